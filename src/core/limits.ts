@@ -1,0 +1,31 @@
+/**
+ * Every number that bounds a scan, with its reason. The defaults are what `--help` prints; the constants are part of
+ * the engine's proof (how far a rule may look) and are not for users to change.
+ */
+import type { Limits } from './types.js';
+
+const MB = 1 << 20;
+
+export const DEFAULT_LIMITS: Limits = {
+  // No limit by default: big files are read in pieces, so size alone is no reason to look away.
+  maxFileBytes: Number.MAX_SAFE_INTEGER,
+  chunkBytes: 4 * MB,
+  decodeDepth: 3,
+  decodeBytes: 16 * MB,
+  archiveDepth: 4,
+  archiveEntries: 100_000,
+  archiveRatio: 200,
+  archiveBytes: 1024 * MB,
+  findingsPerFile: 5_000,
+  fileSeconds: 60,
+  runSeconds: 24 * 3600,
+};
+
+/** Farthest byte, on either side of its anchor, that a rule other than a block rule may look at. */
+export const REACH = 1024;
+/** Farthest a block (PEM, service-account JSON) may extend from its anchor. */
+export const BLOCK_REACH = 32 * 1024;
+/** Context shared by neighbouring chunks: enough for any block on either side of the border. */
+export const OVERLAP = 2 * BLOCK_REACH;
+/** Longest excerpt shown, in UTF-16 units. */
+export const EXCERPT = 160;

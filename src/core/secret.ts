@@ -1,0 +1,53 @@
+/**
+ * A secret value as a type that cannot be printed: bytes in, mask out. String conversion, JSON, `util.inspect` and
+ * template literals all give the mask. Only verification and the seam between worker threads may call `reveal`.
+ */
+import { createHmac, type KeyObject } from 'node:crypto';
+import { maskValue } from './mask.js';
+
+export class Secret {
+  readonly #bytes: Buffer;
+  readonly #publicPrefix: number;
+
+  /** @param publicPrefix bytes at the front that name the type and grant nothing (`ghp_`), shown in the mask. */
+  constructor(bytes: Uint8Array, publicPrefix = 0) {
+    this.#bytes = Buffer.from(bytes);
+    this.#publicPrefix = publicPrefix;
+  }
+
+  /** Length in bytes. */
+  get length(): number {
+    return this.#bytes.length;
+  }
+
+  /** Public prefix length in bytes. */
+  get publicPrefix(): number {
+    return this.#publicPrefix;
+  }
+
+  /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
+  digest(key: Uint8Array | KeyObject): string {
+    return createHmac('sha256', key).update(this.#bytes).digest('hex').slice(0, 32);
+  }
+
+  /** The value itself. Called by verification, the worker seam, and a report the user asked to be unmasked. */
+  reveal(): Buffer {
+    return this.#bytes;
+  }
+
+  toString(): string {
+    return maskValue(this.#bytes.toString('utf8'), this.#publicPrefix);
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  [Symbol.toPrimitive](): string {
+    return this.toString();
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}

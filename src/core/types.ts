@@ -1,0 +1,421 @@
+/**
+ * The nouns of stanch. Every room speaks in these and adds none of its own lightly. A chunk of bytes becomes
+ * matches (numbers), a match becomes a finding (words), a finding gets a verdict, and everything that happens is a
+ * scan event. Nothing here does work: types only.
+ */
+import type { Secret } from './secret.js';
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
+/** How a rule can be sure: by the value's own shape, by shape and context, or by name and randomness only. */
+export type Tier = 'precise' | 'contextual' | 'generic';
+
+// ---------------------------------------------------------------- where bytes come from
+
+/** Where bytes came from. `path` always uses `/`, is relative to the scan's root, and shows bytes that are not UTF-8 as `\xNN`. */
+export type Origin =
+  | { kind: 'file'; path: string }
+  | { kind: 'staged'; path: string; blob: string }
+  /** `path` is unknown while history is read blob by blob; attribution fills it for blobs that hit. */
+  | { kind: 'blob'; blob: string; path?: string }
+  | { kind: 'message'; of: 'commit' | 'tag'; object: string }
+  | { kind: 'log'; path: string; step?: string }
+  | { kind: 'stream'; path: string }
+  /** An entry inside an archive (or a layer, a cell, a table); `entry` is its path inside. */
+  | { kind: 'entry'; outer: Origin; entry: string };
+
+/** Inclusive range of 1-based line numbers. */
+export interface LineRange {
+  first: number;
+  last: number;
+}
+
+/** A piece of content handed to the engine. `bytes` is valid only during the call that delivers it: readers reuse the buffer. */
+export interface Chunk {
+  origin: Origin;
+  bytes: Buffer;
+  /** Position of `bytes[0]` in the whole content, in bytes. */
+  offset: number;
+  /** Number of line ends before `bytes[0]` in the whole content. */
+  line: number;
+  /** Anchors in [from, to) are this chunk's own to judge; the rest is context shared with its neighbours. */
+  from: number;
+  to: number;
+  /** True when no further chunk of this content follows. */
+  final: boolean;
+  /** Lines that the change under scan adds; undefined = all of them. */
+  added?: readonly LineRange[];
+  /** For a piece of delta-compressed history: how these bytes derive from ones already seen (see sources/git/pack). */
+  delta?: Delta;
+}
+
+/** How a blob was made from its base: only `windows` need looking at; base matches inside one copy still stand. */
+export interface Delta {
+  /** Depth of this blob in its delta tree; its base was the last chunk seen at depth - 1. Roots have depth 0. */
+  depth: number;
+  /** Flat triples [baseStart, length, start] of copied ranges, ordered by start. Empty for a root. */
+  copies: Int32Array;
+  copyCount: number;
+  /** Flat pairs [from, to) to look at, ordered, disjoint. */
+  windows: Int32Array;
+  windowCount: number;
+}
+
+export const SKIP_REASONS = [
+  'unreadable',
+  'too-large',
+  'special-file',
+  'symlink-outside',
+  'vanished',
+  'submodule',
+  'lfs-pointer',
+  'missing-object',
+  'bad-object',
+  'shallow',
+  'partial-clone',
+  'archive-unsupported',
+  'archive-broken',
+  'archive-encrypted',
+  'archive-limit',
+  'decode-limit',
+  'time-limit',
+  'findings-limit',
+  'worker-lost',
+  'git-failed',
+  'excluded',
+  'ignored',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Something that was asked for and not looked at. `level` decides the exit code: only `failure` makes a scan incomplete. */
+export interface Skipped {
+  origin: Origin;
+  reason: SkipReason;
+  /** failure: exit code 3 or 4. excluded: left out by trusted policy. note: nothing was lost (the file is gone, a link's target is scanned elsewhere). */
+  level: 'failure' | 'excluded' | 'note';
+  bytes?: number;
+  /** How many things this stands for (a folder of ignored files, say); 1 when absent. */
+  count?: number;
+  /** One short sentence without untrusted text, with what to do where there is something to do. */
+  detail?: string;
+}
+
+/** Receives what a source yields, one call at a time, synchronously. */
+export interface ChunkSink {
+  chunk(chunk: Chunk): void;
+  skipped(skipped: Skipped): void;
+  problem(problem: Problem): void;
+  /** One unit (file, blob, message, log) has been read to its end. */
+  scanned(bytes: number): void;
+}
+
+export interface Source {
+  /** Reads everything to the sink; rejects with UserError when nothing trustworthy can be read. */
+  read(sink: ChunkSink, signal: AbortSignal): Promise<void>;
+}
+
+/** Trusted policy's answer to "is this path to be scanned?"; the answer names the entry that excluded it. */
+export type PathFilter = (path: string) => { excluded: false } | { excluded: true; by: string };
+
+// ---------------------------------------------------------------- rules
+
+/** A rule as written in a rule file, after validation. See docs/architecture.md, "A rule", for every field. */
+export interface RuleSpec {
+  id: string;
+  name: string;
+  provider: string;
+  category: string;
+  group: 'default' | 'logging' | 'entropy';
+  why: string;
+  fix: string;
+  revoke?: string;
+  audit?: string;
+  severity: Severity;
+  tier: Tier;
+  rotateDays?: number;
+  keywords: string[];
+  examples: string[];
+  nonExamples: string[];
+  references: string[];
+  shape?: ShapeSpec;
+  assigned?: AssignedSpec;
+  regex?: RegexSpec;
+  /** Minimum Shannon entropy of the secret in bits per character. */
+  entropy?: number;
+  /** Minimum number of digits in the secret. */
+  minDigits?: number;
+  /** Named checks, run in order (engine/checks). */
+  check: string[];
+  near?: NearSpec;
+  companions: CompanionSpec[];
+  allow?: { words?: string[]; values?: string[] };
+  /** RE2 pattern that the path must match (judged after the engine, which knows no paths). */
+  path?: string;
+  verify?: Record<string, unknown>;
+  /** File the rule came from, for messages. */
+  file: string;
+}
+
+export interface ShapeSpec {
+  prefix?: string[];
+  alphabet?: string;
+  length?: number | [number, number];
+  suffix?: string[];
+  /** The general form: a sequence of literals and classes; see docs/architecture.md. */
+  form?: string;
+  /** 'word' (default): no letter, digit or alphabet byte may touch the token there. 'none': anything may. */
+  left?: 'word' | 'none';
+  right?: 'word' | 'none';
+}
+
+export interface AssignedSpec {
+  /** Vendor's words; compared in lower case without separators. */
+  words: string[];
+  /** Names the value may have been given to; empty = any name that holds one of `words`. */
+  names: string[];
+  alphabet?: string;
+  length?: number | [number, number];
+  form?: string;
+}
+
+export interface RegexSpec {
+  /** RE2 syntax; the group named `secret` is the secret, the whole match when there is none. */
+  pattern: string;
+  /** Bytes looked at before and after a keyword hit. */
+  before: number;
+  after: number;
+}
+
+export interface NearSpec {
+  /** At least one of these words must stand within the distance, in any case. */
+  words: string[];
+  /** Bytes on either side; at most limits.reach. */
+  bytes: number;
+}
+
+export interface CompanionSpec {
+  rule: string;
+  lines: number;
+  required: boolean;
+}
+
+/** What a report says about a rule; the detection half lives in the engine. */
+export interface RuleText {
+  id: string;
+  name: string;
+  provider: string;
+  category: string;
+  why: string;
+  fix: string;
+  revoke?: string;
+  audit?: string;
+  severity: Severity;
+  tier: Tier;
+  group: string;
+  rotateDays?: number;
+  references: string[];
+  /** Example with its templates left in: never looks like a live secret. */
+  example: string;
+}
+
+// ---------------------------------------------------------------- findings
+
+/** Line and column, both from 1; columns count UTF-16 units; the end column is exclusive. */
+export interface Region {
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+  endColumn: number;
+  /** Byte position and length in the content as stored (of the encoded text when decoded). */
+  byteOffset: number;
+  byteLength: number;
+}
+
+export interface CommitInfo {
+  id: string;
+  author: string;
+  email: string;
+  /** ISO 8601 with zone. */
+  date: string;
+  summary: string;
+}
+
+/** History's answer to who, when and where still. */
+export interface Provenance {
+  introduced?: CommitInfo;
+  /** True when the blob stands at some path of HEAD. */
+  atHead: boolean;
+  /** Short names of branch tips (and tags) whose tree still holds the blob. */
+  refs: string[];
+  /** True when no ref reaches the object. */
+  unreachable: boolean;
+}
+
+export interface Place {
+  origin: Origin;
+  region: Region;
+  provenance?: Provenance;
+}
+
+export interface InlineNote {
+  /** The marker as written, without its reason: `stanch:allow`, `gitleaks:allow`, … */
+  marker: string;
+  /** Rules the note is limited to; empty = every rule. */
+  rules: string[];
+  reason?: string;
+  /** ISO date after which the note no longer counts. */
+  expires?: string;
+  line: number;
+}
+
+export type Verdict =
+  | { status: 'new' }
+  | {
+      status: 'suppressed';
+      by: 'inline' | 'config' | 'baseline' | 'untouched' | 'confidence' | 'ignore-file';
+      /** Why, in one sentence; names the entry. */
+      reason: string;
+      /** The suppression's own expiry, if it has one. */
+      expires?: string;
+    };
+
+export interface Finding {
+  /** Stable over line moves and commits; see core/digest.ts for what it is made of. */
+  id: string;
+  ruleId: string;
+  ruleName: string;
+  severity: Severity;
+  tier: Tier;
+  origin: Origin;
+  region: Region;
+  /** The line (or as much as fits) with every secret in it masked. */
+  excerpt: string;
+  secret: Secret;
+  /** Keyed digest of the secret: groups equal secrets, reveals nothing. */
+  digest: string;
+  /** 0 to 1; below the policy's threshold a finding is suppressed by confidence. */
+  confidence: number;
+  /** Why so sure, one short phrase each, strongest first. */
+  reasons: string[];
+  /** Decoders passed, outermost first; empty when the secret stands in plain text. */
+  decoders: string[];
+  /** Non-secret facts read from the value: key type and size, user, host, database, token kind, expiry. */
+  detail: Record<string, string>;
+  /** Companions that make this a composite finding. */
+  parts: { ruleId: string; ruleName: string; region: Region; mask: string }[];
+  /** True when the line is one that the change under scan adds (always true outside changes). */
+  added: boolean;
+  inline?: InlineNote;
+  verdict: Verdict;
+  provenance?: Provenance;
+  /** Every further place of the same secret (history). */
+  places: Place[];
+  owner?: string;
+}
+
+// ---------------------------------------------------------------- events
+
+/** Something to tell that is neither a finding nor content not looked at. */
+export interface Problem {
+  level: 'error' | 'warning' | 'note';
+  /** Stable kebab-case name: `shallow-clone`, `stale-suppression`, `expired-suppression`, `policy-changed`, … */
+  code: string;
+  /** One line that says what to do; untrusted text in it is already escaped. */
+  message: string;
+  origin?: Origin;
+}
+
+export interface Summary {
+  /** Files, blobs, messages or logs looked at. */
+  scanned: number;
+  bytes: number;
+  /** New findings (each history secret once). */
+  findings: number;
+  suppressed: Record<string, number>;
+  /** Failures among the skipped. */
+  notScanned: number;
+  /** Left out by trusted policy, and files git ignores. */
+  excluded: number;
+  ignored: number;
+  problems: number;
+  /** False when something asked for was not looked at. */
+  complete: boolean;
+  exitCode: 0 | 1 | 2 | 3 | 4 | 130 | 143;
+  seconds: number;
+  /** What ran: `native re2 1.27.1` or `re2js`; rules loaded; digest of rules and policy. */
+  regexEngine: string;
+  rules: number;
+  rulesDigest: string;
+  stages?: Record<string, number>;
+}
+
+export type ScanEvent =
+  | { type: 'start'; tool: { name: 'stanch'; version: string }; job: ScanJob; startedAt: string }
+  | { type: 'finding'; finding: Finding }
+  | { type: 'skipped'; skipped: Skipped }
+  | { type: 'problem'; problem: Problem }
+  | { type: 'progress'; scanned: number; bytes: number; total?: number }
+  | { type: 'end'; summary: Summary };
+
+// ---------------------------------------------------------------- the job
+
+export type SourceSpec =
+  | { kind: 'tree'; paths: string[]; gitignore: boolean; archives: boolean }
+  | { kind: 'staged'; archives: boolean }
+  | {
+      kind: 'history';
+      /** Revisions as typed; empty = every ref, stashes and HEADs of worktrees. */
+      revisions: string[];
+      /** Objects reachable from these (full ids) are not scanned: pushes and pull requests. */
+      exclude: string[];
+      unreachable: boolean;
+      archives: boolean;
+      /** Only report on lines the range adds; used by pre-push and CI ranges. */
+      incremental?: boolean;
+    }
+  | { kind: 'log'; paths: string[] }
+  | { kind: 'stream'; name: string };
+
+/** One job in, one event stream out: everything that decides a scan's result, as plain JSON. */
+export interface ScanJob {
+  source: SourceSpec;
+  /** Absolute path that relative paths start from, and where a repository is looked for. */
+  cwd: string;
+  rules: {
+    /** Paths of rule files or folders, added to the built-in pack. */
+    packs: string[];
+    builtin: boolean;
+    /** Rule ids (or `group:name`, `tier:name`, `provider:name`) to switch on or off. */
+    enable: string[];
+    disable: string[];
+  };
+  policy: {
+    /** Config file to use instead of looking for `.stanch.toml`; null = none at all. */
+    config?: string | null;
+    baseline?: string | null;
+    /** Honour inline comments; off for untrusted changes. */
+    inline: boolean;
+    /** True: policy files come from `baseRevision`, never from the tree under scan. */
+    baseRevision?: string;
+    /** Overrides the config's threshold. */
+    minConfidence?: number;
+  };
+  limits: Limits;
+  /** Worker threads at most; 1 = none. */
+  jobs: number;
+  reveal: boolean;
+}
+
+/** All budgets; each that bites is named in the report. Units in the names. */
+export interface Limits {
+  maxFileBytes: number;
+  chunkBytes: number;
+  decodeDepth: number;
+  decodeBytes: number;
+  archiveDepth: number;
+  archiveEntries: number;
+  archiveRatio: number;
+  archiveBytes: number;
+  findingsPerFile: number;
+  fileSeconds: number;
+  runSeconds: number;
+}

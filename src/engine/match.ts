@@ -1,0 +1,41 @@
+/**
+ * What the engine says: numbers and a secret, no words, no paths. A match is relative to a view of a chunk; `locate`
+ * turns it into a finding.
+ */
+import type { Secret } from '../core/secret.js';
+
+/** Result of a named check on a candidate value. */
+export interface CheckResult {
+  /**
+   * pass: raises the confidence to near certainty. fail: lowers it to a placeholder's. reject: this is something
+   * else, not a match at all. unknown: says nothing.
+   */
+  result: 'pass' | 'fail' | 'reject' | 'unknown';
+  /** One short phrase for the reasons, without any part of the value. */
+  reason?: string;
+  /** Non-secret facts read from the value (key type, user, host, expiry, account). */
+  detail?: Record<string, string>;
+  /** Confidence to use instead of the tier's own, 0 to 1 (an expired token, a test key). */
+  confidence?: number;
+}
+
+/** A named check: looks at bytes [start, end) of `bytes` (the secret), and may look around within REACH. Never throws. */
+export type Check = (bytes: Buffer, start: number, end: number) => CheckResult;
+
+/** One place where a rule holds. Offsets are bytes in the view's text. */
+export interface Match {
+  /** Index of the rule in the RuleSet. */
+  rule: number;
+  start: number;
+  end: number;
+  secret: Secret;
+  confidence: number;
+  reasons: string[];
+  detail: Record<string, string>;
+  decoders: string[];
+  /** Bytes that the decision depended on: if they are unchanged, so is the match. */
+  low: number;
+  high: number;
+  /** Companions found near, as indices of rules with their offsets. */
+  parts: { rule: number; start: number; end: number; secret: Secret }[];
+}
