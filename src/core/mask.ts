@@ -4,7 +4,7 @@
  */
 
 /** Values shorter than this show nothing at all, not even a public prefix. */
-const SHORT = 20;
+export const SHORT = 20;
 
 /** @param publicPrefix UTF-8 bytes at the front that may be shown; always ASCII in practice. */
 export function maskValue(value: string, publicPrefix = 0): string {

@@ -3,7 +3,7 @@
  * template literals all give the mask. Only verification and the seam between worker threads may call `reveal`.
  */
 import { createHmac, type KeyObject } from 'node:crypto';
-import { maskValue } from './mask.js';
+import { maskValue, SHORT } from './mask.js';
 
 export class Secret {
   readonly #bytes: Buffer;
@@ -23,6 +23,11 @@ export class Secret {
   /** Public prefix length in bytes. */
   get publicPrefix(): number {
     return this.#publicPrefix;
+  }
+
+  /** The public prefix as text; empty for short values, which show nothing. */
+  publicPrefixText(): string {
+    return this.#bytes.length < SHORT ? '' : this.#bytes.toString('latin1', 0, this.#publicPrefix);
   }
 
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */

@@ -29,6 +29,9 @@ export interface LineRange {
   last: number;
 }
 
+/** Encodings whose bytes are not a superset of ASCII. */
+export type Encoding = 'utf16le' | 'utf16be' | 'utf32le' | 'utf32be';
+
 /** A piece of content handed to the engine. `bytes` is valid only during the call that delivers it: readers reuse the buffer. */
 export interface Chunk {
   origin: Origin;
@@ -42,6 +45,8 @@ export interface Chunk {
   to: number;
   /** True when no further chunk of this content follows. */
   final: boolean;
+  /** Set when the content began with this encoding's byte order mark; every piece of the content says so, and begins at a whole character unit. */
+  encoding?: Encoding;
   /** Lines that the change under scan adds; undefined = all of them. */
   added?: readonly LineRange[];
   /** For a piece of delta-compressed history: how these bytes derive from ones already seen (see sources/git/pack). */
@@ -398,6 +403,8 @@ export interface ScanJob {
     baseRevision?: string;
     /** Overrides the config's threshold. */
     minConfidence?: number;
+    /** Reasons of skips that do not make the scan incomplete, besides the config's. */
+    allowIncomplete: SkipReason[];
   };
   limits: Limits;
   /** Worker threads at most; 1 = none. */

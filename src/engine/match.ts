@@ -26,6 +26,8 @@ export type Check = (bytes: Buffer, start: number, end: number) => CheckResult;
 export interface Match {
   /** Index of the rule in the RuleSet. */
   rule: number;
+  /** Where the anchor stands that led here: decides which chunk or window owns the match. */
+  anchor: number;
   start: number;
   end: number;
   secret: Secret;
@@ -33,9 +35,6 @@ export interface Match {
   reasons: string[];
   detail: Record<string, string>;
   decoders: string[];
-  /** Bytes that the decision depended on: if they are unchanged, so is the match. */
-  low: number;
-  high: number;
   /** Companions found near, as indices of rules with their offsets. */
   parts: { rule: number; start: number; end: number; secret: Secret }[];
 }

@@ -1,0 +1,56 @@
+// src/ and rules/ → dist/: the program as ESM with shared pieces, the hook's hot path as one CommonJS file, the worker,
+// compiled rules, and types. Nothing is fetched and nothing outside dist/ and action/dist/ is written.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (path) => `${root}${path}`;
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+rmSync(at('dist'), { recursive: true, force: true });
+mkdirSync(at('dist'));
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  absWorkingDir: root,
+  define: { STANCH_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+await build({
+  ...common,
+  format: 'esm',
+  splitting: true,
+  packages: 'external',
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/worker.ts', rules: 'src/rules/build.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunk-[hash]',
+});
+
+// The command: what a hook runs must start as fast as Node itself, so it is one file and loads the rest when needed.
+await build({
+  ...common,
+  format: 'cjs',
+  packages: 'external',
+  entryPoints: { stanch: 'src/cli/entry.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  external: ['./cli.js'],
+  define: { ...common.define, 'import.meta.url': '__selfUrl' },
+  banner: { js: "#!/usr/bin/env node\nconst __selfUrl = require('node:url').pathToFileURL(__filename).href;" },
+});
+
+const { buildRules } = await import(at('dist/rules.js'));
+const { pack, texts } = buildRules(at('rules'));
+writeFileSync(at('dist/rules.json'), JSON.stringify(pack));
+writeFileSync(at('dist/rules.text.json'), JSON.stringify(texts));
+
+if (!process.argv.includes('--no-types')) {
+  const tsc = createRequire(import.meta.url).resolve('typescript/package.json').replace('package.json', 'bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+}

@@ -1,0 +1,33 @@
+/** The process → an Io, the program's answer → the exit code. The only file that reads `process`; it never exits early. */
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { isatty } from 'node:tty';
+import { guarded } from './guard.js';
+import type { ExitCode, Io } from './io.js';
+import { Output } from './output.js';
+import { stopSignals } from './signals.js';
+import { VERSION } from './version.js';
+
+/** Runs a program on this process, to its end. */
+export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<void> {
+  const stop = stopSignals(process);
+  const io: Io = {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    stdin: () => process.stdin,
+    stdinIsTerminal: isatty(0),
+    out: new Output(process.stdout),
+    err: new Output(process.stderr),
+    now: () => new Date(),
+    randomBytes,
+    signal: stop.signal,
+    killGroup: (pid) => process.kill(-pid, 'SIGKILL'),
+    self: { node: process.execPath, script: process.argv[1] ?? '' },
+    version: VERSION,
+    cores: availableParallelism(),
+  };
+  const code = await guarded(program, io);
+  process.exitCode = code;
+  stop.done(code);
+}

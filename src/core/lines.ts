@@ -1,0 +1,148 @@
+/**
+ * Byte offsets → lines and columns as editors count them. A line ends at LF, at CRLF or at a lone CR; columns count
+ * UTF-16 units of the UTF-8 text, and a byte that is not UTF-8 counts as one. Nothing here is computed before there is
+ * a finding, except the line count at the border of two pieces.
+ */
+import type { Encoding } from './types.js';
+
+const LF = 10;
+const CR = 13;
+/** Farthest that `lineBounds` looks in either direction, in bytes. */
+const LINE_REACH = 4096;
+
+/** Line and column, both from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/**
+ * Number of line ends within [from, to). CRLF counts where its LF stands, so a range may end between the two as long
+ * as `bytes` goes on behind it.
+ */
+export function countLineEnds(bytes: Buffer, from: number, to: number, encoding?: Encoding): number {
+  if (encoding !== undefined) return countWideLineEnds(bytes, from, to, encoding);
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    if (byte > CR) continue;
+    if (byte === LF || (byte === CR && bytes[i + 1] !== LF)) count++;
+  }
+  return count;
+}
+
+/** The same for UTF-16 and UTF-32; `from` stands at the start of a unit. */
+function countWideLineEnds(bytes: Buffer, from: number, to: number, encoding: Encoding): number {
+  const width = encoding.startsWith('utf16') ? 2 : 4;
+  const unit = wideUnitReader(encoding);
+  let count = 0;
+  for (let i = from; i + width <= to; i += width) {
+    const value = unit(bytes, i);
+    if (value > CR) continue;
+    const next = i + 2 * width <= bytes.length ? unit(bytes, i + width) : -1;
+    if (value === LF || (value === CR && next !== LF)) count++;
+  }
+  return count;
+}
+
+function wideUnitReader(encoding: Encoding): (bytes: Buffer, at: number) => number {
+  switch (encoding) {
+    case 'utf16le':
+      return (bytes, at) => bytes.readUInt16LE(at);
+    case 'utf16be':
+      return (bytes, at) => bytes.readUInt16BE(at);
+    case 'utf32le':
+      return (bytes, at) => bytes.readUInt32LE(at);
+    case 'utf32be':
+      return (bytes, at) => bytes.readUInt32BE(at);
+  }
+}
+
+/**
+ * Answers positions in one chunk. It remembers the last answer, so that ascending questions cost one pass over the
+ * chunk together, however many findings a line holds; a question further back starts over.
+ */
+export class LineCursor {
+  readonly #bytes: Buffer;
+  readonly #firstLine: number;
+  #offset = 0;
+  #line: number;
+  #column = 1;
+
+  /** @param chunkLine number of line ends before `bytes[0]` in the whole content (`Chunk.line`). */
+  constructor(bytes: Buffer, chunkLine: number) {
+    this.#bytes = bytes;
+    this.#firstLine = chunkLine + 1;
+    this.#line = this.#firstLine;
+  }
+
+  /** Position of the byte at `offset`, which may be the end of the bytes. A line longer than the chunk counts columns from the chunk's start. */
+  at(offset: number): Position {
+    if (offset < this.#offset) {
+      this.#offset = 0;
+      this.#line = this.#firstLine;
+      this.#column = 1;
+    }
+    this.#advance(Math.min(offset, this.#bytes.length));
+    return { line: this.#line, column: this.#column };
+  }
+
+  #advance(target: number): void {
+    const bytes = this.#bytes;
+    let i = this.#offset;
+    while (i < target) {
+      const byte = bytes[i]!;
+      if (byte === LF || (byte === CR && bytes[i + 1] !== LF)) {
+        this.#line++;
+        this.#column = 1;
+        i++;
+      } else if (byte < 0x80) {
+        this.#column++;
+        i++;
+      } else {
+        const width = utf8Width(bytes, i);
+        // An offset inside a character belongs to that character.
+        if (i + width > target) break;
+        this.#column += width === 4 ? 2 : 1;
+        i += width;
+      }
+    }
+    this.#offset = i;
+  }
+}
+
+/** Position of one byte; for several in a chunk keep a `LineCursor`. */
+export function position(bytes: Buffer, offset: number, chunkLine: number): Position {
+  return new LineCursor(bytes, chunkLine).at(offset);
+}
+
+/**
+ * The line around `offset` as [start, end), without its line end, cut at whole characters 4 KB to either side.
+ */
+export function lineBounds(bytes: Buffer, offset: number): [start: number, end: number] {
+  const low = Math.max(0, offset - LINE_REACH);
+  const high = Math.min(bytes.length, offset + LINE_REACH);
+  let start = offset;
+  while (start > low && !isLineEnd(bytes, start - 1)) start--;
+  let end = offset;
+  while (end < high && bytes[end] !== LF && bytes[end] !== CR) end++;
+  if (start === low && low > 0) while (start < offset && isContinuation(bytes[start]!)) start++;
+  if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end]!)) end--;
+  return [start, end];
+}
+
+function isLineEnd(bytes: Buffer, at: number): boolean {
+  return bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF);
+}
+
+function isContinuation(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
+}
+
+/** Bytes in the UTF-8 character at `at`; 1 for a byte that begins none. */
+function utf8Width(bytes: Buffer, at: number): number {
+  const lead = bytes[at]!;
+  const width = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
+  for (let i = 1; i < width; i++) if (!isContinuation(bytes[at + i] ?? 0)) return 1;
+  return width;
+}

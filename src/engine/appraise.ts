@@ -1,0 +1,89 @@
+/**
+ * A rule and the span of a candidate value → a match with its confidence and reasons, or nothing. Everything that can
+ * speak for or against a value of a rule's own form is asked here, cheapest first; the order is part of the design.
+ */
+import { Secret } from '../core/secret.js';
+import { checks } from './checks/index.js';
+import { entropy } from './entropy.js';
+import type { Match } from './match.js';
+import { shapedPlaceholder } from './placeholder.js';
+import type { CompiledRule } from './ruleset.js';
+
+/** Confidence of a value that nothing more is known about, by tier. */
+const BASE = { precise: 0.9, contextual: 0.75, generic: 0.5 } as const;
+const PLACEHOLDER = 0.1;
+const PROVEN = 0.99;
+
+export interface Candidate {
+  /** Index of the rule. */
+  rule: number;
+  /** The anchor's position. */
+  anchor: number;
+  start: number;
+  end: number;
+  /** Bytes of the secret's front that are public. */
+  publicPrefix: number;
+  reason: string;
+}
+
+export function appraise(rule: CompiledRule, bytes: Buffer, candidate: Candidate): Match | undefined {
+  const { start, end } = candidate;
+  if (rule.minDigits !== undefined && countDigits(bytes, start, end) < rule.minDigits) return undefined;
+  if (rule.entropy !== undefined && entropy(bytes, start, end) < rule.entropy) return undefined;
+  const value = bytes.toString('latin1', start, end);
+  if (rule.allow !== undefined && isAllowed(rule.allow, value)) return undefined;
+  const near = rule.near === undefined ? undefined : nearWord(rule.near, bytes, start, end);
+  if (rule.near !== undefined && near === undefined) return undefined;
+  const match: Match = {
+    rule: candidate.rule,
+    anchor: candidate.anchor,
+    start,
+    end,
+    secret: new Secret(bytes.subarray(start, end), candidate.publicPrefix),
+    confidence: BASE[rule.tier],
+    reasons: [candidate.reason],
+    detail: {},
+    decoders: [],
+    parts: [],
+  };
+  if (near !== undefined) match.reasons.push(`the word '${near}' stands near`);
+  if (!check(rule, bytes, match)) return undefined;
+  const why = match.confidence >= PROVEN ? undefined : shapedPlaceholder(value, candidate.publicPrefix);
+  if (why !== undefined) {
+    match.confidence = Math.min(match.confidence, PLACEHOLDER);
+    match.reasons.unshift(`the value ${why}`);
+  }
+  return match;
+}
+
+/** Runs the rule's checks; false when one says that this is something else. */
+function check(rule: CompiledRule, bytes: Buffer, match: Match): boolean {
+  for (const name of rule.check) {
+    const said = checks[name]!(bytes, match.start, match.end);
+    if (said.result === 'reject') return false;
+    if (said.result === 'pass') match.confidence = Math.max(match.confidence, PROVEN);
+    if (said.result === 'fail') match.confidence = Math.min(match.confidence, PLACEHOLDER);
+    if (said.confidence !== undefined) match.confidence = said.confidence;
+    if (said.reason !== undefined) match.reasons.unshift(said.reason);
+    Object.assign(match.detail, said.detail);
+  }
+  return true;
+}
+
+function countDigits(bytes: Buffer, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (bytes[i]! >= 0x30 && bytes[i]! <= 0x39) count++;
+  return count;
+}
+
+function isAllowed(allow: { words: string[]; values: string[] }, value: string): boolean {
+  const lower = value.toLowerCase();
+  return allow.words.some((word) => lower.includes(word)) || allow.values.includes(value);
+}
+
+/** The first of the words within the distance of the value, or undefined. */
+export function nearWord(near: { words: string[]; bytes: number }, bytes: Buffer, start: number, end: number): string | undefined {
+  const before = bytes.toString('latin1', Math.max(0, start - near.bytes), start).toLowerCase();
+  const after = bytes.toString('latin1', end, Math.min(bytes.length, end + near.bytes)).toLowerCase();
+  return near.words.find((word) => before.includes(word) || after.includes(word));
+}

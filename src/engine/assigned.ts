@@ -1,0 +1,166 @@
+/**
+ * A word in a name → the matches of all assigned rules on the assignment around it. The assignment is read once; a
+ * vendor's rule holds when the value has its form and its words and names stand in the name or near; the generic rules
+ * weigh what is left.
+ */
+import { Secret } from '../core/secret.js';
+import { appraise } from './appraise.js';
+import { type Assignment, AssignmentReader } from './assignment.js';
+import { parseForm } from './form.js';
+import type { Match } from './match.js';
+import { normalName, STRONG_NAMES } from './names.js';
+import type { Hits } from './prefilter.js';
+import { type Anchor, type CompiledRule, USE } from './ruleset.js';
+import { scoreNamed } from './score.js';
+import { ShapeWalk } from './shape.js';
+
+/** How far from the assignment a vendor's word may stand, in bytes. */
+const NEAR = 200;
+/** Longest value a vendor's assigned rule may ask for. */
+const LONGEST = 512;
+const SUGGESTING = STRONG_NAMES.map(normalName);
+
+export class AssignedRules {
+  readonly #rules: readonly CompiledRule[];
+  readonly #anchors: readonly Anchor[];
+  readonly #reader = new AssignmentReader();
+  /** Vendor rules by the value lengths they accept. */
+  readonly #byLength: number[][] = Array.from({ length: LONGEST + 1 }, () => []);
+  readonly #generic: number[] = [];
+  readonly #walks = new Map<number, ShapeWalk>();
+  /** For each anchor, the rules whose vendor word it is. */
+  readonly #vendors: (Set<number> | undefined)[];
+
+  constructor(rules: readonly CompiledRule[], anchors: readonly Anchor[], active: Uint8Array) {
+    this.#rules = rules;
+    this.#anchors = anchors;
+    rules.forEach((rule, index) => {
+      if (rule.kind !== 'assigned' || active[index] === 0) return;
+      if (rule.span === undefined) this.#generic.push(index);
+      else for (let n = rule.span[0]; n <= Math.min(LONGEST, rule.span[1]); n++) this.#byLength[n]!.push(index);
+    });
+    this.#vendors = anchors.map((anchor) => {
+      const vendors = new Set<number>();
+      for (let i = 0; i < anchor.uses.length; i += 2) {
+        if (anchor.uses[i + 1] === USE.word) vendors.add(anchor.uses[i]!);
+      }
+      return vendors.size > 0 ? vendors : undefined;
+    });
+  }
+
+  /** End of the name around hit `index`, without judging it: it belongs to a neighbouring range. */
+  nameEnd(bytes: Buffer, hits: Hits, index: number): number {
+    const at = hits.at[index]!;
+    return this.#reader.name(bytes, at, at + this.#anchors[hits.anchor[index]!]!.text.length);
+  }
+
+  /** Reads the assignment at hit `index`; pushes its matches; returns the end of the name, where the next reading may begin. */
+  judge(bytes: Buffer, hits: Hits, index: number, out: Match[]): number {
+    const at = hits.at[index]!;
+    const nameEnd = this.nameEnd(bytes, hits, index);
+    if (!this.#reader.value()) return nameEnd;
+    const found = this.#reader.result;
+    const length = found.valueEnd - found.valueStart;
+    if (length < 4 || hasNul(bytes, found.nameStart, found.valueEnd)) return nameEnd;
+    const before = out.length;
+    if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, out);
+    if (out.length === before) this.#genericRules(bytes, at, found, out);
+    return nameEnd;
+  }
+
+  #vendorRules(bytes: Buffer, hits: Hits, index: number, found: Assignment, out: Match[]): void {
+    const candidates = this.#byLength[found.valueEnd - found.valueStart]!;
+    if (candidates.length === 0) return;
+    for (const rule of candidates) {
+      if (!this.#walk(rule).exactly(bytes, found.valueStart, found.valueEnd)) continue;
+      const name = bytes.toString('latin1', found.nameStart, found.nameEnd);
+      const reason = this.#context(this.#rules[rule]!, rule, name, hits, index);
+      if (reason === undefined) continue;
+      const walk = this.#walk(rule);
+      const match = appraise(this.#rules[rule]!, bytes, {
+        rule,
+        anchor: hits.at[index]!,
+        start: walk.secretStart,
+        end: walk.secretEnd,
+        publicPrefix: 0,
+        reason,
+      });
+      if (match !== undefined) out.push(match);
+    }
+  }
+
+  /** Why the rule's words and names hold for this assignment, or undefined. */
+  #context(rule: CompiledRule, index: number, name: string, hits: Hits, hit: number): string | undefined {
+    const normal = normalName(name);
+    const inName = rule.names!.length > 0 ? rule.names!.some((n) => normal.includes(n)) : undefined;
+    const word = rule.words!.find((w) => holdsWord(name, normal, w));
+    if (word !== undefined && inName !== false) return `given to a name of ${rule.provider}`;
+    const suggests = inName ?? SUGGESTING.some((n) => normal.includes(n));
+    if (!suggests) return undefined;
+    if (rule.words!.length === 0) return 'given to a name of its own';
+    return this.#vendorNear(index, hits, hit) ? `${rule.provider} is named near` : undefined;
+  }
+
+  #vendorNear(rule: number, hits: Hits, hit: number): boolean {
+    const at = hits.at[hit]!;
+    for (let i = hit; i >= 0 && at - hits.at[i]! <= NEAR; i--) if (this.#vendors[hits.anchor[i]!]?.has(rule)) return true;
+    for (let i = hit + 1; i < hits.count && hits.at[i]! - at <= NEAR; i++) {
+      if (this.#vendors[hits.anchor[i]!]?.has(rule)) return true;
+    }
+    return false;
+  }
+
+  #genericRules(bytes: Buffer, anchor: number, found: Assignment, out: Match[]): void {
+    if (this.#generic.length === 0) return;
+    const name = bytes.toString('utf8', found.nameStart, found.nameEnd);
+    const normal = normalName(name);
+    const rule = this.#generic.find((index) => this.#rules[index]!.names!.some((n) => normal.includes(n)));
+    if (rule === undefined) return;
+    const score = scoreNamed(bytes, found, name, bytes.toString('utf8', found.valueStart, found.valueEnd));
+    if (score === undefined) return;
+    out.push({
+      rule,
+      anchor,
+      start: found.valueStart,
+      end: found.valueEnd,
+      secret: new Secret(bytes.subarray(found.valueStart, found.valueEnd)),
+      confidence: score.confidence,
+      reasons: score.reasons,
+      detail: {},
+      decoders: [],
+      parts: [],
+    });
+  }
+
+  #walk(rule: number): ShapeWalk {
+    let walk = this.#walks.get(rule);
+    if (walk === undefined) {
+      walk = new ShapeWalk(parseForm(this.#rules[rule]!.form!), 'none', 'none');
+      this.#walks.set(rule, walk);
+    }
+    return walk;
+  }
+}
+
+/** True when a vendor's word stands in a name as words of its own; long words may also stand inside one. */
+function holdsWord(name: string, normal: string, word: string): boolean {
+  if (word.length >= 6) return normal.includes(word);
+  for (let at = normal.indexOf(word); at >= 0; at = normal.indexOf(word, at + 1)) {
+    if (delimited(name, word)) return true;
+  }
+  return false;
+}
+
+function delimited(name: string, word: string): boolean {
+  const parts = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  return parts.includes(word) || parts.some((part, i) => part + (parts[i + 1] ?? '') === word);
+}
+
+/** Text does not hold NUL: an assignment with one is a piece of a binary. */
+function hasNul(bytes: Buffer, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] === 0) return true;
+  return false;
+}

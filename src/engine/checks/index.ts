@@ -1,0 +1,89 @@
+/**
+ * All named checks and the makers of samples that pass them: the table that rules refer to in `check = [...]` and
+ * sample templates in `<<name PREFIX>>`. Nothing is decided here.
+ */
+import type { Check } from '../match.js';
+import { awsKeyId, signAwsKeyId } from './aws.js';
+import { azureCask, signAzureCask } from './azure-cask.js';
+import { azureDevopsPat, signAzureDevopsPat } from './azure-devops.js';
+import { azureEntraSecret, signAzureEntraSecret } from './azure-entra.js';
+import { azureKey, signAzureKey } from './azure-key.js';
+import { basicAuth } from './basic-auth.js';
+import { base58check, bech32, signBase58check, signBech32, signXrpSeed, xrpSeed } from './chain-keys.js';
+import { connectionString } from './connection-string.js';
+import { cratesIoToken, signCratesIoToken } from './crates-io.js';
+import { crc32Checks, crc32Signers, type Signer } from './crc32-tokens.js';
+import { base64Key, decodedTextChecks, discordToken, pypiToken, wireguardKey } from './decoded-text.js';
+import { gitlabRoutable, signGitlabRoutable } from './gitlab.js';
+import { bitlocker, hexRandom, luhn, notSequential, secp256k1, uuid } from './identifiers.js';
+import { base64Json, gcpServiceAccount } from './json-tokens.js';
+import { jwt, paseto } from './jwt.js';
+import { nkeySeed, signNkeySeed, signStellarSeed, stellarSeed } from './key-seeds.js';
+import { base64Pem, pem } from './keys/pem.js';
+import { putty } from './keys/putty.js';
+import { otpSeed } from './otp-seed.js';
+import { uri } from './uri.js';
+
+/** Named checks. A null prototype, so that a rule's `constructor` names nothing. */
+export const checks: Record<string, Check> = Object.assign(Object.create(null), {
+  // Checksums.
+  ...crc32Checks,
+  'aws-key-id': awsKeyId,
+  'azure-cask': azureCask,
+  'azure-devops-pat': azureDevopsPat,
+  'azure-entra-secret': azureEntraSecret,
+  'azure-key': azureKey,
+  base58check,
+  bech32,
+  bitlocker,
+  'crates-io-token': cratesIoToken,
+  'gitlab-routable': gitlabRoutable,
+  luhn,
+  'nkey-seed': nkeySeed,
+  'stellar-seed': stellarSeed,
+  'xrp-seed': xrpSeed,
+  // Structure.
+  ...decodedTextChecks,
+  'base64-json': base64Json,
+  'base64-key': base64Key,
+  'base64-pem': base64Pem,
+  'basic-auth': basicAuth,
+  'connection-string': connectionString,
+  'discord-token': discordToken,
+  'gcp-service-account': gcpServiceAccount,
+  jwt,
+  'otp-seed': otpSeed,
+  paseto,
+  pem,
+  putty,
+  'pypi-token': pypiToken,
+  secp256k1,
+  uri,
+  uuid,
+  'wireguard-key': wireguardKey,
+  // Sanity.
+  'hex-random': hexRandom,
+  'not-sequential': notSequential,
+} satisfies Record<string, Check>);
+
+/**
+ * Makers of values with a valid checksum, under the names of their checks: `prefix` is the text the value begins with
+ * (or the signature it holds), `pick('base62', 30)` gives random text.
+ */
+export const signers: Record<string, Signer> = Object.assign(Object.create(null), {
+  ...crc32Signers,
+  // Short name used in templates for the commonest recipe.
+  crc32: crc32Signers['crc32-base62']!,
+  'aws-key-id': signAwsKeyId,
+  'azure-cask': signAzureCask,
+  'azure-devops-pat': signAzureDevopsPat,
+  'azure-entra-secret': signAzureEntraSecret,
+  'azure-key': signAzureKey,
+  base58check: signBase58check,
+  bech32: signBech32,
+  'crates-io-token': signCratesIoToken,
+  'gitlab-routable': signGitlabRoutable,
+  'nkey-seed': signNkeySeed,
+  'stellar-seed': signStellarSeed,
+  'xrp-seed': signXrpSeed,
+} satisfies Record<string, Signer>);

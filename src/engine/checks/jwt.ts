@@ -1,0 +1,81 @@
+/**
+ * JSON Web Tokens (RFC 7519, JWS and JWE compact form) → whether header and payload are what they should be, with the
+ * claims that say whose token it is. Nothing is verified and no clock is read: the expiry is told, not judged.
+ */
+import type { Check, CheckResult } from '../match.js';
+import { decodeJson, isoTime, tell } from './json-text.js';
+import { DOCUMENTATION, lowered, pass, reject, unknown } from './results.js';
+
+/** Claims that are safe to show and say what to revoke where. */
+const CLAIMS = {
+  iss: 'iss',
+  aud: 'aud',
+  client_id: 'client',
+  azp: 'client',
+  role: 'role',
+  scope: 'scope',
+  tid: 'tenant',
+};
+/** Subjects and issuers of tokens that documentation publishes (jwt.io; RFC 7515, appendix A; RFC 7519, section 3.1). */
+const SAMPLE_SUBJECTS = new Set(['1234567890', 'John Doe', 'user123', 'test']);
+/** `iat` of the jwt.io token, which people edit without touching this. */
+const SAMPLE_TIME = 1516239022;
+
+export const jwt: Check = (bytes, start, end) => {
+  const parts = bytes.toString('latin1', start, end).split('.');
+  // Some vendors put a prefix with a separator in front: `ghs_<id>_eyJ…`, `wrka-eyJ…`.
+  const header = decodeJson(parts[0]!.slice(Math.max(0, parts[0]!.indexOf('eyJ'))));
+  if (header === undefined || typeof (header.alg ?? header.enc) !== 'string')
+    return reject('header is not JSON with alg');
+  const about = tell(header, { alg: 'alg', typ: 'typ', kid: 'kid' });
+  if (parts.length === 5 && typeof header.enc === 'string')
+    return pass('encrypted token', { ...about, typ: 'JWE' });
+  const payload = decodeJson(parts[1] ?? '');
+  if (payload === undefined) return payloadOpaque(header, parts, about);
+  const detail = { ...about, ...claims(payload) };
+  if (isSample(payload)) return lowered(DOCUMENTATION, 'documentation example', detail);
+  if (String(header.alg).toLowerCase() === 'none') return lowered(0.3, 'unsigned token', detail);
+  return (parts[2] ?? '').length >= 16
+    ? pass('header and payload are JSON', detail)
+    : lowered(0.3, 'signature is missing', detail);
+};
+
+/** A payload may be any bytes (JWS), or lie elsewhere (detached). */
+function payloadOpaque(
+  header: Record<string, unknown>,
+  parts: string[],
+  about: Record<string, string>,
+): CheckResult {
+  if (header.typ === 'JWT') return reject('payload is not JSON');
+  return parts.length === 3 ? unknown(about) : reject('not three parts');
+}
+
+function claims(payload: Record<string, unknown>): Record<string, string> {
+  const detail = tell(payload, CLAIMS);
+  const exp = isoTime(payload.exp);
+  const iat = isoTime(payload.iat);
+  if (exp !== undefined) detail.exp = exp;
+  if (iat !== undefined) detail.iat = iat;
+  return detail;
+}
+
+function isSample(payload: Record<string, unknown>): boolean {
+  const names = [payload.sub, payload.name, payload.iss].filter((value) => typeof value === 'string');
+  if (payload.iat === SAMPLE_TIME || names.some((name) => SAMPLE_SUBJECTS.has(name))) return true;
+  // RFC 7515, appendix A.1.
+  return payload.iss === 'joe' && payload.exp === 1300819380;
+}
+
+/** PASETO (paseto-standard/paseto-spec): versions 1 to 4; `public` payloads begin with the signed JSON in clear. */
+export const paseto: Check = (bytes, start, end) => {
+  const [version, purpose, body, footer] = bytes.toString('latin1', start, end).split('.');
+  if (!/^v[1-4]$/.test(version!) || (purpose !== 'local' && purpose !== 'public'))
+    return reject('not a PASETO');
+  const decoded = Buffer.from(body ?? '', 'base64url');
+  // Shortest: nonce and tag of `local`, a signature of `public`.
+  if (decoded.length < 48) return reject('too short');
+  const detail: Record<string, string> = { type: `${version}.${purpose}` };
+  if (purpose === 'public' && decoded[0] !== 0x7b) return reject('payload is not JSON');
+  Object.assign(detail, tell(decodeJson(footer ?? '') ?? {}, { kid: 'kid' }));
+  return pass('payload has the right form', detail);
+};

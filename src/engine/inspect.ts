@@ -1,0 +1,46 @@
+/**
+ * A chunk → its inspection: the views it was scanned in, each with the matches found there. Settles how bytes become
+ * text before any rule runs, and follows delta-compressed history from blob to blob.
+ */
+import type { Chunk } from '../core/types.js';
+import { Carrier } from './carry.js';
+import { decodeWide, wideEncoding } from './decode/text.js';
+import type { Inspector } from './inspector.js';
+import type { Match } from './match.js';
+
+/** One reading of a chunk's bytes. `bytes` is the chunk's own buffer for the raw view. */
+export interface View {
+  bytes: Buffer;
+  matches: Match[];
+  /** Name of the decoding that made this view; undefined for the raw one. */
+  decoder?: string;
+}
+
+export class Inspection {
+  readonly #inspector: Inspector;
+  readonly #carrier: Carrier;
+
+  constructor(inspector: Inspector) {
+    this.#inspector = inspector;
+    this.#carrier = new Carrier(inspector);
+  }
+
+  /** Views of the chunk that hold matches; most chunks have none. */
+  views(chunk: Chunk): View[] {
+    const views: View[] = [];
+    const matches = chunk.delta
+      ? this.#carrier.inspect(chunk.bytes, chunk.delta)
+      : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
+    if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });
+    const wide = chunk.encoding ?? wideEncoding(chunk.bytes);
+    if (wide !== undefined) {
+      const bytes = decodeWide(chunk.bytes, wide);
+      const from = decodeWide(chunk.bytes.subarray(0, chunk.from), wide).length;
+      const to = chunk.to >= chunk.bytes.length ? bytes.length : decodeWide(chunk.bytes.subarray(0, chunk.to), wide).length;
+      const inside = this.#inspector.inspect(bytes, from, to);
+      for (const match of inside) match.decoders.unshift(wide);
+      if (inside.length > 0) views.push({ bytes, matches: inside, decoder: wide });
+    }
+    return views;
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * Bytes × rules → matches. Holds what is derived from a compiled pack (prefilter, walks, patterns) and runs the stages
+ * in order: find anchors, try the rules they belong to, settle overlaps. Knows no path, no clock, no disk; every
+ * decision depends on at most REACH bytes around an anchor (BLOCK_REACH for long rules).
+ */
+import { BLOCK_REACH, REACH } from '../core/limits.js';
+import { appraise } from './appraise.js';
+import { AssignedRules } from './assigned.js';
+import { parseForm } from './form.js';
+import type { Match } from './match.js';
+import { Prefilter } from './prefilter.js';
+import { compilePattern, type Pattern } from './regex.js';
+import { type Anchor, type CompiledPack, type CompiledRule, USE } from './ruleset.js';
+import { settle } from './settle.js';
+import { ShapeWalk } from './shape.js';
+
+/** Anchors this far outside the judged range are still found, as context for those inside. */
+const CONTEXT = 256;
+/** Matches of one pattern in one window; a window is at most twice BLOCK_REACH. */
+const MOST_PER_WINDOW = 64;
+
+/** What an anchor leads to, split by kind once so that the hot loop need not look. */
+interface Leads {
+  /** Pairs [rule, element]. */
+  shapes: number[];
+  patterns: number[];
+  name: boolean;
+  /** True when a rule it leads to is long. */
+  long: boolean;
+}
+
+export class Inspector {
+  readonly rules: readonly CompiledRule[];
+  readonly idOf: ReadonlyMap<string, number>;
+  readonly #prefilter: Prefilter;
+  readonly #leads: Leads[];
+  readonly #assigned: AssignedRules;
+  readonly #walks = new Map<number, ShapeWalk>();
+  readonly #patterns = new Map<number, Pattern>();
+
+  /** @param isActive which rules run; undefined = all of the default group. */
+  constructor(pack: CompiledPack, isActive: (rule: CompiledRule) => boolean = (rule) => rule.group === 'default') {
+    this.rules = pack.rules;
+    this.idOf = new Map(pack.rules.map((rule, index) => [rule.id, index]));
+    const active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
+    const anchors = pack.anchors.filter((anchor) => leadsAnywhere(anchor, active, pack.rules));
+    this.#leads = anchors.map((anchor) => leadsOf(anchor, active, pack.rules));
+    this.#prefilter = new Prefilter(anchors);
+    this.#assigned = new AssignedRules(pack.rules, anchors, active);
+  }
+
+  /** Settled matches whose anchors lie in [from, to). */
+  inspect(bytes: Buffer, from = 0, to = bytes.length): Match[] {
+    const raw = this.judge(bytes, from, to);
+    return raw.length === 0 ? raw : this.settle(bytes, raw);
+  }
+
+  /**
+   * Matches before overlaps and companions are settled: what delta-aware history carries from blob to blob.
+   * @param longs receives the anchors of long rules, whatever they led to.
+   */
+  judge(bytes: Buffer, from: number, to: number, out: Match[] = [], longs?: number[]): Match[] {
+    const hits = this.#prefilter.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
+    let named = -1;
+    for (let i = 0; i < hits.count; i++) {
+      const at = hits.at[i]!;
+      if (at >= to) break;
+      const leads = this.#leads[hits.anchor[i]!]!;
+      if (at < from) {
+        // A name that begins before the range was judged there; its later words must not judge it again.
+        if (leads.name && at >= named) named = this.#assigned.nameEnd(bytes, hits, i);
+        continue;
+      }
+      if (leads.long) longs?.push(at);
+      for (let j = 0; j < leads.shapes.length; j += 2) this.#shape(bytes, at, leads.shapes[j]!, leads.shapes[j + 1]!, out);
+      for (const rule of leads.patterns) this.#pattern(bytes, at, rule, out);
+      if (leads.name && at >= named) named = this.#assigned.judge(bytes, hits, i, out);
+    }
+    return out;
+  }
+
+  settle(bytes: Buffer, raw: Match[]): Match[] {
+    return settle(this.rules, this.idOf, bytes, raw);
+  }
+
+  #shape(bytes: Buffer, at: number, index: number, element: number, out: Match[]): void {
+    const rule = this.rules[index]!;
+    let walk = this.#walks.get(index);
+    if (walk === undefined) {
+      walk = new ShapeWalk(parseForm(rule.form!), rule.left, rule.right);
+      this.#walks.set(index, walk);
+    }
+    if (!walk.at(bytes, at, element)) return;
+    const match = appraise(rule, bytes, {
+      rule: index,
+      anchor: at,
+      start: walk.secretStart,
+      end: walk.secretEnd,
+      publicPrefix: publicPrefix(walk, bytes),
+      reason: `has the shape of ${article(rule.name)}`,
+    });
+    if (match !== undefined) out.push(match);
+  }
+
+  #pattern(bytes: Buffer, at: number, index: number, out: Match[]): void {
+    const rule = this.rules[index]!;
+    let pattern = this.#patterns.get(index);
+    if (pattern === undefined) {
+      pattern = compilePattern(rule.regex!.pattern);
+      this.#patterns.set(index, pattern);
+    }
+    const low = Math.max(0, at - Math.min(rule.regex!.before, BLOCK_REACH));
+    const high = Math.min(bytes.length, at + Math.min(rule.regex!.after, BLOCK_REACH));
+    const window = bytes.toString('latin1', low, high);
+    for (let from = 0, n = 0; from <= window.length && n < MOST_PER_WINDOW; n++) {
+      const found = pattern.find(window, from);
+      if (found === undefined) return;
+      from = Math.max(found.end, found.start + 1);
+      // The match must hold the keyword that led here; its neighbours have keywords of their own.
+      if (found.start + low > at || found.end + low <= at) continue;
+      const match = appraise(rule, bytes, {
+        rule: index,
+        anchor: at,
+        start: low + found.secretStart,
+        end: low + found.secretEnd,
+        publicPrefix: 0,
+        reason: `has the form of ${article(rule.name)}`,
+      });
+      if (match === undefined) continue;
+      if (!out.some((other) => other.rule === index && other.start === match.start && other.end === match.end)) out.push(match);
+    }
+  }
+}
+
+function leadsAnywhere(anchor: Anchor, active: Uint8Array, rules: readonly CompiledRule[]): boolean {
+  for (let i = 0; i < anchor.uses.length; i += 2) {
+    const rule = anchor.uses[i]!;
+    if (rule < 0 ? rules.some((r, index) => r.kind === 'assigned' && active[index] === 1) : active[rule] === 1) return true;
+  }
+  return false;
+}
+
+function leadsOf(anchor: Anchor, active: Uint8Array, rules: readonly CompiledRule[]): Leads {
+  const leads: Leads = { shapes: [], patterns: [], name: false, long: false };
+  for (let i = 0; i < anchor.uses.length; i += 2) {
+    const [rule, use] = [anchor.uses[i]!, anchor.uses[i + 1]!];
+    if (rule >= 0 && active[rule] === 0) continue;
+    leads.long ||= rule >= 0 && rules[rule]!.long;
+    if (use >= 0) leads.shapes.push(rule, use);
+    else if (use === USE.regex) leads.patterns.push(rule);
+    else leads.name = true;
+  }
+  return leads;
+}
+
+/** Bytes at the secret's front that its form fixes: they name the type and may be shown. */
+function publicPrefix(walk: ShapeWalk, bytes: Buffer): number {
+  const first = walk.form.elements[walk.form.secretFrom];
+  if (first?.kind !== 'literal' || first.anyCase) return 0;
+  const text = bytes.toString('latin1', walk.secretStart, Math.min(walk.secretEnd, walk.secretStart + REACH));
+  return first.choices.find((choice) => text.startsWith(choice))?.length ?? 0;
+}
+
+function article(name: string): string {
+  return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
+}

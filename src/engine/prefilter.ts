@@ -1,0 +1,177 @@
+/**
+ * Bytes → positions of anchors, at memory-bandwidth-like speed whatever the number of rules. Four-byte windows at every
+ * second position are folded to one case, hashed, and looked up in a 128 KB table; what the table lets through is
+ * compared with the anchors themselves. It never misses an anchor: each has a gram for even and one for odd positions.
+ *
+ * The loop is written for V8: literal constants (an imported one costs a quarter of the speed), DataView reads
+ * (intrinsic), int32-provable indices. Measurements and dead ends: test/bench/README.md.
+ */
+import type { Anchor } from './ruleset.js';
+
+const TABLE_BITS = 17;
+/** Bytes filtered per round: candidates of one round always fit the buffer. */
+const ROUND = 32 * 1024;
+
+/** Anchor hits of one range, ordered by position; reused between calls. */
+export interface Hits {
+  count: number;
+  /** Start of the anchor, as an offset in the bytes given. */
+  at: Int32Array;
+  /** Index in the anchor list. */
+  anchor: Int32Array;
+}
+
+export class Prefilter {
+  readonly anchors: readonly Anchor[];
+  /** Length of the longest anchor in bytes. */
+  readonly longest: number;
+  readonly #table = new Uint8Array(1 << TABLE_BITS);
+  readonly #candidates = new Uint32Array(ROUND / 2 + 8);
+  // Open-addressing map: folded gram → first of its chain of (anchor, offset) entries.
+  readonly #slots: Int32Array;
+  readonly #slotMask: number;
+  readonly #entryGram: Uint32Array;
+  readonly #entryAnchor: Int32Array;
+  readonly #entryOffset: Int32Array;
+  readonly #entryNext: Int32Array;
+  readonly #text: Uint8Array[];
+  readonly #hits: Hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
+
+  constructor(anchors: readonly Anchor[]) {
+    this.anchors = anchors;
+    this.longest = anchors.reduce((most, a) => Math.max(most, a.text.length), 0);
+    this.#text = anchors.map((a) => Uint8Array.from(a.text, (c) => (a.exact ? c.charCodeAt(0) : c.charCodeAt(0) | 0x20)));
+    const entries = anchors.reduce((sum, a) => sum + a.grams.length / 2, 0);
+    let size = 256;
+    while (size < entries * 4) size *= 2;
+    this.#slots = new Int32Array(size).fill(-1);
+    this.#slotMask = size - 1;
+    this.#entryGram = new Uint32Array(entries);
+    this.#entryAnchor = new Int32Array(entries);
+    this.#entryOffset = new Int32Array(entries);
+    this.#entryNext = new Int32Array(entries).fill(-1);
+    let entry = 0;
+    anchors.forEach((anchor, index) => {
+      for (let i = 0; i < anchor.grams.length; i += 2) {
+        this.#add(entry++, anchor.grams[i]!, index, anchor.grams[i + 1]!);
+      }
+    });
+  }
+
+  #add(entry: number, gram: number, anchor: number, offset: number): void {
+    const hash = Math.imul(gram, -1640531535);
+    this.#table[hash >>> 15] = 1;
+    let slot = (hash >>> 7) & this.#slotMask;
+    while (this.#slots[slot]! >= 0 && this.#entryGram[this.#slots[slot]!] !== gram >>> 0) slot = (slot + 1) & this.#slotMask;
+    this.#entryGram[entry] = gram;
+    this.#entryAnchor[entry] = anchor;
+    this.#entryOffset[entry] = offset;
+    this.#entryNext[entry] = this.#slots[slot]!;
+    this.#slots[slot] = entry;
+  }
+
+  /** Anchors that start in [from, to). The result is reused by the next call. */
+  find(bytes: Buffer, from: number, to: number): Hits {
+    const hits = this.#hits;
+    hits.count = 0;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    // A gram may begin one byte before its anchor (widened on the left) or near the anchor's end.
+    const first = Math.max(0, from - 1) & ~1;
+    const last = Math.min(bytes.length - 4, to + this.longest - 4);
+    for (let at = first; at <= last; at += ROUND) {
+      const count = filter(view, this.#table, at, Math.min(at + ROUND, last + 1), this.#candidates);
+      for (let i = 0; i < count; i++) this.#verify(bytes, view, this.#candidates[i]!, from, to);
+    }
+    order(hits);
+    return hits;
+  }
+
+  #verify(bytes: Buffer, view: DataView, at: number, from: number, to: number): void {
+    const gram = (view.getUint32(at, true) | 0x20202020) >>> 0;
+    let slot = (Math.imul(gram, -1640531535) >>> 7) & this.#slotMask;
+    let entry = this.#slots[slot]!;
+    while (entry >= 0 && this.#entryGram[entry] !== gram) {
+      slot = (slot + 1) & this.#slotMask;
+      entry = this.#slots[slot]!;
+    }
+    for (; entry >= 0; entry = this.#entryNext[entry]!) {
+      const start = at - this.#entryOffset[entry]!;
+      if (start >= from && start < to && this.#holds(bytes, start, this.#entryAnchor[entry]!)) {
+        this.#push(start, this.#entryAnchor[entry]!);
+      }
+    }
+  }
+
+  #holds(bytes: Buffer, start: number, anchor: number): boolean {
+    const text = this.#text[anchor]!;
+    if (start + text.length > bytes.length) return false;
+    if (this.anchors[anchor]!.exact) {
+      for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text[i]) return false;
+      return true;
+    }
+    // Folding with |0x20 takes `_` for DEL and `@` for a backquote as well; the bytes that differ so never stand in text.
+    for (let i = 0; i < text.length; i++) if ((bytes[start + i]! | 0x20) !== text[i]) return false;
+    return true;
+  }
+
+  #push(at: number, anchor: number): void {
+    const hits = this.#hits;
+    // The same anchor is seen twice when both of its grams lie at even positions.
+    for (let i = hits.count - 1; i >= 0 && hits.at[i]! >= at - 64; i--) {
+      if (hits.at[i] === at && hits.anchor[i] === anchor) return;
+    }
+    if (hits.count === hits.at.length) {
+      hits.at = grown(hits.at);
+      hits.anchor = grown(hits.anchor);
+    }
+    hits.at[hits.count] = at;
+    hits.anchor[hits.count] = anchor;
+    hits.count++;
+  }
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Insertion sort: hits are nearly ordered (out of order by less than an anchor's length). */
+function order(hits: Hits): void {
+  const { at, anchor, count } = hits;
+  for (let i = 1; i < count; i++) {
+    const position = at[i]!;
+    const which = anchor[i]!;
+    let j = i - 1;
+    for (; j >= 0 && at[j]! > position; j--) {
+      at[j + 1] = at[j]!;
+      anchor[j + 1] = anchor[j]!;
+    }
+    at[j + 1] = position;
+    anchor[j + 1] = which;
+  }
+}
+
+/** Even positions in [from, to) whose gram may belong to an anchor, into `out`; returns how many. `to` + 3 must be readable. */
+function filter(view: DataView, table: Uint8Array, from: number, to: number, out: Uint32Array): number {
+  const end = to | 0;
+  const end8 = (end - 7) | 0;
+  let p = from & ~1;
+  let k = 0;
+  for (; p < end8; p += 8) {
+    const t0 = table[Math.imul(view.getUint32(p, true) | 0x20202020, -1640531535) >>> 15]!;
+    const t1 = table[Math.imul(view.getUint32(p + 2, true) | 0x20202020, -1640531535) >>> 15]!;
+    const t2 = table[Math.imul(view.getUint32(p + 4, true) | 0x20202020, -1640531535) >>> 15]!;
+    const t3 = table[Math.imul(view.getUint32(p + 6, true) | 0x20202020, -1640531535) >>> 15]!;
+    if ((t0 | t1 | t2 | t3) !== 0) {
+      if (t0 !== 0) out[k++] = p;
+      if (t1 !== 0) out[k++] = p + 2;
+      if (t2 !== 0) out[k++] = p + 4;
+      if (t3 !== 0) out[k++] = p + 6;
+    }
+  }
+  for (; p < end; p += 2) {
+    if (table[Math.imul(view.getUint32(p, true) | 0x20202020, -1640531535) >>> 15] !== 0) out[k++] = p;
+  }
+  return k;
+}

@@ -1,0 +1,57 @@
+/**
+ * Rules as the engine runs them: plain data that loads from one JSON file, plus what is derived from it at start. An
+ * anchor is a literal that every match of a rule holds; the prefilter finds anchors, and only there rules are tried.
+ */
+import type { Severity, Tier } from '../core/types.js';
+
+/** Detection half of a rule. Plain JSON; forms and patterns stay text until the first hit. */
+export interface CompiledRule {
+  id: string;
+  name: string;
+  severity: Severity;
+  tier: Tier;
+  group: string;
+  provider: string;
+  /** Token form (shape rules) or value form (assigned rules); see form.ts. */
+  form?: string;
+  kind: 'shape' | 'assigned' | 'regex';
+  left: 'word' | 'none';
+  right: 'word' | 'none';
+  /** Normalised (lower case, no separators) vendor words and names of assigned rules. */
+  words?: string[];
+  names?: string[];
+  /** Least and greatest value length in bytes an assigned rule's form accepts. */
+  span?: [number, number];
+  regex?: { pattern: string; before: number; after: number };
+  entropy?: number;
+  minDigits?: number;
+  check: string[];
+  near?: { words: string[]; bytes: number };
+  companions: { rule: string; lines: number; required: boolean }[];
+  allow?: { words: string[]; values: string[] };
+  path?: string;
+  /** True when a match can reach farther than REACH from its anchor. */
+  long: boolean;
+}
+
+/** What an anchor is to a rule: element index of a shape's form, or one of these. */
+export const USE = { word: -1, name: -2, regex: -3 } as const;
+
+/** One anchor literal. Plain JSON. */
+export interface Anchor {
+  text: string;
+  /** True: compared byte for byte; false: in any case. */
+  exact: boolean;
+  /** Pairs [rule index, use], flat. */
+  uses: number[];
+  /** Triples of the prefilter: grams (folded, as unsigned 32-bit little-endian) with the gram's offset from the anchor's start, flat pairs. */
+  grams: number[];
+}
+
+/** A rule pack after compilation: what `dist/rules.json` holds. */
+export interface CompiledPack {
+  version: 1;
+  digest: string;
+  rules: CompiledRule[];
+  anchors: Anchor[];
+}

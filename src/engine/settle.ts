@@ -1,0 +1,82 @@
+/**
+ * All matches of one text → the ones to report: companions joined, and one winner where several rules claim the same
+ * bytes (the specific rule beats the generic one). A pure function of the matches and the bytes between them.
+ */
+import { REACH } from '../core/limits.js';
+import type { Match } from './match.js';
+import type { CompiledRule } from './ruleset.js';
+
+const RANK = { precise: 3, contextual: 2, generic: 1 } as const;
+
+/** @param idOf index of each rule id in the rule set. */
+export function settle(rules: readonly CompiledRule[], idOf: ReadonlyMap<string, number>, bytes: Buffer, raw: Match[]): Match[] {
+  if (raw.length === 0) return raw;
+  const joined = join(rules, idOf, bytes, raw);
+  joined.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
+  const kept: Match[] = [];
+  for (const match of joined) {
+    // Winners are in order and do not overlap, so only the last few can touch this one.
+    let placed = false;
+    while (kept.length > 0 && kept[kept.length - 1]!.end > match.start) {
+      if (!beats(rules, match, kept[kept.length - 1]!)) {
+        placed = true;
+        break;
+      }
+      kept.pop();
+    }
+    if (!placed) kept.push(match);
+  }
+  return kept;
+}
+
+/** True when `a` is the better account of the bytes both claim. */
+function beats(rules: readonly CompiledRule[], a: Match, b: Match): boolean {
+  const rank = RANK[rules[a.rule]!.tier] - RANK[rules[b.rule]!.tier];
+  if (rank !== 0) return rank > 0;
+  if (a.confidence !== b.confidence) return a.confidence > b.confidence;
+  const length = a.end - a.start - (b.end - b.start);
+  return length !== 0 ? length > 0 : a.rule < b.rule;
+}
+
+/** Joins companions: the part becomes part of the main finding and is no finding of its own. */
+function join(rules: readonly CompiledRule[], idOf: ReadonlyMap<string, number>, bytes: Buffer, raw: Match[]): Match[] {
+  if (!raw.some((m) => rules[m.rule]!.companions.length > 0)) return [...raw];
+  const absorbed = new Set<Match>();
+  const kept: Match[] = [];
+  for (const match of raw) {
+    let lone = false;
+    match.parts = [];
+    for (const companion of rules[match.rule]!.companions) {
+      const wanted = idOf.get(companion.rule);
+      const part = nearest(raw, match, wanted, bytes, companion.lines);
+      if (part === undefined) lone ||= companion.required;
+      else {
+        match.parts.push({ rule: part.rule, start: part.start, end: part.end, secret: part.secret });
+        absorbed.add(part);
+      }
+    }
+    if (!lone) kept.push(match);
+  }
+  return kept.filter((match) => !absorbed.has(match));
+}
+
+function nearest(raw: Match[], main: Match, rule: number | undefined, bytes: Buffer, lines: number): Match | undefined {
+  let best: Match | undefined;
+  let least = REACH;
+  for (const other of raw) {
+    if (other.rule !== rule || other === main) continue;
+    const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
+    if (gap < 0 || gap >= least) continue;
+    const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
+    if (linesBetween(bytes, from, to) > lines) continue;
+    best = other;
+    least = gap;
+  }
+  return best;
+}
+
+function linesBetween(bytes: Buffer, from: number, to: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0x0a, from); at >= 0 && at < to; at = bytes.indexOf(0x0a, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,136 @@
+/**
+ * A form and the position of one of its literals → where the token begins and ends, by walking tables. The walk tries
+ * the longest run of a class first and gives back byte by byte when a later element needs it, within a step budget, so
+ * its cost is bounded whatever the input.
+ */
+import { alphabet } from './alphabet.js';
+import type { Form, FormElement } from './form.js';
+
+/** Steps one walk may take; only forms with two open-ended neighbours ever come near it. */
+const STEP_BUDGET = 20_000;
+const ALNUM = alphabet('base62');
+const HEX = alphabet('hex');
+
+export class ShapeWalk {
+  readonly form: Form;
+  readonly #bounds: Int32Array;
+  readonly #left: Uint8Array | undefined;
+  readonly #right: Uint8Array | undefined;
+  #steps = 0;
+
+  /** Offsets of the last walk that succeeded. */
+  start = 0;
+  end = 0;
+  secretStart = 0;
+  secretEnd = 0;
+
+  constructor(form: Form, left: 'word' | 'none', right: 'word' | 'none') {
+    this.form = form;
+    this.#bounds = new Int32Array(form.elements.length + 1);
+    this.#left = left === 'none' ? undefined : boundary(form.elements[0]!);
+    this.#right = right === 'none' ? undefined : boundary(form.elements[form.elements.length - 1]!);
+  }
+
+  /** True when the form holds with element `element` beginning at `at`; the offsets are then set. */
+  at(bytes: Uint8Array, at: number, element: number): boolean {
+    this.#steps = STEP_BUDGET;
+    this.#bounds[element] = at;
+    if (!this.#forward(bytes, at, element) || !this.#backward(bytes, at, element - 1)) return false;
+    this.start = this.#bounds[0]!;
+    this.end = this.#bounds[this.form.elements.length]!;
+    this.secretStart = this.#bounds[this.form.secretFrom]!;
+    this.secretEnd = this.#bounds[this.form.secretTo]!;
+    return true;
+  }
+
+  /** True when the form is exactly bytes [start, end): for values whose borders are known. */
+  exactly(bytes: Uint8Array, start: number, end: number): boolean {
+    this.#steps = STEP_BUDGET;
+    this.#bounds[0] = start;
+    if (!this.#forward(bytes, start, 0, end)) return false;
+    this.secretStart = this.#bounds[this.form.secretFrom]!;
+    this.secretEnd = this.#bounds[this.form.secretTo]!;
+    return true;
+  }
+
+  #forward(bytes: Uint8Array, at: number, index: number, stop = -1): boolean {
+    if (this.#steps-- <= 0) return false;
+    this.#bounds[index] = at;
+    const element = this.form.elements[index];
+    if (element === undefined) return stop >= 0 ? at === stop : rightFree(bytes, at, this.#right);
+    const limit = stop >= 0 ? stop : bytes.length;
+    if (element.kind === 'literal') {
+      for (const choice of element.choices) {
+        if (at + choice.length <= limit && holds(bytes, at, choice, element.anyCase)) {
+          if (this.#forward(bytes, at + choice.length, index + 1, stop)) return true;
+        }
+      }
+      return false;
+    }
+    const most = Math.min(limit, at + element.max);
+    let run = at;
+    while (run < most && element.mask[bytes[run]!] === 1) run++;
+    for (; run - at >= element.min; run--) {
+      if (this.#forward(bytes, run, index + 1, stop)) return true;
+      if (this.#steps <= 0) return false;
+    }
+    return false;
+  }
+
+  #backward(bytes: Uint8Array, at: number, index: number): boolean {
+    if (this.#steps-- <= 0) return false;
+    if (index < 0) return leftFree(bytes, at, this.#left);
+    const element = this.form.elements[index]!;
+    if (element.kind === 'literal') {
+      for (const choice of element.choices) {
+        if (at - choice.length >= 0 && holds(bytes, at - choice.length, choice, element.anyCase)) {
+          this.#bounds[index] = at - choice.length;
+          if (this.#backward(bytes, at - choice.length, index - 1)) return true;
+        }
+      }
+      return false;
+    }
+    const least = Math.max(0, at - element.max);
+    let run = at;
+    while (run > least && element.mask[bytes[run - 1]!] === 1) run--;
+    for (; at - run >= element.min; run++) {
+      this.#bounds[index] = run;
+      if (this.#backward(bytes, run, index - 1)) return true;
+      if (this.#steps <= 0) return false;
+    }
+    return false;
+  }
+}
+
+function boundary(element: FormElement): Uint8Array {
+  return element.kind === 'literal' ? ALNUM : ALNUM.map((bit, i) => bit | element.mask[i]!);
+}
+
+function holds(bytes: Uint8Array, at: number, text: string, anyCase: boolean): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const wanted = text.charCodeAt(i);
+    const byte = bytes[at + i]!;
+    if (byte !== wanted && !(anyCase && isLetter(wanted) && (byte ^ wanted) === 0x20)) return false;
+  }
+  return true;
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+function rightFree(bytes: Uint8Array, end: number, mask: Uint8Array | undefined): boolean {
+  return mask === undefined || end >= bytes.length || mask[bytes[end]!] === 0;
+}
+
+/** A byte of the mask before the token is no boundary, unless it is the tail of an escape: `\n`, `%3D`, `\x3d`, `\u003d`. */
+export function leftFree(bytes: Uint8Array, start: number, mask: Uint8Array | undefined): boolean {
+  if (mask === undefined || start === 0 || mask[bytes[start - 1]!] === 0) return true;
+  const before = (distance: number): number => (start >= distance ? bytes[start - distance]! : 0);
+  const backslash = 0x5c;
+  if (before(2) === backslash && 'abefnrtv0'.includes(String.fromCharCode(before(1)))) return true;
+  if (HEX[before(1)] !== 1 || HEX[before(2)] !== 1) return false;
+  if (before(3) === 0x25) return true;
+  if (before(3) === 0x78 && before(4) === backslash) return true;
+  return HEX[before(3)] === 1 && HEX[before(4)] === 1 && before(5) === 0x75 && before(6) === backslash;
+}

@@ -1,0 +1,94 @@
+/**
+ * A finding → the baseline entry for it, and back: does an entry cover a finding? A long value is known by its keyed
+ * digest wherever it goes. The digest of a guessable one could be tried out by anyone who has the file, so none is
+ * stored: such a finding is known by rule, path and masked line.
+ */
+import { Secret } from '../../core/secret.js';
+import type { Finding, Origin } from '../../core/types.js';
+import { placeName } from '../place.js';
+import type { Baseline, BaselineEntry, EntryReason, Seen } from './types.js';
+
+/** Shorter values, in bytes, can be guessed. */
+const GUESSABLE = 20;
+/** The same for values known only by the name they were given to: passwords and passphrases. */
+const GUESSABLE_GENERIC = 32;
+
+/** What people add to an entry. */
+export interface EntryFacts {
+  reason: EntryReason;
+  /** ISO date of today. */
+  today: string;
+  expires?: string | undefined;
+  by?: string | undefined;
+  note?: string | undefined;
+  /** Count at the finding's own path only. */
+  here?: boolean;
+}
+
+export function isGuessable(finding: Pick<Finding, 'secret' | 'tier'>): boolean {
+  return finding.secret.length < (finding.tier === 'generic' ? GUESSABLE_GENERIC : GUESSABLE);
+}
+
+export function entryFor(finding: Finding, key: Uint8Array, facts: EntryFacts): BaselineEntry {
+  const { reason, today, expires, by, note, here = false } = facts;
+  return {
+    ...identity(finding, key),
+    rule: finding.ruleId,
+    reason,
+    path: placeName(finding.origin),
+    here,
+    seen: seenIn(finding),
+    since: today,
+    ...(expires !== undefined && { expires }),
+    ...(by !== undefined && { by }),
+    ...(finding.owner !== undefined && { owner: finding.owner }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** Kind and digest that name a finding in a baseline with this key. */
+export function identity(finding: Finding, key: Uint8Array): Pick<BaselineEntry, 'kind' | 'digest'> {
+  if (!isGuessable(finding)) return { kind: 'value', digest: finding.secret.digest(key) };
+  // Not a secret, but keyed all the same, so that equal lines in two baselines do not show.
+  const line = `${finding.ruleId}\0${placeName(finding.origin)}\0${finding.excerpt.trim()}`;
+  return { kind: 'line', digest: new Secret(Buffer.from(line)).digest(key) };
+}
+
+function seenIn(finding: Finding): Seen {
+  const kind = outermost(finding.origin).kind;
+  if (kind === 'log' || kind === 'stream') return 'log';
+  return kind === 'message' || (kind === 'blob' && finding.provenance?.atHead !== true) ? 'history' : 'tree';
+}
+
+function outermost(origin: Origin): Origin {
+  return origin.kind === 'entry' ? outermost(origin.outer) : origin;
+}
+
+/** Finds the entries for findings, in constant time each. */
+export interface BaselineIndex {
+  /** The entry that covers the finding, one that has not expired before one that has. */
+  find(finding: Finding, today: string): BaselineEntry | undefined;
+}
+
+export function indexBaseline(baseline: Baseline): BaselineIndex {
+  const byName = new Map<string, BaselineEntry[]>();
+  for (const entry of baseline.entries) {
+    const name = entryName(entry);
+    const there = byName.get(name);
+    if (there) there.push(entry);
+    else byName.set(name, [entry]);
+  }
+  const find = (finding: Finding, today: string): BaselineEntry | undefined => {
+    if (byName.size === 0) return undefined;
+    const { kind, digest } = identity(finding, baseline.key);
+    const path = placeName(finding.origin);
+    const entries = byName.get(entryName({ kind, digest, rule: finding.ruleId }))?.filter((entry) => !entry.here || entry.path === path);
+    return entries?.find((entry) => entry.expires === undefined || entry.expires >= today) ?? entries?.[0];
+  };
+  return { find };
+}
+
+/** What an entry is about, apart from `here`: two entries of one name say the same thing twice. */
+export function entryName(entry: Pick<BaselineEntry, 'kind' | 'digest' | 'rule'>): string {
+  return `${entry.kind}:${entry.digest}:${entry.rule}`;
+}

@@ -1,0 +1,75 @@
+/**
+ * A baseline × findings → a new baseline. Nothing is changed in place, and entries that stay keep every field, so that
+ * a second run over the same findings writes the same bytes.
+ */
+import type { Finding } from '../../core/types.js';
+import { isOver } from '../dates.js';
+import { type EntryFacts, entryFor, entryName, indexBaseline } from './entry.js';
+import { type Baseline, type BaselineEntry, ENTRY_REASONS } from './types.js';
+
+/** @param key 32 random bytes. */
+export function createBaseline(key: Buffer, findings: Iterable<Finding>, facts: EntryFacts): Baseline {
+  return addToBaseline({ key, entries: [] }, findings, facts);
+}
+
+/** Adds an entry for each finding that no valid entry covers; one that has expired is replaced. */
+export function addToBaseline(baseline: Baseline, findings: Iterable<Finding>, facts: EntryFacts): Baseline {
+  const index = indexBaseline(baseline);
+  const added = new Map<string, BaselineEntry>();
+  const replaced = new Set<BaselineEntry>();
+  for (const finding of findings) {
+    const known = index.find(finding, facts.today);
+    if (known && !isOver(known.expires, facts.today)) continue;
+    if (known) replaced.add(known);
+    const entry = entryFor(finding, baseline.key, facts);
+    const name = entry.here ? `${entryName(entry)}:${entry.path}` : entryName(entry);
+    // Of several places the one that a scan of the tree sees decides what is called stale.
+    const before = added.get(name);
+    if (!before || (before.seen !== 'tree' && entry.seen === 'tree')) added.set(name, entry);
+  }
+  return { ...baseline, entries: [...baseline.entries.filter((entry) => !replaced.has(entry)), ...added.values()] };
+}
+
+/** The baseline without the entries that no finding needs any more. `findings` must come from a whole scan. */
+export function pruneBaseline(baseline: Baseline, findings: Iterable<Finding>, today: string): { baseline: Baseline; removed: BaselineEntry[] } {
+  const index = indexBaseline(baseline);
+  const needed = new Set<BaselineEntry>();
+  for (const finding of findings) {
+    const entry = index.find(finding, today);
+    if (entry) needed.add(entry);
+  }
+  const removed = baseline.entries.filter((entry) => !needed.has(entry));
+  return { baseline: { ...baseline, entries: baseline.entries.filter((entry) => needed.has(entry)) }, removed };
+}
+
+export interface BaselineStats {
+  entries: number;
+  byReason: Record<string, number>;
+  byRule: Record<string, number>;
+  byOwner: Record<string, number>;
+  expired: number;
+  /** Expire within 30 days. */
+  expiring: number;
+  guessable: number;
+}
+
+export function baselineStats(baseline: Baseline, today: string): BaselineStats {
+  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10);
+  const { entries } = baseline;
+  return {
+    entries: entries.length,
+    byReason: { ...Object.fromEntries(ENTRY_REASONS.map((reason) => [reason, 0])), ...countBy(entries, (entry) => entry.reason) },
+    byRule: countBy(entries, (entry) => entry.rule),
+    byOwner: countBy(entries, (entry) => entry.owner ?? ''),
+    expired: entries.filter((entry) => isOver(entry.expires, today)).length,
+    expiring: entries.filter((entry) => entry.expires !== undefined && entry.expires >= today && entry.expires <= soon).length,
+    guessable: entries.filter((entry) => entry.kind === 'line').length,
+  };
+}
+
+/** Counts, the greatest first. */
+function countBy(entries: readonly BaselineEntry[], name: (entry: BaselineEntry) => string): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(name(entry), (counts.get(name(entry)) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+}

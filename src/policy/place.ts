@@ -1,0 +1,26 @@
+/**
+ * Where bytes came from → the path that policy is about. An entry of an archive belongs to the archive's path for
+ * config and owners, and has its own name (`outer.zip!inner/file`) for ignore files and baselines.
+ */
+import type { Origin } from '../core/types.js';
+
+/** Path of the outermost file, from the scan's root; empty when there is none (messages, blobs not yet attributed). */
+export function filePath(origin: Origin): string {
+  switch (origin.kind) {
+    case 'entry':
+      return filePath(origin.outer);
+    case 'blob':
+      return origin.path ?? '';
+    case 'message':
+      return '';
+    default:
+      return origin.path;
+  }
+}
+
+/** The same with the entries inside archives; `commit message` or `tag message` for messages. */
+export function placeName(origin: Origin): string {
+  if (origin.kind === 'entry') return `${placeName(origin.outer)}!${origin.entry}`;
+  if (origin.kind === 'message') return `${origin.of} message`;
+  return filePath(origin);
+}

@@ -1,0 +1,86 @@
+/**
+ * Events → one value for the formats that can only be written when everything is known. It drops nothing that was
+ * asked for: suppressed findings are kept only on request, but always counted.
+ */
+import type { Finding, Problem, ScanEvent, Skipped, Summary } from '../core/types.js';
+import { worstFirst } from './order.js';
+import type { Reporter, ReportOptions } from './reporter.js';
+
+type Start = Extract<ScanEvent, { type: 'start' }>;
+
+export interface Gathered {
+  start: Start | undefined;
+  /** New findings, and suppressed ones when they were asked for; worst first. */
+  findings: Finding[];
+  skipped: Skipped[];
+  problems: Problem[];
+  /** The scan's own summary, or what can be said without one when it was stopped. */
+  summary: Summary;
+}
+
+/** A reporter that writes its whole document at the end. */
+export function whole(options: ReportOptions, render: (all: Gathered) => string): Reporter {
+  const all: Omit<Gathered, 'summary'> = { start: undefined, findings: [], skipped: [], problems: [] };
+  let summary: Summary | undefined;
+  const suppressed: Record<string, number> = {};
+  return {
+    event(event) {
+      if (event.type === 'start') all.start = event;
+      else if (event.type === 'skipped') all.skipped.push(event.skipped);
+      else if (event.type === 'problem') all.problems.push(event.problem);
+      else if (event.type === 'end') summary = event.summary;
+      else if (event.type === 'finding') {
+        const { verdict } = event.finding;
+        if (verdict.status === 'suppressed') suppressed[verdict.by] = (suppressed[verdict.by] ?? 0) + 1;
+        if (verdict.status === 'new' || options.includeSuppressed) all.findings.push(event.finding);
+      }
+      return '';
+    },
+    end() {
+      all.findings.sort(worstFirst);
+      return render({ ...all, summary: summary ?? stopped(all, suppressed) });
+    },
+  };
+}
+
+/** Findings that count, of those gathered. */
+export function fresh(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.verdict.status === 'new');
+}
+
+/** Number of things left unseen although they were asked for, as the events tell it. */
+export function failures(skipped: readonly Skipped[]): Skipped[] {
+  return skipped.filter((entry) => entry.level === 'failure');
+}
+
+/** Sum of `count` over skipped entries. */
+export function amount(skipped: readonly Skipped[]): number {
+  return skipped.reduce((sum, entry) => sum + (entry.count ?? 1), 0);
+}
+
+/** Sum over all ways of suppression. */
+export function suppressedTotal(summary: Summary): number {
+  return Object.values(summary.suppressed).reduce((sum, count) => sum + count, 0);
+}
+
+/** Summary of a scan that ended before it could give one: never complete, never clean. */
+function stopped(all: Omit<Gathered, 'summary'>, suppressed: Record<string, number>): Summary {
+  const by = (level: Skipped['level'], reason?: string) =>
+    amount(all.skipped.filter((s) => s.level === level && (reason === undefined || s.reason === reason)));
+  return {
+    scanned: 0,
+    bytes: 0,
+    findings: fresh(all.findings).length,
+    suppressed,
+    notScanned: by('failure'),
+    excluded: by('excluded', 'excluded'),
+    ignored: by('excluded', 'ignored'),
+    problems: all.problems.length,
+    complete: false,
+    exitCode: 2,
+    seconds: 0,
+    regexEngine: '',
+    rules: 0,
+    rulesDigest: '',
+  };
+}

@@ -1,0 +1,12 @@
+/** The SARIF 2.1.0 object model, from the only place that names the package. */
+export type {
+  Invocation,
+  Location,
+  Log,
+  Notification,
+  ReportingDescriptor,
+  Result,
+  Run,
+  Suppression,
+  VersionControlDetails,
+} from 'sarif';

@@ -1,0 +1,152 @@
+/**
+ * A scan job → its events and summary. The only file that sees every room: it opens the source, examines its chunks,
+ * judges the findings and counts the outcome. It holds no rule, no policy and no format of its own.
+ */
+import { originPath } from './core/origin.js';
+import type { Finding, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
+import { regexEngineName } from './engine/regex.js';
+import type { Judgement } from './policy/judge.js';
+import { closingProblems } from './policy/tally.js';
+import type { ScanContext } from './scan/context.js';
+import { Examiner } from './scan/examine.js';
+import { Outcome } from './scan/outcome.js';
+import { Places } from './scan/places.js';
+import { type Prepared, prepare } from './scan/prepare.js';
+import { openSource } from './sources/open.js';
+import { VERSION } from './version.js';
+
+export type { ScanContext } from './scan/context.js';
+
+export type Emit = (event: ScanEvent) => void;
+
+/** Runs a job to its end. Rejects with UserError when it cannot be run at all; the exit code is then 2. */
+export async function scan(job: ScanJob, emit: Emit, context: ScanContext, signal = new AbortController().signal): Promise<Summary> {
+  const startedAt = context.now.toISOString();
+  const begun = context.clock();
+  const prepared = await prepare(job, context);
+  emit({ type: 'start', tool: { name: 'stanch', version: VERSION }, job, startedAt });
+  const run = new Run(job, prepared, context, emit);
+  const ready = context.clock();
+  await run.read(signal);
+  const read = context.clock();
+  await run.settle(signal);
+  const summary = run.summary(begun, { start: ready - begun, read: read - ready, settle: context.clock() - read });
+  emit({ type: 'end', summary });
+  return summary;
+}
+
+class Run {
+  readonly #job: ScanJob;
+  readonly #prepared: Prepared;
+  readonly #context: ScanContext;
+  readonly #emit: Emit;
+  readonly #outcome: Outcome;
+  readonly #source: ReturnType<typeof openSource>;
+  readonly #places: Places | undefined;
+
+  constructor(job: ScanJob, prepared: Prepared, context: ScanContext, emit: Emit) {
+    this.#job = job;
+    this.#prepared = prepared;
+    this.#context = context;
+    this.#emit = emit;
+    this.#outcome = new Outcome({ allowIncomplete: [...prepared.policy.allowIncomplete, ...job.policy.allowIncomplete] });
+    this.#places = job.source.kind === 'history' ? new Places(prepared.key) : undefined;
+    this.#source = openSource(job.source, {
+      git: { cwd: job.cwd, env: context.env, hook: context.hook ?? false, killGroup: context.killGroup },
+      limits: job.limits,
+      filter: prepared.judge.filter,
+      stdin: context.stdin,
+    });
+  }
+
+  async read(signal: AbortSignal): Promise<void> {
+    const { inspector, key, policy, ignoreFiles } = this.#prepared;
+    for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
+    const examiner = new Examiner(inspector, key, policy.inline, this.#job.limits, {
+      finding: (finding) => (this.#places ? this.#places.add(finding) : this.#judge(finding)),
+      skipped: (skipped) => this.#skipped(skipped),
+      problem: (problem) => this.#problem(problem),
+      scanned: (bytes) => this.#scanned(bytes),
+    });
+    await this.#source.read(examiner, signal);
+  }
+
+  /** What can only be said at the end: history's findings, and suppressions that nothing used. */
+  async settle(signal: AbortSignal): Promise<void> {
+    if (this.#places && this.#job.source.kind === 'history' && 'attribute' in this.#source) {
+      const attributed = await this.#source.attribute(this.#places.objects(), signal);
+      for (const finding of this.#places.settle(attributed, this.#job.source.unreachable)) this.#judge(finding);
+    }
+    const { judge, baseline } = this.#prepared;
+    const { source } = this.#job;
+    const whole = this.#outcome.complete;
+    const covered = {
+      tree: whole && source.kind === 'tree' && source.paths.length === 0,
+      history: whole && source.kind === 'history' && source.revisions.length === 0 && source.exclude.length === 0,
+      log: whole && source.kind === 'log',
+    };
+    const today = this.#context.now.toISOString().slice(0, 10);
+    for (const problem of closingProblems(judge.tally(), judge.policies(), baseline, covered, today)) this.#problem(problem);
+  }
+
+  summary(begun: number, stages: Record<string, number>): Summary {
+    const outcome = this.#outcome;
+    return {
+      scanned: outcome.scanned,
+      bytes: outcome.bytes,
+      findings: outcome.findings,
+      suppressed: outcome.suppressed,
+      notScanned: outcome.notScanned,
+      excluded: outcome.excluded,
+      ignored: outcome.ignored,
+      problems: outcome.problems,
+      complete: outcome.complete,
+      exitCode: outcome.exitCode,
+      seconds: (this.#context.clock() - begun) / 1000,
+      regexEngine: regexEngineName(),
+      rules: this.#prepared.active,
+      rulesDigest: this.#prepared.pack.digest,
+      stages,
+    };
+  }
+
+  #judge(finding: Finding): void {
+    const judgement = this.#judgePlaces(finding);
+    finding.verdict = judgement.verdict;
+    finding.severity = judgement.severity;
+    if (judgement.owner !== undefined) finding.owner = judgement.owner;
+    const event = { type: 'finding' as const, finding };
+    this.#outcome.finding(event, judgement.fails);
+    this.#emit(event);
+  }
+
+  /** A secret with several places is suppressed only if it is at each of them. */
+  #judgePlaces(finding: Finding): Judgement {
+    const first = this.#prepared.judge.judge(finding);
+    if (first.verdict.status === 'new') return first;
+    for (const place of finding.places) {
+      if (originPath(place.origin) === originPath(finding.origin)) continue;
+      const judgement = this.#prepared.judge.judge({ ...finding, origin: place.origin, region: place.region });
+      if (judgement.verdict.status === 'new') return judgement;
+    }
+    return first;
+  }
+
+  #scanned(bytes: number): void {
+    this.#outcome.unit(bytes);
+    this.#emit({ type: 'progress', scanned: this.#outcome.scanned, bytes: this.#outcome.bytes });
+  }
+
+  #skipped(skipped: Skipped): void {
+    const event = { type: 'skipped' as const, skipped };
+    this.#outcome.skipped(event);
+    this.#emit(event);
+  }
+
+  #problem(problem: Problem): void {
+    const event = { type: 'problem' as const, problem };
+    this.#outcome.problem(event);
+    this.#emit(event);
+  }
+}
+

@@ -1,0 +1,19 @@
+/**
+ * What a scan needs from outside besides its job: clock, environment, standard input. Only `cli/` and callers of the
+ * library make one; nothing below reads `process`.
+ */
+import type { Readable } from 'node:stream';
+
+export interface ScanContext {
+  /** The day that expiries are judged by. */
+  now: Date;
+  /** Monotonic milliseconds, for the summary and `--timing`. */
+  clock: () => number;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Opens standard input, when a source asks for it. */
+  stdin: () => Readable;
+  /** True when git called us as a hook: its index and quarantine variables then count. */
+  hook?: boolean | undefined;
+  /** Kills a child's process group by its leader's id. */
+  killGroup?: ((pid: number) => void) | undefined;
+}

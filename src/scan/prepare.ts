@@ -1,0 +1,130 @@
+/**
+ * A job → the parts that run it: policy resolved, rules loaded and chosen, baseline read, judge seated. The same for
+ * the main thread and for workers.
+ */
+import { createHash } from 'node:crypto';
+import { PUBLIC_KEY } from '../core/digest.js';
+import { UserError } from '../core/errors.js';
+import { printable } from '../core/printable.js';
+import type { RuleText, ScanJob } from '../core/types.js';
+import { Inspector } from '../engine/inspector.js';
+import { compilePattern } from '../engine/regex.js';
+import type { CompiledPack, CompiledRule } from '../engine/ruleset.js';
+import { BASELINE_NAME, loadBaseline } from '../policy/baseline/store.js';
+import type { Baseline } from '../policy/baseline/types.js';
+import { diskReader } from '../policy/config/disk.js';
+import { type PolicyTree, resolvePolicy } from '../policy/config/resolve.js';
+import { IGNORE_FILES, type IgnoreFile, readIgnoreFile } from '../policy/ignore-file.js';
+import { createJudge, type Judge } from '../policy/judge.js';
+import { ownerFinder } from '../policy/owners.js';
+import { selectsAny } from '../policy/selector.js';
+import type { Policy, ReadFile } from '../policy/types.js';
+import { builtinPack, builtinTexts, NO_RULES, withUserRules } from '../rules/pack.js';
+import { findTop } from '../sources/top.js';
+import type { ScanContext } from './context.js';
+
+export interface Prepared {
+  inspector: Inspector;
+  pack: CompiledPack;
+  /** Number of rules that run. */
+  active: number;
+  policy: Policy;
+  judge: Judge;
+  baseline: Baseline | undefined;
+  ignoreFiles: IgnoreFile[];
+  /** Key of every finding's digest: the baseline's, or the public one. */
+  key: Uint8Array;
+  /** Absolute path that policy files are looked for in. */
+  top: string;
+  texts(): Promise<Map<string, RuleText>>;
+}
+
+/** @param readFile reads policy files; from the base revision when the change under scan is not to be trusted. */
+export async function prepare(job: ScanJob, context: ScanContext, readFile?: ReadFile): Promise<Prepared> {
+  const top = findTop(job.cwd) ?? job.cwd;
+  const read = readFile ?? diskReader(top);
+  const tree = resolvePolicy({ readFile: read, config: job.policy.config });
+  const { pack, texts } = await loadPack(job, tree.root, top);
+  const isActive = chooser(job, tree.root, pack);
+  const active = pack.rules.filter(isActive).length;
+  if (active === 0) {
+    throw new UserError('no rule is switched on, so nothing could be found', 'Check --enable, --disable and [rules] in the config.');
+  }
+  const baseline = readBaseline(job, tree, read);
+  const ignoreFiles = readIgnoreFiles(read);
+  const key = baseline?.key ?? PUBLIC_KEY;
+  const facts = new Map(pack.rules.map((rule) => [rule.id, rule]));
+  const prefix = job.cwd.startsWith(`${top}/`) && job.source.kind === 'tree' ? `${job.cwd.slice(top.length + 1)}/` : '';
+  const judge = createJudge({
+    tree,
+    baseline,
+    ignoreFiles,
+    ownerOf: ownerFinder(read),
+    tools: {
+      compilePattern,
+      digestKey: key,
+      sha256: (secret) => createHash('sha256').update(secret.reveal()).digest('hex'),
+    },
+    today: context.now.toISOString().slice(0, 10),
+    untrusted: job.policy.baseRevision !== undefined,
+    inline: job.policy.inline,
+    minConfidence: job.policy.minConfidence,
+    prefix,
+    enable: job.rules.enable,
+    ruleFacts: (id) => facts.get(id),
+  });
+  return {
+    inspector: new Inspector(pack, isActive),
+    pack,
+    active,
+    policy: tree.root,
+    judge,
+    baseline,
+    ignoreFiles,
+    key,
+    top,
+    texts: async () => new Map([...(await builtinTexts()), ...texts].map((text) => [text.id, text])),
+  };
+}
+
+async function loadPack(job: ScanJob, policy: Policy, top: string): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
+  const builtin = job.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
+  const fromPolicy = policy.rules.packs.map((path) => (path.startsWith('/') ? path : `${top}/${path}`));
+  return withUserRules(builtin, [...fromPolicy, ...job.rules.packs]);
+}
+
+/** Which rules run: the command line decides over the config, the config over the rule's group. */
+function chooser(job: ScanJob, policy: Policy, pack: CompiledPack): (rule: CompiledRule) => boolean {
+  assertKnown([...job.rules.enable, ...job.rules.disable], pack);
+  const asked = [...job.rules.enable, ...job.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
+  if (asked.length === 0) return (rule) => rule.group === 'default';
+  return (rule) => {
+    if (selectsAny(job.rules.disable, rule)) return false;
+    if (selectsAny(job.rules.enable, rule)) return true;
+    if (selectsAny(policy.rules.disable, rule)) return false;
+    return rule.group === 'default' || selectsAny(policy.rules.enable, rule);
+  };
+}
+
+/** A selector on the command line that selects nothing is a typing error, and would scan less than was meant. */
+function assertKnown(selectors: readonly string[], pack: CompiledPack): void {
+  for (const selector of selectors) {
+    if (pack.rules.some((rule) => selectsAny([selector], rule))) continue;
+    throw new UserError(`'${printable(selector)}' selects no rule`, 'stanch rules list shows ids, groups, tiers and providers.');
+  }
+}
+
+function readBaseline(job: ScanJob, tree: PolicyTree, read: ReadFile): Baseline | undefined {
+  if (job.policy.baseline === null) return undefined;
+  const asked = job.policy.baseline ?? tree.root.baseline;
+  return loadBaseline(read, asked ?? BASELINE_NAME, asked !== undefined);
+}
+
+function readIgnoreFiles(read: ReadFile): IgnoreFile[] {
+  const files: IgnoreFile[] = [];
+  for (const name of IGNORE_FILES) {
+    const text = read(name);
+    if (text !== undefined) files.push(readIgnoreFile(text, name));
+  }
+  return files;
+}

@@ -1,0 +1,53 @@
+/**
+ * Relative path → is one of its folders a link? A list of paths from git's index can name `a/b` although `a` has
+ * become a link to somewhere else; opening it would leave the root without the last name being a link at all.
+ */
+import { lstatSync } from 'node:fs';
+import { withReachablePath } from './longpath.js';
+
+const SLASH = 0x2f;
+
+export class Ancestors {
+  readonly #root: Buffer;
+  /** Folders known to be real, as latin1 text; links among them. */
+  readonly #real = new Set<string>();
+  readonly #links = new Set<string>();
+  #last: Buffer = Buffer.alloc(0);
+
+  /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
+  constructor(root: Buffer) {
+    this.#root = root;
+  }
+
+  /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
+  passLink(path: Buffer): boolean {
+    const end = path.lastIndexOf(SLASH);
+    if (end <= 0) return false;
+    const folder = path.subarray(0, end);
+    // Lists come folder by folder: most paths have the folder of the one before.
+    if (folder.equals(this.#last)) return false;
+    for (let cut = path.indexOf(SLASH); cut > 0 && cut <= end; cut = path.indexOf(SLASH, cut + 1)) {
+      if (this.#isLink(path.subarray(0, cut))) return true;
+    }
+    this.#last = folder;
+    return false;
+  }
+
+  #isLink(folder: Buffer): boolean {
+    const key = folder.toString('latin1');
+    if (this.#real.has(key)) return false;
+    if (this.#links.has(key)) return true;
+    const link = isLink(Buffer.concat([this.#root, Buffer.of(SLASH), folder]));
+    (link ? this.#links : this.#real).add(key);
+    return link;
+  }
+}
+
+function isLink(path: Buffer): boolean {
+  try {
+    return withReachablePath(path, (short) => lstatSync(short, { throwIfNoEntry: false }))?.isSymbolicLink() === true;
+  } catch {
+    // Cannot be looked at: opening the file will say so.
+    return false;
+  }
+}

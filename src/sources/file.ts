@@ -1,0 +1,84 @@
+/**
+ * A path → an open regular file, or why not. It looks first, opens without following a link, without waiting for a
+ * FIFO's writer and without taking a terminal, then asks the open file again what it is: whatever was swapped in
+ * between is not read.
+ */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs';
+import { errorCode } from '../core/errors.js';
+import type { Skipped } from '../core/types.js';
+import { withReachablePath } from './longpath.js';
+
+const FLAGS =
+  constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** Why a path was not opened: the part of a `Skipped` that the file system decides. */
+export type Refusal = Pick<Skipped, 'reason' | 'level' | 'detail'>;
+
+/** An open file; the caller closes `fd`. `size` is in bytes, at the time of opening. */
+export interface OpenFile {
+  kind: 'file';
+  fd: number;
+  size: number;
+}
+
+export type Opened =
+  | OpenFile
+  | { kind: 'link'; target: Buffer }
+  | { kind: 'folder' }
+  | { kind: 'refused'; refusal: Refusal };
+
+/** Opens a path for reading if it is a regular file. Never throws for what the file system says. */
+export function openFile(path: Buffer): Opened {
+  try {
+    return withReachablePath(path, openReachable);
+  } catch (error) {
+    return { kind: 'refused', refusal: refusalFor(error) };
+  }
+}
+
+function openReachable(path: Buffer): Opened {
+  const seen = lstatSync(path, { throwIfNoEntry: false });
+  if (seen === undefined) return { kind: 'refused', refusal: VANISHED };
+  if (seen.isSymbolicLink()) return { kind: 'link', target: readlinkSync(path, { encoding: 'buffer' }) };
+  if (!seen.isFile()) return notAFile(seen);
+  const fd = openSync(path, FLAGS);
+  const opened = fstatSync(fd);
+  if (opened.isFile()) return { kind: 'file', fd, size: opened.size };
+  closeSync(fd);
+  return notAFile(opened);
+}
+
+function notAFile(stats: Stats): Opened {
+  return stats.isDirectory() ? { kind: 'folder' } : { kind: 'refused', refusal: specialFile(stats) };
+}
+
+/** Gone between being listed and being read: there is nothing left to look at. */
+const VANISHED: Refusal = { reason: 'vanished', level: 'note', detail: 'The file was gone when it was to be read.' };
+
+/** Says what kind of file it is. Nothing is lost: such files hold no stored content. */
+export function specialFile(stats: Pick<Stats, 'isFIFO' | 'isSocket'>): Refusal {
+  const what = stats.isFIFO() ? 'a FIFO' : stats.isSocket() ? 'a socket' : 'a device';
+  return { reason: 'special-file', level: 'note', detail: `This is ${what}, not a file with content.` };
+}
+
+/** The refusal that a system error stands for. */
+export function refusalFor(error: unknown): Refusal {
+  const code = errorCode(error);
+  if (code === undefined) throw error;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return VANISHED;
+  if (code === 'EACCES' || code === 'EPERM') {
+    return { reason: 'unreadable', level: 'failure', detail: 'No permission to read it; change its mode or exclude it.' };
+  }
+  return { reason: 'unreadable', level: 'failure', detail: `The system could not read it (${code}).` };
+}
+
+/** Reads on until `enough` bytes came, `into` is full or the file ends; returns the number of bytes. */
+export function readAtLeast(fd: number, into: Buffer, enough: number): number {
+  let filled = 0;
+  while (filled < into.length && filled < enough) {
+    const count = readSync(fd, into, filled, into.length - filled, null);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled;
+}

@@ -1,0 +1,97 @@
+/**
+ * Ids of objects with findings → who brought each of them into the history, when, at which paths, and where they still
+ * are. One pass over the commits, however many ids are asked for; nothing is read for objects that nobody asks about.
+ */
+import { pathText } from '../../core/printable.js';
+import type { CommitInfo } from '../../core/types.js';
+import { commitInfo } from './commit.js';
+import { readSmallObjects } from './collect.js';
+import { GitFailure } from './failure.js';
+import { type Introduction, Introductions } from './introductions.js';
+import { Presence } from './presence.js';
+import { listRefs } from './refs.js';
+import type { Repository } from './repo.js';
+import type { Range } from './revisions.js';
+import { openScope, type Scope } from './scope.js';
+
+/** One path at which a blob stands or stood; for commits, tags and blobs that only a ref names there is no path. */
+export interface AttributedPlace {
+  path: string | undefined;
+  /** The first commit that had the blob at this path; absent when that commit was never fetched. Its summary and author are untrusted. */
+  introduced?: CommitInfo;
+  /** True when HEAD's tree holds the blob at this path (for messages: when HEAD leads to it). */
+  atHead: boolean;
+  /** Short names of the refs whose tree does (for messages: that lead to it). */
+  refs: string[];
+}
+
+export interface Attribution {
+  /** Oldest first; empty only for unreachable objects. */
+  places: AttributedPlace[];
+  /** No commit of the scanned range has it. */
+  unreachable: boolean;
+}
+
+/** @param range undefined = everything that any ref reaches. */
+export async function attribute(
+  repository: Repository,
+  range: Range | undefined,
+  objects: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<Map<string, Attribution>> {
+  const found = new Map<string, Attribution>();
+  if (objects.size === 0) return found;
+  const refs = listRefs(repository.git);
+  const scope = await openScope(repository.git, range, refs, signal);
+  const introductions = new Introductions(objects, scope);
+  const complete = await introductions.read(repository, signal);
+  const presence = await Presence.read(repository, scope, refs, introductions.all(), signal);
+  const infos = await commitInfos(repository, introductions.all(), objects, signal);
+  for (const id of objects) {
+    found.set(id, {
+      places: places(id, introductions.of(id), presence, infos, scope),
+      unreachable: complete && introductions.of(id).length === 0 && !scope.reached.has(id),
+    });
+  }
+  return found;
+}
+
+/** The commits and tags to be named: those that introduced something, and those that were asked about themselves. */
+async function commitInfos(
+  repository: Repository,
+  introductions: readonly Introduction[],
+  objects: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<Map<string, CommitInfo>> {
+  const infos = new Map<string, CommitInfo>();
+  const ids = new Set([...introductions.flatMap((i) => i.commit ?? []), ...objects]);
+  const take = (id: string, type: string, content: Buffer) => {
+    if (type === 'commit' || type === 'tag') infos.set(id, commitInfo(id, content));
+  };
+  try {
+    await readSmallObjects(repository.git, [...ids], take, signal);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+  }
+  return infos;
+}
+
+function places(
+  id: string,
+  introductions: readonly Introduction[],
+  presence: Presence,
+  infos: ReadonlyMap<string, CommitInfo>,
+  scope: Scope,
+): AttributedPlace[] {
+  if (introductions.length === 0 && !scope.reached.has(id)) return [];
+  if (introductions.length === 0) {
+    const own = infos.get(id);
+    const place: AttributedPlace = { path: undefined, ...presence.ofObject(id) };
+    return [own === undefined ? place : { ...place, introduced: own }];
+  }
+  return introductions.map((introduction) => {
+    const place: AttributedPlace = { path: pathText(introduction.path), ...presence.ofBlob(introduction) };
+    const info = introduction.commit === undefined ? undefined : infos.get(introduction.commit);
+    return info === undefined ? place : { ...place, introduced: info };
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * Single blobs, synchronously: straight from the loose object's file where there is one, else from one git process.
+ * For the few blobs that a finding makes interesting; bulk reading is objects.ts.
+ */
+import { statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { FrameParser } from './frames.js';
+import { readLoose } from './loose.js';
+import type { Git } from './spawn.js';
+
+/** Larger blobs are not fetched this way. */
+const LARGEST = 64 << 20;
+
+/** The blobs' contents; an id that git cannot give, or that is too large, is missing from the map. */
+export function readBlobs(git: Git, ids: readonly string[]): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  let current: { id: string; content: Buffer; filled: number } | undefined;
+  const parser = new FrameParser({
+    begin: (id, type, size) => {
+      current = type === 'blob' && size <= LARGEST ? { id, content: Buffer.allocUnsafe(size), filled: 0 } : undefined;
+    },
+    data: (bytes) => {
+      if (current) current.filled += bytes.copy(current.content, current.filled);
+    },
+    end: () => {
+      if (current) found.set(current.id, current.content);
+    },
+    missing: () => undefined,
+  });
+  parser.feed(git.run(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join('')));
+  return found;
+}
+
+/** The blob's content if it stands loose; undefined leaves it to git. @param objectsDir see `guessObjectsDir`. */
+export function readLooseBlob(objectsDir: string | undefined, id: string, maxBytes: number): Buffer | undefined {
+  const object = objectsDir === undefined ? undefined : readLoose(objectsDir, id, maxBytes);
+  return object?.type === 'blob' ? object.content : undefined;
+}
+
+/**
+ * Where loose objects most likely lie, without asking git: the hook's own variables, else the nearest `.git` folder.
+ * Ids name contents, so a wrong guess finds nothing and costs only the time to ask git after all.
+ */
+export function guessObjectsDir(git: Git): string | undefined {
+  const objects = git.variable('GIT_OBJECT_DIRECTORY');
+  if (objects !== undefined) return resolve(git.cwd, objects);
+  const gitDir = git.variable('GIT_DIR');
+  if (gitDir !== undefined) return join(resolve(git.cwd, gitDir), 'objects');
+  for (let folder = git.cwd; ; folder = dirname(folder)) {
+    const stats = statSync(join(folder, '.git'), { throwIfNoEntry: false });
+    if (stats !== undefined) return stats.isDirectory() ? join(folder, '.git', 'objects') : undefined;
+    if (dirname(folder) === folder) return undefined;
+  }
+}

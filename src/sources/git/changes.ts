@@ -1,0 +1,40 @@
+/**
+ * Commits → the changes each of them makes that none of its parents had: the one place that asks git for tree
+ * differences. A merge counts only for content that differs from all its parents (an evil merge), a root commit for
+ * everything it holds. Ids decide; no attribute, rename guess or diff driver is asked.
+ */
+import { type Change, RawParser } from './raw.js';
+import type { Git } from './spawn.js';
+
+/** A commit, and the parents to compare it with (all of its own that exist). */
+export interface Compared {
+  id: string;
+  parents: readonly string[];
+}
+
+/**
+ * Calls `take` for each change, commit by commit in the order given.
+ * @throws GitFailure when a tree cannot be read; changes of earlier commits have been handed on then.
+ */
+export async function readChanges(
+  git: Git,
+  commits: Iterable<Compared>,
+  take: (commit: string, change: Change) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let commit = '';
+  const parser = new RawParser({
+    commit: (id) => {
+      commit = id;
+    },
+    change: (change) => take(commit, change),
+  });
+  const args = ['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-renames', '--no-abbrev'];
+  await git.stream(args, (bytes) => parser.feed(bytes), signal, questions(commits));
+  parser.finish();
+}
+
+/** `<commit> <parent>…`: parents are named, so that a forged shallow file cannot make git forget them. */
+function* questions(commits: Iterable<Compared>): Generator<string> {
+  for (const { id, parents } of commits) yield `${[id, ...parents].join(' ')}\n`;
+}

@@ -1,0 +1,41 @@
+/**
+ * Object ids → whole small objects in memory, handed over one at a time: commits and tags, which history is made of.
+ * Objects larger than the limit are cut, which keeps their headers; objects git cannot give are left out.
+ */
+import type { ObjectType } from './frames.js';
+import { readObjects } from './objects.js';
+import type { Git } from './spawn.js';
+
+const LARGEST = 1 << 20;
+
+/** @param take gets the object's (first) bytes, valid only during the call. */
+export async function readSmallObjects(
+  git: Git,
+  ids: readonly string[],
+  take: (id: string, type: ObjectType, content: Buffer) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let id = '';
+  let type: ObjectType = 'commit';
+  let parts: Buffer[] = [];
+  let kept = 0;
+  await readObjects(
+    git,
+    ids,
+    {
+      begin: (nextId, nextType) => {
+        id = nextId;
+        type = nextType;
+        parts = [];
+        kept = 0;
+      },
+      data: (bytes) => {
+        if (kept < LARGEST) parts.push(Buffer.from(bytes));
+        kept += bytes.length;
+      },
+      end: () => take(id, type, parts.length === 1 ? parts[0]! : Buffer.concat(parts)),
+      lost: () => undefined,
+    },
+    signal,
+  );
+}

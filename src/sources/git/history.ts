@@ -1,0 +1,114 @@
+/**
+ * A repository's history → chunks: every blob once, every commit's and tag's message once. Content is read object by
+ * object, so nothing that only hides from diffs is missed; what git cannot give, and history that was never fetched,
+ * makes the scan incomplete. Who and when is answered afterwards, for objects with findings only.
+ */
+import type { ChunkSink, Limits, Source } from '../../core/types.js';
+import { type Attribution, attribute } from './attribute.js';
+import { listObjects } from './catalogue.js';
+import { incrementalSink } from './incremental.js';
+import { Losses } from './losses.js';
+import { ObjectChunks, originOfObject } from './objectchunks.js';
+import { readObjects } from './objects.js';
+import { listRefs } from './refs.js';
+import { openRepository, type Repository } from './repo.js';
+import { isZeroId, type Range, resolveCommit, resolveRevisions } from './revisions.js';
+import type { GitOptions } from './spawn.js';
+import { walkObjects } from './walk.js';
+
+export interface HistoryOptions extends GitOptions {
+  limits: Limits;
+  /** Revisions as typed; empty = every ref, the stash and the HEADs of all work trees. */
+  revisions: readonly string[];
+  /** Commits (full ids) whose objects are not scanned; ids of zeros are allowed and exclude nothing. */
+  exclude: readonly string[];
+  /** Also report on objects that no ref reaches. */
+  unreachable: boolean;
+  /** Say for each blob where it stands and which of its lines the range adds. */
+  incremental?: boolean;
+}
+
+export interface HistorySource extends Source {
+  /**
+   * Who brought each of these objects, when, and where they still are. Ask once, after `read`, with all ids of blobs,
+   * commits and tags that have findings; costs about as much as listing the history.
+   */
+  attribute(objects: Iterable<string>, signal: AbortSignal): Promise<Map<string, Attribution>>;
+}
+
+/** Opens nothing yet: `read` and `attribute` reject with UserError when there is no usable repository. */
+export function historySource(options: HistoryOptions): HistorySource {
+  let opened: { repository: Repository; range: Range | undefined } | undefined;
+  const open = () => {
+    opened ??= openHistory(options);
+    return opened;
+  };
+  return {
+    async read(sink, signal) {
+      const { repository, range } = open();
+      if (repository.shallow) reportShallow(sink);
+      if (range === undefined) await readEverything(repository, options, sink, signal);
+      else await readRange(repository, range, options, sink, signal);
+    },
+    async attribute(objects, signal) {
+      const { repository, range } = open();
+      return attribute(repository, range, new Set(objects), signal);
+    },
+  };
+}
+
+function openHistory(options: HistoryOptions): { repository: Repository; range: Range | undefined } {
+  const repository = openRepository(options);
+  const { revisions, exclude } = options;
+  if (revisions.length === 0 && exclude.length === 0) return { repository, range: undefined };
+  const range = resolveRevisions(repository.git, revisions);
+  if (revisions.length === 0) range.include.push(...listRefs(repository.git).map((ref) => ref.id));
+  for (const id of exclude) if (!isZeroId(id)) range.exclude.push(resolveCommit(repository.git, id));
+  return { repository, range };
+}
+
+/**
+ * Everything in the store is read, reachable or not: that needs no walk, survives missing commits and forged shallow
+ * files, and attribution can tell the two apart. The walk only finds out, beside it, whether anything is missing.
+ */
+async function readEverything(
+  repository: Repository,
+  options: HistoryOptions,
+  sink: ChunkSink,
+  signal: AbortSignal,
+): Promise<void> {
+  const { git } = repository;
+  const losses = new Losses(repository, sink);
+  const tips: Range = { include: listRefs(git).map((ref) => ref.id), exclude: [] };
+  const walked = losses.walk(() => walkObjects(git, tips, true, signal));
+  const store = await listObjects(git, signal);
+  for (const id of store.broken) losses.add(id, 'bad-object');
+  const chunks = new ObjectChunks(sink, options.limits, originOfObject, (id, reason) => losses.add(id, reason));
+  await readObjects(git, [...store.blobs, ...store.commits, ...store.tags], chunks, signal);
+  await walked;
+  if (!options.unreachable) await losses.forgetUnreachable(tips, signal);
+  losses.report();
+}
+
+/** Reads what the range has and its exclusions have not. */
+async function readRange(
+  repository: Repository,
+  range: Range,
+  options: HistoryOptions,
+  sink: ChunkSink,
+  signal: AbortSignal,
+): Promise<void> {
+  const { git } = repository;
+  const losses = new Losses(repository, sink);
+  const walk = await losses.walk(() => walkObjects(git, range, false, signal));
+  const target = options.incremental ? await incrementalSink(repository.git, range, sink, signal) : sink;
+  const chunks = new ObjectChunks(target, options.limits, originOfObject, (id, reason) => losses.add(id, reason));
+  await readObjects(git, walk?.ids ?? [], chunks, signal);
+  losses.report();
+}
+
+function reportShallow(sink: ChunkSink): void {
+  const detail = 'The clone is shallow: older history is not here. Run: git fetch --unshallow';
+  sink.problem({ level: 'warning', code: 'shallow-clone', message: detail });
+  sink.skipped({ origin: { kind: 'stream', path: 'history' }, reason: 'shallow', level: 'failure', detail });
+}

@@ -1,0 +1,89 @@
+/**
+ * Blobs × history → for each blob and each path it stood at, the first commit that had it there. Commits whose parents
+ * were never fetched are not blamed: what they seem to add may be older.
+ */
+import { type Compared, readChanges } from './changes.js';
+import { GitFailure } from './failure.js';
+import type { Change } from './raw.js';
+import type { Repository } from './repo.js';
+import type { Scope } from './scope.js';
+import { readTree } from './tree.js';
+
+export interface Introduction {
+  blob: string;
+  path: Buffer;
+  /** Undefined when the introducing commit is beyond the end of the fetched history. */
+  commit: string | undefined;
+}
+
+export class Introductions {
+  readonly #wanted: ReadonlySet<string>;
+  readonly #scope: Scope;
+  readonly #found = new Map<string, Introduction>();
+
+  constructor(wanted: ReadonlySet<string>, scope: Scope) {
+    this.#wanted = wanted;
+    this.#scope = scope;
+  }
+
+  /** Walks the scope's commits. False when git could not read all of them, so that absence proves nothing. */
+  async read({ git }: Repository, signal: AbortSignal): Promise<boolean> {
+    const { graph, commits } = this.#scope;
+    const whole: Compared[] = [];
+    const cut: string[] = [];
+    for (const id of commits) {
+      const parents = graph.parents(id);
+      if (parents.cut) cut.push(id);
+      else whole.push({ id, parents: parents.present });
+    }
+    let complete = this.#scope.complete;
+    complete = (await settled(readChanges(git, whole, (commit, change) => this.#note(commit, change), signal))) && complete;
+    for (const id of cut) {
+      const take = (blob: string, path: Buffer) => this.#noteCut(blob, path);
+      complete = (await settled(readTree(git, id, take, signal))) && complete;
+    }
+    return complete;
+  }
+
+  /** Places of one blob, oldest first; those of unknown age come first. */
+  of(blob: string): Introduction[] {
+    const when = (i: Introduction) => (i.commit === undefined ? -1 : this.#scope.graph.when(i.commit));
+    return this.all()
+      .filter((i) => i.blob === blob)
+      .sort((a, b) => when(a) - when(b) || Buffer.compare(a.path, b.path));
+  }
+
+  all(): Introduction[] {
+    return [...this.#found.values()];
+  }
+
+  #note(commit: string, { id: blob, path }: Change): void {
+    if (!this.#wanted.has(blob)) return;
+    const key = `${blob} ${path.toString('latin1')}`;
+    const known = this.#found.get(key);
+    if (known === undefined) this.#found.set(key, { blob, path, commit });
+    else if (known.commit !== undefined && this.#isOlder(commit, known.commit)) known.commit = commit;
+  }
+
+  /** The blob stood here when history was cut, so nobody after the cut brought it. */
+  #noteCut(blob: string, path: Buffer): void {
+    if (this.#wanted.has(blob)) this.#found.set(`${blob} ${path.toString('latin1')}`, { blob, path, commit: undefined });
+  }
+
+  #isOlder(a: string, b: string): boolean {
+    const { graph } = this.#scope;
+    const difference = graph.when(a) - graph.when(b);
+    return difference < 0 || (difference === 0 && a < b);
+  }
+}
+
+/** True when the work was done, false when git failed at it; other errors pass. */
+async function settled(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof GitFailure) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * A loose object's file → its content, about thirty times faster than asking a git process. Anything unusual (packed,
+ * unreadable, a size that does not agree) is answered with undefined: git itself is asked then. Format: zlib of
+ * `<type> <size>\0<content>` (gitrepository-layout(5), "objects").
+ */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { isObjectType, type ObjectType } from './frames.js';
+
+export interface LooseObject {
+  type: ObjectType;
+  content: Buffer;
+}
+
+/** Compressed bytes above this are left to git, which streams. */
+const LARGEST_FILE = 8 << 20;
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** @param maxBytes objects of more bytes than this are left to git. */
+export function readLoose(objectsDir: string, id: string, maxBytes: number): LooseObject | undefined {
+  const file = readSmallFile(`${objectsDir}/${id.slice(0, 2)}/${id.slice(2)}`);
+  if (file === undefined) return undefined;
+  try {
+    return parse(inflateSync(file, { maxOutputLength: maxBytes + 64 }));
+  } catch {
+    return undefined;
+  }
+}
+
+function readSmallFile(path: string): Buffer | undefined {
+  let fd: number | undefined;
+  try {
+    fd = openSync(path, FLAGS);
+    const stats = fstatSync(fd);
+    if (!stats.isFile() || stats.size > LARGEST_FILE) return undefined;
+    const bytes = Buffer.allocUnsafe(stats.size);
+    return readSync(fd, bytes, 0, bytes.length, 0) === bytes.length ? bytes : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
+
+function parse(bytes: Buffer): LooseObject | undefined {
+  const end = bytes.subarray(0, 32).indexOf(0);
+  const [type, size] = bytes.toString('latin1', 0, Math.max(0, end)).split(' ');
+  if (!isObjectType(type) || Number(size) !== bytes.length - end - 1) return undefined;
+  return { type, content: bytes.subarray(end + 1) };
+}

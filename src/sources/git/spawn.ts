@@ -1,0 +1,178 @@
+/**
+ * The only file of this room that starts a process: git, by absolute path, without a shell, in an environment built
+ * from nothing, with commands from a fixed list. Output is handed on as bytes; status, time and abort are checked
+ * here, so no caller can mistake a failed git for an empty answer.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { UserError, errorCode } from '../../core/errors.js';
+import { assertAllowed } from './commands.js';
+import {
+  configEnvironment,
+  type Environment,
+  environmentSafeDirectories,
+  GIT_FLAGS,
+  gitEnvironment,
+} from './environment.js';
+import { GitFailure } from './failure.js';
+import { findGit } from './program.js';
+
+/** What git needs from the outside world. */
+export interface GitOptions {
+  /** Absolute path that git runs in. */
+  cwd: string;
+  /** The caller's environment; only PATH, the user's `safe.directory` and (in hooks) git's hook variables are used. */
+  env: Environment;
+  /** True when git itself called us as a hook: `GIT_INDEX_FILE`, quarantine and the like then count. */
+  hook?: boolean;
+  /** Kills a process group by its leader's id; without it only the leader is killed. */
+  killGroup?: ((pid: number) => void) | undefined;
+  /** Limit for one git process, in seconds. */
+  seconds?: number;
+}
+
+/** Longest answer a synchronous call may give; 1 GiB is an index of about ten million entries. */
+const MAX_ANSWER = 1 << 30;
+const STDERR_KEPT = 8192;
+
+/** Git, ready to be called in one folder. */
+export class Git {
+  readonly cwd: string;
+  readonly #options: GitOptions;
+  readonly #program: string;
+  readonly #milliseconds: number;
+  #environment: Record<string, string>;
+  #askedForSafeDirectories = false;
+
+  /** @throws UserError when there is no git to run. */
+  constructor(options: GitOptions) {
+    this.cwd = options.cwd;
+    this.#options = options;
+    this.#program = findGit(options.env['PATH'] ?? options.env['Path'], options.cwd);
+    this.#environment = gitEnvironment(options.env, options.hook === true);
+    this.#milliseconds = 1000 * (options.seconds ?? 3600);
+  }
+
+  /** The value of a variable that git itself sees, if it is one that was passed on. */
+  variable(name: string): string | undefined {
+    return this.#environment[name];
+  }
+
+  /** Runs git to its end and returns its output. @throws GitFailure unless the status is 0. */
+  run(args: readonly string[], input?: Buffer | string): Buffer {
+    const answer = this.#runOnce(args, input, this.#environment);
+    if (Buffer.isBuffer(answer)) return answer;
+    if (!answer.dubiousOwnership || this.#askedForSafeDirectories) throw answer;
+    this.#passOnSafeDirectories();
+    const second = this.#runOnce(args, input, this.#environment);
+    if (Buffer.isBuffer(second)) return second;
+    throw second;
+  }
+
+  /**
+   * Runs git and hands its output on piece by piece; resolves when it ended with status 0.
+   * @throws GitFailure otherwise; the signal's reason when it was aborted; whatever `onData` throws.
+   */
+  async stream(
+    args: readonly string[],
+    onData: (bytes: Buffer) => void,
+    signal: AbortSignal,
+    input?: Iterable<string | Buffer>,
+  ): Promise<void> {
+    assertAllowed(args);
+    signal.throwIfAborted();
+    const child = spawn(this.#program, [...GIT_FLAGS, ...args], {
+      cwd: this.cwd,
+      env: this.#environment,
+      detached: this.#options.killGroup !== undefined,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(this.#milliseconds)]);
+    const stop = () => this.#kill(child);
+    limit.addEventListener('abort', stop, { once: true });
+    try {
+      await finished(child, args[0]!, onData, input, stop);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error;
+    } finally {
+      limit.removeEventListener('abort', stop);
+    }
+  }
+
+  #runOnce(args: readonly string[], input: Buffer | string | undefined, env: Record<string, string>): Buffer | GitFailure {
+    assertAllowed(args);
+    const result = spawnSync(this.#program, [...GIT_FLAGS, ...args], {
+      cwd: this.cwd,
+      env,
+      input: input ?? '',
+      maxBuffer: MAX_ANSWER,
+      timeout: this.#milliseconds,
+      killSignal: 'SIGKILL',
+      windowsHide: true,
+    });
+    if (result.error && result.pid === 0) throw notStarted(result.error);
+    if (result.status === 0 && !result.error) return result.stdout;
+    return new GitFailure(args[0]!, result.status ?? undefined, result.stderr?.toString('utf8', 0, STDERR_KEPT) ?? '');
+  }
+
+  /** The fixed environment hides the user's config, and with it the repositories the user declared safe. */
+  #passOnSafeDirectories(): void {
+    this.#askedForSafeDirectories = true;
+    const env = configEnvironment(this.#options.env);
+    const found = environmentSafeDirectories(this.#options.env);
+    for (const scope of ['--system', '--global']) {
+      const answer = this.#runOnce(['config', scope, '--type=path', '-z', '--get-all', 'safe.directory'], undefined, env);
+      if (Buffer.isBuffer(answer)) found.push(...answer.toString('utf8').split('\0').filter((e) => e !== ''));
+    }
+    this.#environment = gitEnvironment(this.#options.env, this.#options.hook === true, found);
+  }
+
+  #kill(child: ChildProcess): void {
+    if (this.#options.killGroup && child.pid !== undefined) this.#options.killGroup(child.pid);
+    child.kill('SIGKILL');
+    // A grandchild that outlives the kill must not keep us waiting on its end of the pipe.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }
+}
+
+/** Waits for the child: its output is passed on, its input fed, its status judged. */
+async function finished(
+  child: ChildProcess,
+  command: string,
+  onData: (bytes: Buffer) => void,
+  input: Iterable<string | Buffer> | undefined,
+  stop: () => void,
+): Promise<void> {
+  let stderr = '';
+  let thrown: { error: unknown } | undefined;
+  child.stderr!.on('data', (bytes: Buffer) => {
+    if (stderr.length < STDERR_KEPT) stderr += bytes.toString('utf8');
+  });
+  child.stdout!.on('data', (bytes: Buffer) => {
+    if (thrown) return;
+    try {
+      onData(bytes);
+    } catch (error) {
+      thrown = { error };
+      stop();
+    }
+  });
+  // A git that ends early closes the pipe under our hands; its exit status says what that means.
+  const fed = pipeline(Readable.from(input ?? [], { objectMode: true }), child.stdin!).catch(() => undefined);
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', (error) => reject(notStarted(error)));
+    child.on('close', resolve);
+  });
+  await fed;
+  if (thrown) throw thrown.error;
+  if (status !== 0) throw new GitFailure(command, status ?? undefined, stderr);
+}
+
+function notStarted(error: Error): Error {
+  const missing = errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR';
+  return new UserError(missing ? 'the folder to scan does not exist' : 'git could not be started');
+}

@@ -1,0 +1,40 @@
+/**
+ * A range of commits → the ids of every object in it that its exclusions do not have, and of those that ought to be
+ * there and are not. Nothing is fetched, and a missing object does not end the walk.
+ */
+import { byLine } from './catalogue.js';
+import type { Range } from './revisions.js';
+import type { Git } from './spawn.js';
+
+export interface Walk {
+  /** Commits, tags, trees and blobs; empty when only missing objects were asked for. */
+  ids: string[];
+  missing: string[];
+}
+
+/**
+ * @param onlyMissing do not list what is there: the cheap way to learn whether a history is complete.
+ * @throws GitFailure when a commit or tree is gone or broken, so that what lies behind it cannot be known.
+ */
+export async function walkObjects(git: Git, range: Range, onlyMissing: boolean, signal: AbortSignal): Promise<Walk> {
+  const walk: Walk = { ids: [], missing: [] };
+  const args = ['rev-list', '--objects', '--no-object-names', '--missing=print', ...(onlyMissing ? ['--quiet'] : [])];
+  const take = byLine((line) => {
+    if (line.startsWith('?')) walk.missing.push(line.slice(1));
+    else walk.ids.push(line);
+  });
+  await git.stream([...args, '--stdin'], take, signal, [rangeInput(range)]);
+  return walk;
+}
+
+/** The commits of a range, newest first. @throws GitFailure as above. */
+export async function walkCommits(git: Git, range: Range, signal: AbortSignal): Promise<string[]> {
+  const commits: string[] = [];
+  const take = byLine((line) => commits.push(line));
+  await git.stream(['rev-list', '--stdin'], take, signal, [rangeInput(range)]);
+  return commits;
+}
+
+function rangeInput({ include, exclude }: Range): string {
+  return [...include, ...exclude.map((id) => `^${id}`)].map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,105 @@
+/**
+ * Build logs, from files, folders or standard input → chunks of the text they show (see `log/pieces`). An archive of
+ * logs, as GitHub gives a run's, is read entry by entry, each one a step.
+ */
+import { closeSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { pathText } from '../core/printable.js';
+import type { ChunkSink, Limits, Origin, Source, SourceSpec } from '../core/types.js';
+import { expandFile, looksLikeArchive } from './archive.js';
+import { type OpenFile, openFile, readAtLeast, refusalFor } from './file.js';
+import { LogPieces } from './log/pieces.js';
+import { turn } from './read.js';
+import { pour } from './stream.js';
+import { resolveTargets, shownPath } from './targets.js';
+import { walkFolder } from './walk.js';
+
+/** Bytes read at once. */
+const BLOCK = 1 << 20;
+/** Standard input's name among the paths. */
+const STANDARD_INPUT = '-';
+
+export interface LogContext {
+  /** Absolute path that relative paths start from. */
+  root: string;
+  limits: Limits;
+  /** Gives standard input when it is asked for. */
+  stdin: () => Readable;
+}
+
+/** Reads each path as a log; none, or `-`, is standard input. */
+export function logSource(spec: Extract<SourceSpec, { kind: 'log' }>, context: LogContext): Source {
+  return {
+    async read(sink, signal) {
+      const reader = new LogReader(sink, context);
+      const paths = spec.paths.filter((path) => path !== STANDARD_INPUT);
+      if (paths.length < spec.paths.length || spec.paths.length === 0) await reader.readStream(signal);
+      if (paths.length === 0) return;
+      const { files, folders } = await resolveTargets(paths, context.root, sink);
+      for (const file of files) await reader.readPath(file, signal);
+      for (const folder of folders) {
+        const shown = Buffer.from(shownPath(folder, context.root));
+        for (const file of walkFolder(Buffer.from(folder), shown, sink)) await reader.readPath(file, signal);
+      }
+    },
+  };
+}
+
+class LogReader {
+  readonly #sink: ChunkSink;
+  readonly #context: LogContext;
+  readonly #log: LogPieces;
+  readonly #block = Buffer.allocUnsafeSlow(BLOCK);
+
+  constructor(sink: ChunkSink, context: LogContext) {
+    this.#sink = sink;
+    this.#context = context;
+    this.#log = new LogPieces(sink, context.limits.chunkBytes);
+  }
+
+  async readStream(signal: AbortSignal): Promise<void> {
+    const origin: Origin = { kind: 'log', path: STANDARD_INPUT };
+    this.#log.begin(origin);
+    const whole = await pour(this.#context.stdin(), this.#log, origin, this.#sink, signal);
+    const size = this.#log.end();
+    if (whole) this.#sink.scanned(size);
+  }
+
+  async readPath(path: Buffer, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const origin: Origin = { kind: 'log', path: pathText(path) };
+    const opened = openFile(absolute(path, this.#context.root));
+    if (opened.kind === 'refused') this.#sink.skipped({ origin, ...opened.refusal });
+    // A link in a folder of logs: what it leads to is not ours to follow.
+    if (opened.kind !== 'file') return;
+    try {
+      await this.#read(opened, origin, signal);
+    } catch (error) {
+      this.#log.end();
+      this.#sink.skipped({ origin, ...refusalFor(error) });
+    } finally {
+      closeSync(opened.fd);
+    }
+  }
+
+  async #read(file: OpenFile, origin: Origin, signal: AbortSignal): Promise<void> {
+    const block = this.#block;
+    let count = readAtLeast(file.fd, block, block.length);
+    if (looksLikeArchive(block.subarray(0, count))) {
+      const units = { sink: this.#sink, units: this.#log, limits: this.#context.limits, signal };
+      if (await expandFile(file, origin, units)) return;
+    }
+    this.#log.begin(origin);
+    for (; count > 0; count = readAtLeast(file.fd, block, block.length)) {
+      if (signal.aborted) break;
+      this.#log.write(block.subarray(0, count));
+      await turn();
+    }
+    const size = this.#log.end();
+    if (!signal.aborted) this.#sink.scanned(size);
+  }
+}
+
+function absolute(path: Buffer, root: string): Buffer {
+  return path[0] === 0x2f ? path : Buffer.concat([Buffer.from(`${root}/`), path]);
+}

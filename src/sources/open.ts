@@ -1,0 +1,40 @@
+/**
+ * What a job names as its source → the source. Opens nothing yet; that happens when it is read.
+ */
+import type { Readable } from 'node:stream';
+import type { Limits, PathFilter, Source, SourceSpec } from '../core/types.js';
+import { type HistorySource, historySource } from './git/history.js';
+import type { GitOptions } from './git/spawn.js';
+import { stagedSource } from './git/staged.js';
+import { logSource } from './log.js';
+import { streamSource } from './stream.js';
+import { treeSource } from './tree.js';
+import { workTreeLister } from './worktree.js';
+
+/** What sources need from the outside world and from policy. */
+export interface OpenContext {
+  /** Git's needs; `git.cwd` is the job's folder, which relative paths start from. */
+  git: GitOptions;
+  limits: Limits;
+  /** Trusted policy's word on paths. */
+  filter: PathFilter;
+  /** Gives standard input when a source asks for it. */
+  stdin: () => Readable;
+}
+
+/** The one switch over the kinds of sources. */
+export function openSource(spec: SourceSpec, context: OpenContext): Source | HistorySource {
+  const { git, limits, filter, stdin } = context;
+  switch (spec.kind) {
+    case 'tree':
+      return treeSource(spec, { root: git.cwd, filter, limits, listFiles: workTreeLister(git) });
+    case 'staged':
+      return stagedSource({ ...git, limits, filter });
+    case 'history':
+      return historySource({ ...git, ...spec, limits });
+    case 'log':
+      return logSource(spec, { root: git.cwd, limits, stdin });
+    case 'stream':
+      return streamSource(spec.name, stdin(), limits);
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * A list of paths → one list in shared memory from which any number of threads claim slices until none is left. A
+ * slice is a number, and its paths depend on nothing but that number: whoever orders results by slice gets the same
+ * order with one thread and with many.
+ */
+
+/** Bytes of the list in one slice: a few hundred paths, some milliseconds of work. */
+const SLICE_BYTES = 16 << 10;
+
+/** Both can be posted to a worker. */
+export interface SharedPaths {
+  /** The paths, each ended by a NUL, which no path can hold. */
+  list: SharedArrayBuffer;
+  /** One int32: the number of slices claimed so far. */
+  claimed: SharedArrayBuffer;
+}
+
+export interface Slice {
+  /** Slices are numbered from 0 in the list's order. */
+  index: number;
+  paths: Buffer[];
+}
+
+/** Copies the paths into shared memory. */
+export function sharePaths(paths: readonly Buffer[]): SharedPaths {
+  const size = paths.reduce((sum, path) => sum + path.length + 1, 0);
+  const list = new SharedArrayBuffer(size);
+  const bytes = Buffer.from(list);
+  let at = 0;
+  for (const path of paths) at += path.copy(bytes, at) + 1;
+  return { list, claimed: new SharedArrayBuffer(4) };
+}
+
+/** Number of slices, empty ones among them. */
+export function sliceCount(shared: SharedPaths): number {
+  return Math.ceil(shared.list.byteLength / SLICE_BYTES);
+}
+
+/** Takes the next slice for this thread alone; undefined when the list is used up. A slice inside a very long path is empty. */
+export function claim(shared: SharedPaths): Slice | undefined {
+  const index = Atomics.add(new Int32Array(shared.claimed), 0, 1);
+  return index < sliceCount(shared) ? { index, paths: pathsOf(shared, index) } : undefined;
+}
+
+/** The paths that begin within a slice. */
+function pathsOf(shared: SharedPaths, index: number): Buffer[] {
+  const bytes = Buffer.from(shared.list);
+  const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
+  const paths: Buffer[] = [];
+  // A path begins after a NUL; the one before this slice may end in it.
+  let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
+  while (start < end) {
+    const stop = bytes.indexOf(0, start);
+    // The file system calls want memory of their own.
+    paths.push(Buffer.from(bytes.subarray(start, stop)));
+    start = stop + 1;
+  }
+  return paths;
+}

@@ -1,0 +1,118 @@
+/**
+ * Files and folders on disk → chunks. Which files: what git could commit, inside a work tree; every file otherwise, or
+ * when .gitignore is not to count; and whatever was named. Listing and reading are apart so that threads can share
+ * one list.
+ */
+import { pathText } from '../core/printable.js';
+import type { ChunkSink, Limits, PathFilter, Source, SourceSpec } from '../core/types.js';
+import { admitted } from './filter.js';
+import { readFiles } from './read.js';
+import { resolveTargets, shownPath } from './targets.js';
+import { walkFolder } from './walk.js';
+
+/** What git says of a folder in a work tree; paths are relative to the folder. */
+export interface Committable {
+  /** Tracked and untracked files that git does not ignore, each once. */
+  files: Iterable<Buffer>;
+  /** Folders in which another repository begins. */
+  repositories: readonly Buffer[];
+  /** Files and whole folders that git ignores. */
+  ignored: readonly Buffer[];
+  /** The folder is the work tree's top, not one below it. */
+  isTop: boolean;
+}
+
+/** Asks git about a folder; undefined when it is in no work tree. */
+export type ListFiles = (folder: string, signal: AbortSignal) => Promise<Committable | undefined>;
+
+export interface TreeContext {
+  /** Absolute path that relative paths start from. */
+  root: string;
+  filter: PathFilter;
+  limits: Limits;
+  listFiles: ListFiles;
+}
+
+type TreeSpec = Extract<SourceSpec, { kind: 'tree' }>;
+
+/** The files of a tree scan; paths are relative to the root, or absolute outside of it. */
+export interface TreeListing {
+  /** Given one by one by the user: read with `named` set. */
+  named: Buffer[];
+  /** Found in folders. */
+  found: Buffer[];
+}
+
+export function treeSource(spec: TreeSpec, context: TreeContext): Source {
+  return {
+    async read(sink, signal) {
+      const { named, found } = await listTree(spec, context, sink, signal);
+      const reading = { root: Buffer.from(context.root), limits: context.limits, archives: spec.archives };
+      await readFiles(named, sink, reading, signal, true);
+      await readFiles(found, sink, reading, signal);
+    },
+  };
+}
+
+/**
+ * Decides what is read, and says what is not. A file reached by two arguments is listed once.
+ * @throws UserError for a path that does not exist.
+ */
+export async function listTree(spec: TreeSpec, context: TreeContext, sink: ChunkSink, signal: AbortSignal): Promise<TreeListing> {
+  const targets = await resolveTargets(spec.paths, context.root, sink);
+  const seen = new Set<string>();
+  const named = [...firsts(targets.files, seen)];
+  const found: Buffer[] = [];
+  const visited = new Set<string>();
+  const several = targets.folders.length + named.length > 1;
+  for (const folder of targets.folders) {
+    if (signal.aborted) break;
+    const list = (spec.gitignore && (await committable(folder, context, sink, signal))) || walk(folder, context, sink, visited);
+    for (const path of admitted(several ? firsts(list, seen) : list, context.filter, sink)) {
+      if (signal.aborted) break;
+      found.push(path);
+    }
+  }
+  return { named: [...admitted(named, context.filter, sink)], found };
+}
+
+function* firsts(paths: Iterable<Buffer>, seen: Set<string>): Generator<Buffer> {
+  for (const path of paths) {
+    const key = path.toString('latin1');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield path;
+  }
+}
+
+function walk(folder: string, context: TreeContext, sink: ChunkSink, visited: Set<string>): Iterable<Buffer> {
+  return walkFolder(Buffer.from(folder), Buffer.from(shownPath(folder, context.root)), sink, visited);
+}
+
+/**
+ * What git could commit of a folder. Undefined when git has no say there: outside of a work tree, and for a folder
+ * that was named although git ignores all of it.
+ */
+async function committable(folder: string, context: TreeContext, sink: ChunkSink, signal: AbortSignal): Promise<Buffer[] | undefined> {
+  const listing = await context.listFiles(folder, signal);
+  if (listing === undefined) return undefined;
+  const shown = shownPath(folder, context.root);
+  const files = [...under(shown, listing.files)];
+  if (files.length === 0 && !listing.isTop) return undefined;
+  for (const repository of under(shown, listing.repositories)) {
+    const detail = 'Another repository begins here; scan it on its own.';
+    sink.skipped({ origin: { kind: 'file', path: pathText(repository) }, reason: 'submodule', level: 'note', detail });
+  }
+  if (listing.ignored.length > 0) {
+    const detail = 'Ignored by git; --no-gitignore scans them too.';
+    const origin = { kind: 'file', path: shown || '.' } as const;
+    sink.skipped({ origin, reason: 'ignored', level: 'excluded', count: listing.ignored.length, detail });
+  }
+  return files;
+}
+
+/** The paths of a folder as seen from the root. */
+function* under(folder: string, paths: Iterable<Buffer>): Generator<Buffer> {
+  const front = Buffer.from(folder === '' || folder.endsWith('/') ? folder : `${folder}/`);
+  for (const path of paths) yield front.length === 0 ? path : Buffer.concat([front, path]);
+}

@@ -1,0 +1,38 @@
+/**
+ * A folder on disk → what git could commit of it, for folders in a work tree. Folders without a repository above them
+ * cost no git process; a repository that git refuses is the user's to mend, not a reason to guess.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { asUserError } from './git/failure.js';
+import { listCommittable } from './git/list.js';
+import { Git, type GitOptions } from './git/spawn.js';
+import type { ListFiles } from './tree.js';
+
+/** @param git what git needs; its folder is replaced by the one asked about. */
+export function workTreeLister(git: Omit<GitOptions, 'cwd'>): ListFiles {
+  return async (folder, signal) => {
+    if (!isBelowRepository(folder)) return undefined;
+    const here = new Git({ ...git, cwd: folder });
+    if (!isInWorkTree(here)) return undefined;
+    const list = await listCommittable(here, signal);
+    return { ...list, isTop: existsSync(join(folder, '.git')) };
+  };
+}
+
+/** True when the folder or one above it holds a `.git` of any kind. */
+function isBelowRepository(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return true;
+    if (dirname(at) === at) return false;
+  }
+}
+
+/** @throws UserError when git refuses the repository. */
+function isInWorkTree(git: Git): boolean {
+  try {
+    return git.run(['rev-parse', '--is-inside-work-tree']).toString('latin1').trim() === 'true';
+  } catch (error) {
+    throw asUserError(error);
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { AssignmentReader } from '../../src/engine/assignment.js';
+
+/** Name, operator and value that are read around the first `pass` or `PASS` of the text. */
+function read(text: string): [string, string, string] | undefined {
+  const bytes = Buffer.from(text);
+  const reader = new AssignmentReader();
+  const at = text.toLowerCase().indexOf('pass');
+  reader.name(bytes, at, at + 4);
+  if (!reader.value()) return undefined;
+  const { nameStart, nameEnd, valueStart, valueEnd, operator } = reader.result;
+  return [bytes.toString('utf8', nameStart, nameEnd), operator, bytes.toString('utf8', valueStart, valueEnd)];
+}
+
+const V = 'q8Zr!x2Lm';
+
+describe('an assignment', () => {
+  it.each([
+    [`DB_PASSWORD=${V}`, 'DB_PASSWORD'],
+    [`export DB_PASSWORD=${V}\n`, 'DB_PASSWORD'],
+    [`  db_password: ${V}\n`, 'db_password'],
+    [`"password": "${V}"`, 'password'],
+    [`password := "${V}"`, 'password'],
+    [`const dbPassword = '${V}';`, 'dbPassword'],
+    [`this.password = \`${V}\``, 'this.password'],
+    [`password: str = "${V}"`, 'password'],
+    [`const PASSWORD: &str = "${V}";`, 'PASSWORD'],
+    [`char password[] = "${V}";`, 'password'],
+    [`'password' => '${V}'`, 'password'],
+    [`password <- "${V}"`, 'password'],
+    [`password = Some("${V}")`, 'password'],
+    [`password = b"${V}"`, 'password'],
+    [`password = new SecretStr("${V}")`, 'password'],
+    [`config["password"] = "${V}"`, 'password'],
+    [`{\\"password\\": \\"${V}\\"}`, 'password'],
+    [`password:\n    "${V}"`, 'password'],
+  ])('%s', (text, name) => {
+    expect(read(text)).toEqual([expect.stringMatching(new RegExp(`${name.replace('.', '\\.')}$`)), 'assign', V]);
+  });
+
+  it.each([
+    [`os.getenv("DB_PASSWORD", "${V}")`],
+    [`setPassword("${V}")`],
+    [`define('DB_PASSWORD', '${V}');`],
+    [`process.env.DB_PASSWORD || "${V}"`],
+    [`process.env.DB_PASSWORD ?? "${V}"`],
+  ])('as an argument or fallback: %s', (text) => {
+    expect(read(text)).toEqual([expect.any(String), 'argument', V]);
+  });
+
+  it.each([
+    [`<password>${V}</password>`],
+    [`<string name="db_password">${V}</string>`],
+    [`<add key="DbPassword" value="${V}"/>`],
+    [`<key>password</key><string>${V}</string>`],
+    [`- name: DB_PASSWORD\n  value: "${V}"`],
+    [`{"name": "DB_PASSWORD", "value": "${V}"}`],
+  ])('in markup: %s', (text) => {
+    expect(read(text)).toEqual([expect.any(String), 'markup', V]);
+  });
+
+  it.each([[`mysql --password ${V}`], [`CREATE ROLE a WITH PASSWORD '${V}'`]])('behind a space: %s', (text) => {
+    expect(read(text)).toEqual([expect.any(String), 'space', V]);
+  });
+
+  it('says when two values are compared', () => {
+    expect(read(`if password == "${V}":`)?.[1]).toBe('compare');
+  });
+
+  it.each([
+    ['password = os.environ.get("DB_SECRET")'],
+    ['password = getPassword()'],
+    ['def reset_password(self):'],
+    ['the password must be changed'],
+    ['Password::new'],
+    ['password = "no closing quote\n'],
+  ])('finds no literal in: %s', (text) => {
+    const found = read(text);
+    expect(found === undefined || /[().]|^self/.test(found[2])).toBe(true);
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Prefilter } from '../../src/engine/prefilter.js';
+import { AnchorTable } from '../../src/rules/anchors.js';
+import { parseForm } from '../../src/engine/form.js';
+
+const TEXTS = ['ghp_', 'password', 'token', 'pwd', '-----BEGIN', 'xoxb-', 'SG.', 'api_key'];
+
+function prefilter(): Prefilter {
+  const table = new AnchorTable();
+  for (const [i, text] of TEXTS.entries()) table.add(text, text.startsWith('g'), i, -2);
+  return new Prefilter(table.finish());
+}
+
+/** The plain way: every anchor at every position. */
+function naive(bytes: Buffer, filter: Prefilter, from: number, to: number): [number, string][] {
+  const found: [number, string][] = [];
+  const text = bytes.toString('latin1');
+  for (let at = from; at < to; at++) {
+    for (const anchor of filter.anchors) {
+      const piece = text.slice(at, at + anchor.text.length);
+      if (anchor.exact ? piece === anchor.text : piece.toLowerCase() === anchor.text) found.push([at, anchor.text]);
+    }
+  }
+  return found;
+}
+
+function found(bytes: Buffer, filter: Prefilter, from: number, to: number): [number, string][] {
+  const hits = filter.find(bytes, from, to);
+  return Array.from({ length: hits.count }, (_, i) => [hits.at[i]!, filter.anchors[hits.anchor[i]!]!.text]);
+}
+
+const byPlace = (a: [number, string], b: [number, string]): number => a[0] - b[0] || a[1].localeCompare(b[1]);
+
+describe('the prefilter', () => {
+  it('finds every anchor at every position, even and odd, first and last', () => {
+    const filter = prefilter();
+    for (const text of TEXTS) {
+      for (let pad = 0; pad < 9; pad++) {
+        // A token always goes on behind a short anchor: three bytes make the widened grams whole.
+        const bytes = Buffer.from(`${'.'.repeat(pad)}${text}Abc`);
+        expect(found(bytes, filter, 0, bytes.length)).toContainEqual([pad, filter.anchors.find((a) => a.text === text.toLowerCase() || a.text === text)!.text]);
+      }
+    }
+  });
+
+  it('finds what a search of every position finds, in any mixture of text', () => {
+    const filter = prefilter();
+    const piece = fc.oneof(
+      fc.constantFrom(...TEXTS, 'PASSWORD', 'Token', 'GHP_', 'sg.', 'xoxb-xoxb-', '\n', ' = '),
+      fc.string({ maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.nat(40), fc.nat(400), (pieces, from, length) => {
+        const bytes = Buffer.from(`${pieces.join('')}    `, 'utf8');
+        const to = Math.min(bytes.length - 4, from + length);
+        const [low, high] = [Math.min(from, to), Math.max(from, to)];
+        expect(found(bytes, filter, low, high).sort(byPlace)).toEqual(naive(bytes, filter, low, high).sort(byPlace));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds anchors whose form goes on with a class, wherever the class allows', () => {
+    const table = new AnchorTable();
+    table.addForm(parseForm('"AKIA" [A-Z2-7]{16}'), 0);
+    const filter = new Prefilter(table.finish());
+    for (let pad = 0; pad < 4; pad++) {
+      const bytes = Buffer.from(`${' '.repeat(pad)}AKIA${'Q7'.repeat(8)}`);
+      expect(filter.find(bytes, 0, bytes.length).count).toBe(1);
+    }
+  });
+
+  it('crosses the border of its rounds', () => {
+    const filter = prefilter();
+    for (let at = 32 * 1024 - 12; at < 32 * 1024 + 4; at++) {
+      const bytes = Buffer.alloc(40 * 1024, 'z');
+      bytes.write('password', at);
+      expect(found(bytes, filter, 0, bytes.length)).toEqual([[at, 'password']]);
+    }
+  });
+});
