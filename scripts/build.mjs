@@ -46,8 +46,9 @@ await build({
 });
 
 const { buildRules } = await import(at('dist/rules.js'));
-const { pack, texts } = buildRules(at('rules'));
+const { pack, tables, texts } = buildRules(at('rules'));
 writeFileSync(at('dist/rules.json'), JSON.stringify(pack));
+writeFileSync(at('dist/rules.bin'), tables);
 writeFileSync(at('dist/rules.text.json'), JSON.stringify(texts));
 
 if (!process.argv.includes('--no-types')) {

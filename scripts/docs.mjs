@@ -1,13 +1,15 @@
 /**
  * Prints everything that is generated from code and rules: rules/README.md and the schemas of schema/. CI runs it and
- * demands that nothing changed. Sources are bundled on the fly, so no build is needed before.
+ * demands that nothing changed. Sources are bundled on the fly, so no build is needed before. `node scripts/docs.mjs
+ * FOLDER` prints into another folder instead of the repository.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const target = resolve(process.argv[2] ?? root);
 
 /** Imports TypeScript sources as one bundle that lives, for the moment of the import, where node_modules is found. */
 async function importSources(source) {
@@ -30,11 +32,13 @@ async function importSources(source) {
   }
 }
 
+// Rule files are named relative to the repository in messages.
 process.chdir(root);
-const { loadPack, catalogue, rulesSchema } = await importSources(`
+const { loadPack, catalogue, rulesSchema, UserError } = await importSources(`
   export { loadPack } from './src/rules/load.ts';
   export { catalogue } from './src/rules/catalogue.ts';
   export { rulesSchema } from './src/rules/schema.ts';
+  export { UserError } from './src/core/errors.ts';
 `);
 
 /** Every generated file with its text. */
@@ -43,7 +47,14 @@ const files = {
   'schema/rules.schema.json': () => `${JSON.stringify(rulesSchema(), null, 2)}\n`,
 };
 
-for (const [path, text] of Object.entries(files)) {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text());
+try {
+  const texts = Object.entries(files).map(([path, text]) => [path, text()]);
+  for (const [path, text] of texts) {
+    await mkdir(dirname(join(target, path)), { recursive: true });
+    await writeFile(join(target, path), text);
+  }
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -8,10 +8,11 @@ import { regexEngineName } from './engine/regex.js';
 import type { Judgement } from './policy/judge.js';
 import { closingProblems } from './policy/tally.js';
 import type { ScanContext } from './scan/context.js';
-import { Examiner } from './scan/examine.js';
+import { Examiner, type Findings } from './scan/examine.js';
 import { Outcome } from './scan/outcome.js';
 import { Places } from './scan/places.js';
 import { type Prepared, prepare } from './scan/prepare.js';
+import { readOnThreads, WORTH_THREADS } from './scan/threads.js';
 import { openSource } from './sources/open.js';
 import { VERSION } from './version.js';
 
@@ -62,13 +63,19 @@ class Run {
   async read(signal: AbortSignal): Promise<void> {
     const { inspector, key, policy, ignoreFiles } = this.#prepared;
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
-    const examiner = new Examiner(inspector, key, policy.inline, this.#job.limits, {
+    const out: Findings = {
       finding: (finding) => (this.#places ? this.#places.add(finding) : this.#judge(finding)),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
       scanned: (bytes) => this.#scanned(bytes),
-    });
-    await this.#source.read(examiner, signal);
+    };
+    const examiner = new Examiner(inspector, key, policy.inline, this.#job.limits, out);
+    if ('listing' in this.#source && this.#job.jobs > 1) {
+      const { named, found } = await this.#source.listing(examiner, signal);
+      const alone = found.length < WORTH_THREADS;
+      await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
+      if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context.env, signal);
+    } else await this.#source.read(examiner, signal);
   }
 
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */

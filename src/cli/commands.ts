@@ -2,7 +2,8 @@
  * Every command as data: name, arguments, options, help. What a command does is in a file of its own under commands/;
  * which file that is, is told in program.ts (and, for the hooks' commands, in quick.ts).
  */
-import { COMMON_OPTIONS, type OptionTable, POLICY_OPTIONS, REPORT_OPTIONS, RULE_OPTIONS } from './options.js';
+import { ENTRY_REASONS } from '../policy/baseline/types.js';
+import { COMMON_OPTIONS, type OptionTable, POLICY_OPTIONS, RULE_OPTIONS } from './options.js';
 
 export interface CommandSpec {
   /** Words of the name: `scan`, `rules check`. */
@@ -20,9 +21,10 @@ export interface CommandSpec {
 const MANY = Number.POSITIVE_INFINITY;
 const CONFIG = { config: POLICY_OPTIONS['config']!, 'no-config': POLICY_OPTIONS['no-config']! };
 const JSON_FLAG: OptionTable = { json: { type: 'flag', group: 'Options', about: 'Print JSON.' } };
-const COLOR = { color: REPORT_OPTIONS['color']!, 'no-color': REPORT_OPTIONS['no-color']! };
 const REASON: OptionTable = {
-  reason: { type: 'text', value: 'text', group: 'Options', about: 'Why it is no secret, or why it may stay.' },
+  reason: { type: 'text', value: 'word', choices: ENTRY_REASONS, group: 'Options', about: `Why it is in the baseline: ${ENTRY_REASONS.join(', ')}.` },
+  note: { type: 'text', value: 'text', group: 'Options', about: 'The same in your own words.' },
+  by: { type: 'text', value: 'name', group: 'Options', about: 'Who decided.' },
   expires: { type: 'text', value: 'yyyy-mm-dd', group: 'Options', about: 'Last day on which the entry counts.' },
 };
 const HISTORY: OptionTable = {
@@ -114,9 +116,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'rules list',
     takes: '',
     most: 0,
-    about: 'List the rules that would run.',
-    options: { ...RULE_OPTIONS, ...CONFIG, ...JSON_FLAG },
-    examples: [['stanch rules list --enable group:logging', 'with an opt-in group']],
+    about: 'List the rules.',
+    options: { rules: RULE_OPTIONS['rules']!, ...CONFIG, ...JSON_FLAG },
+    examples: [['stanch rules list --rules my-rules/', 'with your own']],
   },
   {
     name: 'rules explain',
@@ -148,7 +150,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     most: MANY,
     about: 'Write down everything that is found now; from then on only new findings count.',
     options: { ...COMMON_OPTIONS, ...TREE, ...REASON, history: { type: 'flag', group: 'Scan', about: 'Also what is found in the history.' } },
-    examples: [['stanch baseline create --reason "before stanch, see issue 12"', '']],
+    examples: [['stanch baseline create --reason accepted-risk --note "see issue 12"', '']],
   },
   {
     name: 'baseline update',
@@ -164,7 +166,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     most: MANY,
     about: 'Add single findings, by the ids that reports show.',
     options: { ...COMMON_OPTIONS, ...TREE, ...REASON, history: { type: 'flag', group: 'Scan', about: 'Look for them in the history.' } },
-    examples: [['stanch baseline add 5c0f9a1b2d3e4f60 --reason "test key of the vendor"', '']],
+    examples: [['stanch baseline add 5c0f9a1b2d3e4f60 --reason test-value --note "from the documentation"', '']],
   },
   {
     name: 'baseline prune',
@@ -232,14 +234,6 @@ export const COMMANDS: readonly CommandSpec[] = [
     about: 'Tell what this installation can do: git, regular expressions, rules, config, baseline, hooks.',
     options: { ...RULE_OPTIONS, ...CONFIG },
     examples: [['stanch doctor', '']],
-  },
-  {
-    name: 'import',
-    takes: '<tool> [file]',
-    most: 2,
-    about: "Turn another tool's config, ignore file or baseline into ours.",
-    options: { write: { type: 'flag', group: 'Options', about: 'Write the files instead of printing what would be written.' } },
-    examples: [['stanch import gitleaks .gitleaks.toml', '']],
   },
   {
     name: 'explain',

@@ -21,6 +21,8 @@ export interface Io {
   out: Output;
   err: Output;
   now(): Date;
+  /** Monotonic milliseconds. */
+  clock(): number;
   randomBytes(count: number): Buffer;
   /** Aborted on SIGINT and SIGTERM, with the exit code as its reason. */
   signal: AbortSignal;
@@ -29,6 +31,8 @@ export interface Io {
   /** This program, for hooks that must find it again: absolute paths of node and of the bundle. */
   self: { node: string; script: string };
   version: string;
+  /** Node's own, with a v. */
+  nodeVersion: string;
   /** Threads that a scan may use by default. */
   cores: number;
 }

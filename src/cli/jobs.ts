@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.js';
 import { DEFAULT_LIMITS } from '../core/limits.js';
-import type { Limits, ScanJob, SourceSpec } from '../core/types.js';
+import type { Limits, ScanJob, SkipReason, SourceSpec } from '../core/types.js';
 import type { Args } from './args.js';
 import type { Io } from './io.js';
 
@@ -39,6 +39,7 @@ function policyOf(args: Args): ScanJob['policy'] {
     ...fileOrNone(args, 'config'),
     ...fileOrNone(args, 'baseline'),
     inline: !args.flag('no-inline'),
+    allowIncomplete: args.words('allow-incomplete') as SkipReason[],
     ...(base !== undefined && { baseRevision: base }),
     ...(least !== undefined && { minConfidence: least }),
   };

@@ -6,7 +6,7 @@ import { guarded } from './guard.js';
 import type { ExitCode, Io } from './io.js';
 import { Output } from './output.js';
 import { stopSignals } from './signals.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../version.js';
 
 /** Runs a program on this process, to its end. */
 export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<void> {
@@ -20,11 +20,13 @@ export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<vo
     out: new Output(process.stdout),
     err: new Output(process.stderr),
     now: () => new Date(),
+    clock: () => performance.now(),
     randomBytes,
     signal: stop.signal,
     killGroup: (pid) => process.kill(-pid, 'SIGKILL'),
     self: { node: process.execPath, script: process.argv[1] ?? '' },
     version: VERSION,
+    nodeVersion: process.version,
     cores: availableParallelism(),
   };
   const code = await guarded(program, io);

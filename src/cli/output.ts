@@ -30,6 +30,19 @@ export class Output {
     this.#stream.write(text);
   }
 
+  /** True when the reader went away or the stream failed: nothing more will be taken. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Writes and waits until the reader has caught up, so that a slow reader costs no memory. */
+  async take(bytes: Uint8Array): Promise<void> {
+    if (this.#closed || bytes.length === 0 || this.#stream.write(bytes)) return;
+    await new Promise<void>((resolve) => {
+      for (const event of ['drain', 'close', 'error']) this.#stream.once(event, () => resolve());
+    });
+  }
+
   /** Resolves when all that was written has been taken or will never be. */
   async flush(): Promise<void> {
     if (this.#closed) return;

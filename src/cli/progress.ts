@@ -18,13 +18,13 @@ export interface Progress {
 /** @param quiet no progress at all. */
 export function progress(io: Io, quiet: boolean): Progress {
   if (quiet || !io.err.isTerminal || inCi(io.env)) return { event: () => {}, wipe: () => {} };
-  const began = io.now().getTime();
+  const began = io.clock();
   let last = began + PATIENCE - PACE;
   let shown = false;
   return {
     event(event) {
       if (event.type !== 'progress') return;
-      const now = io.now().getTime();
+      const now = io.clock();
       if (now - last < PACE) return;
       last = now;
       shown = true;

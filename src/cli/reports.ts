@@ -23,8 +23,11 @@ interface Target {
 
 export interface Reports {
   event(event: ScanEvent): void;
-  /** Writes what remains and makes the files appear. */
-  finish(): void;
+  /**
+   * Writes what remains and makes the files appear.
+   * @param instead goes to standard output in place of a text report; undefined = the report itself.
+   */
+  finish(instead?: string): void;
   /** Takes unfinished files away. */
   discard(): void;
 }
@@ -50,7 +53,7 @@ export function openReports(args: Args, io: Io, ruleText: (id: string) => RuleTe
   }
   const options = { reveal, verbose: args.flag('verbose'), includeSuppressed: args.flag('include-suppressed'), ruleText };
   const label = repositoryLabel(io.env);
-  const open: { reporter: Reporter; write: (text: string) => void; file: ReportFile | undefined }[] = [];
+  const open: { format: FormatName; reporter: Reporter; write: (text: string) => void; file: ReportFile | undefined }[] = [];
   const discard = () => open.forEach(({ file }) => file?.discard());
   try {
     for (const { format, file: path } of targets) {
@@ -58,7 +61,7 @@ export function openReports(args: Args, io: Io, ruleText: (id: string) => RuleTe
       const all: ReportOptions = { ...options, color, width: io.out.columns, ...(label && { repository: label }) };
       const file = path === undefined ? undefined : new ReportFile(path);
       const write = file === undefined ? (text: string) => io.out.write(text) : (text: string) => file.write(text);
-      open.push({ reporter: reporters[format](all), write, file });
+      open.push({ format, reporter: reporters[format](all), write, file });
     }
   } catch (error) {
     discard();
@@ -66,9 +69,9 @@ export function openReports(args: Args, io: Io, ruleText: (id: string) => RuleTe
   }
   return {
     event: (event) => open.forEach(({ reporter, write }) => write(reporter.event(event))),
-    finish() {
-      for (const { reporter, write, file } of open) {
-        write(reporter.end());
+    finish(instead) {
+      for (const { format, reporter, write, file } of open) {
+        write(instead !== undefined && format === 'text' && file === undefined ? instead : reporter.end());
         file?.commit();
       }
     },

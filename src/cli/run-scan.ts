@@ -1,101 +1,101 @@
 /**
  * A job → reports, progress and the exit code: what every scanning command ends in. The scan itself is `src/scan.ts`;
- * here its events meet the outside world. A report that cannot be written makes the run an error, whatever was found.
+ * here its events meet the outside world. A report that cannot be written makes the run an error, whatever was found;
+ * a scan that is stopped still prints what it found.
  */
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { UserError } from '../core/errors.js';
-import type { Finding, RuleText, ScanEvent, ScanJob, Skipped, SkipReason, Summary } from '../core/types.js';
+import type { Finding, ScanEvent, ScanJob, Summary } from '../core/types.js';
+import { lastLine } from '../report/words.js';
+import { scan } from '../scan.js';
+import type { ScanContext } from '../scan/context.js';
 import type { Args } from './args.js';
 import type { ExitCode, Io } from './io.js';
 import { progress } from './progress.js';
 import { openReports } from './reports.js';
+import { type RuleTexts, ruleTexts } from './rule-texts.js';
 import { settle } from './settle.js';
 
-/** What a scan may know of the outside world. */
-export interface ScanContext {
-  now: Date;
-  env: Readonly<Record<string, string | undefined>>;
-  stdin?: Readable;
-  randomBytes?: (count: number) => Buffer;
-  killGroup?: (pid: number) => void;
-  version?: string;
+export interface ScanOptions {
+  /** What the scan reads instead of standard input. */
+  stdin?: string;
   /** True when git called us: its index and quarantine count. */
   hook?: boolean;
-}
-
-export type Scan = (
-  job: ScanJob,
-  emit: (event: ScanEvent) => void,
-  context: ScanContext,
-  signal?: AbortSignal,
-) => Promise<Summary>;
-
-/** The two things that the program around a scan needs: the scan, and what its rules say about themselves. */
-export interface Engine {
-  scan: Scan;
-  ruleText(id: string): RuleText | undefined;
-}
-
-export interface ScanOptions {
-  stdin?: Readable;
-  /** git called us. */
-  hook?: boolean;
+  /** True: a clean scan is told in one line, as befits a hook that runs on every commit. */
+  brief?: boolean;
 }
 
 /** Runs a job with the reports that the arguments ask for. */
-export async function runScan(engine: Engine, job: ScanJob, args: Args, io: Io, options: ScanOptions = {}): Promise<ExitCode> {
-  const reports = openReports(args, io, engine.ruleText);
+export async function runScan(job: ScanJob, args: Args, io: Io, options: ScanOptions = {}): Promise<ExitCode> {
+  let texts: RuleTexts = new Map();
+  const reports = openReports(args, io, (id) => texts.get(id));
   const bar = progress(io, args.flag('quiet'));
-  const lost: Skipped[] = [];
-  const allowances = {
-    exitZero: args.flag('exit-zero'),
-    incomplete: args.words('allow-incomplete') as SkipReason[],
-    requireNonempty: args.flag('require-nonempty'),
-  };
-  let settled: Summary | undefined;
+  const demands = { exitZero: args.flag('exit-zero'), requireNonempty: args.flag('require-nonempty') };
+  const context = contextOf(io, options);
+  const found = new Set<string>();
   const emit = (event: ScanEvent): void => {
     if (event.type === 'progress') bar.event(event);
-    if (event.type === 'skipped' && event.skipped.level === 'failure') lost.push(event.skipped);
-    if (event.type === 'end') {
-      settled = settle(event.summary, lost, allowances);
-      reports.event({ type: 'end', summary: settled });
-    } else reports.event(event);
+    else if (event.type === 'finding') found.add(event.finding.ruleId);
+    reports.event(event.type === 'end' ? { type: 'end', summary: settle(event.summary, demands) } : event);
   };
   try {
-    const summary = await engine.scan(job, emit, contextOf(io, options), io.signal);
+    const summary = await untilStopped(job, emit, context, io);
     bar.wipe();
-    reports.finish();
-    settled ??= settle(summary, lost, allowances);
+    texts = await ruleTexts(found, job, context);
+    reports.finish(summary && insteadOfReport(settle(summary, demands), args, options));
+    if (summary === undefined) return io.signal.reason === 143 ? 143 : 130;
+    if (args.flag('timing')) io.err.write(timing(summary));
+    if (demands.requireNonempty && summary.scanned === 0) throw nothingScanned();
+    return settle(summary, demands).exitCode;
   } catch (error) {
     bar.wipe();
     reports.discard();
     throw error;
   }
-  if (args.flag('timing')) io.err.write(timing(settled));
-  if (allowances.requireNonempty && settled.scanned === 0) throw nothingScanned();
-  return settled.exitCode;
 }
 
-/** Runs a job for its findings alone: baselines and explanations. Throws UserError when the scan was not complete. */
-export async function collectFindings(engine: Engine, job: ScanJob, io: Io): Promise<{ findings: Finding[]; summary: Summary }> {
+/** Runs a job for its findings alone: baselines and explanations. */
+export async function collectFindings(job: ScanJob, io: Io): Promise<{ findings: Finding[]; summary: Summary }> {
   const findings: Finding[] = [];
   const emit = (event: ScanEvent) => {
     if (event.type === 'finding') findings.push(event.finding);
   };
-  const summary = await engine.scan(job, emit, contextOf(io, {}), io.signal);
-  io.signal.throwIfAborted();
+  const summary = await scan(job, emit, contextOf(io), io.signal);
   return { findings, summary };
 }
 
-function contextOf(io: Io, options: ScanOptions): ScanContext {
+/** What a scan may know of the outside world. */
+export function contextOf(io: Io, { stdin, hook }: ScanOptions = {}): ScanContext {
   return {
     now: io.now(),
+    clock: () => io.clock(),
     env: io.env,
-    randomBytes: io.randomBytes,
-    killGroup: io.killGroup,
-    version: io.version,
-    ...options,
+    stdin: stdin === undefined ? () => io.stdin() : () => Readable.from([Buffer.from(stdin)]),
+    killGroup: (pid) => io.killGroup(pid),
+    hook: hook ?? false,
   };
+}
+
+/** undefined when the user stopped the scan before its end. */
+async function untilStopped(
+  job: ScanJob,
+  emit: (event: ScanEvent) => void,
+  context: ScanContext,
+  io: Io,
+): Promise<Summary | undefined> {
+  try {
+    return await scan(job, emit, context, io.signal);
+  } catch (error) {
+    if (io.signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/** What stands for the text report when there is nothing to act on. */
+function insteadOfReport(summary: Summary, args: Args, { brief }: ScanOptions): string | undefined {
+  if (summary.exitCode !== 0 || summary.findings > 0) return undefined;
+  if (args.flag('quiet')) return '';
+  return brief === true ? `stanch: ${lastLine(summary)}\n` : undefined;
 }
 
 function nothingScanned(): UserError {
@@ -103,6 +103,6 @@ function nothingScanned(): UserError {
 }
 
 function timing({ seconds, stages }: Summary): string {
-  const parts = Object.entries(stages ?? {}).map(([stage, time]) => `  ${stage.padEnd(12)} ${time.toFixed(3)} s\n`);
-  return `time         ${seconds.toFixed(3)} s\n${parts.join('')}`;
+  const rows = Object.entries(stages ?? {}).map(([stage, time]) => [stage, time / 1000] as const);
+  return [['time', seconds] as const, ...rows].map(([name, time]) => `${name.padEnd(10)} ${time.toFixed(3)} s\n`).join('');
 }

@@ -1,29 +1,19 @@
 /**
- * A summary × what the command line allows → the summary with the exit code that counts. Errors are never lowered, and
- * what was not scanned stays in the report whatever is allowed.
+ * A summary × what the command line asks of the exit code → the summary with the exit code that counts. Errors and
+ * incomplete scans are never lowered here.
  */
-import type { Skipped, Summary } from '../core/types.js';
-import type { ExitCode } from './io.js';
+import type { Summary } from '../core/types.js';
 
-export interface Allowances {
+export interface Demands {
+  /** Findings do not change the exit code. */
   exitZero: boolean;
-  /** Reasons that do not make a scan incomplete. */
-  incomplete: readonly string[];
+  /** Nothing scanned is an error. */
   requireNonempty: boolean;
 }
 
-/** @param lost failures among what was skipped. */
-export function settle(summary: Summary, lost: readonly Skipped[], allowances: Allowances): Summary {
-  return { ...summary, exitCode: exitCode(summary, lost, allowances) };
-}
-
-function exitCode(summary: Summary, lost: readonly Skipped[], allowances: Allowances): ExitCode {
-  const code = summary.exitCode;
-  if (code === 2 || code === 130 || code === 143) return code;
-  if (allowances.requireNonempty && summary.scanned === 0) return 2;
-  const found = (code === 1 || code === 4) && !allowances.exitZero;
-  const excused = lost.length > 0 && lost.every((entry) => allowances.incomplete.includes(entry.reason));
-  const incomplete = (code === 3 || code === 4) && !excused;
-  if (found) return incomplete ? 4 : 1;
-  return incomplete ? 3 : 0;
+export function settle(summary: Summary, demands: Demands): Summary {
+  const { exitCode, scanned } = summary;
+  if (demands.requireNonempty && scanned === 0 && exitCode < 5) return { ...summary, exitCode: 2 };
+  if (!demands.exitZero || (exitCode !== 1 && exitCode !== 4)) return summary;
+  return { ...summary, exitCode: exitCode === 4 ? 3 : 0 };
 }

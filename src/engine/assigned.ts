@@ -25,11 +25,11 @@ export class AssignedRules {
   readonly #anchors: readonly Anchor[];
   readonly #reader = new AssignmentReader();
   /** Vendor rules by the value lengths they accept. */
-  readonly #byLength: number[][] = Array.from({ length: LONGEST + 1 }, () => []);
+  readonly #byLength: (number[] | undefined)[] = [];
   readonly #generic: number[] = [];
   readonly #walks = new Map<number, ShapeWalk>();
   /** For each anchor, the rules whose vendor word it is. */
-  readonly #vendors: (Set<number> | undefined)[];
+  readonly #vendors: Set<number>[] = [];
 
   constructor(rules: readonly CompiledRule[], anchors: readonly Anchor[], active: Uint8Array) {
     this.#rules = rules;
@@ -37,14 +37,7 @@ export class AssignedRules {
     rules.forEach((rule, index) => {
       if (rule.kind !== 'assigned' || active[index] === 0) return;
       if (rule.span === undefined) this.#generic.push(index);
-      else for (let n = rule.span[0]; n <= Math.min(LONGEST, rule.span[1]); n++) this.#byLength[n]!.push(index);
-    });
-    this.#vendors = anchors.map((anchor) => {
-      const vendors = new Set<number>();
-      for (let i = 0; i < anchor.uses.length; i += 2) {
-        if (anchor.uses[i + 1] === USE.word) vendors.add(anchor.uses[i]!);
-      }
-      return vendors.size > 0 ? vendors : undefined;
+      else for (let n = rule.span[0]; n <= Math.min(LONGEST, rule.span[1]); n++) (this.#byLength[n] ??= []).push(index);
     });
   }
 
@@ -69,8 +62,8 @@ export class AssignedRules {
   }
 
   #vendorRules(bytes: Buffer, hits: Hits, index: number, found: Assignment, out: Match[]): void {
-    const candidates = this.#byLength[found.valueEnd - found.valueStart]!;
-    if (candidates.length === 0) return;
+    const candidates = this.#byLength[found.valueEnd - found.valueStart];
+    if (candidates === undefined) return;
     for (const rule of candidates) {
       if (!this.#walk(rule).exactly(bytes, found.valueStart, found.valueEnd)) continue;
       const name = bytes.toString('latin1', found.nameStart, found.nameEnd);
@@ -103,11 +96,21 @@ export class AssignedRules {
 
   #vendorNear(rule: number, hits: Hits, hit: number): boolean {
     const at = hits.at[hit]!;
-    for (let i = hit; i >= 0 && at - hits.at[i]! <= NEAR; i--) if (this.#vendors[hits.anchor[i]!]?.has(rule)) return true;
+    for (let i = hit; i >= 0 && at - hits.at[i]! <= NEAR; i--) if (this.#vendorsOf(hits.anchor[i]!).has(rule)) return true;
     for (let i = hit + 1; i < hits.count && hits.at[i]! - at <= NEAR; i++) {
-      if (this.#vendors[hits.anchor[i]!]?.has(rule)) return true;
+      if (this.#vendorsOf(hits.anchor[i]!).has(rule)) return true;
     }
     return false;
+  }
+
+  #vendorsOf(anchor: number): Set<number> {
+    let vendors = this.#vendors[anchor];
+    if (vendors === undefined) {
+      const { uses } = this.#anchors[anchor]!;
+      vendors = new Set(uses.filter((_, i) => i % 2 === 0 && uses[i + 1] === USE.word));
+      this.#vendors[anchor] = vendors;
+    }
+    return vendors;
   }
 
   #genericRules(bytes: Buffer, anchor: number, found: Assignment, out: Match[]): void {

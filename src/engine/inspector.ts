@@ -13,6 +13,7 @@ import { compilePattern, type Pattern } from './regex.js';
 import { type Anchor, type CompiledPack, type CompiledRule, USE } from './ruleset.js';
 import { settle } from './settle.js';
 import { ShapeWalk } from './shape.js';
+import { buildTables, type Tables } from './tables.js';
 
 /** Anchors this far outside the judged range are still found, as context for those inside. */
 const CONTEXT = 256;
@@ -31,22 +32,26 @@ interface Leads {
 
 export class Inspector {
   readonly rules: readonly CompiledRule[];
-  readonly idOf: ReadonlyMap<string, number>;
+  readonly #anchors: readonly Anchor[];
+  readonly #active: Uint8Array;
   readonly #prefilter: Prefilter;
-  readonly #leads: Leads[];
+  /** By anchor, made at its first hit. */
+  readonly #leads: Leads[] = [];
+  #idOf: ReadonlyMap<string, number> | undefined;
   readonly #assigned: AssignedRules;
   readonly #walks = new Map<number, ShapeWalk>();
   readonly #patterns = new Map<number, Pattern>();
 
-  /** @param isActive which rules run; undefined = all of the default group. */
-  constructor(pack: CompiledPack, isActive: (rule: CompiledRule) => boolean = (rule) => rule.group === 'default') {
+  /**
+   * @param isActive which rules run; undefined = all of the default group.
+   * @param tables the prefilter's, made for just these rules; undefined = made now.
+   */
+  constructor(pack: CompiledPack, isActive: (rule: CompiledRule) => boolean = inDefaultGroup, tables?: Tables) {
     this.rules = pack.rules;
-    this.idOf = new Map(pack.rules.map((rule, index) => [rule.id, index]));
-    const active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
-    const anchors = pack.anchors.filter((anchor) => leadsAnywhere(anchor, active, pack.rules));
-    this.#leads = anchors.map((anchor) => leadsOf(anchor, active, pack.rules));
-    this.#prefilter = new Prefilter(anchors);
-    this.#assigned = new AssignedRules(pack.rules, anchors, active);
+    this.#anchors = pack.anchors;
+    this.#active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
+    this.#prefilter = new Prefilter(pack.anchors, tables ?? activeTables(pack, isActive));
+    this.#assigned = new AssignedRules(pack.rules, pack.anchors, this.#active);
   }
 
   /** Settled matches whose anchors lie in [from, to). */
@@ -65,7 +70,7 @@ export class Inspector {
     for (let i = 0; i < hits.count; i++) {
       const at = hits.at[i]!;
       if (at >= to) break;
-      const leads = this.#leads[hits.anchor[i]!]!;
+      const leads = this.#leads[hits.anchor[i]!] ?? this.#leadsOf(hits.anchor[i]!);
       if (at < from) {
         // A name that begins before the range was judged there; its later words must not judge it again.
         if (leads.name && at >= named) named = this.#assigned.nameEnd(bytes, hits, i);
@@ -80,7 +85,14 @@ export class Inspector {
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {
-    return settle(this.rules, this.idOf, bytes, raw);
+    this.#idOf ??= new Map(this.rules.map((rule, index) => [rule.id, index]));
+    return settle(this.rules, this.#idOf, bytes, raw);
+  }
+
+  #leadsOf(anchor: number): Leads {
+    const leads = leadsOf(this.#anchors[anchor]!, this.#active, this.rules);
+    this.#leads[anchor] = leads;
+    return leads;
   }
 
   #shape(bytes: Buffer, at: number, index: number, element: number, out: Match[]): void {
@@ -130,6 +142,17 @@ export class Inspector {
       if (!out.some((other) => other.rule === index && other.start === match.start && other.end === match.end)) out.push(match);
     }
   }
+}
+
+/** Rules that run unless something else is said. */
+export function inDefaultGroup(rule: Pick<CompiledRule, 'group'>): boolean {
+  return rule.group === 'default';
+}
+
+/** Tables that look for the anchors of active rules only. */
+export function activeTables(pack: CompiledPack, isActive: (rule: CompiledRule) => boolean): Tables {
+  const active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
+  return buildTables(pack.anchors, (index) => leadsAnywhere(pack.anchors[index]!, active, pack.rules));
 }
 
 function leadsAnywhere(anchor: Anchor, active: Uint8Array, rules: readonly CompiledRule[]): boolean {

@@ -1,14 +1,14 @@
 /**
  * Bytes → positions of anchors, at memory-bandwidth-like speed whatever the number of rules. Four-byte windows at every
- * second position are folded to one case, hashed, and looked up in a 128 KB table; what the table lets through is
+ * second position are folded to one case, hashed, and looked up in a table of a million bits; what the table lets through is
  * compared with the anchors themselves. It never misses an anchor: each has a gram for even and one for odd positions.
  *
  * The loop is written for V8: literal constants (an imported one costs a quarter of the speed), DataView reads
  * (intrinsic), int32-provable indices. Measurements and dead ends: test/bench/README.md.
  */
 import type { Anchor } from './ruleset.js';
+import { buildTables, type Tables } from './tables.js';
 
-const TABLE_BITS = 17;
 /** Bytes filtered per round: candidates of one round always fit the buffer. */
 const ROUND = 32 * 1024;
 
@@ -25,49 +25,21 @@ export class Prefilter {
   readonly anchors: readonly Anchor[];
   /** Length of the longest anchor in bytes. */
   readonly longest: number;
-  readonly #table = new Uint8Array(1 << TABLE_BITS);
-  readonly #candidates = new Uint32Array(ROUND / 2 + 8);
-  // Open-addressing map: folded gram → first of its chain of (anchor, offset) entries.
-  readonly #slots: Int32Array;
+  readonly #bits: Uint8Array;
+  readonly #tables: Tables;
   readonly #slotMask: number;
-  readonly #entryGram: Uint32Array;
-  readonly #entryAnchor: Int32Array;
-  readonly #entryOffset: Int32Array;
-  readonly #entryNext: Int32Array;
-  readonly #text: Uint8Array[];
+  readonly #candidates = new Uint32Array(ROUND / 2 + 8);
+  /** Anchors as compared, made at their first candidate. */
+  readonly #text: Uint8Array[] = [];
   readonly #hits: Hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
 
-  constructor(anchors: readonly Anchor[]) {
+  /** @param tables made for these anchors; anchors without grams in them are never found. */
+  constructor(anchors: readonly Anchor[], tables: Tables = buildTables(anchors, () => true)) {
     this.anchors = anchors;
     this.longest = anchors.reduce((most, a) => Math.max(most, a.text.length), 0);
-    this.#text = anchors.map((a) => Uint8Array.from(a.text, (c) => (a.exact ? c.charCodeAt(0) : c.charCodeAt(0) | 0x20)));
-    const entries = anchors.reduce((sum, a) => sum + a.grams.length / 2, 0);
-    let size = 256;
-    while (size < entries * 4) size *= 2;
-    this.#slots = new Int32Array(size).fill(-1);
-    this.#slotMask = size - 1;
-    this.#entryGram = new Uint32Array(entries);
-    this.#entryAnchor = new Int32Array(entries);
-    this.#entryOffset = new Int32Array(entries);
-    this.#entryNext = new Int32Array(entries).fill(-1);
-    let entry = 0;
-    anchors.forEach((anchor, index) => {
-      for (let i = 0; i < anchor.grams.length; i += 2) {
-        this.#add(entry++, anchor.grams[i]!, index, anchor.grams[i + 1]!);
-      }
-    });
-  }
-
-  #add(entry: number, gram: number, anchor: number, offset: number): void {
-    const hash = Math.imul(gram, -1640531535);
-    this.#table[hash >>> 15] = 1;
-    let slot = (hash >>> 7) & this.#slotMask;
-    while (this.#slots[slot]! >= 0 && this.#entryGram[this.#slots[slot]!] !== gram >>> 0) slot = (slot + 1) & this.#slotMask;
-    this.#entryGram[entry] = gram;
-    this.#entryAnchor[entry] = anchor;
-    this.#entryOffset[entry] = offset;
-    this.#entryNext[entry] = this.#slots[slot]!;
-    this.#slots[slot] = entry;
+    this.#tables = tables;
+    this.#bits = tables.bits;
+    this.#slotMask = tables.slots.length - 1;
   }
 
   /** Anchors that start in [from, to). The result is reused by the next call. */
@@ -79,7 +51,7 @@ export class Prefilter {
     const first = Math.max(0, from - 1) & ~1;
     const last = Math.min(bytes.length - 4, to + this.longest - 4);
     for (let at = first; at <= last; at += ROUND) {
-      const count = filter(view, this.#table, at, Math.min(at + ROUND, last + 1), this.#candidates);
+      const count = filter(view, this.#bits, at, Math.min(at + ROUND, last + 1), this.#candidates);
       for (let i = 0; i < count; i++) this.#verify(bytes, view, this.#candidates[i]!, from, to);
     }
     order(hits);
@@ -87,23 +59,29 @@ export class Prefilter {
   }
 
   #verify(bytes: Buffer, view: DataView, at: number, from: number, to: number): void {
-    const gram = (view.getUint32(at, true) | 0x20202020) >>> 0;
-    let slot = (Math.imul(gram, -1640531535) >>> 7) & this.#slotMask;
-    let entry = this.#slots[slot]!;
-    while (entry >= 0 && this.#entryGram[entry] !== gram) {
+    const { slots, gram, anchor, offset, next } = this.#tables;
+    const window = (view.getUint32(at, true) | 0x20202020) >>> 0;
+    let slot = (Math.imul(window, -1640531535) >>> 7) & this.#slotMask;
+    let entry = slots[slot]!;
+    while (entry >= 0 && gram[entry] !== window) {
       slot = (slot + 1) & this.#slotMask;
-      entry = this.#slots[slot]!;
+      entry = slots[slot]!;
     }
-    for (; entry >= 0; entry = this.#entryNext[entry]!) {
-      const start = at - this.#entryOffset[entry]!;
-      if (start >= from && start < to && this.#holds(bytes, start, this.#entryAnchor[entry]!)) {
-        this.#push(start, this.#entryAnchor[entry]!);
-      }
+    for (; entry >= 0; entry = next[entry]!) {
+      const start = at - offset[entry]!;
+      if (start >= from && start < to && this.#holds(bytes, start, anchor[entry]!)) this.#push(start, anchor[entry]!);
     }
   }
 
+  #compared(index: number): Uint8Array {
+    const { text, exact } = this.anchors[index]!;
+    const compared = Uint8Array.from(text, (c) => (exact ? c.charCodeAt(0) : c.charCodeAt(0) | 0x20));
+    this.#text[index] = compared;
+    return compared;
+  }
+
   #holds(bytes: Buffer, start: number, anchor: number): boolean {
-    const text = this.#text[anchor]!;
+    const text = this.#text[anchor] ?? this.#compared(anchor);
     if (start + text.length > bytes.length) return false;
     if (this.anchors[anchor]!.exact) {
       for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text[i]) return false;
@@ -159,10 +137,14 @@ function filter(view: DataView, table: Uint8Array, from: number, to: number, out
   let p = from & ~1;
   let k = 0;
   for (; p < end8; p += 8) {
-    const t0 = table[Math.imul(view.getUint32(p, true) | 0x20202020, -1640531535) >>> 15]!;
-    const t1 = table[Math.imul(view.getUint32(p + 2, true) | 0x20202020, -1640531535) >>> 15]!;
-    const t2 = table[Math.imul(view.getUint32(p + 4, true) | 0x20202020, -1640531535) >>> 15]!;
-    const t3 = table[Math.imul(view.getUint32(p + 6, true) | 0x20202020, -1640531535) >>> 15]!;
+    const h0 = Math.imul(view.getUint32(p, true) | 0x20202020, -1640531535);
+    const h1 = Math.imul(view.getUint32(p + 2, true) | 0x20202020, -1640531535);
+    const h2 = Math.imul(view.getUint32(p + 4, true) | 0x20202020, -1640531535);
+    const h3 = Math.imul(view.getUint32(p + 6, true) | 0x20202020, -1640531535);
+    const t0 = (table[h0 >>> 15]! >>> ((h0 >>> 12) & 7)) & 1;
+    const t1 = (table[h1 >>> 15]! >>> ((h1 >>> 12) & 7)) & 1;
+    const t2 = (table[h2 >>> 15]! >>> ((h2 >>> 12) & 7)) & 1;
+    const t3 = (table[h3 >>> 15]! >>> ((h3 >>> 12) & 7)) & 1;
     if ((t0 | t1 | t2 | t3) !== 0) {
       if (t0 !== 0) out[k++] = p;
       if (t1 !== 0) out[k++] = p + 2;
@@ -171,7 +153,8 @@ function filter(view: DataView, table: Uint8Array, from: number, to: number, out
     }
   }
   for (; p < end; p += 2) {
-    if (table[Math.imul(view.getUint32(p, true) | 0x20202020, -1640531535) >>> 15] !== 0) out[k++] = p;
+    const hash = Math.imul(view.getUint32(p, true) | 0x20202020, -1640531535);
+    if (((table[hash >>> 15]! >>> ((hash >>> 12) & 7)) & 1) !== 0) out[k++] = p;
   }
   return k;
 }

@@ -44,8 +44,13 @@ export interface Anchor {
   exact: boolean;
   /** Pairs [rule index, use], flat. */
   uses: number[];
-  /** Triples of the prefilter: grams (folded, as unsigned 32-bit little-endian) with the gram's offset from the anchor's start, flat pairs. */
-  grams: number[];
+  /**
+   * Where in the anchor the prefilter looks: offset of the four bytes for anchors at even and at odd positions. -1
+   * begins at the byte before the anchor; an offset near the end goes on into `next`.
+   */
+  look: [even: number, odd: number];
+  /** Folded bytes that may follow the anchor, first and second; null = any. Only where `look` needs them. */
+  next?: [string | null, string | null];
 }
 
 /** A rule pack after compilation: what `dist/rules.json` holds. */

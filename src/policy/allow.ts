@@ -43,20 +43,25 @@ export function compileAllow(entry: AllowEntry, tools: AllowTools): CompiledAllo
   const matchesPath = (path: string): boolean => {
     if (path === '' || !path.startsWith(entry.base)) return false;
     const inside = path.slice(entry.base.length);
-    return (globs?.(inside) ?? true) && (pathPatterns?.some((pattern) => pattern.test(path)) ?? true);
+    return (globs?.(inside) ?? true) && (pathPatterns?.some((pattern) => pattern.test(bytewise(path))) ?? true);
   };
   const matches = (finding: Finding, rule: RuleFacts, path: string): boolean => {
     if ((globs || pathPatterns || entry.base !== '') && !matchesPath(path)) return false;
     if (entry.rules && !selectsAny(entry.rules, rule)) return false;
-    if (lines && !lines.some((pattern) => pattern.test(finding.excerpt))) return false;
+    if (lines && !lines.some((pattern) => pattern.test(bytewise(finding.excerpt)))) return false;
     if (values && !values(finding)) return false;
     if (!words && !patterns) return true;
     const value = finding.secret.reveal().toString('utf8');
     if (words && !words.some((word) => value.toLowerCase().includes(word))) return false;
-    return patterns?.some((pattern) => pattern.test(value)) ?? true;
+    return patterns?.some((pattern) => pattern.test(bytewise(value))) ?? true;
   };
   const pathsOnly = !(entry.rules || values || patterns || words || lines);
   return { entry, name: fromText(entry.where), pathsOnly, matchesPath, matches };
+}
+
+/** UTF-8 bytes as Latin-1 characters: what compiled patterns run on. */
+function bytewise(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 /** Literals are compared as keyed digests, so that no list of values has to be searched. */

@@ -20,7 +20,7 @@ interface IgnoreEntry {
 
 export interface IgnoreFile {
   /** Name of the file and line of the entry that covers the finding. */
-  covers(finding: Finding): string | undefined;
+  covers(finding: Finding, prefix?: string): string | undefined;
   /** One for all lines that could not be read. */
   problems: Problem[];
 }
@@ -44,8 +44,8 @@ export function readIgnoreFile(text: string, file: string): IgnoreFile {
     if (there) there.push(entry);
     else places.set(place, [entry]);
   });
-  const covers = (finding: Finding): string | undefined => {
-    const entries = places.get(`${placeName(finding.origin)}:${finding.region.startLine}`);
+  const covers = (finding: Finding, prefix = ''): string | undefined => {
+    const entries = places.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
     const commit = finding.provenance?.introduced?.id;
     return entries?.find((entry) => (entry.commit === undefined || entry.commit === commit) && alike(entry.rule, finding.ruleId))
       ?.name;

@@ -88,6 +88,7 @@ export function createJudge(options: JudgeOptions): Judge {
     inline: options.inline,
     minConfidence: options.minConfidence,
     enable: options.enable ?? [],
+    prefix,
     ledger,
   };
   const judge = (finding: Finding): Judgement => {

@@ -32,6 +32,7 @@ export interface Court {
   inline: boolean;
   minConfidence: number | undefined;
   enable: readonly string[];
+  prefix: string;
   ledger: Ledger;
 }
 
@@ -110,9 +111,9 @@ function inlineReason(note: InlineNote): string {
   return printable(note.reason === undefined ? said : `${said}: ${note.reason}`);
 }
 
-function inIgnoreFile({ finding }: Case, { ignoreFiles, ledger }: Court): Verdict | undefined {
+function inIgnoreFile({ finding }: Case, { ignoreFiles, ledger, prefix }: Court): Verdict | undefined {
   for (const file of ignoreFiles) {
-    const name = file.covers(finding);
+    const name = file.covers(finding, prefix);
     if (name === undefined) continue;
     ledger.used.add(name);
     return suppressed('ignore-file', printable(name));
@@ -120,8 +121,8 @@ function inIgnoreFile({ finding }: Case, { ignoreFiles, ledger }: Court): Verdic
   return undefined;
 }
 
-function inBaseline({ finding }: Case, { index, today, ledger }: Court): Verdict | undefined {
-  const entry = index?.find(finding, today);
+function inBaseline({ finding }: Case, { index, today, ledger, prefix }: Court): Verdict | undefined {
+  const entry = index?.find(finding, today, prefix);
   if (!entry) return undefined;
   ledger.used.add(entryName(entry));
   if (isOver(entry.expires, today)) {

@@ -7,7 +7,10 @@ import type { Limits, Severity, SkipReason } from '../core/types.js';
 /** Text of a policy file, undefined when there is none. `path` is relative to the root with `/`, or absolute. Throws UserError when it is there and cannot be read. */
 export type ReadFile = (path: string) => string | undefined;
 
-/** Compiles a user's pattern on an engine that is linear in the text (RE2); throws when it is not valid RE2. */
+/**
+ * Compiles a user's pattern on an engine that is linear in the text (RE2); throws when it is not valid RE2. `test` takes
+ * the text's UTF-8 bytes as Latin-1 characters, as `engine/regex.ts` does.
+ */
 export type CompilePattern = (pattern: string) => { test(text: string): boolean };
 
 /** Where something was said. `line` is from 1; 0 when unknown. */

@@ -5,6 +5,7 @@
  */
 import { UserError } from '../core/errors.js';
 import type { Form } from '../engine/form.js';
+import { eachGram, gramBytes } from '../engine/grams.js';
 import { surprise } from '../engine/rarity.js';
 import type { Anchor } from '../engine/ruleset.js';
 
@@ -20,6 +21,8 @@ interface Draft {
 const MOST_CHOICES = 256;
 /** More grams than this for one anchor and parity would fill the table. */
 const MOST_GRAMS = 4096;
+/** What a gram costs by filling the table, whatever its own rarity: the share of windows that collide with it. */
+const GRAM_COST = 5e-6;
 
 export class AnchorTable {
   readonly #drafts = new Map<string, Draft>();
@@ -64,12 +67,12 @@ export class AnchorTable {
   }
 
   finish(): Anchor[] {
-    return [...this.#drafts.values()].map(({ text, exact, uses, next }) => ({
-      text,
-      exact,
-      uses,
-      grams: [...bestGrams(text, next, 0), ...bestGrams(text, next, 1)],
-    }));
+    return [...this.#drafts.values()].map(({ text, exact, uses, next }) => {
+      const look: Anchor['look'] = [bestLook(text, next, 0), bestLook(text, next, 1)];
+      const anchor: Anchor = { text, exact, uses, look };
+      if (look.some((offset) => offset + 4 > text.length)) anchor.next = [members(next[0]), members(next[1])];
+      return anchor;
+    });
   }
 }
 
@@ -108,48 +111,34 @@ function rarity(text: string): number {
   return best + bytes.length / 4;
 }
 
-/** Grams for anchors whose start has the given parity: flat pairs [gram, offset from the anchor's start]. */
-function bestGrams(text: string, next: Draft['next'], parity: number): number[] {
-  const bytes = fold(text);
-  let best: { cost: number; grams: number[] } | undefined;
-  for (let offset = -1; offset <= bytes.length - 2; offset++) {
+/** The offset, of the given parity, at which the prefilter's four bytes cost least. */
+function bestLook(text: string, next: Draft['next'], parity: number): number {
+  const follow: Anchor['next'] = [members(next[0]), members(next[1])];
+  let best: { cost: number; offset: number } | undefined;
+  for (let offset = -1; offset <= text.length - 2; offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
-    const choices = [0, 1, 2, 3].map((i) => bytesAt(bytes, next, offset + i));
+    const choices = gramBytes(fold(text), follow, offset);
     const count = choices.reduce((product, c) => product * c.length, 1);
     if (count > MOST_GRAMS) continue;
-    const grams: number[] = [];
-    let cost = 0;
-    for (const a of choices[0]!)
-      for (const b of choices[1]!)
-        for (const c of choices[2]!)
-          for (const d of choices[3]!) {
-            cost += 2 ** (-surprise(a, b, c, d) / 1.5);
-            grams.push((a | (b << 8) | (c << 16) | (d << 24)) >>> 0, offset);
-          }
-    if (best === undefined || cost < best.cost) best = { cost, grams };
+    let cost = count * GRAM_COST;
+    eachGram(choices, (a, b, c, d) => {
+      cost += 2 ** (-surprise(a, b, c, d) / 1.5);
+    });
+    if (best === undefined || cost < best.cost) best = { cost, offset };
   }
   if (best === undefined) throw new UserError(`'${text}' is too short to look for`, 'Use at least 3 bytes.');
-  return best.grams;
+  return best.offset;
 }
 
-const ANY = distinct([...Array(256).keys()].map((b) => b | 0x20));
-
-/** Folded bytes that may stand at offset `i` of an anchor: its own, what may follow, or any before it. */
-function bytesAt(bytes: Uint8Array, next: Draft['next'], i: number): number[] {
-  if (i < 0) return ANY;
-  if (i < bytes.length) return [bytes[i]!];
-  const mask = next[i - bytes.length];
-  return mask === undefined
-    ? ANY
-    : distinct([...mask.keys()].filter((b) => mask[b] === 1).map((b) => b | 0x20));
+/** Members of a mask, folded, as text; null = any byte. */
+function members(mask: Uint8Array | undefined): string | null {
+  if (mask === undefined) return null;
+  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 0x20));
+  return String.fromCharCode(...folded);
 }
 
 function fold(text: string): Uint8Array {
   return Uint8Array.from(text, (c) => c.charCodeAt(0) | 0x20);
-}
-
-function distinct(values: number[]): number[] {
-  return [...new Set(values)];
 }
 
 function union(a: Uint8Array | undefined, b: Uint8Array | undefined): Uint8Array | undefined {

@@ -62,7 +62,7 @@ function entry(spec: RuleSpec): string {
     prose(spec.why),
     prose(spec.fix),
   ];
-  return `${leads.join(' ')}\n${example.includes('\n') ? `\n${example}` : `Example: ${example}`}`;
+  return `${leads.join(' ')}\n\n${example.includes('\n') ? example : `Example: ${example}`}`;
 }
 
 /** What a value must pass besides its form. */
@@ -70,7 +70,7 @@ function conditions(spec: RuleSpec): string[] {
   return [
     ...(spec.check.length === 0 ? [] : [`checked by ${spec.check.join(' and ')}`]),
     ...(spec.entropy === undefined ? [] : [`entropy of ${spec.entropy} bits or more`]),
-    ...(spec.minDigits === undefined ? [] : [`at least ${spec.minDigits} digits`]),
+    ...(spec.minDigits === undefined ? [] : [`${spec.minDigits} or more digits`]),
     ...(spec.near === undefined ? [] : [`near ${spec.near.words.map((word) => code(word)).join(' or ')}`]),
     ...spec.companions.map((c) => `${c.required ? 'only ' : ''}with ${c.rule} within ${c.lines} lines`),
     ...(spec.path === undefined ? [] : [`in paths like ${code(spec.path)}`]),

@@ -13,8 +13,9 @@ import { AnchorTable } from './anchors.js';
 
 /** How a name of several words may be joined; humps need no joint. */
 const JOINTS = ['', '_', '-', '.', ' '];
-/** Words shorter than this are not anchors: they are looked for in names that another anchor found. */
+/** Words and names shorter than this are not anchors: they are looked for in names that another anchor found. */
 const SHORTEST_WORD = 4;
+const SHORTEST_NAME = 5;
 
 export function compile(specs: readonly RuleSpec[]): CompiledPack {
   const anchors = new AnchorTable();
@@ -115,12 +116,17 @@ function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors
   }
 }
 
+/** Names that are anchors by themselves: a longer name that holds one needs no anchor of its own. */
+const COVERING = STRONG_NAMES.filter((name) => !name.includes(' '));
+
 function addWord(anchors: AnchorTable, word: string, rule: number, use: number): void {
-  const parts = word.toLowerCase().split(/[\s_.-]+/);
+  const parts = word.toLowerCase().split(/[\s_.-]+/).filter((part) => part !== '');
+  if (use === USE.name && COVERING.some((name) => name !== word && parts.join('').includes(name))) return;
+  // The shared names (rule -1) are chosen to pay for their hits, short ones too.
+  const shortest = rule < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : ['']) {
     const text = parts.join(joint);
-    if (Buffer.byteLength(text) >= (use === USE.name ? 3 : SHORTEST_WORD))
-      anchors.add(text, false, rule, use);
+    if (Buffer.byteLength(text) >= shortest) anchors.add(text, false, rule, use);
   }
 }
 

@@ -18,6 +18,7 @@ import {
   parsable,
   range,
   text,
+  word,
   yesOrNo,
 } from './kinds.js';
 import { may, need, table } from './table.js';
@@ -102,7 +103,7 @@ export const regex = table({
 
 /** `near`: words that must stand close by. */
 export const near = table({
-  words: need(list(line(80), 1), 'words of which one must stand near, in any case'),
+  words: need(list(word(), 1), 'words of which one must stand near, in any case'),
   bytes: may(integer(1, REACH), 'how near, in bytes on either side, 200 when left out'),
 });
 
@@ -116,7 +117,7 @@ export const companions = list(
 );
 
 export const allow = table({
-  words: may(list(line(80), 1), 'values that hold one of these words, in any case, are no findings'),
+  words: may(list(word(), 1), 'values that hold one of these words, in any case, are no findings'),
   values: may(list(text(500), 1), 'values that are no findings'),
 });
 

@@ -24,7 +24,7 @@ function kind<T>(schema: JsonSchema, what: string, accepts: (value: unknown) => 
     schema,
     read(value, at, complain) {
       if (accepts(value)) return value;
-      complain(at, `is not ${what}, write ${what}`);
+      complain(at, `is not ${what}, mend it`);
       return undefined;
     },
   };
@@ -37,6 +37,15 @@ export function line(maxLength = 600): Kind<string> {
     `one line of 1 to ${maxLength} characters without blanks at its ends`,
     (v): v is string =>
       typeof v === 'string' && v !== '' && v.length <= maxLength && v.trim() === v && printable(v) === v,
+  );
+}
+
+/** A word to look for in text: blanks at its ends count. */
+export function word(maxLength = 80): Kind<string> {
+  return kind(
+    { type: 'string', minLength: 1, maxLength },
+    `a word of 1 to ${maxLength} characters without control characters`,
+    (v): v is string => typeof v === 'string' && v !== '' && v.length <= maxLength && printable(v) === v,
   );
 }
 

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RuleSpec, RuleText } from '../core/types.js';
 import type { CompiledPack } from '../engine/ruleset.js';
+import { type Tables, tablesFrom } from '../engine/tables.js';
 
 /** Compiles the TOML files; only the build and tests from source need it, so the compiler is loaded on demand. */
 async function fromSource(): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
@@ -31,6 +32,12 @@ export async function builtinPack(): Promise<CompiledPack> {
   if (pack !== undefined) return pack;
   source ??= fromSource();
   return (await source).pack;
+}
+
+/** The prefilter's tables for the built-in rules of the default group; undefined when they were not built. */
+export function builtinTables(): Tables | undefined {
+  const file = fileURLToPath(new URL('./rules.bin', import.meta.url));
+  return existsSync(file) ? tablesFrom(readFileSync(file)) : undefined;
 }
 
 export async function builtinTexts(): Promise<RuleText[]> {

@@ -87,7 +87,10 @@ export class RuleProver {
     const { id, keywords } = this.#spec;
     const hits = this.#find(text);
     const own = hits.filter((hit) => hit.ruleId === id);
-    if (own.length === 0) return 'is not found';
+    if (own.length === 0) {
+      const other = hits.find((hit) => hit.reported);
+      return other === undefined ? 'is not found' : `is found by '${other.ruleId}' instead`;
+    }
     if (!own.some((hit) => hit.reported))
       return `is found with a confidence of ${own[0]!.confidence.toFixed(2)} only, too low to be reported`;
     const rival = hits.find((hit) => hit.reported && rivals.has(hit.ruleId));

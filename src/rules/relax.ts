@@ -12,7 +12,7 @@ const CLASSES = /"[^"]*"|\((?:[^()"]|"[^"]*")*\)|\[[^\]]*\]|[a-z][a-z0-9]*(?=[{ 
 
 /**
  * Looser and looser variants: without checks, entropy, digits, words near, companions, allowed values and boundaries,
- * and with every length one shorter or longer; then with any printable byte in every class too.
+ * and with every length one shorter or longer; then with any printable byte in every class, under any name.
  */
 export function relaxed(spec: RuleSpec): RuleSpec[] {
   const { entropy: _e, minDigits: _d, near: _n, allow: _a, path: _p, ...rest } = spec;
@@ -28,7 +28,8 @@ export function relaxed(spec: RuleSpec): RuleSpec[] {
     const loose = looser(spec.assigned);
     return [
       { ...bare, assigned: loose },
-      { ...bare, assigned: anyByte(loose) },
+      // Any name will do, as long as something is left to look for.
+      { ...bare, assigned: { ...anyByte(loose), names: loose.words.length > 0 ? [] : loose.names } },
     ];
   }
   return [bare];

@@ -1,7 +1,7 @@
 /**
  * Example text → literal parts and `<<…>>` templates, by brackets alone; what a template means is sample.ts's matter.
  * A single `<` inside a template pairs with a `>` (the form grammar uses them), and in a run of three the outermost
- * one is literal, so `<a><<hex 8>></a>` and `<<<hex 8>>>` read as one would hope.
+ * one is literal, so `<a><<hex 8>></a>` and `<<<hex 8>>>` read as one would hope. A `<<` before a blank is itself.
  */
 import { UserError } from '../core/errors.js';
 
@@ -26,8 +26,17 @@ export function splitTemplates(text: string): Part[] {
 
 /** Where the next `<<` opens a template, -1 for nowhere. */
 function nextOpening(text: string, from: number): number {
-  const at = text.indexOf('<<', from);
-  return at >= 0 && isSingle(text, at) ? at + 1 : at;
+  for (let at = text.indexOf('<<', from); at >= 0; at = text.indexOf('<<', at + 1)) {
+    const opening = isSingle(text, at) ? at + 1 : at;
+    if (!isBlank(text[opening + 2])) return opening;
+    at = opening + 1;
+  }
+  return -1;
+}
+
+/** No template begins with a blank: `1 << 3` and `cat <<< x` are themselves. */
+function isBlank(char: string | undefined): boolean {
+  return char === undefined || char === ' ' || char === '\t' || char === '\n';
 }
 
 /** True when the `<` at `at` begins a run of three, five, …: then it stands for itself. */

@@ -7,7 +7,7 @@ import { PUBLIC_KEY } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
 import type { RuleText, ScanJob } from '../core/types.js';
-import { Inspector } from '../engine/inspector.js';
+import { inDefaultGroup, Inspector } from '../engine/inspector.js';
 import { compilePattern } from '../engine/regex.js';
 import type { CompiledPack, CompiledRule } from '../engine/ruleset.js';
 import { BASELINE_NAME, loadBaseline } from '../policy/baseline/store.js';
@@ -19,43 +19,81 @@ import { createJudge, type Judge } from '../policy/judge.js';
 import { ownerFinder } from '../policy/owners.js';
 import { selectsAny } from '../policy/selector.js';
 import type { Policy, ReadFile } from '../policy/types.js';
-import { builtinPack, builtinTexts, NO_RULES, withUserRules } from '../rules/pack.js';
+import { builtinPack, builtinTables, builtinTexts, NO_RULES, withUserRules } from '../rules/pack.js';
+import { revisionReader } from '../sources/git/revision-files.js';
 import { findTop } from '../sources/top.js';
 import type { ScanContext } from './context.js';
 
-export interface Prepared {
+/** What finds: rules and the root's policy. All that a worker thread needs. */
+export interface Engine {
   inspector: Inspector;
   pack: CompiledPack;
   /** Number of rules that run. */
   active: number;
   policy: Policy;
+  tree: PolicyTree;
+  read: ReadFile;
+  /** What users' rules say about themselves. */
+  userTexts: RuleText[];
+}
+
+/** What finds and what judges. */
+export interface Prepared extends Engine {
   judge: Judge;
   baseline: Baseline | undefined;
   ignoreFiles: IgnoreFile[];
   /** Key of every finding's digest: the baseline's, or the public one. */
   key: Uint8Array;
-  /** Absolute path that policy files are looked for in. */
-  top: string;
   texts(): Promise<Map<string, RuleText>>;
 }
 
-/** @param readFile reads policy files; from the base revision when the change under scan is not to be trusted. */
-export async function prepare(job: ScanJob, context: ScanContext, readFile?: ReadFile): Promise<Prepared> {
+export async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'env' | 'hook'>): Promise<Engine> {
   const top = findTop(job.cwd) ?? job.cwd;
-  const read = readFile ?? diskReader(top);
+  const read = policyReader(job, context, top);
   const tree = resolvePolicy({ readFile: read, config: job.policy.config });
   const { pack, texts } = await loadPack(job, tree.root, top);
   const isActive = chooser(job, tree.root, pack);
+  const plain = isActive === inDefaultGroup && texts.length === 0 && pack !== NO_RULES;
   const active = pack.rules.filter(isActive).length;
   if (active === 0) {
     throw new UserError('no rule is switched on, so nothing could be found', 'Check --enable, --disable and [rules] in the config.');
   }
-  const baseline = readBaseline(job, tree, read);
-  const ignoreFiles = readIgnoreFiles(read);
+  const inspector = new Inspector(pack, isActive, plain ? builtinTables() : undefined);
+  return { inspector, pack, active, policy: tree.root, tree, read, userTexts: texts };
+}
+
+export async function prepare(job: ScanJob, context: ScanContext): Promise<Prepared> {
+  const engine = await prepareEngine(job, context);
+  const baseline = readBaseline(job, engine.tree, engine.read);
+  const ignoreFiles = readIgnoreFiles(engine.read);
   const key = baseline?.key ?? PUBLIC_KEY;
+  return {
+    ...engine,
+    judge: seatJudge(job, context, engine, { baseline, ignoreFiles, key }),
+    baseline,
+    ignoreFiles,
+    key,
+    texts: async () => new Map([...(await builtinTexts()), ...engine.userTexts].map((text) => [text.id, text])),
+  };
+}
+
+/** Policy comes from the disk, or from the base revision when the change under scan is not to be trusted. */
+function policyReader(job: ScanJob, context: Pick<ScanContext, 'env' | 'hook'>, top: string): ReadFile {
+  const { baseRevision } = job.policy;
+  if (baseRevision === undefined) return diskReader(top);
+  return revisionReader({ cwd: job.cwd, env: context.env, hook: context.hook ?? false }, baseRevision);
+}
+
+function seatJudge(
+  job: ScanJob,
+  context: ScanContext,
+  { tree, read, pack }: Engine,
+  { baseline, ignoreFiles, key }: Pick<Prepared, 'baseline' | 'ignoreFiles' | 'key'>,
+): Judge {
   const facts = new Map(pack.rules.map((rule) => [rule.id, rule]));
+  const top = findTop(job.cwd) ?? job.cwd;
   const prefix = job.cwd.startsWith(`${top}/`) && job.source.kind === 'tree' ? `${job.cwd.slice(top.length + 1)}/` : '';
-  const judge = createJudge({
+  return createJudge({
     tree,
     baseline,
     ignoreFiles,
@@ -73,18 +111,6 @@ export async function prepare(job: ScanJob, context: ScanContext, readFile?: Rea
     enable: job.rules.enable,
     ruleFacts: (id) => facts.get(id),
   });
-  return {
-    inspector: new Inspector(pack, isActive),
-    pack,
-    active,
-    policy: tree.root,
-    judge,
-    baseline,
-    ignoreFiles,
-    key,
-    top,
-    texts: async () => new Map([...(await builtinTexts()), ...texts].map((text) => [text.id, text])),
-  };
 }
 
 async function loadPack(job: ScanJob, policy: Policy, top: string): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
@@ -97,7 +123,7 @@ async function loadPack(job: ScanJob, policy: Policy, top: string): Promise<{ pa
 function chooser(job: ScanJob, policy: Policy, pack: CompiledPack): (rule: CompiledRule) => boolean {
   assertKnown([...job.rules.enable, ...job.rules.disable], pack);
   const asked = [...job.rules.enable, ...job.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
-  if (asked.length === 0) return (rule) => rule.group === 'default';
+  if (asked.length === 0) return inDefaultGroup;
   return (rule) => {
     if (selectsAny(job.rules.disable, rule)) return false;
     if (selectsAny(job.rules.enable, rule)) return true;

@@ -1,5 +1,42 @@
-import type { ChunkSink, Limits, Origin } from '../core/types.js';
-import type { OpenFile } from './file.js';
-export interface Expansion { sink: ChunkSink; units: { begin(origin: Origin): void; write(bytes: Uint8Array): void; end(): number }; limits: Limits; signal: AbortSignal }
-export function looksLikeArchive(_head: Buffer): boolean { return false; }
-export async function expandFile(_file: OpenFile, _origin: Origin, _expansion: Expansion): Promise<boolean> { return false; }
+/**
+ * The door to archives: is this one, and what is in it. By content, never by name. Whoever calls scans the bytes
+ * themselves when the answer is that the archive was not read to its end; they hold what nobody could open.
+ */
+import type { ChunkSink, Origin } from '../core/types.js';
+import { type ArchiveBytes, type Expansion, Expander } from './archive/expand.js';
+import { archiveKind } from './archive/kind.js';
+import { Stopped } from './archive/problem.js';
+
+export type { ArchiveBytes, Expansion, Units } from './archive/expand.js';
+export { HEAD_BYTES } from './archive/kind.js';
+
+/** @param head the content's first `HEAD_BYTES` bytes, or all of it. */
+export function looksLikeArchive(head: Buffer): boolean {
+  return archiveKind(head) !== undefined;
+}
+
+/**
+ * Hands on the contents of an archive, each as a unit with an origin of kind 'entry', and counts the whole as
+ * scanned. Failures are said with their reason.
+ * @param bytes must stay as they are until the promise settles.
+ * @returns true when nothing is left to do; false when the bytes are no archive, or not wholly readable as one, and
+ * must be scanned as they are.
+ */
+export async function expand(
+  origin: Origin,
+  bytes: ArchiveBytes,
+  head: Buffer,
+  expansion: Expansion & { sink: Pick<ChunkSink, 'skipped' | 'scanned'> },
+): Promise<boolean> {
+  const kind = archiveKind(head);
+  if (kind === undefined) return false;
+  const expander = new Expander(expansion, Buffer.isBuffer(bytes) ? bytes.length : bytes.size);
+  try {
+    if (!(await expander.expand(kind, bytes, origin))) return false;
+    expansion.sink.scanned(expander.size);
+    return true;
+  } catch (error) {
+    if (error instanceof Stopped) return true;
+    throw error;
+  }
+}

@@ -6,7 +6,7 @@ import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pathText } from '../core/printable.js';
 import type { ChunkSink, Limits, Origin, Source, SourceSpec } from '../core/types.js';
-import { expandFile, looksLikeArchive } from './archive.js';
+import { expand, HEAD_BYTES } from './archive.js';
 import { type OpenFile, openFile, readAtLeast, refusalFor } from './file.js';
 import { LogPieces } from './log/pieces.js';
 import { turn } from './read.js';
@@ -85,10 +85,9 @@ class LogReader {
   async #read(file: OpenFile, origin: Origin, signal: AbortSignal): Promise<void> {
     const block = this.#block;
     let count = readAtLeast(file.fd, block, block.length);
-    if (looksLikeArchive(block.subarray(0, count))) {
-      const units = { sink: this.#sink, units: this.#log, limits: this.#context.limits, signal };
-      if (await expandFile(file, origin, units)) return;
-    }
+    const expansion = { sink: this.#sink, units: this.#log, limits: this.#context.limits, signal };
+    const head = block.subarray(0, Math.min(count, HEAD_BYTES));
+    if (await expand(origin, file, head, expansion)) return;
     this.#log.begin(origin);
     for (; count > 0; count = readAtLeast(file.fd, block, block.length)) {
       if (signal.aborted) break;

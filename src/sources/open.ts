@@ -8,7 +8,7 @@ import type { GitOptions } from './git/spawn.js';
 import { stagedSource } from './git/staged.js';
 import { logSource } from './log.js';
 import { streamSource } from './stream.js';
-import { treeSource } from './tree.js';
+import { type TreeSource, treeSource } from './tree.js';
 import { workTreeLister } from './worktree.js';
 
 /** What sources need from the outside world and from policy. */
@@ -23,7 +23,7 @@ export interface OpenContext {
 }
 
 /** The one switch over the kinds of sources. */
-export function openSource(spec: SourceSpec, context: OpenContext): Source | HistorySource {
+export function openSource(spec: SourceSpec, context: OpenContext): Source | HistorySource | TreeSource {
   const { git, limits, filter, stdin } = context;
   switch (spec.kind) {
     case 'tree':

@@ -8,7 +8,7 @@ import { sep } from 'node:path';
 import { pathText } from '../core/printable.js';
 import type { ChunkSink, Limits, Origin } from '../core/types.js';
 import { Ancestors } from './ancestors.js';
-import { expandFile, looksLikeArchive } from './archive.js';
+import { expand, HEAD_BYTES, looksLikeArchive } from './archive.js';
 import { type OpenFile, openFile, readAtLeast, refusalFor } from './file.js';
 import { linkRefusal } from './link.js';
 import { Pieces } from './pieces.js';
@@ -16,8 +16,6 @@ import { Pieces } from './pieces.js';
 /** Files and bytes read between two turns of the event loop. */
 const TURN_FILES = 256;
 const TURN_BYTES = 16 << 20;
-/** Bytes enough to tell an archive: tar's mark stands in its first block. */
-const HEAD_BYTES = 512;
 const TOO_LARGE = 'Larger than the limit for files; raise the limit to scan it.';
 const GREW = 'The file grew while it was read; what came after its size at the start was not scanned.';
 
@@ -68,6 +66,8 @@ interface LargeFile extends OpenFile {
   head: number;
   /** Says it is empty and may not be, as files under `/proc` do: read to its end. */
   unsized: boolean;
+  /** Its first bytes, when they are those of an archive. */
+  archive?: Buffer;
 }
 
 class FileReader {
@@ -76,6 +76,8 @@ class FileReader {
   readonly #named: boolean;
   readonly #pieces: Pieces;
   readonly #ancestors: Ancestors;
+  /** For the contents of archives; made when there is one. */
+  #units: Pieces | undefined;
   /** Bytes of the file before. */
   lastSize = 0;
 
@@ -152,7 +154,10 @@ class FileReader {
     file.head = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, file.size + 1)), file.size);
     const head = Math.min(file.head, file.size);
     this.#pieces.filled(head);
-    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES)))) return true;
+    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES)))) {
+      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES)));
+      return true;
+    }
     if (file.head === room.length && file.size > file.head) return true;
     this.#finish(file, file.head > file.size);
     return false;
@@ -190,10 +195,10 @@ class FileReader {
 
   /** True when the file was an archive and nothing is left to do. */
   async #expand(file: LargeFile, signal: AbortSignal): Promise<boolean> {
-    if (!this.#context.archives) return false;
+    if (file.archive === undefined) return false;
     const { limits } = this.#context;
-    const units = new Pieces(this.#sink, limits.chunkBytes);
-    return expandFile(file, file.origin, { sink: this.#sink, units, limits, signal });
+    this.#units ??= new Pieces(this.#sink, limits.chunkBytes);
+    return expand(file.origin, file, file.archive, { sink: this.#sink, units: this.#units, limits, signal });
   }
 
   /** What was read before the error is still judged. */

@@ -43,15 +43,25 @@ export interface TreeListing {
   found: Buffer[];
 }
 
-export function treeSource(spec: TreeSpec, context: TreeContext): Source {
-  return {
-    async read(sink, signal) {
-      const { named, found } = await listTree(spec, context, sink, signal);
-      const reading = { root: Buffer.from(context.root), limits: context.limits, archives: spec.archives };
+/** A tree scan whose listing and reading can be asked for apart, so that threads can share the reading. */
+export interface TreeSource extends Source {
+  listing(sink: ChunkSink, signal: AbortSignal): Promise<TreeListing>;
+  readListing(listing: TreeListing, sink: ChunkSink, signal: AbortSignal): Promise<void>;
+}
+
+export function treeSource(spec: TreeSpec, context: TreeContext): TreeSource {
+  const reading = { root: Buffer.from(context.root), limits: context.limits, archives: spec.archives };
+  const source: TreeSource = {
+    listing: (sink, signal) => listTree(spec, context, sink, signal),
+    async readListing({ named, found }, sink, signal) {
       await readFiles(named, sink, reading, signal, true);
       await readFiles(found, sink, reading, signal);
     },
+    async read(sink, signal) {
+      await source.readListing(await source.listing(sink, signal), sink, signal);
+    },
   };
+  return source;
 }
 
 /**

@@ -45,6 +45,11 @@ export class TestRepo {
     return this.gitWith({}, ...args);
   }
 
+  /** Output as bytes, nothing cut off. */
+  gitRaw(...args: string[]): Buffer {
+    return execFileSync('git', args, { cwd: this.dir, env: this.environment(), maxBuffer: 1 << 30 });
+  }
+
   gitWith(options: { input?: string | Buffer; env?: Record<string, string> }, ...args: string[]): string {
     const env = { ...this.environment(), ...options.env };
     const input = options.input ?? '';

@@ -134,7 +134,7 @@ describe('a finding', () => {
       by('', { ...silent, added: true }, {}),
       by('', sampleFinding(), {}),
     ]).toEqual([
-      'config .stanch.toml:5', 'config .stanch.toml:2: r', 'config .stanch.toml:1', 'inline stanch:allow on l', 'ignore-file .gitleaksignore:', 'baseline revoked since 20',
+      'config .stanch.toml:5', 'config .stanch.toml:2: ', 'config .stanch.toml:1', 'inline stanch:allow on ', 'ignore-file .gitleaksignore:', 'baseline revoked since 20',
       'untouched the change does ', 'confidence confidence 0.00 ', 'new',
     ]);
   });

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/engine/checks/index.js';
 import { expand } from '../../src/rules/sample.js';
 import { crc24 } from '../../src/rules/samples/pgp.js';
 
@@ -30,6 +31,16 @@ function outline(der: Buffer): string {
 }
 
 describe('PEM blocks', () => {
+  it.each(['RSA', 'DSA', 'EC', 'ENCRYPTED', 'OPENSSH', ''])(
+    'the engine takes a block of %s for a key',
+    (type) => {
+      for (const suffix of type === '' ? [''] : ['', ' encrypted']) {
+        const bytes = Buffer.from(expand(`<<pem "${`${type} PRIVATE KEY`.trim()}"${suffix}>>`));
+        expect(checks.pem!(bytes, 0, bytes.length).result).toBe('pass');
+      }
+    },
+  );
+
   const labels = [
     'RSA PRIVATE KEY',
     'DSA PRIVATE KEY',

@@ -47,6 +47,13 @@ describe('the proof of a rule', () => {
     ]);
   });
 
+  it('tells which rule finds an example instead', () => {
+    const find: Find = () => [hit('acme-other')];
+    expect(messages([rule()], find)[0]).toBe(
+      "error acme-token: example 1 (seed 1) is found by 'acme-other' instead",
+    );
+  });
+
   it('fails when an example is found too unsurely to be reported', () => {
     const find: Find = () => [hit('acme-token', 0.3)];
     expect(messages([rule()], find)[0]).toContain(

@@ -49,12 +49,12 @@ describe('a rule without its conditions', () => {
     expect(first).not.toHaveProperty('entropy');
   });
 
-  it('of an assigned value keeps words and names', () => {
+  it('of an assigned value keeps the vendor’s words', () => {
     const [first, second] = variants({
       shape: null,
-      assigned: '{ words = ["acme"], alphabet = "hex", length = [20, 40] }',
+      assigned: '{ words = ["acme"], names = ["key"], alphabet = "hex", length = [20, 40] }',
     });
-    expect(first?.assigned).toEqual({ words: ['acme'], names: [], alphabet: 'hex', length: [19, 41] });
-    expect(second?.assigned).toMatchObject({ alphabet: 'print' });
+    expect(first?.assigned).toEqual({ words: ['acme'], names: ['key'], alphabet: 'hex', length: [19, 41] });
+    expect(second?.assigned).toMatchObject({ words: ['acme'], names: [], alphabet: 'print' });
   });
 });

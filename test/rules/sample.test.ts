@@ -123,6 +123,7 @@ describe('what cannot be expanded', () => {
     ['<<[z-a] 4>>', 'range that runs backwards', ''],
     ['<<repeat x>>', 'needs a text and a count', ''],
     ['<<pem>>', 'needs a label', ''],
+    ['<<pem "PRIVATE KEY" encrypted>>', 'never encrypted', 'ENCRYPTED PRIVATE KEY'],
     ['<<form "abc>>', 'closing quote', ''],
     ['<<jwt {"alg":}>>', 'header and a payload', ''],
     ['<<jwt {"alg":"none"} {>>', 'header and a payload', ''],

@@ -10,7 +10,7 @@ import { openSource } from '../../src/sources/open.js';
 import { type Subject, sourceContract } from './contract.js';
 
 const LARGE = Buffer.from(Array.from({ length: 40_000 }, (_, i) => `this is line ${i}\n`).join(''));
-const CONTENTS = new Map([
+const CONTENTS = new Map<string, Buffer>([
   ['a/large.txt', LARGE],
   ['empty', Buffer.alloc(0)],
   ['small', Buffer.from('one\r\ntwo\rthree')],
@@ -64,7 +64,7 @@ sourceContract('what is staged', async () => {
 sourceContract('history', async () => {
   git('add', ...CONTENTS.keys());
   git('commit', '-q', '--allow-empty', '-m', 'message');
-  const blobs = new Map([...CONTENTS].map(([name, content]) => [git('rev-parse', `HEAD:${name}`), content]));
+  const blobs = new Map<string, Buffer>([...CONTENTS].map(([name, content]) => [git('rev-parse', `HEAD:${name}`), content]));
   for (const commit of git('rev-list', '--all').split('\n')) blobs.set(commit, message(commit));
   return open({ kind: 'history', revisions: [], exclude: [], unreachable: true, archives: false }, blobs);
 });

@@ -5,6 +5,7 @@
  */
 import type { Check } from '../match.js';
 import { judgeEndpoint } from './endpoint.js';
+import { reject } from './results.js';
 
 const AROUND = 512;
 /** What ends the string on either side. */
@@ -38,6 +39,7 @@ export const connectionString: Check = (bytes, start, end) => {
   const after = bytes.toString('latin1', end, Math.min(bytes.length, end + AROUND));
   const around = `${afterStop(before)};${beforeStop(after)}`;
   const detail = { ...jdbcAuthority(around), ...pairs(around) };
+  if (Object.keys(detail).length === 0) return reject('no connection string around it');
   const password = bytes.toString('latin1', start, end);
   return judgeEndpoint({ user: detail.user, password, host: detail.host, detail });
 };

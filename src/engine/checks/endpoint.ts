@@ -4,6 +4,7 @@
  * connection strings and HTTP Basic.
  */
 import type { CheckResult } from '../match.js';
+import { reference } from '../placeholder.js';
 import { DOCUMENTATION, LOCAL, lowered, pass, reject, unknown, WELL_KNOWN } from './results.js';
 
 export interface Endpoint {
@@ -36,9 +37,6 @@ const DOCUMENTATION_HOST =
 const LOCAL_HOST =
   /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|host\.docker\.internal|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+)$|\.(local|localdomain|localhost|internal\.test)$/;
 
-/** Marks of a value that is filled in elsewhere. */
-const TEMPLATE =
-  /\$\{|\$\(|\{\{|\{%|<%|#\{|%\(|%[sdv](?![0-9a-fA-F])|^\$[A-Za-z_]|^%[A-Za-z_]+%$|^\{[\w.:]*\}$|^<.*>$|^\[[\w .-]+\]$|^@\w+@$|^:[a-z_]+$|^__\w+__$|^%s$|\bprocess\.env\b|^\{\w+\}|\$\{?[A-Z_]{3,}\}?/;
 /** One character over and over, dots, stars. */
 const FILLER = /^(.)\1*$|^\.{2,}|\*{3,}|^x{3,}|x{6,}|…/i;
 /** A name rather than a value: `PASSWORD`, `DB_PASS`, `YOUR-PASSWORD`, `<password>` without its brackets. */
@@ -48,14 +46,14 @@ const NAME =
 /** @returns pass with the endpoint's detail, unknown when no host is given, or why it matters less or not at all. */
 export function judgeEndpoint({ user, password, host, detail }: Endpoint): CheckResult {
   const plain = decodePercent(password);
-  if (plain === '' || TEMPLATE.test(plain)) return reject('password is filled in elsewhere');
-  if (host !== undefined && TEMPLATE.test(host)) detail = { ...detail, host: 'filled in elsewhere' };
+  if (plain === '' || reference(plain) !== undefined) return reject('password is filled in elsewhere');
+  if (host !== undefined && reference(host) !== undefined)
+    detail = { ...detail, host: 'filled in elsewhere' };
   const name = (host ?? '').toLowerCase();
   if (FILLER.test(plain) || isName(plain))
     return { ...lowered(DOCUMENTATION, 'placeholder password', detail), result: 'fail' };
   if (DOCUMENTATION_HOST.test(name)) return lowered(DOCUMENTATION, 'documentation host', detail);
-  if (WELL_KNOWN_PASSWORDS.has(plain.toLowerCase()))
-    return lowered(WELL_KNOWN, 'well-known password', detail);
+  if (isWellKnownPassword(plain)) return lowered(WELL_KNOWN, 'well-known password', detail);
   if (user !== undefined && user !== '' && plain.toLowerCase() === user.toLowerCase()) {
     return lowered(WELL_KNOWN, 'password equals user', detail);
   }
@@ -64,6 +62,11 @@ export function judgeEndpoint({ user, password, host, detail }: Endpoint): Check
   // A bare name resolves in one network only, but production clusters use them too.
   if (!/[.:$]/.test(name)) return lowered(0.5, 'host without a domain', detail);
   return pass('password for a named endpoint', detail);
+}
+
+/** True for default passwords and the ones people try first, in any case. */
+export function isWellKnownPassword(text: string): boolean {
+  return WELL_KNOWN_PASSWORDS.has(text.toLowerCase());
 }
 
 /** Upper-case identifiers and phrases that say what belongs there. */

@@ -10,19 +10,23 @@ import { azureEntraSecret, signAzureEntraSecret } from './azure-entra.js';
 import { azureKey, signAzureKey } from './azure-key.js';
 import { basicAuth } from './basic-auth.js';
 import { base58check, bech32, signBase58check, signBech32, signXrpSeed, xrpSeed } from './chain-keys.js';
+import { ciscoType7 } from './cisco.js';
 import { connectionString } from './connection-string.js';
 import { cratesIoToken, signCratesIoToken } from './crates-io.js';
 import { crc32Checks, crc32Signers, type Signer } from './crc32-tokens.js';
 import { base64Key, decodedTextChecks, discordToken, pypiToken, wireguardKey } from './decoded-text.js';
+import { base64Text, freeText } from './free-text.js';
 import { gitlabRoutable, signGitlabRoutable } from './gitlab.js';
 import { bitlocker, hexRandom, luhn, notSequential, secp256k1, uuid } from './identifiers.js';
 import { base64Json, gcpServiceAccount } from './json-tokens.js';
-import { jwt, paseto } from './jwt.js';
+import { jwt, kubernetesJwt, paseto } from './jwt.js';
 import { nkeySeed, signNkeySeed, signStellarSeed, stellarSeed } from './key-seeds.js';
-import { base64Pem, pem } from './keys/pem.js';
+import { base64Pem, pem, pemEncrypted } from './keys/pem.js';
 import { putty } from './keys/putty.js';
+import { netrc } from './netrc.js';
 import { otpSeed } from './otp-seed.js';
 import { uri } from './uri.js';
+import { byteList, mnemonic } from './wallets.js';
 
 /** Named checks. A null prototype, so that a rule's `constructor` names nothing. */
 export const checks: Record<string, Check> = Object.assign(Object.create(null), {
@@ -47,14 +51,22 @@ export const checks: Record<string, Check> = Object.assign(Object.create(null), 
   'base64-json': base64Json,
   'base64-key': base64Key,
   'base64-pem': base64Pem,
+  'base64-text': base64Text,
   'basic-auth': basicAuth,
+  'byte-list': byteList,
+  'cisco-type7': ciscoType7,
   'connection-string': connectionString,
   'discord-token': discordToken,
+  'free-text': freeText,
   'gcp-service-account': gcpServiceAccount,
   jwt,
+  'kubernetes-jwt': kubernetesJwt,
+  mnemonic,
+  netrc,
   'otp-seed': otpSeed,
   paseto,
   pem,
+  'pem-encrypted': pemEncrypted,
   putty,
   'pypi-token': pypiToken,
   secp256k1,

@@ -66,6 +66,17 @@ function isSample(payload: Record<string, unknown>): boolean {
   return payload.iss === 'joe' && payload.exp === 1300819380;
 }
 
+/** Kubernetes service-account tokens: their claims name the cluster's object (kubernetes.io, "Managing service accounts"). */
+export const kubernetesJwt: Check = (bytes, start, end) => {
+  const payload = decodeJson(bytes.toString('latin1', start, end).split('.')[1] ?? '');
+  if (payload === undefined) return reject('payload is not JSON');
+  const bound = payload['kubernetes.io'];
+  const legacy = payload.iss === 'kubernetes/serviceaccount';
+  if (!legacy && (typeof bound !== 'object' || bound === null)) return reject('not of Kubernetes');
+  const detail = { ...claims(payload), ...tell(payload, { sub: 'user' }) };
+  return pass('names a service account', legacy ? { ...detail, exp: 'never' } : detail);
+};
+
 /** PASETO (paseto-standard/paseto-spec): versions 1 to 4; `public` payloads begin with the signed JSON in clear. */
 export const paseto: Check = (bytes, start, end) => {
   const [version, purpose, body, footer] = bytes.toString('latin1', start, end).split('.');

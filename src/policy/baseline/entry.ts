@@ -23,6 +23,8 @@ export interface EntryFacts {
   note?: string | undefined;
   /** Count at the finding's own path only. */
   here?: boolean;
+  /** Folder of the scan's root inside the policy's: empty, or with `/` at its end. */
+  prefix?: string;
 }
 
 export function isGuessable(finding: Pick<Finding, 'secret' | 'tier'>): boolean {
@@ -30,12 +32,12 @@ export function isGuessable(finding: Pick<Finding, 'secret' | 'tier'>): boolean 
 }
 
 export function entryFor(finding: Finding, key: Uint8Array, facts: EntryFacts): BaselineEntry {
-  const { reason, today, expires, by, note, here = false } = facts;
+  const { reason, today, expires, by, note, here = false, prefix = '' } = facts;
   return {
-    ...identity(finding, key),
+    ...identity(finding, key, prefix),
     rule: finding.ruleId,
     reason,
-    path: placeName(finding.origin),
+    path: placeName(finding.origin, prefix),
     here,
     seen: seenIn(finding),
     since: today,
@@ -47,10 +49,10 @@ export function entryFor(finding: Finding, key: Uint8Array, facts: EntryFacts): 
 }
 
 /** Kind and digest that name a finding in a baseline with this key. */
-export function identity(finding: Finding, key: Uint8Array): Pick<BaselineEntry, 'kind' | 'digest'> {
+export function identity(finding: Finding, key: Uint8Array, prefix = ''): Pick<BaselineEntry, 'kind' | 'digest'> {
   if (!isGuessable(finding)) return { kind: 'value', digest: finding.secret.digest(key) };
   // Not a secret, but keyed all the same, so that equal lines in two baselines do not show.
-  const line = `${finding.ruleId}\0${placeName(finding.origin)}\0${finding.excerpt.trim()}`;
+  const line = `${finding.ruleId}\0${placeName(finding.origin, prefix)}\0${finding.excerpt.trim()}`;
   return { kind: 'line', digest: new Secret(Buffer.from(line)).digest(key) };
 }
 
@@ -67,7 +69,7 @@ function outermost(origin: Origin): Origin {
 /** Finds the entries for findings, in constant time each. */
 export interface BaselineIndex {
   /** The entry that covers the finding, one that has not expired before one that has. */
-  find(finding: Finding, today: string): BaselineEntry | undefined;
+  find(finding: Finding, today: string, prefix?: string): BaselineEntry | undefined;
 }
 
 export function indexBaseline(baseline: Baseline): BaselineIndex {
@@ -78,10 +80,10 @@ export function indexBaseline(baseline: Baseline): BaselineIndex {
     if (there) there.push(entry);
     else byName.set(name, [entry]);
   }
-  const find = (finding: Finding, today: string): BaselineEntry | undefined => {
+  const find = (finding: Finding, today: string, prefix = ''): BaselineEntry | undefined => {
     if (byName.size === 0) return undefined;
-    const { kind, digest } = identity(finding, baseline.key);
-    const path = placeName(finding.origin);
+    const { kind, digest } = identity(finding, baseline.key, prefix);
+    const path = placeName(finding.origin, prefix);
     const entries = byName.get(entryName({ kind, digest, rule: finding.ruleId }))?.filter((entry) => !entry.here || entry.path === path);
     return entries?.find((entry) => entry.expires === undefined || entry.expires >= today) ?? entries?.[0];
   };

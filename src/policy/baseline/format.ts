@@ -52,8 +52,11 @@ export function readBaseline(text: string, name: string): Baseline {
     throw new UserError(`${name}:1: not a stanch baseline`, 'Restore the file, or make a new one with stanch baseline create.');
   }
   const entries: BaselineEntry[] = [];
-  lines.forEach((line, i) => {
-    if (i > 0 && line !== '' && !line.startsWith('#')) entries.push(readEntry(line, `${name}:${i + 1}`));
+  // Git's union merge leaves lines of the common past twice.
+  const seen = new Set(['']);
+  lines.slice(1).forEach((line, i) => {
+    if (!seen.has(line) && !line.startsWith('#')) entries.push(readEntry(line, `${name}:${i + 2}`));
+    seen.add(line);
   });
   return { key: Buffer.from(salt, 'hex'), entries };
 }

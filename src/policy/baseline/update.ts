@@ -18,7 +18,7 @@ export function addToBaseline(baseline: Baseline, findings: Iterable<Finding>, f
   const added = new Map<string, BaselineEntry>();
   const replaced = new Set<BaselineEntry>();
   for (const finding of findings) {
-    const known = index.find(finding, facts.today);
+    const known = index.find(finding, facts.today, facts.prefix);
     if (known && !isOver(known.expires, facts.today)) continue;
     if (known) replaced.add(known);
     const entry = entryFor(finding, baseline.key, facts);
@@ -31,11 +31,11 @@ export function addToBaseline(baseline: Baseline, findings: Iterable<Finding>, f
 }
 
 /** The baseline without the entries that no finding needs any more. `findings` must come from a whole scan. */
-export function pruneBaseline(baseline: Baseline, findings: Iterable<Finding>, today: string): { baseline: Baseline; removed: BaselineEntry[] } {
+export function pruneBaseline(baseline: Baseline, findings: Iterable<Finding>, today: string, prefix = ''): { baseline: Baseline; removed: BaselineEntry[] } {
   const index = indexBaseline(baseline);
   const needed = new Set<BaselineEntry>();
   for (const finding of findings) {
-    const entry = index.find(finding, today);
+    const entry = index.find(finding, today, prefix);
     if (entry) needed.add(entry);
   }
   const removed = baseline.entries.filter((entry) => !needed.has(entry));

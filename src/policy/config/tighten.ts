@@ -4,8 +4,9 @@
  * policy is seen before it is merged. Rule packs and limits stay the base's: head's are data from a stranger.
  */
 import { printable } from '../../core/printable.js';
-import type { Severity } from '../../core/types.js';
+import type { Limits, Severity } from '../../core/types.js';
 import type { AllowEntry, Policy } from '../types.js';
+import { snake } from './defaults.js';
 import { fromText } from './merge.js';
 
 const ORDER: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];
@@ -67,13 +68,25 @@ function loosenings(base: Policy, head: Policy): string[] {
     ...added(head.inline.markers, base.inline.markers).map((marker) => `honours comments with ${marker}`),
     ...added(head.inline.permitInChanges, base.inline.permitInChanges).map((rule) => `honours comments of changes for ${rule}`),
     ...added(head.allowIncomplete, base.allowIncomplete).map((reason) => `takes ${reason} for complete`),
-    ...Object.entries(head.severity).filter(([key, severity]) => base.severity[key] !== severity).map(([key, severity]) => `sets the severity of ${key} to ${severity}`),
+    ...lowered(base, head),
   ];
   if (head.minConfidence > base.minConfidence) list.push(`raises min_confidence from ${base.minConfidence} to ${head.minConfidence}`);
   if (ORDER.indexOf(head.failOn) > ORDER.indexOf(base.failOn)) list.push(`raises fail_on from ${base.failOn} to ${head.failOn}`);
   if (base.rules.builtin && !head.rules.builtin) list.push('switches off the built-in rules');
   if (!base.inline.enabled && head.inline.enabled) list.push('switches inline comments on');
   return list.map(printable);
+}
+
+function lowered(base: Policy, head: Policy): string[] {
+  const limits = (Object.keys(base.limits) as (keyof Limits)[]).filter((name) => head.limits[name] < base.limits[name]);
+  const severities = Object.entries(head.severity).filter(([key, severity]) => {
+    const before = Object.hasOwn(base.severity, key) ? base.severity[key] : undefined;
+    return before === undefined || ORDER.indexOf(severity) < ORDER.indexOf(before);
+  });
+  return [
+    ...limits.map((name) => `lowers limits.${snake(name)} from ${base.limits[name]} to ${head.limits[name]}`),
+    ...severities.map(([key, severity]) => `sets the severity of ${key} to ${severity}`),
+  ];
 }
 
 /** Never the values: they may be secrets. */
@@ -85,5 +98,6 @@ function allowText(entry: AllowEntry): string {
     entry.patterns || entry.words || entry.lines ? 'a pattern' : '',
     paths ? `in ${paths.slice(0, 120)}` : '',
   ].filter((part) => part !== '');
-  return `${said.join(' ')} (${fromText(entry.where)})`;
+  const what = entry.rules || said.length > 1 || !paths ? said : ['everything', ...said];
+  return `${what.join(' ')} (${fromText(entry.where)})`;
 }

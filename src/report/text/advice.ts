@@ -29,6 +29,14 @@ export function adviceLines(job: ScanJob | undefined, groups: readonly Group[], 
       '',
     ];
   }
+  if (job?.source.kind === 'stream' && job.source.name.startsWith('commit message')) {
+    return [
+      paint.title('This commit is stopped: its message, or the name of its branch, holds a secret.'),
+      '  1. Write the message again without it: git commit -e -F .git/COMMIT_EDITMSG',
+      '     For the branch: git branch -m <new-name>',
+      '',
+    ];
+  }
   return [];
 }
 

@@ -2,6 +2,7 @@
  * A PEM label → a block of that label with a body that parses (RFC 7468, RFC 4880 section 6.2 for PGP), random
  * inside and a key to nothing. Labels without a known structure get random bytes.
  */
+import { UserError } from '../../core/errors.js';
 import { dsaKey, ecKey, encryptedKey, opaque, pkcs8Key, publicKey, rsaKey } from './asn1.js';
 import { opensshKey } from './openssh.js';
 import { crc24, pgpKey } from './pgp.js';
@@ -30,6 +31,9 @@ const SHELLS: Record<string, Shell> = {
   'PUBLIC KEY': { size: 2048, body: publicKey },
 };
 
+/** Labels whose blocks can be behind a passphrase under the same label. */
+const LOCKABLE = /^(?:(?:RSA|DSA|EC|ENCRYPTED|OPENSSH) PRIVATE KEY|PGP PRIVATE KEY BLOCK)$/;
+
 const UNKNOWN: Shell = { size: 512, body: opaque };
 
 /**
@@ -43,6 +47,12 @@ export function pemBlock(
   size: number | undefined,
   encrypted: boolean,
 ): string {
+  if (encrypted && !LOCKABLE.test(label)) {
+    throw new UserError(
+      "template '<<pem …>>' has a label that is never encrypted",
+      'Use "ENCRYPTED PRIVATE KEY".',
+    );
+  }
   const shell = SHELLS[label] ?? UNKNOWN;
   // Whole bytes, an even number of them, so that both primes have the same size; curves are exempt.
   const bits =
@@ -50,7 +60,7 @@ export function pemBlock(
       ? size
       : Math.max(256, Math.round(size / 16) * 16);
   const inside = shell.body(random, bits ?? shell.size, encrypted);
-  const outside = encrypted && / (RSA|DSA|EC) PRIVATE KEY$/.test(` ${label}`);
+  const outside = encrypted && /^(RSA|DSA|EC) /.test(label);
   const body = outside ? random.bytes(Math.ceil((inside.length + 1) / 16) * 16) : inside;
   return [
     `-----BEGIN ${label}-----`,

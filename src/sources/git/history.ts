@@ -1,5 +1,5 @@
 /**
- * A repository's history → chunks: every blob once, every commit's and tag's message once. Content is read object by
+ * A repository's history → chunks: every blob once, every commit and tag (people, message and all) once. Content is read object by
  * object, so nothing that only hides from diffs is missed; what git cannot give, and history that was never fetched,
  * makes the scan incomplete. Who and when is answered afterwards, for objects with findings only.
  */
@@ -10,11 +10,16 @@ import { incrementalSink } from './incremental.js';
 import { Losses } from './losses.js';
 import { ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
+import { readFromPacks, readWholeStore } from './pack/direct.js';
+import { isPlainStore } from './pack/store.js';
 import { listRefs } from './refs.js';
 import { openRepository, type Repository } from './repo.js';
 import { isZeroId, type Range, resolveCommit, resolveRevisions } from './revisions.js';
 import type { GitOptions } from './spawn.js';
 import { walkObjects } from './walk.js';
+
+/** Objects above which a range is worth reading the packs' indexes for. */
+const LARGE_RANGE = 20_000;
 
 export interface HistoryOptions extends GitOptions {
   limits: Limits;
@@ -80,14 +85,49 @@ async function readEverything(
   const { git } = repository;
   const losses = new Losses(repository, sink);
   const tips: Range = { include: listRefs(git).map((ref) => ref.id), exclude: [] };
-  const walked = losses.walk(() => walkObjects(git, tips, true, signal));
-  const store = await listObjects(git, signal);
-  for (const id of store.broken) losses.add(id, 'bad-object');
-  const chunks = new ObjectChunks(sink, options.limits, originOfObject, (id, reason) => losses.add(id, reason));
-  await readObjects(git, [...store.blobs, ...store.commits, ...store.tags], chunks, signal);
-  await walked;
+  await both(
+    signal,
+    (until) => losses.walk(() => walkObjects(git, tips, true, until)),
+    (until) => readStore(repository, options.limits, sink, losses, until),
+  );
   if (!options.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
+}
+
+/** Directly where the store is plain, by git where it is not and for whatever could not be read directly. */
+async function readStore(
+  repository: Repository,
+  limits: Limits,
+  sink: ChunkSink,
+  losses: Losses,
+  signal: AbortSignal,
+): Promise<void> {
+  const { git } = repository;
+  let ids = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal) : undefined;
+  if (ids === undefined) {
+    const store = await listObjects(git, signal);
+    for (const id of store.broken) losses.add(id, 'bad-object');
+    ids = await readFromPacks(repository, [...store.blobs, ...store.commits, ...store.tags], sink, limits, signal);
+  }
+  // They do stand in the store: what git cannot give of them is broken, not missing.
+  const chunks = new ObjectChunks(sink, limits, originOfObject, (id) => losses.add(id, 'bad-object'));
+  await readObjects(git, ids, chunks, signal);
+}
+
+/** Runs two works side by side; when one fails the other is stopped and waited for. */
+async function both(signal: AbortSignal, ...works: ((until: AbortSignal) => Promise<unknown>)[]): Promise<void> {
+  const stop = new AbortController();
+  const until = AbortSignal.any([signal, stop.signal]);
+  await Promise.allSettled(
+    works.map((work) =>
+      work(until).catch((error: unknown) => {
+        stop.abort(error);
+        throw error;
+      }),
+    ),
+  );
+  signal.throwIfAborted();
+  if (stop.signal.aborted) throw stop.signal.reason;
 }
 
 /** Reads what the range has and its exclusions have not. */
@@ -103,7 +143,10 @@ async function readRange(
   const walk = await losses.walk(() => walkObjects(git, range, false, signal));
   const target = options.incremental ? await incrementalSink(repository.git, range, sink, signal) : sink;
   const chunks = new ObjectChunks(target, options.limits, originOfObject, (id, reason) => losses.add(id, reason));
-  await readObjects(git, walk?.ids ?? [], chunks, signal);
+  const ids = walk?.ids ?? [];
+  const large = ids.length > LARGE_RANGE;
+  const left = large ? await readFromPacks(repository, ids, target, options.limits, signal) : ids;
+  await readObjects(git, left, chunks, signal);
   losses.report();
 }
 

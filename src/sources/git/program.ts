@@ -2,7 +2,7 @@
  * The user's PATH → the absolute path of the git program to run. Relative and empty PATH entries, and entries inside
  * the folder under scan, are never considered: a repository must not be able to bring its own `git`.
  */
-import { accessSync, constants, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, parse, relative, sep } from 'node:path';
 import { UserError } from '../../core/errors.js';
 
@@ -27,10 +27,11 @@ function within(folder: string, root: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
+/** Looked at, not tried: on Windows the mode says nothing and the name does. */
 function isProgram(path: string): boolean {
   try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true && (delimiter === ';' || (stats.mode & 0o111) !== 0);
   } catch {
     return false;
   }

@@ -4,8 +4,7 @@
  * here, so no caller can mistake a failed git for an empty answer.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
 import { UserError, errorCode } from '../../core/errors.js';
 import { assertAllowed } from './commands.js';
 import {
@@ -107,7 +106,8 @@ export class Git {
     const result = spawnSync(this.#program, [...GIT_FLAGS, ...args], {
       cwd: this.cwd,
       env,
-      input: input ?? '',
+      ...(input === undefined ? {} : { input }),
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       maxBuffer: MAX_ANSWER,
       timeout: this.#milliseconds,
       killSignal: 'SIGKILL',
@@ -161,8 +161,7 @@ async function finished(
       stop();
     }
   });
-  // A git that ends early closes the pipe under our hands; its exit status says what that means.
-  const fed = pipeline(Readable.from(input ?? [], { objectMode: true }), child.stdin!).catch(() => undefined);
+  const fed = feed(child.stdin!, input ?? []);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', (error) => reject(notStarted(error)));
     child.on('close', resolve);
@@ -170,6 +169,22 @@ async function finished(
   await fed;
   if (thrown) throw thrown.error;
   if (status !== 0) throw new GitFailure(command, status ?? undefined, stderr);
+}
+
+/** Writes the input as fast as git takes it. A git that ends early closes the pipe; its status says what that means. */
+async function feed(pipe: Writable, input: Iterable<string | Buffer>): Promise<void> {
+  let wake = () => undefined as void;
+  pipe.on('drain', () => wake());
+  pipe.on('close', () => wake());
+  pipe.on('error', () => wake());
+  for (const part of input) {
+    if (pipe.destroyed) return;
+    if (pipe.write(part)) continue;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+  pipe.end();
 }
 
 function notStarted(error: Error): Error {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { type HistoryOptions, historySource } from '../../../src/sources/git/history.js';
@@ -50,7 +50,7 @@ describe.each(layouts)('the content of a history (%s)', (_, lay) => {
     expect(blobs(await scan(repo))).toEqual(['base\n', 'evil\n', 'main\n', 'side\n', 'stash 1\n', 'stash 2\n']);
   });
 
-  it('holds messages and the lines of people, but no ids of trees and parents', async () => {
+  it('holds the messages of commits and tags, and the lines of people', async () => {
     const repo = TestRepo.create();
     repo.commit('the first\n\nwith a body\n', { 'a.txt': 'a\n' });
     repo.git('tag', '-a', '-m', 'about the tag', 'v1');
@@ -293,19 +293,14 @@ describe('broken packs', () => {
     const repo = TestRepo.create();
     for (let i = 0; i < 10; i++) repo.commit(`commit ${i}`, { 'a.txt': `${i}\n`.repeat(400 + i), [`f${i}`]: `file ${i}\n` });
     repo.git('repack', '-adq');
-    const name = repo.git('rev-parse', '--git-path', 'objects/pack');
-    const [idx] = TestRepo.at(repo.path(name)).git('-c', 'core.bare=false', 'ls-files', '-o').split('\n');
-    expect(idx).toBeDefined();
-    const pack = repo.path(name, idx!.replace(/\.[a-z]+$/, '.pack'));
-    const bytes = TestRepo.at('/').read(pack);
+    const folder = repo.path('.git/objects/pack');
+    const pack = `${folder}/${readdirSync(folder).find((name) => name.endsWith('.pack'))}`;
+    const bytes = readFileSync(pack);
     for (let i = 0; i < 40; i++) bytes[(bytes.length >> 1) + i]! ^= 0x55;
-    repo.tryGit('update-index', '--refresh');
-    const { chmodSync } = await import('node:fs');
     chmodSync(pack, 0o644);
     writeFileSync(pack, bytes);
     const recording = await scan(repo);
     expect(recording.failures().length).toBeGreaterThan(0);
     expect(recording.units).toBeGreaterThan(0);
-    appendFileSync(pack, '');
   });
 });

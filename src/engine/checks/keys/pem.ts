@@ -43,6 +43,12 @@ export const pem: Check = (bytes, start, end) => {
     : judge(label, readArmour(inDiff(text, begin) ? undiff(body) : body));
 };
 
+/** The same for encrypted keys only: plain ones belong to the rules of their labels. */
+export const pemEncrypted: Check = (bytes, start, end) => {
+  const judged = pem(bytes, start, end);
+  return judged.result === 'pass' && judged.detail?.encrypted === 'no' ? reject('not encrypted') : judged;
+};
+
 /** Base64 of a whole PEM text, as in kubeconfigs and CI variables: the inner block is judged. */
 export const base64Pem: Check = (bytes, start, end) => {
   const inner = decodeBase64(bytes.toString('latin1', start, end).replace(/\s+/g, ''));

@@ -1,0 +1,26 @@
+/** `stanch baseline add <finding-id..>`: single findings, by the ids that reports show. */
+import { UserError } from '../../core/errors.js';
+import { printable } from '../../core/printable.js';
+import { addToBaseline } from '../../policy/baseline/update.js';
+import { count } from '../../report/words.js';
+import { baselineFile, entryFacts } from '../baseline-file.js';
+import { findById } from '../by-id.js';
+import type { Command } from '../command.js';
+
+const KEY_BYTES = 32;
+
+export const baselineAdd: Command = async (args, io) => {
+  const facts = entryFacts(args, io, 'false-positive');
+  if (args.text('reason') === undefined && facts.note === undefined) {
+    throw new UserError('a reason is missing', 'Add --reason false-positive, test-value, revoked or accepted-risk, or a --note.');
+  }
+  const file = baselineFile(args, io);
+  const { found, missing } = await findById(args.positionals, args, io);
+  if (missing.length > 0) {
+    throw new UserError(`no finding has the id ${missing.map((id) => printable(id)).join(', ')}`, 'Ids stand in every report; they change when the file is renamed.');
+  }
+  const baseline = addToBaseline(file.baseline ?? { key: io.randomBytes(KEY_BYTES), entries: [] }, found, facts);
+  file.save(baseline);
+  io.out.write(`${printable(file.path)}: ${count(found.length, 'finding')} added, ${count(baseline.entries.length, 'entry', 'entries')} in all\n`);
+  return 0;
+};

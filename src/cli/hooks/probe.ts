@@ -1,0 +1,28 @@
+/**
+ * A hook file → whether the guard answers through it. The hook is started as git starts it, with a question in its
+ * environment that only our program answers; hooks that are not ours are never started, only read.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../io.js';
+import { hookState } from './install.js';
+import { PROBE, probeAnswer } from './skip.js';
+
+/** answers: the guard ran. silent: the hook is ours and the guard does not answer. mentions: a foreign hook that names stanch. */
+export type Probe = 'answers' | 'silent' | 'edited' | 'mentions' | 'foreign' | 'absent' | 'not-executable';
+
+/** Milliseconds. */
+const PATIENCE = 20_000;
+
+export function probeHook(folder: string, hook: string, top: string, io: Io): Probe {
+  const state = hookState(folder, hook);
+  if (state === 'absent') return 'absent';
+  const path = join(folder, hook);
+  if (state === 'foreign') return readFileSync(path, 'utf8').includes('stanch') ? 'mentions' : 'foreign';
+  if (state === 'edited') return 'edited';
+  const value = io.randomBytes(8).toString('hex');
+  const result = spawnSync(path, [], { cwd: top, env: { ...io.env, [PROBE]: value }, input: '', timeout: PATIENCE, windowsHide: true });
+  if (result.error && 'code' in result.error && result.error.code === 'EACCES') return 'not-executable';
+  return result.stdout?.toString('utf8').includes(probeAnswer(hook, value)) ? 'answers' : 'silent';
+}

@@ -1,0 +1,71 @@
+/**
+ * The text of an installed hook: POSIX sh, a few lines, readable by whoever wonders what it does. It runs the hook that
+ * was there before, then the guard; each may stop the commit. The guard is found by the paths it was installed from,
+ * else on PATH; when it cannot be found the hook says so and stops, because a guard that is silently absent is none.
+ */
+
+export interface ScriptOptions {
+  hook: string;
+  /** False: only passes on to the repository's own hook (global hooks folders hide those). */
+  guard: boolean;
+  /** Absolute paths of node and of the program. */
+  node: string;
+  script: string;
+  /** True for a hooks folder that serves every repository. */
+  global: boolean;
+}
+
+/** Second line of every hook that is ours. */
+export const MARK = '# stanch hook, version 1: made by `stanch hook install`, removed by `stanch hook uninstall`.';
+/** What the hook that was there before is renamed to. */
+export const KEPT = '.before-stanch';
+
+export function hookScript({ hook, guard, node, script, global }: ScriptOptions): string {
+  const input = hook === 'pre-push';
+  const parts = [
+    '#!/bin/sh',
+    MARK,
+    ...(input ? ['# Git tells on standard input what is pushed; both hooks below need it.', 'input=$(cat; echo .)', 'input=${input%.}'] : []),
+    'if [ -z "${STANCH_PROBE:-}" ]; then',
+    `  kept=$0${KEPT}`,
+    `  ${chain('kept', input)}`,
+    ...(global ? [...ownHook(hook), `  ${chain('own', input)}`] : []),
+    'fi',
+    ...(guard ? guardLines(hook, node, script, input) : []),
+  ];
+  return `${parts.join('\n')}\n`;
+}
+
+function chain(variable: string, input: boolean): string {
+  const run = input ? `printf '%s' "$input" | "$${variable}" "$@"` : `"$${variable}" "$@"`;
+  return `if [ -x "$${variable}" ]; then ${run} || exit $?; fi`;
+}
+
+/** Git looks for no hook in the repository itself when there is a global folder. */
+function ownHook(hook: string): string[] {
+  return [
+    `  own=$(git rev-parse --git-common-dir 2>/dev/null)/hooks/${hook}`,
+    '  [ "$own" -ef "$0" ] 2>/dev/null && own=',
+  ];
+}
+
+function guardLines(hook: string, node: string, script: string, input: boolean): string[] {
+  return [
+    `node=${quote(node)}`,
+    `program=${quote(script)}`,
+    'if [ -f "$program" ] && [ -x "$node" ]; then set -- "$node" "$program" hook run ' + `${hook} -- "$@"`,
+    'elif [ -f "$program" ] && command -v node >/dev/null 2>&1; then set -- node "$program" hook run ' + `${hook} -- "$@"`,
+    'elif command -v stanch >/dev/null 2>&1; then set -- stanch hook run ' + `${hook} -- "$@"`,
+    'else',
+    `  echo "stanch: the guard is gone from $program and is not on PATH, so nothing was scanned." >&2`,
+    '  echo "        Install it again, or take the hook out: it is $0" >&2',
+    '  exit 2',
+    'fi',
+    input ? `printf '%s' "$input" | "$@"` : 'exec "$@"',
+  ];
+}
+
+/** In single quotes, as sh reads them. */
+function quote(text: string): string {
+  return `'${text.replace(/'/g, `'\\''`)}'`;
+}

@@ -1,0 +1,185 @@
+/**
+ * The position behind an operator → where the literal there begins and ends: quoted, wrapped in a constructor, or bare.
+ * It never allocates on plain input, looks at no more than a bounded number of bytes and decides nothing about secrets.
+ */
+import { alphabet } from './alphabet.js';
+
+/** Longest distance over blanks, and longest literal, in bytes. */
+export const SPACE_REACH = 64;
+const VALUE_REACH = 768;
+
+export const WORD: Uint8Array = alphabet('[A-Za-z0-9_]');
+const BARE_END = byteMask(' \t\r\n"\'`,;<>)}]|&\0');
+/** Bytes of string prefixes (`b"`, `@"`, `&'static "`) and of the path to a constructor. */
+const WRAPPER = byteMask('.:@&[]<>$#');
+const LEADING = byteMask(' \t-#;/*');
+const LEADERS = ['export', 'set', 'env', 'arg', 'declare', 'local', 'readonly', 'setx', 'setenv', 'run'];
+
+const TAB = 0x09;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const DOUBLE = 0x22;
+const HASH = 0x23;
+const SINGLE = 0x27;
+const OPEN = 0x28;
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+const BACKSLASH = 0x5c;
+const TICK = 0x60;
+
+/** Calls that only wrap a literal; any other call makes its value at run time. */
+const CONSTRUCTORS = new Set(
+  (
+    'some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value parse encode u8 ' +
+    'b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup'
+  ).split(' '),
+);
+
+/** One literal; reused by the next. Offsets are bytes. */
+export interface Literal {
+  start: number;
+  end: number;
+  /** Byte of the quote, 0 when it stands bare. */
+  quote: number;
+}
+
+export class LiteralReader {
+  readonly result: Literal = { start: 0, end: 0, quote: 0 };
+
+  /** The literal at `at` (past blanks; a quoted one also on the next line): quoted, wrapped or, unless `quotedOnly`, bare. */
+  read(bytes: Buffer, at: number, quotedOnly: boolean, wholeLine: boolean): boolean {
+    let start = skipBlanks(bytes, at);
+    if (bytes[start] === LF || bytes[start] === CR) {
+      start = skipSpace(bytes, start);
+      // On the next line only a quoted value belongs to the name.
+      if (bytes[start] !== DOUBLE && bytes[start] !== SINGLE) return false;
+    }
+    const quote = opening(bytes, start);
+    if (quote >= 0) return this.quoted(bytes, quote);
+    return !quotedOnly && this.bare(bytes, start, -1, wholeLine);
+  }
+
+  /** The literal whose quote (or backslash and quote) stands at `at`. */
+  quoted(bytes: Buffer, at: number): boolean {
+    const escaped = bytes[at] === BACKSLASH;
+    const quote = bytes[escaped ? at + 1 : at]!;
+    let start = at + (escaped ? 2 : 1);
+    const triple = bytes[start] === quote && bytes[start + 1] === quote;
+    if (triple) start += 2;
+    const most = Math.min(bytes.length, start + VALUE_REACH);
+    let end = start;
+    for (; end < most; end++) {
+      const byte = bytes[end]!;
+      if (byte === quote) break;
+      if (byte === LF && quote !== TICK && !triple) return false;
+      if (byte === BACKSLASH) {
+        if (escaped && bytes[end + 1] === quote) break;
+        end++;
+      }
+    }
+    return end < most && this.#set(start, end, quote);
+  }
+
+  /** Bare bytes up to `stop`, or (-1) to a blank when the name begins its line, or to punctuation. */
+  bare(bytes: Buffer, start: number, stop: number, wholeLine: boolean): boolean {
+    const most = Math.min(bytes.length, start + VALUE_REACH);
+    let end = start;
+    if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF) end++;
+    else if (wholeLine) while (end < most && bytes[end]! > SPACE) end++;
+    else while (end < most && BARE_END[bytes[end]!] === 0) end++;
+    if (end === most && most < bytes.length) return false;
+    // In code a bare value ends before its punctuation; a trailing comma or semicolon is never part of one.
+    while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
+    return this.#set(start, end, 0);
+  }
+
+  #set(start: number, end: number, quote: number): boolean {
+    this.result.start = start;
+    this.result.end = end;
+    this.result.quote = quote;
+    return end > start;
+  }
+}
+
+/** Table of the ASCII bytes of `members`. */
+export function byteMask(members: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const char of members) table[char.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** Past blanks and tabs. */
+export function skipBlanks(bytes: Uint8Array, at: number): number {
+  const most = at + SPACE_REACH;
+  while (at < most && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
+  return at;
+}
+
+/** Past blanks and line ends. */
+export function skipSpace(bytes: Uint8Array, at: number): number {
+  const most = at + SPACE_REACH;
+  while (at < most && (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === LF || bytes[at] === CR)) at++;
+  return at;
+}
+
+/** True when nothing but blanks, a comment or a continuation stands between `at` and the end of its line. */
+export function endsLine(bytes: Uint8Array, at: number): boolean {
+  const rest = skipBlanks(bytes, at);
+  if (rest >= bytes.length || bytes[rest] === LF || bytes[rest] === CR || bytes[rest] === HASH) return true;
+  return bytes[rest] === BACKSLASH && (bytes[rest + 1] === LF || bytes[rest + 1] === CR);
+}
+
+/** True when only blanks, a list dash, a comment mark or a word such as `export` stand before `at` on its line. */
+export function beginsLine(bytes: Uint8Array, at: number): boolean {
+  const i = skipLeading(bytes, at);
+  if (isLineStart(bytes, i)) return true;
+  return LEADERS.some(
+    (word) =>
+      i >= word.length && startsWith(bytes, i - word.length, word) && isLineStart(bytes, skipLeading(bytes, i - word.length)),
+  );
+}
+
+function skipLeading(bytes: Uint8Array, at: number): number {
+  const least = Math.max(0, at - SPACE_REACH);
+  while (at > least && LEADING[bytes[at - 1]!] === 1) at--;
+  return at;
+}
+
+function isLineStart(bytes: Uint8Array, at: number): boolean {
+  return at === 0 || bytes[at - 1] === LF || bytes[at - 1] === CR;
+}
+
+/** Position of the quote that opens the literal at `at`, past prefixes (`b"`, `@"`) and constructors (`Some("`); -1 if none. */
+function opening(bytes: Buffer, at: number): number {
+  const isNew = startsWith(bytes, at, 'new ');
+  let i = isNew ? at + 4 : at;
+  if (isQuote(bytes[i]) || (bytes[i] === BACKSLASH && isQuote(bytes[i + 1]))) return i;
+  for (let nested = 0; nested < 3; nested++) {
+    const start = i;
+    const most = i + 40;
+    while (i < most && (WORD[bytes[i]!] === 1 || WRAPPER[bytes[i]!] === 1)) i++;
+    if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
+    if (bytes[i] !== OPEN || !(isNew || isConstructor(bytes, start, i))) return -1;
+    i = skipBlanks(bytes, i + 1);
+    if (isQuote(bytes[i])) return i;
+  }
+  return -1;
+}
+
+function isConstructor(bytes: Buffer, start: number, end: number): boolean {
+  let from = end;
+  // `[]byte(`: the brackets are not part of the word.
+  while (from > start && WORD[bytes[from - 1]!] === 1) from--;
+  return CONSTRUCTORS.has(bytes.toString('latin1', from, end).toLowerCase());
+}
+
+export function isQuote(byte: number | undefined): boolean {
+  return byte === DOUBLE || byte === SINGLE || byte === TICK;
+}
+
+/** Compares with lower-case ASCII `text`, in any case. */
+export function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if ((bytes[at + i]! | 0x20) !== text.charCodeAt(i)) return false;
+  return true;
+}

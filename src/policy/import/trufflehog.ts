@@ -1,0 +1,18 @@
+/**
+ * A trufflehog file of paths to exclude (`--exclude-paths`) → one allow entry. One Go pattern per line, `#` comments
+ * (trufflehog 3ab759f, pkg/common/filter.go).
+ */
+import { type Draft, emptyDraft, type ImportContext } from './types.js';
+
+export function importTrufflehog(content: string, context: ImportContext): Draft {
+  const draft = emptyDraft();
+  const patterns: string[] = [];
+  for (const [i, raw] of content.replace(/^\ufeff/, '').split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#')) continue;
+    if (context.isValid(line)) patterns.push(line);
+    else draft.notCarried.push({ what: `${context.file}:${i + 1}`, why: 'not valid RE2 syntax' });
+  }
+  if (patterns.length > 0) draft.config.allow.push({ path_patterns: patterns, reason: `from ${context.file}` });
+  return draft;
+}

@@ -1,0 +1,51 @@
+/**
+ * A zip archive, in a file or in memory → its entries, in the order of its directory. The only use of yauzl.
+ */
+import type { ZipFile, Entry as ZipEntry } from 'yauzl';
+import { pathText } from '../../core/printable.js';
+import { ArchiveProblem, asProblems } from './problem.js';
+import { bufferStream } from './streams.js';
+import type { Entry } from './tar.js';
+
+/** Where the archive is: reading needs any place at any time. */
+export type ZipBytes = Buffer | { fd: number };
+
+const BROKEN = 'The zip archive is broken or cut short.';
+
+/** @param refuse is told of entries that cannot be read. */
+export async function* zipEntries(
+  bytes: ZipBytes,
+  refuse: (name: string, problem: ArchiveProblem) => void,
+): AsyncGenerator<Entry> {
+  const zip = await openZip(bytes);
+  for await (const entry of asProblems(zip.eachEntry(), BROKEN)) {
+    const name = pathText(entry.fileNameRaw);
+    if (name.endsWith('/') && entry.uncompressedSize === 0) continue;
+    const problem = problemOf(entry);
+    if (problem === undefined) yield { name, content: asProblems(content(zip, entry), 'The entry is broken or cut short.') };
+    else refuse(name, problem);
+  }
+  const comment = Buffer.from(zip.comment);
+  if (comment.length > 0) yield { name: '(comment)', content: bufferStream(comment) };
+}
+
+async function openZip(bytes: ZipBytes): Promise<ZipFile> {
+  const yauzl = await import('yauzl');
+  // Names are not checked, because nothing is extracted; they are kept as bytes, because they may be in any encoding.
+  const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
+  try {
+    return await (Buffer.isBuffer(bytes) ? yauzl.fromBufferPromise(bytes, options) : yauzl.fromFdPromise(bytes.fd, options));
+  } catch {
+    throw new ArchiveProblem('archive-broken', BROKEN);
+  }
+}
+
+function problemOf(entry: ZipEntry): ArchiveProblem | undefined {
+  if (entry.isEncrypted()) return new ArchiveProblem('archive-encrypted', 'The entry is encrypted.');
+  if (!entry.canDecodeFileData()) return new ArchiveProblem('archive-unsupported', 'The entry is compressed in a way that cannot be read.');
+  return undefined;
+}
+
+async function* content(zip: ZipFile, entry: ZipEntry): AsyncGenerator<Buffer> {
+  yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>;
+}

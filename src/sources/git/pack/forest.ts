@@ -1,0 +1,72 @@
+/**
+ * The table of a pack's objects → trees of deltas, from whole objects down to what is built on them, and which of them
+ * must be restored to get at the wanted ones. Trees of git trees (folders) are left out whole: they hold no content.
+ */
+import { type Entries, FOREIGN_BASE, KIND, NO_BASE } from './entries.js';
+
+export const NONE = -1;
+
+export interface Forest {
+  /** Whole objects that something wanted builds on (or that are wanted themselves), in pack order. */
+  roots: number[];
+  /** First object built on an entry, and the next one built on the same base; NONE at the end. Only needed ones. */
+  firstChild: Int32Array;
+  nextSibling: Int32Array;
+  /** Kind of the whole object at the root, by entry; 0 where no root is reached (foreign bases, cycles). */
+  kind: Uint8Array;
+}
+
+/** @param wanted by entry: non-zero for objects whose content is asked for. */
+export function buildForest(entries: Entries, wanted: Uint8Array): Forest {
+  const kind = rootKinds(entries);
+  const needed = new Uint8Array(entries.count);
+  for (let entry = 0; entry < entries.count; entry++) {
+    if (wanted[entry] === 0 || kind[entry] === 0 || kind[entry] === KIND.tree) continue;
+    for (let e = entry; e >= 0 && needed[e] === 0; e = entries.base[e]!) needed[e] = 1;
+  }
+  const forest: Forest = {
+    roots: [],
+    firstChild: new Int32Array(entries.count).fill(NONE),
+    nextSibling: new Int32Array(entries.count).fill(NONE),
+    kind,
+  };
+  // Backwards, so that children come in pack order.
+  for (let entry = entries.count - 1; entry >= 0; entry--) {
+    if (needed[entry] === 0) continue;
+    const base = entries.base[entry]!;
+    if (base === NO_BASE) {
+      forest.roots.push(entry);
+    } else {
+      forest.nextSibling[entry] = forest.firstChild[base]!;
+      forest.firstChild[base] = entry;
+    }
+  }
+  forest.roots.reverse();
+  return forest;
+}
+
+/** Follows every delta to its root, once per entry; a chain that comes back to itself has none. */
+function rootKinds({ count, kind, base }: Entries): Uint8Array {
+  const UNKNOWN = 255;
+  const OPEN = 254;
+  const kinds = new Uint8Array(count).fill(UNKNOWN);
+  const chain: number[] = [];
+  for (let entry = 0; entry < count; entry++) {
+    let e = entry;
+    while (e >= 0 && kinds[e] === UNKNOWN && base[e] !== NO_BASE) {
+      kinds[e] = OPEN;
+      chain.push(e);
+      e = base[e]!;
+    }
+    let found = 0;
+    if (e !== FOREIGN_BASE && kinds[e] !== OPEN) found = kinds[e] === UNKNOWN ? wholeKind(kind[e]!) : kinds[e]!;
+    if (e >= 0 && kinds[e] === UNKNOWN) kinds[e] = found;
+    for (const member of chain) kinds[member] = found;
+    chain.length = 0;
+  }
+  return kinds;
+}
+
+function wholeKind(kind: number): number {
+  return kind >= KIND.commit && kind <= KIND.tag ? kind : 0;
+}

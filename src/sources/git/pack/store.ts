@@ -1,0 +1,71 @@
+/**
+ * A repository's object folder → its packs and loose objects, without asking git. Only for plain stores: whatever
+ * borrows, promises or redirects objects is git's to list.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCode } from '../../../core/errors.js';
+import type { Repository } from '../repo.js';
+import { PackIndex } from './idx.js';
+
+export interface PackOnDisk {
+  /** Path of the `.pack` file. */
+  path: string;
+  index: PackIndex;
+}
+
+/** Bytes in an object id. */
+export function idWidth(repository: Repository): number {
+  return repository.objectFormat === 'sha256' ? 32 : 20;
+}
+
+/** True when everything the repository has lies in its own object folder. */
+export function isPlainStore({ objectsDir, git, partial }: Repository): boolean {
+  const redirected =
+    git.variable('GIT_OBJECT_DIRECTORY') !== undefined || git.variable('GIT_ALTERNATE_OBJECT_DIRECTORIES') !== undefined;
+  return !redirected && !partial && !existsSync(join(objectsDir, 'info', 'alternates'));
+}
+
+/** The store's packs. `unread`: there are packs that only git can read. */
+export function findPacks(repository: Repository): { packs: PackOnDisk[]; unread: boolean } {
+  const folder = join(repository.objectsDir, 'pack');
+  const packs: PackOnDisk[] = [];
+  let unread = false;
+  for (const name of namesIn(folder)) {
+    if (!name.endsWith('.idx')) continue;
+    const index = readIndex(join(folder, name), idWidth(repository));
+    if (index === undefined) unread = true;
+    else packs.push({ path: join(folder, name.replace(/idx$/, 'pack')), index });
+  }
+  // Bigger packs first: what several packs hold is then read where its deltas are.
+  packs.sort((a, b) => b.index.count - a.index.count);
+  return { packs, unread };
+}
+
+/** Ids of all loose objects. @throws when a folder cannot be read. */
+export function findLoose(repository: Repository): string[] {
+  const rest = new RegExp(`^[0-9a-f]{${2 * idWidth(repository) - 2}}$`);
+  const ids: string[] = [];
+  for (const first of namesIn(repository.objectsDir)) {
+    if (!/^[0-9a-f]{2}$/.test(first)) continue;
+    for (const name of namesIn(join(repository.objectsDir, first))) if (rest.test(name)) ids.push(first + name);
+  }
+  return ids;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function readIndex(path: string, width: number): PackIndex | undefined {
+  try {
+    return PackIndex.parse(readFileSync(path), width);
+  } catch {
+    return undefined;
+  }
+}

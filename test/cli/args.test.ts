@@ -1,0 +1,102 @@
+/** Both parsers, the hooks' small one and yargs, read the same arguments the same way, mistakes included. */
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/core/errors.js';
+import { Args, parseArgs } from '../../src/cli/args.js';
+import { COMMANDS, findCommand } from '../../src/cli/commands.js';
+import { parseWithYargs } from '../../src/cli/yargs.js';
+
+const spec = findCommand(['scan'])!.spec;
+const PARSERS = [
+  ['small', (argv: string[]) => parseArgs(argv, spec.options)],
+  ['yargs', (argv: string[]) => parseWithYargs(argv, spec)],
+] as const;
+
+function read(args: Args) {
+  return {
+    positionals: args.positionals,
+    format: args.text('format'),
+    output: args.texts('output'),
+    enable: args.words('enable'),
+    quiet: args.flag('quiet'),
+    noColor: args.flag('no-color'),
+    jobs: args.number('jobs'),
+    size: args.number('max-file-size'),
+  };
+}
+
+const LINES: string[][] = [
+  [],
+  ['src', '.env'],
+  ['1234567', '0123'],
+  ['--format', 'json', 'src'],
+  ['--format=json', '--format=sarif'],
+  ['-f', 'csv', '-q'],
+  ['-o', 'a.json', '--output', 'sarif=b.sarif', 'x'],
+  ['--enable', 'a,b', '--enable=c'],
+  ['--no-color', '--quiet'],
+  ['--', '--format', '-x'],
+  ['-'],
+  ['--jobs', '4', '--max-file-size', '3M'],
+  ['--max-file-size=500k'],
+  ['a.b.c', '--output=x=y=z.json'],
+];
+
+test.each(LINES)('both read %j %j %j the same way', (...line) => {
+  const argv = line.filter((arg) => arg !== undefined);
+  expect(read(PARSERS[0][1](argv))).toEqual(read(PARSERS[1][1](argv)));
+});
+
+describe.each(PARSERS)('%s', (_, parse) => {
+  const failing = (argv: string[]): UserError => {
+    try {
+      parse(argv);
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
+    }
+    throw new Error('nothing was thrown');
+  };
+
+  test('commit ids stay text', () => {
+    expect(parse(['1234567']).positionals).toEqual(['1234567']);
+  });
+
+  test('an unknown option is an error that names the nearest', () => {
+    const error = failing(['--fromat', 'json']);
+    expect(error.message).toBe('unknown option --fromat');
+    expect(error.hint).toBe('Did you mean --format?');
+  });
+
+  test.each([
+    [['--format'], '--format needs a value'],
+    [['--format='], '--format needs a value'],
+    [['--format', 'xml'], '--format: unknown xml'],
+    [['--jobs', 'many'], '--jobs: many is no number'],
+    [['--max-file-size', '12q'], '--max-file-size: 12q is no size'],
+    [['--allow-incomplete', 'shallow,nope'], '--allow-incomplete: unknown nope'],
+    [['-z'], 'unknown option -z'],
+  ])('%j says «%s»', (argv, message) => {
+    expect(failing(argv).message).toBe(message);
+  });
+
+  test('a name that tries to be obeyed is shown, not obeyed', () => {
+    expect(failing(['--\u001b[2Jx']).message).not.toContain('\u001b');
+  });
+});
+
+test('sizes are read in bytes', () => {
+  expect(parseArgs(['--max-file-size', '1.5k'], spec.options).number('max-file-size')).toBe(1536);
+});
+
+test('no two options of a command share a short name, and every example is read without error', () => {
+  for (const command of COMMANDS) {
+    const short = Object.values(command.options).flatMap((option) => option.alias ?? []);
+    expect(new Set(short).size).toBe(short.length);
+    for (const [line] of command.examples) {
+      const words = line.slice(line.indexOf('stanch ') + 7).split(' ');
+      const found = findCommand(words);
+      expect(found?.spec.name).toBe(command.name);
+      expect(() => parseArgs(found!.rest.map((word) => word.replace(/"/g, '')), command.options)).not.toThrow();
+    }
+  }
+});
