@@ -32,7 +32,12 @@ export class Args {
   }
 
   words(name: string): string[] {
-    return this.texts(name).flatMap((text) => text.split(',').map((word) => word.trim()).filter(Boolean));
+    return this.texts(name).flatMap((text) =>
+      text
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+    );
   }
 
   /** Numbers and sizes; both were checked when the Args were made. */
@@ -69,7 +74,12 @@ export function parseArgs(argv: readonly string[], table: OptionTable): Args {
 }
 
 /** Checks one value and notes it; shared with the yargs side. */
-export function add(given: Map<string, string[]>, name: string, spec: OptionSpec, value: string | undefined): void {
+export function add(
+  given: Map<string, string[]>,
+  name: string,
+  spec: OptionSpec,
+  value: string | undefined,
+): void {
   if (spec.type === 'flag') {
     if (value !== undefined) throw new UserError(`--${name} takes no value`, `Write --${name}.`);
   } else if (value === undefined || value === '') {
@@ -82,13 +92,16 @@ export function add(given: Map<string, string[]>, name: string, spec: OptionSpec
 export function unknownOption(typed: string, table: OptionTable): UserError {
   const name = typed.replace(/^-+/, '');
   const meant = nearest(name, Object.keys(table));
-  const hint = meant === undefined ? 'stanch <command> --help lists the options.' : `Did you mean --${meant}?`;
+  const hint =
+    meant === undefined ? 'stanch <command> --help lists the options.' : `Did you mean --${meant}?`;
   return new UserError(`unknown option ${printable(typed)}`, hint);
 }
 
 /** Short names → names. */
 export function aliases(table: OptionTable): Map<string, string> {
-  return new Map(Object.entries(table).flatMap(([name, spec]) => (spec.alias === undefined ? [] : [[spec.alias, name]])));
+  return new Map(
+    Object.entries(table).flatMap(([name, spec]) => (spec.alias === undefined ? [] : [[spec.alias, name]])),
+  );
 }
 
 function split(arg: string): [string, string | undefined] {

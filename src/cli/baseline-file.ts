@@ -1,9 +1,9 @@
 /** The baseline a command is about: where it lies, what is in it, and how it is written back. */
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.js';
-import { BASELINE_NAME, loadBaseline, saveBaseline } from '../policy/baseline/store.js';
-import { type Baseline, type EntryReason } from '../policy/baseline/types.js';
 import type { EntryFacts } from '../policy/baseline/entry.js';
+import { BASELINE_NAME, loadBaseline, saveBaseline } from '../policy/baseline/store.js';
+import type { Baseline, EntryReason } from '../policy/baseline/types.js';
 import { diskReader } from '../policy/config/disk.js';
 import type { Args } from './args.js';
 import type { Io } from './io.js';
@@ -32,7 +32,8 @@ export function baselineFile(args: Args, io: Io): BaselineFile {
 export function existingBaseline(args: Args, io: Io): BaselineFile & { baseline: Baseline } {
   const file = baselineFile(args, io);
   const { baseline } = file;
-  if (baseline === undefined) throw new UserError('there is no baseline yet', 'stanch baseline create makes one.');
+  if (baseline === undefined)
+    throw new UserError('there is no baseline yet', 'stanch baseline create makes one.');
   return { ...file, baseline };
 }
 

@@ -14,12 +14,19 @@ import type { Io } from './io.js';
 import { scanJob } from './jobs.js';
 import { contextOf } from './run-scan.js';
 
-export async function findById(ids: readonly string[], args: Args, io: Io): Promise<{ found: Finding[]; missing: string[] }> {
+export async function findById(
+  ids: readonly string[],
+  args: Args,
+  io: Io,
+): Promise<{ found: Finding[]; missing: string[] }> {
   const top = findTop(io.cwd);
   const tree: SourceSpec = { kind: 'tree', paths: [], gitignore: !args.flag('no-gitignore'), archives: true };
-  const inRepository: SourceSpec[] = top === undefined ? [] : [{ kind: 'staged', archives: true }, WHOLE_HISTORY];
+  const inRepository: SourceSpec[] =
+    top === undefined ? [] : [{ kind: 'staged', archives: true }, WHOLE_HISTORY];
   const { key } = await prepare(scanJob(tree, args, io), contextOf(io));
-  const folder = relative(top ?? io.cwd, io.cwd).split(sep).join('/');
+  const folder = relative(top ?? io.cwd, io.cwd)
+    .split(sep)
+    .join('/');
   const found = new Map<string, Finding>();
   for (const source of [tree, ...inRepository]) {
     const { findings } = await findingsOf(source, args, io);

@@ -9,8 +9,8 @@ import type { Output } from './output.js';
 export function wantsColor(args: Args, env: Io['env'], output: Output): boolean {
   if (args.flag('no-color')) return false;
   if (args.flag('color')) return true;
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  const force = env['FORCE_COLOR'];
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  const force = env.FORCE_COLOR;
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
-  return output.isTerminal && env['TERM'] !== 'dumb';
+  return output.isTerminal && env.TERM !== 'dumb';
 }

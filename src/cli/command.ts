@@ -11,7 +11,10 @@ export type Command = (args: Args, io: Io) => Promise<ExitCode>;
 export function limitPositionals(spec: CommandSpec, args: Args): void {
   const { positionals } = args;
   if (positionals.length > spec.most) {
-    throw new UserError(`unexpected argument ${printable(positionals[spec.most]!)}`, `Usage: stanch ${spec.name} ${spec.takes}`.trim());
+    throw new UserError(
+      `unexpected argument ${printable(positionals[spec.most]!)}`,
+      `Usage: stanch ${spec.name} ${spec.takes}`.trim(),
+    );
   }
   if (spec.takes.startsWith('<') && positionals.length === 0) {
     throw new UserError(`${spec.takes.split(' ')[0]} is missing`, `Usage: stanch ${spec.name} ${spec.takes}`);

@@ -16,7 +16,13 @@ export interface Found {
   complete: boolean;
 }
 
-export const WHOLE_HISTORY: SourceSpec = { kind: 'history', revisions: [], exclude: [], unreachable: false, archives: true };
+export const WHOLE_HISTORY: SourceSpec = {
+  kind: 'history',
+  revisions: [],
+  exclude: [],
+  unreachable: false,
+  archives: true,
+};
 
 /** Scans one source from the root of the repository around the current folder. */
 export async function findingsOf(source: SourceSpec, args: Args, io: Io): Promise<Found> {
@@ -28,7 +34,11 @@ export async function findingsOf(source: SourceSpec, args: Args, io: Io): Promis
 /** Files, and with `--history` also every version that ever was. */
 export async function findingsAnywhere(args: Args, io: Io): Promise<Found> {
   const archives = !args.flag('no-archives');
-  const tree = await findingsOf({ kind: 'tree', paths: pathsFromTop(args, io), gitignore: !args.flag('no-gitignore'), archives }, args, io);
+  const tree = await findingsOf(
+    { kind: 'tree', paths: pathsFromTop(args, io), gitignore: !args.flag('no-gitignore'), archives },
+    args,
+    io,
+  );
   if (!args.flag('history')) return tree;
   const past = await findingsOf({ ...WHOLE_HISTORY, archives } as SourceSpec, args, io);
   return { findings: [...tree.findings, ...past.findings], complete: tree.complete && past.complete };

@@ -6,6 +6,7 @@
 import { errorCode, UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
 import type { ExitCode, Io } from './io.js';
+import { stopCode } from './settle.js';
 
 export async function guarded(program: (io: Io) => Promise<ExitCode>, io: Io): Promise<ExitCode> {
   let code: ExitCode;
@@ -24,17 +25,21 @@ export async function guarded(program: (io: Io) => Promise<ExitCode>, io: Io): P
   return code;
 }
 
-function told(error: unknown, io: Io): ExitCode {
-  if (io.signal.aborted) return io.signal.reason === 143 ? 143 : 130;
+/** Says what went wrong, without any content of the input, and gives the exit code for it. */
+export function told(error: unknown, io: Io): ExitCode {
+  const stopped = stopCode(io.signal);
+  if (stopped !== undefined) return stopped;
   if (error instanceof UserError) {
     io.err.write(`stanch: ${error.message}\n${error.hint === undefined ? '' : `        ${error.hint}\n`}`);
     return 2;
   }
   const kind = error instanceof Error ? error.constructor.name : typeof error;
   const code = errorCode(error);
-  io.err.write(`stanch: internal error (${printable(kind)}${code === undefined ? '' : ` ${printable(code)}`})\n`);
+  io.err.write(
+    `stanch: internal error (${printable(kind)}${code === undefined ? '' : ` ${printable(code)}`})\n`,
+  );
   io.err.write('        This is a fault of stanch, not yours. STANCH_DEBUG=1 adds where it happened.\n');
-  if (io.env['STANCH_DEBUG'] === '1' && error instanceof Error) io.err.write(`${frames(error)}\n`);
+  if (io.env.STANCH_DEBUG === '1' && error instanceof Error) io.err.write(`${frames(error)}\n`);
   return 2;
 }
 

@@ -3,7 +3,9 @@ import { COMMANDS } from './commands.js';
 
 export function overview(version: string): string {
   const width = Math.max(...COMMANDS.map((command) => usage(command).length));
-  const rows = COMMANDS.map((command) => `  ${usage(command).padEnd(width)}  ${command.about.split(/[.;:](?:\s|$)/)[0]}.`);
+  const rows = COMMANDS.map(
+    (command) => `  ${usage(command).padEnd(width)}  ${command.about.split(/[.;:](?:\s|$)/)[0]}.`,
+  );
   return [
     `stanch ${version}: stops credentials before they leave, and tells what has already leaked.`,
     '',

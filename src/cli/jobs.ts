@@ -34,7 +34,8 @@ export function rulesOf(args: Args, io: Io): ScanJob['rules'] {
 function policyOf(args: Args): ScanJob['policy'] {
   const base = args.text('policy-from');
   const least = args.number('min-confidence');
-  if (least !== undefined && least > 1) throw new UserError('--min-confidence goes from 0 to 1', 'Write 0.6, say.');
+  if (least !== undefined && least > 1)
+    throw new UserError('--min-confidence goes from 0 to 1', 'Write 0.6, say.');
   return {
     ...fileOrNone(args, 'config'),
     ...fileOrNone(args, 'baseline'),
@@ -46,10 +47,14 @@ function policyOf(args: Args): ScanJob['policy'] {
 }
 
 /** `--config file`, `--no-config`, or neither. */
-export function fileOrNone<N extends 'config' | 'baseline'>(args: Args, name: N): { [K in N]?: string | null } {
+export function fileOrNone<N extends 'config' | 'baseline'>(
+  args: Args,
+  name: N,
+): { [K in N]?: string | null } {
   const file = args.text(name);
   if (args.flag(`no-${name}`)) {
-    if (file !== undefined) throw new UserError(`--${name} and --no-${name} contradict each other`, 'Give one of them.');
+    if (file !== undefined)
+      throw new UserError(`--${name} and --no-${name} contradict each other`, 'Give one of them.');
     return { [name]: null } as { [K in N]?: null };
   }
   return (file === undefined ? {} : { [name]: file }) as { [K in N]?: string };
@@ -69,7 +74,8 @@ const LIMIT_OF: Readonly<Record<string, keyof Limits>> = {
 
 function limitsOf(args: Args): Limits {
   const limits = { ...DEFAULT_LIMITS };
-  for (const [option, limit] of Object.entries(LIMIT_OF)) limits[limit] = args.number(option) ?? limits[limit];
+  for (const [option, limit] of Object.entries(LIMIT_OF))
+    limits[limit] = args.number(option) ?? limits[limit];
   return limits;
 }
 

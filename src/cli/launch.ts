@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
-import { guarded } from './guard.js';
+import { VERSION } from '../version.js';
+import { guarded, told } from './guard.js';
 import type { ExitCode, Io } from './io.js';
 import { Output } from './output.js';
 import { stopSignals } from './signals.js';
-import { VERSION } from '../version.js';
 
 /** Runs a program on this process, to its end. */
 export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<void> {
@@ -29,6 +29,8 @@ export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<vo
     nodeVersion: process.version,
     cores: availableParallelism(),
   };
+  // Nothing may end in Node's own crash report: it would print messages that can hold content of the input.
+  process.on('uncaughtException', (error) => process.exit(told(error, io)));
   const code = await guarded(program, io);
   process.exitCode = code;
   stop.done(code);

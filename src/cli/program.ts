@@ -4,70 +4,50 @@ import { printable } from '../core/printable.js';
 import { nearest } from '../policy/config/nearest.js';
 import { type Command, limitPositionals } from './command.js';
 import { COMMANDS, findCommand } from './commands.js';
-import { baselineAdd } from './commands/baseline-add.js';
-import { baselineAudit } from './commands/baseline-audit.js';
-import { baselineCreate } from './commands/baseline-create.js';
-import { baselinePrune } from './commands/baseline-prune.js';
-import { baselineStats } from './commands/baseline-stats.js';
-import { baselineUpdate } from './commands/baseline-update.js';
-import { configCheck } from './commands/config-check.js';
-import { configShow } from './commands/config-show.js';
-import { doctor } from './commands/doctor.js';
-import { explain } from './commands/explain.js';
-import { history } from './commands/history.js';
-import { hookDoctor } from './commands/hook-doctor.js';
-import { hookInstall } from './commands/hook-install.js';
-import { hookRun } from './commands/hook-run.js';
-import { hookUninstall } from './commands/hook-uninstall.js';
-import { log } from './commands/log.js';
-import { protect } from './commands/protect.js';
-import { redact } from './commands/redact.js';
-import { rulesCheck } from './commands/rules-check.js';
-import { rulesExplain } from './commands/rules-explain.js';
-import { rulesList } from './commands/rules-list.js';
-import { scan } from './commands/scan.js';
-import { staged } from './commands/staged.js';
 import { overview } from './help.js';
 import type { ExitCode, Io } from './io.js';
 import { commandHelp, parseWithYargs } from './yargs.js';
 
-const RUN: Readonly<Record<string, Command>> = {
-  scan,
-  staged,
-  history,
-  log,
-  redact,
-  protect,
-  'rules check': rulesCheck,
-  'rules list': rulesList,
-  'rules explain': rulesExplain,
-  'config show': configShow,
-  'config check': configCheck,
-  'baseline create': baselineCreate,
-  'baseline update': baselineUpdate,
-  'baseline add': baselineAdd,
-  'baseline prune': baselinePrune,
-  'baseline stats': baselineStats,
-  'baseline audit': baselineAudit,
-  'hook install': hookInstall,
-  'hook uninstall': hookUninstall,
-  'hook doctor': hookDoctor,
-  'hook run': hookRun,
-  doctor,
-  explain,
+/** Each command is loaded when it is asked for: what one needs, the others do not wait for. */
+const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
+  scan: async () => (await import('./commands/scan.js')).scan,
+  staged: async () => (await import('./commands/staged.js')).staged,
+  history: async () => (await import('./commands/history.js')).history,
+  log: async () => (await import('./commands/log.js')).log,
+  redact: async () => (await import('./commands/redact.js')).redact,
+  protect: async () => (await import('./commands/protect.js')).protect,
+  'rules check': async () => (await import('./commands/rules-check.js')).rulesCheck,
+  'rules list': async () => (await import('./commands/rules-list.js')).rulesList,
+  'rules explain': async () => (await import('./commands/rules-explain.js')).rulesExplain,
+  'config show': async () => (await import('./commands/config-show.js')).configShow,
+  'config check': async () => (await import('./commands/config-check.js')).configCheck,
+  'baseline create': async () => (await import('./commands/baseline-create.js')).baselineCreate,
+  'baseline update': async () => (await import('./commands/baseline-update.js')).baselineUpdate,
+  'baseline add': async () => (await import('./commands/baseline-add.js')).baselineAdd,
+  'baseline prune': async () => (await import('./commands/baseline-prune.js')).baselinePrune,
+  'baseline stats': async () => (await import('./commands/baseline-stats.js')).baselineStats,
+  'baseline audit': async () => (await import('./commands/baseline-audit.js')).baselineAudit,
+  'hook install': async () => (await import('./commands/hook-install.js')).hookInstall,
+  'hook uninstall': async () => (await import('./commands/hook-uninstall.js')).hookUninstall,
+  'hook doctor': async () => (await import('./commands/hook-doctor.js')).hookDoctor,
+  'hook run': async () => (await import('./commands/hook-run.js')).hookRun,
+  doctor: async () => (await import('./commands/doctor.js')).doctor,
+  explain: async () => (await import('./commands/explain.js')).explain,
 };
 
 export async function program(io: Io): Promise<ExitCode> {
   const [first] = io.argv;
   if (first === '--version' || first === '-V') return say(`${io.version}\n`, io);
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help') return say(overview(io.version), io);
-  const command = findCommand(io.argv);
-  if (command === undefined) throw unknownCommand(io.argv);
-  const { spec, rest } = command;
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help')
+    return say(overview(io.version), io);
+  const named = findCommand(io.argv);
+  if (named === undefined) throw unknownCommand(io.argv);
+  const { spec, rest } = named;
   if (asksForHelp(rest)) return say(await commandHelp(spec, io.out.columns), io);
   const args = parseWithYargs(rest, spec);
   limitPositionals(spec, args);
-  return RUN[spec.name]!(args, io);
+  const command = await LOAD[spec.name]!();
+  return command(args, io);
 }
 
 function asksForHelp(rest: readonly string[]): boolean {
@@ -83,14 +63,27 @@ function say(text: string, io: Io): ExitCode {
 /** `rules chekc`, `stgaed`, `rules`: what was probably meant, or the words that can follow. */
 function unknownCommand(argv: readonly string[]): UserError {
   const [first = '', second] = argv;
-  const below = COMMANDS.filter((command) => command.name.startsWith(`${first} `)).map((command) => command.name);
+  const below = COMMANDS.filter((command) => command.name.startsWith(`${first} `)).map(
+    (command) => command.name,
+  );
   if (below.length > 0) {
     const meant = second === undefined ? undefined : nearest(`${first} ${second}`, below);
-    const hint = meant === undefined ? `One of: ${below.map((name) => `stanch ${name}`).join(', ')}.` : `Did you mean stanch ${meant}?`;
+    const hint =
+      meant === undefined
+        ? `One of: ${below.map((name) => `stanch ${name}`).join(', ')}.`
+        : `Did you mean stanch ${meant}?`;
     const missing = second === undefined || second.startsWith('-');
-    return new UserError(missing ? `stanch ${first} needs a second word` : `unknown command ${printable(`${first} ${second}`)}`, hint);
+    return new UserError(
+      missing ? `stanch ${first} needs a second word` : `unknown command ${printable(`${first} ${second}`)}`,
+      hint,
+    );
   }
-  const meant = nearest(first, [...new Set(COMMANDS.flatMap((command) => [command.name, command.name.split(' ')[0]!]))]);
+  const meant = nearest(first, [
+    ...new Set(COMMANDS.flatMap((command) => [command.name, command.name.split(' ')[0]!])),
+  ]);
   const unknown = first.startsWith('-') ? 'unknown option' : 'unknown command';
-  return new UserError(`${unknown} ${printable(first)}`, meant === undefined ? 'stanch --help lists the commands.' : `Did you mean stanch ${meant}?`);
+  return new UserError(
+    `${unknown} ${printable(first)}`,
+    meant === undefined ? 'stanch --help lists the commands.' : `Did you mean stanch ${meant}?`,
+  );
 }

@@ -29,7 +29,9 @@ export function progress(io: Io, quiet: boolean): Progress {
       last = now;
       shown = true;
       const total = event.total === undefined ? '' : ` of ${event.total}`;
-      io.err.write(`${WIPE}scanned ${event.scanned}${total} files, ${(event.bytes / (1 << 20)).toFixed(1)} MB`);
+      io.err.write(
+        `${WIPE}scanned ${event.scanned}${total} files, ${(event.bytes / (1 << 20)).toFixed(1)} MB`,
+      );
     },
     wipe() {
       if (shown) io.err.write(WIPE);
@@ -39,6 +41,6 @@ export function progress(io: Io, quiet: boolean): Progress {
 }
 
 function inCi(env: Io['env']): boolean {
-  const ci = env['CI'];
+  const ci = env.CI;
   return ci !== undefined && ci !== '' && ci !== 'false' && ci !== '0';
 }

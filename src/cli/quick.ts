@@ -3,12 +3,12 @@
  * name go to the whole program.
  */
 import { parseArgs } from './args.js';
-import { findCommand } from './commands.js';
+import type { Command } from './command.js';
+import { limitPositionals } from './command.js';
 import { hookRun } from './commands/hook-run.js';
 import { protect } from './commands/protect.js';
 import { staged } from './commands/staged.js';
-import type { Command } from './command.js';
-import { limitPositionals } from './command.js';
+import { findCommand } from './commands.js';
 import type { ExitCode, Io } from './io.js';
 
 const QUICK: Readonly<Record<string, Command>> = { staged, protect, 'hook run': hookRun };

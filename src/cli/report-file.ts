@@ -57,9 +57,13 @@ export class ReportFile {
     } catch (error) {
       if (error instanceof UserError) throw error;
       const code = errorCode(error) ?? 'unknown reason';
-      throw new UserError(`${printable(this.#path)}: the report cannot be written (${code})`, 'Check the folder, or name another file.', {
-        cause: error,
-      });
+      throw new UserError(
+        `${printable(this.#path)}: the report cannot be written (${code})`,
+        'Check the folder, or name another file.',
+        {
+          cause: error,
+        },
+      );
     }
   }
 }

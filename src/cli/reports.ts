@@ -8,7 +8,7 @@ import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
 import type { RuleText, ScanEvent } from '../core/types.js';
 import { nearest } from '../policy/config/nearest.js';
-import { FORMATS, type FormatName, type ReportOptions, reporters, type Reporter } from '../report/index.js';
+import { FORMATS, type FormatName, type Reporter, type ReportOptions, reporters } from '../report/index.js';
 import type { Args } from './args.js';
 import { wantsColor } from './color.js';
 import type { Io } from './io.js';
@@ -49,18 +49,39 @@ export function openReports(args: Args, io: Io, ruleText: (id: string) => RuleTe
   const targets = targetsOf(args, io);
   const reveal = args.flag('reveal');
   if (reveal && !io.out.isTerminal && targets.some((target) => target.file === undefined)) {
-    throw new UserError('--reveal only shows secrets on a terminal or in a named file', 'Add --output text=file --format text on a terminal, or leave it out.');
+    throw new UserError(
+      '--reveal only shows secrets on a terminal or in a named file',
+      'Add --output text=file --format text on a terminal, or leave it out.',
+    );
   }
-  const options = { reveal, verbose: args.flag('verbose'), includeSuppressed: args.flag('include-suppressed'), ruleText };
+  const options = {
+    reveal,
+    verbose: args.flag('verbose'),
+    includeSuppressed: args.flag('include-suppressed'),
+    ruleText,
+  };
   const label = repositoryLabel(io.env);
-  const open: { format: FormatName; reporter: Reporter; write: (text: string) => void; file: ReportFile | undefined }[] = [];
-  const discard = () => open.forEach(({ file }) => file?.discard());
+  const open: {
+    format: FormatName;
+    reporter: Reporter;
+    write: (text: string) => void;
+    file: ReportFile | undefined;
+  }[] = [];
+  const discard = () => {
+    for (const { file } of open) file?.discard();
+  };
   try {
     for (const { format, file: path } of targets) {
       const color = path === undefined && wantsColor(args, io.env, io.out);
-      const all: ReportOptions = { ...options, color, width: io.out.columns, ...(label && { repository: label }) };
+      const all: ReportOptions = {
+        ...options,
+        color,
+        width: io.out.columns,
+        ...(label && { repository: label }),
+      };
       const file = path === undefined ? undefined : new ReportFile(path);
-      const write = file === undefined ? (text: string) => io.out.write(text) : (text: string) => file.write(text);
+      const write =
+        file === undefined ? (text: string) => io.out.write(text) : (text: string) => file.write(text);
       open.push({ format, reporter: reporters[format](all), write, file });
     }
   } catch (error) {
@@ -68,7 +89,9 @@ export function openReports(args: Args, io: Io, ruleText: (id: string) => RuleTe
     throw error;
   }
   return {
-    event: (event) => open.forEach(({ reporter, write }) => write(reporter.event(event))),
+    event(event) {
+      for (const { reporter, write } of open) write(reporter.event(event));
+    },
     finish(instead) {
       for (const { format, reporter, write, file } of open) {
         write(instead !== undefined && format === 'text' && file === undefined ? instead : reporter.end());
@@ -84,11 +107,15 @@ function targetsOf(args: Args, io: Io): Target[] {
   const toStdout = named.filter((target) => target.file === undefined);
   const format = args.text('format') as FormatName | undefined;
   if (toStdout.length + (format === undefined ? 0 : 1) > 1) {
-    throw new UserError('more than one report for standard output', 'Give the others a file: --output format=file.');
+    throw new UserError(
+      'more than one report for standard output',
+      'Give the others a file: --output format=file.',
+    );
   }
   const own: Target[] = toStdout.length > 0 ? [] : [{ format: format ?? 'text', file: undefined }];
   const files = named.map((target) => target.file).filter((file) => file !== undefined);
-  if (new Set(files).size < files.length) throw new UserError('two reports for one file', 'Give each its own --output.');
+  if (new Set(files).size < files.length)
+    throw new UserError('two reports for one file', 'Give each its own --output.');
   return [...own, ...named];
 }
 
@@ -97,16 +124,21 @@ function targetOf(text: string, cwd: string): Target {
   const at = text.indexOf('=');
   const name = at < 0 ? undefined : text.slice(0, at);
   const path = text.slice(at + 1);
-  if (path === '') throw new UserError(`--output ${printable(text)}: no file is named`, 'Write --output format=file.');
+  if (path === '')
+    throw new UserError(`--output ${printable(text)}: no file is named`, 'Write --output format=file.');
   const file = path === '-' ? undefined : resolve(cwd, path);
   if (name !== undefined) return { format: formatOf(name), file };
   const format = path === '-' ? 'text' : BY_EXTENSION[extname(path).toLowerCase()];
-  if (format === undefined) throw new UserError(`--output ${printable(text)}: which format?`, 'Write --output format=file.');
+  if (format === undefined)
+    throw new UserError(`--output ${printable(text)}: which format?`, 'Write --output format=file.');
   return { format, file };
 }
 
 function formatOf(name: string): FormatName {
   if ((FORMATS as readonly string[]).includes(name)) return name as FormatName;
   const meant = nearest(name, FORMATS);
-  throw new UserError(`--output: unknown format ${printable(name)}`, meant === undefined ? `One of: ${FORMATS.join(', ')}.` : `Did you mean ${meant}?`);
+  throw new UserError(
+    `--output: unknown format ${printable(name)}`,
+    meant === undefined ? `One of: ${FORMATS.join(', ')}.` : `Did you mean ${meant}?`,
+  );
 }

@@ -10,7 +10,11 @@ import { prepare } from '../scan/prepare.js';
 export type RuleTexts = ReadonlyMap<string, RuleText>;
 
 /** @param ids rules with findings; those that are not built in make the job's own rules load again. */
-export async function ruleTexts(ids: ReadonlySet<string>, job: ScanJob, context: ScanContext): Promise<RuleTexts> {
+export async function ruleTexts(
+  ids: ReadonlySet<string>,
+  job: ScanJob,
+  context: ScanContext,
+): Promise<RuleTexts> {
   if (ids.size === 0) return new Map();
   const known = new Map((await builtinTexts()).map((text) => [text.id, text]));
   for (const id of ids) if (!known.has(id)) return (await prepare(job, context)).texts();

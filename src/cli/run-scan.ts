@@ -7,14 +7,14 @@ import { Readable } from 'node:stream';
 import { UserError } from '../core/errors.js';
 import type { Finding, ScanEvent, ScanJob, Summary } from '../core/types.js';
 import { lastLine } from '../report/words.js';
-import { scan } from '../scan.js';
 import type { ScanContext } from '../scan/context.js';
+import { scan } from '../scan.js';
 import type { Args } from './args.js';
 import type { ExitCode, Io } from './io.js';
 import { progress } from './progress.js';
 import { openReports } from './reports.js';
 import { type RuleTexts, ruleTexts } from './rule-texts.js';
-import { settle } from './settle.js';
+import { settle, stopCode } from './settle.js';
 
 export interface ScanOptions {
   /** What the scan reads instead of standard input. */
@@ -26,27 +26,33 @@ export interface ScanOptions {
 }
 
 /** Runs a job with the reports that the arguments ask for. */
-export async function runScan(job: ScanJob, args: Args, io: Io, options: ScanOptions = {}): Promise<ExitCode> {
+export async function runScan(
+  job: ScanJob,
+  args: Args,
+  io: Io,
+  options: ScanOptions = {},
+): Promise<ExitCode> {
   let texts: RuleTexts = new Map();
   const reports = openReports(args, io, (id) => texts.get(id));
   const bar = progress(io, args.flag('quiet'));
   const demands = { exitZero: args.flag('exit-zero'), requireNonempty: args.flag('require-nonempty') };
   const context = contextOf(io, options);
   const found = new Set<string>();
+  const settled = (summary: Summary) => settle(summary, demands, stopCode(io.signal));
   const emit = (event: ScanEvent): void => {
     if (event.type === 'progress') bar.event(event);
     else if (event.type === 'finding') found.add(event.finding.ruleId);
-    reports.event(event.type === 'end' ? { type: 'end', summary: settle(event.summary, demands) } : event);
+    reports.event(event.type === 'end' ? { type: 'end', summary: settled(event.summary) } : event);
   };
   try {
     const summary = await untilStopped(job, emit, context, io);
     bar.wipe();
     texts = await ruleTexts(found, job, context);
-    reports.finish(summary && insteadOfReport(settle(summary, demands), args, options));
-    if (summary === undefined) return io.signal.reason === 143 ? 143 : 130;
+    reports.finish(summary && insteadOfReport(settled(summary), args, options));
+    if (summary === undefined) return stopCode(io.signal)!;
     if (args.flag('timing')) io.err.write(timing(summary));
     if (demands.requireNonempty && summary.scanned === 0) throw nothingScanned();
-    return settle(summary, demands).exitCode;
+    return settled(summary).exitCode;
   } catch (error) {
     bar.wipe();
     reports.discard();
@@ -55,7 +61,10 @@ export async function runScan(job: ScanJob, args: Args, io: Io, options: ScanOpt
 }
 
 /** Runs a job for its findings alone: baselines and explanations. */
-export async function collectFindings(job: ScanJob, io: Io): Promise<{ findings: Finding[]; summary: Summary }> {
+export async function collectFindings(
+  job: ScanJob,
+  io: Io,
+): Promise<{ findings: Finding[]; summary: Summary }> {
   const findings: Finding[] = [];
   const emit = (event: ScanEvent) => {
     if (event.type === 'finding') findings.push(event.finding);
@@ -104,5 +113,7 @@ function nothingScanned(): UserError {
 
 function timing({ seconds, stages }: Summary): string {
   const rows = Object.entries(stages ?? {}).map(([stage, time]) => [stage, time / 1000] as const);
-  return [['time', seconds] as const, ...rows].map(([name, time]) => `${name.padEnd(10)} ${time.toFixed(3)} s\n`).join('');
+  return [['time', seconds] as const, ...rows]
+    .map(([name, time]) => `${name.padEnd(10)} ${time.toFixed(3)} s\n`)
+    .join('');
 }

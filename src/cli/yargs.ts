@@ -6,7 +6,7 @@
 import yargs from 'yargs';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
-import { add, Args, aliases, unknownOption } from './args.js';
+import { Args, add, aliases, unknownOption } from './args.js';
 import type { CommandSpec } from './commands.js';
 
 const PARSER = {
@@ -64,7 +64,7 @@ export function parseWithYargs(argv: readonly string[], spec: CommandSpec): Args
       else throw new UserError(`--${name} takes no value`, `Write --${printable(name)}.`);
     }
   }
-  return new Args((parsed['_'] as unknown[]).map(String), given);
+  return new Args((parsed._ as unknown[]).map(String), given);
 }
 
 /** Help for one command. */

@@ -1,9 +1,8 @@
 /**
  * Byte offsets → lines and columns as editors count them. A line ends at LF, at CRLF or at a lone CR; columns count
  * UTF-16 units of the UTF-8 text, and a byte that is not UTF-8 counts as one. Nothing here is computed before there is
- * a finding, except the line count at the border of two pieces.
+ * a finding.
  */
-import type { Encoding } from './types.js';
 
 const LF = 10;
 const CR = 13;
@@ -14,48 +13,6 @@ const LINE_REACH = 4096;
 export interface Position {
   line: number;
   column: number;
-}
-
-/**
- * Number of line ends within [from, to). CRLF counts where its LF stands, so a range may end between the two as long
- * as `bytes` goes on behind it.
- */
-export function countLineEnds(bytes: Buffer, from: number, to: number, encoding?: Encoding): number {
-  if (encoding !== undefined) return countWideLineEnds(bytes, from, to, encoding);
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i]!;
-    if (byte > CR) continue;
-    if (byte === LF || (byte === CR && bytes[i + 1] !== LF)) count++;
-  }
-  return count;
-}
-
-/** The same for UTF-16 and UTF-32; `from` stands at the start of a unit. */
-function countWideLineEnds(bytes: Buffer, from: number, to: number, encoding: Encoding): number {
-  const width = encoding.startsWith('utf16') ? 2 : 4;
-  const unit = wideUnitReader(encoding);
-  let count = 0;
-  for (let i = from; i + width <= to; i += width) {
-    const value = unit(bytes, i);
-    if (value > CR) continue;
-    const next = i + 2 * width <= bytes.length ? unit(bytes, i + width) : -1;
-    if (value === LF || (value === CR && next !== LF)) count++;
-  }
-  return count;
-}
-
-function wideUnitReader(encoding: Encoding): (bytes: Buffer, at: number) => number {
-  switch (encoding) {
-    case 'utf16le':
-      return (bytes, at) => bytes.readUInt16LE(at);
-    case 'utf16be':
-      return (bytes, at) => bytes.readUInt16BE(at);
-    case 'utf32le':
-      return (bytes, at) => bytes.readUInt32LE(at);
-    case 'utf32be':
-      return (bytes, at) => bytes.readUInt32BE(at);
-  }
 }
 
 /**

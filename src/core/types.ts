@@ -3,11 +3,12 @@
  * matches (numbers), a match becomes a finding (words), a finding gets a verdict, and everything that happens is a
  * scan event. Nothing here does work: types only.
  */
+import type { ScanJob } from './job.js';
+import type { Severity, Tier } from './rule.js';
 import type { Secret } from './secret.js';
 
-export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
-/** How a rule can be sure: by the value's own shape, by shape and context, or by name and randomness only. */
-export type Tier = 'precise' | 'contextual' | 'generic';
+export type * from './job.js';
+export type * from './rule.js';
 
 // ---------------------------------------------------------------- where bytes come from
 
@@ -120,107 +121,6 @@ export interface Source {
 
 /** Trusted policy's answer to "is this path to be scanned?"; the answer names the entry that excluded it. */
 export type PathFilter = (path: string) => { excluded: false } | { excluded: true; by: string };
-
-// ---------------------------------------------------------------- rules
-
-/** A rule as written in a rule file, after validation. See docs/architecture.md, "A rule", for every field. */
-export interface RuleSpec {
-  id: string;
-  name: string;
-  provider: string;
-  category: string;
-  group: 'default' | 'logging' | 'entropy';
-  why: string;
-  fix: string;
-  revoke?: string;
-  audit?: string;
-  severity: Severity;
-  tier: Tier;
-  rotateDays?: number;
-  keywords: string[];
-  examples: string[];
-  nonExamples: string[];
-  references: string[];
-  shape?: ShapeSpec;
-  assigned?: AssignedSpec;
-  regex?: RegexSpec;
-  /** Minimum Shannon entropy of the secret in bits per character. */
-  entropy?: number;
-  /** Minimum number of digits in the secret. */
-  minDigits?: number;
-  /** Named checks, run in order (engine/checks). */
-  check: string[];
-  near?: NearSpec;
-  companions: CompanionSpec[];
-  allow?: { words?: string[]; values?: string[] };
-  /** RE2 pattern that the path must match (judged after the engine, which knows no paths). */
-  path?: string;
-  verify?: Record<string, unknown>;
-  /** File the rule came from, for messages. */
-  file: string;
-}
-
-export interface ShapeSpec {
-  prefix?: string[];
-  alphabet?: string;
-  length?: number | [number, number];
-  suffix?: string[];
-  /** The general form: a sequence of literals and classes; see docs/architecture.md. */
-  form?: string;
-  /** 'word' (default): no letter, digit or alphabet byte may touch the token there. 'none': anything may. */
-  left?: 'word' | 'none';
-  right?: 'word' | 'none';
-}
-
-export interface AssignedSpec {
-  /** Vendor's words; compared in lower case without separators. */
-  words: string[];
-  /** Names the value may have been given to; empty = any name that holds one of `words`. */
-  names: string[];
-  alphabet?: string;
-  length?: number | [number, number];
-  form?: string;
-}
-
-export interface RegexSpec {
-  /** RE2 syntax; the group named `secret` is the secret, the whole match when there is none. */
-  pattern: string;
-  /** Bytes looked at before and after a keyword hit. */
-  before: number;
-  after: number;
-}
-
-export interface NearSpec {
-  /** At least one of these words must stand within the distance, in any case. */
-  words: string[];
-  /** Bytes on either side; at most limits.reach. */
-  bytes: number;
-}
-
-export interface CompanionSpec {
-  rule: string;
-  lines: number;
-  required: boolean;
-}
-
-/** What a report says about a rule; the detection half lives in the engine. */
-export interface RuleText {
-  id: string;
-  name: string;
-  provider: string;
-  category: string;
-  why: string;
-  fix: string;
-  revoke?: string;
-  audit?: string;
-  severity: Severity;
-  tier: Tier;
-  group: string;
-  rotateDays?: number;
-  references: string[];
-  /** Example with its templates left in: never looks like a live secret. */
-  example: string;
-}
 
 // ---------------------------------------------------------------- findings
 
@@ -360,69 +260,3 @@ export type ScanEvent =
   | { type: 'problem'; problem: Problem }
   | { type: 'progress'; scanned: number; bytes: number; total?: number }
   | { type: 'end'; summary: Summary };
-
-// ---------------------------------------------------------------- the job
-
-export type SourceSpec =
-  | { kind: 'tree'; paths: string[]; gitignore: boolean; archives: boolean }
-  | { kind: 'staged'; archives: boolean }
-  | {
-      kind: 'history';
-      /** Revisions as typed; empty = every ref, stashes and HEADs of worktrees. */
-      revisions: string[];
-      /** Objects reachable from these (full ids) are not scanned: pushes and pull requests. */
-      exclude: string[];
-      unreachable: boolean;
-      archives: boolean;
-      /** Only report on lines the range adds; used by pre-push and CI ranges. */
-      incremental?: boolean;
-    }
-  | { kind: 'log'; paths: string[] }
-  | { kind: 'stream'; name: string };
-
-/** One job in, one event stream out: everything that decides a scan's result, as plain JSON. */
-export interface ScanJob {
-  source: SourceSpec;
-  /** Absolute path that relative paths start from, and where a repository is looked for. */
-  cwd: string;
-  rules: {
-    /** Paths of rule files or folders, added to the built-in pack. */
-    packs: string[];
-    builtin: boolean;
-    /** Rule ids (or `group:name`, `tier:name`, `provider:name`) to switch on or off. */
-    enable: string[];
-    disable: string[];
-  };
-  policy: {
-    /** Config file to use instead of looking for `.stanch.toml`; null = none at all. */
-    config?: string | null;
-    baseline?: string | null;
-    /** Honour inline comments; off for untrusted changes. */
-    inline: boolean;
-    /** True: policy files come from `baseRevision`, never from the tree under scan. */
-    baseRevision?: string;
-    /** Overrides the config's threshold. */
-    minConfidence?: number;
-    /** Reasons of skips that do not make the scan incomplete, besides the config's. */
-    allowIncomplete: SkipReason[];
-  };
-  limits: Limits;
-  /** Worker threads at most; 1 = none. */
-  jobs: number;
-  reveal: boolean;
-}
-
-/** All budgets; each that bites is named in the report. Units in the names. */
-export interface Limits {
-  maxFileBytes: number;
-  chunkBytes: number;
-  decodeDepth: number;
-  decodeBytes: number;
-  archiveDepth: number;
-  archiveEntries: number;
-  archiveRatio: number;
-  archiveBytes: number;
-  findingsPerFile: number;
-  fileSeconds: number;
-  runSeconds: number;
-}

@@ -60,14 +60,16 @@ function namedMembers(name: string): string {
   return members;
 }
 
-/** Members of `[…]`: bytes and ranges; a `-` first or last, and anything after a backslash, stands for itself. */
+const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
+
+/** Members of `[…]`: bytes and ranges; a `-` first or last, and anything after a backslash, stands for itself; `\\n`, `\\r` and `\\t` are what they always are. */
 function bracketMembers(text: string): string {
   if (!text.endsWith(']') || text.length < 3) throw new UserError(`'${text}' is not a class`, 'Write it like [A-Z2-7].');
   const units: { char: string; escaped: boolean }[] = [];
   for (let i = 1; i < text.length - 1; i++) {
     const escaped = text[i] === '\\' && i + 1 < text.length - 1;
     if (escaped) i++;
-    units.push({ char: text[i]!, escaped });
+    units.push({ char: escaped ? (ESCAPES[text[i]!] ?? text[i]!) : text[i]!, escaped });
   }
   let members = '';
   for (let i = 0; i < units.length; i++) {

@@ -225,7 +225,7 @@ export class AssignmentReader {
     const { result } = this;
     const quote = bytes[at];
     if (quote === DOUBLE || quote === SINGLE) return this.#literal.quoted(bytes, at) && this.#set('space');
-    const flag = (bytes[result.nameStart] === DASH && bytes[result.nameStart + 1] === DASH) || startsWith(bytes, result.nameEnd - 3, ' by');
+    const flag = bytes[result.nameStart] === DASH || startsWith(bytes, result.nameEnd - 3, ' by');
     return flag && quote !== DASH && this.#literal.bare(bytes, at, -1, false) && this.#set('space');
   }
 

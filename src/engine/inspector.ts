@@ -6,6 +6,7 @@
 import { BLOCK_REACH, REACH } from '../core/limits.js';
 import { appraise } from './appraise.js';
 import { AssignedRules } from './assigned.js';
+import { type Unwrapped, unwrap } from './decode/unwrap.js';
 import { parseForm } from './form.js';
 import type { Match } from './match.js';
 import { Prefilter } from './prefilter.js';
@@ -26,9 +27,20 @@ interface Leads {
   shapes: number[];
   patterns: number[];
   name: boolean;
+  /** Encoded forms that it may be. */
+  encoded: number[];
   /** True when a rule it leads to is long. */
   long: boolean;
 }
+
+/** An encoded anchor and the form it has. */
+interface Encoded {
+  at: number;
+  use: number;
+}
+
+/** Deepest nesting of encodings followed. */
+const DEPTH = 3;
 
 export class Inspector {
   readonly rules: readonly CompiledRule[];
@@ -38,6 +50,8 @@ export class Inspector {
   /** By anchor, made at its first hit. */
   readonly #leads: Leads[] = [];
   #idOf: ReadonlyMap<string, number> | undefined;
+  /** How many decodings deep the text now judged is. */
+  #depth = 0;
   readonly #assigned: AssignedRules;
   readonly #walks = new Map<number, ShapeWalk>();
   readonly #patterns = new Map<number, Pattern>();
@@ -65,6 +79,7 @@ export class Inspector {
    * @param longs receives the anchors of long rules, whatever they led to.
    */
   judge(bytes: Buffer, from: number, to: number, out: Match[] = [], longs?: number[]): Match[] {
+    const encoded: Encoded[] = [];
     const hits = this.#prefilter.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
     let named = -1;
     for (let i = 0; i < hits.count; i++) {
@@ -80,8 +95,31 @@ export class Inspector {
       for (let j = 0; j < leads.shapes.length; j += 2) this.#shape(bytes, at, leads.shapes[j]!, leads.shapes[j + 1]!, out);
       for (const rule of leads.patterns) this.#pattern(bytes, at, rule, out);
       if (leads.name && at >= named) named = this.#assigned.judge(bytes, hits, i, out);
+      for (const use of leads.encoded) encoded.push({ at, use });
     }
+    // Only now: decoded text goes through the same prefilter, whose hits are then no longer these.
+    if (encoded.length > 0 && this.#depth < DEPTH) this.#decode(bytes, encoded, from, to, out);
     return out;
+  }
+
+  /** Judges what encoded anchors stand in; the matches point at the encoded text. */
+  #decode(bytes: Buffer, encoded: readonly Encoded[], from: number, to: number, out: Match[]): void {
+    const last = new Map<number, Unwrapped>();
+    this.#depth++;
+    for (const { at, use } of encoded) {
+      const before = last.get(use);
+      if (before !== undefined && at >= before.safeFrom && at < before.safeTo) continue;
+      const unwrapped = unwrap(bytes, at, use);
+      if (unwrapped === undefined) continue;
+      last.set(use, unwrapped);
+      for (const match of this.inspect(unwrapped.bytes)) {
+        const anchor = unwrapped.seen(match.anchor);
+        if (anchor < from || anchor >= to) continue;
+        const [start, end] = unwrapped.span(match.start, match.end);
+        out.push({ ...match, anchor, start, end, decoders: [unwrapped.decoder, ...match.decoders], parts: [] });
+      }
+    }
+    this.#depth--;
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {
@@ -157,20 +195,22 @@ export function activeTables(pack: CompiledPack, isActive: (rule: CompiledRule) 
 
 function leadsAnywhere(anchor: Anchor, active: Uint8Array, rules: readonly CompiledRule[]): boolean {
   for (let i = 0; i < anchor.uses.length; i += 2) {
-    const rule = anchor.uses[i]!;
+    const [rule, use] = [anchor.uses[i]!, anchor.uses[i + 1]!];
+    if (use <= USE.base64) return true;
     if (rule < 0 ? rules.some((r, index) => r.kind === 'assigned' && active[index] === 1) : active[rule] === 1) return true;
   }
   return false;
 }
 
 function leadsOf(anchor: Anchor, active: Uint8Array, rules: readonly CompiledRule[]): Leads {
-  const leads: Leads = { shapes: [], patterns: [], name: false, long: false };
+  const leads: Leads = { shapes: [], patterns: [], name: false, encoded: [], long: false };
   for (let i = 0; i < anchor.uses.length; i += 2) {
     const [rule, use] = [anchor.uses[i]!, anchor.uses[i + 1]!];
     if (rule >= 0 && active[rule] === 0) continue;
-    leads.long ||= rule >= 0 && rules[rule]!.long;
+    leads.long ||= use <= USE.base64 || (rule >= 0 && rules[rule]!.long);
     if (use >= 0) leads.shapes.push(rule, use);
     else if (use === USE.regex) leads.patterns.push(rule);
+    else if (use <= USE.base64) leads.encoded.push(use);
     else leads.name = true;
   }
   return leads;

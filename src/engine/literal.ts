@@ -31,7 +31,7 @@ const TICK = 0x60;
 /** Calls that only wrap a literal; any other call makes its value at run time. */
 const CONSTRUCTORS = new Set(
   (
-    'some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value parse encode u8 ' +
+    'some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value encode u8 ' +
     'b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup'
   ).split(' '),
 );

@@ -73,6 +73,9 @@ export const STRONG_NAMES: readonly string[] = [
   'pass',
   'auth',
   'otp seed',
+  'identified by',
+  'bind pw',
+  'basicauth',
 ];
 
 /** Normal form in which names and words are compared: lower case, no separators. */

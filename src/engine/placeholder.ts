@@ -65,12 +65,28 @@ function filler(lower: string): string | undefined {
 function wording(value: string, lower: string, name: string): string | undefined {
   const plain = lower.replace(/[^a-z0-9]/g, '');
   if (plain === name.toLowerCase().replace(/[^a-z0-9]/g, '')) return 'equals its name';
+  if (PARTS.has(plain)) return `is the word '${plain}'`;
+  const clearing = clearingParts(value);
+  return clearing.letters * 2 >= plain.length ? `holds the word '${clearing.word}'` : undefined;
+}
+
+/** Share of a value's letters and digits that belongs to placeholder words, 0 to 1. */
+export function placeholderShare(value: string): number {
+  const total = value.replace(/[^A-Za-z0-9]/g, '').length;
+  return total === 0 ? 0 : clearingParts(value).letters / total;
+}
+
+function clearingParts(value: string): { letters: number; word: string } {
   const parts = value
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z0-9]+|(?<=[a-z]{3})(?=\d+$)/)
-    .filter((part) => part !== '');
-  const clearing = parts.find((part) => PARTS.has(part));
-  if (clearing === undefined && !PARTS.has(plain)) return undefined;
-  return `holds the word '${clearing ?? plain}'`;
+    .split(/[^a-z0-9]+|(?<=[a-z]{3})(?=\d)/);
+  let letters = 0;
+  let word = '';
+  for (const part of parts) {
+    if (!PARTS.has(part)) continue;
+    letters += part.length;
+    if (part.length > word.length) word = part;
+  }
+  return { letters, word };
 }

@@ -35,7 +35,15 @@ export interface CompiledRule {
 }
 
 /** What an anchor is to a rule: element index of a shape's form, or one of these. */
-export const USE = { word: -1, name: -2, regex: -3 } as const;
+export const USE = {
+  word: -1,
+  name: -2,
+  regex: -3,
+  /** Minus 0 to 2: the anchor's byte in its group of three. */
+  base64: -4,
+  hex: -7,
+  gzip: -8,
+} as const;
 
 /** One anchor literal. Plain JSON. */
 export interface Anchor {

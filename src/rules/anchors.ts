@@ -4,10 +4,11 @@
  * literal alone is too short.
  */
 import { UserError } from '../core/errors.js';
+import { encodedForms } from '../engine/decode/encodings.js';
 import type { Form } from '../engine/form.js';
 import { eachGram, gramBytes } from '../engine/grams.js';
 import { surprise } from '../engine/rarity.js';
-import type { Anchor } from '../engine/ruleset.js';
+import { type Anchor, USE } from '../engine/ruleset.js';
 
 interface Draft {
   text: string;
@@ -64,6 +65,16 @@ export class AnchorTable {
     const next = followers(form, best.after);
     for (const choice of best.choices) this.add(choice, best.exact, rule, best.element, next);
     return true;
+  }
+
+  /** Adds what the anchors look like in base64, gzip in base64, and hexadecimal. */
+  addEncoded(): void {
+    for (const { text, exact, uses } of [...this.#drafts.values()]) {
+      // A vendor's word alone is no reason to decode.
+      if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1))) continue;
+      for (const form of encodedForms(text, exact)) this.add(form.text, form.exact, -1, form.use);
+    }
+    this.add('H4sIA', true, -1, USE.gzip);
   }
 
   finish(): Anchor[] {

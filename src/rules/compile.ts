@@ -21,6 +21,7 @@ export function compile(specs: readonly RuleSpec[]): CompiledPack {
   const anchors = new AnchorTable();
   for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
   const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
+  anchors.addEncoded();
   const list = anchors.finish();
   return {
     version: 1,

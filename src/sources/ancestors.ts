@@ -45,7 +45,10 @@ export class Ancestors {
 
 function isLink(path: Buffer): boolean {
   try {
-    return withReachablePath(path, (short) => lstatSync(short, { throwIfNoEntry: false }))?.isSymbolicLink() === true;
+    return (
+      withReachablePath(path, (short) => lstatSync(short, { throwIfNoEntry: false }))?.isSymbolicLink() ===
+      true
+    );
   } catch {
     // Cannot be looked at: opening the file will say so.
     return false;

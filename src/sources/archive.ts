@@ -3,7 +3,7 @@
  * themselves when the answer is that the archive was not read to its end; they hold what nobody could open.
  */
 import type { ChunkSink, Origin } from '../core/types.js';
-import { type ArchiveBytes, type Expansion, Expander } from './archive/expand.js';
+import { type ArchiveBytes, Expander, type Expansion } from './archive/expand.js';
 import { archiveKind } from './archive/kind.js';
 import { Stopped } from './archive/problem.js';
 

@@ -3,7 +3,16 @@
  * FIFO's writer and without taking a terminal, then asks the open file again what it is: whatever was swapped in
  * between is not read.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+} from 'node:fs';
 import { errorCode } from '../core/errors.js';
 import type { Skipped } from '../core/types.js';
 import { withReachablePath } from './longpath.js';
@@ -53,7 +62,11 @@ function notAFile(stats: Stats): Opened {
 }
 
 /** Gone between being listed and being read: there is nothing left to look at. */
-const VANISHED: Refusal = { reason: 'vanished', level: 'note', detail: 'The file was gone when it was to be read.' };
+const VANISHED: Refusal = {
+  reason: 'vanished',
+  level: 'note',
+  detail: 'The file was gone when it was to be read.',
+};
 
 /** Says what kind of file it is. Nothing is lost: such files hold no stored content. */
 export function specialFile(stats: Pick<Stats, 'isFIFO' | 'isSocket'>): Refusal {
@@ -67,7 +80,11 @@ export function refusalFor(error: unknown): Refusal {
   if (code === undefined) throw error;
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return VANISHED;
   if (code === 'EACCES' || code === 'EPERM') {
-    return { reason: 'unreadable', level: 'failure', detail: 'No permission to read it; change its mode or exclude it.' };
+    return {
+      reason: 'unreadable',
+      level: 'failure',
+      detail: 'No permission to read it; change its mode or exclude it.',
+    };
   }
   return { reason: 'unreadable', level: 'failure', detail: `The system could not read it (${code}).` };
 }

@@ -5,11 +5,21 @@ import { pathText } from '../core/printable.js';
 import type { ChunkSink, PathFilter } from '../core/types.js';
 
 /** Passes on what may be scanned, in order. */
-export function* admitted(paths: Iterable<Buffer>, filter: PathFilter, sink: Pick<ChunkSink, 'skipped'>): Generator<Buffer> {
+export function* admitted(
+  paths: Iterable<Buffer>,
+  filter: PathFilter,
+  sink: Pick<ChunkSink, 'skipped'>,
+): Generator<Buffer> {
   for (const bytes of paths) {
     const path = pathText(bytes);
     const answer = filter(path);
     if (!answer.excluded) yield bytes;
-    else sink.skipped({ origin: { kind: 'file', path }, reason: 'excluded', level: 'excluded', detail: answer.by });
+    else
+      sink.skipped({
+        origin: { kind: 'file', path },
+        reason: 'excluded',
+        level: 'excluded',
+        detail: answer.by,
+      });
   }
 }

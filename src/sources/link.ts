@@ -19,7 +19,10 @@ export function linkRefusal(link: Buffer, root: Buffer): Refusal | undefined {
 /** Undefined when the target cannot be found. */
 export function leadsInside(link: Buffer, root: Buffer): boolean | undefined {
   try {
-    return isWithin(realpathSync.native(link, { encoding: 'buffer' }), realpathSync.native(root, { encoding: 'buffer' }));
+    return isWithin(
+      realpathSync.native(link, { encoding: 'buffer' }),
+      realpathSync.native(root, { encoding: 'buffer' }),
+    );
   } catch {
     // Dangling, a loop, or behind a folder we may not enter: there is no content to miss.
     return undefined;
@@ -28,6 +31,7 @@ export function leadsInside(link: Buffer, root: Buffer): boolean | undefined {
 
 /** True for the folder itself and everything under it. */
 export function isWithin(path: Buffer, folder: Buffer): boolean {
-  if (path.length < folder.length || Buffer.compare(path.subarray(0, folder.length), folder) !== 0) return false;
+  if (path.length < folder.length || Buffer.compare(path.subarray(0, folder.length), folder) !== 0)
+    return false;
   return path.length === folder.length || path[folder.length] === 0x2f || folder[folder.length - 1] === 0x2f;
 }

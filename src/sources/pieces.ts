@@ -4,8 +4,9 @@
  * bytes, and the border of what each piece judges lies in the middle of what it shares. Its one buffer is reused for
  * everything; it decides nothing about what is scanned.
  */
-import { countLineEnds } from '../core/lines.js';
+
 import { OVERLAP } from '../core/limits.js';
+import { countLineEnds } from '../core/lineends.js';
 import type { Chunk, ChunkSink, Encoding, Origin } from '../core/types.js';
 
 export class Pieces {
@@ -52,12 +53,12 @@ export class Pieces {
   }
 
   /** Adds a copy of the bytes. */
-  write(bytes: Uint8Array): void {
+  write(bytes: Buffer): void {
     for (let done = 0; done < bytes.length; ) {
-      const room = this.room();
-      const count = Math.min(room.length, bytes.length - done);
-      room.set(bytes.subarray(done, done + count));
-      this.filled(count);
+      if (this.#used === this.#buffer.length) this.#handOn();
+      // Copies what fits.
+      const count = bytes.copy(this.#buffer, this.#used, done);
+      this.#used += count;
       done += count;
     }
   }
@@ -85,7 +86,15 @@ export class Pieces {
   #chunk(to: number, final: boolean): void {
     const bytes = this.#buffer.subarray(0, this.#used);
     if (this.#offset === 0) this.#encoding = byteOrderMark(bytes);
-    const chunk: Chunk = { origin: this.#origin, bytes, offset: this.#offset, line: this.#line, from: this.#from, to, final };
+    const chunk: Chunk = {
+      origin: this.#origin,
+      bytes,
+      offset: this.#offset,
+      line: this.#line,
+      from: this.#from,
+      to,
+      final,
+    };
     if (this.#encoding !== undefined) chunk.encoding = this.#encoding;
     this.#sink.chunk(chunk);
   }

@@ -106,7 +106,12 @@ class FileReader {
         return undefined;
       case 'folder':
         // It was a file when it was listed; what is in the folder has paths of its own.
-        this.#sink.skipped({ origin, reason: 'vanished', level: 'note', detail: 'A folder stands in its place now.' });
+        this.#sink.skipped({
+          origin,
+          reason: 'vanished',
+          level: 'note',
+          detail: 'A folder stands in its place now.',
+        });
         return undefined;
       case 'refused':
         this.#sink.skipped({ origin, ...opened.refusal, ...(this.#named ? { level: 'failure' } : {}) });
@@ -168,7 +173,8 @@ class FileReader {
     this.#sink.scanned(this.lastSize);
     if (!grew) return;
     const { origin } = file;
-    if (file.unsized) this.#sink.skipped({ origin, reason: 'too-large', level: 'failure', detail: TOO_LARGE });
+    if (file.unsized)
+      this.#sink.skipped({ origin, reason: 'too-large', level: 'failure', detail: TOO_LARGE });
     else this.#sink.problem({ level: 'note', code: 'file-grew', message: GREW, origin });
   }
 

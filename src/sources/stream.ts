@@ -9,7 +9,7 @@ import { Pieces } from './pieces.js';
 
 /** Takes bytes of one content; `Pieces` itself, or something that changes them on the way there. */
 export interface ByteSink {
-  write(bytes: Uint8Array): void;
+  write(bytes: Buffer): void;
 }
 
 /** @param name how reports call the stream. */
@@ -40,7 +40,7 @@ export async function pour(
     if (signal.aborted) return false;
     for await (const bytes of input) {
       if (signal.aborted) return false;
-      into.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+      into.write(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
     }
     return !signal.aborted;
   } catch (error) {

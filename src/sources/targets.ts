@@ -22,12 +22,17 @@ export interface Targets {
  * @param paths as typed; none means the root itself.
  * @throws UserError for a path that does not exist, or a pattern that stands for nothing.
  */
-export async function resolveTargets(paths: readonly string[], root: string, sink: Pick<ChunkSink, 'skipped'>): Promise<Targets> {
+export async function resolveTargets(
+  paths: readonly string[],
+  root: string,
+  sink: Pick<ChunkSink, 'skipped'>,
+): Promise<Targets> {
   const targets: Targets = { files: [], folders: [] };
   for (const path of paths.length === 0 ? ['.'] : paths) {
     if (add(path, root, targets, sink)) continue;
     const found = isGlob(path) ? await expandGlob(path, root) : [];
-    if (found.length === 0) throw new UserError(`${printable(path)}: no such file or folder`, 'Check the path.');
+    if (found.length === 0)
+      throw new UserError(`${printable(path)}: no such file or folder`, 'Check the path.');
     for (const match of found) add(match, root, targets, sink);
   }
   return targets;
@@ -39,7 +44,8 @@ function add(path: string, root: string, targets: Targets, sink: Pick<ChunkSink,
   const shown = shownPath(absolute, root);
   const looked = look(absolute, root);
   if (looked === undefined) return false;
-  if ('reason' in looked) sink.skipped({ origin: { kind: 'file', path: shown || '.' }, ...looked, level: 'failure' });
+  if ('reason' in looked)
+    sink.skipped({ origin: { kind: 'file', path: shown || '.' }, ...looked, level: 'failure' });
   else if (looked.stats.isDirectory()) targets.folders.push(looked.path);
   else targets.files.push(Buffer.from(shownPath(looked.path, root)));
   return true;

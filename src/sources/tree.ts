@@ -68,7 +68,12 @@ export function treeSource(spec: TreeSpec, context: TreeContext): TreeSource {
  * Decides what is read, and says what is not. A file reached by two arguments is listed once.
  * @throws UserError for a path that does not exist.
  */
-export async function listTree(spec: TreeSpec, context: TreeContext, sink: ChunkSink, signal: AbortSignal): Promise<TreeListing> {
+export async function listTree(
+  spec: TreeSpec,
+  context: TreeContext,
+  sink: ChunkSink,
+  signal: AbortSignal,
+): Promise<TreeListing> {
   const targets = await resolveTargets(spec.paths, context.root, sink);
   const seen = new Set<string>();
   const named = [...firsts(targets.files, seen)];
@@ -77,7 +82,9 @@ export async function listTree(spec: TreeSpec, context: TreeContext, sink: Chunk
   const several = targets.folders.length + named.length > 1;
   for (const folder of targets.folders) {
     if (signal.aborted) break;
-    const list = (spec.gitignore && (await committable(folder, context, sink, signal))) || walk(folder, context, sink, visited);
+    const list =
+      (spec.gitignore && (await committable(folder, context, sink, signal))) ||
+      walk(folder, context, sink, visited);
     for (const path of admitted(several ? firsts(list, seen) : list, context.filter, sink)) {
       if (signal.aborted) break;
       found.push(path);
@@ -103,7 +110,12 @@ function walk(folder: string, context: TreeContext, sink: ChunkSink, visited: Se
  * What git could commit of a folder. Undefined when git has no say there: outside of a work tree, and for a folder
  * that was named although git ignores all of it.
  */
-async function committable(folder: string, context: TreeContext, sink: ChunkSink, signal: AbortSignal): Promise<Buffer[] | undefined> {
+async function committable(
+  folder: string,
+  context: TreeContext,
+  sink: ChunkSink,
+  signal: AbortSignal,
+): Promise<Buffer[] | undefined> {
   const listing = await context.listFiles(folder, signal);
   if (listing === undefined) return undefined;
   const shown = shownPath(folder, context.root);
@@ -111,7 +123,12 @@ async function committable(folder: string, context: TreeContext, sink: ChunkSink
   if (files.length === 0 && !listing.isTop) return undefined;
   for (const repository of under(shown, listing.repositories)) {
     const detail = 'Another repository begins here; scan it on its own.';
-    sink.skipped({ origin: { kind: 'file', path: pathText(repository) }, reason: 'submodule', level: 'note', detail });
+    sink.skipped({
+      origin: { kind: 'file', path: pathText(repository) },
+      reason: 'submodule',
+      level: 'note',
+      detail,
+    });
   }
   if (listing.ignored.length > 0) {
     const detail = 'Ignored by git; --no-gitignore scans them too.';

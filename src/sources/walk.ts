@@ -51,7 +51,10 @@ function listFolder(path: Buffer, visited: Set<string>): { entries: ByteEntry[] 
       const identity = `${stats.dev}:${stats.ino}`;
       if (visited.has(identity) || !stats.isDirectory()) return { entries: [] };
       visited.add(identity);
-      const entries = readdirSync(short, { withFileTypes: true, encoding: 'buffer' }) as unknown as ByteEntry[];
+      const entries = readdirSync(short, {
+        withFileTypes: true,
+        encoding: 'buffer',
+      }) as unknown as ByteEntry[];
       return { entries: entries.filter(isNotGit).sort((a, b) => Buffer.compare(a.name, b.name)) };
     });
   } catch (error) {

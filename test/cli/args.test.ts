@@ -1,9 +1,9 @@
 /** Both parsers, the hooks' small one and yargs, read the same arguments the same way, mistakes included. */
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/core/errors.js';
-import { Args, parseArgs } from '../../src/cli/args.js';
+import { type Args, parseArgs } from '../../src/cli/args.js';
 import { COMMANDS, findCommand } from '../../src/cli/commands.js';
 import { parseWithYargs } from '../../src/cli/yargs.js';
+import { UserError } from '../../src/core/errors.js';
 
 const spec = findCommand(['scan'])!.spec;
 const PARSERS = [
@@ -96,7 +96,12 @@ test('no two options of a command share a short name, and every example is read 
       const words = line.slice(line.indexOf('stanch ') + 7).split(' ');
       const found = findCommand(words);
       expect(found?.spec.name).toBe(command.name);
-      expect(() => parseArgs(found!.rest.map((word) => word.replace(/"/g, '')), command.options)).not.toThrow();
+      expect(() =>
+        parseArgs(
+          found!.rest.map((word) => word.replace(/"/g, '')),
+          command.options,
+        ),
+      ).not.toThrow();
     }
   }
 });

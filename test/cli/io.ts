@@ -20,13 +20,16 @@ export interface Setting {
 }
 
 /** An Io and what was written to it so far. */
-export function memoryIo(argv: readonly string[], setting: Setting = {}): { io: Io; read: () => { out: string; err: string } } {
+export function memoryIo(
+  argv: readonly string[],
+  setting: Setting = {},
+): { io: Io; read: () => { out: string; err: string } } {
   const [out, readOut] = memory(setting.terminal ?? false);
   const [err, readErr] = memory(setting.terminal ?? false);
   let ticks = 0;
   const io: Io = {
     argv,
-    env: { PATH: process.env['PATH'], ...setting.env },
+    env: { PATH: process.env.PATH, ...setting.env },
     cwd: setting.cwd ?? process.cwd(),
     stdin: () => Readable.from([Buffer.from(setting.stdin ?? '')]),
     stdinIsTerminal: false,

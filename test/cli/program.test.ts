@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { githubToken } from './token.js';
+import { FORMATS } from '../../src/report/index.js';
 import { stanch } from './io.js';
+import { githubToken } from './token.js';
 
 let folder: string;
 beforeEach(() => {
@@ -99,7 +100,10 @@ describe('scan', () => {
   });
 
   test('standard input is scanned as a stream', async () => {
-    const { code, out } = await stanch(['scan', '-'], { cwd: folder, stdin: `token = "${githubToken(2)}"\n` });
+    const { code, out } = await stanch(['scan', '-'], {
+      cwd: folder,
+      stdin: `token = "${githubToken(2)}"\n`,
+    });
     expect(code).toBe(1);
     expect(out).toContain('stdin:1');
   });
@@ -108,6 +112,20 @@ describe('scan', () => {
     const token = githubToken(1);
     write('a.txt', `token = "${token}"\n`);
     expect((await stanch(['scan', '--reveal'], { cwd: folder, terminal: true })).out).toContain(token);
+  });
+});
+
+describe('exit codes', () => {
+  test.each(FORMATS)('are the same for %s', async (format) => {
+    write('clean.txt', 'clean\n');
+    write('leak.txt', `token = "${githubToken(1)}"\n`);
+    write('big.txt', 'x'.repeat(5000));
+    const scan = async (...paths: string[]) =>
+      (await run('scan', ...paths, '-f', format, '--max-file-size', '1k')).code;
+    expect(await scan('clean.txt')).toBe(0);
+    expect(await scan('leak.txt')).toBe(1);
+    expect(await scan('big.txt')).toBe(3);
+    expect(await scan('leak.txt', 'big.txt')).toBe(4);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLineEnds, LineCursor, lineBounds, position } from '../../src/core/lines.js';
+import { countLineEnds } from '../../src/core/lineends.js';
+import { LineCursor, lineBounds, position } from '../../src/core/lines.js';
 
 /** Lines by the text book: what an editor makes of the whole text. */
 function expected(text: string, index: number): { line: number; column: number } {
@@ -15,7 +16,9 @@ function expected(text: string, index: number): { line: number; column: number }
   return { line, column: index - start + 1 };
 }
 
-const text = fc.array(fc.constantFrom('a', 'é', '€', '😀', '\n', '\r', '\r\n', '\u2028', '\t', ''), { maxLength: 60 }).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.constantFrom('a', 'é', '€', '😀', '\n', '\r', '\r\n', '\u2028', '\t', ''), { maxLength: 60 })
+  .map((parts) => parts.join(''));
 
 describe('positions', () => {
   it('are those of an editor, for every character of every mixture of line ends', () => {
@@ -78,7 +81,7 @@ describe('counting line ends', () => {
     expect(countLineEnds(little, 0, little.length, 'utf16le')).toBe(3);
     expect(countLineEnds(Buffer.from(little).swap16(), 0, little.length, 'utf16be')).toBe(3);
     const wide = Buffer.alloc(4 * text.length);
-    [...text].forEach((character, i) => wide.writeUInt32LE(character.codePointAt(0)!, 4 * i));
+    for (const [i, character] of [...text].entries()) wide.writeUInt32LE(character.codePointAt(0)!, 4 * i);
     expect(countLineEnds(wide, 0, wide.length, 'utf32le')).toBe(3);
     expect(countLineEnds(wide.swap32(), 0, wide.length, 'utf32be')).toBe(3);
   });
@@ -89,7 +92,14 @@ describe('the line around an offset', () => {
 
   it('leaves out its line end, whichever it is', () => {
     const bytes = Buffer.from('one\r\ntwo\rthree\nfour');
-    expect([0, 3, 5, 8, 10, 19].map((offset) => line(bytes, offset))).toEqual(['one', 'one', 'two', 'two', 'three', 'four']);
+    expect([0, 3, 5, 8, 10, 19].map((offset) => line(bytes, offset))).toEqual([
+      'one',
+      'one',
+      'two',
+      'two',
+      'three',
+      'four',
+    ]);
   });
 
   it('is cut at whole characters some kilobytes to either side', () => {

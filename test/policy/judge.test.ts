@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PUBLIC_KEY } from '../../src/core/digest.js';
 import type { Finding } from '../../src/core/types.js';
+import { compilePattern } from '../../src/engine/regex.js';
 import { createBaseline } from '../../src/policy/baseline/update.js';
 import { resolvePolicy } from '../../src/policy/config/resolve.js';
 import { readIgnoreFile } from '../../src/policy/ignore-file.js';
@@ -41,6 +42,12 @@ describe('a finding', () => {
     ['a pattern on the masked line', '[[allow]]\nlines = ["^token = "]\nreason = "made up"', {}, sampleFinding()],
   ])('is allowed by config for %s', (_, config, options, finding) => {
     expect(verdict(config, finding, options)).toEqual({ status: 'suppressed', by: 'config', reason: '.stanch.toml:1: made up' });
+  });
+
+  it('is allowed by patterns over the bytes of text that is not ASCII', () => {
+    const options = { tools: { ...TOOLS, compilePattern } };
+    expect(verdict('[[allow]]\npath_patterns = ["^dévs/éé$"]', sampleFinding({ path: 'dévs/éé' }), options)).toMatchObject({ by: 'config' });
+    expect(verdict('[[allow]]\npatterns = ["^pässwörter-sind-länger$"]', sampleFinding({ value: 'pässwörter-sind-länger' }), options)).toMatchObject({ by: 'config' });
   });
 
   it('is allowed only when every field of an entry holds', () => {

@@ -71,7 +71,7 @@ export function job(
     source,
     cwd: '/repository',
     rules: { packs: [], builtin: true, enable: [], disable: [] },
-    policy: { inline: true },
+    policy: { inline: true, allowIncomplete: [] },
     limits: DEFAULT_LIMITS,
     jobs: 1,
     reveal: false,

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.js';
 import type { Limits } from '../../src/core/types.js';
 import { expand } from '../../src/sources/archive.js';
-import { treeSource } from '../../src/sources/tree.js';
 import { Pieces } from '../../src/sources/pieces.js';
+import { treeSource } from '../../src/sources/tree.js';
 import { compress, make, tar, zip } from './archives.js';
 import { originName, Recorder } from './recorder.js';
 
@@ -16,7 +16,11 @@ const origin = { kind: 'file', path: 'a' } as const;
 const never = new AbortController().signal;
 
 /** Opens bytes in memory. */
-async function open(bytes: Buffer, limits: Partial<Limits> = {}, signal = never): Promise<Recorder & { done: boolean }> {
+async function open(
+  bytes: Buffer,
+  limits: Partial<Limits> = {},
+  signal = never,
+): Promise<Recorder & { done: boolean }> {
   const recorder = new Recorder();
   const all = { ...DEFAULT_LIMITS, chunkBytes: 140_000, ...limits };
   const expansion = { sink: recorder, units: new Pieces(recorder, all.chunkBytes), limits: all, signal };
@@ -25,14 +29,21 @@ async function open(bytes: Buffer, limits: Partial<Limits> = {}, signal = never)
 }
 
 const names = (recorder: Recorder) => [...recorder.contents().keys()].sort();
-const said = (recorder: Recorder) => recorder.skips.map(({ origin, reason, level }) => `${originName(origin)} ${reason} ${level}`);
+const said = (recorder: Recorder) =>
+  recorder.skips.map(({ origin, reason, level }) => `${originName(origin)} ${reason} ${level}`);
 const large = Array.from({ length: 50_000 }, (_, i) => `line ${i} ${i * 7919}\n`).join('');
 
 describe('containers', () => {
   it.each([
     ['zip', () => zip({ 'one.txt': 'one', 'b/two.txt': large })],
-    ['stored zip', () => make({ 'one.txt': 'one', 'b/two.txt': large }, 'zip -q -0 -r -D out.zip . && mv out.zip out')],
-    ['streamed zip', () => make({ 'one.txt': 'one', 'b/two.txt': large }, 'zip -q -r -D - one.txt b | cat > out')],
+    [
+      'stored zip',
+      () => make({ 'one.txt': 'one', 'b/two.txt': large }, 'zip -q -0 -r -D out.zip . && mv out.zip out'),
+    ],
+    [
+      'streamed zip',
+      () => make({ 'one.txt': 'one', 'b/two.txt': large }, 'zip -q -r -D - one.txt b | cat > out'),
+    ],
     ['ustar', () => make({ 'one.txt': 'one', 'b/two.txt': large }, 'tar cf out --format=ustar one.txt b')],
     ['GNU tar', () => make({ 'one.txt': 'one', 'b/two.txt': large }, 'tar cf out --format=gnu one.txt b')],
     ['pax tar', () => make({ 'one.txt': 'one', 'b/two.txt': large }, 'tar cf out --format=pax one.txt b')],
@@ -66,24 +77,38 @@ describe('containers', () => {
   });
 
   it('may name anything, because nothing is written', async () => {
-    const recorder = await open(make({ 'f': 'x' }, 'mkdir d && cd d && tar cPf ../out ../f && cd .. && zip -q x.zip f'));
+    const recorder = await open(
+      make({ f: 'x' }, 'mkdir d && cd d && tar cPf ../out ../f && cd .. && zip -q x.zip f'),
+    );
     expect(names(recorder)).toEqual(['a!../f']);
   });
 
   it('show where links lead', async () => {
-    const recorder = await open(make({ f: 'x' }, 'ln -s /etc/passwd link && ln f hard && mkfifo pipe && tar cf out f hard link pipe'));
+    const recorder = await open(
+      make({ f: 'x' }, 'ln -s /etc/passwd link && ln f hard && mkfifo pipe && tar cf out f hard link pipe'),
+    );
     expect(recorder.text('a!link')).toBe('/etc/passwd');
     expect(recorder.text('a!hard')).toBe('f');
   });
 
   it('show their comment', async () => {
-    const recorder = await open(make({ f: 'x' }, 'zip -q out.zip f && printf "a comment" | zip -q -z out.zip && mv out.zip out'));
+    const recorder = await open(
+      make({ f: 'x' }, 'zip -q out.zip f && printf "a comment" | zip -q -z out.zip && mv out.zip out'),
+    );
     expect(recorder.text('a!(comment)')).toContain('a comment');
   });
 });
 
 describe('compressions', () => {
-  const commands = [['gzip'], ['bzip2'], ['xz'], ['zstd -q'], ['xz --check=none'], ['xz --check=crc32'], ['zstd -q -19 --check']];
+  const commands = [
+    ['gzip'],
+    ['bzip2'],
+    ['xz'],
+    ['zstd -q'],
+    ['xz --check=none'],
+    ['xz --check=crc32'],
+    ['zstd -q -19 --check'],
+  ];
 
   it.each(commands)('of kind %s give their content', async (command) => {
     for (const content of ['', 'x', large, Buffer.alloc(3_000_000, 'ab')]) {
@@ -93,20 +118,25 @@ describe('compressions', () => {
     }
   });
 
-  it.each(commands.slice(0, 4))('of kind %s that are cut short or garbled are said, and not taken as read', async (command) => {
-    const whole = compress(command, large);
-    const cut = [whole.subarray(0, whole.length - 9), whole.subarray(0, whole.length / 2)];
-    // fzstd compares no checksums.
-    for (const broken of command.startsWith('zstd') ? cut : [...cut, garbled(whole)]) {
-      const recorder = await open(broken);
-      expect(recorder.done).toBe(false);
-      expect(said(recorder)).toEqual(['a archive-broken failure']);
-      expect(recorder.sizes).toEqual([]);
-    }
-  });
+  it.each(commands.slice(0, 4))(
+    'of kind %s that are cut short or garbled are said, and not taken as read',
+    async (command) => {
+      const whole = compress(command, large);
+      const cut = [whole.subarray(0, whole.length - 9), whole.subarray(0, whole.length / 2)];
+      // fzstd compares no checksums.
+      for (const broken of command.startsWith('zstd') ? cut : [...cut, garbled(whole)]) {
+        const recorder = await open(broken);
+        expect(recorder.done).toBe(false);
+        expect(said(recorder)).toEqual(['a archive-broken failure']);
+        expect(recorder.sizes).toEqual([]);
+      }
+    },
+  );
 
   it.each([['gzip'], ['bzip2'], ['zstd -q']])('of kind %s may have several members', async (command) => {
-    const recorder = await open(Buffer.concat([compress(command, 'one '), compress(command, large), compress(command, 'three')]));
+    const recorder = await open(
+      Buffer.concat([compress(command, 'one '), compress(command, large), compress(command, 'three')]),
+    );
     expect(recorder.text('a!a')).toBe(`one ${large}three`);
   });
 
@@ -116,11 +146,16 @@ describe('compressions', () => {
     expect(recorder.done).toBe(false);
   });
 
-  it.each(commands.slice(0, 4))('of kind %s with something behind them are not taken as read', async (command) => {
-    const recorder = await open(Buffer.concat([compress(command, 'one'), Buffer.from('hidden behind the end of it all')]));
-    expect(recorder.done).toBe(false);
-    expect(said(recorder).length).toBe(1);
-  });
+  it.each(commands.slice(0, 4))(
+    'of kind %s with something behind them are not taken as read',
+    async (command) => {
+      const recorder = await open(
+        Buffer.concat([compress(command, 'one'), Buffer.from('hidden behind the end of it all')]),
+      );
+      expect(recorder.done).toBe(false);
+      expect(said(recorder).length).toBe(1);
+    },
+  );
 });
 
 function garbled(bytes: Buffer): Buffer {
@@ -132,7 +167,11 @@ function garbled(bytes: Buffer): Buffer {
 describe('archives in archives', () => {
   it('are opened too, and named by the way there', async () => {
     const inner = zip({ 'app.env': 'inner' });
-    const outer = tar({ 'lib.jar': inner, 'log.gz': compress('gzip', 'text'), 'x.tgz': compress('gzip', tar({ deep: 'deep' })) });
+    const outer = tar({
+      'lib.jar': inner,
+      'log.gz': compress('gzip', 'text'),
+      'x.tgz': compress('gzip', tar({ deep: 'deep' })),
+    });
     const recorder = await open(compress('zstd -q', outer));
     expect(recorder.text('a!lib.jar!app.env')).toBe('inner');
     expect(recorder.text('a!log.gz!log')).toBe('text');
@@ -174,7 +213,12 @@ describe('archives in archives', () => {
 
 describe('what cannot be read', () => {
   it('because it is encrypted is said, and the rest is read', async () => {
-    const recorder = await open(make({ open: 'x', closed: 'y' }, 'zip -q out.zip open && zip -q -P pass out.zip closed && mv out.zip out'));
+    const recorder = await open(
+      make(
+        { open: 'x', closed: 'y' },
+        'zip -q out.zip open && zip -q -P pass out.zip closed && mv out.zip out',
+      ),
+    );
     expect(recorder.text('a!open')).toBe('x');
     expect(said(recorder)).toEqual(['a!closed archive-encrypted failure']);
   });
@@ -191,7 +235,10 @@ describe('what cannot be read', () => {
     expect(inside.text('a!g')).toBe('x');
   });
 
-  it.each([['zip', zip], ['tar', tar]] as const)('because a %s is cut short is said', async (_, archive) => {
+  it.each([
+    ['zip', zip],
+    ['tar', tar],
+  ] as const)('because a %s is cut short is said', async (_, archive) => {
     const whole = archive({ one: large, two: 'x' });
     for (const size of [whole.length >> 1, 600]) {
       const recorder = await open(whole.subarray(0, size));
@@ -201,28 +248,54 @@ describe('what cannot be read', () => {
   });
 
   it('in a broken archive inside another does not keep the rest from being read', async () => {
-    const recorder = await open(tar({ 'a.gz': compress('gzip', large).subarray(0, 5000), 'b.zip': zip({ f: 'x' }).subarray(0, 60), z: 'last' }));
+    const recorder = await open(
+      tar({
+        'a.gz': compress('gzip', large).subarray(0, 5000),
+        'b.zip': zip({ f: 'x' }).subarray(0, 60),
+        z: 'last',
+      }),
+    );
     expect(recorder.text('a!z')).toBe('last');
     expect(said(recorder)).toEqual(['a!a.gz archive-broken failure', 'a!b.zip archive-broken failure']);
     expect(recorder.contents().get('a!b.zip')!.length).toBe(60);
   });
 
   it('and only looks like an archive is none', async () => {
-    for (const text of ['PK\x03\x04 password = x'.padEnd(600), 'PK', 'BZh9 is a format', '7z', '\x1f\x8b', '', 'x'.repeat(512)]) {
+    for (const text of [
+      'PK\x03\x04 password = x'.padEnd(600),
+      'PK',
+      'BZh9 is a format',
+      '7z',
+      '\x1f\x8b',
+      '',
+      'x'.repeat(512),
+    ]) {
       expect((await open(Buffer.from(text, 'latin1'))).done).toBe(false);
     }
   });
 
   it('never throws, whatever is done to an archive', async () => {
     const files = { one: large.slice(0, 3000), 'two.gz': compress('gzip', 'two') };
-    const archives = [zip(files), tar(files), ...['gzip', 'bzip2', 'xz', 'zstd -q'].map((command) => compress(command, large.slice(0, 5000)))];
+    const archives = [
+      zip(files),
+      tar(files),
+      ...['gzip', 'bzip2', 'xz', 'zstd -q'].map((command) => compress(command, large.slice(0, 5000))),
+    ];
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...archives),
-        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 }),
+        fc.array(
+          fc.tuple(
+            fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+            fc.integer({ min: 0, max: 255 }),
+          ),
+          { minLength: 1, maxLength: 4 },
+        ),
         fc.double({ min: 0, max: 1, noNaN: true }),
         async (archive, edits, cut) => {
-          const bytes = Buffer.from(archive.subarray(0, cut > 0.5 ? archive.length : Math.floor(archive.length * 2 * cut)));
+          const bytes = Buffer.from(
+            archive.subarray(0, cut > 0.5 ? archive.length : Math.floor(archive.length * 2 * cut)),
+          );
           for (const [at, value] of edits) if (bytes.length > 0) bytes[Math.floor(at * bytes.length)] = value;
           const recorder = await open(bytes);
           expect(recorder.done || recorder.sizes.length === 0).toBe(true);
@@ -244,7 +317,10 @@ describe('limits', () => {
   });
 
   it('on the ratio count over everything nested', async () => {
-    const bomb = make({}, 'head -c 100000000 /dev/zero > f && zip -q i.zip f && for n in 1 2 3; do cp i.zip $n.zip; done && zip -q out.zip 1.zip 2.zip 3.zip && mv out.zip out');
+    const bomb = make(
+      {},
+      'head -c 100000000 /dev/zero > f && zip -q i.zip f && for n in 1 2 3; do cp i.zip $n.zip; done && zip -q out.zip 1.zip 2.zip 3.zip && mv out.zip out',
+    );
     expect(said(await open(bomb))).toEqual(['a archive-limit failure']);
     const ordinary = await open(compress('gzip', Buffer.alloc(1 << 20)));
     expect(ordinary.skips).toEqual([]);
@@ -255,7 +331,6 @@ describe('limits', () => {
     expect(said(await open(archive, { archiveEntries: 19 }))).toEqual(['a archive-limit failure']);
     expect((await open(archive, { archiveEntries: 20 })).skips).toEqual([]);
   });
-
 });
 
 describe('a stop', () => {
@@ -279,7 +354,12 @@ describe('archives in a tree', () => {
 
   async function scan(archives: boolean): Promise<Recorder> {
     const recorder = new Recorder();
-    const context = { root, filter: () => ({ excluded: false }) as const, limits: { ...DEFAULT_LIMITS, chunkBytes: 140_000 }, listFiles: async () => undefined };
+    const context = {
+      root,
+      filter: () => ({ excluded: false }) as const,
+      limits: { ...DEFAULT_LIMITS, chunkBytes: 140_000 },
+      listFiles: async () => undefined,
+    };
     await treeSource({ kind: 'tree', paths: [], gitignore: true, archives }, context).read(recorder, never);
     return recorder;
   }

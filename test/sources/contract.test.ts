@@ -27,7 +27,8 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org'];
-const git = (...args: string[]) => execFileSync('git', [...identity, ...args], { cwd: root, encoding: 'utf8' }).trim();
+const git = (...args: string[]) =>
+  execFileSync('git', [...identity, ...args], { cwd: root, encoding: 'utf8' }).trim();
 
 function open(spec: SourceSpec, contents: Map<string, Buffer>, unread = 0): Subject {
   const source = openSource(spec, {
@@ -39,20 +40,36 @@ function open(spec: SourceSpec, contents: Map<string, Buffer>, unread = 0): Subj
   return { source, contents, unread };
 }
 
-sourceContract('a tree', async () => open({ kind: 'tree', paths: [], gitignore: true, archives: true }, CONTENTS));
+sourceContract('a tree', async () =>
+  open({ kind: 'tree', paths: [], gitignore: true, archives: true }, CONTENTS),
+);
 
 sourceContract('a tree outside of git', async () => {
   return open({ kind: 'tree', paths: ['a', 'empty', 'small'], gitignore: false, archives: false }, CONTENTS);
 });
 
-sourceContract('standard input', async () => open({ kind: 'stream', name: 'stdin' }, new Map([['stdin', LARGE]])));
+sourceContract('standard input', async () =>
+  open({ kind: 'stream', name: 'stdin' }, new Map([['stdin', LARGE]])),
+);
 
-sourceContract('a log', async () => open({ kind: 'log', paths: ['a', '-'] }, new Map([['a/large.txt', LARGE], ['-', LARGE]])));
+sourceContract('a log', async () =>
+  open(
+    { kind: 'log', paths: ['a', '-'] },
+    new Map([
+      ['a/large.txt', LARGE],
+      ['-', LARGE],
+    ]),
+  ),
+);
 
 sourceContract('a tree with something unreadable named', async () => {
   rmSync(join(root, 'null'), { force: true });
   symlinkSync('/dev/null', join(root, 'null'));
-  const subject = open({ kind: 'tree', paths: ['a', 'null'], gitignore: false, archives: false }, new Map([['a/large.txt', LARGE]]), 1);
+  const subject = open(
+    { kind: 'tree', paths: ['a', 'null'], gitignore: false, archives: false },
+    new Map([['a/large.txt', LARGE]]),
+    1,
+  );
   return subject;
 });
 
@@ -64,7 +81,9 @@ sourceContract('what is staged', async () => {
 sourceContract('history', async () => {
   git('add', ...CONTENTS.keys());
   git('commit', '-q', '--allow-empty', '-m', 'message');
-  const blobs = new Map<string, Buffer>([...CONTENTS].map(([name, content]) => [git('rev-parse', `HEAD:${name}`), content]));
+  const blobs = new Map<string, Buffer>(
+    [...CONTENTS].map(([name, content]) => [git('rev-parse', `HEAD:${name}`), content]),
+  );
   for (const commit of git('rev-list', '--all').split('\n')) blobs.set(commit, message(commit));
   return open({ kind: 'history', revisions: [], exclude: [], unreachable: true, archives: false }, blobs);
 });

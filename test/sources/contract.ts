@@ -22,7 +22,8 @@ export function sourceContract(name: string, make: () => Promise<Subject>): void
       const { source, contents } = await make();
       const recorder = await readAll(source);
       expect([...recorder.contents().keys()].sort()).toEqual(nonEmpty(contents));
-      for (const [unit, content] of recorder.contents()) expect(content.equals(contents.get(unit)!)).toBe(true);
+      for (const [unit, content] of recorder.contents())
+        expect(content.equals(contents.get(unit)!)).toBe(true);
     });
 
     it('gives each chunk its true place', async () => {
@@ -88,5 +89,8 @@ async function settle(reading: Promise<void>, signal: AbortSignal): Promise<void
 }
 
 function nonEmpty(contents: Map<string, Buffer>): string[] {
-  return [...contents].filter(([, content]) => content.length > 0).map(([unit]) => unit).sort();
+  return [...contents]
+    .filter(([, content]) => content.length > 0)
+    .map(([unit]) => unit)
+    .sort();
 }

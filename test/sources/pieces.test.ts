@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLineEnds } from '../../src/core/lines.js';
+import { countLineEnds } from '../../src/core/lineends.js';
 import { byteOrderMark, Pieces } from '../../src/sources/pieces.js';
 import { Recorder } from './recorder.js';
 
@@ -8,7 +8,7 @@ const OVERLAP = 16;
 const origin = { kind: 'file', path: 'f' } as const;
 
 /** Cuts content that arrives in the given portions. */
-function cut(portions: Uint8Array[], chunkBytes: number): { recorder: Recorder; size: number } {
+function cut(portions: Buffer[], chunkBytes: number): { recorder: Recorder; size: number } {
   const recorder = new Recorder();
   const pieces = new Pieces(recorder, chunkBytes, OVERLAP);
   pieces.begin(origin);
@@ -17,7 +17,7 @@ function cut(portions: Uint8Array[], chunkBytes: number): { recorder: Recorder; 
 }
 
 const portions = fc.array(
-  fc.array(fc.constantFrom(0x0a, 0x0d, 0x41), { maxLength: 70 }).map((bytes) => Uint8Array.from(bytes)),
+  fc.array(fc.constantFrom(0x0a, 0x0d, 0x41), { maxLength: 70 }).map((bytes) => Buffer.from(bytes)),
   { maxLength: 8 },
 );
 
@@ -47,7 +47,9 @@ describe('pieces', () => {
           expect(from >= OVERLAP / 2 || (offset === 0 && from === 0)).toBe(true);
           expect(bytes.length - to >= OVERLAP / 2 || (final && to === bytes.length)).toBe(true);
         }
-        expect(chunks.map((chunk) => chunk.final).lastIndexOf(false)).toBe(chunks.length - 2 < 0 ? -1 : chunks.length - 2);
+        expect(chunks.map((chunk) => chunk.final).lastIndexOf(false)).toBe(
+          chunks.length - 2 < 0 ? -1 : chunks.length - 2,
+        );
       }),
     );
   });
@@ -65,7 +67,9 @@ describe('pieces', () => {
 
   it('are one chunk up to the chunk size', () => {
     const { chunks } = cut([Buffer.alloc(64, 'a')], 64).recorder;
-    expect(chunks.map(({ from, to, final }) => ({ from, to, final }))).toEqual([{ from: 0, to: 64, final: true }]);
+    expect(chunks.map(({ from, to, final }) => ({ from, to, final }))).toEqual([
+      { from: 0, to: 64, final: true },
+    ]);
   });
 
   it('are none for empty content', () => {

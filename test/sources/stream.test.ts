@@ -38,7 +38,11 @@ describe('a stream', () => {
 
   it('that never ends takes no memory and can be stopped; what came is handed on', async () => {
     const block = Buffer.alloc(1 << 20, 'x');
-    const endless = new Readable({ read() { setImmediate(() => this.push(block)); } });
+    const endless = new Readable({
+      read() {
+        setImmediate(() => this.push(block));
+      },
+    });
     const stop = new AbortController();
     let bytes = 0;
     let final = false;

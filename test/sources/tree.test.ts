@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +36,10 @@ interface Options {
   git?: Committable;
 }
 
-async function scan({ paths = [], filter = ALL, limits = {}, git }: Options = {}, signal = new AbortController().signal): Promise<Recorder> {
+async function scan(
+  { paths = [], filter = ALL, limits = {}, git }: Options = {},
+  signal = new AbortController().signal,
+): Promise<Recorder> {
   const recorder = new Recorder();
   const listFiles = async () => git;
   const context = { root, filter, limits: { ...DEFAULT_LIMITS, ...limits }, listFiles };
@@ -106,7 +120,9 @@ describe('a folder that git does not know', () => {
       folder = Buffer.concat([folder, Buffer.from(`/${segment}`)]);
       withReachablePath(folder, (path) => mkdirSync(path));
     }
-    withReachablePath(Buffer.concat([folder, Buffer.from('/deep.env')]), (path) => writeFileSync(path, 'deep'));
+    withReachablePath(Buffer.concat([folder, Buffer.from('/deep.env')]), (path) =>
+      writeFileSync(path, 'deep'),
+    );
     const recorder = await scan();
     expect([...recorder.contents().values()].map(String)).toEqual(['deep']);
     expect(names(recorder)[0]!.length).toBeGreaterThan(8000);
@@ -210,7 +226,9 @@ describe('what git could commit', () => {
   it('is read, and nothing else; how much it ignores is said once', async () => {
     file('tracked');
     file('ignored');
-    const recorder = await scan({ git: listing(['tracked'], { ignored: ['ignored', 'dist/'].map((path) => Buffer.from(path)) }) });
+    const recorder = await scan({
+      git: listing(['tracked'], { ignored: ['ignored', 'dist/'].map((path) => Buffer.from(path)) }),
+    });
     expect(names(recorder)).toEqual(['tracked']);
     expect(recorder.skips).toMatchObject([{ reason: 'ignored', level: 'excluded', count: 2 }]);
   });
@@ -238,7 +256,9 @@ describe('what git could commit', () => {
   it('may name another repository, which is noted and not entered', async () => {
     file('sub/f');
     file('now-a-folder/f');
-    expect(skips(await scan({ git: listing(['now-a-folder'], { repositories: [Buffer.from('sub')] }) }))).toEqual([
+    expect(
+      skips(await scan({ git: listing(['now-a-folder'], { repositories: [Buffer.from('sub')] }) })),
+    ).toEqual([
       ['sub', 'submodule', 'note'],
       ['now-a-folder', 'vanished', 'note'],
     ]);
@@ -247,7 +267,9 @@ describe('what git could commit', () => {
 
 describe('paths that are named', () => {
   it('must exist', async () => {
-    await expect(scan({ paths: ['no\u001b[31mwhere'] })).rejects.toThrow('no\\u{1b}[31mwhere: no such file or folder');
+    await expect(scan({ paths: ['no\u001b[31mwhere'] })).rejects.toThrow(
+      'no\\u{1b}[31mwhere: no such file or folder',
+    );
     await expect(scan({ paths: ['*.none'] })).rejects.toThrow('no such file');
   });
 
@@ -303,7 +325,8 @@ describe('trusted policy', () => {
     file('keep');
     file('vendor/lib');
     file('vendor/named');
-    const filter: PathFilter = (path) => (path.startsWith('vendor/') ? { excluded: true, by: 'paths[0]' } : { excluded: false });
+    const filter: PathFilter = (path) =>
+      path.startsWith('vendor/') ? { excluded: true, by: 'paths[0]' } : { excluded: false };
     const recorder = await scan({ paths: ['.', 'vendor/named'], filter });
     expect(names(recorder)).toEqual(['keep']);
     expect(recorder.skips.map(({ level, detail }) => [level, detail])).toEqual([
@@ -336,8 +359,16 @@ describe('large and restless files', () => {
         Recorder.prototype.chunk.call(recorder, chunk);
       },
     });
-    const context = { root, filter: ALL, limits: { ...DEFAULT_LIMITS, chunkBytes: 140_000 }, listFiles: async () => undefined };
-    await treeSource({ kind: 'tree', paths: [], gitignore: true, archives: false }, context).read(growing, new AbortController().signal);
+    const context = {
+      root,
+      filter: ALL,
+      limits: { ...DEFAULT_LIMITS, chunkBytes: 140_000 },
+      listFiles: async () => undefined,
+    };
+    await treeSource({ kind: 'tree', paths: [], gitignore: true, archives: false }, context).read(
+      growing,
+      new AbortController().signal,
+    );
     expect(recorder.sizes).toEqual([300_000]);
     expect(recorder.problems).toMatchObject([{ level: 'note', code: 'file-grew' }]);
   });
@@ -351,8 +382,16 @@ describe('large and restless files', () => {
         Recorder.prototype.chunk.call(recorder, chunk);
       },
     });
-    const context = { root, filter: ALL, limits: { ...DEFAULT_LIMITS, chunkBytes: 140_000 }, listFiles: async () => undefined };
-    await treeSource({ kind: 'tree', paths: [], gitignore: true, archives: false }, context).read(shrinking, new AbortController().signal);
+    const context = {
+      root,
+      filter: ALL,
+      limits: { ...DEFAULT_LIMITS, chunkBytes: 140_000 },
+      listFiles: async () => undefined,
+    };
+    await treeSource({ kind: 'tree', paths: [], gitignore: true, archives: false }, context).read(
+      shrinking,
+      new AbortController().signal,
+    );
     expect(recorder.sizes.length).toBe(1);
     expect(recorder.chunks.at(-1)!.final).toBe(true);
   });
@@ -362,10 +401,18 @@ describe('large and restless files', () => {
     truncateSync(join(root, 'sparse'), 2 ** 34);
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
-    const recorder = { chunk() {}, skipped() {}, problem() {}, scanned: () => expect.unreachable('it was not read to its end') };
+    const recorder = {
+      chunk() {},
+      skipped() {},
+      problem() {},
+      scanned: () => expect.unreachable('it was not read to its end'),
+    };
     const context = { root, filter: ALL, limits: DEFAULT_LIMITS, listFiles: async () => undefined };
     const start = performance.now();
-    await treeSource({ kind: 'tree', paths: [], gitignore: true, archives: false }, context).read(recorder, stop.signal);
+    await treeSource({ kind: 'tree', paths: [], gitignore: true, archives: false }, context).read(
+      recorder,
+      stop.signal,
+    );
     expect(performance.now() - start).toBeLessThan(2000);
   });
 

@@ -18,7 +18,9 @@ beforeEach(() => {
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
 const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'gc.auto=0', ...args], { cwd: root });
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'gc.auto=0', ...args], {
+    cwd: root,
+  });
 
 function file(path: string, text = path): void {
   mkdirSync(join(root, path, '..'), { recursive: true });
@@ -29,7 +31,12 @@ async function scan(paths: string[] = [], gitignore = true, cwd = root): Promise
   const recorder = new Recorder();
   const source = openSource(
     { kind: 'tree', paths, gitignore, archives: true },
-    { git: { cwd, env: process.env }, limits: DEFAULT_LIMITS, filter: () => ({ excluded: false }), stdin: () => expect.unreachable() },
+    {
+      git: { cwd, env: process.env },
+      limits: DEFAULT_LIMITS,
+      filter: () => ({ excluded: false }),
+      stdin: () => expect.unreachable(),
+    },
   );
   await source.read(recorder, new AbortController().signal);
   return recorder;
@@ -39,7 +46,8 @@ const names = (recorder: Recorder) => [...recorder.contents().keys()].sort();
 
 describe('a tree in a git work tree', () => {
   beforeEach(() => {
-    for (const path of ['tracked', 'sub/tracked', 'untracked', 'ignored.log', 'dist/x/y', 'tracked.log']) file(path);
+    for (const path of ['tracked', 'sub/tracked', 'untracked', 'ignored.log', 'dist/x/y', 'tracked.log'])
+      file(path);
     file('.gitignore', '*.log\ndist/\n');
     git('add', '.gitignore', 'tracked', 'sub/tracked');
     git('add', '-f', 'tracked.log');
@@ -52,7 +60,15 @@ describe('a tree in a git work tree', () => {
   });
 
   it('is everything without .gitignore', async () => {
-    expect(names(await scan([], false))).toEqual(['.gitignore', 'dist/x/y', 'ignored.log', 'sub/tracked', 'tracked', 'tracked.log', 'untracked']);
+    expect(names(await scan([], false))).toEqual([
+      '.gitignore',
+      'dist/x/y',
+      'ignored.log',
+      'sub/tracked',
+      'tracked',
+      'tracked.log',
+      'untracked',
+    ]);
   });
 
   it('is the same from a folder below, for that folder', async () => {
@@ -67,7 +83,10 @@ describe('a tree in a git work tree', () => {
 
   it('notes what was deleted from the work tree', async () => {
     rmSync(join(root, 'tracked'));
-    expect((await scan()).skips.map(({ reason, level }) => [reason, level])).toContainEqual(['vanished', 'note']);
+    expect((await scan()).skips.map(({ reason, level }) => [reason, level])).toContainEqual([
+      'vanished',
+      'note',
+    ]);
   });
 
   it('does not enter other repositories in it', async () => {

@@ -12,15 +12,27 @@ const KEY_BYTES = 32;
 export const baselineAdd: Command = async (args, io) => {
   const facts = entryFacts(args, io, 'false-positive');
   if (args.text('reason') === undefined && facts.note === undefined) {
-    throw new UserError('a reason is missing', 'Add --reason false-positive, test-value, revoked or accepted-risk, or a --note.');
+    throw new UserError(
+      'a reason is missing',
+      'Add --reason false-positive, test-value, revoked or accepted-risk, or a --note.',
+    );
   }
   const file = baselineFile(args, io);
   const { found, missing } = await findById(args.positionals, args, io);
   if (missing.length > 0) {
-    throw new UserError(`no finding has the id ${missing.map((id) => printable(id)).join(', ')}`, 'Ids stand in every report; they change when the file is renamed.');
+    throw new UserError(
+      `no finding has the id ${missing.map((id) => printable(id)).join(', ')}`,
+      'Ids stand in every report; they change when the file is renamed.',
+    );
   }
-  const baseline = addToBaseline(file.baseline ?? { key: io.randomBytes(KEY_BYTES), entries: [] }, found, facts);
+  const baseline = addToBaseline(
+    file.baseline ?? { key: io.randomBytes(KEY_BYTES), entries: [] },
+    found,
+    facts,
+  );
   file.save(baseline);
-  io.out.write(`${printable(file.path)}: ${count(found.length, 'finding')} added, ${count(baseline.entries.length, 'entry', 'entries')} in all\n`);
+  io.out.write(
+    `${printable(file.path)}: ${count(found.length, 'finding')} added, ${count(baseline.entries.length, 'entry', 'entries')} in all\n`,
+  );
   return 0;
 };

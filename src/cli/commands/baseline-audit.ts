@@ -16,15 +16,26 @@ export const baselineAudit: Command = async (args, io) => {
   const doubtful = baseline.entries
     .map((entry) => ({ entry, why: whyDoubtful(entry, now, soon) }))
     .filter(({ why }) => why.length > 0);
-  if (args.flag('json')) io.out.write(`${safeJson(doubtful.map(({ entry, why }) => ({ ...entry, why })), 2)}\n`);
+  if (args.flag('json'))
+    io.out.write(
+      `${safeJson(
+        doubtful.map(({ entry, why }) => ({ ...entry, why })),
+        2,
+      )}\n`,
+    );
   else {
-    for (const { entry, why } of doubtful) io.out.write(`${printable(entry.rule)}  ${printable(entry.path)}: ${why.join(', ')}\n`);
+    for (const { entry, why } of doubtful)
+      io.out.write(`${printable(entry.rule)}  ${printable(entry.path)}: ${why.join(', ')}\n`);
     io.out.write(`${count(doubtful.length, 'entry', 'entries')} of ${baseline.entries.length} to look at\n`);
   }
   return doubtful.length > 0 ? 1 : 0;
 };
 
-function whyDoubtful({ expires, reason, note, here, kind }: BaselineEntry, now: string, soon: string): string[] {
+function whyDoubtful(
+  { expires, reason, note, here, kind }: BaselineEntry,
+  now: string,
+  soon: string,
+): string[] {
   return [
     ...(expires !== undefined && expires < now ? [`expired on ${expires}`] : []),
     ...(expires !== undefined && expires >= now && expires <= soon ? [`expires on ${expires}`] : []),

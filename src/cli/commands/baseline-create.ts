@@ -13,11 +13,17 @@ const KEY_BYTES = 32;
 
 export const baselineCreate: Command = async (args, io) => {
   const file = baselineFile(args, io);
-  if (file.baseline !== undefined) throw new UserError(`${printable(file.path)}: is there already`, 'stanch baseline update adds to it.');
+  if (file.baseline !== undefined)
+    throw new UserError(`${printable(file.path)}: is there already`, 'stanch baseline update adds to it.');
   const { findings, complete } = await findingsAnywhere(args, io);
-  const baseline = createBaseline(io.randomBytes(KEY_BYTES), fresh(findings), entryFacts(args, io, 'accepted-risk'));
+  const baseline = createBaseline(
+    io.randomBytes(KEY_BYTES),
+    fresh(findings),
+    entryFacts(args, io, 'accepted-risk'),
+  );
   file.save(baseline);
   io.out.write(`${printable(file.path)}: ${count(baseline.entries.length, 'entry', 'entries')}\n`);
-  if (!complete) io.err.write('stanch: not everything was scanned, so not everything is in it; stanch scan tells what.\n');
+  if (!complete)
+    io.err.write('stanch: not everything was scanned, so not everything is in it; stanch scan tells what.\n');
   return complete ? 0 : 3;
 };

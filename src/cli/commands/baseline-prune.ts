@@ -13,12 +13,20 @@ import { findingsAnywhere } from '../everything.js';
 export const baselinePrune: Command = async (args, io) => {
   const file = existingBaseline(args, io);
   const { findings, complete } = await findingsAnywhere(args, io);
-  if (!complete) throw new UserError('not everything was scanned, so nothing is dropped', 'stanch scan tells what was not, and why.');
-  const covered = file.baseline.entries.filter((entry) => entry.seen === 'tree' || (entry.seen === 'history' && args.flag('history')));
+  if (!complete)
+    throw new UserError(
+      'not everything was scanned, so nothing is dropped',
+      'stanch scan tells what was not, and why.',
+    );
+  const covered = file.baseline.entries.filter(
+    (entry) => entry.seen === 'tree' || (entry.seen === 'history' && args.flag('history')),
+  );
   const { removed } = pruneBaseline({ ...file.baseline, entries: covered }, findings, today(io));
   const gone = new Set(removed);
   file.save({ ...file.baseline, entries: file.baseline.entries.filter((entry) => !gone.has(entry)) });
   for (const entry of removed) io.out.write(`dropped ${printable(entry.rule)} ${printable(entry.path)}\n`);
-  io.out.write(`${count(removed.length, 'entry', 'entries')} dropped, ${file.baseline.entries.length - removed.length} kept\n`);
+  io.out.write(
+    `${count(removed.length, 'entry', 'entries')} dropped, ${file.baseline.entries.length - removed.length} kept\n`,
+  );
   return 0;
 };

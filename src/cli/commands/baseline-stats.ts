@@ -12,10 +12,17 @@ export const baselineStats: Command = async (args, io) => {
     return 0;
   }
   const { entries, expired, expiring, guessable } = stats;
-  io.out.write(`${entries} entries: ${expired} expired, ${expiring} expire within 30 days, ${guessable} bound to their line\n`);
-  for (const [title, counts] of [['reason', stats.byReason], ['rule', stats.byRule], ['owner', stats.byOwner]] as const) {
+  io.out.write(
+    `${entries} entries: ${expired} expired, ${expiring} expire within 30 days, ${guessable} bound to their line\n`,
+  );
+  for (const [title, counts] of [
+    ['reason', stats.byReason],
+    ['rule', stats.byRule],
+    ['owner', stats.byOwner],
+  ] as const) {
     io.out.write(`\nby ${title}\n`);
-    for (const [name, n] of Object.entries(counts)) io.out.write(`${String(n).padStart(6)}  ${printable(name === '' ? '(none)' : name)}\n`);
+    for (const [name, n] of Object.entries(counts))
+      io.out.write(`${String(n).padStart(6)}  ${printable(name === '' ? '(none)' : name)}\n`);
   }
   return 0;
 };

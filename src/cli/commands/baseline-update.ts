@@ -13,6 +13,7 @@ export const baselineUpdate: Command = async (args, io) => {
   file.save(baseline);
   const added = baseline.entries.length - file.baseline.entries.length;
   io.out.write(`${printable(file.path)}: ${added} added, ${baseline.entries.length} in all\n`);
-  if (!complete) io.err.write('stanch: not everything was scanned, so not everything is in it; stanch scan tells what.\n');
+  if (!complete)
+    io.err.write('stanch: not everything was scanned, so not everything is in it; stanch scan tells what.\n');
   return complete ? 0 : 3;
 };

@@ -1,7 +1,8 @@
 /** `stanch doctor`: what this installation can do here, one line each. Exit code 2 when it cannot scan at all. */
-import { regexEngineName } from '../../engine/regex.js';
+
 import { errorCode, UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
+import { regexEngineName } from '../../engine/regex.js';
 import { prepare } from '../../scan/prepare.js';
 import { openRepository } from '../../sources/git/repo.js';
 import { baselineFile } from '../baseline-file.js';
@@ -26,7 +27,10 @@ export const doctor: Command = async (args, io) => {
   await row('node', true, () => `${io.nodeVersion}, ${printable(io.self.node)}`);
   await row('git', false, () => repositoryLine(io));
   await row('rules', true, async () => {
-    const { active, pack } = await prepare(scanJob({ kind: 'stream', name: 'stdin' }, args, io), contextOf(io));
+    const { active, pack } = await prepare(
+      scanJob({ kind: 'stream', name: 'stdin' }, args, io),
+      contextOf(io),
+    );
     return `${active} switched on of ${pack.rules.length}, digest ${printable(pack.digest)}`;
   });
   await row('regex', true, () => regexEngineName());
@@ -40,7 +44,12 @@ export const doctor: Command = async (args, io) => {
 
 function repositoryLine(io: Io): string {
   const { objectFormat, shallow, partial, bare, workTree } = openRepository({ cwd: io.cwd, env: io.env });
-  const notes = [objectFormat, ...(bare ? ['bare'] : []), ...(shallow ? ['shallow: history is incomplete'] : []), ...(partial ? ['partial clone'] : [])];
+  const notes = [
+    objectFormat,
+    ...(bare ? ['bare'] : []),
+    ...(shallow ? ['shallow: history is incomplete'] : []),
+    ...(partial ? ['partial clone'] : []),
+  ];
   return `${printable(workTree ?? io.cwd)} (${notes.join(', ')})`;
 }
 

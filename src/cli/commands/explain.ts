@@ -17,11 +17,25 @@ export const explain: Command = async (args, io) => {
   const { found } = await findById(args.positionals, args, io);
   const [group] = groupBySecret(found);
   if (group === undefined) {
-    throw new UserError(`no finding has the id ${printable(args.positionals[0]!)}`, 'Ids stand in every report; they change when the file is renamed.');
+    throw new UserError(
+      `no finding has the id ${printable(args.positionals[0]!)}`,
+      'Ids stand in every report; they change when the file is renamed.',
+    );
   }
-  const texts = await ruleTexts(new Set([group.lead.ruleId]), scanJob(treeSpec(args), args, io), contextOf(io));
+  const texts = await ruleTexts(
+    new Set([group.lead.ruleId]),
+    scanJob(treeSpec(args), args, io),
+    contextOf(io),
+  );
   const color = wantsColor(args, io.env, io.out);
-  const options = { color, width: io.out.columns, reveal: false, verbose: true, includeSuppressed: true, ruleText: (id: string) => texts.get(id) };
+  const options = {
+    color,
+    width: io.out.columns,
+    reveal: false,
+    verbose: true,
+    includeSuppressed: true,
+    ruleText: (id: string) => texts.get(id),
+  };
   io.out.write(findingBlock(group, options, palette(color), io.now().toISOString()));
   const rule = texts.get(group.lead.ruleId);
   if (rule !== undefined) io.out.write(`\n${helpText(rule)}\n`);

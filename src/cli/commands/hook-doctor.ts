@@ -12,23 +12,30 @@ const MEANING: Record<Probe, string> = {
   silent: 'BROKEN    the hook is there, but the guard does not answer: install it again',
   edited: 'unknown   the hook was changed by hand, so it is not tried',
   mentions: 'unknown   a hook that is not ours names stanch; it is not started to find out',
-  foreign: 'missing   another hook is there and does not name stanch: stanch hook install keeps it and adds the guard',
+  foreign:
+    'missing   another hook is there and does not name stanch: stanch hook install keeps it and adds the guard',
   absent: 'missing   no such hook: stanch hook install',
-  'not-executable': 'BROKEN    the hook is not executable, so git passes it by: chmod +x, or install it again',
+  'not-executable':
+    'BROKEN    the hook is not executable, so git passes it by: chmod +x, or install it again',
 };
 
 export const hookDoctor: Command = async (_args, io) => {
   const where = await repositoryHooks(io);
   io.out.write(`hooks are taken from ${printable(where.folder)}\n`);
-  if (where.setting !== undefined) io.out.write(`because core.hooksPath is set: ${printable(where.setting)}\n`);
+  if (where.setting !== undefined)
+    io.out.write(`because core.hooksPath is set: ${printable(where.setting)}\n`);
   const probes = HOOKS.map((hook) => [hook, probeHook(where.folder, hook, where.top, io)] as const);
   for (const [hook, probe] of probes) {
     // Only the first hook is the guard's own; the others are a choice.
-    const meaning = hook !== 'pre-commit' && probe === 'absent' ? `none      optional: stanch hook install --${hook}` : MEANING[probe];
+    const meaning =
+      hook !== 'pre-commit' && probe === 'absent'
+        ? `none      optional: stanch hook install --${hook}`
+        : MEANING[probe];
     io.out.write(`${hook.padEnd(11)} ${meaning}\n`);
   }
   tellShadowed(where, io);
-  if (isHusky(where.folder)) io.out.write('husky makes the hooks here; what it runs is in .husky/pre-commit\n');
+  if (isHusky(where.folder))
+    io.out.write('husky makes the hooks here; what it runs is in .husky/pre-commit\n');
   const [, first] = probes[0]!;
   const broken = probes.some(([, probe]) => probe === 'silent' || probe === 'not-executable');
   const guarded = !broken && (first === 'answers' || first === 'mentions' || first === 'edited');
@@ -41,6 +48,8 @@ function tellShadowed({ folder, ownFolder }: HooksLocation, io: Io): void {
   if (folder === ownFolder) return;
   for (const hook of HOOKS) {
     if (hookState(ownFolder, hook) !== 'ours') continue;
-    io.out.write(`${hook.padEnd(11)} SHADOWED  the hook in ${printable(ownFolder)} is never run, because of core.hooksPath\n`);
+    io.out.write(
+      `${hook.padEnd(11)} SHADOWED  the hook in ${printable(ownFolder)} is never run, because of core.hooksPath\n`,
+    );
   }
 }

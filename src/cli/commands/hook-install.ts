@@ -16,7 +16,10 @@ export const hookInstall: Command = async (args, io) => {
   if (args.flag('global')) return installGlobally(wanted, io);
   const { folder, top } = await repositoryHooks(io);
   if (isHusky(folder)) {
-    throw new UserError('husky makes the hooks of this repository', 'Add this line to .husky/pre-commit: npx stanch protect --hook');
+    throw new UserError(
+      'husky makes the hooks of this repository',
+      'Add this line to .husky/pre-commit: npx stanch protect --hook',
+    );
   }
   put(folder, wanted, false, false, io);
   for (const note of frameworkNotes(top)) io.err.write(`${note}\n`);
@@ -40,7 +43,10 @@ function put(folder: string, wanted: readonly HookName[], all: boolean, global: 
     const options: ScriptOptions = { hook, guard, ...program };
     const outcome = installHook(folder, options);
     const kept = outcome === 'chained' ? '; the hook that was there runs first' : '';
-    if (guard) io.out.write(`${outcome === 'refreshed' ? 'refreshed' : 'installed'} ${printable(join(folder, hook))}${kept}\n`);
+    if (guard)
+      io.out.write(
+        `${outcome === 'refreshed' ? 'refreshed' : 'installed'} ${printable(join(folder, hook))}${kept}\n`,
+      );
   }
 }
 
@@ -50,8 +56,14 @@ function wantedHooks(args: Args): HookName[] {
 }
 
 const FRAMEWORKS: readonly (readonly [string, string])[] = [
-  ['.pre-commit-config.yaml', 'note: pre-commit is used here, too; `pre-commit install` will take the place of this hook. Its way to run stanch: see .pre-commit-hooks.yaml.'],
-  ['lefthook.yml', 'note: lefthook is used here, too; `lefthook install` will take the place of this hook. Its way to run stanch: a job with `run: stanch protect --hook`.'],
+  [
+    '.pre-commit-config.yaml',
+    'note: pre-commit is used here, too; `pre-commit install` will take the place of this hook. Its way to run stanch: see .pre-commit-hooks.yaml.',
+  ],
+  [
+    'lefthook.yml',
+    'note: lefthook is used here, too; `lefthook install` will take the place of this hook. Its way to run stanch: a job with `run: stanch protect --hook`.',
+  ],
 ];
 
 function frameworkNotes(top: string): string[] {

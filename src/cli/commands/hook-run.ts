@@ -22,7 +22,14 @@ export const hookRun: Command = async (args, io) => {
     if (source === undefined) return 0;
     return runScan(scanJob(source, args, io), args, io, { hook: true, brief: true });
   }
-  if (hook === 'commit-msg') throw new UserError('commit-msg needs the message file', 'Git gives it to the hook as its first argument.');
+  if (hook === 'commit-msg')
+    throw new UserError(
+      'commit-msg needs the message file',
+      'Git gives it to the hook as its first argument.',
+    );
   const meant = nearest(hook ?? '', HOOKS);
-  throw new UserError(`unknown hook ${printable(hook ?? '')}`, meant === undefined ? `One of: ${HOOKS.join(', ')}.` : `Did you mean ${meant}?`);
+  throw new UserError(
+    `unknown hook ${printable(hook ?? '')}`,
+    meant === undefined ? `One of: ${HOOKS.join(', ')}.` : `Did you mean ${meant}?`,
+  );
 };

@@ -15,7 +15,8 @@ export const protect: Command = async (args, io) => {
   if (skipped(io)) return 0;
   if (args.flag('commit-msg')) {
     const file = args.positionals[0];
-    if (file === undefined) throw new UserError('--commit-msg needs the message file', 'Hooks get it as their first argument.');
+    if (file === undefined)
+      throw new UserError('--commit-msg needs the message file', 'Hooks get it as their first argument.');
     return scanCommitMessage(file, args, io);
   }
   if (args.flag('staged') || !isFrameworkPush(io.env)) return scanStaged(args, io, true);

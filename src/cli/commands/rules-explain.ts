@@ -15,10 +15,15 @@ export const rulesExplain: Command = async (args, io) => {
   const rule = texts.get(id);
   if (rule === undefined) {
     const meant = nearest(id, [...texts.keys()]);
-    throw new UserError(`no rule is called ${printable(id)}`, meant === undefined ? 'stanch rules list shows them all.' : `Did you mean ${meant}?`);
+    throw new UserError(
+      `no rule is called ${printable(id)}`,
+      meant === undefined ? 'stanch rules list shows them all.' : `Did you mean ${meant}?`,
+    );
   }
   const facts = `${rule.severity} severity, ${rule.tier}, group ${rule.group}, category ${rule.category}`;
   const example = rule.example.split('\n').map((line) => `    ${printable(line)}`);
-  io.out.write(`${printable(rule.id)}: ${facts}\n\n${helpText(rule)}\n\nLooks like (<<…>> stands for random characters):\n${example.join('\n')}\n`);
+  io.out.write(
+    `${printable(rule.id)}: ${facts}\n\n${helpText(rule)}\n\nLooks like (<<…>> stands for random characters):\n${example.join('\n')}\n`,
+  );
   return 0;
 };

@@ -19,5 +19,7 @@ export const rulesList: Command = async (args, io) => {
 
 function line(rule: RuleText): string {
   const group = rule.group === 'default' ? '' : `  (off until --enable group:${rule.group})`;
-  return printable(`${rule.id.padEnd(40)} ${rule.severity.padEnd(8)} ${rule.tier.padEnd(10)} ${rule.name}${group}`);
+  return printable(
+    `${rule.id.padEnd(40)} ${rule.severity.padEnd(8)} ${rule.tier.padEnd(10)} ${rule.name}${group}`,
+  );
 }

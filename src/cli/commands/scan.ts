@@ -11,7 +11,11 @@ export const scan: Command = async (args, io) => runScan(scanJob(sourceOf(args),
 function sourceOf(args: Args): SourceSpec {
   const { positionals } = args;
   if (positionals.length === 1 && positionals[0] === '-') return { kind: 'stream', name: 'stdin' };
-  if (positionals.includes('-')) throw new UserError('- stands for standard input and goes alone', 'Scan the paths in a run of their own.');
+  if (positionals.includes('-'))
+    throw new UserError(
+      '- stands for standard input and goes alone',
+      'Scan the paths in a run of their own.',
+    );
   return treeSpec(args);
 }
 

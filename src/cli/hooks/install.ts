@@ -2,7 +2,16 @@
  * One hook file: put in, recognise, take out. A hook that is not ours is renamed, never rewritten, and renamed back on
  * removal, so that it returns byte for byte; one of ours that somebody edited is left alone.
  */
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { errorCode, UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
@@ -32,7 +41,10 @@ export function installHook(folder: string, options: ScriptOptions): Installed {
   const state = hookState(folder, options.hook);
   if (state === 'edited') throw edited(path);
   if (state === 'foreign' && existsSync(path + KEPT)) {
-    throw new UserError(`${printable(path + KEPT)}: is there already, so the hook beside it cannot be kept under that name`, 'Look at both, and take one away.');
+    throw new UserError(
+      `${printable(path + KEPT)}: is there already, so the hook beside it cannot be kept under that name`,
+      'Look at both, and take one away.',
+    );
   }
   try {
     mkdirSync(folder, { recursive: true });
@@ -40,7 +52,11 @@ export function installHook(folder: string, options: ScriptOptions): Installed {
     writeScript(path, hookScript(options));
   } catch (error) {
     if (state === 'foreign' && !existsSync(path) && existsSync(path + KEPT)) renameSync(path + KEPT, path);
-    throw new UserError(`${printable(path)}: cannot be written (${errorCode(error) ?? 'unknown reason'})`, 'Check the folder.', { cause: error });
+    throw new UserError(
+      `${printable(path)}: cannot be written (${errorCode(error) ?? 'unknown reason'})`,
+      'Check the folder.',
+      { cause: error },
+    );
   }
   return state === 'foreign' ? 'chained' : state === 'ours' ? 'refreshed' : 'installed';
 }
@@ -57,7 +73,10 @@ export function uninstallHook(folder: string, hook: string): boolean {
 }
 
 function edited(path: string): UserError {
-  return new UserError(`${printable(path)}: is a hook of stanch that was changed by hand`, 'Save what you added elsewhere, delete the file, and run this again.');
+  return new UserError(
+    `${printable(path)}: is a hook of stanch that was changed by hand`,
+    'Save what you added elsewhere, delete the file, and run this again.',
+  );
 }
 
 /** Whole or not at all: a commit may run the hook at this moment. */
@@ -73,7 +92,8 @@ function writeScript(path: string, text: string): void {
 function variants(hook: string): string[] {
   const texts: string[] = [];
   for (const guard of [true, false]) {
-    for (const global of [true, false]) texts.push(withoutPaths(hookScript({ hook, guard, global, node: '', script: '' })));
+    for (const global of [true, false])
+      texts.push(withoutPaths(hookScript({ hook, guard, global, node: '', script: '' })));
   }
   return texts;
 }

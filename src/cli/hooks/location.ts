@@ -47,7 +47,7 @@ export interface GlobalHooks {
 /** The user's hooks folder: the one that core.hooksPath names already, else one of ours. */
 export async function globalHooks(io: Io): Promise<GlobalHooks> {
   const git = gitIn(homedir());
-  const config = io.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
+  const config = io.env.XDG_CONFIG_HOME || join(homedir(), '.config');
   const ours = join(config, 'stanch', 'hooks');
   const set = await answer(git, ['config', '--global', '--type=path', '--get', 'core.hooksPath']);
   const folder = set === '' ? ours : resolve(homedir(), set);
@@ -72,7 +72,11 @@ async function ask(git: SimpleGit, args: string[]): Promise<string> {
   try {
     return (await git.raw(args)).replace(/\r?\n$/, '');
   } catch (error) {
-    throw new UserError('this is not a folder that git takes for a repository', 'Go into the repository, or use --global.', { cause: error });
+    throw new UserError(
+      'this is not a folder that git takes for a repository',
+      'Go into the repository, or use --global.',
+      { cause: error },
+    );
   }
 }
 
@@ -80,4 +84,3 @@ async function ask(git: SimpleGit, args: string[]): Promise<string> {
 async function answer(git: SimpleGit, args: string[]): Promise<string> {
   return (await git.raw(args)).replace(/\r?\n$/, '');
 }
-

@@ -12,6 +12,10 @@ import { PROBE, probeAnswer } from './skip.js';
 /** answers: the guard ran. silent: the hook is ours and the guard does not answer. mentions: a foreign hook that names stanch. */
 export type Probe = 'answers' | 'silent' | 'edited' | 'mentions' | 'foreign' | 'absent' | 'not-executable';
 
+/** What a hook of another's making looks like when it calls the guard. */
+const CALL = /\bstanch(?:\.cjs)?['"]? +(?:protect|staged|hook)\b/;
+/** Characters of such a hook that are read. */
+const MOST = 1 << 20;
 /** Milliseconds. */
 const PATIENCE = 20_000;
 
@@ -19,10 +23,17 @@ export function probeHook(folder: string, hook: string, top: string, io: Io): Pr
   const state = hookState(folder, hook);
   if (state === 'absent') return 'absent';
   const path = join(folder, hook);
-  if (state === 'foreign') return readFileSync(path, 'utf8').includes('stanch') ? 'mentions' : 'foreign';
+  if (state === 'foreign')
+    return CALL.test(readFileSync(path, 'utf8').slice(0, MOST)) ? 'mentions' : 'foreign';
   if (state === 'edited') return 'edited';
   const value = io.randomBytes(8).toString('hex');
-  const result = spawnSync(path, [], { cwd: top, env: { ...io.env, [PROBE]: value }, input: '', timeout: PATIENCE, windowsHide: true });
+  const result = spawnSync(path, [], {
+    cwd: top,
+    env: { ...io.env, [PROBE]: value },
+    input: '',
+    timeout: PATIENCE,
+    windowsHide: true,
+  });
   if (result.error && 'code' in result.error && result.error.code === 'EACCES') return 'not-executable';
   return result.stdout?.toString('utf8').includes(probeAnswer(hook, value)) ? 'answers' : 'silent';
 }

@@ -20,12 +20,23 @@ export function pushSource(lines: string, remote: string, io: Io, archives: bool
   const refs = parse(lines).filter((ref) => !isZeroId(ref.localId));
   if (refs.length === 0) return undefined;
   const repository = hookRepository(io);
-  const there = [...refs.map((ref) => ref.remoteId).filter((id) => !isZeroId(id)), ...trackedTips(repository, remote)];
-  return pushed(refs.map((ref) => ref.localId), present(repository, there), archives);
+  const there = [
+    ...refs.map((ref) => ref.remoteId).filter((id) => !isZeroId(id)),
+    ...trackedTips(repository, remote),
+  ];
+  return pushed(
+    refs.map((ref) => ref.localId),
+    present(repository, there),
+    archives,
+  );
 }
 
 /** The spec for ids that are sent to where `exclude` is already. */
-export function pushed(revisions: readonly string[], exclude: readonly string[], archives: boolean): SourceSpec {
+export function pushed(
+  revisions: readonly string[],
+  exclude: readonly string[],
+  archives: boolean,
+): SourceSpec {
   return {
     kind: 'history',
     revisions: [...new Set(revisions)],
@@ -47,7 +58,10 @@ function parse(lines: string): PushedRef[] {
       const localId = fields.at(-3) ?? '';
       const remoteId = fields.at(-1) ?? '';
       if (!isFullId(localId) || !isFullId(remoteId)) {
-        throw new UserError('the hook was not given the lines that git sends', 'Pass standard input on to stanch hook run pre-push.');
+        throw new UserError(
+          'the hook was not given the lines that git sends',
+          'Pass standard input on to stanch hook run pre-push.',
+        );
       }
       return { localId, remoteId };
     });
@@ -57,7 +71,9 @@ function parse(lines: string): PushedRef[] {
 export function trackedTips({ git }: Repository, remote: string): string[] {
   // A push to a URL has no tracking refs; a name with wildcards would match those of other remotes.
   if (!/^[A-Za-z0-9_.][\w./-]{0,200}$/.test(remote) || remote.includes('..')) return [];
-  const answer = git.run(['for-each-ref', '--format=%(objectname)', `refs/remotes/${remote}/`]).toString('latin1');
+  const answer = git
+    .run(['for-each-ref', '--format=%(objectname)', `refs/remotes/${remote}/`])
+    .toString('latin1');
   return answer.split('\n').filter(isFullId);
 }
 

@@ -16,7 +16,8 @@ export interface ScriptOptions {
 }
 
 /** Second line of every hook that is ours. */
-export const MARK = '# stanch hook, version 1: made by `stanch hook install`, removed by `stanch hook uninstall`.';
+export const MARK =
+  '# stanch hook, version 1: made by `stanch hook install`, removed by `stanch hook uninstall`.';
 /** What the hook that was there before is renamed to. */
 export const KEPT = '.before-stanch';
 
@@ -25,7 +26,15 @@ export function hookScript({ hook, guard, node, script, global }: ScriptOptions)
   const parts = [
     '#!/bin/sh',
     MARK,
-    ...(input ? ['# Git tells on standard input what is pushed; both hooks below need it.', 'input=$(cat; echo .)', 'input=${input%.}'] : []),
+    ...(input
+      ? [
+          '# Git tells on standard input what is pushed; both hooks below need it.',
+          'input=$(cat; echo .)',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: for sh
+          'input=${input%.}',
+        ]
+      : []),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: for sh
     'if [ -z "${STANCH_PROBE:-}" ]; then',
     `  kept=$0${KEPT}`,
     `  ${chain('kept', input)}`,
@@ -53,9 +62,10 @@ function guardLines(hook: string, node: string, script: string, input: boolean):
   return [
     `node=${quote(node)}`,
     `program=${quote(script)}`,
-    'if [ -f "$program" ] && [ -x "$node" ]; then set -- "$node" "$program" hook run ' + `${hook} -- "$@"`,
-    'elif [ -f "$program" ] && command -v node >/dev/null 2>&1; then set -- node "$program" hook run ' + `${hook} -- "$@"`,
-    'elif command -v stanch >/dev/null 2>&1; then set -- stanch hook run ' + `${hook} -- "$@"`,
+    `if [ -f "$program" ] && [ -x "$node" ]; then set -- "$node" "$program" hook run ${hook} -- "$@"`,
+    'elif [ -f "$program" ] && command -v node >/dev/null 2>&1; then set -- node "$program" hook run ' +
+      `${hook} -- "$@"`,
+    `elif command -v stanch >/dev/null 2>&1; then set -- stanch hook run ${hook} -- "$@"`,
     'else',
     `  echo "stanch: the guard is gone from $program and is not on PATH, so nothing was scanned." >&2`,
     '  echo "        Install it again, or take the hook out: it is $0" >&2',

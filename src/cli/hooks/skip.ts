@@ -7,7 +7,7 @@ import type { Io } from '../io.js';
 
 /** True when STANCH_SKIP gives a reason; the reason is printed each time. An empty one skips nothing. */
 export function skipped(io: Io): boolean {
-  const reason = io.env['STANCH_SKIP']?.trim();
+  const reason = io.env.STANCH_SKIP?.trim();
   if (reason === undefined || reason === '') return false;
   io.err.write(`stanch: NOT scanned, switched off by STANCH_SKIP: ${printable(reason.slice(0, 200))}\n`);
   return true;

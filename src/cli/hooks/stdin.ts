@@ -12,7 +12,11 @@ export async function readAll(stream: Readable): Promise<string> {
   for await (const piece of stream) {
     const bytes = Buffer.from(piece as Uint8Array);
     length += bytes.length;
-    if (length > MOST) throw new UserError('the input of the hook is longer than any list of refs', 'Push fewer refs at once.');
+    if (length > MOST)
+      throw new UserError(
+        'the input of the hook is longer than any list of refs',
+        'Push fewer refs at once.',
+      );
     pieces.push(bytes);
   }
   return Buffer.concat(pieces).toString('utf8');

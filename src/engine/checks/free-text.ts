@@ -34,7 +34,9 @@ function judgeText(text: string): CheckResult {
 /** Property chains, calls, paths: what stands behind `=` when the value comes from elsewhere. */
 function isCode(text: string): boolean {
   return (
-    /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(text) ||
+    // Digits in the middle of a part are a password's, not an identifier's.
+    (!/\d[A-Za-z]/.test(text) &&
+      /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(text)) ||
     /^[\w.$:>-]*[A-Za-z_]\(/.test(text) ||
     /^(?:\.{0,2}|~)\/[\w./-]+$/.test(text) ||
     /^[A-Za-z]:\\/.test(text)

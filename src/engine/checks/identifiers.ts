@@ -3,6 +3,7 @@
  * that are real ones, numbers that pass Luhn, key scalars within their curve. Each rejects only what cannot be a key.
  */
 import type { Check } from '../match.js';
+import type { Signer } from './crc32-tokens.js';
 import { fail, pass, reject, unknown } from './results.js';
 
 /** Longest run of neighbours (`456789`, `fedcba`, `aaaa`) that random text of 32 characters is allowed. */
@@ -72,6 +73,11 @@ export const bitlocker: Check = (bytes, start, end) => {
     ? pass('all groups are multiples of 11')
     : reject('not a recovery password');
 };
+
+export const signBitlocker: Signer = (_, pick) =>
+  Array.from({ length: 8 }, () => String(11 * (Number(pick('digit', 5)) % 65_536)).padStart(6, '0')).join(
+    '-',
+  );
 
 function longestRun(bytes: Uint8Array, start: number, end: number): number {
   let longest = 1;

@@ -10,14 +10,14 @@ import { azureEntraSecret, signAzureEntraSecret } from './azure-entra.js';
 import { azureKey, signAzureKey } from './azure-key.js';
 import { basicAuth } from './basic-auth.js';
 import { base58check, bech32, signBase58check, signBech32, signXrpSeed, xrpSeed } from './chain-keys.js';
-import { ciscoType7 } from './cisco.js';
+import { ciscoType7, signCiscoType7 } from './cisco.js';
 import { connectionString } from './connection-string.js';
 import { cratesIoToken, signCratesIoToken } from './crates-io.js';
 import { crc32Checks, crc32Signers, type Signer } from './crc32-tokens.js';
 import { base64Key, decodedTextChecks, discordToken, pypiToken, wireguardKey } from './decoded-text.js';
 import { base64Text, freeText } from './free-text.js';
 import { gitlabRoutable, signGitlabRoutable } from './gitlab.js';
-import { bitlocker, hexRandom, luhn, notSequential, secp256k1, uuid } from './identifiers.js';
+import { bitlocker, hexRandom, luhn, notSequential, secp256k1, signBitlocker, uuid } from './identifiers.js';
 import { base64Json, gcpServiceAccount } from './json-tokens.js';
 import { jwt, kubernetesJwt, paseto } from './jwt.js';
 import { nkeySeed, signNkeySeed, signStellarSeed, stellarSeed } from './key-seeds.js';
@@ -26,7 +26,7 @@ import { putty } from './keys/putty.js';
 import { netrc } from './netrc.js';
 import { otpSeed } from './otp-seed.js';
 import { uri } from './uri.js';
-import { byteList, mnemonic } from './wallets.js';
+import { byteList, mnemonic, signByteList } from './wallets.js';
 
 /** Named checks. A null prototype, so that a rule's `constructor` names nothing. */
 export const checks: Record<string, Check> = Object.assign(Object.create(null), {
@@ -92,6 +92,9 @@ export const signers: Record<string, Signer> = Object.assign(Object.create(null)
   'azure-entra-secret': signAzureEntraSecret,
   'azure-key': signAzureKey,
   base58check: signBase58check,
+  'byte-list': signByteList,
+  bitlocker: signBitlocker,
+  'cisco-type7': signCiscoType7,
   bech32: signBech32,
   'crates-io-token': signCratesIoToken,
   'gitlab-routable': signGitlabRoutable,

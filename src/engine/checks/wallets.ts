@@ -3,6 +3,7 @@
  * 2,048-word list, key pairs as lists of bytes.
  */
 import type { Check } from '../match.js';
+import type { Signer } from './crc32-tokens.js';
 import { DOCUMENTATION, lowered, pass, reject, unknown } from './results.js';
 
 /** Lengths of a phrase in words (BIP-39, "Generating the mnemonic"). */
@@ -43,3 +44,6 @@ export const byteList: Check = (bytes, start, end) => {
   const isCounted = numbers.every((n, i) => i === 0 || n - numbers[i - 1]! === numbers[1]! - numbers[0]!);
   return new Set(numbers).size < 32 || isCounted ? reject('filler') : pass('64 bytes of key pair');
 };
+
+export const signByteList: Signer = (_, pick) =>
+  `[${[...Buffer.from(pick('hexlower', 128), 'hex')].join(',')}]`;

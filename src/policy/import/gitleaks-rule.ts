@@ -32,11 +32,18 @@ export function importRule(rule: Table, id: string, context: ImportContext): { r
   const group = wholeNumber(rule.secretgroup) ?? 0;
   const named = nameSecret(pattern, node, group);
   if (named === undefined || named.length > 4000) return lose(`its pattern has no group ${group}, or is too long`);
-  const given = texts(rule.keywords);
-  const keywords = given.length > 0 && given.every((word) => word.length >= 3) ? given : keywordsOf(node);
+  const sample = sampleOf(node);
+  if (sample === undefined) return lose('no example can be made from its pattern: write the rule by hand');
+  const derived = keywordsOf(node);
+  const given = texts(rule.keywords).map((word) => word.toLowerCase());
+  const usable = given.length > 0 && given.every((word) => word.length >= 3);
+  const keywords = usable ? given : derived;
   if (!keywords) return lose('no literal of 3 or more characters is in every match, and it names no keywords: add some');
-  const example = sampleOf(node);
-  if (example === undefined) return lose('no example can be made from its pattern: write the rule by hand');
+  const inPattern = !usable || (derived ?? ['']).every((literal) => given.some((word) => literal.includes(word)));
+  if (!inPattern) {
+    notCarried.push({ what, why: `carried over, but its keywords are not in its pattern: one must stand within ${WINDOW} bytes of the value` });
+  }
+  const example = inPattern ? sample : `${keywords[0]!}\n${sample}`;
   if (group === 0 && captures(node).length > 1) {
     notCarried.push({ what, why: 'carried over, but its pattern has several groups: the first is taken for the secret' });
   }
@@ -45,7 +52,7 @@ export function importRule(rule: Table, id: string, context: ImportContext): { r
     const other = text(required.id);
     return other === undefined ? [] : [{ rule: draftId(other, []), lines: Math.min(wholeNumber(required.withinlines) ?? 5, 200) }];
   });
-  return { rule: draft(rule, id, named, { keywords, example, length: longest(node), companions }, context), notCarried };
+  return { rule: draft(rule, id, named, { keywords, example, length: inPattern ? longest(node) : WINDOW, companions }, context), notCarried };
 }
 
 interface Facts {
@@ -60,12 +67,13 @@ function draft(rule: Table, id: string, pattern: string, facts: Facts, context: 
   const window = Math.min(Math.max(facts.length, 64), WINDOW);
   return {
     id,
-    name: printable(text(rule.description) ?? id).slice(0, 120),
+    name: printable(text(rule.description) ?? id).slice(0, 120).trim(),
     pattern,
     before: window,
     after: Math.max(window, 256),
     keywords: facts.keywords,
-    examples: [facts.example, `# imported\n${facts.example}`],
+    // No two rules of a pack may share an example.
+    examples: ['first', 'second'].map((which) => `# ${id}, ${which}\n${facts.example}`),
     nonExamples: [nonExample(pattern, facts.keywords[0]!, context)],
     ...(typeof rule.entropy === 'number' && rule.entropy > 0 && { entropy: Math.min(rule.entropy, 8) }),
     ...(path !== undefined && context.isValid(path) && { path }),

@@ -44,6 +44,8 @@ function repeatText(text: string | undefined, times: number): string | undefined
 function charsSample(members: string, times: number, fewest = times): string | undefined {
   if (members === '') return undefined;
   if (members.length === 1) return repeatText(members, times);
+  // An unescaped dot mostly stands for itself, and keywords have it so.
+  if (members.length > 90 && fewest === 1 && times === 1) return '.';
   const safe = [...members].filter((c) => SAMPLED.test(c));
   if (!/[A-Za-z0-9]/.test(members)) return repeatText(members.includes(' ') ? ' ' : members[0]!, fewest);
   return `<<${bracketClass(safe)} ${times}>>`;

@@ -15,8 +15,9 @@ export function importSecretlint(content: string, context: ImportContext): Draft
     throw new UserError(`${context.file}: a config that is a program is never run`, 'Write it as JSON first.');
   }
   const draft = emptyDraft();
-  // JSON is YAML, and comments in it are forgiven.
-  importRules(tables(asTable(readYaml(content, context.file)).rules), context, draft, 0);
+  // JSON is YAML, save for the comments that people put into it, each on a line of its own.
+  const data = content.replace(/^[ \t]*\/\/.*$/gm, '');
+  importRules(tables(asTable(readYaml(data, context.file)).rules), context, draft, 0);
   return draft;
 }
 

@@ -19,7 +19,8 @@ const PRECISION: Record<Tier, string> = { precise: 'very-high', contextual: 'hig
 /** Longest short and full description that GitHub takes, and longest rule name. */
 const DESCRIPTION = 1024;
 const NAME = 255;
-const UNKNOWN = 'A credential in the code can be used by everybody who reads it: revoke it where it was issued.';
+const UNKNOWN =
+  'A credential in the code can be used by everybody who reads it: revoke it where it was issued.';
 
 /** @param finding one of the rule's findings; speaks for a rule whose text is not loaded. */
 export function descriptor(finding: Finding, text: RuleText | undefined): ReportingDescriptor {

@@ -84,11 +84,13 @@ function next(rule: RuleText | undefined): string[] {
 
 /** How to say that it is none, properly. What comes from a stream cannot be scanned again, so it has no id to add. */
 function notOne({ findings, lead }: Group, verbose: boolean): string[] {
-  if (['stream', 'log'].includes(lead.origin.kind)) return ['an [[allow]] entry with its reason in .stanch.toml'];
+  if (['stream', 'log'].includes(lead.origin.kind))
+    return ['an [[allow]] entry with its reason in .stanch.toml'];
   const ids = [...new Set(findings.map((finding) => finding.id))];
   const shown = verbose ? ids : ids.slice(0, 4);
   const lines = [`stanch baseline add ${shown.join(' ')} --reason false-positive`];
-  if (shown.length < ids.length) lines.push(`and ${ids.length - shown.length} more ids (--verbose lists them)`);
+  if (shown.length < ids.length)
+    lines.push(`and ${ids.length - shown.length} more ids (--verbose lists them)`);
   if (lead.origin.kind === 'file' || lead.origin.kind === 'staged') {
     lines.push(`or a comment on its line: stanch:allow ${lead.ruleId} -- …`);
   }

@@ -24,7 +24,8 @@ export class Budget {
 
   /** @throws BudgetSpent when there was one entry too many. */
   countEntry(): void {
-    if (++this.#entries > this.#limits.archiveEntries) throw new BudgetSpent('It holds more entries than the limit allows.');
+    if (++this.#entries > this.#limits.archiveEntries)
+      throw new BudgetSpent('It holds more entries than the limit allows.');
   }
 
   /** The same stream, counted as having come out of a compression. */
@@ -32,7 +33,8 @@ export class Budget {
     for await (const bytes of stream) {
       this.checkStop();
       this.#bytesOut += bytes.length;
-      if (this.#bytesOut > this.#limits.archiveBytes) throw new BudgetSpent('More bytes came out of it than the limit allows.');
+      if (this.#bytesOut > this.#limits.archiveBytes)
+        throw new BudgetSpent('More bytes came out of it than the limit allows.');
       if (this.#bytesOut > RATIO_FREE && this.#bytesOut > this.#limits.archiveRatio * this.#bytesIn) {
         throw new BudgetSpent('It grows more on opening than the limit allows.');
       }

@@ -108,7 +108,12 @@ function readSymbol(bits: Bits, { last, shift, symbols }: Table): number {
 }
 
 /** Symbols 0 and 1 are the digits of a run of the front byte (bijective base 2), the last ends the block, the others are ranks. */
-function readRanks(bits: Bits, alphabet: readonly number[], { tables, selectors }: Tables, most: number): Uint8Array {
+function readRanks(
+  bits: Bits,
+  alphabet: readonly number[],
+  { tables, selectors }: Tables,
+  most: number,
+): Uint8Array {
   const front = Uint8Array.from(alphabet);
   const end = alphabet.length + 1;
   const bytes = new Uint8Array(most);

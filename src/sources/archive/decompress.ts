@@ -2,8 +2,9 @@
  * A compressed stream → its content, streaming, for the compressions we can read. What follows the compressed data is
  * an error: nothing may hide there.
  */
-import type { Compression } from './kind.js';
+
 import { gunzip } from './gzip.js';
+import type { Compression } from './kind.js';
 import { asProblems } from './problem.js';
 
 type Decompress = (input: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;

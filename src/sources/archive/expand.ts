@@ -5,7 +5,14 @@
 import type { ChunkSink, Limits, Origin } from '../../core/types.js';
 import { Budget } from './budget.js';
 import { decompress } from './decompress.js';
-import { type ArchiveKind, archiveKind, type Compression, type Container, type Foreign, HEAD_BYTES } from './kind.js';
+import {
+  type ArchiveKind,
+  archiveKind,
+  type Compression,
+  type Container,
+  type Foreign,
+  HEAD_BYTES,
+} from './kind.js';
 import { innerName } from './name.js';
 import { ArchiveProblem, BudgetSpent } from './problem.js';
 import { bufferStream, collect, fileStream, peek } from './streams.js';
@@ -15,7 +22,7 @@ import { type ZipBytes, zipEntries } from './zip.js';
 /** Takes contents one at a time and cuts them into chunks: `Pieces`, or what strips logs first. */
 export interface Units {
   begin(origin: Origin): void;
-  write(bytes: Uint8Array): void;
+  write(bytes: Buffer): void;
   /** Returns the size of the content in bytes. */
   end(): number;
 }
@@ -32,8 +39,8 @@ export interface Expansion {
 /** An archive's bytes: in memory, or in an open file. */
 export type ArchiveBytes = Buffer | { fd: number; size: number };
 
-/** A zip archive inside something that can only be read from front to back is held in memory, up to this size. */
-const LARGEST_NESTED_ZIP = 64 << 20;
+/** Zip archives up to this size, in bytes, are held in memory: needed where they are inside others, faster elsewhere. */
+const ZIP_IN_MEMORY = 64 << 20;
 const TOO_DEEP = 'It is nested deeper than the limit allows.';
 
 /** Where some content stands. */
@@ -62,8 +69,10 @@ export class Expander {
   /** Opens the outermost archive. Returns whether it was read to its end; says why not. @throws Stopped */
   async expand(kind: ArchiveKind, bytes: ArchiveBytes, origin: Origin): Promise<boolean> {
     try {
-      if (kind === 'zip') await this.#zip(bytes, origin, 0);
-      else await this.#stream(kind, Buffer.isBuffer(bytes) ? bufferStream(bytes) : fileStream(bytes.fd, bytes.size), origin, 0);
+      const stream = Buffer.isBuffer(bytes) ? bufferStream(bytes) : fileStream(bytes.fd, bytes.size);
+      if (kind !== 'zip') await this.#stream(kind, stream, origin, 0);
+      else if (Buffer.isBuffer(bytes) || bytes.size > ZIP_IN_MEMORY) await this.#zip(bytes, origin, 0);
+      else await this.#zip((await collect(stream, ZIP_IN_MEMORY)).bytes, origin, 0);
       return true;
     } catch (error) {
       this.#say(origin, error);
@@ -71,10 +80,16 @@ export class Expander {
     }
   }
 
-  async #stream(kind: Exclude<ArchiveKind, 'zip'>, input: AsyncIterable<Buffer>, origin: Origin, depth: number): Promise<void> {
+  async #stream(
+    kind: Exclude<ArchiveKind, 'zip'>,
+    input: AsyncIterable<Buffer>,
+    origin: Origin,
+    depth: number,
+  ): Promise<void> {
     if (isForeign(kind)) throw foreign(kind);
     if (kind === 'tar') {
-      for await (const { name, content } of tarEntries(input)) await this.#entry(name, content, origin, depth);
+      for await (const { name, content } of tarEntries(input))
+        await this.#entry(name, content, origin, depth);
       return;
     }
     const content = this.#budget.inflated(decompress(kind, input));
@@ -83,7 +98,8 @@ export class Expander {
   }
 
   async #zip(bytes: ZipBytes, origin: Origin, depth: number): Promise<void> {
-    const refuse = (name: string, problem: ArchiveProblem) => this.#say({ kind: 'entry', outer: origin, entry: name }, problem);
+    const refuse = (name: string, problem: ArchiveProblem) =>
+      this.#say({ kind: 'entry', outer: origin, entry: name }, problem);
     for await (const { name, content } of zipEntries(bytes, refuse)) {
       await this.#entry(name, this.#budget.inflated(content), origin, depth);
     }
@@ -94,7 +110,9 @@ export class Expander {
     this.#budget.checkStop();
     this.#budget.countEntry();
     const leaf: Origin = { kind: 'entry', outer, entry: name };
-    await this.#contained(leaf, () => this.#content(content, { leaf, container: leaf, depth: depth + 1, inCompression: false }));
+    await this.#contained(leaf, () =>
+      this.#content(content, { leaf, container: leaf, depth: depth + 1, inCompression: false }),
+    );
   }
 
   /** Something of unknown kind: opened if it is an archive, handed on if it is not. */
@@ -124,12 +142,15 @@ export class Expander {
   }
 
   async #nestedZip(stream: AsyncIterable<Buffer>, { leaf, container, depth }: Place): Promise<void> {
-    const { bytes, rest } = await collect(stream, LARGEST_NESTED_ZIP);
+    const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
     if (rest === undefined) {
       if (await this.#contained(container, () => this.#zip(bytes, container, depth))) return;
       return this.#leaf(bufferStream(bytes), leaf);
     }
-    this.#say(container, new ArchiveProblem('archive-limit', 'It is too large to be opened inside another archive.'));
+    this.#say(
+      container,
+      new ArchiveProblem('archive-limit', 'It is too large to be opened inside another archive.'),
+    );
     return this.#leaf(chain(bytes, rest), leaf);
   }
 

@@ -20,5 +20,6 @@ export async function* gunzip(input: AsyncIterable<Buffer>): AsyncGenerator<Buff
   pipeline(Readable.from(count(), { objectMode: true, highWaterMark: 1 }), gunzip, () => undefined);
   yield* gunzip as AsyncIterable<Buffer>;
   // zlib stops silently at bytes that begin no further member.
-  if (gunzip.bytesWritten < fed) throw new ArchiveProblem('archive-broken', 'Something follows the compressed data.');
+  if (gunzip.bytesWritten < fed)
+    throw new ArchiveProblem('archive-broken', 'Something follows the compressed data.');
 }

@@ -22,7 +22,8 @@ export function archiveKind(head: Buffer): ArchiveKind | undefined {
       if (begins(head, '1f8b08') && (head[3]! & 0xe0) === 0) return 'gzip';
       break;
     case 0x42: // `BZh`, level, then pi for a block or its root for the end of an empty stream.
-      if (head[3]! >= 0x31 && head[3]! <= 0x39 && begins(head, '425a68') && isBzip2Block(head)) return 'bzip2';
+      if (head[3]! >= 0x31 && head[3]! <= 0x39 && begins(head, '425a68') && isBzip2Block(head))
+        return 'bzip2';
       break;
     case 0xfd: // The .xz File Format, 2.1.1
       if (begins(head, 'fd377a585a0000')) return 'xz';
@@ -59,7 +60,9 @@ function isZip(head: Buffer): boolean {
   const version = head[4]!;
   const method = head.readUInt16LE(8);
   const nameLength = head.readUInt16LE(26);
-  return version <= 63 && (method <= 20 || (method >= 90 && method <= 99)) && nameLength > 0 && nameLength <= 4096;
+  return (
+    version <= 63 && (method <= 20 || (method >= 90 && method <= 99)) && nameLength > 0 && nameLength <= 4096
+  );
 }
 
 /** A header whose checksum is right (POSIX pax, "ustar Interchange Format"); old archives have no other mark. */

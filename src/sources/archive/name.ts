@@ -12,6 +12,10 @@ export function innerName(origin: Origin): string {
 
 function lastName(origin: Origin): string {
   const path =
-    origin.kind === 'entry' ? origin.entry : 'path' in origin && origin.path !== undefined ? origin.path : 'content';
+    origin.kind === 'entry'
+      ? origin.entry
+      : 'path' in origin && origin.path !== undefined
+        ? origin.path
+        : 'content';
   return path.slice(path.lastIndexOf('/') + 1) || 'content';
 }

@@ -44,7 +44,11 @@ export async function peek(source: AsyncIterable<Buffer>, count: number): Promis
     size += next.value.length;
   }
   const first = Buffer.concat(parts);
-  return { head: first.subarray(0, count), stream: resume(first, iterator), close: async () => iterator.return?.() };
+  return {
+    head: first.subarray(0, count),
+    stream: resume(first, iterator),
+    close: async () => iterator.return?.(),
+  };
 }
 
 async function* resume(first: Buffer, iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
@@ -57,7 +61,10 @@ async function* resume(first: Buffer, iterator: AsyncIterator<Buffer>): AsyncGen
 }
 
 /** All of a stream if it has at most `most` bytes; otherwise what came so far, and the rest. */
-export async function collect(source: AsyncIterable<Buffer>, most: number): Promise<{ bytes: Buffer; rest?: AsyncGenerator<Buffer> }> {
+export async function collect(
+  source: AsyncIterable<Buffer>,
+  most: number,
+): Promise<{ bytes: Buffer; rest?: AsyncGenerator<Buffer> }> {
   const iterator = source[Symbol.asyncIterator]();
   const parts: Buffer[] = [];
   let size = 0;

@@ -23,7 +23,10 @@ export async function* unxz(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer
   }
   for await (const _ of watched);
   if (!isSingleStream(tail.bytes, tail.total)) {
-    throw new ArchiveProblem('archive-unsupported', 'It holds more than one xz stream; only the first was read.');
+    throw new ArchiveProblem(
+      'archive-unsupported',
+      'It holds more than one xz stream; only the first was read.',
+    );
   }
 }
 

@@ -24,6 +24,7 @@ const LONGEST_STRING = 4096;
 type State = 'text' | 'return' | 'escape' | 'c1' | 'control' | 'shift' | 'string' | 'stringEscape';
 
 const SPACE = Buffer.from(' ');
+const RETURN = Buffer.from('\r');
 
 export class EscapeStripper implements ByteSink {
   readonly #out: ByteSink;
@@ -39,23 +40,22 @@ export class EscapeStripper implements ByteSink {
     this.#out = out;
   }
 
-  write(bytes: Uint8Array): void {
-    let start = 0;
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i]!;
-      if (this.#state === 'text') {
-        if (byte !== ESC && byte !== CR && byte !== C1 && (byte !== LF || this.#aside.length === 0)) continue;
-        if (i > start) this.#out.write(bytes.subarray(start, i));
-        this.#leaveText(byte);
-        start = byte === LF ? i : i + 1;
-      } else if (this.#inSequence(byte)) {
-        start = i + 1;
-      } else {
-        // The byte is text after all, or begins something else: look at it again.
-        start = i--;
-      }
+  write(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length; ) {
+      if (this.#state === 'text') at = this.#text(bytes, at);
+      // A byte that is not taken has ended the sequence: it is looked at again.
+      else if (this.#inSequence(bytes[at]!)) at++;
     }
-    if (this.#state === 'text' && start < bytes.length) this.#out.write(bytes.subarray(start));
+  }
+
+  /** Writes what is plain, enters what is not, and returns where to go on. */
+  #text(bytes: Buffer, start: number): number {
+    const stop = nextSpecial(bytes, start, this.#aside.length > 0);
+    if (stop > start) this.#out.write(bytes.subarray(start, stop));
+    if (stop === bytes.length) return stop;
+    const byte = bytes[stop]!;
+    this.#leaveText(byte);
+    return byte === LF ? stop : stop + 1;
   }
 
   /** The text is over: an unfinished sequence is text, and strings set aside come out. */
@@ -96,14 +96,15 @@ export class EscapeStripper implements ByteSink {
 
   #afterReturn(byte: number): boolean {
     if (byte === CR) return true;
-    if (byte !== LF) this.#out.write(SPACE);
+    this.#out.write(byte === LF ? RETURN : SPACE);
     this.#state = 'text';
     return false;
   }
 
   #afterEscape(byte: number): boolean {
     if (byte === 0x5b) return this.#enter('control', byte);
-    if (byte === 0x5d || byte === 0x50 || byte === 0x58 || byte === 0x5e || byte === 0x5f) return this.#enter('string', byte);
+    if (byte === 0x5d || byte === 0x50 || byte === 0x58 || byte === 0x5e || byte === 0x5f)
+      return this.#enter('string', byte);
     if (byte >= 0x20 && byte < 0x30) return this.#enter('shift', byte);
     if (byte >= 0x30 && byte < 0x7f) return this.#drop();
     return this.#giveBack();
@@ -172,4 +173,15 @@ export class EscapeStripper implements ByteSink {
     }
     this.#aside = [];
   }
+}
+
+/** Next byte that may not be plain text; line feeds only when they are asked for. */
+function nextSpecial(bytes: Buffer, from: number, lineFeeds: boolean): number {
+  for (let i = from; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte > ESC && byte !== C1) continue;
+    if (byte === ESC || byte === C1 || (byte === LF && lineFeeds)) return i;
+    if (byte === CR && (bytes[i + 1] !== LF || lineFeeds)) return i;
+  }
+  return bytes.length;
 }

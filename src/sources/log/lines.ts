@@ -22,44 +22,51 @@ export class PrefixStripper implements ByteSink {
     this.#out = out;
   }
 
-  write(bytes: Uint8Array): void {
-    let at = 0;
-    while (at < bytes.length) {
+  write(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length; ) {
       const end = bytes.indexOf(LF, at);
       const stop = end < 0 ? bytes.length : end;
-      if (this.#inHead) {
-        const count = Math.min(stop - at, LONGEST_PREFIX - this.#headCount);
-        this.#head.set(bytes.subarray(at, at + count), this.#headCount);
-        this.#headCount += count;
-        at += count;
-        if (this.#headCount === LONGEST_PREFIX || at === end) this.#endHead();
-      } else if (stop > at) {
-        this.#out.write(bytes.subarray(at, stop));
-        at = stop;
-      }
-      if (at === end) {
+      if (this.#inHead) at = this.#readHead(bytes, at, stop, end >= 0);
+      if (stop > at) this.#out.write(bytes.subarray(at, stop));
+      if (end >= 0) {
         this.#owed++;
         this.#inHead = true;
-        at++;
       }
+      at = stop + 1;
     }
   }
 
   /** The text is over. */
   end(): void {
-    if (this.#headCount > 0) this.#endHead();
+    if (this.#headCount > 0) {
+      const length = this.#endHead(this.#head, 0, this.#headCount);
+      this.#out.write(this.#head.subarray(length, this.#headCount));
+    }
     this.#payLineEnds();
   }
 
-  /** The line's first bytes are known: writes them without their prefix. */
-  #endHead(): void {
-    const head = this.#head.subarray(0, this.#headCount);
-    const prefix = linePrefix(head);
+  /** Reads on in a line's first bytes, of which [at, stop) came now, and returns where the rest of the line begins. */
+  #readHead(bytes: Buffer, at: number, stop: number, isWhole: boolean): number {
+    if (this.#headCount === 0 && (isWhole || stop - at >= LONGEST_PREFIX)) {
+      return at + this.#endHead(bytes, at, stop);
+    }
+    const count = Math.min(stop - at, LONGEST_PREFIX - this.#headCount);
+    bytes.copy(this.#head, this.#headCount, at, at + count);
+    this.#headCount += count;
+    if (!isWhole && this.#headCount < LONGEST_PREFIX) return at + count;
+    const length = this.#endHead(this.#head, 0, this.#headCount);
+    this.#out.write(this.#head.subarray(length, this.#headCount));
+    this.#headCount = 0;
+    return at + count;
+  }
+
+  /** A line's first bytes are known: settles the line ends before it and returns the length of its prefix. */
+  #endHead(bytes: Buffer, start: number, end: number): number {
+    const prefix = linePrefix(bytes, start, end);
     if (!prefix.joinsPrevious && !this.#joinsNext) this.#payLineEnds();
     this.#joinsNext = prefix.joinsNext;
-    if (prefix.length < head.length) this.#out.write(head.subarray(prefix.length));
-    this.#headCount = 0;
     this.#inHead = false;
+    return prefix.length;
   }
 
   #payLineEnds(): void {

@@ -15,7 +15,7 @@ export class LogPieces implements ByteSink {
   readonly #pieces: Pieces;
   #mark = Buffer.alloc(0);
   /** Undefined until the first bytes have told the encoding. */
-  #text: { write(bytes: Uint8Array): void; end(): void } | undefined;
+  #text: { write(bytes: Buffer): void; end(): void } | undefined;
 
   constructor(sink: Pick<ChunkSink, 'chunk'>, chunkBytes: number) {
     this.#pieces = new Pieces(sink, chunkBytes);
@@ -28,8 +28,11 @@ export class LogPieces implements ByteSink {
     this.#text = undefined;
   }
 
-  write(bytes: Uint8Array): void {
-    if (this.#text !== undefined) return this.#text.write(bytes);
+  write(bytes: Buffer): void {
+    if (this.#text !== undefined) {
+      this.#text.write(bytes);
+      return;
+    }
     this.#mark = Buffer.concat([this.#mark, bytes]);
     if (this.#mark.length >= MARK_BYTES) this.#start();
   }
@@ -49,9 +52,10 @@ export class LogPieces implements ByteSink {
 }
 
 /** Strips text that comes in, whatever its encoding; UTF-32 passes as it is. */
-function textOf(first: Buffer, out: ByteSink): { write(bytes: Uint8Array): void; end(): void } {
+function textOf(first: Buffer, out: ByteSink): { write(bytes: Buffer): void; end(): void } {
   const encoding = byteOrderMark(first);
-  if (encoding?.startsWith('utf32') === true) return { write: (bytes) => out.write(bytes), end: () => undefined };
+  if (encoding?.startsWith('utf32') === true)
+    return { write: (bytes) => out.write(bytes), end: () => undefined };
   const lines = new PrefixStripper(out);
   const escapes = new EscapeStripper(lines);
   const end = () => {

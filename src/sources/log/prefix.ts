@@ -19,7 +19,7 @@ export const LONGEST_PREFIX = 160;
 const NONE: LinePrefix = { length: 0, joinsPrevious: false, joinsNext: false };
 
 /** ISO 8601 or RFC 3339, bare or in brackets: GitHub and Azure (7 digits), GitLab (6), Jenkins' timestamper, docker, Kubernetes. */
-const DATE = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: |\t|$)/;
+const DATE = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: |\t|(?=\r?$))/;
 /** Jenkins' default and TeamCity's. */
 const TIME = /^(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})? {1,2}|\[\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\] ?)/;
 /** GitLab Runner, after the date: stream in hex, O(ut) or E(rr), `+` when the line goes on. */
@@ -35,25 +35,35 @@ const BOM = /^\xef\xbb\xbf/;
 
 /** First bytes that any of the above can have: digits, `[`, `#`, `:`, `s`, the mark. */
 const MAY_BEGIN = new Set(Buffer.from('0123456789[#:s\xef', 'latin1'));
+const DIGIT = /^\[?\d/;
 
-/** @param head the line's first bytes: all of it, or at least `LONGEST_PREFIX`. */
-export function linePrefix(head: Buffer): LinePrefix {
-  if (!MAY_BEGIN.has(head[0]!)) return NONE;
-  let rest = head.toString('latin1', 0, LONGEST_PREFIX);
-  const whole = rest.length;
+/**
+ * Looks at the line in [start, end) of `bytes`; of a longer one, its first `LONGEST_PREFIX` bytes are enough.
+ */
+export function linePrefix(bytes: Buffer, start: number, end: number): LinePrefix {
+  if (!MAY_BEGIN.has(bytes[start]!)) return NONE;
+  const line = bytes.toString('latin1', start, Math.min(end, start + LONGEST_PREFIX));
   const prefix = { ...NONE };
-  rest = rest.replace(BOM, '');
+  let rest = line.replace(BOM, '');
   for (let stamps = 0; stamps < 3; stamps++) {
-    const stamp = DATE.exec(rest) ?? TIME.exec(rest) ?? BUILDKIT.exec(rest);
+    const stamp = DIGIT.test(rest) ? (DATE.exec(rest) ?? TIME.exec(rest)) : BUILDKIT.exec(rest);
     if (stamp === null) break;
-    rest = rest.slice(stamp[0].length);
-    const gitlab = GITLAB.exec(rest);
-    const cri = CRI.exec(rest);
-    if (gitlab?.[1] === '+') prefix.joinsPrevious = true;
-    if (cri?.[1] === 'P') prefix.joinsNext = true;
-    rest = rest.slice((gitlab ?? cri)?.[0].length ?? 0);
+    rest = withoutLogger(rest.slice(stamp[0].length), prefix);
   }
   rest = rest.slice(MARK.exec(rest)?.[0].length ?? 0);
-  prefix.length = whole - rest.length;
+  prefix.length = line.length - rest.length;
   return prefix;
+}
+
+/** Takes away what loggers put behind their time stamp, and notes what it says of broken lines. */
+function withoutLogger(rest: string, prefix: LinePrefix): string {
+  const gitlab = GITLAB.exec(rest);
+  if (gitlab !== null) {
+    prefix.joinsPrevious = gitlab[1] === '+';
+    return rest.slice(gitlab[0].length);
+  }
+  const cri = CRI.exec(rest);
+  if (cri === null) return rest;
+  prefix.joinsNext = cri[1] === 'P';
+  return rest.slice(cri[0].length);
 }

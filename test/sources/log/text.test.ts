@@ -43,7 +43,7 @@ describe('carriage returns', () => {
   });
 
   it('before a line feed belong to it', () => {
-    expect(logText('a\r\nb\r\r\nc\r')).toBe('a\nb\nc');
+    expect(logText('a\r\nb\r\r\nc\r')).toBe('a\r\nb\r\nc');
   });
 });
 
@@ -72,7 +72,15 @@ describe('what a CI system puts before a line', () => {
   });
 
   it('leaves what only looks like it', () => {
-    for (const line of ['1234567890abcdef', '#12 not a time', '::error file=a::text', '##[group', '12:34', 's', ':']) {
+    for (const line of [
+      '1234567890abcdef',
+      '#12 not a time',
+      '::error file=a::text',
+      '##[group',
+      '12:34',
+      's',
+      ':',
+    ]) {
       expect(logText(`${line}\n`)).toBe(`${line}\n`);
     }
   });
@@ -80,14 +88,16 @@ describe('what a CI system puts before a line', () => {
   it('no longer stands between the lines of a block', () => {
     const block = ['-----BEGIN X-----', 'AAAA', 'BBBB', '-----END X-----'];
     const log = block.map((line) => `2026-01-02T03:04:05.1234567Z ${line}\r\n`).join('');
-    expect(logText(log)).toBe(`${block.join('\n')}\n`);
+    expect(logText(log)).toBe(`${block.join('\r\n')}\r\n`);
   });
 });
 
 describe('lines that the logger broke', () => {
   it('are joined, and later lines keep their numbers (GitLab)', () => {
     const stamp = '2026-01-02T03:04:05.123456Z 00O';
-    expect(logText(`${stamp} one\n${stamp}+ two\n${stamp}+ three\n${stamp} four\n`)).toBe('one two three\n\n\nfour\n');
+    expect(logText(`${stamp} one\n${stamp}+ two\n${stamp}+ three\n${stamp} four\n`)).toBe(
+      'one two three\n\n\nfour\n',
+    );
   });
 
   it('are joined for containers too', () => {
@@ -98,23 +108,47 @@ describe('lines that the logger broke', () => {
 
 describe('any log', () => {
   const part = fc.constantFrom(
-    ESC, `${ESC}[1m`, `${ESC}]0;t\x07`, `${ESC}\\`, '\r', '\n', '\r\n', 'a', '2026-01-02T03:04:05.123456Z ', '00O+', '00O ', '##[group]', '\u009b', 'é', '[', ']', ' ',
+    ESC,
+    `${ESC}[1m`,
+    `${ESC}]0;t\x07`,
+    `${ESC}\\`,
+    '\r',
+    '\n',
+    '\r\n',
+    'a',
+    '2026-01-02T03:04:05.123456Z ',
+    '00O+',
+    '00O ',
+    '##[group]',
+    '\u009b',
+    'é',
+    '[',
+    ']',
+    ' ',
   );
   const log = fc.array(part, { maxLength: 40 }).map((parts) => parts.join(''));
 
   it('keeps its number of lines', () => {
-    fc.assert(fc.property(log, (log) => { expect(lineEnds(logText(log))).toBe(lineEnds(log)); }));
+    fc.assert(
+      fc.property(log, (log) => {
+        expect(lineEnds(logText(log))).toBe(lineEnds(log));
+      }),
+    );
   });
 
   it('reads the same however it arrives', () => {
-    fc.assert(fc.property(log, fc.array(fc.nat(), { maxLength: 10 }), (log, cuts) => { expect(logText(log, cuts)).toBe(logText(log)); }));
+    fc.assert(
+      fc.property(log, fc.array(fc.nat(), { maxLength: 10 }), (log, cuts) => {
+        expect(logText(log, cuts)).toBe(logText(log));
+      }),
+    );
   });
 
   it('in UTF-16 reads as in UTF-8', () => {
     const text = `\ufeff${ESC}[1mone${ESC}[0m\r\n2026-01-02T03:04:05Z two€\r\n`;
     const wide = Buffer.from(text, 'utf16le');
-    expect(logText(wide, [1, 7, 12, 33])).toBe('one\ntwo€\n');
-    expect(logText(Buffer.from(wide).swap16())).toBe('one\ntwo€\n');
+    expect(logText(wide, [1, 7, 12, 33])).toBe('one\r\ntwo€\r\n');
+    expect(logText(Buffer.from(wide).swap16())).toBe('one\r\ntwo€\r\n');
   });
 
   it('in UTF-32 passes as it is', () => {

@@ -5,6 +5,8 @@
  */
 import { REACH } from '../../../core/limits.js';
 
+const SHORT = 96;
+
 /** Result of the last `apply`; its arrays are reused by the next. */
 export class DeltaApplier {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
@@ -43,12 +45,12 @@ export class DeltaApplier {
         if (length === 0) length = 0x10000;
         // Bytes missing at the end of the delta make NaN here, which fails both comparisons.
         if (!(start + length <= base.length) || !(to + length <= size)) throw broken();
-        base.copy(out, to, start, start + length);
+        copyBytes(base, start, out, to, length);
         this.#copied(start, length, to);
         to += length;
       } else {
         if (op === 0 || at + op > delta.length || to + op > size) throw broken();
-        delta.copy(out, to, at, at + op);
+        copyBytes(delta, at, out, to, op);
         this.#changed(to, to + op);
         at += op;
         to += op;
@@ -112,6 +114,15 @@ export class DeltaApplier {
       copies[last + 2]! + copies[last + 1]! === this.#size;
     if (!sameEnd && this.#size > 0) this.#changed(this.#size, this.#size);
   }
+}
+
+/** Short ranges byte by byte: most are, and a call into the runtime costs more than they do. */
+function copyBytes(from: Buffer, start: number, out: Buffer, to: number, length: number): void {
+  if (length > SHORT) {
+    from.copy(out, to, start, start + length);
+    return;
+  }
+  for (let i = 0; i < length; i++) out[to + i] = from[start + i]!;
 }
 
 function readSize(delta: Buffer, from: number): { value: number; next: number } {

@@ -1,12 +1,12 @@
 /**
- * A pack file → its bytes at any place, through one window: the whole file up to 256 MB, a sliding part of it above.
- * Reads only; a short read is an error, never a shorter answer.
+ * A pack file → its bytes at any place, through one small window: most objects are smaller than it, and reading ahead
+ * further costs more than it saves, because trees of deltas jump about. Memory stays flat for packs of any size. A
+ * short read is an error, never a shorter answer.
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Packs up to this size are held whole; loading them costs less than reading object by object. */
-const WHOLE = 256 << 20;
-const WINDOW = 16 << 20;
+/** Bytes read at a time, at least. */
+const WINDOW = 16 << 10;
 /** `PACK`, version, number of objects: gitformat-pack(5). */
 const HEADER = 12;
 const MAGIC = 0x5041434b;
@@ -16,14 +16,13 @@ export class PackFile {
   /** Number of objects the pack says it holds. */
   readonly count: number;
   readonly #fd: number;
-  readonly #windowSize: number;
+  readonly #space = Buffer.allocUnsafeSlow(WINDOW);
   #window: Buffer = Buffer.alloc(0);
   #start = 0;
 
   private constructor(fd: number, size: number) {
     this.#fd = fd;
     this.size = size;
-    this.#windowSize = size <= WHOLE ? size : WINDOW;
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
 
@@ -55,16 +54,17 @@ export class PackFile {
     this.#window = Buffer.alloc(0);
   }
 
-  #load(offset: number, length: number): void {
-    const start = this.#windowSize === this.size ? 0 : offset;
-    const size = Math.min(this.size - start, Math.max(this.#windowSize, length));
-    if (start + size < offset + length) throw new Error('the pack ends early');
-    if (this.#window.length !== size) this.#window = Buffer.allocUnsafeSlow(size);
+  #load(start: number, length: number): void {
+    const size = Math.min(this.size - start, Math.max(WINDOW, length));
+    if (size < length) throw new Error('the pack ends early');
+    this.#window = this.#window.subarray(0, 0);
+    const space = size <= WINDOW ? this.#space : Buffer.allocUnsafeSlow(size);
     for (let filled = 0; filled < size; ) {
-      const count = readSync(this.#fd, this.#window, filled, size - filled, start + filled);
+      const count = readSync(this.#fd, space, filled, size - filled, start + filled);
       if (count === 0) throw new Error('the pack ends early');
       filled += count;
     }
+    this.#window = space.subarray(0, size);
     this.#start = start;
   }
 }

@@ -7,7 +7,7 @@ import type { Delta } from '../../../core/types.js';
 import { DeltaApplier } from './delta.js';
 import { type Entries, KIND } from './entries.js';
 import { type Forest, NONE } from './forest.js';
-import { inflate } from './inflate.js';
+import { chooseInflate } from './inflate.js';
 import type { PackFile } from './packfile.js';
 
 /** Largest object restored here, in bytes. */
@@ -31,7 +31,7 @@ export interface RestoredObject {
 export type TakeObject = (object: RestoredObject) => boolean;
 
 interface Level {
-  /** Reused space, and the object in it (which may also be a root's own buffer). */
+  /** Reused space, and the object in it. */
   space: Buffer;
   content: Buffer;
   taken: boolean;
@@ -47,7 +47,10 @@ export class Restorer {
   readonly #wanted: Uint8Array;
   readonly #take: TakeObject;
   readonly #applier = new DeltaApplier();
+  readonly #inflate = chooseInflate();
   readonly #levels: Level[] = [];
+  /** Reused space for deltas. */
+  #delta = Buffer.allocUnsafeSlow(1 << 16);
   #held = 0;
   #nextRoot = 0;
   /** Wanted entries that could not be restored here. */
@@ -102,13 +105,16 @@ export class Restorer {
   #restore(entry: number, depth: number): void {
     const size = this.#entries.size[entry]!;
     if (size > LARGEST) throw new Error('the object is too large');
-    const data = inflate(this.#compressed(entry, size), size);
     const level = this.#level(depth);
     if (depth === 0) {
-      level.content = data;
+      this.#reserve(level, size + 1);
+      this.#inflate(this.#compressed(entry, size), level.space, size);
+      level.content = level.space.subarray(0, size);
       this.#applier.wholeWindow(size);
     } else {
-      this.#apply(level, this.#levels[depth - 1]!, data);
+      if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
+      this.#inflate(this.#compressed(entry, size), this.#delta, size);
+      this.#apply(level, this.#levels[depth - 1]!, this.#delta.subarray(0, size));
     }
     level.nextChild = this.#forest.firstChild[entry]!;
     level.taken = this.#wanted[entry] !== 0 && this.#handOn(entry, depth, level.content);

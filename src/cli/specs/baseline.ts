@@ -1,0 +1,94 @@
+/** The commands about the baseline: what is known, and why it may stay. */
+import { ENTRY_REASONS } from '../../policy/baseline/types.js';
+import { FINDING_OPTIONS, type OptionTable, POLICY_OPTIONS } from '../options.js';
+import { CONFIG, type CommandSpec, JSON_FLAG, MANY, TREE } from './spec.js';
+
+const REASON: OptionTable = {
+  reason: {
+    type: 'text',
+    value: 'word',
+    choices: ENTRY_REASONS,
+    group: 'Options',
+    about: `Why it is in the baseline: ${ENTRY_REASONS.join(', ')}.`,
+  },
+  note: { type: 'text', value: 'text', group: 'Options', about: 'The same in your own words.' },
+  by: { type: 'text', value: 'name', group: 'Options', about: 'Who decided.' },
+  expires: {
+    type: 'text',
+    value: 'yyyy-mm-dd',
+    group: 'Options',
+    about: 'Last day on which the entry counts.',
+  },
+};
+
+export const BASELINE: readonly CommandSpec[] = [
+  {
+    name: 'baseline create',
+    takes: '[path..]',
+    most: MANY,
+    about: 'Write down everything that is found now; from then on only new findings count.',
+    options: {
+      ...FINDING_OPTIONS,
+      ...TREE,
+      ...REASON,
+      history: { type: 'flag', group: 'Scan', about: 'Also what is found in the history.' },
+    },
+    examples: [['stanch baseline create --reason accepted-risk --note "see issue 12"', '']],
+  },
+  {
+    name: 'baseline update',
+    takes: '[path..]',
+    most: MANY,
+    about: 'Add what is found now, keep what is there, with its reasons.',
+    options: {
+      ...FINDING_OPTIONS,
+      ...TREE,
+      ...REASON,
+      history: { type: 'flag', group: 'Scan', about: 'Also what is found in the history.' },
+    },
+    examples: [['stanch baseline update', '']],
+  },
+  {
+    name: 'baseline add',
+    takes: '<finding-id..>',
+    most: MANY,
+    about: 'Add single findings, by the ids that reports show.',
+    options: {
+      ...FINDING_OPTIONS,
+      ...TREE,
+      ...REASON,
+    },
+    examples: [
+      ['stanch baseline add 5c0f9a1b2d3e4f60 --reason test-value --note "from the documentation"', ''],
+    ],
+  },
+  {
+    name: 'baseline prune',
+    takes: '[path..]',
+    most: MANY,
+    about: 'Drop the entries that nothing matches any more.',
+    options: {
+      ...FINDING_OPTIONS,
+      ...TREE,
+      history: { type: 'flag', group: 'Scan', about: 'Entries of the history too.' },
+    },
+    examples: [['stanch baseline prune', '']],
+  },
+  {
+    name: 'baseline stats',
+    takes: '',
+    most: 0,
+    about: 'Count the entries: by rule, by age, with and without reason.',
+    options: { baseline: POLICY_OPTIONS.baseline!, ...CONFIG, ...JSON_FLAG },
+    examples: [['stanch baseline stats', '']],
+  },
+  {
+    name: 'baseline audit',
+    takes: '',
+    most: 0,
+    about:
+      'List the entries to look at: without reason, expired, expiring soon. Exit code 1 when there are any.',
+    options: { baseline: POLICY_OPTIONS.baseline!, ...CONFIG, ...JSON_FLAG },
+    examples: [['stanch baseline audit', '']],
+  },
+];

@@ -1,0 +1,146 @@
+/**
+ * The place of an encoded anchor → the encoded run around it and what it decodes to. Runs may be wrapped over lines.
+ * Bounded on either side; a run that decodes to something other than text is given back as nothing.
+ */
+import { constants, gunzipSync } from 'node:zlib';
+import { REACH } from '../../core/limits.js';
+import { alphabet } from '../alphabet.js';
+import { USE } from '../ruleset.js';
+import { FIRST_CHAR } from './encodings.js';
+
+export interface Unwrapped {
+  /** The part of the encoded run that was decoded. */
+  start: number;
+  end: number;
+  /** Bytes [safeFrom, safeTo) of the encoded text that were decoded with all their surroundings. */
+  safeFrom: number;
+  safeTo: number;
+  /** What it says. */
+  bytes: Buffer;
+  decoder: 'base64' | 'hex' | 'gzip';
+  /** Where bytes [start, end) of the decoded text stand in the encoded one. */
+  span(start: number, end: number): [start: number, end: number];
+  /** Where an anchor at byte `offset` of the decoded text is seen in the encoded one. */
+  seen(offset: number): number;
+}
+
+/** Bytes of a run looked at on either side of the anchor. */
+const RUN_REACH = 6 * 1024;
+/** What REACH decoded bytes take in encoded form, hexadecimal being the wider. */
+const MARGIN = 2 * REACH;
+/** A run of fewer characters holds no secret worth the name. */
+const SHORTEST_RUN = 16;
+/** Most bytes one gzip member may unpack to. */
+const GUNZIP_BYTES = 1 << 20;
+
+const BASE64 = alphabet('[A-Za-z0-9+/_-]');
+const HEX = alphabet('hex');
+
+/** @param use which form of anchor stands at `at` (see encodings.ts). */
+export function unwrap(bytes: Buffer, at: number, use: number): Unwrapped | undefined {
+  const run = runAround(bytes, at, use === USE.hex ? HEX : BASE64);
+  if (run === undefined) return undefined;
+  if (use === USE.gzip) return unwrapGzip(run, at);
+  return use === USE.hex ? unwrapHex(bytes, run) : unwrapBase64(bytes, run, use);
+}
+
+function unwrapBase64(bytes: Buffer, run: Run, use: number): Unwrapped | undefined {
+  // The anchor's own characters say where groups of four begin, wherever the run was cut.
+  const skip = (run.before - FIRST_CHAR[(USE.base64 - use) as 0 | 1 | 2] + 4 * RUN_REACH) % 4;
+  const decoded = Buffer.from(run.text.slice(skip), 'base64');
+  if (!readable(decoded)) return undefined;
+  const whole = (offset: number): number => skip + Math.floor(offset / 3) * 4;
+  return {
+    ...run,
+    bytes: decoded,
+    decoder: 'base64',
+    // A character holds bits of two bytes: the span takes in every character that holds any of these bytes.
+    span: (start, end) => [indexOf(bytes, run, whole(start) + (start % 3)), indexOf(bytes, run, whole(end) + Math.ceil(((end % 3) * 4) / 3))],
+    seen: (offset) => indexOf(bytes, run, whole(offset) + FIRST_CHAR[(offset % 3) as 0 | 1 | 2]),
+  };
+}
+
+function unwrapHex(bytes: Buffer, run: Run): Unwrapped | undefined {
+  const skip = run.before % 2;
+  const text = run.text.slice(skip);
+  const decoded = Buffer.from(text.slice(0, text.length & ~1), 'hex');
+  if (!readable(decoded)) return undefined;
+  const seen = (offset: number): number => indexOf(bytes, run, skip + 2 * offset);
+  return { ...run, bytes: decoded, decoder: 'hex', span: (start, end) => [seen(start), seen(end)], seen };
+}
+
+/** `H4sI…`: base64 of a gzip member; its head is the anchor. Places inside cannot be told, so the run stands for them. */
+function unwrapGzip(run: Run, at: number): Unwrapped | undefined {
+  try {
+    const packed = Buffer.from(run.text.slice(run.before), 'base64');
+    const unpacked = gunzipSync(packed, { maxOutputLength: GUNZIP_BYTES, finishFlush: constants.Z_SYNC_FLUSH });
+    if (!readable(unpacked)) return undefined;
+    return { ...run, bytes: unpacked, decoder: 'gzip', span: () => [at, run.end], seen: () => at };
+  } catch {
+    // Not gzip after all, or more than the limit: the text itself was scanned as it stands.
+    return undefined;
+  }
+}
+
+interface Run {
+  start: number;
+  end: number;
+  safeFrom: number;
+  safeTo: number;
+  /** The run without its line ends. */
+  text: string;
+  /** Characters of `text` before the anchor. */
+  before: number;
+}
+
+function runAround(bytes: Buffer, at: number, mask: Uint8Array): Run | undefined {
+  let start = at;
+  const low = Math.max(0, at - RUN_REACH);
+  let i = at - 1;
+  for (; i >= low && (mask[bytes[i]!] === 1 || isWrap(bytes[i]!)); i--) if (mask[bytes[i]!] === 1) start = i;
+  const cutLeft = i < low && low > 0;
+  let end = at;
+  const high = Math.min(bytes.length, at + RUN_REACH);
+  for (i = at; i < high && (mask[bytes[i]!] === 1 || (isWrap(bytes[i]!) && wrapsOn(bytes, i, mask))); i++) {
+    if (mask[bytes[i]!] === 1) end = i + 1;
+  }
+  const cutRight = i === high && high < bytes.length;
+  const head = bytes.toString('latin1', start, at).replace(WRAPS, '');
+  const text = head + bytes.toString('latin1', at, end).replace(WRAPS, '');
+  if (text.length < SHORTEST_RUN) return undefined;
+  return { start, end, safeFrom: cutLeft ? start + MARGIN : start, safeTo: cutRight ? end - MARGIN : end, text, before: head.length };
+}
+
+const WRAPS = /[\r\n]/g;
+
+/** Place in `bytes` of character `index` of the run's text. */
+function indexOf(bytes: Buffer, run: Run, index: number): number {
+  let at = run.start;
+  for (let left = index; at < run.end; at++) {
+    if (isWrap(bytes[at]!)) continue;
+    if (left-- === 0) return at;
+  }
+  return run.end;
+}
+
+function isWrap(byte: number): boolean {
+  return byte === 0x0a || byte === 0x0d;
+}
+
+/** A line end belongs to the run when the run goes on behind it. */
+function wrapsOn(bytes: Buffer, at: number, mask: Uint8Array): boolean {
+  const next = bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? at + 2 : at + 1;
+  return mask[bytes[next]!] === 1;
+}
+
+/** True when nearly all of it is text: what random bytes never are. */
+function readable(bytes: Buffer): boolean {
+  const length = Math.min(bytes.length, 512);
+  if (length < 8) return false;
+  let odd = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x20 ? byte !== 0x09 && byte !== 0x0a && byte !== 0x0d : byte >= 0x7f) odd++;
+  }
+  return odd * 8 <= length;
+}

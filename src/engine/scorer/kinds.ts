@@ -1,0 +1,81 @@
+/**
+ * A value's text → the kind of thing its spelling says it is: code, a reference, or a well-known other kind. The
+ * patterns are linear and run on values of at most 400 bytes.
+ */
+import type { Assignment } from '../assignment.js';
+import { skipBlanks } from '../literal.js';
+
+const TAB = 0x09;
+const SPACE = 0x20;
+const PLUS = 0x2b;
+
+/** Spellings of code and references, weakest first; 0 for none of them. */
+export function codeShape(value: string): number {
+  if (/^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+$/.test(value)) return 1; // camelCase
+  if (/^(?:[A-Z][a-z0-9]+){2,}$/.test(value)) return 2; // PascalCase
+  if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(value)) return 3; // snake_case
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return 4; // CONSTANT
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(value)) return 5; // kebab-case
+  if (/^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[\w$]+)+$/.test(value)) return 6; // a.chain
+  if (/^[A-Za-z_$@&*][\w.$>:-]*[([{<]/.test(value)) return 7; // a call or an index
+  if (/^[a-z]+$/.test(value)) return 8;
+  if (/^[A-Z][a-z]+$/.test(value)) return 9;
+  if (/^[A-Z]+$/.test(value)) return 10;
+  if (/^\d+$/.test(value)) return 11;
+  if (/^[A-Za-z_$][\w$]*$/.test(value)) return 12; // another identifier
+  if (/[/\\]/.test(value) && /^[\w./\\~: -]+$/.test(value) && !/[+=]/.test(value)) return 13; // a path
+  if (/^[\w.+-]+@[\w-]+\.[\w.]+$/.test(value)) return 14;
+  if (/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return 15; // base64
+  if (/^[\w-]+$/.test(value)) return 16;
+  if (/[<>{}()[\]]/.test(value)) return 17;
+  if (/^[\w%~.-]+$/.test(value)) return 18;
+  return 0;
+}
+
+/** True for values of other kinds that no password or key looks like. */
+export function isLookAlike(value: string, isPassword: boolean): boolean {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value) && !/:[^/@]{3,}@/.test(value)) return true;
+  if (/^(?:\.{0,2}\/|~\/|[A-Z]:\\)[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value)) return true;
+  if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:$|[T ])/.test(value)) return true;
+  if (/^[\d.,:]+$/.test(value) && !isPassword) return true;
+  if (/^0x[0-9a-f]{1,16}[uUlL]*$/i.test(value)) return true;
+  if (/^[\^~>=<v]*\s?\d+(?:\.\d+|\.[x*]){1,3}(?:[-+][\w.]+)?$/.test(value)) return true;
+  if (/^(?:sha(?:1|224|256|384|512)|md5|h1|zh)[-:]/i.test(value)) return true;
+  if (/^0x[0-9a-f]{40}$/i.test(value)) return true; // an address on a public chain
+  if (/\[[\w\\]-[\w\\]|\\[bdwsSWD][+*{)\]]|\(\?[:<!=iPm]|\{\d+,\d*\}/.test(value)) return true; // a pattern
+  if (/^[\w./:?=&-]*%[sdvq]$|%[sdvq][/&.:@]/.test(value)) return true; // a format
+  if (!isPassword && value.length < 12 && /^[A-Z_-]+$/.test(value)) return true; // a keyword
+  if (/^#[0-9a-f]{3,8}$/i.test(value)) return true;
+  if (isPasswordHash(value)) return true;
+  return UUID.test(value) && isPassword;
+}
+
+const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+
+/** Modular crypt format (`$6$…`, `$2a$…`, `{SSHA}…`) and framework hashes: what is kept is not the password. */
+function isPasswordHash(value: string): boolean {
+  return /^(?:\{(?:CRYPT|S?SHA\d*|S?MD5|bcrypt|pbkdf2|scrypt)\})?\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]*|sha1|S)\$/i.test(value)
+    || /^\{(?:S?SHA\d*|S?MD5)\}/i.test(value) || /^(?:pbkdf2|bcrypt|argon2|scrypt)[_:$]\w/i.test(value) || /^\$P\$|^\$H\$/.test(value);
+}
+
+/** Bare values that are certainly code: literals of other kinds and keywords, calls, indices, parts of expressions. */
+export function isCode(bytes: Uint8Array, found: Assignment, value: string): boolean {
+  if (found.quote !== 0) return false;
+  if (KEYWORD.test(value) || ROOT.test(value) || /^[A-Za-z_$][\w$.]*\[\w*\]?[;,)]*$/.test(value)) return true;
+  const next = bytes[skipBlanks(bytes, found.valueEnd)];
+  const isApart = next !== bytes[found.valueEnd];
+  // `a + b`, and prose: `password: Kerberos password of the host`.
+  if (isApart && next === PLUS) return true;
+  const isSpaced = bytes[found.valueStart - 1] === SPACE || bytes[found.valueStart - 1] === TAB;
+  if (isApart && isSpaced && isLetter(next) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
+  return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
+}
+
+const KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
+/** Objects that values are read from at run time. */
+const ROOT =
+  /^(?:self|this|os|process|env|System|config|settings|props|args|opts|options|params|request|req|ctx|var|local|data|module)(?:\.|->|::)\w/;
+
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}

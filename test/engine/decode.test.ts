@@ -1,0 +1,77 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inspectorOf } from '../helpers/inspector.js';
+
+const inspector = inspectorOf(
+  'shape = { prefix = ["tok_"], alphabet = "base62", length = 16 }',
+  'tier = "generic"\nassigned = { words = [], names = ["password"] }',
+);
+const TOKEN = `tok_${'aZ09'.repeat(4)}`;
+
+/** Secret, decoders and the encoded text pointed at. */
+function inside(text: string): [string, string[], string][] {
+  return inspector
+    .inspect(Buffer.from(text))
+    .map((m) => [m.secret.reveal().toString(), m.decoders, text.slice(m.start, m.end)]);
+}
+
+const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64');
+
+describe('encoded secrets', () => {
+  it('are found in base64, whatever stands before them', () => {
+    for (const lead of ['', ' ', '= ', ' = ', 'some config: ']) {
+      const found = inside(`data: "${base64(`${lead}${TOKEN} and more`)}"`);
+      expect(found.map((f) => f.slice(0, 2))).toEqual([[TOKEN, ['base64']]]);
+    }
+  });
+
+  it('are found in URL-safe and in wrapped base64', () => {
+    const text = `??>>~~ ${'zebra '.repeat(20)}\n${TOKEN}\n`;
+    expect(inside(base64(text).replace(/\+/g, '-').replace(/\//g, '_'))[0]?.[0]).toBe(TOKEN);
+    expect(inside(base64(text).replace(/(.{64})/g, '$1\n'))[0]?.[0]).toBe(TOKEN);
+    expect(inside(base64(text).replace(/(.{64})/g, '$1\r\n'))[0]?.[0]).toBe(TOKEN);
+  });
+
+  it('are found in hexadecimal and in gzip in base64', () => {
+    expect(inside(Buffer.from(`key ${TOKEN}`).toString('hex'))[0]).toEqual([TOKEN, ['hex'], Buffer.from(TOKEN).toString('hex')]);
+    expect(inside(base64(gzipSync(`key ${TOKEN}\n`)))[0]?.slice(0, 2)).toEqual([TOKEN, ['gzip']]);
+  });
+
+  it('keep the names they were given', () => {
+    expect(inside(`blob: ${base64('{"user":"joe","password":"Zr4!xQ8mLw9"}')}`).map((f) => f[0])).toEqual(['Zr4!xQ8mLw9']);
+  });
+
+  it('point at the encoded place, and no farther', () => {
+    const encoded = base64(`${'words and words '.repeat(10)}${TOKEN}${' and words again'.repeat(10)}`);
+    const [match] = inspector.inspect(Buffer.from(encoded));
+    const pointed = Buffer.from(encoded.slice(match!.start & ~3, (match!.end + 3) & ~3), 'base64').toString();
+    expect(pointed).toContain(TOKEN);
+    expect(pointed.length).toBeLessThan(TOKEN.length + 6);
+  });
+
+  it('are followed through several encodings, hexadecimal around base64 too, as long as each shows an anchor', () => {
+    const hex = Buffer.from(`password blob ${base64(` ${TOKEN} `)}`).toString('hex');
+    expect(inside(hex).map((f) => f.slice(0, 2))).toEqual([[TOKEN, ['hex', 'base64']]]);
+  });
+
+  it('are found at any place of a long run, by any division of the text', () => {
+    fc.assert(
+      fc.property(fc.nat(12_000), fc.nat(20_000), (lead, cut) => {
+        const bytes = Buffer.from(base64(`${'lorem ipsum '.repeat(1000).slice(0, lead)} ${TOKEN}${' dolor sit'.repeat(900)}`));
+        const whole = inspector.inspect(bytes);
+        const at = Math.min(cut, bytes.length);
+        const parts = [...inspector.inspect(bytes, 0, at), ...inspector.inspect(bytes, at, bytes.length)];
+        expect(whole).toHaveLength(1);
+        expect(parts.map((m) => [m.start, m.end, m.anchor])).toEqual(whole.map((m) => [m.start, m.end, m.anchor]));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('cost no more than their text when everything looks encoded', () => {
+    const bytes = Buffer.from(base64('password '.repeat(60_000)));
+    const count = inspector.inspect(bytes).length;
+    expect(count).toBe(0);
+  });
+});
