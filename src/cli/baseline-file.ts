@@ -9,6 +9,9 @@ import type { Args } from './args.js';
 import type { Io } from './io.js';
 import { policyTree } from './policy-tree.js';
 
+/** Random bytes of the key that keeps a baseline's digests apart from others'. */
+const KEY_BYTES = 32;
+
 export interface BaselineFile {
   /** From the root. */
   path: string;
@@ -26,6 +29,11 @@ export function baselineFile(args: Args, io: Io): BaselineFile {
     baseline: loadBaseline(diskReader(top), path, false),
     save: (baseline) => saveBaseline(resolve(top, path), baseline),
   };
+}
+
+/** A baseline with nothing in it and a key of its own. */
+export function emptyBaseline(io: Io): Baseline {
+  return { key: io.randomBytes(KEY_BYTES), entries: [] };
 }
 
 /** @throws UserError when there is none yet. */

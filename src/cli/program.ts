@@ -31,6 +31,7 @@ const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
   'hook uninstall': async () => (await import('./commands/hook-uninstall.js')).hookUninstall,
   'hook doctor': async () => (await import('./commands/hook-doctor.js')).hookDoctor,
   'hook run': async () => (await import('./commands/hook-run.js')).hookRun,
+  import: async () => (await import('./commands/import.js')).importTool,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
   explain: async () => (await import('./commands/explain.js')).explain,
 };

@@ -20,6 +20,9 @@ const NEAR = 200;
 const LONGEST = 512;
 const SUGGESTING = STRONG_NAMES.map(normalName);
 
+/** Names of calls that take a user and then a secret. */
+const LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication)$/i;
+
 export class AssignedRules {
   readonly #rules: readonly CompiledRule[];
   readonly #anchors: readonly Anchor[];
@@ -119,6 +122,8 @@ export class AssignedRules {
     const normal = normalName(name);
     const rule = this.#generic.find((index) => this.#rules[index]!.names!.some((n) => normal.includes(n)));
     if (rule === undefined) return;
+    // `login("user", "password")`: the first argument is whose it is.
+    if (LOGIN_CALL.test(name) && found.operator === 'argument') this.#reader.second();
     const score = scoreNamed(bytes, found, name, bytes.toString('utf8', found.valueStart, found.valueEnd));
     if (score === undefined) return;
     out.push({

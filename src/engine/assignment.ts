@@ -112,7 +112,7 @@ export class AssignmentReader {
     const byte = bytes[at];
     if (byte === EQUALS) return this.#equals(at);
     if (byte === COLON) return this.#colon(at);
-    if (byte === COMMA) return this.#quoted && (this.#paired(at) || this.#give('argument', at + 1, true));
+    if (byte === COMMA) return (this.#quoted || bytes[result.nameStart - 1] === COLON) && (this.#paired(at) || this.#give('argument', at + 1, true));
     if (byte === OPEN) return this.#give('argument', at + 1, true);
     if (byte === GREATER) return this.#element(at + 1);
     if (byte === PIPE && bytes[at + 1] === PIPE) return this.#give('argument', at + (bytes[at + 2] === EQUALS ? 3 : 2), true);

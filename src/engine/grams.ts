@@ -9,17 +9,16 @@ const ANY: readonly number[] = [...new Set(Array.from({ length: 256 }, (_, byte)
 /**
  * Bytes that may stand at each of the window's four places.
  * @param text the anchor's bytes, folded
- * @param next folded bytes that may follow the anchor, first and second; null = any
+ * @param around folded bytes that may stand before the anchor and after it, first and second; null = any
  */
 export function gramBytes(
   text: Uint8Array,
-  next: readonly [string | null, string | null] | undefined,
+  around: readonly [string | null, string | null, string | null] | undefined,
   offset: number,
 ): [readonly number[], readonly number[], readonly number[], readonly number[]] {
   const at = (i: number): readonly number[] => {
-    if (i < 0) return ANY;
-    if (i < text.length) return [text[i]!];
-    const members = next?.[i - text.length];
+    if (i >= 0 && i < text.length) return [text[i]!];
+    const members = around?.[i < 0 ? 0 : 1 + i - text.length];
     return members == null ? ANY : [...members].map((char) => char.charCodeAt(0));
   };
   return [at(offset), at(offset + 1), at(offset + 2), at(offset + 3)];

@@ -52,7 +52,7 @@ function filler(lower: string): string | undefined {
   const distinct = new Set(lower).size;
   if (lower.length >= 4 && distinct <= 2) return 'repeats one or two characters';
   if (lower.length >= 16 && distinct <= 5) return 'has hardly any different characters';
-  if (/[*•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return 'is masked or elided';
+  if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return 'is masked or elided';
   for (const run of SEQUENCES) if (lower.includes(run) && run.length * 2 >= lower.length) return 'is a sequence';
   for (const width of [2, 3, 4, 8]) {
     if (lower.length >= width * 4 && lower === lower.slice(0, width).repeat(Math.ceil(lower.length / width)).slice(0, lower.length)) {

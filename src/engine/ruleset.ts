@@ -57,8 +57,8 @@ export interface Anchor {
    * begins at the byte before the anchor; an offset near the end goes on into `next`.
    */
   look: [even: number, odd: number];
-  /** Folded bytes that may follow the anchor, first and second; null = any. Only where `look` needs them. */
-  next?: [string | null, string | null];
+  /** Folded bytes that may stand before the anchor, and that may follow it, first and second; null = any. Only where `look` needs them. */
+  around?: [before: string | null, first: string | null, second: string | null];
 }
 
 /** A rule pack after compilation: what `dist/rules.json` holds. */

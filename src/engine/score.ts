@@ -34,7 +34,7 @@ const shares = new Float64Array(WIDTH);
 export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value: string): Score | undefined {
   const { password, other } = nameFacts(name);
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST) return undefined;
-  if (other || blanks(value) > 1 || isCode(bytes, found, value) || isLookAlike(value, password)) return undefined;
+  if (other || blanks(value) > (password ? 1 : 0) || isCode(bytes, found, value) || isLookAlike(value, password)) return undefined;
   const why = namedPlaceholder(value, name);
   if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
   const row = features(bytes, found, name, value);

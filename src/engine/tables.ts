@@ -6,8 +6,8 @@ import { eachGram, gramBytes } from './grams.js';
 import type { Anchor } from './ruleset.js';
 
 export interface Tables {
-  /** One bit for each of 2^20 hashes: set when a gram has that hash. */
-  bits: Uint8Array;
+  /** A Bloom filter in blocks: the hash's high half names a word, ten bits below it two bits of the word. */
+  words: Int32Array;
   /** Open-addressing map from a gram to the first of its entries, -1 = none. A power of two in length. */
   slots: Int32Array;
   /** Entries: the gram, its anchor, its offset from the anchor's start, and the next entry of the same gram. */
@@ -17,18 +17,18 @@ export interface Tables {
   next: Int32Array;
 }
 
-const BITS_BYTES = 1 << 17;
+const WORDS = 1 << 16;
 
 /** Tables that let through every anchor for which `isActive`. */
 export function buildTables(anchors: readonly Anchor[], isActive: (index: number) => boolean): Tables {
   const grams: number[] = [];
   const owners: number[] = [];
   const offsets: number[] = [];
-  anchors.forEach(({ text, look, next }, index) => {
+  anchors.forEach(({ text, look, around }, index) => {
     if (!isActive(index)) return;
     const folded = Uint8Array.from(text, (char) => char.charCodeAt(0) | 0x20);
     for (const offset of look) {
-      eachGram(gramBytes(folded, next, offset), (a, b, c, d) => {
+      eachGram(gramBytes(folded, around, offset), (a, b, c, d) => {
         grams.push((a | (b << 8) | (c << 16) | (d << 24)) >>> 0);
         owners.push(index);
         offsets.push(offset);
@@ -38,7 +38,7 @@ export function buildTables(anchors: readonly Anchor[], isActive: (index: number
   let size = 256;
   while (size < grams.length * 2) size *= 2;
   const tables: Tables = {
-    bits: new Uint8Array(BITS_BYTES),
+    words: new Int32Array(WORDS),
     slots: new Int32Array(size).fill(-1),
     gram: Uint32Array.from(grams),
     anchor: Int32Array.from(owners),
@@ -50,9 +50,9 @@ export function buildTables(anchors: readonly Anchor[], isActive: (index: number
 }
 
 function enter(tables: Tables, entry: number): void {
-  const { bits, slots, gram, next } = tables;
+  const { words, slots, gram, next } = tables;
   const hash = Math.imul(gram[entry]!, -1640531535);
-  bits[hash >>> 15]! |= 1 << ((hash >>> 12) & 7);
+  words[hash >>> 16]! |= (1 << ((hash >>> 11) & 31)) | (1 << ((hash >>> 6) & 31));
   const mask = slots.length - 1;
   let slot = (hash >>> 7) & mask;
   while (slots[slot]! >= 0 && gram[slots[slot]!] !== gram[entry]) slot = (slot + 1) & mask;
@@ -62,9 +62,9 @@ function enter(tables: Tables, entry: number): void {
 
 /** Bytes of the tables, for `tablesFrom`. */
 export function tableBytes(tables: Tables): Buffer {
-  const { bits, slots, gram, anchor, offset, next } = tables;
+  const { words, slots, gram, anchor, offset, next } = tables;
   const head = Int32Array.of(slots.length, gram.length);
-  return Buffer.concat([head, bits, slots, gram, anchor, offset, next].map((part) => Buffer.from(part.buffer)));
+  return Buffer.concat([head, words, slots, gram, anchor, offset, next].map((part) => Buffer.from(part.buffer)));
 }
 
 /** The tables that `tableBytes` wrote. `bytes` must begin at a multiple of 4 of its buffer. */
@@ -77,7 +77,7 @@ export function tablesFrom(bytes: Buffer): Tables {
     return start;
   };
   return {
-    bits: new Uint8Array(bytes.buffer, take(BITS_BYTES), BITS_BYTES),
+    words: new Int32Array(bytes.buffer, take(4 * WORDS), WORDS),
     slots: new Int32Array(bytes.buffer, take(4 * slots), slots),
     gram: new Uint32Array(bytes.buffer, take(4 * entries), entries),
     anchor: new Int32Array(bytes.buffer, take(4 * entries), entries),

@@ -43,7 +43,9 @@ export function compileAllow(entry: AllowEntry, tools: AllowTools): CompiledAllo
   const matchesPath = (path: string): boolean => {
     if (path === '' || !path.startsWith(entry.base)) return false;
     const inside = path.slice(entry.base.length);
-    return (globs?.(inside) ?? true) && (pathPatterns?.some((pattern) => pattern.test(bytewise(path))) ?? true);
+    return (
+      (globs?.(inside) ?? true) && (pathPatterns?.some((pattern) => pattern.test(bytewise(path))) ?? true)
+    );
   };
   const matches = (finding: Finding, rule: RuleFacts, path: string): boolean => {
     if ((globs || pathPatterns || entry.base !== '') && !matchesPath(path)) return false;
@@ -85,7 +87,10 @@ function blame<T>(entry: AllowEntry, compile: () => T): T {
   try {
     return compile();
   } catch (error) {
-    const why = error instanceof UserError ? error.message : 'a pattern is not valid RE2 syntax, or too large';
-    throw new UserError(`${printable(fromText(entry.where))}: allow: ${why}`, 'Mend the pattern.', { cause: error });
+    const why =
+      error instanceof UserError ? error.message : 'a pattern is not valid RE2 syntax, or too large';
+    throw new UserError(`${printable(fromText(entry.where))}: allow: ${why}`, 'Mend the pattern.', {
+      cause: error,
+    });
   }
 }

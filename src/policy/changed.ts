@@ -18,11 +18,17 @@ export function isPolicyFile(path: string, base: Policy): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === CONFIG_NAME || OWNER_FILES.includes(path) || IGNORE_FILES.includes(path)) return true;
   if (path === (base.baseline ?? BASELINE_NAME) || base.files.includes(path)) return true;
-  return base.rules.packs.some((pack) => path === pack || path.startsWith(pack.endsWith('/') ? pack : `${pack}/`));
+  return base.rules.packs.some(
+    (pack) => path === pack || path.startsWith(pack.endsWith('/') ? pack : `${pack}/`),
+  );
 }
 
 /** @param loosenings from `tighten`. One problem for all paths, or none. */
-export function policyChanged(paths: readonly string[], base: Policy, loosenings: readonly string[]): Problem[] {
+export function policyChanged(
+  paths: readonly string[],
+  base: Policy,
+  loosenings: readonly string[],
+): Problem[] {
   const touched = paths.filter((path) => isPolicyFile(path, base));
   if (touched.length === 0) return [];
   const named = touched.slice(0, NAMED).map(printable).join(', ');

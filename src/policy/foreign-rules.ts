@@ -4,7 +4,8 @@
  */
 
 /** Names that say only that something looked like a secret. */
-const ABOUT_ANYTHING = /^(?:generic|high-entropy|hex-high-entropy|base64-high-entropy|secret-keyword|keyword|basic-auth|curl|hashed|http|url|username|password|uri|np-generic)/;
+const ABOUT_ANYTHING =
+  /^(?:generic|high-entropy|hex-high-entropy|base64-high-entropy|secret-keyword|keyword|basic-auth|curl|hashed|http|url|username|password|uri|np-generic)/;
 
 /** Spellings of providers that others use and we do not. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -25,7 +26,9 @@ export function alike(foreign: string, ours: string): boolean {
   if (ABOUT_ANYTHING.test(words.join('-'))) return true;
   const provider = words[0]!;
   const mine = ours.split('-');
-  return [provider, SPELLINGS[provider]].some((name) => name !== undefined && (mine[0] === name || mine.includes(name)));
+  return [provider, SPELLINGS[provider]].some(
+    (name) => name !== undefined && (mine[0] === name || mine.includes(name)),
+  );
 }
 
 /** Lower-case words: separators and humps part them, tools' own prefixes go. */

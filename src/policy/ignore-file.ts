@@ -3,8 +3,9 @@
  * (gitleaks b58d3f10, detect/detect.go 153-193); `#` lines are comments. Their rule ids are not ours: an entry counts for
  * a finding of a rule about the same thing at that place.
  */
-import type { Finding, Problem } from '../core/types.js';
+
 import { printable } from '../core/printable.js';
+import type { Finding, Problem } from '../core/types.js';
 import { alike } from './foreign-rules.js';
 import { placeName } from './place.js';
 
@@ -29,26 +30,30 @@ export interface IgnoreFile {
 export function readIgnoreFile(text: string, file: string): IgnoreFile {
   const places = new Map<string, IgnoreEntry[]>();
   const unread: number[] = [];
-  text.replace(/^\ufeff/, '').split('\n').forEach((raw, i) => {
-    const line = raw.trim();
-    if (line === '' || line.startsWith('#')) return;
-    const parts = line.split(':');
-    const [path, rule, number] = parts.slice(-3);
-    if (parts.length < 3 || parts.length > 4 || !path || !rule || !/^\d+$/.test(number!)) {
-      unread.push(i + 1);
-      return;
-    }
-    const place = `${path.replaceAll('\\', '/')}:${Number(number)}`;
-    const entry = { commit: parts.length === 4 ? parts[0] : undefined, rule, name: `${file}:${i + 1}` };
-    const there = places.get(place);
-    if (there) there.push(entry);
-    else places.set(place, [entry]);
-  });
+  text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .forEach((raw, i) => {
+      const line = raw.trim();
+      if (line === '' || line.startsWith('#')) return;
+      const parts = line.split(':');
+      const [path, rule, number] = parts.slice(-3);
+      if (parts.length < 3 || parts.length > 4 || !path || !rule || !/^\d+$/.test(number!)) {
+        unread.push(i + 1);
+        return;
+      }
+      const place = `${path.replaceAll('\\', '/')}:${Number(number)}`;
+      const entry = { commit: parts.length === 4 ? parts[0] : undefined, rule, name: `${file}:${i + 1}` };
+      const there = places.get(place);
+      if (there) there.push(entry);
+      else places.set(place, [entry]);
+    });
   const covers = (finding: Finding, prefix = ''): string | undefined => {
     const entries = places.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
     const commit = finding.provenance?.introduced?.id;
-    return entries?.find((entry) => (entry.commit === undefined || entry.commit === commit) && alike(entry.rule, finding.ruleId))
-      ?.name;
+    return entries?.find(
+      (entry) => (entry.commit === undefined || entry.commit === commit) && alike(entry.rule, finding.ruleId),
+    )?.name;
   };
   return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
 }

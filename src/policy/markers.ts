@@ -19,13 +19,17 @@ const ANYWHERE = [
   'trufflehog:ignore',
   'kingfisher:ignore',
   'ggignore',
-  ...LISTS.flatMap((list) => SPACES.flatMap((space) => JOINS.map((join) => `pragma:${space}${list}${join}secret`))),
+  ...LISTS.flatMap((list) =>
+    SPACES.flatMap((space) => JOINS.map((join) => `pragma:${space}${list}${join}secret`)),
+  ),
 ];
 
 /** Markers that count on the line before, when nothing but a comment's opening stands in front of them. */
 const BEFORE = [
   'kingfisher:ignore',
-  ...SPACES.flatMap((space) => JOINS.flatMap((a) => JOINS.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))),
+  ...SPACES.flatMap((space) =>
+    JOINS.flatMap((a) => JOINS.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`)),
+  ),
 ];
 
 /** The first marker found, nearest place first; undefined when there is none or others' markers do not count. */

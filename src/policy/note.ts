@@ -31,5 +31,8 @@ function withoutCommentEnd(text: string): string {
     const at = text.indexOf(close);
     if (at >= 0 && at < end) end = at;
   }
-  return text.slice(0, end).trim().replace(/["'`,;\\]{1,8}$/, '');
+  return text
+    .slice(0, end)
+    .trim()
+    .replace(/["'`,;\\]{1,8}$/, '');
 }

@@ -36,7 +36,8 @@ export function openPolicy({ readFile, config, baseline }: OpenOptions): OpenPol
   const tree = resolvePolicy({ readFile, config });
   const asked = baseline ?? tree.root.baseline;
   const baselinePath = baseline === null ? undefined : (asked ?? BASELINE_NAME);
-  const loaded = baselinePath === undefined ? undefined : loadBaseline(readFile, baselinePath, asked !== undefined);
+  const loaded =
+    baselinePath === undefined ? undefined : loadBaseline(readFile, baselinePath, asked !== undefined);
   const ignoreFiles = IGNORE_FILES.flatMap((file) => {
     const text = readFile(file);
     return text === undefined ? [] : [readIgnoreFile(text, file)];

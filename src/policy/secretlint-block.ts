@@ -27,7 +27,11 @@ export function disabledBlocks(text: string, firstLine = 1): DisabledBlock[] {
   let line = firstLine;
   let from = 0;
   let seen = 0;
-  for (let at = text.indexOf('secretlint-'); at >= 0 && seen < MOST; at = text.indexOf('secretlint-', at + 1)) {
+  for (
+    let at = text.indexOf('secretlint-');
+    at >= 0 && seen < MOST;
+    at = text.indexOf('secretlint-', at + 1)
+  ) {
     line += lineEnds(text, from, at);
     from = at;
     const rest = restOfLine(text, at);
@@ -63,7 +67,8 @@ export function secretlintNote(text: string, marker: string, line: number): Inli
 /** `@secretlint/secretlint-rule-aws` → `provider:aws`; undefined for presets and rules about many providers. */
 function providerOf(rule: string): string | undefined {
   const name = rule.slice(rule.lastIndexOf('/') + 1).replace(/^secretlint-rule-/, '');
-  return /^preset-|^(?:basicauth|pattern|privatekey|filter-comments|no-)/.test(name) || name.startsWith('secretlint-')
+  return /^preset-|^(?:basicauth|pattern|privatekey|filter-comments|no-)/.test(name) ||
+    name.startsWith('secretlint-')
     ? undefined
     : `provider:${name}`;
 }

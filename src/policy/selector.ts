@@ -23,7 +23,9 @@ export function selects(selector: string, rule: RuleFacts): boolean {
     case 'group':
       return name === rule.group;
     case 'provider':
-      return rule.provider === undefined ? rule.id === name || rule.id.startsWith(`${name}-`) : rule.provider === name;
+      return rule.provider === undefined
+        ? rule.id === name || rule.id.startsWith(`${name}-`)
+        : rule.provider === name;
     default:
       return false;
   }

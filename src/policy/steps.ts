@@ -60,10 +60,18 @@ function pathAllowed(matter: Case, court: Court): Verdict | undefined {
 }
 
 function allowed(matter: Case, court: Court): Verdict | undefined {
-  return byEntry(matter, court, (allow) => !allow.pathsOnly && allow.matches(matter.finding, matter.rule, matter.path));
+  return byEntry(
+    matter,
+    court,
+    (allow) => !allow.pathsOnly && allow.matches(matter.finding, matter.rule, matter.path),
+  );
 }
 
-function byEntry({ allows }: Case, { today, ledger }: Court, holds: (allow: CompiledAllow) => boolean): Verdict | undefined {
+function byEntry(
+  { allows }: Case,
+  { today, ledger }: Court,
+  holds: (allow: CompiledAllow) => boolean,
+): Verdict | undefined {
   const hit = allows.find((allow) => !isOver(allow.entry.expires, today) && holds(allow));
   if (!hit) return undefined;
   ledger.used.add(hit.name);
@@ -90,12 +98,16 @@ function inlineAllowed(matter: Case, court: Court): Verdict | undefined {
   const place = `${printable(placeName(finding.origin))}:${note.line}`;
   if (note.rules.length > 0 && !selectsAny(note.rules, rule)) {
     const named = printable(note.rules.join(', ').slice(0, 100));
-    court.ledger.mismatched.add(`${place}: ${printable(note.marker)} is for ${named}, but found was ${rule.id}`);
+    court.ledger.mismatched.add(
+      `${place}: ${printable(note.marker)} is for ${named}, but found was ${rule.id}`,
+    );
     return undefined;
   }
   if (isOver(note.expires, court.today)) {
     const date = printable(note.expires!.slice(0, 20));
-    court.ledger.expired.add(`${place}: ${printable(note.marker)} counted until ${date}; set a new date or take it out`);
+    court.ledger.expired.add(
+      `${place}: ${printable(note.marker)} counted until ${date}; set a new date or take it out`,
+    );
     return undefined;
   }
   if (court.untrusted && finding.added && !selectsAny(policy.inline.permitInChanges, rule)) {
@@ -127,7 +139,9 @@ function inBaseline({ finding }: Case, { index, today, ledger, prefix }: Court):
   ledger.used.add(entryName(entry));
   if (isOver(entry.expires, today)) {
     const place = `${printable(placeName(finding.origin))}:${finding.region.startLine}`;
-    ledger.expired.add(`${place}: its baseline entry (${entry.reason}) counted until ${entry.expires}; rotate the secret or set a new date`);
+    ledger.expired.add(
+      `${place}: its baseline entry (${entry.reason}) counted until ${entry.expires}; rotate the secret or set a new date`,
+    );
     return undefined;
   }
   const by = entry.by === undefined ? '' : ` by ${entry.by}`;

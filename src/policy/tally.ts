@@ -41,7 +41,13 @@ export class Ledger {
   tally(): Tally {
     const { used, expired, refused, mismatched } = this;
     const markers = Object.fromEntries(this.#markers);
-    return { used: [...used], expired: [...expired], refused: [...refused], mismatched: [...mismatched], markers };
+    return {
+      used: [...used],
+      expired: [...expired],
+      refused: [...refused],
+      mismatched: [...mismatched],
+      markers,
+    };
   }
 }
 
@@ -51,7 +57,8 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
     merged[name] = [...new Set(tallies.flatMap((tally) => tally[name]))].sort();
   }
   for (const { markers } of tallies) {
-    for (const [marker, count] of Object.entries(markers)) merged.markers[marker] = (merged.markers[marker] ?? 0) + count;
+    for (const [marker, count] of Object.entries(markers))
+      merged.markers[marker] = (merged.markers[marker] ?? 0) + count;
   }
   return merged;
 }
@@ -64,13 +71,29 @@ export interface Coverage {
 }
 
 /** The problems that can only be known at the end. */
-export function closingProblems(tally: Tally, policies: readonly Policy[], baseline: Baseline | undefined, covered: Coverage, today: string): Problem[] {
+export function closingProblems(
+  tally: Tally,
+  policies: readonly Policy[],
+  baseline: Baseline | undefined,
+  covered: Coverage,
+  today: string,
+): Problem[] {
   const used = new Set(tally.used);
   const rerun = 'set a new date or take it out';
   return [
     ...limited('warning', 'expired-suppression', tally.expired),
-    ...limited('warning', 'expired-suppression', expiredEntries(policies, today).map((name) => `${name}: this allow entry has expired; ${rerun}`)),
-    ...limited('warning', 'inline-not-honoured', tally.refused.map((place) => `${place}: a comment that an untrusted change adds does not allow its own secret`)),
+    ...limited(
+      'warning',
+      'expired-suppression',
+      expiredEntries(policies, today).map((name) => `${name}: this allow entry has expired; ${rerun}`),
+    ),
+    ...limited(
+      'warning',
+      'inline-not-honoured',
+      tally.refused.map(
+        (place) => `${place}: a comment that an untrusted change adds does not allow its own secret`,
+      ),
+    ),
     ...limited('warning', 'inline-other-rule', tally.mismatched),
     ...staleAllows(policies, used, covered, today),
     ...staleEntries(baseline, used, covered),
@@ -79,7 +102,8 @@ export function closingProblems(tally: Tally, policies: readonly Policy[], basel
 
 function limited(level: Problem['level'], code: string, messages: readonly string[]): Problem[] {
   const problems = messages.slice(0, LISTED).map((message): Problem => ({ level, code, message }));
-  if (messages.length > LISTED) problems.push({ level, code, message: `${messages.length - LISTED} more of the same` });
+  if (messages.length > LISTED)
+    problems.push({ level, code, message: `${messages.length - LISTED} more of the same` });
   return problems;
 }
 
@@ -93,11 +117,19 @@ function allows(policies: readonly Policy[]) {
 }
 
 /** An allow entry may be meant for history: after a scan of the tree alone it is only a note. */
-function staleAllows(policies: readonly Policy[], used: Set<string>, covered: Coverage, today: string): Problem[] {
+function staleAllows(
+  policies: readonly Policy[],
+  used: Set<string>,
+  covered: Coverage,
+  today: string,
+): Problem[] {
   if (!covered.tree && !covered.history) return [];
-  const stale = allows(policies).filter((entry) => !used.has(fromText(entry.where)) && !isOver(entry.expires, today));
+  const stale = allows(policies).filter(
+    (entry) => !used.has(fromText(entry.where)) && !isOver(entry.expires, today),
+  );
   const names = [...new Set(stale.map((entry) => printable(fromText(entry.where))))];
-  const message = (name: string) => `${name}: this allow entry matched nothing; take it out if it is not meant for something else`;
+  const message = (name: string) =>
+    `${name}: this allow entry matched nothing; take it out if it is not meant for something else`;
   return limited(covered.history ? 'warning' : 'note', 'stale-suppression', names.map(message));
 }
 

@@ -17,7 +17,11 @@ const COMPARED = 100;
  * @param readHead reads policy files of head by object id
  * @param changed paths that the change adds, alters or removes
  */
-export function untrustedPolicy(base: PolicyTree, readHead: ReadFile, changed: readonly string[]): { tree: PolicyTree; problems: Problem[] } {
+export function untrustedPolicy(
+  base: PolicyTree,
+  readHead: ReadFile,
+  changed: readonly string[],
+): { tree: PolicyTree; problems: Problem[] } {
   const problems: Problem[] = [];
   const head = attempt(() => resolvePolicy({ readFile: readHead }), problems);
   const loosenings = new Set<string>();

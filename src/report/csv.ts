@@ -1,9 +1,10 @@
 /**
- * Findings → CSV by RFC 4180, one row each as they come, header always. Cells that a spreadsheet would take for a
+ * Findings → CSV by RFC 4180, one row each, header always. Cells that a spreadsheet would take for a
  * formula get an apostrophe in front; control and invisible characters are escaped.
  */
 import { printable } from '../core/printable.js';
 import type { Finding } from '../core/types.js';
+import { whole } from './gathered.js';
 import { commitOf, entryOf, pathOf } from './place.js';
 import type { Reporter, ReportOptions } from './reporter.js';
 
@@ -36,20 +37,13 @@ const COLUMNS: readonly [string, (finding: Finding) => string | number | undefin
 ];
 
 export function csv(options: ReportOptions): Reporter {
-  let begun = false;
-  const header = () => {
-    if (begun) return '';
-    begun = true;
-    return `${COLUMNS.map(([name]) => name).join(',')}\r\n`;
-  };
-  return {
-    event(event) {
-      if (event.type !== 'finding') return '';
-      if (event.finding.verdict.status === 'suppressed' && !options.includeSuppressed) return '';
-      return `${header()}${COLUMNS.map(([, cell]) => quote(cell(event.finding))).join(',')}\r\n`;
-    },
-    end: header,
-  };
+  return whole(options, ({ findings }) => {
+    const rows = [
+      COLUMNS.map(([name]) => name),
+      ...findings.map((finding) => COLUMNS.map(([, cell]) => quote(cell(finding)))),
+    ];
+    return rows.map((row) => `${row.join(',')}\r\n`).join('');
+  });
 }
 
 /** Leading characters that Excel, LibreOffice or Sheets start a formula with, full-width forms included. */

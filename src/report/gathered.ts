@@ -5,6 +5,7 @@
 import type { Finding, Problem, ScanEvent, Skipped, Summary } from '../core/types.js';
 import { worstFirst } from './order.js';
 import type { Reporter, ReportOptions } from './reporter.js';
+import { Veil } from './veil.js';
 
 type Start = Extract<ScanEvent, { type: 'start' }>;
 
@@ -23,6 +24,7 @@ export function whole(options: ReportOptions, render: (all: Gathered) => string)
   const all: Omit<Gathered, 'summary'> = { start: undefined, findings: [], skipped: [], problems: [] };
   let summary: Summary | undefined;
   const suppressed: Record<string, number> = {};
+  const veil = new Veil();
   return {
     event(event) {
       if (event.type === 'start') all.start = event;
@@ -31,14 +33,19 @@ export function whole(options: ReportOptions, render: (all: Gathered) => string)
       else if (event.type === 'end') summary = event.summary;
       else if (event.type === 'finding') {
         const { verdict } = event.finding;
+        veil.add(event.finding.secret);
         if (verdict.status === 'suppressed') suppressed[verdict.by] = (suppressed[verdict.by] ?? 0) + 1;
         if (verdict.status === 'new' || options.includeSuppressed) all.findings.push(event.finding);
       }
       return '';
     },
     end() {
-      all.findings.sort(worstFirst);
-      return render({ ...all, summary: summary ?? stopped(all, suppressed) });
+      const findings = all.findings
+        .map((finding) => (options.reveal ? finding : veil.finding(finding)))
+        .sort(worstFirst);
+      const skipped = all.skipped.map((entry) => veil.skipped(entry));
+      const problems = all.problems.map((problem) => veil.problem(problem));
+      return render({ ...all, findings, skipped, problems, summary: summary ?? stopped(all, suppressed) });
     },
   };
 }

@@ -4,6 +4,7 @@
  * literal alone is too short.
  */
 import { UserError } from '../core/errors.js';
+import { alphabet } from '../engine/alphabet.js';
 import { encodedForms } from '../engine/decode/encodings.js';
 import type { Form } from '../engine/form.js';
 import { eachGram, gramBytes } from '../engine/grams.js';
@@ -14,9 +15,18 @@ interface Draft {
   text: string;
   exact: boolean;
   uses: number[];
-  /** Bytes that may follow the literal: [first, second]; undefined = any. */
-  next: [Uint8Array | undefined, Uint8Array | undefined];
+  /** Bytes that may stand before the literal, and that may follow it, first and second; undefined = any. */
+  around: Around;
 }
+
+type Mask = Uint8Array | undefined;
+type Around = [before: Mask, first: Mask, second: Mask];
+
+const ANYTHING: Around = [undefined, undefined, undefined];
+/** What may touch a token on its left: no letter or digit, but for the tails of escapes (`\n`, `%3D`; see shape.ts). */
+const LEFT = alphabet('base62').map((bit, byte) => (bit === 0 || 'abcdefnrtv0123456789ABCDEF'.includes(String.fromCharCode(byte)) ? 1 : 0));
+const ENCODED = alphabet('[A-Za-z0-9+/_\\n\\r-]');
+const HEX = alphabet('hex');
 
 /** Products of neighbouring choices up to this many become anchors; beyond it the run is cut. */
 const MOST_CHOICES = 256;
@@ -28,30 +38,27 @@ const GRAM_COST = 5e-6;
 export class AnchorTable {
   readonly #drafts = new Map<string, Draft>();
 
-  /** Adds a literal of 3 bytes or more. `next` are masks of the bytes that may follow. */
-  add(
-    text: string,
-    exact: boolean,
-    rule: number,
-    use: number,
-    next: Draft['next'] = [undefined, undefined],
-  ): void {
+  /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
+  add(text: string, exact: boolean, rule: number, use: number, around: Around = ANYTHING): void {
     const bytes = Buffer.from(exact ? text : text.toLowerCase(), 'utf8').toString('latin1');
     const key = `${exact ? '=' : '~'}${bytes}`;
     const draft = this.#drafts.get(key);
     if (draft === undefined) {
-      this.#drafts.set(key, { text: bytes, exact, uses: [rule, use], next });
+      this.#drafts.set(key, { text: bytes, exact, uses: [rule, use], around });
       return;
     }
     for (let i = 0; i < draft.uses.length; i += 2) {
       if (draft.uses[i] === rule && draft.uses[i + 1] === use) return;
     }
     draft.uses.push(rule, use);
-    draft.next = [union(draft.next[0], next[0]), union(draft.next[1], next[1])];
+    draft.around = draft.around.map((mask, i) => union(mask, around[i])) as Around;
   }
 
-  /** Adds the best run of literals of a form; false when it has none long enough. */
-  addForm(form: Form, rule: number): boolean {
+  /**
+   * Adds the best run of literals of a form; false when it has none long enough.
+   * @param bounded no letter or digit may touch the form on its left
+   */
+  addForm(form: Form, rule: number, bounded = true): boolean {
     let best:
       | { choices: string[]; element: number; exact: boolean; after: number; score: number }
       | undefined;
@@ -62,8 +69,9 @@ export class AnchorTable {
       if (best === undefined || score > best.score) best = { ...run, element: i, score };
     }
     if (best === undefined) return false;
-    const next = followers(form, best.after);
-    for (const choice of best.choices) this.add(choice, best.exact, rule, best.element, next);
+    const before = best.element === 0 && bounded ? LEFT : leader(form, best.element - 1);
+    const around: Around = [before, ...followers(form, best.after)];
+    for (const choice of best.choices) this.add(choice, best.exact, rule, best.element, around);
     return true;
   }
 
@@ -72,16 +80,20 @@ export class AnchorTable {
     for (const { text, exact, uses } of [...this.#drafts.values()]) {
       // A vendor's word alone is no reason to decode.
       if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1))) continue;
-      for (const form of encodedForms(text, exact)) this.add(form.text, form.exact, -1, form.use);
+      for (const form of encodedForms(text, exact)) {
+        const mask = form.use === USE.hex ? HEX : ENCODED;
+        this.add(form.text, form.exact, -1, form.use, [form.use === USE.base64 ? undefined : mask, mask, undefined]);
+      }
     }
     this.add('H4sIA', true, -1, USE.gzip);
   }
 
   finish(): Anchor[] {
-    return [...this.#drafts.values()].map(({ text, exact, uses, next }) => {
-      const look: Anchor['look'] = [bestLook(text, next, 0), bestLook(text, next, 1)];
+    return [...this.#drafts.values()].map(({ text, exact, uses, around }) => {
+      const folded = around.map(members) as NonNullable<Anchor['around']>;
+      const look: Anchor['look'] = [bestLook(text, folded, 0), bestLook(text, folded, 1)];
       const anchor: Anchor = { text, exact, uses, look };
-      if (look.some((offset) => offset + 4 > text.length)) anchor.next = [members(next[0]), members(next[1])];
+      if (look.some((offset) => offset < 0 || offset + 4 > text.length)) anchor.around = folded;
       return anchor;
     });
   }
@@ -105,8 +117,14 @@ function literalRun(
   return { choices, exact, after };
 }
 
+/** Mask of the byte before a literal that element `at` ends in. */
+function leader(form: Form, at: number): Mask {
+  const element = form.elements[at];
+  return element?.kind === 'class' && element.min >= 1 ? element.mask : undefined;
+}
+
 /** Masks of the two bytes after element `at`, where the form fixes them. */
-function followers(form: Form, at: number): Draft['next'] {
+function followers(form: Form, at: number): [Mask, Mask] {
   const element = form.elements[at];
   if (element?.kind !== 'class' || element.min < 1) return [undefined, undefined];
   return [element.mask, element.min >= 2 ? element.mask : undefined];
@@ -123,12 +141,11 @@ function rarity(text: string): number {
 }
 
 /** The offset, of the given parity, at which the prefilter's four bytes cost least. */
-function bestLook(text: string, next: Draft['next'], parity: number): number {
-  const follow: Anchor['next'] = [members(next[0]), members(next[1])];
+function bestLook(text: string, around: NonNullable<Anchor['around']>, parity: number): number {
   let best: { cost: number; offset: number } | undefined;
   for (let offset = -1; offset <= text.length - 2; offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
-    const choices = gramBytes(fold(text), follow, offset);
+    const choices = gramBytes(fold(text), around, offset);
     const count = choices.reduce((product, c) => product * c.length, 1);
     if (count > MOST_GRAMS) continue;
     let cost = count * GRAM_COST;
@@ -142,7 +159,7 @@ function bestLook(text: string, next: Draft['next'], parity: number): number {
 }
 
 /** Members of a mask, folded, as text; null = any byte. */
-function members(mask: Uint8Array | undefined): string | null {
+function members(mask: Mask): string | null {
   if (mask === undefined) return null;
   const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 0x20));
   return String.fromCharCode(...folded);
@@ -152,7 +169,7 @@ function fold(text: string): Uint8Array {
   return Uint8Array.from(text, (c) => c.charCodeAt(0) | 0x20);
 }
 
-function union(a: Uint8Array | undefined, b: Uint8Array | undefined): Uint8Array | undefined {
+function union(a: Mask, b: Mask): Mask {
   if (a === undefined || b === undefined) return undefined;
   return a.map((bit, i) => bit | b[i]!);
 }

@@ -80,7 +80,7 @@ function compileShape(
   rule.long = most > REACH - 64;
   if (most > BLOCK_REACH)
     throw new UserError(`rule '${spec.id}' may match ${most} bytes`, `Keep it under ${BLOCK_REACH}.`);
-  if (!anchors.addForm(form, index)) {
+  if (!anchors.addForm(form, index, rule.left === 'word')) {
     throw new UserError(
       `rule '${spec.id}' has no literal of 3 bytes or more to look for`,
       'Use `assigned` with a vendor word, or a longer literal.',
@@ -97,7 +97,7 @@ function compileAssigned(spec: RuleSpec, rule: CompiledRule, index: number, anch
     rule.span = formSpan(parsed(spec, rule.form));
   }
   for (const word of words) addWord(anchors, word, index, USE.word);
-  for (const name of names) addWord(anchors, name, index, USE.name);
+  for (const name of names) addWord(anchors, name, index, USE.name, words.length > 0);
 }
 
 function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors: AnchorTable): void {
@@ -120,9 +120,11 @@ function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors
 /** Names that are anchors by themselves: a longer name that holds one needs no anchor of its own. */
 const COVERING = STRONG_NAMES.filter((name) => !name.includes(' '));
 
-function addWord(anchors: AnchorTable, word: string, rule: number, use: number): void {
+function addWord(anchors: AnchorTable, word: string, rule: number, use: number, vendored = false): void {
   const parts = word.toLowerCase().split(/[\s_.-]+/).filter((part) => part !== '');
   if (use === USE.name && COVERING.some((name) => name !== word && parts.join('').includes(name))) return;
+  // A plain word (`license`, `private`) stands everywhere; it counts in names that the vendor's word leads to.
+  if (use === USE.name && rule >= 0 && parts.length === 1 && vendored) return;
   // The shared names (rule -1) are chosen to pay for their hits, short ones too.
   const shortest = rule < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : ['']) {

@@ -7,7 +7,6 @@ import { type ArchiveBytes, Expander, type Expansion } from './archive/expand.js
 import { archiveKind } from './archive/kind.js';
 import { Stopped } from './archive/problem.js';
 
-export type { ArchiveBytes, Expansion, Units } from './archive/expand.js';
 export { HEAD_BYTES } from './archive/kind.js';
 
 /** @param head the content's first `HEAD_BYTES` bytes, or all of it. */

@@ -74,6 +74,14 @@ export function specialFile(stats: Pick<Stats, 'isFIFO' | 'isSocket'>): Refusal 
   return { reason: 'special-file', level: 'note', detail: `This is ${what}, not a file with content.` };
 }
 
+/** What to say of a file over the limit; undefined when it is within. Sizes in bytes. */
+export function sizeRefusal(size: number, limit: number): (Refusal & { bytes: number }) | undefined {
+  if (size <= limit) return undefined;
+  return { reason: 'too-large', level: 'failure', bytes: size, detail: TOO_LARGE };
+}
+
+export const TOO_LARGE = 'Larger than the limit for files; raise the limit to scan it.';
+
 /** The refusal that a system error stands for. */
 export function refusalFor(error: unknown): Refusal {
   const code = errorCode(error);

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { pathText } from '../core/printable.js';
 import type { ChunkSink, Limits, Origin, Source, SourceSpec } from '../core/types.js';
 import { expand, HEAD_BYTES } from './archive.js';
-import { type OpenFile, openFile, readAtLeast, refusalFor } from './file.js';
+import { type OpenFile, openFile, type Refusal, readAtLeast, refusalFor, sizeRefusal } from './file.js';
 import { LogPieces } from './log/pieces.js';
 import { turn } from './read.js';
 import { pour } from './stream.js';
@@ -18,6 +18,13 @@ import { walkFolder } from './walk.js';
 const BLOCK = 1 << 20;
 /** Standard input's name among the paths. */
 const STANDARD_INPUT = '-';
+
+/** A link among logs, or a folder that took a file's place. */
+const NOT_A_LOG: Refusal = {
+  reason: 'symlink-outside',
+  level: 'note',
+  detail: 'A link among the logs is not followed; name its target itself to scan it.',
+};
 
 export interface LogContext {
   /** Absolute path that relative paths start from. */
@@ -69,11 +76,14 @@ class LogReader {
     if (signal.aborted) return;
     const origin: Origin = { kind: 'log', path: pathText(path) };
     const opened = openFile(absolute(path, this.#context.root));
-    if (opened.kind === 'refused') this.#sink.skipped({ origin, ...opened.refusal });
-    // A link in a folder of logs: what it leads to is not ours to follow.
-    if (opened.kind !== 'file') return;
+    if (opened.kind !== 'file') {
+      this.#sink.skipped({ origin, ...(opened.kind === 'refused' ? opened.refusal : NOT_A_LOG) });
+      return;
+    }
     try {
-      await this.#read(opened, origin, signal);
+      const refusal = sizeRefusal(opened.size, this.#context.limits.maxFileBytes);
+      if (refusal === undefined) await this.#read(opened, origin, signal);
+      else this.#sink.skipped({ origin, ...refusal });
     } catch (error) {
       this.#log.end();
       this.#sink.skipped({ origin, ...refusalFor(error) });

@@ -1,5 +1,5 @@
 /**
- * Paths → chunks, file by file, through one reused buffer: about six microseconds a file. It reads what a file held
+ * Paths → chunks, file by file, through one reused buffer. It reads what a file held
  * when it was opened, scans a link's own text instead of following it, and says why whatever else was not read. Files
  * that take long (large ones, archives) give the event loop its turn, so that a stop is heard.
  */
@@ -9,14 +9,13 @@ import { pathText } from '../core/printable.js';
 import type { ChunkSink, Limits, Origin } from '../core/types.js';
 import { Ancestors } from './ancestors.js';
 import { expand, HEAD_BYTES, looksLikeArchive } from './archive.js';
-import { type OpenFile, openFile, readAtLeast, refusalFor } from './file.js';
+import { type OpenFile, openFile, readAtLeast, refusalFor, sizeRefusal, TOO_LARGE } from './file.js';
 import { linkRefusal } from './link.js';
 import { Pieces } from './pieces.js';
 
 /** Files and bytes read between two turns of the event loop. */
 const TURN_FILES = 256;
 const TURN_BYTES = 16 << 20;
-const TOO_LARGE = 'Larger than the limit for files; raise the limit to scan it.';
 const GREW = 'The file grew while it was read; what came after its size at the start was not scanned.';
 
 export interface ReadContext {
@@ -133,10 +132,10 @@ class FileReader {
 
   #start(file: LargeFile): LargeFile | undefined {
     const { maxFileBytes } = this.#context.limits;
-    if (file.size > maxFileBytes) {
+    const refusal = sizeRefusal(file.size, maxFileBytes);
+    if (refusal !== undefined) {
       closeSync(file.fd);
-      const { origin, size } = file;
-      this.#sink.skipped({ origin, reason: 'too-large', level: 'failure', bytes: size, detail: TOO_LARGE });
+      this.#sink.skipped({ origin: file.origin, ...refusal });
       return undefined;
     }
     if (file.unsized) file.size = maxFileBytes;

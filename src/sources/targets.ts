@@ -55,15 +55,28 @@ function add(path: string, root: string, targets: Targets, sink: Pick<ChunkSink,
 function look(path: string, root: string): { path: string; stats: Stats } | Refusal | undefined {
   try {
     const stats = lstatSync(path);
+    const target = realPath(path);
+    // A link to nowhere: its own text is read.
+    if (target === undefined) return { path, stats };
+    if (isPlantable(path, root) && !inside(target, realpathSync.native(root))) return LINK_OUT;
     if (stats.isFile() || stats.isDirectory()) return { path, stats };
     if (!stats.isSymbolicLink()) return specialFile(stats);
-    const target = realpathSync.native(path);
-    if (isPlantable(path, root) && !inside(target, realpathSync.native(root))) return LINK_OUT;
     const behind = statSync(target);
     return behind.isFile() || behind.isDirectory() ? { path: target, stats: behind } : specialFile(behind);
   } catch (error) {
     const code = errorCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : refusalFor(error);
+  }
+}
+
+/** The path without links; undefined when a link leads nowhere. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ELOOP') return undefined;
+    throw error;
   }
 }
 
@@ -75,7 +88,7 @@ function isPlantable(path: string, root: string): boolean {
 const LINK_OUT: Refusal = {
   reason: 'symlink-outside',
   level: 'failure',
-  detail: 'The link leads out of the folder under scan; name its target itself to scan it.',
+  detail: 'A link on the way leads out of the folder under scan; name its target itself to scan it.',
 };
 
 function inside(path: string, folder: string): boolean {

@@ -252,6 +252,25 @@ describe('rules and config', () => {
   });
 });
 
+describe('import', () => {
+  test('prints what would be written, and writes it when asked, but never over a file', async () => {
+    write('.gitleaksignore', 'a.txt:github-pat:1\n');
+    write('.gitleaks.toml', '[allowlist]\npaths = ["vendor/"]\n');
+    write('a.txt', `token = "${githubToken(1)}"\n`);
+    const dry = await run('import', 'gitleaks');
+    expect(dry.code).toBe(0);
+    expect(dry.out).toContain('# .stanch.toml');
+    expect(dry.out).toContain('Nothing was written');
+    expect((await run('import', 'gitleaks', '--write')).out).toContain('wrote .stanch.toml');
+    expect((await run('scan', 'a.txt')).code).toBe(0);
+    expect((await run('import', 'gitleaks', '--write')).code).toBe(2);
+  });
+
+  test('corrects a tool’s name', async () => {
+    expect((await run('import', 'gitleeks')).err).toContain('Did you mean gitleaks?');
+  });
+});
+
 test('explain tells everything about one finding', async () => {
   write('a.txt', `token = "${githubToken(1)}"\n`);
   const id = JSON.parse((await run('scan', '-f', 'json')).out).findings[0].id;

@@ -308,6 +308,16 @@ describe('hook doctor', () => {
     expect(out).toContain('SHADOWED');
   });
 
+  test('knows a framework that is told to run the guard', () => {
+    const desk = new Desk();
+    writeHook(desk.repo.path('.git/hooks/pre-commit'), '#!/bin/sh\nexec pre-commit run\n');
+    expect(desk.stanch(['hook', 'doctor']).code).toBe(2);
+    desk.repo.write({ '.pre-commit-config.yaml': 'repos: [{ repo: x, hooks: [{ id: stanch }] }]\n' });
+    const { code, out } = desk.stanch(['hook', 'doctor']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/pre-commit +unknown/);
+  });
+
   test('does not start a hook that is not ours', () => {
     const desk = new Desk();
     writeHook(desk.repo.path('.git/hooks/pre-commit'), `#!/bin/sh\ntouch '${join(desk.home, 'started')}'\n`);

@@ -53,7 +53,13 @@ export class TestRepo {
   gitWith(options: { input?: string | Buffer; env?: Record<string, string> }, ...args: string[]): string {
     const env = { ...this.environment(), ...options.env };
     const input = options.input ?? '';
-    return execFileSync('git', args, { cwd: this.dir, env, input, stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 1 << 30 })
+    return execFileSync('git', args, {
+      cwd: this.dir,
+      env,
+      input,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      maxBuffer: 1 << 30,
+    })
       .toString('utf8')
       .replace(/\n$/, '');
   }
@@ -139,7 +145,7 @@ export class TestRepo {
     this.#second += 60;
     const date = `${this.#second} +0000`;
     return {
-      PATH: process.env['PATH'] ?? '',
+      PATH: process.env.PATH ?? '',
       HOME: '/nonexistent',
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_CONFIG_GLOBAL: '/dev/null',

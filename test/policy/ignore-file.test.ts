@@ -3,7 +3,8 @@ import { alike } from '../../src/policy/foreign-rules.js';
 import { readIgnoreFile } from '../../src/policy/ignore-file.js';
 import { sampleFinding } from './sample.js';
 
-const covers = (text: string, finding = sampleFinding()) => readIgnoreFile(text, '.gitleaksignore').covers(finding);
+const covers = (text: string, finding = sampleFinding()) =>
+  readIgnoreFile(text, '.gitleaksignore').covers(finding);
 const commit = 'c'.repeat(40);
 
 describe('an ignore file of gitleaks or betterleaks', () => {
@@ -12,27 +13,42 @@ describe('an ignore file of gitleaks or betterleaks', () => {
     expect(covers('src\\app.ts:generic-api-key:3\r\n')).toBe('.gitleaksignore:1');
   });
 
-  it.each(['src/app.ts:acme-api-token:4', 'src/other.ts:acme-api-token:3', 'src/app.ts:github-pat:3', `${commit}:src/app.ts:acme-token:3`])(
-    'covers nothing else: %s',
-    (line) => expect(covers(line)).toBeUndefined(),
-  );
+  it.each([
+    'src/app.ts:acme-api-token:4',
+    'src/other.ts:acme-api-token:3',
+    'src/app.ts:github-pat:3',
+    `${commit}:src/app.ts:acme-token:3`,
+  ])('covers nothing else: %s', (line) => expect(covers(line)).toBeUndefined());
 
   it('with a commit covers the finding that this commit brought', () => {
     const introduced = { id: commit, author: '', email: '', date: '', summary: '' };
-    const finding = sampleFinding({ origin: { kind: 'blob', blob: 'b', path: 'src/app.ts' }, provenance: { introduced, atHead: true, refs: [], unreachable: false } });
+    const finding = sampleFinding({
+      origin: { kind: 'blob', blob: 'b', path: 'src/app.ts' },
+      provenance: { introduced, atHead: true, refs: [], unreachable: false },
+    });
     expect(covers(`${commit}:src/app.ts:acme-token:3`, finding)).toBe('.gitleaksignore:1');
     expect(covers(`${'d'.repeat(40)}:src/app.ts:acme-token:3`, finding)).toBeUndefined();
   });
 
   it('names entries inside archives as gitleaks does', () => {
-    const inside = sampleFinding({ origin: { kind: 'entry', outer: { kind: 'file', path: 'a.zip' }, entry: 'b/c' } });
+    const inside = sampleFinding({
+      origin: { kind: 'entry', outer: { kind: 'file', path: 'a.zip' }, entry: 'b/c' },
+    });
     expect(covers('a.zip!b/c:acme-token:3', inside)).toBe('.gitleaksignore:1');
   });
 
   it('tells the lines that it cannot read', () => {
-    const { problems } = readIgnoreFile(`src/a:x\na:b:c:d:1\na::3\na:r:line\n${'x\n'.repeat(1000)}`, '.gitleaksignore');
+    const { problems } = readIgnoreFile(
+      `src/a:x\na:b:c:d:1\na::3\na:r:line\n${'x\n'.repeat(1000)}`,
+      '.gitleaksignore',
+    );
     expect(problems).toEqual([
-      { level: 'warning', code: 'ignore-file-unreadable', message: '.gitleaksignore: line 1, 2, 3, 4, 5 and 999 more: not of the form file:rule:line; it ignores nothing' },
+      {
+        level: 'warning',
+        code: 'ignore-file-unreadable',
+        message:
+          '.gitleaksignore: line 1, 2, 3, 4, 5 and 999 more: not of the form file:rule:line; it ignores nothing',
+      },
     ]);
   });
 

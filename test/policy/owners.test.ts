@@ -9,7 +9,9 @@ const ownerIn = (text: string, file = 'CODEOWNERS') => {
 
 describe('the owner of a path', () => {
   it('is given by the last pattern that matches', () => {
-    const owner = ownerIn('# all\n*  @all\n/src/ @dev @lead # the team\n*.sql dba@example.com\nsrc/open.ts\n');
+    const owner = ownerIn(
+      '# all\n*  @all\n/src/ @dev @lead # the team\n*.sql dba@example.com\nsrc/open.ts\n',
+    );
     expect(owner('README')).toBe('@all');
     expect(owner('src/a/b.ts')).toBe('@dev @lead');
     expect(owner('src/a.sql')).toBe('dba@example.com');
@@ -18,7 +20,9 @@ describe('the owner of a path', () => {
   });
 
   it('follows CODEOWNERS where it differs from gitignore', () => {
-    const owner = ownerIn('docs/* @docs\n!src @nobody\napps/ @apps\n/build/logs/ @ops\nwith\\ space/ @space\n');
+    const owner = ownerIn(
+      'docs/* @docs\n!src @nobody\napps/ @apps\n/build/logs/ @ops\nwith\\ space/ @space\n',
+    );
     expect(owner('docs/a.md')).toBe('@docs');
     expect(owner('docs/deep/a.md')).toBeUndefined();
     expect(owner('src/a')).toBeUndefined();
@@ -28,12 +32,14 @@ describe('the owner of a path', () => {
   });
 
   it('is read from the first place that has a file', () => {
-    const find = ownerFinder(filesReader({ 'docs/CODEOWNERS': '* @docs', '.github/CODEOWNERS': '* @github' }));
+    const find = ownerFinder(
+      filesReader({ 'docs/CODEOWNERS': '* @docs', '.github/CODEOWNERS': '* @github' }),
+    );
     expect(find('a', [])).toBe('@github');
     expect(ownerIn('* @gitlab', '.gitlab/CODEOWNERS')('a')).toBe('@gitlab');
   });
 
-  it('joins the owners of GitLab\'s sections, with each section\'s default', () => {
+  it("joins the owners of GitLab's sections, with each section's default", () => {
     const owner = ownerIn('* @all\n[Docs][2] @writers\n*.md\nspecial.md @one\n^[Data] @dba\n*.sql\n');
     expect(owner('a.ts')).toBe('@all');
     expect(owner('a.md')).toBe('@all @writers');
@@ -41,9 +47,14 @@ describe('the owner of a path', () => {
     expect(owner('a.sql')).toBe('@all @dba');
   });
 
-  it('is the config\'s before all', () => {
+  it("is the config's before all", () => {
     const find = ownerFinder(filesReader({ CODEOWNERS: '* @all' }));
-    const entry = { paths: ['/data/'], owner: '@sec', base: 'pkg/', where: { file: 'pkg/.stanch.toml', line: 1 } };
+    const entry = {
+      paths: ['/data/'],
+      owner: '@sec',
+      base: 'pkg/',
+      where: { file: 'pkg/.stanch.toml', line: 1 },
+    };
     expect(find('pkg/data/x', [entry])).toBe('@sec');
     expect(find('data/x', [entry])).toBe('@all');
   });

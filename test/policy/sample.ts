@@ -15,7 +15,12 @@ export function sampleValue(seed: string): string {
 
 type Changes = Partial<Finding> & { path?: string; value?: string; line?: number };
 
-export function sampleFinding({ path = 'src/app.ts', value = sampleValue('a'), line = 3, ...changes }: Changes = {}): Finding {
+export function sampleFinding({
+  path = 'src/app.ts',
+  value = sampleValue('a'),
+  line = 3,
+  ...changes
+}: Changes = {}): Finding {
   const secret = new Secret(Buffer.from(value));
   return {
     id: 'f1',

@@ -2,7 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName } from '../../src/report/index.js';
 import { render } from './run.js';
-import { cutOff, empty, finding, HOSTILE, hostile, ordinary, start, suppressed, VALUES } from './samples.js';
+import {
+  cutOff,
+  empty,
+  finding,
+  HOSTILE,
+  hostile,
+  ordinary,
+  repeated,
+  start,
+  suppressed,
+  VALUES,
+} from './samples.js';
 
 /** Formats that write their suppressed counts or last line as people read them. */
 const WITH_LAST_LINE: FormatName[] = ['text', 'github', 'markdown', 'html', 'junit'];
@@ -18,6 +29,12 @@ describe.each(FORMATS)('%s', (format) => {
       const text = render(format, events, { verbose, includeSuppressed: true, color: true });
       for (const value of Object.values(VALUES)) expect(text).not.toContain(value);
     }
+  });
+
+  test('masks a secret that stands again in a name, a commit or a branch', () => {
+    const text = render(format, repeated(), { verbose: true, includeSuppressed: true });
+    for (const value of [VALUES.token, VALUES.password])
+      expect(decodeURIComponent(text.replace(/%(?![0-9A-F]{2})/g, '%25'))).not.toContain(value);
   });
 
   test('cannot be made to obey what a name, a commit or a line says', () => {

@@ -296,3 +296,31 @@ export function hostile(): ScanEvent[] {
   );
   return events;
 }
+
+/** A history in which the secrets stand again in paths, commits, branches and logs; the one in the message is found last. */
+export function repeated(): ScanEvent[] {
+  const { token, password } = VALUES;
+  const provenance = {
+    introduced: {
+      ...COMMIT,
+      author: `A ${password}`,
+      email: `${password}@x.org`,
+      summary: `Set ${token} and ${password}`,
+    },
+    atHead: true,
+    refs: [`fix/${token}`],
+    unreachable: false,
+  };
+  const origin: Origin = { kind: 'blob', blob: '7'.repeat(40), path: `keys/${token}/a.txt` };
+  return [
+    start({ kind: 'history', revisions: [], exclude: [], unreachable: false, archives: true }),
+    found(finding({ origin, provenance, places: [{ origin, region: finding().region, provenance }] })),
+    found(oldPassword({ provenance, detail: { host: `${password}.example.org` } })),
+    {
+      type: 'skipped',
+      skipped: { origin: { kind: 'file', path: `${token}.zip` }, reason: 'archive-broken', level: 'failure' },
+    },
+    { type: 'problem', problem: { level: 'warning', code: 'odd', message: `Look at ${token}.`, origin } },
+    end({ findings: 2, notScanned: 1, complete: false, exitCode: 4 }),
+  ];
+}

@@ -326,6 +326,15 @@ describe('limits', () => {
     expect(ordinary.skips).toEqual([]);
   });
 
+  it('are said once for a bomb inside of an archive, and end all of it', async () => {
+    const bomb = compress('head -c 100000000 /dev/zero | gzip', '');
+    for (const archive of [compress('gzip', tar({ a: bomb, z: 'x' })), zip({ 'a.gz': bomb, z: 'x' })]) {
+      const recorder = await open(archive, { archiveBytes: 20 << 20 });
+      expect(said(recorder)).toEqual(['a archive-limit failure']);
+      expect(recorder.done).toBe(false);
+    }
+  });
+
   it('on entries', async () => {
     const archive = tar(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}`, 'x'])));
     expect(said(await open(archive, { archiveEntries: 19 }))).toEqual(['a archive-limit failure']);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.js';
 import type { SourceSpec } from '../../src/core/types.js';
 import { openSource } from '../../src/sources/open.js';
+import { compress, tar, zip } from './archives.js';
 import { type Subject, sourceContract } from './contract.js';
 
 const LARGE = Buffer.from(Array.from({ length: 40_000 }, (_, i) => `this is line ${i}\n`).join(''));
@@ -41,11 +42,26 @@ function open(spec: SourceSpec, contents: Map<string, Buffer>, unread = 0): Subj
 }
 
 sourceContract('a tree', async () =>
-  open({ kind: 'tree', paths: [], gitignore: true, archives: true }, CONTENTS),
+  open({ kind: 'tree', paths: ['a', 'empty', 'small'], gitignore: true, archives: true }, CONTENTS),
 );
 
 sourceContract('a tree outside of git', async () => {
   return open({ kind: 'tree', paths: ['a', 'empty', 'small'], gitignore: false, archives: false }, CONTENTS);
+});
+
+sourceContract('a tree with archives', async () => {
+  mkdirSync(join(root, 'archives'), { recursive: true });
+  writeFileSync(
+    join(root, 'archives/a.zip'),
+    zip({ 'large.txt': LARGE, 'b.tgz': compress('gzip', tar({ small: 'small' })) }),
+  );
+  return open(
+    { kind: 'tree', paths: ['archives'], gitignore: false, archives: true },
+    new Map([
+      ['archives/a.zip!large.txt', LARGE],
+      ['archives/a.zip!b.tgz!small', Buffer.from('small')],
+    ]),
+  );
 });
 
 sourceContract('standard input', async () =>

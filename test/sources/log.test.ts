@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.js';
 import { position } from '../../src/core/lines.js';
 import { logSource } from '../../src/sources/log.js';
+import { compress, zip } from './archives.js';
 import { Recorder } from './recorder.js';
 
 let root: string;
@@ -43,6 +44,43 @@ describe('build logs', () => {
     expect(recorder.text('run/job/2_step.txt')).toBe('two\n');
     expect(recorder.chunks.map(({ origin }) => origin.kind)).toEqual(['log', 'log']);
     expect(recorder.sizes).toEqual([4, 4]);
+  });
+
+  it("are read from a run's archive, step by step", async () => {
+    const stamped = (text: string) => `\ufeff2026-01-02T03:04:05.1234567Z ${text}\r\n`;
+    writeFileSync(
+      join(root, 'logs.zip'),
+      zip({ '1_build.txt': stamped('one'), 'build/2_Set up.txt': stamped('two') }),
+    );
+    writeFileSync(join(root, 'job.log.gz'), compress('gzip', stamped('three')));
+    const recorder = await read(['logs.zip', 'job.log.gz']);
+    expect(recorder.text('logs.zip#1_build.txt')).toBe('one\r\n');
+    expect(recorder.text('logs.zip#build/2_Set up.txt')).toBe('two\r\n');
+    expect(recorder.text('job.log.gz#job.log')).toBe('three\r\n');
+    expect(recorder.sizes).toEqual([10, 7]);
+  });
+
+  it('that only begin like an archive, or are cut short, are read as they are', async () => {
+    writeFileSync(join(root, 'text'), 'PK\x03\x04 is how they begin\n');
+    writeFileSync(join(root, 'cut.zip'), zip({ f: 'x' }).subarray(0, 50));
+    const recorder = await read(['text', 'cut.zip']);
+    expect(recorder.text('text')).toContain('is how they begin');
+    expect(recorder.contents().get('cut.zip')!.length).toBeGreaterThan(30);
+    expect(recorder.skips).toMatchObject([{ reason: 'archive-broken', level: 'failure' }]);
+  });
+
+  it('over the limit, and links in a folder, are said', async () => {
+    mkdirSync(join(root, 'run'));
+    writeFileSync(join(root, 'run/a'), 'x'.repeat(20));
+    symlinkSync('/etc/passwd', join(root, 'run/b'));
+    const recorder = new Recorder();
+    const context = { root, limits: { ...DEFAULT_LIMITS, maxFileBytes: 19 }, stdin: () => Readable.from([]) };
+    await logSource({ kind: 'log', paths: ['run'] }, context).read(recorder, new AbortController().signal);
+    expect(recorder.skips.map(({ reason, level }) => [reason, level])).toEqual([
+      ['too-large', 'failure'],
+      ['symlink-outside', 'note'],
+    ]);
+    expect(recorder.chunks).toEqual([]);
   });
 
   it('must exist and be files', async () => {

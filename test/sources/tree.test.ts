@@ -314,6 +314,16 @@ describe('paths that are named', () => {
 
     const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
     symlinkSync(join(root, 'in'), join(elsewhere, 'current'));
+    symlinkSync('nowhere', join(root, 'dangling'));
+    expect((await scan({ paths: ['dangling'] })).text('dangling')).toBe('nowhere');
+    symlinkSync(elsewhere, join(root, 'way'));
+    writeFileSync(join(elsewhere, 'host'), 'host file');
+    const through = await scan({ paths: ['way/host', 'way'] });
+    expect(through.chunks).toEqual([]);
+    expect(skips(through)).toEqual([
+      ['way/host', 'symlink-outside', 'failure'],
+      ['way', 'symlink-outside', 'failure'],
+    ]);
     const followed = await scan({ paths: [join(elsewhere, 'current')] });
     rmSync(elsewhere, { recursive: true });
     expect(followed.text('in/f')).toBe('content');

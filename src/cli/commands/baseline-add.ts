@@ -3,11 +3,9 @@ import { UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
 import { addToBaseline } from '../../policy/baseline/update.js';
 import { count } from '../../report/words.js';
-import { baselineFile, entryFacts } from '../baseline-file.js';
+import { baselineFile, emptyBaseline, entryFacts } from '../baseline-file.js';
 import { findById } from '../by-id.js';
 import type { Command } from '../command.js';
-
-const KEY_BYTES = 32;
 
 export const baselineAdd: Command = async (args, io) => {
   const facts = entryFacts(args, io, 'false-positive');
@@ -25,11 +23,7 @@ export const baselineAdd: Command = async (args, io) => {
       'Ids stand in every report; they change when the file is renamed.',
     );
   }
-  const baseline = addToBaseline(
-    file.baseline ?? { key: io.randomBytes(KEY_BYTES), entries: [] },
-    found,
-    facts,
-  );
+  const baseline = addToBaseline(file.baseline ?? emptyBaseline(io), found, facts);
   file.save(baseline);
   io.out.write(
     `${printable(file.path)}: ${count(found.length, 'finding')} added, ${count(baseline.entries.length, 'entry', 'entries')} in all\n`,

@@ -1,26 +1,19 @@
 /** `stanch baseline create`: what is found now is known from now on; only new findings count. */
 import { UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
-import { createBaseline } from '../../policy/baseline/update.js';
+import { addToBaseline } from '../../policy/baseline/update.js';
 import { fresh } from '../../report/gathered.js';
 import { count } from '../../report/words.js';
-import { baselineFile, entryFacts } from '../baseline-file.js';
+import { baselineFile, emptyBaseline, entryFacts } from '../baseline-file.js';
 import type { Command } from '../command.js';
 import { findingsAnywhere } from '../everything.js';
-
-/** Random bytes of the key that keeps this baseline's digests apart from others'. */
-const KEY_BYTES = 32;
 
 export const baselineCreate: Command = async (args, io) => {
   const file = baselineFile(args, io);
   if (file.baseline !== undefined)
     throw new UserError(`${printable(file.path)}: is there already`, 'stanch baseline update adds to it.');
   const { findings, complete } = await findingsAnywhere(args, io);
-  const baseline = createBaseline(
-    io.randomBytes(KEY_BYTES),
-    fresh(findings),
-    entryFacts(args, io, 'accepted-risk'),
-  );
+  const baseline = addToBaseline(emptyBaseline(io), fresh(findings), entryFacts(args, io, 'accepted-risk'));
   file.save(baseline);
   io.out.write(`${printable(file.path)}: ${count(baseline.entries.length, 'entry', 'entries')}\n`);
   if (!complete)

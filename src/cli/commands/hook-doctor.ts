@@ -11,7 +11,8 @@ const MEANING: Record<Probe, string> = {
   answers: 'ok        the guard runs',
   silent: 'BROKEN    the hook is there, but the guard does not answer: install it again',
   edited: 'unknown   the hook was changed by hand, so it is not tried',
-  mentions: 'unknown   a hook that is not ours names stanch; it is not started to find out',
+  mentions:
+    'unknown   a hook that is not ours, or its framework, names stanch; it is not started to find out',
   foreign:
     'missing   another hook is there and does not name stanch: stanch hook install keeps it and adds the guard',
   absent: 'missing   no such hook: stanch hook install',

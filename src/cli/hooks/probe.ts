@@ -3,7 +3,7 @@
  * environment that only our program answers; hooks that are not ours are never started, only read.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../io.js';
 import { hookState } from './install.js';
@@ -14,6 +14,8 @@ export type Probe = 'answers' | 'silent' | 'edited' | 'mentions' | 'foreign' | '
 
 /** What a hook of another's making looks like when it calls the guard. */
 const CALL = /\bstanch(?:\.cjs)?['"]? +(?:protect|staged|hook)\b/;
+/** Where hook frameworks are told what to run; their hooks themselves look the same whatever that is. */
+const FRAMEWORK_FILES = ['.pre-commit-config.yaml', 'lefthook.yml', 'lefthook.yaml', '.lefthook.yml'];
 /** Characters of such a hook that are read. */
 const MOST = 1 << 20;
 /** Milliseconds. */
@@ -23,8 +25,7 @@ export function probeHook(folder: string, hook: string, top: string, io: Io): Pr
   const state = hookState(folder, hook);
   if (state === 'absent') return 'absent';
   const path = join(folder, hook);
-  if (state === 'foreign')
-    return CALL.test(readFileSync(path, 'utf8').slice(0, MOST)) ? 'mentions' : 'foreign';
+  if (state === 'foreign') return mentions(path, top, hook) ? 'mentions' : 'foreign';
   if (state === 'edited') return 'edited';
   const value = io.randomBytes(8).toString('hex');
   const result = spawnSync(path, [], {
@@ -36,4 +37,16 @@ export function probeHook(folder: string, hook: string, top: string, io: Io): Pr
   });
   if (result.error && 'code' in result.error && result.error.code === 'EACCES') return 'not-executable';
   return result.stdout?.toString('utf8').includes(probeAnswer(hook, value)) ? 'answers' : 'silent';
+}
+
+/** True when a foreign hook calls the guard, or belongs to a framework that is told to. */
+function mentions(path: string, top: string, hook: string): boolean {
+  if (CALL.test(textOf(path))) return true;
+  const files = [...FRAMEWORK_FILES, join('.husky', hook)].map((name) => join(top, name));
+  return files.some((file) => /\bstanch\b/.test(textOf(file)));
+}
+
+function textOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() ? readFileSync(path, 'utf8').slice(0, MOST) : '';
 }

@@ -91,4 +91,22 @@ export const BASELINE: readonly CommandSpec[] = [
     options: { baseline: POLICY_OPTIONS.baseline!, ...CONFIG, ...JSON_FLAG },
     examples: [['stanch baseline audit', '']],
   },
+  {
+    name: 'import',
+    takes: '<tool> [file]',
+    most: 2,
+    about:
+      "Turn another tool's config, ignore file or baseline into ours: gitleaks, detect-secrets and others.",
+    options: {
+      write: {
+        type: 'flag',
+        group: 'Options',
+        about: 'Write the files instead of printing what would be written.',
+      },
+    },
+    examples: [
+      ['stanch import gitleaks', 'print what .gitleaks.toml and .gitleaksignore would become'],
+      ['stanch import detect-secrets .secrets.baseline --write', 'and write it'],
+    ],
+  },
 ];

@@ -15,6 +15,8 @@ const SAMPLES = new Set([
   'username:password',
   'test:123£',
 ]);
+/** The client of all examples in RFC 6749 and OpenID Connect. */
+const SAMPLE_CLIENT = 's6BhdRkqt3';
 
 export const basicAuth: Check = (bytes, start, end) => {
   const text = decodeBase64(bytes.toString('latin1', start, end))?.toString('utf8');
@@ -24,7 +26,8 @@ export const basicAuth: Check = (bytes, start, end) => {
   const password = text.slice(colon + 1);
   if (password === '' && user === '') return reject('empty');
   const detail: Record<string, string> = user === '' ? {} : { user: user.slice(0, 80) };
-  if (SAMPLES.has(text)) return lowered(DOCUMENTATION, 'documentation example', detail);
+  if (SAMPLES.has(text) || user === SAMPLE_CLIENT)
+    return lowered(DOCUMENTATION, 'documentation example', detail);
   // An API key as user and nothing behind it: the key is the secret, so it is not told.
   const judged =
     password === ''

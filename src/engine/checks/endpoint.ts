@@ -32,7 +32,7 @@ const WELL_KNOWN_PASSWORDS = new Set(
 
 /** RFC 2606, 6761, 5737, 3849 and the hosts documentation makes up. */
 const DOCUMENTATION_HOST =
-  /(^|[.@])(example\.(com|org|net|edu)|[\w-]+\.(example|test|invalid))$|^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$|^2001:db8:|^(my|your|some)[._-]?(host|server|domain|db|database|registry|proxy)\b|^(host|hostname|server|servername|domain|domain\.com|domain\.tld|foo|bar|foo\.com|bar\.com|site\.com|a|b|h|hosts?\d?)$/;
+  /(^|[.@])(example\.(com|org|net|edu)|[\w-]+\.(example|test|invalid))$|^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$|^2001:db8:|^(my|your|some)[._-]?(host|server|domain|db|database|registry|proxy|company)\b|(^|\.)(company|mycompany|yourcompany|domain|mydomain|yourdomain|somewhere)\.(com|org|net|io|tld)$|^(host|hostname|example|server|servername|domain|domain\.com|domain\.tld|foo|bar|foo\.com|bar\.com|site\.com|a|b|h|hosts?\d?)$/;
 /** Addresses of the machine itself, private networks and names without a dot: compose services, cluster names. */
 const LOCAL_HOST =
   /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|host\.docker\.internal|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+)$|\.(local|localdomain|localhost|internal\.test)$/;
@@ -66,7 +66,10 @@ export function judgeEndpoint({ user, password, host, detail }: Endpoint): Check
 
 /** True for default passwords and the ones people try first, in any case. */
 export function isWellKnownPassword(text: string): boolean {
-  return WELL_KNOWN_PASSWORDS.has(text.toLowerCase());
+  const lower = text.toLowerCase();
+  // `password2`, `admin2024!`: what people make of them when told to add digits.
+  const stem = lower.replace(/[0-9!.]{1,5}$/, '');
+  return WELL_KNOWN_PASSWORDS.has(lower) || (stem.length >= 4 && WELL_KNOWN_PASSWORDS.has(stem));
 }
 
 /** Upper-case identifiers and phrases that say what belongs there. */

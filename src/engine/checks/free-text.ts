@@ -6,9 +6,21 @@ import type { Check, CheckResult } from '../match.js';
 import { namedPlaceholder, reference } from '../placeholder.js';
 import { decodeBase64 } from './codecs/base64.js';
 import { isWellKnownPassword } from './endpoint.js';
-import { DOCUMENTATION, fail, lowered, pass, reject, unknown, WELL_KNOWN } from './results.js';
+import { DOCUMENTATION, fail, lowered, reject, unknown, WELL_KNOWN } from './results.js';
 
-export const freeText: Check = (bytes, start, end) => judgeText(bytes.toString('utf8', start, end));
+export const freeText: Check = (bytes, start, end) => {
+  const text = bytes.toString('utf8', start, end);
+  const judged = judgeText(text);
+  return judged.result === 'unknown' && isVariable(text, bytes[start - 1], bytes[end])
+    ? reject('a variable')
+    : judged;
+};
+
+/** The same for tokens in headers; JSON Web Tokens are left to their own rules, which can read them. */
+export const opaqueToken: Check = (bytes, start, end) =>
+  /^eyJ[\w-]{8,}\.[\w-]*\./.test(bytes.toString('latin1', start, end))
+    ? reject('a JSON Web Token')
+    : freeText(bytes, start, end);
 
 /** Base64 of such a text: Kubernetes `data:`, FileZilla. Certificates and other public things in base64 are rejected. */
 export const base64Text: Check = (bytes, start, end) => {
@@ -18,8 +30,7 @@ export const base64Text: Check = (bytes, start, end) => {
     return reject('not base64 of text');
   if (text.startsWith('-----BEGIN ') && !text.includes('PRIVATE KEY'))
     return reject('public certificate or key');
-  const judged = judgeText(text.slice(0, 400));
-  return judged.result === 'unknown' && judged.confidence === undefined ? pass('decodes to text') : judged;
+  return judgeText(text.slice(0, 400));
 };
 
 function judgeText(text: string): CheckResult {
@@ -28,7 +39,10 @@ function judgeText(text: string): CheckResult {
   const why = namedPlaceholder(text, '');
   if (why !== undefined) return fail(`the value ${why}`);
   if (isWellKnownPassword(text)) return lowered(WELL_KNOWN, 'well-known password');
-  return /^[A-Z][A-Z_]+$/.test(text) ? lowered(DOCUMENTATION, 'a name, not a value') : unknown();
+  // SIGNING_KEY, server_hostname: names of things, hardly ever somebody's password.
+  return /^[A-Z][A-Z_]+$|^[a-z]+(?:_[a-z]+)+$/.test(text)
+    ? lowered(DOCUMENTATION, 'a name, not a value')
+    : unknown();
 }
 
 /** Property chains, calls, paths: what stands behind `=` when the value comes from elsewhere. */
@@ -37,8 +51,20 @@ function isCode(text: string): boolean {
     // Digits in the middle of a part are a password's, not an identifier's.
     (!/\d[A-Za-z]/.test(text) &&
       /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(text)) ||
-    /^[\w.$:>-]*[A-Za-z_]\(/.test(text) ||
+    /^[\w.$:>-]*[A-Za-z_\]]\(|^[A-Za-z_$][\w$.]*\[/.test(text) ||
     /^(?:\.{0,2}|~)\/[\w./-]+$/.test(text) ||
     /^[A-Za-z]:\\/.test(text)
+  );
+}
+
+const QUOTES = '"\'`';
+const ENDS_IN_CODE = ',;)';
+
+/** An identifier without quotes, where code goes on behind it or its humps give it away. */
+function isVariable(text: string, before: number | undefined, after: number | undefined): boolean {
+  if (!/^[A-Za-z_$][A-Za-z_$]*$/.test(text)) return false;
+  if (before !== undefined && QUOTES.includes(String.fromCharCode(before))) return false;
+  return (
+    /[a-z][A-Z]/.test(text) || (after !== undefined && ENDS_IN_CODE.includes(String.fromCharCode(after)))
   );
 }

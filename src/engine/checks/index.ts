@@ -15,7 +15,7 @@ import { connectionString } from './connection-string.js';
 import { cratesIoToken, signCratesIoToken } from './crates-io.js';
 import { crc32Checks, crc32Signers, type Signer } from './crc32-tokens.js';
 import { base64Key, decodedTextChecks, discordToken, pypiToken, wireguardKey } from './decoded-text.js';
-import { base64Text, freeText } from './free-text.js';
+import { base64Text, freeText, opaqueToken } from './free-text.js';
 import { gitlabRoutable, signGitlabRoutable } from './gitlab.js';
 import { bitlocker, hexRandom, luhn, notSequential, secp256k1, signBitlocker, uuid } from './identifiers.js';
 import { base64Json, gcpServiceAccount } from './json-tokens.js';
@@ -62,6 +62,7 @@ export const checks: Record<string, Check> = Object.assign(Object.create(null), 
   jwt,
   'kubernetes-jwt': kubernetesJwt,
   mnemonic,
+  'opaque-token': opaqueToken,
   netrc,
   'otp-seed': otpSeed,
   paseto,

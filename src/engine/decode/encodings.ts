@@ -12,6 +12,8 @@ export interface EncodedAnchor {
 
 /** Anchors shorter than this would be found by chance in encoded text. */
 const SHORTEST = 4;
+/** More of a long anchor tells nothing new. */
+const LONGEST = 24;
 /** Characters of base64 that an anchor fixes begin here in their group of four, by the anchor's byte in its group of three. */
 export const FIRST_CHAR = [0, 2, 3] as const;
 
@@ -27,7 +29,7 @@ export function encodedForms(text: string, exact: boolean): EncodedAnchor[] {
         forms.push({ text: alphabetText, exact: true, use: USE.base64 - phase });
       }
     }
-    forms.push({ text: bytes.toString('hex'), exact: false, use: USE.hex });
+    forms.push({ text: bytes.toString('hex').slice(0, LONGEST), exact: false, use: USE.hex });
   }
   return forms;
 }
@@ -40,6 +42,6 @@ function caseVariants(text: string): string[] {
 /** The base64 characters that depend on nothing but the anchor, when it stands at byte `phase` of a group of three. */
 function fixedChars(bytes: Buffer, phase: 0 | 1 | 2): string {
   const encoded = Buffer.concat([Buffer.alloc(phase), bytes]).toString('base64').replace(/=+$/, '');
-  const last = Math.floor(((phase + bytes.length) * 8) / 6);
+  const last = Math.min(LONGEST, Math.floor(((phase + bytes.length) * 8) / 6));
   return encoded.slice(FIRST_CHAR[phase], last);
 }

@@ -37,7 +37,7 @@ export function isLookAlike(value: string, isPassword: boolean): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value) && !/:[^/@]{3,}@/.test(value)) return true;
   if (/^(?:\.{0,2}\/|~\/|[A-Z]:\\)[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value)) return true;
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:$|[T ])/.test(value)) return true;
-  if (/^[\d.,:]+$/.test(value) && !isPassword) return true;
+  if (/^[\d.,:]+$/.test(value) && !isPassword && !/^\d{14,}$/.test(value)) return true;
   if (/^0x[0-9a-f]{1,16}[uUlL]*$/i.test(value)) return true;
   if (/^[\^~>=<v]*\s?\d+(?:\.\d+|\.[x*]){1,3}(?:[-+][\w.]+)?$/.test(value)) return true;
   if (/^(?:sha(?:1|224|256|384|512)|md5|h1|zh)[-:]/i.test(value)) return true;
@@ -61,16 +61,20 @@ function isPasswordHash(value: string): boolean {
 /** Bare values that are certainly code: literals of other kinds and keywords, calls, indices, parts of expressions. */
 export function isCode(bytes: Uint8Array, found: Assignment, value: string): boolean {
   if (found.quote !== 0) return false;
-  if (KEYWORD.test(value) || ROOT.test(value) || /^[A-Za-z_$][\w$.]*\[\w*\]?[;,)]*$/.test(value)) return true;
+  if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT.test(value)) return true;
   const next = bytes[skipBlanks(bytes, found.valueEnd)];
   const isApart = next !== bytes[found.valueEnd];
   // `a + b`, and prose: `password: Kerberos password of the host`.
   if (isApart && next === PLUS) return true;
-  const isSpaced = bytes[found.valueStart - 1] === SPACE || bytes[found.valueStart - 1] === TAB;
+  const before = bytes[found.valueStart - 1];
+  const isSpaced = found.operator !== 'space' && (before === SPACE || before === TAB);
   if (isApart && isSpaced && isLetter(next) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 
+/** Lists, maps and composites, indices, calls with literals or nothing or one name in them. */
+const OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:["'`)]|$|[\w.]*\)[;,)]*$)))/;
+const FORMAT = /%[sdvqr](?![A-Za-z0-9])/;
 const KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
 /** Objects that values are read from at run time. */
 const ROOT =

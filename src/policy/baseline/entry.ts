@@ -49,7 +49,11 @@ export function entryFor(finding: Finding, key: Uint8Array, facts: EntryFacts): 
 }
 
 /** Kind and digest that name a finding in a baseline with this key. */
-export function identity(finding: Finding, key: Uint8Array, prefix = ''): Pick<BaselineEntry, 'kind' | 'digest'> {
+export function identity(
+  finding: Finding,
+  key: Uint8Array,
+  prefix = '',
+): Pick<BaselineEntry, 'kind' | 'digest'> {
   if (!isGuessable(finding)) return { kind: 'value', digest: finding.secret.digest(key) };
   // Not a secret, but keyed all the same, so that equal lines in two baselines do not show.
   const line = `${finding.ruleId}\0${placeName(finding.origin, prefix)}\0${finding.excerpt.trim()}`;
@@ -84,7 +88,9 @@ export function indexBaseline(baseline: Baseline): BaselineIndex {
     if (byName.size === 0) return undefined;
     const { kind, digest } = identity(finding, baseline.key, prefix);
     const path = placeName(finding.origin, prefix);
-    const entries = byName.get(entryName({ kind, digest, rule: finding.ruleId }))?.filter((entry) => !entry.here || entry.path === path);
+    const entries = byName
+      .get(entryName({ kind, digest, rule: finding.ruleId }))
+      ?.filter((entry) => !entry.here || entry.path === path);
     return entries?.find((entry) => entry.expires === undefined || entry.expires >= today) ?? entries?.[0];
   };
   return { find };

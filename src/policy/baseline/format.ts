@@ -11,7 +11,14 @@
  */
 import { UserError } from '../../core/errors.js';
 import { isDate } from '../dates.js';
-import { type Baseline, type BaselineEntry, ENTRY_REASONS, type EntryReason, SEEN, type Seen } from './types.js';
+import {
+  type Baseline,
+  type BaselineEntry,
+  ENTRY_REASONS,
+  type EntryReason,
+  SEEN,
+  type Seen,
+} from './types.js';
 
 const HEADER = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
 const VERSION = 1;
@@ -40,16 +47,25 @@ function writeEntry(entry: BaselineEntry): string {
 
 /** @param name how the file is called in errors, already escaped. Throws UserError with the line of the first fault. */
 export function readBaseline(text: string, name: string): Baseline {
-  const lines = text.replace(/^\ufeff/, '').split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
   const [, version, salt] = HEADER.exec(lines[0] ?? '') ?? [];
   if (version !== undefined && Number(version) > VERSION) {
     throw new UserError(`${name}: written by a newer stanch (format ${version})`, 'Update stanch.');
   }
   if (lines.some((line) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(line))) {
-    throw new UserError(`${name}: holds the marks of an unfinished merge`, 'Keep the lines of both sides and take the marks out, or run stanch baseline merge.');
+    throw new UserError(
+      `${name}: holds the marks of an unfinished merge`,
+      'Keep the lines of both sides and take the marks out, or run stanch baseline merge.',
+    );
   }
   if (version !== String(VERSION) || salt === undefined) {
-    throw new UserError(`${name}:1: not a stanch baseline`, 'Restore the file, or make a new one with stanch baseline create.');
+    throw new UserError(
+      `${name}:1: not a stanch baseline`,
+      'Restore the file, or make a new one with stanch baseline create.',
+    );
   }
   const entries: BaselineEntry[] = [];
   // Git's union merge leaves lines of the common past twice.
@@ -65,13 +81,22 @@ const DIGEST = /^([vl]):([0-9a-f]{32})$/;
 const RULE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
 
 function readEntry(line: string, at: string): BaselineEntry {
-  const [digest = '', rule = '', reason = '', path = '', ...rest] = line.split('\t').map((field) => unescapeField(field, at));
+  const [digest = '', rule = '', reason = '', path = '', ...rest] = line
+    .split('\t')
+    .map((field) => unescapeField(field, at));
   const [, kind, hex] = DIGEST.exec(digest) ?? [];
   if (hex === undefined) throw broken(at, 'must begin with a digest');
   if (!RULE.test(rule)) throw broken(at, 'the second field must be a rule id');
   if (!isReason(reason)) throw broken(at, `the third field must be one of ${ENTRY_REASONS.join(', ')}`);
   const entry: BaselineEntry = {
-    kind: kind === 'v' ? 'value' : 'line', digest: hex, rule, reason, path, here: false, seen: 'tree', since: '',
+    kind: kind === 'v' ? 'value' : 'line',
+    digest: hex,
+    rule,
+    reason,
+    path,
+    here: false,
+    seen: 'tree',
+    since: '',
   };
   const given = new Set<string>();
   for (const field of rest) {
@@ -90,7 +115,8 @@ function readField(entry: BaselineEntry, name: string, value: string, at: string
       entry.here = true;
       return;
     case 'seen':
-      if (!(SEEN as readonly string[]).includes(value)) throw broken(at, `seen must be one of ${SEEN.join(', ')}`);
+      if (!(SEEN as readonly string[]).includes(value))
+        throw broken(at, `seen must be one of ${SEEN.join(', ')}`);
       entry.seen = value as Seen;
       return;
     case 'since':
@@ -120,8 +146,9 @@ function broken(at: string, what: string): UserError {
 const ESCAPED = /[\u0000-\u001f%\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 function escapeField(text: string): string {
-  return text
-    .replace(ESCAPED, (c) => [...Buffer.from(c)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+  return text.replace(ESCAPED, (c) =>
+    [...Buffer.from(c)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
 }
 
 function unescapeField(field: string, at: string): string {

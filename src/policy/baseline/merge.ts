@@ -16,9 +16,17 @@ export function healMerge(text: string, name: string): Baseline {
     if (mark !== undefined) inAncestor = mark === '|';
     else if (!inAncestor) kept.push(line);
   }
-  const headers = new Set(kept.filter((line) => line.startsWith('stanch-baseline ')).map((line) => line.trim()));
+  const headers = new Set(
+    kept.filter((line) => line.startsWith('stanch-baseline ')).map((line) => line.trim()),
+  );
   if (headers.size > 1) {
-    throw new UserError(`${name}: the two sides were made apart and have different keys`, 'Keep one side and run stanch baseline update.');
+    throw new UserError(
+      `${name}: the two sides were made apart and have different keys`,
+      'Keep one side and run stanch baseline update.',
+    );
   }
-  return readBaseline([...headers, ...kept.filter((line) => !line.startsWith('stanch-baseline '))].join('\n'), name);
+  return readBaseline(
+    [...headers, ...kept.filter((line) => !line.startsWith('stanch-baseline '))].join('\n'),
+    name,
+  );
 }

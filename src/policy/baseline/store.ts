@@ -20,7 +20,10 @@ export function loadBaseline(readFile: ReadFile, path: string, required: boolean
   const text = readFile(path);
   if (text !== undefined) return readBaseline(text, printable(path));
   if (!required) return undefined;
-  throw new UserError(`${printable(path)}: no such baseline`, 'Make it with stanch baseline create, or check the path.');
+  throw new UserError(
+    `${printable(path)}: no such baseline`,
+    'Make it with stanch baseline create, or check the path.',
+  );
 }
 
 /** Temporary names tried: others of ours may be left over from a power cut. */
@@ -31,7 +34,10 @@ export function saveBaseline(file: string, baseline: Baseline): void {
   const text = writeBaseline(baseline);
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat && !stat.isFile()) {
-    throw new UserError(`${printable(file)}: not a regular file, so it is not replaced`, 'Take the link away.');
+    throw new UserError(
+      `${printable(file)}: not a regular file, so it is not replaced`,
+      'Take the link away.',
+    );
   }
   let temporary: string | undefined;
   try {
@@ -47,9 +53,13 @@ export function saveBaseline(file: string, baseline: Baseline): void {
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
     if (error instanceof UserError) throw error;
-    throw new UserError(`${printable(file)}: cannot be written (${errorCode(error) ?? 'unknown reason'})`, 'Check the folder.', {
-      cause: error,
-    });
+    throw new UserError(
+      `${printable(file)}: cannot be written (${errorCode(error) ?? 'unknown reason'})`,
+      'Check the folder.',
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -62,5 +72,8 @@ function openTemporary(file: string): { descriptor: number; path: string } {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
-  throw new UserError(`${printable(file)}: ${TRIES} temporary files are in the way`, `Delete ${printable(file)}.*.tmp.`);
+  throw new UserError(
+    `${printable(file)}: ${TRIES} temporary files are in the way`,
+    `Delete ${printable(file)}.*.tmp.`,
+  );
 }

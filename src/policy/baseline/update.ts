@@ -27,11 +27,19 @@ export function addToBaseline(baseline: Baseline, findings: Iterable<Finding>, f
     const before = added.get(name);
     if (!before || (before.seen !== 'tree' && entry.seen === 'tree')) added.set(name, entry);
   }
-  return { ...baseline, entries: [...baseline.entries.filter((entry) => !replaced.has(entry)), ...added.values()] };
+  return {
+    ...baseline,
+    entries: [...baseline.entries.filter((entry) => !replaced.has(entry)), ...added.values()],
+  };
 }
 
 /** The baseline without the entries that no finding needs any more. `findings` must come from a whole scan. */
-export function pruneBaseline(baseline: Baseline, findings: Iterable<Finding>, today: string, prefix = ''): { baseline: Baseline; removed: BaselineEntry[] } {
+export function pruneBaseline(
+  baseline: Baseline,
+  findings: Iterable<Finding>,
+  today: string,
+  prefix = '',
+): { baseline: Baseline; removed: BaselineEntry[] } {
   const index = indexBaseline(baseline);
   const needed = new Set<BaselineEntry>();
   for (const finding of findings) {
@@ -39,7 +47,10 @@ export function pruneBaseline(baseline: Baseline, findings: Iterable<Finding>, t
     if (entry) needed.add(entry);
   }
   const removed = baseline.entries.filter((entry) => !needed.has(entry));
-  return { baseline: { ...baseline, entries: baseline.entries.filter((entry) => needed.has(entry)) }, removed };
+  return {
+    baseline: { ...baseline, entries: baseline.entries.filter((entry) => needed.has(entry)) },
+    removed,
+  };
 }
 
 export interface BaselineStats {
@@ -58,17 +69,25 @@ export function baselineStats(baseline: Baseline, today: string): BaselineStats 
   const { entries } = baseline;
   return {
     entries: entries.length,
-    byReason: { ...Object.fromEntries(ENTRY_REASONS.map((reason) => [reason, 0])), ...countBy(entries, (entry) => entry.reason) },
+    byReason: {
+      ...Object.fromEntries(ENTRY_REASONS.map((reason) => [reason, 0])),
+      ...countBy(entries, (entry) => entry.reason),
+    },
     byRule: countBy(entries, (entry) => entry.rule),
     byOwner: countBy(entries, (entry) => entry.owner ?? ''),
     expired: entries.filter((entry) => isOver(entry.expires, today)).length,
-    expiring: entries.filter((entry) => entry.expires !== undefined && entry.expires >= today && entry.expires <= soon).length,
+    expiring: entries.filter(
+      (entry) => entry.expires !== undefined && entry.expires >= today && entry.expires <= soon,
+    ).length,
     guessable: entries.filter((entry) => entry.kind === 'line').length,
   };
 }
 
 /** Counts, the greatest first. */
-function countBy(entries: readonly BaselineEntry[], name: (entry: BaselineEntry) => string): Record<string, number> {
+function countBy(
+  entries: readonly BaselineEntry[],
+  name: (entry: BaselineEntry) => string,
+): Record<string, number> {
   const counts = new Map<string, number>();
   for (const entry of entries) counts.set(name(entry), (counts.get(name(entry)) ?? 0) + 1);
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));

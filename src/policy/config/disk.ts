@@ -19,13 +19,17 @@ export function diskReader(root: string): ReadFile {
     try {
       const stat = lstatSync(file, { throwIfNoEntry: false });
       if (!stat) return undefined;
-      if (!stat.isFile()) throw new UserError(`${printable(path)}: not a regular file`, 'Policy files may not be links.');
+      if (!stat.isFile())
+        throw new UserError(`${printable(path)}: not a regular file`, 'Policy files may not be links.');
       return readRegular(file, path);
     } catch (error) {
       if (error instanceof UserError) throw error;
       // The file went away between the two calls, or the name is longer than the system allows: it is not there.
       if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error) ?? '')) return undefined;
-      throw new UserError(`${printable(path)}: cannot be read (${errorCode(error) ?? 'unknown reason'})`, 'Check its permissions.');
+      throw new UserError(
+        `${printable(path)}: cannot be read (${errorCode(error) ?? 'unknown reason'})`,
+        'Check its permissions.',
+      );
     }
   };
 }
@@ -35,8 +39,10 @@ function readRegular(file: string, path: string): string {
   const descriptor = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stat = fstatSync(descriptor);
-    if (!stat.isFile()) throw new UserError(`${printable(path)}: not a regular file`, 'Policy files may not be links.');
-    if (stat.size > MOST) throw new UserError(`${printable(path)}: larger than ${MOST} bytes`, 'Split it up.');
+    if (!stat.isFile())
+      throw new UserError(`${printable(path)}: not a regular file`, 'Policy files may not be links.');
+    if (stat.size > MOST)
+      throw new UserError(`${printable(path)}: larger than ${MOST} bytes`, 'Split it up.');
     const bytes = Buffer.alloc(stat.size);
     let length = 0;
     while (length < bytes.length) {

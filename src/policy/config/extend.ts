@@ -24,10 +24,14 @@ function follow(file: string, text: string, chain: string[], layers: Layer[], re
   const layer = readLayer(text, file, '');
   const parents = [layer.config.extends ?? []].flat();
   const at = `${printable(file)}:${layer.where('extends').line}`;
-  if (chain.length >= DEPTH) throw new UserError(`${at}: extends more than ${DEPTH} files deep`, 'Flatten the chain.');
+  if (chain.length >= DEPTH)
+    throw new UserError(`${at}: extends more than ${DEPTH} files deep`, 'Flatten the chain.');
   for (const parent of parents) {
     if (/^[a-z][a-z0-9+.-]+:/i.test(parent)) {
-      throw new UserError(`${at}: extends must name a local file, not an address`, 'Keep a copy in the repository.');
+      throw new UserError(
+        `${at}: extends must name a local file, not an address`,
+        'Keep a copy in the repository.',
+      );
     }
     const path = beside(file, parent);
     if (path === file || chain.includes(path)) {
@@ -35,11 +39,15 @@ function follow(file: string, text: string, chain: string[], layers: Layer[], re
     }
     const parentText = readFile(path);
     if (parentText === undefined) {
-      throw new UserError(`${at}: extends ${printable(parent)}, which is not there`, 'Paths are relative to the file.');
+      throw new UserError(
+        `${at}: extends ${printable(parent)}, which is not there`,
+        'Paths are relative to the file.',
+      );
     }
     follow(path, parentText, [...chain, file], layers, readFile);
   }
-  if (layers.length >= FILES) throw new UserError(`${at}: extends more than ${FILES} files`, 'Flatten the chain.');
+  if (layers.length >= FILES)
+    throw new UserError(`${at}: extends more than ${FILES} files`, 'Flatten the chain.');
   layers.push(layer);
 }
 

@@ -51,7 +51,15 @@ export interface Layer {
 }
 
 /** Keys that decide the whole scan and so belong to the root file. */
-const ROOT_ONLY = ['extends', 'baseline', 'allow_incomplete', 'limits', 'rules.builtin', 'rules.packs', 'rules.enable'];
+const ROOT_ONLY = [
+  'extends',
+  'baseline',
+  'allow_incomplete',
+  'limits',
+  'rules.builtin',
+  'rules.packs',
+  'rules.enable',
+];
 
 /** @param base folder the file stands for, empty for the root's own and what it extends. */
 export function readLayer(text: string, file: string, base: string): Layer {
@@ -64,7 +72,10 @@ export function readLayer(text: string, file: string, base: string): Layer {
   const where = (key: string): Where => ({ file, line: nearestLine(lines, key) });
   const fail = (key: string, message: string): never => {
     const line = where(key).line;
-    throw new UserError(`${name}${line > 0 ? `:${line}` : ''}: ${shownKey(key)}${message}`, 'Mend the config file.');
+    throw new UserError(
+      `${name}${line > 0 ? `:${line}` : ''}: ${shownKey(key)}${message}`,
+      'Mend the config file.',
+    );
   };
   const found = configIssue(data);
   if (found) fail(found.path, found.message);
@@ -89,8 +100,10 @@ function checkAllow(entries: RawAllow[], fail: (key: string, message: string) =>
     if (!CONDITIONS.some((field) => entry[field] !== undefined)) {
       fail(`allow[${i}]`, `needs one of ${CONDITIONS.join(', ')}`);
     }
-    const bad = entry.values?.findIndex((value) => /^(?:sha256|hmac):/.test(value) && !DIGEST.test(value)) ?? -1;
-    if (bad >= 0) fail(`allow[${i}].values[${bad}]`, 'must have 64 lower-case hex digits after sha256:, 32 after hmac:');
+    const bad =
+      entry.values?.findIndex((value) => /^(?:sha256|hmac):/.test(value) && !DIGEST.test(value)) ?? -1;
+    if (bad >= 0)
+      fail(`allow[${i}].values[${bad}]`, 'must have 64 lower-case hex digits after sha256:, 32 after hmac:');
   });
 }
 

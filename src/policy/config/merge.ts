@@ -28,7 +28,11 @@ export function overlay(policy: Policy, layer: Layer): Policy {
     allow: [...policy.allow, ...(config.allow ?? []).map((raw, i) => allowEntry(raw, layer, i))],
     owners: [
       ...policy.owners,
-      ...(config.owners ?? []).map((owner, i) => ({ ...owner, base: layer.base, where: layer.where(`owners[${i}]`) })),
+      ...(config.owners ?? []).map((owner, i) => ({
+        ...owner,
+        base: layer.base,
+        where: layer.where(`owners[${i}]`),
+      })),
     ],
     settings: settingsOver(policy.settings, layer),
     files: [...policy.files, layer.file],
@@ -68,14 +72,20 @@ function allowEntry(raw: RawAllow, layer: Layer, index: number): AllowEntry {
 
 /** Single settings replace their former line; each entry of a list is a line of its own. */
 function settingsOver(settings: Setting[], layer: Layer): Setting[] {
-  const mine = flatten(layer.config, '').map(({ key, value }) => ({ key, value, from: fromText(layer.where(key)) }));
+  const mine = flatten(layer.config, '').map(({ key, value }) => ({
+    key,
+    value,
+    from: fromText(layer.where(key)),
+  }));
   const replaced = new Set(mine.map((setting) => setting.key));
   return [...settings.filter((setting) => isEntry(setting.key) || !replaced.has(setting.key)), ...mine];
 }
 
 /** Settings that add to what is there and replace nothing. */
 function isEntry(key: string): boolean {
-  return /^(?:allow|owners)\[|^(?:extends|rules\.(?:packs|enable|disable)|inline\.(?:markers|permit_in_changes))$/.test(key);
+  return /^(?:allow|owners)\[|^(?:extends|rules\.(?:packs|enable|disable)|inline\.(?:markers|permit_in_changes))$/.test(
+    key,
+  );
 }
 
 function flatten(value: unknown, key: string): { key: string; value: unknown }[] {
@@ -83,7 +93,9 @@ function flatten(value: unknown, key: string): { key: string; value: unknown }[]
   if (!Array.isArray(value)) {
     // One entry of [[allow]] or [[owners]] stays together.
     if (key.endsWith(']')) return [{ key, value }];
-    return Object.entries(value).flatMap(([name, inner]) => flatten(inner, key === '' ? name : `${key}.${name}`));
+    return Object.entries(value).flatMap(([name, inner]) =>
+      flatten(inner, key === '' ? name : `${key}.${name}`),
+    );
   }
   const entries = key === 'allow' || key === 'owners';
   return entries ? value.flatMap((item, i) => flatten(item, `${key}[${i}]`)) : [{ key, value }];

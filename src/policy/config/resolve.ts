@@ -57,7 +57,10 @@ function rootPolicy({ readFile, config }: ResolveOptions): Policy {
   if (text === undefined) return defaultPolicy();
   const policy = rootLayers(file, text, readFile).reduce(overlay, defaultPolicy());
   if (!policy.rules.builtin && policy.rules.packs.length === 0) {
-    throw new UserError(`${printable(file)}: rules.builtin is false and no packs are named, so no rule is left`, 'Name a pack.');
+    throw new UserError(
+      `${printable(file)}: rules.builtin is false and no packs are named, so no rule is left`,
+      'Name a pack.',
+    );
   }
   return policy;
 }

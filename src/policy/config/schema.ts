@@ -40,7 +40,8 @@ export function configIssue(data: unknown): SchemaIssue | undefined {
 }
 
 function issue(given: Schema, value: unknown, path: string): SchemaIssue | undefined {
-  const schema = given.$ref === undefined ? given : ROOT.definitions[given.$ref.slice('#/definitions/'.length)]!;
+  const schema =
+    given.$ref === undefined ? given : ROOT.definitions[given.$ref.slice('#/definitions/'.length)]!;
   if (schema.anyOf) return anyIssue(schema.anyOf, value, path);
   switch (schema.type) {
     case 'object':
@@ -73,7 +74,8 @@ function isTable(value: unknown): value is Record<string, unknown> {
 function tableIssue(schema: Schema, table: Record<string, unknown>, path: string): SchemaIssue | undefined {
   for (const [key, value] of Object.entries(table)) {
     const at = path === '' ? key : `${path}.${key}`;
-    const known = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    const known =
+      schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
     const rest = schema.additionalProperties;
     if (!known && (rest === undefined || typeof rest === 'boolean')) {
       return { path: at, message: unknownKey(key, Object.keys(schema.properties ?? {})) };
@@ -92,7 +94,8 @@ function unknownKey(key: string, known: string[]): string {
 
 function listIssue(schema: Schema, list: unknown[], path: string): SchemaIssue | undefined {
   if (list.length < (schema.minItems ?? 0)) return { path, message: 'must not be empty' };
-  if (list.length > (schema.maxItems ?? Infinity)) return { path, message: `has more than ${schema.maxItems} items` };
+  if (list.length > (schema.maxItems ?? Infinity))
+    return { path, message: `has more than ${schema.maxItems} items` };
   for (let i = 0; schema.items && i < list.length; i++) {
     const found = issue(schema.items, list[i], `${path}[${i}]`);
     if (found) return found;
@@ -104,10 +107,14 @@ function textIssue(schema: Schema, text: string, path: string): SchemaIssue | un
   // Lengths in characters, as JSON schema counts them.
   const length = [...text].length;
   if (length < (schema.minLength ?? 0)) return { path, message: 'must not be empty' };
-  if (length > (schema.maxLength ?? Infinity)) return { path, message: `is longer than ${schema.maxLength} characters` };
+  if (length > (schema.maxLength ?? Infinity))
+    return { path, message: `is longer than ${schema.maxLength} characters` };
   if (schema.enum && !schema.enum.includes(text)) {
     const meant = nearest(text, schema.enum);
-    return { path, message: `must be one of ${schema.enum.join(', ')}${meant ? `; did you mean ${meant}?` : ''}` };
+    return {
+      path,
+      message: `must be one of ${schema.enum.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
+    };
   }
   if (schema.pattern && !new RegExp(schema.pattern, 'u').test(text)) {
     return { path, message: `is not of the form wanted: ${schema.description ?? schema.pattern}` };

@@ -30,7 +30,9 @@ export function tighten(base: Policy, head: Policy): { policy: Policy; loosening
       enabled: base.inline.enabled && head.inline.enabled,
       foreign: base.inline.foreign && head.inline.foreign,
       markers: base.inline.markers.filter((marker) => head.inline.markers.includes(marker)),
-      permitInChanges: base.inline.permitInChanges.filter((rule) => head.inline.permitInChanges.includes(rule)),
+      permitInChanges: base.inline.permitInChanges.filter((rule) =>
+        head.inline.permitInChanges.includes(rule),
+      ),
     },
     allow: base.allow.filter((entry) => kept.has(sameAllow(entry))),
   };
@@ -49,7 +51,9 @@ function worst(base: Record<string, Severity>, head: Record<string, Severity>): 
 
 function shortest(base: Record<string, number>, head: Record<string, number>): Record<string, number> {
   const days = (key: string) => Math.min(base[key] ?? Infinity, head[key] ?? Infinity);
-  return Object.fromEntries([...new Set([...Object.keys(base), ...Object.keys(head)])].map((key) => [key, days(key)]));
+  return Object.fromEntries(
+    [...new Set([...Object.keys(base), ...Object.keys(head)])].map((key) => [key, days(key)]),
+  );
 }
 
 /** Everything that makes an entry what it is, save its place in the file. */
@@ -59,26 +63,33 @@ function sameAllow({ where: _, ...entry }: AllowEntry): string {
 
 function loosenings(base: Policy, head: Policy): string[] {
   const had = new Set(base.allow.map(sameAllow));
-  const added = (now: readonly string[], before: readonly string[]) => now.filter((item) => !before.includes(item));
+  const added = (now: readonly string[], before: readonly string[]) =>
+    now.filter((item) => !before.includes(item));
   const list = [
     ...head.allow.filter((entry) => !had.has(sameAllow(entry))).map((entry) => `allows ${allowText(entry)}`),
     ...added(head.rules.disable, base.rules.disable).map((selector) => `switches off ${selector}`),
     ...added(base.rules.enable, head.rules.enable).map((selector) => `no longer switches on ${selector}`),
     ...added(base.rules.packs, head.rules.packs).map((pack) => `no longer uses the rules in ${pack}`),
     ...added(head.inline.markers, base.inline.markers).map((marker) => `honours comments with ${marker}`),
-    ...added(head.inline.permitInChanges, base.inline.permitInChanges).map((rule) => `honours comments of changes for ${rule}`),
+    ...added(head.inline.permitInChanges, base.inline.permitInChanges).map(
+      (rule) => `honours comments of changes for ${rule}`,
+    ),
     ...added(head.allowIncomplete, base.allowIncomplete).map((reason) => `takes ${reason} for complete`),
     ...lowered(base, head),
   ];
-  if (head.minConfidence > base.minConfidence) list.push(`raises min_confidence from ${base.minConfidence} to ${head.minConfidence}`);
-  if (ORDER.indexOf(head.failOn) > ORDER.indexOf(base.failOn)) list.push(`raises fail_on from ${base.failOn} to ${head.failOn}`);
+  if (head.minConfidence > base.minConfidence)
+    list.push(`raises min_confidence from ${base.minConfidence} to ${head.minConfidence}`);
+  if (ORDER.indexOf(head.failOn) > ORDER.indexOf(base.failOn))
+    list.push(`raises fail_on from ${base.failOn} to ${head.failOn}`);
   if (base.rules.builtin && !head.rules.builtin) list.push('switches off the built-in rules');
   if (!base.inline.enabled && head.inline.enabled) list.push('switches inline comments on');
   return list.map(printable);
 }
 
 function lowered(base: Policy, head: Policy): string[] {
-  const limits = (Object.keys(base.limits) as (keyof Limits)[]).filter((name) => head.limits[name] < base.limits[name]);
+  const limits = (Object.keys(base.limits) as (keyof Limits)[]).filter(
+    (name) => head.limits[name] < base.limits[name],
+  );
   const severities = Object.entries(head.severity).filter(([key, severity]) => {
     const before = Object.hasOwn(base.severity, key) ? base.severity[key] : undefined;
     return before === undefined || ORDER.indexOf(severity) < ORDER.indexOf(before);

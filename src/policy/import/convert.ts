@@ -33,7 +33,11 @@ export function matchesDetectSecrets(entry: ForeignEntry, sha1OfSecret: string):
   return entry.sha1 !== undefined && entry.sha1 === sha1OfSecret;
 }
 
-export function convertEntries(foreign: readonly ForeignEntry[], findings: Iterable<Finding>, options: ConvertOptions): Converted {
+export function convertEntries(
+  foreign: readonly ForeignEntry[],
+  findings: Iterable<Finding>,
+  options: ConvertOptions,
+): Converted {
   const { key, today, sha1, prefix = '', by } = options;
   const index = indexForeign(foreign, key);
   const used = new Set<ForeignEntry>();
@@ -68,7 +72,8 @@ function indexForeign(foreign: readonly ForeignEntry[], key: Uint8Array) {
   for (const entry of foreign) {
     if (entry.sha1 !== undefined) append(bySha1, entry.sha1, entry);
     else if (entry.secret !== undefined) append(byDigest, entry.secret.digest(key), entry);
-    else if (entry.path !== undefined && entry.line !== undefined) append(byPlace, `${entry.path}:${entry.line}`, entry);
+    else if (entry.path !== undefined && entry.line !== undefined)
+      append(byPlace, `${entry.path}:${entry.line}`, entry);
   }
   return { bySha1, byDigest, byPlace };
 }

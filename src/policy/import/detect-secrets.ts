@@ -6,16 +6,31 @@
 import { UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
 import type { RawAllow } from '../config/layer.js';
-import { asTable, isTable, posixPath, readJson, tables, text, type Table, texts, wholeNumber } from './read.js';
+import {
+  asTable,
+  isTable,
+  posixPath,
+  readJson,
+  type Table,
+  tables,
+  text,
+  texts,
+  wholeNumber,
+} from './read.js';
 import { type Draft, emptyDraft, type ForeignEntry, type ImportContext } from './types.js';
 
 export function importDetectSecrets(content: string, context: ImportContext): Draft {
   const baseline = asTable(readJson(content, context.file));
-  if (!isTable(baseline.results)) throw new UserError(`${context.file}: not a detect-secrets baseline`, 'It should have results.');
+  if (!isTable(baseline.results))
+    throw new UserError(`${context.file}: not a detect-secrets baseline`, 'It should have results.');
   const draft = emptyDraft();
   for (const filter of tables(baseline.filters_used)) importFilter(filter, context, draft);
   for (const plugin of tables(baseline.plugins_used)) {
-    if (text(plugin.path) !== undefined) draft.notCarried.push({ what: `plugin ${printable(text(plugin.name) ?? '')}`, why: 'it is code, which is never run: write a rule' });
+    if (text(plugin.path) !== undefined)
+      draft.notCarried.push({
+        what: `plugin ${printable(text(plugin.name) ?? '')}`,
+        why: 'it is code, which is never run: write a rule',
+      });
   }
   for (const [path, results] of Object.entries(baseline.results)) {
     for (const result of tables(results)) {

@@ -4,7 +4,7 @@
  */
 import { printable } from '../../core/printable.js';
 import type { RawAllow } from '../config/layer.js';
-import { text, type Table, texts } from './read.js';
+import { type Table, text, texts } from './read.js';
 import type { ImportContext, NotCarried } from './types.js';
 
 /**
@@ -12,12 +12,18 @@ import type { ImportContext, NotCarried } from './types.js';
  * @param rules ids of ours that it is limited to; undefined = all
  * @param name what messages call it
  */
-export function importAllowlist(list: Table, rules: string[] | undefined, name: string, context: ImportContext): { allow: RawAllow[]; notCarried: NotCarried[] } {
+export function importAllowlist(
+  list: Table,
+  rules: string[] | undefined,
+  name: string,
+  context: ImportContext,
+): { allow: RawAllow[]; notCarried: NotCarried[] } {
   const notCarried: NotCarried[] = [];
   const lose = (what: string, why: string) => notCarried.push({ what: `${name}: ${what}`, why });
   const valid = (patterns: string[], what: string): string[] => {
     const good = patterns.filter((pattern) => context.isValid(pattern));
-    if (good.length < patterns.length) lose(`${patterns.length - good.length} of ${what}`, 'not valid RE2 syntax');
+    if (good.length < patterns.length)
+      lose(`${patterns.length - good.length} of ${what}`, 'not valid RE2 syntax');
     return good;
   };
   const parts: RawAllow[] = [];
@@ -30,11 +36,14 @@ export function importAllowlist(list: Table, rules: string[] | undefined, name: 
   if (target === 'secret') add({ patterns: regexes }, regexes);
   else if (target === 'line') {
     add({ lines: regexes }, regexes);
-    if (regexes.length > 0) lose('regexTarget = line', 'carried over, but our patterns see the line with secrets masked');
-  } else if (regexes.length > 0) lose('regexTarget = match', 'no counterpart: use patterns (on the value) or lines');
+    if (regexes.length > 0)
+      lose('regexTarget = line', 'carried over, but our patterns see the line with secrets masked');
+  } else if (regexes.length > 0)
+    lose('regexTarget = match', 'no counterpart: use patterns (on the value) or lines');
   const stopwords = texts(list.stopwords);
   add({ words: stopwords }, stopwords);
-  if (texts(list.commits).length > 0) lose('commits', 'no counterpart: a baseline survives rewritten commits');
+  if (texts(list.commits).length > 0)
+    lose('commits', 'no counterpart: a baseline survives rewritten commits');
 
   const all = /^(?:and|&&)$/i.test(text(list.condition) ?? '');
   const whole = notCarried.every(({ why }) => why.startsWith('carried over'));
@@ -44,5 +53,12 @@ export function importAllowlist(list: Table, rules: string[] | undefined, name: 
   }
   const reason = text(list.description) ?? `from ${context.file}`;
   const entries = all && parts.length > 0 ? [Object.assign({}, ...parts) as RawAllow] : parts;
-  return { allow: entries.map((entry) => ({ ...entry, ...(rules && { rules }), reason: printable(reason).slice(0, 300) })), notCarried };
+  return {
+    allow: entries.map((entry) => ({
+      ...entry,
+      ...(rules && { rules }),
+      reason: printable(reason).slice(0, 300),
+    })),
+    notCarried,
+  };
 }

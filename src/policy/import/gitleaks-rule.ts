@@ -3,22 +3,33 @@
  * of the user's own rules are carried; gitleaks' defaults have counterparts among ours.
  */
 import { printable } from '../../core/printable.js';
-import { parseGoRegex } from './go-regex.js';
-import { tables, text, type Table, texts, wholeNumber } from './read.js';
+import { type Node, parseGoRegex } from './go-regex.js';
+import { type Table, tables, text, texts, wholeNumber } from './read.js';
 import { captures, keywordsOf, longest, nameSecret, sampleOf } from './regex-facts.js';
 import type { DraftRule, ImportContext, NotCarried } from './types.js';
 
 /** Longest window we ask for, in bytes; patterns without end get it. */
 const WINDOW = 1024;
+/** How near a keyword must stand that is not in the pattern; gitleaks takes one anywhere in the file. */
+const NEAR = 1024;
 
 /** Id of ours for a foreign one: kebab-case, and none that is taken. */
 export function draftId(foreign: string, taken: readonly string[]): string {
-  const id = foreign.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'rule';
+  const id =
+    foreign
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'rule';
   return taken.includes(id) ? `custom-${id}` : id;
 }
 
 /** @param rule keys in lower case. */
-export function importRule(rule: Table, id: string, context: ImportContext): { rule?: DraftRule; notCarried: NotCarried[] } {
+export function importRule(
+  rule: Table,
+  id: string,
+  context: ImportContext,
+): { rule?: DraftRule; notCarried: NotCarried[] } {
   const notCarried: NotCarried[] = [];
   const what = `rule ${printable(id)}`;
   const lose = (why: string) => {
@@ -31,32 +42,53 @@ export function importRule(rule: Table, id: string, context: ImportContext): { r
   if (!node) return lose('its pattern is not valid RE2, or uses Unicode classes: write the rule by hand');
   const group = wholeNumber(rule.secretgroup) ?? 0;
   const named = nameSecret(pattern, node, group);
-  if (named === undefined || named.length > 4000) return lose(`its pattern has no group ${group}, or is too long`);
+  if (named === undefined || named.length > 4000)
+    return lose(`its pattern has no group ${group}, or is too long`);
   const sample = sampleOf(node);
   if (sample === undefined) return lose('no example can be made from its pattern: write the rule by hand');
-  const derived = keywordsOf(node);
-  const given = texts(rule.keywords).map((word) => word.toLowerCase());
-  const usable = given.length > 0 && given.every((word) => word.length >= 3);
-  const keywords = usable ? given : derived;
-  if (!keywords) return lose('no literal of 3 or more characters is in every match, and it names no keywords: add some');
-  const inPattern = !usable || (derived ?? ['']).every((literal) => given.some((word) => literal.includes(word)));
-  if (!inPattern) {
-    notCarried.push({ what, why: `carried over, but its keywords are not in its pattern: one must stand within ${WINDOW} bytes of the value` });
+  const words = keywordsFor(node, texts(rule.keywords));
+  if (!words) return lose('no literal of 3 or more characters is in every match: write the rule by hand');
+  if (words.near) {
+    notCarried.push({
+      what,
+      why: `carried over, but its keywords are not in its pattern: one must stand within ${NEAR} bytes of the value`,
+    });
   }
-  const example = inPattern ? sample : `${keywords[0]!}\n${sample}`;
+  const example = words.near ? `${words.near[0]!}\n${sample}` : sample;
   if (group === 0 && captures(node).length > 1) {
-    notCarried.push({ what, why: 'carried over, but its pattern has several groups: the first is taken for the secret' });
+    notCarried.push({
+      what,
+      why: 'carried over, but its pattern has several groups: the first is taken for the secret',
+    });
   }
-  if (rule.skipreport === true) notCarried.push({ what, why: 'carried over, but skipReport has no counterpart: it will be reported' });
+  if (rule.skipreport === true)
+    notCarried.push({ what, why: 'carried over, but skipReport has no counterpart: it will be reported' });
   const companions = tables(rule.required).flatMap((required) => {
     const other = text(required.id);
-    return other === undefined ? [] : [{ rule: draftId(other, []), lines: Math.min(wholeNumber(required.withinlines) ?? 5, 200) }];
+    return other === undefined
+      ? []
+      : [{ rule: draftId(other, []), lines: Math.min(wholeNumber(required.withinlines) ?? 5, 200) }];
   });
-  return { rule: draft(rule, id, named, { keywords, example, length: inPattern ? longest(node) : WINDOW, companions }, context), notCarried };
+  return {
+    rule: draft(rule, id, named, { ...words, example, length: longest(node), companions }, context),
+    notCarried,
+  };
+}
+
+/** What leads to the pattern: the given keywords if every match holds one, else literals of its own with those words near. */
+function keywordsFor(node: Node, given: string[]): { keywords: string[]; near?: string[] } | undefined {
+  const words = given.map((word) => word.toLowerCase());
+  const derived = keywordsOf(node);
+  const inPattern = derived?.every((literal) => words.some((word) => literal.includes(word)));
+  const usable = words.length > 0 && words.every((word) => word.length >= 3);
+  if (usable && inPattern) return { keywords: words };
+  if (!derived) return undefined;
+  return words.length === 0 || inPattern ? { keywords: derived } : { keywords: derived, near: words };
 }
 
 interface Facts {
   keywords: string[];
+  near?: string[];
   example: string;
   length: number;
   companions: DraftRule['companions'];
@@ -67,7 +99,9 @@ function draft(rule: Table, id: string, pattern: string, facts: Facts, context: 
   const window = Math.min(Math.max(facts.length, 64), WINDOW);
   return {
     id,
-    name: printable(text(rule.description) ?? id).slice(0, 120).trim(),
+    name: printable(text(rule.description) ?? id)
+      .slice(0, 120)
+      .trim(),
     pattern,
     before: window,
     after: Math.max(window, 256),
@@ -77,6 +111,7 @@ function draft(rule: Table, id: string, pattern: string, facts: Facts, context: 
     nonExamples: [nonExample(pattern, facts.keywords[0]!, context)],
     ...(typeof rule.entropy === 'number' && rule.entropy > 0 && { entropy: Math.min(rule.entropy, 8) }),
     ...(path !== undefined && context.isValid(path) && { path }),
+    ...(facts.near && { near: { words: facts.near, bytes: NEAR } }),
     companions: facts.companions,
     from: context.file,
   };
@@ -85,5 +120,8 @@ function draft(rule: Table, id: string, pattern: string, facts: Facts, context: 
 /** A text with the keyword, if it can be, that the pattern does not match. */
 function nonExample(pattern: string, keyword: string, context: ImportContext): string {
   const compiled = context.compilePattern(pattern);
-  return [`${keyword} alone`, `${keyword}:`].find((candidate) => !compiled.test(candidate)) ?? 'nothing of the kind';
+  return (
+    [`${keyword} alone`, `${keyword}:`].find((candidate) => !compiled.test(candidate)) ??
+    'nothing of the kind'
+  );
 }

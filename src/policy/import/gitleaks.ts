@@ -8,7 +8,7 @@ import { beside } from '../config/extend.js';
 import { alike } from '../foreign-rules.js';
 import { importAllowlist } from './gitleaks-allow.js';
 import { draftId, importRule } from './gitleaks-rule.js';
-import { asTable, tables, text, type Table, texts } from './read.js';
+import { asTable, type Table, tables, text, texts } from './read.js';
 import { type Draft, emptyDraft, type ImportContext } from './types.js';
 
 /** As deep as gitleaks itself follows `extend`. */
@@ -24,7 +24,8 @@ export function importGitleaks(content: string, context: ImportContext): Draft {
 
 function importFile(content: string, context: ImportContext, draft: Draft, depth: number): void {
   const config = lowerKeys(parseToml(content, context.file), 0) as Table;
-  const lose = (what: string, why: string) => draft.notCarried.push({ what: `${context.file}: ${what}`, why });
+  const lose = (what: string, why: string) =>
+    draft.notCarried.push({ what: `${context.file}: ${what}`, why });
   const extend = asTable(config.extend);
   extendFrom(extend, context, draft, depth, lose);
   const ids = importRules(config, context, draft);
@@ -32,7 +33,8 @@ function importFile(content: string, context: ImportContext, draft: Draft, depth
     const targets = texts(list.targetrules);
     const rules = targets.length === 0 ? undefined : targets.flatMap((target) => ours(target, ids, context));
     const name = `${context.file}: allowlist ${i + 1}`;
-    if (rules?.length === 0) lose(`allowlist ${i + 1}`, 'its targetRules have no counterpart among our rules');
+    if (rules?.length === 0)
+      lose(`allowlist ${i + 1}`, 'its targetRules have no counterpart among our rules');
     else addAllowlist(list, rules, name, context, draft);
   }
   for (const id of texts(extend.disabledrules)) disable(id, context, draft);
@@ -41,8 +43,15 @@ function importFile(content: string, context: ImportContext, draft: Draft, depth
   }
 }
 
-function extendFrom(extend: Table, context: ImportContext, draft: Draft, depth: number, lose: (what: string, why: string) => void): void {
-  if (text(extend.url) !== undefined) lose('extend.url', 'configs are never fetched: keep a copy and use extends');
+function extendFrom(
+  extend: Table,
+  context: ImportContext,
+  draft: Draft,
+  depth: number,
+  lose: (what: string, why: string) => void,
+): void {
+  if (text(extend.url) !== undefined)
+    lose('extend.url', 'configs are never fetched: keep a copy and use extends');
   const path = text(extend.path);
   if (path === undefined) return;
   const file = beside(context.file, path);
@@ -73,14 +82,21 @@ function importRules(config: Table, context: ImportContext, draft: Draft): Map<s
     const lists = [...tables(rule.allowlists), ...tables(rule.allowlist)];
     for (const list of lists) {
       const name = `${context.file}: allowlist of rule ${printable(foreign.slice(0, 60))}`;
-      if (targets.length === 0) draft.notCarried.push({ what: name, why: 'no rule of ours is about the same' });
+      if (targets.length === 0)
+        draft.notCarried.push({ what: name, why: 'no rule of ours is about the same' });
       else addAllowlist(list, targets, name, context, draft);
     }
   }
   return ids;
 }
 
-function addAllowlist(list: Table, rules: string[] | undefined, name: string, context: ImportContext, draft: Draft): void {
+function addAllowlist(
+  list: Table,
+  rules: string[] | undefined,
+  name: string,
+  context: ImportContext,
+  draft: Draft,
+): void {
   const imported = importAllowlist(list, rules, name, context);
   draft.config.allow.push(...imported.allow);
   draft.notCarried.push(...imported.notCarried);
@@ -95,11 +111,17 @@ function ours(foreign: string, ids: ReadonlyMap<string, string>, context: Import
 /** A rule of theirs switched off is switched off here only when ours has the same name: alike is not enough. */
 function disable(foreign: string, context: ImportContext, draft: Draft): void {
   if (context.knownRules.includes(foreign)) {
-    draft.config.rules = { ...draft.config.rules, disable: [...(draft.config.rules?.disable ?? []), foreign] };
+    draft.config.rules = {
+      ...draft.config.rules,
+      disable: [...(draft.config.rules?.disable ?? []), foreign],
+    };
     return;
   }
   const near = context.knownRules.filter((id) => alike(foreign, id)).slice(0, NAMED);
-  const why = near.length === 0 ? 'we have no such rule' : `ours about the same: ${near.join(', ')}; disable what you mean`;
+  const why =
+    near.length === 0
+      ? 'we have no such rule'
+      : `ours about the same: ${near.join(', ')}; disable what you mean`;
   draft.notCarried.push({ what: `disabled rule ${printable(foreign.slice(0, 80))}`, why });
 }
 
@@ -107,5 +129,7 @@ function disable(foreign: string, context: ImportContext, draft: Draft): void {
 function lowerKeys(value: unknown, depth: number): unknown {
   if (depth > 100 || typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map((item) => lowerKeys(item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), lowerKeys(inner, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key.toLowerCase(), lowerKeys(inner, depth + 1)]),
+  );
 }

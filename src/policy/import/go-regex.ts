@@ -21,14 +21,30 @@ const WORD = `${DIGIT}${UPPER}_${LOWER}`;
 const SPACE = '\t\n\f\r ';
 const PRINT = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', a: '\x07' };
-const CLASSES: Readonly<Record<string, string>> = { d: DIGIT, w: WORD, s: SPACE, D: not(DIGIT), W: not(WORD), S: not(SPACE) };
+const CLASSES: Readonly<Record<string, string>> = {
+  d: DIGIT,
+  w: WORD,
+  s: SPACE,
+  D: not(DIGIT),
+  W: not(WORD),
+  S: not(SPACE),
+};
 const POSIX: Readonly<Record<string, string>> = {
-  alnum: DIGIT + UPPER + LOWER, alpha: UPPER + LOWER, digit: DIGIT, lower: LOWER, upper: UPPER, word: WORD, space: SPACE,
-  xdigit: `${DIGIT}ABCDEFabcdef`, punct: not(DIGIT + UPPER + LOWER + SPACE),
+  alnum: DIGIT + UPPER + LOWER,
+  alpha: UPPER + LOWER,
+  digit: DIGIT,
+  lower: LOWER,
+  upper: UPPER,
+  word: WORD,
+  space: SPACE,
+  xdigit: `${DIGIT}ABCDEFabcdef`,
+  punct: not(DIGIT + UPPER + LOWER + SPACE),
 };
 
+/** What a negated class surely matches, whether case counts or not. */
 function not(members: string): string {
-  return [...PRINT].filter((c) => !members.includes(c)).join('');
+  const folded = members.toLowerCase();
+  return [...PRINT].filter((c) => !folded.includes(c.toLowerCase())).join('');
 }
 
 /** The tree of a pattern, undefined when it holds something unknown. */
@@ -91,11 +107,18 @@ class Parser {
   }
 
   #group(at: number, depth: number): Node | undefined {
-    if (!this.#take('?')) return this.#close({ kind: 'group', at, number: ++this.#groups, of: this.choice(depth + 1) });
+    if (!this.#take('?'))
+      return this.#close({ kind: 'group', at, number: ++this.#groups, of: this.choice(depth + 1) });
     const name = /^P?<([A-Za-z_]\w*)>/.exec(this.#text.slice(this.at, this.at + 100));
     if (name) {
       this.at += name[0].length;
-      return this.#close({ kind: 'group', at, number: ++this.#groups, name: name[1]!, of: this.choice(depth + 1) });
+      return this.#close({
+        kind: 'group',
+        at,
+        number: ++this.#groups,
+        name: name[1]!,
+        of: this.choice(depth + 1),
+      });
     }
     const flags = /^[imsU-]*([:)])/.exec(this.#text.slice(this.at, this.at + 20));
     if (!flags) throw new Unknown();
@@ -127,7 +150,9 @@ class Parser {
   /** The character that a backslash and `c` mean. */
   #escaped(c: string): string {
     if (c === 'x') {
-      const hex = /^(?:([0-9a-fA-F]{2})|\{([0-9a-fA-F]{1,6})\})/.exec(this.#text.slice(this.at, this.at + 10));
+      const hex = /^(?:([0-9a-fA-F]{2})|\{([0-9a-fA-F]{1,6})\})/.exec(
+        this.#text.slice(this.at, this.at + 10),
+      );
       if (!hex) throw new Unknown();
       this.at += hex[0].length;
       const code = Number.parseInt(hex[1] ?? hex[2]!, 16);
@@ -175,7 +200,9 @@ class Parser {
   #repeated(of: Node): Node {
     let node = of;
     for (;;) {
-      const count = /^(?:([*+?])|\{(\d{1,4})(,?)(\d{0,4})\})\??/.exec(this.#text.slice(this.at, this.at + 16));
+      const count = /^(?:([*+?])|\{(\d{1,4})(,?)(\d{0,4})\})\??/.exec(
+        this.#text.slice(this.at, this.at + 16),
+      );
       if (!count) return node;
       this.at += count[0].length;
       const [, sign, from, comma, to] = count;

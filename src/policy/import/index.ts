@@ -8,6 +8,7 @@ import type { Secret } from '../../core/secret.js';
 import { nearest } from '../config/nearest.js';
 import type { CompilePattern, ReadFile } from '../types.js';
 import { importDetectSecrets } from './detect-secrets.js';
+import { fittingAllows } from './fit.js';
 import { importGgshield } from './ggshield.js';
 import { importGitleaks } from './gitleaks.js';
 import { importGitleaksReport, importIgnoreFile, importKingfisher } from './reports.js';
@@ -42,7 +43,10 @@ const TOOLS: Readonly<Record<string, Kind[]>> = {
     { name: '.gitguardian.yml', read: importGgshield },
   ],
   secretlint: [
-    ...['.secretlintrc.json', '.secretlintrc.yml', '.secretlintrc.yaml', '.secretlintrc'].map((name) => ({ name, read: importSecretlint })),
+    ...['.secretlintrc.json', '.secretlintrc.yml', '.secretlintrc.yaml', '.secretlintrc'].map((name) => ({
+      name,
+      read: importSecretlint,
+    })),
     { name: '.secretlintignore', ending: 'ignore', read: importSecretlintIgnore },
     { ending: '', read: importSecretlint },
   ],
@@ -75,7 +79,8 @@ export interface Imported {
 /** Throws UserError for an unknown tool, a missing file, or one that cannot be read. */
 export function importFrom(tool: string, file: string | undefined, options: ImportOptions): Imported {
   const kinds = Object.hasOwn(TOOLS, tool) ? TOOLS[tool]! : unknownTool(tool);
-  const found = file === undefined ? lookedFor(kinds, options.readFile) : [given(kinds, file, options.readFile)];
+  const found =
+    file === undefined ? lookedFor(kinds, options.readFile) : [given(kinds, file, options.readFile)];
   if (found.length === 0) {
     const names = kinds.flatMap(({ name }) => name ?? []);
     const hint = names.length > 0 ? `Looked for ${names.join(', ')}.` : 'This tool has no usual file name.';
@@ -83,18 +88,22 @@ export function importFrom(tool: string, file: string | undefined, options: Impo
   }
   const drafts = found.map(({ path, content, read }) => read(content, contextFor(path, options)));
   const rules = drafts.flatMap((draft) => draft.rules);
+  const { allow, notCarried } = fittingAllows(drafts.flatMap((draft) => draft.config.allow));
   return {
     files: found.map(({ path }) => path),
-    config: configToml(together(drafts), rules.length > 0 ? [IMPORTED_RULES] : []),
+    config: configToml({ allow, ...rulesOf(drafts) }, rules.length > 0 ? [IMPORTED_RULES] : []),
     rules: rulesToml(rules),
     entries: drafts.flatMap((draft) => draft.entries),
-    notCarried: drafts.flatMap((draft) => draft.notCarried),
+    notCarried: [...drafts.flatMap((draft) => draft.notCarried), ...notCarried],
   };
 }
 
 function unknownTool(tool: string): never {
   const meant = nearest(tool, IMPORTABLE);
-  throw new UserError(`nothing is known about '${printable(tool.slice(0, 60))}'`, `${meant ? `Did you mean ${meant}? ` : ''}Known: ${IMPORTABLE.join(', ')}.`);
+  throw new UserError(
+    `nothing is known about '${printable(tool.slice(0, 60))}'`,
+    `${meant ? `Did you mean ${meant}? ` : ''}Known: ${IMPORTABLE.join(', ')}.`,
+  );
 }
 
 type Found = { path: string; content: string; read: Importer };
@@ -109,8 +118,11 @@ function lookedFor(kinds: readonly Kind[], readFile: ReadFile): Found[] {
 function given(kinds: readonly Kind[], path: string, readFile: ReadFile): Found {
   const content = readFile(path);
   if (content === undefined) throw new UserError(`${printable(path)}: no such file`, 'Check the path.');
-  const kind = kinds.find(({ name }) => name !== undefined && path.endsWith(name)) ?? kinds.find(({ ending }) => ending !== undefined && path.endsWith(ending));
-  if (!kind) throw new UserError(`${printable(path)}: not a file of that tool`, 'It goes by the end of the name.');
+  const kind =
+    kinds.find(({ name }) => name !== undefined && path.endsWith(name)) ??
+    kinds.find(({ ending }) => ending !== undefined && path.endsWith(ending));
+  if (!kind)
+    throw new UserError(`${printable(path)}: not a file of that tool`, 'It goes by the end of the name.');
   return { path, content, read: kind.read };
 }
 
@@ -127,10 +139,7 @@ function contextFor(path: string, options: ImportOptions): ImportContext {
   return { ...options, file: printable(path), isValid };
 }
 
-function together(drafts: readonly Draft[]): Draft['config'] {
+function rulesOf(drafts: readonly Draft[]): Pick<Draft['config'], 'rules'> {
   const disable = drafts.flatMap((draft) => draft.config.rules?.disable ?? []);
-  return {
-    allow: drafts.flatMap((draft) => draft.config.allow),
-    ...(disable.length > 0 && { rules: { disable } }),
-  };
+  return disable.length > 0 ? { rules: { disable } } : {};
 }

@@ -23,7 +23,9 @@ function sampled(node: Node, times: number): string | undefined {
     case 'repeat': {
       const { least, most, of } = node;
       if (least === 0) return '';
-      return of.kind === 'chars' && of.members.length > 1 ? charsSample(of.members, Math.min(most, Math.max(least, OPEN)), least) : repeatText(sampled(of, 1), least);
+      return of.kind === 'chars' && of.members.length > 1
+        ? charsSample(of.members, Math.min(most, Math.max(least, OPEN)), least)
+        : repeatText(sampled(of, 1), least);
     }
     case 'choice':
       return node.options.map((option) => sampled(option, 1)).find((text) => text !== undefined);

@@ -14,7 +14,8 @@ const REDACTED = /^REDACTED$|\*{3}|\.{3}$/;
 /** A gitleaks JSON report used as baseline. */
 export function importGitleaksReport(content: string, context: ImportContext): Draft {
   const report = readJson(content, context.file);
-  if (!Array.isArray(report)) throw new UserError(`${context.file}: not a gitleaks report`, 'It should be a JSON list.');
+  if (!Array.isArray(report))
+    throw new UserError(`${context.file}: not a gitleaks report`, 'It should be a JSON list.');
   const entries = tables(report).flatMap((finding): ForeignEntry[] => {
     const path = text(finding.File);
     const rule = text(finding.RuleID);
@@ -39,7 +40,10 @@ export function importGitleaksReport(content: string, context: ImportContext): D
 /** `.gitleaksignore`; scans honour it as it is, but entries of a baseline survive line moves. */
 export function importIgnoreFile(content: string): Draft {
   const draft = emptyDraft();
-  for (const [i, raw] of content.replace(/^\ufeff/, '').split('\n').entries()) {
+  for (const [i, raw] of content
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
     const parts = line.split(':');
@@ -49,7 +53,13 @@ export function importIgnoreFile(content: string): Draft {
       continue;
     }
     const commit = parts.length === 4 ? { commit: parts[0]! } : {};
-    draft.entries.push({ rule: rule!, path: posixPath(path!), line: Number(number), ...commit, reason: 'accepted-risk' });
+    draft.entries.push({
+      rule: rule!,
+      path: posixPath(path!),
+      line: Number(number),
+      ...commit,
+      reason: 'accepted-risk',
+    });
   }
   return draft;
 }
@@ -58,21 +68,30 @@ export function importIgnoreFile(content: string): Draft {
 export function importKingfisher(content: string, context: ImportContext): Draft {
   const baseline = asTable(readYaml(content, context.file));
   const old = tables(asTable(baseline.ExactFindings).matches);
-  const findings = [...old, ...tables(baseline.repositories).flatMap((repository) => tables(repository.findings))];
+  const findings = [
+    ...old,
+    ...tables(baseline.repositories).flatMap((repository) => tables(repository.findings)),
+  ];
   if (findings.length === 0 && baseline.repositories === undefined && baseline.ExactFindings === undefined) {
-    throw new UserError(`${context.file}: not a kingfisher baseline`, 'It should have repositories or ExactFindings.');
+    throw new UserError(
+      `${context.file}: not a kingfisher baseline`,
+      'It should have repositories or ExactFindings.',
+    );
   }
   const entries = findings.flatMap((finding): ForeignEntry[] => {
     const path = text(finding.path) ?? text(finding.filepath);
     const line = wholeNumber(finding.line) ?? wholeNumber(finding.linenum);
     if (path === undefined || line === undefined) return [];
-    return [{ rule: text(finding.rule_id) ?? 'generic', path: posixPath(path), line, reason: 'accepted-risk' }];
+    return [
+      { rule: text(finding.rule_id) ?? 'generic', path: posixPath(path), line, reason: 'accepted-risk' },
+    ];
   });
   return withEntries(entries, findings.length, context);
 }
 
 function withEntries(entries: ForeignEntry[], total: number, context: ImportContext): Draft {
   const lost = total - entries.length;
-  const notCarried = lost === 0 ? [] : [{ what: `${context.file}: ${lost} findings`, why: 'without a path, line or rule' }];
+  const notCarried =
+    lost === 0 ? [] : [{ what: `${context.file}: ${lost} findings`, why: 'without a path, line or rule' }];
   return { ...emptyDraft(), entries, notCarried };
 }

@@ -9,7 +9,10 @@ import type { Draft, DraftRule } from './types.js';
 export function configToml(config: Draft['config'], packs: readonly string[]): string {
   const { rules, allow } = config;
   const blocks = [
-    block('[rules]', { packs: packs.length > 0 ? packs : undefined, disable: rules?.disable && [...new Set(rules.disable)] }),
+    block('[rules]', {
+      packs: packs.length > 0 ? packs : undefined,
+      disable: rules?.disable && [...new Set(rules.disable)],
+    }),
     ...allow.map((entry) => block('[[allow]]', allowFields(entry))),
   ].filter((text) => text !== '');
   return blocks.join('\n');
@@ -26,7 +29,9 @@ export function rulesToml(rules: readonly DraftRule[]): string {
 }
 
 function ruleToml(rule: DraftRule): string {
-  const companions = rule.companions.map(({ rule: id, lines }) => `{ rule = ${quoted(id)}, lines = ${lines}, required = true }`);
+  const companions = rule.companions.map(
+    ({ rule: id, lines }) => `{ rule = ${quoted(id)}, lines = ${lines}, required = true }`,
+  );
   return [
     block('[[rule]]', {
       id: rule.id,
@@ -45,12 +50,15 @@ function ruleToml(rule: DraftRule): string {
       references: [`imported:${rule.from.replace(/[\s<>"]+/g, '-')}`],
     }),
     `regex = { pattern = ${quoted(rule.pattern)}, before = ${rule.before}, after = ${rule.after} }\n`,
+    rule.near ? `near = { words = ${tomlValue(rule.near.words)}, bytes = ${rule.near.bytes} }\n` : '',
     companions.length > 0 ? `companions = [${companions.join(', ')}]\n` : '',
   ].join('');
 }
 
 function block(header: string, fields: Record<string, unknown>): string {
-  const lines = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [`${key} = ${tomlValue(value)}`]));
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key} = ${tomlValue(value)}`],
+  );
   return lines.length === 0 ? '' : `${header}\n${lines.join('\n')}\n`;
 }
 
@@ -66,7 +74,8 @@ function quoted(given: string): string {
   // Half a surrogate pair, from a JSON escape, cannot stand in a file.
   const text = Buffer.from(given, 'utf8').toString('utf8');
   if (/^[^'\u0000-\u001f\u007f]*$/.test(text)) return `'${text}'`;
-  if (/^[^\u0000-\u001f\u007f]*[^'\u0000-\u001f\u007f]$/.test(text) && !text.includes("'''")) return `'''${text}'''`;
+  if (/^[^\u0000-\u001f\u007f]*[^'\u0000-\u001f\u007f]$/.test(text) && !text.includes("'''"))
+    return `'''${text}'''`;
   // TOML's escapes are JSON's, save that DEL must be escaped too.
   return JSON.stringify(text).replace(/\u007f/g, '\\u007f');
 }

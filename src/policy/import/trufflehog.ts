@@ -19,6 +19,7 @@ export function importTrufflehog(content: string, context: ImportContext): Draft
     if (context.isValid(line)) patterns.push(line);
     else draft.notCarried.push({ what: `${context.file}:${i + 1}`, why: 'not valid RE2 syntax' });
   }
-  if (patterns.length > 0) draft.config.allow.push({ path_patterns: patterns, reason: `from ${context.file}` });
+  if (patterns.length > 0)
+    draft.config.allow.push({ path_patterns: patterns, reason: `from ${context.file}` });
   return draft;
 }

@@ -39,6 +39,7 @@ export interface DraftRule {
   nonExamples: string[];
   entropy?: number;
   path?: string;
+  near?: { words: string[]; bytes: number };
   companions: { rule: string; lines: number }[];
   /** File the pattern came from. */
   from: string;

@@ -20,10 +20,20 @@ export function readYaml(content: string, file: string): unknown {
   if (nesting(content) > DEPTH) throw new UserError(`${file}: nested too deeply`, 'Flatten the file.');
   try {
     // Looking for double keys costs the square of their number.
-    return parse(content, { uniqueKeys: false, maxAliasCount: 100, logLevel: 'silent', merge: false, schema: 'core' });
+    return parse(content, {
+      uniqueKeys: false,
+      maxAliasCount: 100,
+      logLevel: 'silent',
+      merge: false,
+      schema: 'core',
+    });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new UserError(`${file}: not valid YAML`, 'Mend the syntax, or check that it is the file you meant.', { cause: error });
+    throw new UserError(
+      `${file}: not valid YAML`,
+      'Mend the syntax, or check that it is the file you meant.',
+      { cause: error },
+    );
   }
 }
 

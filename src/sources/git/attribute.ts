@@ -4,15 +4,15 @@
  */
 import { pathText } from '../../core/printable.js';
 import type { CommitInfo } from '../../core/types.js';
-import { commitInfo } from './commit.js';
 import { readSmallObjects } from './collect.js';
+import { commitInfo } from './commit.js';
 import { GitFailure } from './failure.js';
 import { type Introduction, Introductions } from './introductions.js';
 import { Presence } from './presence.js';
 import { listRefs } from './refs.js';
 import type { Repository } from './repo.js';
 import type { Range } from './revisions.js';
-import { openScope, type Scope } from './scope.js';
+import { openScope } from './scope.js';
 
 /** One path at which a blob stands or stood; for commits, tags and blobs that only a ref names there is no path. */
 export interface AttributedPlace {
@@ -26,7 +26,7 @@ export interface AttributedPlace {
 }
 
 export interface Attribution {
-  /** Oldest first; empty only for unreachable objects. */
+  /** Oldest first; empty for unreachable objects, and never for others: what cannot be found out is left out of a place. */
   places: AttributedPlace[];
   /** No commit of the scanned range has it. */
   unreachable: boolean;
@@ -48,10 +48,9 @@ export async function attribute(
   const presence = await Presence.read(repository, scope, refs, introductions.all(), signal);
   const infos = await commitInfos(repository, introductions.all(), objects, signal);
   for (const id of objects) {
-    found.set(id, {
-      places: places(id, introductions.of(id), presence, infos, scope),
-      unreachable: complete && introductions.of(id).length === 0 && !scope.reached.has(id),
-    });
+    const unreachable = complete && introductions.of(id).length === 0 && !scope.reached.has(id);
+    const where = unreachable ? [] : places(id, introductions.of(id), presence, infos);
+    found.set(id, { places: where, unreachable });
   }
   return found;
 }
@@ -81,9 +80,7 @@ function places(
   introductions: readonly Introduction[],
   presence: Presence,
   infos: ReadonlyMap<string, CommitInfo>,
-  scope: Scope,
 ): AttributedPlace[] {
-  if (introductions.length === 0 && !scope.reached.has(id)) return [];
   if (introductions.length === 0) {
     const own = infos.get(id);
     const place: AttributedPlace = { path: undefined, ...presence.ofObject(id) };

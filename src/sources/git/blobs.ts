@@ -8,16 +8,17 @@ import { FrameParser } from './frames.js';
 import { readLoose } from './loose.js';
 import type { Git } from './spawn.js';
 
-/** Larger blobs are not fetched this way. */
+/** Blobs larger than this are not fetched unless asked for, in bytes. */
 const LARGEST = 64 << 20;
 
 /** The blobs' contents; an id that git cannot give, or that is too large, is missing from the map. */
-export function readBlobs(git: Git, ids: readonly string[]): Map<string, Buffer> {
+export function readBlobs(git: Git, ids: readonly string[], largest = LARGEST): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   let current: { id: string; content: Buffer; filled: number } | undefined;
   const parser = new FrameParser({
     begin: (id, type, size) => {
-      current = type === 'blob' && size <= LARGEST ? { id, content: Buffer.allocUnsafe(size), filled: 0 } : undefined;
+      current =
+        type === 'blob' && size <= largest ? { id, content: Buffer.allocUnsafe(size), filled: 0 } : undefined;
     },
     data: (bytes) => {
       if (current) current.filled += bytes.copy(current.content, current.filled);
@@ -32,7 +33,11 @@ export function readBlobs(git: Git, ids: readonly string[]): Map<string, Buffer>
 }
 
 /** The blob's content if it stands loose; undefined leaves it to git. @param objectsDir see `guessObjectsDir`. */
-export function readLooseBlob(objectsDir: string | undefined, id: string, maxBytes: number): Buffer | undefined {
+export function readLooseBlob(
+  objectsDir: string | undefined,
+  id: string,
+  maxBytes: number,
+): Buffer | undefined {
   const object = objectsDir === undefined ? undefined : readLoose(objectsDir, id, maxBytes);
   return object?.type === 'blob' ? object.content : undefined;
 }

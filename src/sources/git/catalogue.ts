@@ -20,7 +20,11 @@ const FORMAT = '--batch-check=%(objectname) %(objecttype) %(objectsize)';
 export async function listObjects(git: Git, signal: AbortSignal): Promise<Catalogue> {
   const found: Catalogue = { blobs: [], commits: [], tags: [], broken: [] };
   const args = ['cat-file', '--batch-all-objects', '--unordered', '--buffer', FORMAT];
-  await git.stream(args, byLine((line) => file(found, line)), signal);
+  await git.stream(
+    args,
+    byLine((line) => file(found, line)),
+    signal,
+  );
   return found;
 }
 

@@ -18,7 +18,8 @@ const ALLOWED: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** Arguments that make an allowed command run programs, write files, or print patches made by attributes. */
-const FORBIDDEN = /^(?:-p|-u|--patch|--textconv|--filters|--ext-diff|--output(?:=.*)?|--show-signature|--add|--unset.*)$/s;
+const FORBIDDEN =
+  /^(?:-p|-u|--patch|--textconv|--filters|--ext-diff|--output(?:=.*)?|--show-signature|--add|--unset.*)$/s;
 
 /** @throws Error when the call is not on the list: a fault of ours, never the user's. */
 export function assertAllowed(args: readonly string[]): void {
@@ -26,7 +27,8 @@ export function assertAllowed(args: readonly string[]): void {
   const needed = Object.hasOwn(ALLOWED, command) ? ALLOWED[command] : undefined;
   if (!needed) throw new Error(`git ${command} is not on the list of allowed commands`);
   for (const choice of needed) {
-    if (!choice.some((c) => rest.includes(c))) throw new Error(`git ${command} needs one of ${choice.join(' ')}`);
+    if (!choice.some((c) => rest.includes(c)))
+      throw new Error(`git ${command} needs one of ${choice.join(' ')}`);
   }
   for (const arg of rest) {
     if (arg === '--end-of-options') break;

@@ -27,7 +27,9 @@ export function parseLinks(content: Buffer): CommitLinks {
 
 /** The id an annotated tag names. */
 export function tagTarget(content: Buffer): string | undefined {
-  return headerLines(content).find((line) => line.startsWith('object '))?.slice(7);
+  return headerLines(content)
+    .find((line) => line.startsWith('object '))
+    ?.slice(7);
 }
 
 /** Who, when and the message's first line, for a commit or a tag. */
@@ -70,7 +72,10 @@ interface Person {
 function parsePerson(text: string): Person {
   const close = text.lastIndexOf('>');
   const open = text.lastIndexOf('<', close);
-  const [seconds = '', zone = ''] = text.slice(close + 1).trim().split(' ');
+  const [seconds = '', zone = ''] = text
+    .slice(close + 1)
+    .trim()
+    .split(' ');
   return {
     name: text.slice(0, Math.max(0, open)).trim().slice(0, LONGEST_FIELD),
     email: open < 0 ? '' : text.slice(open + 1, close).slice(0, LONGEST_FIELD),

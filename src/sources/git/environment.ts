@@ -55,7 +55,7 @@ export function gitEnvironment(
     const value = env[name];
     if (value !== undefined) result[name] = value;
   }
-  if (safeDirectories.length > 0) result['GIT_CONFIG_COUNT'] = String(safeDirectories.length);
+  if (safeDirectories.length > 0) result.GIT_CONFIG_COUNT = String(safeDirectories.length);
   for (const [i, folder] of safeDirectories.entries()) {
     result[`GIT_CONFIG_KEY_${i}`] = 'safe.directory';
     result[`GIT_CONFIG_VALUE_${i}`] = folder;
@@ -66,8 +66,8 @@ export function gitEnvironment(
 /** The environment in which to ask for the user's own `safe.directory` entries: global and system config are read, nothing else. */
 export function configEnvironment(env: Environment): Record<string, string> {
   const result = gitEnvironment(env, false);
-  delete result['GIT_CONFIG_NOSYSTEM'];
-  delete result['GIT_CONFIG_GLOBAL'];
+  delete result.GIT_CONFIG_NOSYSTEM;
+  delete result.GIT_CONFIG_GLOBAL;
   for (const name of ['HOME', 'XDG_CONFIG_HOME', 'USERPROFILE', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM']) {
     const value = env[name];
     if (value !== undefined) result[name] = value;
@@ -77,7 +77,7 @@ export function configEnvironment(env: Environment): Record<string, string> {
 
 /** `safe.directory` entries that the user gave through `GIT_CONFIG_COUNT` and its companions. */
 export function environmentSafeDirectories(env: Environment): string[] {
-  const count = Math.min(Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0, 1000);
+  const count = Math.min(Number(env.GIT_CONFIG_COUNT ?? 0) || 0, 1000);
   const found: string[] = [];
   for (let i = 0; i < count; i++) {
     const value = env[`GIT_CONFIG_VALUE_${i}`];

@@ -25,7 +25,8 @@ export class GitFailure extends Error {
     this.command = command;
     this.status = status;
     this.dubiousOwnership = stderr.includes('detected dubious ownership');
-    this.notARepository = /not a git repository|not a git command|invalid gitfile|unable to read gitfile/i.test(stderr);
+    this.notARepository =
+      /not a git repository|not a git command|invalid gitfile|unable to read gitfile/i.test(stderr);
   }
 }
 
@@ -40,9 +41,13 @@ export function asUserError(error: unknown): unknown {
     );
   }
   if (error.notARepository) {
-    return new UserError('this is not a git repository', 'Run stanch inside one, or scan plain files instead.', {
-      cause: error,
-    });
+    return new UserError(
+      'this is not a git repository',
+      'Run stanch inside one, or scan plain files instead.',
+      {
+        cause: error,
+      },
+    );
   }
   return new UserError(error.message, 'Nothing could be read from the repository.', { cause: error });
 }

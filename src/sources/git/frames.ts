@@ -45,7 +45,8 @@ export class FrameParser {
   #readHeader(bytes: Buffer, at: number): number {
     const found = bytes.indexOf(LF, at);
     const end = found < 0 ? bytes.length : found;
-    if (this.#header.length + end - at > LONGEST_HEADER) throw new Error('unexpected answer from git cat-file');
+    if (this.#header.length + end - at > LONGEST_HEADER)
+      throw new Error('unexpected answer from git cat-file');
     this.#header += bytes.toString('latin1', at, end);
     if (found < 0) return end;
     const [id, type, size] = this.#header.split(' ');
@@ -54,7 +55,8 @@ export class FrameParser {
       this.#handler.missing(id!);
       return end + 1;
     }
-    if (!isObjectType(type) || !/^[0-9]{1,15}$/.test(size ?? '')) throw new Error('unexpected answer from git cat-file');
+    if (!isObjectType(type) || !/^[0-9]{1,15}$/.test(size ?? ''))
+      throw new Error('unexpected answer from git cat-file');
     this.#left = Number(size);
     this.#handler.begin(id!, type, this.#left);
     return end + 1;

@@ -4,8 +4,10 @@
  * makes the scan incomplete. Who and when is answered afterwards, for objects with findings only.
  */
 import type { ChunkSink, Limits, Source } from '../../core/types.js';
+import { BlobArchives } from './archives.js';
 import { type Attribution, attribute } from './attribute.js';
 import { listObjects } from './catalogue.js';
+import { asUserError } from './failure.js';
 import { incrementalSink } from './incremental.js';
 import { Losses } from './losses.js';
 import { ObjectChunks, originOfObject } from './objectchunks.js';
@@ -29,6 +31,8 @@ export interface HistoryOptions extends GitOptions {
   exclude: readonly string[];
   /** Also report on objects that no ref reaches. */
   unreachable: boolean;
+  /** Open archives and scan their entries. */
+  archives?: boolean;
   /** Say for each blob where it stands and which of its lines the range adds. */
   incremental?: boolean;
 }
@@ -49,17 +53,31 @@ export function historySource(options: HistoryOptions): HistorySource {
     return opened;
   };
   return {
-    async read(sink, signal) {
-      const { repository, range } = open();
-      if (repository.shallow) reportShallow(sink);
-      if (range === undefined) await readEverything(repository, options, sink, signal);
-      else await readRange(repository, range, options, sink, signal);
-    },
-    async attribute(objects, signal) {
-      const { repository, range } = open();
-      return attribute(repository, range, new Set(objects), signal);
-    },
+    read: (sink, signal) =>
+      forUsers(async () => {
+        const { repository, range } = open();
+        if (repository.shallow) reportShallow(sink);
+        const archives = new BlobArchives();
+        const target = options.archives ? archives.noting(sink) : sink;
+        if (range === undefined) await readEverything(repository, options, target, signal);
+        else await readRange(repository, range, options, target, signal);
+        await archives.expand(repository.git, sink, options.limits, signal);
+      }),
+    attribute: (objects, signal) =>
+      forUsers(async () => {
+        const { repository, range } = open();
+        return attribute(repository, range, new Set(objects), signal);
+      }),
   };
+}
+
+/** A git that fails where nothing can go on without it is the user's to mend. */
+async function forUsers<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asUserError(error);
+  }
 }
 
 function openHistory(options: HistoryOptions): { repository: Repository; range: Range | undefined } {
@@ -87,7 +105,7 @@ async function readEverything(
   const tips: Range = { include: listRefs(git).map((ref) => ref.id), exclude: [] };
   await both(
     signal,
-    (until) => losses.walk(() => walkObjects(git, tips, true, until)),
+    async (until) => losses.walked(await walkObjects(git, tips, true, until)),
     (until) => readStore(repository, options.limits, sink, losses, until),
   );
   if (!options.unreachable) await losses.forgetUnreachable(tips, signal);
@@ -107,7 +125,13 @@ async function readStore(
   if (ids === undefined) {
     const store = await listObjects(git, signal);
     for (const id of store.broken) losses.add(id, 'bad-object');
-    ids = await readFromPacks(repository, [...store.blobs, ...store.commits, ...store.tags], sink, limits, signal);
+    ids = await readFromPacks(
+      repository,
+      [...store.blobs, ...store.commits, ...store.tags],
+      sink,
+      limits,
+      signal,
+    );
   }
   // They do stand in the store: what git cannot give of them is broken, not missing.
   const chunks = new ObjectChunks(sink, limits, originOfObject, (id) => losses.add(id, 'bad-object'));
@@ -115,7 +139,10 @@ async function readStore(
 }
 
 /** Runs two works side by side; when one fails the other is stopped and waited for. */
-async function both(signal: AbortSignal, ...works: ((until: AbortSignal) => Promise<unknown>)[]): Promise<void> {
+async function both(
+  signal: AbortSignal,
+  ...works: ((until: AbortSignal) => Promise<unknown>)[]
+): Promise<void> {
   const stop = new AbortController();
   const until = AbortSignal.any([signal, stop.signal]);
   await Promise.allSettled(
@@ -140,10 +167,13 @@ async function readRange(
 ): Promise<void> {
   const { git } = repository;
   const losses = new Losses(repository, sink);
-  const walk = await losses.walk(() => walkObjects(git, range, false, signal));
+  const walk = await walkObjects(git, range, false, signal);
+  losses.walked(walk);
   const target = options.incremental ? await incrementalSink(repository.git, range, sink, signal) : sink;
-  const chunks = new ObjectChunks(target, options.limits, originOfObject, (id, reason) => losses.add(id, reason));
-  const ids = walk?.ids ?? [];
+  const chunks = new ObjectChunks(target, options.limits, originOfObject, (id, reason) =>
+    losses.add(id, reason),
+  );
+  const { ids } = walk;
   const large = ids.length > LARGE_RANGE;
   const left = large ? await readFromPacks(repository, ids, target, options.limits, signal) : ids;
   await readObjects(git, left, chunks, signal);

@@ -21,7 +21,12 @@ interface Arrival {
 }
 
 /** Wraps a sink: blobs that a commit of the range brings leave with path and added lines. */
-export async function incrementalSink(git: Git, range: Range, sink: ChunkSink, signal: AbortSignal): Promise<ChunkSink> {
+export async function incrementalSink(
+  git: Git,
+  range: Range,
+  sink: ChunkSink,
+  signal: AbortSignal,
+): Promise<ChunkSink> {
   const arrivals = await readArrivals(git, range, signal);
   return {
     chunk: (chunk) => sink.chunk(labelled(git, chunk, arrivals)),
@@ -88,7 +93,9 @@ function linesOf(git: Git, blob: string, { older }: Arrival): LineRange[] | unde
 
 /** The versions a merge replaced, as one: a line of any of them is not new. */
 function joined(versions: readonly Buffer[]): Buffer {
-  return versions.length === 1 ? versions[0]! : Buffer.concat(versions.flatMap((v) => [v, Buffer.from('\n')]));
+  return versions.length === 1
+    ? versions[0]!
+    : Buffer.concat(versions.flatMap((v) => [v, Buffer.from('\n')]));
 }
 
 function unite(a: readonly LineRange[], b: readonly LineRange[]): LineRange[] {

@@ -37,7 +37,9 @@ export class Introductions {
       else whole.push({ id, parents: parents.present });
     }
     let complete = this.#scope.complete;
-    complete = (await settled(readChanges(git, whole, (commit, change) => this.#note(commit, change), signal))) && complete;
+    complete =
+      (await settled(readChanges(git, whole, (commit, change) => this.#note(commit, change), signal))) &&
+      complete;
     for (const id of cut) {
       const take = (blob: string, path: Buffer) => this.#noteCut(blob, path);
       complete = (await settled(readTree(git, id, take, signal))) && complete;
@@ -67,7 +69,8 @@ export class Introductions {
 
   /** The blob stood here when history was cut, so nobody after the cut brought it. */
   #noteCut(blob: string, path: Buffer): void {
-    if (this.#wanted.has(blob)) this.#found.set(`${blob} ${path.toString('latin1')}`, { blob, path, commit: undefined });
+    if (this.#wanted.has(blob))
+      this.#found.set(`${blob} ${path.toString('latin1')}`, { blob, path, commit: undefined });
   }
 
   #isOlder(a: string, b: string): boolean {

@@ -47,7 +47,8 @@ async function each(
 /** `<mode> <id> <stage>\t<path>`; a path in conflict is listed once per stage, one after the other. */
 function addTracked(list: WorkTreeList, record: Buffer): void {
   const path = record.subarray(record.indexOf(0x09) + 1);
-  const to = record.toString('latin1', 0, GITLINK_MODE.length) === GITLINK_MODE ? list.repositories : list.files;
+  const to =
+    record.toString('latin1', 0, GITLINK_MODE.length) === GITLINK_MODE ? list.repositories : list.files;
   if (!to.at(-1)?.equals(path)) to.push(path);
 }
 

@@ -3,7 +3,6 @@
  * because whether a broken object belongs to the history at all is known only then.
  */
 import type { ChunkSink, SkipReason } from '../../core/types.js';
-import { GitFailure } from './failure.js';
 import type { Repository } from './repo.js';
 import type { Range } from './revisions.js';
 import { type Walk, walkObjects } from './walk.js';
@@ -15,7 +14,7 @@ export class Losses {
   readonly #repository: Repository;
   readonly #sink: ChunkSink;
   readonly #lost = new Map<string, 'missing-object' | 'bad-object'>();
-  #walkFailure: GitFailure | undefined;
+  #walkFailed = false;
 
   constructor(repository: Repository, sink: ChunkSink) {
     this.#repository = repository;
@@ -26,24 +25,17 @@ export class Losses {
     if (this.#lost.get(id) !== 'bad-object') this.#lost.set(id, reason);
   }
 
-  /** Waits for a walk and keeps what it misses; a walk that git gave up is a loss too, not an error. */
-  async walk(start: () => Promise<Walk>): Promise<Walk | undefined> {
-    try {
-      const walk = await start();
-      for (const id of walk.missing) this.add(id, 'missing-object');
-      return walk;
-    } catch (error) {
-      if (!(error instanceof GitFailure)) throw error;
-      this.#walkFailure = error;
-      return undefined;
-    }
+  /** Keeps what a walk misses; that git gave it up is a loss too, not an error. */
+  walked(walk: Walk): void {
+    for (const id of walk.missing) this.add(id, 'missing-object');
+    if (walk.failure) this.#walkFailed = true;
   }
 
   /** Drops losses that are no part of the history: half-written objects after a crash, say. */
   async forgetUnreachable(tips: Range, signal: AbortSignal): Promise<void> {
-    if (this.#lost.size === 0 || this.#walkFailure) return;
-    const walk = await this.walk(() => walkObjects(this.#repository.git, tips, false, signal));
-    if (walk === undefined) return;
+    if (this.#lost.size === 0 || this.#walkFailed) return;
+    const walk = await walkObjects(this.#repository.git, tips, false, signal);
+    if (walk.failure) return;
     const reachable = new Set([...walk.ids, ...walk.missing]);
     for (const id of this.#lost.keys()) if (!reachable.has(id)) this.#lost.delete(id);
   }
@@ -52,14 +44,27 @@ export class Losses {
     const missing = [...this.#lost].filter(([, reason]) => reason === 'missing-object').map(([id]) => id);
     const bad = [...this.#lost].filter(([, reason]) => reason === 'bad-object').map(([id]) => id);
     if (this.#repository.partial) {
-      this.#many(missing, 'partial-clone', 'Not fetched: the clone was made with a filter. Use a full clone.');
+      this.#many(
+        missing,
+        'partial-clone',
+        'Not fetched: the clone was made with a filter. Use a full clone.',
+      );
     } else {
-      this.#each(missing, 'missing-object', 'The repository refers to this object and does not have it. Run: git fsck');
+      this.#each(
+        missing,
+        'missing-object',
+        'The repository refers to this object and does not have it. Run: git fsck',
+      );
     }
     this.#each(bad, 'bad-object', 'git cannot read this object. Run: git fsck');
-    if (this.#walkFailure) {
+    if (this.#walkFailed) {
       const detail = 'git could not follow the history to its end; objects may be missing. Run: git fsck';
-      this.#sink.skipped({ origin: { kind: 'stream', path: 'history' }, reason: 'git-failed', level: 'failure', detail });
+      this.#sink.skipped({
+        origin: { kind: 'stream', path: 'history' },
+        reason: 'git-failed',
+        level: 'failure',
+        detail,
+      });
     }
   }
 
@@ -72,6 +77,12 @@ export class Losses {
 
   #many(ids: readonly string[], reason: SkipReason, detail: string): void {
     if (ids.length === 0) return;
-    this.#sink.skipped({ origin: { kind: 'blob', blob: ids[0]! }, reason, level: 'failure', count: ids.length, detail });
+    this.#sink.skipped({
+      origin: { kind: 'blob', blob: ids[0]! },
+      reason,
+      level: 'failure',
+      count: ids.length,
+      detail,
+    });
   }
 }

@@ -32,7 +32,12 @@ export async function readObjects(
   while (next < ids.length && fruitless < FRUITLESS_RESTARTS) {
     const reader = new BatchReader(ids, next, visitor);
     try {
-      await git.stream(['cat-file', '--batch', '--buffer'], (bytes) => reader.feed(bytes), signal, asked(ids, next));
+      await git.stream(
+        ['cat-file', '--batch', '--buffer'],
+        (bytes) => reader.feed(bytes),
+        signal,
+        asked(ids, next),
+      );
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
     }

@@ -19,7 +19,8 @@ export function listRefs(git: Git): Ref[] {
   const answer = git.run(['for-each-ref', '--format=%(objectname) %(refname)']).toString('utf8');
   for (const line of answer.split('\n')) {
     const space = line.indexOf(' ');
-    if (space > 0 && isFullId(line.slice(0, space))) refs.push({ id: line.slice(0, space), name: line.slice(space + 1) });
+    if (space > 0 && isFullId(line.slice(0, space)))
+      refs.push({ id: line.slice(0, space), name: line.slice(space + 1) });
   }
   const known = new Set(refs.map((ref) => ref.id));
   if (refs.some((ref) => ref.name === 'refs/stash')) {
@@ -27,7 +28,8 @@ export function listRefs(git: Git): Ref[] {
       if (!known.has(id)) refs.push({ id, name: `stash@{${n}}` });
     }
   }
-  for (const id of ids(git, ['rev-list', '--no-walk', '--all'])) if (!known.has(id)) refs.push({ id, name: 'HEAD' });
+  for (const id of ids(git, ['rev-list', '--no-walk', '--all']))
+    if (!known.has(id)) refs.push({ id, name: 'HEAD' });
   return refs;
 }
 

@@ -25,7 +25,12 @@ export interface Repository {
   head: string | undefined;
 }
 
-const FACTS = ['--is-bare-repository', '--is-inside-work-tree', '--is-shallow-repository', '--show-object-format'];
+const FACTS = [
+  '--is-bare-repository',
+  '--is-inside-work-tree',
+  '--is-shallow-repository',
+  '--show-object-format',
+];
 const PLACES = [['--absolute-git-dir'], ['--git-common-dir'], ['--git-path', 'objects']];
 
 /** @throws UserError when the folder is in no repository, or git refuses it (the message names `safe.directory`). */
@@ -63,7 +68,13 @@ function places(git: Git): string[] {
 }
 
 function onePath(git: Git, flags: readonly string[]): string {
-  return resolve(git.cwd, git.run(['rev-parse', ...flags]).toString('utf8').replace(/\r?\n$/, ''));
+  return resolve(
+    git.cwd,
+    git
+      .run(['rev-parse', ...flags])
+      .toString('utf8')
+      .replace(/\r?\n$/, ''),
+  );
 }
 
 function lines(answer: Buffer): string[] {

@@ -51,7 +51,11 @@ function addSymmetric(git: Git, range: Range, left: string, right: string): void
 /** Commits where the two lines of history part; none when they have nothing in common. */
 export function mergeBases(git: Git, commits: readonly string[]): string[] {
   try {
-    return git.run(['merge-base', '--all', ...commits]).toString('latin1').split('\n').filter((id) => FULL_ID.test(id));
+    return git
+      .run(['merge-base', '--all', ...commits])
+      .toString('latin1')
+      .split('\n')
+      .filter((id) => FULL_ID.test(id));
   } catch (error) {
     if (error instanceof GitFailure && error.status === 1) return [];
     throw error;

@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import type { Writable } from 'node:stream';
-import { UserError, errorCode } from '../../core/errors.js';
+import { errorCode, UserError } from '../../core/errors.js';
 import { assertAllowed } from './commands.js';
 import {
   configEnvironment,
@@ -48,7 +48,7 @@ export class Git {
   constructor(options: GitOptions) {
     this.cwd = options.cwd;
     this.#options = options;
-    this.#program = findGit(options.env['PATH'] ?? options.env['Path'], options.cwd);
+    this.#program = findGit(options.env.PATH ?? options.env.Path, options.cwd);
     this.#environment = gitEnvironment(options.env, options.hook === true);
     this.#milliseconds = 1000 * (options.seconds ?? 3600);
   }
@@ -101,7 +101,11 @@ export class Git {
     }
   }
 
-  #runOnce(args: readonly string[], input: Buffer | string | undefined, env: Record<string, string>): Buffer | GitFailure {
+  #runOnce(
+    args: readonly string[],
+    input: Buffer | string | undefined,
+    env: Record<string, string>,
+  ): Buffer | GitFailure {
     assertAllowed(args);
     const result = spawnSync(this.#program, [...GIT_FLAGS, ...args], {
       cwd: this.cwd,
@@ -115,7 +119,11 @@ export class Git {
     });
     if (result.error && result.pid === 0) throw notStarted(result.error);
     if (result.status === 0 && !result.error) return result.stdout;
-    return new GitFailure(args[0]!, result.status ?? undefined, result.stderr?.toString('utf8', 0, STDERR_KEPT) ?? '');
+    return new GitFailure(
+      args[0]!,
+      result.status ?? undefined,
+      result.stderr?.toString('utf8', 0, STDERR_KEPT) ?? '',
+    );
   }
 
   /** The fixed environment hides the user's config, and with it the repositories the user declared safe. */
@@ -124,8 +132,18 @@ export class Git {
     const env = configEnvironment(this.#options.env);
     const found = environmentSafeDirectories(this.#options.env);
     for (const scope of ['--system', '--global']) {
-      const answer = this.#runOnce(['config', scope, '--type=path', '-z', '--get-all', 'safe.directory'], undefined, env);
-      if (Buffer.isBuffer(answer)) found.push(...answer.toString('utf8').split('\0').filter((e) => e !== ''));
+      const answer = this.#runOnce(
+        ['config', scope, '--type=path', '-z', '--get-all', 'safe.directory'],
+        undefined,
+        env,
+      );
+      if (Buffer.isBuffer(answer))
+        found.push(
+          ...answer
+            .toString('utf8')
+            .split('\0')
+            .filter((e) => e !== ''),
+        );
     }
     this.#environment = gitEnvironment(this.#options.env, this.#options.hook === true, found);
   }
@@ -173,7 +191,7 @@ async function finished(
 
 /** Writes the input as fast as git takes it. A git that ends early closes the pipe; its status says what that means. */
 async function feed(pipe: Writable, input: Iterable<string | Buffer>): Promise<void> {
-  let wake = () => undefined as void;
+  let wake: () => void = () => undefined;
   pipe.on('drain', () => wake());
   pipe.on('close', () => wake());
   pipe.on('error', () => wake());

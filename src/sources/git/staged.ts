@@ -6,6 +6,7 @@
 import { pathText } from '../../core/printable.js';
 import type { Chunk, ChunkSink, Limits, LineRange, Origin, PathFilter, Source } from '../../core/types.js';
 import { addedLines } from './added.js';
+import { BlobArchives } from './archives.js';
 import { guessObjectsDir, readBlobs, readLooseBlob } from './blobs.js';
 import { listStaged, type StagedEntry } from './index.js';
 import { isLfsPointer } from './lfs.js';
@@ -16,6 +17,8 @@ import { emitWhole } from './whole.js';
 
 export interface StagedOptions extends GitOptions {
   limits: Limits;
+  /** Open archives and scan their entries. */
+  archives?: boolean;
   /** Paths that trusted policy leaves out. */
   filter?: PathFilter | undefined;
 }
@@ -39,6 +42,7 @@ class StagedReader {
   readonly #sink: ChunkSink;
   readonly #options: StagedOptions;
   readonly #removed: ReadonlySet<string>;
+  readonly #archives = new BlobArchives();
 
   constructor(git: Git, sink: ChunkSink, options: StagedOptions, removed: ReadonlySet<string>) {
     this.#git = git;
@@ -60,11 +64,17 @@ class StagedReader {
       else this.#emit(origin, content, entry);
     }
     if (others.length > 0) await this.#ask(others, signal);
+    await this.#archives.expand(this.#git, this.#sink, this.#options.limits, signal);
   }
 
   #emit(origin: Origin, content: Buffer, entry: StagedEntry): void {
     if (!fits(this.#sink, origin, content.length, this.#options.limits.maxFileBytes)) return;
-    emitWhole(this.#labelled(() => entry), origin, content, this.#options.limits.chunkBytes);
+    emitWhole(
+      this.#labelled(() => entry),
+      origin,
+      content,
+      this.#options.limits.chunkBytes,
+    );
   }
 
   /** Blobs that are packed, large, or not there. */
@@ -94,6 +104,7 @@ class StagedReader {
     return {
       chunk: (chunk) => {
         if (isLfsPointer(chunk.bytes)) noteLfs(sink, chunk.origin);
+        if (this.#options.archives && !this.#isUnchanged(entry())) this.#archives.note(chunk);
         sink.chunk(this.#withAdded(chunk, entry()));
       },
       skipped: (skipped) => sink.skipped(skipped),
@@ -102,8 +113,14 @@ class StagedReader {
     };
   }
 
-  #withAdded(chunk: Chunk, { id, oldId }: StagedEntry): Chunk {
-    if (id === oldId || (oldId === undefined && this.#removed.has(id))) return { ...chunk, added: [] };
+  /** True for changes of mode, and for contents that only move to a new path. */
+  #isUnchanged({ id, oldId }: StagedEntry): boolean {
+    return id === oldId || (oldId === undefined && this.#removed.has(id));
+  }
+
+  #withAdded(chunk: Chunk, entry: StagedEntry): Chunk {
+    if (this.#isUnchanged(entry)) return { ...chunk, added: [] };
+    const { id, oldId } = entry;
     if (oldId === undefined) return chunk;
     let known: { lines: LineRange[] | undefined } | undefined;
     return Object.defineProperty(chunk, 'added', {
@@ -126,7 +143,12 @@ class StagedReader {
   #excluded(origin: StagedOrigin): boolean {
     const answer = this.#options.filter?.(origin.path);
     if (!answer?.excluded) return false;
-    this.#sink.skipped({ origin, reason: 'excluded', level: 'excluded', detail: `Excluded by ${answer.by}.` });
+    this.#sink.skipped({
+      origin,
+      reason: 'excluded',
+      level: 'excluded',
+      detail: `Excluded by ${answer.by}.`,
+    });
     return true;
   }
 }

@@ -3,6 +3,7 @@
  * there and are not. Nothing is fetched, and a missing object does not end the walk.
  */
 import { byLine } from './catalogue.js';
+import { GitFailure } from './failure.js';
 import type { Range } from './revisions.js';
 import type { Git } from './spawn.js';
 
@@ -10,24 +11,39 @@ export interface Walk {
   /** Commits, tags, trees and blobs; empty when only missing objects were asked for. */
   ids: string[];
   missing: string[];
+  /** Set when a commit or tree is gone or broken, so that what lies behind it is not known. */
+  failure?: GitFailure;
 }
 
-/**
- * @param onlyMissing do not list what is there: the cheap way to learn whether a history is complete.
- * @throws GitFailure when a commit or tree is gone or broken, so that what lies behind it cannot be known.
- */
-export async function walkObjects(git: Git, range: Range, onlyMissing: boolean, signal: AbortSignal): Promise<Walk> {
+/** @param onlyMissing do not list what is there: the cheap way to learn whether a history is complete. */
+export async function walkObjects(
+  git: Git,
+  range: Range,
+  onlyMissing: boolean,
+  signal: AbortSignal,
+): Promise<Walk> {
   const walk: Walk = { ids: [], missing: [] };
-  const args = ['rev-list', '--objects', '--no-object-names', '--missing=print', ...(onlyMissing ? ['--quiet'] : [])];
+  const args = [
+    'rev-list',
+    '--objects',
+    '--no-object-names',
+    '--missing=print',
+    ...(onlyMissing ? ['--quiet'] : []),
+  ];
   const take = byLine((line) => {
     if (line.startsWith('?')) walk.missing.push(line.slice(1));
     else walk.ids.push(line);
   });
-  await git.stream([...args, '--stdin'], take, signal, [rangeInput(range)]);
+  try {
+    await git.stream([...args, '--stdin'], take, signal, [rangeInput(range)]);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    walk.failure = error;
+  }
   return walk;
 }
 
-/** The commits of a range, newest first. @throws GitFailure as above. */
+/** The commits of a range, newest first. @throws GitFailure when one of them is gone or broken. */
 export async function walkCommits(git: Git, range: Range, signal: AbortSignal): Promise<string[]> {
   const commits: string[] = [];
   const take = byLine((line) => commits.push(line));

@@ -12,7 +12,13 @@ export interface Extra {
 }
 
 /** Hands the content on and counts it as scanned. @param chunkBytes content above this leaves in pieces, without its delta. */
-export function emitWhole(sink: ChunkSink, origin: Origin, bytes: Buffer, chunkBytes: number, extra: Extra = {}): void {
+export function emitWhole(
+  sink: ChunkSink,
+  origin: Origin,
+  bytes: Buffer,
+  chunkBytes: number,
+  extra: Extra = {},
+): void {
   if (bytes.length > chunkBytes) emitPieces(sink, origin, bytes, chunkBytes, extra.added);
   else if (bytes.length > 0) sink.chunk(wholeChunk(origin, bytes, extra));
   sink.scanned(bytes.length);

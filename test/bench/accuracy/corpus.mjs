@@ -59,7 +59,7 @@ export function evaluate(snippets, find) {
     }
     for (const label of snippet.labels.filter((l) => l.scored)) {
       if (label.secret !== true && !alarmed.has(label)) continue;
-      const hit = label.secret !== true || matches.some((m) => m.start < label.to && m.end > label.from);
+      const hit = label.secret !== true || matches.some((m) => [m, ...m.parts].some((part) => part.start < label.to && part.end > label.from));
       const outcome = label.secret !== true ? 'fp' : hit ? 'tp' : 'fn';
       if (outcome === 'fn') result.misses.push({ snippet, label });
       const category = mapGet(result.categories, label.category, tally);

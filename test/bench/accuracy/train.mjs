@@ -11,8 +11,8 @@ import { loadEngine } from './engine.mjs';
 
 const FOLDS = 5;
 const OPTIONS = {
-  trees: +(process.env.TREES ?? 70),
-  depth: +(process.env.DEPTH ?? 4),
+  trees: +(process.env.TREES ?? 80),
+  depth: +(process.env.DEPTH ?? 3),
   rate: +(process.env.RATE ?? 0.12),
   least: +(process.env.LEAST ?? 3),
   ridge: +(process.env.RIDGE ?? 3),

@@ -1,4 +1,5 @@
 /** Tokens whose structure can be read: what is told of them, and what is turned away. */
+import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { run } from './run.js';
 
@@ -40,6 +41,16 @@ describe('a JSON web token', () => {
     ).toBe(0.1);
     expect(run('jwt', token({ alg: 'none' }, { iss: 'real' }, '')).confidence).toBe(0.3);
     expect(run('jwt', token({ alg: 'HS256' }, { iss: 'real' }, '')).confidence).toBe(0.3);
+  });
+
+  test('counts little when an example key signed it, whatever its claims', () => {
+    const message = `${b64({ alg: 'HS256', typ: 'JWT' })}.${b64({ some: 'payload' })}`;
+    const signedBy = (key: string): string =>
+      `${message}.${createHmac('sha256', key).update(message).digest('base64url')}`;
+    expect(run('jwt', signedBy('secret')).confidence).toBe(0.1);
+    expect(
+      run('jwt', signedBy('a key that nobody publishes, longer than one block of the hash is')).result,
+    ).toBe('pass');
   });
 
   test('is not one when header or payload are something else', () => {

@@ -6,7 +6,8 @@ import { type BaselineEntry, ENTRY_REASONS, SEEN } from '../../../src/policy/bas
 
 const salt = '5a'.repeat(32);
 const header = `stanch-baseline 1 salt=${salt}`;
-const line = (digest: string, rest = '') => `v:${digest.repeat(32)}\tacme-token\trevoked\tsrc/a.ts\tsince=2026-01-02${rest}`;
+const line = (digest: string, rest = '') =>
+  `v:${digest.repeat(32)}\tacme-token\trevoked\tsrc/a.ts\tsince=2026-01-02${rest}`;
 const read = (text: string) => readBaseline(text, '.stanch-baseline');
 
 const text = fc.string({ unit: 'grapheme' });
@@ -30,9 +31,9 @@ const entry: fc.Arbitrary<BaselineEntry> = fc.record(
 
 describe('the text of a baseline', () => {
   it('is one header and one sorted line per entry, readable by people', () => {
-    expect(writeBaseline(read(`${header}\n${line('b', '\there\tnote=kept: it is 100%25 fake')}\n${line('a')}\n`))).toBe(
-      `${header}\n${line('a')}\n${line('b', '\there\tnote=kept: it is 100%25 fake')}\n`,
-    );
+    expect(
+      writeBaseline(read(`${header}\n${line('b', '\there\tnote=kept: it is 100%25 fake')}\n${line('a')}\n`)),
+    ).toBe(`${header}\n${line('a')}\n${line('b', '\there\tnote=kept: it is 100%25 fake')}\n`);
   });
 
   it('holds every entry exactly, whatever is in its texts, one line each', () => {
@@ -40,7 +41,9 @@ describe('the text of a baseline', () => {
       fc.property(fc.array(entry, { maxLength: 5 }), (entries) => {
         const baseline = { key: Buffer.from(salt, 'hex'), entries };
         const written = writeBaseline(baseline);
-        expect(written.split('\n')).toHaveLength(new Set(entries.map((item) => JSON.stringify(item))).size + 2);
+        expect(written.split('\n')).toHaveLength(
+          new Set(entries.map((item) => JSON.stringify(item))).size + 2,
+        );
         const back = read(written);
         expect(back.key).toEqual(baseline.key);
         expect(back.entries).toEqual(expect.arrayContaining(entries));
@@ -52,7 +55,10 @@ describe('the text of a baseline', () => {
 
   it('escapes what would break a line or a terminal', () => {
     const [one] = read(`${header}\n${line('a')}`).entries;
-    const written = writeBaseline({ key: Buffer.from(salt, 'hex'), entries: [{ ...one!, path: 'a\tb\nc\u202e\u001b[31m%' }] });
+    const written = writeBaseline({
+      key: Buffer.from(salt, 'hex'),
+      entries: [{ ...one!, path: 'a\tb\nc\u202e\u001b[31m%' }],
+    });
     expect(written).toContain('a%09b%0ac%e2%80%ae%1b[31m%25');
     expect(read(written).entries[0]?.path).toBe('a\tb\nc\u202e\u001b[31m%');
   });
@@ -67,16 +73,36 @@ describe('an unusable baseline', () => {
   it.each([
     ['nothing', '', '.stanch-baseline:1: not a stanch baseline'],
     ['garbage', '\u0000\u0001', '.stanch-baseline:1: not a stanch baseline'],
-    ['another tool\'s', '{"version": "1.5.0"}', '.stanch-baseline:1: not a stanch baseline'],
+    ["another tool's", '{"version": "1.5.0"}', '.stanch-baseline:1: not a stanch baseline'],
     ['no salt', 'stanch-baseline 1\n', '.stanch-baseline:1: not a stanch baseline'],
-    ['a newer version', `stanch-baseline 2 salt=${salt}\n`, '.stanch-baseline: written by a newer stanch (format 2)'],
-    ['merge marks', `${header}\n<<<<<<< HEAD\n${line('a')}\n=======\n>>>>>>> x\n`, '.stanch-baseline: holds the marks of an unfinished merge'],
+    [
+      'a newer version',
+      `stanch-baseline 2 salt=${salt}\n`,
+      '.stanch-baseline: written by a newer stanch (format 2)',
+    ],
+    [
+      'merge marks',
+      `${header}\n<<<<<<< HEAD\n${line('a')}\n=======\n>>>>>>> x\n`,
+      '.stanch-baseline: holds the marks of an unfinished merge',
+    ],
     ['a bare word', `${header}\nx\n`, '.stanch-baseline:2: unusable baseline: must begin with a digest'],
     ['a short digest', `${header}\nv:12\tr\trevoked\tp\tsince=2026-01-02\n`, 'must begin with a digest'],
     ['a plain value', `${header}\n${'x'.repeat(40)}\tr\trevoked\tp\n`, 'must begin with a digest'],
-    ['an unknown reason', `${header}\n${line('a').replace('revoked', 'whatever')}`, 'the third field must be one of'],
-    ['a rule that is none', `${header}\n${line('a').replace('acme-token', '../x y')}`, 'the second field must be a rule id'],
-    ['an unknown field', `${header}\n${line('a', '\tline=3')}`, 'has a field that this version does not know'],
+    [
+      'an unknown reason',
+      `${header}\n${line('a').replace('revoked', 'whatever')}`,
+      'the third field must be one of',
+    ],
+    [
+      'a rule that is none',
+      `${header}\n${line('a').replace('acme-token', '../x y')}`,
+      'the second field must be a rule id',
+    ],
+    [
+      'an unknown field',
+      `${header}\n${line('a', '\tline=3')}`,
+      'has a field that this version does not know',
+    ],
     ['a field twice', `${header}\n${line('a', '\tby=x\tby=y')}`, 'a field stands twice'],
     ['a date that is none', `${header}\n${line('a', '\texpires=2026-02-30')}`, 'expires must be a date'],
     ['no date', `${header}\n${line('a').replace('\tsince=2026-01-02', '')}`, 'needs since='],

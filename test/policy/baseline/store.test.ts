@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,7 +31,8 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const facts = { reason: 'accepted-risk' as const, today: TODAY };
-const some = (seeds: Iterable<string>) => [...seeds].map((seed) => sampleFinding({ value: sampleValue(seed) }));
+const some = (seeds: Iterable<string>) =>
+  [...seeds].map((seed) => sampleFinding({ value: sampleValue(seed) }));
 const seeds = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}`);
 const first = createBaseline(Buffer.alloc(32, 3), some(seeds('base', 40)), facts);
 
@@ -60,9 +71,16 @@ describe('a baseline on disk', () => {
 
 describe('two branches that both add to the baseline', () => {
   const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'init.defaultBranch=main', ...args], {
-      cwd: root, encoding: 'utf8', stdio: 'pipe', env: { PATH: process.env.PATH!, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
-    });
+    execFileSync(
+      'git',
+      ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'init.defaultBranch=main', ...args],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: 'pipe',
+        env: { PATH: process.env.PATH!, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      },
+    );
   const commit = (baseline: Baseline, message: string) => {
     saveBaseline(file, baseline);
     git('add', '.');
@@ -77,15 +95,18 @@ describe('two branches that both add to the baseline', () => {
     commit(addToBaseline(first, some(ours), facts), 'ours');
   };
   const digests = (baseline: Baseline) => baseline.entries.map(({ digest }) => digest).sort();
-  const both = (ours: string[], theirs: string[]) => digests(addToBaseline(first, some([...ours, ...theirs]), facts));
+  const both = (ours: string[], theirs: string[]) =>
+    digests(addToBaseline(first, some([...ours, ...theirs]), facts));
 
   it('merge by git alone when their lines are apart', () => {
     branches(['ours0', 'ours1'], ['theirs0']);
     git('merge', '-q', '--no-edit', 'theirs');
-    expect(digests(readBaseline(readFileSync(file, 'utf8'), 'b'))).toEqual(both(['ours0', 'ours1'], ['theirs0']));
+    expect(digests(readBaseline(readFileSync(file, 'utf8'), 'b'))).toEqual(
+      both(['ours0', 'ours1'], ['theirs0']),
+    );
   });
 
-  it('merge by git\'s own union when their lines touch', () => {
+  it("merge by git's own union when their lines touch", () => {
     const [ours, theirs] = [seeds('ours', 60), seeds('theirs', 60)];
     git('init', '-q');
     writeFileSync(join(root, '.gitattributes'), '.stanch-baseline merge=union\n');
@@ -94,14 +115,17 @@ describe('two branches that both add to the baseline', () => {
     expect(digests(readBaseline(readFileSync(file, 'utf8'), 'b'))).toEqual(both(ours, theirs));
   });
 
-  it.each(['merge', 'diff3', 'zdiff3'])('are refused half-merged and healed, in conflict style %s', (style) => {
-    const [ours, theirs] = [seeds('ours', 60), seeds('theirs', 60)];
-    branches(ours, theirs);
-    expect(() => git('-c', `merge.conflictStyle=${style}`, 'merge', '-q', '--no-edit', 'theirs')).toThrow();
-    const text = readFileSync(file, 'utf8');
-    expect(() => readBaseline(text, 'b')).toThrow('b: holds the marks of an unfinished merge');
-    expect(digests(healMerge(text, 'b'))).toEqual(both(ours, theirs));
-  });
+  it.each(['merge', 'diff3', 'zdiff3'])(
+    'are refused half-merged and healed, in conflict style %s',
+    (style) => {
+      const [ours, theirs] = [seeds('ours', 60), seeds('theirs', 60)];
+      branches(ours, theirs);
+      expect(() => git('-c', `merge.conflictStyle=${style}`, 'merge', '-q', '--no-edit', 'theirs')).toThrow();
+      const text = readFileSync(file, 'utf8');
+      expect(() => readBaseline(text, 'b')).toThrow('b: holds the marks of an unfinished merge');
+      expect(digests(healMerge(text, 'b'))).toEqual(both(ours, theirs));
+    },
+  );
 
   it('cannot be healed when each made its own', () => {
     const other = 'stanch-baseline 1 salt=';

@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { indexBaseline } from '../../../src/policy/baseline/entry.js';
 import { readBaseline, writeBaseline } from '../../../src/policy/baseline/format.js';
-import { addToBaseline, baselineStats, createBaseline, pruneBaseline } from '../../../src/policy/baseline/update.js';
+import {
+  addToBaseline,
+  baselineStats,
+  createBaseline,
+  pruneBaseline,
+} from '../../../src/policy/baseline/update.js';
 import { sampleFinding, sampleValue, TODAY } from '../sample.js';
 
 const key = Buffer.alloc(32, 9);
-const findings = ['a', 'b', 'c'].map((seed) => sampleFinding({ value: sampleValue(seed), path: `src/${seed}.ts` }));
+const findings = ['a', 'b', 'c'].map((seed) =>
+  sampleFinding({ value: sampleValue(seed), path: `src/${seed}.ts` }),
+);
 const facts = { reason: 'accepted-risk' as const, today: TODAY };
 const baseline = createBaseline(key, findings, facts);
 
 describe('a baseline made from findings', () => {
   it('holds no value and no part of one', () => {
-    const text = writeBaseline(createBaseline(key, [...findings, sampleFinding({ value: 'hunter2-hunter2', tier: 'generic' })], facts));
+    const text = writeBaseline(
+      createBaseline(key, [...findings, sampleFinding({ value: 'hunter2-hunter2', tier: 'generic' })], facts),
+    );
     for (const value of [...findings.map(({ secret }) => secret.reveal().toString()), 'hunter2']) {
       for (let i = 0; i + 6 <= value.length; i++) expect(text).not.toContain(value.slice(i, i + 6));
     }
@@ -20,19 +29,27 @@ describe('a baseline made from findings', () => {
   it('is the same bytes for the same findings in any order, and after a second update', () => {
     const again = createBaseline(key, findings.toReversed(), facts);
     expect(writeBaseline(again)).toBe(writeBaseline(baseline));
-    const later = addToBaseline(readBaseline(writeBaseline(baseline), 'b'), findings, { reason: 'revoked', today: '2027-05-05' });
+    const later = addToBaseline(readBaseline(writeBaseline(baseline), 'b'), findings, {
+      reason: 'revoked',
+      today: '2027-05-05',
+    });
     expect(writeBaseline(later)).toBe(writeBaseline(baseline));
   });
 
   it('has other digests under another key', () => {
     const other = createBaseline(Buffer.alloc(32, 1), findings, facts);
-    expect(other.entries.map(({ digest }) => digest)).not.toEqual(baseline.entries.map(({ digest }) => digest));
+    expect(other.entries.map(({ digest }) => digest)).not.toEqual(
+      baseline.entries.map(({ digest }) => digest),
+    );
   });
 
   it('has one entry for a secret that stands in several places', () => {
     const twice = [sampleFinding({ path: 'a' }), sampleFinding({ path: 'b' })];
     expect(createBaseline(key, twice, facts).entries).toHaveLength(1);
-    expect(createBaseline(key, twice, { ...facts, here: true }).entries.map(({ path }) => path)).toEqual(['a', 'b']);
+    expect(createBaseline(key, twice, { ...facts, here: true }).entries.map(({ path }) => path)).toEqual([
+      'a',
+      'b',
+    ]);
   });
 });
 
@@ -41,7 +58,9 @@ describe('an entry', () => {
 
   it('covers its secret after moves, renames and rewritten commits', () => {
     expect(index.find(sampleFinding({ path: 'other/place.go', line: 900 }), TODAY)).toBe(baseline.entries[0]);
-    expect(index.find(sampleFinding({ origin: { kind: 'blob', blob: 'f'.repeat(40) } }), TODAY)).toBe(baseline.entries[0]);
+    expect(index.find(sampleFinding({ origin: { kind: 'blob', blob: 'f'.repeat(40) } }), TODAY)).toBe(
+      baseline.entries[0],
+    );
   });
 
   it('covers no other value and no other rule', () => {
@@ -56,14 +75,17 @@ describe('an entry', () => {
   });
 
   it('for a guessable value holds no digest of it: it covers the masked line at that path', () => {
-    const password = (value: string, path = 'a.env') => sampleFinding({ value, path, tier: 'generic', excerpt: 'PASSWORD=******** (14 characters)' });
+    const password = (value: string, path = 'a.env') =>
+      sampleFinding({ value, path, tier: 'generic', excerpt: 'PASSWORD=******** (14 characters)' });
     const made = createBaseline(key, [password('correct-horse1')], facts);
     expect(made.entries[0]).toMatchObject({ kind: 'line' });
     expect(made.entries[0]?.digest).not.toBe(password('correct-horse1').secret.digest(key));
     const found = indexBaseline(made);
     expect(found.find(password('correct-horse1'), TODAY)).toBeDefined();
     expect(found.find(password('correct-horse1', 'b.env'), TODAY)).toBeUndefined();
-    expect(found.find({ ...password('longer-than-before'), excerpt: 'PASSWORD=******** (18 characters)' }, TODAY)).toBeUndefined();
+    expect(
+      found.find({ ...password('longer-than-before'), excerpt: 'PASSWORD=******** (18 characters)' }, TODAY),
+    ).toBeUndefined();
   });
 
   it('covers a finding of a scan that began in a folder', () => {
@@ -76,7 +98,11 @@ describe('an entry', () => {
 
 describe('updating', () => {
   it('adds only what is new and leaves the rest untouched', () => {
-    const added = addToBaseline(baseline, [sampleFinding(), sampleFinding({ value: sampleValue('d') })], { reason: 'test-value', today: '2027-01-01', by: 'kim' });
+    const added = addToBaseline(baseline, [sampleFinding(), sampleFinding({ value: sampleValue('d') })], {
+      reason: 'test-value',
+      today: '2027-01-01',
+      by: 'kim',
+    });
     expect(added.entries.slice(0, 3)).toEqual(baseline.entries);
     expect(added.entries[3]).toMatchObject({ reason: 'test-value', by: 'kim', since: '2027-01-01' });
     expect(baseline.entries).toHaveLength(3);
@@ -95,7 +121,11 @@ describe('updating', () => {
   });
 
   it('counts by reason, rule, owner and expiry', () => {
-    const more = addToBaseline(baseline, [{ ...sampleFinding({ value: 'short' }), owner: '@ops' }], { reason: 'test-value', today: TODAY, expires: '2026-12-01' });
+    const more = addToBaseline(baseline, [{ ...sampleFinding({ value: 'short' }), owner: '@ops' }], {
+      reason: 'test-value',
+      today: TODAY,
+      expires: '2026-12-01',
+    });
     expect(baselineStats(more, TODAY)).toEqual({
       entries: 4,
       byReason: { 'accepted-risk': 3, 'test-value': 1, 'false-positive': 0, revoked: 0 },

@@ -52,7 +52,9 @@ describe('reading policy from disk', () => {
     expect(policy.tree.root.minConfidence).toBe(0.2);
     expect(policy.tree.at('sub/x').minConfidence).toBe(0.9);
     expect(policy.ignoreFiles).toHaveLength(1);
-    expect(policy.problems.map(({ message }) => message)).toEqual(['.gitleaksignore: line 2: not of the form file:rule:line; it ignores nothing']);
+    expect(policy.problems.map(({ message }) => message)).toEqual([
+      '.gitleaksignore: line 2: not of the form file:rule:line; it ignores nothing',
+    ]);
     expect(policy.ownerOf('any', [])).toBe('@all');
     expect(policy.baseline).toBeUndefined();
   });

@@ -72,7 +72,9 @@ describe('who brought a blob, when and where', () => {
     const repo = TestRepo.create({ objectFormat: 'sha256' });
     const root = repo.commit('root', { 'line\nend ü.txt': 'x\n' });
     const { places } = await attribution(repo, repo.id('HEAD:line\nend ü.txt'));
-    expect(places.map((p) => [p.path, p.introduced?.id, p.atHead])).toEqual([['line\nend ü.txt', root, true]]);
+    expect(places.map((p) => [p.path, p.introduced?.id, p.atHead])).toEqual([
+      ['line\nend ü.txt', root, true],
+    ]);
     repo.write({ 'line\nend ü.txt': 'stashed\n' }).git('stash', '-q');
     const stashed = await attribution(repo, repo.id('stash:line\nend ü.txt'));
     expect(stashed).toMatchObject({ unreachable: false, places: [{ atHead: false, refs: [] }] });
@@ -85,7 +87,9 @@ describe('who brought a blob, when and where', () => {
     const dir = `${temporaryFolder()}/bare`;
     repo.git('clone', '-q', '--bare', '.', dir);
     for (const where of [TestRepo.at(repo.path('sub')), TestRepo.at(dir)]) {
-      expect((await attribution(where, id)).places).toMatchObject([{ path: 'top.txt', atHead: true, refs: ['main'] }]);
+      expect((await attribution(where, id)).places).toMatchObject([
+        { path: 'top.txt', atHead: true, refs: ['main'] },
+      ]);
     }
   });
 
@@ -118,7 +122,9 @@ describe('who brought a blob, when and where', () => {
     expect(message.places).toMatchObject([{ introduced: { id: first, summary: 'first' }, atHead: true }]);
     expect(message.places[0]!.refs).toEqual(['main', 'old', 'v1']);
     const tag = await attribution(repo, repo.id('v1'));
-    expect(tag.places).toMatchObject([{ introduced: { author: 'Cy Committer', summary: 'about the tag' }, refs: ['v1'] }]);
+    expect(tag.places).toMatchObject([
+      { introduced: { author: 'Cy Committer', summary: 'about the tag' }, refs: ['v1'] },
+    ]);
   });
 
   it('blames nobody for what stood at the end of a shallow history', async () => {
@@ -143,14 +149,15 @@ describe('who brought a blob, when and where', () => {
     expect((await attribution(repo, repo.id('HEAD:a.txt'))).places[0]!.introduced!.id).toBe(one);
   });
 
-  it('claims nothing to be unreachable when a commit is missing', async () => {
+  it('claims nothing to be unreachable when a commit is missing, and still gives it a place', async () => {
     const repo = TestRepo.create();
     repo.commit('one', { 'a.txt': 'one\n' });
     const id = repo.id('HEAD:a.txt');
     const gone = repo.commit('two', { 'a.txt': 'two\n' });
     repo.commit('three', { 'a.txt': 'three\n' });
     repo.loseObject(gone);
-    expect((await attribution(repo, id)).unreachable).toBe(false);
+    const found = await attribution(repo, id);
+    expect(found).toEqual({ unreachable: false, places: [{ path: undefined, atHead: false, refs: [] }] });
   });
 
   it('counts only the commits of a range', async () => {
@@ -166,10 +173,23 @@ describe('who brought a blob, when and where', () => {
     const repo = TestRepo.create();
     repo.commit('base', { 'a.txt': 'a\n' });
     const tree = repo.id('HEAD^{tree}');
-    const people = ['author  <> 99999999999999999999 +0000', 'author broken', 'author A > <b 5 -9999', `author ${'n'.repeat(9999)} <e> 0 +0000`];
+    const people = [
+      'author  <> 99999999999999999999 +0000',
+      'author broken',
+      'author A > <b 5 -9999',
+      `author ${'n'.repeat(9999)} <e> 0 +0000`,
+    ];
     for (const [n, author] of people.entries()) {
       const text = `tree ${tree}\n${author}\ncommitter ${author.slice(7)}\nencoding x\n\n\xff${'m'.repeat(5000)}`;
-      const id = repo.gitWith({ input: Buffer.from(text, 'latin1') }, 'hash-object', '-t', 'commit', '--literally', '-w', '--stdin');
+      const id = repo.gitWith(
+        { input: Buffer.from(text, 'latin1') },
+        'hash-object',
+        '-t',
+        'commit',
+        '--literally',
+        '-w',
+        '--stdin',
+      );
       repo.git('update-ref', `refs/heads/odd${n}`, id);
       const { places } = await attribution(repo, id);
       expect(places).toHaveLength(1);

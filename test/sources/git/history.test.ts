@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { type HistoryOptions, historySource } from '../../../src/sources/git/history.js';
@@ -8,7 +9,15 @@ import { ENV, LIMITS, record } from './recording.js';
 afterAll(removeTemporaryFolders);
 
 const source = (repo: TestRepo, options: Partial<HistoryOptions> = {}) =>
-  historySource({ cwd: repo.dir, env: ENV, limits: LIMITS, revisions: [], exclude: [], unreachable: false, ...options });
+  historySource({
+    cwd: repo.dir,
+    env: ENV,
+    limits: LIMITS,
+    revisions: [],
+    exclude: [],
+    unreachable: false,
+    ...options,
+  });
 const scan = (repo: TestRepo, options: Partial<HistoryOptions> = {}) => record(source(repo, options));
 const blobs = (recording: Awaited<ReturnType<typeof scan>>) =>
   recording.heard
@@ -23,16 +32,19 @@ const layouts: [string, (repo: TestRepo) => void][] = [
 ];
 
 describe.each(layouts)('the content of a history (%s)', (_, lay) => {
-  it.each(['sha1', 'sha256'] as const)('holds each blob once, deleted ones too (%s)', async (objectFormat) => {
-    const repo = TestRepo.create({ objectFormat });
-    repo.commit('first', { 'a.txt': 'one\n', 'copy.txt': 'one\n' });
-    repo.commit('second', { 'a.txt': 'two\n' });
-    repo.remove('a.txt').commit('third');
-    lay(repo);
-    const recording = await scan(repo);
-    expect(blobs(recording)).toEqual(['one\n', 'two\n']);
-    expect(recording.skips).toEqual([]);
-  });
+  it.each(['sha1', 'sha256'] as const)(
+    'holds each blob once, deleted ones too (%s)',
+    async (objectFormat) => {
+      const repo = TestRepo.create({ objectFormat });
+      repo.commit('first', { 'a.txt': 'one\n', 'copy.txt': 'one\n' });
+      repo.commit('second', { 'a.txt': 'two\n' });
+      repo.remove('a.txt').commit('third');
+      lay(repo);
+      const recording = await scan(repo);
+      expect(blobs(recording)).toEqual(['one\n', 'two\n']);
+      expect(recording.skips).toEqual([]);
+    },
+  );
 
   it('holds what only a merge commit brought, side branches, tags and the whole stash', async () => {
     const repo = TestRepo.create();
@@ -47,7 +59,14 @@ describe.each(layouts)('the content of a history (%s)', (_, lay) => {
       repo.git('stash', '-q');
     }
     lay(repo);
-    expect(blobs(await scan(repo))).toEqual(['base\n', 'evil\n', 'main\n', 'side\n', 'stash 1\n', 'stash 2\n']);
+    expect(blobs(await scan(repo))).toEqual([
+      'base\n',
+      'evil\n',
+      'main\n',
+      'side\n',
+      'stash 1\n',
+      'stash 2\n',
+    ]);
   });
 
   it('holds the messages of commits and tags, and the lines of people', async () => {
@@ -103,6 +122,18 @@ describe.each(layouts)('the content of a history (%s)', (_, lay) => {
   });
 });
 
+describe('archives in a history', () => {
+  it('are opened when asked for, and counted as one', async () => {
+    const repo = TestRepo.create();
+    repo.commit('one', { 'a.gz': gzipSync('inside the archive\n') });
+    repo.remove('a.gz').commit('two');
+    const opened = await scan(repo, { archives: true });
+    expect(opened.holds('inside the archive')).toBe(true);
+    expect(opened.heard.at(-1)!.origin).toMatchObject({ kind: 'entry', outer: { kind: 'blob' } });
+    expect((await scan(repo)).holds('inside the archive')).toBe(false);
+  });
+});
+
 describe('ranges', () => {
   const history = () => {
     const repo = TestRepo.create();
@@ -117,7 +148,10 @@ describe('ranges', () => {
     const repo = history();
     expect(blobs(await scan(repo, { revisions: ['start..HEAD'] }))).toEqual(['three\n', 'two\n']);
     expect(blobs(await scan(repo, { revisions: ['HEAD', '^HEAD~1'] }))).toEqual(['three\n']);
-    expect(blobs(await scan(repo, { revisions: [], exclude: [repo.id('start')] }))).toEqual(['three\n', 'two\n']);
+    expect(blobs(await scan(repo, { revisions: [], exclude: [repo.id('start')] }))).toEqual([
+      'three\n',
+      'two\n',
+    ]);
   });
 
   it('takes the side of head when the two have parted, and both sides for three dots', async () => {
@@ -142,7 +176,9 @@ describe('ranges', () => {
     repo.git('tag', '-a', '-m', 'about the tag', 'v1');
     const blob = repo.gitWith({ input: 'named by a tag\n' }, 'hash-object', '-w', '--stdin');
     repo.git('tag', 'odd', blob);
-    expect((await scan(repo, { revisions: ['v1'], exclude: [repo.head()] })).holds('about the tag')).toBe(true);
+    expect((await scan(repo, { revisions: ['v1'], exclude: [repo.head()] })).holds('about the tag')).toBe(
+      true,
+    );
     expect((await scan(repo, { revisions: ['odd'] })).texts()).toEqual(['named by a tag\n']);
   });
 
@@ -192,7 +228,9 @@ describe('what could not be scanned', () => {
 
   it('goes on after an object whose content is cut short', async () => {
     const repo = TestRepo.create();
-    const files = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}`, `content ${i}\n`.repeat(50)]));
+    const files = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`f${i}`, `content ${i}\n`.repeat(50)]),
+    );
     repo.commit('first', files);
     const bad = repo.id('HEAD:f7');
     const file = repo.objectFile(bad);
@@ -201,7 +239,10 @@ describe('what could not be scanned', () => {
     writeFileSync(file, bytes.subarray(0, bytes.length - 8));
     const recording = await scan(repo);
     expect(blobs(recording)).toHaveLength(19);
-    expect(recording.skips.map((s) => [s.origin, s.level])).toContainEqual([{ kind: 'blob', blob: bad }, 'failure']);
+    expect(recording.skips.map((s) => [s.origin, s.level])).toContainEqual([
+      { kind: 'blob', blob: bad },
+      'failure',
+    ]);
   });
 
   it('says that a missing commit cuts the history, and still reads what is there', async () => {
@@ -213,6 +254,8 @@ describe('what could not be scanned', () => {
     const recording = await scan(repo);
     expect(blobs(recording)).toEqual(['one\n', 'three\n', 'two\n']);
     expect(recording.failures()).toContain('git-failed');
+    const ranged = await scan(repo, { revisions: ['HEAD'] });
+    expect(ranged.failures()).toContain('git-failed');
   });
 
   it('does not mind a half-written object that belongs to nothing', async () => {
@@ -291,7 +334,8 @@ describe('what could not be scanned', () => {
 describe('broken packs', () => {
   it('reports what a garbled pack costs and reads the rest', async () => {
     const repo = TestRepo.create();
-    for (let i = 0; i < 10; i++) repo.commit(`commit ${i}`, { 'a.txt': `${i}\n`.repeat(400 + i), [`f${i}`]: `file ${i}\n` });
+    for (let i = 0; i < 10; i++)
+      repo.commit(`commit ${i}`, { 'a.txt': `${i}\n`.repeat(400 + i), [`f${i}`]: `file ${i}\n` });
     repo.git('repack', '-adq');
     const folder = repo.path('.git/objects/pack');
     const pack = `${folder}/${readdirSync(folder).find((name) => name.endsWith('.pack'))}`;

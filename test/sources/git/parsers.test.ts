@@ -39,7 +39,9 @@ describe('the answers of cat-file', () => {
       fc.property(fc.array(fc.option(object), { maxLength: 8 }), cuts, (objects, places) => {
         const stream = Buffer.concat(
           objects.flatMap((o) =>
-            o ? [Buffer.from(`${ID} blob ${o.length}\n`), o, Buffer.from('\n')] : [Buffer.from(`${ID} missing\n`)],
+            o
+              ? [Buffer.from(`${ID} blob ${o.length}\n`), o, Buffer.from('\n')]
+              : [Buffer.from(`${ID} missing\n`)],
           ),
         );
         const expected = objects.map((o) =>
@@ -74,7 +76,9 @@ describe('raw differences', () => {
   };
 
   it('are read whatever the paths are called and however the stream is cut', () => {
-    const path = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((b) => Buffer.from(b.map((x) => x || 0x3a)));
+    const path = fc
+      .uint8Array({ minLength: 1, maxLength: 40 })
+      .map((b) => Buffer.from(b.map((x) => x || 0x3a)));
     fc.assert(
       fc.property(fc.array(path, { maxLength: 8 }), cuts, (paths, places) => {
         const record = `:100644 100755 ${ID} ${ID} M\0`;
@@ -90,8 +94,15 @@ describe('raw differences', () => {
   });
 
   it('of merges have one old side per parent', () => {
-    const [change] = parse([Buffer.from(`::100644 100644 100644 ${ID} ${'b'.repeat(40)} ${'c'.repeat(40)} MM\0p\0`)]);
-    expect(change).toMatchObject({ oldIds: [ID, 'b'.repeat(40)], id: 'c'.repeat(40), mode: '100644', status: 'MM' });
+    const [change] = parse([
+      Buffer.from(`::100644 100644 100644 ${ID} ${'b'.repeat(40)} ${'c'.repeat(40)} MM\0p\0`),
+    ]);
+    expect(change).toMatchObject({
+      oldIds: [ID, 'b'.repeat(40)],
+      id: 'c'.repeat(40),
+      mode: '100644',
+      status: 'MM',
+    });
   });
 
   it('are refused when they are cut or are something else', () => {
@@ -104,7 +115,9 @@ describe('raw differences', () => {
 describe('added lines', () => {
   const added = (a: string, b: string) => {
     const ranges = addedLines(Buffer.from(a, 'latin1'), Buffer.from(b, 'latin1'));
-    return ranges?.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+    return ranges?.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    );
   };
 
   it('are the lines without a partner in the older version', () => {
@@ -131,7 +144,18 @@ describe('added lines', () => {
 
 describe('commits', () => {
   it('are read without failing and within bounds, whatever they hold', () => {
-    const word = fc.constantFrom('author ', 'committer ', 'parent ', 'tree ', '\n', '\n\n', '<', '>', ' 9 +9999', 'x');
+    const word = fc.constantFrom(
+      'author ',
+      'committer ',
+      'parent ',
+      'tree ',
+      '\n',
+      '\n\n',
+      '<',
+      '>',
+      ' 9 +9999',
+      'x',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(word, fc.string({ unit: 'binary' })), { maxLength: 30 }), (parts) => {
         const content = Buffer.from(parts.join(''));
@@ -144,8 +168,12 @@ describe('commits', () => {
   });
 
   it('keep the zone of their dates', () => {
-    const commit = (time: string) => Buffer.from(`author A <a@b> ${time}\ncommitter A <a@b> ${time}\n\nsubject\nbody`);
-    expect(commitInfo(ID, commit('1700000000 -0330'))).toMatchObject({ date: '2023-11-14T18:43:20-03:30', summary: 'subject' });
+    const commit = (time: string) =>
+      Buffer.from(`author A <a@b> ${time}\ncommitter A <a@b> ${time}\n\nsubject\nbody`);
+    expect(commitInfo(ID, commit('1700000000 -0330'))).toMatchObject({
+      date: '2023-11-14T18:43:20-03:30',
+      summary: 'subject',
+    });
     expect(commitInfo(ID, commit('0 +0000')).date).toBe('1970-01-01T00:00:00+00:00');
     expect(commitInfo(ID, commit('99999999999999999999 +0000')).date).toBe('');
   });

@@ -1,6 +1,14 @@
 /** A sink that remembers what a git source said, with the bytes copied out of the reused buffers. */
 import { DEFAULT_LIMITS } from '../../../src/core/limits.js';
-import type { Chunk, ChunkSink, Limits, LineRange, Problem, Skipped, Source } from '../../../src/core/types.js';
+import type {
+  Chunk,
+  ChunkSink,
+  Limits,
+  LineRange,
+  Problem,
+  Skipped,
+  Source,
+} from '../../../src/core/types.js';
 
 export interface Heard {
   origin: Chunk['origin'];
@@ -64,5 +72,5 @@ export async function record(source: Source, signal = new AbortController().sign
 
 export const LIMITS: Limits = DEFAULT_LIMITS;
 /** The part of the machine's environment that sources are given. */
-export const ENV = { PATH: process.env['PATH'], HOME: '/nonexistent' };
+export const ENV = { PATH: process.env.PATH, HOME: '/nonexistent' };
 export const LIVE: AbortSignal = new AbortController().signal;

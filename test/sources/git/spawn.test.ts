@@ -1,4 +1,12 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { assertAllowed } from '../../../src/sources/git/commands.js';
@@ -39,12 +47,26 @@ describe('which git runs', () => {
     const path = `${repo.path('node_modules/.bin')}::.:node_modules/.bin:${ENV.PATH}`;
     new Git({ cwd: repo.dir, env: { PATH: path } }).run(['rev-parse', '--git-dir']);
     expect(existsSync(repo.path('ran'))).toBe(false);
-    expect(() => new Git({ cwd: repo.dir, env: { PATH: repo.path('node_modules/.bin') } })).toThrow(UserError);
+    expect(() => new Git({ cwd: repo.dir, env: { PATH: repo.path('node_modules/.bin') } })).toThrow(
+      UserError,
+    );
     expect(() => new Git({ cwd: repo.dir, env: {} })).toThrow(/not on PATH/);
   });
 
   it('runs no command that is not on the list', () => {
-    const refused = ['status', 'diff', 'log', 'show', 'blame', 'add', 'fetch', 'hash-object', 'config', '__proto__', ''];
+    const refused = [
+      'status',
+      'diff',
+      'log',
+      'show',
+      'blame',
+      'add',
+      'fetch',
+      'hash-object',
+      'config',
+      '__proto__',
+      '',
+    ];
     for (const command of refused) expect(() => assertAllowed([command])).toThrow();
     expect(() => assertAllowed(['diff-index', '--cached', '--raw', '-z', '-p', 'HEAD'])).toThrow();
     expect(() => assertAllowed(['diff-index', '--raw', '-z', 'HEAD'])).toThrow();
@@ -54,8 +76,15 @@ describe('which git runs', () => {
     expect(() => assertAllowed(['rev-parse', '--verify', '--end-of-options', '-p'])).not.toThrow();
   });
 
-  it('passes on nothing of the environment but PATH, and git\'s hook variables in hooks', () => {
-    const env = { PATH: '/bin', GIT_DIR: 'x', GIT_INDEX_FILE: 'i', GIT_CONFIG_COUNT: '1', GIT_TRACE: '/tmp/t', LD_PRELOAD: 'y' };
+  it("passes on nothing of the environment but PATH, and git's hook variables in hooks", () => {
+    const env = {
+      PATH: '/bin',
+      GIT_DIR: 'x',
+      GIT_INDEX_FILE: 'i',
+      GIT_CONFIG_COUNT: '1',
+      GIT_TRACE: '/tmp/t',
+      LD_PRELOAD: 'y',
+    };
     const outside = gitEnvironment(env, false);
     expect(Object.keys(outside).filter((name) => name in env)).toEqual(['PATH']);
     expect(gitEnvironment(env, true)).toMatchObject({ GIT_DIR: 'x', GIT_INDEX_FILE: 'i' });
@@ -98,12 +127,26 @@ describe('a repository that is out to run code', () => {
     ];
     repo.git('config', 'core.repositoryFormatVersion', '1');
     for (const [name, value] of settings) repo.git('config', name, value);
-    repo.loseObject(repo.gitWith({ env: { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'core.fsmonitor', GIT_CONFIG_VALUE_0: 'false' } }, 'rev-parse', 'HEAD~1:a.txt'));
+    repo.loseObject(
+      repo.gitWith(
+        { env: { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'core.fsmonitor', GIT_CONFIG_VALUE_0: 'false' } },
+        'rev-parse',
+        'HEAD~1:a.txt',
+      ),
+    );
     const options = { cwd: repo.dir, env: ENV, limits: LIMITS };
     const history = historySource({ ...options, revisions: [], exclude: [], unreachable: false });
     await record(history);
     await history.attribute([repo.id('HEAD:a.txt'), repo.head()], LIVE);
-    await record(historySource({ ...options, revisions: ['HEAD~1..HEAD'], exclude: [], unreachable: false, incremental: true }));
+    await record(
+      historySource({
+        ...options,
+        revisions: ['HEAD~1..HEAD'],
+        exclude: [],
+        unreachable: false,
+        incremental: true,
+      }),
+    );
     await record(stagedSource(options));
     await listCommittable(openRepository(options).git, LIVE);
     expect(existsSync(canary)).toBe(false);
@@ -111,7 +154,12 @@ describe('a repository that is out to run code', () => {
 });
 
 describe('a git that does not do its work', () => {
-  const options = (path: string, repo: TestRepo) => ({ cwd: repo.dir, env: { PATH: path }, limits: LIMITS, killGroup });
+  const options = (path: string, repo: TestRepo) => ({
+    cwd: repo.dir,
+    env: { PATH: path },
+    limits: LIMITS,
+    killGroup,
+  });
 
   it.each([
     ['exits 128 at once', 'exit 128'],
@@ -126,7 +174,9 @@ describe('a git that does not do its work', () => {
   it('is an incomplete scan when it fails after half of its work', async () => {
     const repo = TestRepo.create();
     repo.commit('one', { 'a.txt': 'a\n', 'b.txt': 'b\n' });
-    const path = shim('case "$*" in *--batch\\ *) /usr/bin/git "$@" | head -c 100; exit 3;; *) exec /usr/bin/git "$@";; esac');
+    const path = shim(
+      'case "$*" in *--batch\\ *) /usr/bin/git "$@" | head -c 100; exit 3;; *) exec /usr/bin/git "$@";; esac',
+    );
     const recording = await record(
       historySource({ ...options(path, repo), revisions: ['HEAD'], exclude: [], unreachable: false }),
     );
@@ -136,11 +186,21 @@ describe('a git that does not do its work', () => {
   it('is an incomplete scan when its status says so after a full answer', async () => {
     const repo = TestRepo.create();
     repo.commit('one', { 'a.txt': 'a\n' });
-    const path = shim('case "$*" in *rev-list*--quiet*) /usr/bin/git "$@"; exit 1;; *) exec /usr/bin/git "$@";; esac');
+    const path = shim(
+      'case "$*" in *rev-list*--quiet*) /usr/bin/git "$@"; exit 1;; *) exec /usr/bin/git "$@";; esac',
+    );
     const recording = await record(
       historySource({ ...options(path, repo), revisions: [], exclude: [], unreachable: false }),
     );
     expect(recording.failures()).toEqual(['git-failed']);
+  });
+
+  it('is an error when a history cannot be listed at all', async () => {
+    const repo = TestRepo.create();
+    repo.commit('one', { 'a.txt': 'a\n' });
+    const path = shim('case "$*" in *for-each-ref*) exit 7;; *) exec /usr/bin/git "$@";; esac');
+    const source = historySource({ ...options(path, repo), revisions: [], exclude: [], unreachable: false });
+    await expect(record(source)).rejects.toThrow(UserError);
   });
 
   it('does not mind words on stderr', async () => {
@@ -163,14 +223,14 @@ describe('a git that does not do its work', () => {
 
   it('is stopped when the caller stops', async () => {
     const repo = TestRepo.create();
-    const git = new Git(options(shim("exec /bin/sleep 100"), repo));
+    const git = new Git(options(shim('exec /bin/sleep 100'), repo));
     const controller = new AbortController();
     const running = git.stream(['rev-list', '--all'], () => undefined, controller.signal);
     setTimeout(() => controller.abort(new Error('stopped by the user')), 50);
     await expect(running).rejects.toThrow('stopped by the user');
   });
 
-  it('does not put git\'s words into errors unescaped', () => {
+  it("does not put git's words into errors unescaped", () => {
     const failure = new GitFailure('rev-list', 128, 'fatal: bad \u001b[31mname\n::stop-commands::x\n');
     expect(failure.message).toBe('git rev-list ended with status 128: fatal: bad \\u{1b}[31mname');
   });
@@ -189,7 +249,9 @@ describe('a repository of another user', () => {
   it.runIf(isRoot)('is refused with the remedy named', async () => {
     const repo = foreign();
     expect(() => openRepository({ cwd: repo.dir, env: ENV })).toThrow(/dubious ownership/);
-    const error = await record(stagedSource({ cwd: repo.dir, env: ENV, limits: LIMITS })).catch((e: unknown) => e);
+    const error = await record(stagedSource({ cwd: repo.dir, env: ENV, limits: LIMITS })).catch(
+      (e: unknown) => e,
+    );
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).hint).toContain('safe.directory');
   });
@@ -197,7 +259,10 @@ describe('a repository of another user', () => {
   it.runIf(isRoot)('is read when the user called it safe, in a config file or by environment', () => {
     const repo = foreign();
     const home = temporaryFolder();
-    writeFileSync(`${home}/.gitconfig`, `[safe]\n\tdirectory = ${repo.dir}\n[core]\n\tfsmonitor = touch ${home}/ran\n`);
+    writeFileSync(
+      `${home}/.gitconfig`,
+      `[safe]\n\tdirectory = ${repo.dir}\n[core]\n\tfsmonitor = touch ${home}/ran\n`,
+    );
     expect(openRepository({ cwd: repo.dir, env: { ...ENV, HOME: home } }).workTree).toBe(repo.dir);
     const given = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: repo.dir };
     expect(openRepository({ cwd: repo.dir, env: { ...ENV, ...given } }).workTree).toBe(repo.dir);
@@ -208,7 +273,11 @@ describe('a repository of another user', () => {
 describe('what is known about a repository', () => {
   it('names its parts', () => {
     const repo = TestRepo.create();
-    expect(openRepository({ cwd: repo.dir, env: ENV })).toMatchObject({ head: undefined, bare: false, shallow: false });
+    expect(openRepository({ cwd: repo.dir, env: ENV })).toMatchObject({
+      head: undefined,
+      bare: false,
+      shallow: false,
+    });
     repo.commit('one', { 'sub/a.txt': 'a\n' });
     symlinkSync(repo.dir, `${repo.dir}-link`);
     expect(openRepository({ cwd: `${repo.dir}-link/sub`, env: ENV })).toMatchObject({
@@ -245,13 +314,23 @@ describe('the list of files that could be committed', () => {
   const list = async (repo: TestRepo) => {
     const found = await listCommittable(new Git({ cwd: repo.dir, env: ENV }), LIVE);
     const names = (paths: Buffer[]) => paths.map((p) => p.toString('latin1')).sort();
-    return { files: names(found.files), repositories: names(found.repositories), ignored: names(found.ignored) };
+    return {
+      files: names(found.files),
+      repositories: names(found.repositories),
+      ignored: names(found.ignored),
+    };
   };
 
   it('holds tracked and untracked files, also tracked ones that are ignored, and not the ignored', async () => {
     const repo = TestRepo.create();
     repo.write({ 'kept.log': 'tracked\n' }).git('add', '.');
-    repo.write({ '.gitignore': '*.log\nbuild/\n', 'a b\n.txt': 'x', 'other.log': 'x', 'build/1': '', 'build/2': '' });
+    repo.write({
+      '.gitignore': '*.log\nbuild/\n',
+      'a b\n.txt': 'x',
+      'other.log': 'x',
+      'build/1': '',
+      'build/2': '',
+    });
     expect(await list(repo)).toEqual({
       files: ['.gitignore', 'a b\n.txt', 'kept.log'],
       repositories: [],

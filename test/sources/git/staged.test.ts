@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { type StagedOptions, stagedSource } from '../../../src/sources/git/staged.js';
@@ -61,7 +62,11 @@ describe('what a staged scan reads', () => {
   it('finds content that attributes hide from diffs', async () => {
     const repo = TestRepo.create();
     repo.git('config', 'core.bigFileThreshold', '1');
-    repo.stage({ '.gitattributes': '* -diff\n*.bin binary\n', 'a.txt': 'hidden one\n', 'b.bin': 'hidden\0two' });
+    repo.stage({
+      '.gitattributes': '* -diff\n*.bin binary\n',
+      'a.txt': 'hidden one\n',
+      'b.bin': 'hidden\0two',
+    });
     const { texts } = await staged(repo).then((r) => ({ texts: r.texts() }));
     expect(texts).toEqual(expect.arrayContaining(['hidden one\n', 'hidden\0two']));
   });
@@ -96,6 +101,18 @@ describe('what a staged scan reads', () => {
     mkdirSync(repo.path('sub'));
     const recording = await staged(TestRepo.at(repo.path('sub')));
     expect(recording.texts()).toEqual(['ours\n', 'theirs\n']);
+  });
+});
+
+describe('staged archives', () => {
+  it('are opened when asked for and new', async () => {
+    const repo = TestRepo.create();
+    repo.commit('first', { 'old.gz': gzipSync('old entry\n') });
+    repo.git('mv', 'old.gz', 'moved.gz');
+    repo.stage({ 'new.gz': gzipSync('new entry\n') });
+    const recording = await staged(repo, { archives: true });
+    expect([recording.holds('new entry'), recording.holds('old entry')]).toEqual([true, false]);
+    expect((await staged(repo)).holds('new entry')).toBe(false);
   });
 });
 

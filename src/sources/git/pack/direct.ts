@@ -100,20 +100,26 @@ class DirectReader {
 
   /** Reads the pack's wanted objects; resolves to the ids of those it could not restore. */
   async readPack({ path, index }: PackOnDisk, isWanted: (id: Buffer) => boolean): Promise<string[]> {
-    const wantedIds = () => all(index.count).filter((p) => isWanted(index.idBytes(p))).map((p) => index.id(p));
+    const wantedIds = () =>
+      all(index.count)
+        .filter((p) => isWanted(index.idBytes(p)))
+        .map((p) => index.id(p));
     const pack = openPack(path);
     if (pack === undefined) return wantedIds();
     try {
       const plan = planOf(() => {
         const entries = readEntries(pack, index, idWidth(this.#repository));
         const wanted = new Uint8Array(entries.count);
-        for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e]!)) ? 1 : 0;
+        for (let e = 0; e < wanted.length; e++)
+          wanted[e] = isWanted(index.idBytes(entries.position[e]!)) ? 1 : 0;
         return { entries, wanted, forest: buildForest(entries, wanted) };
       });
       if (plan === undefined) return wantedIds();
       const { entries, wanted, forest } = plan;
       const idOf = (entry: number) => index.id(entries.position[entry]!);
-      const restorer = new Restorer(pack, entries, forest, wanted, (object) => this.#take(idOf(object.entry), object));
+      const restorer = new Restorer(pack, entries, forest, wanted, (object) =>
+        this.#take(idOf(object.entry), object),
+      );
       await this.#restoreAll(restorer);
       return restorer.leftover.map(idOf);
     } finally {
@@ -131,7 +137,8 @@ class DirectReader {
         continue;
       }
       const origin = originOfObject(id, object.type);
-      if (origin === undefined || !fits(this.#sink, origin, object.content.length, this.#limits.maxFileBytes)) continue;
+      if (origin === undefined || !fits(this.#sink, origin, object.content.length, this.#limits.maxFileBytes))
+        continue;
       emitWhole(this.#sink, origin, object.content, this.#limits.chunkBytes);
     }
     return leftover;

@@ -51,10 +51,17 @@ export function readEntries(pack: PackFile, index: PackIndex, width: number): En
   }
   for (let entry = 0; entry < count; entry++) {
     entries.end[entry] = entry + 1 < count ? sorted[entry + 1]! : pack.size - width;
-    readHeader(pack, entries, entry, sorted, (id) => {
-      const position = index.find(id);
-      return position < 0 ? FOREIGN_BASE : entryAt[position]!;
-    }, width);
+    readHeader(
+      pack,
+      entries,
+      entry,
+      sorted,
+      (id) => {
+        const position = index.find(id);
+        return position < 0 ? FOREIGN_BASE : entryAt[position]!;
+      },
+      width,
+    );
   }
   return entries;
 }

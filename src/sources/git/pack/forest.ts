@@ -59,7 +59,8 @@ function rootKinds({ count, kind, base }: Entries): Uint8Array {
       e = base[e]!;
     }
     let found = 0;
-    if (e !== FOREIGN_BASE && kinds[e] !== OPEN) found = kinds[e] === UNKNOWN ? wholeKind(kind[e]!) : kinds[e]!;
+    if (e !== FOREIGN_BASE && kinds[e] !== OPEN)
+      found = kinds[e] === UNKNOWN ? wholeKind(kind[e]!) : kinds[e]!;
     if (e >= 0 && kinds[e] === UNKNOWN) kinds[e] = found;
     for (const member of chain) kinds[member] = found;
     chain.length = 0;

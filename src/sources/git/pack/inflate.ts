@@ -68,9 +68,12 @@ function passes(inflate: InflateInto): boolean {
   bad[good.length - 1]! ^= 1;
   const out = Buffer.alloc(text.length + 1);
   for (let round = 0; round < 2; round++) {
-    if (!holds(() => inflate(good, out.fill(0), text.length)) || !out.subarray(0, -1).equals(text)) return false;
-    if (holds(() => inflate(cut, out, text.length)) || holds(() => inflate(bad, out, text.length))) return false;
-    if (holds(() => inflate(good, out, text.length - 1)) || holds(() => inflate(Buffer.alloc(0), out, 0))) return false;
+    if (!holds(() => inflate(good, out.fill(0), text.length)) || !out.subarray(0, -1).equals(text))
+      return false;
+    if (holds(() => inflate(cut, out, text.length)) || holds(() => inflate(bad, out, text.length)))
+      return false;
+    if (holds(() => inflate(good, out, text.length - 1)) || holds(() => inflate(Buffer.alloc(0), out, 0)))
+      return false;
   }
   return true;
 }

@@ -45,7 +45,8 @@ export class PackFile {
 
   /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
   bytes(offset: number, length: number): Buffer {
-    if (offset < this.#start || offset + length > this.#start + this.#window.length) this.#load(offset, length);
+    if (offset < this.#start || offset + length > this.#start + this.#window.length)
+      this.#load(offset, length);
     return this.#window.subarray(offset - this.#start, offset - this.#start + length);
   }
 

@@ -155,7 +155,8 @@ export class Restorer {
     if (size > LARGEST) throw new Error('the object is too large');
     if (level.space.length >= size) return;
     const room = Math.max(1 << 12, size + (size >> 2));
-    if (this.#held - level.space.length + room > MOST_HELD) throw new Error('the chain of deltas needs too much memory');
+    if (this.#held - level.space.length + room > MOST_HELD)
+      throw new Error('the chain of deltas needs too much memory');
     this.#held += room - level.space.length;
     level.space = Buffer.allocUnsafeSlow(room);
   }

@@ -1,6 +1,6 @@
 /**
  * A repository's object folder → its packs and loose objects, without asking git. Only for plain stores: whatever
- * borrows, promises or redirects objects is git's to list.
+ * borrows or redirects objects is git's to list.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,11 +19,12 @@ export function idWidth(repository: Repository): number {
   return repository.objectFormat === 'sha256' ? 32 : 20;
 }
 
-/** True when everything the repository has lies in its own object folder. */
-export function isPlainStore({ objectsDir, git, partial }: Repository): boolean {
+/** True when everything the repository has here lies in its own object folder. */
+export function isPlainStore({ objectsDir, git }: Repository): boolean {
   const redirected =
-    git.variable('GIT_OBJECT_DIRECTORY') !== undefined || git.variable('GIT_ALTERNATE_OBJECT_DIRECTORIES') !== undefined;
-  return !redirected && !partial && !existsSync(join(objectsDir, 'info', 'alternates'));
+    git.variable('GIT_OBJECT_DIRECTORY') !== undefined ||
+    git.variable('GIT_ALTERNATE_OBJECT_DIRECTORIES') !== undefined;
+  return !redirected && !existsSync(join(objectsDir, 'info', 'alternates'));
 }
 
 /** The store's packs. `unread`: there are packs that only git can read. */
@@ -48,7 +49,8 @@ export function findLoose(repository: Repository): string[] {
   const ids: string[] = [];
   for (const first of namesIn(repository.objectsDir)) {
     if (!/^[0-9a-f]{2}$/.test(first)) continue;
-    for (const name of namesIn(join(repository.objectsDir, first))) if (rest.test(name)) ids.push(first + name);
+    for (const name of namesIn(join(repository.objectsDir, first)))
+      if (rest.test(name)) ids.push(first + name);
   }
   return ids;
 }

@@ -21,10 +21,30 @@ function lines(seed: number, count: number): string[] {
 
 /** One step in a file's life. */
 const edit = fc.oneof(
-  fc.record({ op: fc.constant('insert' as const), at: fc.nat(400), count: fc.integer({ min: 1, max: 40 }), seed: fc.nat(1e6) }),
-  fc.record({ op: fc.constant('remove' as const), at: fc.nat(400), count: fc.integer({ min: 1, max: 80 }), seed: fc.nat(1) }),
-  fc.record({ op: fc.constant('move' as const), at: fc.nat(400), count: fc.integer({ min: 20, max: 120 }), seed: fc.nat(400) }),
-  fc.record({ op: fc.constant('cut' as const), at: fc.nat(200), count: fc.integer({ min: 100, max: 200 }), seed: fc.nat(1) }),
+  fc.record({
+    op: fc.constant('insert' as const),
+    at: fc.nat(400),
+    count: fc.integer({ min: 1, max: 40 }),
+    seed: fc.nat(1e6),
+  }),
+  fc.record({
+    op: fc.constant('remove' as const),
+    at: fc.nat(400),
+    count: fc.integer({ min: 1, max: 80 }),
+    seed: fc.nat(1),
+  }),
+  fc.record({
+    op: fc.constant('move' as const),
+    at: fc.nat(400),
+    count: fc.integer({ min: 20, max: 120 }),
+    seed: fc.nat(400),
+  }),
+  fc.record({
+    op: fc.constant('cut' as const),
+    at: fc.nat(200),
+    count: fc.integer({ min: 100, max: 200 }),
+    seed: fc.nat(1),
+  }),
 );
 type Edit = { op: 'insert' | 'remove' | 'move' | 'cut'; at: number; count: number; seed: number };
 
@@ -47,7 +67,10 @@ function packedHistory(format: 'sha1' | 'sha256', edits: Edit[], repack: string[
   repo.commit('start', { 'a.txt': text.join(''), 'dir/b.txt': 'small\n', empty: '' });
   for (const [n, step] of edits.entries()) {
     text = apply(text, step);
-    repo.commit(`step ${n}`, { 'a.txt': text.join(''), [`dir/f${n % 3}`]: `${text.slice(0, 5).join('')}${n}` });
+    repo.commit(`step ${n}`, {
+      'a.txt': text.join(''),
+      [`dir/f${n % 3}`]: `${text.slice(0, 5).join('')}${n}`,
+    });
   }
   repo.git('tag', '-a', '-m', 'a tag', 'v1');
   repo.git('repack', '-adq', ...repack);
@@ -74,7 +97,8 @@ class DeltaChecker extends Recording {
 
   override chunk(chunk: Chunk): void {
     const text = chunk.bytes.toString('latin1');
-    const id = chunk.origin.kind === 'message' ? chunk.origin.object : (chunk.origin as { blob: string }).blob;
+    const id =
+      chunk.origin.kind === 'message' ? chunk.origin.object : (chunk.origin as { blob: string }).blob;
     expect(this.contents.has(id)).toBe(false);
     this.contents.set(id, text);
     if (chunk.delta) this.#check(text, chunk.delta);
@@ -86,7 +110,11 @@ class DeltaChecker extends Recording {
     this.#bases[delta.depth] = text;
     if (delta.copyCount > 0) this.deltas++;
     for (let i = 0; i < delta.copyCount; i++) {
-      const [from, length, to] = delta.copies.subarray(3 * i, 3 * i + 3) as unknown as [number, number, number];
+      const [from, length, to] = delta.copies.subarray(3 * i, 3 * i + 3) as unknown as [
+        number,
+        number,
+        number,
+      ];
       expect(text.slice(to, to + length) === base.slice(from, from + length)).toBe(true);
     }
     let at = 0;
@@ -107,7 +135,11 @@ class DeltaChecker extends Recording {
     const high = Math.min(text.length, to + REACH);
     let held = false;
     for (let i = 0; i < delta.copyCount && !held; i++) {
-      const [start, length, at] = delta.copies.subarray(3 * i, 3 * i + 3) as unknown as [number, number, number];
+      const [start, length, at] = delta.copies.subarray(3 * i, 3 * i + 3) as unknown as [
+        number,
+        number,
+        number,
+      ];
       const inside = at <= low && high <= at + length;
       const sameStart = from - REACH >= 0 || start === 0;
       const sameEnd = to + REACH <= text.length || start + length === base.length;
@@ -146,7 +178,12 @@ describe('reading packs directly', () => {
   });
 
   it('looks at much less than all bytes', async () => {
-    const edits: Edit[] = Array.from({ length: 20 }, (_, n) => ({ op: 'insert', at: 17 * n, count: 1, seed: n }));
+    const edits: Edit[] = Array.from({ length: 20 }, (_, n) => ({
+      op: 'insert',
+      at: 17 * n,
+      count: 1,
+      seed: n,
+    }));
     const { sink } = await readAll(packedHistory('sha1', edits, ['-f']));
     expect(sink.deltas).toBeGreaterThan(15);
     expect(sink.windowBytes).toBeLessThan(sink.bytes / 3);
@@ -157,27 +194,54 @@ describe('reading packs directly', () => {
     repo.commit('second pack', { 'c.txt': 'c\n' });
     repo.git('repack', '-dq');
     repo.commit('loose', { 'd.txt': 'd\n' });
-    const kept = repo.gitWith({ input: repo.head() }, 'pack-objects', '-q', repo.path('.git/objects/pack/pack'), '--revs');
+    const kept = repo.gitWith(
+      { input: repo.head() },
+      'pack-objects',
+      '-q',
+      repo.path('.git/objects/pack/pack'),
+      '--revs',
+    );
     expect(kept).toMatch(/^[0-9a-f]{40}$/);
     const { sink, leftover } = await readAll(repo);
     expect(leftover).toEqual([]);
     const expected = byGit(repo);
-    expect([...sink.contents.keys()].sort()).toEqual([...expected].filter(([, t]) => t !== '').map(([id]) => id).sort());
+    expect([...sink.contents.keys()].sort()).toEqual(
+      [...expected]
+        .filter(([, t]) => t !== '')
+        .map(([id]) => id)
+        .sort(),
+    );
   });
 
   it('reads just what is asked for, with bases that were not asked for', async () => {
-    const edits: Edit[] = Array.from({ length: 8 }, (_, n) => ({ op: 'insert', at: 17 * n, count: 3, seed: n }));
+    const edits: Edit[] = Array.from({ length: 8 }, (_, n) => ({
+      op: 'insert',
+      at: 17 * n,
+      count: 3,
+      seed: n,
+    }));
     const repo = packedHistory('sha1', edits, ['-f', '--depth=50']);
     const ids = ['HEAD:a.txt', 'HEAD~3:a.txt', 'HEAD~6:a.txt', 'HEAD~2'].map((name) => repo.id(name));
     const sink = new DeltaChecker();
     const missing = 'f'.repeat(40);
-    const left = await readFromPacks(openRepository({ cwd: repo.dir, env: ENV }), [...ids, missing], sink, LIMITS, LIVE);
+    const left = await readFromPacks(
+      openRepository({ cwd: repo.dir, env: ENV }),
+      [...ids, missing],
+      sink,
+      LIMITS,
+      LIVE,
+    );
     expect(left).toEqual([missing]);
     expect([...sink.contents.keys()].sort()).toEqual([...ids].sort());
   });
 
   it('leaves what is broken, and what is built on it, to git', async () => {
-    const edits: Edit[] = Array.from({ length: 10 }, (_, n) => ({ op: 'insert', at: 17 * n, count: 2, seed: n }));
+    const edits: Edit[] = Array.from({ length: 10 }, (_, n) => ({
+      op: 'insert',
+      at: 17 * n,
+      count: 2,
+      seed: n,
+    }));
     const repo = packedHistory('sha1', edits, ['-f']);
     const expected = byGit(repo);
     const folder = repo.path('.git/objects/pack');
