@@ -1,6 +1,6 @@
 /**
  * Finding ids → the findings, looked for where they most likely are: in the files, in the index, in the history. An id
- * is made of the path, which a scan of a subfolder shortens; both forms are recognised.
+ * is made of the path, which a scan of a subfolder writes in another way; all forms are recognised.
  */
 import { relative, sep } from 'node:path';
 import { findingId } from '../core/digest.js';
@@ -24,14 +24,13 @@ export async function findById(
   const inRepository: SourceSpec[] =
     top === undefined ? [] : [{ kind: 'staged', archives: true }, WHOLE_HISTORY];
   const { key } = await prepare(scanJob(tree, args, io), contextOf(io));
-  const folder = relative(top ?? io.cwd, io.cwd)
-    .split(sep)
-    .join('/');
+  const root = top ?? io.cwd;
+  const folder = relative(root, io.cwd).split(sep).join('/');
   const found = new Map<string, Finding>();
   for (const source of [tree, ...inRepository]) {
     const { findings } = await findingsOf(source, args, io);
     for (const finding of findings) {
-      const id = namesOf(finding, folder, key).find((name) => ids.includes(name) && !found.has(name));
+      const id = namesOf(finding, root, folder, key).find((name) => ids.includes(name) && !found.has(name));
       if (id !== undefined) found.set(id, finding);
     }
     if (found.size === new Set(ids).size) break;
@@ -39,8 +38,12 @@ export async function findById(
   return { found: [...found.values()], missing: ids.filter((id) => !found.has(id)) };
 }
 
-function namesOf(finding: Finding, folder: string, key: Uint8Array): string[] {
+/** The ids of a finding from the root, from the current folder, and from a scan of something outside its own root. */
+function namesOf(finding: Finding, root: string, folder: string, key: Uint8Array): string[] {
   const path = originPath(finding.origin);
-  if (folder === '' || !path.startsWith(`${folder}/`)) return [finding.id];
-  return [finding.id, findingId(key, finding.ruleId, finding.digest, path.slice(folder.length + 1))];
+  const paths = [
+    `${root}/${path}`,
+    ...(folder !== '' && path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []),
+  ];
+  return [finding.id, ...paths.map((other) => findingId(key, finding.ruleId, finding.digest, other))];
 }

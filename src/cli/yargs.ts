@@ -37,7 +37,7 @@ function parser(spec: CommandSpec, columns: number) {
     instance.option(name, {
       type: option.type === 'flag' ? 'boolean' : 'string',
       describe: option.about,
-      group: `${option.group} options`,
+      group: option.group === 'Options' ? 'Options' : `${option.group} options`,
       requiresArg: false,
       ...(option.alias !== undefined && { alias: option.alias }),
       ...(option.value !== undefined && { defaultDescription: '' }),

@@ -4,6 +4,7 @@
  * (scorer/). Knows no path: the file's role is weighed later, in policy.
  */
 import type { Assignment } from './assignment.js';
+import { isWellKnownPassword } from './checks/endpoint.js';
 import { namedPlaceholder } from './placeholder.js';
 import { FEATURES, features, WIDTH } from './scorer/features.js';
 import { isCode, isLookAlike } from './scorer/kinds.js';
@@ -21,6 +22,11 @@ const SHORTEST_PASSWORD = 4;
 const SHORTEST_KEY = 6;
 const LONGEST = 400;
 const PLACEHOLDER = 0.05;
+const WELL_KNOWN = 0.05;
+/** Examples in doc comments show made-up values; the corpus' labellers could not know, so the model is overruled. */
+const EXAMPLE = 0.4;
+const EXAMPLE_COMMENT = 2;
+const COMMENT = FEATURES.findIndex(([name]) => name === 'comment');
 /** Confidences of one kind never reach certainty: the name is all that is known. */
 const LEAST = 0.06;
 const MOST = 0.95;
@@ -37,8 +43,12 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value
   if (other || blanks(value) > (password ? 1 : 0) || isCode(bytes, found, value) || isLookAlike(value, password)) return undefined;
   const why = namedPlaceholder(value, name);
   if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
+  if (isWellKnownPassword(value)) return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
   const row = features(bytes, found, name, value);
   const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-logOdds(row)))));
+  if (row[COMMENT] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
+    return { confidence: EXAMPLE, reasons: ['stands in the example of a comment', ...reasonsOf(row)] };
+  }
   return { confidence, reasons: reasonsOf(row) };
 }
 

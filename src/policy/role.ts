@@ -59,14 +59,15 @@ export function roleOf(path: string): Role {
   const parts = path.toLowerCase().split('/');
   const name = parts.pop() ?? '';
   const folders = new Set(parts);
+  const isTest = () => holds(TESTS) || TEST_FOLDER.test(path) || isTestName(path.slice(path.lastIndexOf('/') + 1));
   const holds = (names: readonly string[]) => names.some((folder) => folders.has(folder));
   if (LOCK_NAMES.has(name) || /\.(?:lock|sum|lockfile)$/.test(name)) return 'lock';
   if (/[.-]min\.[a-z]+$|\.(?:map|bundle\.js|chunk\.js|svg|css\.map)$/.test(name)) return 'minified';
   if (holds(VENDORED) || /\.(?:pb\.go|g\.dart|designer\.cs)$|_pb2\.pyi?$|_generated\.\w+$|\.snap$/.test(name)) return 'generated';
   if (holds(LOCALES) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name)) return 'locale';
   if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds(EXAMPLES)) return 'example';
-  if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name)) return holds(TESTS) ? 'test' : 'environment';
-  if (holds(TESTS) || isTestName(path.slice(path.lastIndexOf('/') + 1))) return 'test';
+  if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name)) return isTest() ? 'test' : 'environment';
+  if (isTest()) return 'test';
   if (holds(DOCS) || /\.(?:md|mdx|rst|adoc|asciidoc|textile|rdoc|1|5|8|markdown)$|^(?:readme|changelog|changes|news|history)\b/.test(name)) return 'docs';
   return CONFIGURATION.test(name) ? 'config' : 'source';
 }
@@ -85,6 +86,8 @@ const TESTS = (
   'cassettes recordings golden snapshots integration-test integration-tests integrationtest inttest testfixtures testlib testutil testutils replaydata ' +
   'test-support testhelpers androidtest cypress'
 ).split(' ');
+/** `dockerTest/`, `unit-tests/`, `test_app/`. */
+const TEST_FOLDER = /(?:^|\/)(?:[^/]*[a-z0-9]Tests?|[^/]*[-_.][Tt]ests?|[Tt]ests?[-_.][^/]*)\//;
 const DOCS = 'doc docs documentation guides website man javadoc wiki'.split(' ');
 const ENVIRONMENT = new Set(
   (

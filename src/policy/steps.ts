@@ -5,7 +5,7 @@
 import { printable } from '../core/printable.js';
 import type { Finding, InlineNote, Verdict } from '../core/types.js';
 import type { CompiledAllow } from './allow.js';
-import { type BaselineIndex, entryName } from './baseline/entry.js';
+import { type BaselineIndex, entryId } from './baseline/entry.js';
 import { isOver } from './dates.js';
 import type { IgnoreFile } from './ignore-file.js';
 import { placeName } from './place.js';
@@ -136,7 +136,7 @@ function inIgnoreFile({ finding }: Case, { ignoreFiles, ledger, prefix }: Court)
 function inBaseline({ finding }: Case, { index, today, ledger, prefix }: Court): Verdict | undefined {
   const entry = index?.find(finding, today, prefix);
   if (!entry) return undefined;
-  ledger.used.add(entryName(entry));
+  ledger.used.add(entryId(entry));
   if (isOver(entry.expires, today)) {
     const place = `${printable(placeName(finding.origin))}:${finding.region.startLine}`;
     ledger.expired.add(

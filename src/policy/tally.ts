@@ -4,7 +4,7 @@
  */
 import { printable } from '../core/printable.js';
 import type { Problem } from '../core/types.js';
-import { entryName } from './baseline/entry.js';
+import { entryId } from './baseline/entry.js';
 import type { Baseline } from './baseline/types.js';
 import { fromText } from './config/merge.js';
 import { isOver } from './dates.js';
@@ -134,7 +134,7 @@ function staleAllows(
 }
 
 function staleEntries(baseline: Baseline | undefined, used: Set<string>, covered: Coverage): Problem[] {
-  const stale = baseline?.entries.filter((entry) => covered[entry.seen] && !used.has(entryName(entry))) ?? [];
+  const stale = baseline?.entries.filter((entry) => covered[entry.seen] && !used.has(entryId(entry))) ?? [];
   const message = (entry: (typeof stale)[number]) =>
     `baseline: ${printable(entry.rule)} in ${printable(entry.path)} is no longer found; stanch baseline prune takes it out`;
   return limited('warning', 'stale-suppression', stale.map(message));

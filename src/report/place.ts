@@ -44,13 +44,15 @@ export function label(origin: Origin): string {
   }
 }
 
-/** Relative URI with every segment percent-encoded. */
+/** URI with every segment percent-encoded: relative, or `file:` for a path outside the scan's root. */
 export function uriOf(origin: Origin): string {
-  return pathOf(origin)
+  const path = pathOf(origin);
+  const encoded = path
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .split('/')
     .map(encodeURIComponent)
     .join('/');
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
 }
 
 /** First twelve digits: unique enough for people, and git takes it. */

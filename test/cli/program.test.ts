@@ -1,4 +1,5 @@
 /** The program as a whole: help, mistakes, and what each command answers. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -188,6 +189,20 @@ describe('baseline', () => {
     expect((await run('baseline', 'add', '0000000000000000', '--note', 'x')).code).toBe(2);
     expect((await run('baseline', 'add', id, '--reason', 'test-value')).code).toBe(0);
     expect((await run('scan')).code).toBe(0);
+  });
+
+  test('add knows ids from scans of a subfolder and from outside', async () => {
+    execFileSync('git', ['init', '-q', folder]);
+    mkdirSync(join(folder, 'sub'));
+    write('sub/a.txt', `token = "${githubToken(1)}"\n`);
+    write('b.txt', `token = "${githubToken(2)}"\n`);
+    const inSub = (...argv: string[]) => stanch(argv, { cwd: join(folder, 'sub') });
+    const idIn = async (path: string) =>
+      JSON.parse((await inSub('scan', path, '-f', 'json')).out).findings[0].id;
+    const ids = [await idIn('a.txt'), await idIn('../b.txt')];
+    const { err, code } = await inSub('baseline', 'add', ...ids, '--note', 'x');
+    expect(err).toBe('');
+    expect(code).toBe(0);
   });
 
   test('prune drops what nothing matches any more', async () => {

@@ -429,7 +429,17 @@ describe('the path filter', () => {
   });
 
   it('lets everything else be read, also what a narrower entry speaks of', () => {
-    for (const path of ['a.ts', 'GEN/a', 'gen', 'src/gen.ts', 'big.json', 'pkg/sub/big.json', '../x', '/abs', '']) {
+    for (const path of [
+      'a.ts',
+      'GEN/a',
+      'gen',
+      'src/gen.ts',
+      'big.json',
+      'pkg/sub/big.json',
+      '../x',
+      '/abs',
+      '',
+    ]) {
       expect(judge.filter(path)).toEqual({ excluded: false });
     }
   });

@@ -56,6 +56,14 @@ describe('a SARIF report', () => {
     }
   });
 
+  test('a path outside the root is a file URI of its own', () => {
+    const origin = { kind: 'file', path: '/etc/a b.conf' } as const;
+    const [result] = parse([start(), { type: 'finding', finding: finding({ origin }) }, end()]).results;
+    expect(result!.locations![0]!.physicalLocation!.artifactLocation).toEqual({
+      uri: 'file:///etc/a%20b.conf',
+    });
+  });
+
   test('an archive is pointed at as a whole, its entry named in the message', () => {
     const origin = { kind: 'entry', outer: { kind: 'file', path: 'a b.zip' }, entry: 'conf/.env' } as const;
     const [result] = parse([start(), { type: 'finding', finding: finding({ origin }) }, end()]).results;

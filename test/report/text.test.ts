@@ -89,8 +89,19 @@ describe('the text report', () => {
     expect(render('text', ordinary(), { color: true })).toContain('\u001b[');
   });
 
-  test('fits 80 columns', () => {
-    for (const line of render('text', ordinary(), { width: 80 }).split('\n'))
+  test('keeps a command on one line, to be copied', () => {
+    const many = Array.from({ length: 4 }, (_, i) =>
+      one({ id: String(i).padStart(16, '0'), origin: { kind: 'file', path: `f${i}` } }),
+    );
+    expect(render('text', [start(), ...many, end()], { width: 60 })).toMatch(
+      /stanch baseline add( \d{16}){4} --reason false-positive\n/,
+    );
+  });
+
+  test('fits 80 columns, commands aside', () => {
+    for (const line of render('text', ordinary(), { width: 80 })
+      .split('\n')
+      .filter((l) => !l.includes('stanch baseline')))
       expect(line.length).toBeLessThanOrEqual(80);
   });
 });

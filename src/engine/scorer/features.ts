@@ -69,7 +69,7 @@ export function features(bytes: Buffer, found: Assignment, name: string, value: 
   at = nameFeatures(name, at);
   at = formFeatures(bytes, found, at);
   const around = surroundings(bytes, found);
-  row[at++] = around.comment ? 1 : 0;
+  row[at++] = around.comment;
   row[at++] = around.login ? 1 : 0;
   row[at++] = around.trying ? 1 : 0;
   row[at++] = around.lineLength;

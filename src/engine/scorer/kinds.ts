@@ -74,7 +74,7 @@ export function isCode(bytes: Uint8Array, found: Assignment, value: string): boo
 
 /** Lists, maps and composites, indices, calls with literals or nothing or one name in them. */
 const OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:["'`)]|$|[\w.]*\)[;,)]*$)))/;
-const FORMAT = /%[sdvqr](?![A-Za-z0-9])/;
+const FORMAT = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
 const KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
 /** Objects that values are read from at run time. */
 const ROOT =

@@ -58,11 +58,11 @@ const ABOUT = new Set(
     'algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration ' +
     'config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module ' +
     'util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue ' +
-    'decode encode split join replace match includes contains strip trim startswith endswith indexof getuser find ' +
+    'decode encode split join replace match includes contains strip trim check with of getuser find ' +
     'annotation comment map iterator parser source stream id ids public pub'
   ).split(' '),
 );
-const OTHER = /authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
+const OTHER = /regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
 const TRYING = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
 const RAISING = new Set('prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy'.split(' '));
 

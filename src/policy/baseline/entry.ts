@@ -96,7 +96,12 @@ export function indexBaseline(baseline: Baseline): BaselineIndex {
   return { find };
 }
 
-/** What an entry is about, apart from `here`: two entries of one name say the same thing twice. */
-export function entryName(entry: Pick<BaselineEntry, 'kind' | 'digest' | 'rule'>): string {
+/** Names one entry: two of the same say the same thing twice. */
+export function entryId(entry: Pick<BaselineEntry, 'kind' | 'digest' | 'rule' | 'here' | 'path'>): string {
+  return entry.here ? `${entryName(entry)}:${entry.path}` : entryName(entry);
+}
+
+/** What an entry is about, wherever it counts. */
+function entryName(entry: Pick<BaselineEntry, 'kind' | 'digest' | 'rule'>): string {
   return `${entry.kind}:${entry.digest}:${entry.rule}`;
 }

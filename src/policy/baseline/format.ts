@@ -11,6 +11,7 @@
  */
 import { UserError } from '../../core/errors.js';
 import { isDate } from '../dates.js';
+import { entryId } from './entry.js';
 import {
   type Baseline,
   type BaselineEntry,
@@ -24,8 +25,29 @@ const HEADER = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
 const VERSION = 1;
 
 export function writeBaseline(baseline: Baseline): string {
-  const lines = [...new Set(baseline.entries.map(writeEntry))].sort(byDigest);
+  const lines = onePerName(baseline.entries).map(writeEntry).sort(byDigest);
   return `${[`stanch-baseline ${VERSION} salt=${baseline.key.toString('hex')}`, ...lines].join('\n')}\n`;
+}
+
+/** Of entries that say the same thing twice, the one that lasts longest, and of those the oldest. */
+function onePerName(entries: readonly BaselineEntry[]): BaselineEntry[] {
+  const named = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const id = entryId(entry);
+    const other = named.get(id);
+    if (
+      !other ||
+      lasting(entry) > lasting(other) ||
+      (lasting(entry) === lasting(other) && entry.since < other.since)
+    ) {
+      named.set(id, entry);
+    }
+  }
+  return [...named.values()];
+}
+
+function lasting(entry: BaselineEntry): string {
+  return entry.expires ?? 'for ever';
 }
 
 /** By digest first, whatever the kind, so that new entries spread over the whole file. */

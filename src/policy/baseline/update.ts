@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../core/types.js';
 import { isOver } from '../dates.js';
-import { type EntryFacts, entryFor, entryName, indexBaseline } from './entry.js';
+import { type EntryFacts, entryFor, entryId, indexBaseline } from './entry.js';
 import { type Baseline, type BaselineEntry, ENTRY_REASONS } from './types.js';
 
 /** @param key 32 random bytes. */
@@ -22,10 +22,10 @@ export function addToBaseline(baseline: Baseline, findings: Iterable<Finding>, f
     if (known && !isOver(known.expires, facts.today)) continue;
     if (known) replaced.add(known);
     const entry = entryFor(finding, baseline.key, facts);
-    const name = entry.here ? `${entryName(entry)}:${entry.path}` : entryName(entry);
+    const id = entryId(entry);
     // Of several places the one that a scan of the tree sees decides what is called stale.
-    const before = added.get(name);
-    if (!before || (before.seen !== 'tree' && entry.seen === 'tree')) added.set(name, entry);
+    const before = added.get(id);
+    if (!before || (before.seen !== 'tree' && entry.seen === 'tree')) added.set(id, entry);
   }
   return {
     ...baseline,

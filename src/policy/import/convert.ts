@@ -4,7 +4,7 @@
  */
 import type { Secret } from '../../core/secret.js';
 import type { Finding } from '../../core/types.js';
-import { entryFor, entryName } from '../baseline/entry.js';
+import { entryFor, entryId } from '../baseline/entry.js';
 import type { BaselineEntry } from '../baseline/types.js';
 import { alike } from '../foreign-rules.js';
 import { placeName } from '../place.js';
@@ -54,7 +54,7 @@ export function convertEntries(
     for (const entry of matched) used.add(entry);
     const { reason, note } = gravest(matched);
     const entry = entryFor(finding, key, { reason, today, note, by, prefix });
-    entries.set(entryName(entry), entry);
+    entries.set(entryId(entry), entry);
   }
   return { entries: [...entries.values()], unmatched: foreign.filter((entry) => !used.has(entry)) };
 }

@@ -2,6 +2,7 @@
  * `.gitleaks.toml` (and betterleaks', which has the same form) → our config and rules. Keys count in any case, as viper
  * reads them. Forms: gitleaks b58d3f10, config/config.go; betterleaks 6381fa4.
  */
+import { basename } from 'node:path';
 import { printable } from '../../core/printable.js';
 import { parseToml } from '../../core/toml.js';
 import { beside } from '../config/extend.js';
@@ -54,10 +55,10 @@ function extendFrom(
     lose('extend.url', 'configs are never fetched: keep a copy and use extends');
   const path = text(extend.path);
   if (path === undefined) return;
-  const file = beside(context.file, path);
+  const file = beside(context.path, path);
   const content = depth < DEPTH ? context.readFile(file) : undefined;
   if (content === undefined) lose('extend.path', 'the file is not there, or extended too deep');
-  else importFile(content, { ...context, file: printable(file) }, draft, depth + 1);
+  else importFile(content, { ...context, path: file, file: printable(basename(file)) }, draft, depth + 1);
 }
 
 /** Their ids → ids of ours, for the rules that this file defines itself. */

@@ -2,6 +2,7 @@
  * The name of a tool, and perhaps a file → everything of it that can be ours: config text, rule text, known findings,
  * and what could not be carried over. The table below is the list of tools. Nothing is written, and nothing is run.
  */
+import { basename, isAbsolute } from 'node:path';
 import { UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
 import type { Secret } from '../../core/secret.js';
@@ -136,7 +137,8 @@ function contextFor(path: string, options: ImportOptions): ImportContext {
       return false;
     }
   };
-  return { ...options, file: printable(path), isValid };
+  // What is written must not hold the path of somebody's machine.
+  return { ...options, path, file: printable(isAbsolute(path) ? basename(path) : path), isValid };
 }
 
 function rulesOf(drafts: readonly Draft[]): Pick<Draft['config'], 'rules'> {

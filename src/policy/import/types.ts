@@ -54,8 +54,10 @@ export interface Draft {
 }
 
 export interface ImportContext {
-  /** How messages call the file; escaped. */
+  /** How messages and reasons call the file; escaped, never absolute. */
   file: string;
+  /** Where it is, for files that it names. */
+  path: string;
   readFile: ReadFile;
   /** Ids of our built-in rules. */
   knownRules: readonly string[];

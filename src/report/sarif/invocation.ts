@@ -5,8 +5,8 @@
 import { printable } from '../../core/printable.js';
 import type { Problem, Skipped } from '../../core/types.js';
 import { amount, failures, type Gathered } from '../gathered.js';
-import { label, uriOf } from '../place.js';
-import { SOURCE_ROOT } from './result.js';
+import { label } from '../place.js';
+import { artifact } from './result.js';
 import type { Invocation, Notification } from './types.js';
 
 /** Notifications written one by one; the rest is counted in one more. */
@@ -55,9 +55,7 @@ function skippedNotification(entry: Skipped): Notification {
   return {
     descriptor: { id: `not-scanned/${entry.reason}` },
     ...plain('error', `Not scanned (${entry.reason}): '${printable(label(entry.origin))}'.${detail}`),
-    locations: [
-      { physicalLocation: { artifactLocation: { uri: uriOf(entry.origin), uriBaseId: SOURCE_ROOT } } },
-    ],
+    locations: [{ physicalLocation: { artifactLocation: artifact(entry.origin) } }],
   };
 }
 

@@ -3,11 +3,11 @@
  * a snippet would carry it into every other tool), and neither author nor commit message appears.
  */
 import { printable } from '../../core/printable.js';
-import type { Finding, Place, Verdict } from '../../core/types.js';
+import type { Finding, Origin, Place, Verdict } from '../../core/types.js';
 import { level } from '../order.js';
 import { entryOf, label, shortId, uriOf } from '../place.js';
 import { sentence } from '../words.js';
-import type { Location, Result, Suppression } from './types.js';
+import type { ArtifactLocation, Location, Result, Suppression } from './types.js';
 
 /** Further places written per result; GitHub shows 100 locations. */
 const RELATED = 99;
@@ -53,11 +53,17 @@ function location(place: Place): Location {
   const { startLine, startColumn, endLine, endColumn } = region;
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(origin), uriBaseId: SOURCE_ROOT },
+      artifactLocation: artifact(origin),
       region:
         entryOf(origin) === undefined ? { startLine, startColumn, endLine, endColumn } : { startLine: 1 },
     },
   };
+}
+
+/** A relative URI says what it is relative to; one outside the root stands for itself. */
+export function artifact(origin: Origin): ArtifactLocation {
+  const uri = uriOf(origin);
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: SOURCE_ROOT };
 }
 
 function relatedLocation(place: Place, index: number): Location {

@@ -1,5 +1,6 @@
 /** The SARIF 2.1.0 object model, from the only place that names the package. */
 export type {
+  ArtifactLocation,
   Invocation,
   Location,
   Log,

@@ -133,6 +133,9 @@ function placeText(place: Place): string {
 
 /** A label column and wrapped values beside it; nothing when there is nothing to say. */
 function row(name: string, values: readonly string[], width: number, paint: Palette): string[] {
-  const lines = values.flatMap((value) => wrap(printable(value), Math.max(20, width - LABEL - 2)));
+  // A command stays on one line, however long: it is there to be copied.
+  const room = (value: string) =>
+    value.startsWith('stanch ') ? Number.POSITIVE_INFINITY : Math.max(20, width - LABEL - 2);
+  const lines = values.flatMap((value) => wrap(printable(value), room(value)));
   return lines.map((line, i) => `  ${paint.label((i === 0 ? name : '').padEnd(LABEL))}${line}`);
 }

@@ -18,7 +18,7 @@ export function candidatesOf(engine, inspector, snippets) {
       const { kind } = kindOf(match, snippet.labels ?? []);
       if (row === undefined || kind === 'excluded') continue;
       const key = `${snippet.repository}:${kind}:${match.secret.reveal().toString('latin1')}`;
-      out.push({ row, label: kind === 'secret' ? 1 : 0, weight: WEIGHT[kind], repository: snippet.repository, key, match, snippet });
+      out.push({ row, label: kind === 'secret' ? 1 : 0, weight: snippet.weight ?? WEIGHT[kind], repository: snippet.repository, key, match, snippet });
     }
   }
   return spread(out);

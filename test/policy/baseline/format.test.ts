@@ -38,7 +38,7 @@ describe('the text of a baseline', () => {
 
   it('holds every entry exactly, whatever is in its texts, one line each', () => {
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 5 }), (entries) => {
+      fc.property(fc.uniqueArray(entry, { maxLength: 5, selector: ({ digest }) => digest }), (entries) => {
         const baseline = { key: Buffer.from(salt, 'hex'), entries };
         const written = writeBaseline(baseline);
         expect(written.split('\n')).toHaveLength(
@@ -51,6 +51,20 @@ describe('the text of a baseline', () => {
       }),
       { numRuns: 500, seed: 1 },
     );
+  });
+
+  it('keeps of two lines about the same the one that lasts longest, then the oldest', () => {
+    const lasting = (since: string, rest = '') => line('a').replace('2026-01-02', since) + rest;
+    const kept = (...lines: string[]) =>
+      writeBaseline(read([header, ...lines].join('\n')))
+        .split('\n')
+        .slice(1, -1);
+    expect(
+      kept(lasting('2026-01-01', '\texpires=2026-05-05'), lasting('2026-06-01', '\texpires=2027-05-05')),
+    ).toEqual([lasting('2026-06-01', '\texpires=2027-05-05')]);
+    expect(
+      kept(lasting('2026-06-01'), lasting('2026-01-01'), lasting('2025-01-01', '\texpires=2027-05-05')),
+    ).toEqual([lasting('2026-01-01')]);
   });
 
   it('escapes what would break a line or a terminal', () => {

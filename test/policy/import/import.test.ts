@@ -94,7 +94,7 @@ describe('a config of gitleaks', () => {
       'conf/base.toml': '[allowlist]\nstopWords = ["b"]\n',
     });
     expect(allows({ config } as Imported)).toEqual([
-      { reason: 'from conf/base.toml', words: ['b'] },
+      { reason: 'from base.toml', words: ['b'] },
       { reason: 'from .gitleaks.toml', pathPatterns: ['a'] },
     ]);
     expect(notCarried.map(({ what }) => what)).toEqual(['.gitleaks.toml: extend.url']);
@@ -318,7 +318,13 @@ describe('importing', () => {
         }
         // What comes out must always be a config that works.
         const tree = resolvePolicy({ readFile: filesReader({ '.stanch.toml': config }) });
-        createJudge({ tree, tools: { ...TOOLS, compilePattern }, today: TODAY, untrusted: false, inline: true });
+        createJudge({
+          tree,
+          tools: { ...TOOLS, compilePattern },
+          today: TODAY,
+          untrusted: false,
+          inline: true,
+        });
         expect(performance.now() - start).toBeLessThan(3000);
       }
     }
