@@ -28,7 +28,7 @@ export async function scan(job: ScanJob, emit: Emit, context: ScanContext, signa
   emit({ type: 'start', tool: { name: 'stanch', version: VERSION }, job, startedAt });
   const run = new Run(job, prepared, context, emit);
   const ready = context.clock();
-  await run.read(signal);
+  await run.readWithin(job.limits.runSeconds, signal);
   const read = context.clock();
   await run.settle(signal);
   const summary = run.summary(begun, { start: ready - begun, read: read - ready, settle: context.clock() - read });
@@ -58,6 +58,20 @@ class Run {
       filter: prepared.judge.filter,
       stdin: context.stdin,
     });
+  }
+
+  /** Reads until the end or the time limit; what the limit cut off is said. */
+  async readWithin(seconds: number, signal: AbortSignal): Promise<void> {
+    const limit = AbortSignal.timeout(seconds * 1000);
+    try {
+      await this.read(AbortSignal.any([signal, limit]));
+    } catch (error) {
+      // Git's sources reject when they are stopped; others end early.
+      if (!limit.aborted || signal.aborted) throw error;
+    }
+    if (!limit.aborted || signal.aborted) return;
+    const detail = 'The time limit of the run was reached; give it more with --timeout.';
+    this.#skipped({ origin: { kind: 'stream', path: '(the rest)' }, reason: 'time-limit', level: 'failure', detail });
   }
 
   async read(signal: AbortSignal): Promise<void> {

@@ -188,7 +188,9 @@ export class AssignmentReader {
   #element(at: number): boolean {
     const { result } = this;
     const bytes = this.#bytes;
-    if (!this.#quoted && bytes[result.nameStart - 1] !== LESS) return false;
+    const before = bytes[result.nameStart - 1];
+    // `<a href="/reset-password">`: the end of an address names nothing.
+    if (before === SLASH || (!this.#quoted && before !== LESS)) return false;
     return this.#literal.bare(bytes, skipSpace(bytes, at), LESS, false) && this.#set('markup');
   }
 

@@ -3,7 +3,7 @@
  * in order: find anchors, try the rules they belong to, settle overlaps. Knows no path, no clock, no disk; every
  * decision depends on at most REACH bytes around an anchor (BLOCK_REACH for long rules).
  */
-import { BLOCK_REACH, REACH } from '../core/limits.js';
+import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
 import { appraise } from './appraise.js';
 import { AssignedRules } from './assigned.js';
 import { type Unwrapped, unwrap } from './decode/unwrap.js';
@@ -39,12 +39,10 @@ interface Encoded {
   use: number;
 }
 
-/** Deepest nesting of encodings followed. */
-const DEPTH = 3;
-
 export class Inspector {
   readonly rules: readonly CompiledRule[];
   readonly #anchors: readonly Anchor[];
+  readonly #decodeDepth: number;
   readonly #active: Uint8Array;
   readonly #prefilter: Prefilter;
   /** By anchor, made at its first hit. */
@@ -58,9 +56,15 @@ export class Inspector {
 
   /**
    * @param isActive which rules run; undefined = all of the default group.
-   * @param tables the prefilter's, made for just these rules; undefined = made now.
+   * @param options.tables the prefilter's, made for just these rules; undefined = made now.
+   * @param options.decodeDepth encodings inside encodings that are followed.
    */
-  constructor(pack: CompiledPack, isActive: (rule: CompiledRule) => boolean = inDefaultGroup, tables?: Tables) {
+  constructor(
+    pack: CompiledPack,
+    isActive: (rule: CompiledRule) => boolean = inDefaultGroup,
+    { tables, decodeDepth = DEFAULT_LIMITS.decodeDepth }: { tables?: Tables | undefined; decodeDepth?: number } = {},
+  ) {
+    this.#decodeDepth = decodeDepth;
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
     this.#active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
@@ -98,7 +102,7 @@ export class Inspector {
       for (const use of leads.encoded) encoded.push({ at, use });
     }
     // Only now: decoded text goes through the same prefilter, whose hits are then no longer these.
-    if (encoded.length > 0 && this.#depth < DEPTH) this.#decode(bytes, encoded, from, to, out);
+    if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, from, to, out);
     return out;
   }
 

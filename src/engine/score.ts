@@ -40,7 +40,7 @@ const shares = new Float64Array(WIDTH);
 export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value: string): Score | undefined {
   const { password, other } = nameFacts(name);
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST) return undefined;
-  if (other || blanks(value) > (password ? 1 : 0) || isCode(bytes, found, value) || isLookAlike(value, password)) return undefined;
+  if (other || isText(value, password) || isCode(bytes, found, value) || isLookAlike(value, password)) return undefined;
   const why = namedPlaceholder(value, name);
   if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
   if (isWellKnownPassword(value)) return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
@@ -62,8 +62,8 @@ function reasonsOf(row: Float64Array): string[] {
   return [...new Set(['is given to a name that suggests a secret', ...phrases])].slice(0, REASONS + 1);
 }
 
-function blanks(value: string): number {
-  let count = 0;
-  for (const char of value) if (char === ' ' || char === '\t' || char === '\n') count++;
-  return count;
+/** Words for people: keys hold no blanks, passwords at most one and then digits too. */
+function isText(value: string, isPassword: boolean): boolean {
+  const blanks = value.length - value.replace(/\s/g, '').length;
+  return blanks > 1 || (blanks === 1 && !(isPassword && /\d/.test(value)));
 }

@@ -33,9 +33,16 @@ export function settle(rules: readonly CompiledRule[], idOf: ReadonlyMap<string,
 function beats(rules: readonly CompiledRule[], a: Match, b: Match): boolean {
   const rank = RANK[rules[a.rule]!.tier] - RANK[rules[b.rule]!.tier];
   if (rank !== 0) return rank > 0;
+  const named = Number(namesVendor(rules[a.rule]!)) - Number(namesVendor(rules[b.rule]!));
+  if (named !== 0) return named > 0;
   if (a.confidence !== b.confidence) return a.confidence > b.confidence;
   const length = a.end - a.start - (b.end - b.start);
   return length !== 0 ? length > 0 : a.rule < b.rule;
+}
+
+/** An assigned rule that holds only where its vendor is named knows more than one that any name satisfies. */
+function namesVendor(rule: CompiledRule): boolean {
+  return rule.kind !== 'assigned' || (rule.words?.length ?? 0) > 0;
 }
 
 /** Joins companions: the part becomes part of the main finding and is no finding of its own. */

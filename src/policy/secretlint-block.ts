@@ -60,6 +60,8 @@ export function secretlintNote(text: string, marker: string, line: number): Inli
   const rest = text.slice(at + marker.length, at + marker.length + 1024);
   if (/^(?:\w|-(?!-))/.test(rest)) return undefined;
   const note = readNote(rest);
+  // Prose about the comment, not the comment.
+  if (!note.rules.every((rule) => /^[@\w./-]+$/.test(rule))) return undefined;
   const rules = note.rules.map(providerOf);
   return { marker, ...note, rules: rules.includes(undefined) ? [] : (rules as string[]), line };
 }

@@ -6,9 +6,9 @@ import type { RuleSpec } from '../core/types.js';
 import { LONGEST } from './detection.js';
 
 /** Literals and bracket classes, which are left alone, or a class's count. */
-const COUNTS = /"[^"]*"|\[[^\]]*\]|\{(\d+)(?:,(\d+))?\}/g;
+const COUNTS = /"[^"]*"|\[[\s\S][^\]]*\]|\{(\d+)(?:,(\d+))?\}/g;
 /** Literals, which are left alone, or a class. */
-const CLASSES = /"[^"]*"|\((?:[^()"]|"[^"]*")*\)|\[[^\]]*\]|[a-z][a-z0-9]*(?=[{ >]|$)/g;
+const CLASSES = /"[^"]*"|\((?:[^()"]|"[^"]*")*\)|\[[\s\S][^\]]*\]|[a-z][a-z0-9]*(?=[{ >]|$)/g;
 
 /**
  * Looser and looser variants: without checks, entropy, digits, words near, companions, allowed values and boundaries,

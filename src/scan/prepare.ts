@@ -58,7 +58,7 @@ export async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'en
   if (active === 0) {
     throw new UserError('no rule is switched on, so nothing could be found', 'Check --enable, --disable and [rules] in the config.');
   }
-  const inspector = new Inspector(pack, isActive, plain ? builtinTables() : undefined);
+  const inspector = new Inspector(pack, isActive, { tables: plain ? builtinTables() : undefined, decodeDepth: job.limits.decodeDepth });
   return { inspector, pack, active, policy: tree.root, tree, read, userTexts: texts };
 }
 

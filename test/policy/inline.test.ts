@@ -96,6 +96,10 @@ describe("other tools' markers", () => {
     expect(note({ own: ['a', 'b'], after: ['# gitleaks:allow'] })).toBeUndefined();
   });
 
+  it('are not prose about secretlint', () => {
+    expect(own('`secretlint-disable-line`, `-next-line`, and blocks')).toBeUndefined();
+  });
+
   it('are not words that begin like them', () => {
     expect(own('gitleaks:allowance ggignored gitleaks:allow-list')).toBeUndefined();
   });

@@ -62,6 +62,10 @@ const ABOUT = new Set(
     'annotation comment map iterator parser source stream id ids public pub'
   ).split(' '),
 );
+/** First words of the names of texts that users read: `LABEL_PASSWORD`, `forgot_password`. */
+const SHOWN = new Set(
+  'label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter'.split(' '),
+);
 const OTHER = /regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
 const TRYING = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
 const RAISING = new Set('prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy'.split(' '));
@@ -82,7 +86,7 @@ export function nameFacts(name: string): NameFacts {
     endsTelling: TELLING.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
     endsLowering: LOWERING.has(last),
     lowering,
-    other: (ABOUT.has(last) && !/secret_?id$/i.test(name)) || OTHER.test(name),
+    other: SHOWN.has(words[0] ?? '') || (ABOUT.has(last) && !/secret_?id$/i.test(name)) || OTHER.test(name),
     trying: TRYING.test(name),
     raising: words.some((word) => RAISING.has(word)),
   };

@@ -27,7 +27,7 @@ export interface EntryFacts {
   prefix?: string;
 }
 
-export function isGuessable(finding: Pick<Finding, 'secret' | 'tier'>): boolean {
+function isGuessable(finding: Pick<Finding, 'secret' | 'tier'>): boolean {
   return finding.secret.length < (finding.tier === 'generic' ? GUESSABLE_GENERIC : GUESSABLE);
 }
 

@@ -7,7 +7,8 @@
  *
  * Fields are parted by tabs; `%`, control characters and line separators in them are written `%XX` (UTF-8). There are
  * no line numbers and nothing that an update changes. Reading is strict: a text that is not wholly understood is an
- * error, never an empty baseline. Only order, equal lines and a byte order mark are forgiven.
+ * error, never an empty baseline. Only order, equal lines and a byte order mark are forgiven: what is left of a merge
+ * conflict when its marks are taken out is a good baseline, and git's own `merge=union` needs no further help.
  */
 import { UserError } from '../../core/errors.js';
 import { isDate } from '../dates.js';
@@ -80,7 +81,7 @@ export function readBaseline(text: string, name: string): Baseline {
   if (lines.some((line) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(line))) {
     throw new UserError(
       `${name}: holds the marks of an unfinished merge`,
-      'Keep the lines of both sides and take the marks out, or run stanch baseline merge.',
+      'Take the lines of marks out and keep the rest; "merge=union" for it in .gitattributes spares you that.',
     );
   }
   if (version !== String(VERSION) || salt === undefined) {

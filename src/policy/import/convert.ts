@@ -28,11 +28,7 @@ export interface Converted {
   unmatched: ForeignEntry[];
 }
 
-/** True when a result of detect-secrets is about the value with that SHA-1 (40 hex digits). */
-export function matchesDetectSecrets(entry: ForeignEntry, sha1OfSecret: string): boolean {
-  return entry.sha1 !== undefined && entry.sha1 === sha1OfSecret;
-}
-
+/** Each finding takes every entry about it; an entry may stand for several findings (the same value in two files). */
 export function convertEntries(
   foreign: readonly ForeignEntry[],
   findings: Iterable<Finding>,

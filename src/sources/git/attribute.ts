@@ -32,15 +32,33 @@ export interface Attribution {
   unreachable: boolean;
 }
 
-/** @param range undefined = everything that any ref reaches. */
+/**
+ * Never loses an object: where git fails, the answer is one place of which nothing is known.
+ * @param range undefined = everything that any ref reaches.
+ */
 export async function attribute(
   repository: Repository,
   range: Range | undefined,
   objects: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<Map<string, Attribution>> {
+  if (objects.size === 0) return new Map();
+  try {
+    return await workOut(repository, range, objects, signal);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const unknown = { places: [{ path: undefined, atHead: false, refs: [] }], unreachable: false };
+    return new Map([...objects].map((id) => [id, unknown]));
+  }
+}
+
+async function workOut(
+  repository: Repository,
+  range: Range | undefined,
+  objects: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<Map<string, Attribution>> {
   const found = new Map<string, Attribution>();
-  if (objects.size === 0) return found;
   const refs = listRefs(repository.git);
   const scope = await openScope(repository.git, range, refs, signal);
   const introductions = new Introductions(objects, scope);
@@ -67,11 +85,7 @@ async function commitInfos(
   const take = (id: string, type: string, content: Buffer) => {
     if (type === 'commit' || type === 'tag') infos.set(id, commitInfo(id, content));
   };
-  try {
-    await readSmallObjects(repository.git, [...ids], take, signal);
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-  }
+  await readSmallObjects(repository.git, [...ids], take, signal);
   return infos;
 }
 

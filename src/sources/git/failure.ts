@@ -16,17 +16,24 @@ export class GitFailure extends Error {
   /** Git refused the repository because another user owns it. */
   readonly dubiousOwnership: boolean;
   readonly notARepository: boolean;
+  /** Git was killed because it said nothing for too long. */
+  readonly stalled: boolean;
 
-  constructor(command: string, status: number | undefined, stderr: string) {
+  constructor(command: string, status: number | undefined, stderr: string, stalled = false) {
     const line = stderr.split('\n').find((l) => l.startsWith('fatal:') || l.startsWith('error:')) ?? '';
     const words = printable(line.slice(0, LONGEST));
-    const how = status === undefined ? 'was stopped' : `ended with status ${status}`;
+    const how = status !== undefined ? `ended with status ${status}` : stalled ? 'hung' : 'was stopped';
     super(`git ${command} ${how}${words === '' ? '' : `: ${words}`}`);
+    this.stalled = stalled;
     this.command = command;
     this.status = status;
     this.dubiousOwnership = stderr.includes('detected dubious ownership');
-    this.notARepository =
-      /not a git repository|not a git command|invalid gitfile|unable to read gitfile/i.test(stderr);
+    this.notARepository = /not a git repository|invalid gitfile|unable to read gitfile/i.test(stderr);
+  }
+
+  /** The failure of a git that had to be killed because it hung. */
+  static stall(command: string): GitFailure {
+    return new GitFailure(command, undefined, '', true);
   }
 }
 

@@ -121,21 +121,17 @@ async function readStore(
   signal: AbortSignal,
 ): Promise<void> {
   const { git } = repository;
-  let ids = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal) : undefined;
-  if (ids === undefined) {
+  let left = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal) : undefined;
+  if (left === undefined) {
     const store = await listObjects(git, signal);
     for (const id of store.broken) losses.add(id, 'bad-object');
-    ids = await readFromPacks(
-      repository,
-      [...store.blobs, ...store.commits, ...store.tags],
-      sink,
-      limits,
-      signal,
-    );
+    const ids = [...store.blobs, ...store.commits, ...store.tags];
+    left = await readFromPacks(repository, ids, sink, limits, signal);
   }
+  for (const id of left.broken) losses.add(id, 'bad-object');
   // They do stand in the store: what git cannot give of them is broken, not missing.
   const chunks = new ObjectChunks(sink, limits, originOfObject, (id) => losses.add(id, 'bad-object'));
-  await readObjects(git, ids, chunks, signal);
+  await readObjects(git, left.forGit, chunks, signal);
 }
 
 /** Runs two works side by side; when one fails the other is stopped and waited for. */
@@ -174,9 +170,12 @@ async function readRange(
     losses.add(id, reason),
   );
   const { ids } = walk;
-  const large = ids.length > LARGE_RANGE;
-  const left = large ? await readFromPacks(repository, ids, target, options.limits, signal) : ids;
-  await readObjects(git, left, chunks, signal);
+  const left =
+    ids.length > LARGE_RANGE
+      ? await readFromPacks(repository, ids, target, options.limits, signal)
+      : { forGit: ids, broken: [] };
+  for (const id of left.broken) losses.add(id, 'bad-object');
+  await readObjects(git, left.forGit, chunks, signal);
   losses.report();
 }
 

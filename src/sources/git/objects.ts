@@ -17,6 +17,8 @@ export interface ObjectVisitor {
 
 /** Restarts without a single good answer in between after which the rest is given up. */
 const FRUITLESS_RESTARTS = 500;
+/** Objects over which git may hang, each for its longest silence, before the rest is given up. */
+const MOST_STALLS = 2;
 /** Ids written to git at a time. */
 const BATCH = 1024;
 
@@ -29,7 +31,8 @@ export async function readObjects(
 ): Promise<void> {
   let next = 0;
   let fruitless = 0;
-  while (next < ids.length && fruitless < FRUITLESS_RESTARTS) {
+  let stalls = 0;
+  while (next < ids.length && fruitless < FRUITLESS_RESTARTS && stalls < MOST_STALLS) {
     const reader = new BatchReader(ids, next, visitor);
     try {
       await git.stream(
@@ -40,6 +43,7 @@ export async function readObjects(
       );
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
+      if (error.stalled) stalls++;
     }
     fruitless = reader.next > next ? 0 : fruitless + 1;
     next = reader.next;

@@ -27,13 +27,15 @@ export interface GitOptions {
   hook?: boolean;
   /** Kills a process group by its leader's id; without it only the leader is killed. */
   killGroup?: ((pid: number) => void) | undefined;
-  /** Limit for one git process, in seconds. */
+  /** Longest silence of a git process, in seconds, before it is killed; for synchronous calls, longest life. */
   seconds?: number;
 }
 
 /** Longest answer a synchronous call may give; 1 GiB is an index of about ten million entries. */
 const MAX_ANSWER = 1 << 30;
 const STDERR_KEPT = 8192;
+/** Git hangs for ever on deltas that go in circles; no honest object takes this long, in seconds. */
+const LONGEST_SILENCE = 120;
 
 /** Git, ready to be called in one folder. */
 export class Git {
@@ -50,7 +52,7 @@ export class Git {
     this.#options = options;
     this.#program = findGit(options.env.PATH ?? options.env.Path, options.cwd);
     this.#environment = gitEnvironment(options.env, options.hook === true);
-    this.#milliseconds = 1000 * (options.seconds ?? 3600);
+    this.#milliseconds = 1000 * (options.seconds ?? LONGEST_SILENCE);
   }
 
   /** The value of a variable that git itself sees, if it is one that was passed on. */
@@ -88,16 +90,18 @@ export class Git {
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(this.#milliseconds)]);
     const stop = () => this.#kill(child);
-    limit.addEventListener('abort', stop, { once: true });
+    const watch = watchSilence(child, this.#milliseconds, stop);
+    signal.addEventListener('abort', stop, { once: true });
     try {
       await finished(child, args[0]!, onData, input, stop);
     } catch (error) {
       signal.throwIfAborted();
+      if (error instanceof GitFailure && watch.stalled()) throw GitFailure.stall(args[0]!);
       throw error;
     } finally {
-      limit.removeEventListener('abort', stop);
+      watch.end();
+      signal.removeEventListener('abort', stop);
     }
   }
 
@@ -119,6 +123,7 @@ export class Git {
     });
     if (result.error && result.pid === 0) throw notStarted(result.error);
     if (result.status === 0 && !result.error) return result.stdout;
+    if (errorCode(result.error) === 'ETIMEDOUT') return GitFailure.stall(args[0]!);
     return new GitFailure(
       args[0]!,
       result.status ?? undefined,
@@ -155,6 +160,24 @@ export class Git {
     child.stdout?.destroy();
     child.stderr?.destroy();
   }
+}
+
+/**
+ * Calls `stop` when a whole interval passes without output. It ticks instead of being rearmed, so that time we spend on
+ * the output ourselves never counts as git's silence.
+ */
+function watchSilence(child: ChildProcess, milliseconds: number, stop: () => void) {
+  let heard = true;
+  let stalled = false;
+  child.stdout!.on('data', () => {
+    heard = true;
+  });
+  const timer = setInterval(() => {
+    stalled = !heard;
+    heard = false;
+    if (stalled) stop();
+  }, milliseconds);
+  return { stalled: () => stalled, end: () => clearInterval(timer) };
 }
 
 /** Waits for the child: its output is passed on, its input fed, its status judged. */

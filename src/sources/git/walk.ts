@@ -15,7 +15,7 @@ export interface Walk {
   failure?: GitFailure;
 }
 
-/** @param onlyMissing do not list what is there: the cheap way to learn whether a history is complete. */
+/** @param onlyMissing do not keep what is there: to learn whether a history is complete. */
 export async function walkObjects(
   git: Git,
   range: Range,
@@ -23,19 +23,14 @@ export async function walkObjects(
   signal: AbortSignal,
 ): Promise<Walk> {
   const walk: Walk = { ids: [], missing: [] };
-  const args = [
-    'rev-list',
-    '--objects',
-    '--no-object-names',
-    '--missing=print',
-    ...(onlyMissing ? ['--quiet'] : []),
-  ];
+  // Never quiet: output is what tells a long walk from a git that hangs.
+  const args = ['rev-list', '--objects', '--no-object-names', '--missing=print', '--stdin'];
   const take = byLine((line) => {
     if (line.startsWith('?')) walk.missing.push(line.slice(1));
-    else walk.ids.push(line);
+    else if (!onlyMissing) walk.ids.push(line);
   });
   try {
-    await git.stream([...args, '--stdin'], take, signal, [rangeInput(range)]);
+    await git.stream(args, take, signal, [rangeInput(range)]);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     walk.failure = error;

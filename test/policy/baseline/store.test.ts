@@ -15,7 +15,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { readBaseline } from '../../../src/policy/baseline/format.js';
-import { healMerge } from '../../../src/policy/baseline/merge.js';
 import { loadBaseline, saveBaseline } from '../../../src/policy/baseline/store.js';
 import type { Baseline } from '../../../src/policy/baseline/types.js';
 import { addToBaseline, createBaseline } from '../../../src/policy/baseline/update.js';
@@ -42,6 +41,11 @@ describe('a baseline on disk', () => {
     expect(loadBaseline(diskReader(root), '.stanch-baseline', true)?.entries).toHaveLength(40);
     expect(lstatSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(root)).toEqual(['.stanch-baseline']);
+  });
+
+  it('is nothing when there is none, save when it was asked for', () => {
+    expect(loadBaseline(diskReader(root), '.stanch-baseline', false)).toBeUndefined();
+    expect(() => loadBaseline(diskReader(root), 'b', true)).toThrow('b: no such baseline');
   });
 
   it('is not read or written through a link', () => {
@@ -116,20 +120,15 @@ describe('two branches that both add to the baseline', () => {
   });
 
   it.each(['merge', 'diff3', 'zdiff3'])(
-    'are refused half-merged and healed, in conflict style %s',
+    'are refused half-merged, and good when the marks are out: style %s',
     (style) => {
       const [ours, theirs] = [seeds('ours', 60), seeds('theirs', 60)];
       branches(ours, theirs);
       expect(() => git('-c', `merge.conflictStyle=${style}`, 'merge', '-q', '--no-edit', 'theirs')).toThrow();
       const text = readFileSync(file, 'utf8');
       expect(() => readBaseline(text, 'b')).toThrow('b: holds the marks of an unfinished merge');
-      expect(digests(healMerge(text, 'b'))).toEqual(both(ours, theirs));
+      const unmarked = text.replace(/^(?:<{7}|\|{7}|={7}|>{7}).*\n/gm, '');
+      expect(digests(readBaseline(unmarked, 'b'))).toEqual(both(ours, theirs));
     },
   );
-
-  it('cannot be healed when each made its own', () => {
-    const other = 'stanch-baseline 1 salt=';
-    const text = `<<<<<<< a\n${other}${'1'.repeat(64)}\n=======\n${other}${'2'.repeat(64)}\n>>>>>>> b\n`;
-    expect(() => healMerge(text, 'b')).toThrow('b: the two sides were made apart and have different keys');
-  });
 });

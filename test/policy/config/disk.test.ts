@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { diskReader } from '../../../src/policy/config/disk.js';
-import { openPolicy } from '../../../src/policy/open.js';
+import { resolvePolicy } from '../../../src/policy/config/resolve.js';
 
 let root: string;
 beforeEach(() => {
@@ -32,37 +32,22 @@ describe('reading policy from disk', () => {
     ['a device through a link', (path: string) => symlinkSync('/dev/zero', path)],
   ])('refuses %s that calls itself a config, at once', (_, make) => {
     make(join(root, '.stanch.toml'));
-    expect(() => openPolicy({ readFile: diskReader(root) })).toThrow(UserError);
-    expect(() => openPolicy({ readFile: diskReader(root) })).toThrow('.stanch.toml: not a regular file');
+    expect(() => resolvePolicy({ readFile: diskReader(root) })).toThrow(UserError);
+    expect(() => resolvePolicy({ readFile: diskReader(root) })).toThrow('.stanch.toml: not a regular file');
+  });
+
+  it('gives the configs of folders', () => {
+    writeFileSync(join(root, '.stanch.toml'), 'min_confidence = 0.2\n');
+    mkdirSync(join(root, 'sub'));
+    writeFileSync(join(root, 'sub/.stanch.toml'), 'min_confidence = 0.9\n');
+    const tree = resolvePolicy({ readFile: diskReader(root) });
+    expect(tree.root.minConfidence).toBe(0.2);
+    expect(tree.at('sub/x').minConfidence).toBe(0.9);
   });
 
   it.skipIf(process.getuid?.() === 0)('is an error, never nothing, when the file may not be read', () => {
     writeFileSync(join(root, '.stanch.toml'), '');
     chmodSync(join(root, '.stanch.toml'), 0);
     expect(() => diskReader(root)('.stanch.toml')).toThrow('.stanch.toml: cannot be read (EACCES)');
-  });
-
-  it('opens everything a repository has', () => {
-    writeFileSync(join(root, '.stanch.toml'), 'min_confidence = 0.2\n');
-    writeFileSync(join(root, '.gitleaksignore'), 'a.ts:acme-token:3\nnonsense\n');
-    writeFileSync(join(root, 'CODEOWNERS'), '* @all\n');
-    mkdirSync(join(root, 'sub'));
-    writeFileSync(join(root, 'sub/.stanch.toml'), 'min_confidence = 0.9\n');
-    const policy = openPolicy({ readFile: diskReader(root) });
-    expect(policy.tree.root.minConfidence).toBe(0.2);
-    expect(policy.tree.at('sub/x').minConfidence).toBe(0.9);
-    expect(policy.ignoreFiles).toHaveLength(1);
-    expect(policy.problems.map(({ message }) => message)).toEqual([
-      '.gitleaksignore: line 2: not of the form file:rule:line; it ignores nothing',
-    ]);
-    expect(policy.ownerOf('any', [])).toBe('@all');
-    expect(policy.baseline).toBeUndefined();
-  });
-
-  it('misses no baseline that was asked for', () => {
-    expect(() => openPolicy({ readFile: diskReader(root), baseline: 'b' })).toThrow('b: no such baseline');
-    writeFileSync(join(root, '.stanch.toml'), 'baseline = "c"\n');
-    expect(() => openPolicy({ readFile: diskReader(root) })).toThrow('c: no such baseline');
-    expect(openPolicy({ readFile: diskReader(root), baseline: null }).baseline).toBeUndefined();
   });
 });

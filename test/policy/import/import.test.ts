@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { compilePattern } from '../../../src/engine/regex.js';
 import { resolvePolicy } from '../../../src/policy/config/resolve.js';
-import { convertEntries, matchesDetectSecrets } from '../../../src/policy/import/convert.js';
+import { convertEntries } from '../../../src/policy/import/convert.js';
 import { IMPORTABLE, IMPORTED_RULES, type Imported, importFrom } from '../../../src/policy/import/index.js';
 import { createJudge } from '../../../src/policy/judge.js';
 import { loadRules } from '../../../src/rules/load.js';
@@ -153,7 +153,7 @@ describe('known findings of other tools', () => {
   const digest = (seed: string) => finding(seed).secret.digest(key);
 
   it('in a detect-secrets baseline are matched by SHA-1, with their labels', () => {
-    const text = fixture('secrets.baseline.json').replace(/@SHA1:(.)@/g, (_, seed: string) =>
+    const text = fixture('secrets.baseline.json').replace(/\$\{SHA1_(.)\}/g, (_, seed: string) =>
       sha1(sampleValue(seed)),
     );
     const imported = run('detect-secrets', { '.secrets.baseline': text });
@@ -164,8 +164,6 @@ describe('known findings of other tools', () => {
       ],
       unmatched: 1,
     });
-    expect(matchesDetectSecrets(imported.entries[0]!, sha1(sampleValue('a')))).toBe(true);
-    expect(matchesDetectSecrets(imported.entries[0]!, sha1(sampleValue('b')))).toBe(false);
     expect(allows(imported)).toEqual([
       { reason: 'from .secrets.baseline', pathPatterns: ['^vendor/'] },
       { reason: 'from .secrets.baseline', patterns: ['^changeme$'] },

@@ -187,7 +187,7 @@ describe('a git that does not do its work', () => {
     const repo = TestRepo.create();
     repo.commit('one', { 'a.txt': 'a\n' });
     const path = shim(
-      'case "$*" in *rev-list*--quiet*) /usr/bin/git "$@"; exit 1;; *) exec /usr/bin/git "$@";; esac',
+      'case "$*" in *rev-list*--objects*) /usr/bin/git "$@"; exit 1;; *) exec /usr/bin/git "$@";; esac',
     );
     const recording = await record(
       historySource({ ...options(path, repo), revisions: [], exclude: [], unreachable: false }),
@@ -201,6 +201,19 @@ describe('a git that does not do its work', () => {
     const path = shim('case "$*" in *for-each-ref*) exit 7;; *) exec /usr/bin/git "$@";; esac');
     const source = historySource({ ...options(path, repo), revisions: [], exclude: [], unreachable: false });
     await expect(record(source)).rejects.toThrow(UserError);
+  });
+
+  it('costs no finding when it fails at attribution', async () => {
+    const repo = TestRepo.create();
+    repo.commit('one', { 'a.txt': 'a\n' });
+    const id = repo.id('HEAD:a.txt');
+    const path = shim('case "$*" in *for-each-ref*) exit 7;; *) exec /usr/bin/git "$@";; esac');
+    const source = historySource({ ...options(path, repo), revisions: [], exclude: [], unreachable: false });
+    const found = await source.attribute([id], LIVE);
+    expect(found.get(id)).toEqual({
+      unreachable: false,
+      places: [{ path: undefined, atHead: false, refs: [] }],
+    });
   });
 
   it('does not mind words on stderr', async () => {

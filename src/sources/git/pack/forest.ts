@@ -5,6 +5,8 @@
 import { type Entries, FOREIGN_BASE, KIND, NO_BASE } from './entries.js';
 
 export const NONE = -1;
+/** In place of a kind: the deltas go in a circle, and nobody can restore them. */
+export const CIRCLE = 255;
 
 export interface Forest {
   /** Whole objects that something wanted builds on (or that are wanted themselves), in pack order. */
@@ -12,7 +14,7 @@ export interface Forest {
   /** First object built on an entry, and the next one built on the same base; NONE at the end. Only needed ones. */
   firstChild: Int32Array;
   nextSibling: Int32Array;
-  /** Kind of the whole object at the root, by entry; 0 where no root is reached (foreign bases, cycles). */
+  /** Kind of the whole object at the root, by entry; 0 where it is unknown (foreign bases, odd kinds), or CIRCLE. */
   kind: Uint8Array;
 }
 
@@ -21,7 +23,7 @@ export function buildForest(entries: Entries, wanted: Uint8Array): Forest {
   const kind = rootKinds(entries);
   const needed = new Uint8Array(entries.count);
   for (let entry = 0; entry < entries.count; entry++) {
-    if (wanted[entry] === 0 || kind[entry] === 0 || kind[entry] === KIND.tree) continue;
+    if (wanted[entry] === 0 || !holdsContent(kind[entry]!)) continue;
     for (let e = entry; e >= 0 && needed[e] === 0; e = entries.base[e]!) needed[e] = 1;
   }
   const forest: Forest = {
@@ -45,10 +47,14 @@ export function buildForest(entries: Entries, wanted: Uint8Array): Forest {
   return forest;
 }
 
-/** Follows every delta to its root, once per entry; a chain that comes back to itself has none. */
+function holdsContent(kind: number): boolean {
+  return kind === KIND.commit || kind === KIND.blob || kind === KIND.tag;
+}
+
+/** Follows every delta to its root, once per entry. */
 function rootKinds({ count, kind, base }: Entries): Uint8Array {
-  const UNKNOWN = 255;
-  const OPEN = 254;
+  const UNKNOWN = 254;
+  const OPEN = 253;
   const kinds = new Uint8Array(count).fill(UNKNOWN);
   const chain: number[] = [];
   for (let entry = 0; entry < count; entry++) {
@@ -59,8 +65,8 @@ function rootKinds({ count, kind, base }: Entries): Uint8Array {
       e = base[e]!;
     }
     let found = 0;
-    if (e !== FOREIGN_BASE && kinds[e] !== OPEN)
-      found = kinds[e] === UNKNOWN ? wholeKind(kind[e]!) : kinds[e]!;
+    if (e !== FOREIGN_BASE && kinds[e] === OPEN) found = CIRCLE;
+    else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN ? wholeKind(kind[e]!) : kinds[e]!;
     if (e >= 0 && kinds[e] === UNKNOWN) kinds[e] = found;
     for (const member of chain) kinds[member] = found;
     chain.length = 0;

@@ -6,7 +6,7 @@
 import type { Delta } from '../../../core/types.js';
 import { DeltaApplier } from './delta.js';
 import { type Entries, KIND } from './entries.js';
-import { type Forest, NONE } from './forest.js';
+import { CIRCLE, type Forest, NONE } from './forest.js';
 import { chooseInflate } from './inflate.js';
 import type { PackFile } from './packfile.js';
 
@@ -55,6 +55,8 @@ export class Restorer {
   #nextRoot = 0;
   /** Wanted entries that could not be restored here. */
   readonly leftover: number[] = [];
+  /** Wanted entries that nobody can restore; git would try for ever. */
+  readonly circular: number[] = [];
 
   constructor(pack: PackFile, entries: Entries, forest: Forest, wanted: Uint8Array, take: TakeObject) {
     this.#pack = pack;
@@ -63,7 +65,9 @@ export class Restorer {
     this.#wanted = wanted;
     this.#take = take;
     for (let entry = 0; entry < entries.count; entry++) {
-      if (wanted[entry] !== 0 && forest.kind[entry] === 0) this.leftover.push(entry);
+      if (wanted[entry] === 0) continue;
+      if (forest.kind[entry] === 0) this.leftover.push(entry);
+      else if (forest.kind[entry] === CIRCLE) this.circular.push(entry);
     }
   }
 

@@ -2,10 +2,12 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { historySource } from '../../../../src/sources/git/history.js';
+import { readObjects } from '../../../../src/sources/git/objects.js';
 import { DeltaApplier } from '../../../../src/sources/git/pack/delta.js';
 import { readWholeStore } from '../../../../src/sources/git/pack/direct.js';
 import { PackIndex } from '../../../../src/sources/git/pack/idx.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
+import { Git } from '../../../../src/sources/git/spawn.js';
 import { blobId, delta, type ForgedObject, forgePack } from '../../../helpers/pack.js';
 import { removeTemporaryFolders, TestRepo } from '../../../helpers/repo.js';
 import { ENV, LIMITS, LIVE, Recording, record } from '../recording.js';
@@ -24,7 +26,7 @@ function repoWith(objects: readonly ForgedObject[]): TestRepo {
 async function direct(repo: TestRepo) {
   const sink = new Recording();
   const left = await readWholeStore(openRepository({ cwd: repo.dir, env: ENV }), sink, LIMITS, LIVE);
-  return { sink, left: left?.sort() };
+  return { sink, left: left?.forGit.sort(), broken: left?.broken.sort() };
 }
 
 const whole = (repo: TestRepo) =>
@@ -63,10 +65,29 @@ describe('packs that are out to do harm', () => {
       { id: fakeId(4), kind: 7, data: step, base: fakeId(99) },
       { id: fakeId(5), kind: 5, data: step },
     ]);
-    const { sink, left } = await direct(repo);
+    const { sink, left, broken } = await direct(repo);
     expect(sink.texts()).toEqual(['good\n']);
-    expect(left).toEqual(hex(...[1, 2, 3, 4, 5].map(fakeId)));
+    expect(broken).toEqual(hex(...[1, 2, 3].map(fakeId)));
+    expect(left).toEqual(hex(...[4, 5].map(fakeId)));
     expect((await whole(repo)).failures()).toHaveLength(5);
+  });
+
+  it('does not wait for a git that runs in circles', async () => {
+    const step = delta(10, 10, [[0, 10]]);
+    const repo = repoWith([
+      { id: fakeId(1), kind: 7, data: step, base: fakeId(2) },
+      { id: fakeId(2), kind: 7, data: step, base: fakeId(1) },
+    ]);
+    const git = new Git({ cwd: repo.dir, env: ENV, seconds: 0.3 });
+    const lost: string[] = [];
+    const visitor = {
+      begin: () => undefined,
+      data: () => undefined,
+      end: () => undefined,
+      lost: (id: string) => lost.push(id),
+    };
+    await readObjects(git, hex(fakeId(1), fakeId(2), fakeId(3), fakeId(4)), visitor, LIVE);
+    expect(lost).toEqual(hex(fakeId(1), fakeId(2), fakeId(3), fakeId(4)));
   });
 
   it('makes no room for what a few bytes say is huge', async () => {
