@@ -37,6 +37,7 @@ await build({
   ...common,
   format: 'cjs',
   packages: 'external',
+  minify: true,
   entryPoints: { stanch: 'src/cli/entry.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

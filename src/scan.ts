@@ -6,6 +6,7 @@ import { originPath } from './core/origin.js';
 import type { Finding, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
 import { regexEngineName } from './engine/regex.js';
 import type { Judgement } from './policy/judge.js';
+import { roleOf, weigh } from './policy/role.js';
 import { closingProblems } from './policy/tally.js';
 import type { ScanContext } from './scan/context.js';
 import { Examiner, type Findings } from './scan/examine.js';
@@ -76,6 +77,7 @@ class Run {
 
   async read(signal: AbortSignal): Promise<void> {
     const { inspector, key, policy, ignoreFiles } = this.#prepared;
+    for (const problem of this.#prepared.problems) this.#problem(problem);
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
     const out: Findings = {
       finding: (finding) => (this.#places ? this.#places.add(finding) : this.#judge(finding)),
@@ -141,16 +143,24 @@ class Run {
     this.#emit(event);
   }
 
-  /** A secret with several places is suppressed only if it is at each of them. */
+  /** A secret with several places is suppressed only if it is at each of them; its confidence is that of the place that counts. */
   #judgePlaces(finding: Finding): Judgement {
-    const first = this.#prepared.judge.judge(finding);
-    if (first.verdict.status === 'new') return first;
-    for (const place of finding.places) {
-      if (originPath(place.origin) === originPath(finding.origin)) continue;
-      const judgement = this.#prepared.judge.judge({ ...finding, origin: place.origin, region: place.region });
-      if (judgement.verdict.status === 'new') return judgement;
+    const confidence = finding.confidence;
+    let first: Judgement | undefined;
+    let weighed = confidence;
+    for (const { origin, region } of [finding, ...finding.places]) {
+      const role = roleOf(originPath(origin));
+      const here = weigh(confidence, finding.tier, role);
+      const judgement = this.#prepared.judge.judge({ ...finding, origin, region, confidence: here });
+      if (first === undefined || judgement.verdict.status === 'new') {
+        first = judgement;
+        weighed = here;
+        if (here !== confidence) finding.reasons = [...finding.reasons, `stands in a file of kind '${role}'`];
+      }
+      if (judgement.verdict.status === 'new') break;
     }
-    return first;
+    finding.confidence = weighed;
+    return first!;
   }
 
   #scanned(bytes: number): void {

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const MAY_LOAD: Record<string, Record<string, string[]>> = {
   core: { crypto: ['digest', 'secret'] },
   engine: { module: ['regex'], zlib: ['decode/unwrap'] },
-  rules: { fs: ['load', 'pack'], url: ['pack'] },
+  rules: { fs: ['load', 'built'], url: ['built', 'pack'] },
   sources: { fs: ['*'], path: ['*'], zlib: ['*'], stream: ['*'], os: ['*'], child_process: ['git/spawn'] },
   policy: { fs: ['*'], path: ['*'], crypto: ['*'], url: ['*'] },
   report: {},
@@ -108,7 +108,15 @@ describe('the architecture', () => {
   it('reveals secrets only where the design says', () => {
     const revealing = files.filter((file) => /\.reveal\(/.test(readFileSync(join(SRC, file), 'utf8')));
     // Literal values of allow entries; the report the user asked to be unmasked; SHA-256 for imported lists; threads.
-    expect(revealing.sort()).toEqual(['policy/allow.ts', 'report/record.ts', 'scan/prepare.ts', 'scan/wire.ts']);
+    // Masking what stands again elsewhere needs the value too.
+    expect(revealing.sort()).toEqual([
+      'cli/commands/import.ts',
+      'policy/allow.ts',
+      'report/record.ts',
+      'report/veil.ts',
+      'scan/prepare.ts',
+      'scan/wire.ts',
+    ]);
   });
 
   it('opens every file with what it does', () => {

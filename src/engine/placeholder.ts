@@ -55,7 +55,7 @@ function filler(lower: string): string | undefined {
   if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return 'is masked or elided';
   for (const run of SEQUENCES) if (lower.includes(run) && run.length * 2 >= lower.length) return 'is a sequence';
   for (const width of [2, 3, 4, 8]) {
-    if (lower.length >= width * 4 && lower === lower.slice(0, width).repeat(Math.ceil(lower.length / width)).slice(0, lower.length)) {
+    if (lower.length >= width * 4 && lower[0] === lower[width] && lower === lower.slice(0, width).repeat(Math.ceil(lower.length / width)).slice(0, lower.length)) {
       return 'repeats a block';
     }
   }
@@ -64,29 +64,58 @@ function filler(lower: string): string | undefined {
 
 function wording(value: string, lower: string, name: string): string | undefined {
   const plain = lower.replace(/[^a-z0-9]/g, '');
-  if (plain === name.toLowerCase().replace(/[^a-z0-9]/g, '')) return 'equals its name';
+  if (plain !== '' && plain === name.toLowerCase().replace(/[^a-z0-9]/g, '')) return 'equals its name';
   if (PARTS.has(plain)) return `is the word '${plain}'`;
-  const clearing = clearingParts(value);
-  return clearing.letters * 2 >= plain.length ? `holds the word '${clearing.word}'` : undefined;
+  const { covered, total, word } = clearingWords(value);
+  return covered > 0 && covered * 2 >= total ? `holds the word '${word}'` : undefined;
 }
 
 /** Share of a value's letters and digits that belongs to placeholder words, 0 to 1. */
 export function placeholderShare(value: string): number {
-  const total = value.replace(/[^A-Za-z0-9]/g, '').length;
-  return total === 0 ? 0 : clearingParts(value).letters / total;
+  const { covered, total } = clearingWords(value);
+  return total === 0 ? 0 : covered / total;
 }
 
-function clearingParts(value: string): { letters: number; word: string } {
-  const parts = value
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+|(?<=[a-z]{3})(?=\d)/);
-  let letters = 0;
-  let word = '';
-  for (const part of parts) {
-    if (!PARTS.has(part)) continue;
-    letters += part.length;
-    if (part.length > word.length) word = part;
+/** Placeholder words among the parts of a value; reused by the next reading. */
+const reading = { value: '', covered: 0, total: 0, word: '' };
+
+/** Parts end at marks, humps, and digits behind three letters (`test123`). The same value is read once. */
+function clearingWords(value: string): typeof reading {
+  if (reading.value === value) return reading;
+  Object.assign(reading, { value, covered: 0, total: 0, word: '' });
+  let start = 0;
+  for (let at = 0; at <= value.length; at++) {
+    const kind = kindAt(value, at);
+    const before = at === start ? kind : kindAt(value, at - 1);
+    const isHump = kind === UPPER && before !== UPPER && before !== OTHER;
+    const isCount = kind === DIGIT && before !== DIGIT && at - start >= 3;
+    if (kind !== OTHER && !isHump && !isCount) continue;
+    clear(value, start, at);
+    start = kind === OTHER ? at + 1 : at;
   }
-  return { letters, word };
+  return reading;
+}
+
+const LONGEST_PART = 26;
+
+function clear(value: string, start: number, end: number): void {
+  const length = end - start;
+  reading.total += length;
+  if (length < 2 || length > LONGEST_PART) return;
+  const part = value.slice(start, end).toLowerCase();
+  if (!PARTS.has(part)) return;
+  reading.covered += length;
+  if (length > reading.word.length) reading.word = part;
+}
+
+const OTHER = 0;
+const DIGIT = 1;
+const LOWER = 2;
+const UPPER = 3;
+
+function kindAt(value: string, at: number): number {
+  const code = value.charCodeAt(at);
+  if (code >= 0x61 && code <= 0x7a) return LOWER;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  return code >= 0x41 && code <= 0x5a ? UPPER : OTHER;
 }

@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { UserError } from '../core/errors.js';
+import { bytewise } from './bytewise.js';
 
 export interface Pattern {
   /** Offsets of the secret and of the whole match of the first match at or after `from` in `text`. */
@@ -50,11 +51,6 @@ export function regexEngineName(): string {
 export function useRegexEngine(which: 'native' | 'ported', from = 're2'): boolean {
   engine = which === 'native' ? nativeEngine(from) : portedEngine();
   return engine !== undefined;
-}
-
-/** A pattern's text → the same pattern over bytes as Latin-1: characters beyond ASCII become their UTF-8 bytes. */
-function bytewise(source: string): string {
-  return Buffer.from(source, 'utf8').toString('latin1');
 }
 
 /** Native RE2 (npm `re2`, optional): undefined when it isn't installed or its binary was not built. */

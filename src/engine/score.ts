@@ -30,6 +30,9 @@ const COMMENT = FEATURES.findIndex(([name]) => name === 'comment');
 /** Confidences of one kind never reach certainty: the name is all that is known. */
 const LEAST = 0.06;
 const MOST = 0.95;
+/** Below it nobody asks for reasons. */
+const EXPLAINED = 0.25;
+const GIVEN = 'is given to a name that suggests a secret';
 /** Reasons named, and the least log-odds worth naming. */
 const REASONS = 3;
 const WORTH_NAMING = 0.15;
@@ -38,18 +41,19 @@ const shares = new Float64Array(WIDTH);
 
 /** Undefined when the value is plainly none; else a confidence of 0 to 1. `name` and `value` are the assignment's own text. */
 export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value: string): Score | undefined {
-  const { password, other } = nameFacts(name);
+  const facts = nameFacts(name);
+  const { password, other } = facts;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST) return undefined;
   if (other || isText(value, password) || isCode(bytes, found, value) || isLookAlike(value, password)) return undefined;
   const why = namedPlaceholder(value, name);
   if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
   if (isWellKnownPassword(value)) return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
-  const row = features(bytes, found, name, value);
+  const row = features(bytes, found, facts, value);
   const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-logOdds(row)))));
   if (row[COMMENT] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
     return { confidence: EXAMPLE, reasons: ['stands in the example of a comment', ...reasonsOf(row)] };
   }
-  return { confidence, reasons: reasonsOf(row) };
+  return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row) };
 }
 
 /** The features that moved the answer most, in words. */
@@ -59,7 +63,7 @@ function reasonsOf(row: Float64Array): string[] {
     .filter((i) => Math.abs(shares[i]!) >= WORTH_NAMING)
     .sort((a, b) => Math.abs(shares[b]!) - Math.abs(shares[a]!));
   const phrases = strongest.map((i) => FEATURES[i]![shares[i]! > 0 ? 1 : 2]);
-  return [...new Set(['is given to a name that suggests a secret', ...phrases])].slice(0, REASONS + 1);
+  return [...new Set([GIVEN, ...phrases])].slice(0, REASONS + 1);
 }
 
 /** Words for people: keys hold no blanks, passwords at most one and then digits too. */

@@ -1,47 +1,34 @@
 /**
- * The built-in rules, compiled: from `rules.json` beside the program once it is built, from the TOML files otherwise.
- * The detection half is all that a scan without findings loads; what rules say about themselves comes from a second
- * file when a report asks.
+ * The built-in rules and users' own: compiled by the build where there was one, from the TOML files otherwise. Users'
+ * rules go through the same schema and compiler.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RuleSpec, RuleText } from '../core/types.js';
 import type { CompiledPack } from '../engine/ruleset.js';
-import { type Tables, tablesFrom } from '../engine/tables.js';
+import { builtPack, builtTexts } from './built.js';
 
-/** Compiles the TOML files; only the build and tests from source need it, so the compiler is loaded on demand. */
+/** Compiles the TOML files; only tests from source need it, so the compiler is loaded on demand. */
 async function fromSource(): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
-  const [{ loadRules }, { compile }, { ruleText }] = await Promise.all([
-    import('./load.js'),
-    import('./compile.js'),
-    import('./describe.js'),
-  ]);
+  const [{ loadRules }, { compile }, { ruleText }] = await compiler();
   const specs = loadRules([fileURLToPath(new URL('../../rules', import.meta.url))]);
   return { pack: compile(specs), texts: specs.map(ruleText) };
 }
 
-let source: ReturnType<typeof fromSource> | undefined;
-
-function built(name: string): unknown {
-  const file = fileURLToPath(new URL(`./${name}`, import.meta.url));
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+function compiler() {
+  return Promise.all([import('./load.js'), import('./compile.js'), import('./describe.js')]);
 }
 
+let source: ReturnType<typeof fromSource> | undefined;
+
 export async function builtinPack(): Promise<CompiledPack> {
-  const pack = built('rules.json') as CompiledPack | undefined;
+  const pack = builtPack();
   if (pack !== undefined) return pack;
   source ??= fromSource();
   return (await source).pack;
 }
 
-/** The prefilter's tables for the built-in rules of the default group; undefined when they were not built. */
-export function builtinTables(): Tables | undefined {
-  const file = fileURLToPath(new URL('./rules.bin', import.meta.url));
-  return existsSync(file) ? tablesFrom(readFileSync(file)) : undefined;
-}
-
 export async function builtinTexts(): Promise<RuleText[]> {
-  const texts = built('rules.text.json') as RuleText[] | undefined;
+  const texts = builtTexts();
   if (texts !== undefined) return texts;
   source ??= fromSource();
   return (await source).texts;
@@ -50,11 +37,7 @@ export async function builtinTexts(): Promise<RuleText[]> {
 /** The built-in pack with users' rules behind it; they go through the same schema and compiler. */
 export async function withUserRules(pack: CompiledPack, paths: readonly string[]): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
   if (paths.length === 0) return { pack, texts: [] };
-  const [{ loadRules }, { compile }, { ruleText }] = await Promise.all([
-    import('./load.js'),
-    import('./compile.js'),
-    import('./describe.js'),
-  ]);
+  const [{ loadRules }, { compile }, { ruleText }] = await compiler();
   const specs: RuleSpec[] = loadRules(paths, pack.rules);
   return { pack: joinPacks(pack, compile(specs)), texts: specs.map(ruleText) };
 }

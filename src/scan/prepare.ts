@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { PUBLIC_KEY } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
-import type { RuleText, ScanJob } from '../core/types.js';
+import type { Problem, RuleText, ScanJob } from '../core/types.js';
 import { inDefaultGroup, Inspector } from '../engine/inspector.js';
 import { compilePattern } from '../engine/regex.js';
 import type { CompiledPack, CompiledRule } from '../engine/ruleset.js';
@@ -19,8 +19,10 @@ import { createJudge, type Judge } from '../policy/judge.js';
 import { ownerFinder } from '../policy/owners.js';
 import { selectsAny } from '../policy/selector.js';
 import type { Policy, ReadFile } from '../policy/types.js';
-import { builtinPack, builtinTables, builtinTexts, NO_RULES, withUserRules } from '../rules/pack.js';
-import { revisionReader } from '../sources/git/revision-files.js';
+import { untrustedPolicy } from '../policy/untrusted.js';
+import { builtTables } from '../rules/built.js';
+import { builtinPack, builtinTexts, NO_RULES, withUserRules } from '../rules/pack.js';
+import { changedPaths, revisionFiles } from '../sources/git/revision-files.js';
 import { findTop } from '../sources/top.js';
 import type { ScanContext } from './context.js';
 
@@ -35,6 +37,8 @@ export interface Engine {
   read: ReadFile;
   /** What users' rules say about themselves. */
   userTexts: RuleText[];
+  /** What is to be told about the policy itself. */
+  problems: Problem[];
 }
 
 /** What finds and what judges. */
@@ -49,8 +53,7 @@ export interface Prepared extends Engine {
 
 export async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'env' | 'hook'>): Promise<Engine> {
   const top = findTop(job.cwd) ?? job.cwd;
-  const read = policyReader(job, context, top);
-  const tree = resolvePolicy({ readFile: read, config: job.policy.config });
+  const { read, tree, problems } = resolveFor(job, context, top);
   const { pack, texts } = await loadPack(job, tree.root, top);
   const isActive = chooser(job, tree.root, pack);
   const plain = isActive === inDefaultGroup && texts.length === 0 && pack !== NO_RULES;
@@ -58,8 +61,8 @@ export async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'en
   if (active === 0) {
     throw new UserError('no rule is switched on, so nothing could be found', 'Check --enable, --disable and [rules] in the config.');
   }
-  const inspector = new Inspector(pack, isActive, { tables: plain ? builtinTables() : undefined, decodeDepth: job.limits.decodeDepth });
-  return { inspector, pack, active, policy: tree.root, tree, read, userTexts: texts };
+  const inspector = new Inspector(pack, isActive, { tables: plain ? builtTables() : undefined, decodeDepth: job.limits.decodeDepth });
+  return { inspector, pack, active, policy: tree.root, tree, read, userTexts: texts, problems };
 }
 
 export async function prepare(job: ScanJob, context: ScanContext): Promise<Prepared> {
@@ -77,11 +80,27 @@ export async function prepare(job: ScanJob, context: ScanContext): Promise<Prepa
   };
 }
 
-/** Policy comes from the disk, or from the base revision when the change under scan is not to be trusted. */
-function policyReader(job: ScanJob, context: Pick<ScanContext, 'env' | 'hook'>, top: string): ReadFile {
-  const { baseRevision } = job.policy;
-  if (baseRevision === undefined) return diskReader(top);
-  return revisionReader({ cwd: job.cwd, env: context.env, hook: context.hook ?? false }, baseRevision);
+/**
+ * Policy comes from the disk; from the base revision when the change under scan is not to be trusted, and then what the
+ * change brings may only tighten it.
+ */
+function resolveFor(
+  job: ScanJob,
+  context: Pick<ScanContext, 'env' | 'hook'>,
+  top: string,
+): { read: ReadFile; tree: PolicyTree; problems: Problem[] } {
+  const { baseRevision, config } = job.policy;
+  if (baseRevision === undefined) {
+    const read = diskReader(top);
+    return { read, tree: resolvePolicy({ readFile: read, config }), problems: [] };
+  }
+  const git = { cwd: job.cwd, env: context.env, hook: context.hook ?? false };
+  const base = revisionFiles(git, baseRevision);
+  const tree = resolvePolicy({ readFile: base.read, config });
+  const head = job.source.kind === 'history' && job.source.revisions.length === 1 ? job.source.revisions[0] : undefined;
+  if (head === undefined || config !== undefined) return { read: base.read, tree, problems: [] };
+  const theirs = revisionFiles(git, head);
+  return { read: base.read, ...untrustedPolicy(tree, theirs.read, changedPaths(base, theirs)) };
 }
 
 function seatJudge(

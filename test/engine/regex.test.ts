@@ -22,7 +22,12 @@ describe('patterns', () => {
   });
 
   it('hold characters beyond ASCII as their UTF-8 bytes', () => {
-    expect(compilePattern('clé').test(Buffer.from('la clé').toString('latin1'))).toBe(true);
+    const holds = (pattern: string, text: string) => compilePattern(pattern).test(Buffer.from(text).toString('latin1'));
+    expect(holds('clé', 'la clé')).toBe(true);
+    expect(holds('^é+$', 'ééé')).toBe(true);
+    expect(holds('^[éa]+$', 'aéa')).toBe(true);
+    expect(holds('^[^é]+$', 'clé')).toBe(false);
+    expect(holds('^\\é[\\]x]$', 'é]')).toBe(true);
   });
 
   it('are refused when they are not RE2', () => {

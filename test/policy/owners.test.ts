@@ -64,6 +64,6 @@ describe('the owner of a path', () => {
     expect(ownerIn(`* @all\n${'#'.repeat(4 << 20)}`)('a')).toBeUndefined();
     const start = performance.now();
     expect(ownerIn(`${'*a'.repeat(40)}b @x\n[\n[[[\n^[\n`.repeat(100))('a'.repeat(255))).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

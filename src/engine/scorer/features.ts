@@ -9,7 +9,7 @@ import { beginsLine, endsLine } from '../literal.js';
 import { placeholderShare } from '../placeholder.js';
 import { surroundings } from './around.js';
 import { codeShape } from './kinds.js';
-import { nameFacts } from './name.js';
+import type { NameFacts } from './name.js';
 import { wording } from './wording.js';
 
 /** Features with the words a report uses for them: [name, said when it speaks for a secret, said when against]. */
@@ -63,8 +63,8 @@ export const WIDTH: number = FEATURES.length;
 const row = new Float64Array(WIDTH);
 const OPERATORS = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 } as const;
 
-/** The features of one assignment; the result is overwritten by the next call. */
-export function features(bytes: Buffer, found: Assignment, name: string, value: string): Float64Array {
+/** The features of one assignment; the result is overwritten by the next call. `name` is what its name says, `value` its text. */
+export function features(bytes: Buffer, found: Assignment, name: NameFacts, value: string): Float64Array {
   let at = valueFeatures(bytes, found, value, name, 0);
   at = nameFeatures(name, at);
   at = formFeatures(bytes, found, at);
@@ -77,7 +77,7 @@ export function features(bytes: Buffer, found: Assignment, name: string, value: 
   return row;
 }
 
-function valueFeatures(bytes: Buffer, found: Assignment, value: string, name: string, at: number): number {
+function valueFeatures(bytes: Buffer, found: Assignment, value: string, name: NameFacts, at: number): number {
   const { valueStart: start, valueEnd: end } = found;
   const length = end - start;
   const made = makeup(bytes, start, end);
@@ -100,12 +100,11 @@ function valueFeatures(bytes: Buffer, found: Assignment, value: string, name: st
   row[at++] = made.hex === length ? 1 : 0;
   row[at++] = codeShape(value);
   row[at++] = placeholderShare(value);
-  row[at++] = echoes(value, name) ? 1 : 0;
+  row[at++] = echoes(value, name.plain) ? 1 : 0;
   return at;
 }
 
-function nameFeatures(name: string, at: number): number {
-  const facts = nameFacts(name);
+function nameFeatures(facts: NameFacts, at: number): number {
   for (const flag of [
     facts.password,
     facts.secret,
@@ -122,7 +121,7 @@ function nameFeatures(name: string, at: number): number {
   row[at++] = facts.trying ? 1 : 0;
   row[at++] = facts.raising ? 1 : 0;
   row[at++] = facts.words.length;
-  row[at++] = /^[A-Z][A-Z0-9_]*$/.test(name) ? 1 : 0;
+  row[at++] = facts.upper ? 1 : 0;
   return at;
 }
 
@@ -172,7 +171,6 @@ function makeup(bytes: Uint8Array, start: number, end: number) {
 
 /** True when value and name hold the same words: `token = "my_token"`, `"passwordField": "password-field"`. */
 function echoes(value: string, name: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const [v, n] = [plain(value), plain(name)];
-  return v.length >= 3 && (n.includes(v) || (n.length >= 4 && v.includes(n)));
+  const plain = value.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return plain.length >= 3 && (name.includes(plain) || (name.length >= 4 && plain.includes(name)));
 }

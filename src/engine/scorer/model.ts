@@ -4,14 +4,23 @@
  */
 import { BIAS, NODES } from './model-data.js';
 
-/** Numbers per node: feature (-1 in leaves), threshold, index of the right child, mean of the node. The left child follows. */
+/** Numbers per node in the data: feature (-1 in leaves), threshold, index of the right child, mean. The left child follows its parent. */
 const STRIDE = 4;
-const ROOTS = rootsOf(NODES);
+const COUNT = NODES.length / STRIDE;
+const FEATURE = Int32Array.from({ length: COUNT }, (_, i) => NODES[i * STRIDE]!);
+const THRESHOLD = Float64Array.from({ length: COUNT }, (_, i) => NODES[i * STRIDE + 1]!);
+const RIGHT = Int32Array.from({ length: COUNT }, (_, i) => NODES[i * STRIDE + 2]!);
+const MEAN = Float64Array.from({ length: COUNT }, (_, i) => NODES[i * STRIDE + 3]!);
+const ROOTS = rootsOf();
 
 /** Log-odds of the row; 0 is the default threshold. */
 export function logOdds(row: Float64Array): number {
   let sum = BIAS;
-  for (const root of ROOTS) sum += NODES[leafOf(row, root) + 3]!;
+  for (let i = 0; i < ROOTS.length; i++) {
+    let node = ROOTS[i]!;
+    while (FEATURE[node]! >= 0) node = childOf(row, node);
+    sum += MEAN[node]!;
+  }
   return sum;
 }
 
@@ -20,31 +29,24 @@ export function contributions(row: Float64Array, out: Float64Array): void {
   out.fill(0);
   for (const root of ROOTS) {
     let node = root;
-    while (NODES[node]! >= 0) {
-      const feature = NODES[node]!;
+    while (FEATURE[node]! >= 0) {
       const next = childOf(row, node);
-      out[feature]! += NODES[next + 3]! - NODES[node + 3]!;
+      out[FEATURE[node]!]! += MEAN[next]! - MEAN[node]!;
       node = next;
     }
   }
 }
 
-function leafOf(row: Float64Array, root: number): number {
-  let node = root;
-  while (NODES[node]! >= 0) node = childOf(row, node);
-  return node;
-}
-
 function childOf(row: Float64Array, node: number): number {
-  return row[NODES[node]!]! <= NODES[node + 1]! ? node + STRIDE : NODES[node + 2]! * STRIDE;
+  return row[FEATURE[node]!]! <= THRESHOLD[node]! ? node + 1 : RIGHT[node]!;
 }
 
 /** Trees stand one behind the other; a tree ends where all its branches have. */
-function rootsOf(nodes: Float64Array): number[] {
+function rootsOf(): Int32Array {
   const roots: number[] = [];
-  for (let at = 0; at < nodes.length; ) {
+  for (let at = 0; at < COUNT; ) {
     roots.push(at);
-    for (let open = 1; open > 0; at += STRIDE) open += nodes[at]! >= 0 ? 1 : -1;
+    for (let open = 1; open > 0; at++) open += FEATURE[at]! >= 0 ? 1 : -1;
   }
-  return roots;
+  return Int32Array.from(roots);
 }

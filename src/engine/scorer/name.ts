@@ -26,6 +26,10 @@ export interface NameFacts {
   other: boolean;
   /** Words of real deployments: `prod`, `admin`, `db`, `aws`. */
   raising: boolean;
+  /** A constant or a variable of the environment: `DB_PASSWORD`. */
+  upper: boolean;
+  /** Letters and digits in lower case. */
+  plain: string;
 }
 
 const PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
@@ -70,7 +74,22 @@ const OTHER = /regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|no
 const TRYING = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
 const RAISING = new Set('prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy'.split(' '));
 
+/** Names repeat all over a repository; the table is emptied when full. */
+const known = new Map<string, NameFacts>();
+const MOST_KNOWN = 2000;
+
+/** Reads a name; the same name is read once. */
 export function nameFacts(name: string): NameFacts {
+  let facts = known.get(name);
+  if (facts === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    facts = read(name);
+    known.set(name, facts);
+  }
+  return facts;
+}
+
+function read(name: string): NameFacts {
   const words = nameWords(name);
   const last = words[words.length - 1] ?? '';
   let lowering = 0;
@@ -89,6 +108,8 @@ export function nameFacts(name: string): NameFacts {
     other: SHOWN.has(words[0] ?? '') || (ABOUT.has(last) && !/secret_?id$/i.test(name)) || OTHER.test(name),
     trying: TRYING.test(name),
     raising: words.some((word) => RAISING.has(word)),
+    upper: /^[A-Z][A-Z0-9_]*$/.test(name),
+    plain: name.toLowerCase().replace(/[^a-z0-9]/g, ''),
   };
 }
 

@@ -37,7 +37,7 @@ export function importAllowlist(
   else if (target === 'line') {
     add({ lines: regexes }, regexes);
     if (regexes.length > 0)
-      lose('regexTarget = line', 'carried over, but our patterns see the line with secrets masked');
+      lose('regexTarget = line', 'in part: our patterns see the line with secrets masked');
   } else if (regexes.length > 0)
     lose('regexTarget = match', 'no counterpart: use patterns (on the value) or lines');
   const stopwords = texts(list.stopwords);
@@ -46,7 +46,7 @@ export function importAllowlist(
     lose('commits', 'no counterpart: a baseline survives rewritten commits');
 
   const all = /^(?:and|&&)$/i.test(text(list.condition) ?? '');
-  const whole = notCarried.every(({ why }) => why.startsWith('carried over'));
+  const whole = notCarried.every(({ why }) => why.startsWith('in part'));
   if (all && !whole) {
     lose('the whole list', 'its condition is AND, and a part of it cannot be carried over');
     return { allow: [], notCarried };

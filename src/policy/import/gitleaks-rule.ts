@@ -51,18 +51,18 @@ export function importRule(
   if (words.near) {
     notCarried.push({
       what,
-      why: `carried over, but its keywords are not in its pattern: one must stand within ${NEAR} bytes of the value`,
+      why: `in part: its keywords are not in its pattern: one must stand within ${NEAR} bytes of the value`,
     });
   }
   const example = words.near ? `${words.near[0]!}\n${sample}` : sample;
   if (group === 0 && captures(node).length > 1) {
     notCarried.push({
       what,
-      why: 'carried over, but its pattern has several groups: the first is taken for the secret',
+      why: 'in part: its pattern has several groups: the first is taken for the secret',
     });
   }
   if (rule.skipreport === true)
-    notCarried.push({ what, why: 'carried over, but skipReport has no counterpart: it will be reported' });
+    notCarried.push({ what, why: 'in part: skipReport has no counterpart: it will be reported' });
   const companions = tables(rule.required).flatMap((required) => {
     const other = text(required.id);
     return other === undefined

@@ -65,6 +65,6 @@ function engineLine({ summary }: Gathered): string {
   ];
   const allowed = Object.entries(summary.suppressed).filter(([, n]) => n > 0);
   if (allowed.length > 0) left.push(`suppressed: ${allowed.map(([by, n]) => `${n} by ${by}`).join(', ')}`);
-  const ran = summary.regexEngine === '' ? [] : [`${summary.rules} rules, ${summary.regexEngine}`];
+  const ran = summary.regexEngine === '' ? [] : [`${summary.rules} rules`];
   return printable([`${summary.seconds.toFixed(2)} s`, ...ran, ...left].join(' · '));
 }

@@ -66,8 +66,9 @@ async function workOut(
   const presence = await Presence.read(repository, scope, refs, introductions.all(), signal);
   const infos = await commitInfos(repository, introductions.all(), objects, signal);
   for (const id of objects) {
-    const unreachable = complete && introductions.of(id).length === 0 && !scope.reached.has(id);
-    const where = unreachable ? [] : places(id, introductions.of(id), presence, infos);
+    const own = introductions.of(id);
+    const unreachable = complete && own.length === 0 && !scope.reached.has(id);
+    const where = unreachable ? [] : places(id, own, presence, infos);
     found.set(id, { places: where, unreachable });
   }
   return found;

@@ -10,6 +10,7 @@ export class CommitGraph {
   readonly #commits = new Map<string, CommitLinks>();
   readonly #tags = new Map<string, string>();
   readonly #when = new Map<string, number>();
+  #children: Map<string, string[]> | undefined;
 
   /** @param ids commits and tags; those git cannot give are left out. */
   static async read(git: Git, ids: readonly string[], signal: AbortSignal): Promise<CommitGraph> {
@@ -70,6 +71,31 @@ export class CommitGraph {
       for (const parent of this.#commits.get(id)?.parents ?? []) if (!seen.has(parent)) open.push(parent);
     }
     return seen;
+  }
+
+  /** The commit and everything that leads to it: its children, theirs, and so on. */
+  descendants(id: string): Set<string> {
+    this.#children ??= this.#readChildren();
+    const seen = new Set<string>();
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      for (const child of this.#children.get(next) ?? []) open.push(child);
+    }
+    return seen;
+  }
+
+  #readChildren(): Map<string, string[]> {
+    const children = new Map<string, string[]>();
+    for (const [id, { parents }] of this.#commits) {
+      for (const parent of parents) {
+        const known = children.get(parent);
+        if (known === undefined) children.set(parent, [id]);
+        else known.push(id);
+      }
+    }
+    return children;
   }
 
   /**

@@ -19,7 +19,8 @@ export interface Introduction {
 export class Introductions {
   readonly #wanted: ReadonlySet<string>;
   readonly #scope: Scope;
-  readonly #found = new Map<string, Introduction>();
+  /** By blob, then by the path's bytes as characters. */
+  readonly #found = new Map<string, Map<string, Introduction>>();
 
   constructor(wanted: ReadonlySet<string>, scope: Scope) {
     this.#wanted = wanted;
@@ -50,27 +51,31 @@ export class Introductions {
   /** Places of one blob, oldest first; those of unknown age come first. */
   of(blob: string): Introduction[] {
     const when = (i: Introduction) => (i.commit === undefined ? -1 : this.#scope.graph.when(i.commit));
-    return this.all()
-      .filter((i) => i.blob === blob)
-      .sort((a, b) => when(a) - when(b) || Buffer.compare(a.path, b.path));
+    const places = [...(this.#found.get(blob)?.values() ?? [])];
+    return places.sort((a, b) => when(a) - when(b) || Buffer.compare(a.path, b.path));
   }
 
   all(): Introduction[] {
-    return [...this.#found.values()];
+    return [...this.#found.values()].flatMap((places) => [...places.values()]);
   }
 
   #note(commit: string, { id: blob, path }: Change): void {
     if (!this.#wanted.has(blob)) return;
-    const key = `${blob} ${path.toString('latin1')}`;
-    const known = this.#found.get(key);
-    if (known === undefined) this.#found.set(key, { blob, path, commit });
+    const known = this.#placesOf(blob).get(path.toString('latin1'));
+    if (known === undefined) this.#placesOf(blob).set(path.toString('latin1'), { blob, path, commit });
     else if (known.commit !== undefined && this.#isOlder(commit, known.commit)) known.commit = commit;
   }
 
   /** The blob stood here when history was cut, so nobody after the cut brought it. */
   #noteCut(blob: string, path: Buffer): void {
     if (this.#wanted.has(blob))
-      this.#found.set(`${blob} ${path.toString('latin1')}`, { blob, path, commit: undefined });
+      this.#placesOf(blob).set(path.toString('latin1'), { blob, path, commit: undefined });
+  }
+
+  #placesOf(blob: string): Map<string, Introduction> {
+    const places = this.#found.get(blob) ?? new Map<string, Introduction>();
+    this.#found.set(blob, places);
+    return places;
   }
 
   #isOlder(a: string, b: string): boolean {

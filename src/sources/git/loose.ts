@@ -3,8 +3,8 @@
  * unreadable, a size that does not agree) is answered with undefined: git itself is asked then. Format: zlib of
  * `<type> <size>\0<content>` (gitrepository-layout(5), "objects").
  */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import { readRegularFile } from './files.js';
 import { isObjectType, type ObjectType } from './frames.js';
 
 export interface LooseObject {
@@ -14,31 +14,15 @@ export interface LooseObject {
 
 /** Compressed bytes above this are left to git, which streams. */
 const LARGEST_FILE = 8 << 20;
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /** @param maxBytes objects of more bytes than this are left to git. */
 export function readLoose(objectsDir: string, id: string, maxBytes: number): LooseObject | undefined {
-  const file = readSmallFile(`${objectsDir}/${id.slice(0, 2)}/${id.slice(2)}`);
+  const file = readRegularFile(`${objectsDir}/${id.slice(0, 2)}/${id.slice(2)}`, LARGEST_FILE);
   if (file === undefined) return undefined;
   try {
     return parse(inflateSync(file, { maxOutputLength: maxBytes + 64 }));
   } catch {
     return undefined;
-  }
-}
-
-function readSmallFile(path: string): Buffer | undefined {
-  let fd: number | undefined;
-  try {
-    fd = openSync(path, FLAGS);
-    const stats = fstatSync(fd);
-    if (!stats.isFile() || stats.size > LARGEST_FILE) return undefined;
-    const bytes = Buffer.allocUnsafe(stats.size);
-    return readSync(fd, bytes, 0, bytes.length, 0) === bytes.length ? bytes : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (fd !== undefined) closeSync(fd);
   }
 }
 

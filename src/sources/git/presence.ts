@@ -19,6 +19,8 @@ export interface Present {
 
 /** Questions (refs × places) above which the refs of blobs are not worked out. */
 const MOST_QUESTIONS = 200_000;
+/** Commits whose refs are worked out, each by a walk over the history above it. */
+const MOST_WALKS = 500;
 const FORMAT = '--batch-check=%(objectname) %(objecttype) %(objectsize)';
 const LF = 0x0a;
 
@@ -28,7 +30,8 @@ export class Presence {
   readonly #head: string | undefined;
   readonly #atHead = new Set<string>();
   readonly #refsOf = new Map<string, Set<string>>();
-  readonly #tips: { name: string; commit: string; reaches: Set<string> | undefined }[];
+  readonly #tips: { name: string; commit: string }[];
+  #walks = 0;
 
   private constructor(scope: Scope, refs: readonly Ref[], head: string | undefined) {
     this.#scope = scope;
@@ -36,7 +39,7 @@ export class Presence {
     this.#head = head;
     this.#tips = refs
       .filter((ref) => ref.name !== 'HEAD')
-      .map((ref) => ({ name: shortRefName(ref.name), commit: scope.graph.peel(ref.id), reaches: undefined }));
+      .map((ref) => ({ name: shortRefName(ref.name), commit: scope.graph.peel(ref.id) }));
   }
 
   static async read(
@@ -60,13 +63,11 @@ export class Presence {
   /** For commits and tags: the refs that lead to them. For anything else: the refs that name it. */
   ofObject(id: string): Present {
     const refs = new Set(this.#refs.filter((ref) => ref.id === id).map((ref) => shortRefName(ref.name)));
-    if (!this.#scope.graph.has(id)) return { atHead: false, refs: [...refs].sort() };
-    for (const tip of this.#tips) {
-      tip.reaches ??= this.#scope.graph.reachable([tip.commit]);
-      if (tip.reaches.has(id)) refs.add(tip.name);
-    }
-    const atHead = this.#head !== undefined && this.#scope.graph.reachable([this.#head]).has(id);
-    return { atHead, refs: [...refs].sort() };
+    if (!this.#scope.graph.has(id) || this.#walks++ >= MOST_WALKS)
+      return { atHead: false, refs: [...refs].sort() };
+    const leading = this.#scope.graph.descendants(id);
+    for (const tip of this.#tips) if (leading.has(tip.commit)) refs.add(tip.name);
+    return { atHead: this.#head !== undefined && leading.has(this.#head), refs: [...refs].sort() };
   }
 
   async #readHead(git: Git, blobs: readonly Introduction[], signal: AbortSignal): Promise<void> {

@@ -6,18 +6,31 @@ import { readBlobs } from './blobs.js';
 import { resolveCommit } from './revisions.js';
 import { Git, type GitOptions } from './spawn.js';
 
-/**
- * Text of a file as the revision has it, undefined when it has none; links and submodules count as none.
- * @throws UserError when the revision cannot be resolved.
- */
-export function revisionReader(options: GitOptions, revision: string): (path: string) => string | undefined {
+/** The regular files of a commit. */
+export interface RevisionFiles {
+  /** Text of a file, undefined when there is none; links and submodules count as none. */
+  read(path: string): string | undefined;
+  /** Blob id of every path. */
+  ids: ReadonlyMap<string, string>;
+}
+
+/** @throws UserError when the revision cannot be resolved. */
+export function revisionFiles(options: GitOptions, revision: string): RevisionFiles {
   const git = new Git(options);
   const ids = listFiles(git, resolveCommit(git, revision));
-  return (path) => {
-    const id = ids.get(path);
-    if (id === undefined) return undefined;
-    return readBlobs(git, [id]).get(id)?.toString('utf8');
+  return {
+    ids,
+    read: (path) => {
+      const id = ids.get(path);
+      return id === undefined ? undefined : readBlobs(git, [id]).get(id)?.toString('utf8');
+    },
   };
+}
+
+/** Paths that one commit has otherwise than the other, or not at all. */
+export function changedPaths(base: RevisionFiles, head: RevisionFiles): string[] {
+  const paths = new Set([...base.ids.keys(), ...head.ids.keys()]);
+  return [...paths].filter((path) => base.ids.get(path) !== head.ids.get(path));
 }
 
 /** `<mode> blob <id>\t<path>\0` of every regular file. */

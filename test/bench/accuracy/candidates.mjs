@@ -31,7 +31,7 @@ export function rowOf(engine, reader, bytes, match) {
   const found = reader.result;
   if (found.valueStart !== match.start && !(reader.second() && found.valueStart === match.start)) return undefined;
   const name = bytes.toString('utf8', found.nameStart, found.nameEnd);
-  return Float64Array.from(engine.features(bytes, found, name, bytes.toString('utf8', found.valueStart, found.valueEnd)));
+  return Float64Array.from(engine.features(bytes, found, engine.nameFacts(name), bytes.toString('utf8', found.valueStart, found.valueEnd)));
 }
 
 /** Repeated values of a repository share one weight and a half: the score counts distinct values, lines count a little. */

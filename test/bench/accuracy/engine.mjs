@@ -8,6 +8,7 @@ const SOURCES = {
   './src/engine/inspector.ts': ['Inspector'],
   './src/engine/assignment.ts': ['AssignmentReader'],
   './src/engine/scorer/features.ts': ['FEATURES', 'features'],
+  './src/engine/scorer/name.ts': ['nameFacts'],
   './src/engine/regex.ts': ['useRegexEngine'],
   './src/policy/role.ts': ['roleOf', 'weigh'],
   './src/rules/compile.ts': ['compile'],

@@ -42,8 +42,8 @@ const PASSWORDS = ['<<password>>', '<<base62 10>>', '<<base62 14>>', '<<lower 10
 const KEYS = ['<<hex 32>>', '<<base62 24>>', '<<base62 40>>', '<<base64 43>>=', '<<base64url 32>>', '<<lower36 20>>', '<<hex 64>>', '<<base32 32>>'];
 /** What people make of words when told to add digits and a mark. */
 const HUMAN = ['Winter', 'dragon', 'Falcon', 'Manchester', 'guitar', 'Orange', 'Sunshine', 'monkey', 'Chester', 'Tropical', 'blue', 'Hamburg'];
-const WEIGHT = 0.2;
-const SEEDS = 4;
+const WEIGHT = 0.12;
+const SEEDS = 10;
 
 /** Snippets as the corpus reader gives them, with a weight. */
 export function syntheticSnippets(expand) {

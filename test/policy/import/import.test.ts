@@ -75,11 +75,11 @@ describe('a config of gitleaks', () => {
   it('says what is lost, and why', () => {
     expect(losses(imported)).toEqual([
       'rule hopeless: no literal of 3 or more characters is in every match: write the rule by hand',
-      'rule keywords-apart: carried over, but its keywords are not in its pattern: one must stand within 1024 bytes of the value',
+      'rule keywords-apart: in part: its keywords are not in its pattern: one must stand within 1024 bytes of the value',
       'rule look-around: its pattern is not valid RE2, or uses Unicode classes: write the rule by hand',
       'rule file-names: looks for file names only, which is not secret scanning',
       '.gitleaks.toml: allowlist 1: commits: no counterpart: a baseline survives rewritten commits',
-      '.gitleaks.toml: allowlist 3: regexTarget = line: carried over, but our patterns see the line with secrets masked',
+      '.gitleaks.toml: allowlist 3: regexTarget = line: in part: our patterns see the line with secrets masked',
       '.gitleaks.toml: allowlist 4: regexTarget = match: no counterpart: use patterns (on the value) or lines',
       '.gitleaks.toml: allowlist 6: its targetRules have no counterpart among our rules',
       'disabled rule generic-api-key: ours about the same: acme-api-key, acme-token, github-pat, github-app-token; disable what you mean',

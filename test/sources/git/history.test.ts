@@ -122,6 +122,39 @@ describe.each(layouts)('the content of a history (%s)', (_, lay) => {
   });
 });
 
+describe('a push that the server holds in quarantine', () => {
+  it('is read from where the hook says, and only the new objects', async () => {
+    const server = TestRepo.create({ bare: true });
+    const author = TestRepo.create();
+    const old = author.commit('one', { 'a.txt': 'one\n' });
+    author.git('push', '-q', server.dir, 'main');
+    const pushed = author.commit('two', { 'a.txt': 'two\n' });
+    const quarantine = server.path('objects/incoming-x');
+    mkdirSync(`${quarantine}/pack`, { recursive: true });
+    const objects = author.gitWith(
+      { input: `${pushed}\n^${old}\n` },
+      'pack-objects',
+      '-q',
+      '--revs',
+      `${quarantine}/pack/pack`,
+    );
+    expect(objects).toMatch(/^[0-9a-f]{40}$/);
+    const env = {
+      ...ENV,
+      GIT_DIR: '.',
+      GIT_QUARANTINE_PATH: quarantine,
+      GIT_OBJECT_DIRECTORY: quarantine,
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: server.path('objects'),
+    };
+    const options = { env, hook: true, revisions: [pushed], exclude: [old, '0'.repeat(40)] };
+    const recording = await scan(server, { ...options, incremental: true });
+    expect(blobs(recording)).toEqual(['two\n']);
+    expect(recording.skips).toEqual([]);
+    expect(blobs(await scan(server, { env, hook: true }))).toEqual(['one\n', 'two\n']);
+    await expect(scan(server, { ...options, hook: false })).rejects.toThrow(UserError);
+  });
+});
+
 describe('archives in a history', () => {
   it('are opened when asked for, and counted as one', async () => {
     const repo = TestRepo.create();

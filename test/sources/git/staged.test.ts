@@ -104,6 +104,43 @@ describe('what a staged scan reads', () => {
   });
 });
 
+describe('indexes of every kind', () => {
+  const changed = async (prepare: (repo: TestRepo) => void) => {
+    const repo = TestRepo.create();
+    repo.commit('first', { 'in/a.txt': 'a\n', 'out/b.txt': 'b\n' });
+    prepare(repo);
+    return (await staged(repo)).texts();
+  };
+
+  it.each<[string, string[]]>([
+    ['split', ['update-index', '--split-index']],
+    ['sparse', ['sparse-checkout', 'set', '--cone', '--sparse-index', 'in']],
+    ['told to assume that nothing changed', ['update-index', '--assume-unchanged', 'out/b.txt']],
+    ['told to skip the work tree', ['update-index', '--skip-worktree', 'out/b.txt']],
+  ])('are read whole: %s', async (_, args) => {
+    const texts = await changed((repo) => {
+      repo.git(...args);
+      repo.stageBlob('out/b.txt', 'staged\n');
+    });
+    expect(texts).toEqual(['staged\n']);
+  });
+
+  it('hold nothing for a file that is only intended to be added', async () => {
+    const texts = await changed((repo) =>
+      repo.write({ 'new.txt': 'not staged\n' }).git('add', '-N', 'new.txt'),
+    );
+    expect(texts).toEqual([]);
+  });
+
+  it('are read while another git holds the lock', async () => {
+    const texts = await changed((repo) => {
+      repo.stageBlob('in/a.txt', 'staged\n');
+      writeFileSync(repo.path('.git/index.lock'), '');
+    });
+    expect(texts).toEqual(['staged\n']);
+  });
+});
+
 describe('staged archives', () => {
   it('are opened when asked for and new', async () => {
     const repo = TestRepo.create();

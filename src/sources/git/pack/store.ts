@@ -2,11 +2,15 @@
  * A repository's object folder → its packs and loose objects, without asking git. Only for plain stores: whatever
  * borrows or redirects objects is git's to list.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../../../core/errors.js';
+import { readRegularFile } from '../files.js';
 import type { Repository } from '../repo.js';
 import { PackIndex } from './idx.js';
+
+/** Bytes; an index of some seventy million objects. */
+const LARGEST_INDEX = 2 ** 31;
 
 export interface PackOnDisk {
   /** Path of the `.pack` file. */
@@ -65,9 +69,6 @@ function namesIn(folder: string): string[] {
 }
 
 function readIndex(path: string, width: number): PackIndex | undefined {
-  try {
-    return PackIndex.parse(readFileSync(path), width);
-  } catch {
-    return undefined;
-  }
+  const bytes = readRegularFile(path, LARGEST_INDEX);
+  return bytes && PackIndex.parse(bytes, width);
 }

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { historySource } from '../../../../src/sources/git/history.js';
+import { readLoose } from '../../../../src/sources/git/loose.js';
 import { readObjects } from '../../../../src/sources/git/objects.js';
 import { DeltaApplier } from '../../../../src/sources/git/pack/delta.js';
 import { readWholeStore } from '../../../../src/sources/git/pack/direct.js';
@@ -140,6 +142,18 @@ describe('packs that are out to do harm', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('waits for no FIFO in the place of a pack, an index or an object', async () => {
+    const repo = repoWith([blob(Buffer.from('good\n'))]);
+    const folder = repo.path('.git/objects');
+    mkdirSync(`${folder}/ab`);
+    for (const name of ['pack/pack-0.idx', 'pack/pack-0.pack', `ab/${'c'.repeat(38)}`]) {
+      execFileSync('mkfifo', [`${folder}/${name}`]);
+    }
+    expect((await direct(repo)).left).toBeUndefined();
+    const loose = readLoose(folder, `ab${'c'.repeat(38)}`, 1000);
+    expect(loose).toBeUndefined();
   });
 
   it('survives every damage to an index', async () => {

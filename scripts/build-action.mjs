@@ -1,0 +1,91 @@
+// src/ and rules/ → action/dist/: the GitHub action with everything it needs inlined, so that a runner installs nothing.
+// The result is committed and must be the same on every machine: no minifier, no dates, no paths; CI rebuilds and compares.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'action/dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  absWorkingDir: root,
+  define: { STANCH_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/**
+ * The command loads its regular-expression engine at run time, because native re2 may or may not be there. In the
+ * bundle there is only the port, so its load becomes an import that the bundler follows.
+ */
+const portedEngine = {
+  name: 'ported-engine',
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]src[\\/]engine[\\/]regex\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const loader = /^const load = createRequire\(import\.meta\.url\);$/m;
+      if (!loader.test(source)) throw new Error('src/engine/regex.ts no longer loads its engine as the action build expects');
+      const inlined = [
+        "import * as ported from 're2js';",
+        'const load = (name: string): unknown => {',
+        "  if (name !== 're2js') throw new Error('not in the bundle');",
+        '  return ported;',
+        '};',
+      ].join('\n');
+      return { contents: source.replace(loader, inlined), loader: 'ts' };
+    });
+  },
+};
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const { metafile } = await build({
+  ...common,
+  entryPoints: { index: 'src/action/main.ts', worker: 'src/worker.ts' },
+  outdir: out,
+  metafile: true,
+  plugins: [portedEngine],
+  // Packages written as CommonJS call require for Node's own modules.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
+});
+writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
+writeFileSync(join(out, 'licenses.txt'), licenses(metafile));
+await writeRules();
+
+/** The bundled packages' licences, as they ask for. */
+function licenses({ inputs }) {
+  const names = Object.keys(inputs).map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+  return [...new Set(names)]
+    .filter((name) => name !== undefined)
+    .sort()
+    .map((name) => {
+      const folder = join(root, 'node_modules', name);
+      const { version: its, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
+      const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+      return `${name} ${its} (${license})\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The built-in rules, compiled as scripts/build.mjs does it, from the sources and not from a dist that may be old. */
+async function writeRules() {
+  const folder = mkdtempSync(join(root, 'node_modules/.stanch-rules-'));
+  try {
+    const file = join(folder, 'rules.mjs');
+    await build({ ...common, packages: 'external', entryPoints: ['src/rules/build.ts'], outfile: file });
+    const { buildRules } = await import(pathToFileURL(file).href);
+    // The prefilter's ready-made tables stay out: they save a runner 40 ms and would put 1.5 MB into every commit of rules.
+    const { pack, texts } = buildRules(join(root, 'rules'));
+    writeFileSync(join(out, 'rules.json'), JSON.stringify(pack));
+    writeFileSync(join(out, 'rules.text.json'), JSON.stringify(texts));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

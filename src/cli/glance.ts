@@ -1,0 +1,90 @@
+/**
+ * A look at the staged changes that costs hardly more than Node itself: the same engine and the same source as the
+ * full program, without policy and reports, for the commit that holds nothing of note. Whatever is not plainly clean
+ * (a match of any confidence, something not read, a config file, any option) is left to the full program, which then
+ * starts from the beginning; so a glance can save time and can never change a result.
+ */
+import { lstatSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_LIMITS } from '../core/limits.js';
+import { Inspection } from '../engine/inspect.js';
+import { Inspector, inDefaultGroup } from '../engine/inspector.js';
+import { builtPack, builtTables } from '../rules/built.js';
+import { stagedSource } from '../sources/git/staged.js';
+import { findTop } from '../sources/top.js';
+import { cleanCommit, cleanText } from './clean.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Commands a glance may answer, as typed, and whether they say so in one line. */
+const BRIEF: Readonly<Record<string, boolean>> = {
+  'hook run pre-commit': true,
+  protect: true,
+  'protect --hook': true,
+  staged: false,
+};
+/** Files that change what a clean commit means. */
+const POLICY = ['.stanch.toml', '.gitleaksignore', '.betterleaksignore'];
+/** Variables that frameworks set for a push, and our own that ask for something else. */
+const OTHER_BUSINESS = ['STANCH_SKIP', 'STANCH_PROBE', 'PRE_COMMIT_TO_REF', 'PRE_COMMIT_REMOTE_NAME', 'PRE_COMMIT_REMOTE_URL'];
+
+/** True when the commit was found clean and that has been said; false leaves everything to the full program. */
+export async function glance(argv: readonly string[], env: Env, cwd: string, clock: () => number): Promise<boolean> {
+  const begun = clock();
+  const command = argv.join(' ');
+  if (!Object.hasOwn(BRIEF, command) || OTHER_BUSINESS.some((name) => env[name])) return false;
+  const top = findTop(cwd);
+  if (top === undefined || POLICY.some((name) => exists(join(top, name)))) return false;
+  const pack = builtPack();
+  const tables = builtTables();
+  if (pack === undefined || tables === undefined) return false;
+  const seen = await look(new Inspector(pack, inDefaultGroup, { tables }), env, cwd);
+  if (seen === undefined) return false;
+  const rules = pack.rules.filter(inDefaultGroup).length;
+  const seconds = (clock() - begun) / 1000;
+  return say(BRIEF[command] ? cleanCommit(seen) : cleanText({ ...seen, rules, seconds }));
+}
+
+/** What was scanned when there was nothing else to tell. */
+async function look(inspector: Inspector, env: Env, cwd: string): Promise<{ scanned: number; bytes: number } | undefined> {
+  const inspection = new Inspection(inspector);
+  let [scanned, bytes] = [0, 0];
+  let plain = true;
+  const sink = {
+    chunk: (chunk: Parameters<Inspection['views']>[0]) => {
+      plain &&= inspection.views(chunk).length === 0;
+    },
+    skipped: () => {
+      plain = false;
+    },
+    problem: () => {
+      plain = false;
+    },
+    scanned: (size: number) => {
+      scanned++;
+      bytes += size;
+    },
+  };
+  try {
+    await stagedSource({ cwd, env, hook: true, limits: DEFAULT_LIMITS }).read(sink, new AbortController().signal);
+  } catch {
+    // The full program meets the same error and says it properly.
+    return undefined;
+  }
+  return plain ? { scanned, bytes } : undefined;
+}
+
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Writes straight to the descriptor: `process.stdout` takes longer to set up than the scan. */
+function say(text: string): boolean {
+  try {
+    writeSync(1, text);
+    return true;
+  } catch {
+    // A full or closed output is the full program's to report.
+    return false;
+  }
+}
