@@ -28,8 +28,8 @@ export interface RangeEvent {
   branch: string | undefined;
   /** True: who made the change must not decide by what policy it is judged. */
   untrusted: boolean;
-  /** True: the checkout is GitHub's own merge of head into the base, so its first parent is the base as it is now. */
-  merged: boolean;
+  /** Full id of GitHub's own merge of head into the base, if there is one: its first parent is the base as it is now. */
+  merge: string | undefined;
 }
 
 /** Variables of the runner that say what happened. */
@@ -80,7 +80,7 @@ function push(fields: Fields, { sha }: RunnerFacts): Event {
     // What a push brings to the default branch is new even though the branch has it by now.
     branch: branch === undefined || text(fields.ref) === `refs/heads/${branch}` ? undefined : branch,
     untrusted: false,
-    merged: false,
+    merge: undefined,
   };
 }
 
@@ -95,7 +95,7 @@ function pullRequest(request: Fields, { name, sha, baseBranch }: RunnerFacts): E
     branch: text(base.ref) ?? baseBranch,
     untrusted: true,
     // `pull_request_target` runs on the base itself.
-    merged: name !== 'pull_request_target' && sha !== head,
+    merge: name === 'pull_request_target' || sha === head ? undefined : id(sha),
   };
 }
 
@@ -107,7 +107,7 @@ function mergeGroup(group: Fields, { sha }: RunnerFacts): Event {
     before: ids(group.base_sha),
     branch: text(group.base_ref)?.replace(/^refs\/heads\//, ''),
     untrusted: true,
-    merged: false,
+    merge: undefined,
   };
 }
 

@@ -8,7 +8,7 @@ import { type Args, parseArgs } from '../cli/args.js';
 import { FINDING_OPTIONS, type OptionTable, REPORT_OPTIONS } from '../cli/options.js';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
-import { SEVERITIES, type Severity } from '../core/types.js';
+import type { Severity } from '../core/types.js';
 import { words } from './words.js';
 
 /** Every input with its default. */
@@ -27,6 +27,7 @@ export const INPUTS = {
 } as const;
 type InputName = keyof typeof INPUTS;
 
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const satisfies readonly Severity[];
 const SCANS = ['auto', 'diff', 'history', 'tree'] as const;
 export type ScanKind = (typeof SCANS)[number];
 
@@ -88,7 +89,7 @@ function repositoryPath(path: string | undefined): string | undefined {
 }
 
 function failOn(value: string | undefined): Severity | 'none' | undefined {
-  return value === undefined ? undefined : choice('fail-on', value, [...SEVERITIES, 'none']);
+  return value === undefined ? undefined : choice('fail-on', value, [...SEVERITIES, 'none'] as const);
 }
 
 function choice<T extends string>(name: InputName, value: string, choices: readonly T[]): T {

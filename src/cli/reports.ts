@@ -45,7 +45,12 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
 };
 
 /** @throws UserError for unknown formats, files that cannot be written, and secrets that would be shown to nobody in sight. */
-export function openReports(args: Args, io: Io, ruleText: (id: string) => RuleText | undefined): Reports {
+export function openReports(
+  args: Args,
+  io: Io,
+  ruleText: (id: string) => RuleText | undefined,
+  most?: number,
+): Reports {
   const targets = targetsOf(args, io);
   const reveal = args.flag('reveal');
   if (reveal && !io.out.isTerminal && targets.some((target) => target.file === undefined)) {
@@ -59,6 +64,7 @@ export function openReports(args: Args, io: Io, ruleText: (id: string) => RuleTe
     verbose: args.flag('verbose'),
     includeSuppressed: args.flag('include-suppressed'),
     ruleText,
+    ...(most !== undefined && { most }),
   };
   const label = repositoryLabel(io.env);
   const open: {

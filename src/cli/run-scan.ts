@@ -23,6 +23,8 @@ export interface ScanOptions {
   hook?: boolean;
   /** True: a clean scan is told in one line, as befits a hook that runs on every commit. */
   brief?: boolean;
+  /** Secrets that the text report tells one by one; the others are counted. */
+  most?: number;
 }
 
 /** Runs a job with the reports that the arguments ask for. */
@@ -33,7 +35,7 @@ export async function runScan(
   options: ScanOptions = {},
 ): Promise<ExitCode> {
   let texts: RuleTexts = new Map();
-  const reports = openReports(args, io, (id) => texts.get(id));
+  const reports = openReports(args, io, (id) => texts.get(id), options.most);
   const bar = progress(io, args.flag('quiet'));
   const demands = { exitZero: args.flag('exit-zero'), requireNonempty: args.flag('require-nonempty') };
   const context = contextOf(io, options);

@@ -22,7 +22,11 @@ export interface Position {
 export class LineCursor {
   readonly #bytes: Buffer;
   readonly #firstLine: number;
+  /** Whether a line may end at a CR alone; then every byte has to be looked at. */
+  #loneCr: boolean | undefined;
   #offset = 0;
+  /** The line end at or behind the offset, found once for all questions on a long line. */
+  #nextEnd = -1;
   #line: number;
   #column = 1;
 
@@ -37,6 +41,7 @@ export class LineCursor {
   at(offset: number): Position {
     if (offset < this.#offset) {
       this.#offset = 0;
+      this.#nextEnd = -1;
       this.#line = this.#firstLine;
       this.#column = 1;
     }
@@ -46,7 +51,16 @@ export class LineCursor {
 
   #advance(target: number): void {
     const bytes = this.#bytes;
+    this.#loneCr ??= hasLoneCr(bytes);
     let i = this.#offset;
+    if (!this.#loneCr) {
+      if (this.#nextEnd < i) this.#nextEnd = lineEndFrom(bytes, i);
+      for (; this.#nextEnd < target; this.#nextEnd = lineEndFrom(bytes, i)) {
+        this.#line++;
+        this.#column = 1;
+        i = this.#nextEnd + 1;
+      }
+    }
     while (i < target) {
       const byte = bytes[i]!;
       if (byte === LF || (byte === CR && bytes[i + 1] !== LF)) {
@@ -66,6 +80,17 @@ export class LineCursor {
     }
     this.#offset = i;
   }
+}
+
+/** Offset of the next LF, the end of the bytes when there is none. */
+function lineEndFrom(bytes: Buffer, at: number): number {
+  const end = bytes.indexOf(LF, at);
+  return end < 0 ? bytes.length : end;
+}
+
+function hasLoneCr(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) return true;
+  return false;
 }
 
 /** Position of one byte; for several in a chunk keep a `LineCursor`. */

@@ -71,6 +71,8 @@ export interface RegexSpec {
   /** Bytes looked at before and after a keyword hit. */
   before: number;
   after: number;
+  /** Of each list one literal, byte for byte, must stand in the window; else the pattern is not tried. A search costs a hundredth of a match. */
+  requires?: string[][];
 }
 
 export interface NearSpec {

@@ -81,9 +81,9 @@ function isAllowed(allow: { words: string[]; values: string[] }, value: string):
   return allow.words.some((word) => lower.includes(word)) || allow.values.includes(value);
 }
 
-/** The first of the words within the distance of the value, or undefined. */
+/** The first of the words within the distance of bytes [start, end), or in them, or undefined. */
 export function nearWord(near: { words: string[]; bytes: number }, bytes: Buffer, start: number, end: number): string | undefined {
-  const before = bytes.toString('latin1', Math.max(0, start - near.bytes), start).toLowerCase();
-  const after = bytes.toString('latin1', end, Math.min(bytes.length, end + near.bytes)).toLowerCase();
-  return near.words.find((word) => before.includes(word) || after.includes(word));
+  const from = Math.max(0, start - near.bytes);
+  const around = bytes.toString('latin1', from, Math.min(bytes.length, end + near.bytes)).toLowerCase();
+  return near.words.find((word) => around.includes(word));
 }

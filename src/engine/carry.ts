@@ -39,35 +39,43 @@ export class Carrier {
   }
 
   #inherit(bytes: Buffer, delta: Delta, base: Inheritance, own: Inheritance): void {
+    if (base.longs.length === 0 && base.matches.length === 0) return;
     const again = new Set<number>();
-    for (const anchor of base.longs) {
-      eachCopy(delta, anchor, (shift, from, to) => {
+    for (let i = 0; i < delta.copyCount; i++) {
+      const from = delta.copies[3 * i]!;
+      const to = from + delta.copies[3 * i + 1]!;
+      const shift = delta.copies[3 * i + 2]! - from;
+      for (let j = firstFrom(base.longs, (anchor) => anchor, from); j < base.longs.length && base.longs[j]! < to; j++) {
+        const anchor = base.longs[j]!;
+        if (inWindow(delta, anchor + shift)) continue;
         own.longs.push(anchor + shift);
-        // A copy that runs to an end of both texts has nothing beyond it to look at.
-        const left = anchor - BLOCK_REACH >= from || (from === 0 && from + shift === 0);
-        const right = anchor + BLOCK_REACH <= to;
-        if (!left || !right) again.add(anchor + shift);
-      });
-    }
-    for (const match of base.matches) {
-      eachCopy(delta, match.anchor, (shift) => {
-        if (!again.has(match.anchor + shift)) own.matches.push(moved(match, shift));
-      });
+        // A copy that runs to the beginning of both texts has nothing before it to look at.
+        const left = anchor - BLOCK_REACH >= from || (from === 0 && shift === 0);
+        if (!left || anchor + BLOCK_REACH > to) again.add(anchor + shift);
+      }
+      for (let j = firstFrom(base.matches, (match) => match.anchor, from); j < base.matches.length; j++) {
+        const match = base.matches[j]!;
+        if (match.anchor >= to) break;
+        const at = match.anchor + shift;
+        if (!inWindow(delta, at) && !again.has(at)) own.matches.push(moved(match, shift));
+      }
     }
     for (const anchor of again) this.#inspector.judge(bytes, anchor, anchor + 1, own.matches);
     own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
+    own.longs.sort((a, b) => a - b);
   }
 }
 
-/** Every place outside the windows where the byte at `anchor` of the base stands now; the same bytes may be copied twice. */
-function eachCopy(delta: Delta, anchor: number, visit: (shift: number, from: number, to: number) => void): void {
-  for (let i = 0; i < delta.copyCount; i++) {
-    const from = delta.copies[3 * i]!;
-    const to = from + delta.copies[3 * i + 1]!;
-    if (anchor < from || anchor >= to) continue;
-    const shift = delta.copies[3 * i + 2]! - from;
-    if (!inWindow(delta, anchor + shift)) visit(shift, from, to);
+/** Index of the first of the ordered items at or behind `from`. */
+function firstFrom<T>(items: readonly T[], anchorOf: (item: T) => number, from: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (anchorOf(items[middle]!) < from) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 function inWindow(delta: Delta, at: number): boolean {
@@ -83,7 +91,8 @@ function inWindow(delta: Delta, at: number): boolean {
 }
 
 function moved(match: Match, shift: number): Match {
-  if (shift === 0) return { ...match, parts: [] };
+  // Settling makes the parts anew each time, so what did not move need not be copied.
+  if (shift === 0) return match;
   return {
     ...match,
     anchor: match.anchor + shift,

@@ -4,13 +4,14 @@
  * decision depends on at most REACH bytes around an anchor (BLOCK_REACH for long rules).
  */
 import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
-import { appraise } from './appraise.js';
+import { appraise, nearWord } from './appraise.js';
 import { AssignedRules } from './assigned.js';
 import { type Unwrapped, unwrap } from './decode/unwrap.js';
 import { parseForm } from './form.js';
 import type { Match } from './match.js';
 import { Prefilter } from './prefilter.js';
 import { compilePattern, type Pattern } from './regex.js';
+import { findRuns, weighRun } from './runs.js';
 import { type Anchor, type CompiledPack, type CompiledRule, USE } from './ruleset.js';
 import { settle } from './settle.js';
 import { ShapeWalk } from './shape.js';
@@ -53,6 +54,8 @@ export class Inspector {
   readonly #assigned: AssignedRules;
   readonly #walks = new Map<number, ShapeWalk>();
   readonly #patterns = new Map<number, Pattern>();
+  /** Rules that look at runs: the opt-in entropy rules. */
+  readonly #runRules: readonly number[];
 
   /**
    * @param isActive which rules run; undefined = all of the default group.
@@ -69,6 +72,7 @@ export class Inspector {
     this.#anchors = pack.anchors;
     this.#active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
     this.#prefilter = new Prefilter(pack.anchors, tables ?? activeTables(pack, isActive));
+    this.#runRules = [...pack.rules.keys()].filter((index) => pack.rules[index]!.kind === 'run' && this.#active[index] === 1);
     this.#assigned = new AssignedRules(pack.rules, pack.anchors, this.#active);
   }
 
@@ -101,6 +105,7 @@ export class Inspector {
       if (leads.name && at >= named) named = this.#assigned.judge(bytes, hits, i, out);
       for (const use of leads.encoded) encoded.push({ at, use });
     }
+    if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
     // Only now: decoded text goes through the same prefilter, whose hits are then no longer these.
     if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, from, to, out);
     return out;
@@ -137,13 +142,19 @@ export class Inspector {
     return leads;
   }
 
-  #shape(bytes: Buffer, at: number, index: number, element: number, out: Match[]): void {
-    const rule = this.rules[index]!;
+  #walk(index: number): ShapeWalk {
     let walk = this.#walks.get(index);
     if (walk === undefined) {
-      walk = new ShapeWalk(parseForm(rule.form!), rule.left, rule.right);
+      const { form, left, right } = this.rules[index]!;
+      walk = new ShapeWalk(parseForm(form!), left, right);
       this.#walks.set(index, walk);
     }
+    return walk;
+  }
+
+  #shape(bytes: Buffer, at: number, index: number, element: number, out: Match[]): void {
+    const rule = this.rules[index]!;
+    const walk = this.#walk(index);
     if (!walk.at(bytes, at, element)) return;
     const match = appraise(rule, bytes, {
       rule: index,
@@ -156,16 +167,34 @@ export class Inspector {
     if (match !== undefined) out.push(match);
   }
 
+  #runs(bytes: Buffer, from: number, to: number, out: Match[]): void {
+    findRuns(bytes, from, to, (start, end) => {
+      for (const index of this.#runRules) {
+        const rule = this.rules[index]!;
+        if (!this.#walk(index).exactly(bytes, start, end)) continue;
+        const reason = 'looks random';
+        const match = appraise(rule, bytes, { rule: index, anchor: start, start, end, publicPrefix: 0, reason });
+        const confidence = match === undefined ? undefined : weighRun(bytes, start, end);
+        if (match === undefined || confidence === undefined) continue;
+        match.confidence = Math.min(match.confidence, confidence);
+        out.push(match);
+      }
+    });
+  }
+
   #pattern(bytes: Buffer, at: number, index: number, out: Match[]): void {
     const rule = this.rules[index]!;
+    const low = Math.max(0, at - Math.min(rule.regex!.before, BLOCK_REACH));
+    const high = Math.min(bytes.length, at + Math.min(rule.regex!.after, BLOCK_REACH));
+    const window = bytes.toString('latin1', low, high);
+    // Searches first: a pattern costs a hundred times as much, and most keywords stand in prose and code.
+    if (!rule.regex!.requires.every((choices) => choices.some((literal) => window.includes(literal)))) return;
+    if (rule.near !== undefined && nearWord(rule.near, bytes, low, high) === undefined) return;
     let pattern = this.#patterns.get(index);
     if (pattern === undefined) {
       pattern = compilePattern(rule.regex!.pattern);
       this.#patterns.set(index, pattern);
     }
-    const low = Math.max(0, at - Math.min(rule.regex!.before, BLOCK_REACH));
-    const high = Math.min(bytes.length, at + Math.min(rule.regex!.after, BLOCK_REACH));
-    const window = bytes.toString('latin1', low, high);
     for (let from = 0, n = 0; from <= window.length && n < MOST_PER_WINDOW; n++) {
       const found = pattern.find(window, from);
       if (found === undefined) return;

@@ -14,7 +14,8 @@ export interface CompiledRule {
   provider: string;
   /** Token form (shape rules) or value form (assigned rules); see form.ts. */
   form?: string;
-  kind: 'shape' | 'assigned' | 'regex';
+  /** run: any run of token characters, whatever its name (see runs.ts). */
+  kind: 'shape' | 'assigned' | 'regex' | 'run';
   left: 'word' | 'none';
   right: 'word' | 'none';
   /** Normalised (lower case, no separators) vendor words and names of assigned rules. */
@@ -22,7 +23,7 @@ export interface CompiledRule {
   names?: string[];
   /** Least and greatest value length in bytes an assigned rule's form accepts. */
   span?: [number, number];
-  regex?: { pattern: string; before: number; after: number };
+  regex?: { pattern: string; before: number; after: number; requires: string[][] };
   entropy?: number;
   minDigits?: number;
   check: string[];

@@ -26,10 +26,14 @@ const WELL_KNOWN = 0.05;
 /** Examples in doc comments show made-up values; the corpus' labellers could not know, so the model is overruled. */
 const EXAMPLE = 0.4;
 const EXAMPLE_COMMENT = 2;
-const COMMENT = FEATURES.findIndex(([name]) => name === 'comment');
 /** Confidences of one kind never reach certainty: the name is all that is known. */
 const LEAST = 0.06;
 const MOST = 0.95;
+/** Log-odds that noise given to a telling name has at least: no form that the corpus lacks may hide it. */
+const NOISE = 0.6;
+const at = (name: string) => FEATURES.findIndex(([own]) => own === name);
+const COMMENT = at('comment');
+const [LENGTH, DIGITS, UPPERS, SWITCHES, KNOWN] = [at('length'), at('digits'), at('uppers'), at('switches'), at('known')];
 /** Below it nobody asks for reasons. */
 const EXPLAINED = 0.25;
 const GIVEN = 'is given to a name that suggests a secret';
@@ -49,11 +53,18 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value
   if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
   if (isWellKnownPassword(value)) return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
   const row = features(bytes, found, facts, value);
-  const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-logOdds(row)))));
+  const odds = Math.max(logOdds(row), isNoise(row) && facts.endsTelling ? NOISE : -Infinity);
+  const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));
   if (row[COMMENT] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
     return { confidence: EXAMPLE, reasons: ['stands in the example of a comment', ...reasonsOf(row)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row) };
+}
+
+/** Generated text: digits, capitals and small letters change places all the time, and next to no words. */
+function isNoise(row: Float64Array): boolean {
+  const isMixed = row[DIGITS]! > 0 && row[UPPERS]! > 0 && row[SWITCHES]! >= 0.3;
+  return isMixed && row[LENGTH]! >= 14 && row[KNOWN]! < 0.35;
 }
 
 /** The features that moved the answer most, in words. */

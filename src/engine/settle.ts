@@ -42,6 +42,7 @@ function beats(rules: readonly CompiledRule[], a: Match, b: Match): boolean {
 
 /** An assigned rule that holds only where its vendor is named knows more than one that any name satisfies. */
 function namesVendor(rule: CompiledRule): boolean {
+  if (rule.kind === 'run') return false;
   return rule.kind !== 'assigned' || (rule.words?.length ?? 0) > 0;
 }
 

@@ -64,7 +64,7 @@ export function roleOf(path: string): Role {
   if (LOCK_NAMES.has(name) || /\.(?:lock|sum|lockfile)$/.test(name)) return 'lock';
   if (/[.-]min\.[a-z]+$|\.(?:map|bundle\.js|chunk\.js|svg|css\.map)$/.test(name)) return 'minified';
   if (/\.(?:pb\.go|g\.dart|designer\.cs)$|_pb2\.pyi?$|_generated\.\w+$|\.snap$/.test(name)) return 'generated';
-  if (holds(LOCALES) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name)) return 'locale';
+  if ((holds(LOCALES) && LOCALE_NAME.test(name)) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name)) return 'locale';
   if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds(EXAMPLES)) return 'example';
   if (holds(VENDORED)) return 'vendored';
   if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name)) return isTest() ? 'test' : 'environment';
@@ -81,6 +81,8 @@ const VENDORED = (
   'coverage deps'
 ).split(' ');
 const LOCALES = 'locale locales i18n l10n lang langs translations translation lproj'.split(' ');
+/** `lang/` also holds compilers. */
+const LOCALE_NAME = /\.(?:json|json5|ya?ml|php|properties|js|ts|toml|ini|txt|csv)$/;
 const EXAMPLES = 'example examples sample samples demo demos tutorial tutorials cookbook snippets quickstart playground'.split(' ');
 const TESTS = (
   'test tests __tests__ spec specs e2e fixture fixtures __fixtures__ testdata test_data test-data testing mocks __mocks__ mock stubs bench benchmark benchmarks ' +

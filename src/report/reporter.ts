@@ -52,6 +52,8 @@ export interface ReportOptions {
   verbose: boolean;
   /** Also report findings that policy suppressed, marked as such. */
   includeSuppressed: boolean;
+  /** Secrets that the text report tells one by one before it counts; all of them when absent. */
+  most?: number;
   /** What a rule says about itself; undefined for rules that are not loaded. */
   ruleText(id: string): RuleText | undefined;
   repository?: RepositoryLabel;

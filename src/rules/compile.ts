@@ -39,7 +39,7 @@ function compileRule(spec: RuleSpec, index: number, anchors: AnchorTable): Compi
     tier: spec.tier,
     group: spec.group,
     provider: spec.provider,
-    kind: spec.shape ? 'shape' : spec.assigned ? 'assigned' : 'regex',
+    kind: spec.shape ? 'shape' : spec.assigned ? assignedKind(spec) : 'regex',
     left: spec.shape?.left ?? 'word',
     right: spec.shape?.right ?? 'word',
     check: spec.check,
@@ -65,6 +65,12 @@ function compileRule(spec: RuleSpec, index: number, anchors: AnchorTable): Compi
   else if (spec.regex) compileRegex(spec, rule, index, anchors);
   else throw new UserError(`rule '${spec.id}' looks for nothing`, 'Give it a shape, an assigned or a regex.');
   return rule;
+}
+
+/** A rule of the entropy group whose value may have any name, or none, looks at runs instead of assignments. */
+function assignedKind({ group, assigned }: RuleSpec): 'assigned' | 'run' {
+  const isNameless = assigned!.words.length === 0 && assigned!.names.length === 0;
+  return group === 'entropy' && isNameless ? 'run' : 'assigned';
 }
 
 function compileShape(
@@ -101,14 +107,14 @@ function compileAssigned(spec: RuleSpec, rule: CompiledRule, index: number, anch
 }
 
 function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors: AnchorTable): void {
-  const { pattern, before, after } = spec.regex!;
+  const { pattern, before, after, requires = [] } = spec.regex!;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       'Make before and after smaller.',
     );
   }
-  rule.regex = { pattern, before, after };
+  rule.regex = { pattern, before, after, requires };
   rule.long = before + after > REACH;
   for (const keyword of spec.keywords) {
     if (keyword.length < 3)

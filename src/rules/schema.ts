@@ -124,7 +124,12 @@ function complete(read: Written, file: string): RuleSpec {
       required: c.required ?? false,
     })),
     ...(regex && {
-      regex: { pattern: regex.pattern, before: regex.before ?? 64, after: regex.after ?? 256 },
+      regex: {
+        pattern: regex.pattern,
+        before: regex.before ?? 64,
+        after: regex.after ?? 256,
+        ...(regex.requires && { requires: regex.requires }),
+      },
     }),
     ...(near && { near: { words: near.words, bytes: near.bytes ?? 200 } }),
     file,

@@ -8,20 +8,27 @@ import type { Command } from '../command.js';
 import { installHook } from '../hooks/install.js';
 import { globalHooks, isHusky, repositoryHooks } from '../hooks/location.js';
 import { CLIENT_HOOKS, type HookName } from '../hooks/names.js';
+import { TIME_BUDGET } from '../hooks/receive.js';
 import type { ScriptOptions } from '../hooks/script.js';
 import type { Io } from '../io.js';
 
 export const hookInstall: Command = async (args, io) => {
   const wanted = wantedHooks(args);
   if (args.flag('global')) return installGlobally(wanted, io);
-  const { folder, top } = await repositoryHooks(io);
+  const { folder, top, bare } = await repositoryHooks(io);
+  if (bare && !args.flag('pre-receive')) {
+    throw new UserError(
+      'nobody commits in a bare repository',
+      'For the hook of a server: stanch hook install --pre-receive.',
+    );
+  }
   if (isHusky(folder)) {
     throw new UserError(
       'husky makes the hooks of this repository',
       'Add this line to .husky/pre-commit: npx stanch protect --hook',
     );
   }
-  put(folder, wanted, false, false, io);
+  put(folder, wanted, { all: false, global: false, budget: budgetOf(args) }, io);
   for (const note of frameworkNotes(top)) io.err.write(`${note}\n`);
   io.out.write('Try it: stanch hook doctor\n');
   return 0;
@@ -29,15 +36,22 @@ export const hookInstall: Command = async (args, io) => {
 
 async function installGlobally(wanted: readonly HookName[], io: Io): Promise<0> {
   const place = await globalHooks(io);
-  put(place.folder, wanted, place.own, place.own, io);
+  put(place.folder, wanted, { all: place.own, global: place.own, budget: undefined }, io);
   await place.set();
   io.out.write(`core.hooksPath is ${printable(place.folder)}: every repository of yours is guarded.\n`);
   return 0;
 }
 
-/** @param all also the hooks that only pass on, because the folder hides those of the repositories. */
-function put(folder: string, wanted: readonly HookName[], all: boolean, global: boolean, io: Io): void {
-  const program = { node: io.self.node, script: realpathSync(io.self.script), global };
+interface Manner {
+  /** Also the hooks that only pass on, because the folder hides those of the repositories. */
+  all: boolean;
+  global: boolean;
+  /** Seconds for a push on a server. */
+  budget: number | undefined;
+}
+
+function put(folder: string, wanted: readonly HookName[], { all, global, budget }: Manner, io: Io): void {
+  const program = { node: io.self.node, script: realpathSync(io.self.script), global, budget };
   for (const hook of all ? CLIENT_HOOKS : wanted) {
     const guard = (wanted as readonly string[]).includes(hook);
     const options: ScriptOptions = { hook, guard, ...program };
@@ -51,8 +65,24 @@ function put(folder: string, wanted: readonly HookName[], all: boolean, global: 
 }
 
 function wantedHooks(args: Args): HookName[] {
+  if (args.flag('pre-receive')) {
+    if (['pre-push', 'commit-msg', 'global'].some((other) => args.flag(other))) {
+      throw new UserError(
+        '--pre-receive is for a repository on a server, the other hooks are not',
+        'Install it by itself.',
+      );
+    }
+    return ['pre-receive'];
+  }
   const more = (['pre-push', 'commit-msg'] as const).filter((hook) => args.flag(hook));
   return ['pre-commit', ...more];
+}
+
+/** @throws UserError for a budget that nothing could keep. */
+function budgetOf(args: Args): number {
+  const seconds = args.number('time-budget') ?? TIME_BUDGET;
+  if (seconds >= 1) return seconds;
+  throw new UserError('--time-budget is less than a second', 'Write 60, say.');
 }
 
 const FRAMEWORKS: readonly (readonly [string, string])[] = [

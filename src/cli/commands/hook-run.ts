@@ -6,6 +6,7 @@ import type { Command } from '../command.js';
 import { scanCommitMessage } from '../hooks/commit-msg.js';
 import { HOOKS } from '../hooks/names.js';
 import { pushSource } from '../hooks/push.js';
+import { scanReceived } from '../hooks/receive.js';
 import { answerProbe, skipped } from '../hooks/skip.js';
 import { readAll } from '../hooks/stdin.js';
 import { scanJob } from '../jobs.js';
@@ -22,6 +23,7 @@ export const hookRun: Command = async (args, io) => {
     if (source === undefined) return 0;
     return runScan(scanJob(source, args, io), args, io, { hook: true, brief: true });
   }
+  if (hook === 'pre-receive') return scanReceived(await readAll(io.stdin()), args, io);
   if (hook === 'commit-msg')
     throw new UserError(
       'commit-msg needs the message file',

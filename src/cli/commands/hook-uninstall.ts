@@ -30,7 +30,7 @@ export const hookUninstall: Command = async (args, io) => {
 
 function remove(folder: string, io: Io): number {
   let removed = 0;
-  for (const hook of CLIENT_HOOKS) {
+  for (const hook of [...CLIENT_HOOKS, 'pre-receive']) {
     if (!uninstallHook(folder, hook)) continue;
     removed++;
     io.out.write(`removed ${printable(join(folder, hook))}\n`);

@@ -99,5 +99,5 @@ function variants(hook: string): string[] {
 }
 
 function withoutPaths(text: string): string {
-  return text.replace(/^(node|program)='.*'$/gm, '$1=');
+  return text.replace(/^(node|program|budget)='.*'$/gm, '$1=');
 }

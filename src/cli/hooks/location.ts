@@ -11,6 +11,7 @@ import type { Io } from '../io.js';
 export interface HooksLocation {
   /** Where hooks are started: the top of the work tree, the repository itself when it is bare. */
   top: string;
+  bare: boolean;
   /** Folder that git takes hooks from. */
   folder: string;
   /** Folder it would take them from without core.hooksPath. */
@@ -29,6 +30,7 @@ export async function repositoryHooks(io: Io): Promise<HooksLocation> {
   const setting = await answer(git, ['config', '--show-origin', '--get', 'core.hooksPath']);
   return {
     top,
+    bare: bare === 'true',
     folder: resolve(top, await ask(git, ['rev-parse', '--git-path', 'hooks'])),
     ownFolder: join(common, 'hooks'),
     setting: setting === '' ? undefined : setting.replace('\t', ' '),

@@ -1,6 +1,8 @@
 /** The hooks the guard knows, and all hooks of a client, which a global hooks folder would otherwise switch off. */
 
-export const HOOKS = ['pre-commit', 'pre-push', 'commit-msg'] as const;
+export const HOOKS = ['pre-commit', 'pre-push', 'commit-msg', 'pre-receive'] as const;
+/** Those that git runs on a user's machine. */
+export const CLIENT_GUARDS = ['pre-commit', 'pre-push', 'commit-msg'] as const;
 export type HookName = (typeof HOOKS)[number];
 
 /** githooks(5), those that git runs on a user's machine. */

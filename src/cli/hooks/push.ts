@@ -1,23 +1,18 @@
 /**
  * What git tells a pre-push hook → the history to scan: exactly what the push sends and the remote does not have yet.
  * What the remote has is known from the ids in the lines and from the remote's tracking refs; where neither says
- * anything, more is scanned, never less. githooks(5): `<local ref> <local id> <remote ref> <remote id>`.
+ * anything, more is scanned, never less.
  */
-import { UserError } from '../../core/errors.js';
 import type { SourceSpec } from '../../core/types.js';
 import type { Repository } from '../../sources/git/repo.js';
 import { isFullId, isZeroId } from '../../sources/git/revisions.js';
 import type { Io } from '../io.js';
+import { pushLines } from './ref-lines.js';
 import { hookRepository } from './repository.js';
-
-interface PushedRef {
-  localId: string;
-  remoteId: string;
-}
 
 /** @param lines git's input. @param remote name or URL. undefined when nothing is sent: no refs, or deletions only. */
 export function pushSource(lines: string, remote: string, io: Io, archives: boolean): SourceSpec | undefined {
-  const refs = parse(lines).filter((ref) => !isZeroId(ref.localId));
+  const refs = pushLines(lines).filter((ref) => !isZeroId(ref.localId));
   if (refs.length === 0) return undefined;
   const repository = hookRepository(io);
   const there = [
@@ -45,26 +40,6 @@ export function pushed(
     archives,
     incremental: true,
   };
-}
-
-function parse(lines: string): PushedRef[] {
-  return lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      // The local "ref" may be any expression that names a revision, spaces included; the last three fields may not.
-      const fields = line.split(' ');
-      const localId = fields.at(-3) ?? '';
-      const remoteId = fields.at(-1) ?? '';
-      if (!isFullId(localId) || !isFullId(remoteId)) {
-        throw new UserError(
-          'the hook was not given the lines that git sends',
-          'Pass standard input on to stanch hook run pre-push.',
-        );
-      }
-      return { localId, remoteId };
-    });
 }
 
 /** Ids that the remote's branches had when we last heard of them. */

@@ -13,6 +13,8 @@ export interface ScriptOptions {
   script: string;
   /** True for a hooks folder that serves every repository. */
   global: boolean;
+  /** Seconds that a push may take on a server. */
+  budget?: number | undefined;
 }
 
 /** Second line of every hook that is ours. */
@@ -21,8 +23,11 @@ export const MARK =
 /** What the hook that was there before is renamed to. */
 export const KEPT = '.before-stanch';
 
-export function hookScript({ hook, guard, node, script, global }: ScriptOptions): string {
-  const input = hook === 'pre-push';
+/** Hooks that git tells about refs on standard input. */
+const READERS = ['pre-push', 'pre-receive'];
+
+export function hookScript({ hook, guard, node, script, global, budget }: ScriptOptions): string {
+  const input = READERS.includes(hook);
   const parts = [
     '#!/bin/sh',
     MARK,
@@ -40,7 +45,7 @@ export function hookScript({ hook, guard, node, script, global }: ScriptOptions)
     `  ${chain('kept', input)}`,
     ...(global ? [...ownHook(hook), `  ${chain('own', input)}`] : []),
     'fi',
-    ...(guard ? guardLines(hook, node, script, input) : []),
+    ...(guard ? guardLines(hook, node, script, budget) : []),
   ];
   return `${parts.join('\n')}\n`;
 }
@@ -58,20 +63,22 @@ function ownHook(hook: string): string[] {
   ];
 }
 
-function guardLines(hook: string, node: string, script: string, input: boolean): string[] {
+function guardLines(hook: string, node: string, script: string, budget: number | undefined): string[] {
+  const run = hook === 'pre-receive' ? `${hook} --time-budget "$budget"` : hook;
   return [
     `node=${quote(node)}`,
     `program=${quote(script)}`,
-    `if [ -f "$program" ] && [ -x "$node" ]; then set -- "$node" "$program" hook run ${hook} -- "$@"`,
+    ...(hook === 'pre-receive' ? [`budget=${quote(String(budget))}`] : []),
+    `if [ -f "$program" ] && [ -x "$node" ]; then set -- "$node" "$program" hook run ${run} -- "$@"`,
     'elif [ -f "$program" ] && command -v node >/dev/null 2>&1; then set -- node "$program" hook run ' +
-      `${hook} -- "$@"`,
-    `elif command -v stanch >/dev/null 2>&1; then set -- stanch hook run ${hook} -- "$@"`,
+      `${run} -- "$@"`,
+    `elif command -v stanch >/dev/null 2>&1; then set -- stanch hook run ${run} -- "$@"`,
     'else',
     `  echo "stanch: the guard is gone from $program and is not on PATH, so nothing was scanned." >&2`,
     '  echo "        Install it again, or take the hook out: it is $0" >&2',
     '  exit 2',
     'fi',
-    input ? `printf '%s' "$input" | "$@"` : 'exec "$@"',
+    READERS.includes(hook) ? `printf '%s' "$input" | "$@"` : 'exec "$@"',
   ];
 }
 

@@ -8,6 +8,10 @@ import { TRIGRAMS, WORDS } from './wording-data.js';
 const LISTED = new Set(WORDS.split(' '));
 const SHORTEST = 4;
 const LONGEST = 14;
+/** Letters of words that no random text of a secret's length holds by chance. */
+const SURE = 6;
+/** Letters of a run that are looked at; longer runs are no words. */
+const LONGEST_RUN = 40;
 const SURPRISE = Float32Array.from(TRIGRAMS, (digit) => Number.parseInt(digit, 36) / 3);
 
 /** What the letters of a value look like; reused by the next reading. */
@@ -87,18 +91,22 @@ function runSurprise(bytes: Uint8Array, start: number, end: number): number {
   return sum + SURPRISE[(a * 27 + b) * 27]!;
 }
 
-/** Letters of the run that common words cover: the longest word at each place, from the left. */
+/**
+ * Letters of the run that common words cover: the longest word at each place, from the left. Short words count only
+ * where the run begins or another word ends; random text holds them by chance.
+ */
 function knownLetters(bytes: Buffer, start: number, end: number): number {
   if (end - start < SHORTEST) return 0;
-  const run = bytes.toString('latin1', start, Math.min(end, start + 64)).toLowerCase();
+  const run = bytes.toString('latin1', start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
   let known = 0;
-  for (let at = 0; at + SHORTEST <= run.length; ) {
+  let least = SHORTEST;
+  for (let at = 0; at + least <= run.length; ) {
     let length = Math.min(LONGEST, run.length - at);
-    while (length >= SHORTEST && !LISTED.has(run.slice(at, at + length))) length--;
-    if (length >= SHORTEST) {
-      known += length;
-      at += length;
-    } else at++;
+    while (length >= least && !LISTED.has(run.slice(at, at + length))) length--;
+    const isWord = length >= least;
+    known += isWord ? length : 0;
+    at += isWord ? length : 1;
+    least = isWord ? SHORTEST : SURE;
   }
   return known;
 }

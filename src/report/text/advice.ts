@@ -7,29 +7,44 @@ import { pathOf } from '../place.js';
 import { count } from '../words.js';
 import type { Group } from './group.js';
 import type { Palette } from './palette.js';
+import { type Reference, referenceFor } from './reference.js';
+
+/** Kinds of files that a way to read the value is shown for. */
+const KINDS = 4;
+
+const STORE = 'Move the value to a secret store or to the environment.';
+const NOT_ONE = '  None of them a secret? «Not one?» above is the command that allows it, with a reason that stays.';
 
 export function adviceLines(job: ScanJob | undefined, groups: readonly Group[], paint: Palette): string[] {
   const secrets = count(groups.length, 'secret');
-  if (job?.source.kind === 'staged') {
+  const { source, policy } = job ?? {};
+  if (source?.kind === 'staged') {
+    const path = onlyPath(groups);
     return [
       paint.title(`This commit is stopped: ${secrets} staged. Nothing has left this machine.`),
-      '  1. Move the value to an environment variable or a secret store, and read it from there.',
-      `  2. git restore --staged ${stagedPath(groups)}   takes a file out of the commit until it is mended.`,
-      '  3. git add the mended file, and commit again.',
+      `  1. Unstage it:   git restore --staged ${path}   (before the first commit: git rm --cached ${path})`,
+      `  2. ${STORE}${referenceLines(groups)}`,
+      `  3. git add ${path}, and git commit again.`,
+      NOT_ONE,
       '',
     ];
   }
-  if (job?.source.kind === 'history' && job.source.incremental === true) {
+  if (source?.kind === 'history' && source.incremental === true) {
+    const onServer = policy !== undefined && isServers(policy);
     return [
-      paint.title(`This push is stopped: ${secrets} in commits that have not been sent yet.`),
-      '  1. Move the value to an environment variable or a secret store.',
+      paint.title(`This push is stopped: ${secrets} in commits that ${onServer ? 'it brings' : 'have not been sent yet'}.`),
+      ...(onServer ? ['  0. It has left your machine with this push: revoke it.'] : []),
+      `  1. ${STORE}${referenceLines(groups)}`,
       '  2. Take it out of the commit that brought it: git commit --amend for the last one, git rebase -i for older ones.',
       '     A new commit on top is not enough: the old one would be pushed with it.',
-      '  3. Push again.',
+      '  3. git push again.',
+      onServer
+        ? '  None of them a secret? Allowing it counts once it stands on the default branch of this repository.'
+        : NOT_ONE,
       '',
     ];
   }
-  if (job?.source.kind === 'stream' && job.source.name.startsWith('commit message')) {
+  if (source?.kind === 'stream' && source.name.startsWith('commit message')) {
     return [
       paint.title('This commit is stopped: its message, or the name of its branch, holds a secret.'),
       '  1. Write the message again without it: git commit -e -F .git/COMMIT_EDITMSG',
@@ -40,8 +55,27 @@ export function adviceLines(job: ScanJob | undefined, groups: readonly Group[], 
   return [];
 }
 
+/** True when the change's own policy does not count: there is a base to take it from, or no base yet at all. */
+function isServers({ baseRevision, config, inline }: ScanJob['policy']): boolean {
+  return baseRevision !== undefined || (config === null && !inline);
+}
+
+/** How the value is read instead, for each kind of file that holds one. */
+function referenceLines(groups: readonly Group[]): string {
+  const kinds = new Map<string, Reference>();
+  for (const { findings } of groups) {
+    for (const { origin, ruleId } of findings) {
+      const reference = referenceFor(pathOf(origin), ruleId);
+      if (reference !== undefined && !kinds.has(reference.kind)) kinds.set(reference.kind, reference);
+    }
+  }
+  if (kinds.size === 0) return '';
+  const shown = [...kinds.values()].slice(0, KINDS);
+  return ` It is then read from there:\n${shown.map(({ kind, text }) => `       in ${kind}:  ${text}`).join('\n')}`;
+}
+
 /** A path that is safe to copy into a shell as it stands, or a placeholder. */
-function stagedPath(groups: readonly Group[]): string {
+function onlyPath(groups: readonly Group[]): string {
   const paths = new Set(groups.flatMap((group) => group.findings.map((finding) => pathOf(finding.origin))));
   const [first] = paths;
   return paths.size === 1 && first !== undefined && /^[\w.][\w./-]{0,200}$/.test(first) ? first : '<file>';

@@ -23,8 +23,10 @@ function render(all: Gathered, options: ReportOptions): string {
   const paint = palette(options.color);
   const groups = groupBySecret(all.findings);
   const blocking = groupBySecret(fresh(all.findings));
-  const blocks = groups.map((group) => `${findingBlock(group, options, paint, all.start?.startedAt)}\n`);
+  const told = options.verbose ? groups : groups.slice(0, options.most);
+  const blocks = told.map((group) => `${findingBlock(group, options, paint, all.start?.startedAt)}\n`);
   const lines = [
+    ...(told.length < groups.length ? [`And ${count(groups.length - told.length, 'more secret')}.`, ''] : []),
     ...gapLines(all, options.verbose, options.width, paint),
     ...(blocking.length > 0 ? adviceLines(all.start?.job, blocking, paint) : []),
     verdictLine(all, blocking, paint),

@@ -37,11 +37,6 @@ export class FrameParser {
     }
   }
 
-  /** True between objects: a stream that ends elsewhere was cut. */
-  get complete(): boolean {
-    return this.#left < 0 && this.#header === '';
-  }
-
   #readHeader(bytes: Buffer, at: number): number {
     const found = bytes.indexOf(LF, at);
     const end = found < 0 ? bytes.length : found;

@@ -16,7 +16,7 @@ import { readFromPacks, readWholeStore } from './pack/direct.js';
 import { isPlainStore } from './pack/store.js';
 import { listRefs } from './refs.js';
 import { openRepository, type Repository } from './repo.js';
-import { isZeroId, type Range, resolveCommit, resolveRevisions } from './revisions.js';
+import { isZeroId, type Range, resolveCommits, resolveRevisions } from './revisions.js';
 import type { GitOptions } from './spawn.js';
 import { walkObjects } from './walk.js';
 
@@ -86,7 +86,8 @@ function openHistory(options: HistoryOptions): { repository: Repository; range: 
   if (revisions.length === 0 && exclude.length === 0) return { repository, range: undefined };
   const range = resolveRevisions(repository.git, revisions);
   if (revisions.length === 0) range.include.push(...listRefs(repository.git).map((ref) => ref.id));
-  for (const id of exclude) if (!isZeroId(id)) range.exclude.push(resolveCommit(repository.git, id));
+  const excluded = exclude.filter((id) => !isZeroId(id));
+  range.exclude.push(...resolveCommits(repository.git, excluded));
   return { repository, range };
 }
 

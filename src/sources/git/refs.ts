@@ -38,14 +38,6 @@ export function shortRefName(name: string): string {
   return name.replace(/^refs\/(?:heads\/|tags\/|remotes\/)?/, '');
 }
 
-/** Tips of the remote's branches as last fetched; of every remote's when no name is given. For "what will be new there?". */
-export function remoteTips(git: Git, remote?: string): string[] {
-  const prefix = remote === undefined ? 'refs/remotes/' : `refs/remotes/${remote}/`;
-  return listRefs(git)
-    .filter((ref) => ref.name.startsWith(prefix))
-    .map((ref) => ref.id);
-}
-
 function ids(git: Git, args: readonly string[]): string[] {
   try {
     return git.run(args).toString('latin1').split('\n').filter(isFullId);

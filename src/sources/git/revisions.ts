@@ -23,7 +23,13 @@ const ZERO_ID = /^0{40}(?:0{24})?$/;
  */
 export function resolveRevisions(git: Git, revisions: readonly string[]): Range {
   const range: Range = { include: [], exclude: [] };
+  const ids = peeled(git, revisions, 'object');
   for (const revision of revisions) {
+    const id = ids.get(revision);
+    if (id !== undefined) {
+      range.include.push(id);
+      continue;
+    }
     const parts = /^(.*?)(\.{2,3})(.*)$/s.exec(revision);
     if (parts === null) add(git, range, revision);
     else if (parts[2] === '..') addPair(git, range, parts[1]!, parts[3]!);
@@ -65,6 +71,26 @@ export function mergeBases(git: Git, commits: readonly string[]): string[] {
 /** The full id of one commit; tags are followed. @throws UserError when there is none of that name. */
 export function resolveCommit(git: Git, revision: string): string {
   return resolve(git, revision, 'commit');
+}
+
+/** `resolveCommit` for many; a push of a thousand refs asks git once. @throws UserError when one of them is no commit. */
+export function resolveCommits(git: Git, revisions: readonly string[]): string[] {
+  const ids = peeled(git, revisions, 'commit');
+  return revisions.map((revision) => ids.get(revision) ?? resolveCommit(git, revision));
+}
+
+/** Those of the revisions that are full ids and are there, with what they name; in one call. */
+function peeled(git: Git, revisions: readonly string[], type: 'commit' | 'object'): Map<string, string> {
+  const ids = [...new Set(revisions.filter(isFullId))];
+  if (ids.length < 2) return new Map();
+  const input = ids.map((id) => `${id}^{${type}}\n`).join('');
+  const answers = git.run(['cat-file', '--batch-check'], input).toString('latin1').split('\n');
+  const known = new Map<string, string>();
+  for (const [i, id] of ids.entries()) {
+    const [found = '', kind] = answers[i]?.split(' ') ?? [];
+    if (isFullId(found) && kind !== 'missing') known.set(id, found);
+  }
+  return known;
 }
 
 /** The full id of what is named itself: for an annotated tag the tag, so that its message is scanned. @throws UserError */

@@ -8,11 +8,11 @@ import type { Chunk, ChunkSink, Limits, LineRange, Origin, PathFilter, Source } 
 import { addedLines } from './added.js';
 import { BlobArchives } from './archives.js';
 import { guessObjectsDir, readBlobs, readLooseBlob } from './blobs.js';
-import { listStaged, type StagedEntry } from './index.js';
 import { isLfsPointer } from './lfs.js';
 import { fits, ObjectChunks } from './objectchunks.js';
 import { readObjects } from './objects.js';
 import { Git, type GitOptions } from './spawn.js';
+import { listStaged, type StagedEntry } from './staged-list.js';
 import { emitWhole } from './whole.js';
 
 export interface StagedOptions extends GitOptions {
@@ -154,7 +154,7 @@ class StagedReader {
 }
 
 /** A submodule's new commit: its content is another repository's. */
-export function skipGitlink(sink: ChunkSink, path: string): void {
+function skipGitlink(sink: ChunkSink, path: string): void {
   const detail = 'A submodule: its content is another repository, to be scanned on its own.';
   sink.skipped({ origin: { kind: 'file', path }, reason: 'submodule', level: 'note', detail });
 }

@@ -29,7 +29,6 @@ describe('the answers of cat-file', () => {
       missing: (id) => heard.push(`${id} missing`),
     });
     for (const part of parts) parser.feed(part);
-    expect(parser.complete).toBe(true);
     return heard;
   };
 

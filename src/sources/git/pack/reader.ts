@@ -2,12 +2,11 @@
  * One pack, or a list of loose objects → chunks, with deltas kept so that only what is new in each version needs
  * looking at. Never fails for what a store holds: what it cannot read is left.
  */
-import type { Chunk, ChunkSink, Delta, Limits, Origin } from '../../../core/types.js';
-import { byteOrderMark } from '../../pieces.js';
+import type { ChunkSink, Limits } from '../../../core/types.js';
 import { readLoose } from '../loose.js';
 import { fits, originOfObject } from '../objectchunks.js';
 import type { Repository } from '../repo.js';
-import { emitWhole } from '../whole.js';
+import { emitWhole, wholeChunk } from '../whole.js';
 import { type Entries, readEntries } from './entries.js';
 import { buildForest, type Forest } from './forest.js';
 import type { PackIndex } from './idx.js';
@@ -107,7 +106,8 @@ export class DirectReader {
   #take(id: string, { kind, content, delta }: RestoredObject): boolean {
     const origin = originOfObject(id, kindName(kind))!;
     if (!fits(this.#sink, origin, content.length, this.#limits.maxFileBytes)) return false;
-    if (content.length > 0) this.#sink.chunk(deltaChunk(origin, content, delta));
+    // Always one chunk: only its windows are looked at.
+    if (content.length > 0) this.#sink.chunk(wholeChunk(origin, content, delta));
     this.#sink.scanned(content.length);
     return content.length > 0;
   }
@@ -117,14 +117,6 @@ export class DirectReader {
     await new Promise((resolve) => setImmediate(resolve));
     this.#signal.throwIfAborted();
   }
-}
-
-/** Always one chunk, whatever its size: only its windows are looked at. */
-function deltaChunk(origin: Origin, bytes: Buffer, delta: Delta): Chunk {
-  const chunk: Chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true, delta };
-  const encoding = byteOrderMark(bytes);
-  if (encoding !== undefined) chunk.encoding = encoding;
-  return chunk;
 }
 
 function openPack(path: string): PackFile | undefined {

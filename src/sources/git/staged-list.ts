@@ -104,9 +104,7 @@ function unmerged(git: Git, options: GitOptions): StagedEntry[] {
 }
 
 /** `<mode> <id> <stage>\t<path>\0`, as `ls-files -s -z` prints it. */
-export function* parseStages(
-  answer: Buffer,
-): Generator<{ mode: string; id: string; stage: string; path: Buffer }> {
+function* parseStages(answer: Buffer): Generator<{ mode: string; id: string; stage: string; path: Buffer }> {
   for (let at = 0; at < answer.length; ) {
     const tab = answer.indexOf(0x09, at);
     const end = answer.indexOf(0, tab);

@@ -1,0 +1,112 @@
+/** Generic scoring through the engine itself: a line of code in, reported or not at the default threshold. */
+import { describe, expect, it } from 'vitest';
+import { Inspector } from '../../src/engine/inspector.js';
+import { compile } from '../../src/rules/compile.js';
+import { loadRules } from '../../src/rules/load.js';
+import { expand } from '../../src/rules/sample.js';
+
+const THRESHOLD = 0.5;
+const inspector = new Inspector(compile(loadRules(['rules/generic.toml'])));
+
+function found(text: string): string[] {
+  const bytes = Buffer.from(text);
+  return inspector
+    .inspect(bytes)
+    .filter((match) => match.confidence >= THRESHOLD)
+    .map(({ start, end }) => bytes.toString('utf8', start, end));
+}
+
+const FORMS = [
+  'DB_PASSWORD=@',
+  'export DB_PASSWORD="@"',
+  'INWX_PASSWORD=@ \\\nlego run',
+  '"password": "@",',
+  "password: '@'",
+  '{user: one, password: @}',
+  'users: [{user: a, pass: @}]',
+  'docker run -d -e MYSQL_PASSWORD=@ mysql',
+  'app --mysql-password=@ --verbose',
+  "CREATE USER app IDENTIFIED BY '@';",
+  'alter user sys identified by @ container=all;',
+  "assert cfg['password'] == '@'",
+  'new GitCredential("alice", "@");',
+  "config.password = '@'",
+  '<password>@</password>',
+  'jdbc:derby://db:1527/q;user=q;password=@;create=true',
+  'final Value password = new StringCredentialValue("@");',
+];
+
+describe('random values are found in every form', () => {
+  it.each(FORMS)('%s', (form) => {
+    for (const kind of ['<<password>>', '<<base62 14>>', '<<lower36 16>>']) {
+      for (let seed = 1; seed <= 25; seed++) {
+        const value = expand(kind, seed);
+        expect(found(form.replace('@', () => value)), `${form} with ${kind}, seed ${seed}`).toEqual([value]);
+      }
+    }
+  });
+
+  it.each([
+    ['API_KEY="@"', '<<base62 32>>'],
+    ['client_secret: "@"', '<<base64url 40>>'],
+    ["const authToken = '@';", '<<hex 40>>'],
+    ['Authorization: Bearer @', '<<base62 40>>'],
+    ['?access_token=@&state=1', '<<base62 30>>'],
+    ["set(:auth0, :secret, '@')", '<<base62 42>>'],
+  ])('%s', (form, kind) => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const value = expand(kind, seed);
+      expect(found(form.replace('@', () => value)), `seed ${seed}`).toEqual([value]);
+    }
+  });
+
+  it('also when the value looks like a property chain or an identifier', () => {
+    const parts = [`${'D4Oe3Zv'}_QSD7F.5`, `${'aB3x'}.k9Zq7.pL2w`, `${'q8Zr'}_x2Lm7`];
+    for (const value of parts) expect(found(`DB_PASSWORD=${value}\n`)).toEqual([value]);
+  });
+});
+
+describe('what is no secret is not reported', () => {
+  it.each([
+    ['an assembly name', 'Culture=neutral, PublicKeyToken=b77a5c561934e089"'],
+    ['a constant', 'FS_IOC_REMOVE_ENCRYPTION_KEY = 0xc0406618'],
+    ['a version', '"graphql-passport": "^0.6.3",'],
+    ['a password hash', `password: "${'$6$'}rounds=5000$abcdefgh$${'x1Y2z3'.repeat(14)}ab"`],
+    ['an identifier', 'string AuthenticationModes = "bitbucketAuthModes";'],
+    ['a label', '"LABEL_NEW_PASSWORD": "Nova contrasenya",'],
+    ['a translation', '"Add Token" = "Jeton Ekle";'],
+    ['a call', 'password = getpass.getpass()'],
+    ['an element of a list', 'password := iad[3]'],
+    ['a format', '"  Password: %t\\n"'],
+    ['a pattern', 'apiKey = regexp.MustCompile(`\\b(salad_[0-9A-Za-z]{1,7})\\b`)'],
+    ['a reference', 'DB_PASSWORD=$' + '{DB_PASSWORD}'],
+    ['a placeholder', 'API_KEY="your-api-key-goes-here"'],
+    ['a well-known password', 'POSTGRES_PASSWORD: postgres'],
+    ['names of people', 's.authors  = ["Javan Makhmali", "Sam Stephenson"]'],
+    ['prose', '- "TSIG_PASSWORD":	Kerberos password. The TSIG key'],
+    ['a form token', '<input name="authenticity_token" value="Lz6ILqUEs2CGdDa">'],
+    ['a byte array', 'authData := []byte{0, 52, 35, 155, 71}'],
+    ['a method', "pwd.decode('utf8')"],
+    ['a keyword', '"token": "FROMLONLAT",'],
+    ['an example in a doc comment', '\n# Usage:\n#   user.password = "vr00m7x"\n'],
+    ['an address', '<a href="/forgot-password">Glemt</a>'],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('reasons', () => {
+  it('name what spoke for a finding, never the value', () => {
+    const value = expand('<<base62 24>>', 3);
+    const [match] = inspector.inspect(Buffer.from(`API_TOKEN="${value}"`));
+    expect(match!.reasons[0]).toBe('is given to a name that suggests a secret');
+    expect(match!.reasons.length).toBeGreaterThan(1);
+    expect(match!.reasons.join(' ')).not.toContain(value);
+  });
+
+  it('name the placeholder word that cleared a value', () => {
+    const [match] = inspector.inspect(Buffer.from('API_TOKEN="your-token-example"'));
+    expect(match!.confidence).toBeLessThan(0.1);
+    expect(match!.reasons[0]).toMatch(/^the value holds the word '\w+'$/);
+  });
+});
