@@ -21,27 +21,26 @@ const common = {
 };
 
 /**
- * The command loads its regular-expression engine at run time, because native re2 may or may not be there. In the
- * bundle there is only the port, so its load becomes an import that the bundler follows.
+ * Packages that the command loads at run time, past the bundler → ones that it follows. Native re2 is not among them: in
+ * the bundle there is only the port. A load of any other form would fail on the runner, so it fails here.
  */
-const portedEngine = {
-  name: 'ported-engine',
+const inlineLoads = {
+  name: 'inline-loads',
   setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]src[\\/]engine[\\/]regex\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const loader = /^const load = createRequire\(import\.meta\.url\);$/m;
-      if (!loader.test(source)) throw new Error('src/engine/regex.ts no longer loads its engine as the action build expects');
-      const inlined = [
-        "import * as ported from 're2js';",
-        'const load = (name: string): unknown => {',
-        "  if (name !== 're2js') throw new Error('not in the bundle');",
-        '  return ported;',
-        '};',
-      ].join('\n');
-      return { contents: source.replace(loader, inlined), loader: 'ts' };
+    plugin.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8')
+        .replace(/\bcreateRequire\(import\.meta\.url\)\('([\w-]+)'\)/g, "require('$1')")
+        .replace(/^const load = createRequire\(import\.meta\.url\);$/m, ONLY_PORT);
+      if (contents.includes('createRequire('))
+        throw new Error(`${path} loads something that the bundle would not have`);
+      return { contents, loader: 'ts' };
     });
   },
 };
+const ONLY_PORT = `const load = (name: string): unknown => {
+  if (name === 're2js') return require('re2js');
+  throw new Error('not in the bundle');
+};`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -50,9 +49,11 @@ const { metafile } = await build({
   entryPoints: { index: 'src/action/main.ts', worker: 'src/worker.ts' },
   outdir: out,
   metafile: true,
-  plugins: [portedEngine],
+  plugins: [inlineLoads],
   // Packages written as CommonJS call require for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
 });
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 writeFileSync(join(out, 'licenses.txt'), licenses(metafile));
@@ -68,7 +69,8 @@ function licenses({ inputs }) {
       const folder = join(root, 'node_modules', name);
       const { version: its, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
-      const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+      const text =
+        file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
       return `${name} ${its} (${license})\n\n${text}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);

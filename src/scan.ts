@@ -22,7 +22,7 @@ export type { ScanContext } from './scan/context.js';
 export type Emit = (event: ScanEvent) => void;
 
 /** Runs a job to its end. Rejects with UserError when it cannot be run at all; the exit code is then 2. */
-export async function scan(job: ScanJob, emit: Emit, context: ScanContext, signal = new AbortController().signal): Promise<Summary> {
+export async function scan(job: ScanJob, emit: Emit, context: ScanContext, signal: AbortSignal = new AbortController().signal): Promise<Summary> {
   const startedAt = context.now.toISOString();
   const begun = context.clock();
   const prepared = await prepare(job, context);

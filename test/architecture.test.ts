@@ -23,6 +23,7 @@ const MAY_LOAD: Record<string, Record<string, string[]>> = {
   policy: { fs: ['*'], path: ['*'], crypto: ['*'], url: ['*'] },
   report: {},
   verify: { https: ['*'], net: ['*'], dns: ['*'] },
+  action: { fs: ['*'], path: ['*'], child_process: ['remote'] },
   scan: { crypto: ['prepare'], fs: ['threads'], url: ['threads'], worker_threads: ['threads'], stream: ['context'] },
 };
 

@@ -259,8 +259,8 @@ function decodeBase64(text2) {
   const padding = text2.length - end;
   if (end % 4 === 1 || padding > 0 && text2.length % 4 !== 0) return void 0;
   for (let i = 0; i < end; i++) {
-    const code18 = text2.charCodeAt(i);
-    if (code18 > 255 || DIGIT[code18] === 0) return void 0;
+    const code2 = text2.charCodeAt(i);
+    if (code2 > 255 || DIGIT[code2] === 0) return void 0;
   }
   return Buffer.from(text2, "base64");
 }
@@ -292,9 +292,9 @@ function marvinSeed(kind2) {
   const bytes = Buffer.from(kind2, "latin1");
   return [bytes.readUInt32BE(4), bytes.readUInt32BE(0)];
 }
-function word(bytes, at, count) {
+function word(bytes, at2, count) {
   let value = 0;
-  for (let i = 0; i < count; i++) value += bytes[at + i] * 2 ** (8 * i);
+  for (let i = 0; i < count; i++) value += bytes[at2 + i] * 2 ** (8 * i);
   return value;
 }
 function mix(state, input) {
@@ -389,14 +389,14 @@ var init_azure_devops = __esm({
     azureDevopsPat = (bytes, start, end) => {
       const token = decodeBase32(bytes.toString("latin1", start, end));
       if (token?.length !== 32) return fail("not 32 bytes of base32");
-      const stored = SUM_AT.reduce((sum, at, i) => sum + token[at] * 2 ** (8 * i), 0);
+      const stored = SUM_AT.reduce((sum, at2, i) => sum + token[at2] * 2 ** (8 * i), 0);
       return XORED.some((key2) => checksum(token, key2) === stored) ? pass("checksum is right") : fail("checksum is wrong");
     };
     signAzureDevopsPat = (_, pick) => {
       const token = Buffer.from(pick("hexlower", 64), "hex");
       const sum = checksum(token, XORED[0]);
-      SUM_AT.forEach((at, i) => {
-        token[at] = sum >>> 8 * i & 255;
+      SUM_AT.forEach((at2, i) => {
+        token[at2] = sum >>> 8 * i & 255;
       });
       return encodeBase32(token).toLowerCase();
     };
@@ -502,10 +502,14 @@ function namedPlaceholder(value, name) {
 }
 function reference(value) {
   if (/\$\{|\$\(|\{\{|\}\}|<%|%>|\{%|#\{|\\\(/.test(value)) return "is a template";
-  if (/^(?:\$\$?[A-Za-z_]|%[A-Za-z_]\w*%|![A-Za-z_]\w*!|@[A-Za-z_]+@$|<[^<>]{1,80}>$|\[[^[\]]{1,80}\]$|\(.{0,80}\)$|__\w+__$|\{[\w.:-]*\}$|%[sdvr]$|%\([\w]+\)s)/.test(value)) {
+  if (/^(?:\$\$?[A-Za-z_]|%[A-Za-z_]\w*%|![A-Za-z_]\w*!|@[A-Za-z_]+@$|<[^<>]{1,80}>$|\[[^[\]]{1,80}\]$|\(.{0,80}\)$|__\w+__$|\{[\w.:-]*\}$|%[sdvr]$|%\([\w]+\)s)/.test(
+    value
+  )) {
     return "is a template";
   }
-  if (/^(?:arn:|ssm:|sm:\/\/|vault:|op:\/\/|doppler:|infisical:|akv:\/\/|projects\/[^/]+\/secrets|@Microsoft\.KeyVault|ENC\[|ENC\(|\{cipher\}|encrypted:|secretKeyRef|file:|keyring:|env:|azure-key-vault:|gcp:secretmanager|\{\{resolve:)/i.test(value)) {
+  if (/^(?:arn:|ssm:|sm:\/\/|vault:|op:\/\/|doppler:|infisical:|akv:\/\/|projects\/[^/]+\/secrets|@Microsoft\.KeyVault|ENC\[|ENC\(|\{cipher\}|encrypted:|secretKeyRef|file:|keyring:|env:|azure-key-vault:|gcp:secretmanager|\{\{resolve:)/i.test(
+    value
+  )) {
     return "refers to a secret store";
   }
   return void 0;
@@ -515,9 +519,10 @@ function filler(lower) {
   if (lower.length >= 4 && distinct <= 2) return "repeats one or two characters";
   if (lower.length >= 16 && distinct <= 5) return "has hardly any different characters";
   if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return "is masked or elided";
-  for (const run of SEQUENCES) if (lower.includes(run) && run.length * 2 >= lower.length) return "is a sequence";
+  for (const run of SEQUENCES)
+    if (lower.includes(run) && run.length * 2 >= lower.length) return "is a sequence";
   for (const width of [2, 3, 4, 8]) {
-    if (lower.length >= width * 4 && lower === lower.slice(0, width).repeat(Math.ceil(lower.length / width)).slice(0, lower.length)) {
+    if (lower.length >= width * 4 && lower[0] === lower[width] && lower === lower.slice(0, width).repeat(Math.ceil(lower.length / width)).slice(0, lower.length)) {
       return "repeats a block";
     }
   }
@@ -525,35 +530,82 @@ function filler(lower) {
 }
 function wording(value, lower, name) {
   const plain2 = lower.replace(/[^a-z0-9]/g, "");
-  if (plain2 === name.toLowerCase().replace(/[^a-z0-9]/g, "")) return "equals its name";
+  if (plain2 !== "" && plain2 === name.toLowerCase().replace(/[^a-z0-9]/g, "")) return "equals its name";
   if (PARTS.has(plain2)) return `is the word '${plain2}'`;
-  const clearing = clearingParts(value);
-  return clearing.letters * 2 >= plain2.length ? `holds the word '${clearing.word}'` : void 0;
+  const { covered, total, word: word3 } = clearingWords(value);
+  return covered > 0 && covered * 2 >= total ? `holds the word '${word3}'` : void 0;
 }
 function placeholderShare(value) {
-  const total = value.replace(/[^A-Za-z0-9]/g, "").length;
-  return total === 0 ? 0 : clearingParts(value).letters / total;
+  const { covered, total } = clearingWords(value);
+  return total === 0 ? 0 : covered / total;
 }
-function clearingParts(value) {
-  const parts = value.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+|(?<=[a-z]{3})(?=\d)/);
-  let letters = 0;
-  let word3 = "";
-  for (const part of parts) {
-    if (!PARTS.has(part)) continue;
-    letters += part.length;
-    if (part.length > word3.length) word3 = part;
+function clearingWords(value) {
+  if (reading.value === value) return reading;
+  Object.assign(reading, { value, covered: 0, total: 0, word: "" });
+  let start = 0;
+  for (let at2 = 0; at2 <= value.length; at2++) {
+    const kind2 = kindAt(value, at2);
+    const before = at2 === start ? kind2 : kindAt(value, at2 - 1);
+    const isHump = kind2 === UPPER && before !== UPPER && before !== OTHER;
+    const isCount = kind2 === DIGIT2 && before !== DIGIT2 && at2 - start >= 3;
+    if (kind2 !== OTHER && !isHump && !isCount) continue;
+    clear(value, start, at2);
+    start = kind2 === OTHER ? at2 + 1 : at2;
   }
-  return { letters, word: word3 };
+  return reading;
 }
-var UNMISTAKABLE, PARTS, SEQUENCES;
+function clear(value, start, end) {
+  const length2 = end - start;
+  reading.total += length2;
+  if (length2 < 2 || length2 > LONGEST_PART) return;
+  const part = value.slice(start, end).toLowerCase();
+  if (!PARTS.has(part)) return;
+  reading.covered += length2;
+  if (length2 > reading.word.length) reading.word = part;
+}
+function kindAt(value, at2) {
+  const code2 = value.charCodeAt(at2);
+  if (code2 >= 97 && code2 <= 122) return LOWER;
+  if (code2 >= 48 && code2 <= 57) return DIGIT2;
+  return code2 >= 65 && code2 <= 90 ? UPPER : OTHER;
+}
+var UNMISTAKABLE, PARTS, SEQUENCES, reading, LONGEST_PART, OTHER, DIGIT2, LOWER, UPPER;
 var init_placeholder = __esm({
   "src/engine/placeholder.ts"() {
     "use strict";
-    UNMISTAKABLE = ["example", "placeholder", "redacted", "changeme", "your", "xxxx", "dummy", "notreal", "not-a-real", "...."];
+    UNMISTAKABLE = [
+      "example",
+      "placeholder",
+      "redacted",
+      "changeme",
+      "your",
+      "xxxx",
+      "dummy",
+      "notreal",
+      "not-a-real",
+      "...."
+    ];
     PARTS = new Set(
       "your yours my mine enter insert put add paste replace replaceme change changeme changeit changethis fill fillme set setme todo tbd fixme tba provide update edit here goes this example sample demo dummy fake mock stub test testing tests placeholder template default none null nil undefined empty redacted removed masked hidden censored sanitized invalid notreal notasecret unused unset secretvalue somevalue value string text foo bar baz qux foobar lorem ipsum acme contoso fabrikam hunter2 correcthorsebatterystaple apikey token secret password passwd pass key accesskey secretkey username user email account bucket some the tu votre ihr dein seu sua senha parola heslo wachtwoord true false yes no on off required optional bearer basic unknown anonymous random generated".split(" ")
     );
-    SEQUENCES = ["0123456789", "1234567890", "abcdefghij", "qwertyuiop", "asdfgh", "zxcvbn", "deadbeef", "cafebabe", "feedface", "badc0ffee"];
+    SEQUENCES = [
+      "0123456789",
+      "1234567890",
+      "abcdefghij",
+      "qwertyuiop",
+      "asdfgh",
+      "zxcvbn",
+      "deadbeef",
+      "cafebabe",
+      "feedface",
+      "badc0ffee"
+    ];
+    reading = { value: "", covered: 0, total: 0, word: "" };
+    LONGEST_PART = 26;
+    OTHER = 0;
+    DIGIT2 = 1;
+    LOWER = 2;
+    UPPER = 3;
   }
 });
 
@@ -612,8 +664,8 @@ var init_endpoint = __esm({
 // src/engine/checks/basic-auth.ts
 function isText(text2) {
   for (const char of text2) {
-    const code18 = char.codePointAt(0);
-    if (code18 < 32 || code18 === 127 || code18 === 65533) return false;
+    const code2 = char.codePointAt(0);
+    if (code2 < 32 || code2 === 127 || code2 === 65533) return false;
   }
   return true;
 }
@@ -657,15 +709,15 @@ function sha256(bytes) {
   padded.writeUInt32BE(bytes.length * 8 >>> 0, padded.length - 4);
   const state = Uint32Array.from(START);
   const schedule = new Uint32Array(64);
-  for (let at = 0; at < padded.length; at += 64) compress(state, schedule, padded, at);
+  for (let at2 = 0; at2 < padded.length; at2 += 64) compress(state, schedule, padded, at2);
   const out = Buffer.alloc(32);
   state.forEach((value, i) => {
     out.writeUInt32BE(value, 4 * i);
   });
   return out;
 }
-function compress(state, w, block2, at) {
-  for (let t = 0; t < 16; t++) w[t] = block2.readUInt32BE(at + 4 * t);
+function compress(state, w, block2, at2) {
+  for (let t = 0; t < 16; t++) w[t] = block2.readUInt32BE(at2 + 4 * t);
   for (let t = 16; t < 64; t++) {
     const s0 = right(w[t - 15], 7) ^ right(w[t - 15], 18) ^ w[t - 15] >>> 3;
     const s1 = right(w[t - 2], 17) ^ right(w[t - 2], 19) ^ w[t - 2] >>> 10;
@@ -777,7 +829,7 @@ function encodeBech32(prefix, bytes) {
   const groups = (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, "0"), 2));
   const sum = polymod([...expand(prefix), ...groups, 0, 0, 0, 0, 0, 0]) ^ BECH32;
   const check2 = [25, 20, 15, 10, 5, 0].map((shift) => sum >>> shift & 31);
-  return `${prefix}1${[...groups, ...check2].map((group) => ALPHABET4[group]).join("")}`;
+  return `${prefix}1${[...groups, ...check2].map((group2) => ALPHABET4[group2]).join("")}`;
 }
 function polymod(values) {
   let sum = 1;
@@ -792,14 +844,14 @@ function polymod(values) {
 }
 function expand(prefix) {
   const codes = [...prefix].map((char) => char.charCodeAt(0));
-  return [...codes.map((code18) => code18 >> 5), 0, ...codes.map((code18) => code18 & 31)];
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
 }
 function regroup(groups) {
   const out = [];
   let held = 0;
   let bits = 0;
-  for (const group of groups) {
-    held = (held << 5 | group) & 4095;
+  for (const group2 of groups) {
+    held = (held << 5 | group2) & 4095;
     bits += 5;
     if (bits >= 8) {
       bits -= 8;
@@ -932,14 +984,14 @@ function jdbcAuthority(text2) {
   return { host: found[1], ...found[2] !== void 0 && { database: found[2] } };
 }
 function afterStop(text2) {
-  let at = text2.length;
-  while (at > 0 && !STOPS.includes(text2[at - 1])) at--;
-  return text2.slice(at);
+  let at2 = text2.length;
+  while (at2 > 0 && !STOPS.includes(text2[at2 - 1])) at2--;
+  return text2.slice(at2);
 }
 function beforeStop(text2) {
-  let at = 0;
-  while (at < text2.length && !STOPS.includes(text2[at])) at++;
-  return text2.slice(0, at);
+  let at2 = 0;
+  while (at2 < text2.length && !STOPS.includes(text2[at2])) at2++;
+  return text2.slice(0, at2);
 }
 var AROUND, STOPS, KEYS, connectionString;
 var init_connection_string = __esm({
@@ -1405,10 +1457,10 @@ var init_json_tokens = __esm({
     base64Json = (bytes, start, end) => {
       const inside = bytes.toString("latin1", start, end).indexOf("eyJ");
       if (inside < 0) return reject("no JSON inside");
-      const at = start + inside;
-      let stop = at;
+      const at2 = start + inside;
+      let stop = at2;
       while (stop < end && (isBase64Digit(bytes[stop]) || bytes[stop] === 61)) stop++;
-      const text2 = bytes.toString("latin1", at, stop);
+      const text2 = bytes.toString("latin1", at2, stop);
       const object = decodeJson(text2) ?? decodeJson(text2.slice(0, Math.max(0, text2.lastIndexOf("_"))));
       return object === void 0 ? reject("not base64 of JSON") : pass("holds JSON", tell(object, TOLD));
     };
@@ -1633,8 +1685,8 @@ function plain(text2) {
   return text2.replace(
     /\\+(u00([0-9a-fA-F]{2})|x([0-9a-fA-F]{2})|[\s\S])/g,
     (_, escaped, u, x) => {
-      const code18 = u ?? x;
-      if (code18 !== void 0) return String.fromCharCode(Number.parseInt(code18, 16));
+      const code2 = u ?? x;
+      if (code2 !== void 0) return String.fromCharCode(Number.parseInt(code2, 16));
       if (escaped === "n" || escaped === "r" || escaped === "\n" || escaped === "\r") return "\n";
       return escaped === "t" ? " " : escaped;
     }
@@ -1716,28 +1768,28 @@ function integers(der, parts) {
   return { type: exponent <= 8 ? "RSA" : "DSA", bits };
 }
 function bitLength(der, { from, to }) {
-  let at = from;
-  while (at < to && der[at] === 0) at++;
-  return at >= to ? 0 : 8 * (to - at - 1) + (32 - Math.clz32(der[at] ?? 255));
+  let at2 = from;
+  while (at2 < to && der[at2] === 0) at2++;
+  return at2 >= to ? 0 : 8 * (to - at2 - 1) + (32 - Math.clz32(der[at2] ?? 255));
 }
 function hex2(der, { from, to }) {
   return der.toString("hex", from, to);
 }
 function children(der, parent) {
   const found = [];
-  for (let at = parent.from; at < parent.to && found.length < 9; ) {
-    const next = element(der, at, parent.to, true);
+  for (let at2 = parent.from; at2 < parent.to && found.length < 9; ) {
+    const next = element(der, at2, parent.to, true);
     if (next === void 0) break;
     found.push(next);
-    at = next.to;
+    at2 = next.to;
   }
   return found;
 }
-function element(der, at, limit, mayBeCut) {
-  const tag = der[at];
-  let length2 = der[at + 1];
+function element(der, at2, limit, mayBeCut) {
+  const tag = der[at2];
+  let length2 = der[at2 + 1];
   if (tag === void 0 || length2 === void 0) return void 0;
-  let from = at + 2;
+  let from = at2 + 2;
   if (length2 >= 128) {
     const width = length2 & 127;
     if (width === 0 || width > 3 || from + width > der.length) return void 0;
@@ -1809,9 +1861,9 @@ var init_openssh = __esm({
     Fields = class {
       #bytes;
       #at;
-      constructor(bytes, at) {
+      constructor(bytes, at2) {
         this.#bytes = bytes;
-        this.#at = at;
+        this.#at = at2;
       }
       skip(count) {
         this.#at += count;
@@ -1837,20 +1889,20 @@ function pgpKey(bytes) {
   if (body === void 0 || version === void 0 || version < 4 || version > 6) return void 0;
   const algorithm = ALGORITHMS2[body[5] ?? 0];
   if (algorithm === void 0) return { type: "PGP" };
-  let at = version === 4 ? 6 : 10;
-  if (algorithm.curve) at += 1 + (body[at] ?? 0);
-  const bits = algorithm.numbers > 0 && at + 2 <= body.length ? body.readUInt16BE(at) : 8 * (algorithm.native ?? 0);
-  for (let i = 0; i < algorithm.numbers && at + 2 <= body.length; i++)
-    at += 2 + (body.readUInt16BE(at) + 7 >> 3);
-  at += algorithm.native ?? 0;
-  if (algorithm.kdf) at += 1 + (body[at] ?? 0);
+  let at2 = version === 4 ? 6 : 10;
+  if (algorithm.curve) at2 += 1 + (body[at2] ?? 0);
+  const bits = algorithm.numbers > 0 && at2 + 2 <= body.length ? body.readUInt16BE(at2) : 8 * (algorithm.native ?? 0);
+  for (let i = 0; i < algorithm.numbers && at2 + 2 <= body.length; i++)
+    at2 += 2 + (body.readUInt16BE(at2) + 7 >> 3);
+  at2 += algorithm.native ?? 0;
+  if (algorithm.kdf) at2 += 1 + (body[at2] ?? 0);
   const facts = { type: `PGP ${algorithm.type}`, bits };
-  const usage = body[at];
+  const usage = body[at2];
   if (usage === void 0) return { ...facts, cut: true };
   if (usage === 0) return facts;
   return {
     ...facts,
-    cipher: body.subarray(at, at + 8).includes(GNU_DUMMY) ? "stub without secret part" : "s2k"
+    cipher: body.subarray(at2, at2 + 8).includes(GNU_DUMMY) ? "stub without secret part" : "s2k"
   };
 }
 function secretPacket(bytes) {
@@ -1963,9 +2015,9 @@ var init_pem = __esm({
     };
     base64Pem = (bytes, start, end) => {
       const inner = decodeBase64(bytes.toString("latin1", start, end).replace(/\s+/g, ""));
-      const at = inner?.indexOf(BEGIN) ?? -1;
-      if (inner === void 0 || at < 0) return reject("not base64 of PEM");
-      const key2 = inner.indexOf("PRIVATE KEY", at);
+      const at2 = inner?.indexOf(BEGIN) ?? -1;
+      if (inner === void 0 || at2 < 0) return reject("not base64 of PEM");
+      const key2 = inner.indexOf("PRIVATE KEY", at2);
       return key2 < 0 ? reject("holds no private key") : pem(inner, inner.lastIndexOf(BEGIN, key2), inner.length);
     };
   }
@@ -1982,10 +2034,10 @@ var init_putty = __esm({
     putty = (bytes, start, end) => {
       const low = Math.max(0, start - BLOCK_REACH);
       const text2 = bytes.toString("latin1", low, Math.min(bytes.length, end + BLOCK_REACH));
-      const at = text2.lastIndexOf(HEAD, start - low);
-      const file = at < 0 ? null : /^[23]: ([\w-]{3,40})\s+Encryption: (\S{1,20})\s/.exec(text2.slice(at + HEAD.length, at + 200));
+      const at2 = text2.lastIndexOf(HEAD, start - low);
+      const file = at2 < 0 ? null : /^[23]: ([\w-]{3,40})\s+Encryption: (\S{1,20})\s/.exec(text2.slice(at2 + HEAD.length, at2 + 200));
       if (file === null) return reject("not a PuTTY key");
-      if (!text2.includes("Private-Lines:", at)) return reject("no private part");
+      if (!text2.includes("Private-Lines:", at2)) return reject("no private part");
       const detail = { type: file[1], encrypted: file[2] === "none" ? "no" : file[2] };
       return file[2] === "none" ? pass("private key", detail) : lowered(0.5, "encrypted private key", detail);
     };
@@ -2041,11 +2093,11 @@ var init_otp_seed = __esm({
 function splitAuthority(text2) {
   const rest = /[/?#]/.exec(text2.slice(text2.indexOf("@") + 1));
   const end = rest === null ? text2.length : text2.indexOf("@") + 1 + rest.index;
-  const at = text2.lastIndexOf("@", end);
-  if (at < 0) return void 0;
-  const userinfo = text2.slice(0, at);
+  const at2 = text2.lastIndexOf("@", end);
+  if (at2 < 0) return void 0;
+  const userinfo = text2.slice(0, at2);
   const colon = userinfo.indexOf(":");
-  const hosts = text2.slice(at + 1, end);
+  const hosts = text2.slice(at2 + 1, end);
   return {
     user: decodePercent(colon < 0 ? "" : userinfo.slice(0, colon)),
     password: colon < 0 ? userinfo : userinfo.slice(colon + 1),
@@ -2264,7 +2316,7 @@ function bracketMembers(text2) {
     }
     const last = units[i + 2].char.charCodeAt(0);
     if (last < char.charCodeAt(0)) throw new UserError(`'${text2}' has a range that runs backwards`, "Swap its ends.");
-    for (let code18 = char.charCodeAt(0); code18 <= last; code18++) members2 += String.fromCharCode(code18);
+    for (let code2 = char.charCodeAt(0); code2 <= last; code2++) members2 += String.fromCharCode(code2);
     i += 2;
   }
   return members2;
@@ -2277,33 +2329,33 @@ function maskOf(members2) {
   }
   return mask;
 }
-var UPPER, LOWER, DIGIT2, NAMED, masks, ALPHABETS, ESCAPES;
+var UPPER2, LOWER2, DIGIT3, NAMED, masks, ALPHABETS, ESCAPES;
 var init_alphabet = __esm({
   "src/engine/alphabet.ts"() {
     "use strict";
     init_errors();
-    UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    LOWER = "abcdefghijklmnopqrstuvwxyz";
-    DIGIT2 = "0123456789";
+    UPPER2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    LOWER2 = "abcdefghijklmnopqrstuvwxyz";
+    DIGIT3 = "0123456789";
     NAMED = {
-      digit: DIGIT2,
-      lower: LOWER,
-      upper: UPPER,
-      alpha: UPPER + LOWER,
-      base62: DIGIT2 + UPPER + LOWER,
-      lower36: DIGIT2 + LOWER,
-      upper36: DIGIT2 + UPPER,
-      hex: `${DIGIT2}abcdefABCDEF`,
-      hexlower: `${DIGIT2}abcdef`,
-      hexupper: `${DIGIT2}ABCDEF`,
+      digit: DIGIT3,
+      lower: LOWER2,
+      upper: UPPER2,
+      alpha: UPPER2 + LOWER2,
+      base62: DIGIT3 + UPPER2 + LOWER2,
+      lower36: DIGIT3 + LOWER2,
+      upper36: DIGIT3 + UPPER2,
+      hex: `${DIGIT3}abcdefABCDEF`,
+      hexlower: `${DIGIT3}abcdef`,
+      hexupper: `${DIGIT3}ABCDEF`,
       // RFC 4648, without padding.
-      base32: `${UPPER}234567`,
-      base32lower: `${LOWER}234567`,
-      base64: `${DIGIT2 + UPPER + LOWER}+/`,
-      base64url: `${DIGIT2 + UPPER + LOWER}-_`,
+      base32: `${UPPER2}234567`,
+      base32lower: `${LOWER2}234567`,
+      base64: `${DIGIT3 + UPPER2 + LOWER2}+/`,
+      base64url: `${DIGIT3 + UPPER2 + LOWER2}-_`,
       // Bitcoin's: no 0, O, I, l.
       base58: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
-      word: `${DIGIT2 + UPPER + LOWER}_`,
+      word: `${DIGIT3 + UPPER2 + LOWER2}_`,
       print: Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !"'\"`\\<>".includes(c)).join("")
     };
     masks = /* @__PURE__ */ new Map();
@@ -2547,12 +2599,12 @@ var init_encodings = __esm({
 
 // src/engine/grams.ts
 function gramBytes(text2, around, offset) {
-  const at = (i) => {
+  const at2 = (i) => {
     if (i >= 0 && i < text2.length) return [text2[i]];
     const members2 = around?.[i < 0 ? 0 : 1 + i - text2.length];
     return members2 == null ? ANY : [...members2].map((char) => char.charCodeAt(0));
   };
-  return [at(offset), at(offset + 1), at(offset + 2), at(offset + 3)];
+  return [at2(offset), at2(offset + 1), at2(offset + 2), at2(offset + 3)];
 }
 function eachGram([first, second, third, fourth], visit) {
   for (const a of first) for (const b of second) for (const c of third) for (const d of fourth) visit(a, b, c, d);
@@ -2565,37 +2617,64 @@ var init_grams = __esm({
   }
 });
 
-// node_modules/re2js/build/index.js
-var build_exports = {};
-__export(build_exports, {
-  Matcher: () => Matcher,
-  MatcherInput: () => MatcherInput,
-  MatcherInputBase: () => MatcherInputBase,
-  RE2JS: () => RE2JS,
-  RE2JSCompileException: () => RE2JSCompileException,
-  RE2JSException: () => RE2JSException,
-  RE2JSFlagsException: () => RE2JSFlagsException,
-  RE2JSGroupException: () => RE2JSGroupException,
-  RE2JSInternalException: () => RE2JSInternalException,
-  RE2JSSyntaxException: () => RE2JSSyntaxException,
-  RE2Set: () => RE2Set,
-  re: () => re
-});
-function re(stringsOrFlags, ...values) {
-  if (Array.isArray(stringsOrFlags) && "raw" in stringsOrFlags) {
-    const pattern = String.raw(stringsOrFlags, ...values);
-    return RE2JS.compile(pattern);
+// src/engine/bytewise.ts
+function bytewise(pattern) {
+  let out = "";
+  for (let i = 0; i < pattern.length; ) {
+    const char = String.fromCodePoint(pattern.codePointAt(i));
+    if (char === "\\") {
+      const escaped = String.fromCodePoint(pattern.codePointAt(i + 1) ?? 92);
+      out += escaped.charCodeAt(0) > 127 ? group(escaped) : `\\${escaped}`;
+      i += 1 + escaped.length;
+    } else if (char === "[") {
+      const end = classEnd(pattern, i);
+      out += classBytes(pattern.slice(i, end));
+      i = end;
+    } else {
+      out += char.charCodeAt(0) > 127 ? group(char) : char;
+      i += char.length;
+    }
   }
-  const flags = typeof stringsOrFlags === "number" ? stringsOrFlags : 0;
-  return (strings, ...tagValues) => {
-    const pattern = String.raw(strings, ...tagValues);
-    return RE2JS.compile(pattern, flags);
-  };
+  return out;
 }
-var RE2Flags, PublicFlags, ASCII_SIZE, ASCII_TO_UPPER, ASCII_TO_LOWER, MAX_BMP, Codepoint, UnicodeRangeTable, B64, B64_MAP, decodeVLQ, decodeRanges, decodeOrbit, LazyMap, UnicodeTables, Unicode, RE2JSException, RE2JSSyntaxException, RE2JSCompileException, RE2JSGroupException, RE2JSFlagsException, RE2JSInternalException, FAST_PATH_TABLE_SIZE, WORD_RUNE_TABLE, cachedNativeEncoder, cachedNativeDecoder, Utils, createEnum, MatcherInputBase, Utf8MatcherInput, Utf16MatcherInput, MatcherInput, MachineInputBase, MachineUTF8Input, MachineUTF16Input, MachineInput, Matcher, Inst, Queue, LookbehindState, Machine, hashState, arraysEqual, isState, NO_IDS, END_TEXT, DFAState, DFA, VISITED_BITS, MAX_BACKTRACK_PROG, INITIAL_JOB_CAPACITY, MAX_BACKTRACK_VECTOR, BitState, bitStatePool, Backtracker, QueueOnePass, mergeRuneSets, OnePassProg, onePassCopy, makeOnePass, cleanupOnePass, OnePass, Regexp, RegexpWalker, AhoCorasick, Prefilter2, PrefilterTree, PatchList, Prog, ANY_RUNE_NOT_NL, ANY_RUNE, Frag, Compiler, Simplify, CharGroup, code1, code2, code3, PERL_GROUPS, code4, code5, code6, code7, code8, code9, code10, code11, code12, code13, code14, code15, code16, code17, POSIX_GROUPS, CharClass, StringIterator, Parser, RE2, RE2Set, TranslateRegExpString, execResult, RE2JS;
-var init_build = __esm({
-  "node_modules/re2js/build/index.js"() {
-    RE2Flags = class RE2Flags2 {
+function bytesOf(char) {
+  return Buffer.from(char, "utf8").toString("latin1");
+}
+function group(char) {
+  return `(?:${bytesOf(char)})`;
+}
+function classEnd(pattern, at2) {
+  let i = at2 + 1;
+  if (pattern[i] === "^") i++;
+  if (pattern[i] === "]") i++;
+  for (; i < pattern.length; i++) {
+    if (pattern[i] === "\\") i++;
+    else if (pattern.startsWith("[:", i)) i = Math.max(i, pattern.indexOf(":]", i) + 1);
+    else if (pattern[i] === "]") return i + 1;
+  }
+  return pattern.length;
+}
+function classBytes(text2) {
+  if (!/[^\0-\x7f]/.test(text2)) return text2;
+  const negated = text2.startsWith("[^");
+  const wide = [...text2].filter((char) => char.charCodeAt(0) > 127);
+  const narrow = [...text2].filter((char) => char.charCodeAt(0) <= 127).join("");
+  if (negated) return `${narrow.slice(0, -1)}${wide.map(bytesOf).join("")}]`;
+  const alternatives = wide.map(bytesOf);
+  if (narrow !== "[]") alternatives.push(narrow);
+  return `(?:${alternatives.join("|")})`;
+}
+var init_bytewise = __esm({
+  "src/engine/bytewise.ts"() {
+    "use strict";
+  }
+});
+
+// node_modules/re2js/build/index.cjs
+var require_build = __commonJS({
+  "node_modules/re2js/build/index.cjs"(exports) {
+    Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+    var RE2Flags = class RE2Flags2 {
       static FOLD_CASE = 1;
       static LITERAL = 2;
       static CLASS_NL = 4;
@@ -2613,7 +2692,7 @@ var init_build = __esm({
       static ANCHOR_START = 1;
       static ANCHOR_BOTH = 2;
     };
-    PublicFlags = {
+    var PublicFlags = {
       CASE_INSENSITIVE: 1,
       DOTALL: 2,
       MULTILINE: 4,
@@ -2621,17 +2700,17 @@ var init_build = __esm({
       LONGEST_MATCH: 16,
       LOOKBEHINDS: 512
     };
-    ASCII_SIZE = 128;
-    ASCII_TO_UPPER = new Int32Array(ASCII_SIZE);
-    ASCII_TO_LOWER = new Int32Array(ASCII_SIZE);
-    MAX_BMP = 65535;
+    var ASCII_SIZE = 128;
+    var ASCII_TO_UPPER = new Int32Array(ASCII_SIZE);
+    var ASCII_TO_LOWER = new Int32Array(ASCII_SIZE);
+    var MAX_BMP = 65535;
     for (let i = 0; i < ASCII_SIZE; i++) {
       if (i >= 97 && i <= 122) ASCII_TO_UPPER[i] = i - 32;
       else ASCII_TO_UPPER[i] = i;
       if (i >= 65 && i <= 90) ASCII_TO_LOWER[i] = i + 32;
       else ASCII_TO_LOWER[i] = i;
     }
-    Codepoint = class {
+    var Codepoint = class {
       static CODES = Object.freeze({
         "\x07": 7,
         "\b": 8,
@@ -2716,7 +2795,7 @@ var init_build = __esm({
         return s.codePointAt(0);
       }
     };
-    UnicodeRangeTable = class {
+    var UnicodeRangeTable = class {
       /**
       * @param {Uint32Array | number[]} data
       * @param {boolean} isStride1
@@ -2739,10 +2818,10 @@ var init_build = __esm({
         return this.data.length / this.SIZE;
       }
     };
-    B64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
-    B64_MAP = /* @__PURE__ */ new Uint8Array(256);
+    var B64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
+    var B64_MAP = /* @__PURE__ */ new Uint8Array(256);
     for (let i = 0; i < 64; i++) B64_MAP[B64.charCodeAt(i)] = i;
-    decodeVLQ = (str) => {
+    var decodeVLQ = (str) => {
       const res = [];
       let value = 0;
       let shift = 0;
@@ -2757,7 +2836,7 @@ var init_build = __esm({
       }
       return res;
     };
-    decodeRanges = (str, isStride1) => {
+    var decodeRanges = (str, isStride1) => {
       const res = decodeVLQ(str);
       const numRanges = isStride1 ? res.length / 2 : res.length / 3;
       const out = new Uint32Array(numRanges * 3);
@@ -2772,7 +2851,7 @@ var init_build = __esm({
       }
       return out;
     };
-    decodeOrbit = (str) => {
+    var decodeOrbit = (str) => {
       const res = decodeVLQ(str);
       const map = /* @__PURE__ */ new Map();
       let currentKey = 0;
@@ -2784,7 +2863,7 @@ var init_build = __esm({
       }
       return map;
     };
-    LazyMap = class {
+    var LazyMap = class {
       constructor(initializer) {
         this.initializer = initializer;
         this.cache = /* @__PURE__ */ new Map();
@@ -2799,7 +2878,7 @@ var init_build = __esm({
         return val;
       }
     };
-    UnicodeTables = class {
+    var UnicodeTables = class {
       static _CASE_ORBIT = null;
       static get CASE_ORBIT() {
         if (!this._CASE_ORBIT) this._CASE_ORBIT = decodeOrbit("rCgCIgCY+rQI4QiCuuBLgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCCgCBgCBgCBgCBgCBgCBgCB+7OB-BB-BB-BB-BB-BBskQB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BC-BB-BB-BB-BB-BB-BB-BByHBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBDCBBBCBBBCBBCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBxHBCBBBCBBBCBBB3SBmMBkNBCBBBCBBB8MBCBBB6MB6MBCBBC+EB0MB2MBCBBB6MB+MBiGBmNBiNBCBBBmKBikzCBmNBqNBkIBsNBCBBBCBBBCBBB0NBCBBB0NDCBBB0NBCBBByNByNBCBBBCBBB2NBCBBDCBBCwDFCBCBDBCBCBDBCBCBDBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBB9EBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCCBCBDBCBBBhGBvDBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBjICCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBH2iVBCBBBlKBwiVB+jVB+jVBCBBBlMBqEBuEBCBBBCBBBCBBBCBBBCBBB+hVB4hVB8hVBjNB7MC5MB5MCzMC1MB+0yCE5MB20yCC9MBu2yCBwyyCBo0yCChNBlNBo0yCBu-UBi0yCDlNC6-UBpNDrNIu+UDzNCm0yCBzNE0yyCBzNBpEBxNBxNBtEG1NLqxyCBkxyCnFoFrBCBBBCBBDCBBEkIBkIBkICoHHsCCqCBqCBqCCgEC+DB+DBmkOBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCC+BBgCBgCBgCBgCBgCBgCBgCBgCBrCBpCBpCBpCBmjOB-BB8BB-BB-BBgEB-BB-BByBBqgOBsDB-BBtwBB-BB-BB-BBsBBgDBCB-BB-BB-BBeB-BB-BB61OB-BB-BB-DB9DB9DBQB7DBmCE9CBrDBPBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBrFB-EBOBnHB3FB-FCCBBBNBCBBCjIBjIBjIBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB8kMB-BB6kMB-BB-BB-BB-BB-BB-BB-BB-BB-BBokMB-BB-BBkkMBkkMB-BB-BB-BB-BB-BB-BB-BB4jMB-BB-BB-BB-BB-BB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EBCBBBCBoiMBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBJCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBeBCBBBCBBBCBBBCBBBCBBBCBBBCBBBdBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDL-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-C64CgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOCgmOGgmODg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FDg8FBg8FBg8FhVg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBQBQBQBQBQBQDPBPBPBPBPBPjkC7mMB5mMBnmMBjmMBCBlmMB3lMBpiMBk8kCBCBBG-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FD-7FB-7FB-7F6FoglCEsuHRwjlCyDCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCB0DBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBG1DD97OCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQDPBPBPBPBPBPDQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQDPBPBPBPBPBPEQCQCQCQCPCPCPCPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPB0EB0EBsFBsFBsFBsFBoGBoGBgIBgIBgHBgHB8HB8HDQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQCSFPBPBzEBzEBRCxnOFSFrFBrFBrFBrFBREQBQClkOFPBPBnGBnGFQBQCljOCODPBPB-GB-GBNHSF-HB-HB7HB7HBRqJ53OE9tQBrmQH4Bc3BSgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBfBfBfBfBfBfBfBfBfBfBfBfBfBfBfBfECBByZ0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzB34BgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CBCBBBt-UBruHBt+UB1iVBviVBCBBBCBBBCBBB3hVB5-UB9hVB7hVCCBBCCBBI9jVB9jVBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBICBBBCBBECBBN-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOC-lOG-lOzoeCBBBCBBBCBBBCBBBCBBBCBl8kCBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBTCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBnECBBBCBBBCBBBCBBBCBBBCBBBCBBDCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBKCBBBCBBBnglCBCBBBCBBBCBBBCBBBCBBECBBBvyyCDCBBBCBBBgDCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBn0yCB90yCB10yCBh0yCBn0yCCjxyCBzyyCBpxyCBg6BBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBB-CBl0yCBvjlCBCBBBCBBBt2yCBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBhkzCZCBB9a-5Bd-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCm6TCBB7gBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCH-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BmlBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvChDwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCFvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvC1DuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCCuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCCuCBuCBuCBuCBuCBuCBuCCuCBuCCtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCCtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCCtCBtCBtCBtCBtCBtCBtCCtCBtCk2BgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEO-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-D+CgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCL-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-B74CgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BhrVgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BhB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BD1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BtxekCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjC");
@@ -3063,7 +3142,7 @@ var init_build = __esm({
         Inherited: () => new UnicodeRangeTable(decodeRanges("5cgBgBlgHAB", false))
       });
     };
-    Unicode = class Unicode2 {
+    var Unicode = class Unicode2 {
       static MAX_RUNE = 1114111;
       static RUNE_ERROR = 65533;
       static isUnsearchable(r) {
@@ -3132,14 +3211,14 @@ var init_build = __esm({
         return false;
       }
     };
-    RE2JSException = class extends Error {
+    var RE2JSException = class extends Error {
       /** @param {string} message */
       constructor(message) {
         super(message);
         this.name = "RE2JSException";
       }
     };
-    RE2JSSyntaxException = class extends RE2JSException {
+    var RE2JSSyntaxException = class extends RE2JSException {
       /**
       * @param {string} error
       * @param {string|null} [input=null]
@@ -3168,40 +3247,40 @@ var init_build = __esm({
         return this.input;
       }
     };
-    RE2JSCompileException = class extends RE2JSException {
+    var RE2JSCompileException = class extends RE2JSException {
       /** @param {string} message */
       constructor(message) {
         super(message);
         this.name = "RE2JSCompileException";
       }
     };
-    RE2JSGroupException = class extends RE2JSException {
+    var RE2JSGroupException = class extends RE2JSException {
       /** @param {string} message */
       constructor(message) {
         super(message);
         this.name = "RE2JSGroupException";
       }
     };
-    RE2JSFlagsException = class extends RE2JSException {
+    var RE2JSFlagsException = class extends RE2JSException {
       /** @param {string} message */
       constructor(message) {
         super(message);
         this.name = "RE2JSFlagsException";
       }
     };
-    RE2JSInternalException = class extends RE2JSException {
+    var RE2JSInternalException = class extends RE2JSException {
       /** @param {string} message */
       constructor(message) {
         super(message);
         this.name = "RE2JSInternalException";
       }
     };
-    FAST_PATH_TABLE_SIZE = 256;
-    WORD_RUNE_TABLE = new Uint8Array(FAST_PATH_TABLE_SIZE);
+    var FAST_PATH_TABLE_SIZE = 256;
+    var WORD_RUNE_TABLE = new Uint8Array(FAST_PATH_TABLE_SIZE);
     for (let i = 0; i < FAST_PATH_TABLE_SIZE; i++) WORD_RUNE_TABLE[i] = 97 <= i && i <= 122 || 65 <= i && i <= 90 || 48 <= i && i <= 57 || i === 95 ? 1 : 0;
-    cachedNativeEncoder = null;
-    cachedNativeDecoder = null;
-    Utils = class Utils2 {
+    var cachedNativeEncoder = null;
+    var cachedNativeDecoder = null;
+    var Utils = class Utils2 {
       static METACHARACTERS = "\\.+*?()|[]{}^$";
       static EMPTY_BEGIN_LINE = 1;
       static EMPTY_END_LINE = 2;
@@ -3391,7 +3470,7 @@ var init_build = __esm({
         }
       }
     };
-    createEnum = (values = [], initNum = 0) => {
+    var createEnum = (values = [], initNum = 0) => {
       const enumObject = /* @__PURE__ */ Object.create(null);
       for (let i = 0; i < values.length; i++) {
         const val = values[i];
@@ -3401,7 +3480,7 @@ var init_build = __esm({
       }
       return Object.freeze(enumObject);
     };
-    MatcherInputBase = class MatcherInputBase2 {
+    var MatcherInputBase = class MatcherInputBase2 {
       static Encoding = createEnum(["UTF_16", "UTF_8"]);
       getEncoding() {
         throw Error("not implemented");
@@ -3433,7 +3512,7 @@ var init_build = __esm({
         return this.getEncoding() === MatcherInputBase2.Encoding.UTF_16;
       }
     };
-    Utf8MatcherInput = class extends MatcherInputBase {
+    var Utf8MatcherInput = class extends MatcherInputBase {
       /** @param {Uint8Array|number[]|null} bytes */
       constructor(bytes = null) {
         super();
@@ -3464,7 +3543,7 @@ var init_build = __esm({
         return this.bytes.length;
       }
     };
-    Utf16MatcherInput = class extends MatcherInputBase {
+    var Utf16MatcherInput = class extends MatcherInputBase {
       /** @param {string|null} charSequence */
       constructor(charSequence = null) {
         super();
@@ -3495,7 +3574,7 @@ var init_build = __esm({
         return this.charSequence.length;
       }
     };
-    MatcherInput = class {
+    var MatcherInput = class {
       /**
       * Return the MatcherInput for UTF_16 encoding.
       * @returns {Utf16MatcherInput}
@@ -3513,7 +3592,7 @@ var init_build = __esm({
         return new Utf8MatcherInput(Utils.stringToUtf8ByteArray(input));
       }
     };
-    MachineInputBase = class {
+    var MachineInputBase = class {
       static EOF() {
         return -8;
       }
@@ -3537,7 +3616,7 @@ var init_build = __esm({
         return 0;
       }
     };
-    MachineUTF8Input = class MachineUTF8Input2 extends MachineInputBase {
+    var MachineUTF8Input = class MachineUTF8Input2 extends MachineInputBase {
       static RUNE_ERROR_STEP = Unicode.RUNE_ERROR << 3 | 1;
       constructor(bytes, start = 0, end = bytes.length) {
         super();
@@ -3645,7 +3724,7 @@ var init_build = __esm({
         return re2.prefixUTF8.length;
       }
     };
-    MachineUTF16Input = class extends MachineInputBase {
+    var MachineUTF16Input = class extends MachineInputBase {
       constructor(charSequence, start = 0, end = charSequence.length) {
         super();
         this.charSequence = charSequence;
@@ -3684,7 +3763,7 @@ var init_build = __esm({
         return re2.prefix.length;
       }
     };
-    MachineInput = class {
+    var MachineInput = class {
       static fromUTF8(bytes, start = 0, end = bytes.length) {
         return new MachineUTF8Input(bytes, start, end);
       }
@@ -3693,7 +3772,7 @@ var init_build = __esm({
         return new MachineUTF16Input(charSequence, start, end ?? charSequence.length);
       }
     };
-    Matcher = class Matcher2 {
+    var Matcher = class Matcher2 {
       /**
       * V8 and WebKit have historical hard limits on the number of arguments
       * that can be passed to a function. We cap replacer arguments to prevent
@@ -3785,14 +3864,14 @@ var init_build = __esm({
       * @param {string|number} [group=0]
       * @returns {number}
       */
-      start(group = 0) {
-        if (typeof group === "string") {
-          const groupInt = this.namedGroups[group];
-          if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
-          group = groupInt;
+      start(group2 = 0) {
+        if (typeof group2 === "string") {
+          const groupInt = this.namedGroups[group2];
+          if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group2}' not found`);
+          group2 = groupInt;
         }
-        this.loadGroup(group);
-        return this.groups[2 * group];
+        this.loadGroup(group2);
+        return this.groups[2 * group2];
       }
       /**
       * Returns the end of the named group of the most recent match, or -1 if the group was not
@@ -3800,14 +3879,14 @@ var init_build = __esm({
       * @param {string|number} [group=0]
       * @returns {number}
       */
-      end(group = 0) {
-        if (typeof group === "string") {
-          const groupInt = this.namedGroups[group];
-          if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
-          group = groupInt;
+      end(group2 = 0) {
+        if (typeof group2 === "string") {
+          const groupInt = this.namedGroups[group2];
+          if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group2}' not found`);
+          group2 = groupInt;
         }
-        this.loadGroup(group);
-        return this.groups[2 * group + 1];
+        this.loadGroup(group2);
+        return this.groups[2 * group2 + 1];
       }
       /**
       * Returns the program size of this pattern.
@@ -3827,14 +3906,14 @@ var init_build = __esm({
       * @param {string|number} [group=0]
       * @returns {string|null}
       */
-      group(group = 0) {
-        if (typeof group === "string") {
-          const groupInt = this.namedGroups[group];
-          if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
-          group = groupInt;
+      group(group2 = 0) {
+        if (typeof group2 === "string") {
+          const groupInt = this.namedGroups[group2];
+          if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group2}' not found`);
+          group2 = groupInt;
         }
-        const start = this.start(group);
-        const end = this.end(group);
+        const start = this.start(group2);
+        const end = this.end(group2);
         if (start < 0 && end < 0) return null;
         return this.substring(start, end);
       }
@@ -3862,10 +3941,10 @@ var init_build = __esm({
       * @param {number} group
       * @private
       */
-      loadGroup(group) {
-        if (!Number.isInteger(group) || group < 0 || group > this.patternGroupCount) throw new RE2JSGroupException(`Group index out of bounds: ${group}`);
+      loadGroup(group2) {
+        if (!Number.isInteger(group2) || group2 < 0 || group2 > this.patternGroupCount) throw new RE2JSGroupException(`Group index out of bounds: ${group2}`);
         if (!this.hasMatch) throw new RE2JSGroupException("perhaps no match attempted");
-        if (group === 0 || this.hasGroups) return;
+        if (group2 === 0 || this.hasGroups) return;
         const end = this.matcherInputLength;
         const res = this.patternInput.re2().matchMachineInput(this.matcherInput, this.groups[0], end, this.anchorFlag, 1 + this.patternGroupCount, this.lookbehindState);
         if (!res[0]) throw new RE2JSGroupException("inconsistency in matching group data");
@@ -4010,8 +4089,8 @@ var init_build = __esm({
                 n = n * 10 + digit2 - Codepoint.CODES["0"];
               }
               if (n > this.patternGroupCount) throw new RE2JSGroupException(`n > number of groups: ${n}`);
-              const group = this.group(n);
-              if (group !== null) res += group;
+              const group2 = this.group(n);
+              if (group2 !== null) res += group2;
               i = j;
               last = i;
             } else if (nextCode === Codepoint.CODES["{"]) {
@@ -4074,8 +4153,8 @@ var init_build = __esm({
               index = index * 10 + c2 - 48;
             }
             if (index >= 1 && index <= groupCount) {
-              const group = this.group(index);
-              if (group !== null) res += group;
+              const group2 = this.group(index);
+              if (group2 !== null) res += group2;
             } else res += replacement.substring(i, i + 1 + digits);
             i += 1 + digits;
           } else if (c === Codepoint.CODES["<"] && this.hasNamedGroups) {
@@ -4086,8 +4165,8 @@ var init_build = __esm({
             } else {
               const name = replacement.substring(i + 2, gt);
               if (Object.hasOwn(this.namedGroups, name)) {
-                const group = this.group(name);
-                if (group !== null) res += group;
+                const group2 = this.group(name);
+                if (group2 !== null) res += group2;
               }
               i = gt + 1;
             }
@@ -4183,8 +4262,8 @@ var init_build = __esm({
       matchArray() {
         const result2 = [this.group(0)];
         for (let i = 1; i <= this.patternGroupCount; i++) {
-          const group = this.group(i);
-          result2.push(group === null ? void 0 : group);
+          const group2 = this.group(i);
+          result2.push(group2 === null ? void 0 : group2);
         }
         return result2;
       }
@@ -4202,7 +4281,7 @@ var init_build = __esm({
         return result2;
       }
     };
-    Inst = class Inst2 {
+    var Inst = class Inst2 {
       static ALT = 1;
       static ALT_MATCH = 2;
       static CAPTURE = 3;
@@ -4328,7 +4407,7 @@ var init_build = __esm({
         }
       }
     };
-    Queue = class Queue2 {
+    var Queue = class Queue2 {
       constructor(numInst) {
         this.sparse = new Int32Array(numInst);
         this.densePcs = new Int32Array(numInst);
@@ -4376,7 +4455,7 @@ var init_build = __esm({
         return out;
       }
     };
-    LookbehindState = class {
+    var LookbehindState = class {
       constructor(prog) {
         this.pos = -1;
         this.pcs = new Int32Array(prog.numInst());
@@ -4388,7 +4467,7 @@ var init_build = __esm({
         this.size = 0;
       }
     };
-    Machine = class Machine2 {
+    var Machine = class Machine2 {
       static fromRE2(re2) {
         const m = new Machine2();
         m.prog = re2.prog;
@@ -4707,7 +4786,7 @@ var init_build = __esm({
         }
       }
     };
-    hashState = (pcs, flag, ids) => {
+    var hashState = (pcs, flag, ids) => {
       let h = -2128831035;
       for (let i = 0; i < pcs.length; i++) {
         h ^= pcs[i];
@@ -4721,15 +4800,15 @@ var init_build = __esm({
       }
       return h;
     };
-    arraysEqual = (a, b) => {
+    var arraysEqual = (a, b) => {
       if (a.length !== b.length) return false;
       for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
       return true;
     };
-    isState = (state, pcs, flag, ids) => state.flag === flag && arraysEqual(state.nfaStates, pcs) && arraysEqual(state.matchIDs, ids);
-    NO_IDS = [];
-    END_TEXT = -1;
-    DFAState = class {
+    var isState = (state, pcs, flag, ids) => state.flag === flag && arraysEqual(state.nfaStates, pcs) && arraysEqual(state.matchIDs, ids);
+    var NO_IDS = [];
+    var END_TEXT = -1;
+    var DFAState = class {
       constructor(nfaStates, flag, matchIDs) {
         this.nfaStates = nfaStates;
         this.flag = flag;
@@ -4739,7 +4818,7 @@ var init_build = __esm({
         this.nextAnchored = null;
       }
     };
-    DFA = class DFA2 {
+    var DFA = class DFA2 {
       static FLAG_EMPTY_MASK = 255;
       static FLAG_MATCH = 256;
       static FLAG_LAST_WORD = 512;
@@ -5025,11 +5104,11 @@ var init_build = __esm({
         return Array.from(matches).sort((a, b) => a - b);
       }
     };
-    VISITED_BITS = 32;
-    MAX_BACKTRACK_PROG = 500;
-    INITIAL_JOB_CAPACITY = 256;
-    MAX_BACKTRACK_VECTOR = 262144;
-    BitState = class {
+    var VISITED_BITS = 32;
+    var MAX_BACKTRACK_PROG = 500;
+    var INITIAL_JOB_CAPACITY = 256;
+    var MAX_BACKTRACK_VECTOR = 262144;
+    var BitState = class {
       constructor() {
         this.end = 0;
         this.cap = /* @__PURE__ */ new Int32Array(0);
@@ -5195,8 +5274,8 @@ var init_build = __esm({
         return longest && this.matchcap.length > 1 && this.matchcap[1] >= 0;
       }
     };
-    bitStatePool = [];
-    Backtracker = class Backtracker2 {
+    var bitStatePool = [];
+    var Backtracker = class Backtracker2 {
       static shouldBacktrack(prog) {
         return prog.numInst() <= MAX_BACKTRACK_PROG;
       }
@@ -5242,7 +5321,7 @@ var init_build = __esm({
         return result2;
       }
     };
-    QueueOnePass = class {
+    var QueueOnePass = class {
       constructor(size) {
         this.sparse = new Uint32Array(size);
         this.dense = new Uint32Array(size);
@@ -5272,7 +5351,7 @@ var init_build = __esm({
         this.size++;
       }
     };
-    mergeRuneSets = (leftRunes, rightRunes, leftPC, rightPC) => {
+    var mergeRuneSets = (leftRunes, rightRunes, leftPC, rightPC) => {
       const leftLen = leftRunes.length;
       const rightLen = rightRunes.length;
       let lx = 0, rx = 0;
@@ -5304,7 +5383,7 @@ var init_build = __esm({
         next
       };
     };
-    OnePassProg = class {
+    var OnePassProg = class {
       constructor(prog) {
         this.start = prog.start;
         this.numCap = prog.numCap;
@@ -5320,7 +5399,7 @@ var init_build = __esm({
         }
       }
     };
-    onePassCopy = (prog) => {
+    var onePassCopy = (prog) => {
       const p = new OnePassProg(prog);
       for (let pc = 0; pc < p.inst.length; pc++) {
         const inst = p.inst[pc];
@@ -5350,7 +5429,7 @@ var init_build = __esm({
       }
       return p;
     };
-    makeOnePass = (p) => {
+    var makeOnePass = (p) => {
       if (p.inst.length >= 1e3) return null;
       const instQueue = new QueueOnePass(p.inst.length);
       const visitQueue = new QueueOnePass(p.inst.length);
@@ -5467,7 +5546,7 @@ var init_build = __esm({
       for (let i = 0; i < p.inst.length; i++) if (onePassRunes[i]) p.inst[i].runes = onePassRunes[i];
       return p;
     };
-    cleanupOnePass = (p, original) => {
+    var cleanupOnePass = (p, original) => {
       for (let ix = 0; ix < original.inst.length; ix++) {
         const instOriginal = original.inst[ix];
         switch (instOriginal.op) {
@@ -5491,7 +5570,7 @@ var init_build = __esm({
         }
       }
     };
-    OnePass = class OnePass2 {
+    var OnePass = class OnePass2 {
       static compile(prog) {
         if (prog.start === 0) return null;
         if (prog.numLb > 0) return null;
@@ -5612,7 +5691,7 @@ var init_build = __esm({
         return ncap === 0 ? [] : Utils.toArray(matchcap);
       }
     };
-    Regexp = class Regexp2 {
+    var Regexp = class Regexp2 {
       static Op = createEnum([
         "NO_MATCH",
         "EMPTY_MATCH",
@@ -5864,7 +5943,7 @@ var init_build = __esm({
         return true;
       }
     };
-    RegexpWalker = class {
+    var RegexpWalker = class {
       static walk(root, handler) {
         const stack = [];
         let re2 = root;
@@ -5899,7 +5978,7 @@ var init_build = __esm({
         }
       }
     };
-    AhoCorasick = class {
+    var AhoCorasick = class {
       constructor(words, alphabetSize) {
         const edges = /* @__PURE__ */ new Map();
         const parent = [0];
@@ -5995,7 +6074,7 @@ var init_build = __esm({
         return false;
       }
     };
-    Prefilter2 = class Prefilter3 {
+    var Prefilter2 = class Prefilter3 {
       static Type = {
         NONE: 0,
         EXACT: 1,
@@ -6047,7 +6126,7 @@ var init_build = __esm({
         }
       }
     };
-    PrefilterTree = class PrefilterTree2 {
+    var PrefilterTree = class PrefilterTree2 {
       static build(re2) {
         if (!re2) return new Prefilter2(Prefilter2.Type.NONE);
         return RegexpWalker.walk(re2, PrefilterTree2.WALKER);
@@ -6165,7 +6244,7 @@ var init_build = __esm({
         return pf;
       }
     };
-    PatchList = class {
+    var PatchList = class {
       /**
       * @param {number} head - Encoded pointer to the start of the patch list.
       * @param {number} tail - Encoded pointer to the end of the patch list.
@@ -6175,7 +6254,7 @@ var init_build = __esm({
         this.tail = tail;
       }
     };
-    Prog = class {
+    var Prog = class {
       constructor() {
         this.inst = [];
         this.start = 0;
@@ -6293,21 +6372,21 @@ var init_build = __esm({
         return out;
       }
     };
-    ANY_RUNE_NOT_NL = new Int32Array([
+    var ANY_RUNE_NOT_NL = new Int32Array([
       0,
       Codepoint.CODES["\n"] - 1,
       Codepoint.CODES["\n"] + 1,
       Unicode.MAX_RUNE
     ]);
-    ANY_RUNE = new Int32Array([0, Unicode.MAX_RUNE]);
-    Frag = class {
+    var ANY_RUNE = new Int32Array([0, Unicode.MAX_RUNE]);
+    var Frag = class {
       constructor(i = 0, out = new PatchList(), nullable = false) {
         this.i = i;
         this.out = out;
         this.nullable = nullable;
       }
     };
-    Compiler = class Compiler2 {
+    var Compiler = class Compiler2 {
       static compileRegexp(re2) {
         const c = new Compiler2();
         const f = c.compile(re2);
@@ -6562,7 +6641,7 @@ var init_build = __esm({
         }
       }
     };
-    Simplify = class Simplify2 {
+    var Simplify = class Simplify2 {
       static simplify(re2) {
         if (re2 === null) return null;
         return RegexpWalker.walk(re2, Simplify2.WALKER);
@@ -6729,14 +6808,14 @@ var init_build = __esm({
         return nre;
       }
     };
-    CharGroup = class {
+    var CharGroup = class {
       constructor(sign, cls) {
         this.sign = sign;
         this.cls = cls;
       }
     };
-    code1 = [48, 57];
-    code2 = [
+    var code1 = [48, 57];
+    var code2 = [
       9,
       10,
       12,
@@ -6744,7 +6823,7 @@ var init_build = __esm({
       32,
       32
     ];
-    code3 = [
+    var code3 = [
       48,
       57,
       65,
@@ -6754,7 +6833,7 @@ var init_build = __esm({
       97,
       122
     ];
-    PERL_GROUPS = /* @__PURE__ */ new Map([
+    var PERL_GROUPS = /* @__PURE__ */ new Map([
       ["\\d", new CharGroup(1, code1)],
       ["\\D", new CharGroup(-1, code1)],
       ["\\s", new CharGroup(1, code2)],
@@ -6762,7 +6841,7 @@ var init_build = __esm({
       ["\\w", new CharGroup(1, code3)],
       ["\\W", new CharGroup(-1, code3)]
     ]);
-    code4 = [
+    var code4 = [
       48,
       57,
       65,
@@ -6770,30 +6849,30 @@ var init_build = __esm({
       97,
       122
     ];
-    code5 = [
+    var code5 = [
       65,
       90,
       97,
       122
     ];
-    code6 = [0, 127];
-    code7 = [
+    var code6 = [0, 127];
+    var code7 = [
       9,
       9,
       32,
       32
     ];
-    code8 = [
+    var code8 = [
       0,
       31,
       127,
       127
     ];
-    code9 = [48, 57];
-    code10 = [33, 126];
-    code11 = [97, 122];
-    code12 = [32, 126];
-    code13 = [
+    var code9 = [48, 57];
+    var code10 = [33, 126];
+    var code11 = [97, 122];
+    var code12 = [32, 126];
+    var code13 = [
       33,
       47,
       58,
@@ -6803,14 +6882,14 @@ var init_build = __esm({
       123,
       126
     ];
-    code14 = [
+    var code14 = [
       9,
       13,
       32,
       32
     ];
-    code15 = [65, 90];
-    code16 = [
+    var code15 = [65, 90];
+    var code16 = [
       48,
       57,
       65,
@@ -6820,7 +6899,7 @@ var init_build = __esm({
       97,
       122
     ];
-    code17 = [
+    var code17 = [
       48,
       57,
       65,
@@ -6828,7 +6907,7 @@ var init_build = __esm({
       97,
       102
     ];
-    POSIX_GROUPS = /* @__PURE__ */ new Map([
+    var POSIX_GROUPS = /* @__PURE__ */ new Map([
       ["[:alnum:]", new CharGroup(1, code4)],
       ["[:^alnum:]", new CharGroup(-1, code4)],
       ["[:alpha:]", new CharGroup(1, code5)],
@@ -6858,7 +6937,7 @@ var init_build = __esm({
       ["[:xdigit:]", new CharGroup(1, code17)],
       ["[:^xdigit:]", new CharGroup(-1, code17)]
     ]);
-    CharClass = class CharClass2 {
+    var CharClass = class CharClass2 {
       static charClassToString(r, len) {
         let result2 = "[";
         for (let i = 0; i < len; i += 2) {
@@ -6873,13 +6952,13 @@ var init_build = __esm({
       }
       static sortRanges(array, len) {
         const n = len >> 1;
-        const order2 = new Array(n);
-        for (let i = 0; i < n; i++) order2[i] = i;
-        order2.sort((a, b) => array[2 * a] - array[2 * b] || array[2 * b + 1] - array[2 * a + 1]);
+        const order = new Array(n);
+        for (let i = 0; i < n; i++) order[i] = i;
+        order.sort((a, b) => array[2 * a] - array[2 * b] || array[2 * b + 1] - array[2 * a + 1]);
         const sorted = array.slice(0, len);
         for (let i = 0; i < n; i++) {
-          array[2 * i] = sorted[2 * order2[i]];
-          array[2 * i + 1] = sorted[2 * order2[i] + 1];
+          array[2 * i] = sorted[2 * order[i]];
+          array[2 * i + 1] = sorted[2 * order[i] + 1];
         }
       }
       /**
@@ -7040,7 +7119,7 @@ var init_build = __esm({
         return CharClass2.charClassToString(this.r, this.len);
       }
     };
-    StringIterator = class {
+    var StringIterator = class {
       constructor(str) {
         this.str = str;
         this.position = 0;
@@ -7081,7 +7160,7 @@ var init_build = __esm({
         return this.rest();
       }
     };
-    Parser = class Parser2 {
+    var Parser = class Parser2 {
       static ERR_INTERNAL_ERROR = "regexp/syntax: internal error";
       static ERR_INVALID_CHAR_RANGE = "invalid character class range";
       static ERR_INVALID_ESCAPE = "invalid escape sequence";
@@ -8158,7 +8237,7 @@ var init_build = __esm({
         this.push(re2);
       }
     };
-    RE2 = class RE22 {
+    var RE2 = class RE22 {
       static initTest(expr) {
         const re2 = RE22.compile(expr);
         const res = new RE22(re2.expr, re2.prog, re2.numSubexp, re2.longest);
@@ -8652,7 +8731,7 @@ var init_build = __esm({
         return result2;
       }
     };
-    RE2Set = class RE2Set2 {
+    var RE2Set = class RE2Set2 {
       /** @type {number} */
       static UNANCHORED = RE2Flags.UNANCHORED;
       /** @type {number} */
@@ -8739,7 +8818,7 @@ var init_build = __esm({
         return machine.matchSet(machineInput, 0, internalAnchor);
       }
     };
-    TranslateRegExpString = class TranslateRegExpString2 {
+    var TranslateRegExpString = class TranslateRegExpString2 {
       static isHexadecimal(ch) {
         return "0" <= ch && ch <= "9" || "A" <= ch && ch <= "F" || "a" <= ch && ch <= "f";
       }
@@ -8942,14 +9021,14 @@ var init_build = __esm({
         return finalResult;
       }
     };
-    execResult = (m, input) => {
+    var execResult = (m, input) => {
       const result2 = m.matchArray();
       result2.index = m.start(0);
       result2.input = input;
       result2.groups = m.namedGroupsObject();
       return result2;
     };
-    RE2JS = class RE2JS2 {
+    var RE2JS = class RE2JS2 {
       /**
       * Flag: case insensitive matching.
       */
@@ -9256,6 +9335,29 @@ var init_build = __esm({
         return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
       }
     };
+    function re(stringsOrFlags, ...values) {
+      if (Array.isArray(stringsOrFlags) && "raw" in stringsOrFlags) {
+        const pattern = String.raw(stringsOrFlags, ...values);
+        return RE2JS.compile(pattern);
+      }
+      const flags = typeof stringsOrFlags === "number" ? stringsOrFlags : 0;
+      return (strings, ...tagValues) => {
+        const pattern = String.raw(strings, ...tagValues);
+        return RE2JS.compile(pattern, flags);
+      };
+    }
+    exports.Matcher = Matcher;
+    exports.MatcherInput = MatcherInput;
+    exports.MatcherInputBase = MatcherInputBase;
+    exports.RE2JS = RE2JS;
+    exports.RE2JSCompileException = RE2JSCompileException;
+    exports.RE2JSException = RE2JSException;
+    exports.RE2JSFlagsException = RE2JSFlagsException;
+    exports.RE2JSGroupException = RE2JSGroupException;
+    exports.RE2JSInternalException = RE2JSInternalException;
+    exports.RE2JSSyntaxException = RE2JSSyntaxException;
+    exports.RE2Set = RE2Set;
+    exports.re = re;
   }
 });
 
@@ -9264,22 +9366,19 @@ function compilePattern(source2) {
   engine ??= nativeEngine() ?? portedEngine();
   return engine.compile(bytewise(source2));
 }
-function bytewise(source2) {
-  return Buffer.from(source2, "utf8").toString("latin1");
-}
 function nativeEngine(from = "re2") {
-  let RE23;
+  let RE2;
   try {
-    RE23 = load(from);
+    RE2 = load(from);
   } catch {
     return void 0;
   }
-  return { name: "native re2", compile: (source2) => nativePattern(RE23, source2) };
+  return { name: "native re2", compile: (source2) => nativePattern(RE2, source2) };
 }
-function nativePattern(RE23, source2) {
+function nativePattern(RE2, source2) {
   let regex2;
   try {
-    regex2 = new RE23(source2, "gd");
+    regex2 = new RE2(source2, "gd");
   } catch (error) {
     throw new UserError("pattern is not valid RE2 syntax", "RE2 has no look-around and no back-references.", { cause: error });
   }
@@ -9299,13 +9398,13 @@ function nativePattern(RE23, source2) {
   };
 }
 function portedEngine() {
-  const { RE2JS: RE2JS3 } = load("re2js");
+  const { RE2JS } = load("re2js");
   return {
     name: "re2js",
     compile: (source2) => {
       let pattern;
       try {
-        pattern = RE2JS3.compile(source2);
+        pattern = RE2JS.compile(source2);
       } catch (error) {
         throw new UserError("pattern is not valid RE2 syntax", "RE2 has no look-around and no back-references.", { cause: error });
       }
@@ -9328,11 +9427,11 @@ var init_regex = __esm({
   "src/engine/regex.ts"() {
     "use strict";
     init_errors();
-    init_build();
+    init_bytewise();
     SECRET = "secret";
     load = (name) => {
-      if (name !== "re2js") throw new Error("not in the bundle");
-      return build_exports;
+      if (name === "re2js") return require_build();
+      throw new Error("not in the bundle");
     };
   }
 });
@@ -10210,9 +10309,9 @@ var init_nearest = __esm({
 function kind(schema, what, accepts) {
   return {
     schema,
-    read(value, at, complain) {
+    read(value, at2, complain) {
       if (accepts(value)) return value;
-      complain(at, `is not ${what}, mend it`);
+      complain(at2, `is not ${what}, mend it`);
       return void 0;
     }
   };
@@ -10267,14 +10366,14 @@ function oneOf(words) {
 function list(of, min = 0) {
   return {
     schema: { type: "array", items: of.schema, uniqueItems: true, ...min > 0 && { minItems: min } },
-    read(value, at, complain) {
+    read(value, at2, complain) {
       if (!Array.isArray(value)) {
-        complain(at, "is not a list, put it between [ and ]");
+        complain(at2, "is not a list, put it between [ and ]");
         return void 0;
       }
-      if (value.length < min) complain(at, `has ${value.length}, give at least ${min}`);
-      const items = value.map((item, i) => of.read(item, `${at}[${i}]`, complain));
-      if (new Set(value).size < value.length) complain(at, "holds the same value twice, leave one out");
+      if (value.length < min) complain(at2, `has ${value.length}, give at least ${min}`);
+      const items = value.map((item, i) => of.read(item, `${at2}[${i}]`, complain));
+      if (new Set(value).size < value.length) complain(at2, "holds the same value twice, leave one out");
       return items.includes(void 0) || value.length < min ? void 0 : items;
     }
   };
@@ -10283,19 +10382,19 @@ function oneOrMore(of) {
   const many = list(of, 1);
   return {
     schema: { oneOf: [of.schema, many.schema] },
-    read: (value, at, complain) => many.read(Array.isArray(value) ? value : [value], at, complain)
+    read: (value, at2, complain) => many.read(Array.isArray(value) ? value : [value], at2, complain)
   };
 }
 function record(of) {
   return {
     schema: { type: "object", additionalProperties: of.schema },
-    read(value, at, complain) {
+    read(value, at2, complain) {
       if (!isTable2(value)) {
-        complain(at, "is not a table, write it as { name = value }");
+        complain(at2, "is not a table, write it as { name = value }");
         return void 0;
       }
       const entries = Object.entries(value).map(
-        ([k, v]) => [k, of.read(v, `${at}.${shown(k)}`, complain)]
+        ([k, v]) => [k, of.read(v, `${at2}.${shown(k)}`, complain)]
       );
       return entries.some(([, v]) => v === void 0) ? void 0 : Object.fromEntries(entries);
     }
@@ -10304,11 +10403,11 @@ function record(of) {
 function also(of, problem, schema = {}) {
   return {
     schema: { ...of.schema, ...schema },
-    read(value, at, complain) {
-      const read2 = of.read(value, at, complain);
+    read(value, at2, complain) {
+      const read2 = of.read(value, at2, complain);
       const wrong = read2 === void 0 ? void 0 : problem(read2);
       if (wrong === void 0) return read2;
-      complain(at, wrong);
+      complain(at2, wrong);
       return void 0;
     }
   };
@@ -10348,12 +10447,12 @@ var init_kinds = __esm({
 function table(fields) {
   return {
     schema: tableSchema(fields),
-    read(value, at, complain) {
+    read(value, at2, complain) {
       if (!isTable2(value)) {
-        complain(at, "is not a table, write it as { name = value }");
+        complain(at2, "is not a table, write it as { name = value }");
         return void 0;
       }
-      const place = (name) => at === "" ? name : `${at}.${name}`;
+      const place = (name) => at2 === "" ? name : `${at2}.${name}`;
       for (const name of Object.keys(value)) {
         if (!Object.hasOwn(fields, name))
           complain(place(shown(name)), unknownField(name, Object.keys(fields)));
@@ -10421,13 +10520,13 @@ function hasLiteral(spec) {
 function withLists(of) {
   return {
     schema: of.schema,
-    read(value, at, complain) {
-      const read2 = of.read(value, at, complain);
+    read(value, at2, complain) {
+      const read2 = of.read(value, at2, complain);
       return read2 && { ...read2, words: read2.words ?? [], names: read2.names ?? [] };
     }
   };
 }
-var LITERAL, LONGEST8, LINES, ruleId, alphabetName, form, length, boundary2, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
+var LITERAL, LONGEST9, LINES, ruleId, alphabetName, form, length, boundary2, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
 var init_detection = __esm({
   "src/rules/detection.ts"() {
     "use strict";
@@ -10438,7 +10537,7 @@ var init_detection = __esm({
     init_kinds();
     init_table();
     LITERAL = 3;
-    LONGEST8 = 8192;
+    LONGEST9 = 8192;
     LINES = 200;
     ruleId = also(
       line(80),
@@ -10447,7 +10546,7 @@ var init_detection = __esm({
     );
     alphabetName = parsable(line(200), alphabet);
     form = parsable(text(2e3), parseForm);
-    length = range(1, LONGEST8);
+    length = range(1, LONGEST9);
     boundary2 = oneOf(["word", "none"]);
     aboutAlphabet = `one of ${ALPHABETS.join(", ")}, or a class such as [A-Z2-7]`;
     shapeFields = table({
@@ -10496,7 +10595,8 @@ var init_detection = __esm({
         "pattern in RE2 syntax; the group named secret is the secret"
       ),
       before: may(integer(0, BLOCK_REACH), "bytes looked at before a keyword, 64 when left out"),
-      after: may(integer(1, BLOCK_REACH), "bytes looked at from a keyword on, 256 when left out")
+      after: may(integer(1, BLOCK_REACH), "bytes looked at from a keyword on, 256 when left out"),
+      requires: may(list(list(word2(), 1), 1), "of each list one literal must stand in the window, or the pattern is not tried")
     });
     near = table({
       words: need(list(word2(), 1), "words of which one must stand near, in any case"),
@@ -10633,7 +10733,7 @@ function readRules(data, file) {
     if (Array.isArray(written)) {
       return written.flatMap((one, i) => {
         const title = titleOf(one, key2, i);
-        const complain = (at, problem) => problems.push(`${file}: ${title}: ${at === "" ? "" : `'${at}' `}${problem}`);
+        const complain = (at2, problem) => problems.push(`${file}: ${title}: ${at2 === "" ? "" : `'${at2}' `}${problem}`);
         return read2(one, complain) ?? [];
       });
     }
@@ -10648,9 +10748,9 @@ function readRules(data, file) {
 }
 function readRule(written, file, complain) {
   let sound = true;
-  const note = (at, problem) => {
+  const note = (at2, problem) => {
     sound = false;
-    complain(at, problem);
+    complain(at2, problem);
   };
   const read2 = rule.read(written, "", note);
   if (isTable2(written)) checkForms(written, note);
@@ -10694,7 +10794,12 @@ function complete(read2, file) {
       required: c.required ?? false
     })),
     ...regex2 && {
-      regex: { pattern: regex2.pattern, before: regex2.before ?? 64, after: regex2.after ?? 256 }
+      regex: {
+        pattern: regex2.pattern,
+        before: regex2.before ?? 64,
+        after: regex2.after ?? 256,
+        ...regex2.requires && { requires: regex2.requires }
+      }
     },
     ...near2 && { near: { words: near2.words, bytes: near2.bytes ?? 200 } },
     file
@@ -10765,7 +10870,7 @@ function missingCompanions(specs, known2) {
   }
   return problems;
 }
-var LISTED2, RuleProblems;
+var LISTED, RuleProblems;
 var init_collect = __esm({
   "src/rules/collect.ts"() {
     "use strict";
@@ -10773,13 +10878,13 @@ var init_collect = __esm({
     init_toml();
     init_nearest();
     init_schema();
-    LISTED2 = 50;
+    LISTED = 50;
     RuleProblems = class extends UserError {
       problems;
       constructor(problems) {
-        const more = problems.length > LISTED2 ? [`and ${problems.length - LISTED2} more`] : [];
+        const more = problems.length > LISTED ? [`and ${problems.length - LISTED} more`] : [];
         super(
-          [...problems.slice(0, LISTED2), ...more].join("\n"),
+          [...problems.slice(0, LISTED), ...more].join("\n"),
           'Mend the rule files; docs/architecture.md, "A rule", has every field.'
         );
         this.problems = problems;
@@ -10810,7 +10915,7 @@ function readSources(path2) {
 function rulesBelow(folder, depth) {
   if (depth > DEPTH2)
     throw new UserError(`${printable(folder)}: nested too deeply`, "Flatten the folder of rules.");
-  return attempt(folder, () => readdirSync(folder)).sort().map((name) => `${folder.replace(/\/+$/, "")}/${name}`).flatMap((path2) => {
+  return attempt2(folder, () => readdirSync(folder)).sort().map((name) => `${folder.replace(/\/+$/, "")}/${name}`).flatMap((path2) => {
     if (path2.endsWith(".toml")) return [path2];
     const kind2 = kindOf2(path2);
     if (kind2 === "link") throw notRegular(path2, kind2);
@@ -10818,7 +10923,7 @@ function rulesBelow(folder, depth) {
   });
 }
 function kindOf2(path2) {
-  const stat = attempt(path2, () => lstatSync2(path2));
+  const stat = attempt2(path2, () => lstatSync2(path2));
   if (stat.isFile()) return "file";
   if (stat.isDirectory()) return "folder";
   return stat.isSymbolicLink() ? "link" : "special";
@@ -10827,7 +10932,7 @@ function readText(path2) {
   const kind2 = kindOf2(path2);
   if (kind2 !== "file") throw notRegular(path2, kind2);
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants3;
-  const fd = attempt(path2, () => openSync2(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  const fd = attempt2(path2, () => openSync2(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   try {
     const stat = fstatSync2(fd);
     if (!stat.isFile()) throw notRegular(path2, "special");
@@ -10836,7 +10941,7 @@ function readText(path2) {
     }
     return decode(
       path2,
-      attempt(path2, () => readWhole(fd, stat.size))
+      attempt2(path2, () => readWhole(fd, stat.size))
     );
   } finally {
     closeSync2(fd);
@@ -10863,14 +10968,14 @@ function notRegular(path2, kind2) {
   const what = kind2 === "link" ? "a link" : kind2 === "folder" ? "a folder" : "not a regular file";
   return new UserError(`${printable(path2)}: is ${what}`, "Name the rule file itself.");
 }
-function attempt(path2, operation) {
+function attempt2(path2, operation) {
   try {
     return operation();
   } catch (error) {
-    const code18 = errorCode(error);
-    if (code18 === void 0) throw error;
+    const code2 = errorCode(error);
+    if (code2 === void 0) throw error;
     throw new UserError(
-      `${printable(path2)}: cannot be read (${code18})`,
+      `${printable(path2)}: cannot be read (${code2})`,
       "Check the path and its permissions.",
       {
         cause: error
@@ -10896,20 +11001,26 @@ function surprise(a, b, c, d) {
   if (known2 !== void 0) return known2;
   return pair(a, b) + pair(b, c) + pair(c, d) - single(b) - single(c);
 }
+function nextSurprise(c, d, e, f) {
+  if (e === void 0) return 0;
+  const five = pair(d, e) - single(d);
+  if (f === void 0) return Math.max(0, five);
+  return Math.max(0, surprise(c, d, e, f) - pair(c, d));
+}
 function pair(a, b) {
   return digit(symbol(a) * SIZE + symbol(b));
 }
 function single(a) {
   return SINGLES[symbol(a)];
 }
-function digit(at) {
-  return Number.parseInt(PAIRS[at], 36);
+function digit(at2) {
+  return Number.parseInt(PAIRS[at2], 36);
 }
 function symbol(byte) {
-  const at = SYMBOLS.indexOf(byte === 127 ? "_" : String.fromCharCode(byte));
-  return at < 0 ? SYMBOLS.length : at;
+  const at2 = SYMBOLS.indexOf(byte === 127 ? "_" : String.fromCharCode(byte));
+  return at2 < 0 ? SYMBOLS.length : at2;
 }
-var SYMBOLS, SIZE, PAIRS, COMMON, common, SINGLES, SYMBOL_OF, DIGITS;
+var SYMBOLS, SIZE, PAIRS, COMMON, common, SINGLES;
 var init_rarity = __esm({
   "src/engine/rarity.ts"() {
     "use strict";
@@ -10973,22 +11084,31 @@ var init_rarity = __esm({
       [4, "    "],
       [8, "tion"],
       [9, "---- thethe typeself"],
-      [10, "nameatioefindefifineine ringing  conturneturconsretu   stestdef strielf.onst defport sel   rsionctiotrinsertasse if urn ions to    iion valusser   d ret for   a"],
-      [11, "alue intfuncment  de is for   reint contable in  of lassclas strthisconfosslrrorptiostatfileheckerroimponst 0000fromwithopen  sechecmporopercomport onfinfignonedata and   eand inte   ccodeitio  ifx509sourith pensurce nonenseform assourcnssltext not fil thijectenssprop  aschar   tribu or of tlisteratxcepontee limpleble pert tesratiparaversbjechis void valinstnterne sertinot presline chasigninit typpathinfooptiropeservbuteobje opeunct"],
-      [12, "time witthatlicearam stanode procallasn1requame nctiprinappl imp userom atornstaersitrueattr   fn thalse comrsioundef th resstanate sizee thorma thated ent  youiterauthass rmat be resoreadndericatecti endframtati   pactiemenanceting namtatetern errfalss an dister ntexquals thramecatimethtiveor actoror iangedulehat ressoid censcommhe lert nulltherequatrucateds reentsbasestrueque ...cept  //atch  con cos isrtieentimoducifi parthodned faul.spr undtiesructoduliguraultfigu  endefavalitribred efau seereatworkbackcatemissexteibuthar alidxprelockethosingse tlateoint ssladdritemesoue skbooltanc   mervespecientscriiona tru  inof ae ininde.getion. htteateletedateigne faloundrato getloadcrea fro lic clacertdingage sagepoinloca setor cexceresuprovanguiginener osscessn ankindesulsultssioanti funvidehe steramberype  exphttpa costacrespuse are args as argeonalarseight.assexprtteropyreed essatabluratenamspris noroviencecludlf.alemegenetacke reflagimple apbuilstorifiee coors.grouftwaparsdent arerentgnednse.in tile tempinclallooviditheplic//wwssagludese frk.bache9999all  voiessistarieldons  allcted an ode sed messripthe c canquest thnclupachbyteniticonnuestr th.cony noaws:crip"],
-      [13, "ttriplat govelse: ..modeut wd inwritnses x50   -copy   /tarted tgura newiancef t insone chan modaderountoutpappe keyou mlengobtapectrangtputin wpendraisaiseumbe/// overnerautpumatclienroup objnsig datonlyngtheterengt addecteolic calreset 20useried. boo   brectrg/l 0x0tokenumbokenf.as  stasiscliendlehashhandect unsiorg.turecouns a ould   n optblocing. it headnnecpassendi.comfinievenndexamplexpeest tentperadescf tesuppothetainspacider lisonneings elsratequirequiinal wile fo by  ver argning // lecteralpolirt onectamesed ifreeregit inritectivfieltran  el  forintumentrac wheschepaces inandlst caticcachlica   llue ster asnd topecilicydireuild  th anyescrhis.arrang tprecset ernapingtoreusedis nuireectodictfindautollow: stone:xpecubli pre incder ventgraptoryntenrighhe ft orractlongsponraphempl orgrans   umplat ofontaentr on  reqtersws:: findele   oatesor tespo nult iso thepreinpu   vfereill casepuble iserenstreproct chs tomain actwilldiagnputcondeadetreaed bdiste defierrvertial appeptierte linytesnce pporrrayattenal examuppo num   wore  ///chempplirecoacceistrirecditintaitifipare unsalizpackonsenew uct ertyxtento t bio mat nod symprot lener tuld endeidennteg hasrypte of raiivatocate sthouleferordeher nstreworhen fferwhentatue tornalxampprivlags: inamewatuseconmewo sizingf methere whi llvout ommameteidat shopkcsnts redipartlatielemn in patametdresblicencoponsrder....hemaompallvmream  exndef spehangorteshoucan es a codrivaypesmand outfirscaacinedocalstinncodork.ificisteis alinkcrypgfrajsonecifmeta we ase he rccesg.spram iceness tic   0xrencvate excllocult  subual ers omplngfrif tps:/s fontintor irstcurrfactrg.st coion: a sgist reandifwordedeffailfinaany ecorposivariyou ntrymmanviceelet repuintes tontrhe p   0 unirepllidarget  raegiscketxtertargto a  teons.esers ofmoveent.lues crerulet toders gene an att   gypedestiactoppenurnsensitraiddrenextrecalarg nilsort ited thlangsymb pri suprounude tenspdatstrar inutillizetes urrepedebootrteded acordsee mbolymbolter  pa othrefearia traool ode:arent ree sshe aerviext e finvered crrenecat indlasttemsrotoern argunval1111acketequthreestsmatis arise coreverin seultiespaallelablforettps timd bytoco onl extata remo.000terrif nne: enteest.rootolleever locertthavennotpenamakese irgumkey deprette pasrorsmultgumeentae a ypeng this iust    1ositeval sernsioupda colrn tailsdecluthoannoegerctx  perutioeveltegetricntif:   convme:  poseerron tusint beame:e pratinh thvert// carchiptided ror ng ailit chetnamlbacexposhifeforlity basbeanrn sinvaestrong sequtermallyity thorrteqextrnabllic ctrlolum"]
+      [
+        10,
+        "nameatioefindefifineine ringing  conturneturconsretu   stestdef strielf.onst defport sel   rsionctiotrinsertasse if urn ions to    iion valusser   d ret for   a"
+      ],
+      [
+        11,
+        "alue intfuncment  de is for   reint contable in  of lassclas strthisconfosslrrorptiostatfileheckerroimponst 0000fromwithopen  sechecmporopercomport onfinfignonedata and   eand inte   ccodeitio  ifx509sourith pensurce nonenseform assourcnssltext not fil thijectenssprop  aschar   tribu or of tlisteratxcepontee limpleble pert tesratiparaversbjechis void valinstnterne sertinot presline chasigninit typpathinfooptiropeservbuteobje opeunct"
+      ],
+      [
+        12,
+        "time witthatlicearam stanode procallasn1requame nctiprinappl imp userom atornstaersitrueattr   fn thalse comrsioundef th resstanate sizee thorma thated ent  youiterauthass rmat be resoreadndericatecti endframtati   pactiemenanceting namtatetern errfalss an dister ntexquals thramecatimethtiveor actoror iangedulehat ressoid censcommhe lert nulltherequatrucateds reentsbasestrueque ...cept  //atch  con cos isrtieentimoducifi parthodned faul.spr undtiesructoduliguraultfigu  endefavalitribred efau seereatworkbackcatemissexteibuthar alidxprelockethosingse tlateoint ssladdritemesoue skbooltanc   mervespecientscriiona tru  inof ae ininde.getion. htteateletedateigne faloundrato getloadcrea fro lic clacertdingage sagepoinloca setor cexceresuprovanguiginener osscessn ankindesulsultssioanti funvidehe steramberype  exphttpa costacrespuse are args as argeonalarseight.assexprtteropyreed essatabluratenamspris noroviencecludlf.alemegenetacke reflagimple apbuilstorifiee coors.grouftwaparsdent arerentgnednse.in tile tempinclallooviditheplic//wwssagludese frk.bache9999all  voiessistarieldons  allcted an ode sed messripthe c canquest thnclupachbyteniticonnuestr th.cony noaws:crip"
+      ],
+      [
+        13,
+        "ttriplat govelse: ..modeut wd inwritnses x50   -copy   /tarted tgura newiancef t insone chan modaderountoutpappe keyou mlengobtapectrangtputin wpendraisaiseumbe/// overnerautpumatclienroup objnsig datonlyngtheterengt addecteolic calreset 20useried. boo   brectrg/l 0x0tokenumbokenf.as  stasiscliendlehashhandect unsiorg.turecouns a ould   n optblocing. it headnnecpassendi.comfinievenndexamplexpeest tentperadescf tesuppothetainspacider lisonneings elsratequirequiinal wile fo by  ver argning // lecteralpolirt onectamesed ifreeregit inritectivfieltran  el  forintumentrac wheschepaces inandlst caticcachlica   llue ster asnd topecilicydireuild  th anyescrhis.arrang tprecset ernapingtoreusedis nuireectodictfindautollow: stone:xpecubli pre incder ventgraptoryntenrighhe ft orractlongsponraphempl orgrans   umplat ofontaentr on  reqtersws:: findele   oatesor tespo nult iso thepreinpu   vfereill casepuble iserenstreproct chs tomain actwilldiagnputcondeadetreaed bdiste defierrvertial appeptierte linytesnce pporrrayattenal examuppo num   wore  ///chempplirecoacceistrirecditintaitifipare unsalizpackonsenew uct ertyxtento t bio mat nod symprot lener tuld endeidennteg hasrypte of raiivatocate sthouleferordeher nstreworhen fferwhentatue tornalxampprivlags: inamewatuseconmewo sizingf methere whi llvout ommameteidat shopkcsnts redipartlatielemn in patametdresblicencoponsrder....hemaompallvmream  exndef spehangorteshoucan es a codrivaypesmand outfirscaacinedocalstinncodork.ificisteis alinkcrypgfrajsonecifmeta we ase he rccesg.spram iceness tic   0xrencvate excllocult  subual ers omplngfrif tps:/s fontintor irstcurrfactrg.st coion: a sgist reandifwordedeffailfinaany ecorposivariyou ntrymmanviceelet repuintes tontrhe p   0 unirepllidarget  raegiscketxtertargto a  teons.esers ofmoveent.lues crerulet toders gene an att   gypedestiactoppenurnsensitraiddrenextrecalarg nilsort ited thlangsymb pri suprounude tenspdatstrar inutillizetes urrepedebootrteded acordsee mbolymbolter  pa othrefearia traool ode:arent ree sshe aerviext e finvered crrenecat indlasttemsrotoern argunval1111acketequthreestsmatis arise coreverin seultiespaallelablforettps timd bytoco onl extata remo.000terrif nne: enteest.rootolleever locertthavennotpenamakese irgumkey deprette pasrorsmultgumeentae a ypeng this iust    1ositeval sernsioupda colrn tailsdecluthoannoegerctx  perutioeveltegetricntif:   convme:  poseerron tusint beame:e pratinh thvert// carchiptided ror ng ailit chetnamlbacexposhifeforlity basbeanrn sinvaestrong sequtermallyity thorrteqextrnabllic ctrlolum"
+      ]
     ];
-    common = new Map(COMMON.flatMap(([bits, text2]) => (text2.match(/..../gs) ?? []).map((gram) => [gram, bits * 1.5])));
+    common = new Map(
+      COMMON.flatMap(([bits, text2]) => (text2.match(/..../gs) ?? []).map((gram) => [gram, bits * 1.5]))
+    );
     SINGLES = Array.from({ length: SIZE }, (_, i) => {
       let probability = 0;
       for (let j = 0; j < SIZE; j++) probability += 2 ** (-digit(i * SIZE + j) / 1.5);
       return -Math.log2(probability) * 1.5;
     });
-    SYMBOL_OF = Uint8Array.from({ length: 256 }, (_, byte) => {
-      const at = SYMBOLS.indexOf(byte === 10 || byte === 9 || byte === 13 ? " " : String.fromCharCode(byte).toLowerCase());
-      return at < 0 ? SYMBOLS.length : at;
-    });
-    DIGITS = Float32Array.from(PAIRS, (char) => Number.parseInt(char, 36));
   }
 });
 
@@ -11006,12 +11126,12 @@ function literalRun(form2, from) {
   if (after === from || choices.some((c) => c.length < 3)) return void 0;
   return { choices, exact, after };
 }
-function leader(form2, at) {
-  const element2 = form2.elements[at];
+function leader(form2, at2) {
+  const element2 = form2.elements[at2];
   return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
 }
-function followers(form2, at) {
-  const element2 = form2.elements[at];
+function followers(form2, at2) {
+  const element2 = form2.elements[at2];
   if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
   return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
 }
@@ -11024,15 +11144,17 @@ function rarity(text2) {
   return best + bytes.length / 4;
 }
 function bestLook(text2, around, parity) {
+  const folded = fold(text2);
   let best;
-  for (let offset = -1; offset <= text2.length - 2; offset++) {
+  for (let offset = -1; offset <= Math.min(folded.length - 2, LAST_LOOK); offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
-    const choices = gramBytes(fold(text2), around, offset);
+    const choices = gramBytes(folded, around, offset);
     const count = choices.reduce((product, c) => product * c.length, 1);
     if (count > MOST_GRAMS) continue;
     let cost = count * GRAM_COST;
     eachGram(choices, (a, b, c, d) => {
-      cost += 2 ** (-surprise(a, b, c, d) / 1.5);
+      const next = nextSurprise(c, d, folded[offset + 4], folded[offset + 5]);
+      cost += 2 ** (-surprise(a, b, c, d) / 1.5) * (1 + SECOND_COST * 2 ** (-next / 1.5));
     });
     if (best === void 0 || cost < best.cost) best = { cost, offset };
   }
@@ -11051,7 +11173,7 @@ function union2(a, b) {
   if (a === void 0 || b === void 0) return void 0;
   return a.map((bit, i) => bit | b[i]);
 }
-var ANYTHING, LEFT, ENCODED, HEX3, MOST_CHOICES, MOST_GRAMS, GRAM_COST, AnchorTable;
+var ANYTHING, LEFT, ENCODED, HEX4, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, LAST_LOOK, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
     "use strict";
@@ -11064,10 +11186,12 @@ var init_anchors = __esm({
     ANYTHING = [void 0, void 0, void 0];
     LEFT = alphabet("base62").map((bit, byte) => bit === 0 || "abcdefnrtv0123456789ABCDEF".includes(String.fromCharCode(byte)) ? 1 : 0);
     ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
-    HEX3 = alphabet("hex");
+    HEX4 = alphabet("hex");
     MOST_CHOICES = 256;
     MOST_GRAMS = 4096;
-    GRAM_COST = 5e-6;
+    GRAM_COST = 1e-6;
+    SECOND_COST = 12;
+    LAST_LOOK = 120;
     AnchorTable = class {
       #drafts = /* @__PURE__ */ new Map();
       /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
@@ -11108,7 +11232,7 @@ var init_anchors = __esm({
         for (const { text: text2, exact, uses } of [...this.#drafts.values()]) {
           if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1))) continue;
           for (const form2 of encodedForms(text2, exact)) {
-            const mask = form2.use === USE.hex ? HEX3 : ENCODED;
+            const mask = form2.use === USE.hex ? HEX4 : ENCODED;
             this.add(form2.text, form2.exact, -1, form2.use, [form2.use === USE.base64 ? void 0 : mask, mask, void 0]);
           }
         }
@@ -11155,7 +11279,7 @@ function compileRule(spec, index, anchors) {
     tier: spec.tier,
     group: spec.group,
     provider: spec.provider,
-    kind: spec.shape ? "shape" : spec.assigned ? "assigned" : "regex",
+    kind: spec.shape ? "shape" : spec.assigned ? assignedKind(spec) : "regex",
     left: spec.shape?.left ?? "word",
     right: spec.shape?.right ?? "word",
     check: spec.check,
@@ -11181,6 +11305,10 @@ function compileRule(spec, index, anchors) {
   else if (spec.regex) compileRegex(spec, rule2, index, anchors);
   else throw new UserError(`rule '${spec.id}' looks for nothing`, "Give it a shape, an assigned or a regex.");
   return rule2;
+}
+function assignedKind({ group: group2, assigned: assigned2 }) {
+  const isNameless = assigned2.words.length === 0 && assigned2.names.length === 0;
+  return group2 === "entropy" && isNameless ? "run" : "assigned";
 }
 function compileShape(spec, shape2, rule2, index, anchors) {
   rule2.form = formText(shape2);
@@ -11208,14 +11336,14 @@ function compileAssigned(spec, rule2, index, anchors) {
   for (const name of names) addWord(anchors, name, index, USE.name, words.length > 0);
 }
 function compileRegex(spec, rule2, index, anchors) {
-  const { pattern, before, after } = spec.regex;
+  const { pattern, before, after, requires = [] } = spec.regex;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       "Make before and after smaller."
     );
   }
-  rule2.regex = { pattern, before, after };
+  rule2.regex = { pattern, before, after, requires };
   rule2.long = before + after > REACH;
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
@@ -11227,16 +11355,16 @@ function addWord(anchors, word3, rule2, use, vendored = false) {
   const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part) => part !== "");
   if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
-  const shortest = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
+  const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : [""]) {
     const text2 = parts.join(joint);
-    if (Buffer.byteLength(text2) >= shortest) anchors.add(text2, false, rule2, use);
+    if (Buffer.byteLength(text2) >= shortest2) anchors.add(text2, false, rule2, use);
   }
 }
 function formText(shape2) {
   if (shape2.form !== void 0) return shape2.form;
   const [min, max] = typeof shape2.length === "number" ? [shape2.length, shape2.length] : shape2.length ?? [1, 1];
-  const choice = (texts) => `(${texts.map((t) => `"${t}"`).join("|")})`;
+  const choice = (texts2) => `(${texts2.map((t) => `"${t}"`).join("|")})`;
   return [
     shape2.prefix ? choice(shape2.prefix) : "",
     shape2.alphabet ? `${shape2.alphabet}{${min},${max}}` : "",
@@ -11290,7 +11418,7 @@ __export(describe_exports, {
   ruleText: () => ruleText
 });
 function ruleText(spec) {
-  const { id, name, provider, category, why, fix, severity, tier, group, references } = spec;
+  const { id, name, provider, category, why, fix, severity, tier, group: group2, references } = spec;
   return {
     id,
     name,
@@ -11300,7 +11428,7 @@ function ruleText(spec) {
     fix,
     severity,
     tier,
-    group,
+    group: group2,
     references,
     example: spec.examples[0] ?? "",
     ...spec.revoke !== void 0 && { revoke: spec.revoke },
@@ -11349,7 +11477,7 @@ ${fence2}`;
 }
 function prose(text2) {
   return text2.split(/(`[^`]+`)/).map(
-    (part, i) => i % 2 === 1 ? part : part.replace(/[\\`*_[\]<>|]/g, (mark) => mark === "<" ? "&lt;" : `\\${mark}`)
+    (part, i) => i % 2 === 1 ? part : part.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
   ).join("");
 }
 function leakSteps(rule2) {
@@ -11472,19 +11600,19 @@ function* blockSymbols(bits, most) {
   const tables = readTables(bits, alphabet2.length + 2);
   const { next, size } = unsort(readRanks(bits, alphabet2, tables, most));
   if (origin >= size) throw new RangeError("the block begins outside of itself");
-  for (let i = 0, at = next[origin] >>> 8; i < size; i++) {
-    const entry = next[at];
+  for (let i = 0, at2 = next[origin] >>> 8; i < size; i++) {
+    const entry = next[at2];
     yield entry & 255;
-    at = entry >>> 8;
+    at2 = entry >>> 8;
   }
 }
 function usedBytes(bits) {
   const groups = bits.read(16);
   const used = [];
-  for (let group = 0; group < 16; group++) {
-    if ((groups >>> 15 - group & 1) === 0) continue;
+  for (let group2 = 0; group2 < 16; group2++) {
+    if ((groups >>> 15 - group2 & 1) === 0) continue;
     const map = bits.read(16);
-    for (let i = 0; i < 16; i++) if ((map >>> 15 - i & 1) !== 0) used.push(16 * group + i);
+    for (let i = 0; i < 16; i++) if ((map >>> 15 - i & 1) !== 0) used.push(16 * group2 + i);
   }
   if (used.length === 0) throw new RangeError("the block has no alphabet");
   return used;
@@ -11493,12 +11621,12 @@ function readTables(bits, symbolCount) {
   const count = bits.read(3);
   if (count < 2 || count > 6) throw new RangeError("impossible number of tables");
   const selectors = new Uint8Array(bits.read(15));
-  const order2 = [0, 1, 2, 3, 4, 5].slice(0, count);
+  const order = [0, 1, 2, 3, 4, 5].slice(0, count);
   for (let i = 0; i < selectors.length; i++) {
     let rank = 0;
     while (bits.read(1) !== 0) if (++rank >= count) throw new RangeError("impossible selector");
-    const [table2] = order2.splice(rank, 1);
-    order2.unshift(table2);
+    const [table2] = order.splice(rank, 1);
+    order.unshift(table2);
     selectors[i] = table2;
   }
   const tables = Array.from({ length: count }, () => tableOf(codeLengths(bits, symbolCount)));
@@ -11522,22 +11650,22 @@ function tableOf(lengths) {
   const shift = new Int32Array(LONGEST_CODE + 1);
   const symbols = new Uint16Array(lengths.length);
   let index = 0;
-  for (let length2 = 1, code18 = 0; length2 <= LONGEST_CODE; length2++, code18 <<= 1) {
-    shift[length2] = index - code18;
+  for (let length2 = 1, code2 = 0; length2 <= LONGEST_CODE; length2++, code2 <<= 1) {
+    shift[length2] = index - code2;
     for (let symbol2 = 0; symbol2 < lengths.length; symbol2++) {
       if (lengths[symbol2] !== length2) continue;
       symbols[index++] = symbol2;
-      last[length2] = code18++;
+      last[length2] = code2++;
     }
   }
   return { last, shift, symbols };
 }
 function readSymbol(bits, { last, shift, symbols }) {
-  let code18 = 0;
+  let code2 = 0;
   for (let length2 = 1; length2 <= LONGEST_CODE; length2++) {
-    code18 = code18 << 1 | bits.read(1);
-    if (code18 <= last[length2]) {
-      const symbol2 = symbols[code18 + shift[length2]];
+    code2 = code2 << 1 | bits.read(1);
+    if (code2 <= last[length2]) {
+      const symbol2 = symbols[code2 + shift[length2]];
       if (symbol2 !== void 0) return symbol2;
     }
   }
@@ -11616,10 +11744,10 @@ function memberLevel(bits) {
   return level;
 }
 function isBlock(bits) {
-  const mark = bits.read(24);
+  const mark2 = bits.read(24);
   const end = bits.read(24);
-  if (mark === BLOCK_MARK && end === BLOCK_MARK_END) return true;
-  if (mark === END_MARK && end === END_MARK_END) return false;
+  if (mark2 === BLOCK_MARK && end === BLOCK_MARK_END) return true;
+  if (mark2 === END_MARK && end === END_MARK_END) return false;
   throw new RangeError("neither block nor end");
 }
 function* block(bits, level) {
@@ -11681,6 +11809,45 @@ var init_bzip2 = __esm({
       for (let bit = 0; bit < 8; bit++) value = value << 1 ^ (value < 0 ? 79764919 : 0);
       return value >>> 0;
     });
+  }
+});
+
+// src/sources/archive/xz-index.ts
+function isSingleStream(tail, total) {
+  const footer = tail.length - FOOTER_BYTES;
+  if (footer < 0 || tail.toString("latin1", tail.length - 2) !== "YZ") return false;
+  const indexBytes = 4 * (tail.readUInt32LE(footer + 4) + 1);
+  const start = footer - indexBytes;
+  if (start < 0 || tail[start] !== 0) return false;
+  const blocks = blockBytes(tail.subarray(start + 1, footer));
+  return HEADER_BYTES + blocks + indexBytes + FOOTER_BYTES === total;
+}
+function blockBytes(records) {
+  let at2 = 0;
+  const number2 = () => {
+    let value = 0;
+    for (let factor = 1; factor < 2 ** 63; factor *= 128) {
+      const byte = records[at2++];
+      if (byte === void 0) return Number.NaN;
+      value += (byte & 127) * factor;
+      if (byte < 128) break;
+    }
+    return value;
+  };
+  let sum = 0;
+  for (let left = number2(); left > 0 && !Number.isNaN(sum); left--) {
+    sum += 4 * Math.ceil(number2() / 4);
+    number2();
+  }
+  return sum;
+}
+var TAIL_BYTES, HEADER_BYTES, FOOTER_BYTES;
+var init_xz_index = __esm({
+  "src/sources/archive/xz-index.ts"() {
+    "use strict";
+    TAIL_BYTES = 128 << 10;
+    HEADER_BYTES = 12;
+    FOOTER_BYTES = 12;
   }
 });
 
@@ -11924,45 +12091,6 @@ var require_xz_decompress = __commonJS({
   }
 });
 
-// src/sources/archive/xz-index.ts
-function isSingleStream(tail, total) {
-  const footer = tail.length - FOOTER_BYTES;
-  if (footer < 0 || tail.toString("latin1", tail.length - 2) !== "YZ") return false;
-  const indexBytes = 4 * (tail.readUInt32LE(footer + 4) + 1);
-  const start = footer - indexBytes;
-  if (start < 0 || tail[start] !== 0) return false;
-  const blocks = blockBytes(tail.subarray(start + 1, footer));
-  return HEADER_BYTES + blocks + indexBytes + FOOTER_BYTES === total;
-}
-function blockBytes(records) {
-  let at = 0;
-  const number2 = () => {
-    let value = 0;
-    for (let factor = 1; factor < 2 ** 63; factor *= 128) {
-      const byte = records[at++];
-      if (byte === void 0) return Number.NaN;
-      value += (byte & 127) * factor;
-      if (byte < 128) break;
-    }
-    return value;
-  };
-  let sum = 0;
-  for (let left = number2(); left > 0 && !Number.isNaN(sum); left--) {
-    sum += 4 * Math.ceil(number2() / 4);
-    number2();
-  }
-  return sum;
-}
-var TAIL_BYTES, HEADER_BYTES, FOOTER_BYTES;
-var init_xz_index = __esm({
-  "src/sources/archive/xz-index.ts"() {
-    "use strict";
-    TAIL_BYTES = 128 << 10;
-    HEADER_BYTES = 12;
-    FOOTER_BYTES = 12;
-  }
-});
-
 // src/sources/archive/xz.ts
 var xz_exports = {};
 __export(xz_exports, {
@@ -11975,7 +12103,7 @@ async function* unxz(input) {
   const watched = tail.watch(input);
   try {
     const source2 = ReadableStream.from(watched);
-    for await (const bytes of new import_xz_decompress.XzReadableStream(source2)) {
+    for await (const bytes of new XzReadableStream(source2)) {
       if (bytes.length > 0) yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
   } finally {
@@ -11989,13 +12117,13 @@ async function* unxz(input) {
     );
   }
 }
-var import_xz_decompress, busy, Tail;
+var XzReadableStream, busy, Tail;
 var init_xz = __esm({
   "src/sources/archive/xz.ts"() {
     "use strict";
-    import_xz_decompress = __toESM(require_xz_decompress(), 1);
     init_problem();
     init_xz_index();
+    ({ XzReadableStream } = require_xz_decompress());
     busy = false;
     Tail = class {
       bytes = Buffer.alloc(0);
@@ -12131,7 +12259,7 @@ var init_esm = __esm({
       if (al > mal)
         err(3);
       var sz = 1 << al;
-      var probs = sz, sym = -1, re2 = -1, i = -1, ht = sz;
+      var probs = sz, sym = -1, re = -1, i = -1, ht = sz;
       var buf = new ab(512 + (sz << 2));
       var freq = new i16(buf, 0, 256);
       var dstate = new u16(buf, 0, 256);
@@ -12163,10 +12291,10 @@ var init_esm = __esm({
         if (!val) {
           do {
             var rbt = tpos >> 3;
-            re2 = (dat[rbt] | dat[rbt + 1] << 8) >> (tpos & 7) & 3;
+            re = (dat[rbt] | dat[rbt + 1] << 8) >> (tpos & 7) & 3;
             tpos += 2;
-            sym += re2;
-          } while (re2 == 3);
+            sym += re;
+          } while (re == 3);
         }
       }
       if (sym > 255 || probs)
@@ -12274,8 +12402,8 @@ var init_esm = __esm({
       for (i = 0; i < wc; ++i) {
         var bits = hw[i];
         if (bits) {
-          var code18 = ri[bits];
-          fill(syms, i, code18, ri[bits] = code18 + (1 << mb - bits));
+          var code2 = ri[bits];
+          fill(syms, i, code2, ri[bits] = code2 + (1 << mb - bits));
         }
       }
       return [bt, {
@@ -12698,8 +12826,8 @@ async function* unzstd(input) {
     if (bytes.length > 0) out.push(Buffer.from(bytes));
   });
   for await (const bytes of input) {
-    for (let at = 0; at < bytes.length; at += SLICE) {
-      decompressor.push(bytes.subarray(at, at + SLICE));
+    for (let at2 = 0; at2 < bytes.length; at2 += SLICE) {
+      decompressor.push(bytes.subarray(at2, at2 + SLICE));
       yield* out;
       out = [];
     }
@@ -14201,9 +14329,9 @@ function isAllowed(allow2, value) {
   return allow2.words.some((word3) => lower.includes(word3)) || allow2.values.includes(value);
 }
 function nearWord(near2, bytes, start, end) {
-  const before = bytes.toString("latin1", Math.max(0, start - near2.bytes), start).toLowerCase();
-  const after = bytes.toString("latin1", end, Math.min(bytes.length, end + near2.bytes)).toLowerCase();
-  return near2.words.find((word3) => before.includes(word3) || after.includes(word3));
+  const from = Math.max(0, start - near2.bytes);
+  const around = bytes.toString("latin1", from, Math.min(bytes.length, end + near2.bytes)).toLowerCase();
+  return near2.words.find((word3) => around.includes(word3));
 }
 
 // src/engine/assignment.ts
@@ -14236,8 +14364,8 @@ var CONSTRUCTORS = new Set(
 var LiteralReader = class {
   result = { start: 0, end: 0, quote: 0 };
   /** The literal at `at` (past blanks; a quoted one also on the next line): quoted, wrapped or, unless `quotedOnly`, bare. */
-  read(bytes, at, quotedOnly, wholeLine) {
-    let start = skipBlanks(bytes, at);
+  read(bytes, at2, quotedOnly, wholeLine) {
+    let start = skipBlanks(bytes, at2);
     if (bytes[start] === LF || bytes[start] === CR) {
       start = skipSpace(bytes, start);
       if (bytes[start] !== DOUBLE && bytes[start] !== SINGLE) return false;
@@ -14247,10 +14375,10 @@ var LiteralReader = class {
     return !quotedOnly && this.bare(bytes, start, -1, wholeLine);
   }
   /** The literal whose quote (or backslash and quote) stands at `at`. */
-  quoted(bytes, at) {
-    const escaped = bytes[at] === BACKSLASH;
-    const quote = bytes[escaped ? at + 1 : at];
-    let start = at + (escaped ? 2 : 1);
+  quoted(bytes, at2) {
+    const escaped = bytes[at2] === BACKSLASH;
+    const quote = bytes[escaped ? at2 + 1 : at2];
+    let start = at2 + (escaped ? 2 : 1);
     const triple = bytes[start] === quote && bytes[start + 1] === quote;
     if (triple) start += 2;
     const most = Math.min(bytes.length, start + VALUE_REACH);
@@ -14289,46 +14417,48 @@ function byteMask(members2) {
   for (const char of members2) table2[char.charCodeAt(0)] = 1;
   return table2;
 }
-function skipBlanks(bytes, at) {
-  const most = at + SPACE_REACH;
-  while (at < most && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
-  return at;
+function skipBlanks(bytes, at2) {
+  const most = at2 + SPACE_REACH;
+  while (at2 < most && (bytes[at2] === SPACE || bytes[at2] === TAB)) at2++;
+  return at2;
 }
-function skipSpace(bytes, at) {
-  const most = at + SPACE_REACH;
-  while (at < most && (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === LF || bytes[at] === CR)) at++;
-  return at;
+function skipSpace(bytes, at2) {
+  const most = at2 + SPACE_REACH;
+  while (at2 < most && (bytes[at2] === SPACE || bytes[at2] === TAB || bytes[at2] === LF || bytes[at2] === CR))
+    at2++;
+  return at2;
 }
-function endsLine(bytes, at) {
-  const rest = skipBlanks(bytes, at);
+function endsLine(bytes, at2) {
+  const rest = skipBlanks(bytes, at2);
   if (rest >= bytes.length || bytes[rest] === LF || bytes[rest] === CR || bytes[rest] === HASH) return true;
   return bytes[rest] === BACKSLASH && (bytes[rest + 1] === LF || bytes[rest + 1] === CR);
 }
-function beginsLine(bytes, at) {
-  const i = skipLeading(bytes, at);
+function beginsLine(bytes, at2) {
+  const i = skipLeading(bytes, at2);
   if (isLineStart(bytes, i)) return true;
   return LEADERS.some(
     (word3) => i >= word3.length && startsWith(bytes, i - word3.length, word3) && isLineStart(bytes, skipLeading(bytes, i - word3.length))
   );
 }
-function skipLeading(bytes, at) {
-  const least = Math.max(0, at - SPACE_REACH);
-  while (at > least && LEADING[bytes[at - 1]] === 1) at--;
-  return at;
+function skipLeading(bytes, at2) {
+  const least = Math.max(0, at2 - SPACE_REACH);
+  while (at2 > least && LEADING[bytes[at2 - 1]] === 1) at2--;
+  return at2;
 }
-function isLineStart(bytes, at) {
-  return at === 0 || bytes[at - 1] === LF || bytes[at - 1] === CR;
+function isLineStart(bytes, at2) {
+  return at2 === 0 || bytes[at2 - 1] === LF || bytes[at2 - 1] === CR;
 }
-function opening(bytes, at) {
-  const isNew = startsWith(bytes, at, "new ");
-  let i = isNew ? at + 4 : at;
+function opening(bytes, at2) {
+  const isNew = startsWith(bytes, at2, "new ");
+  let i = isNew ? at2 + 4 : at2;
   if (isQuote(bytes[i]) || bytes[i] === BACKSLASH && isQuote(bytes[i + 1])) return i;
   for (let nested = 0; nested < 3; nested++) {
     const start = i;
     const most = i + 40;
     while (i < most && (WORD[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
     if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
-    if (bytes[i] !== OPEN || !(isNew || isConstructor(bytes, start, i))) return -1;
+    const isTuple = i === start;
+    if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
     i = skipBlanks(bytes, i + 1);
     if (isQuote(bytes[i])) return i;
   }
@@ -14342,9 +14472,22 @@ function isConstructor(bytes, start, end) {
 function isQuote(byte) {
   return byte === DOUBLE || byte === SINGLE || byte === TICK;
 }
-function startsWith(bytes, at, text2) {
-  for (let i = 0; i < text2.length; i++) if ((bytes[at + i] | 32) !== text2.charCodeAt(i)) return false;
+function startsWith(bytes, at2, text2) {
+  for (let i = 0; i < text2.length; i++) if ((bytes[at2 + i] | 32) !== text2.charCodeAt(i)) return false;
   return true;
+}
+var SETTER = /(?:^|[\s;&|])(?:set|setx|setenv|env|arg|login \S{1,64})[ \t]+$/i;
+var SETTER_REACH = 80;
+function isSetter(bytes, nameStart) {
+  const before = bytes[nameStart - 1];
+  if (before !== SPACE && before !== TAB) return false;
+  return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
+}
+var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
+function afterScheme(bytes, at2) {
+  const scheme = SCHEMES2.find((word3) => startsWith(bytes, at2, word3));
+  if (scheme === void 0 || bytes[at2 + scheme.length] !== SPACE) return at2;
+  return skipBlanks(bytes, at2 + scheme.length);
 }
 
 // src/engine/assignment.ts
@@ -14370,6 +14513,7 @@ var EQUALS = 61;
 var GREATER = 62;
 var QUESTION = 63;
 var BACKSLASH2 = 92;
+var BRACE = 123;
 var PIPE = 124;
 var TILDE = 126;
 var AssignmentReader = class {
@@ -14405,88 +14549,95 @@ var AssignmentReader = class {
     const { result: result2 } = this;
     result2.line = false;
     result2.quote = 0;
-    let at = this.#closers(result2.nameEnd);
-    at = skipBlanks(bytes, at);
-    const byte = bytes[at];
-    if (byte === EQUALS) return this.#equals(at);
-    if (byte === COLON) return this.#colon(at);
-    if (byte === COMMA2) return (this.#quoted || bytes[result2.nameStart - 1] === COLON) && (this.#paired(at) || this.#give("argument", at + 1, true));
-    if (byte === OPEN2) return this.#give("argument", at + 1, true);
-    if (byte === GREATER) return this.#element(at + 1);
-    if (byte === PIPE && bytes[at + 1] === PIPE) return this.#give("argument", at + (bytes[at + 2] === EQUALS ? 3 : 2), true);
-    if (byte === QUESTION && (bytes[at + 1] === QUESTION || bytes[at + 1] === EQUALS)) {
-      return this.#give("argument", at + 2 + (bytes[at + 2] === EQUALS ? 1 : 0), true);
+    let at2 = this.#closers(result2.nameEnd);
+    at2 = skipBlanks(bytes, at2);
+    const byte = bytes[at2];
+    if (byte === EQUALS) return this.#equals(at2);
+    if (byte === COLON) return this.#colon(at2);
+    if (byte === COMMA2)
+      return (this.#quoted || bytes[result2.nameStart - 1] === COLON || bytes[result2.nameStart - 1] === BRACE) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
+    if (byte === OPEN2) return this.#give("argument", at2 + 1, true);
+    if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
+    if (byte === GREATER) return this.#element(at2 + 1);
+    if (byte === PIPE && bytes[at2 + 1] === PIPE)
+      return this.#give("argument", at2 + (bytes[at2 + 2] === EQUALS ? 3 : 2), true);
+    if (byte === QUESTION && (bytes[at2 + 1] === QUESTION || bytes[at2 + 1] === EQUALS)) {
+      return this.#give("argument", at2 + 2 + (bytes[at2 + 2] === EQUALS ? 1 : 0), true);
     }
-    if (byte === BANG && bytes[at + 1] === EQUALS) return this.#give("compare", at + (bytes[at + 2] === EQUALS ? 3 : 2), true);
-    if (byte === DASH && bytes[at + 1] === GREATER || byte === LESS && bytes[at + 1] === DASH) return this.#give("assign", at + 2, true);
-    if (byte === PLUS && bytes[at + 1] === EQUALS) return this.#give("assign", at + 2, true);
-    if (byte === LESS && bytes[at + 1] === SLASH) return this.#plist(at);
-    if (this.#paired(at)) return true;
-    return at > result2.nameEnd && this.#spaced(at);
+    if (byte === BANG && bytes[at2 + 1] === EQUALS)
+      return this.#give("compare", at2 + (bytes[at2 + 2] === EQUALS ? 3 : 2), true);
+    if (byte === DASH && bytes[at2 + 1] === GREATER || byte === LESS && bytes[at2 + 1] === DASH)
+      return this.#give("assign", at2 + 2, true);
+    if (byte === PLUS && bytes[at2 + 1] === EQUALS) return this.#give("assign", at2 + 2, true);
+    if (byte === LESS && bytes[at2 + 1] === SLASH) return this.#plist(at2);
+    if (this.#paired(at2)) return true;
+    return at2 > result2.nameEnd && this.#spaced(at2);
   }
   /** Moves from a first quoted argument to the second, `login("user", "password")`; false when there is none. */
   second() {
     const { result: result2 } = this;
-    if (result2.operator !== "argument" || result2.quote === 0) return false;
+    const isTuple = this.#bytes[result2.valueStart - 2] === OPEN2;
+    if (result2.operator !== "argument" && !isTuple || result2.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result2.valueEnd + 1);
     if (this.#bytes[comma] !== COMMA2) return false;
     return this.#literal.read(this.#bytes, comma + 1, true, false) && this.#set("argument");
   }
-  #closers(at) {
+  #closers(at2) {
     const bytes = this.#bytes;
     this.#quoted = false;
     for (let i = 0; i < 4; i++) {
-      const byte = bytes[at];
-      if (byte === BACKSLASH2 && (bytes[at + 1] === DOUBLE2 || bytes[at + 1] === SINGLE2)) at += 2;
-      else if (byte === 91 && bytes[at + 1] === 93) at += 2;
-      else if (byte !== void 0 && CLOSERS[byte] === 1) at++;
+      const byte = bytes[at2];
+      if (byte === BACKSLASH2 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
+      else if (byte === 91 && bytes[at2 + 1] === 93) at2 += 2;
+      else if (byte !== void 0 && CLOSERS[byte] === 1) at2++;
       else break;
       this.#quoted = true;
     }
-    return at;
+    return at2;
   }
-  #equals(at) {
-    const next = this.#bytes[at + 1];
-    if (next === EQUALS) return this.#give("compare", at + (this.#bytes[at + 2] === EQUALS ? 3 : 2), true);
+  #equals(at2) {
+    const next = this.#bytes[at2 + 1];
+    if (next === EQUALS) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS ? 3 : 2), true);
     if (next === TILDE) return false;
-    return this.#give("assign", next === GREATER ? at + 2 : at + 1, false);
+    return this.#give("assign", next === GREATER ? at2 + 2 : at2 + 1, false);
   }
-  #colon(at) {
+  #colon(at2) {
     const bytes = this.#bytes;
-    if (bytes[at + 1] === COLON) return false;
-    if (bytes[at + 1] === EQUALS) return this.#give("assign", at + 2, false);
-    const typed = this.#annotation(at + 1);
+    if (bytes[at2 + 1] === COLON) return false;
+    if (bytes[at2 + 1] === EQUALS) return this.#give("assign", at2 + 2, false);
+    const typed = this.#annotation(at2 + 1);
     if (typed > 0) return this.#give("assign", typed, true);
-    const value = skipBlanks(bytes, at + 1);
-    if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at + 1) {
+    const value = skipBlanks(bytes, at2 + 1);
+    if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at2 + 1) {
       let end = value + 1;
       while (bytes[end] === DASH || bytes[end] === PLUS) end++;
       if (bytes[end] === LF2 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
     }
-    return this.#give("assign", at + 1, false);
+    return this.#give("assign", at2 + 1, false);
   }
   /** `name: Type = value`: position after the `=`, 0 when this is no annotation. */
-  #annotation(at) {
+  #annotation(at2) {
     const bytes = this.#bytes;
-    let i = skipBlanks(bytes, at);
+    let i = skipBlanks(bytes, at2);
     const most = i + 48;
     const start = i;
     while (i < most && (WORD[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
-    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE2) return 0;
+    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE2)
+      return 0;
     return i + 1;
   }
   /** `<name>value</name>` and `<string name="…">value</string>`. */
-  #element(at) {
+  #element(at2) {
     const { result: result2 } = this;
     const bytes = this.#bytes;
     const before = bytes[result2.nameStart - 1];
     if (before === SLASH || !this.#quoted && before !== LESS) return false;
-    return this.#literal.bare(bytes, skipSpace(bytes, at), LESS, false) && this.#set("markup");
+    return this.#literal.bare(bytes, skipSpace(bytes, at2), LESS, false) && this.#set("markup");
   }
   /** `<key>name</key><string>value</string>`. */
-  #plist(at) {
+  #plist(at2) {
     const bytes = this.#bytes;
-    let i = at + 2;
+    let i = at2 + 2;
     const most = i + 24;
     while (i < most && WORD[bytes[i]] === 1) i++;
     if (bytes[i] !== GREATER) return false;
@@ -14497,29 +14648,46 @@ var AssignmentReader = class {
     return bytes[i] === GREATER && this.#literal.bare(bytes, i + 1, LESS, false) && this.#set("markup");
   }
   /** `name: X` then `value: v`; `key="X" value="v"`; `"Key": "X", "Value": "v"`: the hit is itself a value. */
-  #paired(at) {
+  #paired(at2) {
     const bytes = this.#bytes;
-    let i = skipSpace(bytes, bytes[at] === COMMA2 ? at + 1 : at);
+    let i = skipSpace(bytes, bytes[at2] === COMMA2 ? at2 + 1 : at2);
     if (i === this.result.nameEnd) return false;
     if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE2) i++;
     if (!(startsWith(bytes, i, "value") || startsWith(bytes, i, "default"))) return false;
-    while (i < at + SPACE_REACH + 24 && (WORD[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2)) i++;
+    while (i < at2 + SPACE_REACH + 24 && (WORD[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2))
+      i++;
     i = skipBlanks(bytes, i);
     if (bytes[i] !== COLON && bytes[i] !== EQUALS) return false;
     return this.#give("markup", i + 1, false);
   }
-  /** `--name value` bare; `name "value"` and `IDENTIFIED BY 'value'` quoted. */
-  #spaced(at) {
-    const bytes = this.#bytes;
-    const { result: result2 } = this;
-    const quote = bytes[at];
-    if (quote === DOUBLE2 || quote === SINGLE2) return this.#literal.quoted(bytes, at) && this.#set("space");
-    const flag = bytes[result2.nameStart] === DASH || startsWith(bytes, result2.nameEnd - 3, " by");
-    return flag && quote !== DASH && this.#literal.bare(bytes, at, -1, false) && this.#set("space");
+  /** `std::string name{"value"}`: nothing stands between name, brace and quote. */
+  #braced(at2) {
+    return at2 === this.result.nameEnd && isQuote(this.#bytes[at2 + 1]) && this.#give("assign", at2 + 1, true);
   }
-  #give(operator, at, quotedOnly) {
+  /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`; bare behind a flag, a setter or a netrc login. */
+  #spaced(at2) {
+    const bytes = this.#bytes;
+    const { nameStart, nameEnd } = this.result;
+    const quote = bytes[at2];
+    if (quote === DOUBLE2 || quote === SINGLE2) return this.#literal.quoted(bytes, at2) && this.#set("space");
+    if (startsWith(bytes, at2, "as ")) {
+      const sign = this.#annotation(at2 + 2);
+      return sign > 0 && this.#give("assign", sign, true);
+    }
+    const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, " by");
+    if (quote === DASH || !this.#literal.bare(bytes, at2, -1, false)) return false;
+    return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set("space");
+  }
+  /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
+  #isDirective() {
+    const { start, end } = this.#literal.result;
+    const isLine = beginsLine(this.#bytes, this.result.nameStart) && endsLine(this.#bytes, end);
+    return isLine && /\d/.test(this.#bytes.toString("latin1", start, end));
+  }
+  /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
+  #give(operator, at2, quotedOnly) {
     const wholeLine = operator === "assign" && beginsLine(this.#bytes, this.result.nameStart);
-    return this.#literal.read(this.#bytes, at, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
+    return this.#literal.read(this.#bytes, at2, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
   }
   #set(operator, wholeLine = false) {
     const { result: result2 } = this;
@@ -14539,12 +14707,6 @@ var AssignmentReader = class {
     return true;
   }
 };
-var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
-function afterScheme(bytes, at) {
-  const scheme = SCHEMES2.find((word3) => startsWith(bytes, at, word3));
-  if (scheme === void 0 || bytes[at + scheme.length] !== SPACE2) return at;
-  return skipBlanks(bytes, at + scheme.length);
-}
 
 // src/engine/assigned.ts
 init_form();
@@ -14591,6 +14753,7 @@ function commentKind(own, isQuoted) {
 var TAB2 = 9;
 var SPACE3 = 32;
 var PLUS2 = 43;
+var COLON2 = 58;
 function codeShape(value) {
   if (/^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+$/.test(value)) return 1;
   if (/^(?:[A-Z][a-z0-9]+){2,}$/.test(value)) return 2;
@@ -14614,7 +14777,9 @@ function codeShape(value) {
 }
 function isLookAlike(value, isPassword) {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value) && !/:[^/@]{3,}@/.test(value)) return true;
-  if (/^(?:\.{0,2}\/|~\/|[A-Z]:\\)[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value)) return true;
+  if (/^(?:\.{0,2}\/|~\/|[A-Z]:\\)[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value))
+    return true;
+  if (/^[\w-]+(?:\.[\w-]+)+\/[\w./-]+$/.test(value)) return true;
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:$|[T ])/.test(value)) return true;
   if (/^[\d.,:]+$/.test(value) && !isPassword && !/^\d{14,}$/.test(value)) return true;
   if (/^0x[0-9a-f]{1,16}[uUlL]*$/i.test(value)) return true;
@@ -14630,11 +14795,14 @@ function isLookAlike(value, isPassword) {
 }
 var UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 function isPasswordHash(value) {
-  return /^(?:\{(?:CRYPT|S?SHA\d*|S?MD5|bcrypt|pbkdf2|scrypt)\})?\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]*|sha1|S)\$/i.test(value) || /^\{(?:S?SHA\d*|S?MD5)\}/i.test(value) || /^(?:pbkdf2|bcrypt|argon2|scrypt)[_:$]\w/i.test(value) || /^\$P\$|^\$H\$/.test(value);
+  return /^(?:\{(?:CRYPT|S?SHA\d*|S?MD5|bcrypt|pbkdf2|scrypt)\})?\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]*|sha1|S)\$/i.test(
+    value
+  ) || /^\{(?:S?SHA\d*|S?MD5)\}/i.test(value) || /^(?:pbkdf2|bcrypt|argon2|scrypt)[_:$]\w/i.test(value) || /^\$P\$|^\$H\$/.test(value);
 }
 function isCode2(bytes, found, value) {
   if (found.quote !== 0) return false;
   if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT.test(value)) return true;
+  if (isVariable2(bytes, found, value)) return true;
   const next = bytes[skipBlanks(bytes, found.valueEnd)];
   const isApart = next !== bytes[found.valueEnd];
   if (isApart && next === PLUS2) return true;
@@ -14645,6 +14813,10 @@ function isCode2(bytes, found, value) {
 }
 var OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:["'`)]|$|[\w.]*\)[;,)]*$)))/;
 var FORMAT = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
+function isVariable2(bytes, found, value) {
+  if (bytes[found.valueStart - 1] !== SPACE3 || bytes[found.nameEnd] === COLON2) return false;
+  return /^[A-Za-z_][\w.]*$/.test(value) && /(?:[Pp]assw|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value);
+}
 var KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
 var ROOT = /^(?:self|this|os|process|env|System|config|settings|props|args|opts|options|params|request|req|ctx|var|local|data|module)(?:\.|->|::)\w/;
 function isLetter(byte) {
@@ -14653,415 +14825,287 @@ function isLetter(byte) {
 
 // src/engine/scorer/wording-data.ts
 var WORDS = [
-  "aaaa abcd ability able abort about above absent absolute abstract accept acceptable accepted accepting a",
-  "ccepts access accessed accessible accessing accidentally according accordingly account accounts achieve ",
-  "acme acquire across action actions activate active activity actual actually adapter added adding additio",
-  "n additional additionally additions addr address addresses adds adjust admin advanced affect affected af",
-  "ter again against agent aggregate agree ahead alert algorithm alias aliases alice align alive allocate a",
-  "llow allowed allowing allows almost along alpha already also alter alternate alternative alternatively a",
-  "lthough always among amount analysis analyze analyzer anchor annotation annotations anonymous another an",
-  "si answer anyone anything anyway anywhere apache appear appears append appended apple applicable applica",
-  "tion applications applied applies apply applying approach appropriate apps arbitrary arch architecture a",
-  "rchive archived area aren args argument arguments arising around array arrays article artifact artifacts",
-  " ascii assert assertion assertions assets assign assigned assignment associated association assume assum",
-  "ed assumes assuming async asynchronous atomic attach attached attempt attempting attempts attr attribute",
-  " attributes auth authenticate authenticated authentication author authorization authorized authors auto ",
-  "automated automatic automatically availability available avoid avoids await aware away azure back backen",
-  "d background backup backward backwards base based basename bash basic basically basis batch bearer becau",
-  "se become becomes been before begin beginning behave behaves behavior behind being believe belong belong",
-  "s below benchmark best beta better between beyond binary bind binding bindings bits black blank blob blo",
-  "ck blocked blocking blocks blog blue body bold book bool boolean boot both bottom bound boundary bracket",
-  "s branch branches break breaking breaks broken browser bucket buffer buffered buffers bugs build builder",
-  " building builds built builtin bundle business button bypass byte bytes cache cached caches caching calc",
-  "ulate call callback callbacks called caller callers calling calls cancel candidate candidates cannot can",
-  "onical capabilities capture captured card care case cases cast catch categories category caught cause ca",
-  "used causes causing center central cert certain certificate chain challenge chance change changed change",
-  "log changes changing channel channels char character characters charge chars charset chat check checked ",
-  "checker checking checkout checks checksum child children choice choose chosen chris chunk chunks circle ",
-  "city claim class classes classic clause clean cleaned cleanup clear click client clients clock clone clo",
-  "se closed closes closing cloud cluster code codes coding collect collected collection collections colon ",
-  "color colors column columns combination combine combined come comes comma command commands comment comme",
-  "nts commit commits committed common commonly communication community company compare compared comparing ",
-  "comparison compatibility compatible compilation compile compiled compiler complete completed completely ",
-  "completion complex complexity compliance component components compress compute computed computer concat ",
-  "concerns concrete concurrency concurrent condition conditional conditions conf config configs configurab",
-  "le configuration configurations configure configured configures configuring confirm conflict conflicts c",
-  "onn connect connected connection connections consider considered consistency consistent consistently con",
-  "sole const constant constants constraint constraints construct constructor consume consumed consumer con",
-  "tact contain contained container containing contains content contents context contexts continue contract",
-  " contribute contributing contributions contributor contributors control controlled controller controls c",
-  "onvenience convenient convention conventions conversion conversions convert converted converting convert",
-  "s cookie copied copies copy copying copyright core correct correctly corresponding cost could couldn cou",
-  "nt counter country counts couple course cover coverage covered covers crash create created creates creat",
-  "ing creation creator credential credentials critical cross crypto curl current currently cursor custom c",
-  "ustomer customize customized cycle damages dash data database date days dead deal debug debugging decide",
-  " decimal declaration declarations declare declared decode decoded decoder decoding dedicated deep defaul",
-  "t defaults defer deferred define defined defines defining definition definitions defs delay delegate del",
-  "ete deleted deletes deleting delivery denied deny depend dependencies dependency dependent depending dep",
-  "ends deploy deployment deprecated deprecation depth derive derived desc describe described describes des",
-  "cribing description descriptions descriptor design designed desired despite destination destroy destroye",
-  "d detail detailed details detect detected detection detector detects determine determined determines det",
-  "erministic develop developer developers development device diagnostics didn diff differ difference diffe",
-  "rences different differently difficult digest digit digits direct direction directive directly directori",
-  "es directory dirname dirs disable disabled disables disabling disallow discard discover discovery discus",
-  "sion discussions disk dispatch display displayed dist distinct distinguish distribute distributed distri",
-  "bution docker docs doctype document documentation documented documents does doesn doing domain domains d",
-  "one dont double down download downloading downloads draft draw driver drop dropped dummy dump duplicate ",
-  "duplicated duplicates duration during dynamic dynamically each earlier early easier easily easy echo edg",
-  "e edit editing edition editor effect effective effectively efficient effort either elapsed element eleme",
-  "nts else elsewhere email embed embedded emit emitted empty enable enabled enables enabling encode encode",
-  "d encoder encoding encountered encrypted encryption ending endpoint endpoints ends enforce enforced engi",
-  "ne engines english enough ensure ensures enter enterprise entire entirely entity entries entry enum envi",
-  "ronment environments equal equality equals equivalent error errorf errors escape escaped escaping especi",
-  "ally eval evaluate evaluated evaluation even event events eventually ever every everything exact exactly",
-  " example examples exceeded exceeds except exception exceptions exchange exclude excluded excludes exclud",
-  "ing exclusive exec executable execute executed executes executing execution exist existent existing exis",
-  "ts exit expand expanded expect expected expects expensive experience experimental expiration expire expi",
-  "red expires expiry explain explanation explicit explicitly export exported exports expose exposed expose",
-  "s expr express expression expressions extend extended extends extension extensions external extra extrac",
-  "t extracted extracts face fact factor factory fail failed failing fails failure failures fake fall fallb",
-  "ack falls false family fast faster fatal favor feature features feedback fetch field fields figure file ",
-  "filename filenames filepath files filesystem fill filled filter filtered filtering filters final finally",
-  " find finding finds fine finish finished fire first fitness five fixed fixes fixme fixture fixtures flag",
-  " flags flat float flow flush focus folder follow followed following follows font foobar footer forbidden",
-  " force forced forever forget fork form format formats formatted formatter formatting forms forward found",
-  " foundation four fragment frame framework free frequently fresh friendly from front frozen full fully fu",
-  "nc function functional functionality functions further future general generally generate generated gener",
-  "ates generating generation generator generators generic gets getter getting github give given gives glob",
-  " global globals gmail goal goes going good google gracefully granted graph great greater green grep grid",
-  " group groups guarantee guaranteed guard guess guide guidelines guides gzip half hand handle handled han",
-  "dler handlers handles handling happen happens hard hash hashes hasn have haven having head header header",
-  "s health height hello help helper helpers helpful helps here hereby hidden hide high higher highest high",
-  "light hint hints history hold holders holds home homepage hook hooks host hosted hostname hosts hour hou",
-  "rs however href html http https human icon idea identical identified identifier identifiers identifies i",
-  "dentify identifying identity ignore ignored ignores ignoring illegal image images immediate immediately ",
-  "immutable impact impl implement implementation implemented implementing implements implicit implied impl",
-  "ies import important imported imports impossible improve inactive include included includes including in",
-  "coming incompatible incomplete incorrect incorrectly increase increment indent independent index indexed",
-  " indexes indicate indicated indicates indicating indices individual infinite info information infrastruc",
-  "ture inherit inherited init initial initialization initialize initialized initializer initializes initia",
-  "lizing initially inject injection inline inner input inputs insecure insensitive insert inserted inside ",
-  "inspect install installation installed installing instance instances instead instructions integer intege",
-  "rs integration intended intent intentionally interact interactions interactive interested interesting in",
-  "terface interfaces intermediate internal internally internals internet interpreted interval into introdu",
-  "ced introduction invalid invocation invoke invoked invoking issue issued issues item items iter iterate ",
-  "iteration iterations iterator itself java javascript jobs john join json just keep keeping keeps keys ke",
-  "yword keywords kill kind kinds know knowledge known knows label labels lambda lang language languages la",
-  "rge larger last later latest launch layer layout lazily lazy lead leading leak learn least leave leaving",
-  " left legacy legal length less lets letter letters level levels liability liable libraries library licen",
-  "se licensed licenses life lifetime light like likely limit limitation limitations limited limiting limit",
-  "s line linear lines link linked links lint linux list listed listen listener listing lists literal liter",
-  "als little live load loaded loader loading loads local locale localhost locally locate located location ",
-  "locations lock locked logged logger logging logic logical login logo logs long longer look looking looks",
-  " lookup loop loss lost lower lowercase machine macro made magic mail main maintain maintained major make",
-  " makes making malformed manage managed management manager managing mandatory manifest manipulate manual ",
-  "manually many mapped mapping mappings maps margin mark markdown marked marker marks marshal mask master ",
-  "match matched matcher matches matching math matrix matter maximum maybe mean meaning means meant mechani",
-  "sm media medium member members memory mentioned menu merge merged merges merging message messages meta m",
-  "etadata method methods metrics microsoft middle might migrate migration milliseconds mime mind minimal m",
-  "inimum minor minute minutes mirror mismatch miss missing mixed mkdir mock mode model models modern modes",
-  " modification modifications modified modify modifying module modules monitor monitoring month more most ",
-  "mostly move moved moving mozilla much multi multiline multiple must mutable mutex name named names names",
-  "pace naming native natural necessarily necessary need needed needing needs negative neither nested nesti",
-  "ng network never newer newline newlines newly next nice node nodes none noop normal normalize normalized",
-  " normally notation note notes nothing notice notification notifications notify null nullable number numb",
-  "ers numeric oauth object objects observe obtain obtained obtaining occur occurred occurs offer offers of",
-  "ficial offset often older omit omitted once ones online only onto oops open opened opening operate opera",
-  "ting operation operations operator operators optimized option optional optionally options opts order ord",
-  "ered ordering orders organization organizations origin original originally other others otherwise outer ",
-  "output outputs outside over overall overflow overhead overridden override overrides overriding overview ",
-  "overwrite overwriting overwritten owned owner pack package packages padding page pages pair pairs panic ",
-  "parallel param parameter parameters params parent parents parse parsed parser parses parsing part partia",
-  "l partially particular particularly parts party pass passed passes passing password passwords past patch",
-  " path paths pattern patterns payload pending people percent perform performance performed performing per",
-  "forms period permission permissions permit permitted persist persisted persistence person personal perso",
-  "ns phase physical pick ping pipe pipeline place placed placeholder places plain plan platform platforms ",
-  "play please plugin plugins plus point pointer points policies policy poll pool popular populate populate",
-  "d port portion portions ports position positive possibility possible possibly post potential potentially",
-  " power practice pragma precedence precise precision prefer preference preferred prefix prefixed prefixes",
-  " prepare prepared presence present preserve preserved pretty prev prevent prevents preview previous prev",
-  "iously primarily primary primitive print printed printf printing println prints prior priority private p",
-  "robably problem problems proc proceed process processed processes processing processor produce produced ",
-  "produces product production products profile program programming progress project projects promise promp",
-  "t propagate propagation proper properly properties property protect protected protection proto protocol ",
-  "prototype provide provided provider providers provides providing proxy public publicly publish published",
-  " pull pure purpose purposes push pushed python qualified quality queries query question questions queue ",
-  "quick quickly quiet quite quote quoted quotes race raise raised rand random range ranges rare rate rathe",
-  "r reach reachable reached read readable reader reading readme readonly reads ready real really reason re",
-  "asonable reasons receive received receives receiving recent recently recommend recommended record record",
-  "ed recording records recursive recursively redirect redirects redis reduce redundant refer reference ref",
-  "erenced references refers reflect refresh refs regardless regex regexp region register registered regist",
-  "ration registry regression regular reject rejected related relative release released releases relevant r",
-  "elies reload rely relying remain remaining remains remember remote removal remove removed removes removi",
-  "ng rename renamed render rendered rendering repeat repeated replace replaced replacement replaces replac",
-  "ing reply repo report reported reporter reporting reports repos repositories repository represent repres",
-  "entation represented representing represents reproduce request requested requesting requests require req",
-  "uired requirement requirements requires requiring reserved reset resolution resolve resolved resolver re",
-  "solves resource resources resp respect respectively respond responds response responses responsibility r",
-  "esponsible rest restart restore restrict restricted restriction restrictions result resulting results re",
-  "tain retries retrieve retrieved retrieves retrieving retry return returned returning returns reuse rever",
-  "se review rewrite right rights risk role roles room root rotate round route router routes rows ruby rule",
-  " rules runner running runs runtime safe safely safety same sample sandbox satisfies satisfy save saved s",
-  "aving says scale scan scanner scanning scenario scenarios schedule scheduled schema schemas scheme scope",
-  " scoped scopes score screen script scripts search searches searching second secondary seconds secret sec",
-  "rets section sections secure security seed seem seems seen segment select selected selection selector se",
-  "lf sell semantics send sending sends sense sensitive sent separate separated separately separator sequen",
-  "ce sequences serial serialization serialize serialized series serve served server servers serves service",
-  " services session sessions sets setter setting settings setup several severity shall share shared shell ",
-  "shift short should shouldn show showing shown shows shutdown side sign signal signature signed significa",
-  "nt signing silently similar similarly simple simply simulate since single site situations size skip skip",
-  "ped skipping skips slash slashes sleep slice slightly slow slug small smaller smart snapshot snippet soc",
-  "ket soft software solid solution solve some someone something sometimes somewhere soon sort sorted sorti",
-  "ng source sources space spaces spacing span spdx spec special specific specifically specification specif",
-  "ied specifies specify specifying speed split spot sprintf square stable stack stale standalone standard ",
-  "star start started starting starts startup stat state statement statements states static statistics stat",
-  "s status statuses stay stderr stdin stdout step steps still stop stops storage store stored stores stori",
-  "ng strategy stream streaming streams strict strictly string stringify strings strip stripped strong stru",
-  "ct structure structured stub stuff style styles subject submit submitted subscribe subscription subscrip",
-  "tions subsequent subset substring succeed succeeded succeeds success successful successfully such suffic",
-  "ient suffix suggest suggested suggestion suitable suite summary super supplied supply support supported ",
-  "supporting supports supposed suppress sure swap switch symbol symbols sync syntax system systems table t",
-  "ables tabs tagged tags take taken takes taking target targeted targets task tasks team technical technic",
-  "ally tell temp template templates temporarily temporary term terminal terminate terms test tested tester",
-  " testing tests text than thanks that their them themselves then there therefore these they thing things ",
-  "think third this those though thread threads three threshold through throughout throw thrown throws thus",
-  " time timeout timer times timestamp title todo together toggle token tokens tool tools topic topics tort",
-  " total touch trace traces track tracked tracker tracking tracks traditional traffic trailing transaction",
-  " transfer transform transition translate translation transport traversal traverse treat treated tree tri",
-  "ed tries trigger triggered triggering triggers trim true truncate truncated trust trusted trying tuple t",
-  "urn turned turns twice type typed typeof types typical typically ubuntu uint unable unauthorized unavail",
-  "able unchanged undefined under underlying underscore understand unexpected unfortunately unicode union u",
-  "nique unit units unix unknown unless unlike unlikely unlock unnecessary unreachable unrecognized unrelat",
-  "ed unsafe unset unsigned unspecified unsupported until unused unwrap update updated updates updating upg",
-  "rade upload uploads upon upper uppercase urls usable usage used useful user username users uses using us",
-  "ual usually util utilities utility utils uuid valid validate validated validates validating validation v",
-  "alidations validator validity value values variable variables variant variants various vars vary vendor ",
-  "verb verbatim verbose verification verified verifies verify verifying version versions very video view v",
-  "iews violation virtual visibility visible visit visual void volume vulnerability wait waiting walk want ",
-  "wanted wants warn warning warnings warranties warranty wasn watch ways weak website weight weird welcome",
-  " well went were what whatever when whenever where whether which while white whitespace whole whom whose ",
-  "wide width wiki wikipedia wildcard will window windows wish with within without word words work worker w",
-  "orkflow workflows working works workspace world worth would wrap wrapped wrapper wrapping wraps writable",
-  " write writer writes writing written wrong xmlns yaml year years yellow yield your yourself zero zone"
+  "aaaa abcd ability able abort about above absent absolute abstract accept acceptable accepted accepting accepts access accessed accessible accessing accidentally",
+  " according accordingly account accounts achieve acme acquire across action actions activate active activity actual actually adapter added adding addition additi",
+  "onal additionally additions addr address addresses adds adjust admin advanced affect affected after again against agent aggregate agree ahead alert algorithm al",
+  "ias aliases alice align alive allocate allow allowed allowing allows almost along alpha already also alter alternate alternative alternatively although always a",
+  "mong amount analysis analyze analyzer anchor annotation annotations anonymous another ansi answer anyone anything anyway anywhere apache appear appears append a",
+  "ppended apple applicable application applications applied applies apply applying approach appropriate apps arbitrary arch architecture archive archived area are",
+  "n args argument arguments arising around array arrays article artifact artifacts ascii assert assertion assertions assets assign assigned assignment associated ",
+  "association assume assumed assumes assuming async asynchronous atomic attach attached attempt attempting attempts attr attribute attributes auth authenticate au",
+  "thenticated authentication author authorization authorized authors auto automated automatic automatically availability available avoid avoids await aware away a",
+  "zure back backend background backup backward backwards base based basename bash basic basically basis batch bearer because become becomes been before begin begi",
+  "nning behave behaves behavior behind being believe belong belongs below benchmark best beta better between beyond binary bind binding bindings bits black blank ",
+  "blob block blocked blocking blocks blog blue body bold book bool boolean boot both bottom bound boundary brackets branch branches break breaking breaks broken b",
+  "rowser bucket buffer buffered buffers bugs build builder building builds built builtin bundle business button bypass byte bytes cache cached caches caching calc",
+  "ulate call callback callbacks called caller callers calling calls cancel candidate candidates cannot canonical capabilities capture captured card care case case",
+  "s cast catch categories category caught cause caused causes causing center central cert certain certificate chain challenge chance change changed changelog chan",
+  "ges changing channel channels char character characters charge chars charset chat check checked checker checking checkout checks checksum child children choice ",
+  "choose chosen chris chunk chunks circle city claim class classes classic clause clean cleaned cleanup clear click client clients clock clone close closed closes",
+  " closing cloud cluster code codes coding collect collected collection collections colon color colors column columns combination combine combined come comes comm",
+  "a command commands comment comments commit commits committed common commonly communication community company compare compared comparing comparison compatibility",
+  " compatible compilation compile compiled compiler complete completed completely completion complex complexity compliance component components compress compute c",
+  "omputed computer concat concerns concrete concurrency concurrent condition conditional conditions conf config configs configurable configuration configurations ",
+  "configure configured configures configuring confirm conflict conflicts conn connect connected connection connections consider considered consistency consistent ",
+  "consistently console const constant constants constraint constraints construct constructor consume consumed consumer contact contain contained container contain",
+  "ing contains content contents context contexts continue contract contribute contributing contributions contributor contributors control controlled controller co",
+  "ntrols convenience convenient convention conventions conversion conversions convert converted converting converts cookie copied copies copy copying copyright co",
+  "re correct correctly corresponding cost could couldn count counter country counts couple course cover coverage covered covers crash create created creates creat",
+  "ing creation creator credential credentials critical cross crypto curl current currently cursor custom customer customize customized cycle damages dash data dat",
+  "abase date days dead deal debug debugging decide decimal declaration declarations declare declared decode decoded decoder decoding dedicated deep default defaul",
+  "ts defer deferred define defined defines defining definition definitions defs delay delegate delete deleted deletes deleting delivery denied deny depend depende",
+  "ncies dependency dependent depending depends deploy deployment deprecated deprecation depth derive derived desc describe described describes describing descript",
+  "ion descriptions descriptor design designed desired despite destination destroy destroyed detail detailed details detect detected detection detector detects det",
+  "ermine determined determines deterministic develop developer developers development device diagnostics didn diff differ difference differences different differe",
+  "ntly difficult digest digit digits direct direction directive directly directories directory dirname dirs disable disabled disables disabling disallow discard d",
+  "iscover discovery discussion discussions disk dispatch display displayed dist distinct distinguish distribute distributed distribution docker docs doctype docum",
+  "ent documentation documented documents does doesn doing domain domains done dont double down download downloading downloads draft draw driver drop dropped dummy",
+  " dump duplicate duplicated duplicates duration during dynamic dynamically each earlier early easier easily easy echo edge edit editing edition editor effect eff",
+  "ective effectively efficient effort either elapsed element elements else elsewhere email embed embedded emit emitted empty enable enabled enables enabling encod",
+  "e encoded encoder encoding encountered encrypted encryption ending endpoint endpoints ends enforce enforced engine engines english enough ensure ensures enter e",
+  "nterprise entire entirely entity entries entry enum environment environments equal equality equals equivalent error errorf errors escape escaped escaping especi",
+  "ally eval evaluate evaluated evaluation even event events eventually ever every everything exact exactly example examples exceeded exceeds except exception exce",
+  "ptions exchange exclude excluded excludes excluding exclusive exec executable execute executed executes executing execution exist existent existing exists exit ",
+  "expand expanded expect expected expects expensive experience experimental expiration expire expired expires expiry explain explanation explicit explicitly expor",
+  "t exported exports expose exposed exposes expr express expression expressions extend extended extends extension extensions external extra extract extracted extr",
+  "acts face fact factor factory fail failed failing fails failure failures fake fall fallback falls false family fast faster fatal favor feature features feedback",
+  " fetch field fields figure file filename filenames filepath files filesystem fill filled filter filtered filtering filters final finally find finding finds fine",
+  " finish finished fire first fitness five fixed fixes fixme fixture fixtures flag flags flat float flow flush focus folder follow followed following follows font",
+  " foobar footer forbidden force forced forever forget fork form format formats formatted formatter formatting forms forward found foundation four fragment frame ",
+  "framework free frequently fresh friendly from front frozen full fully func function functional functionality functions further future general generally generate",
+  " generated generates generating generation generator generators generic gets getter getting github give given gives glob global globals gmail goal goes going go",
+  "od google gracefully granted graph great greater green grep grid group groups guarantee guaranteed guard guess guide guidelines guides gzip half hand handle han",
+  "dled handler handlers handles handling happen happens hard hash hashes hasn have haven having head header headers health height hello help helper helpers helpfu",
+  "l helps here hereby hidden hide high higher highest highlight hint hints history hold holders holds home homepage hook hooks host hosted hostname hosts hour hou",
+  "rs however href html http https human icon idea identical identified identifier identifiers identifies identify identifying identity ignore ignored ignores igno",
+  "ring illegal image images immediate immediately immutable impact impl implement implementation implemented implementing implements implicit implied implies impo",
+  "rt important imported imports impossible improve inactive include included includes including incoming incompatible incomplete incorrect incorrectly increase in",
+  "crement indent independent index indexed indexes indicate indicated indicates indicating indices individual infinite info information infrastructure inherit inh",
+  "erited init initial initialization initialize initialized initializer initializes initializing initially inject injection inline inner input inputs insecure ins",
+  "ensitive insert inserted inside inspect install installation installed installing instance instances instead instructions integer integers integration intended ",
+  "intent intentionally interact interactions interactive interested interesting interface interfaces intermediate internal internally internals internet interpret",
+  "ed interval into introduced introduction invalid invocation invoke invoked invoking issue issued issues item items iter iterate iteration iterations iterator it",
+  "self java javascript jobs john join json just keep keeping keeps keys keyword keywords kill kind kinds know knowledge known knows label labels lambda lang langu",
+  "age languages large larger last later latest launch layer layout lazily lazy lead leading leak learn least leave leaving left legacy legal length less lets lett",
+  "er letters level levels liability liable libraries library license licensed licenses life lifetime light like likely limit limitation limitations limited limiti",
+  "ng limits line linear lines link linked links lint linux list listed listen listener listing lists literal literals little live load loaded loader loading loads",
+  " local locale localhost locally locate located location locations lock locked logged logger logging logic logical login logo logs long longer look looking looks",
+  " lookup loop loss lost lower lowercase machine macro made magic mail main maintain maintained major make makes making malformed manage managed management manage",
+  "r managing mandatory manifest manipulate manual manually many mapped mapping mappings maps margin mark markdown marked marker marks marshal mask master match ma",
+  "tched matcher matches matching math matrix matter maximum maybe mean meaning means meant mechanism media medium member members memory mentioned menu merge merge",
+  "d merges merging message messages meta metadata method methods metrics microsoft middle might migrate migration milliseconds mime mind minimal minimum minor min",
+  "ute minutes mirror mismatch miss missing mixed mkdir mock mode model models modern modes modification modifications modified modify modifying module modules mon",
+  "itor monitoring month more most mostly move moved moving mozilla much multi multiline multiple must mutable mutex name named names namespace naming native natur",
+  "al necessarily necessary need needed needing needs negative neither nested nesting network never newer newline newlines newly next nice node nodes none noop nor",
+  "mal normalize normalized normally notation note notes nothing notice notification notifications notify null nullable number numbers numeric oauth object objects",
+  " observe obtain obtained obtaining occur occurred occurs offer offers official offset often older omit omitted once ones online only onto oops open opened openi",
+  "ng operate operating operation operations operator operators optimized option optional optionally options opts order ordered ordering orders organization organi",
+  "zations origin original originally other others otherwise outer output outputs outside over overall overflow overhead overridden override overrides overriding o",
+  "verview overwrite overwriting overwritten owned owner pack package packages padding page pages pair pairs panic parallel param parameter parameters params paren",
+  "t parents parse parsed parser parses parsing part partial partially particular particularly parts party pass passed passes passing password passwords past patch",
+  " path paths pattern patterns payload pending people percent perform performance performed performing performs period permission permissions permit permitted per",
+  "sist persisted persistence person personal persons phase physical pick ping pipe pipeline place placed placeholder places plain plan platform platforms play ple",
+  "ase plugin plugins plus point pointer points policies policy poll pool popular populate populated port portion portions ports position positive possibility poss",
+  "ible possibly post potential potentially power practice pragma precedence precise precision prefer preference preferred prefix prefixed prefixes prepare prepare",
+  "d presence present preserve preserved pretty prev prevent prevents preview previous previously primarily primary primitive print printed printf printing println",
+  " prints prior priority private probably problem problems proc proceed process processed processes processing processor produce produced produces product product",
+  "ion products profile program programming progress project projects promise prompt propagate propagation proper properly properties property protect protected pr",
+  "otection proto protocol prototype provide provided provider providers provides providing proxy public publicly publish published pull pure purpose purposes push",
+  " pushed python qualified quality queries query question questions queue quick quickly quiet quite quote quoted quotes race raise raised rand random range ranges",
+  " rare rate rather reach reachable reached read readable reader reading readme readonly reads ready real really reason reasonable reasons receive received receiv",
+  "es receiving recent recently recommend recommended record recorded recording records recursive recursively redirect redirects redis reduce redundant refer refer",
+  "ence referenced references refers reflect refresh refs regardless regex regexp region register registered registration registry regression regular reject reject",
+  "ed related relative release released releases relevant relies reload rely relying remain remaining remains remember remote removal remove removed removes removi",
+  "ng rename renamed render rendered rendering repeat repeated replace replaced replacement replaces replacing reply repo report reported reporter reporting report",
+  "s repos repositories repository represent representation represented representing represents reproduce request requested requesting requests require required re",
+  "quirement requirements requires requiring reserved reset resolution resolve resolved resolver resolves resource resources resp respect respectively respond resp",
+  "onds response responses responsibility responsible rest restart restore restrict restricted restriction restrictions result resulting results retain retries ret",
+  "rieve retrieved retrieves retrieving retry return returned returning returns reuse reverse review rewrite right rights risk role roles room root rotate round ro",
+  "ute router routes rows ruby rule rules runner running runs runtime safe safely safety same sample sandbox satisfies satisfy save saved saving says scale scan sc",
+  "anner scanning scenario scenarios schedule scheduled schema schemas scheme scope scoped scopes score screen script scripts search searches searching second seco",
+  "ndary seconds secret secrets section sections secure security seed seem seems seen segment select selected selection selector self sell semantics send sending s",
+  "ends sense sensitive sent separate separated separately separator sequence sequences serial serialization serialize serialized series serve served server server",
+  "s serves service services session sessions sets setter setting settings setup several severity shall share shared shell shift short should shouldn show showing ",
+  "shown shows shutdown side sign signal signature signed significant signing silently similar similarly simple simply simulate since single site situations size s",
+  "kip skipped skipping skips slash slashes sleep slice slightly slow slug small smaller smart snapshot snippet socket soft software solid solution solve some some",
+  "one something sometimes somewhere soon sort sorted sorting source sources space spaces spacing span spdx spec special specific specifically specification specif",
+  "ied specifies specify specifying speed split spot sprintf square stable stack stale standalone standard star start started starting starts startup stat state st",
+  "atement statements states static statistics stats status statuses stay stderr stdin stdout step steps still stop stops storage store stored stores storing strat",
+  "egy stream streaming streams strict strictly string stringify strings strip stripped strong struct structure structured stub stuff style styles subject submit s",
+  "ubmitted subscribe subscription subscriptions subsequent subset substring succeed succeeded succeeds success successful successfully such sufficient suffix sugg",
+  "est suggested suggestion suitable suite summary super supplied supply support supported supporting supports supposed suppress sure swap switch symbol symbols sy",
+  "nc syntax system systems table tables tabs tagged tags take taken takes taking target targeted targets task tasks team technical technically tell temp template ",
+  "templates temporarily temporary term terminal terminate terms test tested tester testing tests text than thanks that their them themselves then there therefore ",
+  "these they thing things think third this those though thread threads three threshold through throughout throw thrown throws thus time timeout timer times timest",
+  "amp title todo together toggle token tokens tool tools topic topics tort total touch trace traces track tracked tracker tracking tracks traditional traffic trai",
+  "ling transaction transfer transform transition translate translation transport traversal traverse treat treated tree tried tries trigger triggered triggering tr",
+  "iggers trim true truncate truncated trust trusted trying tuple turn turned turns twice type typed typeof types typical typically ubuntu uint unable unauthorized",
+  " unavailable unchanged undefined under underlying underscore understand unexpected unfortunately unicode union unique unit units unix unknown unless unlike unli",
+  "kely unlock unnecessary unreachable unrecognized unrelated unsafe unset unsigned unspecified unsupported until unused unwrap update updated updates updating upg",
+  "rade upload uploads upon upper uppercase urls usable usage used useful user username users uses using usual usually util utilities utility utils uuid valid vali",
+  "date validated validates validating validation validations validator validity value values variable variables variant variants various vars vary vendor verb ver",
+  "batim verbose verification verified verifies verify verifying version versions very video view views violation virtual visibility visible visit visual void volu",
+  "me vulnerability wait waiting walk want wanted wants warn warning warnings warranties warranty wasn watch ways weak website weight weird welcome well went were ",
+  "what whatever when whenever where whether which while white whitespace whole whom whose wide width wiki wikipedia wildcard will window windows wish with within ",
+  "without word words work worker workflow workflows working works workspace world worth would wrap wrapped wrapper wrapping wraps writable write writer writes wri",
+  "ting written wrong xmlns yaml year years yellow yield your yourself zero zone"
 ].join("");
 var TRIGRAMS = [
-  "zcebddeffdgheeffdhdbefgfhhhzedabgffiiijbfciciccecggijiz9fffafhhdhidhhbhhbhibhhighzahihfiibhkkcjj4jjdijek",
-  "jkikzcggg5gji8jjiijbiieiieiijhjzegedfehihiied9iggfehhdi7ijzafggcehi9iichh9hjchhcihihiwdhffahgedggdggbfh9",
-  "hgcggghfy8ggfaghgbhhfggagggfeehhhegzhhgdihgighihb4hgiheejjhjiiwcefedfgffefeffbeffdfcfffffwefeeafffcfeeed",
-  "efefgeeefffgzaghgahgh8ghggi8hhhggfhghhiz7hhgahhj9hhjiiagjifhcihhfizbgffaffgdggfgg8ghhffdffhggzgcdfgdghgg",
-  "ggedg9ibgddceghgz9ijjbijfdjidjiaij6ijdiijijwefffffefffffeefeeffe8efeffzciii3iiifiiiiicijkiifijjijzdjdj9j",
-  "jcbkhfhhdciki99kgkfkzchhh9giacihhhibii8hheighfizghhggigighhfg5gchfcegfhihhz9fffahhfaffggfdffgfgegfggfyag",
-  "ggbgfbahhfggaghcgghhffgiweedeeefeeefedffeffefeefdeetdfeedeeedfffefdefgefefdeefwefeedfefeffefedfffeeeeeee",
-  "dzcebddeffdgheeffdhdbefgfhhh63efhggnolnknnkkzniimooonnnaffeidlrqboz3qodrsodskqqrlrcln9l9lsafz7lmrjpjjn6p",
-  "uutjs7bhia8kklafreflenzmdllcnqin4dcdgddlzhkzegjkjfjgkkjkkkk6cdeh98llkmijmmglmhlalmlmmz8cnnn4obzaznlfdhoo",
-  "cfolozzno3fgyxbhhyqhhhhhcyhggevhghhhbplpgqmhqqqm7c4ozregdzipopp4dfhhhhhhvhwhihaghhuwhghgif5czji5zlzazllk",
-  "ijilzdmizllkm5ipiodllp8vj6nrjiuodehsoviv8ddom5ppzboofepf9lzeponzpom9dsa8ftapbviqueirzua9hpqrgr4hhehfggfi",
-  "zhggghghgefhhhzhh7dppzcppcbpopopk5zkabnppppz4cifi9jjfhiiiijygjjijciiiii9bjdaaoduatdiigjptdcauqpzdz9nrfn8",
-  "qrabzdrmkgirq6agrzzizdfvez5pvf4zwpqwdxznjdhwtvpw9nmidnncnnmzbmdnnng84zznizo99imz5zkm7zmmzzammjmmzlmlhm59",
-  "gjzfhgjdifezakjzhbjzkihjk3fiifckjjagzejjjiizgjyjjjgi3iflmblimdmmegmhzll9jzljmmm4gjjjihjiaiixyhcigiiidxij",
-  "bfzcebddeffdgheeffdhdbefgfhhh8fd7ehhkolzkcncolga9fnzoojh6e7ecbdlmdzlcllwmlfmllzmznm4eec8deklhljflkezkjkk",
-  "kkkikk4bdedeckkbzkkhjezkhyjllhzkl7ehdcdeechqzaocmoq8fdoplpkm4cdfddcjhjjzjhihjkjjjfkjkjj3hghihzghhfbehhhh",
-  "gihiuzghhg4egghfihirggihhaghuhhgihhhjahmhejncknzn5m7jmogm9znnozl4ehhi8yihihfjiihiixchujifii3ggdefxwffgxw",
-  "hgwxgysgwhhxghcgnnp2qrzarpqqqcsooqqiqrzdq4cfjihikz9kiiijchijxjfkkjjj49hhhcfghhzzihhfhiirhydihizaeljdnmjz",
-  "imnehf8ko9fb9ihckm3bffhhizgtjihhzrhzbhiiihhhi3ehgghwhhhhihggfhhhhighfgwh86ljz8jll9zmlzz8zmjmnellzjl6ll9f",
-  "8mmmhjmzjncgznl8hlzmij49zijpjziejzbigfji9uxxjhjdzanffizbbm9nnefcmmzgb7nzmmmh4qhggdhhgahfyhggxhfhihyghgh3",
-  "eghgghgtihhgxthhytghghghhh3uvgggvwgfhfgvwggwgggeggggg3igiiezijjjijyhjbijw8kkyjjj3hfhghhhhehhhiwvehhhwhhh",
-  "ihtzcebddeffdgheeffdhdbefgfhhhbkigimjpstsn6hctbmcc6gnszpt3dbdcefzzijkikkgkijgjvhjzkz6eg9i6gnlfzoonoamzzo",
-  "n9nnloz4dded8ckzhkjzlikkjlfkkjljjj5ijnbfisnhtzegbodre7psuzszt3heecdcgjjkjigggkzwgkvzjjjj3hzihhhgefigihhg",
-  "hfhhhhhhiii77szm5rzr9srrhhcqrdnzhrrrppa9iobbbzokzmgg9hbzdcbmkmzzo3ehggewhvhvgvifiiggfethghvg5flpn7lkpbqp",
-  "gpggimz9giqiqhqa6ppo8opoapoyop8ppljo8zzpko3bhgdeijihzihviifiihzhjhiiz3ggehhggzhhhghhhzzzhfhhhghhfmvsclqj",
-  "sozzc64jgtbkrdgrurv3eihhghziezhiiiffihihczhihz4hiihhfwhhiighxhhhwhh8hhgeiabomp5oqo7kojnzapponmikoobz2kkj",
-  "zhlkhilkkkzkgzgdglgklzl7htrsassn5ssgsoaqzmasdzrnkzanjljklonhop9avljn68aoznozn3ghhxchhxfyehhhugxgihehiggy",
-  "3hhhffhghhygggtshhhhhhhghhh3fhghthfwthhhhihrhiehghhfiw2ikakkhfllkiklkjwilkjkkkjkk3thhgedhhthhhhhvhhhhgwh",
-  "hhhizcebddeffdgheeffdhdbefgfhhh8kcfigjoqkmoifboehce5qippbz4cfafccjhhkjhkkgkljjkwklkek4aicedczgkkkkljdjjl",
-  "zljjjjfj5ghf9ahnm9lmfmmimmbgmmnmzgn9fhbajcluuqudhamdn9aerhzjuu4ddedgckkikzdhkgkkjjkfkhjkz5jzjz5jhwijjxew",
-  "hkzeiiijihig4dhhhahzghihhiighiihhvghhhhecocjibgssstsl6hpza7bmfsnsn4cfihthhhhhiiihthwwiw8hhiwi3hegfowhhhx",
-  "xvwvhwwgdhggfffg6lmkl5kkk9lljklellllkzlki9z4ejjjdifh7zjfgztiiiiivjjjij3ciiiehhhfzegzifjzhfhzygzzi8nj9ldz",
-  "hzjkngaahgngiddn8nnl4diehhhhihifhhzbizghjhhziii3ihggcihghhghhwwhwhwhghifeg68zlk8mlk9zklzkakzkhlikzkil1io",
-  "nojnoinknlmnjmoojjnnlzzo4sfhgfii8hiihijhhzhhjiziiih8ck5mjmlzmmnacel9zcgknznnzk58jgj9jji9zjjjjjjeggzizjzj",
-  "i3ehhhfhiichiiyfixycixihihei2hgthhfevgwdvghggwgwshwwgwg2yzizjjjkjjzgicjiijfjjkkijg3hiehhfhwthihgwvgegwew",
-  "hwhwgzcebddeffdgheeffdhdbefgfhhhbkfd8lklzrrcbectjs999ngspsr69deeeijgdziiincjnecjbzmmfncfmllclqfbzdfnz8tt",
-  "el5dptslt1mmplgrlwdwwnxqpvwwkwgzwttx7hhg7ggpoimefebqbqfdbppzpqi7biik8agp8mmemngzlgigcpozzn87nmkakjn8zokg",
-  "nconalofoonjn57gjjfjiiezjjii9ijiifjjjkyj6kkkhkg9lklzgi9hhzdkcgallkk4fhih8xjxwiwhiieefidihxhxhf3ihhfcihfd",
-  "yyghxhijfcfxihixg9bnkf8inr9tpamocgssemnlss8r9ablp6nqpcrzpzoa9rqephlqqmraes99dmhmgpqpvsksqnc4iizzpv6llkyi",
-  "9kkkzlghekcz9ej8hfkkk9aozn9qohgnp8qpbkp8f9lzpppn6zlllgkzkkmkhzzzlmlil2zlzim5bmgsbhlobysiffjixf8drglziz3r",
-  "wfqewzjhzssuoierv99jwzvqw6cmfr8lzeaqrkoojlrcacfzhrir6jiif9jgjezjfjiggza8fizkjkjaaoon3onl7oozzleoookkpoon",
-  "oo4czilazzdclldlldhldclllilkl9ez9manziarqqqzn5qzq8qzqpzz3hggfcggzlzzkflekjgcjhjdkzk3ewiecwwidghggidihihw",
-  "iwhhwuzcebddeffdgheeffdhdbefgfhhh8ef7fiionanibffzzlhefdeznon4ecceb9zkvzjkkzizijhljkjjzj4cdbdcejtizkjjkhj",
-  "jjiiwzjjzh3ffchdcjjrzkjijjjjiizjjjzjj7ciagdgmoozogoezpo5gdppjppo6hhij76op9zzhmogzoogoopppop3highgfh9izzh",
-  "ihvihfwzhhigih3ghhhggyxgfghihfhgggghyyyhgdjq8i9kbrqro8q8nnzclgqmrbrm3fegdfwghgggvvgggvgggtghvgg3dhghowgg",
-  "reevhvhggxgvvhhgeh87mnkazlm9lzviz8mmlmjammzfl3diiifzijiiifiiffziidfiiifh4bhhdrhgzghhizegizzfdfeghihcoofo",
-  "poomopoanibzp2kzeolkoz4eghfpihhghzgghhtgaghghihhz3gggfuvvgggghvfhgvvvgggevvf86ijz6lzlazmmllamzlllglzmlm3",
-  "hihibiiiiihizijiizighfhiii3jjjz8zkiekkkfkggkkfklhejgz8lykjlzjnmmm5j7mmmeahmklnmf3dcghfyexhghyxhtgxigghyh",
-  "ghi3gighgxfihhhhyhhhghhehgghhh3ugfgswhhegwgwggfffwggggrgg2gjkkijjk8kjjjjjjjjjzhkjzjz3fgfgoghhtggvggggheg",
-  "evgvhvgzcebddeffdgheeffdhdbefgfhhh7nfhznmkzdmmegbkgzbl4glzlzm3cthuqvehghffggrgxfggsggghy3ejeigiieggtfghg",
-  "giegifzzjfz3dhjhhhgzfhighhehzghhiihhgf5jnqbpprzqzpje8gzr98bzznhzn3hhgirghhbzhieigizuhidzhihz6hlil5lhkbzz",
-  "emljllahlykzlgi6mjimfmmmfnmcnnghjmi4kjlnmmajhdmigkznpoin4gmznaaleoooo4hgheshveggifhgggewgetvghgg4gwwwghh",
-  "wcghgggggbggvhghgwg7dmlz6mkkbjzijk9zzlkkgikk9k4biii7iiiiiihvjtrjjiejzihzi6bmml8mlm7zzlem9kzzdlgllzmj6elk",
-  "eghjlfzmdicbfmbiahdljlm5bfzieifhezhbhhfhihghgghizi3evvhgghghvvugghvvgggeedvvwa4mon7pkofzopnz9iooooioponz",
-  "1kiymglzyhzkljzkyzzwgkkzlzl4eihfdhz9hhhfffhfhitiihiiwz89mlmbzzm8jmcfhfmn7glllmmhz3ehwhfyfhghxhhhuhhgghhf",
-  "xify3ghgxhxeteyhgyihxiffgihhhhh3gggwsgggigwdghhgwxhgwgwhhg2hfhxvghhhyzxhwfhhihiyjhyhx3thwvhihfafhwiihhhd",
-  "iiiwhifhzcebddeffdgheeffdhdbefgfhhhbpfggmprqeqlbi6qdr8behdqpmm3hhvihffztfhhehbhhhhiihizxh3ghgypyhdhzhdgh",
-  "hfhdheuhzzhh3fhihgiiiehghiifhhdviiizihgbbmc9grrrkrpceckrr69jjnrkkr3ghhgfgggfygggxqfhtggdghgfy3fhyggyggez",
-  "hvgtuhzfugfggfgg3heggghhhgfzifhhhhuhgghhhxhalgbfdgdpphpcg5kcpjcczfpzpz3tgvvhwhgfgggvheghighhhvhhv3hwvggg",
-  "fgbwwvgvgfgggfvggwvw4rjjihjfi9iihjiiigiiiwihi9h49gizbiiifjgyiiehzzeiihzifz4dzthijii9iziiibhhidhigzjiialz",
-  "jimoiqizladcbdm8bdanczzo3ezezpzhhghzhhhfghhhteiizzf4gehhhhhwgheehggdwhhihhgghw7fkil7mmlbllklk5lkkkkhlzlz",
-  "z3fiizjiifjgjiejijieudiejiih3hnjldihihliddllznld9lzkzjm6gbwhigejkklj98zhzcdczhkzkz3gfdgfyghhxxhggthexgxx",
-  "yeygg3ehwwrggdhxhgefsgxhghxxfggh3fgggfvwggvgfvghggwvdwwgfgv3ieijiziiwkjihhi9jjciiiyzjj3ggggoggitwghhhvwe",
-  "hhgggghehzcebddeffdgheeffdhdbefgfhhh8ocnlpzdqzpp4iapzohg8zpmpqp8ekmnannj9nz6jnmnnfjn8oznkk75snt9zthbrajs",
-  "sfqtjebizzrnt69okf4pipcqqipikpqlghhqpnmnbzzj9njoqpqqdz8rrqa5hrdcqzr9hnpld9oz4mpmokgzpjncjpoz8oacqlofme7b",
-  "zqqn6nzqejmaoqpzp4phgioefyqghhhhdehgehheghhz3ghefidiihiiijhiyjjisjiaiik4eiihihihfhcwwgbeiwhiiihgii5jijy5",
-  "iijajhxkjjfgjuyezyjkz9fmqc7zqq7qp8qqgqzqedjnozcr99nzl7qnq8qnmfpm6rohzeqzzpqdetfeci3oeoiowmrpvydalgzuuzdu",
-  "uulutzztvtjm1utzhpofuzrzu6bkknbozfgpncnnlanlb9elznon4fihhhwhwhwihhhgwwhii6hhwhh7fzcg5nlzeoimdkflzdeejoon",
-  "ioaesambjsbbnilgngezjc5hszzos8eqht8ote6tqimngsulddhtoz8q4htggehviuzhh8ghtzhbfhzhzhhbbqop2pqz9zqzpzmpzqzz",
-  "zqppzp4hiiihhih9ziihjfhihefiyifii3hljk7zhkbkkkgkkjlklcjzkvzk3ggghgggggfhfvggeggtfxygggwb8ooo2popbnzmozko",
-  "oonzoonooizcebddeffdgheeffdhdbefgfhhh5gichjigzjjejdbheihgjibzfik3higghwhhhhihefggfhthihghhh3fgghphgrdihg",
-  "czghiuhhhhhzez3teyghyfhhhghgifhighheifizz5gk4jkhjljjjjgizjzfgdkjijzz4efvffeggffffffpfgfgfrgxyfg2izhgpydh",
-  "sgzgxggyhgvihzghhe3gcgfgfhhgyghhhgxguhtvghygy3hghhuvuhgzghfdhhzddbfuiizi3hgeehhghhhhghhhwewhihhhihf3gxww",
-  "fhwwhggahvwwigfhhggxhe4fffffghgghgqgghyhhhhhygggg3ofghdehgfggguhrfgzfhuzgfxg3fisgghgzfzhfghghzieghwhhhg6",
-  "kdjjfjjb9khkudhwkbckelkjez4fgfgcgfhdehqhhhhhogsgzezhh3hhdgvvgvheghwwgfggwvcvhhhg4gfvgegxfghfxgwggggrgefg",
-  "ffg3hiifhiiitizzjj9fjiihuzzhii3fggzdgggdzgwzzggghgvhzhzih7iihdjjjiwijcb9jfze6sjizjzz3ffhddggggxxgfhhhhhh",
-  "xxxxygg3chgghhwtghfvhgghytfeixhhhy3gggiseivshgfgiwfhgghghwgvh3hghggggxhyghgghgehegfyhyvg3ghgehhhghhwhhdw",
-  "ighhhwhwhhhzcebddeffdgheeffdhdbefgfhhh4yejgzg8fwjjffizijbfijjiiez4etuhevhgihgpeeagghtghygzgg4diffiifihhh",
-  "ihihzhedrhfihhh4ehihgejiahhhizbhgfvihiizih7opm7ejpomqpgocomp9dapljz9z4hhghhhghdzhbhgiiguxheghhhz3iihhhgg",
-  "etizwhiezzcdzfhezhi3pgghgzigqhgixhgeyghfehhhhh7mzghfllzmnnbi3lczzkdzmzjnm3hhhghhvhgdevevhghhhhhghwvg4fig",
-  "gegehghggggghdggvvhhxwh5eiixchiibiihcibijiihhzzhdi4beiyghgigighghhgfhgzhzihgi6hiiscyohiizizi4izzfgfhizii",
-  "4xjhhzdhhgiythevhiduebdgfzi5gzizpihehghghg8ghhheheizhg3hwhghdfdiwhgixhhwiihdihhhi4ffgudyffohggggfggugdvy",
-  "hfgd1lzlmuzmgmmzhzziezlmifzzmlm5ezfidijidihhifchjahhiihjhi5fbifuhhfhjiiehy7iihhhigjhz4ggggfgeggggyggeggh",
-  "fgxhxhxh39xxhrhihshghhhthhhuhfhhhxi3ghtvggdgsgwvhfgqhghfwggggw2xhiihhhhfzhehhiijhixjhhzhi2sghhovgdhgggwv",
-  "vhgvfggvgvvhzcebddeffdgheeffdhdbefgfhhhczccprsiqdrmshbshsab5flklck47ihiexziizjhiddifjjijiiggi5fjwjijjcgf",
-  "jgffcjziij8zgzki3hlhl8ilmczzjjdhlzhanmzlmjk4brdbmlgopszkeeuoudadvhqhuz2txxiiizzazziizfizhiifiehij4izhhfi",
-  "whiiiiivaefdeifiiihz3hhieghzighihhxehhugchhzhxhefg9ddfdrutiqe7liotbasgznua3figvhhghvhghhhghihfihheiih3ii",
-  "jiciyjbiijjjxfxzbjhjiigi7bhor9rpoarrrqo9rsodnjorr6s4diijiiziezifhbcfigihvijiii3eitfaxozhhiziyhzhhdhfiiiz",
-  "zdae8krsazlnnprbdfrdbhik9rer5ejkibdi9djzjzfhvjfeiwjjjjj3ghghghvevhhgggevehhvgvghgw4ezwvahgzhgefhhhyigggf",
-  "gehvh1jjmndmomgmnnnnhjnnngmmmzjn6emml7nnc6nzzlzgnlgemjmnnfnabje9azczjnhkcijmnd8bnnzjnz7dkjj4zzibjjifjkkk",
-  "jzjjjjjki4ahgggghehhhvhhdhhhghihhhxi3gfgvdwwhggggwggqwghsghggeg0nsssroqshrsroozssslnrzqssi3gvgdodhgfhwvg",
-  "hgwvgggvfvhvgzcebddeffdgheeffdhdbefgfhhhczmflrzesalhbr8res8d7znphkk7illf6llj8imclibklhilxmlmlm3diiihijrh",
-  "hhihhfghhhfhdzigf3ghghgiihegiighhigydihfzihi7enmbksknsttif5josaabqzjpsn3gwghhgghdfduhhgyighhdeizwi3ghghc",
-  "iiihhzifhihefwihhizgh3gwxgfhggfhgghwggxgwggggywycqqchpsfqirnci5zmqi97lrohqc4gidhhxchhvfhhvfgiibhhghhgh4h",
-  "hhbfhfeehhhhhfheyhhwhwxig3szjgbzzgbgjijejgzjkxjjzjdk87mlm6mzz9zzmlmamnjlzazmmhz3fihhchghfiziihbiiidgyizi",
-  "zjaojf7nplokjkoj7gozcdcbaoooj9aqqldkqmdqq6ooaoqbhbdpqqqr3ggvvvhevgvhewhgfggwhghhhgw3ogevfyxzdhgggwhgghgg",
-  "gygggg2liijglelhmkllllhljlfkhmlhl3fhhzfiihdzihghhdgrfwghhggi8lmhlillnlzl5ebzimfd8zmnklm4qgehagchhgxixggx",
-  "gghgxhhyhx4hegggewhhxxggghgggewggeggy3hhthhhffhgiewihrhxhhhiihhh4efefhgiiwezfifidizagezfzgy3hvdgovdwtvdv",
-  "wgfvhhfhghgggszcebddeffdgheeffdhdbefgfhhhbrdgkrlfrirl68drhkej7khmrqr5cvwirizidhibhhahhvchezihhgcdsor5oza",
-  "csqdrr9rrcmdirrrer6bnor7mos8szcrsdkqhapjrosls7goc8figzmosgnfhso89emjfhlr9jmmmemmz5nnbmm7mzcmidzzmmk1rzss",
-  "ervshwvgvtnwwpfmkxsuut58hhh7ziiiziykjsiijydiziijzckobnecinrrnje6hggqc7mjokrc5dhgg8yhiihexhibiiheieihihi3",
-  "hzlzahiibzzilhkzll9jkilllk6kkejdkkl8hzkzh8kkzlyhzzz8h57jii7izjiizihieiiziiwzjihi7dlll4zlzbjmzmj9mziimmzn",
-  "mhm9mjkflipnhzpfgajgp9c7dibono59iihiijggzgjcjkjeagjbjzhzz4chievihhhgivhgwhhwwh8hhhgx5iiyx4jhzdkjixzezzxe",
-  "ijijiji4isnsbftj9tsinzgftto9dskqqs5bvss7nzi8zuervjrrcavlusvlu8clllcjlmglla6ifelubfljzhzm7ahml5mmhanzmmm9",
-  "mzmjnzknnnz4ahyhiihecihifihhhahihyixhi3gwdghggvshghwwghewgewwwdhg3iifjikzjezgibjeizzjeihbihz4ggggcwgfchd",
-  "hxwwiwiiehghhwhzcebddeffdgheeffdhdbefgfhhh7lmd4zlzlizlckumimbgdhzlzml6afllchlzeblbjmemlz9defzmgm98zcz9mp",
-  "idp7zzzepomfebpplpo8ghng5oop9zqnnzhonogo8omofo5hjjfiejjjzjigcjijb8jjgzggk5kkklh5kiaikjlzklkhzbllkjzl6jzm",
-  "zdibjcmzfmbdjm7enfmmngn4hyhycihf9fzffbehziihhhizxi7izc9kzkzmjlkl4llmldellzzmk4uiih9xhibfhiiiehhxjhdghjjh",
-  "5flll5zzzblikgzlzlzbiczkkml9bnmabzqzcqm6zrbqpnemdbzqhqacfoz9npoasol8og5zrkqzrrrzq4cvgedegvhqslohjrxt7cpg",
-  "wznr8lhndzigolo79eglcmcd9zkzzoo8eloj6pqhcplhkoedigd9eoqzfp2ufuhgvuveggghvghvvhgoghvvg8dlhcbpfraudlalphue",
-  "b9mukzgz7hplq6ozi9ozzonjhmpa7hopllz7azmm7jpb9zpimkajomcdoqmpgpcqfhinqczqzpfq6per988zqpqzr9enon2nnn8nmnoo",
-  "mnznmnnnzzmz5ezmm9mzocpodp7llpl9iopoonz3iijjcjjj9jjjizjtjijijhkjdi4gjjh9kjgcjzjcxgizzfzjjijjj3ghhhdhwgch",
-  "whhhvhhfhwehhhwgzcebddeffdgheeffdhdbefgfhhhcoj9hosdzfzojlbqnn5b9jnkrhz3ehhhdjiitiehfhejhuhhfzihih3fhizij",
-  "iifitehzbzhhhgiizidi47hzhofzzefiyiieijiihiiidziadp8ahmlsrsshp8koz5fgzzorzr4hhihrgihbzhfgggiiehwchzgih3hz",
-  "hzhgiuhzihhgvfh9ghhhghih68jml9zzl9mmlllahjhglzhmicm9zoadcllomojan6kdocgdzjlion3fhueggggggvgvvfgvvehsgggh",
-  "g3ixdiei9feghwxihfhyhiwyihgyb6qqq7pnq7qqqqqaqqzpqezzqdq3hviibihfqeziifsqhzhzfzhhfi3ghhgrxehhhzzgiheieggh",
-  "gihghcqqlorznqbppbo9gdp66flphqnq9hlno6ono9oo9znano9jozlnngz3hhggvhehggihwewiwbhgfhiwhxeitss5rsz9szzss4rz",
-  "tnslrssss2llhlbllhemmjnjkmzjlicmmzml6fpno9poh5ozoozczzibofzzogn8z9mzkmjnimn8ieniz9c7zzmmzk3ehhfhhhghyyhg",
-  "hihfhgiyghihi3chhegghthhggxeghihuhhhehhy3uwehsghfggghwghqhxhgwggrhf3iyhihiiidizeijiizavgziiiih3sgvfggvgg",
-  "ehfhgviggvvegheghzcebddeffdgheeffdhdbefgfhhh3derihhfheizhvfifhhhoxhghig3euggqihgghyghigxhhtghhghhi3qiggp",
-  "iirhggthhgzgihqeighge2hhgvghghhzhihhghzhgzvghhhz4tbihwcygzhhceghwcoguhhfhhi3rvihgfxyohgefhqhggfhdgggfy4g",
-  "ggggdhgtfzhighhhhgihegggz3ghywfyggqychggghggwehigygh2gwhdgggegzzttfqwzvhhhhghzf3gufggwfvugggvggvvgfgtvgh",
-  "hd3ggggggwhghxvwvggghshvxeggh2qhhwoihhdighzihhhhdihhzzrz4fgggnyihgzhhgdggggghghfghh4ggdggggggggghgtzhhpg",
-  "gggfgg3gwtggggefzfsrmhtedffrueezh3gghepzhgggeehgqhgogshghhgi4gggvehdhgedgvghgfhhhehfgvw3phgvfhgggghhvhgg",
-  "zhcffghhgz3gghfpzggqggfzghthgdosffhyz3ghhhdhzgfhixhhhhzfhhhhgzhea8lnn5zno6olnknbozmxxkzoizn3gghgfdhhpggg",
-  "ghhighhxghhhxg3ghxgdhethyxhxgheithhxggihy3hhtghhfgsghggghqhggggfhghg3gwwdgihxudhgggggyhdhxygygg3ffhufvve",
-  "fgfugfdgfugdfvuufszcebddeffdgheeffdhdbefgfhhhdse9eojfqdtodd8zczgg6zhjqko5aiixijzz9jgijgbijjfjujjkej8fnnk",
-  "6nn6bonenmennzjmdmnnnz4fkiz8mop9nzhznfknm8nzzhnknaalaafdfqonxeednchk8enfkxuw5ajhjakihhjjazk8hzxzgekhzkz7",
-  "bhzl4kklcljjmzfimwbmdhlljz4aghfciihhhhhhxhhiifuchfixhfbcbgagduquqhf7fdutdaudunzf3ghghhwggdvggghivgidhhgh",
-  "hvh4fhif9gnlbmzgmmlmll8lhmlljz6bkgccgikamillmelzkgzkzlz7l76onkakno7ozizofoozbofllpno57mlm8jgmamlljmimllb",
-  "kzlmmlzdhecdnhekqjjddchbsfecacchio6fhekhzzckzlfjk7kk8lkkkzllk3uggfuvugggdfgvhhvgggofghgw9azln6zoz8zzozk8",
-  "zonjzdnlzcn2fzko9zsebpzrqqgkrrpemrsrzr6dkkp8mqc6pqmlknqqnanezqqgn8jh6ggmnnhnzed7nbnnbgnzzznn6akkh5jlk8zz",
-  "kkklkklkhlzlzlz58jghiijfbjzxiiiiz9vizihxiz3fvsggvfgsvguegwqfggfgvdrgg2fknknnooenmznojanzkilojonn3gfvgdgg",
-  "vsvgffgughgudgfguudzcebddeffdgheeffdhdbefgfhhh8kafjncdzjzlbbalhndiajemngz3evhfihiheyhqiiehihhgehiiff98ml",
-  "obmobfozfnp8np6loemoppz3cjzifezicieijgeijihziijiii7gpd9gnkstrqdhbohg8acojpqzt5uyjiajzjcjjijz7jkjjjbjjjdj",
-  "3hhhzhgghhzhhhhhdgsdghihize68kqn7ppz8qzmmn8nqjzjfzoqqpekcfdji9tssshc88rtjcaqdtmsf3hhhvgxgihgghhhevfeewhw",
-  "hhfh4hzkk9kjk8kzkjkkjzlbejkkkgj78mmickmm9lllgkallzzlfmmm9z47kzjdjzjbzzlxjajhzfijjkljj59zijgjjj9zijjkbzjj",
-  "hcjjjjjiajzbkogzpooo7a8hjo8zobolnoza7mpm5nojdppcpq9mpepolzqknp5ighwihjxhih8ixjwxeeh8iiiii4ijbwbbjzgjgzwy",
-  "izhitfbfhjwj5errq8iso6onhooclrnqldrhqnq77rpi9nnq9urlmmcnu7fzhsrvizce6dkgfgrgznd9iqaq9frrsrsqz3fhdhmfbhph",
-  "yhhfhhyhxyyixhhi68jje9jik8zzyjkbijkkjzkjjlj3gggggggfhggdghwgwgwsfwwrhh6llzkkkklykzl95kllk8zlzjllk3ghgugv",
-  "vwgehvweggggggvhfgvhzcebddeffdgheeffdhdbefgfhhhbs9cjppesazgah9rntbg8pztmjt4hhiheiihhiighi9izefieijzii7hm",
-  "zllml2yzlknmejmmllgmjllk4cjfifziibiifijbjjfiiijjgii7kqg6mriwtxrffbwnt6aozosixw4eyijikzkakkgjj9ikgiybghjy",
-  "z4hhhiqhwuthheyfezz9hghfgggf6eznl6rzqbnpkik9pqagzeqpqhzhdmbqggkvxwzhd74kxojgzbzxzl3gvgggwvgguhhvggvhgghg",
-  "hgggi4gigwehghgchghghwiysghghfff9gknk8nmlcnkljfhjmzinzmnn4z4akkjakjzgzjeihebfiifjikgzz49iij7ipiiizijifie",
-  "zhqiyiziialjghrmeqmphhaeedr4ifhojpqr4dzizjjkjgjzfjjfijdcdakkkjz3hggvufvgvgguvgcvhvfhdhgvhhd5ropbors6osor",
-  "zbtrsor9sztdz0qqlnkqqnlqrzqqnqzppinpqpqrabooo5mok8onconfcoclooooofza9ejdijpogznkjcndn4fcznonmn3dghfkhfgo",
-  "ggxgwfggfwggxgxgx5fjzf8igj9jzijj9jjvjigjjyiz3ghhhhggwihxhhhghfhhdhghihg1zoppzpopzlzdopn8oopozooomp3sdghe",
-  "whhhgwhxwvhhhwdghggehzcebddeffdgheeffdhdbefgfhhh8jhmhzmfnmmz5khmkn8h9nmzomn8kffefnnzlhl8bhlfoz7ahknzho9j",
-  "naz8zmbdnbzmnmmzmm5kznmmn5ikie7gbl9kzkkkejmzhllzklhk5kjidznonnkzgz8njnb7ndzkzkn5exjyh4zzfzjviisjiizjizii",
-  "xi6flkkdg87ekkheyhlziflfzzzli2gfxggyggqgyfwwfghggghxyyhg8nndahzzznnz9ncmjn9a8nezmmz3gugffwdfuggvgvfvhgdg",
-  "sggvvg3hieheghhggegxihhhhiwwxgxwf76zmedhopiol9pfkjozn7zppqkq6dbnl6znzflzncinaooezejzoozddj97ejkkasgfgflg",
-  "led9knippn5zjvjzijjiijiiijiifj68xjjji6oojdbkepfzl9ooh7nncbznjonn3tffffgguffuffvfuvgvufufffg9apdk6kinczqf",
-  "mcleqccfnjqpqq6epjo7zqebqqenqzgnng7hzppop8bmjk8lm98pzhqmahpkdfhzzzmp4gggghhhhazhgsohggfqgggzcgz4gheggheh",
-  "ggghhhhhhxghhhbghi2ffwgffgsqxwgxgggfthvxgghgx2hhtwgwhiegggwgxhxxwswhxghi3fwggufhgfxdhggvsygcggygxvg4hihg",
-  "gghhgwwexhvhhhggwghhv7zcebddeffdgheeffdhdbefgfhhh9zgjnozingon5oaozn8f9koonoo3cuvvhhiyhidghighhhuehfhfih3",
-  "rjihghfhueihcioiiiffiiziii3fihhgyjighhxhhhihhhehhifgi6ltkcztpptssbkbtzr4bnszstkq3ffgfdpxyfyygwxqeftfgsdx",
-  "yfg2ezifqziihgzwhufzihhzhhggzz4eggghhgihzzihieiehchhizhhicfpa9apgzppzfk8bppd8czloppm3ffefgwghggvvhghvght",
-  "fggvghg4gfgifhhghghhggwghhehgghhhh3fffggfzgfzzfzggghgguuyzggg3gghgghhigzhgughghgvzhhigyz3hzgegwghhhhghhh",
-  "ghzfggwhgzg7lkckkllj9k98vjylkbkfhkjkfl3gzfgghzhsghhhgghzggthhhehh3ghhhvfggghvggwheehghogihhg3gfwgfzihdhe",
-  "ihxehihghgiizhg3hfdgghhhhzihfhihzghhehizzj3ggghghzgggzwhfdgzgsdgzhggg4gggffyhhhhh8eohezgggzghgzz4dwgffyh",
-  "wfhghgxggxhdhgfgggg4ggghgewhghivhgghhghhgxhbgh3gfgfsgggsvgvvgwqgggfghfgvf3gdgdghghuyyhvghhgyuwgzghgh3fff",
-  "efvghggwghghvgggggvgvfhzcebddeffdgheeffdhdbefgfhhh9nilnnkizbnjbkczfn5dcmkinbk3heggdghhsxfghgshgthhhhhhhh",
-  "4diuighhhggstdhdzzgehefehhi3hiihghhhqihghhfhixiihhhigh8c9m9bnmndmleogzzm7dnzgnmnn3gehhgqhhphzhgihihghieh",
-  "hhwi4hihhezahhfhhghihhhhfvhiihz7blkk6klk7kzkkk9kzllklkklhk8jhfanlmnknebk7mgmgb8nmmzzj3ggugggggggugfgruvv",
-  "gdgvfgfg3gghwfgggghwgwvhwghrgvhfghf4iizi8ijjaiiizziijjhifjiici4fgdgfeggfzdggyrfzzugggzfhg3kllvalhmfizbiz",
-  "kkhicikkgklz7lllllkmnljzkkeilm3mjfmimll3ihhhghihgiighfdthggthizhih3fgefgguvvgfuvggggggunghfgw66zlljkkk5k",
-  "kkkzblizkkzzzkkz2jlxjczhihzkijzyjhkghgjfkzz3shihnghehifgffghihhfiihhvh3gfggggfhezgggogsdgqgzgzfzz3qhhgfy",
-  "hwpggghxggghhgxhxggg3hyixhihfjihihiihhhdihhchih4iiixidhhihfhihhhhhgfhhihbh3hhgdhhxhuhhhvhihyhgghhwhhh3ff",
-  "uffffvsvvfffufgfuuuufdfszcebddeffdgheeffdhdbefgfhhh5hebeihejgzii9fjijfjijizjhj3gegggfghghhhghfgygthhyhzh",
-  "i6jjii6ijbhkj7jjgzzjjjgjkkzz3ggfgdgghdhihhhhhzxgevhhzzg7jk79hhllizkeejlzka8lzlzlkl4fgfffahzdzhthyqyhuigf",
-  "eyhfg4iehydhghgggvgguyzghhghghbh49hyiggheegiihhehzgxgifgzhz8jfckeylmklkhaakzhk79kkkjkz3hhhgggghevvghhhvw",
-  "guwggedgh3uwhvfhhdfhhghhhhghhvggexvx3ehewdgzhdhhgjzhihzhghhhihh4ouhhczghghh9gygdigghuigghg3dzgghwngfghgz",
-  "xgghghoggizzh3whggzhhhhihgffudgegfgvgghz9cmmz7mmmbzn7mz8yjahymmmnjm3hfghidhgggiuvhffgvwgghhvhh3pgghegxhd",
-  "zgdgwqghggfgggzgz3ggefghhgfhhgggvugzegghizgz6fmiz6iiiilzzgkwlz8dzalzkll4gihhgggzhhggsfhdhgqehhgggh4qwdel",
-  "fggpffyggghehhhdhhihg3hwwhfhfghggfxgewxggexggghg6llllkzzixzlklllvmkzwllm2zz3hhxhhhxheyhhwvhgzhghhzhge93h",
-  "ghhggwwthhhhgegghhvhhghggzcebddeffdgheeffdhdbefgfhhh4fcgihzxiiizff9jfibipgzjihh3fuehdfiitgiheyciiehxizhz",
-  "hh4iiiiizheuii7iidfgvihvihiii3fghehygihzihjhczigihvchhii5ckg7eykkkkjfjjjikaegzjzkkh4shhwedhhaigtggrggdhg",
-  "tghhhh4ghggchwutiihhjdehdhhiiegih3hghhgyhgghzwhhqdihhgihhghi7jzujchjzjkhkk3gklkutjklzzk3hvghgggvhggvggeg",
-  "hvdvtfggfv3gggffwvhfggghvgwfxfvvhvgdh4hzzx7zzi9ziihibziziwijzish5gbhhajiijjjbdicgkigjkzjgzj5bk5jtzjjjzjk",
-  "khdjkjjakzkjzz4iivvizhjiizuiahizegh6ihjij8blzk5zzfcjmvlmckkgj8kkzzji3gvggghghgghhggvvhvfhfvuvgg3ezhvfhxz",
-  "8hgyhxhggvgtiyzhgh3kkezdhkkdlkjkmlggkl7kilzzk5ihyi7zgabizhihtihhhiizzzii4giehtyhiehhhgfxdzhdqhzdhgg3phgg",
-  "fgdfogwfggsfggggwxfgwg4chixhjfbhzgiihbiifijiiiihh3ugehewwhgfggwggggfgsefwfgf4yjjzgzjkfijfixyjzjiyggji5k3",
-  "ihwj8hhhdxgwiwwihwwhiiihihzcebddeffdgheeffdhdbefgfhhh6jdgkjkjlxjjjjizizdj4jkljjj3euhgggyihfhhwhhgghghhyy",
-  "hhg3gghghyhggzhezzfghgxeghggxe3hhhigiigghfhhhhihihfhzhzhh4llk6nnoznooozhjmn9aoononno3ghheghgegygggyqyhgx",
-  "hdggyvg3gghfffhtghhhxuuggghhggezgh3cfhfgygggghwfwgfxtwgghyfwg6xzjjgkjjkjhbw5i9jjjkhikjjj2shegghhvugghhgg",
-  "fgvtfgvvvhu3hhvgoggwfwgggvgwggfggwdddx4gheedhhgczhhhgeighvhvzhigh3fgxfmfgzfggbfxqoggtftyygwy3sghgewfhgzg",
-  "ghehhggfgxehzzh6xhgghyhhhhyhe6cfhghtghhhhz3pffgogggszhggzghhouguegggg3gggdvigghhvfhwiigwweehghfw3gzhgmhx",
-  "hggxhhxggghgggyhhez3gfehgzzffgggzhguhggdszhigh3gihggeggdhzxghfzghgvhhhggh4hhthdhhhggggggxszbgqffhhhh3gge",
-  "glyhhfhxhhghhgghgfghgfx3gxhwrgggghhiefehyfiehhhihh3ggthtgwwgfghgfxreegsghehgg3hghgfxhhgggfhhwtgcewxzhhhh",
-  "4ggyjgjkzehjhkjjykjjjhkjkg6"
+  "zcebddeffdgheeffdhdbefgfhhhzedabgffiiijbfciciccecggijiz9fffafhhdhidhhbhhbhibhhighzahihfiibhkkcjj4jjdijekjkikzcggg5gji8jjiijbiieiieiijhjzegedfehihiied9iggfehhdi7",
+  "ijzafggcehi9iichh9hjchhcihihiwdhffahgedggdggbfh9hgcggghfy8ggfaghgbhhfggagggfeehhhegzhhgdihgighihb4hgiheejjhjiiwcefedfgffefeffbeffdfcfffffwefeeafffcfeeedefefgeee",
+  "fffgzaghgahgh8ghggi8hhhggfhghhiz7hhgahhj9hhjiiagjifhcihhfizbgffaffgdggfgg8ghhffdffhggzgcdfgdghggggedg9ibgddceghgz9ijjbijfdjidjiaij6ijdiijijwefffffefffffeefeeffe",
+  "8efeffzciii3iiifiiiiicijkiifijjijzdjdj9jjcbkhfhhdciki99kgkfkzchhh9giacihhhibii8hheighfizghhggigighhfg5gchfcegfhihhz9fffahhfaffggfdffgfgegfggfyagggbgfbahhfggaghc",
+  "gghhffgiweedeeefeeefedffeffefeefdeetdfeedeeedfffefdefgefefdeefwefeedfefeffefedfffeeeeeeedzcebddeffdgheeffdhdbefgfhhh63efhggnolnknnkkzniimooonnnaffeidlrqboz3qodr",
+  "sodskqqrlrcln9l9lsafz7lmrjpjjn6puutjs7bhia8kklafreflenzmdllcnqin4dcdgddlzhkzegjkjfjgkkjkkkk6cdeh98llkmijmmglmhlalmlmmz8cnnn4obzaznlfdhoocfolozzno3fgyxbhhyqhhhhh",
+  "cyhggevhghhhbplpgqmhqqqm7c4ozregdzipopp4dfhhhhhhvhwhihaghhuwhghgif5czji5zlzazllkijilzdmizllkm5ipiodllp8vj6nrjiuodehsoviv8ddom5ppzboofepf9lzeponzpom9dsa8ftapbviq",
+  "ueirzua9hpqrgr4hhehfggfizhggghghgefhhhzhh7dppzcppcbpopopk5zkabnppppz4cifi9jjfhiiiijygjjijciiiii9bjdaaoduatdiigjptdcauqpzdz9nrfn8qrabzdrmkgirq6agrzzizdfvez5pvf4z",
+  "wpqwdxznjdhwtvpw9nmidnncnnmzbmdnnng84zznizo99imz5zkm7zmmzzammjmmzlmlhm59gjzfhgjdifezakjzhbjzkihjk3fiifckjjagzejjjiizgjyjjjgi3iflmblimdmmegmhzll9jzljmmm4gjjjihji",
+  "aiixyhcigiiidxijbfzcebddeffdgheeffdhdbefgfhhh8fd7ehhkolzkcncolga9fnzoojh6e7ecbdlmdzlcllwmlfmllzmznm4eec8deklhljflkezkjkkkkkikk4bdedeckkbzkkhjezkhyjllhzkl7ehdcde",
+  "echqzaocmoq8fdoplpkm4cdfddcjhjjzjhihjkjjjfkjkjj3hghihzghhfbehhhhgihiuzghhg4egghfihirggihhaghuhhgihhhjahmhejncknzn5m7jmogm9znnozl4ehhi8yihihfjiihiixchujifii3ggde",
+  "fxwffgxwhgwxgysgwhhxghcgnnp2qrzarpqqqcsooqqiqrzdq4cfjihikz9kiiijchijxjfkkjjj49hhhcfghhzzihhfhiirhydihizaeljdnmjzimnehf8ko9fb9ihckm3bffhhizgtjihhzrhzbhiiihhhi3eh",
+  "gghwhhhhihggfhhhhighfgwh86ljz8jll9zmlzz8zmjmnellzjl6ll9f8mmmhjmzjncgznl8hlzmij49zijpjziejzbigfji9uxxjhjdzanffizbbm9nnefcmmzgb7nzmmmh4qhggdhhgahfyhggxhfhihyghgh3",
+  "eghgghgtihhgxthhytghghghhh3uvgggvwgfhfgvwggwgggeggggg3igiiezijjjijyhjbijw8kkyjjj3hfhghhhhehhhiwvehhhwhhhihtzcebddeffdgheeffdhdbefgfhhhbkigimjpstsn6hctbmcc6gnszp",
+  "t3dbdcefzzijkikkgkijgjvhjzkz6eg9i6gnlfzoonoamzzon9nnloz4dded8ckzhkjzlikkjlfkkjljjj5ijnbfisnhtzegbodre7psuzszt3heecdcgjjkjigggkzwgkvzjjjj3hzihhhgefigihhghfhhhhhh",
+  "iii77szm5rzr9srrhhcqrdnzhrrrppa9iobbbzokzmgg9hbzdcbmkmzzo3ehggewhvhvgvifiiggfethghvg5flpn7lkpbqpgpggimz9giqiqhqa6ppo8opoapoyop8ppljo8zzpko3bhgdeijihzihviifiihzh",
+  "jhiiz3ggehhggzhhhghhhzzzhfhhhghhfmvsclqjsozzc64jgtbkrdgrurv3eihhghziezhiiiffihihczhihz4hiihhfwhhiighxhhhwhh8hhgeiabomp5oqo7kojnzapponmikoobz2kkjzhlkhilkkkzkgzgd",
+  "glgklzl7htrsassn5ssgsoaqzmasdzrnkzanjljklonhop9avljn68aoznozn3ghhxchhxfyehhhugxgihehiggy3hhhffhghhygggtshhhhhhhghhh3fhghthfwthhhhihrhiehghhfiw2ikakkhfllkiklkjwi",
+  "lkjkkkjkk3thhgedhhthhhhhvhhhhgwhhhhizcebddeffdgheeffdhdbefgfhhh8kcfigjoqkmoifboehce5qippbz4cfafccjhhkjhkkgkljjkwklkek4aicedczgkkkkljdjjlzljjjjfj5ghf9ahnm9lmfmmi",
+  "mmbgmmnmzgn9fhbajcluuqudhamdn9aerhzjuu4ddedgckkikzdhkgkkjjkfkhjkz5jzjz5jhwijjxewhkzeiiijihig4dhhhahzghihhiighiihhvghhhhecocjibgssstsl6hpza7bmfsnsn4cfihthhhhhiii",
+  "hthwwiw8hhiwi3hegfowhhhxxvwvhwwgdhggfffg6lmkl5kkk9lljklellllkzlki9z4ejjjdifh7zjfgztiiiiivjjjij3ciiiehhhfzegzifjzhfhzygzzi8nj9ldzhzjkngaahgngiddn8nnl4diehhhhihif",
+  "hhzbizghjhhziii3ihggcihghhghhwwhwhwhghifeg68zlk8mlk9zklzkakzkhlikzkil1ionojnoinknlmnjmoojjnnlzzo4sfhgfii8hiihijhhzhhjiziiih8ck5mjmlzmmnacel9zcgknznnzk58jgj9jji9",
+  "zjjjjjjeggzizjzji3ehhhfhiichiiyfixycixihihei2hgthhfevgwdvghggwgwshwwgwg2yzizjjjkjjzgicjiijfjjkkijg3hiehhfhwthihgwvgegwewhwhwgzcebddeffdgheeffdhdbefgfhhhbkfd8lkl",
+  "zrrcbectjs999ngspsr69deeeijgdziiincjnecjbzmmfncfmllclqfbzdfnz8ttel5dptslt1mmplgrlwdwwnxqpvwwkwgzwttx7hhg7ggpoimefebqbqfdbppzpqi7biik8agp8mmemngzlgigcpozzn87nmka",
+  "kjn8zokgnconalofoonjn57gjjfjiiezjjii9ijiifjjjkyj6kkkhkg9lklzgi9hhzdkcgallkk4fhih8xjxwiwhiieefidihxhxhf3ihhfcihfdyyghxhijfcfxihixg9bnkf8inr9tpamocgssemnlss8r9abl",
+  "p6nqpcrzpzoa9rqephlqqmraes99dmhmgpqpvsksqnc4iizzpv6llkyi9kkkzlghekcz9ej8hfkkk9aozn9qohgnp8qpbkp8f9lzpppn6zlllgkzkkmkhzzzlmlil2zlzim5bmgsbhlobysiffjixf8drglziz3r",
+  "wfqewzjhzssuoierv99jwzvqw6cmfr8lzeaqrkoojlrcacfzhrir6jiif9jgjezjfjiggza8fizkjkjaaoon3onl7oozzleoookkpoonoo4czilazzdclldlldhldclllilkl9ez9manziarqqqzn5qzq8qzqpzz",
+  "3hggfcggzlzzkflekjgcjhjdkzk3ewiecwwidghggidihihwiwhhwuzcebddeffdgheeffdhdbefgfhhh8ef7fiionanibffzzlhefdeznon4ecceb9zkvzjkkzizijhljkjjzj4cdbdcejtizkjjkhjjjiiwzjj",
+  "zh3ffchdcjjrzkjijjjjiizjjjzjj7ciagdgmoozogoezpo5gdppjppo6hhij76op9zzhmogzoogoopppop3highgfh9izzhihvihfwzhhigih3ghhhggyxgfghihfhgggghyyyhgdjq8i9kbrqro8q8nnzclgqm",
+  "rbrm3fegdfwghgggvvgggvgggtghvgg3dhghowggreevhvhggxgvvhhgeh87mnkazlm9lzviz8mmlmjammzfl3diiifzijiiifiiffziidfiiifh4bhhdrhgzghhizegizzfdfeghihcoofopoomopoanibzp2kz",
+  "eolkoz4eghfpihhghzgghhtgaghghihhz3gggfuvvgggghvfhgvvvgggevvf86ijz6lzlazmmllamzlllglzmlm3hihibiiiiihizijiizighfhiii3jjjz8zkiekkkfkggkkfklhejgz8lykjlzjnmmm5j7mmme",
+  "ahmklnmf3dcghfyexhghyxhtgxigghyhghi3gighgxfihhhhyhhhghhehgghhh3ugfgswhhegwgwggfffwggggrgg2gjkkijjk8kjjjjjjjjjzhkjzjz3fgfgoghhtggvgggghegevgvhvgzcebddeffdgheeffd",
+  "hdbefgfhhh7nfhznmkzdmmegbkgzbl4glzlzm3cthuqvehghffggrgxfggsggghy3ejeigiieggtfghggiegifzzjfz3dhjhhhgzfhighhehzghhiihhgf5jnqbpprzqzpje8gzr98bzznhzn3hhgirghhbzhiei",
+  "gizuhidzhihz6hlil5lhkbzzemljllahlykzlgi6mjimfmmmfnmcnnghjmi4kjlnmmajhdmigkznpoin4gmznaaleoooo4hgheshveggifhgggewgetvghgg4gwwwghhwcghgggggbggvhghgwg7dmlz6mkkbjzi",
+  "jk9zzlkkgikk9k4biii7iiiiiihvjtrjjiejzihzi6bmml8mlm7zzlem9kzzdlgllzmj6elkeghjlfzmdicbfmbiahdljlm5bfzieifhezhbhhfhihghgghizi3evvhgghghvvugghvvgggeedvvwa4mon7pkofz",
+  "opnz9iooooioponz1kiymglzyhzkljzkyzzwgkkzlzl4eihfdhz9hhhfffhfhitiihiiwz89mlmbzzm8jmcfhfmn7glllmmhz3ehwhfyfhghxhhhuhhgghhfxify3ghgxhxeteyhgyihxiffgihhhhh3gggwsggg",
+  "igwdghhgwxhgwgwhhg2hfhxvghhhyzxhwfhhihiyjhyhx3thwvhihfafhwiihhhdiiiwhifhzcebddeffdgheeffdhdbefgfhhhbpfggmprqeqlbi6qdr8behdqpmm3hhvihffztfhhehbhhhhiihizxh3ghgypy",
+  "hdhzhdghhfhdheuhzzhh3fhihgiiiehghiifhhdviiizihgbbmc9grrrkrpceckrr69jjnrkkr3ghhgfgggfygggxqfhtggdghgfy3fhyggyggezhvgtuhzfugfggfgg3heggghhhgfzifhhhhuhgghhhxhalgbf",
+  "dgdpphpcg5kcpjcczfpzpz3tgvvhwhgfgggvheghighhhvhhv3hwvgggfgbwwvgvgfgggfvggwvw4rjjihjfi9iihjiiigiiiwihi9h49gizbiiifjgyiiehzzeiihzifz4dzthijii9iziiibhhidhigzjiialz",
+  "jimoiqizladcbdm8bdanczzo3ezezpzhhghzhhhfghhhteiizzf4gehhhhhwgheehggdwhhihhgghw7fkil7mmlbllklk5lkkkkhlzlzz3fiizjiifjgjiejijieudiejiih3hnjldihihliddllznld9lzkzjm6",
+  "gbwhigejkklj98zhzcdczhkzkz3gfdgfyghhxxhggthexgxxyeygg3ehwwrggdhxhgefsgxhghxxfggh3fgggfvwggvgfvghggwvdwwgfgv3ieijiziiwkjihhi9jjciiiyzjj3ggggoggitwghhhvwehhgggghe",
+  "hzcebddeffdgheeffdhdbefgfhhh8ocnlpzdqzpp4iapzohg8zpmpqp8ekmnannj9nz6jnmnnfjn8oznkk75snt9zthbrajssfqtjebizzrnt69okf4pipcqqipikpqlghhqpnmnbzzj9njoqpqqdz8rrqa5hrdc",
+  "qzr9hnpld9oz4mpmokgzpjncjpoz8oacqlofme7bzqqn6nzqejmaoqpzp4phgioefyqghhhhdehgehheghhz3ghefidiihiiijhiyjjisjiaiik4eiihihihfhcwwgbeiwhiiihgii5jijy5iijajhxkjjfgjuye",
+  "zyjkz9fmqc7zqq7qp8qqgqzqedjnozcr99nzl7qnq8qnmfpm6rohzeqzzpqdetfeci3oeoiowmrpvydalgzuuzduuulutzztvtjm1utzhpofuzrzu6bkknbozfgpncnnlanlb9elznon4fihhhwhwhwihhhgwwhi",
+  "i6hhwhh7fzcg5nlzeoimdkflzdeejoonioaesambjsbbnilgngezjc5hszzos8eqht8ote6tqimngsulddhtoz8q4htggehviuzhh8ghtzhbfhzhzhhbbqop2pqz9zqzpzmpzqzzzqppzp4hiiihhih9ziihjfhi",
+  "hefiyifii3hljk7zhkbkkkgkkjlklcjzkvzk3ggghgggggfhfvggeggtfxygggwb8ooo2popbnzmozkooonzoonooizcebddeffdgheeffdhdbefgfhhh5gichjigzjjejdbheihgjibzfik3higghwhhhhihefg",
+  "gfhthihghhh3fgghphgrdihgczghiuhhhhhzez3teyghyfhhhghgifhighheifizz5gk4jkhjljjjjgizjzfgdkjijzz4efvffeggffffffpfgfgfrgxyfg2izhgpydhsgzgxggyhgvihzghhe3gcgfgfhhgyghh",
+  "hgxguhtvghygy3hghhuvuhgzghfdhhzddbfuiizi3hgeehhghhhhghhhwewhihhhihf3gxwwfhwwhggahvwwigfhhggxhe4fffffghgghgqgghyhhhhhygggg3ofghdehgfggguhrfgzfhuzgfxg3fisgghgzfzh",
+  "fghghzieghwhhhg6kdjjfjjb9khkudhwkbckelkjez4fgfgcgfhdehqhhhhhogsgzezhh3hhdgvvgvheghwwgfggwvcvhhhg4gfvgegxfghfxgwggggrgefgffg3hiifhiiitizzjj9fjiihuzzhii3fggzdgggd",
+  "zgwzzggghgvhzhzih7iihdjjjiwijcb9jfze6sjizjzz3ffhddggggxxgfhhhhhhxxxxygg3chgghhwtghfvhgghytfeixhhhy3gggiseivshgfgiwfhgghghwgvh3hghggggxhyghgghgehegfyhyvg3ghgehhh",
+  "ghhwhhdwighhhwhwhhhzcebddeffdgheeffdhdbefgfhhh4yejgzg8fwjjffizijbfijjiiez4etuhevhgihgpeeagghtghygzgg4diffiifihhhihihzhedrhfihhh4ehihgejiahhhizbhgfvihiizih7opm7e",
+  "jpomqpgocomp9dapljz9z4hhghhhghdzhbhgiiguxheghhhz3iihhhggetizwhiezzcdzfhezhi3pgghgzigqhgixhgeyghfehhhhh7mzghfllzmnnbi3lczzkdzmzjnm3hhhghhvhgdevevhghhhhhghwvg4fig",
+  "gegehghggggghdggvvhhxwh5eiixchiibiihcibijiihhzzhdi4beiyghgigighghhgfhgzhzihgi6hiiscyohiizizi4izzfgfhizii4xjhhzdhhgiythevhiduebdgfzi5gzizpihehghghg8ghhheheizhg3h",
+  "whghdfdiwhgixhhwiihdihhhi4ffgudyffohggggfggugdvyhfgd1lzlmuzmgmmzhzziezlmifzzmlm5ezfidijidihhifchjahhiihjhi5fbifuhhfhjiiehy7iihhhigjhz4ggggfgeggggyggegghfgxhxhxh",
+  "39xxhrhihshghhhthhhuhfhhhxi3ghtvggdgsgwvhfgqhghfwggggw2xhiihhhhfzhehhiijhixjhhzhi2sghhovgdhgggwvvhgvfggvgvvhzcebddeffdgheeffdhdbefgfhhhczccprsiqdrmshbshsab5flkl",
+  "ck47ihiexziizjhiddifjjijiiggi5fjwjijjcgfjgffcjziij8zgzki3hlhl8ilmczzjjdhlzhanmzlmjk4brdbmlgopszkeeuoudadvhqhuz2txxiiizzazziizfizhiifiehij4izhhfiwhiiiiivaefdeifi",
+  "iihz3hhieghzighihhxehhugchhzhxhefg9ddfdrutiqe7liotbasgznua3figvhhghvhghhhghihfihheiih3iijiciyjbiijjjxfxzbjhjiigi7bhor9rpoarrrqo9rsodnjorr6s4diijiiziezifhbcfigih",
+  "vijiii3eitfaxozhhiziyhzhhdhfiiizzdae8krsazlnnprbdfrdbhik9rer5ejkibdi9djzjzfhvjfeiwjjjjj3ghghghvevhhgggevehhvgvghgw4ezwvahgzhgefhhhyigggfgehvh1jjmndmomgmnnnnhjnn",
+  "ngmmmzjn6emml7nnc6nzzlzgnlgemjmnnfnabje9azczjnhkcijmnd8bnnzjnz7dkjj4zzibjjifjkkkjzjjjjjki4ahgggghehhhvhhdhhhghihhhxi3gfgvdwwhggggwggqwghsghggeg0nsssroqshrsroozs",
+  "sslnrzqssi3gvgdodhgfhwvghgwvgggvfvhvgzcebddeffdgheeffdhdbefgfhhhczmflrzesalhbr8res8d7znphkk7illf6llj8imclibklhilxmlmlm3diiihijrhhhihhfghhhfhdzigf3ghghgiihegiigh",
+  "higydihfzihi7enmbksknsttif5josaabqzjpsn3gwghhgghdfduhhgyighhdeizwi3ghghciiihhzifhihefwihhizgh3gwxgfhggfhgghwggxgwggggywycqqchpsfqirnci5zmqi97lrohqc4gidhhxchhvfh",
+  "hvfgiibhhghhgh4hhhbfhfeehhhhhfheyhhwhwxig3szjgbzzgbgjijejgzjkxjjzjdk87mlm6mzz9zzmlmamnjlzazmmhz3fihhchghfiziihbiiidgyizizjaojf7nplokjkoj7gozcdcbaoooj9aqqldkqmdq",
+  "q6ooaoqbhbdpqqqr3ggvvvhevgvhewhgfggwhghhhgw3ogevfyxzdhgggwhgghgggygggg2liijglelhmkllllhljlfkhmlhl3fhhzfiihdzihghhdgrfwghhggi8lmhlillnlzl5ebzimfd8zmnklm4qgehagch",
+  "hgxixggxgghgxhhyhx4hegggewhhxxggghgggewggeggy3hhthhhffhgiewihrhxhhhiihhh4efefhgiiwezfifidizagezfzgy3hvdgovdwtvdvwgfvhhfhghgggszcebddeffdgheeffdhdbefgfhhhbrdgkrl",
+  "frirl68drhkej7khmrqr5cvwirizidhibhhahhvchezihhgcdsor5ozacsqdrr9rrcmdirrrer6bnor7mos8szcrsdkqhapjrosls7goc8figzmosgnfhso89emjfhlr9jmmmemmz5nnbmm7mzcmidzzmmk1rzss",
+  "ervshwvgvtnwwpfmkxsuut58hhh7ziiiziykjsiijydiziijzckobnecinrrnje6hggqc7mjokrc5dhgg8yhiihexhibiiheieihihi3hzlzahiibzzilhkzll9jkilllk6kkejdkkl8hzkzh8kkzlyhzzz8h57j",
+  "ii7izjiizihieiiziiwzjihi7dlll4zlzbjmzmj9mziimmznmhm9mjkflipnhzpfgajgp9c7dibono59iihiijggzgjcjkjeagjbjzhzz4chievihhhgivhgwhhwwh8hhhgx5iiyx4jhzdkjixzezzxeijijiji4",
+  "isnsbftj9tsinzgftto9dskqqs5bvss7nzi8zuervjrrcavlusvlu8clllcjlmglla6ifelubfljzhzm7ahml5mmhanzmmm9mzmjnzknnnz4ahyhiihecihifihhhahihyixhi3gwdghggvshghwwghewgewwwdh",
+  "g3iifjikzjezgibjeizzjeihbihz4ggggcwgfchdhxwwiwiiehghhwhzcebddeffdgheeffdhdbefgfhhh7lmd4zlzlizlckumimbgdhzlzml6afllchlzeblbjmemlz9defzmgm98zcz9mpidp7zzzepomfebpp",
+  "lpo8ghng5oop9zqnnzhonogo8omofo5hjjfiejjjzjigcjijb8jjgzggk5kkklh5kiaikjlzklkhzbllkjzl6jzmzdibjcmzfmbdjm7enfmmngn4hyhycihf9fzffbehziihhhizxi7izc9kzkzmjlkl4llmldel",
+  "lzzmk4uiih9xhibfhiiiehhxjhdghjjh5flll5zzzblikgzlzlzbiczkkml9bnmabzqzcqm6zrbqpnemdbzqhqacfoz9npoasol8og5zrkqzrrrzq4cvgedegvhqslohjrxt7cpgwznr8lhndzigolo79eglcmcd",
+  "9zkzzoo8eloj6pqhcplhkoedigd9eoqzfp2ufuhgvuveggghvghvvhgoghvvg8dlhcbpfraudlalphueb9mukzgz7hplq6ozi9ozzonjhmpa7hopllz7azmm7jpb9zpimkajomcdoqmpgpcqfhinqczqzpfq6per",
+  "988zqpqzr9enon2nnn8nmnoomnznmnnnzzmz5ezmm9mzocpodp7llpl9iopoonz3iijjcjjj9jjjizjtjijijhkjdi4gjjh9kjgcjzjcxgizzfzjjijjj3ghhhdhwgchwhhhvhhfhwehhhwgzcebddeffdgheeff",
+  "dhdbefgfhhhcoj9hosdzfzojlbqnn5b9jnkrhz3ehhhdjiitiehfhejhuhhfzihih3fhizijiifitehzbzhhhgiizidi47hzhofzzefiyiieijiihiiidziadp8ahmlsrsshp8koz5fgzzorzr4hhihrgihbzhfg",
+  "ggiiehwchzgih3hzhzhgiuhzihhgvfh9ghhhghih68jml9zzl9mmlllahjhglzhmicm9zoadcllomojan6kdocgdzjlion3fhueggggggvgvvfgvvehsggghg3ixdiei9feghwxihfhyhiwyihgyb6qqq7pnq7qq",
+  "qqqaqqzpqezzqdq3hviibihfqeziifsqhzhzfzhhfi3ghhgrxehhhzzgiheiegghgihghcqqlorznqbppbo9gdp66flphqnq9hlno6ono9oo9znano9jozlnngz3hhggvhehggihwewiwbhgfhiwhxeitss5rsz9",
+  "szzss4rztnslrssss2llhlbllhemmjnjkmzjlicmmzml6fpno9poh5ozoozczzibofzzogn8z9mzkmjnimn8ieniz9c7zzmmzk3ehhfhhhghyyhghihfhgiyghihi3chhegghthhggxeghihuhhhehhy3uwehsgh",
+  "fggghwghqhxhgwggrhf3iyhihiiidizeijiizavgziiiih3sgvfggvggehfhgviggvvegheghzcebddeffdgheeffdhdbefgfhhh3derihhfheizhvfifhhhoxhghig3euggqihgghyghigxhhtghhghhi3qiggp",
+  "iirhggthhgzgihqeighge2hhgvghghhzhihhghzhgzvghhhz4tbihwcygzhhceghwcoguhhfhhi3rvihgfxyohgefhqhggfhdgggfy4gggggdhgtfzhighhhhgihegggz3ghywfyggqychggghggwehigygh2gwh",
+  "dgggegzzttfqwzvhhhhghzf3gufggwfvugggvggvvgfgtvghhd3ggggggwhghxvwvggghshvxeggh2qhhwoihhdighzihhhhdihhzzrz4fgggnyihgzhhgdggggghghfghh4ggdggggggggghgtzhhpggggfgg3g",
+  "wtggggefzfsrmhtedffrueezh3gghepzhgggeehgqhgogshghhgi4gggvehdhgedgvghgfhhhehfgvw3phgvfhgggghhvhggzhcffghhgz3gghfpzggqggfzghthgdosffhyz3ghhhdhzgfhixhhhhzfhhhhgzhe",
+  "a8lnn5zno6olnknbozmxxkzoizn3gghgfdhhpgggghhighhxghhhxg3ghxgdhethyxhxgheithhxggihy3hhtghhfgsghggghqhggggfhghg3gwwdgihxudhgggggyhdhxygygg3ffhufvvefgfugfdgfugdfvuu",
+  "fszcebddeffdgheeffdhdbefgfhhhdse9eojfqdtodd8zczgg6zhjqko5aiixijzz9jgijgbijjfjujjkej8fnnk6nn6bonenmennzjmdmnnnz4fkiz8mop9nzhznfknm8nzzhnknaalaafdfqonxeednchk8enf",
+  "kxuw5ajhjakihhjjazk8hzxzgekhzkz7bhzl4kklcljjmzfimwbmdhlljz4aghfciihhhhhhxhhiifuchfixhfbcbgagduquqhf7fdutdaudunzf3ghghhwggdvggghivgidhhghhvh4fhif9gnlbmzgmmlmll8l",
+  "hmlljz6bkgccgikamillmelzkgzkzlz7l76onkakno7ozizofoozbofllpno57mlm8jgmamlljmimllbkzlmmlzdhecdnhekqjjddchbsfecacchio6fhekhzzckzlfjk7kk8lkkkzllk3uggfuvugggdfgvhhvg",
+  "ggofghgw9azln6zoz8zzozk8zonjzdnlzcn2fzko9zsebpzrqqgkrrpemrsrzr6dkkp8mqc6pqmlknqqnanezqqgn8jh6ggmnnhnzed7nbnnbgnzzznn6akkh5jlk8zzkkklkklkhlzlzlz58jghiijfbjzxiiii",
+  "z9vizihxiz3fvsggvfgsvguegwqfggfgvdrgg2fknknnooenmznojanzkilojonn3gfvgdggvsvgffgughgudgfguudzcebddeffdgheeffdhdbefgfhhh8kafjncdzjzlbbalhndiajemngz3evhfihiheyhqii",
+  "ehihhgehiiff98mlobmobfozfnp8np6loemoppz3cjzifezicieijgeijihziijiii7gpd9gnkstrqdhbohg8acojpqzt5uyjiajzjcjjijz7jkjjjbjjjdj3hhhzhgghhzhhhhhdgsdghihize68kqn7ppz8qzm",
+  "mn8nqjzjfzoqqpekcfdji9tssshc88rtjcaqdtmsf3hhhvgxgihgghhhevfeewhwhhfh4hzkk9kjk8kzkjkkjzlbejkkkgj78mmickmm9lllgkallzzlfmmm9z47kzjdjzjbzzlxjajhzfijjkljj59zijgjjj9z",
+  "ijjkbzjjhcjjjjjiajzbkogzpooo7a8hjo8zobolnoza7mpm5nojdppcpq9mpepolzqknp5ighwihjxhih8ixjwxeeh8iiiii4ijbwbbjzgjgzwyizhitfbfhjwj5errq8iso6onhooclrnqldrhqnq77rpi9nnq",
+  "9urlmmcnu7fzhsrvizce6dkgfgrgznd9iqaq9frrsrsqz3fhdhmfbhphyhhfhhyhxyyixhhi68jje9jik8zzyjkbijkkjzkjjlj3gggggggfhggdghwgwgwsfwwrhh6llzkkkklykzl95kllk8zlzjllk3ghgugv",
+  "vwgehvweggggggvhfgvhzcebddeffdgheeffdhdbefgfhhhbs9cjppesazgah9rntbg8pztmjt4hhiheiihhiighi9izefieijzii7hmzllml2yzlknmejmmllgmjllk4cjfifziibiifijbjjfiiijjgii7kqg6",
+  "mriwtxrffbwnt6aozosixw4eyijikzkakkgjj9ikgiybghjyz4hhhiqhwuthheyfezz9hghfgggf6eznl6rzqbnpkik9pqagzeqpqhzhdmbqggkvxwzhd74kxojgzbzxzl3gvgggwvgguhhvggvhgghghgggi4gi",
+  "gwehghgchghghwiysghghfff9gknk8nmlcnkljfhjmzinzmnn4z4akkjakjzgzjeihebfiifjikgzz49iij7ipiiizijifiezhqiyiziialjghrmeqmphhaeedr4ifhojpqr4dzizjjkjgjzfjjfijdcdakkkjz3",
+  "hggvufvgvgguvgcvhvfhdhgvhhd5ropbors6osorzbtrsor9sztdz0qqlnkqqnlqrzqqnqzppinpqpqrabooo5mok8onconfcoclooooofza9ejdijpogznkjcndn4fcznonmn3dghfkhfgoggxgwfggfwggxgxg",
+  "x5fjzf8igj9jzijj9jjvjigjjyiz3ghhhhggwihxhhhghfhhdhghihg1zoppzpopzlzdopn8oopozooomp3sdghewhhhgwhxwvhhhwdghggehzcebddeffdgheeffdhdbefgfhhh8jhmhzmfnmmz5khmkn8h9nmz",
+  "omn8kffefnnzlhl8bhlfoz7ahknzho9jnaz8zmbdnbzmnmmzmm5kznmmn5ikie7gbl9kzkkkejmzhllzklhk5kjidznonnkzgz8njnb7ndzkzkn5exjyh4zzfzjviisjiizjiziixi6flkkdg87ekkheyhlziflf",
+  "zzzli2gfxggyggqgyfwwfghggghxyyhg8nndahzzznnz9ncmjn9a8nezmmz3gugffwdfuggvgvfvhgdgsggvvg3hieheghhggegxihhhhiwwxgxwf76zmedhopiol9pfkjozn7zppqkq6dbnl6znzflzncinaooe",
+  "zejzoozddj97ejkkasgfgflgled9knippn5zjvjzijjiijiiijiifj68xjjji6oojdbkepfzl9ooh7nncbznjonn3tffffgguffuffvfuvgvufufffg9apdk6kinczqfmcleqccfnjqpqq6epjo7zqebqqenqzgn",
+  "ng7hzppop8bmjk8lm98pzhqmahpkdfhzzzmp4gggghhhhazhgsohggfqgggzcgz4ghegghehggghhhhhhxghhhbghi2ffwgffgsqxwgxgggfthvxgghgx2hhtwgwhiegggwgxhxxwswhxghi3fwggufhgfxdhggv",
+  "sygcggygxvg4hihggghhgwwexhvhhhggwghhv7zcebddeffdgheeffdhdbefgfhhh9zgjnozingon5oaozn8f9koonoo3cuvvhhiyhidghighhhuehfhfih3rjihghfhueihcioiiiffiiziii3fihhgyjighhxh",
+  "hhihhhehhifgi6ltkcztpptssbkbtzr4bnszstkq3ffgfdpxyfyygwxqeftfgsdxyfg2ezifqziihgzwhufzihhzhhggzz4eggghhgihzzihieiehchhizhhicfpa9apgzppzfk8bppd8czloppm3ffefgwghggv",
+  "vhghvghtfggvghg4gfgifhhghghhggwghhehgghhhh3fffggfzgfzzfzggghgguuyzggg3gghgghhigzhgughghgvzhhigyz3hzgegwghhhhghhhghzfggwhgzg7lkckkllj9k98vjylkbkfhkjkfl3gzfgghzhs",
+  "ghhhgghzggthhhehh3ghhhvfggghvggwheehghogihhg3gfwgfzihdheihxehihghgiizhg3hfdgghhhhzihfhihzghhehizzj3ggghghzgggzwhfdgzgsdgzhggg4gggffyhhhhh8eohezgggzghgzz4dwgffyh",
+  "wfhghgxggxhdhgfgggg4ggghgewhghivhgghhghhgxhbgh3gfgfsgggsvgvvgwqgggfghfgvf3gdgdghghuyyhvghhgyuwgzghgh3fffefvghggwghghvgggggvgvfhzcebddeffdgheeffdhdbefgfhhh9nilnn",
+  "kizbnjbkczfn5dcmkinbk3heggdghhsxfghgshgthhhhhhhh4diuighhhggstdhdzzgehefehhi3hiihghhhqihghhfhixiihhhigh8c9m9bnmndmleogzzm7dnzgnmnn3gehhgqhhphzhgihihghiehhhwi4hih",
+  "hezahhfhhghihhhhfvhiihz7blkk6klk7kzkkk9kzllklkklhk8jhfanlmnknebk7mgmgb8nmmzzj3ggugggggggugfgruvvgdgvfgfg3gghwfgggghwgwvhwghrgvhfghf4iizi8ijjaiiizziijjhifjiici4f",
+  "gdgfeggfzdggyrfzzugggzfhg3kllvalhmfizbizkkhicikkgklz7lllllkmnljzkkeilm3mjfmimll3ihhhghihgiighfdthggthizhih3fgefgguvvgfuvggggggunghfgw66zlljkkk5kkkkzblizkkzzzkkz",
+  "2jlxjczhihzkijzyjhkghgjfkzz3shihnghehifgffghihhfiihhvh3gfggggfhezgggogsdgqgzgzfzz3qhhgfyhwpggghxggghhgxhxggg3hyixhihfjihihiihhhdihhchih4iiixidhhihfhihhhhhgfhhih",
+  "bh3hhgdhhxhuhhhvhihyhgghhwhhh3ffuffffvsvvfffufgfuuuufdfszcebddeffdgheeffdhdbefgfhhh5hebeihejgzii9fjijfjijizjhj3gegggfghghhhghfgygthhyhzhi6jjii6ijbhkj7jjgzzjjjgj",
+  "kkzz3ggfgdgghdhihhhhhzxgevhhzzg7jk79hhllizkeejlzka8lzlzlkl4fgfffahzdzhthyqyhuigfeyhfg4iehydhghgggvgguyzghhghghbh49hyiggheegiihhehzgxgifgzhz8jfckeylmklkhaakzhk79",
+  "kkkjkz3hhhgggghevvghhhvwguwggedgh3uwhvfhhdfhhghhhhghhvggexvx3ehewdgzhdhhgjzhihzhghhhihh4ouhhczghghh9gygdigghuigghg3dzgghwngfghgzxgghghoggizzh3whggzhhhhihgffudge",
+  "gfgvgghz9cmmz7mmmbzn7mz8yjahymmmnjm3hfghidhgggiuvhffgvwgghhvhh3pgghegxhdzgdgwqghggfgggzgz3ggefghhgfhhgggvugzegghizgz6fmiz6iiiilzzgkwlz8dzalzkll4gihhgggzhhggsfhd",
+  "hgqehhgggh4qwdelfggpffyggghehhhdhhihg3hwwhfhfghggfxgewxggexggghg6llllkzzixzlklllvmkzwllm2zz3hhxhhhxheyhhwvhgzhghhzhge93hghhggwwthhhhgegghhvhhghggzcebddeffdgheef",
+  "fdhdbefgfhhh4fcgihzxiiizff9jfibipgzjihh3fuehdfiitgiheyciiehxizhzhh4iiiiizheuii7iidfgvihvihiii3fghehygihzihjhczigihvchhii5ckg7eykkkkjfjjjikaegzjzkkh4shhwedhhaigt",
+  "ggrggdhgtghhhh4ghggchwutiihhjdehdhhiiegih3hghhgyhgghzwhhqdihhgihhghi7jzujchjzjkhkk3gklkutjklzzk3hvghgggvhggvggeghvdvtfggfv3gggffwvhfggghvgwfxfvvhvgdh4hzzx7zzi9z",
+  "iihibziziwijzish5gbhhajiijjjbdicgkigjkzjgzj5bk5jtzjjjzjkkhdjkjjakzkjzz4iivvizhjiizuiahizegh6ihjij8blzk5zzfcjmvlmckkgj8kkzzji3gvggghghgghhggvvhvfhfvuvgg3ezhvfhxz",
+  "8hgyhxhggvgtiyzhgh3kkezdhkkdlkjkmlggkl7kilzzk5ihyi7zgabizhihtihhhiizzzii4giehtyhiehhhgfxdzhdqhzdhgg3phggfgdfogwfggsfggggwxfgwg4chixhjfbhzgiihbiifijiiiihh3ugehew",
+  "whgfggwggggfgsefwfgf4yjjzgzjkfijfixyjzjiyggji5k3ihwj8hhhdxgwiwwihwwhiiihihzcebddeffdgheeffdhdbefgfhhh6jdgkjkjlxjjjjizizdj4jkljjj3euhgggyihfhhwhhgghghhyyhhg3gghg",
+  "hyhggzhezzfghgxeghggxe3hhhigiigghfhhhhihihfhzhzhh4llk6nnoznooozhjmn9aoononno3ghheghgegygggyqyhgxhdggyvg3gghfffhtghhhxuuggghhggezgh3cfhfgygggghwfwgfxtwgghyfwg6xz",
+  "jjgkjjkjhbw5i9jjjkhikjjj2shegghhvugghhggfgvtfgvvvhu3hhvgoggwfwgggvgwggfggwdddx4gheedhhgczhhhgeighvhvzhigh3fgxfmfgzfggbfxqoggtftyygwy3sghgewfhgzgghehhggfgxehzzh6",
+  "xhgghyhhhhyhe6cfhghtghhhhz3pffgogggszhggzghhouguegggg3gggdvigghhvfhwiigwweehghfw3gzhgmhxhggxhhxggghgggyhhez3gfehgzzffgggzhguhggdszhigh3gihggeggdhzxghfzghgvhhhgg",
+  "h4hhthdhhhggggggxszbgqffhhhh3ggeglyhhfhxhhghhgghgfghgfx3gxhwrgggghhiefehyfiehhhihh3ggthtgwwgfghgfxreegsghehgg3hghgfxhhgggfhhwtgcewxzhhhh4ggyjgjkzehjhkjjykjjjhkj",
+  "kg6"
 ].join("");
 
 // src/engine/scorer/wording.ts
-var LISTED = new Set(WORDS.split(" "));
+var listed;
+var surprises;
 var SHORTEST3 = 4;
 var LONGEST2 = 14;
-var SURPRISE = Float32Array.from(TRIGRAMS, (digit2) => Number.parseInt(digit2, 36) / 3);
+var SURE = 6;
+var LONGEST_RUN2 = 40;
 var result = { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 };
 function wording2(bytes, start, end) {
   Object.assign(result, { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 });
+  surprises ??= Float32Array.from(TRIGRAMS, (digit2) => Number.parseInt(digit2, 36) / 3);
+  listed ??= new Set(WORDS.split(" "));
   let sum = 0;
   let symbols = 0;
-  for (let at = start; at < end; ) {
-    if (!isLetter2(bytes[at])) {
-      at++;
+  for (let at2 = start; at2 < end; ) {
+    if (!isLetter2(bytes[at2])) {
+      at2++;
       continue;
     }
-    const stop = endOfRun(bytes, at, end);
-    const surprise2 = runSurprise(bytes, at, stop);
+    const stop = endOfRun(bytes, at2, end);
+    const surprise2 = runSurprise(bytes, at2, stop, surprises);
     sum += surprise2;
-    symbols += stop - at + 1;
-    result.letters += stop - at;
+    symbols += stop - at2 + 1;
+    result.letters += stop - at2;
     result.runs++;
-    result.known += knownLetters(bytes, at, stop);
-    result.consonants = Math.max(result.consonants, longestConsonants(bytes, at, stop));
-    if (stop - at >= SHORTEST3) result.strangest = Math.max(result.strangest, surprise2 / (stop - at + 1));
-    at = stop;
+    result.known += knownLetters(bytes, at2, stop, listed);
+    result.consonants = Math.max(result.consonants, longestConsonants(bytes, at2, stop));
+    if (stop - at2 >= SHORTEST3) result.strangest = Math.max(result.strangest, surprise2 / (stop - at2 + 1));
+    at2 = stop;
   }
   result.surprise = symbols > 0 ? sum / symbols : 0;
   return result;
@@ -15072,38 +15116,39 @@ function isLetter2(byte) {
 function isUpper(byte) {
   return byte >= 65 && byte <= 90;
 }
-function endOfRun(bytes, at, end) {
-  let i = at + 1;
-  if (isUpper(bytes[at]) && i < end && isUpper(bytes[i])) {
+function endOfRun(bytes, at2, end) {
+  let i = at2 + 1;
+  if (isUpper(bytes[at2]) && i < end && isUpper(bytes[i])) {
     while (i < end && isUpper(bytes[i])) i++;
-    return i < end && isLetter2(bytes[i]) && i - at > 2 ? i - 1 : i;
+    return i < end && isLetter2(bytes[i]) && i - at2 > 2 ? i - 1 : i;
   }
   while (i < end && isLetter2(bytes[i]) && !isUpper(bytes[i])) i++;
   return i;
 }
-function runSurprise(bytes, start, end) {
+function runSurprise(bytes, start, end, table2) {
   let a = 0;
   let b = 0;
   let sum = 0;
   for (let i = start; i < end; i++) {
     const c = (bytes[i] | 32) - 96;
-    sum += SURPRISE[(a * 27 + b) * 27 + c];
+    sum += table2[(a * 27 + b) * 27 + c];
     a = b;
     b = c;
   }
-  return sum + SURPRISE[(a * 27 + b) * 27];
+  return sum + table2[(a * 27 + b) * 27];
 }
-function knownLetters(bytes, start, end) {
+function knownLetters(bytes, start, end, words) {
   if (end - start < SHORTEST3) return 0;
-  const run = bytes.toString("latin1", start, Math.min(end, start + 64)).toLowerCase();
+  const run = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN2)).toLowerCase();
   let known2 = 0;
-  for (let at = 0; at + SHORTEST3 <= run.length; ) {
-    let length2 = Math.min(LONGEST2, run.length - at);
-    while (length2 >= SHORTEST3 && !LISTED.has(run.slice(at, at + length2))) length2--;
-    if (length2 >= SHORTEST3) {
-      known2 += length2;
-      at += length2;
-    } else at++;
+  let least = SHORTEST3;
+  for (let at2 = 0; at2 + least <= run.length; ) {
+    let length2 = Math.min(LONGEST2, run.length - at2);
+    while (length2 >= least && !words.has(run.slice(at2, at2 + length2))) length2--;
+    const isWord = length2 >= least;
+    known2 += isWord ? length2 : 0;
+    at2 += isWord ? length2 : 1;
+    least = isWord ? SHORTEST3 : SURE;
   }
   return known2;
 }
@@ -15169,44 +15214,44 @@ var WIDTH = FEATURES.length;
 var row = new Float64Array(WIDTH);
 var OPERATORS = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 };
 function features(bytes, found, name, value) {
-  let at = valueFeatures(bytes, found, value, name, 0);
-  at = nameFeatures(name, at);
-  at = formFeatures(bytes, found, at);
+  let at2 = valueFeatures(bytes, found, value, name, 0);
+  at2 = nameFeatures(name, at2);
+  at2 = formFeatures(bytes, found, at2);
   const around = surroundings(bytes, found);
-  row[at++] = around.comment;
-  row[at++] = around.login ? 1 : 0;
-  row[at++] = around.trying ? 1 : 0;
-  row[at++] = around.lineLength;
-  row[at++] = around.prose;
+  row[at2++] = around.comment;
+  row[at2++] = around.login ? 1 : 0;
+  row[at2++] = around.trying ? 1 : 0;
+  row[at2++] = around.lineLength;
+  row[at2++] = around.prose;
   return row;
 }
-function valueFeatures(bytes, found, value, name, at) {
+function valueFeatures(bytes, found, value, name, at2) {
   const { valueStart: start, valueEnd: end } = found;
   const length2 = end - start;
   const made = makeup(bytes, start, end);
   const words = wording2(bytes, start, end);
   const bits = entropy(bytes, start, end);
-  row[at++] = Math.min(length2, 100);
-  row[at++] = made.digits / length2;
-  row[at++] = made.uppers / length2;
-  row[at++] = made.marks / length2;
-  row[at++] = made.switches / length2;
-  row[at++] = made.blanks;
-  row[at++] = bits;
-  row[at++] = bits / Math.log2(Math.max(2, length2));
-  row[at++] = words.surprise;
-  row[at++] = words.strangest;
-  row[at++] = words.known / length2;
-  row[at++] = words.letters > 0 ? words.known / words.letters : 0;
-  row[at++] = words.consonants;
-  row[at++] = words.runs / length2;
-  row[at++] = made.hex === length2 ? 1 : 0;
-  row[at++] = codeShape(value);
-  row[at++] = placeholderShare(value);
-  row[at++] = echoes(value, name.plain) ? 1 : 0;
-  return at;
+  row[at2++] = Math.min(length2, 100);
+  row[at2++] = made.digits / length2;
+  row[at2++] = made.uppers / length2;
+  row[at2++] = made.marks / length2;
+  row[at2++] = made.switches / length2;
+  row[at2++] = made.blanks;
+  row[at2++] = bits;
+  row[at2++] = bits / Math.log2(Math.max(2, length2));
+  row[at2++] = words.surprise;
+  row[at2++] = words.strangest;
+  row[at2++] = words.known / length2;
+  row[at2++] = words.letters > 0 ? words.known / words.letters : 0;
+  row[at2++] = words.consonants;
+  row[at2++] = words.runs / length2;
+  row[at2++] = made.hex === length2 ? 1 : 0;
+  row[at2++] = codeShape(value);
+  row[at2++] = placeholderShare(value);
+  row[at2++] = echoes(value, name.plain) ? 1 : 0;
+  return at2;
 }
-function nameFeatures(facts, at) {
+function nameFeatures(facts, at2) {
   for (const flag of [
     facts.password,
     facts.secret,
@@ -15217,30 +15262,32 @@ function nameFeatures(facts, at) {
     facts.endsTelling,
     facts.endsLowering
   ]) {
-    row[at++] = flag ? 1 : 0;
+    row[at2++] = flag ? 1 : 0;
   }
-  row[at++] = facts.lowering;
-  row[at++] = facts.trying ? 1 : 0;
-  row[at++] = facts.raising ? 1 : 0;
-  row[at++] = facts.words.length;
-  row[at++] = facts.upper ? 1 : 0;
-  return at;
+  row[at2++] = facts.lowering;
+  row[at2++] = facts.trying ? 1 : 0;
+  row[at2++] = facts.raising ? 1 : 0;
+  row[at2++] = facts.words.length;
+  row[at2++] = facts.upper ? 1 : 0;
+  return at2;
 }
-function formFeatures(bytes, found, at) {
+function formFeatures(bytes, found, at2) {
   const { nameStart, nameEnd, valueStart, valueEnd, quote } = found;
-  row[at++] = OPERATORS[found.operator];
-  row[at++] = quote === 0 ? 0 : quote === 96 ? 2 : 1;
-  row[at++] = found.line ? 2 : beginsLine(bytes, nameStart) ? 1 : 0;
-  row[at++] = valueStart - nameEnd <= (quote === 0 ? 1 : 2) ? 1 : 0;
-  row[at++] = kindOf(bytes[nameStart - 1]);
-  row[at++] = endsLine(bytes, valueEnd + (quote === 0 ? 0 : 1)) ? 0 : kindOf(bytes[valueEnd + (quote === 0 ? 0 : 1)]);
-  row[at++] = Math.min(40, valueStart - nameEnd);
-  return at;
+  row[at2++] = OPERATORS[found.operator];
+  row[at2++] = quote === 0 ? 0 : quote === 96 ? 2 : 1;
+  row[at2++] = found.line ? 2 : beginsLine(bytes, nameStart) ? 1 : 0;
+  row[at2++] = valueStart - nameEnd <= (quote === 0 ? 1 : 2) ? 1 : 0;
+  row[at2++] = kindOf(bytes[nameStart - 1]);
+  row[at2++] = endsLine(bytes, valueEnd + (quote === 0 ? 0 : 1)) ? 0 : kindOf(bytes[valueEnd + (quote === 0 ? 0 : 1)]);
+  row[at2++] = Math.min(40, valueStart - nameEnd);
+  return at2;
 }
-var KINDS2 = "\n \"'`-({[<,;.&?:$\\/*=)}]>|+";
+var KINDS2 = Uint8Array.from({ length: 256 }, (_, byte) => {
+  return "\n \"'`-({[<,;.&?:$\\/*=)}]>|+".indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
+});
+var LINE_END = 1;
 function kindOf(byte) {
-  if (byte === void 0 || byte === 13) return 1;
-  return KINDS2.indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
+  return byte === void 0 || byte === 13 ? LINE_END : KINDS2[byte];
 }
 function makeup(bytes, start, end) {
   const counts2 = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
@@ -15270,199 +15317,200 @@ function echoes(value, name) {
 }
 
 // src/engine/scorer/model-data.ts
-var BIAS = 1.6805;
+var BIAS = 1.7634;
 var NODES = Float64Array.from(
   [
-    "8,4.1111,6,0,10,0,5,-0.5067,6,3.1899,4,-0.2224,-1,0,0,-0.2793,-1,0,0,0.006,-1,0,0,-0.5628,11,0.25,10,",
-    "0.1197,8,4.4167,9,0.131,-1,0,0,-0.0422,-1,0,0,0.1372,18,0.5,12,-0.2248,-1,0,0,-0.3191,-1,0,0,-0.001,",
-    "8,4.4167,19,0.0013,10,0,18,-0.3201,6,3.3219,17,-0.1318,-1,0,0,-0.1812,-1,0,0,0.057,-1,0,0,-0.3739,10,",
-    "0.2,23,0.128,24,0.5,22,0.1322,-1,0,0,0.0477,-1,0,0,0.1367,-1,0,0,-0.078,8,4.4167,30,0.002,10,0,29,",
-    "-0.2537,18,0.5,28,-0.11,-1,0,0,-0.213,-1,0,0,-0.0299,-1,0,0,-0.2927,10,0.2,34,0.1234,24,0.5,33,",
-    "0.1278,-1,0,0,0.0441,-1,0,0,0.1325,-1,0,0,-0.0706,8,4.4167,43,0.0021,1,0.0714,40,-0.2142,8,4.1111,39,",
-    "-0.2416,-1,0,0,-0.2528,-1,0,0,-0.1091,8,3.7619,42,-0.071,-1,0,0,-0.153,-1,0,0,0.0001,10,0.2,47,",
-    "0.1191,24,0.5,46,0.1237,-1,0,0,0.0407,-1,0,0,0.1287,-1,0,0,-0.0641,8,4.5333,56,0.002,10,0,53,-0.1814,",
-    "9,3.9333,52,-0.0696,-1,0,0,-0.1308,-1,0,0,0.0443,31,2.5,55,-0.2172,-1,0,0,-0.2231,-1,0,0,-0.0529,10,",
-    "0,60,0.1187,1,0.5,59,0.1221,-1,0,0,0.1266,-1,0,0,0.0363,-1,0,0,-0.0205,8,4.5333,69,0.002,10,0,66,",
-    "-0.1616,6,3.1219,65,-0.0605,-1,0,0,-0.1178,-1,0,0,0.0472,31,2.5,68,-0.1955,-1,0,0,-0.2008,-1,0,0,",
-    "-0.049,10,0,73,0.115,24,0.5,72,0.1186,-1,0,0,0.0329,-1,0,0,0.1239,-1,0,0,-0.0189,8,4.4167,82,0.002,1,",
-    "0.0227,79,-0.1519,8,4.1111,78,-0.1764,-1,0,0,-0.1865,-1,0,0,-0.0755,2,0,81,-0.0444,-1,0,0,-0.098,-1,",
-    "0,0,0.0333,10,0.2,86,0.1076,24,0.5,85,0.1129,-1,0,0,0.0277,-1,0,0,0.1191,-1,0,0,-0.0467,8,4.5333,95,",
-    "0.0018,10,0,92,-0.1343,3,0.1071,91,-0.0449,-1,0,0,0.0011,-1,0,0,-0.1623,31,2.5,94,-0.1678,-1,0,0,",
-    "-0.1733,-1,0,0,-0.0353,10,0,99,0.1081,1,0.5,98,0.1121,-1,0,0,0.1178,-1,0,0,0.0177,-1,0,0,-0.0164,8,",
-    "4.5333,108,0.0015,10,0,105,-0.124,9,3.9333,104,-0.0406,-1,0,0,-0.0892,-1,0,0,0.0511,31,2.5,107,",
-    "-0.1574,-1,0,0,-0.1628,-1,0,0,-0.0328,24,0.5,112,0.1047,13,0.2,111,0.0189,-1,0,0,0.0865,-1,0,0,",
-    "-0.096,10,0,114,0.1118,-1,0,0,0.1155,-1,0,0,-0.0189,8,4.5333,123,0.0014,10,0,120,-0.1148,6,3.3219,",
-    "119,-0.0358,-1,0,0,-0.0696,-1,0,0,0.0777,31,2.5,122,-0.1487,-1,0,0,-0.1542,-1,0,0,-0.0305,12,1.5,127,",
-    "0.1013,13,0.25,126,-0.0067,-1,0,0,-0.0649,-1,0,0,0.0608,10,0,129,0.1071,-1,0,0,0.1111,-1,0,0,-0.0027,",
-    "8,4.4167,138,0.0013,1,0.0227,135,-0.1117,8,4.1111,134,-0.1379,-1,0,0,-0.1504,-1,0,0,-0.0451,8,3.7619,",
-    "137,-0.0171,-1,0,0,-0.086,-1,0,0,0.034,9,4.9167,142,0.0935,10,0,141,0.0455,-1,0,0,0.064,-1,0,0,",
-    "-0.1026,31,1.5,144,0.1145,-1,0,0,0.119,-1,0,0,0.0369,8,4.5333,153,0.0012,10,0,150,-0.0997,3,0.1071,",
-    "149,-0.0267,-1,0,0,0.0122,-1,0,0,-0.1265,31,2.5,152,-0.1356,-1,0,0,-0.1419,-1,0,0,-0.0215,24,0.5,157,",
-    "0.0943,13,0.2,156,0.003,-1,0,0,0.0757,-1,0,0,-0.0994,31,1.5,159,0.1033,-1,0,0,0.1094,-1,0,0,0.0015,8,",
-    "4.1111,168,0.0008,1,0.1429,165,-0.1184,8,3.9111,164,-0.1356,-1,0,0,-0.1411,-1,0,0,-0.0504,2,0,167,",
-    "-0.0108,-1,0,0,-0.0773,-1,0,0,0.0914,10,0.4444,172,0.0726,9,4.8333,171,0.083,-1,0,0,0.0315,-1,0,0,",
-    "0.1121,-1,0,0,-0.1085,8,4.5333,181,0.0006,8,3.7619,178,-0.0882,1,0.1667,177,-0.1303,-1,0,0,-0.1376,",
-    "-1,0,0,-0.0424,18,0.5,180,-0.0272,-1,0,0,-0.1045,-1,0,0,0.043,24,0.5,185,0.0874,13,0.2,184,-0.0055,",
-    "-1,0,0,0.0686,-1,0,0,-0.0963,10,0,187,0.0975,-1,0,0,0.1029,-1,0,0,-0.0236,8,4.1111,196,0.0002,1,",
-    "0.0714,193,-0.1067,0,6,192,-0.1285,-1,0,0,-0.059,-1,0,0,-0.138,2,0,195,-0.0178,-1,0,0,-0.0688,-1,0,0,",
-    "0.0552,9,4.8333,200,0.0652,13,0.1429,199,0.0094,-1,0,0,-0.0943,-1,0,0,0.0395,4,0.4545,202,0.1044,-1,",
-    "0,0,0.1091,-1,0,0,0.0193,8,4.7619,209,0,10,0.4444,208,-0.0721,3,0.1071,207,-0.0195,-1,0,0,0.0132,-1,",
-    "0,0,-0.1147,-1,0,0,-0.1275,8,6.931,213,0.0876,31,1.5,212,0.0965,-1,0,0,0.1038,-1,0,0,0.007,-1,0,0,",
-    "-0.0452,10,0,222,-0.0003,9,3.9333,219,0.0522,0,9,218,-0.0193,-1,0,0,-0.115,-1,0,0,0.0454,31,1.5,221,",
-    "0.0901,-1,0,0,0.099,-1,0,0,-0.016,9,5.1667,224,-0.109,-1,0,0,-0.1246,-1,0,0,0.07,8,4.7619,233,",
-    "-0.0004,1,0.0227,230,-0.0646,18,0.5,229,-0.0997,-1,0,0,-0.1418,-1,0,0,-0.0408,2,0,232,0.0094,-1,0,0,",
-    "-0.0472,-1,0,0,0.0651,1,0.5,237,0.0812,31,1.5,236,0.0934,-1,0,0,0.1028,-1,0,0,-0.0028,-1,0,0,-0.0308,",
-    "8,3.9111,244,-0.0005,1,0.1429,241,-0.1015,-1,0,0,-0.118,6,2.9689,243,-0.0075,-1,0,0,-0.0381,-1,0,0,",
-    "0.0217,9,4.9167,248,0.0473,10,0,247,0.0031,-1,0,0,0.028,-1,0,0,-0.0915,4,0.4545,250,0.0957,-1,0,0,",
-    "0.1022,-1,0,0,0.0058,10,0,259,-0.0007,9,3.6667,256,0.0438,0,9,255,-0.0213,-1,0,0,-0.1167,-1,0,0,",
-    "0.0436,31,1.5,258,0.0797,-1,0,0,0.0894,-1,0,0,-0.0189,9,5,261,-0.0983,-1,0,0,-0.114,-1,0,0,0.0513,8,",
-    "3.9111,270,-0.0008,1,0.1429,267,-0.0941,0,6,266,-0.1115,-1,0,0,-0.0411,-1,0,0,-0.1207,36,3.5,269,",
-    "-0.0058,-1,0,0,-0.032,-1,0,0,0.024,9,4.9167,274,0.0419,18,0.5,273,0.0018,-1,0,0,-0.0477,-1,0,0,",
-    "0.0461,4,0.4545,276,0.0901,-1,0,0,0.0973,-1,0,0,0.0029,8,3.7619,281,-0.0009,1,0.1667,280,-0.102,-1,0,",
-    "0,-0.1124,-1,0,0,-0.0294,9,4.9167,285,0.035,1,0,284,-0.0007,-1,0,0,-0.0568,-1,0,0,0.0369,4,0.4545,",
-    "287,0.0865,-1,0,0,0.0939,-1,0,0,0.0027,10,0,296,-0.001,9,3.6667,293,0.0367,0,9,292,-0.0182,-1,0,0,",
-    "-0.1048,-1,0,0,0.042,31,1.5,295,0.0709,-1,0,0,0.0818,-1,0,0,-0.0247,9,4.9167,300,-0.0901,37,6.5,299,",
-    "-0.1054,-1,0,0,-0.1129,-1,0,0,-0.0224,-1,0,0,0.0307,8,4.8105,309,-0.0013,18,0.5,306,-0.0466,13,",
-    "0.3125,305,-0.0961,-1,0,0,-0.123,-1,0,0,0.0353,8,3.5833,308,0.005,-1,0,0,-0.0827,-1,0,0,0.0429,8,",
-    "6.931,313,0.0653,31,1.5,312,0.0792,-1,0,0,0.0895,-1,0,0,-0.0025,-1,0,0,-0.0609,10,0.4444,322,-0.0015,",
-    "9,4.8333,319,0.0263,13,0.3,318,-0.0075,-1,0,0,-0.0355,-1,0,0,0.0639,13,0.2222,321,0.0827,-1,0,0,",
-    "0.0981,-1,0,0,0.0172,-1,0,0,-0.1007,8,3.7619,327,-0.0012,1,0.1667,326,-0.0884,-1,0,0,-0.1022,-1,0,0,",
-    "-0.0185,9,5.0833,331,0.0273,18,0.5,330,0.0011,-1,0,0,-0.0486,-1,0,0,0.0448,13,0.2222,333,0.0799,-1,0,",
-    "0,0.0926,-1,0,0,0.0181,10,0,342,-0.0011,3,0.1389,339,0.0284,31,1.5,338,0.0466,-1,0,0,0.0597,-1,0,0,",
-    "-0.0418,29,1.5,341,-0.0627,-1,0,0,0.0224,-1,0,0,-0.1243,42,0.5,344,-0.0788,-1,0,0,-0.0937,-1,0,0,",
-    "0.0123,8,3.7619,349,-0.0016,1,0.1667,348,-0.0834,-1,0,0,-0.0973,-1,0,0,-0.0191,9,5.0833,353,0.0239,",
-    "18,0.5,352,-0.0001,-1,0,0,-0.0443,-1,0,0,0.0401,13,0.2222,355,0.0753,-1,0,0,0.0887,-1,0,0,0.0153,10,",
-    "0.4444,364,-0.0015,9,4.8333,361,0.0201,29,2.5,360,-0.0066,-1,0,0,0.0227,-1,0,0,-0.0679,31,1.5,363,",
-    "0.0724,-1,0,0,0.0865,-1,0,0,0.0015,7,0.9137,366,-0.0892,-1,0,0,-0.1061,-1,0,0,-0.0274,8,3.5833,371,",
-    "-0.0017,1,0.225,370,-0.0896,-1,0,0,-0.1024,-1,0,0,-0.015,3,0.125,375,0.0183,37,3.5,374,0.0339,-1,0,0,",
-    "0.0593,-1,0,0,-0.0111,29,1.5,377,-0.0521,-1,0,0,0.0213,-1,0,0,-0.1088,8,4.8105,386,-0.0022,18,0.5,",
-    "383,-0.0342,0,11,382,-0.0786,-1,0,0,-0.1436,-1,0,0,-0.0185,8,3.5833,385,0.009,-1,0,0,-0.0608,-1,0,0,",
-    "0.0332,37,3.5,390,0.0482,36,11.5,389,0.0885,-1,0,0,0.0974,-1,0,0,0.0191,39,0.5,392,-0.0093,-1,0,0,",
-    "-0.0642,-1,0,0,0.0464,10,0.4444,399,-0.0023,40,0.5,398,0.016,3,0.125,397,0.0258,-1,0,0,0.0442,-1,0,0,",
-    "-0.0542,-1,0,0,-0.0969,7,0.9137,401,-0.0822,-1,0,0,-0.1012,-1,0,0,-0.0195,8,4.8105,410,-0.003,18,0.5,",
-    "407,-0.0323,0,11,406,-0.074,-1,0,0,-0.138,-1,0,0,-0.0163,3,0.1,409,0.0078,-1,0,0,0.0322,-1,0,0,",
-    "-0.0564,8,6.931,414,0.0438,31,1.5,413,0.0613,-1,0,0,0.0746,-1,0,0,-0.014,-1,0,0,-0.0664,8,3.5833,419,",
-    "-0.0035,1,0.225,418,-0.0817,-1,0,0,-0.0955,-1,0,0,-0.014,29,2.5,423,0.0133,7,0.7586,422,0.0327,-1,0,",
-    "0,-0.0316,-1,0,0,0.0475,0,9,425,-0.0355,-1,0,0,-0.0983,-1,0,0,0.0143,10,0,434,-0.0039,0,9,431,0.0163,",
-    "18,0.5,430,-0.0279,-1,0,0,-0.1516,-1,0,0,0.0221,30,0.5,433,0.0471,-1,0,0,0.0667,-1,0,0,-0.0264,31,",
-    "1.5,436,-0.0635,-1,0,0,-0.0807,-1,0,0,0.0029,8,3.5833,441,-0.0043,1,0.2143,440,-0.0778,-1,0,0,",
-    "-0.0919,-1,0,0,-0.0137,7,0.6892,443,0.0109,-1,0,0,-0.0774,8,4.9181,445,0.0193,-1,0,0,-0.0075,-1,0,0,",
-    "0.0563,8,3.5833,450,-0.0045,41,42,449,-0.0749,-1,0,0,-0.0154,-1,0,0,-0.0927,12,1.5,454,0.0096,13,0.2,",
-    "453,-0.0599,-1,0,0,-0.099,-1,0,0,0.0119,1,0,456,0.0208,-1,0,0,-0.0117,-1,0,0,0.0448,29,2.5,465,",
-    "-0.0048,1,0.0227,462,0.0167,18,0.5,461,-0.022,-1,0,0,-0.0952,-1,0,0,0.0209,31,0.5,464,0.0503,-1,0,0,",
-    "0.0629,-1,0,0,-0.0275,9,4.4,469,-0.0496,0,8,468,-0.0809,-1,0,0,-0.1262,-1,0,0,-0.0367,-1,0,0,0.0242,",
-    "9,5.0833,478,-0.0051,13,0.1905,475,-0.021,35,3.5,474,-0.0546,-1,0,0,-0.0706,-1,0,0,0.0296,41,91,477,",
-    "0.0165,-1,0,0,0.045,-1,0,0,-0.0802,13,0.2222,482,0.0522,7,0.8423,481,0.0711,-1,0,0,0.0126,-1,0,0,",
-    "0.085,-1,0,0,-0.01,10,0,491,-0.0044,31,1.5,488,0.0118,24,0.5,487,0.0278,-1,0,0,-0.0875,-1,0,0,0.0464,",
-    "18,0.5,490,-0.072,-1,0,0,0.0249,-1,0,0,-0.1282,18,0.5,493,-0.0544,-1,0,0,-0.0814,7,0.8895,495,",
-    "-0.0057,-1,0,0,-0.0416,-1,0,0,0.0329,9,5.0833,504,-0.0051,3,0.0313,501,-0.0196,39,0.5,500,0.0094,-1,",
-    "0,0,-0.029,-1,0,0,0.04,15,0.5,503,-0.0609,-1,0,0,0.0219,-1,0,0,-0.0939,13,0.2222,508,0.0487,7,0.8423,",
-    "507,0.0679,-1,0,0,0.0113,-1,0,0,0.0821,-1,0,0,-0.0104,1,0.0227,515,-0.0044,18,0.5,512,-0.0349,-1,0,0,",
-    "-0.1016,7,0.7936,514,0.0108,-1,0,0,-0.0839,-1,0,0,0.0391,0,9,519,0.0211,1,0.375,518,-0.0528,-1,0,0,",
-    "0.0203,-1,0,0,-0.101,30,0.5,521,0.0443,-1,0,0,0.0648,-1,0,0,-0.0233,29,2.5,530,-0.0049,1,0.0227,527,",
-    "0.0141,18,0.5,526,-0.021,-1,0,0,-0.0815,-1,0,0,0.0142,31,0.5,529,0.0442,-1,0,0,0.0563,-1,0,0,-0.024,",
-    "9,4.4,534,-0.0429,0,8,533,-0.0694,-1,0,0,-0.112,-1,0,0,-0.028,-1,0,0,0.0211,10,0.6875,543,-0.0052,3,",
-    "0.1389,540,0.0041,39,0.5,539,0.0183,-1,0,0,-0.0132,-1,0,0,0.0423,29,1.5,542,-0.0515,-1,0,0,0.0137,-1,",
-    "0,0,-0.0907,-1,0,0,-0.0795,8,3.5833,548,-0.0053,41,42,547,-0.0629,-1,0,0,-0.0094,-1,0,0,-0.0813,7,",
-    "0.6892,550,0.0056,-1,0,0,-0.0748,31,1.5,552,0.0144,-1,0,0,0.0274,-1,0,0,-0.0417,9,5.0833,561,-0.0056,",
-    "13,0.1905,558,-0.0181,35,3.5,557,-0.0483,-1,0,0,-0.0636,-1,0,0,0.0301,41,91,560,0.0155,-1,0,0,0.0432,",
-    "-1,0,0,-0.0734,13,0.2222,565,0.0421,7,0.8524,564,0.0622,-1,0,0,0.0095,-1,0,0,0.078,-1,0,0,-0.0136,1,",
-    "0.0227,572,-0.0049,18,0.5,569,-0.032,-1,0,0,-0.0899,3,0,571,0.0076,-1,0,0,0.044,-1,0,0,-0.0576,2,0,",
-    "576,0.0173,7,0.9712,575,-0.0231,-1,0,0,0.0101,-1,0,0,-0.0883,35,2.5,578,0.0596,-1,0,0,0.0805,-1,0,0,",
-    "-0.0033,6,2.2516,583,-0.0049,9,3.6667,582,-0.0666,-1,0,0,-0.1116,-1,0,0,0.0098,17,0.5,587,0.0052,24,",
-    "0.5,586,0.0143,-1,0,0,-0.0429,-1,0,0,0.0271,-1,0,0,-0.0727,6,2.2516,592,-0.0054,9,3.6667,591,-0.0634,",
-    "-1,0,0,-0.1065,-1,0,0,0.0092,10,0.6875,596,0.0041,7,0.9712,595,0.0127,-1,0,0,0.027,-1,0,0,-0.0311,-1,",
-    "0,0,-0.0701,29,2.5,605,-0.0058,1,0.0227,602,0.0109,29,1.5,601,-0.019,-1,0,0,0.0181,-1,0,0,-0.067,31,",
-    "0.5,604,0.0365,-1,0,0,0.0488,-1,0,0,-0.0251,3,0.0313,609,-0.0382,0,8,608,-0.0038,-1,0,0,-0.05,-1,0,0,",
-    "0.0292,-1,0,0,-0.0811,13,0.4,618,-0.0058,9,3.8667,615,-0.0143,0,9,614,-0.0416,-1,0,0,-0.0917,-1,0,0,",
-    "0.002,6,3.4183,617,0.011,-1,0,0,0.0391,-1,0,0,-0.0405,-1,0,0,0.054,24,0.5,623,-0.0054,42,0.5,622,",
-    "-0.0531,-1,0,0,-0.0838,-1,0,0,0.0158,31,1.5,627,0.0056,13,0.2222,626,0.0201,-1,0,0,-0.013,-1,0,0,",
-    "0.0754,6,2.9689,629,-0.0633,-1,0,0,-0.0979,-1,0,0,-0.0071,40,0.5,638,-0.0054,3,0.0313,635,0.0022,31,",
-    "1.5,634,0.0239,-1,0,0,0.0434,-1,0,0,-0.0627,9,5.0833,637,-0.0316,-1,0,0,-0.0537,-1,0,0,0.0548,-1,0,0,",
-    "-0.0722,6,2.2516,641,-0.0052,-1,0,0,-0.0588,17,0.5,645,0.0035,3,0.1389,644,0.0118,-1,0,0,0.0235,-1,0,",
-    "0,-0.0371,-1,0,0,-0.0666,10,0.6875,652,-0.0055,40,0.5,651,0.0018,3,0.125,650,0.0094,-1,0,0,0.0225,-1,",
-    "0,0,-0.039,-1,0,0,-0.0662,-1,0,0,-0.0689,29,2.5,661,-0.0057,2,0.3529,658,0.0096,13,0.2222,657,0.0223,",
-    "-1,0,0,-0.0011,-1,0,0,0.0625,6,3.8074,660,-0.0435,-1,0,0,-0.0723,-1,0,0,0.0066,34,0.5,663,-0.0345,-1,",
-    "0,0,-0.0651,18,0.5,665,0.004,-1,0,0,0.0346,-1,0,0,-0.0269,39,0.5,672,-0.0054,0,9,669,-0.0276,-1,0,0,",
-    "-0.0909,0,14,671,0.0051,-1,0,0,0.0582,-1,0,0,-0.0405,29,1.5,676,0.0131,9,3.6667,675,0.0608,-1,0,0,",
-    "-0.0069,-1,0,0,0.0886,41,128,678,-0.0217,-1,0,0,-0.0446,-1,0,0,0.0626,1,0.0227,685,-0.0046,18,0.5,",
-    "682,-0.0273,-1,0,0,-0.0794,7,0.8598,684,0.0092,-1,0,0,-0.0558,-1,0,0,0.0403,2,0,689,0.0136,36,3.5,",
-    "688,-0.0237,-1,0,0,-0.0609,-1,0,0,0.0218,41,100,691,0.0547,-1,0,0,0.0734,-1,0,0,-0.0186,6,2.2516,694,",
-    "-0.0045,-1,0,0,-0.0545,17,0.5,698,0.0038,6,3.4183,697,0.0113,-1,0,0,0.0289,-1,0,0,-0.0191,-1,0,0,",
-    "-0.0603,24,0.5,703,-0.0046,42,0.5,702,-0.0464,-1,0,0,-0.0732,-1,0,0,0.0147,31,1.5,707,0.0052,13,",
-    "0.2222,706,0.0189,-1,0,0,-0.0114,-1,0,0,0.0706,6,3.085,709,-0.0574,-1,0,0,-0.0839,-1,0,0,-0.0083,9,",
-    "5.0833,718,-0.0046,18,0.5,715,-0.0147,0,9,714,-0.0395,-1,0,0,-0.1138,-1,0,0,0.0015,41,45,717,0.009,",
-    "-1,0,0,0.0471,-1,0,0,-0.0282,13,0.2,720,0.0333,-1,0,0,0.0566,-1,0,0,-0.0221,13,0.4,729,-0.0045,9,",
-    "5.4667,726,-0.0116,1,0.0227,725,-0.0215,-1,0,0,-0.0468,-1,0,0,0.0013,0,15,728,0.0389,-1,0,0,0.0666,",
-    "-1,0,0,-0.0097,-1,0,0,0.0464,40,0.5,736,-0.0036,41,128,735,0.0031,8,4.8105,734,-0.0068,-1,0,0,",
-    "-0.0253,-1,0,0,0.0255,-1,0,0,0.0555,-1,0,0,-0.0597,39,0.5,743,-0.0032,0,9,740,-0.0245,-1,0,0,-0.0752,",
-    "0,14,742,0.0023,-1,0,0,0.0526,-1,0,0,-0.0389,29,1.5,747,0.0146,8,4.1111,746,0.0597,-1,0,0,-0.0088,-1,",
-    "0,0,0.084,41,67,749,-0.0178,-1,0,0,-0.0419,-1,0,0,0.0428,24,0.5,754,-0.0027,36,3.5,753,-0.0431,-1,0,",
-    "0,-0.0771,-1,0,0,0.0069,31,1.5,758,0.0069,13,0.1905,757,0.0201,-1,0,0,-0.0131,-1,0,0,0.0617,13,",
-    "0.2222,760,-0.054,-1,0,0,-0.0039,-1,0,0,-0.0792,35,3.5,769,-0.003,6,3.8636,766,-0.011,6,3.4183,765,",
-    "-0.0222,-1,0,0,-0.0025,-1,0,0,-0.0847,7,0.8019,768,0.0301,-1,0,0,0.0677,-1,0,0,-0.0116,-1,0,0,0.0409,",
-    "40,0.5,776,-0.0025,10,0.4444,775,0.004,7,0.9712,774,0.0131,-1,0,0,0.0288,-1,0,0,-0.0312,-1,0,0,",
-    "-0.0491,-1,0,0,-0.0571,24,0.5,781,-0.0029,15,10.5,780,-0.0414,-1,0,0,0.0105,-1,0,0,-0.0715,31,1.5,",
-    "785,0.0062,13,0.2222,784,0.0188,-1,0,0,-0.0074,-1,0,0,0.0649,13,0.2222,787,-0.0501,-1,0,0,-0.0033,-1,",
-    "0,0,-0.0732,6,2.2516,790,-0.003,-1,0,0,-0.0483,8,3.7619,794,0.0046,2,0,793,-0.0367,-1,0,0,-0.0579,-1,",
-    "0,0,0.0043,39,0.5,796,0.0145,-1,0,0,-0.013,-1,0,0,0.0377,37,3.5,803,-0.0032,8,4.9181,802,0.0122,41,",
-    "128,801,-0.0139,-1,0,0,-0.0314,-1,0,0,0.0478,-1,0,0,0.0685,8,5.2381,807,-0.0253,18,0.5,806,0.0055,-1,",
-    "0,0,-0.0429,-1,0,0,0.056,0,12,809,-0.0774,-1,0,0,-0.004,-1,0,0,-0.1129,1,0.0227,816,-0.0029,18,0.5,",
-    "813,-0.0234,-1,0,0,-0.0674,7,0.8598,815,0.0074,-1,0,0,-0.0533,-1,0,0,0.0365,2,0,820,0.0131,36,3.5,",
-    "819,-0.0189,-1,0,0,-0.0553,-1,0,0,0.0236,35,2.5,822,0.0494,-1,0,0,0.0741,-1,0,0,-0.0164,24,0.5,827,",
-    "-0.0029,15,10.5,826,-0.0406,-1,0,0,0.0104,-1,0,0,-0.0695,31,1.5,831,0.0061,11,0.25,830,0.019,-1,0,0,",
-    "0.0345,-1,0,0,-0.0442,-1,0,0,-0.0498,35,3.5,840,-0.0033,37,3.5,837,-0.011,8,4.9181,836,0.0069,-1,0,0,",
-    "-0.0156,-1,0,0,0.0583,6,3.8636,839,-0.0352,-1,0,0,-0.0528,-1,0,0,0.0284,-1,0,0,0.0385,7,0.7124,843,",
-    "-0.0025,-1,0,0,-0.0477,8,3.4762,845,0.0045,-1,0,0,-0.0565,31,1.5,847,0.0133,-1,0,0,0.026,-1,0,0,",
-    "-0.0343,40,0.5,856,-0.003,3,0.0313,853,0.0034,31,1.5,852,0.0213,-1,0,0,0.0403,-1,0,0,-0.0509,15,0.5,",
-    "855,-0.0243,-1,0,0,0.0299,-1,0,0,-0.0499,-1,0,0,-0.0531,1,0.0227,863,-0.0032,7,0.7936,860,-0.0231,-1,",
-    "0,0,-0.0838,18,0.5,862,-0.0014,-1,0,0,-0.0502,-1,0,0,0.029,2,0,867,0.0122,7,0.9712,866,-0.0184,-1,0,",
-    "0,0.0108,-1,0,0,-0.0735,35,2.5,869,0.0476,-1,0,0,0.0725,-1,0,0,-0.0158,35,3.5,876,-0.0035,7,0.7124,",
-    "873,-0.0112,-1,0,0,-0.0589,7,0.9712,875,-0.0027,-1,0,0,0.0125,-1,0,0,-0.0342,-1,0,0,0.0373,35,3.5,",
-    "883,-0.0034,13,0.4,882,-0.0104,9,5.0833,881,-0.0171,-1,0,0,-0.0266,-1,0,0,0.0244,-1,0,0,0.0371,-1,0,",
-    "0,0.0346,40,0.5,892,-0.0025,3,0.125,889,0.0036,31,1.5,888,0.0148,-1,0,0,0.0302,-1,0,0,-0.04,36,3.5,",
-    "891,-0.0364,-1,0,0,-0.0693,-1,0,0,0.0127,-1,0,0,-0.0502,1,0.0227,899,-0.003,7,0.7936,896,-0.0214,-1,",
-    "0,0,-0.0793,18,0.5,898,-0.0007,-1,0,0,-0.0464,-1,0,0,0.0276,2,0,903,0.0112,36,3.5,902,-0.0168,-1,0,0,",
-    "-0.0514,-1,0,0,0.0234,35,2.5,905,0.0441,-1,0,0,0.0692,-1,0,0,-0.0173"
+    "8,4.2517,8,0,1,0.0938,5,-0.5067,8,4,4,-0.5692,-1,0,0,-0.5882,-1,0,0,-0.2152,2,0.0706,7,-0.1598,-1,0,",
+    "0,-0.2542,-1,0,0,0.0306,8,4.4943,12,0.121,18,0.5,11,-0.0981,-1,0,0,-0.2135,-1,0,0,0.0339,10,0,14,",
+    "0.1309,-1,0,0,0.1331,-1,0,0,-0.0283,8,4.4,21,0.0013,10,0,20,-0.3305,1,0,19,-0.1709,-1,0,0,-0.2505,-1,",
+    "0,0,-0.0439,-1,0,0,-0.3935,10,0,25,0.1218,24,0.5,24,0.1268,-1,0,0,0.0375,-1,0,0,0.1314,-1,0,0,",
+    "-0.0963,8,4.4943,32,0.0018,10,0,31,-0.252,6,3.2516,30,-0.1261,-1,0,0,-0.1706,-1,0,0,0.0112,-1,0,0,",
+    "-0.3055,24,0.5,36,0.1217,9,4.6667,35,0.0342,-1,0,0,-0.0926,-1,0,0,0.0884,8,4.5965,38,0.1272,-1,0,0,",
+    "0.0198,-1,0,0,0.1294,8,4.4943,45,0.0021,10,0,44,-0.2106,8,3.7037,43,-0.1067,-1,0,0,-0.2145,-1,0,0,",
+    "-0.0475,-1,0,0,-0.2548,24,0.5,49,0.1176,4,0.2143,48,0.0309,-1,0,0,0.1027,-1,0,0,-0.0567,31,1.5,51,",
+    "0.1233,-1,0,0,0.1273,-1,0,0,0.0416,8,4.4943,58,0.0021,13,0.3438,57,-0.1832,8,4,56,-0.1943,-1,0,0,",
+    "-0.2163,-1,0,0,-0.0864,-1,0,0,0.0675,8,4.7419,62,0.1137,0,9,61,0.029,-1,0,0,-0.0491,-1,0,0,0.0774,7,",
+    "0.6869,64,0.1201,-1,0,0,-0.0083,-1,0,0,0.1232,8,4.4943,71,0.0022,10,0,70,-0.1615,18,0.5,69,-0.0752,",
+    "-1,0,0,-0.1509,-1,0,0,-0.0123,-1,0,0,-0.2017,24,0.5,75,0.1098,4,0.2143,74,0.0198,-1,0,0,0.0952,-1,0,",
+    "0,-0.0616,31,1.5,77,0.1165,-1,0,0,0.1211,-1,0,0,0.0311,8,4.4943,84,0.0022,10,0,83,-0.1455,1,0,82,",
+    "-0.0663,-1,0,0,-0.1201,-1,0,0,0.0076,-1,0,0,-0.1843,8,4.7419,88,0.1062,0,9,87,0.0185,-1,0,0,-0.0549,",
+    "-1,0,0,0.0694,12,1.5,90,0.1136,-1,0,0,0.0109,-1,0,0,0.1189,8,4.4,99,0.0021,8,3.8667,96,-0.1396,1,",
+    "0.1429,95,-0.1692,-1,0,0,-0.1765,-1,0,0,-0.0626,18,0.5,98,-0.0559,-1,0,0,-0.1277,-1,0,0,0.0139,10,0,",
+    "103,0.0978,7,0.6869,102,0.1046,-1,0,0,-0.0273,-1,0,0,0.1093,-1,0,0,-0.0812,8,4.5965,112,0.0016,10,0,",
+    "109,-0.1183,3,0.1111,108,-0.0461,-1,0,0,-0.0053,-1,0,0,-0.1494,9,4.5556,111,-0.1615,-1,0,0,-0.1677,",
+    "-1,0,0,-0.0124,24,0.5,116,0.1028,13,0.2,115,0.0073,-1,0,0,0.0778,-1,0,0,-0.0938,31,1.5,118,0.1106,-1,",
+    "0,0,0.1156,-1,0,0,0.0254,8,4.2517,127,0.0014,1,0.0938,124,-0.1295,0,6,123,-0.1497,-1,0,0,-0.0792,-1,",
+    "0,0,-0.1614,2,0,126,-0.0305,-1,0,0,-0.0898,-1,0,0,0.0691,8,4.7419,131,0.0843,13,0.1667,130,-0.0036,",
+    "-1,0,0,-0.1007,-1,0,0,0.0552,12,1.5,133,0.1042,-1,0,0,-0.0051,-1,0,0,0.111,8,4.5965,142,0.0011,8,",
+    "3.8667,139,-0.1012,1,0.1429,138,-0.1431,-1,0,0,-0.151,-1,0,0,-0.0499,13,0.1538,141,-0.03,-1,0,0,",
+    "-0.1249,-1,0,0,0.0255,24,0.5,146,0.0959,13,0.2,145,-0.0009,-1,0,0,0.0711,-1,0,0,-0.0915,31,1.5,148,",
+    "0.1049,-1,0,0,0.1107,-1,0,0,0.0159,8,4.5965,157,0.0008,10,0,154,-0.094,3,0.125,153,-0.0294,-1,0,0,",
+    "0.0029,-1,0,0,-0.1319,31,2.5,156,-0.1411,-1,0,0,-0.1483,-1,0,0,-0.0153,24,0.5,161,0.0925,13,0.2,160,",
+    "-0.0012,-1,0,0,0.0681,-1,0,0,-0.082,31,1.5,163,0.1019,-1,0,0,0.1081,-1,0,0,0.0147,8,4.2517,172,",
+    "0.0005,1,0.0938,169,-0.1073,0,6,168,-0.1297,-1,0,0,-0.0607,-1,0,0,-0.1427,2,0,171,-0.017,-1,0,0,",
+    "-0.0713,-1,0,0,0.0714,9,4.9333,176,0.0733,10,0,175,0.0199,-1,0,0,0.0418,-1,0,0,-0.1227,4,0.4579,178,",
+    "0.1086,-1,0,0,0.1131,-1,0,0,0.0209,8,4.7419,187,0.0003,8,3.8667,184,-0.0776,1,0.1429,183,-0.1265,-1,",
+    "0,0,-0.1354,-1,0,0,-0.0411,18,0.5,186,-0.017,-1,0,0,-0.0899,-1,0,0,0.0489,1,0.5,191,0.0918,31,1.5,",
+    "190,0.1014,-1,0,0,0.1085,-1,0,0,0.0188,36,3.5,193,-0.0167,-1,0,0,-0.0642,-1,0,0,0.0395,8,4,200,",
+    "0.0001,1,0.1429,197,-0.1103,-1,0,0,-0.1248,2,0,199,-0.0253,-1,0,0,-0.0915,-1,0,0,0.0826,9,4.9333,204,",
+    "0.0578,13,0.1538,203,0.0059,-1,0,0,-0.0927,-1,0,0,0.0405,4,0.4579,206,0.1053,-1,0,0,0.1104,-1,0,0,",
+    "0.016,8,4.7419,215,0.0001,10,0,212,-0.0678,3,0.125,211,-0.0153,-1,0,0,0.0164,-1,0,0,-0.1312,31,2.5,",
+    "214,-0.123,-1,0,0,-0.1313,-1,0,0,-0.004,12,1.5,217,0.0853,-1,0,0,-0.0312,7,0.7112,219,0.0956,-1,0,0,",
+    "0.0009,-1,0,0,0.1009,10,0,228,-0.0003,9,4.4667,225,0.0437,0,9,224,-0.0109,-1,0,0,-0.0815,-1,0,0,",
+    "0.0472,31,1.5,227,0.0918,-1,0,0,0.0984,-1,0,0,0.0099,9,4.6667,230,-0.1182,-1,0,0,-0.1297,-1,0,0,",
+    "0.0157,8,4,237,-0.0003,8,3.7037,234,-0.097,-1,0,0,-0.1196,1,0,236,-0.0322,-1,0,0,-0.0758,-1,0,0,",
+    "0.0354,9,4.9333,241,0.0487,13,0.1538,240,0.0038,-1,0,0,-0.0848,-1,0,0,0.0365,4,0.4579,243,0.0978,-1,",
+    "0,0,0.1042,-1,0,0,0.006,10,0,252,-0.0005,9,4.4667,249,0.039,0,9,248,-0.0083,-1,0,0,-0.0702,-1,0,0,",
+    "0.0445,31,1.5,251,0.0856,-1,0,0,0.093,-1,0,0,0.0043,31,2.5,254,-0.1119,-1,0,0,-0.1234,-1,0,0,0.0092,",
+    "10,0,263,-0.0005,9,4.4667,260,0.0362,13,0.3,259,-0.0074,-1,0,0,-0.0425,-1,0,0,0.0789,31,1.5,262,",
+    "0.082,-1,0,0,0.0897,-1,0,0,0.004,9,4.5556,265,-0.1072,-1,0,0,-0.1195,-1,0,0,0.0078,8,3.8667,270,",
+    "-0.0004,1,0.1429,269,-0.0985,-1,0,0,-0.1126,-1,0,0,-0.0202,9,4.9333,274,0.0362,18,0.5,273,0.0003,-1,",
+    "0,0,-0.0513,-1,0,0,0.0469,4,0.4375,276,0.0889,-1,0,0,0.0958,-1,0,0,0.0119,10,0,285,-0.0004,8,4.7419,",
+    "282,0.0322,3,0.1111,281,-0.011,-1,0,0,0.0216,-1,0,0,-0.1078,8,6.9333,284,0.0708,-1,0,0,0.0836,-1,0,0,",
+    "-0.0577,42,0.5,287,-0.1011,-1,0,0,-0.1166,-1,0,0,0.0011,8,3.7037,290,-0.0009,-1,0,0,-0.104,17,0.5,",
+    "294,0.0285,3,0.1429,293,0.0395,-1,0,0,0.0561,-1,0,0,-0.0683,-1,0,0,-0.114,10,0,303,-0.0015,29,2.5,",
+    "300,0.0274,31,1.5,299,0.0512,-1,0,0,0.0633,-1,0,0,-0.0528,6,2.8074,302,-0.037,-1,0,0,-0.1211,-1,0,0,",
+    "0.0244,42,0.5,305,-0.0948,-1,0,0,-0.111,-1,0,0,0.0031,9,4.9333,314,-0.002,1,0,311,-0.0334,18,0.5,310,",
+    "-0.0841,-1,0,0,-0.1463,-1,0,0,-0.0133,13,0.2857,313,0.0207,-1,0,0,-0.0204,-1,0,0,0.0877,4,0.4375,318,",
+    "0.0783,7,0.8423,317,0.0864,-1,0,0,0.0274,-1,0,0,0.1021,-1,0,0,0.0019,8,3.7037,321,-0.0017,-1,0,0,",
+    "-0.0948,9,5.1111,325,0.0231,18,0.5,324,-0.0034,-1,0,0,-0.055,-1,0,0,0.0435,13,0.2,327,0.0817,-1,0,0,",
+    "0.0946,-1,0,0,0.0227,10,0,336,-0.0014,0,9,333,0.0229,18,0.5,332,-0.0241,-1,0,0,-0.1967,-1,0,0,0.0368,",
+    "1,0,335,0.0559,-1,0,0,-0.0192,-1,0,0,0.0754,42,0.5,338,-0.0865,-1,0,0,-0.1036,-1,0,0,0.0067,9,5.1111,",
+    "347,-0.002,1,0,344,-0.0269,18,0.5,343,-0.0735,-1,0,0,-0.1409,-1,0,0,-0.0079,29,2.5,346,0.0196,-1,0,0,",
+    "0.0541,-1,0,0,-0.0523,13,0.2222,349,0.0762,-1,0,0,0.0892,-1,0,0,0.0161,8,3.7037,352,-0.002,-1,0,0,",
+    "-0.0873,9,5.1111,356,0.0194,13,0.1538,355,-0.0031,-1,0,0,-0.0648,-1,0,0,0.0256,13,0.2,358,0.074,-1,0,",
+    "0,0.0884,-1,0,0,0.0161,10,0,367,-0.0019,0,9,364,0.0191,18,0.5,363,-0.0244,-1,0,0,-0.1791,-1,0,0,",
+    "0.0313,1,0,366,0.0508,-1,0,0,-0.0196,-1,0,0,0.0694,42,0.5,369,-0.0797,-1,0,0,-0.0972,-1,0,0,0.0084,8,",
+    "3.7037,374,-0.0024,13,0.1,373,-0.0818,-1,0,0,-0.0202,-1,0,0,-0.0941,9,5.1111,378,0.0168,3,0.0313,377,",
+    "-0.004,-1,0,0,0.0267,-1,0,0,-0.0554,13,0.2,380,0.0696,-1,0,0,0.0849,-1,0,0,0.0116,8,3.7037,385,",
+    "-0.0024,2,0,384,-0.078,-1,0,0,-0.0956,-1,0,0,-0.0241,17,0.5,389,0.0154,3,0.1429,388,0.0243,-1,0,0,",
+    "0.041,-1,0,0,-0.0639,-1,0,0,-0.0897,9,5.1111,398,-0.0031,1,0,395,-0.0221,18,0.5,394,-0.0631,-1,0,0,",
+    "-0.1306,-1,0,0,-0.0035,29,2.5,397,0.0166,-1,0,0,0.0498,-1,0,0,-0.0488,13,0.2,400,0.0636,-1,0,0,",
+    "0.0792,-1,0,0,0.0084,10,0,409,-0.003,0,9,406,0.0146,18,0.5,405,-0.0264,-1,0,0,-0.1651,-1,0,0,0.0254,",
+    "41,56,408,0.0453,-1,0,0,0.0757,-1,0,0,0.0034,31,1.5,411,-0.0718,-1,0,0,-0.0869,-1,0,0,-0.0087,9,",
+    "5.1111,420,-0.0034,13,0.2857,417,-0.0208,18,0.5,416,-0.0404,-1,0,0,-0.0835,-1,0,0,-0.0016,1,0,419,",
+    "0.0437,-1,0,0,-0.0251,-1,0,0,0.0671,13,0.2222,424,0.0592,7,0.8423,423,0.0748,-1,0,0,0.0156,-1,0,0,",
+    "0.0891,-1,0,0,0.0046,8,3.7037,429,-0.0027,2,0,428,-0.0708,-1,0,0,-0.089,-1,0,0,-0.0173,40,0.5,433,",
+    "0.0127,31,1.5,432,0.0218,-1,0,0,0.0354,-1,0,0,-0.0519,-1,0,0,-0.0826,10,0.4225,442,-0.0033,29,2.5,",
+    "439,0.0093,31,1.5,438,0.03,-1,0,0,0.0419,-1,0,0,-0.0409,0,9,441,-0.0403,-1,0,0,-0.1021,-1,0,0,0.0087,",
+    "-1,0,0,-0.0798,9,5.1111,451,-0.0037,1,0,448,-0.0197,0,6,447,-0.0553,-1,0,0,0.02,-1,0,0,-0.1018,0,9,",
+    "450,0.0132,-1,0,0,-0.0568,-1,0,0,0.0389,37,3.5,453,0.0551,-1,0,0,0.0725,-1,0,0,0.0036,9,5.1111,462,",
+    "-0.0034,13,0.2222,459,-0.0182,18,0.5,458,-0.0436,-1,0,0,-0.0867,-1,0,0,-0.0039,24,0.5,461,0.0233,-1,",
+    "0,0,-0.0737,-1,0,0,0.0481,13,0.2222,466,0.052,7,0.8423,465,0.0689,-1,0,0,0.0098,-1,0,0,0.0847,-1,0,0,",
+    "-0.0011,1,0,473,-0.0031,18,0.5,470,-0.0332,-1,0,0,-0.1033,7,0.8598,472,0.0096,-1,0,0,-0.0681,-1,0,0,",
+    "0.0461,0,9,477,0.0235,1,0.375,476,-0.0407,-1,0,0,0.0239,-1,0,0,-0.0912,30,0.5,479,0.0434,-1,0,0,",
+    "0.0622,-1,0,0,-0.022,9,4.1667,488,-0.0035,13,0.2857,485,-0.0295,36,3.5,484,-0.0564,-1,0,0,-0.0832,-1,",
+    "0,0,-0.0209,15,7.5,487,0.0497,-1,0,0,0.0076,-1,0,0,0.0673,31,1.5,492,0.0254,18,0.5,491,0.0391,-1,0,0,",
+    "-0.006,-1,0,0,0.0703,-1,0,0,-0.0402,1,0,501,-0.0031,18,0.5,498,-0.0321,6,3.2516,497,-0.0955,-1,0,0,",
+    "-0.1161,-1,0,0,-0.0246,3,0,500,0.0069,-1,0,0,0.0428,-1,0,0,-0.0626,6,2.585,503,0.0223,-1,0,0,-0.053,",
+    "2,0,505,0.0372,-1,0,0,-0.0016,-1,0,0,0.0691,29,1.5,514,-0.0035,39,0.5,511,0.0295,36,2.5,510,-0.0255,",
+    "-1,0,0,0.0311,-1,0,0,-0.0693,8,4,513,0.0607,-1,0,0,-0.0213,-1,0,0,0.0872,1,0,518,-0.0243,33,1.5,517,",
+    "-0.071,-1,0,0,-0.0938,-1,0,0,0.0276,2,0,520,0.012,-1,0,0,-0.0346,-1,0,0,0.0647,11,0.6667,527,-0.0031,",
+    "40,0.5,526,0.0061,3,0.1429,525,0.0152,-1,0,0,0.0299,-1,0,0,-0.0515,-1,0,0,-0.0789,-1,0,0,-0.0745,31,",
+    "1.5,534,-0.0037,24,0.5,531,0.0081,-1,0,0,-0.083,13,0.2222,533,0.0241,-1,0,0,-0.0063,-1,0,0,0.0789,31,",
+    "2.5,536,-0.0557,-1,0,0,-0.1126,-1,0,0,0.0238,17,0.5,545,-0.0037,3,0.1429,542,0.0042,40,0.5,541,",
+    "0.0187,-1,0,0,0.0284,-1,0,0,-0.0734,8,4.7879,544,-0.059,-1,0,0,-0.0844,-1,0,0,0.0067,-1,0,0,-0.0792,",
+    "29,1.5,552,-0.0044,2,0.3571,551,0.0269,9,4.5556,550,0.046,-1,0,0,0.0048,-1,0,0,0.0919,-1,0,0,-0.0583,",
+    "0,9,556,-0.0237,37,1.5,555,-0.0688,-1,0,0,0.0242,-1,0,0,-0.1091,1,0,558,0.0065,-1,0,0,-0.0547,-1,0,0,",
+    "0.0327,8,3.5417,561,-0.0042,-1,0,0,-0.0635,31,1.5,565,0.0052,18,0.5,564,0.0173,-1,0,0,-0.0212,-1,0,0,",
+    "0.0496,31,2.5,567,-0.0489,-1,0,0,-0.1023,-1,0,0,0.0235,1,0,574,-0.0043,7,0.8656,571,-0.0291,-1,0,0,",
+    "-0.0881,18,0.5,573,0.0075,-1,0,0,-0.0543,-1,0,0,0.0374,7,0.9734,578,0.0172,24,0.5,577,0.0341,-1,0,0,",
+    "-0.0339,-1,0,0,0.0528,-1,0,0,-0.049,9,5.1111,587,-0.0046,3,0.0313,584,-0.0161,39,0.5,583,0.0063,-1,0,",
+    "0,-0.0271,-1,0,0,0.0307,15,0.5,586,-0.0499,-1,0,0,0.0128,-1,0,0,-0.074,13,0.2222,589,0.0396,-1,0,0,",
+    "0.0606,-1,0,0,-0.0172,0,9,596,-0.0041,18,0.5,593,-0.0299,-1,0,0,-0.1198,9,3.7083,595,0.0098,-1,0,0,",
+    "-0.0532,-1,0,0,0.0506,10,0,600,0.0151,41,56,599,0.0332,-1,0,0,0.0655,-1,0,0,-0.0057,16,0,602,-0.048,",
+    "-1,0,0,-0.0707,-1,0,0,-0.0045,1,0,609,-0.0044,7,0.8656,606,-0.0283,-1,0,0,-0.0825,18,0.5,608,0.006,",
+    "-1,0,0,-0.0459,-1,0,0,0.0313,7,0.9734,613,0.0159,4,0.3571,612,0.0314,-1,0,0,0.0634,-1,0,0,-0.0103,-1,",
+    "0,0,-0.0437,29,1.5,620,-0.0044,2,0.3571,619,0.0234,9,4.5556,618,0.0425,-1,0,0,0.0044,-1,0,0,0.0871,",
+    "-1,0,0,-0.0544,13,0.2857,624,-0.0212,37,3.5,623,-0.0402,-1,0,0,-0.0015,-1,0,0,-0.0937,1,0.1,626,",
+    "0.0404,-1,0,0,-0.0111,-1,0,0,0.0649,31,1.5,633,-0.0038,24,0.5,630,0.0071,-1,0,0,-0.0695,13,0.2222,",
+    "632,0.0213,-1,0,0,-0.0095,-1,0,0,0.0772,31,2.5,635,-0.0491,-1,0,0,-0.0911,-1,0,0,0.0174,6,2.2516,640,",
+    "-0.0038,29,1.5,639,-0.0562,-1,0,0,0.0077,-1,0,0,-0.0941,17,0.5,644,0.0051,10,0,643,0.0131,-1,0,0,",
+    "0.0247,-1,0,0,-0.0458,-1,0,0,-0.0676,40,0.5,653,-0.0044,31,1.5,650,0.0031,3,0,649,0.0146,-1,0,0,",
+    "0.044,-1,0,0,-0.0344,3,0,652,-0.0476,-1,0,0,-0.0961,-1,0,0,0.0155,-1,0,0,-0.067,0,9,660,-0.0046,18,",
+    "0.5,657,-0.0292,-1,0,0,-0.1087,9,3.7083,659,0.0065,-1,0,0,-0.0486,-1,0,0,0.0436,30,0.5,664,0.0136,10,",
+    "0,663,0.0301,-1,0,0,0.0467,-1,0,0,-0.0284,3,0,666,-0.0401,-1,0,0,0.0163,-1,0,0,-0.0853,1,0,673,",
+    "-0.0051,7,0.8656,670,-0.0274,-1,0,0,-0.0749,15,8.5,672,0.0032,-1,0,0,0.0242,-1,0,0,-0.053,6,2.585,",
+    "675,0.0139,-1,0,0,-0.0451,2,0,677,0.027,-1,0,0,-0.0043,-1,0,0,0.0561,40,0.5,686,-0.0051,31,1.5,683,",
+    "0.002,3,0,682,0.0135,-1,0,0,0.0402,-1,0,0,-0.0304,3,0.0769,685,-0.0472,-1,0,0,-0.0842,-1,0,0,0.0272,",
+    "-1,0,0,-0.0627,0,9,693,-0.0051,18,0.5,690,-0.0279,-1,0,0,-0.1023,9,3.7083,692,0.0055,-1,0,0,-0.0431,",
+    "-1,0,0,0.0391,30,0.5,697,0.0119,35,2.5,696,0.0279,-1,0,0,0.0503,-1,0,0,-0.0136,3,0,699,-0.0386,-1,0,",
+    "0,0.0132,-1,0,0,-0.0781,1,0,706,-0.0054,7,0.8656,703,-0.0272,-1,0,0,-0.0699,32,0.5,705,0.0013,-1,0,0,",
+    "-0.0352,-1,0,0,0.0346,7,0.9734,710,0.0131,4,0.3571,709,0.027,-1,0,0,0.0594,-1,0,0,-0.0152,-1,0,0,",
+    "-0.0382,8,3.5417,713,-0.0051,-1,0,0,-0.0564,7,0.6869,715,0.0029,-1,0,0,-0.0603,31,1.5,717,0.0112,-1,",
+    "0,0,0.0256,-1,0,0,-0.0454,29,1.5,726,-0.0053,39,0.5,723,0.0196,13,0.1587,722,-0.0284,-1,0,0,0.0294,",
+    "-1,0,0,-0.0635,8,4.2517,725,0.0521,-1,0,0,-0.0073,-1,0,0,0.0868,13,0.2857,730,-0.0202,37,3.5,729,",
+    "-0.0361,-1,0,0,-0.0024,-1,0,0,-0.0813,1,0.125,732,0.0343,-1,0,0,-0.0082,-1,0,0,0.0653,1,0,739,",
+    "-0.0045,7,0.7733,736,-0.025,-1,0,0,-0.0859,9,5.037,738,-0.0052,-1,0,0,-0.0252,-1,0,0,0.0443,6,2.585,",
+    "741,0.0126,-1,0,0,-0.0416,2,0,743,0.0247,-1,0,0,-0.0046,-1,0,0,0.0523,40,0.5,752,-0.0044,6,2.8074,",
+    "749,0.0022,13,0.1667,748,-0.0243,-1,0,0,-0.055,-1,0,0,0.0237,10,0,751,0.0202,-1,0,0,0.0365,-1,0,0,",
+    "-0.0363,-1,0,0,-0.0572,29,1.5,761,-0.0044,39,0.5,758,0.0195,36,2.5,757,-0.0272,-1,0,0,0.0262,-1,0,0,",
+    "-0.0642,8,4.2517,760,0.0516,-1,0,0,-0.0042,-1,0,0,0.0843,13,0.2857,765,-0.0186,37,3.5,764,-0.032,-1,",
+    "0,0,-0.0018,-1,0,0,-0.0714,1,0.1176,767,0.0294,-1,0,0,-0.007,-1,0,0,0.0501,8,3.5417,770,-0.0038,-1,0,",
+    "0,-0.0508,31,1.5,774,0.0033,7,0.7112,773,0.014,-1,0,0,-0.0651,-1,0,0,0.0269,31,2.5,776,-0.0373,-1,0,",
+    "0,-0.0756,-1,0,0,0.0216,24,0.5,781,-0.0042,0,12,780,-0.0412,-1,0,0,0.0111,-1,0,0,-0.082,31,1.5,785,",
+    "0.0042,13,0.2222,784,0.0173,-1,0,0,-0.0098,-1,0,0,0.0695,6,3.1887,787,-0.0524,-1,0,0,-0.0748,-1,0,0,",
+    "-0.0041,6,2.2516,790,-0.0043,-1,0,0,-0.047,8,3.8667,794,0.0032,1,0.1667,793,-0.0334,-1,0,0,-0.0597,",
+    "-1,0,0,0.0119,4,0.3571,796,0.0127,-1,0,0,0.0291,-1,0,0,-0.0229,1,0,803,-0.0044,7,0.7733,800,-0.0233,",
+    "-1,0,0,-0.0781,18,0.5,802,-0.0052,-1,0,0,-0.0466,-1,0,0,0.02,7,0.9734,807,0.0117,4,0.3571,806,0.0256,",
+    "-1,0,0,0.058,-1,0,0,-0.0159,-1,0,0,-0.0386,40,0.5,814,-0.0045,13,0.4,813,0.0018,1,0.2857,812,-0.0063,",
+    "-1,0,0,-0.024,-1,0,0,0.0254,-1,0,0,0.0562,-1,0,0,-0.0527,29,1.5,823,-0.0039,39,0.5,820,0.0185,13,",
+    "0.1587,819,-0.0262,-1,0,0,0.028,-1,0,0,-0.0581,8,4.2517,822,0.0507,-1,0,0,-0.0012,-1,0,0,0.0805,3,",
+    "0.125,827,-0.0169,0,9,826,-0.0026,-1,0,0,-0.038,-1,0,0,0.0212,-1,0,0,-0.0653,24,0.5,832,-0.0036,15,",
+    "10.5,831,-0.0385,-1,0,0,0.015,-1,0,0,-0.0727,31,1.5,836,0.0044,13,0.2222,835,0.0165,-1,0,0,-0.0101,",
+    "-1,0,0,0.0679,6,3.1887,838,-0.0468,-1,0,0,-0.0682,-1,0,0,-0.003,9,5.1111,847,-0.0036,36,3.5,844,",
+    "-0.0121,15,12.5,843,-0.0336,-1,0,0,-0.0023,-1,0,0,-0.0911,31,1.5,846,0.0119,-1,0,0,0.0308,-1,0,0,",
+    "-0.0409,36,10.5,849,0.0278,-1,0,0,0.0562,-1,0,0,-0.0158,12,1.5,854,-0.0036,3,0.0313,853,-0.0385,-1,0,",
+    "0,0.0116,-1,0,0,-0.077,37,5.5,858,0.0041,31,1.5,857,-0.0041,-1,0,0,0.0084,-1,0,0,-0.0478,-1,0,0,",
+    "0.0568,40,0.5,865,-0.0035,41,126,864,0.0025,0,9,863,-0.0065,-1,0,0,-0.031,-1,0,0,0.0135,-1,0,0,",
+    "0.0463,-1,0,0,-0.0494,8,3.5417,868,-0.0032,-1,0,0,-0.0467,7,0.6869,870,0.0032,-1,0,0,-0.0445,2,",
+    "0.3571,872,0.01,-1,0,0,0.0204,-1,0,0,-0.0335,13,0.4,881,-0.0035,36,3.5,878,-0.0091,15,12.5,877,",
+    "-0.0292,-1,0,0,0.0034,-1,0,0,-0.1008,31,1.5,880,0.0121,-1,0,0,0.0314,-1,0,0,-0.0391,-1,0,0,0.0382,8,",
+    "3.5417,884,-0.0035,-1,0,0,-0.0446,40,0.5,888,0.0025,6,2.8074,887,0.0086,-1,0,0,-0.0181,-1,0,0,0.0269,",
+    "-1,0,0,-0.0441,12,1.5,893,-0.0036,3,0.0313,892,-0.0362,-1,0,0,0.0118,-1,0,0,-0.0728,37,5.5,897,",
+    "0.0035,37,3.5,896,-0.0045,-1,0,0,0.0115,-1,0,0,-0.0344,-1,0,0,0.0546"
   ].join("").split(","),
   Number
 );
 
 // src/engine/scorer/model.ts
 var STRIDE = 4;
-var ROOTS = rootsOf(NODES);
+var COUNT = NODES.length / STRIDE;
+var FEATURE = Int32Array.from({ length: COUNT }, (_, i) => NODES[i * STRIDE]);
+var THRESHOLD = Float64Array.from({ length: COUNT }, (_, i) => NODES[i * STRIDE + 1]);
+var RIGHT = Int32Array.from({ length: COUNT }, (_, i) => NODES[i * STRIDE + 2]);
+var MEAN = Float64Array.from({ length: COUNT }, (_, i) => NODES[i * STRIDE + 3]);
+var ROOTS = rootsOf();
 function logOdds(row2) {
   let sum = BIAS;
-  for (const root of ROOTS) sum += NODES[leafOf(row2, root) + 3];
+  for (let i = 0; i < ROOTS.length; i++) {
+    let node = ROOTS[i];
+    while (FEATURE[node] >= 0) node = childOf(row2, node);
+    sum += MEAN[node];
+  }
   return sum;
 }
 function contributions(row2, out) {
   out.fill(0);
   for (const root of ROOTS) {
     let node = root;
-    while (NODES[node] >= 0) {
-      const feature = NODES[node];
+    while (FEATURE[node] >= 0) {
       const next = childOf(row2, node);
-      out[feature] += NODES[next + 3] - NODES[node + 3];
+      out[FEATURE[node]] += MEAN[next] - MEAN[node];
       node = next;
     }
   }
 }
-function leafOf(row2, root) {
-  let node = root;
-  while (NODES[node] >= 0) node = childOf(row2, node);
-  return node;
-}
 function childOf(row2, node) {
-  return row2[NODES[node]] <= NODES[node + 1] ? node + STRIDE : NODES[node + 2] * STRIDE;
+  return row2[FEATURE[node]] <= THRESHOLD[node] ? node + 1 : RIGHT[node];
 }
-function rootsOf(nodes) {
+function rootsOf() {
   const roots = [];
-  for (let at = 0; at < nodes.length; ) {
-    roots.push(at);
-    for (let open = 1; open > 0; at += STRIDE) open += nodes[at] >= 0 ? 1 : -1;
+  for (let at2 = 0; at2 < COUNT; ) {
+    roots.push(at2);
+    for (let open = 1; open > 0; at2++) open += FEATURE[at2] >= 0 ? 1 : -1;
   }
-  return roots;
+  return Int32Array.from(roots);
 }
 
 // src/engine/scorer/name.ts
@@ -15477,11 +15525,17 @@ var ABOUT = new Set(
   "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub".split(" ")
 );
 var SHOWN = new Set(
-  "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(" ")
+  "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(
+    " "
+  )
 );
-var OTHER = /regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
+var OTHER2 = /regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
 var TRYING2 = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
-var RAISING = new Set("prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy".split(" "));
+var RAISING = new Set(
+  "prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy".split(
+    " "
+  )
+);
 var known = /* @__PURE__ */ new Map();
 var MOST_KNOWN = 2e3;
 function nameFacts(name) {
@@ -15509,7 +15563,7 @@ function read(name) {
     endsTelling: TELLING.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
     endsLowering: LOWERING.has(last),
     lowering,
-    other: SHOWN.has(words[0] ?? "") || ABOUT.has(last) && !/secret_?id$/i.test(name) || OTHER.test(name),
+    other: SHOWN.has(words[0] ?? "") || ABOUT.has(last) && !/secret_?id$/i.test(name) || OTHER2.test(name),
     trying: TRYING2.test(name),
     raising: words.some((word3) => RAISING.has(word3)),
     upper: /^[A-Z][A-Z0-9_]*$/.test(name),
@@ -15528,9 +15582,18 @@ var PLACEHOLDER2 = 0.05;
 var WELL_KNOWN2 = 0.05;
 var EXAMPLE = 0.4;
 var EXAMPLE_COMMENT = 2;
-var COMMENT2 = FEATURES.findIndex(([name]) => name === "comment");
 var LEAST = 0.06;
 var MOST = 0.95;
+var NOISE = 0.6;
+var at = (name) => FEATURES.findIndex(([own]) => own === name);
+var COMMENT2 = at("comment");
+var [LENGTH2, DIGITS, UPPERS, SWITCHES, KNOWN] = [
+  at("length"),
+  at("digits"),
+  at("uppers"),
+  at("switches"),
+  at("known")
+];
 var EXPLAINED = 0.25;
 var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
@@ -15539,17 +15602,25 @@ var shares = new Float64Array(WIDTH);
 function scoreNamed(bytes, found, name, value) {
   const facts = nameFacts(name);
   const { password, other } = facts;
-  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST3) return void 0;
-  if (other || isText2(value, password) || isCode2(bytes, found, value) || isLookAlike(value, password)) return void 0;
+  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST3)
+    return void 0;
+  if (other || isText2(value, password) || isCode2(bytes, found, value) || isLookAlike(value, password))
+    return void 0;
   const why = namedPlaceholder(value, name);
   if (why !== void 0) return { confidence: PLACEHOLDER2, reasons: [`the value ${why}`] };
-  if (isWellKnownPassword(value)) return { confidence: WELL_KNOWN2, reasons: ["the value is a well-known password"] };
+  if (isWellKnownPassword(value))
+    return { confidence: WELL_KNOWN2, reasons: ["the value is a well-known password"] };
   const row2 = features(bytes, found, facts, value);
-  const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-logOdds(row2)))));
+  const odds = Math.max(logOdds(row2), isNoise(row2) && facts.endsTelling ? NOISE : -Infinity);
+  const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));
   if (row2[COMMENT2] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row2)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row2) };
+}
+function isNoise(row2) {
+  const isMixed = row2[DIGITS] > 0 && row2[UPPERS] > 0 && row2[SWITCHES] >= 0.3;
+  return isMixed && row2[LENGTH2] >= 14 && row2[KNOWN] < 0.35;
 }
 function reasonsOf(row2) {
   contributions(row2, shares);
@@ -15570,6 +15641,8 @@ var HEX = alphabet("hex");
 var ShapeWalk = class {
   form;
   #bounds;
+  /** For each element, the bytes that may come first from it on; undefined where nothing need come. */
+  #starts;
   #left;
   #right;
   #steps = 0;
@@ -15581,14 +15654,15 @@ var ShapeWalk = class {
   constructor(form2, left, right2) {
     this.form = form2;
     this.#bounds = new Int32Array(form2.elements.length + 1);
+    this.#starts = form2.elements.map((_, index) => startBytes(form2.elements, index));
     this.#left = left === "none" ? void 0 : boundary(form2.elements[0]);
     this.#right = right2 === "none" ? void 0 : boundary(form2.elements[form2.elements.length - 1]);
   }
   /** True when the form holds with element `element` beginning at `at`; the offsets are then set. */
-  at(bytes, at, element2) {
+  at(bytes, at2, element2) {
     this.#steps = STEP_BUDGET;
-    this.#bounds[element2] = at;
-    if (!this.#forward(bytes, at, element2) || !this.#backward(bytes, at, element2 - 1)) return false;
+    this.#bounds[element2] = at2;
+    if (!this.#forward(bytes, at2, element2) || !this.#backward(bytes, at2, element2 - 1)) return false;
     this.start = this.#bounds[0];
     this.end = this.#bounds[this.form.elements.length];
     this.secretStart = this.#bounds[this.form.secretFrom];
@@ -15604,46 +15678,48 @@ var ShapeWalk = class {
     this.secretEnd = this.#bounds[this.form.secretTo];
     return true;
   }
-  #forward(bytes, at, index, stop = -1) {
+  #forward(bytes, at2, index, stop = -1) {
     if (this.#steps-- <= 0) return false;
-    this.#bounds[index] = at;
+    this.#bounds[index] = at2;
     const element2 = this.form.elements[index];
-    if (element2 === void 0) return stop >= 0 ? at === stop : rightFree(bytes, at, this.#right);
+    if (element2 === void 0) return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
     const limit = stop >= 0 ? stop : bytes.length;
     if (element2.kind === "literal") {
       for (const choice of element2.choices) {
-        if (at + choice.length <= limit && holds(bytes, at, choice, element2.anyCase)) {
-          if (this.#forward(bytes, at + choice.length, index + 1, stop)) return true;
+        if (at2 + choice.length <= limit && holds(bytes, at2, choice, element2.anyCase)) {
+          if (this.#forward(bytes, at2 + choice.length, index + 1, stop)) return true;
         }
       }
       return false;
     }
-    const most = Math.min(limit, at + element2.max);
-    let run = at;
+    const most = Math.min(limit, at2 + element2.max);
+    let run = at2;
     while (run < most && element2.mask[bytes[run]] === 1) run++;
-    for (; run - at >= element2.min; run--) {
+    const starts = this.#starts[index + 1];
+    for (; run - at2 >= element2.min; run--) {
+      if (starts !== void 0 && starts[bytes[run]] !== 1) continue;
       if (this.#forward(bytes, run, index + 1, stop)) return true;
       if (this.#steps <= 0) return false;
     }
     return false;
   }
-  #backward(bytes, at, index) {
+  #backward(bytes, at2, index) {
     if (this.#steps-- <= 0) return false;
-    if (index < 0) return leftFree(bytes, at, this.#left);
+    if (index < 0) return leftFree(bytes, at2, this.#left);
     const element2 = this.form.elements[index];
     if (element2.kind === "literal") {
       for (const choice of element2.choices) {
-        if (at - choice.length >= 0 && holds(bytes, at - choice.length, choice, element2.anyCase)) {
-          this.#bounds[index] = at - choice.length;
-          if (this.#backward(bytes, at - choice.length, index - 1)) return true;
+        if (at2 - choice.length >= 0 && holds(bytes, at2 - choice.length, choice, element2.anyCase)) {
+          this.#bounds[index] = at2 - choice.length;
+          if (this.#backward(bytes, at2 - choice.length, index - 1)) return true;
         }
       }
       return false;
     }
-    const least = Math.max(0, at - element2.max);
-    let run = at;
+    const least = Math.max(0, at2 - element2.max);
+    let run = at2;
     while (run > least && element2.mask[bytes[run - 1]] === 1) run--;
-    for (; at - run >= element2.min; run++) {
+    for (; at2 - run >= element2.min; run++) {
       this.#bounds[index] = run;
       if (this.#backward(bytes, run, index - 1)) return true;
       if (this.#steps <= 0) return false;
@@ -15651,13 +15727,33 @@ var ShapeWalk = class {
     return false;
   }
 };
+function startBytes(elements, index) {
+  const starts = new Uint8Array(256);
+  for (const element2 of elements.slice(index)) {
+    let mayBeEmpty = false;
+    if (element2.kind === "class") {
+      element2.mask.forEach((bit, byte) => starts[byte] |= bit);
+      mayBeEmpty = element2.min === 0;
+    } else {
+      for (const choice of element2.choices) {
+        if (choice === "") mayBeEmpty = true;
+        else for (const byte of cases(choice.charCodeAt(0), element2.anyCase)) starts[byte] = 1;
+      }
+    }
+    if (!mayBeEmpty) return starts;
+  }
+  return void 0;
+}
+function cases(byte, anyCase) {
+  return anyCase && isLetter3(byte) ? [byte, byte ^ 32] : [byte];
+}
 function boundary(element2) {
   return element2.kind === "literal" ? ALNUM : ALNUM.map((bit, i) => bit | element2.mask[i]);
 }
-function holds(bytes, at, text2, anyCase) {
+function holds(bytes, at2, text2, anyCase) {
   for (let i = 0; i < text2.length; i++) {
     const wanted = text2.charCodeAt(i);
-    const byte = bytes[at + i];
+    const byte = bytes[at2 + i];
     if (byte !== wanted && !(anyCase && isLetter3(wanted) && (byte ^ wanted) === 32)) return false;
   }
   return true;
@@ -15683,12 +15779,12 @@ function leftFree(bytes, start, mask) {
 var NEAR = 200;
 var LONGEST4 = 512;
 var SUGGESTING = STRONG_NAMES.map(normalName);
-var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication)$/i;
+var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
 var AssignedRules = class {
   #rules;
   #anchors;
   #reader = new AssignmentReader();
-  /** Vendor rules by the value lengths they accept. */
+  /** Vendor rules by the value lengths they accept; those of one form together, since it is walked once for all. */
   #byLength = [];
   #generic = [];
   #walks = /* @__PURE__ */ new Map();
@@ -15700,45 +15796,48 @@ var AssignedRules = class {
     rules.forEach((rule2, index) => {
       if (rule2.kind !== "assigned" || active[index] === 0) return;
       if (rule2.span === void 0) this.#generic.push(index);
-      else for (let n = rule2.span[0]; n <= Math.min(LONGEST4, rule2.span[1]); n++) (this.#byLength[n] ??= []).push(index);
+      else for (let n = rule2.span[0]; n <= Math.min(LONGEST4, rule2.span[1]); n++) this.#add(n, rule2.form, index);
     });
+  }
+  #add(length2, form2, rule2) {
+    this.#byLength[length2] ??= /* @__PURE__ */ new Map();
+    const rules = this.#byLength[length2].get(form2);
+    if (rules === void 0) this.#byLength[length2].set(form2, [rule2]);
+    else rules.push(rule2);
   }
   /** End of the name around hit `index`, without judging it: it belongs to a neighbouring range. */
   nameEnd(bytes, hits, index) {
-    const at = hits.at[index];
-    return this.#reader.name(bytes, at, at + this.#anchors[hits.anchor[index]].text.length);
+    const at2 = hits.at[index];
+    return this.#reader.name(bytes, at2, at2 + this.#anchors[hits.anchor[index]].text.length);
   }
   /** Reads the assignment at hit `index`; pushes its matches; returns the end of the name, where the next reading may begin. */
   judge(bytes, hits, index, out) {
-    const at = hits.at[index];
+    const at2 = hits.at[index];
     const nameEnd = this.nameEnd(bytes, hits, index);
     if (!this.#reader.value()) return nameEnd;
     const found = this.#reader.result;
+    if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString("latin1", found.nameStart, found.nameEnd))) this.#reader.second();
     const length2 = found.valueEnd - found.valueStart;
     if (length2 < 4 || hasNul(bytes, found.nameStart, found.valueEnd)) return nameEnd;
     const before = out.length;
     if (length2 <= LONGEST4) this.#vendorRules(bytes, hits, index, found, out);
-    if (out.length === before) this.#genericRules(bytes, at, found, out);
+    if (out.length === before) this.#genericRules(bytes, at2, found, out);
     return nameEnd;
   }
   #vendorRules(bytes, hits, index, found, out) {
-    const candidates = this.#byLength[found.valueEnd - found.valueStart];
-    if (candidates === void 0) return;
-    for (const rule2 of candidates) {
-      if (!this.#walk(rule2).exactly(bytes, found.valueStart, found.valueEnd)) continue;
+    const forms = this.#byLength[found.valueEnd - found.valueStart];
+    if (forms === void 0) return;
+    for (const [form2, rules] of forms) {
+      const walk = this.#walk(form2);
+      if (!walk.exactly(bytes, found.valueStart, found.valueEnd)) continue;
+      const [start, end] = [walk.secretStart, walk.secretEnd];
       const name = bytes.toString("latin1", found.nameStart, found.nameEnd);
-      const reason = this.#context(this.#rules[rule2], rule2, name, hits, index);
-      if (reason === void 0) continue;
-      const walk = this.#walk(rule2);
-      const match = appraise(this.#rules[rule2], bytes, {
-        rule: rule2,
-        anchor: hits.at[index],
-        start: walk.secretStart,
-        end: walk.secretEnd,
-        publicPrefix: 0,
-        reason
-      });
-      if (match !== void 0) out.push(match);
+      for (const rule2 of rules) {
+        const reason = this.#context(this.#rules[rule2], rule2, name, hits, index);
+        if (reason === void 0) continue;
+        const match = appraise(this.#rules[rule2], bytes, { rule: rule2, anchor: hits.at[index], start, end, publicPrefix: 0, reason });
+        if (match !== void 0) out.push(match);
+      }
     }
   }
   /** Why the rule's words and names hold for this assignment, or undefined. */
@@ -15753,9 +15852,9 @@ var AssignedRules = class {
     return this.#vendorNear(index, hits, hit) ? `${rule2.provider} is named near` : void 0;
   }
   #vendorNear(rule2, hits, hit) {
-    const at = hits.at[hit];
-    for (let i = hit; i >= 0 && at - hits.at[i] <= NEAR; i--) if (this.#vendorsOf(hits.anchor[i]).has(rule2)) return true;
-    for (let i = hit + 1; i < hits.count && hits.at[i] - at <= NEAR; i++) {
+    const at2 = hits.at[hit];
+    for (let i = hit; i >= 0 && at2 - hits.at[i] <= NEAR; i--) if (this.#vendorsOf(hits.anchor[i]).has(rule2)) return true;
+    for (let i = hit + 1; i < hits.count && hits.at[i] - at2 <= NEAR; i++) {
       if (this.#vendorsOf(hits.anchor[i]).has(rule2)) return true;
     }
     return false;
@@ -15775,7 +15874,6 @@ var AssignedRules = class {
     const normal = normalName(name);
     const rule2 = this.#generic.find((index) => this.#rules[index].names.some((n) => normal.includes(n)));
     if (rule2 === void 0) return;
-    if (LOGIN_CALL.test(name) && found.operator === "argument") this.#reader.second();
     const score = scoreNamed(bytes, found, name, bytes.toString("utf8", found.valueStart, found.valueEnd));
     if (score === void 0) return;
     out.push({
@@ -15791,18 +15889,18 @@ var AssignedRules = class {
       parts: []
     });
   }
-  #walk(rule2) {
-    let walk = this.#walks.get(rule2);
+  #walk(form2) {
+    let walk = this.#walks.get(form2);
     if (walk === void 0) {
-      walk = new ShapeWalk(parseForm(this.#rules[rule2].form), "none", "none");
-      this.#walks.set(rule2, walk);
+      walk = new ShapeWalk(parseForm(form2), "none", "none");
+      this.#walks.set(form2, walk);
     }
     return walk;
   }
 };
 function holdsWord(name, normal, word3) {
   if (word3.length >= 6) return normal.includes(word3);
-  for (let at = normal.indexOf(word3); at >= 0; at = normal.indexOf(word3, at + 1)) {
+  for (let at2 = normal.indexOf(word3); at2 >= 0; at2 = normal.indexOf(word3, at2 + 1)) {
     if (delimited(name, word3)) return true;
   }
   return false;
@@ -15828,10 +15926,10 @@ var SHORTEST_RUN = 16;
 var GUNZIP_BYTES = 1 << 20;
 var BASE64 = alphabet("[A-Za-z0-9+/_-]");
 var HEX2 = alphabet("hex");
-function unwrap(bytes, at, use) {
-  const run = runAround(bytes, at, use === USE.hex ? HEX2 : BASE64);
+function unwrap(bytes, at2, use) {
+  const run = runAround(bytes, at2, use === USE.hex ? HEX2 : BASE64);
   if (run === void 0) return void 0;
-  if (use === USE.gzip) return unwrapGzip(run, at);
+  if (use === USE.gzip) return unwrapGzip(run, at2);
   return use === USE.hex ? unwrapHex(bytes, run) : unwrapBase64(bytes, run, use);
 }
 function unwrapBase64(bytes, run, use) {
@@ -15856,47 +15954,47 @@ function unwrapHex(bytes, run) {
   const seen = (offset) => indexOf(bytes, run, skip + 2 * offset);
   return { ...run, bytes: decoded, decoder: "hex", span: (start, end) => [seen(start), seen(end)], seen };
 }
-function unwrapGzip(run, at) {
+function unwrapGzip(run, at2) {
   try {
     const packed = Buffer.from(run.text.slice(run.before), "base64");
     const unpacked = gunzipSync(packed, { maxOutputLength: GUNZIP_BYTES, finishFlush: constants.Z_SYNC_FLUSH });
     if (!readable(unpacked)) return void 0;
-    return { ...run, bytes: unpacked, decoder: "gzip", span: () => [at, run.end], seen: () => at };
+    return { ...run, bytes: unpacked, decoder: "gzip", span: () => [at2, run.end], seen: () => at2 };
   } catch {
     return void 0;
   }
 }
-function runAround(bytes, at, mask) {
-  let start = at;
-  const low = Math.max(0, at - RUN_REACH);
-  let i = at - 1;
+function runAround(bytes, at2, mask) {
+  let start = at2;
+  const low = Math.max(0, at2 - RUN_REACH);
+  let i = at2 - 1;
   for (; i >= low && (mask[bytes[i]] === 1 || isWrap(bytes[i])); i--) if (mask[bytes[i]] === 1) start = i;
   const cutLeft = i < low && low > 0;
-  let end = at;
-  const high = Math.min(bytes.length, at + RUN_REACH);
-  for (i = at; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
+  let end = at2;
+  const high = Math.min(bytes.length, at2 + RUN_REACH);
+  for (i = at2; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
     if (mask[bytes[i]] === 1) end = i + 1;
   }
   const cutRight = i === high && high < bytes.length;
-  const head = bytes.toString("latin1", start, at).replace(WRAPS, "");
-  const text2 = head + bytes.toString("latin1", at, end).replace(WRAPS, "");
+  const head = bytes.toString("latin1", start, at2).replace(WRAPS, "");
+  const text2 = head + bytes.toString("latin1", at2, end).replace(WRAPS, "");
   if (text2.length < SHORTEST_RUN) return void 0;
   return { start, end, safeFrom: cutLeft ? start + MARGIN : start, safeTo: cutRight ? end - MARGIN : end, text: text2, before: head.length };
 }
 var WRAPS = /[\r\n]/g;
 function indexOf(bytes, run, index) {
-  let at = run.start;
-  for (let left = index; at < run.end; at++) {
-    if (isWrap(bytes[at])) continue;
-    if (left-- === 0) return at;
+  let at2 = run.start;
+  for (let left = index; at2 < run.end; at2++) {
+    if (isWrap(bytes[at2])) continue;
+    if (left-- === 0) return at2;
   }
   return run.end;
 }
 function isWrap(byte) {
   return byte === 10 || byte === 13;
 }
-function wrapsOn(bytes, at, mask) {
-  const next = bytes[at] === 13 && bytes[at + 1] === 10 ? at + 2 : at + 1;
+function wrapsOn(bytes, at2, mask) {
+  const next = bytes[at2] === 13 && bytes[at2 + 1] === 10 ? at2 + 2 : at2 + 1;
   return mask[bytes[next]] === 1;
 }
 function readable(bytes) {
@@ -15918,57 +16016,74 @@ init_grams();
 var WORDS2 = 1 << 16;
 function buildTables(anchors, isActive) {
   const grams = [];
-  const owners2 = [];
-  const offsets = [];
+  const entries = [];
+  const tables = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2), ...texts(anchors) };
   anchors.forEach(({ text: text2, look, around }, index) => {
     if (!isActive(index)) return;
     const folded = Uint8Array.from(text2, (char) => char.charCodeAt(0) | 32);
     for (const offset of look) {
+      const rest = folded.subarray(offset + 4, offset + 6);
       eachGram(gramBytes(folded, around, offset), (a, b, c, d) => {
-        grams.push((a | b << 8 | c << 16 | d << 24) >>> 0);
-        owners2.push(index);
-        offsets.push(offset);
+        const gram = a | b << 8 | c << 16 | d << 24;
+        mark(tables, gram, rest);
+        grams.push(gram);
+        entries.push(index * 128 + offset + 1, -1);
       });
     }
   });
-  let size = 256;
-  while (size < grams.length * 2) size *= 2;
-  const tables = {
-    words: new Int32Array(WORDS2),
-    slots: new Int32Array(size).fill(-1),
-    gram: Uint32Array.from(grams),
-    anchor: Int32Array.from(owners2),
-    offset: Int32Array.from(offsets),
-    next: new Int32Array(grams.length).fill(-1)
-  };
-  for (let entry = 0; entry < grams.length; entry++) enter(tables, entry);
-  return tables;
+  return { ...tables, ...slotsFor(grams, entries) };
 }
-function enter(tables, entry) {
-  const { words, slots, gram, next } = tables;
-  const hash = Math.imul(gram[entry], -1640531535);
-  words[hash >>> 16] |= 1 << (hash >>> 11 & 31) | 1 << (hash >>> 6 & 31);
-  const mask = slots.length - 1;
-  let slot = hash >>> 7 & mask;
-  while (slots[slot] >= 0 && gram[slots[slot]] !== gram[entry]) slot = slot + 1 & mask;
-  next[entry] = slots[slot];
-  slots[slot] = entry;
+function mark({ first, second }, gram, [next, last]) {
+  const hash = Math.imul(gram, -1640531535);
+  first[hash >>> 16] |= 1 << (hash >>> 11 & 31);
+  let key2 = hash;
+  if (next !== void 0) key2 = Math.imul(hash ^ next, -1028477387);
+  if (last !== void 0) key2 = Math.imul(hash ^ (next | last << 8), -2048144789);
+  second[key2 >>> 16] |= 1 << (key2 >>> 6 & 31);
+}
+function slotsFor(grams, links) {
+  const distinct = new Set(grams).size;
+  let size = 256;
+  while (size < distinct * 1.5) size *= 2;
+  const slots = new Int32Array(2 * size);
+  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
+  const entries = Int32Array.from(links);
+  grams.forEach((gram, entry) => {
+    let slot = Math.imul(gram, -1640531535) >>> 7 & size - 1;
+    while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & size - 1;
+    slots[2 * slot] = gram;
+    entries[2 * entry + 1] = slots[2 * slot + 1];
+    slots[2 * slot + 1] = entry;
+  });
+  return { slots, entries };
+}
+function texts(anchors) {
+  const fold2 = Uint8Array.from(anchors, ({ exact }) => exact ? 0 : 32);
+  const ends = new Int32Array(anchors.length);
+  const text2 = new Uint8Array(anchors.reduce((sum, anchor) => sum + anchor.text.length, 0));
+  let at2 = 0;
+  anchors.forEach((anchor, index) => {
+    for (const char of anchor.text) text2[at2++] = char.charCodeAt(0) | fold2[index];
+    ends[index] = at2;
+  });
+  return { text: text2, ends, fold: fold2 };
 }
 function tablesFrom(bytes) {
-  const [slots, entries] = new Int32Array(bytes.buffer, bytes.byteOffset, 2);
-  let at = bytes.byteOffset + 8;
-  const take = (length2) => {
-    const start = at;
-    at += length2;
-    return start;
+  const { buffer } = bytes;
+  const [slots, entries, anchors, text2] = new Int32Array(buffer, bytes.byteOffset, 4);
+  let at2 = bytes.byteOffset + 16;
+  const take = (size) => {
+    at2 += size;
+    return at2 - size;
   };
   return {
-    words: new Int32Array(bytes.buffer, take(4 * WORDS2), WORDS2),
-    slots: new Int32Array(bytes.buffer, take(4 * slots), slots),
-    gram: new Uint32Array(bytes.buffer, take(4 * entries), entries),
-    anchor: new Int32Array(bytes.buffer, take(4 * entries), entries),
-    offset: new Int32Array(bytes.buffer, take(4 * entries), entries),
-    next: new Int32Array(bytes.buffer, take(4 * entries), entries)
+    first: new Int32Array(buffer, take(4 * WORDS2), WORDS2),
+    second: new Int32Array(buffer, take(4 * WORDS2), WORDS2),
+    slots: new Int32Array(buffer, take(4 * slots), slots),
+    entries: new Int32Array(buffer, take(4 * entries), entries),
+    ends: new Int32Array(buffer, take(4 * anchors), anchors),
+    text: new Uint8Array(buffer, take(text2), text2),
+    fold: new Uint8Array(buffer, take(anchors), anchors)
   };
 }
 
@@ -15978,105 +16093,81 @@ var Prefilter = class {
   anchors;
   /** Length of the longest anchor in bytes. */
   longest;
-  #words;
   #tables;
-  #slotMask;
   #candidates = new Uint32Array(ROUND2 / 2 + 8);
-  /** Anchors as compared, made at their first candidate. */
-  #text = [];
   #hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
   /** @param tables made for these anchors; anchors without grams in them are never found. */
   constructor(anchors, tables = buildTables(anchors, () => true)) {
     this.anchors = anchors;
     this.longest = anchors.reduce((most, a) => Math.max(most, a.text.length), 0);
     this.#tables = tables;
-    this.#words = tables.words;
-    this.#slotMask = tables.slots.length - 1;
   }
   /** Anchors that start in [from, to). The result is reused by the next call. */
   find(bytes, from, to) {
     const hits = this.#hits;
     hits.count = 0;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const first = Math.max(0, from - 1) & ~1;
+    const { first, second } = this.#tables;
+    const candidates = this.#candidates;
+    const begin = Math.max(0, from - 1) & ~1;
     const last = Math.min(bytes.length - 4, to + this.longest - 4);
-    for (let at = first; at <= last; at += ROUND2) {
-      const count = filter(view, this.#words, at, Math.min(at + ROUND2, last + 1), this.#candidates);
-      this.#verify(bytes, view, count, from, to);
+    for (let at2 = begin; at2 <= last; at2 += ROUND2) {
+      const count = filter(view, first, at2, Math.min(at2 + ROUND2, last + 1), candidates);
+      const fewer = sharpen(view, second, candidates, count);
+      if (fewer > 0) this.#verify(bytes, view, fewer, from, to);
     }
-    order(hits);
     return hits;
   }
-  /** Candidates → hits. One loop with everything in locals: it runs for a few in a hundred of all windows. */
+  /** Candidates → hits. */
   #verify(bytes, view, count, from, to) {
-    const { slots, gram, anchor, offset, next } = this.#tables;
+    const { slots, entries, text: text2, ends, fold: fold2 } = this.#tables;
     const candidates = this.#candidates;
-    const mask = this.#slotMask;
-    for (let i = 0; i < count; i++) {
-      const at = candidates[i];
-      const window = (view.getUint32(at, true) | 538976288) >>> 0;
-      let slot = Math.imul(window, -1640531535) >>> 7 & mask;
-      let entry = slots[slot];
-      while (entry >= 0 && gram[entry] !== window) {
-        slot = slot + 1 & mask;
-        entry = slots[slot];
-      }
-      for (; entry >= 0; entry = next[entry]) {
-        const start = at - offset[entry];
-        if (start >= from && start < to && this.#holds(bytes, start, anchor[entry])) this.#push(start, anchor[entry]);
-      }
-    }
-  }
-  #compared(index) {
-    const { text: text2, exact } = this.anchors[index];
-    const compared = Uint8Array.from(text2, (c) => exact ? c.charCodeAt(0) : c.charCodeAt(0) | 32);
-    this.#text[index] = compared;
-    return compared;
-  }
-  #holds(bytes, start, anchor) {
-    const text2 = this.#text[anchor] ?? this.#compared(anchor);
-    if (start + text2.length > bytes.length) return false;
-    if (this.anchors[anchor].exact) {
-      for (let i = 0; i < text2.length; i++) if (bytes[start + i] !== text2[i]) return false;
-      return true;
-    }
-    for (let i = 0; i < text2.length; i++) if ((bytes[start + i] | 32) !== text2[i]) return false;
-    return true;
-  }
-  #push(at, anchor) {
     const hits = this.#hits;
-    for (let i = hits.count - 1; i >= 0 && hits.at[i] >= at - 64; i--) {
-      if (hits.at[i] === at && hits.anchor[i] === anchor) return;
+    const mask = (slots.length >> 1) - 1;
+    for (let i = 0; i < count; i++) {
+      const at2 = candidates[i];
+      const gram = view.getUint32(at2, true) | 538976288;
+      let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
+      let entry = slots[2 * slot + 1];
+      while (entry >= 0 && slots[2 * slot] !== gram) {
+        slot = slot + 1 & mask;
+        entry = slots[2 * slot + 1];
+      }
+      for (; entry >= 0; entry = entries[2 * entry + 1]) {
+        const packed = entries[2 * entry];
+        const anchor = packed >> 7;
+        const start = at2 - (packed & 127) + 1;
+        if (start < from || start >= to) continue;
+        if (holds2(bytes, start, text2, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor])) push(hits, start, anchor);
+      }
     }
-    if (hits.count === hits.at.length) {
-      hits.at = grown(hits.at);
-      hits.anchor = grown(hits.anchor);
-    }
-    hits.at[hits.count] = at;
-    hits.anchor[hits.count] = anchor;
-    hits.count++;
   }
 };
+function holds2(bytes, start, text2, from, to, fold2) {
+  if (start + to - from > bytes.length) return false;
+  for (let i = from, at2 = start; i < to; i++, at2++) if ((bytes[at2] | fold2) !== text2[i]) return false;
+  return true;
+}
+function push(hits, position, which) {
+  if (hits.count === hits.at.length) {
+    hits.at = grown(hits.at);
+    hits.anchor = grown(hits.anchor);
+  }
+  const { at: at2, anchor } = hits;
+  let i = hits.count++ - 1;
+  for (; i >= 0 && at2[i] > position; i--) {
+    at2[i + 1] = at2[i];
+    anchor[i + 1] = anchor[i];
+  }
+  at2[i + 1] = position;
+  anchor[i + 1] = which;
+}
 function grown(array) {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
 }
-function order(hits) {
-  const { at, anchor, count } = hits;
-  for (let i = 1; i < count; i++) {
-    const position = at[i];
-    const which = anchor[i];
-    let j = i - 1;
-    for (; j >= 0 && at[j] > position; j--) {
-      at[j + 1] = at[j];
-      anchor[j + 1] = anchor[j];
-    }
-    at[j + 1] = position;
-    anchor[j + 1] = which;
-  }
-}
-function filter(view, words, from, to, out) {
+function filter(view, first, from, to, out) {
   const end = to | 0;
   const end8 = end - 7 | 0;
   let p = from & ~1;
@@ -16086,31 +16177,97 @@ function filter(view, words, from, to, out) {
     const h1 = Math.imul(view.getUint32(p + 2, true) | 538976288, -1640531535);
     const h2 = Math.imul(view.getUint32(p + 4, true) | 538976288, -1640531535);
     const h3 = Math.imul(view.getUint32(p + 6, true) | 538976288, -1640531535);
-    const w0 = words[h0 >>> 16];
-    const w1 = words[h1 >>> 16];
-    const w2 = words[h2 >>> 16];
-    const w3 = words[h3 >>> 16];
-    const t0 = w0 >>> (h0 >>> 11) & w0 >>> (h0 >>> 6) & 1;
-    const t1 = w1 >>> (h1 >>> 11) & w1 >>> (h1 >>> 6) & 1;
-    const t2 = w2 >>> (h2 >>> 11) & w2 >>> (h2 >>> 6) & 1;
-    const t3 = w3 >>> (h3 >>> 11) & w3 >>> (h3 >>> 6) & 1;
-    if ((t0 | t1 | t2 | t3) !== 0) {
-      if (t0 !== 0) out[k++] = p;
-      if (t1 !== 0) out[k++] = p + 2;
-      if (t2 !== 0) out[k++] = p + 4;
-      if (t3 !== 0) out[k++] = p + 6;
-    }
+    const t0 = first[h0 >>> 16] >>> (h0 >>> 11) & 1;
+    const t1 = first[h1 >>> 16] >>> (h1 >>> 11) & 1;
+    const t2 = first[h2 >>> 16] >>> (h2 >>> 11) & 1;
+    const t3 = first[h3 >>> 16] >>> (h3 >>> 11) & 1;
+    out[k] = p;
+    k = k + t0 | 0;
+    out[k] = p + 2;
+    k = k + t1 | 0;
+    out[k] = p + 4;
+    k = k + t2 | 0;
+    out[k] = p + 6;
+    k = k + t3 | 0;
   }
   for (; p < end; p += 2) {
     const hash = Math.imul(view.getUint32(p, true) | 538976288, -1640531535);
-    const word3 = words[hash >>> 16];
-    if ((word3 >>> (hash >>> 11) & word3 >>> (hash >>> 6) & 1) !== 0) out[k++] = p;
+    out[k] = p;
+    k = k + (first[hash >>> 16] >>> (hash >>> 11) & 1) | 0;
   }
+  return k;
+}
+function sharpen(view, second, candidates, count) {
+  const last = view.byteLength - 6 | 0;
+  let k = 0;
+  let i = 0;
+  for (; i < count; i++) {
+    const p = candidates[i] | 0;
+    if (p > last) break;
+    const four = Math.imul(view.getUint32(p, true) | 538976288, -1640531535);
+    const next = view.getUint16(p + 4, true) | 8224;
+    const five = Math.imul(four ^ next & 255, -1028477387);
+    const six = Math.imul(four ^ next, -2048144789);
+    const bits = second[four >>> 16] >>> (four >>> 6) | second[five >>> 16] >>> (five >>> 6) | second[six >>> 16] >>> (six >>> 6);
+    candidates[k] = p;
+    k = k + (bits & 1) | 0;
+  }
+  for (; i < count; i++) candidates[k++] = candidates[i];
   return k;
 }
 
 // src/engine/inspector.ts
 init_regex();
+
+// src/engine/runs.ts
+init_alphabet();
+var TOKEN = alphabet("[A-Za-z0-9+/=_-]");
+var SHORTEST5 = 20;
+var LONGEST6 = 200;
+var LOOK_BACK = 40;
+var DIGEST = /sha-?\d|md5|hash|digest|checksum|integrity|commit|rev(?:ision)?\b|\bref\b|etag|fingerprint|uuid|guid|base64,|nonce|signature|cache|chunk|@[^\s"']*$/i;
+var LEAST_SURPRISE = 4.3;
+var LEAST_EVENNESS = 0.72;
+var CONFIDENCE = 0.55;
+function findRuns(bytes, from, to, visit) {
+  let at2 = from;
+  if (at2 > 0 && TOKEN[bytes[at2 - 1]] === 1) while (at2 < bytes.length && TOKEN[bytes[at2]] === 1) at2++;
+  while (at2 < to) {
+    if (TOKEN[bytes[at2]] === 0) {
+      at2++;
+      continue;
+    }
+    const start = at2;
+    while (at2 < bytes.length && TOKEN[bytes[at2]] === 1) at2++;
+    const body = bodyOf(bytes, start, at2);
+    if (at2 - body >= SHORTEST5 && at2 - body <= LONGEST6) visit(body, at2);
+  }
+}
+function weighRun(bytes, start, end) {
+  const before = bytes[start - 1];
+  const isDelimited = start === 0 || before === void 0 || OPENERS.includes(String.fromCharCode(before));
+  if (!isDelimited || DIGEST.test(bytes.toString("latin1", Math.max(0, start - LOOK_BACK), start)))
+    return void 0;
+  const words = wording2(bytes, start, end);
+  if (words.known * 4 > end - start || words.surprise < LEAST_SURPRISE) return void 0;
+  const bits = entropy(bytes, start, end);
+  const most = Math.min(Math.log2(end - start), isHex(bytes, start, end) ? 4 : 6);
+  return bits / most < LEAST_EVENNESS ? void 0 : CONFIDENCE;
+}
+var OPENERS = "\"'`=: 	\n\r,([{>";
+function bodyOf(bytes, start, end) {
+  const equals = 61;
+  let body = start;
+  for (let i = start; i < end - 2; i++) if (bytes[i] === equals && bytes[i + 1] !== equals) body = i + 1;
+  return body;
+}
+function isHex(bytes, start, end) {
+  for (let i = start; i < end; i++) if (HEX3[bytes[i]] === 0) return false;
+  return true;
+}
+var HEX3 = alphabet("hex");
+
+// src/engine/inspector.ts
 init_ruleset();
 
 // src/engine/settle.ts
@@ -16144,6 +16301,7 @@ function beats(rules, a, b) {
   return length2 !== 0 ? length2 > 0 : a.rule < b.rule;
 }
 function namesVendor(rule2) {
+  if (rule2.kind === "run") return false;
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
 function join(rules, idOf, bytes, raw) {
@@ -16182,7 +16340,7 @@ function nearest(raw, main, rule2, bytes, lines) {
 }
 function linesBetween(bytes, from, to) {
   let count = 0;
-  for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1)) count++;
+  for (let at2 = bytes.indexOf(10, from); at2 >= 0 && at2 < to; at2 = bytes.indexOf(10, at2 + 1)) count++;
   return count;
 }
 
@@ -16203,6 +16361,8 @@ var Inspector = class {
   #assigned;
   #walks = /* @__PURE__ */ new Map();
   #patterns = /* @__PURE__ */ new Map();
+  /** Rules that look at runs: the opt-in entropy rules. */
+  #runRules;
   /**
    * @param isActive which rules run; undefined = all of the default group.
    * @param options.tables the prefilter's, made for just these rules; undefined = made now.
@@ -16214,6 +16374,7 @@ var Inspector = class {
     this.#anchors = pack.anchors;
     this.#active = Uint8Array.from(pack.rules, (rule2) => isActive(rule2) ? 1 : 0);
     this.#prefilter = new Prefilter(pack.anchors, tables ?? activeTables(pack, isActive));
+    this.#runRules = [...pack.rules.keys()].filter((index) => pack.rules[index].kind === "run" && this.#active[index] === 1);
     this.#assigned = new AssignedRules(pack.rules, pack.anchors, this.#active);
   }
   /** Settled matches whose anchors lie in [from, to). */
@@ -16230,35 +16391,42 @@ var Inspector = class {
     const hits = this.#prefilter.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
     let named = -1;
     for (let i = 0; i < hits.count; i++) {
-      const at = hits.at[i];
-      if (at >= to) break;
+      const at2 = hits.at[i];
+      if (at2 >= to) break;
       const leads = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
-      if (at < from) {
-        if (leads.name && at >= named) named = this.#assigned.nameEnd(bytes, hits, i);
+      if (at2 < from) {
+        if (leads.name && at2 >= named) named = this.#assigned.nameEnd(bytes, hits, i);
         continue;
       }
-      if (leads.long) longs?.push(at);
-      for (let j = 0; j < leads.shapes.length; j += 2) this.#shape(bytes, at, leads.shapes[j], leads.shapes[j + 1], out);
-      for (const rule2 of leads.patterns) this.#pattern(bytes, at, rule2, out);
-      if (leads.name && at >= named) named = this.#assigned.judge(bytes, hits, i, out);
-      for (const use of leads.encoded) encoded.push({ at, use });
+      if (leads.long) longs?.push(at2);
+      for (let j = 0; j < leads.shapes.length; j += 2) this.#shape(bytes, at2, leads.shapes[j], leads.shapes[j + 1], out);
+      for (const rule2 of leads.patterns) this.#pattern(bytes, at2, rule2, out);
+      if (leads.name && at2 >= named) named = this.#assigned.judge(bytes, hits, i, out);
+      for (const use of leads.encoded) encoded.push({ at: at2, use });
     }
-    if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, from, to, out);
+    if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
+    if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, out);
     return out;
   }
-  /** Judges what encoded anchors stand in; the matches point at the encoded text. */
-  #decode(bytes, encoded, from, to, out) {
+  /**
+   * Judges what encoded anchors stand in; the matches point at the encoded text. Each belongs to the encoded anchor that
+   * led to it, so that whoever judges that anchor again, alone, comes to the same: a match inside whose own anchor has
+   * no encoded form in sight is left out.
+   */
+  #decode(bytes, encoded, out) {
+    const anchors = new Set(encoded.map(({ at: at2 }) => at2));
     const last = /* @__PURE__ */ new Map();
     this.#depth++;
-    for (const { at, use } of encoded) {
+    for (const { at: at2, use } of encoded) {
       const before = last.get(use);
-      if (before !== void 0 && at >= before.safeFrom && at < before.safeTo) continue;
-      const unwrapped = unwrap(bytes, at, use);
+      if (before !== void 0 && at2 >= before.safeFrom && at2 < before.safeTo) continue;
+      const unwrapped = unwrap(bytes, at2, use);
       if (unwrapped === void 0) continue;
       last.set(use, unwrapped);
       for (const match of this.inspect(unwrapped.bytes)) {
-        const anchor = unwrapped.seen(match.anchor);
-        if (anchor < from || anchor >= to) continue;
+        const nested = match.decoders.length > 0;
+        const anchor = nested ? at2 : unwrapped.seen(match.anchor);
+        if (!anchors.has(anchor)) continue;
         const [start, end] = unwrapped.span(match.start, match.end);
         out.push({ ...match, anchor, start, end, decoders: [unwrapped.decoder, ...match.decoders], parts: [] });
       }
@@ -16274,17 +16442,22 @@ var Inspector = class {
     this.#leads[anchor] = leads;
     return leads;
   }
-  #shape(bytes, at, index, element2, out) {
-    const rule2 = this.rules[index];
+  #walk(index) {
     let walk = this.#walks.get(index);
     if (walk === void 0) {
-      walk = new ShapeWalk(parseForm(rule2.form), rule2.left, rule2.right);
+      const { form: form2, left, right: right2 } = this.rules[index];
+      walk = new ShapeWalk(parseForm(form2), left, right2);
       this.#walks.set(index, walk);
     }
-    if (!walk.at(bytes, at, element2)) return;
+    return walk;
+  }
+  #shape(bytes, at2, index, element2, out) {
+    const rule2 = this.rules[index];
+    const walk = this.#walk(index);
+    if (!walk.at(bytes, at2, element2)) return;
     const match = appraise(rule2, bytes, {
       rule: index,
-      anchor: at,
+      anchor: at2,
       start: walk.secretStart,
       end: walk.secretEnd,
       publicPrefix: publicPrefix(walk, bytes),
@@ -16292,24 +16465,40 @@ var Inspector = class {
     });
     if (match !== void 0) out.push(match);
   }
-  #pattern(bytes, at, index, out) {
+  #runs(bytes, from, to, out) {
+    findRuns(bytes, from, to, (start, end) => {
+      for (const index of this.#runRules) {
+        const rule2 = this.rules[index];
+        if (!this.#walk(index).exactly(bytes, start, end)) continue;
+        const reason = "looks random";
+        const match = appraise(rule2, bytes, { rule: index, anchor: start, start, end, publicPrefix: 0, reason });
+        const confidence = match === void 0 ? void 0 : weighRun(bytes, start, end);
+        if (match === void 0 || confidence === void 0) continue;
+        match.confidence = Math.min(match.confidence, confidence);
+        out.push(match);
+      }
+    });
+  }
+  #pattern(bytes, at2, index, out) {
     const rule2 = this.rules[index];
+    const low = Math.max(0, at2 - Math.min(rule2.regex.before, BLOCK_REACH));
+    const high = Math.min(bytes.length, at2 + Math.min(rule2.regex.after, BLOCK_REACH));
+    const window = bytes.toString("latin1", low, high);
+    if (!rule2.regex.requires.every((choices) => choices.some((literal) => window.includes(literal)))) return;
+    if (rule2.near !== void 0 && nearWord(rule2.near, bytes, low, high) === void 0) return;
     let pattern = this.#patterns.get(index);
     if (pattern === void 0) {
       pattern = compilePattern(rule2.regex.pattern);
       this.#patterns.set(index, pattern);
     }
-    const low = Math.max(0, at - Math.min(rule2.regex.before, BLOCK_REACH));
-    const high = Math.min(bytes.length, at + Math.min(rule2.regex.after, BLOCK_REACH));
-    const window = bytes.toString("latin1", low, high);
     for (let from = 0, n = 0; from <= window.length && n < MOST_PER_WINDOW; n++) {
       const found = pattern.find(window, from);
       if (found === void 0) return;
       from = Math.max(found.end, found.start + 1);
-      if (found.start + low > at || found.end + low <= at) continue;
+      if (found.start + low > at2 || found.end + low <= at2) continue;
       const match = appraise(rule2, bytes, {
         rule: index,
-        anchor: at,
+        anchor: at2,
         start: low + found.secretStart,
         end: low + found.secretEnd,
         publicPrefix: 0,
@@ -16374,6 +16563,9 @@ function originPath(origin) {
       return `${originPath(origin.outer)}!${origin.entry}`;
   }
 }
+
+// src/policy/baseline/store.ts
+var BASELINE_NAME = ".stanch-baseline";
 
 // src/policy/config/disk.ts
 init_errors();
@@ -16677,9 +16869,9 @@ var config_schema_default = {
 };
 
 // src/policy/config/nearest.ts
-var LONGEST6 = 40;
+var LONGEST7 = 40;
 function nearest2(word3, known2) {
-  if (word3.length > LONGEST6) return void 0;
+  if (word3.length > LONGEST7) return void 0;
   let best;
   let least = word3.length > 8 ? 4 : 3;
   for (const candidate of known2) {
@@ -16738,13 +16930,13 @@ function isTable(value) {
 }
 function tableIssue(schema, table2, path2) {
   for (const [key2, value] of Object.entries(table2)) {
-    const at = path2 === "" ? key2 : `${path2}.${key2}`;
+    const at2 = path2 === "" ? key2 : `${path2}.${key2}`;
     const known2 = schema.properties && Object.hasOwn(schema.properties, key2) ? schema.properties[key2] : void 0;
     const rest = schema.additionalProperties;
     if (!known2 && (rest === void 0 || typeof rest === "boolean")) {
-      return { path: at, message: unknownKey(key2, Object.keys(schema.properties ?? {})) };
+      return { path: at2, message: unknownKey(key2, Object.keys(schema.properties ?? {})) };
     }
-    const found = issue(known2 ?? rest, value, at);
+    const found = issue(known2 ?? rest, value, at2);
     if (found) return found;
   }
   const missing = schema.required?.find((key2) => !Object.hasOwn(table2, key2));
@@ -16831,13 +17023,13 @@ function member(table2, key2) {
   return table2?.[key2];
 }
 var CONDITIONS = ["paths", "path_patterns", "rules", "values", "patterns", "words", "lines"];
-var DIGEST = /^(?:sha256:[0-9a-f]{64}|hmac:[0-9a-f]{32})$/;
+var DIGEST2 = /^(?:sha256:[0-9a-f]{64}|hmac:[0-9a-f]{32})$/;
 function checkAllow(entries, fail2) {
   entries.forEach((entry, i) => {
     if (!CONDITIONS.some((field) => entry[field] !== void 0)) {
       fail2(`allow[${i}]`, `needs one of ${CONDITIONS.join(", ")}`);
     }
-    const bad = entry.values?.findIndex((value) => /^(?:sha256|hmac):/.test(value) && !DIGEST.test(value)) ?? -1;
+    const bad = entry.values?.findIndex((value) => /^(?:sha256|hmac):/.test(value) && !DIGEST2.test(value)) ?? -1;
     if (bad >= 0)
       fail2(`allow[${i}].values[${bad}]`, "must have 64 lower-case hex digits after sha256:, 32 after hmac:");
   });
@@ -16850,8 +17042,8 @@ function withPlainDates(table2) {
   return table2;
 }
 function nearestLine(lines, key2) {
-  for (let at = key2; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("."), at.lastIndexOf("["), 0))) {
-    const line2 = lines.get(at);
+  for (let at2 = key2; at2 !== ""; at2 = at2.slice(0, Math.max(at2.lastIndexOf("."), at2.lastIndexOf("["), 0))) {
+    const line2 = lines.get(at2);
     if (line2 !== void 0) return line2;
   }
   return 0;
@@ -16872,31 +17064,31 @@ function rootLayers(file, text2, readFile) {
 function follow(file, text2, chain2, layers, readFile) {
   const layer = readLayer(text2, file, "");
   const parents = [layer.config.extends ?? []].flat();
-  const at = `${printable(file)}:${layer.where("extends").line}`;
+  const at2 = `${printable(file)}:${layer.where("extends").line}`;
   if (chain2.length >= DEPTH)
-    throw new UserError(`${at}: extends more than ${DEPTH} files deep`, "Flatten the chain.");
+    throw new UserError(`${at2}: extends more than ${DEPTH} files deep`, "Flatten the chain.");
   for (const parent of parents) {
     if (/^[a-z][a-z0-9+.-]+:/i.test(parent)) {
       throw new UserError(
-        `${at}: extends must name a local file, not an address`,
+        `${at2}: extends must name a local file, not an address`,
         "Keep a copy in the repository."
       );
     }
     const path2 = beside(file, parent);
     if (path2 === file || chain2.includes(path2)) {
-      throw new UserError(`${at}: extends runs in a circle`, "Take one of the files out of the circle.");
+      throw new UserError(`${at2}: extends runs in a circle`, "Take one of the files out of the circle.");
     }
     const parentText = readFile(path2);
     if (parentText === void 0) {
       throw new UserError(
-        `${at}: extends ${printable(parent)}, which is not there`,
+        `${at2}: extends ${printable(parent)}, which is not there`,
         "Paths are relative to the file."
       );
     }
     follow(path2, parentText, [...chain2, file], layers, readFile);
   }
   if (layers.length >= FILES)
-    throw new UserError(`${at}: extends more than ${FILES} files`, "Flatten the chain.");
+    throw new UserError(`${at2}: extends more than ${FILES} files`, "Flatten the chain.");
   layers.push(layer);
 }
 function beside(file, named) {
@@ -16992,14 +17184,14 @@ function fromText(where) {
 
 // src/policy/config/resolve.ts
 var REMEMBERED = 5e4;
-var LONGEST7 = 4096;
+var LONGEST8 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
   if (options2.config !== void 0) return { root, at: () => root };
   const folders = /* @__PURE__ */ new Map();
-  const at = (path2) => {
+  const at2 = (path2) => {
     let policy = root;
-    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST7; end = path2.indexOf("/", end + 1)) {
+    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST8; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
       if (folders.size >= REMEMBERED) folders.clear();
@@ -17007,7 +17199,7 @@ function resolvePolicy(options2) {
     }
     return policy;
   };
-  return { root, at };
+  return { root, at: at2 };
 }
 function rootPolicy({ readFile, config }) {
   if (config === null) return defaultPolicy();
@@ -17032,6 +17224,9 @@ function folderPolicy(parent, path2, readFile) {
   return text2 === void 0 ? parent : overlay(parent, readLayer(text2, file, `${path2}/`));
 }
 
+// src/policy/ignore-file.ts
+var IGNORE_FILES = [".betterleaksignore", ".gitleaksignore"];
+
 // src/policy/selector.ts
 function selects(selector, rule2) {
   const colon = selector.indexOf(":");
@@ -17050,6 +17245,173 @@ function selects(selector, rule2) {
 }
 function selectsAny(selectors, rule2) {
   return selectors.some((selector) => selects(selector, rule2));
+}
+
+// src/policy/owners.ts
+var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
+var MOST3 = 3 << 20;
+
+// src/policy/untrusted.ts
+init_errors();
+
+// src/policy/changed.ts
+init_printable();
+var NAMED2 = 5;
+function isPolicyFile(path2, base) {
+  const name = path2.slice(path2.lastIndexOf("/") + 1);
+  if (name === CONFIG_NAME || OWNER_FILES.includes(path2) || IGNORE_FILES.includes(path2)) return true;
+  if (path2 === (base.baseline ?? BASELINE_NAME) || base.files.includes(path2)) return true;
+  return base.rules.packs.some(
+    (pack) => path2 === pack || path2.startsWith(pack.endsWith("/") ? pack : `${pack}/`)
+  );
+}
+function policyChanged(paths, base, loosenings2) {
+  const touched = paths.filter((path2) => isPolicyFile(path2, base));
+  if (touched.length === 0) return [];
+  const named = touched.slice(0, NAMED2).map(printable).join(", ");
+  const more = touched.length > NAMED2 ? ` and ${touched.length - NAMED2} more` : "";
+  const would = loosenings2.length === 0 ? "" : `; once merged it ${loosenings2.slice(0, NAMED2).join("; ")}`;
+  const rest = loosenings2.length > NAMED2 ? `; and ${loosenings2.length - NAMED2} more` : "";
+  const message = `this change touches policy (${named}${more}), which does not count for the change itself${would}${rest}`;
+  return [{ level: "warning", code: "policy-changed", message }];
+}
+
+// src/policy/config/tighten.ts
+init_printable();
+var ORDER = ["info", "low", "medium", "high", "critical"];
+function tighten(base, head) {
+  const kept = new Set(head.allow.map(sameAllow));
+  const policy = {
+    ...base,
+    minConfidence: Math.min(base.minConfidence, head.minConfidence),
+    failOn: ORDER[Math.min(ORDER.indexOf(base.failOn), ORDER.indexOf(head.failOn))],
+    allowIncomplete: base.allowIncomplete.filter((reason) => head.allowIncomplete.includes(reason)),
+    rules: {
+      builtin: base.rules.builtin || head.rules.builtin,
+      packs: base.rules.packs,
+      enable: [.../* @__PURE__ */ new Set([...base.rules.enable, ...head.rules.enable])],
+      disable: base.rules.disable.filter((selector) => head.rules.disable.includes(selector))
+    },
+    severity: worst(base.severity, head.severity),
+    rotation: shortest(base.rotation, head.rotation),
+    inline: {
+      enabled: base.inline.enabled && head.inline.enabled,
+      foreign: base.inline.foreign && head.inline.foreign,
+      markers: base.inline.markers.filter((marker) => head.inline.markers.includes(marker)),
+      permitInChanges: base.inline.permitInChanges.filter(
+        (rule2) => head.inline.permitInChanges.includes(rule2)
+      )
+    },
+    allow: base.allow.filter((entry) => kept.has(sameAllow(entry)))
+  };
+  return { policy, loosenings: loosenings(base, head) };
+}
+function worst(base, head) {
+  return Object.fromEntries(
+    Object.entries(base).map(([key2, severity]) => {
+      const theirs = Object.hasOwn(head, key2) ? head[key2] : severity;
+      return [key2, ORDER[Math.max(ORDER.indexOf(severity), ORDER.indexOf(theirs))]];
+    })
+  );
+}
+function shortest(base, head) {
+  const days = (key2) => Math.min(base[key2] ?? Infinity, head[key2] ?? Infinity);
+  return Object.fromEntries(
+    [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(head)])].map((key2) => [key2, days(key2)])
+  );
+}
+function sameAllow({ where: _, ...entry }) {
+  return JSON.stringify(Object.entries(entry).sort(([a], [b]) => a < b ? -1 : 1));
+}
+function loosenings(base, head) {
+  const had = new Set(base.allow.map(sameAllow));
+  const added = (now, before) => now.filter((item) => !before.includes(item));
+  const list2 = [
+    ...head.allow.filter((entry) => !had.has(sameAllow(entry))).map((entry) => `allows ${allowText(entry)}`),
+    ...added(head.rules.disable, base.rules.disable).map((selector) => `switches off ${selector}`),
+    ...added(base.rules.enable, head.rules.enable).map((selector) => `no longer switches on ${selector}`),
+    ...added(base.rules.packs, head.rules.packs).map((pack) => `no longer uses the rules in ${pack}`),
+    ...added(head.inline.markers, base.inline.markers).map((marker) => `honours comments with ${marker}`),
+    ...added(head.inline.permitInChanges, base.inline.permitInChanges).map(
+      (rule2) => `honours comments of changes for ${rule2}`
+    ),
+    ...added(head.allowIncomplete, base.allowIncomplete).map((reason) => `takes ${reason} for complete`),
+    ...lowered2(base, head)
+  ];
+  if (head.minConfidence > base.minConfidence)
+    list2.push(`raises min_confidence from ${base.minConfidence} to ${head.minConfidence}`);
+  if (ORDER.indexOf(head.failOn) > ORDER.indexOf(base.failOn))
+    list2.push(`raises fail_on from ${base.failOn} to ${head.failOn}`);
+  if (base.rules.builtin && !head.rules.builtin) list2.push("switches off the built-in rules");
+  if (!base.inline.enabled && head.inline.enabled) list2.push("switches inline comments on");
+  return list2.map(printable);
+}
+function lowered2(base, head) {
+  const limits = Object.keys(base.limits).filter(
+    (name) => head.limits[name] < base.limits[name]
+  );
+  const severities = Object.entries(head.severity).filter(([key2, severity]) => {
+    const before = Object.hasOwn(base.severity, key2) ? base.severity[key2] : void 0;
+    return before === void 0 || ORDER.indexOf(severity) < ORDER.indexOf(before);
+  });
+  return [
+    ...limits.map((name) => `lowers limits.${snake(name)} from ${base.limits[name]} to ${head.limits[name]}`),
+    ...severities.map(([key2, severity]) => `sets the severity of ${key2} to ${severity}`)
+  ];
+}
+function allowText(entry) {
+  const paths = [...entry.paths ?? [], ...entry.pathPatterns ?? []].slice(0, 3).join(", ");
+  const said = [
+    entry.rules ? `rules ${entry.rules.slice(0, 3).join(", ")}` : "",
+    entry.values ? `${entry.values.length} values` : "",
+    entry.patterns || entry.words || entry.lines ? "a pattern" : "",
+    paths ? `in ${paths.slice(0, 120)}` : ""
+  ].filter((part) => part !== "");
+  const what = entry.rules || said.length > 1 || !paths ? said : ["everything", ...said];
+  return `${what.join(" ")} (${fromText(entry.where)})`;
+}
+
+// src/policy/untrusted.ts
+var COMPARED = 100;
+function untrustedPolicy(base, readHead, changed) {
+  const problems = [];
+  const head = attempt(() => resolvePolicy({ readFile: readHead }), problems);
+  const loosenings2 = /* @__PURE__ */ new Set();
+  const configs = changed.filter((path2) => path2 === CONFIG_NAME || path2.endsWith(`/${CONFIG_NAME}`));
+  for (const path2 of head ? [CONFIG_NAME, ...configs.slice(0, COMPARED)] : []) {
+    const theirs = attempt(() => head.at(path2), problems);
+    if (theirs) for (const loosening of tighten(base.at(path2), theirs).loosenings) loosenings2.add(loosening);
+  }
+  problems.push(...policyChanged(changed, base.root, [...loosenings2]));
+  return { tree: head ? tightenTree(base, head) : base, problems };
+}
+function tightenTree(base, head) {
+  const known2 = /* @__PURE__ */ new WeakMap();
+  const both = (ours, theirs) => {
+    const ofOurs = known2.get(ours) ?? /* @__PURE__ */ new WeakMap();
+    known2.set(ours, ofOurs);
+    const policy = ofOurs.get(theirs) ?? tighten(ours, theirs).policy;
+    ofOurs.set(theirs, policy);
+    return policy;
+  };
+  const at2 = (path2) => {
+    const ours = base.at(path2);
+    const theirs = attempt(() => head.at(path2), []);
+    return theirs ? both(ours, theirs) : ours;
+  };
+  return { root: both(base.root, head.root), at: at2 };
+}
+function attempt(read2, problems) {
+  try {
+    return read2();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const message = `the change brings a config that cannot be used: ${error.message}`;
+    if (!problems.some((problem) => problem.message === message)) {
+      problems.push({ level: "warning", code: "policy-changed", message });
+    }
+    return void 0;
+  }
 }
 
 // src/rules/built.ts
@@ -17108,6 +17470,9 @@ function joinPacks(first, second) {
   };
 }
 
+// src/sources/git/revision-files.ts
+init_errors();
+
 // src/sources/git/frames.ts
 var LONGEST_HEADER2 = 64 + 8 + 20 + 3;
 var LF3 = 10;
@@ -17121,23 +17486,19 @@ var FrameParser = class {
   }
   /** @throws Error when the stream is not what git documents. */
   feed(bytes) {
-    let at = 0;
-    while (at < bytes.length) {
-      if (this.#left < 0) at = this.#readHeader(bytes, at);
-      else if (this.#left > 0) at = this.#readContent(bytes, at);
-      else at = this.#readEnd(bytes, at);
+    let at2 = 0;
+    while (at2 < bytes.length) {
+      if (this.#left < 0) at2 = this.#readHeader(bytes, at2);
+      else if (this.#left > 0) at2 = this.#readContent(bytes, at2);
+      else at2 = this.#readEnd(bytes, at2);
     }
   }
-  /** True between objects: a stream that ends elsewhere was cut. */
-  get complete() {
-    return this.#left < 0 && this.#header === "";
-  }
-  #readHeader(bytes, at) {
-    const found = bytes.indexOf(LF3, at);
+  #readHeader(bytes, at2) {
+    const found = bytes.indexOf(LF3, at2);
     const end = found < 0 ? bytes.length : found;
-    if (this.#header.length + end - at > LONGEST_HEADER2)
+    if (this.#header.length + end - at2 > LONGEST_HEADER2)
       throw new Error("unexpected answer from git cat-file");
-    this.#header += bytes.toString("latin1", at, end);
+    this.#header += bytes.toString("latin1", at2, end);
     if (found < 0) return end;
     const [id, type, size] = this.#header.split(" ");
     this.#header = "";
@@ -17151,17 +17512,17 @@ var FrameParser = class {
     this.#handler.begin(id, type, this.#left);
     return end + 1;
   }
-  #readContent(bytes, at) {
-    const end = Math.min(bytes.length, at + this.#left);
-    this.#left -= end - at;
-    this.#handler.data(bytes.subarray(at, end));
+  #readContent(bytes, at2) {
+    const end = Math.min(bytes.length, at2 + this.#left);
+    this.#left -= end - at2;
+    this.#handler.data(bytes.subarray(at2, end));
     return end;
   }
-  #readEnd(bytes, at) {
-    if (bytes[at] !== LF3) throw new Error("unexpected answer from git cat-file");
+  #readEnd(bytes, at2) {
+    if (bytes[at2] !== LF3) throw new Error("unexpected answer from git cat-file");
     this.#left = -1;
     this.#handler.end();
-    return at + 1;
+    return at2 + 1;
   }
 };
 function isObjectType(type) {
@@ -17196,7 +17557,7 @@ init_printable();
 
 // src/sources/git/failure.ts
 init_printable();
-var LONGEST9 = 200;
+var LONGEST10 = 200;
 var GitFailure = class _GitFailure extends Error {
   name = "GitFailure";
   command;
@@ -17209,7 +17570,7 @@ var GitFailure = class _GitFailure extends Error {
   stalled;
   constructor(command, status2, stderr, stalled = false) {
     const line2 = stderr.split("\n").find((l) => l.startsWith("fatal:") || l.startsWith("error:")) ?? "";
-    const words = printable(line2.slice(0, LONGEST9));
+    const words = printable(line2.slice(0, LONGEST10));
     const how = status2 !== void 0 ? `ended with status ${status2}` : stalled ? "hung" : "was stopped";
     super(`git ${command} ${how}${words === "" ? "" : `: ${words}`}`);
     this.stalled = stalled;
@@ -17533,14 +17894,29 @@ function notStarted(error) {
 }
 
 // src/sources/git/revision-files.ts
-function revisionReader(options2, revision) {
+function revisionFiles(options2, revision) {
   const git = new Git(options2);
   const ids = listFiles(git, resolveCommit(git, revision));
-  return (path2) => {
-    const id = ids.get(path2);
-    if (id === void 0) return void 0;
-    return readBlobs(git, [id]).get(id)?.toString("utf8");
+  return {
+    ids,
+    read: (path2) => {
+      const id = ids.get(path2);
+      return id === void 0 ? void 0 : readBlobs(git, [id]).get(id)?.toString("utf8");
+    }
   };
+}
+function headFiles(options2, revision) {
+  const end = revision.split(/\.{2,3}/).at(-1) || "HEAD";
+  try {
+    return revisionFiles(options2, end);
+  } catch (error) {
+    if (error instanceof UserError) return void 0;
+    throw error;
+  }
+}
+function changedPaths(base, head) {
+  const paths = /* @__PURE__ */ new Set([...base.ids.keys(), ...head.ids.keys()]);
+  return [...paths].filter((path2) => base.ids.get(path2) !== head.ids.get(path2));
 }
 function listFiles(git, commit) {
   const ids = /* @__PURE__ */ new Map();
@@ -17556,31 +17932,40 @@ function listFiles(git, commit) {
 import { lstatSync as lstatSync3 } from "node:fs";
 import { dirname, join as join3 } from "node:path";
 function findTop(folder) {
-  for (let at = folder; ; at = dirname(at)) {
-    if (lstatSync3(join3(at, ".git"), { throwIfNoEntry: false }) !== void 0) return at;
-    if (dirname(at) === at) return void 0;
+  for (let at2 = folder; ; at2 = dirname(at2)) {
+    if (lstatSync3(join3(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (dirname(at2) === at2) return void 0;
   }
 }
 
 // src/scan/prepare.ts
 async function prepareEngine(job2, context) {
   const top = findTop(job2.cwd) ?? job2.cwd;
-  const read2 = policyReader(job2, context, top);
-  const tree = resolvePolicy({ readFile: read2, config: job2.policy.config });
-  const { pack, texts } = await loadPack2(job2, tree.root, top);
+  const { read: read2, tree, problems } = resolveFor(job2, context, top);
+  const { pack, texts: texts2 } = await loadPack2(job2, tree.root, top);
   const isActive = chooser(job2, tree.root, pack);
-  const plain2 = isActive === inDefaultGroup && texts.length === 0 && pack !== NO_RULES;
+  const plain2 = isActive === inDefaultGroup && texts2.length === 0 && pack !== NO_RULES;
   const active = pack.rules.filter(isActive).length;
   if (active === 0) {
     throw new UserError("no rule is switched on, so nothing could be found", "Check --enable, --disable and [rules] in the config.");
   }
   const inspector = new Inspector(pack, isActive, { tables: plain2 ? builtTables() : void 0, decodeDepth: job2.limits.decodeDepth });
-  return { inspector, pack, active, policy: tree.root, tree, read: read2, userTexts: texts };
+  return { inspector, pack, active, policy: tree.root, tree, read: read2, userTexts: texts2, problems };
 }
-function policyReader(job2, context, top) {
-  const { baseRevision } = job2.policy;
-  if (baseRevision === void 0) return diskReader(top);
-  return revisionReader({ cwd: job2.cwd, env: context.env, hook: context.hook ?? false }, baseRevision);
+function resolveFor(job2, context, top) {
+  const { baseRevision, config } = job2.policy;
+  if (baseRevision === void 0) {
+    const read2 = diskReader(top);
+    return { read: read2, tree: resolvePolicy({ readFile: read2, config }), problems: [] };
+  }
+  const git = { cwd: job2.cwd, env: context.env, hook: context.hook ?? false };
+  const base = revisionFiles(git, baseRevision);
+  const tree = resolvePolicy({ readFile: base.read, config });
+  const head = job2.source.kind === "history" && job2.source.revisions.length === 1 ? job2.source.revisions[0] : void 0;
+  if (head === void 0 || config !== void 0) return { read: base.read, tree, problems: [] };
+  const theirs = headFiles(git, head);
+  if (theirs === void 0) return { read: base.read, tree, problems: [] };
+  return { read: base.read, ...untrustedPolicy(tree, theirs.read, changedPaths(base, theirs)) };
 }
 async function loadPack2(job2, policy, top) {
   const builtin = job2.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
@@ -17615,16 +18000,16 @@ import { lstatSync as lstatSync4 } from "node:fs";
 
 // src/sources/longpath.ts
 import { closeSync as closeSync3, constants as constants4, openSync as openSync3 } from "node:fs";
-var LONGEST10 = 4e3;
+var LONGEST11 = 4e3;
 var SLASH2 = 47;
 var FOLDER_FLAGS = constants4.O_RDONLY | (constants4.O_DIRECTORY ?? 0) | (constants4.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
-  if (path2.length <= LONGEST10) return use(path2);
+  if (path2.length <= LONGEST11) return use(path2);
   let folder = -1;
   let rest = path2;
   try {
-    while (rest.length > LONGEST10) {
-      const cut = rest.lastIndexOf(SLASH2, LONGEST10);
+    while (rest.length > LONGEST11) {
+      const cut = rest.lastIndexOf(SLASH2, LONGEST11);
       if (cut <= 0) break;
       const next = openSync3(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
       if (folder >= 0) closeSync3(folder);
@@ -17789,8 +18174,8 @@ function begins(head, hex3) {
   return head.length >= hex3.length / 2 && head.toString("hex", 0, hex3.length / 2) === hex3;
 }
 function isBzip2Block(head) {
-  const mark = head.toString("hex", 4, 10);
-  return mark === "314159265359" || mark === "177245385090";
+  const mark2 = head.toString("hex", 4, 10);
+  return mark2 === "314159265359" || mark2 === "177245385090";
 }
 function isZip(head) {
   if (begins(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
@@ -17827,17 +18212,17 @@ init_problem();
 import { readSync as readSync3 } from "node:fs";
 var BLOCK2 = 128 << 10;
 async function* fileStream(fd, size) {
-  for (let at = 0; at < size; ) {
-    const block2 = Buffer.allocUnsafe(Math.min(BLOCK2, size - at));
-    const count = readSync3(fd, block2, 0, block2.length, at);
+  for (let at2 = 0; at2 < size; ) {
+    const block2 = Buffer.allocUnsafe(Math.min(BLOCK2, size - at2));
+    const count = readSync3(fd, block2, 0, block2.length, at2);
     if (count === 0) return;
-    at += count;
+    at2 += count;
     yield block2.subarray(0, count);
     await new Promise((resolve3) => setImmediate(resolve3));
   }
 }
 async function* bufferStream(bytes) {
-  for (let at = 0; at < bytes.length; at += BLOCK2) yield bytes.subarray(at, at + BLOCK2);
+  for (let at2 = 0; at2 < bytes.length; at2 += BLOCK2) yield bytes.subarray(at2, at2 + BLOCK2);
 }
 async function peek(source2, count) {
   const iterator = source2[Symbol.asyncIterator]();
@@ -18139,7 +18524,7 @@ var MAX_GLOBAL_PAX_KEYS = 512;
 var truncateErr = /* @__PURE__ */ new Error("Tar archive is truncated.");
 function createUnpacker(options2 = {}) {
   const strict = options2.strict ?? false;
-  const { available, peek: peek2, push, discard, pull } = createChunkQueue();
+  const { available, peek: peek2, push: push2, discard, pull } = createChunkQueue();
   let state = STATE_HEADER;
   let ended = false;
   let done = false;
@@ -18159,7 +18544,7 @@ function createUnpacker(options2 = {}) {
         if (strict) checkPadding(chunk);
         return;
       }
-      push(chunk);
+      push2(chunk);
     },
     end() {
       ended = true;
@@ -18704,23 +19089,35 @@ import {
   readSync as readSync4
 } from "node:fs";
 var FLAGS = constants5.O_RDONLY | (constants5.O_NOFOLLOW ?? 0) | (constants5.O_NONBLOCK ?? 0) | (constants5.O_NOCTTY ?? 0);
-function openFile(path2) {
+var FOLLOWS_NO_LINK = constants5.O_NOFOLLOW !== void 0;
+function openFile(path2, listed2 = false) {
   try {
-    return withReachablePath(path2, openReachable);
+    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(path2, openReachable);
   } catch (error) {
     return { kind: "refused", refusal: refusalFor(error) };
   }
+}
+function openAtOnce(path2) {
+  let fd;
+  try {
+    fd = openSync4(path2, FLAGS);
+  } catch {
+    return void 0;
+  }
+  return opened(fd);
 }
 function openReachable(path2) {
   const seen = lstatSync5(path2, { throwIfNoEntry: false });
   if (seen === void 0) return { kind: "refused", refusal: VANISHED };
   if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
   if (!seen.isFile()) return notAFile(seen);
-  const fd = openSync4(path2, FLAGS);
-  const opened = fstatSync3(fd);
-  if (opened.isFile()) return { kind: "file", fd, size: opened.size };
+  return opened(openSync4(path2, FLAGS));
+}
+function opened(fd) {
+  const opened2 = fstatSync3(fd);
+  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size };
   closeSync4(fd);
-  return notAFile(opened);
+  return notAFile(opened2);
 }
 function notAFile(stats) {
   return stats.isDirectory() ? { kind: "folder" } : { kind: "refused", refusal: specialFile(stats) };
@@ -18740,17 +19137,17 @@ function sizeRefusal(size, limit) {
 }
 var TOO_LARGE = "Larger than the limit for files; raise the limit to scan it.";
 function refusalFor(error) {
-  const code18 = errorCode(error);
-  if (code18 === void 0) throw error;
-  if (code18 === "ENOENT" || code18 === "ENOTDIR" || code18 === "ELOOP") return VANISHED;
-  if (code18 === "EACCES" || code18 === "EPERM") {
+  const code2 = errorCode(error);
+  if (code2 === void 0) throw error;
+  if (code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ELOOP") return VANISHED;
+  if (code2 === "EACCES" || code2 === "EPERM") {
     return {
       reason: "unreadable",
       level: "failure",
       detail: "No permission to read it; change its mode or exclude it."
     };
   }
-  return { reason: "unreadable", level: "failure", detail: `The system could not read it (${code18}).` };
+  return { reason: "unreadable", level: "failure", detail: `The system could not read it (${code2}).` };
 }
 function readAtLeast(fd, into, enough) {
   let filled = 0;
@@ -18834,13 +19231,13 @@ function countWideLineEnds(bytes, from, to, encoding) {
 function wideUnitReader(encoding) {
   switch (encoding) {
     case "utf16le":
-      return (bytes, at) => bytes.readUInt16LE(at);
+      return (bytes, at2) => bytes.readUInt16LE(at2);
     case "utf16be":
-      return (bytes, at) => bytes.readUInt16BE(at);
+      return (bytes, at2) => bytes.readUInt16BE(at2);
     case "utf32le":
-      return (bytes, at) => bytes.readUInt32LE(at);
+      return (bytes, at2) => bytes.readUInt32LE(at2);
     case "utf32be":
-      return (bytes, at) => bytes.readUInt32BE(at);
+      return (bytes, at2) => bytes.readUInt32BE(at2);
   }
 }
 
@@ -18981,12 +19378,12 @@ var FileReader = class {
       this.#sink.skipped({ origin, reason: "vanished", level: "note", detail: "Its folder is a link now." });
       return void 0;
     }
-    const opened = openFile(this.#absolute(path2));
-    switch (opened.kind) {
+    const opened2 = openFile(this.#absolute(path2), !this.#named);
+    switch (opened2.kind) {
       case "file":
-        return this.#start({ ...opened, origin, head: 0, unsized: this.#named && opened.size === 0 });
+        return this.#start({ ...opened2, origin, head: 0, unsized: this.#named && opened2.size === 0 });
       case "link":
-        this.#link(path2, opened.target, origin);
+        this.#link(path2, opened2.target, origin);
         return void 0;
       case "folder":
         this.#sink.skipped({
@@ -18997,7 +19394,7 @@ var FileReader = class {
         });
         return void 0;
       case "refused":
-        this.#sink.skipped({ origin, ...opened.refusal, ...this.#named ? { level: "failure" } : {} });
+        this.#sink.skipped({ origin, ...opened2.refusal, ...this.#named ? { level: "failure" } : {} });
         return void 0;
     }
   }
@@ -19135,46 +19532,54 @@ var Carrier = class {
     return this.#inspector.settle(bytes, own.matches);
   }
   #inherit(bytes, delta, base, own) {
+    if (base.longs.length === 0 && base.matches.length === 0) return;
     const again = /* @__PURE__ */ new Set();
-    for (const anchor of base.longs) {
-      eachCopy(delta, anchor, (shift, from, to) => {
+    for (let i = 0; i < delta.copyCount; i++) {
+      const from = delta.copies[3 * i];
+      const to = from + delta.copies[3 * i + 1];
+      const shift = delta.copies[3 * i + 2] - from;
+      for (let j = firstFrom(base.longs, (anchor) => anchor, from); j < base.longs.length && base.longs[j] < to; j++) {
+        const anchor = base.longs[j];
+        if (inWindow(delta, anchor + shift)) continue;
         own.longs.push(anchor + shift);
-        const left = anchor - BLOCK_REACH >= from || from === 0 && from + shift === 0;
-        const right2 = anchor + BLOCK_REACH <= to;
-        if (!left || !right2) again.add(anchor + shift);
-      });
-    }
-    for (const match of base.matches) {
-      eachCopy(delta, match.anchor, (shift) => {
-        if (!again.has(match.anchor + shift)) own.matches.push(moved(match, shift));
-      });
+        const left = anchor - BLOCK_REACH >= from || from === 0 && shift === 0;
+        if (!left || anchor + BLOCK_REACH > to) again.add(anchor + shift);
+      }
+      for (let j = firstFrom(base.matches, (match) => match.anchor, from); j < base.matches.length; j++) {
+        const match = base.matches[j];
+        if (match.anchor >= to) break;
+        const at2 = match.anchor + shift;
+        if (!inWindow(delta, at2) && !again.has(at2)) own.matches.push(moved(match, shift));
+      }
     }
     for (const anchor of again) this.#inspector.judge(bytes, anchor, anchor + 1, own.matches);
     own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
+    own.longs.sort((a, b) => a - b);
   }
 };
-function eachCopy(delta, anchor, visit) {
-  for (let i = 0; i < delta.copyCount; i++) {
-    const from = delta.copies[3 * i];
-    const to = from + delta.copies[3 * i + 1];
-    if (anchor < from || anchor >= to) continue;
-    const shift = delta.copies[3 * i + 2] - from;
-    if (!inWindow(delta, anchor + shift)) visit(shift, from, to);
+function firstFrom(items, anchorOf, from) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (anchorOf(items[middle]) < from) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
-function inWindow(delta, at) {
+function inWindow(delta, at2) {
   let low = 0;
   let high = delta.windowCount - 1;
   while (low <= high) {
     const middle = low + high >> 1;
-    if (at < delta.windows[2 * middle]) high = middle - 1;
-    else if (at >= delta.windows[2 * middle + 1]) low = middle + 1;
+    if (at2 < delta.windows[2 * middle]) high = middle - 1;
+    else if (at2 >= delta.windows[2 * middle + 1]) low = middle + 1;
     else return true;
   }
   return false;
 }
 function moved(match, shift) {
-  if (shift === 0) return { ...match, parts: [] };
+  if (shift === 0) return match;
   return {
     ...match,
     anchor: match.anchor + shift,
@@ -19187,8 +19592,8 @@ function moved(match, shift) {
 // src/engine/decode/text.ts
 var SAMPLE = 4096;
 function wideEncoding(bytes) {
-  const mark = byteOrderMark2(bytes);
-  if (mark !== void 0) return mark;
+  const mark2 = byteOrderMark2(bytes);
+  if (mark2 !== void 0) return mark2;
   const length2 = Math.min(bytes.length, SAMPLE) & ~3;
   if (length2 < 8 || bytes.subarray(0, length2).indexOf(0) < 0) return void 0;
   const nul = [0, 0, 0, 0];
@@ -19263,7 +19668,11 @@ var LINE_REACH = 4096;
 var LineCursor = class {
   #bytes;
   #firstLine;
+  /** Whether a line may end at a CR alone; then every byte has to be looked at. */
+  #loneCr;
   #offset = 0;
+  /** The line end at or behind the offset, found once for all questions on a long line. */
+  #nextEnd = -1;
   #line;
   #column = 1;
   /** @param chunkLine number of line ends before `bytes[0]` in the whole content (`Chunk.line`). */
@@ -19276,6 +19685,7 @@ var LineCursor = class {
   at(offset) {
     if (offset < this.#offset) {
       this.#offset = 0;
+      this.#nextEnd = -1;
       this.#line = this.#firstLine;
       this.#column = 1;
     }
@@ -19284,7 +19694,16 @@ var LineCursor = class {
   }
   #advance(target) {
     const bytes = this.#bytes;
+    this.#loneCr ??= hasLoneCr(bytes);
     let i = this.#offset;
+    if (!this.#loneCr) {
+      if (this.#nextEnd < i) this.#nextEnd = lineEndFrom(bytes, i);
+      for (; this.#nextEnd < target; this.#nextEnd = lineEndFrom(bytes, i)) {
+        this.#line++;
+        this.#column = 1;
+        i = this.#nextEnd + 1;
+      }
+    }
     while (i < target) {
       const byte = bytes[i];
       if (byte === LF5 || byte === CR4 && bytes[i + 1] !== LF5) {
@@ -19304,6 +19723,14 @@ var LineCursor = class {
     this.#offset = i;
   }
 };
+function lineEndFrom(bytes, at2) {
+  const end = bytes.indexOf(LF5, at2);
+  return end < 0 ? bytes.length : end;
+}
+function hasLoneCr(bytes) {
+  for (let at2 = bytes.indexOf(CR4); at2 >= 0; at2 = bytes.indexOf(CR4, at2 + 1)) if (bytes[at2 + 1] !== LF5) return true;
+  return false;
+}
 function lineBounds(bytes, offset) {
   const low = Math.max(0, offset - LINE_REACH);
   const high = Math.min(bytes.length, offset + LINE_REACH);
@@ -19315,16 +19742,16 @@ function lineBounds(bytes, offset) {
   if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end])) end--;
   return [start, end];
 }
-function isLineEnd(bytes, at) {
-  return bytes[at] === LF5 || bytes[at] === CR4 && bytes[at + 1] !== LF5;
+function isLineEnd(bytes, at2) {
+  return bytes[at2] === LF5 || bytes[at2] === CR4 && bytes[at2 + 1] !== LF5;
 }
 function isContinuation(byte) {
   return (byte & 192) === 128;
 }
-function utf8Width2(bytes, at) {
-  const lead = bytes[at];
+function utf8Width2(bytes, at2) {
+  const lead = bytes[at2];
   const width = lead < 194 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : lead < 245 ? 4 : 1;
-  for (let i = 1; i < width; i++) if (!isContinuation(bytes[at + i] ?? 0)) return 1;
+  for (let i = 1; i < width; i++) if (!isContinuation(bytes[at2 + i] ?? 0)) return 1;
   return width;
 }
 
@@ -19387,16 +19814,16 @@ function excerpt(bytes, match, spans) {
   const [lineStart, lineEnd2] = lineBounds(bytes, match.start);
   let text2 = "";
   let own = 0;
-  let at = lineStart;
+  let at2 = lineStart;
   for (const span of spans) {
-    if (span.end <= at || span.start >= lineEnd2) continue;
-    text2 += bytes.toString("utf8", at, Math.max(at, span.start));
+    if (span.end <= at2 || span.start >= lineEnd2) continue;
+    text2 += bytes.toString("utf8", at2, Math.max(at2, span.start));
     if (span.start === match.start && span.end === match.end) own = text2.length;
     const shown3 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
     text2 += shown3 + MARK;
-    at = Math.min(lineEnd2, span.end);
+    at2 = Math.min(lineEnd2, span.end);
   }
-  text2 += bytes.toString("utf8", at, lineEnd2);
+  text2 += bytes.toString("utf8", at2, lineEnd2);
   if (text2.length <= EXCERPT) return text2;
   const from = Math.max(0, Math.min(own - EXCERPT / 4, text2.length - EXCERPT));
   return `${from > 0 ? "\u2026" : ""}${text2.slice(from, from + EXCERPT)}${from + EXCERPT < text2.length ? "\u2026" : ""}`;
@@ -19445,24 +19872,24 @@ function readNote(behind) {
 function withoutCommentEnd(text2) {
   let end = text2.length;
   for (const close of COMMENT_ENDS) {
-    const at = text2.indexOf(close);
-    if (at >= 0 && at < end) end = at;
+    const at2 = text2.indexOf(close);
+    if (at2 >= 0 && at2 < end) end = at2;
   }
   return text2.slice(0, end).trim().replace(/["'`,;\\]{1,8}$/, "");
 }
 
 // src/policy/secretlint-block.ts
-var MOST3 = 1e3;
+var MOST4 = 1e3;
 function disabledBlocks(text2, firstLine = 1) {
   if (!text2.includes("secretlint-disable")) return [];
   const blocks = [];
   let line2 = firstLine;
   let from = 0;
   let seen = 0;
-  for (let at = text2.indexOf("secretlint-"); at >= 0 && seen < MOST3; at = text2.indexOf("secretlint-", at + 1)) {
-    line2 += lineEnds(text2, from, at);
-    from = at;
-    const rest = restOfLine(text2, at);
+  for (let at2 = text2.indexOf("secretlint-"); at2 >= 0 && seen < MOST4; at2 = text2.indexOf("secretlint-", at2 + 1)) {
+    line2 += lineEnds(text2, from, at2);
+    from = at2;
+    const rest = restOfLine(text2, at2);
     if (rest.startsWith("secretlint-enable")) {
       seen++;
       for (const block2 of blocks) if (block2.last === Infinity) block2.last = line2;
@@ -19479,9 +19906,9 @@ function blockAt(blocks, line2) {
   return blocks.find((block2) => block2.first < line2 && line2 <= block2.last)?.note;
 }
 function secretlintNote(text2, marker, line2) {
-  const at = text2.indexOf(marker);
-  if (at < 0) return void 0;
-  const rest = text2.slice(at + marker.length, at + marker.length + 1024);
+  const at2 = text2.indexOf(marker);
+  if (at2 < 0) return void 0;
+  const rest = text2.slice(at2 + marker.length, at2 + marker.length + 1024);
   if (/^(?:\w|-(?!-))/.test(rest)) return void 0;
   const note = readNote(rest);
   if (!note.rules.every((rule2) => /^[@\w./-]+$/.test(rule2))) return void 0;
@@ -19492,8 +19919,8 @@ function providerOf(rule2) {
   const name = rule2.slice(rule2.lastIndexOf("/") + 1).replace(/^secretlint-rule-/, "");
   return /^preset-|^(?:basicauth|pattern|privatekey|filter-comments|no-)/.test(name) || name.startsWith("secretlint-") ? void 0 : `provider:${name}`;
 }
-function restOfLine(text2, at) {
-  const rest = text2.slice(at, at + 1024);
+function restOfLine(text2, at2) {
+  const rest = text2.slice(at2, at2 + 1024);
   const end = rest.indexOf("\n");
   return end < 0 ? rest : rest.slice(0, end);
 }
@@ -19528,7 +19955,7 @@ function foreignNote(lines, options2) {
   if (!options2.foreign) return void 0;
   const { startLine } = options2;
   for (const [i, text2] of lines.own.entries()) {
-    const marker = ANYWHERE.find((candidate) => holds2(text2, candidate));
+    const marker = ANYWHERE.find((candidate) => holds3(text2, candidate));
     if (marker) return { marker: shown2(marker), rules: [], line: startLine + i };
     const note = secretlintNote(text2, "secretlint-disable-line", startLine + i);
     if (note) return note;
@@ -19547,17 +19974,17 @@ function besideNote(lines, startLine) {
   if (next === void 0 || !isComment(next, "kingfisher:ignore")) return void 0;
   return { marker: "kingfisher:ignore", rules: [], line: startLine + lines.own.length };
 }
-function holds2(text2, marker) {
-  for (let at = text2.indexOf(marker); at >= 0; at = text2.indexOf(marker, at + 1)) {
-    const next = text2[at + marker.length];
+function holds3(text2, marker) {
+  for (let at2 = text2.indexOf(marker); at2 >= 0; at2 = text2.indexOf(marker, at2 + 1)) {
+    const next = text2[at2 + marker.length];
     if (next === void 0 || !/[\w-]/.test(next)) return true;
   }
   return false;
 }
 var COMMENT_OPENING = /^\s*(?:#+|\/\/+|\/\*+|\*|'|--|<!--|;+|%+|\{#|\{\{!--)\s*$/;
 function isComment(text2, marker) {
-  const at = text2.indexOf(marker);
-  return at >= 0 && at <= 200 && holds2(text2, marker) && COMMENT_OPENING.test(text2.slice(0, at));
+  const at2 = text2.indexOf(marker);
+  return at2 >= 0 && at2 <= 200 && holds3(text2, marker) && COMMENT_OPENING.test(text2.slice(0, at2));
 }
 function shown2(marker) {
   return marker.replace(/^pragma:(?! )/, "pragma: ").replaceAll("-", " ");
@@ -19576,18 +20003,18 @@ function ownNote(lines, startLine) {
   return previous === void 0 ? void 0 : noteIn(previous, "stanch:allow-next", startLine - 1);
 }
 function noteIn(text2, marker, line2) {
-  for (let at = text2.indexOf(marker); at >= 0; at = text2.indexOf(marker, at + 1)) {
-    const rest = text2.slice(at + marker.length, at + marker.length + 1024);
+  for (let at2 = text2.indexOf(marker); at2 >= 0; at2 = text2.indexOf(marker, at2 + 1)) {
+    const rest = text2.slice(at2 + marker.length, at2 + marker.length + 1024);
     if (/^[\w-]/.test(rest) && !rest.startsWith("-->")) continue;
-    if (at > 0 && /\w/.test(text2[at - 1])) continue;
+    if (at2 > 0 && /\w/.test(text2[at2 - 1])) continue;
     return { marker, ...readNote(rest), line: line2 };
   }
   return void 0;
 }
 function customNote(lines, options2) {
   for (const marker of options2.markers) {
-    const at = lines.own.findIndex((text2) => text2.includes(marker));
-    if (at >= 0) return { marker, rules: [], line: options2.startLine + at };
+    const at2 = lines.own.findIndex((text2) => text2.includes(marker));
+    if (at2 >= 0) return { marker, rules: [], line: options2.startLine + at2 };
   }
   return void 0;
 }
@@ -19689,12 +20116,12 @@ var SliceRecorder = class {
 // src/scan/shards.ts
 async function readShards(shared2, job2, prepared2, deliver, signal) {
   const archives = job2.source.kind === "tree" && job2.source.archives;
-  const reading = { root: Buffer.from(job2.cwd), limits: job2.limits, archives };
+  const reading2 = { root: Buffer.from(job2.cwd), limits: job2.limits, archives };
   const out = new Relay();
   const examiner = new Examiner(prepared2.inspector, prepared2.key, prepared2.policy.inline, job2.limits, out);
   for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
     out.to = new SliceRecorder(slice.index);
-    await readFiles(slice.paths, examiner, reading, signal);
+    await readFiles(slice.paths, examiner, reading2, signal);
     deliver(out.to.result);
   }
 }

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ExitCode, Io } from '../cli/io.js';
+import { stopCode } from '../cli/settle.js';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
 import { openRepository, type Repository } from '../sources/git/repo.js';
@@ -13,10 +14,11 @@ import { findTop } from '../sources/top.js';
 import { annotation } from './annotate.js';
 import { type Event, readEvent } from './event.js';
 import { type Inputs, readInputs } from './inputs.js';
-import { type Plan, planScan } from './plan.js';
+import { planScan } from './plan.js';
 import { originOf } from './remote.js';
 import { type Outcome, runPlan } from './run.js';
 import { reportOutput, type StepFiles, stepFiles } from './step-files.js';
+import type { Plan } from './trust.js';
 import { reportPath } from './workspace.js';
 
 /** A payload is a few hundred kB at most; what is larger is none. */
@@ -47,7 +49,7 @@ async function step(io: Io, files: StepFiles): Promise<ExitCode> {
   if (plan.source === undefined) return nothing(plan, inputs, files);
   const sarif = inputs.output === undefined ? undefined : reportPath(workspace, inputs.output);
   const outcome = await runPlan({ ...plan, source: plan.source }, inputs, sarif, here);
-  if (outcome === undefined) return 130;
+  if (outcome === undefined) return stopCode(io.signal) ?? 130;
   return publish(outcome, plan, inputs, sarif, files);
 }
 
@@ -58,7 +60,11 @@ function repositoryAt(io: Io): Repository | undefined {
 }
 
 function eventOf({ env }: Io): Event {
-  const facts = { name: env.GITHUB_EVENT_NAME ?? '', sha: env.GITHUB_SHA, baseBranch: env.GITHUB_BASE_REF || undefined };
+  const facts = {
+    name: env.GITHUB_EVENT_NAME ?? '',
+    sha: env.GITHUB_SHA,
+    baseBranch: env.GITHUB_BASE_REF || undefined,
+  };
   return readEvent(facts, payloadAt(env.GITHUB_EVENT_PATH));
 }
 
@@ -89,7 +95,13 @@ function publish(
 ): ExitCode {
   const whole = `${markdown}\nScanned: ${plan.scope}\n`;
   if (inputs.summary) files.summary(whole);
-  outputs(files, { findings, fresh: summary.findings, exitCode: summary.exitCode, sarif: sarif ?? '', markdown: whole });
+  outputs(files, {
+    findings,
+    fresh: summary.findings,
+    exitCode: summary.exitCode,
+    sarif: sarif ?? '',
+    markdown: whole,
+  });
   return summary.exitCode;
 }
 

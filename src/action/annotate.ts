@@ -6,10 +6,10 @@ import { printable } from '../core/printable.js';
 
 /** @param message one line. Returns the command with its line end. */
 export function annotation(level: 'error' | 'warning', title: string, message: string): string {
-  const name = escape(title).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  return `::${level} title=${name}::${escape(printable(message))}\n`;
+  const name = escaped(title).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return `::${level} title=${name}::${escaped(printable(message))}\n`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }

@@ -109,5 +109,8 @@ function argumentsOf(text: string): Args {
   const args = parseArgs(words(text), ARGUMENTS);
   const [path] = args.positionals;
   if (path === undefined) return args;
-  throw new UserError(`input args: ${printable(path)} is no option`, 'What is scanned is said with path and scan.');
+  throw new UserError(
+    `input args: ${printable(path)} is no option`,
+    'What is scanned is said with path and scan.',
+  );
 }

@@ -4,23 +4,15 @@
  * never taken for seen, its head is scanned instead and the result is incomplete; and nothing is left out silently.
  */
 import { UserError } from '../core/errors.js';
-import type { ScanJob, SourceSpec } from '../core/types.js';
+import type { SourceSpec } from '../core/types.js';
 import type { Repository } from '../sources/git/repo.js';
-import { isFullId, isZeroId, resolveCommit, resolveObject } from '../sources/git/revisions.js';
+import { resolveObject } from '../sources/git/revisions.js';
 import type { Event, RangeEvent } from './event.js';
 import type { Inputs } from './inputs.js';
-import { cutOff, rangeSource, type SeenRange, seeRange, trackedTip } from './range.js';
+import { cutOff, rangeSource, type SeenRange, seeRange } from './range.js';
 import type { Remote } from './remote.js';
-
-export interface Plan {
-  /** undefined: there is nothing to scan, and that is fine. */
-  source: SourceSpec | undefined;
-  /** For the log and the summary: what is scanned, and why that. No untrusted text. */
-  scope: string;
-  /** False: the result counts as incomplete, whatever the scan says. */
-  seen: boolean;
-  policy: Pick<ScanJob['policy'], 'config' | 'baseline' | 'baseRevision'> & { inline?: false };
-}
+import { FULL_CLONE, withRevisions } from './revisions.js';
+import { distrusting, type Plan, type Sight, trusting } from './trust.js';
 
 export interface Setting {
   inputs: Inputs;
@@ -31,86 +23,82 @@ export interface Setting {
   signal: AbortSignal;
 }
 
-const FULL_CLONE = 'Check out with fetch-depth: 0.';
-
 /** @throws UserError when what was asked for cannot be scanned at all. */
 export async function planScan(setting: Setting): Promise<Plan> {
   const { inputs, repository } = setting;
-  const event = withRevisions(setting);
+  const event = withRevisions(setting.event, inputs, repository);
   const kind = kindOf(inputs, event, repository);
-  if (kind === 'nothing') return trusting(inputs, { source: undefined, scope: nothingWords(event), seen: true });
+  if (kind === 'nothing')
+    return trusting(inputs, { source: undefined, scope: nothingWords(event), seen: true });
   if (repository === undefined) return withoutRepository(inputs, event, kind);
   if (event.kind !== 'range') return trusting(inputs, await unranged(setting, kind));
   if (kind !== 'diff' && !event.untrusted) return trusting(inputs, await unranged(setting, kind));
   const range = await seeRange(repository, event, setting.remote, setting.signal);
   const what = kind === 'diff' ? rangePlan(inputs, event, range) : await unranged(setting, kind);
-  return event.untrusted ? distrusting(inputs, what, range) : trusting(inputs, what);
+  return event.untrusted ? distrusting(inputs, what, range.base) : trusting(inputs, what);
 }
 
 type Kind = 'nothing' | 'diff' | 'history' | 'tree';
-type Sight = Pick<Plan, 'source' | 'scope' | 'seen'>;
 
 function kindOf({ scan, base }: Inputs, event: Event, repository: Repository | undefined): Kind {
   if (scan === 'history' || scan === 'tree') return scan;
   if (event.kind === 'range') return 'diff';
   if (event.kind === 'nothing' && base === undefined) return 'nothing';
   if (scan === 'diff') {
-    throw new UserError('scan: diff, but this event brings no commits', 'Give the inputs base and head, or say scan: auto.');
+    throw new UserError(
+      'scan: diff, but this event brings no commits',
+      'Give the inputs base and head, or say scan: auto.',
+    );
   }
   return event.kind === 'everything' && repository?.shallow === false ? 'history' : 'tree';
-}
-
-/** The event as the inputs `base` and `head` correct it. */
-function withRevisions({ inputs, event, repository }: Setting): Event {
-  const { base, head, scan } = inputs;
-  if (scan === 'history' || scan === 'tree' || (base === undefined && head === undefined)) return event;
-  if (repository === undefined) throw new UserError('inputs base and head need a git repository', FULL_CLONE);
-  const own: RangeEvent | undefined = event.kind === 'range' ? event : undefined;
-  if (own === undefined && base === undefined) return event;
-  const corrected = base === undefined ? (own?.before ?? []) : isZeroId(base) ? [] : [revision(repository, base)];
-  return {
-    kind: 'range',
-    what: own?.what ?? 'given range',
-    head: head === undefined ? (own?.head ?? repository.head) : revision(repository, head),
-    before: corrected,
-    branch: base === undefined ? own?.branch : undefined,
-    untrusted: own?.untrusted ?? false,
-    merge: base === undefined && head === undefined ? own?.merge : undefined,
-  };
-}
-
-/** A revision as typed → a full id; a branch that only the remote has is found too. */
-function revision({ git }: Repository, typed: string): string {
-  if (isFullId(typed)) return typed;
-  return trackedTip(git, typed) ?? resolveCommit(git, typed);
 }
 
 /** Everything, or the files; the event has no say in it. */
 async function unranged(setting: Setting, kind: Kind): Promise<Sight> {
   const { inputs, event, repository, remote } = setting;
   if (kind !== 'history') {
-    const cut = event.kind === 'everything' && inputs.scan === 'auto' ? `, as the clone is shallow. ${FULL_CLONE}` : '';
+    const cut =
+      event.kind === 'everything' && inputs.scan === 'auto'
+        ? `, as the clone is shallow. ${FULL_CLONE}`
+        : '.';
     return { source: treeSource(inputs), scope: `the files as checked out${cut}`, seen: true };
   }
   const { git, head } = repository!;
   const id = inputs.head === undefined ? head : resolveObject(git, inputs.head);
-  if (id === undefined) throw new UserError('the repository has no commit', 'Check out what is to be scanned.');
+  if (id === undefined)
+    throw new UserError('the repository has no commit', 'Check out what is to be scanned.');
   if (cutOff(repository!).size > 0) await remote.objects([id], 'all');
-  const source: SourceSpec = { kind: 'history', revisions: [id], exclude: [], unreachable: false, archives: archives(inputs) };
-  return { source, scope: 'the whole history of the commit that is checked out', seen: true };
+  const source: SourceSpec = {
+    kind: 'history',
+    revisions: [id],
+    exclude: [],
+    unreachable: false,
+    archives: archives(inputs),
+  };
+  return { source, scope: 'the whole history of the commit that is checked out.', seen: true };
 }
 
 function rangePlan(inputs: Inputs, event: RangeEvent, range: SeenRange): Sight {
   const { commits } = range;
-  if (range.empty) return { source: undefined, scope: `${event.what}: no commit is new`, seen: true };
+  if (range.empty) return { source: undefined, scope: `${event.what}: no commit is new.`, seen: true };
   if (range.whole) {
-    const scope = `${event.what}: ${commits} ${commits === 1 ? 'commit' : 'commits'} that ${commits === 1 ? 'is' : 'are'} new`;
-    return { source: rangeSource(range, archives(inputs)), scope, seen: true };
+    const scope = `${event.what}: ${commits} ${commits === 1 ? 'commit' : 'commits'} that ${commits === 1 ? 'is' : 'are'} new.`;
+    return { source: rangeSource(range, archives(inputs)), scope, seen: true, whole: true };
   }
   const head = range.head ?? range.checkout;
-  if (head === undefined) throw new UserError(`the ${event.what}'s commits are not in this clone and could not be fetched`, FULL_CLONE);
+  if (head === undefined)
+    throw new UserError(
+      `the ${event.what}'s commits are not in this clone and could not be fetched`,
+      FULL_CLONE,
+    );
   return {
-    source: { kind: 'history', revisions: [head], exclude: [], unreachable: false, archives: archives(inputs) },
+    source: {
+      kind: 'history',
+      revisions: [head],
+      exclude: [],
+      unreachable: false,
+      archives: archives(inputs),
+    },
     scope: `${event.what}: its commits are not all in this clone and could not be fetched, so its last state is scanned instead and the result is incomplete. ${FULL_CLONE}`,
     seen: false,
   };
@@ -119,35 +107,18 @@ function rangePlan(inputs: Inputs, event: RangeEvent, range: SeenRange): Sight {
 /** A checkout that git did not make (a container without git, an unpacked archive): only the files are there. */
 function withoutRepository(inputs: Inputs, event: Event, kind: Kind): Plan {
   if (kind === 'history' || inputs.scan === 'diff') {
-    throw new UserError('the folder is in no git repository', 'Install git before actions/checkout runs, and check the input path.');
+    throw new UserError(
+      'the folder is in no git repository',
+      'Install git before actions/checkout runs, and check the input path.',
+    );
   }
-  const source = treeSource(inputs);
-  if (event.kind !== 'range' || inputs.scan === 'tree') {
-    const sight = { source, scope: 'the files, as there is no git repository', seen: event.kind !== 'range' || !event.untrusted };
-    return sight.seen ? trusting(inputs, sight) : { ...sight, policy: NO_POLICY };
-  }
-  const scope = `${event.what}: there is no git repository, so the files are scanned instead and the result is incomplete. Install git before actions/checkout runs.`;
-  const sight = { source, scope, seen: false };
-  return event.untrusted ? { ...sight, policy: NO_POLICY } : trusting(inputs, sight);
-}
-
-/** Stricter than any policy: for an untrusted change whose base is not here to be asked. */
-const NO_POLICY: Plan['policy'] = { config: null, baseline: null, inline: false };
-
-function trusting({ config, baseline }: Inputs, sight: Sight): Plan {
-  return { ...sight, policy: files(config, baseline) };
-}
-
-function distrusting({ config, baseline }: Inputs, sight: Sight, { base }: SeenRange): Plan {
-  if (base === undefined) {
-    const scope = `${sight.scope} The base is not in this clone, so no policy can be trusted and none is used.`;
-    return { ...sight, scope, seen: false, policy: NO_POLICY };
-  }
-  return { ...sight, policy: { ...files(config, baseline), baseRevision: base } };
-}
-
-function files(config: string | undefined, baseline: string | undefined): Plan['policy'] {
-  return { ...(config !== undefined && { config }), ...(baseline !== undefined && { baseline }) };
+  const untrusted = event.kind === 'range' && event.untrusted;
+  const missed = event.kind === 'range' && inputs.scan !== 'tree';
+  const scope = missed
+    ? `${event.what}: there is no git repository, so the files are scanned instead and the result is incomplete. Install git before actions/checkout runs.`
+    : 'the files, as there is no git repository.';
+  const sight = { source: treeSource(inputs), scope, seen: !missed };
+  return untrusted ? distrusting(inputs, sight, undefined) : trusting(inputs, sight);
 }
 
 function treeSource(inputs: Inputs): SourceSpec {
@@ -159,5 +130,5 @@ function archives({ args }: Inputs): boolean {
 }
 
 function nothingWords(event: Event): string {
-  return event.kind === 'nothing' ? `nothing: ${event.why}` : 'nothing';
+  return event.kind === 'nothing' ? `nothing: ${event.why}.` : 'nothing.';
 }

@@ -61,7 +61,8 @@ export async function seeRange(
   if (tip !== undefined) known.push(tip);
   const type = head === undefined ? undefined : types(git, [head]).get(head);
   const checkout = merge || head === checkedOut || head === undefined ? checkedOut : undefined;
-  if (type === undefined) return { head: undefined, known, commits: 0, empty: false, whole: false, base, checkout };
+  if (type === undefined)
+    return { head: undefined, known, commits: 0, empty: false, whole: false, base, checkout };
   const { commits, whole } = await measure(repository, { include: [head!], exclude: known }, remote, signal);
   return { head, known, commits, empty: whole && commits === 0 && type === 'commit', whole, base, checkout };
 }
@@ -98,10 +99,13 @@ async function parentsOf(git: Git, commit: string | undefined, signal: AbortSign
   return parents;
 }
 
+/** In a shallow clone all ends come to the same depth, so that a short range is whole at once. */
 async function fetchMissing(repository: Repository, ids: readonly string[], remote: Remote): Promise<void> {
-  const here = new Set(existing(repository.git, ids));
+  if (existing(repository.git, ids).length === ids.length) return;
   const depth = cutOff(repository).size > 0 ? { depth: DEEPER[0]! } : undefined;
+  if (await remote.objects(ids, depth)) return;
   // One by one: a commit that a forced push took away must not keep the others from coming.
+  const here = new Set(existing(repository.git, ids));
   for (const id of ids) if (!here.has(id)) await remote.objects([id], depth);
 }
 
@@ -121,9 +125,16 @@ async function branchTip(
 
 /** Full id of `refs/remotes/origin/<branch>`. */
 export function trackedTip(git: Git, branch: string): string | undefined {
-  const answer = git.run(['for-each-ref', '--format=%(objectname) %(refname)', `refs/remotes/origin/${branch}`]);
+  const answer = git.run([
+    'for-each-ref',
+    '--format=%(objectname) %(refname)',
+    `refs/remotes/origin/${branch}`,
+  ]);
   const wanted = ` refs/remotes/origin/${branch}`;
-  const line = answer.toString('utf8').split('\n').find((l) => l.endsWith(wanted) && isFullId(l.slice(0, -wanted.length)));
+  const line = answer
+    .toString('utf8')
+    .split('\n')
+    .find((l) => l.endsWith(wanted) && isFullId(l.slice(0, -wanted.length)));
   return line?.slice(0, -wanted.length);
 }
 

@@ -70,5 +70,7 @@ function depthFlags(depth: Depth): string[] {
 
 /** What git-check-ref-format(1) allows below refs/heads/, and nothing that a refspec gives a meaning to. */
 export function isBranchName(name: string): boolean {
-  return /^[^\s\u0000-\u0020\u007f~^:?*[\\]{1,250}$/.test(name) && !name.includes('..') && !name.startsWith('-');
+  return (
+    /^[^\s\u0000-\u0020\u007f~^:?*[\\]{1,250}$/.test(name) && !name.includes('..') && !name.startsWith('-')
+  );
 }

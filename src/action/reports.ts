@@ -2,9 +2,10 @@
  * A scan's events → what the step shows: the report in the log, annotations on the changed lines, the Markdown of the
  * job summary, the SARIF file. All of them mask; there is no way to reveal a secret in a log that others read.
  */
-import { repositoryLabel } from '../cli/repository.js';
+
 import type { Io } from '../cli/io.js';
 import { ReportFile } from '../cli/report-file.js';
+import { repositoryLabel } from '../cli/repository.js';
 import type { RuleText, ScanEvent } from '../core/types.js';
 import { type FormatName, type ReportOptions, reporters } from '../report/index.js';
 import type { Inputs } from './inputs.js';
@@ -40,7 +41,10 @@ export function openReports(
   };
   const file = sarif === undefined ? undefined : new ReportFile(sarif);
   let markdown = '';
-  const open = (format: FormatName, write: (text: string) => void) => ({ reporter: reporters[format](options), write });
+  const open = (format: FormatName, write: (text: string) => void) => ({
+    reporter: reporters[format](options),
+    write,
+  });
   const sinks = [
     open('text', (text) => io.out.write(text)),
     ...(inputs.annotations ? [open('github', (text) => io.out.write(text))] : []),

@@ -19,7 +19,10 @@ export interface StepFiles {
 }
 
 /** @param random gives that many random bytes. */
-export function stepFiles(env: Readonly<Record<string, string | undefined>>, random: (count: number) => Buffer): StepFiles {
+export function stepFiles(
+  env: Readonly<Record<string, string | undefined>>,
+  random: (count: number) => Buffer,
+): StepFiles {
   return {
     output(name, value) {
       const delimiter = `stanch-${random(16).toString('hex')}`;
@@ -49,6 +52,10 @@ function append(file: string | undefined, text: string): void {
   try {
     appendFileSync(file, text);
   } catch (error) {
-    throw new UserError(`the runner's file cannot be written (${errorCode(error) ?? 'unknown reason'})`, undefined, { cause: error });
+    throw new UserError(
+      `the runner's file cannot be written (${errorCode(error) ?? 'unknown reason'})`,
+      undefined,
+      { cause: error },
+    );
   }
 }

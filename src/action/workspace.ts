@@ -14,7 +14,10 @@ export function reportPath(workspace: string, path: string): string {
   let folder = dirname(file);
   while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
   if (within(realpathSync(workspace), realpathSync(folder))) return file;
-  throw new UserError(`input output: a link leads ${printable(path)} out of the workspace`, 'Write it to runner.temp.');
+  throw new UserError(
+    `input output: a link leads ${printable(path)} out of the workspace`,
+    'Write it to runner.temp.',
+  );
 }
 
 function within(folder: string, path: string): boolean {

@@ -7,6 +7,7 @@ import type { Baseline, EntryReason } from '../policy/baseline/types.js';
 import { diskReader } from '../policy/config/disk.js';
 import type { Args } from './args.js';
 import type { Io } from './io.js';
+import { person } from './person.js';
 import { policyTree } from './policy-tree.js';
 
 /** Random bytes of the key that keeps a baseline's digests apart from others'. */
@@ -55,7 +56,7 @@ export function entryFacts(args: Args, io: Io, usual: EntryReason): EntryFacts {
     reason: (args.text('reason') as EntryReason | undefined) ?? usual,
     today: today(io),
     expires,
-    by: args.text('by'),
+    by: args.text('by') ?? person(io),
     note: args.text('note'),
   };
 }

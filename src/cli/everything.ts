@@ -41,7 +41,14 @@ export async function findingsAnywhere(args: Args, io: Io): Promise<Found> {
   );
   if (!args.flag('history')) return tree;
   const past = await findingsOf({ ...WHOLE_HISTORY, archives } as SourceSpec, args, io);
-  return { findings: [...tree.findings, ...past.findings], complete: tree.complete && past.complete };
+  const findings = [...tree.findings.map((finding) => dated(finding, past.findings)), ...past.findings];
+  return { findings, complete: tree.complete && past.complete };
+}
+
+/** A finding in a file, with what the history knows of the same secret: who brought it, and when. */
+function dated(finding: Finding, past: readonly Finding[]): Finding {
+  const same = past.find(({ ruleId, digest }) => ruleId === finding.ruleId && digest === finding.digest);
+  return same?.provenance === undefined ? finding : { ...finding, provenance: same.provenance };
 }
 
 /** Paths as typed are relative to where the user stands. */

@@ -26,10 +26,21 @@ const BRIEF: Readonly<Record<string, boolean>> = {
 /** Files that change what a clean commit means. */
 const POLICY = ['.stanch.toml', '.gitleaksignore', '.betterleaksignore'];
 /** Variables that frameworks set for a push, and our own that ask for something else. */
-const OTHER_BUSINESS = ['STANCH_SKIP', 'STANCH_PROBE', 'PRE_COMMIT_TO_REF', 'PRE_COMMIT_REMOTE_NAME', 'PRE_COMMIT_REMOTE_URL'];
+const OTHER_BUSINESS = [
+  'STANCH_SKIP',
+  'STANCH_PROBE',
+  'PRE_COMMIT_TO_REF',
+  'PRE_COMMIT_REMOTE_NAME',
+  'PRE_COMMIT_REMOTE_URL',
+];
 
 /** True when the commit was found clean and that has been said; false leaves everything to the full program. */
-export async function glance(argv: readonly string[], env: Env, cwd: string, clock: () => number): Promise<boolean> {
+export async function glance(
+  argv: readonly string[],
+  env: Env,
+  cwd: string,
+  clock: () => number,
+): Promise<boolean> {
   const begun = clock();
   const command = argv.join(' ');
   if (!Object.hasOwn(BRIEF, command) || OTHER_BUSINESS.some((name) => env[name])) return false;
@@ -46,7 +57,11 @@ export async function glance(argv: readonly string[], env: Env, cwd: string, clo
 }
 
 /** What was scanned when there was nothing else to tell. */
-async function look(inspector: Inspector, env: Env, cwd: string): Promise<{ scanned: number; bytes: number } | undefined> {
+async function look(
+  inspector: Inspector,
+  env: Env,
+  cwd: string,
+): Promise<{ scanned: number; bytes: number } | undefined> {
   const inspection = new Inspection(inspector);
   let [scanned, bytes] = [0, 0];
   let plain = true;
@@ -66,7 +81,10 @@ async function look(inspector: Inspector, env: Env, cwd: string): Promise<{ scan
     },
   };
   try {
-    await stagedSource({ cwd, env, hook: true, limits: DEFAULT_LIMITS }).read(sink, new AbortController().signal);
+    await stagedSource({ cwd, env, hook: true, limits: DEFAULT_LIMITS }).read(
+      sink,
+      new AbortController().signal,
+    );
   } catch {
     // The full program meets the same error and says it properly.
     return undefined;

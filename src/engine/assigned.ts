@@ -6,7 +6,7 @@
 import { Secret } from '../core/secret.js';
 import { appraise } from './appraise.js';
 import { type Assignment, AssignmentReader } from './assignment.js';
-import { parseForm } from './form.js';
+import { type Form, parseForm } from './form.js';
 import type { Match } from './match.js';
 import { normalName, STRONG_NAMES } from './names.js';
 import type { Hits } from './prefilter.js';
@@ -21,26 +21,31 @@ const LONGEST = 512;
 const SUGGESTING = STRONG_NAMES.map(normalName);
 
 /** Names of calls that take a user and then a secret. */
-const LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication)$/i;
+const LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
 
 export class AssignedRules {
   readonly #rules: readonly CompiledRule[];
   readonly #anchors: readonly Anchor[];
   readonly #reader = new AssignmentReader();
-  /** Vendor rules by the value lengths they accept. */
-  readonly #byLength: (number[] | undefined)[] = [];
+  /** Vendor rules by the value lengths they accept; those of one form together, since it is walked once for all. */
+  readonly #byLength: (ValueForm[] | undefined)[] = [];
   readonly #generic: number[] = [];
-  readonly #walks = new Map<number, ShapeWalk>();
   /** For each anchor, the rules whose vendor word it is. */
   readonly #vendors: Set<number>[] = [];
 
   constructor(rules: readonly CompiledRule[], anchors: readonly Anchor[], active: Uint8Array) {
     this.#rules = rules;
     this.#anchors = anchors;
+    const forms = new Map<string, ValueForm>();
     rules.forEach((rule, index) => {
       if (rule.kind !== 'assigned' || active[index] === 0) return;
       if (rule.span === undefined) this.#generic.push(index);
-      else for (let n = rule.span[0]; n <= Math.min(LONGEST, rule.span[1]); n++) (this.#byLength[n] ??= []).push(index);
+      else if (forms.has(rule.form!)) forms.get(rule.form!)!.rules.push(index);
+      else {
+        const form = new ValueForm(rule.form!, index);
+        forms.set(rule.form!, form);
+        for (let n = rule.span[0]; n <= Math.min(LONGEST, rule.span[1]); n++) (this.#byLength[n] ??= []).push(form);
+      }
     });
   }
 
@@ -56,6 +61,8 @@ export class AssignedRules {
     const nameEnd = this.nameEnd(bytes, hits, index);
     if (!this.#reader.value()) return nameEnd;
     const found = this.#reader.result;
+    // `login("user", "password")`: the first argument is whose it is.
+    if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString('latin1', found.nameStart, found.nameEnd))) this.#reader.second();
     const length = found.valueEnd - found.valueStart;
     if (length < 4 || hasNul(bytes, found.nameStart, found.valueEnd)) return nameEnd;
     const before = out.length;
@@ -65,23 +72,21 @@ export class AssignedRules {
   }
 
   #vendorRules(bytes: Buffer, hits: Hits, index: number, found: Assignment, out: Match[]): void {
-    const candidates = this.#byLength[found.valueEnd - found.valueStart];
-    if (candidates === undefined) return;
-    for (const rule of candidates) {
-      if (!this.#walk(rule).exactly(bytes, found.valueStart, found.valueEnd)) continue;
+    const forms = this.#byLength[found.valueEnd - found.valueStart];
+    if (forms === undefined) return;
+    const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
+    for (const form of forms) {
+      if ((kinds & ~form.kinds) !== 0) continue;
+      const { walk, rules } = form;
+      if (!walk.exactly(bytes, found.valueStart, found.valueEnd)) continue;
+      const [start, end] = [walk.secretStart, walk.secretEnd];
       const name = bytes.toString('latin1', found.nameStart, found.nameEnd);
-      const reason = this.#context(this.#rules[rule]!, rule, name, hits, index);
-      if (reason === undefined) continue;
-      const walk = this.#walk(rule);
-      const match = appraise(this.#rules[rule]!, bytes, {
-        rule,
-        anchor: hits.at[index]!,
-        start: walk.secretStart,
-        end: walk.secretEnd,
-        publicPrefix: 0,
-        reason,
-      });
-      if (match !== undefined) out.push(match);
+      for (const rule of rules) {
+        const reason = this.#context(this.#rules[rule]!, rule, name, hits, index);
+        if (reason === undefined) continue;
+        const match = appraise(this.#rules[rule]!, bytes, { rule, anchor: hits.at[index]!, start, end, publicPrefix: 0, reason });
+        if (match !== undefined) out.push(match);
+      }
     }
   }
 
@@ -122,8 +127,6 @@ export class AssignedRules {
     const normal = normalName(name);
     const rule = this.#generic.find((index) => this.#rules[index]!.names!.some((n) => normal.includes(n)));
     if (rule === undefined) return;
-    // `login("user", "password")`: the first argument is whose it is.
-    if (LOGIN_CALL.test(name) && found.operator === 'argument') this.#reader.second();
     const score = scoreNamed(bytes, found, name, bytes.toString('utf8', found.valueStart, found.valueEnd));
     if (score === undefined) return;
     out.push({
@@ -139,15 +142,55 @@ export class AssignedRules {
       parts: [],
     });
   }
+}
 
-  #walk(rule: number): ShapeWalk {
-    let walk = this.#walks.get(rule);
-    if (walk === undefined) {
-      walk = new ShapeWalk(parseForm(this.#rules[rule]!.form!), 'none', 'none');
-      this.#walks.set(rule, walk);
-    }
-    return walk;
+/** A form that values may have, and the rules that ask for it; parsed when a value first comes near it. */
+class ValueForm {
+  readonly rules: number[];
+  readonly #text: string;
+  #walk: ShapeWalk | undefined;
+  /** Kinds of bytes that it may hold: most values have one that it does not, and that is cheaper to see than to walk. */
+  kinds = ALL_KINDS;
+
+  constructor(text: string, rule: number) {
+    this.#text = text;
+    this.rules = [rule];
   }
+
+  get walk(): ShapeWalk {
+    if (this.#walk === undefined) {
+      const form = parseForm(this.#text);
+      this.#walk = new ShapeWalk(form, 'none', 'none');
+      this.kinds = kindsOf(form);
+    }
+    return this.#walk;
+  }
+}
+
+function kindsOf(form: Form): number {
+  let kinds = 0;
+  for (const element of form.elements) {
+    if (element.kind === 'class') element.mask.forEach((bit, byte) => (kinds |= bit * KIND[byte]!));
+    // A literal in any case may hold the letter's other case as well.
+    else for (const char of element.choices.join('')) kinds |= KIND[char.charCodeAt(0)]! | (element.anyCase ? LETTERS : 0);
+  }
+  return kinds;
+}
+
+/** Each byte's kind as one bit: digit, a-f, g-z, A-F, G-Z, `-_`, `+/=`, the rest. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const char = String.fromCharCode(byte);
+  const kind = [/[0-9]/, /[a-f]/, /[g-z]/, /[A-F]/, /[G-Z]/, /[-_]/, /[+/=]/].findIndex((pattern) => pattern.test(char));
+  return 1 << (kind < 0 ? 7 : kind);
+});
+
+const ALL_KINDS = 255;
+const LETTERS = 0b11110;
+
+function kindsIn(bytes: Buffer, start: number, end: number): number {
+  let kinds = 0;
+  for (let i = start; i < end; i++) kinds |= KIND[bytes[i]!]!;
+  return kinds;
 }
 
 /** True when a vendor's word stands in a name as words of its own; long words may also stand inside one. */

@@ -5,9 +5,12 @@
  */
 import { alphabet } from './alphabet.js';
 import {
+  afterScheme,
   beginsLine,
   byteMask,
   endsLine,
+  isQuote,
+  isSetter,
   LiteralReader,
   SPACE_REACH,
   skipBlanks,
@@ -68,6 +71,7 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 const BACKSLASH = 0x5c;
+const BRACE = 0x7b;
 const PIPE = 0x7c;
 const TILDE = 0x7e;
 
@@ -112,15 +116,23 @@ export class AssignmentReader {
     const byte = bytes[at];
     if (byte === EQUALS) return this.#equals(at);
     if (byte === COLON) return this.#colon(at);
-    if (byte === COMMA) return (this.#quoted || bytes[result.nameStart - 1] === COLON) && (this.#paired(at) || this.#give('argument', at + 1, true));
+    if (byte === COMMA)
+      return (
+        (this.#quoted || bytes[result.nameStart - 1] === COLON || bytes[result.nameStart - 1] === BRACE) &&
+        (this.#paired(at) || this.#give('argument', at + 1, true))
+      );
     if (byte === OPEN) return this.#give('argument', at + 1, true);
+    if (byte === BRACE) return this.#quoted ? this.#paired(at + 1) : this.#braced(at);
     if (byte === GREATER) return this.#element(at + 1);
-    if (byte === PIPE && bytes[at + 1] === PIPE) return this.#give('argument', at + (bytes[at + 2] === EQUALS ? 3 : 2), true);
+    if (byte === PIPE && bytes[at + 1] === PIPE)
+      return this.#give('argument', at + (bytes[at + 2] === EQUALS ? 3 : 2), true);
     if (byte === QUESTION && (bytes[at + 1] === QUESTION || bytes[at + 1] === EQUALS)) {
       return this.#give('argument', at + 2 + (bytes[at + 2] === EQUALS ? 1 : 0), true);
     }
-    if (byte === BANG && bytes[at + 1] === EQUALS) return this.#give('compare', at + (bytes[at + 2] === EQUALS ? 3 : 2), true);
-    if ((byte === DASH && bytes[at + 1] === GREATER) || (byte === LESS && bytes[at + 1] === DASH)) return this.#give('assign', at + 2, true);
+    if (byte === BANG && bytes[at + 1] === EQUALS)
+      return this.#give('compare', at + (bytes[at + 2] === EQUALS ? 3 : 2), true);
+    if ((byte === DASH && bytes[at + 1] === GREATER) || (byte === LESS && bytes[at + 1] === DASH))
+      return this.#give('assign', at + 2, true);
     if (byte === PLUS && bytes[at + 1] === EQUALS) return this.#give('assign', at + 2, true);
     if (byte === LESS && bytes[at + 1] === SLASH) return this.#plist(at);
     if (this.#paired(at)) return true;
@@ -130,7 +142,8 @@ export class AssignmentReader {
   /** Moves from a first quoted argument to the second, `login("user", "password")`; false when there is none. */
   second(): boolean {
     const { result } = this;
-    if (result.operator !== 'argument' || result.quote === 0) return false;
+    const isTuple = this.#bytes[result.valueStart - 2] === OPEN;
+    if ((result.operator !== 'argument' && !isTuple) || result.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result.valueEnd + 1);
     if (this.#bytes[comma] !== COMMA) return false;
     return this.#literal.read(this.#bytes, comma + 1, true, false) && this.#set('argument');
@@ -180,7 +193,8 @@ export class AssignmentReader {
     const most = i + 48;
     const start = i;
     while (i < most && (WORD[bytes[i]!] === 1 || ANNOTATION[bytes[i]!] === 1)) i++;
-    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE) return 0;
+    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE)
+      return 0;
     return i + 1;
   }
 
@@ -215,22 +229,41 @@ export class AssignmentReader {
     if (i === this.result.nameEnd) return false;
     if (bytes[i] === DOUBLE || bytes[i] === SINGLE) i++;
     if (!(startsWith(bytes, i, 'value') || startsWith(bytes, i, 'default'))) return false;
-    while (i < at + SPACE_REACH + 24 && (WORD[bytes[i]!] === 1 || bytes[i] === DOUBLE || bytes[i] === SINGLE)) i++;
+    while (i < at + SPACE_REACH + 24 && (WORD[bytes[i]!] === 1 || bytes[i] === DOUBLE || bytes[i] === SINGLE))
+      i++;
     i = skipBlanks(bytes, i);
     if (bytes[i] !== COLON && bytes[i] !== EQUALS) return false;
     return this.#give('markup', i + 1, false);
   }
 
-  /** `--name value` bare; `name "value"` and `IDENTIFIED BY 'value'` quoted. */
-  #spaced(at: number): boolean {
-    const bytes = this.#bytes;
-    const { result } = this;
-    const quote = bytes[at];
-    if (quote === DOUBLE || quote === SINGLE) return this.#literal.quoted(bytes, at) && this.#set('space');
-    const flag = bytes[result.nameStart] === DASH || startsWith(bytes, result.nameEnd - 3, ' by');
-    return flag && quote !== DASH && this.#literal.bare(bytes, at, -1, false) && this.#set('space');
+  /** `std::string name{"value"}`: nothing stands between name, brace and quote. */
+  #braced(at: number): boolean {
+    return at === this.result.nameEnd && isQuote(this.#bytes[at + 1]) && this.#give('assign', at + 1, true);
   }
 
+  /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`; bare behind a flag, a setter or a netrc login. */
+  #spaced(at: number): boolean {
+    const bytes = this.#bytes;
+    const { nameStart, nameEnd } = this.result;
+    const quote = bytes[at];
+    if (quote === DOUBLE || quote === SINGLE) return this.#literal.quoted(bytes, at) && this.#set('space');
+    if (startsWith(bytes, at, 'as ')) {
+      const sign = this.#annotation(at + 2);
+      return sign > 0 && this.#give('assign', sign, true);
+    }
+    const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, ' by');
+    if (quote === DASH || !this.#literal.bare(bytes, at, -1, false)) return false;
+    return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set('space');
+  }
+
+  /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
+  #isDirective(): boolean {
+    const { start, end } = this.#literal.result;
+    const isLine = beginsLine(this.#bytes, this.result.nameStart) && endsLine(this.#bytes, end);
+    return isLine && /\d/.test(this.#bytes.toString('latin1', start, end));
+  }
+
+  /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator: Operator, at: number, quotedOnly: boolean): boolean {
     const wholeLine = operator === 'assign' && beginsLine(this.#bytes, this.result.nameStart);
     return this.#literal.read(this.#bytes, at, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
@@ -254,14 +287,4 @@ export class AssignmentReader {
     result.line = wholeLine && quote === 0 && endsLine(this.#bytes, result.valueEnd);
     return true;
   }
-}
-
-/** Authentication schemes (RFC 9110 section 11 and vendors' own) that stand before the credentials they name. */
-const SCHEMES = ['bearer', 'token', 'apikey', 'ssws', 'key'];
-
-/** Position of the credentials behind a scheme's name at `at`, or `at`. */
-function afterScheme(bytes: Uint8Array, at: number): number {
-  const scheme = SCHEMES.find((word) => startsWith(bytes, at, word));
-  if (scheme === undefined || bytes[at + scheme.length] !== SPACE) return at;
-  return skipBlanks(bytes, at + scheme.length);
 }

@@ -107,12 +107,17 @@ export class Inspector {
     }
     if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
     // Only now: decoded text goes through the same prefilter, whose hits are then no longer these.
-    if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, from, to, out);
+    if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, out);
     return out;
   }
 
-  /** Judges what encoded anchors stand in; the matches point at the encoded text. */
-  #decode(bytes: Buffer, encoded: readonly Encoded[], from: number, to: number, out: Match[]): void {
+  /**
+   * Judges what encoded anchors stand in; the matches point at the encoded text. Each belongs to the encoded anchor that
+   * led to it, so that whoever judges that anchor again, alone, comes to the same: a match inside whose own anchor has
+   * no encoded form in sight is left out.
+   */
+  #decode(bytes: Buffer, encoded: readonly Encoded[], out: Match[]): void {
+    const anchors = new Set(encoded.map(({ at }) => at));
     const last = new Map<number, Unwrapped>();
     this.#depth++;
     for (const { at, use } of encoded) {
@@ -122,8 +127,9 @@ export class Inspector {
       if (unwrapped === undefined) continue;
       last.set(use, unwrapped);
       for (const match of this.inspect(unwrapped.bytes)) {
-        const anchor = unwrapped.seen(match.anchor);
-        if (anchor < from || anchor >= to) continue;
+        const nested = match.decoders.length > 0;
+        const anchor = nested ? at : unwrapped.seen(match.anchor);
+        if (!anchors.has(anchor)) continue;
         const [start, end] = unwrapped.span(match.start, match.end);
         out.push({ ...match, anchor, start, end, decoders: [unwrapped.decoder, ...match.decoders], parts: [] });
       }

@@ -119,7 +119,8 @@ export function skipBlanks(bytes: Uint8Array, at: number): number {
 /** Past blanks and line ends. */
 export function skipSpace(bytes: Uint8Array, at: number): number {
   const most = at + SPACE_REACH;
-  while (at < most && (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === LF || bytes[at] === CR)) at++;
+  while (at < most && (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === LF || bytes[at] === CR))
+    at++;
   return at;
 }
 
@@ -136,7 +137,9 @@ export function beginsLine(bytes: Uint8Array, at: number): boolean {
   if (isLineStart(bytes, i)) return true;
   return LEADERS.some(
     (word) =>
-      i >= word.length && startsWith(bytes, i - word.length, word) && isLineStart(bytes, skipLeading(bytes, i - word.length)),
+      i >= word.length &&
+      startsWith(bytes, i - word.length, word) &&
+      isLineStart(bytes, skipLeading(bytes, i - word.length)),
   );
 }
 
@@ -160,7 +163,9 @@ function opening(bytes: Buffer, at: number): number {
     const most = i + 40;
     while (i < most && (WORD[bytes[i]!] === 1 || WRAPPER[bytes[i]!] === 1)) i++;
     if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
-    if (bytes[i] !== OPEN || !(isNew || isConstructor(bytes, start, i))) return -1;
+    // `("user", "password")`: a tuple's first member.
+    const isTuple = i === start;
+    if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
     i = skipBlanks(bytes, i + 1);
     if (isQuote(bytes[i])) return i;
   }
@@ -182,4 +187,25 @@ export function isQuote(byte: number | undefined): boolean {
 export function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
   for (let i = 0; i < text.length; i++) if ((bytes[at + i]! | 0x20) !== text.charCodeAt(i)) return false;
   return true;
+}
+
+/** Words before a name whose value follows it without a sign: shells, Dockerfiles, `aws configure set`, `.netrc`. */
+const SETTER = /(?:^|[\s;&|])(?:set|setx|setenv|env|arg|login \S{1,64})[ \t]+$/i;
+const SETTER_REACH = 80;
+
+/** True when a word such as `set` stands right before a name. */
+export function isSetter(bytes: Buffer, nameStart: number): boolean {
+  const before = bytes[nameStart - 1];
+  if (before !== SPACE && before !== TAB) return false;
+  return SETTER.test(bytes.toString('latin1', Math.max(0, nameStart - SETTER_REACH), nameStart));
+}
+
+/** Authentication schemes (RFC 9110 section 11 and vendors' own) that stand before the credentials they name. */
+const SCHEMES = ['bearer', 'token', 'apikey', 'ssws', 'key'];
+
+/** Position of the credentials behind a scheme's name at `at`, or `at`. */
+export function afterScheme(bytes: Uint8Array, at: number): number {
+  const scheme = SCHEMES.find((word) => startsWith(bytes, at, word));
+  if (scheme === undefined || bytes[at + scheme.length] !== SPACE) return at;
+  return skipBlanks(bytes, at + scheme.length);
 }

@@ -5,7 +5,18 @@
  */
 
 /** Words that clear even a value of a provider's shape. */
-const UNMISTAKABLE = ['example', 'placeholder', 'redacted', 'changeme', 'your', 'xxxx', 'dummy', 'notreal', 'not-a-real', '....'];
+const UNMISTAKABLE = [
+  'example',
+  'placeholder',
+  'redacted',
+  'changeme',
+  'your',
+  'xxxx',
+  'dummy',
+  'notreal',
+  'not-a-real',
+  '....',
+];
 
 /** Parts (between separators or humps) that clear a value known only by its name. */
 const PARTS = new Set(
@@ -19,7 +30,18 @@ const PARTS = new Set(
   ).split(' '),
 );
 
-const SEQUENCES = ['0123456789', '1234567890', 'abcdefghij', 'qwertyuiop', 'asdfgh', 'zxcvbn', 'deadbeef', 'cafebabe', 'feedface', 'badc0ffee'];
+const SEQUENCES = [
+  '0123456789',
+  '1234567890',
+  'abcdefghij',
+  'qwertyuiop',
+  'asdfgh',
+  'zxcvbn',
+  'deadbeef',
+  'cafebabe',
+  'feedface',
+  'badc0ffee',
+];
 
 /** Why a value of a provider's own shape is a placeholder, or undefined. `bodyFrom` is the length of its public prefix. */
 export function shapedPlaceholder(value: string, bodyFrom: number): string | undefined {
@@ -38,10 +60,18 @@ export function namedPlaceholder(value: string, name: string): string | undefine
 /** Template, interpolation and secret-store reference syntax: the value is not here. */
 export function reference(value: string): string | undefined {
   if (/\$\{|\$\(|\{\{|\}\}|<%|%>|\{%|#\{|\\\(/.test(value)) return 'is a template';
-  if (/^(?:\$\$?[A-Za-z_]|%[A-Za-z_]\w*%|![A-Za-z_]\w*!|@[A-Za-z_]+@$|<[^<>]{1,80}>$|\[[^[\]]{1,80}\]$|\(.{0,80}\)$|__\w+__$|\{[\w.:-]*\}$|%[sdvr]$|%\([\w]+\)s)/.test(value)) {
+  if (
+    /^(?:\$\$?[A-Za-z_]|%[A-Za-z_]\w*%|![A-Za-z_]\w*!|@[A-Za-z_]+@$|<[^<>]{1,80}>$|\[[^[\]]{1,80}\]$|\(.{0,80}\)$|__\w+__$|\{[\w.:-]*\}$|%[sdvr]$|%\([\w]+\)s)/.test(
+      value,
+    )
+  ) {
     return 'is a template';
   }
-  if (/^(?:arn:|ssm:|sm:\/\/|vault:|op:\/\/|doppler:|infisical:|akv:\/\/|projects\/[^/]+\/secrets|@Microsoft\.KeyVault|ENC\[|ENC\(|\{cipher\}|encrypted:|secretKeyRef|file:|keyring:|env:|azure-key-vault:|gcp:secretmanager|\{\{resolve:)/i.test(value)) {
+  if (
+    /^(?:arn:|ssm:|sm:\/\/|vault:|op:\/\/|doppler:|infisical:|akv:\/\/|projects\/[^/]+\/secrets|@Microsoft\.KeyVault|ENC\[|ENC\(|\{cipher\}|encrypted:|secretKeyRef|file:|keyring:|env:|azure-key-vault:|gcp:secretmanager|\{\{resolve:)/i.test(
+      value,
+    )
+  ) {
     return 'refers to a secret store';
   }
   return undefined;
@@ -53,9 +83,18 @@ function filler(lower: string): string | undefined {
   if (lower.length >= 4 && distinct <= 2) return 'repeats one or two characters';
   if (lower.length >= 16 && distinct <= 5) return 'has hardly any different characters';
   if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return 'is masked or elided';
-  for (const run of SEQUENCES) if (lower.includes(run) && run.length * 2 >= lower.length) return 'is a sequence';
+  for (const run of SEQUENCES)
+    if (lower.includes(run) && run.length * 2 >= lower.length) return 'is a sequence';
   for (const width of [2, 3, 4, 8]) {
-    if (lower.length >= width * 4 && lower[0] === lower[width] && lower === lower.slice(0, width).repeat(Math.ceil(lower.length / width)).slice(0, lower.length)) {
+    if (
+      lower.length >= width * 4 &&
+      lower[0] === lower[width] &&
+      lower ===
+        lower
+          .slice(0, width)
+          .repeat(Math.ceil(lower.length / width))
+          .slice(0, lower.length)
+    ) {
       return 'repeats a block';
     }
   }

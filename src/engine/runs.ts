@@ -23,7 +23,12 @@ const LEAST_EVENNESS = 0.72;
 const CONFIDENCE = 0.55;
 
 /** Calls `visit(start, end)` for each run of 20 to 200 token bytes that begins in [from, to). */
-export function findRuns(bytes: Uint8Array, from: number, to: number, visit: (start: number, end: number) => void): void {
+export function findRuns(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  visit: (start: number, end: number) => void,
+): void {
   let at = from;
   // A run that begins before the range is the neighbour's.
   if (at > 0 && TOKEN[bytes[at - 1]!] === 1) while (at < bytes.length && TOKEN[bytes[at]!] === 1) at++;
@@ -43,7 +48,8 @@ export function findRuns(bytes: Uint8Array, from: number, to: number, visit: (st
 export function weighRun(bytes: Buffer, start: number, end: number): number | undefined {
   const before = bytes[start - 1];
   const isDelimited = start === 0 || before === undefined || OPENERS.includes(String.fromCharCode(before));
-  if (!isDelimited || DIGEST.test(bytes.toString('latin1', Math.max(0, start - LOOK_BACK), start))) return undefined;
+  if (!isDelimited || DIGEST.test(bytes.toString('latin1', Math.max(0, start - LOOK_BACK), start)))
+    return undefined;
   const words = wording(bytes, start, end);
   if (words.known * 4 > end - start || words.surprise < LEAST_SURPRISE) return undefined;
   const bits = entropy(bytes, start, end);

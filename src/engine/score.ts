@@ -33,7 +33,13 @@ const MOST = 0.95;
 const NOISE = 0.6;
 const at = (name: string) => FEATURES.findIndex(([own]) => own === name);
 const COMMENT = at('comment');
-const [LENGTH, DIGITS, UPPERS, SWITCHES, KNOWN] = [at('length'), at('digits'), at('uppers'), at('switches'), at('known')];
+const [LENGTH, DIGITS, UPPERS, SWITCHES, KNOWN] = [
+  at('length'),
+  at('digits'),
+  at('uppers'),
+  at('switches'),
+  at('known'),
+];
 /** Below it nobody asks for reasons. */
 const EXPLAINED = 0.25;
 const GIVEN = 'is given to a name that suggests a secret';
@@ -47,11 +53,14 @@ const shares = new Float64Array(WIDTH);
 export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value: string): Score | undefined {
   const facts = nameFacts(name);
   const { password, other } = facts;
-  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST) return undefined;
-  if (other || isText(value, password) || isCode(bytes, found, value) || isLookAlike(value, password)) return undefined;
+  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST)
+    return undefined;
+  if (other || isText(value, password) || isCode(bytes, found, value) || isLookAlike(value, password))
+    return undefined;
   const why = namedPlaceholder(value, name);
   if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
-  if (isWellKnownPassword(value)) return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
+  if (isWellKnownPassword(value))
+    return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
   const row = features(bytes, found, facts, value);
   const odds = Math.max(logOdds(row), isNoise(row) && facts.endsTelling ? NOISE : -Infinity);
   const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));

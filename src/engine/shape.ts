@@ -14,6 +14,8 @@ const HEX = alphabet('hex');
 export class ShapeWalk {
   readonly form: Form;
   readonly #bounds: Int32Array;
+  /** For each element, the bytes that may come first from it on; undefined where nothing need come. */
+  readonly #starts: (Uint8Array | undefined)[];
   readonly #left: Uint8Array | undefined;
   readonly #right: Uint8Array | undefined;
   #steps = 0;
@@ -27,6 +29,7 @@ export class ShapeWalk {
   constructor(form: Form, left: 'word' | 'none', right: 'word' | 'none') {
     this.form = form;
     this.#bounds = new Int32Array(form.elements.length + 1);
+    this.#starts = form.elements.map((_, index) => startBytes(form.elements, index));
     this.#left = left === 'none' ? undefined : boundary(form.elements[0]!);
     this.#right = right === 'none' ? undefined : boundary(form.elements[form.elements.length - 1]!);
   }
@@ -70,7 +73,10 @@ export class ShapeWalk {
     const most = Math.min(limit, at + element.max);
     let run = at;
     while (run < most && element.mask[bytes[run]!] === 1) run++;
+    const starts = this.#starts[index + 1];
     for (; run - at >= element.min; run--) {
+      // Most places cannot begin what comes next; a look at one byte spares the try.
+      if (starts !== undefined && starts[bytes[run]!] !== 1) continue;
       if (this.#forward(bytes, run, index + 1, stop)) return true;
       if (this.#steps <= 0) return false;
     }
@@ -100,6 +106,28 @@ export class ShapeWalk {
     }
     return false;
   }
+}
+
+function startBytes(elements: readonly FormElement[], index: number): Uint8Array | undefined {
+  const starts = new Uint8Array(256);
+  for (const element of elements.slice(index)) {
+    let mayBeEmpty = false;
+    if (element.kind === 'class') {
+      element.mask.forEach((bit, byte) => (starts[byte]! |= bit));
+      mayBeEmpty = element.min === 0;
+    } else {
+      for (const choice of element.choices) {
+        if (choice === '') mayBeEmpty = true;
+        else for (const byte of cases(choice.charCodeAt(0), element.anyCase)) starts[byte] = 1;
+      }
+    }
+    if (!mayBeEmpty) return starts;
+  }
+  return undefined;
+}
+
+function cases(byte: number, anyCase: boolean): number[] {
+  return anyCase && isLetter(byte) ? [byte, byte ^ 0x20] : [byte];
 }
 
 function boundary(element: FormElement): Uint8Array {

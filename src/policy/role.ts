@@ -59,22 +59,38 @@ export function roleOf(path: string): Role {
   const parts = path.toLowerCase().split('/');
   const name = parts.pop() ?? '';
   const folders = new Set(parts);
-  const isTest = () => holds(TESTS) || TEST_FOLDER.test(path) || isTestName(path.slice(path.lastIndexOf('/') + 1));
+  const isTest = () =>
+    holds(TESTS) || TEST_FOLDER.test(path) || isTestName(path.slice(path.lastIndexOf('/') + 1));
   const holds = (names: readonly string[]) => names.some((folder) => folders.has(folder));
   if (LOCK_NAMES.has(name) || /\.(?:lock|sum|lockfile)$/.test(name)) return 'lock';
   if (/[.-]min\.[a-z]+$|\.(?:map|bundle\.js|chunk\.js|svg|css\.map)$/.test(name)) return 'minified';
-  if (/\.(?:pb\.go|g\.dart|designer\.cs)$|_pb2\.pyi?$|_generated\.\w+$|\.snap$/.test(name)) return 'generated';
-  if ((holds(LOCALES) && LOCALE_NAME.test(name)) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name)) return 'locale';
-  if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds(EXAMPLES)) return 'example';
+  if (/\.(?:pb\.go|g\.dart|designer\.cs)$|_pb2\.pyi?$|_generated\.\w+$|\.snap$/.test(name))
+    return 'generated';
+  if (
+    (holds(LOCALES) && LOCALE_NAME.test(name)) ||
+    /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name)
+  )
+    return 'locale';
+  if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds(EXAMPLES))
+    return 'example';
   if (holds(VENDORED)) return 'vendored';
-  if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name)) return isTest() ? 'test' : 'environment';
+  if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name))
+    return isTest() ? 'test' : 'environment';
   if (isTest()) return 'test';
-  if (holds(DOCS) || /\.(?:md|mdx|rst|adoc|asciidoc|textile|rdoc|1|5|8|markdown)$|^(?:readme|changelog|changes|news|history)\b/.test(name)) return 'docs';
+  if (
+    holds(DOCS) ||
+    /\.(?:md|mdx|rst|adoc|asciidoc|textile|rdoc|1|5|8|markdown)$|^(?:readme|changelog|changes|news|history)\b/.test(
+      name,
+    )
+  )
+    return 'docs';
   return CONFIGURATION.test(name) ? 'config' : 'source';
 }
 
 const LOCK_NAMES = new Set(
-  'package-lock.json npm-shrinkwrap.json pnpm-lock.yaml go.sum cargo.lock packages.lock.json gradle.lockfile verification-metadata.xml package.resolved'.split(' '),
+  'package-lock.json npm-shrinkwrap.json pnpm-lock.yaml go.sum cargo.lock packages.lock.json gradle.lockfile verification-metadata.xml package.resolved'.split(
+    ' ',
+  ),
 );
 const VENDORED = (
   'node_modules bower_components vendor third_party thirdparty .venv venv site-packages pods carthage .gradle .terraform dist build out target .next ' +
@@ -83,7 +99,10 @@ const VENDORED = (
 const LOCALES = 'locale locales i18n l10n lang langs translations translation lproj'.split(' ');
 /** `lang/` also holds compilers. */
 const LOCALE_NAME = /\.(?:json|json5|ya?ml|php|properties|js|ts|toml|ini|txt|csv)$/;
-const EXAMPLES = 'example examples sample samples demo demos tutorial tutorials cookbook snippets quickstart playground'.split(' ');
+const EXAMPLES =
+  'example examples sample samples demo demos tutorial tutorials cookbook snippets quickstart playground'.split(
+    ' ',
+  );
 const TESTS = (
   'test tests __tests__ spec specs e2e fixture fixtures __fixtures__ testdata test_data test-data testing mocks __mocks__ mock stubs bench benchmark benchmarks ' +
   'cassettes recordings golden snapshots integration-test integration-tests integrationtest inttest testfixtures testlib testutil testutils replaydata ' +
@@ -99,7 +118,8 @@ const ENVIRONMENT = new Set(
     'credentials.yml credentials.json credentials database.yml parameters.yml sftp-config.json terraform.rc .terraformrc settings.xml web.config'
   ).split(' '),
 );
-const CONFIGURATION = /^(?:dockerfile|vagrantfile|jenkinsfile|docker-compose.*|values.*\.ya?ml|application.*\.(?:properties|ya?ml)|appsettings.*\.json)$|\.(?:ini|cfg|conf|config|properties|toml|tf)$/;
+const CONFIGURATION =
+  /^(?:dockerfile|vagrantfile|jenkinsfile|docker-compose.*|values.*\.ya?ml|application.*\.(?:properties|ya?ml)|appsettings.*\.json)$|\.(?:ini|cfg|conf|config|properties|toml|tf)$/;
 
 /** `foo_test.go`, `FooTests.java`, `foo.spec.ts`, `test_foo.py`, `conftest.py`. */
 function isTestName(name: string): boolean {

@@ -8,7 +8,7 @@ import { alphabet } from '../engine/alphabet.js';
 import { encodedForms } from '../engine/decode/encodings.js';
 import type { Form } from '../engine/form.js';
 import { eachGram, gramBytes } from '../engine/grams.js';
-import { surprise } from '../engine/rarity.js';
+import { nextShare, share } from '../engine/rarity.js';
 import { type Anchor, USE } from '../engine/ruleset.js';
 
 interface Draft {
@@ -23,6 +23,7 @@ type Mask = Uint8Array | undefined;
 type Around = [before: Mask, first: Mask, second: Mask];
 
 const ANYTHING: Around = [undefined, undefined, undefined];
+const UNKNOWN: NonNullable<Anchor['around']> = [null, null, null];
 /** What may touch a token on its left: no letter or digit, but for the tails of escapes (`\n`, `%3D`; see shape.ts). */
 const LEFT = alphabet('base62').map((bit, byte) => (bit === 0 || 'abcdefnrtv0123456789ABCDEF'.includes(String.fromCharCode(byte)) ? 1 : 0));
 const ENCODED = alphabet('[A-Za-z0-9+/_\\n\\r-]');
@@ -32,8 +33,12 @@ const HEX = alphabet('hex');
 const MOST_CHOICES = 256;
 /** More grams than this for one anchor and parity would fill the table. */
 const MOST_GRAMS = 4096;
-/** What a gram costs by filling the table, whatever its own rarity: the share of windows that collide with it. */
-const GRAM_COST = 5e-6;
+/** What a gram costs by filling the tables, whatever its own rarity: the share of windows that collide with it. */
+const GRAM_COST = 1e-6;
+/** What a window costs that also has the next two bytes, against one that has not: it is compared with the anchors. */
+const SECOND_COST = 12;
+/** Offsets up to this fit the prefilter's entries. */
+const LAST_LOOK = 120;
 
 export class AnchorTable {
   readonly #drafts = new Map<string, Draft>();
@@ -90,7 +95,8 @@ export class AnchorTable {
 
   finish(): Anchor[] {
     return [...this.#drafts.values()].map(({ text, exact, uses, around }) => {
-      const folded = around.map(members) as NonNullable<Anchor['around']>;
+      // Long enough for four bytes of its own at even and at odd positions: what stands around need not be known.
+      const folded = (text.length >= 5 ? UNKNOWN : around.map(members)) as NonNullable<Anchor['around']>;
       const look: Anchor['look'] = [bestLook(text, folded, 0), bestLook(text, folded, 1)];
       const anchor: Anchor = { text, exact, uses, look };
       if (look.some((offset) => offset < 0 || offset + 4 > text.length)) anchor.around = folded;
@@ -130,27 +136,33 @@ function followers(form: Form, at: number): [Mask, Mask] {
   return [element.mask, element.min >= 2 ? element.mask : undefined];
 }
 
+/** Bits of surprise of a literal's rarest four bytes. */
 function rarity(text: string): number {
   const bytes = fold(text);
-  let best = bytes.length < 4 ? 4 * bytes.length : 0;
+  let best = bytes.length < 4 ? 3 * bytes.length : 0;
   for (let i = 0; i + 4 <= bytes.length; i++) {
-    best = Math.max(best, surprise(bytes[i]!, bytes[i + 1]!, bytes[i + 2]!, bytes[i + 3]!));
+    best = Math.max(best, -Math.log2(share(bytes[i]!, bytes[i + 1]!, bytes[i + 2]!, bytes[i + 3]!)));
   }
   // Longer literals are verified more sharply; only a little better, rarity decides.
-  return best + bytes.length / 4;
+  return best + bytes.length / 6;
 }
 
-/** The offset, of the given parity, at which the prefilter's four bytes cost least. */
+/**
+ * The offset, of the given parity, at which the prefilter's windows cost least: few and rare ones, and rarer still with
+ * the two bytes that it asks for next.
+ */
 function bestLook(text: string, around: NonNullable<Anchor['around']>, parity: number): number {
+  const folded = fold(text);
   let best: { cost: number; offset: number } | undefined;
-  for (let offset = -1; offset <= text.length - 2; offset++) {
+  const [from, to] = folded.length >= 5 ? [0, folded.length - 4] : [-1, folded.length - 2];
+  for (let offset = from; offset <= Math.min(to, LAST_LOOK); offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
-    const choices = gramBytes(fold(text), around, offset);
+    const choices = gramBytes(folded, around, offset);
     const count = choices.reduce((product, c) => product * c.length, 1);
     if (count > MOST_GRAMS) continue;
     let cost = count * GRAM_COST;
     eachGram(choices, (a, b, c, d) => {
-      cost += 2 ** (-surprise(a, b, c, d) / 1.5);
+      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded[offset + 4], folded[offset + 5]));
     });
     if (best === undefined || cost < best.cost) best = { cost, offset };
   }

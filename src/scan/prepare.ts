@@ -22,7 +22,7 @@ import type { Policy, ReadFile } from '../policy/types.js';
 import { untrustedPolicy } from '../policy/untrusted.js';
 import { builtTables } from '../rules/built.js';
 import { builtinPack, builtinTexts, NO_RULES, withUserRules } from '../rules/pack.js';
-import { changedPaths, revisionFiles } from '../sources/git/revision-files.js';
+import { changedPaths, headFiles, revisionFiles } from '../sources/git/revision-files.js';
 import { findTop } from '../sources/top.js';
 import type { ScanContext } from './context.js';
 
@@ -99,7 +99,8 @@ function resolveFor(
   const tree = resolvePolicy({ readFile: base.read, config });
   const head = job.source.kind === 'history' && job.source.revisions.length === 1 ? job.source.revisions[0] : undefined;
   if (head === undefined || config !== undefined) return { read: base.read, tree, problems: [] };
-  const theirs = revisionFiles(git, head);
+  const theirs = headFiles(git, head);
+  if (theirs === undefined) return { read: base.read, tree, problems: [] };
   return { read: base.read, ...untrustedPolicy(tree, theirs.read, changedPaths(base, theirs)) };
 }
 

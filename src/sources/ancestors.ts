@@ -23,13 +23,12 @@ export class Ancestors {
   passLink(path: Buffer): boolean {
     const end = path.lastIndexOf(SLASH);
     if (end <= 0) return false;
-    const folder = path.subarray(0, end);
     // Lists come folder by folder: most paths have the folder of the one before.
-    if (folder.equals(this.#last)) return false;
+    if (end === this.#last.length && path.compare(this.#last, 0, end, 0, end) === 0) return false;
     for (let cut = path.indexOf(SLASH); cut > 0 && cut <= end; cut = path.indexOf(SLASH, cut + 1)) {
       if (this.#isLink(path.subarray(0, cut))) return true;
     }
-    this.#last = folder;
+    this.#last = path.subarray(0, end);
     return false;
   }
 

@@ -1,7 +1,7 @@
 /**
- * A path → an open regular file, or why not. It looks first, opens without following a link, without waiting for a
- * FIFO's writer and without taking a terminal, then asks the open file again what it is: whatever was swapped in
- * between is not read.
+ * A path → an open regular file, or why not. It looks first (a listing may have done so already), opens without
+ * following a link, without waiting for a FIFO's writer and without taking a terminal, then asks the open file what it
+ * is: whatever was swapped in between is not read.
  */
 import {
   closeSync,
@@ -20,6 +20,9 @@ import { withReachablePath } from './longpath.js';
 const FLAGS =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
+/** Windows has no such flag, and there a path is looked at first. */
+const FOLLOWS_NO_LINK = constants.O_NOFOLLOW !== undefined;
+
 /** Why a path was not opened: the part of a `Skipped` that the file system decides. */
 export type Refusal = Pick<Skipped, 'reason' | 'level' | 'detail'>;
 
@@ -36,13 +39,28 @@ export type Opened =
   | { kind: 'folder' }
   | { kind: 'refused'; refusal: Refusal };
 
-/** Opens a path for reading if it is a regular file. Never throws for what the file system says. */
-export function openFile(path: Buffer): Opened {
+/**
+ * Opens a path for reading if it is a regular file. Never throws for what the file system says.
+ * @param listed a listing showed it to be a file just now: it is opened without a look, which saves a third of the time
+ * of a small file, and looked at only when that fails.
+ */
+export function openFile(path: Buffer, listed = false): Opened {
   try {
-    return withReachablePath(path, openReachable);
+    return (listed && FOLLOWS_NO_LINK && openAtOnce(path)) || withReachablePath(path, openReachable);
   } catch (error) {
     return { kind: 'refused', refusal: refusalFor(error) };
   }
+}
+
+/** Undefined when there is more to be known: a link, no permission, a path too long. */
+function openAtOnce(path: Buffer): Opened | undefined {
+  let fd: number;
+  try {
+    fd = openSync(path, FLAGS);
+  } catch {
+    return undefined;
+  }
+  return opened(fd);
 }
 
 function openReachable(path: Buffer): Opened {
@@ -50,7 +68,10 @@ function openReachable(path: Buffer): Opened {
   if (seen === undefined) return { kind: 'refused', refusal: VANISHED };
   if (seen.isSymbolicLink()) return { kind: 'link', target: readlinkSync(path, { encoding: 'buffer' }) };
   if (!seen.isFile()) return notAFile(seen);
-  const fd = openSync(path, FLAGS);
+  return opened(openSync(path, FLAGS));
+}
+
+function opened(fd: number): Opened {
   const opened = fstatSync(fd);
   if (opened.isFile()) return { kind: 'file', fd, size: opened.size };
   closeSync(fd);

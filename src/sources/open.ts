@@ -29,7 +29,7 @@ export function openSource(spec: SourceSpec, context: OpenContext): Source | His
     case 'tree':
       return treeSource(spec, { root: git.cwd, filter, limits, listFiles: workTreeLister(git) });
     case 'staged':
-      return stagedSource({ ...git, limits, filter });
+      return stagedSource({ ...git, limits, filter, archives: spec.archives });
     case 'history':
       return historySource({ ...git, ...spec, limits });
     case 'log':

@@ -96,7 +96,7 @@ class FileReader {
       this.#sink.skipped({ origin, reason: 'vanished', level: 'note', detail: 'Its folder is a link now.' });
       return undefined;
     }
-    const opened = openFile(this.#absolute(path));
+    const opened = openFile(this.#absolute(path), !this.#named);
     switch (opened.kind) {
       case 'file':
         return this.#start({ ...opened, origin, head: 0, unsized: this.#named && opened.size === 0 });

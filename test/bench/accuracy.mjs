@@ -36,12 +36,17 @@ function labelled(corpus) {
   const reported = (tier) => (snippet) =>
     inspector
       .inspect(snippet.bytes)
-      .filter((m) => m.confidence >= THRESHOLD && (tier === undefined || inspector.rules[m.rule].tier === tier));
+      .filter(
+        (m) => m.confidence >= THRESHOLD && (tier === undefined || inspector.rules[m.rule].tier === tier),
+      );
   const all = evaluate(corpus, reported());
-  console.log(`\nlabelled corpus (${corpus.length} snippets, ${new Set(corpus.map((s) => s.repository)).size} repositories)`);
+  console.log(
+    `\nlabelled corpus (${corpus.length} snippets, ${new Set(corpus.map((s) => s.repository)).size} repositories)`,
+  );
   for (const unit of ['value', 'span', 'line']) row(`by ${unit}`, figures(all[unit]));
   console.log('by tier (value; recall is of all secrets)');
-  for (const tier of ['precise', 'contextual', 'generic']) row(tier, figures(evaluate(corpus, reported(tier)).value));
+  for (const tier of ['precise', 'contextual', 'generic'])
+    row(tier, figures(evaluate(corpus, reported(tier)).value));
   console.log('by category (value), most mistakes first');
   const mistakes = (counts) => counts.fp.size + counts.fn.size;
   const sorted = [...all.categories].sort(([, a], [, b]) => mistakes(b) - mistakes(a));
@@ -50,7 +55,9 @@ function labelled(corpus) {
 
 function row(name, { precision, recall, f1, tp, fp, fn }) {
   const number = (value) => value.toFixed(3);
-  console.log(`  ${name.padEnd(40)} P ${number(precision)}  R ${number(recall)}  F1 ${number(f1)}  (${tp} found, ${fp} false, ${fn} missed)`);
+  console.log(
+    `  ${name.padEnd(40)} P ${number(precision)}  R ${number(recall)}  F1 ${number(f1)}  (${tp} found, ${fp} false, ${fn} missed)`,
+  );
 }
 
 /** Every rule's examples with fresh values must be reported, by whatever rule; its non-examples not by that rule. */
@@ -92,11 +99,19 @@ function alarms() {
     lines += result.lines;
     count += result.findings.length;
     const rules = Object.entries(grouped(result.findings));
-    const shown = rules.sort(([, a], [, b]) => b.length - a.length).map(([rule, some]) => `${rule} ${some.length}`);
-    console.log(`  ${result.name} ${result.commit}: ${result.lines} lines, ${result.findings.length} findings${shown.length > 0 ? `: ${shown.join(', ')}` : ''}`);
-    if (list) for (const f of result.findings) console.log(`    ${f.confidence.toFixed(2)} ${f.rule} [${f.role}] ${f.path}:${f.line} ${f.excerpt}`);
+    const shown = rules
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([rule, some]) => `${rule} ${some.length}`);
+    console.log(
+      `  ${result.name} ${result.commit}: ${result.lines} lines, ${result.findings.length} findings${shown.length > 0 ? `: ${shown.join(', ')}` : ''}`,
+    );
+    if (list)
+      for (const f of result.findings)
+        console.log(`    ${f.confidence.toFixed(2)} ${f.rule} [${f.role}] ${f.path}:${f.line} ${f.excerpt}`);
   }
-  console.log(`  together ${lines} lines, ${count} findings, ${((count * 1e6) / lines).toFixed(1)} per million lines`);
+  console.log(
+    `  together ${lines} lines, ${count} findings, ${((count * 1e6) / lines).toFixed(1)} per million lines`,
+  );
 }
 
 function grouped(findings) {

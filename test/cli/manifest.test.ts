@@ -11,7 +11,14 @@ const hooks = parse(readFileSync(new URL('../../.pre-commit-hooks.yaml', import.
 >[];
 
 test('each hook has what the framework requires', () => {
-  expect(hooks.map((hook) => hook.id)).toEqual(['stanch', 'stanch-system', 'stanch-commit-msg']);
+  expect(hooks.map((hook) => hook.id)).toEqual([
+    'stanch',
+    'stanch-system',
+    'stanch-commit-msg',
+    'stanch-commit-msg-system',
+    'stanch-all',
+    'stanch-all-system',
+  ]);
   for (const hook of hooks) {
     for (const key of ['id', 'name', 'entry', 'language']) expect(hook[key]).toBeTypeOf('string');
     expect(hook).toMatchObject({ always_run: true, require_serial: true });

@@ -105,59 +105,6 @@ describe('a commit', () => {
   });
 });
 
-describe('a push', () => {
-  function withRemote(): { desk: Desk; remote: TestRepo } {
-    const desk = guarded('--pre-push');
-    const remote = TestRepo.create({ bare: true });
-    desk.repo.git('remote', 'add', 'origin', remote.dir);
-    return { desk, remote };
-  }
-
-  test('of clean commits passes, of a secret in any new commit is stopped', () => {
-    const { desk } = withRemote();
-    expect(desk.git(['push', '-q', 'origin', 'main']).code).toBe(0);
-    desk.git(['commit', '-q', '--allow-empty', '-m', 'x']);
-    desk.repo.stage({ 'a.ts': LEAK });
-    desk.git(['commit', '-q', '--no-verify', '-m', 'leak']);
-    desk.repo.remove('a.ts').git('add', '-A');
-    desk.git(['commit', '-q', '-m', 'gone again']);
-    const { code, out } = desk.git(['push', '-q', 'origin', 'main']);
-    expect(code).not.toBe(0);
-    expect(out).toContain('This push is stopped');
-    expect(desk.git(['push', '-q', 'origin', 'main~2:refs/heads/main']).code).toBe(0);
-  });
-
-  test('does not look again at what the remote has', () => {
-    const desk = new Desk();
-    desk.repo.commit('leak long ago', { 'a.ts': LEAK });
-    const remote = TestRepo.create({ bare: true });
-    desk.repo.git('remote', 'add', 'origin', remote.dir);
-    desk.repo.git('push', '-q', 'origin', 'main');
-    desk.stanch(['hook', 'install', '--pre-push']);
-    desk.repo.commit('clean', { 'b.txt': 'b\n' });
-    expect(desk.git(['push', '-q', 'origin', 'main']).code).toBe(0);
-    expect(desk.git(['push', '-q', 'origin', 'main:new-branch']).code).toBe(0);
-    expect(desk.git(['push', '-q', 'origin', ':new-branch']).code).toBe(0);
-  });
-
-  test('of a tag with a secret in its message is stopped', () => {
-    const { desk } = withRemote();
-    desk.git(['push', '-q', 'origin', 'main']);
-    desk.repo.git('tag', '-a', 'v1', '-m', LEAK);
-    expect(desk.git(['push', '-q', 'origin', 'v1']).code).not.toBe(0);
-  });
-
-  test('hands git’s lines on to the hook that was there', () => {
-    const { desk } = withRemote();
-    desk.stanch(['hook', 'uninstall']);
-    const seen = join(desk.home, 'seen');
-    writeHook(desk.repo.path('.git/hooks/pre-push'), `#!/bin/sh\ncat > '${seen}'\n`);
-    desk.stanch(['hook', 'install', '--pre-push']);
-    expect(desk.git(['push', '-q', 'origin', 'main']).code).toBe(0);
-    expect(readFileSync(seen, 'utf8')).toMatch(/^refs\/heads\/main [0-9a-f]{40} refs\/heads\/main 0{40}\n$/);
-  });
-});
-
 describe('hook install', () => {
   test('keeps a hook that is there, runs it first, and gives it back byte for byte', () => {
     const desk = new Desk();
@@ -316,6 +263,72 @@ describe('hook doctor', () => {
     const { code, out } = desk.stanch(['hook', 'doctor']);
     expect(code).toBe(0);
     expect(out).toMatch(/pre-commit +unknown/);
+  });
+
+  test('proves it by a dry commit that leaves the repository as it was', () => {
+    const desk = guarded();
+    desk.repo.stage({ 'a.txt': 'staged\n' });
+    const before = [desk.repo.git('ls-files', '-s'), desk.repo.git('count-objects'), desk.repo.head()];
+    const { code, out } = desk.stanch(['hook', 'doctor']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/dry commit +ok +a made-up secret was stopped/);
+    expect([desk.repo.git('ls-files', '-s'), desk.repo.git('count-objects'), desk.repo.head()]).toEqual(
+      before,
+    );
+    expect(desk.repo.git('status', '--porcelain')).toBe('A  a.txt');
+  });
+
+  test('proves it before the first commit, too', () => {
+    const desk = new Desk();
+    desk.stanch(['hook', 'install']);
+    expect(desk.stanch(['hook', 'doctor']).out).toMatch(/dry commit +ok/);
+  });
+
+  test('sees a guard that lets a secret through, or stops everything', () => {
+    const desk = guarded();
+    desk.repo.write({ '.stanch.toml': '[[allow]]\npaths = ["**"]\nreason = "all"\n' });
+    const passing = desk.stanch(['hook', 'doctor']);
+    expect(passing.code).toBe(2);
+    expect(passing.out).toContain('a made-up secret went through');
+    desk.repo.write({ '.stanch.toml': 'nonsense = 1\n' });
+    const stopping = desk.stanch(['hook', 'doctor']);
+    expect(stopping.code).toBe(2);
+    expect(stopping.out).toContain('even a harmless file was stopped');
+  });
+
+  test('sees that a client started from the desktop would not find the guard', () => {
+    const desk = guarded();
+    const path = desk.repo.path('.git/hooks/pre-commit');
+    // As after nvm has taken the old version away: node is found on the terminal's path only.
+    const bin = join(desk.home, 'bin');
+    mkdirSync(bin);
+    symlinkSync(process.execPath, join(bin, 'node'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^node=.*$/m, "node='/nowhere/node'"));
+    const { code, out } = desk.stanch(['hook', 'doctor'], { env: { PATH: `${bin}:${process.env.PATH}` } });
+    expect(out).toMatch(/pre-commit +ok/);
+    const systemNode = ['/usr/bin/node', '/bin/node'].some((file) => existsSync(file));
+    expect(code).toBe(systemNode ? 0 : 2);
+    expect(out).toMatch(systemNode ? /GUI clients +ok/ : /GUI clients +BROKEN/);
+  });
+
+  test.each([
+    ['STANCH_SKIP', 'later'],
+    ['SKIP', 'black,stanch'],
+    ['HUSKY', '0'],
+    ['LEFTHOOK', '0'],
+  ])('tells that %s in the environment switches the guard off', (name, value) => {
+    const { code, out } = guarded().stanch(['hook', 'doctor'], { env: { [name]: value } });
+    expect(code).toBe(2);
+    expect(out).toContain(`SKIPPED   ${name} is set`);
+  });
+
+  test('looks at a server’s hook in a bare repository', () => {
+    const desk = new Desk(TestRepo.create({ bare: true }));
+    expect(desk.stanch(['hook', 'doctor']).code).toBe(2);
+    desk.stanch(['hook', 'install', '--pre-receive']);
+    const { code, out } = desk.stanch(['hook', 'doctor']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/pre-receive +ok/);
   });
 
   test('does not start a hook that is not ours', () => {

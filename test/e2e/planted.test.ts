@@ -132,16 +132,31 @@ describe('the working tree', () => {
   test('is read in Latin-1, between NUL bytes and in a file called an image', () => {
     const desk = new Desk();
     desk.repo.write({
-      'latin.txt': Buffer.concat([Buffer.from([0xe9, 0x22]), Buffer.from(githubToken(9)), Buffer.from([0x22, 0xe8])]),
+      'latin.txt': Buffer.concat([
+        Buffer.from([0xe9, 0x22]),
+        Buffer.from(githubToken(9)),
+        Buffer.from([0x22, 0xe8]),
+      ]),
       'nul.bin': Buffer.concat([Buffer.alloc(9), Buffer.from(githubToken(10)), Buffer.alloc(9)]),
       'picture.png': line(11),
     });
-    expect(report(desk, ['scan', '.'], 1).map(pathOf).sort()).toEqual(['latin.txt', 'nul.bin', 'picture.png']);
+    expect(report(desk, ['scan', '.'], 1).map(pathOf).sort()).toEqual([
+      'latin.txt',
+      'nul.bin',
+      'picture.png',
+    ]);
   });
 
   test('has names with spaces, quotes, newlines and letters of every kind', () => {
     const desk = new Desk();
-    const names = ['with space.txt', 'with "quotes".txt', "with 'quote'.txt", 'with\nnewline.txt', 'grüße-日本.txt', '-rf'];
+    const names = [
+      'with space.txt',
+      'with "quotes".txt',
+      "with 'quote'.txt",
+      'with\nnewline.txt',
+      'grüße-日本.txt',
+      '-rf',
+    ];
     desk.repo.write(Object.fromEntries(names.map((name) => [name, line(12)])));
     expect(report(desk, ['scan', '.'], 1).map(pathOf).sort()).toEqual([...names].sort());
     desk.repo.stage();

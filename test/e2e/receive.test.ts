@@ -49,7 +49,9 @@ describe('a push to a guarded server', () => {
     server.desk.repo.commit('second', { 'a.txt': 'fine\n' });
     const { code, err } = server.push('main');
     expect(code).toBe(0);
-    expect(err).toMatch(/remote: stanch: scanned 2 files \(\d+ bytes\), 0 findings, 0 suppressed, 0 not scanned/);
+    expect(err).toMatch(
+      /remote: stanch: scanned 2 files \(\d+ bytes\), 0 findings, 0 suppressed, 0 not scanned/,
+    );
     expect(server.bare.id('main')).toBe(server.desk.repo.head());
   });
 
@@ -215,7 +217,9 @@ describe('the time budget', () => {
     server.desk.repo.commit('big');
     const { code, err } = server.push('main');
     expect(code).not.toBe(0);
-    expect(err).toContain('the time budget of 1 s ran out before everything was scanned, so this push is refused');
+    expect(err).toContain(
+      'the time budget of 1 s ran out before everything was scanned, so this push is refused',
+    );
     expect(server.push('HEAD~1:refs/heads/small').code).toBe(0);
   });
 
@@ -248,9 +252,9 @@ describe('the hook of a server', () => {
     expect(desk.stanch(['hook', 'install', '--pre-receive', '--pre-push'], { cwd: bare.dir }).code).toBe(2);
     desk.stanch(['hook', 'install', '--pre-receive'], { cwd: bare.dir });
     const text = readFileSync(path, 'utf8');
-    expect(desk.stanch(['hook', 'install', '--pre-receive', '--time-budget', '9'], { cwd: bare.dir }).out).toContain(
-      'refreshed',
-    );
+    expect(
+      desk.stanch(['hook', 'install', '--pre-receive', '--time-budget', '9'], { cwd: bare.dir }).out,
+    ).toContain('refreshed');
     expect(readFileSync(path, 'utf8')).not.toBe(text);
     expect(desk.stanch(['hook', 'uninstall'], { cwd: bare.dir }).code).toBe(0);
     expect(existsSync(path)).toBe(false);
@@ -264,7 +268,9 @@ describe('the hook of a server', () => {
     server.desk.stanch(['hook', 'install', '--pre-receive'], { cwd: bare.dir });
     server.desk.repo.commit('leak', { 'a.ts': LEAK });
     expect(server.push('main').code).not.toBe(0);
-    expect(readFileSync(bare.path('seen'), 'utf8')).toMatch(/^[0-9a-f]{40} [0-9a-f]{40} refs\/heads\/main\n$/);
+    expect(readFileSync(bare.path('seen'), 'utf8')).toMatch(
+      /^[0-9a-f]{40} [0-9a-f]{40} refs\/heads\/main\n$/,
+    );
   });
 
   test('refuses input that is no list of refs', () => {

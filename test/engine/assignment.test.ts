@@ -35,7 +35,11 @@ describe('an assignment', () => {
     [`{\\"password\\": \\"${V}\\"}`, 'password'],
     [`password:\n    "${V}"`, 'password'],
   ])('%s', (text, name) => {
-    expect(read(text)).toEqual([expect.stringMatching(new RegExp(`${name.replace('.', '\\.')}$`)), 'assign', V]);
+    expect(read(text)).toEqual([
+      expect.stringMatching(new RegExp(`${name.replace('.', '\\.')}$`)),
+      'assign',
+      V,
+    ]);
   });
 
   it.each([
@@ -59,7 +63,14 @@ describe('an assignment', () => {
     expect(read(text)).toEqual([expect.any(String), 'markup', V]);
   });
 
-  it.each([[`mysql --password ${V}`], [`CREATE ROLE a WITH PASSWORD '${V}'`]])('behind a space: %s', (text) => {
+  it.each([
+    [`mysql --password ${V}`],
+    [`CREATE ROLE a WITH PASSWORD '${V}'`],
+    [`ENV DB_PASSWORD ${V}`],
+    [`setx DB_PASSWORD ${V}`],
+    [`machine db login app password ${V}`],
+    [`requirepass ${V}\n`],
+  ])('behind a space: %s', (text) => {
     expect(read(text)).toEqual([expect.any(String), 'space', V]);
   });
 
@@ -78,4 +89,53 @@ describe('an assignment', () => {
     const found = read(text);
     expect(found === undefined || /[().]|^self/.test(found[2])).toBe(true);
   });
+});
+
+describe('a call, tuple or initialiser', () => {
+  /** The value read after moving to the second argument, or undefined. */
+  function second(text: string): string | undefined {
+    const bytes = Buffer.from(text);
+    const reader = new AssignmentReader();
+    const at = text.search(/cred|auth/i);
+    reader.name(bytes, at, at + 4);
+    if (!reader.value() || !reader.second()) return undefined;
+    return bytes.toString('utf8', reader.result.valueStart, reader.result.valueEnd);
+  }
+
+  it.each([`new NetworkCredential("alice", "${V}")`, `get(url, auth=("bob", '${V}'))`])(
+    'gives its second member: %s',
+    (text) => {
+      expect(second(text)).toBe(V);
+    },
+  );
+
+  it.each([`setAuth("${V}")`, `setAuth("${V}", count)`, `auth = "${V}", "x"`])(
+    'has no second member: %s',
+    (text) => {
+      expect(second(text)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    `std::string pass{"${V}"};`,
+    `Dim DbPass As String = "${V}"`,
+    `variable "db_pass" {\n  default = "${V}"`,
+    `{pass, "${V}"}`,
+  ])('is read: %s', (text) => expect(read(text)?.[2]).toBe(V));
+});
+
+describe('an authentication scheme', () => {
+  it.each([`pass: "Bearer ${V}"`, `pass: Bearer ${V}`, `pass = 'token ${V}'`])(
+    'is no part of the value: %s',
+    (text) => {
+      expect(read(text)?.[2]).toBe(V);
+    },
+  );
+});
+
+it('a value on a continued line of shell fills its line', () => {
+  const bytes = Buffer.from(`PASS=${V} \\\nrun`);
+  const reader = new AssignmentReader();
+  reader.name(bytes, 0, 4);
+  expect(reader.value() && reader.result.line).toBe(true);
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { namedPlaceholder, placeholderShare, reference, shapedPlaceholder } from '../../src/engine/placeholder.js';
+import {
+  namedPlaceholder,
+  placeholderShare,
+  reference,
+  shapedPlaceholder,
+} from '../../src/engine/placeholder.js';
 
 describe('a value known by its name is a placeholder when', () => {
   it.each([
@@ -47,7 +52,14 @@ describe('a value of a provider shape', () => {
 });
 
 it('reads references of many languages', () => {
-  for (const text of ['{{ .Values.pw }}', '%(name)s', '<your-key>', '@KEY@', 'arn:aws:ssm:eu:1:p', 'op://vault/item']) {
+  for (const text of [
+    '{{ .Values.pw }}',
+    '%(name)s',
+    '<your-key>',
+    '@KEY@',
+    'arn:aws:ssm:eu:1:p',
+    'op://vault/item',
+  ]) {
     expect(reference(text), text).toBeDefined();
   }
   expect(reference(`q8Zr${'$'}x2Lm`)).toBeUndefined();

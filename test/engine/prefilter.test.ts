@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Prefilter } from '../../src/engine/prefilter.js';
 import { AnchorTable } from '../../src/rules/anchors.js';
 import { parseForm } from '../../src/engine/form.js';
+import { buildTables, tableBytes, tablesFrom } from '../../src/engine/tables.js';
 
 const TEXTS = ['ghp_', 'password', 'token', 'pwd', '-----BEGIN', 'xoxb-', 'SG.', 'api_key'];
 
@@ -69,6 +70,48 @@ describe('the prefilter', () => {
       const bytes = Buffer.from(`${' '.repeat(pad)}AKIA${'Q7'.repeat(8)}`);
       expect(filter.find(bytes, 0, bytes.length).count).toBe(1);
     }
+  });
+
+  it('tells anchors apart that share their first four, five or six bytes', () => {
+    const table = new AnchorTable();
+    const texts = ['pass', 'passw', 'passwo', 'password', 'passwort', 'passphrase'];
+    for (const [i, text] of texts.entries()) table.add(text, false, i, -2);
+    const filter = new Prefilter(table.finish());
+    for (let pad = 0; pad < 3; pad++) {
+      const bytes = Buffer.from(`${' '.repeat(pad)}passwort passx passphrase pass`);
+      const all = naive(bytes, filter, 0, bytes.length);
+      expect(all.length).toBeGreaterThan(5);
+      expect(found(bytes, filter, 0, bytes.length).sort(byPlace)).toEqual(all.sort(byPlace));
+    }
+  });
+
+  it('finds anchors longer than its entries can point into', () => {
+    const long = `${'the quick brown fox jumps over the lazy dog '.repeat(6)}zqxj`;
+    const table = new AnchorTable();
+    table.add(long, true, 0, -2);
+    const filter = new Prefilter(table.finish());
+    for (let pad = 0; pad < 2; pad++) {
+      const bytes = Buffer.from(`${' '.repeat(pad)}${long}`);
+      expect(found(bytes, filter, 0, bytes.length)).toEqual([[pad, long]]);
+    }
+  });
+
+  it('finds the same with tables that were written and read back', () => {
+    const { anchors } = prefilter();
+    const bytes = tableBytes(buildTables(anchors, () => true));
+    // Read from a place of its own in a larger buffer, as files are.
+    const larger = Buffer.concat([Buffer.alloc(8), bytes]);
+    const again = new Prefilter(anchors, tablesFrom(larger.subarray(8)));
+    const text = Buffer.from('a password, a TOKEN and ghp_x');
+    expect(found(text, again, 0, text.length)).toEqual([[2, 'password'], [14, 'token'], [24, 'ghp_']]);
+  });
+
+  it('does not look for anchors that are switched off', () => {
+    const { anchors } = prefilter();
+    const only = anchors.findIndex((anchor) => anchor.text === 'token');
+    const filter = new Prefilter(anchors, buildTables(anchors, (index) => index === only));
+    const text = Buffer.from('a password and a token');
+    expect(found(text, filter, 0, text.length)).toEqual([[17, 'token']]);
   });
 
   it('crosses the border of its rounds', () => {

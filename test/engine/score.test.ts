@@ -85,6 +85,8 @@ describe('what is no secret is not reported', () => {
     ['names of people', 's.authors  = ["Javan Makhmali", "Sam Stephenson"]'],
     ['prose', '- "TSIG_PASSWORD":	Kerberos password. The TSIG key'],
     ['a form token', '<input name="authenticity_token" value="Lz6ILqUEs2CGdDa">'],
+    ['a variable', 'EnvAPIToken = hetznerv1.EnvAPIToken'],
+    ['an import', 'basicAuth "github.com/acme/sdk-v3/core/auth/basic"'],
     ['a byte array', 'authData := []byte{0, 52, 35, 155, 71}'],
     ['a method', "pwd.decode('utf8')"],
     ['a keyword', '"token": "FROMLONLAT",'],

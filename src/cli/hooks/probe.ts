@@ -21,16 +21,17 @@ const MOST = 1 << 20;
 /** Milliseconds. */
 const PATIENCE = 20_000;
 
-export function probeHook(folder: string, hook: string, top: string, io: Io): Probe {
+/** @param path search path to start it with, in place of the caller's. */
+export function probeHook(folder: string, hook: string, top: string, io: Io, path = io.env.PATH): Probe {
   const state = hookState(folder, hook);
   if (state === 'absent') return 'absent';
-  const path = join(folder, hook);
-  if (state === 'foreign') return mentions(path, top, hook) ? 'mentions' : 'foreign';
+  const file = join(folder, hook);
+  if (state === 'foreign') return mentions(file, top, hook) ? 'mentions' : 'foreign';
   if (state === 'edited') return 'edited';
   const value = io.randomBytes(8).toString('hex');
-  const result = spawnSync(path, [], {
+  const result = spawnSync(file, [], {
     cwd: top,
-    env: { ...io.env, [PROBE]: value },
+    env: { ...io.env, PATH: path, [PROBE]: value },
     input: '',
     timeout: PATIENCE,
     windowsHide: true,

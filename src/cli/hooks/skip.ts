@@ -16,6 +16,9 @@ export function skipped(io: Io): boolean {
 /** Variable by which the doctor asks; its value comes back in the answer. */
 export const PROBE = 'STANCH_PROBE';
 
+/** Its value for a trial: the guard scans as ever, and the hooks around it are left out. */
+export const TRIAL = 'trial';
+
 export function probeAnswer(hook: string | undefined, value: string): string {
   return `stanch probe ${printable(hook ?? '')} ${value}`;
 }

@@ -1,6 +1,6 @@
 /** The commands about the baseline: what is known, and why it may stay. */
 import { ENTRY_REASONS } from '../../policy/baseline/types.js';
-import { FINDING_OPTIONS, type OptionTable, POLICY_OPTIONS } from '../options.js';
+import { FINDING_OPTIONS, type OptionTable, POLICY_OPTIONS, REPORT_OPTIONS } from '../options.js';
 import { CONFIG, type CommandSpec, JSON_FLAG, MANY, TREE } from './spec.js';
 
 const REASON: OptionTable = {
@@ -87,9 +87,27 @@ export const BASELINE: readonly CommandSpec[] = [
     takes: '',
     most: 0,
     about:
-      'List the entries to look at: without reason, expired, expiring soon. Exit code 1 when there are any.',
-    options: { baseline: POLICY_OPTIONS.baseline!, ...CONFIG, ...JSON_FLAG },
-    examples: [['stanch baseline audit', '']],
+      'Look at the entries one by one in the terminal, one key each; goes on where the last audit ended.',
+    options: {
+      ...FINDING_OPTIONS,
+      ...TREE,
+      ...JSON_FLAG,
+      by: REASON.by!,
+      history: { type: 'flag', group: 'Scan', about: 'Show entries of the history in their place, too.' },
+      all: { type: 'flag', group: 'Options', about: 'Also the entries that were audited before.' },
+      list: {
+        type: 'flag',
+        group: 'Options',
+        about:
+          'Only list the entries to look at: expired, expiring soon, without note or end. Exit code 1 when there are any.',
+      },
+      color: REPORT_OPTIONS.color!,
+      'no-color': REPORT_OPTIONS['no-color']!,
+    },
+    examples: [
+      ['stanch baseline audit', ''],
+      ['stanch baseline audit --list', 'in a build, say'],
+    ],
   },
   {
     name: 'import',

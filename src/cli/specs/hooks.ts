@@ -12,7 +12,8 @@ const WHICH: OptionTable = {
   'pre-receive': {
     type: 'flag',
     group: 'Options',
-    about: 'On a server, in a bare repository: the hook that looks at what a push brings, before it is taken.',
+    about:
+      'On a server, in a bare repository: the hook that looks at what a push brings, before it is taken.',
   },
   global: { type: 'flag', group: 'Options', about: 'For every repository of this user (core.hooksPath).' },
 };

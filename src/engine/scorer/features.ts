@@ -132,17 +132,21 @@ function formFeatures(bytes: Buffer, found: Assignment, at: number): number {
   row[at++] = found.line ? 2 : beginsLine(bytes, nameStart) ? 1 : 0;
   row[at++] = valueStart - nameEnd <= (quote === 0 ? 1 : 2) ? 1 : 0;
   row[at++] = kindOf(bytes[nameStart - 1]);
-  row[at++] = endsLine(bytes, valueEnd + (quote === 0 ? 0 : 1)) ? 0 : kindOf(bytes[valueEnd + (quote === 0 ? 0 : 1)]);
+  row[at++] = endsLine(bytes, valueEnd + (quote === 0 ? 0 : 1))
+    ? 0
+    : kindOf(bytes[valueEnd + (quote === 0 ? 0 : 1)]);
   row[at++] = Math.min(40, valueStart - nameEnd);
   return at;
 }
 
-const KINDS = '\n "\'`-({[<,;.&?:$\\/*=)}]>|+';
+/** Bytes that may stand beside a name or value, each with a small number; 0 for any other. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  return '\n "\'`-({[<,;.&?:$\\/*=)}]>|+'.indexOf(String.fromCharCode(byte === 0x09 ? 0x20 : byte)) + 1;
+});
+const LINE_END = 1;
 
-/** A small number for the byte beside a name or value; 0 for none. */
 function kindOf(byte: number | undefined): number {
-  if (byte === undefined || byte === 0x0d) return 1;
-  return KINDS.indexOf(String.fromCharCode(byte === 0x09 ? 0x20 : byte)) + 1;
+  return byte === undefined || byte === 0x0d ? LINE_END : KINDS[byte]!;
 }
 
 /** Counts of one pass over the value's bytes. */

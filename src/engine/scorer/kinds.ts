@@ -8,6 +8,7 @@ import { skipBlanks } from '../literal.js';
 const TAB = 0x09;
 const SPACE = 0x20;
 const PLUS = 0x2b;
+const COLON = 0x3a;
 
 /** Spellings of code and references, weakest first; 0 for none of them. */
 export function codeShape(value: string): number {
@@ -35,7 +36,9 @@ export function codeShape(value: string): number {
 /** True for values of other kinds that no password or key looks like. */
 export function isLookAlike(value: string, isPassword: boolean): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value) && !/:[^/@]{3,}@/.test(value)) return true;
-  if (/^(?:\.{0,2}\/|~\/|[A-Z]:\\)[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value)) return true;
+  if (/^(?:\.{0,2}\/|~\/|[A-Z]:\\)[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value))
+    return true;
+  if (/^[\w-]+(?:\.[\w-]+)+\/[\w./-]+$/.test(value)) return true; // a path behind a host
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:$|[T ])/.test(value)) return true;
   if (/^[\d.,:]+$/.test(value) && !isPassword && !/^\d{14,}$/.test(value)) return true;
   if (/^0x[0-9a-f]{1,16}[uUlL]*$/i.test(value)) return true;
@@ -54,14 +57,21 @@ const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}
 
 /** Modular crypt format (`$6$…`, `$2a$…`, `{SSHA}…`) and framework hashes: what is kept is not the password. */
 function isPasswordHash(value: string): boolean {
-  return /^(?:\{(?:CRYPT|S?SHA\d*|S?MD5|bcrypt|pbkdf2|scrypt)\})?\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]*|sha1|S)\$/i.test(value)
-    || /^\{(?:S?SHA\d*|S?MD5)\}/i.test(value) || /^(?:pbkdf2|bcrypt|argon2|scrypt)[_:$]\w/i.test(value) || /^\$P\$|^\$H\$/.test(value);
+  return (
+    /^(?:\{(?:CRYPT|S?SHA\d*|S?MD5|bcrypt|pbkdf2|scrypt)\})?\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]*|sha1|S)\$/i.test(
+      value,
+    ) ||
+    /^\{(?:S?SHA\d*|S?MD5)\}/i.test(value) ||
+    /^(?:pbkdf2|bcrypt|argon2|scrypt)[_:$]\w/i.test(value) ||
+    /^\$P\$|^\$H\$/.test(value)
+  );
 }
 
 /** Bare values that are certainly code: literals of other kinds and keywords, calls, indices, parts of expressions. */
 export function isCode(bytes: Uint8Array, found: Assignment, value: string): boolean {
   if (found.quote !== 0) return false;
   if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT.test(value)) return true;
+  if (isVariable(bytes, found, value)) return true;
   const next = bytes[skipBlanks(bytes, found.valueEnd)];
   const isApart = next !== bytes[found.valueEnd];
   // `a + b`, and prose: `password: Kerberos password of the host`.
@@ -75,7 +85,16 @@ export function isCode(bytes: Uint8Array, found: Assignment, value: string): boo
 /** Lists, maps and composites, indices, calls with literals or nothing or one name in them. */
 const OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:["'`)]|$|[\w.]*\)[;,)]*$)))/;
 const FORMAT = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
-const KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
+/** `token = client.accessToken`: names of the same kind on both sides, with blanks between as code has them. */
+function isVariable(bytes: Uint8Array, found: Assignment, value: string): boolean {
+  if (bytes[found.valueStart - 1] !== SPACE || bytes[found.nameEnd] === COLON) return false;
+  return (
+    /^[A-Za-z_][\w.]*$/.test(value) && /(?:[Pp]assw|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value)
+  );
+}
+
+const KEYWORD =
+  /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
 /** Objects that values are read from at run time. */
 const ROOT =
   /^(?:self|this|os|process|env|System|config|settings|props|args|opts|options|params|request|req|ctx|var|local|data|module)(?:\.|->|::)\w/;

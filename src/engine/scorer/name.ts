@@ -32,7 +32,8 @@ export interface NameFacts {
   plain: string;
 }
 
-const PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
+const PASSWORD =
+  /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
 const TELLING = new Set(
   (
     'password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer ' +
@@ -68,11 +69,18 @@ const ABOUT = new Set(
 );
 /** First words of the names of texts that users read: `LABEL_PASSWORD`, `forgot_password`. */
 const SHOWN = new Set(
-  'label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter'.split(' '),
+  'label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter'.split(
+    ' ',
+  ),
 );
-const OTHER = /regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
+const OTHER =
+  /regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
 const TRYING = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
-const RAISING = new Set('prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy'.split(' '));
+const RAISING = new Set(
+  'prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy'.split(
+    ' ',
+  ),
+);
 
 /** Names repeat all over a repository; the table is emptied when full. */
 const known = new Map<string, NameFacts>();

@@ -5,14 +5,15 @@
  */
 import { TRIGRAMS, WORDS } from './wording-data.js';
 
-const LISTED = new Set(WORDS.split(' '));
+/** Built at the first value that is weighed: most runs weigh none. */
+let listed: ReadonlySet<string> | undefined;
+let surprises: Float32Array | undefined;
 const SHORTEST = 4;
 const LONGEST = 14;
 /** Letters of words that no random text of a secret's length holds by chance. */
 const SURE = 6;
 /** Letters of a run that are looked at; longer runs are no words. */
 const LONGEST_RUN = 40;
-const SURPRISE = Float32Array.from(TRIGRAMS, (digit) => Number.parseInt(digit, 36) / 3);
 
 /** What the letters of a value look like; reused by the next reading. */
 export interface Wording {
@@ -35,6 +36,8 @@ const result: Wording = { letters: 0, known: 0, surprise: 0, strangest: 0, conso
 /** Reads bytes [start, end); the result is overwritten by the next call. */
 export function wording(bytes: Buffer, start: number, end: number): Wording {
   Object.assign(result, { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 });
+  surprises ??= Float32Array.from(TRIGRAMS, (digit) => Number.parseInt(digit, 36) / 3);
+  listed ??= new Set(WORDS.split(' '));
   let sum = 0;
   let symbols = 0;
   for (let at = start; at < end; ) {
@@ -43,12 +46,12 @@ export function wording(bytes: Buffer, start: number, end: number): Wording {
       continue;
     }
     const stop = endOfRun(bytes, at, end);
-    const surprise = runSurprise(bytes, at, stop);
+    const surprise = runSurprise(bytes, at, stop, surprises);
     sum += surprise;
     symbols += stop - at + 1;
     result.letters += stop - at;
     result.runs++;
-    result.known += knownLetters(bytes, at, stop);
+    result.known += knownLetters(bytes, at, stop, listed);
     result.consonants = Math.max(result.consonants, longestConsonants(bytes, at, stop));
     if (stop - at >= SHORTEST) result.strangest = Math.max(result.strangest, surprise / (stop - at + 1));
     at = stop;
@@ -78,31 +81,31 @@ function endOfRun(bytes: Uint8Array, at: number, end: number): number {
 }
 
 /** Sum over the run's letters and its end, in bits. */
-function runSurprise(bytes: Uint8Array, start: number, end: number): number {
+function runSurprise(bytes: Uint8Array, start: number, end: number, table: Float32Array): number {
   let a = 0;
   let b = 0;
   let sum = 0;
   for (let i = start; i < end; i++) {
     const c = (bytes[i]! | 0x20) - 0x60;
-    sum += SURPRISE[(a * 27 + b) * 27 + c]!;
+    sum += table[(a * 27 + b) * 27 + c]!;
     a = b;
     b = c;
   }
-  return sum + SURPRISE[(a * 27 + b) * 27]!;
+  return sum + table[(a * 27 + b) * 27]!;
 }
 
 /**
  * Letters of the run that common words cover: the longest word at each place, from the left. Short words count only
  * where the run begins or another word ends; random text holds them by chance.
  */
-function knownLetters(bytes: Buffer, start: number, end: number): number {
+function knownLetters(bytes: Buffer, start: number, end: number, words: ReadonlySet<string>): number {
   if (end - start < SHORTEST) return 0;
   const run = bytes.toString('latin1', start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
   let known = 0;
   let least = SHORTEST;
   for (let at = 0; at + least <= run.length; ) {
     let length = Math.min(LONGEST, run.length - at);
-    while (length >= least && !LISTED.has(run.slice(at, at + length))) length--;
+    while (length >= least && !words.has(run.slice(at, at + length))) length--;
     const isWord = length >= least;
     known += isWord ? length : 0;
     at += isWord ? length : 1;
@@ -116,7 +119,13 @@ function longestConsonants(bytes: Uint8Array, start: number, end: number): numbe
   let run = 0;
   for (let i = start; i < end; i++) {
     const letter = bytes[i]! | 0x20;
-    const isVowel = letter === 0x61 || letter === 0x65 || letter === 0x69 || letter === 0x6f || letter === 0x75 || letter === 0x79;
+    const isVowel =
+      letter === 0x61 ||
+      letter === 0x65 ||
+      letter === 0x69 ||
+      letter === 0x6f ||
+      letter === 0x75 ||
+      letter === 0x79;
     run = isVowel ? 0 : run + 1;
     if (run > longest) longest = run;
   }

@@ -5,6 +5,7 @@
  */
 import { Secret } from '../../core/secret.js';
 import type { Finding, Origin } from '../../core/types.js';
+import { isDate } from '../dates.js';
 import { placeName } from '../place.js';
 import type { Baseline, BaselineEntry, EntryReason, Seen } from './types.js';
 
@@ -33,6 +34,8 @@ function isGuessable(finding: Pick<Finding, 'secret' | 'tier'>): boolean {
 
 export function entryFor(finding: Finding, key: Uint8Array, facts: EntryFacts): BaselineEntry {
   const { reason, today, expires, by, note, here = false, prefix = '' } = facts;
+  const introduced = finding.provenance?.introduced;
+  const owner = finding.owner ?? introduced?.email;
   return {
     ...identity(finding, key, prefix),
     rule: finding.ruleId,
@@ -41,9 +44,11 @@ export function entryFor(finding: Finding, key: Uint8Array, facts: EntryFacts): 
     here,
     seen: seenIn(finding),
     since: today,
+    ...(introduced !== undefined &&
+      isDate(introduced.date.slice(0, 10)) && { first: introduced.date.slice(0, 10) }),
     ...(expires !== undefined && { expires }),
     ...(by !== undefined && { by }),
-    ...(finding.owner !== undefined && { owner: finding.owner }),
+    ...(owner !== undefined && owner !== '' && { owner }),
     ...(note !== undefined && { note }),
   };
 }

@@ -3,7 +3,7 @@
  * branches' entries seldom touch and git merges them unaided:
  *
  *     stanch-baseline 1 salt=<64 hex digits>
- *     v:<32 hex>⇥rule-id⇥reason⇥path⇥since=2026-11-21[⇥here][⇥seen=history][⇥expires=…][⇥by=…][⇥owner=…][⇥note=…]
+ *     v:<32 hex>⇥rule-id⇥reason⇥path⇥since=2026-11-21[⇥here][⇥seen=history][⇥first=…][⇥audited=…][⇥expires=…][⇥by=…][⇥owner=…][⇥note=…]
  *
  * Fields are parted by tabs; `%`, control characters and line separators in them are written `%XX` (UTF-8). There are
  * no line numbers and nothing that an update changes. Reading is strict: a text that is not wholly understood is an
@@ -30,21 +30,22 @@ export function writeBaseline(baseline: Baseline): string {
   return `${[`stanch-baseline ${VERSION} salt=${baseline.key.toString('hex')}`, ...lines].join('\n')}\n`;
 }
 
-/** Of entries that say the same thing twice, the one that lasts longest, and of those the oldest. */
+/** Of entries that say the same thing twice, the one that lasts longest, then the one audited last, then the oldest. */
 function onePerName(entries: readonly BaselineEntry[]): BaselineEntry[] {
   const named = new Map<string, BaselineEntry>();
   for (const entry of entries) {
     const id = entryId(entry);
     const other = named.get(id);
-    if (
-      !other ||
-      lasting(entry) > lasting(other) ||
-      (lasting(entry) === lasting(other) && entry.since < other.since)
-    ) {
-      named.set(id, entry);
-    }
+    if (!other || outranks(entry, other)) named.set(id, entry);
   }
   return [...named.values()];
+}
+
+function outranks(entry: BaselineEntry, other: BaselineEntry): boolean {
+  const [a, b] = [lasting(entry), lasting(other)];
+  if (a !== b) return a > b;
+  const [audited = '', before = ''] = [entry.audited, other.audited];
+  return audited === before ? entry.since < other.since : audited > before;
 }
 
 function lasting(entry: BaselineEntry): string {
@@ -62,7 +63,7 @@ function writeEntry(entry: BaselineEntry): string {
   const fields = [`${entry.kind === 'value' ? 'v' : 'l'}:${digest}`, rule, reason, path, `since=${since}`];
   if (here) fields.push('here');
   if (seen !== 'tree') fields.push(`seen=${seen}`);
-  for (const name of ['expires', 'by', 'owner', 'note'] as const) {
+  for (const name of ['first', 'audited', 'expires', 'by', 'owner', 'note'] as const) {
     if (entry[name] !== undefined) fields.push(`${name}=${entry[name]}`);
   }
   return fields.map(escapeField).join('\t');
@@ -143,6 +144,8 @@ function readField(entry: BaselineEntry, name: string, value: string, at: string
       entry.seen = value as Seen;
       return;
     case 'since':
+    case 'first':
+    case 'audited':
     case 'expires':
       if (!isDate(value)) throw broken(at, `${name} must be a date such as 2027-01-31`);
       entry[name] = value;

@@ -26,6 +26,10 @@ export interface BaselineEntry {
   seen: Seen;
   /** ISO date of the entry's first writing; never changed afterwards. */
   since: string;
+  /** ISO date of the commit that brought the secret, where the history was looked at. */
+  first?: string;
+  /** ISO date on which a person last looked at it in an audit. */
+  audited?: string;
   /** ISO date; the last day that counts. */
   expires?: string;
   by?: string;

@@ -5,7 +5,7 @@
 import type { Finding } from '../../core/types.js';
 import { isOver } from '../dates.js';
 import { type EntryFacts, entryFor, entryId, indexBaseline } from './entry.js';
-import { type Baseline, type BaselineEntry, ENTRY_REASONS } from './types.js';
+import { type Baseline, type BaselineEntry, ENTRY_REASONS, type EntryReason } from './types.js';
 
 /** @param key 32 random bytes. */
 export function createBaseline(key: Buffer, findings: Iterable<Finding>, facts: EntryFacts): Baseline {
@@ -31,6 +31,26 @@ export function addToBaseline(baseline: Baseline, findings: Iterable<Finding>, f
     ...baseline,
     entries: [...baseline.entries.filter((entry) => !replaced.has(entry)), ...added.values()],
   };
+}
+
+/** What a person says of one entry in an audit: a reason why it may stay, or that it is a real secret. */
+export type Ruling = EntryReason | 'real';
+
+/** The entry as judged on a day; one that is real leaves the baseline, so that it counts as new again. */
+export function ruleOn(
+  baseline: Baseline,
+  entry: BaselineEntry,
+  ruling: Ruling,
+  { today, by }: { today: string; by: string | undefined },
+): Baseline {
+  const id = entryId(entry);
+  const entries = baseline.entries.flatMap((other) => {
+    if (entryId(other) !== id) return [other];
+    return ruling === 'real'
+      ? []
+      : [{ ...other, reason: ruling, audited: today, ...(by !== undefined && { by }) }];
+  });
+  return { ...baseline, entries };
 }
 
 /** The baseline without the entries that no finding needs any more. `findings` must come from a whole scan. */

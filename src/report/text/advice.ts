@@ -13,7 +13,8 @@ import { type Reference, referenceFor } from './reference.js';
 const KINDS = 4;
 
 const STORE = 'Move the value to a secret store or to the environment.';
-const NOT_ONE = '  None of them a secret? «Not one?» above is the command that allows it, with a reason that stays.';
+const NOT_ONE =
+  '  None of them a secret? «Not one?» above is the command that allows it, with a reason that stays.';
 
 export function adviceLines(job: ScanJob | undefined, groups: readonly Group[], paint: Palette): string[] {
   const secrets = count(groups.length, 'secret');
@@ -32,7 +33,9 @@ export function adviceLines(job: ScanJob | undefined, groups: readonly Group[], 
   if (source?.kind === 'history' && source.incremental === true) {
     const onServer = policy !== undefined && isServers(policy);
     return [
-      paint.title(`This push is stopped: ${secrets} in commits that ${onServer ? 'it brings' : 'have not been sent yet'}.`),
+      paint.title(
+        `This push is stopped: ${secrets} in commits that ${onServer ? 'it brings' : 'have not been sent yet'}.`,
+      ),
       ...(onServer ? ['  0. It has left your machine with this push: revoke it.'] : []),
       `  1. ${STORE}${referenceLines(groups)}`,
       '  2. Take it out of the commit that brought it: git commit --amend for the last one, git rebase -i for older ones.',

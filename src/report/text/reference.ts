@@ -20,11 +20,15 @@ const python = code('Python', (name) => `os.environ["${name}"]`);
 const script = code('JavaScript and TypeScript', (name) => `process.env.${name}`);
 const jvm = code('Java', (name) => `System.getenv("${name}")`);
 const shell = code('a shell script', (name) => `"\${${name}:?is not set}"`);
-const yaml = code('YAML', (name) => `\${${name}}   where the tool fills in variables; in Kubernetes a secretKeyRef`);
+const yaml = code(
+  'YAML',
+  (name) => `\${${name}}   where the tool fills in variables; in Kubernetes a secretKeyRef`,
+);
 const workflow = code('a workflow', (name) => `\${{ secrets.${name} }}   after: gh secret set ${name}`);
 const terraform = code(
   'Terraform',
-  (name) => `var.${name.toLowerCase()}   declared with sensitive = true, given as TF_VAR_${name.toLowerCase()}`,
+  (name) =>
+    `var.${name.toLowerCase()}   declared with sensitive = true, given as TF_VAR_${name.toLowerCase()}`,
 );
 const docker = code(
   'a Dockerfile',
@@ -34,7 +38,10 @@ const dotenv = code(
   'an environment file',
   (name) => `keep this file out of git (.gitignore) and commit .env.example with ${name}= and no value`,
 );
-const data = code('a data file', (name) => `leave it out, and let the program read ${name} from its environment`);
+const data = code(
+  'a data file',
+  (name) => `leave it out, and let the program read ${name} from its environment`,
+);
 
 const BY_EXTENSION: Readonly<Record<string, Template>> = {
   py: python,

@@ -2,9 +2,12 @@
  * An .xz stream → its content, by xz-embedded compiled to WebAssembly. The only use of xz-decompress. It knows one
  * stream at a time and one in a process: what it would silently leave out or wait for is said instead.
  */
-import { XzReadableStream } from 'xz-decompress';
+import { createRequire } from 'node:module';
 import { ArchiveProblem } from './problem.js';
 import { isSingleStream, TAIL_BYTES } from './xz-index.js';
+
+// CommonJS whose exports Node cannot list: a named import of it is a link error.
+const { XzReadableStream } = createRequire(import.meta.url)('xz-decompress') as typeof import('xz-decompress');
 
 let busy = false;
 

@@ -2,6 +2,7 @@
  * A commit → a reader of its files, for policy that must not come from the tree under scan (rule P1): what a pull
  * request brings cannot allow its own secrets.
  */
+import { UserError } from '../../core/errors.js';
 import { readBlobs } from './blobs.js';
 import { resolveCommit } from './revisions.js';
 import { Git, type GitOptions } from './spawn.js';
@@ -25,6 +26,17 @@ export function revisionFiles(options: GitOptions, revision: string): RevisionFi
       return id === undefined ? undefined : readBlobs(git, [id]).get(id)?.toString('utf8');
     },
   };
+}
+
+/** The files of what a change brings: a commit, or the end of a range. undefined for what has none, such as a tag on a blob. */
+export function headFiles(options: GitOptions, revision: string): RevisionFiles | undefined {
+  const end = revision.split(/\.{2,3}/).at(-1) || 'HEAD';
+  try {
+    return revisionFiles(options, end);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 /** Paths that one commit has otherwise than the other, or not at all. */

@@ -10,7 +10,9 @@ const BINS = 48;
 export function boost(rows, labels, weights, options) {
   const width = rows[0].length;
   const borders = Array.from({ length: width }, (_, f) => bordersOf(rows, f));
-  const bins = Array.from({ length: width }, (_, f) => Uint8Array.from(rows, (row) => binOf(borders[f], row[f])));
+  const bins = Array.from({ length: width }, (_, f) =>
+    Uint8Array.from(rows, (row) => binOf(borders[f], row[f])),
+  );
   const total = weights.reduce((a, b) => a + b, 0);
   const positive = labels.reduce((sum, label, i) => sum + (label === 1 ? weights[i] : 0), 0);
   const bias = Math.log(positive / (total - positive));

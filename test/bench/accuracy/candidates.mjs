@@ -18,7 +18,15 @@ export function candidatesOf(engine, inspector, snippets) {
       const { kind } = kindOf(match, snippet.labels ?? []);
       if (row === undefined || kind === 'excluded') continue;
       const key = `${snippet.repository}:${kind}:${match.secret.reveal().toString('latin1')}`;
-      out.push({ row, label: kind === 'secret' ? 1 : 0, weight: snippet.weight ?? WEIGHT[kind], repository: snippet.repository, key, match, snippet });
+      out.push({
+        row,
+        label: kind === 'secret' ? 1 : 0,
+        weight: snippet.weight ?? WEIGHT[kind],
+        repository: snippet.repository,
+        key,
+        match,
+        snippet,
+      });
     }
   }
   return spread(out);
@@ -29,9 +37,17 @@ export function rowOf(engine, reader, bytes, match) {
   reader.name(bytes, match.anchor, match.anchor + 3);
   if (!reader.value()) return undefined;
   const found = reader.result;
-  if (found.valueStart !== match.start && !(reader.second() && found.valueStart === match.start)) return undefined;
+  if (found.valueStart !== match.start && !(reader.second() && found.valueStart === match.start))
+    return undefined;
   const name = bytes.toString('utf8', found.nameStart, found.nameEnd);
-  return Float64Array.from(engine.features(bytes, found, engine.nameFacts(name), bytes.toString('utf8', found.valueStart, found.valueEnd)));
+  return Float64Array.from(
+    engine.features(
+      bytes,
+      found,
+      engine.nameFacts(name),
+      bytes.toString('utf8', found.valueStart, found.valueEnd),
+    ),
+  );
 }
 
 /** Repeated values of a repository share one weight and a half: the score counts distinct values, lines count a little. */

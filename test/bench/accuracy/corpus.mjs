@@ -6,7 +6,15 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /** The labellers call these secrets too; a guard should not. */
-const EXCLUDED = new Set(['UUID', 'Nonce', 'Salt', 'Other', 'AWS S3 Bucket', 'Firebase Domain', 'Tencent WeChat API App ID']);
+const EXCLUDED = new Set([
+  'UUID',
+  'Nonce',
+  'Salt',
+  'Other',
+  'AWS S3 Bucket',
+  'Firebase Domain',
+  'Tencent WeChat API App ID',
+]);
 
 /** Snippets as { id, repository, ext, text, bytes, labels }; labels as { secret, category, from, to, value, scored }. */
 export function readCorpus(path) {
@@ -27,7 +35,8 @@ function spansOf(text, labels) {
     const known = start >= 0 && end >= 0;
     const from = starts[line - 1] + (known ? Buffer.byteLength(own.slice(0, start)) : 0);
     const oneLine = endLine === line;
-    const to = known && oneLine ? starts[line - 1] + Buffer.byteLength(own.slice(0, end)) : starts[endLine] - 1;
+    const to =
+      known && oneLine ? starts[line - 1] + Buffer.byteLength(own.slice(0, end)) : starts[endLine] - 1;
     const kept = categories.filter((category) => !EXCLUDED.has(category));
     const value = known && oneLine ? own.slice(start, end) : own.trim();
     return { secret, category: kept.join('+'), line, from, to, value, text: own, scored: kept.length > 0 };
@@ -46,7 +55,15 @@ export function kindOf(match, labels) {
 
 /** Counts true and false positives and misses over snippets; `find(snippet)` gives the reported matches. */
 export function evaluate(snippets, find) {
-  const result = { span: tally(), line: tally(), value: tally(), categories: new Map(), misses: [], alarms: [], unlabelled: [] };
+  const result = {
+    span: tally(),
+    line: tally(),
+    value: tally(),
+    categories: new Map(),
+    misses: [],
+    alarms: [],
+    unlabelled: [],
+  };
   for (const snippet of snippets) {
     const matches = find(snippet);
     const alarmed = new Set();
@@ -59,7 +76,9 @@ export function evaluate(snippets, find) {
     }
     for (const label of snippet.labels.filter((l) => l.scored)) {
       if (label.secret !== true && !alarmed.has(label)) continue;
-      const hit = label.secret !== true || matches.some((m) => [m, ...m.parts].some((part) => part.start < label.to && part.end > label.from));
+      const hit =
+        label.secret !== true ||
+        matches.some((m) => [m, ...m.parts].some((part) => part.start < label.to && part.end > label.from));
       const outcome = label.secret !== true ? 'fp' : hit ? 'tp' : 'fn';
       if (outcome === 'fn') result.misses.push({ snippet, label });
       const category = mapGet(result.categories, label.category, tally);
@@ -84,7 +103,14 @@ export function evaluate(snippets, find) {
 export function figures({ tp, fp, fn }) {
   const precision = tp.size / Math.max(1, tp.size + fp.size);
   const recall = tp.size / Math.max(1, tp.size + fn.size);
-  return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), tp: tp.size, fp: fp.size, fn: fn.size };
+  return {
+    precision,
+    recall,
+    f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
+    tp: tp.size,
+    fp: fp.size,
+    fn: fn.size,
+  };
 }
 
 function tally() {

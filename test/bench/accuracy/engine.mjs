@@ -24,7 +24,9 @@ export async function loadEngine(root = resolve(import.meta.dirname, '../../..')
   const folder = mkdtempSync(join(cache, 'stanch-bench-'));
   try {
     const outfile = join(folder, 'engine.mjs');
-    const contents = Object.entries(SOURCES).map(([file, names]) => `export { ${names.join(', ')} } from '${file}';`);
+    const contents = Object.entries(SOURCES).map(
+      ([file, names]) => `export { ${names.join(', ')} } from '${file}';`,
+    );
     await build({
       stdin: { contents: contents.join('\n'), resolveDir: root, loader: 'ts' },
       outfile,

@@ -8,7 +8,12 @@ const TEXT_PROBE = 8000;
 /** @returns { name, commit, lines, findings: [{ path, rule, tier, role, confidence, line, excerpt }] } */
 export function scanRepository(engine, inspector, folder, threshold = 0.5) {
   const git = (...args) => execFileSync('git', args, { cwd: folder, maxBuffer: 1 << 28 }).toString();
-  const result = { name: basename(folder), commit: git('rev-parse', '--short', 'HEAD').trim(), lines: 0, findings: [] };
+  const result = {
+    name: basename(folder),
+    commit: git('rev-parse', '--short', 'HEAD').trim(),
+    lines: 0,
+    findings: [],
+  };
   for (const path of git('ls-files', '-z').split('\0')) {
     const bytes = path === '' ? undefined : read(join(folder, path));
     if (bytes === undefined) continue;

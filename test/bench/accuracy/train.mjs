@@ -26,7 +26,9 @@ const corpus = readCorpus(path);
 const rows = candidatesOf(engine, inspector, corpus);
 const invented = candidatesOf(engine, inspector, syntheticSnippets(engine.expand));
 const secrets = rows.filter((row) => row.label === 1).length;
-console.log(`${rows.length} candidates, ${secrets} of them secrets, ${new Set(rows.map((r) => r.repository)).size} repositories`);
+console.log(
+  `${rows.length} candidates, ${secrets} of them secrets, ${new Set(rows.map((r) => r.repository)).size} repositories`,
+);
 
 const scores = crossValidated();
 for (const shift of SHIFTS) report(shift);
@@ -43,7 +45,8 @@ function crossValidated() {
   const foldOf = ({ repository }) => Number.parseInt(repository, 16) % FOLDS;
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fit([...invented, ...rows.filter((r) => foldOf(r) !== fold)]);
-    for (const r of rows) if (foldOf(r) === fold) out.set(`${r.snippet.id}:${r.match.start}`, predict(model, r.row));
+    for (const r of rows)
+      if (foldOf(r) === fold) out.set(`${r.snippet.id}:${r.match.start}`, predict(model, r.row));
   }
   return out;
 }
@@ -52,7 +55,8 @@ function report(shift) {
   const result = evaluate(corpus, (snippet) =>
     inspector.inspect(snippet.bytes).filter((match) => {
       const score = scores.get(`${snippet.id}:${match.start}`);
-      const byModel = inspector.rules[match.rule].tier === 'generic' && score !== undefined && match.confidence !== CAPPED;
+      const byModel =
+        inspector.rules[match.rule].tier === 'generic' && score !== undefined && match.confidence !== CAPPED;
       return byModel ? score + shift >= 0 : match.confidence >= 0.5;
     }),
   );

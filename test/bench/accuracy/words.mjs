@@ -21,8 +21,11 @@ if (repositories.length < LEAST_REPOSITORIES) {
 const seen = new Map();
 for (const folder of repositories) {
   const own = new Map();
-  const names = execFileSync('git', ['ls-files', '-z'], { cwd: folder, maxBuffer: 1 << 28 }).toString().split('\0');
-  for (const name of names.filter((n) => n !== '')) for (const word of wordsOf(join(folder, name))) own.set(word, (own.get(word) ?? 0) + 1);
+  const names = execFileSync('git', ['ls-files', '-z'], { cwd: folder, maxBuffer: 1 << 28 })
+    .toString()
+    .split('\0');
+  for (const name of names.filter((n) => n !== ''))
+    for (const word of wordsOf(join(folder, name))) own.set(word, (own.get(word) ?? 0) + 1);
   for (const [word, files] of own) {
     const entry = seen.get(word) ?? { repositories: 0, files: 0 };
     entry.repositories++;
@@ -97,12 +100,12 @@ function write(words, letters) {
     '',
     '/** Common words of 4 to 14 letters, one blank between them. */',
     'export const WORDS = [',
-    ...lines(listText, 104),
+    ...lines(listText, 160),
     "].join('');",
     '',
     '/** Surprise of a letter after the two before it: thirds of a bit, base 36, index (a * 27 + b) * 27 + c, 0 = border. */',
     'export const TRIGRAMS = [',
-    ...lines(letters, 104),
+    ...lines(letters, 160),
     "].join('');",
     '',
   ];
