@@ -1,7 +1,8 @@
 // src/ and rules/ → dist/: the program as ESM with shared pieces, the hook's hot path as one CommonJS file, the worker,
 // compiled rules, and types. Nothing is fetched and nothing outside dist/ and action/dist/ is written.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,7 +28,12 @@ await build({
   format: 'esm',
   splitting: true,
   packages: 'external',
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/worker.ts', rules: 'src/rules/build.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    worker: 'src/worker.ts',
+    rules: 'src/rules/build.ts',
+  },
   outdir: 'dist',
   chunkNames: 'chunk-[hash]',
 });
@@ -43,7 +49,9 @@ await build({
   outExtension: { '.js': '.cjs' },
   external: ['./cli.js'],
   define: { ...common.define, 'import.meta.url': '__selfUrl' },
-  banner: { js: "#!/usr/bin/env node\nconst __selfUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: {
+    js: "#!/usr/bin/env node\nconst __selfUrl = require('node:url').pathToFileURL(__filename).href;",
+  },
 });
 
 const { buildRules } = await import(at('dist/rules.js'));
@@ -53,6 +61,8 @@ writeFileSync(at('dist/rules.bin'), tables);
 writeFileSync(at('dist/rules.text.json'), JSON.stringify(texts));
 
 if (!process.argv.includes('--no-types')) {
-  const tsc = createRequire(import.meta.url).resolve('typescript/package.json').replace('package.json', 'bin/tsc');
+  const tsc = createRequire(import.meta.url)
+    .resolve('typescript/package.json')
+    .replace('package.json', 'bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
 }

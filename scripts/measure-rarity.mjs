@@ -32,7 +32,8 @@ let out = '';
 for (let i = 0; i < size; i++) {
   let row = '';
   // Bits of surprise, 0 to 35 in one base-36 digit (half bits).
-  for (let j = 0; j < size; j++) row += Math.min(35, Math.round(-Math.log2(pairs[i * size + j] / total) * 1.5)).toString(36);
+  for (let j = 0; j < size; j++)
+    row += Math.min(35, Math.round(-Math.log2(pairs[i * size + j] / total) * 1.5)).toString(36);
   out += `  '${row}',\n`;
 }
 process.stdout.write(out);
@@ -66,4 +67,5 @@ for (const [gram, n] of [...windows].sort((a, b) => b[1] - a[1]).slice(0, 1500))
   const bits = Math.round(-Math.log2(n / seen));
   groups.set(bits, (groups.get(bits) ?? '') + text);
 }
-for (const [bits, text] of [...groups].sort((a, b) => a[0] - b[0])) process.stdout.write(`  [${bits}, ${JSON.stringify(text)}],\n`);
+for (const [bits, text] of [...groups].sort((a, b) => a[0] - b[0]))
+  process.stdout.write(`  [${bits}, ${JSON.stringify(text)}],\n`);

@@ -5,8 +5,8 @@
  * own line tells; that is the residual risk.
  */
 import { BLOCK_REACH, REACH } from './core/limits.js';
-import type { Match } from './engine/match.js';
 import { Inspector } from './engine/inspector.js';
+import type { Match } from './engine/match.js';
 import { builtinPack } from './rules/pack.js';
 
 export interface RedactOptions {
@@ -21,7 +21,10 @@ const END = Buffer.from('-----END');
 const LF = 0x0a;
 
 /** Masks secrets in a stream by the built-in rules of the default group. */
-export async function* redact(input: AsyncIterable<Uint8Array>, options: RedactOptions = {}): AsyncGenerator<Buffer> {
+export async function* redact(
+  input: AsyncIterable<Uint8Array>,
+  options: RedactOptions = {},
+): AsyncGenerator<Buffer> {
   yield* redactStream(input, new Inspector(await builtinPack()), options);
 }
 
@@ -78,7 +81,9 @@ class Redactor {
   #pass(to: number): Buffer {
     if (to <= this.#done) return Buffer.alloc(0);
     const least = this.#options.minConfidence ?? 0.5;
-    const matches = this.#inspector.inspect(this.#bytes).filter((m) => m.confidence >= least && m.end > this.#done);
+    const matches = this.#inspector
+      .inspect(this.#bytes)
+      .filter((m) => m.confidence >= least && m.end > this.#done);
     const cut = matches.find((m) => m.start < to && m.end > to && to < this.#bytes.length);
     const end = cut !== undefined && cut.start > this.#done ? cut.start : to;
     const out = this.#masked(matches, end);

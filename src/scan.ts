@@ -22,7 +22,12 @@ export type { ScanContext } from './scan/context.js';
 export type Emit = (event: ScanEvent) => void;
 
 /** Runs a job to its end. Rejects with UserError when it cannot be run at all; the exit code is then 2. */
-export async function scan(job: ScanJob, emit: Emit, context: ScanContext, signal: AbortSignal = new AbortController().signal): Promise<Summary> {
+export async function scan(
+  job: ScanJob,
+  emit: Emit,
+  context: ScanContext,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Summary> {
   const startedAt = context.now.toISOString();
   const begun = context.clock();
   const prepared = await prepare(job, context);
@@ -32,7 +37,11 @@ export async function scan(job: ScanJob, emit: Emit, context: ScanContext, signa
   await run.readWithin(job.limits.runSeconds, signal);
   const read = context.clock();
   await run.settle(signal);
-  const summary = run.summary(begun, { start: ready - begun, read: read - ready, settle: context.clock() - read });
+  const summary = run.summary(begun, {
+    start: ready - begun,
+    read: read - ready,
+    settle: context.clock() - read,
+  });
   emit({ type: 'end', summary });
   return summary;
 }
@@ -51,7 +60,9 @@ class Run {
     this.#prepared = prepared;
     this.#context = context;
     this.#emit = emit;
-    this.#outcome = new Outcome({ allowIncomplete: [...prepared.policy.allowIncomplete, ...job.policy.allowIncomplete] });
+    this.#outcome = new Outcome({
+      allowIncomplete: [...prepared.policy.allowIncomplete, ...job.policy.allowIncomplete],
+    });
     this.#places = job.source.kind === 'history' ? new Places(prepared.key) : undefined;
     this.#source = openSource(job.source, {
       git: { cwd: job.cwd, env: context.env, hook: context.hook ?? false, killGroup: context.killGroup },
@@ -72,7 +83,12 @@ class Run {
     }
     if (!limit.aborted || signal.aborted) return;
     const detail = 'The time limit of the run was reached; give it more with --timeout.';
-    this.#skipped({ origin: { kind: 'stream', path: '(the rest)' }, reason: 'time-limit', level: 'failure', detail });
+    this.#skipped({
+      origin: { kind: 'stream', path: '(the rest)' },
+      reason: 'time-limit',
+      level: 'failure',
+      detail,
+    });
   }
 
   async read(signal: AbortSignal): Promise<void> {
@@ -98,18 +114,21 @@ class Run {
   async settle(signal: AbortSignal): Promise<void> {
     if (this.#places && this.#job.source.kind === 'history' && 'attribute' in this.#source) {
       const attributed = await this.#source.attribute(this.#places.objects(), signal);
-      for (const finding of this.#places.settle(attributed, this.#job.source.unreachable)) this.#judge(finding);
+      for (const finding of this.#places.settle(attributed, this.#job.source.unreachable))
+        this.#judge(finding);
     }
     const { judge, baseline } = this.#prepared;
     const { source } = this.#job;
     const whole = this.#outcome.complete;
     const covered = {
       tree: whole && source.kind === 'tree' && source.paths.length === 0,
-      history: whole && source.kind === 'history' && source.revisions.length === 0 && source.exclude.length === 0,
+      history:
+        whole && source.kind === 'history' && source.revisions.length === 0 && source.exclude.length === 0,
       log: whole && source.kind === 'log',
     };
     const today = this.#context.now.toISOString().slice(0, 10);
-    for (const problem of closingProblems(judge.tally(), judge.policies(), baseline, covered, today)) this.#problem(problem);
+    for (const problem of closingProblems(judge.tally(), judge.policies(), baseline, covered, today))
+      this.#problem(problem);
   }
 
   summary(begun: number, stages: Record<string, number>): Summary {
@@ -180,4 +199,3 @@ class Run {
     this.#emit(event);
   }
 }
-

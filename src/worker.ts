@@ -9,4 +9,10 @@ import type { WorkerData } from './scan/threads.js';
 
 const { job, shared, key, env } = workerData as WorkerData;
 const prepared = { ...(await prepareEngine(job, { env })), key };
-await readShards(shared, job, prepared, (result) => parentPort?.postMessage(result), new AbortController().signal);
+await readShards(
+  shared,
+  job,
+  prepared,
+  (result) => parentPort?.postMessage(result),
+  new AbortController().signal,
+);

@@ -89,7 +89,8 @@ function lineEndFrom(bytes: Buffer, at: number): number {
 }
 
 function hasLoneCr(bytes: Buffer): boolean {
-  for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) return true;
+  for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, at + 1))
+    if (bytes[at + 1] !== LF) return true;
   return false;
 }
 

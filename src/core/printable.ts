@@ -32,7 +32,16 @@ export function pathText(bytes: Buffer): string {
 /** Width of the valid UTF-8 sequence at `i`, 0 when there is none. */
 function utf8Width(bytes: Buffer, i: number): number {
   const lead = bytes[i]!;
-  const width = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  const width =
+    lead < 0x80
+      ? 1
+      : lead >= 0xc2 && lead < 0xe0
+        ? 2
+        : lead >= 0xe0 && lead < 0xf0
+          ? 3
+          : lead >= 0xf0 && lead < 0xf5
+            ? 4
+            : 0;
   if (width === 0 || i + width > bytes.length) return 0;
   return bytes.toString('utf8', i, i + width).includes('\ufffd') && !isReplacement(bytes, i) ? 0 : width;
 }

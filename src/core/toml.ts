@@ -11,7 +11,10 @@ export function parseToml(text: string, name: string): Record<string, unknown> {
     return parse(text.replace(/^\ufeff/, '')) as Record<string, unknown>;
   } catch (error) {
     if (error instanceof TomlError) {
-      throw new UserError(`${name}:${error.line}:${error.column}: not valid TOML`, 'Mend the syntax at that place.');
+      throw new UserError(
+        `${name}:${error.line}:${error.column}: not valid TOML`,
+        'Mend the syntax at that place.',
+      );
     }
     if (error instanceof RangeError) throw new UserError(`${name}: nested too deeply`, 'Flatten the file.');
     throw error;

@@ -55,7 +55,10 @@ export const ALPHABETS: readonly string[] = Object.keys(NAMED);
 function namedMembers(name: string): string {
   const members = NAMED[name];
   if (members === undefined) {
-    throw new UserError(`unknown alphabet '${name}'`, `Use one of ${ALPHABETS.join(', ')}, or a class like [a-z0-9].`);
+    throw new UserError(
+      `unknown alphabet '${name}'`,
+      `Use one of ${ALPHABETS.join(', ')}, or a class like [a-z0-9].`,
+    );
   }
   return members;
 }
@@ -64,7 +67,8 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
 
 /** Members of `[…]`: bytes and ranges; a `-` first or last, and anything after a backslash, stands for itself; `\\n`, `\\r` and `\\t` are what they always are. */
 function bracketMembers(text: string): string {
-  if (!text.endsWith(']') || text.length < 3) throw new UserError(`'${text}' is not a class`, 'Write it like [A-Z2-7].');
+  if (!text.endsWith(']') || text.length < 3)
+    throw new UserError(`'${text}' is not a class`, 'Write it like [A-Z2-7].');
   const units: { char: string; escaped: boolean }[] = [];
   for (let i = 1; i < text.length - 1; i++) {
     const escaped = text[i] === '\\' && i + 1 < text.length - 1;
@@ -80,7 +84,8 @@ function bracketMembers(text: string): string {
       continue;
     }
     const last = units[i + 2]!.char.charCodeAt(0);
-    if (last < char.charCodeAt(0)) throw new UserError(`'${text}' has a range that runs backwards`, 'Swap its ends.');
+    if (last < char.charCodeAt(0))
+      throw new UserError(`'${text}' has a range that runs backwards`, 'Swap its ends.');
     for (let code = char.charCodeAt(0); code <= last; code++) members += String.fromCharCode(code);
     i += 2;
   }
@@ -90,7 +95,8 @@ function bracketMembers(text: string): string {
 function maskOf(members: string): Uint8Array {
   const mask = new Uint8Array(256);
   for (const char of members) {
-    if (char.charCodeAt(0) > 0x7f) throw new UserError(`'${char}' is not ASCII`, 'Token alphabets are ASCII only.');
+    if (char.charCodeAt(0) > 0x7f)
+      throw new UserError(`'${char}' is not ASCII`, 'Token alphabets are ASCII only.');
     mask[char.charCodeAt(0)] = 1;
   }
   return mask;

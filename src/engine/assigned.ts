@@ -44,7 +44,11 @@ export class AssignedRules {
       else {
         const form = new ValueForm(rule.form!, index);
         forms.set(rule.form!, form);
-        for (let n = rule.span[0]; n <= Math.min(LONGEST, rule.span[1]); n++) (this.#byLength[n] ??= []).push(form);
+        for (let n = rule.span[0]; n <= Math.min(LONGEST, rule.span[1]); n++) {
+          const atLength = this.#byLength[n] ?? [];
+          atLength.push(form);
+          this.#byLength[n] = atLength;
+        }
       }
     });
   }
@@ -62,7 +66,8 @@ export class AssignedRules {
     if (!this.#reader.value()) return nameEnd;
     const found = this.#reader.result;
     // `login("user", "password")`: the first argument is whose it is.
-    if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString('latin1', found.nameStart, found.nameEnd))) this.#reader.second();
+    if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString('latin1', found.nameStart, found.nameEnd)))
+      this.#reader.second();
     const length = found.valueEnd - found.valueStart;
     if (length < 4 || hasNul(bytes, found.nameStart, found.valueEnd)) return nameEnd;
     const before = out.length;
@@ -84,7 +89,14 @@ export class AssignedRules {
       for (const rule of rules) {
         const reason = this.#context(this.#rules[rule]!, rule, name, hits, index);
         if (reason === undefined) continue;
-        const match = appraise(this.#rules[rule]!, bytes, { rule, anchor: hits.at[index]!, start, end, publicPrefix: 0, reason });
+        const match = appraise(this.#rules[rule]!, bytes, {
+          rule,
+          anchor: hits.at[index]!,
+          start,
+          end,
+          publicPrefix: 0,
+          reason,
+        });
         if (match !== undefined) out.push(match);
       }
     }
@@ -104,7 +116,8 @@ export class AssignedRules {
 
   #vendorNear(rule: number, hits: Hits, hit: number): boolean {
     const at = hits.at[hit]!;
-    for (let i = hit; i >= 0 && at - hits.at[i]! <= NEAR; i--) if (this.#vendorsOf(hits.anchor[i]!).has(rule)) return true;
+    for (let i = hit; i >= 0 && at - hits.at[i]! <= NEAR; i--)
+      if (this.#vendorsOf(hits.anchor[i]!).has(rule)) return true;
     for (let i = hit + 1; i < hits.count && hits.at[i]! - at <= NEAR; i++) {
       if (this.#vendorsOf(hits.anchor[i]!).has(rule)) return true;
     }
@@ -172,7 +185,9 @@ function kindsOf(form: Form): number {
   for (const element of form.elements) {
     if (element.kind === 'class') element.mask.forEach((bit, byte) => (kinds |= bit * KIND[byte]!));
     // A literal in any case may hold the letter's other case as well.
-    else for (const char of element.choices.join('')) kinds |= KIND[char.charCodeAt(0)]! | (element.anyCase ? LETTERS : 0);
+    else
+      for (const char of element.choices.join(''))
+        kinds |= KIND[char.charCodeAt(0)]! | (element.anyCase ? LETTERS : 0);
   }
   return kinds;
 }
@@ -180,7 +195,9 @@ function kindsOf(form: Form): number {
 /** Each byte's kind as one bit: digit, a-f, g-z, A-F, G-Z, `-_`, `+/=`, the rest. */
 const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
   const char = String.fromCharCode(byte);
-  const kind = [/[0-9]/, /[a-f]/, /[g-z]/, /[A-F]/, /[G-Z]/, /[-_]/, /[+/=]/].findIndex((pattern) => pattern.test(char));
+  const kind = [/[0-9]/, /[a-f]/, /[g-z]/, /[A-F]/, /[G-Z]/, /[-_]/, /[+/=]/].findIndex((pattern) =>
+    pattern.test(char),
+  );
   return 1 << (kind < 0 ? 7 : kind);
 });
 

@@ -45,7 +45,11 @@ export class Carrier {
       const from = delta.copies[3 * i]!;
       const to = from + delta.copies[3 * i + 1]!;
       const shift = delta.copies[3 * i + 2]! - from;
-      for (let j = firstFrom(base.longs, (anchor) => anchor, from); j < base.longs.length && base.longs[j]! < to; j++) {
+      for (
+        let j = firstFrom(base.longs, (anchor) => anchor, from);
+        j < base.longs.length && base.longs[j]! < to;
+        j++
+      ) {
         const anchor = base.longs[j]!;
         if (inWindow(delta, anchor + shift)) continue;
         own.longs.push(anchor + shift);

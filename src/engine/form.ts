@@ -103,7 +103,8 @@ class FormParser {
     this.#at += match[0].length;
     const min = Number(match[1]);
     const max = Number(match[2] ?? match[1]);
-    if (max < min || max === 0 || max > MAX_COUNT) this.#fail(`has a count that is not within 1 to ${MAX_COUNT}`);
+    if (max < min || max === 0 || max > MAX_COUNT)
+      this.#fail(`has a count that is not within 1 to ${MAX_COUNT}`);
     return [min, max];
   }
 

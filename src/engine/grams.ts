@@ -29,5 +29,6 @@ export function eachGram(
   [first, second, third, fourth]: ReturnType<typeof gramBytes>,
   visit: (a: number, b: number, c: number, d: number) => void,
 ): void {
-  for (const a of first) for (const b of second) for (const c of third) for (const d of fourth) visit(a, b, c, d);
+  for (const a of first)
+    for (const b of second) for (const c of third) for (const d of fourth) visit(a, b, c, d);
 }

@@ -36,7 +36,10 @@ export class Inspection {
     if (wide !== undefined) {
       const bytes = decodeWide(chunk.bytes, wide);
       const from = decodeWide(chunk.bytes.subarray(0, chunk.from), wide).length;
-      const to = chunk.to >= chunk.bytes.length ? bytes.length : decodeWide(chunk.bytes.subarray(0, chunk.to), wide).length;
+      const to =
+        chunk.to >= chunk.bytes.length
+          ? bytes.length
+          : decodeWide(chunk.bytes.subarray(0, chunk.to), wide).length;
       const inside = this.#inspector.inspect(bytes, from, to);
       for (const match of inside) match.decoders.unshift(wide);
       if (inside.length > 0) views.push({ bytes, matches: inside, decoder: wide });

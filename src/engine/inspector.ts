@@ -11,8 +11,8 @@ import { parseForm } from './form.js';
 import type { Match } from './match.js';
 import { Prefilter } from './prefilter.js';
 import { compilePattern, type Pattern } from './regex.js';
-import { findRuns, weighRun } from './runs.js';
 import { type Anchor, type CompiledPack, type CompiledRule, USE } from './ruleset.js';
+import { findRuns, weighRun } from './runs.js';
 import { settle } from './settle.js';
 import { ShapeWalk } from './shape.js';
 import { buildTables, type Tables } from './tables.js';
@@ -65,14 +65,19 @@ export class Inspector {
   constructor(
     pack: CompiledPack,
     isActive: (rule: CompiledRule) => boolean = inDefaultGroup,
-    { tables, decodeDepth = DEFAULT_LIMITS.decodeDepth }: { tables?: Tables | undefined; decodeDepth?: number } = {},
+    {
+      tables,
+      decodeDepth = DEFAULT_LIMITS.decodeDepth,
+    }: { tables?: Tables | undefined; decodeDepth?: number } = {},
   ) {
     this.#decodeDepth = decodeDepth;
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
     this.#active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
     this.#prefilter = new Prefilter(pack.anchors, tables ?? activeTables(pack, isActive));
-    this.#runRules = [...pack.rules.keys()].filter((index) => pack.rules[index]!.kind === 'run' && this.#active[index] === 1);
+    this.#runRules = [...pack.rules.keys()].filter(
+      (index) => pack.rules[index]!.kind === 'run' && this.#active[index] === 1,
+    );
     this.#assigned = new AssignedRules(pack.rules, pack.anchors, this.#active);
   }
 
@@ -88,7 +93,11 @@ export class Inspector {
    */
   judge(bytes: Buffer, from: number, to: number, out: Match[] = [], longs?: number[]): Match[] {
     const encoded: Encoded[] = [];
-    const hits = this.#prefilter.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
+    const hits = this.#prefilter.find(
+      bytes,
+      Math.max(0, from - CONTEXT),
+      Math.min(bytes.length, to + CONTEXT),
+    );
     let named = -1;
     for (let i = 0; i < hits.count; i++) {
       const at = hits.at[i]!;
@@ -100,7 +109,8 @@ export class Inspector {
         continue;
       }
       if (leads.long) longs?.push(at);
-      for (let j = 0; j < leads.shapes.length; j += 2) this.#shape(bytes, at, leads.shapes[j]!, leads.shapes[j + 1]!, out);
+      for (let j = 0; j < leads.shapes.length; j += 2)
+        this.#shape(bytes, at, leads.shapes[j]!, leads.shapes[j + 1]!, out);
       for (const rule of leads.patterns) this.#pattern(bytes, at, rule, out);
       if (leads.name && at >= named) named = this.#assigned.judge(bytes, hits, i, out);
       for (const use of leads.encoded) encoded.push({ at, use });
@@ -131,7 +141,14 @@ export class Inspector {
         const anchor = nested ? at : unwrapped.seen(match.anchor);
         if (!anchors.has(anchor)) continue;
         const [start, end] = unwrapped.span(match.start, match.end);
-        out.push({ ...match, anchor, start, end, decoders: [unwrapped.decoder, ...match.decoders], parts: [] });
+        out.push({
+          ...match,
+          anchor,
+          start,
+          end,
+          decoders: [unwrapped.decoder, ...match.decoders],
+          parts: [],
+        });
       }
     }
     this.#depth--;
@@ -179,7 +196,14 @@ export class Inspector {
         const rule = this.rules[index]!;
         if (!this.#walk(index).exactly(bytes, start, end)) continue;
         const reason = 'looks random';
-        const match = appraise(rule, bytes, { rule: index, anchor: start, start, end, publicPrefix: 0, reason });
+        const match = appraise(rule, bytes, {
+          rule: index,
+          anchor: start,
+          start,
+          end,
+          publicPrefix: 0,
+          reason,
+        });
         const confidence = match === undefined ? undefined : weighRun(bytes, start, end);
         if (match === undefined || confidence === undefined) continue;
         match.confidence = Math.min(match.confidence, confidence);
@@ -216,7 +240,10 @@ export class Inspector {
         reason: `has the form of ${article(rule.name)}`,
       });
       if (match === undefined) continue;
-      if (!out.some((other) => other.rule === index && other.start === match.start && other.end === match.end)) out.push(match);
+      if (
+        !out.some((other) => other.rule === index && other.start === match.start && other.end === match.end)
+      )
+        out.push(match);
     }
   }
 }
@@ -236,7 +263,10 @@ function leadsAnywhere(anchor: Anchor, active: Uint8Array, rules: readonly Compi
   for (let i = 0; i < anchor.uses.length; i += 2) {
     const [rule, use] = [anchor.uses[i]!, anchor.uses[i + 1]!];
     if (use <= USE.base64) return true;
-    if (rule < 0 ? rules.some((r, index) => r.kind === 'assigned' && active[index] === 1) : active[rule] === 1) return true;
+    if (
+      rule < 0 ? rules.some((r, index) => r.kind === 'assigned' && active[index] === 1) : active[rule] === 1
+    )
+      return true;
   }
   return false;
 }

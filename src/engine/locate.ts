@@ -61,7 +61,12 @@ export function locate(rules: readonly CompiledRule[], key: Uint8Array, chunk: C
   });
 }
 
-function regionOf(cursor: LineCursor, chunk: Chunk, view: View, span: { start: number; end: number }): Region {
+function regionOf(
+  cursor: LineCursor,
+  chunk: Chunk,
+  view: View,
+  span: { start: number; end: number },
+): Region {
   const start = cursor.at(span.start);
   const end = cursor.at(span.end);
   return {
@@ -80,7 +85,11 @@ function touches(ranges: readonly LineRange[], region: Region): boolean {
 }
 
 /** The match's first line with every secret on it masked, cut to EXCERPT around the match. */
-function excerpt(bytes: Buffer, match: Match, spans: readonly { start: number; end: number; secret: Match['secret'] }[]): string {
+function excerpt(
+  bytes: Buffer,
+  match: Match,
+  spans: readonly { start: number; end: number; secret: Match['secret'] }[],
+): string {
   const [lineStart, lineEnd] = lineBounds(bytes, match.start);
   let text = '';
   let own = 0;
@@ -105,14 +114,20 @@ function nearbyLines(bytes: Buffer, match: Match): { before: string[]; own: stri
   const own = bytes.toString('utf8', start, end).split(/\r\n|\r|\n/);
   return {
     before: linesBefore(bytes, start),
-    own: own.length > MOST_OWN_LINES ? [...own.slice(0, MOST_OWN_LINES / 2), ...own.slice(-MOST_OWN_LINES / 2)] : own,
+    own:
+      own.length > MOST_OWN_LINES
+        ? [...own.slice(0, MOST_OWN_LINES / 2), ...own.slice(-MOST_OWN_LINES / 2)]
+        : own,
     after: linesAfter(bytes, end),
   };
 }
 
 function linesBefore(bytes: Buffer, start: number): string[] {
   if (start === 0) return [];
-  const [from] = lineBounds(bytes, start - 1 - (bytes[start - 1] === 0x0a && bytes[start - 2] === 0x0d ? 1 : 0));
+  const [from] = lineBounds(
+    bytes,
+    start - 1 - (bytes[start - 1] === 0x0a && bytes[start - 2] === 0x0d ? 1 : 0),
+  );
   return [bytes.toString('utf8', from, start).replace(/[\r\n]+$/, '')];
 }
 

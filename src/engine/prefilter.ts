@@ -76,14 +76,22 @@ export class Prefilter {
         const anchor = packed >> 7;
         const start = at - (packed & 127) + 1;
         if (start < from || start >= to) continue;
-        if (holds(bytes, start, text, anchor === 0 ? 0 : ends[anchor - 1]!, ends[anchor]!, fold[anchor]!)) push(hits, start, anchor);
+        if (holds(bytes, start, text, anchor === 0 ? 0 : ends[anchor - 1]!, ends[anchor]!, fold[anchor]!))
+          push(hits, start, anchor);
       }
     }
   }
 }
 
 /** Folding with |0x20 takes `_` for DEL and `@` for a backquote as well; the bytes that differ so never stand in text. */
-function holds(bytes: Buffer, start: number, text: Uint8Array, from: number, to: number, fold: number): boolean {
+function holds(
+  bytes: Buffer,
+  start: number,
+  text: Uint8Array,
+  from: number,
+  to: number,
+  fold: number,
+): boolean {
   if (start + to - from > bytes.length) return false;
   for (let i = from, at = start; i < to; i++, at++) if ((bytes[at]! | fold) !== text[i]) return false;
   return true;
@@ -157,7 +165,10 @@ function sharpen(view: DataView, second: Int32Array, candidates: Uint32Array, co
     const next = view.getUint16(p + 4, true) | 0x2020;
     const five = Math.imul(four ^ (next & 255), -1028477387);
     const six = Math.imul(four ^ next, -2048144789);
-    const bits = (second[four >>> 16]! >>> (four >>> 6)) | (second[five >>> 16]! >>> (five >>> 6)) | (second[six >>> 16]! >>> (six >>> 6));
+    const bits =
+      (second[four >>> 16]! >>> (four >>> 6)) |
+      (second[five >>> 16]! >>> (five >>> 6)) |
+      (second[six >>> 16]! >>> (six >>> 6));
     candidates[k] = p;
     k = (k + (bits & 1)) | 0;
   }

@@ -87,15 +87,19 @@ const COMMON: readonly (readonly [number, string])[] = [
   ],
 ];
 
-const common = new Map(COMMON.flatMap(([bits, text]) => (text.match(/..../gs) ?? []).map((gram) => [packed(gram), 2 ** -bits])));
+const common = new Map(
+  COMMON.flatMap(([bits, text]) => (text.match(/..../gs) ?? []).map((gram) => [packed(gram), 2 ** -bits])),
+);
 
 /** Probability of folded bytes a, b at [a * 256 + b], and of a byte. */
 const pairs = new Float64Array(65536);
 const singles = new Float64Array(256);
 
 for (let a = 0; a < 256; a++) {
-  for (let b = 0; b < 256; b++) pairs[a * 256 + b] = 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + symbol(b)]!, 36) / 1.5);
-  for (let column = 0; column < SIZE; column++) singles[a]! += 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + column]!, 36) / 1.5);
+  for (let b = 0; b < 256; b++)
+    pairs[a * 256 + b] = 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + symbol(b)]!, 36) / 1.5);
+  for (let column = 0; column < SIZE; column++)
+    singles[a]! += 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + column]!, 36) / 1.5);
 }
 
 /** Share of windows that are folded bytes a, b, c, d in this order. */

@@ -70,7 +70,9 @@ function nativePattern(RE2: Re2, source: string): Pattern {
   try {
     regex = new RE2(source, 'gd');
   } catch (error) {
-    throw new UserError('pattern is not valid RE2 syntax', 'RE2 has no look-around and no back-references.', { cause: error });
+    throw new UserError('pattern is not valid RE2 syntax', 'RE2 has no look-around and no back-references.', {
+      cause: error,
+    });
   }
   return {
     test: (text) => {
@@ -97,7 +99,11 @@ function portedEngine(): Engine {
       try {
         pattern = RE2JS.compile(source);
       } catch (error) {
-        throw new UserError('pattern is not valid RE2 syntax', 'RE2 has no look-around and no back-references.', { cause: error });
+        throw new UserError(
+          'pattern is not valid RE2 syntax',
+          'RE2 has no look-around and no back-references.',
+          { cause: error },
+        );
       }
       const named = Object.hasOwn(pattern.namedGroups(), SECRET);
       return {

@@ -9,7 +9,12 @@ import type { CompiledRule } from './ruleset.js';
 const RANK = { precise: 3, contextual: 2, generic: 1 } as const;
 
 /** @param idOf index of each rule id in the rule set. */
-export function settle(rules: readonly CompiledRule[], idOf: ReadonlyMap<string, number>, bytes: Buffer, raw: Match[]): Match[] {
+export function settle(
+  rules: readonly CompiledRule[],
+  idOf: ReadonlyMap<string, number>,
+  bytes: Buffer,
+  raw: Match[],
+): Match[] {
   if (raw.length === 0) return raw;
   const joined = join(rules, idOf, bytes, raw);
   joined.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
@@ -47,7 +52,12 @@ function namesVendor(rule: CompiledRule): boolean {
 }
 
 /** Joins companions: the part becomes part of the main finding and is no finding of its own. */
-function join(rules: readonly CompiledRule[], idOf: ReadonlyMap<string, number>, bytes: Buffer, raw: Match[]): Match[] {
+function join(
+  rules: readonly CompiledRule[],
+  idOf: ReadonlyMap<string, number>,
+  bytes: Buffer,
+  raw: Match[],
+): Match[] {
   if (!raw.some((m) => rules[m.rule]!.companions.length > 0)) return [...raw];
   const absorbed = new Set<Match>();
   const kept: Match[] = [];
@@ -68,7 +78,13 @@ function join(rules: readonly CompiledRule[], idOf: ReadonlyMap<string, number>,
   return kept.filter((match) => !absorbed.has(match));
 }
 
-function nearest(raw: Match[], main: Match, rule: number | undefined, bytes: Buffer, lines: number): Match | undefined {
+function nearest(
+  raw: Match[],
+  main: Match,
+  rule: number | undefined,
+  bytes: Buffer,
+  lines: number,
+): Match | undefined {
   let best: Match | undefined;
   let least = REACH;
   for (const other of raw) {

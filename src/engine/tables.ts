@@ -44,7 +44,11 @@ export function buildTables(anchors: readonly Anchor[], isActive: (index: number
 }
 
 /** @param rest the bytes known behind the gram, up to two */
-function mark({ first, second }: Pick<Tables, 'first' | 'second'>, gram: number, [next, last]: Uint8Array): void {
+function mark(
+  { first, second }: Pick<Tables, 'first' | 'second'>,
+  gram: number,
+  [next, last]: Uint8Array,
+): void {
   const hash = Math.imul(gram, -1640531535);
   first[hash >>> 16]! |= 1 << ((hash >>> 11) & 31);
   let key = hash;
@@ -92,7 +96,12 @@ export function tableBytes({ first, second, slots, entries, ends, text, fold }: 
 /** The tables that `tableBytes` wrote. `bytes` must begin at a multiple of 4 of its buffer. */
 export function tablesFrom(bytes: Buffer): Tables {
   const { buffer } = bytes;
-  const [slots, entries, anchors, text] = new Int32Array(buffer, bytes.byteOffset, 4) as unknown as [number, number, number, number];
+  const [slots, entries, anchors, text] = new Int32Array(buffer, bytes.byteOffset, 4) as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ];
   let at = bytes.byteOffset + 16;
   const take = (size: number): number => {
     at += size;

@@ -25,7 +25,9 @@ type Around = [before: Mask, first: Mask, second: Mask];
 const ANYTHING: Around = [undefined, undefined, undefined];
 const UNKNOWN: NonNullable<Anchor['around']> = [null, null, null];
 /** What may touch a token on its left: no letter or digit, but for the tails of escapes (`\n`, `%3D`; see shape.ts). */
-const LEFT = alphabet('base62').map((bit, byte) => (bit === 0 || 'abcdefnrtv0123456789ABCDEF'.includes(String.fromCharCode(byte)) ? 1 : 0));
+const LEFT = alphabet('base62').map((bit, byte) =>
+  bit === 0 || 'abcdefnrtv0123456789ABCDEF'.includes(String.fromCharCode(byte)) ? 1 : 0,
+);
 const ENCODED = alphabet('[A-Za-z0-9+/_\\n\\r-]');
 const HEX = alphabet('hex');
 
@@ -84,10 +86,15 @@ export class AnchorTable {
   addEncoded(): void {
     for (const { text, exact, uses } of [...this.#drafts.values()]) {
       // A vendor's word alone is no reason to decode.
-      if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1))) continue;
+      if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1)))
+        continue;
       for (const form of encodedForms(text, exact)) {
         const mask = form.use === USE.hex ? HEX : ENCODED;
-        this.add(form.text, form.exact, -1, form.use, [form.use === USE.base64 ? undefined : mask, mask, undefined]);
+        this.add(form.text, form.exact, -1, form.use, [
+          form.use === USE.base64 ? undefined : mask,
+          mask,
+          undefined,
+        ]);
       }
     }
     this.add('H4sIA', true, -1, USE.gzip);

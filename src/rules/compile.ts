@@ -127,7 +127,10 @@ function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors
 const COVERING = STRONG_NAMES.filter((name) => !name.includes(' '));
 
 function addWord(anchors: AnchorTable, word: string, rule: number, use: number, vendored = false): void {
-  const parts = word.toLowerCase().split(/[\s_.-]+/).filter((part) => part !== '');
+  const parts = word
+    .toLowerCase()
+    .split(/[\s_.-]+/)
+    .filter((part) => part !== '');
   if (use === USE.name && COVERING.some((name) => name !== word && parts.join('').includes(name))) return;
   // A plain word (`license`, `private`) stands everywhere; it counts in names that the vendor's word leads to.
   if (use === USE.name && rule >= 0 && parts.length === 1 && vendored) return;

@@ -99,7 +99,10 @@ export const regex = table({
   ),
   before: may(integer(0, BLOCK_REACH), 'bytes looked at before a keyword, 64 when left out'),
   after: may(integer(1, BLOCK_REACH), 'bytes looked at from a keyword on, 256 when left out'),
-  requires: may(list(list(word(), 1), 1), 'of each list one literal must stand in the window, or the pattern is not tried'),
+  requires: may(
+    list(list(word(), 1), 1),
+    'of each list one literal must stand in the window, or the pattern is not tried',
+  ),
 });
 
 /** `near`: words that must stand close by. */

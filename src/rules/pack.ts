@@ -35,7 +35,10 @@ export async function builtinTexts(): Promise<RuleText[]> {
 }
 
 /** The built-in pack with users' rules behind it; they go through the same schema and compiler. */
-export async function withUserRules(pack: CompiledPack, paths: readonly string[]): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
+export async function withUserRules(
+  pack: CompiledPack,
+  paths: readonly string[],
+): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
   if (paths.length === 0) return { pack, texts: [] };
   const [{ loadRules }, { compile }, { ruleText }] = await compiler();
   const specs: RuleSpec[] = loadRules(paths, pack.rules);

@@ -2,13 +2,14 @@
  * Chunks → findings: the sink at the end of every source. Runs the engine on each chunk, locates what it finds and
  * reads the inline notes beside it; afterwards the chunk's bytes are gone. Verdicts come later.
  */
-import type { Chunk, ChunkSink, Finding, Limits, Problem, Skipped } from '../core/types.js';
+
 import { originPath } from '../core/origin.js';
-import type { CompiledRule } from '../engine/ruleset.js';
+import type { Chunk, ChunkSink, Finding, Limits, Problem, Skipped } from '../core/types.js';
 import { Inspection } from '../engine/inspect.js';
 import type { Inspector } from '../engine/inspector.js';
 import { type Located, locate } from '../engine/locate.js';
 import { compilePattern } from '../engine/regex.js';
+import type { CompiledRule } from '../engine/ruleset.js';
 import { inlineNote } from '../policy/inline.js';
 import { disabledBlocks } from '../policy/secretlint-block.js';
 import type { InlineSettings } from '../policy/types.js';

@@ -7,7 +7,7 @@ import { PUBLIC_KEY } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
 import type { Problem, RuleText, ScanJob } from '../core/types.js';
-import { inDefaultGroup, Inspector } from '../engine/inspector.js';
+import { Inspector, inDefaultGroup } from '../engine/inspector.js';
 import { compilePattern } from '../engine/regex.js';
 import type { CompiledPack, CompiledRule } from '../engine/ruleset.js';
 import { BASELINE_NAME, loadBaseline } from '../policy/baseline/store.js';
@@ -51,7 +51,10 @@ export interface Prepared extends Engine {
   texts(): Promise<Map<string, RuleText>>;
 }
 
-export async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'env' | 'hook'>): Promise<Engine> {
+export async function prepareEngine(
+  job: ScanJob,
+  context: Pick<ScanContext, 'env' | 'hook'>,
+): Promise<Engine> {
   const top = findTop(job.cwd) ?? job.cwd;
   const { read, tree, problems } = resolveFor(job, context, top);
   const { pack, texts } = await loadPack(job, tree.root, top);
@@ -59,9 +62,15 @@ export async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'en
   const plain = isActive === inDefaultGroup && texts.length === 0 && pack !== NO_RULES;
   const active = pack.rules.filter(isActive).length;
   if (active === 0) {
-    throw new UserError('no rule is switched on, so nothing could be found', 'Check --enable, --disable and [rules] in the config.');
+    throw new UserError(
+      'no rule is switched on, so nothing could be found',
+      'Check --enable, --disable and [rules] in the config.',
+    );
   }
-  const inspector = new Inspector(pack, isActive, { tables: plain ? builtTables() : undefined, decodeDepth: job.limits.decodeDepth });
+  const inspector = new Inspector(pack, isActive, {
+    tables: plain ? builtTables() : undefined,
+    decodeDepth: job.limits.decodeDepth,
+  });
   return { inspector, pack, active, policy: tree.root, tree, read, userTexts: texts, problems };
 }
 
@@ -76,7 +85,8 @@ export async function prepare(job: ScanJob, context: ScanContext): Promise<Prepa
     baseline,
     ignoreFiles,
     key,
-    texts: async () => new Map([...(await builtinTexts()), ...engine.userTexts].map((text) => [text.id, text])),
+    texts: async () =>
+      new Map([...(await builtinTexts()), ...engine.userTexts].map((text) => [text.id, text])),
   };
 }
 
@@ -97,7 +107,8 @@ function resolveFor(
   const git = { cwd: job.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);
   const tree = resolvePolicy({ readFile: base.read, config });
-  const head = job.source.kind === 'history' && job.source.revisions.length === 1 ? job.source.revisions[0] : undefined;
+  const head =
+    job.source.kind === 'history' && job.source.revisions.length === 1 ? job.source.revisions[0] : undefined;
   if (head === undefined || config !== undefined) return { read: base.read, tree, problems: [] };
   const theirs = headFiles(git, head);
   if (theirs === undefined) return { read: base.read, tree, problems: [] };
@@ -112,7 +123,8 @@ function seatJudge(
 ): Judge {
   const facts = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const top = findTop(job.cwd) ?? job.cwd;
-  const prefix = job.cwd.startsWith(`${top}/`) && job.source.kind === 'tree' ? `${job.cwd.slice(top.length + 1)}/` : '';
+  const prefix =
+    job.cwd.startsWith(`${top}/`) && job.source.kind === 'tree' ? `${job.cwd.slice(top.length + 1)}/` : '';
   return createJudge({
     tree,
     baseline,
@@ -133,7 +145,11 @@ function seatJudge(
   });
 }
 
-async function loadPack(job: ScanJob, policy: Policy, top: string): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
+async function loadPack(
+  job: ScanJob,
+  policy: Policy,
+  top: string,
+): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
   const builtin = job.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
   const fromPolicy = policy.rules.packs.map((path) => (path.startsWith('/') ? path : `${top}/${path}`));
   return withUserRules(builtin, [...fromPolicy, ...job.rules.packs]);
@@ -156,7 +172,10 @@ function chooser(job: ScanJob, policy: Policy, pack: CompiledPack): (rule: Compi
 function assertKnown(selectors: readonly string[], pack: CompiledPack): void {
   for (const selector of selectors) {
     if (pack.rules.some((rule) => selectsAny([selector], rule))) continue;
-    throw new UserError(`'${printable(selector)}' selects no rule`, 'stanch rules list shows ids, groups, tiers and providers.');
+    throw new UserError(
+      `'${printable(selector)}' selects no rule`,
+      'stanch rules list shows ids, groups, tiers and providers.',
+    );
   }
 }
 

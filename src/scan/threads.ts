@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ScanJob } from '../core/types.js';
-import { sharePaths, type SharedPaths, sliceCount } from '../sources/shard.js';
+import { type SharedPaths, sharePaths, sliceCount } from '../sources/shard.js';
 import type { Findings } from './examine.js';
 import type { Prepared } from './prepare.js';
 import { readShards } from './shards.js';
@@ -73,7 +73,11 @@ class InOrder {
 
   take(result: SliceResult): void {
     this.#waiting.set(result.index, result);
-    for (let ready = this.#waiting.get(this.#next); ready !== undefined; ready = this.#waiting.get(this.#next)) {
+    for (
+      let ready = this.#waiting.get(this.#next);
+      ready !== undefined;
+      ready = this.#waiting.get(this.#next)
+    ) {
       this.#waiting.delete(this.#next++);
       replay(ready, this.#out);
     }
@@ -85,8 +89,14 @@ class InOrder {
       const result = this.#waiting.get(this.#next);
       if (result !== undefined) replay(result, this.#out);
       else {
-        const detail = 'The thread that read these files died; scan again, with --jobs 1 if it happens again.';
-        this.#out.skipped({ origin: { kind: 'stream', path: `slice ${this.#next}` }, reason: 'worker-lost', level: 'failure', detail });
+        const detail =
+          'The thread that read these files died; scan again, with --jobs 1 if it happens again.';
+        this.#out.skipped({
+          origin: { kind: 'stream', path: `slice ${this.#next}` },
+          reason: 'worker-lost',
+          level: 'failure',
+          detail,
+        });
       }
     }
   }

@@ -29,9 +29,12 @@ export function git(cwd, ...args) {
 /** The tracked files of corpora, each `times` over, as a repository of its own. */
 export function copies(list, times, into) {
   for (const { name, path } of list) {
-    const files = git(path, 'ls-files', '-z').split('\0').filter((file) => file !== '' && existsSync(join(path, file)));
+    const files = git(path, 'ls-files', '-z')
+      .split('\0')
+      .filter((file) => file !== '' && existsSync(join(path, file)));
     for (let i = 0; i < times; i++) {
-      for (const file of files) cpSync(join(path, file), join(into, `${name}-${i}`, file), { verbatimSymlinks: true });
+      for (const file of files)
+        cpSync(join(path, file), join(into, `${name}-${i}`, file), { verbatimSymlinks: true });
     }
   }
   commitAll(into);

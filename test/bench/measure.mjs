@@ -36,7 +36,13 @@ export function runOnce({ command, cwd, stdin, env, quiet = false, count }) {
   if (!quiet) closeSync(out);
   if (stdin !== undefined) closeSync(input);
   const [wall, user, system] = run.output[3].toString().trim().split(' ').map(Number);
-  return { wall, cpu: user + system, rss: peak(), found: count?.(readFileSync(OUT, 'utf8')), code: run.status };
+  return {
+    wall,
+    cpu: user + system,
+    rss: peak(),
+    found: count?.(readFileSync(OUT, 'utf8')),
+    code: run.status,
+  };
 }
 
 function peak() {

@@ -9,8 +9,8 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copies, corpora } from './corpora.mjs';
-import { history } from './sections/history.mjs';
 import { rules, size, threads } from './sections/growth.mjs';
+import { history } from './sections/history.mjs';
 import { short } from './sections/short.mjs';
 import { streams } from './sections/streams.mjs';
 import { tree } from './sections/tree.mjs';
@@ -33,12 +33,16 @@ if (!existsSync(join(DIST, 'stanch.cjs'))) {
   process.exit(2);
 }
 if (!options.short && options.corpora === undefined) {
-  console.error('Name the folder of the cloned corpora with --corpora or STANCH_BENCH_CORPORA, or run the short form with --short.');
+  console.error(
+    'Name the folder of the cloned corpora with --corpora or STANCH_BENCH_CORPORA, or run the short form with --short.',
+  );
   process.exit(2);
 }
 const scratch = mkdtempSync(join(tmpdir(), 'stanch-bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-console.log([`${cpus().length} x ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}`, ...versions()].join('\n'));
+console.log(
+  [`${cpus().length} x ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}`, ...versions()].join('\n'),
+);
 const bars = new Bars(options.short ? 2 : 1.2);
 if (options.short) short({ bars, scratch });
 else full();

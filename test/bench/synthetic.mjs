@@ -23,7 +23,8 @@ export function generator(seed) {
     return Math.floor((state / 2 ** 32) * below);
   };
   const pick = (list) => list[next(list.length)];
-  const text = (length, alphabet = ALNUM) => Array.from({ length }, () => alphabet[next(alphabet.length)]).join('');
+  const text = (length, alphabet = ALNUM) =>
+    Array.from({ length }, () => alphabet[next(alphabet.length)]).join('');
   return { next, pick, text };
 }
 
@@ -35,13 +36,18 @@ function line({ next, pick }) {
 }
 
 function secretLine({ pick, text }) {
-  return pick([`password = "${text(18)}"`, `api_key: '${text(32)}'`, `const token = "${'gh'}${'p_'}${text(36)}";`]);
+  return pick([
+    `password = "${text(18)}"`,
+    `api_key: '${text(32)}'`,
+    `const token = "${'gh'}${'p_'}${text(36)}";`,
+  ]);
 }
 
 /** About `bytes` of text; one line in two thousand holds something like a secret. */
 export function source(random, bytes) {
   const lines = [];
-  for (let size = 0; size < bytes; size += lines.at(-1).length + 1) lines.push(random.next(2000) === 0 ? secretLine(random) : line(random));
+  for (let size = 0; size < bytes; size += lines.at(-1).length + 1)
+    lines.push(random.next(2000) === 0 ? secretLine(random) : line(random));
   return `${lines.join('\n')}\n`;
 }
 
@@ -66,9 +72,12 @@ export function history(folder, commits) {
   const stream = [];
   for (let n = 0; n < commits; n++) {
     const message = `change ${n}`;
-    stream.push(`commit refs/heads/main\ncommitter bench <bench@example.com> ${1_700_000_000 + n} +0000\ndata ${message.length}\n${message}\n`);
+    stream.push(
+      `commit refs/heads/main\ncommitter bench <bench@example.com> ${1_700_000_000 + n} +0000\ndata ${message.length}\n${message}\n`,
+    );
     for (const file of n === 0 ? files.keys() : Array.from({ length: 8 }, () => random.next(files.length))) {
-      for (let edit = 0; edit < 4; edit++) files[file].splice(random.next(files[file].length), random.next(2), line(random), line(random));
+      for (let edit = 0; edit < 4; edit++)
+        files[file].splice(random.next(files[file].length), random.next(2), line(random), line(random));
       const text = files[file].join('\n');
       stream.push(`M 100644 inline f${file}.js\ndata ${Buffer.byteLength(text)}\n${text}\n`);
     }
@@ -82,7 +91,11 @@ export function history(folder, commits) {
 /** A build log with colours and timestamps, of about `bytes`. */
 export function log(file, bytes) {
   const random = generator(13);
-  const piece = Array.from({ length: 20_000 }, (_, i) => `2026-01-02T03:04:${String(i % 60).padStart(2, '0')}.123Z \u001b[36m${line(random).trim()}\u001b[0m`).join('\n');
+  const piece = Array.from(
+    { length: 20_000 },
+    (_, i) =>
+      `2026-01-02T03:04:${String(i % 60).padStart(2, '0')}.123Z \u001b[36m${line(random).trim()}\u001b[0m`,
+  ).join('\n');
   writeFileSync(file, '');
   for (let size = 0; size < bytes; size += piece.length + 1) writeFileSync(file, `${piece}\n`, { flag: 'a' });
   return file;
@@ -99,7 +112,9 @@ export function rules(file, count) {
     seen.add(word);
     return word;
   };
-  const list = Array.from({ length: count }, (_, i) => (i % 3 < 2 ? tokenRule(i, `${fresh(4 + random.next(4))}_`) : vendorRule(i, fresh(6 + random.next(5)))));
+  const list = Array.from({ length: count }, (_, i) =>
+    i % 3 < 2 ? tokenRule(i, `${fresh(4 + random.next(4))}_`) : vendorRule(i, fresh(6 + random.next(5))),
+  );
   writeFileSync(file, list.join('\n'));
   return file;
 }

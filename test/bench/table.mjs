@@ -4,10 +4,19 @@ const seconds = (value) => `${value.toFixed(value < 1 ? 3 : 2)} s`;
 
 /** One row per case; findings stand beside each time. */
 export function table(title, results) {
-  const rows = [...results].map(([name, r]) => [name, seconds(r.wall), seconds(r.cpu), megabytes(r.rss), r.found ?? '-']);
+  const rows = [...results].map(([name, r]) => [
+    name,
+    seconds(r.wall),
+    seconds(r.cpu),
+    megabytes(r.rss),
+    r.found ?? '-',
+  ]);
   const all = [['', 'wall', 'cpu', 'peak memory', 'findings'], ...rows].map((row) => row.map(String));
   const widths = all[0].map((_, i) => Math.max(...all.map((row) => row[i].length)));
-  const lines = all.map((row) => `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ')}`);
+  const lines = all.map(
+    (row) =>
+      `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ')}`,
+  );
   console.log(`\n${title}\n${lines.join('\n')}`);
 }
 
@@ -31,6 +40,8 @@ export class Bars {
   #tell(what, value, bar, word, holds, bearable) {
     if (!holds) this.missed++;
     if (!bearable) this.failed++;
-    console.log(`  ${holds ? 'ok    ' : bearable ? 'MISSED' : 'FAILED'} ${what}: ${value.toFixed(2)} (${word} ${bar})`);
+    console.log(
+      `  ${holds ? 'ok    ' : bearable ? 'MISSED' : 'FAILED'} ${what}: ${value.toFixed(2)} (${word} ${bar})`,
+    );
   }
 }

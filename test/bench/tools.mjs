@@ -9,7 +9,11 @@ import { delimiter, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 export const DIST = resolve(process.env.STANCH_BENCH_DIST ?? join(root, 'dist'));
-const PLACES = [...process.env.PATH.split(delimiter), join(homedir(), 'go/bin'), join(homedir(), '.cargo/bin')];
+const PLACES = [
+  ...process.env.PATH.split(delimiter),
+  join(homedir(), 'go/bin'),
+  join(homedir(), '.cargo/bin'),
+];
 const work = mkdtempSync(join(tmpdir(), 'stanch-bench-tools-'));
 const REPORT = join(work, 'report.json');
 
@@ -18,7 +22,15 @@ function find(name) {
 }
 
 export function stanch(name, args, more = {}) {
-  const command = [process.execPath, join(DIST, 'stanch.cjs'), ...args, '--no-config', '--no-baseline', '--format', 'jsonl'];
+  const command = [
+    process.execPath,
+    join(DIST, 'stanch.cjs'),
+    ...args,
+    '--no-config',
+    '--no-baseline',
+    '--format',
+    'jsonl',
+  ];
   return { name, command, count: summary, ...more };
 }
 
@@ -28,9 +40,23 @@ function summary(out) {
 
 /** Cheapest passes over the same bytes: what a scan is compared with. */
 export const anchors = {
-  rg: (cwd) => optional('rg', (rg) => ({ name: 'rg -j1 -c zzz', command: [rg, '-uua', '-g', '!.git', '-j1', '-c', 'zzz', '.'], cwd })),
-  gitGrep: (cwd) => ({ name: 'git grep -c zzz', command: ['git', '-c', 'grep.threads=1', 'grep', '-a', '-c', 'zzz'], cwd }),
-  cat: (cwd) => ({ name: 'cat', command: ['bash', '-c', 'git ls-files -z | xargs -0 cat'], cwd, quiet: true }),
+  rg: (cwd) =>
+    optional('rg', (rg) => ({
+      name: 'rg -j1 -c zzz',
+      command: [rg, '-uua', '-g', '!.git', '-j1', '-c', 'zzz', '.'],
+      cwd,
+    })),
+  gitGrep: (cwd) => ({
+    name: 'git grep -c zzz',
+    command: ['git', '-c', 'grep.threads=1', 'grep', '-a', '-c', 'zzz'],
+    cwd,
+  }),
+  cat: (cwd) => ({
+    name: 'cat',
+    command: ['bash', '-c', 'git ls-files -z | xargs -0 cat'],
+    cwd,
+    quiet: true,
+  }),
   catFile: (cwd) => ({
     name: 'git cat-file',
     command: ['git', 'cat-file', '--batch-all-objects', '--unordered', '--buffer', '--batch'],
@@ -38,7 +64,12 @@ export const anchors = {
     quiet: true,
     env: { GIT_NO_LAZY_FETCH: '1' },
   }),
-  logPatch: (cwd) => ({ name: 'git log -p', command: ['git', 'log', '-p', '-U0', '--all', '--no-color'], cwd, quiet: true }),
+  logPatch: (cwd) => ({
+    name: 'git log -p',
+    command: ['git', 'log', '-p', '-U0', '--all', '--no-color'],
+    cwd,
+    quiet: true,
+  }),
 };
 
 function optional(name, make) {
@@ -53,25 +84,58 @@ const PEERS = [
   {
     name: 'trufflehog',
     rules: 880,
-    tree: (bin) => ({ command: [bin, 'filesystem', '.', '--no-verification', '--no-update', '--json'], count: lines }),
-    history: (bin) => ({ command: [bin, 'git', 'file://.', '--no-verification', '--no-update', '--json'], count: lines }),
+    tree: (bin) => ({
+      command: [bin, 'filesystem', '.', '--no-verification', '--no-update', '--json'],
+      count: lines,
+    }),
+    history: (bin) => ({
+      command: [bin, 'git', 'file://.', '--no-verification', '--no-update', '--json'],
+      count: lines,
+    }),
     version: ['--version'],
   },
-  { name: 'kingfisher', rules: 700, tree: (bin) => ({ command: [bin, 'scan', '.', '--no-validate', '--git-history=none', '--format=jsonl'], count: lines }), version: ['--version'] },
+  {
+    name: 'kingfisher',
+    rules: 700,
+    tree: (bin) => ({
+      command: [bin, 'scan', '.', '--no-validate', '--git-history=none', '--format=jsonl'],
+      count: lines,
+    }),
+    version: ['--version'],
+  },
   { name: 'titus', rules: 450, tree: (bin) => ({ command: [bin, 'scan', '.'] }), version: ['version'] },
-  { name: 'detect-secrets', rules: 27, tree: (bin) => ({ command: [bin, 'scan', '--all-files', '--no-verify'], count: detectSecrets }), version: ['--version'] },
+  {
+    name: 'detect-secrets',
+    rules: 27,
+    tree: (bin) => ({ command: [bin, 'scan', '--all-files', '--no-verify'], count: detectSecrets }),
+    version: ['--version'],
+  },
   { name: 'secretlint', rules: 40, tree: secretlint, version: ['--version'] },
 ];
 
 function leaks(mode) {
-  const command = (bin) => [bin, mode, '.', '--no-banner', '--exit-code', '0', '--report-format', 'json', '--report-path', REPORT];
+  const command = (bin) => [
+    bin,
+    mode,
+    '.',
+    '--no-banner',
+    '--exit-code',
+    '0',
+    '--report-format',
+    'json',
+    '--report-path',
+    REPORT,
+  ];
   return (bin) => ({ command: command(bin), count: () => JSON.parse(readFileSync(REPORT, 'utf8')).length });
 }
 
 function secretlint(bin) {
   const config = join(work, 'secretlintrc.json');
   writeFileSync(config, JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] }));
-  return { command: [bin, '**/*', '--secretlintrc', config, '--format', 'json'], count: (out) => JSON.parse(out).flatMap((file) => file.messages).length };
+  return {
+    command: [bin, '**/*', '--secretlintrc', config, '--format', 'json'],
+    count: (out) => JSON.parse(out).flatMap((file) => file.messages).length,
+  };
 }
 
 function lines(out) {
@@ -99,5 +163,10 @@ export function versions() {
     return bin === undefined ? `${name}: absent` : `${name} ${first(bin, version)} (${rules} rules)`;
   });
   const rg = find('rg');
-  return [`node ${process.version}`, first('git', ['--version']), rg ? first(rg, ['--version']) : 'rg: absent', ...here];
+  return [
+    `node ${process.version}`,
+    first('git', ['--version']),
+    rg ? first(rg, ['--version']) : 'rg: absent',
+    ...here,
+  ];
 }

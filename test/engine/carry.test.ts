@@ -8,7 +8,10 @@ import { inspectorOf } from '../helpers/inspector.js';
 
 const inspector = inspectorOf(
   'shape = { prefix = ["tok_"], alphabet = "base62", length = 16 }\ncompanions = [{ rule = "test-1", lines = 3 }]',
-  'shape = { prefix = ["IDX"], alphabet = "digit", length = 12 }\nseverity2 = "low"'.replace('\nseverity2 = "low"', ''),
+  'shape = { prefix = ["IDX"], alphabet = "digit", length = 12 }\nseverity2 = "low"'.replace(
+    '\nseverity2 = "low"',
+    '',
+  ),
   'keywords = ["zebra"]\nregex = { pattern = "zebra[^a-z]{1,200}(?P<secret>[a-z]{6})", before = 16, after = 256 }',
   // Longer than REACH: judged again wherever its surroundings change.
   'shape = { form = \'"-----OPEN-----" <[a-z\\n]{1,6000}> "-----SHUT-----"\' }',
@@ -42,12 +45,17 @@ function deltaOf(base: Buffer, ops: Op[], depth: number): { bytes: Buffer; delta
     }
   }
   if (expected !== base.length) seams.push([at, at]);
-  return { bytes: Buffer.concat(pieces), delta: { depth, ...windowsOf(seams, at), copies: Int32Array.from(copies), copyCount: copies.length / 3 } };
+  return {
+    bytes: Buffer.concat(pieces),
+    delta: { depth, ...windowsOf(seams, at), copies: Int32Array.from(copies), copyCount: copies.length / 3 },
+  };
 }
 
 function windowsOf(seams: [number, number][], size: number): Pick<Delta, 'windows' | 'windowCount'> {
   const merged: [number, number][] = [];
-  for (const [from, to] of seams.map(([a, b]) => [Math.max(0, a - REACH), Math.min(size, b + REACH)] as [number, number])) {
+  for (const [from, to] of seams.map(
+    ([a, b]) => [Math.max(0, a - REACH), Math.min(size, b + REACH)] as [number, number],
+  )) {
     const last = merged[merged.length - 1];
     if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
@@ -60,9 +68,32 @@ const view = (matches: Match[]) =>
 
 const token = fc.string({ unit: fc.constantFrom(...'abcXYZ012'), minLength: 16, maxLength: 16 });
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('\n', ' ', 'x = 1;\n', 'word '.repeat(60), '-----OPEN-----', '-----SHUT-----', 'zebra', 'password = "', '"', 'tok_', '"\n') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      '\n',
+      ' ',
+      'x = 1;\n',
+      'word '.repeat(60),
+      '-----OPEN-----',
+      '-----SHUT-----',
+      'zebra',
+      'password = "',
+      '"',
+      'tok_',
+      '"\n',
+    ),
+  },
   { weight: 2, arbitrary: token.map((t) => `tok_${t}`) },
-  { weight: 1, arbitrary: fc.constantFrom('IDX123456789012', 'zebra 1234567890 quagga', 'password = "Zr4!xQ8mLw"\n', 'a\n'.repeat(900)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'IDX123456789012',
+      'zebra 1234567890 quagga',
+      'password = "Zr4!xQ8mLw"\n',
+      'a\n'.repeat(900),
+    ),
+  },
 );
 const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
@@ -70,8 +101,14 @@ describe('matches carried through deltas', () => {
   it('are those of the whole text, whatever was copied and inserted', () => {
     const steps = fc.array(
       fc.record({
-        cuts: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 4 }),
-        inserts: fc.array(text.map((t) => t.slice(0, 300)), { maxLength: 4 }),
+        cuts: fc.array(
+          fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+          { minLength: 1, maxLength: 4 },
+        ),
+        inserts: fc.array(
+          text.map((t) => t.slice(0, 300)),
+          { maxLength: 4 },
+        ),
         level: fc.nat(3),
       }),
       { minLength: 1, maxLength: 6 },
@@ -80,14 +117,22 @@ describe('matches carried through deltas', () => {
       fc.property(text, steps, (root, changes) => {
         const carrier = new Carrier(inspector);
         const levels: Buffer[] = [Buffer.from(root)];
-        const whole = { depth: 0, copies: new Int32Array(0), copyCount: 0, ...windowsOf([[0, levels[0]!.length]], levels[0]!.length) };
+        const whole = {
+          depth: 0,
+          copies: new Int32Array(0),
+          copyCount: 0,
+          ...windowsOf([[0, levels[0]!.length]], levels[0]!.length),
+        };
         expect(view(carrier.inspect(levels[0]!, whole))).toEqual(view(inspector.inspect(levels[0]!)));
         for (const { cuts, inserts, level } of changes) {
           const depth = Math.min(levels.length, level + 1);
           const base = levels[depth - 1]!;
           const ops: Op[] = [];
           cuts.forEach(([a, b], i) => {
-            const [from, to] = [Math.floor(Math.min(a, b) * base.length), Math.floor(Math.max(a, b) * base.length)];
+            const [from, to] = [
+              Math.floor(Math.min(a, b) * base.length),
+              Math.floor(Math.max(a, b) * base.length),
+            ];
             if (to > from) ops.push({ copy: [from, to - from] });
             if (inserts[i] !== undefined && inserts[i] !== '') ops.push({ insert: inserts[i]! });
           });
@@ -104,7 +149,14 @@ describe('matches carried through deltas', () => {
   it('come back when the missing end of a long block is added far away', () => {
     const carrier = new Carrier(inspector);
     const open = Buffer.from(`-----OPEN-----${'ab\n'.repeat(1500)}`);
-    expect(carrier.inspect(open, { depth: 0, copies: new Int32Array(0), copyCount: 0, ...windowsOf([[0, open.length]], open.length) })).toEqual([]);
+    expect(
+      carrier.inspect(open, {
+        depth: 0,
+        copies: new Int32Array(0),
+        copyCount: 0,
+        ...windowsOf([[0, open.length]], open.length),
+      }),
+    ).toEqual([]);
     const { bytes, delta } = deltaOf(open, [{ copy: [0, open.length] }, { insert: '-----SHUT-----' }], 1);
     expect(view(carrier.inspect(bytes, delta))).toEqual(view(inspector.inspect(bytes)));
     expect(inspector.inspect(bytes)).toHaveLength(1);

@@ -34,12 +34,18 @@ describe('encoded secrets', () => {
   });
 
   it('are found in hexadecimal and in gzip in base64', () => {
-    expect(inside(Buffer.from(`key ${TOKEN}`).toString('hex'))[0]).toEqual([TOKEN, ['hex'], Buffer.from(TOKEN).toString('hex')]);
+    expect(inside(Buffer.from(`key ${TOKEN}`).toString('hex'))[0]).toEqual([
+      TOKEN,
+      ['hex'],
+      Buffer.from(TOKEN).toString('hex'),
+    ]);
     expect(inside(base64(gzipSync(`key ${TOKEN}\n`)))[0]?.slice(0, 2)).toEqual([TOKEN, ['gzip']]);
   });
 
   it('keep the names they were given', () => {
-    expect(inside(`blob: ${base64('{"user":"joe","password":"Zr4!xQ8mLw9"}')}`).map((f) => f[0])).toEqual(['Zr4!xQ8mLw9']);
+    expect(inside(`blob: ${base64('{"user":"joe","password":"Zr4!xQ8mLw9"}')}`).map((f) => f[0])).toEqual([
+      'Zr4!xQ8mLw9',
+    ]);
   });
 
   it('point at the encoded place, and no farther', () => {
@@ -58,12 +64,16 @@ describe('encoded secrets', () => {
   it('are found at any place of a long run, by any division of the text', () => {
     fc.assert(
       fc.property(fc.nat(12_000), fc.nat(20_000), (lead, cut) => {
-        const bytes = Buffer.from(base64(`${'lorem ipsum '.repeat(1000).slice(0, lead)} ${TOKEN}${' dolor sit'.repeat(900)}`));
+        const bytes = Buffer.from(
+          base64(`${'lorem ipsum '.repeat(1000).slice(0, lead)} ${TOKEN}${' dolor sit'.repeat(900)}`),
+        );
         const whole = inspector.inspect(bytes);
         const at = Math.min(cut, bytes.length);
         const parts = [...inspector.inspect(bytes, 0, at), ...inspector.inspect(bytes, at, bytes.length)];
         expect(whole).toHaveLength(1);
-        expect(parts.map((m) => [m.start, m.end, m.anchor])).toEqual(whole.map((m) => [m.start, m.end, m.anchor]));
+        expect(parts.map((m) => [m.start, m.end, m.anchor])).toEqual(
+          whole.map((m) => [m.start, m.end, m.anchor]),
+        );
       }),
       { numRuns: 150 },
     );

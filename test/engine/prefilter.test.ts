@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Prefilter } from '../../src/engine/prefilter.js';
-import { AnchorTable } from '../../src/rules/anchors.js';
 import { parseForm } from '../../src/engine/form.js';
+import { Prefilter } from '../../src/engine/prefilter.js';
 import { buildTables, tableBytes, tablesFrom } from '../../src/engine/tables.js';
+import { AnchorTable } from '../../src/rules/anchors.js';
 
 const TEXTS = ['ghp_', 'password', 'token', 'pwd', '-----BEGIN', 'xoxb-', 'SG.', 'api_key'];
 
@@ -20,7 +20,8 @@ function naive(bytes: Buffer, filter: Prefilter, from: number, to: number): [num
   for (let at = from; at < to; at++) {
     for (const anchor of filter.anchors) {
       const piece = text.slice(at, at + anchor.text.length);
-      if (anchor.exact ? piece === anchor.text : piece.toLowerCase() === anchor.text) found.push([at, anchor.text]);
+      if (anchor.exact ? piece === anchor.text : piece.toLowerCase() === anchor.text)
+        found.push([at, anchor.text]);
     }
   }
   return found;
@@ -40,7 +41,10 @@ describe('the prefilter', () => {
       for (let pad = 0; pad < 9; pad++) {
         // A token always goes on behind a short anchor: three bytes make the widened grams whole.
         const bytes = Buffer.from(`${'.'.repeat(pad)}${text}Abc`);
-        expect(found(bytes, filter, 0, bytes.length)).toContainEqual([pad, filter.anchors.find((a) => a.text === text.toLowerCase() || a.text === text)!.text]);
+        expect(found(bytes, filter, 0, bytes.length)).toContainEqual([
+          pad,
+          filter.anchors.find((a) => a.text === text.toLowerCase() || a.text === text)!.text,
+        ]);
       }
     }
   });
@@ -56,7 +60,9 @@ describe('the prefilter', () => {
         const bytes = Buffer.from(`${pieces.join('')}    `, 'utf8');
         const to = Math.min(bytes.length - 4, from + length);
         const [low, high] = [Math.min(from, to), Math.max(from, to)];
-        expect(found(bytes, filter, low, high).sort(byPlace)).toEqual(naive(bytes, filter, low, high).sort(byPlace));
+        expect(found(bytes, filter, low, high).sort(byPlace)).toEqual(
+          naive(bytes, filter, low, high).sort(byPlace),
+        );
       }),
       { numRuns: 500 },
     );
@@ -103,13 +109,20 @@ describe('the prefilter', () => {
     const larger = Buffer.concat([Buffer.alloc(8), bytes]);
     const again = new Prefilter(anchors, tablesFrom(larger.subarray(8)));
     const text = Buffer.from('a password, a TOKEN and ghp_x');
-    expect(found(text, again, 0, text.length)).toEqual([[2, 'password'], [14, 'token'], [24, 'ghp_']]);
+    expect(found(text, again, 0, text.length)).toEqual([
+      [2, 'password'],
+      [14, 'token'],
+      [24, 'ghp_'],
+    ]);
   });
 
   it('does not look for anchors that are switched off', () => {
     const { anchors } = prefilter();
     const only = anchors.findIndex((anchor) => anchor.text === 'token');
-    const filter = new Prefilter(anchors, buildTables(anchors, (index) => index === only));
+    const filter = new Prefilter(
+      anchors,
+      buildTables(anchors, (index) => index === only),
+    );
     const text = Buffer.from('a password and a token');
     expect(found(text, filter, 0, text.length)).toEqual([[17, 'token']]);
   });

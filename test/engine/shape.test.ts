@@ -32,7 +32,10 @@ describe('a shape', () => {
   });
 
   it('gives back bytes of a class when a later literal needs them', () => {
-    expect(spans('"a-" base64url{3,20} "-end" digit{2}', 'a-xyz-end-end12 ', 0)).toEqual(['a-xyz-end-end12', 'a-xyz-end-end12']);
+    expect(spans('"a-" base64url{3,20} "-end" digit{2}', 'a-xyz-end-end12 ', 0)).toEqual([
+      'a-xyz-end-end12',
+      'a-xyz-end-end12',
+    ]);
   });
 
   it('names only the marked part as the secret', () => {

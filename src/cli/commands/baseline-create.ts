@@ -16,6 +16,10 @@ export const baselineCreate: Command = async (args, io) => {
   const baseline = addToBaseline(emptyBaseline(io), fresh(findings), entryFacts(args, io, 'accepted-risk'));
   file.save(baseline);
   io.out.write(`${printable(file.path)}: ${count(baseline.entries.length, 'entry', 'entries')}\n`);
+  // Sorted lines merge by themselves unless two stand side by side; git's own union driver takes care of those.
+  io.out.write(
+    `So that branches never conflict over it: echo '${printable(file.path)} merge=union' >> .gitattributes\n`,
+  );
   if (!complete)
     io.err.write('stanch: not everything was scanned, so not everything is in it; stanch scan tells what.\n');
   return complete ? 0 : 3;

@@ -41,7 +41,9 @@ function caseVariants(text: string): string[] {
 
 /** The base64 characters that depend on nothing but the anchor, when it stands at byte `phase` of a group of three. */
 function fixedChars(bytes: Buffer, phase: 0 | 1 | 2): string {
-  const encoded = Buffer.concat([Buffer.alloc(phase), bytes]).toString('base64').replace(/=+$/, '');
+  const encoded = Buffer.concat([Buffer.alloc(phase), bytes])
+    .toString('base64')
+    .replace(/=+$/, '');
   const last = Math.min(LONGEST, Math.floor(((phase + bytes.length) * 8) / 6));
   return encoded.slice(FIRST_CHAR[phase], last);
 }

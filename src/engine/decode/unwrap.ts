@@ -55,7 +55,10 @@ function unwrapBase64(bytes: Buffer, run: Run, use: number): Unwrapped | undefin
     bytes: decoded,
     decoder: 'base64',
     // A character holds bits of two bytes: the span takes in every character that holds any of these bytes.
-    span: (start, end) => [indexOf(bytes, run, whole(start) + (start % 3)), indexOf(bytes, run, whole(end) + Math.ceil(((end % 3) * 4) / 3))],
+    span: (start, end) => [
+      indexOf(bytes, run, whole(start) + (start % 3)),
+      indexOf(bytes, run, whole(end) + Math.ceil(((end % 3) * 4) / 3)),
+    ],
     seen: (offset) => indexOf(bytes, run, whole(offset) + FIRST_CHAR[(offset % 3) as 0 | 1 | 2]),
   };
 }
@@ -73,7 +76,10 @@ function unwrapHex(bytes: Buffer, run: Run): Unwrapped | undefined {
 function unwrapGzip(run: Run, at: number): Unwrapped | undefined {
   try {
     const packed = Buffer.from(run.text.slice(run.before), 'base64');
-    const unpacked = gunzipSync(packed, { maxOutputLength: GUNZIP_BYTES, finishFlush: constants.Z_SYNC_FLUSH });
+    const unpacked = gunzipSync(packed, {
+      maxOutputLength: GUNZIP_BYTES,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    });
     if (!readable(unpacked)) return undefined;
     return { ...run, bytes: unpacked, decoder: 'gzip', span: () => [at, run.end], seen: () => at };
   } catch {
@@ -108,7 +114,14 @@ function runAround(bytes: Buffer, at: number, mask: Uint8Array): Run | undefined
   const head = bytes.toString('latin1', start, at).replace(WRAPS, '');
   const text = head + bytes.toString('latin1', at, end).replace(WRAPS, '');
   if (text.length < SHORTEST_RUN) return undefined;
-  return { start, end, safeFrom: cutLeft ? start + MARGIN : start, safeTo: cutRight ? end - MARGIN : end, text, before: head.length };
+  return {
+    start,
+    end,
+    safeFrom: cutLeft ? start + MARGIN : start,
+    safeTo: cutRight ? end - MARGIN : end,
+    text,
+    before: head.length,
+  };
 }
 
 const WRAPS = /[\r\n]/g;

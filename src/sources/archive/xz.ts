@@ -7,7 +7,9 @@ import { ArchiveProblem } from './problem.js';
 import { isSingleStream, TAIL_BYTES } from './xz-index.js';
 
 // CommonJS whose exports Node cannot list: a named import of it is a link error.
-const { XzReadableStream } = createRequire(import.meta.url)('xz-decompress') as typeof import('xz-decompress');
+const { XzReadableStream } = createRequire(import.meta.url)(
+  'xz-decompress',
+) as typeof import('xz-decompress');
 
 let busy = false;
 

@@ -19,7 +19,11 @@ export function size({ list: [corpus], rounds, bars, scratch }) {
   table('growth with bytes', results);
   const [one, four, sixteen] = [...results.values()];
   // Start and warming up are paid once, so the slope is taken between the larger two.
-  bars.atMost('cost of the 12 further copies / 4 times that of the 3 before', (sixteen.cpu - four.cpu) / (4 * (four.cpu - one.cpu)), 1.2);
+  bars.atMost(
+    'cost of the 12 further copies / 4 times that of the 3 before',
+    (sixteen.cpu - four.cpu) / (4 * (four.cpu - one.cpu)),
+    1.2,
+  );
   if (sixteen.rss) bars.atMost('peak memory / 512 MB', sixteen.rss / MEMORY, 1);
 }
 
@@ -28,7 +32,9 @@ export function rules({ treeOf, rounds, bars, scratch }) {
   const counts = [150, 700, 1500, 5000];
   const cases = counts.map((count) => {
     const file = synthetic.rules(join(scratch, `rules-${count}.toml`), count);
-    return stanch(`${count} rules`, ['scan', '--jobs', '1', '--no-builtin-rules', '--rules', file], { cwd: treeOf() });
+    return stanch(`${count} rules`, ['scan', '--jobs', '1', '--no-builtin-rules', '--rules', file], {
+      cwd: treeOf(),
+    });
   });
   const results = inTurns(rounds, cases);
   table('growth with rules', results);
@@ -37,8 +43,14 @@ export function rules({ treeOf, rounds, bars, scratch }) {
 
 /** One thread and two. */
 export function threads({ treeOf, rounds, bars }) {
-  const cases = [1, 2].map((jobs) => stanch(`${jobs} thread${jobs > 1 ? 's' : ''}`, ['scan', '--jobs', String(jobs)], { cwd: treeOf() }));
+  const cases = [1, 2].map((jobs) =>
+    stanch(`${jobs} thread${jobs > 1 ? 's' : ''}`, ['scan', '--jobs', String(jobs)], { cwd: treeOf() }),
+  );
   const results = inTurns(rounds, cases);
   table('threads', results);
-  bars.atLeast('two threads are faster by', results.get('1 thread').wall / results.get('2 threads').wall, 1.6);
+  bars.atLeast(
+    'two threads are faster by',
+    results.get('1 thread').wall / results.get('2 threads').wall,
+    1.6,
+  );
 }

@@ -17,7 +17,13 @@ export function history({ list, rounds, bars }) {
     const own = results.get('stanch, one thread').cpu;
     bars.atMost('processor time / git cat-file', own / results.get('git cat-file').cpu, 1.1);
     // Git stops at the first object that a partial clone lacks, and then looks fast.
-    if (results.get('git log -p').code === 0) bars.atMost('processor time / git log -p', own / results.get('git log -p').cpu, 0.4);
-    if (results.has('gitleaks')) bars.atLeast('times faster than gitleaks', results.get('gitleaks').wall / results.get('stanch').wall, 5);
+    if (results.get('git log -p').code === 0)
+      bars.atMost('processor time / git log -p', own / results.get('git log -p').cpu, 0.4);
+    if (results.has('gitleaks'))
+      bars.atLeast(
+        'times faster than gitleaks',
+        results.get('gitleaks').wall / results.get('stanch').wall,
+        5,
+      );
   }
 }

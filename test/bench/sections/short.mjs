@@ -16,8 +16,16 @@ export function short({ bars, scratch }) {
   table('tree', inTree);
   bars.atMost('processor time / git grep', inTree.get('stanch').cpu / inTree.get('git grep -c zzz').cpu, 8);
   const repository = synthetic.history(join(scratch, 'history'), 400);
-  const inHistory = inTurns(3, [anchors.catFile(repository), anchors.logPatch(repository), stanch('stanch', ['history', '--jobs', '1'], { cwd: repository })]);
+  const inHistory = inTurns(3, [
+    anchors.catFile(repository),
+    anchors.logPatch(repository),
+    stanch('stanch', ['history', '--jobs', '1'], { cwd: repository }),
+  ]);
   table('history', inHistory);
-  bars.atMost('processor time / git log -p', inHistory.get('stanch').cpu / inHistory.get('git log -p').cpu, 1);
+  bars.atMost(
+    'processor time / git log -p',
+    inHistory.get('stanch').cpu / inHistory.get('git log -p').cpu,
+    1,
+  );
   rules({ treeOf: () => files, rounds: 1, bars, scratch });
 }

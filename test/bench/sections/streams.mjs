@@ -18,7 +18,10 @@ export function streams({ rounds, bars, scratch, bytes }) {
     stanch('stanch, one file', ['scan', large]),
     stanch('stanch log', ['log'], { stdin: log }),
   ]);
-  table(`one file of ${Math.round(bytes / 2 ** 20)} MB, a log of ${Math.round(bytes / 8 / 2 ** 20)} MB`, results);
+  table(
+    `one file of ${Math.round(bytes / 2 ** 20)} MB, a log of ${Math.round(bytes / 8 / 2 ** 20)} MB`,
+    results,
+  );
   for (const name of ['stanch, one file', 'stanch log']) {
     const { rss } = results.get(name);
     if (rss) bars.atMost(`${name}: peak memory / 512 MB`, rss / MEMORY, 1);

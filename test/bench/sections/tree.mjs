@@ -1,7 +1,8 @@
 /** Work trees: against the cheapest pass over the same bytes, and against peers. */
-import { anchors, peers, stanch } from '../tools.mjs';
-import { table } from '../table.mjs';
+
 import { inTurns } from '../measure.mjs';
+import { table } from '../table.mjs';
+import { anchors, peers, stanch } from '../tools.mjs';
 
 /** Peers with at least this many rules are the ones that a speed claim is about. */
 const MANY_RULES = ['gitleaks', 'betterleaks', 'trufflehog', 'kingfisher', 'titus'];
@@ -21,7 +22,8 @@ export function tree({ list, rounds, bars }) {
     const own = results.get('stanch, one thread').cpu;
     if (rg) bars.atMost('processor time / rg', own / results.get(rg.name).cpu, 2);
     for (const peer of MANY_RULES) {
-      if (results.has(peer)) bars.atLeast(`times faster than ${peer}`, results.get(peer).wall / results.get('stanch').wall, 5);
+      if (results.has(peer))
+        bars.atLeast(`times faster than ${peer}`, results.get(peer).wall / results.get('stanch').wall, 5);
     }
   }
 }
