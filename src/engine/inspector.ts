@@ -40,6 +40,14 @@ interface Encoded {
   use: number;
 }
 
+/** An encoded run that was decoded, and once an anchor in it proved to be in text, what was found. */
+interface DecodedRun {
+  unwrapped: Unwrapped;
+  seenAt: Map<number, Match[]> | undefined;
+  /** Matches behind a further encoding: their anchors cannot be seen from outside. */
+  nested: Match[];
+}
+
 export class Inspector {
   readonly rules: readonly CompiledRule[];
   readonly #anchors: readonly Anchor[];
@@ -127,31 +135,45 @@ export class Inspector {
    * no encoded form in sight is left out.
    */
   #decode(bytes: Buffer, encoded: readonly Encoded[], out: Match[]): void {
-    const anchors = new Set(encoded.map(({ at }) => at));
-    const last = new Map<number, Unwrapped>();
+    const last = new Map<number, DecodedRun>();
     this.#depth++;
     for (const { at, use } of encoded) {
-      const before = last.get(use);
-      if (before !== undefined && at >= before.safeFrom && at < before.safeTo) continue;
-      const unwrapped = unwrap(bytes, at, use);
-      if (unwrapped === undefined) continue;
-      last.set(use, unwrapped);
-      for (const match of this.inspect(unwrapped.bytes)) {
-        const nested = match.decoders.length > 0;
-        const anchor = nested ? at : unwrapped.seen(match.anchor);
-        if (!anchors.has(anchor)) continue;
-        const [start, end] = unwrapped.span(match.start, match.end);
-        out.push({
-          ...match,
-          anchor,
-          start,
-          end,
-          decoders: [unwrapped.decoder, ...match.decoders],
-          parts: [],
-        });
+      let run = last.get(use);
+      if (run === undefined || at < run.unwrapped.safeFrom || at >= run.unwrapped.safeTo) {
+        const unwrapped = unwrap(bytes, at, use);
+        if (unwrapped === undefined) continue;
+        run = { unwrapped, seenAt: undefined, nested: [] };
+        last.set(use, run);
       }
+      if (!run.unwrapped.isText(at)) continue;
+      if (run.seenAt === undefined) {
+        this.#read(run);
+        for (const match of run.nested) out.push({ ...match, anchor: at });
+      }
+      for (const match of run.seenAt?.get(at) ?? []) out.push(match);
     }
     this.#depth--;
+  }
+
+  /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
+  #read(run: DecodedRun): void {
+    const { unwrapped } = run;
+    const seenAt = new Map<number, Match[]>();
+    for (const match of this.inspect(unwrapped.bytes)) {
+      const [start, end] = unwrapped.span(match.start, match.end);
+      const anchor = unwrapped.seen(match.anchor);
+      const moved = {
+        ...match,
+        anchor,
+        start,
+        end,
+        decoders: [unwrapped.decoder, ...match.decoders],
+        parts: [],
+      };
+      if (match.decoders.length > 0) run.nested.push(moved);
+      else seenAt.set(anchor, [...(seenAt.get(anchor) ?? []), moved]);
+    }
+    run.seenAt = seenAt;
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {

@@ -29,12 +29,15 @@ export class Examiner implements ChunkSink {
   readonly #out: Findings;
   readonly #inline: InlineSettings;
   readonly #limits: Limits;
+  /** What the paths of rules limited to some look like. */
+  readonly #limited: ReadonlyMap<string, string>;
   readonly #paths = new Map<string, { test(text: string): boolean }>();
   #unit = 0;
 
   constructor(inspector: Inspector, key: Uint8Array, inline: InlineSettings, limits: Limits, out: Findings) {
     this.#inspection = new Inspection(inspector);
     this.#rules = inspector.rules;
+    this.#limited = new Map(this.#rules.flatMap(({ id, path }) => (path === undefined ? [] : [[id, path]])));
     this.#key = key;
     this.#out = out;
     this.#inline = inline;
@@ -88,13 +91,13 @@ export class Examiner implements ChunkSink {
 
   /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
   #pathFits(finding: Finding): boolean {
-    const rule = this.#rules.find((r) => r.id === finding.ruleId)!;
+    const wanted = this.#limited.get(finding.ruleId);
     const path = originPath(finding.origin);
-    if (rule.path === undefined || path === '') return true;
-    let pattern = this.#paths.get(rule.path);
+    if (wanted === undefined || path === '') return true;
+    let pattern = this.#paths.get(wanted);
     if (pattern === undefined) {
-      pattern = compilePattern(rule.path);
-      this.#paths.set(rule.path, pattern);
+      pattern = compilePattern(wanted);
+      this.#paths.set(wanted, pattern);
     }
     return pattern.test(path);
   }

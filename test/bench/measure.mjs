@@ -13,19 +13,25 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const OUT = join(scratch, 'out');
 const RSS = join(scratch, 'rss');
 const GNU_TIME = '/usr/bin/time';
+const GNU_TIMEOUT = '/usr/bin/timeout';
+/** What `timeout` exits with when it ended the command. */
+const ENDED = 124;
 /** bash counts what its children used in milliseconds; its own report goes to standard error. */
 const TIMED = 'TIMEFORMAT="%3R %3U %3S"; { time "$@" 2>/dev/null; } 2>&3';
 
 /**
  * Runs one command once.
+ * @param limit seconds after which it is ended; its times are then a lower bound.
  * @param quiet its output goes nowhere; else to a file that `count` reads. (A file, since grep stops early on /dev/null.)
  * @returns {{ wall: number, cpu: number, rss: number | undefined, found: number | undefined, code: number }} seconds,
  * seconds, bytes.
  */
-export function runOnce({ command, cwd, stdin, env, quiet = false, count }) {
+export function runOnce({ command, cwd, stdin, env, quiet = false, count, limit }) {
   const out = quiet ? 'ignore' : openSync(OUT, 'w');
   const input = stdin === undefined ? 'ignore' : openSync(stdin, 'r');
   rmSync(RSS, { force: true });
+  if (limit !== undefined && existsSync(GNU_TIMEOUT))
+    command = [GNU_TIMEOUT, '-k', '5', String(limit), ...command];
   const timed = existsSync(GNU_TIME) ? [GNU_TIME, '-f', '%M', '-o', RSS, ...command] : command;
   const run = spawnSync('bash', ['-c', TIMED, 'bash', ...timed], {
     cwd,
@@ -40,9 +46,18 @@ export function runOnce({ command, cwd, stdin, env, quiet = false, count }) {
     wall,
     cpu: user + system,
     rss: peak(),
-    found: count?.(readFileSync(OUT, 'utf8')),
+    found: run.status === ENDED ? 'not finished' : counted(count, command, run.status),
     code: run.status,
   };
+}
+
+/** @throws when the output cannot be read: a time without a result is no time. */
+function counted(count, command, code) {
+  try {
+    return count?.(readFileSync(OUT, 'utf8'));
+  } catch (error) {
+    throw new Error(`${command.join(' ')} exited with ${code} and gave no report`, { cause: error });
+  }
 }
 
 function peak() {

@@ -1,7 +1,8 @@
 /**
  * How fast stanch is, against bars that do not depend on the machine: ratios to tools that read the same bytes, in the
  * same run. Exits with 1 when a bar is missed by more than the slack.
- * Usage: node test/bench/run.mjs [--corpora DIR] [--only tree,history,size,rules,threads,streams] [--repos a,b] [--rounds N] [--large MB]
+ * Usage: node test/bench/run.mjs [--corpora DIR] [--only tree,history,size,rules,threads,streams] [--repos a,b]
+ *          [--peers a,b] [--rounds N] [--large MB]
  *        node test/bench/run.mjs --short      (synthetic data in a temp folder, under a minute, for CI)
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     repos: { type: 'string' },
     rounds: { type: 'string', default: '5' },
+    peers: { type: 'string' },
     large: { type: 'string', default: '1024' },
   },
 });
@@ -56,6 +58,7 @@ function full() {
     list,
     bars,
     scratch,
+    only: options.peers?.split(','),
     rounds: Number(options.rounds),
     bytes: Number(options.large) * 2 ** 20,
     /** All corpora in one tree, made when a section first asks. */

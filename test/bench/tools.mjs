@@ -77,6 +77,9 @@ function optional(name, make) {
   return path === undefined ? undefined : { name, ...make(path) };
 }
 
+/** Seconds that a peer may take for one corpus. */
+const PEER_LIMIT = 120;
+
 /** Peers: rules that they bring, and their call for a tree and (where they have one) a history. */
 const PEERS = [
   { name: 'gitleaks', rules: 221, tree: leaks('dir'), history: leaks('git'), version: ['version'] },
@@ -146,12 +149,12 @@ function detectSecrets(out) {
   return Object.values(JSON.parse(out).results).flat().length;
 }
 
-/** The peers that can do it here, as cases; `only` limits to names. */
+/** The peers that can do it here, as cases; `only` limits them to names. */
 export function peers(what, cwd, only) {
   return PEERS.flatMap((peer) => {
     const bin = find(peer.name);
     if (bin === undefined || peer[what] === undefined || (only && !only.includes(peer.name))) return [];
-    return [{ name: peer.name, cwd, ...peer[what](bin) }];
+    return [{ name: peer.name, cwd, limit: PEER_LIMIT, ...peer[what](bin) }];
   });
 }
 

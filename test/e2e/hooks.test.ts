@@ -109,7 +109,6 @@ describe('hook install', () => {
   test('keeps a hook that is there, runs it first, and gives it back byte for byte', () => {
     const desk = new Desk();
     const path = desk.repo.path('.git/hooks/pre-commit');
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: for sh
     const old = '#!/bin/sh\n# caf\u00e9, no line end at the end\necho old "$@" >&2; exit ${OLD:-0}';
     writeHook(path, old);
     chmodSync(path, 0o700);

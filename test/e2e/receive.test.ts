@@ -194,6 +194,13 @@ describe('policy on a server', () => {
     expect(server.push('main').code).not.toBe(0);
   });
 
+  test('says so when HEAD names a branch that is not there', () => {
+    const server = Server.withMain();
+    server.bare.git('symbolic-ref', 'HEAD', 'refs/heads/elsewhere');
+    server.desk.repo.commit('leak', { 'a.ts': LEAK });
+    expect(server.push('main').err).toContain('git symbolic-ref HEAD refs/heads/<default branch>');
+  });
+
   test('a baseline on the default branch counts, with the server’s eyes', () => {
     const server = Server.withMain();
     const { repo } = server.desk;

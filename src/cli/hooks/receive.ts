@@ -25,12 +25,19 @@ const MOST_TOLD = 20;
 /** @param lines git's input. */
 export async function scanReceived(lines: string, args: Args, io: Io): Promise<ExitCode> {
   const repository = hookRepository(io);
-  const source = receivedSource(lines, repository, !args.flag('no-archives'));
+  const tips = ownTips(repository);
+  const source = receivedSource(lines, tips, !args.flag('no-archives'));
   if (source === undefined) return 0;
   const budget = args.number('time-budget') ?? TIME_BUDGET;
   const deadline = new Deadline(budget * 1000, io);
   const job = serverJob(scanJob(source, args, io), repository, budget * READING);
   const code = await runScan(job, args, deadline.io, { hook: true, brief: true, most: MOST_TOLD });
+  if (code !== 0 && repository.head === undefined && tips.length > 0) {
+    io.err.write(
+      'stanch: HEAD of this repository names no branch that exists, so no policy counts here.\n' +
+        '        On the server: git symbolic-ref HEAD refs/heads/<default branch>\n',
+    );
+  }
   if (!deadline.isPast(READING) || (code !== 3 && code !== 4 && code !== 130)) return code;
   io.err.write(
     `stanch: the time budget of ${budget} s ran out before everything was scanned, so this push is refused.\n` +
@@ -40,11 +47,11 @@ export async function scanReceived(lines: string, args: Args, io: Io): Promise<E
 }
 
 /** undefined when nothing arrives: deletions only. */
-function receivedSource(lines: string, repository: Repository, archives: boolean): SourceSpec | undefined {
+function receivedSource(lines: string, tips: readonly string[], archives: boolean): SourceSpec | undefined {
   const arriving = receiveLines(lines)
     .map(({ localId }) => localId)
     .filter((id) => !isZeroId(id));
-  return arriving.length === 0 ? undefined : pushed(arriving, ownTips(repository), archives);
+  return arriving.length === 0 ? undefined : pushed(arriving, tips, archives);
 }
 
 /** Commits that the server's refs name; refs to trees and blobs exclude nothing, so more is scanned, never less. */

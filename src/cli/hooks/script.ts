@@ -35,11 +35,9 @@ export function hookScript({ hook, guard, node, script, global, budget }: Script
       ? [
           '# Git tells on standard input what is pushed; both hooks below need it.',
           'input=$(cat; echo .)',
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: for sh
           'input=${input%.}',
         ]
       : []),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: for sh
     'if [ -z "${STANCH_PROBE:-}" ]; then',
     `  kept=$0${KEPT}`,
     `  ${chain('kept', input)}`,

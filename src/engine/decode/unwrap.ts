@@ -22,12 +22,16 @@ export interface Unwrapped {
   span(start: number, end: number): [start: number, end: number];
   /** Where an anchor at byte `offset` of the decoded text is seen in the encoded one. */
   seen(offset: number): number;
+  /** True when what is decoded around place `at` of the encoded text is text: what random bytes never are. */
+  isText(at: number): boolean;
 }
 
 /** Bytes of a run looked at on either side of the anchor. */
 const RUN_REACH = 6 * 1024;
 /** What REACH decoded bytes take in encoded form, hexadecimal being the wider. */
 const MARGIN = 2 * REACH;
+/** Decoded bytes on either side of an anchor that must be text. */
+const TEXT_REACH = 256;
 /** A run of fewer characters holds no secret worth the name. */
 const SHORTEST_RUN = 16;
 /** Most bytes one gzip member may unpack to. */
@@ -48,7 +52,6 @@ function unwrapBase64(bytes: Buffer, run: Run, use: number): Unwrapped | undefin
   // The anchor's own characters say where groups of four begin, wherever the run was cut.
   const skip = (run.before - FIRST_CHAR[(USE.base64 - use) as 0 | 1 | 2] + 4 * RUN_REACH) % 4;
   const decoded = Buffer.from(run.text.slice(skip), 'base64');
-  if (!readable(decoded)) return undefined;
   const whole = (offset: number): number => skip + Math.floor(offset / 3) * 4;
   return {
     ...run,
@@ -60,6 +63,7 @@ function unwrapBase64(bytes: Buffer, run: Run, use: number): Unwrapped | undefin
       indexOf(bytes, run, whole(end) + Math.ceil(((end % 3) * 4) / 3)),
     ],
     seen: (offset) => indexOf(bytes, run, whole(offset) + FIRST_CHAR[(offset % 3) as 0 | 1 | 2]),
+    isText: (at) => isTextAt(decoded, Math.floor(((charsBefore(bytes, run, at) - skip) * 3) / 4)),
   };
 }
 
@@ -67,9 +71,15 @@ function unwrapHex(bytes: Buffer, run: Run): Unwrapped | undefined {
   const skip = run.before % 2;
   const text = run.text.slice(skip);
   const decoded = Buffer.from(text.slice(0, text.length & ~1), 'hex');
-  if (!readable(decoded)) return undefined;
   const seen = (offset: number): number => indexOf(bytes, run, skip + 2 * offset);
-  return { ...run, bytes: decoded, decoder: 'hex', span: (start, end) => [seen(start), seen(end)], seen };
+  return {
+    ...run,
+    bytes: decoded,
+    decoder: 'hex',
+    span: (start, end) => [seen(start), seen(end)],
+    seen,
+    isText: (at) => isTextAt(decoded, Math.floor((charsBefore(bytes, run, at) - skip) / 2)),
+  };
 }
 
 /** `H4sI…`: base64 of a gzip member; its head is the anchor. Places inside cannot be told, so the run stands for them. */
@@ -80,8 +90,15 @@ function unwrapGzip(run: Run, at: number): Unwrapped | undefined {
       maxOutputLength: GUNZIP_BYTES,
       finishFlush: constants.Z_SYNC_FLUSH,
     });
-    if (!readable(unpacked)) return undefined;
-    return { ...run, bytes: unpacked, decoder: 'gzip', span: () => [at, run.end], seen: () => at };
+    const isText = isTextAt(unpacked, 0);
+    return {
+      ...run,
+      bytes: unpacked,
+      decoder: 'gzip',
+      span: () => [at, run.end],
+      seen: () => at,
+      isText: () => isText,
+    };
   } catch {
     // Not gzip after all, or more than the limit: the text itself was scanned as it stands.
     return undefined;
@@ -126,6 +143,13 @@ function runAround(bytes: Buffer, at: number, mask: Uint8Array): Run | undefined
 
 const WRAPS = /[\r\n]/g;
 
+/** Characters of the run's text before place `at`. */
+function charsBefore(bytes: Buffer, run: Run, at: number): number {
+  let count = 0;
+  for (let i = run.start; i < at; i++) if (!isWrap(bytes[i]!)) count++;
+  return count;
+}
+
 /** Place in `bytes` of character `index` of the run's text. */
 function indexOf(bytes: Buffer, run: Run, index: number): number {
   let at = run.start;
@@ -146,14 +170,18 @@ function wrapsOn(bytes: Buffer, at: number, mask: Uint8Array): boolean {
   return mask[bytes[next]!] === 1;
 }
 
-/** True when nearly all of it is text: what random bytes never are. */
-function readable(bytes: Buffer): boolean {
-  const length = Math.min(bytes.length, 512);
-  if (length < 8) return false;
+/**
+ * True when nearly everything within TEXT_REACH of byte `center` is text. Asked about the surroundings of one anchor, so
+ * that the answer does not depend on where a long run was cut.
+ */
+function isTextAt(bytes: Buffer, center: number): boolean {
+  const from = Math.max(0, center - TEXT_REACH);
+  const to = Math.min(bytes.length, center + TEXT_REACH);
+  if (to - from < 8) return false;
   let odd = 0;
-  for (let i = 0; i < length; i++) {
+  for (let i = from; i < to; i++) {
     const byte = bytes[i]!;
     if (byte < 0x20 ? byte !== 0x09 && byte !== 0x0a && byte !== 0x0d : byte >= 0x7f) odd++;
   }
-  return odd * 8 <= length;
+  return odd * 8 <= to - from;
 }

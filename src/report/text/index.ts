@@ -28,7 +28,7 @@ function render(all: Gathered, options: ReportOptions): string {
   const lines = [
     ...(told.length < groups.length ? [`And ${count(groups.length - told.length, 'more secret')}.`, ''] : []),
     ...gapLines(all, options.verbose, options.width, paint),
-    ...(blocking.length > 0 ? adviceLines(all.start?.job, blocking, paint) : []),
+    ...(blocking.length > 0 ? adviceLines(all.start?.job, blocking, paint, options.ruleText) : []),
     verdictLine(all, blocking, paint),
     paint.quiet(engineLine(all)),
     lastLine(all.summary),

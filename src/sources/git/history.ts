@@ -166,7 +166,9 @@ async function readRange(
   const losses = new Losses(repository, sink);
   const walk = await walkObjects(git, range, false, signal);
   losses.walked(walk);
-  const target = options.incremental ? await incrementalSink(repository.git, range, sink, signal) : sink;
+  // With nothing left out every line is new: those of older versions are in the range themselves.
+  const partly = options.incremental && range.exclude.length > 0;
+  const target = partly ? await incrementalSink(repository.git, range, sink, signal) : sink;
   const chunks = new ObjectChunks(target, options.limits, originOfObject, (id, reason) =>
     losses.add(id, reason),
   );

@@ -3,7 +3,7 @@ import { inTurns } from '../measure.mjs';
 import { table } from '../table.mjs';
 import { anchors, peers, stanch } from '../tools.mjs';
 
-export function history({ list, rounds, bars }) {
+export function history({ list, rounds, bars, only }) {
   for (const { name, path, commit } of list) {
     const cases = [
       anchors.catFile(path),
@@ -12,7 +12,7 @@ export function history({ list, rounds, bars }) {
       stanch('stanch', ['history'], { cwd: path }),
     ];
     const results = inTurns(rounds, cases);
-    for (const [peer, result] of inTurns(1, peers('history', path))) results.set(peer, result);
+    for (const [peer, result] of inTurns(1, peers('history', path, only))) results.set(peer, result);
     table(`history ${name}@${commit.slice(0, 10)}`, results);
     const own = results.get('stanch, one thread').cpu;
     bars.atMost('processor time / git cat-file', own / results.get('git cat-file').cpu, 1.1);

@@ -7,7 +7,7 @@ import { anchors, peers, stanch } from '../tools.mjs';
 /** Peers with at least this many rules are the ones that a speed claim is about. */
 const MANY_RULES = ['gitleaks', 'betterleaks', 'trufflehog', 'kingfisher', 'titus'];
 
-export function tree({ list, rounds, bars }) {
+export function tree({ list, rounds, bars, only }) {
   for (const { name, path, commit } of list) {
     const rg = anchors.rg(path);
     const cases = [
@@ -17,7 +17,7 @@ export function tree({ list, rounds, bars }) {
       stanch('stanch', ['scan'], { cwd: path }),
     ];
     const results = inTurns(rounds, cases);
-    for (const [peer, result] of inTurns(Math.min(rounds, 3), peers('tree', path))) results.set(peer, result);
+    for (const [peer, result] of inTurns(1, peers('tree', path, only))) results.set(peer, result);
     table(`tree ${name}@${commit.slice(0, 10)}`, results);
     const own = results.get('stanch, one thread').cpu;
     if (rg) bars.atMost('processor time / rg', own / results.get(rg.name).cpu, 2);
