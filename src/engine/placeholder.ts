@@ -59,7 +59,7 @@ export function namedPlaceholder(value: string, name: string): string | undefine
 
 /** Template, interpolation and secret-store reference syntax: the value is not here. */
 export function reference(value: string): string | undefined {
-  if (/\$\{|\$\(|\{\{|\}\}|<%|%>|\{%|#\{|\\\(/.test(value)) return 'is a template';
+  if (/\$\{|\$\(|\{\{|\}\}|<%|%>|<<|>>|\{%|#\{|\\\(/.test(value)) return 'is a template';
   if (
     /^(?:\$\$?[A-Za-z_]|%[A-Za-z_]\w*%|![A-Za-z_]\w*!|@[A-Za-z_]+@$|<[^<>]{1,80}>$|\[[^[\]]{1,80}\]$|\(.{0,80}\)$|__\w+__$|\{[\w.:-]*\}$|%[sdvr]$|%\([\w]+\)s)/.test(
       value,

@@ -57,7 +57,7 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value
     return undefined;
   if (other || isText(value, password) || isCode(bytes, found, value) || isLookAlike(value, password))
     return undefined;
-  const why = namedPlaceholder(value, name);
+  const why = runsIntoTemplate(bytes, found) ? 'runs into a template' : namedPlaceholder(value, name);
   if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
@@ -68,6 +68,13 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value
     return { confidence: EXAMPLE, reasons: ['stands in the example of a comment', ...reasonsOf(row)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row) };
+}
+
+/** A bare value that a template continues (`prefix-<<…>>`, `prefix-{{…}}`): what stands there is only its beginning. */
+function runsIntoTemplate(bytes: Buffer, found: Assignment): boolean {
+  if (found.quote !== 0) return false;
+  const next = bytes.toString('latin1', found.valueEnd, found.valueEnd + 2);
+  return next === '<<' || next === '{{';
 }
 
 /** Generated text: digits, capitals and small letters change places all the time, and next to no words. */

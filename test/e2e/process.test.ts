@@ -27,7 +27,6 @@ describe('standard output', () => {
     manyLeaks(desk, 2000);
     const { stdout, stderr } = shell(
       desk,
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: for sh
       'set -o pipefail; $STANCH scan --format jsonl | head -1; echo "code ${PIPESTATUS[0]}"',
     );
     expect(stdout).toContain('code 1');
