@@ -74,6 +74,8 @@ class FileReader {
   readonly #context: ReadContext;
   readonly #named: boolean;
   readonly #pieces: Pieces;
+  /** What makes a relative path absolute. */
+  readonly #front: Buffer;
   readonly #ancestors: Ancestors;
   /** For the contents of archives; made when there is one. */
   #units: Pieces | undefined;
@@ -85,6 +87,7 @@ class FileReader {
     this.#context = context;
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
+    this.#front = Buffer.concat([context.root, Buffer.from('/')]);
     this.#ancestors = new Ancestors(context.root);
   }
 
@@ -119,7 +122,7 @@ class FileReader {
   }
 
   #absolute(path: Buffer): Buffer {
-    return isAbsolute(path) ? path : Buffer.concat([this.#context.root, Buffer.from('/'), path]);
+    return isAbsolute(path) ? path : Buffer.concat([this.#front, path]);
   }
 
   #link(path: Buffer, target: Buffer, origin: Origin): void {
