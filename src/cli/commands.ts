@@ -1,6 +1,6 @@
 /**
  * Every command as data, in the order of help: name, arguments, options, examples. What a command does is in a file of
- * its own under commands/; which file that is, is told in program.ts (and, for the hooks' commands, in quick.ts).
+ * its own under commands/; which file that is, is told in program.ts.
  */
 import { BASELINE } from './specs/baseline.js';
 import { HOOKS } from './specs/hooks.js';

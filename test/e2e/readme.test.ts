@@ -13,7 +13,7 @@ const [install, ...reader] = blocks;
 
 describe('README', () => {
   test('installs and scans in one line, and tests in another', () => {
-    expect(install).toEqual(['npm ci && npx stanch scan .', 'npm test']);
+    expect(install).toEqual(['npm ci && node dist/stanch.cjs scan .', 'npm test']);
   });
 
   test('shows commands that work as they stand, in their order', () => {
