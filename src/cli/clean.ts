@@ -3,9 +3,12 @@
  * print. No untrusted text comes here.
  */
 
-interface Seen {
+/** What a scan came to that found nothing new. */
+export interface Seen {
   scanned: number;
   bytes: number;
+  /** Matches too unsure to count. */
+  suppressed: number;
 }
 
 /** One line, for hooks. */
@@ -16,9 +19,10 @@ export function cleanCommit(seen: Seen): string {
 /** The text report of a clean scan. */
 export function cleanText({ rules, seconds, ...seen }: Seen & { rules: number; seconds: number }): string {
   const verdict = seen.scanned === 0 ? 'Nothing was scanned.' : 'No secrets found.';
-  return `${verdict}\n${seconds.toFixed(2)} s · ${rules} rules\n${lastLine(seen)}\n`;
+  const allowed = seen.suppressed > 0 ? ` · suppressed: ${seen.suppressed} by confidence` : '';
+  return `${verdict}\n${seconds.toFixed(2)} s · ${rules} rules${allowed}\n${lastLine(seen)}\n`;
 }
 
-function lastLine({ scanned, bytes }: Seen): string {
-  return `scanned ${scanned} files (${bytes} bytes), 0 findings, 0 suppressed, 0 not scanned`;
+function lastLine({ scanned, bytes, suppressed }: Seen): string {
+  return `scanned ${scanned} files (${bytes} bytes), 0 findings, ${suppressed} suppressed, 0 not scanned`;
 }

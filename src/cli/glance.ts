@@ -1,18 +1,20 @@
 /**
  * A look at the staged changes that costs hardly more than Node itself: the same engine and the same source as the
  * full program, without policy and reports, for the commit that holds nothing of note. Whatever is not plainly clean
- * (a match of any confidence, something not read, a config file, any option) is left to the full program, which then
- * starts from the beginning; so a glance can save time and can never change a result.
+ * (a match that counts, something not read, a config file, any option) is left to the full program, which then starts
+ * from the beginning; so a glance can save time and can never change a result.
  */
 import { lstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS } from '../core/limits.js';
+import { originPath } from '../core/origin.js';
 import { Inspection } from '../engine/inspect.js';
 import { Inspector, inDefaultGroup } from '../engine/inspector.js';
+import { roleOf, weigh } from '../policy/role.js';
 import { builtPack, builtTables } from '../rules/built.js';
 import { stagedSource } from '../sources/git/staged.js';
 import { findTop } from '../sources/top.js';
-import { cleanCommit, cleanText } from './clean.js';
+import { cleanCommit, cleanText, type Seen } from './clean.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +25,8 @@ const BRIEF: Readonly<Record<string, boolean>> = {
   'protect --hook': true,
   staged: false,
 };
+/** The threshold that holds without a config (policy/config/defaults.ts). */
+const THRESHOLD = 0.5;
 /** Files that change what a clean commit means. */
 const POLICY = ['.stanch.toml', '.gitleaksignore', '.betterleaksignore'];
 /** Variables that frameworks set for a push, and our own that ask for something else. */
@@ -57,17 +61,19 @@ export async function glance(
 }
 
 /** What was scanned when there was nothing else to tell. */
-async function look(
-  inspector: Inspector,
-  env: Env,
-  cwd: string,
-): Promise<{ scanned: number; bytes: number } | undefined> {
+async function look(inspector: Inspector, env: Env, cwd: string): Promise<Seen | undefined> {
   const inspection = new Inspection(inspector);
-  let [scanned, bytes] = [0, 0];
+  let [scanned, bytes, suppressed] = [0, 0, 0];
   let plain = true;
   const sink = {
     chunk: (chunk: Parameters<Inspection['views']>[0]) => {
-      plain &&= inspection.views(chunk).length === 0;
+      const role = roleOf(originPath(chunk.origin));
+      for (const { matches } of inspection.views(chunk)) {
+        for (const { rule, confidence } of matches) {
+          suppressed++;
+          plain &&= weigh(confidence, inspector.rules[rule]!.tier, role) < THRESHOLD;
+        }
+      }
     },
     skipped: () => {
       plain = false;
@@ -89,7 +95,7 @@ async function look(
     // The full program meets the same error and says it properly.
     return undefined;
   }
-  return plain ? { scanned, bytes } : undefined;
+  return plain ? { scanned, bytes, suppressed } : undefined;
 }
 
 function exists(path: string): boolean {
