@@ -6,7 +6,7 @@ import { Secret } from '../core/secret.js';
 import { checks } from './checks/index.js';
 import { entropy } from './entropy.js';
 import type { Match } from './match.js';
-import { shapedPlaceholder } from './placeholder.js';
+import { runsIntoTemplate, shapedPlaceholder } from './placeholder.js';
 import type { CompiledRule } from './ruleset.js';
 
 /** Confidence of a value that nothing more is known about, by tier. */
@@ -48,7 +48,12 @@ export function appraise(rule: CompiledRule, bytes: Buffer, candidate: Candidate
   };
   if (near !== undefined) match.reasons.push(`the word '${near}' stands near`);
   if (!check(rule, bytes, match)) return undefined;
-  const why = match.confidence >= PROVEN ? undefined : shapedPlaceholder(value, candidate.publicPrefix);
+  const why =
+    match.confidence >= PROVEN
+      ? undefined
+      : isBeginning(rule, bytes, end)
+        ? 'runs into a template'
+        : shapedPlaceholder(value, candidate.publicPrefix);
   if (why !== undefined) {
     match.confidence = Math.min(match.confidence, PLACEHOLDER);
     match.reasons.unshift(`the value ${why}`);
@@ -68,6 +73,11 @@ function check(rule: CompiledRule, bytes: Buffer, match: Match): boolean {
     Object.assign(match.detail, said.detail);
   }
   return true;
+}
+
+/** Forms of a precise rule are whole by themselves; others take what stands before a template for a value. */
+function isBeginning(rule: CompiledRule, bytes: Buffer, end: number): boolean {
+  return rule.tier !== 'precise' && runsIntoTemplate(bytes, end);
 }
 
 function countDigits(bytes: Buffer, start: number, end: number): number {

@@ -69,7 +69,8 @@ export class AssignedRules {
     if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString('latin1', found.nameStart, found.nameEnd)))
       this.#reader.second();
     const length = found.valueEnd - found.valueStart;
-    if (length < 4 || hasNul(bytes, found.nameStart, found.valueEnd)) return nameEnd;
+    if (length < 4 || hasNul(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
+      return nameEnd;
     const before = out.length;
     if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, out);
     if (out.length === before) this.#genericRules(bytes, at, found, out);
@@ -108,7 +109,7 @@ export class AssignedRules {
     const inName = rule.names!.length > 0 ? rule.names!.some((n) => normal.includes(n)) : undefined;
     const word = rule.words!.find((w) => holdsWord(name, normal, w));
     if (word !== undefined && inName !== false) return `given to a name of ${rule.provider}`;
-    const suggests = inName ?? SUGGESTING.some((n) => normal.includes(n));
+    const suggests = inName ?? SUGGESTING.some((n) => holdsName(normal, n));
     if (!suggests) return undefined;
     if (rule.words!.length === 0) return 'given to a name of its own';
     return this.#vendorNear(index, hits, hit) ? `${rule.provider} is named near` : undefined;
@@ -138,7 +139,7 @@ export class AssignedRules {
     if (this.#generic.length === 0) return;
     const name = bytes.toString('utf8', found.nameStart, found.nameEnd);
     const normal = normalName(name);
-    const rule = this.#generic.find((index) => this.#rules[index]!.names!.some((n) => normal.includes(n)));
+    const rule = this.#generic.find((index) => this.#rules[index]!.names!.some((n) => holdsName(normal, n)));
     if (rule === undefined) return;
     const score = scoreNamed(bytes, found, name, bytes.toString('utf8', found.valueStart, found.valueEnd));
     if (score === undefined) return;
@@ -208,6 +209,17 @@ function kindsIn(bytes: Buffer, start: number, end: number): number {
   let kinds = 0;
   for (let i = start; i < end; i++) kinds |= KIND[bytes[i]!]!;
   return kinds;
+}
+
+/** A bare value in code that opens a bracket is an expression; on a configuration line it may be a password. */
+function isExpression(bytes: Buffer, found: Assignment): boolean {
+  return found.quote === 0 && !found.line && '([{'.includes(String.fromCharCode(bytes[found.valueStart]!));
+}
+
+/** True when a normal name holds another; `auth` does not stand in `author` and `authored`. */
+function holdsName(normal: string, name: string): boolean {
+  if (name !== 'auth') return normal.includes(name);
+  return /auth(?!or(?!iz))/.test(normal);
 }
 
 /** True when a vendor's word stands in a name as words of its own; long words may also stand inside one. */

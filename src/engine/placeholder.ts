@@ -3,6 +3,7 @@
  * Two measures: values of a provider's own shape are only cleared by unmistakable words, values known by their name
  * alone by the whole list. Sources: shared facts on placeholders, sections 1 to 4.
  */
+import { normalName, STRONG_NAMES } from './names.js';
 
 /** Words that clear even a value of a provider's shape. */
 const UNMISTAKABLE = [
@@ -29,6 +30,9 @@ const PARTS = new Set(
     'true false yes no on off required optional bearer basic unknown anonymous random generated'
   ).split(' '),
 );
+
+/** Telling names themselves: in a list of such names, each stands behind another. */
+const TELLING = new Set(STRONG_NAMES.map(normalName));
 
 const SEQUENCES = [
   '0123456789',
@@ -77,6 +81,12 @@ export function reference(value: string): string | undefined {
   return undefined;
 }
 
+/** A bare value that a template continues (`prefix-<<…>>`, `prefix-{{…}}`): what ends at `end` is only its beginning. */
+export function runsIntoTemplate(bytes: Buffer, end: number): boolean {
+  const next = bytes.toString('latin1', end, end + 2);
+  return next === '<<' || next === '{{';
+}
+
 /** Repetition, sequences and masks. `lower` is the value in lower case. */
 function filler(lower: string): string | undefined {
   const distinct = new Set(lower).size;
@@ -105,6 +115,7 @@ function wording(value: string, lower: string, name: string): string | undefined
   const plain = lower.replace(/[^a-z0-9]/g, '');
   if (plain !== '' && plain === name.toLowerCase().replace(/[^a-z0-9]/g, '')) return 'equals its name';
   if (PARTS.has(plain)) return `is the word '${plain}'`;
+  if (TELLING.has(normalName(value))) return 'is itself a name of secrets';
   const { covered, total, word } = clearingWords(value);
   return covered > 0 && covered * 2 >= total ? `holds the word '${word}'` : undefined;
 }

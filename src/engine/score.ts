@@ -5,9 +5,9 @@
  */
 import type { Assignment } from './assignment.js';
 import { isWellKnownPassword } from './checks/endpoint.js';
-import { namedPlaceholder } from './placeholder.js';
+import { namedPlaceholder, runsIntoTemplate } from './placeholder.js';
 import { FEATURES, features, WIDTH } from './scorer/features.js';
-import { isCode, isLookAlike } from './scorer/kinds.js';
+import { isCode, isLookAlike, isScheme } from './scorer/kinds.js';
 import { contributions, logOdds } from './scorer/model.js';
 import { nameFacts } from './scorer/name.js';
 
@@ -55,9 +55,16 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value
   const { password, other } = facts;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST)
     return undefined;
-  if (other || isText(value, password) || isCode(bytes, found, value) || isLookAlike(value, password))
+  if (
+    other ||
+    isPathTail(bytes, found) ||
+    isText(value, password) ||
+    isCode(bytes, found, value) ||
+    isLookAlike(value, password)
+  )
     return undefined;
-  const why = runsIntoTemplate(bytes, found) ? 'runs into a template' : namedPlaceholder(value, name);
+  if (facts.plain.endsWith('authorization') && isScheme(bytes, found, value)) return undefined;
+  const why = isInTemplate(bytes, found) ? 'runs into a template' : namedPlaceholder(value, name);
   if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
@@ -70,11 +77,18 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row) };
 }
 
-/** A bare value that a template continues (`prefix-<<…>>`, `prefix-{{…}}`): what stands there is only its beginning. */
-function runsIntoTemplate(bytes: Buffer, found: Assignment): boolean {
+/** The tail of a path (`owner/basic-auth: …`, `one/pass:…`) is no name; behind `//` a host begins, and its settings are. */
+function isPathTail(bytes: Buffer, found: Assignment): boolean {
+  const slash = 0x2f;
+  return bytes[found.nameStart - 1] === slash && bytes[found.nameStart - 2] !== slash;
+}
+
+/** A bare value that a template continues, or the end of one that reads like markup (`<<password>>`). */
+function isInTemplate(bytes: Buffer, found: Assignment): boolean {
   if (found.quote !== 0) return false;
-  const next = bytes.toString('latin1', found.valueEnd, found.valueEnd + 2);
-  return next === '<<' || next === '{{';
+  if (found.operator === 'markup' && bytes.toString('latin1', found.nameStart - 2, found.nameStart) === '<<')
+    return true;
+  return runsIntoTemplate(bytes, found.valueEnd);
 }
 
 /** Generated text: digits, capitals and small letters change places all the time, and next to no words. */

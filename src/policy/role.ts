@@ -56,6 +56,8 @@ export function weigh(confidence: number, tier: Tier, role: Role): number {
 
 /** The role of a path with `/` between folders, from the scan's root; `source` for an empty one. */
 export function roleOf(path: string): Role {
+  // Commit and tag messages are prose (see core/origin.ts).
+  if (path === '(commit message)' || path === '(tag message)') return 'docs';
   const parts = path.toLowerCase().split('/');
   const name = parts.pop() ?? '';
   const folders = new Set(parts);

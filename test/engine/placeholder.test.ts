@@ -15,6 +15,8 @@ describe('a value known by its name is a placeholder when', () => {
     ['it is a word', 'changeme', "is the word 'changeme'"],
     ['half of it is words', 'your-api-key', "holds the word 'your'"],
     ['it is filled in elsewhere', '$' + '{DB_PASSWORD}', 'is a template'],
+    ['it is a name of secrets itself', 'mot de passe', 'is itself a name of secrets'],
+    ['it is another word for password', 'kennwort', 'is itself a name of secrets'],
     ['it stands in a store', 'vault:secret/data/app', 'refers to a secret store'],
   ])('%s', (_, value, why) => {
     expect(namedPlaceholder(value, 'apiKey')).toBe(why);

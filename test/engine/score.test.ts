@@ -90,7 +90,16 @@ describe('what is no secret is not reported', () => {
     ['a byte array', 'authData := []byte{0, 52, 35, 155, 71}'],
     ['a method', "pwd.decode('utf8')"],
     ['a keyword', '"token": "FROMLONLAT",'],
-    ['an example in a doc comment', '\n# Usage:\n#   user.password = "vr00m7x"\n'],
+    ['an example in a doc comment', `\n# Usage:\n#   user.password = "${'vr00'}m7x"\n`],
+    ['a scheme before what is secret', 'Authorization: ApiKey-v1 gcntfy-<id>'],
+    ['a curve in a list', '["pypi-token", "secp256k1"]'],
+    ['a cipher in a list', '["secretbox", "aesgcm"]'],
+    ["a pattern's literal", "'intercom-token': /^tok:[\\w.-]+$/,"],
+    ['a list of names of secrets', '["passwort", "kennwort", "senha"]'],
+    ['a digest', `"secretDigest": "${'a1b2c3d4e5f60718'}293a4b5c6d7e8f90"`],
+    ['a hashed secret', `"hashed_secret": "${'9b1c7e02d4a85f36'}c0e17a92b3d64f58"`],
+    ['the end of a template', 'login <<word 8>>\\n password <<password>>\\n"]'],
+    ['what stands behind the name of a host', '"x@1passwordserviceaccounts.com","srpX"'],
     ['an address', '<a href="/forgot-password">Glemt</a>'],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);

@@ -49,9 +49,14 @@ export function isLookAlike(value: string, isPassword: boolean): boolean {
   if (/^[\w./:?=&-]*%[sdvq]$|%[sdvq][/&.:@]/.test(value)) return true; // a format
   if (!isPassword && value.length < 12 && /^[A-Z_-]+$/.test(value)) return true; // a keyword
   if (/^#[0-9a-f]{3,8}$/i.test(value)) return true;
-  if (isPasswordHash(value)) return true;
+  if (/^\/\^/.test(value)) return true; // a pattern's literal
+  if (isPasswordHash(value) || ALGORITHM.test(value)) return true;
   return UUID.test(value) && isPassword;
 }
+
+/** Ciphers, curves and signatures by their usual names: `aes-256-gcm`, `secp256k1`, `ES256`. */
+const ALGORITHM =
+  /^(?:aes-?(?:128|192|256)?-?(?:gcm|cbc|ctr|ccm|ecb|siv)|x?chacha20(?:-?poly1305)?|secp\d{3}[kr]\d|prime\d{3}v\d|(?:ed|curve|x)(?:25519|448)|(?:hmac-?)?sha-?(?:1|\d{3})|[hrep]s(?:256|384|512)|rsa-?\d{4})$/i;
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 
@@ -65,6 +70,13 @@ function isPasswordHash(value: string): boolean {
     /^(?:pbkdf2|bcrypt|argon2|scrypt)[_:$]\w/i.test(value) ||
     /^\$P\$|^\$H\$/.test(value)
   );
+}
+
+/** True for the scheme of an `Authorization` header (`ApiKey-v1 …`): what is secret stands behind it. */
+export function isScheme(bytes: Uint8Array, found: Assignment, value: string): boolean {
+  const end = found.valueEnd;
+  const isFollowed = bytes[end] === SPACE && (bytes[end + 1] ?? SPACE) > SPACE;
+  return found.quote === 0 && isFollowed && /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(value);
 }
 
 /** Bare values that are certainly code: literals of other kinds and keywords, calls, indices, parts of expressions. */

