@@ -16,6 +16,8 @@ import { ShapeWalk } from './shape.js';
 
 /** How far from the assignment a vendor's word may stand, in bytes. */
 const NEAR = 200;
+/** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */
+const PLAINLY_NONE = 0.05;
 /** Longest value a vendor's assigned rule may ask for. */
 const LONGEST = 512;
 const SUGGESTING = STRONG_NAMES.map(normalName);
@@ -142,7 +144,7 @@ export class AssignedRules {
     const rule = this.#generic.find((index) => this.#rules[index]!.names!.some((n) => holdsName(normal, n)));
     if (rule === undefined) return;
     const score = scoreNamed(bytes, found, name, bytes.toString('utf8', found.valueStart, found.valueEnd));
-    if (score === undefined) return;
+    if (score === undefined || score.confidence < PLAINLY_NONE) return;
     out.push({
       rule,
       anchor,

@@ -13,8 +13,11 @@ import type { Prepared } from './prepare.js';
 import { readShards } from './shards.js';
 import { replay, type SliceResult } from './wire.js';
 
-/** Below this many files a worker's start (some 40 ms) costs more than it saves. */
-export const WORTH_THREADS = 3000;
+/**
+ * Below this many files a worker's start and its compiling of the same code anew (about a second of CPU) cost more than
+ * it saves; measured in test/bench/README.md.
+ */
+export const WORTH_THREADS = 20_000;
 
 /** What a worker is started with. */
 export interface WorkerData {

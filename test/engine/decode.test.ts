@@ -43,9 +43,9 @@ describe('encoded secrets', () => {
   });
 
   it('keep the names they were given', () => {
-    expect(inside(`blob: ${base64('{"user":"joe","password":"' + 'Zr4!xQ8mLw9"}')}`).map((f) => f[0])).toEqual([
-      'Zr4!xQ8mLw9',
-    ]);
+    expect(
+      inside(`blob: ${base64('{"user":"joe","password":"' + 'Zr4!xQ8mLw9"}')}`).map((f) => f[0]),
+    ).toEqual(['Zr4!xQ8mLw9']);
   });
 
   it('point at the encoded place, and no farther', () => {

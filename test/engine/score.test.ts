@@ -82,6 +82,7 @@ describe('what is no secret is not reported', () => {
     ['a reference', 'DB_PASSWORD=$' + '{DB_PASSWORD}'],
     ['a placeholder', 'API_KEY="your-api-key-goes-here"'],
     ['a well-known password', 'POSTGRES_PASSWORD: postgres'],
+    ['the password of every debug keystore', 'storePassword=android'],
     ['names of people', 's.authors  = ["Javan Makhmali", "Sam Stephenson"]'],
     ['prose', '- "TSIG_PASSWORD":	Kerberos password. The TSIG key'],
     ['a form token', '<input name="authenticity_token" value="Lz6ILqUEs2CGdDa">'],

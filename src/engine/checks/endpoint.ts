@@ -22,7 +22,7 @@ const WELL_KNOWN_PASSWORDS = new Set(
     'neo4j minioadmin minio kibana elastic test testing tester user username oracle manager tiger raspberry ubnt cisco ' +
     'vagrant docker airflow keycloak superset password123 password1 p@ssw0rd passw0rd passw0rd! welcome1 letmein qwerty 12345 ' +
     '123456 12345678 123456789 1234 123 secret s3cr3t hunter2 anonymous mongo mongodb mongoadmin redis rabbitmq rabbit ' +
-    'django wordpress drupal laravel homestead sail rails symfony app api db database dev development local localhost ' +
+    'android django wordpress drupal laravel homestead sail rails symfony app api db database dev development local localhost ' +
     'demo example sample foobar foo bar foobared pass passwd pwd pw mypassword my-password my_password yourpassword ' +
     'your-password your_password your_password_here userpassword dbpassword db_password dbpass rootpassword rootpass ' +
     'adminpassword testpassword test1234 test123 secretpassword supersecret topsecret postgrespassword token apikey ' +

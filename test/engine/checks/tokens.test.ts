@@ -186,7 +186,10 @@ describe('keys that are just bytes', () => {
   });
 
   test('a one-time-password seed decodes, and is not the one of the RFCs', () => {
-    expect(run('otp-seed', ['NB2W45DF', 'OIZA2V3K'].join(''))).toMatchObject({ result: 'pass', detail: { bits: '80' } });
+    expect(run('otp-seed', ['NB2W45DF', 'OIZA2V3K'].join(''))).toMatchObject({
+      result: 'pass',
+      detail: { bits: '80' },
+    });
     expect(run('otp-seed', `JBSWY3DP${'EHPK3PXP'}`).confidence).toBe(0.1);
     expect(run('otp-seed', `GEZDGNBVGY3TQOJQ${'GEZDGNBVGY3TQOJQ'}`).confidence).toBe(0.1);
     expect(run('otp-seed', 'AAAAAAAAAAAAAAAA').result).toBe('reject');
