@@ -29,7 +29,7 @@ const inlineLoads = {
   setup(plugin) {
     plugin.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const contents = readFileSync(path, 'utf8')
-        .replace(/\bcreateRequire\(import\.meta\.url\)\('([\w-]+)'\)/g, "require('$1')")
+        .replace(/\bcreateRequire\(import\.meta\.url\)\(\s*'([\w-]+)',?\s*\)/g, "require('$1')")
         .replace(/^const load = createRequire\(import\.meta\.url\);$/m, ONLY_PORT);
       if (contents.includes('createRequire('))
         throw new Error(`${path} loads something that the bundle would not have`);
