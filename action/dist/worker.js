@@ -15570,7 +15570,7 @@ var SHOWN = new Set(
     " "
   )
 );
-var OTHER2 = /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|x-amz-credential|site[_-]?key|nonce/i;
+var OTHER2 = /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
 var TRYING2 = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
 var RAISING = new Set(
   "prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy".split(
