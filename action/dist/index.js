@@ -25608,6 +25608,7 @@ function leftFree(bytes, start, mask) {
 
 // src/engine/assigned.ts
 var NEAR = 200;
+var AROUND3 = 32;
 var PLAINLY_NONE = 0.05;
 var LONGEST8 = 512;
 var SUGGESTING = STRONG_NAMES.map(normalName);
@@ -25654,7 +25655,7 @@ var AssignedRules = class {
     if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString("latin1", found.nameStart, found.nameEnd)))
       this.#reader.second();
     const length2 = found.valueEnd - found.valueStart;
-    if (length2 < 4 || hasNul(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
+    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
       return nameEnd;
     const before = out.length;
     if (length2 <= LONGEST8) this.#vendorRules(bytes, hits, index, found, out);
@@ -25798,8 +25799,11 @@ function delimited(name, word3) {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
   return parts.includes(word3) || parts.some((part, i) => part + (parts[i + 1] ?? "") === word3);
 }
-function hasNul(bytes, start, end) {
-  for (let i = start; i < end; i++) if (bytes[i] === 0) return true;
+function isBinary(bytes, start, end) {
+  for (let i = Math.max(0, start - AROUND3); i < Math.min(bytes.length, end + AROUND3); i++) {
+    const byte = bytes[i];
+    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
+  }
   return false;
 }
 

@@ -16,6 +16,8 @@ import { ShapeWalk } from './shape.js';
 
 /** How far from the assignment a vendor's word may stand, in bytes. */
 const NEAR = 200;
+/** How far around an assignment it must be text, in bytes. */
+const AROUND = 32;
 /** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */
 const PLAINLY_NONE = 0.05;
 /** Longest value a vendor's assigned rule may ask for. */
@@ -71,7 +73,7 @@ export class AssignedRules {
     if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString('latin1', found.nameStart, found.nameEnd)))
       this.#reader.second();
     const length = found.valueEnd - found.valueStart;
-    if (length < 4 || hasNul(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
+    if (length < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
       return nameEnd;
     const before = out.length;
     if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, out);
@@ -241,8 +243,11 @@ function delimited(name: string, word: string): boolean {
   return parts.includes(word) || parts.some((part, i) => part + (parts[i + 1] ?? '') === word);
 }
 
-/** Text does not hold NUL: an assignment with one is a piece of a binary. */
-function hasNul(bytes: Buffer, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i] === 0) return true;
+/** Text holds no control characters but white space and escape: an assignment among them is a piece of a binary. */
+function isBinary(bytes: Buffer, start: number, end: number): boolean {
+  for (let i = Math.max(0, start - AROUND); i < Math.min(bytes.length, end + AROUND); i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) return true;
+  }
   return false;
 }
