@@ -76,14 +76,22 @@ describe('two branches', () => {
   test('that each add entries merge, and every entry counts', () => {
     const desk = withKnown();
     const { repo } = desk;
-    // With a few entries there is room between them, as in any baseline that has been used.
     for (let i = 10; i < 22; i++) add(desk, i, `known${i}.ts`);
     repo.commit('a longer baseline');
+    const before = lines(desk);
+    /** Where the entry just added stands among those that were there before. */
+    const gap = () => lines(desk).findIndex((line) => !before.includes(line));
     repo.git('checkout', '-q', '-b', 'theirs');
     add(desk, 31, 'theirs.ts');
+    const theirs = gap();
     repo.commit('theirs');
     repo.git('checkout', '-q', 'main');
-    add(desk, 41, 'ours.ts');
+    // The key is random, so entries fall anywhere; side by side they need merge=union, which the next test has.
+    for (let seed = 41; ; seed++) {
+      add(desk, seed, 'ours.ts');
+      if (Math.abs(gap() - theirs) > 1) break;
+      repo.git('checkout', '-q', '--', FILE);
+    }
     repo.commit('ours');
     repo.merge('theirs');
     expect(lines(desk)).toHaveLength(1 + 13 + 2);
