@@ -27389,10 +27389,13 @@ function selects(selector, rule2) {
     case "group":
       return name === rule2.group;
     case "provider":
-      return rule2.provider === void 0 ? rule2.id === name || rule2.id.startsWith(`${name}-`) : rule2.provider === name;
+      return rule2.provider === void 0 ? rule2.id === name || rule2.id.startsWith(`${name}-`) : slug(rule2.provider) === slug(name);
     default:
       return false;
   }
+}
+function slug(name) {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }
 function selectsAny(selectors, rule2) {
   return selectors.some((selector) => selects(selector, rule2));

@@ -25,10 +25,15 @@ export function selects(selector: string, rule: RuleFacts): boolean {
     case 'provider':
       return rule.provider === undefined
         ? rule.id === name || rule.id.startsWith(`${name}-`)
-        : rule.provider === name;
+        : slug(rule.provider) === slug(name);
     default:
       return false;
   }
+}
+
+/** A provider's name as people type it: `provider:github`, `provider:google-cloud`. */
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
 export function selectsAny(selectors: readonly string[], rule: RuleFacts): boolean {
