@@ -112,13 +112,11 @@ var init_limits = __esm({
       maxFileBytes: Number.MAX_SAFE_INTEGER,
       chunkBytes: 4 * MB,
       decodeDepth: 3,
-      decodeBytes: 16 * MB,
       archiveDepth: 4,
       archiveEntries: 1e5,
       archiveRatio: 200,
       archiveBytes: 1024 * MB,
       findingsPerFile: 5e3,
-      fileSeconds: 60,
       runSeconds: 24 * 3600
     };
     REACH = 1024;
@@ -23103,12 +23101,6 @@ var LIMIT_OPTIONS = {
     group: "Limits",
     about: `Findings in one file (default: ${DEFAULT_LIMITS.findingsPerFile}).`
   },
-  "file-timeout": {
-    type: "number",
-    value: "seconds",
-    group: "Limits",
-    about: `Time for one file (default: ${DEFAULT_LIMITS.fileSeconds}).`
-  },
   timeout: {
     type: "number",
     value: "seconds",
@@ -23836,7 +23828,6 @@ var LIMIT_OF = {
   "max-archive-ratio": "archiveRatio",
   "max-decode-depth": "decodeDepth",
   "max-findings-per-file": "findingsPerFile",
-  "file-timeout": "fileSeconds",
   timeout: "runSeconds"
 };
 function limitsOf(args) {
@@ -26881,13 +26872,11 @@ var config_schema_default = {
         max_file_bytes: { $ref: "#/definitions/amount" },
         chunk_bytes: { type: "integer", minimum: 262144, maximum: 268435456 },
         decode_depth: { type: "integer", minimum: 0, maximum: 16 },
-        decode_bytes: { $ref: "#/definitions/amount" },
         archive_depth: { type: "integer", minimum: 0, maximum: 16 },
         archive_entries: { $ref: "#/definitions/amount" },
         archive_ratio: { $ref: "#/definitions/amount" },
         archive_bytes: { $ref: "#/definitions/amount" },
         findings_per_file: { $ref: "#/definitions/amount" },
-        file_seconds: { $ref: "#/definitions/amount" },
         run_seconds: { $ref: "#/definitions/amount" }
       }
     },
@@ -28606,6 +28595,15 @@ function moved(match, shift) {
   };
 }
 
+// src/core/encoding.ts
+function byteOrderMark(bytes) {
+  const [a, b, c, d] = bytes;
+  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
+  if (a === 254 && b === 255) return "utf16be";
+  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
+  return void 0;
+}
+
 // src/engine/decode/text.ts
 var SAMPLE = 4096;
 function wideEncoding(bytes) {
@@ -28622,13 +28620,6 @@ function wideEncoding(bytes) {
   if (a > most && b > most && c > most && d < few) return "utf32be";
   if (a < few && b > most && c < few && d > most) return "utf16le";
   if (a > most && b < few && c > most && d < few) return "utf16be";
-  return void 0;
-}
-function byteOrderMark(bytes) {
-  const [a, b, c, d] = bytes;
-  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
-  if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
   return void 0;
 }
 function decodeWide(bytes, encoding) {
@@ -29613,7 +29604,7 @@ var Pieces = class {
   }
   #chunk(to, final) {
     const bytes = this.#buffer.subarray(0, this.#used);
-    if (this.#offset === 0) this.#encoding = byteOrderMark2(bytes);
+    if (this.#offset === 0) this.#encoding = byteOrderMark(bytes);
     const chunk = {
       origin: this.#origin,
       bytes,
@@ -29627,13 +29618,6 @@ var Pieces = class {
     this.#sink.chunk(chunk);
   }
 };
-function byteOrderMark2(bytes) {
-  const [a, b, c, d] = bytes;
-  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
-  if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
-  return void 0;
-}
 
 // src/sources/read.ts
 var TURN_FILES = 256;
@@ -30661,7 +30645,7 @@ function emitWhole(sink, origin, bytes, chunkBytes) {
 }
 function wholeChunk(origin, bytes, delta) {
   const chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
-  const encoding = byteOrderMark2(bytes);
+  const encoding = byteOrderMark(bytes);
   if (encoding !== void 0) chunk.encoding = encoding;
   if (delta !== void 0) chunk.delta = delta;
   return chunk;
@@ -32070,7 +32054,7 @@ var LogPieces = class {
   }
 };
 function textOf2(first, out) {
-  const encoding = byteOrderMark2(first);
+  const encoding = byteOrderMark(first);
   if (encoding?.startsWith("utf32") === true)
     return { write: (bytes) => out.write(bytes), end: () => void 0 };
   const lines2 = new PrefixStripper(out);

@@ -130,13 +130,11 @@ var init_limits = __esm({
       maxFileBytes: Number.MAX_SAFE_INTEGER,
       chunkBytes: 4 * MB,
       decodeDepth: 3,
-      decodeBytes: 16 * MB,
       archiveDepth: 4,
       archiveEntries: 1e5,
       archiveRatio: 200,
       archiveBytes: 1024 * MB,
       findingsPerFile: 5e3,
-      fileSeconds: 60,
       runSeconds: 24 * 3600
     };
     REACH = 1024;
@@ -16981,13 +16979,11 @@ var config_schema_default = {
         max_file_bytes: { $ref: "#/definitions/amount" },
         chunk_bytes: { type: "integer", minimum: 262144, maximum: 268435456 },
         decode_depth: { type: "integer", minimum: 0, maximum: 16 },
-        decode_bytes: { $ref: "#/definitions/amount" },
         archive_depth: { type: "integer", minimum: 0, maximum: 16 },
         archive_entries: { $ref: "#/definitions/amount" },
         archive_ratio: { $ref: "#/definitions/amount" },
         archive_bytes: { $ref: "#/definitions/amount" },
         findings_per_file: { $ref: "#/definitions/amount" },
-        file_seconds: { $ref: "#/definitions/amount" },
         run_seconds: { $ref: "#/definitions/amount" }
       }
     },
@@ -19381,6 +19377,15 @@ function isWithin(path2, folder) {
   return path2.length === folder.length || path2[folder.length] === 47 || folder[folder.length - 1] === 47;
 }
 
+// src/core/encoding.ts
+function byteOrderMark(bytes) {
+  const [a, b, c, d] = bytes;
+  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
+  if (a === 254 && b === 255) return "utf16be";
+  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
+  return void 0;
+}
+
 // src/sources/pieces.ts
 init_limits();
 
@@ -19519,13 +19524,6 @@ var Pieces = class {
     this.#sink.chunk(chunk);
   }
 };
-function byteOrderMark(bytes) {
-  const [a, b, c, d] = bytes;
-  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
-  if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
-  return void 0;
-}
 
 // src/sources/read.ts
 var TURN_FILES = 256;
@@ -19791,7 +19789,7 @@ function moved(match, shift) {
 // src/engine/decode/text.ts
 var SAMPLE = 4096;
 function wideEncoding(bytes) {
-  const mark2 = byteOrderMark2(bytes);
+  const mark2 = byteOrderMark(bytes);
   if (mark2 !== void 0) return mark2;
   const length2 = Math.min(bytes.length, SAMPLE) & ~3;
   if (length2 < 8 || bytes.subarray(0, length2).indexOf(0) < 0) return void 0;
@@ -19804,13 +19802,6 @@ function wideEncoding(bytes) {
   if (a > most && b > most && c > most && d < few) return "utf32be";
   if (a < few && b > most && c < few && d > most) return "utf16le";
   if (a > most && b < few && c > most && d < few) return "utf16be";
-  return void 0;
-}
-function byteOrderMark2(bytes) {
-  const [a, b, c, d] = bytes;
-  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
-  if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
   return void 0;
 }
 function decodeWide(bytes, encoding) {

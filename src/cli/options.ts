@@ -191,12 +191,6 @@ export const LIMIT_OPTIONS: OptionTable = {
     group: 'Limits',
     about: `Findings in one file (default: ${DEFAULT_LIMITS.findingsPerFile}).`,
   },
-  'file-timeout': {
-    type: 'number',
-    value: 'seconds',
-    group: 'Limits',
-    about: `Time for one file (default: ${DEFAULT_LIMITS.fileSeconds}).`,
-  },
   timeout: {
     type: 'number',
     value: 'seconds',

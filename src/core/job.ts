@@ -57,12 +57,10 @@ export interface Limits {
   maxFileBytes: number;
   chunkBytes: number;
   decodeDepth: number;
-  decodeBytes: number;
   archiveDepth: number;
   archiveEntries: number;
   archiveRatio: number;
   archiveBytes: number;
   findingsPerFile: number;
-  fileSeconds: number;
   runSeconds: number;
 }

@@ -11,13 +11,11 @@ export const DEFAULT_LIMITS: Limits = {
   maxFileBytes: Number.MAX_SAFE_INTEGER,
   chunkBytes: 4 * MB,
   decodeDepth: 3,
-  decodeBytes: 16 * MB,
   archiveDepth: 4,
   archiveEntries: 100_000,
   archiveRatio: 200,
   archiveBytes: 1024 * MB,
   findingsPerFile: 5_000,
-  fileSeconds: 60,
   runSeconds: 24 * 3600,
 };
 

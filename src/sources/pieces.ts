@@ -5,6 +5,7 @@
  * everything; it decides nothing about what is scanned.
  */
 
+import { byteOrderMark } from '../core/encoding.js';
 import { OVERLAP } from '../core/limits.js';
 import { countLineEnds } from '../core/lineends.js';
 import type { Chunk, ChunkSink, Encoding, Origin } from '../core/types.js';
@@ -98,13 +99,4 @@ export class Pieces {
     if (this.#encoding !== undefined) chunk.encoding = this.#encoding;
     this.#sink.chunk(chunk);
   }
-}
-
-/** The encoding that the first bytes announce; the byte order marks are those of the Unicode standard, 23.8. */
-export function byteOrderMark(bytes: Buffer): Encoding | undefined {
-  const [a, b, c, d] = bytes;
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf32le' : 'utf16le';
-  if (a === 0xfe && b === 0xff) return 'utf16be';
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf32be';
-  return undefined;
 }

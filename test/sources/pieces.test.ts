@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { byteOrderMark } from '../../src/core/encoding.js';
 import { countLineEnds } from '../../src/core/lineends.js';
-import { byteOrderMark, Pieces } from '../../src/sources/pieces.js';
+import { Pieces } from '../../src/sources/pieces.js';
 import { Recorder } from './recorder.js';
 
 const OVERLAP = 16;

@@ -4,6 +4,7 @@
  * is scanned as UTF-8 as well, so that a lying byte order mark hides nothing.
  */
 
+import { byteOrderMark } from '../../core/encoding.js';
 import type { Encoding } from '../../core/types.js';
 
 /** Bytes looked at to recognise an encoding. */
@@ -26,14 +27,6 @@ export function wideEncoding(bytes: Buffer): Encoding | undefined {
   if (a > most && b > most && c > most && d < few) return 'utf32be';
   if (a < few && b > most && c < few && d > most) return 'utf16le';
   if (a > most && b < few && c > most && d < few) return 'utf16be';
-  return undefined;
-}
-
-function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
-  const [a, b, c, d] = bytes;
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf32le' : 'utf16le';
-  if (a === 0xfe && b === 0xff) return 'utf16be';
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf32be';
   return undefined;
 }
 

@@ -2,8 +2,10 @@
  * Content that stands whole in memory → chunks: one where it fits, without a copy, else pieces. Used for staged blobs
  * and for what the pack reader restores.
  */
+
+import { byteOrderMark } from '../../core/encoding.js';
 import type { Chunk, ChunkSink, Delta, Origin } from '../../core/types.js';
-import { byteOrderMark, Pieces } from '../pieces.js';
+import { Pieces } from '../pieces.js';
 
 /** Hands the content on and counts it as scanned. @param chunkBytes content above this leaves in pieces. */
 export function emitWhole(sink: ChunkSink, origin: Origin, bytes: Buffer, chunkBytes: number): void {

@@ -2,8 +2,10 @@
  * A build log's bytes → chunks of its text: escape sequences, time stamps and group marks removed, every line under
  * its own number. Offsets and columns are those of that text. UTF-16 (PowerShell's `>`) becomes UTF-8 first.
  */
+
+import { byteOrderMark } from '../../core/encoding.js';
 import type { ChunkSink, Origin } from '../../core/types.js';
-import { byteOrderMark, Pieces } from '../pieces.js';
+import { Pieces } from '../pieces.js';
 import type { ByteSink } from '../stream.js';
 import { EscapeStripper } from './escapes.js';
 import { PrefixStripper } from './lines.js';
