@@ -12,7 +12,7 @@ import type { ScanContext } from './scan/context.js';
 import { Examiner, type Findings } from './scan/examine.js';
 import { Outcome } from './scan/outcome.js';
 import { Places } from './scan/places.js';
-import { type Prepared, prepare } from './scan/prepare.js';
+import { folderOf, type Prepared, prepare } from './scan/prepare.js';
 import { readOnThreads, WORTH_THREADS } from './scan/threads.js';
 import { openSource } from './sources/open.js';
 import { VERSION } from './version.js';
@@ -121,7 +121,7 @@ class Run {
     const { source } = this.#job;
     const whole = this.#outcome.complete;
     const covered = {
-      tree: whole && source.kind === 'tree' && source.paths.length === 0,
+      tree: whole && source.kind === 'tree' && source.paths.length === 0 && folderOf(this.#job) === '',
       history:
         whole && source.kind === 'history' && source.revisions.length === 0 && source.exclude.length === 0,
       log: whole && source.kind === 'log',

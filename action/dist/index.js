@@ -28136,8 +28136,6 @@ function resolveFor(job, context, top) {
 }
 function seatJudge(job, context, { tree, read: read2, pack }, { baseline, ignoreFiles, key }) {
   const facts2 = new Map(pack.rules.map((rule2) => [rule2.id, rule2]));
-  const top = findTop(job.cwd) ?? job.cwd;
-  const prefix = job.cwd.startsWith(`${top}/`) && job.source.kind === "tree" ? `${job.cwd.slice(top.length + 1)}/` : "";
   return createJudge({
     tree,
     baseline,
@@ -28152,10 +28150,14 @@ function seatJudge(job, context, { tree, read: read2, pack }, { baseline, ignore
     untrusted: job.policy.baseRevision !== void 0,
     inline: job.policy.inline,
     minConfidence: job.policy.minConfidence,
-    prefix,
+    prefix: folderOf(job),
     enable: job.rules.enable,
     ruleFacts: (id2) => facts2.get(id2)
   });
+}
+function folderOf({ cwd, source: source2 }) {
+  const top = findTop(cwd) ?? cwd;
+  return source2.kind === "tree" && cwd.startsWith(`${top}/`) ? `${cwd.slice(top.length + 1)}/` : "";
 }
 async function loadPack2(job, policy, top) {
   const builtin = job.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
@@ -32575,7 +32577,7 @@ var Run = class {
     const { source: source2 } = this.#job;
     const whole3 = this.#outcome.complete;
     const covered = {
-      tree: whole3 && source2.kind === "tree" && source2.paths.length === 0,
+      tree: whole3 && source2.kind === "tree" && source2.paths.length === 0 && folderOf(this.#job) === "",
       history: whole3 && source2.kind === "history" && source2.revisions.length === 0 && source2.exclude.length === 0,
       log: whole3 && source2.kind === "log"
     };

@@ -122,9 +122,6 @@ function seatJudge(
   { baseline, ignoreFiles, key }: Pick<Prepared, 'baseline' | 'ignoreFiles' | 'key'>,
 ): Judge {
   const facts = new Map(pack.rules.map((rule) => [rule.id, rule]));
-  const top = findTop(job.cwd) ?? job.cwd;
-  const prefix =
-    job.cwd.startsWith(`${top}/`) && job.source.kind === 'tree' ? `${job.cwd.slice(top.length + 1)}/` : '';
   return createJudge({
     tree,
     baseline,
@@ -139,10 +136,16 @@ function seatJudge(
     untrusted: job.policy.baseRevision !== undefined,
     inline: job.policy.inline,
     minConfidence: job.policy.minConfidence,
-    prefix,
+    prefix: folderOf(job),
     enable: job.rules.enable,
     ruleFacts: (id) => facts.get(id),
   });
+}
+
+/** The folder below the repository's root that a tree scan is about, with a slash at its end; empty for the root. */
+export function folderOf({ cwd, source }: ScanJob): string {
+  const top = findTop(cwd) ?? cwd;
+  return source.kind === 'tree' && cwd.startsWith(`${top}/`) ? `${cwd.slice(top.length + 1)}/` : '';
 }
 
 async function loadPack(

@@ -166,6 +166,13 @@ describe('an entry', () => {
     expect(desk.stanch(['history']).code).toBe(0);
   });
 
+  test('is called stale by a scan of everything, and not by that of a sub-folder it is not in', () => {
+    const desk = withKnown();
+    desk.repo.write({ 'a.ts': 'clean\n', 'sub/b.ts': 'clean\n' });
+    expect(desk.stanch(['scan']).out).toContain('stale-suppression');
+    expect(desk.stanch(['scan'], { cwd: desk.repo.path('sub') }).out).not.toContain('stale-suppression');
+  });
+
   test('that nothing matches any more is dropped by prune', () => {
     const desk = withKnown();
     desk.repo.write({ 'a.ts': 'clean\n' });

@@ -42,8 +42,10 @@ export const importTool: Command = async (args, io) => {
     io.out.write(write ? `wrote ${name}\n` : `# ${name}\n${shown(text)}\n`);
   }
   if (imported.entries.length > 0) await importEntries(imported, write, args, io);
-  for (const { what, why } of imported.notCarried)
-    io.err.write(`not carried over: ${printable(what)}: ${printable(why)}\n`);
+  for (const { what, why, inPart } of imported.notCarried)
+    io.err.write(
+      `${inPart ? 'carried over in part' : 'not carried over'}: ${printable(what)}: ${printable(why)}\n`,
+    );
   if (!write) io.out.write('Nothing was written; --write does it.\n');
   return 0;
 };

@@ -20,6 +20,8 @@ export function importAllowlist(
 ): { allow: RawAllow[]; notCarried: NotCarried[] } {
   const notCarried: NotCarried[] = [];
   const lose = (what: string, why: string) => notCarried.push({ what: `${name}: ${what}`, why });
+  const bend = (what: string, why: string) =>
+    notCarried.push({ what: `${name}: ${what}`, why, inPart: true });
   const valid = (patterns: string[], what: string): string[] => {
     const good = patterns.filter((pattern) => context.isValid(pattern));
     if (good.length < patterns.length)
@@ -36,8 +38,7 @@ export function importAllowlist(
   if (target === 'secret') add({ patterns: regexes }, regexes);
   else if (target === 'line') {
     add({ lines: regexes }, regexes);
-    if (regexes.length > 0)
-      lose('regexTarget = line', 'in part: our patterns see the line with secrets masked');
+    if (regexes.length > 0) bend('regexTarget = line', 'our patterns see the line with secrets masked');
   } else if (regexes.length > 0)
     lose('regexTarget = match', 'no counterpart: use patterns (on the value) or lines');
   const stopwords = texts(list.stopwords);
@@ -46,7 +47,7 @@ export function importAllowlist(
     lose('commits', 'no counterpart: a baseline survives rewritten commits');
 
   const all = /^(?:and|&&)$/i.test(text(list.condition) ?? '');
-  const whole = notCarried.every(({ why }) => why.startsWith('in part'));
+  const whole = notCarried.every(({ inPart }) => inPart);
   if (all && !whole) {
     lose('the whole list', 'its condition is AND, and a part of it cannot be carried over');
     return { allow: [], notCarried };

@@ -51,18 +51,20 @@ export function importRule(
   if (words.near) {
     notCarried.push({
       what,
-      why: `in part: its keywords are not in its pattern: one must stand within ${NEAR} bytes of the value`,
+      why: `its keywords are not in its pattern: one must stand within ${NEAR} bytes of the value`,
+      inPart: true,
     });
   }
   const example = words.near ? `${words.near[0]!}\n${sample}` : sample;
   if (group === 0 && captures(node).length > 1) {
     notCarried.push({
       what,
-      why: 'in part: its pattern has several groups: the first is taken for the secret',
+      why: 'its pattern has several groups: the first is taken for the secret',
+      inPart: true,
     });
   }
   if (rule.skipreport === true)
-    notCarried.push({ what, why: 'in part: skipReport has no counterpart: it will be reported' });
+    notCarried.push({ what, why: 'skipReport has no counterpart: it will be reported', inPart: true });
   const companions = tables(rule.required).flatMap((required) => {
     const other = text(required.id);
     return other === undefined

@@ -10,6 +10,8 @@ import type { CompilePattern, ReadFile } from '../types.js';
 export interface NotCarried {
   what: string;
   why: string;
+  /** True when the rest of it was carried over. */
+  inPart?: true;
 }
 
 /** One known finding of another tool. It has no digest of ours, so it becomes an entry only when a scan finds it again. */

@@ -19,7 +19,8 @@ const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
 const knownRules = ['acme-api-key', 'acme-token', 'github-pat', 'github-app-token'];
 const run = (tool: string, files: Record<string, string>, file?: string): Imported =>
   importFrom(tool, file, { readFile: filesReader(files), knownRules, compilePattern, sha256: TOOLS.sha256 });
-const losses = ({ notCarried }: Imported) => notCarried.map(({ what, why }) => `${what}: ${why}`);
+const losses = ({ notCarried }: Imported) =>
+  notCarried.map(({ what, why, inPart }) => `${what}: ${inPart ? 'in part: ' : ''}${why}`);
 const allows = (imported: Imported) =>
   resolvePolicy({ readFile: filesReader({ '.stanch.toml': imported.config }) }).root.allow.map(
     ({ base: _, where: __, ...entry }) => entry,
