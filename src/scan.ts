@@ -21,7 +21,10 @@ export type { ScanContext } from './scan/context.js';
 
 export type Emit = (event: ScanEvent) => void;
 
-/** Runs a job to its end. Rejects with UserError when it cannot be run at all; the exit code is then 2. */
+/**
+ * Runs a job to its end. Rejects with UserError when it cannot be run at all; the exit code is then 2.
+ * @param signal stops it: it then either rejects or ends early with a summary that is not complete.
+ */
 export async function scan(
   job: ScanJob,
   emit: Emit,
@@ -81,6 +84,7 @@ class Run {
       // Git's sources reject when they are stopped; others end early.
       if (!limit.aborted || signal.aborted) throw error;
     }
+    if (signal.aborted) this.#outcome.stopped();
     if (!limit.aborted || signal.aborted) return;
     const detail = 'The time limit of the run was reached; give it more with --timeout.';
     this.#skipped({

@@ -29148,6 +29148,10 @@ var Outcome = class {
     } else if (skipped.reason === "ignored") this.ignored += count3;
     else if (skipped.level === "excluded") this.excluded += count3;
   }
+  /** The scan was stopped before its end. */
+  stopped() {
+    this.#incomplete++;
+  }
   problem({ problem }) {
     this.problems++;
     if (problem.level === "error") this.#errors++;
@@ -32539,6 +32543,7 @@ var Run = class {
     } catch (error) {
       if (!limit.aborted || signal.aborted) throw error;
     }
+    if (signal.aborted) this.#outcome.stopped();
     if (!limit.aborted || signal.aborted) return;
     const detail = "The time limit of the run was reached; give it more with --timeout.";
     this.#skipped({

@@ -51,6 +51,11 @@ export class Outcome {
     else if (skipped.level === 'excluded') this.excluded += count;
   }
 
+  /** The scan was stopped before its end. */
+  stopped(): void {
+    this.#incomplete++;
+  }
+
   problem({ problem }: Extract<ScanEvent, { type: 'problem' }>): void {
     this.problems++;
     if (problem.level === 'error') this.#errors++;
