@@ -6,7 +6,7 @@
 import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
 import { appraise, nearWord } from './appraise.js';
 import { AssignedRules } from './assigned.js';
-import { type Unwrapped, unwrap } from './decode/unwrap.js';
+import { type Encoded, Follower } from './decode/follow.js';
 import { parseForm } from './form.js';
 import type { Match } from './match.js';
 import { Prefilter } from './prefilter.js';
@@ -34,32 +34,16 @@ interface Leads {
   long: boolean;
 }
 
-/** An encoded anchor and the form it has. */
-interface Encoded {
-  at: number;
-  use: number;
-}
-
-/** An encoded run that was decoded, and once an anchor in it proved to be in text, what was found. */
-interface DecodedRun {
-  unwrapped: Unwrapped;
-  seenAt: Map<number, Match[]> | undefined;
-  /** Matches behind a further encoding: their anchors cannot be seen from outside. */
-  nested: Match[];
-}
-
 export class Inspector {
   readonly rules: readonly CompiledRule[];
   readonly #anchors: readonly Anchor[];
-  readonly #decodeDepth: number;
   readonly #active: Uint8Array;
   readonly #prefilter: Prefilter;
   /** By anchor, made at its first hit. */
   readonly #leads: Leads[] = [];
   #idOf: ReadonlyMap<string, number> | undefined;
-  /** How many decodings deep the text now judged is. */
-  #depth = 0;
   readonly #assigned: AssignedRules;
+  readonly #follower: Follower;
   readonly #walks = new Map<number, ShapeWalk>();
   readonly #patterns = new Map<number, Pattern>();
   /** Rules that look at runs: the opt-in entropy rules. */
@@ -78,7 +62,6 @@ export class Inspector {
       decodeDepth = DEFAULT_LIMITS.decodeDepth,
     }: { tables?: Tables | undefined; decodeDepth?: number } = {},
   ) {
-    this.#decodeDepth = decodeDepth;
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
     this.#active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
@@ -87,6 +70,7 @@ export class Inspector {
       (index) => pack.rules[index]!.kind === 'run' && this.#active[index] === 1,
     );
     this.#assigned = new AssignedRules(pack.rules, pack.anchors, this.#active);
+    this.#follower = new Follower((text) => this.inspect(text), decodeDepth);
   }
 
   /** Settled matches whose anchors lie in [from, to). */
@@ -125,55 +109,8 @@ export class Inspector {
     }
     if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
     // Only now: decoded text goes through the same prefilter, whose hits are then no longer these.
-    if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, out);
+    this.#follower.judge(bytes, encoded, out);
     return out;
-  }
-
-  /**
-   * Judges what encoded anchors stand in; the matches point at the encoded text. Each belongs to the encoded anchor that
-   * led to it, so that whoever judges that anchor again, alone, comes to the same: a match inside whose own anchor has
-   * no encoded form in sight is left out.
-   */
-  #decode(bytes: Buffer, encoded: readonly Encoded[], out: Match[]): void {
-    const last = new Map<number, DecodedRun>();
-    this.#depth++;
-    for (const { at, use } of encoded) {
-      let run = last.get(use);
-      if (run === undefined || at < run.unwrapped.safeFrom || at >= run.unwrapped.safeTo) {
-        const unwrapped = unwrap(bytes, at, use);
-        if (unwrapped === undefined) continue;
-        run = { unwrapped, seenAt: undefined, nested: [] };
-        last.set(use, run);
-      }
-      if (!run.unwrapped.isText(at)) continue;
-      if (run.seenAt === undefined) {
-        this.#read(run);
-        for (const match of run.nested) out.push({ ...match, anchor: at });
-      }
-      for (const match of run.seenAt?.get(at) ?? []) out.push(match);
-    }
-    this.#depth--;
-  }
-
-  /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
-  #read(run: DecodedRun): void {
-    const { unwrapped } = run;
-    const seenAt = new Map<number, Match[]>();
-    for (const match of this.inspect(unwrapped.bytes)) {
-      const [start, end] = unwrapped.span(match.start, match.end);
-      const anchor = unwrapped.seen(match.anchor);
-      const moved = {
-        ...match,
-        anchor,
-        start,
-        end,
-        decoders: [unwrapped.decoder, ...match.decoders],
-        parts: [],
-      };
-      if (match.decoders.length > 0) run.nested.push(moved);
-      else seenAt.set(anchor, [...(seenAt.get(anchor) ?? []), moved]);
-    }
-    run.seenAt = seenAt;
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {

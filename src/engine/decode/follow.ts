@@ -1,0 +1,81 @@
+/**
+ * Encoded anchors → the matches in the text behind them, which point at the encoded text. Follows encodings inside
+ * encodings to a bounded depth. Each match belongs to the encoded anchor that led to it, so that whoever judges that
+ * anchor again, alone, comes to the same: a match inside whose own anchor has no encoded form in sight is left out.
+ */
+import type { Match } from '../match.js';
+import { type Unwrapped, unwrap } from './unwrap.js';
+
+/** An encoded anchor and the form it has. */
+export interface Encoded {
+  at: number;
+  use: number;
+}
+
+/** An encoded run that was decoded, and once an anchor in it proved to be in text, what was found. */
+interface DecodedRun {
+  unwrapped: Unwrapped;
+  seenAt: Map<number, Match[]> | undefined;
+  /** Matches behind a further encoding: their anchors cannot be seen from outside. */
+  nested: Match[];
+}
+
+export class Follower {
+  readonly #inspect: (text: Buffer) => Match[];
+  readonly #most: number;
+  /** How many decodings deep the text now judged is. */
+  #depth = 0;
+
+  /**
+   * @param inspect settled matches of a decoded text; it may come back here.
+   * @param most encodings inside encodings that are followed.
+   */
+  constructor(inspect: (text: Buffer) => Match[], most: number) {
+    this.#inspect = inspect;
+    this.#most = most;
+  }
+
+  /** Judges what encoded anchors stand in. */
+  judge(bytes: Buffer, encoded: readonly Encoded[], out: Match[]): void {
+    if (encoded.length === 0 || this.#depth >= this.#most) return;
+    const last = new Map<number, DecodedRun>();
+    this.#depth++;
+    for (const { at, use } of encoded) {
+      let run = last.get(use);
+      if (run === undefined || at < run.unwrapped.safeFrom || at >= run.unwrapped.safeTo) {
+        const unwrapped = unwrap(bytes, at, use);
+        if (unwrapped === undefined) continue;
+        run = { unwrapped, seenAt: undefined, nested: [] };
+        last.set(use, run);
+      }
+      if (!run.unwrapped.isText(at)) continue;
+      if (run.seenAt === undefined) {
+        this.#read(run);
+        for (const match of run.nested) out.push({ ...match, anchor: at });
+      }
+      for (const match of run.seenAt?.get(at) ?? []) out.push(match);
+    }
+    this.#depth--;
+  }
+
+  /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
+  #read(run: DecodedRun): void {
+    const { unwrapped } = run;
+    const seenAt = new Map<number, Match[]>();
+    for (const match of this.#inspect(unwrapped.bytes)) {
+      const [start, end] = unwrapped.span(match.start, match.end);
+      const anchor = unwrapped.seen(match.anchor);
+      const moved = {
+        ...match,
+        anchor,
+        start,
+        end,
+        decoders: [unwrapped.decoder, ...match.decoders],
+        parts: [],
+      };
+      if (match.decoders.length > 0) run.nested.push(moved);
+      else seenAt.set(anchor, [...(seenAt.get(anchor) ?? []), moved]);
+    }
+    run.seenAt = seenAt;
+  }
+}
