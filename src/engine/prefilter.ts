@@ -53,32 +53,46 @@ export class Prefilter {
       const fewer = sharpen(view, second, candidates, count);
       if (fewer > 0) this.#verify(bytes, view, fewer, from, to);
     }
+    if (to + this.longest > bytes.length) this.#verifyEnd(bytes, from, to);
     return hits;
   }
 
   /** Candidates → hits. */
   #verify(bytes: Buffer, view: DataView, count: number, from: number, to: number): void {
-    const { slots, entries, text, ends, fold } = this.#tables;
     const candidates = this.#candidates;
-    const hits = this.#hits;
-    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count; i++) {
       const at = candidates[i]!;
-      const gram = view.getUint32(at, true) | 0x20202020;
-      let slot = (Math.imul(gram, -1640531535) >>> 7) & mask;
-      let entry = slots[2 * slot + 1]!;
-      while (entry >= 0 && slots[2 * slot] !== gram) {
-        slot = (slot + 1) & mask;
-        entry = slots[2 * slot + 1]!;
-      }
-      for (; entry >= 0; entry = entries[2 * entry + 1]!) {
-        const packed = entries[2 * entry]!;
-        const anchor = packed >> 7;
-        const start = at - (packed & 127) + 1;
-        if (start < from || start >= to) continue;
-        if (holds(bytes, start, text, anchor === 0 ? 0 : ends[anchor - 1]!, ends[anchor]!, fold[anchor]!))
-          push(hits, start, anchor);
-      }
+      this.#compare(bytes, at, view.getUint32(at, true) | 0x20202020, from, to);
+    }
+  }
+
+  /** The windows that reach over the end of the bytes: an anchor that ends there may be known by what is to follow it. */
+  #verifyEnd(bytes: Buffer, from: number, to: number): void {
+    for (let at = Math.max(0, bytes.length - 2) & ~1; at < bytes.length; at += 2) {
+      let gram = 0x20202020;
+      for (let i = at; i < bytes.length; i++) gram |= bytes[i]! << (8 * (i - at));
+      this.#compare(bytes, at, gram, from, to);
+    }
+  }
+
+  /** Anchors that have the folded gram at `at` and stand there → hits. */
+  #compare(bytes: Buffer, at: number, gram: number, from: number, to: number): void {
+    const { slots, entries, text, ends, fold } = this.#tables;
+    const hits = this.#hits;
+    const mask = (slots.length >> 1) - 1;
+    let slot = (Math.imul(gram, -1640531535) >>> 7) & mask;
+    let entry = slots[2 * slot + 1]!;
+    while (entry >= 0 && slots[2 * slot] !== gram) {
+      slot = (slot + 1) & mask;
+      entry = slots[2 * slot + 1]!;
+    }
+    for (; entry >= 0; entry = entries[2 * entry + 1]!) {
+      const packed = entries[2 * entry]!;
+      const anchor = packed >> 7;
+      const start = at - (packed & 127) + 1;
+      if (start < from || start >= to) continue;
+      if (holds(bytes, start, text, anchor === 0 ? 0 : ends[anchor - 1]!, ends[anchor]!, fold[anchor]!))
+        push(hits, start, anchor);
     }
   }
 }
