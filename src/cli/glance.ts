@@ -1,7 +1,7 @@
 /**
  * A look at the staged changes that costs hardly more than Node itself: the same engine and the same source as the
  * full program, without policy and reports, for the commit that holds nothing of note. Whatever is not plainly clean
- * (a match that counts, something not read, a config file, any option) is left to the full program, which then starts
+ * (a match that counts, something not read, an archive, a config file, any option) is left to the full program, which then starts
  * from the beginning; so a glance can save time and can never change a result.
  */
 import { lstatSync, writeSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { Inspection } from '../engine/inspect.js';
 import { Inspector, inDefaultGroup } from '../engine/inspector.js';
 import { roleOf, weigh } from '../policy/role.js';
 import { builtPack, builtTables } from '../rules/built.js';
+import { archiveKind, HEAD_BYTES } from '../sources/archive/kind.js';
 import { stagedSource } from '../sources/git/staged.js';
 import { findTop } from '../sources/top.js';
 import { cleanCommit, cleanText, type Seen } from './clean.js';
@@ -67,6 +68,8 @@ async function look(inspector: Inspector, env: Env, cwd: string): Promise<Seen |
   let plain = true;
   const sink = {
     chunk: (chunk: Parameters<Inspection['views']>[0]) => {
+      // What is inside it only the full program reads.
+      if (chunk.offset === 0 && archiveKind(chunk.bytes.subarray(0, HEAD_BYTES)) !== undefined) plain = false;
       const role = roleOf(originPath(chunk.origin));
       for (const { matches } of inspection.views(chunk)) {
         for (const { rule, confidence } of matches) {
