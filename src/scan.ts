@@ -37,7 +37,7 @@ export async function scan(
   emit({ type: 'start', tool: { name: 'stanch', version: VERSION }, job, startedAt });
   const run = new Run(job, prepared, context, emit);
   const ready = context.clock();
-  await run.readWithin(job.limits.runSeconds, signal);
+  await run.readWithin(prepared.limits.runSeconds, signal);
   const read = context.clock();
   await run.settle(signal);
   const summary = run.summary(begun, {
@@ -69,7 +69,7 @@ class Run {
     this.#places = job.source.kind === 'history' ? new Places(prepared.key) : undefined;
     this.#source = openSource(job.source, {
       git: { cwd: job.cwd, env: context.env, hook: context.hook ?? false, killGroup: context.killGroup },
-      limits: job.limits,
+      limits: prepared.limits,
       filter: prepared.judge.filter,
       stdin: context.stdin,
     });
@@ -96,7 +96,7 @@ class Run {
   }
 
   async read(signal: AbortSignal): Promise<void> {
-    const { inspector, key, policy, ignoreFiles } = this.#prepared;
+    const { inspector, key, policy, limits, ignoreFiles } = this.#prepared;
     for (const problem of this.#prepared.problems) this.#problem(problem);
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
     const out: Findings = {
@@ -105,7 +105,7 @@ class Run {
       problem: (problem) => this.#problem(problem),
       scanned: (bytes) => this.#scanned(bytes),
     };
-    const examiner = new Examiner(inspector, key, policy.inline, this.#job.limits, out);
+    const examiner = new Examiner(inspector, key, policy.inline, limits, out);
     if ('listing' in this.#source && this.#job.jobs > 1) {
       const { named, found } = await this.#source.listing(examiner, signal);
       const alone = found.length < WORTH_THREADS;

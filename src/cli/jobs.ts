@@ -1,7 +1,6 @@
 /** Args → the parts of a ScanJob that every scanning command shares. What is scanned is the command's own affair. */
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.js';
-import { DEFAULT_LIMITS } from '../core/limits.js';
 import type { Limits, ScanJob, SkipReason, SourceSpec } from '../core/types.js';
 import type { Args } from './args.js';
 import type { Io } from './io.js';
@@ -71,10 +70,12 @@ const LIMIT_OF: Readonly<Record<string, keyof Limits>> = {
   timeout: 'runSeconds',
 };
 
-function limitsOf(args: Args): Limits {
-  const limits = { ...DEFAULT_LIMITS };
-  for (const [option, limit] of Object.entries(LIMIT_OF))
-    limits[limit] = args.number(option) ?? limits[limit];
+function limitsOf(args: Args): Partial<Limits> {
+  const limits: Partial<Limits> = {};
+  for (const [option, limit] of Object.entries(LIMIT_OF)) {
+    const given = args.number(option);
+    if (given !== undefined) limits[limit] = given;
+  }
   return limits;
 }
 

@@ -46,7 +46,8 @@ export interface ScanJob {
     /** Reasons of skips that do not make the scan incomplete, besides the config's. */
     allowIncomplete: SkipReason[];
   };
-  limits: Limits;
+  /** What the command line says; the config, then the defaults, say the rest. */
+  limits: Partial<Limits>;
   /** Worker threads at most; 1 = none. */
   jobs: number;
   reveal: boolean;

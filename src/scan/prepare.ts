@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { PUBLIC_KEY } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
-import type { Problem, RuleText, ScanJob } from '../core/types.js';
+import type { Limits, Problem, RuleText, ScanJob } from '../core/types.js';
 import { Inspector, inDefaultGroup } from '../engine/inspector.js';
 import { compilePattern } from '../engine/regex.js';
 import type { CompiledPack, CompiledRule } from '../engine/ruleset.js';
@@ -33,6 +33,8 @@ export interface Engine {
   /** Number of rules that run. */
   active: number;
   policy: Policy;
+  /** Every budget: the command line's word, else the config's. */
+  limits: Limits;
   tree: PolicyTree;
   read: ReadFile;
   /** What users' rules say about themselves. */
@@ -67,11 +69,12 @@ export async function prepareEngine(
       'Check --enable, --disable and [rules] in the config.',
     );
   }
+  const limits = { ...tree.root.limits, ...job.limits };
   const inspector = new Inspector(pack, isActive, {
     tables: plain ? builtTables() : undefined,
-    decodeDepth: job.limits.decodeDepth,
+    decodeDepth: limits.decodeDepth,
   });
-  return { inspector, pack, active, policy: tree.root, tree, read, userTexts: texts, problems };
+  return { inspector, pack, active, policy: tree.root, limits, tree, read, userTexts: texts, problems };
 }
 
 export async function prepare(job: ScanJob, context: ScanContext): Promise<Prepared> {

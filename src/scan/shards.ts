@@ -12,14 +12,20 @@ import { SliceRecorder, type SliceResult } from './wire.js';
 export async function readShards(
   shared: SharedPaths,
   job: ScanJob,
-  prepared: Pick<Prepared, 'inspector' | 'key' | 'policy'>,
+  prepared: Pick<Prepared, 'inspector' | 'key' | 'policy' | 'limits'>,
   deliver: (result: SliceResult) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const archives = job.source.kind === 'tree' && job.source.archives;
-  const reading: ReadContext = { root: Buffer.from(job.cwd), limits: job.limits, archives };
+  const reading: ReadContext = { root: Buffer.from(job.cwd), limits: prepared.limits, archives };
   const out = new Relay();
-  const examiner = new Examiner(prepared.inspector, prepared.key, prepared.policy.inline, job.limits, out);
+  const examiner = new Examiner(
+    prepared.inspector,
+    prepared.key,
+    prepared.policy.inline,
+    prepared.limits,
+    out,
+  );
   for (let slice = claim(shared); slice !== undefined && !signal.aborted; slice = claim(shared)) {
     out.to = new SliceRecorder(slice.index);
     await readFiles(slice.paths, examiner, reading, signal);

@@ -301,3 +301,10 @@ test('doctor says what works here', async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/rules +\d+ switched on/);
 });
+
+test('limits of the config hold, and those of the command line before them', async () => {
+  write('.stanch.toml', '[limits]\nmax_file_bytes = 50\n');
+  write('large.txt', `token = "${githubToken(1)}"\n`);
+  expect((await run('scan', 'large.txt')).code).toBe(3);
+  expect((await run('scan', 'large.txt', '--max-file-size', '1k')).code).toBe(1);
+});

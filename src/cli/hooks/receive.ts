@@ -66,7 +66,7 @@ function ownTips({ git }: Repository): string[] {
 }
 
 function serverJob(job: ScanJob, { head }: Repository, seconds: number): ScanJob {
-  const limits = { ...job.limits, runSeconds: Math.min(job.limits.runSeconds, seconds) };
+  const limits = { ...job.limits, runSeconds: Math.min(job.limits.runSeconds ?? seconds, seconds) };
   const policy =
     head === undefined
       ? { ...job.policy, config: null, baseline: null, inline: false }
