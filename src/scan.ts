@@ -96,21 +96,22 @@ class Run {
   }
 
   async read(signal: AbortSignal): Promise<void> {
-    const { inspector, key, policy, limits, ignoreFiles } = this.#prepared;
+    const { ignoreFiles } = this.#prepared;
     for (const problem of this.#prepared.problems) this.#problem(problem);
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
     const out: Findings = {
       finding: (finding) => (this.#places ? this.#places.add(finding) : this.#judge(finding)),
+      unsure: () => this.#outcome.unsure(),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
       scanned: (bytes) => this.#scanned(bytes),
     };
-    const examiner = new Examiner(inspector, key, policy.inline, limits, out);
+    const examiner = new Examiner(this.#prepared, this.#job, out);
     if ('listing' in this.#source && this.#job.jobs > 1) {
       const { named, found } = await this.#source.listing(examiner, signal);
       const alone = found.length < WORTH_THREADS;
       await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
-      if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context.env, signal);
+      if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
     } else await this.#source.read(examiner, signal);
   }
 

@@ -47,7 +47,8 @@ export async function runScan(
     reports.event(event.type === 'end' ? { type: 'end', summary: settled(event.summary) } : event);
   };
   try {
-    const summary = await untilStopped(job, emit, context, io);
+    const told = { ...job, countUnsure: !args.flag('include-suppressed') };
+    const summary = await untilStopped(told, emit, context, io);
     bar.wipe();
     texts = await ruleTexts(found, job, context);
     reports.finish(summary && insteadOfReport(settled(summary), args, options));

@@ -51,6 +51,11 @@ export interface ScanJob {
   /** Worker threads at most; 1 = none. */
   jobs: number;
   reveal: boolean;
+  /**
+   * True: findings that nothing but their confidence suppresses are counted, and no event tells of them one by one.
+   * History tells of all.
+   */
+  countUnsure?: boolean;
 }
 
 /** All budgets; each that bites is named in the report. Units in the names. */

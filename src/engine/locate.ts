@@ -23,24 +23,42 @@ export interface Located {
 const MOST_OWN_LINES = 64;
 const MARK = '********';
 
-/** @param key for the keyed digests of secrets (see core/digest.ts). */
-export function locate(rules: readonly CompiledRule[], key: Uint8Array, chunk: Chunk, view: View): Located[] {
-  const cursor = new LineCursor(view.bytes, chunk.line);
-  const path = originPath(chunk.origin);
-  const spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
-  return view.matches.map((match) => {
+/** Locates matches of one view, best in their order. */
+export class Locator {
+  readonly #rules: readonly CompiledRule[];
+  readonly #key: Uint8Array;
+  readonly #chunk: Chunk;
+  readonly #view: View;
+  readonly #cursor: LineCursor;
+  readonly #path: string;
+  /** All secrets of the view, to be masked wherever a line is shown. */
+  readonly #spans: readonly (Match | Match['parts'][number])[];
+
+  /** @param key for the keyed digests of secrets (see core/digest.ts). */
+  constructor(rules: readonly CompiledRule[], key: Uint8Array, chunk: Chunk, view: View) {
+    this.#rules = rules;
+    this.#key = key;
+    this.#chunk = chunk;
+    this.#view = view;
+    this.#cursor = new LineCursor(view.bytes, chunk.line);
+    this.#path = originPath(chunk.origin);
+    this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+  }
+
+  locate(match: Match): Located {
+    const [rules, chunk, { bytes }] = [this.#rules, this.#chunk, this.#view];
     const rule = rules[match.rule]!;
-    const region = regionOf(cursor, chunk, view, match);
-    const digest = match.secret.digest(key);
+    const region = this.#region(match);
+    const digest = match.secret.digest(this.#key);
     const finding: Finding = {
-      id: findingId(key, rule.id, digest, path),
+      id: findingId(this.#key, rule.id, digest, this.#path),
       ruleId: rule.id,
       ruleName: rule.name,
       severity: rule.severity,
       tier: rule.tier,
       origin: chunk.origin,
       region,
-      excerpt: excerpt(view.bytes, match, spans),
+      excerpt: excerpt(bytes, match, this.#spans),
       secret: match.secret,
       digest,
       confidence: match.confidence,
@@ -50,34 +68,30 @@ export function locate(rules: readonly CompiledRule[], key: Uint8Array, chunk: C
       parts: match.parts.map((part) => ({
         ruleId: rules[part.rule]!.id,
         ruleName: rules[part.rule]!.name,
-        region: regionOf(cursor, chunk, view, part),
+        region: this.#region(part),
         mask: part.secret.toString(),
       })),
       added: chunk.added === undefined || touches(chunk.added, region),
       verdict: { status: 'new' },
       places: [],
     };
-    return { finding, ...nearbyLines(view.bytes, match) };
-  });
-}
+    return { finding, ...nearbyLines(bytes, match) };
+  }
 
-function regionOf(
-  cursor: LineCursor,
-  chunk: Chunk,
-  view: View,
-  span: { start: number; end: number },
-): Region {
-  const start = cursor.at(span.start);
-  const end = cursor.at(span.end);
-  return {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-    byteOffset: view.decoder === undefined ? chunk.offset + span.start : chunk.offset,
-    byteLength: view.decoder === undefined ? span.end - span.start : 0,
-  };
+  #region(span: { start: number; end: number }): Region {
+    const [chunk, view] = [this.#chunk, this.#view];
+    const start = this.#cursor.at(span.start);
+    const end = this.#cursor.at(span.end);
+    return {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      // In a decoded view byte positions are not the content's own; the line is what can be trusted.
+      byteOffset: view.decoder === undefined ? chunk.offset + span.start : chunk.offset,
+      byteLength: view.decoder === undefined ? span.end - span.start : 0,
+    };
+  }
 }
 
 function touches(ranges: readonly LineRange[], region: Region): boolean {
@@ -108,32 +122,32 @@ function excerpt(
   return `${from > 0 ? '…' : ''}${text.slice(from, from + EXCERPT)}${from + EXCERPT < text.length ? '…' : ''}`;
 }
 
-function nearbyLines(bytes: Buffer, match: Match): { before: string[]; own: string[]; after: string[] } {
-  const [start] = lineBounds(bytes, match.start);
-  const [, end] = lineBounds(bytes, match.end);
-  const own = bytes.toString('utf8', start, end).split(/\r\n|\r|\n/);
+/** The lines of a match and one to either side, as one text; long lines are cut. */
+export function linesAround(bytes: Buffer, match: Pick<Match, 'start' | 'end'>): string {
+  const { before, after } = edges(bytes, match);
+  return bytes.toString('utf8', before, after);
+}
+
+function nearbyLines(bytes: Buffer, match: Match): Pick<Located, 'before' | 'own' | 'after'> {
+  const { before, first, last, next, after } = edges(bytes, match);
+  const own = bytes.toString('utf8', first, last).split(/\r\n|\r|\n/);
   return {
-    before: linesBefore(bytes, start),
+    before: first === 0 ? [] : [bytes.toString('utf8', before, first).replace(/[\r\n]+$/, '')],
     own:
       own.length > MOST_OWN_LINES
         ? [...own.slice(0, MOST_OWN_LINES / 2), ...own.slice(-MOST_OWN_LINES / 2)]
         : own,
-    after: linesAfter(bytes, end),
+    after: last >= bytes.length ? [] : [bytes.toString('utf8', next, after)],
   };
 }
 
-function linesBefore(bytes: Buffer, start: number): string[] {
-  if (start === 0) return [];
-  const [from] = lineBounds(
-    bytes,
-    start - 1 - (bytes[start - 1] === 0x0a && bytes[start - 2] === 0x0d ? 1 : 0),
-  );
-  return [bytes.toString('utf8', from, start).replace(/[\r\n]+$/, '')];
-}
-
-function linesAfter(bytes: Buffer, end: number): string[] {
-  if (end >= bytes.length) return [];
-  const next = end + (bytes[end] === 0x0d && bytes[end + 1] === 0x0a ? 2 : 1);
-  const [, to] = lineBounds(bytes, Math.min(next, bytes.length));
-  return [bytes.toString('utf8', next, to)];
+/** Where the lines of a match begin and end, and its neighbours: [before, first) and [next, after). */
+function edges(bytes: Buffer, { start, end }: Pick<Match, 'start' | 'end'>) {
+  const [first] = lineBounds(bytes, start);
+  const [, last] = lineBounds(bytes, end);
+  const isPair = (at: number): boolean => bytes[at] === 0x0d && bytes[at + 1] === 0x0a;
+  const [before] = lineBounds(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
+  const next = Math.min(bytes.length, last + (isPair(last) ? 2 : 1));
+  const [, after] = lineBounds(bytes, next);
+  return { before, first, last, next, after };
 }

@@ -27,6 +27,8 @@ export interface CompiledAllow {
   /** True when the entry speaks of paths and nothing else, so that such files need not be read. */
   pathsOnly: boolean;
   matchesPath(path: string): boolean;
+  /** False when no finding of this rule at this path can match, whatever its value and line. */
+  concerns(rule: RuleFacts, path: string): boolean;
   /** `path` is from the root; the entry's expiry is not looked at. */
   matches(finding: Finding, rule: RuleFacts, path: string): boolean;
 }
@@ -47,9 +49,11 @@ export function compileAllow(entry: AllowEntry, tools: AllowTools): CompiledAllo
       (globs?.(inside) ?? true) && (pathPatterns?.some((pattern) => pattern.test(bytewise(path))) ?? true)
     );
   };
+  const concerns = (rule: RuleFacts, path: string): boolean =>
+    (!(globs || pathPatterns || entry.base !== '') || matchesPath(path)) &&
+    (!entry.rules || selectsAny(entry.rules, rule));
   const matches = (finding: Finding, rule: RuleFacts, path: string): boolean => {
-    if ((globs || pathPatterns || entry.base !== '') && !matchesPath(path)) return false;
-    if (entry.rules && !selectsAny(entry.rules, rule)) return false;
+    if (!concerns(rule, path)) return false;
     if (lines && !lines.some((pattern) => pattern.test(bytewise(finding.excerpt)))) return false;
     if (values && !values(finding)) return false;
     if (!words && !patterns) return true;
@@ -58,7 +62,7 @@ export function compileAllow(entry: AllowEntry, tools: AllowTools): CompiledAllo
     return patterns?.some((pattern) => pattern.test(bytewise(value))) ?? true;
   };
   const pathsOnly = !(entry.rules || values || patterns || words || lines);
-  return { entry, name: fromText(entry.where), pathsOnly, matchesPath, matches };
+  return { entry, name: fromText(entry.where), pathsOnly, matchesPath, concerns, matches };
 }
 
 /** UTF-8 bytes as Latin-1 characters: what compiled patterns run on. */

@@ -9,7 +9,7 @@
  * elsewhere. Lines are searched for fixed texts only, in linear time.
  */
 import type { InlineNote } from '../core/types.js';
-import { foreignNote } from './markers.js';
+import { FOREIGN, foreignNote } from './markers.js';
 import { readNote } from './note.js';
 import type { DisabledBlock } from './secretlint-block.js';
 
@@ -29,6 +29,18 @@ export interface InlineOptions {
   markers: readonly string[];
   /** Blocks of the file switched off by secretlint comments (`disabledBlocks`). */
   blocks?: readonly DisabledBlock[];
+}
+
+/** True when the text of a finding's lines and their neighbours may hold a note: a search, where `inlineNote` reads. */
+export function mayHoldNote(
+  text: string,
+  { foreign, markers }: Pick<InlineOptions, 'foreign' | 'markers'>,
+): boolean {
+  return (
+    text.includes('stanch:allow') ||
+    (foreign && FOREIGN.some((part) => text.includes(part))) ||
+    markers.some((marker) => text.includes(marker))
+  );
 }
 
 /** The nearest note for a finding; our own markers before others'. */

@@ -4,15 +4,18 @@
  * expired do not suppress; in an untrusted change neither do comments on the lines it adds. What else is to be told is
  * counted for the end (`tally.ts`).
  */
-import type { Finding, PathFilter, Severity, Verdict } from '../core/types.js';
+import { originPath } from '../core/origin.js';
+import type { Finding, Origin, PathFilter, Severity, Verdict } from '../core/types.js';
 import { type AllowTools, type CompiledAllow, compileAllow } from './allow.js';
 import { indexBaseline } from './baseline/entry.js';
 import type { Baseline } from './baseline/types.js';
 import type { PolicyTree } from './config/resolve.js';
+import { type Doubt, doubtOn } from './doubt.js';
 import type { IgnoreFile } from './ignore-file.js';
 import type { OwnerOf } from './owners.js';
 import { pathFilter } from './paths.js';
 import { filePath } from './place.js';
+import { roleOf } from './role.js';
 import { settingFor } from './selector.js';
 import { type Case, type Court, STEPS } from './steps.js';
 import { Ledger, type Tally } from './tally.js';
@@ -53,6 +56,8 @@ export interface Judgement {
 
 export interface Judge {
   judge(finding: Finding): Judgement;
+  /** Which matches at a place need not become findings; not for content whose path is not known yet. */
+  doubt(origin: Origin): Doubt;
   /** For sources: paths that need not be read. */
   filter: PathFilter;
   /** Counts so far; plain JSON. */
@@ -91,9 +96,12 @@ export function createJudge(options: JudgeOptions): Judge {
     prefix,
     ledger,
   };
+  const pathOf = (origin: Origin): string => {
+    const own = filePath(origin);
+    return own === '' ? '' : prefix + own;
+  };
   const judge = (finding: Finding): Judgement => {
-    const own = filePath(finding.origin);
-    const path = own === '' ? '' : prefix + own;
+    const path = pathOf(finding.origin);
     const policy = at(path);
     const rule = { id: finding.ruleId, tier: finding.tier, ...ruleFacts?.(finding.ruleId) };
     const severity = settingFor(policy.severity, rule) ?? finding.severity;
@@ -105,9 +113,15 @@ export function createJudge(options: JudgeOptions): Judge {
       owner: ownerOf?.(path, policy.owners),
     };
   };
+  const doubt = (origin: Origin): Doubt => {
+    const path = pathOf(origin);
+    const policy = at(path);
+    return doubtOn({ path, policy, allows: compiled(policy), role: roleOf(originPath(origin)) }, court);
+  };
   const filter = pathFilter(at, compiled, today, (name) => ledger.used.add(name));
   return {
     judge,
+    doubt,
     filter: prefix === '' ? filter : (path) => filter(prefix + path),
     tally: () => ledger.tally(),
     policies: () => [...seen],

@@ -32,6 +32,16 @@ const BEFORE = [
   ),
 ];
 
+/** Every marker of this file holds one of these. */
+export const FOREIGN: readonly string[] = [
+  'leaks:allow',
+  'hog:ignore',
+  'kingfisher:ignore',
+  'ggignore',
+  'pragma:',
+  'secretlint-',
+];
+
 /** The first marker found, nearest place first; undefined when there is none or others' markers do not count. */
 export function foreignNote(lines: NearbyLines, options: InlineOptions): InlineNote | undefined {
   if (!options.foreign) return undefined;

@@ -41,6 +41,9 @@ const GENERIC: Record<Role, number> = {
   source: 0,
 };
 
+/** The role that adds most, to either tier. */
+const KINDEST: Role = 'environment';
+
 /** The same for contextual findings: their context has spoken already, so the place says less. */
 const CONTEXTUAL: Partial<Record<Role, number>> = { lock: -2, minified: -2, generated: -1, locale: -2 };
 
@@ -52,6 +55,14 @@ export function weigh(confidence: number, tier: Tier, role: Role): number {
   const shift = (tier === 'generic' ? GENERIC : CONTEXTUAL)[role] ?? 0;
   if (shift === 0) return confidence;
   return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
+}
+
+/**
+ * True when a confidence stays below a threshold in a file of this role, or without a role in any file at all: what
+ * lets a finding be counted as unsure before anything else is worked out about it.
+ */
+export function staysUnsure(confidence: number, tier: Tier, least: number, role?: Role): boolean {
+  return weigh(confidence, tier, role ?? KINDEST) < least;
 }
 
 /** The role of a path with `/` between folders, from the scan's root; `source` for an empty one. */

@@ -80,7 +80,10 @@ function byEntry(
 }
 
 /** A rule's own id beats selectors, and between selectors switching on beats switching off. */
-function ruleOff({ rule, policy }: Case, { enable }: Court): Verdict | undefined {
+export function ruleOff(
+  { rule, policy }: Pick<Case, 'rule' | 'policy'>,
+  { enable }: Pick<Court, 'enable'>,
+): Verdict | undefined {
   const { disable } = policy.rules;
   const selector = disable.find((candidate) => selects(candidate, rule));
   if (selector === undefined || selectsAny(enable, rule)) return undefined;
@@ -154,7 +157,12 @@ function untouched({ finding }: Case): Verdict | undefined {
 }
 
 function unsure({ finding, policy }: Case, court: Court): Verdict | undefined {
-  const least = court.minConfidence ?? policy.minConfidence;
+  const least = leastConfidence(policy, court);
   if (finding.confidence >= least) return undefined;
   return suppressed('confidence', `confidence ${finding.confidence.toFixed(2)} is below ${least}`);
+}
+
+/** The threshold in force. */
+export function leastConfidence(policy: Policy, { minConfidence }: Pick<Court, 'minConfidence'>): number {
+  return minConfidence ?? policy.minConfidence;
 }

@@ -1,58 +1,83 @@
 /**
  * Chunks → findings: the sink at the end of every source. Runs the engine on each chunk, locates what it finds and
- * reads the inline notes beside it; afterwards the chunk's bytes are gone. Verdicts come later.
+ * reads the inline notes beside it; afterwards the chunk's bytes are gone. Verdicts come later; only what nothing but
+ * its confidence decides about is counted here and never located, unless it is to be told.
  */
 
 import { originPath } from '../core/origin.js';
-import type { Chunk, ChunkSink, Finding, Limits, Problem, Skipped } from '../core/types.js';
-import { Inspection } from '../engine/inspect.js';
-import type { Inspector } from '../engine/inspector.js';
-import { type Located, locate } from '../engine/locate.js';
+import type { Chunk, ChunkSink, Finding, Origin, Problem, ScanJob, Skipped } from '../core/types.js';
+import { Inspection, type View } from '../engine/inspect.js';
+import { type Located, Locator, linesAround } from '../engine/locate.js';
+import type { Match } from '../engine/match.js';
 import { compilePattern } from '../engine/regex.js';
 import type { CompiledRule } from '../engine/ruleset.js';
-import { inlineNote } from '../policy/inline.js';
-import { disabledBlocks } from '../policy/secretlint-block.js';
-import type { InlineSettings } from '../policy/types.js';
+import type { Doubt } from '../policy/doubt.js';
+import { inlineNote, mayHoldNote } from '../policy/inline.js';
+import { type DisabledBlock, disabledBlocks } from '../policy/secretlint-block.js';
+import type { Prepared } from './prepare.js';
 
 /** Receives what an examiner makes of a source. */
 export interface Findings {
   finding(finding: Finding): void;
+  /** One that its confidence suppresses; only called when the job says that such are counted. */
+  unsure(): void;
   skipped(skipped: Skipped): void;
   problem(problem: Problem): void;
   scanned(bytes: number): void;
 }
 
 export class Examiner implements ChunkSink {
+  readonly #prepared: Pick<Prepared, 'key' | 'judge'>;
+  readonly #inline: Prepared['policy']['inline'];
   readonly #inspection: Inspection;
   readonly #rules: readonly CompiledRule[];
-  readonly #key: Uint8Array;
   readonly #out: Findings;
-  readonly #inline: InlineSettings;
-  readonly #limits: Limits;
+  readonly #most: number;
+  /** Findings in doubt are counted: not in history, whose paths come later. */
+  readonly #doubts: boolean;
   /** What the paths of rules limited to some look like. */
   readonly #limited: ReadonlyMap<string, string>;
   readonly #paths = new Map<string, { test(text: string): boolean }>();
   #unit = 0;
 
-  constructor(inspector: Inspector, key: Uint8Array, inline: InlineSettings, limits: Limits, out: Findings) {
-    this.#inspection = new Inspection(inspector);
-    this.#rules = inspector.rules;
+  constructor(
+    prepared: Pick<Prepared, 'inspector' | 'key' | 'policy' | 'judge' | 'limits'>,
+    job: Pick<ScanJob, 'source' | 'countUnsure'>,
+    out: Findings,
+  ) {
+    this.#prepared = prepared;
+    this.#inline = prepared.policy.inline;
+    this.#inspection = new Inspection(prepared.inspector);
+    this.#rules = prepared.inspector.rules;
     this.#limited = new Map(this.#rules.flatMap(({ id, path }) => (path === undefined ? [] : [[id, path]])));
-    this.#key = key;
     this.#out = out;
-    this.#inline = inline;
-    this.#limits = limits;
+    this.#most = prepared.limits.findingsPerFile;
+    this.#doubts = job.countUnsure === true && job.source.kind !== 'history';
   }
 
   chunk(chunk: Chunk): void {
-    for (const view of this.#inspection.views(chunk)) {
-      const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
-      for (const located of locate(this.#rules, this.#key, chunk, view)) {
-        if (!this.#pathFits(located.finding)) continue;
-        this.#note(located, blocks);
-        this.#count(located.finding);
-      }
+    const views = this.#inspection.views(chunk);
+    if (views.length === 0) return;
+    const doubt =
+      this.#doubts && chunk.added === undefined ? this.#prepared.judge.doubt(chunk.origin) : undefined;
+    for (const view of views) this.#view(chunk, view, doubt);
+  }
+
+  #view(chunk: Chunk, view: View, doubt: Doubt | undefined): void {
+    const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
+    const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
+    for (const match of view.matches) {
+      if (!this.#pathFits(this.#rules[match.rule]!.id, chunk.origin)) continue;
+      if (!this.#hasRoom(chunk.origin)) continue;
+      if (doubt !== undefined && this.#isInDoubt(match, view, blocks, doubt)) this.#out.unsure();
+      else this.#out.finding(this.#noted(locator.locate(match), blocks));
     }
+  }
+
+  #isInDoubt(match: Match, view: View, blocks: readonly DisabledBlock[], doubt: Doubt): boolean {
+    if (!doubt(this.#rules[match.rule]!, match.confidence)) return false;
+    if (!this.#inline.enabled) return true;
+    return blocks.length === 0 && !mayHoldNote(linesAround(view.bytes, match), this.#inline);
   }
 
   skipped(skipped: Skipped): void {
@@ -68,32 +93,35 @@ export class Examiner implements ChunkSink {
     this.#out.scanned(bytes);
   }
 
-  /** Hands a finding on, up to the limit per file; past it the file counts as not fully scanned. */
-  #count(finding: Finding): void {
+  /** True up to the limit per file; past it the file counts as not fully scanned. */
+  #hasRoom(origin: Origin): boolean {
     this.#unit++;
-    if (this.#unit <= this.#limits.findingsPerFile) this.#out.finding(finding);
-    if (this.#unit === this.#limits.findingsPerFile + 1) {
-      const detail = `more than ${this.#limits.findingsPerFile} findings; the rest of it is not reported`;
-      this.#out.skipped({ origin: finding.origin, reason: 'findings-limit', level: 'failure', detail });
+    if (this.#unit === this.#most + 1) {
+      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
+      this.#out.skipped({ origin, reason: 'findings-limit', level: 'failure', detail });
     }
+    return this.#unit <= this.#most;
   }
 
-  #note(located: Located, blocks: ReturnType<typeof disabledBlocks>): void {
-    if (!this.#inline.enabled) return;
+  #noted(located: Located, blocks: readonly DisabledBlock[]): Finding {
+    const { finding } = located;
+    if (!this.#inline.enabled) return finding;
     const note = inlineNote(located, {
-      startLine: located.finding.region.startLine,
+      startLine: finding.region.startLine,
       foreign: this.#inline.foreign,
       markers: this.#inline.markers,
       blocks,
     });
-    if (note !== undefined) located.finding.inline = note;
+    if (note !== undefined) finding.inline = note;
+    return finding;
   }
 
   /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
-  #pathFits(finding: Finding): boolean {
-    const wanted = this.#limited.get(finding.ruleId);
-    const path = originPath(finding.origin);
-    if (wanted === undefined || path === '') return true;
+  #pathFits(ruleId: string, origin: Origin): boolean {
+    const wanted = this.#limited.get(ruleId);
+    if (wanted === undefined) return true;
+    const path = originPath(origin);
+    if (path === '') return true;
     let pattern = this.#paths.get(wanted);
     if (pattern === undefined) {
       pattern = compilePattern(wanted);

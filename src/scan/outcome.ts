@@ -42,6 +42,11 @@ export class Outcome {
     } else this.suppressed[verdict.by] = (this.suppressed[verdict.by] ?? 0) + 1;
   }
 
+  /** Counts a finding that its confidence suppressed before it was worked out. */
+  unsure(): void {
+    this.suppressed.confidence = (this.suppressed.confidence ?? 0) + 1;
+  }
+
   skipped({ skipped }: Extract<ScanEvent, { type: 'skipped' }>): void {
     const count = skipped.count ?? 1;
     if (skipped.level === 'failure') {

@@ -26,8 +26,8 @@ import { changedPaths, headFiles, revisionFiles } from '../sources/git/revision-
 import { findTop } from '../sources/top.js';
 import type { ScanContext } from './context.js';
 
-/** What finds: rules and the root's policy. All that a worker thread needs. */
-export interface Engine {
+/** What finds: rules and the root's policy. */
+interface Engine {
   inspector: Inspector;
   pack: CompiledPack;
   /** Number of rules that run. */
@@ -53,10 +53,7 @@ export interface Prepared extends Engine {
   texts(): Promise<Map<string, RuleText>>;
 }
 
-export async function prepareEngine(
-  job: ScanJob,
-  context: Pick<ScanContext, 'env' | 'hook'>,
-): Promise<Engine> {
+async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'env' | 'hook'>): Promise<Engine> {
   const top = findTop(job.cwd) ?? job.cwd;
   const { read, tree, problems } = resolveFor(job, context, top);
   const { pack, texts } = await loadPack(job, tree.root, top);
@@ -77,7 +74,10 @@ export async function prepareEngine(
   return { inspector, pack, active, policy: tree.root, limits, tree, read, userTexts: texts, problems };
 }
 
-export async function prepare(job: ScanJob, context: ScanContext): Promise<Prepared> {
+export async function prepare(
+  job: ScanJob,
+  context: Pick<ScanContext, 'env' | 'hook' | 'now'>,
+): Promise<Prepared> {
   const engine = await prepareEngine(job, context);
   const baseline = readBaseline(job, engine.tree, engine.read);
   const ignoreFiles = readIgnoreFiles(engine.read);
@@ -120,7 +120,7 @@ function resolveFor(
 
 function seatJudge(
   job: ScanJob,
-  context: ScanContext,
+  context: Pick<ScanContext, 'now'>,
   { tree, read, pack }: Engine,
   { baseline, ignoreFiles, key }: Pick<Prepared, 'baseline' | 'ignoreFiles' | 'key'>,
 ): Judge {

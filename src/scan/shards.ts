@@ -12,20 +12,14 @@ import { SliceRecorder, type SliceResult } from './wire.js';
 export async function readShards(
   shared: SharedPaths,
   job: ScanJob,
-  prepared: Pick<Prepared, 'inspector' | 'key' | 'policy' | 'limits'>,
+  prepared: Prepared,
   deliver: (result: SliceResult) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const archives = job.source.kind === 'tree' && job.source.archives;
   const reading: ReadContext = { root: Buffer.from(job.cwd), limits: prepared.limits, archives };
   const out = new Relay();
-  const examiner = new Examiner(
-    prepared.inspector,
-    prepared.key,
-    prepared.policy.inline,
-    prepared.limits,
-    out,
-  );
+  const examiner = new Examiner(prepared, job, out);
   for (let slice = claim(shared); slice !== undefined && !signal.aborted; slice = claim(shared)) {
     out.to = new SliceRecorder(slice.index);
     await readFiles(slice.paths, examiner, reading, signal);
@@ -37,6 +31,7 @@ export async function readShards(
 class Relay implements Findings {
   to: SliceRecorder = new SliceRecorder(-1);
   finding: Findings['finding'] = (finding) => this.to.finding(finding);
+  unsure: Findings['unsure'] = () => this.to.unsure();
   skipped: Findings['skipped'] = (skipped) => this.to.skipped(skipped);
   problem: Findings['problem'] = (problem) => this.to.problem(problem);
   scanned: Findings['scanned'] = (bytes) => this.to.scanned(bytes);

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ScanJob } from '../core/types.js';
 import { type SharedPaths, sharePaths, sliceCount } from '../sources/shard.js';
+import type { ScanContext } from './context.js';
 import type { Findings } from './examine.js';
 import type { Prepared } from './prepare.js';
 import { readShards } from './shards.js';
@@ -23,8 +24,8 @@ export const WORTH_THREADS = 20_000;
 export interface WorkerData {
   job: ScanJob;
   shared: SharedPaths;
-  key: Uint8Array;
   env: Readonly<Record<string, string | undefined>>;
+  now: Date;
 }
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
@@ -35,12 +36,12 @@ export async function readOnThreads(
   job: ScanJob,
   prepared: Prepared,
   out: Findings,
-  env: WorkerData['env'],
+  { env, now }: Pick<ScanContext, 'env' | 'now'>,
   signal: AbortSignal,
 ): Promise<void> {
   const shared = sharePaths(paths);
   const order = new InOrder(out);
-  const data: WorkerData = { job, shared, key: prepared.key, env: { ...env } };
+  const data: WorkerData = { job, shared, env: { ...env }, now };
   // From source there is no built worker; then this thread does it all.
   const helpers = existsSync(WORKER) ? Math.min(job.jobs, sliceCount(shared)) - 1 : 0;
   const workers = Array.from({ length: helpers }, () => helper(data, order, signal));

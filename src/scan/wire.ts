@@ -13,6 +13,8 @@ export type WireFinding = Omit<Finding, 'secret'> & { bytes: Uint8Array; publicP
 export interface SliceResult {
   index: number;
   findings: WireFinding[];
+  /** Findings that are only counted. */
+  unsure: number;
   skipped: Skipped[];
   problems: Problem[];
   /** Bytes of each unit that was scanned, in order. */
@@ -24,11 +26,15 @@ export class SliceRecorder implements Findings {
   readonly result: SliceResult;
 
   constructor(index: number) {
-    this.result = { index, findings: [], skipped: [], problems: [], units: [] };
+    this.result = { index, findings: [], unsure: 0, skipped: [], problems: [], units: [] };
   }
 
   finding({ secret, ...finding }: Finding): void {
     this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
+  }
+
+  unsure(): void {
+    this.result.unsure++;
   }
 
   skipped(skipped: Skipped): void {
@@ -50,6 +56,7 @@ export function replay(result: SliceResult, out: Findings): void {
   for (const { bytes, publicPrefix, ...finding } of result.findings) {
     out.finding({ ...finding, secret: new Secret(bytes, publicPrefix) });
   }
+  for (let i = 0; i < result.unsure; i++) out.unsure();
   for (const skipped of result.skipped) out.skipped(skipped);
   for (const problem of result.problems) out.problem(problem);
 }

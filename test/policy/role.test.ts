@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Role, roleOf, weigh } from '../../src/policy/role.js';
+import { type Role, roleOf, staysUnsure, weigh } from '../../src/policy/role.js';
 
 describe('the role of a path', () => {
   const cases: Record<Role, string[]> = {
@@ -62,5 +62,40 @@ describe('weighing a confidence by the role', () => {
   it('keeps certainty and impossibility', () => {
     expect(weigh(1, 'generic', 'lock')).toBe(1);
     expect(weigh(0, 'generic', 'environment')).toBe(0);
+  });
+});
+
+describe('a confidence that stays below a threshold', () => {
+  const roles = [
+    'lock',
+    'minified',
+    'generated',
+    'vendored',
+    'locale',
+    'environment',
+    'example',
+    'test',
+    'docs',
+    'config',
+    'source',
+  ] as const;
+  const confidences = Array.from({ length: 101 }, (_, i) => i / 100);
+
+  it('does so in a file of a known role exactly when its weight there is below it', () => {
+    for (const role of roles) {
+      for (const confidence of confidences)
+        expect(staysUnsure(confidence, 'generic', 0.5, role)).toBe(weigh(confidence, 'generic', role) < 0.5);
+    }
+  });
+
+  it('does so in any file exactly when no role lifts it over', () => {
+    for (const tier of ['precise', 'contextual', 'generic'] as const) {
+      for (const least of [0.06, 0.3, 0.5, 0.99]) {
+        for (const confidence of confidences) {
+          const highest = Math.max(...roles.map((role) => weigh(confidence, tier, role)));
+          expect(staysUnsure(confidence, tier, least)).toBe(highest < least);
+        }
+      }
+    }
   });
 });

@@ -77,13 +77,17 @@ function outermost(origin: Origin): Origin {
 
 /** Finds the entries for findings, in constant time each. */
 export interface BaselineIndex {
+  /** True when an entry is about the rule, at whatever place. */
+  knows(ruleId: string): boolean;
   /** The entry that covers the finding, one that has not expired before one that has. */
   find(finding: Finding, today: string, prefix?: string): BaselineEntry | undefined;
 }
 
 export function indexBaseline(baseline: Baseline): BaselineIndex {
   const byName = new Map<string, BaselineEntry[]>();
+  const rules = new Set<string>();
   for (const entry of baseline.entries) {
+    rules.add(entry.rule);
     const name = entryName(entry);
     const there = byName.get(name);
     if (there) there.push(entry);
@@ -98,7 +102,7 @@ export function indexBaseline(baseline: Baseline): BaselineIndex {
       ?.filter((entry) => !entry.here || entry.path === path);
     return entries?.find((entry) => entry.expires === undefined || entry.expires >= today) ?? entries?.[0];
   };
-  return { find };
+  return { knows: (ruleId) => rules.has(ruleId), find };
 }
 
 /** Names one entry: two of the same say the same thing twice. */

@@ -1,0 +1,26 @@
+/**
+ * A match that has no line, digest and excerpt yet → whether its confidence alone will decide about it. Nine in ten
+ * matches are suppressed for that; they are counted and never worked out. It says no wherever another step of judgement
+ * could speak first (`steps.ts`), so that every finding is suppressed by what it would be suppressed by anyway. Notes in
+ * comments are the caller's to look for: only it has the lines.
+ */
+import { isOver } from './dates.js';
+import { type Role, staysUnsure } from './role.js';
+import type { RuleFacts } from './selector.js';
+import { type Case, type Court, leastConfidence, ruleOff } from './steps.js';
+
+/** True when only a comment could still suppress a finding of this rule with this confidence before its confidence does. */
+export type Doubt = (rule: RuleFacts, confidence: number) => boolean;
+
+/** What applies to the place of the match. */
+export type Ground = Pick<Case, 'path' | 'policy' | 'allows'> & { role: Role };
+
+export function doubtOn({ path, policy, allows, role }: Ground, court: Court): Doubt {
+  const least = leastConfidence(policy, court);
+  return (rule, confidence) =>
+    staysUnsure(confidence, rule.tier, least, role) &&
+    court.ignoreFiles.length === 0 &&
+    court.index?.knows(rule.id) !== true &&
+    !allows.some((allow) => !isOver(allow.entry.expires, court.today) && allow.concerns(rule, path)) &&
+    ruleOff({ rule, policy }, court) === undefined;
+}
