@@ -2,6 +2,7 @@
  * A scan job → its events and summary. The only file that sees every room: it opens the source, examines its chunks,
  * judges the findings and counts the outcome. It holds no rule, no policy and no format of its own.
  */
+import { deadline } from './core/limits.js';
 import { originPath } from './core/origin.js';
 import type { Finding, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
 import { regexEngineName } from './engine/regex.js';
@@ -77,7 +78,7 @@ class Run {
 
   /** Reads until the end or the time limit; what the limit cut off is said. */
   async readWithin(seconds: number, signal: AbortSignal): Promise<void> {
-    const limit = AbortSignal.timeout(seconds * 1000);
+    const limit = deadline(seconds);
     try {
       await this.read(AbortSignal.any([signal, limit]));
     } catch (error) {

@@ -67,6 +67,7 @@ const LIMIT_OF: Readonly<Record<string, keyof Limits>> = {
   'max-archive-ratio': 'archiveRatio',
   'max-decode-depth': 'decodeDepth',
   'max-findings-per-file': 'findingsPerFile',
+  'file-timeout': 'fileSeconds',
   timeout: 'runSeconds',
 };
 

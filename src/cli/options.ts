@@ -191,6 +191,12 @@ export const LIMIT_OPTIONS: OptionTable = {
     group: 'Limits',
     about: `Findings in one file (default: ${DEFAULT_LIMITS.findingsPerFile}).`,
   },
+  'file-timeout': {
+    type: 'number',
+    value: 'seconds',
+    group: 'Limits',
+    about: `Time for one file: opening it, or reading it in pieces (default: ${DEFAULT_LIMITS.fileSeconds}).`,
+  },
   timeout: {
     type: 'number',
     value: 'seconds',

@@ -68,5 +68,6 @@ export interface Limits {
   archiveRatio: number;
   archiveBytes: number;
   findingsPerFile: number;
+  fileSeconds: number;
   runSeconds: number;
 }

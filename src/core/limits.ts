@@ -16,8 +16,18 @@ export const DEFAULT_LIMITS: Limits = {
   archiveRatio: 200,
   archiveBytes: 1024 * MB,
   findingsPerFile: 5_000,
+  // Far more than any honest archive or document needs on a slow, shared machine.
+  fileSeconds: 300,
   runSeconds: 24 * 3600,
 };
+
+/** Longest time a timer can be set to, in milliseconds; longer ones fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** A signal that is aborted when the time is up. @param seconds any number above 0; 24 days at most are counted. */
+export function deadline(seconds: number): AbortSignal {
+  return AbortSignal.timeout(Math.min(Math.ceil(seconds * 1000), LONGEST_TIMER));
+}
 
 /** Farthest byte, on either side of its anchor, that a rule other than a block rule may look at. */
 export const REACH = 1024;

@@ -9,9 +9,9 @@ import type { ChunkSink, Limits, Origin, Source, SourceSpec } from '../core/type
 import { expand, HEAD_BYTES } from './archive.js';
 import { type OpenFile, openFile, type Refusal, readAtLeast, refusalFor, sizeRefusal } from './file.js';
 import { LogPieces } from './log/pieces.js';
-import { turn } from './read.js';
 import { pour } from './stream.js';
 import { resolveTargets, shownPath } from './targets.js';
+import { turn } from './turn.js';
 import { walkFolder } from './walk.js';
 
 /** Bytes read at once. */

@@ -5,6 +5,7 @@
  */
 import { closeSync } from 'node:fs';
 import { sep } from 'node:path';
+import { deadline } from '../core/limits.js';
 import { pathText } from '../core/printable.js';
 import type { ChunkSink, Limits, Origin } from '../core/types.js';
 import { Ancestors } from './ancestors.js';
@@ -12,10 +13,13 @@ import { expand, HEAD_BYTES, looksLikeArchive } from './archive.js';
 import { type OpenFile, openFile, readAtLeast, refusalFor, sizeRefusal, TOO_LARGE } from './file.js';
 import { linkRefusal } from './link.js';
 import { Pieces } from './pieces.js';
+import { turn } from './turn.js';
 
 /** Files and bytes read between two turns of the event loop. */
 const TURN_FILES = 256;
 const TURN_BYTES = 16 << 20;
+const TOO_SLOW =
+  'Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.';
 const GREW = 'The file grew while it was read; what came after its size at the start was not scanned.';
 
 export interface ReadContext {
@@ -52,11 +56,6 @@ export async function readFiles(
     bytes = 0;
     await turn();
   }
-}
-
-/** Lets the event loop run once. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A file that is open and whose first bytes are in the buffer already. */
@@ -184,8 +183,9 @@ class FileReader {
   async readLarge(file: LargeFile, signal: AbortSignal): Promise<void> {
     try {
       if (await this.#expand(file, signal)) return;
+      const late = deadline(this.#context.limits.fileSeconds);
       let left = file.size - file.head;
-      while (left > 0 && !signal.aborted) {
+      while (left > 0 && !signal.aborted && !late.aborted) {
         const room = this.#pieces.room();
         const count = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, left)), left);
         if (count === 0) break;
@@ -193,12 +193,19 @@ class FileReader {
         left -= count;
         await turn();
       }
-      if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
+      if (late.aborted && left > 0) this.#late(file);
+      else if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
     } catch (error) {
       this.#unreadable(file, error);
     } finally {
       closeSync(file.fd);
     }
+  }
+
+  /** What was read in time is still judged. */
+  #late({ origin }: LargeFile): void {
+    this.#pieces.end();
+    this.#sink.skipped({ origin, reason: 'time-limit', level: 'failure', detail: TOO_SLOW });
   }
 
   /** True when the file was an archive and nothing is left to do. */

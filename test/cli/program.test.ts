@@ -307,4 +307,6 @@ test('limits of the config hold, and those of the command line before them', asy
   write('large.txt', `token = "${githubToken(1)}"\n`);
   expect((await run('scan', 'large.txt')).code).toBe(3);
   expect((await run('scan', 'large.txt', '--max-file-size', '1k')).code).toBe(1);
+  // A time beyond what timers can count is a long time, not none.
+  expect((await run('scan', 'large.txt', '--max-file-size', '1k', '--timeout', '99999999')).code).toBe(1);
 });

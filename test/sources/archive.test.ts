@@ -342,6 +342,22 @@ describe('limits', () => {
   });
 });
 
+describe('the time for one file', () => {
+  it('ends the work on an archive, and says so', async () => {
+    const long = compress('head -c 600000000 /dev/zero | gzip -1', '');
+    const start = performance.now();
+    const recorder = await open(long, { archiveRatio: 1e9, fileSeconds: 0.05 });
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(said(recorder)).toEqual(['a time-limit failure']);
+    expect(recorder.done).toBe(false);
+  });
+
+  it('ends the work on an archive of many small entries', async () => {
+    const files = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`f${i}`, 'x']));
+    expect(said(await open(zip(files), { fileSeconds: 0.001 }))).toEqual(['a time-limit failure']);
+  });
+});
+
 describe('a stop', () => {
   it('is heard in the middle of an archive', async () => {
     const bomb = compress('head -c 600000000 /dev/zero | gzip -1', '');

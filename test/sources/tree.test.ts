@@ -73,6 +73,18 @@ async function asNobody<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+describe('a file that takes longer than its time', () => {
+  it('is judged as far as it was read, and the rest is said; the next file is read', async () => {
+    file('a');
+    truncateSync(join(root, 'a'), 2 ** 31);
+    file('b', 'text');
+    const recorder = await scan({ limits: { fileSeconds: 0.02 } });
+    expect(skips(recorder)).toEqual([['a', 'time-limit', 'failure']]);
+    expect(recorder.chunks.some((chunk) => chunk.final)).toBe(true);
+    expect(recorder.text('b')).toBe('text');
+  }, 20_000);
+});
+
 describe('a folder that git does not know', () => {
   it('is read to the last file, dotfiles too, in byte order', async () => {
     for (const path of ['b/x', '.env', 'a.txt', 'B', 'b/node_modules/y']) file(path, path);

@@ -66,7 +66,11 @@ function ownTips({ git }: Repository): string[] {
 }
 
 function serverJob(job: ScanJob, { head }: Repository, seconds: number): ScanJob {
-  const limits = { ...job.limits, runSeconds: Math.min(job.limits.runSeconds ?? seconds, seconds) };
+  const limits = {
+    ...job.limits,
+    runSeconds: Math.min(job.limits.runSeconds ?? seconds, seconds),
+    fileSeconds: Math.min(job.limits.fileSeconds ?? seconds, seconds),
+  };
   const policy =
     head === undefined
       ? { ...job.policy, config: null, baseline: null, inline: false }

@@ -107,8 +107,7 @@ export class Expander {
 
   /** One broken entry does not keep the others from being read. */
   async #entry(name: string, content: AsyncIterable<Buffer>, outer: Origin, depth: number): Promise<void> {
-    this.#budget.checkStop();
-    this.#budget.countEntry();
+    await this.#budget.countEntry();
     const leaf: Origin = { kind: 'entry', outer, entry: name };
     await this.#contained(leaf, () =>
       this.#content(content, { leaf, container: leaf, depth: depth + 1, inCompression: false }),

@@ -3,7 +3,7 @@
  */
 import type { SkipReason } from '../../core/types.js';
 
-export type ArchiveReason = Extract<SkipReason, `archive-${string}`>;
+export type ArchiveReason = Extract<SkipReason, `archive-${string}` | 'time-limit'>;
 
 /** Carries a reason and its sentence to where the archive is known; the sentence holds nothing from the input. */
 export class ArchiveProblem extends Error {
@@ -18,8 +18,8 @@ export class ArchiveProblem extends Error {
 
 /** A budget of the whole scan of one file is used up: nothing more of the file is opened. */
 export class BudgetSpent extends ArchiveProblem {
-  constructor(detail: string) {
-    super('archive-limit', detail);
+  constructor(detail: string, reason: ArchiveReason = 'archive-limit') {
+    super(reason, detail);
   }
 }
 

@@ -2,6 +2,7 @@
  * The few stream operations that opening archives needs, over async iterables of buffers.
  */
 import { readSync } from 'node:fs';
+import { turn } from '../turn.js';
 
 /** Bytes read from a file at once. */
 const BLOCK = 128 << 10;
@@ -14,7 +15,7 @@ export async function* fileStream(fd: number, size: number): AsyncGenerator<Buff
     if (count === 0) return;
     at += count;
     yield block.subarray(0, count);
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
 }
 
