@@ -342,6 +342,35 @@ describe('limits', () => {
   });
 });
 
+describe('what is said', () => {
+  it.each([
+    ['a limit', () => zip({ f: large }), { archiveBytes: 100 }, '--max-archive-size'],
+    ['too many entries', () => zip({ f: 'x', g: 'y' }), { archiveEntries: 1 }, '--max-archive-entries'],
+    [
+      'a ratio',
+      () => compress('head -c 20000000 /dev/zero | gzip', ''),
+      { archiveRatio: 2 },
+      '--max-archive-ratio',
+    ],
+    ['a depth', () => zip({ f: zip({ g: 'x' }) }), { archiveDepth: 1 }, '--max-archive-depth'],
+    [
+      'a foreign kind',
+      () => Buffer.from('377abcaf271c0004', 'hex'),
+      {},
+      '--allow-incomplete archive-unsupported',
+    ],
+    [
+      'encryption',
+      () => make({ f: 'x' }, 'zip -q -P pass out.zip f && mv out.zip out'),
+      {},
+      '--allow-incomplete archive-encrypted',
+    ],
+  ])('of %s names what to do', async (_, archive, limits, option) => {
+    const { skips } = await open(archive(), limits);
+    expect(skips.map(({ detail }) => detail)).toEqual([expect.stringContaining(option)]);
+  });
+});
+
 describe('the time for one file', () => {
   it('ends the work on an archive, and says so', async () => {
     const long = compress('head -c 600000000 /dev/zero | gzip -1', '');

@@ -36,7 +36,9 @@ export class Budget {
   async countEntry(): Promise<void> {
     await this.#work(ENTRY_BYTES);
     if (++this.#entries > this.#limits.archiveEntries)
-      throw new BudgetSpent('It holds more entries than the limit allows.');
+      throw new BudgetSpent(
+        'It holds more entries than the limit allows; raise it with --max-archive-entries.',
+      );
   }
 
   /** The same stream, counted as having come out of a compression. */
@@ -45,9 +47,13 @@ export class Budget {
       await this.#work(bytes.length);
       this.#bytesOut += bytes.length;
       if (this.#bytesOut > this.#limits.archiveBytes)
-        throw new BudgetSpent('More bytes came out of it than the limit allows.');
+        throw new BudgetSpent(
+          'More bytes came out of it than the limit allows; raise it with --max-archive-size.',
+        );
       if (this.#bytesOut > RATIO_FREE && this.#bytesOut > this.#limits.archiveRatio * this.#bytesIn) {
-        throw new BudgetSpent('It grows more on opening than the limit allows.');
+        throw new BudgetSpent(
+          'It grows more on opening than the limit allows; raise it with --max-archive-ratio.',
+        );
       }
       yield bytes;
     }

@@ -41,7 +41,7 @@ export type ArchiveBytes = Buffer | { fd: number; size: number };
 
 /** Zip archives up to this size, in bytes, are held in memory: needed where they are inside others, faster elsewhere. */
 const ZIP_IN_MEMORY = 64 << 20;
-const TOO_DEEP = 'It is nested deeper than the limit allows.';
+const TOO_DEEP = 'It is nested deeper than the limit allows; raise it with --max-archive-depth.';
 
 /** Where some content stands. */
 interface Place {
@@ -148,7 +148,10 @@ export class Expander {
     }
     this.#say(
       container,
-      new ArchiveProblem('archive-limit', 'It is too large to be opened inside another archive.'),
+      new ArchiveProblem(
+        'archive-limit',
+        'It is too large to be opened inside another archive; scan it on its own.',
+      ),
     );
     return this.#leaf(chain(bytes, rest), leaf);
   }
@@ -181,7 +184,7 @@ export class Expander {
   /** @throws the error itself when it is not an archive's. */
   #say(origin: Origin, error: unknown): void {
     if (!(error instanceof ArchiveProblem)) throw error;
-    this.#expansion.sink.skipped({ origin, reason: error.reason, level: 'failure', detail: error.message });
+    this.#expansion.sink.skipped({ origin, reason: error.reason, level: 'failure', detail: error.advice });
   }
 }
 

@@ -5,6 +5,13 @@ import type { SkipReason } from '../../core/types.js';
 
 export type ArchiveReason = Extract<SkipReason, `archive-${string}` | 'time-limit'>;
 
+/** Reasons that no limit decides: the user has the thing opened or says that it may stay closed. */
+const MAY_STAY_CLOSED: ReadonlySet<ArchiveReason> = new Set([
+  'archive-unsupported',
+  'archive-encrypted',
+  'archive-broken',
+]);
+
 /** Carries a reason and its sentence to where the archive is known; the sentence holds nothing from the input. */
 export class ArchiveProblem extends Error {
   override readonly name = 'ArchiveProblem';
@@ -13,6 +20,12 @@ export class ArchiveProblem extends Error {
   constructor(reason: ArchiveReason, detail: string) {
     super(detail);
     this.reason = reason;
+  }
+
+  /** The sentence, and what to do where it does not say so itself. */
+  get advice(): string {
+    if (!MAY_STAY_CLOSED.has(this.reason)) return this.message;
+    return `${this.message} Scan its content unpacked; if it may stay closed, exclude it or pass --allow-incomplete ${this.reason}.`;
   }
 }
 

@@ -47,7 +47,7 @@ export class BlobArchives {
       const bytes = readBlobs(git, [id], LARGEST).get(id);
       if (bytes === undefined) {
         const detail =
-          'The archive is too large to be opened inside the repository; its bytes were scanned as they are.';
+          'The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.';
         sink.skipped({ origin, reason: 'archive-limit', level: 'failure', detail });
         continue;
       }
