@@ -8,15 +8,16 @@ import type { PackFile } from './packfile.js';
 /** Kinds as numbered in a pack. */
 export const KIND = { commit: 1, tree: 2, blob: 3, tag: 4, offsetDelta: 6, refDelta: 7 } as const;
 
-/** Columns by entry number, which is the order in the pack. */
+/** Columns by entry number, which is the order in the pack; 22 bytes an entry. */
 export interface Entries {
   count: number;
   kind: Uint8Array;
-  /** Inflated bytes: of the object, or of the delta. */
-  size: Float64Array;
-  /** Where the compressed data begin and where the next entry begins. */
-  data: Float64Array;
-  end: Float64Array;
+  /** Inflated bytes: of the object, or of the delta. Sizes beyond the column stand as its largest number. */
+  size: Uint32Array;
+  /** Where each entry begins; one more than there are entries: where the last one ends. */
+  offset: Float64Array;
+  /** Bytes of its header, behind which the compressed data begin. */
+  header: Uint8Array;
   /** Entry a delta builds on; -1 for whole objects, -2 when the base is not in this pack. */
   base: Int32Array;
   /** Position in the index. */
@@ -25,6 +26,7 @@ export interface Entries {
 
 /** Longest entry header: size (10 bytes), then an offset (10) or an id (32). */
 const LONGEST_HEADER = 10 + 32;
+const LARGEST_SIZE = 0xffffffff;
 export const NO_BASE = -1;
 export const FOREIGN_BASE = -2;
 
@@ -32,50 +34,48 @@ export const FOREIGN_BASE = -2;
 export function readEntries(pack: PackFile, index: PackIndex, width: number): Entries {
   const offsets = index.offsets(pack.size - width);
   if (offsets === undefined || pack.count !== index.count) throw new Error('pack and index disagree');
-  const sorted = Float64Array.from(offsets).sort();
   const { count } = index;
   const entries: Entries = {
     count,
     kind: new Uint8Array(count),
-    size: new Float64Array(count),
-    data: new Float64Array(count),
-    end: new Float64Array(count),
+    size: new Uint32Array(count),
+    offset: new Float64Array(count + 1),
+    header: new Uint8Array(count),
     base: new Int32Array(count).fill(NO_BASE),
     position: new Uint32Array(count),
   };
-  const entryAt = new Uint32Array(count);
-  for (let position = 0; position < count; position++) {
-    const entry = rank(sorted, offsets[position]!);
-    entryAt[position] = entry;
-    entries.position[entry] = position;
-  }
-  for (let entry = 0; entry < count; entry++) {
-    entries.end[entry] = entry + 1 < count ? sorted[entry + 1]! : pack.size - width;
-    readHeader(
-      pack,
-      entries,
-      entry,
-      sorted,
-      (id) => {
-        const position = index.find(id);
-        return position < 0 ? FOREIGN_BASE : entryAt[position]!;
-      },
-      width,
-    );
-  }
+  const { offset, position } = entries;
+  offset.set(offsets);
+  offset[count] = pack.size - width;
+  offset.sort();
+  for (let at = 0; at < count; at++) position[rank(offset, offsets[at]!)] = at;
+  const entryOf = baseFinder(index, position);
+  for (let entry = 0; entry < count; entry++) readHeader(pack, entries, entry, entryOf, width);
   return entries;
+}
+
+/** Finds the entry of a base named by its id. The way back from the index is built only when a delta needs it. */
+function baseFinder(index: PackIndex, position: Uint32Array): (id: Buffer) => number {
+  let entryAt: Uint32Array | undefined;
+  return (id) => {
+    if (entryAt === undefined) {
+      entryAt = new Uint32Array(position.length);
+      for (let entry = 0; entry < position.length; entry++) entryAt[position[entry]!] = entry;
+    }
+    const at = index.find(id);
+    return at < 0 ? FOREIGN_BASE : entryAt[at]!;
+  };
 }
 
 function readHeader(
   pack: PackFile,
   entries: Entries,
   entry: number,
-  sorted: Float64Array,
   entryOf: (id: Buffer) => number,
   width: number,
 ): void {
-  const offset = sorted[entry]!;
-  const room = entries.end[entry]! - offset;
+  const offset = entries.offset[entry]!;
+  const room = entries.offset[entry + 1]! - offset;
   const bytes = pack.bytes(offset, Math.min(LONGEST_HEADER, room));
   let at = 0;
   let byte = next(bytes, at++);
@@ -92,7 +92,7 @@ function readHeader(
       byte = next(bytes, at++);
       distance = (distance + 1) * 128 + (byte & 0x7f);
     }
-    const base = rank(sorted, offset - distance);
+    const base = rank(entries.offset, offset - distance);
     entries.base[entry] = base >= 0 && base < entry ? base : FOREIGN_BASE;
   } else if (kind === KIND.refDelta) {
     if (at + width > bytes.length) throw new Error('the pack entry ends early');
@@ -100,8 +100,8 @@ function readHeader(
     at += width;
   }
   entries.kind[entry] = kind;
-  entries.size[entry] = size;
-  entries.data[entry] = offset + at;
+  entries.size[entry] = Math.min(size, LARGEST_SIZE);
+  entries.header[entry] = at;
 }
 
 function next(bytes: Buffer, at: number): number {

@@ -144,8 +144,9 @@ export class Restorer {
 
   /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
   #compressed(entry: number, size: number): Buffer {
-    const start = this.#entries.data[entry]!;
-    return this.#pack.bytes(start, Math.min(this.#entries.end[entry]! - start, size + (size >> 6) + 1024));
+    const { offset, header } = this.#entries;
+    const start = offset[entry]! + header[entry]!;
+    return this.#pack.bytes(start, Math.min(offset[entry + 1]! - start, size + (size >> 6) + 1024));
   }
 
   #level(depth: number): Level {
