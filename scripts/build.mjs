@@ -55,9 +55,9 @@ await build({
 });
 
 const { buildRules } = await import(at('dist/rules.js'));
-const { pack, tables, texts } = buildRules(at('rules'));
-writeFileSync(at('dist/rules.json'), JSON.stringify(pack));
-writeFileSync(at('dist/rules.bin'), tables);
+const { columns, lines, texts } = buildRules(at('rules'));
+writeFileSync(at('dist/rules.bin'), columns);
+writeFileSync(at('dist/rules.jsonl'), lines);
 writeFileSync(at('dist/rules.text.json'), JSON.stringify(texts));
 
 if (!process.argv.includes('--no-types')) {

@@ -100,7 +100,7 @@ class Redactor {
       if (match.start >= end || match.end <= at) continue;
       pieces.push(this.#bytes.subarray(at, Math.max(at, match.start)));
       pieces.push(Buffer.from(`${match.secret.publicPrefixText()}********`));
-      this.#options.onSecret?.(this.#inspector.rules[match.rule]!.id);
+      this.#options.onSecret?.(this.#inspector.rules.at(match.rule).id);
       at = Math.min(end, match.end);
     }
     pieces.push(this.#bytes.subarray(at, end));

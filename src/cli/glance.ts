@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { DEFAULT_LIMITS } from '../core/limits.js';
 import { originPath } from '../core/origin.js';
 import { Inspection } from '../engine/inspect.js';
-import { Inspector, inDefaultGroup } from '../engine/inspector.js';
+import { Inspector } from '../engine/inspector.js';
 import { roleOf, weigh } from '../policy/role.js';
-import { builtPack, builtTables } from '../rules/built.js';
+import { builtPack } from '../rules/built.js';
 import { archiveKind, HEAD_BYTES } from '../sources/archive/kind.js';
 import { stagedSource } from '../sources/git/staged.js';
 import { findTop } from '../sources/top.js';
@@ -52,11 +52,11 @@ export async function glance(
   const top = findTop(cwd);
   if (top === undefined || POLICY.some((name) => exists(join(top, name)))) return false;
   const pack = builtPack();
-  const tables = builtTables();
-  if (pack === undefined || tables === undefined) return false;
-  const seen = await look(new Inspector(pack, inDefaultGroup, { tables }), env, cwd);
+  if (pack === undefined) return false;
+  const inspector = new Inspector(pack);
+  const seen = await look(inspector, env, cwd);
   if (seen === undefined) return false;
-  const rules = pack.rules.filter(inDefaultGroup).length;
+  const rules = inspector.active;
   const seconds = (clock() - begun) / 1000;
   return say(BRIEF[command] ? cleanCommit(seen) : cleanText({ ...seen, rules, seconds }));
 }
@@ -74,7 +74,7 @@ async function look(inspector: Inspector, env: Env, cwd: string): Promise<Seen |
       for (const { matches } of inspection.views(chunk)) {
         for (const { rule, confidence } of matches) {
           suppressed++;
-          plain &&= weigh(confidence, inspector.rules[rule]!.tier, role) < THRESHOLD;
+          plain &&= weigh(confidence, inspector.rules.at(rule).tier, role) < THRESHOLD;
         }
       }
     },

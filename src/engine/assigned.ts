@@ -4,15 +4,19 @@
  * weigh what is left.
  */
 import { Secret } from '../core/secret.js';
+import { type AnchorList, anchorLength, eachUse } from './anchorlist.js';
 import { appraise } from './appraise.js';
 import { type Assignment, AssignmentReader } from './assignment.js';
-import { type Form, parseForm } from './form.js';
+import { kindsIn } from './bytekinds.js';
+import { parseForm } from './form.js';
 import type { Match } from './match.js';
 import { normalName, STRONG_NAMES } from './names.js';
 import type { Hits } from './prefilter.js';
-import { type Anchor, type CompiledRule, USE } from './ruleset.js';
+import { TRAIT } from './rulelist.js';
+import { type CompiledPack, type CompiledRule, USE } from './ruleset.js';
 import { scoreNamed } from './score.js';
 import { ShapeWalk } from './shape.js';
+import { LONGEST } from './valueforms.js';
 
 /** How far from the assignment a vendor's word may stand, in bytes. */
 const NEAR = 200;
@@ -20,47 +24,32 @@ const NEAR = 200;
 const AROUND = 32;
 /** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */
 const PLAINLY_NONE = 0.05;
-/** Longest value a vendor's assigned rule may ask for. */
-const LONGEST = 512;
 const SUGGESTING = STRONG_NAMES.map(normalName);
 
 /** Names of calls that take a user and then a secret. */
 const LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
 
 export class AssignedRules {
-  readonly #rules: readonly CompiledRule[];
-  readonly #anchors: readonly Anchor[];
+  readonly #pack: CompiledPack;
+  readonly #active: Uint8Array;
   readonly #reader = new AssignmentReader();
-  /** Vendor rules by the value lengths they accept; those of one form together, since it is walked once for all. */
+  /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
   readonly #byLength: (ValueForm[] | undefined)[] = [];
-  readonly #generic: number[] = [];
+  readonly #forms: (ValueForm | undefined)[] = [];
+  readonly #generic: readonly number[];
   /** For each anchor, the rules whose vendor word it is. */
   readonly #vendors: Set<number>[] = [];
 
-  constructor(rules: readonly CompiledRule[], anchors: readonly Anchor[], active: Uint8Array) {
-    this.#rules = rules;
-    this.#anchors = anchors;
-    const forms = new Map<string, ValueForm>();
-    rules.forEach((rule, index) => {
-      if (rule.kind !== 'assigned' || active[index] === 0) return;
-      if (rule.span === undefined) this.#generic.push(index);
-      else if (forms.has(rule.form!)) forms.get(rule.form!)!.rules.push(index);
-      else {
-        const form = new ValueForm(rule.form!, index);
-        forms.set(rule.form!, form);
-        for (let n = rule.span[0]; n <= Math.min(LONGEST, rule.span[1]); n++) {
-          const atLength = this.#byLength[n] ?? [];
-          atLength.push(form);
-          this.#byLength[n] = atLength;
-        }
-      }
-    });
+  constructor(pack: CompiledPack, active: Uint8Array) {
+    this.#pack = pack;
+    this.#active = active;
+    this.#generic = genericRules(pack, active);
   }
 
   /** End of the name around hit `index`, without judging it: it belongs to a neighbouring range. */
   nameEnd(bytes: Buffer, hits: Hits, index: number): number {
     const at = hits.at[index]!;
-    return this.#reader.name(bytes, at, at + this.#anchors[hits.anchor[index]!]!.text.length);
+    return this.#reader.name(bytes, at, at + anchorLength(this.#pack.anchors, hits.anchor[index]!));
   }
 
   /** Reads the assignment at hit `index`; pushes its matches; returns the end of the name, where the next reading may begin. */
@@ -81,20 +70,48 @@ export class AssignedRules {
     return nameEnd;
   }
 
+  #formsOf(length: number): readonly ValueForm[] {
+    let forms = this.#byLength[length];
+    if (forms === undefined) {
+      const { spans, kinds } = this.#pack.forms;
+      forms = [];
+      for (let form = 0; form < kinds.length; form++) {
+        if (spans[2 * form]! > length || spans[2 * form + 1]! < length) continue;
+        const known = this.#forms[form] ?? {
+          rules: this.#rulesOf(form),
+          kinds: kinds[form]!,
+          walk: undefined,
+        };
+        this.#forms[form] = known;
+        if (known.rules.length > 0) forms.push(known);
+      }
+      this.#byLength[length] = forms;
+    }
+    return forms;
+  }
+
+  #rulesOf(form: number): number[] {
+    const { rules, ends } = this.#pack.forms;
+    const all = rules.subarray(form === 0 ? 0 : ends[form - 1]!, ends[form]!);
+    return [...all].filter((rule) => this.#active[rule] === 1);
+  }
+
   #vendorRules(bytes: Buffer, hits: Hits, index: number, found: Assignment, out: Match[]): void {
-    const forms = this.#byLength[found.valueEnd - found.valueStart];
-    if (forms === undefined) return;
+    const forms = this.#formsOf(found.valueEnd - found.valueStart);
+    if (forms.length === 0) return;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     for (const form of forms) {
       if ((kinds & ~form.kinds) !== 0) continue;
-      const { walk, rules } = form;
+      const { rules } = form;
+      form.walk ??= new ShapeWalk(parseForm(this.#pack.rules.at(rules[0]!).form!), 'none', 'none');
+      const { walk } = form;
       if (!walk.exactly(bytes, found.valueStart, found.valueEnd)) continue;
       const [start, end] = [walk.secretStart, walk.secretEnd];
       const name = bytes.toString('latin1', found.nameStart, found.nameEnd);
       for (const rule of rules) {
-        const reason = this.#context(this.#rules[rule]!, rule, name, hits, index);
+        const reason = this.#context(this.#pack.rules.at(rule), rule, name, hits, index);
         if (reason === undefined) continue;
-        const match = appraise(this.#rules[rule]!, bytes, {
+        const match = appraise(this.#pack.rules.at(rule), bytes, {
           rule,
           anchor: hits.at[index]!,
           start,
@@ -132,8 +149,7 @@ export class AssignedRules {
   #vendorsOf(anchor: number): Set<number> {
     let vendors = this.#vendors[anchor];
     if (vendors === undefined) {
-      const { uses } = this.#anchors[anchor]!;
-      vendors = new Set(uses.filter((_, i) => i % 2 === 0 && uses[i + 1] === USE.word));
+      vendors = vendorsOf(this.#pack.anchors, anchor);
       this.#vendors[anchor] = vendors;
     }
     return vendors;
@@ -143,7 +159,9 @@ export class AssignedRules {
     if (this.#generic.length === 0) return;
     const name = bytes.toString('utf8', found.nameStart, found.nameEnd);
     const normal = normalName(name);
-    const rule = this.#generic.find((index) => this.#rules[index]!.names!.some((n) => holdsName(normal, n)));
+    const rule = this.#generic.find((index) =>
+      this.#pack.rules.at(index).names!.some((n) => holdsName(normal, n)),
+    );
     if (rule === undefined) return;
     const score = scoreNamed(bytes, found, name, bytes.toString('utf8', found.valueStart, found.valueEnd));
     if (score === undefined || score.confidence < PLAINLY_NONE) return;
@@ -162,57 +180,31 @@ export class AssignedRules {
   }
 }
 
-/** A form that values may have, and the rules that ask for it; parsed when a value first comes near it. */
-class ValueForm {
-  readonly rules: number[];
-  readonly #text: string;
-  #walk: ShapeWalk | undefined;
-  /** Kinds of bytes that it may hold: most values have one that it does not, and that is cheaper to see than to walk. */
-  kinds = ALL_KINDS;
-
-  constructor(text: string, rule: number) {
-    this.#text = text;
-    this.rules = [rule];
-  }
-
-  get walk(): ShapeWalk {
-    if (this.#walk === undefined) {
-      const form = parseForm(this.#text);
-      this.#walk = new ShapeWalk(form, 'none', 'none');
-      this.kinds = kindsOf(form);
-    }
-    return this.#walk;
-  }
+/** A form that values may have; parsed when a value first comes near it. */
+interface ValueForm {
+  /** Those that run. */
+  rules: number[];
+  kinds: number;
+  walk: ShapeWalk | undefined;
 }
 
-function kindsOf(form: Form): number {
-  let kinds = 0;
-  for (const element of form.elements) {
-    if (element.kind === 'class') element.mask.forEach((bit, byte) => (kinds |= bit * KIND[byte]!));
-    // A literal in any case may hold the letter's other case as well.
-    else
-      for (const char of element.choices.join(''))
-        kinds |= KIND[char.charCodeAt(0)]! | (element.anyCase ? LETTERS : 0);
-  }
-  return kinds;
+/** Rules whose vendor's word an anchor is. */
+function vendorsOf(anchors: AnchorList, anchor: number): Set<number> {
+  const vendors = new Set<number>();
+  eachUse(anchors, anchor, (rule, use) => {
+    if (use === USE.word) vendors.add(rule);
+  });
+  return vendors;
 }
 
-/** Each byte's kind as one bit: digit, a-f, g-z, A-F, G-Z, `-_`, `+/=`, the rest. */
-const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const char = String.fromCharCode(byte);
-  const kind = [/[0-9]/, /[a-f]/, /[g-z]/, /[A-F]/, /[G-Z]/, /[-_]/, /[+/=]/].findIndex((pattern) =>
-    pattern.test(char),
-  );
-  return 1 << (kind < 0 ? 7 : kind);
-});
-
-const ALL_KINDS = 255;
-const LETTERS = 0b11110;
-
-function kindsIn(bytes: Buffer, start: number, end: number): number {
-  let kinds = 0;
-  for (let i = start; i < end; i++) kinds |= KIND[bytes[i]!]!;
-  return kinds;
+/** Rules that run and ask for a name, whatever the value. */
+function genericRules({ rules, forms }: CompiledPack, active: Uint8Array): number[] {
+  const formed = new Uint8Array(rules.length);
+  for (const rule of forms.rules) formed[rule] = 1;
+  const generic: number[] = [];
+  for (let index = 0; index < rules.length; index++)
+    if (active[index] === 1 && formed[index] === 0 && rules.has(index, TRAIT.assigned)) generic.push(index);
+  return generic;
 }
 
 /** A bare value in code that opens a bracket is an expression; on a configuration line it may be a password. */

@@ -4,6 +4,7 @@
  * decision depends on at most REACH bytes around an anchor (BLOCK_REACH for long rules).
  */
 import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
+import { type AnchorList, eachUse } from './anchorlist.js';
 import { appraise, nearWord } from './appraise.js';
 import { AssignedRules } from './assigned.js';
 import { type Encoded, Follower } from './decode/follow.js';
@@ -11,11 +12,12 @@ import { parseForm } from './form.js';
 import type { Match } from './match.js';
 import { Prefilter } from './prefilter.js';
 import { compilePattern, type Pattern } from './regex.js';
-import { type Anchor, type CompiledPack, type CompiledRule, USE } from './ruleset.js';
+import { type RuleList, TRAIT } from './rulelist.js';
+import { type CompiledPack, type CompiledRule, USE } from './ruleset.js';
 import { findRuns, weighRun } from './runs.js';
 import { settle } from './settle.js';
 import { ShapeWalk } from './shape.js';
-import { buildTables, type Tables } from './tables.js';
+import { activeTables } from './tables.js';
 
 /** Anchors this far outside the judged range are still found, as context for those inside. */
 const CONTEXT = 256;
@@ -35,13 +37,12 @@ interface Leads {
 }
 
 export class Inspector {
-  readonly rules: readonly CompiledRule[];
-  readonly #anchors: readonly Anchor[];
+  readonly rules: RuleList;
+  readonly #anchors: AnchorList;
   readonly #active: Uint8Array;
   readonly #prefilter: Prefilter;
   /** By anchor, made at its first hit. */
   readonly #leads: Leads[] = [];
-  #idOf: ReadonlyMap<string, number> | undefined;
   readonly #assigned: AssignedRules;
   readonly #follower: Follower;
   readonly #walks = new Map<number, ShapeWalk>();
@@ -51,26 +52,25 @@ export class Inspector {
 
   /**
    * @param isActive which rules run; undefined = all of the default group.
-   * @param options.tables the prefilter's, made for just these rules; undefined = made now.
    * @param options.decodeDepth encodings inside encodings that are followed.
    */
   constructor(
     pack: CompiledPack,
-    isActive: (rule: CompiledRule) => boolean = inDefaultGroup,
-    {
-      tables,
-      decodeDepth = DEFAULT_LIMITS.decodeDepth,
-    }: { tables?: Tables | undefined; decodeDepth?: number } = {},
+    isActive?: (rule: CompiledRule) => boolean,
+    { decodeDepth = DEFAULT_LIMITS.decodeDepth }: { decodeDepth?: number } = {},
   ) {
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
-    this.#active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
-    this.#prefilter = new Prefilter(pack.anchors, tables ?? activeTables(pack, isActive));
-    this.#runRules = [...pack.rules.keys()].filter(
-      (index) => pack.rules[index]!.kind === 'run' && this.#active[index] === 1,
-    );
-    this.#assigned = new AssignedRules(pack.rules, pack.anchors, this.#active);
+    this.#active = pack.rules.chosen(isActive);
+    this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
+    this.#runRules = runRules(pack.rules, this.#active);
+    this.#assigned = new AssignedRules(pack, this.#active);
     this.#follower = new Follower((text) => this.inspect(text), decodeDepth);
+  }
+
+  /** How many rules run. */
+  get active(): number {
+    return this.#active.reduce((sum, on) => sum + on, 0);
   }
 
   /** Settled matches whose anchors lie in [from, to). */
@@ -114,12 +114,11 @@ export class Inspector {
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {
-    this.#idOf ??= new Map(this.rules.map((rule, index) => [rule.id, index]));
-    return settle(this.rules, this.#idOf, bytes, raw);
+    return settle(this.rules, bytes, raw);
   }
 
   #leadsOf(anchor: number): Leads {
-    const leads = leadsOf(this.#anchors[anchor]!, this.#active, this.rules);
+    const leads = leadsOf(this.#anchors, anchor, this.#active, this.rules);
     this.#leads[anchor] = leads;
     return leads;
   }
@@ -127,7 +126,7 @@ export class Inspector {
   #walk(index: number): ShapeWalk {
     let walk = this.#walks.get(index);
     if (walk === undefined) {
-      const { form, left, right } = this.rules[index]!;
+      const { form, left, right } = this.rules.at(index);
       walk = new ShapeWalk(parseForm(form!), left, right);
       this.#walks.set(index, walk);
     }
@@ -135,7 +134,7 @@ export class Inspector {
   }
 
   #shape(bytes: Buffer, at: number, index: number, element: number, out: Match[]): void {
-    const rule = this.rules[index]!;
+    const rule = this.rules.at(index);
     const walk = this.#walk(index);
     if (!walk.at(bytes, at, element)) return;
     const match = appraise(rule, bytes, {
@@ -152,7 +151,7 @@ export class Inspector {
   #runs(bytes: Buffer, from: number, to: number, out: Match[]): void {
     findRuns(bytes, from, to, (start, end) => {
       for (const index of this.#runRules) {
-        const rule = this.rules[index]!;
+        const rule = this.rules.at(index);
         if (!this.#walk(index).exactly(bytes, start, end)) continue;
         const reason = 'looks random';
         const match = appraise(rule, bytes, {
@@ -172,7 +171,7 @@ export class Inspector {
   }
 
   #pattern(bytes: Buffer, at: number, index: number, out: Match[]): void {
-    const rule = this.rules[index]!;
+    const rule = this.rules.at(index);
     const low = Math.max(0, at - Math.min(rule.regex!.before, BLOCK_REACH));
     const high = Math.min(bytes.length, at + Math.min(rule.regex!.after, BLOCK_REACH));
     const window = bytes.toString('latin1', low, high);
@@ -207,40 +206,23 @@ export class Inspector {
   }
 }
 
-/** Rules that run unless something else is said. */
-export function inDefaultGroup(rule: Pick<CompiledRule, 'group'>): boolean {
-  return rule.group === 'default';
+function runRules(rules: RuleList, active: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < rules.length; index++)
+    if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
+  return found;
 }
 
-/** Tables that look for the anchors of active rules only. */
-export function activeTables(pack: CompiledPack, isActive: (rule: CompiledRule) => boolean): Tables {
-  const active = Uint8Array.from(pack.rules, (rule) => (isActive(rule) ? 1 : 0));
-  return buildTables(pack.anchors, (index) => leadsAnywhere(pack.anchors[index]!, active, pack.rules));
-}
-
-function leadsAnywhere(anchor: Anchor, active: Uint8Array, rules: readonly CompiledRule[]): boolean {
-  for (let i = 0; i < anchor.uses.length; i += 2) {
-    const [rule, use] = [anchor.uses[i]!, anchor.uses[i + 1]!];
-    if (use <= USE.base64) return true;
-    if (
-      rule < 0 ? rules.some((r, index) => r.kind === 'assigned' && active[index] === 1) : active[rule] === 1
-    )
-      return true;
-  }
-  return false;
-}
-
-function leadsOf(anchor: Anchor, active: Uint8Array, rules: readonly CompiledRule[]): Leads {
+function leadsOf(anchors: AnchorList, anchor: number, active: Uint8Array, rules: RuleList): Leads {
   const leads: Leads = { shapes: [], patterns: [], name: false, encoded: [], long: false };
-  for (let i = 0; i < anchor.uses.length; i += 2) {
-    const [rule, use] = [anchor.uses[i]!, anchor.uses[i + 1]!];
-    if (rule >= 0 && active[rule] === 0) continue;
-    leads.long ||= use <= USE.base64 || (rule >= 0 && rules[rule]!.long);
+  eachUse(anchors, anchor, (rule, use) => {
+    if (rule >= 0 && active[rule] === 0) return;
+    leads.long ||= use <= USE.base64 || (rule >= 0 && rules.has(rule, TRAIT.long));
     if (use >= 0) leads.shapes.push(rule, use);
     else if (use === USE.regex) leads.patterns.push(rule);
     else if (use <= USE.base64) leads.encoded.push(use);
     else leads.name = true;
-  }
+  });
   return leads;
 }
 

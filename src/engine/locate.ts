@@ -9,7 +9,7 @@ import { originPath } from '../core/origin.js';
 import type { Chunk, Finding, LineRange, Region } from '../core/types.js';
 import type { View } from './inspect.js';
 import type { Match } from './match.js';
-import type { CompiledRule } from './ruleset.js';
+import type { RuleList } from './rulelist.js';
 
 /** A finding whose verdict is still open, with the raw lines that inline notes may stand on. */
 export interface Located {
@@ -25,7 +25,7 @@ const MARK = '********';
 
 /** Locates matches of one view, best in their order. */
 export class Locator {
-  readonly #rules: readonly CompiledRule[];
+  readonly #rules: RuleList;
   readonly #key: Uint8Array;
   readonly #chunk: Chunk;
   readonly #view: View;
@@ -35,7 +35,7 @@ export class Locator {
   readonly #spans: readonly (Match | Match['parts'][number])[];
 
   /** @param key for the keyed digests of secrets (see core/digest.ts). */
-  constructor(rules: readonly CompiledRule[], key: Uint8Array, chunk: Chunk, view: View) {
+  constructor(rules: RuleList, key: Uint8Array, chunk: Chunk, view: View) {
     this.#rules = rules;
     this.#key = key;
     this.#chunk = chunk;
@@ -47,7 +47,7 @@ export class Locator {
 
   locate(match: Match): Located {
     const [rules, chunk, { bytes }] = [this.#rules, this.#chunk, this.#view];
-    const rule = rules[match.rule]!;
+    const rule = rules.at(match.rule);
     const region = this.#region(match);
     const digest = match.secret.digest(this.#key);
     const finding: Finding = {
@@ -66,8 +66,8 @@ export class Locator {
       decoders: match.decoders,
       detail: match.detail,
       parts: match.parts.map((part) => ({
-        ruleId: rules[part.rule]!.id,
-        ruleName: rules[part.rule]!.name,
+        ruleId: rules.at(part.rule).id,
+        ruleName: rules.at(part.rule).name,
         region: this.#region(part),
         mask: part.secret.toString(),
       })),

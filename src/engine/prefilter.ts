@@ -8,8 +8,8 @@
  * (intrinsic), int32-provable indices, and stores instead of branches, which no processor predicts here. Measurements
  * and dead ends: test/bench/README.md.
  */
-import type { Anchor } from './ruleset.js';
-import { buildTables, type Tables } from './tables.js';
+import type { AnchorList } from './anchorlist.js';
+import type { Tables } from './tables.js';
 
 /** Bytes filtered per round: candidates of one round always fit the buffer. */
 const ROUND = 32 * 1024;
@@ -24,17 +24,14 @@ export interface Hits {
 }
 
 export class Prefilter {
-  readonly anchors: readonly Anchor[];
-  /** Length of the longest anchor in bytes. */
-  readonly longest: number;
+  readonly #anchors: AnchorList;
   readonly #tables: Tables;
   readonly #candidates = new Uint32Array(ROUND / 2 + 8);
   readonly #hits: Hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
 
   /** @param tables made for these anchors; anchors without grams in them are never found. */
-  constructor(anchors: readonly Anchor[], tables: Tables = buildTables(anchors, () => true)) {
-    this.anchors = anchors;
-    this.longest = anchors.reduce((most, a) => Math.max(most, a.text.length), 0);
+  constructor(anchors: AnchorList, tables: Tables) {
+    this.#anchors = anchors;
     this.#tables = tables;
   }
 
@@ -47,13 +44,13 @@ export class Prefilter {
     const candidates = this.#candidates;
     // A gram may begin one byte before its anchor (widened on the left) or near the anchor's end.
     const begin = Math.max(0, from - 1) & ~1;
-    const last = Math.min(bytes.length - 4, to + this.longest - 4);
+    const last = Math.min(bytes.length - 4, to + this.#anchors.longest - 4);
     for (let at = begin; at <= last; at += ROUND) {
       const count = filter(view, first, at, Math.min(at + ROUND, last + 1), candidates);
       const fewer = sharpen(view, second, candidates, count);
       if (fewer > 0) this.#verify(bytes, view, fewer, from, to);
     }
-    if (to + this.longest > bytes.length) this.#verifyEnd(bytes, from, to);
+    if (to + this.#anchors.longest > bytes.length) this.#verifyEnd(bytes, from, to);
     return hits;
   }
 
@@ -77,7 +74,8 @@ export class Prefilter {
 
   /** Anchors that have the folded gram at `at` and stand there → hits. */
   #compare(bytes: Buffer, at: number, gram: number, from: number, to: number): void {
-    const { slots, entries, text, ends, fold } = this.#tables;
+    const { slots, entries } = this.#tables;
+    const { text, ends, fold } = this.#anchors;
     const hits = this.#hits;
     const mask = (slots.length >> 1) - 1;
     let slot = (Math.imul(gram, -1640531535) >>> 7) & mask;

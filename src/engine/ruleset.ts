@@ -1,8 +1,13 @@
 /**
- * Rules as the engine runs them: plain data that loads from one JSON file, plus what is derived from it at start. An
- * anchor is a literal that every match of a rule holds; the prefilter finds anchors, and only there rules are tried.
+ * Rules as the engine runs them: columns of numbers that load from a file as they are, and rules whose particulars are
+ * parsed when a hit first leads to them. An anchor is a literal that every match of a rule holds; the prefilter finds
+ * anchors, and only there rules are tried.
  */
 import type { Severity, Tier } from '../core/types.js';
+import type { AnchorList } from './anchorlist.js';
+import type { RuleList } from './rulelist.js';
+import type { Tables } from './tables.js';
+import type { ValueForms } from './valueforms.js';
 
 /** Detection half of a rule. Plain JSON; forms and patterns stay text until the first hit. */
 export interface CompiledRule {
@@ -46,7 +51,7 @@ export const USE = {
   gzip: -8,
 } as const;
 
-/** One anchor literal. Plain JSON. */
+/** One anchor literal, as the compiler makes it. */
 export interface Anchor {
   text: string;
   /** True: compared byte for byte; false: in any case. */
@@ -55,17 +60,22 @@ export interface Anchor {
   uses: number[];
   /**
    * Where in the anchor the prefilter looks: offset of the four bytes for anchors at even and at odd positions. -1
-   * begins at the byte before the anchor; an offset near the end goes on into `next`.
+   * begins at the byte before the anchor; an offset near the end goes on into what follows.
    */
   look: [even: number, odd: number];
-  /** Folded bytes that may stand before the anchor, and that may follow it, first and second; null = any. Only where `look` needs them. */
-  around?: [before: string | null, first: string | null, second: string | null];
+  around?: Around;
 }
 
-/** A rule pack after compilation: what `dist/rules.json` holds. */
+/** Folded bytes that may stand before an anchor, and that may follow it, first and second; null = any. Only where `look` needs them. */
+export type Around = [before: string | null, first: string | null, second: string | null];
+
+/** A rule pack after compilation: what `dist/rules.bin` and `dist/rules.jsonl` hold. */
 export interface CompiledPack {
-  version: 1;
   digest: string;
-  rules: CompiledRule[];
-  anchors: Anchor[];
+  rules: RuleList;
+  anchors: AnchorList;
+  /** Forms of the values that assigned rules ask for. */
+  forms: ValueForms;
+  /** The prefilter's tables for the default rules among the first anchors; undefined = to be made. */
+  tables?: Tables | undefined;
 }

@@ -4,19 +4,14 @@
  */
 import { REACH } from '../core/limits.js';
 import type { Match } from './match.js';
+import type { RuleList } from './rulelist.js';
 import type { CompiledRule } from './ruleset.js';
 
 const RANK = { precise: 3, contextual: 2, generic: 1 } as const;
 
-/** @param idOf index of each rule id in the rule set. */
-export function settle(
-  rules: readonly CompiledRule[],
-  idOf: ReadonlyMap<string, number>,
-  bytes: Buffer,
-  raw: Match[],
-): Match[] {
+export function settle(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
   if (raw.length === 0) return raw;
-  const joined = join(rules, idOf, bytes, raw);
+  const joined = join(rules, bytes, raw);
   joined.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
   const kept: Match[] = [];
   for (const match of joined) {
@@ -35,10 +30,10 @@ export function settle(
 }
 
 /** True when `a` is the better account of the bytes both claim. */
-function beats(rules: readonly CompiledRule[], a: Match, b: Match): boolean {
-  const rank = RANK[rules[a.rule]!.tier] - RANK[rules[b.rule]!.tier];
+function beats(rules: RuleList, a: Match, b: Match): boolean {
+  const rank = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
   if (rank !== 0) return rank > 0;
-  const named = Number(namesVendor(rules[a.rule]!)) - Number(namesVendor(rules[b.rule]!));
+  const named = Number(namesVendor(rules.at(a.rule))) - Number(namesVendor(rules.at(b.rule)));
   if (named !== 0) return named > 0;
   if (a.confidence !== b.confidence) return a.confidence > b.confidence;
   const length = a.end - a.start - (b.end - b.start);
@@ -52,20 +47,15 @@ function namesVendor(rule: CompiledRule): boolean {
 }
 
 /** Joins companions: the part becomes part of the main finding and is no finding of its own. */
-function join(
-  rules: readonly CompiledRule[],
-  idOf: ReadonlyMap<string, number>,
-  bytes: Buffer,
-  raw: Match[],
-): Match[] {
-  if (!raw.some((m) => rules[m.rule]!.companions.length > 0)) return [...raw];
+function join(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
+  if (!raw.some((m) => rules.at(m.rule).companions.length > 0)) return [...raw];
   const absorbed = new Set<Match>();
   const kept: Match[] = [];
   for (const match of raw) {
     let lone = false;
     match.parts = [];
-    for (const companion of rules[match.rule]!.companions) {
-      const wanted = idOf.get(companion.rule);
+    for (const companion of rules.at(match.rule).companions) {
+      const wanted = rules.indexOf(companion.rule);
       const part = nearest(raw, match, wanted, bytes, companion.lines);
       if (part === undefined) lone ||= companion.required;
       else {

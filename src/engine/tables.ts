@@ -1,10 +1,13 @@
 /**
- * Anchors → the prefilter's tables, and those tables ↔ bytes, so that the build can do the work once and a start only
- * reads a file. The bytes are this machine's byte order.
+ * Anchors → the prefilter's tables. The build makes those of the built-in rules; a start reads them, and adds the few
+ * anchors that only this run looks for.
  */
+import { type AnchorList, eachUse } from './anchorlist.js';
 import { eachGram, gramBytes } from './grams.js';
-import type { Anchor } from './ruleset.js';
+import { type RuleList, TRAIT } from './rulelist.js';
+import { type CompiledPack, USE } from './ruleset.js';
 
+/** Plain columns of numbers, so that a file can hold them as they are. */
 export interface Tables {
   /** Two million bits by the hash of four folded bytes: its high half names a word, five bits below it the bit. */
   first: Int32Array;
@@ -14,41 +17,75 @@ export interface Tables {
   slots: Int32Array;
   /** Entries, in pairs: the anchor times 128 plus the gram's offset in it plus 1; and the next entry of the same gram. */
   entries: Int32Array;
-  /** Anchors as they are compared, one after another; where each ends; and what folds the bytes compared with it. */
-  text: Uint8Array;
-  ends: Int32Array;
-  fold: Uint8Array;
+  /** How many anchors there were, the first of the list, when these were made. */
+  anchors: number;
 }
 
 const WORDS = 1 << 16;
 
-/** Tables that let through every anchor for which `isActive`. */
-export function buildTables(anchors: readonly Anchor[], isActive: (index: number) => boolean): Tables {
+/** Tables that let through every anchor that leads to a rule that runs, and maybe more. */
+export function activeTables({ anchors, rules, tables }: CompiledPack, active: Uint8Array): Tables {
+  if (tables === undefined) return buildTables(anchors, leading(anchors, rules, active));
+  const standard = rules.chosen();
+  if (tables.anchors === anchors.length && active.every((on, rule) => on <= standard[rule]!)) return tables;
+  const known = new Set(leading(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
+  return addedTo(
+    tables,
+    anchors,
+    leading(anchors, rules, active).filter((anchor) => !known.has(anchor)),
+  );
+}
+
+/** Anchors that lead to a rule that runs. */
+function leading(anchors: AnchorList, rules: RuleList, active: Uint8Array): number[] {
+  const named = active.some((on, rule) => on === 1 && rules.has(rule, TRAIT.assigned));
+  const found: number[] = [];
+  for (let anchor = 0; anchor < anchors.length; anchor++) {
+    let leads = false;
+    eachUse(anchors, anchor, (rule, use) => {
+      leads ||= use <= USE.base64 || (rule < 0 ? named : active[rule] === 1);
+    });
+    if (leads) found.push(anchor);
+  }
+  return found;
+}
+
+/** Tables that let through the anchors chosen by index. */
+export function buildTables(anchors: AnchorList, chosen: readonly number[]): Tables {
+  const empty = { first: new Int32Array(WORDS), second: new Int32Array(WORDS) };
+  return addedTo(
+    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
+    anchors,
+    chosen,
+  );
+}
+
+/** The same tables with more anchors in them. */
+function addedTo(tables: Tables, anchors: AnchorList, chosen: readonly number[]): Tables {
   const grams: number[] = [];
   const entries: number[] = [];
-  const tables = { first: new Int32Array(WORDS), second: new Int32Array(WORDS), ...texts(anchors) };
-  anchors.forEach(({ text, look, around }, index) => {
-    if (!isActive(index)) return;
-    const folded = Uint8Array.from(text, (char) => char.charCodeAt(0) | 0x20);
-    for (const offset of look) {
+  const first = tables.first.slice();
+  const second = tables.second.slice();
+  for (const anchor of chosen) {
+    const end = anchors.ends[anchor]!;
+    const folded = anchors.text
+      .subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1]!, end)
+      .map((byte) => byte | 0x20);
+    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
       const rest = folded.subarray(offset + 4, offset + 6);
-      eachGram(gramBytes(folded, around, offset), (a, b, c, d) => {
+      eachGram(gramBytes(folded, anchors.arounds[anchors.around[anchor]!], offset), (a, b, c, d) => {
         const gram = a | (b << 8) | (c << 16) | (d << 24);
-        mark(tables, gram, rest);
+        mark(first, second, gram, rest);
         grams.push(gram);
-        entries.push(index * 128 + offset + 1, -1);
+        entries.push(anchor * 128 + offset + 1, -1);
       });
     }
-  });
-  return { ...tables, ...slotsFor(grams, entries) };
+  }
+  return { first, second, ...linked(tables, grams, entries), anchors: anchors.length };
 }
 
 /** @param rest the bytes known behind the gram, up to two */
-function mark(
-  { first, second }: Pick<Tables, 'first' | 'second'>,
-  gram: number,
-  [next, last]: Uint8Array,
-): void {
+function mark(first: Int32Array, second: Int32Array, gram: number, [next, last]: Uint8Array): void {
   const hash = Math.imul(gram, -1640531535);
   first[hash >>> 16]! |= 1 << ((hash >>> 11) & 31);
   let key = hash;
@@ -57,16 +94,23 @@ function mark(
   second[key >>> 16]! |= 1 << ((key >>> 6) & 31);
 }
 
-function slotsFor(grams: readonly number[], links: readonly number[]): Pick<Tables, 'slots' | 'entries'> {
-  const distinct = new Set(grams).size;
-  let size = 256;
-  while (size < distinct * 1.5) size *= 2;
-  const slots = new Int32Array(2 * size);
-  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
-  const entries = Int32Array.from(links);
-  grams.forEach((gram, entry) => {
-    let slot = (Math.imul(gram, -1640531535) >>> 7) & (size - 1);
-    while (slots[2 * slot + 1]! >= 0 && slots[2 * slot] !== gram) slot = (slot + 1) & (size - 1);
+/** Entries behind those there are, each in the list of its gram. */
+function linked(
+  old: Pick<Tables, 'slots' | 'entries'>,
+  grams: readonly number[],
+  links: readonly number[],
+): Pick<Tables, 'slots' | 'entries'> {
+  // There are no more grams than entries.
+  const most = old.entries.length / 2 + grams.length;
+  let size = old.slots.length / 2;
+  while (size < most * 1.2) size *= 2;
+  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved(old.slots, size);
+  const entries = new Int32Array(old.entries.length + links.length);
+  entries.set(old.entries);
+  entries.set(links, old.entries.length);
+  grams.forEach((gram, i) => {
+    const entry = old.entries.length / 2 + i;
+    const slot = slotOf(slots, gram);
     slots[2 * slot] = gram;
     entries[2 * entry + 1] = slots[2 * slot + 1]!;
     slots[2 * slot + 1] = entry;
@@ -74,46 +118,27 @@ function slotsFor(grams: readonly number[], links: readonly number[]): Pick<Tabl
   return { slots, entries };
 }
 
-function texts(anchors: readonly Anchor[]): Pick<Tables, 'text' | 'ends' | 'fold'> {
-  const fold = Uint8Array.from(anchors, ({ exact }) => (exact ? 0 : 0x20));
-  const ends = new Int32Array(anchors.length);
-  const text = new Uint8Array(anchors.reduce((sum, anchor) => sum + anchor.text.length, 0));
-  let at = 0;
-  anchors.forEach((anchor, index) => {
-    for (const char of anchor.text) text[at++] = char.charCodeAt(0) | fold[index]!;
-    ends[index] = at;
-  });
-  return { text, ends, fold };
+/** The slot that holds a gram, or where it belongs. */
+function slotOf(slots: Int32Array, gram: number): number {
+  const mask = slots.length / 2 - 1;
+  let slot = (Math.imul(gram, -1640531535) >>> 7) & mask;
+  while (slots[2 * slot + 1]! >= 0 && slots[2 * slot] !== gram) slot = (slot + 1) & mask;
+  return slot;
 }
 
-/** Bytes of the tables, for `tablesFrom`. */
-export function tableBytes({ first, second, slots, entries, ends, text, fold }: Tables): Buffer {
-  const head = Int32Array.of(slots.length, entries.length, ends.length, text.length);
-  const parts = [head, first, second, slots, entries, ends, text, fold];
-  return Buffer.concat(parts.map((part) => Buffer.from(part.buffer)));
+function emptySlots(size: number): Int32Array {
+  const slots = new Int32Array(2 * size);
+  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
+  return slots;
 }
 
-/** The tables that `tableBytes` wrote. `bytes` must begin at a multiple of 4 of its buffer. */
-export function tablesFrom(bytes: Buffer): Tables {
-  const { buffer } = bytes;
-  const [slots, entries, anchors, text] = new Int32Array(buffer, bytes.byteOffset, 4) as unknown as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  let at = bytes.byteOffset + 16;
-  const take = (size: number): number => {
-    at += size;
-    return at - size;
-  };
-  return {
-    first: new Int32Array(buffer, take(4 * WORDS), WORDS),
-    second: new Int32Array(buffer, take(4 * WORDS), WORDS),
-    slots: new Int32Array(buffer, take(4 * slots), slots),
-    entries: new Int32Array(buffer, take(4 * entries), entries),
-    ends: new Int32Array(buffer, take(4 * anchors), anchors),
-    text: new Uint8Array(buffer, take(text), text),
-    fold: new Uint8Array(buffer, take(anchors), anchors),
-  };
+function moved(old: Int32Array, size: number): Int32Array {
+  const slots = emptySlots(size);
+  for (let i = 0; i < old.length; i += 2) {
+    if (old[i + 1]! < 0) continue;
+    const slot = slotOf(slots, old[i]!);
+    slots[2 * slot] = old[i]!;
+    slots[2 * slot + 1] = old[i + 1]!;
+  }
+  return slots;
 }

@@ -6,9 +6,12 @@ import { contentDigest } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { BLOCK_REACH, REACH } from '../core/limits.js';
 import type { RuleSpec, ShapeSpec } from '../core/types.js';
+import { anchorList } from '../engine/anchorlist.js';
 import { type Form, parseForm } from '../engine/form.js';
 import { normalName, STRONG_NAMES } from '../engine/names.js';
+import { RuleList } from '../engine/rulelist.js';
 import { type CompiledPack, type CompiledRule, USE } from '../engine/ruleset.js';
+import { valueForms } from '../engine/valueforms.js';
 import { AnchorTable } from './anchors.js';
 
 /** How a name of several words may be joined; humps need no joint. */
@@ -24,10 +27,10 @@ export function compile(specs: readonly RuleSpec[]): CompiledPack {
   anchors.addEncoded();
   const list = anchors.finish();
   return {
-    version: 1,
     digest: contentDigest([JSON.stringify(rules), JSON.stringify(list)]),
-    rules,
-    anchors: list,
+    rules: RuleList.of(rules),
+    anchors: anchorList(list),
+    forms: valueForms(rules),
   };
 }
 

@@ -4,7 +4,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { RuleSpec, RuleText } from '../core/types.js';
+import { anchorList, joinAnchors } from '../engine/anchorlist.js';
+import { RuleList } from '../engine/rulelist.js';
 import type { CompiledPack } from '../engine/ruleset.js';
+import { joinForms, valueForms } from '../engine/valueforms.js';
 import { builtPack, builtTexts } from './built.js';
 
 /** Compiles the TOML files; only tests from source need it, so the compiler is loaded on demand. */
@@ -41,23 +44,24 @@ export async function withUserRules(
 ): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
   if (paths.length === 0) return { pack, texts: [] };
   const [{ loadRules }, { compile }, { ruleText }] = await compiler();
-  const specs: RuleSpec[] = loadRules(paths, pack.rules);
+  const specs: RuleSpec[] = loadRules(paths, [...pack.rules]);
   return { pack: joinPacks(pack, compile(specs)), texts: specs.map(ruleText) };
 }
 
 /** An empty pack, for runs that switch the built-in rules off. */
-export const NO_RULES: CompiledPack = { version: 1, digest: '', rules: [], anchors: [] };
+export const NO_RULES: CompiledPack = {
+  digest: '',
+  rules: RuleList.of([]),
+  anchors: anchorList([]),
+  forms: valueForms([]),
+};
 
 function joinPacks(first: CompiledPack, second: CompiledPack): CompiledPack {
-  const shift = first.rules.length;
-  const moved = second.anchors.map((anchor) => ({
-    ...anchor,
-    uses: anchor.uses.map((value, i) => (i % 2 === 0 && value >= 0 ? value + shift : value)),
-  }));
   return {
-    version: 1,
     digest: `${first.digest}+${second.digest}`,
-    rules: [...first.rules, ...second.rules],
-    anchors: [...first.anchors, ...moved],
+    rules: RuleList.join(first.rules, second.rules),
+    anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
+    forms: joinForms(first.forms, second.forms, first.rules.length),
+    tables: first.tables,
   };
 }

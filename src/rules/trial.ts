@@ -17,7 +17,7 @@ export function trialOf(specs: readonly RuleSpec[], threshold: number): Find {
     const views = new Inspection(inspector).views({ ...chunk, origin: { kind: 'stream', path: 'proof' } });
     return views.flatMap(({ matches }) =>
       matches.map(({ rule, start, end, confidence }) => ({
-        ruleId: inspector.rules[rule]!.id,
+        ruleId: inspector.rules.at(rule).id,
         start,
         end,
         confidence,

@@ -10,7 +10,7 @@ import { Inspection, type View } from '../engine/inspect.js';
 import { type Located, Locator, linesAround } from '../engine/locate.js';
 import type { Match } from '../engine/match.js';
 import { compilePattern } from '../engine/regex.js';
-import type { CompiledRule } from '../engine/ruleset.js';
+import type { RuleList } from '../engine/rulelist.js';
 import type { Doubt } from '../policy/doubt.js';
 import { inlineNote, mayHoldNote } from '../policy/inline.js';
 import { type DisabledBlock, disabledBlocks } from '../policy/secretlint-block.js';
@@ -30,13 +30,11 @@ export class Examiner implements ChunkSink {
   readonly #prepared: Pick<Prepared, 'key' | 'judge'>;
   readonly #inline: Prepared['policy']['inline'];
   readonly #inspection: Inspection;
-  readonly #rules: readonly CompiledRule[];
+  readonly #rules: RuleList;
   readonly #out: Findings;
   readonly #most: number;
   /** Findings in doubt are counted: not in history, whose paths come later. */
   readonly #doubts: boolean;
-  /** What the paths of rules limited to some look like. */
-  readonly #limited: ReadonlyMap<string, string>;
   readonly #paths = new Map<string, { test(text: string): boolean }>();
   #unit = 0;
 
@@ -49,7 +47,6 @@ export class Examiner implements ChunkSink {
     this.#inline = prepared.policy.inline;
     this.#inspection = new Inspection(prepared.inspector);
     this.#rules = prepared.inspector.rules;
-    this.#limited = new Map(this.#rules.flatMap(({ id, path }) => (path === undefined ? [] : [[id, path]])));
     this.#out = out;
     this.#most = prepared.limits.findingsPerFile;
     this.#doubts = job.countUnsure === true && job.source.kind !== 'history';
@@ -67,7 +64,7 @@ export class Examiner implements ChunkSink {
     const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
     const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
     for (const match of view.matches) {
-      if (!this.#pathFits(this.#rules[match.rule]!.id, chunk.origin)) continue;
+      if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#hasRoom(chunk.origin)) continue;
       if (doubt !== undefined && this.#isInDoubt(match, view, blocks, doubt)) this.#out.unsure();
       else this.#out.finding(this.#noted(locator.locate(match), blocks));
@@ -75,7 +72,7 @@ export class Examiner implements ChunkSink {
   }
 
   #isInDoubt(match: Match, view: View, blocks: readonly DisabledBlock[], doubt: Doubt): boolean {
-    if (!doubt(this.#rules[match.rule]!, match.confidence)) return false;
+    if (!doubt(this.#rules.at(match.rule), match.confidence)) return false;
     if (!this.#inline.enabled) return true;
     return blocks.length === 0 && !mayHoldNote(linesAround(view.bytes, match), this.#inline);
   }
@@ -117,8 +114,7 @@ export class Examiner implements ChunkSink {
   }
 
   /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
-  #pathFits(ruleId: string, origin: Origin): boolean {
-    const wanted = this.#limited.get(ruleId);
+  #pathFits(wanted: string | undefined, origin: Origin): boolean {
     if (wanted === undefined) return true;
     const path = originPath(origin);
     if (path === '') return true;

@@ -7,7 +7,7 @@ import { PUBLIC_KEY } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
 import type { Limits, Problem, RuleText, ScanJob } from '../core/types.js';
-import { Inspector, inDefaultGroup } from '../engine/inspector.js';
+import { Inspector } from '../engine/inspector.js';
 import { compilePattern } from '../engine/regex.js';
 import type { CompiledPack, CompiledRule } from '../engine/ruleset.js';
 import { BASELINE_NAME, loadBaseline } from '../policy/baseline/store.js';
@@ -20,7 +20,6 @@ import { ownerFinder } from '../policy/owners.js';
 import { selectsAny } from '../policy/selector.js';
 import type { Policy, ReadFile } from '../policy/types.js';
 import { untrustedPolicy } from '../policy/untrusted.js';
-import { builtTables } from '../rules/built.js';
 import { builtinPack, builtinTexts, NO_RULES, withUserRules } from '../rules/pack.js';
 import { changedPaths, headFiles, revisionFiles } from '../sources/git/revision-files.js';
 import { findTop } from '../sources/top.js';
@@ -58,19 +57,15 @@ async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'env' | 'h
   const { read, tree, problems } = resolveFor(job, context, top);
   const { pack, texts } = await loadPack(job, tree.root, top);
   const isActive = chooser(job, tree.root, pack);
-  const plain = isActive === inDefaultGroup && texts.length === 0 && pack !== NO_RULES;
-  const active = pack.rules.filter(isActive).length;
+  const limits = { ...tree.root.limits, ...job.limits };
+  const inspector = new Inspector(pack, isActive, { decodeDepth: limits.decodeDepth });
+  const { active } = inspector;
   if (active === 0) {
     throw new UserError(
       'no rule is switched on, so nothing could be found',
       'Check --enable, --disable and [rules] in the config.',
     );
   }
-  const limits = { ...tree.root.limits, ...job.limits };
-  const inspector = new Inspector(pack, isActive, {
-    tables: plain ? builtTables() : undefined,
-    decodeDepth: limits.decodeDepth,
-  });
   return { inspector, pack, active, policy: tree.root, limits, tree, read, userTexts: texts, problems };
 }
 
@@ -124,7 +119,6 @@ function seatJudge(
   { tree, read, pack }: Engine,
   { baseline, ignoreFiles, key }: Pick<Prepared, 'baseline' | 'ignoreFiles' | 'key'>,
 ): Judge {
-  const facts = new Map(pack.rules.map((rule) => [rule.id, rule]));
   return createJudge({
     tree,
     baseline,
@@ -141,7 +135,7 @@ function seatJudge(
     minConfidence: job.policy.minConfidence,
     prefix: folderOf(job),
     enable: job.rules.enable,
-    ruleFacts: (id) => facts.get(id),
+    ruleFacts: (id) => pack.rules.byId(id),
   });
 }
 
@@ -161,11 +155,15 @@ async function loadPack(
   return withUserRules(builtin, [...fromPolicy, ...job.rules.packs]);
 }
 
-/** Which rules run: the command line decides over the config, the config over the rule's group. */
-function chooser(job: ScanJob, policy: Policy, pack: CompiledPack): (rule: CompiledRule) => boolean {
+/** Which rules run: the command line decides over the config, the config over the rule's group, which undefined leaves it to. */
+function chooser(
+  job: ScanJob,
+  policy: Policy,
+  pack: CompiledPack,
+): ((rule: CompiledRule) => boolean) | undefined {
   assertKnown([...job.rules.enable, ...job.rules.disable], pack);
   const asked = [...job.rules.enable, ...job.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
-  if (asked.length === 0) return inDefaultGroup;
+  if (asked.length === 0) return undefined;
   return (rule) => {
     if (selectsAny(job.rules.disable, rule)) return false;
     if (selectsAny(job.rules.enable, rule)) return true;
@@ -177,7 +175,7 @@ function chooser(job: ScanJob, policy: Policy, pack: CompiledPack): (rule: Compi
 /** A selector on the command line that selects nothing is a typing error, and would scan less than was meant. */
 function assertKnown(selectors: readonly string[], pack: CompiledPack): void {
   for (const selector of selectors) {
-    if (pack.rules.some((rule) => selectsAny([selector], rule))) continue;
+    if ([...pack.rules].some((rule) => selectsAny([selector], rule))) continue;
     throw new UserError(
       `'${printable(selector)}' selects no rule`,
       'stanch rules list shows ids, groups, tiers and providers.',

@@ -37,7 +37,7 @@ function labelled(corpus) {
     inspector
       .inspect(snippet.bytes)
       .filter(
-        (m) => m.confidence >= THRESHOLD && (tier === undefined || inspector.rules[m.rule].tier === tier),
+        (m) => m.confidence >= THRESHOLD && (tier === undefined || inspector.rules.at(m.rule).tier === tier),
       );
   const all = evaluate(corpus, reported());
   console.log(
@@ -74,7 +74,8 @@ function examples() {
       }
       for (const text of bad) {
         negative++;
-        if (found(engine.expand(text, seed)).some((m) => inspector.rules[m.rule].id === id)) wrong.push(id);
+        if (found(engine.expand(text, seed)).some((m) => inspector.rules.at(m.rule).id === id))
+          wrong.push(id);
       }
     }
   }

@@ -38,7 +38,7 @@ describe('runs of token characters', () => {
 describe('the entropy rules', () => {
   const pack = compile(loadRules(['rules/generic.toml', 'rules/entropy.toml']));
   const idsIn = (text: string, inspector: Inspector) =>
-    inspector.inspect(Buffer.from(text)).map((m) => inspector.rules[m.rule]!.id);
+    inspector.inspect(Buffer.from(text)).map((m) => inspector.rules.at(m.rule).id);
   const on = new Inspector(pack, () => true);
 
   it('are off by default', () => {

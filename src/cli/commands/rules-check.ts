@@ -15,7 +15,7 @@ import type { Command } from '../command.js';
 export const rulesCheck: Command = async (args, io) => {
   const paths = args.positionals.map((path) => resolve(io.cwd, path));
   const specs =
-    paths.length === 0 ? loadRules([builtinFolder()]) : loadRules(paths, (await builtinPack()).rules);
+    paths.length === 0 ? loadRules([builtinFolder()]) : loadRules(paths, [...(await builtinPack()).rules]);
   const { minConfidence } = defaultPolicy();
   const build = (some: readonly RuleSpec[]) => trialOf(some, minConfidence);
   const report = proveRules(specs, build(specs), { build });

@@ -11,7 +11,7 @@ export const rulesList: Command = async (args, io) => {
   const job = scanJob({ kind: 'stream', name: 'stdin' }, args, io);
   const { pack, texts } = await prepare(job, contextOf(io));
   const known = await texts();
-  const rules = pack.rules.map((rule) => known.get(rule.id)).filter((text) => text !== undefined);
+  const rules = [...pack.rules].map((rule) => known.get(rule.id)).filter((text) => text !== undefined);
   if (args.flag('json')) io.out.write(`${safeJson(rules, 2)}\n`);
   else for (const rule of rules) io.out.write(`${line(rule)}\n`);
   return 0;

@@ -13,7 +13,7 @@ export function candidatesOf(engine, inspector, snippets) {
   const reader = new engine.AssignmentReader();
   for (const snippet of snippets) {
     for (const match of inspector.judge(snippet.bytes, 0, snippet.bytes.length)) {
-      if (inspector.rules[match.rule].tier !== 'generic' || match.confidence <= PLACEHOLDER) continue;
+      if (inspector.rules.at(match.rule).tier !== 'generic' || match.confidence <= PLACEHOLDER) continue;
       const row = rowOf(engine, reader, snippet.bytes, match);
       const { kind } = kindOf(match, snippet.labels ?? []);
       if (row === undefined || kind === 'excluded') continue;

@@ -20,7 +20,7 @@ export function scanRepository(engine, inspector, folder, threshold = 0.5) {
     result.lines += newlines(bytes, bytes.length);
     const role = engine.roleOf(path);
     for (const match of inspector.inspect(bytes)) {
-      const { id, tier } = inspector.rules[match.rule];
+      const { id, tier } = inspector.rules.at(match.rule);
       const confidence = engine.weigh(match.confidence, tier, role);
       if (confidence < threshold) continue;
       const line = newlines(bytes, match.start) + 1;

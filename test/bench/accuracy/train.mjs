@@ -56,7 +56,9 @@ function report(shift) {
     inspector.inspect(snippet.bytes).filter((match) => {
       const score = scores.get(`${snippet.id}:${match.start}`);
       const byModel =
-        inspector.rules[match.rule].tier === 'generic' && score !== undefined && match.confidence !== CAPPED;
+        inspector.rules.at(match.rule).tier === 'generic' &&
+        score !== undefined &&
+        match.confidence !== CAPPED;
       return byModel ? score + shift >= 0 : match.confidence >= 0.5;
     }),
   );

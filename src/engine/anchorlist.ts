@@ -1,0 +1,117 @@
+/**
+ * Anchors as columns of numbers: what the prefilter compares and what a hit leads to, without an object for each of ten
+ * thousand. A list is made by the compiler, or read from a file as it is.
+ */
+import type { Anchor, Around } from './ruleset.js';
+
+export interface AnchorList {
+  length: number;
+  /** Length of the longest anchor in bytes. */
+  longest: number;
+  /** Anchors as they are compared, one after another; where each ends; and what folds the bytes compared with it. */
+  text: Uint8Array;
+  ends: Int32Array;
+  fold: Uint8Array;
+  /** Pairs [rule index, use], one anchor's after another's; where each anchor's end. Rule -1 = of no rule alone. */
+  uses: Int32Array;
+  useEnds: Int32Array;
+  /** Pairs: see Anchor.look. */
+  look: Int8Array;
+  /** For each anchor the number of its entry in `arounds`, or -1. */
+  around: Int32Array;
+  arounds: readonly Around[];
+}
+
+export function anchorList(anchors: readonly Anchor[]): AnchorList {
+  const arounds = new Map<string, number>();
+  const fold = Uint8Array.from(anchors, ({ exact }) => (exact ? 0 : 0x20));
+  let text = '';
+  const uses: number[] = [];
+  const [ends, useEnds] = [new Int32Array(anchors.length), new Int32Array(anchors.length)];
+  const around = Int32Array.from(anchors, (anchor, index) => {
+    text += anchor.text;
+    uses.push(...anchor.uses);
+    ends[index] = text.length;
+    useEnds[index] = uses.length;
+    if (anchor.around === undefined) return -1;
+    const key = JSON.stringify(anchor.around);
+    if (!arounds.has(key)) arounds.set(key, arounds.size);
+    return arounds.get(key)!;
+  });
+  return {
+    length: anchors.length,
+    longest: anchors.reduce((most, anchor) => Math.max(most, anchor.text.length), 0),
+    text: folded(text, ends, fold),
+    ends,
+    fold,
+    uses: Int32Array.from(uses),
+    useEnds,
+    look: Int8Array.from(anchors.flatMap(({ look }) => look)),
+    around,
+    arounds: [...arounds.keys()].map((key) => JSON.parse(key)),
+  };
+}
+
+function folded(text: string, ends: Int32Array, fold: Uint8Array): Uint8Array {
+  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+  ends.forEach((end, index) => {
+    for (let i = index === 0 ? 0 : ends[index - 1]!; i < end; i++) bytes[i]! |= fold[index]!;
+  });
+  return bytes;
+}
+
+/** One list behind another, whose rules come behind the first one's. */
+export function joinAnchors(first: AnchorList, second: AnchorList, rules: number): AnchorList {
+  const uses = second.uses.map((value, i) => (i % 2 === 0 && value >= 0 ? value + rules : value));
+  return {
+    length: first.length + second.length,
+    longest: Math.max(first.longest, second.longest),
+    text: joined(first.text, second.text),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.text.length),
+    ),
+    fold: joined(first.fold, second.fold),
+    uses: joined(first.uses, uses),
+    useEnds: joined(
+      first.useEnds,
+      second.useEnds.map((end) => end + first.uses.length),
+    ),
+    look: joined(first.look, second.look),
+    around: joined(
+      first.around,
+      second.around.map((entry) => (entry < 0 ? entry : entry + first.arounds.length)),
+    ),
+    arounds: [...first.arounds, ...second.arounds],
+  };
+}
+
+type Column = Uint8Array | Int8Array | Int32Array;
+
+/** One column behind another. */
+export function joined<T extends Column>(first: T, second: T): T {
+  const both = new (first.constructor as new (length: number) => T)(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+export function anchorLength({ ends }: AnchorList, anchor: number): number {
+  return ends[anchor]! - (anchor === 0 ? 0 : ends[anchor - 1]!);
+}
+
+/** The anchor as compared: in lower case, and its like for other bytes, unless it is exact. */
+export function anchorText(anchors: AnchorList, anchor: number): string {
+  const end = anchors.ends[anchor]!;
+  return String.fromCharCode(...anchors.text.subarray(end - anchorLength(anchors, anchor), end));
+}
+
+/** Calls back for everything that an anchor leads to. */
+export function eachUse(
+  { uses, useEnds }: AnchorList,
+  anchor: number,
+  visit: (rule: number, use: number) => void,
+): void {
+  const end = useEnds[anchor]!;
+  for (let i = anchor === 0 ? 0 : useEnds[anchor - 1]!; i < end; i += 2) visit(uses[i]!, uses[i + 1]!);
+}

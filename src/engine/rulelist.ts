@@ -1,0 +1,89 @@
+/**
+ * The rules of a pack by index. What a start needs to know of each is one byte; its particulars are read, that is
+ * parsed from JSON where they come from a file, when they are first asked for.
+ */
+import type { CompiledRule } from './ruleset.js';
+
+/** What a rule's byte says, as bits. */
+export const TRAIT = {
+  /** Runs unless something else is said. */
+  standard: 1,
+  /** Its matches can reach farther than REACH from their anchor. */
+  long: 2,
+  assigned: 4,
+  /** Looks at runs instead of anchors. */
+  run: 8,
+} as const;
+
+export class RuleList {
+  readonly length: number;
+  /** By rule: bits of TRAIT. */
+  readonly traits: Uint8Array;
+  readonly #read: (index: number) => CompiledRule;
+  readonly #known: (CompiledRule | undefined)[] = [];
+  #indexOf: ReadonlyMap<string, number> | undefined;
+
+  constructor(traits: Uint8Array, read: (index: number) => CompiledRule) {
+    this.length = traits.length;
+    this.traits = traits;
+    this.#read = read;
+  }
+
+  static of(rules: readonly CompiledRule[]): RuleList {
+    return new RuleList(Uint8Array.from(rules, traitsOf), (index) => rules[index]!);
+  }
+
+  /** One list behind another. */
+  static join(first: RuleList, second: RuleList): RuleList {
+    const traits = new Uint8Array(first.length + second.length);
+    traits.set(first.traits);
+    traits.set(second.traits, first.length);
+    return new RuleList(traits, (index) =>
+      index < first.length ? first.at(index) : second.at(index - first.length),
+    );
+  }
+
+  at(index: number): CompiledRule {
+    let rule = this.#known[index];
+    if (rule === undefined) {
+      rule = this.#read(index);
+      this.#known[index] = rule;
+    }
+    return rule;
+  }
+
+  has(index: number, trait: number): boolean {
+    return (this.traits[index]! & trait) !== 0;
+  }
+
+  /** Index of the rule with an id, or undefined. Reads all rules. */
+  indexOf(id: string): number | undefined {
+    this.#indexOf ??= new Map([...this].map((rule, index) => [rule.id, index]));
+    return this.#indexOf.get(id);
+  }
+
+  /** The rule with an id, or undefined. Reads all rules. */
+  byId(id: string): CompiledRule | undefined {
+    const index = this.indexOf(id);
+    return index === undefined ? undefined : this.at(index);
+  }
+
+  *[Symbol.iterator](): Generator<CompiledRule> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+
+  /** By rule: 1 when it is chosen; without a choice, when it is of the default group. */
+  chosen(isActive?: (rule: CompiledRule) => boolean): Uint8Array {
+    if (isActive !== undefined) return Uint8Array.from(this, (rule) => (isActive(rule) ? 1 : 0));
+    return this.traits.map((bits) => bits & TRAIT.standard);
+  }
+}
+
+function traitsOf({ group, kind, long }: CompiledRule): number {
+  return (
+    (group === 'default' ? TRAIT.standard : 0) |
+    (long ? TRAIT.long : 0) |
+    (kind === 'assigned' ? TRAIT.assigned : 0) |
+    (kind === 'run' ? TRAIT.run : 0)
+  );
+}

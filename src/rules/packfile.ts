@@ -1,0 +1,100 @@
+/**
+ * A compiled pack ↔ two files: its columns of numbers as they lie in memory, and its rules as one JSON text a line, of
+ * which only the ones that are asked for are parsed. The files are as trusted as the program beside them.
+ */
+import { RuleList } from '../engine/rulelist.js';
+import type { Around, CompiledPack } from '../engine/ruleset.js';
+
+type Column = Uint8Array | Int8Array | Int32Array;
+
+/** What stands before the columns, as JSON: the little that is not a column. */
+interface Head {
+  digest: string;
+  anchors: number;
+  longest: number;
+  arounds: readonly Around[];
+  /** Of how many anchors there are tables; undefined = there are none. */
+  tabled?: number | undefined;
+  /** Length of each column, in elements. */
+  lengths: number[];
+}
+
+/** Says that a file is ours and in this machine's byte order: read the wrong way round it is another number. */
+const MARK = 0x53544e31;
+
+export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer } {
+  const { digest, rules, anchors, forms, tables } = pack;
+  const lines = [...rules].map((rule) => Buffer.from(`${JSON.stringify(rule)}\n`));
+  let end = 0;
+  const columns: Column[] = [
+    Int32Array.from(lines, (line) => (end += line.length)),
+    rules.traits,
+    ...[
+      anchors.text,
+      anchors.ends,
+      anchors.fold,
+      anchors.uses,
+      anchors.useEnds,
+      anchors.look,
+      anchors.around,
+    ],
+    ...[forms.spans, forms.kinds, forms.rules, forms.ends],
+    ...(tables ? [tables.first, tables.second, tables.slots, tables.entries] : []),
+  ];
+  const { arounds, longest, length } = anchors;
+  const lengths = columns.map((column) => column.length);
+  const head: Head = { digest, anchors: length, longest, arounds, tabled: tables?.anchors, lengths };
+  const text = aligned(Buffer.from(JSON.stringify(head)), ' ');
+  const parts = columns.map((c) => aligned(Buffer.from(c.buffer, c.byteOffset, c.byteLength), '\0'));
+  const mark = Buffer.from(Int32Array.of(MARK, text.length).buffer);
+  return { columns: Buffer.concat([mark, text, ...parts]), lines: Buffer.concat(lines) };
+}
+
+/** Filled up to a multiple of the largest element's size. */
+function aligned(bytes: Buffer, fill: string): Buffer {
+  return Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3, fill)]);
+}
+
+/**
+ * The pack that `packBytes` wrote, standing on the bytes given: they must begin at a multiple of 4 of their buffer.
+ * @param readLines called when a rule is first asked for.
+ * @returns undefined when the bytes come from another kind of machine.
+ */
+export function packFrom(bytes: Buffer, readLines: () => Buffer): CompiledPack | undefined {
+  if (new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] !== MARK) return undefined;
+  const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0]!;
+  const head: Head = JSON.parse(bytes.toString('utf8', 8, 8 + size));
+  const { digest, anchors: length, longest, arounds, tabled } = head;
+  // In the order in which they were written.
+  const { u8, i8, i32 } = columnReader(bytes, 8 + size, head.lengths);
+  const lineEnds = i32();
+  let lines: Buffer | undefined;
+  const rules = new RuleList(u8(), (index) => {
+    lines ??= readLines();
+    return JSON.parse(lines.toString('utf8', index === 0 ? 0 : lineEnds[index - 1]!, lineEnds[index]!));
+  });
+  const anchors = {
+    ...{ text: u8(), ends: i32(), fold: u8(), uses: i32(), useEnds: i32(), look: i8(), around: i32() },
+    ...{ arounds, longest, length },
+  };
+  const forms = { spans: i32(), kinds: u8(), rules: i32(), ends: i32() };
+  if (tabled === undefined) return { digest, rules, anchors, forms };
+  const tables = { first: i32(), second: i32(), slots: i32(), entries: i32(), anchors: tabled };
+  return { digest, rules, anchors, forms, tables };
+}
+
+/** Functions that give one column after another. */
+function columnReader({ buffer, byteOffset }: Buffer, from: number, lengths: readonly number[]) {
+  let [at, next] = [byteOffset + from, 0];
+  const take = (size: number): [number, number] => {
+    const length = lengths[next++]!;
+    const place = at;
+    at += (length * size + 3) & ~3;
+    return [place, length];
+  };
+  return {
+    u8: () => new Uint8Array(buffer, ...take(1)),
+    i8: () => new Int8Array(buffer, ...take(1)),
+    i32: () => new Int32Array(buffer, ...take(4)),
+  };
+}
