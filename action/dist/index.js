@@ -102,7 +102,10 @@ var init_printable = __esm({
 });
 
 // src/core/limits.ts
-var MB, DEFAULT_LIMITS, REACH, BLOCK_REACH, OVERLAP, EXCERPT;
+function deadline(seconds) {
+  return AbortSignal.timeout(Math.min(Math.ceil(seconds * 1e3), LONGEST_TIMER));
+}
+var MB, DEFAULT_LIMITS, LONGEST_TIMER, REACH, BLOCK_REACH, OVERLAP, EXCERPT;
 var init_limits = __esm({
   "src/core/limits.ts"() {
     "use strict";
@@ -117,8 +120,11 @@ var init_limits = __esm({
       archiveRatio: 200,
       archiveBytes: 1024 * MB,
       findingsPerFile: 5e3,
+      // Far more than any honest archive or document needs on a slow, shared machine.
+      fileSeconds: 300,
       runSeconds: 24 * 3600
     };
+    LONGEST_TIMER = 2 ** 31 - 1;
     REACH = 1024;
     BLOCK_REACH = 32 * 1024;
     OVERLAP = 2 * BLOCK_REACH;
@@ -126,24 +132,416 @@ var init_limits = __esm({
   }
 });
 
-// src/engine/grams.ts
-function gramBytes(text4, around, offset) {
-  const at2 = (i) => {
-    if (i >= 0 && i < text4.length) return [text4[i]];
-    const members2 = around?.[i < 0 ? 0 : 1 + i - text4.length];
-    return members2 == null ? ANY : [...members2].map((char) => char.charCodeAt(0));
+// src/engine/anchorlist.ts
+function anchorList(anchors) {
+  const arounds = /* @__PURE__ */ new Map();
+  const fold2 = Uint8Array.from(anchors, ({ exact }) => exact ? 0 : 32);
+  let text4 = "";
+  const uses = [];
+  const [ends, useEnds] = [new Int32Array(anchors.length), new Int32Array(anchors.length)];
+  const around = Int32Array.from(anchors, (anchor, index) => {
+    text4 += anchor.text;
+    uses.push(...anchor.uses);
+    ends[index] = text4.length;
+    useEnds[index] = uses.length;
+    if (anchor.around === void 0) return -1;
+    const key = JSON.stringify(anchor.around);
+    if (!arounds.has(key)) arounds.set(key, arounds.size);
+    return arounds.get(key);
+  });
+  return {
+    length: anchors.length,
+    longest: anchors.reduce((most, anchor) => Math.max(most, anchor.text.length), 0),
+    text: folded(text4, ends, fold2),
+    ends,
+    fold: fold2,
+    uses: Int32Array.from(uses),
+    useEnds,
+    look: Int8Array.from(anchors.flatMap(({ look: look2 }) => look2)),
+    around,
+    arounds: [...arounds.keys()].map((key) => JSON.parse(key))
   };
-  return [at2(offset), at2(offset + 1), at2(offset + 2), at2(offset + 3)];
 }
-function eachGram([first, second, third, fourth], visit) {
-  for (const a of first)
-    for (const b of second) for (const c of third) for (const d of fourth) visit(a, b, c, d);
+function folded(text4, ends, fold2) {
+  const bytes = Uint8Array.from(text4, (char) => char.charCodeAt(0));
+  ends.forEach((end, index) => {
+    for (let i = index === 0 ? 0 : ends[index - 1]; i < end; i++) bytes[i] |= fold2[index];
+  });
+  return bytes;
 }
-var ANY;
-var init_grams = __esm({
-  "src/engine/grams.ts"() {
+function joinAnchors(first, second, rules) {
+  const uses = second.uses.map((value, i) => i % 2 === 0 && value >= 0 ? value + rules : value);
+  return {
+    length: first.length + second.length,
+    longest: Math.max(first.longest, second.longest),
+    text: joined(first.text, second.text),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.text.length)
+    ),
+    fold: joined(first.fold, second.fold),
+    uses: joined(first.uses, uses),
+    useEnds: joined(
+      first.useEnds,
+      second.useEnds.map((end) => end + first.uses.length)
+    ),
+    look: joined(first.look, second.look),
+    around: joined(
+      first.around,
+      second.around.map((entry2) => entry2 < 0 ? entry2 : entry2 + first.arounds.length)
+    ),
+    arounds: [...first.arounds, ...second.arounds]
+  };
+}
+function joined(first, second) {
+  const both2 = new first.constructor(first.length + second.length);
+  both2.set(first);
+  both2.set(second, first.length);
+  return both2;
+}
+function anchorLength({ ends }, anchor) {
+  return ends[anchor] - (anchor === 0 ? 0 : ends[anchor - 1]);
+}
+function eachUse({ uses, useEnds }, anchor, visit) {
+  const end = useEnds[anchor];
+  for (let i = anchor === 0 ? 0 : useEnds[anchor - 1]; i < end; i += 2) visit(uses[i], uses[i + 1]);
+}
+var init_anchorlist = __esm({
+  "src/engine/anchorlist.ts"() {
     "use strict";
-    ANY = [...new Set(Array.from({ length: 256 }, (_, byte) => byte | 32))];
+  }
+});
+
+// src/engine/rulelist.ts
+function traitsOf({ group: group2, kind: kind2, long }) {
+  return (group2 === "default" ? TRAIT.standard : 0) | (long ? TRAIT.long : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
+}
+var TRAIT, RuleList;
+var init_rulelist = __esm({
+  "src/engine/rulelist.ts"() {
+    "use strict";
+    TRAIT = {
+      /** Runs unless something else is said. */
+      standard: 1,
+      /** Its matches can reach farther than REACH from their anchor. */
+      long: 2,
+      assigned: 4,
+      /** Looks at runs instead of anchors. */
+      run: 8
+    };
+    RuleList = class _RuleList {
+      length;
+      /** By rule: bits of TRAIT. */
+      traits;
+      #read;
+      #known = [];
+      #indexOf;
+      constructor(traits, read2) {
+        this.length = traits.length;
+        this.traits = traits;
+        this.#read = read2;
+      }
+      static of(rules) {
+        return new _RuleList(Uint8Array.from(rules, traitsOf), (index) => rules[index]);
+      }
+      /** One list behind another. */
+      static join(first, second) {
+        const traits = new Uint8Array(first.length + second.length);
+        traits.set(first.traits);
+        traits.set(second.traits, first.length);
+        return new _RuleList(
+          traits,
+          (index) => index < first.length ? first.at(index) : second.at(index - first.length)
+        );
+      }
+      at(index) {
+        let rule2 = this.#known[index];
+        if (rule2 === void 0) {
+          rule2 = this.#read(index);
+          this.#known[index] = rule2;
+        }
+        return rule2;
+      }
+      has(index, trait) {
+        return (this.traits[index] & trait) !== 0;
+      }
+      /** Index of the rule with an id, or undefined. Reads all rules. */
+      indexOf(id2) {
+        this.#indexOf ??= new Map([...this].map((rule2, index) => [rule2.id, index]));
+        return this.#indexOf.get(id2);
+      }
+      /** The rule with an id, or undefined. Reads all rules. */
+      byId(id2) {
+        const index = this.indexOf(id2);
+        return index === void 0 ? void 0 : this.at(index);
+      }
+      *[Symbol.iterator]() {
+        for (let index = 0; index < this.length; index++) yield this.at(index);
+      }
+      /** By rule: 1 when it is chosen; without a choice, when it is of the default group. */
+      chosen(isActive) {
+        if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
+        return this.traits.map((bits) => bits & TRAIT.standard);
+      }
+    };
+  }
+});
+
+// src/engine/bytekinds.ts
+function kindsIn(bytes, start, end) {
+  let kinds = 0;
+  for (let i = start; i < end; i++) kinds |= KIND[bytes[i]];
+  return kinds;
+}
+function kindsOf(form2) {
+  let kinds = 0;
+  for (const element2 of form2.elements) {
+    if (element2.kind === "class") element2.mask.forEach((bit, byte) => kinds |= bit * KIND[byte]);
+    else
+      for (const char of element2.choices.join(""))
+        kinds |= KIND[char.charCodeAt(0)] | (element2.anyCase ? LETTERS : 0);
+  }
+  return kinds;
+}
+var KIND, RANGES, LETTERS;
+var init_bytekinds = __esm({
+  "src/engine/bytekinds.ts"() {
+    "use strict";
+    KIND = new Uint8Array(256).fill(1 << 7);
+    RANGES = ["09", "af", "gz", "AF", "GZ", "--__", "++//=="];
+    for (const [bit, range2] of RANGES.entries()) {
+      for (let i = 0; i < range2.length; i += 2)
+        KIND.fill(1 << bit, range2.charCodeAt(i), range2.charCodeAt(i + 1) + 1);
+    }
+    LETTERS = 30;
+  }
+});
+
+// src/engine/alphabet.ts
+function alphabet(name) {
+  let mask = masks.get(name);
+  if (mask === void 0) {
+    mask = maskOf(name.startsWith("[") ? bracketMembers(name) : namedMembers(name));
+    masks.set(name, mask);
+  }
+  return mask;
+}
+function namedMembers(name) {
+  const members2 = NAMED[name];
+  if (members2 === void 0) {
+    throw new UserError(
+      `unknown alphabet '${name}'`,
+      `Use one of ${ALPHABETS.join(", ")}, or a class like [a-z0-9].`
+    );
+  }
+  return members2;
+}
+function bracketMembers(text4) {
+  if (!text4.endsWith("]") || text4.length < 3)
+    throw new UserError(`'${text4}' is not a class`, "Write it like [A-Z2-7].");
+  const units = [];
+  for (let i = 1; i < text4.length - 1; i++) {
+    const escaped2 = text4[i] === "\\" && i + 1 < text4.length - 1;
+    if (escaped2) i++;
+    units.push({ char: escaped2 ? ESCAPES[text4[i]] ?? text4[i] : text4[i], escaped: escaped2 });
+  }
+  let members2 = "";
+  for (let i = 0; i < units.length; i++) {
+    const { char } = units[i];
+    const isRange = i + 2 < units.length && units[i + 1].char === "-" && !units[i + 1].escaped;
+    if (!isRange) {
+      members2 += char;
+      continue;
+    }
+    const last = units[i + 2].char.charCodeAt(0);
+    if (last < char.charCodeAt(0))
+      throw new UserError(`'${text4}' has a range that runs backwards`, "Swap its ends.");
+    for (let code3 = char.charCodeAt(0); code3 <= last; code3++) members2 += String.fromCharCode(code3);
+    i += 2;
+  }
+  return members2;
+}
+function maskOf(members2) {
+  const mask = new Uint8Array(256);
+  for (const char of members2) {
+    if (char.charCodeAt(0) > 127)
+      throw new UserError(`'${char}' is not ASCII`, "Token alphabets are ASCII only.");
+    mask[char.charCodeAt(0)] = 1;
+  }
+  return mask;
+}
+var UPPER, LOWER, DIGIT, NAMED, masks, ALPHABETS, ESCAPES;
+var init_alphabet = __esm({
+  "src/engine/alphabet.ts"() {
+    "use strict";
+    init_errors();
+    UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    LOWER = "abcdefghijklmnopqrstuvwxyz";
+    DIGIT = "0123456789";
+    NAMED = {
+      digit: DIGIT,
+      lower: LOWER,
+      upper: UPPER,
+      alpha: UPPER + LOWER,
+      base62: DIGIT + UPPER + LOWER,
+      lower36: DIGIT + LOWER,
+      upper36: DIGIT + UPPER,
+      hex: `${DIGIT}abcdefABCDEF`,
+      hexlower: `${DIGIT}abcdef`,
+      hexupper: `${DIGIT}ABCDEF`,
+      // RFC 4648, without padding.
+      base32: `${UPPER}234567`,
+      base32lower: `${LOWER}234567`,
+      base64: `${DIGIT + UPPER + LOWER}+/`,
+      base64url: `${DIGIT + UPPER + LOWER}-_`,
+      // Bitcoin's: no 0, O, I, l.
+      base58: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
+      word: `${DIGIT + UPPER + LOWER}_`,
+      print: Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !"'\"`\\<>".includes(c)).join("")
+    };
+    masks = /* @__PURE__ */ new Map();
+    ALPHABETS = Object.keys(NAMED);
+    ESCAPES = { n: "\n", r: "\r", t: "	" };
+  }
+});
+
+// src/engine/form.ts
+function parseForm(text4) {
+  const parser = new FormParser(text4);
+  return parser.parse();
+}
+var MAX_COUNT, FormParser;
+var init_form = __esm({
+  "src/engine/form.ts"() {
+    "use strict";
+    init_errors();
+    init_alphabet();
+    MAX_COUNT = 8192;
+    FormParser = class {
+      #text;
+      #at = 0;
+      constructor(text4) {
+        this.#text = text4;
+      }
+      parse() {
+        const elements = [];
+        let secretFrom = 0;
+        let secretTo = -1;
+        for (this.#space(); this.#at < this.#text.length; this.#space()) {
+          if (this.#take("<")) secretFrom = elements.length;
+          else if (this.#take(">")) secretTo = elements.length;
+          else elements.push(this.#element());
+        }
+        if (elements.length === 0) this.#fail("is empty");
+        return { elements, secretFrom, secretTo: secretTo < 0 ? elements.length : secretTo };
+      }
+      #element() {
+        if (this.#take("(")) return this.#choice();
+        const anyCase = this.#text.startsWith('i"', this.#at);
+        if (anyCase) this.#at++;
+        if (this.#text[this.#at] === '"') return { kind: "literal", choices: [this.#literal()], anyCase };
+        return this.#class();
+      }
+      #choice() {
+        const choices = [];
+        let anyCase = false;
+        do {
+          this.#space();
+          if (this.#text.startsWith('i"', this.#at)) {
+            anyCase = true;
+            this.#at++;
+          }
+          choices.push(this.#literal());
+          this.#space();
+        } while (this.#take("|"));
+        if (!this.#take(")")) this.#fail("lacks a ')'");
+        return { kind: "literal", choices: choices.sort((a, b) => b.length - a.length), anyCase };
+      }
+      #literal() {
+        if (!this.#take('"')) this.#fail("needs a literal in double quotes");
+        const end = this.#text.indexOf('"', this.#at);
+        if (end < 0) this.#fail("has a literal without its closing quote");
+        const literal = this.#text.slice(this.#at, end);
+        this.#at = end + 1;
+        return literal;
+      }
+      #class() {
+        const start = this.#at;
+        if (this.#text[start] === "[") {
+          const close = this.#text.indexOf("]", start + 2);
+          if (close < 0) this.#fail("has a class without its ']'");
+          this.#at = close + 1;
+        } else {
+          while (/[a-z0-9]/.test(this.#text[this.#at] ?? "")) this.#at++;
+        }
+        const name = this.#text.slice(start, this.#at);
+        if (name === "") this.#fail("has something that is neither literal nor class");
+        const [min, max] = this.#count();
+        return { kind: "class", name, mask: alphabet(name), min, max };
+      }
+      #count() {
+        const match = /^\{(\d+)(?:,(\d+))?\}/.exec(this.#text.slice(this.#at, this.#at + 16));
+        if (match === null) return [1, 1];
+        this.#at += match[0].length;
+        const min = Number(match[1]);
+        const max = Number(match[2] ?? match[1]);
+        if (max < min || max === 0 || max > MAX_COUNT)
+          this.#fail(`has a count that is not within 1 to ${MAX_COUNT}`);
+        return [min, max];
+      }
+      #space() {
+        while (this.#text[this.#at] === " " || this.#text[this.#at] === "\n") this.#at++;
+      }
+      #take(char) {
+        if (this.#text[this.#at] !== char) return false;
+        this.#at++;
+        return true;
+      }
+      #fail(what) {
+        throw new UserError(`form ${what} at column ${this.#at + 1}`, 'See docs/architecture.md, "shape".');
+      }
+    };
+  }
+});
+
+// src/engine/valueforms.ts
+function valueForms(rules) {
+  const byForm = /* @__PURE__ */ new Map();
+  rules.forEach(({ kind: kind2, form: form2, span }, index) => {
+    if (kind2 !== "assigned" || span === void 0) return;
+    byForm.set(form2, [...byForm.get(form2) ?? [], index]);
+  });
+  let end = 0;
+  const spans = [...byForm.values()].flatMap(([index]) => rules[index].span);
+  return {
+    spans: Int32Array.from(spans, (length2) => Math.min(LONGEST3, length2)),
+    kinds: Uint8Array.from(byForm.keys(), (form2) => kindsOf(parseForm(form2))),
+    rules: Int32Array.from([...byForm.values()].flat()),
+    ends: Int32Array.from(byForm.values(), (of) => end += of.length)
+  };
+}
+function joinForms(first, second, rules) {
+  return {
+    spans: joined(first.spans, second.spans),
+    kinds: joined(first.kinds, second.kinds),
+    rules: joined(
+      first.rules,
+      second.rules.map((rule2) => rule2 + rules)
+    ),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.rules.length)
+    )
+  };
+}
+var LONGEST3;
+var init_valueforms = __esm({
+  "src/engine/valueforms.ts"() {
+    "use strict";
+    init_anchorlist();
+    init_bytekinds();
+    init_form();
+    LONGEST3 = 512;
   }
 });
 
@@ -209,7 +607,7 @@ function parseString(ctx) {
     else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
       ctx.p += 2;
   }
-  let parsed3 = "";
+  let parsed2 = "";
   let sliceStart = ctx.p;
   let state = 0;
   for (; ctx.p < ctx.s.length; ctx.p++) {
@@ -227,13 +625,13 @@ function parseString(ctx) {
       }
       if (!state) {
         let s = ctx.s.slice(sliceStart, ctx.p);
-        parsed3 = parsed3 ? parsed3 + s : s;
+        parsed2 = parsed2 ? parsed2 + s : s;
       }
       ctx.p += isMultiline ? 3 : 1;
-      return parsed3;
+      return parsed2;
     } else if (!state) {
       if (!isLiteral && c === 92) {
-        parsed3 += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+        parsed2 += ctx.s.slice(sliceStart, sliceStart = ctx.p);
         state = 1;
       }
     } else if (state === 1) {
@@ -260,28 +658,28 @@ function parseString(ctx) {
         if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) {
           TomlError.x("invalid unicode escape", ctx, errPtr);
         }
-        parsed3 += String.fromCodePoint(value);
+        parsed2 += String.fromCodePoint(value);
         sliceStart = ctx.p--;
         state = 0;
       } else if (isMultiline && (c === 32 || c === 9)) {
         state = 2;
       } else {
         if (c === 98)
-          parsed3 += "\b";
+          parsed2 += "\b";
         else if (c === 116)
-          parsed3 += "	";
+          parsed2 += "	";
         else if (c === 110)
-          parsed3 += "\n";
+          parsed2 += "\n";
         else if (c === 102)
-          parsed3 += "\f";
+          parsed2 += "\f";
         else if (c === 114)
-          parsed3 += "\r";
+          parsed2 += "\r";
         else if (c === 101)
-          parsed3 += "\x1B";
+          parsed2 += "\x1B";
         else if (c === 34)
-          parsed3 += '"';
+          parsed2 += '"';
         else if (c === 92)
-          parsed3 += "\\";
+          parsed2 += "\\";
         else
           TomlError.x("unrecognised escape sequence", ctx);
         sliceStart = ctx.p + 1;
@@ -674,7 +1072,7 @@ var init_util = __esm({
 function parseKey(ctx, end = 61) {
   let startPtr;
   let state = 0;
-  let parsed3 = [];
+  let parsed2 = [];
   let sliceStart;
   let c = ctx.s.charCodeAt(startPtr = ctx.p);
   do {
@@ -682,23 +1080,23 @@ function parseKey(ctx, end = 61) {
       if (!state)
         TomlError.x("unexpected end of key", ctx);
       if (state === 1)
-        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
-      return ctx.p++, parsed3;
+        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
+      return ctx.p++, parsed2;
     } else if (c === 46) {
       if (!state)
         TomlError.x("illegal empty bare key", ctx);
       if (state === 1)
-        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
+        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
       state = 0;
     } else if (!state && (c === 34 || c === 39)) {
       if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
         TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-      parsed3.push(parseString(ctx));
+      parsed2.push(parseString(ctx));
       state = 2;
       ctx.p--;
     } else if (c === 32 || c === 9) {
       if (state === 1) {
-        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
+        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
         state = 2;
       }
     } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
@@ -1016,193 +1414,6 @@ function editDistance(a, b) {
 var init_nearest = __esm({
   "src/rules/nearest.ts"() {
     "use strict";
-  }
-});
-
-// src/engine/alphabet.ts
-function alphabet(name) {
-  let mask = masks.get(name);
-  if (mask === void 0) {
-    mask = maskOf(name.startsWith("[") ? bracketMembers(name) : namedMembers(name));
-    masks.set(name, mask);
-  }
-  return mask;
-}
-function namedMembers(name) {
-  const members2 = NAMED[name];
-  if (members2 === void 0) {
-    throw new UserError(
-      `unknown alphabet '${name}'`,
-      `Use one of ${ALPHABETS.join(", ")}, or a class like [a-z0-9].`
-    );
-  }
-  return members2;
-}
-function bracketMembers(text4) {
-  if (!text4.endsWith("]") || text4.length < 3)
-    throw new UserError(`'${text4}' is not a class`, "Write it like [A-Z2-7].");
-  const units = [];
-  for (let i = 1; i < text4.length - 1; i++) {
-    const escaped2 = text4[i] === "\\" && i + 1 < text4.length - 1;
-    if (escaped2) i++;
-    units.push({ char: escaped2 ? ESCAPES[text4[i]] ?? text4[i] : text4[i], escaped: escaped2 });
-  }
-  let members2 = "";
-  for (let i = 0; i < units.length; i++) {
-    const { char } = units[i];
-    const isRange = i + 2 < units.length && units[i + 1].char === "-" && !units[i + 1].escaped;
-    if (!isRange) {
-      members2 += char;
-      continue;
-    }
-    const last = units[i + 2].char.charCodeAt(0);
-    if (last < char.charCodeAt(0))
-      throw new UserError(`'${text4}' has a range that runs backwards`, "Swap its ends.");
-    for (let code3 = char.charCodeAt(0); code3 <= last; code3++) members2 += String.fromCharCode(code3);
-    i += 2;
-  }
-  return members2;
-}
-function maskOf(members2) {
-  const mask = new Uint8Array(256);
-  for (const char of members2) {
-    if (char.charCodeAt(0) > 127)
-      throw new UserError(`'${char}' is not ASCII`, "Token alphabets are ASCII only.");
-    mask[char.charCodeAt(0)] = 1;
-  }
-  return mask;
-}
-var UPPER, LOWER, DIGIT, NAMED, masks, ALPHABETS, ESCAPES;
-var init_alphabet = __esm({
-  "src/engine/alphabet.ts"() {
-    "use strict";
-    init_errors();
-    UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    LOWER = "abcdefghijklmnopqrstuvwxyz";
-    DIGIT = "0123456789";
-    NAMED = {
-      digit: DIGIT,
-      lower: LOWER,
-      upper: UPPER,
-      alpha: UPPER + LOWER,
-      base62: DIGIT + UPPER + LOWER,
-      lower36: DIGIT + LOWER,
-      upper36: DIGIT + UPPER,
-      hex: `${DIGIT}abcdefABCDEF`,
-      hexlower: `${DIGIT}abcdef`,
-      hexupper: `${DIGIT}ABCDEF`,
-      // RFC 4648, without padding.
-      base32: `${UPPER}234567`,
-      base32lower: `${LOWER}234567`,
-      base64: `${DIGIT + UPPER + LOWER}+/`,
-      base64url: `${DIGIT + UPPER + LOWER}-_`,
-      // Bitcoin's: no 0, O, I, l.
-      base58: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
-      word: `${DIGIT + UPPER + LOWER}_`,
-      print: Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !"'\"`\\<>".includes(c)).join("")
-    };
-    masks = /* @__PURE__ */ new Map();
-    ALPHABETS = Object.keys(NAMED);
-    ESCAPES = { n: "\n", r: "\r", t: "	" };
-  }
-});
-
-// src/engine/form.ts
-function parseForm(text4) {
-  const parser = new FormParser(text4);
-  return parser.parse();
-}
-var MAX_COUNT, FormParser;
-var init_form = __esm({
-  "src/engine/form.ts"() {
-    "use strict";
-    init_errors();
-    init_alphabet();
-    MAX_COUNT = 8192;
-    FormParser = class {
-      #text;
-      #at = 0;
-      constructor(text4) {
-        this.#text = text4;
-      }
-      parse() {
-        const elements = [];
-        let secretFrom = 0;
-        let secretTo = -1;
-        for (this.#space(); this.#at < this.#text.length; this.#space()) {
-          if (this.#take("<")) secretFrom = elements.length;
-          else if (this.#take(">")) secretTo = elements.length;
-          else elements.push(this.#element());
-        }
-        if (elements.length === 0) this.#fail("is empty");
-        return { elements, secretFrom, secretTo: secretTo < 0 ? elements.length : secretTo };
-      }
-      #element() {
-        if (this.#take("(")) return this.#choice();
-        const anyCase = this.#text.startsWith('i"', this.#at);
-        if (anyCase) this.#at++;
-        if (this.#text[this.#at] === '"') return { kind: "literal", choices: [this.#literal()], anyCase };
-        return this.#class();
-      }
-      #choice() {
-        const choices = [];
-        let anyCase = false;
-        do {
-          this.#space();
-          if (this.#text.startsWith('i"', this.#at)) {
-            anyCase = true;
-            this.#at++;
-          }
-          choices.push(this.#literal());
-          this.#space();
-        } while (this.#take("|"));
-        if (!this.#take(")")) this.#fail("lacks a ')'");
-        return { kind: "literal", choices: choices.sort((a, b) => b.length - a.length), anyCase };
-      }
-      #literal() {
-        if (!this.#take('"')) this.#fail("needs a literal in double quotes");
-        const end = this.#text.indexOf('"', this.#at);
-        if (end < 0) this.#fail("has a literal without its closing quote");
-        const literal = this.#text.slice(this.#at, end);
-        this.#at = end + 1;
-        return literal;
-      }
-      #class() {
-        const start = this.#at;
-        if (this.#text[start] === "[") {
-          const close = this.#text.indexOf("]", start + 2);
-          if (close < 0) this.#fail("has a class without its ']'");
-          this.#at = close + 1;
-        } else {
-          while (/[a-z0-9]/.test(this.#text[this.#at] ?? "")) this.#at++;
-        }
-        const name = this.#text.slice(start, this.#at);
-        if (name === "") this.#fail("has something that is neither literal nor class");
-        const [min, max] = this.#count();
-        return { kind: "class", name, mask: alphabet(name), min, max };
-      }
-      #count() {
-        const match = /^\{(\d+)(?:,(\d+))?\}/.exec(this.#text.slice(this.#at, this.#at + 16));
-        if (match === null) return [1, 1];
-        this.#at += match[0].length;
-        const min = Number(match[1]);
-        const max = Number(match[2] ?? match[1]);
-        if (max < min || max === 0 || max > MAX_COUNT)
-          this.#fail(`has a count that is not within 1 to ${MAX_COUNT}`);
-        return [min, max];
-      }
-      #space() {
-        while (this.#text[this.#at] === " " || this.#text[this.#at] === "\n") this.#at++;
-      }
-      #take(char) {
-        if (this.#text[this.#at] !== char) return false;
-        this.#at++;
-        return true;
-      }
-      #fail(what) {
-        throw new UserError(`form ${what} at column ${this.#at + 1}`, 'See docs/architecture.md, "shape".');
-      }
-    };
   }
 });
 
@@ -4569,7 +4780,7 @@ var require_build = __commonJS({
     };
     var AhoCorasick = class {
       constructor(words2, alphabetSize) {
-        const edges = /* @__PURE__ */ new Map();
+        const edges2 = /* @__PURE__ */ new Map();
         const parent = [0];
         const unit = [0];
         const depth = [0];
@@ -4578,10 +4789,10 @@ var require_build = __commonJS({
           let node = 0;
           for (let i = 0; i < word3.length; i++) {
             const key = node * alphabetSize + word3[i];
-            let child = edges.get(key);
+            let child = edges2.get(key);
             if (child === void 0) {
               child = parent.length;
-              edges.set(key, child);
+              edges2.set(key, child);
               parent.push(node);
               unit.push(word3[i]);
               depth.push(depth[node] + 1);
@@ -8256,7 +8467,7 @@ function withLists(of) {
     }
   };
 }
-var LITERAL, LONGEST3, LINES, ruleId, alphabetName, form, length, boundary, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
+var LITERAL, LONGEST4, LINES, ruleId, alphabetName, form, length, boundary, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
 var init_detection = __esm({
   "src/rules/detection.ts"() {
     "use strict";
@@ -8267,7 +8478,7 @@ var init_detection = __esm({
     init_kinds();
     init_table();
     LITERAL = 3;
-    LONGEST3 = 8192;
+    LONGEST4 = 8192;
     LINES = 200;
     ruleId = also(
       line(80),
@@ -8276,7 +8487,7 @@ var init_detection = __esm({
     );
     alphabetName = parsable(line(200), alphabet);
     form = parsable(text2(2e3), parseForm);
-    length = range(1, LONGEST3);
+    length = range(1, LONGEST4);
     boundary = oneOf(["word", "none"]);
     aboutAlphabet = `one of ${ALPHABETS.join(", ")}, or a class such as [A-Z2-7]`;
     shapeFields = table({
@@ -9056,7 +9267,7 @@ var init_sha256 = __esm({
 
 // src/engine/checks/codecs/base58.ts
 function decodeBase58(text4, alphabet2 = BITCOIN) {
-  if (text4.length > LONGEST4) return void 0;
+  if (text4.length > LONGEST5) return void 0;
   let value = 0n;
   for (const char of text4) {
     const digit = alphabet2.indexOf(char);
@@ -9093,14 +9304,14 @@ function leading(text4, char) {
   while (text4[count3] === char) count3++;
   return count3;
 }
-var BITCOIN, RIPPLE, LONGEST4;
+var BITCOIN, RIPPLE, LONGEST5;
 var init_base58 = __esm({
   "src/engine/checks/codecs/base58.ts"() {
     "use strict";
     init_sha256();
     BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
-    LONGEST4 = 160;
+    LONGEST5 = 160;
   }
 });
 
@@ -9968,7 +10179,7 @@ function readArmour(text4) {
       armour.checksum = line4.slice(1);
       break;
     }
-    const digits = joined(line4);
+    const digits = joined2(line4);
     if (digits !== void 0) armour.base64 += digits;
     else if (armour.base64 !== "" || !readHeader(line4, armour.headers)) break;
   }
@@ -10000,7 +10211,7 @@ function bare(line4) {
 function isOperator(line4) {
   return line4.length <= 2 && /^[+.&]+$/.test(line4);
 }
-function joined(line4) {
+function joined2(line4) {
   const digits = line4.replace(/[ \t]/g, "");
   return /^[A-Za-z0-9+/]+={0,2}$/.test(digits) ? digits : void 0;
 }
@@ -11001,7 +11212,7 @@ function encodedForms(text4, exact) {
         forms.push({ text: alphabetText, exact: true, use: USE.base64 - phase });
       }
     }
-    forms.push({ text: bytes.toString("hex").slice(0, LONGEST5), exact: false, use: USE.hex });
+    forms.push({ text: bytes.toString("hex").slice(0, LONGEST6), exact: false, use: USE.hex });
   }
   return forms;
 }
@@ -11010,17 +11221,38 @@ function caseVariants(text4) {
 }
 function fixedChars(bytes, phase) {
   const encoded = Buffer.concat([Buffer.alloc(phase), bytes]).toString("base64").replace(/=+$/, "");
-  const last = Math.min(LONGEST5, Math.floor((phase + bytes.length) * 8 / 6));
+  const last = Math.min(LONGEST6, Math.floor((phase + bytes.length) * 8 / 6));
   return encoded.slice(FIRST_CHAR[phase], last);
 }
-var SHORTEST3, LONGEST5, FIRST_CHAR;
+var SHORTEST3, LONGEST6, FIRST_CHAR;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
     init_ruleset();
     SHORTEST3 = 4;
-    LONGEST5 = 24;
+    LONGEST6 = 24;
     FIRST_CHAR = [0, 2, 3];
+  }
+});
+
+// src/engine/grams.ts
+function gramBytes(text4, around, offset) {
+  const at2 = (i) => {
+    if (i >= 0 && i < text4.length) return [text4[i]];
+    const members2 = around?.[i < 0 ? 0 : 1 + i - text4.length];
+    return members2 == null ? ANY : [...members2].map((char) => char.charCodeAt(0));
+  };
+  return [at2(offset), at2(offset + 1), at2(offset + 2), at2(offset + 3)];
+}
+function eachGram([first, second, third, fourth], visit) {
+  for (const a of first)
+    for (const b of second) for (const c of third) for (const d of fourth) visit(a, b, c, d);
+}
+var ANY;
+var init_grams = __esm({
+  "src/engine/grams.ts"() {
+    "use strict";
+    ANY = [...new Set(Array.from({ length: 256 }, (_, byte) => byte | 32))];
   }
 });
 
@@ -11169,17 +11401,17 @@ function rarity(text4) {
   return best + bytes.length / 6;
 }
 function bestLook(text4, around, parity) {
-  const folded = fold(text4);
+  const folded2 = fold(text4);
   let best;
-  const [from, to] = folded.length >= 5 ? [0, folded.length - 4] : [-1, folded.length - 2];
+  const [from, to] = folded2.length >= 5 ? [0, folded2.length - 4] : [-1, folded2.length - 2];
   for (let offset = from; offset <= Math.min(to, LAST_LOOK); offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
-    const choices = gramBytes(folded, around, offset);
+    const choices = gramBytes(folded2, around, offset);
     const count3 = choices.reduce((product, c) => product * c.length, 1);
     if (count3 > MOST_GRAMS) continue;
     let cost = count3 * GRAM_COST;
     eachGram(choices, (a, b, c, d) => {
-      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded[offset + 4], folded[offset + 5]));
+      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded2[offset + 4], folded2[offset + 5]));
     });
     if (best === void 0 || cost < best.cost) best = { cost, offset };
   }
@@ -11188,8 +11420,8 @@ function bestLook(text4, around, parity) {
 }
 function members(mask) {
   if (mask === void 0) return null;
-  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
-  return String.fromCharCode(...folded);
+  const folded2 = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
+  return String.fromCharCode(...folded2);
 }
 function fold(text4) {
   return Uint8Array.from(text4, (c) => c.charCodeAt(0) | 32);
@@ -11273,10 +11505,10 @@ var init_anchors = __esm({
       }
       finish() {
         return [...this.#drafts.values()].map(({ text: text4, exact, uses, around }) => {
-          const folded = text4.length >= 5 ? UNKNOWN : around.map(members);
-          const look2 = [bestLook(text4, folded, 0), bestLook(text4, folded, 1)];
+          const folded2 = text4.length >= 5 ? UNKNOWN : around.map(members);
+          const look2 = [bestLook(text4, folded2, 0), bestLook(text4, folded2, 1)];
           const anchor = { text: text4, exact, uses, look: look2 };
-          if (look2.some((offset) => offset < 0 || offset + 4 > text4.length)) anchor.around = folded;
+          if (look2.some((offset) => offset < 0 || offset + 4 > text4.length)) anchor.around = folded2;
           return anchor;
         });
       }
@@ -11298,10 +11530,10 @@ function compile(specs) {
   anchors.addEncoded();
   const list2 = anchors.finish();
   return {
-    version: 1,
     digest: contentDigest([JSON.stringify(rules), JSON.stringify(list2)]),
-    rules,
-    anchors: list2
+    rules: RuleList.of(rules),
+    anchors: anchorList(list2),
+    forms: valueForms(rules)
   };
 }
 function compileRule(spec, index, anchors) {
@@ -11345,7 +11577,7 @@ function assignedKind({ group: group2, assigned: assigned2 }) {
 }
 function compileShape(spec, shape2, rule2, index, anchors) {
   rule2.form = formText(shape2);
-  const form2 = parsed2(spec, rule2.form);
+  const form2 = parsed(spec, rule2.form);
   const [, most] = formSpan(form2);
   rule2.long = most > REACH - 64;
   if (most > BLOCK_REACH)
@@ -11363,7 +11595,7 @@ function compileAssigned(spec, rule2, index, anchors) {
   rule2.names = names.map(normalName);
   if (value.form !== void 0 || value.alphabet !== void 0) {
     rule2.form = formText(value);
-    rule2.span = formSpan(parsed2(spec, rule2.form));
+    rule2.span = formSpan(parsed(spec, rule2.form));
   }
   for (const word3 of words2) addWord(anchors, word3, index, USE.word);
   for (const name of names) addWord(anchors, name, index, USE.name, words2.length > 0);
@@ -11397,7 +11629,7 @@ function addWord(anchors, word3, rule2, use, vendored = false) {
 function formText(shape2) {
   if (shape2.form !== void 0) return shape2.form;
   const [min, max] = typeof shape2.length === "number" ? [shape2.length, shape2.length] : shape2.length ?? [1, 1];
-  const choice2 = (texts2) => `(${texts2.map((t) => `"${t}"`).join("|")})`;
+  const choice2 = (texts) => `(${texts.map((t) => `"${t}"`).join("|")})`;
   return [
     shape2.prefix ? choice2(shape2.prefix) : "",
     shape2.alphabet ? `${shape2.alphabet}{${min},${max}}` : "",
@@ -11413,7 +11645,7 @@ function formSpan(form2) {
   }
   return [least, most];
 }
-function parsed2(spec, text4) {
+function parsed(spec, text4) {
   try {
     return parseForm(text4);
   } catch (error) {
@@ -11428,9 +11660,12 @@ var init_compile = __esm({
     init_digest();
     init_errors();
     init_limits();
+    init_anchorlist();
     init_form();
     init_names();
+    init_rulelist();
     init_ruleset();
+    init_valueforms();
     init_anchors();
     JOINTS = ["", "_", "-", ".", " "];
     SHORTEST_WORD = 4;
@@ -12410,6 +12645,16 @@ var require_ignore = __commonJS({
   }
 });
 
+// src/sources/turn.ts
+function turn() {
+  return new Promise((resolve10) => setImmediate(resolve10));
+}
+var init_turn = __esm({
+  "src/sources/turn.ts"() {
+    "use strict";
+  }
+});
+
 // src/sources/archive/problem.ts
 async function* asProblems(stream, detail) {
   try {
@@ -12419,10 +12664,15 @@ async function* asProblems(stream, detail) {
     throw new ArchiveProblem("archive-broken", detail);
   }
 }
-var ArchiveProblem, BudgetSpent, Stopped;
+var MAY_STAY_CLOSED, ArchiveProblem, BudgetSpent, Stopped;
 var init_problem = __esm({
   "src/sources/archive/problem.ts"() {
     "use strict";
+    MAY_STAY_CLOSED = /* @__PURE__ */ new Set([
+      "archive-unsupported",
+      "archive-encrypted",
+      "archive-broken"
+    ]);
     ArchiveProblem = class extends Error {
       name = "ArchiveProblem";
       reason;
@@ -12430,10 +12680,15 @@ var init_problem = __esm({
         super(detail);
         this.reason = reason;
       }
+      /** The sentence, and what to do where it does not say so itself. */
+      get advice() {
+        if (!MAY_STAY_CLOSED.has(this.reason)) return this.message;
+        return `${this.message} Scan its content unpacked; if it may stay closed, exclude it or pass --allow-incomplete ${this.reason}.`;
+      }
     };
     BudgetSpent = class extends ArchiveProblem {
-      constructor(detail) {
-        super("archive-limit", detail);
+      constructor(detail, reason = "archive-limit") {
+        super(reason, detail);
       }
     };
     Stopped = class extends Error {
@@ -12442,45 +12697,69 @@ var init_problem = __esm({
 });
 
 // src/sources/archive/budget.ts
-var RATIO_FREE, Budget;
+var RATIO_FREE, TURN_BYTES, ENTRY_BYTES, TOO_SLOW, Budget;
 var init_budget = __esm({
   "src/sources/archive/budget.ts"() {
     "use strict";
+    init_limits();
+    init_turn();
     init_problem();
     RATIO_FREE = 16 << 20;
+    TURN_BYTES = 4 << 20;
+    ENTRY_BYTES = 16 << 10;
+    TOO_SLOW = "Opening it took longer than the limit for one file; give it more with --file-timeout.";
     Budget = class {
       #limits;
       #bytesIn;
       #signal;
+      #late;
       #bytesOut = 0;
       #entries = 0;
+      #sinceTurn = 0;
       /** @param bytesIn size of the outermost file. */
       constructor(limits, bytesIn, signal) {
         this.#limits = limits;
         this.#bytesIn = bytesIn;
         this.#signal = signal;
+        this.#late = deadline(limits.fileSeconds);
       }
       /** @throws BudgetSpent when there was one entry too many. */
-      countEntry() {
+      async countEntry() {
+        await this.#work(ENTRY_BYTES);
         if (++this.#entries > this.#limits.archiveEntries)
-          throw new BudgetSpent("It holds more entries than the limit allows.");
+          throw new BudgetSpent(
+            "It holds more entries than the limit allows; raise it with --max-archive-entries."
+          );
       }
       /** The same stream, counted as having come out of a compression. */
       async *inflated(stream) {
         for await (const bytes of stream) {
-          this.checkStop();
+          await this.#work(bytes.length);
           this.#bytesOut += bytes.length;
           if (this.#bytesOut > this.#limits.archiveBytes)
-            throw new BudgetSpent("More bytes came out of it than the limit allows.");
+            throw new BudgetSpent(
+              "More bytes came out of it than the limit allows; raise it with --max-archive-size."
+            );
           if (this.#bytesOut > RATIO_FREE && this.#bytesOut > this.#limits.archiveRatio * this.#bytesIn) {
-            throw new BudgetSpent("It grows more on opening than the limit allows.");
+            throw new BudgetSpent(
+              "It grows more on opening than the limit allows; raise it with --max-archive-ratio."
+            );
           }
           yield bytes;
         }
       }
-      /** @throws Stopped when the scan is to stop. */
+      /** @throws Stopped when the scan is to stop, BudgetSpent when the time is up. */
       checkStop() {
         if (this.#signal.aborted) throw new Stopped();
+        if (this.#late.aborted) throw new BudgetSpent(TOO_SLOW, "time-limit");
+      }
+      async #work(bytes) {
+        this.#sinceTurn += bytes;
+        if (this.#sinceTurn > TURN_BYTES) {
+          this.#sinceTurn = 0;
+          await turn();
+        }
+        this.checkStop();
       }
     };
   }
@@ -13919,7 +14198,7 @@ async function* fileStream(fd, size) {
     if (count3 === 0) return;
     at2 += count3;
     yield block2.subarray(0, count3);
-    await new Promise((resolve10) => setImmediate(resolve10));
+    await turn();
   }
 }
 async function* bufferStream(bytes) {
@@ -13965,6 +14244,7 @@ var BLOCK2;
 var init_streams = __esm({
   "src/sources/archive/streams.ts"() {
     "use strict";
+    init_turn();
     BLOCK2 = 128 << 10;
   }
 });
@@ -16030,7 +16310,7 @@ var init_expand = __esm({
     init_tar();
     init_zip();
     ZIP_IN_MEMORY = 64 << 20;
-    TOO_DEEP = "It is nested deeper than the limit allows.";
+    TOO_DEEP = "It is nested deeper than the limit allows; raise it with --max-archive-depth.";
     Expander = class {
       #expansion;
       #budget;
@@ -16073,8 +16353,7 @@ var init_expand = __esm({
       }
       /** One broken entry does not keep the others from being read. */
       async #entry(name, content2, outer, depth) {
-        this.#budget.checkStop();
-        this.#budget.countEntry();
+        await this.#budget.countEntry();
         const leaf = { kind: "entry", outer, entry: name };
         await this.#contained(
           leaf,
@@ -16113,7 +16392,10 @@ var init_expand = __esm({
         }
         this.#say(
           container,
-          new ArchiveProblem("archive-limit", "It is too large to be opened inside another archive.")
+          new ArchiveProblem(
+            "archive-limit",
+            "It is too large to be opened inside another archive; scan it on its own."
+          )
         );
         return this.#leaf(chain(bytes, rest), leaf);
       }
@@ -16143,7 +16425,7 @@ var init_expand = __esm({
       /** @throws the error itself when it is not an archive's. */
       #say(origin, error) {
         if (!(error instanceof ArchiveProblem)) throw error;
-        this.#expansion.sink.skipped({ origin, reason: error.reason, level: "failure", detail: error.message });
+        this.#expansion.sink.skipped({ origin, reason: error.reason, level: "failure", detail: error.advice });
       }
     };
   }
@@ -19271,14 +19553,14 @@ var require_picomatch = __commonJS({
       if (!input || typeof input !== "string") {
         throw new TypeError("Expected a non-empty string");
       }
-      let parsed3 = { negated: false, fastpaths: true };
+      let parsed2 = { negated: false, fastpaths: true };
       if (options2.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed3.output = parse5.fastpaths(input, options2);
+        parsed2.output = parse5.fastpaths(input, options2);
       }
-      if (!parsed3.output) {
-        parsed3 = parse5(input, options2);
+      if (!parsed2.output) {
+        parsed2 = parse5(input, options2);
       }
-      return picomatch.compileRe(parsed3, options2, returnOutput, returnState);
+      return picomatch.compileRe(parsed2, options2, returnOutput, returnState);
     };
     picomatch.toRegex = (source2, options2) => {
       try {
@@ -23101,6 +23383,12 @@ var LIMIT_OPTIONS = {
     group: "Limits",
     about: `Findings in one file (default: ${DEFAULT_LIMITS.findingsPerFile}).`
   },
+  "file-timeout": {
+    type: "number",
+    value: "seconds",
+    group: "Limits",
+    about: `Time for one file: opening it, or reading it in pieces (default: ${DEFAULT_LIMITS.fileSeconds}).`
+  },
   timeout: {
     type: "number",
     value: "seconds",
@@ -23775,7 +24063,6 @@ function nothingWords(event) {
 
 // src/cli/jobs.ts
 init_errors();
-init_limits();
 import { resolve as resolve3 } from "node:path";
 var MOST_JOBS = 16;
 function scanJob(source2, args, io) {
@@ -23828,12 +24115,15 @@ var LIMIT_OF = {
   "max-archive-ratio": "archiveRatio",
   "max-decode-depth": "decodeDepth",
   "max-findings-per-file": "findingsPerFile",
+  "file-timeout": "fileSeconds",
   timeout: "runSeconds"
 };
 function limitsOf(args) {
-  const limits = { ...DEFAULT_LIMITS };
-  for (const [option, limit] of Object.entries(LIMIT_OF))
-    limits[limit] = args.number(option) ?? limits[limit];
+  const limits = {};
+  for (const [option, limit] of Object.entries(LIMIT_OF)) {
+    const given = args.number(option);
+    if (given !== void 0) limits[limit] = given;
+  }
   return limits;
 }
 function jobsOf(args, io) {
@@ -23845,101 +24135,62 @@ function jobsOf(args, io) {
 }
 
 // src/rules/pack.ts
+init_anchorlist();
+init_rulelist();
+init_valueforms();
 import { fileURLToPath as fileURLToPath2 } from "node:url";
 
 // src/rules/built.ts
 import { existsSync, readFileSync as readFileSync2 } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-// src/engine/tables.ts
-init_grams();
-var WORDS = 1 << 16;
-function buildTables(anchors, isActive) {
-  const grams = [];
-  const entries = [];
-  const tables = { first: new Int32Array(WORDS), second: new Int32Array(WORDS), ...texts(anchors) };
-  anchors.forEach(({ text: text4, look: look2, around }, index) => {
-    if (!isActive(index)) return;
-    const folded = Uint8Array.from(text4, (char) => char.charCodeAt(0) | 32);
-    for (const offset of look2) {
-      const rest = folded.subarray(offset + 4, offset + 6);
-      eachGram(gramBytes(folded, around, offset), (a, b, c, d) => {
-        const gram = a | b << 8 | c << 16 | d << 24;
-        mark(tables, gram, rest);
-        grams.push(gram);
-        entries.push(index * 128 + offset + 1, -1);
-      });
-    }
+// src/rules/packfile.ts
+init_rulelist();
+var MARK = 1398033969;
+function packFrom(bytes, readLines) {
+  if (new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] !== MARK) return void 0;
+  const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0];
+  const head = JSON.parse(bytes.toString("utf8", 8, 8 + size));
+  const { digest, anchors: length2, longest, arounds, tabled } = head;
+  const { u8: u82, i8, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
+  const lineEnds2 = i322();
+  let lines2;
+  const rules = new RuleList(u82(), (index) => {
+    lines2 ??= readLines();
+    return JSON.parse(lines2.toString("utf8", index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]));
   });
-  return { ...tables, ...slotsFor(grams, entries) };
+  const anchors = {
+    ...{ text: u82(), ends: i322(), fold: u82(), uses: i322(), useEnds: i322(), look: i8(), around: i322() },
+    ...{ arounds, longest, length: length2 }
+  };
+  const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
+  if (tabled === void 0) return { digest, rules, anchors, forms };
+  const tables = { first: i322(), second: i322(), slots: i322(), entries: i322(), anchors: tabled };
+  return { digest, rules, anchors, forms, tables };
 }
-function mark({ first, second }, gram, [next3, last]) {
-  const hash = Math.imul(gram, -1640531535);
-  first[hash >>> 16] |= 1 << (hash >>> 11 & 31);
-  let key = hash;
-  if (next3 !== void 0) key = Math.imul(hash ^ next3, -1028477387);
-  if (last !== void 0) key = Math.imul(hash ^ (next3 | last << 8), -2048144789);
-  second[key >>> 16] |= 1 << (key >>> 6 & 31);
-}
-function slotsFor(grams, links) {
-  const distinct = new Set(grams).size;
-  let size = 256;
-  while (size < distinct * 1.5) size *= 2;
-  const slots = new Int32Array(2 * size);
-  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
-  const entries = Int32Array.from(links);
-  grams.forEach((gram, entry2) => {
-    let slot = Math.imul(gram, -1640531535) >>> 7 & size - 1;
-    while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & size - 1;
-    slots[2 * slot] = gram;
-    entries[2 * entry2 + 1] = slots[2 * slot + 1];
-    slots[2 * slot + 1] = entry2;
-  });
-  return { slots, entries };
-}
-function texts(anchors) {
-  const fold2 = Uint8Array.from(anchors, ({ exact }) => exact ? 0 : 32);
-  const ends = new Int32Array(anchors.length);
-  const text4 = new Uint8Array(anchors.reduce((sum, anchor) => sum + anchor.text.length, 0));
-  let at2 = 0;
-  anchors.forEach((anchor, index) => {
-    for (const char of anchor.text) text4[at2++] = char.charCodeAt(0) | fold2[index];
-    ends[index] = at2;
-  });
-  return { text: text4, ends, fold: fold2 };
-}
-function tablesFrom(bytes) {
-  const { buffer } = bytes;
-  const [slots, entries, anchors, text4] = new Int32Array(buffer, bytes.byteOffset, 4);
-  let at2 = bytes.byteOffset + 16;
+function columnReader({ buffer, byteOffset }, from, lengths) {
+  let [at2, next3] = [byteOffset + from, 0];
   const take = (size) => {
-    at2 += size;
-    return at2 - size;
+    const length2 = lengths[next3++];
+    const place = at2;
+    at2 += length2 * size + 3 & ~3;
+    return [place, length2];
   };
   return {
-    first: new Int32Array(buffer, take(4 * WORDS), WORDS),
-    second: new Int32Array(buffer, take(4 * WORDS), WORDS),
-    slots: new Int32Array(buffer, take(4 * slots), slots),
-    entries: new Int32Array(buffer, take(4 * entries), entries),
-    ends: new Int32Array(buffer, take(4 * anchors), anchors),
-    text: new Uint8Array(buffer, take(text4), text4),
-    fold: new Uint8Array(buffer, take(anchors), anchors)
+    u8: () => new Uint8Array(buffer, ...take(1)),
+    i8: () => new Int8Array(buffer, ...take(1)),
+    i32: () => new Int32Array(buffer, ...take(4))
   };
 }
 
 // src/rules/built.ts
 function builtPack() {
-  return parsed("rules.json");
+  const columns = beside("rules.bin");
+  if (!existsSync(columns)) return void 0;
+  return packFrom(readFileSync2(columns), () => readFileSync2(beside("rules.jsonl")));
 }
 function builtTexts() {
-  return parsed("rules.text.json");
-}
-function builtTables() {
-  const file2 = beside("rules.bin");
-  return existsSync(file2) ? tablesFrom(readFileSync2(file2)) : void 0;
-}
-function parsed(name) {
-  const file2 = beside(name);
+  const file2 = beside("rules.text.json");
   return existsSync(file2) ? JSON.parse(readFileSync2(file2, "utf8")) : void 0;
 }
 function beside(name) {
@@ -23963,29 +24214,30 @@ async function builtinPack() {
   return (await source).pack;
 }
 async function builtinTexts() {
-  const texts2 = builtTexts();
-  if (texts2 !== void 0) return texts2;
+  const texts = builtTexts();
+  if (texts !== void 0) return texts;
   source ??= fromSource();
   return (await source).texts;
 }
 async function withUserRules(pack, paths) {
   if (paths.length === 0) return { pack, texts: [] };
   const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler();
-  const specs = loadRules2(paths, pack.rules);
+  const specs = loadRules2(paths, [...pack.rules]);
   return { pack: joinPacks(pack, compile2(specs)), texts: specs.map(ruleText2) };
 }
-var NO_RULES = { version: 1, digest: "", rules: [], anchors: [] };
+var NO_RULES = {
+  digest: "",
+  rules: RuleList.of([]),
+  anchors: anchorList([]),
+  forms: valueForms([])
+};
 function joinPacks(first, second) {
-  const shift = first.rules.length;
-  const moved2 = second.anchors.map((anchor) => ({
-    ...anchor,
-    uses: anchor.uses.map((value, i) => i % 2 === 0 && value >= 0 ? value + shift : value)
-  }));
   return {
-    version: 1,
     digest: `${first.digest}+${second.digest}`,
-    rules: [...first.rules, ...second.rules],
-    anchors: [...first.anchors, ...moved2]
+    rules: RuleList.join(first.rules, second.rules),
+    anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
+    forms: joinForms(first.forms, second.forms, first.rules.length),
+    tables: first.tables
   };
 }
 
@@ -23997,6 +24249,7 @@ import { createHash as createHash2 } from "node:crypto";
 
 // src/engine/inspector.ts
 init_limits();
+init_anchorlist();
 
 // src/core/secret.ts
 import { createHmac as createHmac2 } from "node:crypto";
@@ -24137,6 +24390,9 @@ function nearWord(near2, bytes, start, end) {
   const around = bytes.toString("latin1", from, Math.min(bytes.length, end + near2.bytes)).toLowerCase();
   return near2.words.find((word3) => around.includes(word3));
 }
+
+// src/engine/assigned.ts
+init_anchorlist();
 
 // src/engine/assignment.ts
 init_alphabet();
@@ -24513,8 +24769,10 @@ var AssignmentReader = class {
 };
 
 // src/engine/assigned.ts
+init_bytekinds();
 init_form();
 init_names();
+init_rulelist();
 init_ruleset();
 
 // src/engine/score.ts
@@ -24635,7 +24893,7 @@ function isLetter(byte) {
 }
 
 // src/engine/scorer/wording-data.ts
-var WORDS2 = [
+var WORDS = [
   "aaaa abcd ability able abort about above absent absolute abstract accept acceptable accepted accepting accepts access accessed accessible accessing accidentally",
   " according accordingly account accounts achieve acme acquire across action actions activate active activity actual actually adapter added adding addition additi",
   "onal additionally additions addr address addresses adds adjust admin advanced affect affected after again against agent aggregate agree ahead alert algorithm al",
@@ -24892,14 +25150,14 @@ var TRIGRAMS = [
 var listed;
 var surprises;
 var SHORTEST4 = 4;
-var LONGEST6 = 14;
+var LONGEST7 = 14;
 var SURE = 6;
 var LONGEST_RUN2 = 40;
 var result = { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 };
 function wording2(bytes, start, end) {
   Object.assign(result, { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 });
   surprises ??= Float32Array.from(TRIGRAMS, (digit) => Number.parseInt(digit, 36) / 3);
-  listed ??= new Set(WORDS2.split(" "));
+  listed ??= new Set(WORDS.split(" "));
   let sum = 0;
   let symbols = 0;
   for (let at2 = start; at2 < end; ) {
@@ -24954,7 +25212,7 @@ function knownLetters(bytes, start, end, words2) {
   let known2 = 0;
   let least = SHORTEST4;
   for (let at2 = 0; at2 + least <= run2.length; ) {
-    let length2 = Math.min(LONGEST6, run2.length - at2);
+    let length2 = Math.min(LONGEST7, run2.length - at2);
     while (length2 >= least && !words2.has(run2.slice(at2, at2 + length2))) length2--;
     const isWord = length2 >= least;
     known2 += isWord ? length2 : 0;
@@ -25105,16 +25363,16 @@ function makeup(bytes, start, end) {
   let last = -1;
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    const folded = byte | 32;
+    const folded2 = byte | 32;
     let kind2 = 3;
     if (byte >= 48 && byte <= 57) {
       kind2 = 0;
       counts2.digits++;
       counts2.hex++;
-    } else if (folded >= 97 && folded <= 122) {
-      kind2 = byte === folded ? 1 : 2;
+    } else if (folded2 >= 97 && folded2 <= 122) {
+      kind2 = byte === folded2 ? 1 : 2;
       if (kind2 === 2) counts2.uppers++;
-      if (folded <= 102) counts2.hex++;
+      if (folded2 <= 102) counts2.hex++;
     } else if (byte === 32) counts2.blanks++;
     else counts2.marks++;
     if (kind2 !== last && last >= 0 && !(last === 2 && kind2 === 1)) counts2.switches++;
@@ -25388,7 +25646,7 @@ function nameWords(name) {
 // src/engine/score.ts
 var SHORTEST_PASSWORD = 4;
 var SHORTEST_KEY = 6;
-var LONGEST7 = 400;
+var LONGEST8 = 400;
 var PLACEHOLDER2 = 0.05;
 var WELL_KNOWN2 = 0.05;
 var EXAMPLE = 0.4;
@@ -25413,7 +25671,7 @@ var shares = new Float64Array(WIDTH);
 function scoreNamed(bytes, found, name, value) {
   const facts2 = nameFacts(name);
   const { password, other } = facts2;
-  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST7)
+  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST8)
     return void 0;
   if (other || isPathTail(bytes, found) || isText2(value, password) || isCode2(bytes, found, value) || isLookAlike(value, password))
     return void 0;
@@ -25598,44 +25856,31 @@ function leftFree(bytes, start, mask) {
 }
 
 // src/engine/assigned.ts
+init_valueforms();
 var NEAR = 200;
 var AROUND3 = 32;
 var PLAINLY_NONE = 0.05;
-var LONGEST8 = 512;
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
 var AssignedRules = class {
-  #rules;
-  #anchors;
+  #pack;
+  #active;
   #reader = new AssignmentReader();
-  /** Vendor rules by the value lengths they accept; those of one form together, since it is walked once for all. */
+  /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
   #byLength = [];
-  #generic = [];
+  #forms = [];
+  #generic;
   /** For each anchor, the rules whose vendor word it is. */
   #vendors = [];
-  constructor(rules, anchors, active) {
-    this.#rules = rules;
-    this.#anchors = anchors;
-    const forms = /* @__PURE__ */ new Map();
-    rules.forEach((rule2, index) => {
-      if (rule2.kind !== "assigned" || active[index] === 0) return;
-      if (rule2.span === void 0) this.#generic.push(index);
-      else if (forms.has(rule2.form)) forms.get(rule2.form).rules.push(index);
-      else {
-        const form2 = new ValueForm(rule2.form, index);
-        forms.set(rule2.form, form2);
-        for (let n = rule2.span[0]; n <= Math.min(LONGEST8, rule2.span[1]); n++) {
-          const atLength = this.#byLength[n] ?? [];
-          atLength.push(form2);
-          this.#byLength[n] = atLength;
-        }
-      }
-    });
+  constructor(pack, active) {
+    this.#pack = pack;
+    this.#active = active;
+    this.#generic = genericRules(pack, active);
   }
   /** End of the name around hit `index`, without judging it: it belongs to a neighbouring range. */
   nameEnd(bytes, hits, index) {
     const at2 = hits.at[index];
-    return this.#reader.name(bytes, at2, at2 + this.#anchors[hits.anchor[index]].text.length);
+    return this.#reader.name(bytes, at2, at2 + anchorLength(this.#pack.anchors, hits.anchor[index]));
   }
   /** Reads the assignment at hit `index`; pushes its matches; returns the end of the name, where the next reading may begin. */
   judge(bytes, hits, index, out) {
@@ -25649,24 +25894,50 @@ var AssignedRules = class {
     if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
       return nameEnd;
     const before = out.length;
-    if (length2 <= LONGEST8) this.#vendorRules(bytes, hits, index, found, out);
+    if (length2 <= LONGEST3) this.#vendorRules(bytes, hits, index, found, out);
     if (out.length === before) this.#genericRules(bytes, at2, found, out);
     return nameEnd;
   }
+  #formsOf(length2) {
+    let forms = this.#byLength[length2];
+    if (forms === void 0) {
+      const { spans, kinds } = this.#pack.forms;
+      forms = [];
+      for (let form2 = 0; form2 < kinds.length; form2++) {
+        if (spans[2 * form2] > length2 || spans[2 * form2 + 1] < length2) continue;
+        const known2 = this.#forms[form2] ?? {
+          rules: this.#rulesOf(form2),
+          kinds: kinds[form2],
+          walk: void 0
+        };
+        this.#forms[form2] = known2;
+        if (known2.rules.length > 0) forms.push(known2);
+      }
+      this.#byLength[length2] = forms;
+    }
+    return forms;
+  }
+  #rulesOf(form2) {
+    const { rules, ends } = this.#pack.forms;
+    const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
+    return [...all].filter((rule2) => this.#active[rule2] === 1);
+  }
   #vendorRules(bytes, hits, index, found, out) {
-    const forms = this.#byLength[found.valueEnd - found.valueStart];
-    if (forms === void 0) return;
+    const forms = this.#formsOf(found.valueEnd - found.valueStart);
+    if (forms.length === 0) return;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     for (const form2 of forms) {
       if ((kinds & ~form2.kinds) !== 0) continue;
-      const { walk: walk2, rules } = form2;
+      const { rules } = form2;
+      form2.walk ??= new ShapeWalk(parseForm(this.#pack.rules.at(rules[0]).form), "none", "none");
+      const { walk: walk2 } = form2;
       if (!walk2.exactly(bytes, found.valueStart, found.valueEnd)) continue;
       const [start, end] = [walk2.secretStart, walk2.secretEnd];
       const name = bytes.toString("latin1", found.nameStart, found.nameEnd);
       for (const rule2 of rules) {
-        const reason = this.#context(this.#rules[rule2], rule2, name, hits, index);
+        const reason = this.#context(this.#pack.rules.at(rule2), rule2, name, hits, index);
         if (reason === void 0) continue;
-        const match = appraise(this.#rules[rule2], bytes, {
+        const match = appraise(this.#pack.rules.at(rule2), bytes, {
           rule: rule2,
           anchor: hits.at[index],
           start,
@@ -25701,8 +25972,7 @@ var AssignedRules = class {
   #vendorsOf(anchor) {
     let vendors = this.#vendors[anchor];
     if (vendors === void 0) {
-      const { uses } = this.#anchors[anchor];
-      vendors = new Set(uses.filter((_, i) => i % 2 === 0 && uses[i + 1] === USE.word));
+      vendors = vendorsOf(this.#pack.anchors, anchor);
       this.#vendors[anchor] = vendors;
     }
     return vendors;
@@ -25711,7 +25981,9 @@ var AssignedRules = class {
     if (this.#generic.length === 0) return;
     const name = bytes.toString("utf8", found.nameStart, found.nameEnd);
     const normal = normalName(name);
-    const rule2 = this.#generic.find((index) => this.#rules[index].names.some((n) => holdsName(normal, n)));
+    const rule2 = this.#generic.find(
+      (index) => this.#pack.rules.at(index).names.some((n) => holdsName(normal, n))
+    );
     if (rule2 === void 0) return;
     const score = scoreNamed(bytes, found, name, bytes.toString("utf8", found.valueStart, found.valueEnd));
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
@@ -25729,48 +26001,20 @@ var AssignedRules = class {
     });
   }
 };
-var ValueForm = class {
-  rules;
-  #text;
-  #walk;
-  /** Kinds of bytes that it may hold: most values have one that it does not, and that is cheaper to see than to walk. */
-  kinds = ALL_KINDS;
-  constructor(text4, rule2) {
-    this.#text = text4;
-    this.rules = [rule2];
-  }
-  get walk() {
-    if (this.#walk === void 0) {
-      const form2 = parseForm(this.#text);
-      this.#walk = new ShapeWalk(form2, "none", "none");
-      this.kinds = kindsOf(form2);
-    }
-    return this.#walk;
-  }
-};
-function kindsOf(form2) {
-  let kinds = 0;
-  for (const element2 of form2.elements) {
-    if (element2.kind === "class") element2.mask.forEach((bit, byte) => kinds |= bit * KIND[byte]);
-    else
-      for (const char of element2.choices.join(""))
-        kinds |= KIND[char.charCodeAt(0)] | (element2.anyCase ? LETTERS : 0);
-  }
-  return kinds;
+function vendorsOf(anchors, anchor) {
+  const vendors = /* @__PURE__ */ new Set();
+  eachUse(anchors, anchor, (rule2, use) => {
+    if (use === USE.word) vendors.add(rule2);
+  });
+  return vendors;
 }
-var KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const char = String.fromCharCode(byte);
-  const kind2 = [/[0-9]/, /[a-f]/, /[g-z]/, /[A-F]/, /[G-Z]/, /[-_]/, /[+/=]/].findIndex(
-    (pattern) => pattern.test(char)
-  );
-  return 1 << (kind2 < 0 ? 7 : kind2);
-});
-var ALL_KINDS = 255;
-var LETTERS = 30;
-function kindsIn(bytes, start, end) {
-  let kinds = 0;
-  for (let i = start; i < end; i++) kinds |= KIND[bytes[i]];
-  return kinds;
+function genericRules({ rules, forms }, active) {
+  const formed = new Uint8Array(rules.length);
+  for (const rule2 of forms.rules) formed[rule2] = 1;
+  const generic = [];
+  for (let index = 0; index < rules.length; index++)
+    if (active[index] === 1 && formed[index] === 0 && rules.has(index, TRAIT.assigned)) generic.push(index);
+  return generic;
 }
 function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
@@ -25925,22 +26169,77 @@ function isTextAt(bytes, center) {
   return odd * 8 <= to - from;
 }
 
+// src/engine/decode/follow.ts
+var Follower = class {
+  #inspect;
+  #most;
+  /** How many decodings deep the text now judged is. */
+  #depth = 0;
+  /**
+   * @param inspect settled matches of a decoded text; it may come back here.
+   * @param most encodings inside encodings that are followed.
+   */
+  constructor(inspect2, most) {
+    this.#inspect = inspect2;
+    this.#most = most;
+  }
+  /** Judges what encoded anchors stand in. */
+  judge(bytes, encoded, out) {
+    if (encoded.length === 0 || this.#depth >= this.#most) return;
+    const last = /* @__PURE__ */ new Map();
+    this.#depth++;
+    for (const { at: at2, use } of encoded) {
+      let run2 = last.get(use);
+      if (run2 === void 0 || at2 < run2.unwrapped.safeFrom || at2 >= run2.unwrapped.safeTo) {
+        const unwrapped = unwrap(bytes, at2, use);
+        if (unwrapped === void 0) continue;
+        run2 = { unwrapped, seenAt: void 0, nested: [] };
+        last.set(use, run2);
+      }
+      if (!run2.unwrapped.isText(at2)) continue;
+      if (run2.seenAt === void 0) {
+        this.#read(run2);
+        for (const match of run2.nested) out.push({ ...match, anchor: at2 });
+      }
+      for (const match of run2.seenAt?.get(at2) ?? []) out.push(match);
+    }
+    this.#depth--;
+  }
+  /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
+  #read(run2) {
+    const { unwrapped } = run2;
+    const seenAt = /* @__PURE__ */ new Map();
+    for (const match of this.#inspect(unwrapped.bytes)) {
+      const [start, end] = unwrapped.span(match.start, match.end);
+      const anchor = unwrapped.seen(match.anchor);
+      const moved3 = {
+        ...match,
+        anchor,
+        start,
+        end,
+        decoders: [unwrapped.decoder, ...match.decoders],
+        parts: []
+      };
+      if (match.decoders.length > 0) run2.nested.push(moved3);
+      else seenAt.set(anchor, [...seenAt.get(anchor) ?? [], moved3]);
+    }
+    run2.seenAt = seenAt;
+  }
+};
+
 // src/engine/inspector.ts
 init_form();
 
 // src/engine/prefilter.ts
 var ROUND2 = 32 * 1024;
 var Prefilter = class {
-  anchors;
-  /** Length of the longest anchor in bytes. */
-  longest;
+  #anchors;
   #tables;
   #candidates = new Uint32Array(ROUND2 / 2 + 8);
   #hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
   /** @param tables made for these anchors; anchors without grams in them are never found. */
-  constructor(anchors, tables = buildTables(anchors, () => true)) {
-    this.anchors = anchors;
-    this.longest = anchors.reduce((most, a) => Math.max(most, a.text.length), 0);
+  constructor(anchors, tables) {
+    this.#anchors = anchors;
     this.#tables = tables;
   }
   /** Anchors that start in [from, to). The result is reused by the next call. */
@@ -25951,37 +26250,50 @@ var Prefilter = class {
     const { first, second } = this.#tables;
     const candidates = this.#candidates;
     const begin = Math.max(0, from - 1) & ~1;
-    const last = Math.min(bytes.length - 4, to + this.longest - 4);
+    const last = Math.min(bytes.length - 4, to + this.#anchors.longest - 4);
     for (let at2 = begin; at2 <= last; at2 += ROUND2) {
       const count3 = filter(view, first, at2, Math.min(at2 + ROUND2, last + 1), candidates);
       const fewer = sharpen(view, second, candidates, count3);
       if (fewer > 0) this.#verify(bytes, view, fewer, from, to);
     }
+    if (to + this.#anchors.longest > bytes.length) this.#verifyEnd(bytes, from, to);
     return hits;
   }
   /** Candidates → hits. */
   #verify(bytes, view, count3, from, to) {
-    const { slots, entries, text: text4, ends, fold: fold2 } = this.#tables;
     const candidates = this.#candidates;
-    const hits = this.#hits;
-    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count3; i++) {
       const at2 = candidates[i];
-      const gram = view.getUint32(at2, true) | 538976288;
-      let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-      let entry2 = slots[2 * slot + 1];
-      while (entry2 >= 0 && slots[2 * slot] !== gram) {
-        slot = slot + 1 & mask;
-        entry2 = slots[2 * slot + 1];
-      }
-      for (; entry2 >= 0; entry2 = entries[2 * entry2 + 1]) {
-        const packed2 = entries[2 * entry2];
-        const anchor = packed2 >> 7;
-        const start = at2 - (packed2 & 127) + 1;
-        if (start < from || start >= to) continue;
-        if (holds2(bytes, start, text4, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor]))
-          push2(hits, start, anchor);
-      }
+      this.#compare(bytes, at2, view.getUint32(at2, true) | 538976288, from, to);
+    }
+  }
+  /** The windows that reach over the end of the bytes: an anchor that ends there may be known by what is to follow it. */
+  #verifyEnd(bytes, from, to) {
+    for (let at2 = Math.max(0, bytes.length - 2) & ~1; at2 < bytes.length; at2 += 2) {
+      let gram = 538976288;
+      for (let i = at2; i < bytes.length; i++) gram |= bytes[i] << 8 * (i - at2);
+      this.#compare(bytes, at2, gram, from, to);
+    }
+  }
+  /** Anchors that have the folded gram at `at` and stand there → hits. */
+  #compare(bytes, at2, gram, from, to) {
+    const { slots, entries } = this.#tables;
+    const { text: text4, ends, fold: fold2 } = this.#anchors;
+    const hits = this.#hits;
+    const mask = (slots.length >> 1) - 1;
+    let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
+    let entry2 = slots[2 * slot + 1];
+    while (entry2 >= 0 && slots[2 * slot] !== gram) {
+      slot = slot + 1 & mask;
+      entry2 = slots[2 * slot + 1];
+    }
+    for (; entry2 >= 0; entry2 = entries[2 * entry2 + 1]) {
+      const packed2 = entries[2 * entry2];
+      const anchor = packed2 >> 7;
+      const start = at2 - (packed2 & 127) + 1;
+      if (start < from || start >= to) continue;
+      if (holds2(bytes, start, text4, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor]))
+        push2(hits, start, anchor);
     }
   }
 };
@@ -26060,6 +26372,7 @@ function sharpen(view, second, candidates, count3) {
 
 // src/engine/inspector.ts
 init_regex();
+init_rulelist();
 init_ruleset();
 
 // src/engine/runs.ts
@@ -26113,12 +26426,12 @@ var HEX4 = alphabet("hex");
 // src/engine/settle.ts
 init_limits();
 var RANK = { precise: 3, contextual: 2, generic: 1 };
-function settle(rules, idOf, bytes, raw) {
+function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const joined3 = join5(rules, idOf, bytes, raw);
-  joined3.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
+  const joined4 = join5(rules, bytes, raw);
+  joined4.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
   const kept = [];
-  for (const match of joined3) {
+  for (const match of joined4) {
     let placed = false;
     while (kept.length > 0 && kept[kept.length - 1].end > match.start) {
       if (!beats(rules, match, kept[kept.length - 1])) {
@@ -26132,9 +26445,9 @@ function settle(rules, idOf, bytes, raw) {
   return kept;
 }
 function beats(rules, a, b) {
-  const rank2 = RANK[rules[a.rule].tier] - RANK[rules[b.rule].tier];
+  const rank2 = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
   if (rank2 !== 0) return rank2 > 0;
-  const named = Number(namesVendor(rules[a.rule])) - Number(namesVendor(rules[b.rule]));
+  const named = Number(namesVendor(rules.at(a.rule))) - Number(namesVendor(rules.at(b.rule)));
   if (named !== 0) return named > 0;
   if (a.confidence !== b.confidence) return a.confidence > b.confidence;
   const length2 = a.end - a.start - (b.end - b.start);
@@ -26144,15 +26457,15 @@ function namesVendor(rule2) {
   if (rule2.kind === "run") return false;
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
-function join5(rules, idOf, bytes, raw) {
-  if (!raw.some((m) => rules[m.rule].companions.length > 0)) return [...raw];
+function join5(rules, bytes, raw) {
+  if (!raw.some((m) => rules.at(m.rule).companions.length > 0)) return [...raw];
   const absorbed = /* @__PURE__ */ new Set();
   const kept = [];
   for (const match of raw) {
     let lone = false;
     match.parts = [];
-    for (const companion of rules[match.rule].companions) {
-      const wanted = idOf.get(companion.rule);
+    for (const companion of rules.at(match.rule).companions) {
+      const wanted = rules.indexOf(companion.rule);
       const part = nearest3(raw, match, wanted, bytes, companion.lines);
       if (part === void 0) lone ||= companion.required;
       else {
@@ -26184,43 +26497,142 @@ function linesBetween(bytes, from, to) {
   return count3;
 }
 
+// src/engine/tables.ts
+init_anchorlist();
+init_grams();
+init_rulelist();
+init_ruleset();
+var WORDS2 = 1 << 16;
+function activeTables({ anchors, rules, tables }, active) {
+  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
+  const standard = rules.chosen();
+  if (tables.anchors === anchors.length && active.every((on, rule2) => on <= standard[rule2])) return tables;
+  const known2 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
+  return addedTo(
+    tables,
+    anchors,
+    leading2(anchors, rules, active).filter((anchor) => !known2.has(anchor))
+  );
+}
+function leading2(anchors, rules, active) {
+  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
+  const found = [];
+  for (let anchor = 0; anchor < anchors.length; anchor++) {
+    let leads = false;
+    eachUse(anchors, anchor, (rule2, use) => {
+      leads ||= use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
+    });
+    if (leads) found.push(anchor);
+  }
+  return found;
+}
+function buildTables(anchors, chosen) {
+  const empty = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
+  return addedTo(
+    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
+    anchors,
+    chosen
+  );
+}
+function addedTo(tables, anchors, chosen) {
+  const grams = [];
+  const entries = [];
+  const first = tables.first.slice();
+  const second = tables.second.slice();
+  for (const anchor of chosen) {
+    const end = anchors.ends[anchor];
+    const folded2 = anchors.text.subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1], end).map((byte) => byte | 32);
+    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
+      const rest = folded2.subarray(offset + 4, offset + 6);
+      eachGram(gramBytes(folded2, anchors.arounds[anchors.around[anchor]], offset), (a, b, c, d) => {
+        const gram = a | b << 8 | c << 16 | d << 24;
+        mark(first, second, gram, rest);
+        grams.push(gram);
+        entries.push(anchor * 128 + offset + 1, -1);
+      });
+    }
+  }
+  return { first, second, ...linked(tables, grams, entries), anchors: anchors.length };
+}
+function mark(first, second, gram, [next3, last]) {
+  const hash = Math.imul(gram, -1640531535);
+  first[hash >>> 16] |= 1 << (hash >>> 11 & 31);
+  let key = hash;
+  if (next3 !== void 0) key = Math.imul(hash ^ next3, -1028477387);
+  if (last !== void 0) key = Math.imul(hash ^ (next3 | last << 8), -2048144789);
+  second[key >>> 16] |= 1 << (key >>> 6 & 31);
+}
+function linked(old, grams, links) {
+  const most = old.entries.length / 2 + grams.length;
+  let size = old.slots.length / 2;
+  while (size < most * 1.2) size *= 2;
+  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved(old.slots, size);
+  const entries = new Int32Array(old.entries.length + links.length);
+  entries.set(old.entries);
+  entries.set(links, old.entries.length);
+  grams.forEach((gram, i) => {
+    const entry2 = old.entries.length / 2 + i;
+    const slot = slotOf(slots, gram);
+    slots[2 * slot] = gram;
+    entries[2 * entry2 + 1] = slots[2 * slot + 1];
+    slots[2 * slot + 1] = entry2;
+  });
+  return { slots, entries };
+}
+function slotOf(slots, gram) {
+  const mask = slots.length / 2 - 1;
+  let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
+  while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & mask;
+  return slot;
+}
+function emptySlots(size) {
+  const slots = new Int32Array(2 * size);
+  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
+  return slots;
+}
+function moved(old, size) {
+  const slots = emptySlots(size);
+  for (let i = 0; i < old.length; i += 2) {
+    if (old[i + 1] < 0) continue;
+    const slot = slotOf(slots, old[i]);
+    slots[2 * slot] = old[i];
+    slots[2 * slot + 1] = old[i + 1];
+  }
+  return slots;
+}
+
 // src/engine/inspector.ts
 var CONTEXT = 256;
 var MOST_PER_WINDOW = 64;
 var Inspector = class {
   rules;
   #anchors;
-  #decodeDepth;
   #active;
   #prefilter;
   /** By anchor, made at its first hit. */
   #leads = [];
-  #idOf;
-  /** How many decodings deep the text now judged is. */
-  #depth = 0;
   #assigned;
+  #follower;
   #walks = /* @__PURE__ */ new Map();
   #patterns = /* @__PURE__ */ new Map();
   /** Rules that look at runs: the opt-in entropy rules. */
   #runRules;
   /**
    * @param isActive which rules run; undefined = all of the default group.
-   * @param options.tables the prefilter's, made for just these rules; undefined = made now.
    * @param options.decodeDepth encodings inside encodings that are followed.
    */
-  constructor(pack, isActive = inDefaultGroup, {
-    tables,
-    decodeDepth = DEFAULT_LIMITS.decodeDepth
-  } = {}) {
-    this.#decodeDepth = decodeDepth;
+  constructor(pack, isActive, { decodeDepth = DEFAULT_LIMITS.decodeDepth } = {}) {
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
-    this.#active = Uint8Array.from(pack.rules, (rule2) => isActive(rule2) ? 1 : 0);
-    this.#prefilter = new Prefilter(pack.anchors, tables ?? activeTables(pack, isActive));
-    this.#runRules = [...pack.rules.keys()].filter(
-      (index) => pack.rules[index].kind === "run" && this.#active[index] === 1
-    );
-    this.#assigned = new AssignedRules(pack.rules, pack.anchors, this.#active);
+    this.#active = pack.rules.chosen(isActive);
+    this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
+    this.#runRules = runRules(pack.rules, this.#active);
+    this.#assigned = new AssignedRules(pack, this.#active);
+    this.#follower = new Follower((text4) => this.inspect(text4), decodeDepth);
+  }
+  /** How many rules run. */
+  get active() {
+    return this.#active.reduce((sum, on) => sum + on, 0);
   }
   /** Settled matches whose anchors lie in [from, to). */
   inspect(bytes, from = 0, to = bytes.length) {
@@ -26255,74 +26667,28 @@ var Inspector = class {
       for (const use of leads.encoded) encoded.push({ at: at2, use });
     }
     if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
-    if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, out);
+    this.#follower.judge(bytes, encoded, out);
     return out;
   }
-  /**
-   * Judges what encoded anchors stand in; the matches point at the encoded text. Each belongs to the encoded anchor that
-   * led to it, so that whoever judges that anchor again, alone, comes to the same: a match inside whose own anchor has
-   * no encoded form in sight is left out.
-   */
-  #decode(bytes, encoded, out) {
-    const last = /* @__PURE__ */ new Map();
-    this.#depth++;
-    for (const { at: at2, use } of encoded) {
-      let run2 = last.get(use);
-      if (run2 === void 0 || at2 < run2.unwrapped.safeFrom || at2 >= run2.unwrapped.safeTo) {
-        const unwrapped = unwrap(bytes, at2, use);
-        if (unwrapped === void 0) continue;
-        run2 = { unwrapped, seenAt: void 0, nested: [] };
-        last.set(use, run2);
-      }
-      if (!run2.unwrapped.isText(at2)) continue;
-      if (run2.seenAt === void 0) {
-        this.#read(run2);
-        for (const match of run2.nested) out.push({ ...match, anchor: at2 });
-      }
-      for (const match of run2.seenAt?.get(at2) ?? []) out.push(match);
-    }
-    this.#depth--;
-  }
-  /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
-  #read(run2) {
-    const { unwrapped } = run2;
-    const seenAt = /* @__PURE__ */ new Map();
-    for (const match of this.inspect(unwrapped.bytes)) {
-      const [start, end] = unwrapped.span(match.start, match.end);
-      const anchor = unwrapped.seen(match.anchor);
-      const moved2 = {
-        ...match,
-        anchor,
-        start,
-        end,
-        decoders: [unwrapped.decoder, ...match.decoders],
-        parts: []
-      };
-      if (match.decoders.length > 0) run2.nested.push(moved2);
-      else seenAt.set(anchor, [...seenAt.get(anchor) ?? [], moved2]);
-    }
-    run2.seenAt = seenAt;
-  }
   settle(bytes, raw) {
-    this.#idOf ??= new Map(this.rules.map((rule2, index) => [rule2.id, index]));
-    return settle(this.rules, this.#idOf, bytes, raw);
+    return settle(this.rules, bytes, raw);
   }
   #leadsOf(anchor) {
-    const leads = leadsOf(this.#anchors[anchor], this.#active, this.rules);
+    const leads = leadsOf(this.#anchors, anchor, this.#active, this.rules);
     this.#leads[anchor] = leads;
     return leads;
   }
   #walk(index) {
     let walk2 = this.#walks.get(index);
     if (walk2 === void 0) {
-      const { form: form2, left, right: right2 } = this.rules[index];
+      const { form: form2, left, right: right2 } = this.rules.at(index);
       walk2 = new ShapeWalk(parseForm(form2), left, right2);
       this.#walks.set(index, walk2);
     }
     return walk2;
   }
   #shape(bytes, at2, index, element2, out) {
-    const rule2 = this.rules[index];
+    const rule2 = this.rules.at(index);
     const walk2 = this.#walk(index);
     if (!walk2.at(bytes, at2, element2)) return;
     const match = appraise(rule2, bytes, {
@@ -26338,7 +26704,7 @@ var Inspector = class {
   #runs(bytes, from, to, out) {
     findRuns(bytes, from, to, (start, end) => {
       for (const index of this.#runRules) {
-        const rule2 = this.rules[index];
+        const rule2 = this.rules.at(index);
         if (!this.#walk(index).exactly(bytes, start, end)) continue;
         const reason = "looks random";
         const match = appraise(rule2, bytes, {
@@ -26357,7 +26723,7 @@ var Inspector = class {
     });
   }
   #pattern(bytes, at2, index, out) {
-    const rule2 = this.rules[index];
+    const rule2 = this.rules.at(index);
     const low = Math.max(0, at2 - Math.min(rule2.regex.before, BLOCK_REACH));
     const high = Math.min(bytes.length, at2 + Math.min(rule2.regex.after, BLOCK_REACH));
     const window2 = bytes.toString("latin1", low, high);
@@ -26387,33 +26753,22 @@ var Inspector = class {
     }
   }
 };
-function inDefaultGroup(rule2) {
-  return rule2.group === "default";
+function runRules(rules, active) {
+  const found = [];
+  for (let index = 0; index < rules.length; index++)
+    if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
+  return found;
 }
-function activeTables(pack, isActive) {
-  const active = Uint8Array.from(pack.rules, (rule2) => isActive(rule2) ? 1 : 0);
-  return buildTables(pack.anchors, (index) => leadsAnywhere(pack.anchors[index], active, pack.rules));
-}
-function leadsAnywhere(anchor, active, rules) {
-  for (let i = 0; i < anchor.uses.length; i += 2) {
-    const [rule2, use] = [anchor.uses[i], anchor.uses[i + 1]];
-    if (use <= USE.base64) return true;
-    if (rule2 < 0 ? rules.some((r, index) => r.kind === "assigned" && active[index] === 1) : active[rule2] === 1)
-      return true;
-  }
-  return false;
-}
-function leadsOf(anchor, active, rules) {
+function leadsOf(anchors, anchor, active, rules) {
   const leads = { shapes: [], patterns: [], name: false, encoded: [], long: false };
-  for (let i = 0; i < anchor.uses.length; i += 2) {
-    const [rule2, use] = [anchor.uses[i], anchor.uses[i + 1]];
-    if (rule2 >= 0 && active[rule2] === 0) continue;
-    leads.long ||= use <= USE.base64 || rule2 >= 0 && rules[rule2].long;
+  eachUse(anchors, anchor, (rule2, use) => {
+    if (rule2 >= 0 && active[rule2] === 0) return;
+    leads.long ||= use <= USE.base64 || rule2 >= 0 && rules.has(rule2, TRAIT.long);
     if (use >= 0) leads.shapes.push(rule2, use);
     else if (use === USE.regex) leads.patterns.push(rule2);
     else if (use <= USE.base64) leads.encoded.push(use);
     else leads.name = true;
-  }
+  });
   return leads;
 }
 function publicPrefix(walk2, bytes) {
@@ -26507,7 +26862,9 @@ function identity(finding, key, prefix = "") {
 }
 function indexBaseline(baseline) {
   const byName = /* @__PURE__ */ new Map();
+  const rules = /* @__PURE__ */ new Set();
   for (const entry2 of baseline.entries) {
+    rules.add(entry2.rule);
     const name = entryName(entry2);
     const there = byName.get(name);
     if (there) there.push(entry2);
@@ -26520,7 +26877,7 @@ function indexBaseline(baseline) {
     const entries = byName.get(entryName({ kind: kind2, digest, rule: finding.ruleId }))?.filter((entry2) => !entry2.here || entry2.path === path2);
     return entries?.find((entry2) => entry2.expires === void 0 || entry2.expires >= today) ?? entries?.[0];
   };
-  return { find };
+  return { knows: (ruleId2) => rules.has(ruleId2), find };
 }
 function entryId(entry2) {
   return entry2.here ? `${entryName(entry2)}:${entry2.path}` : entryName(entry2);
@@ -26877,6 +27234,7 @@ var config_schema_default = {
         archive_ratio: { $ref: "#/definitions/amount" },
         archive_bytes: { $ref: "#/definitions/amount" },
         findings_per_file: { $ref: "#/definitions/amount" },
+        file_seconds: { $ref: "#/definitions/amount" },
         run_seconds: { $ref: "#/definitions/amount" }
       }
     },
@@ -27408,9 +27766,9 @@ function compileAllow(entry2, tools) {
     const inside2 = path2.slice(entry2.base.length);
     return (globs?.(inside2) ?? true) && (pathPatterns?.some((pattern) => pattern.test(bytewise2(path2))) ?? true);
   };
+  const concerns = (rule2, path2) => (!(globs || pathPatterns || entry2.base !== "") || matchesPath(path2)) && (!entry2.rules || selectsAny(entry2.rules, rule2));
   const matches = (finding, rule2, path2) => {
-    if ((globs || pathPatterns || entry2.base !== "") && !matchesPath(path2)) return false;
-    if (entry2.rules && !selectsAny(entry2.rules, rule2)) return false;
+    if (!concerns(rule2, path2)) return false;
     if (lines2 && !lines2.some((pattern) => pattern.test(bytewise2(finding.excerpt)))) return false;
     if (values2 && !values2(finding)) return false;
     if (!words2 && !patterns) return true;
@@ -27419,7 +27777,7 @@ function compileAllow(entry2, tools) {
     return patterns?.some((pattern) => pattern.test(bytewise2(value))) ?? true;
   };
   const pathsOnly = !(entry2.rules || values2 || patterns || words2 || lines2);
-  return { entry: entry2, name: fromText(entry2.where), pathsOnly, matchesPath, matches };
+  return { entry: entry2, name: fromText(entry2.where), pathsOnly, matchesPath, concerns, matches };
 }
 function bytewise2(text4) {
   return Buffer.from(text4, "utf8").toString("latin1");
@@ -27448,22 +27806,77 @@ function blame(entry2, compile2) {
   }
 }
 
-// src/policy/paths.ts
-function pathFilter(at2, compiled, today, used) {
-  const byPolicy = /* @__PURE__ */ new WeakMap();
-  const excluding = (policy) => {
-    const known2 = byPolicy.get(policy);
-    if (known2) return known2;
-    const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
-    byPolicy.set(policy, list2);
-    return list2;
-  };
-  return (path2) => {
-    const hit = excluding(at2(path2)).find((allow2) => allow2.matchesPath(path2));
-    if (!hit) return { excluded: false };
-    used(hit.name);
-    return { excluded: true, by: hit.entry.reason ? `${hit.name}: ${hit.entry.reason}` : hit.name };
-  };
+// src/policy/role.ts
+var PROVEN2 = 0.99;
+var GENERIC = {
+  lock: -6,
+  minified: -6,
+  generated: -4,
+  locale: -6,
+  vendored: -1,
+  environment: 1,
+  example: -1.5,
+  test: -1.5,
+  docs: -1.5,
+  config: 0.5,
+  source: 0
+};
+var KINDEST = "environment";
+var CONTEXTUAL = { lock: -2, minified: -2, generated: -1, locale: -2 };
+function weigh(confidence, tier, role) {
+  if (tier === "precise" || confidence >= PROVEN2 || confidence <= 0) return confidence;
+  const shift = (tier === "generic" ? GENERIC : CONTEXTUAL)[role] ?? 0;
+  if (shift === 0) return confidence;
+  return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
+}
+function staysUnsure(confidence, tier, least, role) {
+  return weigh(confidence, tier, role ?? KINDEST) < least;
+}
+function roleOf(path2) {
+  if (path2 === "(commit message)" || path2 === "(tag message)") return "docs";
+  const parts = path2.toLowerCase().split("/");
+  const name = parts.pop() ?? "";
+  const folders = new Set(parts);
+  const isTest = () => holds5(TESTS) || TEST_FOLDER.test(path2) || isTestName(path2.slice(path2.lastIndexOf("/") + 1));
+  const holds5 = (names) => names.some((folder) => folders.has(folder));
+  if (LOCK_NAMES.has(name) || /\.(?:lock|sum|lockfile)$/.test(name)) return "lock";
+  if (/[.-]min\.[a-z]+$|\.(?:map|bundle\.js|chunk\.js|svg|css\.map)$/.test(name)) return "minified";
+  if (/\.(?:pb\.go|g\.dart|designer\.cs)$|_pb2\.pyi?$|_generated\.\w+$|\.snap$/.test(name))
+    return "generated";
+  if (holds5(LOCALES) && LOCALE_NAME.test(name) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name))
+    return "locale";
+  if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds5(EXAMPLES))
+    return "example";
+  if (holds5(VENDORED)) return "vendored";
+  if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name))
+    return isTest() ? "test" : "environment";
+  if (isTest()) return "test";
+  if (holds5(DOCS) || /\.(?:md|mdx|rst|adoc|asciidoc|textile|rdoc|1|5|8|markdown)$|^(?:readme|changelog|changes|news|history)\b/.test(
+    name
+  ))
+    return "docs";
+  return CONFIGURATION.test(name) ? "config" : "source";
+}
+var LOCK_NAMES = new Set(
+  "package-lock.json npm-shrinkwrap.json pnpm-lock.yaml go.sum cargo.lock packages.lock.json gradle.lockfile verification-metadata.xml package.resolved".split(
+    " "
+  )
+);
+var VENDORED = "node_modules bower_components vendor third_party thirdparty .venv venv site-packages pods carthage .gradle .terraform dist build out target .next coverage deps".split(" ");
+var LOCALES = "locale locales i18n l10n lang langs translations translation lproj".split(" ");
+var LOCALE_NAME = /\.(?:json|json5|ya?ml|php|properties|js|ts|toml|ini|txt|csv)$/;
+var EXAMPLES = "example examples sample samples demo demos tutorial tutorials cookbook snippets quickstart playground".split(
+  " "
+);
+var TESTS = "test tests __tests__ spec specs e2e fixture fixtures __fixtures__ testdata test_data test-data testing mocks __mocks__ mock stubs bench benchmark benchmarks cassettes recordings golden snapshots integration-test integration-tests integrationtest inttest testfixtures testlib testutil testutils replaydata test-support testhelpers androidtest cypress".split(" ");
+var TEST_FOLDER = /(?:^|\/)(?:[^/]*[a-z0-9]Tests?|[^/]*[-_.][Tt]ests?|[Tt]ests?[-_.][^/]*)\//;
+var DOCS = "doc docs documentation guides website man javadoc wiki".split(" ");
+var ENVIRONMENT = new Set(
+  ".envrc .netrc _netrc .pgpass .my.cnf .npmrc .yarnrc.yml .pypirc pip.conf nuget.config gradle.properties local.properties key.properties auth.json .git-credentials .s3cfg .boto kubeconfig wp-config.php configuration.php localsettings.php local_settings.py secrets.yml secrets.yaml secrets.json credentials.yml credentials.json credentials database.yml parameters.yml sftp-config.json terraform.rc .terraformrc settings.xml web.config".split(" ")
+);
+var CONFIGURATION = /^(?:dockerfile|vagrantfile|jenkinsfile|docker-compose.*|values.*\.ya?ml|application.*\.(?:properties|ya?ml)|appsettings.*\.json)$|\.(?:ini|cfg|conf|config|properties|toml|tf)$/;
+function isTestName(name) {
+  return /(?:^|[._-])(?:test|tests|spec|e2e|mock|mocks|fixture|fixtures)[._-]/i.test(name) || /[a-z0-9](?:Test|Tests|Spec|IT|TestCase|Mock)\.\w+$/.test(name) || /^(?:conftest|test)\.\w+$/i.test(name);
 }
 
 // src/policy/steps.ts
@@ -27566,9 +27979,36 @@ function untouched({ finding }) {
   return finding.added ? void 0 : suppressed("untouched", "the change does not touch this line");
 }
 function unsure({ finding, policy }, court) {
-  const least = court.minConfidence ?? policy.minConfidence;
+  const least = leastConfidence(policy, court);
   if (finding.confidence >= least) return void 0;
   return suppressed("confidence", `confidence ${finding.confidence.toFixed(2)} is below ${least}`);
+}
+function leastConfidence(policy, { minConfidence }) {
+  return minConfidence ?? policy.minConfidence;
+}
+
+// src/policy/doubt.ts
+function doubtOn({ path: path2, policy, allows: allows2, role }, court) {
+  const least = leastConfidence(policy, court);
+  return (rule2, confidence) => staysUnsure(confidence, rule2.tier, least, role) && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows2.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
+}
+
+// src/policy/paths.ts
+function pathFilter(at2, compiled, today, used) {
+  const byPolicy = /* @__PURE__ */ new WeakMap();
+  const excluding = (policy) => {
+    const known2 = byPolicy.get(policy);
+    if (known2) return known2;
+    const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
+    byPolicy.set(policy, list2);
+    return list2;
+  };
+  return (path2) => {
+    const hit = excluding(at2(path2)).find((allow2) => allow2.matchesPath(path2));
+    if (!hit) return { excluded: false };
+    used(hit.name);
+    return { excluded: true, by: hit.entry.reason ? `${hit.name}: ${hit.entry.reason}` : hit.name };
+  };
 }
 
 // src/policy/tally.ts
@@ -27672,9 +28112,12 @@ function createJudge(options2) {
     prefix,
     ledger
   };
+  const pathOf2 = (origin) => {
+    const own = filePath(origin);
+    return own === "" ? "" : prefix + own;
+  };
   const judge2 = (finding) => {
-    const own = filePath(finding.origin);
-    const path2 = own === "" ? "" : prefix + own;
+    const path2 = pathOf2(finding.origin);
     const policy = at2(path2);
     const rule2 = { id: finding.ruleId, tier: finding.tier, ...ruleFacts?.(finding.ruleId) };
     const severity = settingFor(policy.severity, rule2) ?? finding.severity;
@@ -27686,9 +28129,15 @@ function createJudge(options2) {
       owner: ownerOf?.(path2, policy.owners)
     };
   };
+  const doubt = (origin) => {
+    const path2 = pathOf2(origin);
+    const policy = at2(path2);
+    return doubtOn({ path: path2, policy, allows: compiled(policy), role: roleOf(originPath(origin)) }, court);
+  };
   const filter2 = pathFilter(at2, compiled, today, (name) => ledger.used.add(name));
   return {
     judge: judge2,
+    doubt,
     filter: prefix === "" ? filter2 : (path2) => filter2(prefix + path2),
     tally: () => ledger.tally(),
     policies: () => [...seen]
@@ -28089,21 +28538,18 @@ function listFiles(git, commit) {
 async function prepareEngine(job, context) {
   const top = findTop(job.cwd) ?? job.cwd;
   const { read: read2, tree, problems } = resolveFor(job, context, top);
-  const { pack, texts: texts2 } = await loadPack2(job, tree.root, top);
+  const { pack, texts } = await loadPack2(job, tree.root, top);
   const isActive = chooser(job, tree.root, pack);
-  const plain3 = isActive === inDefaultGroup && texts2.length === 0 && pack !== NO_RULES;
-  const active = pack.rules.filter(isActive).length;
+  const limits = { ...tree.root.limits, ...job.limits };
+  const inspector = new Inspector(pack, isActive, { decodeDepth: limits.decodeDepth });
+  const { active } = inspector;
   if (active === 0) {
     throw new UserError(
       "no rule is switched on, so nothing could be found",
       "Check --enable, --disable and [rules] in the config."
     );
   }
-  const inspector = new Inspector(pack, isActive, {
-    tables: plain3 ? builtTables() : void 0,
-    decodeDepth: job.limits.decodeDepth
-  });
-  return { inspector, pack, active, policy: tree.root, tree, read: read2, userTexts: texts2, problems };
+  return { inspector, pack, active, policy: tree.root, limits, tree, read: read2, userTexts: texts, problems };
 }
 async function prepare(job, context) {
   const engine2 = await prepareEngine(job, context);
@@ -28135,7 +28581,6 @@ function resolveFor(job, context, top) {
   return { read: base.read, ...untrustedPolicy(tree, theirs.read, changedPaths(base, theirs)) };
 }
 function seatJudge(job, context, { tree, read: read2, pack }, { baseline, ignoreFiles, key }) {
-  const facts2 = new Map(pack.rules.map((rule2) => [rule2.id, rule2]));
   return createJudge({
     tree,
     baseline,
@@ -28152,7 +28597,7 @@ function seatJudge(job, context, { tree, read: read2, pack }, { baseline, ignore
     minConfidence: job.policy.minConfidence,
     prefix: folderOf(job),
     enable: job.rules.enable,
-    ruleFacts: (id2) => facts2.get(id2)
+    ruleFacts: (id2) => pack.rules.byId(id2)
   });
 }
 function folderOf({ cwd, source: source2 }) {
@@ -28167,7 +28612,7 @@ async function loadPack2(job, policy, top) {
 function chooser(job, policy, pack) {
   assertKnown([...job.rules.enable, ...job.rules.disable], pack);
   const asked2 = [...job.rules.enable, ...job.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
-  if (asked2.length === 0) return inDefaultGroup;
+  if (asked2.length === 0) return void 0;
   return (rule2) => {
     if (selectsAny(job.rules.disable, rule2)) return false;
     if (selectsAny(job.rules.enable, rule2)) return true;
@@ -28177,7 +28622,7 @@ function chooser(job, policy, pack) {
 }
 function assertKnown(selectors, pack) {
   for (const selector of selectors) {
-    if (pack.rules.some((rule2) => selectsAny([selector], rule2))) continue;
+    if ([...pack.rules].some((rule2) => selectsAny([selector], rule2))) continue;
     throw new UserError(
       `'${printable(selector)}' selects no rule`,
       "stanch rules list shows ids, groups, tiers and providers."
@@ -28447,76 +28892,8 @@ function sentence2(finding) {
 }
 
 // src/scan.ts
+init_limits();
 init_regex();
-
-// src/policy/role.ts
-var PROVEN2 = 0.99;
-var GENERIC = {
-  lock: -6,
-  minified: -6,
-  generated: -4,
-  locale: -6,
-  vendored: -1,
-  environment: 1,
-  example: -1.5,
-  test: -1.5,
-  docs: -1.5,
-  config: 0.5,
-  source: 0
-};
-var CONTEXTUAL = { lock: -2, minified: -2, generated: -1, locale: -2 };
-function weigh(confidence, tier, role) {
-  if (tier === "precise" || confidence >= PROVEN2 || confidence <= 0) return confidence;
-  const shift = (tier === "generic" ? GENERIC : CONTEXTUAL)[role] ?? 0;
-  if (shift === 0) return confidence;
-  return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
-}
-function roleOf(path2) {
-  if (path2 === "(commit message)" || path2 === "(tag message)") return "docs";
-  const parts = path2.toLowerCase().split("/");
-  const name = parts.pop() ?? "";
-  const folders = new Set(parts);
-  const isTest = () => holds5(TESTS) || TEST_FOLDER.test(path2) || isTestName(path2.slice(path2.lastIndexOf("/") + 1));
-  const holds5 = (names) => names.some((folder) => folders.has(folder));
-  if (LOCK_NAMES.has(name) || /\.(?:lock|sum|lockfile)$/.test(name)) return "lock";
-  if (/[.-]min\.[a-z]+$|\.(?:map|bundle\.js|chunk\.js|svg|css\.map)$/.test(name)) return "minified";
-  if (/\.(?:pb\.go|g\.dart|designer\.cs)$|_pb2\.pyi?$|_generated\.\w+$|\.snap$/.test(name))
-    return "generated";
-  if (holds5(LOCALES) && LOCALE_NAME.test(name) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name))
-    return "locale";
-  if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds5(EXAMPLES))
-    return "example";
-  if (holds5(VENDORED)) return "vendored";
-  if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name))
-    return isTest() ? "test" : "environment";
-  if (isTest()) return "test";
-  if (holds5(DOCS) || /\.(?:md|mdx|rst|adoc|asciidoc|textile|rdoc|1|5|8|markdown)$|^(?:readme|changelog|changes|news|history)\b/.test(
-    name
-  ))
-    return "docs";
-  return CONFIGURATION.test(name) ? "config" : "source";
-}
-var LOCK_NAMES = new Set(
-  "package-lock.json npm-shrinkwrap.json pnpm-lock.yaml go.sum cargo.lock packages.lock.json gradle.lockfile verification-metadata.xml package.resolved".split(
-    " "
-  )
-);
-var VENDORED = "node_modules bower_components vendor third_party thirdparty .venv venv site-packages pods carthage .gradle .terraform dist build out target .next coverage deps".split(" ");
-var LOCALES = "locale locales i18n l10n lang langs translations translation lproj".split(" ");
-var LOCALE_NAME = /\.(?:json|json5|ya?ml|php|properties|js|ts|toml|ini|txt|csv)$/;
-var EXAMPLES = "example examples sample samples demo demos tutorial tutorials cookbook snippets quickstart playground".split(
-  " "
-);
-var TESTS = "test tests __tests__ spec specs e2e fixture fixtures __fixtures__ testdata test_data test-data testing mocks __mocks__ mock stubs bench benchmark benchmarks cassettes recordings golden snapshots integration-test integration-tests integrationtest inttest testfixtures testlib testutil testutils replaydata test-support testhelpers androidtest cypress".split(" ");
-var TEST_FOLDER = /(?:^|\/)(?:[^/]*[a-z0-9]Tests?|[^/]*[-_.][Tt]ests?|[Tt]ests?[-_.][^/]*)\//;
-var DOCS = "doc docs documentation guides website man javadoc wiki".split(" ");
-var ENVIRONMENT = new Set(
-  ".envrc .netrc _netrc .pgpass .my.cnf .npmrc .yarnrc.yml .pypirc pip.conf nuget.config gradle.properties local.properties key.properties auth.json .git-credentials .s3cfg .boto kubeconfig wp-config.php configuration.php localsettings.php local_settings.py secrets.yml secrets.yaml secrets.json credentials.yml credentials.json credentials database.yml parameters.yml sftp-config.json terraform.rc .terraformrc settings.xml web.config".split(" ")
-);
-var CONFIGURATION = /^(?:dockerfile|vagrantfile|jenkinsfile|docker-compose.*|values.*\.ya?ml|application.*\.(?:properties|ya?ml)|appsettings.*\.json)$|\.(?:ini|cfg|conf|config|properties|toml|tf)$/;
-function isTestName(name) {
-  return /(?:^|[._-])(?:test|tests|spec|e2e|mock|mocks|fixture|fixtures)[._-]/i.test(name) || /[a-z0-9](?:Test|Tests|Spec|IT|TestCase|Mock)\.\w+$/.test(name) || /^(?:conftest|test)\.\w+$/i.test(name);
-}
 
 // src/engine/carry.ts
 init_limits();
@@ -28557,7 +28934,7 @@ var Carrier = class {
         const match = base.matches[j];
         if (match.anchor >= to) break;
         const at2 = match.anchor + shift;
-        if (!inWindow(delta, at2) && !again.has(at2)) own.matches.push(moved(match, shift));
+        if (!inWindow(delta, at2) && !again.has(at2)) own.matches.push(moved2(match, shift));
       }
     }
     for (const anchor of again) this.#inspector.judge(bytes, anchor, anchor + 1, own.matches);
@@ -28586,7 +28963,7 @@ function inWindow(delta, at2) {
   }
   return false;
 }
-function moved(match, shift) {
+function moved2(match, shift) {
   if (shift === 0) return match;
   return {
     ...match,
@@ -28768,24 +29145,40 @@ function utf8Width2(bytes, at2) {
 
 // src/engine/locate.ts
 var MOST_OWN_LINES = 64;
-var MARK = "********";
-function locate(rules, key, chunk, view) {
-  const cursor = new LineCursor(view.bytes, chunk.line);
-  const path2 = originPath(chunk.origin);
-  const spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
-  return view.matches.map((match) => {
-    const rule2 = rules[match.rule];
-    const region = regionOf(cursor, chunk, view, match);
-    const digest = match.secret.digest(key);
+var MARK2 = "********";
+var Locator = class {
+  #rules;
+  #key;
+  #chunk;
+  #view;
+  #cursor;
+  #path;
+  /** All secrets of the view, to be masked wherever a line is shown. */
+  #spans;
+  /** @param key for the keyed digests of secrets (see core/digest.ts). */
+  constructor(rules, key, chunk, view) {
+    this.#rules = rules;
+    this.#key = key;
+    this.#chunk = chunk;
+    this.#view = view;
+    this.#cursor = new LineCursor(view.bytes, chunk.line);
+    this.#path = originPath(chunk.origin);
+    this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+  }
+  locate(match) {
+    const [rules, chunk, { bytes }] = [this.#rules, this.#chunk, this.#view];
+    const rule2 = rules.at(match.rule);
+    const region = this.#region(match);
+    const digest = match.secret.digest(this.#key);
     const finding = {
-      id: findingId(key, rule2.id, digest, path2),
+      id: findingId(this.#key, rule2.id, digest, this.#path),
       ruleId: rule2.id,
       ruleName: rule2.name,
       severity: rule2.severity,
       tier: rule2.tier,
       origin: chunk.origin,
       region,
-      excerpt: excerpt(view.bytes, match, spans),
+      excerpt: excerpt(bytes, match, this.#spans),
       secret: match.secret,
       digest,
       confidence: match.confidence,
@@ -28793,31 +29186,32 @@ function locate(rules, key, chunk, view) {
       decoders: match.decoders,
       detail: match.detail,
       parts: match.parts.map((part) => ({
-        ruleId: rules[part.rule].id,
-        ruleName: rules[part.rule].name,
-        region: regionOf(cursor, chunk, view, part),
+        ruleId: rules.at(part.rule).id,
+        ruleName: rules.at(part.rule).name,
+        region: this.#region(part),
         mask: part.secret.toString()
       })),
       added: chunk.added === void 0 || touches(chunk.added, region),
       verdict: { status: "new" },
       places: []
     };
-    return { finding, ...nearbyLines(view.bytes, match) };
-  });
-}
-function regionOf(cursor, chunk, view, span) {
-  const start = cursor.at(span.start);
-  const end = cursor.at(span.end);
-  return {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-    byteOffset: view.decoder === void 0 ? chunk.offset + span.start : chunk.offset,
-    byteLength: view.decoder === void 0 ? span.end - span.start : 0
-  };
-}
+    return { finding, ...nearbyLines(bytes, match) };
+  }
+  #region(span) {
+    const [chunk, view] = [this.#chunk, this.#view];
+    const start = this.#cursor.at(span.start);
+    const end = this.#cursor.at(span.end);
+    return {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      // In a decoded view byte positions are not the content's own; the line is what can be trusted.
+      byteOffset: view.decoder === void 0 ? chunk.offset + span.start : chunk.offset,
+      byteLength: view.decoder === void 0 ? span.end - span.start : 0
+    };
+  }
+};
 function touches(ranges, region) {
   return ranges.some((range2) => range2.first <= region.endLine && range2.last >= region.startLine);
 }
@@ -28831,7 +29225,7 @@ function excerpt(bytes, match, spans) {
     text4 += bytes.toString("utf8", at2, Math.max(at2, span.start));
     if (span.start === match.start && span.end === match.end) own = text4.length;
     const shown3 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
-    text4 += shown3 + MARK;
+    text4 += shown3 + MARK2;
     at2 = Math.min(lineEnd2, span.end);
   }
   text4 += bytes.toString("utf8", at2, lineEnd2);
@@ -28839,29 +29233,27 @@ function excerpt(bytes, match, spans) {
   const from = Math.max(0, Math.min(own - EXCERPT / 4, text4.length - EXCERPT));
   return `${from > 0 ? "\u2026" : ""}${text4.slice(from, from + EXCERPT)}${from + EXCERPT < text4.length ? "\u2026" : ""}`;
 }
+function linesAround(bytes, match) {
+  const { before, after } = edges(bytes, match);
+  return bytes.toString("utf8", before, after);
+}
 function nearbyLines(bytes, match) {
-  const [start] = lineBounds(bytes, match.start);
-  const [, end] = lineBounds(bytes, match.end);
-  const own = bytes.toString("utf8", start, end).split(/\r\n|\r|\n/);
+  const { before, first, last, next: next3, after } = edges(bytes, match);
+  const own = bytes.toString("utf8", first, last).split(/\r\n|\r|\n/);
   return {
-    before: linesBefore(bytes, start),
+    before: first === 0 ? [] : [bytes.toString("utf8", before, first).replace(/[\r\n]+$/, "")],
     own: own.length > MOST_OWN_LINES ? [...own.slice(0, MOST_OWN_LINES / 2), ...own.slice(-MOST_OWN_LINES / 2)] : own,
-    after: linesAfter(bytes, end)
+    after: last >= bytes.length ? [] : [bytes.toString("utf8", next3, after)]
   };
 }
-function linesBefore(bytes, start) {
-  if (start === 0) return [];
-  const [from] = lineBounds(
-    bytes,
-    start - 1 - (bytes[start - 1] === 10 && bytes[start - 2] === 13 ? 1 : 0)
-  );
-  return [bytes.toString("utf8", from, start).replace(/[\r\n]+$/, "")];
-}
-function linesAfter(bytes, end) {
-  if (end >= bytes.length) return [];
-  const next3 = end + (bytes[end] === 13 && bytes[end + 1] === 10 ? 2 : 1);
-  const [, to] = lineBounds(bytes, Math.min(next3, bytes.length));
-  return [bytes.toString("utf8", next3, to)];
+function edges(bytes, { start, end }) {
+  const [first] = lineBounds(bytes, start);
+  const [, last] = lineBounds(bytes, end);
+  const isPair = (at2) => bytes[at2] === 13 && bytes[at2 + 1] === 10;
+  const [before] = lineBounds(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
+  const next3 = Math.min(bytes.length, last + (isPair(last) ? 2 : 1));
+  const [, after] = lineBounds(bytes, next3);
+  return { before, first, last, next: next3, after };
 }
 
 // src/scan/examine.ts
@@ -28965,6 +29357,14 @@ var BEFORE3 = [
     (space) => JOINS.flatMap((a) => JOINS.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
   )
 ];
+var FOREIGN = [
+  "leaks:allow",
+  "hog:ignore",
+  "kingfisher:ignore",
+  "ggignore",
+  "pragma:",
+  "secretlint-"
+];
 function foreignNote(lines2, options2) {
   if (!options2.foreign) return void 0;
   const { startLine } = options2;
@@ -29005,6 +29405,9 @@ function shown2(marker) {
 }
 
 // src/policy/inline.ts
+function mayHoldNote(text4, { foreign: foreign2, markers }) {
+  return text4.includes("stanch:allow") || foreign2 && FOREIGN.some((part) => text4.includes(part)) || markers.some((marker) => text4.includes(marker));
+}
 function inlineNote(lines2, options2) {
   return ownNote(lines2, options2.startLine) ?? customNote(lines2, options2) ?? foreignNote(lines2, options2);
 }
@@ -29035,34 +29438,45 @@ function customNote(lines2, options2) {
 
 // src/scan/examine.ts
 var Examiner = class {
+  #prepared;
+  #inline;
   #inspection;
   #rules;
-  #key;
   #out;
-  #inline;
-  #limits;
-  /** What the paths of rules limited to some look like. */
-  #limited;
+  #most;
+  /** Findings in doubt are counted: not in history, whose paths come later. */
+  #doubts;
   #paths = /* @__PURE__ */ new Map();
   #unit = 0;
-  constructor(inspector, key, inline, limits, out) {
-    this.#inspection = new Inspection(inspector);
-    this.#rules = inspector.rules;
-    this.#limited = new Map(this.#rules.flatMap(({ id: id2, path: path2 }) => path2 === void 0 ? [] : [[id2, path2]]));
-    this.#key = key;
+  constructor(prepared, job, out) {
+    this.#prepared = prepared;
+    this.#inline = prepared.policy.inline;
+    this.#inspection = new Inspection(prepared.inspector);
+    this.#rules = prepared.inspector.rules;
     this.#out = out;
-    this.#inline = inline;
-    this.#limits = limits;
+    this.#most = prepared.limits.findingsPerFile;
+    this.#doubts = job.countUnsure === true && job.source.kind !== "history";
   }
   chunk(chunk) {
-    for (const view of this.#inspection.views(chunk)) {
-      const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
-      for (const located of locate(this.#rules, this.#key, chunk, view)) {
-        if (!this.#pathFits(located.finding)) continue;
-        this.#note(located, blocks);
-        this.#count(located.finding);
-      }
+    const views = this.#inspection.views(chunk);
+    if (views.length === 0) return;
+    const doubt = this.#doubts && chunk.added === void 0 ? this.#prepared.judge.doubt(chunk.origin) : void 0;
+    for (const view of views) this.#view(chunk, view, doubt);
+  }
+  #view(chunk, view, doubt) {
+    const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
+    const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
+    for (const match of view.matches) {
+      if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
+      if (!this.#hasRoom(chunk.origin)) continue;
+      if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) this.#out.unsure();
+      else this.#out.finding(this.#noted(locator.locate(match), blocks));
     }
+  }
+  #isInDoubt(match, view, blocks, doubt) {
+    if (!doubt(this.#rules.at(match.rule), match.confidence)) return false;
+    if (!this.#inline.enabled) return true;
+    return blocks.length === 0 && !mayHoldNote(linesAround(view.bytes, match), this.#inline);
   }
   skipped(skipped) {
     this.#out.skipped(skipped);
@@ -29074,30 +29488,32 @@ var Examiner = class {
     this.#unit = 0;
     this.#out.scanned(bytes);
   }
-  /** Hands a finding on, up to the limit per file; past it the file counts as not fully scanned. */
-  #count(finding) {
+  /** True up to the limit per file; past it the file counts as not fully scanned. */
+  #hasRoom(origin) {
     this.#unit++;
-    if (this.#unit <= this.#limits.findingsPerFile) this.#out.finding(finding);
-    if (this.#unit === this.#limits.findingsPerFile + 1) {
-      const detail = `more than ${this.#limits.findingsPerFile} findings; the rest of it is not reported`;
-      this.#out.skipped({ origin: finding.origin, reason: "findings-limit", level: "failure", detail });
+    if (this.#unit === this.#most + 1) {
+      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
+      this.#out.skipped({ origin, reason: "findings-limit", level: "failure", detail });
     }
+    return this.#unit <= this.#most;
   }
-  #note(located, blocks) {
-    if (!this.#inline.enabled) return;
+  #noted(located, blocks) {
+    const { finding } = located;
+    if (!this.#inline.enabled) return finding;
     const note = inlineNote(located, {
-      startLine: located.finding.region.startLine,
+      startLine: finding.region.startLine,
       foreign: this.#inline.foreign,
       markers: this.#inline.markers,
       blocks
     });
-    if (note !== void 0) located.finding.inline = note;
+    if (note !== void 0) finding.inline = note;
+    return finding;
   }
   /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
-  #pathFits(finding) {
-    const wanted = this.#limited.get(finding.ruleId);
-    const path2 = originPath(finding.origin);
-    if (wanted === void 0 || path2 === "") return true;
+  #pathFits(wanted, origin) {
+    if (wanted === void 0) return true;
+    const path2 = originPath(origin);
+    if (path2 === "") return true;
     let pattern = this.#paths.get(wanted);
     if (pattern === void 0) {
       pattern = compilePattern(wanted);
@@ -29139,6 +29555,10 @@ var Outcome = class {
       this.findings++;
       if (fails) this.#failing++;
     } else this.suppressed[verdict.by] = (this.suppressed[verdict.by] ?? 0) + 1;
+  }
+  /** Counts a finding that its confidence suppressed before it was worked out. */
+  unsure() {
+    this.suppressed.confidence = (this.suppressed.confidence ?? 0) + 1;
   }
   skipped({ skipped }) {
     const count3 = skipped.count ?? 1;
@@ -29301,6 +29721,7 @@ function pathsOf(shared, index) {
 }
 
 // src/sources/read.ts
+init_limits();
 init_printable();
 import { closeSync as closeSync6 } from "node:fs";
 import { sep as sep2 } from "node:path";
@@ -29626,8 +30047,10 @@ var Pieces = class {
 };
 
 // src/sources/read.ts
+init_turn();
 var TURN_FILES = 256;
-var TURN_BYTES = 16 << 20;
+var TURN_BYTES2 = 16 << 20;
+var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
 var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
 async function readFiles(paths, sink, context, signal, named = false) {
   const reader = new FileReader(sink, context, named);
@@ -29638,14 +30061,11 @@ async function readFiles(paths, sink, context, signal, named = false) {
     const large = reader.open(path2);
     if (large !== void 0) await reader.readLarge(large, signal);
     bytes += reader.lastSize;
-    if (++files2 < TURN_FILES && bytes < TURN_BYTES) continue;
+    if (++files2 < TURN_FILES && bytes < TURN_BYTES2) continue;
     files2 = 0;
     bytes = 0;
     await turn();
   }
-}
-function turn() {
-  return new Promise((resolve10) => setImmediate(resolve10));
 }
 var FileReader = class {
   #sink;
@@ -29752,8 +30172,9 @@ var FileReader = class {
   async readLarge(file2, signal) {
     try {
       if (await this.#expand(file2, signal)) return;
+      const late = deadline(this.#context.limits.fileSeconds);
       let left = file2.size - file2.head;
-      while (left > 0 && !signal.aborted) {
+      while (left > 0 && !signal.aborted && !late.aborted) {
         const room = this.#pieces.room();
         const count3 = readAtLeast(file2.fd, room.subarray(0, Math.min(room.length, left)), left);
         if (count3 === 0) break;
@@ -29761,12 +30182,18 @@ var FileReader = class {
         left -= count3;
         await turn();
       }
-      if (!signal.aborted) this.#finish(file2, left <= 0 && readAtLeast(file2.fd, Buffer.alloc(1), 1) > 0);
+      if (late.aborted && left > 0) this.#late(file2);
+      else if (!signal.aborted) this.#finish(file2, left <= 0 && readAtLeast(file2.fd, Buffer.alloc(1), 1) > 0);
     } catch (error) {
       this.#unreadable(file2, error);
     } finally {
       closeSync6(file2.fd);
     }
+  }
+  /** What was read in time is still judged. */
+  #late({ origin }) {
+    this.#pieces.end();
+    this.#sink.skipped({ origin, reason: "time-limit", level: "failure", detail: TOO_SLOW2 });
   }
   /** True when the file was an archive and nothing is left to do. */
   async #expand(file2, signal) {
@@ -29789,10 +30216,13 @@ function isAbsolute2(path2) {
 var SliceRecorder = class {
   result;
   constructor(index) {
-    this.result = { index, findings: [], skipped: [], problems: [], units: [] };
+    this.result = { index, findings: [], unsure: 0, skipped: [], problems: [], units: [] };
   }
   finding({ secret, ...finding }) {
     this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
+  }
+  unsure() {
+    this.result.unsure++;
   }
   skipped(skipped) {
     this.result.skipped.push(skipped);
@@ -29809,6 +30239,7 @@ function replay(result3, out) {
   for (const { bytes, publicPrefix: publicPrefix2, ...finding } of result3.findings) {
     out.finding({ ...finding, secret: new Secret(bytes, publicPrefix2) });
   }
+  for (let i = 0; i < result3.unsure; i++) out.unsure();
   for (const skipped of result3.skipped) out.skipped(skipped);
   for (const problem of result3.problems) out.problem(problem);
 }
@@ -29816,9 +30247,9 @@ function replay(result3, out) {
 // src/scan/shards.ts
 async function readShards(shared, job, prepared, deliver, signal) {
   const archives2 = job.source.kind === "tree" && job.source.archives;
-  const reading2 = { root: Buffer.from(job.cwd), limits: job.limits, archives: archives2 };
+  const reading2 = { root: Buffer.from(job.cwd), limits: prepared.limits, archives: archives2 };
   const out = new Relay();
-  const examiner = new Examiner(prepared.inspector, prepared.key, prepared.policy.inline, job.limits, out);
+  const examiner = new Examiner(prepared, job, out);
   for (let slice = claim(shared); slice !== void 0 && !signal.aborted; slice = claim(shared)) {
     out.to = new SliceRecorder(slice.index);
     await readFiles(slice.paths, examiner, reading2, signal);
@@ -29828,6 +30259,7 @@ async function readShards(shared, job, prepared, deliver, signal) {
 var Relay = class {
   to = new SliceRecorder(-1);
   finding = (finding) => this.to.finding(finding);
+  unsure = () => this.to.unsure();
   skipped = (skipped) => this.to.skipped(skipped);
   problem = (problem) => this.to.problem(problem);
   scanned = (bytes) => this.to.scanned(bytes);
@@ -29836,10 +30268,10 @@ var Relay = class {
 // src/scan/threads.ts
 var WORTH_THREADS = 2e4;
 var WORKER = fileURLToPath3(new URL("./worker.js", import.meta.url));
-async function readOnThreads(paths, job, prepared, out, env, signal) {
+async function readOnThreads(paths, job, prepared, out, { env, now }, signal) {
   const shared = sharePaths(paths);
   const order = new InOrder(out);
-  const data2 = { job, shared, key: prepared.key, env: { ...env } };
+  const data2 = { job, shared, env: { ...env }, now };
   const helpers = existsSync2(WORKER) ? Math.min(job.jobs, sliceCount(shared)) - 1 : 0;
   const workers = Array.from({ length: helpers }, () => helper(data2, order, signal));
   await Promise.all([readShards(shared, job, prepared, (result3) => order.take(result3), signal), ...workers]);
@@ -29923,7 +30355,7 @@ var BlobArchives = class {
       signal.throwIfAborted();
       const bytes = readBlobs(git, [id2], LARGEST3).get(id2);
       if (bytes === void 0) {
-        const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are.";
+        const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
         sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
         continue;
       }
@@ -30174,9 +30606,9 @@ var Presence = class _Presence {
     const refs = new Set(this.#refs.filter((ref) => ref.id === id2).map((ref) => shortRefName(ref.name)));
     if (!this.#scope.graph.has(id2) || this.#walks++ >= MOST_WALKS)
       return { atHead: false, refs: [...refs].sort() };
-    const leading2 = this.#scope.graph.descendants(id2);
-    for (const tip of this.#tips) if (leading2.has(tip.commit)) refs.add(tip.name);
-    return { atHead: this.#head !== void 0 && leading2.has(this.#head), refs: [...refs].sort() };
+    const leading3 = this.#scope.graph.descendants(id2);
+    for (const tip of this.#tips) if (leading3.has(tip.commit)) refs.add(tip.name);
+    return { atHead: this.#head !== void 0 && leading3.has(this.#head), refs: [...refs].sort() };
   }
   async #readHead(git, blobs, signal) {
     if (this.#head === void 0 || blobs.length === 0) return;
@@ -30510,13 +30942,13 @@ function linesOf(git, blob, { older }) {
   for (const ids3 of older) {
     const versions = ids3.map((id2) => contents.get(id2));
     if (newer === void 0 || versions.some((v) => v === void 0)) return void 0;
-    const added = addedLines(joined2(versions), newer);
+    const added = addedLines(joined3(versions), newer);
     if (added === void 0) return void 0;
     union3 = unite(union3, added);
   }
   return union3;
 }
-function joined2(versions) {
+function joined3(versions) {
   return versions.length === 1 ? versions[0] : Buffer.concat(versions.flatMap((v) => [v, Buffer.from("\n")]));
 }
 function unite(a, b) {
@@ -30666,47 +31098,45 @@ function emitPieces(sink, origin, bytes, chunkBytes) {
 // src/sources/git/pack/entries.ts
 var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4, offsetDelta: 6, refDelta: 7 };
 var LONGEST_HEADER4 = 10 + 32;
+var LARGEST_SIZE = 4294967295;
 var NO_BASE = -1;
 var FOREIGN_BASE = -2;
 function readEntries(pack, index, width) {
   const offsets = index.offsets(pack.size - width);
   if (offsets === void 0 || pack.count !== index.count) throw new Error("pack and index disagree");
-  const sorted = Float64Array.from(offsets).sort();
   const { count: count3 } = index;
   const entries = {
     count: count3,
     kind: new Uint8Array(count3),
-    size: new Float64Array(count3),
-    data: new Float64Array(count3),
-    end: new Float64Array(count3),
+    size: new Uint32Array(count3),
+    offset: new Float64Array(count3 + 1),
+    header: new Uint8Array(count3),
     base: new Int32Array(count3).fill(NO_BASE),
     position: new Uint32Array(count3)
   };
-  const entryAt = new Uint32Array(count3);
-  for (let position = 0; position < count3; position++) {
-    const entry2 = rank(sorted, offsets[position]);
-    entryAt[position] = entry2;
-    entries.position[entry2] = position;
-  }
-  for (let entry2 = 0; entry2 < count3; entry2++) {
-    entries.end[entry2] = entry2 + 1 < count3 ? sorted[entry2 + 1] : pack.size - width;
-    readHeader2(
-      pack,
-      entries,
-      entry2,
-      sorted,
-      (id2) => {
-        const position = index.find(id2);
-        return position < 0 ? FOREIGN_BASE : entryAt[position];
-      },
-      width
-    );
-  }
+  const { offset, position } = entries;
+  offset.set(offsets);
+  offset[count3] = pack.size - width;
+  offset.sort();
+  for (let at2 = 0; at2 < count3; at2++) position[rank(offset, offsets[at2])] = at2;
+  const entryOf2 = baseFinder(index, position);
+  for (let entry2 = 0; entry2 < count3; entry2++) readHeader2(pack, entries, entry2, entryOf2, width);
   return entries;
 }
-function readHeader2(pack, entries, entry2, sorted, entryOf2, width) {
-  const offset = sorted[entry2];
-  const room = entries.end[entry2] - offset;
+function baseFinder(index, position) {
+  let entryAt;
+  return (id2) => {
+    if (entryAt === void 0) {
+      entryAt = new Uint32Array(position.length);
+      for (let entry2 = 0; entry2 < position.length; entry2++) entryAt[position[entry2]] = entry2;
+    }
+    const at2 = index.find(id2);
+    return at2 < 0 ? FOREIGN_BASE : entryAt[at2];
+  };
+}
+function readHeader2(pack, entries, entry2, entryOf2, width) {
+  const offset = entries.offset[entry2];
+  const room = entries.offset[entry2 + 1] - offset;
   const bytes = pack.bytes(offset, Math.min(LONGEST_HEADER4, room));
   let at2 = 0;
   let byte = next(bytes, at2++);
@@ -30723,7 +31153,7 @@ function readHeader2(pack, entries, entry2, sorted, entryOf2, width) {
       byte = next(bytes, at2++);
       distance = (distance + 1) * 128 + (byte & 127);
     }
-    const base = rank(sorted, offset - distance);
+    const base = rank(entries.offset, offset - distance);
     entries.base[entry2] = base >= 0 && base < entry2 ? base : FOREIGN_BASE;
   } else if (kind2 === KIND2.refDelta) {
     if (at2 + width > bytes.length) throw new Error("the pack entry ends early");
@@ -30731,8 +31161,8 @@ function readHeader2(pack, entries, entry2, sorted, entryOf2, width) {
     at2 += width;
   }
   entries.kind[entry2] = kind2;
-  entries.size[entry2] = size;
-  entries.data[entry2] = offset + at2;
+  entries.size[entry2] = Math.min(size, LARGEST_SIZE);
+  entries.header[entry2] = at2;
 }
 function next(bytes, at2) {
   if (at2 >= bytes.length) throw new Error("the pack entry ends early");
@@ -31147,8 +31577,9 @@ var Restorer = class {
   }
   /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
   #compressed(entry2, size) {
-    const start = this.#entries.data[entry2];
-    return this.#pack.bytes(start, Math.min(this.#entries.end[entry2] - start, size + (size >> 6) + 1024));
+    const { offset, header } = this.#entries;
+    const start = offset[entry2] + header[entry2];
+    return this.#pack.bytes(start, Math.min(offset[entry2 + 1] - start, size + (size >> 6) + 1024));
   }
   #level(depth) {
     const none = Buffer.alloc(0);
@@ -31310,7 +31741,7 @@ function readIndex(path2, width) {
 }
 
 // src/sources/git/pack/reader.ts
-var TURN_BYTES2 = 16 << 20;
+var TURN_BYTES3 = 16 << 20;
 var TURN_OBJECTS = 256;
 var DirectReader = class {
   #repository;
@@ -31373,7 +31804,7 @@ var DirectReader = class {
     let bytes = 0;
     for (let more = restorer.next(); more >= 0; more = restorer.next()) {
       bytes += more + 1;
-      if (bytes < TURN_BYTES2) continue;
+      if (bytes < TURN_BYTES3) continue;
       bytes = 0;
       await this.#turn();
     }
@@ -31930,7 +32361,7 @@ var TIME = /^(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})? {1,2}|\[\d\d:\d\d:\d\d(?:[.,]\d{1
 var GITLAB = /^[0-9a-f]{2}[OE]([ +])/;
 var CRI = /^(?:stdout|stderr) ([FP]) /;
 var BUILDKIT = /^#\d{1,5} \d{1,7}\.\d{1,3} /;
-var MARK2 = /^(?:##\[[a-z]{1,16}\]|::[a-z-]{1,24}::|section_(?:start|end):\d{1,12}:)/;
+var MARK3 = /^(?:##\[[a-z]{1,16}\]|::[a-z-]{1,24}::|section_(?:start|end):\d{1,12}:)/;
 var BOM = /^\xef\xbb\xbf/;
 var MAY_BEGIN = new Set(Buffer.from("0123456789[#:s\xEF", "latin1"));
 var DIGIT4 = /^\[?\d/;
@@ -31944,7 +32375,7 @@ function linePrefix(bytes, start, end) {
     if (stamp === null) break;
     rest = withoutLogger(rest.slice(stamp[0].length), prefix);
   }
-  rest = rest.slice(MARK2.exec(rest)?.[0].length ?? 0);
+  rest = rest.slice(MARK3.exec(rest)?.[0].length ?? 0);
   prefix.length = line4.length - rest.length;
   return prefix;
 }
@@ -32200,6 +32631,9 @@ function shownPath(absolute2, root) {
   const path2 = inside(absolute2, root) ? relative2(root, absolute2) : absolute2;
   return sep3 === "/" ? path2 : path2.replaceAll(sep3, "/");
 }
+
+// src/sources/log.ts
+init_turn();
 
 // src/sources/walk.ts
 init_printable();
@@ -32500,7 +32934,7 @@ async function scan(job, emit, context, signal = new AbortController().signal) {
   emit({ type: "start", tool: { name: "stanch", version: VERSION }, job, startedAt });
   const run2 = new Run(job, prepared, context, emit);
   const ready = context.clock();
-  await run2.readWithin(job.limits.runSeconds, signal);
+  await run2.readWithin(prepared.limits.runSeconds, signal);
   const read2 = context.clock();
   await run2.settle(signal);
   const summary = run2.summary(begun, {
@@ -32530,14 +32964,14 @@ var Run = class {
     this.#places = job.source.kind === "history" ? new Places(prepared.key) : void 0;
     this.#source = openSource(job.source, {
       git: { cwd: job.cwd, env: context.env, hook: context.hook ?? false, killGroup: context.killGroup },
-      limits: job.limits,
+      limits: prepared.limits,
       filter: prepared.judge.filter,
       stdin: context.stdin
     });
   }
   /** Reads until the end or the time limit; what the limit cut off is said. */
   async readWithin(seconds, signal) {
-    const limit = AbortSignal.timeout(seconds * 1e3);
+    const limit = deadline(seconds);
     try {
       await this.read(AbortSignal.any([signal, limit]));
     } catch (error) {
@@ -32554,21 +32988,22 @@ var Run = class {
     });
   }
   async read(signal) {
-    const { inspector, key, policy, ignoreFiles } = this.#prepared;
+    const { ignoreFiles } = this.#prepared;
     for (const problem of this.#prepared.problems) this.#problem(problem);
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
     const out = {
       finding: (finding) => this.#places ? this.#places.add(finding) : this.#judge(finding),
+      unsure: () => this.#outcome.unsure(),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
       scanned: (bytes) => this.#scanned(bytes)
     };
-    const examiner = new Examiner(inspector, key, policy.inline, this.#job.limits, out);
+    const examiner = new Examiner(this.#prepared, this.#job, out);
     if ("listing" in this.#source && this.#job.jobs > 1) {
       const { named, found } = await this.#source.listing(examiner, signal);
       const alone = found.length < WORTH_THREADS;
       await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
-      if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context.env, signal);
+      if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
     } else await this.#source.read(examiner, signal);
   }
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */
@@ -34119,8 +34554,8 @@ function settled2(summary, { failOn: failOn2, failing, seen, stopped: stopped2 }
 async function runPlan(plan, inputs, sarif2, io) {
   const job = jobOf(plan, inputs, io);
   const context = contextOf(io);
-  let texts2 = /* @__PURE__ */ new Map();
-  const reports = openReports(inputs, sarif2, io, (id2) => texts2.get(id2));
+  let texts = /* @__PURE__ */ new Map();
+  const reports = openReports(inputs, sarif2, io, (id2) => texts.get(id2));
   const tally = new Tally(inputs.failOn);
   const emit = (event) => {
     if (plan.whole && isAboutShallowness(event)) {
@@ -34136,7 +34571,7 @@ async function runPlan(plan, inputs, sarif2, io) {
   };
   try {
     const summary = await scan(job, emit, context, io.signal);
-    texts2 = await ruleTexts(tally.rules, job, context);
+    texts = await ruleTexts(tally.rules, job, context);
     const markdown2 = reports.finish();
     return { summary: tally.settle(summary, plan.seen, io), findings: tally.findings, markdown: markdown2 };
   } catch (error) {

@@ -33,9 +33,9 @@ var __export = (target, all) => {
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
-    for (let key2 of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key2) && key2 !== except)
-        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
   }
   return to;
 };
@@ -50,8 +50,8 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 // src/core/digest.ts
 import { createHash, createHmac } from "node:crypto";
-function findingId(key2, ruleId2, secretDigest, path2) {
-  return createHmac("sha256", key2).update(`${ruleId2}\0${secretDigest}\0${path2}`).digest("hex").slice(0, 16);
+function findingId(key, ruleId2, secretDigest, path2) {
+  return createHmac("sha256", key).update(`${ruleId2}\0${secretDigest}\0${path2}`).digest("hex").slice(0, 16);
 }
 function contentDigest(parts) {
   const hash = createHash("sha256");
@@ -120,7 +120,10 @@ var init_printable = __esm({
 });
 
 // src/core/limits.ts
-var MB, DEFAULT_LIMITS, REACH, BLOCK_REACH, OVERLAP, EXCERPT;
+function deadline(seconds) {
+  return AbortSignal.timeout(Math.min(Math.ceil(seconds * 1e3), LONGEST_TIMER));
+}
+var MB, DEFAULT_LIMITS, LONGEST_TIMER, REACH, BLOCK_REACH, OVERLAP, EXCERPT;
 var init_limits = __esm({
   "src/core/limits.ts"() {
     "use strict";
@@ -135,12 +138,95 @@ var init_limits = __esm({
       archiveRatio: 200,
       archiveBytes: 1024 * MB,
       findingsPerFile: 5e3,
+      // Far more than any honest archive or document needs on a slow, shared machine.
+      fileSeconds: 300,
       runSeconds: 24 * 3600
     };
+    LONGEST_TIMER = 2 ** 31 - 1;
     REACH = 1024;
     BLOCK_REACH = 32 * 1024;
     OVERLAP = 2 * BLOCK_REACH;
     EXCERPT = 160;
+  }
+});
+
+// src/engine/anchorlist.ts
+function anchorList(anchors) {
+  const arounds = /* @__PURE__ */ new Map();
+  const fold2 = Uint8Array.from(anchors, ({ exact }) => exact ? 0 : 32);
+  let text2 = "";
+  const uses = [];
+  const [ends, useEnds] = [new Int32Array(anchors.length), new Int32Array(anchors.length)];
+  const around = Int32Array.from(anchors, (anchor, index) => {
+    text2 += anchor.text;
+    uses.push(...anchor.uses);
+    ends[index] = text2.length;
+    useEnds[index] = uses.length;
+    if (anchor.around === void 0) return -1;
+    const key = JSON.stringify(anchor.around);
+    if (!arounds.has(key)) arounds.set(key, arounds.size);
+    return arounds.get(key);
+  });
+  return {
+    length: anchors.length,
+    longest: anchors.reduce((most, anchor) => Math.max(most, anchor.text.length), 0),
+    text: folded(text2, ends, fold2),
+    ends,
+    fold: fold2,
+    uses: Int32Array.from(uses),
+    useEnds,
+    look: Int8Array.from(anchors.flatMap(({ look }) => look)),
+    around,
+    arounds: [...arounds.keys()].map((key) => JSON.parse(key))
+  };
+}
+function folded(text2, ends, fold2) {
+  const bytes = Uint8Array.from(text2, (char) => char.charCodeAt(0));
+  ends.forEach((end, index) => {
+    for (let i = index === 0 ? 0 : ends[index - 1]; i < end; i++) bytes[i] |= fold2[index];
+  });
+  return bytes;
+}
+function joinAnchors(first, second, rules) {
+  const uses = second.uses.map((value, i) => i % 2 === 0 && value >= 0 ? value + rules : value);
+  return {
+    length: first.length + second.length,
+    longest: Math.max(first.longest, second.longest),
+    text: joined(first.text, second.text),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.text.length)
+    ),
+    fold: joined(first.fold, second.fold),
+    uses: joined(first.uses, uses),
+    useEnds: joined(
+      first.useEnds,
+      second.useEnds.map((end) => end + first.uses.length)
+    ),
+    look: joined(first.look, second.look),
+    around: joined(
+      first.around,
+      second.around.map((entry) => entry < 0 ? entry : entry + first.arounds.length)
+    ),
+    arounds: [...first.arounds, ...second.arounds]
+  };
+}
+function joined(first, second) {
+  const both = new first.constructor(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+function anchorLength({ ends }, anchor) {
+  return ends[anchor] - (anchor === 0 ? 0 : ends[anchor - 1]);
+}
+function eachUse({ uses, useEnds }, anchor, visit) {
+  const end = useEnds[anchor];
+  for (let i = anchor === 0 ? 0 : useEnds[anchor - 1]; i < end; i += 2) visit(uses[i], uses[i + 1]);
+}
+var init_anchorlist = __esm({
+  "src/engine/anchorlist.ts"() {
+    "use strict";
   }
 });
 
@@ -372,8 +458,8 @@ var init_crc32 = __esm({
 });
 
 // src/engine/checks/azure-devops.ts
-function checksum(token, key2) {
-  return (crc32(token.filter((_, i) => !SUM_AT.includes(i))) ^ key2) >>> 0;
+function checksum(token, key) {
+  return (crc32(token.filter((_, i) => !SUM_AT.includes(i))) ^ key) >>> 0;
 }
 var SUM_AT, XORED, azureDevopsPat, signAzureDevopsPat;
 var init_azure_devops = __esm({
@@ -388,7 +474,7 @@ var init_azure_devops = __esm({
       const token = decodeBase32(bytes.toString("latin1", start, end));
       if (token?.length !== 32) return fail("not 32 bytes of base32");
       const stored = SUM_AT.reduce((sum, at2, i) => sum + token[at2] * 2 ** (8 * i), 0);
-      return XORED.some((key2) => checksum(token, key2) === stored) ? pass("checksum is right") : fail("checksum is wrong");
+      return XORED.some((key) => checksum(token, key) === stored) ? pass("checksum is right") : fail("checksum is wrong");
     };
     signAzureDevopsPat = (_, pick) => {
       const token = Buffer.from(pick("hexlower", 64), "hex");
@@ -430,9 +516,9 @@ var init_azure_entra = __esm({
 });
 
 // src/engine/checks/azure-key.ts
-function redisWithoutSigns(key2, bare2, kind2) {
-  const again = Buffer.from(key2);
-  again.writeUInt32LE(marvin32(key2, marvinSeed(kind2)), key2.length - 4);
+function redisWithoutSigns(key, bare2, kind2) {
+  const again = Buffer.from(key);
+  again.writeUInt32LE(marvin32(key, marvinSeed(kind2)), key.length - 4);
   return again.toString("base64").replace(/=+$/, "").replaceAll("+", "P").replaceAll("/", "F") === bare2;
 }
 var KINDS, TAIL, azureKey, signAzureKey;
@@ -464,11 +550,11 @@ var init_azure_key = __esm({
       const text2 = bytes.toString("latin1", start, end);
       const bare2 = text2.replace(/=+$/, "");
       const kinds = KINDS[bare2.slice(-TAIL, -TAIL + 4)];
-      const key2 = decodeBase64(text2);
-      if (kinds === void 0 || key2 === void 0 || key2.length < 24) return unknown();
+      const key = decodeBase64(text2);
+      if (kinds === void 0 || key === void 0 || key.length < 24) return unknown();
       const right2 = kinds.some((kind2) => {
-        if (key2.readUInt32LE(key2.length - 4) === marvin32(key2.subarray(0, -4), marvinSeed(kind2))) return true;
-        return bare2.slice(-TAIL, -TAIL + 4) === "AzCa" && redisWithoutSigns(key2, bare2, kind2);
+        if (key.readUInt32LE(key.length - 4) === marvin32(key.subarray(0, -4), marvinSeed(kind2))) return true;
+        return bare2.slice(-TAIL, -TAIL + 4) === "AzCa" && redisWithoutSigns(key, bare2, kind2);
       });
       return right2 ? pass("checksum is right") : unknown();
     };
@@ -976,18 +1062,18 @@ var init_chain_keys = __esm({
       return pass("checksum is right", network === void 0 ? {} : { network });
     };
     signBase58check = (prefix, pick) => {
-      const key2 = Buffer.from(pick("hexlower", 64), "hex");
+      const key = Buffer.from(pick("hexlower", 64), "hex");
       if (prefix === "xprv") {
         const chain2 = Buffer.from(pick("hexlower", 64), "hex");
         return encodeBase58Check(
-          Buffer.concat([Buffer.from("0488ade4000000000000000000", "hex"), chain2, Buffer.of(0), key2])
+          Buffer.concat([Buffer.from("0488ade4000000000000000000", "hex"), chain2, Buffer.of(0), key])
         );
       }
-      if (prefix.startsWith("edsk")) return encodeBase58Check(Buffer.concat([Buffer.of(13, 15, 58, 7), key2]));
+      if (prefix.startsWith("edsk")) return encodeBase58Check(Buffer.concat([Buffer.of(13, 15, 58, 7), key]));
       const test = prefix.startsWith("c");
       const compressed = prefix !== "5";
       return encodeBase58Check(
-        Buffer.concat([Buffer.of(test ? 239 : 128), key2, Buffer.from(compressed ? [1] : [])])
+        Buffer.concat([Buffer.of(test ? 239 : 128), key, Buffer.from(compressed ? [1] : [])])
       );
     };
     xrpSeed = (bytes, start, end) => {
@@ -1056,10 +1142,10 @@ function pairs(text2) {
   for (const part of text2.split(/[;&?]/)) {
     const equals = part.indexOf("=");
     if (equals < 0 || part.length > 300) continue;
-    const key2 = KEYS[part.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
+    const key = KEYS[part.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
     const value = part.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
-    if (key2 !== void 0 && value !== "")
-      detail[key2] ??= (key2 === "host" ? bareHost(value) : value).slice(0, 120);
+    if (key !== void 0 && value !== "")
+      detail[key] ??= (key === "host" ? bareHost(value) : value).slice(0, 120);
   }
   return detail;
 }
@@ -1246,8 +1332,8 @@ function textCheck(pattern) {
     return decoded !== void 0 && decoded.length < 400 && pattern.test(decoded) ? pass("decodes to what it should") : reject("decodes to something else");
   };
 }
-function isRandom(key2) {
-  return new Set(key2).size >= key2.length / 2 && key2.some((byte) => byte < 32 || byte > 126);
+function isRandom(key) {
+  return new Set(key).size >= key.length / 2 && key.some((byte) => byte < 32 || byte > 126);
 }
 var TEXTS, decodedTextChecks, KEY_LENGTHS, base64Key, wireguardKey, discordToken, pypiToken;
 var init_decoded_text = __esm({
@@ -1272,16 +1358,16 @@ var init_decoded_text = __esm({
     base64Key = (bytes, start, end) => {
       const text2 = bytes.toString("latin1", start, end);
       const body = text2.slice(text2.lastIndexOf(":") + 1);
-      const key2 = decodeBase64(body);
-      if (key2 === void 0 || !KEY_LENGTHS.has(key2.length) || !isCanonicalBase64(body, key2))
+      const key = decodeBase64(body);
+      if (key === void 0 || !KEY_LENGTHS.has(key.length) || !isCanonicalBase64(body, key))
         return reject("not base64 of a key");
-      return isRandom(key2) ? pass("decodes to a key") : reject("decodes to text or filler");
+      return isRandom(key) ? pass("decodes to a key") : reject("decodes to text or filler");
     };
     wireguardKey = (bytes, start, end) => {
       const text2 = bytes.toString("latin1", start, end);
-      const key2 = decodeBase64(text2);
-      if (key2?.length !== 32 || !isCanonicalBase64(text2, key2)) return reject("not 32 bytes of base64");
-      return isRandom(key2) ? pass("32-byte key") : reject("decodes to text or filler");
+      const key = decodeBase64(text2);
+      if (key?.length !== 32 || !isCanonicalBase64(text2, key)) return reject("not 32 bytes of base64");
+      return isRandom(key) ? pass("32-byte key") : reject("decodes to text or filler");
     };
     discordToken = (bytes, start, end) => {
       const [id, time, mac] = bytes.toString("latin1", start, end).split(".");
@@ -1557,8 +1643,8 @@ var init_json_tokens = __esm({
       const account = around === void 0 ? void 0 : parseObject(around) ?? parseObject(parseEscaped(around) ?? "");
       if (account === void 0) return unknown();
       if (account.type !== "service_account") return reject("not a service account");
-      const key2 = account.private_key;
-      if (typeof key2 !== "string" || !key2.includes("PRIVATE KEY") || key2.length < 800)
+      const key = account.private_key;
+      if (typeof key !== "string" || !key.includes("PRIVATE KEY") || key.length < 800)
         return fail("private key is missing");
       const detail = tell(account, { client_email: "user", project_id: "project", private_key_id: "key" });
       return pass("service account file", detail);
@@ -1568,9 +1654,9 @@ var init_json_tokens = __esm({
 });
 
 // src/engine/checks/sums/hmac.ts
-function hmacSha256(key2, message) {
+function hmacSha256(key, message) {
   const padded = Buffer.alloc(BLOCK);
-  padded.set(key2.length > BLOCK ? sha256(key2) : key2);
+  padded.set(key.length > BLOCK ? sha256(key) : key);
   const inner = sha256(Buffer.concat([padded.map((byte) => byte ^ 54), message]));
   return sha256(Buffer.concat([padded.map((byte) => byte ^ 92), inner]));
 }
@@ -1588,7 +1674,7 @@ function isSignedByExample(parts) {
   if (parts.length !== 3 || parts.join(".").length > LONGEST_EXAMPLE) return false;
   const header = parts[0].slice(Math.max(0, parts[0].indexOf("eyJ")));
   const message = Buffer.from(`${header}.${parts[1]}`, "latin1");
-  return EXAMPLE_KEYS.some((key2) => hmacSha256(Buffer.from(key2), message).toString("base64url") === parts[2]);
+  return EXAMPLE_KEYS.some((key) => hmacSha256(Buffer.from(key), message).toString("base64url") === parts[2]);
 }
 function payloadOpaque(header, parts, about) {
   if (header.typ === "JWT") return reject("payload is not JSON");
@@ -1763,7 +1849,7 @@ function readArmour(text2) {
       armour.checksum = line2.slice(1);
       break;
     }
-    const digits = joined(line2);
+    const digits = joined2(line2);
     if (digits !== void 0) armour.base64 += digits;
     else if (armour.base64 !== "" || !readHeader(line2, armour.headers)) break;
   }
@@ -1795,7 +1881,7 @@ function bare(line2) {
 function isOperator(line2) {
   return line2.length <= 2 && /^[+.&]+$/.test(line2);
 }
-function joined(line2) {
+function joined2(line2) {
   const digits = line2.replace(/[ \t]/g, "");
   return /^[A-Za-z0-9+/]+={0,2}$/.test(digits) ? digits : void 0;
 }
@@ -1824,15 +1910,15 @@ function derKey(der) {
   const facts = pkcs8(der, parts) ?? encryptedPkcs8(der, parts) ?? sec1(der, parts) ?? integers(der, parts);
   return facts === void 0 ? void 0 : { ...facts, ...outer.to > der.length && { cut: true } };
 }
-function pkcs8(der, [version, algorithm, key2]) {
+function pkcs8(der, [version, algorithm, key]) {
   if (version?.tag !== INTEGER || algorithm?.tag !== SEQUENCE) return void 0;
-  if (key2 !== void 0 && key2.tag !== OCTETS) return void 0;
+  if (key !== void 0 && key.tag !== OCTETS) return void 0;
   const [name, parameters] = children(der, algorithm);
   const type = name?.tag === OID ? ALGORITHMS[hex2(der, name)] ?? "other" : void 0;
   if (type === void 0) return void 0;
   if (type === "EC" && parameters?.tag === OID)
     return { type: `EC ${CURVES[hex2(der, parameters)] ?? ""}`.trim() };
-  const inner = type === "RSA" && key2 !== void 0 ? derKey(der.subarray(key2.from, key2.to)) : void 0;
+  const inner = type === "RSA" && key !== void 0 ? derKey(der.subarray(key.from, key.to)) : void 0;
   return inner?.bits === void 0 ? { type } : { type, bits: inner.bits };
 }
 function encryptedPkcs8(der, [algorithm, sealed]) {
@@ -1840,11 +1926,11 @@ function encryptedPkcs8(der, [algorithm, sealed]) {
   const [name] = children(der, algorithm);
   return name?.tag === OID ? { type: "PKCS#8", cipher: SCHEMES[hex2(der, name)] ?? "PBES1" } : void 0;
 }
-function sec1(der, [version, key2, ...more]) {
-  if (version?.tag !== INTEGER || key2?.tag !== OCTETS || key2.to - key2.from < 16) return void 0;
+function sec1(der, [version, key, ...more]) {
+  if (version?.tag !== INTEGER || key?.tag !== OCTETS || key.to - key.from < 16) return void 0;
   const parameters = more.find((part) => part.tag === 160);
   const curve = parameters && children(der, parameters)[0];
-  return { type: `EC ${(curve && CURVES[hex2(der, curve)]) ?? ""}`.trim(), bits: 8 * (key2.to - key2.from) };
+  return { type: `EC ${(curve && CURVES[hex2(der, curve)]) ?? ""}`.trim(), bits: 8 * (key.to - key.from) };
 }
 function integers(der, parts) {
   const [version, modulus, third] = parts;
@@ -1929,12 +2015,12 @@ function opensshKey(bytes) {
   fields.skip(4);
   const blob = fields.next();
   if (cipher === void 0 || blob === void 0) return void 0;
-  const key2 = new Fields(blob, 0);
-  const name = key2.text() ?? "";
+  const key = new Fields(blob, 0);
+  const name = key.text() ?? "";
   const facts = { type: name.replace(/^(ssh-|ecdsa-sha2-)/, "").slice(0, 40) };
   if (name === "ssh-rsa") {
-    key2.next();
-    const modulus = key2.next();
+    key.next();
+    const modulus = key.next();
     if (modulus !== void 0) facts.bits = 8 * modulus.length - (modulus[0] === 0 ? 8 : 0);
   }
   if (cipher !== "none") facts.cipher = cipher.slice(0, 40);
@@ -2105,8 +2191,8 @@ var init_pem = __esm({
       const inner = decodeBase64(bytes.toString("latin1", start, end).replace(/\s+/g, ""));
       const at2 = inner?.indexOf(BEGIN) ?? -1;
       if (inner === void 0 || at2 < 0) return reject("not base64 of PEM");
-      const key2 = inner.indexOf("PRIVATE KEY", at2);
-      return key2 < 0 ? reject("holds no private key") : pem(inner, inner.lastIndexOf(BEGIN, key2), inner.length);
+      const key = inner.indexOf("PRIVATE KEY", at2);
+      return key < 0 ? reject("holds no private key") : pem(inner, inner.lastIndexOf(BEGIN, key), inner.length);
     };
   }
 });
@@ -2458,6 +2544,36 @@ var init_alphabet = __esm({
   }
 });
 
+// src/engine/bytekinds.ts
+function kindsIn(bytes, start, end) {
+  let kinds = 0;
+  for (let i = start; i < end; i++) kinds |= KIND[bytes[i]];
+  return kinds;
+}
+function kindsOf(form2) {
+  let kinds = 0;
+  for (const element2 of form2.elements) {
+    if (element2.kind === "class") element2.mask.forEach((bit, byte) => kinds |= bit * KIND[byte]);
+    else
+      for (const char of element2.choices.join(""))
+        kinds |= KIND[char.charCodeAt(0)] | (element2.anyCase ? LETTERS : 0);
+  }
+  return kinds;
+}
+var KIND, RANGES, LETTERS;
+var init_bytekinds = __esm({
+  "src/engine/bytekinds.ts"() {
+    "use strict";
+    KIND = new Uint8Array(256).fill(1 << 7);
+    RANGES = ["09", "af", "gz", "AF", "GZ", "--__", "++//=="];
+    for (const [bit, range2] of RANGES.entries()) {
+      for (let i = 0; i < range2.length; i += 2)
+        KIND.fill(1 << bit, range2.charCodeAt(i), range2.charCodeAt(i + 1) + 1);
+    }
+    LETTERS = 30;
+  }
+});
+
 // src/engine/form.ts
 function parseForm(text2) {
   const parser = new FormParser(text2);
@@ -2557,6 +2673,81 @@ var init_form = __esm({
   }
 });
 
+// src/engine/rulelist.ts
+function traitsOf({ group: group2, kind: kind2, long }) {
+  return (group2 === "default" ? TRAIT.standard : 0) | (long ? TRAIT.long : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
+}
+var TRAIT, RuleList;
+var init_rulelist = __esm({
+  "src/engine/rulelist.ts"() {
+    "use strict";
+    TRAIT = {
+      /** Runs unless something else is said. */
+      standard: 1,
+      /** Its matches can reach farther than REACH from their anchor. */
+      long: 2,
+      assigned: 4,
+      /** Looks at runs instead of anchors. */
+      run: 8
+    };
+    RuleList = class _RuleList {
+      length;
+      /** By rule: bits of TRAIT. */
+      traits;
+      #read;
+      #known = [];
+      #indexOf;
+      constructor(traits, read2) {
+        this.length = traits.length;
+        this.traits = traits;
+        this.#read = read2;
+      }
+      static of(rules) {
+        return new _RuleList(Uint8Array.from(rules, traitsOf), (index) => rules[index]);
+      }
+      /** One list behind another. */
+      static join(first, second) {
+        const traits = new Uint8Array(first.length + second.length);
+        traits.set(first.traits);
+        traits.set(second.traits, first.length);
+        return new _RuleList(
+          traits,
+          (index) => index < first.length ? first.at(index) : second.at(index - first.length)
+        );
+      }
+      at(index) {
+        let rule2 = this.#known[index];
+        if (rule2 === void 0) {
+          rule2 = this.#read(index);
+          this.#known[index] = rule2;
+        }
+        return rule2;
+      }
+      has(index, trait) {
+        return (this.traits[index] & trait) !== 0;
+      }
+      /** Index of the rule with an id, or undefined. Reads all rules. */
+      indexOf(id) {
+        this.#indexOf ??= new Map([...this].map((rule2, index) => [rule2.id, index]));
+        return this.#indexOf.get(id);
+      }
+      /** The rule with an id, or undefined. Reads all rules. */
+      byId(id) {
+        const index = this.indexOf(id);
+        return index === void 0 ? void 0 : this.at(index);
+      }
+      *[Symbol.iterator]() {
+        for (let index = 0; index < this.length; index++) yield this.at(index);
+      }
+      /** By rule: 1 when it is chosen; without a choice, when it is of the default group. */
+      chosen(isActive) {
+        if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
+        return this.traits.map((bits) => bits & TRAIT.standard);
+      }
+    };
+  }
+});
+
 // src/engine/ruleset.ts
 var USE;
 var init_ruleset = __esm({
@@ -2571,6 +2762,47 @@ var init_ruleset = __esm({
       hex: -7,
       gzip: -8
     };
+  }
+});
+
+// src/engine/valueforms.ts
+function valueForms(rules) {
+  const byForm = /* @__PURE__ */ new Map();
+  rules.forEach(({ kind: kind2, form: form2, span }, index) => {
+    if (kind2 !== "assigned" || span === void 0) return;
+    byForm.set(form2, [...byForm.get(form2) ?? [], index]);
+  });
+  let end = 0;
+  const spans = [...byForm.values()].flatMap(([index]) => rules[index].span);
+  return {
+    spans: Int32Array.from(spans, (length2) => Math.min(LONGEST4, length2)),
+    kinds: Uint8Array.from(byForm.keys(), (form2) => kindsOf(parseForm(form2))),
+    rules: Int32Array.from([...byForm.values()].flat()),
+    ends: Int32Array.from(byForm.values(), (of) => end += of.length)
+  };
+}
+function joinForms(first, second, rules) {
+  return {
+    spans: joined(first.spans, second.spans),
+    kinds: joined(first.kinds, second.kinds),
+    rules: joined(
+      first.rules,
+      second.rules.map((rule2) => rule2 + rules)
+    ),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.rules.length)
+    )
+  };
+}
+var LONGEST4;
+var init_valueforms = __esm({
+  "src/engine/valueforms.ts"() {
+    "use strict";
+    init_anchorlist();
+    init_bytekinds();
+    init_form();
+    LONGEST4 = 512;
   }
 });
 
@@ -2606,27 +2838,6 @@ var init_encodings = __esm({
     SHORTEST4 = 4;
     LONGEST5 = 24;
     FIRST_CHAR = [0, 2, 3];
-  }
-});
-
-// src/engine/grams.ts
-function gramBytes(text2, around, offset) {
-  const at2 = (i) => {
-    if (i >= 0 && i < text2.length) return [text2[i]];
-    const members2 = around?.[i < 0 ? 0 : 1 + i - text2.length];
-    return members2 == null ? ANY : [...members2].map((char) => char.charCodeAt(0));
-  };
-  return [at2(offset), at2(offset + 1), at2(offset + 2), at2(offset + 3)];
-}
-function eachGram([first, second, third, fourth], visit) {
-  for (const a of first)
-    for (const b of second) for (const c of third) for (const d of fourth) visit(a, b, c, d);
-}
-var ANY;
-var init_grams = __esm({
-  "src/engine/grams.ts"() {
-    "use strict";
-    ANY = [...new Set(Array.from({ length: 256 }, (_, byte) => byte | 32))];
   }
 });
 
@@ -2881,13 +3092,13 @@ var require_build = __commonJS({
         this.initializer = initializer;
         this.cache = /* @__PURE__ */ new Map();
       }
-      has(key2) {
-        return Object.hasOwn(this.initializer, key2);
+      has(key) {
+        return Object.hasOwn(this.initializer, key);
       }
-      get(key2) {
-        if (this.cache.has(key2)) return this.cache.get(key2);
-        const val = this.has(key2) ? this.initializer[key2]() : null;
-        this.cache.set(key2, val);
+      get(key) {
+        if (this.cache.has(key)) return this.cache.get(key);
+        const val = this.has(key) ? this.initializer[key]() : null;
+        this.cache.set(key, val);
         return val;
       }
     };
@@ -5993,7 +6204,7 @@ var require_build = __commonJS({
     };
     var AhoCorasick = class {
       constructor(words, alphabetSize) {
-        const edges = /* @__PURE__ */ new Map();
+        const edges2 = /* @__PURE__ */ new Map();
         const parent = [0];
         const unit = [0];
         const depth = [0];
@@ -6001,11 +6212,11 @@ var require_build = __commonJS({
         for (const word3 of words) {
           let node = 0;
           for (let i = 0; i < word3.length; i++) {
-            const key2 = node * alphabetSize + word3[i];
-            let child = edges.get(key2);
+            const key = node * alphabetSize + word3[i];
+            let child = edges2.get(key);
             if (child === void 0) {
               child = parent.length;
-              edges.set(key2, child);
+              edges2.set(key, child);
               parent.push(node);
               unit.push(word3[i]);
               depth.push(depth[node] + 1);
@@ -9455,6 +9666,27 @@ var init_regex = __esm({
   }
 });
 
+// src/engine/grams.ts
+function gramBytes(text2, around, offset) {
+  const at2 = (i) => {
+    if (i >= 0 && i < text2.length) return [text2[i]];
+    const members2 = around?.[i < 0 ? 0 : 1 + i - text2.length];
+    return members2 == null ? ANY : [...members2].map((char) => char.charCodeAt(0));
+  };
+  return [at2(offset), at2(offset + 1), at2(offset + 2), at2(offset + 3)];
+}
+function eachGram([first, second, third, fourth], visit) {
+  for (const a of first)
+    for (const b of second) for (const c of third) for (const d of fourth) visit(a, b, c, d);
+}
+var ANY;
+var init_grams = __esm({
+  "src/engine/grams.ts"() {
+    "use strict";
+    ANY = [...new Set(Array.from({ length: 256 }, (_, byte) => byte | 32))];
+  }
+});
+
 // node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string, ptr) {
   let lines = string.slice(0, ptr).split(/\r?\n/);
@@ -9517,7 +9749,7 @@ function parseString(ctx) {
     else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
       ctx.p += 2;
   }
-  let parsed3 = "";
+  let parsed2 = "";
   let sliceStart = ctx.p;
   let state = 0;
   for (; ctx.p < ctx.s.length; ctx.p++) {
@@ -9535,13 +9767,13 @@ function parseString(ctx) {
       }
       if (!state) {
         let s = ctx.s.slice(sliceStart, ctx.p);
-        parsed3 = parsed3 ? parsed3 + s : s;
+        parsed2 = parsed2 ? parsed2 + s : s;
       }
       ctx.p += isMultiline ? 3 : 1;
-      return parsed3;
+      return parsed2;
     } else if (!state) {
       if (!isLiteral && c === 92) {
-        parsed3 += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+        parsed2 += ctx.s.slice(sliceStart, sliceStart = ctx.p);
         state = 1;
       }
     } else if (state === 1) {
@@ -9568,28 +9800,28 @@ function parseString(ctx) {
         if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) {
           TomlError.x("invalid unicode escape", ctx, errPtr);
         }
-        parsed3 += String.fromCodePoint(value);
+        parsed2 += String.fromCodePoint(value);
         sliceStart = ctx.p--;
         state = 0;
       } else if (isMultiline && (c === 32 || c === 9)) {
         state = 2;
       } else {
         if (c === 98)
-          parsed3 += "\b";
+          parsed2 += "\b";
         else if (c === 116)
-          parsed3 += "	";
+          parsed2 += "	";
         else if (c === 110)
-          parsed3 += "\n";
+          parsed2 += "\n";
         else if (c === 102)
-          parsed3 += "\f";
+          parsed2 += "\f";
         else if (c === 114)
-          parsed3 += "\r";
+          parsed2 += "\r";
         else if (c === 101)
-          parsed3 += "\x1B";
+          parsed2 += "\x1B";
         else if (c === 34)
-          parsed3 += '"';
+          parsed2 += '"';
         else if (c === 92)
-          parsed3 += "\\";
+          parsed2 += "\\";
         else
           TomlError.x("unrecognised escape sequence", ctx);
         sliceStart = ctx.p + 1;
@@ -9982,7 +10214,7 @@ var init_util = __esm({
 function parseKey(ctx, end = 61) {
   let startPtr;
   let state = 0;
-  let parsed3 = [];
+  let parsed2 = [];
   let sliceStart;
   let c = ctx.s.charCodeAt(startPtr = ctx.p);
   do {
@@ -9990,23 +10222,23 @@ function parseKey(ctx, end = 61) {
       if (!state)
         TomlError.x("unexpected end of key", ctx);
       if (state === 1)
-        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
-      return ctx.p++, parsed3;
+        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
+      return ctx.p++, parsed2;
     } else if (c === 46) {
       if (!state)
         TomlError.x("illegal empty bare key", ctx);
       if (state === 1)
-        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
+        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
       state = 0;
     } else if (!state && (c === 34 || c === 39)) {
       if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
         TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-      parsed3.push(parseString(ctx));
+      parsed2.push(parseString(ctx));
       state = 2;
       ctx.p--;
     } else if (c === 32 || c === 9) {
       if (state === 1) {
-        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
+        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
         state = 2;
       }
     } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
@@ -10033,11 +10265,11 @@ function parseInlineTable(ctx) {
     let t = res;
     let hasOwn = false;
     let errPtr = ctx.p;
-    let key2 = parseKey(ctx);
-    for (let i = 0; i < key2.length; i++) {
+    let key = parseKey(ctx);
+    for (let i = 0; i < key.length; i++) {
       if (i)
         t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-      k = key2[i];
+      k = key[i];
       if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) {
         TomlError.x("trying to redefine an already defined value", ctx, errPtr);
       }
@@ -10104,13 +10336,13 @@ var init_struct = __esm({
 });
 
 // node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key2, table2, meta, type) {
+function peekTable(ctx, key, table2, meta, type) {
   let t = table2;
   let m = meta;
   let k;
   let hasOwn = false;
   let state;
-  for (let i = 0; i < key2.length; i++) {
+  for (let i = 0; i < key.length; i++) {
     if (i) {
       t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
       m = (state = m[k]).c;
@@ -10123,7 +10355,7 @@ function peekTable(ctx, key2, table2, meta, type) {
         m = m[l].c;
       }
     }
-    k = key2[i];
+    k = key[i];
     if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
       return null;
     }
@@ -10136,7 +10368,7 @@ function peekTable(ctx, key2, table2, meta, type) {
         Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
       }
       m[k] = {
-        t: i < key2.length - 1 && type === 2 ? 3 : type,
+        t: i < key.length - 1 && type === 2 ? 3 : type,
         d: false,
         i: 0,
         c: /* @__PURE__ */ Object.create(null)
@@ -10292,6 +10524,870 @@ var init_toml = __esm({
     "use strict";
     init_dist();
     init_errors();
+  }
+});
+
+// node_modules/ignore/index.js
+var require_ignore = __commonJS({
+  "node_modules/ignore/index.js"(exports, module) {
+    function makeArray(subject) {
+      return Array.isArray(subject) ? subject : [subject];
+    }
+    var UNDEFINED = void 0;
+    var EMPTY2 = "";
+    var SPACE4 = " ";
+    var ESCAPE = "\\";
+    var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
+    var BOM = "\uFEFF";
+    var REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
+    var REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
+    var REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
+    var REGEX_SPLITALL_CRLF = /\r?\n/g;
+    var DOUBLE_SLASH = "//";
+    var SLASH_CODE = 47;
+    var DOT_CODE = 46;
+    var SLASH4 = "/";
+    var TMP_KEY_IGNORE = "node-ignore";
+    if (typeof Symbol !== "undefined") {
+      TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
+    }
+    var KEY_IGNORE = TMP_KEY_IGNORE;
+    var define2 = (object, key, value) => {
+      Object.defineProperty(object, key, { value });
+      return value;
+    };
+    var RETURN_FALSE = () => false;
+    var POSIX_CLASSES = {
+      alnum: "0-9A-Za-z",
+      alpha: "A-Za-z",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1f\\x7f",
+      digit: "0-9",
+      graph: "!-.0-~",
+      lower: "a-z",
+      print: " -.0-~",
+      punct: "!-.:-@\\[-`{-~",
+      // git's `sane-ctype.h` classifies \v and \f as control, not space,
+      //   unlike C's `isspace`
+      space: " \\t\\n\\r",
+      upper: "A-Z",
+      xdigit: "0-9A-Fa-f"
+    };
+    var CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
+    var escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
+    var NON_SLASH = "(?!\\/)";
+    var classSource = (negated, body) => {
+      if (negated) {
+        return `[^\\/${body}]`;
+      }
+      const source2 = `[${body}]`;
+      return new RegExp(source2).test("/") ? NON_SLASH + source2 : source2;
+    };
+    var scanBracket = (pattern, start) => {
+      const { length: length2 } = pattern;
+      let index = start + 1;
+      let negated = EMPTY2;
+      const lead = pattern[index];
+      if (lead === "!" || lead === "^") {
+        negated = "^";
+        index++;
+      }
+      let body = EMPTY2;
+      let prev = EMPTY2;
+      for (; ; ) {
+        const char = pattern[index];
+        if (char === UNDEFINED) {
+          return null;
+        }
+        if (char === ESCAPE) {
+          const escaped = pattern[++index];
+          body += escapeMember(escaped);
+          prev = escaped;
+        } else if (char === "-" && prev && index + 1 < length2 && pattern[index + 1] !== "]") {
+          index++;
+          let to = pattern[index];
+          if (to === ESCAPE) {
+            to = pattern[index += 1];
+          }
+          if (prev <= to) {
+            body += `-${escapeMember(to)}`;
+          }
+          prev = EMPTY2;
+        } else if (char === "[" && pattern[index + 1] === ":") {
+          const nameStart = index + 2;
+          let end = nameStart;
+          while (end < length2 && pattern[end] !== "]") {
+            end++;
+          }
+          if (end === length2) {
+            return null;
+          }
+          if (end > nameStart && pattern[end - 1] === ":") {
+            const name = pattern.slice(nameStart, end - 1);
+            if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
+              return null;
+            }
+            body += POSIX_CLASSES[name];
+            prev = EMPTY2;
+            index = end;
+          } else {
+            body += escapeMember("[");
+            prev = "[";
+            index = nameStart - 2;
+          }
+        } else {
+          body += escapeMember(char);
+          prev = char;
+        }
+        index++;
+        if (pattern[index] === "]") {
+          return {
+            end: index,
+            source: classSource(negated, body)
+          };
+        }
+      }
+    };
+    var NEVER_MATCH = "[]";
+    var PLACEHOLDER3 = "\0";
+    var REGEX_RESTORE_PLACEHOLDER = new RegExp(
+      `${PLACEHOLDER3}(\\d+)${PLACEHOLDER3}`,
+      "g"
+    );
+    var TRAILING_WILDCARD = "\uE000";
+    var TRAILING_DOUBLESTAR = "\uE001";
+    var isReserved = (char) => char === PLACEHOLDER3 || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
+    var extractBrackets = (pattern) => {
+      const sources = [];
+      const hold = (source2) => `${PLACEHOLDER3}${sources.push(source2) - 1}${PLACEHOLDER3}`;
+      const { length: length2 } = pattern;
+      let out = EMPTY2;
+      let index = 0;
+      while (index < length2) {
+        const char = pattern[index];
+        if (char === ESCAPE) {
+          const escaped = pattern[index + 1];
+          if (escaped === SLASH4 && index + 2 === length2) {
+            out += hold(NEVER_MATCH);
+          } else if (escaped === "*" || escaped === "[" || escaped === SPACE4) {
+            out += pattern.slice(index, index + 2);
+          } else {
+            out += hold(
+              REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped
+            );
+          }
+          index += 2;
+        } else if (isReserved(char)) {
+          out += hold(`[${char}]`);
+          index++;
+        } else if (char === "[") {
+          const scanned = scanBracket(pattern, index);
+          if (scanned === null) {
+            out += hold(NEVER_MATCH);
+            index = length2;
+          } else {
+            out += hold(scanned.source);
+            index = scanned.end + 1;
+          }
+        } else {
+          out += char;
+          index++;
+        }
+      }
+      return {
+        source: out,
+        sources
+      };
+    };
+    var DIRECT = null;
+    var REGEX_INNER_SLASH = /\/(?!$)/;
+    var WILDCARD = "[^\\/]*";
+    var REPLACERS = [
+      // Replace (\ ) with ' '
+      // Only a space: an escaped tab or other whitespace is already a literal by
+      //   the time it reaches here, and a bare tab must be left as one, not turned
+      //   into a space.
+      // (\ ) -> ' '
+      // (\\ ) -> '\\ '
+      // (\\\ ) -> '\\ '
+      [
+        // A run of backslashes is taken whole, from its first one, so no match
+        //   ever starts again inside it -- `(\\+?) ` did, which made a long run
+        //   quadratic.
+        /(\\+)( ?)/g,
+        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE4 : run,
+        ESCAPE + SPACE4
+      ],
+      // git's wildmatch() reads a run of two or more asterisks as one globstar
+      //   whenever the run fills a path segment: it starts the pattern or follows
+      //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
+      //   already `**`; a longer one is folded into `**` here, so the steps
+      //   below only ever have to know `**`.
+      // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
+      // git also takes a run beside a literal prefix (`a***/b`) or beside an
+      //   escaped slash (`***\/b`) as a globstar, and this does not; the README
+      //   lists both, under "A run of asterisks".
+      [
+        /(^|\/)\*{3,}(?=\/|$)/g,
+        (_, start) => `${start}**`,
+        "*"
+      ],
+      // Escape metacharacters
+      // which is written down by users but means special for regular expressions.
+      // > There are 12 characters with special meanings:
+      // > - the backslash \,
+      // > - the caret ^,
+      // > - the dollar sign $,
+      // > - the period or dot .,
+      // > - the vertical bar or pipe symbol |,
+      // > - the question mark ?,
+      // > - the asterisk or star *,
+      // > - the plus sign +,
+      // > - the opening parenthesis (,
+      // > - the closing parenthesis ),
+      // > - and the opening square bracket [,
+      // > - the opening curly brace {,
+      // > These special characters are often called "metacharacters".
+      [
+        /[\\$.|*+(){^]/g,
+        (match) => `\\${match}`
+      ],
+      [
+        // > a question mark (?) matches a single character
+        /(?!\\)\?/g,
+        () => "[^/]",
+        "?"
+      ],
+      // leading slash
+      [
+        // > A leading slash matches the beginning of the pathname.
+        // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
+        // A leading slash matches the beginning of the pathname
+        /^\//,
+        () => "^",
+        SLASH4
+      ],
+      // replace special metacharacter slash after the leading slash
+      [
+        /\//g,
+        () => "\\/",
+        SLASH4
+      ],
+      [
+        // > A leading "**" followed by a slash means match in all directories.
+        // > For example, "**/foo" matches file or directory "foo" anywhere,
+        // > the same as pattern "foo".
+        // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
+        // >   under directory "foo".
+        // Notice that the '*'s have been replaced as '\\*'
+        /^\^*(?:\\\*\\\*\\\/)+/,
+        // '**/foo' <-> 'foo'
+        () => "(?:^|\\/)",
+        "*"
+      ],
+      // starting
+      [
+        // there will be no leading '/'
+        //   (which has been replaced by section "leading slash")
+        // If starts with '**', adding a '^' to the regular expression also works
+        DIRECT,
+        (source2, pattern) => {
+          if (!source2 || source2[0] === "^" || source2[0] === "(") {
+            return source2;
+          }
+          const anchor = !REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^";
+          return anchor + source2;
+        }
+      ],
+      // two globstars
+      [
+        // Use lookahead assertions so that we could match more than one `'/**'`
+        /\\\/\\\*\\\*(?=\\\/|$)/g,
+        // Zero, one or several directories
+        // should not use '*', or it will be replaced by the next replacer
+        // Check if it is not the last `'/**'`
+        (_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
+        "*"
+      ],
+      // normal intermediate wildcards
+      [
+        // Never replace escaped '*'
+        // ignore rule '\*' will match the path '*'
+        // 'abc.*/' -> go
+        // 'abc.*'  -> skip this rule,
+        //    coz trailing single wildcard will be handed by [trailing wildcard]
+        /(^|[^\\])(?:\\\*)+(?!$)/g,
+        // '*.js' matches '.js'
+        // '*.js' doesn't match 'abc'
+        // 1. An asterisk "*" matches anything except a slash.
+        // 2. Other consecutive asterisks are considered regular asterisks
+        //    and collapse into one non-slash wildcard run.
+        (_, p1) => p1 + WILDCARD,
+        "*"
+      ],
+      // trailing wildcard, held apart from a literal star
+      [
+        // The step above leaves a trailing `*` alone, so a single `\*` is all that
+        //   can be left at the end here, and what stands in front of it says which
+        //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
+        //   nothing before it; a literal arrives as the user's own escape, which
+        //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
+        //   There is no third case: every backslash still reaching the chain is
+        //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
+        //   own character, so a longer run can never form. This runs while the
+        //   two are still distinct, before the unescape steps below collapse the
+        //   literal onto the very `\*` a wildcard leaves behind.
+        /(^|[^\\])((?:\\\\)*)\\\*$/,
+        (match, p1, p2) => p2 === EMPTY2 ? p1 + TRAILING_WILDCARD : match,
+        "*"
+      ],
+      [
+        // unescape, revert step 3 except for back slash
+        // For example, if a user escape a '\\*',
+        // after step 3, the result will be '\\\\\\*'
+        /\\\\\\(?=[$.|*+(){^])/g,
+        () => ESCAPE,
+        ESCAPE + ESCAPE
+      ],
+      [
+        // '\\\\' -> '\\'
+        /\\\\/g,
+        () => ESCAPE,
+        ESCAPE + ESCAPE
+      ],
+      [
+        // Every real bracket expression -- POSIX classes included -- has already
+        //   been held aside by `extractBrackets`, so the only `[` left in the
+        //   pattern is an escaped, literal one.
+        // A backslash could only stand at the end of the range if it quoted the
+        //   `]`, and `\]` is held aside long before this.
+        /\\\[([^\]/]*?)($|\])/g,
+        // '\\[bar]' -> '\\\\[bar]'
+        (match, range2, close) => `\\[${range2}${close}`,
+        "["
+      ],
+      // ending
+      [
+        // 'js' will not match 'js.'
+        // 'ab' will not match 'abc'
+        DIRECT,
+        // WTF!
+        // https://git-scm.com/docs/gitignore
+        // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
+        // which re-fixes #24, #38
+        // > If there is a separator at the end of the pattern then the pattern
+        // > will only match directories, otherwise the pattern can match both
+        // > files and directories.
+        // 'js*' will not match 'a.js'
+        // 'js/' will not match 'a.js'
+        // 'js' will match 'a.js' and 'a.js/'
+        (source2) => {
+          const last = source2[source2.length - 1];
+          if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
+            return source2;
+          }
+          return last === SLASH4 ? `${source2}$` : `${source2}(?=$|\\/$)`;
+        }
+      ]
+    ];
+    var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
+    var MODE_IGNORE = "regex";
+    var MODE_CHECK_IGNORE = "checkRegex";
+    var UNDERSCORE = "_";
+    var replaceTrailingWildcard = (_, p1) => {
+      const prefix = p1 ? `${p1}[^/]+` : "[^/]*";
+      return `${prefix}(?=$|\\/$)`;
+    };
+    var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
+    var replaceTrailingDoublestar = () => "[\\s\\S]";
+    var separatorAfter = (run, at2) => {
+      let separator = EMPTY2;
+      for (let index = at2 + 1; index < run.length && !run[index].wildcard; index++) {
+        separator += run[index].single;
+      }
+      return separator;
+    };
+    var pinWildcards = (source2) => {
+      if (source2.indexOf(WILDCARD) < 0) {
+        return source2;
+      }
+      const tokens = [];
+      const { length: length2 } = source2;
+      let index = 0;
+      while (index < length2) {
+        const char = source2[index];
+        if (source2.startsWith(WILDCARD, index)) {
+          tokens.push({ wildcard: true });
+          index += WILDCARD.length;
+        } else if (char === "[") {
+          let end = index + 1;
+          if (source2[end] === "^") {
+            end++;
+          }
+          if (source2[end] === "]") {
+            end++;
+          }
+          while (end < length2 && source2[end] !== "]") {
+            end += source2[end] === ESCAPE ? 2 : 1;
+          }
+          end++;
+          tokens.push({ single: source2.slice(index, end) });
+          index = end;
+        } else if (char === ESCAPE) {
+          tokens.push({ single: source2.slice(index, index + 2) });
+          index += 2;
+        } else if (char === "(") {
+          let depth = 0;
+          let end = index;
+          do {
+            if (source2[end] === ESCAPE) {
+              end++;
+            } else if (source2[end] === "(") {
+              depth++;
+            } else if (source2[end] === ")") {
+              depth--;
+            }
+            end++;
+          } while (end < length2 && depth > 0);
+          if ("*+?".indexOf(source2[end]) >= 0) {
+            end++;
+          }
+          tokens.push({ boundary: source2.slice(index, end) });
+          index = end;
+        } else if (char === "^" || char === "$") {
+          tokens.push({ boundary: char });
+          index++;
+        } else {
+          tokens.push({ single: char });
+          index++;
+        }
+      }
+      let out = EMPTY2;
+      let run = [];
+      const flush = () => {
+        let lastWildcard;
+        run.forEach((token, at2) => {
+          if (token.wildcard) {
+            lastWildcard = at2;
+          }
+        });
+        run.forEach((token, at2) => {
+          if (!token.wildcard) {
+            out += token.single;
+            return;
+          }
+          out += at2 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at2)})[^\\/])*`;
+        });
+        run = [];
+      };
+      tokens.forEach((token) => {
+        if (token.boundary === void 0) {
+          run.push(token);
+          return;
+        }
+        flush();
+        out += token.boundary;
+      });
+      flush();
+      return out;
+    };
+    var makeRegexPrefix = (pattern) => {
+      if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
+        pattern = "**";
+      }
+      const { source: source2, sources } = extractBrackets(pattern);
+      const replaced = REPLACERS.reduce(
+        // A pass whose matcher finds nothing hands back the very string it was
+        //   given, so asking first costs a search and saves a rewrite. Ten of the
+        //   fifteen passes never fire for a typical .gitignore line, and between
+        //   them they were 45% of this chain.
+        (prev, [matcher, replacer, required]) => {
+          if (matcher === DIRECT) {
+            return replacer(prev, pattern);
+          }
+          if (required !== UNDEFINED && prev.indexOf(required) < 0) {
+            return prev;
+          }
+          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
+        },
+        source2
+      );
+      return sources.length ? replaced.replace(
+        REGEX_RESTORE_PLACEHOLDER,
+        (match, index) => sources[index]
+      ) : replaced;
+    };
+    var checkSourceOf = (body, prefix) => {
+      if (body[body.length - 1] === SLASH4) {
+        prefix = makeRegexPrefix(body.slice(0, -1));
+      }
+      const head = prefix.slice(0, -1);
+      const last = prefix[prefix.length - 1];
+      return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
+    };
+    var matchesBasename = (body) => {
+      const index = body.indexOf(SLASH4);
+      return index < 0 || index === body.length - 1;
+    };
+    var basenameOf = (path2) => {
+      const end = path2.length - 1;
+      const index = path2.lastIndexOf(
+        SLASH4,
+        path2[end] === SLASH4 ? end - 1 : end
+      );
+      return index < 0 ? path2 : path2.slice(index + 1);
+    };
+    var parentOf = (path2) => {
+      if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path2.split(SLASH4).filter(Boolean);
+        slices.pop();
+        return slices.length ? slices.join(SLASH4) + SLASH4 : EMPTY2;
+      }
+      const end = path2.length - 1;
+      const cut = path2.lastIndexOf(
+        SLASH4,
+        path2.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+      );
+      return cut < 0 ? EMPTY2 : path2.slice(0, cut + 1);
+    };
+    var isString = (subject) => typeof subject === "string";
+    var checkPattern = (pattern) => pattern && isString(pattern);
+    var splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+    var IgnoreRule = class {
+      constructor(pattern, mark2, body, ignoreCase, negative, prefix) {
+        this.pattern = pattern;
+        this.mark = mark2;
+        this.negative = negative;
+        define2(this, "body", body);
+        define2(this, "ignoreCase", ignoreCase);
+        define2(this, "regexPrefix", prefix);
+      }
+      // Worked out on first use and kept behind an own property, the way `regex`
+      //   caches itself in `_regex`. Deciding it in the constructor instead would
+      //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
+      //   every compile -- including the compiles of rules that are never matched
+      //   against anything.
+      get _basenameOnly() {
+        return define2(this, "_basenameOnly", matchesBasename(this.body));
+      }
+      get regex() {
+        const key = UNDERSCORE + MODE_IGNORE;
+        if (this[key]) {
+          return this[key];
+        }
+        return this._make(MODE_IGNORE, key);
+      }
+      get checkRegex() {
+        const key = UNDERSCORE + MODE_CHECK_IGNORE;
+        if (this[key]) {
+          return this[key];
+        }
+        return this._make(MODE_CHECK_IGNORE, key);
+      }
+      _make(mode, key) {
+        const str = pinWildcards(
+          mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix)
+        );
+        const regex2 = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
+        return define2(this, key, regex2);
+      }
+    };
+    var hasTrailingBackslash = (str) => {
+      let count = 0;
+      while (str[str.length - count - 1] === ESCAPE) {
+        count++;
+      }
+      return count % 2 === 1;
+    };
+    var trimEnd = (body, stripLineEnd) => {
+      let lineEnd2 = body.length;
+      let end;
+      for (; ; ) {
+        if (stripLineEnd && body[lineEnd2 - 1] === "\r") {
+          lineEnd2--;
+        }
+        end = lineEnd2;
+        while (body[end - 1] === SPACE4) {
+          end--;
+        }
+        if (!stripLineEnd || body[end - 1] !== "\n") {
+          break;
+        }
+        lineEnd2 = end - 1;
+      }
+      if (end === lineEnd2) {
+        return body.slice(0, lineEnd2);
+      }
+      let backslashes = 0;
+      while (body[end - backslashes - 1] === ESCAPE) {
+        backslashes++;
+      }
+      return backslashes % 2 ? body.slice(0, end - 1) + SPACE4 : body.slice(0, end);
+    };
+    var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
+      let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
+      if (body[0] === "#") {
+        return;
+      }
+      let negative = false;
+      if (body[0] === "!") {
+        negative = true;
+        body = body.slice(1);
+      }
+      const last = body[body.length - 1];
+      if (last === SPACE4 || stripLineEnd && (last === "\r" || last === "\n")) {
+        body = trimEnd(body, stripLineEnd);
+      }
+      if (!body || hasTrailingBackslash(body)) {
+        return;
+      }
+      body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
+      const regexPrefix = makeRegexPrefix(body);
+      return new IgnoreRule(
+        pattern,
+        mark2,
+        body,
+        ignoreCase,
+        negative,
+        regexPrefix
+      );
+    };
+    var RuleManager = class {
+      constructor(ignoreCase) {
+        this._ignoreCase = ignoreCase;
+        this._rules = [];
+        this._basenameCount = 0;
+      }
+      _add(pattern, index) {
+        if (pattern && pattern[KEY_IGNORE]) {
+          this._rules = this._rules.concat(pattern._rules._rules);
+          this._basenameCount += pattern._rules._basenameCount;
+          this._added = true;
+          return;
+        }
+        const isStr = isString(pattern);
+        const raw = isStr ? pattern : pattern.pattern;
+        const rule2 = checkPattern(raw) && createRule(
+          raw,
+          isStr ? UNDEFINED : pattern.mark,
+          this._ignoreCase,
+          !this._split,
+          this._stripBOM && !index
+        );
+        if (rule2) {
+          this._added = true;
+          this._rules.push(rule2);
+          if (matchesBasename(rule2.body)) {
+            this._basenameCount++;
+          }
+        }
+      }
+      // @param {Array<string> | string | Ignore} pattern
+      add(pattern) {
+        this._added = false;
+        this._split = isString(pattern);
+        this._stripBOM = !this._split || pattern[0] === BOM;
+        makeArray(
+          this._split ? splitPattern(pattern) : pattern
+        ).forEach(this._add, this);
+        if (this._added) {
+          this._literalRules = UNDEFINED;
+        }
+        return this._added;
+      }
+      // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
+      //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
+      //   are left out once, rather than tested or compiled for every path.
+      testLiteral(path2) {
+        const rules = this._literalRules || (this._literalRules = this._rules.filter(
+          ({ body }) => body[body.length - (body[body.length - 1] === SLASH4 ? 2 : 1)] === "*"
+        ));
+        let ignored = false;
+        let unignored = false;
+        let matchedRule;
+        for (let index = rules.length - 1; index >= 0; index--) {
+          const rule2 = rules[index];
+          if (rule2.checkRegex.test(path2)) {
+            ignored = !rule2.negative;
+            unignored = rule2.negative;
+            matchedRule = rule2.negative ? UNDEFINED : rule2;
+            break;
+          }
+        }
+        const ret = {
+          ignored,
+          unignored
+        };
+        if (matchedRule) {
+          ret.rule = matchedRule;
+        }
+        return ret;
+      }
+      // Test one single path without recursively checking parent directories
+      //
+      // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
+      // @returns {TestResult}
+      test(path2, mode) {
+        const rules = this._rules;
+        const { length: length2 } = rules;
+        const shortcut = this._basenameCount * 2 >= length2;
+        const basename = shortcut ? basenameOf(path2) : path2;
+        for (let index = length2 - 1; index >= 0; index--) {
+          const rule2 = rules[index];
+          if (rule2[mode].test(
+            shortcut && rule2._basenameOnly ? basename : path2
+          )) {
+            const { negative } = rule2;
+            const ret = {
+              ignored: !negative,
+              unignored: negative
+            };
+            if (!negative) {
+              ret.rule = rule2;
+            }
+            return ret;
+          }
+        }
+        return {
+          ignored: false,
+          unignored: false
+        };
+      }
+    };
+    var throwError = (message, Ctor) => {
+      throw new Ctor(message);
+    };
+    var checkPath = (path2, originalPath, doThrow) => {
+      if (!isString(path2)) {
+        return doThrow(
+          `path must be a string, but got \`${originalPath}\``,
+          TypeError
+        );
+      }
+      if (!path2) {
+        return doThrow(`path must not be empty`, TypeError);
+      }
+      if (checkPath.isNotRelative(path2)) {
+        const r = "`path.relative()`d";
+        return doThrow(
+          `path should be a ${r} string, but got "${originalPath}"`,
+          RangeError
+        );
+      }
+      return true;
+    };
+    var isNotRelative = (path2) => {
+      const first = path2.charCodeAt(0);
+      if (first === SLASH_CODE) {
+        return true;
+      }
+      if (first !== DOT_CODE) {
+        return false;
+      }
+      if (path2.length === 1) {
+        return true;
+      }
+      const second = path2.charCodeAt(1);
+      if (second === SLASH_CODE) {
+        return true;
+      }
+      if (second !== DOT_CODE) {
+        return false;
+      }
+      return path2.length === 2 || path2.charCodeAt(2) === SLASH_CODE;
+    };
+    checkPath.isNotRelative = isNotRelative;
+    checkPath.convert = (p) => p;
+    var convertPath = (target) => isString(target) && checkPath.convert(target);
+    var Ignore = class {
+      constructor({
+        ignorecase = true,
+        ignoreCase = ignorecase,
+        allowRelativePaths = false
+      } = {}) {
+        define2(this, KEY_IGNORE, true);
+        this._rules = new RuleManager(ignoreCase);
+        this._strictPathCheck = !allowRelativePaths;
+        this._initCache();
+      }
+      _initCache() {
+        this._ignoreCache = /* @__PURE__ */ Object.create(null);
+        this._testCache = /* @__PURE__ */ Object.create(null);
+      }
+      add(pattern) {
+        if (this._rules.add(pattern)) {
+          this._initCache();
+        }
+        return this;
+      }
+      // legacy
+      addPattern(pattern) {
+        return this.add(pattern);
+      }
+      // @returns {TestResult}
+      _test(originalPath, cache, path2) {
+        checkPath(
+          path2,
+          originalPath,
+          this._strictPathCheck ? throwError : RETURN_FALSE
+        );
+        return path2 ? this._t(path2, cache) : {
+          ignored: false,
+          unignored: false
+        };
+      }
+      checkIgnore(target) {
+        const path2 = convertPath(target);
+        if (!path2 || path2.charCodeAt(path2.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path2);
+        }
+        const dir = this._t(path2, this._testCache);
+        if (dir.ignored) {
+          return dir;
+        }
+        const literal = this._rules.testLiteral(path2);
+        return literal.ignored || literal.unignored ? literal : dir;
+      }
+      _t(path2, cache) {
+        if (path2 in cache) {
+          return cache[path2];
+        }
+        const parentPath = parentOf(path2);
+        const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
+        return cache[path2] = parent && parent.ignored ? parent : this._rules.test(path2, MODE_IGNORE);
+      }
+      ignores(path2) {
+        return this._test(path2, this._ignoreCache, convertPath(path2)).ignored;
+      }
+      createFilter() {
+        return (path2) => !this.ignores(path2);
+      }
+      filter(paths) {
+        return makeArray(paths).filter(this.createFilter());
+      }
+      // @returns {TestResult}
+      test(path2) {
+        return this._test(path2, this._testCache, convertPath(path2));
+      }
+    };
+    var factory = (options2) => new Ignore(options2);
+    var isPathValid = (path2) => checkPath(convertPath(path2), path2, RETURN_FALSE);
+    var setupWindows = () => {
+      const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
+      checkPath.convert = makePosix;
+      const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
+      checkPath.isNotRelative = (path2) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path2) || isNotRelative(path2);
+    };
+    if (
+      // Detect `process` so that it can run in browsers.
+      typeof process !== "undefined" && process.platform === "win32"
+    ) {
+      setupWindows();
+    }
+    module.exports = factory;
+    factory.default = factory;
+    module.exports.isPathValid = isPathValid;
+    define2(module.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
   }
 });
 
@@ -10749,20 +11845,20 @@ var init_fields = __esm({
 // src/rules/schema.ts
 function readRules(data, file) {
   const problems = [];
-  const unknown2 = Object.keys(data).filter((key2) => key2 !== "rule" && key2 !== "omitted");
-  for (const key2 of unknown2) {
-    problems.push(`${file}: '${shown(key2)}' is not a field of a rule file, write rules as [[rule]]`);
+  const unknown2 = Object.keys(data).filter((key) => key !== "rule" && key !== "omitted");
+  for (const key of unknown2) {
+    problems.push(`${file}: '${shown(key)}' is not a field of a rule file, write rules as [[rule]]`);
   }
-  const each = (key2, read2) => {
-    const written = data[key2] ?? [];
+  const each = (key, read2) => {
+    const written = data[key] ?? [];
     if (Array.isArray(written)) {
       return written.flatMap((one, i) => {
-        const title = titleOf(one, key2, i);
+        const title = titleOf(one, key, i);
         const complain = (at2, problem) => problems.push(`${file}: ${title}: ${at2 === "" ? "" : `'${at2}' `}${problem}`);
         return read2(one, complain) ?? [];
       });
     }
-    problems.push(`${file}: '${key2}' is not a list of tables, write [[${key2}]]`);
+    problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
     return [];
   };
   const specs = each("rule", (one, complain) => readRule(one, file, complain));
@@ -10830,9 +11926,9 @@ function complete(read2, file) {
     file
   };
 }
-function titleOf(written, key2, index) {
+function titleOf(written, key, index) {
   const id = isTable2(written) ? written.id : void 0;
-  return typeof id === "string" && id !== "" ? `${key2} '${shown(id)}'` : `${key2} ${index + 1}`;
+  return typeof id === "string" && id !== "" ? `${key} '${shown(id)}'` : `${key} ${index + 1}`;
 }
 var omittedType;
 var init_schema = __esm({
@@ -11165,17 +12261,17 @@ function rarity(text2) {
   return best + bytes.length / 6;
 }
 function bestLook(text2, around, parity) {
-  const folded = fold(text2);
+  const folded2 = fold(text2);
   let best;
-  const [from, to] = folded.length >= 5 ? [0, folded.length - 4] : [-1, folded.length - 2];
+  const [from, to] = folded2.length >= 5 ? [0, folded2.length - 4] : [-1, folded2.length - 2];
   for (let offset = from; offset <= Math.min(to, LAST_LOOK); offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
-    const choices = gramBytes(folded, around, offset);
+    const choices = gramBytes(folded2, around, offset);
     const count = choices.reduce((product, c) => product * c.length, 1);
     if (count > MOST_GRAMS) continue;
     let cost = count * GRAM_COST;
     eachGram(choices, (a, b, c, d) => {
-      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded[offset + 4], folded[offset + 5]));
+      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded2[offset + 4], folded2[offset + 5]));
     });
     if (best === void 0 || cost < best.cost) best = { cost, offset };
   }
@@ -11184,8 +12280,8 @@ function bestLook(text2, around, parity) {
 }
 function members(mask) {
   if (mask === void 0) return null;
-  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
-  return String.fromCharCode(...folded);
+  const folded2 = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
+  return String.fromCharCode(...folded2);
 }
 function fold(text2) {
   return Uint8Array.from(text2, (c) => c.charCodeAt(0) | 32);
@@ -11221,10 +12317,10 @@ var init_anchors = __esm({
       /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
       add(text2, exact, rule2, use, around = ANYTHING) {
         const bytes = Buffer.from(exact ? text2 : text2.toLowerCase(), "utf8").toString("latin1");
-        const key2 = `${exact ? "=" : "~"}${bytes}`;
-        const draft = this.#drafts.get(key2);
+        const key = `${exact ? "=" : "~"}${bytes}`;
+        const draft = this.#drafts.get(key);
         if (draft === void 0) {
-          this.#drafts.set(key2, { text: bytes, exact, uses: [rule2, use], around });
+          this.#drafts.set(key, { text: bytes, exact, uses: [rule2, use], around });
           return;
         }
         for (let i = 0; i < draft.uses.length; i += 2) {
@@ -11269,10 +12365,10 @@ var init_anchors = __esm({
       }
       finish() {
         return [...this.#drafts.values()].map(({ text: text2, exact, uses, around }) => {
-          const folded = text2.length >= 5 ? UNKNOWN : around.map(members);
-          const look = [bestLook(text2, folded, 0), bestLook(text2, folded, 1)];
+          const folded2 = text2.length >= 5 ? UNKNOWN : around.map(members);
+          const look = [bestLook(text2, folded2, 0), bestLook(text2, folded2, 1)];
           const anchor = { text: text2, exact, uses, look };
-          if (look.some((offset) => offset < 0 || offset + 4 > text2.length)) anchor.around = folded;
+          if (look.some((offset) => offset < 0 || offset + 4 > text2.length)) anchor.around = folded2;
           return anchor;
         });
       }
@@ -11294,10 +12390,10 @@ function compile(specs) {
   anchors.addEncoded();
   const list2 = anchors.finish();
   return {
-    version: 1,
     digest: contentDigest([JSON.stringify(rules), JSON.stringify(list2)]),
-    rules,
-    anchors: list2
+    rules: RuleList.of(rules),
+    anchors: anchorList(list2),
+    forms: valueForms(rules)
   };
 }
 function compileRule(spec, index, anchors) {
@@ -11341,7 +12437,7 @@ function assignedKind({ group: group2, assigned: assigned2 }) {
 }
 function compileShape(spec, shape2, rule2, index, anchors) {
   rule2.form = formText(shape2);
-  const form2 = parsed2(spec, rule2.form);
+  const form2 = parsed(spec, rule2.form);
   const [, most] = formSpan(form2);
   rule2.long = most > REACH - 64;
   if (most > BLOCK_REACH)
@@ -11359,7 +12455,7 @@ function compileAssigned(spec, rule2, index, anchors) {
   rule2.names = names.map(normalName);
   if (value.form !== void 0 || value.alphabet !== void 0) {
     rule2.form = formText(value);
-    rule2.span = formSpan(parsed2(spec, rule2.form));
+    rule2.span = formSpan(parsed(spec, rule2.form));
   }
   for (const word3 of words) addWord(anchors, word3, index, USE.word);
   for (const name of names) addWord(anchors, name, index, USE.name, words.length > 0);
@@ -11393,7 +12489,7 @@ function addWord(anchors, word3, rule2, use, vendored = false) {
 function formText(shape2) {
   if (shape2.form !== void 0) return shape2.form;
   const [min, max] = typeof shape2.length === "number" ? [shape2.length, shape2.length] : shape2.length ?? [1, 1];
-  const choice = (texts2) => `(${texts2.map((t) => `"${t}"`).join("|")})`;
+  const choice = (texts) => `(${texts.map((t) => `"${t}"`).join("|")})`;
   return [
     shape2.prefix ? choice(shape2.prefix) : "",
     shape2.alphabet ? `${shape2.alphabet}{${min},${max}}` : "",
@@ -11409,7 +12505,7 @@ function formSpan(form2) {
   }
   return [least, most];
 }
-function parsed2(spec, text2) {
+function parsed(spec, text2) {
   try {
     return parseForm(text2);
   } catch (error) {
@@ -11424,9 +12520,12 @@ var init_compile = __esm({
     init_digest();
     init_errors();
     init_limits();
+    init_anchorlist();
     init_form();
     init_names();
+    init_rulelist();
     init_ruleset();
+    init_valueforms();
     init_anchors();
     JOINTS = ["", "_", "-", ".", " "];
     SHORTEST_WORD = 4;
@@ -11551,10 +12650,15 @@ async function* asProblems(stream, detail) {
     throw new ArchiveProblem("archive-broken", detail);
   }
 }
-var ArchiveProblem, BudgetSpent, Stopped;
+var MAY_STAY_CLOSED, ArchiveProblem, BudgetSpent, Stopped;
 var init_problem = __esm({
   "src/sources/archive/problem.ts"() {
     "use strict";
+    MAY_STAY_CLOSED = /* @__PURE__ */ new Set([
+      "archive-unsupported",
+      "archive-encrypted",
+      "archive-broken"
+    ]);
     ArchiveProblem = class extends Error {
       name = "ArchiveProblem";
       reason;
@@ -11562,10 +12666,15 @@ var init_problem = __esm({
         super(detail);
         this.reason = reason;
       }
+      /** The sentence, and what to do where it does not say so itself. */
+      get advice() {
+        if (!MAY_STAY_CLOSED.has(this.reason)) return this.message;
+        return `${this.message} Scan its content unpacked; if it may stay closed, exclude it or pass --allow-incomplete ${this.reason}.`;
+      }
     };
     BudgetSpent = class extends ArchiveProblem {
-      constructor(detail) {
-        super("archive-limit", detail);
+      constructor(detail, reason = "archive-limit") {
+        super(reason, detail);
       }
     };
     Stopped = class extends Error {
@@ -11931,9 +13040,9 @@ var require_xz_decompress = __commonJS({
           }
           (() => {
             __webpack_require__.d = (exports2, definition) => {
-              for (var key2 in definition) {
-                if (__webpack_require__.o(definition, key2) && !__webpack_require__.o(exports2, key2)) {
-                  Object.defineProperty(exports2, key2, { enumerable: true, get: definition[key2] });
+              for (var key in definition) {
+                if (__webpack_require__.o(definition, key) && !__webpack_require__.o(exports2, key)) {
+                  Object.defineProperty(exports2, key, { enumerable: true, get: definition[key] });
                 }
               }
             };
@@ -14220,11 +15329,14 @@ var require_yauzl = __commonJS({
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/scan/prepare.ts
+init_digest();
 init_errors();
 init_printable();
+import { createHash as createHash2 } from "node:crypto";
 
 // src/engine/inspector.ts
 init_limits();
+init_anchorlist();
 
 // src/core/secret.ts
 import { createHmac as createHmac2 } from "node:crypto";
@@ -14259,8 +15371,8 @@ var Secret = class {
     return this.#bytes.length < SHORT ? "" : this.#bytes.toString("latin1", 0, this.#publicPrefix);
   }
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
-  digest(key2) {
-    return createHmac2("sha256", key2).update(this.#bytes).digest("hex").slice(0, 32);
+  digest(key) {
+    return createHmac2("sha256", key).update(this.#bytes).digest("hex").slice(0, 32);
   }
   /** The value itself. Called by verification, the worker seam, and a report the user asked to be unmasked. */
   reveal() {
@@ -14365,6 +15477,9 @@ function nearWord(near2, bytes, start, end) {
   const around = bytes.toString("latin1", from, Math.min(bytes.length, end + near2.bytes)).toLowerCase();
   return near2.words.find((word3) => around.includes(word3));
 }
+
+// src/engine/assigned.ts
+init_anchorlist();
 
 // src/engine/assignment.ts
 init_alphabet();
@@ -14741,8 +15856,10 @@ var AssignmentReader = class {
 };
 
 // src/engine/assigned.ts
+init_bytekinds();
 init_form();
 init_names();
+init_rulelist();
 init_ruleset();
 
 // src/engine/score.ts
@@ -15333,16 +16450,16 @@ function makeup(bytes, start, end) {
   let last = -1;
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    const folded = byte | 32;
+    const folded2 = byte | 32;
     let kind2 = 3;
     if (byte >= 48 && byte <= 57) {
       kind2 = 0;
       counts2.digits++;
       counts2.hex++;
-    } else if (folded >= 97 && folded <= 122) {
-      kind2 = byte === folded ? 1 : 2;
+    } else if (folded2 >= 97 && folded2 <= 122) {
+      kind2 = byte === folded2 ? 1 : 2;
       if (kind2 === 2) counts2.uppers++;
-      if (folded <= 102) counts2.hex++;
+      if (folded2 <= 102) counts2.hex++;
     } else if (byte === 32) counts2.blanks++;
     else counts2.marks++;
     if (kind2 !== last && last >= 0 && !(last === 2 && kind2 === 1)) counts2.switches++;
@@ -15826,44 +16943,31 @@ function leftFree(bytes, start, mask) {
 }
 
 // src/engine/assigned.ts
+init_valueforms();
 var NEAR = 200;
 var AROUND3 = 32;
 var PLAINLY_NONE = 0.05;
-var LONGEST4 = 512;
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
 var AssignedRules = class {
-  #rules;
-  #anchors;
+  #pack;
+  #active;
   #reader = new AssignmentReader();
-  /** Vendor rules by the value lengths they accept; those of one form together, since it is walked once for all. */
+  /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
   #byLength = [];
-  #generic = [];
+  #forms = [];
+  #generic;
   /** For each anchor, the rules whose vendor word it is. */
   #vendors = [];
-  constructor(rules, anchors, active) {
-    this.#rules = rules;
-    this.#anchors = anchors;
-    const forms = /* @__PURE__ */ new Map();
-    rules.forEach((rule2, index) => {
-      if (rule2.kind !== "assigned" || active[index] === 0) return;
-      if (rule2.span === void 0) this.#generic.push(index);
-      else if (forms.has(rule2.form)) forms.get(rule2.form).rules.push(index);
-      else {
-        const form2 = new ValueForm(rule2.form, index);
-        forms.set(rule2.form, form2);
-        for (let n = rule2.span[0]; n <= Math.min(LONGEST4, rule2.span[1]); n++) {
-          const atLength = this.#byLength[n] ?? [];
-          atLength.push(form2);
-          this.#byLength[n] = atLength;
-        }
-      }
-    });
+  constructor(pack, active) {
+    this.#pack = pack;
+    this.#active = active;
+    this.#generic = genericRules(pack, active);
   }
   /** End of the name around hit `index`, without judging it: it belongs to a neighbouring range. */
   nameEnd(bytes, hits, index) {
     const at2 = hits.at[index];
-    return this.#reader.name(bytes, at2, at2 + this.#anchors[hits.anchor[index]].text.length);
+    return this.#reader.name(bytes, at2, at2 + anchorLength(this.#pack.anchors, hits.anchor[index]));
   }
   /** Reads the assignment at hit `index`; pushes its matches; returns the end of the name, where the next reading may begin. */
   judge(bytes, hits, index, out) {
@@ -15881,20 +16985,46 @@ var AssignedRules = class {
     if (out.length === before) this.#genericRules(bytes, at2, found, out);
     return nameEnd;
   }
+  #formsOf(length2) {
+    let forms = this.#byLength[length2];
+    if (forms === void 0) {
+      const { spans, kinds } = this.#pack.forms;
+      forms = [];
+      for (let form2 = 0; form2 < kinds.length; form2++) {
+        if (spans[2 * form2] > length2 || spans[2 * form2 + 1] < length2) continue;
+        const known2 = this.#forms[form2] ?? {
+          rules: this.#rulesOf(form2),
+          kinds: kinds[form2],
+          walk: void 0
+        };
+        this.#forms[form2] = known2;
+        if (known2.rules.length > 0) forms.push(known2);
+      }
+      this.#byLength[length2] = forms;
+    }
+    return forms;
+  }
+  #rulesOf(form2) {
+    const { rules, ends } = this.#pack.forms;
+    const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
+    return [...all].filter((rule2) => this.#active[rule2] === 1);
+  }
   #vendorRules(bytes, hits, index, found, out) {
-    const forms = this.#byLength[found.valueEnd - found.valueStart];
-    if (forms === void 0) return;
+    const forms = this.#formsOf(found.valueEnd - found.valueStart);
+    if (forms.length === 0) return;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     for (const form2 of forms) {
       if ((kinds & ~form2.kinds) !== 0) continue;
-      const { walk, rules } = form2;
+      const { rules } = form2;
+      form2.walk ??= new ShapeWalk(parseForm(this.#pack.rules.at(rules[0]).form), "none", "none");
+      const { walk } = form2;
       if (!walk.exactly(bytes, found.valueStart, found.valueEnd)) continue;
       const [start, end] = [walk.secretStart, walk.secretEnd];
       const name = bytes.toString("latin1", found.nameStart, found.nameEnd);
       for (const rule2 of rules) {
-        const reason = this.#context(this.#rules[rule2], rule2, name, hits, index);
+        const reason = this.#context(this.#pack.rules.at(rule2), rule2, name, hits, index);
         if (reason === void 0) continue;
-        const match = appraise(this.#rules[rule2], bytes, {
+        const match = appraise(this.#pack.rules.at(rule2), bytes, {
           rule: rule2,
           anchor: hits.at[index],
           start,
@@ -15929,8 +17059,7 @@ var AssignedRules = class {
   #vendorsOf(anchor) {
     let vendors = this.#vendors[anchor];
     if (vendors === void 0) {
-      const { uses } = this.#anchors[anchor];
-      vendors = new Set(uses.filter((_, i) => i % 2 === 0 && uses[i + 1] === USE.word));
+      vendors = vendorsOf(this.#pack.anchors, anchor);
       this.#vendors[anchor] = vendors;
     }
     return vendors;
@@ -15939,7 +17068,9 @@ var AssignedRules = class {
     if (this.#generic.length === 0) return;
     const name = bytes.toString("utf8", found.nameStart, found.nameEnd);
     const normal = normalName(name);
-    const rule2 = this.#generic.find((index) => this.#rules[index].names.some((n) => holdsName(normal, n)));
+    const rule2 = this.#generic.find(
+      (index) => this.#pack.rules.at(index).names.some((n) => holdsName(normal, n))
+    );
     if (rule2 === void 0) return;
     const score = scoreNamed(bytes, found, name, bytes.toString("utf8", found.valueStart, found.valueEnd));
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
@@ -15957,48 +17088,20 @@ var AssignedRules = class {
     });
   }
 };
-var ValueForm = class {
-  rules;
-  #text;
-  #walk;
-  /** Kinds of bytes that it may hold: most values have one that it does not, and that is cheaper to see than to walk. */
-  kinds = ALL_KINDS;
-  constructor(text2, rule2) {
-    this.#text = text2;
-    this.rules = [rule2];
-  }
-  get walk() {
-    if (this.#walk === void 0) {
-      const form2 = parseForm(this.#text);
-      this.#walk = new ShapeWalk(form2, "none", "none");
-      this.kinds = kindsOf(form2);
-    }
-    return this.#walk;
-  }
-};
-function kindsOf(form2) {
-  let kinds = 0;
-  for (const element2 of form2.elements) {
-    if (element2.kind === "class") element2.mask.forEach((bit, byte) => kinds |= bit * KIND[byte]);
-    else
-      for (const char of element2.choices.join(""))
-        kinds |= KIND[char.charCodeAt(0)] | (element2.anyCase ? LETTERS : 0);
-  }
-  return kinds;
+function vendorsOf(anchors, anchor) {
+  const vendors = /* @__PURE__ */ new Set();
+  eachUse(anchors, anchor, (rule2, use) => {
+    if (use === USE.word) vendors.add(rule2);
+  });
+  return vendors;
 }
-var KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const char = String.fromCharCode(byte);
-  const kind2 = [/[0-9]/, /[a-f]/, /[g-z]/, /[A-F]/, /[G-Z]/, /[-_]/, /[+/=]/].findIndex(
-    (pattern) => pattern.test(char)
-  );
-  return 1 << (kind2 < 0 ? 7 : kind2);
-});
-var ALL_KINDS = 255;
-var LETTERS = 30;
-function kindsIn(bytes, start, end) {
-  let kinds = 0;
-  for (let i = start; i < end; i++) kinds |= KIND[bytes[i]];
-  return kinds;
+function genericRules({ rules, forms }, active) {
+  const formed = new Uint8Array(rules.length);
+  for (const rule2 of forms.rules) formed[rule2] = 1;
+  const generic = [];
+  for (let index = 0; index < rules.length; index++)
+    if (active[index] === 1 && formed[index] === 0 && rules.has(index, TRAIT.assigned)) generic.push(index);
+  return generic;
 }
 function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
@@ -16153,98 +17256,77 @@ function isTextAt(bytes, center) {
   return odd * 8 <= to - from;
 }
 
+// src/engine/decode/follow.ts
+var Follower = class {
+  #inspect;
+  #most;
+  /** How many decodings deep the text now judged is. */
+  #depth = 0;
+  /**
+   * @param inspect settled matches of a decoded text; it may come back here.
+   * @param most encodings inside encodings that are followed.
+   */
+  constructor(inspect, most) {
+    this.#inspect = inspect;
+    this.#most = most;
+  }
+  /** Judges what encoded anchors stand in. */
+  judge(bytes, encoded, out) {
+    if (encoded.length === 0 || this.#depth >= this.#most) return;
+    const last = /* @__PURE__ */ new Map();
+    this.#depth++;
+    for (const { at: at2, use } of encoded) {
+      let run = last.get(use);
+      if (run === void 0 || at2 < run.unwrapped.safeFrom || at2 >= run.unwrapped.safeTo) {
+        const unwrapped = unwrap(bytes, at2, use);
+        if (unwrapped === void 0) continue;
+        run = { unwrapped, seenAt: void 0, nested: [] };
+        last.set(use, run);
+      }
+      if (!run.unwrapped.isText(at2)) continue;
+      if (run.seenAt === void 0) {
+        this.#read(run);
+        for (const match of run.nested) out.push({ ...match, anchor: at2 });
+      }
+      for (const match of run.seenAt?.get(at2) ?? []) out.push(match);
+    }
+    this.#depth--;
+  }
+  /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
+  #read(run) {
+    const { unwrapped } = run;
+    const seenAt = /* @__PURE__ */ new Map();
+    for (const match of this.#inspect(unwrapped.bytes)) {
+      const [start, end] = unwrapped.span(match.start, match.end);
+      const anchor = unwrapped.seen(match.anchor);
+      const moved3 = {
+        ...match,
+        anchor,
+        start,
+        end,
+        decoders: [unwrapped.decoder, ...match.decoders],
+        parts: []
+      };
+      if (match.decoders.length > 0) run.nested.push(moved3);
+      else seenAt.set(anchor, [...seenAt.get(anchor) ?? [], moved3]);
+    }
+    run.seenAt = seenAt;
+  }
+};
+
 // src/engine/inspector.ts
 init_form();
-
-// src/engine/tables.ts
-init_grams();
-var WORDS2 = 1 << 16;
-function buildTables(anchors, isActive) {
-  const grams = [];
-  const entries = [];
-  const tables = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2), ...texts(anchors) };
-  anchors.forEach(({ text: text2, look, around }, index) => {
-    if (!isActive(index)) return;
-    const folded = Uint8Array.from(text2, (char) => char.charCodeAt(0) | 32);
-    for (const offset of look) {
-      const rest = folded.subarray(offset + 4, offset + 6);
-      eachGram(gramBytes(folded, around, offset), (a, b, c, d) => {
-        const gram = a | b << 8 | c << 16 | d << 24;
-        mark(tables, gram, rest);
-        grams.push(gram);
-        entries.push(index * 128 + offset + 1, -1);
-      });
-    }
-  });
-  return { ...tables, ...slotsFor(grams, entries) };
-}
-function mark({ first, second }, gram, [next, last]) {
-  const hash = Math.imul(gram, -1640531535);
-  first[hash >>> 16] |= 1 << (hash >>> 11 & 31);
-  let key2 = hash;
-  if (next !== void 0) key2 = Math.imul(hash ^ next, -1028477387);
-  if (last !== void 0) key2 = Math.imul(hash ^ (next | last << 8), -2048144789);
-  second[key2 >>> 16] |= 1 << (key2 >>> 6 & 31);
-}
-function slotsFor(grams, links) {
-  const distinct = new Set(grams).size;
-  let size = 256;
-  while (size < distinct * 1.5) size *= 2;
-  const slots = new Int32Array(2 * size);
-  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
-  const entries = Int32Array.from(links);
-  grams.forEach((gram, entry) => {
-    let slot = Math.imul(gram, -1640531535) >>> 7 & size - 1;
-    while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & size - 1;
-    slots[2 * slot] = gram;
-    entries[2 * entry + 1] = slots[2 * slot + 1];
-    slots[2 * slot + 1] = entry;
-  });
-  return { slots, entries };
-}
-function texts(anchors) {
-  const fold2 = Uint8Array.from(anchors, ({ exact }) => exact ? 0 : 32);
-  const ends = new Int32Array(anchors.length);
-  const text2 = new Uint8Array(anchors.reduce((sum, anchor) => sum + anchor.text.length, 0));
-  let at2 = 0;
-  anchors.forEach((anchor, index) => {
-    for (const char of anchor.text) text2[at2++] = char.charCodeAt(0) | fold2[index];
-    ends[index] = at2;
-  });
-  return { text: text2, ends, fold: fold2 };
-}
-function tablesFrom(bytes) {
-  const { buffer } = bytes;
-  const [slots, entries, anchors, text2] = new Int32Array(buffer, bytes.byteOffset, 4);
-  let at2 = bytes.byteOffset + 16;
-  const take = (size) => {
-    at2 += size;
-    return at2 - size;
-  };
-  return {
-    first: new Int32Array(buffer, take(4 * WORDS2), WORDS2),
-    second: new Int32Array(buffer, take(4 * WORDS2), WORDS2),
-    slots: new Int32Array(buffer, take(4 * slots), slots),
-    entries: new Int32Array(buffer, take(4 * entries), entries),
-    ends: new Int32Array(buffer, take(4 * anchors), anchors),
-    text: new Uint8Array(buffer, take(text2), text2),
-    fold: new Uint8Array(buffer, take(anchors), anchors)
-  };
-}
 
 // src/engine/prefilter.ts
 var ROUND2 = 32 * 1024;
 var Prefilter = class {
-  anchors;
-  /** Length of the longest anchor in bytes. */
-  longest;
+  #anchors;
   #tables;
   #candidates = new Uint32Array(ROUND2 / 2 + 8);
   #hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
   /** @param tables made for these anchors; anchors without grams in them are never found. */
-  constructor(anchors, tables = buildTables(anchors, () => true)) {
-    this.anchors = anchors;
-    this.longest = anchors.reduce((most, a) => Math.max(most, a.text.length), 0);
+  constructor(anchors, tables) {
+    this.#anchors = anchors;
     this.#tables = tables;
   }
   /** Anchors that start in [from, to). The result is reused by the next call. */
@@ -16255,37 +17337,50 @@ var Prefilter = class {
     const { first, second } = this.#tables;
     const candidates = this.#candidates;
     const begin = Math.max(0, from - 1) & ~1;
-    const last = Math.min(bytes.length - 4, to + this.longest - 4);
+    const last = Math.min(bytes.length - 4, to + this.#anchors.longest - 4);
     for (let at2 = begin; at2 <= last; at2 += ROUND2) {
       const count = filter(view, first, at2, Math.min(at2 + ROUND2, last + 1), candidates);
       const fewer = sharpen(view, second, candidates, count);
       if (fewer > 0) this.#verify(bytes, view, fewer, from, to);
     }
+    if (to + this.#anchors.longest > bytes.length) this.#verifyEnd(bytes, from, to);
     return hits;
   }
   /** Candidates → hits. */
   #verify(bytes, view, count, from, to) {
-    const { slots, entries, text: text2, ends, fold: fold2 } = this.#tables;
     const candidates = this.#candidates;
-    const hits = this.#hits;
-    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count; i++) {
       const at2 = candidates[i];
-      const gram = view.getUint32(at2, true) | 538976288;
-      let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-      let entry = slots[2 * slot + 1];
-      while (entry >= 0 && slots[2 * slot] !== gram) {
-        slot = slot + 1 & mask;
-        entry = slots[2 * slot + 1];
-      }
-      for (; entry >= 0; entry = entries[2 * entry + 1]) {
-        const packed2 = entries[2 * entry];
-        const anchor = packed2 >> 7;
-        const start = at2 - (packed2 & 127) + 1;
-        if (start < from || start >= to) continue;
-        if (holds2(bytes, start, text2, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor]))
-          push(hits, start, anchor);
-      }
+      this.#compare(bytes, at2, view.getUint32(at2, true) | 538976288, from, to);
+    }
+  }
+  /** The windows that reach over the end of the bytes: an anchor that ends there may be known by what is to follow it. */
+  #verifyEnd(bytes, from, to) {
+    for (let at2 = Math.max(0, bytes.length - 2) & ~1; at2 < bytes.length; at2 += 2) {
+      let gram = 538976288;
+      for (let i = at2; i < bytes.length; i++) gram |= bytes[i] << 8 * (i - at2);
+      this.#compare(bytes, at2, gram, from, to);
+    }
+  }
+  /** Anchors that have the folded gram at `at` and stand there → hits. */
+  #compare(bytes, at2, gram, from, to) {
+    const { slots, entries } = this.#tables;
+    const { text: text2, ends, fold: fold2 } = this.#anchors;
+    const hits = this.#hits;
+    const mask = (slots.length >> 1) - 1;
+    let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
+    let entry = slots[2 * slot + 1];
+    while (entry >= 0 && slots[2 * slot] !== gram) {
+      slot = slot + 1 & mask;
+      entry = slots[2 * slot + 1];
+    }
+    for (; entry >= 0; entry = entries[2 * entry + 1]) {
+      const packed2 = entries[2 * entry];
+      const anchor = packed2 >> 7;
+      const start = at2 - (packed2 & 127) + 1;
+      if (start < from || start >= to) continue;
+      if (holds2(bytes, start, text2, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor]))
+        push(hits, start, anchor);
     }
   }
 };
@@ -16364,6 +17459,7 @@ function sharpen(view, second, candidates, count) {
 
 // src/engine/inspector.ts
 init_regex();
+init_rulelist();
 init_ruleset();
 
 // src/engine/runs.ts
@@ -16417,12 +17513,12 @@ var HEX3 = alphabet("hex");
 // src/engine/settle.ts
 init_limits();
 var RANK = { precise: 3, contextual: 2, generic: 1 };
-function settle(rules, idOf, bytes, raw) {
+function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const joined2 = join(rules, idOf, bytes, raw);
-  joined2.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
+  const joined3 = join(rules, bytes, raw);
+  joined3.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
   const kept = [];
-  for (const match of joined2) {
+  for (const match of joined3) {
     let placed = false;
     while (kept.length > 0 && kept[kept.length - 1].end > match.start) {
       if (!beats(rules, match, kept[kept.length - 1])) {
@@ -16436,9 +17532,9 @@ function settle(rules, idOf, bytes, raw) {
   return kept;
 }
 function beats(rules, a, b) {
-  const rank = RANK[rules[a.rule].tier] - RANK[rules[b.rule].tier];
+  const rank = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
   if (rank !== 0) return rank > 0;
-  const named = Number(namesVendor(rules[a.rule])) - Number(namesVendor(rules[b.rule]));
+  const named = Number(namesVendor(rules.at(a.rule))) - Number(namesVendor(rules.at(b.rule)));
   if (named !== 0) return named > 0;
   if (a.confidence !== b.confidence) return a.confidence > b.confidence;
   const length2 = a.end - a.start - (b.end - b.start);
@@ -16448,15 +17544,15 @@ function namesVendor(rule2) {
   if (rule2.kind === "run") return false;
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
-function join(rules, idOf, bytes, raw) {
-  if (!raw.some((m) => rules[m.rule].companions.length > 0)) return [...raw];
+function join(rules, bytes, raw) {
+  if (!raw.some((m) => rules.at(m.rule).companions.length > 0)) return [...raw];
   const absorbed = /* @__PURE__ */ new Set();
   const kept = [];
   for (const match of raw) {
     let lone = false;
     match.parts = [];
-    for (const companion of rules[match.rule].companions) {
-      const wanted = idOf.get(companion.rule);
+    for (const companion of rules.at(match.rule).companions) {
+      const wanted = rules.indexOf(companion.rule);
       const part = nearest(raw, match, wanted, bytes, companion.lines);
       if (part === void 0) lone ||= companion.required;
       else {
@@ -16488,43 +17584,142 @@ function linesBetween(bytes, from, to) {
   return count;
 }
 
+// src/engine/tables.ts
+init_anchorlist();
+init_grams();
+init_rulelist();
+init_ruleset();
+var WORDS2 = 1 << 16;
+function activeTables({ anchors, rules, tables }, active) {
+  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
+  const standard = rules.chosen();
+  if (tables.anchors === anchors.length && active.every((on, rule2) => on <= standard[rule2])) return tables;
+  const known2 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
+  return addedTo(
+    tables,
+    anchors,
+    leading2(anchors, rules, active).filter((anchor) => !known2.has(anchor))
+  );
+}
+function leading2(anchors, rules, active) {
+  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
+  const found = [];
+  for (let anchor = 0; anchor < anchors.length; anchor++) {
+    let leads = false;
+    eachUse(anchors, anchor, (rule2, use) => {
+      leads ||= use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
+    });
+    if (leads) found.push(anchor);
+  }
+  return found;
+}
+function buildTables(anchors, chosen) {
+  const empty = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
+  return addedTo(
+    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
+    anchors,
+    chosen
+  );
+}
+function addedTo(tables, anchors, chosen) {
+  const grams = [];
+  const entries = [];
+  const first = tables.first.slice();
+  const second = tables.second.slice();
+  for (const anchor of chosen) {
+    const end = anchors.ends[anchor];
+    const folded2 = anchors.text.subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1], end).map((byte) => byte | 32);
+    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
+      const rest = folded2.subarray(offset + 4, offset + 6);
+      eachGram(gramBytes(folded2, anchors.arounds[anchors.around[anchor]], offset), (a, b, c, d) => {
+        const gram = a | b << 8 | c << 16 | d << 24;
+        mark(first, second, gram, rest);
+        grams.push(gram);
+        entries.push(anchor * 128 + offset + 1, -1);
+      });
+    }
+  }
+  return { first, second, ...linked(tables, grams, entries), anchors: anchors.length };
+}
+function mark(first, second, gram, [next, last]) {
+  const hash = Math.imul(gram, -1640531535);
+  first[hash >>> 16] |= 1 << (hash >>> 11 & 31);
+  let key = hash;
+  if (next !== void 0) key = Math.imul(hash ^ next, -1028477387);
+  if (last !== void 0) key = Math.imul(hash ^ (next | last << 8), -2048144789);
+  second[key >>> 16] |= 1 << (key >>> 6 & 31);
+}
+function linked(old, grams, links) {
+  const most = old.entries.length / 2 + grams.length;
+  let size = old.slots.length / 2;
+  while (size < most * 1.2) size *= 2;
+  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved(old.slots, size);
+  const entries = new Int32Array(old.entries.length + links.length);
+  entries.set(old.entries);
+  entries.set(links, old.entries.length);
+  grams.forEach((gram, i) => {
+    const entry = old.entries.length / 2 + i;
+    const slot = slotOf(slots, gram);
+    slots[2 * slot] = gram;
+    entries[2 * entry + 1] = slots[2 * slot + 1];
+    slots[2 * slot + 1] = entry;
+  });
+  return { slots, entries };
+}
+function slotOf(slots, gram) {
+  const mask = slots.length / 2 - 1;
+  let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
+  while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & mask;
+  return slot;
+}
+function emptySlots(size) {
+  const slots = new Int32Array(2 * size);
+  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
+  return slots;
+}
+function moved(old, size) {
+  const slots = emptySlots(size);
+  for (let i = 0; i < old.length; i += 2) {
+    if (old[i + 1] < 0) continue;
+    const slot = slotOf(slots, old[i]);
+    slots[2 * slot] = old[i];
+    slots[2 * slot + 1] = old[i + 1];
+  }
+  return slots;
+}
+
 // src/engine/inspector.ts
 var CONTEXT = 256;
 var MOST_PER_WINDOW = 64;
 var Inspector = class {
   rules;
   #anchors;
-  #decodeDepth;
   #active;
   #prefilter;
   /** By anchor, made at its first hit. */
   #leads = [];
-  #idOf;
-  /** How many decodings deep the text now judged is. */
-  #depth = 0;
   #assigned;
+  #follower;
   #walks = /* @__PURE__ */ new Map();
   #patterns = /* @__PURE__ */ new Map();
   /** Rules that look at runs: the opt-in entropy rules. */
   #runRules;
   /**
    * @param isActive which rules run; undefined = all of the default group.
-   * @param options.tables the prefilter's, made for just these rules; undefined = made now.
    * @param options.decodeDepth encodings inside encodings that are followed.
    */
-  constructor(pack, isActive = inDefaultGroup, {
-    tables,
-    decodeDepth = DEFAULT_LIMITS.decodeDepth
-  } = {}) {
-    this.#decodeDepth = decodeDepth;
+  constructor(pack, isActive, { decodeDepth = DEFAULT_LIMITS.decodeDepth } = {}) {
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
-    this.#active = Uint8Array.from(pack.rules, (rule2) => isActive(rule2) ? 1 : 0);
-    this.#prefilter = new Prefilter(pack.anchors, tables ?? activeTables(pack, isActive));
-    this.#runRules = [...pack.rules.keys()].filter(
-      (index) => pack.rules[index].kind === "run" && this.#active[index] === 1
-    );
-    this.#assigned = new AssignedRules(pack.rules, pack.anchors, this.#active);
+    this.#active = pack.rules.chosen(isActive);
+    this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
+    this.#runRules = runRules(pack.rules, this.#active);
+    this.#assigned = new AssignedRules(pack, this.#active);
+    this.#follower = new Follower((text2) => this.inspect(text2), decodeDepth);
+  }
+  /** How many rules run. */
+  get active() {
+    return this.#active.reduce((sum, on) => sum + on, 0);
   }
   /** Settled matches whose anchors lie in [from, to). */
   inspect(bytes, from = 0, to = bytes.length) {
@@ -16559,74 +17754,28 @@ var Inspector = class {
       for (const use of leads.encoded) encoded.push({ at: at2, use });
     }
     if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
-    if (encoded.length > 0 && this.#depth < this.#decodeDepth) this.#decode(bytes, encoded, out);
+    this.#follower.judge(bytes, encoded, out);
     return out;
   }
-  /**
-   * Judges what encoded anchors stand in; the matches point at the encoded text. Each belongs to the encoded anchor that
-   * led to it, so that whoever judges that anchor again, alone, comes to the same: a match inside whose own anchor has
-   * no encoded form in sight is left out.
-   */
-  #decode(bytes, encoded, out) {
-    const last = /* @__PURE__ */ new Map();
-    this.#depth++;
-    for (const { at: at2, use } of encoded) {
-      let run = last.get(use);
-      if (run === void 0 || at2 < run.unwrapped.safeFrom || at2 >= run.unwrapped.safeTo) {
-        const unwrapped = unwrap(bytes, at2, use);
-        if (unwrapped === void 0) continue;
-        run = { unwrapped, seenAt: void 0, nested: [] };
-        last.set(use, run);
-      }
-      if (!run.unwrapped.isText(at2)) continue;
-      if (run.seenAt === void 0) {
-        this.#read(run);
-        for (const match of run.nested) out.push({ ...match, anchor: at2 });
-      }
-      for (const match of run.seenAt?.get(at2) ?? []) out.push(match);
-    }
-    this.#depth--;
-  }
-  /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
-  #read(run) {
-    const { unwrapped } = run;
-    const seenAt = /* @__PURE__ */ new Map();
-    for (const match of this.inspect(unwrapped.bytes)) {
-      const [start, end] = unwrapped.span(match.start, match.end);
-      const anchor = unwrapped.seen(match.anchor);
-      const moved2 = {
-        ...match,
-        anchor,
-        start,
-        end,
-        decoders: [unwrapped.decoder, ...match.decoders],
-        parts: []
-      };
-      if (match.decoders.length > 0) run.nested.push(moved2);
-      else seenAt.set(anchor, [...seenAt.get(anchor) ?? [], moved2]);
-    }
-    run.seenAt = seenAt;
-  }
   settle(bytes, raw) {
-    this.#idOf ??= new Map(this.rules.map((rule2, index) => [rule2.id, index]));
-    return settle(this.rules, this.#idOf, bytes, raw);
+    return settle(this.rules, bytes, raw);
   }
   #leadsOf(anchor) {
-    const leads = leadsOf(this.#anchors[anchor], this.#active, this.rules);
+    const leads = leadsOf(this.#anchors, anchor, this.#active, this.rules);
     this.#leads[anchor] = leads;
     return leads;
   }
   #walk(index) {
     let walk = this.#walks.get(index);
     if (walk === void 0) {
-      const { form: form2, left, right: right2 } = this.rules[index];
+      const { form: form2, left, right: right2 } = this.rules.at(index);
       walk = new ShapeWalk(parseForm(form2), left, right2);
       this.#walks.set(index, walk);
     }
     return walk;
   }
   #shape(bytes, at2, index, element2, out) {
-    const rule2 = this.rules[index];
+    const rule2 = this.rules.at(index);
     const walk = this.#walk(index);
     if (!walk.at(bytes, at2, element2)) return;
     const match = appraise(rule2, bytes, {
@@ -16642,7 +17791,7 @@ var Inspector = class {
   #runs(bytes, from, to, out) {
     findRuns(bytes, from, to, (start, end) => {
       for (const index of this.#runRules) {
-        const rule2 = this.rules[index];
+        const rule2 = this.rules.at(index);
         if (!this.#walk(index).exactly(bytes, start, end)) continue;
         const reason = "looks random";
         const match = appraise(rule2, bytes, {
@@ -16661,7 +17810,7 @@ var Inspector = class {
     });
   }
   #pattern(bytes, at2, index, out) {
-    const rule2 = this.rules[index];
+    const rule2 = this.rules.at(index);
     const low = Math.max(0, at2 - Math.min(rule2.regex.before, BLOCK_REACH));
     const high = Math.min(bytes.length, at2 + Math.min(rule2.regex.after, BLOCK_REACH));
     const window = bytes.toString("latin1", low, high);
@@ -16691,33 +17840,22 @@ var Inspector = class {
     }
   }
 };
-function inDefaultGroup(rule2) {
-  return rule2.group === "default";
+function runRules(rules, active) {
+  const found = [];
+  for (let index = 0; index < rules.length; index++)
+    if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
+  return found;
 }
-function activeTables(pack, isActive) {
-  const active = Uint8Array.from(pack.rules, (rule2) => isActive(rule2) ? 1 : 0);
-  return buildTables(pack.anchors, (index) => leadsAnywhere(pack.anchors[index], active, pack.rules));
-}
-function leadsAnywhere(anchor, active, rules) {
-  for (let i = 0; i < anchor.uses.length; i += 2) {
-    const [rule2, use] = [anchor.uses[i], anchor.uses[i + 1]];
-    if (use <= USE.base64) return true;
-    if (rule2 < 0 ? rules.some((r, index) => r.kind === "assigned" && active[index] === 1) : active[rule2] === 1)
-      return true;
-  }
-  return false;
-}
-function leadsOf(anchor, active, rules) {
+function leadsOf(anchors, anchor, active, rules) {
   const leads = { shapes: [], patterns: [], name: false, encoded: [], long: false };
-  for (let i = 0; i < anchor.uses.length; i += 2) {
-    const [rule2, use] = [anchor.uses[i], anchor.uses[i + 1]];
-    if (rule2 >= 0 && active[rule2] === 0) continue;
-    leads.long ||= use <= USE.base64 || rule2 >= 0 && rules[rule2].long;
+  eachUse(anchors, anchor, (rule2, use) => {
+    if (rule2 >= 0 && active[rule2] === 0) return;
+    leads.long ||= use <= USE.base64 || rule2 >= 0 && rules.has(rule2, TRAIT.long);
     if (use >= 0) leads.shapes.push(rule2, use);
     else if (use === USE.regex) leads.patterns.push(rule2);
     else if (use <= USE.base64) leads.encoded.push(use);
     else leads.name = true;
-  }
+  });
   return leads;
 }
 function publicPrefix(walk, bytes) {
@@ -16728,6 +17866,26 @@ function publicPrefix(walk, bytes) {
 }
 function article(name) {
   return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
+}
+
+// src/scan/prepare.ts
+init_regex();
+
+// src/policy/baseline/store.ts
+init_errors();
+init_printable();
+
+// src/policy/baseline/format.ts
+init_errors();
+
+// src/policy/dates.ts
+function isDate(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+  const time = Date.parse(`${text2}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
+}
+function isOver(expires, today) {
+  return expires !== void 0 && (!isDate(expires) || expires < today);
 }
 
 // src/core/origin.ts
@@ -16747,8 +17905,174 @@ function originPath(origin) {
   }
 }
 
+// src/policy/place.ts
+function filePath(origin) {
+  switch (origin.kind) {
+    case "entry":
+      return filePath(origin.outer);
+    case "blob":
+      return origin.path ?? "";
+    case "message":
+      return "";
+    default:
+      return origin.path;
+  }
+}
+function placeName(origin, prefix = "") {
+  const name = originPath(origin);
+  return filePath(origin) === "" ? name : prefix + name;
+}
+
+// src/policy/baseline/entry.ts
+var GUESSABLE = 20;
+var GUESSABLE_GENERIC = 32;
+function isGuessable(finding) {
+  return finding.secret.length < (finding.tier === "generic" ? GUESSABLE_GENERIC : GUESSABLE);
+}
+function identity(finding, key, prefix = "") {
+  if (!isGuessable(finding)) return { kind: "value", digest: finding.secret.digest(key) };
+  const line2 = `${finding.ruleId}\0${placeName(finding.origin, prefix)}\0${finding.excerpt.trim()}`;
+  return { kind: "line", digest: new Secret(Buffer.from(line2)).digest(key) };
+}
+function indexBaseline(baseline) {
+  const byName = /* @__PURE__ */ new Map();
+  const rules = /* @__PURE__ */ new Set();
+  for (const entry of baseline.entries) {
+    rules.add(entry.rule);
+    const name = entryName(entry);
+    const there = byName.get(name);
+    if (there) there.push(entry);
+    else byName.set(name, [entry]);
+  }
+  const find = (finding, today, prefix = "") => {
+    if (byName.size === 0) return void 0;
+    const { kind: kind2, digest } = identity(finding, baseline.key, prefix);
+    const path2 = placeName(finding.origin, prefix);
+    const entries = byName.get(entryName({ kind: kind2, digest, rule: finding.ruleId }))?.filter((entry) => !entry.here || entry.path === path2);
+    return entries?.find((entry) => entry.expires === void 0 || entry.expires >= today) ?? entries?.[0];
+  };
+  return { knows: (ruleId2) => rules.has(ruleId2), find };
+}
+function entryId(entry) {
+  return entry.here ? `${entryName(entry)}:${entry.path}` : entryName(entry);
+}
+function entryName(entry) {
+  return `${entry.kind}:${entry.digest}:${entry.rule}`;
+}
+
+// src/policy/baseline/types.ts
+var ENTRY_REASONS = ["false-positive", "test-value", "revoked", "accepted-risk"];
+var SEEN = ["tree", "history", "log"];
+
+// src/policy/baseline/format.ts
+var HEADER = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
+var VERSION = 1;
+function readBaseline(text2, name) {
+  const lines = text2.replace(/^\ufeff/, "").split("\n").map((line2) => line2.replace(/\r$/, ""));
+  const [, version, salt] = HEADER.exec(lines[0] ?? "") ?? [];
+  if (version !== void 0 && Number(version) > VERSION) {
+    throw new UserError(`${name}: written by a newer stanch (format ${version})`, "Update stanch.");
+  }
+  if (lines.some((line2) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(line2))) {
+    throw new UserError(
+      `${name}: holds the marks of an unfinished merge`,
+      'Take the lines of marks out and keep the rest; "merge=union" for it in .gitattributes spares you that.'
+    );
+  }
+  if (version !== String(VERSION) || salt === void 0) {
+    throw new UserError(
+      `${name}:1: not a stanch baseline`,
+      "Restore the file, or make a new one with stanch baseline create."
+    );
+  }
+  const entries = [];
+  const seen = /* @__PURE__ */ new Set([""]);
+  lines.slice(1).forEach((line2, i) => {
+    if (!seen.has(line2) && !line2.startsWith("#")) entries.push(readEntry(line2, `${name}:${i + 2}`));
+    seen.add(line2);
+  });
+  return { key: Buffer.from(salt, "hex"), entries };
+}
+var DIGEST2 = /^([vl]):([0-9a-f]{32})$/;
+var RULE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
+function readEntry(line2, at2) {
+  const [digest = "", rule2 = "", reason = "", path2 = "", ...rest] = line2.split("	").map((field) => unescapeField(field, at2));
+  const [, kind2, hex3] = DIGEST2.exec(digest) ?? [];
+  if (hex3 === void 0) throw broken(at2, "must begin with a digest");
+  if (!RULE.test(rule2)) throw broken(at2, "the second field must be a rule id");
+  if (!isReason(reason)) throw broken(at2, `the third field must be one of ${ENTRY_REASONS.join(", ")}`);
+  const entry = {
+    kind: kind2 === "v" ? "value" : "line",
+    digest: hex3,
+    rule: rule2,
+    reason,
+    path: path2,
+    here: false,
+    seen: "tree",
+    since: ""
+  };
+  const given = /* @__PURE__ */ new Set();
+  for (const field of rest) {
+    const name = field.includes("=") ? field.slice(0, field.indexOf("=")) : field;
+    if (given.has(name)) throw broken(at2, "a field stands twice");
+    given.add(name);
+    readField(entry, name, field.slice(name.length + 1), at2);
+  }
+  if (entry.since === "") throw broken(at2, "needs since=YYYY-MM-DD");
+  return entry;
+}
+function readField(entry, name, value, at2) {
+  switch (name) {
+    case "here":
+      entry.here = true;
+      return;
+    case "seen":
+      if (!SEEN.includes(value))
+        throw broken(at2, `seen must be one of ${SEEN.join(", ")}`);
+      entry.seen = value;
+      return;
+    case "since":
+    case "first":
+    case "audited":
+    case "expires":
+      if (!isDate(value)) throw broken(at2, `${name} must be a date such as 2027-01-31`);
+      entry[name] = value;
+      return;
+    case "by":
+    case "owner":
+    case "note":
+      entry[name] = value;
+      return;
+    default:
+      throw broken(at2, "has a field that this version does not know");
+  }
+}
+function isReason(text2) {
+  return ENTRY_REASONS.includes(text2);
+}
+function broken(at2, what) {
+  return new UserError(`${at2}: unusable baseline: ${what}`, "Restore the file from git.");
+}
+function unescapeField(field, at2) {
+  if (!field.includes("%")) return field;
+  try {
+    return decodeURIComponent(field);
+  } catch {
+    throw broken(at2, "a % that is not followed by two hex digits of UTF-8");
+  }
+}
+
 // src/policy/baseline/store.ts
 var BASELINE_NAME = ".stanch-baseline";
+function loadBaseline(readFile, path2, required) {
+  const text2 = readFile(path2);
+  if (text2 !== void 0) return readBaseline(text2, printable(path2));
+  if (!required) return void 0;
+  throw new UserError(
+    `${printable(path2)}: no such baseline`,
+    "Make it with stanch baseline create, or check the path."
+  );
+}
 
 // src/policy/config/disk.ts
 init_errors();
@@ -16824,7 +18148,7 @@ function defaultPolicy() {
   return { ...policy, settings: builtInSettings(policy) };
 }
 function builtInSettings(policy) {
-  const setting = (key2, value) => ({ key: key2, value, from: "built-in" });
+  const setting = (key, value) => ({ key, value, from: "built-in" });
   return [
     setting("min_confidence", policy.minConfidence),
     setting("fail_on", policy.failOn),
@@ -16902,8 +18226,8 @@ function lineEnd(text2, i) {
   const end = text2.indexOf("\n", i);
   return end < 0 ? text2.length : end;
 }
-function keyPath(key2) {
-  return key2.split(".").map((part) => part.trim().replace(/^["']|["']$/g, "")).join(".");
+function keyPath(key) {
+  return key.split(".").map((part) => part.trim().replace(/^["']|["']$/g, "")).join(".");
 }
 
 // schema/config.schema.json
@@ -16984,6 +18308,7 @@ var config_schema_default = {
         archive_ratio: { $ref: "#/definitions/amount" },
         archive_bytes: { $ref: "#/definitions/amount" },
         findings_per_file: { $ref: "#/definitions/amount" },
+        file_seconds: { $ref: "#/definitions/amount" },
         run_seconds: { $ref: "#/definitions/amount" }
       }
     },
@@ -17110,21 +18435,21 @@ function isTable(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function tableIssue(schema, table2, path2) {
-  for (const [key2, value] of Object.entries(table2)) {
-    const at2 = path2 === "" ? key2 : `${path2}.${key2}`;
-    const known2 = schema.properties && Object.hasOwn(schema.properties, key2) ? schema.properties[key2] : void 0;
+  for (const [key, value] of Object.entries(table2)) {
+    const at2 = path2 === "" ? key : `${path2}.${key}`;
+    const known2 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
     const rest = schema.additionalProperties;
     if (!known2 && (rest === void 0 || typeof rest === "boolean")) {
-      return { path: at2, message: unknownKey(key2, Object.keys(schema.properties ?? {})) };
+      return { path: at2, message: unknownKey(key, Object.keys(schema.properties ?? {})) };
     }
     const found = issue(known2 ?? rest, value, at2);
     if (found) return found;
   }
-  const missing = schema.required?.find((key2) => !Object.hasOwn(table2, key2));
+  const missing = schema.required?.find((key) => !Object.hasOwn(table2, key));
   return missing === void 0 ? void 0 : { path: path2, message: `needs the key ${missing}` };
 }
-function unknownKey(key2, known2) {
-  const meant = nearest2(key2, known2);
+function unknownKey(key, known2) {
+  const meant = nearest2(key, known2);
   return meant === void 0 ? "is not a known key" : `is not a known key; did you mean ${meant}?`;
 }
 function listIssue(schema, list2, path2) {
@@ -17182,11 +18507,11 @@ function readLayer(text2, file, base) {
   }
   const data = withPlainDates(parseToml(text2, name));
   const lines = keyLines(text2);
-  const where = (key2) => ({ file, line: nearestLine(lines, key2) });
-  const fail2 = (key2, message) => {
-    const line2 = where(key2).line;
+  const where = (key) => ({ file, line: nearestLine(lines, key) });
+  const fail2 = (key, message) => {
+    const line2 = where(key).line;
     throw new UserError(
-      `${name}${line2 > 0 ? `:${line2}` : ""}: ${shownKey(key2)}${message}`,
+      `${name}${line2 > 0 ? `:${line2}` : ""}: ${shownKey(key)}${message}`,
       "Mend the config file."
     );
   };
@@ -17195,22 +18520,22 @@ function readLayer(text2, file, base) {
   const config = data;
   checkAllow(config.allow ?? [], fail2);
   if (base !== "") {
-    const wrong = ROOT_ONLY.find((key2) => key2.split(".").reduce(member, config) !== void 0);
+    const wrong = ROOT_ONLY.find((key) => key.split(".").reduce(member, config) !== void 0);
     if (wrong !== void 0) fail2(wrong, "may only stand in the root config");
   }
   return { file, base, config, where };
 }
-function member(table2, key2) {
-  return table2?.[key2];
+function member(table2, key) {
+  return table2?.[key];
 }
 var CONDITIONS = ["paths", "path_patterns", "rules", "values", "patterns", "words", "lines"];
-var DIGEST2 = /^(?:sha256:[0-9a-f]{64}|hmac:[0-9a-f]{32})$/;
+var DIGEST3 = /^(?:sha256:[0-9a-f]{64}|hmac:[0-9a-f]{32})$/;
 function checkAllow(entries, fail2) {
   entries.forEach((entry, i) => {
     if (!CONDITIONS.some((field) => entry[field] !== void 0)) {
       fail2(`allow[${i}]`, `needs one of ${CONDITIONS.join(", ")}`);
     }
-    const bad = entry.values?.findIndex((value) => /^(?:sha256|hmac):/.test(value) && !DIGEST2.test(value)) ?? -1;
+    const bad = entry.values?.findIndex((value) => /^(?:sha256|hmac):/.test(value) && !DIGEST3.test(value)) ?? -1;
     if (bad >= 0)
       fail2(`allow[${i}].values[${bad}]`, "must have 64 lower-case hex digits after sha256:, 32 after hmac:");
   });
@@ -17222,16 +18547,16 @@ function withPlainDates(table2) {
   }
   return table2;
 }
-function nearestLine(lines, key2) {
-  for (let at2 = key2; at2 !== ""; at2 = at2.slice(0, Math.max(at2.lastIndexOf("."), at2.lastIndexOf("["), 0))) {
+function nearestLine(lines, key) {
+  for (let at2 = key; at2 !== ""; at2 = at2.slice(0, Math.max(at2.lastIndexOf("."), at2.lastIndexOf("["), 0))) {
     const line2 = lines.get(at2);
     if (line2 !== void 0) return line2;
   }
   return 0;
 }
-function shownKey(key2) {
-  if (key2 === "") return "";
-  return key2.length > 64 ? "a long key " : `${printable(key2)} `;
+function shownKey(key) {
+  if (key === "") return "";
+  return key.length > 64 ? "a long key " : `${printable(key)} `;
 }
 
 // src/policy/config/extend.ts
@@ -17335,29 +18660,29 @@ function allowEntry(raw, layer, index) {
   return { ...rest, ...path_patterns && { pathPatterns: path_patterns }, base: layer.base, where };
 }
 function settingsOver(settings, layer) {
-  const mine = flatten(layer.config, "").map(({ key: key2, value }) => ({
-    key: key2,
+  const mine = flatten(layer.config, "").map(({ key, value }) => ({
+    key,
     value,
-    from: fromText(layer.where(key2))
+    from: fromText(layer.where(key))
   }));
   const replaced = new Set(mine.map((setting) => setting.key));
   return [...settings.filter((setting) => isEntry(setting.key) || !replaced.has(setting.key)), ...mine];
 }
-function isEntry(key2) {
+function isEntry(key) {
   return /^(?:allow|owners)\[|^(?:extends|rules\.(?:packs|enable|disable)|inline\.(?:markers|permit_in_changes))$/.test(
-    key2
+    key
   );
 }
-function flatten(value, key2) {
-  if (typeof value !== "object" || value === null) return [{ key: key2, value }];
+function flatten(value, key) {
+  if (typeof value !== "object" || value === null) return [{ key, value }];
   if (!Array.isArray(value)) {
-    if (key2.endsWith("]")) return [{ key: key2, value }];
+    if (key.endsWith("]")) return [{ key, value }];
     return Object.entries(value).flatMap(
-      ([name, inner]) => flatten(inner, key2 === "" ? name : `${key2}.${name}`)
+      ([name, inner]) => flatten(inner, key === "" ? name : `${key}.${name}`)
     );
   }
-  const entries = key2 === "allow" || key2 === "owners";
-  return entries ? value.flatMap((item, i) => flatten(item, `${key2}[${i}]`)) : [{ key: key2, value }];
+  const entries = key === "allow" || key === "owners";
+  return entries ? value.flatMap((item, i) => flatten(item, `${key}[${i}]`)) : [{ key, value }];
 }
 function fromText(where) {
   return where.line > 0 ? `${where.file}:${where.line}` : where.file;
@@ -17406,7 +18731,101 @@ function folderPolicy(parent, path2, readFile) {
 }
 
 // src/policy/ignore-file.ts
+init_printable();
+
+// src/policy/foreign-rules.ts
+var ABOUT_ANYTHING = /^(?:generic|high-entropy|hex-high-entropy|base64-high-entropy|secret-keyword|keyword|basic-auth|curl|hashed|http|url|username|password|uri|np-generic)/;
+var SPELLINGS = {
+  gcp: "google",
+  googleapi: "google",
+  googlecloud: "google",
+  azureapi: "azure",
+  amazon: "aws",
+  privatekey: "private",
+  rsa: "private",
+  ssh: "private"
+};
+function alike(foreign2, ours) {
+  const words = wordsOf(foreign2);
+  if (words.length === 0) return false;
+  if (ABOUT_ANYTHING.test(words.join("-"))) return true;
+  const provider = words[0];
+  const mine = ours.split("-");
+  return [provider, SPELLINGS[provider]].some(
+    (name) => name !== void 0 && (mine[0] === name || mine.includes(name))
+  );
+}
+function wordsOf(name) {
+  const words = name.slice(0, 200).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words[0] === "git" && (words[1] === "hub" || words[1] === "lab")) words.splice(0, 2, `git${words[1]}`);
+  return ["np", "kingfisher", "secretlint"].includes(words[0] ?? "") ? words.slice(1) : words;
+}
+
+// src/policy/ignore-file.ts
 var IGNORE_FILES = [".betterleaksignore", ".gitleaksignore"];
+function readIgnoreFile(text2, file) {
+  const places = /* @__PURE__ */ new Map();
+  const unread = [];
+  text2.replace(/^\ufeff/, "").split("\n").forEach((raw, i) => {
+    const line2 = raw.trim();
+    if (line2 === "" || line2.startsWith("#")) return;
+    const parts = line2.split(":");
+    const [path2, rule2, number2] = parts.slice(-3);
+    if (parts.length < 3 || parts.length > 4 || !path2 || !rule2 || !/^\d+$/.test(number2)) {
+      unread.push(i + 1);
+      return;
+    }
+    const place = `${path2.replaceAll("\\", "/")}:${Number(number2)}`;
+    const entry = { commit: parts.length === 4 ? parts[0] : void 0, rule: rule2, name: `${file}:${i + 1}` };
+    const there = places.get(place);
+    if (there) there.push(entry);
+    else places.set(place, [entry]);
+  });
+  const covers = (finding, prefix = "") => {
+    const entries = places.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
+    const commit = finding.provenance?.introduced?.id;
+    return entries?.find(
+      (entry) => (entry.commit === void 0 || entry.commit === commit) && alike(entry.rule, finding.ruleId)
+    )?.name;
+  };
+  return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
+}
+function unreadProblem(file, lines) {
+  const shown3 = lines.slice(0, 5).join(", ");
+  const more = lines.length > 5 ? ` and ${lines.length - 5} more` : "";
+  return {
+    level: "warning",
+    code: "ignore-file-unreadable",
+    message: `${printable(file)}: line ${shown3}${more}: not of the form file:rule:line; it ignores nothing`
+  };
+}
+
+// src/policy/allow.ts
+init_errors();
+init_printable();
+
+// src/policy/globs.ts
+var import_ignore = __toESM(require_ignore(), 1);
+init_errors();
+init_printable();
+var WILDCARDS = 3;
+function compileGlobs(patterns) {
+  patterns.forEach(refuseSlow);
+  const matcher = (0, import_ignore.default)({ allowRelativePaths: true, ignoreCase: false }).add([...patterns]);
+  return (path2) => path2 !== "" && !path2.startsWith("/") && matcher.ignores(path2);
+}
+function refuseSlow(pattern) {
+  const segments = pattern.split("/");
+  const across = segments.filter((segment) => segment === "**").length;
+  const within3 = Math.max(
+    ...segments.map((segment) => segment === "**" ? 0 : segment.match(/\*+/g)?.length ?? 0)
+  );
+  if (across <= WILDCARDS && within3 <= WILDCARDS) return;
+  throw new UserError(
+    `path pattern ${printable(pattern.slice(0, 80))} has too many wildcards`,
+    `At most ${WILDCARDS} * in one segment and ${WILDCARDS} ** in all.`
+  );
+}
 
 // src/policy/selector.ts
 function selects(selector, rule2) {
@@ -17430,10 +18849,455 @@ function slug(name) {
 function selectsAny(selectors, rule2) {
   return selectors.some((selector) => selects(selector, rule2));
 }
+function settingFor(table2, rule2) {
+  if (Object.hasOwn(table2, rule2.id)) return table2[rule2.id];
+  const selector = Object.keys(table2).findLast((key) => key.includes(":") && selects(key, rule2));
+  return selector === void 0 ? void 0 : table2[selector];
+}
+
+// src/policy/allow.ts
+function compileAllow(entry, tools) {
+  const globs = entry.paths && blame(entry, () => compileGlobs(entry.paths));
+  const pathPatterns = compileAll(entry, entry.pathPatterns, tools);
+  const patterns = compileAll(entry, entry.patterns, tools);
+  const lines = compileAll(entry, entry.lines, tools);
+  const words = entry.words?.map((word3) => word3.toLowerCase());
+  const values = entry.values && valueTest(entry.values, tools);
+  const matchesPath = (path2) => {
+    if (path2 === "" || !path2.startsWith(entry.base)) return false;
+    const inside = path2.slice(entry.base.length);
+    return (globs?.(inside) ?? true) && (pathPatterns?.some((pattern) => pattern.test(bytewise2(path2))) ?? true);
+  };
+  const concerns = (rule2, path2) => (!(globs || pathPatterns || entry.base !== "") || matchesPath(path2)) && (!entry.rules || selectsAny(entry.rules, rule2));
+  const matches = (finding, rule2, path2) => {
+    if (!concerns(rule2, path2)) return false;
+    if (lines && !lines.some((pattern) => pattern.test(bytewise2(finding.excerpt)))) return false;
+    if (values && !values(finding)) return false;
+    if (!words && !patterns) return true;
+    const value = finding.secret.reveal().toString("utf8");
+    if (words && !words.some((word3) => value.toLowerCase().includes(word3))) return false;
+    return patterns?.some((pattern) => pattern.test(bytewise2(value))) ?? true;
+  };
+  const pathsOnly = !(entry.rules || values || patterns || words || lines);
+  return { entry, name: fromText(entry.where), pathsOnly, matchesPath, concerns, matches };
+}
+function bytewise2(text2) {
+  return Buffer.from(text2, "utf8").toString("latin1");
+}
+function valueTest(values, tools) {
+  const plain2 = /* @__PURE__ */ new Set();
+  const keyed = /* @__PURE__ */ new Set();
+  for (const value of values) {
+    if (value.startsWith("sha256:")) plain2.add(value.slice(7));
+    else if (value.startsWith("hmac:")) keyed.add(value.slice(5));
+    else keyed.add(new Secret(Buffer.from(value)).digest(tools.digestKey));
+  }
+  return ({ digest, secret }) => keyed.has(digest) || plain2.size > 0 && plain2.has(tools.sha256(secret));
+}
+function compileAll(entry, patterns, tools) {
+  return patterns?.map((pattern) => blame(entry, () => tools.compilePattern(pattern)));
+}
+function blame(entry, compile2) {
+  try {
+    return compile2();
+  } catch (error) {
+    const why = error instanceof UserError ? error.message : "a pattern is not valid RE2 syntax, or too large";
+    throw new UserError(`${printable(fromText(entry.where))}: allow: ${why}`, "Mend the pattern.", {
+      cause: error
+    });
+  }
+}
+
+// src/policy/role.ts
+var PROVEN2 = 0.99;
+var GENERIC = {
+  lock: -6,
+  minified: -6,
+  generated: -4,
+  locale: -6,
+  vendored: -1,
+  environment: 1,
+  example: -1.5,
+  test: -1.5,
+  docs: -1.5,
+  config: 0.5,
+  source: 0
+};
+var KINDEST = "environment";
+var CONTEXTUAL = { lock: -2, minified: -2, generated: -1, locale: -2 };
+function weigh(confidence, tier, role) {
+  if (tier === "precise" || confidence >= PROVEN2 || confidence <= 0) return confidence;
+  const shift = (tier === "generic" ? GENERIC : CONTEXTUAL)[role] ?? 0;
+  if (shift === 0) return confidence;
+  return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
+}
+function staysUnsure(confidence, tier, least, role) {
+  return weigh(confidence, tier, role ?? KINDEST) < least;
+}
+function roleOf(path2) {
+  if (path2 === "(commit message)" || path2 === "(tag message)") return "docs";
+  const parts = path2.toLowerCase().split("/");
+  const name = parts.pop() ?? "";
+  const folders = new Set(parts);
+  const isTest = () => holds4(TESTS) || TEST_FOLDER.test(path2) || isTestName(path2.slice(path2.lastIndexOf("/") + 1));
+  const holds4 = (names) => names.some((folder) => folders.has(folder));
+  if (LOCK_NAMES.has(name) || /\.(?:lock|sum|lockfile)$/.test(name)) return "lock";
+  if (/[.-]min\.[a-z]+$|\.(?:map|bundle\.js|chunk\.js|svg|css\.map)$/.test(name)) return "minified";
+  if (/\.(?:pb\.go|g\.dart|designer\.cs)$|_pb2\.pyi?$|_generated\.\w+$|\.snap$/.test(name))
+    return "generated";
+  if (holds4(LOCALES) && LOCALE_NAME.test(name) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name))
+    return "locale";
+  if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds4(EXAMPLES))
+    return "example";
+  if (holds4(VENDORED)) return "vendored";
+  if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name))
+    return isTest() ? "test" : "environment";
+  if (isTest()) return "test";
+  if (holds4(DOCS) || /\.(?:md|mdx|rst|adoc|asciidoc|textile|rdoc|1|5|8|markdown)$|^(?:readme|changelog|changes|news|history)\b/.test(
+    name
+  ))
+    return "docs";
+  return CONFIGURATION.test(name) ? "config" : "source";
+}
+var LOCK_NAMES = new Set(
+  "package-lock.json npm-shrinkwrap.json pnpm-lock.yaml go.sum cargo.lock packages.lock.json gradle.lockfile verification-metadata.xml package.resolved".split(
+    " "
+  )
+);
+var VENDORED = "node_modules bower_components vendor third_party thirdparty .venv venv site-packages pods carthage .gradle .terraform dist build out target .next coverage deps".split(" ");
+var LOCALES = "locale locales i18n l10n lang langs translations translation lproj".split(" ");
+var LOCALE_NAME = /\.(?:json|json5|ya?ml|php|properties|js|ts|toml|ini|txt|csv)$/;
+var EXAMPLES = "example examples sample samples demo demos tutorial tutorials cookbook snippets quickstart playground".split(
+  " "
+);
+var TESTS = "test tests __tests__ spec specs e2e fixture fixtures __fixtures__ testdata test_data test-data testing mocks __mocks__ mock stubs bench benchmark benchmarks cassettes recordings golden snapshots integration-test integration-tests integrationtest inttest testfixtures testlib testutil testutils replaydata test-support testhelpers androidtest cypress".split(" ");
+var TEST_FOLDER = /(?:^|\/)(?:[^/]*[a-z0-9]Tests?|[^/]*[-_.][Tt]ests?|[Tt]ests?[-_.][^/]*)\//;
+var DOCS = "doc docs documentation guides website man javadoc wiki".split(" ");
+var ENVIRONMENT = new Set(
+  ".envrc .netrc _netrc .pgpass .my.cnf .npmrc .yarnrc.yml .pypirc pip.conf nuget.config gradle.properties local.properties key.properties auth.json .git-credentials .s3cfg .boto kubeconfig wp-config.php configuration.php localsettings.php local_settings.py secrets.yml secrets.yaml secrets.json credentials.yml credentials.json credentials database.yml parameters.yml sftp-config.json terraform.rc .terraformrc settings.xml web.config".split(" ")
+);
+var CONFIGURATION = /^(?:dockerfile|vagrantfile|jenkinsfile|docker-compose.*|values.*\.ya?ml|application.*\.(?:properties|ya?ml)|appsettings.*\.json)$|\.(?:ini|cfg|conf|config|properties|toml|tf)$/;
+function isTestName(name) {
+  return /(?:^|[._-])(?:test|tests|spec|e2e|mock|mocks|fixture|fixtures)[._-]/i.test(name) || /[a-z0-9](?:Test|Tests|Spec|IT|TestCase|Mock)\.\w+$/.test(name) || /^(?:conftest|test)\.\w+$/i.test(name);
+}
+
+// src/policy/steps.ts
+init_printable();
+var STEPS = [
+  pathAllowed,
+  ruleOff,
+  allowed,
+  inlineAllowed,
+  inIgnoreFile,
+  inBaseline,
+  untouched,
+  unsure
+];
+function suppressed(by, reason, expires) {
+  return { status: "suppressed", by, reason, ...expires !== void 0 && { expires } };
+}
+function pathAllowed(matter, court) {
+  return byEntry(matter, court, (allow2) => allow2.pathsOnly && allow2.matchesPath(matter.path));
+}
+function allowed(matter, court) {
+  return byEntry(
+    matter,
+    court,
+    (allow2) => !allow2.pathsOnly && allow2.matches(matter.finding, matter.rule, matter.path)
+  );
+}
+function byEntry({ allows }, { today, ledger }, holds4) {
+  const hit = allows.find((allow2) => !isOver(allow2.entry.expires, today) && holds4(allow2));
+  if (!hit) return void 0;
+  ledger.used.add(hit.name);
+  const { reason, expires } = hit.entry;
+  return suppressed("config", printable(reason === void 0 ? hit.name : `${hit.name}: ${reason}`), expires);
+}
+function ruleOff({ rule: rule2, policy }, { enable }) {
+  const { disable } = policy.rules;
+  const selector = disable.find((candidate) => selects(candidate, rule2));
+  if (selector === void 0 || selectsAny(enable, rule2)) return void 0;
+  if (!disable.includes(rule2.id) && selectsAny(policy.rules.enable, rule2)) return void 0;
+  const setting = policy.settings.findLast(
+    ({ key, value }) => key === "rules.disable" && Array.isArray(value) && value.includes(selector)
+  );
+  return suppressed("config", printable(`${setting?.from ?? "config"}: rule switched off`));
+}
+function inlineAllowed(matter, court) {
+  const { finding, policy, rule: rule2 } = matter;
+  const note = finding.inline;
+  if (!note || !court.inline || !policy.inline.enabled) return void 0;
+  const place = `${printable(placeName(finding.origin))}:${note.line}`;
+  if (note.rules.length > 0 && !selectsAny(note.rules, rule2)) {
+    const named = printable(note.rules.join(", ").slice(0, 100));
+    court.ledger.mismatched.add(
+      `${place}: ${printable(note.marker)} is for ${named}, but found was ${rule2.id}`
+    );
+    return void 0;
+  }
+  if (isOver(note.expires, court.today)) {
+    const date = printable(note.expires.slice(0, 20));
+    court.ledger.expired.add(
+      `${place}: ${printable(note.marker)} counted until ${date}; set a new date or take it out`
+    );
+    return void 0;
+  }
+  if (court.untrusted && finding.added && !selectsAny(policy.inline.permitInChanges, rule2)) {
+    court.ledger.refused.add(place);
+    return void 0;
+  }
+  court.ledger.honoured(note.marker);
+  return suppressed("inline", inlineReason(note), note.expires);
+}
+function inlineReason(note) {
+  const said = `${note.marker} on line ${note.line}`;
+  return printable(note.reason === void 0 ? said : `${said}: ${note.reason}`);
+}
+function inIgnoreFile({ finding }, { ignoreFiles, ledger, prefix }) {
+  for (const file of ignoreFiles) {
+    const name = file.covers(finding, prefix);
+    if (name === void 0) continue;
+    ledger.used.add(name);
+    return suppressed("ignore-file", printable(name));
+  }
+  return void 0;
+}
+function inBaseline({ finding }, { index, today, ledger, prefix }) {
+  const entry = index?.find(finding, today, prefix);
+  if (!entry) return void 0;
+  ledger.used.add(entryId(entry));
+  if (isOver(entry.expires, today)) {
+    const place = `${printable(placeName(finding.origin))}:${finding.region.startLine}`;
+    ledger.expired.add(
+      `${place}: its baseline entry (${entry.reason}) counted until ${entry.expires}; rotate the secret or set a new date`
+    );
+    return void 0;
+  }
+  const by = entry.by === void 0 ? "" : ` by ${entry.by}`;
+  const note = entry.note === void 0 ? "" : `: ${entry.note}`;
+  return suppressed("baseline", printable(`${entry.reason} since ${entry.since}${by}${note}`), entry.expires);
+}
+function untouched({ finding }) {
+  return finding.added ? void 0 : suppressed("untouched", "the change does not touch this line");
+}
+function unsure({ finding, policy }, court) {
+  const least = leastConfidence(policy, court);
+  if (finding.confidence >= least) return void 0;
+  return suppressed("confidence", `confidence ${finding.confidence.toFixed(2)} is below ${least}`);
+}
+function leastConfidence(policy, { minConfidence }) {
+  return minConfidence ?? policy.minConfidence;
+}
+
+// src/policy/doubt.ts
+function doubtOn({ path: path2, policy, allows, role }, court) {
+  const least = leastConfidence(policy, court);
+  return (rule2, confidence) => staysUnsure(confidence, rule2.tier, least, role) && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
+}
+
+// src/policy/paths.ts
+function pathFilter(at2, compiled, today, used) {
+  const byPolicy = /* @__PURE__ */ new WeakMap();
+  const excluding = (policy) => {
+    const known2 = byPolicy.get(policy);
+    if (known2) return known2;
+    const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
+    byPolicy.set(policy, list2);
+    return list2;
+  };
+  return (path2) => {
+    const hit = excluding(at2(path2)).find((allow2) => allow2.matchesPath(path2));
+    if (!hit) return { excluded: false };
+    used(hit.name);
+    return { excluded: true, by: hit.entry.reason ? `${hit.name}: ${hit.entry.reason}` : hit.name };
+  };
+}
+
+// src/policy/tally.ts
+var Ledger = class {
+  used = /* @__PURE__ */ new Set();
+  expired = /* @__PURE__ */ new Set();
+  refused = /* @__PURE__ */ new Set();
+  mismatched = /* @__PURE__ */ new Set();
+  #markers = /* @__PURE__ */ new Map();
+  honoured(marker) {
+    this.#markers.set(marker, (this.#markers.get(marker) ?? 0) + 1);
+  }
+  tally() {
+    const { used, expired, refused, mismatched } = this;
+    const markers = Object.fromEntries(this.#markers);
+    return {
+      used: [...used],
+      expired: [...expired],
+      refused: [...refused],
+      mismatched: [...mismatched],
+      markers
+    };
+  }
+};
+
+// src/policy/judge.ts
+var RANK2 = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
+function reaches(severity, least) {
+  return RANK2[severity] >= RANK2[least];
+}
+function createJudge(options2) {
+  const { tree, today, prefix = "", ruleFacts, ownerOf } = options2;
+  const ledger = new Ledger();
+  const seen = /* @__PURE__ */ new Set();
+  const at2 = (path2) => {
+    const policy = tree.at(path2);
+    seen.add(policy);
+    return policy;
+  };
+  const compiled = compiler(options2.tools);
+  compiled(tree.root);
+  const court = {
+    index: options2.baseline && indexBaseline(options2.baseline),
+    ignoreFiles: options2.ignoreFiles ?? [],
+    today,
+    untrusted: options2.untrusted,
+    inline: options2.inline,
+    minConfidence: options2.minConfidence,
+    enable: options2.enable ?? [],
+    prefix,
+    ledger
+  };
+  const pathOf = (origin) => {
+    const own = filePath(origin);
+    return own === "" ? "" : prefix + own;
+  };
+  const judge2 = (finding) => {
+    const path2 = pathOf(finding.origin);
+    const policy = at2(path2);
+    const rule2 = { id: finding.ruleId, tier: finding.tier, ...ruleFacts?.(finding.ruleId) };
+    const severity = settingFor(policy.severity, rule2) ?? finding.severity;
+    return {
+      verdict: decide({ finding, path: path2, rule: rule2, policy, allows: compiled(policy) }, court),
+      severity,
+      fails: reaches(severity, policy.failOn),
+      rotateDays: settingFor(policy.rotation, rule2),
+      owner: ownerOf?.(path2, policy.owners)
+    };
+  };
+  const doubt = (origin) => {
+    const path2 = pathOf(origin);
+    const policy = at2(path2);
+    return doubtOn({ path: path2, policy, allows: compiled(policy), role: roleOf(originPath(origin)) }, court);
+  };
+  const filter2 = pathFilter(at2, compiled, today, (name) => ledger.used.add(name));
+  return {
+    judge: judge2,
+    doubt,
+    filter: prefix === "" ? filter2 : (path2) => filter2(prefix + path2),
+    tally: () => ledger.tally(),
+    policies: () => [...seen]
+  };
+}
+function decide(matter, court) {
+  for (const step of STEPS) {
+    const verdict = step(matter, court);
+    if (verdict) return verdict;
+  }
+  return { status: "new" };
+}
+function compiler(tools) {
+  const entries = /* @__PURE__ */ new Map();
+  const lists = /* @__PURE__ */ new WeakMap();
+  return (policy) => {
+    let list2 = lists.get(policy);
+    if (!list2) {
+      list2 = policy.allow.map((entry) => {
+        const known2 = entries.get(entry) ?? compileAllow(entry, tools);
+        entries.set(entry, known2);
+        return known2;
+      });
+      lists.set(policy, list2);
+    }
+    return list2;
+  };
+}
 
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST3 = 3 << 20;
+var REMEMBERED2 = 1e4;
+function ownerFinder(readFile) {
+  let rules;
+  const known2 = /* @__PURE__ */ new Map();
+  return (path2, entries) => {
+    const configured2 = configuredOwner(path2, entries);
+    if (configured2 !== void 0) return configured2;
+    if (known2.has(path2)) return known2.get(path2);
+    rules ??= readOwners(readFile);
+    const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
+    if (known2.size >= REMEMBERED2) known2.clear();
+    known2.set(path2, owner);
+    return owner;
+  };
+}
+var configured = /* @__PURE__ */ new WeakMap();
+function configuredOwner(path2, entries) {
+  return entries.findLast((entry) => {
+    if (path2 === "" || !path2.startsWith(entry.base)) return false;
+    let matches = configured.get(entry);
+    if (!matches) {
+      matches = compileGlobs(entry.paths);
+      configured.set(entry, matches);
+    }
+    return matches(path2.slice(entry.base.length));
+  })?.owner;
+}
+function readOwners(readFile) {
+  for (const file of OWNER_FILES) {
+    const text2 = readFile(file);
+    if (text2 !== void 0) return text2.length > MOST3 ? [] : parseOwners(text2);
+  }
+  return [];
+}
+function parseOwners(text2) {
+  const rules = [];
+  let section = "";
+  let fallback = "";
+  for (const raw of text2.replace(/^\ufeff/, "").split("\n")) {
+    const line2 = raw.trim();
+    if (line2 === "" || line2.startsWith("#")) continue;
+    const header = /^\^?\[([^\]]+)\](?:\[\d+\])?\s*(.*)$/.exec(line2);
+    if (header) {
+      section = header[1].toLowerCase();
+      fallback = withoutComment(header[2]);
+      continue;
+    }
+    const [pattern, ...owners2] = line2.split(/(?<!\\)\s+/);
+    rules.push({ section, pattern, owner: withoutComment(owners2.join(" ")) || fallback });
+  }
+  return rules;
+}
+function withoutComment(owners2) {
+  return owners2.replace(/(?:^|\s)#.*$/, "").trim();
+}
+function ownerIn(rules, path2) {
+  const decided = /* @__PURE__ */ new Map();
+  for (const rule2 of rules.toReversed()) {
+    if (decided.has(rule2.section)) continue;
+    rule2.matches ??= ownerTest(rule2.pattern);
+    if (rule2.matches(path2)) decided.set(rule2.section, rule2.owner);
+  }
+  const owners2 = [...new Set([...decided.values()].reverse().filter((owner) => owner !== ""))];
+  return owners2.length === 0 ? void 0 : owners2.join(" ");
+}
+function ownerTest(pattern) {
+  if (pattern.startsWith("!")) return () => false;
+  let matches;
+  try {
+    matches = compileGlobs([pattern]);
+  } catch {
+    return () => false;
+  }
+  if (!pattern.endsWith("/*") || pattern.includes("**")) return matches;
+  const depth = pattern.replace(/^\//, "").split("/").length;
+  return (path2) => path2.split("/").length === depth && matches(path2);
+}
 
 // src/policy/untrusted.ts
 init_errors();
@@ -17492,16 +19356,16 @@ function tighten(base, head) {
 }
 function worst(base, head) {
   return Object.fromEntries(
-    Object.entries(base).map(([key2, severity]) => {
-      const theirs = Object.hasOwn(head, key2) ? head[key2] : severity;
-      return [key2, ORDER[Math.max(ORDER.indexOf(severity), ORDER.indexOf(theirs))]];
+    Object.entries(base).map(([key, severity]) => {
+      const theirs = Object.hasOwn(head, key) ? head[key] : severity;
+      return [key, ORDER[Math.max(ORDER.indexOf(severity), ORDER.indexOf(theirs))]];
     })
   );
 }
 function shortest(base, head) {
-  const days = (key2) => Math.min(base[key2] ?? Infinity, head[key2] ?? Infinity);
+  const days = (key) => Math.min(base[key] ?? Infinity, head[key] ?? Infinity);
   return Object.fromEntries(
-    [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(head)])].map((key2) => [key2, days(key2)])
+    [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(head)])].map((key) => [key, days(key)])
   );
 }
 function sameAllow({ where: _, ...entry }) {
@@ -17509,7 +19373,7 @@ function sameAllow({ where: _, ...entry }) {
 }
 function loosenings(base, head) {
   const had = new Set(base.allow.map(sameAllow));
-  const added = (now, before) => now.filter((item) => !before.includes(item));
+  const added = (now2, before) => now2.filter((item) => !before.includes(item));
   const list2 = [
     ...head.allow.filter((entry) => !had.has(sameAllow(entry))).map((entry) => `allows ${allowText(entry)}`),
     ...added(head.rules.disable, base.rules.disable).map((selector) => `switches off ${selector}`),
@@ -17534,13 +19398,13 @@ function lowered2(base, head) {
   const limits = Object.keys(base.limits).filter(
     (name) => head.limits[name] < base.limits[name]
   );
-  const severities = Object.entries(head.severity).filter(([key2, severity]) => {
-    const before = Object.hasOwn(base.severity, key2) ? base.severity[key2] : void 0;
+  const severities = Object.entries(head.severity).filter(([key, severity]) => {
+    const before = Object.hasOwn(base.severity, key) ? base.severity[key] : void 0;
     return before === void 0 || ORDER.indexOf(severity) < ORDER.indexOf(before);
   });
   return [
     ...limits.map((name) => `lowers limits.${snake(name)} from ${base.limits[name]} to ${head.limits[name]}`),
-    ...severities.map(([key2, severity]) => `sets the severity of ${key2} to ${severity}`)
+    ...severities.map(([key, severity]) => `sets the severity of ${key} to ${severity}`)
   ];
 }
 function allowText(entry) {
@@ -17598,18 +19462,63 @@ function attempt(read2, problems) {
   }
 }
 
+// src/rules/pack.ts
+init_anchorlist();
+init_rulelist();
+init_valueforms();
+import { fileURLToPath as fileURLToPath2 } from "node:url";
+
 // src/rules/built.ts
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+
+// src/rules/packfile.ts
+init_rulelist();
+var MARK = 1398033969;
+function packFrom(bytes, readLines) {
+  if (new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] !== MARK) return void 0;
+  const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0];
+  const head = JSON.parse(bytes.toString("utf8", 8, 8 + size));
+  const { digest, anchors: length2, longest, arounds, tabled } = head;
+  const { u8: u82, i8, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
+  const lineEnds2 = i322();
+  let lines;
+  const rules = new RuleList(u82(), (index) => {
+    lines ??= readLines();
+    return JSON.parse(lines.toString("utf8", index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]));
+  });
+  const anchors = {
+    ...{ text: u82(), ends: i322(), fold: u82(), uses: i322(), useEnds: i322(), look: i8(), around: i322() },
+    ...{ arounds, longest, length: length2 }
+  };
+  const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
+  if (tabled === void 0) return { digest, rules, anchors, forms };
+  const tables = { first: i322(), second: i322(), slots: i322(), entries: i322(), anchors: tabled };
+  return { digest, rules, anchors, forms, tables };
+}
+function columnReader({ buffer, byteOffset }, from, lengths) {
+  let [at2, next] = [byteOffset + from, 0];
+  const take = (size) => {
+    const length2 = lengths[next++];
+    const place = at2;
+    at2 += length2 * size + 3 & ~3;
+    return [place, length2];
+  };
+  return {
+    u8: () => new Uint8Array(buffer, ...take(1)),
+    i8: () => new Int8Array(buffer, ...take(1)),
+    i32: () => new Int32Array(buffer, ...take(4))
+  };
+}
+
+// src/rules/built.ts
 function builtPack() {
-  return parsed("rules.json");
+  const columns = beside2("rules.bin");
+  if (!existsSync(columns)) return void 0;
+  return packFrom(readFileSync(columns), () => readFileSync(beside2("rules.jsonl")));
 }
-function builtTables() {
-  const file = beside2("rules.bin");
-  return existsSync(file) ? tablesFrom(readFileSync(file)) : void 0;
-}
-function parsed(name) {
-  const file = beside2(name);
+function builtTexts() {
+  const file = beside2("rules.text.json");
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : void 0;
 }
 function beside2(name) {
@@ -17617,13 +19526,12 @@ function beside2(name) {
 }
 
 // src/rules/pack.ts
-import { fileURLToPath as fileURLToPath2 } from "node:url";
 async function fromSource() {
-  const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler();
+  const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
   const specs = loadRules2([fileURLToPath2(new URL("../../rules", import.meta.url))]);
   return { pack: compile2(specs), texts: specs.map(ruleText2) };
 }
-function compiler() {
+function compiler2() {
   return Promise.all([Promise.resolve().then(() => (init_load(), load_exports)), Promise.resolve().then(() => (init_compile(), compile_exports)), Promise.resolve().then(() => (init_describe(), describe_exports))]);
 }
 var source;
@@ -17633,24 +19541,31 @@ async function builtinPack() {
   source ??= fromSource();
   return (await source).pack;
 }
+async function builtinTexts() {
+  const texts = builtTexts();
+  if (texts !== void 0) return texts;
+  source ??= fromSource();
+  return (await source).texts;
+}
 async function withUserRules(pack, paths) {
   if (paths.length === 0) return { pack, texts: [] };
-  const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler();
-  const specs = loadRules2(paths, pack.rules);
+  const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
+  const specs = loadRules2(paths, [...pack.rules]);
   return { pack: joinPacks(pack, compile2(specs)), texts: specs.map(ruleText2) };
 }
-var NO_RULES = { version: 1, digest: "", rules: [], anchors: [] };
+var NO_RULES = {
+  digest: "",
+  rules: RuleList.of([]),
+  anchors: anchorList([]),
+  forms: valueForms([])
+};
 function joinPacks(first, second) {
-  const shift = first.rules.length;
-  const moved2 = second.anchors.map((anchor) => ({
-    ...anchor,
-    uses: anchor.uses.map((value, i) => i % 2 === 0 && value >= 0 ? value + shift : value)
-  }));
   return {
-    version: 1,
     digest: `${first.digest}+${second.digest}`,
-    rules: [...first.rules, ...second.rules],
-    anchors: [...first.anchors, ...moved2]
+    rules: RuleList.join(first.rules, second.rules),
+    anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
+    forms: joinForms(first.forms, second.forms, first.rules.length),
+    tables: first.tables
   };
 }
 
@@ -18126,21 +20041,32 @@ function findTop(folder) {
 async function prepareEngine(job2, context) {
   const top = findTop(job2.cwd) ?? job2.cwd;
   const { read: read2, tree, problems } = resolveFor(job2, context, top);
-  const { pack, texts: texts2 } = await loadPack2(job2, tree.root, top);
+  const { pack, texts } = await loadPack2(job2, tree.root, top);
   const isActive = chooser(job2, tree.root, pack);
-  const plain2 = isActive === inDefaultGroup && texts2.length === 0 && pack !== NO_RULES;
-  const active = pack.rules.filter(isActive).length;
+  const limits = { ...tree.root.limits, ...job2.limits };
+  const inspector = new Inspector(pack, isActive, { decodeDepth: limits.decodeDepth });
+  const { active } = inspector;
   if (active === 0) {
     throw new UserError(
       "no rule is switched on, so nothing could be found",
       "Check --enable, --disable and [rules] in the config."
     );
   }
-  const inspector = new Inspector(pack, isActive, {
-    tables: plain2 ? builtTables() : void 0,
-    decodeDepth: job2.limits.decodeDepth
-  });
-  return { inspector, pack, active, policy: tree.root, tree, read: read2, userTexts: texts2, problems };
+  return { inspector, pack, active, policy: tree.root, limits, tree, read: read2, userTexts: texts, problems };
+}
+async function prepare(job2, context) {
+  const engine2 = await prepareEngine(job2, context);
+  const baseline = readBaseline2(job2, engine2.tree, engine2.read);
+  const ignoreFiles = readIgnoreFiles(engine2.read);
+  const key = baseline?.key ?? PUBLIC_KEY;
+  return {
+    ...engine2,
+    judge: seatJudge(job2, context, engine2, { baseline, ignoreFiles, key }),
+    baseline,
+    ignoreFiles,
+    key,
+    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts].map((text2) => [text2.id, text2]))
+  };
 }
 function resolveFor(job2, context, top) {
   const { baseRevision, config } = job2.policy;
@@ -18157,6 +20083,30 @@ function resolveFor(job2, context, top) {
   if (theirs === void 0) return { read: base.read, tree, problems: [] };
   return { read: base.read, ...untrustedPolicy(tree, theirs.read, changedPaths(base, theirs)) };
 }
+function seatJudge(job2, context, { tree, read: read2, pack }, { baseline, ignoreFiles, key }) {
+  return createJudge({
+    tree,
+    baseline,
+    ignoreFiles,
+    ownerOf: ownerFinder(read2),
+    tools: {
+      compilePattern,
+      digestKey: key,
+      sha256: (secret) => createHash2("sha256").update(secret.reveal()).digest("hex")
+    },
+    today: context.now.toISOString().slice(0, 10),
+    untrusted: job2.policy.baseRevision !== void 0,
+    inline: job2.policy.inline,
+    minConfidence: job2.policy.minConfidence,
+    prefix: folderOf(job2),
+    enable: job2.rules.enable,
+    ruleFacts: (id) => pack.rules.byId(id)
+  });
+}
+function folderOf({ cwd, source: source2 }) {
+  const top = findTop(cwd) ?? cwd;
+  return source2.kind === "tree" && cwd.startsWith(`${top}/`) ? `${cwd.slice(top.length + 1)}/` : "";
+}
 async function loadPack2(job2, policy, top) {
   const builtin = job2.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
   const fromPolicy = policy.rules.packs.map((path2) => path2.startsWith("/") ? path2 : `${top}/${path2}`);
@@ -18165,7 +20115,7 @@ async function loadPack2(job2, policy, top) {
 function chooser(job2, policy, pack) {
   assertKnown([...job2.rules.enable, ...job2.rules.disable], pack);
   const asked = [...job2.rules.enable, ...job2.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
-  if (asked.length === 0) return inDefaultGroup;
+  if (asked.length === 0) return void 0;
   return (rule2) => {
     if (selectsAny(job2.rules.disable, rule2)) return false;
     if (selectsAny(job2.rules.enable, rule2)) return true;
@@ -18175,15 +20125,29 @@ function chooser(job2, policy, pack) {
 }
 function assertKnown(selectors, pack) {
   for (const selector of selectors) {
-    if (pack.rules.some((rule2) => selectsAny([selector], rule2))) continue;
+    if ([...pack.rules].some((rule2) => selectsAny([selector], rule2))) continue;
     throw new UserError(
       `'${printable(selector)}' selects no rule`,
       "stanch rules list shows ids, groups, tiers and providers."
     );
   }
 }
+function readBaseline2(job2, tree, read2) {
+  if (job2.policy.baseline === null) return void 0;
+  const asked = job2.policy.baseline ?? tree.root.baseline;
+  return loadBaseline(read2, asked ?? BASELINE_NAME, asked !== void 0);
+}
+function readIgnoreFiles(read2) {
+  const files = [];
+  for (const name of IGNORE_FILES) {
+    const text2 = read2(name);
+    if (text2 !== void 0) files.push(readIgnoreFile(text2, name));
+  }
+  return files;
+}
 
 // src/sources/read.ts
+init_limits();
 init_printable();
 import { closeSync as closeSync5 } from "node:fs";
 import { sep as sep2 } from "node:path";
@@ -18242,11 +20206,11 @@ var Ancestors = class {
     return false;
   }
   #isLink(folder) {
-    const key2 = folder.toString("latin1");
-    if (this.#real.has(key2)) return false;
-    if (this.#links.has(key2)) return true;
+    const key = folder.toString("latin1");
+    if (this.#real.has(key)) return false;
+    if (this.#links.has(key)) return true;
     const link2 = isLink(Buffer.concat([this.#root, Buffer.of(SLASH3), folder]));
-    (link2 ? this.#links : this.#real).add(key2);
+    (link2 ? this.#links : this.#real).add(key);
     return link2;
   }
 };
@@ -18259,41 +20223,71 @@ function isLink(path2) {
 }
 
 // src/sources/archive/budget.ts
+init_limits();
+
+// src/sources/turn.ts
+function turn() {
+  return new Promise((resolve3) => setImmediate(resolve3));
+}
+
+// src/sources/archive/budget.ts
 init_problem();
 var RATIO_FREE = 16 << 20;
+var TURN_BYTES = 4 << 20;
+var ENTRY_BYTES = 16 << 10;
+var TOO_SLOW = "Opening it took longer than the limit for one file; give it more with --file-timeout.";
 var Budget = class {
   #limits;
   #bytesIn;
   #signal;
+  #late;
   #bytesOut = 0;
   #entries = 0;
+  #sinceTurn = 0;
   /** @param bytesIn size of the outermost file. */
   constructor(limits, bytesIn, signal) {
     this.#limits = limits;
     this.#bytesIn = bytesIn;
     this.#signal = signal;
+    this.#late = deadline(limits.fileSeconds);
   }
   /** @throws BudgetSpent when there was one entry too many. */
-  countEntry() {
+  async countEntry() {
+    await this.#work(ENTRY_BYTES);
     if (++this.#entries > this.#limits.archiveEntries)
-      throw new BudgetSpent("It holds more entries than the limit allows.");
+      throw new BudgetSpent(
+        "It holds more entries than the limit allows; raise it with --max-archive-entries."
+      );
   }
   /** The same stream, counted as having come out of a compression. */
   async *inflated(stream) {
     for await (const bytes of stream) {
-      this.checkStop();
+      await this.#work(bytes.length);
       this.#bytesOut += bytes.length;
       if (this.#bytesOut > this.#limits.archiveBytes)
-        throw new BudgetSpent("More bytes came out of it than the limit allows.");
+        throw new BudgetSpent(
+          "More bytes came out of it than the limit allows; raise it with --max-archive-size."
+        );
       if (this.#bytesOut > RATIO_FREE && this.#bytesOut > this.#limits.archiveRatio * this.#bytesIn) {
-        throw new BudgetSpent("It grows more on opening than the limit allows.");
+        throw new BudgetSpent(
+          "It grows more on opening than the limit allows; raise it with --max-archive-ratio."
+        );
       }
       yield bytes;
     }
   }
-  /** @throws Stopped when the scan is to stop. */
+  /** @throws Stopped when the scan is to stop, BudgetSpent when the time is up. */
   checkStop() {
     if (this.#signal.aborted) throw new Stopped();
+    if (this.#late.aborted) throw new BudgetSpent(TOO_SLOW, "time-limit");
+  }
+  async #work(bytes) {
+    this.#sinceTurn += bytes;
+    if (this.#sinceTurn > TURN_BYTES) {
+      this.#sinceTurn = 0;
+      await turn();
+    }
+    this.checkStop();
   }
 };
 
@@ -18410,7 +20404,7 @@ async function* fileStream(fd, size) {
     if (count === 0) return;
     at2 += count;
     yield block2.subarray(0, count);
-    await new Promise((resolve3) => setImmediate(resolve3));
+    await turn();
   }
 }
 async function* bufferStream(bytes) {
@@ -18670,12 +20664,12 @@ function parsePax(buffer) {
     const recordStr = decoder.decode(buffer.subarray(spaceIndex + 1, recordEnd - 1));
     const equalsIndex = recordStr.indexOf("=");
     if (equalsIndex > 0) {
-      const key2 = recordStr.slice(0, equalsIndex);
+      const key = recordStr.slice(0, equalsIndex);
       const value = recordStr.slice(equalsIndex + 1);
-      pax[key2] = value;
+      pax[key] = value;
       isPax = true;
-      if (Object.hasOwn(PAX_MAPPING, key2)) {
-        const [targetKey, parser] = PAX_MAPPING[key2];
+      if (Object.hasOwn(PAX_MAPPING, key)) {
+        const [targetKey, parser] = PAX_MAPPING[key];
         const parsedValue = parser(value);
         if (typeof parsedValue === "string" || !Number.isNaN(parsedValue)) overrides[targetKey] = parsedValue;
       }
@@ -18796,7 +20790,7 @@ function createUnpacker(options2 = {}) {
           if (nextEntryOverrides.pax) nextEntryOverrides = {};
           const target = internalHeader.type === "pax-global-header" ? paxGlobals : nextEntryOverrides;
           if (target === paxGlobals && overrides.pax && Object.keys(overrides.pax).length > MAX_GLOBAL_PAX_KEYS) throw new Error("Too many global attributes.");
-          for (const key2 in overrides) target[key2] = overrides[key2];
+          for (const key in overrides) target[key] = overrides[key];
           continue;
         }
         discard(512);
@@ -19123,7 +21117,7 @@ async function wholeContent(zip, entry, bytes) {
 
 // src/sources/archive/expand.ts
 var ZIP_IN_MEMORY = 64 << 20;
-var TOO_DEEP = "It is nested deeper than the limit allows.";
+var TOO_DEEP = "It is nested deeper than the limit allows; raise it with --max-archive-depth.";
 var Expander = class {
   #expansion;
   #budget;
@@ -19166,8 +21160,7 @@ var Expander = class {
   }
   /** One broken entry does not keep the others from being read. */
   async #entry(name, content2, outer, depth) {
-    this.#budget.checkStop();
-    this.#budget.countEntry();
+    await this.#budget.countEntry();
     const leaf = { kind: "entry", outer, entry: name };
     await this.#contained(
       leaf,
@@ -19206,7 +21199,10 @@ var Expander = class {
     }
     this.#say(
       container,
-      new ArchiveProblem("archive-limit", "It is too large to be opened inside another archive.")
+      new ArchiveProblem(
+        "archive-limit",
+        "It is too large to be opened inside another archive; scan it on its own."
+      )
     );
     return this.#leaf(chain(bytes, rest), leaf);
   }
@@ -19236,7 +21232,7 @@ var Expander = class {
   /** @throws the error itself when it is not an archive's. */
   #say(origin, error) {
     if (!(error instanceof ArchiveProblem)) throw error;
-    this.#expansion.sink.skipped({ origin, reason: error.reason, level: "failure", detail: error.message });
+    this.#expansion.sink.skipped({ origin, reason: error.reason, level: "failure", detail: error.advice });
   }
 };
 function isForeign(kind2) {
@@ -19527,7 +21523,8 @@ var Pieces = class {
 
 // src/sources/read.ts
 var TURN_FILES = 256;
-var TURN_BYTES = 16 << 20;
+var TURN_BYTES2 = 16 << 20;
+var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
 var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
 async function readFiles(paths, sink, context, signal, named = false) {
   const reader = new FileReader(sink, context, named);
@@ -19538,14 +21535,11 @@ async function readFiles(paths, sink, context, signal, named = false) {
     const large = reader.open(path2);
     if (large !== void 0) await reader.readLarge(large, signal);
     bytes += reader.lastSize;
-    if (++files < TURN_FILES && bytes < TURN_BYTES) continue;
+    if (++files < TURN_FILES && bytes < TURN_BYTES2) continue;
     files = 0;
     bytes = 0;
     await turn();
   }
-}
-function turn() {
-  return new Promise((resolve3) => setImmediate(resolve3));
 }
 var FileReader = class {
   #sink;
@@ -19652,8 +21646,9 @@ var FileReader = class {
   async readLarge(file, signal) {
     try {
       if (await this.#expand(file, signal)) return;
+      const late = deadline(this.#context.limits.fileSeconds);
       let left = file.size - file.head;
-      while (left > 0 && !signal.aborted) {
+      while (left > 0 && !signal.aborted && !late.aborted) {
         const room = this.#pieces.room();
         const count = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, left)), left);
         if (count === 0) break;
@@ -19661,12 +21656,18 @@ var FileReader = class {
         left -= count;
         await turn();
       }
-      if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
+      if (late.aborted && left > 0) this.#late(file);
+      else if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
     } catch (error) {
       this.#unreadable(file, error);
     } finally {
       closeSync5(file.fd);
     }
+  }
+  /** What was read in time is still judged. */
+  #late({ origin }) {
+    this.#pieces.end();
+    this.#sink.skipped({ origin, reason: "time-limit", level: "failure", detail: TOO_SLOW2 });
   }
   /** True when the file was an archive and nothing is left to do. */
   async #expand(file, signal) {
@@ -19746,7 +21747,7 @@ var Carrier = class {
         const match = base.matches[j];
         if (match.anchor >= to) break;
         const at2 = match.anchor + shift;
-        if (!inWindow(delta, at2) && !again.has(at2)) own.matches.push(moved(match, shift));
+        if (!inWindow(delta, at2) && !again.has(at2)) own.matches.push(moved2(match, shift));
       }
     }
     for (const anchor of again) this.#inspector.judge(bytes, anchor, anchor + 1, own.matches);
@@ -19775,7 +21776,7 @@ function inWindow(delta, at2) {
   }
   return false;
 }
-function moved(match, shift) {
+function moved2(match, shift) {
   if (shift === 0) return match;
   return {
     ...match,
@@ -19948,24 +21949,40 @@ function utf8Width2(bytes, at2) {
 
 // src/engine/locate.ts
 var MOST_OWN_LINES = 64;
-var MARK = "********";
-function locate(rules, key2, chunk, view) {
-  const cursor = new LineCursor(view.bytes, chunk.line);
-  const path2 = originPath(chunk.origin);
-  const spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
-  return view.matches.map((match) => {
-    const rule2 = rules[match.rule];
-    const region = regionOf(cursor, chunk, view, match);
-    const digest = match.secret.digest(key2);
+var MARK2 = "********";
+var Locator = class {
+  #rules;
+  #key;
+  #chunk;
+  #view;
+  #cursor;
+  #path;
+  /** All secrets of the view, to be masked wherever a line is shown. */
+  #spans;
+  /** @param key for the keyed digests of secrets (see core/digest.ts). */
+  constructor(rules, key, chunk, view) {
+    this.#rules = rules;
+    this.#key = key;
+    this.#chunk = chunk;
+    this.#view = view;
+    this.#cursor = new LineCursor(view.bytes, chunk.line);
+    this.#path = originPath(chunk.origin);
+    this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+  }
+  locate(match) {
+    const [rules, chunk, { bytes }] = [this.#rules, this.#chunk, this.#view];
+    const rule2 = rules.at(match.rule);
+    const region = this.#region(match);
+    const digest = match.secret.digest(this.#key);
     const finding = {
-      id: findingId(key2, rule2.id, digest, path2),
+      id: findingId(this.#key, rule2.id, digest, this.#path),
       ruleId: rule2.id,
       ruleName: rule2.name,
       severity: rule2.severity,
       tier: rule2.tier,
       origin: chunk.origin,
       region,
-      excerpt: excerpt(view.bytes, match, spans),
+      excerpt: excerpt(bytes, match, this.#spans),
       secret: match.secret,
       digest,
       confidence: match.confidence,
@@ -19973,31 +21990,32 @@ function locate(rules, key2, chunk, view) {
       decoders: match.decoders,
       detail: match.detail,
       parts: match.parts.map((part) => ({
-        ruleId: rules[part.rule].id,
-        ruleName: rules[part.rule].name,
-        region: regionOf(cursor, chunk, view, part),
+        ruleId: rules.at(part.rule).id,
+        ruleName: rules.at(part.rule).name,
+        region: this.#region(part),
         mask: part.secret.toString()
       })),
       added: chunk.added === void 0 || touches(chunk.added, region),
       verdict: { status: "new" },
       places: []
     };
-    return { finding, ...nearbyLines(view.bytes, match) };
-  });
-}
-function regionOf(cursor, chunk, view, span) {
-  const start = cursor.at(span.start);
-  const end = cursor.at(span.end);
-  return {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-    byteOffset: view.decoder === void 0 ? chunk.offset + span.start : chunk.offset,
-    byteLength: view.decoder === void 0 ? span.end - span.start : 0
-  };
-}
+    return { finding, ...nearbyLines(bytes, match) };
+  }
+  #region(span) {
+    const [chunk, view] = [this.#chunk, this.#view];
+    const start = this.#cursor.at(span.start);
+    const end = this.#cursor.at(span.end);
+    return {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      // In a decoded view byte positions are not the content's own; the line is what can be trusted.
+      byteOffset: view.decoder === void 0 ? chunk.offset + span.start : chunk.offset,
+      byteLength: view.decoder === void 0 ? span.end - span.start : 0
+    };
+  }
+};
 function touches(ranges, region) {
   return ranges.some((range2) => range2.first <= region.endLine && range2.last >= region.startLine);
 }
@@ -20011,7 +22029,7 @@ function excerpt(bytes, match, spans) {
     text2 += bytes.toString("utf8", at2, Math.max(at2, span.start));
     if (span.start === match.start && span.end === match.end) own = text2.length;
     const shown3 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
-    text2 += shown3 + MARK;
+    text2 += shown3 + MARK2;
     at2 = Math.min(lineEnd2, span.end);
   }
   text2 += bytes.toString("utf8", at2, lineEnd2);
@@ -20019,29 +22037,27 @@ function excerpt(bytes, match, spans) {
   const from = Math.max(0, Math.min(own - EXCERPT / 4, text2.length - EXCERPT));
   return `${from > 0 ? "\u2026" : ""}${text2.slice(from, from + EXCERPT)}${from + EXCERPT < text2.length ? "\u2026" : ""}`;
 }
+function linesAround(bytes, match) {
+  const { before, after } = edges(bytes, match);
+  return bytes.toString("utf8", before, after);
+}
 function nearbyLines(bytes, match) {
-  const [start] = lineBounds(bytes, match.start);
-  const [, end] = lineBounds(bytes, match.end);
-  const own = bytes.toString("utf8", start, end).split(/\r\n|\r|\n/);
+  const { before, first, last, next, after } = edges(bytes, match);
+  const own = bytes.toString("utf8", first, last).split(/\r\n|\r|\n/);
   return {
-    before: linesBefore(bytes, start),
+    before: first === 0 ? [] : [bytes.toString("utf8", before, first).replace(/[\r\n]+$/, "")],
     own: own.length > MOST_OWN_LINES ? [...own.slice(0, MOST_OWN_LINES / 2), ...own.slice(-MOST_OWN_LINES / 2)] : own,
-    after: linesAfter(bytes, end)
+    after: last >= bytes.length ? [] : [bytes.toString("utf8", next, after)]
   };
 }
-function linesBefore(bytes, start) {
-  if (start === 0) return [];
-  const [from] = lineBounds(
-    bytes,
-    start - 1 - (bytes[start - 1] === 10 && bytes[start - 2] === 13 ? 1 : 0)
-  );
-  return [bytes.toString("utf8", from, start).replace(/[\r\n]+$/, "")];
-}
-function linesAfter(bytes, end) {
-  if (end >= bytes.length) return [];
-  const next = end + (bytes[end] === 13 && bytes[end + 1] === 10 ? 2 : 1);
-  const [, to] = lineBounds(bytes, Math.min(next, bytes.length));
-  return [bytes.toString("utf8", next, to)];
+function edges(bytes, { start, end }) {
+  const [first] = lineBounds(bytes, start);
+  const [, last] = lineBounds(bytes, end);
+  const isPair = (at2) => bytes[at2] === 13 && bytes[at2 + 1] === 10;
+  const [before] = lineBounds(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
+  const next = Math.min(bytes.length, last + (isPair(last) ? 2 : 1));
+  const [, after] = lineBounds(bytes, next);
+  return { before, first, last, next, after };
 }
 
 // src/scan/examine.ts
@@ -20145,6 +22161,14 @@ var BEFORE3 = [
     (space) => JOINS.flatMap((a) => JOINS.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
   )
 ];
+var FOREIGN = [
+  "leaks:allow",
+  "hog:ignore",
+  "kingfisher:ignore",
+  "ggignore",
+  "pragma:",
+  "secretlint-"
+];
 function foreignNote(lines, options2) {
   if (!options2.foreign) return void 0;
   const { startLine } = options2;
@@ -20185,6 +22209,9 @@ function shown2(marker) {
 }
 
 // src/policy/inline.ts
+function mayHoldNote(text2, { foreign: foreign2, markers }) {
+  return text2.includes("stanch:allow") || foreign2 && FOREIGN.some((part) => text2.includes(part)) || markers.some((marker) => text2.includes(marker));
+}
 function inlineNote(lines, options2) {
   return ownNote(lines, options2.startLine) ?? customNote(lines, options2) ?? foreignNote(lines, options2);
 }
@@ -20215,34 +22242,45 @@ function customNote(lines, options2) {
 
 // src/scan/examine.ts
 var Examiner = class {
+  #prepared;
+  #inline;
   #inspection;
   #rules;
-  #key;
   #out;
-  #inline;
-  #limits;
-  /** What the paths of rules limited to some look like. */
-  #limited;
+  #most;
+  /** Findings in doubt are counted: not in history, whose paths come later. */
+  #doubts;
   #paths = /* @__PURE__ */ new Map();
   #unit = 0;
-  constructor(inspector, key2, inline, limits, out) {
-    this.#inspection = new Inspection(inspector);
-    this.#rules = inspector.rules;
-    this.#limited = new Map(this.#rules.flatMap(({ id, path: path2 }) => path2 === void 0 ? [] : [[id, path2]]));
-    this.#key = key2;
+  constructor(prepared2, job2, out) {
+    this.#prepared = prepared2;
+    this.#inline = prepared2.policy.inline;
+    this.#inspection = new Inspection(prepared2.inspector);
+    this.#rules = prepared2.inspector.rules;
     this.#out = out;
-    this.#inline = inline;
-    this.#limits = limits;
+    this.#most = prepared2.limits.findingsPerFile;
+    this.#doubts = job2.countUnsure === true && job2.source.kind !== "history";
   }
   chunk(chunk) {
-    for (const view of this.#inspection.views(chunk)) {
-      const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
-      for (const located of locate(this.#rules, this.#key, chunk, view)) {
-        if (!this.#pathFits(located.finding)) continue;
-        this.#note(located, blocks);
-        this.#count(located.finding);
-      }
+    const views = this.#inspection.views(chunk);
+    if (views.length === 0) return;
+    const doubt = this.#doubts && chunk.added === void 0 ? this.#prepared.judge.doubt(chunk.origin) : void 0;
+    for (const view of views) this.#view(chunk, view, doubt);
+  }
+  #view(chunk, view, doubt) {
+    const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
+    const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
+    for (const match of view.matches) {
+      if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
+      if (!this.#hasRoom(chunk.origin)) continue;
+      if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) this.#out.unsure();
+      else this.#out.finding(this.#noted(locator.locate(match), blocks));
     }
+  }
+  #isInDoubt(match, view, blocks, doubt) {
+    if (!doubt(this.#rules.at(match.rule), match.confidence)) return false;
+    if (!this.#inline.enabled) return true;
+    return blocks.length === 0 && !mayHoldNote(linesAround(view.bytes, match), this.#inline);
   }
   skipped(skipped) {
     this.#out.skipped(skipped);
@@ -20254,30 +22292,32 @@ var Examiner = class {
     this.#unit = 0;
     this.#out.scanned(bytes);
   }
-  /** Hands a finding on, up to the limit per file; past it the file counts as not fully scanned. */
-  #count(finding) {
+  /** True up to the limit per file; past it the file counts as not fully scanned. */
+  #hasRoom(origin) {
     this.#unit++;
-    if (this.#unit <= this.#limits.findingsPerFile) this.#out.finding(finding);
-    if (this.#unit === this.#limits.findingsPerFile + 1) {
-      const detail = `more than ${this.#limits.findingsPerFile} findings; the rest of it is not reported`;
-      this.#out.skipped({ origin: finding.origin, reason: "findings-limit", level: "failure", detail });
+    if (this.#unit === this.#most + 1) {
+      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
+      this.#out.skipped({ origin, reason: "findings-limit", level: "failure", detail });
     }
+    return this.#unit <= this.#most;
   }
-  #note(located, blocks) {
-    if (!this.#inline.enabled) return;
+  #noted(located, blocks) {
+    const { finding } = located;
+    if (!this.#inline.enabled) return finding;
     const note = inlineNote(located, {
-      startLine: located.finding.region.startLine,
+      startLine: finding.region.startLine,
       foreign: this.#inline.foreign,
       markers: this.#inline.markers,
       blocks
     });
-    if (note !== void 0) located.finding.inline = note;
+    if (note !== void 0) finding.inline = note;
+    return finding;
   }
   /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
-  #pathFits(finding) {
-    const wanted = this.#limited.get(finding.ruleId);
-    const path2 = originPath(finding.origin);
-    if (wanted === void 0 || path2 === "") return true;
+  #pathFits(wanted, origin) {
+    if (wanted === void 0) return true;
+    const path2 = originPath(origin);
+    if (path2 === "") return true;
     let pattern = this.#paths.get(wanted);
     if (pattern === void 0) {
       pattern = compilePattern(wanted);
@@ -20294,10 +22334,13 @@ function blockText(bytes) {
 var SliceRecorder = class {
   result;
   constructor(index) {
-    this.result = { index, findings: [], skipped: [], problems: [], units: [] };
+    this.result = { index, findings: [], unsure: 0, skipped: [], problems: [], units: [] };
   }
   finding({ secret, ...finding }) {
     this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
+  }
+  unsure() {
+    this.result.unsure++;
   }
   skipped(skipped) {
     this.result.skipped.push(skipped);
@@ -20313,9 +22356,9 @@ var SliceRecorder = class {
 // src/scan/shards.ts
 async function readShards(shared2, job2, prepared2, deliver, signal) {
   const archives = job2.source.kind === "tree" && job2.source.archives;
-  const reading2 = { root: Buffer.from(job2.cwd), limits: job2.limits, archives };
+  const reading2 = { root: Buffer.from(job2.cwd), limits: prepared2.limits, archives };
   const out = new Relay();
-  const examiner = new Examiner(prepared2.inspector, prepared2.key, prepared2.policy.inline, job2.limits, out);
+  const examiner = new Examiner(prepared2, job2, out);
   for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
     out.to = new SliceRecorder(slice.index);
     await readFiles(slice.paths, examiner, reading2, signal);
@@ -20325,14 +22368,15 @@ async function readShards(shared2, job2, prepared2, deliver, signal) {
 var Relay = class {
   to = new SliceRecorder(-1);
   finding = (finding) => this.to.finding(finding);
+  unsure = () => this.to.unsure();
   skipped = (skipped) => this.to.skipped(skipped);
   problem = (problem) => this.to.problem(problem);
   scanned = (bytes) => this.to.scanned(bytes);
 };
 
 // src/worker.ts
-var { job, shared, key, env } = workerData;
-var prepared = { ...await prepareEngine(job, { env }), key };
+var { job, shared, env, now } = workerData;
+var prepared = await prepare(job, { env, now });
 await readShards(
   shared,
   job,
