@@ -4,8 +4,8 @@
  * program parses with yargs and makes the same Args.
  */
 import { UserError } from '../core/errors.js';
+import { nearest } from '../core/nearest.js';
 import { printable } from '../core/printable.js';
-import { nearest } from '../policy/config/nearest.js';
 import type { OptionSpec, OptionTable } from './options.js';
 
 /** What was typed, read by type. */

@@ -1,7 +1,7 @@
 /** Arguments → a command → its exit code: the whole program. Mistakes come out as UserError, with what was probably meant. */
 import { UserError } from '../core/errors.js';
+import { nearest } from '../core/nearest.js';
 import { printable } from '../core/printable.js';
-import { nearest } from '../policy/config/nearest.js';
 import { type Command, limitPositionals } from './command.js';
 import { COMMANDS, findCommand } from './commands.js';
 import { overview } from './help.js';

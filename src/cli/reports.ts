@@ -5,9 +5,9 @@
  */
 import { extname, resolve } from 'node:path';
 import { UserError } from '../core/errors.js';
+import { nearest } from '../core/nearest.js';
 import { printable } from '../core/printable.js';
 import type { RuleText, ScanEvent } from '../core/types.js';
-import { nearest } from '../policy/config/nearest.js';
 import { FORMATS, type FormatName, type Reporter, type ReportOptions, reporters } from '../report/index.js';
 import type { Args } from './args.js';
 import { wantsColor } from './color.js';

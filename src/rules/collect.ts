@@ -3,9 +3,9 @@
  * unique, companions exist. Every problem is collected before it refuses, so that a pack is mended in one go.
  */
 import { UserError } from '../core/errors.js';
+import { nearest } from '../core/nearest.js';
 import { parseToml } from '../core/toml.js';
 import type { RuleSpec } from '../core/types.js';
-import { nearest } from './nearest.js';
 import { type OmittedType, type RuleFile, readRules } from './schema.js';
 
 /** More problems than this are counted, not listed. */

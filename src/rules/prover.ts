@@ -3,8 +3,8 @@
  * be reported, and because of the rule's conditions. Problems go to the caller; no message quotes a sample.
  */
 import { UserError } from '../core/errors.js';
+import { editDistance } from '../core/nearest.js';
 import type { RuleSpec } from '../core/types.js';
-import { editDistance } from './nearest.js';
 import { patternWidth } from './pattern.js';
 import { relaxed } from './relax.js';
 import { expand } from './sample.js';

@@ -3,10 +3,10 @@
  * refuses unknown templates, since an example that is not what its author meant proves nothing.
  */
 import { UserError } from '../core/errors.js';
+import { nearest } from '../core/nearest.js';
 import { ALPHABETS } from '../engine/alphabet.js';
 import { signers } from '../engine/checks/index.js';
 import { type Form, type FormElement, parseForm } from '../engine/form.js';
-import { nearest } from './nearest.js';
 import { webToken } from './samples/jwt.js';
 import { password } from './samples/password.js';
 import { pemBlock } from './samples/pem.js';

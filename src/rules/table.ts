@@ -2,8 +2,9 @@
  * Tables of named fields, on top of kinds: reads a TOML table of exactly these fields, complains about every missing
  * and every unknown one, and turns snake_case names into our camelCase ones. The types follow from the field list.
  */
+
+import { nearest } from '../core/nearest.js';
 import { type Complain, isTable, type JsonSchema, type Kind, type Read, shown } from './kinds.js';
-import { nearest } from './nearest.js';
 
 /** A field of a table, with the sentence that editors show. */
 export interface Field<T, Needed extends boolean> {

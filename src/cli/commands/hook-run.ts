@@ -1,7 +1,7 @@
 /** `stanch hook run <hook> [argument..]`: what the installed hooks call, with the arguments and input git gave them. */
 import { UserError } from '../../core/errors.js';
+import { nearest } from '../../core/nearest.js';
 import { printable } from '../../core/printable.js';
-import { nearest } from '../../policy/config/nearest.js';
 import type { Command } from '../command.js';
 import { scanCommitMessage } from '../hooks/commit-msg.js';
 import { HOOKS } from '../hooks/names.js';

@@ -1,7 +1,7 @@
 /** `stanch rules explain <id>`: everything a rule says about itself. */
 import { UserError } from '../../core/errors.js';
+import { nearest } from '../../core/nearest.js';
 import { printable } from '../../core/printable.js';
-import { nearest } from '../../policy/config/nearest.js';
 import { helpText } from '../../rules/describe.js';
 import { prepare } from '../../scan/prepare.js';
 import type { Command } from '../command.js';

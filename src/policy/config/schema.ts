@@ -5,7 +5,7 @@
  * one against ajv. The message never quotes a value.
  */
 import schema from '../../../schema/config.schema.json' with { type: 'json' };
-import { nearest } from './nearest.js';
+import { nearest } from '../../core/nearest.js';
 
 /** What is wrong, and where: `path` is as in `allow[2].expires`, empty for the whole. */
 export interface SchemaIssue {

@@ -4,9 +4,9 @@
  */
 import { basename, isAbsolute } from 'node:path';
 import { UserError } from '../../core/errors.js';
+import { nearest } from '../../core/nearest.js';
 import { printable } from '../../core/printable.js';
 import type { Secret } from '../../core/secret.js';
-import { nearest } from '../config/nearest.js';
 import type { CompilePattern, ReadFile } from '../types.js';
 import { importDetectSecrets } from './detect-secrets.js';
 import { fittingAllows } from './fit.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from '../../src/rules/nearest.js';
+import { editDistance, nearest } from '../../src/core/nearest.js';
 
 describe('nearest', () => {
   const fields = ['examples', 'severity', 'near', 'name'];
@@ -11,7 +11,10 @@ describe('nearest', () => {
     ['nmae', 'name'],
     ['colour', undefined],
     ['x', undefined],
-  ])('%s means %s', (word, meant) => expect(nearest(word, fields)).toBe(meant));
+    ['SEVERTIY', 'severity'],
+    ['something else altogether', undefined],
+    ['e'.repeat(1_000_000), undefined],
+  ])('%.30s means %s', (word, meant) => expect(nearest(word, fields)).toBe(meant));
 });
 
 describe('edit distance', () => {

@@ -1,16 +1,21 @@
 /**
- * A word that nobody knows → the known word that was probably meant. For "did you mean" only: it answers with
- * nothing rather than with something far-fetched.
+ * A word that nobody knows → the known word that was probably meant, in any case. For "did you mean" only: it answers
+ * with nothing rather than with something far-fetched.
  */
 
-/** The candidate fewest edits away, when that is at most a third of the word's length; undefined otherwise. */
+/** Longer words are no typing mistakes of names of ours, and comparing costs the square of their length. */
+const LONGEST = 60;
+const MOST_EDITS = 3;
+
+/** The first candidate fewest edits away: at most a third of the word's letters, and at most three; undefined otherwise. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let fewest = Math.min(MOST_EDITS, Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= fewest) continue;
-    const edits = editDistance(word, candidate);
-    if (edits < fewest) [best, fewest] = [candidate, edits];
+    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (edits < fewest && edits < candidate.length) [best, fewest] = [candidate, edits];
   }
   return best;
 }
