@@ -42,11 +42,13 @@ const ONLY_PORT = `const load = (name: string): unknown => {
   throw new Error('not in the bundle');
 };`;
 
+/** Packages that read documents. */
+const DOCUMENT_READERS = ['unpdf/pdfjs'];
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const { metafile } = await build({
+const shared = {
   ...common,
-  entryPoints: { index: 'src/action/main.ts', worker: 'src/worker.ts' },
   outdir: out,
   metafile: true,
   plugins: [inlineLoads],
@@ -54,13 +56,26 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
+};
+const program = await build({
+  ...shared,
+  entryPoints: { index: 'src/action/main.ts', worker: 'src/worker.ts' },
+  // Large, and only ever loaded by the thread that documents are read on.
+  external: DOCUMENT_READERS,
+});
+const documents = await build({
+  ...shared,
+  entryPoints: { document: 'src/sources/document/worker.ts' },
 });
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
-writeFileSync(join(out, 'licenses.txt'), licenses(metafile));
+writeFileSync(
+  join(out, 'licenses.txt'),
+  licenses({ ...program.metafile.inputs, ...documents.metafile.inputs }),
+);
 await writeRules();
 
 /** The bundled packages' licences, as they ask for. */
-function licenses({ inputs }) {
+function licenses(inputs) {
   const names = Object.keys(inputs).map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   return [...new Set(names)]
     .filter((name) => name !== undefined)

@@ -32,6 +32,7 @@ await build({
     cli: 'src/cli/main.ts',
     index: 'src/index.ts',
     worker: 'src/worker.ts',
+    document: 'src/sources/document/worker.ts',
     rules: 'src/rules/build.ts',
   },
   outdir: 'dist',

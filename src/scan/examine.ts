@@ -36,6 +36,8 @@ export class Examiner implements ChunkSink {
   /** Findings in doubt are counted: not in history, whose paths come later. */
   readonly #doubts: boolean;
   readonly #paths = new Map<string, { test(text: string): boolean }>();
+  /** By file or entry that was opened: secrets found in it, which its own bytes may show again. */
+  readonly #inside = new WeakMap<Origin, Set<string>>();
   #unit = 0;
 
   constructor(
@@ -66,8 +68,12 @@ export class Examiner implements ChunkSink {
     for (const match of view.matches) {
       if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#hasRoom(chunk.origin)) continue;
-      if (doubt !== undefined && this.#isInDoubt(match, view, blocks, doubt)) this.#out.unsure();
-      else this.#out.finding(this.#noted(locator.locate(match), blocks));
+      if (doubt !== undefined && this.#isInDoubt(match, view, blocks, doubt)) {
+        this.#out.unsure();
+        continue;
+      }
+      const located = locator.locate(match);
+      if (!this.#isKnown(located.finding)) this.#out.finding(this.#noted(located, blocks));
     }
   }
 
@@ -111,6 +117,16 @@ export class Examiner implements ChunkSink {
     });
     if (note !== undefined) finding.inline = note;
     return finding;
+  }
+
+  /** True for what was found already at its place inside of the opened content whose own bytes these are. */
+  #isKnown({ ruleId, digest, origin }: Finding): boolean {
+    const secret = `${ruleId} ${digest}`;
+    for (let inner = origin; inner.kind === 'entry'; inner = inner.outer) {
+      const found = this.#inside.get(inner.outer) ?? new Set();
+      this.#inside.set(inner.outer, found.add(secret));
+    }
+    return this.#inside.get(origin)?.has(secret) ?? false;
   }
 
   /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */

@@ -65,6 +65,15 @@ export class Budget {
     if (this.#late.aborted) throw new BudgetSpent(TOO_SLOW, 'time-limit');
   }
 
+  /** Calls once when the scan is to stop or the time is up. Returns what calls that off. */
+  whenOver(call: () => void): () => void {
+    const signals = [this.#signal, this.#late];
+    for (const signal of signals) signal.addEventListener('abort', call, { once: true });
+    return () => {
+      for (const signal of signals) signal.removeEventListener('abort', call);
+    };
+  }
+
   async #work(bytes: number): Promise<void> {
     this.#sinceTurn += bytes;
     if (this.#sinceTurn > TURN_BYTES) {

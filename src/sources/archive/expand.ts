@@ -3,16 +3,10 @@
  * written anywhere. What is not read to its end is said; what cannot be opened is scanned as the bytes it is.
  */
 import type { ChunkSink, Limits, Origin } from '../../core/types.js';
+import type { DocumentKind } from '../document/parts.js';
 import { Budget } from './budget.js';
 import { decompress } from './decompress.js';
-import {
-  type ArchiveKind,
-  archiveKind,
-  type Compression,
-  type Container,
-  type Foreign,
-  HEAD_BYTES,
-} from './kind.js';
+import { type ArchiveKind, archiveKind, type Foreign, HEAD_BYTES } from './kind.js';
 import { innerName } from './name.js';
 import { ArchiveProblem, BudgetSpent } from './problem.js';
 import { bufferStream, collect, fileStream, peek } from './streams.js';
@@ -41,6 +35,10 @@ export type ArchiveBytes = Buffer | { fd: number; size: number };
 
 /** Zip archives up to this size, in bytes, are held in memory: needed where they are inside others, faster elsewhere. */
 const ZIP_IN_MEMORY = 64 << 20;
+/** Documents above this size, in bytes, are not opened: they are held in memory. */
+const DOCUMENT_IN_MEMORY = 256 << 20;
+const TOO_LARGE = 'It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.';
+const TOO_LARGE_INSIDE = 'It is too large to be opened inside another archive; scan it on its own.';
 const TOO_DEEP = 'It is nested deeper than the limit allows; raise it with --max-archive-depth.';
 
 /** Where some content stands. */
@@ -70,6 +68,7 @@ export class Expander {
   async expand(kind: ArchiveKind, bytes: ArchiveBytes, origin: Origin): Promise<boolean> {
     try {
       const stream = Buffer.isBuffer(bytes) ? bufferStream(bytes) : fileStream(bytes.fd, bytes.size);
+      if (isDocument(kind)) return await this.#outerDocument(kind, bytes, origin);
       if (kind !== 'zip') await this.#stream(kind, stream, origin, 0);
       else if (Buffer.isBuffer(bytes) || bytes.size > ZIP_IN_MEMORY) await this.#zip(bytes, origin, 0);
       else await this.#zip((await collect(stream, ZIP_IN_MEMORY)).bytes, origin, 0);
@@ -80,8 +79,28 @@ export class Expander {
     }
   }
 
+  /** Its own bytes hold more than what it shows, so they remain to be scanned. */
+  async #outerDocument(kind: DocumentKind, bytes: ArchiveBytes, origin: Origin): Promise<false> {
+    if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
+      throw new ArchiveProblem('archive-limit', TOO_LARGE);
+    const whole = Buffer.isBuffer(bytes)
+      ? bytes
+      : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
+    await this.#document(kind, whole, origin, 0);
+    return false;
+  }
+
+  async #document(kind: DocumentKind, bytes: Buffer, origin: Origin, depth: number): Promise<void> {
+    // Loaded only now: it brings threads along.
+    const { documentParts } = await import('../document/thread.js');
+    for await (const { name, bytes: content } of documentParts(kind, bytes, this.#budget)) {
+      const stream = bufferStream(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+      await this.#entry(name, this.#budget.inflated(stream), origin, depth);
+    }
+  }
+
   async #stream(
-    kind: Exclude<ArchiveKind, 'zip'>,
+    kind: Exclude<ArchiveKind, 'zip' | DocumentKind>,
     input: AsyncIterable<Buffer>,
     origin: Origin,
     depth: number,
@@ -135,6 +154,8 @@ export class Expander {
       await this.#leaf(stream, place.leaf);
     } else if (kind === 'zip') {
       await this.#nestedZip(stream, { ...place, container: origin, depth });
+    } else if (isDocument(kind)) {
+      await this.#nestedDocument(kind, stream, { ...place, depth });
     } else {
       await this.#contained(origin, () => this.#stream(kind, stream, origin, depth));
     }
@@ -146,14 +167,19 @@ export class Expander {
       if (await this.#contained(container, () => this.#zip(bytes, container, depth))) return;
       return this.#leaf(bufferStream(bytes), leaf);
     }
-    this.#say(
-      container,
-      new ArchiveProblem(
-        'archive-limit',
-        'It is too large to be opened inside another archive; scan it on its own.',
-      ),
-    );
+    this.#say(container, new ArchiveProblem('archive-limit', TOO_LARGE_INSIDE));
     return this.#leaf(chain(bytes, rest), leaf);
+  }
+
+  async #nestedDocument(
+    kind: DocumentKind,
+    stream: AsyncIterable<Buffer>,
+    { leaf, depth }: Place,
+  ): Promise<void> {
+    const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
+    if (rest === undefined) await this.#contained(leaf, () => this.#document(kind, bytes, leaf, depth));
+    else this.#say(leaf, new ArchiveProblem('archive-limit', TOO_LARGE_INSIDE));
+    return this.#leaf(rest === undefined ? bufferStream(bytes) : chain(bytes, rest), leaf);
   }
 
   async #leaf(stream: AsyncIterable<Buffer>, origin: Origin): Promise<void> {
@@ -188,7 +214,11 @@ export class Expander {
   }
 }
 
-function isForeign(kind: Compression | Container | Foreign): kind is Foreign {
+function isDocument(kind: ArchiveKind): kind is DocumentKind {
+  return kind === 'pdf';
+}
+
+function isForeign(kind: ArchiveKind): kind is Foreign {
   return kind === '7z' || kind === 'rar' || kind === 'lz4';
 }
 

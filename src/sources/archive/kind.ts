@@ -3,11 +3,16 @@
  * checked as far as the first block allows, so that text which merely begins like an archive stays text.
  */
 
-/** Compressions hold one content; containers hold named entries; foreign formats are known and cannot be read. */
+import type { DocumentKind } from '../document/parts.js';
+
+/**
+ * Compressions hold one content; containers hold named entries; documents hold text in a form of their own; foreign
+ * formats are known and cannot be read.
+ */
 export type Compression = 'gzip' | 'bzip2' | 'xz' | 'zstd';
 export type Container = 'zip' | 'tar';
 export type Foreign = '7z' | 'rar' | 'lz4';
-export type ArchiveKind = Compression | Container | Foreign;
+export type ArchiveKind = Compression | Container | DocumentKind | Foreign;
 
 /** Bytes that are enough to tell: tar's header is one block. */
 export const HEAD_BYTES = 512;
@@ -30,6 +35,9 @@ export function archiveKind(head: Buffer): ArchiveKind | undefined {
       break;
     case 0x28: // RFC 8878, 3.1.1: bit 3 of the descriptor is reserved.
       if (begins(head, '28b52ffd') && (head[4]! & 0x08) === 0) return 'zstd';
+      break;
+    case 0x25:
+      if (isPdf(head)) return 'pdf';
       break;
     case 0x37:
       if (begins(head, '377abcaf271c')) return '7z';
@@ -63,6 +71,12 @@ function isZip(head: Buffer): boolean {
   return (
     version <= 63 && (method <= 20 || (method >= 90 && method <= 99)) && nameLength > 0 && nameLength <= 4096
   );
+}
+
+/** The header (ISO 32000-1, 7.5.2) with what tells a file from a text about it: bytes above ASCII, or an object. */
+function isPdf(head: Buffer): boolean {
+  const text = head.toString('latin1');
+  return /^%PDF-[12]\.\d[\r\n ]/.test(text) && /[\x80-\xff]|\d \d+ obj\b/.test(text);
 }
 
 /** A header whose checksum is right (POSIX pax, "ustar Interchange Format"); old archives have no other mark. */

@@ -1,0 +1,138 @@
+/**
+ * A document → its parts, read on a thread of its own that is ended when the document takes too long, too much memory
+ * or the scan stops. The thread is started for the first document and kept for the next.
+ */
+import { existsSync } from 'node:fs';
+import { memoryUsage } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Budget } from '../archive/budget.js';
+import { ArchiveProblem } from '../archive/problem.js';
+import { type Answer, type Ask, answer, type DocumentKind, type Part, readDocument } from './parts.js';
+
+/** What the process may grow by while a document is open, in bytes, besides three times the document's own size. */
+const MOST_GROWTH = 256 << 20;
+/** Milliseconds between two looks at the memory: a stream that inflates for ever fills a gigabyte a second. */
+const LOOK = 50;
+const TOO_HUNGRY =
+  'Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.';
+
+const WORKER = fileURLToPath(new URL('./document.js', import.meta.url));
+
+/** A thread that waits for a document. */
+let idle: DocumentThread | undefined;
+
+/**
+ * @param bytes are copied; each part must be consumed before the next.
+ * @throws ArchiveProblem, while it is read, when it could not be read to its end; Stopped.
+ */
+export async function* documentParts(
+  kind: DocumentKind,
+  bytes: Buffer,
+  budget: Budget,
+): AsyncGenerator<Part> {
+  const thread = takeThread();
+  const close = budget.whenOver(() => thread.end());
+  let whole = false;
+  try {
+    thread.open(kind, Uint8Array.from(bytes));
+    for (;;) {
+      const answer = await thread.next();
+      budget.checkStop();
+      if (answer === undefined) throw new ArchiveProblem('archive-limit', TOO_HUNGRY);
+      if ('reason' in answer) throw new ArchiveProblem(answer.reason, answer.detail);
+      if ('end' in answer) break;
+      yield answer.part;
+    }
+    whole = true;
+  } finally {
+    close();
+    if (whole && idle === undefined) idle = thread.rest();
+    else thread.end();
+  }
+}
+
+/** From source there is no built worker; then this thread reads for itself, and cannot be ended. */
+function takeThread(): DocumentThread {
+  const thread = idle ?? (existsSync(WORKER) ? new OwnThread() : new ThisThread());
+  idle = undefined;
+  return thread;
+}
+
+interface DocumentThread {
+  open(kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>): void;
+  /** Undefined when the thread died or was ended. */
+  next(): Promise<Answer | undefined>;
+  end(): void;
+  /** Waits for the next document without keeping the process; undefined when there is nothing to keep. */
+  rest(): DocumentThread | undefined;
+}
+
+class OwnThread implements DocumentThread {
+  readonly #worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  #watch: NodeJS.Timeout | undefined;
+  #ended = false;
+  #settle: (answer: Answer | undefined) => void = () => undefined;
+
+  constructor() {
+    this.#worker.on('message', (answer: Answer) => this.#settle(answer));
+    // Out of memory, or a fault in a library: the document counts as not read either way.
+    this.#worker.on('error', () => undefined);
+    this.#worker.on('exit', () => {
+      this.#ended = true;
+      this.#settle(undefined);
+    });
+  }
+
+  open(kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#worker.ref();
+    const most = memoryUsage.rss() + MOST_GROWTH + 3 * bytes.length;
+    this.#watch = setInterval(() => {
+      if (memoryUsage.rss() > most) this.end();
+    }, LOOK);
+    this.#post({ kind, bytes }, [bytes.buffer]);
+  }
+
+  next(): Promise<Answer | undefined> {
+    if (this.#ended) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      this.#settle = resolve;
+      this.#post('next');
+    });
+  }
+
+  end(): void {
+    clearInterval(this.#watch);
+    void this.#worker.terminate();
+  }
+
+  rest(): DocumentThread {
+    clearInterval(this.#watch);
+    this.#worker.unref();
+    return this;
+  }
+
+  #post(ask: Ask, transfer: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(ask, transfer);
+  }
+}
+
+class ThisThread implements DocumentThread {
+  #parts: AsyncIterator<Part> | undefined;
+
+  open(kind: DocumentKind, bytes: Uint8Array): void {
+    this.#parts = readDocument(kind, bytes);
+  }
+
+  async next(): Promise<Answer | undefined> {
+    return this.#parts && answer(this.#parts);
+  }
+
+  end(): void {
+    this.#parts = undefined;
+  }
+
+  rest(): undefined {
+    return undefined;
+  }
+}
