@@ -101,6 +101,42 @@ var init_printable = __esm({
   }
 });
 
+// src/core/nearest.ts
+function nearest(word3, candidates) {
+  if (word3.length > LONGEST2) return void 0;
+  let best;
+  let fewest = Math.min(MOST_EDITS, Math.max(1, Math.floor(word3.length / 3))) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word3.length) >= fewest) continue;
+    const edits = editDistance(word3.toLowerCase(), candidate.toLowerCase());
+    if (edits < fewest && edits < candidate.length) [best, fewest] = [candidate, edits];
+  }
+  return best;
+}
+function editDistance(a, b) {
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row3 = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row3[j] = Math.min(replaced, above[j] + 1, row3[j - 1] + 1);
+      const swapped2 = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped2) row3[j] = Math.min(row3[j], before[j - 2] + 1);
+    }
+    [before, above] = [above, row3];
+  }
+  return above[b.length];
+}
+var LONGEST2, MOST_EDITS;
+var init_nearest = __esm({
+  "src/core/nearest.ts"() {
+    "use strict";
+    LONGEST2 = 60;
+    MOST_EDITS = 3;
+  }
+});
+
 // src/core/limits.ts
 function deadline(seconds) {
   return AbortSignal.timeout(Math.min(Math.ceil(seconds * 1e3), LONGEST_TIMER));
@@ -1382,38 +1418,6 @@ var init_toml = __esm({
     "use strict";
     init_dist();
     init_errors();
-  }
-});
-
-// src/rules/nearest.ts
-function nearest2(word3, candidates) {
-  let best;
-  let fewest = Math.max(1, Math.floor(word3.length / 3)) + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word3.length) >= fewest) continue;
-    const edits2 = editDistance(word3, candidate);
-    if (edits2 < fewest) [best, fewest] = [candidate, edits2];
-  }
-  return best;
-}
-function editDistance(a, b) {
-  let before = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row3 = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row3[j] = Math.min(replaced, above[j] + 1, row3[j - 1] + 1);
-      const swapped2 = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped2) row3[j] = Math.min(row3[j], before[j - 2] + 1);
-    }
-    [before, above] = [above, row3];
-  }
-  return above[b.length];
-}
-var init_nearest = __esm({
-  "src/rules/nearest.ts"() {
-    "use strict";
   }
 });
 
@@ -8429,7 +8433,7 @@ function tableSchema(fields) {
   };
 }
 function unknownField(name, known2) {
-  const meant = nearest2(name, known2);
+  const meant = nearest(name, known2);
   return meant === void 0 ? `is not a field, use one of ${known2.join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
@@ -8439,8 +8443,8 @@ var need, may;
 var init_table = __esm({
   "src/rules/table.ts"() {
     "use strict";
-    init_kinds();
     init_nearest();
+    init_kinds();
     need = (kind2, about) => ({ kind: kind2, about, needed: true });
     may = (kind2, about) => ({ kind: kind2, about, needed: false });
   }
@@ -8503,7 +8507,7 @@ var init_detection = __esm({
       right: may(boundary, "'none' lets any byte stand after the token")
     });
     shape = also(shapeFields, (v) => {
-      const parts = [v.prefix, v.alphabet, v.length].filter((part) => part !== void 0).length;
+      const parts = [v.prefix, v.alphabet, v.length].filter((part2) => part2 !== void 0).length;
       if (v.form !== void 0 && (parts > 0 || v.suffix !== void 0)) {
         return "has a form and parts of one too, put everything into the form";
       }
@@ -8523,7 +8527,7 @@ var init_detection = __esm({
           form: may(form, "the general form of the value instead of alphabet and length")
         }),
         (v) => {
-          const parts = [v.alphabet, v.length].filter((part) => part !== void 0).length;
+          const parts = [v.alphabet, v.length].filter((part2) => part2 !== void 0).length;
           if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
           return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
         }
@@ -9060,10 +9064,10 @@ function clear(value, start, end) {
   const length2 = end - start;
   reading.total += length2;
   if (length2 < 2 || length2 > LONGEST_PART) return;
-  const part = value.slice(start, end).toLowerCase();
-  if (!PARTS.has(part)) return;
+  const part2 = value.slice(start, end).toLowerCase();
+  if (!PARTS.has(part2)) return;
   reading.covered += length2;
-  if (length2 > reading.word.length) reading.word = part;
+  if (length2 > reading.word.length) reading.word = part2;
 }
 function kindAt(value, at2) {
   const code3 = value.charCodeAt(at2);
@@ -9469,11 +9473,11 @@ var init_cisco = __esm({
 // src/engine/checks/connection-string.ts
 function pairs(text4) {
   const detail = {};
-  for (const part of text4.split(/[;&?]/)) {
-    const equals = part.indexOf("=");
-    if (equals < 0 || part.length > 300) continue;
-    const key = KEYS[part.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
-    const value = part.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
+  for (const part2 of text4.split(/[;&?]/)) {
+    const equals = part2.indexOf("=");
+    if (equals < 0 || part2.length > 300) continue;
+    const key = KEYS[part2.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
+    const value = part2.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
     if (key !== void 0 && value !== "")
       detail[key] ??= (key === "host" ? bareHost(value) : value).slice(0, 120);
   }
@@ -10258,7 +10262,7 @@ function encryptedPkcs8(der, [algorithm, sealed]) {
 }
 function sec1(der, [version, key, ...more]) {
   if (version?.tag !== INTEGER || key?.tag !== OCTETS || key.to - key.from < 16) return void 0;
-  const parameters = more.find((part) => part.tag === 160);
+  const parameters = more.find((part2) => part2.tag === 160);
   const curve = parameters && children(der, parameters)[0];
   return { type: `EC ${(curve && CURVES[hex2(der, curve)]) ?? ""}`.trim(), bits: 8 * (key.to - key.from) };
 }
@@ -11033,7 +11037,7 @@ function missingCompanions(specs, known2) {
   const ids3 = new Set([...known2, ...specs].map((rule2) => rule2.id));
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids3.has(companion.rule))) {
-      const meant = nearest2(rule2, ids3);
+      const meant = nearest(rule2, ids3);
       const todo = meant === void 0 ? "name an existing rule" : `did you mean '${meant}'?`;
       problems.push(`${spec.file}: rule '${spec.id}': companion '${rule2}' is not a rule, ${todo}`);
     }
@@ -11045,8 +11049,8 @@ var init_collect = __esm({
   "src/rules/collect.ts"() {
     "use strict";
     init_errors();
-    init_toml();
     init_nearest();
+    init_toml();
     init_schema();
     LISTED = 50;
     RuleProblems = class extends UserError {
@@ -11172,7 +11176,7 @@ function findingId(key, ruleId2, secretDigest, path2) {
 }
 function contentDigest(parts) {
   const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\0");
+  for (const part2 of parts) hash.update(part2).update("\0");
   return hash.digest("hex").slice(0, 16);
 }
 var PUBLIC_KEY;
@@ -11617,7 +11621,7 @@ function compileRegex(spec, rule2, index, anchors) {
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
-  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part) => part !== "");
+  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part2) => part2 !== "");
   if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
   const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
@@ -11745,7 +11749,7 @@ ${fence2}`;
 }
 function prose(text4) {
   return text4.split(/(`[^`]+`)/).map(
-    (part, i) => i % 2 === 1 ? part : part.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
+    (part2, i) => i % 2 === 1 ? part2 : part2.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
   ).join("");
 }
 function leakSteps(rule2) {
@@ -12656,6 +12660,13 @@ var init_turn = __esm({
 });
 
 // src/sources/archive/problem.ts
+var problem_exports = {};
+__export(problem_exports, {
+  ArchiveProblem: () => ArchiveProblem,
+  BudgetSpent: () => BudgetSpent,
+  Stopped: () => Stopped,
+  asProblems: () => asProblems
+});
 async function* asProblems(stream, detail) {
   try {
     yield* stream;
@@ -12752,6 +12763,14 @@ var init_budget = __esm({
       checkStop() {
         if (this.#signal.aborted) throw new Stopped();
         if (this.#late.aborted) throw new BudgetSpent(TOO_SLOW, "time-limit");
+      }
+      /** Calls once when the scan is to stop or the time is up. Returns what calls that off. */
+      whenOver(call) {
+        const signals = [this.#signal, this.#late];
+        for (const signal of signals) signal.addEventListener("abort", call, { once: true });
+        return () => {
+          for (const signal of signals) signal.removeEventListener("abort", call);
+        };
       }
       async #work(bytes) {
         this.#sinceTurn += bytes;
@@ -14130,6 +14149,9 @@ function archiveKind(head) {
     case 40:
       if (begins(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
       break;
+    case 37:
+      if (isPdf(head)) return "pdf";
+      break;
     case 55:
       if (begins(head, "377abcaf271c")) return "7z";
       break;
@@ -14156,6 +14178,10 @@ function isZip(head) {
   const method = head.readUInt16LE(8);
   const nameLength = head.readUInt16LE(26);
   return version <= 63 && (method <= 20 || method >= 90 && method <= 99) && nameLength > 0 && nameLength <= 4096;
+}
+function isPdf(head) {
+  const text4 = head.toString("latin1");
+  return /^%PDF-[12]\.\d[\r\n ]/.test(text4) && /[\x80-\xff]|\d \d+ obj\b/.test(text4);
 }
 function isTar(head) {
   if (head.length < 512 || head[0] === 0) return false;
@@ -16286,7 +16312,227 @@ var init_zip = __esm({
   }
 });
 
+// src/sources/document/pdf.ts
+var pdf_exports = {};
+__export(pdf_exports, {
+  pdfParts: () => pdfParts
+});
+async function* pdfParts(bytes) {
+  const { getDocument } = await import("unpdf/pdfjs");
+  const task = getDocument({ ...OPTIONS, data: bytes });
+  try {
+    const document4 = await orProblem(task.promise);
+    yield* information(document4);
+    yield* pages(document4);
+    yield* attachments(document4);
+  } finally {
+    await task.destroy().catch(() => void 0);
+  }
+}
+async function* pages(document4) {
+  let broken3 = 0;
+  for (let number2 = 1; number2 <= document4.numPages; number2++) {
+    const text4 = await document4.getPage(number2).then(pageText, () => void 0);
+    if (text4 !== void 0) yield part(`page ${number2}`, text4);
+    else if (++broken3 === MOST_BROKEN) break;
+  }
+  if (broken3 > 0) throw new ArchiveProblem("archive-broken", "Pages of the PDF could not be read.");
+}
+async function pageText(page2) {
+  try {
+    const { items } = await page2.getTextContent();
+    const text4 = items.map(({ str = "", hasEOL }) => hasEOL ? `${str}
+` : str).join("");
+    return [text4, ...(await page2.getAnnotations()).flatMap(annotationLines)].join("\n");
+  } catch {
+    return void 0;
+  } finally {
+    page2.cleanup();
+  }
+}
+function annotationLines({ url, unsafeUrl, contentsObj, fieldName, fieldValue }) {
+  const field = typeof fieldValue === "string" && fieldValue !== "" ? `${fieldName} = ${fieldValue}` : "";
+  return [unsafeUrl ?? url ?? "", contentsObj?.str ?? "", field].filter((line4) => line4 !== "");
+}
+async function* information(document4) {
+  const { info, metadata } = await orProblem(document4.getMetadata());
+  const custom = info.Custom;
+  const lines2 = Object.entries({ ...info, ...custom }).flatMap(
+    ([name, value]) => typeof value === "string" ? [`${name} = ${value}`] : []
+  );
+  const raw = metadata?.getRaw();
+  if (typeof raw === "string") lines2.push(raw);
+  const scripts = Object.values(await orProblem(document4.getJSActions()) ?? {}).flat();
+  yield part("information", lines2.concat(scripts).join("\n"));
+}
+async function* attachments(document4) {
+  for (const { filename, content: content2 } of Object.values(await orProblem(document4.getAttachments()) ?? {}))
+    yield { name: `attachment ${filename}`, bytes: content2 };
+}
+function part(name, text4) {
+  return { name, bytes: Buffer.from(text4) };
+}
+async function orProblem(work) {
+  try {
+    return await work;
+  } catch (error) {
+    const encrypted = error instanceof Error && error.name === "PasswordException";
+    if (encrypted) throw new ArchiveProblem("archive-encrypted", "The PDF needs a password.");
+    throw new ArchiveProblem("archive-broken", BROKEN3);
+  }
+}
+var OPTIONS, MOST_BROKEN, BROKEN3;
+var init_pdf = __esm({
+  "src/sources/document/pdf.ts"() {
+    "use strict";
+    init_problem();
+    OPTIONS = {
+      verbosity: 0,
+      isEvalSupported: false,
+      enableXfa: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false
+    };
+    MOST_BROKEN = 20;
+    BROKEN3 = "The PDF is broken or cut short.";
+  }
+});
+
+// src/sources/document/parts.ts
+async function* readDocument(kind2, bytes) {
+  switch (kind2) {
+    case "pdf":
+      yield* (await Promise.resolve().then(() => (init_pdf(), pdf_exports))).pdfParts(bytes);
+  }
+}
+async function answer(parts) {
+  const { ArchiveProblem: ArchiveProblem2 } = await Promise.resolve().then(() => (init_problem(), problem_exports));
+  try {
+    const next3 = await parts.next();
+    return next3.done === true ? { end: true } : { part: next3.value };
+  } catch (error) {
+    if (error instanceof ArchiveProblem2) return { reason: error.reason, detail: error.message };
+    throw error;
+  }
+}
+var init_parts = __esm({
+  "src/sources/document/parts.ts"() {
+    "use strict";
+  }
+});
+
+// src/sources/document/thread.ts
+var thread_exports = {};
+__export(thread_exports, {
+  documentParts: () => documentParts
+});
+import { existsSync as existsSync2 } from "node:fs";
+import { memoryUsage } from "node:process";
+import { fileURLToPath as fileURLToPath3 } from "node:url";
+import { Worker } from "node:worker_threads";
+async function* documentParts(kind2, bytes, budget) {
+  const thread = takeThread();
+  const close = budget.whenOver(() => thread.end());
+  let whole3 = false;
+  try {
+    thread.open(kind2, Uint8Array.from(bytes));
+    for (; ; ) {
+      const answer2 = await thread.next();
+      budget.checkStop();
+      if (answer2 === void 0) throw new ArchiveProblem("archive-limit", TOO_HUNGRY);
+      if ("reason" in answer2) throw new ArchiveProblem(answer2.reason, answer2.detail);
+      if ("end" in answer2) break;
+      yield answer2.part;
+    }
+    whole3 = true;
+  } finally {
+    close();
+    if (whole3 && idle === void 0) idle = thread.rest();
+    else thread.end();
+  }
+}
+function takeThread() {
+  const thread = idle ?? (existsSync2(WORKER) ? new OwnThread() : new ThisThread());
+  idle = void 0;
+  return thread;
+}
+var MOST_GROWTH, LOOK, TOO_HUNGRY, WORKER, idle, OwnThread, ThisThread;
+var init_thread = __esm({
+  "src/sources/document/thread.ts"() {
+    "use strict";
+    init_problem();
+    init_parts();
+    MOST_GROWTH = 256 << 20;
+    LOOK = 50;
+    TOO_HUNGRY = "Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.";
+    WORKER = fileURLToPath3(new URL("./document.js", import.meta.url));
+    OwnThread = class {
+      #worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+      #watch;
+      #ended = false;
+      #settle = () => void 0;
+      constructor() {
+        this.#worker.on("message", (answer2) => this.#settle(answer2));
+        this.#worker.on("error", () => void 0);
+        this.#worker.on("exit", () => {
+          this.#ended = true;
+          this.#settle(void 0);
+        });
+      }
+      open(kind2, bytes) {
+        this.#worker.ref();
+        const most = memoryUsage.rss() + MOST_GROWTH + 3 * bytes.length;
+        this.#watch = setInterval(() => {
+          if (memoryUsage.rss() > most) this.end();
+        }, LOOK);
+        this.#post({ kind: kind2, bytes }, [bytes.buffer]);
+      }
+      next() {
+        if (this.#ended) return Promise.resolve(void 0);
+        return new Promise((resolve10) => {
+          this.#settle = resolve10;
+          this.#post("next");
+        });
+      }
+      end() {
+        clearInterval(this.#watch);
+        void this.#worker.terminate();
+      }
+      rest() {
+        clearInterval(this.#watch);
+        this.#worker.unref();
+        return this;
+      }
+      #post(ask, transfer = []) {
+        this.#worker.postMessage(ask, transfer);
+      }
+    };
+    ThisThread = class {
+      #parts;
+      open(kind2, bytes) {
+        this.#parts = readDocument(kind2, bytes);
+      }
+      async next() {
+        return this.#parts && answer(this.#parts);
+      }
+      end() {
+        this.#parts = void 0;
+      }
+      rest() {
+        return void 0;
+      }
+    };
+  }
+});
+
 // src/sources/archive/expand.ts
+function isDocument(kind2) {
+  return kind2 === "pdf";
+}
 function isForeign(kind2) {
   return kind2 === "7z" || kind2 === "rar" || kind2 === "lz4";
 }
@@ -16297,7 +16543,7 @@ async function* chain(first, rest) {
   yield first;
   yield* rest;
 }
-var ZIP_IN_MEMORY, TOO_DEEP, Expander;
+var ZIP_IN_MEMORY, DOCUMENT_IN_MEMORY, TOO_LARGE, TOO_LARGE_INSIDE, TOO_DEEP, Expander;
 var init_expand = __esm({
   "src/sources/archive/expand.ts"() {
     "use strict";
@@ -16310,6 +16556,9 @@ var init_expand = __esm({
     init_tar();
     init_zip();
     ZIP_IN_MEMORY = 64 << 20;
+    DOCUMENT_IN_MEMORY = 256 << 20;
+    TOO_LARGE = "It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.";
+    TOO_LARGE_INSIDE = "It is too large to be opened inside another archive; scan it on its own.";
     TOO_DEEP = "It is nested deeper than the limit allows; raise it with --max-archive-depth.";
     Expander = class {
       #expansion;
@@ -16325,6 +16574,7 @@ var init_expand = __esm({
       async expand(kind2, bytes, origin) {
         try {
           const stream = Buffer.isBuffer(bytes) ? bufferStream(bytes) : fileStream(bytes.fd, bytes.size);
+          if (isDocument(kind2)) return await this.#outerDocument(kind2, bytes, origin);
           if (kind2 !== "zip") await this.#stream(kind2, stream, origin, 0);
           else if (Buffer.isBuffer(bytes) || bytes.size > ZIP_IN_MEMORY) await this.#zip(bytes, origin, 0);
           else await this.#zip((await collect(stream, ZIP_IN_MEMORY)).bytes, origin, 0);
@@ -16332,6 +16582,21 @@ var init_expand = __esm({
         } catch (error) {
           this.#say(origin, error);
           return false;
+        }
+      }
+      /** Its own bytes hold more than what it shows, so they remain to be scanned. */
+      async #outerDocument(kind2, bytes, origin) {
+        if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
+          throw new ArchiveProblem("archive-limit", TOO_LARGE);
+        const whole3 = Buffer.isBuffer(bytes) ? bytes : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
+        await this.#document(kind2, whole3, origin, 0);
+        return false;
+      }
+      async #document(kind2, bytes, origin, depth) {
+        const { documentParts: documentParts2 } = await Promise.resolve().then(() => (init_thread(), thread_exports));
+        for await (const { name, bytes: content2 } of documentParts2(kind2, bytes, this.#budget)) {
+          const stream = bufferStream(Buffer.from(content2.buffer, content2.byteOffset, content2.byteLength));
+          await this.#entry(name, this.#budget.inflated(stream), origin, depth);
         }
       }
       async #stream(kind2, input, origin, depth) {
@@ -16380,6 +16645,8 @@ var init_expand = __esm({
           await this.#leaf(stream, place.leaf);
         } else if (kind2 === "zip") {
           await this.#nestedZip(stream, { ...place, container: origin, depth });
+        } else if (isDocument(kind2)) {
+          await this.#nestedDocument(kind2, stream, { ...place, depth });
         } else {
           await this.#contained(origin, () => this.#stream(kind2, stream, origin, depth));
         }
@@ -16390,14 +16657,14 @@ var init_expand = __esm({
           if (await this.#contained(container, () => this.#zip(bytes, container, depth))) return;
           return this.#leaf(bufferStream(bytes), leaf);
         }
-        this.#say(
-          container,
-          new ArchiveProblem(
-            "archive-limit",
-            "It is too large to be opened inside another archive; scan it on its own."
-          )
-        );
+        this.#say(container, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
         return this.#leaf(chain(bytes, rest), leaf);
+      }
+      async #nestedDocument(kind2, stream, { leaf, depth }) {
+        const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
+        if (rest === void 0) await this.#contained(leaf, () => this.#document(kind2, bytes, leaf, depth));
+        else this.#say(leaf, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
+        return this.#leaf(rest === void 0 ? bufferStream(bytes) : chain(bytes, rest), leaf);
       }
       async #leaf(stream, origin) {
         const { units } = this.#expansion;
@@ -20795,7 +21062,7 @@ var require_queue = __commonJS({
         },
         running,
         resume: resume2,
-        idle,
+        idle: idle2,
         length: length2,
         getQueue,
         unshift,
@@ -20843,7 +21110,7 @@ var require_queue = __commonJS({
           release();
         }
       }
-      function idle() {
+      function idle2() {
         return _running === 0 && self.length() === 0;
       }
       function push3(value, done) {
@@ -21589,18 +21856,18 @@ var require_matcher = __commonJS({
       }
       _getPatternSegments(pattern) {
         const parts = utils.pattern.getPatternParts(pattern, this._micromatchOptions);
-        return parts.map((part) => {
-          const dynamic = utils.pattern.isDynamicPattern(part, this._settings);
+        return parts.map((part2) => {
+          const dynamic = utils.pattern.isDynamicPattern(part2, this._settings);
           if (!dynamic) {
             return {
               dynamic: false,
-              pattern: part
+              pattern: part2
             };
           }
           return {
             dynamic: true,
-            pattern: part,
-            patternRe: utils.pattern.makeRe(part, this._micromatchOptions)
+            pattern: part2,
+            patternRe: utils.pattern.makeRe(part2, this._micromatchOptions)
           };
         });
       }
@@ -21628,12 +21895,12 @@ var require_partial = __commonJS({
           if (!pattern.complete && levels > section.length) {
             return true;
           }
-          const match = parts.every((part, index) => {
+          const match = parts.every((part2, index) => {
             const segment = pattern.segments[index];
-            if (segment.dynamic && segment.patternRe.test(part)) {
+            if (segment.dynamic && segment.patternRe.test(part2)) {
               return true;
             }
-            if (!segment.dynamic && segment.pattern === part) {
+            if (!segment.dynamic && segment.pattern === part2) {
               return true;
             }
             return false;
@@ -22648,9 +22915,9 @@ var Git = class {
   }
   /** Runs git to its end and returns its output. @throws GitFailure unless the status is 0. */
   run(args, input) {
-    const answer = this.#runOnce(args, input, this.#environment);
-    if (Buffer.isBuffer(answer)) return answer;
-    if (!answer.dubiousOwnership || this.#askedForSafeDirectories) throw answer;
+    const answer2 = this.#runOnce(args, input, this.#environment);
+    if (Buffer.isBuffer(answer2)) return answer2;
+    if (!answer2.dubiousOwnership || this.#askedForSafeDirectories) throw answer2;
     this.#passOnSafeDirectories();
     const second = this.#runOnce(args, input, this.#environment);
     if (Buffer.isBuffer(second)) return second;
@@ -22711,14 +22978,14 @@ var Git = class {
     const env = configEnvironment(this.#options.env);
     const found = environmentSafeDirectories(this.#options.env);
     for (const scope of ["--system", "--global"]) {
-      const answer = this.#runOnce(
+      const answer2 = this.#runOnce(
         ["config", scope, "--type=path", "-z", "--get-all", "safe.directory"],
         void 0,
         env
       );
-      if (Buffer.isBuffer(answer))
+      if (Buffer.isBuffer(answer2))
         found.push(
-          ...answer.toString("utf8").split("\0").filter((e) => e !== "")
+          ...answer2.toString("utf8").split("\0").filter((e) => e !== "")
         );
     }
     this.#environment = gitEnvironment(this.#options.env, this.#options.hook === true, found);
@@ -22772,9 +23039,9 @@ async function feed(pipe, input) {
   pipe.on("drain", () => wake());
   pipe.on("close", () => wake());
   pipe.on("error", () => wake());
-  for (const part of input) {
+  for (const part2 of input) {
     if (pipe.destroyed) return;
-    if (pipe.write(part)) continue;
+    if (pipe.write(part2)) continue;
     await new Promise((resolve10) => {
       wake = resolve10;
     });
@@ -22829,8 +23096,8 @@ function onePath(git, flags) {
     git.run(["rev-parse", ...flags]).toString("utf8").replace(/\r?\n$/, "")
   );
 }
-function lines(answer) {
-  return answer.toString("utf8").trimEnd().split(/\r?\n/);
+function lines(answer2) {
+  return answer2.toString("utf8").trimEnd().split(/\r?\n/);
 }
 function headOf(git) {
   try {
@@ -23048,37 +23315,8 @@ import { posix } from "node:path";
 
 // src/cli/args.ts
 init_errors();
+init_nearest();
 init_printable();
-
-// src/policy/config/nearest.ts
-var LONGEST2 = 40;
-function nearest(word3, known2) {
-  if (word3.length > LONGEST2) return void 0;
-  let best;
-  let least = word3.length > 8 ? 4 : 3;
-  for (const candidate of known2) {
-    const distance = edits(word3.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance < candidate.length) {
-      best = candidate;
-      least = distance;
-    }
-  }
-  return best;
-}
-function edits(a, b) {
-  let row3 = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next3 = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row3[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next3.push(Math.min(replaced, row3[j] + 1, next3[j - 1] + 1));
-    }
-    row3 = next3;
-  }
-  return row3[b.length];
-}
-
-// src/cli/args.ts
 var Args = class {
   positionals;
   #given;
@@ -23858,9 +24096,9 @@ function existing(git, ids3) {
 function types(git, ids3) {
   const found = /* @__PURE__ */ new Map();
   if (ids3.length === 0) return found;
-  const answer = git.run(["cat-file", "--batch-check"], `${ids3.join("\n")}
+  const answer2 = git.run(["cat-file", "--batch-check"], `${ids3.join("\n")}
 `).toString("latin1");
-  for (const [id2, type] of answer.split("\n").map((line4) => line4.split(" "))) {
+  for (const [id2, type] of answer2.split("\n").map((line4) => line4.split(" "))) {
     if (type === "commit" || type === "tag") found.set(id2, type);
   }
   return found;
@@ -23889,13 +24127,13 @@ async function branchTip(repository, branch, needed, remote) {
   return trackedTip(repository.git, branch);
 }
 function trackedTip(git, branch) {
-  const answer = git.run([
+  const answer2 = git.run([
     "for-each-ref",
     "--format=%(objectname) %(refname)",
     `refs/remotes/origin/${branch}`
   ]);
   const wanted = ` refs/remotes/origin/${branch}`;
-  const line4 = answer.toString("utf8").split("\n").find((l) => l.endsWith(wanted) && isFullId(l.slice(0, -wanted.length)));
+  const line4 = answer2.toString("utf8").split("\n").find((l) => l.endsWith(wanted) && isFullId(l.slice(0, -wanted.length)));
   return line4?.slice(0, -wanted.length);
 }
 async function measure(repository, range2, remote, signal) {
@@ -26032,7 +26270,7 @@ function holdsWord(name, normal, word3) {
 }
 function delimited(name, word3) {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
-  return parts.includes(word3) || parts.some((part, i) => part + (parts[i + 1] ?? "") === word3);
+  return parts.includes(word3) || parts.some((part2, i) => part2 + (parts[i + 1] ?? "") === word3);
 }
 function isBinary(bytes, start, end) {
   for (let i = Math.max(0, start - AROUND3); i < Math.min(bytes.length, end + AROUND3); i++) {
@@ -26466,18 +26704,18 @@ function join5(rules, bytes, raw) {
     match.parts = [];
     for (const companion of rules.at(match.rule).companions) {
       const wanted = rules.indexOf(companion.rule);
-      const part = nearest3(raw, match, wanted, bytes, companion.lines);
-      if (part === void 0) lone ||= companion.required;
+      const part2 = nearest2(raw, match, wanted, bytes, companion.lines);
+      if (part2 === void 0) lone ||= companion.required;
       else {
-        match.parts.push({ rule: part.rule, start: part.start, end: part.end, secret: part.secret });
-        absorbed.add(part);
+        match.parts.push({ rule: part2.rule, start: part2.start, end: part2.end, secret: part2.secret });
+        absorbed.add(part2);
       }
     }
     if (!lone) kept.push(match);
   }
   return kept.filter((match) => !absorbed.has(match));
 }
-function nearest3(raw, main, rule2, bytes, lines2) {
+function nearest2(raw, main, rule2, bytes, lines2) {
   let best;
   let least = REACH;
   for (const other of raw) {
@@ -27153,7 +27391,7 @@ function lineEnd(text4, i) {
   return end < 0 ? text4.length : end;
 }
 function keyPath(key) {
-  return key.split(".").map((part) => part.trim().replace(/^["']|["']$/g, "")).join(".");
+  return key.split(".").map((part2) => part2.trim().replace(/^["']|["']$/g, "")).join(".");
 }
 
 // schema/config.schema.json
@@ -27301,6 +27539,7 @@ var config_schema_default = {
 };
 
 // src/policy/config/schema.ts
+init_nearest();
 var ROOT2 = config_schema_default;
 function configIssue(data2) {
   return issue(ROOT2, data2, "");
@@ -28363,7 +28602,7 @@ function allowText(entry2) {
     entry2.values ? `${entry2.values.length} values` : "",
     entry2.patterns || entry2.words || entry2.lines ? "a pattern" : "",
     paths ? `in ${paths.slice(0, 120)}` : ""
-  ].filter((part) => part !== "");
+  ].filter((part2) => part2 !== "");
   const what = entry2.rules || said.length > 1 || !paths ? said : ["everything", ...said];
   return `${what.join(" ")} (${fromText(entry2.where)})`;
 }
@@ -29185,11 +29424,11 @@ var Locator = class {
       reasons: match.reasons,
       decoders: match.decoders,
       detail: match.detail,
-      parts: match.parts.map((part) => ({
-        ruleId: rules.at(part.rule).id,
-        ruleName: rules.at(part.rule).name,
-        region: this.#region(part),
-        mask: part.secret.toString()
+      parts: match.parts.map((part2) => ({
+        ruleId: rules.at(part2.rule).id,
+        ruleName: rules.at(part2.rule).name,
+        region: this.#region(part2),
+        mask: part2.secret.toString()
       })),
       added: chunk.added === void 0 || touches(chunk.added, region),
       verdict: { status: "new" },
@@ -29331,9 +29570,9 @@ function restOfLine(text4, at2) {
   return end < 0 ? rest : rest.slice(0, end);
 }
 function lineEnds(text4, from, to) {
-  const part = text4.slice(from, to);
+  const part2 = text4.slice(from, to);
   let count3 = 0;
-  for (let i = part.indexOf("\n"); i >= 0; i = part.indexOf("\n", i + 1)) count3++;
+  for (let i = part2.indexOf("\n"); i >= 0; i = part2.indexOf("\n", i + 1)) count3++;
   return count3;
 }
 
@@ -29406,7 +29645,7 @@ function shown2(marker) {
 
 // src/policy/inline.ts
 function mayHoldNote(text4, { foreign: foreign2, markers }) {
-  return text4.includes("stanch:allow") || foreign2 && FOREIGN.some((part) => text4.includes(part)) || markers.some((marker) => text4.includes(marker));
+  return text4.includes("stanch:allow") || foreign2 && FOREIGN.some((part2) => text4.includes(part2)) || markers.some((marker) => text4.includes(marker));
 }
 function inlineNote(lines2, options2) {
   return ownNote(lines2, options2.startLine) ?? customNote(lines2, options2) ?? foreignNote(lines2, options2);
@@ -29447,6 +29686,8 @@ var Examiner = class {
   /** Findings in doubt are counted: not in history, whose paths come later. */
   #doubts;
   #paths = /* @__PURE__ */ new Map();
+  /** By file or entry that was opened: secrets found in it, which its own bytes may show again. */
+  #inside = /* @__PURE__ */ new WeakMap();
   #unit = 0;
   constructor(prepared, job, out) {
     this.#prepared = prepared;
@@ -29469,8 +29710,12 @@ var Examiner = class {
     for (const match of view.matches) {
       if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#hasRoom(chunk.origin)) continue;
-      if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) this.#out.unsure();
-      else this.#out.finding(this.#noted(locator.locate(match), blocks));
+      if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) {
+        this.#out.unsure();
+        continue;
+      }
+      const located = locator.locate(match);
+      if (!this.#isKnown(located.finding)) this.#out.finding(this.#noted(located, blocks));
     }
   }
   #isInDoubt(match, view, blocks, doubt) {
@@ -29508,6 +29753,15 @@ var Examiner = class {
     });
     if (note !== void 0) finding.inline = note;
     return finding;
+  }
+  /** True for what was found already at its place inside of the opened content whose own bytes these are. */
+  #isKnown({ ruleId: ruleId2, digest, origin }) {
+    const secret = `${ruleId2} ${digest}`;
+    for (let inner = origin; inner.kind === "entry"; inner = inner.outer) {
+      const found = this.#inside.get(inner.outer) ?? /* @__PURE__ */ new Set();
+      this.#inside.set(inner.outer, found.add(secret));
+    }
+    return this.#inside.get(origin)?.has(secret) ?? false;
   }
   /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
   #pathFits(wanted, origin) {
@@ -29686,9 +29940,9 @@ function timeOf(place) {
 }
 
 // src/scan/threads.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { fileURLToPath as fileURLToPath3 } from "node:url";
-import { Worker } from "node:worker_threads";
+import { existsSync as existsSync3 } from "node:fs";
+import { fileURLToPath as fileURLToPath4 } from "node:url";
+import { Worker as Worker2 } from "node:worker_threads";
 
 // src/sources/shard.ts
 var SLICE_BYTES = 16 << 10;
@@ -29855,9 +30109,9 @@ function specialFile(stats) {
 }
 function sizeRefusal(size, limit) {
   if (size <= limit) return void 0;
-  return { reason: "too-large", level: "failure", bytes: size, detail: TOO_LARGE };
+  return { reason: "too-large", level: "failure", bytes: size, detail: TOO_LARGE2 };
 }
-var TOO_LARGE = "Larger than the limit for files; raise the limit to scan it.";
+var TOO_LARGE2 = "Larger than the limit for files; raise the limit to scan it.";
 function refusalFor(error) {
   const code3 = errorCode(error);
   if (code3 === void 0) throw error;
@@ -30165,7 +30419,7 @@ var FileReader = class {
     if (!grew) return;
     const { origin } = file2;
     if (file2.unsized)
-      this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE });
+      this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
     else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
   }
   /** Goes on with a file that `open` gave back, and closes it. */
@@ -30267,19 +30521,19 @@ var Relay = class {
 
 // src/scan/threads.ts
 var WORTH_THREADS = 2e4;
-var WORKER = fileURLToPath3(new URL("./worker.js", import.meta.url));
+var WORKER2 = fileURLToPath4(new URL("./worker.js", import.meta.url));
 async function readOnThreads(paths, job, prepared, out, { env, now }, signal) {
   const shared = sharePaths(paths);
   const order = new InOrder(out);
   const data2 = { job, shared, env: { ...env }, now };
-  const helpers = existsSync2(WORKER) ? Math.min(job.jobs, sliceCount(shared)) - 1 : 0;
+  const helpers = existsSync3(WORKER2) ? Math.min(job.jobs, sliceCount(shared)) - 1 : 0;
   const workers = Array.from({ length: helpers }, () => helper(data2, order, signal));
   await Promise.all([readShards(shared, job, prepared, (result3) => order.take(result3), signal), ...workers]);
   if (!signal.aborted) order.finish(sliceCount(shared));
 }
 function helper(workerData, order, signal) {
   return new Promise((resolve10) => {
-    const worker = new Worker(WORKER, { workerData });
+    const worker = new Worker2(WORKER2, { workerData });
     const stop = () => void worker.terminate();
     signal.addEventListener("abort", stop, { once: true });
     worker.on("message", (result3) => order.take(result3));
@@ -30544,8 +30798,8 @@ async function settled(work) {
 // src/sources/git/refs.ts
 function listRefs(git) {
   const refs = [];
-  const answer = git.run(["for-each-ref", "--format=%(objectname) %(refname)"]).toString("utf8");
-  for (const line4 of answer.split("\n")) {
+  const answer2 = git.run(["for-each-ref", "--format=%(objectname) %(refname)"]).toString("utf8");
+  for (const line4 of answer2.split("\n")) {
     const space = line4.indexOf(" ");
     if (space > 0 && isFullId(line4.slice(0, space)))
       refs.push({ id: line4.slice(0, space), name: line4.slice(space + 1) });
@@ -31614,7 +31868,7 @@ function kindName(kind2) {
 
 // src/sources/git/pack/store.ts
 init_errors();
-import { existsSync as existsSync3, readdirSync as readdirSync3 } from "node:fs";
+import { existsSync as existsSync4, readdirSync as readdirSync3 } from "node:fs";
 import { join as join7 } from "node:path";
 
 // src/sources/git/pack/idx.ts
@@ -31702,7 +31956,7 @@ function idWidth(repository) {
 }
 function isPlainStore({ objectsDir, git }) {
   const redirected = git.variable("GIT_OBJECT_DIRECTORY") !== void 0 || git.variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") !== void 0;
-  return !redirected && !existsSync3(join7(objectsDir, "info", "alternates"));
+  return !redirected && !existsSync4(join7(objectsDir, "info", "alternates"));
 }
 function findPacks(repository) {
   const folder = join7(repository.objectsDir, "pack");
@@ -32032,10 +32286,10 @@ function isUnborn(git) {
     return error instanceof GitFailure && error.status === 1;
   }
 }
-function parse4(answer) {
+function parse4(answer2) {
   const changes = [];
   const parser = new RawParser({ change: (change) => changes.push(change) });
-  parser.feed(answer);
+  parser.feed(answer2);
   parser.finish();
   return changes;
 }
@@ -32051,10 +32305,10 @@ function sort(changes) {
 }
 function unmerged(git, options2) {
   const top = resolve6(git.cwd, git.run(["rev-parse", "--show-toplevel"]).toString("utf8").replace(/\n$/, ""));
-  const answer = new Git({ ...options2, cwd: top }).run(["ls-files", "--unmerged", "-z", "--full-name"]);
+  const answer2 = new Git({ ...options2, cwd: top }).run(["ls-files", "--unmerged", "-z", "--full-name"]);
   const entries = [];
   let ours;
-  for (const { mode, id: id2, stage, path: path2 } of parseStages(answer)) {
+  for (const { mode, id: id2, stage, path: path2 } of parseStages(answer2)) {
     if (stage === "1" || mode === GITLINK_MODE) continue;
     const oldId = stage === "3" && ours?.path.equals(path2) ? ours.id : void 0;
     const entry2 = { path: path2, mode, id: id2, oldId };
@@ -32063,13 +32317,13 @@ function unmerged(git, options2) {
   }
   return entries;
 }
-function* parseStages(answer) {
-  for (let at2 = 0; at2 < answer.length; ) {
-    const tab = answer.indexOf(9, at2);
-    const end = answer.indexOf(0, tab);
+function* parseStages(answer2) {
+  for (let at2 = 0; at2 < answer2.length; ) {
+    const tab = answer2.indexOf(9, at2);
+    const end = answer2.indexOf(0, tab);
     if (tab < 0 || end < 0) throw new Error("unexpected answer from git ls-files");
-    const [mode = "", id2 = "", stage = ""] = answer.toString("latin1", at2, tab).split(" ");
-    yield { mode, id: id2, stage, path: Buffer.from(answer.subarray(tab + 1, end)) };
+    const [mode = "", id2 = "", stage = ""] = answer2.toString("latin1", at2, tab).split(" ");
+    yield { mode, id: id2, stage, path: Buffer.from(answer2.subarray(tab + 1, end)) };
     at2 = end + 1;
   }
 }
@@ -32179,13 +32433,13 @@ var StagedReader = class {
     return older && newer ? addedLines(older, newer) : void 0;
   }
   #excluded(origin) {
-    const answer = this.#options.filter?.(origin.path);
-    if (!answer?.excluded) return false;
+    const answer2 = this.#options.filter?.(origin.path);
+    if (!answer2?.excluded) return false;
     this.#sink.skipped({
       origin,
       reason: "excluded",
       level: "excluded",
-      detail: `Excluded by ${answer.by}.`
+      detail: `Excluded by ${answer2.by}.`
     });
     return true;
   }
@@ -32770,14 +33024,14 @@ init_printable();
 function* admitted(paths, filter2, sink) {
   for (const bytes of paths) {
     const path2 = pathText(bytes);
-    const answer = filter2(path2);
-    if (!answer.excluded) yield bytes;
+    const answer2 = filter2(path2);
+    if (!answer2.excluded) yield bytes;
     else
       sink.skipped({
         origin: { kind: "file", path: path2 },
         reason: "excluded",
         level: "excluded",
-        detail: answer.by
+        detail: answer2.by
       });
   }
 }
@@ -32853,7 +33107,7 @@ function* under(folder, paths) {
 }
 
 // src/sources/worktree.ts
-import { existsSync as existsSync4 } from "node:fs";
+import { existsSync as existsSync5 } from "node:fs";
 import { dirname as dirname3, join as join9 } from "node:path";
 
 // src/sources/git/list.ts
@@ -32892,12 +33146,12 @@ function workTreeLister(git) {
     const here = new Git({ ...git, cwd: folder });
     if (!isInWorkTree(here)) return void 0;
     const list2 = await listCommittable(here, signal);
-    return { ...list2, isTop: existsSync4(join9(folder, ".git")) };
+    return { ...list2, isTop: existsSync5(join9(folder, ".git")) };
   };
 }
 function isBelowRepository(folder) {
   for (let at2 = folder; ; at2 = dirname3(at2)) {
-    if (existsSync4(join9(at2, ".git"))) return true;
+    if (existsSync5(join9(at2, ".git"))) return true;
     if (dirname3(at2) === at2) return false;
   }
 }
@@ -34191,7 +34445,7 @@ function facts(group2, rule2, options2, startedAt) {
     ["Sure", [[sureness(lead.confidence), lead.reasons.join(", ")].filter(Boolean).join(": ")]],
     ["Encoded", lead.decoders.length === 0 ? [] : [lead.decoders.join(", then ")]],
     ["Tells", Object.entries(lead.detail).map(([key, value]) => `${key}: ${value}`)],
-    ["With", lead.parts.map((part) => `${part.ruleName} ${part.mask}, line ${part.region.startLine}`)],
+    ["With", lead.parts.map((part2) => `${part2.ruleName} ${part2.mask}, line ${part2.region.startLine}`)],
     ["Since", since2(lead.provenance?.introduced, startedAt)],
     ["Still in", stillIn2(lead)],
     ["Owner", lead.owner === void 0 ? [] : [lead.owner]]
@@ -34675,13 +34929,13 @@ function append(file2, text4) {
 // src/action/workspace.ts
 init_errors();
 init_printable();
-import { existsSync as existsSync5, realpathSync as realpathSync4 } from "node:fs";
+import { existsSync as existsSync6, realpathSync as realpathSync4 } from "node:fs";
 import { dirname as dirname5, isAbsolute as isAbsolute3, relative as relative3, resolve as resolve8, sep as sep4 } from "node:path";
 function reportPath(workspace, path2) {
   const file2 = resolve8(workspace, path2);
   if (!within3(workspace, file2)) return file2;
   let folder = dirname5(file2);
-  while (!existsSync5(folder) && folder !== dirname5(folder)) folder = dirname5(folder);
+  while (!existsSync6(folder) && folder !== dirname5(folder)) folder = dirname5(folder);
   if (within3(realpathSync4(workspace), realpathSync4(folder))) return file2;
   throw new UserError(
     `input output: a link leads ${printable(path2)} out of the workspace`,

@@ -55,7 +55,7 @@ function findingId(key, ruleId2, secretDigest, path2) {
 }
 function contentDigest(parts) {
   const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\0");
+  for (const part2 of parts) hash.update(part2).update("\0");
   return hash.digest("hex").slice(0, 16);
 }
 var PUBLIC_KEY;
@@ -730,10 +730,10 @@ function clear(value, start, end) {
   const length2 = end - start;
   reading.total += length2;
   if (length2 < 2 || length2 > LONGEST_PART) return;
-  const part = value.slice(start, end).toLowerCase();
-  if (!PARTS.has(part)) return;
+  const part2 = value.slice(start, end).toLowerCase();
+  if (!PARTS.has(part2)) return;
   reading.covered += length2;
-  if (length2 > reading.word.length) reading.word = part;
+  if (length2 > reading.word.length) reading.word = part2;
 }
 function kindAt(value, at2) {
   const code2 = value.charCodeAt(at2);
@@ -1139,11 +1139,11 @@ var init_cisco = __esm({
 // src/engine/checks/connection-string.ts
 function pairs(text2) {
   const detail = {};
-  for (const part of text2.split(/[;&?]/)) {
-    const equals = part.indexOf("=");
-    if (equals < 0 || part.length > 300) continue;
-    const key = KEYS[part.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
-    const value = part.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
+  for (const part2 of text2.split(/[;&?]/)) {
+    const equals = part2.indexOf("=");
+    if (equals < 0 || part2.length > 300) continue;
+    const key = KEYS[part2.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
+    const value = part2.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
     if (key !== void 0 && value !== "")
       detail[key] ??= (key === "host" ? bareHost(value) : value).slice(0, 120);
   }
@@ -1928,7 +1928,7 @@ function encryptedPkcs8(der, [algorithm, sealed]) {
 }
 function sec1(der, [version, key, ...more]) {
   if (version?.tag !== INTEGER || key?.tag !== OCTETS || key.to - key.from < 16) return void 0;
-  const parameters = more.find((part) => part.tag === 160);
+  const parameters = more.find((part2) => part2.tag === 160);
   const curve = parameters && children(der, parameters)[0];
   return { type: `EC ${(curve && CURVES[hex2(der, curve)]) ?? ""}`.trim(), bits: 8 * (key.to - key.from) };
 }
@@ -10527,6 +10527,42 @@ var init_toml = __esm({
   }
 });
 
+// src/core/nearest.ts
+function nearest2(word3, candidates) {
+  if (word3.length > LONGEST7) return void 0;
+  let best;
+  let fewest = Math.min(MOST_EDITS, Math.max(1, Math.floor(word3.length / 3))) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word3.length) >= fewest) continue;
+    const edits = editDistance(word3.toLowerCase(), candidate.toLowerCase());
+    if (edits < fewest && edits < candidate.length) [best, fewest] = [candidate, edits];
+  }
+  return best;
+}
+function editDistance(a, b) {
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row2 = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row2[j] = Math.min(replaced, above[j] + 1, row2[j - 1] + 1);
+      const swapped2 = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped2) row2[j] = Math.min(row2[j], before[j - 2] + 1);
+    }
+    [before, above] = [above, row2];
+  }
+  return above[b.length];
+}
+var LONGEST7, MOST_EDITS;
+var init_nearest = __esm({
+  "src/core/nearest.ts"() {
+    "use strict";
+    LONGEST7 = 60;
+    MOST_EDITS = 3;
+  }
+});
+
 // node_modules/ignore/index.js
 var require_ignore = __commonJS({
   "node_modules/ignore/index.js"(exports, module) {
@@ -11391,38 +11427,6 @@ var require_ignore = __commonJS({
   }
 });
 
-// src/rules/nearest.ts
-function nearest3(word3, candidates) {
-  let best;
-  let fewest = Math.max(1, Math.floor(word3.length / 3)) + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word3.length) >= fewest) continue;
-    const edits2 = editDistance(word3, candidate);
-    if (edits2 < fewest) [best, fewest] = [candidate, edits2];
-  }
-  return best;
-}
-function editDistance(a, b) {
-  let before = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row2 = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row2[j] = Math.min(replaced, above[j] + 1, row2[j - 1] + 1);
-      const swapped2 = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped2) row2[j] = Math.min(row2[j], before[j - 2] + 1);
-    }
-    [before, above] = [above, row2];
-  }
-  return above[b.length];
-}
-var init_nearest = __esm({
-  "src/rules/nearest.ts"() {
-    "use strict";
-  }
-});
-
 // src/rules/kinds.ts
 function kind(schema, what, accepts) {
   return {
@@ -11606,7 +11610,7 @@ function tableSchema(fields) {
   };
 }
 function unknownField(name, known2) {
-  const meant = nearest3(name, known2);
+  const meant = nearest2(name, known2);
   return meant === void 0 ? `is not a field, use one of ${known2.join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
@@ -11616,8 +11620,8 @@ var need, may;
 var init_table = __esm({
   "src/rules/table.ts"() {
     "use strict";
-    init_kinds();
     init_nearest();
+    init_kinds();
     need = (kind2, about) => ({ kind: kind2, about, needed: true });
     may = (kind2, about) => ({ kind: kind2, about, needed: false });
   }
@@ -11680,7 +11684,7 @@ var init_detection = __esm({
       right: may(boundary2, "'none' lets any byte stand after the token")
     });
     shape = also(shapeFields, (v) => {
-      const parts = [v.prefix, v.alphabet, v.length].filter((part) => part !== void 0).length;
+      const parts = [v.prefix, v.alphabet, v.length].filter((part2) => part2 !== void 0).length;
       if (v.form !== void 0 && (parts > 0 || v.suffix !== void 0)) {
         return "has a form and parts of one too, put everything into the form";
       }
@@ -11700,7 +11704,7 @@ var init_detection = __esm({
           form: may(form, "the general form of the value instead of alphabet and length")
         }),
         (v) => {
-          const parts = [v.alphabet, v.length].filter((part) => part !== void 0).length;
+          const parts = [v.alphabet, v.length].filter((part2) => part2 !== void 0).length;
           if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
           return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
         }
@@ -11984,7 +11988,7 @@ function missingCompanions(specs, known2) {
   const ids = new Set([...known2, ...specs].map((rule2) => rule2.id));
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids.has(companion.rule))) {
-      const meant = nearest3(rule2, ids);
+      const meant = nearest2(rule2, ids);
       const todo = meant === void 0 ? "name an existing rule" : `did you mean '${meant}'?`;
       problems.push(`${spec.file}: rule '${spec.id}': companion '${rule2}' is not a rule, ${todo}`);
     }
@@ -11996,8 +12000,8 @@ var init_collect = __esm({
   "src/rules/collect.ts"() {
     "use strict";
     init_errors();
-    init_toml();
     init_nearest();
+    init_toml();
     init_schema();
     LISTED = 50;
     RuleProblems = class extends UserError {
@@ -12477,7 +12481,7 @@ function compileRegex(spec, rule2, index, anchors) {
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
-  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part) => part !== "");
+  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part2) => part2 !== "");
   if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
   const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
@@ -12605,7 +12609,7 @@ ${fence2}`;
 }
 function prose(text2) {
   return text2.split(/(`[^`]+`)/).map(
-    (part, i) => i % 2 === 1 ? part : part.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
+    (part2, i) => i % 2 === 1 ? part2 : part2.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
   ).join("");
 }
 function leakSteps(rule2) {
@@ -12642,6 +12646,13 @@ var init_describe = __esm({
 });
 
 // src/sources/archive/problem.ts
+var problem_exports = {};
+__export(problem_exports, {
+  ArchiveProblem: () => ArchiveProblem,
+  BudgetSpent: () => BudgetSpent,
+  Stopped: () => Stopped,
+  asProblems: () => asProblems
+});
 async function* asProblems(stream, detail) {
   try {
     yield* stream;
@@ -15325,6 +15336,223 @@ var require_yauzl = __commonJS({
   }
 });
 
+// src/sources/document/pdf.ts
+var pdf_exports = {};
+__export(pdf_exports, {
+  pdfParts: () => pdfParts
+});
+async function* pdfParts(bytes) {
+  const { getDocument } = await import("unpdf/pdfjs");
+  const task = getDocument({ ...OPTIONS, data: bytes });
+  try {
+    const document = await orProblem(task.promise);
+    yield* information(document);
+    yield* pages(document);
+    yield* attachments(document);
+  } finally {
+    await task.destroy().catch(() => void 0);
+  }
+}
+async function* pages(document) {
+  let broken2 = 0;
+  for (let number2 = 1; number2 <= document.numPages; number2++) {
+    const text2 = await document.getPage(number2).then(pageText, () => void 0);
+    if (text2 !== void 0) yield part(`page ${number2}`, text2);
+    else if (++broken2 === MOST_BROKEN) break;
+  }
+  if (broken2 > 0) throw new ArchiveProblem("archive-broken", "Pages of the PDF could not be read.");
+}
+async function pageText(page) {
+  try {
+    const { items } = await page.getTextContent();
+    const text2 = items.map(({ str = "", hasEOL }) => hasEOL ? `${str}
+` : str).join("");
+    return [text2, ...(await page.getAnnotations()).flatMap(annotationLines)].join("\n");
+  } catch {
+    return void 0;
+  } finally {
+    page.cleanup();
+  }
+}
+function annotationLines({ url, unsafeUrl, contentsObj, fieldName, fieldValue }) {
+  const field = typeof fieldValue === "string" && fieldValue !== "" ? `${fieldName} = ${fieldValue}` : "";
+  return [unsafeUrl ?? url ?? "", contentsObj?.str ?? "", field].filter((line2) => line2 !== "");
+}
+async function* information(document) {
+  const { info, metadata } = await orProblem(document.getMetadata());
+  const custom = info.Custom;
+  const lines = Object.entries({ ...info, ...custom }).flatMap(
+    ([name, value]) => typeof value === "string" ? [`${name} = ${value}`] : []
+  );
+  const raw = metadata?.getRaw();
+  if (typeof raw === "string") lines.push(raw);
+  const scripts = Object.values(await orProblem(document.getJSActions()) ?? {}).flat();
+  yield part("information", lines.concat(scripts).join("\n"));
+}
+async function* attachments(document) {
+  for (const { filename, content: content2 } of Object.values(await orProblem(document.getAttachments()) ?? {}))
+    yield { name: `attachment ${filename}`, bytes: content2 };
+}
+function part(name, text2) {
+  return { name, bytes: Buffer.from(text2) };
+}
+async function orProblem(work) {
+  try {
+    return await work;
+  } catch (error) {
+    const encrypted = error instanceof Error && error.name === "PasswordException";
+    if (encrypted) throw new ArchiveProblem("archive-encrypted", "The PDF needs a password.");
+    throw new ArchiveProblem("archive-broken", BROKEN3);
+  }
+}
+var OPTIONS, MOST_BROKEN, BROKEN3;
+var init_pdf = __esm({
+  "src/sources/document/pdf.ts"() {
+    "use strict";
+    init_problem();
+    OPTIONS = {
+      verbosity: 0,
+      isEvalSupported: false,
+      enableXfa: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false
+    };
+    MOST_BROKEN = 20;
+    BROKEN3 = "The PDF is broken or cut short.";
+  }
+});
+
+// src/sources/document/parts.ts
+async function* readDocument(kind2, bytes) {
+  switch (kind2) {
+    case "pdf":
+      yield* (await Promise.resolve().then(() => (init_pdf(), pdf_exports))).pdfParts(bytes);
+  }
+}
+async function answer(parts) {
+  const { ArchiveProblem: ArchiveProblem2 } = await Promise.resolve().then(() => (init_problem(), problem_exports));
+  try {
+    const next = await parts.next();
+    return next.done === true ? { end: true } : { part: next.value };
+  } catch (error) {
+    if (error instanceof ArchiveProblem2) return { reason: error.reason, detail: error.message };
+    throw error;
+  }
+}
+var init_parts = __esm({
+  "src/sources/document/parts.ts"() {
+    "use strict";
+  }
+});
+
+// src/sources/document/thread.ts
+var thread_exports = {};
+__export(thread_exports, {
+  documentParts: () => documentParts
+});
+import { existsSync as existsSync2 } from "node:fs";
+import { memoryUsage } from "node:process";
+import { fileURLToPath as fileURLToPath3 } from "node:url";
+import { Worker } from "node:worker_threads";
+async function* documentParts(kind2, bytes, budget) {
+  const thread = takeThread();
+  const close = budget.whenOver(() => thread.end());
+  let whole2 = false;
+  try {
+    thread.open(kind2, Uint8Array.from(bytes));
+    for (; ; ) {
+      const answer2 = await thread.next();
+      budget.checkStop();
+      if (answer2 === void 0) throw new ArchiveProblem("archive-limit", TOO_HUNGRY);
+      if ("reason" in answer2) throw new ArchiveProblem(answer2.reason, answer2.detail);
+      if ("end" in answer2) break;
+      yield answer2.part;
+    }
+    whole2 = true;
+  } finally {
+    close();
+    if (whole2 && idle === void 0) idle = thread.rest();
+    else thread.end();
+  }
+}
+function takeThread() {
+  const thread = idle ?? (existsSync2(WORKER) ? new OwnThread() : new ThisThread());
+  idle = void 0;
+  return thread;
+}
+var MOST_GROWTH, LOOK, TOO_HUNGRY, WORKER, idle, OwnThread, ThisThread;
+var init_thread = __esm({
+  "src/sources/document/thread.ts"() {
+    "use strict";
+    init_problem();
+    init_parts();
+    MOST_GROWTH = 256 << 20;
+    LOOK = 50;
+    TOO_HUNGRY = "Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.";
+    WORKER = fileURLToPath3(new URL("./document.js", import.meta.url));
+    OwnThread = class {
+      #worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+      #watch;
+      #ended = false;
+      #settle = () => void 0;
+      constructor() {
+        this.#worker.on("message", (answer2) => this.#settle(answer2));
+        this.#worker.on("error", () => void 0);
+        this.#worker.on("exit", () => {
+          this.#ended = true;
+          this.#settle(void 0);
+        });
+      }
+      open(kind2, bytes) {
+        this.#worker.ref();
+        const most = memoryUsage.rss() + MOST_GROWTH + 3 * bytes.length;
+        this.#watch = setInterval(() => {
+          if (memoryUsage.rss() > most) this.end();
+        }, LOOK);
+        this.#post({ kind: kind2, bytes }, [bytes.buffer]);
+      }
+      next() {
+        if (this.#ended) return Promise.resolve(void 0);
+        return new Promise((resolve3) => {
+          this.#settle = resolve3;
+          this.#post("next");
+        });
+      }
+      end() {
+        clearInterval(this.#watch);
+        void this.#worker.terminate();
+      }
+      rest() {
+        clearInterval(this.#watch);
+        this.#worker.unref();
+        return this;
+      }
+      #post(ask, transfer = []) {
+        this.#worker.postMessage(ask, transfer);
+      }
+    };
+    ThisThread = class {
+      #parts;
+      open(kind2, bytes) {
+        this.#parts = readDocument(kind2, bytes);
+      }
+      async next() {
+        return this.#parts && answer(this.#parts);
+      }
+      end() {
+        this.#parts = void 0;
+      }
+      rest() {
+        return void 0;
+      }
+    };
+  }
+});
+
 // src/worker.ts
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -17119,7 +17347,7 @@ function holdsWord(name, normal, word3) {
 }
 function delimited(name, word3) {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
-  return parts.includes(word3) || parts.some((part, i) => part + (parts[i + 1] ?? "") === word3);
+  return parts.includes(word3) || parts.some((part2, i) => part2 + (parts[i + 1] ?? "") === word3);
 }
 function isBinary(bytes, start, end) {
   for (let i = Math.max(0, start - AROUND3); i < Math.min(bytes.length, end + AROUND3); i++) {
@@ -17553,11 +17781,11 @@ function join(rules, bytes, raw) {
     match.parts = [];
     for (const companion of rules.at(match.rule).companions) {
       const wanted = rules.indexOf(companion.rule);
-      const part = nearest(raw, match, wanted, bytes, companion.lines);
-      if (part === void 0) lone ||= companion.required;
+      const part2 = nearest(raw, match, wanted, bytes, companion.lines);
+      if (part2 === void 0) lone ||= companion.required;
       else {
-        match.parts.push({ rule: part.rule, start: part.start, end: part.end, secret: part.secret });
-        absorbed.add(part);
+        match.parts.push({ rule: part2.rule, start: part2.start, end: part2.end, secret: part2.secret });
+        absorbed.add(part2);
       }
     }
     if (!lone) kept.push(match);
@@ -18227,7 +18455,7 @@ function lineEnd(text2, i) {
   return end < 0 ? text2.length : end;
 }
 function keyPath(key) {
-  return key.split(".").map((part) => part.trim().replace(/^["']|["']$/g, "")).join(".");
+  return key.split(".").map((part2) => part2.trim().replace(/^["']|["']$/g, "")).join(".");
 }
 
 // schema/config.schema.json
@@ -18374,35 +18602,8 @@ var config_schema_default = {
   }
 };
 
-// src/policy/config/nearest.ts
-var LONGEST7 = 40;
-function nearest2(word3, known2) {
-  if (word3.length > LONGEST7) return void 0;
-  let best;
-  let least = word3.length > 8 ? 4 : 3;
-  for (const candidate of known2) {
-    const distance = edits(word3.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance < candidate.length) {
-      best = candidate;
-      least = distance;
-    }
-  }
-  return best;
-}
-function edits(a, b) {
-  let row2 = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row2[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row2[j] + 1, next[j - 1] + 1));
-    }
-    row2 = next;
-  }
-  return row2[b.length];
-}
-
 // src/policy/config/schema.ts
+init_nearest();
 var ROOT2 = config_schema_default;
 function configIssue(data) {
   return issue(ROOT2, data, "");
@@ -19414,7 +19615,7 @@ function allowText(entry) {
     entry.values ? `${entry.values.length} values` : "",
     entry.patterns || entry.words || entry.lines ? "a pattern" : "",
     paths ? `in ${paths.slice(0, 120)}` : ""
-  ].filter((part) => part !== "");
+  ].filter((part2) => part2 !== "");
   const what = entry.rules || said.length > 1 || !paths ? said : ["everything", ...said];
   return `${what.join(" ")} (${fromText(entry.where)})`;
 }
@@ -19854,9 +20055,9 @@ var Git = class {
   }
   /** Runs git to its end and returns its output. @throws GitFailure unless the status is 0. */
   run(args, input) {
-    const answer = this.#runOnce(args, input, this.#environment);
-    if (Buffer.isBuffer(answer)) return answer;
-    if (!answer.dubiousOwnership || this.#askedForSafeDirectories) throw answer;
+    const answer2 = this.#runOnce(args, input, this.#environment);
+    if (Buffer.isBuffer(answer2)) return answer2;
+    if (!answer2.dubiousOwnership || this.#askedForSafeDirectories) throw answer2;
     this.#passOnSafeDirectories();
     const second = this.#runOnce(args, input, this.#environment);
     if (Buffer.isBuffer(second)) return second;
@@ -19917,14 +20118,14 @@ var Git = class {
     const env2 = configEnvironment(this.#options.env);
     const found = environmentSafeDirectories(this.#options.env);
     for (const scope of ["--system", "--global"]) {
-      const answer = this.#runOnce(
+      const answer2 = this.#runOnce(
         ["config", scope, "--type=path", "-z", "--get-all", "safe.directory"],
         void 0,
         env2
       );
-      if (Buffer.isBuffer(answer))
+      if (Buffer.isBuffer(answer2))
         found.push(
-          ...answer.toString("utf8").split("\0").filter((e) => e !== "")
+          ...answer2.toString("utf8").split("\0").filter((e) => e !== "")
         );
     }
     this.#environment = gitEnvironment(this.#options.env, this.#options.hook === true, found);
@@ -19978,9 +20179,9 @@ async function feed(pipe, input) {
   pipe.on("drain", () => wake());
   pipe.on("close", () => wake());
   pipe.on("error", () => wake());
-  for (const part of input) {
+  for (const part2 of input) {
     if (pipe.destroyed) return;
-    if (pipe.write(part)) continue;
+    if (pipe.write(part2)) continue;
     await new Promise((resolve3) => {
       wake = resolve3;
     });
@@ -20281,6 +20482,14 @@ var Budget = class {
     if (this.#signal.aborted) throw new Stopped();
     if (this.#late.aborted) throw new BudgetSpent(TOO_SLOW, "time-limit");
   }
+  /** Calls once when the scan is to stop or the time is up. Returns what calls that off. */
+  whenOver(call) {
+    const signals = [this.#signal, this.#late];
+    for (const signal of signals) signal.addEventListener("abort", call, { once: true });
+    return () => {
+      for (const signal of signals) signal.removeEventListener("abort", call);
+    };
+  }
   async #work(bytes) {
     this.#sinceTurn += bytes;
     if (this.#sinceTurn > TURN_BYTES) {
@@ -20344,6 +20553,9 @@ function archiveKind(head) {
     case 40:
       if (begins(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
       break;
+    case 37:
+      if (isPdf(head)) return "pdf";
+      break;
     case 55:
       if (begins(head, "377abcaf271c")) return "7z";
       break;
@@ -20370,6 +20582,10 @@ function isZip(head) {
   const method = head.readUInt16LE(8);
   const nameLength = head.readUInt16LE(26);
   return version <= 63 && (method <= 20 || method >= 90 && method <= 99) && nameLength > 0 && nameLength <= 4096;
+}
+function isPdf(head) {
+  const text2 = head.toString("latin1");
+  return /^%PDF-[12]\.\d[\r\n ]/.test(text2) && /[\x80-\xff]|\d \d+ obj\b/.test(text2);
 }
 function isTar(head) {
   if (head.length < 512 || head[0] === 0) return false;
@@ -21117,6 +21333,9 @@ async function wholeContent(zip, entry, bytes) {
 
 // src/sources/archive/expand.ts
 var ZIP_IN_MEMORY = 64 << 20;
+var DOCUMENT_IN_MEMORY = 256 << 20;
+var TOO_LARGE = "It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.";
+var TOO_LARGE_INSIDE = "It is too large to be opened inside another archive; scan it on its own.";
 var TOO_DEEP = "It is nested deeper than the limit allows; raise it with --max-archive-depth.";
 var Expander = class {
   #expansion;
@@ -21132,6 +21351,7 @@ var Expander = class {
   async expand(kind2, bytes, origin) {
     try {
       const stream = Buffer.isBuffer(bytes) ? bufferStream(bytes) : fileStream(bytes.fd, bytes.size);
+      if (isDocument(kind2)) return await this.#outerDocument(kind2, bytes, origin);
       if (kind2 !== "zip") await this.#stream(kind2, stream, origin, 0);
       else if (Buffer.isBuffer(bytes) || bytes.size > ZIP_IN_MEMORY) await this.#zip(bytes, origin, 0);
       else await this.#zip((await collect(stream, ZIP_IN_MEMORY)).bytes, origin, 0);
@@ -21139,6 +21359,21 @@ var Expander = class {
     } catch (error) {
       this.#say(origin, error);
       return false;
+    }
+  }
+  /** Its own bytes hold more than what it shows, so they remain to be scanned. */
+  async #outerDocument(kind2, bytes, origin) {
+    if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
+      throw new ArchiveProblem("archive-limit", TOO_LARGE);
+    const whole2 = Buffer.isBuffer(bytes) ? bytes : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
+    await this.#document(kind2, whole2, origin, 0);
+    return false;
+  }
+  async #document(kind2, bytes, origin, depth) {
+    const { documentParts: documentParts2 } = await Promise.resolve().then(() => (init_thread(), thread_exports));
+    for await (const { name, bytes: content2 } of documentParts2(kind2, bytes, this.#budget)) {
+      const stream = bufferStream(Buffer.from(content2.buffer, content2.byteOffset, content2.byteLength));
+      await this.#entry(name, this.#budget.inflated(stream), origin, depth);
     }
   }
   async #stream(kind2, input, origin, depth) {
@@ -21187,6 +21422,8 @@ var Expander = class {
       await this.#leaf(stream, place.leaf);
     } else if (kind2 === "zip") {
       await this.#nestedZip(stream, { ...place, container: origin, depth });
+    } else if (isDocument(kind2)) {
+      await this.#nestedDocument(kind2, stream, { ...place, depth });
     } else {
       await this.#contained(origin, () => this.#stream(kind2, stream, origin, depth));
     }
@@ -21197,14 +21434,14 @@ var Expander = class {
       if (await this.#contained(container, () => this.#zip(bytes, container, depth))) return;
       return this.#leaf(bufferStream(bytes), leaf);
     }
-    this.#say(
-      container,
-      new ArchiveProblem(
-        "archive-limit",
-        "It is too large to be opened inside another archive; scan it on its own."
-      )
-    );
+    this.#say(container, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
     return this.#leaf(chain(bytes, rest), leaf);
+  }
+  async #nestedDocument(kind2, stream, { leaf, depth }) {
+    const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
+    if (rest === void 0) await this.#contained(leaf, () => this.#document(kind2, bytes, leaf, depth));
+    else this.#say(leaf, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
+    return this.#leaf(rest === void 0 ? bufferStream(bytes) : chain(bytes, rest), leaf);
   }
   async #leaf(stream, origin) {
     const { units } = this.#expansion;
@@ -21235,6 +21472,9 @@ var Expander = class {
     this.#expansion.sink.skipped({ origin, reason: error.reason, level: "failure", detail: error.advice });
   }
 };
+function isDocument(kind2) {
+  return kind2 === "pdf";
+}
 function isForeign(kind2) {
   return kind2 === "7z" || kind2 === "rar" || kind2 === "lz4";
 }
@@ -21321,9 +21561,9 @@ function specialFile(stats) {
 }
 function sizeRefusal(size, limit) {
   if (size <= limit) return void 0;
-  return { reason: "too-large", level: "failure", bytes: size, detail: TOO_LARGE };
+  return { reason: "too-large", level: "failure", bytes: size, detail: TOO_LARGE2 };
 }
-var TOO_LARGE = "Larger than the limit for files; raise the limit to scan it.";
+var TOO_LARGE2 = "Larger than the limit for files; raise the limit to scan it.";
 function refusalFor(error) {
   const code2 = errorCode(error);
   if (code2 === void 0) throw error;
@@ -21639,7 +21879,7 @@ var FileReader = class {
     if (!grew) return;
     const { origin } = file;
     if (file.unsized)
-      this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE });
+      this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
     else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
   }
   /** Goes on with a file that `open` gave back, and closes it. */
@@ -21989,11 +22229,11 @@ var Locator = class {
       reasons: match.reasons,
       decoders: match.decoders,
       detail: match.detail,
-      parts: match.parts.map((part) => ({
-        ruleId: rules.at(part.rule).id,
-        ruleName: rules.at(part.rule).name,
-        region: this.#region(part),
-        mask: part.secret.toString()
+      parts: match.parts.map((part2) => ({
+        ruleId: rules.at(part2.rule).id,
+        ruleName: rules.at(part2.rule).name,
+        region: this.#region(part2),
+        mask: part2.secret.toString()
       })),
       added: chunk.added === void 0 || touches(chunk.added, region),
       verdict: { status: "new" },
@@ -22135,9 +22375,9 @@ function restOfLine(text2, at2) {
   return end < 0 ? rest : rest.slice(0, end);
 }
 function lineEnds(text2, from, to) {
-  const part = text2.slice(from, to);
+  const part2 = text2.slice(from, to);
   let count = 0;
-  for (let i = part.indexOf("\n"); i >= 0; i = part.indexOf("\n", i + 1)) count++;
+  for (let i = part2.indexOf("\n"); i >= 0; i = part2.indexOf("\n", i + 1)) count++;
   return count;
 }
 
@@ -22210,7 +22450,7 @@ function shown2(marker) {
 
 // src/policy/inline.ts
 function mayHoldNote(text2, { foreign: foreign2, markers }) {
-  return text2.includes("stanch:allow") || foreign2 && FOREIGN.some((part) => text2.includes(part)) || markers.some((marker) => text2.includes(marker));
+  return text2.includes("stanch:allow") || foreign2 && FOREIGN.some((part2) => text2.includes(part2)) || markers.some((marker) => text2.includes(marker));
 }
 function inlineNote(lines, options2) {
   return ownNote(lines, options2.startLine) ?? customNote(lines, options2) ?? foreignNote(lines, options2);
@@ -22251,6 +22491,8 @@ var Examiner = class {
   /** Findings in doubt are counted: not in history, whose paths come later. */
   #doubts;
   #paths = /* @__PURE__ */ new Map();
+  /** By file or entry that was opened: secrets found in it, which its own bytes may show again. */
+  #inside = /* @__PURE__ */ new WeakMap();
   #unit = 0;
   constructor(prepared2, job2, out) {
     this.#prepared = prepared2;
@@ -22273,8 +22515,12 @@ var Examiner = class {
     for (const match of view.matches) {
       if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#hasRoom(chunk.origin)) continue;
-      if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) this.#out.unsure();
-      else this.#out.finding(this.#noted(locator.locate(match), blocks));
+      if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) {
+        this.#out.unsure();
+        continue;
+      }
+      const located = locator.locate(match);
+      if (!this.#isKnown(located.finding)) this.#out.finding(this.#noted(located, blocks));
     }
   }
   #isInDoubt(match, view, blocks, doubt) {
@@ -22312,6 +22558,15 @@ var Examiner = class {
     });
     if (note !== void 0) finding.inline = note;
     return finding;
+  }
+  /** True for what was found already at its place inside of the opened content whose own bytes these are. */
+  #isKnown({ ruleId: ruleId2, digest, origin }) {
+    const secret = `${ruleId2} ${digest}`;
+    for (let inner = origin; inner.kind === "entry"; inner = inner.outer) {
+      const found = this.#inside.get(inner.outer) ?? /* @__PURE__ */ new Set();
+      this.#inside.set(inner.outer, found.add(secret));
+    }
+    return this.#inside.get(origin)?.has(secret) ?? false;
   }
   /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
   #pathFits(wanted, origin) {

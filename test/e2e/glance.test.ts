@@ -10,7 +10,7 @@ afterAll(removeTemporaryFolders);
 describe('a commit in a repository without a config', () => {
   it('is not clean because its archive was not opened', () => {
     const desk = new Desk();
-    desk.repo.stage({ 'a.zip': zip({ 'a.txt': `token = "${githubToken(1)}"\n` + 'x\n'.repeat(1000) }) });
+    desk.repo.stage({ 'a.zip': zip({ 'a.txt': `token = "${githubToken(1)}"\n${'x\n'.repeat(1000)}` }) });
     for (const command of [['staged'], ['protect']]) {
       const { code, out, err } = desk.stanch(command);
       expect(code).toBe(1);
