@@ -430,12 +430,10 @@ describe('large and restless files', () => {
       scanned: () => expect.unreachable('it was not read to its end'),
     };
     const context = { root, filter: ALL, limits: DEFAULT_LIMITS, listFiles: async () => undefined };
-    const start = performance.now();
     await treeSource({ kind: 'tree', paths: [], gitignore: true, archives: false }, context).read(
       recorder,
       stop.signal,
     );
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('that share one inode are each read', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checks } from '../../../src/engine/checks/index.js';
 import { expand } from '../../../src/rules/sample.js';
+import { expectLinear } from '../../helpers/growth.js';
 import { run } from './run.js';
 
 let dir: string;
@@ -212,10 +213,10 @@ test.each([
   });
 });
 
-test('40,000 BEGIN lines without an END take no time', () => {
+test('BEGIN lines without an END take linear time', () => {
   const line = `-----BEGIN ${'RSA PRIVATE KEY'}-----\nMIIE\n`;
-  const bytes = Buffer.from(line.repeat(40_000));
-  const before = performance.now();
-  for (let at = 0; at < bytes.length; at += line.length) checks.pem!(bytes, at, at + line.length);
-  expect(performance.now() - before).toBeLessThan(4000);
+  expectLinear((size) => {
+    const bytes = Buffer.from(line.repeat(size));
+    for (let at = 0; at < bytes.length; at += line.length) checks.pem!(bytes, at, at + line.length);
+  }, 4000);
 });
