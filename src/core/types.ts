@@ -54,16 +54,13 @@ export interface Chunk {
   delta?: Delta;
 }
 
-/** How a blob was made from its base: only `windows` need looking at; base matches inside one copy still stand. */
+/** How a blob was made from its base: what stands between the copies is new. */
 export interface Delta {
   /** Depth of this blob in its delta tree; its base was the last chunk seen at depth - 1. Roots have depth 0. */
   depth: number;
   /** Flat triples [baseStart, length, start] of copied ranges, ordered by start. Empty for a root. */
   copies: Int32Array;
   copyCount: number;
-  /** Flat pairs [from, to) to look at, ordered, disjoint. */
-  windows: Int32Array;
-  windowCount: number;
 }
 
 export const SKIP_REASONS = [

@@ -3,7 +3,7 @@
  * speak for or against a value of a rule's own form is asked here, cheapest first; the order is part of the design.
  */
 import { Secret } from '../core/secret.js';
-import { checks } from './checks/index.js';
+import { checks, LOOKING_AROUND } from './checks/index.js';
 import { entropy } from './entropy.js';
 import type { Match } from './match.js';
 import { runsIntoTemplate, shapedPlaceholder } from './placeholder.js';
@@ -59,6 +59,24 @@ export function appraise(rule: CompiledRule, bytes: Buffer, candidate: Candidate
     match.reasons.unshift(`the value ${why}`);
   }
   return match;
+}
+
+/** Bytes behind a value that begin a template. */
+const TEMPLATE_MARK = 2;
+
+const reaches = new WeakMap<CompiledRule, readonly [before: number, after: number]>();
+
+/** Bytes before and behind a candidate that `appraise` may look at for this rule. */
+export function appraisalReach(rule: CompiledRule): readonly [before: number, after: number] {
+  let reach = reaches.get(rule);
+  if (reach === undefined) {
+    const near = rule.near?.bytes ?? 0;
+    const around = rule.check.map((name) => LOOKING_AROUND[name] ?? 0);
+    const most = Math.max(near, ...around);
+    reach = [most, Math.max(most, TEMPLATE_MARK)];
+    reaches.set(rule, reach);
+  }
+  return reach;
 }
 
 /** Runs the rule's checks; false when one says that this is something else. */

@@ -5,9 +5,10 @@
  */
 import { Secret } from '../core/secret.js';
 import { type AnchorList, anchorLength, eachUse } from './anchorlist.js';
-import { appraise } from './appraise.js';
-import { type Assignment, AssignmentReader } from './assignment.js';
+import { appraisalReach, appraise } from './appraise.js';
+import { type Assignment, AssignmentReader, NAME_REACH } from './assignment.js';
 import { kindsIn } from './bytekinds.js';
+import type { Extent } from './extent.js';
 import { parseForm } from './form.js';
 import type { Match } from './match.js';
 import { normalName, STRONG_NAMES } from './names.js';
@@ -20,6 +21,10 @@ import { LONGEST } from './valueforms.js';
 
 /** How far from the assignment a vendor's word may stand, in bytes. */
 const NEAR = 200;
+/** Longest anchor that is a word or a name, in bytes, and what the prefilter looks at around it. */
+const LONGEST_WORD = 56;
+/** Bytes before a name and behind its value that say what it is: the rest of the line, and what weighs it (scorer/around.ts). */
+const AROUND_LINE = 160;
 /** How far around an assignment it must be text, in bytes. */
 const AROUND = 32;
 /** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */
@@ -46,28 +51,61 @@ export class AssignedRules {
     this.#generic = genericRules(pack, active);
   }
 
-  /** End of the name around hit `index`, without judging it: it belongs to a neighbouring range. */
-  nameEnd(bytes: Buffer, hits: Hits, index: number): number {
+  /** Sets the name around hit `index`; returns its end. */
+  #name(bytes: Buffer, hits: Hits, index: number): number {
     const at = hits.at[index]!;
     return this.#reader.name(bytes, at, at + anchorLength(this.#pack.anchors, hits.anchor[index]!));
   }
 
-  /** Reads the assignment at hit `index`; pushes its matches; returns the end of the name, where the next reading may begin. */
-  judge(bytes: Buffer, hits: Hits, index: number, out: Match[]): number {
+  /**
+   * True when an earlier hit stands in the same name: a name is judged once, for the first word in it. An earlier word
+   * whose name does not come as far as this one's is too far away to stand for it.
+   */
+  #isTaken(bytes: Buffer, hits: Hits, index: number, isName: (anchor: number) => boolean): boolean {
     const at = hits.at[index]!;
-    const nameEnd = this.nameEnd(bytes, hits, index);
-    if (!this.#reader.value()) return nameEnd;
+    const { nameStart, nameEnd } = this.#reader.result;
+    // A name that is cut off may have begun before.
+    const isWhole = at - nameStart < NAME_REACH;
+    const least = (isWhole ? nameStart : at - NAME_REACH) - LONGEST_WORD;
+    for (let i = index - 1; i >= 0 && hits.at[i]! >= least; i--) {
+      const anchor = hits.anchor[i]!;
+      const end = hits.at[i]! + anchorLength(this.#pack.anchors, anchor);
+      if ((isWhole && end < nameStart) || !isName(anchor)) continue;
+      if (isWhole && nameEnd - end <= NAME_REACH) return true;
+      const reaches = this.#name(bytes, hits, i) >= nameEnd;
+      this.#name(bytes, hits, index);
+      if (reaches) return true;
+    }
+    return false;
+  }
+
+  /** Reads the assignment at hit `index` and pushes its matches. @param extent takes in what was looked at. */
+  judge(
+    bytes: Buffer,
+    hits: Hits,
+    index: number,
+    isName: (anchor: number) => boolean,
+    extent: Extent,
+    out: Match[],
+  ): void {
+    const at = hits.at[index]!;
+    this.#name(bytes, hits, index);
+    const { nameStart } = this.#reader.result;
+    extent.add(nameStart - LONGEST_WORD, this.#reader.seenTo);
+    if (this.#isTaken(bytes, hits, index, isName)) return;
+    const isGiven = this.#reader.value();
+    extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    if (!isGiven) return;
     const found = this.#reader.result;
     // `login("user", "password")`: the first argument is whose it is.
     if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString('latin1', found.nameStart, found.nameEnd)))
       this.#reader.second();
+    extent.add(nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
     const length = found.valueEnd - found.valueStart;
-    if (length < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
-      return nameEnd;
+    if (length < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found)) return;
     const before = out.length;
-    if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, out);
+    if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, extent, out);
     if (out.length === before) this.#genericRules(bytes, at, found, out);
-    return nameEnd;
   }
 
   #formsOf(length: number): readonly ValueForm[] {
@@ -96,9 +134,17 @@ export class AssignedRules {
     return [...all].filter((rule) => this.#active[rule] === 1);
   }
 
-  #vendorRules(bytes: Buffer, hits: Hits, index: number, found: Assignment, out: Match[]): void {
+  #vendorRules(
+    bytes: Buffer,
+    hits: Hits,
+    index: number,
+    found: Assignment,
+    extent: Extent,
+    out: Match[],
+  ): void {
     const forms = this.#formsOf(found.valueEnd - found.valueStart);
     if (forms.length === 0) return;
+    const at = hits.at[index]!;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     for (const form of forms) {
       if ((kinds & ~form.kinds) !== 0) continue;
@@ -109,11 +155,14 @@ export class AssignedRules {
       const [start, end] = [walk.secretStart, walk.secretEnd];
       const name = bytes.toString('latin1', found.nameStart, found.nameEnd);
       for (const rule of rules) {
+        extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
         const reason = this.#context(this.#pack.rules.at(rule), rule, name, hits, index);
         if (reason === undefined) continue;
+        const [back, ahead] = appraisalReach(this.#pack.rules.at(rule));
+        extent.add(start - back, end + ahead);
         const match = appraise(this.#pack.rules.at(rule), bytes, {
           rule,
-          anchor: hits.at[index]!,
+          anchor: at,
           start,
           end,
           publicPrefix: 0,

@@ -12,6 +12,7 @@ import {
   isQuote,
   isSetter,
   LiteralReader,
+  LONGEST_SCHEME,
   SPACE_REACH,
   skipBlanks,
   skipSpace,
@@ -45,7 +46,12 @@ export interface Assignment {
   line: boolean;
 }
 
-const NAME_REACH = 96;
+/** Farthest that a name goes on from a word in it, in bytes. */
+export const NAME_REACH = 96;
+/** Bytes before a name that tell how its line begins: blanks, a word such as `export`, blanks. */
+const LINE_REACH = 160;
+/** Bytes of a property list's tags, `</key><string>`, at most. */
+const TAGS_REACH = 128;
 
 const NAME = alphabet('[A-Za-z0-9_.$-]');
 /** Bytes that may stand between a name's end and its operator: closing quotes and brackets, an index. */
@@ -88,6 +94,22 @@ export class AssignmentReader {
   #bytes: Buffer = Buffer.alloc(0);
   readonly #literal = new LiteralReader();
   #quoted = false;
+  #seenFrom = 0;
+  #seenTo = 0;
+
+  /** First byte that was looked at for the name set last; may be negative. */
+  get seenFrom(): number {
+    return this.#seenFrom;
+  }
+
+  /** Behind the last byte that was looked at for it; may be beyond the end. */
+  get seenTo(): number {
+    return Math.max(this.#seenTo, this.#literal.seen);
+  }
+
+  #saw(to: number): void {
+    if (to > this.#seenTo) this.#seenTo = to;
+  }
 
   /** Sets the name around bytes [start, end); returns its end. */
   name(bytes: Buffer, start: number, end: number): number {
@@ -98,6 +120,8 @@ export class AssignmentReader {
     let to = end;
     while (from > least && (NAME[bytes[from - 1]!] === 1 || bytes[from - 1]! >= 0x80)) from--;
     while (to < most && (NAME[bytes[to]!] === 1 || bytes[to]! >= 0x80)) to++;
+    this.#seenFrom = from - 1;
+    this.#seenTo = to + 1;
     // A sentence's full stop and a joining dash are not part of the name.
     while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
     this.result.nameStart = from;
@@ -111,8 +135,11 @@ export class AssignmentReader {
     const { result } = this;
     result.line = false;
     result.quote = 0;
+    this.#literal.seen = 0;
+    this.#seenFrom = result.nameStart - 2;
     let at = this.#closers(result.nameEnd);
     at = skipBlanks(bytes, at);
+    this.#saw(at + 4);
     const byte = bytes[at];
     if (byte === EQUALS) return this.#equals(at);
     if (byte === COLON) return this.#colon(at);
@@ -142,6 +169,7 @@ export class AssignmentReader {
   /** Moves from a first quoted argument to the second, `login("user", "password")`; false when there is none. */
   second(): boolean {
     const { result } = this;
+    this.#saw(result.valueEnd + 1 + SPACE_REACH);
     const isTuple = this.#bytes[result.valueStart - 2] === OPEN;
     if ((result.operator !== 'argument' && !isTuple) || result.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result.valueEnd + 1);
@@ -178,9 +206,10 @@ export class AssignmentReader {
     if (typed > 0) return this.#give('assign', typed, true);
     // `key: |` and `key: >`: a block scalar, its first line is the value.
     const value = skipBlanks(bytes, at + 1);
+    this.#saw(value + 3);
     if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at + 1) {
       let end = value + 1;
-      while (bytes[end] === DASH || bytes[end] === PLUS) end++;
+      if (bytes[end] === DASH || bytes[end] === PLUS) end++;
       if (bytes[end] === LF || bytes[end] === CR) return this.#give('assign', skipSpace(bytes, end), false);
     }
     return this.#give('assign', at + 1, false);
@@ -193,6 +222,7 @@ export class AssignmentReader {
     const most = i + 48;
     const start = i;
     while (i < most && (WORD[bytes[i]!] === 1 || ANNOTATION[bytes[i]!] === 1)) i++;
+    this.#saw(i + 2);
     if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE)
       return 0;
     return i + 1;
@@ -213,6 +243,7 @@ export class AssignmentReader {
     const bytes = this.#bytes;
     let i = at + 2;
     const most = i + 24;
+    this.#saw(at + TAGS_REACH);
     while (i < most && WORD[bytes[i]!] === 1) i++;
     if (bytes[i] !== GREATER) return false;
     i = skipSpace(bytes, i + 1);
@@ -226,12 +257,14 @@ export class AssignmentReader {
   #paired(at: number): boolean {
     const bytes = this.#bytes;
     let i = skipSpace(bytes, bytes[at] === COMMA ? at + 1 : at);
+    this.#saw(i + 9);
     if (i === this.result.nameEnd) return false;
     if (bytes[i] === DOUBLE || bytes[i] === SINGLE) i++;
     if (!(startsWith(bytes, i, 'value') || startsWith(bytes, i, 'default'))) return false;
     while (i < at + SPACE_REACH + 24 && (WORD[bytes[i]!] === 1 || bytes[i] === DOUBLE || bytes[i] === SINGLE))
       i++;
     i = skipBlanks(bytes, i);
+    this.#saw(i + 1);
     if (bytes[i] !== COLON && bytes[i] !== EQUALS) return false;
     return this.#give('markup', i + 1, false);
   }
@@ -253,6 +286,8 @@ export class AssignmentReader {
     }
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, ' by');
     if (quote === DASH || !this.#literal.bare(bytes, at, -1, false)) return false;
+    this.#seenFrom = nameStart - LINE_REACH;
+    this.#saw(this.#literal.result.end + SPACE_REACH + 2);
     return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set('space');
   }
 
@@ -266,6 +301,8 @@ export class AssignmentReader {
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator: Operator, at: number, quotedOnly: boolean): boolean {
     const wholeLine = operator === 'assign' && beginsLine(this.#bytes, this.result.nameStart);
+    if (operator === 'assign') this.#seenFrom = this.result.nameStart - LINE_REACH;
+    this.#saw(at + 1);
     return this.#literal.read(this.#bytes, at, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
   }
 
@@ -276,6 +313,7 @@ export class AssignmentReader {
     result.valueStart = start;
     result.valueEnd = end;
     const credentials = afterScheme(this.#bytes, start);
+    this.#saw(Math.max(start + LONGEST_SCHEME, credentials) + 1);
     if (credentials > end && quote === 0) {
       // `Authorization: Bearer x`: a bare value ended behind the scheme.
       if (this.#literal.bare(this.#bytes, credentials, -1, wholeLine)) {
@@ -285,6 +323,7 @@ export class AssignmentReader {
     } else if (credentials > start && credentials < end) result.valueStart = credentials;
     result.quote = quote;
     result.line = wholeLine && quote === 0 && endsLine(this.#bytes, result.valueEnd);
+    if (wholeLine) this.#saw(result.valueEnd + SPACE_REACH + 2);
     return true;
   }
 }

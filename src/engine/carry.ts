@@ -1,97 +1,271 @@
 /**
- * A blob made from its base by a delta → its matches, looking only at what the delta changed. A decision depends on at
- * most REACH bytes around its anchor, so an anchor outside every window (each widened by REACH) has the verdict it had
- * in the base. Anchors of long rules look farther, so they are remembered even where they led to nothing, carried only
- * when all they may look at was copied whole, and judged again otherwise.
+ * A blob made from its base by a delta → its matches, judging only the anchors that the delta brought or touched. For
+ * every anchor it is remembered how far the decision about it looked, whether or not it led to a match; where all of
+ * that was copied whole, the decision still stands. So a version costs what is new in it, whatever the rule.
  */
-import { BLOCK_REACH } from '../core/limits.js';
 import type { Delta } from '../core/types.js';
-import type { Inspector } from './inspector.js';
+import type { Inspector, Survey } from './inspector.js';
 import type { Match } from './match.js';
+import type { Hits } from './prefilter.js';
 
-/** What one blob hands on to the blobs made from it. */
-interface Inheritance {
-  matches: Match[];
-  /** Anchors of long rules, whether or not they led to a match. */
-  longs: number[];
-}
+/** Bytes before and behind an anchor that the prefilter may have asked for (see `Anchor.around`). */
+const BEFORE = 1;
+const BEHIND = 3;
+/** Bytes between two changes that are searched with them. */
+const NEIGHBOURS = 64;
 
 export class Carrier {
   readonly #inspector: Inspector;
-  /** Of the last blob seen at each depth of the delta tree. */
-  readonly #byDepth: Inheritance[] = [];
+  /** The last blob seen at each depth of the delta tree; kept for their space. */
+  readonly #levels: Version[] = [];
 
   constructor(inspector: Inspector) {
     this.#inspector = inspector;
   }
 
   inspect(bytes: Buffer, delta: Delta): Match[] {
-    const own: Inheritance = { matches: [], longs: [] };
-    for (let i = 0; i < delta.windowCount; i++) {
-      this.#inspector.judge(bytes, delta.windows[2 * i]!, delta.windows[2 * i + 1]!, own.matches, own.longs);
-    }
-    const base = delta.depth > 0 ? this.#byDepth[delta.depth - 1] : undefined;
-    if (base !== undefined) this.#inherit(bytes, delta, base, own);
-    this.#byDepth[delta.depth] = own;
-    this.#byDepth.length = delta.depth + 1;
+    const { depth } = delta;
+    this.#levels[depth] ??= new Version();
+    const own = this.#levels[depth];
+    own.begin(bytes.length);
+    const base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1]! : undefined;
+    this.#survey(bytes, delta, base, own);
+    own.merge();
+    this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
+    if (base !== undefined) inherit(delta, base, own);
+    this.#inspector.runs(bytes, 0, bytes.length, own.matches);
     if (own.matches.length === 0) return own.matches;
+    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
     return this.#inspector.settle(bytes, own.matches);
   }
 
-  #inherit(bytes: Buffer, delta: Delta, base: Inheritance, own: Inheritance): void {
-    if (base.longs.length === 0 && base.matches.length === 0) return;
-    const again = new Set<number>();
-    for (let i = 0; i < delta.copyCount; i++) {
-      const from = delta.copies[3 * i]!;
-      const to = from + delta.copies[3 * i + 1]!;
-      const shift = delta.copies[3 * i + 2]! - from;
-      for (
-        let j = firstFrom(base.longs, (anchor) => anchor, from);
-        j < base.longs.length && base.longs[j]! < to;
-        j++
-      ) {
-        const anchor = base.longs[j]!;
-        if (inWindow(delta, anchor + shift)) continue;
-        own.longs.push(anchor + shift);
-        // A copy that runs to the beginning of both texts has nothing before it to look at.
-        const left = anchor - BLOCK_REACH >= from || (from === 0 && shift === 0);
-        if (!left || anchor + BLOCK_REACH > to) again.add(anchor + shift);
-      }
-      for (let j = firstFrom(base.matches, (match) => match.anchor, from); j < base.matches.length; j++) {
-        const match = base.matches[j]!;
-        if (match.anchor >= to) break;
-        const at = match.anchor + shift;
-        if (!inWindow(delta, at) && !again.has(at)) own.matches.push(moved(match, shift));
-      }
+  /** Gathers the text's anchors: from copies what the base has there, and from what lies between them what is found. */
+  #survey(bytes: Buffer, delta: Delta, base: Version | undefined, own: Version): void {
+    if (base === undefined) {
+      own.found(this.#inspector.find(bytes, 0, bytes.length));
+      return;
     }
-    for (const anchor of again) this.#inspector.judge(bytes, anchor, anchor + 1, own.matches);
-    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
-    own.longs.sort((a, b) => a - b);
+    const { copies, copyCount } = delta;
+    const reach = this.#inspector.longestAnchor + BEHIND;
+    const sameEnd = endsAlike(delta, base.length, own.length);
+    // Anchors that are not wholly inside one copy, with the bytes around them that count, start in [from, to).
+    let from = 0;
+    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2]! + BEFORE;
+    let searched = 0;
+    for (let i = 0; i < copyCount; i++) {
+      const end = copies[3 * i + 2]! + copies[3 * i + 1]!;
+      const next = i + 1 < copyCount ? copies[3 * i + 5]! + BEFORE : sameEnd ? end : own.length;
+      if (next > end) {
+        // Searching a few bytes twice costs less than beginning anew.
+        if (end - reach > to + NEIGHBOURS) {
+          this.#find(bytes, Math.max(searched, from), to, delta, base, own);
+          searched = to;
+          from = end - reach;
+        }
+        to = next;
+      }
+      this.#copy(delta, i, base, own);
+    }
+    this.#find(bytes, Math.max(searched, from), Math.min(to, own.length), delta, base, own);
+  }
+
+  #find(bytes: Buffer, from: number, to: number, delta: Delta, base: Version, own: Version): void {
+    if (to <= from) return;
+    const hits = this.#inspector.find(bytes, from, to);
+    for (let i = 0; i < hits.count; i++) {
+      const at = hits.at[i]!;
+      const end = at + this.#inspector.lengthOf(hits.anchor[i]!);
+      if (!isCopied(delta, base.length, own.length, at - BEFORE, end + BEHIND)) own.add(at, hits.anchor[i]!);
+    }
+  }
+
+  /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
+  #copy(delta: Delta, i: number, base: Version, own: Version): void {
+    const start = delta.copies[3 * i]!;
+    const low = lowOf(delta, i);
+    const high = highOf(delta, i, base.length, own.length);
+    const shift = delta.copies[3 * i + 2]! - start;
+    const { at, anchor, count } = base;
+    for (let j = firstAt(at, count, start); j < count && at[j]! < high; j++) {
+      if (at[j]! - BEFORE < low || at[j]! + this.#inspector.lengthOf(anchor[j]!) + BEHIND > high) continue;
+      own.carry(base, j, shift, base.low[j]! >= low && base.high[j]! <= high);
+    }
   }
 }
 
-/** Index of the first of the ordered items at or behind `from`. */
-function firstFrom<T>(items: readonly T[], anchorOf: (item: T) => number, from: number): number {
+/** One version of a text: its anchors in order, how far each decision looked, and what they led to. */
+class Version implements Survey {
+  length = 0;
+  count = 0;
+  at = new Int32Array(64);
+  anchor = new Int32Array(64);
+  low = new Int32Array(64);
+  high = new Int32Array(64);
+  /** 1 where the decision was carried over. */
+  #settled = new Uint8Array(64);
+  /** Pairs [place, anchor] of what is new, in order. */
+  readonly #found: number[] = [];
+  matches: Match[] = [];
+
+  begin(length: number): void {
+    this.length = length;
+    this.count = 0;
+    this.#found.length = 0;
+    this.matches = [];
+  }
+
+  found(hits: Hits): void {
+    const { count } = hits;
+    this.#reserve(count);
+    this.at.set(hits.at.subarray(0, count));
+    this.anchor.set(hits.anchor.subarray(0, count));
+    this.#settled.fill(0, 0, count);
+    this.count = count;
+  }
+
+  add(at: number, anchor: number): void {
+    this.#found.push(at, anchor);
+  }
+
+  carry(base: Version, j: number, shift: number, isSettled: boolean): void {
+    const i = this.count++;
+    if (i === this.at.length) this.#reserve(i + 1);
+    this.at[i] = base.at[j]! + shift;
+    this.anchor[i] = base.anchor[j]!;
+    this.low[i] = base.low[j]! + shift;
+    this.high[i] = base.high[j]! + shift;
+    this.#settled[i] = isSettled ? 1 : 0;
+  }
+
+  /** Puts what is new among what was carried over. */
+  merge(): void {
+    let f = this.#found.length - 2;
+    if (f < 0) return;
+    let from = this.count - 1;
+    this.count += this.#found.length / 2;
+    this.#reserve(this.count);
+    const { at, anchor, low, high } = this;
+    const settled = this.#settled;
+    for (let to = this.count - 1; f >= 0; to--) {
+      if (from >= 0 && at[from]! > this.#found[f]!) {
+        at[to] = at[from]!;
+        anchor[to] = anchor[from]!;
+        low[to] = low[from]!;
+        high[to] = high[from]!;
+        settled[to] = settled[from--]!;
+      } else {
+        at[to] = this.#found[f]!;
+        anchor[to] = this.#found[f + 1]!;
+        settled[to] = 0;
+        f -= 2;
+      }
+    }
+  }
+
+  /** Indices of the anchors to judge; all that stand at one place are judged together. */
+  due(): number[] {
+    const due: number[] = [];
+    for (let i = 0; i < this.count; ) {
+      let end = i;
+      let settled = 1;
+      for (; end < this.count && this.at[end] === this.at[i]; end++) settled &= this.#settled[end]!;
+      if (settled === 0)
+        for (let j = i; j < end; j++) {
+          this.#settled[j] = 0;
+          due.push(j);
+        }
+      i = end;
+    }
+    return due;
+  }
+
+  /** True when the decisions about all anchors at a place were carried over. */
+  isSettled(at: number): boolean {
+    const i = firstAt(this.at, this.count, at);
+    return i < this.count && this.at[i] === at && this.#settled[i] === 1;
+  }
+
+  #reserve(count: number): void {
+    if (count <= this.at.length) return;
+    this.at = grown(this.at, 2 * count);
+    this.anchor = grown(this.anchor, 2 * count);
+    this.low = grown(this.low, 2 * count);
+    this.high = grown(this.high, 2 * count);
+    const settled = new Uint8Array(2 * count);
+    settled.set(this.#settled);
+    this.#settled = settled;
+  }
+}
+
+/** Carries over what the settled anchors led to in the base. */
+function inherit({ copies, copyCount }: Delta, base: Version, own: Version): void {
+  const { matches } = base;
+  if (matches.length === 0) return;
+  for (let i = 0; i < copyCount; i++) {
+    const from = copies[3 * i]!;
+    const to = from + copies[3 * i + 1]!;
+    const shift = copies[3 * i + 2]! - from;
+    for (let j = firstMatch(matches, from); j < matches.length && matches[j]!.anchor < to; j++) {
+      const match = matches[j]!;
+      if (own.isSettled(match.anchor + shift)) own.matches.push(moved(match, shift));
+    }
+  }
+}
+
+/** Where in the base copy i begins; the text's beginning belongs to it when it is the base's. */
+function lowOf({ copies }: Delta, i: number): number {
+  const start = copies[3 * i]!;
+  return start === 0 && copies[3 * i + 2] === 0 ? -BEFORE : start;
+}
+
+/** Where in the base copy i ends; the text's end belongs to it when it is the base's. */
+function highOf(delta: Delta, i: number, baseLength: number, length: number): number {
+  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length)) return baseLength + BEHIND;
+  return delta.copies[3 * i]! + delta.copies[3 * i + 1]!;
+}
+
+/** True when the last copy takes the end of the base to the end of the text. */
+function endsAlike({ copies, copyCount }: Delta, baseLength: number, length: number): boolean {
+  const last = 3 * (copyCount - 1);
+  return copies[last]! + copies[last + 1]! === baseLength && copies[last + 2]! + copies[last + 1]! === length;
+}
+
+/** True when bytes [from, to) of the text stand inside one copy. */
+function isCopied(delta: Delta, baseLength: number, length: number, from: number, to: number): boolean {
+  const { copies, copyCount } = delta;
   let low = 0;
-  let high = items.length;
+  let high = copyCount - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (copies[3 * middle + 2]! <= Math.max(0, from)) low = middle;
+    else high = middle - 1;
+  }
+  const shift = copies[3 * low + 2]! - copies[3 * low]!;
+  return from >= lowOf(delta, low) + shift && to <= highOf(delta, low, baseLength, length) + shift;
+}
+
+/** Index of the first of `count` ordered places at or behind `from`. */
+function firstAt(places: Int32Array, count: number, from: number): number {
+  let low = 0;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (anchorOf(items[middle]!) < from) low = middle + 1;
+    if (places[middle]! < from) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function inWindow(delta: Delta, at: number): boolean {
+/** Index of the first match whose anchor stands at or behind `from`. */
+function firstMatch(matches: readonly Match[], from: number): number {
   let low = 0;
-  let high = delta.windowCount - 1;
-  while (low <= high) {
+  let high = matches.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    if (at < delta.windows[2 * middle]!) high = middle - 1;
-    else if (at >= delta.windows[2 * middle + 1]!) low = middle + 1;
-    else return true;
+    if (matches[middle]!.anchor < from) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
 
 function moved(match: Match, shift: number): Match {
@@ -104,4 +278,10 @@ function moved(match: Match, shift: number): Match {
     end: match.end + shift,
     parts: [],
   };
+}
+
+function grown(array: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(room);
+  larger.set(array);
+  return larger;
 }

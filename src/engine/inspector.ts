@@ -1,16 +1,18 @@
 /**
  * Bytes × rules → matches. Holds what is derived from a compiled pack (prefilter, walks, patterns) and runs the stages
- * in order: find anchors, try the rules they belong to, settle overlaps. Knows no path, no clock, no disk; every
- * decision depends on at most REACH bytes around an anchor (BLOCK_REACH for long rules).
+ * in order: find anchors, try the rules they belong to, settle overlaps. Knows no path, no clock, no disk. Each anchor
+ * is decided by itself, and how far the decision looked is told to whoever asks: that is what history carries from one
+ * version of a text to the next.
  */
 import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
-import { type AnchorList, eachUse } from './anchorlist.js';
-import { appraise, nearWord } from './appraise.js';
+import { type AnchorList, anchorLength, eachUse } from './anchorlist.js';
+import { appraisalReach, appraise, nearWord } from './appraise.js';
 import { AssignedRules } from './assigned.js';
 import { type Encoded, Follower } from './decode/follow.js';
+import { Extent } from './extent.js';
 import { parseForm } from './form.js';
 import type { Match } from './match.js';
-import { Prefilter } from './prefilter.js';
+import { type Hits, Prefilter } from './prefilter.js';
 import { compilePattern, type Pattern } from './regex.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import { type CompiledPack, type CompiledRule, USE } from './ruleset.js';
@@ -32,8 +34,13 @@ interface Leads {
   name: boolean;
   /** Encoded forms that it may be. */
   encoded: number[];
-  /** True when a rule it leads to is long. */
-  long: boolean;
+}
+
+/** A text's anchors, and for each how far the decision about it looked. */
+export interface Survey extends Hits {
+  /** Nothing outside [low, high) had a say; -1 and length + 1 where the text's own ends had. */
+  low: Int32Array;
+  high: Int32Array;
 }
 
 export class Inspector {
@@ -49,6 +56,9 @@ export class Inspector {
   readonly #patterns = new Map<number, Pattern>();
   /** Rules that look at runs: the opt-in entropy rules. */
   readonly #runRules: readonly number[];
+  /** How far the decision about the last anchor looked. */
+  readonly #extent = new Extent();
+  readonly #isName = (anchor: number): boolean => (this.#leads[anchor] ?? this.#leadsOf(anchor)).name;
 
   /**
    * @param isActive which rules run; undefined = all of the default group.
@@ -79,38 +89,64 @@ export class Inspector {
     return raw.length === 0 ? raw : this.settle(bytes, raw);
   }
 
-  /**
-   * Matches before overlaps and companions are settled: what delta-aware history carries from blob to blob.
-   * @param longs receives the anchors of long rules, whatever they led to.
-   */
-  judge(bytes: Buffer, from: number, to: number, out: Match[] = [], longs?: number[]): Match[] {
+  /** Matches before overlaps and companions are settled. */
+  judge(bytes: Buffer, from: number, to: number, out: Match[] = []): Match[] {
+    const hits = this.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
     const encoded: Encoded[] = [];
-    const hits = this.#prefilter.find(
-      bytes,
-      Math.max(0, from - CONTEXT),
-      Math.min(bytes.length, to + CONTEXT),
-    );
-    let named = -1;
-    for (let i = 0; i < hits.count; i++) {
-      const at = hits.at[i]!;
-      if (at >= to) break;
-      const leads = this.#leads[hits.anchor[i]!] ?? this.#leadsOf(hits.anchor[i]!);
-      if (at < from) {
-        // A name that begins before the range was judged there; its later words must not judge it again.
-        if (leads.name && at >= named) named = this.#assigned.nameEnd(bytes, hits, i);
-        continue;
-      }
-      if (leads.long) longs?.push(at);
-      for (let j = 0; j < leads.shapes.length; j += 2)
-        this.#shape(bytes, at, leads.shapes[j]!, leads.shapes[j + 1]!, out);
-      for (const rule of leads.patterns) this.#pattern(bytes, at, rule, out);
-      if (leads.name && at >= named) named = this.#assigned.judge(bytes, hits, i, out);
-      for (const use of leads.encoded) encoded.push({ at, use });
-    }
-    if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
+    for (let i = 0; i < hits.count && hits.at[i]! < to; i++)
+      if (hits.at[i]! >= from) this.#judge(bytes, hits, i, out, encoded);
+    this.runs(bytes, from, to, out);
     // Only now: decoded text goes through the same prefilter, whose hits are then no longer these.
     this.#follower.judge(bytes, encoded, out);
     return out;
+  }
+
+  /** Anchors that start in [from, to); the next call reuses the result. */
+  find(bytes: Buffer, from: number, to: number): Hits {
+    return this.#prefilter.find(bytes, from, to);
+  }
+
+  /** Bytes of an anchor. */
+  lengthOf(anchor: number): number {
+    return anchorLength(this.#anchors, anchor);
+  }
+
+  /** Length of the longest anchor in bytes. */
+  get longestAnchor(): number {
+    return this.#anchors.longest;
+  }
+
+  /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
+  judgeAnchors(bytes: Buffer, survey: Survey, due: readonly number[], out: Match[]): void {
+    const encoded: Encoded[] = [];
+    const { low, high } = survey;
+    for (const i of due) {
+      this.#judge(bytes, survey, i, out, encoded);
+      low[i] = this.#extent.low;
+      high[i] = this.#extent.high;
+    }
+    this.#follower.judge(bytes, encoded, out, ({ hit }, extent) => {
+      low[hit] = Math.min(low[hit]!, extent.low);
+      high[hit] = Math.max(high[hit]!, extent.high);
+    });
+  }
+
+  /** Matches of the rules that have no anchors. */
+  runs(bytes: Buffer, from: number, to: number, out: Match[]): void {
+    if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
+  }
+
+  /** Judges one anchor; what it may be in encoded form is left for the follower. */
+  #judge(bytes: Buffer, hits: Hits, i: number, out: Match[], encoded: Encoded[]): void {
+    const at = hits.at[i]!;
+    const anchor = hits.anchor[i]!;
+    const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
+    const extent = this.#extent.begin(bytes, at, at + this.lengthOf(anchor));
+    for (let j = 0; j < leads.shapes.length; j += 2)
+      this.#shape(bytes, at, leads.shapes[j]!, leads.shapes[j + 1]!, out);
+    for (const rule of leads.patterns) this.#pattern(bytes, at, rule, out);
+    if (leads.name) this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
+    for (const use of leads.encoded) encoded.push({ hit: i, at, use });
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {
@@ -118,7 +154,7 @@ export class Inspector {
   }
 
   #leadsOf(anchor: number): Leads {
-    const leads = leadsOf(this.#anchors, anchor, this.#active, this.rules);
+    const leads = leadsOf(this.#anchors, anchor, this.#active);
     this.#leads[anchor] = leads;
     return leads;
   }
@@ -136,7 +172,10 @@ export class Inspector {
   #shape(bytes: Buffer, at: number, index: number, element: number, out: Match[]): void {
     const rule = this.rules.at(index);
     const walk = this.#walk(index);
-    if (!walk.at(bytes, at, element)) return;
+    const holds = walk.at(bytes, at, element);
+    this.#extent.add(walk.low, walk.high);
+    if (!holds) return;
+    this.#looked(rule, walk.secretStart, walk.secretEnd);
     const match = appraise(rule, bytes, {
       rule: index,
       anchor: at,
@@ -146,6 +185,12 @@ export class Inspector {
       reason: `has the shape of ${article(rule.name)}`,
     });
     if (match !== undefined) out.push(match);
+  }
+
+  /** Notes that a candidate of a rule is appraised. */
+  #looked(rule: CompiledRule, start: number, end: number): void {
+    const [before, after] = appraisalReach(rule);
+    this.#extent.add(start - before, end + after);
   }
 
   #runs(bytes: Buffer, from: number, to: number, out: Match[]): void {
@@ -172,8 +217,14 @@ export class Inspector {
 
   #pattern(bytes: Buffer, at: number, index: number, out: Match[]): void {
     const rule = this.rules.at(index);
-    const low = Math.max(0, at - Math.min(rule.regex!.before, BLOCK_REACH));
-    const high = Math.min(bytes.length, at + Math.min(rule.regex!.after, BLOCK_REACH));
+    const [before, after] = [
+      Math.min(rule.regex!.before, BLOCK_REACH),
+      Math.min(rule.regex!.after, BLOCK_REACH),
+    ];
+    const low = Math.max(0, at - before);
+    const high = Math.min(bytes.length, at + after);
+    const near = rule.near?.bytes ?? 0;
+    this.#extent.add(at - before - near, at + after + near);
     const window = bytes.toString('latin1', low, high);
     // Searches first: a pattern costs a hundred times as much, and most keywords stand in prose and code.
     if (!rule.regex!.requires.every((choices) => choices.some((literal) => window.includes(literal)))) return;
@@ -189,6 +240,7 @@ export class Inspector {
       from = Math.max(found.end, found.start + 1);
       // The match must hold the keyword that led here; its neighbours have keywords of their own.
       if (found.start + low > at || found.end + low <= at) continue;
+      this.#looked(rule, low + found.secretStart, low + found.secretEnd);
       const match = appraise(rule, bytes, {
         rule: index,
         anchor: at,
@@ -213,11 +265,10 @@ function runRules(rules: RuleList, active: Uint8Array): number[] {
   return found;
 }
 
-function leadsOf(anchors: AnchorList, anchor: number, active: Uint8Array, rules: RuleList): Leads {
-  const leads: Leads = { shapes: [], patterns: [], name: false, encoded: [], long: false };
+function leadsOf(anchors: AnchorList, anchor: number, active: Uint8Array): Leads {
+  const leads: Leads = { shapes: [], patterns: [], name: false, encoded: [] };
   eachUse(anchors, anchor, (rule, use) => {
     if (rule >= 0 && active[rule] === 0) return;
-    leads.long ||= use <= USE.base64 || (rule >= 0 && rules.has(rule, TRAIT.long));
     if (use >= 0) leads.shapes.push(rule, use);
     else if (use === USE.regex) leads.patterns.push(rule);
     else if (use <= USE.base64) leads.encoded.push(use);

@@ -46,16 +46,20 @@ export interface Literal {
 
 export class LiteralReader {
   readonly result: Literal = { start: 0, end: 0, quote: 0 };
+  /** Behind the last byte that any reading looked at since this was set to 0. */
+  seen = 0;
 
   /** The literal at `at` (past blanks; a quoted one also on the next line): quoted, wrapped or, unless `quotedOnly`, bare. */
   read(bytes: Buffer, at: number, quotedOnly: boolean, wholeLine: boolean): boolean {
     let start = skipBlanks(bytes, at);
+    this.#saw(start + 1);
     if (bytes[start] === LF || bytes[start] === CR) {
       start = skipSpace(bytes, start);
+      this.#saw(start + 1);
       // On the next line only a quoted value belongs to the name.
       if (bytes[start] !== DOUBLE && bytes[start] !== SINGLE) return false;
     }
-    const quote = opening(bytes, start);
+    const quote = this.#opening(bytes, start);
     if (quote >= 0) return this.quoted(bytes, quote);
     return !quotedOnly && this.bare(bytes, start, -1, wholeLine);
   }
@@ -72,12 +76,16 @@ export class LiteralReader {
     for (; end < most; end++) {
       const byte = bytes[end]!;
       if (byte === quote) break;
-      if (byte === LF && quote !== TICK && !triple) return false;
+      if (byte === LF && quote !== TICK && !triple) {
+        this.#saw(end + 1);
+        return false;
+      }
       if (byte === BACKSLASH) {
         if (escaped && bytes[end + 1] === quote) break;
         end++;
       }
     }
+    this.#saw(end + 2);
     return end < most && this.#set(start, end, quote);
   }
 
@@ -88,10 +96,37 @@ export class LiteralReader {
     if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF) end++;
     else if (wholeLine) while (end < most && bytes[end]! > SPACE) end++;
     else while (end < most && BARE_END[bytes[end]!] === 0) end++;
+    this.#saw(end + 1);
     if (end === most && most < bytes.length) return false;
     // In code a bare value ends before its punctuation; a trailing comma or semicolon is never part of one.
     while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
     return this.#set(start, end, 0);
+  }
+
+  /** Position of the quote that opens the literal at `at`, past prefixes (`b"`, `@"`) and constructors (`Some("`); -1 if none. */
+  #opening(bytes: Buffer, at: number): number {
+    const isNew = startsWith(bytes, at, 'new ');
+    let i = isNew ? at + 4 : at;
+    this.#saw(at + 6);
+    if (isQuote(bytes[i]) || (bytes[i] === BACKSLASH && isQuote(bytes[i + 1]))) return i;
+    for (let nested = 0; nested < 3; nested++) {
+      const start = i;
+      const most = i + 40;
+      while (i < most && (WORD[bytes[i]!] === 1 || WRAPPER[bytes[i]!] === 1)) i++;
+      this.#saw(i + 1);
+      if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
+      // `("user", "password")`: a tuple's first member.
+      const isTuple = i === start;
+      if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      i = skipBlanks(bytes, i + 1);
+      this.#saw(i + 1);
+      if (isQuote(bytes[i])) return i;
+    }
+    return -1;
+  }
+
+  #saw(to: number): void {
+    if (to > this.seen) this.seen = to;
   }
 
   #set(start: number, end: number, quote: number): boolean {
@@ -153,25 +188,6 @@ function isLineStart(bytes: Uint8Array, at: number): boolean {
   return at === 0 || bytes[at - 1] === LF || bytes[at - 1] === CR;
 }
 
-/** Position of the quote that opens the literal at `at`, past prefixes (`b"`, `@"`) and constructors (`Some("`); -1 if none. */
-function opening(bytes: Buffer, at: number): number {
-  const isNew = startsWith(bytes, at, 'new ');
-  let i = isNew ? at + 4 : at;
-  if (isQuote(bytes[i]) || (bytes[i] === BACKSLASH && isQuote(bytes[i + 1]))) return i;
-  for (let nested = 0; nested < 3; nested++) {
-    const start = i;
-    const most = i + 40;
-    while (i < most && (WORD[bytes[i]!] === 1 || WRAPPER[bytes[i]!] === 1)) i++;
-    if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
-    // `("user", "password")`: a tuple's first member.
-    const isTuple = i === start;
-    if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
-    i = skipBlanks(bytes, i + 1);
-    if (isQuote(bytes[i])) return i;
-  }
-  return -1;
-}
-
 function isConstructor(bytes: Buffer, start: number, end: number): boolean {
   let from = end;
   // `[]byte(`: the brackets are not part of the word.
@@ -202,6 +218,8 @@ export function isSetter(bytes: Buffer, nameStart: number): boolean {
 
 /** Authentication schemes (RFC 9110 section 11 and vendors' own) that stand before the credentials they name. */
 const SCHEMES = ['bearer', 'token', 'apikey', 'ssws', 'key'];
+/** Bytes of the longest, with the blank behind it. */
+export const LONGEST_SCHEME = 7;
 
 /** Position of the credentials behind a scheme's name at `at`, or `at`. */
 export function afterScheme(bytes: Uint8Array, at: number): number {

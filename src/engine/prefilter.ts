@@ -26,6 +26,8 @@ export interface Hits {
 export class Prefilter {
   readonly #anchors: AnchorList;
   readonly #tables: Tables;
+  #bytes: Buffer = Buffer.alloc(0);
+  #view = new DataView(this.#bytes.buffer, 0, 0);
   readonly #candidates = new Uint32Array(ROUND / 2 + 8);
   readonly #hits: Hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
 
@@ -39,7 +41,12 @@ export class Prefilter {
   find(bytes: Buffer, from: number, to: number): Hits {
     const hits = this.#hits;
     hits.count = 0;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    // A text is searched in many small ranges when it is a version of another.
+    if (this.#bytes !== bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    const view = this.#view;
     const { first, second } = this.#tables;
     const candidates = this.#candidates;
     // A gram may begin one byte before its anchor (widened on the left) or near the anchor's end.

@@ -8,11 +8,9 @@ import type { CompiledRule } from './ruleset.js';
 export const TRAIT = {
   /** Runs unless something else is said. */
   standard: 1,
-  /** Its matches can reach farther than REACH from their anchor. */
-  long: 2,
-  assigned: 4,
+  assigned: 2,
   /** Looks at runs instead of anchors. */
-  run: 8,
+  run: 4,
 } as const;
 
 export class RuleList {
@@ -79,10 +77,9 @@ export class RuleList {
   }
 }
 
-function traitsOf({ group, kind, long }: CompiledRule): number {
+function traitsOf({ group, kind }: CompiledRule): number {
   return (
     (group === 'default' ? TRAIT.standard : 0) |
-    (long ? TRAIT.long : 0) |
     (kind === 'assigned' ? TRAIT.assigned : 0) |
     (kind === 'run' ? TRAIT.run : 0)
   );

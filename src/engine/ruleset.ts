@@ -36,8 +36,6 @@ export interface CompiledRule {
   companions: { rule: string; lines: number; required: boolean }[];
   allow?: { words: string[]; values: string[] };
   path?: string;
-  /** True when a match can reach farther than REACH from its anchor. */
-  long: boolean;
 }
 
 /** What an anchor is to a rule: element index of a shape's form, or one of these. */

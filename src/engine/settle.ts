@@ -11,7 +11,7 @@ const RANK = { precise: 3, contextual: 2, generic: 1 } as const;
 
 export function settle(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
   if (raw.length === 0) return raw;
-  const joined = join(rules, bytes, raw);
+  const joined = join(rules, bytes, unique(rules, raw));
   joined.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
   const kept: Match[] = [];
   for (const match of joined) {
@@ -27,6 +27,18 @@ export function settle(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
     if (!placed) kept.push(match);
   }
   return kept;
+}
+
+/** Several anchors may lead a rule to the same bytes; what it says of them is the same then, and counts once. */
+function unique(rules: RuleList, raw: Match[]): Match[] {
+  if (raw.length === 1) return raw;
+  const seen = new Map<number, number>();
+  return raw.filter(({ rule, start, end }) => {
+    const place = start * rules.length + rule;
+    if (seen.get(place) === end) return false;
+    seen.set(place, end);
+    return true;
+  });
 }
 
 /** True when `a` is the better account of the bytes both claim. */

@@ -16,10 +16,15 @@ export class ShapeWalk {
   readonly #bounds: Int32Array;
   /** For each element, the bytes that may come first from it on; undefined where nothing need come. */
   readonly #starts: (Uint8Array | undefined)[];
+  /** For each element, its longest literal. */
+  readonly #longest: number[];
   readonly #left: Uint8Array | undefined;
   readonly #right: Uint8Array | undefined;
   #steps = 0;
 
+  /** Bytes that the last walk of `at` looked at; the range may go beyond the text's ends. */
+  low = 0;
+  high = 0;
   /** Offsets of the last walk that succeeded. */
   start = 0;
   end = 0;
@@ -30,6 +35,9 @@ export class ShapeWalk {
     this.form = form;
     this.#bounds = new Int32Array(form.elements.length + 1);
     this.#starts = form.elements.map((_, index) => startBytes(form.elements, index));
+    this.#longest = form.elements.map((element) =>
+      element.kind === 'literal' ? Math.max(...element.choices.map((choice) => choice.length)) : 0,
+    );
     this.#left = left === 'none' ? undefined : boundary(form.elements[0]!);
     this.#right = right === 'none' ? undefined : boundary(form.elements[form.elements.length - 1]!);
   }
@@ -38,6 +46,7 @@ export class ShapeWalk {
   at(bytes: Uint8Array, at: number, element: number): boolean {
     this.#steps = STEP_BUDGET;
     this.#bounds[element] = at;
+    this.low = this.high = at;
     if (!this.#forward(bytes, at, element) || !this.#backward(bytes, at, element - 1)) return false;
     this.start = this.#bounds[0]!;
     this.end = this.#bounds[this.form.elements.length]!;
@@ -60,9 +69,13 @@ export class ShapeWalk {
     if (this.#steps-- <= 0) return false;
     this.#bounds[index] = at;
     const element = this.form.elements[index];
-    if (element === undefined) return stop >= 0 ? at === stop : rightFree(bytes, at, this.#right);
+    if (element === undefined) {
+      if (at >= this.high) this.high = at + 1;
+      return stop >= 0 ? at === stop : rightFree(bytes, at, this.#right);
+    }
     const limit = stop >= 0 ? stop : bytes.length;
     if (element.kind === 'literal') {
+      this.high = Math.max(this.high, at + this.#longest[index]!);
       for (const choice of element.choices) {
         if (at + choice.length <= limit && holds(bytes, at, choice, element.anyCase)) {
           if (this.#forward(bytes, at + choice.length, index + 1, stop)) return true;
@@ -73,6 +86,7 @@ export class ShapeWalk {
     const most = Math.min(limit, at + element.max);
     let run = at;
     while (run < most && element.mask[bytes[run]!] === 1) run++;
+    if (run >= this.high) this.high = run + 1;
     const starts = this.#starts[index + 1];
     for (; run - at >= element.min; run--) {
       // Most places cannot begin what comes next; a look at one byte spares the try.
@@ -85,9 +99,13 @@ export class ShapeWalk {
 
   #backward(bytes: Uint8Array, at: number, index: number): boolean {
     if (this.#steps-- <= 0) return false;
-    if (index < 0) return leftFree(bytes, at, this.#left);
+    if (index < 0) {
+      this.low = Math.min(this.low, at - LEFT_REACH);
+      return leftFree(bytes, at, this.#left);
+    }
     const element = this.form.elements[index]!;
     if (element.kind === 'literal') {
+      this.low = Math.min(this.low, at - this.#longest[index]!);
       for (const choice of element.choices) {
         if (at - choice.length >= 0 && holds(bytes, at - choice.length, choice, element.anyCase)) {
           this.#bounds[index] = at - choice.length;
@@ -99,6 +117,7 @@ export class ShapeWalk {
     const least = Math.max(0, at - element.max);
     let run = at;
     while (run > least && element.mask[bytes[run - 1]!] === 1) run--;
+    this.low = Math.min(this.low, run - 1);
     for (; at - run >= element.min; run++) {
       this.#bounds[index] = run;
       if (this.#backward(bytes, run, index - 1)) return true;
@@ -150,6 +169,9 @@ function isLetter(byte: number): boolean {
 function rightFree(bytes: Uint8Array, end: number, mask: Uint8Array | undefined): boolean {
   return mask === undefined || end >= bytes.length || mask[bytes[end]!] === 0;
 }
+
+/** Bytes before a token that tell whether it stands free: the longest escape. */
+const LEFT_REACH = 6;
 
 /** A byte of the mask before the token is no boundary, unless it is the tail of an escape: `\n`, `%3D`, `\x3d`, `\u003d`. */
 export function leftFree(bytes: Uint8Array, start: number, mask: Uint8Array | undefined): boolean {

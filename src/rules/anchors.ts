@@ -31,6 +31,8 @@ const LEFT = alphabet('base62').map((bit, byte) =>
 const ENCODED = alphabet('[A-Za-z0-9+/_\\n\\r-]');
 const HEX = alphabet('hex');
 
+/** More of a long literal tells nothing new, and versions of a text are searched this far around whatever changed. */
+const LONGEST = 24;
 /** Products of neighbouring choices up to this many become anchors; beyond it the run is cut. */
 const MOST_CHOICES = 256;
 /** More grams than this for one anchor and parity would fill the table. */
@@ -39,15 +41,13 @@ const MOST_GRAMS = 4096;
 const GRAM_COST = 1e-6;
 /** What a window costs that also has the next two bytes, against one that has not: it is compared with the anchors. */
 const SECOND_COST = 12;
-/** Offsets up to this fit the prefilter's entries. */
-const LAST_LOOK = 120;
 
 export class AnchorTable {
   readonly #drafts = new Map<string, Draft>();
 
   /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
   add(text: string, exact: boolean, rule: number, use: number, around: Around = ANYTHING): void {
-    const bytes = Buffer.from(exact ? text : text.toLowerCase(), 'utf8').toString('latin1');
+    const bytes = Buffer.from(exact ? text : text.toLowerCase(), 'utf8').toString('latin1', 0, LONGEST);
     const key = `${exact ? '=' : '~'}${bytes}`;
     const draft = this.#drafts.get(key);
     if (draft === undefined) {
@@ -162,7 +162,7 @@ function bestLook(text: string, around: NonNullable<Anchor['around']>, parity: n
   const folded = fold(text);
   let best: { cost: number; offset: number } | undefined;
   const [from, to] = folded.length >= 5 ? [0, folded.length - 4] : [-1, folded.length - 2];
-  for (let offset = from; offset <= Math.min(to, LAST_LOOK); offset++) {
+  for (let offset = from; offset <= to; offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
     const choices = gramBytes(folded, around, offset);
     const count = choices.reduce((product, c) => product * c.length, 1);

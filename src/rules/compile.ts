@@ -47,7 +47,6 @@ function compileRule(spec: RuleSpec, index: number, anchors: AnchorTable): Compi
     right: spec.shape?.right ?? 'word',
     check: spec.check,
     companions: spec.companions,
-    long: false,
   };
   if (spec.entropy !== undefined) rule.entropy = spec.entropy;
   if (spec.minDigits !== undefined) rule.minDigits = spec.minDigits;
@@ -86,7 +85,6 @@ function compileShape(
   rule.form = formText(shape);
   const form = parsed(spec, rule.form);
   const [, most] = formSpan(form);
-  rule.long = most > REACH - 64;
   if (most > BLOCK_REACH)
     throw new UserError(`rule '${spec.id}' may match ${most} bytes`, `Keep it under ${BLOCK_REACH}.`);
   if (!anchors.addForm(form, index, rule.left === 'word')) {
@@ -118,7 +116,6 @@ function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors
     );
   }
   rule.regex = { pattern, before, after, requires };
-  rule.long = before + after > REACH;
   for (const keyword of spec.keywords) {
     if (keyword.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, 'Use a longer one.');

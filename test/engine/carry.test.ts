@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REACH } from '../../src/core/limits.js';
 import type { Delta } from '../../src/core/types.js';
 import { Carrier } from '../../src/engine/carry.js';
 import type { Match } from '../../src/engine/match.js';
@@ -13,7 +12,7 @@ const inspector = inspectorOf(
     '',
   ),
   'keywords = ["zebra"]\nregex = { pattern = "zebra[^a-z]{1,200}(?P<secret>[a-z]{6})", before = 16, after = 256 }',
-  // Longer than REACH: judged again wherever its surroundings change.
+  // A block: how far it looks is known only when it has been read.
   'shape = { form = \'"-----OPEN-----" <[a-z\\n]{1,6000}> "-----SHUT-----"\' }',
   'tier = "generic"\nassigned = { words = [], names = ["password", "api key"] }',
 );
@@ -21,47 +20,30 @@ const inspector = inspectorOf(
 /** One step from base to result, as a pack's delta has it. */
 type Op = { copy: [number, number] } | { insert: string };
 
-/** What the pack reader makes of a delta: copies, and windows around everything that is new. */
+/** What the pack reader makes of a delta. */
 function deltaOf(base: Buffer, ops: Op[], depth: number): { bytes: Buffer; delta: Delta } {
   const pieces: Buffer[] = [];
   const copies: number[] = [];
-  const seams: [number, number][] = [];
   let at = 0;
-  let expected = 0;
   for (const op of ops) {
     if ('copy' in op) {
       const [start, length] = op.copy;
-      if (start !== expected) seams.push([at, at]);
       pieces.push(base.subarray(start, start + length));
       copies.push(start, length, at);
       at += length;
-      expected = start + length;
     } else {
       const bytes = Buffer.from(op.insert);
       pieces.push(bytes);
-      seams.push([at, at + bytes.length]);
       at += bytes.length;
-      expected = -1;
     }
   }
-  if (expected !== base.length) seams.push([at, at]);
   return {
     bytes: Buffer.concat(pieces),
-    delta: { depth, ...windowsOf(seams, at), copies: Int32Array.from(copies), copyCount: copies.length / 3 },
+    delta: { depth, copies: Int32Array.from(copies), copyCount: copies.length / 3 },
   };
 }
 
-function windowsOf(seams: [number, number][], size: number): Pick<Delta, 'windows' | 'windowCount'> {
-  const merged: [number, number][] = [];
-  for (const [from, to] of seams.map(
-    ([a, b]) => [Math.max(0, a - REACH), Math.min(size, b + REACH)] as [number, number],
-  )) {
-    const last = merged[merged.length - 1];
-    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
-    else merged.push([from, to]);
-  }
-  return { windows: Int32Array.from(merged.flat()), windowCount: merged.length };
-}
+const WHOLE: Delta = { depth: 0, copies: new Int32Array(0), copyCount: 0 };
 
 const view = (matches: Match[]) =>
   matches.map((m) => [m.rule, m.start, m.end, m.confidence, m.parts.map((p) => p.start)]);
@@ -117,13 +99,7 @@ describe('matches carried through deltas', () => {
       fc.property(text, steps, (root, changes) => {
         const carrier = new Carrier(inspector);
         const levels: Buffer[] = [Buffer.from(root)];
-        const whole = {
-          depth: 0,
-          copies: new Int32Array(0),
-          copyCount: 0,
-          ...windowsOf([[0, levels[0]!.length]], levels[0]!.length),
-        };
-        expect(view(carrier.inspect(levels[0]!, whole))).toEqual(view(inspector.inspect(levels[0]!)));
+        expect(view(carrier.inspect(levels[0]!, WHOLE))).toEqual(view(inspector.inspect(levels[0]!)));
         for (const { cuts, inserts, level } of changes) {
           const depth = Math.min(levels.length, level + 1);
           const base = levels[depth - 1]!;
@@ -149,14 +125,7 @@ describe('matches carried through deltas', () => {
   it('come back when the missing end of a long block is added far away', () => {
     const carrier = new Carrier(inspector);
     const open = Buffer.from(`-----OPEN-----${'ab\n'.repeat(1500)}`);
-    expect(
-      carrier.inspect(open, {
-        depth: 0,
-        copies: new Int32Array(0),
-        copyCount: 0,
-        ...windowsOf([[0, open.length]], open.length),
-      }),
-    ).toEqual([]);
+    expect(carrier.inspect(open, WHOLE)).toEqual([]);
     const { bytes, delta } = deltaOf(open, [{ copy: [0, open.length] }, { insert: '-----SHUT-----' }], 1);
     expect(view(carrier.inspect(bytes, delta))).toEqual(view(inspector.inspect(bytes)));
     expect(inspector.inspect(bytes)).toHaveLength(1);

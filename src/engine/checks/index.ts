@@ -2,6 +2,7 @@
  * All named checks and the makers of samples that pass them: the table that rules refer to in `check = [...]` and
  * sample templates in `<<name PREFIX>>`. Nothing is decided here.
  */
+import { BLOCK_REACH } from '../../core/limits.js';
 import type { Check } from '../match.js';
 import { awsKeyId, signAwsKeyId } from './aws.js';
 import { azureCask, signAzureCask } from './azure-cask.js';
@@ -78,6 +79,18 @@ export const checks: Record<string, Check> = Object.assign(Object.create(null), 
   'hex-random': hexRandom,
   'not-sequential': notSequential,
 } satisfies Record<string, Check>);
+
+/** Checks that look around their candidate, and how many bytes on either side. */
+export const LOOKING_AROUND: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  'connection-string': 512,
+  'free-text': 1,
+  'gcp-service-account': 8192,
+  netrc: 600,
+  pem: BLOCK_REACH,
+  'pem-encrypted': BLOCK_REACH,
+  putty: BLOCK_REACH,
+  uri: 512,
+});
 
 /**
  * Makers of values with a valid checksum, under the names of their checks: `prefix` is the text the value begins with

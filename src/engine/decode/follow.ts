@@ -3,11 +3,14 @@
  * encodings to a bounded depth. Each match belongs to the encoded anchor that led to it, so that whoever judges that
  * anchor again, alone, comes to the same: a match inside whose own anchor has no encoded form in sight is left out.
  */
+import { Extent } from '../extent.js';
 import type { Match } from '../match.js';
 import { type Unwrapped, unwrap } from './unwrap.js';
 
 /** An encoded anchor and the form it has. */
 export interface Encoded {
+  /** Index of the hit. */
+  hit: number;
   at: number;
   use: number;
 }
@@ -15,6 +18,7 @@ export interface Encoded {
 /** An encoded run that was decoded, and once an anchor in it proved to be in text, what was found. */
 interface DecodedRun {
   unwrapped: Unwrapped;
+  extent: Extent;
   seenAt: Map<number, Match[]> | undefined;
   /** Matches behind a further encoding: their anchors cannot be seen from outside. */
   nested: Match[];
@@ -35,19 +39,30 @@ export class Follower {
     this.#most = most;
   }
 
-  /** Judges what encoded anchors stand in. */
-  judge(bytes: Buffer, encoded: readonly Encoded[], out: Match[]): void {
+  /** Judges what encoded anchors stand in. @param looked told how far the decision about each looked. */
+  judge(
+    bytes: Buffer,
+    encoded: readonly Encoded[],
+    out: Match[],
+    looked?: (anchor: Encoded, extent: Extent) => void,
+  ): void {
     if (encoded.length === 0 || this.#depth >= this.#most) return;
     const last = new Map<number, DecodedRun>();
     this.#depth++;
-    for (const { at, use } of encoded) {
+    for (const anchor of encoded) {
+      const { at, use } = anchor;
       let run = last.get(use);
       if (run === undefined || at < run.unwrapped.safeFrom || at >= run.unwrapped.safeTo) {
-        const unwrapped = unwrap(bytes, at, use);
-        if (unwrapped === undefined) continue;
-        run = { unwrapped, seenAt: undefined, nested: [] };
+        const extent = new Extent().begin(bytes, at, at);
+        const unwrapped = unwrap(bytes, at, use, extent);
+        if (unwrapped === undefined) {
+          looked?.(anchor, extent);
+          continue;
+        }
+        run = { unwrapped, extent, seenAt: undefined, nested: [] };
         last.set(use, run);
       }
+      looked?.(anchor, run.extent);
       if (!run.unwrapped.isText(at)) continue;
       if (run.seenAt === undefined) {
         this.#read(run);

@@ -5,6 +5,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { REACH } from '../../core/limits.js';
 import { alphabet } from '../alphabet.js';
+import type { Extent } from '../extent.js';
 import { USE } from '../ruleset.js';
 import { FIRST_CHAR } from './encodings.js';
 
@@ -40,9 +41,12 @@ const GUNZIP_BYTES = 1 << 20;
 const BASE64 = alphabet('[A-Za-z0-9+/_-]');
 const HEX = alphabet('hex');
 
-/** @param use which form of anchor stands at `at` (see encodings.ts). */
-export function unwrap(bytes: Buffer, at: number, use: number): Unwrapped | undefined {
-  const run = runAround(bytes, at, use === USE.hex ? HEX : BASE64);
+/**
+ * @param use which form of anchor stands at `at` (see encodings.ts).
+ * @param extent takes in what was looked at, as far as any anchor in the safe part needs it.
+ */
+export function unwrap(bytes: Buffer, at: number, use: number, extent: Extent): Unwrapped | undefined {
+  const run = runAround(bytes, at, use === USE.hex ? HEX : BASE64, extent);
   if (run === undefined) return undefined;
   if (use === USE.gzip) return unwrapGzip(run, at);
   return use === USE.hex ? unwrapHex(bytes, run) : unwrapBase64(bytes, run, use);
@@ -116,18 +120,21 @@ interface Run {
   before: number;
 }
 
-function runAround(bytes: Buffer, at: number, mask: Uint8Array): Run | undefined {
+function runAround(bytes: Buffer, at: number, mask: Uint8Array, extent: Extent): Run | undefined {
   let start = at;
   const low = Math.max(0, at - RUN_REACH);
   let i = at - 1;
   for (; i >= low && (mask[bytes[i]!] === 1 || isWrap(bytes[i]!)); i--) if (mask[bytes[i]!] === 1) start = i;
   const cutLeft = i < low && low > 0;
+  const before = i;
   let end = at;
   const high = Math.min(bytes.length, at + RUN_REACH);
   for (i = at; i < high && (mask[bytes[i]!] === 1 || (isWrap(bytes[i]!) && wrapsOn(bytes, i, mask))); i++) {
     if (mask[bytes[i]!] === 1) end = i + 1;
   }
   const cutRight = i === high && high < bytes.length;
+  // A line end is judged by the two bytes behind it. Where the run goes on, so may the anchors that share it.
+  extent.add(before, cutRight ? i + RUN_REACH : i + 3);
   const head = bytes.toString('latin1', start, at).replace(WRAPS, '');
   const text = head + bytes.toString('latin1', at, end).replace(WRAPS, '');
   if (text.length < SHORTEST_RUN) return undefined;

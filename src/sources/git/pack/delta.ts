@@ -1,10 +1,8 @@
 /**
- * A base and a delta → the object they make, and how it came about: which ranges are copies of the base, and which
- * windows could hold something that the base does not have. Format: gitformat-pack(5), "Deltified representation".
- * Deltas are hostile input: every size and range is checked before it is used.
+ * A base and a delta → the object they make, and how it came about: which ranges are copies of the base. Format:
+ * gitformat-pack(5), "Deltified representation". Deltas are hostile input: every size and range is checked before it is
+ * used.
  */
-import { REACH } from '../../../core/limits.js';
-
 const SHORT = 96;
 
 /** Result of the last `apply`; its arrays are reused by the next. */
@@ -12,10 +10,6 @@ export class DeltaApplier {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
   copies = new Int32Array(3 * 64);
   copyCount = 0;
-  /** Flat pairs [from, to), ordered, disjoint, widened by REACH. */
-  windows = new Int32Array(2 * 64);
-  windowCount = 0;
-  #size = 0;
 
   /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
   static resultSize(delta: Buffer, baseSize: number): number {
@@ -26,8 +20,7 @@ export class DeltaApplier {
 
   /** Writes the object to the front of `out`, which has room for it. @throws Error when the delta is broken. */
   apply(base: Buffer, delta: Buffer, out: Buffer, size: number): void {
-    this.copyCount = this.windowCount = 0;
-    this.#size = size;
+    this.copyCount = 0;
     let at = readSize(delta, readSize(delta, 0).next).next;
     let to = 0;
     while (at < delta.length) {
@@ -51,21 +44,16 @@ export class DeltaApplier {
       } else {
         if (op === 0 || at + op > delta.length || to + op > size) throw broken();
         copyBytes(delta, at, out, to, op);
-        this.#changed(to, to + op);
         at += op;
         to += op;
       }
     }
     if (to !== size) throw broken();
-    this.#finish(base.length);
   }
 
-  /** Makes the whole object one window, with nothing carried over. */
-  wholeWindow(size: number): void {
+  /** For an object that is whole, or whose base nobody knows. */
+  nothingCopied(): void {
     this.copyCount = 0;
-    this.windowCount = size > 0 ? 1 : 0;
-    this.windows[0] = 0;
-    this.windows[1] = size;
   }
 
   #copied(start: number, length: number, to: number): void {
@@ -77,42 +65,12 @@ export class DeltaApplier {
         copies[last + 1] = copies[last + 1]! + length;
         return;
       }
-      // Two ranges meet here that do not in the base.
-      if (lastEnd === to) this.#changed(to, to);
-    } else if (to === 0 && start !== 0) {
-      this.#changed(0, 0);
     }
     const next = 3 * this.copyCount++;
     if (next + 3 > copies.length) this.copies = grown(copies);
     this.copies[next] = start;
     this.copies[next + 1] = length;
     this.copies[next + 2] = to;
-  }
-
-  /** Widens a changed range, or a point where something ends or meets, and adds it to the windows. */
-  #changed(from: number, to: number): void {
-    const low = Math.max(0, from - REACH);
-    const high = Math.min(this.#size, to + REACH);
-    const last = 2 * (this.windowCount - 1);
-    if (last >= 0 && this.windows[last + 1]! >= low) {
-      this.windows[last + 1] = high;
-      return;
-    }
-    const next = 2 * this.windowCount++;
-    if (next + 2 > this.windows.length) this.windows = grown(this.windows);
-    this.windows[next] = low;
-    this.windows[next + 1] = high;
-  }
-
-  /** The end counts as changed when it is not the base's end. */
-  #finish(baseSize: number): void {
-    const last = 3 * (this.copyCount - 1);
-    const { copies } = this;
-    const sameEnd =
-      last >= 0 &&
-      copies[last]! + copies[last + 1]! === baseSize &&
-      copies[last + 2]! + copies[last + 1]! === this.#size;
-    if (!sameEnd && this.#size > 0) this.#changed(this.#size, this.#size);
   }
 }
 

@@ -106,7 +106,7 @@ export class DirectReader {
   #take(id: string, { kind, content, delta }: RestoredObject): boolean {
     const origin = originOfObject(id, kindName(kind))!;
     if (!fits(this.#sink, origin, content.length, this.#limits.maxFileBytes)) return false;
-    // Always one chunk: only its windows are looked at.
+    // Always one chunk: only what is new in it is looked at.
     if (content.length > 0) this.#sink.chunk(wholeChunk(origin, content, delta));
     this.#sink.scanned(content.length);
     return content.length > 0;

@@ -114,7 +114,7 @@ export class Restorer {
       this.#reserve(level, size + 1);
       this.#inflate(this.#compressed(entry, size), level.space, size);
       level.content = level.space.subarray(0, size);
-      this.#applier.wholeWindow(size);
+      this.#applier.nothingCopied();
     } else {
       if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
       this.#inflate(this.#compressed(entry, size), this.#delta, size);
@@ -129,12 +129,12 @@ export class Restorer {
     this.#reserve(level, size);
     level.content = level.space.subarray(0, size);
     this.#applier.apply(base.content, delta, level.content, size);
-    if (!base.taken) this.#applier.wholeWindow(size);
+    if (!base.taken) this.#applier.nothingCopied();
   }
 
   #handOn(entry: number, depth: number, content: Buffer): boolean {
-    const { copies, copyCount, windows, windowCount } = this.#applier;
-    const delta: Delta = { depth, copies, copyCount, windows, windowCount };
+    const { copies, copyCount } = this.#applier;
+    const delta: Delta = { depth, copies, copyCount };
     try {
       return this.#take({ entry, kind: this.#forest.kind[entry]!, content, delta });
     } catch (error) {

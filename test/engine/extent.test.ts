@@ -1,0 +1,97 @@
+/**
+ * How far each decision looked: nothing beyond it may have a say. Asked of every rule of the built-in pack, in texts of
+ * examples of several rules with everything around each anchor taken away or turned into something else.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Inspector, type Survey } from '../../src/engine/inspector.js';
+import type { Match } from '../../src/engine/match.js';
+import { compile } from '../../src/rules/compile.js';
+import { loadRules } from '../../src/rules/load.js';
+import { expand } from '../../src/rules/sample.js';
+
+const specs = loadRules(['rules']);
+const inspector = new Inspector(compile(specs), () => true);
+const texts = specs.flatMap(({ examples, nonExamples }) => [...examples, ...nonExamples]);
+
+/** A text's anchors, each judged, and what each led to. */
+function survey(bytes: Buffer): { all: Survey; matchesAt: (at: number) => string[] } {
+  const hits = inspector.find(bytes, 0, bytes.length);
+  const all: Survey = {
+    count: hits.count,
+    at: hits.at.slice(0, hits.count),
+    anchor: hits.anchor.slice(0, hits.count),
+    low: new Int32Array(hits.count),
+    high: new Int32Array(hits.count),
+  };
+  const matches: Match[] = [];
+  inspector.judgeAnchors(bytes, all, [...all.at.keys()], matches);
+  const matchesAt = (at: number) =>
+    matches
+      .filter((match) => match.anchor === at)
+      .map((m) =>
+        [m.rule, m.start - at, m.end - at, m.confidence, m.reasons, JSON.stringify(m.detail)].join(' '),
+      )
+      .sort();
+  return { all, matchesAt };
+}
+
+/** The same bytes with other surroundings: what stood outside [low, high) is gone, and something else stands there. */
+function transplant(bytes: Buffer, low: number, high: number, before: string, after: string) {
+  const head = low < 0 ? Buffer.alloc(0) : Buffer.from(before);
+  const tail = high > bytes.length ? Buffer.alloc(0) : Buffer.from(after);
+  const kept = bytes.subarray(Math.max(0, low), Math.min(bytes.length, high));
+  return { bytes: Buffer.concat([head, kept, tail]), shift: head.length - Math.max(0, low) };
+}
+
+const surroundings = fc.constantFrom(
+  '',
+  'a',
+  '"',
+  '\n',
+  '=',
+  'password = ',
+  'github ',
+  'A1b2'.repeat(40),
+  '-----BEGIN ',
+  'words and more words\n'.repeat(20),
+  '{{',
+  'user@host:',
+);
+
+describe('how far a decision looked', () => {
+  it('takes in all that it hangs on, for every rule', () => {
+    let judged = 0;
+    let led = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(texts.length - 1), { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.constantFrom('\n', ' ', '\n\n', '; ', ''),
+        surroundings,
+        surroundings,
+        (which, seed, glue, before, after) => {
+          const bytes = Buffer.from(which.map((index, n) => expand(texts[index]!, seed + n)).join(glue));
+          const { all, matchesAt } = survey(bytes);
+          for (let i = 0; i < all.count; i++) {
+            const at = all.at[i]!;
+            // Anchors at one place are judged together.
+            let [low, high] = [all.low[i]!, all.high[i]!];
+            for (let j = 0; j < all.count; j++) {
+              if (all.at[j] !== at) continue;
+              low = Math.min(low, all.low[j]!);
+              high = Math.max(high, all.high[j]!);
+            }
+            const moved = transplant(bytes, low, high, before, after);
+            judged++;
+            led += matchesAt(at).length > 0 ? 1 : 0;
+            expect(survey(moved.bytes).matchesAt(at + moved.shift)).toEqual(matchesAt(at));
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(judged).toBeGreaterThan(1000);
+    expect(led).toBeGreaterThan(200);
+  });
+});
