@@ -60,14 +60,16 @@ async function workOut(
 ): Promise<Map<string, Attribution>> {
   const found = new Map<string, Attribution>();
   const refs = listRefs(repository.git);
-  const scope = await openScope(repository.git, range, refs, signal);
+  const scope = await openScope(repository, range, refs, signal);
   const introductions = new Introductions(objects, scope);
   const complete = await introductions.read(repository, signal);
-  const presence = await Presence.read(repository, scope, refs, introductions.all(), signal);
-  const infos = await commitInfos(repository, introductions.all(), objects, signal);
+  const { graph } = scope;
+  const messages = [...objects].filter((id) => graph.holds(graph.numberOf(id)));
+  const presence = await Presence.read(repository, scope, refs, introductions.all(), messages, signal);
+  const infos = await commitInfos(repository, introductions.all(), messages, signal);
   for (const id of objects) {
     const own = introductions.of(id);
-    const unreachable = complete && own.length === 0 && !scope.reached.has(id);
+    const unreachable = complete && own.length === 0 && !scope.reaches(id);
     const where = unreachable ? [] : places(id, own, presence, infos);
     found.set(id, { places: where, unreachable });
   }
@@ -78,11 +80,11 @@ async function workOut(
 async function commitInfos(
   repository: Repository,
   introductions: readonly Introduction[],
-  objects: ReadonlySet<string>,
+  messages: readonly string[],
   signal: AbortSignal,
 ): Promise<Map<string, CommitInfo>> {
   const infos = new Map<string, CommitInfo>();
-  const ids = new Set([...introductions.flatMap((i) => i.commit ?? []), ...objects]);
+  const ids = new Set([...introductions.flatMap((i) => i.commit ?? []), ...messages]);
   const take = (id: string, type: string, content: Buffer) => {
     if (type === 'commit' || type === 'tag') infos.set(id, commitInfo(id, content));
   };

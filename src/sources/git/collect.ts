@@ -8,13 +8,16 @@ import type { Git } from './spawn.js';
 
 const LARGEST = 1 << 20;
 
-/** @param take gets the object's (first) bytes, valid only during the call. */
+/** Gets an object's (first) bytes, valid only during the call. */
+export type TakeObject = (id: string, type: ObjectType, content: Buffer) => void;
+
 export async function readSmallObjects(
   git: Git,
   ids: readonly string[],
-  take: (id: string, type: ObjectType, content: Buffer) => void,
+  take: TakeObject,
   signal: AbortSignal,
 ): Promise<void> {
+  if (ids.length === 0) return;
   let id = '';
   let type: ObjectType = 'commit';
   let parts: Buffer[] = [];

@@ -16,13 +16,29 @@ const LONGEST_HEADER = 1 << 20;
 /** Last second that a JavaScript date can show with four digits for the year. */
 const LAST_SECOND = 253_402_300_799;
 
+/**
+ * Like git's own reading: what stands behind the committer is not looked at, because signatures and other headers may
+ * hold anything.
+ */
 export function parseLinks(content: Buffer): CommitLinks {
   const links: CommitLinks = { parents: [], seconds: 0 };
-  for (const line of headerLines(content)) {
-    if (line.startsWith('parent ')) links.parents.push(line.slice(7));
-    else if (line.startsWith('committer ')) links.seconds = parsePerson(line.slice(10)).seconds;
+  const end = headerEnd(content);
+  for (let at = 0; at < end; ) {
+    const next = content.indexOf('\n', at);
+    const stop = next < 0 || next > end ? end : next;
+    if (begins(content, at, 'parent ')) {
+      links.parents.push(content.toString('latin1', at + 'parent '.length, stop));
+    } else if (begins(content, at, 'committer ')) {
+      links.seconds = secondsOf(content.toString('latin1', at, stop));
+      break;
+    }
+    at = stop + 1;
   }
   return links;
+}
+
+function begins(content: Buffer, at: number, word: string): boolean {
+  return content[at] === word.charCodeAt(0) && content.toString('latin1', at, at + word.length) === word;
 }
 
 /** The id an annotated tag names. */
@@ -65,7 +81,6 @@ interface Person {
   name: string;
   email: string;
   date: string;
-  seconds: number;
 }
 
 /** `Name <email> 1700000000 +0100`; the name may hold anything, so it is read from the end. */
@@ -79,16 +94,31 @@ function parsePerson(text: string): Person {
   return {
     name: text.slice(0, Math.max(0, open)).trim().slice(0, LONGEST_FIELD),
     email: open < 0 ? '' : text.slice(open + 1, close).slice(0, LONGEST_FIELD),
-    ...parseTime(seconds, zone),
+    date: dateOf(seconds, zone),
   };
 }
 
-function parseTime(text: string, zone: string): { date: string; seconds: number } {
+/** The commit time in a person's line, 0 when it is none. */
+function secondsOf(line: string): number {
+  const [seconds = ''] = line
+    .slice(line.lastIndexOf('>') + 1)
+    .trim()
+    .split(' ', 1);
+  return Math.max(0, parseSeconds(seconds));
+}
+
+/** -1 for what is no time, or one that no date can show. */
+function parseSeconds(text: string): number {
   const seconds = /^[0-9]{1,12}$/.test(text) ? Number(text) : -1;
-  if (seconds < 0 || seconds > LAST_SECOND) return { date: '', seconds: 0 };
+  return seconds > LAST_SECOND ? -1 : seconds;
+}
+
+function dateOf(text: string, zone: string): string {
+  const seconds = parseSeconds(text);
+  if (seconds < 0) return '';
   const parts = /^([+-])([0-9]{2})([0-5][0-9])$/.exec(zone);
   const minutes = parts ? (parts[1] === '-' ? -1 : 1) * (60 * Number(parts[2]) + Number(parts[3])) : 0;
   const shifted = Math.min(LAST_SECOND, Math.max(0, seconds + 60 * minutes));
   const local = new Date(1000 * shifted).toISOString().slice(0, 19);
-  return { date: local + (parts ? `${parts[1]}${parts[2]}:${parts[3]}` : '+00:00'), seconds };
+  return local + (parts ? `${parts[1]}${parts[2]}:${parts[3]}` : '+00:00');
 }

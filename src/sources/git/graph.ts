@@ -1,125 +1,218 @@
 /**
  * Commit and tag objects → the graph of history, built from the objects themselves: grafts, replacements, shallow
- * files and missing commits cannot bend it. Says what is reachable and which of several commits came first.
+ * files and missing commits cannot bend it. Says what is reachable and which of several commits came first. Objects are
+ * numbered, and what is worked out about all of them stands in columns by number: about 150 bytes a commit.
  */
-import { readSmallObjects } from './collect.js';
-import { type CommitLinks, parseLinks, tagTarget } from './commit.js';
+import { readSmallObjects, type TakeObject } from './collect.js';
+import { parseLinks, tagTarget } from './commit.js';
+import type { ObjectType } from './frames.js';
+import { isFullId } from './revisions.js';
 import type { Git } from './spawn.js';
 
-export class CommitGraph {
-  readonly #commits = new Map<string, CommitLinks>();
-  readonly #tags = new Map<string, string>();
-  readonly #when = new Map<string, number>();
-  #children: Map<string, string[]> | undefined;
+/** Objects whose descendants are looked for in one pass: the bits of a number. */
+export const DESCENT_WIDTH = 32;
 
-  /** @param ids commits and tags; those git cannot give are left out. */
+/** What is known of a number: only that something names it, or the object itself. */
+const NAMED = 0;
+const COMMIT = 1;
+const TAG = 2;
+
+export class CommitGraph {
+  readonly #numbers = new Map<string, number>();
+  readonly #ids: string[] = [];
+  readonly #kinds: number[] = [];
+  readonly #seconds: number[] = [];
+  /** Where an object's links begin among all links, and how many it has: a commit's parents, what a tag names. */
+  readonly #first: number[] = [];
+  readonly #count: number[] = [];
+  readonly #links: number[] = [];
+  #order: Int32Array | undefined;
+  #when: Float64Array | undefined;
+
+  /** @param ids commits and tags; those git cannot give are left out, other objects are passed over. */
   static async read(git: Git, ids: readonly string[], signal: AbortSignal): Promise<CommitGraph> {
     const graph = new CommitGraph();
-    await graph.#add(git, ids, signal);
+    await readSmallObjects(git, ids, graph.add, signal);
     return graph;
   }
 
-  /** Also reads the parents of what is here: a range's commits have parents outside of it. */
-  async addParents(git: Git, signal: AbortSignal): Promise<void> {
-    const wanted = new Set<string>();
-    for (const { parents } of this.#commits.values()) {
-      for (const parent of parents) if (!this.#commits.has(parent)) wanted.add(parent);
+  /** Also reads the parents of what is here, because a range's commits have parents outside of it, and what tags name. */
+  async addLinked(git: Git, signal: AbortSignal): Promise<void> {
+    await readSmallObjects(git, this.#named(COMMIT), this.add, signal);
+    const asked = new Set<string>();
+    // A tag may name a tag.
+    for (let ids = this.#named(TAG); ids.length > 0; ids = this.#named(TAG).filter((id) => !asked.has(id))) {
+      for (const id of ids) asked.add(id);
+      await readSmallObjects(git, ids, this.add, signal);
     }
-    if (wanted.size > 0) await this.#add(git, [...wanted], signal);
   }
 
-  async #add(git: Git, ids: readonly string[], signal: AbortSignal): Promise<void> {
-    const take = (id: string, type: string, content: Buffer) => {
-      if (type === 'commit') this.#commits.set(id, parseLinks(content));
-      const target = type === 'tag' ? tagTarget(content) : undefined;
-      if (target !== undefined) this.#tags.set(id, target);
-    };
-    await readSmallObjects(git, ids, take, signal);
+  /** Takes one object; other types than commits and tags are passed over. */
+  readonly add: TakeObject = (id: string, type: ObjectType, content: Buffer): void => {
+    if (type !== 'commit' && type !== 'tag') return;
+    const number = this.#number(id);
+    if (this.#kinds[number] !== NAMED) return;
+    this.#kinds[number] = type === 'commit' ? COMMIT : TAG;
+    this.#first[number] = this.#links.length;
+    if (type === 'commit') {
+      const { parents, seconds } = parseLinks(content);
+      this.#seconds[number] = seconds;
+      for (const parent of parents) this.#links.push(this.#number(parent));
+    } else {
+      const target = tagTarget(content);
+      if (target !== undefined) this.#links.push(this.#number(target));
+    }
+    this.#count[number] = this.#links.length - this.#first[number]!;
+    this.#order = this.#when = undefined;
+  };
+
+  /** Numbers run from 0 to below this. */
+  get size(): number {
+    return this.#ids.length;
   }
 
-  has(id: string): boolean {
-    return this.#commits.has(id);
+  /** The object's number, or -1 when nothing here is it or names it. */
+  numberOf(id: string): number {
+    return this.#numbers.get(id) ?? -1;
+  }
+
+  idOf(number: number): string {
+    return this.#ids[number]!;
+  }
+
+  /** True for commits that are here, not only named. */
+  isCommit(number: number): boolean {
+    return this.#kinds[number] === COMMIT;
+  }
+
+  /** True for commits and tags that are here. */
+  holds(number: number): boolean {
+    return this.#kinds[number] !== NAMED && number >= 0;
   }
 
   /** Parents that are here. `cut`: some are not, so what the commit seems to add may be older. */
-  parents(id: string): { present: string[]; cut: boolean } {
-    const all = this.#commits.get(id)?.parents ?? [];
-    const present = all.filter((parent) => this.#commits.has(parent));
+  parents(number: number): { present: number[]; cut: boolean } {
+    const all = this.#linksOf(number);
+    const present = all.filter((parent) => this.isCommit(parent));
     return { present, cut: present.length < all.length };
   }
 
   /** What a ref's id stands for in the end: tags are followed. */
   peel(id: string): string {
-    let current = id;
-    for (let hops = 0; hops < 100; hops++) {
-      const next = this.#tags.get(current);
-      if (next === undefined) break;
-      current = next;
-    }
-    return current;
+    let current = this.numberOf(id);
+    if (current < 0) return id;
+    for (let hops = 0; hops < 100 && this.#kinds[current] === TAG && this.#count[current]! > 0; hops++)
+      current = this.#links[this.#first[current]!]!;
+    return this.#ids[current]!;
   }
 
-  /** Everything the tips lead to: commits, tags on the way, and what tags name. */
-  reachable(tips: Iterable<string>): Set<string> {
-    const seen = new Set<string>();
-    const open = [...tips];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const target = this.#tags.get(id);
-      if (target !== undefined) open.push(target);
-      for (const parent of this.#commits.get(id)?.parents ?? []) if (!seen.has(parent)) open.push(parent);
+  /** Everything the tips lead to: commits, tags on the way, and what tags name; non-zero by number. */
+  reachable(tips: Iterable<string>): Uint8Array {
+    const open: number[] = [];
+    for (const tip of tips) open.push(this.#number(tip));
+    const seen = new Uint8Array(this.size);
+    for (let number = open.pop(); number !== undefined; number = open.pop()) {
+      if (seen[number] !== 0) continue;
+      seen[number] = 1;
+      const first = this.#first[number]!;
+      for (let i = first; i < first + this.#count[number]!; i++)
+        if (seen[this.#links[i]!] === 0) open.push(this.#links[i]!);
     }
     return seen;
   }
 
-  /** The commit and everything that leads to it: its children, theirs, and so on. */
-  descendants(id: string): Set<string> {
-    this.#children ??= this.#readChildren();
-    const seen = new Set<string>();
-    const open = [id];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      for (const child of this.#children.get(next) ?? []) open.push(child);
+  /**
+   * Which of the given commits each commit comes from, itself included: bit n stands for the n-th of them.
+   * @param commits numbers, at most `DESCENT_WIDTH`.
+   */
+  descent(commits: readonly number[]): Int32Array {
+    const bits = new Int32Array(this.size);
+    for (const [n, commit] of commits.entries()) bits[commit]! |= 1 << n;
+    for (const number of this.#parentsFirst()) {
+      const first = this.#first[number]!;
+      let own = bits[number]!;
+      for (let i = first; i < first + this.#count[number]!; i++) own |= bits[this.#links[i]!]!;
+      bits[number] = own;
     }
-    return seen;
-  }
-
-  #readChildren(): Map<string, string[]> {
-    const children = new Map<string, string[]>();
-    for (const [id, { parents }] of this.#commits) {
-      for (const parent of parents) {
-        const known = children.get(parent);
-        if (known === undefined) children.set(parent, [id]);
-        else known.push(id);
-      }
-    }
-    return children;
+    return bits;
   }
 
   /**
    * Commit time, raised to be later than every parent's: sorts by time where clocks are right, and never puts a
    * commit before its ancestors where they are not.
    */
-  when(id: string): number {
-    const open = [id];
-    while (open.length > 0) {
-      const current = open.at(-1)!;
-      const waiting = this.parents(current).present.filter((parent) => !this.#when.has(parent));
-      if (waiting.length > 0 && !this.#when.has(current)) {
-        open.push(...waiting);
-        continue;
-      }
-      open.pop();
-      if (!this.#when.has(current)) this.#when.set(current, this.#corrected(current));
-    }
-    return this.#when.get(id)!;
+  when(number: number): number {
+    this.#when ??= this.#correctedTimes();
+    return this.#when[number]!;
   }
 
-  #corrected(id: string): number {
-    let when = this.#commits.get(id)?.seconds ?? 0;
-    for (const parent of this.parents(id).present) when = Math.max(when, this.#when.get(parent)! + 1);
-    return when;
+  #correctedTimes(): Float64Array {
+    const times = new Float64Array(this.size);
+    for (const number of this.#parentsFirst()) {
+      let time = this.#seconds[number]!;
+      const first = this.#first[number]!;
+      for (let i = first; i < first + this.#count[number]!; i++) {
+        const parent = this.#links[i]!;
+        if (this.isCommit(parent)) time = Math.max(time, times[parent]! + 1);
+      }
+      times[number] = time;
+    }
+    return times;
+  }
+
+  /** All commits, each behind its parents. A forged index may make circles: they are cut somewhere. */
+  #parentsFirst(): Int32Array {
+    if (this.#order !== undefined) return this.#order;
+    const OPEN = 1;
+    const DONE = 2;
+    const state = new Uint8Array(this.size);
+    const order = new Int32Array(this.size);
+    let placed = 0;
+    const open: number[] = [];
+    for (let start = 0; start < this.size; start++) {
+      if (state[start] === 0 && this.isCommit(start)) open.push(start);
+      for (let number = open.at(-1); number !== undefined; number = open.at(-1)) {
+        if (state[number] === 0) {
+          state[number] = OPEN;
+          for (const parent of this.#linksOf(number))
+            if (state[parent] === 0 && this.isCommit(parent)) open.push(parent);
+          continue;
+        }
+        open.pop();
+        if (state[number] !== OPEN) continue;
+        state[number] = DONE;
+        order[placed++] = number;
+      }
+    }
+    this.#order = order.subarray(0, placed);
+    return this.#order;
+  }
+
+  #linksOf(number: number): number[] {
+    const first = this.#first[number]!;
+    return this.#links.slice(first, first + this.#count[number]!);
+  }
+
+  /** Ids that objects of a kind link to and that are not here. */
+  #named(kind: number): string[] {
+    const wanted = new Set<number>();
+    for (let number = 0; number < this.size; number++) {
+      if (this.#kinds[number] !== kind) continue;
+      for (const link of this.#linksOf(number)) if (this.#kinds[link] === NAMED) wanted.add(link);
+    }
+    return [...wanted].map((link) => this.#ids[link]!).filter(isFullId);
+  }
+
+  #number(id: string): number {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.#ids.length;
+    this.#numbers.set(id, number);
+    this.#ids.push(id);
+    this.#kinds.push(NAMED);
+    this.#seconds.push(0);
+    this.#first.push(0);
+    this.#count.push(0);
+    return number;
   }
 }

@@ -168,7 +168,7 @@ async function readRange(
   losses.walked(walk);
   // With nothing left out every line is new: those of older versions are in the range themselves.
   const partly = options.incremental && range.exclude.length > 0;
-  const target = partly ? await incrementalSink(repository.git, range, sink, signal) : sink;
+  const target = partly ? await incrementalSink(repository, range, sink, signal) : sink;
   const chunks = new ObjectChunks(target, options.limits, originOfObject, (id, reason) =>
     losses.add(id, reason),
   );

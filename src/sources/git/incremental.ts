@@ -9,6 +9,7 @@ import { readBlobs } from './blobs.js';
 import { readChanges } from './changes.js';
 import { GitFailure } from './failure.js';
 import { GITLINK_MODE, isZero } from './raw.js';
+import type { Repository } from './repo.js';
 import type { Range } from './revisions.js';
 import { openScope } from './scope.js';
 import type { Git } from './spawn.js';
@@ -22,12 +23,13 @@ interface Arrival {
 
 /** Wraps a sink: blobs that a commit of the range brings leave with path and added lines. */
 export async function incrementalSink(
-  git: Git,
+  repository: Repository,
   range: Range,
   sink: ChunkSink,
   signal: AbortSignal,
 ): Promise<ChunkSink> {
-  const arrivals = await readArrivals(git, range, signal);
+  const { git } = repository;
+  const arrivals = await readArrivals(repository, range, signal);
   return {
     chunk: (chunk) => sink.chunk(labelled(git, chunk, arrivals)),
     skipped: (skipped) => sink.skipped(skipped),
@@ -36,13 +38,20 @@ export async function incrementalSink(
   };
 }
 
-async function readArrivals(git: Git, range: Range, signal: AbortSignal): Promise<Map<string, Arrival>> {
+async function readArrivals(
+  repository: Repository,
+  range: Range,
+  signal: AbortSignal,
+): Promise<Map<string, Arrival>> {
   const arrivals = new Map<string, Arrival>();
-  const { graph, commits } = await openScope(git, range, [], signal);
-  const compared = commits.map((id) => ({ id, parents: graph.parents(id).present }));
+  const { graph, commits } = await openScope(repository, range, [], signal);
+  const compared = commits.map((commit) => ({
+    id: graph.idOf(commit),
+    parents: graph.parents(commit).present.map((parent) => graph.idOf(parent)),
+  }));
   try {
     await readChanges(
-      git,
+      repository.git,
       compared,
       (_, { id, mode, oldIds, path }) => {
         if (isZero(id) || mode === GITLINK_MODE) return;

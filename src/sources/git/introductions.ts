@@ -30,27 +30,29 @@ export class Introductions {
   /** Walks the scope's commits. False when git could not read all of them, so that absence proves nothing. */
   async read({ git }: Repository, signal: AbortSignal): Promise<boolean> {
     const { graph, commits } = this.#scope;
-    const whole: Compared[] = [];
-    const cut: string[] = [];
-    for (const id of commits) {
-      const parents = graph.parents(id);
-      if (parents.cut) cut.push(id);
-      else whole.push({ id, parents: parents.present });
-    }
+    const take = (commit: string, change: Change) => this.#note(commit, change);
     let complete = this.#scope.complete;
-    complete =
-      (await settled(readChanges(git, whole, (commit, change) => this.#note(commit, change), signal))) &&
-      complete;
-    for (const id of cut) {
-      const take = (blob: string, path: Buffer) => this.#noteCut(blob, path);
-      complete = (await settled(readTree(git, id, take, signal))) && complete;
+    complete = (await settled(readChanges(git, this.#whole(), take, signal))) && complete;
+    for (const commit of commits) {
+      if (!graph.parents(commit).cut) continue;
+      const takeCut = (blob: string, path: Buffer) => this.#noteCut(blob, path);
+      complete = (await settled(readTree(git, graph.idOf(commit), takeCut, signal))) && complete;
     }
     return complete;
   }
 
+  /** Commits all of whose parents are here, with these. */
+  *#whole(): Generator<Compared> {
+    const { graph, commits } = this.#scope;
+    for (const commit of commits) {
+      const { present, cut } = graph.parents(commit);
+      if (!cut) yield { id: graph.idOf(commit), parents: present.map((parent) => graph.idOf(parent)) };
+    }
+  }
+
   /** Places of one blob, oldest first; those of unknown age come first. */
   of(blob: string): Introduction[] {
-    const when = (i: Introduction) => (i.commit === undefined ? -1 : this.#scope.graph.when(i.commit));
+    const when = (i: Introduction) => (i.commit === undefined ? -1 : this.#when(i.commit));
     const places = [...(this.#found.get(blob)?.values() ?? [])];
     return places.sort((a, b) => when(a) - when(b) || Buffer.compare(a.path, b.path));
   }
@@ -79,9 +81,13 @@ export class Introductions {
   }
 
   #isOlder(a: string, b: string): boolean {
-    const { graph } = this.#scope;
-    const difference = graph.when(a) - graph.when(b);
+    const difference = this.#when(a) - this.#when(b);
     return difference < 0 || (difference === 0 && a < b);
+  }
+
+  #when(commit: string): number {
+    const { graph } = this.#scope;
+    return graph.when(graph.numberOf(commit));
   }
 }
 

@@ -3,8 +3,8 @@
  * unreadable, a size that does not agree) is answered with undefined: git itself is asked then. Format: zlib of
  * `<type> <size>\0<content>` (gitrepository-layout(5), "objects").
  */
-import { inflateSync } from 'node:zlib';
-import { readRegularFile } from './files.js';
+import { constants, inflateSync } from 'node:zlib';
+import { readFileHead, readRegularFile } from './files.js';
 import { isObjectType, type ObjectType } from './frames.js';
 
 export interface LooseObject {
@@ -14,6 +14,9 @@ export interface LooseObject {
 
 /** Compressed bytes above this are left to git, which streams. */
 const LARGEST_FILE = 8 << 20;
+/** Enough for zlib's tables and an object's header. */
+const HEAD_BYTES = 512;
+const SPACE = 0x20;
 
 /** @param maxBytes objects of more bytes than this are left to git. */
 export function readLoose(objectsDir: string, id: string, maxBytes: number): LooseObject | undefined {
@@ -21,6 +24,19 @@ export function readLoose(objectsDir: string, id: string, maxBytes: number): Loo
   if (file === undefined) return undefined;
   try {
     return parse(inflateSync(file, { maxOutputLength: maxBytes + 64 }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The object's type alone, from the file's first bytes. */
+export function readLooseType(objectsDir: string, id: string): ObjectType | undefined {
+  const head = readFileHead(`${objectsDir}/${id.slice(0, 2)}/${id.slice(2)}`, HEAD_BYTES);
+  if (head === undefined) return undefined;
+  try {
+    const bytes = inflateSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
+    const type = bytes.toString('latin1', 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE)));
+    return isObjectType(type) ? type : undefined;
   } catch {
     return undefined;
   }

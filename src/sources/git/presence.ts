@@ -4,6 +4,7 @@
  */
 import { byLine } from './catalogue.js';
 import { GitFailure } from './failure.js';
+import { DESCENT_WIDTH } from './graph.js';
 import type { Introduction } from './introductions.js';
 import { type Ref, shortRefName } from './refs.js';
 import type { Repository } from './repo.js';
@@ -17,10 +18,10 @@ export interface Present {
   refs: string[];
 }
 
-/** Questions (refs × places) above which the refs of blobs are not worked out. */
-const MOST_QUESTIONS = 200_000;
-/** Commits whose refs are worked out, each by a walk over the history above it. */
-const MOST_WALKS = 500;
+/** Questions (tips × paths) above which the refs of blobs are not worked out. */
+const MOST_QUESTIONS = 50_000;
+/** Refs named for commits with findings, all together; above it they are not worked out. */
+const MOST_ANSWERS = 2_000_000;
 const FORMAT = '--batch-check=%(objectname) %(objecttype) %(objectsize)';
 const LF = 0x0a;
 
@@ -31,7 +32,9 @@ export class Presence {
   readonly #atHead = new Set<string>();
   readonly #refsOf = new Map<string, Set<string>>();
   readonly #tips: { name: string; commit: string }[];
-  #walks = 0;
+  /** Commits that HEAD leads to, and the refs that lead to them. */
+  readonly #inHead = new Set<string>();
+  readonly #leading = new Map<string, string[]>();
 
   private constructor(scope: Scope, refs: readonly Ref[], head: string | undefined) {
     this.#scope = scope;
@@ -42,16 +45,19 @@ export class Presence {
       .map((ref) => ({ name: shortRefName(ref.name), commit: scope.graph.peel(ref.id) }));
   }
 
+  /** @param objects ids to be asked about by `ofObject`. */
   static async read(
     repository: Repository,
     scope: Scope,
     refs: readonly Ref[],
     blobs: readonly Introduction[],
+    objects: Iterable<string>,
     signal: AbortSignal,
   ): Promise<Presence> {
     const presence = new Presence(scope, refs, repository.head);
     await presence.#readHead(repository.git, blobs, signal);
     await presence.#readRefs(repository.git, blobs, signal);
+    presence.#followCommits(objects);
     return presence;
   }
 
@@ -62,12 +68,30 @@ export class Presence {
 
   /** For commits and tags: the refs that lead to them. For anything else: the refs that name it. */
   ofObject(id: string): Present {
-    const refs = new Set(this.#refs.filter((ref) => ref.id === id).map((ref) => shortRefName(ref.name)));
-    if (!this.#scope.graph.has(id) || this.#walks++ >= MOST_WALKS)
-      return { atHead: false, refs: [...refs].sort() };
-    const leading = this.#scope.graph.descendants(id);
-    for (const tip of this.#tips) if (leading.has(tip.commit)) refs.add(tip.name);
-    return { atHead: this.#head !== undefined && leading.has(this.#head), refs: [...refs].sort() };
+    const naming = this.#refs.filter((ref) => ref.id === id).map((ref) => shortRefName(ref.name));
+    const refs = new Set([...naming, ...(this.#leading.get(id) ?? [])]);
+    return { atHead: this.#inHead.has(id), refs: [...refs].sort() };
+  }
+
+  #followCommits(objects: Iterable<string>): void {
+    const { graph } = this.#scope;
+    const commits = [...objects].map((id) => graph.numberOf(id)).filter((number) => graph.isCommit(number));
+    const tips = this.#tips.map(({ name, commit }) => ({ name, number: graph.numberOf(commit) }));
+    const head = this.#head === undefined ? -1 : graph.numberOf(this.#head);
+    let answers = 0;
+    for (let at = 0; at < commits.length; at += DESCENT_WIDTH) {
+      const some = commits.slice(at, at + DESCENT_WIDTH);
+      const leads = graph.descent(some);
+      for (const [n, commit] of some.entries()) {
+        const isLed = (number: number) => number >= 0 && (leads[number]! & (1 << n)) !== 0;
+        const id = graph.idOf(commit);
+        if (isLed(head)) this.#inHead.add(id);
+        if (answers >= MOST_ANSWERS) continue;
+        const names = tips.filter(({ number }) => isLed(number)).map(({ name }) => name);
+        answers += names.length;
+        this.#leading.set(id, names);
+      }
+    }
   }
 
   async #readHead(git: Git, blobs: readonly Introduction[], signal: AbortSignal): Promise<void> {
@@ -80,19 +104,19 @@ export class Presence {
     await tolerant(readTree(git, this.#head, take, signal));
   }
 
-  /** Asks `<tip>:<path>` for every tip and place; git answers in order. */
+  /** Asks `<tip>:<path>` once for every tip and path; git answers in order. */
   async #readRefs(git: Git, blobs: readonly Introduction[], signal: AbortSignal): Promise<void> {
-    const places = blobs.filter((b) => !b.path.includes(LF));
+    const paths = byPath(blobs.filter((b) => !b.path.includes(LF)));
     const tips = [...new Set(this.#tips.map((tip) => tip.commit))];
-    if (tips.length * places.length > MOST_QUESTIONS) return;
+    if (tips.length * paths.length > MOST_QUESTIONS) return;
     let next = 0;
     const take = byLine((line) => {
-      const place = places[next % places.length]!;
-      const tip = tips[Math.floor(next / places.length)]!;
+      const places = paths[next % paths.length]!;
+      const tip = tips[Math.floor(next / paths.length)]!;
       next++;
-      if (line.startsWith(`${place.blob} blob `)) this.#addRefs(tip, place);
+      for (const place of places) if (line.startsWith(`${place.blob} blob `)) this.#addRefs(tip, place);
     });
-    await tolerant(git.stream(['cat-file', '--buffer', FORMAT], take, signal, questions(tips, places)));
+    await tolerant(git.stream(['cat-file', '--buffer', FORMAT], take, signal, questions(tips, paths)));
   }
 
   #addRefs(commit: string, { blob, path }: Introduction): void {
@@ -103,9 +127,22 @@ export class Presence {
   }
 }
 
-function* questions(tips: readonly string[], places: readonly Introduction[]): Generator<Buffer> {
+/** Blobs that stood at the same path, together: git looks up the path once for all of them. */
+function byPath(blobs: readonly Introduction[]): Introduction[][] {
+  const paths = new Map<string, Introduction[]>();
+  for (const blob of blobs) {
+    const path = blob.path.toString('latin1');
+    const known = paths.get(path);
+    if (known === undefined) paths.set(path, [blob]);
+    else known.push(blob);
+  }
+  return [...paths.values()];
+}
+
+function* questions(tips: readonly string[], paths: readonly Introduction[][]): Generator<Buffer> {
   for (const tip of tips) {
-    for (const { path } of places) yield Buffer.concat([Buffer.from(`${tip}:`), path, Buffer.from('\n')]);
+    for (const [first] of paths)
+      yield Buffer.concat([Buffer.from(`${tip}:`), first!.path, Buffer.from('\n')]);
   }
 }
 

@@ -2,55 +2,63 @@
  * What was asked to be scanned → the commits whose changes count, with the graph to order them by. Built from the
  * objects themselves for the whole history; by git's own walk for a range, which is small beside a large history.
  */
-import { listObjects } from './catalogue.js';
 import { GitFailure } from './failure.js';
 import { CommitGraph } from './graph.js';
+import { readMessages } from './messages.js';
 import type { Ref } from './refs.js';
+import type { Repository } from './repo.js';
 import type { Range } from './revisions.js';
-import type { Git } from './spawn.js';
 import { walkCommits } from './walk.js';
 
 export interface Scope {
   graph: CommitGraph;
-  /** Commits whose changes count. */
-  commits: string[];
-  /** Every commit, tag and directly named object in the scope. */
-  reached: Set<string>;
+  /** Numbers of the commits whose changes count. */
+  commits: number[];
+  /** True for every commit, tag and directly named object in the scope. */
+  reaches(id: string): boolean;
   /** False when something on the way is missing, so that what is not reached may still belong to it. */
   complete: boolean;
 }
 
 /** @param range undefined = everything the refs reach. */
 export async function openScope(
-  git: Git,
+  repository: Repository,
   range: Range | undefined,
   refs: readonly Ref[],
   signal: AbortSignal,
 ): Promise<Scope> {
   if (range !== undefined) {
     try {
-      return await rangeScope(git, range, signal);
+      return await rangeScope(repository, range, signal);
     } catch (error) {
       // A missing commit ends git's walk, not ours.
       if (!(error instanceof GitFailure)) throw error;
     }
   }
-  return storeScope(git, range ?? { include: refs.map((ref) => ref.id), exclude: [] }, signal);
+  return storeScope(repository, range ?? { include: refs.map((ref) => ref.id), exclude: [] }, signal);
 }
 
-async function rangeScope(git: Git, range: Range, signal: AbortSignal): Promise<Scope> {
-  const commits = await walkCommits(git, range, signal);
-  const graph = await CommitGraph.read(git, [...commits, ...range.include], signal);
-  await graph.addParents(git, signal);
-  return { graph, commits, reached: new Set([...commits, ...range.include]), complete: true };
+async function rangeScope({ git }: Repository, range: Range, signal: AbortSignal): Promise<Scope> {
+  const ids = await walkCommits(git, range, signal);
+  const graph = await CommitGraph.read(git, [...ids, ...range.include], signal);
+  await graph.addLinked(git, signal);
+  const reached = new Set([...ids, ...range.include]);
+  const commits = ids.map((id) => graph.numberOf(id)).filter((number) => number >= 0);
+  return { graph, commits, reaches: (id) => reached.has(id), complete: true };
 }
 
-async function storeScope(git: Git, range: Range, signal: AbortSignal): Promise<Scope> {
-  const store = await listObjects(git, signal);
-  const graph = await CommitGraph.read(git, [...store.commits, ...store.tags], signal);
+async function storeScope(repository: Repository, range: Range, signal: AbortSignal): Promise<Scope> {
+  const graph = new CommitGraph();
+  await readMessages(repository, graph.add, signal);
+  const included = graph.reachable(range.include);
   const excluded = graph.reachable(range.exclude);
-  const reached = new Set([...graph.reachable(range.include)].filter((id) => !excluded.has(id)));
-  const commits = [...reached].filter((id) => graph.has(id));
-  const complete = commits.every((id) => !graph.parents(id).cut);
-  return { graph, commits, reached, complete };
+  const isIn = (number: number) => included[number] === 1 && excluded[number] !== 1;
+  const commits: number[] = [];
+  let complete = true;
+  for (let number = 0; number < graph.size; number++) {
+    if (!graph.isCommit(number) || !isIn(number)) continue;
+    commits.push(number);
+    complete &&= !graph.parents(number).cut;
+  }
+  return { graph, commits, reaches: (id) => isIn(graph.numberOf(id)), complete };
 }

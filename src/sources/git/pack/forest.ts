@@ -51,8 +51,8 @@ function holdsContent(kind: number): boolean {
   return kind === KIND.commit || kind === KIND.blob || kind === KIND.tag;
 }
 
-/** Follows every delta to its root, once per entry. */
-function rootKinds({ count, kind, base }: Entries): Uint8Array {
+/** By entry, the kind of the whole object at its root, as in `Forest`: every delta is followed, once per entry. */
+export function rootKinds({ count, kind, base }: Entries): Uint8Array {
   const UNKNOWN = 254;
   const OPEN = 253;
   const kinds = new Uint8Array(count).fill(UNKNOWN);
