@@ -45,9 +45,20 @@ export class PackFile {
 
   /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
   bytes(offset: number, length: number): Buffer {
+    const start = this.locate(offset, length);
+    return this.#window.subarray(start, start + length);
+  }
+
+  /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
+  locate(offset: number, length: number): number {
     if (offset < this.#start || offset + length > this.#start + this.#window.length)
       this.#load(offset, length);
-    return this.#window.subarray(offset - this.#start, offset - this.#start + length);
+    return offset - this.#start;
+  }
+
+  /** What has been read of the file around the bytes asked for last. */
+  get window(): Buffer {
+    return this.#window;
   }
 
   close(): void {
