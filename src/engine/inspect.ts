@@ -4,6 +4,7 @@
  */
 import type { Chunk } from '../core/types.js';
 import { Carrier } from './carry.js';
+import { isNotebook, NotebookText } from './decode/notebook.js';
 import { decodeWide, wideEncoding } from './decode/text.js';
 import type { Inspector } from './inspector.js';
 import type { Match } from './match.js';
@@ -14,11 +15,15 @@ export interface View {
   matches: Match[];
   /** Name of the decoding that made this view; undefined for the raw one. */
   decoder?: string;
+  /** Where in the chunk a byte of the view is stored, for views that know. */
+  stored?: (offset: number) => number;
 }
 
 export class Inspection {
   readonly #inspector: Inspector;
   readonly #carrier: Carrier;
+  /** True while the pieces of a notebook come. */
+  #inNotebook = false;
 
   constructor(inspector: Inspector) {
     this.#inspector = inspector;
@@ -31,6 +36,8 @@ export class Inspection {
     const matches = chunk.delta
       ? this.#carrier.inspect(chunk.bytes, chunk.delta)
       : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
+    if (chunk.offset === 0) this.#inNotebook = isNotebook(chunk.bytes);
+    if (this.#inNotebook) return this.#notebookViews(chunk, matches);
     if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });
     const wide = chunk.encoding ?? wideEncoding(chunk.bytes);
     if (wide !== undefined) {
@@ -45,5 +52,19 @@ export class Inspection {
       if (inside.length > 0) views.push({ bytes, matches: inside, decoder: wide });
     }
     return views;
+  }
+
+  /** What stands in a cell's text is read there; of the raw view remains what the text does not show. */
+  #notebookViews({ bytes, from, to }: Chunk, raw: Match[]): View[] {
+    const text = new NotebookText(bytes);
+    const matches = this.#inspector.inspect(text.bytes, text.shown(from), text.shown(to));
+    const stored = (offset: number) => text.stored(offset);
+    const isShown = ({ start, end }: Match) =>
+      matches.some((match) => stored(match.start) < end && start < stored(match.end));
+    const views: View[] = [
+      { bytes: text.bytes, matches, stored },
+      { bytes, matches: raw.filter((match) => !isShown(match)) },
+    ];
+    return views.filter((view) => view.matches.length > 0);
   }
 }

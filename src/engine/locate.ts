@@ -40,7 +40,7 @@ export class Locator {
     this.#key = key;
     this.#chunk = chunk;
     this.#view = view;
-    this.#cursor = new LineCursor(view.bytes, chunk.line);
+    this.#cursor = new LineCursor(view.stored ? chunk.bytes : view.bytes, chunk.line);
     this.#path = originPath(chunk.origin);
     this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
   }
@@ -80,16 +80,19 @@ export class Locator {
 
   #region(span: { start: number; end: number }): Region {
     const [chunk, view] = [this.#chunk, this.#view];
-    const start = this.#cursor.at(span.start);
-    const end = this.#cursor.at(span.end);
+    const [from, to] = view.stored
+      ? [view.stored(span.start), view.stored(span.end)]
+      : [span.start, span.end];
+    const start = this.#cursor.at(from);
+    const end = this.#cursor.at(to);
     return {
       startLine: start.line,
       startColumn: start.column,
       endLine: end.line,
       endColumn: end.column,
       // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-      byteOffset: view.decoder === undefined ? chunk.offset + span.start : chunk.offset,
-      byteLength: view.decoder === undefined ? span.end - span.start : 0,
+      byteOffset: view.decoder === undefined ? chunk.offset + from : chunk.offset,
+      byteLength: view.decoder === undefined ? to - from : 0,
     };
   }
 }
