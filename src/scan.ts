@@ -102,7 +102,7 @@ class Run {
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
     const out: Findings = {
       finding: (finding) => (this.#places ? this.#places.add(finding) : this.#judge(finding)),
-      unsure: () => this.#outcome.unsure(),
+      unsure: (by) => this.#outcome.unsure(by),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
       scanned: (bytes) => this.#scanned(bytes),
@@ -175,7 +175,7 @@ class Run {
     let weighed = confidence;
     for (const { origin, region } of [finding, ...finding.places]) {
       const role = roleOf(originPath(origin));
-      const here = weigh(confidence, finding.tier, role);
+      const here = weigh(confidence, finding.tier, role, finding.deadEnd === 'sealed');
       const judgement = this.#prepared.judge.judge({ ...finding, origin, region, confidence: here });
       if (first === undefined || judgement.verdict.status === 'new') {
         first = judgement;

@@ -224,7 +224,7 @@ function joinAnchors(first, second, rules) {
     look: joined(first.look, second.look),
     around: joined(
       first.around,
-      second.around.map((entry2) => entry2 < 0 ? entry2 : entry2 + first.arounds.length)
+      second.around.map((entry3) => entry3 < 0 ? entry3 : entry3 + first.arounds.length)
     ),
     arounds: [...first.arounds, ...second.arounds]
   };
@@ -249,8 +249,8 @@ var init_anchorlist = __esm({
 });
 
 // src/engine/rulelist.ts
-function traitsOf({ group: group2, kind: kind2, long }) {
-  return (group2 === "default" ? TRAIT.standard : 0) | (long ? TRAIT.long : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
+function traitsOf({ group: group2, kind: kind2 }) {
+  return (group2 === "default" ? TRAIT.standard : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
 }
 var TRAIT, RuleList;
 var init_rulelist = __esm({
@@ -259,11 +259,9 @@ var init_rulelist = __esm({
     TRAIT = {
       /** Runs unless something else is said. */
       standard: 1,
-      /** Its matches can reach farther than REACH from their anchor. */
-      long: 2,
-      assigned: 4,
+      assigned: 2,
       /** Looks at runs instead of anchors. */
-      run: 8
+      run: 4
     };
     RuleList = class _RuleList {
       length;
@@ -894,7 +892,7 @@ function extractValue(ctx, end) {
     return parseDate(ctx, c, end);
   }
   if (ctx.s.charCodeAt(ctx.p + 2) === 58) {
-    return parseTime2(ctx, c, end);
+    return parseTime(ctx, c, end);
   }
   return parseNumber(ctx, ctx.p, c, 0, end);
 }
@@ -1027,7 +1025,7 @@ function parseDate(ctx, c, endChr) {
   let t = ctx.s.slice(startPtr, ctx.p);
   return readDate(ctx, t, 2, unsafeSeparator, startPtr);
 }
-function parseTime2(ctx, c, endChr) {
+function parseTime(ctx, c, endChr) {
   let start = ctx.p;
   if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
     return parseNumber(ctx, --ctx.p, c, 0, endChr);
@@ -3228,9 +3226,9 @@ var require_build = __commonJS({
       }
       growCaps(needed) {
         const limit = this.densePcs.length * this.ncap;
-        const grown3 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
-        grown3.set(this.denseCaps);
-        this.denseCaps = grown3;
+        const grown4 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
+        grown4.set(this.denseCaps);
+        this.denseCaps = grown4;
       }
       contains(pc) {
         const j = this.sparse[pc];
@@ -3582,11 +3580,11 @@ var require_build = __commonJS({
           }
           if (nstk === 0) return;
           nstk -= 2;
-          const entry2 = stk[nstk];
-          if (entry2 < 0) {
-            capArray[capOffset - entry2 - 1] = stk[nstk + 1];
+          const entry3 = stk[nstk];
+          if (entry3 < 0) {
+            capArray[capOffset - entry3 - 1] = stk[nstk + 1];
             pc = 0;
-          } else pc = entry2;
+          } else pc = entry3;
         }
       }
     };
@@ -8564,6 +8562,19 @@ var init_detection = __esm({
   }
 });
 
+// src/engine/checks/canaries.ts
+var CANARY, AWS_CANARY_ACCOUNTS, CANARY_HOST;
+var init_canaries = __esm({
+  "src/engine/checks/canaries.ts"() {
+    "use strict";
+    CANARY = "canary token: using it, even to check it, alerts whoever laid it out";
+    AWS_CANARY_ACCOUNTS = new Set(
+      "052310077262 171436882533 266735846894 534261010715 595918472158 717712589309 730335385048 819147034852 893192397702 992382622183 044858866125 251535659677 344043088457 351906852752 390477818340 426127672474 427150556519 439872796651 445142720921 465867158099 637958123769 693412236332 732624840810 735421457923 959235150393 982842642351".split(" ")
+    );
+    CANARY_HOST = /(^|\.)(canarytokens\.(com|org|net)|canary\.tools)$/;
+  }
+});
+
 // src/engine/checks/codecs/base32.ts
 function decodeBase32(text4) {
   const out = [];
@@ -8618,11 +8629,14 @@ function unknown(detail) {
 function lowered(confidence, reason, detail) {
   return detail === void 0 ? { result: "unknown", reason, confidence } : { result: "unknown", reason, confidence, detail };
 }
-var DOCUMENTATION, WELL_KNOWN, LOCAL;
+function deadEnd(kind2, reason, detail, confidence = DEAD) {
+  return { ...lowered(confidence, reason, detail), deadEnd: kind2 };
+}
+var DEAD, WELL_KNOWN, LOCAL;
 var init_results = __esm({
   "src/engine/checks/results.ts"() {
     "use strict";
-    DOCUMENTATION = 0.1;
+    DEAD = 0.1;
     WELL_KNOWN = 0.2;
     LOCAL = 0.35;
   }
@@ -8633,17 +8647,19 @@ var SAMPLE_ACCOUNTS, awsKeyId, signAwsKeyId;
 var init_aws = __esm({
   "src/engine/checks/aws.ts"() {
     "use strict";
+    init_canaries();
     init_base32();
     init_results();
     SAMPLE_ACCOUNTS = /* @__PURE__ */ new Set(["123456789012", "111122223333", "444455556666", "999999999999"]);
     awsKeyId = (bytes, start, end) => {
       const text4 = bytes.toString("latin1", start, end);
-      if (text4.endsWith("EXAMPLE")) return lowered(DOCUMENTATION, "documentation example");
+      if (text4.endsWith("EXAMPLE")) return deadEnd("documentation", "documentation example");
       const body = decodeBase32(text4.slice(4));
       if (body?.length !== 10 || body[0] < 128) return unknown();
       const account = String(Math.floor(body.readUIntBE(0, 6) % 2 ** 47 / 2 ** 7)).padStart(12, "0");
       if (account.length > 12) return unknown();
-      return SAMPLE_ACCOUNTS.has(account) ? lowered(DOCUMENTATION, "documentation account", { account }) : unknown({ account });
+      if (AWS_CANARY_ACCOUNTS.has(account)) return deadEnd("canary", CANARY, { account });
+      return SAMPLE_ACCOUNTS.has(account) ? deadEnd("documentation", "documentation account", { account }) : unknown({ account });
     };
     signAwsKeyId = (prefix, pick) => {
       const head = Buffer.alloc(6);
@@ -9124,9 +9140,10 @@ function judgeEndpoint({ user, password, host, detail }) {
   if (host !== void 0 && reference(host) !== void 0)
     detail = { ...detail, host: "filled in elsewhere" };
   const name = (host ?? "").toLowerCase();
+  if (CANARY_HOST.test(name)) return deadEnd("canary", CANARY, detail);
   if (FILLER.test(plain3) || isName(plain3))
-    return { ...lowered(DOCUMENTATION, "placeholder password", detail), result: "fail" };
-  if (DOCUMENTATION_HOST.test(name)) return lowered(DOCUMENTATION, "documentation host", detail);
+    return { ...deadEnd("example", "placeholder password", detail), result: "fail" };
+  if (DOCUMENTATION_HOST.test(name)) return deadEnd("example", "documentation host", detail);
   if (isWellKnownPassword(plain3)) return lowered(WELL_KNOWN, "well-known password", detail);
   if (user !== void 0 && user !== "" && plain3.toLowerCase() === user.toLowerCase()) {
     return lowered(WELL_KNOWN, "password equals user", detail);
@@ -9158,6 +9175,7 @@ var init_endpoint = __esm({
   "src/engine/checks/endpoint.ts"() {
     "use strict";
     init_placeholder();
+    init_canaries();
     init_results();
     WELL_KNOWN_PASSWORDS = new Set(
       "admin password root toor postgres postgresql mysql guest yourstrong(!)password changeme change_me changeit change-me neo4j minioadmin minio kibana elastic test testing tester user username oracle manager tiger raspberry ubnt cisco vagrant docker airflow keycloak superset password123 password1 p@ssw0rd passw0rd passw0rd! welcome1 letmein qwerty 12345 123456 12345678 123456789 1234 123 secret s3cr3t hunter2 anonymous mongo mongodb mongoadmin redis rabbitmq rabbit android django wordpress drupal laravel homestead sail rails symfony app api db database dev development local localhost demo example sample foobar foo bar foobared pass passwd pwd pw mypassword my-password my_password yourpassword your-password your_password your_password_here userpassword dbpassword db_password dbpass rootpassword rootpass adminpassword testpassword test1234 test123 secretpassword supersecret topsecret postgrespassword token apikey api_key access_token x-oauth-basic x-access-token a b c p pp u none null undefined string redacted hidden xxx".split(" ")
@@ -9201,7 +9219,7 @@ var init_basic_auth = __esm({
       if (password === "" && user === "") return reject("empty");
       const detail = user === "" ? {} : { user: user.slice(0, 80) };
       if (SAMPLES.has(text4) || user === SAMPLE_CLIENT)
-        return lowered(DOCUMENTATION, "documentation example", detail);
+        return deadEnd("documentation", "documentation example", detail);
       const judged = password === "" ? judgeEndpoint({ password: user, detail: {} }) : judgeEndpoint({ user, password, detail });
       return judged.confidence === void 0 && judged.result === "unknown" ? pass("base64 of user and password", judged.detail) : judged;
     };
@@ -9426,7 +9444,7 @@ var init_chain_keys = __esm({
     bech32 = (bytes, start, end) => {
       const decoded = decodeBech32(bytes.toString("latin1", start, end));
       if (decoded === void 0) return fail("checksum is wrong");
-      if (decoded.bytes.every((byte) => byte === decoded.bytes[0])) return lowered(DOCUMENTATION, "filler key");
+      if (decoded.bytes.every((byte) => byte === decoded.bytes[0])) return deadEnd("example", "filler key");
       return pass("checksum is right", { kind: decoded.prefix });
     };
     signBech32 = (prefix, pick) => {
@@ -9728,7 +9746,7 @@ function judgeText(text4) {
   const why = namedPlaceholder(text4, "");
   if (why !== void 0) return fail(`the value ${why}`);
   if (isWellKnownPassword(text4)) return lowered(WELL_KNOWN, "well-known password");
-  return /^[A-Z][A-Z_]+$|^[a-z]+(?:_[a-z]+)+$/.test(text4) ? lowered(DOCUMENTATION, "a name, not a value") : unknown();
+  return /^[A-Z][A-Z_]+$|^[a-z]+(?:_[a-z]+)+$/.test(text4) ? deadEnd("example", "a name, not a value") : unknown();
 }
 function isCode(text4) {
   return (
@@ -10057,7 +10075,7 @@ var init_jwt = __esm({
       if (payload === void 0) return payloadOpaque(header, parts, about);
       const detail = { ...about, ...claims(payload) };
       if (isSample(payload) || header.alg === "HS256" && isSignedByExample(parts))
-        return lowered(DOCUMENTATION, "documentation example", detail);
+        return deadEnd("documentation", "documentation example", detail);
       if (String(header.alg).toLowerCase() === "none") return lowered(0.3, "unsigned token", detail);
       return (parts[2] ?? "").length >= 16 ? pass("header and payload are JSON", detail) : lowered(0.3, "signature is missing", detail);
     };
@@ -10471,7 +10489,8 @@ function keyFacts(label2, bytes) {
 function told2({ type, bits, cipher, cut }) {
   const detail = { type, encrypted: cipher ?? "no" };
   if (bits !== void 0 && bits > 0) detail.bits = String(bits);
-  if (cipher !== void 0) return { ...lowered(ENCRYPTED, "encrypted private key", detail), result: "pass" };
+  if (cipher !== void 0)
+    return { ...deadEnd("sealed", "encrypted private key", detail, ENCRYPTED), result: "pass" };
   return cut ? lowered(0.7, "private key, cut off", detail) : pass("private key", detail);
 }
 function hexKey(body) {
@@ -10543,11 +10562,11 @@ var init_putty = __esm({
       const low = Math.max(0, start - BLOCK_REACH);
       const text4 = bytes.toString("latin1", low, Math.min(bytes.length, end + BLOCK_REACH));
       const at2 = text4.lastIndexOf(HEAD, start - low);
-      const file2 = at2 < 0 ? null : /^[23]: ([\w-]{3,40})\s+Encryption: (\S{1,20})\s/.exec(text4.slice(at2 + HEAD.length, at2 + 200));
-      if (file2 === null) return reject("not a PuTTY key");
+      const file = at2 < 0 ? null : /^[23]: ([\w-]{3,40})\s+Encryption: (\S{1,20})\s/.exec(text4.slice(at2 + HEAD.length, at2 + 200));
+      if (file === null) return reject("not a PuTTY key");
       if (!text4.includes("Private-Lines:", at2)) return reject("no private part");
-      const detail = { type: file2[1], encrypted: file2[2] === "none" ? "no" : file2[2] };
-      return file2[2] === "none" ? pass("private key", detail) : lowered(0.5, "encrypted private key", detail);
+      const detail = { type: file[1], encrypted: file[2] === "none" ? "no" : file[2] };
+      return file[2] === "none" ? pass("private key", detail) : lowered(0.5, "encrypted private key", detail);
     };
   }
 });
@@ -10591,8 +10610,51 @@ var init_otp_seed = __esm({
       const seed = decodeBase32(text4);
       if (seed === void 0 || seed.length < SHORTEST2) return reject("not base32 of a seed");
       if (SAMPLES2.some((sample) => seed.toString("hex").startsWith(sample)))
-        return lowered(DOCUMENTATION, "documentation example");
+        return deadEnd("documentation", "documentation example");
       return new Set(text4).size < 6 || new Set(seed).size < 5 ? reject("filler") : pass("decodes to a seed", { bits: String(8 * seed.length) });
+    };
+  }
+});
+
+// src/engine/checks/sealed.ts
+var HASHED, ENCRYPTED2, hashed, encrypted;
+var init_sealed = __esm({
+  "src/engine/checks/sealed.ts"() {
+    "use strict";
+    init_results();
+    HASHED = 0.6;
+    ENCRYPTED2 = 0.4;
+    hashed = () => deadEnd("sealed", "only a hash of the password", void 0, HASHED);
+    encrypted = () => deadEnd("sealed", "encrypted", void 0, ENCRYPTED2);
+  }
+});
+
+// src/engine/checks/signed-url.ts
+function amazon(url) {
+  const date = /X-Amz-Date=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(url);
+  const seconds = /X-Amz-Expires=(\d{1,7})/i.exec(url);
+  if (date === null || seconds === null) return void 0;
+  const [year, month, day, hour, minute, second] = date.slice(1).map(Number);
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second) + Number(seconds[1]) * 1e3);
+}
+function azure(url) {
+  const expiry = /[?&;]se=(\d{10}(?!\d)|\d{4}-\d\d-\d\d(?:T[\d:%A-Fa-f]{4,12}Z)?)/.exec(url)?.[1];
+  if (expiry === void 0) return void 0;
+  return new Date(/^\d{10}$/.test(expiry) ? Number(expiry) * 1e3 : expiry.replace(/%3a/gi, ":"));
+}
+var AROUND2, OUTSIDE, signedUrl;
+var init_signed_url = __esm({
+  "src/engine/checks/signed-url.ts"() {
+    "use strict";
+    init_results();
+    AROUND2 = 2048;
+    OUTSIDE = /[\s"'`<>|]/;
+    signedUrl = (bytes, start, end) => {
+      const before = bytes.toString("latin1", Math.max(0, start - AROUND2), start);
+      const after = bytes.toString("latin1", end, Math.min(bytes.length, end + AROUND2));
+      const url = `${before.split(OUTSIDE).at(-1)}${after.split(OUTSIDE)[0]}`;
+      const until = amazon(url) ?? azure(url);
+      return until === void 0 || Number.isNaN(until.getTime()) ? unknown() : unknown({ until: until.toISOString() });
     };
   }
 });
@@ -10629,19 +10691,19 @@ function untilStop(text4) {
   while (end < text4.length && !STOPS2.includes(text4[end])) end++;
   return text4.slice(0, end);
 }
-var AROUND2, STOPS2, uri, DATABASES;
+var AROUND3, STOPS2, uri, DATABASES;
 var init_uri = __esm({
   "src/engine/checks/uri.ts"() {
     "use strict";
     init_endpoint();
     init_results();
-    AROUND2 = 512;
+    AROUND3 = 512;
     STOPS2 = " 	\r\n\"'`|;";
     uri = (bytes, start, end) => {
-      const low = Math.max(0, start - AROUND2);
+      const low = Math.max(0, start - AROUND3);
       const before = bytes.toString("latin1", low, start);
       const secret = bytes.toString("latin1", start, end);
-      const after = untilStop(bytes.toString("latin1", end, Math.min(bytes.length, end + AROUND2)));
+      const after = untilStop(bytes.toString("latin1", end, Math.min(bytes.length, end + AROUND3)));
       const inside2 = secret.indexOf("://");
       const text4 = (inside2 >= 0 ? "" : before.slice(before.lastIndexOf("://") < 0 ? before.length : 0)) + secret + after;
       const colon = inside2 >= 0 ? inside2 : before.lastIndexOf("://");
@@ -10676,7 +10738,7 @@ var init_wallets = __esm({
       if (!LENGTHS.has(words2.length) || words2.some((word3) => !/^[a-z]{3,8}$/.test(word3)))
         return reject("not a phrase of 12 to 24 words");
       if (SAMPLES3.some((sample) => text4.startsWith(sample)))
-        return lowered(DOCUMENTATION, "published test phrase");
+        return deadEnd("documentation", "published test phrase");
       return new Set(words2).size >= words2.length - 2 && !/\b(the|and|for|with|this|that)\b/.test(text4) ? unknown({ words: String(words2.length) }) : reject("prose");
     };
     byteList = (bytes, start, end) => {
@@ -10690,10 +10752,11 @@ var init_wallets = __esm({
 });
 
 // src/engine/checks/index.ts
-var checks, signers;
+var checks, LOOKING_AROUND, signers;
 var init_checks = __esm({
   "src/engine/checks/index.ts"() {
     "use strict";
+    init_limits();
     init_aws();
     init_azure_cask();
     init_azure_devops();
@@ -10716,6 +10779,8 @@ var init_checks = __esm({
     init_putty();
     init_netrc();
     init_otp_seed();
+    init_sealed();
+    init_signed_url();
     init_uri();
     init_wallets();
     checks = Object.assign(/* @__PURE__ */ Object.create(null), {
@@ -10758,14 +10823,29 @@ var init_checks = __esm({
       pem,
       "pem-encrypted": pemEncrypted,
       putty,
+      "signed-url": signedUrl,
       "pypi-token": pypiToken,
       secp256k1,
       uri,
       uuid,
       "wireguard-key": wireguardKey,
+      // Of no use alone.
+      encrypted,
+      hashed,
       // Sanity.
       "hex-random": hexRandom,
       "not-sequential": notSequential
+    });
+    LOOKING_AROUND = Object.assign(/* @__PURE__ */ Object.create(null), {
+      "connection-string": 512,
+      "free-text": 1,
+      "gcp-service-account": 8192,
+      netrc: 600,
+      pem: BLOCK_REACH,
+      "pem-encrypted": BLOCK_REACH,
+      putty: BLOCK_REACH,
+      "signed-url": 2048,
+      uri: 512
     });
     signers = Object.assign(/* @__PURE__ */ Object.create(null), {
       ...crc32Signers,
@@ -10896,31 +10976,31 @@ var init_fields = __esm({
 });
 
 // src/rules/schema.ts
-function readRules(data2, file2) {
+function readRules(data2, file) {
   const problems = [];
   const unknown2 = Object.keys(data2).filter((key) => key !== "rule" && key !== "omitted");
   for (const key of unknown2) {
-    problems.push(`${file2}: '${shown(key)}' is not a field of a rule file, write rules as [[rule]]`);
+    problems.push(`${file}: '${shown(key)}' is not a field of a rule file, write rules as [[rule]]`);
   }
   const each2 = (key, read2) => {
     const written = data2[key] ?? [];
     if (Array.isArray(written)) {
       return written.flatMap((one, i) => {
         const title = titleOf(one, key, i);
-        const complain = (at2, problem) => problems.push(`${file2}: ${title}: ${at2 === "" ? "" : `'${at2}' `}${problem}`);
+        const complain = (at2, problem) => problems.push(`${file}: ${title}: ${at2 === "" ? "" : `'${at2}' `}${problem}`);
         return read2(one, complain) ?? [];
       });
     }
-    problems.push(`${file2}: '${key}' is not a list of tables, write [[${key}]]`);
+    problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
     return [];
   };
-  const specs = each2("rule", (one, complain) => readRule(one, file2, complain));
+  const specs = each2("rule", (one, complain) => readRule(one, file, complain));
   const omitted = each2("omitted", (one, complain) => omittedType.read(one, "", complain));
   if (specs.length + omitted.length + problems.length === 0)
-    problems.push(`${file2}: is empty, add a [[rule]]`);
+    problems.push(`${file}: is empty, add a [[rule]]`);
   return { specs, omitted, problems };
 }
-function readRule(written, file2, complain) {
+function readRule(written, file, complain) {
   let sound = true;
   const note = (at2, problem) => {
     sound = false;
@@ -10930,7 +11010,7 @@ function readRule(written, file2, complain) {
   if (isTable(written)) checkForms(written, note);
   if (read2 === void 0) return void 0;
   checkProof(read2, note);
-  return sound ? complete(read2, file2) : void 0;
+  return sound ? complete(read2, file) : void 0;
 }
 function checkForms(written, complain) {
   const forms = ["shape", "assigned", "regex"].filter((form2) => written[form2] !== void 0);
@@ -10955,7 +11035,7 @@ function checkProof(read2, complain) {
     complain("assigned", "takes any value, give alphabet and length, a form, or make the tier generic");
   }
 }
-function complete(read2, file2) {
+function complete(read2, file) {
   const { regex: regex2, near: near2, companions: companions2, ...rest } = read2;
   return {
     ...rest,
@@ -10976,7 +11056,7 @@ function complete(read2, file2) {
       }
     },
     ...near2 && { near: { words: near2.words, bytes: near2.bytes ?? 200 } },
-    file: file2
+    file
   };
 }
 function titleOf(written, key, index) {
@@ -11001,11 +11081,11 @@ var init_schema = __esm({
 // src/rules/collect.ts
 function collectRules(sources, known2 = []) {
   const files2 = sources.map(({ name, text: text4 }) => readSource(name, text4));
-  const specs = files2.flatMap((file2) => file2.specs);
-  const problems = [...files2.flatMap((file2) => file2.problems), ...repetitions(specs, known2)];
+  const specs = files2.flatMap((file) => file.specs);
+  const problems = [...files2.flatMap((file) => file.problems), ...repetitions(specs, known2)];
   if (problems.length === 0) problems.push(...missingCompanions(specs, known2));
   if (problems.length > 0) throw new RuleProblems(problems);
-  return { specs, omitted: files2.flatMap((file2) => file2.omitted) };
+  return { specs, omitted: files2.flatMap((file) => file.omitted) };
 }
 function readSource(name, text4) {
   try {
@@ -11044,7 +11124,7 @@ function missingCompanions(specs, known2) {
   }
   return problems;
 }
-var LISTED, RuleProblems;
+var LISTED2, RuleProblems;
 var init_collect = __esm({
   "src/rules/collect.ts"() {
     "use strict";
@@ -11052,13 +11132,13 @@ var init_collect = __esm({
     init_nearest();
     init_toml();
     init_schema();
-    LISTED = 50;
+    LISTED2 = 50;
     RuleProblems = class extends UserError {
       problems;
       constructor(problems) {
-        const more = problems.length > LISTED ? [`and ${problems.length - LISTED} more`] : [];
+        const more = problems.length > LISTED2 ? [`and ${problems.length - LISTED2} more`] : [];
         super(
-          [...problems.slice(0, LISTED), ...more].join("\n"),
+          [...problems.slice(0, LISTED2), ...more].join("\n"),
           'Mend the rule files; docs/architecture.md, "A rule", has every field.'
         );
         this.problems = problems;
@@ -11084,7 +11164,7 @@ function readSources(path2) {
   const files2 = kindOf2(path2) === "folder" ? rulesBelow(path2, 0) : [path2];
   if (files2.length === 0)
     throw new UserError(`${printable(path2)}: holds no .toml file`, "Name a folder with rule files.");
-  return files2.map((file2) => ({ name: printable(file2), text: readText(file2) }));
+  return files2.map((file) => ({ name: printable(file), text: readText(file) }));
 }
 function rulesBelow(folder, depth) {
   if (depth > DEPTH)
@@ -11408,7 +11488,7 @@ function bestLook(text4, around, parity) {
   const folded2 = fold(text4);
   let best;
   const [from, to] = folded2.length >= 5 ? [0, folded2.length - 4] : [-1, folded2.length - 2];
-  for (let offset = from; offset <= Math.min(to, LAST_LOOK); offset++) {
+  for (let offset = from; offset <= to; offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
     const choices = gramBytes(folded2, around, offset);
     const count3 = choices.reduce((product, c) => product * c.length, 1);
@@ -11434,7 +11514,7 @@ function union(a, b) {
   if (a === void 0 || b === void 0) return void 0;
   return a.map((bit, i) => bit | b[i]);
 }
-var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, LAST_LOOK, AnchorTable;
+var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX, LONGEST7, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
     "use strict";
@@ -11451,16 +11531,16 @@ var init_anchors = __esm({
     );
     ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
     HEX = alphabet("hex");
+    LONGEST7 = 24;
     MOST_CHOICES = 256;
     MOST_GRAMS = 4096;
     GRAM_COST = 1e-6;
     SECOND_COST = 12;
-    LAST_LOOK = 120;
     AnchorTable = class {
       #drafts = /* @__PURE__ */ new Map();
       /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
       add(text4, exact, rule2, use, around = ANYTHING) {
-        const bytes = Buffer.from(exact ? text4 : text4.toLowerCase(), "utf8").toString("latin1");
+        const bytes = Buffer.from(exact ? text4 : text4.toLowerCase(), "utf8").toString("latin1", 0, LONGEST7);
         const key = `${exact ? "=" : "~"}${bytes}`;
         const draft = this.#drafts.get(key);
         if (draft === void 0) {
@@ -11552,8 +11632,7 @@ function compileRule(spec, index, anchors) {
     left: spec.shape?.left ?? "word",
     right: spec.shape?.right ?? "word",
     check: spec.check,
-    companions: spec.companions,
-    long: false
+    companions: spec.companions
   };
   if (spec.entropy !== void 0) rule2.entropy = spec.entropy;
   if (spec.minDigits !== void 0) rule2.minDigits = spec.minDigits;
@@ -11583,7 +11662,6 @@ function compileShape(spec, shape2, rule2, index, anchors) {
   rule2.form = formText(shape2);
   const form2 = parsed(spec, rule2.form);
   const [, most] = formSpan(form2);
-  rule2.long = most > REACH - 64;
   if (most > BLOCK_REACH)
     throw new UserError(`rule '${spec.id}' may match ${most} bytes`, `Keep it under ${BLOCK_REACH}.`);
   if (!anchors.addForm(form2, index, rule2.left === "word")) {
@@ -11613,7 +11691,6 @@ function compileRegex(spec, rule2, index, anchors) {
     );
   }
   rule2.regex = { pattern, before, after, requires };
-  rule2.long = before + after > REACH;
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, "Use a longer one.");
@@ -11793,7 +11870,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY2 = "";
-    var SPACE5 = " ";
+    var SPACE6 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM2 = "\uFEFF";
@@ -11927,7 +12004,7 @@ var require_ignore = __commonJS({
           const escaped2 = pattern[index + 1];
           if (escaped2 === SLASH6 && index + 2 === length2) {
             out += hold(NEVER_MATCH);
-          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE5) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE6) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
@@ -11973,8 +12050,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE5 : run2,
-        ESCAPE + SPACE5
+        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE6 : run2,
+        ESCAPE + SPACE6
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -12365,7 +12442,7 @@ var require_ignore = __commonJS({
           lineEnd2--;
         }
         end = lineEnd2;
-        while (body[end - 1] === SPACE5) {
+        while (body[end - 1] === SPACE6) {
           end--;
         }
         if (!stripLineEnd || body[end - 1] !== "\n") {
@@ -12380,7 +12457,7 @@ var require_ignore = __commonJS({
       while (body[end - backslashes - 1] === ESCAPE) {
         backslashes++;
       }
-      return backslashes % 2 ? body.slice(0, end - 1) + SPACE5 : body.slice(0, end);
+      return backslashes % 2 ? body.slice(0, end - 1) + SPACE6 : body.slice(0, end);
     };
     var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
       let body = stripBOM && pattern[0] === BOM2 ? pattern.slice(1) : pattern;
@@ -12393,7 +12470,7 @@ var require_ignore = __commonJS({
         body = body.slice(1);
       }
       const last = body[body.length - 1];
-      if (last === SPACE5 || stripLineEnd && (last === "\r" || last === "\n")) {
+      if (last === SPACE6 || stripLineEnd && (last === "\r" || last === "\n")) {
         body = trimEnd(body, stripLineEnd);
       }
       if (!body || hasTrailingBackslash(body)) {
@@ -12867,9 +12944,9 @@ function* blockSymbols(bits, most) {
   const { next: next3, size } = unsort(readRanks(bits, alphabet2, tables, most));
   if (origin >= size) throw new RangeError("the block begins outside of itself");
   for (let i = 0, at2 = next3[origin] >>> 8; i < size; i++) {
-    const entry2 = next3[at2];
-    yield entry2 & 255;
-    at2 = entry2 >>> 8;
+    const entry3 = next3[at2];
+    yield entry3 & 255;
+    at2 = entry3 >>> 8;
   }
 }
 function usedBytes(bits) {
@@ -14137,34 +14214,34 @@ function archiveKind(head) {
       if (isZip(head)) return "zip";
       break;
     case 31:
-      if (begins(head, "1f8b08") && (head[3] & 224) === 0) return "gzip";
+      if (begins2(head, "1f8b08") && (head[3] & 224) === 0) return "gzip";
       break;
     case 66:
-      if (head[3] >= 49 && head[3] <= 57 && begins(head, "425a68") && isBzip2Block(head))
+      if (head[3] >= 49 && head[3] <= 57 && begins2(head, "425a68") && isBzip2Block(head))
         return "bzip2";
       break;
     case 253:
-      if (begins(head, "fd377a585a0000")) return "xz";
+      if (begins2(head, "fd377a585a0000")) return "xz";
       break;
     case 40:
-      if (begins(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
+      if (begins2(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
       break;
     case 37:
       if (isPdf(head)) return "pdf";
       break;
     case 55:
-      if (begins(head, "377abcaf271c")) return "7z";
+      if (begins2(head, "377abcaf271c")) return "7z";
       break;
     case 82:
-      if (begins(head, "526172211a07")) return "rar";
+      if (begins2(head, "526172211a07")) return "rar";
       break;
     case 4:
-      if (begins(head, "04224d18")) return "lz4";
+      if (begins2(head, "04224d18")) return "lz4";
       break;
   }
   return isTar(head) ? "tar" : void 0;
 }
-function begins(head, hex3) {
+function begins2(head, hex3) {
   return head.length >= hex3.length / 2 && head.toString("hex", 0, hex3.length / 2) === hex3;
 }
 function isBzip2Block(head) {
@@ -14172,8 +14249,8 @@ function isBzip2Block(head) {
   return mark2 === "314159265359" || mark2 === "177245385090";
 }
 function isZip(head) {
-  if (begins(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
-  if (!begins(head, "504b0304") || head.length < 30) return false;
+  if (begins2(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
+  if (!begins2(head, "504b0304") || head.length < 30) return false;
   const version = head[4];
   const method = head.readUInt16LE(8);
   const nameLength = head.readUInt16LE(26);
@@ -14191,11 +14268,11 @@ function isTar(head) {
   for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
   return Number.parseInt(digits[1], 8) === sum;
 }
-var HEAD_BYTES;
+var HEAD_BYTES2;
 var init_kind = __esm({
   "src/sources/archive/kind.ts"() {
     "use strict";
-    HEAD_BYTES = 512;
+    HEAD_BYTES2 = 512;
   }
 });
 
@@ -14276,7 +14353,7 @@ var init_streams = __esm({
 });
 
 // node_modules/modern-tar/dist/packer-By1HVV7Z.js
-function readString(view, offset, size) {
+function readString2(view, offset, size) {
   if (view[offset] === 0) return "";
   const end = view.indexOf(0, offset);
   const sliceEnd = end === -1 || end > offset + size ? offset + size : end;
@@ -14428,21 +14505,21 @@ function validateChecksum(block2) {
 function parseUstarHeader(block2, strict) {
   if (strict && !validateChecksum(block2)) throw new Error("Invalid tar header checksum.");
   const header = {
-    name: readString(block2, 0, 100),
+    name: readString2(block2, 0, 100),
     mode: readOctal(block2, 100, 8),
     uid: readNumeric(block2, 108, 8),
     gid: readNumeric(block2, 116, 8),
     size: readNumeric(block2, 124, 12),
     mtime: /* @__PURE__ */ new Date(readNumeric(block2, 136, 12) * 1e3),
     type: FLAGTYPE[block2[156]] || "file",
-    linkname: readString(block2, 157, 100)
+    linkname: readString2(block2, 157, 100)
   };
-  const magic = readString(block2, 257, 6);
+  const magic = readString2(block2, 257, 6);
   if (magic.trim() === "ustar") {
-    header.uname = readString(block2, 265, 32);
-    header.gname = readString(block2, 297, 32);
+    header.uname = readString2(block2, 265, 32);
+    header.gname = readString2(block2, 297, 32);
   }
-  if (magic === "ustar") header.prefix = readString(block2, 345, 155);
+  if (magic === "ustar") header.prefix = readString2(block2, 345, 155);
   return header;
 }
 function parsePax(buffer) {
@@ -14491,9 +14568,9 @@ function getMetaParser(type) {
     case "pax-header":
       return parsePax;
     case "gnu-long-name":
-      return (data2) => ({ name: readString(data2, 0, data2.length) });
+      return (data2) => ({ name: readString2(data2, 0, data2.length) });
     case "gnu-long-link-name":
-      return (data2) => ({ linkname: readString(data2, 0, data2.length) });
+      return (data2) => ({ linkname: readString2(data2, 0, data2.length) });
     default:
       return;
   }
@@ -15631,91 +15708,91 @@ var require_yauzl = __commonJS({
       readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err2) {
         if (err2) return emitErrorAndAutoClose(self, err2);
         if (self.emittedError) return;
-        var entry2 = new Entry();
+        var entry3 = new Entry();
         var signature = buffer.readUInt32LE(0);
         if (signature !== 33639248) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
-        entry2.versionMadeBy = buffer.readUInt16LE(4);
-        entry2.versionNeededToExtract = buffer.readUInt16LE(6);
-        entry2.generalPurposeBitFlag = buffer.readUInt16LE(8);
-        entry2.compressionMethod = buffer.readUInt16LE(10);
-        entry2.lastModFileTime = buffer.readUInt16LE(12);
-        entry2.lastModFileDate = buffer.readUInt16LE(14);
-        entry2.crc32 = buffer.readUInt32LE(16);
-        entry2.compressedSize = buffer.readUInt32LE(20);
-        entry2.uncompressedSize = buffer.readUInt32LE(24);
-        entry2.fileNameLength = buffer.readUInt16LE(28);
-        entry2.extraFieldLength = buffer.readUInt16LE(30);
-        entry2.fileCommentLength = buffer.readUInt16LE(32);
-        entry2.internalFileAttributes = buffer.readUInt16LE(36);
-        entry2.externalFileAttributes = buffer.readUInt32LE(38);
-        entry2.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
-        if (entry2.generalPurposeBitFlag & 64) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
+        entry3.versionMadeBy = buffer.readUInt16LE(4);
+        entry3.versionNeededToExtract = buffer.readUInt16LE(6);
+        entry3.generalPurposeBitFlag = buffer.readUInt16LE(8);
+        entry3.compressionMethod = buffer.readUInt16LE(10);
+        entry3.lastModFileTime = buffer.readUInt16LE(12);
+        entry3.lastModFileDate = buffer.readUInt16LE(14);
+        entry3.crc32 = buffer.readUInt32LE(16);
+        entry3.compressedSize = buffer.readUInt32LE(20);
+        entry3.uncompressedSize = buffer.readUInt32LE(24);
+        entry3.fileNameLength = buffer.readUInt16LE(28);
+        entry3.extraFieldLength = buffer.readUInt16LE(30);
+        entry3.fileCommentLength = buffer.readUInt16LE(32);
+        entry3.internalFileAttributes = buffer.readUInt16LE(36);
+        entry3.externalFileAttributes = buffer.readUInt32LE(38);
+        entry3.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
+        if (entry3.generalPurposeBitFlag & 64) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
         self.readEntryCursor += 46;
-        buffer = newBuffer(entry2.fileNameLength + entry2.extraFieldLength + entry2.fileCommentLength);
+        buffer = newBuffer(entry3.fileNameLength + entry3.extraFieldLength + entry3.fileCommentLength);
         readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err3) {
           if (err3) return emitErrorAndAutoClose(self, err3);
           if (self.emittedError) return;
-          entry2.fileNameRaw = buffer.subarray(0, entry2.fileNameLength);
-          var fileCommentStart = entry2.fileNameLength + entry2.extraFieldLength;
-          entry2.extraFieldRaw = buffer.subarray(entry2.fileNameLength, fileCommentStart);
-          entry2.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry2.fileCommentLength);
+          entry3.fileNameRaw = buffer.subarray(0, entry3.fileNameLength);
+          var fileCommentStart = entry3.fileNameLength + entry3.extraFieldLength;
+          entry3.extraFieldRaw = buffer.subarray(entry3.fileNameLength, fileCommentStart);
+          entry3.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry3.fileCommentLength);
           try {
-            entry2.extraFields = parseExtraFields(entry2.extraFieldRaw);
+            entry3.extraFields = parseExtraFields(entry3.extraFieldRaw);
           } catch (err4) {
             return emitErrorAndAutoClose(self, err4);
           }
           if (self.decodeStrings) {
-            var isUtf8 = (entry2.generalPurposeBitFlag & 2048) !== 0;
-            entry2.fileComment = decodeBuffer(entry2.fileCommentRaw, isUtf8);
-            entry2.fileName = getFileNameLowLevel(entry2.generalPurposeBitFlag, entry2.fileNameRaw, entry2.extraFields, self.strictFileNames);
-            var errorMessage = validateFileName(entry2.fileName);
+            var isUtf8 = (entry3.generalPurposeBitFlag & 2048) !== 0;
+            entry3.fileComment = decodeBuffer(entry3.fileCommentRaw, isUtf8);
+            entry3.fileName = getFileNameLowLevel(entry3.generalPurposeBitFlag, entry3.fileNameRaw, entry3.extraFields, self.strictFileNames);
+            var errorMessage = validateFileName(entry3.fileName);
             if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
           } else {
-            entry2.fileComment = entry2.fileCommentRaw;
-            entry2.fileName = entry2.fileNameRaw;
+            entry3.fileComment = entry3.fileCommentRaw;
+            entry3.fileName = entry3.fileNameRaw;
           }
-          entry2.comment = entry2.fileComment;
+          entry3.comment = entry3.fileComment;
           self.readEntryCursor += buffer.length;
           self.entriesRead += 1;
-          for (var i = 0; i < entry2.extraFields.length; i++) {
-            var extraField = entry2.extraFields[i];
+          for (var i = 0; i < entry3.extraFields.length; i++) {
+            var extraField = entry3.extraFields[i];
             if (extraField.id !== 1) continue;
             var zip64EiefBuffer = extraField.data;
             var index = 0;
-            if (entry2.uncompressedSize === 4294967295) {
+            if (entry3.uncompressedSize === 4294967295) {
               if (index + 8 > zip64EiefBuffer.length) {
                 return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
               }
-              entry2.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
+              entry3.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
               index += 8;
             }
-            if (entry2.compressedSize === 4294967295) {
+            if (entry3.compressedSize === 4294967295) {
               if (index + 8 > zip64EiefBuffer.length) {
                 return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
               }
-              entry2.compressedSize = readUInt64LE(zip64EiefBuffer, index);
+              entry3.compressedSize = readUInt64LE(zip64EiefBuffer, index);
               index += 8;
             }
-            if (entry2.relativeOffsetOfLocalHeader === 4294967295) {
+            if (entry3.relativeOffsetOfLocalHeader === 4294967295) {
               if (index + 8 > zip64EiefBuffer.length) {
                 return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
               }
-              entry2.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
+              entry3.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
               index += 8;
             }
             break;
           }
-          if (self.validateEntrySizes && entry2.compressionMethod === 0) {
-            var expectedCompressedSize = entry2.uncompressedSize;
-            if (entry2.isEncrypted()) {
+          if (self.validateEntrySizes && entry3.compressionMethod === 0) {
+            var expectedCompressedSize = entry3.uncompressedSize;
+            if (entry3.isEncrypted()) {
               expectedCompressedSize += 12;
             }
-            if (entry2.compressedSize !== expectedCompressedSize) {
-              var msg = "compressed/uncompressed size mismatch for stored file: " + entry2.compressedSize + " != " + entry2.uncompressedSize;
+            if (entry3.compressedSize !== expectedCompressedSize) {
+              var msg = "compressed/uncompressed size mismatch for stored file: " + entry3.compressedSize + " != " + entry3.uncompressedSize;
               return emitErrorAndAutoClose(self, new Error(msg));
             }
           }
-          self.emit("entry", entry2);
+          self.emit("entry", entry3);
           if (!self.lazyEntries) self._readEntry();
         });
       });
@@ -15735,10 +15812,10 @@ var require_yauzl = __commonJS({
         self.removeListener("error", onError);
         if (self.autoClose) self.close();
       }
-      function onEntry(entry2) {
+      function onEntry(entry3) {
         let { resolve: resolve10 } = pendingResolveReject;
         pendingResolveReject = null;
-        resolve10({ value: entry2 });
+        resolve10({ value: entry3 });
       }
       function onEnd() {
         let { resolve: resolve10 } = pendingResolveReject;
@@ -15774,10 +15851,10 @@ var require_yauzl = __commonJS({
         }
       };
     };
-    ZipFile.prototype.openReadStream = function(entry2, options2, callback) {
+    ZipFile.prototype.openReadStream = function(entry3, options2, callback) {
       var self = this;
       var relativeStart = 0;
-      var relativeEnd = entry2.compressedSize;
+      var relativeEnd = entry3.compressedSize;
       if (callback == null) {
         callback = options2;
         options2 = null;
@@ -15794,16 +15871,16 @@ var require_yauzl = __commonJS({
           }
         } else {
           if (options2.decrypt != null) {
-            if (!entry2.isEncrypted()) {
+            if (!entry3.isEncrypted()) {
               throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
             }
             if (options2.decrypt !== false) throw new Error("invalid options.decrypt value: " + options2.decrypt);
-            if (entry2.isCompressed()) {
+            if (entry3.isCompressed()) {
               if (options2.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
             }
           }
           if (options2.decompress != null) {
-            if (!entry2.isCompressed()) {
+            if (!entry3.isCompressed()) {
               throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
             }
             if (!(options2.decompress === false || options2.decompress === true)) {
@@ -15815,43 +15892,43 @@ var require_yauzl = __commonJS({
         if (options2.start != null) {
           relativeStart = options2.start;
           if (relativeStart < 0) throw new Error("options.start < 0");
-          if (relativeStart > entry2.compressedSize) throw new Error("options.start > entry.compressedSize");
+          if (relativeStart > entry3.compressedSize) throw new Error("options.start > entry.compressedSize");
         }
         if (options2.end != null) {
           relativeEnd = options2.end;
           if (relativeEnd < 0) throw new Error("options.end < 0");
-          if (relativeEnd > entry2.compressedSize) throw new Error("options.end > entry.compressedSize");
+          if (relativeEnd > entry3.compressedSize) throw new Error("options.end > entry.compressedSize");
           if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
         }
       }
       var rawMode = options2.decodeFileData === false || // Explicitly requested raw.
-      (entry2.compressionMethod === 0 || // Naturally without compression.
-      entry2.compressionMethod === 8 && options2.decompress === false) && (!entry2.isEncrypted() || // Naturally without encryption.
+      (entry3.compressionMethod === 0 || // Naturally without compression.
+      entry3.compressionMethod === 8 && options2.decompress === false) && (!entry3.isEncrypted() || // Naturally without encryption.
       options2.decrypt === false);
       if (options2.start != null || options2.end != null) {
         if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
       }
       if (!self.isOpen) return callback(new Error("closed"));
-      if (entry2.isEncrypted() && !rawMode) {
+      if (entry3.isEncrypted() && !rawMode) {
         if (options2.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
       }
       var decompress2;
       if (rawMode) {
         decompress2 = false;
-      } else if (entry2.compressionMethod === 8) {
+      } else if (entry3.compressionMethod === 8) {
         decompress2 = options2.decodeFileData !== true;
       } else {
-        return callback(new Error("unsupported compression method: " + entry2.compressionMethod));
+        return callback(new Error("unsupported compression method: " + entry3.compressionMethod));
       }
-      self.readLocalFileHeader(entry2, { minimal: true }, function(err2, localFileHeader) {
+      self.readLocalFileHeader(entry3, { minimal: true }, function(err2, localFileHeader) {
         if (err2) return callback(err2);
         self.openReadStreamLowLevel(
           localFileHeader.fileDataStart,
-          entry2.compressedSize,
+          entry3.compressedSize,
           relativeStart,
           relativeEnd,
           decompress2,
-          entry2.uncompressedSize,
+          entry3.uncompressedSize,
           callback
         );
       });
@@ -15893,7 +15970,7 @@ var require_yauzl = __commonJS({
       }
       callback(null, endpointStream);
     };
-    ZipFile.prototype.readLocalFileHeader = function(entry2, options2, callback) {
+    ZipFile.prototype.readLocalFileHeader = function(entry3, options2, callback) {
       var self = this;
       if (callback == null) {
         callback = options2;
@@ -15902,7 +15979,7 @@ var require_yauzl = __commonJS({
       if (options2 == null) options2 = {};
       self.reader.ref();
       var buffer = newBuffer(30);
-      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry2.relativeOffsetOfLocalHeader, function(err2) {
+      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry3.relativeOffsetOfLocalHeader, function(err2) {
         try {
           if (err2) return callback(err2);
           var signature = buffer.readUInt32LE(0);
@@ -15911,9 +15988,9 @@ var require_yauzl = __commonJS({
           }
           var fileNameLength = buffer.readUInt16LE(26);
           var extraFieldLength = buffer.readUInt16LE(28);
-          var fileDataStart = entry2.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-          if (fileDataStart + entry2.compressedSize > self.fileSize) {
-            return callback(new Error("file data overflows file bounds: " + fileDataStart + " + " + entry2.compressedSize + " > " + self.fileSize));
+          var fileDataStart = entry3.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
+          if (fileDataStart + entry3.compressedSize > self.fileSize) {
+            return callback(new Error("file data overflows file bounds: " + fileDataStart + " + " + entry3.compressedSize + " > " + self.fileSize));
           }
           if (options2.minimal) {
             return callback(null, { fileDataStart });
@@ -15932,7 +16009,7 @@ var require_yauzl = __commonJS({
           localFileHeader.extraFieldLength = extraFieldLength;
           buffer = newBuffer(fileNameLength + extraFieldLength);
           self.reader.ref();
-          readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry2.relativeOffsetOfLocalHeader + 30, function(err3) {
+          readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry3.relativeOffsetOfLocalHeader + 30, function(err3) {
             try {
               if (err3) return callback(err3);
               localFileHeader.fileName = buffer.subarray(0, fileNameLength);
@@ -15947,9 +16024,9 @@ var require_yauzl = __commonJS({
         }
       });
     };
-    ZipFile.prototype.openReadStreamPromise = function(entry2, options2) {
+    ZipFile.prototype.openReadStreamPromise = function(entry3, options2) {
       return new Promise((resolve10, reject2) => {
-        this.openReadStream(entry2, options2, function(err2, readStream) {
+        this.openReadStream(entry3, options2, function(err2, readStream) {
           if (err2) return reject2(err2);
           resolve10(readStream);
         });
@@ -15963,9 +16040,9 @@ var require_yauzl = __commonJS({
         });
       });
     };
-    ZipFile.prototype.readLocalFileHeaderPromise = function(entry2, options2) {
+    ZipFile.prototype.readLocalFileHeaderPromise = function(entry3, options2) {
       return new Promise((resolve10, reject2) => {
-        this.readLocalFileHeader(entry2, options2, function(err2, localFileHeader) {
+        this.readLocalFileHeader(entry3, options2, function(err2, localFileHeader) {
           if (err2) return reject2(err2);
           resolve10(localFileHeader);
         });
@@ -16259,12 +16336,12 @@ var require_yauzl = __commonJS({
 import { inflateRawSync } from "node:zlib";
 async function* zipEntries(bytes, refuse) {
   const zip = await openZip(bytes);
-  for await (const entry2 of asProblems(zip.eachEntry(), BROKEN2)) {
-    const name = pathText(entry2.fileNameRaw);
-    if (name.endsWith("/") && entry2.uncompressedSize === 0) continue;
-    const problem = problemOf(entry2);
+  for await (const entry3 of asProblems(zip.eachEntry(), BROKEN2)) {
+    const name = pathText(entry3.fileNameRaw);
+    if (name.endsWith("/") && entry3.uncompressedSize === 0) continue;
+    const problem = problemOf(entry3);
     if (problem === void 0)
-      yield { name, content: asProblems(content(zip, entry2, bytes), "The entry is broken or cut short.") };
+      yield { name, content: asProblems(content(zip, entry3, bytes), "The entry is broken or cut short.") };
     else refuse(name, problem);
   }
   const comment = Buffer.from(zip.comment);
@@ -16279,23 +16356,23 @@ async function openZip(bytes) {
     throw new ArchiveProblem("archive-broken", BROKEN2);
   }
 }
-function problemOf(entry2) {
-  if (entry2.isEncrypted()) return new ArchiveProblem("archive-encrypted", "The entry is encrypted.");
-  if (!entry2.canDecodeFileData())
+function problemOf(entry3) {
+  if (entry3.isEncrypted()) return new ArchiveProblem("archive-encrypted", "The entry is encrypted.");
+  if (!entry3.canDecodeFileData())
     return new ArchiveProblem("archive-unsupported", "The entry is compressed in a way that cannot be read.");
   return void 0;
 }
-async function* content(zip, entry2, bytes) {
-  if (Buffer.isBuffer(bytes) && entry2.uncompressedSize <= AT_ONCE)
-    yield await wholeContent(zip, entry2, bytes);
-  else yield* await zip.openReadStreamPromise(entry2);
+async function* content(zip, entry3, bytes) {
+  if (Buffer.isBuffer(bytes) && entry3.uncompressedSize <= AT_ONCE)
+    yield await wholeContent(zip, entry3, bytes);
+  else yield* await zip.openReadStreamPromise(entry3);
 }
-async function wholeContent(zip, entry2, bytes) {
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry2, { minimal: true });
-  const stored = bytes.subarray(fileDataStart, fileDataStart + entry2.compressedSize);
-  const maxOutputLength = Math.max(1, entry2.uncompressedSize);
-  const content2 = entry2.compressionMethod === DEFLATED ? inflateRawSync(stored, { maxOutputLength }) : stored;
-  if (content2.length !== entry2.uncompressedSize)
+async function wholeContent(zip, entry3, bytes) {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry3, { minimal: true });
+  const stored = bytes.subarray(fileDataStart, fileDataStart + entry3.compressedSize);
+  const maxOutputLength = Math.max(1, entry3.uncompressedSize);
+  const content2 = entry3.compressionMethod === DEFLATED ? inflateRawSync(stored, { maxOutputLength }) : stored;
+  if (content2.length !== entry3.uncompressedSize)
     throw new RangeError("the entry has another size than its directory says");
   return content2;
 }
@@ -16376,8 +16453,8 @@ async function orProblem(work) {
   try {
     return await work;
   } catch (error) {
-    const encrypted = error instanceof Error && error.name === "PasswordException";
-    if (encrypted) throw new ArchiveProblem("archive-encrypted", "The PDF needs a password.");
+    const encrypted2 = error instanceof Error && error.name === "PasswordException";
+    if (encrypted2) throw new ArchiveProblem("archive-encrypted", "The PDF needs a password.");
     throw new ArchiveProblem("archive-broken", BROKEN3);
   }
 }
@@ -16627,7 +16704,7 @@ var init_expand = __esm({
       }
       /** Something of unknown kind: opened if it is an archive, handed on if it is not. */
       async #content(source2, place) {
-        const { head, stream, close } = await peek(source2, HEAD_BYTES);
+        const { head, stream, close } = await peek(source2, HEAD_BYTES2);
         try {
           const kind2 = archiveKind(head);
           if (kind2 === void 0) await this.#leaf(stream, place.leaf);
@@ -16701,7 +16778,7 @@ var init_expand = __esm({
 // src/sources/archive.ts
 var archive_exports = {};
 __export(archive_exports, {
-  HEAD_BYTES: () => HEAD_BYTES,
+  HEAD_BYTES: () => HEAD_BYTES2,
   expand: () => expand2,
   looksLikeArchive: () => looksLikeArchive
 });
@@ -16818,14 +16895,14 @@ var require_path = __commonJS({
       return path2.resolve(cwd, filepath);
     }
     exports.makeAbsolute = makeAbsolute;
-    function removeLeadingDotSegment(entry2) {
-      if (entry2.charAt(0) === ".") {
-        const secondCharactery = entry2.charAt(1);
+    function removeLeadingDotSegment(entry3) {
+      if (entry3.charAt(0) === ".") {
+        const secondCharactery = entry3.charAt(1);
         if (secondCharactery === "/" || secondCharactery === "\\") {
-          return entry2.slice(LEADING_DOT_SEGMENT_CHARACTERS_COUNT);
+          return entry3.slice(LEADING_DOT_SEGMENT_CHARACTERS_COUNT);
         }
       }
-      return entry2;
+      return entry3;
     }
     exports.removeLeadingDotSegment = removeLeadingDotSegment;
     exports.escape = IS_WINDOWS_PLATFORM ? escapeWindowsPath : escapePosixPath;
@@ -18704,7 +18781,7 @@ var require_scan = __commonJS({
 var require_parse2 = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants9 = require_constants2();
+    var constants10 = require_constants2();
     var utils = require_utils2();
     var {
       MAX_LENGTH,
@@ -18712,7 +18789,7 @@ var require_parse2 = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants9;
+    } = constants10;
     var expandRange = (args, options2) => {
       if (typeof options2.expandRange === "function") {
         return options2.expandRange(...args, options2);
@@ -18918,7 +18995,7 @@ var require_parse2 = __commonJS({
       if (options2.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants9.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants10.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -18951,8 +19028,8 @@ var require_parse2 = __commonJS({
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
       const win32 = utils.isWindows(options2);
-      const PLATFORM_CHARS = constants9.globChars(win32);
-      const EXTGLOB_CHARS = constants9.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants10.globChars(win32);
+      const EXTGLOB_CHARS = constants10.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -19651,7 +19728,7 @@ var require_parse2 = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants9.globChars(win32);
+      } = constants10.globChars(win32);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -19710,7 +19787,7 @@ var require_picomatch = __commonJS({
     var scan2 = require_scan();
     var parse5 = require_parse2();
     var utils = require_utils2();
-    var constants9 = require_constants2();
+    var constants10 = require_constants2();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch = (glob, options2, returnState = false) => {
       if (Array.isArray(glob)) {
@@ -19838,7 +19915,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch.constants = constants9;
+    picomatch.constants = constants10;
     module.exports = picomatch;
   }
 });
@@ -20149,8 +20226,8 @@ var require_pattern = __commonJS({
       return patterns.map((pattern) => makeRe(pattern, options2));
     }
     exports.convertPatternsToRe = convertPatternsToRe;
-    function matchAny(entry2, patternsRe) {
-      return patternsRe.some((patternRe) => patternRe.test(entry2));
+    function matchAny(entry3, patternsRe) {
+      return patternsRe.some((patternRe) => patternRe.test(entry3));
     }
     exports.matchAny = matchAny;
     function removeDuplicateSlashes(pattern) {
@@ -20768,7 +20845,7 @@ var require_async2 = __commonJS({
           callSuccessCallback(callback, entries);
           return;
         }
-        const tasks = entries.map((entry2) => makeRplTaskEntry(entry2, settings));
+        const tasks = entries.map((entry3) => makeRplTaskEntry(entry3, settings));
         rpl(tasks, (rplError, rplEntries) => {
           if (rplError !== null) {
             callFailureCallback(callback, rplError);
@@ -20779,23 +20856,23 @@ var require_async2 = __commonJS({
       });
     }
     exports.readdirWithFileTypes = readdirWithFileTypes;
-    function makeRplTaskEntry(entry2, settings) {
+    function makeRplTaskEntry(entry3, settings) {
       return (done) => {
-        if (!entry2.dirent.isSymbolicLink()) {
-          done(null, entry2);
+        if (!entry3.dirent.isSymbolicLink()) {
+          done(null, entry3);
           return;
         }
-        settings.fs.stat(entry2.path, (statError, stats) => {
+        settings.fs.stat(entry3.path, (statError, stats) => {
           if (statError !== null) {
             if (settings.throwErrorOnBrokenSymbolicLink) {
               done(statError);
               return;
             }
-            done(null, entry2);
+            done(null, entry3);
             return;
           }
-          entry2.dirent = utils.fs.createDirentFromStats(entry2.name, stats);
-          done(null, entry2);
+          entry3.dirent = utils.fs.createDirentFromStats(entry3.name, stats);
+          done(null, entry3);
         });
       };
     }
@@ -20813,15 +20890,15 @@ var require_async2 = __commonJS({
                 done(error);
                 return;
               }
-              const entry2 = {
+              const entry3 = {
                 name,
                 path: path2,
                 dirent: utils.fs.createDirentFromStats(name, stats)
               };
               if (settings.stats) {
-                entry2.stats = stats;
+                entry3.stats = stats;
               }
-              done(null, entry2);
+              done(null, entry3);
             });
           };
         });
@@ -20864,22 +20941,22 @@ var require_sync2 = __commonJS({
     function readdirWithFileTypes(directory, settings) {
       const dirents = settings.fs.readdirSync(directory, { withFileTypes: true });
       return dirents.map((dirent) => {
-        const entry2 = {
+        const entry3 = {
           dirent,
           name: dirent.name,
           path: common2.joinPathSegments(directory, dirent.name, settings.pathSegmentSeparator)
         };
-        if (entry2.dirent.isSymbolicLink() && settings.followSymbolicLinks) {
+        if (entry3.dirent.isSymbolicLink() && settings.followSymbolicLinks) {
           try {
-            const stats = settings.fs.statSync(entry2.path);
-            entry2.dirent = utils.fs.createDirentFromStats(entry2.name, stats);
+            const stats = settings.fs.statSync(entry3.path);
+            entry3.dirent = utils.fs.createDirentFromStats(entry3.name, stats);
           } catch (error) {
             if (settings.throwErrorOnBrokenSymbolicLink) {
               throw error;
             }
           }
         }
-        return entry2;
+        return entry3;
       });
     }
     exports.readdirWithFileTypes = readdirWithFileTypes;
@@ -20888,15 +20965,15 @@ var require_sync2 = __commonJS({
       return names.map((name) => {
         const entryPath = common2.joinPathSegments(directory, name, settings.pathSegmentSeparator);
         const stats = fsStat.statSync(entryPath, settings.fsStatSettings);
-        const entry2 = {
+        const entry3 = {
           name,
           path: entryPath,
           dirent: utils.fs.createDirentFromStats(name, stats)
         };
         if (settings.stats) {
-          entry2.stats = stats;
+          entry3.stats = stats;
         }
-        return entry2;
+        return entry3;
       });
     }
     exports.readdir = readdir;
@@ -21423,8 +21500,8 @@ var require_async3 = __commonJS({
             done(error, void 0);
             return;
           }
-          for (const entry2 of entries) {
-            this._handleEntry(entry2, item.base);
+          for (const entry3 of entries) {
+            this._handleEntry(entry3, item.base);
           }
           done(null, void 0);
         });
@@ -21437,23 +21514,23 @@ var require_async3 = __commonJS({
         this._isDestroyed = true;
         this._emitter.emit("error", error);
       }
-      _handleEntry(entry2, base) {
+      _handleEntry(entry3, base) {
         if (this._isDestroyed || this._isFatalError) {
           return;
         }
-        const fullpath = entry2.path;
+        const fullpath = entry3.path;
         if (base !== void 0) {
-          entry2.path = common2.joinPathSegments(base, entry2.name, this._settings.pathSegmentSeparator);
+          entry3.path = common2.joinPathSegments(base, entry3.name, this._settings.pathSegmentSeparator);
         }
-        if (common2.isAppliedFilter(this._settings.entryFilter, entry2)) {
-          this._emitEntry(entry2);
+        if (common2.isAppliedFilter(this._settings.entryFilter, entry3)) {
+          this._emitEntry(entry3);
         }
-        if (entry2.dirent.isDirectory() && common2.isAppliedFilter(this._settings.deepFilter, entry2)) {
-          this._pushToQueue(fullpath, base === void 0 ? void 0 : entry2.path);
+        if (entry3.dirent.isDirectory() && common2.isAppliedFilter(this._settings.deepFilter, entry3)) {
+          this._pushToQueue(fullpath, base === void 0 ? void 0 : entry3.path);
         }
       }
-      _emitEntry(entry2) {
-        this._emitter.emit("entry", entry2);
+      _emitEntry(entry3) {
+        this._emitter.emit("entry", entry3);
       }
     };
     exports.default = AsyncReader;
@@ -21477,8 +21554,8 @@ var require_async4 = __commonJS({
         this._reader.onError((error) => {
           callFailureCallback(callback, error);
         });
-        this._reader.onEntry((entry2) => {
-          this._storage.push(entry2);
+        this._reader.onEntry((entry3) => {
+          this._storage.push(entry3);
         });
         this._reader.onEnd(() => {
           callSuccessCallback(callback, this._storage);
@@ -21523,8 +21600,8 @@ var require_stream2 = __commonJS({
         this._reader.onError((error) => {
           this._stream.emit("error", error);
         });
-        this._reader.onEntry((entry2) => {
-          this._stream.push(entry2);
+        this._reader.onEntry((entry3) => {
+          this._stream.push(entry3);
         });
         this._reader.onEnd(() => {
           this._stream.push(null);
@@ -21568,8 +21645,8 @@ var require_sync3 = __commonJS({
       _handleDirectory(directory, base) {
         try {
           const entries = this._scandir(directory, this._settings.fsScandirSettings);
-          for (const entry2 of entries) {
-            this._handleEntry(entry2, base);
+          for (const entry3 of entries) {
+            this._handleEntry(entry3, base);
           }
         } catch (error) {
           this._handleError(error);
@@ -21581,20 +21658,20 @@ var require_sync3 = __commonJS({
         }
         throw error;
       }
-      _handleEntry(entry2, base) {
-        const fullpath = entry2.path;
+      _handleEntry(entry3, base) {
+        const fullpath = entry3.path;
         if (base !== void 0) {
-          entry2.path = common2.joinPathSegments(base, entry2.name, this._settings.pathSegmentSeparator);
+          entry3.path = common2.joinPathSegments(base, entry3.name, this._settings.pathSegmentSeparator);
         }
-        if (common2.isAppliedFilter(this._settings.entryFilter, entry2)) {
-          this._pushToStorage(entry2);
+        if (common2.isAppliedFilter(this._settings.entryFilter, entry3)) {
+          this._pushToStorage(entry3);
         }
-        if (entry2.dirent.isDirectory() && common2.isAppliedFilter(this._settings.deepFilter, entry2)) {
-          this._pushToQueue(fullpath, base === void 0 ? void 0 : entry2.path);
+        if (entry3.dirent.isDirectory() && common2.isAppliedFilter(this._settings.deepFilter, entry3)) {
+          this._pushToQueue(fullpath, base === void 0 ? void 0 : entry3.path);
         }
       }
-      _pushToStorage(entry2) {
-        this._storage.push(entry2);
+      _pushToStorage(entry3) {
+        this._storage.push(entry3);
       }
     };
     exports.default = SyncReader;
@@ -21714,15 +21791,15 @@ var require_reader2 = __commonJS({
         return path2.resolve(this._settings.cwd, filepath);
       }
       _makeEntry(stats, pattern) {
-        const entry2 = {
+        const entry3 = {
           name: pattern,
           path: pattern,
           dirent: utils.fs.createDirentFromStats(pattern, stats)
         };
         if (this._settings.stats) {
-          entry2.stats = stats;
+          entry3.stats = stats;
         }
-        return entry2;
+        return entry3;
       }
       _isFatalError(error) {
         return !utils.errno.isEnoentCodeError(error) && !this._settings.suppressErrors;
@@ -21754,9 +21831,9 @@ var require_stream3 = __commonJS({
         const filepaths = patterns.map(this._getFullEntryPath, this);
         const stream = new stream_1.PassThrough({ objectMode: true });
         stream._write = (index, _enc, done) => {
-          return this._getEntry(filepaths[index], patterns[index], options2).then((entry2) => {
-            if (entry2 !== null && options2.entryFilter(entry2)) {
-              stream.push(entry2);
+          return this._getEntry(filepaths[index], patterns[index], options2).then((entry3) => {
+            if (entry3 !== null && options2.entryFilter(entry3)) {
+              stream.push(entry3);
             }
             if (index === filepaths.length - 1) {
               stream.end();
@@ -21819,7 +21896,7 @@ var require_async5 = __commonJS({
         const stream = this._readerStream.static(patterns, options2);
         return new Promise((resolve10, reject2) => {
           stream.once("error", reject2);
-          stream.on("data", (entry2) => entries.push(entry2));
+          stream.on("data", (entry3) => entries.push(entry3));
           stream.once("end", () => resolve10(entries));
         });
       }
@@ -21931,7 +22008,7 @@ var require_deep = __commonJS({
       getFilter(basePath, positive, negative) {
         const matcher = this._getMatcher(positive);
         const negativeRe = this._getNegativePatternsRe(negative);
-        return (entry2) => this._filter(basePath, entry2, matcher, negativeRe);
+        return (entry3) => this._filter(basePath, entry3, matcher, negativeRe);
       }
       _getMatcher(patterns) {
         return new partial_1.default(patterns, this._settings, this._micromatchOptions);
@@ -21940,14 +22017,14 @@ var require_deep = __commonJS({
         const affectDepthOfReadingPatterns = patterns.filter(utils.pattern.isAffectDepthOfReadingPattern);
         return utils.pattern.convertPatternsToRe(affectDepthOfReadingPatterns, this._micromatchOptions);
       }
-      _filter(basePath, entry2, matcher, negativeRe) {
-        if (this._isSkippedByDeep(basePath, entry2.path)) {
+      _filter(basePath, entry3, matcher, negativeRe) {
+        if (this._isSkippedByDeep(basePath, entry3.path)) {
           return false;
         }
-        if (this._isSkippedSymbolicLink(entry2)) {
+        if (this._isSkippedSymbolicLink(entry3)) {
           return false;
         }
-        const filepath = utils.path.removeLeadingDotSegment(entry2.path);
+        const filepath = utils.path.removeLeadingDotSegment(entry3.path);
         if (this._isSkippedByPositivePatterns(filepath, matcher)) {
           return false;
         }
@@ -21967,8 +22044,8 @@ var require_deep = __commonJS({
         const basePathDepth = basePath.split("/").length;
         return entryPathDepth - basePathDepth;
       }
-      _isSkippedSymbolicLink(entry2) {
-        return !this._settings.followSymbolicLinks && entry2.dirent.isSymbolicLink();
+      _isSkippedSymbolicLink(entry3) {
+        return !this._settings.followSymbolicLinks && entry3.dirent.isSymbolicLink();
       }
       _isSkippedByPositivePatterns(entryPath, matcher) {
         return !this._settings.baseNameMatch && !matcher.match(entryPath);
@@ -22004,17 +22081,17 @@ var require_entry = __commonJS({
             relative: utils.pattern.convertPatternsToRe(relativeNegative, Object.assign(Object.assign({}, this._micromatchOptions), { dot: true }))
           }
         };
-        return (entry2) => this._filter(entry2, patterns);
+        return (entry3) => this._filter(entry3, patterns);
       }
-      _filter(entry2, patterns) {
-        const filepath = utils.path.removeLeadingDotSegment(entry2.path);
+      _filter(entry3, patterns) {
+        const filepath = utils.path.removeLeadingDotSegment(entry3.path);
         if (this._settings.unique && this._isDuplicateEntry(filepath)) {
           return false;
         }
-        if (this._onlyFileFilter(entry2) || this._onlyDirectoryFilter(entry2)) {
+        if (this._onlyFileFilter(entry3) || this._onlyDirectoryFilter(entry3)) {
           return false;
         }
-        const isMatched = this._isMatchToPatternsSet(filepath, patterns, entry2.dirent.isDirectory());
+        const isMatched = this._isMatchToPatternsSet(filepath, patterns, entry3.dirent.isDirectory());
         if (this._settings.unique && isMatched) {
           this._createIndexRecord(filepath);
         }
@@ -22026,11 +22103,11 @@ var require_entry = __commonJS({
       _createIndexRecord(filepath) {
         this.index.set(filepath, void 0);
       }
-      _onlyFileFilter(entry2) {
-        return this._settings.onlyFiles && !entry2.dirent.isFile();
+      _onlyFileFilter(entry3) {
+        return this._settings.onlyFiles && !entry3.dirent.isFile();
       }
-      _onlyDirectoryFilter(entry2) {
-        return this._settings.onlyDirectories && !entry2.dirent.isDirectory();
+      _onlyDirectoryFilter(entry3) {
+        return this._settings.onlyDirectories && !entry3.dirent.isDirectory();
       }
       _isMatchToPatternsSet(filepath, patterns, isDirectory) {
         const isMatched = this._isMatchToPatterns(filepath, patterns.positive.all, isDirectory);
@@ -22101,21 +22178,21 @@ var require_entry2 = __commonJS({
         this._settings = _settings;
       }
       getTransformer() {
-        return (entry2) => this._transform(entry2);
+        return (entry3) => this._transform(entry3);
       }
-      _transform(entry2) {
-        let filepath = entry2.path;
+      _transform(entry3) {
+        let filepath = entry3.path;
         if (this._settings.absolute) {
           filepath = utils.path.makeAbsolute(this._settings.cwd, filepath);
           filepath = utils.path.unixify(filepath);
         }
-        if (this._settings.markDirectories && entry2.dirent.isDirectory()) {
+        if (this._settings.markDirectories && entry3.dirent.isDirectory()) {
           filepath += "/";
         }
         if (!this._settings.objectMode) {
           return filepath;
         }
-        return Object.assign(Object.assign({}, entry2), { path: filepath });
+        return Object.assign(Object.assign({}, entry3), { path: filepath });
       }
     };
     exports.default = EntryTransformer;
@@ -22192,7 +22269,7 @@ var require_async6 = __commonJS({
         const root = this._getRootDirectory(task);
         const options2 = this._getReaderOptions(task);
         const entries = await this.api(root, task, options2);
-        return entries.map((entry2) => options2.transform(entry2));
+        return entries.map((entry3) => options2.transform(entry3));
       }
       api(root, task, options2) {
         if (task.dynamic) {
@@ -22224,7 +22301,7 @@ var require_stream4 = __commonJS({
         const source2 = this.api(root, task, options2);
         const destination = new stream_1.Readable({ objectMode: true, read: () => {
         } });
-        source2.once("error", (error) => destination.emit("error", error)).on("data", (entry2) => destination.emit("data", options2.transform(entry2))).once("end", () => destination.emit("end"));
+        source2.once("error", (error) => destination.emit("error", error)).on("data", (entry3) => destination.emit("data", options2.transform(entry3))).once("end", () => destination.emit("end"));
         destination.once("close", () => source2.destroy());
         return destination;
       }
@@ -22260,11 +22337,11 @@ var require_sync5 = __commonJS({
         const entries = [];
         for (const pattern of patterns) {
           const filepath = this._getFullEntryPath(pattern);
-          const entry2 = this._getEntry(filepath, pattern, options2);
-          if (entry2 === null || !options2.entryFilter(entry2)) {
+          const entry3 = this._getEntry(filepath, pattern, options2);
+          if (entry3 === null || !options2.entryFilter(entry3)) {
             continue;
           }
-          entries.push(entry2);
+          entries.push(entry3);
         }
         return entries;
       }
@@ -22729,14 +22806,14 @@ var GitFailure = class _GitFailure extends Error {
   notARepository;
   /** Git was killed because it said nothing for too long. */
   stalled;
-  constructor(command2, status3, stderr, stalled = false) {
+  constructor(command2, status4, stderr, stalled = false) {
     const line4 = stderr.split("\n").find((l) => l.startsWith("fatal:") || l.startsWith("error:")) ?? "";
     const words2 = printable(line4.slice(0, LONGEST));
-    const how = status3 !== void 0 ? `ended with status ${status3}` : stalled ? "hung" : "was stopped";
+    const how = status4 !== void 0 ? `ended with status ${status4}` : stalled ? "hung" : "was stopped";
     super(`git ${command2} ${how}${words2 === "" ? "" : `: ${words2}`}`);
     this.stalled = stalled;
     this.command = command2;
-    this.status = status3;
+    this.status = status4;
     this.dubiousOwnership = stderr.includes("detected dubious ownership");
     this.notARepository = /not a git repository|invalid gitfile|unable to read gitfile/i.test(stderr);
   }
@@ -23026,13 +23103,13 @@ async function finished(child, command2, onData, input, stop) {
     }
   });
   const fed = feed(child.stdin, input ?? []);
-  const status3 = await new Promise((resolve10, reject2) => {
+  const status4 = await new Promise((resolve10, reject2) => {
     child.on("error", (error) => reject2(notStarted(error)));
     child.on("close", resolve10);
   });
   await fed;
   if (thrown) throw thrown.error;
-  if (status3 !== 0) throw new GitFailure(command2, status3 ?? void 0, stderr);
+  if (status4 !== 0) throw new GitFailure(command2, status4 ?? void 0, stderr);
 }
 async function feed(pipe, input) {
   let wake = () => void 0;
@@ -23440,6 +23517,7 @@ var SKIP_REASONS = [
   "excluded",
   "ignored"
 ];
+var DEAD_ENDS = ["documentation", "canary", "example", "sealed", "expired"];
 
 // src/report/reporter.ts
 var FORMATS = [
@@ -23884,6 +23962,7 @@ var BatchReader = class {
 // src/sources/git/collect.ts
 var LARGEST = 1 << 20;
 async function readSmallObjects(git, ids3, take, signal) {
+  if (ids3.length === 0) return;
   let id2 = "";
   let type = "commit";
   let parts = [];
@@ -23915,11 +23994,22 @@ var LONGEST_HEADER2 = 1 << 20;
 var LAST_SECOND = 253402300799;
 function parseLinks(content2) {
   const links = { parents: [], seconds: 0 };
-  for (const line4 of headerLines(content2)) {
-    if (line4.startsWith("parent ")) links.parents.push(line4.slice(7));
-    else if (line4.startsWith("committer ")) links.seconds = parsePerson(line4.slice(10)).seconds;
+  const end = headerEnd(content2);
+  for (let at2 = 0; at2 < end; ) {
+    const next3 = content2.indexOf("\n", at2);
+    const stop = next3 < 0 || next3 > end ? end : next3;
+    if (begins(content2, at2, "parent ")) {
+      links.parents.push(content2.toString("latin1", at2 + "parent ".length, stop));
+    } else if (begins(content2, at2, "committer ")) {
+      links.seconds = secondsOf(content2.toString("latin1", at2, stop));
+      break;
+    }
+    at2 = stop + 1;
   }
   return links;
+}
+function begins(content2, at2, word3) {
+  return content2[at2] === word3.charCodeAt(0) && content2.toString("latin1", at2, at2 + word3.length) === word3;
 }
 function tagTarget(content2) {
   return headerLines(content2).find((line4) => line4.startsWith("object "))?.slice(7);
@@ -23953,44 +24043,55 @@ function parsePerson(text4) {
   return {
     name: text4.slice(0, Math.max(0, open)).trim().slice(0, LONGEST_FIELD),
     email: open < 0 ? "" : text4.slice(open + 1, close).slice(0, LONGEST_FIELD),
-    ...parseTime(seconds, zone)
+    date: dateOf(seconds, zone)
   };
 }
-function parseTime(text4, zone) {
+function secondsOf(line4) {
+  const [seconds = ""] = line4.slice(line4.lastIndexOf(">") + 1).trim().split(" ", 1);
+  return Math.max(0, parseSeconds(seconds));
+}
+function parseSeconds(text4) {
   const seconds = /^[0-9]{1,12}$/.test(text4) ? Number(text4) : -1;
-  if (seconds < 0 || seconds > LAST_SECOND) return { date: "", seconds: 0 };
+  return seconds > LAST_SECOND ? -1 : seconds;
+}
+function dateOf(text4, zone) {
+  const seconds = parseSeconds(text4);
+  if (seconds < 0) return "";
   const parts = /^([+-])([0-9]{2})([0-5][0-9])$/.exec(zone);
   const minutes = parts ? (parts[1] === "-" ? -1 : 1) * (60 * Number(parts[2]) + Number(parts[3])) : 0;
   const shifted = Math.min(LAST_SECOND, Math.max(0, seconds + 60 * minutes));
   const local = new Date(1e3 * shifted).toISOString().slice(0, 19);
-  return { date: local + (parts ? `${parts[1]}${parts[2]}:${parts[3]}` : "+00:00"), seconds };
+  return local + (parts ? `${parts[1]}${parts[2]}:${parts[3]}` : "+00:00");
 }
 
 // src/sources/git/catalogue.ts
 var FORMAT = "--batch-check=%(objectname) %(objecttype) %(objectsize)";
-async function listObjects(git, signal) {
+var LISTED = ["blob", "commit", "tag"];
+var LF2 = 10;
+async function listObjects(git, signal, types2 = LISTED) {
   const found = { blobs: [], commits: [], tags: [], broken: [] };
+  const lists = new Map(types2.map((type) => [type, found[`${type}s`]]));
+  const known2 = [...LISTED, "tree"];
+  const take = byLine((line4) => {
+    const [id2 = "", type = ""] = line4.split(" ");
+    const list2 = known2.includes(type) ? lists.get(type) : found.broken;
+    list2?.push(Buffer.from(id2, "latin1").toString("latin1"));
+  });
   const args = ["cat-file", "--batch-all-objects", "--unordered", "--buffer", FORMAT];
-  await git.stream(
-    args,
-    byLine((line4) => file(found, line4)),
-    signal
-  );
+  await git.stream(args, take, signal);
   return found;
-}
-function file(found, line4) {
-  const [id2 = "", type] = line4.split(" ");
-  if (type === "blob") found.blobs.push(id2);
-  else if (type === "commit") found.commits.push(id2);
-  else if (type === "tag") found.tags.push(id2);
-  else if (type !== "tree") found.broken.push(id2);
 }
 function byLine(take) {
   let rest = "";
   return (bytes) => {
-    const lines2 = (rest + bytes.toString("latin1")).split("\n");
-    rest = lines2.pop();
-    for (const line4 of lines2) take(line4);
+    let at2 = 0;
+    for (let end = bytes.indexOf(LF2); end >= 0; end = bytes.indexOf(LF2, at2)) {
+      const line4 = bytes.toString("latin1", at2, end);
+      take(rest === "" ? line4 : rest + line4);
+      rest = "";
+      at2 = end + 1;
+    }
+    rest += bytes.toString("latin1", at2);
   };
 }
 
@@ -24337,13 +24438,13 @@ function policyOf(args) {
   };
 }
 function fileOrNone(args, name) {
-  const file2 = args.text(name);
+  const file = args.text(name);
   if (args.flag(`no-${name}`)) {
-    if (file2 !== void 0)
+    if (file !== void 0)
       throw new UserError(`--${name} and --no-${name} contradict each other`, "Give one of them.");
     return { [name]: null };
   }
-  return file2 === void 0 ? {} : { [name]: file2 };
+  return file === void 0 ? {} : { [name]: file };
 }
 var LIMIT_OF = {
   "max-file-size": "maxFileBytes",
@@ -24428,8 +24529,8 @@ function builtPack() {
   return packFrom(readFileSync2(columns), () => readFileSync2(beside("rules.jsonl")));
 }
 function builtTexts() {
-  const file2 = beside("rules.text.json");
-  return existsSync(file2) ? JSON.parse(readFileSync2(file2, "utf8")) : void 0;
+  const file = beside("rules.text.json");
+  return existsSync(file) ? JSON.parse(readFileSync2(file, "utf8")) : void 0;
 }
 function beside(name) {
   return fileURLToPath(new URL(`./${name}`, import.meta.url));
@@ -24592,12 +24693,26 @@ function appraise(rule2, bytes, candidate) {
   };
   if (near2 !== void 0) match.reasons.push(`the word '${near2}' stands near`);
   if (!check(rule2, bytes, match)) return void 0;
-  const why = match.confidence >= PROVEN ? void 0 : isBeginning(rule2, bytes, end) ? "runs into a template" : shapedPlaceholder(value, candidate.publicPrefix);
+  const why = match.confidence >= PROVEN || match.deadEnd !== void 0 && match.confidence <= PLACEHOLDER ? void 0 : isBeginning(rule2, bytes, end) ? "runs into a template" : shapedPlaceholder(value, candidate.publicPrefix);
   if (why !== void 0) {
     match.confidence = Math.min(match.confidence, PLACEHOLDER);
+    match.deadEnd = "example";
     match.reasons.unshift(`the value ${why}`);
   }
   return match;
+}
+var TEMPLATE_MARK = 2;
+var reaches = /* @__PURE__ */ new WeakMap();
+function appraisalReach(rule2) {
+  let reach = reaches.get(rule2);
+  if (reach === void 0) {
+    const near2 = rule2.near?.bytes ?? 0;
+    const around = rule2.check.map((name) => LOOKING_AROUND[name] ?? 0);
+    const most = Math.max(near2, ...around);
+    reach = [most, Math.max(most, TEMPLATE_MARK)];
+    reaches.set(rule2, reach);
+  }
+  return reach;
 }
 function check(rule2, bytes, match) {
   for (const name of rule2.check) {
@@ -24606,6 +24721,7 @@ function check(rule2, bytes, match) {
     if (said.result === "pass") match.confidence = Math.max(match.confidence, PROVEN);
     if (said.result === "fail") match.confidence = Math.min(match.confidence, PLACEHOLDER);
     if (said.confidence !== void 0) match.confidence = said.confidence;
+    if (said.deadEnd !== void 0) match.deadEnd = said.deadEnd;
     if (said.reason !== void 0) match.reasons.unshift(said.reason);
     Object.assign(match.detail, said.detail);
   }
@@ -24645,7 +24761,7 @@ var WRAPPER = byteMask(".:@&[]<>$#");
 var LEADING = byteMask(" 	-#;/*");
 var LEADERS = ["export", "set", "env", "arg", "declare", "local", "readonly", "setx", "setenv", "run"];
 var TAB = 9;
-var LF2 = 10;
+var LF3 = 10;
 var CR = 13;
 var SPACE = 32;
 var DOUBLE = 34;
@@ -24661,14 +24777,18 @@ var CONSTRUCTORS = new Set(
 );
 var LiteralReader = class {
   result = { start: 0, end: 0, quote: 0 };
+  /** Behind the last byte that any reading looked at since this was set to 0. */
+  seen = 0;
   /** The literal at `at` (past blanks; a quoted one also on the next line): quoted, wrapped or, unless `quotedOnly`, bare. */
   read(bytes, at2, quotedOnly, wholeLine) {
     let start = skipBlanks(bytes, at2);
-    if (bytes[start] === LF2 || bytes[start] === CR) {
+    this.#saw(start + 1);
+    if (bytes[start] === LF3 || bytes[start] === CR) {
       start = skipSpace(bytes, start);
+      this.#saw(start + 1);
       if (bytes[start] !== DOUBLE && bytes[start] !== SINGLE) return false;
     }
-    const quote2 = opening(bytes, start);
+    const quote2 = this.#opening(bytes, start);
     if (quote2 >= 0) return this.quoted(bytes, quote2);
     return !quotedOnly && this.bare(bytes, start, -1, wholeLine);
   }
@@ -24684,24 +24804,52 @@ var LiteralReader = class {
     for (; end < most; end++) {
       const byte = bytes[end];
       if (byte === quote2) break;
-      if (byte === LF2 && quote2 !== TICK && !triple) return false;
+      if (byte === LF3 && quote2 !== TICK && !triple) {
+        this.#saw(end + 1);
+        return false;
+      }
       if (byte === BACKSLASH) {
         if (escaped2 && bytes[end + 1] === quote2) break;
         end++;
       }
     }
+    this.#saw(end + 2);
     return end < most && this.#set(start, end, quote2);
   }
   /** Bare bytes up to `stop`, or (-1) to a blank when the name begins its line, or to punctuation. */
   bare(bytes, start, stop, wholeLine) {
     const most = Math.min(bytes.length, start + VALUE_REACH);
     let end = start;
-    if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF2) end++;
+    if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF3) end++;
     else if (wholeLine) while (end < most && bytes[end] > SPACE) end++;
     else while (end < most && BARE_END[bytes[end]] === 0) end++;
+    this.#saw(end + 1);
     if (end === most && most < bytes.length) return false;
     while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
     return this.#set(start, end, 0);
+  }
+  /** Position of the quote that opens the literal at `at`, past prefixes (`b"`, `@"`) and constructors (`Some("`); -1 if none. */
+  #opening(bytes, at2) {
+    const isNew = startsWith(bytes, at2, "new ");
+    let i = isNew ? at2 + 4 : at2;
+    this.#saw(at2 + 6);
+    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH && isQuote(bytes[i + 1])) return i;
+    for (let nested = 0; nested < 3; nested++) {
+      const start = i;
+      const most = i + 40;
+      while (i < most && (WORD[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
+      this.#saw(i + 1);
+      if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
+      const isTuple = i === start;
+      if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      i = skipBlanks(bytes, i + 1);
+      this.#saw(i + 1);
+      if (isQuote(bytes[i])) return i;
+    }
+    return -1;
+  }
+  #saw(to) {
+    if (to > this.seen) this.seen = to;
   }
   #set(start, end, quote2) {
     this.result.start = start;
@@ -24722,14 +24870,14 @@ function skipBlanks(bytes, at2) {
 }
 function skipSpace(bytes, at2) {
   const most = at2 + SPACE_REACH;
-  while (at2 < most && (bytes[at2] === SPACE || bytes[at2] === TAB || bytes[at2] === LF2 || bytes[at2] === CR))
+  while (at2 < most && (bytes[at2] === SPACE || bytes[at2] === TAB || bytes[at2] === LF3 || bytes[at2] === CR))
     at2++;
   return at2;
 }
 function endsLine(bytes, at2) {
   const rest = skipBlanks(bytes, at2);
-  if (rest >= bytes.length || bytes[rest] === LF2 || bytes[rest] === CR || bytes[rest] === HASH) return true;
-  return bytes[rest] === BACKSLASH && (bytes[rest + 1] === LF2 || bytes[rest + 1] === CR);
+  if (rest >= bytes.length || bytes[rest] === LF3 || bytes[rest] === CR || bytes[rest] === HASH) return true;
+  return bytes[rest] === BACKSLASH && (bytes[rest + 1] === LF3 || bytes[rest + 1] === CR);
 }
 function beginsLine(bytes, at2) {
   const i = skipLeading(bytes, at2);
@@ -24744,23 +24892,7 @@ function skipLeading(bytes, at2) {
   return at2;
 }
 function isLineStart(bytes, at2) {
-  return at2 === 0 || bytes[at2 - 1] === LF2 || bytes[at2 - 1] === CR;
-}
-function opening(bytes, at2) {
-  const isNew = startsWith(bytes, at2, "new ");
-  let i = isNew ? at2 + 4 : at2;
-  if (isQuote(bytes[i]) || bytes[i] === BACKSLASH && isQuote(bytes[i + 1])) return i;
-  for (let nested = 0; nested < 3; nested++) {
-    const start = i;
-    const most = i + 40;
-    while (i < most && (WORD[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
-    if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
-    const isTuple = i === start;
-    if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
-    i = skipBlanks(bytes, i + 1);
-    if (isQuote(bytes[i])) return i;
-  }
-  return -1;
+  return at2 === 0 || bytes[at2 - 1] === LF3 || bytes[at2 - 1] === CR;
 }
 function isConstructor(bytes, start, end) {
   let from = end;
@@ -24782,6 +24914,7 @@ function isSetter(bytes, nameStart) {
   return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
+var LONGEST_SCHEME = 7;
 function afterScheme(bytes, at2) {
   const scheme = SCHEMES2.find((word3) => startsWith(bytes, at2, word3));
   if (scheme === void 0 || bytes[at2 + scheme.length] !== SPACE) return at2;
@@ -24790,10 +24923,12 @@ function afterScheme(bytes, at2) {
 
 // src/engine/assignment.ts
 var NAME_REACH = 96;
+var LINE_REACH = 160;
+var TAGS_REACH = 128;
 var NAME2 = alphabet("[A-Za-z0-9_.$-]");
 var CLOSERS = byteMask("\"'`]");
 var ANNOTATION = byteMask(" &<>[]?|.*");
-var LF3 = 10;
+var LF4 = 10;
 var CR2 = 13;
 var SPACE2 = 32;
 var BANG = 33;
@@ -24827,6 +24962,19 @@ var AssignmentReader = class {
   #bytes = Buffer.alloc(0);
   #literal = new LiteralReader();
   #quoted = false;
+  #seenFrom = 0;
+  #seenTo = 0;
+  /** First byte that was looked at for the name set last; may be negative. */
+  get seenFrom() {
+    return this.#seenFrom;
+  }
+  /** Behind the last byte that was looked at for it; may be beyond the end. */
+  get seenTo() {
+    return Math.max(this.#seenTo, this.#literal.seen);
+  }
+  #saw(to) {
+    if (to > this.#seenTo) this.#seenTo = to;
+  }
   /** Sets the name around bytes [start, end); returns its end. */
   name(bytes, start, end) {
     this.#bytes = bytes;
@@ -24836,6 +24984,8 @@ var AssignmentReader = class {
     let to = end;
     while (from > least && (NAME2[bytes[from - 1]] === 1 || bytes[from - 1] >= 128)) from--;
     while (to < most && (NAME2[bytes[to]] === 1 || bytes[to] >= 128)) to++;
+    this.#seenFrom = from - 1;
+    this.#seenTo = to + 1;
     while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
     this.result.nameStart = from;
     this.result.nameEnd = to;
@@ -24847,8 +24997,11 @@ var AssignmentReader = class {
     const { result: result3 } = this;
     result3.line = false;
     result3.quote = 0;
+    this.#literal.seen = 0;
+    this.#seenFrom = result3.nameStart - 2;
     let at2 = this.#closers(result3.nameEnd);
     at2 = skipBlanks(bytes, at2);
+    this.#saw(at2 + 4);
     const byte = bytes[at2];
     if (byte === EQUALS) return this.#equals(at2);
     if (byte === COLON) return this.#colon(at2);
@@ -24874,6 +25027,7 @@ var AssignmentReader = class {
   /** Moves from a first quoted argument to the second, `login("user", "password")`; false when there is none. */
   second() {
     const { result: result3 } = this;
+    this.#saw(result3.valueEnd + 1 + SPACE_REACH);
     const isTuple = this.#bytes[result3.valueStart - 2] === OPEN2;
     if (result3.operator !== "argument" && !isTuple || result3.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result3.valueEnd + 1);
@@ -24906,10 +25060,11 @@ var AssignmentReader = class {
     const typed = this.#annotation(at2 + 1);
     if (typed > 0) return this.#give("assign", typed, true);
     const value = skipBlanks(bytes, at2 + 1);
+    this.#saw(value + 3);
     if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at2 + 1) {
       let end = value + 1;
-      while (bytes[end] === DASH || bytes[end] === PLUS) end++;
-      if (bytes[end] === LF3 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
+      if (bytes[end] === DASH || bytes[end] === PLUS) end++;
+      if (bytes[end] === LF4 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
     }
     return this.#give("assign", at2 + 1, false);
   }
@@ -24920,6 +25075,7 @@ var AssignmentReader = class {
     const most = i + 48;
     const start = i;
     while (i < most && (WORD[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
+    this.#saw(i + 2);
     if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE2)
       return 0;
     return i + 1;
@@ -24937,6 +25093,7 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     let i = at2 + 2;
     const most = i + 24;
+    this.#saw(at2 + TAGS_REACH);
     while (i < most && WORD[bytes[i]] === 1) i++;
     if (bytes[i] !== GREATER) return false;
     i = skipSpace(bytes, i + 1);
@@ -24949,12 +25106,14 @@ var AssignmentReader = class {
   #paired(at2) {
     const bytes = this.#bytes;
     let i = skipSpace(bytes, bytes[at2] === COMMA2 ? at2 + 1 : at2);
+    this.#saw(i + 9);
     if (i === this.result.nameEnd) return false;
     if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE2) i++;
     if (!(startsWith(bytes, i, "value") || startsWith(bytes, i, "default"))) return false;
     while (i < at2 + SPACE_REACH + 24 && (WORD[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2))
       i++;
     i = skipBlanks(bytes, i);
+    this.#saw(i + 1);
     if (bytes[i] !== COLON && bytes[i] !== EQUALS) return false;
     return this.#give("markup", i + 1, false);
   }
@@ -24974,6 +25133,8 @@ var AssignmentReader = class {
     }
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, " by");
     if (quote2 === DASH || !this.#literal.bare(bytes, at2, -1, false)) return false;
+    this.#seenFrom = nameStart - LINE_REACH;
+    this.#saw(this.#literal.result.end + SPACE_REACH + 2);
     return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set("space");
   }
   /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
@@ -24985,6 +25146,8 @@ var AssignmentReader = class {
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator, at2, quotedOnly) {
     const wholeLine = operator === "assign" && beginsLine(this.#bytes, this.result.nameStart);
+    if (operator === "assign") this.#seenFrom = this.result.nameStart - LINE_REACH;
+    this.#saw(at2 + 1);
     return this.#literal.read(this.#bytes, at2, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
   }
   #set(operator, wholeLine = false) {
@@ -24994,6 +25157,7 @@ var AssignmentReader = class {
     result3.valueStart = start;
     result3.valueEnd = end;
     const credentials = afterScheme(this.#bytes, start);
+    this.#saw(Math.max(start + LONGEST_SCHEME, credentials) + 1);
     if (credentials > end && quote2 === 0) {
       if (this.#literal.bare(this.#bytes, credentials, -1, wholeLine)) {
         result3.valueStart = credentials;
@@ -25002,6 +25166,7 @@ var AssignmentReader = class {
     } else if (credentials > start && credentials < end) result3.valueStart = credentials;
     result3.quote = quote2;
     result3.line = wholeLine && quote2 === 0 && endsLine(this.#bytes, result3.valueEnd);
+    if (wholeLine) this.#saw(result3.valueEnd + SPACE_REACH + 2);
     return true;
   }
 };
@@ -25388,7 +25553,7 @@ var TRIGRAMS = [
 var listed;
 var surprises;
 var SHORTEST4 = 4;
-var LONGEST7 = 14;
+var LONGEST8 = 14;
 var SURE = 6;
 var LONGEST_RUN2 = 40;
 var result = { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 };
@@ -25450,7 +25615,7 @@ function knownLetters(bytes, start, end, words2) {
   let known2 = 0;
   let least = SHORTEST4;
   for (let at2 = 0; at2 + least <= run2.length; ) {
-    let length2 = Math.min(LONGEST7, run2.length - at2);
+    let length2 = Math.min(LONGEST8, run2.length - at2);
     while (length2 >= least && !words2.has(run2.slice(at2, at2 + length2))) length2--;
     const isWord = length2 >= least;
     known2 += isWord ? length2 : 0;
@@ -25884,7 +26049,7 @@ function nameWords(name) {
 // src/engine/score.ts
 var SHORTEST_PASSWORD = 4;
 var SHORTEST_KEY = 6;
-var LONGEST8 = 400;
+var LONGEST9 = 400;
 var PLACEHOLDER2 = 0.05;
 var WELL_KNOWN2 = 0.05;
 var EXAMPLE = 0.4;
@@ -25909,13 +26074,14 @@ var shares = new Float64Array(WIDTH);
 function scoreNamed(bytes, found, name, value) {
   const facts2 = nameFacts(name);
   const { password, other } = facts2;
-  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST8)
+  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST9)
     return void 0;
   if (other || isPathTail(bytes, found) || isText2(value, password) || isCode2(bytes, found, value) || isLookAlike(value, password))
     return void 0;
   if (facts2.plain.endsWith("authorization") && isScheme(bytes, found, value)) return void 0;
   const why = isInTemplate(bytes, found) ? "runs into a template" : namedPlaceholder(value, name);
-  if (why !== void 0) return { confidence: PLACEHOLDER2, reasons: [`the value ${why}`] };
+  if (why !== void 0)
+    return { confidence: PLACEHOLDER2, reasons: [`the value ${why}`], deadEnd: "example" };
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN2, reasons: ["the value is a well-known password"] };
   const row3 = features(bytes, found, facts2, value);
@@ -25961,9 +26127,14 @@ var ShapeWalk = class {
   #bounds;
   /** For each element, the bytes that may come first from it on; undefined where nothing need come. */
   #starts;
+  /** For each element, its longest literal. */
+  #longest;
   #left;
   #right;
   #steps = 0;
+  /** Bytes that the last walk of `at` looked at; the range may go beyond the text's ends. */
+  low = 0;
+  high = 0;
   /** Offsets of the last walk that succeeded. */
   start = 0;
   end = 0;
@@ -25973,6 +26144,9 @@ var ShapeWalk = class {
     this.form = form2;
     this.#bounds = new Int32Array(form2.elements.length + 1);
     this.#starts = form2.elements.map((_, index) => startBytes(form2.elements, index));
+    this.#longest = form2.elements.map(
+      (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice2) => choice2.length)) : 0
+    );
     this.#left = left === "none" ? void 0 : boundary2(form2.elements[0]);
     this.#right = right2 === "none" ? void 0 : boundary2(form2.elements[form2.elements.length - 1]);
   }
@@ -25980,6 +26154,7 @@ var ShapeWalk = class {
   at(bytes, at2, element2) {
     this.#steps = STEP_BUDGET;
     this.#bounds[element2] = at2;
+    this.low = this.high = at2;
     if (!this.#forward(bytes, at2, element2) || !this.#backward(bytes, at2, element2 - 1)) return false;
     this.start = this.#bounds[0];
     this.end = this.#bounds[this.form.elements.length];
@@ -26000,9 +26175,13 @@ var ShapeWalk = class {
     if (this.#steps-- <= 0) return false;
     this.#bounds[index] = at2;
     const element2 = this.form.elements[index];
-    if (element2 === void 0) return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
+    if (element2 === void 0) {
+      if (at2 >= this.high) this.high = at2 + 1;
+      return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
+    }
     const limit = stop >= 0 ? stop : bytes.length;
     if (element2.kind === "literal") {
+      this.high = Math.max(this.high, at2 + this.#longest[index]);
       for (const choice2 of element2.choices) {
         if (at2 + choice2.length <= limit && holds(bytes, at2, choice2, element2.anyCase)) {
           if (this.#forward(bytes, at2 + choice2.length, index + 1, stop)) return true;
@@ -26013,6 +26192,7 @@ var ShapeWalk = class {
     const most = Math.min(limit, at2 + element2.max);
     let run2 = at2;
     while (run2 < most && element2.mask[bytes[run2]] === 1) run2++;
+    if (run2 >= this.high) this.high = run2 + 1;
     const starts = this.#starts[index + 1];
     for (; run2 - at2 >= element2.min; run2--) {
       if (starts !== void 0 && starts[bytes[run2]] !== 1) continue;
@@ -26023,9 +26203,13 @@ var ShapeWalk = class {
   }
   #backward(bytes, at2, index) {
     if (this.#steps-- <= 0) return false;
-    if (index < 0) return leftFree(bytes, at2, this.#left);
+    if (index < 0) {
+      this.low = Math.min(this.low, at2 - LEFT_REACH);
+      return leftFree(bytes, at2, this.#left);
+    }
     const element2 = this.form.elements[index];
     if (element2.kind === "literal") {
+      this.low = Math.min(this.low, at2 - this.#longest[index]);
       for (const choice2 of element2.choices) {
         if (at2 - choice2.length >= 0 && holds(bytes, at2 - choice2.length, choice2, element2.anyCase)) {
           this.#bounds[index] = at2 - choice2.length;
@@ -26037,6 +26221,7 @@ var ShapeWalk = class {
     const least = Math.max(0, at2 - element2.max);
     let run2 = at2;
     while (run2 > least && element2.mask[bytes[run2 - 1]] === 1) run2--;
+    this.low = Math.min(this.low, run2 - 1);
     for (; at2 - run2 >= element2.min; run2++) {
       this.#bounds[index] = run2;
       if (this.#backward(bytes, run2, index - 1)) return true;
@@ -26082,6 +26267,7 @@ function isLetter3(byte) {
 function rightFree(bytes, end, mask) {
   return mask === void 0 || end >= bytes.length || mask[bytes[end]] === 0;
 }
+var LEFT_REACH = 6;
 function leftFree(bytes, start, mask) {
   if (mask === void 0 || start === 0 || mask[bytes[start - 1]] === 0) return true;
   const before = (distance) => start >= distance ? bytes[start - distance] : 0;
@@ -26096,7 +26282,9 @@ function leftFree(bytes, start, mask) {
 // src/engine/assigned.ts
 init_valueforms();
 var NEAR = 200;
-var AROUND3 = 32;
+var LONGEST_WORD = 56;
+var AROUND_LINE = 160;
+var AROUND4 = 32;
 var PLAINLY_NONE = 0.05;
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
@@ -26115,26 +26303,50 @@ var AssignedRules = class {
     this.#active = active;
     this.#generic = genericRules(pack, active);
   }
-  /** End of the name around hit `index`, without judging it: it belongs to a neighbouring range. */
-  nameEnd(bytes, hits, index) {
+  /** Sets the name around hit `index`; returns its end. */
+  #name(bytes, hits, index) {
     const at2 = hits.at[index];
     return this.#reader.name(bytes, at2, at2 + anchorLength(this.#pack.anchors, hits.anchor[index]));
   }
-  /** Reads the assignment at hit `index`; pushes its matches; returns the end of the name, where the next reading may begin. */
-  judge(bytes, hits, index, out) {
+  /**
+   * True when an earlier hit stands in the same name: a name is judged once, for the first word in it. An earlier word
+   * whose name does not come as far as this one's is too far away to stand for it.
+   */
+  #isTaken(bytes, hits, index, isName2) {
     const at2 = hits.at[index];
-    const nameEnd = this.nameEnd(bytes, hits, index);
-    if (!this.#reader.value()) return nameEnd;
+    const { nameStart, nameEnd } = this.#reader.result;
+    const isWhole = at2 - nameStart < NAME_REACH;
+    const least = (isWhole ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
+    for (let i = index - 1; i >= 0 && hits.at[i] >= least; i--) {
+      const anchor = hits.anchor[i];
+      const end = hits.at[i] + anchorLength(this.#pack.anchors, anchor);
+      if (isWhole && end < nameStart || !isName2(anchor)) continue;
+      if (isWhole && nameEnd - end <= NAME_REACH) return true;
+      const reaches3 = this.#name(bytes, hits, i) >= nameEnd;
+      this.#name(bytes, hits, index);
+      if (reaches3) return true;
+    }
+    return false;
+  }
+  /** Reads the assignment at hit `index` and pushes its matches. @param extent takes in what was looked at. */
+  judge(bytes, hits, index, isName2, extent, out) {
+    const at2 = hits.at[index];
+    this.#name(bytes, hits, index);
+    const { nameStart } = this.#reader.result;
+    extent.add(nameStart - LONGEST_WORD, this.#reader.seenTo);
+    if (this.#isTaken(bytes, hits, index, isName2)) return;
+    const isGiven = this.#reader.value();
+    extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    if (!isGiven) return;
     const found = this.#reader.result;
     if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString("latin1", found.nameStart, found.nameEnd)))
       this.#reader.second();
+    extent.add(nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
     const length2 = found.valueEnd - found.valueStart;
-    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
-      return nameEnd;
+    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found)) return;
     const before = out.length;
-    if (length2 <= LONGEST3) this.#vendorRules(bytes, hits, index, found, out);
+    if (length2 <= LONGEST3) this.#vendorRules(bytes, hits, index, found, extent, out);
     if (out.length === before) this.#genericRules(bytes, at2, found, out);
-    return nameEnd;
   }
   #formsOf(length2) {
     let forms = this.#byLength[length2];
@@ -26160,9 +26372,10 @@ var AssignedRules = class {
     const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
     return [...all].filter((rule2) => this.#active[rule2] === 1);
   }
-  #vendorRules(bytes, hits, index, found, out) {
+  #vendorRules(bytes, hits, index, found, extent, out) {
     const forms = this.#formsOf(found.valueEnd - found.valueStart);
     if (forms.length === 0) return;
+    const at2 = hits.at[index];
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     for (const form2 of forms) {
       if ((kinds & ~form2.kinds) !== 0) continue;
@@ -26173,11 +26386,14 @@ var AssignedRules = class {
       const [start, end] = [walk2.secretStart, walk2.secretEnd];
       const name = bytes.toString("latin1", found.nameStart, found.nameEnd);
       for (const rule2 of rules) {
+        extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
         const reason = this.#context(this.#pack.rules.at(rule2), rule2, name, hits, index);
         if (reason === void 0) continue;
+        const [back, ahead] = appraisalReach(this.#pack.rules.at(rule2));
+        extent.add(start - back, end + ahead);
         const match = appraise(this.#pack.rules.at(rule2), bytes, {
           rule: rule2,
-          anchor: hits.at[index],
+          anchor: at2,
           start,
           end,
           publicPrefix: 0,
@@ -26233,6 +26449,7 @@ var AssignedRules = class {
       secret: new Secret(bytes.subarray(found.valueStart, found.valueEnd)),
       confidence: score.confidence,
       reasons: score.reasons,
+      ...score.deadEnd && { deadEnd: score.deadEnd },
       detail: {},
       decoders: [],
       parts: []
@@ -26273,12 +26490,33 @@ function delimited(name, word3) {
   return parts.includes(word3) || parts.some((part2, i) => part2 + (parts[i + 1] ?? "") === word3);
 }
 function isBinary(bytes, start, end) {
-  for (let i = Math.max(0, start - AROUND3); i < Math.min(bytes.length, end + AROUND3); i++) {
+  for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
     const byte = bytes[i];
     if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
   }
   return false;
 }
+
+// src/engine/extent.ts
+var Extent = class {
+  /** First byte looked at; -1 when it was seen that the text begins there. */
+  low = 0;
+  /** Behind the last byte looked at; the text's length + 1 when it was seen that the text ends there. */
+  high = 0;
+  #length = 0;
+  /** Begins anew with bytes [from, to) of a text. */
+  begin({ length: length2 }, from, to) {
+    this.#length = length2;
+    this.low = from;
+    this.high = to;
+    return this;
+  }
+  /** Takes in [from, to), which may go beyond the text's ends. */
+  add(from, to) {
+    if (from < this.low) this.low = Math.max(-1, from);
+    if (to > this.high) this.high = Math.min(this.#length + 1, to);
+  }
+};
 
 // src/engine/decode/unwrap.ts
 init_limits();
@@ -26293,8 +26531,8 @@ var SHORTEST_RUN = 16;
 var GUNZIP_BYTES = 1 << 20;
 var BASE64 = alphabet("[A-Za-z0-9+/_-]");
 var HEX3 = alphabet("hex");
-function unwrap(bytes, at2, use) {
-  const run2 = runAround(bytes, at2, use === USE.hex ? HEX3 : BASE64);
+function unwrap(bytes, at2, use, extent) {
+  const run2 = runAround(bytes, at2, use === USE.hex ? HEX3 : BASE64, extent);
   if (run2 === void 0) return void 0;
   if (use === USE.gzip) return unwrapGzip(run2, at2);
   return use === USE.hex ? unwrapHex(bytes, run2) : unwrapBase64(bytes, run2, use);
@@ -26350,18 +26588,20 @@ function unwrapGzip(run2, at2) {
     return void 0;
   }
 }
-function runAround(bytes, at2, mask) {
+function runAround(bytes, at2, mask, extent) {
   let start = at2;
   const low = Math.max(0, at2 - RUN_REACH);
   let i = at2 - 1;
   for (; i >= low && (mask[bytes[i]] === 1 || isWrap(bytes[i])); i--) if (mask[bytes[i]] === 1) start = i;
   const cutLeft = i < low && low > 0;
+  const before = i;
   let end = at2;
   const high = Math.min(bytes.length, at2 + RUN_REACH);
   for (i = at2; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
     if (mask[bytes[i]] === 1) end = i + 1;
   }
   const cutRight = i === high && high < bytes.length;
+  extent.add(before, cutRight ? i + RUN_REACH : i + 3);
   const head = bytes.toString("latin1", start, at2).replace(WRAPS, "");
   const text4 = head + bytes.toString("latin1", at2, end).replace(WRAPS, "");
   if (text4.length < SHORTEST_RUN) return void 0;
@@ -26421,19 +26661,25 @@ var Follower = class {
     this.#inspect = inspect2;
     this.#most = most;
   }
-  /** Judges what encoded anchors stand in. */
-  judge(bytes, encoded, out) {
+  /** Judges what encoded anchors stand in. @param looked told how far the decision about each looked. */
+  judge(bytes, encoded, out, looked) {
     if (encoded.length === 0 || this.#depth >= this.#most) return;
     const last = /* @__PURE__ */ new Map();
     this.#depth++;
-    for (const { at: at2, use } of encoded) {
+    for (const anchor of encoded) {
+      const { at: at2, use } = anchor;
       let run2 = last.get(use);
       if (run2 === void 0 || at2 < run2.unwrapped.safeFrom || at2 >= run2.unwrapped.safeTo) {
-        const unwrapped = unwrap(bytes, at2, use);
-        if (unwrapped === void 0) continue;
-        run2 = { unwrapped, seenAt: void 0, nested: [] };
+        const extent = new Extent().begin(bytes, at2, at2);
+        const unwrapped = unwrap(bytes, at2, use, extent);
+        if (unwrapped === void 0) {
+          looked?.(anchor, extent);
+          continue;
+        }
+        run2 = { unwrapped, extent, seenAt: void 0, nested: [] };
         last.set(use, run2);
       }
+      looked?.(anchor, run2.extent);
       if (!run2.unwrapped.isText(at2)) continue;
       if (run2.seenAt === void 0) {
         this.#read(run2);
@@ -26473,6 +26719,8 @@ var ROUND2 = 32 * 1024;
 var Prefilter = class {
   #anchors;
   #tables;
+  #bytes = Buffer.alloc(0);
+  #view = new DataView(this.#bytes.buffer, 0, 0);
   #candidates = new Uint32Array(ROUND2 / 2 + 8);
   #hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
   /** @param tables made for these anchors; anchors without grams in them are never found. */
@@ -26484,7 +26732,11 @@ var Prefilter = class {
   find(bytes, from, to) {
     const hits = this.#hits;
     hits.count = 0;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (this.#bytes !== bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    const view = this.#view;
     const { first, second } = this.#tables;
     const candidates = this.#candidates;
     const begin = Math.max(0, from - 1) & ~1;
@@ -26520,13 +26772,13 @@ var Prefilter = class {
     const hits = this.#hits;
     const mask = (slots.length >> 1) - 1;
     let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-    let entry2 = slots[2 * slot + 1];
-    while (entry2 >= 0 && slots[2 * slot] !== gram) {
+    let entry3 = slots[2 * slot + 1];
+    while (entry3 >= 0 && slots[2 * slot] !== gram) {
       slot = slot + 1 & mask;
-      entry2 = slots[2 * slot + 1];
+      entry3 = slots[2 * slot + 1];
     }
-    for (; entry2 >= 0; entry2 = entries[2 * entry2 + 1]) {
-      const packed2 = entries[2 * entry2];
+    for (; entry3 >= 0; entry3 = entries[2 * entry3 + 1]) {
+      const packed2 = entries[2 * entry3];
       const anchor = packed2 >> 7;
       const start = at2 - (packed2 & 127) + 1;
       if (start < from || start >= to) continue;
@@ -26617,7 +26869,7 @@ init_ruleset();
 init_alphabet();
 var TOKEN = alphabet("[A-Za-z0-9+/=_-]");
 var SHORTEST5 = 20;
-var LONGEST9 = 200;
+var LONGEST10 = 200;
 var LOOK_BACK = 40;
 var DIGEST = /sha-?\d|md5|hash|digest|checksum|integrity|commit|rev(?:ision)?\b|\bref\b|etag|fingerprint|uuid|guid|base64,|nonce|signature|cache|chunk|@[^\s"']*$/i;
 var LEAST_SURPRISE = 4.3;
@@ -26634,7 +26886,7 @@ function findRuns(bytes, from, to, visit) {
     const start = at2;
     while (at2 < bytes.length && TOKEN[bytes[at2]] === 1) at2++;
     const body = bodyOf(bytes, start, at2);
-    if (at2 - body >= SHORTEST5 && at2 - body <= LONGEST9) visit(body, at2);
+    if (at2 - body >= SHORTEST5 && at2 - body <= LONGEST10) visit(body, at2);
   }
 }
 function weighRun(bytes, start, end) {
@@ -26663,10 +26915,96 @@ var HEX4 = alphabet("hex");
 
 // src/engine/settle.ts
 init_limits();
+init_canaries();
+init_results();
+
+// src/engine/published.ts
+init_sha256();
+
+// src/engine/published-data.ts
+var PUBLISHED = [
+  {
+    source: "AWS documentation",
+    digests: "78314b11be2e5815 e21b597ba6b9cafa e8a0614b6747a06f"
+  },
+  {
+    source: "the Azure storage emulator (Azurite)",
+    digests: "0011cc25eb432071"
+  },
+  {
+    source: "the Azure Cosmos DB emulator",
+    digests: "aa6547439583c3a2"
+  },
+  {
+    source: "Stripe's documentation",
+    digests: "2cafc0970149a84f 5895b89c8fb33402 b1471f544ceeea31 f2d6ca16515033e5"
+  },
+  {
+    source: "GitHub's documentation",
+    digests: "3543c50b0cb9cea8 797c0ce414586cc8 82e74299544e0073 bc3ae723f57c6b9e"
+  },
+  {
+    source: "Slack's documentation",
+    digests: "2ddc147f3a3b5a17"
+  },
+  {
+    source: "PagerDuty's documentation",
+    digests: "5d712ba728d81c07"
+  },
+  {
+    source: "Mailgun's documentation",
+    digests: "9c846fdf0fa8955c"
+  },
+  {
+    source: "Cloudflare's documentation",
+    digests: "5e6a8235e121de87"
+  },
+  {
+    source: "DigitalOcean's documentation",
+    digests: "fcd1f7d0fa693e92"
+  },
+  {
+    source: "Docker's documentation",
+    digests: "33a6d3750d9a769b 441c66009c2ab920 9ec0be036c22f06f b5b17ca1d65733bb e9897976005540a6"
+  },
+  {
+    source: "HashiCorp's documentation",
+    digests: "8f5e90698d144db9"
+  },
+  {
+    source: "Hardhat and Anvil, for local chains",
+    digests: "64034b44c579b335 8335c55334821eef b26ab6529d20ebeb bc1a50966c9e6486"
+  },
+  {
+    source: "RFC 6749 and RFC 6750",
+    digests: "00cf4c781dc37003 6c96130f130ab0d6 b8e148545b13c78b e9974c507d2a8021"
+  },
+  {
+    source: "Vagrant, for every new machine",
+    digests: "3ad8f14b04b63498 b8456d4446be077c"
+  }
+];
+
+// src/engine/published.ts
+var SOURCES = new Map(
+  PUBLISHED.flatMap(({ source: source2, digests }) => digests.split(" ").map((digest) => [digest, source2]))
+);
+var DIGITS2 = 16;
+var LONGEST11 = 4096;
+function publishedBy(value) {
+  if (value.length > LONGEST11) return void 0;
+  return SOURCES.get(publishedDigest(value.toString("latin1")));
+}
+function publishedDigest(value) {
+  const text4 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
+  return sha256(Buffer.from(text4, "latin1")).toString("hex").slice(0, DIGITS2);
+}
+
+// src/engine/settle.ts
 var RANK = { precise: 3, contextual: 2, generic: 1 };
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const joined4 = join5(rules, bytes, raw);
+  const joined4 = join5(rules, bytes, unique(rules, raw));
   joined4.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
   const kept = [];
   for (const match of joined4) {
@@ -26680,7 +27018,26 @@ function settle(rules, bytes, raw) {
     }
     if (!placed) kept.push(match);
   }
-  return kept;
+  return kept.map((match) => told4(match, bytes));
+}
+function told4(match, bytes) {
+  const source2 = publishedBy(bytes.subarray(match.start, match.end));
+  if (source2 !== void 0) return dead(match, "documentation", `published by ${source2}`);
+  return match.parts.some((part2) => part2.canary) ? dead(match, "canary", CANARY) : match;
+}
+function dead(match, deadEnd2, reason) {
+  const confidence = Math.min(match.confidence, DEAD);
+  return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
+}
+function unique(rules, raw) {
+  if (raw.length === 1) return raw;
+  const seen = /* @__PURE__ */ new Map();
+  return raw.filter(({ rule: rule2, start, end }) => {
+    const place = start * rules.length + rule2;
+    if (seen.get(place) === end) return false;
+    seen.set(place, end);
+    return true;
+  });
 }
 function beats(rules, a, b) {
   const rank2 = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
@@ -26707,7 +27064,8 @@ function join5(rules, bytes, raw) {
       const part2 = nearest2(raw, match, wanted, bytes, companion.lines);
       if (part2 === void 0) lone ||= companion.required;
       else {
-        match.parts.push({ rule: part2.rule, start: part2.start, end: part2.end, secret: part2.secret });
+        const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part2;
+        match.parts.push({ rule: rule2, start, end, secret, canary: deadEnd2 === "canary" });
         absorbed.add(part2);
       }
     }
@@ -26809,11 +27167,11 @@ function linked(old, grams, links) {
   entries.set(old.entries);
   entries.set(links, old.entries.length);
   grams.forEach((gram, i) => {
-    const entry2 = old.entries.length / 2 + i;
+    const entry3 = old.entries.length / 2 + i;
     const slot = slotOf(slots, gram);
     slots[2 * slot] = gram;
-    entries[2 * entry2 + 1] = slots[2 * slot + 1];
-    slots[2 * slot + 1] = entry2;
+    entries[2 * entry3 + 1] = slots[2 * slot + 1];
+    slots[2 * slot + 1] = entry3;
   });
   return { slots, entries };
 }
@@ -26855,6 +27213,9 @@ var Inspector = class {
   #patterns = /* @__PURE__ */ new Map();
   /** Rules that look at runs: the opt-in entropy rules. */
   #runRules;
+  /** How far the decision about the last anchor looked. */
+  #extent = new Extent();
+  #isName = (anchor) => (this.#leads[anchor] ?? this.#leadsOf(anchor)).name;
   /**
    * @param isActive which rules run; undefined = all of the default group.
    * @param options.decodeDepth encodings inside encodings that are followed.
@@ -26877,42 +27238,63 @@ var Inspector = class {
     const raw = this.judge(bytes, from, to);
     return raw.length === 0 ? raw : this.settle(bytes, raw);
   }
-  /**
-   * Matches before overlaps and companions are settled: what delta-aware history carries from blob to blob.
-   * @param longs receives the anchors of long rules, whatever they led to.
-   */
-  judge(bytes, from, to, out = [], longs) {
+  /** Matches before overlaps and companions are settled. */
+  judge(bytes, from, to, out = []) {
+    const hits = this.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
     const encoded = [];
-    const hits = this.#prefilter.find(
-      bytes,
-      Math.max(0, from - CONTEXT),
-      Math.min(bytes.length, to + CONTEXT)
-    );
-    let named = -1;
-    for (let i = 0; i < hits.count; i++) {
-      const at2 = hits.at[i];
-      if (at2 >= to) break;
-      const leads = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
-      if (at2 < from) {
-        if (leads.name && at2 >= named) named = this.#assigned.nameEnd(bytes, hits, i);
-        continue;
-      }
-      if (leads.long) longs?.push(at2);
-      for (let j = 0; j < leads.shapes.length; j += 2)
-        this.#shape(bytes, at2, leads.shapes[j], leads.shapes[j + 1], out);
-      for (const rule2 of leads.patterns) this.#pattern(bytes, at2, rule2, out);
-      if (leads.name && at2 >= named) named = this.#assigned.judge(bytes, hits, i, out);
-      for (const use of leads.encoded) encoded.push({ at: at2, use });
-    }
-    if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
+    for (let i = 0; i < hits.count && hits.at[i] < to; i++)
+      if (hits.at[i] >= from) this.#judge(bytes, hits, i, out, encoded);
+    this.runs(bytes, from, to, out);
     this.#follower.judge(bytes, encoded, out);
     return out;
+  }
+  /** Anchors that start in [from, to); the next call reuses the result. */
+  find(bytes, from, to) {
+    return this.#prefilter.find(bytes, from, to);
+  }
+  /** Bytes of an anchor. */
+  lengthOf(anchor) {
+    return anchorLength(this.#anchors, anchor);
+  }
+  /** Length of the longest anchor in bytes. */
+  get longestAnchor() {
+    return this.#anchors.longest;
+  }
+  /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
+  judgeAnchors(bytes, survey, due, out) {
+    const encoded = [];
+    const { low, high } = survey;
+    for (const i of due) {
+      this.#judge(bytes, survey, i, out, encoded);
+      low[i] = this.#extent.low;
+      high[i] = this.#extent.high;
+    }
+    this.#follower.judge(bytes, encoded, out, ({ hit }, extent) => {
+      low[hit] = Math.min(low[hit], extent.low);
+      high[hit] = Math.max(high[hit], extent.high);
+    });
+  }
+  /** Matches of the rules that have no anchors. */
+  runs(bytes, from, to, out) {
+    if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
+  }
+  /** Judges one anchor; what it may be in encoded form is left for the follower. */
+  #judge(bytes, hits, i, out, encoded) {
+    const at2 = hits.at[i];
+    const anchor = hits.anchor[i];
+    const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
+    const extent = this.#extent.begin(bytes, at2, at2 + this.lengthOf(anchor));
+    for (let j = 0; j < leads.shapes.length; j += 2)
+      this.#shape(bytes, at2, leads.shapes[j], leads.shapes[j + 1], out);
+    for (const rule2 of leads.patterns) this.#pattern(bytes, at2, rule2, out);
+    if (leads.name) this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
+    for (const use of leads.encoded) encoded.push({ hit: i, at: at2, use });
   }
   settle(bytes, raw) {
     return settle(this.rules, bytes, raw);
   }
   #leadsOf(anchor) {
-    const leads = leadsOf(this.#anchors, anchor, this.#active, this.rules);
+    const leads = leadsOf(this.#anchors, anchor, this.#active);
     this.#leads[anchor] = leads;
     return leads;
   }
@@ -26928,7 +27310,10 @@ var Inspector = class {
   #shape(bytes, at2, index, element2, out) {
     const rule2 = this.rules.at(index);
     const walk2 = this.#walk(index);
-    if (!walk2.at(bytes, at2, element2)) return;
+    const holds5 = walk2.at(bytes, at2, element2);
+    this.#extent.add(walk2.low, walk2.high);
+    if (!holds5) return;
+    this.#looked(rule2, walk2.secretStart, walk2.secretEnd);
     const match = appraise(rule2, bytes, {
       rule: index,
       anchor: at2,
@@ -26938,6 +27323,11 @@ var Inspector = class {
       reason: `has the shape of ${article(rule2.name)}`
     });
     if (match !== void 0) out.push(match);
+  }
+  /** Notes that a candidate of a rule is appraised. */
+  #looked(rule2, start, end) {
+    const [before, after] = appraisalReach(rule2);
+    this.#extent.add(start - before, end + after);
   }
   #runs(bytes, from, to, out) {
     findRuns(bytes, from, to, (start, end) => {
@@ -26962,8 +27352,14 @@ var Inspector = class {
   }
   #pattern(bytes, at2, index, out) {
     const rule2 = this.rules.at(index);
-    const low = Math.max(0, at2 - Math.min(rule2.regex.before, BLOCK_REACH));
-    const high = Math.min(bytes.length, at2 + Math.min(rule2.regex.after, BLOCK_REACH));
+    const [before, after] = [
+      Math.min(rule2.regex.before, BLOCK_REACH),
+      Math.min(rule2.regex.after, BLOCK_REACH)
+    ];
+    const low = Math.max(0, at2 - before);
+    const high = Math.min(bytes.length, at2 + after);
+    const near2 = rule2.near?.bytes ?? 0;
+    this.#extent.add(at2 - before - near2, at2 + after + near2);
     const window2 = bytes.toString("latin1", low, high);
     if (!rule2.regex.requires.every((choices) => choices.some((literal) => window2.includes(literal)))) return;
     if (rule2.near !== void 0 && nearWord(rule2.near, bytes, low, high) === void 0) return;
@@ -26977,6 +27373,7 @@ var Inspector = class {
       if (found === void 0) return;
       from = Math.max(found.end, found.start + 1);
       if (found.start + low > at2 || found.end + low <= at2) continue;
+      this.#looked(rule2, low + found.secretStart, low + found.secretEnd);
       const match = appraise(rule2, bytes, {
         rule: index,
         anchor: at2,
@@ -26997,11 +27394,10 @@ function runRules(rules, active) {
     if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
   return found;
 }
-function leadsOf(anchors, anchor, active, rules) {
-  const leads = { shapes: [], patterns: [], name: false, encoded: [], long: false };
+function leadsOf(anchors, anchor, active) {
+  const leads = { shapes: [], patterns: [], name: false, encoded: [] };
   eachUse(anchors, anchor, (rule2, use) => {
     if (rule2 >= 0 && active[rule2] === 0) return;
-    leads.long ||= use <= USE.base64 || rule2 >= 0 && rules.has(rule2, TRAIT.long);
     if (use >= 0) leads.shapes.push(rule2, use);
     else if (use === USE.regex) leads.patterns.push(rule2);
     else if (use <= USE.base64) leads.encoded.push(use);
@@ -27101,27 +27497,27 @@ function identity(finding, key, prefix = "") {
 function indexBaseline(baseline) {
   const byName = /* @__PURE__ */ new Map();
   const rules = /* @__PURE__ */ new Set();
-  for (const entry2 of baseline.entries) {
-    rules.add(entry2.rule);
-    const name = entryName(entry2);
+  for (const entry3 of baseline.entries) {
+    rules.add(entry3.rule);
+    const name = entryName(entry3);
     const there = byName.get(name);
-    if (there) there.push(entry2);
-    else byName.set(name, [entry2]);
+    if (there) there.push(entry3);
+    else byName.set(name, [entry3]);
   }
   const find = (finding, today, prefix = "") => {
     if (byName.size === 0) return void 0;
     const { kind: kind2, digest } = identity(finding, baseline.key, prefix);
     const path2 = placeName(finding.origin, prefix);
-    const entries = byName.get(entryName({ kind: kind2, digest, rule: finding.ruleId }))?.filter((entry2) => !entry2.here || entry2.path === path2);
-    return entries?.find((entry2) => entry2.expires === void 0 || entry2.expires >= today) ?? entries?.[0];
+    const entries = byName.get(entryName({ kind: kind2, digest, rule: finding.ruleId }))?.filter((entry3) => !entry3.here || entry3.path === path2);
+    return entries?.find((entry3) => entry3.expires === void 0 || entry3.expires >= today) ?? entries?.[0];
   };
   return { knows: (ruleId2) => rules.has(ruleId2), find };
 }
-function entryId(entry2) {
-  return entry2.here ? `${entryName(entry2)}:${entry2.path}` : entryName(entry2);
+function entryId(entry3) {
+  return entry3.here ? `${entryName(entry3)}:${entry3.path}` : entryName(entry3);
 }
-function entryName(entry2) {
-  return `${entry2.kind}:${entry2.digest}:${entry2.rule}`;
+function entryName(entry3) {
+  return `${entry3.kind}:${entry3.digest}:${entry3.rule}`;
 }
 
 // src/policy/baseline/types.ts
@@ -27165,7 +27561,7 @@ function readEntry(line4, at2) {
   if (hex3 === void 0) throw broken(at2, "must begin with a digest");
   if (!RULE.test(rule2)) throw broken(at2, "the second field must be a rule id");
   if (!isReason(reason)) throw broken(at2, `the third field must be one of ${ENTRY_REASONS.join(", ")}`);
-  const entry2 = {
+  const entry3 = {
     kind: kind2 === "v" ? "value" : "line",
     digest: hex3,
     rule: rule2,
@@ -27180,32 +27576,32 @@ function readEntry(line4, at2) {
     const name = field.includes("=") ? field.slice(0, field.indexOf("=")) : field;
     if (given.has(name)) throw broken(at2, "a field stands twice");
     given.add(name);
-    readField(entry2, name, field.slice(name.length + 1), at2);
+    readField(entry3, name, field.slice(name.length + 1), at2);
   }
-  if (entry2.since === "") throw broken(at2, "needs since=YYYY-MM-DD");
-  return entry2;
+  if (entry3.since === "") throw broken(at2, "needs since=YYYY-MM-DD");
+  return entry3;
 }
-function readField(entry2, name, value, at2) {
+function readField(entry3, name, value, at2) {
   switch (name) {
     case "here":
-      entry2.here = true;
+      entry3.here = true;
       return;
     case "seen":
       if (!SEEN.includes(value))
         throw broken(at2, `seen must be one of ${SEEN.join(", ")}`);
-      entry2.seen = value;
+      entry3.seen = value;
       return;
     case "since":
     case "first":
     case "audited":
     case "expires":
       if (!isDate(value)) throw broken(at2, `${name} must be a date such as 2027-01-31`);
-      entry2[name] = value;
+      entry3[name] = value;
       return;
     case "by":
     case "owner":
     case "note":
-      entry2[name] = value;
+      entry3[name] = value;
       return;
     default:
       throw broken(at2, "has a field that this version does not know");
@@ -27247,13 +27643,13 @@ var MOST2 = 32 << 20;
 function diskReader(root) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
-    const file2 = resolve4(root, path2);
+    const file = resolve4(root, path2);
     try {
-      const stat = lstatSync3(file2, { throwIfNoEntry: false });
+      const stat = lstatSync3(file, { throwIfNoEntry: false });
       if (!stat) return void 0;
       if (!stat.isFile())
         throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
-      return readRegular(file2, path2);
+      return readRegular(file, path2);
     } catch (error) {
       if (error instanceof UserError) throw error;
       if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(errorCode(error) ?? "")) return void 0;
@@ -27264,9 +27660,9 @@ function diskReader(root) {
     }
   };
 }
-function readRegular(file2, path2) {
+function readRegular(file, path2) {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants3;
-  const descriptor2 = openSync2(file2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const descriptor2 = openSync2(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stat = fstatSync2(descriptor2);
     if (!stat.isFile())
@@ -27637,14 +28033,14 @@ var ROOT_ONLY = [
   "rules.packs",
   "rules.enable"
 ];
-function readLayer(text4, file2, base) {
-  const name = printable(file2);
+function readLayer(text4, file, base) {
+  const name = printable(file);
   if (text4.length > CONFIG_BYTES) {
     throw new UserError(`${name}: larger than ${CONFIG_BYTES} bytes`, "Move long lists into a baseline.");
   }
   const data2 = withPlainDates(parseToml(text4, name));
   const lines2 = keyLines(text4);
-  const where = (key) => ({ file: file2, line: nearestLine(lines2, key) });
+  const where = (key) => ({ file, line: nearestLine(lines2, key) });
   const fail2 = (key, message2) => {
     const line4 = where(key).line;
     throw new UserError(
@@ -27660,7 +28056,7 @@ function readLayer(text4, file2, base) {
     const wrong = ROOT_ONLY.find((key) => key.split(".").reduce(member, config) !== void 0);
     if (wrong !== void 0) fail2(wrong, "may only stand in the root config");
   }
-  return { file: file2, base, config, where };
+  return { file, base, config, where };
 }
 function member(table3, key) {
   return table3?.[key];
@@ -27668,19 +28064,19 @@ function member(table3, key) {
 var CONDITIONS = ["paths", "path_patterns", "rules", "values", "patterns", "words", "lines"];
 var DIGEST3 = /^(?:sha256:[0-9a-f]{64}|hmac:[0-9a-f]{32})$/;
 function checkAllow(entries, fail2) {
-  entries.forEach((entry2, i) => {
-    if (!CONDITIONS.some((field) => entry2[field] !== void 0)) {
+  entries.forEach((entry3, i) => {
+    if (!CONDITIONS.some((field) => entry3[field] !== void 0)) {
       fail2(`allow[${i}]`, `needs one of ${CONDITIONS.join(", ")}`);
     }
-    const bad = entry2.values?.findIndex((value) => /^(?:sha256|hmac):/.test(value) && !DIGEST3.test(value)) ?? -1;
+    const bad = entry3.values?.findIndex((value) => /^(?:sha256|hmac):/.test(value) && !DIGEST3.test(value)) ?? -1;
     if (bad >= 0)
       fail2(`allow[${i}].values[${bad}]`, "must have 64 lower-case hex digits after sha256:, 32 after hmac:");
   });
 }
 function withPlainDates(table3) {
-  for (const entry2 of Array.isArray(table3.allow) ? table3.allow : []) {
-    const expires = entry2?.expires;
-    if (expires instanceof Date) entry2.expires = expires.toISOString().slice(0, 10);
+  for (const entry3 of Array.isArray(table3.allow) ? table3.allow : []) {
+    const expires = entry3?.expires;
+    if (expires instanceof Date) entry3.expires = expires.toISOString().slice(0, 10);
   }
   return table3;
 }
@@ -27699,15 +28095,15 @@ function shownKey(key) {
 // src/policy/config/extend.ts
 var DEPTH2 = 5;
 var FILES = 50;
-function rootLayers(file2, text4, readFile) {
+function rootLayers(file, text4, readFile) {
   const layers = [];
-  follow(file2, text4, [], layers, readFile);
+  follow(file, text4, [], layers, readFile);
   return layers;
 }
-function follow(file2, text4, chain2, layers, readFile) {
-  const layer = readLayer(text4, file2, "");
+function follow(file, text4, chain2, layers, readFile) {
+  const layer = readLayer(text4, file, "");
   const parents = [layer.config.extends ?? []].flat();
-  const at2 = `${printable(file2)}:${layer.where("extends").line}`;
+  const at2 = `${printable(file)}:${layer.where("extends").line}`;
   if (chain2.length >= DEPTH2)
     throw new UserError(`${at2}: extends more than ${DEPTH2} files deep`, "Flatten the chain.");
   for (const parent of parents) {
@@ -27717,8 +28113,8 @@ function follow(file2, text4, chain2, layers, readFile) {
         "Keep a copy in the repository."
       );
     }
-    const path2 = beside2(file2, parent);
-    if (path2 === file2 || chain2.includes(path2)) {
+    const path2 = beside2(file, parent);
+    if (path2 === file || chain2.includes(path2)) {
       throw new UserError(`${at2}: extends runs in a circle`, "Take one of the files out of the circle.");
     }
     const parentText = readFile(path2);
@@ -27728,15 +28124,15 @@ function follow(file2, text4, chain2, layers, readFile) {
         "Paths are relative to the file."
       );
     }
-    follow(path2, parentText, [...chain2, file2], layers, readFile);
+    follow(path2, parentText, [...chain2, file], layers, readFile);
   }
   if (layers.length >= FILES)
     throw new UserError(`${at2}: extends more than ${FILES} files`, "Flatten the chain.");
   layers.push(layer);
 }
-function beside2(file2, named) {
+function beside2(file, named) {
   const path2 = named.replaceAll("\\", "/");
-  return posix2.isAbsolute(path2) || /^[A-Za-z]:\//.test(path2) ? path2 : posix2.join(posix2.dirname(file2), path2);
+  return posix2.isAbsolute(path2) || /^[A-Za-z]:\//.test(path2) ? path2 : posix2.join(posix2.dirname(file), path2);
 }
 
 // src/policy/config/merge.ts
@@ -27827,14 +28223,14 @@ function fromText(where) {
 
 // src/policy/config/resolve.ts
 var REMEMBERED = 5e4;
-var LONGEST10 = 4096;
+var LONGEST12 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
   if (options2.config !== void 0) return { root, at: () => root };
   const folders = /* @__PURE__ */ new Map();
   const at2 = (path2) => {
     let policy = root;
-    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST10; end = path2.indexOf("/", end + 1)) {
+    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST12; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
       if (folders.size >= REMEMBERED) folders.clear();
@@ -27846,25 +28242,25 @@ function resolvePolicy(options2) {
 }
 function rootPolicy({ readFile, config }) {
   if (config === null) return defaultPolicy();
-  const file2 = config ?? CONFIG_NAME;
-  const text4 = readFile(file2);
+  const file = config ?? CONFIG_NAME;
+  const text4 = readFile(file);
   if (text4 === void 0 && config !== void 0) {
-    throw new UserError(`${printable(file2)}: no such config file`, "Check the path given as the config.");
+    throw new UserError(`${printable(file)}: no such config file`, "Check the path given as the config.");
   }
   if (text4 === void 0) return defaultPolicy();
-  const policy = rootLayers(file2, text4, readFile).reduce(overlay, defaultPolicy());
+  const policy = rootLayers(file, text4, readFile).reduce(overlay, defaultPolicy());
   if (!policy.rules.builtin && policy.rules.packs.length === 0) {
     throw new UserError(
-      `${printable(file2)}: rules.builtin is false and no packs are named, so no rule is left`,
+      `${printable(file)}: rules.builtin is false and no packs are named, so no rule is left`,
       "Name a pack."
     );
   }
   return policy;
 }
 function folderPolicy(parent, path2, readFile) {
-  const file2 = `${path2}/${CONFIG_NAME}`;
-  const text4 = readFile(file2);
-  return text4 === void 0 ? parent : overlay(parent, readLayer(text4, file2, `${path2}/`));
+  const file = `${path2}/${CONFIG_NAME}`;
+  const text4 = readFile(file);
+  return text4 === void 0 ? parent : overlay(parent, readLayer(text4, file, `${path2}/`));
 }
 
 // src/policy/ignore-file.ts
@@ -27900,7 +28296,7 @@ function wordsOf(name) {
 
 // src/policy/ignore-file.ts
 var IGNORE_FILES = [".betterleaksignore", ".gitleaksignore"];
-function readIgnoreFile(text4, file2) {
+function readIgnoreFile(text4, file) {
   const places3 = /* @__PURE__ */ new Map();
   const unread = [];
   text4.replace(/^\ufeff/, "").split("\n").forEach((raw, i) => {
@@ -27913,27 +28309,27 @@ function readIgnoreFile(text4, file2) {
       return;
     }
     const place = `${path2.replaceAll("\\", "/")}:${Number(number2)}`;
-    const entry2 = { commit: parts.length === 4 ? parts[0] : void 0, rule: rule2, name: `${file2}:${i + 1}` };
+    const entry3 = { commit: parts.length === 4 ? parts[0] : void 0, rule: rule2, name: `${file}:${i + 1}` };
     const there = places3.get(place);
-    if (there) there.push(entry2);
-    else places3.set(place, [entry2]);
+    if (there) there.push(entry3);
+    else places3.set(place, [entry3]);
   });
   const covers = (finding, prefix = "") => {
     const entries = places3.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
     const commit = finding.provenance?.introduced?.id;
     return entries?.find(
-      (entry2) => (entry2.commit === void 0 || entry2.commit === commit) && alike(entry2.rule, finding.ruleId)
+      (entry3) => (entry3.commit === void 0 || entry3.commit === commit) && alike(entry3.rule, finding.ruleId)
     )?.name;
   };
-  return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file2, unread)] };
+  return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
 }
-function unreadProblem(file2, lines2) {
+function unreadProblem(file, lines2) {
   const shown3 = lines2.slice(0, 5).join(", ");
   const more = lines2.length > 5 ? ` and ${lines2.length - 5} more` : "";
   return {
     level: "warning",
     code: "ignore-file-unreadable",
-    message: `${printable(file2)}: line ${shown3}${more}: not of the form file:rule:line; it ignores nothing`
+    message: `${printable(file)}: line ${shown3}${more}: not of the form file:rule:line; it ignores nothing`
   };
 }
 
@@ -27993,19 +28389,19 @@ function settingFor(table3, rule2) {
 }
 
 // src/policy/allow.ts
-function compileAllow(entry2, tools) {
-  const globs = entry2.paths && blame(entry2, () => compileGlobs(entry2.paths));
-  const pathPatterns = compileAll(entry2, entry2.pathPatterns, tools);
-  const patterns = compileAll(entry2, entry2.patterns, tools);
-  const lines2 = compileAll(entry2, entry2.lines, tools);
-  const words2 = entry2.words?.map((word3) => word3.toLowerCase());
-  const values2 = entry2.values && valueTest(entry2.values, tools);
+function compileAllow(entry3, tools) {
+  const globs = entry3.paths && blame(entry3, () => compileGlobs(entry3.paths));
+  const pathPatterns = compileAll(entry3, entry3.pathPatterns, tools);
+  const patterns = compileAll(entry3, entry3.patterns, tools);
+  const lines2 = compileAll(entry3, entry3.lines, tools);
+  const words2 = entry3.words?.map((word3) => word3.toLowerCase());
+  const values2 = entry3.values && valueTest(entry3.values, tools);
   const matchesPath = (path2) => {
-    if (path2 === "" || !path2.startsWith(entry2.base)) return false;
-    const inside2 = path2.slice(entry2.base.length);
+    if (path2 === "" || !path2.startsWith(entry3.base)) return false;
+    const inside2 = path2.slice(entry3.base.length);
     return (globs?.(inside2) ?? true) && (pathPatterns?.some((pattern) => pattern.test(bytewise2(path2))) ?? true);
   };
-  const concerns = (rule2, path2) => (!(globs || pathPatterns || entry2.base !== "") || matchesPath(path2)) && (!entry2.rules || selectsAny(entry2.rules, rule2));
+  const concerns = (rule2, path2) => (!(globs || pathPatterns || entry3.base !== "") || matchesPath(path2)) && (!entry3.rules || selectsAny(entry3.rules, rule2));
   const matches = (finding, rule2, path2) => {
     if (!concerns(rule2, path2)) return false;
     if (lines2 && !lines2.some((pattern) => pattern.test(bytewise2(finding.excerpt)))) return false;
@@ -28015,8 +28411,8 @@ function compileAllow(entry2, tools) {
     if (words2 && !words2.some((word3) => value.toLowerCase().includes(word3))) return false;
     return patterns?.some((pattern) => pattern.test(bytewise2(value))) ?? true;
   };
-  const pathsOnly = !(entry2.rules || values2 || patterns || words2 || lines2);
-  return { entry: entry2, name: fromText(entry2.where), pathsOnly, matchesPath, concerns, matches };
+  const pathsOnly = !(entry3.rules || values2 || patterns || words2 || lines2);
+  return { entry: entry3, name: fromText(entry3.where), pathsOnly, matchesPath, concerns, matches };
 }
 function bytewise2(text4) {
   return Buffer.from(text4, "utf8").toString("latin1");
@@ -28031,15 +28427,15 @@ function valueTest(values2, tools) {
   }
   return ({ digest, secret }) => keyed.has(digest) || plain3.size > 0 && plain3.has(tools.sha256(secret));
 }
-function compileAll(entry2, patterns, tools) {
-  return patterns?.map((pattern) => blame(entry2, () => tools.compilePattern(pattern)));
+function compileAll(entry3, patterns, tools) {
+  return patterns?.map((pattern) => blame(entry3, () => tools.compilePattern(pattern)));
 }
-function blame(entry2, compile2) {
+function blame(entry3, compile2) {
   try {
     return compile2();
   } catch (error) {
     const why = error instanceof UserError ? error.message : "a pattern is not valid RE2 syntax, or too large";
-    throw new UserError(`${printable(fromText(entry2.where))}: allow: ${why}`, "Mend the pattern.", {
+    throw new UserError(`${printable(fromText(entry3.where))}: allow: ${why}`, "Mend the pattern.", {
       cause: error
     });
   }
@@ -28062,14 +28458,14 @@ var GENERIC = {
 };
 var KINDEST = "environment";
 var CONTEXTUAL = { lock: -2, minified: -2, generated: -1, locale: -2 };
-function weigh(confidence, tier, role) {
-  if (tier === "precise" || confidence >= PROVEN2 || confidence <= 0) return confidence;
-  const shift = (tier === "generic" ? GENERIC : CONTEXTUAL)[role] ?? 0;
+function weigh(confidence, tier, role, sealed = false) {
+  if (tier === "precise" && !sealed || confidence >= PROVEN2 || confidence <= 0) return confidence;
+  const shift = (tier === "generic" || sealed ? GENERIC : CONTEXTUAL)[role] ?? 0;
   if (shift === 0) return confidence;
   return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
 }
-function staysUnsure(confidence, tier, least, role) {
-  return weigh(confidence, tier, role ?? KINDEST) < least;
+function staysUnsure(confidence, tier, least, { role = KINDEST, sealed = false } = {}) {
+  return weigh(confidence, tier, role, sealed) < least;
 }
 function roleOf(path2) {
   if (path2 === "(commit message)" || path2 === "(tag message)") return "docs";
@@ -28128,6 +28524,7 @@ var STEPS = [
   inIgnoreFile,
   inBaseline,
   untouched,
+  lapsed,
   unsure
 ];
 function suppressed(by, reason, expires) {
@@ -28191,8 +28588,8 @@ function inlineReason(note) {
   return printable(note.reason === void 0 ? said : `${said}: ${note.reason}`);
 }
 function inIgnoreFile({ finding }, { ignoreFiles, ledger, prefix }) {
-  for (const file2 of ignoreFiles) {
-    const name = file2.covers(finding, prefix);
+  for (const file of ignoreFiles) {
+    const name = file.covers(finding, prefix);
     if (name === void 0) continue;
     ledger.used.add(name);
     return suppressed("ignore-file", printable(name));
@@ -28200,26 +28597,31 @@ function inIgnoreFile({ finding }, { ignoreFiles, ledger, prefix }) {
   return void 0;
 }
 function inBaseline({ finding }, { index, today, ledger, prefix }) {
-  const entry2 = index?.find(finding, today, prefix);
-  if (!entry2) return void 0;
-  ledger.used.add(entryId(entry2));
-  if (isOver(entry2.expires, today)) {
+  const entry3 = index?.find(finding, today, prefix);
+  if (!entry3) return void 0;
+  ledger.used.add(entryId(entry3));
+  if (isOver(entry3.expires, today)) {
     const place = `${printable(placeName(finding.origin))}:${finding.region.startLine}`;
     ledger.expired.add(
-      `${place}: its baseline entry (${entry2.reason}) counted until ${entry2.expires}; rotate the secret or set a new date`
+      `${place}: its baseline entry (${entry3.reason}) counted until ${entry3.expires}; rotate the secret or set a new date`
     );
     return void 0;
   }
-  const by = entry2.by === void 0 ? "" : ` by ${entry2.by}`;
-  const note = entry2.note === void 0 ? "" : `: ${entry2.note}`;
-  return suppressed("baseline", printable(`${entry2.reason} since ${entry2.since}${by}${note}`), entry2.expires);
+  const by = entry3.by === void 0 ? "" : ` by ${entry3.by}`;
+  const note = entry3.note === void 0 ? "" : `: ${entry3.note}`;
+  return suppressed("baseline", printable(`${entry3.reason} since ${entry3.since}${by}${note}`), entry3.expires);
 }
 function untouched({ finding }) {
   return finding.added ? void 0 : suppressed("untouched", "the change does not touch this line");
 }
+function lapsed({ finding }, { today }) {
+  const until = finding.detail.until;
+  return until !== void 0 && isDate(until.slice(0, 10)) && until.slice(0, 10) < today ? suppressed("expired", printable(`opened something until ${until}`)) : void 0;
+}
 function unsure({ finding, policy }, court) {
   const least = leastConfidence(policy, court);
   if (finding.confidence >= least) return void 0;
+  if (finding.deadEnd !== void 0) return suppressed(finding.deadEnd, printable(finding.reasons[0] ?? ""));
   return suppressed("confidence", `confidence ${finding.confidence.toFixed(2)} is below ${least}`);
 }
 function leastConfidence(policy, { minConfidence }) {
@@ -28229,7 +28631,7 @@ function leastConfidence(policy, { minConfidence }) {
 // src/policy/doubt.ts
 function doubtOn({ path: path2, policy, allows: allows2, role }, court) {
   const least = leastConfidence(policy, court);
-  return (rule2, confidence) => staysUnsure(confidence, rule2.tier, least, role) && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows2.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
+  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => staysUnsure(confidence, rule2.tier, least, { role, sealed: deadEnd2 === "sealed" }) && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows2.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
 }
 
 // src/policy/paths.ts
@@ -28252,7 +28654,7 @@ function pathFilter(at2, compiled, today, used) {
 
 // src/policy/tally.ts
 init_printable();
-var LISTED2 = 20;
+var LISTED3 = 20;
 var Ledger = class {
   used = /* @__PURE__ */ new Set();
   expired = /* @__PURE__ */ new Set();
@@ -28297,14 +28699,14 @@ function closingProblems(tally, policies, baseline, covered, today) {
   ];
 }
 function limited(level2, code3, messages) {
-  const problems = messages.slice(0, LISTED2).map((message2) => ({ level: level2, code: code3, message: message2 }));
-  if (messages.length > LISTED2)
-    problems.push({ level: level2, code: code3, message: `${messages.length - LISTED2} more of the same` });
+  const problems = messages.slice(0, LISTED3).map((message2) => ({ level: level2, code: code3, message: message2 }));
+  if (messages.length > LISTED3)
+    problems.push({ level: level2, code: code3, message: `${messages.length - LISTED3} more of the same` });
   return problems;
 }
 function expiredEntries(policies, today) {
-  const expired = allows(policies).filter((entry2) => isOver(entry2.expires, today));
-  return [...new Set(expired.map((entry2) => printable(fromText(entry2.where))))];
+  const expired = allows(policies).filter((entry3) => isOver(entry3.expires, today));
+  return [...new Set(expired.map((entry3) => printable(fromText(entry3.where))))];
 }
 function allows(policies) {
   return [...new Set(policies.flatMap((policy) => policy.allow))];
@@ -28312,21 +28714,21 @@ function allows(policies) {
 function staleAllows(policies, used, covered, today) {
   if (!covered.tree && !covered.history) return [];
   const stale = allows(policies).filter(
-    (entry2) => !used.has(fromText(entry2.where)) && !isOver(entry2.expires, today)
+    (entry3) => !used.has(fromText(entry3.where)) && !isOver(entry3.expires, today)
   );
-  const names = [...new Set(stale.map((entry2) => printable(fromText(entry2.where))))];
+  const names = [...new Set(stale.map((entry3) => printable(fromText(entry3.where))))];
   const message2 = (name) => `${name}: this allow entry matched nothing; take it out if it is not meant for something else`;
   return limited(covered.history ? "warning" : "note", "stale-suppression", names.map(message2));
 }
 function staleEntries(baseline, used, covered) {
-  const stale = baseline?.entries.filter((entry2) => covered[entry2.seen] && !used.has(entryId(entry2))) ?? [];
-  const message2 = (entry2) => `baseline: ${printable(entry2.rule)} in ${printable(entry2.path)} is no longer found; stanch baseline prune takes it out`;
+  const stale = baseline?.entries.filter((entry3) => covered[entry3.seen] && !used.has(entryId(entry3))) ?? [];
+  const message2 = (entry3) => `baseline: ${printable(entry3.rule)} in ${printable(entry3.path)} is no longer found; stanch baseline prune takes it out`;
   return limited("warning", "stale-suppression", stale.map(message2));
 }
 
 // src/policy/judge.ts
 var RANK2 = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
-function reaches(severity, least) {
+function reaches2(severity, least) {
   return RANK2[severity] >= RANK2[least];
 }
 function createJudge(options2) {
@@ -28363,7 +28765,7 @@ function createJudge(options2) {
     return {
       verdict: decide({ finding, path: path2, rule: rule2, policy, allows: compiled(policy) }, court),
       severity,
-      fails: reaches(severity, policy.failOn),
+      fails: reaches2(severity, policy.failOn),
       rotateDays: settingFor(policy.rotation, rule2),
       owner: ownerOf?.(path2, policy.owners)
     };
@@ -28395,9 +28797,9 @@ function compiler2(tools) {
   return (policy) => {
     let list2 = lists.get(policy);
     if (!list2) {
-      list2 = policy.allow.map((entry2) => {
-        const known2 = entries.get(entry2) ?? compileAllow(entry2, tools);
-        entries.set(entry2, known2);
+      list2 = policy.allow.map((entry3) => {
+        const known2 = entries.get(entry3) ?? compileAllow(entry3, tools);
+        entries.set(entry3, known2);
         return known2;
       });
       lists.set(policy, list2);
@@ -28426,19 +28828,19 @@ function ownerFinder(readFile) {
 }
 var configured = /* @__PURE__ */ new WeakMap();
 function configuredOwner(path2, entries) {
-  return entries.findLast((entry2) => {
-    if (path2 === "" || !path2.startsWith(entry2.base)) return false;
-    let matches = configured.get(entry2);
+  return entries.findLast((entry3) => {
+    if (path2 === "" || !path2.startsWith(entry3.base)) return false;
+    let matches = configured.get(entry3);
     if (!matches) {
-      matches = compileGlobs(entry2.paths);
-      configured.set(entry2, matches);
+      matches = compileGlobs(entry3.paths);
+      configured.set(entry3, matches);
     }
-    return matches(path2.slice(entry2.base.length));
+    return matches(path2.slice(entry3.base.length));
   })?.owner;
 }
 function readOwners(readFile) {
-  for (const file2 of OWNER_FILES) {
-    const text4 = readFile(file2);
+  for (const file of OWNER_FILES) {
+    const text4 = readFile(file);
     if (text4 !== void 0) return text4.length > MOST3 ? [] : parseOwners(text4);
   }
   return [];
@@ -28538,7 +28940,7 @@ function tighten(base, head) {
         (rule2) => head.inline.permitInChanges.includes(rule2)
       )
     },
-    allow: base.allow.filter((entry2) => kept.has(sameAllow(entry2)))
+    allow: base.allow.filter((entry3) => kept.has(sameAllow(entry3)))
   };
   return { policy, loosenings: loosenings(base, head) };
 }
@@ -28556,14 +28958,14 @@ function shortest(base, head) {
     [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(head)])].map((key) => [key, days(key)])
   );
 }
-function sameAllow({ where: _, ...entry2 }) {
-  return JSON.stringify(Object.entries(entry2).sort(([a], [b]) => a < b ? -1 : 1));
+function sameAllow({ where: _, ...entry3 }) {
+  return JSON.stringify(Object.entries(entry3).sort(([a], [b]) => a < b ? -1 : 1));
 }
 function loosenings(base, head) {
   const had = new Set(base.allow.map(sameAllow));
   const added = (now, before) => now.filter((item) => !before.includes(item));
   const list2 = [
-    ...head.allow.filter((entry2) => !had.has(sameAllow(entry2))).map((entry2) => `allows ${allowText(entry2)}`),
+    ...head.allow.filter((entry3) => !had.has(sameAllow(entry3))).map((entry3) => `allows ${allowText(entry3)}`),
     ...added(head.rules.disable, base.rules.disable).map((selector) => `switches off ${selector}`),
     ...added(base.rules.enable, head.rules.enable).map((selector) => `no longer switches on ${selector}`),
     ...added(base.rules.packs, head.rules.packs).map((pack) => `no longer uses the rules in ${pack}`),
@@ -28595,16 +28997,16 @@ function lowered2(base, head) {
     ...severities.map(([key, severity]) => `sets the severity of ${key} to ${severity}`)
   ];
 }
-function allowText(entry2) {
-  const paths = [...entry2.paths ?? [], ...entry2.pathPatterns ?? []].slice(0, 3).join(", ");
+function allowText(entry3) {
+  const paths = [...entry3.paths ?? [], ...entry3.pathPatterns ?? []].slice(0, 3).join(", ");
   const said = [
-    entry2.rules ? `rules ${entry2.rules.slice(0, 3).join(", ")}` : "",
-    entry2.values ? `${entry2.values.length} values` : "",
-    entry2.patterns || entry2.words || entry2.lines ? "a pattern" : "",
+    entry3.rules ? `rules ${entry3.rules.slice(0, 3).join(", ")}` : "",
+    entry3.values ? `${entry3.values.length} values` : "",
+    entry3.patterns || entry3.words || entry3.lines ? "a pattern" : "",
     paths ? `in ${paths.slice(0, 120)}` : ""
   ].filter((part2) => part2 !== "");
-  const what = entry2.rules || said.length > 1 || !paths ? said : ["everything", ...said];
-  return `${what.join(" ")} (${fromText(entry2.where)})`;
+  const what = entry3.rules || said.length > 1 || !paths ? said : ["everything", ...said];
+  return `${what.join(" ")} (${fromText(entry3.where)})`;
 }
 
 // src/policy/untrusted.ts
@@ -28658,38 +29060,59 @@ import { statSync as statSync3 } from "node:fs";
 import { dirname as dirname2, join as join6, resolve as resolve5 } from "node:path";
 
 // src/sources/git/loose.ts
-import { inflateSync } from "node:zlib";
+import { constants as constants5, inflateSync } from "node:zlib";
 
 // src/sources/git/files.ts
 import { closeSync as closeSync3, constants as constants4, fstatSync as fstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
 var FLAGS2 = constants4.O_RDONLY | (constants4.O_NONBLOCK ?? 0) | (constants4.O_NOCTTY ?? 0);
+function readFileHead(path2, most) {
+  return withRegularFile(path2, (fd, size) => readBytes(fd, Math.min(size, most)));
+}
 function readRegularFile(path2, maxBytes) {
+  return withRegularFile(path2, (fd, size) => size > maxBytes ? void 0 : readBytes(fd, size));
+}
+function withRegularFile(path2, read2) {
   let fd;
   try {
     fd = openSync3(path2, FLAGS2);
     const stats = fstatSync3(fd);
-    if (!stats.isFile() || stats.size > maxBytes) return void 0;
-    const bytes = Buffer.allocUnsafe(stats.size);
-    for (let filled = 0; filled < bytes.length; ) {
-      const count3 = readSync3(fd, bytes, filled, bytes.length - filled, filled);
-      if (count3 === 0) return void 0;
-      filled += count3;
-    }
-    return bytes;
+    return stats.isFile() ? read2(fd, stats.size) : void 0;
   } catch {
     return void 0;
   } finally {
     if (fd !== void 0) closeSync3(fd);
   }
 }
+function readBytes(fd, size) {
+  const bytes = Buffer.allocUnsafe(size);
+  for (let filled = 0; filled < size; ) {
+    const count3 = readSync3(fd, bytes, filled, size - filled, filled);
+    if (count3 === 0) return void 0;
+    filled += count3;
+  }
+  return bytes;
+}
 
 // src/sources/git/loose.ts
 var LARGEST_FILE = 8 << 20;
+var HEAD_BYTES = 512;
+var SPACE4 = 32;
 function readLoose(objectsDir, id2, maxBytes) {
-  const file2 = readRegularFile(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, LARGEST_FILE);
-  if (file2 === void 0) return void 0;
+  const file = readRegularFile(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, LARGEST_FILE);
+  if (file === void 0) return void 0;
   try {
-    return parse3(inflateSync(file2, { maxOutputLength: maxBytes + 64 }));
+    return parse3(inflateSync(file, { maxOutputLength: maxBytes + 64 }));
+  } catch {
+    return void 0;
+  }
+}
+function readLooseType(objectsDir, id2) {
+  const head = readFileHead(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, HEAD_BYTES);
+  if (head === void 0) return void 0;
+  try {
+    const bytes = inflateSync(head, { finishFlush: constants5.Z_SYNC_FLUSH });
+    const type = bytes.toString("latin1", 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE4)));
+    return isObjectType(type) ? type : void 0;
   } catch {
     return void 0;
   }
@@ -28765,10 +29188,10 @@ function changedPaths(base, head) {
 }
 function listFiles(git, commit) {
   const ids3 = /* @__PURE__ */ new Map();
-  for (const entry2 of git.run(["ls-tree", "-r", "-z", "--full-tree", commit]).toString("utf8").split("\0")) {
-    const tab = entry2.indexOf("	");
-    const [mode, type, id2] = entry2.slice(0, tab).split(" ");
-    if (type === "blob" && mode !== "120000") ids3.set(entry2.slice(tab + 1), id2);
+  for (const entry3 of git.run(["ls-tree", "-r", "-z", "--full-tree", commit]).toString("utf8").split("\0")) {
+    const tab = entry3.indexOf("	");
+    const [mode, type, id2] = entry3.slice(0, tab).split(" ");
+    if (type === "blob" && mode !== "120000") ids3.set(entry3.slice(tab + 1), id2);
   }
   return ids3;
 }
@@ -29045,7 +29468,7 @@ var Veil = class {
 };
 
 // src/report/gathered.ts
-function whole2(options2, render2) {
+function whole2(options2, render2, isTold = () => false) {
   const all = { start: void 0, findings: [], skipped: [], problems: [] };
   let summary;
   const suppressed2 = {};
@@ -29060,13 +29483,14 @@ function whole2(options2, render2) {
         const { verdict } = event.finding;
         veil.add(event.finding.secret);
         if (verdict.status === "suppressed") suppressed2[verdict.by] = (suppressed2[verdict.by] ?? 0) + 1;
-        if (verdict.status === "new" || options2.includeSuppressed) all.findings.push(event.finding);
+        if (verdict.status === "new" || options2.includeSuppressed || isTold(event.finding))
+          all.findings.push(event.finding);
       }
       return "";
     },
     end() {
       const findings = all.findings.map((finding) => options2.reveal ? finding : veil.finding(finding)).sort(worstFirst);
-      const skipped = all.skipped.map((entry2) => veil.skipped(entry2));
+      const skipped = all.skipped.map((entry3) => veil.skipped(entry3));
       const problems = all.problems.map((problem) => veil.problem(problem));
       return render2({ ...all, findings, skipped, problems, summary: summary ?? stopped(all, suppressed2) });
     }
@@ -29076,10 +29500,10 @@ function fresh(findings) {
   return findings.filter((finding) => finding.verdict.status === "new");
 }
 function failures(skipped) {
-  return skipped.filter((entry2) => entry2.level === "failure");
+  return skipped.filter((entry3) => entry3.level === "failure");
 }
 function amount(skipped) {
-  return skipped.reduce((sum, entry2) => sum + (entry2.count ?? 1), 0);
+  return skipped.reduce((sum, entry3) => sum + (entry3.count ?? 1), 0);
 }
 function suppressedTotal(summary) {
   return Object.values(summary.suppressed).reduce((sum, count3) => sum + count3, 0);
@@ -29135,72 +29559,230 @@ init_limits();
 init_regex();
 
 // src/engine/carry.ts
-init_limits();
+var BEFORE3 = 1;
+var BEHIND = 3;
+var NEIGHBOURS = 64;
 var Carrier = class {
   #inspector;
-  /** Of the last blob seen at each depth of the delta tree. */
-  #byDepth = [];
+  /** The last blob seen at each depth of the delta tree; kept for their space. */
+  #levels = [];
   constructor(inspector) {
     this.#inspector = inspector;
   }
   inspect(bytes, delta) {
-    const own = { matches: [], longs: [] };
-    for (let i = 0; i < delta.windowCount; i++) {
-      this.#inspector.judge(bytes, delta.windows[2 * i], delta.windows[2 * i + 1], own.matches, own.longs);
-    }
-    const base = delta.depth > 0 ? this.#byDepth[delta.depth - 1] : void 0;
-    if (base !== void 0) this.#inherit(bytes, delta, base, own);
-    this.#byDepth[delta.depth] = own;
-    this.#byDepth.length = delta.depth + 1;
+    const { depth } = delta;
+    this.#levels[depth] ??= new Version();
+    const own = this.#levels[depth];
+    own.begin(bytes.length);
+    const base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
+    this.#survey(bytes, delta, base, own);
+    own.merge();
+    this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
+    if (base !== void 0) inherit(delta, base, own);
+    this.#inspector.runs(bytes, 0, bytes.length, own.matches);
     if (own.matches.length === 0) return own.matches;
+    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
     return this.#inspector.settle(bytes, own.matches);
   }
-  #inherit(bytes, delta, base, own) {
-    if (base.longs.length === 0 && base.matches.length === 0) return;
-    const again = /* @__PURE__ */ new Set();
-    for (let i = 0; i < delta.copyCount; i++) {
-      const from = delta.copies[3 * i];
-      const to = from + delta.copies[3 * i + 1];
-      const shift = delta.copies[3 * i + 2] - from;
-      for (let j = firstFrom(base.longs, (anchor) => anchor, from); j < base.longs.length && base.longs[j] < to; j++) {
-        const anchor = base.longs[j];
-        if (inWindow(delta, anchor + shift)) continue;
-        own.longs.push(anchor + shift);
-        const left = anchor - BLOCK_REACH >= from || from === 0 && shift === 0;
-        if (!left || anchor + BLOCK_REACH > to) again.add(anchor + shift);
-      }
-      for (let j = firstFrom(base.matches, (match) => match.anchor, from); j < base.matches.length; j++) {
-        const match = base.matches[j];
-        if (match.anchor >= to) break;
-        const at2 = match.anchor + shift;
-        if (!inWindow(delta, at2) && !again.has(at2)) own.matches.push(moved2(match, shift));
-      }
+  /** Gathers the text's anchors: from copies what the base has there, and from what lies between them what is found. */
+  #survey(bytes, delta, base, own) {
+    if (base === void 0) {
+      own.found(this.#inspector.find(bytes, 0, bytes.length));
+      return;
     }
-    for (const anchor of again) this.#inspector.judge(bytes, anchor, anchor + 1, own.matches);
-    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
-    own.longs.sort((a, b) => a - b);
+    const { copies, copyCount } = delta;
+    const reach = this.#inspector.longestAnchor + BEHIND;
+    const sameEnd = endsAlike(delta, base.length, own.length);
+    let from = 0;
+    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + BEFORE3;
+    let searched = 0;
+    for (let i = 0; i < copyCount; i++) {
+      const end = copies[3 * i + 2] + copies[3 * i + 1];
+      const next3 = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length;
+      if (next3 > end) {
+        if (end - reach > to + NEIGHBOURS) {
+          this.#find(bytes, Math.max(searched, from), to, delta, base, own);
+          searched = to;
+          from = end - reach;
+        }
+        to = next3;
+      }
+      this.#copy(delta, i, base, own);
+    }
+    this.#find(bytes, Math.max(searched, from), Math.min(to, own.length), delta, base, own);
+  }
+  #find(bytes, from, to, delta, base, own) {
+    if (to <= from) return;
+    const hits = this.#inspector.find(bytes, from, to);
+    for (let i = 0; i < hits.count; i++) {
+      const at2 = hits.at[i];
+      const end = at2 + this.#inspector.lengthOf(hits.anchor[i]);
+      if (!isCopied(delta, base.length, own.length, at2 - BEFORE3, end + BEHIND)) own.add(at2, hits.anchor[i]);
+    }
+  }
+  /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
+  #copy(delta, i, base, own) {
+    const start = delta.copies[3 * i];
+    const low = lowOf(delta, i);
+    const high = highOf(delta, i, base.length, own.length);
+    const shift = delta.copies[3 * i + 2] - start;
+    const { at: at2, anchor, count: count3 } = base;
+    for (let j = firstAt(at2, count3, start); j < count3 && at2[j] < high; j++) {
+      if (at2[j] - BEFORE3 < low || at2[j] + this.#inspector.lengthOf(anchor[j]) + BEHIND > high) continue;
+      own.carry(base, j, shift, base.low[j] >= low && base.high[j] <= high);
+    }
   }
 };
-function firstFrom(items, anchorOf, from) {
+var Version = class {
+  length = 0;
+  count = 0;
+  at = new Int32Array(64);
+  anchor = new Int32Array(64);
+  low = new Int32Array(64);
+  high = new Int32Array(64);
+  /** 1 where the decision was carried over. */
+  #settled = new Uint8Array(64);
+  /** Pairs [place, anchor] of what is new, in order. */
+  #found = [];
+  matches = [];
+  begin(length2) {
+    this.length = length2;
+    this.count = 0;
+    this.#found.length = 0;
+    this.matches = [];
+  }
+  found(hits) {
+    const { count: count3 } = hits;
+    this.#reserve(count3);
+    this.at.set(hits.at.subarray(0, count3));
+    this.anchor.set(hits.anchor.subarray(0, count3));
+    this.#settled.fill(0, 0, count3);
+    this.count = count3;
+  }
+  add(at2, anchor) {
+    this.#found.push(at2, anchor);
+  }
+  carry(base, j, shift, isSettled) {
+    const i = this.count++;
+    if (i === this.at.length) this.#reserve(i + 1);
+    this.at[i] = base.at[j] + shift;
+    this.anchor[i] = base.anchor[j];
+    this.low[i] = base.low[j] + shift;
+    this.high[i] = base.high[j] + shift;
+    this.#settled[i] = isSettled ? 1 : 0;
+  }
+  /** Puts what is new among what was carried over. */
+  merge() {
+    let f = this.#found.length - 2;
+    if (f < 0) return;
+    let from = this.count - 1;
+    this.count += this.#found.length / 2;
+    this.#reserve(this.count);
+    const { at: at2, anchor, low, high } = this;
+    const settled3 = this.#settled;
+    for (let to = this.count - 1; f >= 0; to--) {
+      if (from >= 0 && at2[from] > this.#found[f]) {
+        at2[to] = at2[from];
+        anchor[to] = anchor[from];
+        low[to] = low[from];
+        high[to] = high[from];
+        settled3[to] = settled3[from--];
+      } else {
+        at2[to] = this.#found[f];
+        anchor[to] = this.#found[f + 1];
+        settled3[to] = 0;
+        f -= 2;
+      }
+    }
+  }
+  /** Indices of the anchors to judge; all that stand at one place are judged together. */
+  due() {
+    const due = [];
+    for (let i = 0; i < this.count; ) {
+      let end = i;
+      let settled3 = 1;
+      for (; end < this.count && this.at[end] === this.at[i]; end++) settled3 &= this.#settled[end];
+      if (settled3 === 0)
+        for (let j = i; j < end; j++) {
+          this.#settled[j] = 0;
+          due.push(j);
+        }
+      i = end;
+    }
+    return due;
+  }
+  /** True when the decisions about all anchors at a place were carried over. */
+  isSettled(at2) {
+    const i = firstAt(this.at, this.count, at2);
+    return i < this.count && this.at[i] === at2 && this.#settled[i] === 1;
+  }
+  #reserve(count3) {
+    if (count3 <= this.at.length) return;
+    this.at = grown2(this.at, 2 * count3);
+    this.anchor = grown2(this.anchor, 2 * count3);
+    this.low = grown2(this.low, 2 * count3);
+    this.high = grown2(this.high, 2 * count3);
+    const settled3 = new Uint8Array(2 * count3);
+    settled3.set(this.#settled);
+    this.#settled = settled3;
+  }
+};
+function inherit({ copies, copyCount }, base, own) {
+  const { matches } = base;
+  if (matches.length === 0) return;
+  for (let i = 0; i < copyCount; i++) {
+    const from = copies[3 * i];
+    const to = from + copies[3 * i + 1];
+    const shift = copies[3 * i + 2] - from;
+    for (let j = firstMatch(matches, from); j < matches.length && matches[j].anchor < to; j++) {
+      const match = matches[j];
+      if (own.isSettled(match.anchor + shift)) own.matches.push(moved2(match, shift));
+    }
+  }
+}
+function lowOf({ copies }, i) {
+  const start = copies[3 * i];
+  return start === 0 && copies[3 * i + 2] === 0 ? -BEFORE3 : start;
+}
+function highOf(delta, i, baseLength, length2) {
+  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length2)) return baseLength + BEHIND;
+  return delta.copies[3 * i] + delta.copies[3 * i + 1];
+}
+function endsAlike({ copies, copyCount }, baseLength, length2) {
+  const last = 3 * (copyCount - 1);
+  return copies[last] + copies[last + 1] === baseLength && copies[last + 2] + copies[last + 1] === length2;
+}
+function isCopied(delta, baseLength, length2, from, to) {
+  const { copies, copyCount } = delta;
   let low = 0;
-  let high = items.length;
+  let high = copyCount - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (copies[3 * middle + 2] <= Math.max(0, from)) low = middle;
+    else high = middle - 1;
+  }
+  const shift = copies[3 * low + 2] - copies[3 * low];
+  return from >= lowOf(delta, low) + shift && to <= highOf(delta, low, baseLength, length2) + shift;
+}
+function firstAt(places3, count3, from) {
+  let low = 0;
+  let high = count3;
   while (low < high) {
     const middle = low + high >> 1;
-    if (anchorOf(items[middle]) < from) low = middle + 1;
+    if (places3[middle] < from) low = middle + 1;
     else high = middle;
   }
   return low;
 }
-function inWindow(delta, at2) {
+function firstMatch(matches, from) {
   let low = 0;
-  let high = delta.windowCount - 1;
-  while (low <= high) {
+  let high = matches.length;
+  while (low < high) {
     const middle = low + high >> 1;
-    if (at2 < delta.windows[2 * middle]) high = middle - 1;
-    else if (at2 >= delta.windows[2 * middle + 1]) low = middle + 1;
-    else return true;
+    if (matches[middle].anchor < from) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
 function moved2(match, shift) {
   if (shift === 0) return match;
@@ -29211,6 +29793,171 @@ function moved2(match, shift) {
     end: match.end + shift,
     parts: []
   };
+}
+function grown2(array, room) {
+  const larger = new Int32Array(room);
+  larger.set(array);
+  return larger;
+}
+
+// src/engine/decode/notebook.ts
+var HEAD2 = 4096;
+var QUOTE = 34;
+var BACKSLASH3 = 92;
+var NEWLINE = 10;
+function isNotebook(bytes) {
+  let at2 = bytes[0] === 239 ? 3 : 0;
+  while (isSpace(bytes[at2])) at2++;
+  if (bytes[at2] !== 123) return false;
+  const head = bytes.subarray(at2, at2 + HEAD2);
+  return head.indexOf('"cell_type"') >= 0 || head.indexOf('"nbformat"') >= 0;
+}
+var NotebookText = class {
+  bytes;
+  /** Pairs [in the text, as stored] from where on the two run in step. */
+  #steps;
+  constructor(stored) {
+    const unfolding = new Unfolding(stored);
+    this.bytes = unfolding.text();
+    this.#steps = unfolding.steps;
+  }
+  /** Where a byte of the text is stored; for the end of the text, the end of what is stored. */
+  stored(offset) {
+    const step2 = this.#lastStep(0, offset);
+    return this.#steps[step2 + 1] + offset - this.#steps[step2];
+  }
+  /** Where in the text stands what is stored from this offset on. */
+  shown(offset) {
+    const step2 = this.#lastStep(1, offset);
+    const at2 = this.#steps[step2] + offset - this.#steps[step2 + 1];
+    return Math.min(at2, this.#steps[step2 + 2] ?? this.bytes.length);
+  }
+  /** Index of the last pair whose given member is at most the offset. */
+  #lastStep(member2, offset) {
+    let low = 0;
+    let high = this.#steps.length / 2;
+    while (high - low > 1) {
+      const middle = low + high >> 1;
+      if (this.#steps[2 * middle + member2] <= offset) low = middle;
+      else high = middle;
+    }
+    return 2 * low;
+  }
+};
+var Unfolding = class {
+  steps = [0, 0];
+  #stored;
+  #out;
+  #filled = 0;
+  /** Everything stored before this offset is in the text. */
+  #taken = 0;
+  constructor(stored) {
+    this.#stored = stored;
+    this.#out = Buffer.allocUnsafe(stored.length);
+  }
+  text() {
+    const stored = this.#stored;
+    let open = -1;
+    for (let at2 = stored.indexOf(QUOTE); at2 >= 0; ) {
+      const string = readString(stored, at2 + 1);
+      if (string.end < 0) {
+        at2 = stored.indexOf(QUOTE, string.stop);
+        continue;
+      }
+      if (this.#isText(at2, string.end, string.lines)) {
+        if (open >= 0 && isNext(stored, open, at2)) this.#skipTo(at2 + 1);
+        else this.#quoteAsLineEnd(at2);
+        this.#unescape(string.end);
+        open = this.#filled > 0 && this.#out[this.#filled - 1] === NEWLINE ? string.end + 1 : -1;
+        if (open < 0) this.#quoteAsLineEnd(string.end);
+        else this.#skipTo(string.end + 1);
+      }
+      at2 = stored.indexOf(QUOTE, string.end + 1);
+    }
+    this.#copyTo(stored.length);
+    return this.#out.subarray(0, this.#filled);
+  }
+  /** Elements of arrays, values of several lines, and those of keys that hold a cell's text. */
+  #isText(quote2, end, lines2) {
+    const stored = this.#stored;
+    let before = quote2 - 1;
+    while (isSpace(stored[before])) before--;
+    if (stored[before] === 58) {
+      if (lines2) return true;
+      const key = stored.toString("latin1", Math.max(0, before - 16), before);
+      return /"(?:source|text|text\/\w+)"\s*$/.test(key);
+    }
+    let after = end + 1;
+    while (isSpace(stored[after])) after++;
+    return (stored[before] === 91 || stored[before] === 44) && stored[after] !== 58;
+  }
+  #copyTo(offset) {
+    this.#filled += this.#stored.copy(this.#out, this.#filled, this.#taken, offset);
+    this.#taken = offset;
+  }
+  /** Leaves out what is stored up to the offset. */
+  #skipTo(offset) {
+    this.#taken = offset;
+    this.#step();
+  }
+  #quoteAsLineEnd(quote2) {
+    this.#copyTo(quote2);
+    this.#put(NEWLINE);
+    this.#taken = quote2 + 1;
+  }
+  #unescape(end) {
+    for (; ; ) {
+      const escape = this.#stored.indexOf(BACKSLASH3, this.#taken);
+      if (escape < 0 || escape >= end) break;
+      this.#copyTo(escape);
+      const { text: text4, length: length2 } = unescaped(this.#stored, escape);
+      for (const byte of text4) this.#put(byte);
+      this.#skipTo(escape + length2);
+    }
+    this.#copyTo(end);
+  }
+  #put(byte) {
+    this.#out[this.#filled++] = byte;
+  }
+  #step() {
+    const last = this.steps.length - 2;
+    if (this.steps[last] === this.#filled) this.steps[last + 1] = this.#taken;
+    else this.steps.push(this.#filled, this.#taken);
+  }
+};
+function readString(bytes, from) {
+  let lines2 = false;
+  for (let at2 = from; at2 < bytes.length; at2++) {
+    const byte = bytes[at2];
+    if (byte === QUOTE) return { end: at2, stop: at2, lines: lines2 };
+    if (byte === NEWLINE) return { end: -1, stop: at2, lines: lines2 };
+    if (byte === BACKSLASH3 && bytes[++at2] === 110) lines2 = true;
+  }
+  return { end: -1, stop: bytes.length, lines: lines2 };
+}
+function isNext(bytes, from, to) {
+  let commas = 0;
+  for (let at2 = from; at2 < to; at2++) {
+    if (bytes[at2] === 44) commas++;
+    else if (!isSpace(bytes[at2])) return false;
+  }
+  return commas === 1;
+}
+var SIMPLE = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f" };
+function unescaped(bytes, at2) {
+  const letter = String.fromCharCode(bytes[at2 + 1]);
+  if (letter !== "u") return { text: Buffer.from(SIMPLE[letter] ?? letter, "latin1"), length: 2 };
+  const pair = /^\\u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?/.exec(
+    bytes.toString("latin1", at2, at2 + 12)
+  );
+  if (pair === null) return { text: Buffer.from("\\u"), length: 2 };
+  const first = Number.parseInt(pair[1], 16);
+  const isHigh = first >= 55296 && first < 56320 && pair[2] !== void 0;
+  const units = isHigh ? [first, Number.parseInt(pair[2], 16)] : [first];
+  return { text: Buffer.from(String.fromCharCode(...units)), length: 6 * units.length };
+}
+function isSpace(byte) {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
 
 // src/core/encoding.ts
@@ -29261,6 +30008,8 @@ function decodeUtf32(bytes, little) {
 var Inspection = class {
   #inspector;
   #carrier;
+  /** True while the pieces of a notebook come. */
+  #inNotebook = false;
   constructor(inspector) {
     this.#inspector = inspector;
     this.#carrier = new Carrier(inspector);
@@ -29269,6 +30018,8 @@ var Inspection = class {
   views(chunk) {
     const views = [];
     const matches = chunk.delta ? this.#carrier.inspect(chunk.bytes, chunk.delta) : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
+    if (chunk.offset === 0) this.#inNotebook = isNotebook(chunk.bytes);
+    if (this.#inNotebook) return this.#notebookViews(chunk, matches);
     if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });
     const wide = chunk.encoding ?? wideEncoding(chunk.bytes);
     if (wide !== void 0) {
@@ -29281,6 +30032,18 @@ var Inspection = class {
     }
     return views;
   }
+  /** What stands in a cell's text is read there; of the raw view remains what the text does not show. */
+  #notebookViews({ bytes, from, to }, raw) {
+    const text4 = new NotebookText(bytes);
+    const matches = this.#inspector.inspect(text4.bytes, text4.shown(from), text4.shown(to));
+    const stored = (offset) => text4.stored(offset);
+    const isShown = ({ start, end }) => matches.some((match) => stored(match.start) < end && start < stored(match.end));
+    const views = [
+      { bytes: text4.bytes, matches, stored },
+      { bytes, matches: raw.filter((match) => !isShown(match)) }
+    ];
+    return views.filter((view) => view.matches.length > 0);
+  }
 };
 
 // src/engine/locate.ts
@@ -29288,9 +30051,9 @@ init_digest();
 init_limits();
 
 // src/core/lines.ts
-var LF4 = 10;
+var LF5 = 10;
 var CR3 = 13;
-var LINE_REACH = 4096;
+var LINE_REACH2 = 4096;
 var LineCursor = class {
   #bytes;
   #firstLine;
@@ -29332,7 +30095,7 @@ var LineCursor = class {
     }
     while (i < target) {
       const byte = bytes[i];
-      if (byte === LF4 || byte === CR3 && bytes[i + 1] !== LF4) {
+      if (byte === LF5 || byte === CR3 && bytes[i + 1] !== LF5) {
         this.#line++;
         this.#column = 1;
         i++;
@@ -29350,27 +30113,27 @@ var LineCursor = class {
   }
 };
 function lineEndFrom(bytes, at2) {
-  const end = bytes.indexOf(LF4, at2);
+  const end = bytes.indexOf(LF5, at2);
   return end < 0 ? bytes.length : end;
 }
 function hasLoneCr(bytes) {
   for (let at2 = bytes.indexOf(CR3); at2 >= 0; at2 = bytes.indexOf(CR3, at2 + 1))
-    if (bytes[at2 + 1] !== LF4) return true;
+    if (bytes[at2 + 1] !== LF5) return true;
   return false;
 }
 function lineBounds(bytes, offset) {
-  const low = Math.max(0, offset - LINE_REACH);
-  const high = Math.min(bytes.length, offset + LINE_REACH);
+  const low = Math.max(0, offset - LINE_REACH2);
+  const high = Math.min(bytes.length, offset + LINE_REACH2);
   let start = offset;
   while (start > low && !isLineEnd(bytes, start - 1)) start--;
   let end = offset;
-  while (end < high && bytes[end] !== LF4 && bytes[end] !== CR3) end++;
+  while (end < high && bytes[end] !== LF5 && bytes[end] !== CR3) end++;
   if (start === low && low > 0) while (start < offset && isContinuation(bytes[start])) start++;
   if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end])) end--;
   return [start, end];
 }
 function isLineEnd(bytes, at2) {
-  return bytes[at2] === LF4 || bytes[at2] === CR3 && bytes[at2 + 1] !== LF4;
+  return bytes[at2] === LF5 || bytes[at2] === CR3 && bytes[at2 + 1] !== LF5;
 }
 function isContinuation(byte) {
   return (byte & 192) === 128;
@@ -29400,7 +30163,7 @@ var Locator = class {
     this.#key = key;
     this.#chunk = chunk;
     this.#view = view;
-    this.#cursor = new LineCursor(view.bytes, chunk.line);
+    this.#cursor = new LineCursor(view.stored ? chunk.bytes : view.bytes, chunk.line);
     this.#path = originPath(chunk.origin);
     this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
   }
@@ -29422,6 +30185,7 @@ var Locator = class {
       digest,
       confidence: match.confidence,
       reasons: match.reasons,
+      ...match.deadEnd && { deadEnd: match.deadEnd },
       decoders: match.decoders,
       detail: match.detail,
       parts: match.parts.map((part2) => ({
@@ -29438,16 +30202,17 @@ var Locator = class {
   }
   #region(span) {
     const [chunk, view] = [this.#chunk, this.#view];
-    const start = this.#cursor.at(span.start);
-    const end = this.#cursor.at(span.end);
+    const [from, to] = view.stored ? [view.stored(span.start), view.stored(span.end)] : [span.start, span.end];
+    const start = this.#cursor.at(from);
+    const end = this.#cursor.at(to);
     return {
       startLine: start.line,
       startColumn: start.column,
       endLine: end.line,
       endColumn: end.column,
       // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-      byteOffset: view.decoder === void 0 ? chunk.offset + span.start : chunk.offset,
-      byteLength: view.decoder === void 0 ? span.end - span.start : 0
+      byteOffset: view.decoder === void 0 ? chunk.offset + from : chunk.offset,
+      byteLength: view.decoder === void 0 ? to - from : 0
     };
   }
 };
@@ -29590,7 +30355,7 @@ var ANYWHERE = [
     (list2) => SPACES.flatMap((space) => JOINS.map((join10) => `pragma:${space}${list2}${join10}secret`))
   )
 ];
-var BEFORE3 = [
+var BEFORE4 = [
   "kingfisher:ignore",
   ...SPACES.flatMap(
     (space) => JOINS.flatMap((a) => JOINS.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
@@ -29618,7 +30383,7 @@ function foreignNote(lines2, options2) {
 function besideNote(lines2, startLine) {
   const previous = lines2.before.at(-1);
   if (previous !== void 0) {
-    const marker = BEFORE3.find((candidate) => isComment(previous, candidate));
+    const marker = BEFORE4.find((candidate) => isComment(previous, candidate));
     if (marker) return { marker: shown2(marker), rules: [], line: startLine - 1 };
     const note = secretlintNote(previous, "secretlint-disable-next-line", startLine - 1);
     if (note) return note;
@@ -29711,7 +30476,7 @@ var Examiner = class {
       if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#hasRoom(chunk.origin)) continue;
       if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) {
-        this.#out.unsure();
+        this.#out.unsure(match.deadEnd ?? "confidence");
         continue;
       }
       const located = locator.locate(match);
@@ -29719,7 +30484,7 @@ var Examiner = class {
     }
   }
   #isInDoubt(match, view, blocks, doubt) {
-    if (!doubt(this.#rules.at(match.rule), match.confidence)) return false;
+    if (!doubt(this.#rules.at(match.rule), match)) return false;
     if (!this.#inline.enabled) return true;
     return blocks.length === 0 && !mayHoldNote(linesAround(view.bytes, match), this.#inline);
   }
@@ -29811,8 +30576,8 @@ var Outcome = class {
     } else this.suppressed[verdict.by] = (this.suppressed[verdict.by] ?? 0) + 1;
   }
   /** Counts a finding that its confidence suppressed before it was worked out. */
-  unsure() {
-    this.suppressed.confidence = (this.suppressed.confidence ?? 0) + 1;
+  unsure(by) {
+    this.suppressed[by] = (this.suppressed[by] ?? 0) + 1;
   }
   skipped({ skipped }) {
     const count3 = skipped.count ?? 1;
@@ -29911,14 +30676,14 @@ function withPath(origin, path2) {
   return origin.kind === "entry" ? { ...origin, outer: withPath(origin.outer, path2) } : origin;
 }
 function onePerPath(places3) {
-  const byPath = /* @__PURE__ */ new Map();
+  const byPath2 = /* @__PURE__ */ new Map();
   for (const placed of places3.sort((a, b) => compareDates(a.place, b.place))) {
     const path2 = originPath(placed.place.origin) || originObject(placed.place.origin) || "";
-    const first = byPath.get(path2);
-    if (first === void 0) byPath.set(path2, placed);
+    const first = byPath2.get(path2);
+    if (first === void 0) byPath2.set(path2, placed);
     else absorb(first.place, placed.place);
   }
-  return [...byPath.values()];
+  return [...byPath2.values()];
 }
 function absorb(first, later) {
   if (first.provenance === void 0 || later.provenance === void 0) return;
@@ -29984,17 +30749,17 @@ import { sep as sep2 } from "node:path";
 import { lstatSync as lstatSync4 } from "node:fs";
 
 // src/sources/longpath.ts
-import { closeSync as closeSync4, constants as constants5, openSync as openSync4 } from "node:fs";
-var LONGEST11 = 4e3;
+import { closeSync as closeSync4, constants as constants6, openSync as openSync4 } from "node:fs";
+var LONGEST13 = 4e3;
 var SLASH2 = 47;
-var FOLDER_FLAGS = constants5.O_RDONLY | (constants5.O_DIRECTORY ?? 0) | (constants5.O_NOFOLLOW ?? 0);
+var FOLDER_FLAGS = constants6.O_RDONLY | (constants6.O_DIRECTORY ?? 0) | (constants6.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
-  if (path2.length <= LONGEST11) return use(path2);
+  if (path2.length <= LONGEST13) return use(path2);
   let folder = -1;
   let rest = path2;
   try {
-    while (rest.length > LONGEST11) {
-      const cut = rest.lastIndexOf(SLASH2, LONGEST11);
+    while (rest.length > LONGEST13) {
+      const cut = rest.lastIndexOf(SLASH2, LONGEST13);
       if (cut <= 0) break;
       const next3 = openSync4(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
       if (folder >= 0) closeSync4(folder);
@@ -30057,15 +30822,15 @@ init_archive();
 init_errors();
 import {
   closeSync as closeSync5,
-  constants as constants6,
+  constants as constants7,
   fstatSync as fstatSync4,
   lstatSync as lstatSync5,
   openSync as openSync5,
   readlinkSync,
   readSync as readSync5
 } from "node:fs";
-var FLAGS3 = constants6.O_RDONLY | (constants6.O_NOFOLLOW ?? 0) | (constants6.O_NONBLOCK ?? 0) | (constants6.O_NOCTTY ?? 0);
-var FOLLOWS_NO_LINK = constants6.O_NOFOLLOW !== void 0;
+var FLAGS3 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_NONBLOCK ?? 0) | (constants7.O_NOCTTY ?? 0);
+var FOLLOWS_NO_LINK = constants7.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
     return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(path2, openReachable);
@@ -30137,13 +30902,13 @@ function readAtLeast(fd, into, enough) {
 
 // src/sources/link.ts
 import { realpathSync as realpathSync2 } from "node:fs";
-var OUTSIDE = {
+var OUTSIDE2 = {
   reason: "symlink-outside",
   level: "note",
   detail: "The link leads out of the folder under scan; its target was not read."
 };
 function linkRefusal(link2, root) {
-  return leadsInside(link2, root) === false ? OUTSIDE : void 0;
+  return leadsInside(link2, root) === false ? OUTSIDE2 : void 0;
 }
 function leadsInside(link2, root) {
   try {
@@ -30165,14 +30930,14 @@ function isWithin(path2, folder) {
 init_limits();
 
 // src/core/lineends.ts
-var LF5 = 10;
+var LF6 = 10;
 var CR4 = 13;
 function countLineEnds(bytes, from, to, encoding) {
   if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
   const words2 = from + (to - from & ~3);
   let count3 = countInWords(bytes, from, words2);
   for (let i = words2; i < to; i++) {
-    if (bytes[i] === LF5 || bytes[i] === CR4 && bytes[i + 1] !== LF5) count3++;
+    if (bytes[i] === LF6 || bytes[i] === CR4 && bytes[i + 1] !== LF6) count3++;
   }
   return count3;
 }
@@ -30190,7 +30955,7 @@ function countInWords(bytes, from, to) {
     count3 += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
     before = cr;
   }
-  return count3 - (before < 0 && bytes[to] === LF5 ? 1 : 0);
+  return count3 - (before < 0 && bytes[to] === LF6 ? 1 : 0);
 }
 function countWideLineEnds(bytes, from, to, encoding) {
   const width = encoding.startsWith("utf16") ? 2 : 4;
@@ -30200,7 +30965,7 @@ function countWideLineEnds(bytes, from, to, encoding) {
     const value = unit(bytes, i);
     if (value > CR4) continue;
     const next3 = i + 2 * width <= bytes.length ? unit(bytes, i + width) : -1;
-    if (value === LF5 || value === CR4 && next3 !== LF5) count3++;
+    if (value === LF6 || value === CR4 && next3 !== LF6) count3++;
   }
   return count3;
 }
@@ -30379,69 +31144,69 @@ var FileReader = class {
     const refusal = linkRefusal(this.#absolute(path2), this.#context.root);
     if (refusal !== void 0) this.#sink.skipped({ origin, ...refusal });
   }
-  #start(file2) {
+  #start(file) {
     const { maxFileBytes } = this.#context.limits;
-    const refusal = sizeRefusal(file2.size, maxFileBytes);
+    const refusal = sizeRefusal(file.size, maxFileBytes);
     if (refusal !== void 0) {
-      closeSync6(file2.fd);
-      this.#sink.skipped({ origin: file2.origin, ...refusal });
+      closeSync6(file.fd);
+      this.#sink.skipped({ origin: file.origin, ...refusal });
       return void 0;
     }
-    if (file2.unsized) file2.size = maxFileBytes;
+    if (file.unsized) file.size = maxFileBytes;
     let keep = false;
     try {
-      keep = this.#readFirst(file2);
+      keep = this.#readFirst(file);
     } catch (error) {
-      this.#unreadable(file2, error);
+      this.#unreadable(file, error);
     } finally {
-      if (!keep) closeSync6(file2.fd);
+      if (!keep) closeSync6(file.fd);
     }
-    return keep ? file2 : void 0;
+    return keep ? file : void 0;
   }
   /** True when there is more to do than this one piece. */
-  #readFirst(file2) {
-    this.#pieces.begin(file2.origin);
+  #readFirst(file) {
+    this.#pieces.begin(file.origin);
     const room = this.#pieces.room();
-    file2.head = readAtLeast(file2.fd, room.subarray(0, Math.min(room.length, file2.size + 1)), file2.size);
-    const head = Math.min(file2.head, file2.size);
+    file.head = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, file.size + 1)), file.size);
+    const head = Math.min(file.head, file.size);
     this.#pieces.filled(head);
-    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES)))) {
-      file2.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES)));
+    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES2)))) {
+      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES2)));
       return true;
     }
-    if (file2.head === room.length && file2.size > file2.head) return true;
-    this.#finish(file2, file2.head > file2.size);
+    if (file.head === room.length && file.size > file.head) return true;
+    this.#finish(file, file.head > file.size);
     return false;
   }
-  #finish(file2, grew) {
+  #finish(file, grew) {
     this.lastSize = this.#pieces.end();
     this.#sink.scanned(this.lastSize);
     if (!grew) return;
-    const { origin } = file2;
-    if (file2.unsized)
+    const { origin } = file;
+    if (file.unsized)
       this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
     else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
   }
   /** Goes on with a file that `open` gave back, and closes it. */
-  async readLarge(file2, signal) {
+  async readLarge(file, signal) {
     try {
-      if (await this.#expand(file2, signal)) return;
+      if (await this.#expand(file, signal)) return;
       const late = deadline(this.#context.limits.fileSeconds);
-      let left = file2.size - file2.head;
+      let left = file.size - file.head;
       while (left > 0 && !signal.aborted && !late.aborted) {
         const room = this.#pieces.room();
-        const count3 = readAtLeast(file2.fd, room.subarray(0, Math.min(room.length, left)), left);
+        const count3 = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, left)), left);
         if (count3 === 0) break;
         this.#pieces.filled(count3);
         left -= count3;
         await turn();
       }
-      if (late.aborted && left > 0) this.#late(file2);
-      else if (!signal.aborted) this.#finish(file2, left <= 0 && readAtLeast(file2.fd, Buffer.alloc(1), 1) > 0);
+      if (late.aborted && left > 0) this.#late(file);
+      else if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
     } catch (error) {
-      this.#unreadable(file2, error);
+      this.#unreadable(file, error);
     } finally {
-      closeSync6(file2.fd);
+      closeSync6(file.fd);
     }
   }
   /** What was read in time is still judged. */
@@ -30450,16 +31215,16 @@ var FileReader = class {
     this.#sink.skipped({ origin, reason: "time-limit", level: "failure", detail: TOO_SLOW2 });
   }
   /** True when the file was an archive and nothing is left to do. */
-  async #expand(file2, signal) {
-    if (file2.archive === void 0) return false;
+  async #expand(file, signal) {
+    if (file.archive === void 0) return false;
     const { limits } = this.#context;
     this.#units ??= new Pieces(this.#sink, limits.chunkBytes);
-    return expand2(file2.origin, file2, file2.archive, { sink: this.#sink, units: this.#units, limits, signal });
+    return expand2(file.origin, file, file.archive, { sink: this.#sink, units: this.#units, limits, signal });
   }
   /** What was read before the error is still judged. */
-  #unreadable(file2, error) {
+  #unreadable(file, error) {
     this.#pieces.end();
-    this.#sink.skipped({ origin: file2.origin, ...refusalFor(error) });
+    this.#sink.skipped({ origin: file.origin, ...refusalFor(error) });
   }
 };
 function isAbsolute2(path2) {
@@ -30470,13 +31235,13 @@ function isAbsolute2(path2) {
 var SliceRecorder = class {
   result;
   constructor(index) {
-    this.result = { index, findings: [], unsure: 0, skipped: [], problems: [], units: [] };
+    this.result = { index, findings: [], unsure: [], skipped: [], problems: [], units: [] };
   }
   finding({ secret, ...finding }) {
     this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
   }
-  unsure() {
-    this.result.unsure++;
+  unsure(by) {
+    this.result.unsure.push(by);
   }
   skipped(skipped) {
     this.result.skipped.push(skipped);
@@ -30493,7 +31258,7 @@ function replay(result3, out) {
   for (const { bytes, publicPrefix: publicPrefix2, ...finding } of result3.findings) {
     out.finding({ ...finding, secret: new Secret(bytes, publicPrefix2) });
   }
-  for (let i = 0; i < result3.unsure; i++) out.unsure();
+  for (const by of result3.unsure) out.unsure(by);
   for (const skipped of result3.skipped) out.skipped(skipped);
   for (const problem of result3.problems) out.problem(problem);
 }
@@ -30513,7 +31278,7 @@ async function readShards(shared, job, prepared, deliver, signal) {
 var Relay = class {
   to = new SliceRecorder(-1);
   finding = (finding) => this.to.finding(finding);
-  unsure = () => this.to.unsure();
+  unsure = (by) => this.to.unsure(by);
   skipped = (skipped) => this.to.skipped(skipped);
   problem = (problem) => this.to.problem(problem);
   scanned = (bytes) => this.to.scanned(bytes);
@@ -30584,7 +31349,7 @@ var BlobArchives = class {
   /** Notes the chunk's blob if it begins like an archive. */
   note({ origin, bytes, offset }) {
     if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
-    if (archiveKind(bytes.subarray(0, HEAD_BYTES)) !== void 0)
+    if (archiveKind(bytes.subarray(0, HEAD_BYTES2)) !== void 0)
       this.#found.push({ origin, id: origin.blob });
   }
   /** The same sink, with archives noted on the way. */
@@ -30613,7 +31378,7 @@ var BlobArchives = class {
         sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
         continue;
       }
-      await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink: quiet, units, limits, signal });
+      await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES2), { sink: quiet, units, limits, signal });
     }
   }
 };
@@ -30622,7 +31387,7 @@ var BlobArchives = class {
 init_printable();
 
 // src/sources/git/records.ts
-var LONGEST12 = 1 << 20;
+var LONGEST14 = 1 << 20;
 var NulRecords = class {
   #take;
   #rest = Buffer.alloc(0);
@@ -30639,7 +31404,7 @@ var NulRecords = class {
       at2 = end + 1;
     }
     this.#rest = Buffer.from(data2.subarray(at2));
-    if (this.#rest.length > LONGEST12) throw new Error("unexpected answer from git: a record without end");
+    if (this.#rest.length > LONGEST14) throw new Error("unexpected answer from git: a record without end");
   }
   /** @throws Error when the output stopped inside a record. */
   finish() {
@@ -30739,24 +31504,27 @@ var Introductions = class {
   /** Walks the scope's commits. False when git could not read all of them, so that absence proves nothing. */
   async read({ git }, signal) {
     const { graph, commits } = this.#scope;
-    const whole3 = [];
-    const cut = [];
-    for (const id2 of commits) {
-      const parents = graph.parents(id2);
-      if (parents.cut) cut.push(id2);
-      else whole3.push({ id: id2, parents: parents.present });
-    }
+    const take = (commit, change) => this.#note(commit, change);
     let complete2 = this.#scope.complete;
-    complete2 = await settled(readChanges(git, whole3, (commit, change) => this.#note(commit, change), signal)) && complete2;
-    for (const id2 of cut) {
-      const take = (blob, path2) => this.#noteCut(blob, path2);
-      complete2 = await settled(readTree(git, id2, take, signal)) && complete2;
+    complete2 = await settled(readChanges(git, this.#whole(), take, signal)) && complete2;
+    for (const commit of commits) {
+      if (!graph.parents(commit).cut) continue;
+      const takeCut = (blob, path2) => this.#noteCut(blob, path2);
+      complete2 = await settled(readTree(git, graph.idOf(commit), takeCut, signal)) && complete2;
     }
     return complete2;
   }
+  /** Commits all of whose parents are here, with these. */
+  *#whole() {
+    const { graph, commits } = this.#scope;
+    for (const commit of commits) {
+      const { present, cut } = graph.parents(commit);
+      if (!cut) yield { id: graph.idOf(commit), parents: present.map((parent) => graph.idOf(parent)) };
+    }
+  }
   /** Places of one blob, oldest first; those of unknown age come first. */
   of(blob) {
-    const when = (i) => i.commit === void 0 ? -1 : this.#scope.graph.when(i.commit);
+    const when = (i) => i.commit === void 0 ? -1 : this.#when(i.commit);
     const places3 = [...this.#found.get(blob)?.values() ?? []];
     return places3.sort((a, b) => when(a) - when(b) || Buffer.compare(a.path, b.path));
   }
@@ -30780,9 +31548,12 @@ var Introductions = class {
     return places3;
   }
   #isOlder(a, b) {
-    const { graph } = this.#scope;
-    const difference = graph.when(a) - graph.when(b);
+    const difference = this.#when(a) - this.#when(b);
     return difference < 0 || difference === 0 && a < b;
+  }
+  #when(commit) {
+    const { graph } = this.#scope;
+    return graph.when(graph.numberOf(commit));
   }
 };
 async function settled(work) {
@@ -30794,6 +31565,192 @@ async function settled(work) {
     throw error;
   }
 }
+
+// src/sources/git/graph.ts
+var DESCENT_WIDTH = 32;
+var NAMED3 = 0;
+var COMMIT = 1;
+var TAG = 2;
+var CommitGraph = class _CommitGraph {
+  #numbers = /* @__PURE__ */ new Map();
+  #ids = [];
+  #kinds = [];
+  #seconds = [];
+  /** Where an object's links begin among all links, and how many it has: a commit's parents, what a tag names. */
+  #first = [];
+  #count = [];
+  #links = [];
+  #order;
+  #when;
+  /** @param ids commits and tags; those git cannot give are left out, other objects are passed over. */
+  static async read(git, ids3, signal) {
+    const graph = new _CommitGraph();
+    await readSmallObjects(git, ids3, graph.add, signal);
+    return graph;
+  }
+  /** Also reads the parents of what is here, because a range's commits have parents outside of it, and what tags name. */
+  async addLinked(git, signal) {
+    await readSmallObjects(git, this.#named(COMMIT), this.add, signal);
+    const asked2 = /* @__PURE__ */ new Set();
+    for (let ids3 = this.#named(TAG); ids3.length > 0; ids3 = this.#named(TAG).filter((id2) => !asked2.has(id2))) {
+      for (const id2 of ids3) asked2.add(id2);
+      await readSmallObjects(git, ids3, this.add, signal);
+    }
+  }
+  /** Takes one object; other types than commits and tags are passed over. */
+  add = (id2, type, content2) => {
+    if (type !== "commit" && type !== "tag") return;
+    const number2 = this.#number(id2);
+    if (this.#kinds[number2] !== NAMED3) return;
+    this.#kinds[number2] = type === "commit" ? COMMIT : TAG;
+    this.#first[number2] = this.#links.length;
+    if (type === "commit") {
+      const { parents, seconds } = parseLinks(content2);
+      this.#seconds[number2] = seconds;
+      for (const parent of parents) this.#links.push(this.#number(parent));
+    } else {
+      const target = tagTarget(content2);
+      if (target !== void 0) this.#links.push(this.#number(target));
+    }
+    this.#count[number2] = this.#links.length - this.#first[number2];
+    this.#order = this.#when = void 0;
+  };
+  /** Numbers run from 0 to below this. */
+  get size() {
+    return this.#ids.length;
+  }
+  /** The object's number, or -1 when nothing here is it or names it. */
+  numberOf(id2) {
+    return this.#numbers.get(id2) ?? -1;
+  }
+  idOf(number2) {
+    return this.#ids[number2];
+  }
+  /** True for commits that are here, not only named. */
+  isCommit(number2) {
+    return this.#kinds[number2] === COMMIT;
+  }
+  /** True for commits and tags that are here. */
+  holds(number2) {
+    return this.#kinds[number2] !== NAMED3 && number2 >= 0;
+  }
+  /** Parents that are here. `cut`: some are not, so what the commit seems to add may be older. */
+  parents(number2) {
+    const all = this.#linksOf(number2);
+    const present = all.filter((parent) => this.isCommit(parent));
+    return { present, cut: present.length < all.length };
+  }
+  /** What a ref's id stands for in the end: tags are followed. */
+  peel(id2) {
+    let current = this.numberOf(id2);
+    if (current < 0) return id2;
+    for (let hops = 0; hops < 100 && this.#kinds[current] === TAG && this.#count[current] > 0; hops++)
+      current = this.#links[this.#first[current]];
+    return this.#ids[current];
+  }
+  /** Everything the tips lead to: commits, tags on the way, and what tags name; non-zero by number. */
+  reachable(tips) {
+    const open = [];
+    for (const tip of tips) open.push(this.#number(tip));
+    const seen = new Uint8Array(this.size);
+    for (let number2 = open.pop(); number2 !== void 0; number2 = open.pop()) {
+      if (seen[number2] !== 0) continue;
+      seen[number2] = 1;
+      const first = this.#first[number2];
+      for (let i = first; i < first + this.#count[number2]; i++)
+        if (seen[this.#links[i]] === 0) open.push(this.#links[i]);
+    }
+    return seen;
+  }
+  /**
+   * Which of the given commits each commit comes from, itself included: bit n stands for the n-th of them.
+   * @param commits numbers, at most `DESCENT_WIDTH`.
+   */
+  descent(commits) {
+    const bits = new Int32Array(this.size);
+    for (const [n, commit] of commits.entries()) bits[commit] |= 1 << n;
+    for (const number2 of this.#parentsFirst()) {
+      const first = this.#first[number2];
+      let own = bits[number2];
+      for (let i = first; i < first + this.#count[number2]; i++) own |= bits[this.#links[i]];
+      bits[number2] = own;
+    }
+    return bits;
+  }
+  /**
+   * Commit time, raised to be later than every parent's: sorts by time where clocks are right, and never puts a
+   * commit before its ancestors where they are not.
+   */
+  when(number2) {
+    this.#when ??= this.#correctedTimes();
+    return this.#when[number2];
+  }
+  #correctedTimes() {
+    const times = new Float64Array(this.size);
+    for (const number2 of this.#parentsFirst()) {
+      let time = this.#seconds[number2];
+      const first = this.#first[number2];
+      for (let i = first; i < first + this.#count[number2]; i++) {
+        const parent = this.#links[i];
+        if (this.isCommit(parent)) time = Math.max(time, times[parent] + 1);
+      }
+      times[number2] = time;
+    }
+    return times;
+  }
+  /** All commits, each behind its parents. A forged index may make circles: they are cut somewhere. */
+  #parentsFirst() {
+    if (this.#order !== void 0) return this.#order;
+    const OPEN3 = 1;
+    const DONE = 2;
+    const state = new Uint8Array(this.size);
+    const order = new Int32Array(this.size);
+    let placed = 0;
+    const open = [];
+    for (let start = 0; start < this.size; start++) {
+      if (state[start] === 0 && this.isCommit(start)) open.push(start);
+      for (let number2 = open.at(-1); number2 !== void 0; number2 = open.at(-1)) {
+        if (state[number2] === 0) {
+          state[number2] = OPEN3;
+          for (const parent of this.#linksOf(number2))
+            if (state[parent] === 0 && this.isCommit(parent)) open.push(parent);
+          continue;
+        }
+        open.pop();
+        if (state[number2] !== OPEN3) continue;
+        state[number2] = DONE;
+        order[placed++] = number2;
+      }
+    }
+    this.#order = order.subarray(0, placed);
+    return this.#order;
+  }
+  #linksOf(number2) {
+    const first = this.#first[number2];
+    return this.#links.slice(first, first + this.#count[number2]);
+  }
+  /** Ids that objects of a kind link to and that are not here. */
+  #named(kind2) {
+    const wanted = /* @__PURE__ */ new Set();
+    for (let number2 = 0; number2 < this.size; number2++) {
+      if (this.#kinds[number2] !== kind2) continue;
+      for (const link2 of this.#linksOf(number2)) if (this.#kinds[link2] === NAMED3) wanted.add(link2);
+    }
+    return [...wanted].map((link2) => this.#ids[link2]).filter(isFullId);
+  }
+  #number(id2) {
+    const known2 = this.#numbers.get(id2);
+    if (known2 !== void 0) return known2;
+    const number2 = this.#ids.length;
+    this.#numbers.set(id2, number2);
+    this.#ids.push(id2);
+    this.#kinds.push(NAMED3);
+    this.#seconds.push(0);
+    this.#first.push(0);
+    this.#count.push(0);
+    return number2;
+  }
+};
 
 // src/sources/git/refs.ts
 function listRefs(git) {
@@ -30827,10 +31784,10 @@ function ids2(git, args) {
 }
 
 // src/sources/git/presence.ts
-var MOST_QUESTIONS = 2e5;
-var MOST_WALKS = 500;
+var MOST_QUESTIONS = 5e4;
+var MOST_ANSWERS = 2e6;
 var FORMAT3 = "--batch-check=%(objectname) %(objecttype) %(objectsize)";
-var LF6 = 10;
+var LF7 = 10;
 var Presence = class _Presence {
   #scope;
   #refs;
@@ -30838,17 +31795,21 @@ var Presence = class _Presence {
   #atHead = /* @__PURE__ */ new Set();
   #refsOf = /* @__PURE__ */ new Map();
   #tips;
-  #walks = 0;
+  /** Commits that HEAD leads to, and the refs that lead to them. */
+  #inHead = /* @__PURE__ */ new Set();
+  #leading = /* @__PURE__ */ new Map();
   constructor(scope, refs, head) {
     this.#scope = scope;
     this.#refs = refs;
     this.#head = head;
     this.#tips = refs.filter((ref) => ref.name !== "HEAD").map((ref) => ({ name: shortRefName(ref.name), commit: scope.graph.peel(ref.id) }));
   }
-  static async read(repository, scope, refs, blobs, signal) {
+  /** @param objects ids to be asked about by `ofObject`. */
+  static async read(repository, scope, refs, blobs, objects, signal) {
     const presence = new _Presence(scope, refs, repository.head);
     await presence.#readHead(repository.git, blobs, signal);
     await presence.#readRefs(repository.git, blobs, signal);
+    presence.#followCommits(objects);
     return presence;
   }
   ofBlob({ blob, path: path2 }) {
@@ -30857,12 +31818,29 @@ var Presence = class _Presence {
   }
   /** For commits and tags: the refs that lead to them. For anything else: the refs that name it. */
   ofObject(id2) {
-    const refs = new Set(this.#refs.filter((ref) => ref.id === id2).map((ref) => shortRefName(ref.name)));
-    if (!this.#scope.graph.has(id2) || this.#walks++ >= MOST_WALKS)
-      return { atHead: false, refs: [...refs].sort() };
-    const leading3 = this.#scope.graph.descendants(id2);
-    for (const tip of this.#tips) if (leading3.has(tip.commit)) refs.add(tip.name);
-    return { atHead: this.#head !== void 0 && leading3.has(this.#head), refs: [...refs].sort() };
+    const naming = this.#refs.filter((ref) => ref.id === id2).map((ref) => shortRefName(ref.name));
+    const refs = /* @__PURE__ */ new Set([...naming, ...this.#leading.get(id2) ?? []]);
+    return { atHead: this.#inHead.has(id2), refs: [...refs].sort() };
+  }
+  #followCommits(objects) {
+    const { graph } = this.#scope;
+    const commits = [...objects].map((id2) => graph.numberOf(id2)).filter((number2) => graph.isCommit(number2));
+    const tips = this.#tips.map(({ name, commit }) => ({ name, number: graph.numberOf(commit) }));
+    const head = this.#head === void 0 ? -1 : graph.numberOf(this.#head);
+    let answers = 0;
+    for (let at2 = 0; at2 < commits.length; at2 += DESCENT_WIDTH) {
+      const some = commits.slice(at2, at2 + DESCENT_WIDTH);
+      const leads = graph.descent(some);
+      for (const [n, commit] of some.entries()) {
+        const isLed = (number2) => number2 >= 0 && (leads[number2] & 1 << n) !== 0;
+        const id2 = graph.idOf(commit);
+        if (isLed(head)) this.#inHead.add(id2);
+        if (answers >= MOST_ANSWERS) continue;
+        const names = tips.filter(({ number: number2 }) => isLed(number2)).map(({ name }) => name);
+        answers += names.length;
+        this.#leading.set(id2, names);
+      }
+    }
   }
   async #readHead(git, blobs, signal) {
     if (this.#head === void 0 || blobs.length === 0) return;
@@ -30873,19 +31851,19 @@ var Presence = class _Presence {
     };
     await tolerant(readTree(git, this.#head, take, signal));
   }
-  /** Asks `<tip>:<path>` for every tip and place; git answers in order. */
+  /** Asks `<tip>:<path>` once for every tip and path; git answers in order. */
   async #readRefs(git, blobs, signal) {
-    const places3 = blobs.filter((b) => !b.path.includes(LF6));
+    const paths = byPath(blobs.filter((b) => !b.path.includes(LF7)));
     const tips = [...new Set(this.#tips.map((tip) => tip.commit))];
-    if (tips.length * places3.length > MOST_QUESTIONS) return;
+    if (tips.length * paths.length > MOST_QUESTIONS) return;
     let next3 = 0;
     const take = byLine((line4) => {
-      const place = places3[next3 % places3.length];
-      const tip = tips[Math.floor(next3 / places3.length)];
+      const places3 = paths[next3 % paths.length];
+      const tip = tips[Math.floor(next3 / paths.length)];
       next3++;
-      if (line4.startsWith(`${place.blob} blob `)) this.#addRefs(tip, place);
+      for (const place of places3) if (line4.startsWith(`${place.blob} blob `)) this.#addRefs(tip, place);
     });
-    await tolerant(git.stream(["cat-file", "--buffer", FORMAT3], take, signal, questions2(tips, places3)));
+    await tolerant(git.stream(["cat-file", "--buffer", FORMAT3], take, signal, questions2(tips, paths)));
   }
   #addRefs(commit, { blob, path: path2 }) {
     const key = keyOf(blob, path2);
@@ -30894,9 +31872,20 @@ var Presence = class _Presence {
     this.#refsOf.set(key, names);
   }
 };
-function* questions2(tips, places3) {
+function byPath(blobs) {
+  const paths = /* @__PURE__ */ new Map();
+  for (const blob of blobs) {
+    const path2 = blob.path.toString("latin1");
+    const known2 = paths.get(path2);
+    if (known2 === void 0) paths.set(path2, [blob]);
+    else known2.push(blob);
+  }
+  return [...paths.values()];
+}
+function* questions2(tips, paths) {
   for (const tip of tips) {
-    for (const { path: path2 } of places3) yield Buffer.concat([Buffer.from(`${tip}:`), path2, Buffer.from("\n")]);
+    for (const [first] of paths)
+      yield Buffer.concat([Buffer.from(`${tip}:`), first.path, Buffer.from("\n")]);
   }
 }
 function keyOf(blob, path2) {
@@ -30908,445 +31897,6 @@ async function tolerant(work) {
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
   }
-}
-
-// src/sources/git/graph.ts
-var CommitGraph = class _CommitGraph {
-  #commits = /* @__PURE__ */ new Map();
-  #tags = /* @__PURE__ */ new Map();
-  #when = /* @__PURE__ */ new Map();
-  #children;
-  /** @param ids commits and tags; those git cannot give are left out. */
-  static async read(git, ids3, signal) {
-    const graph = new _CommitGraph();
-    await graph.#add(git, ids3, signal);
-    return graph;
-  }
-  /** Also reads the parents of what is here: a range's commits have parents outside of it. */
-  async addParents(git, signal) {
-    const wanted = /* @__PURE__ */ new Set();
-    for (const { parents } of this.#commits.values()) {
-      for (const parent of parents) if (!this.#commits.has(parent)) wanted.add(parent);
-    }
-    if (wanted.size > 0) await this.#add(git, [...wanted], signal);
-  }
-  async #add(git, ids3, signal) {
-    const take = (id2, type, content2) => {
-      if (type === "commit") this.#commits.set(id2, parseLinks(content2));
-      const target = type === "tag" ? tagTarget(content2) : void 0;
-      if (target !== void 0) this.#tags.set(id2, target);
-    };
-    await readSmallObjects(git, ids3, take, signal);
-  }
-  has(id2) {
-    return this.#commits.has(id2);
-  }
-  /** Parents that are here. `cut`: some are not, so what the commit seems to add may be older. */
-  parents(id2) {
-    const all = this.#commits.get(id2)?.parents ?? [];
-    const present = all.filter((parent) => this.#commits.has(parent));
-    return { present, cut: present.length < all.length };
-  }
-  /** What a ref's id stands for in the end: tags are followed. */
-  peel(id2) {
-    let current = id2;
-    for (let hops = 0; hops < 100; hops++) {
-      const next3 = this.#tags.get(current);
-      if (next3 === void 0) break;
-      current = next3;
-    }
-    return current;
-  }
-  /** Everything the tips lead to: commits, tags on the way, and what tags name. */
-  reachable(tips) {
-    const seen = /* @__PURE__ */ new Set();
-    const open = [...tips];
-    for (let id2 = open.pop(); id2 !== void 0; id2 = open.pop()) {
-      if (seen.has(id2)) continue;
-      seen.add(id2);
-      const target = this.#tags.get(id2);
-      if (target !== void 0) open.push(target);
-      for (const parent of this.#commits.get(id2)?.parents ?? []) if (!seen.has(parent)) open.push(parent);
-    }
-    return seen;
-  }
-  /** The commit and everything that leads to it: its children, theirs, and so on. */
-  descendants(id2) {
-    this.#children ??= this.#readChildren();
-    const seen = /* @__PURE__ */ new Set();
-    const open = [id2];
-    for (let next3 = open.pop(); next3 !== void 0; next3 = open.pop()) {
-      if (seen.has(next3)) continue;
-      seen.add(next3);
-      for (const child of this.#children.get(next3) ?? []) open.push(child);
-    }
-    return seen;
-  }
-  #readChildren() {
-    const children2 = /* @__PURE__ */ new Map();
-    for (const [id2, { parents }] of this.#commits) {
-      for (const parent of parents) {
-        const known2 = children2.get(parent);
-        if (known2 === void 0) children2.set(parent, [id2]);
-        else known2.push(id2);
-      }
-    }
-    return children2;
-  }
-  /**
-   * Commit time, raised to be later than every parent's: sorts by time where clocks are right, and never puts a
-   * commit before its ancestors where they are not.
-   */
-  when(id2) {
-    const open = [id2];
-    while (open.length > 0) {
-      const current = open.at(-1);
-      const waiting = this.parents(current).present.filter((parent) => !this.#when.has(parent));
-      if (waiting.length > 0 && !this.#when.has(current)) {
-        open.push(...waiting);
-        continue;
-      }
-      open.pop();
-      if (!this.#when.has(current)) this.#when.set(current, this.#corrected(current));
-    }
-    return this.#when.get(id2);
-  }
-  #corrected(id2) {
-    let when = this.#commits.get(id2)?.seconds ?? 0;
-    for (const parent of this.parents(id2).present) when = Math.max(when, this.#when.get(parent) + 1);
-    return when;
-  }
-};
-
-// src/sources/git/scope.ts
-async function openScope(git, range2, refs, signal) {
-  if (range2 !== void 0) {
-    try {
-      return await rangeScope(git, range2, signal);
-    } catch (error) {
-      if (!(error instanceof GitFailure)) throw error;
-    }
-  }
-  return storeScope(git, range2 ?? { include: refs.map((ref) => ref.id), exclude: [] }, signal);
-}
-async function rangeScope(git, range2, signal) {
-  const commits = await walkCommits(git, range2, signal);
-  const graph = await CommitGraph.read(git, [...commits, ...range2.include], signal);
-  await graph.addParents(git, signal);
-  return { graph, commits, reached: /* @__PURE__ */ new Set([...commits, ...range2.include]), complete: true };
-}
-async function storeScope(git, range2, signal) {
-  const store = await listObjects(git, signal);
-  const graph = await CommitGraph.read(git, [...store.commits, ...store.tags], signal);
-  const excluded = graph.reachable(range2.exclude);
-  const reached = new Set([...graph.reachable(range2.include)].filter((id2) => !excluded.has(id2)));
-  const commits = [...reached].filter((id2) => graph.has(id2));
-  const complete2 = commits.every((id2) => !graph.parents(id2).cut);
-  return { graph, commits, reached, complete: complete2 };
-}
-
-// src/sources/git/attribute.ts
-async function attribute(repository, range2, objects, signal) {
-  if (objects.size === 0) return /* @__PURE__ */ new Map();
-  try {
-    return await workOut(repository, range2, objects, signal);
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    const unknown2 = { places: [{ path: void 0, atHead: false, refs: [] }], unreachable: false };
-    return new Map([...objects].map((id2) => [id2, unknown2]));
-  }
-}
-async function workOut(repository, range2, objects, signal) {
-  const found = /* @__PURE__ */ new Map();
-  const refs = listRefs(repository.git);
-  const scope = await openScope(repository.git, range2, refs, signal);
-  const introductions = new Introductions(objects, scope);
-  const complete2 = await introductions.read(repository, signal);
-  const presence = await Presence.read(repository, scope, refs, introductions.all(), signal);
-  const infos = await commitInfos(repository, introductions.all(), objects, signal);
-  for (const id2 of objects) {
-    const own = introductions.of(id2);
-    const unreachable = complete2 && own.length === 0 && !scope.reached.has(id2);
-    const where = unreachable ? [] : places2(id2, own, presence, infos);
-    found.set(id2, { places: where, unreachable });
-  }
-  return found;
-}
-async function commitInfos(repository, introductions, objects, signal) {
-  const infos = /* @__PURE__ */ new Map();
-  const ids3 = /* @__PURE__ */ new Set([...introductions.flatMap((i) => i.commit ?? []), ...objects]);
-  const take = (id2, type, content2) => {
-    if (type === "commit" || type === "tag") infos.set(id2, commitInfo(id2, content2));
-  };
-  await readSmallObjects(repository.git, [...ids3], take, signal);
-  return infos;
-}
-function places2(id2, introductions, presence, infos) {
-  if (introductions.length === 0) {
-    const own = infos.get(id2);
-    const place = { path: void 0, ...presence.ofObject(id2) };
-    return [own === void 0 ? place : { ...place, introduced: own }];
-  }
-  return introductions.map((introduction) => {
-    const place = { path: pathText(introduction.path), ...presence.ofBlob(introduction) };
-    const info = introduction.commit === void 0 ? void 0 : infos.get(introduction.commit);
-    return info === void 0 ? place : { ...place, introduced: info };
-  });
-}
-
-// src/sources/git/incremental.ts
-init_printable();
-
-// src/sources/git/added.ts
-var CR5 = 13;
-var LF7 = 10;
-function addedLines(older, newer) {
-  if (older.equals(newer)) return [];
-  if (older.length === 0 || older.includes(0) || newer.includes(0)) return void 0;
-  const before = lineTexts(older);
-  const after = lineTexts(newer);
-  let first = 0;
-  while (first < before.length && first < after.length && before[first] === after[first]) first++;
-  let common2 = 0;
-  const most = Math.min(before.length, after.length) - first;
-  while (common2 < most && before[before.length - 1 - common2] === after[after.length - 1 - common2]) common2++;
-  return unpaired(before.slice(first, before.length - common2), after, first, after.length - common2);
-}
-function unpaired(before, after, first, end) {
-  const left = /* @__PURE__ */ new Map();
-  for (const line4 of before) left.set(line4, (left.get(line4) ?? 0) + 1);
-  const ranges = [];
-  for (let i = first; i < end; i++) {
-    const count3 = left.get(after[i]) ?? 0;
-    if (count3 > 0) {
-      left.set(after[i], count3 - 1);
-      continue;
-    }
-    const last = ranges.at(-1);
-    if (last?.last === i) last.last = i + 1;
-    else ranges.push({ first: i + 1, last: i + 1 });
-  }
-  return ranges;
-}
-function lineTexts(bytes) {
-  const lines2 = [];
-  let start = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i];
-    if (byte !== LF7 && byte !== CR5) continue;
-    lines2.push(bytes.toString("latin1", start, i));
-    if (byte === CR5 && bytes[i + 1] === LF7) i++;
-    start = i + 1;
-  }
-  if (start < bytes.length) lines2.push(bytes.toString("latin1", start));
-  return lines2;
-}
-
-// src/sources/git/incremental.ts
-async function incrementalSink(git, range2, sink, signal) {
-  const arrivals = await readArrivals(git, range2, signal);
-  return {
-    chunk: (chunk) => sink.chunk(labelled(git, chunk, arrivals)),
-    skipped: (skipped) => sink.skipped(skipped),
-    problem: (problem) => sink.problem(problem),
-    scanned: (bytes) => sink.scanned(bytes)
-  };
-}
-async function readArrivals(git, range2, signal) {
-  const arrivals = /* @__PURE__ */ new Map();
-  const { graph, commits } = await openScope(git, range2, [], signal);
-  const compared = commits.map((id2) => ({ id: id2, parents: graph.parents(id2).present }));
-  try {
-    await readChanges(
-      git,
-      compared,
-      (_, { id: id2, mode, oldIds, path: path2 }) => {
-        if (isZero(id2) || mode === GITLINK_MODE) return;
-        const arrival = arrivals.get(id2) ?? { path: path2, older: [] };
-        arrival.older.push(oldIds.filter((old) => !isZero(old)));
-        arrivals.set(id2, arrival);
-      },
-      signal
-    );
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-  }
-  return arrivals;
-}
-function labelled(git, chunk, arrivals) {
-  if (chunk.origin.kind !== "blob") return chunk;
-  const { blob } = chunk.origin;
-  const arrival = arrivals.get(blob);
-  if (arrival === void 0) return chunk;
-  const origin = { ...chunk.origin, path: pathText(arrival.path) };
-  let known2;
-  return Object.defineProperty({ ...chunk, origin }, "added", {
-    enumerable: true,
-    get: () => {
-      known2 ??= { lines: linesOf(git, blob, arrival) };
-      return known2.lines;
-    }
-  });
-}
-function linesOf(git, blob, { older }) {
-  if (older.some((ids3) => ids3.length === 0)) return void 0;
-  const contents = readBlobs(git, [.../* @__PURE__ */ new Set([blob, ...older.flat()])]);
-  const newer = contents.get(blob);
-  let union3 = [];
-  for (const ids3 of older) {
-    const versions = ids3.map((id2) => contents.get(id2));
-    if (newer === void 0 || versions.some((v) => v === void 0)) return void 0;
-    const added = addedLines(joined3(versions), newer);
-    if (added === void 0) return void 0;
-    union3 = unite(union3, added);
-  }
-  return union3;
-}
-function joined3(versions) {
-  return versions.length === 1 ? versions[0] : Buffer.concat(versions.flatMap((v) => [v, Buffer.from("\n")]));
-}
-function unite(a, b) {
-  const result3 = [];
-  for (const range2 of [...a, ...b].sort((x, y) => x.first - y.first)) {
-    const last = result3.at(-1);
-    if (last && range2.first <= last.last + 1) last.last = Math.max(last.last, range2.last);
-    else result3.push({ ...range2 });
-  }
-  return result3;
-}
-
-// src/sources/git/losses.ts
-var NAMED3 = 100;
-var Losses = class {
-  #repository;
-  #sink;
-  #lost = /* @__PURE__ */ new Map();
-  #walkFailed = false;
-  constructor(repository, sink) {
-    this.#repository = repository;
-    this.#sink = sink;
-  }
-  add(id2, reason) {
-    if (this.#lost.get(id2) !== "bad-object") this.#lost.set(id2, reason);
-  }
-  /** Keeps what a walk misses; that git gave it up is a loss too, not an error. */
-  walked(walk2) {
-    for (const id2 of walk2.missing) this.add(id2, "missing-object");
-    if (walk2.failure) this.#walkFailed = true;
-  }
-  /** Drops losses that are no part of the history: half-written objects after a crash, say. */
-  async forgetUnreachable(tips, signal) {
-    if (this.#lost.size === 0 || this.#walkFailed) return;
-    const walk2 = await walkObjects(this.#repository.git, tips, false, signal);
-    if (walk2.failure) return;
-    const reachable = /* @__PURE__ */ new Set([...walk2.ids, ...walk2.missing]);
-    for (const id2 of this.#lost.keys()) if (!reachable.has(id2)) this.#lost.delete(id2);
-  }
-  report() {
-    const missing = [...this.#lost].filter(([, reason]) => reason === "missing-object").map(([id2]) => id2);
-    const bad = [...this.#lost].filter(([, reason]) => reason === "bad-object").map(([id2]) => id2);
-    if (this.#repository.partial) {
-      this.#many(
-        missing,
-        "partial-clone",
-        "Not fetched: the clone was made with a filter. Use a full clone."
-      );
-    } else {
-      this.#each(
-        missing,
-        "missing-object",
-        "The repository refers to this object and does not have it. Run: git fsck"
-      );
-    }
-    this.#each(bad, "bad-object", "git cannot read this object. Run: git fsck");
-    if (this.#walkFailed) {
-      const detail = "git could not follow the history to its end; objects may be missing. Run: git fsck";
-      this.#sink.skipped({
-        origin: { kind: "stream", path: "history" },
-        reason: "git-failed",
-        level: "failure",
-        detail
-      });
-    }
-  }
-  #each(ids3, reason, detail) {
-    for (const blob of ids3.slice(0, NAMED3)) {
-      this.#sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail });
-    }
-    this.#many(ids3.slice(NAMED3), reason, detail);
-  }
-  #many(ids3, reason, detail) {
-    if (ids3.length === 0) return;
-    this.#sink.skipped({
-      origin: { kind: "blob", blob: ids3[0] },
-      reason,
-      level: "failure",
-      count: ids3.length,
-      detail
-    });
-  }
-};
-
-// src/sources/git/objectchunks.ts
-var ObjectChunks = class {
-  #sink;
-  #maxBytes;
-  #pieces;
-  #originOf;
-  #onLost;
-  #wanted = false;
-  constructor(sink, limits, originOf2, onLost) {
-    this.#sink = sink;
-    this.#maxBytes = limits.maxFileBytes;
-    this.#pieces = new Pieces(sink, limits.chunkBytes);
-    this.#originOf = originOf2;
-    this.#onLost = onLost;
-  }
-  begin(id2, type, size) {
-    const origin = this.#originOf(id2, type);
-    this.#wanted = origin !== void 0 && fits(this.#sink, origin, size, this.#maxBytes);
-    if (this.#wanted) this.#pieces.begin(origin);
-  }
-  data(bytes) {
-    if (this.#wanted) this.#pieces.write(bytes);
-  }
-  end() {
-    if (this.#wanted) this.#sink.scanned(this.#pieces.end());
-  }
-  lost(id2, reason) {
-    this.#onLost(id2, reason);
-  }
-};
-function originOfObject(id2, type) {
-  if (type === "blob") return { kind: "blob", blob: id2 };
-  if (type === "tree") return void 0;
-  return { kind: "message", of: type, object: id2 };
-}
-function fits(sink, origin, size, maxBytes) {
-  if (size <= maxBytes) return true;
-  const detail = "Larger than the limit for files; raise the limit to scan it.";
-  sink.skipped({ origin, reason: "too-large", level: "failure", bytes: size, detail });
-  return false;
-}
-
-// src/sources/git/whole.ts
-function emitWhole(sink, origin, bytes, chunkBytes) {
-  if (bytes.length > chunkBytes) emitPieces(sink, origin, bytes, chunkBytes);
-  else if (bytes.length > 0) sink.chunk(wholeChunk(origin, bytes));
-  sink.scanned(bytes.length);
-}
-function wholeChunk(origin, bytes, delta) {
-  const chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
-  const encoding = byteOrderMark(bytes);
-  if (encoding !== void 0) chunk.encoding = encoding;
-  if (delta !== void 0) chunk.delta = delta;
-  return chunk;
-}
-function emitPieces(sink, origin, bytes, chunkBytes) {
-  const pieces = new Pieces(sink, chunkBytes);
-  pieces.begin(origin);
-  pieces.write(bytes);
-  pieces.end();
 }
 
 // src/sources/git/pack/entries.ts
@@ -31368,69 +31918,92 @@ function readEntries(pack, index, width) {
     base: new Int32Array(count3).fill(NO_BASE),
     position: new Uint32Array(count3)
   };
-  const { offset, position } = entries;
-  offset.set(offsets);
-  offset[count3] = pack.size - width;
-  offset.sort();
-  for (let at2 = 0; at2 < count3; at2++) position[rank(offset, offsets[at2])] = at2;
-  const entryOf2 = baseFinder(index, position);
-  for (let entry2 = 0; entry2 < count3; entry2++) readHeader2(pack, entries, entry2, entryOf2, width);
+  putInOrder(offsets, pack.size - width, entries);
+  const entryOf2 = baseFinder(index, entries.position);
+  for (let entry3 = 0; entry3 < count3; entry3++) readHeader2(pack, entries, entry3, entryOf2, width);
   return entries;
+}
+function putInOrder(offsets, end, { count: count3, offset, position }) {
+  offset[count3] = end;
+  const room = 2 ** Math.ceil(Math.log2(count3 + 1));
+  if (end * room < Number.MAX_SAFE_INTEGER) {
+    for (let at2 = 0; at2 < count3; at2++) offsets[at2] = offsets[at2] * room + at2;
+    offsets.sort();
+    for (let entry3 = 0; entry3 < count3; entry3++) {
+      const both2 = offsets[entry3];
+      offset[entry3] = Math.floor(both2 / room);
+      position[entry3] = both2 % room;
+    }
+  } else {
+    for (let at2 = 0; at2 < count3; at2++) position[at2] = at2;
+    position.sort((a, b) => offsets[a] - offsets[b]);
+    for (let entry3 = 0; entry3 < count3; entry3++) offset[entry3] = offsets[position[entry3]];
+  }
 }
 function baseFinder(index, position) {
   let entryAt;
   return (id2) => {
     if (entryAt === void 0) {
       entryAt = new Uint32Array(position.length);
-      for (let entry2 = 0; entry2 < position.length; entry2++) entryAt[position[entry2]] = entry2;
+      for (let entry3 = 0; entry3 < position.length; entry3++) entryAt[position[entry3]] = entry3;
     }
     const at2 = index.find(id2);
     return at2 < 0 ? FOREIGN_BASE : entryAt[at2];
   };
 }
-function readHeader2(pack, entries, entry2, entryOf2, width) {
-  const offset = entries.offset[entry2];
-  const room = entries.offset[entry2 + 1] - offset;
-  const bytes = pack.bytes(offset, Math.min(LONGEST_HEADER4, room));
-  let at2 = 0;
-  let byte = next(bytes, at2++);
+function readHeader2(pack, entries, entry3, entryOf2, width) {
+  const offset = entries.offset[entry3];
+  const length2 = Math.min(LONGEST_HEADER4, entries.offset[entry3 + 1] - offset);
+  const begin = pack.locate(offset, length2);
+  const { window: bytes } = pack;
+  const end = begin + length2;
+  let at2 = begin;
+  let byte = next(bytes, at2++, end);
   const kind2 = byte >> 4 & 7;
   let size = byte & 15;
   for (let scale = 16; byte & 128; scale *= 128) {
-    byte = next(bytes, at2++);
+    byte = next(bytes, at2++, end);
     size += (byte & 127) * scale;
   }
   if (kind2 === KIND2.offsetDelta) {
-    byte = next(bytes, at2++);
+    byte = next(bytes, at2++, end);
     let distance = byte & 127;
     while (byte & 128) {
-      byte = next(bytes, at2++);
+      byte = next(bytes, at2++, end);
       distance = (distance + 1) * 128 + (byte & 127);
     }
-    const base = rank(entries.offset, offset - distance);
-    entries.base[entry2] = base >= 0 && base < entry2 ? base : FOREIGN_BASE;
+    entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
   } else if (kind2 === KIND2.refDelta) {
-    if (at2 + width > bytes.length) throw new Error("the pack entry ends early");
-    entries.base[entry2] = entryOf2(bytes.subarray(at2, at2 + width));
+    if (at2 + width > end) throw new Error("the pack entry ends early");
+    entries.base[entry3] = entryOf2(bytes.subarray(at2, at2 + width));
     at2 += width;
   }
-  entries.kind[entry2] = kind2;
-  entries.size[entry2] = Math.min(size, LARGEST_SIZE);
-  entries.header[entry2] = at2;
+  entries.kind[entry3] = kind2;
+  entries.size[entry3] = Math.min(size, LARGEST_SIZE);
+  entries.header[entry3] = at2 - begin;
 }
-function next(bytes, at2) {
-  if (at2 >= bytes.length) throw new Error("the pack entry ends early");
+function next(bytes, at2, end) {
+  if (at2 >= end) throw new Error("the pack entry ends early");
   return bytes[at2];
 }
-function rank(sorted, value) {
-  let low = 0;
-  let high = sorted.length;
+function entryBefore(offset, entry3, wanted) {
+  let high = entry3;
+  let step2 = 1;
+  while (high - step2 >= 0 && offset[high - step2] > wanted) {
+    high -= step2;
+    step2 *= 2;
+  }
+  const found = rank(offset, wanted, Math.max(0, high - step2), high);
+  return found < 0 ? FOREIGN_BASE : found;
+}
+function rank(sorted, value, low, high) {
+  const end = high;
   while (low < high) {
     const middle = low + high >>> 1;
     if (sorted[middle] < value) low = middle + 1;
     else high = middle;
   }
-  return sorted[low] === value ? low : -1;
+  return low < end && sorted[low] === value ? low : -1;
 }
 
 // src/sources/git/pack/forest.ts
@@ -31439,9 +32012,9 @@ var CIRCLE = 255;
 function buildForest(entries, wanted) {
   const kind2 = rootKinds(entries);
   const needed = new Uint8Array(entries.count);
-  for (let entry2 = 0; entry2 < entries.count; entry2++) {
-    if (wanted[entry2] === 0 || !holdsContent(kind2[entry2])) continue;
-    for (let e = entry2; e >= 0 && needed[e] === 0; e = entries.base[e]) needed[e] = 1;
+  for (let entry3 = 0; entry3 < entries.count; entry3++) {
+    if (wanted[entry3] === 0 || !holdsContent(kind2[entry3])) continue;
+    for (let e = entry3; e >= 0 && needed[e] === 0; e = entries.base[e]) needed[e] = 1;
   }
   const forest = {
     roots: [],
@@ -31449,14 +32022,14 @@ function buildForest(entries, wanted) {
     nextSibling: new Int32Array(entries.count).fill(NONE),
     kind: kind2
   };
-  for (let entry2 = entries.count - 1; entry2 >= 0; entry2--) {
-    if (needed[entry2] === 0) continue;
-    const base = entries.base[entry2];
+  for (let entry3 = entries.count - 1; entry3 >= 0; entry3--) {
+    if (needed[entry3] === 0) continue;
+    const base = entries.base[entry3];
     if (base === NO_BASE) {
-      forest.roots.push(entry2);
+      forest.roots.push(entry3);
     } else {
-      forest.nextSibling[entry2] = forest.firstChild[base];
-      forest.firstChild[base] = entry2;
+      forest.nextSibling[entry3] = forest.firstChild[base];
+      forest.firstChild[base] = entry3;
     }
   }
   forest.roots.reverse();
@@ -31470,8 +32043,8 @@ function rootKinds({ count: count3, kind: kind2, base }) {
   const OPEN3 = 253;
   const kinds = new Uint8Array(count3).fill(UNKNOWN3);
   const chain2 = [];
-  for (let entry2 = 0; entry2 < count3; entry2++) {
-    let e = entry2;
+  for (let entry3 = 0; entry3 < count3; entry3++) {
+    let e = entry3;
     while (e >= 0 && kinds[e] === UNKNOWN3 && base[e] !== NO_BASE) {
       kinds[e] = OPEN3;
       chain2.push(e);
@@ -31491,7 +32064,7 @@ function wholeKind(kind2) {
 }
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync7, constants as constants7, fstatSync as fstatSync5, openSync as openSync6, readSync as readSync6 } from "node:fs";
+import { closeSync as closeSync7, constants as constants8, fstatSync as fstatSync5, openSync as openSync6, readSync as readSync6 } from "node:fs";
 var WINDOW = 16 << 10;
 var HEADER2 = 12;
 var MAGIC2 = 1346454347;
@@ -31510,7 +32083,7 @@ var PackFile = class _PackFile {
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
   static open(path2) {
-    const fd = openSync6(path2, constants7.O_RDONLY | (constants7.O_NONBLOCK ?? 0));
+    const fd = openSync6(path2, constants8.O_RDONLY | (constants8.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync5(fd);
       if (!stats.isFile() || stats.size < HEADER2) throw new Error("not a pack file");
@@ -31526,9 +32099,18 @@ var PackFile = class _PackFile {
   }
   /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
   bytes(offset, length2) {
+    const start = this.locate(offset, length2);
+    return this.#window.subarray(start, start + length2);
+  }
+  /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
+  locate(offset, length2) {
     if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
       this.#load(offset, length2);
-    return this.#window.subarray(offset - this.#start, offset - this.#start + length2);
+    return offset - this.#start;
+  }
+  /** What has been read of the file around the bytes asked for last. */
+  get window() {
+    return this.#window;
   }
   close() {
     closeSync7(this.#fd);
@@ -31550,16 +32132,11 @@ var PackFile = class _PackFile {
 };
 
 // src/sources/git/pack/delta.ts
-init_limits();
 var SHORT2 = 96;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
   copies = new Int32Array(3 * 64);
   copyCount = 0;
-  /** Flat pairs [from, to), ordered, disjoint, widened by REACH. */
-  windows = new Int32Array(2 * 64);
-  windowCount = 0;
-  #size = 0;
   /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
   static resultSize(delta, baseSize) {
     const base = readSize(delta, 0);
@@ -31568,8 +32145,7 @@ var DeltaApplier = class {
   }
   /** Writes the object to the front of `out`, which has room for it. @throws Error when the delta is broken. */
   apply(base, delta, out, size) {
-    this.copyCount = this.windowCount = 0;
-    this.#size = size;
+    this.copyCount = 0;
     let at2 = readSize(delta, readSize(delta, 0).next).next;
     let to = 0;
     while (at2 < delta.length) {
@@ -31592,20 +32168,15 @@ var DeltaApplier = class {
       } else {
         if (op === 0 || at2 + op > delta.length || to + op > size) throw broken2();
         copyBytes(delta, at2, out, to, op);
-        this.#changed(to, to + op);
         at2 += op;
         to += op;
       }
     }
     if (to !== size) throw broken2();
-    this.#finish(base.length);
   }
-  /** Makes the whole object one window, with nothing carried over. */
-  wholeWindow(size) {
+  /** For an object that is whole, or whose base nobody knows. */
+  nothingCopied() {
     this.copyCount = 0;
-    this.windowCount = size > 0 ? 1 : 0;
-    this.windows[0] = 0;
-    this.windows[1] = size;
   }
   #copied(start, length2, to) {
     const last = 3 * (this.copyCount - 1);
@@ -31616,36 +32187,12 @@ var DeltaApplier = class {
         copies[last + 1] = copies[last + 1] + length2;
         return;
       }
-      if (lastEnd === to) this.#changed(to, to);
-    } else if (to === 0 && start !== 0) {
-      this.#changed(0, 0);
     }
     const next3 = 3 * this.copyCount++;
-    if (next3 + 3 > copies.length) this.copies = grown2(copies);
+    if (next3 + 3 > copies.length) this.copies = grown3(copies);
     this.copies[next3] = start;
     this.copies[next3 + 1] = length2;
     this.copies[next3 + 2] = to;
-  }
-  /** Widens a changed range, or a point where something ends or meets, and adds it to the windows. */
-  #changed(from, to) {
-    const low = Math.max(0, from - REACH);
-    const high = Math.min(this.#size, to + REACH);
-    const last = 2 * (this.windowCount - 1);
-    if (last >= 0 && this.windows[last + 1] >= low) {
-      this.windows[last + 1] = high;
-      return;
-    }
-    const next3 = 2 * this.windowCount++;
-    if (next3 + 2 > this.windows.length) this.windows = grown2(this.windows);
-    this.windows[next3] = low;
-    this.windows[next3 + 1] = high;
-  }
-  /** The end counts as changed when it is not the base's end. */
-  #finish(baseSize) {
-    const last = 3 * (this.copyCount - 1);
-    const { copies } = this;
-    const sameEnd = last >= 0 && copies[last] + copies[last + 1] === baseSize && copies[last + 2] + copies[last + 1] === this.#size;
-    if (!sameEnd && this.#size > 0) this.#changed(this.#size, this.#size);
   }
 };
 function copyBytes(from, start, out, to, length2) {
@@ -31665,7 +32212,7 @@ function readSize(delta, from) {
   }
   throw broken2();
 }
-function grown2(array) {
+function grown3(array) {
   const larger = new Int32Array(2 * array.length);
   larger.set(array);
   return larger;
@@ -31675,7 +32222,7 @@ function broken2() {
 }
 
 // src/sources/git/pack/inflate.ts
-import { constants as constants8, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
+import { constants as constants9, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
 function chooseInflate() {
   const reused = reusedInflate();
   return reused !== void 0 && passes(reused) ? reused : inflatePublic;
@@ -31700,7 +32247,7 @@ function reusedInflate() {
   return (compressed, out, size) => {
     failure = void 0;
     reset.call(handle);
-    writeSync2.call(handle, constants8.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
+    writeSync2.call(handle, constants9.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
     if (failure !== void 0) throw new Error("the compressed data are broken");
     if (left[0] !== 1) throw new Error("the object has another size than its header says");
   };
@@ -31758,10 +32305,10 @@ var Restorer = class {
     this.#forest = forest;
     this.#wanted = wanted;
     this.#take = take;
-    for (let entry2 = 0; entry2 < entries.count; entry2++) {
-      if (wanted[entry2] === 0) continue;
-      if (forest.kind[entry2] === 0) this.leftover.push(entry2);
-      else if (forest.kind[entry2] === CIRCLE) this.circular.push(entry2);
+    for (let entry3 = 0; entry3 < entries.count; entry3++) {
+      if (wanted[entry3] === 0) continue;
+      if (forest.kind[entry3] === 0) this.leftover.push(entry3);
+      else if (forest.kind[entry3] === CIRCLE) this.circular.push(entry3);
     }
   }
   /** Restores the next tree. @returns bytes restored, or -1 when there is nothing more to do. */
@@ -31785,55 +32332,55 @@ var Restorer = class {
     return bytes;
   }
   /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */
-  #enter(entry2, depth) {
+  #enter(entry3, depth) {
     try {
       if (depth > DEEPEST) throw new Error("the chain of deltas is too long");
-      this.#restore(entry2, depth);
+      this.#restore(entry3, depth);
       return true;
     } catch (error) {
       if (error instanceof SinkFailure) throw error.cause;
-      this.#leave(entry2);
+      this.#leave(entry3);
       return false;
     }
   }
-  #restore(entry2, depth) {
-    const size = this.#entries.size[entry2];
+  #restore(entry3, depth) {
+    const size = this.#entries.size[entry3];
     if (size > LARGEST4) throw new Error("the object is too large");
     const level2 = this.#level(depth);
     if (depth === 0) {
       this.#reserve(level2, size + 1);
-      this.#inflate(this.#compressed(entry2, size), level2.space, size);
+      this.#inflate(this.#compressed(entry3, size), level2.space, size);
       level2.content = level2.space.subarray(0, size);
-      this.#applier.wholeWindow(size);
+      this.#applier.nothingCopied();
     } else {
       if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
-      this.#inflate(this.#compressed(entry2, size), this.#delta, size);
+      this.#inflate(this.#compressed(entry3, size), this.#delta, size);
       this.#apply(level2, this.#levels[depth - 1], this.#delta.subarray(0, size));
     }
-    level2.nextChild = this.#forest.firstChild[entry2];
-    level2.taken = this.#wanted[entry2] !== 0 && this.#handOn(entry2, depth, level2.content);
+    level2.nextChild = this.#forest.firstChild[entry3];
+    level2.taken = this.#wanted[entry3] !== 0 && this.#handOn(entry3, depth, level2.content);
   }
   #apply(level2, base, delta) {
     const size = DeltaApplier.resultSize(delta, base.content.length);
     this.#reserve(level2, size);
     level2.content = level2.space.subarray(0, size);
     this.#applier.apply(base.content, delta, level2.content, size);
-    if (!base.taken) this.#applier.wholeWindow(size);
+    if (!base.taken) this.#applier.nothingCopied();
   }
-  #handOn(entry2, depth, content2) {
-    const { copies, copyCount, windows, windowCount } = this.#applier;
-    const delta = { depth, copies, copyCount, windows, windowCount };
+  #handOn(entry3, depth, content2) {
+    const { copies, copyCount } = this.#applier;
+    const delta = { depth, copies, copyCount };
     try {
-      return this.#take({ entry: entry2, kind: this.#forest.kind[entry2], content: content2, delta });
+      return this.#take({ entry: entry3, kind: this.#forest.kind[entry3], content: content2, delta });
     } catch (error) {
       throw new SinkFailure("", { cause: error });
     }
   }
   /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
-  #compressed(entry2, size) {
+  #compressed(entry3, size) {
     const { offset, header } = this.#entries;
-    const start = offset[entry2] + header[entry2];
-    return this.#pack.bytes(start, Math.min(offset[entry2 + 1] - start, size + (size >> 6) + 1024));
+    const start = offset[entry3] + header[entry3];
+    return this.#pack.bytes(start, Math.min(offset[entry3 + 1] - start, size + (size >> 6) + 1024));
   }
   #level(depth) {
     const none = Buffer.alloc(0);
@@ -31851,8 +32398,8 @@ var Restorer = class {
     level2.space = Buffer.allocUnsafeSlow(room);
   }
   /** Leaves an object and everything built on it to git. */
-  #leave(entry2) {
-    const open = [entry2];
+  #leave(entry3) {
+    const open = [entry3];
     for (let e = open.pop(); e !== void 0; e = open.pop()) {
       if (this.#wanted[e] !== 0) this.leftover.push(e);
       for (let c = this.#forest.firstChild[e]; c !== NONE; c = this.#forest.nextSibling[c]) open.push(c);
@@ -31994,6 +32541,434 @@ function readIndex(path2, width) {
   return bytes && PackIndex.parse(bytes, width);
 }
 
+// src/sources/git/pack/messages.ts
+var LARGEST5 = 1 << 20;
+var TURN = 4096;
+async function readPackedMessages(repository, take, signal) {
+  const left = [];
+  let loose;
+  let packs;
+  try {
+    const found = findPacks(repository);
+    if (found.unread) return void 0;
+    packs = found.packs;
+    loose = findLoose(repository);
+  } catch {
+    return void 0;
+  }
+  for (const pack of packs) {
+    if (!await readPack(pack, idWidth(repository), take, left, signal)) return void 0;
+  }
+  for (const [n, id2] of loose.entries()) {
+    if (n % TURN === TURN - 1) await turn2(signal);
+    readLooseMessage(repository.objectsDir, id2, take, left);
+  }
+  return left;
+}
+async function readPack({ path: path2, index }, width, take, left, signal) {
+  const opened2 = openPack({ path: path2, index }, width);
+  if (opened2 === void 0) return false;
+  const { pack, entries } = opened2;
+  try {
+    const wanted = messagesAmong(entries);
+    const idOf = (entry3) => index.id(entries.position[entry3]);
+    const restorer = new Restorer(pack, entries, buildForest(entries, wanted), wanted, (object2) => {
+      take(idOf(object2.entry), kindName(object2.kind), object2.content);
+      return false;
+    });
+    for (let trees = 1; restorer.next() >= 0; trees++) if (trees % TURN === 0) await turn2(signal);
+    for (const entry3 of restorer.leftover) left.push(idOf(entry3));
+  } finally {
+    pack.close();
+  }
+  return true;
+}
+function openPack({ path: path2, index }, width) {
+  let pack;
+  try {
+    pack = PackFile.open(path2);
+    return { pack, entries: readEntries(pack, index, width) };
+  } catch {
+    pack?.close();
+    return void 0;
+  }
+}
+function messagesAmong(entries) {
+  const kinds = rootKinds(entries);
+  for (let entry3 = 0; entry3 < entries.count; entry3++) {
+    const kind2 = kinds[entry3];
+    kinds[entry3] = kind2 === KIND2.commit || kind2 === KIND2.tag || kind2 === 0 ? 1 : 0;
+  }
+  return kinds;
+}
+function readLooseMessage(objectsDir, id2, take, left) {
+  const type = readLooseType(objectsDir, id2);
+  if (type === "blob" || type === "tree") return;
+  const object2 = type === void 0 ? void 0 : readLoose(objectsDir, id2, LARGEST5);
+  if (object2 === void 0) left.push(id2);
+  else take(id2, object2.type, object2.content);
+}
+async function turn2(signal) {
+  await new Promise((resolve10) => setImmediate(resolve10));
+  signal.throwIfAborted();
+}
+
+// src/sources/git/messages.ts
+async function readMessages(repository, take, signal) {
+  const { git } = repository;
+  let left = isPlainStore(repository) ? await readPackedMessages(repository, take, signal) : void 0;
+  if (left === void 0) {
+    const { commits, tags: tags2 } = await listObjects(git, signal, ["commit", "tag"]);
+    left = [...commits, ...tags2];
+  }
+  await readSmallObjects(git, left, take, signal);
+}
+
+// src/sources/git/scope.ts
+async function openScope(repository, range2, refs, signal) {
+  if (range2 !== void 0) {
+    try {
+      return await rangeScope(repository, range2, signal);
+    } catch (error) {
+      if (!(error instanceof GitFailure)) throw error;
+    }
+  }
+  return storeScope(repository, range2 ?? { include: refs.map((ref) => ref.id), exclude: [] }, signal);
+}
+async function rangeScope({ git }, range2, signal) {
+  const ids3 = await walkCommits(git, range2, signal);
+  const graph = await CommitGraph.read(git, [...ids3, ...range2.include], signal);
+  await graph.addLinked(git, signal);
+  const reached = /* @__PURE__ */ new Set([...ids3, ...range2.include]);
+  const commits = ids3.map((id2) => graph.numberOf(id2)).filter((number2) => number2 >= 0);
+  return { graph, commits, reaches: (id2) => reached.has(id2), complete: true };
+}
+async function storeScope(repository, range2, signal) {
+  const graph = new CommitGraph();
+  await readMessages(repository, graph.add, signal);
+  const included = graph.reachable(range2.include);
+  const excluded = graph.reachable(range2.exclude);
+  const isIn = (number2) => included[number2] === 1 && excluded[number2] !== 1;
+  const commits = [];
+  let complete2 = true;
+  for (let number2 = 0; number2 < graph.size; number2++) {
+    if (!graph.isCommit(number2) || !isIn(number2)) continue;
+    commits.push(number2);
+    complete2 &&= !graph.parents(number2).cut;
+  }
+  return { graph, commits, reaches: (id2) => isIn(graph.numberOf(id2)), complete: complete2 };
+}
+
+// src/sources/git/attribute.ts
+async function attribute(repository, range2, objects, signal) {
+  if (objects.size === 0) return /* @__PURE__ */ new Map();
+  try {
+    return await workOut(repository, range2, objects, signal);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const unknown2 = { places: [{ path: void 0, atHead: false, refs: [] }], unreachable: false };
+    return new Map([...objects].map((id2) => [id2, unknown2]));
+  }
+}
+async function workOut(repository, range2, objects, signal) {
+  const found = /* @__PURE__ */ new Map();
+  const refs = listRefs(repository.git);
+  const scope = await openScope(repository, range2, refs, signal);
+  const introductions = new Introductions(objects, scope);
+  const complete2 = await introductions.read(repository, signal);
+  const { graph } = scope;
+  const messages = [...objects].filter((id2) => graph.holds(graph.numberOf(id2)));
+  const presence = await Presence.read(repository, scope, refs, introductions.all(), messages, signal);
+  const infos = await commitInfos(repository, introductions.all(), messages, signal);
+  for (const id2 of objects) {
+    const own = introductions.of(id2);
+    const unreachable = complete2 && own.length === 0 && !scope.reaches(id2);
+    const where = unreachable ? [] : places2(id2, own, presence, infos);
+    found.set(id2, { places: where, unreachable });
+  }
+  return found;
+}
+async function commitInfos(repository, introductions, messages, signal) {
+  const infos = /* @__PURE__ */ new Map();
+  const ids3 = /* @__PURE__ */ new Set([...introductions.flatMap((i) => i.commit ?? []), ...messages]);
+  const take = (id2, type, content2) => {
+    if (type === "commit" || type === "tag") infos.set(id2, commitInfo(id2, content2));
+  };
+  await readSmallObjects(repository.git, [...ids3], take, signal);
+  return infos;
+}
+function places2(id2, introductions, presence, infos) {
+  if (introductions.length === 0) {
+    const own = infos.get(id2);
+    const place = { path: void 0, ...presence.ofObject(id2) };
+    return [own === void 0 ? place : { ...place, introduced: own }];
+  }
+  return introductions.map((introduction) => {
+    const place = { path: pathText(introduction.path), ...presence.ofBlob(introduction) };
+    const info = introduction.commit === void 0 ? void 0 : infos.get(introduction.commit);
+    return info === void 0 ? place : { ...place, introduced: info };
+  });
+}
+
+// src/sources/git/incremental.ts
+init_printable();
+
+// src/sources/git/added.ts
+var CR5 = 13;
+var LF8 = 10;
+function addedLines(older, newer) {
+  if (older.equals(newer)) return [];
+  if (older.length === 0 || older.includes(0) || newer.includes(0)) return void 0;
+  const before = lineTexts(older);
+  const after = lineTexts(newer);
+  let first = 0;
+  while (first < before.length && first < after.length && before[first] === after[first]) first++;
+  let common2 = 0;
+  const most = Math.min(before.length, after.length) - first;
+  while (common2 < most && before[before.length - 1 - common2] === after[after.length - 1 - common2]) common2++;
+  return unpaired(before.slice(first, before.length - common2), after, first, after.length - common2);
+}
+function unpaired(before, after, first, end) {
+  const left = /* @__PURE__ */ new Map();
+  for (const line4 of before) left.set(line4, (left.get(line4) ?? 0) + 1);
+  const ranges = [];
+  for (let i = first; i < end; i++) {
+    const count3 = left.get(after[i]) ?? 0;
+    if (count3 > 0) {
+      left.set(after[i], count3 - 1);
+      continue;
+    }
+    const last = ranges.at(-1);
+    if (last?.last === i) last.last = i + 1;
+    else ranges.push({ first: i + 1, last: i + 1 });
+  }
+  return ranges;
+}
+function lineTexts(bytes) {
+  const lines2 = [];
+  let start = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte !== LF8 && byte !== CR5) continue;
+    lines2.push(bytes.toString("latin1", start, i));
+    if (byte === CR5 && bytes[i + 1] === LF8) i++;
+    start = i + 1;
+  }
+  if (start < bytes.length) lines2.push(bytes.toString("latin1", start));
+  return lines2;
+}
+
+// src/sources/git/incremental.ts
+async function incrementalSink(repository, range2, sink, signal) {
+  const { git } = repository;
+  const arrivals = await readArrivals(repository, range2, signal);
+  return {
+    chunk: (chunk) => sink.chunk(labelled(git, chunk, arrivals)),
+    skipped: (skipped) => sink.skipped(skipped),
+    problem: (problem) => sink.problem(problem),
+    scanned: (bytes) => sink.scanned(bytes)
+  };
+}
+async function readArrivals(repository, range2, signal) {
+  const arrivals = /* @__PURE__ */ new Map();
+  const { graph, commits } = await openScope(repository, range2, [], signal);
+  const compared = commits.map((commit) => ({
+    id: graph.idOf(commit),
+    parents: graph.parents(commit).present.map((parent) => graph.idOf(parent))
+  }));
+  try {
+    await readChanges(
+      repository.git,
+      compared,
+      (_, { id: id2, mode, oldIds, path: path2 }) => {
+        if (isZero(id2) || mode === GITLINK_MODE) return;
+        const arrival = arrivals.get(id2) ?? { path: path2, older: [] };
+        arrival.older.push(oldIds.filter((old) => !isZero(old)));
+        arrivals.set(id2, arrival);
+      },
+      signal
+    );
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+  }
+  return arrivals;
+}
+function labelled(git, chunk, arrivals) {
+  if (chunk.origin.kind !== "blob") return chunk;
+  const { blob } = chunk.origin;
+  const arrival = arrivals.get(blob);
+  if (arrival === void 0) return chunk;
+  const origin = { ...chunk.origin, path: pathText(arrival.path) };
+  let known2;
+  return Object.defineProperty({ ...chunk, origin }, "added", {
+    enumerable: true,
+    get: () => {
+      known2 ??= { lines: linesOf(git, blob, arrival) };
+      return known2.lines;
+    }
+  });
+}
+function linesOf(git, blob, { older }) {
+  if (older.some((ids3) => ids3.length === 0)) return void 0;
+  const contents = readBlobs(git, [.../* @__PURE__ */ new Set([blob, ...older.flat()])]);
+  const newer = contents.get(blob);
+  let union3 = [];
+  for (const ids3 of older) {
+    const versions = ids3.map((id2) => contents.get(id2));
+    if (newer === void 0 || versions.some((v) => v === void 0)) return void 0;
+    const added = addedLines(joined3(versions), newer);
+    if (added === void 0) return void 0;
+    union3 = unite(union3, added);
+  }
+  return union3;
+}
+function joined3(versions) {
+  return versions.length === 1 ? versions[0] : Buffer.concat(versions.flatMap((v) => [v, Buffer.from("\n")]));
+}
+function unite(a, b) {
+  const result3 = [];
+  for (const range2 of [...a, ...b].sort((x, y) => x.first - y.first)) {
+    const last = result3.at(-1);
+    if (last && range2.first <= last.last + 1) last.last = Math.max(last.last, range2.last);
+    else result3.push({ ...range2 });
+  }
+  return result3;
+}
+
+// src/sources/git/losses.ts
+var NAMED4 = 100;
+var Losses = class {
+  #repository;
+  #sink;
+  #lost = /* @__PURE__ */ new Map();
+  #walkFailed = false;
+  constructor(repository, sink) {
+    this.#repository = repository;
+    this.#sink = sink;
+  }
+  add(id2, reason) {
+    if (this.#lost.get(id2) !== "bad-object") this.#lost.set(id2, reason);
+  }
+  /** Keeps what a walk misses; that git gave it up is a loss too, not an error. */
+  walked(walk2) {
+    for (const id2 of walk2.missing) this.add(id2, "missing-object");
+    if (walk2.failure) this.#walkFailed = true;
+  }
+  /** Drops losses that are no part of the history: half-written objects after a crash, say. */
+  async forgetUnreachable(tips, signal) {
+    if (this.#lost.size === 0 || this.#walkFailed) return;
+    const walk2 = await walkObjects(this.#repository.git, tips, false, signal);
+    if (walk2.failure) return;
+    const reachable = /* @__PURE__ */ new Set([...walk2.ids, ...walk2.missing]);
+    for (const id2 of this.#lost.keys()) if (!reachable.has(id2)) this.#lost.delete(id2);
+  }
+  report() {
+    const missing = [...this.#lost].filter(([, reason]) => reason === "missing-object").map(([id2]) => id2);
+    const bad = [...this.#lost].filter(([, reason]) => reason === "bad-object").map(([id2]) => id2);
+    if (this.#repository.partial) {
+      this.#many(
+        missing,
+        "partial-clone",
+        "Not fetched: the clone was made with a filter. Use a full clone."
+      );
+    } else {
+      this.#each(
+        missing,
+        "missing-object",
+        "The repository refers to this object and does not have it. Run: git fsck"
+      );
+    }
+    this.#each(bad, "bad-object", "git cannot read this object. Run: git fsck");
+    if (this.#walkFailed) {
+      const detail = "git could not follow the history to its end; objects may be missing. Run: git fsck";
+      this.#sink.skipped({
+        origin: { kind: "stream", path: "history" },
+        reason: "git-failed",
+        level: "failure",
+        detail
+      });
+    }
+  }
+  #each(ids3, reason, detail) {
+    for (const blob of ids3.slice(0, NAMED4)) {
+      this.#sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail });
+    }
+    this.#many(ids3.slice(NAMED4), reason, detail);
+  }
+  #many(ids3, reason, detail) {
+    if (ids3.length === 0) return;
+    this.#sink.skipped({
+      origin: { kind: "blob", blob: ids3[0] },
+      reason,
+      level: "failure",
+      count: ids3.length,
+      detail
+    });
+  }
+};
+
+// src/sources/git/objectchunks.ts
+var ObjectChunks = class {
+  #sink;
+  #maxBytes;
+  #pieces;
+  #originOf;
+  #onLost;
+  #wanted = false;
+  constructor(sink, limits, originOf2, onLost) {
+    this.#sink = sink;
+    this.#maxBytes = limits.maxFileBytes;
+    this.#pieces = new Pieces(sink, limits.chunkBytes);
+    this.#originOf = originOf2;
+    this.#onLost = onLost;
+  }
+  begin(id2, type, size) {
+    const origin = this.#originOf(id2, type);
+    this.#wanted = origin !== void 0 && fits(this.#sink, origin, size, this.#maxBytes);
+    if (this.#wanted) this.#pieces.begin(origin);
+  }
+  data(bytes) {
+    if (this.#wanted) this.#pieces.write(bytes);
+  }
+  end() {
+    if (this.#wanted) this.#sink.scanned(this.#pieces.end());
+  }
+  lost(id2, reason) {
+    this.#onLost(id2, reason);
+  }
+};
+function originOfObject(id2, type) {
+  if (type === "blob") return { kind: "blob", blob: id2 };
+  if (type === "tree") return void 0;
+  return { kind: "message", of: type, object: id2 };
+}
+function fits(sink, origin, size, maxBytes) {
+  if (size <= maxBytes) return true;
+  const detail = "Larger than the limit for files; raise the limit to scan it.";
+  sink.skipped({ origin, reason: "too-large", level: "failure", bytes: size, detail });
+  return false;
+}
+
+// src/sources/git/whole.ts
+function emitWhole(sink, origin, bytes, chunkBytes) {
+  if (bytes.length > chunkBytes) emitPieces(sink, origin, bytes, chunkBytes);
+  else if (bytes.length > 0) sink.chunk(wholeChunk(origin, bytes));
+  sink.scanned(bytes.length);
+}
+function wholeChunk(origin, bytes, delta) {
+  const chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
+  const encoding = byteOrderMark(bytes);
+  if (encoding !== void 0) chunk.encoding = encoding;
+  if (delta !== void 0) chunk.delta = delta;
+  return chunk;
+}
+function emitPieces(sink, origin, bytes, chunkBytes) {
+  const pieces = new Pieces(sink, chunkBytes);
+  pieces.begin(origin);
+  pieces.write(bytes);
+  pieces.end();
+}
+
 // src/sources/git/pack/reader.ts
 var TURN_BYTES3 = 16 << 20;
 var TURN_OBJECTS = 256;
@@ -32012,7 +32987,7 @@ var DirectReader = class {
   /** Reads those objects of a pack that are wanted. */
   async readPack(found, isWanted) {
     const { index } = found;
-    const pack = openPack(found.path);
+    const pack = openPack2(found.path);
     const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
     try {
       if (plan === void 0) this.#leaveAll(index, isWanted);
@@ -32022,7 +32997,7 @@ var DirectReader = class {
     }
   }
   async #readPlanned({ pack, entries, wanted, forest }, index) {
-    const idOf = (entry2) => index.id(entries.position[entry2]);
+    const idOf = (entry3) => index.id(entries.position[entry3]);
     const restorer = new Restorer(
       pack,
       entries,
@@ -32031,8 +33006,8 @@ var DirectReader = class {
       (object2) => this.#take(idOf(object2.entry), object2)
     );
     await this.#restoreAll(restorer);
-    for (const entry2 of restorer.leftover) this.left.forGit.push(idOf(entry2));
-    for (const entry2 of restorer.circular) this.left.broken.push(idOf(entry2));
+    for (const entry3 of restorer.leftover) this.left.forGit.push(idOf(entry3));
+    for (const entry3 of restorer.circular) this.left.broken.push(idOf(entry3));
   }
   /** Reads loose objects; large and unreadable ones are left. */
   async readLoose(ids3) {
@@ -32076,7 +33051,7 @@ var DirectReader = class {
     this.#signal.throwIfAborted();
   }
 };
-function openPack(path2) {
+function openPack2(path2) {
   try {
     return PackFile.open(path2);
   } catch {
@@ -32221,7 +33196,7 @@ async function readRange(repository, range2, options2, sink, signal) {
   const walk2 = await walkObjects(git, range2, false, signal);
   losses.walked(walk2);
   const partly = options2.incremental && range2.exclude.length > 0;
-  const target = partly ? await incrementalSink(repository.git, range2, sink, signal) : sink;
+  const target = partly ? await incrementalSink(repository, range2, sink, signal) : sink;
   const chunks = new ObjectChunks(
     target,
     options2.limits,
@@ -32245,9 +33220,9 @@ init_printable();
 
 // src/sources/git/lfs.ts
 var FIRST_LINE = Buffer.from("version https://git-lfs.github.com/spec/");
-var LARGEST5 = 1024;
+var LARGEST6 = 1024;
 function isLfsPointer(content2) {
-  return content2.length < LARGEST5 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
+  return content2.length < LARGEST6 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
 }
 
 // src/sources/git/staged-list.ts
@@ -32295,9 +33270,9 @@ function parse4(answer2) {
 }
 function sort(changes) {
   const found = { entries: [], gitlinks: [], removed: /* @__PURE__ */ new Set() };
-  for (const { status: status3, oldMode, mode, oldIds, id: id2, path: path2 } of changes) {
+  for (const { status: status4, oldMode, mode, oldIds, id: id2, path: path2 } of changes) {
     const oldId = isZero(oldIds[0]) || oldMode === GITLINK_MODE ? void 0 : oldIds[0];
-    if (status3 === "D" && oldId !== void 0) found.removed.add(oldId);
+    if (status4 === "D" && oldId !== void 0) found.removed.add(oldId);
     else if (mode === GITLINK_MODE) found.gitlinks.push(path2);
     else if (!isZero(id2)) found.entries.push({ path: path2, mode, id: id2, oldId });
   }
@@ -32311,9 +33286,9 @@ function unmerged(git, options2) {
   for (const { mode, id: id2, stage, path: path2 } of parseStages(answer2)) {
     if (stage === "1" || mode === GITLINK_MODE) continue;
     const oldId = stage === "3" && ours?.path.equals(path2) ? ours.id : void 0;
-    const entry2 = { path: path2, mode, id: id2, oldId };
-    if (stage === "2") ours = entry2;
-    entries.push(entry2);
+    const entry3 = { path: path2, mode, id: id2, oldId };
+    if (stage === "2") ours = entry3;
+    entries.push(entry3);
   }
   return entries;
 }
@@ -32355,21 +33330,21 @@ var StagedReader = class {
     const objectsDir = guessObjectsDir(this.#git);
     const { chunkBytes } = this.#options.limits;
     const others = [];
-    for (const entry2 of entries) {
+    for (const entry3 of entries) {
       signal.throwIfAborted();
-      const origin = { kind: "staged", path: pathText(entry2.path), blob: entry2.id };
+      const origin = { kind: "staged", path: pathText(entry3.path), blob: entry3.id };
       if (this.#excluded(origin)) continue;
-      const content2 = readLooseBlob(objectsDir, entry2.id, chunkBytes);
-      if (content2 === void 0) others.push({ entry: entry2, origin });
-      else this.#emit(origin, content2, entry2);
+      const content2 = readLooseBlob(objectsDir, entry3.id, chunkBytes);
+      if (content2 === void 0) others.push({ entry: entry3, origin });
+      else this.#emit(origin, content2, entry3);
     }
     if (others.length > 0) await this.#ask(others, signal);
     await this.#archives.expand(this.#git, this.#sink, this.#options.limits, signal);
   }
-  #emit(origin, content2, entry2) {
+  #emit(origin, content2, entry3) {
     if (!fits(this.#sink, origin, content2.length, this.#options.limits.maxFileBytes)) return;
     emitWhole(
-      this.#labelled(() => entry2),
+      this.#labelled(() => entry3),
       origin,
       content2,
       this.#options.limits.chunkBytes
@@ -32392,17 +33367,17 @@ var StagedReader = class {
         sink.skipped({ origin: others[next3++].origin, reason, level: "failure", detail });
       }
     );
-    const ids3 = others.map(({ entry: entry2 }) => entry2.id);
+    const ids3 = others.map(({ entry: entry3 }) => entry3.id);
     await readObjects(this.#git, ids3, chunks, signal);
   }
   /** A sink whose chunks know, when asked, the lines that the change adds. */
-  #labelled(entry2) {
+  #labelled(entry3) {
     const sink = this.#sink;
     return {
       chunk: (chunk) => {
         if (isLfsPointer(chunk.bytes)) noteLfs(sink, chunk.origin);
-        if (this.#options.archives && !this.#isUnchanged(entry2())) this.#archives.note(chunk);
-        sink.chunk(this.#withAdded(chunk, entry2()));
+        if (this.#options.archives && !this.#isUnchanged(entry3())) this.#archives.note(chunk);
+        sink.chunk(this.#withAdded(chunk, entry3()));
       },
       skipped: (skipped) => sink.skipped(skipped),
       problem: (problem) => sink.problem(problem),
@@ -32413,9 +33388,9 @@ var StagedReader = class {
   #isUnchanged({ id: id2, oldId }) {
     return id2 === oldId || oldId === void 0 && this.#removed.has(id2);
   }
-  #withAdded(chunk, entry2) {
-    if (this.#isUnchanged(entry2)) return { ...chunk, added: [] };
-    const { id: id2, oldId } = entry2;
+  #withAdded(chunk, entry3) {
+    if (this.#isUnchanged(entry3)) return { ...chunk, added: [] };
+    const { id: id2, oldId } = entry3;
     if (oldId === void 0) return chunk;
     let known2;
     return Object.defineProperty(chunk, "added", {
@@ -32460,13 +33435,13 @@ import { closeSync as closeSync8 } from "node:fs";
 
 // src/sources/log/escapes.ts
 var BEL = 7;
-var LF8 = 10;
+var LF9 = 10;
 var CR6 = 13;
 var ESC = 27;
 var C1 = 194;
 var LONGEST_CSI = 64;
 var LONGEST_STRING = 4096;
-var SPACE4 = Buffer.from(" ");
+var SPACE5 = Buffer.from(" ");
 var RETURN = Buffer.from("\r");
 var EscapeStripper = class {
   #out;
@@ -32493,7 +33468,7 @@ var EscapeStripper = class {
     if (stop === bytes.length) return stop;
     const byte = bytes[stop];
     this.#leaveText(byte);
-    return byte === LF8 ? stop : stop + 1;
+    return byte === LF9 ? stop : stop + 1;
   }
   /** The text is over: an unfinished sequence is text, and strings set aside come out. */
   end() {
@@ -32502,7 +33477,7 @@ var EscapeStripper = class {
     this.#flushAside();
   }
   #leaveText(byte) {
-    if (byte === LF8) {
+    if (byte === LF9) {
       this.#flushAside();
     } else if (byte === CR6) {
       this.#state = "return";
@@ -32530,7 +33505,7 @@ var EscapeStripper = class {
   }
   #afterReturn(byte) {
     if (byte === CR6) return true;
-    this.#out.write(byte === LF8 ? RETURN : SPACE4);
+    this.#out.write(byte === LF9 ? RETURN : SPACE5);
     this.#state = "text";
     return false;
   }
@@ -32557,7 +33532,7 @@ var EscapeStripper = class {
       return false;
     }
     if (byte === BEL || this.#state === "stringEscape") return this.#setAside();
-    if (byte === LF8 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
+    if (byte === LF9 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
     if (byte === ESC) this.#state = "stringEscape";
     return this.#hold(byte);
   }
@@ -32591,7 +33566,7 @@ var EscapeStripper = class {
   }
   #flushAside() {
     for (const text4 of this.#aside) {
-      this.#out.write(SPACE4);
+      this.#out.write(SPACE5);
       this.#out.write(text4);
     }
     this.#aside = [];
@@ -32601,8 +33576,8 @@ function nextSpecial(bytes, from, lineFeeds) {
   for (let i = from; i < bytes.length; i++) {
     const byte = bytes[i];
     if (byte > ESC && byte !== C1) continue;
-    if (byte === ESC || byte === C1 || byte === LF8 && lineFeeds) return i;
-    if (byte === CR6 && (bytes[i + 1] !== LF8 || lineFeeds)) return i;
+    if (byte === ESC || byte === C1 || byte === LF9 && lineFeeds) return i;
+    if (byte === CR6 && (bytes[i + 1] !== LF9 || lineFeeds)) return i;
   }
   return bytes.length;
 }
@@ -32646,7 +33621,7 @@ function withoutLogger(rest, prefix) {
 }
 
 // src/sources/log/lines.ts
-var LF9 = 10;
+var LF10 = 10;
 var LINE_END2 = Buffer.from("\n");
 var PrefixStripper = class {
   #out;
@@ -32662,7 +33637,7 @@ var PrefixStripper = class {
   }
   write(bytes) {
     for (let at2 = 0; at2 < bytes.length; ) {
-      const end = bytes.indexOf(LF9, at2);
+      const end = bytes.indexOf(LF10, at2);
       const stop = end < 0 ? bytes.length : end;
       if (this.#inHead) at2 = this.#readHead(bytes, at2, stop, end >= 0);
       if (stop > at2) this.#out.write(bytes.subarray(at2, stop));
@@ -32903,11 +33878,11 @@ function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) 
       continue;
     }
     const folders = [];
-    for (const entry2 of listing.entries) {
-      const child = join8(shown4, entry2.name);
-      if (entry2.isFile() || entry2.isSymbolicLink()) yield child;
-      else if (entry2.isDirectory()) folders.push({ path: join8(path2, entry2.name), shown: child });
-      else sink.skipped({ origin: { kind: "file", path: pathText(child) }, ...specialFile(entry2) });
+    for (const entry3 of listing.entries) {
+      const child = join8(shown4, entry3.name);
+      if (entry3.isFile() || entry3.isSymbolicLink()) yield child;
+      else if (entry3.isDirectory()) folders.push({ path: join8(path2, entry3.name), shown: child });
+      else sink.skipped({ origin: { kind: "file", path: pathText(child) }, ...specialFile(entry3) });
     }
     for (const folder2 of folders.reverse()) stack.push(folder2);
   }
@@ -32929,8 +33904,8 @@ function listFolder(path2, visited) {
     return refusalFor(error);
   }
 }
-function isNotGit(entry2) {
-  return !(entry2.name.length === 4 && entry2.name.toString("latin1") === ".git");
+function isNotGit(entry3) {
+  return !(entry3.name.length === 4 && entry3.name.toString("latin1") === ".git");
 }
 function join8(folder, name) {
   return folder.length === 0 ? name : Buffer.concat([folder, SLASH4, name]);
@@ -32952,10 +33927,10 @@ function logSource(spec, context) {
       if (paths.length < spec.paths.length || spec.paths.length === 0) await reader.readStream(signal);
       if (paths.length === 0) return;
       const { files: files2, folders } = await resolveTargets(paths, context.root, sink);
-      for (const file2 of files2) await reader.readPath(file2, signal);
+      for (const file of files2) await reader.readPath(file, signal);
       for (const folder of folders) {
         const shown3 = Buffer.from(shownPath(folder, context.root));
-        for (const file2 of walkFolder(Buffer.from(folder), shown3, sink)) await reader.readPath(file2, signal);
+        for (const file of walkFolder(Buffer.from(folder), shown3, sink)) await reader.readPath(file, signal);
       }
     }
   };
@@ -32996,14 +33971,14 @@ var LogReader = class {
       closeSync8(opened2.fd);
     }
   }
-  async #read(file2, origin, signal) {
+  async #read(file, origin, signal) {
     const block2 = this.#block;
-    let count3 = readAtLeast(file2.fd, block2, block2.length);
+    let count3 = readAtLeast(file.fd, block2, block2.length);
     const expansion = { sink: this.#sink, units: this.#log, limits: this.#context.limits, signal };
-    const head = block2.subarray(0, Math.min(count3, HEAD_BYTES));
-    if (await expand2(origin, file2, head, expansion)) return;
+    const head = block2.subarray(0, Math.min(count3, HEAD_BYTES2));
+    if (await expand2(origin, file, head, expansion)) return;
     this.#log.begin(origin);
-    for (; count3 > 0; count3 = readAtLeast(file2.fd, block2, block2.length)) {
+    for (; count3 > 0; count3 = readAtLeast(file.fd, block2, block2.length)) {
       if (signal.aborted) break;
       this.#log.write(block2.subarray(0, count3));
       await turn();
@@ -33247,7 +34222,7 @@ var Run = class {
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
     const out = {
       finding: (finding) => this.#places ? this.#places.add(finding) : this.#judge(finding),
-      unsure: () => this.#outcome.unsure(),
+      unsure: (by) => this.#outcome.unsure(by),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
       scanned: (bytes) => this.#scanned(bytes)
@@ -33315,7 +34290,7 @@ var Run = class {
     let weighed = confidence;
     for (const { origin, region } of [finding, ...finding.places]) {
       const role = roleOf(originPath(origin));
-      const here = weigh(confidence, finding.tier, role);
+      const here = weigh(confidence, finding.tier, role, finding.deadEnd === "sealed");
       const judgement = this.#prepared.judge.judge({ ...finding, origin, region, confidence: here });
       if (first === void 0 || judgement.verdict.status === "new") {
         first = judgement;
@@ -33479,14 +34454,14 @@ function annotations(all, options2) {
 }
 function annotation2(finding, name, options2) {
   const { region, origin } = finding;
-  const entry2 = entryOf(origin);
+  const entry3 = entryOf(origin);
   const oneLine = region.startLine === region.endLine;
-  const position = entry2 === void 0 ? {
+  const position = entry3 === void 0 ? {
     line: String(region.startLine),
     endLine: String(region.endLine),
     ...oneLine && { col: String(region.startColumn), endColumn: String(region.endColumn) }
   } : { line: "1" };
-  const where = entry2 === void 0 ? "" : ` In ${printable(entry2)}, line ${region.startLine}.`;
+  const where = entry3 === void 0 ? "" : ` In ${printable(entry3)}, line ${region.startLine}.`;
   const fix = options2.ruleText(finding.ruleId)?.fix ?? "Revoke it where it was issued.";
   const properties = {
     file: printable(pathOf(origin)),
@@ -33566,8 +34541,8 @@ function vulnerability(finding, options2) {
   const { ruleId: ruleId2, ruleName, region } = finding;
   const rule2 = options2.ruleText(ruleId2);
   const commit = commitOf(finding);
-  const entry2 = entryOf(finding.origin);
-  const inside2 = entry2 === void 0 ? "" : ` In ${codeSpan(entry2)}, line ${region.startLine}.`;
+  const entry3 = entryOf(finding.origin);
+  const inside2 = entry3 === void 0 ? "" : ` In ${codeSpan(entry3)}, line ${region.startLine}.`;
   return {
     id: uuid2(finding),
     name: ruleName.slice(0, 255),
@@ -33595,8 +34570,8 @@ function uuid2({ id: id2, digest, region }) {
 function utc(time) {
   return new Date(time).toISOString().slice(0, 19);
 }
-function skippedMessage(entry2) {
-  return { level: "warn", value: `Not scanned: ${printable(label(entry2.origin))} (${entry2.reason})` };
+function skippedMessage(entry3) {
+  return { level: "warn", value: `Not scanned: ${printable(label(entry3.origin))} (${entry3.reason})` };
 }
 function problemMessage(problem) {
   return {
@@ -33613,7 +34588,7 @@ function gitleaks(options2) {
 function entry(finding) {
   const { region, ruleId: ruleId2 } = finding;
   const commit = commitOf(finding);
-  const file2 = pathOf(finding.origin);
+  const file = pathOf(finding.origin);
   return {
     RuleID: ruleId2,
     Description: finding.ruleName,
@@ -33623,7 +34598,7 @@ function entry(finding) {
     EndColumn: region.endColumn - 1,
     Match: "REDACTED",
     Secret: "REDACTED",
-    File: file2,
+    File: file,
     SymlinkFile: "",
     Commit: commit?.id ?? "",
     Entropy: 0,
@@ -33632,7 +34607,7 @@ function entry(finding) {
     Date: commit?.date ?? "",
     Message: commit?.summary ?? "",
     Tags: [],
-    Fingerprint: [...commit === void 0 ? [] : [commit.id], file2, ruleId2, region.startLine].join(":")
+    Fingerprint: [...commit === void 0 ? [] : [commit.id], file, ruleId2, region.startLine].join(":")
   };
 }
 
@@ -33689,7 +34664,7 @@ var STYLE_HASH = "B6aRfZl+Ov3QTuCYb4gohz6vVzlortpSFz8zQwEknc4=";
 
 // src/report/html/index.ts
 var PLACES2 = 50;
-var NAMED4 = 200;
+var NAMED5 = 200;
 function html(options2) {
   return whole2(options2, (all) => page(all, options2));
 }
@@ -33755,11 +34730,11 @@ function stillIn({ provenance: provenance2 }) {
 }
 function gaps(all) {
   const lost = failures(all.skipped);
-  const told4 = all.problems.filter((problem) => problem.level !== "note");
+  const told5 = all.problems.filter((problem) => problem.level !== "note");
   const items = [
-    ...lost.slice(0, NAMED4).map((entry2) => `${label(entry2.origin)}: ${entry2.reason}`),
-    ...lost.length > NAMED4 ? [`and ${amount(lost.slice(NAMED4))} more`] : [],
-    ...told4.slice(0, NAMED4).map((problem) => `${problem.level}: ${problem.message}`)
+    ...lost.slice(0, NAMED5).map((entry3) => `${label(entry3.origin)}: ${entry3.reason}`),
+    ...lost.length > NAMED5 ? [`and ${amount(lost.slice(NAMED5))} more`] : [],
+    ...told5.slice(0, NAMED5).map((problem) => `${problem.level}: ${problem.message}`)
   ];
   if (items.length === 0) return [];
   return [
@@ -33904,7 +34879,7 @@ function errorCase(message2) {
 
 // src/report/markdown/index.ts
 var ROWS = 500;
-var NAMED5 = 20;
+var NAMED6 = 20;
 var CELL = 300;
 function markdown(options2) {
   return whole2(
@@ -33952,14 +34927,14 @@ function gaps2(all) {
   const lost = failures(all.skipped);
   const out = [];
   if (lost.length > 0) {
-    const named = lost.slice(0, NAMED5).map((entry2) => `- ${codeSpan(clip(label(entry2.origin)))}: ${entry2.reason}`);
-    const rest = amount(lost.slice(NAMED5));
+    const named = lost.slice(0, NAMED6).map((entry3) => `- ${codeSpan(clip(label(entry3.origin)))}: ${entry3.reason}`);
+    const rest = amount(lost.slice(NAMED6));
     if (rest > 0) named.push(`- and ${rest} more`);
     out.push(`### Not scanned: ${amount(lost)}`, named.join("\n"));
   }
-  const told4 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED5);
-  if (told4.length > 0)
-    out.push(told4.map((problem) => `- ${problem.level}: ${prose2(problem.message)}`).join("\n"));
+  const told5 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED6);
+  if (told5.length > 0)
+    out.push(told5.map((problem) => `- ${problem.level}: ${prose2(problem.message)}`).join("\n"));
   return out;
 }
 function clip(text4) {
@@ -34008,6 +34983,7 @@ function result2(finding, ruleIndex) {
       confidence: finding.confidence,
       reasons: finding.reasons.map(printable),
       secretDigest: finding.digest,
+      ...finding.verdict.status === "suppressed" && { suppressedBy: finding.verdict.by },
       ...finding.decoders.length > 0 && { decoders: finding.decoders },
       ...finding.provenance && {
         atHead: finding.provenance.atHead,
@@ -34018,8 +34994,8 @@ function result2(finding, ruleIndex) {
   };
 }
 function message(finding) {
-  const entry2 = entryOf(finding.origin);
-  const inside2 = entry2 === void 0 ? "" : ` Inside '${printable(entry2)}', line ${finding.region.startLine}.`;
+  const entry3 = entryOf(finding.origin);
+  const inside2 = entry3 === void 0 ? "" : ` Inside '${printable(entry3)}', line ${finding.region.startLine}.`;
   const commit = finding.provenance?.introduced?.id;
   const since3 = commit === void 0 ? "" : ` Since commit ${shortId(commit)}.`;
   return `${printable(sentence2(finding))}${inside2}${since3}`;
@@ -34047,16 +35023,16 @@ function relatedLocation(place, index) {
 }
 function suppression(verdict) {
   if (verdict.status === "new") return {};
-  const entry2 = {
+  const entry3 = {
     kind: verdict.by === "inline" ? "inSource" : "external",
     status: "accepted",
     justification: printable(verdict.reason)
   };
-  return { suppressions: [entry2], ...verdict.by === "baseline" && { baselineState: "unchanged" } };
+  return { suppressions: [entry3], ...verdict.by === "baseline" && { baselineState: "unchanged" } };
 }
 
 // src/report/sarif/invocation.ts
-var NAMED6 = 1e3;
+var NAMED7 = 1e3;
 function invocation(all, cut) {
   const { start, summary } = all;
   const began = Date.parse(start?.startedAt ?? "");
@@ -34074,11 +35050,11 @@ function invocation(all, cut) {
 function notifications(all, cut) {
   const lost = failures(all.skipped);
   const out = [
-    ...lost.slice(0, NAMED6).map(skippedNotification),
-    ...all.problems.slice(0, NAMED6).map(problemNotification)
+    ...lost.slice(0, NAMED7).map(skippedNotification),
+    ...all.problems.slice(0, NAMED7).map(problemNotification)
   ];
-  if (lost.length > NAMED6)
-    out.push(plain2("warning", `${amount(lost.slice(NAMED6))} more things were not scanned.`));
+  if (lost.length > NAMED7)
+    out.push(plain2("warning", `${amount(lost.slice(NAMED7))} more things were not scanned.`));
   if (cut > 0)
     out.push(
       plain2(
@@ -34090,12 +35066,12 @@ function notifications(all, cut) {
     out.push(plain2("error", "The scan did not come to its end."));
   return out;
 }
-function skippedNotification(entry2) {
-  const detail = entry2.detail === void 0 ? "" : ` ${printable(entry2.detail)}`;
+function skippedNotification(entry3) {
+  const detail = entry3.detail === void 0 ? "" : ` ${printable(entry3.detail)}`;
   return {
-    descriptor: { id: `not-scanned/${entry2.reason}` },
-    ...plain2("error", `Not scanned (${entry2.reason}): '${printable(label(entry2.origin))}'.${detail}`),
-    locations: [{ physicalLocation: { artifactLocation: artifact(entry2.origin) } }]
+    descriptor: { id: `not-scanned/${entry3.reason}` },
+    ...plain2("error", `Not scanned (${entry3.reason}): '${printable(label(entry3.origin))}'.${detail}`),
+    locations: [{ physicalLocation: { artifactLocation: artifact(entry3.origin) } }]
   };
 }
 function problemNotification(problem) {
@@ -34363,6 +35339,57 @@ function onlyPath(groups) {
   return paths.size === 1 && first !== void 0 && /^[\w.][\w./-]{0,200}$/.test(first) ? first : "<file>";
 }
 
+// src/report/text/dead-ends.ts
+init_printable();
+
+// src/report/text/wrap.ts
+init_printable();
+function wrap(text4, width) {
+  const lines2 = [];
+  let line4 = "";
+  for (const word3 of text4.split(" ")) {
+    if (line4 !== "" && line4.length + 1 + word3.length > width) {
+      lines2.push(line4);
+      line4 = word3;
+    } else line4 = line4 === "" ? word3 : `${line4} ${word3}`;
+  }
+  lines2.push(line4);
+  return lines2.map(printable);
+}
+
+// src/report/text/dead-ends.ts
+var MEANING = {
+  documentation: "Handed to everybody by a vendor or a tool; they open nothing of yours.",
+  canary: "Traps: using one, even to check it, alerts whoever laid it out. Leave them alone.",
+  example: "Placeholders and samples.",
+  sealed: "Hashed or encrypted: of no use without another secret.",
+  expired: "Their time is over."
+};
+function isDeadEnd({ verdict }) {
+  return verdict.status === "suppressed" && DEAD_ENDS.includes(verdict.by);
+}
+function deadEndLines(findings, width, paint) {
+  if (findings.length === 0) return [];
+  const lines2 = [paint.title(`Dead ends: ${count2(findings.length, "finding")}, nothing to do.`)];
+  for (const kind2 of DEAD_ENDS) {
+    const own = findings.filter(({ verdict }) => verdict.status === "suppressed" && verdict.by === kind2);
+    if (own.length === 0) continue;
+    lines2.push("", `  ${paint.label(`${kind2} (${own.length})`)}`);
+    lines2.push(...wrap(MEANING[kind2], width - 4).map((line4) => `    ${line4}`));
+    lines2.push(...own.flatMap((finding) => entry2(finding, width, paint)));
+  }
+  return [...lines2, ""];
+}
+function entry2(finding, width, paint) {
+  const { origin, region, ruleName, secret, verdict } = finding;
+  const place = printable(`${label(origin)}:${region.startLine}:${region.startColumn}`);
+  const reason = verdict.status === "suppressed" ? verdict.reason : "";
+  return [
+    `    ${paint.place(place)}`,
+    ...wrap(`${ruleName} ${secret}: ${reason}`, width - 6).map((line4) => `      ${line4}`)
+  ];
+}
+
 // src/report/text/finding.ts
 init_printable();
 
@@ -34393,21 +35420,6 @@ function markOf(text4, mask) {
   return { start, end: start + short.length };
 }
 
-// src/report/text/wrap.ts
-init_printable();
-function wrap(text4, width) {
-  const lines2 = [];
-  let line4 = "";
-  for (const word3 of text4.split(" ")) {
-    if (line4 !== "" && line4.length + 1 + word3.length > width) {
-      lines2.push(line4);
-      line4 = word3;
-    } else line4 = line4 === "" ? word3 : `${line4} ${word3}`;
-  }
-  lines2.push(line4);
-  return lines2.map(printable);
-}
-
 // src/report/text/finding.ts
 var PLACES3 = 8;
 var LABEL = 10;
@@ -34429,12 +35441,16 @@ function findingBlock(group2, options2, paint, startedAt) {
 }
 function heading2({ lead }, options2, paint) {
   const allowed2 = lead.verdict.status === "suppressed";
-  const grade = allowed2 ? `allowed (${lead.severity})` : lead.severity.toUpperCase();
+  const grade = allowed2 ? `${status3(lead)} (${lead.severity})` : lead.severity.toUpperCase();
   const gap = Math.max(2, options2.width - grade.length - 2 - lead.ruleName.length - lead.ruleId.length);
   const tint = allowed2 ? paint.quiet : paint.severity[lead.severity];
   const title = `${tint(grade)}  ${paint.title(lead.ruleName)}`;
   const shown3 = options2.reveal ? printable(revealed(lead)) : lead.secret.toString();
   return [`${title}${" ".repeat(gap)}${paint.quiet(lead.ruleId)}`, `  ${printable(shown3)}`];
+}
+function status3(finding) {
+  const { verdict } = finding;
+  return verdict.status === "suppressed" && isDeadEnd(finding) ? verdict.by : "allowed";
 }
 function facts(group2, rule2, options2, startedAt) {
   const { lead } = group2;
@@ -34451,7 +35467,10 @@ function facts(group2, rule2, options2, startedAt) {
     ["Owner", lead.owner === void 0 ? [] : [lead.owner]]
   ];
   if (lead.verdict.status === "suppressed")
-    return [...rows, ["Allowed", [`${lead.verdict.by}: ${lead.verdict.reason}`]]];
+    return [
+      ...rows,
+      [isDeadEnd(lead) ? "Dead end" : "Allowed", [`${lead.verdict.by}: ${lead.verdict.reason}`]]
+    ];
   return [...rows, ["Next", next2(rule2)], ["Not one?", notOne(group2, options2.verbose)]];
 }
 function next2(rule2) {
@@ -34511,12 +35530,12 @@ function row2(name, values2, width, paint) {
 
 // src/report/text/gaps.ts
 init_printable();
-var NAMED7 = 20;
+var NAMED8 = 20;
 function gapLines(all, verbose, width, paint) {
   const lost = failures(all.skipped);
   const lines2 = [];
   if (lost.length > 0) {
-    const named = verbose ? lost : lost.slice(0, NAMED7);
+    const named = verbose ? lost : lost.slice(0, NAMED8);
     lines2.push(
       paint.severity.medium(`Not scanned: ${amount(lost)}`),
       ...named.flatMap((s) => skippedLines(s, width, paint))
@@ -34526,7 +35545,7 @@ function gapLines(all, verbose, width, paint) {
     lines2.push("");
   }
   if (verbose) {
-    const others = all.skipped.filter((entry2) => entry2.level !== "failure");
+    const others = all.skipped.filter((entry3) => entry3.level !== "failure");
     if (others.length > 0) {
       lines2.push(
         `Left out on purpose: ${amount(others)}`,
@@ -34535,20 +35554,20 @@ function gapLines(all, verbose, width, paint) {
       );
     }
   }
-  const told4 = all.problems.filter((problem) => verbose || problem.level !== "note");
-  if (told4.length > 0) lines2.push(...told4.flatMap((problem) => problemLines(problem, width, paint)), "");
+  const told5 = all.problems.filter((problem) => verbose || problem.level !== "note");
+  if (told5.length > 0) lines2.push(...told5.flatMap((problem) => problemLines(problem, width, paint)), "");
   return lines2;
 }
 function perReason(skipped) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const entry2 of skipped) counts2.set(entry2.reason, (counts2.get(entry2.reason) ?? 0) + (entry2.count ?? 1));
+  for (const entry3 of skipped) counts2.set(entry3.reason, (counts2.get(entry3.reason) ?? 0) + (entry3.count ?? 1));
   return [...counts2].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([reason, n]) => `${n} ${reason}`).join(", ");
 }
-function skippedLines(entry2, width, paint) {
-  const size = entry2.bytes === void 0 ? "" : `, ${count2(entry2.bytes, "byte")}`;
-  const times = entry2.count === void 0 || entry2.count === 1 ? "" : ` (${entry2.count})`;
-  const head = `  ${paint.place(printable(label(entry2.origin)))}${times}  ${entry2.reason}${size}`;
-  return entry2.detail === void 0 ? [head] : [head, ...wrap(printable(entry2.detail), width - 4).map((l) => `    ${l}`)];
+function skippedLines(entry3, width, paint) {
+  const size = entry3.bytes === void 0 ? "" : `, ${count2(entry3.bytes, "byte")}`;
+  const times = entry3.count === void 0 || entry3.count === 1 ? "" : ` (${entry3.count})`;
+  const head = `  ${paint.place(printable(label(entry3.origin)))}${times}  ${entry3.reason}${size}`;
+  return entry3.detail === void 0 ? [head] : [head, ...wrap(printable(entry3.detail), width - 4).map((l) => `    ${l}`)];
 }
 function problemLines(problem, width, paint) {
   const tint = problem.level === "error" ? paint.severity.high : problem.level === "warning" ? paint.severity.medium : paint.quiet;
@@ -34582,17 +35601,23 @@ function palette(color) {
 var MIN_WIDTH = 40;
 function text3(given) {
   const options2 = { ...given, width: Math.max(MIN_WIDTH, given.width) };
-  return whole2(options2, (all) => render(all, options2));
+  return whole2(
+    options2,
+    (all) => render(all, options2),
+    (finding) => options2.verbose && isDeadEnd(finding)
+  );
 }
 function render(all, options2) {
   const paint = palette(options2.color);
-  const groups = groupBySecret(all.findings);
+  const isApart = (finding) => options2.verbose && isDeadEnd(finding);
+  const groups = groupBySecret(all.findings.filter((finding) => !isApart(finding)));
   const blocking = groupBySecret(fresh(all.findings));
-  const told4 = options2.verbose ? groups : groups.slice(0, options2.most);
-  const blocks = told4.map((group2) => `${findingBlock(group2, options2, paint, all.start?.startedAt)}
+  const told5 = options2.verbose ? groups : groups.slice(0, options2.most);
+  const blocks = told5.map((group2) => `${findingBlock(group2, options2, paint, all.start?.startedAt)}
 `);
   const lines2 = [
-    ...told4.length < groups.length ? [`And ${count2(groups.length - told4.length, "more secret")}.`, ""] : [],
+    ...told5.length < groups.length ? [`And ${count2(groups.length - told5.length, "more secret")}.`, ""] : [],
+    ...deadEndLines(all.findings.filter(isApart), options2.width, paint),
     ...gapLines(all, options2.verbose, options2.width, paint),
     ...blocking.length > 0 ? adviceLines(all.start?.job, blocking, paint, options2.ruleText) : [],
     verdictLine(all, blocking, paint),
@@ -34763,7 +35788,7 @@ function openReports(inputs, sarif2, io, ruleText2) {
     ruleText: ruleText2,
     ...label2 && { repository: label2 }
   };
-  const file2 = sarif2 === void 0 ? void 0 : new ReportFile(sarif2);
+  const file = sarif2 === void 0 ? void 0 : new ReportFile(sarif2);
   let markdown2 = "";
   const open = (format, write) => ({
     reporter: reporters[format](options2),
@@ -34775,7 +35800,7 @@ function openReports(inputs, sarif2, io, ruleText2) {
     open("markdown", (text4) => {
       markdown2 += text4;
     }),
-    ...file2 === void 0 ? [] : [open("sarif", (text4) => file2.write(text4))]
+    ...file === void 0 ? [] : [open("sarif", (text4) => file.write(text4))]
   ];
   return {
     event(event) {
@@ -34783,10 +35808,10 @@ function openReports(inputs, sarif2, io, ruleText2) {
     },
     finish() {
       for (const { reporter, write } of sinks) write(reporter.end());
-      file2?.commit();
+      file?.commit();
       return markdown2;
     },
-    discard: () => file2?.discard()
+    discard: () => file?.discard()
   };
 }
 
@@ -34866,7 +35891,7 @@ var Tally = class {
     this.findings++;
     const least = this.#failOn;
     if (least === void 0 || least === "none" || verdict.status !== "new") return;
-    if (reaches(severity, least)) this.failing++;
+    if (reaches2(severity, least)) this.failing++;
   }
   /** Takes an event that is not passed on out of the summary's counts. */
   unsaid(event) {
@@ -34913,10 +35938,10 @@ function shortened(text4, bytes) {
   const end = whole3.lastIndexOf(10, bytes - CUT.length);
   return `${whole3.toString("utf8", 0, Math.max(0, end))}${CUT}`;
 }
-function append(file2, text4) {
-  if (file2 === void 0 || file2 === "") return;
+function append(file, text4) {
+  if (file === void 0 || file === "") return;
   try {
-    appendFileSync(file2, text4);
+    appendFileSync(file, text4);
   } catch (error) {
     throw new UserError(
       `the runner's file cannot be written (${errorCode(error) ?? "unknown reason"})`,
@@ -34932,11 +35957,11 @@ init_printable();
 import { existsSync as existsSync6, realpathSync as realpathSync4 } from "node:fs";
 import { dirname as dirname5, isAbsolute as isAbsolute3, relative as relative3, resolve as resolve8, sep as sep4 } from "node:path";
 function reportPath(workspace, path2) {
-  const file2 = resolve8(workspace, path2);
-  if (!within3(workspace, file2)) return file2;
-  let folder = dirname5(file2);
+  const file = resolve8(workspace, path2);
+  if (!within3(workspace, file)) return file;
+  let folder = dirname5(file);
   while (!existsSync6(folder) && folder !== dirname5(folder)) folder = dirname5(folder);
-  if (within3(realpathSync4(workspace), realpathSync4(folder))) return file2;
+  if (within3(realpathSync4(workspace), realpathSync4(folder))) return file;
   throw new UserError(
     `input output: a link leads ${printable(path2)} out of the workspace`,
     "Write it to runner.temp."

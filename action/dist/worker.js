@@ -230,6 +230,19 @@ var init_anchorlist = __esm({
   }
 });
 
+// src/engine/checks/canaries.ts
+var CANARY, AWS_CANARY_ACCOUNTS, CANARY_HOST;
+var init_canaries = __esm({
+  "src/engine/checks/canaries.ts"() {
+    "use strict";
+    CANARY = "canary token: using it, even to check it, alerts whoever laid it out";
+    AWS_CANARY_ACCOUNTS = new Set(
+      "052310077262 171436882533 266735846894 534261010715 595918472158 717712589309 730335385048 819147034852 893192397702 992382622183 044858866125 251535659677 344043088457 351906852752 390477818340 426127672474 427150556519 439872796651 445142720921 465867158099 637958123769 693412236332 732624840810 735421457923 959235150393 982842642351".split(" ")
+    );
+    CANARY_HOST = /(^|\.)(canarytokens\.(com|org|net)|canary\.tools)$/;
+  }
+});
+
 // src/engine/checks/codecs/base32.ts
 function decodeBase32(text2) {
   const out = [];
@@ -284,11 +297,14 @@ function unknown(detail) {
 function lowered(confidence, reason, detail) {
   return detail === void 0 ? { result: "unknown", reason, confidence } : { result: "unknown", reason, confidence, detail };
 }
-var DOCUMENTATION, WELL_KNOWN, LOCAL;
+function deadEnd(kind2, reason, detail, confidence = DEAD) {
+  return { ...lowered(confidence, reason, detail), deadEnd: kind2 };
+}
+var DEAD, WELL_KNOWN, LOCAL;
 var init_results = __esm({
   "src/engine/checks/results.ts"() {
     "use strict";
-    DOCUMENTATION = 0.1;
+    DEAD = 0.1;
     WELL_KNOWN = 0.2;
     LOCAL = 0.35;
   }
@@ -299,17 +315,19 @@ var SAMPLE_ACCOUNTS, awsKeyId, signAwsKeyId;
 var init_aws = __esm({
   "src/engine/checks/aws.ts"() {
     "use strict";
+    init_canaries();
     init_base32();
     init_results();
     SAMPLE_ACCOUNTS = /* @__PURE__ */ new Set(["123456789012", "111122223333", "444455556666", "999999999999"]);
     awsKeyId = (bytes, start, end) => {
       const text2 = bytes.toString("latin1", start, end);
-      if (text2.endsWith("EXAMPLE")) return lowered(DOCUMENTATION, "documentation example");
+      if (text2.endsWith("EXAMPLE")) return deadEnd("documentation", "documentation example");
       const body = decodeBase32(text2.slice(4));
       if (body?.length !== 10 || body[0] < 128) return unknown();
       const account = String(Math.floor(body.readUIntBE(0, 6) % 2 ** 47 / 2 ** 7)).padStart(12, "0");
       if (account.length > 12) return unknown();
-      return SAMPLE_ACCOUNTS.has(account) ? lowered(DOCUMENTATION, "documentation account", { account }) : unknown({ account });
+      if (AWS_CANARY_ACCOUNTS.has(account)) return deadEnd("canary", CANARY, { account });
+      return SAMPLE_ACCOUNTS.has(account) ? deadEnd("documentation", "documentation account", { account }) : unknown({ account });
     };
     signAwsKeyId = (prefix, pick) => {
       const head = Buffer.alloc(6);
@@ -790,9 +808,10 @@ function judgeEndpoint({ user, password, host, detail }) {
   if (host !== void 0 && reference(host) !== void 0)
     detail = { ...detail, host: "filled in elsewhere" };
   const name = (host ?? "").toLowerCase();
+  if (CANARY_HOST.test(name)) return deadEnd("canary", CANARY, detail);
   if (FILLER.test(plain2) || isName(plain2))
-    return { ...lowered(DOCUMENTATION, "placeholder password", detail), result: "fail" };
-  if (DOCUMENTATION_HOST.test(name)) return lowered(DOCUMENTATION, "documentation host", detail);
+    return { ...deadEnd("example", "placeholder password", detail), result: "fail" };
+  if (DOCUMENTATION_HOST.test(name)) return deadEnd("example", "documentation host", detail);
   if (isWellKnownPassword(plain2)) return lowered(WELL_KNOWN, "well-known password", detail);
   if (user !== void 0 && user !== "" && plain2.toLowerCase() === user.toLowerCase()) {
     return lowered(WELL_KNOWN, "password equals user", detail);
@@ -824,6 +843,7 @@ var init_endpoint = __esm({
   "src/engine/checks/endpoint.ts"() {
     "use strict";
     init_placeholder();
+    init_canaries();
     init_results();
     WELL_KNOWN_PASSWORDS = new Set(
       "admin password root toor postgres postgresql mysql guest yourstrong(!)password changeme change_me changeit change-me neo4j minioadmin minio kibana elastic test testing tester user username oracle manager tiger raspberry ubnt cisco vagrant docker airflow keycloak superset password123 password1 p@ssw0rd passw0rd passw0rd! welcome1 letmein qwerty 12345 123456 12345678 123456789 1234 123 secret s3cr3t hunter2 anonymous mongo mongodb mongoadmin redis rabbitmq rabbit android django wordpress drupal laravel homestead sail rails symfony app api db database dev development local localhost demo example sample foobar foo bar foobared pass passwd pwd pw mypassword my-password my_password yourpassword your-password your_password your_password_here userpassword dbpassword db_password dbpass rootpassword rootpass adminpassword testpassword test1234 test123 secretpassword supersecret topsecret postgrespassword token apikey api_key access_token x-oauth-basic x-access-token a b c p pp u none null undefined string redacted hidden xxx".split(" ")
@@ -867,7 +887,7 @@ var init_basic_auth = __esm({
       if (password === "" && user === "") return reject("empty");
       const detail = user === "" ? {} : { user: user.slice(0, 80) };
       if (SAMPLES.has(text2) || user === SAMPLE_CLIENT)
-        return lowered(DOCUMENTATION, "documentation example", detail);
+        return deadEnd("documentation", "documentation example", detail);
       const judged = password === "" ? judgeEndpoint({ password: user, detail: {} }) : judgeEndpoint({ user, password, detail });
       return judged.confidence === void 0 && judged.result === "unknown" ? pass("base64 of user and password", judged.detail) : judged;
     };
@@ -1092,7 +1112,7 @@ var init_chain_keys = __esm({
     bech32 = (bytes, start, end) => {
       const decoded = decodeBech32(bytes.toString("latin1", start, end));
       if (decoded === void 0) return fail("checksum is wrong");
-      if (decoded.bytes.every((byte) => byte === decoded.bytes[0])) return lowered(DOCUMENTATION, "filler key");
+      if (decoded.bytes.every((byte) => byte === decoded.bytes[0])) return deadEnd("example", "filler key");
       return pass("checksum is right", { kind: decoded.prefix });
     };
     signBech32 = (prefix, pick) => {
@@ -1394,7 +1414,7 @@ function judgeText(text2) {
   const why = namedPlaceholder(text2, "");
   if (why !== void 0) return fail(`the value ${why}`);
   if (isWellKnownPassword(text2)) return lowered(WELL_KNOWN, "well-known password");
-  return /^[A-Z][A-Z_]+$|^[a-z]+(?:_[a-z]+)+$/.test(text2) ? lowered(DOCUMENTATION, "a name, not a value") : unknown();
+  return /^[A-Z][A-Z_]+$|^[a-z]+(?:_[a-z]+)+$/.test(text2) ? deadEnd("example", "a name, not a value") : unknown();
 }
 function isCode(text2) {
   return (
@@ -1723,7 +1743,7 @@ var init_jwt = __esm({
       if (payload === void 0) return payloadOpaque(header, parts, about);
       const detail = { ...about, ...claims(payload) };
       if (isSample(payload) || header.alg === "HS256" && isSignedByExample(parts))
-        return lowered(DOCUMENTATION, "documentation example", detail);
+        return deadEnd("documentation", "documentation example", detail);
       if (String(header.alg).toLowerCase() === "none") return lowered(0.3, "unsigned token", detail);
       return (parts[2] ?? "").length >= 16 ? pass("header and payload are JSON", detail) : lowered(0.3, "signature is missing", detail);
     };
@@ -2137,7 +2157,8 @@ function keyFacts(label, bytes) {
 function told({ type, bits, cipher, cut }) {
   const detail = { type, encrypted: cipher ?? "no" };
   if (bits !== void 0 && bits > 0) detail.bits = String(bits);
-  if (cipher !== void 0) return { ...lowered(ENCRYPTED, "encrypted private key", detail), result: "pass" };
+  if (cipher !== void 0)
+    return { ...deadEnd("sealed", "encrypted private key", detail, ENCRYPTED), result: "pass" };
   return cut ? lowered(0.7, "private key, cut off", detail) : pass("private key", detail);
 }
 function hexKey(body) {
@@ -2257,8 +2278,51 @@ var init_otp_seed = __esm({
       const seed = decodeBase32(text2);
       if (seed === void 0 || seed.length < SHORTEST2) return reject("not base32 of a seed");
       if (SAMPLES2.some((sample) => seed.toString("hex").startsWith(sample)))
-        return lowered(DOCUMENTATION, "documentation example");
+        return deadEnd("documentation", "documentation example");
       return new Set(text2).size < 6 || new Set(seed).size < 5 ? reject("filler") : pass("decodes to a seed", { bits: String(8 * seed.length) });
+    };
+  }
+});
+
+// src/engine/checks/sealed.ts
+var HASHED, ENCRYPTED2, hashed, encrypted;
+var init_sealed = __esm({
+  "src/engine/checks/sealed.ts"() {
+    "use strict";
+    init_results();
+    HASHED = 0.6;
+    ENCRYPTED2 = 0.4;
+    hashed = () => deadEnd("sealed", "only a hash of the password", void 0, HASHED);
+    encrypted = () => deadEnd("sealed", "encrypted", void 0, ENCRYPTED2);
+  }
+});
+
+// src/engine/checks/signed-url.ts
+function amazon(url) {
+  const date = /X-Amz-Date=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(url);
+  const seconds = /X-Amz-Expires=(\d{1,7})/i.exec(url);
+  if (date === null || seconds === null) return void 0;
+  const [year, month, day, hour, minute, second] = date.slice(1).map(Number);
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second) + Number(seconds[1]) * 1e3);
+}
+function azure(url) {
+  const expiry = /[?&;]se=(\d{10}(?!\d)|\d{4}-\d\d-\d\d(?:T[\d:%A-Fa-f]{4,12}Z)?)/.exec(url)?.[1];
+  if (expiry === void 0) return void 0;
+  return new Date(/^\d{10}$/.test(expiry) ? Number(expiry) * 1e3 : expiry.replace(/%3a/gi, ":"));
+}
+var AROUND2, OUTSIDE, signedUrl;
+var init_signed_url = __esm({
+  "src/engine/checks/signed-url.ts"() {
+    "use strict";
+    init_results();
+    AROUND2 = 2048;
+    OUTSIDE = /[\s"'`<>|]/;
+    signedUrl = (bytes, start, end) => {
+      const before = bytes.toString("latin1", Math.max(0, start - AROUND2), start);
+      const after = bytes.toString("latin1", end, Math.min(bytes.length, end + AROUND2));
+      const url = `${before.split(OUTSIDE).at(-1)}${after.split(OUTSIDE)[0]}`;
+      const until = amazon(url) ?? azure(url);
+      return until === void 0 || Number.isNaN(until.getTime()) ? unknown() : unknown({ until: until.toISOString() });
     };
   }
 });
@@ -2295,19 +2359,19 @@ function untilStop(text2) {
   while (end < text2.length && !STOPS2.includes(text2[end])) end++;
   return text2.slice(0, end);
 }
-var AROUND2, STOPS2, uri, DATABASES;
+var AROUND3, STOPS2, uri, DATABASES;
 var init_uri = __esm({
   "src/engine/checks/uri.ts"() {
     "use strict";
     init_endpoint();
     init_results();
-    AROUND2 = 512;
+    AROUND3 = 512;
     STOPS2 = " 	\r\n\"'`|;";
     uri = (bytes, start, end) => {
-      const low = Math.max(0, start - AROUND2);
+      const low = Math.max(0, start - AROUND3);
       const before = bytes.toString("latin1", low, start);
       const secret = bytes.toString("latin1", start, end);
-      const after = untilStop(bytes.toString("latin1", end, Math.min(bytes.length, end + AROUND2)));
+      const after = untilStop(bytes.toString("latin1", end, Math.min(bytes.length, end + AROUND3)));
       const inside = secret.indexOf("://");
       const text2 = (inside >= 0 ? "" : before.slice(before.lastIndexOf("://") < 0 ? before.length : 0)) + secret + after;
       const colon = inside >= 0 ? inside : before.lastIndexOf("://");
@@ -2342,7 +2406,7 @@ var init_wallets = __esm({
       if (!LENGTHS.has(words.length) || words.some((word3) => !/^[a-z]{3,8}$/.test(word3)))
         return reject("not a phrase of 12 to 24 words");
       if (SAMPLES3.some((sample) => text2.startsWith(sample)))
-        return lowered(DOCUMENTATION, "published test phrase");
+        return deadEnd("documentation", "published test phrase");
       return new Set(words).size >= words.length - 2 && !/\b(the|and|for|with|this|that)\b/.test(text2) ? unknown({ words: String(words.length) }) : reject("prose");
     };
     byteList = (bytes, start, end) => {
@@ -2356,10 +2420,11 @@ var init_wallets = __esm({
 });
 
 // src/engine/checks/index.ts
-var checks, signers;
+var checks, LOOKING_AROUND, signers;
 var init_checks = __esm({
   "src/engine/checks/index.ts"() {
     "use strict";
+    init_limits();
     init_aws();
     init_azure_cask();
     init_azure_devops();
@@ -2382,6 +2447,8 @@ var init_checks = __esm({
     init_putty();
     init_netrc();
     init_otp_seed();
+    init_sealed();
+    init_signed_url();
     init_uri();
     init_wallets();
     checks = Object.assign(/* @__PURE__ */ Object.create(null), {
@@ -2424,14 +2491,29 @@ var init_checks = __esm({
       pem,
       "pem-encrypted": pemEncrypted,
       putty,
+      "signed-url": signedUrl,
       "pypi-token": pypiToken,
       secp256k1,
       uri,
       uuid,
       "wireguard-key": wireguardKey,
+      // Of no use alone.
+      encrypted,
+      hashed,
       // Sanity.
       "hex-random": hexRandom,
       "not-sequential": notSequential
+    });
+    LOOKING_AROUND = Object.assign(/* @__PURE__ */ Object.create(null), {
+      "connection-string": 512,
+      "free-text": 1,
+      "gcp-service-account": 8192,
+      netrc: 600,
+      pem: BLOCK_REACH,
+      "pem-encrypted": BLOCK_REACH,
+      putty: BLOCK_REACH,
+      "signed-url": 2048,
+      uri: 512
     });
     signers = Object.assign(/* @__PURE__ */ Object.create(null), {
       ...crc32Signers,
@@ -2674,8 +2756,8 @@ var init_form = __esm({
 });
 
 // src/engine/rulelist.ts
-function traitsOf({ group: group2, kind: kind2, long }) {
-  return (group2 === "default" ? TRAIT.standard : 0) | (long ? TRAIT.long : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
+function traitsOf({ group: group2, kind: kind2 }) {
+  return (group2 === "default" ? TRAIT.standard : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
 }
 var TRAIT, RuleList;
 var init_rulelist = __esm({
@@ -2684,11 +2766,9 @@ var init_rulelist = __esm({
     TRAIT = {
       /** Runs unless something else is said. */
       standard: 1,
-      /** Its matches can reach farther than REACH from their anchor. */
-      long: 2,
-      assigned: 4,
+      assigned: 2,
       /** Looks at runs instead of anchors. */
-      run: 8
+      run: 4
     };
     RuleList = class _RuleList {
       length;
@@ -4648,9 +4728,9 @@ var require_build = __commonJS({
       }
       growCaps(needed) {
         const limit = this.densePcs.length * this.ncap;
-        const grown2 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
-        grown2.set(this.denseCaps);
-        this.denseCaps = grown2;
+        const grown3 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
+        grown3.set(this.denseCaps);
+        this.denseCaps = grown3;
       }
       contains(pc) {
         const j = this.sparse[pc];
@@ -10529,7 +10609,7 @@ var init_toml = __esm({
 
 // src/core/nearest.ts
 function nearest2(word3, candidates) {
-  if (word3.length > LONGEST7) return void 0;
+  if (word3.length > LONGEST8) return void 0;
   let best;
   let fewest = Math.min(MOST_EDITS, Math.max(1, Math.floor(word3.length / 3))) + 1;
   for (const candidate of candidates) {
@@ -10554,11 +10634,11 @@ function editDistance(a, b) {
   }
   return above[b.length];
 }
-var LONGEST7, MOST_EDITS;
+var LONGEST8, MOST_EDITS;
 var init_nearest = __esm({
   "src/core/nearest.ts"() {
     "use strict";
-    LONGEST7 = 60;
+    LONGEST8 = 60;
     MOST_EDITS = 3;
   }
 });
@@ -11648,7 +11728,7 @@ function withLists(of) {
     }
   };
 }
-var LITERAL, LONGEST9, LINES, ruleId, alphabetName, form, length, boundary2, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
+var LITERAL, LONGEST10, LINES, ruleId, alphabetName, form, length, boundary2, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
 var init_detection = __esm({
   "src/rules/detection.ts"() {
     "use strict";
@@ -11659,7 +11739,7 @@ var init_detection = __esm({
     init_kinds();
     init_table();
     LITERAL = 3;
-    LONGEST9 = 8192;
+    LONGEST10 = 8192;
     LINES = 200;
     ruleId = also(
       line(80),
@@ -11668,7 +11748,7 @@ var init_detection = __esm({
     );
     alphabetName = parsable(line(200), alphabet);
     form = parsable(text(2e3), parseForm);
-    length = range(1, LONGEST9);
+    length = range(1, LONGEST10);
     boundary2 = oneOf(["word", "none"]);
     aboutAlphabet = `one of ${ALPHABETS.join(", ")}, or a class such as [A-Z2-7]`;
     shapeFields = table({
@@ -12268,7 +12348,7 @@ function bestLook(text2, around, parity) {
   const folded2 = fold(text2);
   let best;
   const [from, to] = folded2.length >= 5 ? [0, folded2.length - 4] : [-1, folded2.length - 2];
-  for (let offset = from; offset <= Math.min(to, LAST_LOOK); offset++) {
+  for (let offset = from; offset <= to; offset++) {
     if (Math.abs(offset % 2) !== parity) continue;
     const choices = gramBytes(folded2, around, offset);
     const count = choices.reduce((product, c) => product * c.length, 1);
@@ -12294,7 +12374,7 @@ function union2(a, b) {
   if (a === void 0 || b === void 0) return void 0;
   return a.map((bit, i) => bit | b[i]);
 }
-var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX4, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, LAST_LOOK, AnchorTable;
+var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX4, LONGEST11, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
     "use strict";
@@ -12311,16 +12391,16 @@ var init_anchors = __esm({
     );
     ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
     HEX4 = alphabet("hex");
+    LONGEST11 = 24;
     MOST_CHOICES = 256;
     MOST_GRAMS = 4096;
     GRAM_COST = 1e-6;
     SECOND_COST = 12;
-    LAST_LOOK = 120;
     AnchorTable = class {
       #drafts = /* @__PURE__ */ new Map();
       /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
       add(text2, exact, rule2, use, around = ANYTHING) {
-        const bytes = Buffer.from(exact ? text2 : text2.toLowerCase(), "utf8").toString("latin1");
+        const bytes = Buffer.from(exact ? text2 : text2.toLowerCase(), "utf8").toString("latin1", 0, LONGEST11);
         const key = `${exact ? "=" : "~"}${bytes}`;
         const draft = this.#drafts.get(key);
         if (draft === void 0) {
@@ -12412,8 +12492,7 @@ function compileRule(spec, index, anchors) {
     left: spec.shape?.left ?? "word",
     right: spec.shape?.right ?? "word",
     check: spec.check,
-    companions: spec.companions,
-    long: false
+    companions: spec.companions
   };
   if (spec.entropy !== void 0) rule2.entropy = spec.entropy;
   if (spec.minDigits !== void 0) rule2.minDigits = spec.minDigits;
@@ -12443,7 +12522,6 @@ function compileShape(spec, shape2, rule2, index, anchors) {
   rule2.form = formText(shape2);
   const form2 = parsed(spec, rule2.form);
   const [, most] = formSpan(form2);
-  rule2.long = most > REACH - 64;
   if (most > BLOCK_REACH)
     throw new UserError(`rule '${spec.id}' may match ${most} bytes`, `Keep it under ${BLOCK_REACH}.`);
   if (!anchors.addForm(form2, index, rule2.left === "word")) {
@@ -12473,7 +12551,6 @@ function compileRegex(spec, rule2, index, anchors) {
     );
   }
   rule2.regex = { pattern, before, after, requires };
-  rule2.long = before + after > REACH;
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, "Use a longer one.");
@@ -15400,8 +15477,8 @@ async function orProblem(work) {
   try {
     return await work;
   } catch (error) {
-    const encrypted = error instanceof Error && error.name === "PasswordException";
-    if (encrypted) throw new ArchiveProblem("archive-encrypted", "The PDF needs a password.");
+    const encrypted2 = error instanceof Error && error.name === "PasswordException";
+    if (encrypted2) throw new ArchiveProblem("archive-encrypted", "The PDF needs a password.");
     throw new ArchiveProblem("archive-broken", BROKEN3);
   }
 }
@@ -15669,12 +15746,26 @@ function appraise(rule2, bytes, candidate) {
   };
   if (near2 !== void 0) match.reasons.push(`the word '${near2}' stands near`);
   if (!check(rule2, bytes, match)) return void 0;
-  const why = match.confidence >= PROVEN ? void 0 : isBeginning(rule2, bytes, end) ? "runs into a template" : shapedPlaceholder(value, candidate.publicPrefix);
+  const why = match.confidence >= PROVEN || match.deadEnd !== void 0 && match.confidence <= PLACEHOLDER ? void 0 : isBeginning(rule2, bytes, end) ? "runs into a template" : shapedPlaceholder(value, candidate.publicPrefix);
   if (why !== void 0) {
     match.confidence = Math.min(match.confidence, PLACEHOLDER);
+    match.deadEnd = "example";
     match.reasons.unshift(`the value ${why}`);
   }
   return match;
+}
+var TEMPLATE_MARK = 2;
+var reaches = /* @__PURE__ */ new WeakMap();
+function appraisalReach(rule2) {
+  let reach = reaches.get(rule2);
+  if (reach === void 0) {
+    const near2 = rule2.near?.bytes ?? 0;
+    const around = rule2.check.map((name) => LOOKING_AROUND[name] ?? 0);
+    const most = Math.max(near2, ...around);
+    reach = [most, Math.max(most, TEMPLATE_MARK)];
+    reaches.set(rule2, reach);
+  }
+  return reach;
 }
 function check(rule2, bytes, match) {
   for (const name of rule2.check) {
@@ -15683,6 +15774,7 @@ function check(rule2, bytes, match) {
     if (said.result === "pass") match.confidence = Math.max(match.confidence, PROVEN);
     if (said.result === "fail") match.confidence = Math.min(match.confidence, PLACEHOLDER);
     if (said.confidence !== void 0) match.confidence = said.confidence;
+    if (said.deadEnd !== void 0) match.deadEnd = said.deadEnd;
     if (said.reason !== void 0) match.reasons.unshift(said.reason);
     Object.assign(match.detail, said.detail);
   }
@@ -15738,14 +15830,18 @@ var CONSTRUCTORS = new Set(
 );
 var LiteralReader = class {
   result = { start: 0, end: 0, quote: 0 };
+  /** Behind the last byte that any reading looked at since this was set to 0. */
+  seen = 0;
   /** The literal at `at` (past blanks; a quoted one also on the next line): quoted, wrapped or, unless `quotedOnly`, bare. */
   read(bytes, at2, quotedOnly, wholeLine) {
     let start = skipBlanks(bytes, at2);
+    this.#saw(start + 1);
     if (bytes[start] === LF || bytes[start] === CR) {
       start = skipSpace(bytes, start);
+      this.#saw(start + 1);
       if (bytes[start] !== DOUBLE && bytes[start] !== SINGLE) return false;
     }
-    const quote = opening(bytes, start);
+    const quote = this.#opening(bytes, start);
     if (quote >= 0) return this.quoted(bytes, quote);
     return !quotedOnly && this.bare(bytes, start, -1, wholeLine);
   }
@@ -15761,12 +15857,16 @@ var LiteralReader = class {
     for (; end < most; end++) {
       const byte = bytes[end];
       if (byte === quote) break;
-      if (byte === LF && quote !== TICK && !triple) return false;
+      if (byte === LF && quote !== TICK && !triple) {
+        this.#saw(end + 1);
+        return false;
+      }
       if (byte === BACKSLASH) {
         if (escaped && bytes[end + 1] === quote) break;
         end++;
       }
     }
+    this.#saw(end + 2);
     return end < most && this.#set(start, end, quote);
   }
   /** Bare bytes up to `stop`, or (-1) to a blank when the name begins its line, or to punctuation. */
@@ -15776,9 +15876,33 @@ var LiteralReader = class {
     if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF) end++;
     else if (wholeLine) while (end < most && bytes[end] > SPACE) end++;
     else while (end < most && BARE_END[bytes[end]] === 0) end++;
+    this.#saw(end + 1);
     if (end === most && most < bytes.length) return false;
     while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
     return this.#set(start, end, 0);
+  }
+  /** Position of the quote that opens the literal at `at`, past prefixes (`b"`, `@"`) and constructors (`Some("`); -1 if none. */
+  #opening(bytes, at2) {
+    const isNew = startsWith(bytes, at2, "new ");
+    let i = isNew ? at2 + 4 : at2;
+    this.#saw(at2 + 6);
+    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH && isQuote(bytes[i + 1])) return i;
+    for (let nested = 0; nested < 3; nested++) {
+      const start = i;
+      const most = i + 40;
+      while (i < most && (WORD[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
+      this.#saw(i + 1);
+      if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
+      const isTuple = i === start;
+      if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      i = skipBlanks(bytes, i + 1);
+      this.#saw(i + 1);
+      if (isQuote(bytes[i])) return i;
+    }
+    return -1;
+  }
+  #saw(to) {
+    if (to > this.seen) this.seen = to;
   }
   #set(start, end, quote) {
     this.result.start = start;
@@ -15823,22 +15947,6 @@ function skipLeading(bytes, at2) {
 function isLineStart(bytes, at2) {
   return at2 === 0 || bytes[at2 - 1] === LF || bytes[at2 - 1] === CR;
 }
-function opening(bytes, at2) {
-  const isNew = startsWith(bytes, at2, "new ");
-  let i = isNew ? at2 + 4 : at2;
-  if (isQuote(bytes[i]) || bytes[i] === BACKSLASH && isQuote(bytes[i + 1])) return i;
-  for (let nested = 0; nested < 3; nested++) {
-    const start = i;
-    const most = i + 40;
-    while (i < most && (WORD[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
-    if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
-    const isTuple = i === start;
-    if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
-    i = skipBlanks(bytes, i + 1);
-    if (isQuote(bytes[i])) return i;
-  }
-  return -1;
-}
 function isConstructor(bytes, start, end) {
   let from = end;
   while (from > start && WORD[bytes[from - 1]] === 1) from--;
@@ -15859,6 +15967,7 @@ function isSetter(bytes, nameStart) {
   return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
+var LONGEST_SCHEME = 7;
 function afterScheme(bytes, at2) {
   const scheme = SCHEMES2.find((word3) => startsWith(bytes, at2, word3));
   if (scheme === void 0 || bytes[at2 + scheme.length] !== SPACE) return at2;
@@ -15867,6 +15976,8 @@ function afterScheme(bytes, at2) {
 
 // src/engine/assignment.ts
 var NAME_REACH = 96;
+var LINE_REACH = 160;
+var TAGS_REACH = 128;
 var NAME2 = alphabet("[A-Za-z0-9_.$-]");
 var CLOSERS = byteMask("\"'`]");
 var ANNOTATION = byteMask(" &<>[]?|.*");
@@ -15904,6 +16015,19 @@ var AssignmentReader = class {
   #bytes = Buffer.alloc(0);
   #literal = new LiteralReader();
   #quoted = false;
+  #seenFrom = 0;
+  #seenTo = 0;
+  /** First byte that was looked at for the name set last; may be negative. */
+  get seenFrom() {
+    return this.#seenFrom;
+  }
+  /** Behind the last byte that was looked at for it; may be beyond the end. */
+  get seenTo() {
+    return Math.max(this.#seenTo, this.#literal.seen);
+  }
+  #saw(to) {
+    if (to > this.#seenTo) this.#seenTo = to;
+  }
   /** Sets the name around bytes [start, end); returns its end. */
   name(bytes, start, end) {
     this.#bytes = bytes;
@@ -15913,6 +16037,8 @@ var AssignmentReader = class {
     let to = end;
     while (from > least && (NAME2[bytes[from - 1]] === 1 || bytes[from - 1] >= 128)) from--;
     while (to < most && (NAME2[bytes[to]] === 1 || bytes[to] >= 128)) to++;
+    this.#seenFrom = from - 1;
+    this.#seenTo = to + 1;
     while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
     this.result.nameStart = from;
     this.result.nameEnd = to;
@@ -15924,8 +16050,11 @@ var AssignmentReader = class {
     const { result: result2 } = this;
     result2.line = false;
     result2.quote = 0;
+    this.#literal.seen = 0;
+    this.#seenFrom = result2.nameStart - 2;
     let at2 = this.#closers(result2.nameEnd);
     at2 = skipBlanks(bytes, at2);
+    this.#saw(at2 + 4);
     const byte = bytes[at2];
     if (byte === EQUALS) return this.#equals(at2);
     if (byte === COLON) return this.#colon(at2);
@@ -15951,6 +16080,7 @@ var AssignmentReader = class {
   /** Moves from a first quoted argument to the second, `login("user", "password")`; false when there is none. */
   second() {
     const { result: result2 } = this;
+    this.#saw(result2.valueEnd + 1 + SPACE_REACH);
     const isTuple = this.#bytes[result2.valueStart - 2] === OPEN2;
     if (result2.operator !== "argument" && !isTuple || result2.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result2.valueEnd + 1);
@@ -15983,9 +16113,10 @@ var AssignmentReader = class {
     const typed = this.#annotation(at2 + 1);
     if (typed > 0) return this.#give("assign", typed, true);
     const value = skipBlanks(bytes, at2 + 1);
+    this.#saw(value + 3);
     if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at2 + 1) {
       let end = value + 1;
-      while (bytes[end] === DASH || bytes[end] === PLUS) end++;
+      if (bytes[end] === DASH || bytes[end] === PLUS) end++;
       if (bytes[end] === LF2 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
     }
     return this.#give("assign", at2 + 1, false);
@@ -15997,6 +16128,7 @@ var AssignmentReader = class {
     const most = i + 48;
     const start = i;
     while (i < most && (WORD[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
+    this.#saw(i + 2);
     if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE2)
       return 0;
     return i + 1;
@@ -16014,6 +16146,7 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     let i = at2 + 2;
     const most = i + 24;
+    this.#saw(at2 + TAGS_REACH);
     while (i < most && WORD[bytes[i]] === 1) i++;
     if (bytes[i] !== GREATER) return false;
     i = skipSpace(bytes, i + 1);
@@ -16026,12 +16159,14 @@ var AssignmentReader = class {
   #paired(at2) {
     const bytes = this.#bytes;
     let i = skipSpace(bytes, bytes[at2] === COMMA2 ? at2 + 1 : at2);
+    this.#saw(i + 9);
     if (i === this.result.nameEnd) return false;
     if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE2) i++;
     if (!(startsWith(bytes, i, "value") || startsWith(bytes, i, "default"))) return false;
     while (i < at2 + SPACE_REACH + 24 && (WORD[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2))
       i++;
     i = skipBlanks(bytes, i);
+    this.#saw(i + 1);
     if (bytes[i] !== COLON && bytes[i] !== EQUALS) return false;
     return this.#give("markup", i + 1, false);
   }
@@ -16051,6 +16186,8 @@ var AssignmentReader = class {
     }
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, " by");
     if (quote === DASH || !this.#literal.bare(bytes, at2, -1, false)) return false;
+    this.#seenFrom = nameStart - LINE_REACH;
+    this.#saw(this.#literal.result.end + SPACE_REACH + 2);
     return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set("space");
   }
   /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
@@ -16062,6 +16199,8 @@ var AssignmentReader = class {
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator, at2, quotedOnly) {
     const wholeLine = operator === "assign" && beginsLine(this.#bytes, this.result.nameStart);
+    if (operator === "assign") this.#seenFrom = this.result.nameStart - LINE_REACH;
+    this.#saw(at2 + 1);
     return this.#literal.read(this.#bytes, at2, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
   }
   #set(operator, wholeLine = false) {
@@ -16071,6 +16210,7 @@ var AssignmentReader = class {
     result2.valueStart = start;
     result2.valueEnd = end;
     const credentials = afterScheme(this.#bytes, start);
+    this.#saw(Math.max(start + LONGEST_SCHEME, credentials) + 1);
     if (credentials > end && quote === 0) {
       if (this.#literal.bare(this.#bytes, credentials, -1, wholeLine)) {
         result2.valueStart = credentials;
@@ -16079,6 +16219,7 @@ var AssignmentReader = class {
     } else if (credentials > start && credentials < end) result2.valueStart = credentials;
     result2.quote = quote;
     result2.line = wholeLine && quote === 0 && endsLine(this.#bytes, result2.valueEnd);
+    if (wholeLine) this.#saw(result2.valueEnd + SPACE_REACH + 2);
     return true;
   }
 };
@@ -16992,7 +17133,8 @@ function scoreNamed(bytes, found, name, value) {
     return void 0;
   if (facts.plain.endsWith("authorization") && isScheme(bytes, found, value)) return void 0;
   const why = isInTemplate(bytes, found) ? "runs into a template" : namedPlaceholder(value, name);
-  if (why !== void 0) return { confidence: PLACEHOLDER2, reasons: [`the value ${why}`] };
+  if (why !== void 0)
+    return { confidence: PLACEHOLDER2, reasons: [`the value ${why}`], deadEnd: "example" };
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN2, reasons: ["the value is a well-known password"] };
   const row2 = features(bytes, found, facts, value);
@@ -17038,9 +17180,14 @@ var ShapeWalk = class {
   #bounds;
   /** For each element, the bytes that may come first from it on; undefined where nothing need come. */
   #starts;
+  /** For each element, its longest literal. */
+  #longest;
   #left;
   #right;
   #steps = 0;
+  /** Bytes that the last walk of `at` looked at; the range may go beyond the text's ends. */
+  low = 0;
+  high = 0;
   /** Offsets of the last walk that succeeded. */
   start = 0;
   end = 0;
@@ -17050,6 +17197,9 @@ var ShapeWalk = class {
     this.form = form2;
     this.#bounds = new Int32Array(form2.elements.length + 1);
     this.#starts = form2.elements.map((_, index) => startBytes(form2.elements, index));
+    this.#longest = form2.elements.map(
+      (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice) => choice.length)) : 0
+    );
     this.#left = left === "none" ? void 0 : boundary(form2.elements[0]);
     this.#right = right2 === "none" ? void 0 : boundary(form2.elements[form2.elements.length - 1]);
   }
@@ -17057,6 +17207,7 @@ var ShapeWalk = class {
   at(bytes, at2, element2) {
     this.#steps = STEP_BUDGET;
     this.#bounds[element2] = at2;
+    this.low = this.high = at2;
     if (!this.#forward(bytes, at2, element2) || !this.#backward(bytes, at2, element2 - 1)) return false;
     this.start = this.#bounds[0];
     this.end = this.#bounds[this.form.elements.length];
@@ -17077,9 +17228,13 @@ var ShapeWalk = class {
     if (this.#steps-- <= 0) return false;
     this.#bounds[index] = at2;
     const element2 = this.form.elements[index];
-    if (element2 === void 0) return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
+    if (element2 === void 0) {
+      if (at2 >= this.high) this.high = at2 + 1;
+      return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
+    }
     const limit = stop >= 0 ? stop : bytes.length;
     if (element2.kind === "literal") {
+      this.high = Math.max(this.high, at2 + this.#longest[index]);
       for (const choice of element2.choices) {
         if (at2 + choice.length <= limit && holds(bytes, at2, choice, element2.anyCase)) {
           if (this.#forward(bytes, at2 + choice.length, index + 1, stop)) return true;
@@ -17090,6 +17245,7 @@ var ShapeWalk = class {
     const most = Math.min(limit, at2 + element2.max);
     let run = at2;
     while (run < most && element2.mask[bytes[run]] === 1) run++;
+    if (run >= this.high) this.high = run + 1;
     const starts = this.#starts[index + 1];
     for (; run - at2 >= element2.min; run--) {
       if (starts !== void 0 && starts[bytes[run]] !== 1) continue;
@@ -17100,9 +17256,13 @@ var ShapeWalk = class {
   }
   #backward(bytes, at2, index) {
     if (this.#steps-- <= 0) return false;
-    if (index < 0) return leftFree(bytes, at2, this.#left);
+    if (index < 0) {
+      this.low = Math.min(this.low, at2 - LEFT_REACH);
+      return leftFree(bytes, at2, this.#left);
+    }
     const element2 = this.form.elements[index];
     if (element2.kind === "literal") {
+      this.low = Math.min(this.low, at2 - this.#longest[index]);
       for (const choice of element2.choices) {
         if (at2 - choice.length >= 0 && holds(bytes, at2 - choice.length, choice, element2.anyCase)) {
           this.#bounds[index] = at2 - choice.length;
@@ -17114,6 +17274,7 @@ var ShapeWalk = class {
     const least = Math.max(0, at2 - element2.max);
     let run = at2;
     while (run > least && element2.mask[bytes[run - 1]] === 1) run--;
+    this.low = Math.min(this.low, run - 1);
     for (; at2 - run >= element2.min; run++) {
       this.#bounds[index] = run;
       if (this.#backward(bytes, run, index - 1)) return true;
@@ -17159,6 +17320,7 @@ function isLetter3(byte) {
 function rightFree(bytes, end, mask) {
   return mask === void 0 || end >= bytes.length || mask[bytes[end]] === 0;
 }
+var LEFT_REACH = 6;
 function leftFree(bytes, start, mask) {
   if (mask === void 0 || start === 0 || mask[bytes[start - 1]] === 0) return true;
   const before = (distance) => start >= distance ? bytes[start - distance] : 0;
@@ -17173,7 +17335,9 @@ function leftFree(bytes, start, mask) {
 // src/engine/assigned.ts
 init_valueforms();
 var NEAR = 200;
-var AROUND3 = 32;
+var LONGEST_WORD = 56;
+var AROUND_LINE = 160;
+var AROUND4 = 32;
 var PLAINLY_NONE = 0.05;
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
@@ -17192,26 +17356,50 @@ var AssignedRules = class {
     this.#active = active;
     this.#generic = genericRules(pack, active);
   }
-  /** End of the name around hit `index`, without judging it: it belongs to a neighbouring range. */
-  nameEnd(bytes, hits, index) {
+  /** Sets the name around hit `index`; returns its end. */
+  #name(bytes, hits, index) {
     const at2 = hits.at[index];
     return this.#reader.name(bytes, at2, at2 + anchorLength(this.#pack.anchors, hits.anchor[index]));
   }
-  /** Reads the assignment at hit `index`; pushes its matches; returns the end of the name, where the next reading may begin. */
-  judge(bytes, hits, index, out) {
+  /**
+   * True when an earlier hit stands in the same name: a name is judged once, for the first word in it. An earlier word
+   * whose name does not come as far as this one's is too far away to stand for it.
+   */
+  #isTaken(bytes, hits, index, isName2) {
     const at2 = hits.at[index];
-    const nameEnd = this.nameEnd(bytes, hits, index);
-    if (!this.#reader.value()) return nameEnd;
+    const { nameStart, nameEnd } = this.#reader.result;
+    const isWhole = at2 - nameStart < NAME_REACH;
+    const least = (isWhole ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
+    for (let i = index - 1; i >= 0 && hits.at[i] >= least; i--) {
+      const anchor = hits.anchor[i];
+      const end = hits.at[i] + anchorLength(this.#pack.anchors, anchor);
+      if (isWhole && end < nameStart || !isName2(anchor)) continue;
+      if (isWhole && nameEnd - end <= NAME_REACH) return true;
+      const reaches3 = this.#name(bytes, hits, i) >= nameEnd;
+      this.#name(bytes, hits, index);
+      if (reaches3) return true;
+    }
+    return false;
+  }
+  /** Reads the assignment at hit `index` and pushes its matches. @param extent takes in what was looked at. */
+  judge(bytes, hits, index, isName2, extent, out) {
+    const at2 = hits.at[index];
+    this.#name(bytes, hits, index);
+    const { nameStart } = this.#reader.result;
+    extent.add(nameStart - LONGEST_WORD, this.#reader.seenTo);
+    if (this.#isTaken(bytes, hits, index, isName2)) return;
+    const isGiven = this.#reader.value();
+    extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    if (!isGiven) return;
     const found = this.#reader.result;
     if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString("latin1", found.nameStart, found.nameEnd)))
       this.#reader.second();
+    extent.add(nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
     const length2 = found.valueEnd - found.valueStart;
-    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found))
-      return nameEnd;
+    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found)) return;
     const before = out.length;
-    if (length2 <= LONGEST4) this.#vendorRules(bytes, hits, index, found, out);
+    if (length2 <= LONGEST4) this.#vendorRules(bytes, hits, index, found, extent, out);
     if (out.length === before) this.#genericRules(bytes, at2, found, out);
-    return nameEnd;
   }
   #formsOf(length2) {
     let forms = this.#byLength[length2];
@@ -17237,9 +17425,10 @@ var AssignedRules = class {
     const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
     return [...all].filter((rule2) => this.#active[rule2] === 1);
   }
-  #vendorRules(bytes, hits, index, found, out) {
+  #vendorRules(bytes, hits, index, found, extent, out) {
     const forms = this.#formsOf(found.valueEnd - found.valueStart);
     if (forms.length === 0) return;
+    const at2 = hits.at[index];
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     for (const form2 of forms) {
       if ((kinds & ~form2.kinds) !== 0) continue;
@@ -17250,11 +17439,14 @@ var AssignedRules = class {
       const [start, end] = [walk.secretStart, walk.secretEnd];
       const name = bytes.toString("latin1", found.nameStart, found.nameEnd);
       for (const rule2 of rules) {
+        extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
         const reason = this.#context(this.#pack.rules.at(rule2), rule2, name, hits, index);
         if (reason === void 0) continue;
+        const [back, ahead] = appraisalReach(this.#pack.rules.at(rule2));
+        extent.add(start - back, end + ahead);
         const match = appraise(this.#pack.rules.at(rule2), bytes, {
           rule: rule2,
-          anchor: hits.at[index],
+          anchor: at2,
           start,
           end,
           publicPrefix: 0,
@@ -17310,6 +17502,7 @@ var AssignedRules = class {
       secret: new Secret(bytes.subarray(found.valueStart, found.valueEnd)),
       confidence: score.confidence,
       reasons: score.reasons,
+      ...score.deadEnd && { deadEnd: score.deadEnd },
       detail: {},
       decoders: [],
       parts: []
@@ -17350,12 +17543,33 @@ function delimited(name, word3) {
   return parts.includes(word3) || parts.some((part2, i) => part2 + (parts[i + 1] ?? "") === word3);
 }
 function isBinary(bytes, start, end) {
-  for (let i = Math.max(0, start - AROUND3); i < Math.min(bytes.length, end + AROUND3); i++) {
+  for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
     const byte = bytes[i];
     if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
   }
   return false;
 }
+
+// src/engine/extent.ts
+var Extent = class {
+  /** First byte looked at; -1 when it was seen that the text begins there. */
+  low = 0;
+  /** Behind the last byte looked at; the text's length + 1 when it was seen that the text ends there. */
+  high = 0;
+  #length = 0;
+  /** Begins anew with bytes [from, to) of a text. */
+  begin({ length: length2 }, from, to) {
+    this.#length = length2;
+    this.low = from;
+    this.high = to;
+    return this;
+  }
+  /** Takes in [from, to), which may go beyond the text's ends. */
+  add(from, to) {
+    if (from < this.low) this.low = Math.max(-1, from);
+    if (to > this.high) this.high = Math.min(this.#length + 1, to);
+  }
+};
 
 // src/engine/decode/unwrap.ts
 init_limits();
@@ -17370,8 +17584,8 @@ var SHORTEST_RUN = 16;
 var GUNZIP_BYTES = 1 << 20;
 var BASE64 = alphabet("[A-Za-z0-9+/_-]");
 var HEX2 = alphabet("hex");
-function unwrap(bytes, at2, use) {
-  const run = runAround(bytes, at2, use === USE.hex ? HEX2 : BASE64);
+function unwrap(bytes, at2, use, extent) {
+  const run = runAround(bytes, at2, use === USE.hex ? HEX2 : BASE64, extent);
   if (run === void 0) return void 0;
   if (use === USE.gzip) return unwrapGzip(run, at2);
   return use === USE.hex ? unwrapHex(bytes, run) : unwrapBase64(bytes, run, use);
@@ -17427,18 +17641,20 @@ function unwrapGzip(run, at2) {
     return void 0;
   }
 }
-function runAround(bytes, at2, mask) {
+function runAround(bytes, at2, mask, extent) {
   let start = at2;
   const low = Math.max(0, at2 - RUN_REACH);
   let i = at2 - 1;
   for (; i >= low && (mask[bytes[i]] === 1 || isWrap(bytes[i])); i--) if (mask[bytes[i]] === 1) start = i;
   const cutLeft = i < low && low > 0;
+  const before = i;
   let end = at2;
   const high = Math.min(bytes.length, at2 + RUN_REACH);
   for (i = at2; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
     if (mask[bytes[i]] === 1) end = i + 1;
   }
   const cutRight = i === high && high < bytes.length;
+  extent.add(before, cutRight ? i + RUN_REACH : i + 3);
   const head = bytes.toString("latin1", start, at2).replace(WRAPS, "");
   const text2 = head + bytes.toString("latin1", at2, end).replace(WRAPS, "");
   if (text2.length < SHORTEST_RUN) return void 0;
@@ -17498,19 +17714,25 @@ var Follower = class {
     this.#inspect = inspect;
     this.#most = most;
   }
-  /** Judges what encoded anchors stand in. */
-  judge(bytes, encoded, out) {
+  /** Judges what encoded anchors stand in. @param looked told how far the decision about each looked. */
+  judge(bytes, encoded, out, looked) {
     if (encoded.length === 0 || this.#depth >= this.#most) return;
     const last = /* @__PURE__ */ new Map();
     this.#depth++;
-    for (const { at: at2, use } of encoded) {
+    for (const anchor of encoded) {
+      const { at: at2, use } = anchor;
       let run = last.get(use);
       if (run === void 0 || at2 < run.unwrapped.safeFrom || at2 >= run.unwrapped.safeTo) {
-        const unwrapped = unwrap(bytes, at2, use);
-        if (unwrapped === void 0) continue;
-        run = { unwrapped, seenAt: void 0, nested: [] };
+        const extent = new Extent().begin(bytes, at2, at2);
+        const unwrapped = unwrap(bytes, at2, use, extent);
+        if (unwrapped === void 0) {
+          looked?.(anchor, extent);
+          continue;
+        }
+        run = { unwrapped, extent, seenAt: void 0, nested: [] };
         last.set(use, run);
       }
+      looked?.(anchor, run.extent);
       if (!run.unwrapped.isText(at2)) continue;
       if (run.seenAt === void 0) {
         this.#read(run);
@@ -17550,6 +17772,8 @@ var ROUND2 = 32 * 1024;
 var Prefilter = class {
   #anchors;
   #tables;
+  #bytes = Buffer.alloc(0);
+  #view = new DataView(this.#bytes.buffer, 0, 0);
   #candidates = new Uint32Array(ROUND2 / 2 + 8);
   #hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
   /** @param tables made for these anchors; anchors without grams in them are never found. */
@@ -17561,7 +17785,11 @@ var Prefilter = class {
   find(bytes, from, to) {
     const hits = this.#hits;
     hits.count = 0;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (this.#bytes !== bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    const view = this.#view;
     const { first, second } = this.#tables;
     const candidates = this.#candidates;
     const begin = Math.max(0, from - 1) & ~1;
@@ -17740,10 +17968,96 @@ var HEX3 = alphabet("hex");
 
 // src/engine/settle.ts
 init_limits();
+init_canaries();
+init_results();
+
+// src/engine/published.ts
+init_sha256();
+
+// src/engine/published-data.ts
+var PUBLISHED = [
+  {
+    source: "AWS documentation",
+    digests: "78314b11be2e5815 e21b597ba6b9cafa e8a0614b6747a06f"
+  },
+  {
+    source: "the Azure storage emulator (Azurite)",
+    digests: "0011cc25eb432071"
+  },
+  {
+    source: "the Azure Cosmos DB emulator",
+    digests: "aa6547439583c3a2"
+  },
+  {
+    source: "Stripe's documentation",
+    digests: "2cafc0970149a84f 5895b89c8fb33402 b1471f544ceeea31 f2d6ca16515033e5"
+  },
+  {
+    source: "GitHub's documentation",
+    digests: "3543c50b0cb9cea8 797c0ce414586cc8 82e74299544e0073 bc3ae723f57c6b9e"
+  },
+  {
+    source: "Slack's documentation",
+    digests: "2ddc147f3a3b5a17"
+  },
+  {
+    source: "PagerDuty's documentation",
+    digests: "5d712ba728d81c07"
+  },
+  {
+    source: "Mailgun's documentation",
+    digests: "9c846fdf0fa8955c"
+  },
+  {
+    source: "Cloudflare's documentation",
+    digests: "5e6a8235e121de87"
+  },
+  {
+    source: "DigitalOcean's documentation",
+    digests: "fcd1f7d0fa693e92"
+  },
+  {
+    source: "Docker's documentation",
+    digests: "33a6d3750d9a769b 441c66009c2ab920 9ec0be036c22f06f b5b17ca1d65733bb e9897976005540a6"
+  },
+  {
+    source: "HashiCorp's documentation",
+    digests: "8f5e90698d144db9"
+  },
+  {
+    source: "Hardhat and Anvil, for local chains",
+    digests: "64034b44c579b335 8335c55334821eef b26ab6529d20ebeb bc1a50966c9e6486"
+  },
+  {
+    source: "RFC 6749 and RFC 6750",
+    digests: "00cf4c781dc37003 6c96130f130ab0d6 b8e148545b13c78b e9974c507d2a8021"
+  },
+  {
+    source: "Vagrant, for every new machine",
+    digests: "3ad8f14b04b63498 b8456d4446be077c"
+  }
+];
+
+// src/engine/published.ts
+var SOURCES = new Map(
+  PUBLISHED.flatMap(({ source: source2, digests }) => digests.split(" ").map((digest) => [digest, source2]))
+);
+var DIGITS2 = 16;
+var LONGEST7 = 4096;
+function publishedBy(value) {
+  if (value.length > LONGEST7) return void 0;
+  return SOURCES.get(publishedDigest(value.toString("latin1")));
+}
+function publishedDigest(value) {
+  const text2 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
+  return sha256(Buffer.from(text2, "latin1")).toString("hex").slice(0, DIGITS2);
+}
+
+// src/engine/settle.ts
 var RANK = { precise: 3, contextual: 2, generic: 1 };
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const joined3 = join(rules, bytes, raw);
+  const joined3 = join(rules, bytes, unique(rules, raw));
   joined3.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
   const kept = [];
   for (const match of joined3) {
@@ -17757,7 +18071,26 @@ function settle(rules, bytes, raw) {
     }
     if (!placed) kept.push(match);
   }
-  return kept;
+  return kept.map((match) => told3(match, bytes));
+}
+function told3(match, bytes) {
+  const source2 = publishedBy(bytes.subarray(match.start, match.end));
+  if (source2 !== void 0) return dead(match, "documentation", `published by ${source2}`);
+  return match.parts.some((part2) => part2.canary) ? dead(match, "canary", CANARY) : match;
+}
+function dead(match, deadEnd2, reason) {
+  const confidence = Math.min(match.confidence, DEAD);
+  return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
+}
+function unique(rules, raw) {
+  if (raw.length === 1) return raw;
+  const seen = /* @__PURE__ */ new Map();
+  return raw.filter(({ rule: rule2, start, end }) => {
+    const place = start * rules.length + rule2;
+    if (seen.get(place) === end) return false;
+    seen.set(place, end);
+    return true;
+  });
 }
 function beats(rules, a, b) {
   const rank = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
@@ -17784,7 +18117,8 @@ function join(rules, bytes, raw) {
       const part2 = nearest(raw, match, wanted, bytes, companion.lines);
       if (part2 === void 0) lone ||= companion.required;
       else {
-        match.parts.push({ rule: part2.rule, start: part2.start, end: part2.end, secret: part2.secret });
+        const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part2;
+        match.parts.push({ rule: rule2, start, end, secret, canary: deadEnd2 === "canary" });
         absorbed.add(part2);
       }
     }
@@ -17932,6 +18266,9 @@ var Inspector = class {
   #patterns = /* @__PURE__ */ new Map();
   /** Rules that look at runs: the opt-in entropy rules. */
   #runRules;
+  /** How far the decision about the last anchor looked. */
+  #extent = new Extent();
+  #isName = (anchor) => (this.#leads[anchor] ?? this.#leadsOf(anchor)).name;
   /**
    * @param isActive which rules run; undefined = all of the default group.
    * @param options.decodeDepth encodings inside encodings that are followed.
@@ -17954,42 +18291,63 @@ var Inspector = class {
     const raw = this.judge(bytes, from, to);
     return raw.length === 0 ? raw : this.settle(bytes, raw);
   }
-  /**
-   * Matches before overlaps and companions are settled: what delta-aware history carries from blob to blob.
-   * @param longs receives the anchors of long rules, whatever they led to.
-   */
-  judge(bytes, from, to, out = [], longs) {
+  /** Matches before overlaps and companions are settled. */
+  judge(bytes, from, to, out = []) {
+    const hits = this.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
     const encoded = [];
-    const hits = this.#prefilter.find(
-      bytes,
-      Math.max(0, from - CONTEXT),
-      Math.min(bytes.length, to + CONTEXT)
-    );
-    let named = -1;
-    for (let i = 0; i < hits.count; i++) {
-      const at2 = hits.at[i];
-      if (at2 >= to) break;
-      const leads = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
-      if (at2 < from) {
-        if (leads.name && at2 >= named) named = this.#assigned.nameEnd(bytes, hits, i);
-        continue;
-      }
-      if (leads.long) longs?.push(at2);
-      for (let j = 0; j < leads.shapes.length; j += 2)
-        this.#shape(bytes, at2, leads.shapes[j], leads.shapes[j + 1], out);
-      for (const rule2 of leads.patterns) this.#pattern(bytes, at2, rule2, out);
-      if (leads.name && at2 >= named) named = this.#assigned.judge(bytes, hits, i, out);
-      for (const use of leads.encoded) encoded.push({ at: at2, use });
-    }
-    if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
+    for (let i = 0; i < hits.count && hits.at[i] < to; i++)
+      if (hits.at[i] >= from) this.#judge(bytes, hits, i, out, encoded);
+    this.runs(bytes, from, to, out);
     this.#follower.judge(bytes, encoded, out);
     return out;
+  }
+  /** Anchors that start in [from, to); the next call reuses the result. */
+  find(bytes, from, to) {
+    return this.#prefilter.find(bytes, from, to);
+  }
+  /** Bytes of an anchor. */
+  lengthOf(anchor) {
+    return anchorLength(this.#anchors, anchor);
+  }
+  /** Length of the longest anchor in bytes. */
+  get longestAnchor() {
+    return this.#anchors.longest;
+  }
+  /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
+  judgeAnchors(bytes, survey, due, out) {
+    const encoded = [];
+    const { low, high } = survey;
+    for (const i of due) {
+      this.#judge(bytes, survey, i, out, encoded);
+      low[i] = this.#extent.low;
+      high[i] = this.#extent.high;
+    }
+    this.#follower.judge(bytes, encoded, out, ({ hit }, extent) => {
+      low[hit] = Math.min(low[hit], extent.low);
+      high[hit] = Math.max(high[hit], extent.high);
+    });
+  }
+  /** Matches of the rules that have no anchors. */
+  runs(bytes, from, to, out) {
+    if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
+  }
+  /** Judges one anchor; what it may be in encoded form is left for the follower. */
+  #judge(bytes, hits, i, out, encoded) {
+    const at2 = hits.at[i];
+    const anchor = hits.anchor[i];
+    const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
+    const extent = this.#extent.begin(bytes, at2, at2 + this.lengthOf(anchor));
+    for (let j = 0; j < leads.shapes.length; j += 2)
+      this.#shape(bytes, at2, leads.shapes[j], leads.shapes[j + 1], out);
+    for (const rule2 of leads.patterns) this.#pattern(bytes, at2, rule2, out);
+    if (leads.name) this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
+    for (const use of leads.encoded) encoded.push({ hit: i, at: at2, use });
   }
   settle(bytes, raw) {
     return settle(this.rules, bytes, raw);
   }
   #leadsOf(anchor) {
-    const leads = leadsOf(this.#anchors, anchor, this.#active, this.rules);
+    const leads = leadsOf(this.#anchors, anchor, this.#active);
     this.#leads[anchor] = leads;
     return leads;
   }
@@ -18005,7 +18363,10 @@ var Inspector = class {
   #shape(bytes, at2, index, element2, out) {
     const rule2 = this.rules.at(index);
     const walk = this.#walk(index);
-    if (!walk.at(bytes, at2, element2)) return;
+    const holds4 = walk.at(bytes, at2, element2);
+    this.#extent.add(walk.low, walk.high);
+    if (!holds4) return;
+    this.#looked(rule2, walk.secretStart, walk.secretEnd);
     const match = appraise(rule2, bytes, {
       rule: index,
       anchor: at2,
@@ -18015,6 +18376,11 @@ var Inspector = class {
       reason: `has the shape of ${article(rule2.name)}`
     });
     if (match !== void 0) out.push(match);
+  }
+  /** Notes that a candidate of a rule is appraised. */
+  #looked(rule2, start, end) {
+    const [before, after] = appraisalReach(rule2);
+    this.#extent.add(start - before, end + after);
   }
   #runs(bytes, from, to, out) {
     findRuns(bytes, from, to, (start, end) => {
@@ -18039,8 +18405,14 @@ var Inspector = class {
   }
   #pattern(bytes, at2, index, out) {
     const rule2 = this.rules.at(index);
-    const low = Math.max(0, at2 - Math.min(rule2.regex.before, BLOCK_REACH));
-    const high = Math.min(bytes.length, at2 + Math.min(rule2.regex.after, BLOCK_REACH));
+    const [before, after] = [
+      Math.min(rule2.regex.before, BLOCK_REACH),
+      Math.min(rule2.regex.after, BLOCK_REACH)
+    ];
+    const low = Math.max(0, at2 - before);
+    const high = Math.min(bytes.length, at2 + after);
+    const near2 = rule2.near?.bytes ?? 0;
+    this.#extent.add(at2 - before - near2, at2 + after + near2);
     const window = bytes.toString("latin1", low, high);
     if (!rule2.regex.requires.every((choices) => choices.some((literal) => window.includes(literal)))) return;
     if (rule2.near !== void 0 && nearWord(rule2.near, bytes, low, high) === void 0) return;
@@ -18054,6 +18426,7 @@ var Inspector = class {
       if (found === void 0) return;
       from = Math.max(found.end, found.start + 1);
       if (found.start + low > at2 || found.end + low <= at2) continue;
+      this.#looked(rule2, low + found.secretStart, low + found.secretEnd);
       const match = appraise(rule2, bytes, {
         rule: index,
         anchor: at2,
@@ -18074,11 +18447,10 @@ function runRules(rules, active) {
     if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
   return found;
 }
-function leadsOf(anchors, anchor, active, rules) {
-  const leads = { shapes: [], patterns: [], name: false, encoded: [], long: false };
+function leadsOf(anchors, anchor, active) {
+  const leads = { shapes: [], patterns: [], name: false, encoded: [] };
   eachUse(anchors, anchor, (rule2, use) => {
     if (rule2 >= 0 && active[rule2] === 0) return;
-    leads.long ||= use <= USE.base64 || rule2 >= 0 && rules.has(rule2, TRAIT.long);
     if (use >= 0) leads.shapes.push(rule2, use);
     else if (use === USE.regex) leads.patterns.push(rule2);
     else if (use <= USE.base64) leads.encoded.push(use);
@@ -18891,14 +19263,14 @@ function fromText(where) {
 
 // src/policy/config/resolve.ts
 var REMEMBERED = 5e4;
-var LONGEST8 = 4096;
+var LONGEST9 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
   if (options2.config !== void 0) return { root, at: () => root };
   const folders = /* @__PURE__ */ new Map();
   const at2 = (path2) => {
     let policy = root;
-    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST8; end = path2.indexOf("/", end + 1)) {
+    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST9; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
       if (folders.size >= REMEMBERED) folders.clear();
@@ -19126,14 +19498,14 @@ var GENERIC = {
 };
 var KINDEST = "environment";
 var CONTEXTUAL = { lock: -2, minified: -2, generated: -1, locale: -2 };
-function weigh(confidence, tier, role) {
-  if (tier === "precise" || confidence >= PROVEN2 || confidence <= 0) return confidence;
-  const shift = (tier === "generic" ? GENERIC : CONTEXTUAL)[role] ?? 0;
+function weigh(confidence, tier, role, sealed = false) {
+  if (tier === "precise" && !sealed || confidence >= PROVEN2 || confidence <= 0) return confidence;
+  const shift = (tier === "generic" || sealed ? GENERIC : CONTEXTUAL)[role] ?? 0;
   if (shift === 0) return confidence;
   return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
 }
-function staysUnsure(confidence, tier, least, role) {
-  return weigh(confidence, tier, role ?? KINDEST) < least;
+function staysUnsure(confidence, tier, least, { role = KINDEST, sealed = false } = {}) {
+  return weigh(confidence, tier, role, sealed) < least;
 }
 function roleOf(path2) {
   if (path2 === "(commit message)" || path2 === "(tag message)") return "docs";
@@ -19192,6 +19564,7 @@ var STEPS = [
   inIgnoreFile,
   inBaseline,
   untouched,
+  lapsed,
   unsure
 ];
 function suppressed(by, reason, expires) {
@@ -19281,9 +19654,14 @@ function inBaseline({ finding }, { index, today, ledger, prefix }) {
 function untouched({ finding }) {
   return finding.added ? void 0 : suppressed("untouched", "the change does not touch this line");
 }
+function lapsed({ finding }, { today }) {
+  const until = finding.detail.until;
+  return until !== void 0 && isDate(until.slice(0, 10)) && until.slice(0, 10) < today ? suppressed("expired", printable(`opened something until ${until}`)) : void 0;
+}
 function unsure({ finding, policy }, court) {
   const least = leastConfidence(policy, court);
   if (finding.confidence >= least) return void 0;
+  if (finding.deadEnd !== void 0) return suppressed(finding.deadEnd, printable(finding.reasons[0] ?? ""));
   return suppressed("confidence", `confidence ${finding.confidence.toFixed(2)} is below ${least}`);
 }
 function leastConfidence(policy, { minConfidence }) {
@@ -19293,7 +19671,7 @@ function leastConfidence(policy, { minConfidence }) {
 // src/policy/doubt.ts
 function doubtOn({ path: path2, policy, allows, role }, court) {
   const least = leastConfidence(policy, court);
-  return (rule2, confidence) => staysUnsure(confidence, rule2.tier, least, role) && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
+  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => staysUnsure(confidence, rule2.tier, least, { role, sealed: deadEnd2 === "sealed" }) && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
 }
 
 // src/policy/paths.ts
@@ -19339,7 +19717,7 @@ var Ledger = class {
 
 // src/policy/judge.ts
 var RANK2 = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
-function reaches(severity, least) {
+function reaches2(severity, least) {
   return RANK2[severity] >= RANK2[least];
 }
 function createJudge(options2) {
@@ -19376,7 +19754,7 @@ function createJudge(options2) {
     return {
       verdict: decide({ finding, path: path2, rule: rule2, policy, allows: compiled(policy) }, court),
       severity,
-      fails: reaches(severity, policy.failOn),
+      fails: reaches2(severity, policy.failOn),
       rotateDays: settingFor(policy.rotation, rule2),
       owner: ownerOf?.(path2, policy.owners)
     };
@@ -19857,7 +20235,7 @@ init_printable();
 
 // src/sources/git/failure.ts
 init_printable();
-var LONGEST10 = 200;
+var LONGEST12 = 200;
 var GitFailure = class _GitFailure extends Error {
   name = "GitFailure";
   command;
@@ -19870,7 +20248,7 @@ var GitFailure = class _GitFailure extends Error {
   stalled;
   constructor(command, status2, stderr, stalled = false) {
     const line2 = stderr.split("\n").find((l) => l.startsWith("fatal:") || l.startsWith("error:")) ?? "";
-    const words = printable(line2.slice(0, LONGEST10));
+    const words = printable(line2.slice(0, LONGEST12));
     const how = status2 !== void 0 ? `ended with status ${status2}` : stalled ? "hung" : "was stopped";
     super(`git ${command} ${how}${words === "" ? "" : `: ${words}`}`);
     this.stalled = stalled;
@@ -20358,16 +20736,16 @@ import { lstatSync as lstatSync4 } from "node:fs";
 
 // src/sources/longpath.ts
 import { closeSync as closeSync3, constants as constants4, openSync as openSync3 } from "node:fs";
-var LONGEST11 = 4e3;
+var LONGEST13 = 4e3;
 var SLASH2 = 47;
 var FOLDER_FLAGS = constants4.O_RDONLY | (constants4.O_DIRECTORY ?? 0) | (constants4.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
-  if (path2.length <= LONGEST11) return use(path2);
+  if (path2.length <= LONGEST13) return use(path2);
   let folder = -1;
   let rest = path2;
   try {
-    while (rest.length > LONGEST11) {
-      const cut = rest.lastIndexOf(SLASH2, LONGEST11);
+    while (rest.length > LONGEST13) {
+      const cut = rest.lastIndexOf(SLASH2, LONGEST13);
       if (cut <= 0) break;
       const next = openSync3(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
       if (folder >= 0) closeSync3(folder);
@@ -21589,13 +21967,13 @@ function readAtLeast(fd, into, enough) {
 
 // src/sources/link.ts
 import { realpathSync } from "node:fs";
-var OUTSIDE = {
+var OUTSIDE2 = {
   reason: "symlink-outside",
   level: "note",
   detail: "The link leads out of the folder under scan; its target was not read."
 };
 function linkRefusal(link2, root) {
-  return leadsInside(link2, root) === false ? OUTSIDE : void 0;
+  return leadsInside(link2, root) === false ? OUTSIDE2 : void 0;
 }
 function leadsInside(link2, root) {
   try {
@@ -21949,72 +22327,230 @@ function pathsOf(shared2, index) {
 }
 
 // src/engine/carry.ts
-init_limits();
+var BEFORE3 = 1;
+var BEHIND = 3;
+var NEIGHBOURS = 64;
 var Carrier = class {
   #inspector;
-  /** Of the last blob seen at each depth of the delta tree. */
-  #byDepth = [];
+  /** The last blob seen at each depth of the delta tree; kept for their space. */
+  #levels = [];
   constructor(inspector) {
     this.#inspector = inspector;
   }
   inspect(bytes, delta) {
-    const own = { matches: [], longs: [] };
-    for (let i = 0; i < delta.windowCount; i++) {
-      this.#inspector.judge(bytes, delta.windows[2 * i], delta.windows[2 * i + 1], own.matches, own.longs);
-    }
-    const base = delta.depth > 0 ? this.#byDepth[delta.depth - 1] : void 0;
-    if (base !== void 0) this.#inherit(bytes, delta, base, own);
-    this.#byDepth[delta.depth] = own;
-    this.#byDepth.length = delta.depth + 1;
+    const { depth } = delta;
+    this.#levels[depth] ??= new Version();
+    const own = this.#levels[depth];
+    own.begin(bytes.length);
+    const base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
+    this.#survey(bytes, delta, base, own);
+    own.merge();
+    this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
+    if (base !== void 0) inherit(delta, base, own);
+    this.#inspector.runs(bytes, 0, bytes.length, own.matches);
     if (own.matches.length === 0) return own.matches;
+    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
     return this.#inspector.settle(bytes, own.matches);
   }
-  #inherit(bytes, delta, base, own) {
-    if (base.longs.length === 0 && base.matches.length === 0) return;
-    const again = /* @__PURE__ */ new Set();
-    for (let i = 0; i < delta.copyCount; i++) {
-      const from = delta.copies[3 * i];
-      const to = from + delta.copies[3 * i + 1];
-      const shift = delta.copies[3 * i + 2] - from;
-      for (let j = firstFrom(base.longs, (anchor) => anchor, from); j < base.longs.length && base.longs[j] < to; j++) {
-        const anchor = base.longs[j];
-        if (inWindow(delta, anchor + shift)) continue;
-        own.longs.push(anchor + shift);
-        const left = anchor - BLOCK_REACH >= from || from === 0 && shift === 0;
-        if (!left || anchor + BLOCK_REACH > to) again.add(anchor + shift);
-      }
-      for (let j = firstFrom(base.matches, (match) => match.anchor, from); j < base.matches.length; j++) {
-        const match = base.matches[j];
-        if (match.anchor >= to) break;
-        const at2 = match.anchor + shift;
-        if (!inWindow(delta, at2) && !again.has(at2)) own.matches.push(moved2(match, shift));
-      }
+  /** Gathers the text's anchors: from copies what the base has there, and from what lies between them what is found. */
+  #survey(bytes, delta, base, own) {
+    if (base === void 0) {
+      own.found(this.#inspector.find(bytes, 0, bytes.length));
+      return;
     }
-    for (const anchor of again) this.#inspector.judge(bytes, anchor, anchor + 1, own.matches);
-    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
-    own.longs.sort((a, b) => a - b);
+    const { copies, copyCount } = delta;
+    const reach = this.#inspector.longestAnchor + BEHIND;
+    const sameEnd = endsAlike(delta, base.length, own.length);
+    let from = 0;
+    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + BEFORE3;
+    let searched = 0;
+    for (let i = 0; i < copyCount; i++) {
+      const end = copies[3 * i + 2] + copies[3 * i + 1];
+      const next = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length;
+      if (next > end) {
+        if (end - reach > to + NEIGHBOURS) {
+          this.#find(bytes, Math.max(searched, from), to, delta, base, own);
+          searched = to;
+          from = end - reach;
+        }
+        to = next;
+      }
+      this.#copy(delta, i, base, own);
+    }
+    this.#find(bytes, Math.max(searched, from), Math.min(to, own.length), delta, base, own);
+  }
+  #find(bytes, from, to, delta, base, own) {
+    if (to <= from) return;
+    const hits = this.#inspector.find(bytes, from, to);
+    for (let i = 0; i < hits.count; i++) {
+      const at2 = hits.at[i];
+      const end = at2 + this.#inspector.lengthOf(hits.anchor[i]);
+      if (!isCopied(delta, base.length, own.length, at2 - BEFORE3, end + BEHIND)) own.add(at2, hits.anchor[i]);
+    }
+  }
+  /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
+  #copy(delta, i, base, own) {
+    const start = delta.copies[3 * i];
+    const low = lowOf(delta, i);
+    const high = highOf(delta, i, base.length, own.length);
+    const shift = delta.copies[3 * i + 2] - start;
+    const { at: at2, anchor, count } = base;
+    for (let j = firstAt(at2, count, start); j < count && at2[j] < high; j++) {
+      if (at2[j] - BEFORE3 < low || at2[j] + this.#inspector.lengthOf(anchor[j]) + BEHIND > high) continue;
+      own.carry(base, j, shift, base.low[j] >= low && base.high[j] <= high);
+    }
   }
 };
-function firstFrom(items, anchorOf, from) {
+var Version = class {
+  length = 0;
+  count = 0;
+  at = new Int32Array(64);
+  anchor = new Int32Array(64);
+  low = new Int32Array(64);
+  high = new Int32Array(64);
+  /** 1 where the decision was carried over. */
+  #settled = new Uint8Array(64);
+  /** Pairs [place, anchor] of what is new, in order. */
+  #found = [];
+  matches = [];
+  begin(length2) {
+    this.length = length2;
+    this.count = 0;
+    this.#found.length = 0;
+    this.matches = [];
+  }
+  found(hits) {
+    const { count } = hits;
+    this.#reserve(count);
+    this.at.set(hits.at.subarray(0, count));
+    this.anchor.set(hits.anchor.subarray(0, count));
+    this.#settled.fill(0, 0, count);
+    this.count = count;
+  }
+  add(at2, anchor) {
+    this.#found.push(at2, anchor);
+  }
+  carry(base, j, shift, isSettled) {
+    const i = this.count++;
+    if (i === this.at.length) this.#reserve(i + 1);
+    this.at[i] = base.at[j] + shift;
+    this.anchor[i] = base.anchor[j];
+    this.low[i] = base.low[j] + shift;
+    this.high[i] = base.high[j] + shift;
+    this.#settled[i] = isSettled ? 1 : 0;
+  }
+  /** Puts what is new among what was carried over. */
+  merge() {
+    let f = this.#found.length - 2;
+    if (f < 0) return;
+    let from = this.count - 1;
+    this.count += this.#found.length / 2;
+    this.#reserve(this.count);
+    const { at: at2, anchor, low, high } = this;
+    const settled = this.#settled;
+    for (let to = this.count - 1; f >= 0; to--) {
+      if (from >= 0 && at2[from] > this.#found[f]) {
+        at2[to] = at2[from];
+        anchor[to] = anchor[from];
+        low[to] = low[from];
+        high[to] = high[from];
+        settled[to] = settled[from--];
+      } else {
+        at2[to] = this.#found[f];
+        anchor[to] = this.#found[f + 1];
+        settled[to] = 0;
+        f -= 2;
+      }
+    }
+  }
+  /** Indices of the anchors to judge; all that stand at one place are judged together. */
+  due() {
+    const due = [];
+    for (let i = 0; i < this.count; ) {
+      let end = i;
+      let settled = 1;
+      for (; end < this.count && this.at[end] === this.at[i]; end++) settled &= this.#settled[end];
+      if (settled === 0)
+        for (let j = i; j < end; j++) {
+          this.#settled[j] = 0;
+          due.push(j);
+        }
+      i = end;
+    }
+    return due;
+  }
+  /** True when the decisions about all anchors at a place were carried over. */
+  isSettled(at2) {
+    const i = firstAt(this.at, this.count, at2);
+    return i < this.count && this.at[i] === at2 && this.#settled[i] === 1;
+  }
+  #reserve(count) {
+    if (count <= this.at.length) return;
+    this.at = grown2(this.at, 2 * count);
+    this.anchor = grown2(this.anchor, 2 * count);
+    this.low = grown2(this.low, 2 * count);
+    this.high = grown2(this.high, 2 * count);
+    const settled = new Uint8Array(2 * count);
+    settled.set(this.#settled);
+    this.#settled = settled;
+  }
+};
+function inherit({ copies, copyCount }, base, own) {
+  const { matches } = base;
+  if (matches.length === 0) return;
+  for (let i = 0; i < copyCount; i++) {
+    const from = copies[3 * i];
+    const to = from + copies[3 * i + 1];
+    const shift = copies[3 * i + 2] - from;
+    for (let j = firstMatch(matches, from); j < matches.length && matches[j].anchor < to; j++) {
+      const match = matches[j];
+      if (own.isSettled(match.anchor + shift)) own.matches.push(moved2(match, shift));
+    }
+  }
+}
+function lowOf({ copies }, i) {
+  const start = copies[3 * i];
+  return start === 0 && copies[3 * i + 2] === 0 ? -BEFORE3 : start;
+}
+function highOf(delta, i, baseLength, length2) {
+  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length2)) return baseLength + BEHIND;
+  return delta.copies[3 * i] + delta.copies[3 * i + 1];
+}
+function endsAlike({ copies, copyCount }, baseLength, length2) {
+  const last = 3 * (copyCount - 1);
+  return copies[last] + copies[last + 1] === baseLength && copies[last + 2] + copies[last + 1] === length2;
+}
+function isCopied(delta, baseLength, length2, from, to) {
+  const { copies, copyCount } = delta;
   let low = 0;
-  let high = items.length;
+  let high = copyCount - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (copies[3 * middle + 2] <= Math.max(0, from)) low = middle;
+    else high = middle - 1;
+  }
+  const shift = copies[3 * low + 2] - copies[3 * low];
+  return from >= lowOf(delta, low) + shift && to <= highOf(delta, low, baseLength, length2) + shift;
+}
+function firstAt(places, count, from) {
+  let low = 0;
+  let high = count;
   while (low < high) {
     const middle = low + high >> 1;
-    if (anchorOf(items[middle]) < from) low = middle + 1;
+    if (places[middle] < from) low = middle + 1;
     else high = middle;
   }
   return low;
 }
-function inWindow(delta, at2) {
+function firstMatch(matches, from) {
   let low = 0;
-  let high = delta.windowCount - 1;
-  while (low <= high) {
+  let high = matches.length;
+  while (low < high) {
     const middle = low + high >> 1;
-    if (at2 < delta.windows[2 * middle]) high = middle - 1;
-    else if (at2 >= delta.windows[2 * middle + 1]) low = middle + 1;
-    else return true;
+    if (matches[middle].anchor < from) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
 function moved2(match, shift) {
   if (shift === 0) return match;
@@ -22025,6 +22561,171 @@ function moved2(match, shift) {
     end: match.end + shift,
     parts: []
   };
+}
+function grown2(array, room) {
+  const larger = new Int32Array(room);
+  larger.set(array);
+  return larger;
+}
+
+// src/engine/decode/notebook.ts
+var HEAD2 = 4096;
+var QUOTE = 34;
+var BACKSLASH3 = 92;
+var NEWLINE = 10;
+function isNotebook(bytes) {
+  let at2 = bytes[0] === 239 ? 3 : 0;
+  while (isSpace(bytes[at2])) at2++;
+  if (bytes[at2] !== 123) return false;
+  const head = bytes.subarray(at2, at2 + HEAD2);
+  return head.indexOf('"cell_type"') >= 0 || head.indexOf('"nbformat"') >= 0;
+}
+var NotebookText = class {
+  bytes;
+  /** Pairs [in the text, as stored] from where on the two run in step. */
+  #steps;
+  constructor(stored) {
+    const unfolding = new Unfolding(stored);
+    this.bytes = unfolding.text();
+    this.#steps = unfolding.steps;
+  }
+  /** Where a byte of the text is stored; for the end of the text, the end of what is stored. */
+  stored(offset) {
+    const step = this.#lastStep(0, offset);
+    return this.#steps[step + 1] + offset - this.#steps[step];
+  }
+  /** Where in the text stands what is stored from this offset on. */
+  shown(offset) {
+    const step = this.#lastStep(1, offset);
+    const at2 = this.#steps[step] + offset - this.#steps[step + 1];
+    return Math.min(at2, this.#steps[step + 2] ?? this.bytes.length);
+  }
+  /** Index of the last pair whose given member is at most the offset. */
+  #lastStep(member2, offset) {
+    let low = 0;
+    let high = this.#steps.length / 2;
+    while (high - low > 1) {
+      const middle = low + high >> 1;
+      if (this.#steps[2 * middle + member2] <= offset) low = middle;
+      else high = middle;
+    }
+    return 2 * low;
+  }
+};
+var Unfolding = class {
+  steps = [0, 0];
+  #stored;
+  #out;
+  #filled = 0;
+  /** Everything stored before this offset is in the text. */
+  #taken = 0;
+  constructor(stored) {
+    this.#stored = stored;
+    this.#out = Buffer.allocUnsafe(stored.length);
+  }
+  text() {
+    const stored = this.#stored;
+    let open = -1;
+    for (let at2 = stored.indexOf(QUOTE); at2 >= 0; ) {
+      const string = readString2(stored, at2 + 1);
+      if (string.end < 0) {
+        at2 = stored.indexOf(QUOTE, string.stop);
+        continue;
+      }
+      if (this.#isText(at2, string.end, string.lines)) {
+        if (open >= 0 && isNext(stored, open, at2)) this.#skipTo(at2 + 1);
+        else this.#quoteAsLineEnd(at2);
+        this.#unescape(string.end);
+        open = this.#filled > 0 && this.#out[this.#filled - 1] === NEWLINE ? string.end + 1 : -1;
+        if (open < 0) this.#quoteAsLineEnd(string.end);
+        else this.#skipTo(string.end + 1);
+      }
+      at2 = stored.indexOf(QUOTE, string.end + 1);
+    }
+    this.#copyTo(stored.length);
+    return this.#out.subarray(0, this.#filled);
+  }
+  /** Elements of arrays, values of several lines, and those of keys that hold a cell's text. */
+  #isText(quote, end, lines) {
+    const stored = this.#stored;
+    let before = quote - 1;
+    while (isSpace(stored[before])) before--;
+    if (stored[before] === 58) {
+      if (lines) return true;
+      const key = stored.toString("latin1", Math.max(0, before - 16), before);
+      return /"(?:source|text|text\/\w+)"\s*$/.test(key);
+    }
+    let after = end + 1;
+    while (isSpace(stored[after])) after++;
+    return (stored[before] === 91 || stored[before] === 44) && stored[after] !== 58;
+  }
+  #copyTo(offset) {
+    this.#filled += this.#stored.copy(this.#out, this.#filled, this.#taken, offset);
+    this.#taken = offset;
+  }
+  /** Leaves out what is stored up to the offset. */
+  #skipTo(offset) {
+    this.#taken = offset;
+    this.#step();
+  }
+  #quoteAsLineEnd(quote) {
+    this.#copyTo(quote);
+    this.#put(NEWLINE);
+    this.#taken = quote + 1;
+  }
+  #unescape(end) {
+    for (; ; ) {
+      const escape = this.#stored.indexOf(BACKSLASH3, this.#taken);
+      if (escape < 0 || escape >= end) break;
+      this.#copyTo(escape);
+      const { text: text2, length: length2 } = unescaped(this.#stored, escape);
+      for (const byte of text2) this.#put(byte);
+      this.#skipTo(escape + length2);
+    }
+    this.#copyTo(end);
+  }
+  #put(byte) {
+    this.#out[this.#filled++] = byte;
+  }
+  #step() {
+    const last = this.steps.length - 2;
+    if (this.steps[last] === this.#filled) this.steps[last + 1] = this.#taken;
+    else this.steps.push(this.#filled, this.#taken);
+  }
+};
+function readString2(bytes, from) {
+  let lines = false;
+  for (let at2 = from; at2 < bytes.length; at2++) {
+    const byte = bytes[at2];
+    if (byte === QUOTE) return { end: at2, stop: at2, lines };
+    if (byte === NEWLINE) return { end: -1, stop: at2, lines };
+    if (byte === BACKSLASH3 && bytes[++at2] === 110) lines = true;
+  }
+  return { end: -1, stop: bytes.length, lines };
+}
+function isNext(bytes, from, to) {
+  let commas = 0;
+  for (let at2 = from; at2 < to; at2++) {
+    if (bytes[at2] === 44) commas++;
+    else if (!isSpace(bytes[at2])) return false;
+  }
+  return commas === 1;
+}
+var SIMPLE = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f" };
+function unescaped(bytes, at2) {
+  const letter = String.fromCharCode(bytes[at2 + 1]);
+  if (letter !== "u") return { text: Buffer.from(SIMPLE[letter] ?? letter, "latin1"), length: 2 };
+  const pair = /^\\u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?/.exec(
+    bytes.toString("latin1", at2, at2 + 12)
+  );
+  if (pair === null) return { text: Buffer.from("\\u"), length: 2 };
+  const first = Number.parseInt(pair[1], 16);
+  const isHigh = first >= 55296 && first < 56320 && pair[2] !== void 0;
+  const units = isHigh ? [first, Number.parseInt(pair[2], 16)] : [first];
+  return { text: Buffer.from(String.fromCharCode(...units)), length: 6 * units.length };
+}
+function isSpace(byte) {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
 
 // src/engine/decode/text.ts
@@ -22066,6 +22767,8 @@ function decodeUtf32(bytes, little) {
 var Inspection = class {
   #inspector;
   #carrier;
+  /** True while the pieces of a notebook come. */
+  #inNotebook = false;
   constructor(inspector) {
     this.#inspector = inspector;
     this.#carrier = new Carrier(inspector);
@@ -22074,6 +22777,8 @@ var Inspection = class {
   views(chunk) {
     const views = [];
     const matches = chunk.delta ? this.#carrier.inspect(chunk.bytes, chunk.delta) : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
+    if (chunk.offset === 0) this.#inNotebook = isNotebook(chunk.bytes);
+    if (this.#inNotebook) return this.#notebookViews(chunk, matches);
     if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });
     const wide = chunk.encoding ?? wideEncoding(chunk.bytes);
     if (wide !== void 0) {
@@ -22086,6 +22791,18 @@ var Inspection = class {
     }
     return views;
   }
+  /** What stands in a cell's text is read there; of the raw view remains what the text does not show. */
+  #notebookViews({ bytes, from, to }, raw) {
+    const text2 = new NotebookText(bytes);
+    const matches = this.#inspector.inspect(text2.bytes, text2.shown(from), text2.shown(to));
+    const stored = (offset) => text2.stored(offset);
+    const isShown = ({ start, end }) => matches.some((match) => stored(match.start) < end && start < stored(match.end));
+    const views = [
+      { bytes: text2.bytes, matches, stored },
+      { bytes, matches: raw.filter((match) => !isShown(match)) }
+    ];
+    return views.filter((view) => view.matches.length > 0);
+  }
 };
 
 // src/engine/locate.ts
@@ -22095,7 +22812,7 @@ init_limits();
 // src/core/lines.ts
 var LF5 = 10;
 var CR4 = 13;
-var LINE_REACH = 4096;
+var LINE_REACH2 = 4096;
 var LineCursor = class {
   #bytes;
   #firstLine;
@@ -22164,8 +22881,8 @@ function hasLoneCr(bytes) {
   return false;
 }
 function lineBounds(bytes, offset) {
-  const low = Math.max(0, offset - LINE_REACH);
-  const high = Math.min(bytes.length, offset + LINE_REACH);
+  const low = Math.max(0, offset - LINE_REACH2);
+  const high = Math.min(bytes.length, offset + LINE_REACH2);
   let start = offset;
   while (start > low && !isLineEnd(bytes, start - 1)) start--;
   let end = offset;
@@ -22205,7 +22922,7 @@ var Locator = class {
     this.#key = key;
     this.#chunk = chunk;
     this.#view = view;
-    this.#cursor = new LineCursor(view.bytes, chunk.line);
+    this.#cursor = new LineCursor(view.stored ? chunk.bytes : view.bytes, chunk.line);
     this.#path = originPath(chunk.origin);
     this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
   }
@@ -22227,6 +22944,7 @@ var Locator = class {
       digest,
       confidence: match.confidence,
       reasons: match.reasons,
+      ...match.deadEnd && { deadEnd: match.deadEnd },
       decoders: match.decoders,
       detail: match.detail,
       parts: match.parts.map((part2) => ({
@@ -22243,16 +22961,17 @@ var Locator = class {
   }
   #region(span) {
     const [chunk, view] = [this.#chunk, this.#view];
-    const start = this.#cursor.at(span.start);
-    const end = this.#cursor.at(span.end);
+    const [from, to] = view.stored ? [view.stored(span.start), view.stored(span.end)] : [span.start, span.end];
+    const start = this.#cursor.at(from);
+    const end = this.#cursor.at(to);
     return {
       startLine: start.line,
       startColumn: start.column,
       endLine: end.line,
       endColumn: end.column,
       // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-      byteOffset: view.decoder === void 0 ? chunk.offset + span.start : chunk.offset,
-      byteLength: view.decoder === void 0 ? span.end - span.start : 0
+      byteOffset: view.decoder === void 0 ? chunk.offset + from : chunk.offset,
+      byteLength: view.decoder === void 0 ? to - from : 0
     };
   }
 };
@@ -22395,7 +23114,7 @@ var ANYWHERE = [
     (list2) => SPACES.flatMap((space) => JOINS.map((join4) => `pragma:${space}${list2}${join4}secret`))
   )
 ];
-var BEFORE3 = [
+var BEFORE4 = [
   "kingfisher:ignore",
   ...SPACES.flatMap(
     (space) => JOINS.flatMap((a) => JOINS.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
@@ -22423,7 +23142,7 @@ function foreignNote(lines, options2) {
 function besideNote(lines, startLine) {
   const previous = lines.before.at(-1);
   if (previous !== void 0) {
-    const marker = BEFORE3.find((candidate) => isComment(previous, candidate));
+    const marker = BEFORE4.find((candidate) => isComment(previous, candidate));
     if (marker) return { marker: shown2(marker), rules: [], line: startLine - 1 };
     const note = secretlintNote(previous, "secretlint-disable-next-line", startLine - 1);
     if (note) return note;
@@ -22516,7 +23235,7 @@ var Examiner = class {
       if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#hasRoom(chunk.origin)) continue;
       if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) {
-        this.#out.unsure();
+        this.#out.unsure(match.deadEnd ?? "confidence");
         continue;
       }
       const located = locator.locate(match);
@@ -22524,7 +23243,7 @@ var Examiner = class {
     }
   }
   #isInDoubt(match, view, blocks, doubt) {
-    if (!doubt(this.#rules.at(match.rule), match.confidence)) return false;
+    if (!doubt(this.#rules.at(match.rule), match)) return false;
     if (!this.#inline.enabled) return true;
     return blocks.length === 0 && !mayHoldNote(linesAround(view.bytes, match), this.#inline);
   }
@@ -22589,13 +23308,13 @@ function blockText(bytes) {
 var SliceRecorder = class {
   result;
   constructor(index) {
-    this.result = { index, findings: [], unsure: 0, skipped: [], problems: [], units: [] };
+    this.result = { index, findings: [], unsure: [], skipped: [], problems: [], units: [] };
   }
   finding({ secret, ...finding }) {
     this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
   }
-  unsure() {
-    this.result.unsure++;
+  unsure(by) {
+    this.result.unsure.push(by);
   }
   skipped(skipped) {
     this.result.skipped.push(skipped);
@@ -22623,7 +23342,7 @@ async function readShards(shared2, job2, prepared2, deliver, signal) {
 var Relay = class {
   to = new SliceRecorder(-1);
   finding = (finding) => this.to.finding(finding);
-  unsure = () => this.to.unsure();
+  unsure = (by) => this.to.unsure(by);
   skipped = (skipped) => this.to.skipped(skipped);
   problem = (problem) => this.to.problem(problem);
   scanned = (bytes) => this.to.scanned(bytes);

@@ -7,8 +7,8 @@
 export interface Seen {
   scanned: number;
   bytes: number;
-  /** Matches too unsure to count. */
-  suppressed: number;
+  /** Matches that do not count, by what suppresses them. */
+  suppressed: Record<string, number>;
 }
 
 /** One line, for hooks. */
@@ -19,10 +19,12 @@ export function cleanCommit(seen: Seen): string {
 /** The text report of a clean scan. */
 export function cleanText({ rules, seconds, ...seen }: Seen & { rules: number; seconds: number }): string {
   const verdict = seen.scanned === 0 ? 'Nothing was scanned.' : 'No secrets found.';
-  const allowed = seen.suppressed > 0 ? ` · suppressed: ${seen.suppressed} by confidence` : '';
+  const kinds = Object.entries(seen.suppressed).map(([by, n]) => `${n} by ${by}`);
+  const allowed = kinds.length > 0 ? ` · suppressed: ${kinds.join(', ')}` : '';
   return `${verdict}\n${seconds.toFixed(2)} s · ${rules} rules${allowed}\n${lastLine(seen)}\n`;
 }
 
 function lastLine({ scanned, bytes, suppressed }: Seen): string {
-  return `scanned ${scanned} files (${bytes} bytes), 0 findings, ${suppressed} suppressed, 0 not scanned`;
+  const count = Object.values(suppressed).reduce((sum, n) => sum + n, 0);
+  return `scanned ${scanned} files (${bytes} bytes), 0 findings, ${count} suppressed, 0 not scanned`;
 }

@@ -64,7 +64,8 @@ export async function glance(
 /** What was scanned when there was nothing else to tell. */
 async function look(inspector: Inspector, env: Env, cwd: string): Promise<Seen | undefined> {
   const inspection = new Inspection(inspector);
-  let [scanned, bytes, suppressed] = [0, 0, 0];
+  let [scanned, bytes] = [0, 0];
+  const suppressed: Record<string, number> = {};
   let plain = true;
   const sink = {
     chunk: (chunk: Parameters<Inspection['views']>[0]) => {
@@ -72,9 +73,10 @@ async function look(inspector: Inspector, env: Env, cwd: string): Promise<Seen |
       if (chunk.offset === 0 && archiveKind(chunk.bytes.subarray(0, HEAD_BYTES)) !== undefined) plain = false;
       const role = roleOf(originPath(chunk.origin));
       for (const { matches } of inspection.views(chunk)) {
-        for (const { rule, confidence } of matches) {
-          suppressed++;
-          plain &&= weigh(confidence, inspector.rules.at(rule).tier, role) < THRESHOLD;
+        for (const { rule, confidence, deadEnd } of matches) {
+          const by = deadEnd ?? 'confidence';
+          suppressed[by] = (suppressed[by] ?? 0) + 1;
+          plain &&= weigh(confidence, inspector.rules.at(rule).tier, role, deadEnd === 'sealed') < THRESHOLD;
         }
       }
     },

@@ -47,7 +47,7 @@ export async function runScan(
     reports.event(event.type === 'end' ? { type: 'end', summary: settled(event.summary) } : event);
   };
   try {
-    const told = { ...job, countUnsure: !args.flag('include-suppressed') };
+    const told = { ...job, countUnsure: !args.flag('include-suppressed') && !args.flag('verbose') };
     const summary = await untilStopped(told, emit, context, io);
     bar.wipe();
     texts = await ruleTexts(found, job, context);

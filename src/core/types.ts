@@ -169,11 +169,20 @@ export interface InlineNote {
   line: number;
 }
 
+/**
+ * Why a value that looks like a credential opens nothing, or is not to be touched: a vendor's documentation publishes
+ * it; it is a trap whose use alerts whoever laid it; it is a placeholder; it is encrypted or hashed; its time is over.
+ */
+export const DEAD_ENDS = ['documentation', 'canary', 'example', 'sealed', 'expired'] as const;
+export type DeadEnd = (typeof DEAD_ENDS)[number];
+/** What suppresses a finding below the threshold: what it is known to be, else its confidence. */
+export type Unsure = DeadEnd | 'confidence';
+
 export type Verdict =
   | { status: 'new' }
   | {
       status: 'suppressed';
-      by: 'inline' | 'config' | 'baseline' | 'untouched' | 'confidence' | 'ignore-file';
+      by: 'inline' | 'config' | 'baseline' | 'untouched' | 'ignore-file' | Unsure;
       /** Why, in one sentence; names the entry. */
       reason: string;
       /** The suppression's own expiry, if it has one. */
@@ -198,9 +207,11 @@ export interface Finding {
   confidence: number;
   /** Why so sure, one short phrase each, strongest first. */
   reasons: string[];
+  /** Set when it is known to open nothing; below the threshold that is then what suppresses it. */
+  deadEnd?: DeadEnd;
   /** Decoders passed, outermost first; empty when the secret stands in plain text. */
   decoders: string[];
-  /** Non-secret facts read from the value: key type and size, user, host, database, token kind, expiry. */
+  /** Non-secret facts read from the value: key type and size, user, host, database, token kind, expiry. `until`: ISO time after which it opens nothing. */
   detail: Record<string, string>;
   /** Companions that make this a composite finding. */
   parts: { ruleId: string; ruleName: string; region: Region; mask: string }[];

@@ -49,13 +49,14 @@ export function appraise(rule: CompiledRule, bytes: Buffer, candidate: Candidate
   if (near !== undefined) match.reasons.push(`the word '${near}' stands near`);
   if (!check(rule, bytes, match)) return undefined;
   const why =
-    match.confidence >= PROVEN
+    match.confidence >= PROVEN || (match.deadEnd !== undefined && match.confidence <= PLACEHOLDER)
       ? undefined
       : isBeginning(rule, bytes, end)
         ? 'runs into a template'
         : shapedPlaceholder(value, candidate.publicPrefix);
   if (why !== undefined) {
     match.confidence = Math.min(match.confidence, PLACEHOLDER);
+    match.deadEnd = 'example';
     match.reasons.unshift(`the value ${why}`);
   }
   return match;
@@ -87,6 +88,7 @@ function check(rule: CompiledRule, bytes: Buffer, match: Match): boolean {
     if (said.result === 'pass') match.confidence = Math.max(match.confidence, PROVEN);
     if (said.result === 'fail') match.confidence = Math.min(match.confidence, PLACEHOLDER);
     if (said.confidence !== undefined) match.confidence = said.confidence;
+    if (said.deadEnd !== undefined) match.deadEnd = said.deadEnd;
     if (said.reason !== undefined) match.reasons.unshift(said.reason);
     Object.assign(match.detail, said.detail);
   }

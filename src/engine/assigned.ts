@@ -222,6 +222,7 @@ export class AssignedRules {
       secret: new Secret(bytes.subarray(found.valueStart, found.valueEnd)),
       confidence: score.confidence,
       reasons: score.reasons,
+      ...(score.deadEnd && { deadEnd: score.deadEnd }),
       detail: {},
       decoders: [],
       parts: [],

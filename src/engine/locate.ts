@@ -63,6 +63,7 @@ export class Locator {
       digest,
       confidence: match.confidence,
       reasons: match.reasons,
+      ...(match.deadEnd && { deadEnd: match.deadEnd }),
       decoders: match.decoders,
       detail: match.detail,
       parts: match.parts.map((part) => ({

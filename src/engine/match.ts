@@ -3,6 +3,7 @@
  * turns it into a finding.
  */
 import type { Secret } from '../core/secret.js';
+import type { DeadEnd } from '../core/types.js';
 
 /** Result of a named check on a candidate value. */
 export interface CheckResult {
@@ -17,6 +18,8 @@ export interface CheckResult {
   detail?: Record<string, string>;
   /** Confidence to use instead of the tier's own, 0 to 1 (an expired token, a test key). */
   confidence?: number;
+  /** Why the value opens nothing, where that is known. */
+  deadEnd?: DeadEnd;
 }
 
 /** A named check: looks at bytes [start, end) of `bytes` (the secret), and may look around within REACH. Never throws. */
@@ -33,8 +36,9 @@ export interface Match {
   secret: Secret;
   confidence: number;
   reasons: string[];
+  deadEnd?: DeadEnd;
   detail: Record<string, string>;
   decoders: string[];
   /** Companions found near, as indices of rules with their offsets. */
-  parts: { rule: number; start: number; end: number; secret: Secret }[];
+  parts: { rule: number; start: number; end: number; secret: Secret; canary: boolean }[];
 }

@@ -16,6 +16,7 @@ export interface Score {
   confidence: number;
   /** Strongest first, one short phrase each. */
   reasons: string[];
+  deadEnd?: 'example';
 }
 
 const SHORTEST_PASSWORD = 4;
@@ -65,7 +66,8 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value
     return undefined;
   if (facts.plain.endsWith('authorization') && isScheme(bytes, found, value)) return undefined;
   const why = isInTemplate(bytes, found) ? 'runs into a template' : namedPlaceholder(value, name);
-  if (why !== undefined) return { confidence: PLACEHOLDER, reasons: [`the value ${why}`] };
+  if (why !== undefined)
+    return { confidence: PLACEHOLDER, reasons: [`the value ${why}`], deadEnd: 'example' };
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
   const row = features(bytes, found, facts, value);

@@ -1,9 +1,14 @@
 /**
- * All matches of one text → the ones to report: companions joined, and one winner where several rules claim the same
- * bytes (the specific rule beats the generic one). A pure function of the matches and the bytes between them.
+ * All matches of one text → the ones to report: companions joined, one winner where several rules claim the same bytes
+ * (the specific rule beats the generic one), and values that everybody is handed told as such. A pure function of the
+ * matches and the bytes between them.
  */
 import { REACH } from '../core/limits.js';
+import type { DeadEnd } from '../core/types.js';
+import { CANARY } from './checks/canaries.js';
+import { DEAD } from './checks/results.js';
 import type { Match } from './match.js';
+import { publishedBy } from './published.js';
 import type { RuleList } from './rulelist.js';
 import type { CompiledRule } from './ruleset.js';
 
@@ -26,7 +31,23 @@ export function settle(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
     }
     if (!placed) kept.push(match);
   }
-  return kept;
+  return kept.map((match) => told(match, bytes));
+}
+
+/**
+ * A published value is told as such, and the secret of a canary's id is part of the canary. Copies: history carries the
+ * matches on, and in the next version the id may be another.
+ */
+function told(match: Match, bytes: Buffer): Match {
+  // What was decoded has been told where it stood decoded.
+  const source = publishedBy(bytes.subarray(match.start, match.end));
+  if (source !== undefined) return dead(match, 'documentation', `published by ${source}`);
+  return match.parts.some((part) => part.canary) ? dead(match, 'canary', CANARY) : match;
+}
+
+function dead(match: Match, deadEnd: DeadEnd, reason: string): Match {
+  const confidence = Math.min(match.confidence, DEAD);
+  return { ...match, deadEnd, confidence, reasons: [reason, ...match.reasons] };
 }
 
 /** Several anchors may lead a rule to the same bytes; what it says of them is the same then, and counts once. */
@@ -71,7 +92,8 @@ function join(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
       const part = nearest(raw, match, wanted, bytes, companion.lines);
       if (part === undefined) lone ||= companion.required;
       else {
-        match.parts.push({ rule: part.rule, start: part.start, end: part.end, secret: part.secret });
+        const { rule, start, end, secret, deadEnd } = part;
+        match.parts.push({ rule, start, end, secret, canary: deadEnd === 'canary' });
         absorbed.add(part);
       }
     }

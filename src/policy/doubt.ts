@@ -4,21 +4,26 @@
  * could speak first (`steps.ts`), so that every finding is suppressed by what it would be suppressed by anyway. Notes in
  * comments are the caller's to look for: only it has the lines.
  */
+import type { Finding } from '../core/types.js';
 import { isOver } from './dates.js';
 import { type Role, staysUnsure } from './role.js';
 import type { RuleFacts } from './selector.js';
 import { type Case, type Court, leastConfidence, ruleOff } from './steps.js';
 
-/** True when only a comment could still suppress a finding of this rule with this confidence before its confidence does. */
-export type Doubt = (rule: RuleFacts, confidence: number) => boolean;
+/** What a match knows before it is a finding. */
+export type Doubtful = Pick<Finding, 'confidence' | 'deadEnd' | 'detail'>;
+
+/** True when only a comment could still suppress a match of this rule before its confidence does. */
+export type Doubt = (rule: RuleFacts, match: Doubtful) => boolean;
 
 /** What applies to the place of the match. */
 export type Ground = Pick<Case, 'path' | 'policy' | 'allows'> & { role: Role };
 
 export function doubtOn({ path, policy, allows, role }: Ground, court: Court): Doubt {
   const least = leastConfidence(policy, court);
-  return (rule, confidence) =>
-    staysUnsure(confidence, rule.tier, least, role) &&
+  return (rule, { confidence, deadEnd, detail }) =>
+    staysUnsure(confidence, rule.tier, least, { role, sealed: deadEnd === 'sealed' }) &&
+    detail.until === undefined &&
     court.ignoreFiles.length === 0 &&
     court.index?.knows(rule.id) !== true &&
     !allows.some((allow) => !isOver(allow.entry.expires, court.today) && allow.concerns(rule, path)) &&

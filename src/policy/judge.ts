@@ -1,6 +1,6 @@
 /**
  * A finding without verdict → its verdict, in one place and one order: path allowed by config, rule off, allow entries,
- * inline note, ignore file, baseline, line not touched by the change, confidence, else new. Suppressions that have
+ * inline note, ignore file, baseline, line not touched by the change, time over, confidence, else new. Suppressions that have
  * expired do not suppress; in an untrusted change neither do comments on the lines it adds. What else is to be told is
  * counted for the end (`tally.ts`).
  */

@@ -48,11 +48,12 @@ const KINDEST: Role = 'environment';
 const CONTEXTUAL: Partial<Record<Role, number>> = { lock: -2, minified: -2, generated: -1, locale: -2 };
 
 /**
- * The confidence of a finding of this tier in a file of this role, 0 to 1. Precise findings and proven ones keep theirs.
+ * The confidence of a finding of this tier in a file of this role, 0 to 1. Precise findings and proven ones keep theirs,
+ * unless they are sealed: a hash or an encrypted key is real anywhere, but in a test it is there to be tested.
  */
-export function weigh(confidence: number, tier: Tier, role: Role): number {
-  if (tier === 'precise' || confidence >= PROVEN || confidence <= 0) return confidence;
-  const shift = (tier === 'generic' ? GENERIC : CONTEXTUAL)[role] ?? 0;
+export function weigh(confidence: number, tier: Tier, role: Role, sealed = false): number {
+  if ((tier === 'precise' && !sealed) || confidence >= PROVEN || confidence <= 0) return confidence;
+  const shift = (tier === 'generic' || sealed ? GENERIC : CONTEXTUAL)[role] ?? 0;
   if (shift === 0) return confidence;
   return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
 }
@@ -61,8 +62,13 @@ export function weigh(confidence: number, tier: Tier, role: Role): number {
  * True when a confidence stays below a threshold in a file of this role, or without a role in any file at all: what
  * lets a finding be counted as unsure before anything else is worked out about it.
  */
-export function staysUnsure(confidence: number, tier: Tier, least: number, role?: Role): boolean {
-  return weigh(confidence, tier, role ?? KINDEST) < least;
+export function staysUnsure(
+  confidence: number,
+  tier: Tier,
+  least: number,
+  { role = KINDEST, sealed = false }: { role?: Role | undefined; sealed?: boolean } = {},
+): boolean {
+  return weigh(confidence, tier, role, sealed) < least;
 }
 
 /** The role of a path with `/` between folders, from the scan's root; `source` for an empty one. */

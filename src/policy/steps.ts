@@ -6,7 +6,7 @@ import { printable } from '../core/printable.js';
 import type { Finding, InlineNote, Verdict } from '../core/types.js';
 import type { CompiledAllow } from './allow.js';
 import { type BaselineIndex, entryId } from './baseline/entry.js';
-import { isOver } from './dates.js';
+import { isDate, isOver } from './dates.js';
 import type { IgnoreFile } from './ignore-file.js';
 import { placeName } from './place.js';
 import { type RuleFacts, selects, selectsAny } from './selector.js';
@@ -46,6 +46,7 @@ export const STEPS: readonly Step[] = [
   inIgnoreFile,
   inBaseline,
   untouched,
+  lapsed,
   unsure,
 ];
 
@@ -156,9 +157,18 @@ function untouched({ finding }: Case): Verdict | undefined {
   return finding.added ? undefined : suppressed('untouched', 'the change does not touch this line');
 }
 
+/** A signed URL whose own time is over opens nothing, wherever it stands. */
+function lapsed({ finding }: Case, { today }: Court): Verdict | undefined {
+  const until = finding.detail.until;
+  return until !== undefined && isDate(until.slice(0, 10)) && until.slice(0, 10) < today
+    ? suppressed('expired', printable(`opened something until ${until}`))
+    : undefined;
+}
+
 function unsure({ finding, policy }: Case, court: Court): Verdict | undefined {
   const least = leastConfidence(policy, court);
   if (finding.confidence >= least) return undefined;
+  if (finding.deadEnd !== undefined) return suppressed(finding.deadEnd, printable(finding.reasons[0] ?? ''));
   return suppressed('confidence', `confidence ${finding.confidence.toFixed(2)} is below ${least}`);
 }
 

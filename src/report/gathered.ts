@@ -19,8 +19,15 @@ export interface Gathered {
   summary: Summary;
 }
 
-/** A reporter that writes its whole document at the end. */
-export function whole(options: ReportOptions, render: (all: Gathered) => string): Reporter {
+/**
+ * A reporter that writes its whole document at the end.
+ * @param isTold suppressed findings that it tells without being asked for suppressed ones.
+ */
+export function whole(
+  options: ReportOptions,
+  render: (all: Gathered) => string,
+  isTold: (finding: Finding) => boolean = () => false,
+): Reporter {
   const all: Omit<Gathered, 'summary'> = { start: undefined, findings: [], skipped: [], problems: [] };
   let summary: Summary | undefined;
   const suppressed: Record<string, number> = {};
@@ -35,7 +42,8 @@ export function whole(options: ReportOptions, render: (all: Gathered) => string)
         const { verdict } = event.finding;
         veil.add(event.finding.secret);
         if (verdict.status === 'suppressed') suppressed[verdict.by] = (suppressed[verdict.by] ?? 0) + 1;
-        if (verdict.status === 'new' || options.includeSuppressed) all.findings.push(event.finding);
+        if (verdict.status === 'new' || options.includeSuppressed || isTold(event.finding))
+          all.findings.push(event.finding);
       }
       return '';
     },

@@ -16,7 +16,7 @@ export interface Hit {
   start: number;
   end: number;
   confidence: number;
-  /** True above the default threshold: a user would see it. */
+  /** True above the default threshold, or known to be encrypted or hashed: a user would see it, or sees it on request. */
   reported: boolean;
 }
 

@@ -16,12 +16,13 @@ export function trialOf(specs: readonly RuleSpec[], threshold: number): Find {
     const chunk = { bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
     const views = new Inspection(inspector).views({ ...chunk, origin: { kind: 'stream', path: 'proof' } });
     return views.flatMap(({ matches }) =>
-      matches.map(({ rule, start, end, confidence }) => ({
+      matches.map(({ rule, start, end, confidence, deadEnd }) => ({
         ruleId: inspector.rules.at(rule).id,
         start,
         end,
         confidence,
-        reported: confidence >= threshold,
+        // What is encrypted is told on request only, but told for what it is.
+        reported: confidence >= threshold || deadEnd === 'sealed',
       })),
     );
   };

@@ -5,7 +5,7 @@
  */
 
 import { originPath } from '../core/origin.js';
-import type { Chunk, ChunkSink, Finding, Origin, Problem, ScanJob, Skipped } from '../core/types.js';
+import type { Chunk, ChunkSink, Finding, Origin, Problem, ScanJob, Skipped, Unsure } from '../core/types.js';
 import { Inspection, type View } from '../engine/inspect.js';
 import { type Located, Locator, linesAround } from '../engine/locate.js';
 import type { Match } from '../engine/match.js';
@@ -20,7 +20,7 @@ import type { Prepared } from './prepare.js';
 export interface Findings {
   finding(finding: Finding): void;
   /** One that its confidence suppresses; only called when the job says that such are counted. */
-  unsure(): void;
+  unsure(by: Unsure): void;
   skipped(skipped: Skipped): void;
   problem(problem: Problem): void;
   scanned(bytes: number): void;
@@ -69,7 +69,7 @@ export class Examiner implements ChunkSink {
       if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#hasRoom(chunk.origin)) continue;
       if (doubt !== undefined && this.#isInDoubt(match, view, blocks, doubt)) {
-        this.#out.unsure();
+        this.#out.unsure(match.deadEnd ?? 'confidence');
         continue;
       }
       const located = locator.locate(match);
@@ -78,7 +78,7 @@ export class Examiner implements ChunkSink {
   }
 
   #isInDoubt(match: Match, view: View, blocks: readonly DisabledBlock[], doubt: Doubt): boolean {
-    if (!doubt(this.#rules.at(match.rule), match.confidence)) return false;
+    if (!doubt(this.#rules.at(match.rule), match)) return false;
     if (!this.#inline.enabled) return true;
     return blocks.length === 0 && !mayHoldNote(linesAround(view.bytes, match), this.#inline);
   }

@@ -2,7 +2,7 @@
  * What a scan's events add up to → its summary and exit code (reliability.md, part d). One place counts, so that no
  * reporter and no format can come to another result.
  */
-import type { ScanEvent, SkipReason, Summary } from '../core/types.js';
+import type { ScanEvent, SkipReason, Summary, Unsure } from '../core/types.js';
 
 export interface OutcomeOptions {
   /** Reasons that do not make the scan incomplete, by trusted config or the command line. */
@@ -43,8 +43,8 @@ export class Outcome {
   }
 
   /** Counts a finding that its confidence suppressed before it was worked out. */
-  unsure(): void {
-    this.suppressed.confidence = (this.suppressed.confidence ?? 0) + 1;
+  unsure(by: Unsure): void {
+    this.suppressed[by] = (this.suppressed[by] ?? 0) + 1;
   }
 
   skipped({ skipped }: Extract<ScanEvent, { type: 'skipped' }>): void {

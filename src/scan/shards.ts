@@ -31,7 +31,7 @@ export async function readShards(
 class Relay implements Findings {
   to: SliceRecorder = new SliceRecorder(-1);
   finding: Findings['finding'] = (finding) => this.to.finding(finding);
-  unsure: Findings['unsure'] = () => this.to.unsure();
+  unsure: Findings['unsure'] = (by) => this.to.unsure(by);
   skipped: Findings['skipped'] = (skipped) => this.to.skipped(skipped);
   problem: Findings['problem'] = (problem) => this.to.problem(problem);
   scanned: Findings['scanned'] = (bytes) => this.to.scanned(bytes);

@@ -3,7 +3,7 @@
  * only; this is one of the two places that reveal them.
  */
 import { Secret } from '../core/secret.js';
-import type { Finding, Problem, Skipped } from '../core/types.js';
+import type { Finding, Problem, Skipped, Unsure } from '../core/types.js';
 import type { Findings } from './examine.js';
 
 /** A finding as plain data. */
@@ -13,8 +13,8 @@ export type WireFinding = Omit<Finding, 'secret'> & { bytes: Uint8Array; publicP
 export interface SliceResult {
   index: number;
   findings: WireFinding[];
-  /** Findings that are only counted. */
-  unsure: number;
+  /** Findings that are only counted, by what suppressed them. */
+  unsure: Unsure[];
   skipped: Skipped[];
   problems: Problem[];
   /** Bytes of each unit that was scanned, in order. */
@@ -26,15 +26,15 @@ export class SliceRecorder implements Findings {
   readonly result: SliceResult;
 
   constructor(index: number) {
-    this.result = { index, findings: [], unsure: 0, skipped: [], problems: [], units: [] };
+    this.result = { index, findings: [], unsure: [], skipped: [], problems: [], units: [] };
   }
 
   finding({ secret, ...finding }: Finding): void {
     this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
   }
 
-  unsure(): void {
-    this.result.unsure++;
+  unsure(by: Unsure): void {
+    this.result.unsure.push(by);
   }
 
   skipped(skipped: Skipped): void {
@@ -56,7 +56,7 @@ export function replay(result: SliceResult, out: Findings): void {
   for (const { bytes, publicPrefix, ...finding } of result.findings) {
     out.finding({ ...finding, secret: new Secret(bytes, publicPrefix) });
   }
-  for (let i = 0; i < result.unsure; i++) out.unsure();
+  for (const by of result.unsure) out.unsure(by);
   for (const skipped of result.skipped) out.skipped(skipped);
   for (const problem of result.problems) out.problem(problem);
 }

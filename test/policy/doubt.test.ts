@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Origin } from '../../src/core/types.js';
 import { createBaseline } from '../../src/policy/baseline/update.js';
 import { resolvePolicy } from '../../src/policy/config/resolve.js';
+import type { Doubtful } from '../../src/policy/doubt.js';
 import { readIgnoreFile } from '../../src/policy/ignore-file.js';
 import { createJudge, type JudgeOptions } from '../../src/policy/judge.js';
 import { filesReader, sampleFinding, sampleValue, TODAY, TOOLS } from './sample.js';
@@ -14,9 +15,11 @@ function inDoubt(
   files: Record<string, string> = {},
   {
     confidence = 0.2,
+    deadEnd,
+    detail = {},
     origin = SOURCE,
     ...options
-  }: Partial<JudgeOptions> & { confidence?: number; origin?: Origin } = {},
+  }: Partial<JudgeOptions> & Partial<Doubtful> & { origin?: Origin } = {},
 ): boolean {
   const judge = createJudge({
     tree: resolvePolicy({ readFile: filesReader(files) }),
@@ -26,7 +29,7 @@ function inDoubt(
     inline: true,
     ...options,
   });
-  return judge.doubt(origin)(RULE, confidence);
+  return judge.doubt(origin)(RULE, { confidence, detail, ...(deadEnd && { deadEnd }) });
 }
 const config = (text: string) => ({ '.stanch.toml': text });
 
@@ -51,9 +54,18 @@ describe('a match is left to its confidence', () => {
     expect(inDoubt(files, { minConfidence: 0.3 })).toBe(true);
     expect(inDoubt({}, { minConfidence: 0 })).toBe(false);
   });
+
+  it('though it is sealed, which counts for less in a test', () => {
+    const origin: Origin = { kind: 'file', path: 'test/a_test.go' };
+    expect(inDoubt({}, { origin, confidence: 0.6, deadEnd: 'sealed' })).toBe(true);
+  });
 });
 
 describe('a match is judged as a finding', () => {
+  it('when its own time may be over', () => {
+    expect(inDoubt({}, { detail: { until: '2020-01-01T00:00:00.000Z' } })).toBe(false);
+  });
+
   it.each([
     ['an allow entry without a place', '[[allow]]\nwords = ["made-up"]\nreason = "r"', false],
     ['an allow entry for its path', '[[allow]]\npaths = ["src/"]\nwords = ["x"]\nreason = "r"', false],

@@ -206,6 +206,28 @@ describe('a finding', () => {
     expect(verdict('', finding, { minConfidence: 0 })).toEqual(isNew);
   });
 
+  it('that opens nothing is suppressed for what it is, unless the threshold lets it pass', () => {
+    const finding = sampleFinding({
+      confidence: 0.1,
+      deadEnd: 'canary',
+      reasons: ['canary token', 'has the shape of one'],
+    });
+    expect(verdict('', finding)).toEqual({ status: 'suppressed', by: 'canary', reason: 'canary token' });
+    expect(verdict('', finding, { minConfidence: 0 })).toEqual(isNew);
+    expect(verdict('', sampleFinding({ confidence: 0.9, deadEnd: 'sealed' }))).toEqual(isNew);
+  });
+
+  it('of a URL whose time is over is suppressed from the day after', () => {
+    const until = (time: string) => verdict('', sampleFinding({ detail: { until: time } }));
+    expect(until('2026-11-20T10:00:00.000Z')).toEqual({
+      status: 'suppressed',
+      by: 'expired',
+      reason: 'opened something until 2026-11-20T10:00:00.000Z',
+    });
+    expect(until('2026-11-21T10:00:00.000Z')).toEqual(isNew);
+    expect(until('+099999-01-01T00:00:00.000Z')).toEqual(isNew);
+  });
+
   it('is judged in the documented order', () => {
     const baseline = createBaseline(PUBLIC_KEY, [sampleFinding()], { reason: 'revoked', today: TODAY });
     const ignoreFiles = [readIgnoreFile('src/app.ts:generic-api-key:3', '.gitleaksignore')];

@@ -59,6 +59,13 @@ describe('weighing a confidence by the role', () => {
     }
   });
 
+  it('lowers what is sealed in tests and documentation, whatever its tier', () => {
+    for (const role of ['test', 'docs', 'example'] as const)
+      expect(weigh(0.6, 'precise', role, true)).toBeLessThan(0.5);
+    expect(weigh(0.6, 'precise', 'source', true)).toBe(0.6);
+    expect(weigh(0.6, 'precise', 'environment', true)).toBeGreaterThan(0.7);
+  });
+
   it('keeps certainty and impossibility', () => {
     expect(weigh(1, 'generic', 'lock')).toBe(1);
     expect(weigh(0, 'generic', 'environment')).toBe(0);
@@ -84,7 +91,9 @@ describe('a confidence that stays below a threshold', () => {
   it('does so in a file of a known role exactly when its weight there is below it', () => {
     for (const role of roles) {
       for (const confidence of confidences)
-        expect(staysUnsure(confidence, 'generic', 0.5, role)).toBe(weigh(confidence, 'generic', role) < 0.5);
+        expect(staysUnsure(confidence, 'generic', 0.5, { role })).toBe(
+          weigh(confidence, 'generic', role) < 0.5,
+        );
     }
   });
 

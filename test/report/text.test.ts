@@ -104,4 +104,25 @@ describe('the text report', () => {
       .filter((l) => !l.includes('stanch baseline')))
       expect(line.length).toBeLessThanOrEqual(80);
   });
+
+  describe('of what opens nothing', () => {
+    const canary = one({
+      deadEnd: 'canary',
+      confidence: 0.1,
+      verdict: { status: 'suppressed', by: 'canary', reason: 'alerts whoever laid it out' },
+    });
+    const stream = [start(), canary, end()];
+
+    test('says nothing unless everything is asked for', () => {
+      expect(render('text', stream)).not.toContain('canary');
+    });
+
+    test('tells it apart, with its reason and no value', () => {
+      const text = render('text', stream, { verbose: true });
+      expect(text).toContain('Dead ends: 1 finding, nothing to do.');
+      expect(text.replace(/\s+/g, ' ')).toMatch(/canary \(1\) .*: alerts whoever laid it out/);
+      expect(text).toContain('No secrets found.');
+      expect(text).not.toContain('Next ');
+    });
+  });
 });

@@ -5,7 +5,7 @@
 import type { Check } from '../match.js';
 import { decodeBase64 } from './codecs/base64.js';
 import { judgeEndpoint } from './endpoint.js';
-import { DOCUMENTATION, lowered, pass, reject } from './results.js';
+import { deadEnd, pass, reject } from './results.js';
 
 /** RFC 7617, section 2, and its predecessors. */
 const SAMPLES = new Set([
@@ -27,7 +27,7 @@ export const basicAuth: Check = (bytes, start, end) => {
   if (password === '' && user === '') return reject('empty');
   const detail: Record<string, string> = user === '' ? {} : { user: user.slice(0, 80) };
   if (SAMPLES.has(text) || user === SAMPLE_CLIENT)
-    return lowered(DOCUMENTATION, 'documentation example', detail);
+    return deadEnd('documentation', 'documentation example', detail);
   // An API key as user and nothing behind it: the key is the secret, so it is not told.
   const judged =
     password === ''

@@ -6,7 +6,7 @@ import type { Check } from '../match.js';
 import { decodeBase58Check, encodeBase58Check, RIPPLE } from './codecs/base58.js';
 import { decodeBech32, encodeBech32 } from './codecs/bech32.js';
 import type { Signer } from './crc32-tokens.js';
-import { DOCUMENTATION, fail, lowered, pass, reject } from './results.js';
+import { deadEnd, fail, pass, reject } from './results.js';
 
 /** Version bytes of a WIF key: main and test network (Bitcoin wiki, "Wallet import format"). */
 const WIF: Record<number, string> = { 128: 'bitcoin main', 239: 'bitcoin test' };
@@ -59,7 +59,7 @@ export const signXrpSeed: Signer = (prefix, pick) => {
 export const bech32: Check = (bytes, start, end) => {
   const decoded = decodeBech32(bytes.toString('latin1', start, end));
   if (decoded === undefined) return fail('checksum is wrong');
-  if (decoded.bytes.every((byte) => byte === decoded.bytes[0])) return lowered(DOCUMENTATION, 'filler key');
+  if (decoded.bytes.every((byte) => byte === decoded.bytes[0])) return deadEnd('example', 'filler key');
   return pass('checksum is right', { kind: decoded.prefix });
 };
 

@@ -5,7 +5,8 @@
  */
 import type { CheckResult } from '../match.js';
 import { reference } from '../placeholder.js';
-import { DOCUMENTATION, LOCAL, lowered, pass, reject, unknown, WELL_KNOWN } from './results.js';
+import { CANARY, CANARY_HOST } from './canaries.js';
+import { deadEnd, LOCAL, lowered, pass, reject, unknown, WELL_KNOWN } from './results.js';
 
 export interface Endpoint {
   user?: string | undefined;
@@ -50,9 +51,10 @@ export function judgeEndpoint({ user, password, host, detail }: Endpoint): Check
   if (host !== undefined && reference(host) !== undefined)
     detail = { ...detail, host: 'filled in elsewhere' };
   const name = (host ?? '').toLowerCase();
+  if (CANARY_HOST.test(name)) return deadEnd('canary', CANARY, detail);
   if (FILLER.test(plain) || isName(plain))
-    return { ...lowered(DOCUMENTATION, 'placeholder password', detail), result: 'fail' };
-  if (DOCUMENTATION_HOST.test(name)) return lowered(DOCUMENTATION, 'documentation host', detail);
+    return { ...deadEnd('example', 'placeholder password', detail), result: 'fail' };
+  if (DOCUMENTATION_HOST.test(name)) return deadEnd('example', 'documentation host', detail);
   if (isWellKnownPassword(plain)) return lowered(WELL_KNOWN, 'well-known password', detail);
   if (user !== undefined && user !== '' && plain.toLowerCase() === user.toLowerCase()) {
     return lowered(WELL_KNOWN, 'password equals user', detail);

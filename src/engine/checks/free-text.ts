@@ -6,7 +6,7 @@ import type { Check, CheckResult } from '../match.js';
 import { namedPlaceholder, reference } from '../placeholder.js';
 import { decodeBase64 } from './codecs/base64.js';
 import { isWellKnownPassword } from './endpoint.js';
-import { DOCUMENTATION, fail, lowered, reject, unknown, WELL_KNOWN } from './results.js';
+import { deadEnd, fail, lowered, reject, unknown, WELL_KNOWN } from './results.js';
 
 export const freeText: Check = (bytes, start, end) => {
   const text = bytes.toString('utf8', start, end);
@@ -41,7 +41,7 @@ function judgeText(text: string): CheckResult {
   if (isWellKnownPassword(text)) return lowered(WELL_KNOWN, 'well-known password');
   // SIGNING_KEY, server_hostname: names of things, hardly ever somebody's password.
   return /^[A-Z][A-Z_]+$|^[a-z]+(?:_[a-z]+)+$/.test(text)
-    ? lowered(DOCUMENTATION, 'a name, not a value')
+    ? deadEnd('example', 'a name, not a value')
     : unknown();
 }
 

@@ -26,6 +26,8 @@ import { base64Pem, pem, pemEncrypted } from './keys/pem.js';
 import { putty } from './keys/putty.js';
 import { netrc } from './netrc.js';
 import { otpSeed } from './otp-seed.js';
+import { encrypted, hashed } from './sealed.js';
+import { signedUrl } from './signed-url.js';
 import { uri } from './uri.js';
 import { byteList, mnemonic, signByteList } from './wallets.js';
 
@@ -70,11 +72,15 @@ export const checks: Record<string, Check> = Object.assign(Object.create(null), 
   pem,
   'pem-encrypted': pemEncrypted,
   putty,
+  'signed-url': signedUrl,
   'pypi-token': pypiToken,
   secp256k1,
   uri,
   uuid,
   'wireguard-key': wireguardKey,
+  // Of no use alone.
+  encrypted,
+  hashed,
   // Sanity.
   'hex-random': hexRandom,
   'not-sequential': notSequential,
@@ -89,6 +95,7 @@ export const LOOKING_AROUND: Readonly<Record<string, number>> = Object.assign(Ob
   pem: BLOCK_REACH,
   'pem-encrypted': BLOCK_REACH,
   putty: BLOCK_REACH,
+  'signed-url': 2048,
   uri: 512,
 });
 

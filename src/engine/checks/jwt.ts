@@ -4,7 +4,7 @@
  */
 import type { Check, CheckResult } from '../match.js';
 import { decodeJson, isoTime, tell } from './json-text.js';
-import { DOCUMENTATION, lowered, pass, reject, unknown } from './results.js';
+import { deadEnd, lowered, pass, reject, unknown } from './results.js';
 import { hmacSha256 } from './sums/hmac.js';
 
 /** Claims that are safe to show and say what to revoke where. */
@@ -35,7 +35,7 @@ export const jwt: Check = (bytes, start, end) => {
   if (payload === undefined) return payloadOpaque(header, parts, about);
   const detail = { ...about, ...claims(payload) };
   if (isSample(payload) || (header.alg === 'HS256' && isSignedByExample(parts)))
-    return lowered(DOCUMENTATION, 'documentation example', detail);
+    return deadEnd('documentation', 'documentation example', detail);
   if (String(header.alg).toLowerCase() === 'none') return lowered(0.3, 'unsigned token', detail);
   return (parts[2] ?? '').length >= 16
     ? pass('header and payload are JSON', detail)

@@ -4,7 +4,7 @@
  */
 import type { Check } from '../match.js';
 import { decodeBase32 } from './codecs/base32.js';
-import { DOCUMENTATION, lowered, pass, reject } from './results.js';
+import { deadEnd, pass, reject } from './results.js';
 
 /** `Hello!` and 0xdeadbeef of the Key URI documentation; the ASCII digits of RFC 4226 and 6238. */
 const SAMPLES = ['48656c6c6f21deadbeef', '3132333435363738393031323334353637383930'];
@@ -16,7 +16,7 @@ export const otpSeed: Check = (bytes, start, end) => {
   const seed = decodeBase32(text);
   if (seed === undefined || seed.length < SHORTEST) return reject('not base32 of a seed');
   if (SAMPLES.some((sample) => seed.toString('hex').startsWith(sample)))
-    return lowered(DOCUMENTATION, 'documentation example');
+    return deadEnd('documentation', 'documentation example');
   return new Set(text).size < 6 || new Set(seed).size < 5
     ? reject('filler')
     : pass('decodes to a seed', { bits: String(8 * seed.length) });

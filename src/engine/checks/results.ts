@@ -2,6 +2,7 @@
  * Shorthand for what a check may answer, so that each check reads as a list of reasons. Reasons are short phrases for
  * people; none may hold any part of the value.
  */
+import type { DeadEnd } from '../../core/types.js';
 import type { CheckResult } from '../match.js';
 
 type Detail = Record<string, string>;
@@ -33,8 +34,18 @@ export function lowered(confidence: number, reason: string, detail?: Detail): Ch
     : { result: 'unknown', reason, confidence, detail };
 }
 
-/** Confidence of a value that documentation publishes. */
-export const DOCUMENTATION = 0.1;
+/** As real in form, but known to open nothing, or not to be touched. */
+export function deadEnd(
+  kind: DeadEnd,
+  reason: string,
+  detail?: Detail,
+  confidence: number = DEAD,
+): CheckResult {
+  return { ...lowered(confidence, reason, detail), deadEnd: kind };
+}
+
+/** Confidence of a value that is known to open nothing. */
+export const DEAD = 0.1;
 /** Confidence of a default password that everybody knows. */
 export const WELL_KNOWN = 0.2;
 /** Confidence of a credential for a machine nobody else can reach. */

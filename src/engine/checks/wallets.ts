@@ -4,7 +4,7 @@
  */
 import type { Check } from '../match.js';
 import type { Signer } from './crc32-tokens.js';
-import { DOCUMENTATION, lowered, pass, reject, unknown } from './results.js';
+import { deadEnd, pass, reject, unknown } from './results.js';
 
 /** Lengths of a phrase in words (BIP-39, "Generating the mnemonic"). */
 const LENGTHS = new Set([12, 15, 18, 21, 24]);
@@ -26,7 +26,7 @@ export const mnemonic: Check = (bytes, start, end) => {
   if (!LENGTHS.has(words.length) || words.some((word) => !/^[a-z]{3,8}$/.test(word)))
     return reject('not a phrase of 12 to 24 words');
   if (SAMPLES.some((sample) => text.startsWith(sample)))
-    return lowered(DOCUMENTATION, 'published test phrase');
+    return deadEnd('documentation', 'published test phrase');
   // Prose repeats its small words; a phrase of 24 repeats one in seven times.
   return new Set(words).size >= words.length - 2 && !/\b(the|and|for|with|this|that)\b/.test(text)
     ? unknown({ words: String(words.length) })

@@ -28,6 +28,7 @@ export function result(finding: Finding, ruleIndex: number): Result {
       confidence: finding.confidence,
       reasons: finding.reasons.map(printable),
       secretDigest: finding.digest,
+      ...(finding.verdict.status === 'suppressed' && { suppressedBy: finding.verdict.by }),
       ...(finding.decoders.length > 0 && { decoders: finding.decoders }),
       ...(finding.provenance && {
         atHead: finding.provenance.atHead,

@@ -8,6 +8,7 @@ import { label, onlyInHistory, shortId } from '../place.js';
 import { revealed } from '../record.js';
 import type { ReportOptions } from '../reporter.js';
 import { age, count, sureness } from '../words.js';
+import { isDeadEnd } from './dead-ends.js';
 import { excerptLines } from './excerpt.js';
 import type { Group } from './group.js';
 import type { Palette } from './palette.js';
@@ -40,12 +41,18 @@ export function findingBlock(
 
 function heading({ lead }: Group, options: ReportOptions, paint: Palette): string[] {
   const allowed = lead.verdict.status === 'suppressed';
-  const grade = allowed ? `allowed (${lead.severity})` : lead.severity.toUpperCase();
+  const grade = allowed ? `${status(lead)} (${lead.severity})` : lead.severity.toUpperCase();
   const gap = Math.max(2, options.width - grade.length - 2 - lead.ruleName.length - lead.ruleId.length);
   const tint = allowed ? paint.quiet : paint.severity[lead.severity];
   const title = `${tint(grade)}  ${paint.title(lead.ruleName)}`;
   const shown = options.reveal ? printable(revealed(lead)) : lead.secret.toString();
   return [`${title}${' '.repeat(gap)}${paint.quiet(lead.ruleId)}`, `  ${printable(shown)}`];
+}
+
+/** What a suppressed finding is called: what it is, or that somebody allowed it. */
+function status(finding: Finding): string {
+  const { verdict } = finding;
+  return verdict.status === 'suppressed' && isDeadEnd(finding) ? verdict.by : 'allowed';
 }
 
 type Row = [name: string, values: string[]];
@@ -70,7 +77,10 @@ function facts(
     ['Owner', lead.owner === undefined ? [] : [lead.owner]],
   ];
   if (lead.verdict.status === 'suppressed')
-    return [...rows, ['Allowed', [`${lead.verdict.by}: ${lead.verdict.reason}`]]];
+    return [
+      ...rows,
+      [isDeadEnd(lead) ? 'Dead end' : 'Allowed', [`${lead.verdict.by}: ${lead.verdict.reason}`]],
+    ];
   return [...rows, ['Next', next(rule)], ['Not one?', notOne(group, options.verbose)]];
 }
 

@@ -1,12 +1,14 @@
 /**
- * Events → a report for people: one block per secret, worst first, then what was not scanned, then what to do, then
- * one line for grep. Calm on purpose: colour for severity only, no boxes, nothing that a log would garble.
+ * Events → a report for people: one block per secret, worst first, then (on request) what only looks like one, then
+ * what was not scanned, then what to do, then one line for grep. Calm on purpose: colour for severity only, no boxes, nothing that a log would garble.
  */
 import { printable } from '../../core/printable.js';
+import type { Finding } from '../../core/types.js';
 import { fresh, type Gathered, whole } from '../gathered.js';
 import type { Reporter, ReportOptions } from '../reporter.js';
 import { count, lastLine } from '../words.js';
 import { adviceLines } from './advice.js';
+import { deadEndLines, isDeadEnd } from './dead-ends.js';
 import { findingBlock } from './finding.js';
 import { gapLines } from './gaps.js';
 import { type Group, groupBySecret } from './group.js';
@@ -16,17 +18,23 @@ const MIN_WIDTH = 40;
 
 export function text(given: ReportOptions): Reporter {
   const options = { ...given, width: Math.max(MIN_WIDTH, given.width) };
-  return whole(options, (all) => render(all, options));
+  return whole(
+    options,
+    (all) => render(all, options),
+    (finding) => options.verbose && isDeadEnd(finding),
+  );
 }
 
 function render(all: Gathered, options: ReportOptions): string {
   const paint = palette(options.color);
-  const groups = groupBySecret(all.findings);
+  const isApart = (finding: Finding) => options.verbose && isDeadEnd(finding);
+  const groups = groupBySecret(all.findings.filter((finding) => !isApart(finding)));
   const blocking = groupBySecret(fresh(all.findings));
   const told = options.verbose ? groups : groups.slice(0, options.most);
   const blocks = told.map((group) => `${findingBlock(group, options, paint, all.start?.startedAt)}\n`);
   const lines = [
     ...(told.length < groups.length ? [`And ${count(groups.length - told.length, 'more secret')}.`, ''] : []),
+    ...deadEndLines(all.findings.filter(isApart), options.width, paint),
     ...gapLines(all, options.verbose, options.width, paint),
     ...(blocking.length > 0 ? adviceLines(all.start?.job, blocking, paint, options.ruleText) : []),
     verdictLine(all, blocking, paint),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isNotebook, NotebookText } from '../../../src/engine/decode/notebook.js';
 import { Inspection } from '../../../src/engine/inspect.js';
-import { locate } from '../../../src/engine/locate.js';
+import { Locator } from '../../../src/engine/locate.js';
 import { Pieces } from '../../../src/sources/pieces.js';
 import { githubToken } from '../../cli/token.js';
 import { inspectorOf } from '../../helpers/inspector.js';
@@ -106,7 +106,8 @@ describe('a secret in a notebook', () => {
       {
         chunk: (chunk) => {
           for (const view of inspection.views(chunk)) {
-            for (const { finding, own } of locate(inspector.rules, Buffer.alloc(32), chunk, view)) {
+            const locator = new Locator(inspector.rules, Buffer.alloc(32), chunk, view);
+            for (const { finding, own } of view.matches.map((match) => locator.locate(match))) {
               const { byteOffset, byteLength, startLine, endLine } = finding.region;
               const stands = bytes.toString('utf8', byteOffset, byteOffset + byteLength);
               all.push({

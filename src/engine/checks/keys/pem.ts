@@ -5,7 +5,7 @@
 import { BLOCK_REACH } from '../../../core/limits.js';
 import type { Check, CheckResult } from '../../match.js';
 import { decodeBase64 } from '../codecs/base64.js';
-import { fail, lowered, pass, reject } from '../results.js';
+import { deadEnd, fail, lowered, pass, reject } from '../results.js';
 import { crc24 } from '../sums/crc24.js';
 import { type Armour, readArmour } from './armour.js';
 import { derKey, type KeyFacts } from './der.js';
@@ -86,7 +86,8 @@ function keyFacts(label: string, bytes: Buffer): KeyFacts | undefined {
 function told({ type, bits, cipher, cut }: KeyFacts): CheckResult {
   const detail: Record<string, string> = { type, encrypted: cipher ?? 'no' };
   if (bits !== undefined && bits > 0) detail.bits = String(bits);
-  if (cipher !== undefined) return { ...lowered(ENCRYPTED, 'encrypted private key', detail), result: 'pass' };
+  if (cipher !== undefined)
+    return { ...deadEnd('sealed', 'encrypted private key', detail, ENCRYPTED), result: 'pass' };
   return cut ? lowered(0.7, 'private key, cut off', detail) : pass('private key', detail);
 }
 

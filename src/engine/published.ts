@@ -1,0 +1,28 @@
+/**
+ * A value → where it is published, if it is one of those that documentation, emulators and tools hand to everybody.
+ * Known by digest, so that no such value stands in this repository. Only values that a rule can find are worth listing.
+ */
+import { sha256 } from './checks/sums/sha256.js';
+import { PUBLISHED } from './published-data.js';
+
+const SOURCES: ReadonlyMap<string, string> = new Map(
+  PUBLISHED.flatMap(({ source, digests }) => digests.split(' ').map((digest) => [digest, source] as const)),
+);
+/** Digits of a digest that are kept: among a few hundred values, one in 10^12 others is taken for one of them. */
+const DIGITS = 16;
+/** Longest value looked up, in bytes: an RSA key of 4,096 bits with its armour. */
+const LONGEST = 4096;
+
+/** Who publishes the value, or undefined. */
+export function publishedBy(value: Buffer): string | undefined {
+  if (value.length > LONGEST) return undefined;
+  return SOURCES.get(publishedDigest(value.toString('latin1')));
+}
+
+/** What a value is known by: a key's base64 alone, however its lines are broken; hexadecimal numbers without `0x`. */
+export function publishedDigest(value: string): string {
+  const text = value.startsWith('-----BEGIN')
+    ? value.replace(/-----[^-]{1,64}-----/g, '').replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, '')
+    : value.replace(/^0x/, '');
+  return sha256(Buffer.from(text, 'latin1')).toString('hex').slice(0, DIGITS);
+}
