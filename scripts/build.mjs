@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildGlance } from './build-glance.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
@@ -40,20 +41,7 @@ await build({
 });
 
 // The command: what a hook runs must start as fast as Node itself, so it is one file and loads the rest when needed.
-await build({
-  ...common,
-  format: 'cjs',
-  packages: 'external',
-  minify: true,
-  entryPoints: { stanch: 'src/cli/entry.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  external: ['./cli.js'],
-  define: { ...common.define, 'import.meta.url': '__selfUrl' },
-  banner: {
-    js: "#!/usr/bin/env node\nconst __selfUrl = require('node:url').pathToFileURL(__filename).href;",
-  },
-});
+await buildGlance(common, root);
 
 const { buildRules } = await import(at('dist/rules.js'));
 const { columns, lines, texts } = buildRules(at('rules'));

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const MAY_LOAD: Record<string, Record<string, string[]>> = {
   core: { crypto: ['digest', 'secret'] },
   engine: { module: ['regex'], zlib: ['decode/unwrap'] },
-  rules: { fs: ['load', 'built'], url: ['built', 'pack'] },
+  rules: { fs: ['load', 'built'], path: ['built'], url: ['pack'] },
   sources: {
     module: ['archive/xz'],
     fs: ['*'],

@@ -16509,7 +16509,7 @@ __export(thread_exports, {
 });
 import { existsSync as existsSync2 } from "node:fs";
 import { memoryUsage } from "node:process";
-import { fileURLToPath as fileURLToPath3 } from "node:url";
+import { fileURLToPath as fileURLToPath2 } from "node:url";
 import { Worker } from "node:worker_threads";
 async function* documentParts(kind2, bytes, budget) {
   const thread = takeThread();
@@ -16546,7 +16546,7 @@ var init_thread = __esm({
     MOST_GROWTH = 256 << 20;
     LOOK = 50;
     TOO_HUNGRY = "Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.";
-    WORKER = fileURLToPath3(new URL("./document.js", import.meta.url));
+    WORKER = fileURLToPath2(new URL("./document.js", import.meta.url));
     OwnThread = class {
       #worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
       #watch;
@@ -18781,7 +18781,7 @@ var require_scan = __commonJS({
 var require_parse2 = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants10 = require_constants2();
+    var constants9 = require_constants2();
     var utils = require_utils2();
     var {
       MAX_LENGTH,
@@ -18789,7 +18789,7 @@ var require_parse2 = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants10;
+    } = constants9;
     var expandRange = (args, options2) => {
       if (typeof options2.expandRange === "function") {
         return options2.expandRange(...args, options2);
@@ -18995,7 +18995,7 @@ var require_parse2 = __commonJS({
       if (options2.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants10.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants9.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -19028,8 +19028,8 @@ var require_parse2 = __commonJS({
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
       const win32 = utils.isWindows(options2);
-      const PLATFORM_CHARS = constants10.globChars(win32);
-      const EXTGLOB_CHARS = constants10.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants9.globChars(win32);
+      const EXTGLOB_CHARS = constants9.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -19728,7 +19728,7 @@ var require_parse2 = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants10.globChars(win32);
+      } = constants9.globChars(win32);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -19787,7 +19787,7 @@ var require_picomatch = __commonJS({
     var scan2 = require_scan();
     var parse5 = require_parse2();
     var utils = require_utils2();
-    var constants10 = require_constants2();
+    var constants9 = require_constants2();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch = (glob, options2, returnState = false) => {
       if (Array.isArray(glob)) {
@@ -19915,7 +19915,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch.constants = constants10;
+    picomatch.constants = constants9;
     module.exports = picomatch;
   }
 });
@@ -24477,11 +24477,11 @@ function jobsOf(args, io) {
 init_anchorlist();
 init_rulelist();
 init_valueforms();
-import { fileURLToPath as fileURLToPath2 } from "node:url";
+import { fileURLToPath } from "node:url";
 
 // src/rules/built.ts
 import { existsSync, readFileSync as readFileSync2 } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join as join5 } from "node:path";
 
 // src/rules/packfile.ts
 init_rulelist();
@@ -24533,13 +24533,13 @@ function builtTexts() {
   return existsSync(file) ? JSON.parse(readFileSync2(file, "utf8")) : void 0;
 }
 function beside(name) {
-  return fileURLToPath(new URL(`./${name}`, import.meta.url));
+  return join5(import.meta.dirname, name);
 }
 
 // src/rules/pack.ts
 async function fromSource() {
   const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler();
-  const specs = loadRules2([fileURLToPath2(new URL("../../rules", import.meta.url))]);
+  const specs = loadRules2([fileURLToPath(new URL("../../rules", import.meta.url))]);
   return { pack: compile2(specs), texts: specs.map(ruleText2) };
 }
 function compiler() {
@@ -27004,7 +27004,7 @@ function publishedDigest(value) {
 var RANK = { precise: 3, contextual: 2, generic: 1 };
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const joined4 = join5(rules, bytes, unique(rules, raw));
+  const joined4 = join6(rules, bytes, unique(rules, raw));
   joined4.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
   const kept = [];
   for (const match of joined4) {
@@ -27052,7 +27052,7 @@ function namesVendor(rule2) {
   if (rule2.kind === "run") return false;
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
-function join5(rules, bytes, raw) {
+function join6(rules, bytes, raw) {
   if (!raw.some((m) => rules.at(m.rule).companions.length > 0)) return [...raw];
   const absorbed = /* @__PURE__ */ new Set();
   const kept = [];
@@ -29057,10 +29057,10 @@ init_errors();
 
 // src/sources/git/blobs.ts
 import { statSync as statSync3 } from "node:fs";
-import { dirname as dirname2, join as join6, resolve as resolve5 } from "node:path";
+import { dirname as dirname2, join as join7, resolve as resolve5 } from "node:path";
 
 // src/sources/git/loose.ts
-import { constants as constants5, inflateSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
 
 // src/sources/git/files.ts
 import { closeSync as closeSync3, constants as constants4, fstatSync as fstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
@@ -29094,6 +29094,7 @@ function readBytes(fd, size) {
 }
 
 // src/sources/git/loose.ts
+var SYNC_FLUSH = 2;
 var LARGEST_FILE = 8 << 20;
 var HEAD_BYTES = 512;
 var SPACE4 = 32;
@@ -29110,7 +29111,7 @@ function readLooseType(objectsDir, id2) {
   const head = readFileHead(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, HEAD_BYTES);
   if (head === void 0) return void 0;
   try {
-    const bytes = inflateSync(head, { finishFlush: constants5.Z_SYNC_FLUSH });
+    const bytes = inflateSync(head, { finishFlush: SYNC_FLUSH });
     const type = bytes.toString("latin1", 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE4)));
     return isObjectType(type) ? type : void 0;
   } catch {
@@ -29153,10 +29154,10 @@ function guessObjectsDir(git) {
   const objects = git.variable("GIT_OBJECT_DIRECTORY");
   if (objects !== void 0) return resolve5(git.cwd, objects);
   const gitDir = git.variable("GIT_DIR");
-  if (gitDir !== void 0) return join6(resolve5(git.cwd, gitDir), "objects");
+  if (gitDir !== void 0) return join7(resolve5(git.cwd, gitDir), "objects");
   for (let folder = git.cwd; ; folder = dirname2(folder)) {
-    const stats = statSync3(join6(folder, ".git"), { throwIfNoEntry: false });
-    if (stats !== void 0) return stats.isDirectory() ? join6(folder, ".git", "objects") : void 0;
+    const stats = statSync3(join7(folder, ".git"), { throwIfNoEntry: false });
+    if (stats !== void 0) return stats.isDirectory() ? join7(folder, ".git", "objects") : void 0;
     if (dirname2(folder) === folder) return void 0;
   }
 }
@@ -30352,7 +30353,7 @@ var ANYWHERE = [
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES.flatMap((space) => JOINS.map((join10) => `pragma:${space}${list2}${join10}secret`))
+    (list2) => SPACES.flatMap((space) => JOINS.map((join11) => `pragma:${space}${list2}${join11}secret`))
   )
 ];
 var BEFORE4 = [
@@ -30706,7 +30707,7 @@ function timeOf(place) {
 
 // src/scan/threads.ts
 import { existsSync as existsSync3 } from "node:fs";
-import { fileURLToPath as fileURLToPath4 } from "node:url";
+import { fileURLToPath as fileURLToPath3 } from "node:url";
 import { Worker as Worker2 } from "node:worker_threads";
 
 // src/sources/shard.ts
@@ -30749,10 +30750,10 @@ import { sep as sep2 } from "node:path";
 import { lstatSync as lstatSync4 } from "node:fs";
 
 // src/sources/longpath.ts
-import { closeSync as closeSync4, constants as constants6, openSync as openSync4 } from "node:fs";
+import { closeSync as closeSync4, constants as constants5, openSync as openSync4 } from "node:fs";
 var LONGEST13 = 4e3;
 var SLASH2 = 47;
-var FOLDER_FLAGS = constants6.O_RDONLY | (constants6.O_DIRECTORY ?? 0) | (constants6.O_NOFOLLOW ?? 0);
+var FOLDER_FLAGS = constants5.O_RDONLY | (constants5.O_DIRECTORY ?? 0) | (constants5.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
   if (path2.length <= LONGEST13) return use(path2);
   let folder = -1;
@@ -30822,15 +30823,15 @@ init_archive();
 init_errors();
 import {
   closeSync as closeSync5,
-  constants as constants7,
+  constants as constants6,
   fstatSync as fstatSync4,
   lstatSync as lstatSync5,
   openSync as openSync5,
   readlinkSync,
   readSync as readSync5
 } from "node:fs";
-var FLAGS3 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_NONBLOCK ?? 0) | (constants7.O_NOCTTY ?? 0);
-var FOLLOWS_NO_LINK = constants7.O_NOFOLLOW !== void 0;
+var FLAGS3 = constants6.O_RDONLY | (constants6.O_NOFOLLOW ?? 0) | (constants6.O_NONBLOCK ?? 0) | (constants6.O_NOCTTY ?? 0);
+var FOLLOWS_NO_LINK = constants6.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
     return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(path2, openReachable);
@@ -31286,7 +31287,7 @@ var Relay = class {
 
 // src/scan/threads.ts
 var WORTH_THREADS = 2e4;
-var WORKER2 = fileURLToPath4(new URL("./worker.js", import.meta.url));
+var WORKER2 = fileURLToPath3(new URL("./worker.js", import.meta.url));
 async function readOnThreads(paths, job, prepared, out, { env, now }, signal) {
   const shared = sharePaths(paths);
   const order = new InOrder(out);
@@ -32064,7 +32065,7 @@ function wholeKind(kind2) {
 }
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync7, constants as constants8, fstatSync as fstatSync5, openSync as openSync6, readSync as readSync6 } from "node:fs";
+import { closeSync as closeSync7, constants as constants7, fstatSync as fstatSync5, openSync as openSync6, readSync as readSync6 } from "node:fs";
 var WINDOW = 16 << 10;
 var HEADER2 = 12;
 var MAGIC2 = 1346454347;
@@ -32083,7 +32084,7 @@ var PackFile = class _PackFile {
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
   static open(path2) {
-    const fd = openSync6(path2, constants8.O_RDONLY | (constants8.O_NONBLOCK ?? 0));
+    const fd = openSync6(path2, constants7.O_RDONLY | (constants7.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync5(fd);
       if (!stats.isFile() || stats.size < HEADER2) throw new Error("not a pack file");
@@ -32222,7 +32223,7 @@ function broken2() {
 }
 
 // src/sources/git/pack/inflate.ts
-import { constants as constants9, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
+import { constants as constants8, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
 function chooseInflate() {
   const reused = reusedInflate();
   return reused !== void 0 && passes(reused) ? reused : inflatePublic;
@@ -32247,7 +32248,7 @@ function reusedInflate() {
   return (compressed, out, size) => {
     failure = void 0;
     reset.call(handle);
-    writeSync2.call(handle, constants9.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
+    writeSync2.call(handle, constants8.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
     if (failure !== void 0) throw new Error("the compressed data are broken");
     if (left[0] !== 1) throw new Error("the object has another size than its header says");
   };
@@ -32416,7 +32417,7 @@ function kindName(kind2) {
 // src/sources/git/pack/store.ts
 init_errors();
 import { existsSync as existsSync4, readdirSync as readdirSync3 } from "node:fs";
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 
 // src/sources/git/pack/idx.ts
 var MAGIC3 = 4285812579;
@@ -32503,17 +32504,17 @@ function idWidth(repository) {
 }
 function isPlainStore({ objectsDir, git }) {
   const redirected = git.variable("GIT_OBJECT_DIRECTORY") !== void 0 || git.variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") !== void 0;
-  return !redirected && !existsSync4(join7(objectsDir, "info", "alternates"));
+  return !redirected && !existsSync4(join8(objectsDir, "info", "alternates"));
 }
 function findPacks(repository) {
-  const folder = join7(repository.objectsDir, "pack");
+  const folder = join8(repository.objectsDir, "pack");
   const packs = [];
   let unread = false;
   for (const name of namesIn(folder)) {
     if (!name.endsWith(".idx")) continue;
-    const index = readIndex(join7(folder, name), idWidth(repository));
+    const index = readIndex(join8(folder, name), idWidth(repository));
     if (index === void 0) unread = true;
-    else packs.push({ path: join7(folder, name.replace(/idx$/, "pack")), index });
+    else packs.push({ path: join8(folder, name.replace(/idx$/, "pack")), index });
   }
   packs.sort((a, b) => b.index.count - a.index.count);
   return { packs, unread };
@@ -32523,7 +32524,7 @@ function findLoose(repository) {
   const ids3 = [];
   for (const first of namesIn(repository.objectsDir)) {
     if (!/^[0-9a-f]{2}$/.test(first)) continue;
-    for (const name of namesIn(join7(repository.objectsDir, first)))
+    for (const name of namesIn(join8(repository.objectsDir, first)))
       if (rest.test(name)) ids3.push(first + name);
   }
   return ids3;
@@ -33879,9 +33880,9 @@ function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) 
     }
     const folders = [];
     for (const entry3 of listing.entries) {
-      const child = join8(shown4, entry3.name);
+      const child = join9(shown4, entry3.name);
       if (entry3.isFile() || entry3.isSymbolicLink()) yield child;
-      else if (entry3.isDirectory()) folders.push({ path: join8(path2, entry3.name), shown: child });
+      else if (entry3.isDirectory()) folders.push({ path: join9(path2, entry3.name), shown: child });
       else sink.skipped({ origin: { kind: "file", path: pathText(child) }, ...specialFile(entry3) });
     }
     for (const folder2 of folders.reverse()) stack.push(folder2);
@@ -33907,7 +33908,7 @@ function listFolder(path2, visited) {
 function isNotGit(entry3) {
   return !(entry3.name.length === 4 && entry3.name.toString("latin1") === ".git");
 }
-function join8(folder, name) {
+function join9(folder, name) {
   return folder.length === 0 ? name : Buffer.concat([folder, SLASH4, name]);
 }
 
@@ -34083,7 +34084,7 @@ function* under(folder, paths) {
 
 // src/sources/worktree.ts
 import { existsSync as existsSync5 } from "node:fs";
-import { dirname as dirname3, join as join9 } from "node:path";
+import { dirname as dirname3, join as join10 } from "node:path";
 
 // src/sources/git/list.ts
 var SLASH5 = 47;
@@ -34121,12 +34122,12 @@ function workTreeLister(git) {
     const here = new Git({ ...git, cwd: folder });
     if (!isInWorkTree(here)) return void 0;
     const list2 = await listCommittable(here, signal);
-    return { ...list2, isTop: existsSync5(join9(folder, ".git")) };
+    return { ...list2, isTop: existsSync5(join10(folder, ".git")) };
   };
 }
 function isBelowRepository(folder) {
   for (let at2 = folder; ; at2 = dirname3(at2)) {
-    if (existsSync5(join9(at2, ".git"))) return true;
+    if (existsSync5(join10(at2, ".git"))) return true;
     if (dirname3(at2) === at2) return false;
   }
 }

@@ -15533,7 +15533,7 @@ __export(thread_exports, {
 });
 import { existsSync as existsSync2 } from "node:fs";
 import { memoryUsage } from "node:process";
-import { fileURLToPath as fileURLToPath3 } from "node:url";
+import { fileURLToPath as fileURLToPath2 } from "node:url";
 import { Worker } from "node:worker_threads";
 async function* documentParts(kind2, bytes, budget) {
   const thread = takeThread();
@@ -15570,7 +15570,7 @@ var init_thread = __esm({
     MOST_GROWTH = 256 << 20;
     LOOK = 50;
     TOO_HUNGRY = "Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.";
-    WORKER = fileURLToPath3(new URL("./document.js", import.meta.url));
+    WORKER = fileURLToPath2(new URL("./document.js", import.meta.url));
     OwnThread = class {
       #worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
       #watch;
@@ -20045,11 +20045,11 @@ function attempt(read2, problems) {
 init_anchorlist();
 init_rulelist();
 init_valueforms();
-import { fileURLToPath as fileURLToPath2 } from "node:url";
+import { fileURLToPath } from "node:url";
 
 // src/rules/built.ts
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join as join2 } from "node:path";
 
 // src/rules/packfile.ts
 init_rulelist();
@@ -20101,13 +20101,13 @@ function builtTexts() {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : void 0;
 }
 function beside2(name) {
-  return fileURLToPath(new URL(`./${name}`, import.meta.url));
+  return join2(import.meta.dirname, name);
 }
 
 // src/rules/pack.ts
 async function fromSource() {
   const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
-  const specs = loadRules2([fileURLToPath2(new URL("../../rules", import.meta.url))]);
+  const specs = loadRules2([fileURLToPath(new URL("../../rules", import.meta.url))]);
   return { pack: compile2(specs), texts: specs.map(ruleText2) };
 }
 function compiler2() {
@@ -20383,13 +20383,13 @@ function environmentSafeDirectories(env2) {
 // src/sources/git/program.ts
 init_errors();
 import { statSync } from "node:fs";
-import { delimiter, isAbsolute, join as join2, parse as parse2, relative, sep } from "node:path";
+import { delimiter, isAbsolute, join as join3, parse as parse2, relative, sep } from "node:path";
 var SYSTEM = ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"];
 function findGit(path2, cwd) {
   const name = delimiter === ";" ? "git.exe" : "git";
   for (const folder of (path2 ?? "").split(delimiter)) {
     if (!isAbsolute(folder) || within(folder, cwd) && !SYSTEM.includes(folder)) continue;
-    const program = join2(folder, name);
+    const program = join3(folder, name);
     if (isProgram(program)) return program;
   }
   throw new UserError("git is not on PATH", "Install git 2.31 or newer, or scan plain files with --no-git.");
@@ -20608,10 +20608,10 @@ function listFiles(git, commit) {
 
 // src/sources/top.ts
 import { lstatSync as lstatSync3 } from "node:fs";
-import { dirname, join as join3 } from "node:path";
+import { dirname, join as join4 } from "node:path";
 function findTop(folder) {
   for (let at2 = folder; ; at2 = dirname(at2)) {
-    if (lstatSync3(join3(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (lstatSync3(join4(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
     if (dirname(at2) === at2) return void 0;
   }
 }
@@ -23111,7 +23111,7 @@ var ANYWHERE = [
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES.flatMap((space) => JOINS.map((join4) => `pragma:${space}${list2}${join4}secret`))
+    (list2) => SPACES.flatMap((space) => JOINS.map((join5) => `pragma:${space}${list2}${join5}secret`))
   )
 ];
 var BEFORE4 = [

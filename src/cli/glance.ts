@@ -71,8 +71,8 @@ async function look(inspector: Inspector, env: Env, cwd: string): Promise<Seen |
     chunk: (chunk: Parameters<Inspection['views']>[0]) => {
       // What is inside it only the full program reads.
       if (chunk.offset === 0 && archiveKind(chunk.bytes.subarray(0, HEAD_BYTES)) !== undefined) plain = false;
-      const role = roleOf(originPath(chunk.origin));
       for (const { matches } of inspection.views(chunk)) {
+        const role = roleOf(originPath(chunk.origin));
         for (const { rule, confidence, deadEnd } of matches) {
           const by = deadEnd ?? 'confidence';
           suppressed[by] = (suppressed[by] ?? 0) + 1;

@@ -3,7 +3,7 @@
  * it is asked for. Undefined where nothing was built, as when running from source.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { RuleText } from '../core/types.js';
 import type { CompiledPack } from '../engine/ruleset.js';
 import { packFrom } from './packfile.js';
@@ -20,5 +20,5 @@ export function builtTexts(): RuleText[] | undefined {
 }
 
 function beside(name: string): string {
-  return fileURLToPath(new URL(`./${name}`, import.meta.url));
+  return join(import.meta.dirname, name);
 }
