@@ -12,9 +12,11 @@ import { closingProblems } from './policy/tally.js';
 import type { ScanContext } from './scan/context.js';
 import { Examiner, type Findings } from './scan/examine.js';
 import { Outcome } from './scan/outcome.js';
-import { Places } from './scan/places.js';
+import { Places, type Placing } from './scan/places.js';
 import { folderOf, type Prepared, prepare } from './scan/prepare.js';
+import { Sighter } from './scan/sighter.js';
 import { readOnThreads, WORTH_THREADS } from './scan/threads.js';
+import type { HistorySource } from './sources/git/history.js';
 import { openSource } from './sources/open.js';
 import { VERSION } from './version.js';
 
@@ -101,7 +103,7 @@ class Run {
     for (const problem of this.#prepared.problems) this.#problem(problem);
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
     const out: Findings = {
-      finding: (finding) => (this.#places ? this.#places.add(finding) : this.#judge(finding)),
+      finding: (finding) => this.#found(finding),
       unsure: (by) => this.#outcome.unsure(by),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
@@ -113,15 +115,57 @@ class Run {
       const alone = found.length < WORTH_THREADS;
       await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
       if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
-    } else await this.#source.read(examiner, signal);
+    } else {
+      const first = this.#places ? new Sighter(this.#prepared, examiner, this.#places, out) : examiner;
+      await this.#source.read(first, signal);
+    }
+  }
+
+  #found(finding: Finding): void {
+    if (this.#places === undefined) this.#judge(finding);
+    else
+      this.#places.add(
+        this.#prepared.inspector.rules.at(this.#prepared.inspector.rules.indexOf(finding.ruleId)!),
+        finding,
+      );
+  }
+
+  /** History's second look: at the objects that count, now that it is known which do. */
+  async #lookAgain(
+    places: Places,
+    source: HistorySource,
+    unreachable: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const attributed = await source.attribute(places.objects(), signal);
+    const placings = places.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
+    const again: Findings = {
+      finding: (finding) => places.examined(finding),
+      unsure: () => undefined,
+      skipped: (skipped) => {
+        // Said when the object was read first.
+        if (skipped.reason !== 'findings-limit') this.#skipped(skipped);
+      },
+      problem: (problem) => this.#problem(problem),
+      scanned: () => undefined,
+    };
+    const examiner = new Examiner(this.#prepared, this.#job, again);
+    await source.readAgain(places.toExamine(placings), examiner, signal);
+    for (const finding of places.settle(placings)) this.#judge(finding);
+  }
+
+  /** True, and counted, when the confidence alone decides about a secret at each of its places. */
+  #isInDoubt({ rule, known, places }: Placing): boolean {
+    if (this.#job.countUnsure !== true) return false;
+    if (!places.every(({ origin }) => this.#prepared.judge.doubt(origin)(rule, known))) return false;
+    this.#outcome.unsure(known.deadEnd ?? 'confidence');
+    return true;
   }
 
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */
   async settle(signal: AbortSignal): Promise<void> {
     if (this.#places && this.#job.source.kind === 'history' && 'attribute' in this.#source) {
-      const attributed = await this.#source.attribute(this.#places.objects(), signal);
-      for (const finding of this.#places.settle(attributed, this.#job.source.unreachable))
-        this.#judge(finding);
+      await this.#lookAgain(this.#places, this.#source, this.#job.source.unreachable, signal);
     }
     const { judge, baseline } = this.#prepared;
     const { source } = this.#job;

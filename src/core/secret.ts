@@ -8,6 +8,8 @@ import { maskValue, SHORT } from './mask.js';
 export class Secret {
   readonly #bytes: Buffer;
   readonly #publicPrefix: number;
+  /** The digest asked for last: every version of a file that carries the secret asks again. */
+  #digest: { key: Uint8Array | KeyObject; hex: string } | undefined;
 
   /** @param publicPrefix bytes at the front that name the type and grant nothing (`ghp_`), shown in the mask. */
   constructor(bytes: Uint8Array, publicPrefix = 0) {
@@ -32,7 +34,11 @@ export class Secret {
 
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key: Uint8Array | KeyObject): string {
-    return createHmac('sha256', key).update(this.#bytes).digest('hex').slice(0, 32);
+    if (this.#digest?.key !== key) {
+      const hex = createHmac('sha256', key).update(this.#bytes).digest('hex').slice(0, 32);
+      this.#digest = { key, hex };
+    }
+    return this.#digest.hex;
   }
 
   /** The value itself. Called by verification, the worker seam, and a report the user asked to be unmasked. */

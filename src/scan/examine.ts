@@ -4,17 +4,17 @@
  * its confidence decides about is counted here and never located, unless it is to be told.
  */
 
-import { originPath } from '../core/origin.js';
 import type { Chunk, ChunkSink, Finding, Origin, Problem, ScanJob, Skipped, Unsure } from '../core/types.js';
 import { Inspection, type View } from '../engine/inspect.js';
 import { type Located, Locator, linesAround } from '../engine/locate.js';
 import type { Match } from '../engine/match.js';
-import { compilePattern } from '../engine/regex.js';
 import type { RuleList } from '../engine/rulelist.js';
 import type { Doubt } from '../policy/doubt.js';
 import { inlineNote, mayHoldNote } from '../policy/inline.js';
 import { type DisabledBlock, disabledBlocks } from '../policy/secretlint-block.js';
 import type { Prepared } from './prepare.js';
+import { Room } from './room.js';
+import { RulePaths } from './rule-paths.js';
 
 /** Receives what an examiner makes of a source. */
 export interface Findings {
@@ -32,13 +32,12 @@ export class Examiner implements ChunkSink {
   readonly #inspection: Inspection;
   readonly #rules: RuleList;
   readonly #out: Findings;
-  readonly #most: number;
+  readonly #room: Room;
   /** Findings in doubt are counted: not in history, whose paths come later. */
   readonly #doubts: boolean;
-  readonly #paths = new Map<string, { test(text: string): boolean }>();
+  readonly #paths = new RulePaths();
   /** By file or entry that was opened: secrets found in it, which its own bytes may show again. */
   readonly #inside = new WeakMap<Origin, Set<string>>();
-  #unit = 0;
 
   constructor(
     prepared: Pick<Prepared, 'inspector' | 'key' | 'policy' | 'judge' | 'limits'>,
@@ -50,7 +49,7 @@ export class Examiner implements ChunkSink {
     this.#inspection = new Inspection(prepared.inspector);
     this.#rules = prepared.inspector.rules;
     this.#out = out;
-    this.#most = prepared.limits.findingsPerFile;
+    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
     this.#doubts = job.countUnsure === true && job.source.kind !== 'history';
   }
 
@@ -66,8 +65,8 @@ export class Examiner implements ChunkSink {
     const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
     const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
     for (const match of view.matches) {
-      if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
-      if (!this.#hasRoom(chunk.origin)) continue;
+      if (!this.#paths.fits(this.#rules.at(match.rule).path, chunk.origin)) continue;
+      if (!this.#room.take(chunk.origin)) continue;
       if (doubt !== undefined && this.#isInDoubt(match, view, blocks, doubt)) {
         this.#out.unsure(match.deadEnd ?? 'confidence');
         continue;
@@ -92,18 +91,8 @@ export class Examiner implements ChunkSink {
   }
 
   scanned(bytes: number): void {
-    this.#unit = 0;
+    this.#room.clear();
     this.#out.scanned(bytes);
-  }
-
-  /** True up to the limit per file; past it the file counts as not fully scanned. */
-  #hasRoom(origin: Origin): boolean {
-    this.#unit++;
-    if (this.#unit === this.#most + 1) {
-      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
-      this.#out.skipped({ origin, reason: 'findings-limit', level: 'failure', detail });
-    }
-    return this.#unit <= this.#most;
   }
 
   #noted(located: Located, blocks: readonly DisabledBlock[]): Finding {
@@ -127,19 +116,6 @@ export class Examiner implements ChunkSink {
       this.#inside.set(inner.outer, found.add(secret));
     }
     return this.#inside.get(origin)?.has(secret) ?? false;
-  }
-
-  /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
-  #pathFits(wanted: string | undefined, origin: Origin): boolean {
-    if (wanted === undefined) return true;
-    const path = originPath(origin);
-    if (path === '') return true;
-    let pattern = this.#paths.get(wanted);
-    if (pattern === undefined) {
-      pattern = compilePattern(wanted);
-      this.#paths.set(wanted, pattern);
-    }
-    return pattern.test(path);
   }
 }
 

@@ -20,6 +20,7 @@ import { isZeroId, type Range, resolveCommits, resolveRevisions } from './revisi
 import type { GitOptions } from './spawn.js';
 import { walkObjects } from './walk.js';
 
+const GONE = 'The object was there when it was read first. Scan again.';
 /** Objects above which a range is worth reading the packs' indexes for. */
 const LARGE_RANGE = 20_000;
 
@@ -43,6 +44,11 @@ export interface HistorySource extends Source {
    * commits and tags that have findings; costs about as much as listing the history.
    */
   attribute(objects: Iterable<string>, signal: AbortSignal): Promise<Map<string, Attribution>>;
+  /**
+   * Reads some objects once more, whole and in the order given. What is no longer there is said as skipped: the store
+   * was changed while it was scanned.
+   */
+  readAgain(objects: readonly string[], sink: ChunkSink, signal: AbortSignal): Promise<void>;
 }
 
 /** Opens nothing yet: `read` and `attribute` reject with UserError when there is no usable repository. */
@@ -67,6 +73,13 @@ export function historySource(options: HistoryOptions): HistorySource {
       forUsers(async () => {
         const { repository, range } = open();
         return attribute(repository, range, new Set(objects), signal);
+      }),
+    readAgain: (objects, sink, signal) =>
+      forUsers(async () => {
+        const chunks = new ObjectChunks(sink, options.limits, originOfObject, (blob, reason) =>
+          sink.skipped({ origin: { kind: 'blob', blob }, reason, level: 'failure', detail: GONE }),
+        );
+        await readObjects(open().repository.git, objects, chunks, signal);
       }),
   };
 }

@@ -1,0 +1,68 @@
+/**
+ * History's chunks → sightings: which secret stands in which object, and nothing more. The first of two looks: most
+ * versions of a file hold the same secrets, and which of them count is known only when all objects have been read and
+ * attributed. Those alone are looked at again, by an Examiner. What cannot be asked for again by its id, and lines that a
+ * range adds, are examined at once.
+ */
+import { originObject } from '../core/origin.js';
+import type { Chunk, ChunkSink, Problem, Skipped } from '../core/types.js';
+import { Inspection } from '../engine/inspect.js';
+import type { Examiner, Findings } from './examine.js';
+import type { Places } from './places.js';
+import type { Prepared } from './prepare.js';
+import { Room } from './room.js';
+import { RulePaths } from './rule-paths.js';
+
+export class Sighter implements ChunkSink {
+  readonly #prepared: Pick<Prepared, 'inspector' | 'key'>;
+  readonly #inspection: Inspection;
+  readonly #paths = new RulePaths();
+  readonly #room: Room;
+  readonly #examiner: Examiner;
+  readonly #places: Places;
+  readonly #out: Pick<Findings, 'skipped' | 'problem'>;
+
+  /** @param examiner for what is examined at once; it also hears of every unit. */
+  constructor(
+    prepared: Pick<Prepared, 'inspector' | 'key' | 'limits'>,
+    examiner: Examiner,
+    places: Places,
+    out: Pick<Findings, 'skipped' | 'problem'>,
+  ) {
+    this.#prepared = prepared;
+    this.#inspection = new Inspection(prepared.inspector);
+    this.#examiner = examiner;
+    this.#places = places;
+    this.#out = out;
+    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
+  }
+
+  chunk(chunk: Chunk): void {
+    const { origin } = chunk;
+    if (chunk.added !== undefined || origin.kind === 'entry' || originObject(origin) === undefined) {
+      this.#examiner.chunk(chunk);
+      return;
+    }
+    const { inspector, key } = this.#prepared;
+    for (const { matches } of this.#inspection.views(chunk)) {
+      for (const match of matches) {
+        const rule = inspector.rules.at(match.rule);
+        if (!this.#paths.fits(rule.path, origin) || !this.#room.take(origin)) continue;
+        this.#places.see(rule, match.secret.digest(key), origin, match);
+      }
+    }
+  }
+
+  skipped(skipped: Skipped): void {
+    this.#out.skipped(skipped);
+  }
+
+  problem(problem: Problem): void {
+    this.#out.problem(problem);
+  }
+
+  scanned(bytes: number): void {
+    this.#room.clear();
+    this.#examiner.scanned(bytes);
+  }
+}

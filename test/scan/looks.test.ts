@@ -1,0 +1,145 @@
+/** History's two looks: what is told of a secret does not hang on how the objects lie, and comes from the place that counts. */
+import { rmSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { afterAll, describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS, type Finding, type ScanEvent, type ScanJob, scan } from '../../src/index.js';
+import { githubToken } from '../cli/token.js';
+import { removeTemporaryFolders, TestRepo } from '../helpers/repo.js';
+import { zip } from '../sources/archives.js';
+
+afterAll(removeTemporaryFolders);
+
+async function history(repo: TestRepo, more: Partial<ScanJob> = {}, during?: (event: ScanEvent) => void) {
+  const events: ScanEvent[] = [];
+  const job: ScanJob = {
+    source: { kind: 'history', revisions: [], exclude: [], unreachable: false, archives: true },
+    cwd: repo.dir,
+    rules: { packs: [], builtin: true, enable: [], disable: [] },
+    policy: { inline: true, allowIncomplete: [] },
+    limits: DEFAULT_LIMITS,
+    jobs: 1,
+    reveal: false,
+    ...more,
+  };
+  const context = {
+    now: new Date('2026-11-21'),
+    clock: () => 0,
+    env: process.env,
+    stdin: () => Readable.from([]),
+  };
+  const emit = (event: ScanEvent) => {
+    events.push(event);
+    during?.(event);
+  };
+  const summary = await scan(job, emit, context);
+  const findings = events.flatMap((event) => (event.type === 'finding' ? [event.finding] : []));
+  const skipped = events.flatMap((event) => (event.type === 'skipped' ? [event.skipped] : []));
+  return { summary, findings, skipped };
+}
+
+const told = (findings: Finding[]) =>
+  findings.map(
+    ({ id, ruleId, confidence, reasons, origin, region, excerpt, inline, provenance, places }) => ({
+      id,
+      ruleId,
+      confidence,
+      reasons,
+      origin,
+      region,
+      excerpt,
+      inline,
+      provenance,
+      places,
+    }),
+  );
+
+/** Versions of files that move and rename secrets, weaken and strengthen what stands around them. */
+function busyRepository(): TestRepo {
+  const repo = TestRepo.create();
+  const filler = (n: number) => `line ${n} of the file\n`.repeat(30);
+  const password = `pass${'word'} = "kX9${'-'}vQ2mZp7Lw4"`;
+  for (let n = 0; n < 12; n++) {
+    repo.commit(`change ${n}`, {
+      'a.txt': `${filler(n)}token = "${githubToken(1)}"\n${filler(2 * n)}`,
+      'b/settings.py': `${filler(1)}${n % 2 ? `# example: ${password}\n` : `${password}\n`}${filler(n)}`,
+      [`c${n % 3}.txt`]: `moved ${githubToken(2 + (n % 4))} here\n${filler(3)}`,
+    });
+  }
+  repo.commit(`a message with ${githubToken(9)} in it`);
+  return repo;
+}
+
+describe('two looks at a history', () => {
+  it('tell the same whether objects lie loose or packed, with whatever deltas', async () => {
+    const repo = busyRepository();
+    const loose = await history(repo);
+    expect(loose.findings.length).toBeGreaterThan(5);
+    for (const deltas of ['--depth=50 --window=50', '--depth=1 --window=5', '--depth=250 --window=100']) {
+      repo.git('repack', '-adfq', ...deltas.split(' '));
+      const packed = await history(repo);
+      expect(told(packed.findings)).toEqual(told(loose.findings));
+      expect(packed.summary.suppressed).toEqual(loose.summary.suppressed);
+    }
+  });
+
+  it('take place, excerpt and note from the version that brought the secret to its path', async () => {
+    const repo = TestRepo.create();
+    const line = `token = "${githubToken(1)}"`;
+    repo.commit('one', { 'a.txt': `first\n${line}  # stanch:allow fixture\n` });
+    repo.commit('two', { 'a.txt': `first\nsecond\n${line}\n` });
+    const { findings } = await history(repo);
+    expect(findings).toHaveLength(1);
+    const [{ region, excerpt, inline, provenance }] = findings as [Finding];
+    expect(region.startLine).toBe(2);
+    expect(excerpt).toContain('stanch:allow');
+    expect(inline?.line).toBe(2);
+    expect(provenance?.introduced?.summary).toBe('one');
+    expect(provenance?.atHead).toBe(true);
+  });
+
+  it('find what stands in messages, tags and archives', async () => {
+    const repo = TestRepo.create();
+    repo.commit(`says ${githubToken(1)}`, {
+      'a.zip': zip({ 'inside.txt': `x ${githubToken(2)}\n${'x\n'.repeat(500)}` }),
+    });
+    repo.git('tag', '-a', 'v1', '-m', `tag with ${githubToken(3)}`);
+    const { findings } = await history(repo);
+    const kinds = findings.map(({ origin, excerpt }) => [origin.kind, excerpt.includes('********')]);
+    expect(kinds.sort()).toEqual([
+      ['entry', true],
+      ['message', true],
+      ['message', true],
+    ]);
+  });
+
+  it('only count what its confidence suppresses, unless it is to be told', async () => {
+    const repo = TestRepo.create();
+    repo.commit('one', { 'a.txt': 'client_token = "copper_lantern_station"\n' });
+    const all = await history(repo);
+    const counted = await history(repo, { countUnsure: true });
+    expect(all.findings.map(({ verdict }) => verdict.status)).toEqual(['suppressed']);
+    expect(counted.findings).toEqual([]);
+    expect(counted.summary.suppressed).toEqual(all.summary.suppressed);
+  });
+
+  it('say when an object is gone before it is looked at again', async () => {
+    const repo = TestRepo.create();
+    repo.commit('one', { 'a.txt': `token = "${githubToken(1)}"\n` });
+    const id = repo.id('HEAD:a.txt');
+    let gone = false;
+    const { findings, skipped, summary } = await history(repo, {}, (event) => {
+      if (event.type !== 'progress' || gone || event.scanned < 2) return;
+      gone = true;
+      rmSync(repo.objectFile(id));
+    });
+    expect(gone).toBe(true);
+    expect(findings).toEqual([]);
+    expect(skipped).toContainEqual({
+      origin: { kind: 'blob', blob: id },
+      reason: 'missing-object',
+      level: 'failure',
+      detail: 'The object was there when it was read first. Scan again.',
+    });
+    expect(summary).toMatchObject({ complete: false, exitCode: 3 });
+  });
+});
