@@ -7,9 +7,10 @@ import { UserError } from '../core/errors.js';
 import type { SourceSpec } from '../core/types.js';
 import type { Repository } from '../sources/git/repo.js';
 import { resolveObject } from '../sources/git/revisions.js';
+import { shallowBoundary } from '../sources/git/shallow.js';
 import type { Event, RangeEvent } from './event.js';
 import type { Inputs } from './inputs.js';
-import { cutOff, rangeSource, type SeenRange, seeRange } from './range.js';
+import { rangeSource, type SeenRange, seeRange } from './range.js';
 import type { Remote } from './remote.js';
 import { FULL_CLONE, withRevisions } from './revisions.js';
 import { distrusting, type Plan, type Sight, trusting } from './trust.js';
@@ -67,7 +68,7 @@ async function unranged(setting: Setting, kind: Kind): Promise<Sight> {
   const id = inputs.head === undefined ? head : resolveObject(git, inputs.head);
   if (id === undefined)
     throw new UserError('the repository has no commit', 'Check out what is to be scanned.');
-  if (cutOff(repository!).size > 0) await remote.objects([id], 'all');
+  if (shallowBoundary(repository!).size > 0) await remote.objects([id], 'all');
   const source: SourceSpec = {
     kind: 'history',
     revisions: [id],
@@ -83,7 +84,7 @@ function rangePlan(inputs: Inputs, event: RangeEvent, range: SeenRange): Sight {
   if (range.empty) return { source: undefined, scope: `${event.what}: no commit is new.`, seen: true };
   if (range.whole) {
     const scope = `${event.what}: ${commits} ${commits === 1 ? 'commit' : 'commits'} that ${commits === 1 ? 'is' : 'are'} new.`;
-    return { source: rangeSource(range, archives(inputs)), scope, seen: true, whole: true };
+    return { source: rangeSource(range, archives(inputs)), scope, seen: true };
   }
   const head = range.head ?? range.checkout;
   if (head === undefined)

@@ -3,16 +3,14 @@
  * far as that works. Everything here errs to one side: what cannot be told to have been there before counts as new, and
  * a range that runs into the end of a shallow clone is not whole, however much of it is here.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pushed } from '../cli/hooks/push.js';
-import { errorCode, UserError } from '../core/errors.js';
 import type { SourceSpec } from '../core/types.js';
 import { readSmallObjects } from '../sources/git/collect.js';
 import { parseLinks } from '../sources/git/commit.js';
 import { GitFailure } from '../sources/git/failure.js';
 import type { Repository } from '../sources/git/repo.js';
 import { isFullId } from '../sources/git/revisions.js';
+import { shallowBoundary } from '../sources/git/shallow.js';
 import type { Git } from '../sources/git/spawn.js';
 import { walkCommits } from '../sources/git/walk.js';
 import type { RangeEvent } from './event.js';
@@ -102,7 +100,7 @@ async function parentsOf(git: Git, commit: string | undefined, signal: AbortSign
 /** In a shallow clone all ends come to the same depth, so that a short range is whole at once. */
 async function fetchMissing(repository: Repository, ids: readonly string[], remote: Remote): Promise<void> {
   if (existing(repository.git, ids).length === ids.length) return;
-  const depth = cutOff(repository).size > 0 ? { depth: DEEPER[0]! } : undefined;
+  const depth = shallowBoundary(repository).size > 0 ? { depth: DEEPER[0]! } : undefined;
   if (await remote.objects(ids, depth)) return;
   // One by one: a commit that a forced push took away must not keep the others from coming.
   const here = new Set(existing(repository.git, ids));
@@ -119,7 +117,7 @@ async function branchTip(
   if (branch === undefined || !isBranchName(branch)) return undefined;
   const tip = trackedTip(repository.git, branch);
   if (tip !== undefined || !needed) return tip;
-  await remote.branch(branch, cutOff(repository).size > 0 ? { depth: DEEPER[0]! } : undefined);
+  await remote.branch(branch, shallowBoundary(repository).size > 0 ? { depth: DEEPER[0]! } : undefined);
   return trackedTip(repository.git, branch);
 }
 
@@ -148,7 +146,7 @@ async function measure(
   const tips = [...range.include, ...range.exclude];
   for (const deepen of [...DEEPER, undefined]) {
     const found = await count(repository, range, signal);
-    if (found.whole || cutOff(repository).size === 0) return found;
+    if (found.whole || shallowBoundary(repository).size === 0) return found;
     if (!(await remote.objects(tips, deepen === undefined ? 'all' : { deepen }))) return found;
   }
   return count(repository, range, signal);
@@ -161,22 +159,11 @@ async function count(
 ): Promise<{ commits: number; whole: boolean }> {
   try {
     const commits = await walkCommits(repository.git, range, signal);
-    const cut = cutOff(repository);
+    const cut = shallowBoundary(repository);
     return { commits: commits.length, whole: !commits.some((id) => cut.has(id)) };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     // A commit on the way is gone or broken; the scan itself will name it.
     return { commits: 0, whole: false };
-  }
-}
-
-/** Commits whose parents were not fetched (gitrepository-layout(5), "shallow"). */
-export function cutOff({ commonDir }: Pick<Repository, 'commonDir'>): Set<string> {
-  try {
-    return new Set(readFileSync(join(commonDir, 'shallow'), 'latin1').split('\n').filter(isFullId));
-  } catch (error) {
-    // There is no such file in a clone that is whole.
-    if (errorCode(error) === 'ENOENT') return new Set();
-    throw new UserError('the clone cannot be read', 'Check who owns its .git folder.', { cause: error });
   }
 }

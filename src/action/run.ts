@@ -35,11 +35,6 @@ export async function runPlan(
   const reports = openReports(inputs, sarif, io, (id) => texts.get(id));
   const tally = new Tally(inputs.failOn);
   const emit = (event: ScanEvent): void => {
-    // Said of every shallow clone; this plan has made sure that the range itself is not cut off anywhere.
-    if (plan.whole && isAboutShallowness(event)) {
-      tally.unsaid(event);
-      return;
-    }
     tally.event(event);
     if (event.type === 'start') reports.event({ ...event, job: afterwards(job) });
     else if (event.type === 'end')
@@ -61,18 +56,12 @@ export async function runPlan(
 
 function jobOf(plan: Plan & { source: SourceSpec }, { args }: Inputs, io: Io): ScanJob {
   const job = scanJob(plan.source, args, io);
-  const allowIncomplete = [...job.policy.allowIncomplete, ...(plan.whole ? (['shallow'] as const) : [])];
-  return { ...job, policy: { ...job.policy, ...plan.policy, allowIncomplete } };
+  return { ...job, policy: { ...job.policy, ...plan.policy } };
 }
 
 /** The job as reports tell of it: what a workflow sees was sent long ago, so advice on how to push again is not for it. */
 function afterwards(job: ScanJob): ScanJob {
   return job.source.kind === 'history' ? { ...job, source: { ...job.source, incremental: false } } : job;
-}
-
-function isAboutShallowness(event: ScanEvent): boolean {
-  if (event.type === 'problem') return event.problem.code === 'shallow-clone';
-  return event.type === 'skipped' && event.skipped.reason === 'shallow';
 }
 
 function notSeen({ scope }: Plan): Problem {
@@ -85,8 +74,6 @@ class Tally {
   readonly rules = new Set<string>();
   findings = 0;
   failing = 0;
-  #problems = 0;
-  #notScanned = 0;
 
   constructor(failOn: Inputs['failOn']) {
     this.#failOn = failOn;
@@ -102,19 +89,9 @@ class Tally {
     if (reaches(severity, least)) this.failing++;
   }
 
-  /** Takes an event that is not passed on out of the summary's counts. */
-  unsaid(event: ScanEvent): void {
-    if (event.type === 'problem') this.#problems--;
-    if (event.type === 'skipped') this.#notScanned -= event.skipped.count ?? 1;
-  }
-
   settle(summary: Summary, seen: boolean, io: Io): Summary {
     const stopped = stopCode(io.signal) as 130 | 143 | undefined;
-    const counted = {
-      ...summary,
-      problems: summary.problems + this.#problems + (seen ? 0 : 1),
-      notScanned: summary.notScanned + this.#notScanned,
-    };
+    const counted = { ...summary, problems: summary.problems + (seen ? 0 : 1) };
     return settled(counted, { failOn: this.#failOn, failing: this.failing, seen, stopped });
   }
 }

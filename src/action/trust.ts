@@ -11,8 +11,6 @@ export interface Sight {
   source: SourceSpec | undefined;
   /** For the log and the summary: what is scanned, and why that. No untrusted text. */
   scope: string;
-  /** True: every commit of the scanned range is here with its parents, shallow as the clone may be behind it. */
-  whole?: true;
   /** False: the result counts as incomplete, whatever the scan says. */
   seen: boolean;
 }

@@ -17,6 +17,7 @@ import { isPlainStore } from './pack/store.js';
 import { listRefs } from './refs.js';
 import { openRepository, type Repository } from './repo.js';
 import { isZeroId, type Range, resolveCommits, resolveRevisions } from './revisions.js';
+import { shallowBoundary } from './shallow.js';
 import type { GitOptions } from './spawn.js';
 import { walkObjects } from './walk.js';
 
@@ -62,7 +63,6 @@ export function historySource(options: HistoryOptions): HistorySource {
     read: (sink, signal) =>
       forUsers(async () => {
         const { repository, range } = open();
-        if (repository.shallow) reportShallow(sink);
         const archives = new BlobArchives();
         const target = options.archives ? archives.noting(sink) : sink;
         if (range === undefined) await readEverything(repository, options, target, signal);
@@ -115,6 +115,7 @@ async function readEverything(
   signal: AbortSignal,
 ): Promise<void> {
   const { git } = repository;
+  if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
   const tips: Range = { include: listRefs(git).map((ref) => ref.id), exclude: [] };
   await both(
@@ -179,6 +180,7 @@ async function readRange(
   const losses = new Losses(repository, sink);
   const walk = await walkObjects(git, range, false, signal);
   losses.walked(walk);
+  if (repository.shallow && isCut(repository, walk.ids)) reportShallow(sink);
   // With nothing left out every line is new: those of older versions are in the range themselves.
   const partly = options.incremental && range.exclude.length > 0;
   const target = partly ? await incrementalSink(repository, range, sink, signal) : sink;
@@ -193,6 +195,13 @@ async function readRange(
   for (const id of left.broken) losses.add(id, 'bad-object');
   await readObjects(git, left.forGit, chunks, signal);
   losses.report();
+}
+
+/** True when a commit of the range has parents that were not fetched; then what they and theirs brought is not seen. */
+function isCut(repository: Repository, range: readonly string[]): boolean {
+  const boundary = shallowBoundary(repository);
+  // Git says shallow and no file says where: nothing is known to be whole.
+  return boundary.size === 0 || range.some((id) => boundary.has(id));
 }
 
 function reportShallow(sink: ChunkSink): void {

@@ -312,6 +312,42 @@ describe('what could not be scanned', () => {
     expect(recording.problems).toMatchObject([{ level: 'warning', code: 'shallow-clone' }]);
   });
 
+  it('calls a range of a shallow clone incomplete only when it is cut off inside', async () => {
+    const repo = TestRepo.create();
+    for (const n of ['one', 'two', 'three', 'four', 'five']) repo.commit(n, { 'a.txt': `${n}\n` });
+    repo.git('checkout', '-qb', 'side', 'HEAD~3');
+    const side = repo.commit('side', { 's.txt': 'side\n' });
+    repo.git('checkout', '-q', 'main');
+    const dir = `${temporaryFolder()}/shallow`;
+    repo.git('clone', '-q', '--depth=2', '--no-single-branch', `file://${repo.dir}`, dir);
+    const clone = TestRepo.at(dir);
+    const failuresOf = async (...revisions: string[]) => {
+      const recording = await scan(clone, { revisions });
+      expect(recording.problems.map((p) => p.code)).toEqual(recording.failures().map(() => 'shallow-clone'));
+      return recording.failures();
+    };
+    expect(await failuresOf('main~1..main')).toEqual([]);
+    expect(await failuresOf('main..main')).toEqual([]);
+    expect(await failuresOf('main')).toEqual(['shallow']);
+    // The end of the history here is itself part of the range: what its parents brought is not known.
+    expect(await failuresOf(`main..${side}`)).toEqual(['shallow']);
+    clone.commit('six', { 'a.txt': 'six\n' });
+    expect(await failuresOf('origin/main..main')).toEqual([]);
+    // All of a branch is here: depth 2 was enough for it.
+    clone.git('fetch', '-q', '--depth=5', 'origin', 'side');
+    expect(await failuresOf(`main..${side}`)).toEqual([]);
+    expect(await failuresOf(side)).toEqual([]);
+  });
+
+  it('calls a range incomplete that a forged shallow file cuts off', async () => {
+    const repo = TestRepo.create();
+    repo.commit('one', { 'a.txt': 'one\n' });
+    repo.commit('two', { 'a.txt': 'two\n' });
+    repo.commit('three', { 'a.txt': 'three\n' });
+    writeFileSync(repo.path('.git/shallow'), `${repo.id('HEAD~1')}\n`);
+    expect((await scan(repo, { revisions: ['HEAD'] })).failures()).toEqual(['shallow']);
+  });
+
   it('reads all that is there behind a forged shallow file', async () => {
     const repo = TestRepo.create();
     repo.commit('one', { 'a.txt': 'one\n' });
