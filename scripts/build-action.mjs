@@ -1,6 +1,14 @@
 // src/ and rules/ → action/dist/: the GitHub action with everything it needs inlined, so that a runner installs nothing.
 // The result is committed and must be the same on every machine: no minifier, no dates, no paths; CI rebuilds and compares.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -43,7 +51,7 @@ const ONLY_PORT = `const load = (name: string): unknown => {
 };`;
 
 /** Packages that read documents. */
-const DOCUMENT_READERS = ['unpdf/pdfjs'];
+const DOCUMENT_READERS = ['unpdf/pdfjs', '@sqlite.org/sqlite-wasm'];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -67,6 +75,8 @@ const documents = await build({
   ...shared,
   entryPoints: { document: 'src/sources/document/worker.ts' },
 });
+// Its own package reads it from beside its code.
+copyFileSync(join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), join(out, 'sqlite3.wasm'));
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 writeFileSync(
   join(out, 'licenses.txt'),

@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { githubToken } from '../cli/token.js';
 import { removeTemporaryFolders } from '../helpers/repo.js';
+import { make } from '../sources/archives.js';
 import { FLATE, FONT, page, pdf, pdfOf } from '../sources/pdf.js';
 import { Desk } from './built.js';
 
@@ -44,6 +45,30 @@ describe('documents', () => {
       'page 1',
       undefined,
     ]);
+  });
+
+  it('that are databases show secrets by table and column, and print nothing of their own', () => {
+    const database = (sql: string) =>
+      make(
+        { sql },
+        "python3 -c \"import sqlite3; c = sqlite3.connect('out'); c.executescript(open('sql').read())\"",
+      );
+    const rows = Array.from({ length: 500 }, (_, i) => `INSERT INTO "x ::error::" VALUES ('row ${i}');`).join(
+      '',
+    );
+    const whole = database(`CREATE TABLE "x ::error::"(a TEXT); BEGIN; ${rows} COMMIT;`);
+    write('broken.db', Buffer.from(whole).fill(0xff, 4096, 12_000));
+    write(
+      'app.db',
+      database(
+        `CREATE TABLE t(owner TEXT, key TEXT, at TEXT); INSERT INTO t VALUES ('ada', '${githubToken(6)}', '2026');`,
+      ),
+    );
+    const { code, out, err } = desk.stanch(['scan', 'broken.db', 'app.db']);
+    expect(code).toBe(4);
+    expect(out).toContain('app.db!t:');
+    expect(out).toMatch(/broken\.db {2}archive-broken/);
+    expect(out + err).not.toContain('::error::');
   });
 
   it('that grow without end are given up, and said', () => {

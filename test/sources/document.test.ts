@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '../../src/core/limits.js';
 import type { Limits } from '../../src/core/types.js';
 import { expand, looksLikeArchive } from '../../src/sources/archive.js';
 import { Pieces } from '../../src/sources/pieces.js';
-import { zip } from './archives.js';
+import { make, zip } from './archives.js';
 import { FLATE, FONT, page, pdf, pdfOf, showing } from './pdf.js';
 import { originName, Recorder } from './recorder.js';
 
@@ -148,5 +148,93 @@ describe('a PDF', () => {
   it('takes the time for one file and no more', async () => {
     const many = pdf(Array.from({ length: 500 }, (_, i) => [`page ${i}`]));
     expect(said(await open(many, { fileSeconds: 0.2 }))).toEqual(['a time-limit failure']);
+  });
+});
+
+describe('a SQLite database', () => {
+  /** Made by Python's own SQLite, which every machine with git's tests has. */
+  const database = (...statements: string[]) =>
+    make(
+      {
+        'make.py': `import sqlite3, sys\nc = sqlite3.connect("out")\nfor s in sys.stdin.read().split("\\n--\\n"): c.execute(s)\nc.commit(); c.close()`,
+        sql: statements.join('\n--\n'),
+      },
+      'python3 make.py < sql',
+    );
+
+  it('gives each table as lines that name table, row and column, and leaves its bytes to be scanned', async () => {
+    const recorder = await open(
+      database(
+        'CREATE TABLE users(id INTEGER PRIMARY KEY, name TEXT, password TEXT, photo BLOB, age INT)',
+        "INSERT INTO users VALUES (7, 'ada', 'one\ntwo', x'414243', 36), (9, 'bob', NULL, NULL, NULL)",
+        'CREATE TABLE "odd ""name"(a TEXT PRIMARY KEY) WITHOUT ROWID',
+        `INSERT INTO "odd ""name" VALUES ('x')`,
+        'CREATE TABLE empty(a)',
+      ),
+    );
+    expect(recorder.text('a!users')).toBe(
+      'users[7].name = ada\nusers[7].password = one\ntwo\nusers[7].photo = ABC\nusers[9].name = bob\n',
+    );
+    expect(recorder.text('a!odd "name')).toBe('odd "name[1].a = x\n');
+    expect(recorder.text('a!(schema)')).toContain('CREATE TABLE empty(a);');
+    expect(recorder.skips).toEqual([]);
+    expect(recorder.done).toBe(false);
+  });
+
+  it('gives the settings in a table by their own names', async () => {
+    const recorder = await open(
+      database(
+        'CREATE TABLE options(option_name TEXT, option_value TEXT)',
+        "INSERT INTO options VALUES ('smtp_password', 'a value'), ('not a name', 'b')",
+      ),
+    );
+    expect(recorder.text('a!options')).toContain('options[1].smtp_password = a value\n');
+    expect(recorder.text('a!options')).toContain('options[2].option_value = b\n');
+  });
+
+  it('gives what is longer than a page or a block, whole and in one unit', async () => {
+    const recorder = await open(
+      database(
+        'CREATE TABLE notes(body TEXT)',
+        `INSERT INTO notes VALUES ('${'long '.repeat(100_000)}end of one'), ('${'x'.repeat(300_000)}end of two')`,
+      ),
+    );
+    const text = recorder.text('a!notes')!;
+    expect(text.length).toBeGreaterThan(800_000);
+    expect(text).toContain('long end of one\nnotes[2].body = xxx');
+    expect(text.endsWith('xend of two\n')).toBe(true);
+  });
+
+  it('is read though it was written with a write-ahead log, and without its search indexes', async () => {
+    const recorder = await open(
+      database(
+        'PRAGMA journal_mode = WAL',
+        'CREATE VIRTUAL TABLE pages USING fts5(body)',
+        "INSERT INTO pages VALUES ('searchable words')",
+        'CREATE VIEW v AS SELECT 1',
+      ),
+    );
+    expect(recorder.skips).toEqual([]);
+    expect([...recorder.contents().values()].join()).toContain('searchable words');
+    expect(recorder.contents().has('a!pages')).toBe(false);
+  });
+
+  it('that is broken, or in UTF-16, is said', async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => `('row ${i}')`).join(',');
+    const whole = database('CREATE TABLE t(a TEXT)', `INSERT INTO t VALUES ${rows}`);
+    for (const size of [100, 5000, whole.length - 9000])
+      expect(said(await open(whole.subarray(0, size)))).toEqual(['a archive-broken failure']);
+    const garbled = Buffer.from(whole).fill(0xff, 4096, 12_000);
+    expect(said(await open(garbled))).toEqual(['a archive-broken failure']);
+    const wide = database("PRAGMA encoding = 'UTF-16le'", 'CREATE TABLE t(a TEXT)');
+    expect(said(await open(wide))).toEqual(['a archive-unsupported failure']);
+  });
+
+  it('that holds more than the limit is read up to it', async () => {
+    const long = database(
+      'CREATE TABLE t(a TEXT)',
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) INSERT INTO t SELECT 'a row ' || i FROM n",
+    );
+    expect(said(await open(long, { archiveBytes: 100_000 }))).toEqual(['a archive-limit failure']);
   });
 });

@@ -36,7 +36,7 @@ export type ArchiveBytes = Buffer | { fd: number; size: number };
 /** Zip archives up to this size, in bytes, are held in memory: needed where they are inside others, faster elsewhere. */
 const ZIP_IN_MEMORY = 64 << 20;
 /** Documents above this size, in bytes, are not opened: they are held in memory. */
-const DOCUMENT_IN_MEMORY = 256 << 20;
+const DOCUMENT_IN_MEMORY = 128 << 20;
 const TOO_LARGE = 'It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.';
 const TOO_LARGE_INSIDE = 'It is too large to be opened inside another archive; scan it on its own.';
 const TOO_DEEP = 'It is nested deeper than the limit allows; raise it with --max-archive-depth.';
@@ -92,11 +92,9 @@ export class Expander {
 
   async #document(kind: DocumentKind, bytes: Buffer, origin: Origin, depth: number): Promise<void> {
     // Loaded only now: it brings threads along.
-    const { documentParts } = await import('../document/thread.js');
-    for await (const { name, bytes: content } of documentParts(kind, bytes, this.#budget)) {
-      const stream = bufferStream(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
-      await this.#entry(name, this.#budget.inflated(stream), origin, depth);
-    }
+    const { documentEntries } = await import('../document/thread.js');
+    for await (const { name, content } of documentEntries(kind, bytes, this.#budget))
+      await this.#entry(name, this.#budget.inflated(content), origin, depth);
   }
 
   async #stream(
@@ -215,7 +213,7 @@ export class Expander {
 }
 
 function isDocument(kind: ArchiveKind): kind is DocumentKind {
-  return kind === 'pdf';
+  return kind === 'pdf' || kind === 'sqlite';
 }
 
 function isForeign(kind: ArchiveKind): kind is Foreign {

@@ -39,6 +39,9 @@ export function archiveKind(head: Buffer): ArchiveKind | undefined {
     case 0x25:
       if (isPdf(head)) return 'pdf';
       break;
+    case 0x53: // Database File Format, 1.3
+      if (begins(head, '53514c69746520666f726d6174203300')) return 'sqlite';
+      break;
     case 0x37:
       if (begins(head, '377abcaf271c')) return '7z';
       break;

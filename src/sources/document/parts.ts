@@ -4,13 +4,15 @@
  */
 import type { ArchiveReason } from '../archive/problem.js';
 
-export type DocumentKind = 'pdf';
+export type DocumentKind = 'pdf' | 'sqlite';
 
 /** What a document holds at one place. */
 export interface Part {
-  /** Where in the document: `page 3`. */
+  /** Where in the document: `page 3`, a table's name. */
   name: string;
   bytes: Uint8Array;
+  /** True when the next part goes on with this one. */
+  more?: boolean;
 }
 
 /** To the thread: a document to open, or the wish for its next part. */
@@ -23,7 +25,9 @@ export type Answer = { part: Part } | { end: true } | { reason: ArchiveReason; d
 export async function* readDocument(kind: DocumentKind, bytes: Uint8Array): AsyncGenerator<Part> {
   switch (kind) {
     case 'pdf':
-      yield* (await import('./pdf.js')).pdfParts(bytes);
+      return yield* (await import('./pdf.js')).pdfParts(bytes);
+    case 'sqlite':
+      return yield* (await import('./sqlite.js')).sqliteParts(bytes);
   }
 }
 

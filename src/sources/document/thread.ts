@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Budget } from '../archive/budget.js';
 import { ArchiveProblem } from '../archive/problem.js';
+import { bufferStream } from '../archive/streams.js';
+import type { Entry } from '../archive/tar.js';
 import { type Answer, type Ask, answer, type DocumentKind, type Part, readDocument } from './parts.js';
 
 /** What the process may grow by while a document is open, in bytes, besides three times the document's own size. */
@@ -22,15 +24,36 @@ const WORKER = fileURLToPath(new URL('./document.js', import.meta.url));
 /** A thread that waits for a document. */
 let idle: DocumentThread | undefined;
 
+/** The document as an archive of its parts; each must be consumed before the next. @throws as `documentParts` */
+export async function* documentEntries(
+  kind: DocumentKind,
+  bytes: Buffer,
+  budget: Budget,
+): AsyncGenerator<Entry> {
+  const parts = documentParts(kind, bytes, budget);
+  try {
+    for (let next = await parts.next(); next.done !== true; next = await parts.next()) {
+      yield { name: next.value.name, content: contentOf(next.value, parts) };
+    }
+  } finally {
+    await parts.return(undefined);
+  }
+}
+
+async function* contentOf(first: Part, parts: AsyncIterator<Part>): AsyncGenerator<Buffer> {
+  for (let part: Part | undefined = first; part !== undefined; ) {
+    yield* bufferStream(Buffer.from(part.bytes.buffer, part.bytes.byteOffset, part.bytes.byteLength));
+    if (part.more !== true) return;
+    const next = await parts.next();
+    part = next.done === true ? undefined : next.value;
+  }
+}
+
 /**
  * @param bytes are copied; each part must be consumed before the next.
  * @throws ArchiveProblem, while it is read, when it could not be read to its end; Stopped.
  */
-export async function* documentParts(
-  kind: DocumentKind,
-  bytes: Buffer,
-  budget: Budget,
-): AsyncGenerator<Part> {
+async function* documentParts(kind: DocumentKind, bytes: Buffer, budget: Budget): AsyncGenerator<Part> {
   const thread = takeThread();
   const close = budget.whenOver(() => thread.end());
   let whole = false;
@@ -69,12 +92,19 @@ interface DocumentThread {
 }
 
 class OwnThread implements DocumentThread {
-  readonly #worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  /** Its output is kept from ours: libraries quote what they read. */
+  readonly #worker = new Worker(WORKER, {
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
   #watch: NodeJS.Timeout | undefined;
   #ended = false;
   #settle: (answer: Answer | undefined) => void = () => undefined;
 
   constructor() {
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     // Out of memory, or a fault in a library: the document counts as not read either way.
     this.#worker.on('error', () => undefined);
