@@ -131,12 +131,12 @@ class Unfolding {
 
   #unescape(end: number): void {
     for (;;) {
-      const escape = this.#stored.indexOf(BACKSLASH, this.#taken);
-      if (escape < 0 || escape >= end) break;
-      this.#copyTo(escape);
-      const { text, length } = unescaped(this.#stored, escape);
+      const backslash = this.#stored.indexOf(BACKSLASH, this.#taken);
+      if (backslash < 0 || backslash >= end) break;
+      this.#copyTo(backslash);
+      const { text, length } = unescaped(this.#stored, backslash);
       for (const byte of text) this.#put(byte);
-      this.#skipTo(escape + length);
+      this.#skipTo(backslash + length);
     }
     this.#copyTo(end);
   }
