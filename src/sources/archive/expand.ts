@@ -36,7 +36,7 @@ export type ArchiveBytes = Buffer | { fd: number; size: number };
 /** Zip archives up to this size, in bytes, are held in memory: needed where they are inside others, faster elsewhere. */
 const ZIP_IN_MEMORY = 64 << 20;
 /** Documents above this size, in bytes, are not opened: they are held in memory. */
-const DOCUMENT_IN_MEMORY = 128 << 20;
+const DOCUMENT_IN_MEMORY = 96 << 20;
 const TOO_LARGE = 'It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.';
 const TOO_LARGE_INSIDE = 'It is too large to be opened inside another archive; scan it on its own.';
 const TOO_DEEP = 'It is nested deeper than the limit allows; raise it with --max-archive-depth.';
@@ -86,11 +86,16 @@ export class Expander {
     const whole = Buffer.isBuffer(bytes)
       ? bytes
       : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
-    await this.#document(kind, whole, origin, 0);
+    await this.#document(kind, Uint8Array.from(whole), origin, 0);
     return false;
   }
 
-  async #document(kind: DocumentKind, bytes: Buffer, origin: Origin, depth: number): Promise<void> {
+  async #document(
+    kind: DocumentKind,
+    bytes: Uint8Array<ArrayBuffer>,
+    origin: Origin,
+    depth: number,
+  ): Promise<void> {
     // Loaded only now: it brings threads along.
     const { documentEntries } = await import('../document/thread.js');
     for await (const { name, content } of documentEntries(kind, bytes, this.#budget))
@@ -175,7 +180,8 @@ export class Expander {
     { leaf, depth }: Place,
   ): Promise<void> {
     const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
-    if (rest === undefined) await this.#contained(leaf, () => this.#document(kind, bytes, leaf, depth));
+    if (rest === undefined)
+      await this.#contained(leaf, () => this.#document(kind, Uint8Array.from(bytes), leaf, depth));
     else this.#say(leaf, new ArchiveProblem('archive-limit', TOO_LARGE_INSIDE));
     return this.#leaf(rest === undefined ? bufferStream(bytes) : chain(bytes, rest), leaf);
   }

@@ -24,10 +24,14 @@ const WORKER = fileURLToPath(new URL('./document.js', import.meta.url));
 /** A thread that waits for a document. */
 let idle: DocumentThread | undefined;
 
-/** The document as an archive of its parts; each must be consumed before the next. @throws as `documentParts` */
+/**
+ * The document as an archive of its parts; each must be consumed before the next.
+ * @param bytes are given away: they are unusable afterwards.
+ * @throws ArchiveProblem, while it is read, when it could not be read to its end; Stopped.
+ */
 export async function* documentEntries(
   kind: DocumentKind,
-  bytes: Buffer,
+  bytes: Uint8Array<ArrayBuffer>,
   budget: Budget,
 ): AsyncGenerator<Entry> {
   const parts = documentParts(kind, bytes, budget);
@@ -49,16 +53,16 @@ async function* contentOf(first: Part, parts: AsyncIterator<Part>): AsyncGenerat
   }
 }
 
-/**
- * @param bytes are copied; each part must be consumed before the next.
- * @throws ArchiveProblem, while it is read, when it could not be read to its end; Stopped.
- */
-async function* documentParts(kind: DocumentKind, bytes: Buffer, budget: Budget): AsyncGenerator<Part> {
+async function* documentParts(
+  kind: DocumentKind,
+  bytes: Uint8Array<ArrayBuffer>,
+  budget: Budget,
+): AsyncGenerator<Part> {
   const thread = takeThread();
   const close = budget.whenOver(() => thread.end());
   let whole = false;
   try {
-    thread.open(kind, Uint8Array.from(bytes));
+    thread.open(kind, bytes);
     for (;;) {
       const answer = await thread.next();
       budget.checkStop();
