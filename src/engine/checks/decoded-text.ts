@@ -9,7 +9,7 @@ import { pass, reject } from './results.js';
 /** What the decoded text must match; anchored, on at most a few hundred characters. */
 const TEXTS: Record<string, RegExp> = {
   'decoded-elasticsearch-key': /^[\w-]{20}:[\w-]{22}$/,
-  'decoded-intercom-token': /^tok:[\w.-]+$/,
+  'decoded-intercom-token': /^tok:[\w.-]+(?::\d+:\d+)?$/,
   'decoded-jfrog-reference': /^reftkn:\d+:\d+:[A-Za-z0-9]+$/,
   'decoded-nx-token': /^[\w-]{8,80}\|read(?:-write)?$/,
   'decoded-nvidia-key': /^[a-z0-9]{20,32}:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,

@@ -137,6 +137,7 @@ describe('values that decode to known text', () => {
   test.each([
     ['decoded-elasticsearch-key', `${'aB3'.repeat(7).slice(0, 20)}:${'xY9-'.repeat(6).slice(0, 22)}`],
     ['decoded-intercom-token', `${'tok'}:1f2e3d4c_ab12_cd34_10`],
+    ['decoded-intercom-token', `${'tok'}:1f2e3d4c_ab12_cd34_10:1:0`],
     ['decoded-jfrog-reference', 'reftkn:01:1893456000:AbCdEf123456'],
     ['decoded-nx-token', '0f2d1c3b-aaaa-4bbb-8ccc-123456789abc|read-write'],
     ['decoded-workos-key', 'key_01ARZ3NDEKTSV4RRFFQ69G5FAV,AbCdEfGhIjKlMn'],
