@@ -75,7 +75,7 @@ const documents = await build({
   ...shared,
   entryPoints: { document: 'src/sources/document/worker.ts' },
 });
-// Its own package reads it from beside its code.
+// It is read from beside the code.
 copyFileSync(join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), join(out, 'sqlite3.wasm'));
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 writeFileSync(

@@ -2,7 +2,7 @@
 // compiled rules, and types. Nothing is fetched and nothing outside dist/ and action/dist/ is written.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,12 +33,22 @@ await build({
     cli: 'src/cli/main.ts',
     index: 'src/index.ts',
     worker: 'src/worker.ts',
-    document: 'src/sources/document/worker.ts',
     rules: 'src/rules/build.ts',
   },
   outdir: 'dist',
   chunkNames: 'chunk-[hash]',
 });
+
+// SQLite's own build for JavaScript goes into the file of the thread that reads documents: as a package it would be left
+// out on Node 20, where it works but does not say so.
+await build({
+  ...common,
+  format: 'esm',
+  entryPoints: { document: 'src/sources/document/worker.ts' },
+  outdir: 'dist',
+  external: ['unpdf/*'],
+});
+copyFileSync(at('node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), at('dist/sqlite3.wasm'));
 
 // The command: what a hook runs must start as fast as Node itself, so it is one file and loads the rest when needed.
 await buildGlance(common, root);

@@ -765,8 +765,8 @@ function wl(t, e, n, s, i, a, r, o) {
   const f = l.length, c = new Int8Array(f), h = new Int8Array(f), u = [];
   let d = 0, m = 0, g = 0, b = 0, w, x;
   for (x = 0; x < f; x++) c[x] = l[x].x, h[x] = l[x].y, m = Math.min(m, l[x].x), g = Math.max(g, l[x].x), b = Math.min(b, l[x].y), x < f - 1 && l[x].y === l[x + 1].y && l[x].x === l[x + 1].x - 1 ? d |= 1 << f - 1 - x : u.push(x);
-  const y = u.length, j = new Int8Array(y), v = new Int8Array(y), q = new Uint16Array(y);
-  for (w = 0; w < y; w++) x = u[w], j[w] = l[x].x, v[w] = l[x].y, q[w] = 1 << f - 1 - x;
+  const y = u.length, j = new Int8Array(y), v10 = new Int8Array(y), q = new Uint16Array(y);
+  for (w = 0; w < y; w++) x = u[w], j[w] = l[x].x, v10[w] = l[x].y, q[w] = 1 << f - 1 - x;
   const A = -m, C = -b, S = e - g, I = Tg[s];
   let T = new Uint8Array(e);
   const P = [], H = o.decoder, G = o.contextCache.getContexts("GB");
@@ -780,7 +780,7 @@ function wl(t, e, n, s, i, a, r, o) {
       }
     }
     for (T = new Uint8Array(T), P.push(T), z = 0; z < e; z++) {
-      if (z >= A && z < S && ye >= C) for (oe = oe << 1 & d, x = 0; x < y; x++) O = ye + v[x], N = z + j[x], je = P[O][N], je && (je = q[x], oe |= je);
+      if (z >= A && z < S && ye >= C) for (oe = oe << 1 & d, x = 0; x < y; x++) O = ye + v10[x], N = z + j[x], je = P[O][N], je && (je = q[x], oe |= je);
       else for (oe = 0, Y = f - 1, x = 0; x < f; x++, Y--) N = z + c[x], N >= 0 && N < e && (O = ye + h[x], O >= 0 && (je = P[O][N], je && (oe |= je << Y)));
       const qe = H.readBit(G, oe);
       T[z] = qe;
@@ -798,7 +798,7 @@ function qu(t, e, n, s, i, a, r, o, l) {
   n === 0 && (m = m.concat([o[1]]));
   const g = m.length, b = new Int32Array(g), w = new Int32Array(g);
   for (d = 0; d < g; d++) b[d] = m[d].x, w[d] = m[d].y;
-  const x = s[0].length, y = s.length, j = [], v = l.decoder, q = l.contextCache.getContexts("GR");
+  const x = s[0].length, y = s.length, j = [], v10 = l.decoder, q = l.contextCache.getContexts("GR");
   for (let A = 0; A < e; A++) {
     const C = new Uint8Array(t);
     j.push(C);
@@ -806,7 +806,7 @@ function qu(t, e, n, s, i, a, r, o, l) {
       let I, T, P = 0;
       for (d = 0; d < c; d++) I = A + u[d], T = S + h[d], I < 0 || T < 0 || T >= t ? P <<= 1 : P = P << 1 | j[I][T];
       for (d = 0; d < g; d++) I = A + w[d] - a, T = S + b[d] - i, I < 0 || I >= y || T < 0 || T >= x ? P <<= 1 : P = P << 1 | s[I][T];
-      const H = v.readBit(q, P);
+      const H = v10.readBit(q, P);
       C[S] = H;
     }
   }
@@ -859,12 +859,12 @@ function Fg(t, e, n, s, i, a, r, o, l, f, c, h) {
     }
   }
   const y = [], j = [];
-  let v = false, q, A;
+  let v10 = false, q, A;
   const C = n.length + s;
   for (; j.length < C; ) {
     let S = t ? w.decode(h) : _n(b, "IAEX", g);
-    for (; S--; ) j.push(v);
-    v = !v;
+    for (; S--; ) j.push(v10);
+    v10 = !v10;
   }
   for (q = 0, A = n.length; q < A; q++) j[q] && y.push(n[q]);
   for (let S = 0; S < s; q++, S++) j[q] && y.push(u[S]);
@@ -873,8 +873,8 @@ function Fg(t, e, n, s, i, a, r, o, l, f, c, h) {
 function Au(t, e, n, s, i, a, r, o, l, f, c, h, u, d, m, g, b, w, x) {
   if (t && e) throw new _t("refinement with Huffman is not supported");
   const y = [];
-  let j, v;
-  for (j = 0; j < s; j++) v = new Uint8Array(n), i && v.fill(i), y.push(v);
+  let j, v10;
+  for (j = 0; j < s; j++) v10 = new Uint8Array(n), i && v10.fill(i), y.push(v10);
   const q = b.decoder, A = b.contextCache;
   let C = t ? -d.tableDeltaT.decode(x) : -_n(A, "IADT", q), S = 0;
   for (j = 0; j < a; ) {
@@ -897,26 +897,26 @@ function Au(t, e, n, s, i, a, r, o, l, f, c, h, u, d, m, g, b, w, x) {
       const Y = G - (h & 1 ? 0 : oe - 1), ye = P - (h & 2 ? N - 1 : 0);
       let qe, W, K;
       if (f) for (qe = 0; qe < oe; qe++) {
-        if (v = y[ye + qe], !v) continue;
+        if (v10 = y[ye + qe], !v10) continue;
         K = O[qe];
         const L = Math.min(n - Y, N);
         switch (u) {
           case 0:
-            for (W = 0; W < L; W++) v[Y + W] |= K[W];
+            for (W = 0; W < L; W++) v10[Y + W] |= K[W];
             break;
           case 2:
-            for (W = 0; W < L; W++) v[Y + W] ^= K[W];
+            for (W = 0; W < L; W++) v10[Y + W] ^= K[W];
             break;
           default:
             throw new _t(`operator ${u} is not supported`);
         }
       }
-      else for (W = 0; W < oe; W++) if (v = y[Y + W], !!v) switch (K = O[W], u) {
+      else for (W = 0; W < oe; W++) if (v10 = y[Y + W], !!v10) switch (K = O[W], u) {
         case 0:
-          for (qe = 0; qe < N; qe++) v[ye + qe] |= K[qe];
+          for (qe = 0; qe < N; qe++) v10[ye + qe] |= K[qe];
           break;
         case 2:
-          for (qe = 0; qe < N; qe++) v[ye + qe] ^= K[qe];
+          for (qe = 0; qe < N; qe++) v10[ye + qe] ^= K[qe];
           break;
         default:
           throw new _t(`operator ${u} is not supported`);
@@ -946,7 +946,7 @@ function Rg(t, e, n, s, i, a, r, o, l, f, c, h, u, d, m) {
   const b = [];
   let w, x, y;
   for (w = 0; w < i; w++) y = new Uint8Array(s), a && y.fill(a), b.push(y);
-  const j = e.length, v = e[0], q = v[0].length, A = v.length, C = df(j), S = [];
+  const j = e.length, v10 = e[0], q = v10[0].length, A = v10.length, C = df(j), S = [];
   t || (S.push({ x: n <= 1 ? 3 : 2, y: -1 }), n === 0 && S.push({ x: -3, y: -1 }, { x: 2, y: -2 }, { x: -2, y: -2 }));
   const I = [];
   let T, P;
@@ -1069,10 +1069,10 @@ function Dg(t, e) {
       r = [y, s, a, i];
       break;
     case 48:
-      const v = { width: yt(s, a), height: yt(s, a + 4), resolutionX: yt(s, a + 8), resolutionY: yt(s, a + 12) };
-      v.height === 4294967295 && delete v.height;
+      const v10 = { width: yt(s, a), height: yt(s, a + 4), resolutionX: yt(s, a + 8), resolutionY: yt(s, a + 12) };
+      v10.height === 4294967295 && delete v10.height;
       const q = s[a + 16];
-      nt(s, a + 17), v.lossless = !!(q & 1), v.refinement = !!(q & 2), v.defaultPixelValue = q >> 2 & 1, v.combinationOperator = q >> 3 & 3, v.requiresBuffer = !!(q & 32), v.combinationOperatorOverride = !!(q & 64), r = [v];
+      nt(s, a + 17), v10.lossless = !!(q & 1), v10.refinement = !!(q & 2), v10.defaultPixelValue = q >> 2 & 1, v10.combinationOperator = q >> 3 & 3, v10.requiresBuffer = !!(q & 32), v10.combinationOperatorOverride = !!(q & 64), r = [v10];
       break;
     case 49:
       break;
@@ -1386,10 +1386,10 @@ function Kg(t, e, n, s, i, a, r, o, l, f = false) {
     M.blockData[L] = M.pred += ce;
   }
   p(j, "decodeDCFirst");
-  function v(M, L) {
+  function v10(M, L) {
     M.blockData[L] |= g() << l;
   }
-  p(v, "decodeDCSuccessive");
+  p(v10, "decodeDCSuccessive");
   let q = 0;
   function A(M, L) {
     if (q > 0) {
@@ -1461,7 +1461,7 @@ function Kg(t, e, n, s, i, a, r, o, l, f = false) {
   p(H, "decodeBlock");
   const G = s.length;
   let Z, z, O, N, oe, je;
-  h ? a === 0 ? je = o === 0 ? j : v : je = o === 0 ? A : I : je = y;
+  h ? a === 0 ? je = o === 0 ? j : v10 : je = o === 0 ? A : I : je = y;
   let Y = 0, ye;
   const qe = G === 1 ? s[0].blocksPerLine * s[0].blocksPerColumn : c * n.mcusPerColumn;
   let W, K;
@@ -1487,21 +1487,21 @@ function Kg(t, e, n, s, i, a, r, o, l, f = false) {
 }
 function Xg(t, e, n) {
   const s = t.quantizationTable, i = t.blockData;
-  let a, r, o, l, f, c, h, u, d, m, g, b, w, x, y, j, v;
+  let a, r, o, l, f, c, h, u, d, m, g, b, w, x, y, j, v10;
   if (!s) throw new ks("missing required Quantization Table.");
   for (let q = 0; q < 64; q += 8) {
     if (d = i[e + q], m = i[e + q + 1], g = i[e + q + 2], b = i[e + q + 3], w = i[e + q + 4], x = i[e + q + 5], y = i[e + q + 6], j = i[e + q + 7], d *= s[q], (m | g | b | w | x | y | j) === 0) {
-      v = Ga * d + 512 >> 10, n[q] = v, n[q + 1] = v, n[q + 2] = v, n[q + 3] = v, n[q + 4] = v, n[q + 5] = v, n[q + 6] = v, n[q + 7] = v;
+      v10 = Ga * d + 512 >> 10, n[q] = v10, n[q + 1] = v10, n[q + 2] = v10, n[q + 3] = v10, n[q + 4] = v10, n[q + 5] = v10, n[q + 6] = v10, n[q + 7] = v10;
       continue;
     }
-    m *= s[q + 1], g *= s[q + 2], b *= s[q + 3], w *= s[q + 4], x *= s[q + 5], y *= s[q + 6], j *= s[q + 7], a = Ga * d + 128 >> 8, r = Ga * w + 128 >> 8, o = g, l = y, f = Tl * (m - j) + 128 >> 8, u = Tl * (m + j) + 128 >> 8, c = b << 4, h = x << 4, a = a + r + 1 >> 1, r = a - r, v = o * Il + l * Cl + 128 >> 8, o = o * Cl - l * Il + 128 >> 8, l = v, f = f + h + 1 >> 1, h = f - h, u = u + c + 1 >> 1, c = u - c, a = a + l + 1 >> 1, l = a - l, r = r + o + 1 >> 1, o = r - o, v = f * Sl + u * Al + 2048 >> 12, f = f * Al - u * Sl + 2048 >> 12, u = v, v = c * ql + h * vl + 2048 >> 12, c = c * vl - h * ql + 2048 >> 12, h = v, n[q] = a + u, n[q + 7] = a - u, n[q + 1] = r + h, n[q + 6] = r - h, n[q + 2] = o + c, n[q + 5] = o - c, n[q + 3] = l + f, n[q + 4] = l - f;
+    m *= s[q + 1], g *= s[q + 2], b *= s[q + 3], w *= s[q + 4], x *= s[q + 5], y *= s[q + 6], j *= s[q + 7], a = Ga * d + 128 >> 8, r = Ga * w + 128 >> 8, o = g, l = y, f = Tl * (m - j) + 128 >> 8, u = Tl * (m + j) + 128 >> 8, c = b << 4, h = x << 4, a = a + r + 1 >> 1, r = a - r, v10 = o * Il + l * Cl + 128 >> 8, o = o * Cl - l * Il + 128 >> 8, l = v10, f = f + h + 1 >> 1, h = f - h, u = u + c + 1 >> 1, c = u - c, a = a + l + 1 >> 1, l = a - l, r = r + o + 1 >> 1, o = r - o, v10 = f * Sl + u * Al + 2048 >> 12, f = f * Al - u * Sl + 2048 >> 12, u = v10, v10 = c * ql + h * vl + 2048 >> 12, c = c * vl - h * ql + 2048 >> 12, h = v10, n[q] = a + u, n[q + 7] = a - u, n[q + 1] = r + h, n[q + 6] = r - h, n[q + 2] = o + c, n[q + 5] = o - c, n[q + 3] = l + f, n[q + 4] = l - f;
   }
   for (let q = 0; q < 8; ++q) {
     if (d = n[q], m = n[q + 8], g = n[q + 16], b = n[q + 24], w = n[q + 32], x = n[q + 40], y = n[q + 48], j = n[q + 56], (m | g | b | w | x | y | j) === 0) {
-      v = Ga * d + 8192 >> 14, v < -2040 ? v = 0 : v >= 2024 ? v = 255 : v = v + 2056 >> 4, i[e + q] = v, i[e + q + 8] = v, i[e + q + 16] = v, i[e + q + 24] = v, i[e + q + 32] = v, i[e + q + 40] = v, i[e + q + 48] = v, i[e + q + 56] = v;
+      v10 = Ga * d + 8192 >> 14, v10 < -2040 ? v10 = 0 : v10 >= 2024 ? v10 = 255 : v10 = v10 + 2056 >> 4, i[e + q] = v10, i[e + q + 8] = v10, i[e + q + 16] = v10, i[e + q + 24] = v10, i[e + q + 32] = v10, i[e + q + 40] = v10, i[e + q + 48] = v10, i[e + q + 56] = v10;
       continue;
     }
-    a = Ga * d + 2048 >> 12, r = Ga * w + 2048 >> 12, o = g, l = y, f = Tl * (m - j) + 2048 >> 12, u = Tl * (m + j) + 2048 >> 12, c = b, h = x, a = (a + r + 1 >> 1) + 4112, r = a - r, v = o * Il + l * Cl + 2048 >> 12, o = o * Cl - l * Il + 2048 >> 12, l = v, f = f + h + 1 >> 1, h = f - h, u = u + c + 1 >> 1, c = u - c, a = a + l + 1 >> 1, l = a - l, r = r + o + 1 >> 1, o = r - o, v = f * Sl + u * Al + 2048 >> 12, f = f * Al - u * Sl + 2048 >> 12, u = v, v = c * ql + h * vl + 2048 >> 12, c = c * vl - h * ql + 2048 >> 12, h = v, d = a + u, j = a - u, m = r + h, y = r - h, g = o + c, x = o - c, b = l + f, w = l - f, d < 16 ? d = 0 : d >= 4080 ? d = 255 : d >>= 4, m < 16 ? m = 0 : m >= 4080 ? m = 255 : m >>= 4, g < 16 ? g = 0 : g >= 4080 ? g = 255 : g >>= 4, b < 16 ? b = 0 : b >= 4080 ? b = 255 : b >>= 4, w < 16 ? w = 0 : w >= 4080 ? w = 255 : w >>= 4, x < 16 ? x = 0 : x >= 4080 ? x = 255 : x >>= 4, y < 16 ? y = 0 : y >= 4080 ? y = 255 : y >>= 4, j < 16 ? j = 0 : j >= 4080 ? j = 255 : j >>= 4, i[e + q] = d, i[e + q + 8] = m, i[e + q + 16] = g, i[e + q + 24] = b, i[e + q + 32] = w, i[e + q + 40] = x, i[e + q + 48] = y, i[e + q + 56] = j;
+    a = Ga * d + 2048 >> 12, r = Ga * w + 2048 >> 12, o = g, l = y, f = Tl * (m - j) + 2048 >> 12, u = Tl * (m + j) + 2048 >> 12, c = b, h = x, a = (a + r + 1 >> 1) + 4112, r = a - r, v10 = o * Il + l * Cl + 2048 >> 12, o = o * Cl - l * Il + 2048 >> 12, l = v10, f = f + h + 1 >> 1, h = f - h, u = u + c + 1 >> 1, c = u - c, a = a + l + 1 >> 1, l = a - l, r = r + o + 1 >> 1, o = r - o, v10 = f * Sl + u * Al + 2048 >> 12, f = f * Al - u * Sl + 2048 >> 12, u = v10, v10 = c * ql + h * vl + 2048 >> 12, c = c * vl - h * ql + 2048 >> 12, h = v10, d = a + u, j = a - u, m = r + h, y = r - h, g = o + c, x = o - c, b = l + f, w = l - f, d < 16 ? d = 0 : d >= 4080 ? d = 255 : d >>= 4, m < 16 ? m = 0 : m >= 4080 ? m = 255 : m >>= 4, g < 16 ? g = 0 : g >= 4080 ? g = 255 : g >>= 4, b < 16 ? b = 0 : b >= 4080 ? b = 255 : b >>= 4, w < 16 ? w = 0 : w >= 4080 ? w = 255 : w >>= 4, x < 16 ? x = 0 : x >= 4080 ? x = 255 : x >>= 4, y < 16 ? y = 0 : y >= 4080 ? y = 255 : y >>= 4, j < 16 ? j = 0 : j >= 4080 ? j = 255 : j >>= 4, i[e + q] = d, i[e + q + 8] = m, i[e + q + 16] = g, i[e + q + 24] = b, i[e + q + 32] = w, i[e + q + 40] = x, i[e + q + 48] = y, i[e + q + 56] = j;
   }
 }
 function Yg(t, e) {
@@ -1823,12 +1823,12 @@ function Eb(t) {
   b.setUint8(Mi.KIND, e), b.setUint8(Mi.HAS_BBOX, n ? 1 : 0), b.setUint8(Mi.HAS_BACKGROUND, l ? 1 : 0), b.setUint8(Mi.SHADING_TYPE, o), b.setUint32(Mi.N_COORD, f, true), b.setUint32(Mi.N_COLOR, c, true), b.setUint32(Mi.N_STOP, h, true), b.setUint32(Mi.N_FIGURES, u, true);
   let x = 20;
   new Float32Array(g, x, f * 2).set(s), x += f * 8, w.set(i, x), x += c * 3;
-  for (const [j, v] of a) b.setFloat32(x, j, true), x += 4, b.setUint32(x, parseInt(v.slice(1), 16), true), x += 4;
+  for (const [j, v10] of a) b.setFloat32(x, j, true), x += 4, b.setUint32(x, parseInt(v10.slice(1), 16), true), x += 4;
   if (n) for (const j of n) b.setFloat32(x, j, true), x += 4;
   l && (w.set(l, x), x += 3);
   for (let j = 0; j < r.length; j++) {
-    const v = r[j];
-    b.setUint8(x, v.type), x += 1, x = Math.ceil(x / 4) * 4, b.setUint32(x, v.coords.length, true), x += 4, new Int32Array(g, x, v.coords.length).set(v.coords), x += v.coords.length * 4, b.setUint32(x, v.colors.length, true), x += 4, new Int32Array(g, x, v.colors.length).set(v.colors), x += v.colors.length * 4, v.verticesPerRow !== void 0 && (b.setUint32(x, v.verticesPerRow, true), x += 4);
+    const v10 = r[j];
+    b.setUint8(x, v10.type), x += 1, x = Math.ceil(x / 4) * 4, b.setUint32(x, v10.coords.length, true), x += 4, new Int32Array(g, x, v10.coords.length).set(v10.coords), x += v10.coords.length * 4, b.setUint32(x, v10.colors.length, true), x += 4, new Int32Array(g, x, v10.colors.length).set(v10.colors), x += v10.colors.length * 4, v10.verticesPerRow !== void 0 && (b.setUint32(x, v10.verticesPerRow, true), x += 4);
   }
   return g;
 }
@@ -1944,14 +1944,14 @@ function Nb({ data: t, width: e, height: n }) {
   }
   for (u = c * (n - 1), f = o * a, h[u] !== 0 && (r[f] = 8, ++d), l = 1; l < e; l++) h[u] !== h[u + 1] && (r[f + l] = h[u] ? 4 : 8, ++d), u++;
   if (h[u] !== 0 && (r[f + l] = 4, ++d), d > s) return null;
-  const m = new Int32Array([0, a, -1, 0, -a, 0, 0, 0, 1]), g = [], { a: b, b: w, c: x, d: y, e: j, f: v } = new DOMMatrix().scaleSelf(1 / e, -1 / n).translateSelf(0, -n);
+  const m = new Int32Array([0, a, -1, 0, -a, 0, 0, 0, 1]), g = [], { a: b, b: w, c: x, d: y, e: j, f: v10 } = new DOMMatrix().scaleSelf(1 / e, -1 / n).translateSelf(0, -n);
   for (o = 0; d && o <= n; o++) {
     let q = o * a;
     const A = q + e;
     for (; q < A && !r[q]; ) q++;
     if (q === A) continue;
     let C = q % a, S = o;
-    g.push(Et.moveTo, b * C + x * S + j, w * C + y * S + v);
+    g.push(Et.moveTo, b * C + x * S + j, w * C + y * S + v10);
     const I = q;
     let T = r[q];
     do {
@@ -1960,7 +1960,7 @@ function Nb({ data: t, width: e, height: n }) {
         q += P;
       while (!r[q]);
       const H = r[q];
-      H !== 5 && H !== 10 ? (T = H, r[q] = 0) : (T = H & 51 * T >> 4, r[q] &= T >> 2 | T << 2), C = q % a, S = q / a | 0, g.push(Et.lineTo, b * C + x * S + j, w * C + y * S + v), r[q] || --d;
+      H !== 5 && H !== 10 ? (T = H, r[q] = 0) : (T = H & 51 * T >> 4, r[q] &= T >> 2 | T << 2), C = q % a, S = q / a | 0, g.push(Et.lineTo, b * C + x * S + j, w * C + y * S + v10), r[q] || --d;
     } while (I !== q);
     --o;
   }
@@ -2103,8 +2103,8 @@ function Ju(t, e, n) {
       if (j[0].flags & 1) j.push(j[0]);
       else if (j.at(-1).flags & 1) j.unshift(j.at(-1));
       else {
-        const v = { flags: 1, x: (j[0].x + j.at(-1).x) / 2, y: (j[0].y + j.at(-1).y) / 2 };
-        j.unshift(v), j.push(v);
+        const v10 = { flags: 1, x: (j[0].x + j.at(-1).x) / 2, y: (j[0].y + j.at(-1).y) / 2 };
+        j.unshift(v10), j.push(v10);
       }
       for (s(j[0].x, j[0].y), d = 1, m = j.length; d < m; d++) j[d].flags & 1 ? i(j[d].x, j[d].y) : j[d + 1].flags & 1 ? (a(j[d].x, j[d].y, j[d + 1].x, j[d + 1].y), d++) : a(j[d].x, j[d].y, (j[d].x + j[d + 1].x) / 2, (j[d].y + j[d + 1].y) / 2);
       x = y + 1;
@@ -2129,7 +2129,7 @@ function Gf(t, e, n, s) {
   function u(d) {
     let m = 0;
     for (; m < d.length; ) {
-      let g = false, b = d[m++], w, x, y, j, v, q, A, C, S;
+      let g = false, b = d[m++], w, x, y, j, v10, q, A, C, S;
       switch (b) {
         case 1:
           c += o.length >> 1, g = true;
@@ -2168,13 +2168,13 @@ function Gf(t, e, n, s) {
         case 12:
           switch (b = d[m++], b) {
             case 34:
-              w = l + o.shift(), x = w + o.shift(), v = f + o.shift(), l = x + o.shift(), r(w, f, x, v, l, v), w = l + o.shift(), x = w + o.shift(), l = x + o.shift(), r(w, v, x, f, l, f);
+              w = l + o.shift(), x = w + o.shift(), v10 = f + o.shift(), l = x + o.shift(), r(w, f, x, v10, l, v10), w = l + o.shift(), x = w + o.shift(), l = x + o.shift(), r(w, v10, x, f, l, f);
               break;
             case 35:
               w = l + o.shift(), y = f + o.shift(), x = w + o.shift(), j = y + o.shift(), l = x + o.shift(), f = j + o.shift(), r(w, y, x, j, l, f), w = l + o.shift(), y = f + o.shift(), x = w + o.shift(), j = y + o.shift(), l = x + o.shift(), f = j + o.shift(), r(w, y, x, j, l, f), o.pop();
               break;
             case 36:
-              w = l + o.shift(), v = f + o.shift(), x = w + o.shift(), q = v + o.shift(), l = x + o.shift(), r(w, v, x, q, l, q), w = l + o.shift(), x = w + o.shift(), A = q + o.shift(), l = x + o.shift(), r(w, q, x, A, l, f);
+              w = l + o.shift(), v10 = f + o.shift(), x = w + o.shift(), q = v10 + o.shift(), l = x + o.shift(), r(w, v10, x, q, l, q), w = l + o.shift(), x = w + o.shift(), A = q + o.shift(), l = x + o.shift(), r(w, q, x, A, l, f);
               break;
             case 37:
               const I = l, T = f;
@@ -2495,9 +2495,9 @@ function ud(t, e, n) {
   const c = r + 1;
   s[r][0] < 65535 && s[r][1] === 65535 && (s[r][1] = 65534);
   const h = s[r][1] < 65535 ? 1 : 0, u = c + h, d = Vo.getSearchParams(u, 2);
-  let m = "", g = "", b = "", w = "", x = "", y = 0, j, v, q, A;
+  let m = "", g = "", b = "", w = "", x = "", y = 0, j, v10, q, A;
   for (r = 0, o = c; r < o; r++) {
-    j = s[r], v = j[0], q = j[1], m += wt(v), g += wt(q), A = j[2];
+    j = s[r], v10 = j[0], q = j[1], m += wt(v10), g += wt(q), A = j[2];
     let T = true;
     for (l = 1, f = A.length; l < f; ++l) if (A[l] !== A[l - 1] + 1) {
       T = false;
@@ -2505,10 +2505,10 @@ function ud(t, e, n) {
     }
     if (T) {
       const P = A[0];
-      b += wt(P - v & 65535), w += wt(0);
+      b += wt(P - v10 & 65535), w += wt(0);
     } else {
       const P = (u - r) * 2 + y * 2;
-      for (y += q - v + 1, b += wt(0), w += wt(P), l = 0, f = A.length; l < f; ++l) x += wt(A[l]);
+      for (y += q - v10 + 1, b += wt(0), w += wt(P), l = 0, f = A.length; l < f; ++l) x += wt(A[l]);
     }
   }
   h > 0 && (g += "\xFF\xFF", m += "\xFF\xFF", b += "\0", w += "\0\0");
@@ -2517,10 +2517,10 @@ function ud(t, e, n) {
   if (i > 1) {
     for (a += `\0\0
 ` + vn(4 + i * 8 + 4 + C.length), S = "", r = 0, o = s.length; r < o; r++) {
-      j = s[r], v = j[0], A = j[2];
+      j = s[r], v10 = j[0], A = j[2];
       let T = A[0];
-      for (l = 1, f = A.length; l < f; ++l) A[l] !== A[l - 1] + 1 && (q = j[0] + l - 1, S += vn(v) + vn(q) + vn(T), v = q + 1, T = A[l]);
-      S += vn(v) + vn(j[1]) + vn(T);
+      for (l = 1, f = A.length; l < f; ++l) A[l] !== A[l - 1] + 1 && (q = j[0] + l - 1, S += vn(v10) + vn(q) + vn(T), v10 = q + 1, T = A[l]);
+      S += vn(v10) + vn(j[1]) + vn(T);
     }
     I = "\0\f\0\0" + vn(S.length + 16) + "\0\0\0\0" + vn(S.length / 12);
   }
@@ -2720,24 +2720,24 @@ function Fd(t, e = -1, n = false) {
     const w = Gx(mt, r + 1, "ON");
     let x = c;
     for (let j = r - 1; j >= 0; j--) {
-      const v = mt[j];
-      if (v === "L") {
+      const v10 = mt[j];
+      if (v10 === "L") {
         x = "L";
         break;
       }
-      if (v === "R" || v === "EN" || v === "AN") {
+      if (v10 === "R" || v10 === "EN" || v10 === "AN") {
         x = "R";
         break;
       }
     }
     let y = h;
     for (let j = w; j < i; j++) {
-      const v = mt[j];
-      if (v === "L") {
+      const v10 = mt[j];
+      if (v10 === "L") {
         y = "L";
         break;
       }
-      if (v === "R" || v === "EN" || v === "AN") {
+      if (v10 === "R" || v10 === "EN" || v10 === "AN") {
         y = "R";
         break;
       }
@@ -3615,8 +3615,8 @@ function Vi(t, e, n) {
     let g = s, b = i, w = a, x = r, y, j;
     for (c = 0; c < 64; ++c) {
       c < 16 ? (y = b & w | ~b & x, j = c) : c < 32 ? (y = x & b | ~x & w, j = 5 * c + 1 & 15) : c < 48 ? (y = b ^ w ^ x, j = 3 * c + 5 & 15) : (y = w ^ (b | ~x), j = 7 * c & 15);
-      const v = x, q = g + y + d[c] + u[j] | 0, A = m[c];
-      x = w, w = b, b = b + (q << A | q >>> 32 - A) | 0, g = v;
+      const v10 = x, q = g + y + d[c] + u[j] | 0, A = m[c];
+      x = w, w = b, b = b + (q << A | q >>> 32 - A) | 0, g = v10;
     }
     s = s + g | 0, i = i + b | 0, a = a + w | 0, r = r + x | 0;
   }
@@ -3659,14 +3659,14 @@ function U1(t, e, n, s = false) {
   const w = new Array(80);
   for (m = 0; m < 80; m++) w[m] = new de(0, 0);
   const { k: x } = k7;
-  let y = new de(0, 0), j = new de(0, 0), v = new de(0, 0), q = new de(0, 0), A = new de(0, 0), C = new de(0, 0), S = new de(0, 0), I = new de(0, 0);
+  let y = new de(0, 0), j = new de(0, 0), v10 = new de(0, 0), q = new de(0, 0), A = new de(0, 0), C = new de(0, 0), S = new de(0, 0), I = new de(0, 0);
   const T = new de(0, 0), P = new de(0, 0), H = new de(0, 0), G = new de(0, 0);
   let Z;
   for (m = 0; m < u; ) {
     for (g = 0; g < 16; ++g) w[g].high = d[m] << 24 | d[m + 1] << 16 | d[m + 2] << 8 | d[m + 3], w[g].low = d[m + 4] << 24 | d[m + 5] << 16 | d[m + 6] << 8 | d[m + 7], m += 8;
     for (g = 16; g < 80; ++g) Z = w[g], S7(Z, w[g - 2], G), Z.add(w[g - 7]), A7(H, w[g - 15], G), Z.add(H), Z.add(w[g - 16]);
-    for (y.assign(i), j.assign(a), v.assign(r), q.assign(o), A.assign(l), C.assign(f), S.assign(c), I.assign(h), g = 0; g < 80; ++g) T.assign(I), q7(H, A, G), T.add(H), y7(H, A, C, S, G), T.add(H), T.add(x[g]), T.add(w[g]), v7(P, y, G), j7(H, y, j, v, G), P.add(H), Z = I, I = S, S = C, C = A, q.add(T), A = q, q = v, v = j, j = y, Z.assign(T), Z.add(P), y = Z;
-    i.add(y), a.add(j), r.add(v), o.add(q), l.add(A), f.add(C), c.add(S), h.add(I);
+    for (y.assign(i), j.assign(a), v10.assign(r), q.assign(o), A.assign(l), C.assign(f), S.assign(c), I.assign(h), g = 0; g < 80; ++g) T.assign(I), q7(H, A, G), T.add(H), y7(H, A, C, S, G), T.add(H), T.add(x[g]), T.add(w[g]), v7(P, y, G), j7(H, y, j, v10, G), P.add(H), Z = I, I = S, S = C, C = A, q.add(T), A = q, q = v10, v10 = j, j = y, Z.assign(T), Z.add(P), y = Z;
+    i.add(y), a.add(j), r.add(v10), o.add(q), l.add(A), f.add(C), c.add(S), h.add(I);
   }
   let z;
   return s ? (z = new Uint8Array(48), i.copyTo(z, 0), a.copyTo(z, 8), r.copyTo(z, 16), o.copyTo(z, 24), l.copyTo(z, 32), f.copyTo(z, 40)) : (z = new Uint8Array(64), i.copyTo(z, 0), a.copyTo(z, 8), r.copyTo(z, 16), o.copyTo(z, 24), l.copyTo(z, 32), f.copyTo(z, 40), c.copyTo(z, 48), h.copyTo(z, 56)), z;
@@ -3707,9 +3707,9 @@ function Lc(t, e, n) {
   for (d = 0; d < h; ) {
     for (m = 0; m < 16; ++m) b[m] = u[d] << 24 | u[d + 1] << 16 | u[d + 2] << 8 | u[d + 3], d += 4;
     for (m = 16; m < 64; ++m) b[m] = _7(b[m - 2]) + b[m - 7] + R7(b[m - 15]) + b[m - 16] | 0;
-    let x = s, y = i, j = a, v = r, q = o, A = l, C = f, S = c, I, T;
-    for (m = 0; m < 64; ++m) I = S + B7(q) + T7(q, A, C) + w[m] + b[m], T = F7(x) + E7(x, y, j), S = C, C = A, A = q, q = v + I | 0, v = j, j = y, y = x, x = I + T | 0;
-    s = s + x | 0, i = i + y | 0, a = a + j | 0, r = r + v | 0, o = o + q | 0, l = l + A | 0, f = f + C | 0, c = c + S | 0;
+    let x = s, y = i, j = a, v10 = r, q = o, A = l, C = f, S = c, I, T;
+    for (m = 0; m < 64; ++m) I = S + B7(q) + T7(q, A, C) + w[m] + b[m], T = F7(x) + E7(x, y, j), S = C, C = A, A = q, q = v10 + I | 0, v10 = j, j = y, y = x, x = I + T | 0;
+    s = s + x | 0, i = i + y | 0, a = a + j | 0, r = r + v10 | 0, o = o + q | 0, l = l + A | 0, f = f + C | 0, c = c + S | 0;
   }
   return new Uint8Array([s >> 24 & 255, s >> 16 & 255, s >> 8 & 255, s & 255, i >> 24 & 255, i >> 16 & 255, i >> 8 & 255, i & 255, a >> 24 & 255, a >> 16 & 255, a >> 8 & 255, a & 255, r >> 24 & 255, r >> 16 & 255, r >> 8 & 255, r & 255, o >> 24 & 255, o >> 16 & 255, o >> 8 & 255, o & 255, l >> 24 & 255, l >> 16 & 255, l >> 8 & 255, l & 255, f >> 24 & 255, f >> 16 & 255, f >> 8 & 255, f & 255, c >> 24 & 255, c >> 16 & 255, c >> 8 & 255, c & 255]);
 }
@@ -4382,18 +4382,18 @@ function ch(t, e, n, s, i, a, r, o) {
   l[n * 2 + 1] > l[s * 2 + 1] && (u = n, n = s, s = u, u = a, a = r, r = u), l[s * 2 + 1] > l[i * 2 + 1] && (u = s, s = i, i = u, u = r, r = o, o = u), l[n * 2 + 1] > l[s * 2 + 1] && (u = n, n = s, s = u, u = a, a = r, r = u);
   const d = (l[n * 2] + e.offsetX) * e.scaleX, m = (l[n * 2 + 1] + e.offsetY) * e.scaleY, g = (l[s * 2] + e.offsetX) * e.scaleX, b = (l[s * 2 + 1] + e.offsetY) * e.scaleY, w = (l[i * 2] + e.offsetX) * e.scaleX, x = (l[i * 2 + 1] + e.offsetY) * e.scaleY;
   if (m >= x) return;
-  const y = f[a * 4], j = f[a * 4 + 1], v = f[a * 4 + 2], q = f[r * 4], A = f[r * 4 + 1], C = f[r * 4 + 2], S = f[o * 4], I = f[o * 4 + 1], T = f[o * 4 + 2], P = Math.round(m), H = Math.round(x);
+  const y = f[a * 4], j = f[a * 4 + 1], v10 = f[a * 4 + 2], q = f[r * 4], A = f[r * 4 + 1], C = f[r * 4 + 2], S = f[o * 4], I = f[o * 4 + 1], T = f[o * 4 + 2], P = Math.round(m), H = Math.round(x);
   let G, Z, z, O, N, oe, je, Y;
   for (let ye = P; ye <= H; ye++) {
     if (ye < b) {
       const L = ye < m ? 0 : (m - ye) / (m - b);
-      G = d - (d - g) * L, Z = y - (y - q) * L, z = j - (j - A) * L, O = v - (v - C) * L;
+      G = d - (d - g) * L, Z = y - (y - q) * L, z = j - (j - A) * L, O = v10 - (v10 - C) * L;
     } else {
       let L;
       ye > x ? L = 1 : b === x ? L = 0 : L = (b - ye) / (b - x), G = g - (g - w) * L, Z = q - (q - S) * L, z = A - (A - I) * L, O = C - (C - T) * L;
     }
     let qe;
-    ye < m ? qe = 0 : ye > x ? qe = 1 : qe = (m - ye) / (m - x), N = d - (d - w) * qe, oe = y - (y - S) * qe, je = j - (j - I) * qe, Y = v - (v - T) * qe;
+    ye < m ? qe = 0 : ye > x ? qe = 1 : qe = (m - ye) / (m - x), N = d - (d - w) * qe, oe = y - (y - S) * qe, je = j - (j - I) * qe, Y = v10 - (v10 - T) * qe;
     const W = Math.round(Math.min(G, N)), K = Math.round(Math.max(G, N));
     let M = h * ye + W * 4;
     for (let L = W; L <= K; L++) qe = (G - L) / (G - N), qe < 0 ? qe = 0 : qe > 1 && (qe = 1), c[M++] = Z - (Z - oe) * qe | 0, c[M++] = z - (z - je) * qe | 0, c[M++] = O - (O - Y) * qe | 0, c[M++] = 255;
@@ -4482,12 +4482,12 @@ function ck(t, e) {
 function I0(t, e, n, s, i, a, r, o, l, f) {
   const [c, h, u, d, m, g] = zt(t);
   if (h === 0 && u === 0) {
-    const x = r * c + m, y = Math.round(x), j = o * d + g, v = Math.round(j), q = (r + l) * c + m, A = Math.abs(Math.round(q) - y) || 1, C = (o + f) * d + g, S = Math.abs(Math.round(C) - v) || 1;
-    return t.setTransform(Math.sign(c), 0, 0, Math.sign(d), y, v), t.drawImage(e, n, s, i, a, 0, 0, A, S), t.setTransform(c, h, u, d, m, g), [A, S];
+    const x = r * c + m, y = Math.round(x), j = o * d + g, v10 = Math.round(j), q = (r + l) * c + m, A = Math.abs(Math.round(q) - y) || 1, C = (o + f) * d + g, S = Math.abs(Math.round(C) - v10) || 1;
+    return t.setTransform(Math.sign(c), 0, 0, Math.sign(d), y, v10), t.drawImage(e, n, s, i, a, 0, 0, A, S), t.setTransform(c, h, u, d, m, g), [A, S];
   }
   if (c === 0 && d === 0) {
-    const x = o * u + m, y = Math.round(x), j = r * h + g, v = Math.round(j), q = (o + f) * u + m, A = Math.abs(Math.round(q) - y) || 1, C = (r + l) * h + g, S = Math.abs(Math.round(C) - v) || 1;
-    return t.setTransform(0, Math.sign(h), Math.sign(u), 0, y, v), t.drawImage(e, n, s, i, a, 0, 0, S, A), t.setTransform(c, h, u, d, m, g), [S, A];
+    const x = o * u + m, y = Math.round(x), j = r * h + g, v10 = Math.round(j), q = (o + f) * u + m, A = Math.abs(Math.round(q) - y) || 1, C = (r + l) * h + g, S = Math.abs(Math.round(C) - v10) || 1;
+    return t.setTransform(0, Math.sign(h), Math.sign(u), 0, y, v10), t.drawImage(e, n, s, i, a, 0, 0, S, A), t.setTransform(c, h, u, d, m, g), [S, A];
   }
   t.drawImage(e, n, s, i, a, r, o, l, f);
   const b = Math.hypot(c, h), w = Math.hypot(u, d);
@@ -4503,15 +4503,15 @@ function zp(t, e) {
   const c = e.data, h = o.data;
   let u, d, m, g;
   if (e.kind === To.GRAYSCALE_1BPP) {
-    const b = c.byteLength, w = new Uint32Array(h.buffer, 0, h.byteLength >> 2), x = w.length, y = s + 7 >> 3, j = 4294967295, v = rn.isLittleEndian ? 4278190080 : 255;
+    const b = c.byteLength, w = new Uint32Array(h.buffer, 0, h.byteLength >> 2), x = w.length, y = s + 7 >> 3, j = 4294967295, v10 = rn.isLittleEndian ? 4278190080 : 255;
     for (u = 0; u < r; u++) {
       for (m = u < a ? ts : i, f = 0, d = 0; d < m; d++) {
         const q = b - l;
         let A = 0;
         const C = q > y ? s : q * 8 - 7, S = C & -8;
         let I = 0, T = 0;
-        for (; A < S; A += 8) T = c[l++], w[f++] = T & 128 ? j : v, w[f++] = T & 64 ? j : v, w[f++] = T & 32 ? j : v, w[f++] = T & 16 ? j : v, w[f++] = T & 8 ? j : v, w[f++] = T & 4 ? j : v, w[f++] = T & 2 ? j : v, w[f++] = T & 1 ? j : v;
-        for (; A < C; A++) I === 0 && (T = c[l++], I = 128), w[f++] = T & I ? j : v, I >>= 1;
+        for (; A < S; A += 8) T = c[l++], w[f++] = T & 128 ? j : v10, w[f++] = T & 64 ? j : v10, w[f++] = T & 32 ? j : v10, w[f++] = T & 16 ? j : v10, w[f++] = T & 8 ? j : v10, w[f++] = T & 4 ? j : v10, w[f++] = T & 2 ? j : v10, w[f++] = T & 1 ? j : v10;
+        for (; A < C; A++) I === 0 && (T = c[l++], I = 128), w[f++] = T & I ? j : v10, I >>= 1;
       }
       for (; f < x; ) w[f++] = 0;
       t.putImageData(o, 0, u * ts);
@@ -4709,11 +4709,11 @@ function im(t = {}) {
   typeof t == "string" || t instanceof URL ? t = { url: t } : (t instanceof ArrayBuffer || ArrayBuffer.isView(t)) && (t = { data: t });
   const e = new Ch(), { docId: n } = e, s = t.url ? z6(t.url) : null, i = t.data ? U6(t.data) : null, a = t.httpHeaders || null, r = t.withCredentials === true, o = t.password ?? null, l = t.range instanceof dh ? t.range : null, f = Number.isInteger(t.rangeChunkSize) && t.rangeChunkSize > 0 ? t.rangeChunkSize : 2 ** 16;
   let c = t.worker instanceof yn ? t.worker : null;
-  const h = t.verbosity, u = typeof t.docBaseUrl == "string" && !Ro(t.docBaseUrl) ? t.docBaseUrl : null, d = A0(t.cMapUrl), m = t.cMapPacked !== false, g = A0(t.iccUrl), b = A0(t.standardFontDataUrl), w = A0(t.wasmUrl), x = t.stopAtErrors !== true, y = Number.isInteger(t.maxImageSize) && t.maxImageSize > -1 ? t.maxImageSize : -1, j = t.isEvalSupported !== false, v = typeof t.isOffscreenCanvasSupported == "boolean" ? t.isOffscreenCanvasSupported : !Ts, q = typeof t.isImageDecoderSupported == "boolean" ? t.isImageDecoderSupported : !Ts && (rn.platform.isFirefox || !globalThis.chrome), A = Number.isInteger(t.canvasMaxAreaInBytes) ? t.canvasMaxAreaInBytes : -1, C = typeof t.disableFontFace == "boolean" ? t.disableFontFace : Ts, S = t.fontExtraProperties === true, I = t.enableXfa === true, T = t.ownerDocument || globalThis.document, P = t.disableRange === true, H = t.disableStream === true, G = t.disableAutoFetch === true, Z = t.pdfBug === true, z = t.CanvasFactory || (Ts ? Y6 : $6), O = t.FilterFactory || (Ts ? X6 : V6), N = t.BinaryDataFactory || (Ts ? Q6 : _p), oe = t.enableHWA === true, je = t.enableWebGPU === true, Y = t.useWasm !== false, ye = t.pagesMapper || new Bk(), qe = typeof t.useSystemFonts == "boolean" ? t.useSystemFonts : !Ts && !C, W = typeof t.useWorkerFetch == "boolean" ? t.useWorkerFetch : !!(N === _p && d && m && b && w && _o(d, document.baseURI) && _o(b, document.baseURI) && _o(w, document.baseURI)), K = null;
+  const h = t.verbosity, u = typeof t.docBaseUrl == "string" && !Ro(t.docBaseUrl) ? t.docBaseUrl : null, d = A0(t.cMapUrl), m = t.cMapPacked !== false, g = A0(t.iccUrl), b = A0(t.standardFontDataUrl), w = A0(t.wasmUrl), x = t.stopAtErrors !== true, y = Number.isInteger(t.maxImageSize) && t.maxImageSize > -1 ? t.maxImageSize : -1, j = t.isEvalSupported !== false, v10 = typeof t.isOffscreenCanvasSupported == "boolean" ? t.isOffscreenCanvasSupported : !Ts, q = typeof t.isImageDecoderSupported == "boolean" ? t.isImageDecoderSupported : !Ts && (rn.platform.isFirefox || !globalThis.chrome), A = Number.isInteger(t.canvasMaxAreaInBytes) ? t.canvasMaxAreaInBytes : -1, C = typeof t.disableFontFace == "boolean" ? t.disableFontFace : Ts, S = t.fontExtraProperties === true, I = t.enableXfa === true, T = t.ownerDocument || globalThis.document, P = t.disableRange === true, H = t.disableStream === true, G = t.disableAutoFetch === true, Z = t.pdfBug === true, z = t.CanvasFactory || (Ts ? Y6 : $6), O = t.FilterFactory || (Ts ? X6 : V6), N = t.BinaryDataFactory || (Ts ? Q6 : _p), oe = t.enableHWA === true, je = t.enableWebGPU === true, Y = t.useWasm !== false, ye = t.pagesMapper || new Bk(), qe = typeof t.useSystemFonts == "boolean" ? t.useSystemFonts : !Ts && !C, W = typeof t.useWorkerFetch == "boolean" ? t.useWorkerFetch : !!(N === _p && d && m && b && w && _o(d, document.baseURI) && _o(b, document.baseURI) && _o(w, document.baseURI)), K = null;
   d6(h);
   const M = { canvasFactory: new z({ ownerDocument: T, enableHWA: oe }), filterFactory: new O({ docId: n, ownerDocument: T }), binaryDataFactory: W ? null : new N({ cMapUrl: d, standardFontDataUrl: b, wasmUrl: w }) };
   c || (c = yn.create({ verbosity: h, port: mr.workerPort }), e._worker = c);
-  const L = { docId: n, apiVersion: "5.6.205", data: i, password: o, disableAutoFetch: G, rangeChunkSize: f, docBaseUrl: u, enableXfa: I, evaluatorOptions: { maxImageSize: y, disableFontFace: C, ignoreErrors: x, isEvalSupported: j, isOffscreenCanvasSupported: v, isImageDecoderSupported: q, canvasMaxAreaInBytes: A, fontExtraProperties: S, useSystemFonts: qe, useWasm: Y, useWorkerFetch: W, cMapUrl: d, cMapPacked: m, iccUrl: g, standardFontDataUrl: b, wasmUrl: w, enableWebGPU: je } }, J = { ownerDocument: T, pdfBug: Z, styleElement: K, enableHWA: oe, loadingParams: { disableAutoFetch: G, enableXfa: I } };
+  const L = { docId: n, apiVersion: "5.6.205", data: i, password: o, disableAutoFetch: G, rangeChunkSize: f, docBaseUrl: u, enableXfa: I, evaluatorOptions: { maxImageSize: y, disableFontFace: C, ignoreErrors: x, isEvalSupported: j, isOffscreenCanvasSupported: v10, isImageDecoderSupported: q, canvasMaxAreaInBytes: A, fontExtraProperties: S, useSystemFonts: qe, useWasm: Y, useWorkerFetch: W, cMapUrl: d, cMapPacked: m, iccUrl: g, standardFontDataUrl: b, wasmUrl: w, enableWebGPU: je } }, J = { ownerDocument: T, pdfBug: Z, styleElement: K, enableHWA: oe, loadingParams: { disableAutoFetch: G, enableXfa: I } };
   return c.promise.then(function() {
     if (e.destroyed) throw new Error("Loading aborted");
     if (c.destroyed) throw new Error("Worker was destroyed");
@@ -4957,12 +4957,12 @@ var init_pdfjs = __esm({
       }
       static axialAlignedBoundingBox(e, n, s) {
         const i = n[0], a = n[1], r = n[2], o = n[3], l = n[4], f = n[5], c = e[0], h = e[1], u = e[2], d = e[3];
-        let m = i * c + l, g = m, b = i * u + l, w = b, x = o * h + f, y = x, j = o * d + f, v = j;
+        let m = i * c + l, g = m, b = i * u + l, w = b, x = o * h + f, y = x, j = o * d + f, v10 = j;
         if (a !== 0 || r !== 0) {
           const q = a * c, A = a * u, C = r * h, S = r * d;
-          m += C, w += C, b += S, g += S, x += q, v += q, j += A, y += A;
+          m += C, w += C, b += S, g += S, x += q, v10 += q, j += A, y += A;
         }
-        s[0] = Math.min(s[0], m, b, g, w), s[1] = Math.min(s[1], x, j, y, v), s[2] = Math.max(s[2], m, b, g, w), s[3] = Math.max(s[3], x, j, y, v);
+        s[0] = Math.min(s[0], m, b, g, w), s[1] = Math.min(s[1], x, j, y, v10), s[2] = Math.max(s[2], m, b, g, w), s[3] = Math.max(s[3], x, j, y, v10);
       }
       static inverseTransform(e) {
         const n = e[0] * e[3] - e[1] * e[2];
@@ -6264,8 +6264,8 @@ var init_pdfjs = __esm({
         for (const x of d) {
           const y = m, j = g;
           m = Math.floor(m / x) - 1, g = Math.floor(g / x) - 1;
-          const v = new OffscreenCanvas(m, g);
-          v.getContext("2d").drawImage(w, 0, 0, y, j, 0, 0, m, g), w.close(), w = v.transferToImageBitmap();
+          const v10 = new OffscreenCanvas(m, g);
+          v10.getContext("2d").drawImage(w, 0, 0, y, j, 0, 0, m, g), w.close(), w = v10.transferToImageBitmap();
         }
         return e.data = null, e.bitmap = w, e.width = m, e.height = g, e;
       }
@@ -6283,16 +6283,16 @@ var init_pdfjs = __esm({
             j -= 1;
           }
           h = Math.floor((2 ** j - 1) / (s * 4));
-          const v = s * h * 4;
-          v < c.length && (c = new Uint8Array(v));
+          const v10 = s * h * 4;
+          v10 < c.length && (c = new Uint8Array(v10));
         }
         const u = new Uint32Array(c.buffer), d = new Uint32Array(l * f);
         let m = 0, g = 0;
         const b = Math.ceil(i / h), w = i % h === 0 ? i : i % h;
         for (let j = 0; j < b; j++) {
-          const v = j < b - 1 ? h : w;
-          ({ srcPos: m } = fu({ kind: a, src: n, dest: u, width: s, height: v, inverseDecode: this._isMask, srcPos: m }));
-          for (let q = 0, A = v >> o; q < A; q++) {
+          const v10 = j < b - 1 ? h : w;
+          ({ srcPos: m } = fu({ kind: a, src: n, dest: u, width: s, height: v10, inverseDecode: this._isMask, srcPos: m }));
+          for (let q = 0, A = v10 >> o; q < A; q++) {
             const C = u.subarray((q << o) * s);
             for (let S = 0; S < l; S++) d[g++] = C[S << o];
           }
@@ -6320,7 +6320,7 @@ var init_pdfjs = __esm({
             if (a = 24, e & 3) {
               const g = 3 * e, b = g + 3 & -4, w = b - g, x = new Uint8Array(b * n);
               let y = 0;
-              for (let j = 0, v = n * g; j < v; j += g) {
+              for (let j = 0, v10 = n * g; j < v10; j += g) {
                 const q = i.subarray(j, j + g);
                 for (let A = 0; A < g; A += 3) x[y++] = q[A + 2], x[y++] = q[A + 1], x[y++] = q[A];
                 y += w;
@@ -7087,8 +7087,8 @@ var init_pdfjs = __esm({
               return new pg(c, y, j);
             case "Separation":
             case "DeviceN":
-              const v = s.fetchIfRef(e[1]);
-              f = Array.isArray(v) ? v.length : 1, c = this.#e(e[2], n);
+              const v10 = s.fetchIfRef(e[1]);
+              f = Array.isArray(v10) ? v10.length : 1, c = this.#e(e[2], n);
               const q = a.create(e[3]);
               return new dg(f, c, q);
             case "Lab":
@@ -7242,8 +7242,8 @@ var init_pdfjs = __esm({
             case 65474:
               if (r) throw new ks("Only single frame JPEGs supported");
               s += 2, r = {}, r.extended = u === 65473, r.progressive = u === 65474, r.precision = e[s++];
-              const v = nt(e, s);
-              s += 2, r.scanLines = n || v, r.samplesPerLine = nt(e, s), s += 2, r.components = [], r.componentIds = {};
+              const v10 = nt(e, s);
+              s += 2, r.scanLines = n || v10, r.samplesPerLine = nt(e, s), s += 2, r.components = [], r.componentIds = {};
               const q = e[s++];
               let A = 0, C = 0;
               for (d = 0; d < q; d++) {
@@ -7322,14 +7322,14 @@ var init_pdfjs = __esm({
       _getLinearizedBlockData(e, n, s = false) {
         const i = this.width / e, a = this.height / n;
         let r, o, l, f, c, h, u, d, m, g, b = 0, w;
-        const x = this.components.length, y = e * n * x, j = new Uint8ClampedArray(y), v = new Uint32Array(e), q = 4294967288;
+        const x = this.components.length, y = e * n * x, j = new Uint8ClampedArray(y), v10 = new Uint32Array(e), q = 4294967288;
         let A;
         for (u = 0; u < x; u++) {
           if (r = this.components[u], o = r.scaleX * i, l = r.scaleY * a, b = u, w = r.output, f = r.blocksPerLine + 1 << 3, o !== A) {
-            for (c = 0; c < e; c++) d = 0 | c * o, v[c] = (d & q) << 3 | d & 7;
+            for (c = 0; c < e; c++) d = 0 | c * o, v10[c] = (d & q) << 3 | d & 7;
             A = o;
           }
-          for (h = 0; h < n; h++) for (d = 0 | h * l, g = f * (d & q) | (d & 7) << 3, c = 0; c < e; c++) j[b] = w[g + v[c]], b += x;
+          for (h = 0; h < n; h++) for (d = 0 | h * l, g = f * (d & q) | (d & 7) << 3, c = 0; c < e; c++) j[b] = w[g + v10[c]], b += x;
         }
         let C = this._decodeTransform;
         if (!s && x === 4 && !C && (C = new Int32Array([-256, 255, -256, 255, -256, 255, -256, 255])), C) for (u = 0; u < y; ) for (d = 0, m = 0; d < x; d++, u++, m += 2) j[u] = (j[u] * C[m] >> 8) + C[m + 1];
@@ -7552,19 +7552,19 @@ var init_pdfjs = __esm({
         const S = l[h + (C << 2)], I = l[u + (C << 2)][0];
         w + I.width > 1e3 && (m = Math.max(m, w), x += b + 2, w = 0, b = 0), g.push({ transform: S, x: w, y: x, w: I.width, h: I.height }), w += I.width + 2, b = Math.max(b, I.height);
       }
-      const y = Math.max(m, w) + 1, j = x + b + 1, v = new Uint8Array(y * j * 4), q = y << 2;
+      const y = Math.max(m, w) + 1, j = x + b + 1, v10 = new Uint8Array(y * j * 4), q = y << 2;
       for (let C = 0; C < d; C++) {
         const S = l[u + (C << 2)][0].data, I = g[C].w << 2;
         let T = 0, P = g[C].x + g[C].y * y << 2;
-        v.set(S.subarray(0, I), P - q);
-        for (let H = 0, G = g[C].h; H < G; H++) v.set(S.subarray(T, T + I), P), T += I, P += q;
-        for (v.set(S.subarray(T - I, T), P); P >= 0; ) S[P - 4] = S[P], S[P - 3] = S[P + 1], S[P - 2] = S[P + 2], S[P - 1] = S[P + 3], S[P + I] = S[P + I - 4], S[P + I + 1] = S[P + I - 3], S[P + I + 2] = S[P + I - 2], S[P + I + 3] = S[P + I - 1], P -= q;
+        v10.set(S.subarray(0, I), P - q);
+        for (let H = 0, G = g[C].h; H < G; H++) v10.set(S.subarray(T, T + I), P), T += I, P += q;
+        for (v10.set(S.subarray(T - I, T), P); P >= 0; ) S[P - 4] = S[P], S[P - 3] = S[P + 1], S[P - 2] = S[P + 2], S[P - 1] = S[P + 3], S[P + I] = S[P + I - 4], S[P + I + 1] = S[P + I - 3], S[P + I + 2] = S[P + I - 2], S[P + I + 3] = S[P + I - 1], P -= q;
       }
       const A = { width: y, height: j };
       if (e.isOffscreenCanvasSupported) {
         const C = new OffscreenCanvas(y, j);
-        C.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(v.buffer), y, j), 0, 0), A.bitmap = C.transferToImageBitmap(), A.data = null;
-      } else A.kind = dn.RGBA_32BPP, A.data = v;
+        C.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(v10.buffer), y, j), 0, 0), A.bitmap = C.transferToImageBitmap(), A.data = null;
+      } else A.kind = dn.RGBA_32BPP, A.data = v10;
       return o.splice(c, d * 4, E.paintInlineImageXObjectGroup), l.splice(c, d * 4, [A, g]), c + 1;
     }, "foundInlineImageGroup")), Or(aa, [E.save, E.transform, E.paintImageMaskXObject, E.restore], null, p(function(e, n) {
       const s = e.fnArray, i = e.iCurr - 3, a = (n - i) % 4;
@@ -7587,27 +7587,27 @@ var init_pdfjs = __esm({
       const b = o[h][0], w = o[c][0], x = o[c][1], y = o[c][2], j = o[c][3];
       if (x === y) {
         d = true, m = c + 4;
-        let v = h + 4;
-        for (let q = 1; q < u; q++, m += 4, v += 4) if (g = o[m], o[v][0] !== b || g[0] !== w || g[1] !== x || g[2] !== y || g[3] !== j) {
+        let v10 = h + 4;
+        for (let q = 1; q < u; q++, m += 4, v10 += 4) if (g = o[m], o[v10][0] !== b || g[0] !== w || g[1] !== x || g[2] !== y || g[3] !== j) {
           q < 10 ? d = false : u = q;
           break;
         }
       }
       if (d) {
         u = Math.min(u, 1e3);
-        const v = new Float32Array(u * 2);
+        const v10 = new Float32Array(u * 2);
         m = c;
-        for (let q = 0; q < u; q++, m += 4) g = o[m], v[q << 1] = g[4], v[(q << 1) + 1] = g[5];
-        r.splice(f, u * 4, E.paintImageMaskXObjectRepeat), o.splice(f, u * 4, [b, w, x, y, j, v]);
+        for (let q = 0; q < u; q++, m += 4) g = o[m], v10[q << 1] = g[4], v10[(q << 1) + 1] = g[5];
+        r.splice(f, u * 4, E.paintImageMaskXObjectRepeat), o.splice(f, u * 4, [b, w, x, y, j, v10]);
       } else {
         u = Math.min(u, 100);
-        const v = [];
+        const v10 = [];
         for (let q = 0; q < u; q++) {
           g = o[c + (q << 2)];
           const A = o[h + (q << 2)][0];
-          v.push({ data: A.data, width: A.width, height: A.height, interpolate: A.interpolate, count: A.count, transform: g });
+          v10.push({ data: A.data, width: A.width, height: A.height, interpolate: A.interpolate, count: A.count, transform: g });
         }
-        r.splice(f, u * 4, E.paintImageMaskXObjectGroup), o.splice(f, u * 4, [v]);
+        r.splice(f, u * 4, E.paintImageMaskXObjectGroup), o.splice(f, u * 4, [v10]);
       }
       return f + 1;
     }, "foundImageMaskGroup")), Or(aa, [E.save, E.transform, E.paintImageXObject, E.restore], function(t) {
@@ -8008,8 +8008,8 @@ var init_pdfjs = __esm({
     ab = p(() => {
       const t = Int32Array.from([256, 402, 436, 468, 500, 534, 566, 598, 630, 662, 694, 726, 758, 790, 822, 854, 886, 920, 952, 984, 1016, 1048, 1080]), e = Int32Array.from([1, 2, 3, 4, 0, 5, 17, 6, 16, 7, 8, 9, 10, 11, 12, 13, 14, 15]), n = Int32Array.from([0, 3, 2, 1, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3]), s = Int32Array.from([0, 0, 0, 0, -1, 1, -2, 2, -3, 3, -1, 1, -2, 2, -3, 3]), i = Int32Array.from([131072, 131076, 131075, 196610, 131072, 131076, 131075, 262145, 131072, 131076, 131075, 196610, 131072, 131076, 131075, 262149]), a = Int32Array.from([1, 5, 9, 13, 17, 25, 33, 41, 49, 65, 81, 97, 113, 145, 177, 209, 241, 305, 369, 497, 753, 1265, 2289, 4337, 8433, 16625]), r = Int32Array.from([2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 7, 8, 9, 10, 11, 12, 13, 24]), o = Int16Array.from([0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9, 10, 12, 14, 24]), l = Int16Array.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9, 10, 24]), f = new Int16Array(2816);
       d(f);
-      function c(k) {
-        let B = -1, D = 16, $ = k;
+      function c(k10) {
+        let B = -1, D = 16, $ = k10;
         for (; D > 0; ) {
           let U = $ >> D;
           U !== 0 && (B += D, $ = U), D = D >> 1;
@@ -8017,17 +8017,17 @@ var init_pdfjs = __esm({
         return B + $;
       }
       p(c, "log2floor");
-      function h(k, B, D) {
-        return 16 + B + 2 * (D << k);
+      function h(k10, B, D) {
+        return 16 + B + 2 * (D << k10);
       }
       p(h, "calculateDistanceAlphabetSize");
-      function u(k, B, D, $) {
-        if (B < $ + (2 << D)) return bt(k, -23);
+      function u(k10, B, D, $) {
+        if (B < $ + (2 << D)) return bt(k10, -23);
         const U = (B - $ >> D) + 4, ie = c(U) - 1;
         return ((ie - 1 << 1 | U >> ie & 1) - 1 << D) + (1 << D) + $ + 16;
       }
       p(u, "calculateDistanceAlphabetLimit");
-      function d(k) {
+      function d(k10) {
         const B = new Int32Array(24), D = new Int32Array(24);
         D[0] = 2;
         for (let $ = 0; $ < 23; ++$) B[$ + 1] = B[$] + (1 << o[$]), D[$ + 1] = D[$] + (1 << l[$]);
@@ -8035,101 +8035,101 @@ var init_pdfjs = __esm({
           let U = $ >> 6, ie = -4;
           U >= 2 && (U -= 2, ie = 0);
           const pe = (170064 >> U * 2 & 3) << 3 | $ >> 3 & 7, ke = (156228 >> U * 2 & 3) << 3 | $ & 7, De = D[ke], $e = ie + Math.min(De, 5) - 2, Me = $ * 4;
-          k[Me] = o[pe] | l[ke] << 8, k[Me + 1] = B[pe], k[Me + 2] = D[ke], k[Me + 3] = $e;
+          k10[Me] = o[pe] | l[ke] << 8, k10[Me + 1] = B[pe], k10[Me + 2] = D[ke], k10[Me + 3] = $e;
         }
       }
       p(d, "unpackCommandLookupTable");
-      function m(k) {
-        const B = k.isLargeWindow;
-        if (k.isLargeWindow = 0, k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), we(k, 1) === 0) return 16;
-        let D = we(k, 3);
-        return D !== 0 ? 17 + D : (D = we(k, 3), D !== 0 ? D === 1 ? B === 0 || (k.isLargeWindow = 1, we(k, 1) === 1) || (D = we(k, 6), D < 10 || D > 30) ? -1 : D : 8 + D : 17);
+      function m(k10) {
+        const B = k10.isLargeWindow;
+        if (k10.isLargeWindow = 0, k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), we(k10, 1) === 0) return 16;
+        let D = we(k10, 3);
+        return D !== 0 ? 17 + D : (D = we(k10, 3), D !== 0 ? D === 1 ? B === 0 || (k10.isLargeWindow = 1, we(k10, 1) === 1) || (D = we(k10, 6), D < 10 || D > 30) ? -1 : D : 8 + D : 17);
       }
       p(m, "decodeWindowBits");
-      function g(k, B) {
-        return k.runningState !== 1 ? bt(k, -24) : (k.cdNumChunks === 0 && (k.cdChunks = new Array(16), k.cdChunkOffsets = new Int32Array(16), k.cdBlockBits = -1), k.cdNumChunks === 15 ? bt(k, -27) : (k.cdChunks[k.cdNumChunks] = B, k.cdNumChunks++, k.cdTotalSize += B.length, k.cdChunkOffsets[k.cdNumChunks] = k.cdTotalSize, 0));
+      function g(k10, B) {
+        return k10.runningState !== 1 ? bt(k10, -24) : (k10.cdNumChunks === 0 && (k10.cdChunks = new Array(16), k10.cdChunkOffsets = new Int32Array(16), k10.cdBlockBits = -1), k10.cdNumChunks === 15 ? bt(k10, -27) : (k10.cdChunks[k10.cdNumChunks] = B, k10.cdNumChunks++, k10.cdTotalSize += B.length, k10.cdChunkOffsets[k10.cdNumChunks] = k10.cdTotalSize, 0));
       }
       p(g, "attachDictionaryChunk");
-      function b(k) {
-        if (k.runningState !== 0) return bt(k, -26);
-        k.blockTrees = new Int32Array(3091), k.blockTrees[0] = 7, k.distRbIdx = 3;
-        let B = u(k, 2147483644, 3, 120);
+      function b(k10) {
+        if (k10.runningState !== 0) return bt(k10, -26);
+        k10.blockTrees = new Int32Array(3091), k10.blockTrees[0] = 7, k10.distRbIdx = 3;
+        let B = u(k10, 2147483644, 3, 120);
         if (B < 0) return B;
         const D = B;
-        return k.distExtraBits = new Int8Array(D), k.distOffset = new Int32Array(D), B = me(k), B < 0 ? B : (k.runningState = 1, 0);
+        return k10.distExtraBits = new Int8Array(D), k10.distOffset = new Int32Array(D), B = me(k10), B < 0 ? B : (k10.runningState = 1, 0);
       }
       p(b, "initState");
-      function w(k) {
-        return k.runningState === 0 ? bt(k, -25) : (k.runningState > 0 && (k.runningState = 11), 0);
+      function w(k10) {
+        return k10.runningState === 0 ? bt(k10, -25) : (k10.runningState > 0 && (k10.runningState = 11), 0);
       }
       p(w, "close");
-      function x(k) {
-        if (k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), we(k, 1) !== 0) {
-          const B = we(k, 3);
-          return B === 0 ? 1 : we(k, B) + (1 << B);
+      function x(k10) {
+        if (k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), we(k10, 1) !== 0) {
+          const B = we(k10, 3);
+          return B === 0 ? 1 : we(k10, B) + (1 << B);
         }
         return 0;
       }
       p(x, "decodeVarLenUnsignedByte");
-      function y(k) {
-        if (k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), k.inputEnd = we(k, 1), k.metaBlockLength = 0, k.isUncompressed = 0, k.isMetadata = 0, k.inputEnd !== 0 && we(k, 1) !== 0) return 0;
-        const B = we(k, 2) + 4;
+      function y(k10) {
+        if (k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), k10.inputEnd = we(k10, 1), k10.metaBlockLength = 0, k10.isUncompressed = 0, k10.isMetadata = 0, k10.inputEnd !== 0 && we(k10, 1) !== 0) return 0;
+        const B = we(k10, 2) + 4;
         if (B === 7) {
-          if (k.isMetadata = 1, we(k, 1) !== 0) return bt(k, -6);
-          const D = we(k, 2);
+          if (k10.isMetadata = 1, we(k10, 1) !== 0) return bt(k10, -6);
+          const D = we(k10, 2);
           if (D === 0) return 0;
           for (let $ = 0; $ < D; ++$) {
-            k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16);
-            const U = we(k, 8);
-            if (U === 0 && $ + 1 === D && D > 1) return bt(k, -8);
-            k.metaBlockLength += U << $ * 8;
+            k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16);
+            const U = we(k10, 8);
+            if (U === 0 && $ + 1 === D && D > 1) return bt(k10, -8);
+            k10.metaBlockLength += U << $ * 8;
           }
         } else for (let D = 0; D < B; ++D) {
-          k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16);
-          const $ = we(k, 4);
-          if ($ === 0 && D + 1 === B && B > 4) return bt(k, -8);
-          k.metaBlockLength += $ << D * 4;
+          k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16);
+          const $ = we(k10, 4);
+          if ($ === 0 && D + 1 === B && B > 4) return bt(k10, -8);
+          k10.metaBlockLength += $ << D * 4;
         }
-        return k.metaBlockLength++, k.inputEnd === 0 && (k.isUncompressed = we(k, 1)), 0;
+        return k10.metaBlockLength++, k10.inputEnd === 0 && (k10.isUncompressed = we(k10, 1)), 0;
       }
       p(y, "decodeMetaBlockLength");
-      function j(k, B, D) {
-        let $ = k[B];
+      function j(k10, B, D) {
+        let $ = k10[B];
         const U = D.accumulator32 >>> D.bitOffset;
         $ += U & 255;
-        const ie = k[$] >> 16, pe = k[$] & 65535;
+        const ie = k10[$] >> 16, pe = k10[$] & 65535;
         if (ie <= 8) return D.bitOffset += ie, pe;
         $ += pe;
         const ke = (1 << ie) - 1;
-        return $ += (U & ke) >>> 8, D.bitOffset += (k[$] >> 16) + 8, k[$] & 65535;
+        return $ += (U & ke) >>> 8, D.bitOffset += (k10[$] >> 16) + 8, k10[$] & 65535;
       }
       p(j, "readSymbol");
-      function v(k, B, D) {
+      function v10(k10, B, D) {
         D.bitOffset >= 16 && (D.accumulator32 = D.shortBuffer[D.halfOffset++] << 16 | D.accumulator32 >>> 16, D.bitOffset -= 16);
-        const $ = j(k, B, D), U = r[$];
+        const $ = j(k10, B, D), U = r[$];
         return D.bitOffset >= 16 && (D.accumulator32 = D.shortBuffer[D.halfOffset++] << 16 | D.accumulator32 >>> 16, D.bitOffset -= 16), a[$] + (U <= 16 ? we(D, U) : Se(D, U));
       }
-      p(v, "readBlockLength");
-      function q(k, B) {
+      p(v10, "readBlockLength");
+      function q(k10, B) {
         let D = B;
-        const $ = k[D];
-        for (; D > 0; ) k[D] = k[D - 1], D--;
-        k[0] = $;
+        const $ = k10[D];
+        for (; D > 0; ) k10[D] = k10[D - 1], D--;
+        k10[0] = $;
       }
       p(q, "moveToFront");
-      function A(k, B) {
+      function A(k10, B) {
         const D = new Int32Array(256);
         for (let $ = 0; $ < 256; ++$) D[$] = $;
         for (let $ = 0; $ < B; ++$) {
-          const U = k[$] & 255;
-          k[$] = D[U], U !== 0 && q(D, U);
+          const U = k10[$] & 255;
+          k10[$] = D[U], U !== 0 && q(D, U);
         }
       }
       p(A, "inverseMoveToFrontTransform");
-      function C(k, B, D, $) {
+      function C(k10, B, D, $) {
         let U = 0, ie = 8, pe = 0, ke = 0, De = 32768;
         const $e = new Int32Array(33), Me = $e.length - 1;
-        for (ge($e, Me, 5, k, 18); U < B && De > 0; ) {
+        for (ge($e, Me, 5, k10, 18); U < B && De > 0; ) {
           if ($.halfOffset > 2030) {
             const ht = be($);
             if (ht < 0) return ht;
@@ -8154,13 +8154,13 @@ var init_pdfjs = __esm({
         return De !== 0 ? bt($, -18) : (D.fill(0, U, B), 0);
       }
       p(C, "readHuffmanCodeLengths");
-      function S(k, B, D) {
-        for (let $ = 0; $ < D - 1; ++$) for (let U = $ + 1; U < D; ++U) if (B[$] === B[U]) return bt(k, -7);
+      function S(k10, B, D) {
+        for (let $ = 0; $ < D - 1; ++$) for (let U = $ + 1; U < D; ++U) if (B[$] === B[U]) return bt(k10, -7);
         return 0;
       }
       p(S, "checkDupes");
-      function I(k, B, D, $, U) {
-        const ie = new Int32Array(B), pe = new Int32Array(4), ke = 1 + c(k - 1), De = we(U, 2) + 1;
+      function I(k10, B, D, $, U) {
+        const ie = new Int32Array(B), pe = new Int32Array(4), ke = 1 + c(k10 - 1), De = we(U, 2) + 1;
         for (let Qe = 0; Qe < De; ++Qe) {
           U.bitOffset >= 16 && (U.accumulator32 = U.shortBuffer[U.halfOffset++] << 16 | U.accumulator32 >>> 16, U.bitOffset -= 16);
           const rt = we(U, ke);
@@ -8190,8 +8190,8 @@ var init_pdfjs = __esm({
         return ge(D, $, 8, ie, B);
       }
       p(I, "readSimpleHuffmanCode");
-      function T(k, B, D, $, U) {
-        const ie = new Int32Array(k), pe = new Int32Array(18);
+      function T(k10, B, D, $, U) {
+        const ie = new Int32Array(k10), pe = new Int32Array(18);
         let ke = 32, De = 0;
         for (let Me = B; Me < 18; ++Me) {
           const Qe = e[Me];
@@ -8202,25 +8202,25 @@ var init_pdfjs = __esm({
           if (pe[Qe] = ht, ht !== 0 && (ke -= 32 >> ht, De++, ke <= 0)) break;
         }
         if (ke !== 0 && De !== 1) return bt(U, -4);
-        const $e = C(pe, k, ie, U);
-        return $e < 0 ? $e : ge(D, $, 8, ie, k);
+        const $e = C(pe, k10, ie, U);
+        return $e < 0 ? $e : ge(D, $, 8, ie, k10);
       }
       p(T, "readComplexHuffmanCode");
-      function P(k, B, D, $, U) {
+      function P(k10, B, D, $, U) {
         if (U.halfOffset > 2030) {
           const pe = be(U);
           if (pe < 0) return pe;
         }
         U.bitOffset >= 16 && (U.accumulator32 = U.shortBuffer[U.halfOffset++] << 16 | U.accumulator32 >>> 16, U.bitOffset -= 16);
         const ie = we(U, 2);
-        return ie === 1 ? I(k, B, D, $, U) : T(B, ie, D, $, U);
+        return ie === 1 ? I(k10, B, D, $, U) : T(B, ie, D, $, U);
       }
       p(P, "readHuffmanCode");
-      function H(k, B, D) {
+      function H(k10, B, D) {
         let $;
         if (D.halfOffset > 2030 && ($ = be(D), $ < 0)) return $;
         const U = x(D) + 1;
-        if (U === 1) return B.fill(0, 0, k), U;
+        if (U === 1) return B.fill(0, 0, k10), U;
         D.bitOffset >= 16 && (D.accumulator32 = D.shortBuffer[D.halfOffset++] << 16 | D.accumulator32 >>> 16, D.bitOffset -= 16);
         const ie = we(D, 1);
         let pe = 0;
@@ -8228,7 +8228,7 @@ var init_pdfjs = __esm({
         const ke = U + pe, De = t[ke + 31 >> 5], $e = new Int32Array(De + 1), Me = $e.length - 1;
         if ($ = P(ke, ke, $e, Me, D), $ < 0) return $;
         let Qe = 0;
-        for (; Qe < k; ) {
+        for (; Qe < k10; ) {
           if (D.halfOffset > 2030 && ($ = be(D), $ < 0)) return $;
           D.bitOffset >= 16 && (D.accumulator32 = D.shortBuffer[D.halfOffset++] << 16 | D.accumulator32 >>> 16, D.bitOffset -= 16);
           const rt = j($e, Me, D);
@@ -8237,76 +8237,76 @@ var init_pdfjs = __esm({
             D.bitOffset >= 16 && (D.accumulator32 = D.shortBuffer[D.halfOffset++] << 16 | D.accumulator32 >>> 16, D.bitOffset -= 16);
             let ht = (1 << rt) + we(D, rt);
             for (; ht !== 0; ) {
-              if (Qe >= k) return bt(D, -3);
+              if (Qe >= k10) return bt(D, -3);
               B[Qe] = 0, Qe++, ht--;
             }
           } else B[Qe] = rt - pe, Qe++;
         }
-        return D.bitOffset >= 16 && (D.accumulator32 = D.shortBuffer[D.halfOffset++] << 16 | D.accumulator32 >>> 16, D.bitOffset -= 16), we(D, 1) === 1 && A(B, k), U;
+        return D.bitOffset >= 16 && (D.accumulator32 = D.shortBuffer[D.halfOffset++] << 16 | D.accumulator32 >>> 16, D.bitOffset -= 16), we(D, 1) === 1 && A(B, k10), U;
       }
       p(H, "decodeContextMap");
-      function G(k, B, D) {
-        const $ = k.rings, U = 4 + B * 2;
-        k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16);
-        let ie = j(k.blockTrees, 2 * B, k);
-        const pe = v(k.blockTrees, 2 * B + 1, k);
+      function G(k10, B, D) {
+        const $ = k10.rings, U = 4 + B * 2;
+        k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16);
+        let ie = j(k10.blockTrees, 2 * B, k10);
+        const pe = v10(k10.blockTrees, 2 * B + 1, k10);
         return ie === 1 ? ie = $[U + 1] + 1 : ie === 0 ? ie = $[U] : ie -= 2, ie >= D && (ie -= D), $[U] = $[U + 1], $[U + 1] = ie, pe;
       }
       p(G, "decodeBlockTypeAndLength");
-      function Z(k) {
-        k.literalBlockLength = G(k, 0, k.numLiteralBlockTypes);
-        const B = k.rings[5];
-        k.contextMapSlice = B << 6, k.literalTreeIdx = k.contextMap[k.contextMapSlice] & 255;
-        const D = k.contextModes[B];
-        k.contextLookupOffset1 = D << 9, k.contextLookupOffset2 = k.contextLookupOffset1 + 256;
+      function Z(k10) {
+        k10.literalBlockLength = G(k10, 0, k10.numLiteralBlockTypes);
+        const B = k10.rings[5];
+        k10.contextMapSlice = B << 6, k10.literalTreeIdx = k10.contextMap[k10.contextMapSlice] & 255;
+        const D = k10.contextModes[B];
+        k10.contextLookupOffset1 = D << 9, k10.contextLookupOffset2 = k10.contextLookupOffset1 + 256;
       }
       p(Z, "decodeLiteralBlockSwitch");
-      function z(k) {
-        k.commandBlockLength = G(k, 1, k.numCommandBlockTypes), k.commandTreeIdx = k.rings[7];
+      function z(k10) {
+        k10.commandBlockLength = G(k10, 1, k10.numCommandBlockTypes), k10.commandTreeIdx = k10.rings[7];
       }
       p(z, "decodeCommandBlockSwitch");
-      function O(k) {
-        k.distanceBlockLength = G(k, 2, k.numDistanceBlockTypes), k.distContextMapSlice = k.rings[9] << 2;
+      function O(k10) {
+        k10.distanceBlockLength = G(k10, 2, k10.numDistanceBlockTypes), k10.distContextMapSlice = k10.rings[9] << 2;
       }
       p(O, "decodeDistanceBlockSwitch");
-      function N(k) {
-        let B = k.maxRingBufferSize;
-        if (B > k.expectedTotalSize) {
-          const ie = k.expectedTotalSize;
+      function N(k10) {
+        let B = k10.maxRingBufferSize;
+        if (B > k10.expectedTotalSize) {
+          const ie = k10.expectedTotalSize;
           for (; B >> 1 > ie; ) B = B >> 1;
-          k.inputEnd === 0 && B < 16384 && k.maxRingBufferSize >= 16384 && (B = 16384);
+          k10.inputEnd === 0 && B < 16384 && k10.maxRingBufferSize >= 16384 && (B = 16384);
         }
-        if (B <= k.ringBufferSize) return;
-        const D = B + 37, $ = new Int8Array(D), U = k.ringBuffer;
-        U.length !== 0 && $.set(U.subarray(0, k.ringBufferSize), 0), k.ringBuffer = $, k.ringBufferSize = B;
+        if (B <= k10.ringBufferSize) return;
+        const D = B + 37, $ = new Int8Array(D), U = k10.ringBuffer;
+        U.length !== 0 && $.set(U.subarray(0, k10.ringBufferSize), 0), k10.ringBuffer = $, k10.ringBufferSize = B;
       }
       p(N, "maybeReallocateRingBuffer");
-      function oe(k) {
-        if (k.inputEnd !== 0) return k.nextRunningState = 10, k.runningState = 12, 0;
-        k.literalTreeGroup = new Int32Array(0), k.commandTreeGroup = new Int32Array(0), k.distanceTreeGroup = new Int32Array(0);
+      function oe(k10) {
+        if (k10.inputEnd !== 0) return k10.nextRunningState = 10, k10.runningState = 12, 0;
+        k10.literalTreeGroup = new Int32Array(0), k10.commandTreeGroup = new Int32Array(0), k10.distanceTreeGroup = new Int32Array(0);
         let B;
-        if (k.halfOffset > 2030 && (B = be(k), B < 0) || (B = y(k), B < 0)) return B;
-        if (k.metaBlockLength === 0 && k.isMetadata === 0) return 0;
-        if (k.isUncompressed !== 0 || k.isMetadata !== 0) {
-          if (B = ct(k), B < 0) return B;
-          k.isMetadata === 0 ? k.runningState = 6 : k.runningState = 5;
-        } else k.runningState = 3;
-        return k.isMetadata !== 0 || (k.expectedTotalSize += k.metaBlockLength, k.expectedTotalSize > 1 << 30 && (k.expectedTotalSize = 1 << 30), k.ringBufferSize < k.maxRingBufferSize && N(k)), 0;
+        if (k10.halfOffset > 2030 && (B = be(k10), B < 0) || (B = y(k10), B < 0)) return B;
+        if (k10.metaBlockLength === 0 && k10.isMetadata === 0) return 0;
+        if (k10.isUncompressed !== 0 || k10.isMetadata !== 0) {
+          if (B = ct(k10), B < 0) return B;
+          k10.isMetadata === 0 ? k10.runningState = 6 : k10.runningState = 5;
+        } else k10.runningState = 3;
+        return k10.isMetadata !== 0 || (k10.expectedTotalSize += k10.metaBlockLength, k10.expectedTotalSize > 1 << 30 && (k10.expectedTotalSize = 1 << 30), k10.ringBufferSize < k10.maxRingBufferSize && N(k10)), 0;
       }
       p(oe, "readNextMetablockHeader");
-      function je(k, B, D) {
-        let $ = k.blockTrees[2 * B];
-        if (D <= 1) return k.blockTrees[2 * B + 1] = $, k.blockTrees[2 * B + 2] = $, 1 << 28;
+      function je(k10, B, D) {
+        let $ = k10.blockTrees[2 * B];
+        if (D <= 1) return k10.blockTrees[2 * B + 1] = $, k10.blockTrees[2 * B + 2] = $, 1 << 28;
         const U = D + 2;
-        let ie = P(U, U, k.blockTrees, 2 * B, k);
+        let ie = P(U, U, k10.blockTrees, 2 * B, k10);
         if (ie < 0) return ie;
-        $ += ie, k.blockTrees[2 * B + 1] = $;
+        $ += ie, k10.blockTrees[2 * B + 1] = $;
         const pe = 26;
-        return ie = P(pe, pe, k.blockTrees, 2 * B + 1, k), ie < 0 ? ie : ($ += ie, k.blockTrees[2 * B + 2] = $, v(k.blockTrees, 2 * B + 1, k));
+        return ie = P(pe, pe, k10.blockTrees, 2 * B + 1, k10), ie < 0 ? ie : ($ += ie, k10.blockTrees[2 * B + 2] = $, v10(k10.blockTrees, 2 * B + 1, k10));
       }
       p(je, "readMetablockPartition");
-      function Y(k, B) {
-        const D = k.distExtraBits, $ = k.distOffset, U = k.distancePostfixBits, ie = k.numDirectDistanceCodes, pe = 1 << U;
+      function Y(k10, B) {
+        const D = k10.distExtraBits, $ = k10.distOffset, U = k10.distancePostfixBits, ie = k10.numDirectDistanceCodes, pe = 1 << U;
         let ke = 1, De = 0, $e = 16;
         for (let Me = 0; Me < ie; ++Me) D[$e] = 0, $[$e] = Me + 1, ++$e;
         for (; $e < B; ) {
@@ -8316,269 +8316,269 @@ var init_pdfjs = __esm({
         }
       }
       p(Y, "calculateDistanceLut");
-      function ye(k) {
-        k.numLiteralBlockTypes = x(k) + 1;
-        let B = je(k, 0, k.numLiteralBlockTypes);
-        if (B < 0 || (k.literalBlockLength = B, k.numCommandBlockTypes = x(k) + 1, B = je(k, 1, k.numCommandBlockTypes), B < 0) || (k.commandBlockLength = B, k.numDistanceBlockTypes = x(k) + 1, B = je(k, 2, k.numDistanceBlockTypes), B < 0) || (k.distanceBlockLength = B, k.halfOffset > 2030 && (B = be(k), B < 0))) return B;
-        k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), k.distancePostfixBits = we(k, 2), k.numDirectDistanceCodes = we(k, 4) << k.distancePostfixBits, k.contextModes = new Int8Array(k.numLiteralBlockTypes);
+      function ye(k10) {
+        k10.numLiteralBlockTypes = x(k10) + 1;
+        let B = je(k10, 0, k10.numLiteralBlockTypes);
+        if (B < 0 || (k10.literalBlockLength = B, k10.numCommandBlockTypes = x(k10) + 1, B = je(k10, 1, k10.numCommandBlockTypes), B < 0) || (k10.commandBlockLength = B, k10.numDistanceBlockTypes = x(k10) + 1, B = je(k10, 2, k10.numDistanceBlockTypes), B < 0) || (k10.distanceBlockLength = B, k10.halfOffset > 2030 && (B = be(k10), B < 0))) return B;
+        k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), k10.distancePostfixBits = we(k10, 2), k10.numDirectDistanceCodes = we(k10, 4) << k10.distancePostfixBits, k10.contextModes = new Int8Array(k10.numLiteralBlockTypes);
         let D = 0;
-        for (; D < k.numLiteralBlockTypes; ) {
-          const De = Math.min(D + 96, k.numLiteralBlockTypes);
-          for (; D < De; ) k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), k.contextModes[D] = we(k, 2), D++;
-          if (k.halfOffset > 2030 && (B = be(k), B < 0)) return B;
+        for (; D < k10.numLiteralBlockTypes; ) {
+          const De = Math.min(D + 96, k10.numLiteralBlockTypes);
+          for (; D < De; ) k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), k10.contextModes[D] = we(k10, 2), D++;
+          if (k10.halfOffset > 2030 && (B = be(k10), B < 0)) return B;
         }
-        const $ = k.numLiteralBlockTypes << 6;
-        if (k.contextMap = new Int8Array($), B = H($, k.contextMap, k), B < 0) return B;
+        const $ = k10.numLiteralBlockTypes << 6;
+        if (k10.contextMap = new Int8Array($), B = H($, k10.contextMap, k10), B < 0) return B;
         const U = B;
-        k.trivialLiteralContext = 1;
-        for (let De = 0; De < $; ++De) if (k.contextMap[De] !== De >> 6) {
-          k.trivialLiteralContext = 0;
+        k10.trivialLiteralContext = 1;
+        for (let De = 0; De < $; ++De) if (k10.contextMap[De] !== De >> 6) {
+          k10.trivialLiteralContext = 0;
           break;
         }
-        if (k.distContextMap = new Int8Array(k.numDistanceBlockTypes << 2), B = H(k.numDistanceBlockTypes << 2, k.distContextMap, k), B < 0) return B;
+        if (k10.distContextMap = new Int8Array(k10.numDistanceBlockTypes << 2), B = H(k10.numDistanceBlockTypes << 2, k10.distContextMap, k10), B < 0) return B;
         const ie = B;
-        if (k.literalTreeGroup = new Int32Array(K(256, U)), B = M(256, 256, U, k, k.literalTreeGroup), B < 0 || (k.commandTreeGroup = new Int32Array(K(704, k.numCommandBlockTypes)), B = M(704, 704, k.numCommandBlockTypes, k, k.commandTreeGroup), B < 0)) return B;
-        let pe = h(k.distancePostfixBits, k.numDirectDistanceCodes, 24), ke = pe;
-        if (k.isLargeWindow === 1) {
-          if (pe = h(k.distancePostfixBits, k.numDirectDistanceCodes, 62), B = u(k, 2147483644, k.distancePostfixBits, k.numDirectDistanceCodes), B < 0) return B;
+        if (k10.literalTreeGroup = new Int32Array(K(256, U)), B = M(256, 256, U, k10, k10.literalTreeGroup), B < 0 || (k10.commandTreeGroup = new Int32Array(K(704, k10.numCommandBlockTypes)), B = M(704, 704, k10.numCommandBlockTypes, k10, k10.commandTreeGroup), B < 0)) return B;
+        let pe = h(k10.distancePostfixBits, k10.numDirectDistanceCodes, 24), ke = pe;
+        if (k10.isLargeWindow === 1) {
+          if (pe = h(k10.distancePostfixBits, k10.numDirectDistanceCodes, 62), B = u(k10, 2147483644, k10.distancePostfixBits, k10.numDirectDistanceCodes), B < 0) return B;
           ke = B;
         }
-        return k.distanceTreeGroup = new Int32Array(K(ke, ie)), B = M(pe, ke, ie, k, k.distanceTreeGroup), B < 0 ? B : (Y(k, ke), k.contextMapSlice = 0, k.distContextMapSlice = 0, k.contextLookupOffset1 = k.contextModes[0] * 512, k.contextLookupOffset2 = k.contextLookupOffset1 + 256, k.literalTreeIdx = 0, k.commandTreeIdx = 0, k.rings[4] = 1, k.rings[5] = 0, k.rings[6] = 1, k.rings[7] = 0, k.rings[8] = 1, k.rings[9] = 0, 0);
+        return k10.distanceTreeGroup = new Int32Array(K(ke, ie)), B = M(pe, ke, ie, k10, k10.distanceTreeGroup), B < 0 ? B : (Y(k10, ke), k10.contextMapSlice = 0, k10.distContextMapSlice = 0, k10.contextLookupOffset1 = k10.contextModes[0] * 512, k10.contextLookupOffset2 = k10.contextLookupOffset1 + 256, k10.literalTreeIdx = 0, k10.commandTreeIdx = 0, k10.rings[4] = 1, k10.rings[5] = 0, k10.rings[6] = 1, k10.rings[7] = 0, k10.rings[8] = 1, k10.rings[9] = 0, 0);
       }
       p(ye, "readMetablockHuffmanCodesAndContextMaps");
-      function qe(k) {
-        const B = k.ringBuffer;
+      function qe(k10) {
+        const B = k10.ringBuffer;
         let D;
-        if (k.metaBlockLength <= 0) return D = tt(k), D < 0 ? D : (k.runningState = 2, 0);
-        const $ = Math.min(k.ringBufferSize - k.pos, k.metaBlockLength);
-        return D = Pt(k, B, k.pos, $), D < 0 ? D : (k.metaBlockLength -= $, k.pos += $, k.pos === k.ringBufferSize ? (k.nextRunningState = 6, k.runningState = 12, 0) : (D = tt(k), D < 0 ? D : (k.runningState = 2, 0)));
+        if (k10.metaBlockLength <= 0) return D = tt(k10), D < 0 ? D : (k10.runningState = 2, 0);
+        const $ = Math.min(k10.ringBufferSize - k10.pos, k10.metaBlockLength);
+        return D = Pt(k10, B, k10.pos, $), D < 0 ? D : (k10.metaBlockLength -= $, k10.pos += $, k10.pos === k10.ringBufferSize ? (k10.nextRunningState = 6, k10.runningState = 12, 0) : (D = tt(k10), D < 0 ? D : (k10.runningState = 2, 0)));
       }
       p(qe, "copyUncompressedData");
-      function W(k) {
-        const B = Math.min(k.outputLength - k.outputUsed, k.ringBufferBytesReady - k.ringBufferBytesWritten);
-        return B !== 0 && (k.output.set(k.ringBuffer.subarray(k.ringBufferBytesWritten, k.ringBufferBytesWritten + B), k.outputOffset + k.outputUsed), k.outputUsed += B, k.ringBufferBytesWritten += B), k.outputUsed < k.outputLength ? 0 : 2;
+      function W(k10) {
+        const B = Math.min(k10.outputLength - k10.outputUsed, k10.ringBufferBytesReady - k10.ringBufferBytesWritten);
+        return B !== 0 && (k10.output.set(k10.ringBuffer.subarray(k10.ringBufferBytesWritten, k10.ringBufferBytesWritten + B), k10.outputOffset + k10.outputUsed), k10.outputUsed += B, k10.ringBufferBytesWritten += B), k10.outputUsed < k10.outputLength ? 0 : 2;
       }
       p(W, "writeRingBuffer");
-      function K(k, B) {
-        const D = t[k + 31 >> 5];
+      function K(k10, B) {
+        const D = t[k10 + 31 >> 5];
         return B + B * D;
       }
       p(K, "huffmanTreeGroupAllocSize");
-      function M(k, B, D, $, U) {
+      function M(k10, B, D, $, U) {
         let ie = D;
         for (let pe = 0; pe < D; ++pe) {
           U[pe] = ie;
-          const ke = P(k, B, U, pe, $);
+          const ke = P(k10, B, U, pe, $);
           if (ke < 0) return ke;
           ie += ke;
         }
         return 0;
       }
       p(M, "decodeHuffmanTreeGroup");
-      function L(k) {
-        let B = k.ringBufferSize;
-        return k.isEager !== 0 && (B = Math.min(B, k.ringBufferBytesWritten + k.outputLength - k.outputUsed)), B;
+      function L(k10) {
+        let B = k10.ringBufferSize;
+        return k10.isEager !== 0 && (B = Math.min(B, k10.ringBufferBytesWritten + k10.outputLength - k10.outputUsed)), B;
       }
       p(L, "calculateFence");
-      function J(k, B) {
-        if (k.distance > 2147483644) return bt(k, -9);
-        const D = k.distance - k.maxDistance - 1 - k.cdTotalSize;
+      function J(k10, B) {
+        if (k10.distance > 2147483644) return bt(k10, -9);
+        const D = k10.distance - k10.maxDistance - 1 - k10.cdTotalSize;
         if (D < 0) {
-          const $ = le(k, -D - 1, k.copyLength);
+          const $ = le(k10, -D - 1, k10.copyLength);
           if ($ < 0) return $;
-          k.runningState = 14;
+          k10.runningState = 14;
         } else {
-          const $ = fi, U = k.copyLength;
-          if (U > 31) return bt(k, -9);
+          const $ = fi, U = k10.copyLength;
+          if (U > 31) return bt(k10, -9);
           const ie = Sr[U];
-          if (ie === 0) return bt(k, -9);
+          if (ie === 0) return bt(k10, -9);
           let pe = al[U];
           const ke = (1 << ie) - 1, De = D & ke, $e = D >> ie;
           pe += De * U;
           const Me = Fe;
-          if ($e >= Me.numTransforms) return bt(k, -9);
-          const Qe = Le(k.ringBuffer, k.pos, $, pe, U, Me, $e);
-          if (k.pos += Qe, k.metaBlockLength -= Qe, k.pos >= B) return k.nextRunningState = 4, k.runningState = 12, 0;
-          k.runningState = 4;
+          if ($e >= Me.numTransforms) return bt(k10, -9);
+          const Qe = Le(k10.ringBuffer, k10.pos, $, pe, U, Me, $e);
+          if (k10.pos += Qe, k10.metaBlockLength -= Qe, k10.pos >= B) return k10.nextRunningState = 4, k10.runningState = 12, 0;
+          k10.runningState = 4;
         }
         return 0;
       }
       p(J, "doUseDictionary");
-      function ce(k) {
-        k.cdBlockMap = new Int8Array(256);
+      function ce(k10) {
+        k10.cdBlockMap = new Int8Array(256);
         let B = 8;
-        for (; k.cdTotalSize - 1 >> B !== 0; ) B++;
-        B -= 8, k.cdBlockBits = B;
+        for (; k10.cdTotalSize - 1 >> B !== 0; ) B++;
+        B -= 8, k10.cdBlockBits = B;
         let D = 0, $ = 0;
-        for (; D < k.cdTotalSize; ) {
-          for (; k.cdChunkOffsets[$ + 1] < D; ) $++;
-          k.cdBlockMap[D >> B] = $, D += 1 << B;
+        for (; D < k10.cdTotalSize; ) {
+          for (; k10.cdChunkOffsets[$ + 1] < D; ) $++;
+          k10.cdBlockMap[D >> B] = $, D += 1 << B;
         }
       }
       p(ce, "initializeCompoundDictionary");
-      function le(k, B, D) {
-        k.cdBlockBits === -1 && ce(k);
-        let $ = k.cdBlockMap[B >> k.cdBlockBits];
-        for (; B >= k.cdChunkOffsets[$ + 1]; ) $++;
-        return k.cdTotalSize > B + D ? bt(k, -9) : (k.distRbIdx = k.distRbIdx + 1 & 3, k.rings[k.distRbIdx] = k.distance, k.metaBlockLength -= D, k.cdBrIndex = $, k.cdBrOffset = B - k.cdChunkOffsets[$], k.cdBrLength = D, k.cdBrCopied = 0, 0);
+      function le(k10, B, D) {
+        k10.cdBlockBits === -1 && ce(k10);
+        let $ = k10.cdBlockMap[B >> k10.cdBlockBits];
+        for (; B >= k10.cdChunkOffsets[$ + 1]; ) $++;
+        return k10.cdTotalSize > B + D ? bt(k10, -9) : (k10.distRbIdx = k10.distRbIdx + 1 & 3, k10.rings[k10.distRbIdx] = k10.distance, k10.metaBlockLength -= D, k10.cdBrIndex = $, k10.cdBrOffset = B - k10.cdChunkOffsets[$], k10.cdBrLength = D, k10.cdBrCopied = 0, 0);
       }
       p(le, "initializeCompoundDictionaryCopy");
-      function se(k, B) {
-        let D = k.pos;
+      function se(k10, B) {
+        let D = k10.pos;
         const $ = D;
-        for (; k.cdBrLength !== k.cdBrCopied; ) {
-          const U = B - D, pe = k.cdChunkOffsets[k.cdBrIndex + 1] - k.cdChunkOffsets[k.cdBrIndex] - k.cdBrOffset;
-          let ke = k.cdBrLength - k.cdBrCopied;
-          if (ke > pe && (ke = pe), ke > U && (ke = U), k.ringBuffer.set(k.cdChunks[k.cdBrIndex].subarray(k.cdBrOffset, k.cdBrOffset + ke), D), D += ke, k.cdBrOffset += ke, k.cdBrCopied += ke, ke === pe && (k.cdBrIndex++, k.cdBrOffset = 0), D >= B) break;
+        for (; k10.cdBrLength !== k10.cdBrCopied; ) {
+          const U = B - D, pe = k10.cdChunkOffsets[k10.cdBrIndex + 1] - k10.cdChunkOffsets[k10.cdBrIndex] - k10.cdBrOffset;
+          let ke = k10.cdBrLength - k10.cdBrCopied;
+          if (ke > pe && (ke = pe), ke > U && (ke = U), k10.ringBuffer.set(k10.cdChunks[k10.cdBrIndex].subarray(k10.cdBrOffset, k10.cdBrOffset + ke), D), D += ke, k10.cdBrOffset += ke, k10.cdBrCopied += ke, ke === pe && (k10.cdBrIndex++, k10.cdBrOffset = 0), D >= B) break;
         }
         return D - $;
       }
       p(se, "copyFromCompoundDictionary");
-      function Te(k) {
+      function Te(k10) {
         let B;
-        if (k.runningState === 0) return bt(k, -25);
-        if (k.runningState < 0) return bt(k, -28);
-        if (k.runningState === 11) return bt(k, -22);
-        if (k.runningState === 1) {
-          const ie = m(k);
-          if (ie === -1) return bt(k, -11);
-          k.maxRingBufferSize = 1 << ie, k.maxBackwardDistance = k.maxRingBufferSize - 16, k.runningState = 2;
+        if (k10.runningState === 0) return bt(k10, -25);
+        if (k10.runningState < 0) return bt(k10, -28);
+        if (k10.runningState === 11) return bt(k10, -22);
+        if (k10.runningState === 1) {
+          const ie = m(k10);
+          if (ie === -1) return bt(k10, -11);
+          k10.maxRingBufferSize = 1 << ie, k10.maxBackwardDistance = k10.maxRingBufferSize - 16, k10.runningState = 2;
         }
-        let D = L(k), $ = k.ringBufferSize - 1, U = k.ringBuffer;
-        for (; k.runningState !== 10; ) switch (k.runningState) {
+        let D = L(k10), $ = k10.ringBufferSize - 1, U = k10.ringBuffer;
+        for (; k10.runningState !== 10; ) switch (k10.runningState) {
           case 2:
-            if (k.metaBlockLength < 0) return bt(k, -10);
-            if (B = oe(k), B < 0) return B;
-            D = L(k), $ = k.ringBufferSize - 1, U = k.ringBuffer;
+            if (k10.metaBlockLength < 0) return bt(k10, -10);
+            if (B = oe(k10), B < 0) return B;
+            D = L(k10), $ = k10.ringBufferSize - 1, U = k10.ringBuffer;
             continue;
           case 3:
-            if (B = ye(k), B < 0) return B;
-            k.runningState = 4;
+            if (B = ye(k10), B < 0) return B;
+            k10.runningState = 4;
             continue;
           case 4:
-            if (k.metaBlockLength <= 0) {
-              k.runningState = 2;
+            if (k10.metaBlockLength <= 0) {
+              k10.runningState = 2;
               continue;
             }
-            if (k.halfOffset > 2030 && (B = be(k), B < 0)) return B;
-            k.commandBlockLength === 0 && z(k), k.commandBlockLength--, k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16);
-            const ie = j(k.commandTreeGroup, k.commandTreeIdx, k) << 2, pe = f[ie], ke = f[ie + 1], De = f[ie + 2];
-            k.distanceCode = f[ie + 3], k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16);
+            if (k10.halfOffset > 2030 && (B = be(k10), B < 0)) return B;
+            k10.commandBlockLength === 0 && z(k10), k10.commandBlockLength--, k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16);
+            const ie = j(k10.commandTreeGroup, k10.commandTreeIdx, k10) << 2, pe = f[ie], ke = f[ie + 1], De = f[ie + 2];
+            k10.distanceCode = f[ie + 3], k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16);
             const $e = pe & 255;
-            k.insertLength = ke + ($e <= 16 ? we(k, $e) : Se(k, $e)), k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16);
+            k10.insertLength = ke + ($e <= 16 ? we(k10, $e) : Se(k10, $e)), k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16);
             const Me = pe >> 8;
-            k.copyLength = De + (Me <= 16 ? we(k, Me) : Se(k, Me)), k.j = 0, k.runningState = 7;
+            k10.copyLength = De + (Me <= 16 ? we(k10, Me) : Se(k10, Me)), k10.j = 0, k10.runningState = 7;
             continue;
           case 7:
-            if (k.trivialLiteralContext !== 0) for (; k.j < k.insertLength; ) {
-              if (k.halfOffset > 2030 && (B = be(k), B < 0)) return B;
-              if (k.literalBlockLength === 0 && Z(k), k.literalBlockLength--, k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), U[k.pos] = j(k.literalTreeGroup, k.literalTreeIdx, k), k.pos++, k.j++, k.pos >= D) {
-                k.nextRunningState = 7, k.runningState = 12;
+            if (k10.trivialLiteralContext !== 0) for (; k10.j < k10.insertLength; ) {
+              if (k10.halfOffset > 2030 && (B = be(k10), B < 0)) return B;
+              if (k10.literalBlockLength === 0 && Z(k10), k10.literalBlockLength--, k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), U[k10.pos] = j(k10.literalTreeGroup, k10.literalTreeIdx, k10), k10.pos++, k10.j++, k10.pos >= D) {
+                k10.nextRunningState = 7, k10.runningState = 12;
                 break;
               }
             }
             else {
-              let un = U[k.pos - 1 & $] & 255, Ve = U[k.pos - 2 & $] & 255;
-              for (; k.j < k.insertLength; ) {
-                if (k.halfOffset > 2030 && (B = be(k), B < 0)) return B;
-                k.literalBlockLength === 0 && Z(k);
-                const rs = xs[k.contextLookupOffset1 + un] | xs[k.contextLookupOffset2 + Ve], Da = k.contextMap[k.contextMapSlice + rs] & 255;
-                if (k.literalBlockLength--, Ve = un, k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), un = j(k.literalTreeGroup, Da, k), U[k.pos] = un, k.pos++, k.j++, k.pos >= D) {
-                  k.nextRunningState = 7, k.runningState = 12;
+              let un = U[k10.pos - 1 & $] & 255, Ve = U[k10.pos - 2 & $] & 255;
+              for (; k10.j < k10.insertLength; ) {
+                if (k10.halfOffset > 2030 && (B = be(k10), B < 0)) return B;
+                k10.literalBlockLength === 0 && Z(k10);
+                const rs = xs[k10.contextLookupOffset1 + un] | xs[k10.contextLookupOffset2 + Ve], Da = k10.contextMap[k10.contextMapSlice + rs] & 255;
+                if (k10.literalBlockLength--, Ve = un, k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), un = j(k10.literalTreeGroup, Da, k10), U[k10.pos] = un, k10.pos++, k10.j++, k10.pos >= D) {
+                  k10.nextRunningState = 7, k10.runningState = 12;
                   break;
                 }
               }
             }
-            if (k.runningState !== 7) continue;
-            if (k.metaBlockLength -= k.insertLength, k.metaBlockLength <= 0) {
-              k.runningState = 4;
+            if (k10.runningState !== 7) continue;
+            if (k10.metaBlockLength -= k10.insertLength, k10.metaBlockLength <= 0) {
+              k10.runningState = 4;
               continue;
             }
-            let Qe = k.distanceCode;
-            if (Qe < 0) k.distance = k.rings[k.distRbIdx];
+            let Qe = k10.distanceCode;
+            if (Qe < 0) k10.distance = k10.rings[k10.distRbIdx];
             else {
-              if (k.halfOffset > 2030 && (B = be(k), B < 0)) return B;
-              k.distanceBlockLength === 0 && O(k), k.distanceBlockLength--, k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16);
-              const un = k.distContextMap[k.distContextMapSlice + Qe] & 255;
-              if (Qe = j(k.distanceTreeGroup, un, k), Qe < 16) {
-                const Ve = k.distRbIdx + n[Qe] & 3;
-                if (k.distance = k.rings[Ve] + s[Qe], k.distance < 0) return bt(k, -12);
+              if (k10.halfOffset > 2030 && (B = be(k10), B < 0)) return B;
+              k10.distanceBlockLength === 0 && O(k10), k10.distanceBlockLength--, k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16);
+              const un = k10.distContextMap[k10.distContextMapSlice + Qe] & 255;
+              if (Qe = j(k10.distanceTreeGroup, un, k10), Qe < 16) {
+                const Ve = k10.distRbIdx + n[Qe] & 3;
+                if (k10.distance = k10.rings[Ve] + s[Qe], k10.distance < 0) return bt(k10, -12);
               } else {
-                const Ve = k.distExtraBits[Qe];
+                const Ve = k10.distExtraBits[Qe];
                 let rs;
-                k.bitOffset + Ve <= 32 ? rs = we(k, Ve) : (k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), rs = Ve <= 16 ? we(k, Ve) : Se(k, Ve)), k.distance = k.distOffset[Qe] + (rs << k.distancePostfixBits);
+                k10.bitOffset + Ve <= 32 ? rs = we(k10, Ve) : (k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), rs = Ve <= 16 ? we(k10, Ve) : Se(k10, Ve)), k10.distance = k10.distOffset[Qe] + (rs << k10.distancePostfixBits);
               }
             }
-            if (k.maxDistance !== k.maxBackwardDistance && k.pos < k.maxBackwardDistance ? k.maxDistance = k.pos : k.maxDistance = k.maxBackwardDistance, k.distance > k.maxDistance) {
-              k.runningState = 9;
+            if (k10.maxDistance !== k10.maxBackwardDistance && k10.pos < k10.maxBackwardDistance ? k10.maxDistance = k10.pos : k10.maxDistance = k10.maxBackwardDistance, k10.distance > k10.maxDistance) {
+              k10.runningState = 9;
               continue;
             }
-            if (Qe > 0 && (k.distRbIdx = k.distRbIdx + 1 & 3, k.rings[k.distRbIdx] = k.distance), k.copyLength > k.metaBlockLength) return bt(k, -9);
-            k.j = 0, k.runningState = 8;
+            if (Qe > 0 && (k10.distRbIdx = k10.distRbIdx + 1 & 3, k10.rings[k10.distRbIdx] = k10.distance), k10.copyLength > k10.metaBlockLength) return bt(k10, -9);
+            k10.j = 0, k10.runningState = 8;
             continue;
           case 8:
-            let rt = k.pos - k.distance & $, ht = k.pos;
-            const Gt = k.copyLength - k.j, Bs = rt + Gt, as = ht + Gt;
+            let rt = k10.pos - k10.distance & $, ht = k10.pos;
+            const Gt = k10.copyLength - k10.j, Bs = rt + Gt, as = ht + Gt;
             if (Bs < $ && as < $) {
               if (Gt < 12 || Bs > ht && as > rt) {
                 const un = Gt + 3 >> 2;
                 for (let Ve = 0; Ve < un; ++Ve) U[ht++] = U[rt++], U[ht++] = U[rt++], U[ht++] = U[rt++], U[ht++] = U[rt++];
               } else U.copyWithin(ht, rt, Bs);
-              k.j += Gt, k.metaBlockLength -= Gt, k.pos += Gt;
-            } else for (; k.j < k.copyLength; ) if (U[k.pos] = U[k.pos - k.distance & $], k.metaBlockLength--, k.pos++, k.j++, k.pos >= D) {
-              k.nextRunningState = 8, k.runningState = 12;
+              k10.j += Gt, k10.metaBlockLength -= Gt, k10.pos += Gt;
+            } else for (; k10.j < k10.copyLength; ) if (U[k10.pos] = U[k10.pos - k10.distance & $], k10.metaBlockLength--, k10.pos++, k10.j++, k10.pos >= D) {
+              k10.nextRunningState = 8, k10.runningState = 12;
               break;
             }
-            k.runningState === 8 && (k.runningState = 4);
+            k10.runningState === 8 && (k10.runningState = 4);
             continue;
           case 9:
-            if (B = J(k, D), B < 0) return B;
+            if (B = J(k10, D), B < 0) return B;
             continue;
           case 14:
-            if (k.pos += se(k, D), k.pos >= D) return k.nextRunningState = 14, k.runningState = 12, 2;
-            k.runningState = 4;
+            if (k10.pos += se(k10, D), k10.pos >= D) return k10.nextRunningState = 14, k10.runningState = 12, 2;
+            k10.runningState = 4;
             continue;
           case 5:
-            for (; k.metaBlockLength > 0; ) {
-              if (k.halfOffset > 2030 && (B = be(k), B < 0)) return B;
-              k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16), we(k, 8), k.metaBlockLength--;
+            for (; k10.metaBlockLength > 0; ) {
+              if (k10.halfOffset > 2030 && (B = be(k10), B < 0)) return B;
+              k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16), we(k10, 8), k10.metaBlockLength--;
             }
-            k.runningState = 2;
+            k10.runningState = 2;
             continue;
           case 6:
-            if (B = qe(k), B < 0) return B;
+            if (B = qe(k10), B < 0) return B;
             continue;
           case 12:
-            k.ringBufferBytesReady = Math.min(k.pos, k.ringBufferSize), k.runningState = 13;
+            k10.ringBufferBytesReady = Math.min(k10.pos, k10.ringBufferSize), k10.runningState = 13;
             continue;
           case 13:
-            if (B = W(k), B !== 0) return B;
-            k.pos >= k.maxBackwardDistance && (k.maxDistance = k.maxBackwardDistance), k.pos >= k.ringBufferSize && (k.pos > k.ringBufferSize && U.copyWithin(0, k.ringBufferSize, k.pos), k.pos = k.pos & $, k.ringBufferBytesWritten = 0), k.runningState = k.nextRunningState;
+            if (B = W(k10), B !== 0) return B;
+            k10.pos >= k10.maxBackwardDistance && (k10.maxDistance = k10.maxBackwardDistance), k10.pos >= k10.ringBufferSize && (k10.pos > k10.ringBufferSize && U.copyWithin(0, k10.ringBufferSize, k10.pos), k10.pos = k10.pos & $, k10.ringBufferBytesWritten = 0), k10.runningState = k10.nextRunningState;
             continue;
           default:
-            return bt(k, -28);
+            return bt(k10, -28);
         }
-        return k.runningState !== 10 ? bt(k, -29) : k.metaBlockLength < 0 ? bt(k, -10) : (B = ct(k), B !== 0 || (B = Ce(k, 1), B !== 0) ? B : 1);
+        return k10.runningState !== 10 ? bt(k10, -29) : k10.metaBlockLength < 0 ? bt(k10, -10) : (B = ct(k10), B !== 0 || (B = Ce(k10, 1), B !== 0) ? B : 1);
       }
       p(Te, "decompress");
-      function _e(k, B, D) {
-        this.numTransforms = 0, this.triplets = new Int32Array(0), this.prefixSuffixStorage = new Int8Array(0), this.prefixSuffixHeads = new Int32Array(0), this.params = new Int16Array(0), this.numTransforms = k, this.triplets = new Int32Array(k * 3), this.params = new Int16Array(k), this.prefixSuffixStorage = new Int8Array(B), this.prefixSuffixHeads = new Int32Array(D + 1);
+      function _e(k10, B, D) {
+        this.numTransforms = 0, this.triplets = new Int32Array(0), this.prefixSuffixStorage = new Int8Array(0), this.prefixSuffixHeads = new Int32Array(0), this.params = new Int16Array(0), this.numTransforms = k10, this.triplets = new Int32Array(k10 * 3), this.params = new Int16Array(k10), this.prefixSuffixStorage = new Int8Array(B), this.prefixSuffixHeads = new Int32Array(D + 1);
       }
       p(_e, "Transforms");
       const Fe = new _e(121, 167, 50);
-      function Ne(k, B, D, $, U) {
+      function Ne(k10, B, D, $, U) {
         const ie = Rh($), pe = ie.length;
         let ke = 1, De = 0;
         for (let $e = 0; $e < pe; ++$e) {
           const Me = ie[$e];
-          Me === 35 ? B[ke++] = De : k[De++] = Me;
+          Me === 35 ? B[ke++] = De : k10[De++] = Me;
         }
         for (let $e = 0; $e < 363; ++$e) D[$e] = U.charCodeAt($e) - 32;
       }
       p(Ne, "unpackTransforms"), Ne(Fe.prefixSuffixStorage, Fe.prefixSuffixHeads, Fe.triplets, `# #s #, #e #.# the #.com/#\xC2\xA0# of # and # in # to #"#">#
 #]# for # a # that #. # with #'# from # by #. The # on # as # is #ing #
 	#:#ed #(# at #ly #="# of the #. This #,# not #er #al #='#ful #ive #less #est #ize #ous #`, `     !! ! ,  *!  &!  " !  ) *   * -  ! # !  #!*!  +  ,$ !  -  %  .  / #   0  1 .  "   2  3!*   4%  ! # /   5  6  7  8 0  1 &   $   9 +   :  ;  < '  !=  >  ?! 4  @ 4  2  &   A *# (   B  C& ) %  ) !*# *-% A +! *.  D! %'  & E *6  F  G% ! *A *%  H! D  I!+!  J!+   K +- *4! A  L!*4  M  N +6  O!*% +.! K *G  P +%(  ! G *D +D  Q +# *K!*G!+D!+# +G +A +4!+% +K!+4!*D!+K!*K`);
-      function Le(k, B, D, $, U, ie, pe) {
+      function Le(k10, B, D, $, U, ie, pe) {
         let ke = B;
         const De = ie.triplets, $e = ie.prefixSuffixStorage, Me = ie.prefixSuffixHeads, Qe = 3 * pe, rt = De[Qe], ht = De[Qe + 1], Gt = De[Qe + 2];
         let Bs = Me[rt];
@@ -8586,18 +8586,18 @@ var init_pdfjs = __esm({
         let un = Me[Gt];
         const Ve = Me[Gt + 1];
         let rs = ht - 11, Da = ht;
-        for ((rs < 1 || rs > 9) && (rs = 0), (Da < 1 || Da > 9) && (Da = 0); Bs !== as; ) k[ke++] = $e[Bs++];
+        for ((rs < 1 || rs > 9) && (rs = 0), (Da < 1 || Da > 9) && (Da = 0); Bs !== as; ) k10[ke++] = $e[Bs++];
         let Xt = U;
         rs > Xt && (rs = Xt);
         let xm = $ + rs;
         Xt -= rs, Xt -= Da;
         let _h = Xt;
-        for (; _h > 0; ) k[ke++] = D[xm++], _h--;
+        for (; _h > 0; ) k10[ke++] = D[xm++], _h--;
         if (ht === 10 || ht === 11) {
           let Tt = ke - Xt;
           for (ht === 10 && (Xt = 1); Xt > 0; ) {
-            const ta = k[Tt] & 255;
-            ta < 192 ? (ta >= 97 && ta <= 122 && (k[Tt] = k[Tt] ^ 32), Tt += 1, Xt -= 1) : ta < 224 ? (k[Tt + 1] = k[Tt + 1] ^ 32, Tt += 2, Xt -= 2) : (k[Tt + 2] = k[Tt + 2] ^ 5, Tt += 3, Xt -= 3);
+            const ta = k10[Tt] & 255;
+            ta < 192 ? (ta >= 97 && ta <= 122 && (k10[Tt] = k10[Tt] ^ 32), Tt += 1, Xt -= 1) : ta < 224 ? (k10[Tt + 1] = k10[Tt + 1] ^ 32, Tt += 2, Xt -= 2) : (k10[Tt + 2] = k10[Tt + 2] ^ 5, Tt += 3, Xt -= 3);
           }
         } else if (ht === 21 || ht === 22) {
           let Tt = ke - Xt;
@@ -8605,167 +8605,167 @@ var init_pdfjs = __esm({
           let $n = (ta & 32767) + (16777216 - (ta & 32768));
           for (; Xt > 0; ) {
             let Ii = 1;
-            const ci = k[Tt] & 255;
-            if (ci < 128) $n += ci, k[Tt] = $n & 127;
+            const ci = k10[Tt] & 255;
+            if (ci < 128) $n += ci, k10[Tt] = $n & 127;
             else if (!(ci < 192)) {
               if (ci < 224) if (Xt >= 2) {
-                const Ti = k[Tt + 1];
-                $n += Ti & 63 | (ci & 31) << 6, k[Tt] = 192 | $n >> 6 & 31, k[Tt + 1] = Ti & 192 | $n & 63, Ii = 2;
+                const Ti = k10[Tt + 1];
+                $n += Ti & 63 | (ci & 31) << 6, k10[Tt] = 192 | $n >> 6 & 31, k10[Tt + 1] = Ti & 192 | $n & 63, Ii = 2;
               } else Ii = Xt;
               else if (ci < 240) if (Xt >= 3) {
-                const Ti = k[Tt + 1], Er = k[Tt + 2];
-                $n += Er & 63 | (Ti & 63) << 6 | (ci & 15) << 12, k[Tt] = 224 | $n >> 12 & 15, k[Tt + 1] = Ti & 192 | $n >> 6 & 63, k[Tt + 2] = Er & 192 | $n & 63, Ii = 3;
+                const Ti = k10[Tt + 1], Er = k10[Tt + 2];
+                $n += Er & 63 | (Ti & 63) << 6 | (ci & 15) << 12, k10[Tt] = 224 | $n >> 12 & 15, k10[Tt + 1] = Ti & 192 | $n >> 6 & 63, k10[Tt + 2] = Er & 192 | $n & 63, Ii = 3;
               } else Ii = Xt;
               else if (ci < 248) if (Xt >= 4) {
-                const Ti = k[Tt + 1], Er = k[Tt + 2], Ph = k[Tt + 3];
-                $n += Ph & 63 | (Er & 63) << 6 | (Ti & 63) << 12 | (ci & 7) << 18, k[Tt] = 240 | $n >> 18 & 7, k[Tt + 1] = Ti & 192 | $n >> 12 & 63, k[Tt + 2] = Er & 192 | $n >> 6 & 63, k[Tt + 3] = Ph & 192 | $n & 63, Ii = 4;
+                const Ti = k10[Tt + 1], Er = k10[Tt + 2], Ph = k10[Tt + 3];
+                $n += Ph & 63 | (Er & 63) << 6 | (Ti & 63) << 12 | (ci & 7) << 18, k10[Tt] = 240 | $n >> 18 & 7, k10[Tt + 1] = Ti & 192 | $n >> 12 & 63, k10[Tt + 2] = Er & 192 | $n >> 6 & 63, k10[Tt + 3] = Ph & 192 | $n & 63, Ii = 4;
               } else Ii = Xt;
             }
             Tt += Ii, Xt -= Ii, ht === 21 && (Xt = 0);
           }
         }
-        for (; un !== Ve; ) k[ke++] = $e[un++];
+        for (; un !== Ve; ) k10[ke++] = $e[un++];
         return ke - B;
       }
       p(Le, "transformDictionaryWord");
-      function ue(k, B) {
+      function ue(k10, B) {
         let D = 1 << B - 1;
-        for (; (k & D) !== 0; ) D = D >> 1;
-        return (k & D - 1) + D;
+        for (; (k10 & D) !== 0; ) D = D >> 1;
+        return (k10 & D - 1) + D;
       }
       p(ue, "getNextKey");
-      function Ae(k, B, D, $, U) {
+      function Ae(k10, B, D, $, U) {
         let ie = $;
-        for (; ie > 0; ) ie -= D, k[B + ie] = U;
+        for (; ie > 0; ) ie -= D, k10[B + ie] = U;
       }
       p(Ae, "replicateValue");
-      function xe(k, B, D) {
+      function xe(k10, B, D) {
         let $ = B, U = 1 << $ - D;
-        for (; $ < 15 && (U -= k[$], !(U <= 0)); ) $++, U = U << 1;
+        for (; $ < 15 && (U -= k10[$], !(U <= 0)); ) $++, U = U << 1;
         return $ - D;
       }
       p(xe, "nextTableBitSize");
-      function ge(k, B, D, $, U) {
-        const ie = k[B], pe = new Int32Array(U), ke = new Int32Array(16), De = new Int32Array(16);
+      function ge(k10, B, D, $, U) {
+        const ie = k10[B], pe = new Int32Array(U), ke = new Int32Array(16), De = new Int32Array(16);
         for (let Ve = 0; Ve < U; ++Ve) ke[$[Ve]]++;
         De[1] = 0;
         for (let Ve = 1; Ve < 15; ++Ve) De[Ve + 1] = De[Ve] + ke[Ve];
         for (let Ve = 0; Ve < U; ++Ve) $[Ve] !== 0 && (pe[De[$[Ve]]++] = Ve);
         let $e = D, Me = 1 << $e, Qe = Me;
         if (De[15] === 1) {
-          for (let Ve = 0; Ve < Qe; ++Ve) k[ie + Ve] = pe[0];
+          for (let Ve = 0; Ve < Qe; ++Ve) k10[ie + Ve] = pe[0];
           return Qe;
         }
         let rt = 0, ht = 0, Gt = 1;
-        for (let Ve = 1; Ve <= D; ++Ve) for (Gt = Gt << 1; ke[Ve] > 0; ) Ae(k, ie + rt, Gt, Me, Ve << 16 | pe[ht++]), rt = ue(rt, Ve), ke[Ve]--;
+        for (let Ve = 1; Ve <= D; ++Ve) for (Gt = Gt << 1; ke[Ve] > 0; ) Ae(k10, ie + rt, Gt, Me, Ve << 16 | pe[ht++]), rt = ue(rt, Ve), ke[Ve]--;
         const Bs = Qe - 1;
         let as = -1, un = ie;
         Gt = 1;
-        for (let Ve = D + 1; Ve <= 15; ++Ve) for (Gt = Gt << 1; ke[Ve] > 0; ) (rt & Bs) !== as && (un += Me, $e = xe(ke, Ve, D), Me = 1 << $e, Qe += Me, as = rt & Bs, k[ie + as] = $e + D << 16 | un - ie - as), Ae(k, un + (rt >> D), Gt, Me, Ve - D << 16 | pe[ht++]), rt = ue(rt, Ve), ke[Ve]--;
+        for (let Ve = D + 1; Ve <= 15; ++Ve) for (Gt = Gt << 1; ke[Ve] > 0; ) (rt & Bs) !== as && (un += Me, $e = xe(ke, Ve, D), Me = 1 << $e, Qe += Me, as = rt & Bs, k10[ie + as] = $e + D << 16 | un - ie - as), Ae(k10, un + (rt >> D), Gt, Me, Ve - D << 16 | pe[ht++]), rt = ue(rt, Ve), ke[Ve]--;
         return Qe;
       }
       p(ge, "buildHuffmanTable");
-      function be(k) {
-        if (k.endOfStreamReached !== 0) return Ct(k) >= -2 ? 0 : bt(k, -16);
-        const B = k.halfOffset << 1;
+      function be(k10) {
+        if (k10.endOfStreamReached !== 0) return Ct(k10) >= -2 ? 0 : bt(k10, -16);
+        const B = k10.halfOffset << 1;
         let D = 4096 - B;
-        for (k.byteBuffer.copyWithin(0, B, 4096), k.halfOffset = 0; D < 4096; ) {
-          const $ = 4096 - D, U = Bh(k, k.byteBuffer, D, $);
+        for (k10.byteBuffer.copyWithin(0, B, 4096), k10.halfOffset = 0; D < 4096; ) {
+          const $ = 4096 - D, U = Bh(k10, k10.byteBuffer, D, $);
           if (U < -1) return U;
           if (U <= 0) {
-            k.endOfStreamReached = 1, k.tailBytes = D, D += 1;
+            k10.endOfStreamReached = 1, k10.tailBytes = D, D += 1;
             break;
           }
           D += U;
         }
-        return lt(k, D), 0;
+        return lt(k10, D), 0;
       }
       p(be, "readMoreInput");
-      function Ce(k, B) {
-        if (k.endOfStreamReached === 0) return 0;
-        const D = (k.halfOffset << 1) + (k.bitOffset + 7 >> 3) - 4;
-        return D > k.tailBytes ? bt(k, -13) : B !== 0 && D !== k.tailBytes ? bt(k, -17) : 0;
+      function Ce(k10, B) {
+        if (k10.endOfStreamReached === 0) return 0;
+        const D = (k10.halfOffset << 1) + (k10.bitOffset + 7 >> 3) - 4;
+        return D > k10.tailBytes ? bt(k10, -13) : B !== 0 && D !== k10.tailBytes ? bt(k10, -17) : 0;
       }
       p(Ce, "checkHealth");
-      function we(k, B) {
-        const D = k.accumulator32 >>> k.bitOffset & (1 << B) - 1;
-        return k.bitOffset += B, D;
+      function we(k10, B) {
+        const D = k10.accumulator32 >>> k10.bitOffset & (1 << B) - 1;
+        return k10.bitOffset += B, D;
       }
       p(we, "readFewBits");
-      function Se(k, B) {
-        const D = we(k, 16);
-        return k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16, D | we(k, B - 16) << 16;
+      function Se(k10, B) {
+        const D = we(k10, 16);
+        return k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16, D | we(k10, B - 16) << 16;
       }
       p(Se, "readManyBits");
-      function me(k) {
-        return k.byteBuffer = new Int8Array(4160), k.accumulator32 = 0, k.shortBuffer = new Int16Array(2080), k.bitOffset = 32, k.halfOffset = 2048, k.endOfStreamReached = 0, Ge(k);
+      function me(k10) {
+        return k10.byteBuffer = new Int8Array(4160), k10.accumulator32 = 0, k10.shortBuffer = new Int16Array(2080), k10.bitOffset = 32, k10.halfOffset = 2048, k10.endOfStreamReached = 0, Ge(k10);
       }
       p(me, "initBitReader");
-      function Ge(k) {
-        if (k.halfOffset > 2030) {
-          const D = be(k);
+      function Ge(k10) {
+        if (k10.halfOffset > 2030) {
+          const D = be(k10);
           if (D !== 0) return D;
         }
-        let B = Ce(k, 0);
-        return B !== 0 ? B : (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16, k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16, 0);
+        let B = Ce(k10, 0);
+        return B !== 0 ? B : (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16, k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16, 0);
       }
       p(Ge, "prepare");
-      function tt(k) {
-        return k.bitOffset === 32 ? Ge(k) : 0;
+      function tt(k10) {
+        return k10.bitOffset === 32 ? Ge(k10) : 0;
       }
       p(tt, "reload");
-      function ct(k) {
-        const B = 32 - k.bitOffset & 7;
-        return B !== 0 && we(k, B) !== 0 ? bt(k, -5) : 0;
+      function ct(k10) {
+        const B = 32 - k10.bitOffset & 7;
+        return B !== 0 && we(k10, B) !== 0 ? bt(k10, -5) : 0;
       }
       p(ct, "jumpToByteBoundary");
-      function Ct(k) {
+      function Ct(k10) {
         let B = 2048;
-        return k.endOfStreamReached !== 0 && (B = k.tailBytes + 1 >> 1), B - k.halfOffset;
+        return k10.endOfStreamReached !== 0 && (B = k10.tailBytes + 1 >> 1), B - k10.halfOffset;
       }
       p(Ct, "halfAvailable");
-      function Pt(k, B, D, $) {
+      function Pt(k10, B, D, $) {
         let U = D, ie = $;
-        if ((k.bitOffset & 7) !== 0) return bt(k, -30);
-        for (; k.bitOffset !== 32 && ie !== 0; ) B[U++] = k.accumulator32 >>> k.bitOffset, k.bitOffset += 8, ie--;
+        if ((k10.bitOffset & 7) !== 0) return bt(k10, -30);
+        for (; k10.bitOffset !== 32 && ie !== 0; ) B[U++] = k10.accumulator32 >>> k10.bitOffset, k10.bitOffset += 8, ie--;
         if (ie === 0) return 0;
-        const pe = Math.min(Ct(k), ie >> 1);
+        const pe = Math.min(Ct(k10), ie >> 1);
         if (pe > 0) {
-          const ke = k.halfOffset << 1, De = pe << 1;
-          B.set(k.byteBuffer.subarray(ke, ke + De), U), U += De, ie -= De, k.halfOffset += pe;
+          const ke = k10.halfOffset << 1, De = pe << 1;
+          B.set(k10.byteBuffer.subarray(ke, ke + De), U), U += De, ie -= De, k10.halfOffset += pe;
         }
         if (ie === 0) return 0;
-        if (Ct(k) > 0) {
-          for (k.bitOffset >= 16 && (k.accumulator32 = k.shortBuffer[k.halfOffset++] << 16 | k.accumulator32 >>> 16, k.bitOffset -= 16); ie !== 0; ) B[U++] = k.accumulator32 >>> k.bitOffset, k.bitOffset += 8, ie--;
-          return Ce(k, 0);
+        if (Ct(k10) > 0) {
+          for (k10.bitOffset >= 16 && (k10.accumulator32 = k10.shortBuffer[k10.halfOffset++] << 16 | k10.accumulator32 >>> 16, k10.bitOffset -= 16); ie !== 0; ) B[U++] = k10.accumulator32 >>> k10.bitOffset, k10.bitOffset += 8, ie--;
+          return Ce(k10, 0);
         }
         for (; ie > 0; ) {
-          const ke = Bh(k, B, U, ie);
+          const ke = Bh(k10, B, U, ie);
           if (ke < -1) return ke;
-          if (ke <= 0) return bt(k, -16);
+          if (ke <= 0) return bt(k10, -16);
           U += ke, ie -= ke;
         }
         return 0;
       }
       p(Pt, "copyRawBytes");
-      function lt(k, B) {
-        const D = k.byteBuffer, $ = B >> 1, U = k.shortBuffer;
+      function lt(k10, B) {
+        const D = k10.byteBuffer, $ = B >> 1, U = k10.shortBuffer;
         for (let ie = 0; ie < $; ++ie) U[ie] = D[ie * 2] & 255 | (D[ie * 2 + 1] & 255) << 8;
       }
       p(lt, "bytesToNibbles");
       const xs = new Int32Array(2048);
-      function ln(k, B, D) {
-        for (let U = 0; U < 256; ++U) k[U] = U & 63, k[512 + U] = U >> 2, k[1792 + U] = 2 + (U >> 6);
-        for (let U = 0; U < 128; ++U) k[1024 + U] = 4 * (B.charCodeAt(U) - 32);
-        for (let U = 0; U < 64; ++U) k[1152 + U] = U & 1, k[1216 + U] = 2 + (U & 1);
+      function ln(k10, B, D) {
+        for (let U = 0; U < 256; ++U) k10[U] = U & 63, k10[512 + U] = U >> 2, k10[1792 + U] = 2 + (U >> 6);
+        for (let U = 0; U < 128; ++U) k10[1024 + U] = 4 * (B.charCodeAt(U) - 32);
+        for (let U = 0; U < 64; ++U) k10[1152 + U] = U & 1, k10[1216 + U] = 2 + (U & 1);
         let $ = 1280;
         for (let U = 0; U < 19; ++U) {
           const ie = U & 3, pe = D.charCodeAt(U) - 32;
-          for (let ke = 0; ke < pe; ++ke) k[$++] = ie;
+          for (let ke = 0; ke < pe; ++ke) k10[$++] = ie;
         }
-        for (let U = 0; U < 16; ++U) k[1792 + U] = 1, k[2032 + U] = 6;
-        k[1792] = 0, k[2047] = 7;
-        for (let U = 0; U < 256; ++U) k[1536 + U] = k[1792 + U] << 3;
+        for (let U = 0; U < 16; ++U) k10[1792 + U] = 1, k10[2032 + U] = 6;
+        k10[1792] = 0, k10[2047] = 7;
+        for (let U = 0; U < 256; ++U) k10[1536 + U] = k10[1792 + U] << 3;
       }
       p(ln, "unpackLookupTable"), ln(xs, `         !!  !                  "#$##%#$&'##(#)#++++++++++((&*'##,---,---,-----,-----,-----&#'###.///.///./////./////./////&#'# `, "A/*  ':  & : $  \x81 @");
       function is() {
@@ -8774,7 +8774,7 @@ var init_pdfjs = __esm({
       p(is, "State");
       let fi = new Int8Array(0);
       const al = new Int32Array(32), Sr = new Int32Array(32);
-      function rl(k, B) {
+      function rl(k10, B) {
         const D = al, $ = Sr;
         for (let ie = 0; ie < B.length; ++ie) $[ie] = B[ie];
         let U = 0;
@@ -8784,10 +8784,10 @@ var init_pdfjs = __esm({
           pe !== 0 && (U += ie << (pe & 31));
         }
         for (let ie = B.length; ie < 32; ++ie) D[ie] = U;
-        fi = k;
+        fi = k10;
       }
       p(rl, "setData");
-      function ol(k, B, D, $, U, ie) {
+      function ol(k10, B, D, $, U, ie) {
         const pe = bm(B + D), ke = Rh($);
         let De = 0;
         const $e = ke.length >> 1;
@@ -8797,45 +8797,45 @@ var init_pdfjs = __esm({
           for (let ht = 0; ht < rt; ++ht) pe[De] = pe[De] ^ 236, De++;
         }
         for (let Me = 0; Me < ie.length; ++Me) U[Me] = ie.charCodeAt(Me) - 65;
-        k.set(pe);
+        k10.set(pe);
       }
       p(ol, "unpackDictionaryData");
       const Cr = new Int8Array(122784), Ir = new Int32Array(25);
       ol(Cr, 'wjnfgltmojefofewab`h`lgfgbwbpkltlmozpjwf`jwzlsfmivpwojhfeqfftlqhwf{wzfbqlufqalgzolufelqnallhsobzojufojmfkfosklnfpjgfnlqftlqgolmdwkfnujftejmgsbdfgbzpevookfbgwfqnfb`kbqfbeqlnwqvfnbqhbaofvslmkjdkgbwfobmgmftpfufmmf{w`bpfalwkslpwvpfgnbgfkbmgkfqftkbwmbnfOjmhaoldpjyfabpfkfognbhfnbjmvpfq$*#(klogfmgptjwkMftpqfbgtfqfpjdmwbhfkbufdbnfpffm`boosbwktfoosovpnfmvejonsbqwiljmwkjpojpwdllgmffgtbzptfpwilapnjmgboploldlqj`kvpfpobpwwfbnbqnzellghjmdtjoofbpwtbqgafpwejqfSbdfhmltbtbz-smdnlufwkbmolbgdjufpfoemlwfnv`keffgnbmzql`hj`lmlm`follhkjgfgjfgKlnfqvofklpwbib{jmel`ovaobtpofppkboeplnfpv`kylmf233&lmfp`bqfWjnfqb`faovfelvqtffheb`fklsfdbufkbqgolpwtkfmsbqhhfswsbpppkjsqllnKWNOsobmWzsfglmfpbufhffseobdojmhplogejufwllhqbwfwltmivnswkvpgbqh`bqgejofefbqpwbzhjoowkbweboobvwlfufq-`lnwbohpklsulwfgffsnlgfqfpwwvqmalqmabmgefooqlpfvqo+phjmqlof`lnfb`wpbdfpnffwdlog-isdjwfnubqzefowwkfmpfmggqlsUjft`lsz2-3!?,b=pwlsfopfojfpwlvqsb`h-djesbpw`pp<dqbznfbm%dw8qjgfpklwobwfpbjgqlbgubq#effoilkmqj`hslqwebpw$VB.gfbg?,a=sllqajoowzsfV-P-tllgnvpw1s{8JmelqbmhtjgftbmwtbooofbgX3^8sbvotbufpvqf\'+$ tbjwnbppbqnpdlfpdbjmobmdsbjg"..#ol`hvmjwqllwtbohejqntjef{no!plmdwfpw13s{hjmgqltpwlloelmwnbjopbefpwbqnbsp`lqfqbjmeoltabazpsbmpbzp7s{85s{8bqwpellwqfbotjhjkfbwpwfswqjslqd,obhftfbhwlogElqn`bpwebmpabmhufqzqvmpivozwbph2s{8dlbodqftpoltfgdfjg>!pfwp6s{8-ip<73s{je#+pllmpfbwmlmfwvafyfqlpfmwqffgeb`wjmwldjewkbqn2;s{`bnfkjooalogyllnuljgfbpzqjmdejoosfbhjmjw`lpw0s{8ib`hwbdpajwpqloofgjwhmftmfbq?"..dqltIPLMgvwzMbnfpbofzlv#olwpsbjmibyy`logfzfpejpkttt-qjphwbapsqfu23s{qjpf16s{Aovfgjmd033/abooelqgfbqmtjogal{-ebjqob`hufqpsbjqivmfwf`kje+"sj`hfujo\'+! tbqnolqgglfpsvoo/333jgfbgqbtkvdfpslwevmgavqmkqfe`foohfzpwj`hklvqolppevfo21s{pvjwgfboQPP!bdfgdqfzDFW!fbpfbjnpdjqobjgp;s{8mbuzdqjgwjsp :::tbqpobgz`bqp*8#~sks<kfoowbootklnyk9	),	#233kboo-		B4s{8svpk`kbw3s{8`qft),?,kbpk46s{eobwqbqf#%%#wfoo`bnslmwlobjgnjppphjswfmwejmfnbofdfwpsolw733/		`lloeffw-sks?aq=fqj`nlpwdvjgafoogfp`kbjqnbwkbwln,jnd% ;1ov`h`fmw3338wjmzdlmfkwnopfoogqvdEQFFmlgfmj`h<jg>olpfmvooubpwtjmgQPP#tfbqqfozaffmpbnfgvhfmbpb`bsftjpkdvoeW109kjwppolwdbwfhj`haovqwkfz26s{$$*8*8!=npjftjmpajqgplqwafwbpffhW2;9lqgpwqffnboo53s{ebqnlupalzpX3^-$*8!SLPWafbqhjgp*8~~nbqzwfmg+VH*rvbgyk9\n.pjy....sqls$*8ojewW2:9uj`fbmgzgfaw=QPPsllomf`haoltW259gllqfuboW249ofwpebjolqbosloomlub`lopdfmf#lxplewqlnfwjooqlpp?k0=slvqebgfsjmh?wq=njmj*\x7F"+njmfyk9abqpkfbq33*8njoh#..=jqlmeqfggjphtfmwpljosvwp,ip,klozW119JPAMW139bgbnpffp?k1=iplm$/#$`lmwW129#QPPollsbpjbnllm?,s=plvoOJMFelqw`bqwW279?k2=;3s{"..?:s{8W379njhf975Ymj`fjm`kZlqhqj`fyk9\b$**8svqfnbdfsbqbwlmfalmg904Y\\le\\$^*8333/yk9\vwbmhzbqgaltoavpk965YIbub03s{	\x7F~	&@0&907YifeeF[SJ`bpkujpbdloepmltyk9rvfq-`pppj`hnfbwnjm-ajmggfookjqfsj`pqfmw905YKWWS.132elwltloeFMG#{al{967YALGZgj`h8	~	f{jw906Yubqpafbw$~*8gjfw:::8bmmf~~?,Xj^-Obmdhn.^tjqfwlzpbggppfbobof{8	\n~f`klmjmf-lqd336*wlmziftppbmgofdpqlle333*#133tjmfdfbqgldpallwdbqz`vwpwzofwfnswjlm-{no`l`hdbmd\'+$-63s{Sk-Gnjp`bobmolbmgfphnjofqzbmvmj{gjp`*8~	gvpw`ojs*-		43s{.133GUGp4^=?wbsfgfnlj((*tbdffvqlskjolswpklofEBRpbpjm.15WobapsfwpVQO#avoh`llh8~	KFBGX3^*baaqivbm+2:;ofpkwtjm?,j=plmzdvzpev`hsjsf\x7F.	"331*mgltX2^8X^8	Old#pbow	\n\nabmdwqjnabwk*x	33s{	~*8hl9\0effpbg=p9,,#X^8wloosovd+*x	x	#-ip$133sgvboalbw-ISD*8	~rvlw*8		$*8		~1327132613251324132;132:13131312131113101317131613151314131;131:130313021301130013071306130513041320132113221323133:133;133413351336133713301331133213332:::2::;2::42::52::62::72::02::12::22::32:;:2:;;2:;42:;52:;62:;72:;02:;12:;22:;32:4:2:4;2:442:452:462:472:402:412:422:432:5:2:5;2:542:552:562:572:502:512:522:532:6:2:6;2:642:652:662:672:602:612:622:632333231720:73333::::`lnln/Mpfpwffpwbsfqlwlglkb`f`bgbb/]lajfmg/Abbp/Aujgb`bpllwqlelqlplollwqb`vbogjilpjgldqbmwjslwfnbgfafbodlrv/Efpwlmbgbwqfpsl`l`bpbabilwlgbpjmlbdvbsvfpvmlpbmwfgj`fovjpfoobnbzlylmbbnlqsjpllaqb`oj`foolgjlpklqb`bpj<[<\\<Q<\\<R<P=l<\\=l=o=n<\\<Q<Y<S<R<R=n<T<[<Q<R<X<R=n<R<Z<Y<R<Q<T=i<q<\\<Y<Y<]=g<P=g<~=g=m<R<^=g<^<R<q<R<R<]<s<R<W<T<Q<T<L<H<q<Y<p=g=n=g<r<Q<T<P<X<\\<{<\\<x<\\<q=o<r<]=n<Y<t<[<Y<U<Q=o<P<P<N=g=o<Z5m5f4O5j5i4K5i4U5o5h4O5d4]4C5f4K5m5e5k5d5h5i5h5o4K5d5h5k4D4_4K5h4I5j5k5f4O5f5n4C5k5h4G5i4D5k5h5d5h5f4D5h4K5f4D5o4X5f4K5i4O5i5j4F4D5f5h5j4A4D5k5i5i4X5d4Xejqpwujgflojdkwtlqognfgjbtkjwf`olpfaob`hqjdkwpnbooallhpsob`fnvpj`ejfoglqgfqsljmwubovfofufowbaofalbqgklvpfdqlvstlqhpzfbqppwbwfwlgbztbwfqpwbqwpwzofgfbwksltfqsklmfmjdkwfqqlqjmsvwbalvwwfqnpwjwofwllopfufmwol`bowjnfpobqdftlqgpdbnfppklqwpsb`fel`vp`ofbqnlgfoaol`hdvjgfqbgjlpkbqftlnfmbdbjmnlmfzjnbdfmbnfpzlvmdojmfpobwfq`lolqdqffmeqlmw%bns8tbw`kelq`fsqj`fqvofpafdjmbewfqujpjwjppvfbqfbpafoltjmgf{wlwboklvqpobafosqjmwsqfppavjowojmhppsffgpwvgzwqbgfelvmgpfmpfvmgfqpkltmelqnpqbmdfbggfgpwjoonlufgwbhfmbalufeobpkej{fglewfmlwkfqujftp`kf`hofdboqjufqjwfnprvj`hpkbsfkvnbmf{jpwdljmdnlujfwkjqgabpj`sfb`fpwbdftjgwkoldjmjgfbptqlwfsbdfpvpfqpgqjufpwlqfaqfbhplvwkulj`fpjwfpnlmwktkfqfavjogtkj`kfbqwkelqvnwkqffpslqwsbqwz@oj`holtfqojufp`obppobzfqfmwqzpwlqzvpbdfplvmg`lvqwzlvq#ajqwkslsvswzsfpbssozJnbdfafjmdvssfqmlwfpfufqzpkltpnfbmpf{wqbnbw`kwqb`hhmltmfbqozafdbmpvsfqsbsfqmlqwkofbqmdjufmmbnfgfmgfgWfqnpsbqwpDqlvsaqbmgvpjmdtlnbmebopfqfbgzbvgjlwbhfptkjof-`ln,ojufg`bpfpgbjoz`kjogdqfbwivgdfwklpfvmjwpmfufqaqlbg`lbpw`lufqbssofejofp`z`ofp`fmfsobmp`oj`htqjwfrvffmsjf`ffnbjoeqbnflogfqsklwlojnjw`b`kf`jujop`boffmwfqwkfnfwkfqfwlv`kalvmgqlzbobphfgtklofpjm`fpwl`h#mbnfebjwkkfbqwfnswzleefqp`lsfltmfgnjdkwboavnwkjmhaollgbqqbznbilqwqvpw`bmlmvmjlm`lvmwubojgpwlmfPwzofOldjmkbsszl``vqofew9eqfpkrvjwfejonpdqbgfmffgpvqabmejdkwabpjpklufqbvwl8qlvwf-kwnonj{fgejmboZlvq#pojgfwlsj`aqltmbolmfgqbtmpsojwqfb`kQjdkwgbwfpnbq`krvlwfdllgpOjmhpglvawbpzm`wkvnaboolt`kjfezlvwkmlufo23s{8pfqufvmwjokbmgp@kf`hPsb`frvfqzibnfpfrvbowtj`f3/333Pwbqwsbmfoplmdpqlvmgfjdkwpkjewtlqwkslpwpofbgptffhpbuljgwkfpfnjofpsobmfpnbqwboskbsobmwnbqhpqbwfpsobzp`objnpbofpwf{wppwbqptqlmd?,k0=wkjmd-lqd,nvowjkfbqgSltfqpwbmgwlhfmplojg+wkjpaqjmdpkjsppwbeewqjfg`boopevoozeb`wpbdfmwWkjp#,,..=bgnjmfdzswFufmw26s{8Fnbjowqvf!`qlpppsfmwaoldpal{!=mlwfgofbuf`kjmbpjyfpdvfpw?,k7=qlalwkfbuzwqvf/pfufmdqbmg`qjnfpjdmpbtbqfgbm`fskbpf=?"..fm\\VP% 0:8133s{\\mbnfobwjmfmilzbib{-bwjlmpnjwkV-P-#klogpsfwfqjmgjbmbu!=`kbjmp`lqf`lnfpgljmdsqjlqPkbqf2::3pqlnbmojpwpibsbmeboopwqjboltmfqbdqff?,k1=bavpfbofqwlsfqb!.,,T`bqgpkjoopwfbnpSklwlwqvwk`ofbm-sks<pbjmwnfwboolvjpnfbmwsqlleaqjfeqlt!=dfmqfwqv`hollhpUbovfEqbnf-mfw,..=	?wqz#x	ubq#nbhfp`lpwpsobjmbgvowrvfpwwqbjmobalqkfosp`bvpfnbdj`nlwlqwkfjq163s{ofbpwpwfsp@lvmw`lvogdobpppjgfpevmgpklwfobtbqgnlvwknlufpsbqjpdjufpgvw`kwf{bpeqvjwmvoo/\x7F\x7FX^8wls!=	?"..SLPW!l`fbm?aq,=eollqpsfbhgfswk#pjyfabmhp`bw`k`kbqw13s{8bojdmgfboptlvog63s{8vqo>!sbqhpnlvpfNlpw#---?,bnlmdaqbjmalgz#mlmf8abpfg`bqqzgqbewqfefqsbdf\\klnf-nfwfqgfobzgqfbnsqlufiljmw?,wq=gqvdp?"..#bsqjojgfboboofmf{b`welqwk`lgfpoldj`Ujft#pffnpaobmhslqwp#+133pbufg\\ojmhdlbopdqbmwdqffhklnfpqjmdpqbwfg03s{8tklpfsbqpf+*8!#Aol`hojmv{ilmfpsj{fo$*8!=*8je+.ofewgbujgklqpfEl`vpqbjpfal{fpWqb`hfnfmw?,fn=abq!=-pq`>wltfqbow>!`baofkfmqz17s{8pfwvsjwbozpkbqsnjmlqwbpwftbmwpwkjp-qfpfwtkffodjqop,`pp,233&8`ovappwveeajaofulwfp#2333hlqfb~*8	abmgprvfvf>#x~8;3s{8`hjmdx	\n\nbkfbg`ol`hjqjpkojhf#qbwjlpwbwpElqn!zbkll*X3^8Balvwejmgp?,k2=gfavdwbphpVQO#>`foop~*+*821s{8sqjnfwfoopwvqmp3{533-isd!psbjmafb`kwb{fpnj`qlbmdfo..=?,djewppwfuf.ojmhalgz-~*8	\nnlvmw#+2::EBR?,qldfqeqbmh@obpp1;s{8effgp?k2=?p`lwwwfpwp11s{8gqjmh*#\x7F\x7F#oftjppkboo 30:8#elq#olufgtbpwf33s{8ib9npjnlm?elmwqfsoznffwpvmwfq`kfbswjdkwAqbmg*#">#gqfpp`ojspqllnplmhfznlajonbjm-Mbnf#sobwfevmmzwqffp`ln,!2-isdtnlgfsbqbnPWBQWofew#jggfm/#132*8	~	elqn-ujqvp`kbjqwqbmptlqpwSbdfpjwjlmsbw`k?"..	l.`b`ejqnpwlvqp/333#bpjbmj((*xbglaf$*X3^jg>23alwk8nfmv#-1-nj-smd!hfujm`lb`k@kjogaqv`f1-isdVQO*(-isd\x7Fpvjwfpoj`fkbqqz213!#ptffwwq=	mbnf>gjfdlsbdf#ptjpp..=		 eee8!=Old-`ln!wqfbwpkffw*#%%#27s{8poffsmwfmwejofgib9ojg>!`Mbnf!tlqpfpklwp.al{.gfowb	%ow8afbqp97;Y?gbwb.qvqbo?,b=#psfmgabhfqpklsp>#!!8sks!=`wjlm20s{8aqjbmkfoolpjyf>l>&1E#iljmnbzaf?jnd#jnd!=/#eipjnd!#!*X3^NWlsAWzsf!mftozGbmph`yf`kwqbjohmltp?,k6=ebr!=yk.`m23*8	.2!*8wzsf>aovfpwqvozgbujp-ip$8=	?"pwffo#zlv#k1=	elqn#ifpvp233&#nfmv-	\n	tbofpqjphpvnfmwggjmda.ojhwfb`kdje!#ufdbpgbmphffpwjpkrjspvlnjplaqfgfpgffmwqfwlglpsvfgfb/]lpfpw/Mwjfmfkbpwblwqlpsbqwfglmgfmvfulkb`fqelqnbnjpnlnfilqnvmglbrv/Ag/Abpp/_olbzvgbef`kbwlgbpwbmwlnfmlpgbwlplwqbppjwjlnv`klbklqbovdbqnbzlqfpwlpklqbpwfmfqbmwfpelwlpfpwbpsb/Apmvfubpbovgelqlpnfgjlrvjfmnfpfpslgfq`kjofpfq/Muf`fpgf`jqilp/Efpwbqufmwbdqvslkf`klfoolpwfmdlbnjdl`lpbpmjufodfmwfnjpnbbjqfpivojlwfnbpkb`jbebulqivmjlojaqfsvmwlavfmlbvwlqbaqjoavfmbwf{wlnbqylpbafqojpwbovfdl`/_nlfmfqlivfdlsfq/Vkbafqfpwlzmvm`bnvifqubolqevfqbojaqldvpwbjdvboulwlp`bplpdv/Absvfglplnlpbujplvpwfggfafmml`kfavp`bebowbfvqlppfqjfgj`kl`vqpl`obuf`bpbpof/_msobylobqdllaqbpujpwbbslzlivmwlwqbwbujpwl`qfbq`bnslkfnlp`jm`l`bqdlsjplplqgfmkb`fm/Mqfbgjp`lsfgql`fq`bsvfgbsbsfonfmlq/Vwjo`obqlilqdf`boofslmfqwbqgfmbgjfnbq`bpjdvffoobppjdol`l`kfnlwlpnbgqf`obpfqfpwlmj/]lrvfgbsbpbqabm`lkjilpujbifsbaol/Epwfujfmfqfjmlgfibqelmgl`bmbomlqwfofwqb`bvpbwlnbqnbmlpovmfpbvwlpujoobufmglsfpbqwjslpwfmdbnbq`loofubsbgqfvmjglubnlpylmbpbnalpabmgbnbqjbbavplnv`kbpvajqqjlibujujqdqbgl`kj`bboo/Ailufmgj`kbfpwbmwbofppbojqpvfolsfplpejmfpoobnbavp`l/Epwboofdbmfdqlsobybkvnlqsbdbqivmwbglaofjpobpalopbab/]lkbaobov`kb/mqfbgj`fmivdbqmlwbpuboofboo/M`bqdbglolqbabilfpw/Edvpwlnfmwfnbqjlejqnb`lpwlej`kbsobwbkldbqbqwfpofzfpbrvfonvpflabpfpsl`lpnjwbg`jfol`kj`lnjfgldbmbqpbmwlfwbsbgfafpsobzbqfgfppjfwf`lqwf`lqfbgvgbpgfpflujfilgfpfbbdvbp%rvlw8glnbjm`lnnlmpwbwvpfufmwpnbpwfqpzpwfnb`wjlmabmmfqqfnlufp`qloovsgbwfdolabonfgjvnejowfqmvnafq`kbmdfqfpvowsvaoj`p`qffm`kllpfmlqnbowqbufojppvfpplvq`fwbqdfwpsqjmdnlgvofnlajofptjw`ksklwlpalqgfqqfdjlmjwpfoepl`jbob`wjuf`lovnmqf`lqgelooltwjwof=fjwkfqofmdwkebnjozeqjfmgobzlvwbvwklq`qfbwfqfujftpvnnfqpfqufqsobzfgsobzfqf{sbmgsloj`zelqnbwglvaofsljmwppfqjfpsfqplmojujmdgfpjdmnlmwkpelq`fpvmjrvftfjdkwsflsoffmfqdzmbwvqfpfbq`kejdvqfkbujmd`vpwlnleepfwofwwfqtjmgltpvanjwqfmgfqdqlvspvsolbgkfbowknfwklgujgflpp`klloevwvqfpkbgltgfabwfubovfpLaif`wlwkfqpqjdkwpofbdvf`kqlnfpjnsofmlwj`fpkbqfgfmgjmdpfbplmqfslqwlmojmfprvbqfavwwlmjnbdfpfmbaofnlujmdobwfpwtjmwfqEqbm`fsfqjlgpwqlmdqfsfbwOlmglmgfwbjoelqnfggfnbmgpf`vqfsbppfgwlddofsob`fpgfuj`fpwbwj``jwjfppwqfbnzfooltbwwb`hpwqffweojdkwkjggfmjmel!=lsfmfgvpfevouboofz`bvpfpofbgfqpf`qfwpf`lmggbnbdfpslqwpf{`fswqbwjmdpjdmfgwkjmdpfeef`wejfogppwbwfpleej`fujpvbofgjwlqulovnfQfslqwnvpfvnnlujfpsbqfmwb``fppnlpwoznlwkfq!#jg>!nbqhfwdqlvmg`kbm`fpvqufzafelqfpznalonlnfmwpsff`knlwjlmjmpjgfnbwwfq@fmwfqlaif`wf{jpwpnjggofFvqlsfdqltwkofdb`znbmmfqfmlvdk`bqffqbmptfqlqjdjmslqwbo`ojfmwpfof`wqbmgln`olpfgwlsj`p`lnjmdebwkfqlswjlmpjnsozqbjpfgfp`bsf`klpfm`kvq`kgfejmfqfbplm`lqmfqlvwsvwnfnlqzjeqbnfsloj`fnlgfopMvnafqgvqjmdleefqppwzofphjoofgojpwfg`boofgpjoufqnbqdjmgfofwfafwwfqaqltpfojnjwpDolabopjmdoftjgdfw`fmwfqavgdfwmltqbs`qfgjw`objnpfmdjmfpbefwz`klj`fpsjqjw.pwzofpsqfbgnbhjmdmffgfgqvppjbsofbpff{wfmwP`qjswaqlhfmbooltp`kbqdfgjujgfeb`wlqnfnafq.abpfgwkflqz`lmejdbqlvmgtlqhfgkfosfg@kvq`kjnsb`wpklvogbotbzpoldl!#alwwlnojpw!=*xubq#sqfej{lqbmdfKfbgfq-svpk+`lvsofdbqgfmaqjgdfobvm`kQfujftwbhjmdujpjlmojwwofgbwjmdAvwwlmafbvwzwkfnfpelqdlwPfbq`kbm`klqbonlpwolbgfg@kbmdfqfwvqmpwqjmdqfolbgNlajofjm`lnfpvssozPlvq`flqgfqpujftfg%maps8`lvqpfBalvw#jpobmg?kwno#`llhjfmbnf>!bnbylmnlgfqmbguj`fjm?,b=9#Wkf#gjboldklvpfpAFDJM#Nf{j`lpwbqwp`fmwqfkfjdkwbggjmdJpobmgbppfwpFnsjqfP`kllofeelqwgjqf`wmfbqoznbmvboPfof`w-		Lmfiljmfgnfmv!=SkjojsbtbqgpkbmgofjnslqwLeej`fqfdbqgphjoopmbwjlmPslqwpgfdqfftffhoz#+f-d-afkjmggl`wlqolddfgvmjwfg?,a=?,afdjmpsobmwpbppjpwbqwjpwjppvfg033s{\x7F`bmbgbbdfm`zp`kfnfqfnbjmAqbyjopbnsofoldl!=afzlmg.p`bofb``fswpfqufgnbqjmfEllwfq`bnfqb?,k2=	\\elqn!ofbufppwqfpp!#,=	-dje!#lmolbgolbgfqL{elqgpjpwfqpvqujuojpwfmefnbofGfpjdmpjyf>!bssfbowf{w!=ofufopwkbmhpkjdkfqelq`fgbmjnbobmzlmfBeqj`bbdqffgqf`fmwSflsof?aq#,=tlmgfqsqj`fpwvqmfg\x7F\x7F#x~8nbjm!=jmojmfpvmgbztqbs!=ebjofg`fmpvpnjmvwfafb`lmrvlwfp263s{\x7Ffpwbwfqfnlwffnbjo!ojmhfgqjdkw8pjdmboelqnbo2-kwnopjdmvssqjm`feolbw9-smd!#elqvn-B``fppsbsfqpplvmgpf{wfmgKfjdkwpojgfqVWE.;!%bns8#Afelqf-#TjwkpwvgjlltmfqpnbmbdfsqlejwiRvfqzbmmvbosbqbnpalvdkwebnlvpdlldofolmdfqj((*#xjpqbfopbzjmdgf`jgfklnf!=kfbgfqfmpvqfaqbm`ksjf`fpaol`h8pwbwfgwls!=?qb`jmdqfpjyf..%dw8sb`jwzpf{vboavqfbv-isd!#23/333lawbjmwjwofpbnlvmw/#Jm`-`lnfgznfmv!#ozqj`pwlgbz-jmgffg`lvmwz\\oldl-EbnjozollhfgNbqhfwopf#jeSobzfqwvqhfz*8ubq#elqfpwdjujmdfqqlqpGlnbjm~fopfxjmpfqwAold?,ellwfqoldjm-ebpwfqbdfmwp?algz#23s{#3sqbdnbeqjgbzivmjlqgloobqsob`fg`lufqpsovdjm6/333#sbdf!=alpwlm-wfpw+bubwbqwfpwfg\\`lvmwelqvnpp`kfnbjmgf{/ejoofgpkbqfpqfbgfqbofqw+bssfbqPvanjwojmf!=algz!=	)#WkfWklvdkpffjmdifqpfzMftp?,ufqjezf{sfqwjmivqztjgwk>@llhjfPWBQW#b`qlpp\\jnbdfwkqfbgmbwjufsl`hfwal{!=	Pzpwfn#Gbujg`bm`fqwbaofpsqlufgBsqjo#qfboozgqjufqjwfn!=nlqf!=albqgp`lolqp`bnsvpejqpw#\x7F\x7F#X^8nfgjb-dvjwbqejmjpktjgwk9pkltfgLwkfq#-sks!#bppvnfobzfqptjoplmpwlqfpqfojfeptfgfm@vpwlnfbpjoz#zlvq#Pwqjmd		Tkjowbzolq`ofbq9qfplqweqfm`kwklvdk!*#(#!?algz=avzjmdaqbmgpNfnafqmbnf!=lssjmdpf`wlq6s{8!=upsb`fslpwfqnbilq#`leeffnbqwjmnbwvqfkbssfm?,mbu=hbmpbpojmh!=Jnbdfp>ebopftkjof#kpsb`f3%bns8#		Jm##sltfqSlophj.`lolqilqgbmAlwwlnPwbqw#.`lvmw1-kwnomftp!=32-isdLmojmf.qjdkwnjoofqpfmjlqJPAM#33/333#dvjgfpubovf*f`wjlmqfsbjq-{no!##qjdkwp-kwno.aol`hqfdF{s9klufqtjwkjmujqdjmsklmfp?,wq=vpjmd#	\nubq#=$*8	\n?,wg=	?,wq=	abkbpbaqbpjodbofdlnbdzbqslophjpqsphj4]4C5d\bTA\nzk\vBl\bQ\x7F\vUmGx\bSM\nmC\bTA	wQ\nd}\bW@\bTl\bTF	i@	cT\vBM\v|jBV	qw	cC\bWI\npa	fM\n{Z{X\bTF\bVV\bVK	\x7FmkF	[]\bPm\bTv\nsI\vpg	[I\bQpmx\v_W\n^M\npe\vQ}\vGu\nel\npeChBV\bTA	So\nzk\vGL\vxD\nd[JzMY\bQpli\nfl\npC{BNt\vwT	i_\bTgQQ\n|p\vXN\bQS\vxDQC\bWZ	pD\vVS\bTWNtYh\nzuKjN}	wr	Ha\n_D	j`\vQ}\vWp\nxZ{c	ji	BU\nbDa|	Tn	pV\nZd\nmC\vEV{X	c}	To\bWl\bUd	IQ	cg\vxs\nXW	wR\vek	c}	]y	Jn\nrp\neg\npV\nz\\{W\npl\nz\\\nzU	Pc	`{\bV@\nc|\bRw	i_\bVb\nwX	HvSu\bTF\v_W\vWs\vsIm\x7F\nTT\ndc	US	}f	iZ\bWz	c}MD	Be	iD\v@@\bTl\bPv	}tSwM`\vnU	kW\ved\nqo\vxY	A|\bTz\vy`BRBM	iaXU\nyun^	fL	iI\nXW	fD\bWz\bW@	yj	\x7Fm	av	BN\vb\\	pD\bTf\nY[	Jn\bQy	[^\vWc\vyuDlCJ\vWj\vHR	`V\vuW	Qy\np@\vGuplJm\bW[\nLP\nxC\n`m	wQui\x7FR\nbI	wQ	BZ	WVBR\npg	cgtiCW\n_y	Rg\bQa\vQB\vWc\nYble\ngESu\nL[	Q\x7F	ea	dj\v]W\nb~M`	wL\bTV\bVH\nt\x7F\npl	|bs_\bU|\bTaoQlvSkM`\bTv\vK}\nfl	cCoQBR	Hk	|d\bQp	HK	BZ\vHR\bPv\vLx\vEZ\bT\x7F\bTv	iDoDMU\vwBSuk`St\ntC	Pl	Kg\noi	jY\vxYh}\nzk\bWZ	\x7Fm\ve`	TB	fE\nzk	`zYh\nV|	HK	AJ	AJ\bUL	p\\	ql\nYcKd\nfyYh	[I\vDgJm\n]n\nlb\bUd\n{Z	lu	fsoQ\bTWJm\vwB	eaYhBC	sb	Tn\nzU\n_y\vxY	Q]\ngwmt	O\\\ntb\bWW\bQy	mI	V[\ny\\\naB\vRb	wQ\n]QQJ\bWg\vWa\bQj\ntC\bVH\nYm\vxs\bVK\nel\bWI\vxYCq\ntR\vHV\bTl\bVw	ay\bQa\bVV	}t	dj\nr|	p\\	wR\n{i\nTT	[I	i[	AJ\vxs\v_W	d{\vQ}	cg	Tz	A|	Cj\vLmN}m\x7F\nbK	dZ	p\\	`V	sV\np@	iD	wQ\vQ}\bTfkaJm\v@@\bV`	zp\n@NSw	iI	cg\noiSu\bVwloCy	c}\vb\\	sUBA\bWI\bTf\nxS	Vp\nd|\bTV\vbC	NoJu\nTC	|`\n{Z	D]\bU|	c}lm\bTl	Bv	Pl	c}\bQp	\x7Fm\nLk	kj\n@NSbKO	j_	p\\\nzU\bTl\bTg\bWI	cfXO\bWW\ndzli	BN\nd[\bWOMD\vKC	dj	I_\bVV\ny\\\vLmxl	xB	kV\vb\\\vJW\vVS	Vx\vxD	d{MD\bTa	|`\vPzR}\vWsBM\nsICN\bTaJm\npe	i_\npV\nrh	Rd	Hv\n~A\nxR\vWh\vWk\nxS\vAz\vwX\nbIoQ	fw\nqI\nV|\nunz\x7F\vpg	d\\\voA{D	i_xB\bT\x7F	`Vqr	TTg]CA\vuR	VJ	T`\npw\vRb	I_\nCxRo\vsICjKh	Bv	WVBBoD{D\nhcKm\v^R	QE\n{I\np@\nc|Gt	c}Dl\nzUqN	sVk}	Hh\v|j\nqou|	Q]\vek\x7FZM`St\npe	dj\bVG\veE	\x7Fm\vWc|I\n[W	fL\bT\x7F	BZSu\vKaCqNtY[\nqI\bTv	fM	i@	}fB\\	Qy\vBl\bWgXDkc\vx[\bVV	Q]	\x7Fa	Py\vxD\nfI	}foD	dj	SGls	~DCN\n{Z	\\v\n_D\nhc\vx_C[	AJ\nLM	VxCI	bj	c^	cF\ntCSx	wrXA\bU\\	|a\vK\\\bTV\bVj\nd|	fsCX\ntb\bRw	Vx	AE	A|\bT\x7FNt\vDg	Vc\bTld@\npo	\x7FM	cF\npe	iZ	Bo\bSq\nfHl`\bTx\bWf	HE\vF{	cO	fD\nlm\vfZ\nlm\veU	dGBH\bTV	SiMW\nwX\nz\\	\\cCX\nd}	l}\bQp\bTV	F~\bQ\x7F	`i\ng@nO\bUd\bTl\nL[	wQ	ji\ntC	|J\nLU\naB\vxYKj	AJuN	i[\npeSk\vDg\vx]\bVb\bVV\nea	kV\nqI\bTaSk\nAO	pD\ntb\nts\nyi\bVg	i_\v_W\nLkNt	yj	fMR\x7F	iI\bTl\vwX	sV\vMl\nyu	AJ\bVjKO	WV\vA}\vW\x7F\nrp	iD\v|olv\vsIBM	d~	CU\bVbeV\npC\vwT	j`	c}\vxs\vps\vvh	WV\vGg\vAe\vVK\v]W	rg\vWcF`	Br\vb\\	dZ\bQp\nqIkF\nLk\vAR\bWI\bTg	bs	dw\n{L\n_y	iZ\bTA	lg\bVV\bTl	dk\n`k	a{	i_{Awj	wN\v@@\bTe	i_\n_D	wL\nAH\viK\vek\n[]	p_	yj\bTv	US	[r\n{I\npsGt\vVK\nplS}\vWP	|dMD\vHV\bT\x7FR}M`\bTV\bVHlvCh\bW[Ke	R{\v^R	ab	BZ	VA	B`\nd|\nhsKe	BeOi	R{	d\\nB\bWZ	dZ	VJOs	\x7FmuQ\vhZQ@QQ\nfI\bW[B\\li\nzU\nMdM`\nxS\bVV\n\\}\vxD	\x7Fm\bTpIS\nc|	kVi~	V{\vhZ	|b\bWt\n@R\voA\vnU\bWI	ea	B`	iD	c}	TzBR\vQBNj	CP	[I\bTv	`WuN\vpg\vpg\vWc	iT	bs	wL	U_	c\\	|h\vKa	Nr	fL\nq|\nzu\nz\\	Nr\bUg	|bm`\bTv\nyd\nrp\bWf	UXBV\nzk\nd}	wQ	}fCe\ved\bTW\bSB\nxU	cn\bTb\ne\x7F	a\\	SG\bU|\npV\nN\\Kn\vnU	At	pD\v^R\vIrb[	R{	dE\vxD\vWK\vWA\bQL\bW@Su\bUd\nDM	PcCADloQ	Hswiub\n\x7Fa\bQpOb\nLP\bTlY[\vK}	AJ\bQ\x7Fn^\vsA\bSM\nqM\bWZ\n^W\vz{S|	fD\bVK\bTv\bPvBB	CPdF	id\vxsmx\vws	cC\ntC	ycM`\vW\x7F\nrh\bQp\vxD\\o\nsI_k\nzukF	fDXsXO	jp\bTvBS{B	Br\nzQ\nbI	c{BDBVnO\bTF	caJd	fL	PV	I_\nlK`o	wX\npa	gu\bP}{^\bWf\n{I	BN\npaKl\vpg	cn	fL\vvhCq\bTl\vnU\bSqCm	wR\bUJ\npe\nyd\nYgCy\vKW	fD\neaoQ	j_	BvnM\vID\bTa\nzApl\n]n\bTa	R{	fr\n_y\bUg{Xkk\vxD|Ixl\nfyCe\vwB\nLk\vd]\noi\n}h	Q]\npe\bVwHkOQ\nzk	AJ\npV\bPv\ny\\	A{Oi\bSBXA\veE	jp\nq}	iDqN\v^R	\x7Fm	iZ	Br\bVg\noi\n\\X	U_\nc|\vHV\bTf	Tn\\N\\N\nuBlv\nyu	Td\bTf\bPL\v]W	dG\nA`\nw^\ngI\npe	dw\nz\\ia\bWZ	cFJm\n{Z\bWO_kDfRR	d\\\bVV\vxsBNtilm	Td	]y\vHV	So\v|jXX	A|\vZ^\vGu\bTWM`kF\vhZ\vVK	dG\vBl	ay\nxUqEnO\bVw\nqICX\ne\x7F	Pl\bWO\vLm	dLuHCm	dTfn\vwBka\vnU\n@M\nyT	Hv	\\}Kh	d~Yhk}\neR	d\\\bWI	|b	HK	iD\bTWMY\npl\bQ_	wr\vAx	HE\bTg\bSqvp\vb\\\bWO\nOl\nsI\nfy\vID	\\c\n{Z\n^~\npe\nAO	TT\vxvk_\bWO\v|j\vwB	Qy	i@	Pl	Ha	dZk}ra	UT\vJc\ved\np@	QN\nd|	kj	HkM`\noi	wr	d\\\nlq\no_\nlb\nL[	acBBBHCm\npl	IQ\bVK\vxs\n`e\viK\npaOi	US\bTp	fD\nPGkkXA\nz\\\neg\vWh	wRqN\nqS	cnlo\nxS\n^W	BU\nt\x7F	HE	p\\	fF	fw\bVV\bW@	ak\vVKls	VJ\bVV\veE\\o\nyX\nYmM`lL\nd|\nzk	A{sE	wQXT\nt\x7F	Pl	]y\vwT{pMD\vb\\	Q]Kj	Jn\nAH\vRb	BU	HK	\\c\nfIm\x7F\nqM\n@R	So\noiBT	Hv\n_yKh	BZ	]i\bUJ	V{Sr\nbI\vGg	a_\bTR\nfI\nfl	[K	IIS|\vuW	iI\bWI\nqI\v|jBV\bVg\bWZkF\vx]\bTA	ab	fr	i@	Jd	Jd\vps\nAO\bTaxu	iD\nzk	|d	|`\bW[	lP	dG\bVV\vw}\vqO	i[\bQ\x7F\bTz\vVF	wNts	dw\bTv\neS\ngi	NryS\npe\bVV\bSq\n`m	yj	BZ\vWX\bSB	c\\\nUR	[J	c_nM\bWQ\vAx\nMd	Brui\vxY\bSM\vWc\v|j\vxs	}Q	BO\bPL\bWW	fM\nAO	Pc\veUe^\bTg\nqI	ac\bPv	cFoQ	Q\x7F\vhZka\nz\\	iK	BU\n`k	CPS|M`\n{I	S{_O	BZZiSk	ps	p\\\nYu\n]s\nxC\bWt\nbD	kV\vGuyS\nqA	[r\neKM`	dZlL\bUg\bTl\nbD	US\vb\\	pV\nccS\\	ct	`z\bPL\vWs\nA`\neg\bSquECR\vDg	`W\vz{\vWcSkSk	bW\bUg	ea\nxZ	iI	UX	VJ\nqn	S{\vRb\bTQ\nplGt\vuWuj\npF\nqI	fL	[I	iaXO\nyu\vDg\ved	q{VG\bQ\x7Fka	Vj	kV	xB\nd|\np@	QN	Pc	ps]j	kV	oU\bTp\nzUnB\vB]	a{\bV@\n]nm`	cz	R{m`\bQa\vwT\bSMMYqN	dj~s\vQ}MY\vMB	Bv	wR\bRg\vQ}	ql\vKC\nrmxuCC\vwB\vvh	BqXq\npV	i_ObuE\nbd\nqo\v{i\nC~	BL\veEuH\bVjEyGz\vzR\v{i	cf\n{Z\n]nXA\vGu\vnU	hS\vGI\nCc	HE\bTA	HBBHCj\nCc\bTF	HE\nXI	A{\bQ\x7F	c\\\vmO\vWX\nfH\np@MY\bTF\nlK	Bt\nzU	TTKm\vwT\npV\ndt\vyI	Vx	Q\x7F	Rg	Td\nzU\bRS\nLM	wAnM	Tn\ndS	]g\nLc\vwB	}t	[I	CPkX\vFm\vhZm\x7F	i[\np@\vQ}\vW\x7F	|d\nMO\nMd	f_	fD	cJ	Hz\vRb	io	PyY[\nxU	ct\v@@	ww\bPvBMFF\ntbv|\vKm	Bq	BqKh`o\nZdXU	i]	|`	StB\\\bQ\x7F\v_W	TJ\nqI	|a	A{\vuPMD	Pl\nxR	fL\vws	c{	d\\\bV`\neg	HKkc\nd|\bVV\ny\\kc	i]\bVG	`V	ss	I_	AE	bs	du\nel	pD\vW\x7F\nqslv\bSMZi\vVKia\vQB	Q\x7F\n{Z\bPt\vKl\nlK\nhs\ndS\bVKmf\nd^	kV	cO\nc|\bVH	\\]\bTv\bSq	mI\vDg	VJ	cn\ny\\\bVg\bTv\nyX\bTF	]]\bTp\noi\nhs\veU\nBf	djMr\n|p	\\g	]r\bVb{D\nd[XN	fM	O\\s_	cf	iZXN\vWc	qv\n`m	U^oD\nd|\vGg	dE\vwflou}\nd|oQ	`iOi\vxD\ndZ\nCxYw\nzk\ntb\ngw	yj	B`\nyX\vps\ntC\vpP\vqw\bPu\bPX	Dm\npwNj	ss	aG\vxs\bPt\noLGz	Ok	i@	i]eC	IQ	ii	dj\v@J	|duh\bWZ\veU\vnU\bTa	cCg]\nzkYh\bVK\nLU\np@\ntb\ntR	Cj\vNP	i@\bP{\n\\}\n{c\nwX	fL\bVG	c{	|`	AJ	|C	fDln	|d	bs\nqI{B\vAx\np@\nzk\vRbOs\vWSe^\vD_	Bv\vWd\bVb\vxs\veE\bRw\n]n\n|p\vg|	fwkc\bTIka\n\\TSp	ju\vps\npeu|\vGr\bVe	CU]MXU\vxD\bTa	IQ\vWq	CU	am	dj\bSoSw\vnUCh	Q]s_\bPt	fS\bTa	\\}\n@OYc	UZ\bTx\npe\vnU\nzU	|}	iD\nz\\\bSM\vxDBR\nzQ	QN]MYh\nLP\vFm\vLXvc\vqlka	HK\bVb\ntC\nCy\bTv\nuVoQ	`z	[I	B`\vRb	yj	sb\vWs\bTl	kV\ved\ne\x7FlL\vxN	\x7Fm\nJn	jY\vxD\bVb\bSq\vyu	wL\vXL\bTA	pg	At	nDXX	wR\npl\nhwyS\nps	cO\bW[\v|jXN	sV	p\\	Be\nb~\nAJ\n]ek`qN	dw	WV	HE\vEVJz	id	B`	zhE]	fD\bTgqN\bTa	jaCv\bSM\nhc\bUet_	ieg]	wQ\nPn\bVB	jw\bVg\vbE	BZ\vRH\bP{	jp\n\\}	a_	cC	|a\vD]	BZ	i[	fD\vxW\no_	d\\\n_D\ntb	\\c	AJ\nlKoQlo\vLx\vM@\bWZKn\vpg\nTi\nIv\n|r\v@}JzLmWhk}ln\vxD\n]sgc\vps	Br\bTW\vBMtZ\nBYDW	jf\vSWC}\nqo	dE	mv	IQ\bPP\bUblvBC\nzQ	[I\vgl\nig\bUsBT\vbC\bSq	sU	iW\nJn	SY	HK	rg\npV\vID\v|jKO	`S	|a`vbmglfmujbqnbgqjgavp`bqjmj`jlwjfnslslqrvf`vfmwbfpwbglsvfgfmivfdlp`lmwqbfpw/Mmmlnaqfwjfmfmsfqejonbmfqbbnjdlp`jvgbg`fmwqlbvmrvfsvfgfpgfmwqlsqjnfqsqf`jlpfd/Vmavfmlpuloufqsvmwlppfnbmbkba/Abbdlpwlmvfulpvmjglp`bqolpfrvjslmj/]lpnv`klpbodvmb`lqqfljnbdfmsbqwjqbqqjabnbq/Abklnaqffnsoflufqgbg`bnajlnv`kbpevfqlmsbpbglo/Amfbsbqf`fmvfubp`vqplpfpwbabrvjfqlojaqlp`vbmwlb``fplnjdvfoubqjlp`vbwqlwjfmfpdqvslppfq/Mmfvqlsbnfgjlpeqfmwfb`fq`bgfn/Mplefqwb`l`kfpnlgfoljwbojbofwqbpbod/Vm`lnsqb`vbofpf{jpwf`vfqslpjfmglsqfmpboofdbqujbifpgjmfqlnvq`jbslgq/Msvfpwlgjbqjlsvfaolrvjfqfnbmvfosqlsjl`qjpjp`jfqwlpfdvqlnvfqwfevfmwf`fqqbqdqbmgffef`wlsbqwfpnfgjgbsqlsjbleqf`fwjfqqbf.nbjoubqjbpelqnbpevwvqllaifwlpfdvjqqjfpdlmlqnbpnjpnlp/Vmj`l`bnjmlpjwjlpqby/_mgfajglsqvfabwlofglwfm/Abifp/Vpfpsfql`l`jmblqjdfmwjfmgb`jfmwl`/Mgjykbaobqpfq/Abobwjmbevfqybfpwjoldvfqqbfmwqbq/E{jwlo/_sfybdfmgbu/Agflfujwbqsbdjmbnfwqlpibujfqsbgqfpe/M`jo`bafyb/Mqfbppbojgbfmu/Alibs/_mbavplpajfmfpwf{wlpoofubqsvfgbmevfqwf`ln/Vm`obpfpkvnbmlwfmjglajoablvmjgbgfpw/Mpfgjwbq`qfbgl<X<W=c=k=n<R<V<\\<V<T<W<T=a=n<R<^=m<Y<Y<_<R<S=l<T=n<\\<V<Y=e<Y=o<Z<Y<v<\\<V<]<Y<[<]=g<W<R<Q<T<~=m<Y<S<R<X<A=n<R=n<R<P=k<Y<P<Q<Y=n<W<Y=n=l<\\<[<R<Q<\\<_<X<Y<P<Q<Y<x<W=c<s=l<T<Q<\\=m<Q<T=i=n<Y<P<V=n<R<_<R<X<^<R=n=n<\\<P<M<D<|<P<\\=c<K=n<R<^<\\=m<^<\\<P<Y<P=o<N<\\<V<X<^<\\<Q<\\<P=a=n<T=a=n=o<~<\\<P=n<Y=i<S=l<R=n=o=n<Q<\\<X<X<Q=c<~<R=n=n=l<T<Q<Y<U<~<\\=m<Q<T<P=m<\\<P=n<R=n=l=o<]<r<Q<T<P<T=l<Q<Y<Y<r<r<r<W<T=j=a=n<\\<r<Q<\\<Q<Y<P<X<R<P<P<R<U<X<^<Y<R<Q<R=m=o<X\fHy\fIk\fHU\fId\fHy\fIl\fHT\fIk\fHy\fHR\fHy\fIg\fHx\fH\\\fHF\fH\\\fHD\fIk\fHc\fHy\fHy\fHS\fHA\fIl\fHk\fHT\fHy\fH\\\fHH\fIg\fHU\fIg\fHj\fHF\fHU\fIl\fHC\fHU\fHC\fHR\fHH\fHy\fHI\fHRibdqbm\fHj\fHp\fHp\fIg\fHi\fH@\fHJ\fIg\fH{\fHd\fHp\fHR\fH{\fHc\fHU\fHB\fHk\fHD\fHY\fHU\fHC\fIk\fHI\fIk\fHI\fIl\fHt\fH\\\fHp\fH@\fHJ\fIl\fHy\fHd\fHp\fIl\fHY\fIk\fHD\fHd\fHD\fHc\fHU\fH\\\fHe\fHT\fHB\fIk\fHy\fHB\fHY\fIg\fH^\fIk\fHT\fH@\fHB\fHd\fHJ\fIk\fH\x7F\fH\\\fHj\fHB\fH@\fHT\fHA\fH\\\fH@\fHD\fHv\fH^\fHB\fHD\fHj\fH{\fHT\fIl\fH^\fIl4U5h5e4I5h5e5k4\\4K4N4B4]4U4C4C4K5h5e5k4\\5k4Y5d4]4V5f4]5o4K5j5d5h4K4D5f5j4U4]4Z4\\5h5o5k5j4K5f5d5i5n4K5h4U5h5f4K5j4K5h5o5j4A4F5e5n4D5h5d4A4E4K4B4]5m5n4[4U4D4C4]5o5j4I4\\4K5o5i4K4K4A4C4I5h4K5m5f5k4D4U4Z5o5f5m4D4A4G5d5i5j5d5k5d4O5j4K4@4C4K5h5k4K4_5h5i4U5j4C5h5f4_4U4D4]4Y5h5e5i5j4\\4D5k4K4O5j5k5i4G5h5o5j4F4K5h4K4A5f4G5i4Y4]4X4]4A4A5d5h5d5m5f4K4\\4K5h5o5h5i4]4E4K5j4F4K5h5m4O4D5d4B4K4Y4O5j4F4K5j5k4K5h5f4U4Z5d5d5n4C4K4D5j4B5f4]4D5j4F5h5o5i4X4K4M5d5k5f4K4D5d5n4Y4Y5d5i4K4]5n5i4O4A4C5j4A5j4U4C5i4]4O5f4K4A4E5o4F4D4C5d5j5f4@4D5i5j5k4F4A4F4@5k4E4_5j4E5f4F5i5o4]4E4V4^4E5j5m4_4D5f4F5h5h5k5h5j4K4F5h5o5n5h4D5h5i4K4U5j5k4O5d5h4X5f4M5j5d4]4O5i4K5m5f5o4D5o5h4\\4K4F4]4F4D4D4O5j5k5i4_4K5j5o4D5f4U5m5n4C4A4_5j5h5k5i4X4U4]4O5k5h4X5k4]5n4[4]4[5h4Dsqlejofpfquj`fgfebvowkjnpfoegfwbjop`lmwfmwpvsslqwpwbqwfgnfppbdfpv``fppebpkjlm?wjwof=`lvmwqzb``lvmw`qfbwfgpwlqjfpqfpvowpqvmmjmdsql`fpptqjwjmdlaif`wpujpjaoftfo`lnfbqwj`ofvmhmltmmfwtlqh`lnsbmzgzmbnj`aqltpfqsqjub`zsqlaofnPfquj`fqfpsf`wgjpsobzqfrvfpwqfpfquftfapjwfkjpwlqzeqjfmgplswjlmptlqhjmdufqpjlmnjoojlm`kbmmfotjmglt-bggqfppujpjwfgtfbwkfq`lqqf`wsqlgv`wfgjqf`welqtbqgzlv#`bmqfnlufgpvaif`w`lmwqlobq`kjuf`vqqfmwqfbgjmdojaqbqzojnjwfgnbmbdfqevqwkfqpvnnbqznb`kjmfnjmvwfpsqjubwf`lmwf{wsqldqbnpl`jfwzmvnafqptqjwwfmfmbaofgwqjddfqplvq`fpolbgjmdfofnfmwsbqwmfqejmboozsfqef`wnfbmjmdpzpwfnphffsjmd`vowvqf%rvlw8/ilvqmbosqlif`wpvqeb`fp%rvlw8f{sjqfpqfujftpabobm`fFmdojpk@lmwfmwwkqlvdkSofbpf#lsjmjlm`lmwb`wbufqbdfsqjnbqzujoobdfPsbmjpkdboofqzgf`ojmfnffwjmdnjppjlmslsvobqrvbojwznfbpvqfdfmfqbopsf`jfppfppjlmpf`wjlmtqjwfqp`lvmwfqjmjwjboqfslqwpejdvqfpnfnafqpklogjmdgjpsvwffbqojfqf{sqfppgjdjwbosj`wvqfBmlwkfqnbqqjfgwqbeej`ofbgjmd`kbmdfg`fmwqbouj`wlqzjnbdfp,qfbplmppwvgjfpefbwvqfojpwjmdnvpw#afp`kllopUfqpjlmvpvboozfsjplgfsobzjmddqltjmdlaujlvplufqobzsqfpfmwb`wjlmp?,vo=	tqbssfqboqfbgz`fqwbjmqfbojwzpwlqbdfbmlwkfqgfphwlsleefqfgsbwwfqmvmvpvboGjdjwbo`bsjwboTfapjwfebjovqf`lmmf`wqfgv`fgBmgqljggf`bgfpqfdvobq#%bns8#bmjnbopqfofbpfBvwlnbwdfwwjmdnfwklgpmlwkjmdSlsvobq`bswjlmofwwfqp`bswvqfp`jfm`foj`fmpf`kbmdfpFmdobmg>2%bns8Kjpwlqz#>#mft#@fmwqbovsgbwfgPsf`jboMfwtlqhqfrvjqf`lnnfmwtbqmjmd@loofdfwlloabqqfnbjmpaf`bvpffof`wfgGfvwp`kejmbm`ftlqhfqprvj`hozafwtffmf{b`wozpfwwjmdgjpfbpfPl`jfwztfbslmpf{kjajw%ow8"..@lmwqlo`obppfp`lufqfglvwojmfbwwb`hpgfuj`fp+tjmgltsvqslpfwjwof>!Nlajof#hjoojmdpkltjmdJwbojbmgqlssfgkfbujozfeef`wp.2$^*8	`lmejqn@vqqfmwbgubm`fpkbqjmdlsfmjmdgqbtjmdajoojlmlqgfqfgDfqnbmzqfobwfg?,elqn=jm`ovgftkfwkfqgfejmfgP`jfm`f`bwboldBqwj`ofavwwlmpobqdfpwvmjelqnilvqmfzpjgfabq@kj`bdlklojgbzDfmfqbosbppbdf/%rvlw8bmjnbwfeffojmdbqqjufgsbppjmdmbwvqboqlvdkoz-		Wkf#avw#mlwgfmpjwzAqjwbjm@kjmfpfob`h#lewqjavwfJqfobmg!#gbwb.eb`wlqpqf`fjufwkbw#jpOjaqbqzkvpabmgjm#eb`wbeebjqp@kbqofpqbgj`boaqlvdkwejmgjmdobmgjmd9obmd>!qfwvqm#ofbgfqpsobmmfgsqfnjvnsb`hbdfBnfqj`bFgjwjlm^%rvlw8Nfppbdfmffg#wlubovf>!`lnsof{ollhjmdpwbwjlmafojfufpnboofq.nlajofqf`lqgptbmw#wlhjmg#leEjqfel{zlv#bqfpjnjobqpwvgjfgnb{jnvnkfbgjmdqbsjgoz`ojnbwfhjmdglnfnfqdfgbnlvmwpelvmgfgsjlmffqelqnvobgzmbpwzklt#wl#Pvsslqwqfufmvff`lmlnzQfpvowpaqlwkfqplogjfqobqdfoz`boojmd-%rvlw8B``lvmwFgtbqg#pfdnfmwQlafqw#feelqwpSb`jej`ofbqmfgvs#tjwkkfjdkw9tf#kbufBmdfofpmbwjlmp\\pfbq`kbssojfgb`rvjqfnbppjufdqbmwfg9#ebopfwqfbwfgajddfpwafmfejwgqjujmdPwvgjfpnjmjnvnsfqkbspnlqmjmdpfoojmdjp#vpfgqfufqpfubqjbmw#qlof>!njppjmdb`kjfufsqlnlwfpwvgfmwplnflmff{wqfnfqfpwlqfalwwln9fuloufgboo#wkfpjwfnbsfmdojpktbz#wl##Bvdvpwpznalop@lnsbmznbwwfqpnvpj`bobdbjmpwpfqujmd~*+*8	sbznfmwwqlvaof`lm`fsw`lnsbqfsbqfmwpsobzfqpqfdjlmpnlmjwlq#$$Wkf#tjmmjmdf{solqfbgbswfgDboofqzsqlgv`fbajojwzfmkbm`f`bqffqp*-#Wkf#`loof`wPfbq`k#bm`jfmwf{jpwfgellwfq#kbmgofqsqjmwfg`lmplofFbpwfqmf{slqwptjmgltp@kbmmfojoofdbomfvwqbopvddfpw\\kfbgfqpjdmjmd-kwno!=pfwwofgtfpwfqm`bvpjmd.tfahjw`objnfgIvpwj`f`kbswfquj`wjnpWklnbp#nlyjoobsqlnjpfsbqwjfpfgjwjlmlvwpjgf9ebopf/kvmgqfgLoznsj`\\avwwlmbvwklqpqfb`kfg`kqlmj`gfnbmgppf`lmgpsqlwf`wbglswfgsqfsbqfmfjwkfqdqfbwozdqfbwfqlufqboojnsqluf`lnnbmgpsf`jbopfbq`k-tlqpkjsevmgjmdwklvdkwkjdkfpwjmpwfbgvwjojwzrvbqwfq@vowvqfwfpwjmd`ofbqozf{slpfgAqltpfqojafqbo~#`bw`kSqlif`wf{bnsofkjgf+*8EolqjgbbmptfqpbooltfgFnsfqlqgfefmpfpfqjlvpeqffglnPfufqbo.avwwlmEvqwkfqlvw#le#">#mvoowqbjmfgGfmnbqhuljg+3*,boo-ipsqfufmwQfrvfpwPwfskfm		Tkfm#lapfquf?,k1=	Nlgfqm#sqlujgf!#bow>!alqgfqp-		Elq#		Nbmz#bqwjpwpsltfqfgsfqelqnej`wjlmwzsf#lenfgj`bowj`hfwplsslpfg@lvm`jotjwmfppivpwj`fDflqdf#Afodjvn---?,b=wtjwwfqmlwbaoztbjwjmdtbqebqf#Lwkfq#qbmhjmdskqbpfpnfmwjlmpvqujufp`klobq?,s=	#@lvmwqzjdmlqfgolpp#leivpw#bpDflqdjbpwqbmdf?kfbg=?pwlssfg2$^*8	jpobmgpmlwbaofalqgfq9ojpw#le`bqqjfg233/333?,k0=	#pfufqboaf`lnfppfof`w#tfggjmd33-kwnonlmbq`klee#wkfwfb`kfqkjdkoz#ajloldzojef#lelq#fufmqjpf#le%qbrvl8sovplmfkvmwjmd+wklvdkGlvdobpiljmjmd`jq`ofpElq#wkfBm`jfmwUjfwmbnufkj`ofpv`k#bp`qzpwboubovf#>Tjmgltpfmilzfgb#pnboobppvnfg?b#jg>!elqfjdm#Boo#qjklt#wkfGjpsobzqfwjqfgkltfufqkjggfm8abwwofppffhjmd`bajmfwtbp#mlwollh#bw`lmgv`wdfw#wkfIbmvbqzkbssfmpwvqmjmdb9klufqLmojmf#Eqfm`k#ob`hjmdwzsj`bof{wqb`wfmfnjfpfufm#jedfmfqbwgf`jgfgbqf#mlw,pfbq`kafojfep.jnbdf9ol`bwfgpwbwj`-oldjm!=`lmufqwujlofmwfmwfqfgejqpw!=`jq`vjwEjmobmg`kfnjpwpkf#tbp23s{8!=bp#pv`kgjujgfg?,psbm=tjoo#afojmf#leb#dqfbwnzpwfqz,jmgf{-eboojmdgvf#wl#qbjotbz`loofdfnlmpwfqgfp`fmwjw#tjwkmv`ofbqIftjpk#sqlwfpwAqjwjpkeoltfqpsqfgj`wqfelqnpavwwlm#tkl#tbpof`wvqfjmpwbmwpvj`jgfdfmfqj`sfqjlgpnbqhfwpPl`jbo#ejpkjmd`lnajmfdqbskj`tjmmfqp?aq#,=?az#wkf#MbwvqboSqjub`z`llhjfplvw`lnfqfploufPtfgjpkaqjfeozSfqpjbmpl#nv`k@fmwvqzgfsj`wp`lovnmpklvpjmdp`qjswpmf{w#wlafbqjmdnbssjmdqfujpfgiRvfqz+.tjgwk9wjwof!=wllowjsPf`wjlmgfpjdmpWvqhjpkzlvmdfq-nbw`k+~*+*8		avqmjmdlsfqbwfgfdqffpplvq`f>Qj`kbqg`olpfozsobpwj`fmwqjfp?,wq=	`lolq9 vo#jg>!slppfppqloojmdskzpj`pebjojmdf{f`vwf`lmwfpwojmh#wlGfebvow?aq#,=	9#wqvf/`kbqwfqwlvqjpn`obppj`sql`ffgf{sobjm?,k2=	lmojmf-<{no#ufkfosjmdgjbnlmgvpf#wkfbjqojmffmg#..=*-bwwq+qfbgfqpklpwjmd eeeeeeqfbojyfUjm`fmwpjdmbop#pq`>!,Sqlgv`wgfpsjwfgjufqpfwfoojmdSvaoj`#kfog#jmIlpfsk#wkfbwqfbeef`wp?pwzof=b#obqdfglfpm$wobwfq/#Fofnfmwebuj`lm`qfbwlqKvmdbqzBjqslqwpff#wkfpl#wkbwNj`kbfoPzpwfnpSqldqbnp/#bmg##tjgwk>f%rvlw8wqbgjmdofew!=	sfqplmpDlogfm#Beebjqpdqbnnbqelqnjmdgfpwqlzjgfb#le`bpf#lelogfpw#wkjp#jp-pq`#>#`bqwllmqfdjpwq@lnnlmpNvpojnpTkbw#jpjm#nbmznbqhjmdqfufbopJmgffg/frvbooz,pklt\\blvwgllqfp`bsf+Bvpwqjbdfmfwj`pzpwfn/Jm#wkf#pjwwjmdKf#boplJpobmgpB`bgfnz	\n\n?"..Gbmjfo#ajmgjmdaol`h!=jnslpfgvwjojyfBaqbkbn+f{`fswxtjgwk9svwwjmd*-kwno+\x7F\x7F#X^8	GBWBX#)hjw`kfmnlvmwfgb`wvbo#gjbof`wnbjmoz#\\aobmh$jmpwboof{sfqwpje+wzsfJw#bopl%`lsz8#!=Wfqnpalqm#jmLswjlmpfbpwfqmwbohjmd`lm`fqmdbjmfg#lmdljmdivpwjez`qjwj`peb`wlqzjwp#ltmbppbvowjmujwfgobpwjmdkjp#ltmkqfe>!,!#qfo>!gfufols`lm`fqwgjbdqbngloobqp`ovpwfqsks<jg>bo`lklo*8~*+*8vpjmd#b=?psbm=ufppfopqfujuboBggqfppbnbwfvqbmgqljgboofdfgjoomfpptbohjmd`fmwfqprvbojeznbw`kfpvmjejfgf{wjm`wGfefmpfgjfg#jm	\n?"..#`vpwlnpojmhjmdOjwwof#Allh#lefufmjmdnjm-ip<bqf#wkfhlmwbhwwlgbz$p-kwno!#wbqdfw>tfbqjmdBoo#Qjd8	~*+*8qbjpjmd#Bopl/#`qv`jbobalvw!=gf`obqf..=	?p`ejqfel{bp#nv`kbssojfpjmgf{/#p/#avw#wzsf#>#		?"..wltbqgpQf`lqgpSqjubwfElqfjdmSqfnjfq`klj`fpUjqwvboqfwvqmp@lnnfmwSltfqfgjmojmf8slufqwz`kbnafqOjujmd#ulovnfpBmwklmzoldjm!#QfobwfgF`lmlnzqfb`kfp`vwwjmddqbujwzojef#jm@kbswfq.pkbgltMlwbaof?,wg=	#qfwvqmpwbgjvntjgdfwpubqzjmdwqbufopkfog#aztkl#bqftlqh#jmeb`vowzbmdvobqtkl#kbgbjqslqwwltm#le		Plnf#$`oj`h$`kbqdfphfztlqgjw#tjoo`jwz#le+wkjp*8Bmgqft#vmjrvf#`kf`hfglq#nlqf033s{8#qfwvqm8qpjlm>!sovdjmptjwkjm#kfqpfoePwbwjlmEfgfqboufmwvqfsvaojpkpfmw#wlwfmpjlmb`wqfpp`lnf#wlejmdfqpGvhf#lesflsof/f{soljwtkbw#jpkbqnlmzb#nbilq!9!kwwsjm#kjp#nfmv!=	nlmwkozleej`fq`lvm`jodbjmjmdfufm#jmPvnnbqzgbwf#leolzbowzejwmfppbmg#tbpfnsfqlqpvsqfnfPf`lmg#kfbqjmdQvppjbmolmdfpwBoafqwbobwfqbopfw#le#pnboo!=-bssfmggl#tjwkefgfqboabmh#leafmfbwkGfpsjwf@bsjwbodqlvmgp*/#bmg#sfq`fmwjw#eqln`olpjmd`lmwbjmJmpwfbgejewffmbp#tfoo-zbkll-qfpslmgejdkwfqlap`vqfqfeof`wlqdbmj`>#Nbwk-fgjwjmdlmojmf#sbggjmdb#tkloflmfqqlqzfbq#lefmg#le#abqqjfqtkfm#jwkfbgfq#klnf#leqfpvnfgqfmbnfgpwqlmd=kfbwjmdqfwbjmp`olvgeqtbz#le#Nbq`k#2hmltjmdjm#sbqwAfwtffmofpplmp`olpfpwujqwvboojmhp!=`qlppfgFMG#..=ebnlvp#btbqgfgOj`fmpfKfbowk#ebjqoz#tfbowkznjmjnboBeqj`bm`lnsfwfobafo!=pjmdjmdebqnfqpAqbpjo*gjp`vppqfsob`fDqfdlqzelmw#`lsvqpvfgbssfbqpnbhf#vsqlvmgfgalwk#leaol`hfgpbt#wkfleej`fp`lolvqpje+gl`vtkfm#kffmelq`fsvpk+evBvdvpw#VWE.;!=Ebmwbpzjm#nlpwjmivqfgVpvboozebqnjmd`olpvqflaif`w#gfefm`fvpf#le#Nfgj`bo?algz=	fujgfmwaf#vpfghfz@lgfpj{wffmJpobnj` 333333fmwjqf#tjgfoz#b`wjuf#+wzsflelmf#`bm`lolq#>psfbhfqf{wfmgpSkzpj`pwfqqbjm?walgz=evmfqboujftjmdnjggof#`qj`hfwsqlskfwpkjewfggl`wlqpQvppfoo#wbqdfw`lnsb`wbodfaqbpl`jbo.avoh#lenbm#bmg?,wg=	#kf#ofew*-ubo+*ebopf*8oldj`boabmhjmdklnf#wlmbnjmd#Bqjylmb`qfgjwp*8	~*8	elvmgfqjm#wvqm@loojmpafelqf#Avw#wkf`kbqdfgWjwof!=@bswbjmpsfoofgdlggfppWbd#..=Bggjmd9avw#tbpQf`fmw#sbwjfmwab`h#jm>ebopf%Ojm`lomtf#hmlt@lvmwfqIvgbjpnp`qjsw#bowfqfg$^*8	##kbp#wkfvm`ofbqFufmw$/alwk#jmmlw#boo		?"..#sob`jmdkbqg#wl#`fmwfqplqw#le`ojfmwppwqffwpAfqmbqgbppfqwpwfmg#wlebmwbpzgltm#jmkbqalvqEqffglniftfoqz,balvw--pfbq`kofdfmgpjp#nbgfnlgfqm#lmoz#lmlmoz#wljnbdf!#ojmfbq#sbjmwfqbmg#mlwqbqfoz#b`qlmzngfojufqpklqwfq33%bns8bp#nbmztjgwk>!,)#?"X@wjwof#>le#wkf#oltfpw#sj`hfg#fp`bsfgvpfp#lesflsofp#Svaoj`Nbwwkftwb`wj`pgbnbdfgtbz#elqobtp#lefbpz#wl#tjmgltpwqlmd##pjnsof~`bw`k+pfufmwkjmelal{tfmw#wlsbjmwfg`jwjyfmJ#glm$wqfwqfbw-#Plnf#tt-!*8	alnajmdnbjowl9nbgf#jm-#Nbmz#`bqqjfp\x7F\x7Fx~8tjtlqh#lepzmlmzngfefbwpebulqfglswj`bosbdfWqbvmofpp#pfmgjmdofew!=?`lnP`lqBoo#wkfiRvfqz-wlvqjpw@obppj`ebopf!#Tjokfonpvavqapdfmvjmfajpklsp-psojw+dolabo#elooltpalgz#lemlnjmbo@lmwb`wpf`vobqofew#wl`kjfeoz.kjggfm.abmmfq?,oj=		-#Tkfm#jm#alwkgjpnjppF{solqfbotbzp#ujb#wkfpsb/]lotfoebqfqvojmd#bqqbmdf`bswbjmkjp#plmqvof#lekf#wllhjwpfoe/>3%bns8+`boofgpbnsofpwl#nbhf`ln,sbdNbqwjm#Hfmmfgzb``fswpevoo#lekbmgofgAfpjgfp,,..=?,baof#wlwbqdfwpfppfm`fkjn#wl#jwp#az#`lnnlm-njmfqbowl#wbhftbzp#wlp-lqd,obgujpfgsfmbowzpjnsof9je#wkfzOfwwfqpb#pklqwKfqafqwpwqjhfp#dqlvsp-ofmdwkeojdkwplufqobspoltoz#ofppfq#pl`jbo#?,s=	\n\njw#jmwlqbmhfg#qbwf#levo=	##bwwfnswsbjq#lenbhf#jwHlmwbhwBmwlmjlkbujmd#qbwjmdp#b`wjufpwqfbnpwqbssfg!*-`pp+klpwjofofbg#wlojwwof#dqlvsp/Sj`wvqf..=		#qltp>!#laif`wjmufqpf?ellwfq@vpwlnU=?_,p`qploujmd@kbnafqpobufqztlvmgfgtkfqfbp">#$vmgelq#boosbqwoz#.qjdkw9Bqbajbmab`hfg#`fmwvqzvmjw#lenlajof.Fvqlsf/jp#klnfqjph#legfpjqfg@ojmwlm`lpw#lebdf#le#af`lnf#mlmf#les%rvlw8Njggof#fbg$*X3@qjwj`ppwvgjlp=%`lsz8dqlvs!=bppfnaonbhjmd#sqfppfgtjgdfw-sp9!#<#qfavjowaz#plnfElqnfq#fgjwlqpgfobzfg@bmlmj`kbg#wkfsvpkjmd`obpp>!avw#bqfsbqwjboAbazolmalwwln#`bqqjfq@lnnbmgjwp#vpfBp#tjwk`lvqpfpb#wkjqggfmlwfpbopl#jmKlvpwlm13s{8!=b``vpfgglvaof#dlbo#leEbnlvp#*-ajmg+sqjfpwp#Lmojmfjm#Ivozpw#(#!d`lmpvowgf`jnbokfosevoqfujufgjp#ufqzq$($jswolpjmd#efnbofpjp#boplpwqjmdpgbzp#lebqqjuboevwvqf#?laif`welq`jmdPwqjmd+!#,=	\n\nkfqf#jpfm`lgfg-##Wkf#aboollmglmf#az,`lnnlmad`lolqobt#le#Jmgjbmbbuljgfgavw#wkf1s{#0s{irvfqz-bewfq#bsloj`z-nfm#bmgellwfq.>#wqvf8elq#vpfp`qffm-Jmgjbm#jnbdf#>ebnjoz/kwws9,,#%maps8gqjufqpfwfqmbopbnf#bpmlwj`fgujftfqp~*+*8	#jp#nlqfpfbplmpelqnfq#wkf#mftjp#ivpw`lmpfmw#Pfbq`ktbp#wkftkz#wkfpkjssfgaq=?aq=tjgwk9#kfjdkw>nbgf#le`vjpjmfjp#wkbwb#ufqz#Bgnjqbo#ej{fg8mlqnbo#NjppjlmSqfpp/#lmwbqjl`kbqpfwwqz#wl#jmubgfg>!wqvf!psb`jmdjp#nlpwb#nlqf#wlwboozeboo#le~*8	##jnnfmpfwjnf#jmpfw#lvwpbwjpezwl#ejmggltm#wlolw#le#Sobzfqpjm#Ivmfrvbmwvnmlw#wkfwjnf#wlgjpwbmwEjmmjpkpq`#>#+pjmdof#kfos#leDfqnbm#obt#bmgobafofgelqfpwp`llhjmdpsb`f!=kfbgfq.tfoo#bpPwbmofzaqjgdfp,dolabo@qlbwjb#Balvw#X3^8	##jw/#bmgdqlvsfgafjmd#b*xwkqltkf#nbgfojdkwfqfwkj`boEEEEEE!alwwln!ojhf#b#fnsolzpojuf#jmbp#pffmsqjmwfqnlpw#leva.ojmhqfif`wpbmg#vpfjnbdf!=pv``ffgeffgjmdMv`ofbqjmelqnbwl#kfosTlnfm$pMfjwkfqNf{j`bmsqlwfjm?wbaof#az#nbmzkfbowkzobtpvjwgfujpfg-svpk+xpfoofqppjnsoz#Wkqlvdk-`llhjf#Jnbdf+logfq!=vp-ip!=#Pjm`f#vmjufqpobqdfq#lsfm#wl"..#fmgojfp#jm$^*8	##nbqhfwtkl#jp#+!GLN@lnbmbdfglmf#elqwzsfle#Hjmdglnsqlejwpsqlslpfwl#pklt`fmwfq8nbgf#jwgqfppfgtfqf#jmnj{wvqfsqf`jpfbqjpjmdpq`#>#$nbhf#b#pf`vqfgAbswjpwulwjmd#	\n\nubq#Nbq`k#1dqft#vs@ojnbwf-qfnlufphjoofgtbz#wkf?,kfbg=eb`f#leb`wjmd#qjdkw!=wl#tlqhqfgv`fpkbp#kbgfqf`wfgpklt+*8b`wjlm>allh#lebm#bqfb>>#!kww?kfbgfq	?kwno=`lmelqneb`jmd#`llhjf-qfoz#lmklpwfg#-`vpwlnkf#tfmwavw#elqpsqfbg#Ebnjoz#b#nfbmplvw#wkfelqvnp-ellwbdf!=Nlajo@ofnfmwp!#jg>!bp#kjdkjmwfmpf..=?"..efnbof#jp#pffmjnsojfgpfw#wkfb#pwbwfbmg#kjpebpwfpwafpjgfpavwwlm\\alvmgfg!=?jnd#Jmelal{fufmwp/b#zlvmdbmg#bqfMbwjuf#`kfbsfqWjnflvwbmg#kbpfmdjmfptlm#wkf+nlpwozqjdkw9#ejmg#b#.alwwlnSqjm`f#bqfb#lenlqf#lepfbq`k\\mbwvqf/ofdboozsfqjlg/obmg#lelq#tjwkjmgv`fgsqlujmdnjppjofol`boozBdbjmpwwkf#tbzh%rvlw8s{8!=	svpkfg#babmglmmvnfqbo@fqwbjmJm#wkjpnlqf#jmlq#plnfmbnf#jpbmg/#jm`qltmfgJPAM#3.`qfbwfpL`wlafqnbz#mlw`fmwfq#obwf#jmGfefm`ffmb`wfgtjpk#wlaqlbgoz`llojmdlmolbg>jw-#Wkfqf`lufqNfnafqpkfjdkw#bppvnfp?kwno=	sflsof-jm#lmf#>tjmgltellwfq\\b#dllg#qfhobnblwkfqp/wl#wkjp\\`llhjfsbmfo!=Olmglm/gfejmfp`qvpkfgabswjpn`lbpwbopwbwvp#wjwof!#nluf#wlolpw#jmafwwfq#jnsojfpqjuboqzpfqufqp#PzpwfnSfqkbspfp#bmg#`lmwfmgeoltjmdobpwfg#qjpf#jmDfmfpjpujft#leqjpjmd#pffn#wlavw#jm#ab`hjmdkf#tjoodjufm#bdjujmd#`jwjfp-eolt#le#Obwfq#boo#avwKjdktbzlmoz#azpjdm#lekf#glfpgjeefqpabwwfqz%bns8obpjmdofpwkqfbwpjmwfdfqwbhf#lmqfevpfg`boofg#>VP%bnsPff#wkfmbwjufpaz#wkjppzpwfn-kfbg#le9klufq/ofpajbmpvqmbnfbmg#boo`lnnlm,kfbgfq\\\\sbqbnpKbqubqg,sj{fo-qfnlubopl#olmdqlof#leiljmwozphzp`qbVmj`lgfaq#,=	Bwobmwbmv`ofvp@lvmwz/svqfoz#`lvmw!=fbpjoz#avjog#blm`oj`hb#djufmsljmwfqk%rvlw8fufmwp#fopf#x	gjwjlmpmlt#wkf/#tjwk#nbm#tkllqd,Tfalmf#bmg`buboqzKf#gjfgpfbwwof33/333#xtjmgltkbuf#wlje+tjmgbmg#jwpplofoz#n%rvlw8qfmftfgGfwqljwbnlmdpwfjwkfq#wkfn#jmPfmbwlqVp?,b=?Hjmd#leEqbm`jp.sqlgv`kf#vpfgbqw#bmgkjn#bmgvpfg#azp`lqjmdbw#klnfwl#kbufqfobwfpjajojwzeb`wjlmAveebolojmh!=?tkbw#kfeqff#wl@jwz#le`lnf#jmpf`wlqp`lvmwfglmf#gbzmfqulvpprvbqf#~8je+dljm#tkbwjnd!#bojp#lmozpfbq`k,wvfpgbzollpfozPlolnlmpf{vbo#.#?b#kqnfgjvn!GL#MLW#Eqbm`f/tjwk#b#tbq#bmgpf`lmg#wbhf#b#=			nbqhfw-kjdktbzglmf#jm`wjujwz!obpw!=laojdfgqjpf#wl!vmgfejnbgf#wl#Fbqoz#sqbjpfgjm#jwp#elq#kjpbwkofwfIvsjwfqZbkll"#wfqnfg#pl#nbmzqfbooz#p-#Wkf#b#tlnbm<ubovf>gjqf`w#qjdkw!#aj`z`ofb`jmd>!gbz#bmgpwbwjmdQbwkfq/kjdkfq#Leej`f#bqf#mltwjnfp/#tkfm#b#sbz#elqlm#wkjp.ojmh!=8alqgfqbqlvmg#bmmvbo#wkf#Mftsvw#wkf-`ln!#wbhjm#wlb#aqjfe+jm#wkfdqlvsp-8#tjgwkfmyznfppjnsof#jm#obwfxqfwvqmwkfqbszb#sljmwabmmjmdjmhp!=	+*8!#qfb#sob`f_v330@bbalvw#bwq=	\n\n``lvmw#djufp#b?P@QJSWQbjotbzwkfnfp,wlloal{AzJg+!{kvnbmp/tbw`kfpjm#plnf#je#+tj`lnjmd#elqnbwp#Vmgfq#avw#kbpkbmgfg#nbgf#azwkbm#jmefbq#legfmlwfg,jeqbnfofew#jmulowbdfjm#fb`kb%rvlw8abpf#leJm#nbmzvmgfqdlqfdjnfpb`wjlm#?,s=	?vpwlnUb8%dw8?,jnslqwplq#wkbwnlpwoz#%bns8qf#pjyf>!?,b=?,kb#`obppsbppjufKlpw#>#TkfwkfqefqwjofUbqjlvp>X^8+ev`bnfqbp,=?,wg=b`wp#bpJm#plnf=		?"lqdbmjp#?aq#,=Afjijmd`bwbo/Lgfvwp`kfvqlsfvfvphbqbdbfjodfpufmphbfpsb/]bnfmpbifvpvbqjlwqbabiln/E{j`ls/Mdjmbpjfnsqfpjpwfnbl`wvaqfgvqbmwfb/]bgjqfnsqfpbnlnfmwlmvfpwqlsqjnfqbwqbu/Epdqb`jbpmvfpwqbsql`fplfpwbglp`bojgbgsfqplmbm/Vnfqlb`vfqgln/Vpj`bnjfnaqllefqwbpbodvmlpsb/Apfpfifnsolgfqf`klbgfn/Mpsqjubglbdqfdbqfmob`fpslpjaofklwfofppfujoobsqjnfql/Vowjnlfufmwlpbq`kjul`vowvqbnvifqfpfmwqbgbbmvm`jlfnabqdlnfq`bgldqbmgfpfpwvgjlnfilqfpefaqfqlgjpf/]lwvqjpnl`/_gjdlslqwbgbfpsb`jlebnjojbbmwlmjlsfqnjwfdvbqgbqbodvmbpsqf`jlpbodvjfmpfmwjglujpjwbpw/Awvol`lml`fqpfdvmgl`lmpfileqbm`jbnjmvwlppfdvmgbwfmfnlpfef`wlpn/Mobdbpfpj/_mqfujpwbdqbmbgb`lnsqbqjmdqfpldbq`/Abb``j/_mf`vbglqrvjfmfpjm`ovplgfafq/Mnbwfqjbklnaqfpnvfpwqbslgq/Abnb/]bmb/Vowjnbfpwbnlplej`jbowbnajfmmjmd/Vmpbovglpslgfnlpnfilqbqslpjwjlmavpjmfppklnfsbdfpf`vqjwzobmdvbdfpwbmgbqg`bnsbjdmefbwvqfp`bwfdlqzf{wfqmbo`kjogqfmqfpfqufgqfpfbq`kf{`kbmdfebulqjwfwfnsobwfnjojwbqzjmgvpwqzpfquj`fpnbwfqjbosqlgv`wpy.jmgf{9`lnnfmwpplewtbqf`lnsofwf`bofmgbqsobwelqnbqwj`ofpqfrvjqfgnlufnfmwrvfpwjlmavjogjmdslojwj`pslppjaofqfojdjlmskzpj`boeffgab`hqfdjpwfqsj`wvqfpgjpbaofgsqlwl`lobvgjfm`fpfwwjmdpb`wjujwzfofnfmwpofbqmjmdbmzwkjmdbapwqb`wsqldqfpplufqujftnbdbyjmff`lmlnj`wqbjmjmdsqfppvqfubqjlvp#?pwqlmd=sqlsfqwzpklssjmdwldfwkfqbgubm`fgafkbujlqgltmolbgefbwvqfgellwaboopfof`wfgObmdvbdfgjpwbm`fqfnfnafqwqb`hjmdsbpptlqgnlgjejfgpwvgfmwpgjqf`wozejdkwjmdmlqwkfqmgbwbabpfefpwjuboaqfbhjmdol`bwjlmjmwfqmfwgqlsgltmsqb`wj`ffujgfm`fevm`wjlmnbqqjbdfqfpslmpfsqlaofnpmfdbwjufsqldqbnpbmbozpjpqfofbpfgabmmfq!=svq`kbpfsloj`jfpqfdjlmbo`qfbwjufbqdvnfmwallhnbqhqfefqqfq`kfnj`bogjujpjlm`booab`hpfsbqbwfsqlif`wp`lmeoj`wkbqgtbqfjmwfqfpwgfojufqznlvmwbjmlawbjmfg>#ebopf8elq+ubq#b``fswfg`bsb`jwz`lnsvwfqjgfmwjwzbjq`qbewfnsolzfgsqlslpfgglnfpwj`jm`ovgfpsqlujgfgklpsjwboufqwj`bo`loobspfbssqlb`ksbqwmfqpoldl!=?bgbvdkwfqbvwklq!#`vowvqboebnjojfp,jnbdfp,bppfnaozsltfqevowfb`kjmdejmjpkfggjpwqj`w`qjwj`bo`dj.ajm,svqslpfpqfrvjqfpfof`wjlmaf`lnjmdsqlujgfpb`bgfnj`f{fq`jpfb`wvbooznfgj`jmf`lmpwbmwb``jgfmwNbdbyjmfgl`vnfmwpwbqwjmdalwwln!=lapfqufg9#%rvlw8f{wfmgfgsqfujlvpPlewtbqf`vpwlnfqgf`jpjlmpwqfmdwkgfwbjofgpojdkwozsobmmjmdwf{wbqfb`vqqfm`zfufqzlmfpwqbjdkwwqbmpefqslpjwjufsqlgv`fgkfqjwbdfpkjssjmdbaplovwfqf`fjufgqfofubmwavwwlm!#ujlofm`fbmztkfqfafmfejwpobvm`kfgqf`fmwozboojbm`felooltfgnvowjsofavoofwjmjm`ovgfgl``vqqfgjmwfqmbo\'+wkjp*-qfsvaoj`=?wq=?wg`lmdqfppqf`lqgfgvowjnbwfplovwjlm?vo#jg>!gjp`lufqKlnf?,b=tfapjwfpmfwtlqhpbowklvdkfmwjqfoznfnlqjbonfppbdfp`lmwjmvfb`wjuf!=plnftkbwuj`wlqjbTfpwfqm##wjwof>!Ol`bwjlm`lmwqb`wujpjwlqpGltmolbgtjwklvw#qjdkw!=	nfbpvqfptjgwk#>#ubqjbaofjmuloufgujqdjmjbmlqnboozkbssfmfgb``lvmwppwbmgjmdmbwjlmboQfdjpwfqsqfsbqfg`lmwqlopb``vqbwfajqwkgbzpwqbwfdzleej`jbodqbskj`p`qjnjmboslppjaoz`lmpvnfqSfqplmbopsfbhjmdubojgbwfb`kjfufg-isd!#,=nb`kjmfp?,k1=	##hfztlqgpeqjfmgozaqlwkfqp`lnajmfglqjdjmbo`lnslpfgf{sf`wfgbgfrvbwfsbhjpwbmeloolt!#ubovbaof?,obafo=qfobwjufaqjmdjmdjm`qfbpfdlufqmlqsovdjmp,Ojpw#le#Kfbgfq!=!#mbnf>!#+%rvlw8dqbgvbwf?,kfbg=	`lnnfq`fnbobzpjbgjqf`wlqnbjmwbjm8kfjdkw9p`kfgvof`kbmdjmdab`h#wl#`bwkloj`sbwwfqmp`lolq9# dqfbwfpwpvssojfpqfojbaof?,vo=	\n\n?pfof`w#`jwjyfmp`olwkjmdtbw`kjmd?oj#jg>!psf`jej``bqqzjmdpfmwfm`f?`fmwfq=`lmwqbpwwkjmhjmd`bw`k+f*plvwkfqmNj`kbfo#nfq`kbmw`bqlvpfosbggjmd9jmwfqjlq-psojw+!ojybwjlmL`wlafq#*xqfwvqmjnsqlufg..%dw8		`lufqbdf`kbjqnbm-smd!#,=pvaif`wpQj`kbqg#tkbwfufqsqlabaozqf`lufqzabpfabooivgdnfmw`lmmf`w--`pp!#,=#tfapjwfqfslqwfggfebvow!,=?,b=	fof`wqj`p`lwobmg`qfbwjlmrvbmwjwz-#JPAM#3gjg#mlw#jmpwbm`f.pfbq`k.!#obmd>!psfbhfqp@lnsvwfq`lmwbjmpbq`kjufpnjmjpwfqqfb`wjlmgjp`lvmwJwbojbml`qjwfqjbpwqlmdoz9#$kwws9$p`qjsw$`lufqjmdleefqjmdbssfbqfgAqjwjpk#jgfmwjezEb`fallhmvnfqlvpufkj`ofp`lm`fqmpBnfqj`bmkbmgojmdgju#jg>!Tjoojbn#sqlujgfq\\`lmwfmwb``vqb`zpf`wjlm#bmgfqplmeof{jaof@bwfdlqzobtqfm`f?p`qjsw=obzlvw>!bssqlufg#nb{jnvnkfbgfq!=?,wbaof=Pfquj`fpkbnjowlm`vqqfmw#`bmbgjbm`kbmmfop,wkfnfp,,bqwj`oflswjlmboslqwvdboubovf>!!jmwfqubotjqfofppfmwjwofgbdfm`jfpPfbq`k!#nfbpvqfgwklvpbmgpsfmgjmd%kfoojs8mft#Gbwf!#pjyf>!sbdfMbnfnjggof!#!#,=?,b=kjggfm!=pfrvfm`fsfqplmbolufqeoltlsjmjlmpjoojmljpojmhp!=	\n?wjwof=ufqpjlmppbwvqgbzwfqnjmbojwfnsqlsfmdjmffqpf`wjlmpgfpjdmfqsqlslpbo>!ebopf!Fpsb/]loqfofbpfppvanjw!#fq%rvlw8bggjwjlmpznswlnplqjfmwfgqfplvq`fqjdkw!=?sofbpvqfpwbwjlmpkjpwlqz-ofbujmd##alqgfq>`lmwfmwp`fmwfq!=-		Plnf#gjqf`wfgpvjwbaofavodbqjb-pklt+*8gfpjdmfgDfmfqbo#`lm`fswpF{bnsofptjoojbnpLqjdjmbo!=?psbm=pfbq`k!=lsfqbwlqqfrvfpwpb#%rvlw8booltjmdGl`vnfmwqfujpjlm-#		Wkf#zlvqpfoe@lmwb`w#nj`kjdbmFmdojpk#`lovnajbsqjlqjwzsqjmwjmdgqjmhjmdeb`jojwzqfwvqmfg@lmwfmw#leej`fqpQvppjbm#dfmfqbwf.;;6:.2!jmgj`bwfebnjojbq#rvbojwznbqdjm93#`lmwfmwujftslqw`lmwb`wp.wjwof!=slqwbaof-ofmdwk#fojdjaofjmuloufpbwobmwj`lmolbg>!gfebvow-pvssojfgsbznfmwpdolppbqz		Bewfq#dvjgbm`f?,wg=?wgfm`lgjmdnjggof!=`bnf#wl#gjpsobzpp`lwwjpkilmbwkbmnbilqjwztjgdfwp-`ojmj`bowkbjobmgwfb`kfqp?kfbg=	\nbeef`wfgpvsslqwpsljmwfq8wlPwqjmd?,pnboo=lhobklnbtjoo#af#jmufpwlq3!#bow>!klojgbzpQfplvq`foj`fmpfg#+tkj`k#-#Bewfq#`lmpjgfqujpjwjmdf{solqfqsqjnbqz#pfbq`k!#bmgqljg!rvj`hoz#nffwjmdpfpwjnbwf8qfwvqm#8`lolq9 #kfjdkw>bssqlubo/#%rvlw8#`kf`hfg-njm-ip!nbdmfwj`=?,b=?,kelqf`bpw-#Tkjof#wkvqpgbzgufqwjpf%fb`vwf8kbp@obppfubovbwflqgfqjmdf{jpwjmdsbwjfmwp#Lmojmf#`lolqbglLswjlmp!`bnsafoo?"..#fmg?,psbm=??aq#,=	\\slsvsp\x7Fp`jfm`fp/%rvlw8#rvbojwz#Tjmgltp#bppjdmfgkfjdkw9#?a#`obppof%rvlw8#ubovf>!#@lnsbmzf{bnsofp?jeqbnf#afojfufpsqfpfmwpnbqpkboosbqw#le#sqlsfqoz*-		Wkf#wb{lmlnznv`k#le#?,psbm=	!#gbwb.pqwvdv/Fpp`qlooWl#sqlif`w?kfbg=	bwwlqmfzfnskbpjppslmplqpebm`zal{tlqog$p#tjogojef`kf`hfg>pfppjlmpsqldqbnns{8elmw.#Sqlif`wilvqmbopafojfufgub`bwjlmwklnsplmojdkwjmdbmg#wkf#psf`jbo#alqgfq>3`kf`hjmd?,walgz=?avwwlm#@lnsofwf`ofbqej{	?kfbg=	bqwj`of#?pf`wjlmejmgjmdpqlof#jm#slsvobq##L`wlafqtfapjwf#f{slpvqfvpfg#wl##`kbmdfplsfqbwfg`oj`hjmdfmwfqjmd`lnnbmgpjmelqnfg#mvnafqp##?,gju=`qfbwjmdlmPvanjwnbqzobmg`loofdfpbmbozwj`ojpwjmdp`lmwb`w-olddfgJmbgujplqzpjaojmdp`lmwfmw!p%rvlw8*p-#Wkjp#sb`hbdfp`kf`hal{pvddfpwpsqfdmbmwwlnlqqltpsb`jmd>j`lm-smdibsbmfpf`lgfabpfavwwlm!=dbnaojmdpv`k#bp#/#tkjof#?,psbm=#njpplvqjpslqwjmdwls92s{#-?,psbm=wfmpjlmptjgwk>!1obyzolbgmlufnafqvpfg#jm#kfjdkw>!`qjsw!=	%maps8?,?wq=?wg#kfjdkw91,sqlgv`w`lvmwqz#jm`ovgf#ellwfq!#%ow8"..#wjwof!=?,irvfqz-?,elqn=	+\vBl\bQ\x7F*+\vUmGx*kqubwphjjwbojbmlqln/Nm(ow/Pqh/Kf4K4]4C5dwbnaj/Emmlwj`jbpnfmpbifpsfqplmbpgfqf`klpmb`jlmbopfquj`jl`lmwb`wlvpvbqjlpsqldqbnbdlajfqmlfnsqfpbpbmvm`jlpubofm`jb`lolnajbgfpsv/Epgfslqwfpsqlzf`wlsqlgv`wls/Vaoj`lmlplwqlpkjpwlqjbsqfpfmwfnjoolmfpnfgjbmwfsqfdvmwbbmwfqjlqqf`vqplpsqlaofnbpbmwjbdlmvfpwqlplsjmj/_mjnsqjnjqnjfmwqbpbn/Eqj`bufmgfglqpl`jfgbgqfpsf`wlqfbojybqqfdjpwqlsbobaqbpjmwfq/Epfmwlm`fpfpsf`jbonjfnaqlpqfbojgbg`/_qglabybqbdlybs/Mdjmbppl`jbofpaolrvfbqdfpwj/_mborvjofqpjpwfnbp`jfm`jbp`lnsofwlufqpj/_m`lnsofwbfpwvgjlps/Vaoj`blaifwjulboj`bmwfavp`bglq`bmwjgbgfmwqbgbpb``jlmfpbq`kjulppvsfqjlqnbzlq/Abbofnbmjbevm`j/_m/Vowjnlpkb`jfmglbrvfoolpfgj`j/_mefqmbmglbnajfmwfeb`fallhmvfpwqbp`ojfmwfpsql`fplpabpwbmwfsqfpfmwbqfslqwbq`lmdqfplsvaoj`bq`lnfq`jl`lmwqbwli/_ufmfpgjpwqjwlw/E`mj`b`lmivmwlfmfqd/Abwqbabibqbpwvqjbpqf`jfmwfvwjojybqalofw/Ampboubglq`lqqf`wbwqbabilpsqjnfqlpmfdl`jlpojafqwbggfwboofpsbmwboobsq/_{jnlbonfq/Abbmjnbofprvj/Emfp`lqby/_mpf``j/_mavp`bmglls`jlmfpf{wfqjlq`lm`fswlwlgbu/Abdbofq/Abfp`qjajqnfgj`jmboj`fm`jb`lmpvowbbpsf`wlp`q/Awj`bg/_obqfpivpwj`jbgfafq/Mmsfq/Alglmf`fpjwbnbmwfmfqsfrvf/]lqf`jajgbwqjavmbowfmfqjef`bm`j/_m`bmbqjbpgfp`bqdbgjufqplpnboolq`bqfrvjfqfw/E`mj`lgfafq/Abujujfmgbejmbmybpbgfobmwfevm`jlmb`lmpfilpgje/A`jo`jvgbgfpbmwjdvbpbubmybgbw/Eqnjmlvmjgbgfpp/Mm`kfy`bnsb/]bplewlmj`qfujpwbp`lmwjfmfpf`wlqfpnlnfmwlpeb`vowbg`q/Egjwlgjufqpbppvsvfpwleb`wlqfppfdvmglpsfrvf/]b<_<R<X<\\<Y=m<W<T<Y=m=n=`<]=g<W<R<]=g=n=`=a=n<R<P<y=m<W<T=n<R<_<R<P<Y<Q=c<^=m<Y=i=a=n<R<U<X<\\<Z<Y<]=g<W<T<_<R<X=o<X<Y<Q=`=a=n<R=n<]=g<W<\\=m<Y<]=c<R<X<T<Q=m<Y<]<Y<Q<\\<X<R=m<\\<U=n=h<R=n<R<Q<Y<_<R=m<^<R<T=m<^<R<U<T<_=l=g=n<R<Z<Y<^=m<Y<P=m<^<R=b<W<T=d=`=a=n<T=i<S<R<V<\\<X<Q<Y<U<X<R<P<\\<P<T=l<\\<W<T<]<R=n<Y<P=o=i<R=n=c<X<^=o=i=m<Y=n<T<W=b<X<T<X<Y<W<R<P<T=l<Y=n<Y<]=c=m<^<R<Y<^<T<X<Y=k<Y<_<R=a=n<T<P=m=k<Y=n=n<Y<P=g=j<Y<Q=g=m=n<\\<W<^<Y<X=`=n<Y<P<Y<^<R<X=g=n<Y<]<Y<^=g=d<Y<Q<\\<P<T=n<T<S<\\=n<R<P=o<S=l<\\<^<W<T=j<\\<R<X<Q<\\<_<R<X=g<[<Q<\\=b<P<R<_=o<X=l=o<_<^=m<Y<U<T<X<Y=n<V<T<Q<R<R<X<Q<R<X<Y<W<\\<X<Y<W<Y=m=l<R<V<T=b<Q=c<^<Y=m=`<y=m=n=`=l<\\<[<\\<Q<\\=d<T4K5h5h5k4K5h4F5f4@5i5f4U4B4K4Y4E4K5h4\\5f4U5h5f5k4@4C5f4C4K5h4N5j4K5h4]4C4F4A5o5i4Y5m4A4E5o4K5j4F4K5h5h5f5f5o5d5j4X4D5o4E5m5f5k4K4D5j4K4F4A5d4K4M4O5o4G4]4B5h4K5h4K5h4A4D4C5h5f5h4C4]5d4_4K4Z4V4[4F5o5d5j5k5j4K5o4_4K4A4E5j4K4C5f4K5h4[4D4U5h5f5o4X5o4]4K5f5i5o5j5i5j5k4K4X4]5o4E4]4J5f4_5j4X5f4[5i4K4\\4K4K5h5m5j4X4D4K4D4F4U4D4]4]4A5i4E5o4K5m4E5f5n5d5h5i4]5o4^5o5h5i4E4O4A5i4C5n5h4D5f5f4U5j5f4Y5d4]4E4[4]5f5n4X4K4]5o4@5d4K5h4O4B4]5e5i4U5j4K4K4D4A4G4U4]5d4Z4D4X5o5h5i4_4@5h4D5j4K5j4B4K5h4C5o4F4K4D5o5h5f4E4D4C5d5j4O5f4Z4K5f5d4@4C5m4]5f5n5o4F4D4F4O5m4Z5h5i4[4D4B4K5o4G4]4D4K4]5o4K5m4Z5h4K4A5h5e5j5m4_5k4O5f4K5i4]4C5d4C4O5j5k4K4C5f5j4K4K5h4K5j5i4U4]4Z4F4U5h5i4C4K4B5h5i5i5o5j\x07\x07\x07\x07\0\x07\x07\0\v\n	\b\r\f\f\r\b	\n\v\x1B\x1B\0\v\v\v\v\0\x07qfplvq`fp`lvmwqjfprvfpwjlmpfrvjsnfmw`lnnvmjwzbubjobaofkjdkojdkwGWG,{kwnonbqhfwjmdhmltofgdfplnfwkjmd`lmwbjmfqgjqf`wjlmpvap`qjafbgufqwjpf`kbqb`wfq!#ubovf>!?,pfof`w=Bvpwqbojb!#`obpp>!pjwvbwjlmbvwklqjwzelooltjmdsqjnbqjozlsfqbwjlm`kboofmdfgfufolsfgbmlmznlvpevm`wjlm#evm`wjlmp`lnsbmjfppwqv`wvqfbdqffnfmw!#wjwof>!slwfmwjbofgv`bwjlmbqdvnfmwppf`lmgbqz`lszqjdkwobmdvbdfpf{`ovpjuf`lmgjwjlm?,elqn=	pwbwfnfmwbwwfmwjlmAjldqbskz~#fopf#x	plovwjlmptkfm#wkf#Bmbozwj`pwfnsobwfpgbmdfqlvppbwfoojwfgl`vnfmwpsvaojpkfqjnslqwbmwsqlwlwzsfjmeovfm`f%qbrvl8?,feef`wjufdfmfqboozwqbmpelqnafbvwjevowqbmpslqwlqdbmjyfgsvaojpkfgsqlnjmfmwvmwjo#wkfwkvnambjoMbwjlmbo#-el`vp+*8lufq#wkf#njdqbwjlmbmmlvm`fgellwfq!=	f{`fswjlmofpp#wkbmf{sfmpjufelqnbwjlmeqbnftlqhwfqqjwlqzmgj`bwjlm`vqqfmwoz`obppMbnf`qjwj`jpnwqbgjwjlmfopftkfqfBof{bmgfqbssljmwfgnbwfqjbopaqlbg`bpwnfmwjlmfgbeejojbwf?,lswjlm=wqfbwnfmwgjeefqfmw,gfebvow-Sqfpjgfmwlm`oj`h>!ajldqbskzlwkfqtjpfsfqnbmfmwEqbm/KbjpKlooztllgf{sbmpjlmpwbmgbqgp?,pwzof=	qfgv`wjlmGf`fnafq#sqfefqqfg@bnaqjgdflsslmfmwpAvpjmfpp#`lmevpjlm=	?wjwof=sqfpfmwfgf{sobjmfgglfp#mlw#tlqogtjgfjmwfqeb`fslpjwjlmpmftpsbsfq?,wbaof=	nlvmwbjmpojhf#wkf#fppfmwjboejmbm`jbopfof`wjlmb`wjlm>!,babmglmfgFgv`bwjlmsbqpfJmw+pwbajojwzvmbaof#wl?,wjwof=	qfobwjlmpMlwf#wkbwfeej`jfmwsfqelqnfgwtl#zfbqpPjm`f#wkfwkfqfelqftqbssfq!=bowfqmbwfjm`qfbpfgAbwwof#lesfq`fjufgwqzjmd#wlmf`fppbqzslqwqbzfgfof`wjlmpFojybafwk?,jeqbnf=gjp`lufqzjmpvqbm`fp-ofmdwk8ofdfmgbqzDfldqbskz`bmgjgbwf`lqslqbwfplnfwjnfppfquj`fp-jmkfqjwfg?,pwqlmd=@lnnvmjwzqfojdjlvpol`bwjlmp@lnnjwwffavjogjmdpwkf#tlqogml#olmdfqafdjmmjmdqfefqfm`f`bmmlw#afeqfrvfm`zwzsj`boozjmwl#wkf#qfobwjuf8qf`lqgjmdsqfpjgfmwjmjwjboozwf`kmjrvfwkf#lwkfqjw#`bm#aff{jpwfm`fvmgfqojmfwkjp#wjnfwfofsklmfjwfnp`lsfsqb`wj`fpbgubmwbdf*8qfwvqm#Elq#lwkfqsqlujgjmdgfnl`qb`zalwk#wkf#f{wfmpjufpveefqjmdpvsslqwfg`lnsvwfqp#evm`wjlmsqb`wj`bopbjg#wkbwjw#nbz#afFmdojpk?,eqln#wkf#p`kfgvofggltmolbgp?,obafo=	pvpsf`wfgnbqdjm9#3psjqjwvbo?,kfbg=		nj`qlplewdqbgvboozgjp`vppfgkf#af`bnff{f`vwjufirvfqz-ipklvpfklog`lmejqnfgsvq`kbpfgojwfqboozgfpwqlzfgvs#wl#wkfubqjbwjlmqfnbjmjmdjw#jp#mlw`fmwvqjfpIbsbmfpf#bnlmd#wkf`lnsofwfgbodlqjwknjmwfqfpwpqfafoojlmvmgfejmfgfm`lvqbdfqfpjybaofjmuloujmdpfmpjwjufvmjufqpbosqlujpjlm+bowklvdkefbwvqjmd`lmgv`wfg*/#tkj`k#`lmwjmvfg.kfbgfq!=Efaqvbqz#mvnfqlvp#lufqeolt9`lnslmfmweqbdnfmwpf{`foofmw`lopsbm>!wf`kmj`bomfbq#wkf#Bgubm`fg#plvq`f#lef{sqfppfgKlmd#Hlmd#Eb`fallhnvowjsof#nf`kbmjpnfofubwjlmleefmpjuf?,elqn=	\npslmplqfggl`vnfmw-lq#%rvlw8wkfqf#bqfwklpf#tklnlufnfmwpsql`fppfpgjeej`vowpvanjwwfgqf`lnnfmg`lmujm`fgsqlnlwjmd!#tjgwk>!-qfsob`f+`obppj`bo`lbojwjlmkjp#ejqpwgf`jpjlmpbppjpwbmwjmgj`bwfgfulovwjlm.tqbssfq!fmlvdk#wlbolmd#wkfgfojufqfg..=	?"..Bnfqj`bm#sqlwf`wfgMlufnafq#?,pwzof=?evqmjwvqfJmwfqmfw##lmaovq>!pvpsfmgfgqf`jsjfmwabpfg#lm#Nlqflufq/balojpkfg`loof`wfgtfqf#nbgffnlwjlmbofnfqdfm`zmbqqbwjufbgul`bwfps{8alqgfq`lnnjwwfggjq>!owq!fnsolzffpqfpfbq`k-#pfof`wfgpv``fpplq`vpwlnfqpgjpsobzfgPfswfnafqbgg@obpp+Eb`fallh#pvddfpwfgbmg#obwfqlsfqbwjmdfobalqbwfPlnfwjnfpJmpwjwvwf`fqwbjmozjmpwboofgelooltfqpIfqvpbofnwkfz#kbuf`lnsvwjmddfmfqbwfgsqlujm`fpdvbqbmwffbqajwqbqzqf`ldmjyftbmwfg#wls{8tjgwk9wkflqz#leafkbujlvqTkjof#wkffpwjnbwfgafdbm#wl#jw#af`bnfnbdmjwvgfnvpw#kbufnlqf#wkbmGjqf`wlqzf{wfmpjlmpf`qfwbqzmbwvqboozl``vqqjmdubqjbaofpdjufm#wkfsobwelqn-?,obafo=?ebjofg#wl`lnslvmgphjmgp#le#pl`jfwjfpbolmdpjgf#..%dw8		plvwktfpwwkf#qjdkwqbgjbwjlmnbz#kbuf#vmfp`bsf+pslhfm#jm!#kqfe>!,sqldqbnnflmoz#wkf#`lnf#eqlngjqf`wlqzavqjfg#jmb#pjnjobqwkfz#tfqf?,elmw=?,Mlqtfdjbmpsf`jejfgsqlgv`jmdsbppfmdfq+mft#Gbwfwfnslqbqzej`wjlmboBewfq#wkffrvbwjlmpgltmolbg-qfdvobqozgfufolsfqbaluf#wkfojmhfg#wlskfmlnfmbsfqjlg#lewllowjs!=pvapwbm`fbvwlnbwj`bpsf`w#leBnlmd#wkf`lmmf`wfgfpwjnbwfpBjq#Elq`fpzpwfn#lelaif`wjufjnnfgjbwfnbhjmd#jwsbjmwjmdp`lmrvfqfgbqf#pwjoosql`fgvqfdqltwk#lekfbgfg#azFvqlsfbm#gjujpjlmpnlof`vofpeqbm`kjpfjmwfmwjlmbwwqb`wfg`kjogkllgbopl#vpfggfgj`bwfgpjmdbslqfgfdqff#leebwkfq#le`lmeoj`wp?,b=?,s=	`bnf#eqlntfqf#vpfgmlwf#wkbwqf`fjujmdF{f`vwjuffufm#nlqfb``fpp#wl`lnnbmgfqSlojwj`bonvpj`jbmpgfoj`jlvpsqjplmfqpbgufmw#leVWE.;!#,=?"X@GBWBX!=@lmwb`wPlvwkfqm#ad`lolq>!pfqjfp#le-#Jw#tbp#jm#Fvqlsfsfqnjwwfgubojgbwf-bssfbqjmdleej`jboppfqjlvpoz.obmdvbdfjmjwjbwfgf{wfmgjmdolmd.wfqnjmeobwjlmpv`k#wkbwdfw@llhjfnbqhfg#az?,avwwlm=jnsofnfmwavw#jw#jpjm`qfbpfpgltm#wkf#qfrvjqjmdgfsfmgfmw..=	?"..#jmwfqujftTjwk#wkf#`lsjfp#le`lmpfmpvptbp#avjowUfmfyvfob+elqnfqozwkf#pwbwfsfqplmmfopwqbwfdj`ebulvq#lejmufmwjlmTjhjsfgjb`lmwjmfmwujqwvbooztkj`k#tbpsqjm`jsof@lnsofwf#jgfmwj`bopklt#wkbwsqjnjwjufbtbz#eqlnnlof`vobqsqf`jpfozgjpploufgVmgfq#wkfufqpjlm>!=%maps8?,Jw#jp#wkf#Wkjp#jp#tjoo#kbuflqdbmjpnpplnf#wjnfEqjfgqj`ktbp#ejqpwwkf#lmoz#eb`w#wkbwelqn#jg>!sqf`fgjmdWf`kmj`boskzpj`jpwl``vqp#jmmbujdbwlqpf`wjlm!=psbm#jg>!plvdkw#wlafolt#wkfpvqujujmd~?,pwzof=kjp#gfbwkbp#jm#wkf`bvpfg#azsbqwjboozf{jpwjmd#vpjmd#wkftbp#djufmb#ojpw#leofufop#lemlwjlm#leLeej`jbo#gjpnjppfgp`jfmwjpwqfpfnaofpgvsoj`bwff{solpjufqf`lufqfgboo#lwkfqdboofqjfpxsbggjmd9sflsof#leqfdjlm#lebggqfppfpbppl`jbwfjnd#bow>!jm#nlgfqmpklvog#afnfwklg#leqfslqwjmdwjnfpwbnsmffgfg#wlwkf#Dqfbwqfdbqgjmdpffnfg#wlujftfg#bpjnsb`w#lmjgfb#wkbwwkf#Tlqogkfjdkw#lef{sbmgjmdWkfpf#bqf`vqqfmw!=`bqfevooznbjmwbjmp`kbqdf#le@obppj`bobggqfppfgsqfgj`wfgltmfqpkjs?gju#jg>!qjdkw!=	qfpjgfm`fofbuf#wkf`lmwfmw!=bqf#lewfm##~*+*8	sqlabaoz#Sqlefpplq.avwwlm!#qfpslmgfgpbzp#wkbwkbg#wl#afsob`fg#jmKvmdbqjbmpwbwvp#lepfqufp#bpVmjufqpbof{f`vwjlmbddqfdbwfelq#tkj`kjmef`wjlmbdqffg#wlkltfufq/#slsvobq!=sob`fg#lm`lmpwqv`wfof`wlqbopznalo#lejm`ovgjmdqfwvqm#wlbq`kjwf`w@kqjpwjbmsqfujlvp#ojujmd#jmfbpjfq#wlsqlefpplq	%ow8"..#feef`w#lebmbozwj`ptbp#wbhfmtkfqf#wkfwllh#lufqafojfe#jmBeqjhbbmpbp#ebq#bpsqfufmwfgtlqh#tjwkb#psf`jbo?ejfogpfw@kqjpwnbpQfwqjfufg		Jm#wkf#ab`h#jmwlmlqwkfbpwnbdbyjmfp=?pwqlmd=`lnnjwwffdlufqmjmddqlvsp#lepwlqfg#jmfpwbaojpkb#dfmfqbojwp#ejqpwwkfjq#ltmslsvobwfgbm#laif`w@bqjaafbmboolt#wkfgjpwqj`wptjp`lmpjmol`bwjlm-8#tjgwk9#jmkbajwfgPl`jbojpwIbmvbqz#2?,ellwfq=pjnjobqoz`klj`f#lewkf#pbnf#psf`jej`#avpjmfpp#Wkf#ejqpw-ofmdwk8#gfpjqf#wlgfbo#tjwkpjm`f#wkfvpfqBdfmw`lm`fjufgjmgf{-sksbp#%rvlw8fmdbdf#jmqf`fmwoz/eft#zfbqptfqf#bopl	?kfbg=	?fgjwfg#azbqf#hmltm`jwjfp#jmb``fpphfz`lmgfnmfgbopl#kbufpfquj`fp/ebnjoz#leP`kllo#le`lmufqwfgmbwvqf#le#obmdvbdfnjmjpwfqp?,laif`w=wkfqf#jp#b#slsvobqpfrvfm`fpbgul`bwfgWkfz#tfqfbmz#lwkfqol`bwjlm>fmwfq#wkfnv`k#nlqfqfeof`wfgtbp#mbnfglqjdjmbo#b#wzsj`botkfm#wkfzfmdjmffqp`lvog#mlwqfpjgfmwptfgmfpgbzwkf#wkjqg#sqlgv`wpIbmvbqz#1tkbw#wkfzb#`fqwbjmqfb`wjlmpsql`fpplqbewfq#kjpwkf#obpw#`lmwbjmfg!=?,gju=	?,b=?,wg=gfsfmg#lmpfbq`k!=	sjf`fp#le`lnsfwjmdQfefqfm`fwfmmfppfftkj`k#kbp#ufqpjlm>?,psbm=#??,kfbgfq=djufp#wkfkjpwlqjbmubovf>!!=sbggjmd93ujft#wkbwwldfwkfq/wkf#nlpw#tbp#elvmgpvapfw#lebwwb`h#lm`kjogqfm/sljmwp#lesfqplmbo#slpjwjlm9boofdfgoz@ofufobmgtbp#obwfqbmg#bewfqbqf#djufmtbp#pwjoop`qloojmdgfpjdm#lenbhfp#wkfnv`k#ofppBnfqj`bmp-		Bewfq#/#avw#wkfNvpfvn#leolvjpjbmb+eqln#wkfnjmmfplwbsbqwj`ofpb#sql`fppGlnjmj`bmulovnf#leqfwvqmjmdgfefmpjuf33s{\x7Fqjdknbgf#eqlnnlvpflufq!#pwzof>!pwbwfp#le+tkj`k#jp`lmwjmvfpEqbm`jp`lavjogjmd#tjwklvw#btjwk#plnftkl#tlvogb#elqn#leb#sbqw#leafelqf#jwhmltm#bp##Pfquj`fpol`bwjlm#bmg#lewfmnfbpvqjmdbmg#jw#jpsbsfqab`hubovfp#le	?wjwof=>#tjmglt-gfwfqnjmffq%rvlw8#sobzfg#azbmg#fbqoz?,`fmwfq=eqln#wkjpwkf#wkqffsltfq#bmgle#%rvlw8jmmfqKWNO?b#kqfe>!z9jmojmf8@kvq`k#lewkf#fufmwufqz#kjdkleej`jbo#.kfjdkw9#`lmwfmw>!,`dj.ajm,wl#`qfbwfbeqjhbbmpfpsfqbmwleqbm/Kbjpobwujf)Mvojfwvuj)_(`f)Mwjmb(af)Mwjmb\fUh\fT{\fTN\n{I\np@Fr\vBl\bQ\x7F	A{\vUmGx	A{ypYA\0zX\bTV\bWl\bUdBM\vB{\npV\v@xB\\\np@DbGz	al\npa	fM	uD\bV~mx\vQ}\ndS	p\\\bVK\bS]\bU|oD	kV\ved\vHR\nb~M`\nJpoD|Q\nLPSw\bTl\nAI\nxC\bWt	BqF`Cm\vLm	Kx	}t\bPv\ny\\\naB	V\x7F\nZdXUli	fr	i@	BHBDBV	`V\n[]	p_	Tn\n~A\nxR	uD	`{\bV@	Tn	HK	AJ\vxsZf\nqIZf\vBM\v|j	}t\bSM\nmC\vQ}pfquj`jlpbqw/A`volbqdfmwjmbabq`folmb`vborvjfqsvaoj`bglsqlgv`wlpslo/Awj`bqfpsvfpwbtjhjsfgjbpjdvjfmwfa/Vprvfgb`lnvmjgbgpfdvqjgbgsqjm`jsbosqfdvmwbp`lmwfmjglqfpslmgfqufmfyvfobsqlaofnbpgj`jfnaqfqfob`j/_mmlujfnaqfpjnjobqfpsqlzf`wlpsqldqbnbpjmpwjwvwlb`wjujgbgfm`vfmwqbf`lmln/Abjn/Mdfmfp`lmwb`wbqgfp`bqdbqmf`fpbqjlbwfm`j/_mwfo/Eelml`lnjpj/_m`bm`jlmfp`bsb`jgbgfm`lmwqbqbm/Mojpjpebulqjwlpw/Eqnjmlpsqlujm`jbfwjrvfwbpfofnfmwlpevm`jlmfpqfpvowbgl`bq/M`wfqsqlsjfgbgsqjm`jsjlmf`fpjgbgnvmj`jsbo`qfb`j/_mgfp`bqdbpsqfpfm`jb`lnfq`jbolsjmjlmfpfifq`j`jlfgjwlqjbopbobnbm`bdlmy/Mofygl`vnfmwlsfo/A`vobqf`jfmwfpdfmfqbofpwbqqbdlmbsq/M`wj`bmlufgbgfpsqlsvfpwbsb`jfmwfpw/E`mj`bplaifwjulp`lmwb`wlp\fHB\fIk\fHn\fH^\fHS\fHc\fHU\fId\fHn\fH{\fHC\fHR\fHT\fHR\fHI\fHc\fHY\fHn\fH\\\fHU\fIk\fHy\fIg\fHd\fHy\fIm\fHw\fH\\\fHU\fHR\fH@\fHR\fHJ\fHy\fHU\fHR\fHT\fHA\fIl\fHU\fIm\fHc\fH\\\fHU\fIl\fHB\fId\fHn\fHJ\fHS\fHD\fH@\fHR\fHHgjsolgl`p\fHT\fHB\fHC\fH\\\fIn\fHF\fHD\fHR\fHB\fHF\fHH\fHR\fHG\fHS\fH\\\fHx\fHT\fHH\fHH\fH\\\fHU\fH^\fIg\fH{\fHU\fIm\fHj\fH@\fHR\fH\\\fHJ\fIk\fHZ\fHU\fIm\fHd\fHz\fIk\fH^\fHC\fHJ\fHS\fHy\fHR\fHB\fHY\fIk\fH@\fHH\fIl\fHD\fH@\fIl\fHv\fHB\fI`\fHH\fHT\fHR\fH^\fH^\fIk\fHz\fHp\fIe\fH@\fHB\fHJ\fHJ\fHH\fHI\fHR\fHD\fHU\fIl\fHZ\fHU\fH\\\fHi\fH^\fH{\fHy\fHA\fIl\fHD\fH{\fH\\\fHF\fHR\fHT\fH\\\fHR\fHH\fHy\fHS\fHc\fHe\fHT\fIk\fH{\fHC\fIl\fHU\fIn\fHm\fHj\fH{\fIk\fHs\fIl\fHB\fHz\fIg\fHp\fHy\fHR\fH\\\fHi\fHA\fIl\fH{\fHC\fIk\fHH\fIm\fHB\fHY\fIg\fHs\fHJ\fIk\fHn\fHi\fH{\fH\\\fH|\fHT\fIk\fHB\fIk\fH^\fH^\fH{\fHR\fHU\fHR\fH^\fHf\fHF\fH\\\fHv\fHR\fH\\\fH|\fHT\fHR\fHJ\fIk\fH\\\fHp\fHS\fHT\fHJ\fHS\fH^\fH@\fHn\fHJ\fH@\fHD\fHR\fHU\fIn\fHn\fH^\fHR\fHz\fHp\fIl\fHH\fH@\fHs\fHD\fHB\fHS\fH^\fHk\fHT\fIk\fHj\fHD\fIk\fHD\fHC\fHR\fHy\fIm\fH^\fH^\fIe\fH{\fHA\fHR\fH{\fH\\\fIk\fH^\fHp\fH{\fHU\fH\\\fHR\fHB\fH^\fH{\fIk\fHF\fIk\fHp\fHU\fHR\fHI\fHk\fHT\fIl\fHT\fHU\fIl\fHy\fH^\fHR\fHL\fIl\fHy\fHU\fHR\fHm\fHJ\fIn\fH\\\fHH\fHU\fHH\fHT\fHR\fHH\fHC\fHR\fHJ\fHj\fHC\fHR\fHF\fHR\fHy\fHy\fI`\fHD\fHZ\fHR\fHB\fHJ\fIk\fHz\fHC\fHU\fIl\fH\\\fHR\fHC\fHz\fIm\fHJ\fH^\fH{\fIl`bwfdlqjfpf{sfqjfm`f?,wjwof=	@lszqjdkw#ibubp`qjsw`lmgjwjlmpfufqzwkjmd?s#`obpp>!wf`kmloldzab`hdqlvmg?b#`obpp>!nbmbdfnfmw%`lsz8#132ibubP`qjsw`kbqb`wfqpaqfbg`qvnawkfnpfoufpklqjylmwbodlufqmnfmw@bojelqmjbb`wjujwjfpgjp`lufqfgMbujdbwjlmwqbmpjwjlm`lmmf`wjlmmbujdbwjlmbssfbqbm`f?,wjwof=?n`kf`hal{!#wf`kmjrvfpsqlwf`wjlmbssbqfmwozbp#tfoo#bpvmw$/#$VB.qfplovwjlmlsfqbwjlmpwfofujpjlmwqbmpobwfgTbpkjmdwlmmbujdbwlq-#>#tjmglt-jnsqfppjlm%ow8aq%dw8ojwfqbwvqfslsvobwjlmad`lolq>! fpsf`jbooz#`lmwfmw>!sqlgv`wjlmmftpofwwfqsqlsfqwjfpgfejmjwjlmofbgfqpkjsWf`kmloldzSbqojbnfmw`lnsbqjplmvo#`obpp>!-jmgf{Le+!`lm`ovpjlmgjp`vppjlm`lnslmfmwpajloldj`boQfulovwjlm\\`lmwbjmfqvmgfqpwllgmlp`qjsw=?sfqnjppjlmfb`k#lwkfqbwnlpskfqf#lmel`vp>!?elqn#jg>!sql`fppjmdwkjp-ubovfdfmfqbwjlm@lmefqfm`fpvapfrvfmwtfoo.hmltmubqjbwjlmpqfsvwbwjlmskfmlnfmlmgjp`jsojmfoldl-smd!#+gl`vnfmw/alvmgbqjfpf{sqfppjlmpfwwofnfmwAb`hdqlvmglvw#le#wkffmwfqsqjpf+!kwwsp9!#vmfp`bsf+!sbpptlqg!#gfnl`qbwj`?b#kqfe>!,tqbssfq!=	nfnafqpkjsojmdvjpwj`s{8sbggjmdskjolplskzbppjpwbm`fvmjufqpjwzeb`jojwjfpqf`ldmjyfgsqfefqfm`fje#+wzsflenbjmwbjmfgul`bavobqzkzslwkfpjp-pvanjw+*8%bns8maps8bmmlwbwjlmafkjmg#wkfElvmgbwjlmsvaojpkfq!bppvnswjlmjmwqlgv`fg`lqqvswjlmp`jfmwjpwpf{soj`jwozjmpwfbg#legjnfmpjlmp#lm@oj`h>!`lmpjgfqfggfsbqwnfmwl``vsbwjlmpllm#bewfqjmufpwnfmwsqlmlvm`fgjgfmwjejfgf{sfqjnfmwNbmbdfnfmwdfldqbskj`!#kfjdkw>!ojmh#qfo>!-qfsob`f+,gfsqfppjlm`lmefqfm`fsvmjpknfmwfojnjmbwfgqfpjpwbm`fbgbswbwjlmlsslpjwjlmtfoo#hmltmpvssofnfmwgfwfqnjmfgk2#`obpp>!3s{8nbqdjmnf`kbmj`bopwbwjpwj`p`fofaqbwfgDlufqmnfmw		Gvqjmd#wgfufolsfqpbqwjej`jbofrvjubofmwlqjdjmbwfg@lnnjppjlmbwwb`knfmw?psbm#jg>!wkfqf#tfqfMfgfqobmgpafzlmg#wkfqfdjpwfqfgilvqmbojpweqfrvfmwozboo#le#wkfobmd>!fm!#?,pwzof=	baplovwf8#pvsslqwjmdf{wqfnfoz#nbjmpwqfbn?,pwqlmd=#slsvobqjwzfnsolznfmw?,wbaof=	#`lopsbm>!?,elqn=	##`lmufqpjlmbalvw#wkf#?,s=?,gju=jmwfdqbwfg!#obmd>!fmSlqwvdvfpfpvapwjwvwfjmgjujgvbojnslppjaofnvowjnfgjbbonlpw#boos{#plojg# bsbqw#eqlnpvaif`w#wljm#Fmdojpk`qjwj`jyfgf{`fsw#elqdvjgfojmfplqjdjmboozqfnbqhbaofwkf#pf`lmgk1#`obpp>!?b#wjwof>!+jm`ovgjmdsbqbnfwfqpsqlkjajwfg>#!kwws9,,gj`wjlmbqzsfq`fswjlmqfulovwjlmelvmgbwjlms{8kfjdkw9pv``fppevopvsslqwfqpnjoofmmjvnkjp#ebwkfqwkf#%rvlw8ml.qfsfbw8`lnnfq`jbojmgvpwqjbofm`lvqbdfgbnlvmw#le#vmleej`jbofeej`jfm`zQfefqfm`fp`llqgjmbwfgjp`objnfqf{sfgjwjlmgfufolsjmd`bo`vobwfgpjnsojejfgofdjwjnbwfpvapwqjmd+3!#`obpp>!`lnsofwfozjoovpwqbwfejuf#zfbqpjmpwqvnfmwSvaojpkjmd2!#`obpp>!spz`kloldz`lmejgfm`fmvnafq#le#bapfm`f#leel`vpfg#lmiljmfg#wkfpwqv`wvqfpsqfujlvpoz=?,jeqbnf=lm`f#bdbjmavw#qbwkfqjnnjdqbmwple#`lvqpf/b#dqlvs#leOjwfqbwvqfVmojhf#wkf?,b=%maps8	evm`wjlm#jw#tbp#wkf@lmufmwjlmbvwlnlajofSqlwfpwbmwbddqfppjufbewfq#wkf#Pjnjobqoz/!#,=?,gju=`loof`wjlm	evm`wjlmujpjajojwzwkf#vpf#leulovmwffqpbwwqb`wjlmvmgfq#wkf#wkqfbwfmfg)?"X@GBWBXjnslqwbm`fjm#dfmfqbowkf#obwwfq?,elqn=	?,-jmgf{Le+$j#>#38#j#?gjeefqfm`fgfulwfg#wlwqbgjwjlmppfbq`k#elqvowjnbwfozwlvqmbnfmwbwwqjavwfppl.`boofg#~	?,pwzof=fubovbwjlmfnskbpjyfgb``fppjaof?,pf`wjlm=pv``fppjlmbolmd#tjwkNfbmtkjof/jmgvpwqjfp?,b=?aq#,=kbp#af`lnfbpsf`wp#leWfofujpjlmpveej`jfmwabphfwabooalwk#pjgfp`lmwjmvjmdbm#bqwj`of?jnd#bow>!bgufmwvqfpkjp#nlwkfqnbm`kfpwfqsqjm`jsofpsbqwj`vobq`lnnfmwbqzfeef`wp#legf`jgfg#wl!=?pwqlmd=svaojpkfqpIlvqmbo#legjeej`vowzeb`jojwbwfb``fswbaofpwzof-`pp!\nevm`wjlm#jmmlubwjlm=@lszqjdkwpjwvbwjlmptlvog#kbufavpjmfppfpGj`wjlmbqzpwbwfnfmwplewfm#vpfgsfqpjpwfmwjm#Ibmvbqz`lnsqjpjmd?,wjwof=	\ngjsolnbwj``lmwbjmjmdsfqelqnjmdf{wfmpjlmpnbz#mlw#af`lm`fsw#le#lm`oj`h>!Jw#jp#boplejmbm`jbo#nbhjmd#wkfOv{fnalvqdbggjwjlmbobqf#`boofgfmdbdfg#jm!p`qjsw!*8avw#jw#tbpfof`wqlmj`lmpvanjw>!	?"..#Fmg#fof`wqj`boleej`jboozpvddfpwjlmwls#le#wkfvmojhf#wkfBvpwqbojbmLqjdjmboozqfefqfm`fp	?,kfbg=	qf`ldmjpfgjmjwjbojyfojnjwfg#wlBof{bmgqjbqfwjqfnfmwBgufmwvqfpelvq#zfbqp		%ow8"..#jm`qfbpjmdgf`lqbwjlmk0#`obpp>!lqjdjmp#lelaojdbwjlmqfdvobwjlm`obppjejfg+evm`wjlm+bgubmwbdfpafjmd#wkf#kjpwlqjbmp?abpf#kqfeqfsfbwfgoztjoojmd#wl`lnsbqbaofgfpjdmbwfgmlnjmbwjlmevm`wjlmbojmpjgf#wkfqfufobwjlmfmg#le#wkfp#elq#wkf#bvwklqjyfgqfevpfg#wlwbhf#sob`fbvwlmlnlvp`lnsqlnjpfslojwj`bo#qfpwbvqbmwwtl#le#wkfEfaqvbqz#1rvbojwz#leptelaif`w-vmgfqpwbmgmfbqoz#bootqjwwfm#azjmwfqujftp!#tjgwk>!2tjwkgqbtboeolbw9ofewjp#vpvbooz`bmgjgbwfpmftpsbsfqpnzpwfqjlvpGfsbqwnfmwafpw#hmltmsbqojbnfmwpvssqfppfg`lmufmjfmwqfnfnafqfggjeefqfmw#pzpwfnbwj`kbp#ofg#wlsqlsbdbmgb`lmwqloofgjmeovfm`fp`fqfnlmjbosql`objnfgSqlwf`wjlmoj#`obpp>!P`jfmwjej``obpp>!ml.wqbgfnbqhpnlqf#wkbm#tjgfpsqfbgOjafqbwjlmwllh#sob`fgbz#le#wkfbp#olmd#bpjnsqjplmfgBggjwjlmbo	?kfbg=	?nObalqbwlqzMlufnafq#1f{`fswjlmpJmgvpwqjboubqjfwz#leeolbw9#ofeGvqjmd#wkfbppfppnfmwkbuf#affm#gfbop#tjwkPwbwjpwj`pl``vqqfm`f,vo=?,gju=`ofbqej{!=wkf#svaoj`nbmz#zfbqptkj`k#tfqflufq#wjnf/pzmlmznlvp`lmwfmw!=	sqfpvnbaozkjp#ebnjozvpfqBdfmw-vmf{sf`wfgjm`ovgjmd#`kboofmdfgb#njmlqjwzvmgfejmfg!afolmdp#wlwbhfm#eqlnjm#L`wlafqslpjwjlm9#pbjg#wl#afqfojdjlvp#Efgfqbwjlm#qltpsbm>!lmoz#b#eftnfbmw#wkbwofg#wl#wkf..=	?gju#?ejfogpfw=Bq`kajpkls#`obpp>!mlafjmd#vpfgbssqlb`kfpsqjujofdfpmlp`qjsw=	qfpvowp#jmnbz#af#wkfFbpwfq#fddnf`kbmjpnpqfbplmbaofSlsvobwjlm@loof`wjlmpfof`wfg!=mlp`qjsw=,jmgf{-sksbqqjubo#le.ippgh$**8nbmbdfg#wljm`lnsofwf`bpvbowjfp`lnsofwjlm@kqjpwjbmpPfswfnafq#bqjwknfwj`sql`fgvqfpnjdkw#kbufSqlgv`wjlmjw#bssfbqpSkjolplskzeqjfmgpkjsofbgjmd#wldjujmd#wkfwltbqg#wkfdvbqbmwffggl`vnfmwfg`lolq9 333ujgfl#dbnf`lnnjppjlmqfeof`wjmd`kbmdf#wkfbppl`jbwfgpbmp.pfqjelmhfzsqfpp8#sbggjmd9Kf#tbp#wkfvmgfqozjmdwzsj`booz#/#bmg#wkf#pq`Fofnfmwpv``fppjufpjm`f#wkf#pklvog#af#mfwtlqhjmdb``lvmwjmdvpf#le#wkfoltfq#wkbmpkltp#wkbw?,psbm=	\n\n`lnsobjmwp`lmwjmvlvprvbmwjwjfpbpwqlmlnfqkf#gjg#mlwgvf#wl#jwpbssojfg#wlbm#bufqbdffeelqwp#wlwkf#evwvqfbwwfnsw#wlWkfqfelqf/`bsbajojwzQfsvaoj`bmtbp#elqnfgFof`wqlmj`hjolnfwfqp`kboofmdfpsvaojpkjmdwkf#elqnfqjmgjdfmlvpgjqf`wjlmppvapjgjbqz`lmpsjqb`zgfwbjop#lebmg#jm#wkfbeelqgbaofpvapwbm`fpqfbplm#elq`lmufmwjlmjwfnwzsf>!baplovwfozpvsslpfgozqfnbjmfg#bbwwqb`wjufwqbufoojmdpfsbqbwfozel`vpfp#lmfofnfmwbqzbssoj`baofelvmg#wkbwpwzofpkffwnbmvp`qjswpwbmgp#elq#ml.qfsfbw+plnfwjnfp@lnnfq`jbojm#Bnfqj`bvmgfqwbhfmrvbqwfq#lebm#f{bnsofsfqplmboozjmgf{-sks<?,avwwlm=	sfq`fmwbdfafpw.hmltm`qfbwjmd#b!#gjq>!owqOjfvwfmbmw	?gju#jg>!wkfz#tlvogbajojwz#lenbgf#vs#lemlwfg#wkbw`ofbq#wkbwbqdvf#wkbwwl#bmlwkfq`kjogqfm$psvqslpf#leelqnvobwfgabpfg#vslmwkf#qfdjlmpvaif`w#lesbppfmdfqpslppfppjlm-		Jm#wkf#Afelqf#wkfbewfqtbqgp`vqqfmwoz#b`qlpp#wkfp`jfmwjej``lnnvmjwz-`bsjwbojpnjm#Dfqnbmzqjdkw.tjmdwkf#pzpwfnPl`jfwz#leslojwj`jbmgjqf`wjlm9tfmw#lm#wlqfnlubo#le#Mft#Zlqh#bsbqwnfmwpjmgj`bwjlmgvqjmd#wkfvmofpp#wkfkjpwlqj`bokbg#affm#bgfejmjwjufjmdqfgjfmwbwwfmgbm`f@fmwfq#elqsqlnjmfm`fqfbgzPwbwfpwqbwfdjfpavw#jm#wkfbp#sbqw#le`lmpwjwvwf`objn#wkbwobalqbwlqz`lnsbwjaofebjovqf#le/#pv`k#bp#afdbm#tjwkvpjmd#wkf#wl#sqlujgfefbwvqf#leeqln#tkj`k,!#`obpp>!dfloldj`bopfufqbo#legfojafqbwfjnslqwbmw#klogp#wkbwjmd%rvlw8#ubojdm>wlswkf#Dfqnbmlvwpjgf#lemfdlwjbwfgkjp#`bqffqpfsbqbwjlmjg>!pfbq`ktbp#`boofgwkf#elvqwkqf`qfbwjlmlwkfq#wkbmsqfufmwjlmtkjof#wkf#fgv`bwjlm/`lmmf`wjmdb``vqbwfoztfqf#avjowtbp#hjoofgbdqffnfmwpnv`k#nlqf#Gvf#wl#wkftjgwk9#233plnf#lwkfqHjmdgln#lewkf#fmwjqfebnlvp#elqwl#`lmmf`wlaif`wjufpwkf#Eqfm`ksflsof#bmgefbwvqfg!=jp#pbjg#wlpwqv`wvqboqfefqfmgvnnlpw#lewfmb#pfsbqbwf.=	?gju#jg#Leej`jbo#tlqogtjgf-bqjb.obafowkf#sobmfwbmg#jw#tbpg!#ubovf>!ollhjmd#bwafmfej`jbobqf#jm#wkfnlmjwlqjmdqfslqwfgozwkf#nlgfqmtlqhjmd#lmbooltfg#wltkfqf#wkf#jmmlubwjuf?,b=?,gju=plvmgwqb`hpfbq`kElqnwfmg#wl#afjmsvw#jg>!lsfmjmd#leqfpwqj`wfgbglswfg#azbggqfppjmdwkfloldjbmnfwklgp#leubqjbmw#le@kqjpwjbm#ufqz#obqdfbvwlnlwjufaz#ebq#wkfqbmdf#eqlnsvqpvjw#leeloolt#wkfaqlvdkw#wljm#Fmdobmgbdqff#wkbwb``vpfg#le`lnfp#eqlnsqfufmwjmdgju#pwzof>kjp#lq#kfqwqfnfmglvpeqffgln#le`lm`fqmjmd3#2fn#2fn8Abphfwaboo,pwzof-`ppbm#fbqojfqfufm#bewfq,!#wjwof>!-`ln,jmgf{wbhjmd#wkfsjwwpavqdk`lmwfmw!=?p`qjsw=+ewvqmfg#lvwkbujmd#wkf?,psbm=	#l``bpjlmboaf`bvpf#jwpwbqwfg#wlskzpj`booz=?,gju=	##`qfbwfg#az@vqqfmwoz/#ad`lolq>!wbajmgf{>!gjpbpwqlvpBmbozwj`p#bopl#kbp#b=?gju#jg>!?,pwzof=	?`boofg#elqpjmdfq#bmg-pq`#>#!,,ujlobwjlmpwkjp#sljmw`lmpwbmwozjp#ol`bwfgqf`lqgjmdpg#eqln#wkfmfgfqobmgpslqwvdv/Fp;N;};D;u;F5m4K4]4_7`gfpbqqlool`lnfmwbqjlfgv`b`j/_mpfswjfnaqfqfdjpwqbglgjqf``j/_mvaj`b`j/_msvaoj`jgbgqfpsvfpwbpqfpvowbglpjnslqwbmwfqfpfqubglpbqw/A`volpgjefqfmwfppjdvjfmwfpqfs/Vaoj`bpjwvb`j/_mnjmjpwfqjlsqjub`jgbggjqf`wlqjlelqnb`j/_mslaob`j/_msqfpjgfmwf`lmw', 'fmjglpb``fplqjlpwf`kmlqbwjsfqplmbofp`bwfdlq/Abfpsf`jbofpgjpslmjaofb`wvbojgbgqfefqfm`jbuboobglojgajaojlwf`bqfob`jlmfp`bofmgbqjlslo/Awj`bpbmwfqjlqfpgl`vnfmwlpmbwvqbofybnbwfqjbofpgjefqfm`jbf`lm/_nj`bwqbmpslqwfqlgq/Advfysbqwj`jsbqfm`vfmwqbmgjp`vpj/_mfpwqv`wvqbevmgb`j/_meqf`vfmwfpsfqnbmfmwfwlwbonfmwf<P<R<Z<Q<R<]=o<X<Y=n<P<R<Z<Y=n<^=l<Y<P=c=n<\\<V<Z<Y=k=n<R<]=g<]<R<W<Y<Y<R=k<Y<Q=`=a=n<R<_<R<V<R<_<X<\\<S<R=m<W<Y<^=m<Y<_<R=m<\\<U=n<Y=k<Y=l<Y<[<P<R<_=o=n=m<\\<U=n<\\<Z<T<[<Q<T<P<Y<Z<X=o<]=o<X=o=n<s<R<T=m<V<[<X<Y=m=`<^<T<X<Y<R=m<^=c<[<T<Q=o<Z<Q<R=m<^<R<Y<U<W=b<X<Y<U<S<R=l<Q<R<P<Q<R<_<R<X<Y=n<Y<U=m<^<R<T=i<S=l<\\<^<\\=n<\\<V<R<U<P<Y=m=n<R<T<P<Y<Y=n<Z<T<[<Q=`<R<X<Q<R<U<W=o=k=d<Y<S<Y=l<Y<X=k<\\=m=n<T=k<\\=m=n=`=l<\\<]<R=n<Q<R<^=g=i<S=l<\\<^<R=m<R<]<R<U<S<R=n<R<P<P<Y<Q<Y<Y=k<T=m<W<Y<Q<R<^=g<Y=o=m<W=o<_<R<V<R<W<R<Q<\\<[<\\<X=n<\\<V<R<Y=n<R<_<X<\\<S<R=k=n<T<s<R=m<W<Y=n<\\<V<T<Y<Q<R<^=g<U=m=n<R<T=n=n<\\<V<T=i=m=l<\\<[=o<M<\\<Q<V=n=h<R=l=o<P<v<R<_<X<\\<V<Q<T<_<T=m<W<R<^<\\<Q<\\=d<Y<U<Q<\\<U=n<T=m<^<R<T<P=m<^=c<[=`<W=b<]<R<U=k<\\=m=n<R=m=l<Y<X<T<v=l<R<P<Y<H<R=l=o<P=l=g<Q<V<Y=m=n<\\<W<T<S<R<T=m<V=n=g=m=c=k<P<Y=m=c=j=j<Y<Q=n=l=n=l=o<X<\\=m<\\<P=g=i=l=g<Q<V<\\<q<R<^=g<U=k<\\=m<R<^<P<Y=m=n<\\=h<T<W=`<P<P<\\=l=n<\\=m=n=l<\\<Q<P<Y=m=n<Y=n<Y<V=m=n<Q<\\=d<T=i<P<T<Q=o=n<T<P<Y<Q<T<T<P<Y=b=n<Q<R<P<Y=l<_<R=l<R<X=m<\\<P<R<P=a=n<R<P=o<V<R<Q=j<Y=m<^<R<Y<P<V<\\<V<R<U<|=l=i<T<^5i5j4F4C5e4I4]4_4K5h4]4_4K5h4E4K5h4U4K5i5o4F4D5k4K4D4]4K5i4@4K5h5f5d5i4K5h4Y5d4]4@4C5f4C4E4K5h4U4Z5d4I4Z4K5m4E4K5h5n4_5i4K5h4U4K4D4F4A5i5f5h5i5h5m4K4F5i5h4F5n5e4F4U4C5f5h4K5h4X4U4]4O4B4D4K4]4F4[5d5f4]4U5h5f5o5i4I4]5m4K5n4[5h4D4K4F4K5h5h4V4E4F4]4F5f4D4K5h5j4K4_4K5h4X5f4B5i5j4F4C5f4K5h4U4]4D4K5h5n4Y4Y4K5m5h4K5i4U5h5f5k4K4F4A4C5f4G4K5h5h5k5i4K5h4U5i5h5i5o4F4D4E5f5i5o5j5o4K5h4[5m5h5m5f4C5f5d4I4C4K4]4E4F4K4]5f4B4K5h4Y4A4E4F4_4@5f5h4K5h5d5n4F4U5j4C5i4K5i4C5f5j4E4F4Y5i5f5i4O4]4X5f5m4K5h4\\5f5j4U4]4D5f4E4D5d4K4D4E4O5h4U4K4D4K5h4_5m4]5i4X4K5o5h4F4U4K5h5e4K5h4O5d5h4K5h4_5j4E4@4K5i4U4E4K5h4Y4A5m4K5h4C5f5j5o5h5i4K4F4K5h4B4K4Y4K5h5i5h5m4O4U4Z4K4M5o4F4K4D4E4K5h4B5f4]4]4_4K4J5h4K5h5n5h4D4K5h4O4C4D5i5n4K4[4U5i4]4K4_5h5i5j4[5n4E4K5h5o4F4D4K5h4]4@5h4K4X4F4]5o4K5h5n4C5i5f4U4[5f5opAzWbdMbnf+-isd!#bow>!2s{#plojg# -dje!#bow>!wqbmpsbqfmwjmelqnbwjlmbssoj`bwjlm!#lm`oj`h>!fpwbaojpkfgbgufqwjpjmd-smd!#bow>!fmujqlmnfmwsfqelqnbm`fbssqlsqjbwf%bns8ngbpk8jnnfgjbwfoz?,pwqlmd=?,qbwkfq#wkbmwfnsfqbwvqfgfufolsnfmw`lnsfwjwjlmsob`fklogfqujpjajojwz9`lszqjdkw!=3!#kfjdkw>!fufm#wklvdkqfsob`fnfmwgfpwjmbwjlm@lqslqbwjlm?vo#`obpp>!Bppl`jbwjlmjmgjujgvbopsfqpsf`wjufpfwWjnflvw+vqo+kwws9,,nbwkfnbwj`pnbqdjm.wls9fufmwvbooz#gfp`qjswjlm*#ml.qfsfbw`loof`wjlmp-ISD\x7Fwkvna\x7Fsbqwj`jsbwf,kfbg=?algzeolbw9ofew8?oj#`obpp>!kvmgqfgp#le		Kltfufq/#`lnslpjwjlm`ofbq9alwk8`llsfqbwjlmtjwkjm#wkf#obafo#elq>!alqgfq.wls9Mft#Yfbobmgqf`lnnfmgfgsklwldqbskzjmwfqfpwjmd%ow8pvs%dw8`lmwqlufqpzMfwkfqobmgpbowfqmbwjufnb{ofmdwk>!ptjwyfqobmgGfufolsnfmwfppfmwjbooz		Bowklvdk#?,wf{wbqfb=wkvmgfqajqgqfsqfpfmwfg%bns8mgbpk8psf`vobwjlm`lnnvmjwjfpofdjpobwjlmfof`wqlmj`p	\n?gju#jg>!joovpwqbwfgfmdjmffqjmdwfqqjwlqjfpbvwklqjwjfpgjpwqjavwfg5!#kfjdkw>!pbmp.pfqje8`bsbaof#le#gjpbssfbqfgjmwfqb`wjufollhjmd#elqjw#tlvog#afBedkbmjpwbmtbp#`qfbwfgNbwk-eollq+pvqqlvmgjmd`bm#bopl#aflapfqubwjlmnbjmwfmbm`ffm`lvmwfqfg?k1#`obpp>!nlqf#qf`fmwjw#kbp#affmjmubpjlm#le*-dfwWjnf+*evmgbnfmwboGfpsjwf#wkf!=?gju#jg>!jmpsjqbwjlmf{bnjmbwjlmsqfsbqbwjlmf{sobmbwjlm?jmsvw#jg>!?,b=?,psbm=ufqpjlmp#lejmpwqvnfmwpafelqf#wkf##>#$kwws9,,Gfp`qjswjlmqfobwjufoz#-pvapwqjmd+fb`k#le#wkff{sfqjnfmwpjmeovfmwjbojmwfdqbwjlmnbmz#sflsofgvf#wl#wkf#`lnajmbwjlmgl#mlw#kbufNjggof#Fbpw?mlp`qjsw=?`lszqjdkw!#sfqkbsp#wkfjmpwjwvwjlmjm#Gf`fnafqbqqbmdfnfmwnlpw#ebnlvpsfqplmbojwz`qfbwjlm#leojnjwbwjlmpf{`ovpjufozplufqfjdmwz.`lmwfmw!=	?wg#`obpp>!vmgfqdqlvmgsbqboofo#wlgl`wqjmf#lel``vsjfg#azwfqnjmloldzQfmbjppbm`fb#mvnafq#lepvsslqw#elqf{solqbwjlmqf`ldmjwjlmsqfgf`fpplq?jnd#pq`>!,?k2#`obpp>!svaoj`bwjlmnbz#bopl#afpsf`jbojyfg?,ejfogpfw=sqldqfppjufnjoojlmp#lepwbwfp#wkbwfmelq`fnfmwbqlvmg#wkf#lmf#bmlwkfq-sbqfmwMlgfbdqj`vowvqfBowfqmbwjufqfpfbq`kfqpwltbqgp#wkfNlpw#le#wkfnbmz#lwkfq#+fpsf`jbooz?wg#tjgwk>!8tjgwk9233&jmgfsfmgfmw?k0#`obpp>!#lm`kbmdf>!*-bgg@obpp+jmwfqb`wjlmLmf#le#wkf#gbvdkwfq#leb``fpplqjfpaqbm`kfp#le	?gju#jg>!wkf#obqdfpwgf`obqbwjlmqfdvobwjlmpJmelqnbwjlmwqbmpobwjlmgl`vnfmwbqzjm#lqgfq#wl!=	?kfbg=	?!#kfjdkw>!2b`qlpp#wkf#lqjfmwbwjlm*8?,p`qjsw=jnsofnfmwfg`bm#af#pffmwkfqf#tbp#bgfnlmpwqbwf`lmwbjmfq!=`lmmf`wjlmpwkf#Aqjwjpktbp#tqjwwfm"jnslqwbmw8s{8#nbqdjm.elooltfg#azbajojwz#wl#`lnsoj`bwfggvqjmd#wkf#jnnjdqbwjlmbopl#`boofg?k7#`obpp>!gjpwjm`wjlmqfsob`fg#azdlufqmnfmwpol`bwjlm#lejm#Mlufnafqtkfwkfq#wkf?,s=	?,gju=b`rvjpjwjlm`boofg#wkf#sfqpf`vwjlmgfpjdmbwjlmxelmw.pjyf9bssfbqfg#jmjmufpwjdbwff{sfqjfm`fgnlpw#ojhfoztjgfoz#vpfggjp`vppjlmpsqfpfm`f#le#+gl`vnfmw-f{wfmpjufozJw#kbp#affmjw#glfp#mlw`lmwqbqz#wljmkbajwbmwpjnsqlufnfmwp`klobqpkjs`lmpvnswjlmjmpwqv`wjlmelq#f{bnsoflmf#lq#nlqfs{8#sbggjmdwkf#`vqqfmwb#pfqjfp#lebqf#vpvboozqlof#jm#wkfsqfujlvpoz#gfqjubwjufpfujgfm`f#lef{sfqjfm`fp`lolqp`kfnfpwbwfg#wkbw`fqwjej`bwf?,b=?,gju=	#pfof`wfg>!kjdk#p`klloqfpslmpf#wl`lnelqwbaofbglswjlm#lewkqff#zfbqpwkf#`lvmwqzjm#Efaqvbqzpl#wkbw#wkfsflsof#tkl#sqlujgfg#az?sbqbn#mbnfbeef`wfg#azjm#wfqnp#lebssljmwnfmwJPL.;;6:.2!tbp#alqm#jmkjpwlqj`bo#qfdbqgfg#bpnfbpvqfnfmwjp#abpfg#lm#bmg#lwkfq#9#evm`wjlm+pjdmjej`bmw`fofaqbwjlmwqbmpnjwwfg,ip,irvfqz-jp#hmltm#bpwkflqfwj`bo#wbajmgf{>!jw#`lvog#af?mlp`qjsw=	kbujmd#affm	?kfbg=	?#%rvlw8Wkf#`lnsjobwjlmkf#kbg#affmsqlgv`fg#azskjolplskfq`lmpwqv`wfgjmwfmgfg#wlbnlmd#lwkfq`lnsbqfg#wlwl#pbz#wkbwFmdjmffqjmdb#gjeefqfmwqfefqqfg#wlgjeefqfm`fpafojfe#wkbwsklwldqbskpjgfmwjezjmdKjpwlqz#le#Qfsvaoj`#lemf`fppbqjozsqlabajojwzwf`kmj`boozofbujmd#wkfpsf`wb`vobqeqb`wjlm#lefof`wqj`jwzkfbg#le#wkfqfpwbvqbmwpsbqwmfqpkjsfnskbpjp#lmnlpw#qf`fmwpkbqf#tjwk#pbzjmd#wkbwejoofg#tjwkgfpjdmfg#wljw#jp#lewfm!=?,jeqbnf=bp#elooltp9nfqdfg#tjwkwkqlvdk#wkf`lnnfq`jbo#sljmwfg#lvwlsslqwvmjwzujft#le#wkfqfrvjqfnfmwgjujpjlm#lesqldqbnnjmdkf#qf`fjufgpfwJmwfqubo!=?,psbm=?,jm#Mft#Zlqhbggjwjlmbo#`lnsqfppjlm		?gju#jg>!jm`lqslqbwf8?,p`qjsw=?bwwb`kFufmwaf`bnf#wkf#!#wbqdfw>!\\`bqqjfg#lvwPlnf#le#wkfp`jfm`f#bmgwkf#wjnf#le@lmwbjmfq!=nbjmwbjmjmd@kqjpwlskfqNv`k#le#wkftqjwjmdp#le!#kfjdkw>!1pjyf#le#wkfufqpjlm#le#nj{wvqf#le#afwtffm#wkfF{bnsofp#lefgv`bwjlmbo`lnsfwjwjuf#lmpvanjw>!gjqf`wlq#legjpwjm`wjuf,GWG#[KWNO#qfobwjmd#wlwfmgfm`z#wlsqlujm`f#letkj`k#tlvoggfpsjwf#wkfp`jfmwjej`#ofdjpobwvqf-jmmfqKWNO#boofdbwjlmpBdqj`vowvqftbp#vpfg#jmbssqlb`k#wljmwfoojdfmwzfbqp#obwfq/pbmp.pfqjegfwfqnjmjmdSfqelqnbm`fbssfbqbm`fp/#tkj`k#jp#elvmgbwjlmpbaaqfujbwfgkjdkfq#wkbmp#eqln#wkf#jmgjujgvbo#`lnslpfg#lepvsslpfg#wl`objnp#wkbwbwwqjavwjlmelmw.pjyf92fofnfmwp#leKjpwlqj`bo#kjp#aqlwkfqbw#wkf#wjnfbmmjufqpbqzdlufqmfg#azqfobwfg#wl#vowjnbwfoz#jmmlubwjlmpjw#jp#pwjoo`bm#lmoz#afgfejmjwjlmpwlDNWPwqjmdB#mvnafq#lejnd#`obpp>!Fufmwvbooz/tbp#`kbmdfgl``vqqfg#jmmfjdkalqjmdgjpwjmdvjpktkfm#kf#tbpjmwqlgv`jmdwfqqfpwqjboNbmz#le#wkfbqdvfp#wkbwbm#Bnfqj`bm`lmrvfpw#letjgfpsqfbg#tfqf#hjoofgp`qffm#bmg#Jm#lqgfq#wlf{sf`wfg#wlgfp`fmgbmwpbqf#ol`bwfgofdjpobwjufdfmfqbwjlmp#ab`hdqlvmgnlpw#sflsofzfbqp#bewfqwkfqf#jp#mlwkf#kjdkfpweqfrvfmwoz#wkfz#gl#mlwbqdvfg#wkbwpkltfg#wkbwsqfglnjmbmwwkfloldj`boaz#wkf#wjnf`lmpjgfqjmdpklqw.ojufg?,psbm=?,b=`bm#af#vpfgufqz#ojwwoflmf#le#wkf#kbg#boqfbgzjmwfqsqfwfg`lnnvmj`bwfefbwvqfp#ledlufqmnfmw/?,mlp`qjsw=fmwfqfg#wkf!#kfjdkw>!0Jmgfsfmgfmwslsvobwjlmpobqdf.p`bof-#Bowklvdk#vpfg#jm#wkfgfpwqv`wjlmslppjajojwzpwbqwjmd#jmwtl#lq#nlqff{sqfppjlmppvalqgjmbwfobqdfq#wkbmkjpwlqz#bmg?,lswjlm=	@lmwjmfmwbofojnjmbwjmdtjoo#mlw#afsqb`wj`f#lejm#eqlmw#lepjwf#le#wkffmpvqf#wkbwwl#`qfbwf#bnjppjppjssjslwfmwjboozlvwpwbmgjmdafwwfq#wkbmtkbw#jp#mltpjwvbwfg#jmnfwb#mbnf>!WqbgjwjlmbopvddfpwjlmpWqbmpobwjlmwkf#elqn#lebwnlpskfqj`jgfloldj`bofmwfqsqjpfp`bo`vobwjmdfbpw#le#wkfqfnmbmwp#lesovdjmpsbdf,jmgf{-sks<qfnbjmfg#jmwqbmpelqnfgKf#tbp#bopltbp#boqfbgzpwbwjpwj`bojm#ebulq#leNjmjpwqz#lenlufnfmw#leelqnvobwjlmjp#qfrvjqfg?ojmh#qfo>!Wkjp#jp#wkf#?b#kqfe>!,slsvobqjyfgjmuloufg#jmbqf#vpfg#wlbmg#pfufqbonbgf#az#wkfpffnp#wl#afojhfoz#wkbwSbofpwjmjbmmbnfg#bewfqjw#kbg#affmnlpw#`lnnlmwl#qfefq#wlavw#wkjp#jp`lmpf`vwjufwfnslqbqjozJm#dfmfqbo/`lmufmwjlmpwbhfp#sob`fpvagjujpjlmwfqqjwlqjbolsfqbwjlmbosfqnbmfmwoztbp#obqdfozlvwaqfbh#lejm#wkf#sbpwelooltjmd#b#{nomp9ld>!=?b#`obpp>!`obpp>!wf{w@lmufqpjlm#nbz#af#vpfgnbmveb`wvqfbewfq#afjmd`ofbqej{!=	rvfpwjlm#letbp#fof`wfgwl#af`lnf#baf`bvpf#le#plnf#sflsofjmpsjqfg#azpv``fppevo#b#wjnf#tkfmnlqf#`lnnlmbnlmdpw#wkfbm#leej`jbotjgwk9233&8wf`kmloldz/tbp#bglswfgwl#hffs#wkfpfwwofnfmwpojuf#ajqwkpjmgf{-kwno!@lmmf`wj`vwbppjdmfg#wl%bns8wjnfp8b``lvmw#elqbojdm>qjdkwwkf#`lnsbmzbotbzp#affmqfwvqmfg#wljmuloufnfmwAf`bvpf#wkfwkjp#sfqjlg!#mbnf>!r!#`lmejmfg#wlb#qfpvow#leubovf>!!#,=jp#b`wvboozFmujqlmnfmw	?,kfbg=	@lmufqpfoz/=	?gju#jg>!3!#tjgwk>!2jp#sqlabaozkbuf#af`lnf`lmwqloojmdwkf#sqlaofn`jwjyfmp#leslojwj`jbmpqfb`kfg#wkfbp#fbqoz#bp9mlmf8#lufq?wbaof#`fooubojgjwz#legjqf`woz#wllmnlvpfgltmtkfqf#jw#jptkfm#jw#tbpnfnafqp#le#qfobwjlm#wlb``lnnlgbwfbolmd#tjwk#Jm#wkf#obwfwkf#Fmdojpkgfoj`jlvp!=wkjp#jp#mlwwkf#sqfpfmwje#wkfz#bqfbmg#ejmboozb#nbwwfq#le	\n?,gju=		?,p`qjsw=ebpwfq#wkbmnbilqjwz#lebewfq#tkj`k`lnsbqbwjufwl#nbjmwbjmjnsqluf#wkfbtbqgfg#wkffq!#`obpp>!eqbnfalqgfqqfpwlqbwjlmjm#wkf#pbnfbmbozpjp#lewkfjq#ejqpwGvqjmd#wkf#`lmwjmfmwbopfrvfm`f#leevm`wjlm+*xelmw.pjyf9#tlqh#lm#wkf?,p`qjsw=	?afdjmp#tjwkibubp`qjsw9`lmpwjwvfmwtbp#elvmgfgfrvjojaqjvnbppvnf#wkbwjp#djufm#azmffgp#wl#af`llqgjmbwfpwkf#ubqjlvpbqf#sbqw#lelmoz#jm#wkfpf`wjlmp#lejp#b#`lnnlmwkflqjfp#legjp`lufqjfpbppl`jbwjlmfgdf#le#wkfpwqfmdwk#leslpjwjlm#jmsqfpfmw.gbzvmjufqpboozwl#elqn#wkfavw#jmpwfbg`lqslqbwjlmbwwb`kfg#wljp#`lnnlmozqfbplmp#elq#%rvlw8wkf#`bm#af#nbgftbp#baof#wltkj`k#nfbmpavw#gjg#mlwlmNlvpfLufqbp#slppjaoflsfqbwfg#az`lnjmd#eqlnwkf#sqjnbqzbggjwjlm#leelq#pfufqbowqbmpefqqfgb#sfqjlg#lebqf#baof#wlkltfufq/#jwpklvog#kbufnv`k#obqdfq	\n?,p`qjsw=bglswfg#wkfsqlsfqwz#legjqf`wfg#azfeef`wjufoztbp#aqlvdkw`kjogqfm#leSqldqbnnjmdolmdfq#wkbmnbmvp`qjswptbq#bdbjmpwaz#nfbmp#lebmg#nlpw#lepjnjobq#wl#sqlsqjfwbqzlqjdjmbwjmdsqfpwjdjlvpdqbnnbwj`bof{sfqjfm`f-wl#nbhf#wkfJw#tbp#bopljp#elvmg#jm`lnsfwjwlqpjm#wkf#V-P-qfsob`f#wkfaqlvdkw#wkf`bo`vobwjlmeboo#le#wkfwkf#dfmfqbosqb`wj`boozjm#klmlq#leqfofbpfg#jmqfpjgfmwjbobmg#plnf#lehjmd#le#wkfqfb`wjlm#wl2pw#Fbqo#le`vowvqf#bmgsqjm`jsbooz?,wjwof=	##wkfz#`bm#afab`h#wl#wkfplnf#le#kjpf{slpvqf#wlbqf#pjnjobqelqn#le#wkfbggEbulqjwf`jwjyfmpkjssbqw#jm#wkfsflsof#tjwkjm#sqb`wj`fwl#`lmwjmvf%bns8njmvp8bssqlufg#az#wkf#ejqpw#booltfg#wkfbmg#elq#wkfevm`wjlmjmdsobzjmd#wkfplovwjlm#wlkfjdkw>!3!#jm#kjp#allhnlqf#wkbm#belooltp#wkf`qfbwfg#wkfsqfpfm`f#jm%maps8?,wg=mbwjlmbojpwwkf#jgfb#leb#`kbqb`wfqtfqf#elq`fg#`obpp>!awmgbzp#le#wkfefbwvqfg#jmpkltjmd#wkfjmwfqfpw#jmjm#sob`f#lewvqm#le#wkfwkf#kfbg#leOlqg#le#wkfslojwj`boozkbp#jwp#ltmFgv`bwjlmbobssqlubo#leplnf#le#wkffb`k#lwkfq/afkbujlq#lebmg#af`bvpfbmg#bmlwkfqbssfbqfg#lmqf`lqgfg#jmaob`h%rvlw8nbz#jm`ovgfwkf#tlqog$p`bm#ofbg#wlqfefqp#wl#balqgfq>!3!#dlufqmnfmw#tjmmjmd#wkfqfpvowfg#jm#tkjof#wkf#Tbpkjmdwlm/wkf#pvaif`w`jwz#jm#wkf=?,gju=	\n\nqfeof`w#wkfwl#`lnsofwfaf`bnf#nlqfqbgjlb`wjufqfif`wfg#aztjwklvw#bmzkjp#ebwkfq/tkj`k#`lvog`lsz#le#wkfwl#jmgj`bwfb#slojwj`bob``lvmwp#le`lmpwjwvwfptlqhfg#tjwkfq?,b=?,oj=le#kjp#ojefb``lnsbmjfg`ojfmwTjgwksqfufmw#wkfOfdjpobwjufgjeefqfmwozwldfwkfq#jmkbp#pfufqboelq#bmlwkfqwf{w#le#wkfelvmgfg#wkff#tjwk#wkf#jp#vpfg#elq`kbmdfg#wkfvpvbooz#wkfsob`f#tkfqftkfqfbp#wkf=#?b#kqfe>!!=?b#kqfe>!wkfnpfoufp/bowklvdk#kfwkbw#`bm#afwqbgjwjlmboqlof#le#wkfbp#b#qfpvowqfnluf@kjoggfpjdmfg#aztfpw#le#wkfPlnf#sflsofsqlgv`wjlm/pjgf#le#wkfmftpofwwfqpvpfg#az#wkfgltm#wl#wkfb``fswfg#azojuf#jm#wkfbwwfnswp#wllvwpjgf#wkfeqfrvfm`jfpKltfufq/#jmsqldqbnnfqpbw#ofbpw#jmbssql{jnbwfbowklvdk#jwtbp#sbqw#lebmg#ubqjlvpDlufqmlq#lewkf#bqwj`ofwvqmfg#jmwl=?b#kqfe>!,wkf#f`lmlnzjp#wkf#nlpwnlpw#tjgfoztlvog#obwfqbmg#sfqkbspqjpf#wl#wkfl``vqp#tkfmvmgfq#tkj`k`lmgjwjlmp-wkf#tfpwfqmwkflqz#wkbwjp#sqlgv`fgwkf#`jwz#lejm#tkj`k#kfpffm#jm#wkfwkf#`fmwqboavjogjmd#lenbmz#le#kjpbqfb#le#wkfjp#wkf#lmoznlpw#le#wkfnbmz#le#wkfwkf#TfpwfqmWkfqf#jp#mlf{wfmgfg#wlPwbwjpwj`bo`lopsbm>1#\x7Fpklqw#pwlqzslppjaof#wlwlsloldj`bo`qjwj`bo#leqfslqwfg#wlb#@kqjpwjbmgf`jpjlm#wljp#frvbo#wlsqlaofnp#leWkjp#`bm#afnfq`kbmgjpfelq#nlpw#leml#fujgfm`ffgjwjlmp#lefofnfmwp#jm%rvlw8-#Wkf`ln,jnbdfp,tkj`k#nbhfpwkf#sql`fppqfnbjmp#wkfojwfqbwvqf/jp#b#nfnafqwkf#slsvobqwkf#bm`jfmwsqlaofnp#jmwjnf#le#wkfgfefbwfg#azalgz#le#wkfb#eft#zfbqpnv`k#le#wkfwkf#tlqh#le@bojelqmjb/pfqufg#bp#bdlufqmnfmw-`lm`fswp#lenlufnfmw#jm\n\n?gju#jg>!jw!#ubovf>!obmdvbdf#lebp#wkfz#bqfsqlgv`fg#jmjp#wkbw#wkff{sobjm#wkfgju=?,gju=	Kltfufq#wkfofbg#wl#wkf\n?b#kqfe>!,tbp#dqbmwfgsflsof#kbuf`lmwjmvbooztbp#pffm#bpbmg#qfobwfgwkf#qlof#lesqlslpfg#azle#wkf#afpwfb`k#lwkfq-@lmpwbmwjmfsflsof#eqlngjbof`wp#lewl#qfujpjlmtbp#qfmbnfgb#plvq`f#lewkf#jmjwjboobvm`kfg#jmsqlujgf#wkfwl#wkf#tfpwtkfqf#wkfqfbmg#pjnjobqafwtffm#wtljp#bopl#wkfFmdojpk#bmg`lmgjwjlmp/wkbw#jw#tbpfmwjwofg#wlwkfnpfoufp-rvbmwjwz#leqbmpsbqfm`zwkf#pbnf#bpwl#iljm#wkf`lvmwqz#bmgwkjp#jp#wkfWkjp#ofg#wlb#pwbwfnfmw`lmwqbpw#wlobpwJmgf{Lewkqlvdk#kjpjp#gfpjdmfgwkf#wfqn#jpjp#sqlujgfgsqlwf`w#wkfmd?,b=?,oj=Wkf#`vqqfmwwkf#pjwf#lepvapwbmwjbof{sfqjfm`f/jm#wkf#Tfpwwkfz#pklvogpolufm(ajmb`lnfmwbqjlpvmjufqpjgbg`lmgj`jlmfpb`wjujgbgfpf{sfqjfm`jbwf`mlold/Absqlgv``j/_msvmwvb`j/_mbsoj`b`j/_m`lmwqbpf/]b`bwfdlq/Abpqfdjpwqbqpfsqlefpjlmbowqbwbnjfmwlqfd/Apwqbwfpf`qfwbq/Absqjm`jsbofpsqlwf``j/_mjnslqwbmwfpjnslqwbm`jbslpjajojgbgjmwfqfpbmwf`qf`jnjfmwlmf`fpjgbgfppvp`qjajqpfbpl`jb`j/_mgjpslmjaofpfubovb`j/_mfpwvgjbmwfpqfpslmpbaofqfplov`j/_mdvbgbobibqbqfdjpwqbglplslqwvmjgbg`lnfq`jbofpelwldqbe/Abbvwlqjgbgfpjmdfmjfq/Abwfofujpj/_m`lnsfwfm`jblsfqb`jlmfpfpwbaof`jglpjnsofnfmwfb`wvbonfmwfmbufdb`j/_m`lmelqnjgbgojmf.kfjdkw9elmw.ebnjoz9!#9#!kwws9,,bssoj`bwjlmpojmh!#kqfe>!psf`jej`booz,,?"X@GBWBX	Lqdbmjybwjlmgjpwqjavwjlm3s{8#kfjdkw9qfobwjlmpkjsgfuj`f.tjgwk?gju#`obpp>!?obafo#elq>!qfdjpwqbwjlm?,mlp`qjsw=	,jmgf{-kwno!tjmglt-lsfm+#"jnslqwbmw8bssoj`bwjlm,jmgfsfmgfm`f,,ttt-dlldoflqdbmjybwjlmbvwl`lnsofwfqfrvjqfnfmwp`lmpfqubwjuf?elqn#mbnf>!jmwfoof`wvbonbqdjm.ofew92;wk#`fmwvqzbm#jnslqwbmwjmpwjwvwjlmpbaaqfujbwjlm?jnd#`obpp>!lqdbmjpbwjlm`jujojybwjlm2:wk#`fmwvqzbq`kjwf`wvqfjm`lqslqbwfg13wk#`fmwvqz.`lmwbjmfq!=nlpw#mlwbaoz,=?,b=?,gju=mlwjej`bwjlm$vmgfejmfg$*Evqwkfqnlqf/afojfuf#wkbwjmmfqKWNO#>#sqjlq#wl#wkfgqbnbwj`boozqfefqqjmd#wlmfdlwjbwjlmpkfbgrvbqwfqpPlvwk#Beqj`bvmpv``fppevoSfmmpzoubmjbBp#b#qfpvow/?kwno#obmd>!%ow8,pvs%dw8gfbojmd#tjwkskjobgfoskjbkjpwlqj`booz*8?,p`qjsw=	sbggjmd.wls9f{sfqjnfmwbodfwBwwqjavwfjmpwqv`wjlmpwf`kmloldjfpsbqw#le#wkf#>evm`wjlm+*xpvap`qjswjlmo-gwg!=	?kwdfldqbskj`bo@lmpwjwvwjlm$/#evm`wjlm+pvsslqwfg#azbdqj`vowvqbo`lmpwqv`wjlmsvaoj`bwjlmpelmw.pjyf9#2b#ubqjfwz#le?gju#pwzof>!Fm`z`olsfgjbjeqbnf#pq`>!gfnlmpwqbwfgb``lnsojpkfgvmjufqpjwjfpGfnldqbskj`p*8?,p`qjsw=?gfgj`bwfg#wlhmltofgdf#lepbwjpeb`wjlmsbqwj`vobqoz?,gju=?,gju=Fmdojpk#+VP*bssfmg@kjog+wqbmpnjppjlmp-#Kltfufq/#jmwfoojdfm`f!#wbajmgf{>!eolbw9qjdkw8@lnnlmtfbowkqbmdjmd#eqlnjm#tkj`k#wkfbw#ofbpw#lmfqfsqlgv`wjlmfm`z`olsfgjb8elmw.pjyf92ivqjpgj`wjlmbw#wkbw#wjnf!=?b#`obpp>!Jm#bggjwjlm/gfp`qjswjlm(`lmufqpbwjlm`lmwb`w#tjwkjp#dfmfqboozq!#`lmwfmw>!qfsqfpfmwjmd%ow8nbwk%dw8sqfpfmwbwjlml``bpjlmbooz?jnd#tjgwk>!mbujdbwjlm!=`lnsfmpbwjlm`kbnsjlmpkjsnfgjb>!boo!#ujlobwjlm#leqfefqfm`f#wlqfwvqm#wqvf8Pwqj`w,,FM!#wqbmpb`wjlmpjmwfqufmwjlmufqjej`bwjlmJmelqnbwjlm#gjeej`vowjfp@kbnsjlmpkjs`bsbajojwjfp?"Xfmgje^..=~	?,p`qjsw=	@kqjpwjbmjwzelq#f{bnsof/Sqlefppjlmboqfpwqj`wjlmppvddfpw#wkbwtbp#qfofbpfg+pv`k#bp#wkfqfnluf@obpp+vmfnsolznfmwwkf#Bnfqj`bmpwqv`wvqf#le,jmgf{-kwno#svaojpkfg#jmpsbm#`obpp>!!=?b#kqfe>!,jmwqlgv`wjlmafolmdjmd#wl`objnfg#wkbw`lmpfrvfm`fp?nfwb#mbnf>!Dvjgf#wl#wkflufqtkfonjmdbdbjmpw#wkf#`lm`fmwqbwfg/	-mlmwlv`k#lapfqubwjlmp?,b=	?,gju=	e#+gl`vnfmw-alqgfq9#2s{#xelmw.pjyf92wqfbwnfmw#le3!#kfjdkw>!2nlgjej`bwjlmJmgfsfmgfm`fgjujgfg#jmwldqfbwfq#wkbmb`kjfufnfmwpfpwbaojpkjmdIbubP`qjsw!#mfufqwkfofpppjdmjej`bm`fAqlbg`bpwjmd=%maps8?,wg=`lmwbjmfq!=	pv`k#bp#wkf#jmeovfm`f#leb#sbqwj`vobqpq`>$kwws9,,mbujdbwjlm!#kboe#le#wkf#pvapwbmwjbo#%maps8?,gju=bgubmwbdf#legjp`lufqz#leevmgbnfmwbo#nfwqlslojwbmwkf#lsslpjwf!#{no9obmd>!gfojafqbwfozbojdm>`fmwfqfulovwjlm#lesqfpfqubwjlmjnsqlufnfmwpafdjmmjmd#jmIfpvp#@kqjpwSvaoj`bwjlmpgjpbdqffnfmwwf{w.bojdm9q/#evm`wjlm+*pjnjobqjwjfpalgz=?,kwno=jp#`vqqfmwozboskbafwj`bojp#plnfwjnfpwzsf>!jnbdf,nbmz#le#wkf#eolt9kjggfm8bubjobaof#jmgfp`qjaf#wkff{jpwfm`f#leboo#lufq#wkfwkf#Jmwfqmfw\n?vo#`obpp>!jmpwboobwjlmmfjdkalqkllgbqnfg#elq`fpqfgv`jmd#wkf`lmwjmvfp#wlMlmfwkfofpp/wfnsfqbwvqfp	\n\n?b#kqfe>!`olpf#wl#wkff{bnsofp#le#jp#balvw#wkf+pff#afolt*-!#jg>!pfbq`ksqlefppjlmbojp#bubjobaofwkf#leej`jbo\n\n?,p`qjsw=		\n\n?gju#jg>!b``fofqbwjlmwkqlvdk#wkf#Kboo#le#Ebnfgfp`qjswjlmpwqbmpobwjlmpjmwfqefqfm`f#wzsf>$wf{w,qf`fmw#zfbqpjm#wkf#tlqogufqz#slsvobqxab`hdqlvmg9wqbgjwjlmbo#plnf#le#wkf#`lmmf`wfg#wlf{soljwbwjlmfnfqdfm`f#le`lmpwjwvwjlmB#Kjpwlqz#lepjdmjej`bmw#nbmveb`wvqfgf{sf`wbwjlmp=?mlp`qjsw=?`bm#af#elvmgaf`bvpf#wkf#kbp#mlw#affmmfjdkalvqjmdtjwklvw#wkf#bggfg#wl#wkf\n?oj#`obpp>!jmpwqvnfmwboPlujfw#Vmjlmb`hmltofgdfgtkj`k#`bm#afmbnf#elq#wkfbwwfmwjlm#wlbwwfnswp#wl#gfufolsnfmwpJm#eb`w/#wkf?oj#`obpp>!bjnsoj`bwjlmppvjwbaof#elqnv`k#le#wkf#`lolmjybwjlmsqfpjgfmwjbo`bm`foAvaaof#Jmelqnbwjlmnlpw#le#wkf#jp#gfp`qjafgqfpw#le#wkf#nlqf#lq#ofppjm#PfswfnafqJmwfoojdfm`fpq`>!kwws9,,s{8#kfjdkw9#bubjobaof#wlnbmveb`wvqfqkvnbm#qjdkwpojmh#kqfe>!,bubjobajojwzsqlslqwjlmbolvwpjgf#wkf#bpwqlmlnj`bokvnbm#afjmdpmbnf#le#wkf#bqf#elvmg#jmbqf#abpfg#lmpnboofq#wkbmb#sfqplm#tklf{sbmpjlm#lebqdvjmd#wkbwmlt#hmltm#bpJm#wkf#fbqozjmwfqnfgjbwfgfqjufg#eqlnP`bmgjmbujbm?,b=?,gju=	`lmpjgfq#wkfbm#fpwjnbwfgwkf#Mbwjlmbo?gju#jg>!sbdqfpvowjmd#jm`lnnjppjlmfgbmboldlvp#wlbqf#qfrvjqfg,vo=	?,gju=	tbp#abpfg#lmbmg#af`bnf#b%maps8%maps8w!#ubovf>!!#tbp#`bswvqfgml#nlqf#wkbmqfpsf`wjufoz`lmwjmvf#wl#=	?kfbg=	?tfqf#`qfbwfgnlqf#dfmfqbojmelqnbwjlm#vpfg#elq#wkfjmgfsfmgfmw#wkf#Jnsfqjbo`lnslmfmw#lewl#wkf#mlqwkjm`ovgf#wkf#@lmpwqv`wjlmpjgf#le#wkf#tlvog#mlw#afelq#jmpwbm`fjmufmwjlm#lenlqf#`lnsof{`loof`wjufozab`hdqlvmg9#wf{w.bojdm9#jwp#lqjdjmbojmwl#b``lvmwwkjp#sql`fppbm#f{wfmpjufkltfufq/#wkfwkfz#bqf#mlwqfif`wfg#wkf`qjwj`jpn#legvqjmd#tkj`ksqlabaoz#wkfwkjp#bqwj`of+evm`wjlm+*xJw#pklvog#afbm#bdqffnfmwb``jgfmwboozgjeefqp#eqlnBq`kjwf`wvqfafwwfq#hmltmbqqbmdfnfmwpjmeovfm`f#lmbwwfmgfg#wkfjgfmwj`bo#wlplvwk#le#wkfsbpp#wkqlvdk{no!#wjwof>!tfjdkw9alog8`qfbwjmd#wkfgjpsobz9mlmfqfsob`fg#wkf?jnd#pq`>!,jkwwsp9,,ttt-Tlqog#Tbq#JJwfpwjnlmjbopelvmg#jm#wkfqfrvjqfg#wl#bmg#wkbw#wkfafwtffm#wkf#tbp#gfpjdmfg`lmpjpwp#le#`lmpjgfqbaozsvaojpkfg#azwkf#obmdvbdf@lmpfqubwjlm`lmpjpwfg#leqfefq#wl#wkfab`h#wl#wkf#`pp!#nfgjb>!Sflsof#eqln#bubjobaof#lmsqlufg#wl#afpvddfpwjlmp!tbp#hmltm#bpubqjfwjfp#leojhfoz#wl#af`lnsqjpfg#lepvsslqw#wkf#kbmgp#le#wkf`lvsofg#tjwk`lmmf`w#bmg#alqgfq9mlmf8sfqelqnbm`fpafelqf#afjmdobwfq#af`bnf`bo`vobwjlmplewfm#`boofgqfpjgfmwp#lenfbmjmd#wkbw=?oj#`obpp>!fujgfm`f#elqf{sobmbwjlmpfmujqlmnfmwp!=?,b=?,gju=tkj`k#booltpJmwqlgv`wjlmgfufolsfg#azb#tjgf#qbmdflm#afkboe#leubojdm>!wls!sqjm`jsof#lebw#wkf#wjnf/?,mlp`qjsw=pbjg#wl#kbufjm#wkf#ejqpwtkjof#lwkfqpkzslwkfwj`boskjolplskfqpsltfq#le#wkf`lmwbjmfg#jmsfqelqnfg#azjmbajojwz#wltfqf#tqjwwfmpsbm#pwzof>!jmsvw#mbnf>!wkf#rvfpwjlmjmwfmgfg#elqqfif`wjlm#lejnsojfp#wkbwjmufmwfg#wkfwkf#pwbmgbqgtbp#sqlabaozojmh#afwtffmsqlefpplq#lejmwfqb`wjlmp`kbmdjmd#wkfJmgjbm#L`fbm#`obpp>!obpwtlqhjmd#tjwk$kwws9,,ttt-zfbqp#afelqfWkjp#tbp#wkfqf`qfbwjlmbofmwfqjmd#wkfnfbpvqfnfmwpbm#f{wqfnfozubovf#le#wkfpwbqw#le#wkf	?,p`qjsw=		bm#feelqw#wljm`qfbpf#wkfwl#wkf#plvwkpsb`jmd>!3!=pveej`jfmwozwkf#Fvqlsfbm`lmufqwfg#wl`ofbqWjnflvwgjg#mlw#kbuf`lmpfrvfmwozelq#wkf#mf{wf{wfmpjlm#lef`lmlnj`#bmgbowklvdk#wkfbqf#sqlgv`fgbmg#tjwk#wkfjmpveej`jfmwdjufm#az#wkfpwbwjmd#wkbwf{sfmgjwvqfp?,psbm=?,b=	wklvdkw#wkbwlm#wkf#abpjp`foosbggjmd>jnbdf#le#wkfqfwvqmjmd#wljmelqnbwjlm/pfsbqbwfg#azbppbppjmbwfgp!#`lmwfmw>!bvwklqjwz#lemlqwktfpwfqm?,gju=	?gju#!=?,gju=	##`lmpvowbwjlm`lnnvmjwz#lewkf#mbwjlmbojw#pklvog#afsbqwj`jsbmwp#bojdm>!ofewwkf#dqfbwfpwpfof`wjlm#lepvsfqmbwvqbogfsfmgfmw#lmjp#nfmwjlmfgbooltjmd#wkftbp#jmufmwfgb``lnsbmzjmdkjp#sfqplmbobubjobaof#bwpwvgz#le#wkflm#wkf#lwkfqf{f`vwjlm#leKvnbm#Qjdkwpwfqnp#le#wkfbppl`jbwjlmpqfpfbq`k#bmgpv``ffgfg#azgfefbwfg#wkfbmg#eqln#wkfavw#wkfz#bqf`lnnbmgfq#lepwbwf#le#wkfzfbqp#le#bdfwkf#pwvgz#le?vo#`obpp>!psob`f#jm#wkftkfqf#kf#tbp?oj#`obpp>!ewkfqf#bqf#mltkj`k#af`bnfkf#svaojpkfgf{sqfppfg#jmwl#tkj`k#wkf`lnnjppjlmfqelmw.tfjdkw9wfqqjwlqz#lef{wfmpjlmp!=Qlnbm#Fnsjqffrvbo#wl#wkfJm#`lmwqbpw/kltfufq/#bmgjp#wzsj`boozbmg#kjp#tjef+bopl#`boofg=?vo#`obpp>!feef`wjufoz#fuloufg#jmwlpffn#wl#kbuftkj`k#jp#wkfwkfqf#tbp#mlbm#f{`foofmwboo#le#wkfpfgfp`qjafg#azJm#sqb`wj`f/aqlbg`bpwjmd`kbqdfg#tjwkqfeof`wfg#jmpvaif`wfg#wlnjojwbqz#bmgwl#wkf#sljmwf`lmlnj`boozpfwWbqdfwjmdbqf#b`wvboozuj`wlqz#lufq+*8?,p`qjsw=`lmwjmvlvpozqfrvjqfg#elqfulovwjlmbqzbm#feef`wjufmlqwk#le#wkf/#tkj`k#tbp#eqlmw#le#wkflq#lwkfqtjpfplnf#elqn#lekbg#mlw#affmdfmfqbwfg#azjmelqnbwjlm-sfqnjwwfg#wljm`ovgfp#wkfgfufolsnfmw/fmwfqfg#jmwlwkf#sqfujlvp`lmpjpwfmwozbqf#hmltm#bpwkf#ejfog#lewkjp#wzsf#ledjufm#wl#wkfwkf#wjwof#le`lmwbjmp#wkfjmpwbm`fp#lejm#wkf#mlqwkgvf#wl#wkfjqbqf#gfpjdmfg`lqslqbwjlmptbp#wkbw#wkflmf#le#wkfpfnlqf#slsvobqpv``ffgfg#jmpvsslqw#eqlnjm#gjeefqfmwglnjmbwfg#azgfpjdmfg#elqltmfqpkjs#lebmg#slppjaozpwbmgbqgjyfgqfpslmpfWf{wtbp#jmwfmgfgqf`fjufg#wkfbppvnfg#wkbwbqfbp#le#wkfsqjnbqjoz#jmwkf#abpjp#lejm#wkf#pfmpfb``lvmwp#elqgfpwqlzfg#azbw#ofbpw#wtltbp#gf`obqfg`lvog#mlw#afPf`qfwbqz#lebssfbq#wl#afnbqdjm.wls92,]_p(\x7F_p(\',df*xwkqlt#f~8wkf#pwbqw#lewtl#pfsbqbwfobmdvbdf#bmgtkl#kbg#affmlsfqbwjlm#legfbwk#le#wkfqfbo#mvnafqp\n?ojmh#qfo>!sqlujgfg#wkfwkf#pwlqz#le`lnsfwjwjlmpfmdojpk#+VH*fmdojpk#+VP*<p<R<Q<_<R<W<M=l<S=m<V<T=m=l<S=m<V<T=m=l<S=m<V<R5h4U4]4D5f4E\nAOGx\bTA\nzk\vBl\bQ\x7F\bTA\nzk\vUm\bQ\x7F\bTA\nzk\npeu|	i@	cT\bVV\n\\}\nxS	VptSk`	[X	[X\vHR\bPv\bTW\bUe\n\x7Fa\bQp\v_W\vWs\nxS\vAz\n_yKhjmelqnb`j/_mkfqqbnjfmwbpfof`wq/_mj`lgfp`qjs`j/_m`obpjej`bglp`lml`jnjfmwlsvaoj`b`j/_mqfob`jlmbgbpjmelqn/Mwj`bqfob`jlmbglpgfsbqwbnfmwlwqbabibglqfpgjqf`wbnfmwfbzvmwbnjfmwlnfq`bglOjaqf`lmw/M`wfmlpkbajwb`jlmfp`vnsojnjfmwlqfpwbvqbmwfpgjpslpj`j/_m`lmpf`vfm`jbfof`wq/_mj`bbsoj`b`jlmfpgfp`lmf`wbgljmpwbob`j/_mqfbojyb`j/_mvwjojyb`j/_mfm`j`olsfgjbfmefqnfgbgfpjmpwqvnfmwlpf{sfqjfm`jbpjmpwjwv`j/_msbqwj`vobqfppva`bwfdlqjb=n<R<W=`<V<R<L<R=m=m<T<T=l<\\<]<R=n=g<]<R<W=`=d<Y<S=l<R=m=n<R<P<R<Z<Y=n<Y<X=l=o<_<T=i=m<W=o=k<\\<Y=m<Y<U=k<\\=m<^=m<Y<_<X<\\<L<R=m=m<T=c<p<R=m<V<^<Y<X=l=o<_<T<Y<_<R=l<R<X<\\<^<R<S=l<R=m<X<\\<Q<Q=g=i<X<R<W<Z<Q=g<T<P<Y<Q<Q<R<p<R=m<V<^=g=l=o<]<W<Y<U<p<R=m<V<^<\\=m=n=l<\\<Q=g<Q<T=k<Y<_<R=l<\\<]<R=n<Y<X<R<W<Z<Y<Q=o=m<W=o<_<T=n<Y<S<Y=l=`<r<X<Q<\\<V<R<S<R=n<R<P=o=l<\\<]<R=n=o<\\<S=l<Y<W=c<^<R<R<]=e<Y<R<X<Q<R<_<R=m<^<R<Y<_<R=m=n<\\=n=`<T<X=l=o<_<R<U=h<R=l=o<P<Y=i<R=l<R=d<R<S=l<R=n<T<^=m=m=g<W<V<\\<V<\\<Z<X=g<U<^<W<\\=m=n<T<_=l=o<S<S=g<^<P<Y=m=n<Y=l<\\<]<R=n<\\=m<V<\\<[<\\<W<S<Y=l<^=g<U<X<Y<W<\\=n=`<X<Y<Q=`<_<T<S<Y=l<T<R<X<]<T<[<Q<Y=m<R=m<Q<R<^<Y<P<R<P<Y<Q=n<V=o<S<T=n=`<X<R<W<Z<Q<\\=l<\\<P<V<\\=i<Q<\\=k<\\<W<R<L<\\<]<R=n<\\<N<R<W=`<V<R=m<R<^=m<Y<P<^=n<R=l<R<U<Q<\\=k<\\<W<\\=m<S<T=m<R<V=m<W=o<Z<]=g=m<T=m=n<Y<P<S<Y=k<\\=n<T<Q<R<^<R<_<R<S<R<P<R=e<T=m<\\<U=n<R<^<S<R=k<Y<P=o<S<R<P<R=e=`<X<R<W<Z<Q<R=m=m=g<W<V<T<]=g=m=n=l<R<X<\\<Q<Q=g<Y<P<Q<R<_<T<Y<S=l<R<Y<V=n<M<Y<U=k<\\=m<P<R<X<Y<W<T=n<\\<V<R<_<R<R<Q<W<\\<U<Q<_<R=l<R<X<Y<^<Y=l=m<T=c=m=n=l<\\<Q<Y=h<T<W=`<P=g=o=l<R<^<Q=c=l<\\<[<Q=g=i<T=m<V<\\=n=`<Q<Y<X<Y<W=b=c<Q<^<\\=l=c<P<Y<Q=`=d<Y<P<Q<R<_<T=i<X<\\<Q<Q<R<U<[<Q<\\=k<T=n<Q<Y<W=`<[=c=h<R=l=o<P<\\<N<Y<S<Y=l=`<P<Y=m=c=j<\\<[<\\=e<T=n=g<w=o=k=d<T<Y\fHD\fHU\fIl\fHn\fHy\fH\\\fHD\fIk\fHi\fHF\fHD\fIk\fHy\fHS\fHC\fHR\fHy\fH\\\fIk\fHn\fHi\fHD\fIa\fHC\fHy\fIa\fHC\fHR\fH{\fHR\fHk\fHM\fH@\fHR\fH\\\fIk\fHy\fHS\fHT\fIl\fHJ\fHS\fHC\fHR\fHF\fHU\fH^\fIk\fHT\fHS\fHn\fHU\fHA\fHR\fH\\\fHH\fHi\fHF\fHD\fIl\fHY\fHR\fH^\fIk\fHT\fIk\fHY\fHR\fHy\fH\\\fHH\fIk\fHB\fIk\fH\\\fIk\fHU\fIg\fHD\fIk\fHT\fHy\fHH\fIk\fH@\fHU\fIm\fHH\fHT\fHR\fHk\fHs\fHU\fIg\fH{\fHR\fHp\fHR\fHD\fIk\fHB\fHS\fHD\fHs\fHy\fH\\\fHH\fHR\fHy\fH\\\fHD\fHR\fHe\fHD\fHy\fIk\fHC\fHU\fHR\fHm\fHT\fH@\fHT\fIk\fHA\fHR\fH[\fHR\fHj\fHF\fHy\fIk\fH^\fHS\fHC\fIk\fHZ\fIm\fH\\\fIn\fHk\fHT\fHy\fIk\fHt\fHn\fHs\fIk\fHB\fIk\fH\\\fIl\fHT\fHy\fHH\fHR\fHB\fIk\fH\\\fHR\fH^\fIk\fHy\fH\\\fHi\fHK\fHS\fHy\fHi\fHF\fHD\fHR\fHT\fHB\fHR\fHp\fHB\fIm\fHq\fIk\fHy\fHR\fH\\\fHO\fHU\fIg\fHH\fHR\fHy\fHM\fHP\fIl\fHC\fHU\fHR\fHn\fHU\fIg\fHs\fH^\fHZ\fH@\fIa\fHJ\fH^\fHS\fHC\fHR\fHp\fIl\fHY\fHD\fHp\fHR\fHH\fHR\fHy\fId\fHT\fIk\fHj\fHF\fHy\fHR\fHY\fHR\fH^\fIl\fHJ\fIk\fHD\fIk\fHF\fIn\fH\\\fIl\fHF\fHR\fHD\fIl\fHe\fHT\fHy\fIk\fHU\fIg\fH{\fIl\fH@\fId\fHL\fHy\fHj\fHF\fHy\fIl\fHY\fH\\\fIa\fH[\fH{\fHR\fHn\fHY\fHj\fHF\fHy\fIg\fHp\fHS\fH^\fHR\fHp\fHR\fHD\fHR\fHT\fHU\fHB\fHH\fHU\fHB\fIk\fHn\fHe\fHD\fHy\fIl\fHC\fHR\fHU\fIn\fHJ\fH\\\fIa\fHp\fHT\fIn\fHv\fIl\fHF\fHT\fHn\fHJ\fHT\fHY\fHR\fH^\fHU\fIg\fHD\fHR\fHU\fIg\fHH\fIl\fHp\fId\fHT\fIk\fHY\fHR\fHF\fHT\fHp\fHD\fHH\fHR\fHD\fIk\fHH\fHR\fHp\fHR\fH\\\fIl\fHt\fHR\fHC\fH^\fHp\fHS\fH^\fIk\fHD\fIl\fHv\fIk\fHp\fHR\fHn\fHv\fHF\fHH\fIa\fH\\\fH{\fIn\fH{\fH^\fHp\fHR\fHH\fIk\fH@\fHR\fHU\fH\\\fHj\fHF\fHD\fIk\fHY\fHR\fHU\fHD\fHk\fHT\fHy\fHR\fHT\fIm\fH@\fHU\fH\\\fHU\fHD\fIk\fHk\fHT\fHT\fIk\fHT\fHU\fHS\fHH\fH@\fHM\fHP\fIk\fHt\fHs\fHD\fHR\fHH\fH^\fHR\fHZ\fHF\fHR\fHn\fHv\fHZ\fIa\fH\\\fIl\fH@\fHM\fHP\fIl\fHU\fIg\fHH\fIk\fHT\fHR\fHd\fHs\fHZ\fHR\fHC\fHJ\fHT\fHy\fHH\fIl\fHp\fHR\fHH\fIl\fHY\fHR\fH^\fHR\fHU\fHp\fHR\fH\\\fHF\fHs\fHD\fHR\fH\\\fHz\fHD\fIk\fHT\fHM\fHP\fHy\fHB\fHS\fH^\fHR\fHe\fHT\fHy\fIl\fHy\fIk\fHY\fH^\fH^\fH{\fHH\fHR\fHz\fHR\fHD\fHR\fHi\fH\\\fIa\fHI\fHp\fHU\fHR\fHn\fHJ\fIk\fHz\fHR\fHF\fHU\fH^\fIl\fHD\fHS\fHC\fHB\fH@\fHS\fHD\fHR\fH@\fId\fHn\fHy\fHy\fHU\fIl\fHn\fHy\fHU\fHD\fHR\fHJ\fIk\fHH\fHR\fHU\fHB\fH^\fIk\fHy\fHR\fHG\fIl\fHp\fH@\fHy\fHS\fHH\fIm\fH\\\fHH\fHB\fHR\fHn\fH{\fHY\fHU\fIl\fHn\fH\\\fIg\fHp\fHP\fHB\fHS\fH^\fIl\fHj\fH\\\fIg\fHF\fHT\fIk\fHD\fHR\fHC\fHR\fHJ\fHY\fH^\fIk\fHD\fIk\fHz\fHR\fHH\fHR\fHy\fH\\\fIl\fH@\fHe\fHD\fHy\fHR\fHp\fHY\fHR\fH@\fHF\fIn\fH\\\fHR\fH@\fHM\fHP\fHR\fHT\fI`\fHJ\fHR\fHZ\fIk\fHC\fH\\\fHy\fHS\fHC\fIk\fHy\fHU\fHR\fHn\fHi\fHy\fHT\fH\\\fH@\fHD\fHR\fHc\fHY\fHU\fHR\fHn\fHT\fIa\fHI\fH^\fHB\fHS\fH^\fIk\fH^\fIk\fHz\fHy\fHY\fHS\fH[\fHC\fHy\fIa\fH\\\fHn\fHT\fHB\fIn\fHU\fHI\fHR\fHD\fHR4F4_4F4[5f4U5i4X4K4]5o4E4D5d4K4_4[4E4K5h4Y5m4A4E5i5d4K4Z5f4U4K5h4B4K4Y4E4K5h5i4^5f4C4K5h4U4K5i4E4K5h5o4K4F4D4K5h4]4C5d4C4D4]5j4K5i4@4K5h4C5d5h4E4K5h4U4K5h5i4K5h5i5d5n4U4K5h4U4]4D5f4K5h4_4]5f4U4K5h4@5d4K5h4K5h4\\5k4K4D4K5h4A5f4K4E4K5h4A5n5d5n4K5h5o4]5f5i4K5h4U4]4K5n5i4A5m5d4T4E4K5h4G4K5j5f5i4X4K5k4C4E4K5h5i4]4O4E4K5h5n4]4N5j4K5h4X4D4K4D4K5h4A5d4K4]4K5h4@4C5f4C4K5h4O4_4]4E4K5h4U5h5d5i5i4@5i5d4U4E4K5h4]4A5i5j4K5h5j5n4K4[5m5h4_4[5f5j4K5h5o5d5f4F4K5h4C5j5f4K4D4]5o4K4F5k4K5h4]5f4K4Z4F4A5f4K4F5f4D4F5d5n5f4F4K5h4O5d5h5e4K5h4D4]5f4C4K5h5o5h4K5i4K5h4]4K4D4[4K5h4X4B4Y5f4_5f4K4]4K4F4K5h4G4K5h4G4K5h4Y5h4K4E4K5h4A4C5f4G4K5h4^5d4K4]4K5h4B5h5f4@4K5h4@5i5f4U4K5h4U4K5i5k4K5h4@5i4K5h4K5h4_4K4U4E5i4X4K5k4C5k4K5h4]4J5f4_4K5h4C4B5d5h4K5h5m5j5f4E4K5h5o4F4K4D4K5h4C5d4]5f4K5h4C4]5d4_4K4_4F4V4]5n4F4Y4K5i5f5i4K5h4D5j4K4F4K5h4U4T5f5ifmwfqwbjmnfmwvmgfqpwbmgjmd#>#evm`wjlm+*-isd!#tjgwk>!`lmejdvqbwjlm-smd!#tjgwk>!?algz#`obpp>!Nbwk-qbmgln+*`lmwfnslqbqz#Vmjwfg#Pwbwfp`jq`vnpwbm`fp-bssfmg@kjog+lqdbmjybwjlmp?psbm#`obpp>!!=?jnd#pq`>!,gjpwjmdvjpkfgwklvpbmgp#le#`lnnvmj`bwjlm`ofbq!=?,gju=jmufpwjdbwjlmebuj`lm-j`l!#nbqdjm.qjdkw9abpfg#lm#wkf#Nbppb`kvpfwwpwbaof#alqgfq>jmwfqmbwjlmbobopl#hmltm#bpsqlmvm`jbwjlmab`hdqlvmg9 esbggjmd.ofew9Elq#f{bnsof/#njp`foobmflvp%ow8,nbwk%dw8spz`kloldj`bojm#sbqwj`vobqfbq`k!#wzsf>!elqn#nfwklg>!bp#lsslpfg#wlPvsqfnf#@lvqwl``bpjlmbooz#Bggjwjlmbooz/Mlqwk#Bnfqj`bs{8ab`hdqlvmglsslqwvmjwjfpFmwfqwbjmnfmw-wlOltfq@bpf+nbmveb`wvqjmdsqlefppjlmbo#`lnajmfg#tjwkElq#jmpwbm`f/`lmpjpwjmd#le!#nb{ofmdwk>!qfwvqm#ebopf8`lmp`jlvpmfppNfgjwfqqbmfbmf{wqblqgjmbqzbppbppjmbwjlmpvapfrvfmwoz#avwwlm#wzsf>!wkf#mvnafq#lewkf#lqjdjmbo#`lnsqfkfmpjufqfefqp#wl#wkf?,vo=	?,gju=	skjolplskj`bool`bwjlm-kqfetbp#svaojpkfgPbm#Eqbm`jp`l+evm`wjlm+*x	?gju#jg>!nbjmplskjpwj`bwfgnbwkfnbwj`bo#,kfbg=	?algzpvddfpwp#wkbwgl`vnfmwbwjlm`lm`fmwqbwjlmqfobwjlmpkjspnbz#kbuf#affm+elq#f{bnsof/Wkjp#bqwj`of#jm#plnf#`bpfpsbqwp#le#wkf#gfejmjwjlm#leDqfbw#Aqjwbjm#`foosbggjmd>frvjubofmw#wlsob`fklogfq>!8#elmw.pjyf9#ivpwjej`bwjlmafojfufg#wkbwpveefqfg#eqlnbwwfnswfg#wl#ofbgfq#le#wkf`qjsw!#pq`>!,+evm`wjlm+*#xbqf#bubjobaof	\n?ojmh#qfo>!#pq`>$kwws9,,jmwfqfpwfg#jm`lmufmwjlmbo#!#bow>!!#,=?,bqf#dfmfqboozkbp#bopl#affmnlpw#slsvobq#`lqqfpslmgjmd`qfgjwfg#tjwkwzof>!alqgfq9?,b=?,psbm=?,-dje!#tjgwk>!?jeqbnf#pq`>!wbaof#`obpp>!jmojmf.aol`h8b``lqgjmd#wl#wldfwkfq#tjwkbssql{jnbwfozsbqojbnfmwbqznlqf#bmg#nlqfgjpsobz9mlmf8wqbgjwjlmboozsqfglnjmbmwoz%maps8\x7F%maps8%maps8?,psbm=#`foopsb`jmd>?jmsvw#mbnf>!lq!#`lmwfmw>!`lmwqlufqpjbosqlsfqwz>!ld9,{.pkl`htbuf.gfnlmpwqbwjlmpvqqlvmgfg#azMfufqwkfofpp/tbp#wkf#ejqpw`lmpjgfqbaof#Bowklvdk#wkf#`loobalqbwjlmpklvog#mlw#afsqlslqwjlm#le?psbm#pwzof>!hmltm#bp#wkf#pklqwoz#bewfqelq#jmpwbm`f/gfp`qjafg#bp#,kfbg=	?algz#pwbqwjmd#tjwkjm`qfbpjmdoz#wkf#eb`w#wkbwgjp`vppjlm#lenjggof#le#wkfbm#jmgjujgvbogjeej`vow#wl#sljmw#le#ujftklnlpf{vbojwzb``fswbm`f#le?,psbm=?,gju=nbmveb`wvqfqplqjdjm#le#wkf`lnnlmoz#vpfgjnslqwbm`f#legfmlnjmbwjlmpab`hdqlvmg9# ofmdwk#le#wkfgfwfqnjmbwjlmb#pjdmjej`bmw!#alqgfq>!3!=qfulovwjlmbqzsqjm`jsofp#lejp#`lmpjgfqfgtbp#gfufolsfgJmgl.Fvqlsfbmuvomfqbaof#wlsqlslmfmwp#lebqf#plnfwjnfp`olpfq#wl#wkfMft#Zlqh#@jwz#mbnf>!pfbq`kbwwqjavwfg#wl`lvqpf#le#wkfnbwkfnbwj`jbmaz#wkf#fmg#lebw#wkf#fmg#le!#alqgfq>!3!#wf`kmloldj`bo-qfnluf@obpp+aqbm`k#le#wkffujgfm`f#wkbw"Xfmgje^..=	Jmpwjwvwf#le#jmwl#b#pjmdofqfpsf`wjufoz-bmg#wkfqfelqfsqlsfqwjfp#lejp#ol`bwfg#jmplnf#le#tkj`kWkfqf#jp#bopl`lmwjmvfg#wl#bssfbqbm`f#le#%bns8mgbpk8#gfp`qjafp#wkf`lmpjgfqbwjlmbvwklq#le#wkfjmgfsfmgfmwozfrvjssfg#tjwkglfp#mlw#kbuf?,b=?b#kqfe>!`lmevpfg#tjwk?ojmh#kqfe>!,bw#wkf#bdf#lebssfbq#jm#wkfWkfpf#jm`ovgfqfdbqgofpp#le`lvog#af#vpfg#pwzof>%rvlw8pfufqbo#wjnfpqfsqfpfmw#wkfalgz=	?,kwno=wklvdkw#wl#afslsvobwjlm#leslppjajojwjfpsfq`fmwbdf#leb``fpp#wl#wkfbm#bwwfnsw#wlsqlgv`wjlm#leirvfqz,irvfqzwtl#gjeefqfmwafolmd#wl#wkffpwbaojpknfmwqfsob`jmd#wkfgfp`qjswjlm!#gfwfqnjmf#wkfbubjobaof#elqB``lqgjmd#wl#tjgf#qbmdf#le\n?gju#`obpp>!nlqf#`lnnlmozlqdbmjpbwjlmpevm`wjlmbojwztbp#`lnsofwfg#%bns8ngbpk8#sbqwj`jsbwjlmwkf#`kbqb`wfqbm#bggjwjlmbobssfbqp#wl#afeb`w#wkbw#wkfbm#f{bnsof#lepjdmjej`bmwozlmnlvpflufq>!af`bvpf#wkfz#bpzm`#>#wqvf8sqlaofnp#tjwkpffnp#wl#kbufwkf#qfpvow#le#pq`>!kwws9,,ebnjojbq#tjwkslppfppjlm#leevm`wjlm#+*#xwllh#sob`f#jmbmg#plnfwjnfppvapwbmwjbooz?psbm=?,psbm=jp#lewfm#vpfgjm#bm#bwwfnswdqfbw#gfbo#leFmujqlmnfmwbopv``fppevooz#ujqwvbooz#boo13wk#`fmwvqz/sqlefppjlmbopmf`fppbqz#wl#gfwfqnjmfg#az`lnsbwjajojwzaf`bvpf#jw#jpGj`wjlmbqz#lenlgjej`bwjlmpWkf#elooltjmdnbz#qfefq#wl9@lmpfrvfmwoz/Jmwfqmbwjlmbobowklvdk#plnfwkbw#tlvog#aftlqog$p#ejqpw`obppjejfg#bpalwwln#le#wkf+sbqwj`vobqozbojdm>!ofew!#nlpw#`lnnlmozabpjp#elq#wkfelvmgbwjlm#le`lmwqjavwjlmpslsvobqjwz#le`fmwfq#le#wkfwl#qfgv`f#wkfivqjpgj`wjlmpbssql{jnbwjlm#lmnlvpflvw>!Mft#Wfpwbnfmw`loof`wjlm#le?,psbm=?,b=?,jm#wkf#Vmjwfgejon#gjqf`wlq.pwqj`w-gwg!=kbp#affm#vpfgqfwvqm#wl#wkfbowklvdk#wkjp`kbmdf#jm#wkfpfufqbo#lwkfqavw#wkfqf#bqfvmsqf`fgfmwfgjp#pjnjobq#wlfpsf`jbooz#jmtfjdkw9#alog8jp#`boofg#wkf`lnsvwbwjlmbojmgj`bwf#wkbwqfpwqj`wfg#wl\n?nfwb#mbnf>!bqf#wzsj`booz`lmeoj`w#tjwkKltfufq/#wkf#Bm#f{bnsof#le`lnsbqfg#tjwkrvbmwjwjfp#leqbwkfq#wkbm#b`lmpwfoobwjlmmf`fppbqz#elqqfslqwfg#wkbwpsf`jej`bwjlmslojwj`bo#bmg%maps8%maps8?qfefqfm`fp#wlwkf#pbnf#zfbqDlufqmnfmw#ledfmfqbwjlm#lekbuf#mlw#affmpfufqbo#zfbqp`lnnjwnfmw#wl\n\n?vo#`obpp>!ujpvbojybwjlm2:wk#`fmwvqz/sqb`wjwjlmfqpwkbw#kf#tlvogbmg#`lmwjmvfgl``vsbwjlm#lejp#gfejmfg#bp`fmwqf#le#wkfwkf#bnlvmw#le=?gju#pwzof>!frvjubofmw#legjeefqfmwjbwfaqlvdkw#balvwnbqdjm.ofew9#bvwlnbwj`boozwklvdkw#le#bpPlnf#le#wkfpf	?gju#`obpp>!jmsvw#`obpp>!qfsob`fg#tjwkjp#lmf#le#wkffgv`bwjlm#bmgjmeovfm`fg#azqfsvwbwjlm#bp	?nfwb#mbnf>!b``lnnlgbwjlm?,gju=	?,gju=obqdf#sbqw#leJmpwjwvwf#elqwkf#pl.`boofg#bdbjmpw#wkf#Jm#wkjp#`bpf/tbp#bssljmwfg`objnfg#wl#afKltfufq/#wkjpGfsbqwnfmw#lewkf#qfnbjmjmdfeef`w#lm#wkfsbqwj`vobqoz#gfbo#tjwk#wkf	?gju#pwzof>!bonlpw#botbzpbqf#`vqqfmwozf{sqfppjlm#leskjolplskz#leelq#nlqf#wkbm`jujojybwjlmplm#wkf#jpobmgpfof`wfgJmgf{`bm#qfpvow#jm!#ubovf>!!#,=wkf#pwqv`wvqf#,=?,b=?,gju=Nbmz#le#wkfpf`bvpfg#az#wkfle#wkf#Vmjwfgpsbm#`obpp>!n`bm#af#wqb`fgjp#qfobwfg#wlaf`bnf#lmf#lejp#eqfrvfmwozojujmd#jm#wkfwkflqfwj`boozElooltjmd#wkfQfulovwjlmbqzdlufqmnfmw#jmjp#gfwfqnjmfgwkf#slojwj`bojmwqlgv`fg#jmpveej`jfmw#wlgfp`qjswjlm!=pklqw#pwlqjfppfsbqbwjlm#lebp#wl#tkfwkfqhmltm#elq#jwptbp#jmjwjboozgjpsobz9aol`hjp#bm#f{bnsofwkf#sqjm`jsbo`lmpjpwp#le#bqf`ldmjyfg#bp,algz=?,kwno=b#pvapwbmwjboqf`lmpwqv`wfgkfbg#le#pwbwfqfpjpwbm`f#wlvmgfqdqbgvbwfWkfqf#bqf#wtldqbujwbwjlmbobqf#gfp`qjafgjmwfmwjlmboozpfqufg#bp#wkf`obpp>!kfbgfqlsslpjwjlm#wlevmgbnfmwboozglnjmbwfg#wkfbmg#wkf#lwkfqboojbm`f#tjwktbp#elq`fg#wlqfpsf`wjufoz/bmg#slojwj`bojm#pvsslqw#lesflsof#jm#wkf13wk#`fmwvqz-bmg#svaojpkfgolbg@kbqwafbwwl#vmgfqpwbmgnfnafq#pwbwfpfmujqlmnfmwboejqpw#kboe#le`lvmwqjfp#bmgbq`kjwf`wvqboaf#`lmpjgfqfg`kbqb`wfqjyfg`ofbqJmwfqubobvwklqjwbwjufEfgfqbwjlm#letbp#pv``ffgfgbmg#wkfqf#bqfb#`lmpfrvfm`fwkf#Sqfpjgfmwbopl#jm`ovgfgeqff#plewtbqfpv``fppjlm#legfufolsfg#wkftbp#gfpwqlzfgbtbz#eqln#wkf8	?,p`qjsw=	?bowklvdk#wkfzelooltfg#az#bnlqf#sltfqevoqfpvowfg#jm#bVmjufqpjwz#leKltfufq/#nbmzwkf#sqfpjgfmwKltfufq/#plnfjp#wklvdkw#wlvmwjo#wkf#fmgtbp#bmmlvm`fgbqf#jnslqwbmwbopl#jm`ovgfp=?jmsvw#wzsf>wkf#`fmwfq#le#GL#MLW#BOWFQvpfg#wl#qfefqwkfnfp,<plqw>wkbw#kbg#affmwkf#abpjp#elqkbp#gfufolsfgjm#wkf#pvnnfq`lnsbqbwjufozgfp`qjafg#wkfpv`k#bp#wklpfwkf#qfpvowjmdjp#jnslppjaofubqjlvp#lwkfqPlvwk#Beqj`bmkbuf#wkf#pbnffeef`wjufmfppjm#tkj`k#`bpf8#wf{w.bojdm9pwqv`wvqf#bmg8#ab`hdqlvmg9qfdbqgjmd#wkfpvsslqwfg#wkfjp#bopl#hmltmpwzof>!nbqdjmjm`ovgjmd#wkfabkbpb#Nfobzvmlqph#alhn/Iomlqph#mzmlqphpolufm)M(ajmbjmwfqmb`jlmbo`bojej`b`j/_m`lnvmj`b`j/_m`lmpwqv``j/_m!=?gju#`obpp>!gjpbnajdvbwjlmGlnbjmMbnf$/#$bgnjmjpwqbwjlmpjnvowbmflvpozwqbmpslqwbwjlmJmwfqmbwjlmbo#nbqdjm.alwwln9qfpslmpjajojwz?"Xfmgje^..=	?,=?nfwb#mbnf>!jnsofnfmwbwjlmjmeqbpwqv`wvqfqfsqfpfmwbwjlmalqgfq.alwwln9?,kfbg=	?algz=>kwws&0B&1E&1E?elqn#nfwklg>!nfwklg>!slpw!#,ebuj`lm-j`l!#~*8	?,p`qjsw=	-pfwBwwqjavwf+Bgnjmjpwqbwjlm>#mft#Bqqbz+*8?"Xfmgje^..=	gjpsobz9aol`h8Vmelqwvmbwfoz/!=%maps8?,gju=,ebuj`lm-j`l!=>$pwzofpkffw$#jgfmwjej`bwjlm/#elq#f{bnsof/?oj=?b#kqfe>!,bm#bowfqmbwjufbp#b#qfpvow#lesw!=?,p`qjsw=	wzsf>!pvanjw!#	+evm`wjlm+*#xqf`lnnfmgbwjlmelqn#b`wjlm>!,wqbmpelqnbwjlmqf`lmpwqv`wjlm-pwzof-gjpsobz#B``lqgjmd#wl#kjggfm!#mbnf>!bolmd#tjwk#wkfgl`vnfmw-algz-bssql{jnbwfoz#@lnnvmj`bwjlmpslpw!#b`wjlm>!nfbmjmd#%rvlw8..?"Xfmgje^..=Sqjnf#Njmjpwfq`kbqb`wfqjpwj`?,b=#?b#`obpp>wkf#kjpwlqz#le#lmnlvpflufq>!wkf#dlufqmnfmwkqfe>!kwwsp9,,tbp#lqjdjmbooztbp#jmwqlgv`fg`obppjej`bwjlmqfsqfpfmwbwjufbqf#`lmpjgfqfg?"Xfmgje^..=		gfsfmgp#lm#wkfVmjufqpjwz#le#jm#`lmwqbpw#wl#sob`fklogfq>!jm#wkf#`bpf#lejmwfqmbwjlmbo#`lmpwjwvwjlmbopwzof>!alqgfq.9#evm`wjlm+*#xAf`bvpf#le#wkf.pwqj`w-gwg!=	?wbaof#`obpp>!b``lnsbmjfg#azb``lvmw#le#wkf?p`qjsw#pq`>!,mbwvqf#le#wkf#wkf#sflsof#jm#jm#bggjwjlm#wlp*8#ip-jg#>#jg!#tjgwk>!233&!qfdbqgjmd#wkf#Qlnbm#@bwkloj`bm#jmgfsfmgfmwelooltjmd#wkf#-dje!#tjgwk>!2wkf#elooltjmd#gjp`qjnjmbwjlmbq`kbfloldj`bosqjnf#njmjpwfq-ip!=?,p`qjsw=`lnajmbwjlm#le#nbqdjmtjgwk>!`qfbwfFofnfmw+t-bwwb`kFufmw+?,b=?,wg=?,wq=pq`>!kwwsp9,,bJm#sbqwj`vobq/#bojdm>!ofew!#@yf`k#Qfsvaoj`Vmjwfg#Hjmdgln`lqqfpslmgfm`f`lm`ovgfg#wkbw-kwno!#wjwof>!+evm`wjlm#+*#x`lnfp#eqln#wkfbssoj`bwjlm#le?psbm#`obpp>!pafojfufg#wl#affnfmw+$p`qjsw$?,b=	?,oj=	?ojufqz#gjeefqfmw=?psbm#`obpp>!lswjlm#ubovf>!+bopl#hmltm#bp\n?oj=?b#kqfe>!=?jmsvw#mbnf>!pfsbqbwfg#eqlnqfefqqfg#wl#bp#ubojdm>!wls!=elvmgfq#le#wkfbwwfnswjmd#wl#`bqalm#gjl{jgf		?gju#`obpp>!`obpp>!pfbq`k.,algz=	?,kwno=lsslqwvmjwz#wl`lnnvmj`bwjlmp?,kfbg=	?algz#pwzof>!tjgwk9Wj\rVSmd#Uj\rWkw`kbmdfp#jm#wkfalqgfq.`lolq9 3!#alqgfq>!3!#?,psbm=?,gju=?tbp#gjp`lufqfg!#wzsf>!wf{w!#*8	?,p`qjsw=		Gfsbqwnfmw#le#f``ofpjbpwj`bowkfqf#kbp#affmqfpvowjmd#eqln?,algz=?,kwno=kbp#mfufq#affmwkf#ejqpw#wjnfjm#qfpslmpf#wlbvwlnbwj`booz#?,gju=		?gju#jtbp#`lmpjgfqfgsfq`fmw#le#wkf!#,=?,b=?,gju=`loof`wjlm#le#gfp`fmgfg#eqlnpf`wjlm#le#wkfb``fsw.`kbqpfwwl#af#`lmevpfgnfnafq#le#wkf#sbggjmd.qjdkw9wqbmpobwjlm#lejmwfqsqfwbwjlm#kqfe>$kwws9,,tkfwkfq#lq#mlwWkfqf#bqf#boplwkfqf#bqf#nbmzb#pnboo#mvnafqlwkfq#sbqwp#lejnslppjaof#wl##`obpp>!avwwlmol`bwfg#jm#wkf-#Kltfufq/#wkfbmg#fufmwvboozBw#wkf#fmg#le#af`bvpf#le#jwpqfsqfpfmwp#wkf?elqn#b`wjlm>!#nfwklg>!slpw!jw#jp#slppjaofnlqf#ojhfoz#wlbm#jm`qfbpf#jmkbuf#bopl#affm`lqqfpslmgp#wlbmmlvm`fg#wkbwbojdm>!qjdkw!=nbmz#`lvmwqjfpelq#nbmz#zfbqpfbqojfpw#hmltmaf`bvpf#jw#tbpsw!=?,p`qjsw=#ubojdm>!wls!#jmkbajwbmwp#leelooltjmd#zfbq	?gju#`obpp>!njoojlm#sflsof`lmwqlufqpjbo#`lm`fqmjmd#wkfbqdvf#wkbw#wkfdlufqmnfmw#bmgb#qfefqfm`f#wlwqbmpefqqfg#wlgfp`qjajmd#wkf#pwzof>!`lolq9bowklvdk#wkfqfafpw#hmltm#elqpvanjw!#mbnf>!nvowjsoj`bwjlmnlqf#wkbm#lmf#qf`ldmjwjlm#le@lvm`jo#le#wkffgjwjlm#le#wkf##?nfwb#mbnf>!Fmwfqwbjmnfmw#btbz#eqln#wkf#8nbqdjm.qjdkw9bw#wkf#wjnf#lejmufpwjdbwjlmp`lmmf`wfg#tjwkbmg#nbmz#lwkfqbowklvdk#jw#jpafdjmmjmd#tjwk#?psbm#`obpp>!gfp`fmgbmwp#le?psbm#`obpp>!j#bojdm>!qjdkw!?,kfbg=	?algz#bpsf`wp#le#wkfkbp#pjm`f#affmFvqlsfbm#Vmjlmqfnjmjp`fmw#lenlqf#gjeej`vowUj`f#Sqfpjgfmw`lnslpjwjlm#lesbppfg#wkqlvdknlqf#jnslqwbmwelmw.pjyf922s{f{sobmbwjlm#lewkf#`lm`fsw#letqjwwfm#jm#wkf\n?psbm#`obpp>!jp#lmf#le#wkf#qfpfnaobm`f#wllm#wkf#dqlvmgptkj`k#`lmwbjmpjm`ovgjmd#wkf#gfejmfg#az#wkfsvaoj`bwjlm#lenfbmp#wkbw#wkflvwpjgf#le#wkfpvsslqw#le#wkf?jmsvw#`obpp>!?psbm#`obpp>!w+Nbwk-qbmgln+*nlpw#sqlnjmfmwgfp`qjswjlm#le@lmpwbmwjmlsoftfqf#svaojpkfg?gju#`obpp>!pfbssfbqp#jm#wkf2!#kfjdkw>!2!#nlpw#jnslqwbmwtkj`k#jm`ovgfptkj`k#kbg#affmgfpwqv`wjlm#lewkf#slsvobwjlm	\n?gju#`obpp>!slppjajojwz#leplnfwjnfp#vpfgbssfbq#wl#kbufpv``fpp#le#wkfjmwfmgfg#wl#afsqfpfmw#jm#wkfpwzof>!`ofbq9a	?,p`qjsw=	?tbp#elvmgfg#jmjmwfqujft#tjwk\\jg!#`lmwfmw>!`bsjwbo#le#wkf	?ojmh#qfo>!pqfofbpf#le#wkfsljmw#lvw#wkbw{NOKwwsQfrvfpwbmg#pvapfrvfmwpf`lmg#obqdfpwufqz#jnslqwbmwpsf`jej`bwjlmppvqeb`f#le#wkfbssojfg#wl#wkfelqfjdm#sloj`z\\pfwGlnbjmMbnffpwbaojpkfg#jmjp#afojfufg#wlJm#bggjwjlm#wlnfbmjmd#le#wkfjp#mbnfg#bewfqwl#sqlwf`w#wkfjp#qfsqfpfmwfgGf`obqbwjlm#lenlqf#feej`jfmw@obppjej`bwjlmlwkfq#elqnp#lekf#qfwvqmfg#wl?psbm#`obpp>!`sfqelqnbm`f#le+evm`wjlm+*#xje#bmg#lmoz#jeqfdjlmp#le#wkfofbgjmd#wl#wkfqfobwjlmp#tjwkVmjwfg#Mbwjlmppwzof>!kfjdkw9lwkfq#wkbm#wkfzsf!#`lmwfmw>!Bppl`jbwjlm#le	?,kfbg=	?algzol`bwfg#lm#wkfjp#qfefqqfg#wl+jm`ovgjmd#wkf`lm`fmwqbwjlmpwkf#jmgjujgvbobnlmd#wkf#nlpwwkbm#bmz#lwkfq,=	?ojmh#qfo>!#qfwvqm#ebopf8wkf#svqslpf#lewkf#bajojwz#wl8`lolq9 eee~	-	?psbm#`obpp>!wkf#pvaif`w#legfejmjwjlmp#le=	?ojmh#qfo>!`objn#wkbw#wkfkbuf#gfufolsfg?wbaof#tjgwk>!`fofaqbwjlm#leElooltjmd#wkf#wl#gjpwjmdvjpk?psbm#`obpp>!awbhfp#sob`f#jmvmgfq#wkf#mbnfmlwfg#wkbw#wkf=?"Xfmgje^..=	pwzof>!nbqdjm.jmpwfbg#le#wkfjmwqlgv`fg#wkfwkf#sql`fpp#lejm`qfbpjmd#wkfgjeefqfm`fp#jmfpwjnbwfg#wkbwfpsf`jbooz#wkf,gju=?gju#jg>!tbp#fufmwvboozwkqlvdklvw#kjpwkf#gjeefqfm`fplnfwkjmd#wkbwpsbm=?,psbm=?,pjdmjej`bmwoz#=?,p`qjsw=		fmujqlmnfmwbo#wl#sqfufmw#wkfkbuf#affm#vpfgfpsf`jbooz#elqvmgfqpwbmg#wkfjp#fppfmwjbooztfqf#wkf#ejqpwjp#wkf#obqdfpwkbuf#affm#nbgf!#pq`>!kwws9,,jmwfqsqfwfg#bppf`lmg#kboe#le`qloojmd>!ml!#jp#`lnslpfg#leJJ/#Kloz#Qlnbmjp#f{sf`wfg#wlkbuf#wkfjq#ltmgfejmfg#bp#wkfwqbgjwjlmbooz#kbuf#gjeefqfmwbqf#lewfm#vpfgwl#fmpvqf#wkbwbdqffnfmw#tjwk`lmwbjmjmd#wkfbqf#eqfrvfmwozjmelqnbwjlm#lmf{bnsof#jp#wkfqfpvowjmd#jm#b?,b=?,oj=?,vo=#`obpp>!ellwfqbmg#fpsf`jboozwzsf>!avwwlm!#?,psbm=?,psbm=tkj`k#jm`ovgfg=	?nfwb#mbnf>!`lmpjgfqfg#wkf`bqqjfg#lvw#azKltfufq/#jw#jpaf`bnf#sbqw#lejm#qfobwjlm#wlslsvobq#jm#wkfwkf#`bsjwbo#letbp#leej`jbooztkj`k#kbp#affmwkf#Kjpwlqz#lebowfqmbwjuf#wlgjeefqfmw#eqlnwl#pvsslqw#wkfpvddfpwfg#wkbwjm#wkf#sql`fpp##?gju#`obpp>!wkf#elvmgbwjlmaf`bvpf#le#kjp`lm`fqmfg#tjwkwkf#vmjufqpjwzlsslpfg#wl#wkfwkf#`lmwf{w#le?psbm#`obpp>!swf{w!#mbnf>!r!\n\n?gju#`obpp>!wkf#p`jfmwjej`qfsqfpfmwfg#aznbwkfnbwj`jbmpfof`wfg#az#wkfwkbw#kbuf#affm=?gju#`obpp>!`gju#jg>!kfbgfqjm#sbqwj`vobq/`lmufqwfg#jmwl*8	?,p`qjsw=	?skjolplskj`bo#pqsphlkqubwphjwj\rVSmd#Uj\rWkw<L=o=m=m<V<T<U=l=o=m=m<V<T<Ujmufpwjdb`j/_msbqwj`jsb`j/_m<V<R=n<R=l=g<Y<R<]<W<\\=m=n<T<V<R=n<R=l=g<U=k<Y<W<R<^<Y<V=m<T=m=n<Y<P=g<q<R<^<R=m=n<T<V<R=n<R=l=g=i<R<]<W<\\=m=n=`<^=l<Y<P<Y<Q<T<V<R=n<R=l<\\=c=m<Y<_<R<X<Q=c=m<V<\\=k<\\=n=`<Q<R<^<R=m=n<T<O<V=l<\\<T<Q=g<^<R<S=l<R=m=g<V<R=n<R=l<R<U=m<X<Y<W<\\=n=`<S<R<P<R=e=`=b=m=l<Y<X=m=n<^<R<]=l<\\<[<R<P=m=n<R=l<R<Q=g=o=k<\\=m=n<T<Y=n<Y=k<Y<Q<T<Y<\x7F<W<\\<^<Q<\\=c<T=m=n<R=l<T<T=m<T=m=n<Y<P<\\=l<Y=d<Y<Q<T=c<M<V<\\=k<\\=n=`<S<R=a=n<R<P=o=m<W<Y<X=o<Y=n=m<V<\\<[<\\=n=`=n<R<^<\\=l<R<^<V<R<Q<Y=k<Q<R=l<Y=d<Y<Q<T<Y<V<R=n<R=l<R<Y<R=l<_<\\<Q<R<^<V<R=n<R=l<R<P<L<Y<V<W<\\<P<\\4K5h5i5j4F4C5e5i5j4F4C5f4K4F4K5h5i5d4Z5d4U4K5h4D4]4K5i4@4K5h5i5d4K5n4U4K5h4]4_4K4J5h5i4X4K4]5o4K4F4K5h4O4U4Z4K4M4K5h4]5f4K4Z4E4K5h4F4Y5i5f5i4K5h4K4U4Z4K4M4K5h5j4F4K4J4@4K5h4O5h4U4K4D4K5h4F4_4@5f5h4K5h4O5n4_4K5i4K5h4Z4V4[4K4F4K5h5m5f4C5f5d4K5h4F4]4A5f4D4K5h4@4C5f4C4E4K5h4F4U5h5f5i4K5h4O4B4D4K4]4K5h4K5m5h4K5i4K5h4O5m5h4K5i4K5h4F4K4]5f4B4K5h4F5n5j5f4E4K5h4K5h4U4K4D4K5h4B5d4K4[4]4K5h5i4@4F5i4U4K5h4C5f5o5d4]4K5h4_5f4K4A4E4U4D4C4K5h5h5k4K5h4F4]4D5f4E4K5h4]5d4K4D4[4K5h4O4C4D5f4E4K5h4K4B4D4K4]4K5h5i4F4A4C4E4K5h4K4V4K5j5f`vqplq9sljmwfq8?,wjwof=	?nfwb#!#kqfe>!kwws9,,!=?psbm#`obpp>!nfnafqp#le#wkf#tjmglt-ol`bwjlmufqwj`bo.bojdm9,b=#\x7F#?b#kqfe>!?"gl`wzsf#kwno=nfgjb>!p`qffm!#?lswjlm#ubovf>!ebuj`lm-j`l!#,=	\n\n?gju#`obpp>!`kbqb`wfqjpwj`p!#nfwklg>!dfw!#,algz=	?,kwno=	pklqw`vw#j`lm!#gl`vnfmw-tqjwf+sbggjmd.alwwln9qfsqfpfmwbwjufppvanjw!#ubovf>!bojdm>!`fmwfq!#wkqlvdklvw#wkf#p`jfm`f#ej`wjlm	##?gju#`obpp>!pvanjw!#`obpp>!lmf#le#wkf#nlpw#ubojdm>!wls!=?tbp#fpwbaojpkfg*8	?,p`qjsw=	qfwvqm#ebopf8!=*-pwzof-gjpsobzaf`bvpf#le#wkf#gl`vnfmw-`llhjf?elqn#b`wjlm>!,~algzxnbqdjm938Fm`z`olsfgjb#leufqpjlm#le#wkf#-`qfbwfFofnfmw+mbnf!#`lmwfmw>!?,gju=	?,gju=		bgnjmjpwqbwjuf#?,algz=	?,kwno=kjpwlqz#le#wkf#!=?jmsvw#wzsf>!slqwjlm#le#wkf#bp#sbqw#le#wkf#%maps8?b#kqfe>!lwkfq#`lvmwqjfp!=	?gju#`obpp>!?,psbm=?,psbm=?Jm#lwkfq#tlqgp/gjpsobz9#aol`h8`lmwqlo#le#wkf#jmwqlgv`wjlm#le,=	?nfwb#mbnf>!bp#tfoo#bp#wkf#jm#qf`fmw#zfbqp	\n?gju#`obpp>!?,gju=	\n?,gju=	jmpsjqfg#az#wkfwkf#fmg#le#wkf#`lnsbwjaof#tjwkaf`bnf#hmltm#bp#pwzof>!nbqdjm9-ip!=?,p`qjsw=?#Jmwfqmbwjlmbo#wkfqf#kbuf#affmDfqnbm#obmdvbdf#pwzof>!`lolq9 @lnnvmjpw#Sbqwz`lmpjpwfmw#tjwkalqgfq>!3!#`foo#nbqdjmkfjdkw>!wkf#nbilqjwz#le!#bojdm>!`fmwfqqfobwfg#wl#wkf#nbmz#gjeefqfmw#Lqwklgl{#@kvq`kpjnjobq#wl#wkf#,=	?ojmh#qfo>!ptbp#lmf#le#wkf#vmwjo#kjp#gfbwk~*+*8	?,p`qjsw=lwkfq#obmdvbdfp`lnsbqfg#wl#wkfslqwjlmp#le#wkfwkf#Mfwkfqobmgpwkf#nlpw#`lnnlmab`hdqlvmg9vqo+bqdvfg#wkbw#wkfp`qloojmd>!ml!#jm`ovgfg#jm#wkfMlqwk#Bnfqj`bm#wkf#mbnf#le#wkfjmwfqsqfwbwjlmpwkf#wqbgjwjlmbogfufolsnfmw#le#eqfrvfmwoz#vpfgb#`loof`wjlm#leufqz#pjnjobq#wlpvqqlvmgjmd#wkff{bnsof#le#wkjpbojdm>!`fmwfq!=tlvog#kbuf#affmjnbdf\\`bswjlm#>bwwb`kfg#wl#wkfpvddfpwjmd#wkbwjm#wkf#elqn#le#jmuloufg#jm#wkfjp#gfqjufg#eqlnmbnfg#bewfq#wkfJmwqlgv`wjlm#wlqfpwqj`wjlmp#lm#pwzof>!tjgwk9#`bm#af#vpfg#wl#wkf#`qfbwjlm#lenlpw#jnslqwbmw#jmelqnbwjlm#bmgqfpvowfg#jm#wkf`loobspf#le#wkfWkjp#nfbmp#wkbwfofnfmwp#le#wkftbp#qfsob`fg#azbmbozpjp#le#wkfjmpsjqbwjlm#elqqfdbqgfg#bp#wkfnlpw#pv``fppevohmltm#bp#%rvlw8b#`lnsqfkfmpjufKjpwlqz#le#wkf#tfqf#`lmpjgfqfgqfwvqmfg#wl#wkfbqf#qfefqqfg#wlVmplvq`fg#jnbdf=	\n?gju#`obpp>!`lmpjpwp#le#wkfpwlsSqlsbdbwjlmjmwfqfpw#jm#wkfbubjobajojwz#lebssfbqp#wl#kbuffof`wqlnbdmfwj`fmbaofPfquj`fp+evm`wjlm#le#wkfJw#jp#jnslqwbmw?,p`qjsw=?,gju=evm`wjlm+*xubq#qfobwjuf#wl#wkfbp#b#qfpvow#le#wkf#slpjwjlm#leElq#f{bnsof/#jm#nfwklg>!slpw!#tbp#elooltfg#az%bns8ngbpk8#wkfwkf#bssoj`bwjlmip!=?,p`qjsw=	vo=?,gju=?,gju=bewfq#wkf#gfbwktjwk#qfpsf`w#wlpwzof>!sbggjmd9jp#sbqwj`vobqozgjpsobz9jmojmf8#wzsf>!pvanjw!#jp#gjujgfg#jmwl\bTA\nzk#+\vBl\bQ\x7F*qfpslmpbajojgbgbgnjmjpwqb`j/_mjmwfqmb`jlmbofp`lqqfpslmgjfmwf\fHe\fHF\fHC\fIg\fH{\fHF\fIn\fH\\\fIa\fHY\fHU\fHB\fHR\fH\\\fIk\fH^\fIg\fH{\fIg\fHn\fHv\fIm\fHD\fHR\fHY\fH^\fIk\fHy\fHS\fHD\fHT\fH\\\fHy\fHR\fH\\\fHF\fIm\fH^\fHS\fHT\fHz\fIg\fHp\fIk\fHn\fHv\fHR\fHU\fHS\fHc\fHA\fIk\fHp\fIk\fHn\fHZ\fHR\fHB\fHS\fH^\fHU\fHB\fHR\fH\\\fIl\fHp\fHR\fH{\fH\\\fHO\fH@\fHD\fHR\fHD\fIk\fHy\fIm\fHB\fHR\fH\\\fH@\fIa\fH^\fIe\fH{\fHB\fHR\fH^\fHS\fHy\fHB\fHU\fHS\fH^\fHR\fHF\fIo\fH[\fIa\fHL\fH@\fHN\fHP\fHH\fIk\fHA\fHR\fHp\fHF\fHR\fHy\fIa\fH^\fHS\fHy\fHs\fIa\fH\\\fIk\fHD\fHz\fHS\fH^\fHR\fHG\fHJ\fI`\fH\\\fHR\fHD\fHB\fHR\fHB\fH^\fIk\fHB\fHH\fHJ\fHR\fHD\fH@\fHR\fHp\fHR\fH\\\fHY\fHS\fHy\fHR\fHT\fHy\fIa\fHC\fIg\fHn\fHv\fHR\fHU\fHH\fIk\fHF\fHU\fIm\fHm\fHv\fH@\fHH\fHR\fHC\fHR\fHT\fHn\fHY\fHR\fHJ\fHJ\fIk\fHz\fHD\fIk\fHF\fHS\fHw\fH^\fIk\fHY\fHS\fHZ\fIk\fH[\fH\\\fHR\fHp\fIa\fHC\fHe\fHH\fIa\fHH\fH\\\fHB\fIm\fHn\fH@\fHd\fHJ\fIg\fHD\fIg\fHn\fHe\fHF\fHy\fH\\\fHO\fHF\fHN\fHP\fIk\fHn\fHT\fIa\fHI\fHS\fHH\fHG\fHS\fH^\fIa\fHB\fHB\fIm\fHz\fIa\fHC\fHi\fHv\fIa\fHw\fHR\fHw\fIn\fHs\fHH\fIl\fHT\fHn\fH{\fIl\fHH\fHp\fHR\fHc\fH{\fHR\fHY\fHS\fHA\fHR\fH{\fHt\fHO\fIa\fHs\fIk\fHJ\fIn\fHT\fH\\\fIk\fHJ\fHS\fHD\fIg\fHn\fHU\fHH\fIa\fHC\fHR\fHT\fIk\fHy\fIa\fHT\fH{\fHR\fHn\fHK\fIl\fHY\fHS\fHZ\fIa\fHY\fH\\\fHR\fHH\fIk\fHn\fHJ\fId\fHs\fIa\fHT\fHD\fHy\fIa\fHZ\fHR\fHT\fHR\fHB\fHD\fIk\fHi\fHJ\fHR\fH^\fHH\fH@\fHS\fHp\fH^\fIl\fHF\fIm\fH\\\fIn\fH[\fHU\fHS\fHn\fHJ\fIl\fHB\fHS\fHH\fIa\fH\\\fHy\fHY\fHS\fHH\fHR\fH\\\fIm\fHF\fHC\fIk\fHT\fIa\fHI\fHR\fHD\fHy\fH\\\fIg\fHM\fHP\fHB\fIm\fHy\fIa\fHH\fHC\fIg\fHp\fHD\fHR\fHy\fIo\fHF\fHC\fHR\fHF\fIg\fHT\fIa\fHs\fHt\fH\\\fIk\fH^\fIn\fHy\fHR\fH\\\fIa\fHC\fHY\fHS\fHv\fHR\fH\\\fHT\fIn\fHv\fHD\fHR\fHB\fIn\fH^\fIa\fHC\fHJ\fIk\fHz\fIk\fHn\fHU\fHB\fIk\fHZ\fHR\fHT\fIa\fHy\fIn\fH^\fHB\fId\fHn\fHD\fIk\fHH\fId\fHC\fHR\fH\\\fHp\fHS\fHT\fHy\fIkqpp({no!#wjwof>!.wzsf!#`lmwfmw>!wjwof!#`lmwfmw>!bw#wkf#pbnf#wjnf-ip!=?,p`qjsw=	?!#nfwklg>!slpw!#?,psbm=?,b=?,oj=ufqwj`bo.bojdm9w,irvfqz-njm-ip!=-`oj`h+evm`wjlm+#pwzof>!sbggjmd.~*+*8	?,p`qjsw=	?,psbm=?b#kqfe>!?b#kqfe>!kwws9,,*8#qfwvqm#ebopf8wf{w.gf`lqbwjlm9#p`qloojmd>!ml!#alqgfq.`loobspf9bppl`jbwfg#tjwk#Abkbpb#JmglmfpjbFmdojpk#obmdvbdf?wf{w#{no9psb`f>-dje!#alqgfq>!3!?,algz=	?,kwno=	lufqeolt9kjggfm8jnd#pq`>!kwws9,,bggFufmwOjpwfmfqqfpslmpjaof#elq#p-ip!=?,p`qjsw=	,ebuj`lm-j`l!#,=lsfqbwjmd#pzpwfn!#pwzof>!tjgwk92wbqdfw>!\\aobmh!=Pwbwf#Vmjufqpjwzwf{w.bojdm9ofew8	gl`vnfmw-tqjwf+/#jm`ovgjmd#wkf#bqlvmg#wkf#tlqog*8	?,p`qjsw=	?!#pwzof>!kfjdkw98lufqeolt9kjggfmnlqf#jmelqnbwjlmbm#jmwfqmbwjlmbob#nfnafq#le#wkf#lmf#le#wkf#ejqpw`bm#af#elvmg#jm#?,gju=	\n\n?,gju=	gjpsobz9#mlmf8!=!#,=	?ojmh#qfo>!	##+evm`wjlm+*#xwkf#26wk#`fmwvqz-sqfufmwGfebvow+obqdf#mvnafq#le#Azybmwjmf#Fnsjqf-isd\x7Fwkvna\x7Fofew\x7Fubpw#nbilqjwz#lenbilqjwz#le#wkf##bojdm>!`fmwfq!=Vmjufqpjwz#Sqfppglnjmbwfg#az#wkfPf`lmg#Tlqog#Tbqgjpwqjavwjlm#le#pwzof>!slpjwjlm9wkf#qfpw#le#wkf#`kbqb`wfqjyfg#az#qfo>!mleloolt!=gfqjufp#eqln#wkfqbwkfq#wkbm#wkf#b#`lnajmbwjlm#lepwzof>!tjgwk9233Fmdojpk.psfbhjmd`lnsvwfq#p`jfm`falqgfq>!3!#bow>!wkf#f{jpwfm`f#leGfnl`qbwj`#Sbqwz!#pwzof>!nbqdjm.Elq#wkjp#qfbplm/-ip!=?,p`qjsw=	\npAzWbdMbnf+p*X3^ip!=?,p`qjsw=	?-ip!=?,p`qjsw=	ojmh#qfo>!j`lm!#$#bow>$$#`obpp>$elqnbwjlm#le#wkfufqpjlmp#le#wkf#?,b=?,gju=?,gju=,sbdf=	##?sbdf=	?gju#`obpp>!`lmwaf`bnf#wkf#ejqpwabkbpb#Jmglmfpjbfmdojpk#+pjnsof*"y"W"W"["Q"U"V"@=i=l<^<\\=n=m<V<T<V<R<P<S<\\<Q<T<T=c<^<W=c<Y=n=m=c<x<R<]<\\<^<T=n=`=k<Y<W<R<^<Y<V<\\=l<\\<[<^<T=n<T=c<t<Q=n<Y=l<Q<Y=n<r=n<^<Y=n<T=n=`<Q<\\<S=l<T<P<Y=l<T<Q=n<Y=l<Q<Y=n<V<R=n<R=l<R<_<R=m=n=l<\\<Q<T=j=g<V<\\=k<Y=m=n<^<Y=o=m<W<R<^<T=c=i<S=l<R<]<W<Y<P=g<S<R<W=o=k<T=n=`=c<^<W=c=b=n=m=c<Q<\\<T<]<R<W<Y<Y<V<R<P<S<\\<Q<T=c<^<Q<T<P<\\<Q<T<Y=m=l<Y<X=m=n<^<\\4K5h5i5d4K4Z5f4U4K5h4]4J5f4_5f4E4K5h4K5j4F5n4K5h5i4X4K4]5o4K4F5o4K5h4_5f4K4]4K4F4K5h5i5o4F5d4D4E4K5h4_4U5d4C5f4E4K4A4Y4K4J5f4K4F4K5h4U4K5h5i5f4E4K5h4Y5d4F5f4K4F4K5h4K5j4F4]5j4F4K5h4F4Y4K5i5f5i4K5h4I4_5h4K5i5f4K5h5i4X4K4]5o4E4K5h5i4]4J5f4K4Fqlalwp!#`lmwfmw>!?gju#jg>!ellwfq!=wkf#Vmjwfg#Pwbwfp?jnd#pq`>!kwws9,,-isd\x7Fqjdkw\x7Fwkvna\x7F-ip!=?,p`qjsw=	?ol`bwjlm-sqlwl`loeqbnfalqgfq>!3!#p!#,=	?nfwb#mbnf>!?,b=?,gju=?,gju=?elmw.tfjdkw9alog8%rvlw8#bmg#%rvlw8gfsfmgjmd#lm#wkf#nbqdjm938sbggjmd9!#qfo>!mleloolt!#Sqfpjgfmw#le#wkf#wtfmwjfwk#`fmwvqzfujpjlm=	##?,sbdfJmwfqmfw#F{solqfqb-bpzm`#>#wqvf8	jmelqnbwjlm#balvw?gju#jg>!kfbgfq!=!#b`wjlm>!kwws9,,?b#kqfe>!kwwsp9,,?gju#jg>!`lmwfmw!?,gju=	?,gju=	?gfqjufg#eqln#wkf#?jnd#pq`>$kwws9,,b``lqgjmd#wl#wkf#	?,algz=	?,kwno=	pwzof>!elmw.pjyf9p`qjsw#obmdvbdf>!Bqjbo/#Kfoufwj`b/?,b=?psbm#`obpp>!?,p`qjsw=?p`qjsw#slojwj`bo#sbqwjfpwg=?,wq=?,wbaof=?kqfe>!kwws9,,ttt-jmwfqsqfwbwjlm#leqfo>!pwzofpkffw!#gl`vnfmw-tqjwf+$?`kbqpfw>!vwe.;!=	afdjmmjmd#le#wkf#qfufbofg#wkbw#wkfwfofujpjlm#pfqjfp!#qfo>!mleloolt!=#wbqdfw>!\\aobmh!=`objnjmd#wkbw#wkfkwws&0B&1E&1Ettt-nbmjefpwbwjlmp#leSqjnf#Njmjpwfq#lejmeovfm`fg#az#wkf`obpp>!`ofbqej{!=,gju=	?,gju=		wkqff.gjnfmpjlmbo@kvq`k#le#Fmdobmgle#Mlqwk#@bqlojmbprvbqf#hjolnfwqfp-bggFufmwOjpwfmfqgjpwjm`w#eqln#wkf`lnnlmoz#hmltm#bpSklmfwj`#Boskbafwgf`obqfg#wkbw#wkf`lmwqloofg#az#wkfAfmibnjm#Eqbmhojmqlof.sobzjmd#dbnfwkf#Vmjufqpjwz#lejm#Tfpwfqm#Fvqlsfsfqplmbo#`lnsvwfqSqlif`w#Dvwfmafqdqfdbqgofpp#le#wkfkbp#affm#sqlslpfgwldfwkfq#tjwk#wkf=?,oj=?oj#`obpp>!jm#plnf#`lvmwqjfpnjm-ip!=?,p`qjsw=le#wkf#slsvobwjlmleej`jbo#obmdvbdf?jnd#pq`>!jnbdfp,jgfmwjejfg#az#wkfmbwvqbo#qfplvq`fp`obppjej`bwjlm#le`bm#af#`lmpjgfqfgrvbmwvn#nf`kbmj`pMfufqwkfofpp/#wkfnjoojlm#zfbqp#bdl?,algz=	?,kwno="y"W"W"["Q"U"V"@	wbhf#bgubmwbdf#lebmg/#b``lqgjmd#wlbwwqjavwfg#wl#wkfNj`qlplew#Tjmgltpwkf#ejqpw#`fmwvqzvmgfq#wkf#`lmwqlogju#`obpp>!kfbgfqpklqwoz#bewfq#wkfmlwbaof#f{`fswjlmwfmp#le#wklvpbmgppfufqbo#gjeefqfmwbqlvmg#wkf#tlqog-qfb`kjmd#njojwbqzjplobwfg#eqln#wkflsslpjwjlm#wl#wkfwkf#Log#WfpwbnfmwBeqj`bm#Bnfqj`bmpjmpfqwfg#jmwl#wkfpfsbqbwf#eqln#wkfnfwqlslojwbm#bqfbnbhfp#jw#slppjaofb`hmltofgdfg#wkbwbqdvbaoz#wkf#nlpwwzsf>!wf{w,`pp!=	wkf#JmwfqmbwjlmboB``lqgjmd#wl#wkf#sf>!wf{w,`pp!#,=	`ljm`jgf#tjwk#wkfwtl.wkjqgp#le#wkfGvqjmd#wkjp#wjnf/gvqjmd#wkf#sfqjlgbmmlvm`fg#wkbw#kfwkf#jmwfqmbwjlmbobmg#nlqf#qf`fmwozafojfufg#wkbw#wkf`lmp`jlvpmfpp#bmgelqnfqoz#hmltm#bppvqqlvmgfg#az#wkfejqpw#bssfbqfg#jml``bpjlmbooz#vpfgslpjwjlm9baplovwf8!#wbqdfw>!\\aobmh!#slpjwjlm9qfobwjuf8wf{w.bojdm9`fmwfq8ib{,ojap,irvfqz,2-ab`hdqlvmg.`lolq9 wzsf>!bssoj`bwjlm,bmdvbdf!#`lmwfmw>!?nfwb#kwws.frvju>!Sqjub`z#Sloj`z?,b=f+!&0@p`qjsw#pq`>$!#wbqdfw>!\\aobmh!=Lm#wkf#lwkfq#kbmg/-isd\x7Fwkvna\x7Fqjdkw\x7F1?,gju=?gju#`obpp>!?gju#pwzof>!eolbw9mjmfwffmwk#`fmwvqz?,algz=	?,kwno=	?jnd#pq`>!kwws9,,p8wf{w.bojdm9`fmwfqelmw.tfjdkw9#alog8#B``lqgjmd#wl#wkf#gjeefqfm`f#afwtffm!#eqbnfalqgfq>!3!#!#pwzof>!slpjwjlm9ojmh#kqfe>!kwws9,,kwno7,ollpf-gwg!=	gvqjmd#wkjp#sfqjlg?,wg=?,wq=?,wbaof=`olpfoz#qfobwfg#wlelq#wkf#ejqpw#wjnf8elmw.tfjdkw9alog8jmsvw#wzsf>!wf{w!#?psbm#pwzof>!elmw.lmqfbgzpwbwf`kbmdf\n?gju#`obpp>!`ofbqgl`vnfmw-ol`bwjlm-#Elq#f{bnsof/#wkf#b#tjgf#ubqjfwz#le#?"GL@WZSF#kwno=	?%maps8%maps8%maps8!=?b#kqfe>!kwws9,,pwzof>!eolbw9ofew8`lm`fqmfg#tjwk#wkf>kwws&0B&1E&1Ettt-jm#slsvobq#`vowvqfwzsf>!wf{w,`pp!#,=jw#jp#slppjaof#wl#Kbqubqg#Vmjufqpjwzwzofpkffw!#kqfe>!,wkf#nbjm#`kbqb`wfqL{elqg#Vmjufqpjwz##mbnf>!hfztlqgp!#`pwzof>!wf{w.bojdm9wkf#Vmjwfg#Hjmdglnefgfqbo#dlufqmnfmw?gju#pwzof>!nbqdjm#gfsfmgjmd#lm#wkf#gfp`qjswjlm#le#wkf?gju#`obpp>!kfbgfq-njm-ip!=?,p`qjsw=gfpwqv`wjlm#le#wkfpojdkwoz#gjeefqfmwjm#b``lqgbm`f#tjwkwfof`lnnvmj`bwjlmpjmgj`bwfp#wkbw#wkfpklqwoz#wkfqfbewfqfpsf`jbooz#jm#wkf#Fvqlsfbm#`lvmwqjfpKltfufq/#wkfqf#bqfpq`>!kwws9,,pwbwj`pvddfpwfg#wkbw#wkf!#pq`>!kwws9,,ttt-b#obqdf#mvnafq#le#Wfof`lnnvmj`bwjlmp!#qfo>!mleloolt!#wKloz#Qlnbm#Fnsfqlqbonlpw#f{`ovpjufoz!#alqgfq>!3!#bow>!Pf`qfwbqz#le#Pwbwf`vonjmbwjmd#jm#wkf@JB#Tlqog#Eb`wallhwkf#nlpw#jnslqwbmwbmmjufqpbqz#le#wkfpwzof>!ab`hdqlvmg.?oj=?fn=?b#kqfe>!,wkf#Bwobmwj`#L`fbmpwqj`woz#psfbhjmd/pklqwoz#afelqf#wkfgjeefqfmw#wzsfp#lewkf#Lwwlnbm#Fnsjqf=?jnd#pq`>!kwws9,,Bm#Jmwqlgv`wjlm#wl`lmpfrvfm`f#le#wkfgfsbqwvqf#eqln#wkf@lmefgfqbwf#Pwbwfpjmgjdfmlvp#sflsofpSql`ffgjmdp#le#wkfjmelqnbwjlm#lm#wkfwkflqjfp#kbuf#affmjmuloufnfmw#jm#wkfgjujgfg#jmwl#wkqffbgib`fmw#`lvmwqjfpjp#qfpslmpjaof#elqgjpplovwjlm#le#wkf`loobalqbwjlm#tjwktjgfoz#qfdbqgfg#bpkjp#`lmwfnslqbqjfpelvmgjmd#nfnafq#leGlnjmj`bm#Qfsvaoj`dfmfqbooz#b``fswfgwkf#slppjajojwz#lebqf#bopl#bubjobaofvmgfq#`lmpwqv`wjlmqfpwlqbwjlm#le#wkfwkf#dfmfqbo#svaoj`jp#bonlpw#fmwjqfozsbppfp#wkqlvdk#wkfkbp#affm#pvddfpwfg`lnsvwfq#bmg#ujgflDfqnbmj`#obmdvbdfp#b``lqgjmd#wl#wkf#gjeefqfmw#eqln#wkfpklqwoz#bewfqtbqgpkqfe>!kwwsp9,,ttt-qf`fmw#gfufolsnfmwAlbqg#le#Gjqf`wlqp?gju#`obpp>!pfbq`k\x7F#?b#kqfe>!kwws9,,Jm#sbqwj`vobq/#wkfNvowjsof#ellwmlwfplq#lwkfq#pvapwbm`fwklvpbmgp#le#zfbqpwqbmpobwjlm#le#wkf?,gju=	?,gju=		?b#kqfe>!jmgf{-skstbp#fpwbaojpkfg#jmnjm-ip!=?,p`qjsw=	sbqwj`jsbwf#jm#wkfb#pwqlmd#jmeovfm`fpwzof>!nbqdjm.wls9qfsqfpfmwfg#az#wkfdqbgvbwfg#eqln#wkfWqbgjwjlmbooz/#wkfFofnfmw+!p`qjsw!*8Kltfufq/#pjm`f#wkf,gju=	?,gju=	?gju#ofew8#nbqdjm.ofew9sqlwf`wjlm#bdbjmpw38#ufqwj`bo.bojdm9Vmelqwvmbwfoz/#wkfwzsf>!jnbdf,{.j`lm,gju=	?gju#`obpp>!#`obpp>!`ofbqej{!=?gju#`obpp>!ellwfq\n\n?,gju=	\n\n?,gju=	wkf#nlwjlm#sj`wvqf<}=f<W<_<\\=l=m<V<T<]=f<W<_<\\=l=m<V<T<H<Y<X<Y=l<\\=j<T<T<Q<Y=m<V<R<W=`<V<R=m<R<R<]=e<Y<Q<T<Y=m<R<R<]=e<Y<Q<T=c<S=l<R<_=l<\\<P<P=g<r=n<S=l<\\<^<T=n=`<]<Y=m<S<W<\\=n<Q<R<P<\\=n<Y=l<T<\\<W=g<S<R<[<^<R<W=c<Y=n<S<R=m<W<Y<X<Q<T<Y=l<\\<[<W<T=k<Q=g=i<S=l<R<X=o<V=j<T<T<S=l<R<_=l<\\<P<P<\\<S<R<W<Q<R=m=n=`=b<Q<\\=i<R<X<T=n=m=c<T<[<]=l<\\<Q<Q<R<Y<Q<\\=m<Y<W<Y<Q<T=c<T<[<P<Y<Q<Y<Q<T=c<V<\\=n<Y<_<R=l<T<T<|<W<Y<V=m<\\<Q<X=l\fHJ\fIa\fHY\fHR\fH\\\fHR\fHB\fId\fHD\fIm\fHi\fH^\fHF\fIa\fH\\\fHJ\fHR\fHD\fHA\fHR\fH\\\fHH\fIl\fHC\fHi\fHD\fIm\fHJ\fIk\fHZ\fHU\fHS\fHD\fIa\fHJ\fIl\fHk\fHn\fHM\fHS\fHC\fHR\fHJ\fHS\fH^\fIa\fH^\fIl\fHi\fHK\fHS\fHy\fHR\fH\\\fHY\fIl\fHM\fHS\fHC\fIg\fHv\fHS\fHs\fIa\fHL\fIk\fHT\fHB\fHR\fHv\fHR\fH\\\fHp\fHn\fHy\fIa\fHZ\fHD\fHJ\fIm\fHD\fHS\fHC\fHR\fHF\fIa\fH\\\fHC\fIg\fH{\fHi\fHD\fIm\fHT\fHR\fH\\\fH}\fHD\fH^\fHR\fHk\fHD\fHF\fHR\fH\\\fIa\fHs\fIl\fHZ\fH\\\fIa\fHH\fIg\fHn\fH^\fIg\fHy\fHT\fHA\fHR\fHG\fHP\fIa\fH^\fId\fHZ\fHZ\fH\\\fIa\fHH\fIk\fHn\fHF\fIa\fH\\\fHJ\fIk\fHZ\fHF\fIa\fH^\fIk\fHC\fH\\\fHy\fIk\fHn\fHJ\fIa\fH\\\fHT\fIa\fHI\fHS\fHH\fHS\fHe\fHH\fIa\fHF\fHR\fHJ\fHe\fHD\fIa\fHU\fIk\fHn\fHv\fHS\fHs\fIa\fHL\fHR\fHC\fHR\fHH\fIa\fH\\\fHR\fHp\fIa\fHC\fHR\fHJ\fHR\fHF\fIm\fH\\\fHR\fHD\fIk\fHp\fIg\fHM\fHP\fIk\fHn\fHi\fHD\fIm\fHY\fHR\fHJ\fHZ\fIa\fH\\\fIk\fHO\fIl\fHZ\fHS\fHy\fIa\fH[\fHR\fHT\fH\\\fHy\fHR\fH\\\fIl\fHT\fHn\fH{\fIa\fH\\\fHU\fHF\fH\\\fHS\fHO\fHR\fHB\fH@\fIa\fH\\\fHR\fHn\fHM\fH@\fHv\fIa\fHv\fIg\fHn\fHe\fHF\fH^\fH@\fIa\fHK\fHB\fHn\fHH\fIa\fH\\\fIl\fHT\fHn\fHF\fH\\\fIa\fHy\fHe\fHB\fIa\fHB\fIl\fHJ\fHB\fHR\fHK\fIa\fHC\fHB\fHT\fHU\fHR\fHC\fHH\fHR\fHZ\fH@\fIa\fHJ\fIg\fHn\fHB\fIl\fHM\fHS\fHC\fHR\fHj\fHd\fHF\fIl\fHc\fH^\fHB\fIg\fH@\fHR\fHk\fH^\fHT\fHn\fHz\fIa\fHC\fHR\fHj\fHF\fH\\\fIk\fHZ\fHD\fHi\fHD\fIm\fH@\fHn\fHK\fH@\fHR\fHp\fHP\fHR\fH\\\fHD\fHY\fIl\fHD\fHH\fHB\fHF\fIa\fH\\\fHB\fIm\fHz\fHF\fIa\fH\\\fHZ\fIa\fHD\fHF\fH\\\fHS\fHY\fHR\fH\\\fHD\fIm\fHy\fHT\fHR\fHD\fHT\fHB\fH\\\fIa\fHI\fHD\fHj\fHC\fIg\fHp\fHS\fHH\fHT\fIg\fHB\fHY\fHR\fH\\4K5h5i4X4K4]5o4K4F4K5h5i5j4F4C5f4K4F4K5h5o5i4D5f5d4F4]4K5h5i4X4K5k4C4K4F4U4C4C4K5h4^5d4K4]4U4C4C4K5h4]4C5d4C4K5h4I4_5h4K5i5f4E4K5h5m5d4F5d4X5d4D4K5h5i4_4K4D5n4K4F4K5h5i4U5h5d5i4K4F4K5h5i4_5h4_5h4K4F4K5h4@4]4K5m5f5o4_4K5h4K4_5h4K5i5f4E4K5h4K4F4Y4K5h4K4Fhfztlqgp!#`lmwfmw>!t0-lqd,2:::,{kwno!=?b#wbqdfw>!\\aobmh!#wf{w,kwno8#`kbqpfw>!#wbqdfw>!\\aobmh!=?wbaof#`foosbggjmd>!bvwl`lnsofwf>!lee!#wf{w.bojdm9#`fmwfq8wl#obpw#ufqpjlm#az#ab`hdqlvmg.`lolq9# !#kqfe>!kwws9,,ttt-,gju=?,gju=?gju#jg>?b#kqfe>! !#`obpp>!!=?jnd#pq`>!kwws9,,`qjsw!#pq`>!kwws9,,	?p`qjsw#obmdvbdf>!,,FM!#!kwws9,,ttt-tfm`lgfVQJ@lnslmfmw+!#kqfe>!ibubp`qjsw9?gju#`obpp>!`lmwfmwgl`vnfmw-tqjwf+$?p`slpjwjlm9#baplovwf8p`qjsw#pq`>!kwws9,,#pwzof>!nbqdjm.wls9-njm-ip!=?,p`qjsw=	?,gju=	?gju#`obpp>!t0-lqd,2:::,{kwno!#		?,algz=	?,kwno=gjpwjm`wjlm#afwtffm,!#wbqdfw>!\\aobmh!=?ojmh#kqfe>!kwws9,,fm`lgjmd>!vwe.;!<=	t-bggFufmwOjpwfmfq<b`wjlm>!kwws9,,ttt-j`lm!#kqfe>!kwws9,,#pwzof>!ab`hdqlvmg9wzsf>!wf{w,`pp!#,=	nfwb#sqlsfqwz>!ld9w?jmsvw#wzsf>!wf{w!##pwzof>!wf{w.bojdm9wkf#gfufolsnfmw#le#wzofpkffw!#wzsf>!wfkwno8#`kbqpfw>vwe.;jp#`lmpjgfqfg#wl#afwbaof#tjgwk>!233&!#Jm#bggjwjlm#wl#wkf#`lmwqjavwfg#wl#wkf#gjeefqfm`fp#afwtffmgfufolsnfmw#le#wkf#Jw#jp#jnslqwbmw#wl#?,p`qjsw=		?p`qjsw##pwzof>!elmw.pjyf92=?,psbm=?psbm#jg>daOjaqbqz#le#@lmdqfpp?jnd#pq`>!kwws9,,jnFmdojpk#wqbmpobwjlmB`bgfnz#le#P`jfm`fpgju#pwzof>!gjpsobz9`lmpwqv`wjlm#le#wkf-dfwFofnfmwAzJg+jg*jm#`lmivm`wjlm#tjwkFofnfmw+$p`qjsw$*8#?nfwb#sqlsfqwz>!ld9<}=f<W<_<\\=l=m<V<T	#wzsf>!wf{w!#mbnf>!=Sqjub`z#Sloj`z?,b=bgnjmjpwfqfg#az#wkffmbaofPjmdofQfrvfpwpwzof>%rvlw8nbqdjm9?,gju=?,gju=?,gju=?=?jnd#pq`>!kwws9,,j#pwzof>%rvlw8eolbw9qfefqqfg#wl#bp#wkf#wlwbo#slsvobwjlm#lejm#Tbpkjmdwlm/#G-@-#pwzof>!ab`hdqlvmg.bnlmd#lwkfq#wkjmdp/lqdbmjybwjlm#le#wkfsbqwj`jsbwfg#jm#wkfwkf#jmwqlgv`wjlm#lejgfmwjejfg#tjwk#wkfej`wjlmbo#`kbqb`wfq#L{elqg#Vmjufqpjwz#njpvmgfqpwbmgjmd#leWkfqf#bqf/#kltfufq/pwzofpkffw!#kqfe>!,@lovnajb#Vmjufqpjwzf{sbmgfg#wl#jm`ovgfvpvbooz#qfefqqfg#wljmgj`bwjmd#wkbw#wkfkbuf#pvddfpwfg#wkbwbeejojbwfg#tjwk#wkf`lqqfobwjlm#afwtffmmvnafq#le#gjeefqfmw=?,wg=?,wq=?,wbaof=Qfsvaoj`#le#Jqfobmg	?,p`qjsw=	?p`qjsw#vmgfq#wkf#jmeovfm`f`lmwqjavwjlm#wl#wkfLeej`jbo#tfapjwf#lekfbgrvbqwfqp#le#wkf`fmwfqfg#bqlvmg#wkfjnsoj`bwjlmp#le#wkfkbuf#affm#gfufolsfgEfgfqbo#Qfsvaoj`#leaf`bnf#jm`qfbpjmdoz`lmwjmvbwjlm#le#wkfMlwf/#kltfufq/#wkbwpjnjobq#wl#wkbw#le#`bsbajojwjfp#le#wkfb``lqgbm`f#tjwk#wkfsbqwj`jsbmwp#jm#wkfevqwkfq#gfufolsnfmwvmgfq#wkf#gjqf`wjlmjp#lewfm#`lmpjgfqfgkjp#zlvmdfq#aqlwkfq?,wg=?,wq=?,wbaof=?b#kwws.frvju>![.VB.skzpj`bo#sqlsfqwjfple#Aqjwjpk#@lovnajbkbp#affm#`qjwj`jyfg+tjwk#wkf#f{`fswjlmrvfpwjlmp#balvw#wkfsbppjmd#wkqlvdk#wkf3!#`foosbggjmd>!3!#wklvpbmgp#le#sflsofqfgjqf`wp#kfqf-#Elqkbuf#`kjogqfm#vmgfq&0F&0@,p`qjsw&0F!**8?b#kqfe>!kwws9,,ttt-?oj=?b#kqfe>!kwws9,,pjwf\\mbnf!#`lmwfmw>!wf{w.gf`lqbwjlm9mlmfpwzof>!gjpsobz9#mlmf?nfwb#kwws.frvju>![.mft#Gbwf+*-dfwWjnf+*#wzsf>!jnbdf,{.j`lm!?,psbm=?psbm#`obpp>!obmdvbdf>!ibubp`qjswtjmglt-ol`bwjlm-kqfe?b#kqfe>!ibubp`qjsw9..=	?p`qjsw#wzsf>!w?b#kqfe>$kwws9,,ttt-klqw`vw#j`lm!#kqfe>!?,gju=	?gju#`obpp>!?p`qjsw#pq`>!kwws9,,!#qfo>!pwzofpkffw!#w?,gju=	?p`qjsw#wzsf>,b=#?b#kqfe>!kwws9,,#booltWqbmpsbqfm`z>![.VB.@lnsbwjaof!#`lmqfobwjlmpkjs#afwtffm	?,p`qjsw=	?p`qjsw#?,b=?,oj=?,vo=?,gju=bppl`jbwfg#tjwk#wkf#sqldqbnnjmd#obmdvbdf?,b=?b#kqfe>!kwws9,,?,b=?,oj=?oj#`obpp>!elqn#b`wjlm>!kwws9,,?gju#pwzof>!gjpsobz9wzsf>!wf{w!#mbnf>!r!?wbaof#tjgwk>!233&!#ab`hdqlvmg.slpjwjlm9!#alqgfq>!3!#tjgwk>!qfo>!pklqw`vw#j`lm!#k5=?vo=?oj=?b#kqfe>!##?nfwb#kwws.frvju>!`pp!#nfgjb>!p`qffm!#qfpslmpjaof#elq#wkf#!#wzsf>!bssoj`bwjlm,!#pwzof>!ab`hdqlvmg.kwno8#`kbqpfw>vwe.;!#booltwqbmpsbqfm`z>!pwzofpkffw!#wzsf>!wf	?nfwb#kwws.frvju>!=?,psbm=?psbm#`obpp>!3!#`foopsb`jmd>!3!=8	?,p`qjsw=	?p`qjsw#plnfwjnfp#`boofg#wkfglfp#mlw#mf`fppbqjozElq#nlqf#jmelqnbwjlmbw#wkf#afdjmmjmd#le#?"GL@WZSF#kwno=?kwnosbqwj`vobqoz#jm#wkf#wzsf>!kjggfm!#mbnf>!ibubp`qjsw9uljg+3*8!feef`wjufmfpp#le#wkf#bvwl`lnsofwf>!lee!#dfmfqbooz#`lmpjgfqfg=?jmsvw#wzsf>!wf{w!#!=?,p`qjsw=	?p`qjswwkqlvdklvw#wkf#tlqog`lnnlm#njp`lm`fswjlmbppl`jbwjlm#tjwk#wkf?,gju=	?,gju=	?gju#`gvqjmd#kjp#ojefwjnf/`lqqfpslmgjmd#wl#wkfwzsf>!jnbdf,{.j`lm!#bm#jm`qfbpjmd#mvnafqgjsolnbwj`#qfobwjlmpbqf#lewfm#`lmpjgfqfgnfwb#`kbqpfw>!vwe.;!#?jmsvw#wzsf>!wf{w!#f{bnsofp#jm`ovgf#wkf!=?jnd#pq`>!kwws9,,jsbqwj`jsbwjlm#jm#wkfwkf#fpwbaojpknfmw#le	?,gju=	?gju#`obpp>!%bns8maps8%bns8maps8wl#gfwfqnjmf#tkfwkfqrvjwf#gjeefqfmw#eqlnnbqhfg#wkf#afdjmmjmdgjpwbm`f#afwtffm#wkf`lmwqjavwjlmp#wl#wkf`lmeoj`w#afwtffm#wkftjgfoz#`lmpjgfqfg#wltbp#lmf#le#wkf#ejqpwtjwk#ubqzjmd#gfdqffpkbuf#psf`vobwfg#wkbw+gl`vnfmw-dfwFofnfmwsbqwj`jsbwjmd#jm#wkflqjdjmbooz#gfufolsfgfwb#`kbqpfw>!vwe.;!=#wzsf>!wf{w,`pp!#,=	jmwfq`kbmdfbaoz#tjwknlqf#`olpfoz#qfobwfgpl`jbo#bmg#slojwj`bowkbw#tlvog#lwkfqtjpfsfqsfmgj`vobq#wl#wkfpwzof#wzsf>!wf{w,`ppwzsf>!pvanjw!#mbnf>!ebnjojfp#qfpjgjmd#jmgfufolsjmd#`lvmwqjfp`lnsvwfq#sqldqbnnjmdf`lmlnj`#gfufolsnfmwgfwfqnjmbwjlm#le#wkfelq#nlqf#jmelqnbwjlmlm#pfufqbo#l``bpjlmpslqwvdv/Fp#+Fvqlsfv*<O<V=l<\\={<Q=m=`<V<\\=o<V=l<\\={<Q=m=`<V<\\<L<R=m=m<T<U=m<V<R<U<P<\\=n<Y=l<T<\\<W<R<^<T<Q=h<R=l<P<\\=j<T<T=o<S=l<\\<^<W<Y<Q<T=c<Q<Y<R<]=i<R<X<T<P<R<T<Q=h<R=l<P<\\=j<T=c<t<Q=h<R=l<P<\\=j<T=c<L<Y=m<S=o<]<W<T<V<T<V<R<W<T=k<Y=m=n<^<R<T<Q=h<R=l<P<\\=j<T=b=n<Y=l=l<T=n<R=l<T<T<X<R=m=n<\\=n<R=k<Q<R4K5h5i4F5d4K4@4C5d5j4K5h4K4X4F4]4K5o4K4F4K5h4K5n4F4]4K4A4K4Fkwno8#`kbqpfw>VWE.;!#pfwWjnflvw+evm`wjlm+*gjpsobz9jmojmf.aol`h8?jmsvw#wzsf>!pvanjw!#wzsf#>#$wf{w,ibubp`qj?jnd#pq`>!kwws9,,ttt-!#!kwws9,,ttt-t0-lqd,pklqw`vw#j`lm!#kqfe>!!#bvwl`lnsofwf>!lee!#?,b=?,gju=?gju#`obpp>?,b=?,oj=	?oj#`obpp>!`pp!#wzsf>!wf{w,`pp!#?elqn#b`wjlm>!kwws9,,{w,`pp!#kqfe>!kwws9,,ojmh#qfo>!bowfqmbwf!#	?p`qjsw#wzsf>!wf{w,#lm`oj`h>!ibubp`qjsw9+mft#Gbwf*-dfwWjnf+*~kfjdkw>!2!#tjgwk>!2!#Sflsof$p#Qfsvaoj`#le##?b#kqfe>!kwws9,,ttt-wf{w.gf`lqbwjlm9vmgfqwkf#afdjmmjmd#le#wkf#?,gju=	?,gju=	?,gju=	fpwbaojpknfmw#le#wkf#?,gju=?,gju=?,gju=?,g ujftslqwxnjm.kfjdkw9	?p`qjsw#pq`>!kwws9,,lswjlm=?lswjlm#ubovf>lewfm#qfefqqfg#wl#bp#,lswjlm=	?lswjlm#ubov?"GL@WZSF#kwno=	?"..XJmwfqmbwjlmbo#Bjqslqw=	?b#kqfe>!kwws9,,ttt?,b=?b#kqfe>!kwws9,,t\fTL\fT^\fTE\fT^\fUh\fT{\fTN\roI\ro|\roL\ro{\roO\rov\rot\nAOGx\bTA\nzk#+\vUmGx*\fHD\fHS\fH\\\fIa\fHJ\fIk\fHZ\fHM\fHR\fHe\fHD\fH^\fIg\fHM\fHy\fIa\fH[\fIk\fHH\fIa\fH\\\fHp\fHR\fHD\fHy\fHR\fH\\\fIl\fHT\fHn\fH@\fHn\fHK\fHS\fHH\fHT\fIa\fHI\fHR\fHF\fHD\fHR\fHT\fIa\fHY\fIl\fHy\fHR\fH\\\fHT\fHn\fHT\fIa\fHy\fH\\\fHO\fHT\fHR\fHB\fH{\fIa\fH\\\fIl\fHv\fHS\fHs\fIa\fHL\fIg\fHn\fHY\fHS\fHp\fIa\fHr\fHR\fHD\fHi\fHB\fIk\fH\\\fHS\fHy\fHR\fHY\fHS\fHA\fHS\fHD\fIa\fHD\fH{\fHR\fHM\fHS\fHC\fHR\fHm\fHy\fIa\fHC\fIg\fHn\fHy\fHS\fHT\fIm\fH\\\fHy\fIa\fH[\fHR\fHF\fHU\fIm\fHm\fHv\fHH\fIl\fHF\fIa\fH\\\fH@\fHn\fHK\fHD\fHs\fHS\fHF\fIa\fHF\fHO\fIl\fHy\fIa\fH\\\fHS\fHy\fIk\fHs\fHF\fIa\fH\\\fHR\fH\\\fHn\fHA\fHF\fIa\fH\\\fHR\fHF\fIa\fHH\fHB\fHR\fH^\fHS\fHy\fIg\fHn\fH\\\fHG\fHP\fIa\fHH\fHR\fH\\\fHD\fHS\fH\\\fIa\fHB\fHR\fHO\fH^\fHS\fHB\fHS\fHs\fIk\fHMgfp`qjswjlm!#`lmwfmw>!gl`vnfmw-ol`bwjlm-sqlw-dfwFofnfmwpAzWbdMbnf+?"GL@WZSF#kwno=	?kwno#?nfwb#`kbqpfw>!vwe.;!=9vqo!#`lmwfmw>!kwws9,,-`pp!#qfo>!pwzofpkffw!pwzof#wzsf>!wf{w,`pp!=wzsf>!wf{w,`pp!#kqfe>!t0-lqd,2:::,{kwno!#{nowzsf>!wf{w,ibubp`qjsw!#nfwklg>!dfw!#b`wjlm>!ojmh#qfo>!pwzofpkffw!##>#gl`vnfmw-dfwFofnfmwwzsf>!jnbdf,{.j`lm!#,=`foosbggjmd>!3!#`foops-`pp!#wzsf>!wf{w,`pp!#?,b=?,oj=?oj=?b#kqfe>!!#tjgwk>!2!#kfjdkw>!2!!=?b#kqfe>!kwws9,,ttt-pwzof>!gjpsobz9mlmf8!=bowfqmbwf!#wzsf>!bssoj.,,T0@,,GWG#[KWNO#2-3#foopsb`jmd>!3!#`foosbg#wzsf>!kjggfm!#ubovf>!,b=%maps8?psbm#qlof>!p	?jmsvw#wzsf>!kjggfm!#obmdvbdf>!IbubP`qjsw!##gl`vnfmw-dfwFofnfmwpAd>!3!#`foopsb`jmd>!3!#zsf>!wf{w,`pp!#nfgjb>!wzsf>$wf{w,ibubp`qjsw$tjwk#wkf#f{`fswjlm#le#zsf>!wf{w,`pp!#qfo>!pw#kfjdkw>!2!#tjgwk>!2!#>$(fm`lgfVQJ@lnslmfmw+?ojmh#qfo>!bowfqmbwf!#	algz/#wq/#jmsvw/#wf{wnfwb#mbnf>!qlalwp!#`lmnfwklg>!slpw!#b`wjlm>!=	?b#kqfe>!kwws9,,ttt-`pp!#qfo>!pwzofpkffw!#?,gju=?,gju=?gju#`obppobmdvbdf>!ibubp`qjsw!=bqjb.kjggfm>!wqvf!=.[?qjsw!#wzsf>!wf{w,ibubpo>38~*+*8	+evm`wjlm+*xab`hdqlvmg.jnbdf9#vqo+,b=?,oj=?oj=?b#kqfe>!k\n\n?oj=?b#kqfe>!kwws9,,bwlq!#bqjb.kjggfm>!wqv=#?b#kqfe>!kwws9,,ttt-obmdvbdf>!ibubp`qjsw!#,lswjlm=	?lswjlm#ubovf,gju=?,gju=?gju#`obpp>qbwlq!#bqjb.kjggfm>!wqf>+mft#Gbwf*-dfwWjnf+*slqwvdv/Fp#+gl#Aqbpjo*<R=l<_<\\<Q<T<[<\\=j<T<T<^<R<[<P<R<Z<Q<R=m=n=`<R<]=l<\\<[<R<^<\\<Q<T=c=l<Y<_<T=m=n=l<\\=j<T<T<^<R<[<P<R<Z<Q<R=m=n<T<R<]=c<[<\\=n<Y<W=`<Q<\\?"GL@WZSF#kwno#SVAOJ@#!mw.Wzsf!#`lmwfmw>!wf{w,?nfwb#kwws.frvju>!@lmwfqbmpjwjlmbo,,FM!#!kwws9?kwno#{nomp>!kwws9,,ttt.,,T0@,,GWG#[KWNO#2-3#WGWG,{kwno2.wqbmpjwjlmbo,,ttt-t0-lqd,WQ,{kwno2,sf#>#$wf{w,ibubp`qjsw$8?nfwb#mbnf>!gfp`qjswjlmsbqfmwMlgf-jmpfqwAfelqf?jmsvw#wzsf>!kjggfm!#mbip!#wzsf>!wf{w,ibubp`qj+gl`vnfmw*-qfbgz+evm`wjp`qjsw#wzsf>!wf{w,ibubpjnbdf!#`lmwfmw>!kwws9,,VB.@lnsbwjaof!#`lmwfmw>wno8#`kbqpfw>vwe.;!#,=	ojmh#qfo>!pklqw`vw#j`lm?ojmh#qfo>!pwzofpkffw!#?,p`qjsw=	?p`qjsw#wzsf>>#gl`vnfmw-`qfbwfFofnfm?b#wbqdfw>!\\aobmh!#kqfe>#gl`vnfmw-dfwFofnfmwpAjmsvw#wzsf>!wf{w!#mbnf>b-wzsf#>#$wf{w,ibubp`qjmsvw#wzsf>!kjggfm!#mbnfkwno8#`kbqpfw>vwe.;!#,=gwg!=	?kwno#{nomp>!kwws.,,T0@,,GWG#KWNO#7-32#WfmwpAzWbdMbnf+$p`qjsw$*jmsvw#wzsf>!kjggfm!#mbn?p`qjsw#wzsf>!wf{w,ibubp!#pwzof>!gjpsobz9mlmf8!=gl`vnfmw-dfwFofnfmwAzJg+>gl`vnfmw-`qfbwfFofnfmw+$#wzsf>$wf{w,ibubp`qjsw$jmsvw#wzsf>!wf{w!#mbnf>!g-dfwFofnfmwpAzWbdMbnf+pmj`bo!#kqfe>!kwws9,,ttt-@,,GWG#KWNO#7-32#Wqbmpjw?pwzof#wzsf>!wf{w,`pp!=		?pwzof#wzsf>!wf{w,`pp!=jlmbo-gwg!=	?kwno#{nomp>kwws.frvju>!@lmwfmw.Wzsfgjmd>!3!#`foopsb`jmd>!3!kwno8#`kbqpfw>vwe.;!#,=	#pwzof>!gjpsobz9mlmf8!=??oj=?b#kqfe>!kwws9,,ttt-#wzsf>$wf{w,ibubp`qjsw$=<X<Y=c=n<Y<W=`<Q<R=m=n<T=m<R<R=n<^<Y=n=m=n<^<T<T<S=l<R<T<[<^<R<X=m=n<^<\\<]<Y<[<R<S<\\=m<Q<R=m=n<T\fHF\fIm\fHT\fIa\fHH\fHS\fHy\fHR\fHy\fHR\fHn\fH{\fIa\fH\\\fIk\fHT\fHe\fHD\fIa\fHU\fIg\fHn\fHD\fIk\fHY\fHS\fHK\fHR\fHD\fHT\fHA\fHR\fHG\fHS\fHy\fIa\fHT\fHS\fHn\fH{\fHT\fIm\fH\\\fHy\fIa\fH[\fHS\fHH\fHy\fIe\fHF\fIl\fH\\\fHR\fHk\fHs\fHY\fHS\fHp\fIa\fHr\fHR\fHF\fHD\fHy\fHR\fH\\\fIa\fH\\\fHY\fHR\fHd\fHT\fHy\fIa\fH\\\fHS\fHC\fHH\fHR', "\u06F7%\u018C'T%\x85'W%\xD7%O%g%\xA6&\u0193%\u01E5&>&*&'&^&\x88\u0178\u0C3E&\u01AD&\u0192&)&^&%&'&\x82&P&1&\xB1&3&]&m&u&E&t&C&\xCF&V&V&/&>&6&\u0F76\u177Co&p&@&E&M&P&x&@&F&e&\xCC&7&:&(&D&0&C&)&.&F&-&1&(&L&F&1\u025E*\u03EA\u21F3&\u1372&K&;&)&E&H&P&0&?&9&V&\x81&-&v&a&,&E&)&?&=&'&'&B&\u0D2E&\u0503&\u0316*&*8&%&%&&&%,)&\x9A&>&\x86&7&]&F&2&>&J&6&n&2&%&?&\x8E&2&6&J&g&-&0&,&*&J&*&O&)&6&(&<&B&N&.&P&@&2&.&W&M&%\u053C\x84(,(<&,&\u03DA&\u18C7&-&,(%&(&%&(\u013B0&X&D&\x81&j&'&J&(&.&B&3&Z&R&h&3&E&E&<\xC6-\u0360\u1EF3&%8?&@&,&Z&@&0&J&,&^&x&_&6&C&6&C\u072C\u2A25&f&-&-&-&-&,&J&2&8&z&8&C&Y&8&-&d&\u1E78\xCC-&7&1&F&7&t&W&7&I&.&.&^&=\u0F9C\u19D3&8(>&/&/&\u077B')'\u1065')'%@/&0&%\u043E\u09C0*&*@&C\u053D\u05D4\u0274\u05EB4\u0DD7\u071A\u04D16\u0D84&/\u0178\u0303Z&*%\u0246\u03FF&\u0134&1\xA8\u04B4\u0174", Ir, "AAAAKKLLKKKKKJJIHHIHHGGFF"), rl(Cr, Ir);
-      function Tr(k) {
-        this.data = new Int8Array(0), this.offset = 0, this.data = k;
+      function Tr(k10) {
+        this.data = new Int8Array(0), this.offset = 0, this.data = k10;
       }
       p(Tr, "InputStream");
-      function Bh(k, B, D, $) {
-        if (k.input === null) return -1;
-        const U = k.input, ie = Math.min(U.offset + $, U.data.length), pe = ie - U.offset;
+      function Bh(k10, B, D, $) {
+        if (k10.input === null) return -1;
+        const U = k10.input, ie = Math.min(U.offset + $, U.data.length), pe = ie - U.offset;
         return B.set(U.data.subarray(U.offset, ie), D), U.offset += pe, pe;
       }
       p(Bh, "readInput");
-      function gm(k) {
-        k.input = new Tr(new Int8Array(0));
+      function gm(k10) {
+        k10.input = new Tr(new Int8Array(0));
       }
       p(gm, "closeInput");
-      function bm(k) {
-        const B = k.length, D = new Int8Array(B);
-        for (let $ = 0; $ < B; ++$) D[$] = k.charCodeAt($);
+      function bm(k10) {
+        const B = k10.length, D = new Int8Array(B);
+        for (let $ = 0; $ < B; ++$) D[$] = k10.charCodeAt($);
         return D;
       }
       p(bm, "toUsAsciiBytes");
-      function Rh(k) {
-        const B = k.length, D = new Int32Array(B);
-        for (let $ = 0; $ < B; ++$) D[$] = k.charCodeAt($);
+      function Rh(k10) {
+        const B = k10.length, D = new Int32Array(B);
+        for (let $ = 0; $ < B; ++$) D[$] = k10.charCodeAt($);
         return D;
       }
       p(Rh, "toUtf8Runes");
-      function bt(k, B) {
+      function bt(k10, B) {
         if (B >= 0) return B;
-        throw k.runningState >= 0 && (k.runningState = B), new Error("Brotli error code: " + B);
+        throw k10.runningState >= 0 && (k10.runningState = B), new Error("Brotli error code: " + B);
       }
       p(bt, "makeError");
-      function wm(k, B) {
+      function wm(k10, B) {
         let D = new is();
-        if (D.input = new Tr(k), b(D), B) {
+        if (D.input = new Tr(k10), b(D), B) {
           let ke = B.customDictionary;
           ke && g(D, ke);
         }
@@ -9050,8 +9050,8 @@ var init_pdfjs = __esm({
               b[d++] = s = j;
               continue;
             }
-            let v = this.getBits(w) + x;
-            for (; v-- > 0; ) b[d++] = y;
+            let v10 = this.getBits(w) + x;
+            for (; v10-- > 0; ) b[d++] = y;
           }
           a = this.generateHuffmanTable(b.subarray(0, f)), r = this.generateHuffmanTable(b.subarray(f, g));
         } else throw new Q("Unknown block type in flate stream");
@@ -9190,7 +9190,7 @@ var init_pdfjs = __esm({
         const g = o.currentSequence;
         let b = o.currentSequenceLength, w = 0, x = this.bufferLength, y = this.ensureBuffer(this.bufferLength + s);
         for (i = 0; i < 512; i++) {
-          const j = this.readBits(d), v = b > 0;
+          const j = this.readBits(d), v10 = b > 0;
           if (j < 256) g[0] = j, b = 1;
           else if (j >= 258) if (j < f) for (b = h[j], a = b - 1, r = j; a >= 0; a--) g[a] = c[r], r = u[r];
           else g[b++] = g[0];
@@ -9201,7 +9201,7 @@ var init_pdfjs = __esm({
             this.eof = true, delete this.lzwState;
             break;
           }
-          if (v && (u[f] = m, h[f] = h[m] + 1, c[f] = g[0], f++, d = f + l & f + l - 1 ? d : Math.min(Math.log(f + l) / 0.6931471805599453 + 1, 12) | 0), m = j, w += b, s < w) {
+          if (v10 && (u[f] = m, h[f] = h[m] + 1, c[f] = g[0], f++, d = f + l & f + l - 1 ? d : Math.min(Math.log(f + l) / 0.6931471805599453 + 1, 12) | 0), m = j, w += b, s < w) {
             do
               s += 512;
             while (s < w);
@@ -10209,8 +10209,8 @@ var init_pdfjs = __esm({
         if (n.isCIDFont) {
           const w = this.parseIndex(f.getByName("FDArray")).obj;
           for (let x = 0, y = w.count; x < y; ++x) {
-            const j = w.get(x), v = this.createDict(Go, this.parseDict(j), n.strings);
-            this.parsePrivateDict(v), n.fdArray.push(v);
+            const j = w.get(x), v10 = this.createDict(Go, this.parseDict(j), n.strings);
+            this.parsePrivateDict(v10), n.fdArray.push(v10);
           }
           g = null, m = this.parseCharsets(f.getByName("charset"), h.count, n.strings, true), n.fdSelect = this.parseFDSelect(f.getByName("FDSelect"), h.count);
         } else m = this.parseCharsets(f.getByName("charset"), h.count, n.strings, false), g = this.parseEncoding(f.getByName("Encoding"), e, n.strings, m.charset);
@@ -12540,7 +12540,7 @@ var init_pdfjs = __esm({
           }
         }
         p(j, "foldTTTable");
-        function v(W, K, M, L) {
+        function v10(W, K, M, L) {
           const J = { functionsDefined: [], functionsUsed: [], functionsStackDeltas: [], tooComplexToFollowFunctions: false, hintsValid: true };
           if (W && x(W, J), K && x(K, J), W && y(J, L), M && M.length & 1) {
             const ce = new Uint8Array(M.length + 1);
@@ -12548,7 +12548,7 @@ var init_pdfjs = __esm({
           }
           return J.hintsValid;
         }
-        p(v, "sanitizeTTPrograms"), n = new jt(new Uint8Array(n.getBytes()));
+        p(v10, "sanitizeTTPrograms"), n = new jt(new Uint8Array(n.getBytes()));
         let q, A;
         if (fd(n)) {
           const W = f(n, this.name);
@@ -12610,7 +12610,7 @@ var init_pdfjs = __esm({
         H > 65535 && (G = false, H = T, F("Not enough space in glyfs to duplicate first glyph."));
         let Z = 0, z = 0;
         I >= 65536 && A.maxp.length >= 32 && (n.pos += 8, n.getUint16() > 2 && (A.maxp.data[14] = 0, A.maxp.data[15] = 2), n.pos += 4, Z = n.getUint16(), n.pos += 4, z = n.getUint16()), A.maxp.data[4] = H >> 8, A.maxp.data[5] = H & 255;
-        const O = v(A.fpgm, A.prep, A["cvt "], Z);
+        const O = v10(A.fpgm, A.prep, A["cvt "], Z);
         if (O || (delete A.fpgm, delete A.prep, delete A["cvt "]), h(n, A.hhea, A.hmtx, A.head, H, G), !A.head) throw new Q('Required "head" table is not found');
         d(A.head, T, C ? A.loca.length : 0);
         let N = /* @__PURE__ */ Object.create(null);
@@ -12710,7 +12710,7 @@ var init_pdfjs = __esm({
           const g = s.fontMatrix || na, b = n.getCharset(), w = /* @__PURE__ */ Object.create(null);
           for (let x in u) {
             x |= 0;
-            const y = u[x], j = gi[y[2]], v = gi[y[3]], q = b.indexOf(j), A = b.indexOf(v);
+            const y = u[x], j = gi[y[2]], v10 = gi[y[3]], q = b.indexOf(j), A = b.indexOf(v10);
             if (q < 0 || A < 0) continue;
             const C = { x: y[0] * g[0] + y[1] * g[2] + g[4], y: y[0] * g[1] + y[1] * g[3] + g[5] }, S = c(a, x);
             if (S) for (const I of S) {
@@ -12725,12 +12725,12 @@ var init_pdfjs = __esm({
           const b = n.charstrings, w = n.cff ? n.cff.widths : null;
           let x = "\0\0\0\0";
           for (let y = 1, j = f; y < j; y++) {
-            let v = 0;
+            let v10 = 0;
             if (b) {
               const q = b[y - 1];
-              v = "width" in q ? q.width : 0;
-            } else w && (v = Math.ceil(w[y] || 0));
-            x += wt(v) + wt(0);
+              v10 = "width" in q ? q.width : 0;
+            } else w && (v10 = Math.ceil(w[y] || 0));
+            x += wt(v10) + wt(0);
           }
           return x;
         }, "fontFieldsHmtx")()), m.addTable("maxp", "\0\0P\0" + wt(f)), m.addTable("name", Xf(e)), m.addTable("post", pd(s)), m.toArray();
@@ -12905,18 +12905,18 @@ var init_pdfjs = __esm({
           Ke("Bad shading domain.");
           return;
         }
-        const j = new Float32Array(l.numComps), v = new Float32Array(1);
+        const j = new Float32Array(l.numComps), v10 = new Float32Array(1);
         let q = 0;
-        v[0] = f, b(v, 0, j, 0);
+        v10[0] = f, b(v10, 0, j, 0);
         const A = new Uint8ClampedArray(3);
         l.getRgb(j, 0, A);
         let [C, S, I] = A;
         y.push([0, pt.makeHexColor(C, S, I)]);
         let T = 1;
-        v[0] = f + x, b(v, 0, j, 0), l.getRgb(j, 0, A);
+        v10[0] = f + x, b(v10, 0, j, 0), l.getRgb(j, 0, A);
         let [P, H, G] = A, Z = P - C + 1, z = H - S + 1, O = G - I + 1, N = P - C - 1, oe = H - S - 1, je = G - I - 1;
         for (let ye = 2; ye < w; ye++) {
-          v[0] = f + ye * x, b(v, 0, j, 0), l.getRgb(j, 0, A);
+          v10[0] = f + ye * x, b(v10, 0, j, 0), l.getRgb(j, 0, A);
           const [qe, W, K] = A, M = ye - q;
           if (Z = Math.min(Z, (qe - C + 1) / M), z = Math.min(z, (W - S + 1) / M), O = Math.min(O, (K - I + 1) / M), N = Math.max(N, (qe - C - 1) / M), oe = Math.max(oe, (W - S - 1) / M), je = Math.max(je, (K - I - 1) / M), !(N <= Z && oe <= z && je <= O)) {
             const J = pt.makeHexColor(P, H, G);
@@ -13125,9 +13125,9 @@ var init_pdfjs = __esm({
         u = en(u, _Yi.MIN_SPLIT_PATCH_CHUNKS_AMOUNT, _Yi.MAX_SPLIT_PATCH_CHUNKS_AMOUNT);
         const d = h + 1, m = new Int32Array((u + 1) * d), g = new Int32Array((u + 1) * d);
         let b = 0;
-        const w = new Uint8Array(3), x = new Uint8Array(3), y = i[r[0]], j = i[r[1]], v = i[r[2]], q = i[r[3]], A = wd(u), C = wd(h);
+        const w = new Uint8Array(3), x = new Uint8Array(3), y = i[r[0]], j = i[r[1]], v10 = i[r[2]], q = i[r[3]], A = wd(u), C = wd(h);
         for (let S = 0; S <= u; S++) {
-          w[0] = (y[0] * (u - S) + v[0] * S) / u | 0, w[1] = (y[1] * (u - S) + v[1] * S) / u | 0, w[2] = (y[2] * (u - S) + v[2] * S) / u | 0, x[0] = (j[0] * (u - S) + q[0] * S) / u | 0, x[1] = (j[1] * (u - S) + q[1] * S) / u | 0, x[2] = (j[2] * (u - S) + q[2] * S) / u | 0;
+          w[0] = (y[0] * (u - S) + v10[0] * S) / u | 0, w[1] = (y[1] * (u - S) + v10[1] * S) / u | 0, w[2] = (y[2] * (u - S) + v10[2] * S) / u | 0, x[0] = (j[0] * (u - S) + q[0] * S) / u | 0, x[1] = (j[1] * (u - S) + q[1] * S) / u | 0, x[2] = (j[2] * (u - S) + q[2] * S) / u | 0;
           for (let I = 0; I <= h; I++, b++) {
             if ((S === 0 || S === u) && (I === 0 || I === h)) continue;
             let T = 0, P = 0, H = 0;
@@ -13611,7 +13611,7 @@ var init_pdfjs = __esm({
         m = m ? i(m) : o;
         const g = this.getSampleArray(c, f, h, n);
         return p(function(w, x, y, j) {
-          const v = 1 << l, q = new Float64Array(v).fill(1), A = new Uint32Array(v);
+          const v10 = 1 << l, q = new Float64Array(v10).fill(1), A = new Uint32Array(v10);
           let C, S, I = f, T = 1;
           for (C = 0; C < l; ++C) {
             const P = r[C][0], H = r[C][1], G = en(w[x + C], P, H);
@@ -13619,12 +13619,12 @@ var init_pdfjs = __esm({
             const z = c[C];
             Z = en(Z, 0, z - 1);
             const O = Z < z - 1 ? Math.floor(Z) : Z - 1, N = O + 1 - Z, oe = Z - O, je = O * I, Y = je + I;
-            for (S = 0; S < v; S++) S & T ? (q[S] *= oe, A[S] += Y) : (q[S] *= N, A[S] += je);
+            for (S = 0; S < v10; S++) S & T ? (q[S] *= oe, A[S] += Y) : (q[S] *= N, A[S] += je);
             I *= z, T <<= 1;
           }
           for (S = 0; S < f; ++S) {
             let P = 0;
-            for (C = 0; C < v; C++) P += g[A[C] + S] * q[C];
+            for (C = 0; C < v10; C++) P += g[A[C] + S] * q[C];
             P = a(P, 0, 1, m[S][0], m[S][1]), y[j + S] = en(P, o[S][0], o[S][1]);
           }
         }, "constructSampledFn");
@@ -13649,8 +13649,8 @@ var init_pdfjs = __esm({
           const g = en(h[u], s[0], s[1]), b = o.length;
           let w;
           for (w = 0; w < b && !(g < o[w]); ++w) ;
-          const x = w > 0 ? o[w - 1] : s[0], y = w < b ? o[w] : s[1], j = l[2 * w], v = l[2 * w + 1];
-          f[0] = x === y ? j : j + (g - x) * (v - j) / (y - x), r[w](f, 0, d, m);
+          const x = w > 0 ? o[w - 1] : s[0], y = w < b ? o[w] : s[1], j = l[2 * w], v10 = l[2 * w + 1];
+          f[0] = x === y ? j : j + (g - x) * (v10 - j) / (y - x), r[w](f, 0, d, m);
         }, "constructStichedFn");
       }
       static constructPostScript(e, n, s) {
@@ -13667,16 +13667,16 @@ var init_pdfjs = __esm({
         let m = 2048 * 4;
         const g = new Float32Array(c);
         return p(function(w, x, y, j) {
-          let v, q, A = "";
+          let v10, q, A = "";
           const C = g;
-          for (v = 0; v < c; v++) q = w[x + v], C[v] = q, A += q + "_";
+          for (v10 = 0; v10 < c; v10++) q = w[x + v10], C[v10] = q, A += q + "_";
           const S = u[A];
           if (S !== void 0) {
             y.set(S, j);
             return;
           }
           const I = new Float32Array(f), T = h.execute(C), P = T.length - f;
-          for (v = 0; v < f; v++) I[v] = en(T[P + v], a[v * 2], a[v * 2 + 1]);
+          for (v10 = 0; v10 < f; v10++) I[v10] = en(T[P + v10], a[v10 * 2], a[v10 * 2 + 1]);
           m > 0 && (m--, u[A] = I), y.set(I, j);
         }, "constructPostScriptFn");
       }
@@ -14053,9 +14053,9 @@ var init_pdfjs = __esm({
           x.visit(y), w.push(y.toString());
         }
         for (let x = 0, y = i.length; x < y; x++) {
-          const j = i[x], v = new Id();
-          j.visit(v);
-          const q = s[x * 2], A = s[x * 2 + 1], C = [v.toString()];
+          const j = i[x], v10 = new Id();
+          j.visit(v10);
+          const q = s[x * 2], A = s[x * 2 + 1], C = [v10.toString()];
           q > j.min && (C.unshift("Math.max(", q, ", "), C.push(")")), A < j.max && (C.unshift("Math.min(", A, ", "), C.push(")")), C.unshift("dest[destOffset + ", x, "] = "), C.push(";"), w.push(C.join(""));
         }
         return w.join(`
@@ -14187,8 +14187,8 @@ var init_pdfjs = __esm({
           this.decodeCoefficients = [], this.decodeAddends = [];
           const x = this.colorSpace?.name === "Indexed";
           for (let y = 0, j = 0; y < this.decode.length; y += 2, ++j) {
-            const v = this.decode[y], q = this.decode[y + 1];
-            this.decodeCoefficients[j] = x ? (q - v) / w : q - v, this.decodeAddends[j] = x ? v : w * v;
+            const v10 = this.decode[y], q = this.decode[y + 1];
+            this.decodeCoefficients[j] = x ? (q - v10) / w : q - v10, this.decodeAddends[j] = x ? v10 : w * v10;
           }
         }
         a ? (a.fallbackDims ??= { width: m, height: g }, this.smask = new _Qi({ xref: e, res: n, image: a, isInline: i, pdfFunctionFactory: l, globalColorSpaceCache: f, localColorSpaceCache: c })) : r && (r instanceof ze ? r.dict.get("IM", "ImageMask") ? (r.fallbackDims ??= { width: m, height: g }, this.mask = new _Qi({ xref: e, res: n, image: r, isInline: i, isMask: true, pdfFunctionFactory: l, globalColorSpaceCache: f, localColorSpaceCache: c })) : F("Ignoring /Mask in image without /ImageMask.") : this.mask = r);
@@ -14300,18 +14300,18 @@ var init_pdfjs = __esm({
         const s = this.drawWidth, i = this.drawHeight, a = { width: s, height: i, interpolate: this.interpolate, kind: 0, data: null }, r = this.numComps, o = this.width, l = this.height, f = this.bpc, c = o * r * f + 7 >> 3, h = n && ns.needsToBeResized(s, i);
         if (!this.smask && !this.mask && this.colorSpace.name === "DeviceRGBA") {
           a.kind = dn.RGBA_32BPP;
-          const v = a.data = await this.getImageBytes(l * o * 4, { internal: n && h });
-          return n ? h ? ns.createImage(a, false) : this.createBitmap(dn.RGBA_32BPP, s, i, v) : a;
+          const v10 = a.data = await this.getImageBytes(l * o * 4, { internal: n && h });
+          return n ? h ? ns.createImage(a, false) : this.createBitmap(dn.RGBA_32BPP, s, i, v10) : a;
         }
         if (!e) {
-          let v;
-          if (this.colorSpace.name === "DeviceGray" && f === 1 ? v = dn.GRAYSCALE_1BPP : this.colorSpace.name === "DeviceRGB" && f === 8 && !this.needsDecode && (v = dn.RGB_24BPP), v && !this.smask && !this.mask && s === o && i === l) {
+          let v10;
+          if (this.colorSpace.name === "DeviceGray" && f === 1 ? v10 = dn.GRAYSCALE_1BPP : this.colorSpace.name === "DeviceRGB" && f === 8 && !this.needsDecode && (v10 = dn.RGB_24BPP), v10 && !this.smask && !this.mask && s === o && i === l) {
             const q = await this.#e(o, l);
             if (q) return q;
             const A = await this.getImageBytes(l * c, { internal: n && h });
-            if (n) return h ? ns.createImage({ data: A, kind: v, width: s, height: i, interpolate: this.interpolate }, this.needsDecode) : this.createBitmap(v, o, l, A);
-            if (a.kind = v, a.data = A, this.needsDecode) {
-              Bt(v === dn.GRAYSCALE_1BPP, "PDFImage.createImageData: The image must be grayscale.");
+            if (n) return h ? ns.createImage({ data: A, kind: v10, width: s, height: i, interpolate: this.interpolate }, this.needsDecode) : this.createBitmap(v10, o, l, A);
+            if (a.kind = v10, a.data = A, this.needsDecode) {
+              Bt(v10 === dn.GRAYSCALE_1BPP, "PDFImage.createImageData: The image must be grayscale.");
               const C = a.data;
               for (let S = 0, I = C.length; S < I; S++) C[S] ^= 255;
             }
@@ -14351,8 +14351,8 @@ var init_pdfjs = __esm({
         let g, b, w, x, y, j;
         if (n && !h && (w = new OffscreenCanvas(s, i), x = w.getContext("2d"), y = x.createImageData(s, i), j = y.data), a.kind = dn.RGBA_32BPP, !e && !this.smask && !this.mask ? (!n || h ? (a.kind = dn.RGB_24BPP, j = new Uint8ClampedArray(s * i * 3), g = 0) : (new Uint32Array(j.buffer).fill(qn.isLittleEndian ? 4278190080 : 255), g = 1), b = false) : ((!n || h) && (j = new Uint8ClampedArray(s * i * 4)), g = 1, b = true, await this.fillOpacity(j, s, i, d, m)), this.needsDecode && this.decodeBuffer(m), this.colorSpace.fillRgb(j, o, l, s, i, d, f, m, g), b && this.undoPreblend(j, s, d), n && !h) {
           x.putImageData(y, 0, 0);
-          const v = w.transferToImageBitmap();
-          return { data: null, width: s, height: i, bitmap: v, interpolate: this.interpolate };
+          const v10 = w.transferToImageBitmap();
+          return { data: null, width: s, height: i, bitmap: v10, interpolate: this.interpolate };
         }
         return a.data = j, h ? ns.createImage(a) : a;
       }
@@ -14360,17 +14360,17 @@ var init_pdfjs = __esm({
         const l = this.numComps;
         if (l !== 1) throw new Q(`Reading gray scale from a color image: ${l}`);
         const f = this.width, c = this.height, h = this.bpc, u = f * l * h + 7 >> 3, d = await this.getImageBytes(c * u, { internal: true }), m = this.getComponents(d), g = n ?? f, b = s ?? c, w = g !== f || b !== c, x = a === void 0 ? b : Math.min(b, a);
-        let y = f, j = 0, v = null;
+        let y = f, j = 0, v10 = null;
         if (w) {
           y = g, j = c / b;
           const C = f / g;
-          v = new Uint32Array(g);
-          for (let S = 0; S < g; S++) v[S] = Math.floor(S * C);
+          v10 = new Uint32Array(g);
+          for (let S = 0; S < g; S++) v10[S] = Math.floor(S * C);
         }
         const q = i ? 255 : 0;
         if (h === 1) {
-          if (v) {
-            const C = v;
+          if (v10) {
+            const C = v10;
             let S = r;
             if (this.needsDecode) for (let I = 0; I < x; I++) {
               const T = Math.floor(I * j) * f;
@@ -14389,8 +14389,8 @@ var init_pdfjs = __esm({
         }
         this.needsDecode && this.decodeBuffer(m);
         const A = 255 / ((1 << h) - 1);
-        if (v) {
-          const C = v;
+        if (v10) {
+          const C = v10;
           let S = r;
           for (let I = 0; I < x; I++) {
             const T = Math.floor(I * j) * f;
@@ -14537,8 +14537,8 @@ var init_pdfjs = __esm({
           const y = g.get("S");
           let j = null;
           if (ot(y, "Transparency") && (m.isolated = g.get("I") || false, m.knockout = g.get("K") || false, g.has("CS"))) {
-            const v = this._getColorSpace(g.getRaw("CS"), e, o);
-            j = v instanceof wn ? v : await this._handleColorSpace(v);
+            const v10 = this._getColorSpace(g.getRaw("CS"), e, o);
+            j = v10 instanceof wn ? v10 : await this._handleColorSpace(v10);
           }
           s?.backdrop && (j ||= ut.rgb, s.backdrop = j.getRgbHex(s.backdrop, 0)), i.addOp(E.beginGroup, [m]);
         }
@@ -14590,8 +14590,8 @@ var init_pdfjs = __esm({
           }
           return;
         }
-        const j = 200, v = h.has("SMask") || h.has("Mask");
-        if (s && d + m < j && !v) {
+        const j = 200, v10 = h.has("SMask") || h.has("Mask");
+        if (s && d + m < j && !v10) {
           try {
             w = await new Qi({ xref: this.xref, res: e, image: n, isInline: s, pdfFunctionFactory: this._pdfFunctionFactory, globalColorSpaceCache: this.globalColorSpaceCache, localColorSpaceCache: o }).createImageData(true, false), i.addImageOps(E.paintInlineImageXObject, [w], g);
           } catch (S) {
@@ -14602,12 +14602,12 @@ var init_pdfjs = __esm({
           return;
         }
         let q = `img_${this.idFactory.createObjId()}`, A = false, C = null;
-        if (this.parsingType3Font ? q = `${this.idFactory.getDocId()}_type3_${q}` : a && u && (A = this.globalImageCache.shouldCache(u, this.pageIndex), A && (Bt(!s, "Cannot cache an inline image globally."), q = `${this.idFactory.getDocId()}_${q}`)), i.addDependency(q), x = E.paintImageXObject, y = [q, d, m], i.addImageOps(x, y, g, v), A) {
-          if (C = { objId: q, fn: x, args: y, optionalContent: g, hasMask: v, byteSize: 0 }, this.globalImageCache.hasDecodeFailed(u)) {
+        if (this.parsingType3Font ? q = `${this.idFactory.getDocId()}_type3_${q}` : a && u && (A = this.globalImageCache.shouldCache(u, this.pageIndex), A && (Bt(!s, "Cannot cache an inline image globally."), q = `${this.idFactory.getDocId()}_${q}`)), i.addDependency(q), x = E.paintImageXObject, y = [q, d, m], i.addImageOps(x, y, g, v10), A) {
+          if (C = { objId: q, fn: x, args: y, optionalContent: g, hasMask: v10, byteSize: 0 }, this.globalImageCache.hasDecodeFailed(u)) {
             this.globalImageCache.setData(u, C), this._sendImgData(q, null, A);
             return;
           }
-          if (d * m > 25e4 || v) {
+          if (d * m > 25e4 || v10) {
             const S = await this.handler.sendWithPromise("commonobj", [q, "CopyLocalImage", { imageRef: u }]);
             if (S) {
               this.globalImageCache.setData(u, C), this.globalImageCache.addByteSize(u, S);
@@ -14616,7 +14616,7 @@ var init_pdfjs = __esm({
           }
         }
         if (Qi.buildImage({ xref: this.xref, res: e, image: n, isInline: s, pdfFunctionFactory: this._pdfFunctionFactory, globalColorSpaceCache: this.globalColorSpaceCache, localColorSpaceCache: o }).then(async (S) => (w = await S.createImageData(false, c), w.dataLen = w.bitmap ? w.width * w.height * 4 : w.data.length, w.ref = u, A && this.globalImageCache.addByteSize(u, w.dataLen), this._sendImgData(q, w, A))).catch((S) => (F(`Unable to decode image "${q}": "${S}".`), u && this.globalImageCache.addDecodeFailed(u), this._sendImgData(q, null, A))), a) {
-          const S = { objId: q, fn: x, args: y, optionalContent: g, hasMask: v };
+          const S = { objId: q, fn: x, args: y, optionalContent: g, hasMask: v10 };
           r.set(a, u, S), u && (this._regionalImageCache.set(null, u, S), A && (Bt(C, "The global cache-data must be available."), this.globalImageCache.setData(u, C)));
         }
       }
@@ -14954,7 +14954,7 @@ var init_pdfjs = __esm({
           f.put(l);
         }
         if (s ||= _.empty, a ||= new Hd(), !i) throw new Error('getOperatorList: missing "operatorList" parameter');
-        const c = this, h = this.xref, u = new yd(), d = new jd(), m = new vd(), g = new Ex(), b = /* @__PURE__ */ new Map(), w = s.get("XObject") || _.empty, x = s.get("Pattern") || _.empty, y = new zl(a), j = new Ji(e, h, y), v = new nl();
+        const c = this, h = this.xref, u = new yd(), d = new jd(), m = new vd(), g = new Ex(), b = /* @__PURE__ */ new Map(), w = s.get("XObject") || _.empty, x = s.get("Pattern") || _.empty, y = new zl(a), j = new Ji(e, h, y), v10 = new nl();
         function q(A) {
           for (let C = 0, S = j.savedStatesDepth; C < S; C++) i.addOp(E.restore, []);
         }
@@ -14968,10 +14968,10 @@ var init_pdfjs = __esm({
               }
             }, S);
           }, "next");
-          n.ensureNotTerminated(), v.reset();
+          n.ensureNotTerminated(), v10.reset();
           const T = {};
           let P, H, G, Z, z, O;
-          for (; !(P = v.check()) && (T.args = null, !!j.read(T)); ) {
+          for (; !(P = v10.check()) && (T.args = null, !!j.read(T)); ) {
             let N = T.args, oe = T.fn;
             switch (oe | 0) {
               case E.paintXObject:
@@ -15301,11 +15301,11 @@ var init_pdfjs = __esm({
         s ||= _.empty, i ||= new zl(new Yx()), a && (c ||= { level: 0 });
         const w = { items: [], styles: /* @__PURE__ */ Object.create(null), lang: f }, x = { initialized: false, str: [], totalWidth: 0, totalHeight: 0, width: 0, height: 0, vertical: false, prevTransform: null, prevTextRise: 0, textAdvanceScale: 0, spaceInFlowMin: 0, spaceInFlowMax: 0, trackingSpaceMin: 1 / 0, negativeSpaceMax: -1 / 0, notASpace: -1 / 0, transform: null, fontName: null, hasEOL: false }, y = [" ", " "];
         let j = 0;
-        function v(ue) {
+        function v10(ue) {
           const Ae = (j + 1) % 2, xe = y[j] !== " " && y[Ae] === " ";
           return y[j] = ue, j = Ae, !u && xe;
         }
-        p(v, "saveLastChar");
+        p(v10, "saveLastChar");
         function q() {
           return !u && y[j] !== " " && y[(j + 1) % 2] === " ";
         }
@@ -15421,7 +15421,7 @@ var init_pdfjs = __esm({
             xe.vertical && (Ct = me.vmetric ? me.vmetric[0] : -Ct);
             let Pt = Ct * Ce;
             if (tt === 32 && (ct += Y.wordSpacing), !u && Ge.isWhitespace) {
-              xe.vertical ? (ct += -Pt, Y.translateTextMatrix(0, -ct)) : (ct += Pt, Y.translateTextMatrix(ct * Y.textHScale, 0)), v(" ");
+              xe.vertical ? (ct += -Pt, Y.translateTextMatrix(0, -ct)) : (ct += Pt, Y.translateTextMatrix(ct * Y.textHScale, 0)), v10(" ");
               continue;
             }
             if (!Ge.isZeroWidthDiacritic && !le(Pt)) {
@@ -15431,7 +15431,7 @@ var init_pdfjs = __esm({
             const lt = K();
             Ge.isZeroWidthDiacritic && (Pt = 0), xe.vertical ? (m?.addGlyph(W(), 0, Pt, me.unicode), Y.translateTextMatrix(0, Pt), Pt = Math.abs(Pt), lt.height += Pt) : (Pt *= Y.textHScale, m?.addGlyph(W(), Pt, 0, me.unicode), Y.translateTextMatrix(Pt, 0), lt.width += Pt), Pt && (lt.prevTransform = W(), lt.prevTextRise = Y.textRise);
             const xs = me.unicode;
-            v(xs) && (lt.str.push(" "), m?.addExtraChar(" ")), m || lt.str.push(xs), ct && (xe.vertical ? Y.translateTextMatrix(0, -ct) : Y.translateTextMatrix(ct * Y.textHScale, 0));
+            v10(xs) && (lt.str.push(" "), m?.addExtraChar(" ")), m || lt.str.push(xs), ct && (xe.vertical ? Y.translateTextMatrix(0, -ct) : Y.translateTextMatrix(ct * Y.textHScale, 0));
           }
         }
         p(se, "buildTextContentItem");
@@ -15866,8 +15866,8 @@ var init_pdfjs = __esm({
               if (!Number.isInteger(w)) break;
               const x = i.fetchIfRef(m[g]);
               if (Array.isArray(x)) for (let y = 0, j = x.length; y < j; y++) {
-                const v = [i.fetchIfRef(x[y++]), i.fetchIfRef(x[y++]), i.fetchIfRef(x[y])];
-                Nn(v, null) && (o[w] = v), w++;
+                const v10 = [i.fetchIfRef(x[y++]), i.fetchIfRef(x[y++]), i.fetchIfRef(x[y])];
+                Nn(v10, null) && (o[w] = v10), w++;
               }
               else if (Number.isInteger(x)) {
                 const y = [i.fetchIfRef(m[++g]), i.fetchIfRef(m[++g]), i.fetchIfRef(m[++g])];
@@ -16036,7 +16036,7 @@ var init_pdfjs = __esm({
           if (!this.options.ignoreErrors) throw O;
           F(`translateFont - fetching "${h.name}" font file: "${O}".`), g = null;
         }
-        let j = false, v = null, q = null;
+        let j = false, v10 = null, q = null;
         if (g) {
           if (g.dict) {
             const O = g.dict.get("Subtype");
@@ -16044,7 +16044,7 @@ var init_pdfjs = __esm({
           }
         } else if (f) {
           const O = Yf(h.name);
-          O && (f.fontFamily = `${f.fontFamily}-PdfJS-XFA`, f.metrics = O.metrics || null, v = O.factors || null, g = await this.fetchStandardFontData(O.name), j = !!g, s = n = kd(h.name), i = true);
+          O && (f.fontFamily = `${f.fontFamily}-PdfJS-XFA`, f.metrics = O.metrics || null, v10 = O.factors || null, g = await this.fetchStandardFontData(O.name), j = !!g, s = n = kd(h.name), i = true);
         } else if (!c) {
           const O = Yu(h.name);
           O && (g = await this.fetchStandardFontData(O), j = !!g), !j && this.options.useSystemFonts && (q = Rd(this.systemFontCache, this.idFactory, this.options.standardFontDataUrl, h.name, O, a));
@@ -16062,7 +16062,7 @@ var init_pdfjs = __esm({
         Number.isInteger(H) || (H = 0);
         let G = e.get("ItalicAngle");
         typeof G != "number" && (G = 0);
-        const Z = { type: a, name: h.name, subtype: b, file: g, length1: w, length2: x, length3: y, isInternalFont: j, loadedName: s.loadedName, composite: i, fixedPitch: false, fontMatrix: A, firstChar: r, lastChar: o, toUnicode: l, bbox: C, ascent: S, descent: I, xHeight: T, capHeight: P, flags: H, italicAngle: G, isType3Font: c, cssFontInfo: f, scaleFactors: v, systemFontInfo: q };
+        const Z = { type: a, name: h.name, subtype: b, file: g, length1: w, length2: x, length3: y, isInternalFont: j, loadedName: s.loadedName, composite: i, fixedPitch: false, fontMatrix: A, firstChar: r, lastChar: o, toUnicode: l, bbox: C, ascent: S, descent: I, xHeight: T, capHeight: P, flags: H, italicAngle: G, isType3Font: c, cssFontInfo: f, scaleFactors: v10, systemFontInfo: q };
         if (i) {
           const O = s.get("Encoding");
           O instanceof te && (Z.cidEncoding = O.name);
@@ -16126,18 +16126,18 @@ var init_pdfjs = __esm({
         let l = Promise.resolve();
         const f = this.dict.get("CharProcs"), c = this.dict.get("Resources") || n, h = /* @__PURE__ */ Object.create(null), [u, d, m, g] = i.bbox, b = m - u, w = g - d, x = Math.hypot(b, w);
         for (const y of f.getKeys()) l = l.then(() => {
-          const j = f.get(y), v = new kn();
-          return r.getOperatorList({ stream: j, task: s, resources: c, operatorList: v }).then(() => {
-            switch (v.fnArray[0]) {
+          const j = f.get(y), v10 = new kn();
+          return r.getOperatorList({ stream: j, task: s, resources: c, operatorList: v10 }).then(() => {
+            switch (v10.fnArray[0]) {
               case E.setCharWidthAndBounds:
-                this.#n(v, x);
+                this.#n(v10, x);
                 break;
               case E.setCharWidth:
-                x || this.#s(v);
+                x || this.#s(v10);
                 break;
             }
-            h[y] = v.getIR();
-            for (const q of v.dependencies) a.add(q);
+            h[y] = v10.getIR();
+            for (const q of v10.dependencies) a.add(q);
           }).catch(function(q) {
             F(`Type3 font resource "${y}" is not available.`);
             const A = new kn();
@@ -16548,7 +16548,7 @@ var init_pdfjs = __esm({
         let w = 1;
         const x = hi * i, y = ll * i, j = x * l.length;
         j > g && (w = g / j);
-        const v = Math.min(b, w), q = i * v, A = ["q", `0 0 ${it(m)} ${it(g)} re W n`, "BT", `1 0 0 1 0 ${it(g + y)} Tm 0 Tc ${Qs(a, true)}`, `/${this.fontName.name} ${it(q)} Tf`], { resources: C } = this;
+        const v10 = Math.min(b, w), q = i * v10, A = ["q", `0 0 ${it(m)} ${it(g)} re W n`, "BT", `1 0 0 1 0 ${it(g + y)} Tm 0 Tc ${Qs(a, true)}`, `/${this.fontName.name} ${it(q)} Tf`], { resources: C } = this;
         if (r = typeof r == "number" && r >= 0 && r <= 1 ? r : 1, r !== 1) {
           A.push("/R0 gs");
           const H = new _(this.xref), G = new _(this.xref);
@@ -17143,7 +17143,7 @@ var init_pdfjs = __esm({
         let h = -1, u;
         for (const [d, m] of e) {
           const g = await o.getPage(d), { ref: b } = g, w = b instanceof ae;
-          for (const { accessibilityData: x, ref: y, parentTreeId: j, structTreeParent: v } of m) {
+          for (const { accessibilityData: x, ref: y, parentTreeId: j, structTreeParent: v10 } of m) {
             if (!x?.type) continue;
             const { structParent: q } = x;
             if (s && Number.isInteger(q) && q >= 0) {
@@ -17158,7 +17158,7 @@ var init_pdfjs = __esm({
             }
             h = Math.max(h, j);
             const A = r.getNewTemporaryRef(), C = new _(r);
-            _ea.#n(C, x), await this.#i({ structTreeParent: v, tagDict: C, newTagRef: A, structTreeRootRef: n, fallbackKids: i, xref: r, cache: f });
+            _ea.#n(C, x), await this.#i({ structTreeParent: v10, tagDict: C, newTagRef: A, structTreeRootRef: n, fallbackKids: i, xref: r, cache: f });
             const S = new _(r);
             C.set("K", S), S.set("Type", c), w && S.set("Pg", b), S.set("Obj", y), f.put(A, C), a.push(j, A);
           }
@@ -18244,7 +18244,7 @@ var init_pdfjs = __esm({
               y instanceof te && (n.action = y.name);
               break;
             case "SetOCGState":
-              const j = a.get("State"), v = a.get("PreserveRB");
+              const j = a.get("State"), v10 = a.get("PreserveRB");
               if (!Array.isArray(j) || j.length === 0) break;
               const q = [];
               for (const I of j) if (I instanceof te) switch (I.name) {
@@ -18256,7 +18256,7 @@ var init_pdfjs = __esm({
               }
               else I instanceof ae && q.push(I.toString());
               if (q.length !== j.length) break;
-              n.setOCGState = { state: q, preserveRB: typeof v == "boolean" ? v : true };
+              n.setOCGState = { state: q, preserveRB: typeof v10 == "boolean" ? v10 : true };
               break;
             case "JavaScript":
               const A = a.get("JS");
@@ -20022,13 +20022,13 @@ var init_pdfjs = __esm({
           let w = null, x = null, y = 0, j = 0;
           if (this.ui.checkButton) y = j = this.ui.checkButton.size;
           else {
-            const { w: v, h: q } = yc(this, e);
-            v !== null ? (y = v, j = q) : j = m2(this.font, true).lineNoGap;
+            const { w: v10, h: q } = yc(this, e);
+            v10 !== null ? (y = v10, j = q) : j = m2(this.font, true).lineNoGap;
           }
           if (o = w1(this.ui[Tn]()), y += o.w, j += o.h, this.caption) {
-            const { w: v, h: q, isBroken: A } = this.caption[Tn](e);
+            const { w: v10, h: q, isBroken: A } = this.caption[Tn](e);
             if (A && this[Wt]()[ki]()) return this[Qn](), Ee.FAILURE;
-            switch (w = v, x = q, this.caption.placement) {
+            switch (w = v10, x = q, this.caption.placement) {
               case "left":
               case "right":
               case "inline":
@@ -20868,9 +20868,9 @@ var init_pdfjs = __esm({
             y && (h ||= y.children?.length > 0, b[x].children.push(y));
           }, "flush");
           for (let x = d, y = g.length; x < y; x++) {
-            const j = this[V].currentContentArea = g[x], v = { width: j.w, height: j.h };
-            d = 0, f && (b[x].children.push(f[Pe](v).html), f = null), c && (b[x].children.push(c[Pe](v).html), c = null);
-            const q = e[Pe](v);
+            const j = this[V].currentContentArea = g[x], v10 = { width: j.w, height: j.h };
+            d = 0, f && (b[x].children.push(f[Pe](v10).html), f = null), c && (b[x].children.push(c[Pe](v10).html), c = null);
+            const q = e[Pe](v10);
             if (q.success) return q.html ? (h ||= q.html.children?.length > 0, b[x].children.push(q.html)) : !h && s.children.length > 1 && s.children.pop(), s;
             if (q.isBreak()) {
               const A = q.breakNode;
@@ -24806,8 +24806,8 @@ var init_pdfjs = __esm({
         n && c.push(n), s && c.push(`${s[0]} ${s[1]} ${s[2]} RG`), i && c.push(`${i[0]} ${i[1]} ${i[2]} rg`);
         const h = this.data.quadPoints || Float32Array.from([this.rectangle[0], this.rectangle[3], this.rectangle[2], this.rectangle[3], this.rectangle[0], this.rectangle[1], this.rectangle[2], this.rectangle[1]]);
         for (let y = 0, j = h.length; y < j; y += 8) {
-          const v = l(c, h.subarray(y, y + 8));
-          pt.rectBoundingBox(...v, f);
+          const v10 = l(c, h.subarray(y, y + 8));
+          pt.rectBoundingBox(...v10, f);
         }
         c.push("Q");
         const u = new _(e), d = new _(e);
@@ -24949,12 +24949,12 @@ var init_pdfjs = __esm({
         if (b && d.set("MK", b), i.put(this.ref, { data: d, xfa: m, needAppearances: c }), f !== null) {
           const w = h.getNewTemporaryRef(), x = new _(h);
           d.set("AP", x), x.set("N", w);
-          const y = this._getSaveFieldResources(h), j = new Rn(f), v = j.dict = new _(h);
-          v.setIfName("Subtype", "Form"), v.set("Resources", y);
+          const y = this._getSaveFieldResources(h), j = new Rn(f), v10 = j.dict = new _(h);
+          v10.setIfName("Subtype", "Form"), v10.set("Resources", y);
           const q = l % 180 === 0 ? [0, 0, this.width, this.height] : [0, 0, this.height, this.width];
-          v.set("BBox", q);
+          v10.set("BBox", q);
           const A = this.getRotationMatrix(s);
-          A !== _s && v.set("Matrix", A), i.put(w, { data: j, xfa: null, needAppearances: false });
+          A !== _s && v10.set("Matrix", A), i.put(w, { data: j, xfa: null, needAppearances: false });
         }
         d.set("M", `D:${Ei()}`);
       }
@@ -24992,12 +24992,12 @@ var init_pdfjs = __esm({
           const z = Object.assign(/* @__PURE__ */ Object.create(null), this.data.defaultAppearanceData);
           this.data.defaultAppearanceData.fontSize = 0, this.data.defaultAppearanceData.fontName = Z, [b, w, x] = this._computeFontSize(m - 2 * h, d - 2 * u, r, g, f), this.data.defaultAppearanceData = z;
         } else this._isOffscreenCanvasSupported || F("_getAppearance: OffscreenCanvas is not supported, annotation may not render correctly."), [b, w, x] = this._computeFontSize(m - 2 * h, d - 2 * u, r, g, f);
-        let v = g.descent;
-        isNaN(v) ? v = Dh * x : v = Math.max(Dh * x, Math.abs(v) * w);
+        let v10 = g.descent;
+        isNaN(v10) ? v10 = Dh * x : v10 = Math.max(Dh * x, Math.abs(v10) * w);
         const q = Math.min(Math.floor((m - w) / 2), h), A = this.data.textAlignment;
-        if (this.data.multiLine) return this._getMultilineAppearance(b, y, g, w, d, m, A, u, q, v, x, i);
-        if (this.data.comb) return this._getCombAppearance(b, g, y[0], w, d, m, u, q, v, x, i);
-        const C = q + v;
+        if (this.data.multiLine) return this._getMultilineAppearance(b, y, g, w, d, m, A, u, q, v10, x, i);
+        if (this.data.comb) return this._getCombAppearance(b, g, y[0], w, d, m, u, q, v10, x, i);
+        const C = q + v10;
         if (A === 0 || A > 2) return `/Tx BMC q ${l}BT ` + b + ` 1 0 0 1 ${it(u)} ${it(C)} Tm (${za(y[0])}) Tj ET Q EMC`;
         const S = { shift: 0 }, I = this._renderText(y[0], g, w, d, A, S, u, C);
         return `/Tx BMC q ${l}BT ` + b + ` 1 0 0 1 0 0 Tm ${I} ET Q EMC`;
@@ -25125,9 +25125,9 @@ var init_pdfjs = __esm({
       _getMultilineAppearance(e, n, s, i, a, r, o, l, f, c, h, u) {
         const d = [], m = a - 2 * l, g = { shift: 0 };
         for (let x = 0, y = n.length; x < y; x++) {
-          const j = n[x], v = this._splitLine(j, s, i, m);
-          for (let q = 0, A = v.length; q < A; q++) {
-            const C = v[q], S = x === 0 && q === 0 ? -f - (h - c) : -h;
+          const j = n[x], v10 = this._splitLine(j, s, i, m);
+          for (let q = 0, A = v10.length; q < A; q++) {
+            const C = v10[q], S = x === 0 && q === 0 ? -f - (h - c) : -h;
             d.push(this._renderText(C, s, i, a, o, g, l, S));
           }
         }
@@ -25356,14 +25356,14 @@ var init_pdfjs = __esm({
           const C = Math.min(...d), S = Math.max(...d);
           j = Math.max(0, S - y + 1), j > C && (j = C);
         }
-        const v = Math.min(j + y + 1, u), q = ["/Tx BMC q", `1 1 ${c} ${h} re W n`];
+        const v10 = Math.min(j + y + 1, u), q = ["/Tx BMC q", `1 1 ${c} ${h} re W n`];
         if (d.length) {
           q.push("0.600006 0.756866 0.854904 rg");
-          for (const C of d) j <= C && C < v && q.push(`1 ${h - (C - j + 1) * w} ${c} ${w} re f`);
+          for (const C of d) j <= C && C < v10 && q.push(`1 ${h - (C - j + 1) * w} ${c} ${w} re f`);
         }
         q.push("BT", g, `1 0 0 1 0 ${h} Tm`);
         const A = { shift: 0 };
-        for (let C = j; C < v; C++) {
+        for (let C = j; C < v10; C++) {
           const { displayValue: S } = this.data.options[C], I = C === j ? x : 0;
           q.push(this._renderText(S, m, b, c, 0, A, f, -w + I));
         }
@@ -25486,11 +25486,11 @@ var init_pdfjs = __esm({
         const m = await Gs._getFontData(a, r, { fontName: "Helv", fontSize: l }, u), [g, b, w, x] = f;
         let y = w - g, j = x - b;
         c % 180 !== 0 && ([y, j] = [j, y]);
-        const v = h.split(`
+        const v10 = h.split(`
 `), q = l / 1e3;
         let A = -1 / 0;
         const C = [];
-        for (let W of v) {
+        for (let W of v10) {
           const K = m.encodeString(W);
           if (K.length > 1) return null;
           W = K.join(""), C.push(W);
@@ -25502,7 +25502,7 @@ var init_pdfjs = __esm({
         let S = 1;
         A > y && (S = y / A);
         let I = 1;
-        const T = hi * l, P = (hi - ll) * l, H = T * v.length;
+        const T = hi * l, P = (hi - ll) * l, H = T * v10.length;
         H > j && (I = j / H);
         const G = Math.min(S, I), Z = l * G;
         let z, O, N;
@@ -25675,8 +25675,8 @@ var init_pdfjs = __esm({
           f.push(`${it(d[4])} ${it(d[5])} m`);
           for (let m = 6, g = d.length; m < g; m += 6) if (isNaN(d[m])) f.push(`${it(d[m + 4])} ${it(d[m + 5])} l`);
           else {
-            const [b, w, x, y, j, v] = d.slice(m, m + 6);
-            f.push([b, w, x, y, j, v].map(it).join(" ") + " c");
+            const [b, w, x, y, j, v10] = d.slice(m, m + 6);
+            f.push([b, w, x, y, j, v10].map(it).join(" ") + " c");
           }
           d.length === 6 && f.push(`${it(d[4])} ${it(d[5])} l`);
         }
@@ -25697,8 +25697,8 @@ var init_pdfjs = __esm({
         l.push(`${it(r[4])} ${it(r[5])} m`);
         for (let g = 6, b = r.length; g < b; g += 6) if (isNaN(r[g])) l.push(`${it(r[g + 4])} ${it(r[g + 5])} l`);
         else {
-          const [w, x, y, j, v, q] = r.slice(g, g + 6);
-          l.push([w, x, y, j, v, q].map(it).join(" ") + " c");
+          const [w, x, y, j, v10, q] = r.slice(g, g + 6);
+          l.push([w, x, y, j, v10, q].map(it).join(" ") + " c");
         }
         l.push("h f");
         const f = l.join(`
@@ -26515,8 +26515,8 @@ var init_pdfjs = __esm({
         let b;
         if (a !== 5) b = this.#t(m, g, f, c, h, u, r, d);
         else {
-          const w = o.subarray(32, 40), x = o.subarray(40, 48), y = l.subarray(0, 48), j = l.subarray(32, 40), v = l.subarray(40, 48), q = Bn(e.get("OE")), A = Bn(e.get("UE")), C = Bn(e.get("Perms"));
-          b = this.#e(u, g, f, w, x, y, c, j, v, q, A, C);
+          const w = o.subarray(32, 40), x = o.subarray(40, 48), y = l.subarray(0, 48), j = l.subarray(32, 40), v10 = l.subarray(40, 48), q = Bn(e.get("OE")), A = Bn(e.get("UE")), C = Bn(e.get("Perms"));
+          b = this.#e(u, g, f, w, x, y, c, j, v10, q, A, C);
         }
         if (!b) {
           if (!s) throw new La("No password given", zh.NEED_PASSWORD);
@@ -26713,7 +26713,7 @@ var init_pdfjs = __esm({
         g.pos = 0;
         const b = g.getBytes(), w = Vn(b), x = b.length;
         let y = g.start;
-        const j = [], v = [];
+        const j = [], v10 = [];
         for (; y < x; ) {
           let I = b[y];
           if (I === 9 || I === 10 || I === 13 || I === 32) {
@@ -26743,7 +26743,7 @@ var init_pdfjs = __esm({
             const N = f.exec(w);
             N ? (z = f.lastIndex + 1 - y, N[1] !== "endobj" && (F(`indexObjects: Found "${N[1]}" inside of another "obj", caused by missing "endobj" -- trying to recover.`), z -= N[1].length + 1)) : z = x - y;
             const oe = b.subarray(y, y + z), je = l(oe, 0, m);
-            je < z && oe[je + 5] < 64 && (v.push(y - g.start), this._xrefStms.add(y - g.start)), y += z;
+            je < z && oe[je + 5] < 64 && (v10.push(y - g.start), this._xrefStms.add(y - g.start)), y += z;
           } else if (T.startsWith("trailer") && (T.length === 7 || /\s/.test(T[7]))) {
             j.push(y);
             const H = y + T.length;
@@ -26753,7 +26753,7 @@ var init_pdfjs = __esm({
             Z ? (G = c.lastIndex + 1 - y, Z[1] !== "startxref" && (F(`indexObjects: Found "${Z[1]}" after "trailer", caused by missing "startxref" -- trying to recover.`), G -= Z[1].length + 1)) : G = x - y, y += G;
           } else y += T.length + 1;
         }
-        for (const I of v) this.startXRefQueue.push(I), this.readXRef(true);
+        for (const I of v10) this.startXRefQueue.push(I), this.readXRef(true);
         const q = [];
         let A = false;
         for (const I of j) {
@@ -27093,8 +27093,8 @@ var init_pdfjs = __esm({
           x = x.concat(y);
         }
         if (x.length === 0 || i & On.ANNOTATIONS_DISABLE) return w.flush(true), { length: w.totalLength };
-        const j = !!(i & On.ANNOTATIONS_FORMS), v = !!(i & On.IS_EDITING), q = !!(i & On.ANY), A = !!(i & On.DISPLAY), C = !!(i & On.PRINT), S = [];
-        for (const H of x) (q || A && H.mustBeViewed(o, j) && H.mustBeViewedWhenEditing(v, l) || C && H.mustBePrinted(o)) && S.push(H.getOperatorList(h, s, i, o).catch(function(G) {
+        const j = !!(i & On.ANNOTATIONS_FORMS), v10 = !!(i & On.IS_EDITING), q = !!(i & On.ANY), A = !!(i & On.DISPLAY), C = !!(i & On.PRINT), S = [];
+        for (const H of x) (q || A && H.mustBeViewed(o, j) && H.mustBeViewedWhenEditing(v10, l) || C && H.mustBePrinted(o)) && S.push(H.getOperatorList(h, s, i, o).catch(function(G) {
           return F(`getOperatorList - ignoring annotation data during "${s.name}" task: "${G}".`), { opList: null, separateForm: false, separateCanvas: false };
         }));
         const I = await Promise.all(S);
@@ -27355,13 +27355,13 @@ var init_pdfjs = __esm({
           u.push(x);
         }, clone() {
           return this;
-        } }, m = p((x, y, j) => c.handleSetFont(i, [te.get(x), 1], null, h, n, d, y, j).catch((v) => (F(`loadXfaFonts: "${v}".`), null)), "parseFont"), g = [];
+        } }, m = p((x, y, j) => c.handleSetFont(i, [te.get(x), 1], null, h, n, d, y, j).catch((v10) => (F(`loadXfaFonts: "${v10}".`), null)), "parseFont"), g = [];
         for (const [x, y] of a) {
           const j = y.get("FontDescriptor");
           if (!(j instanceof _)) continue;
-          let v = j.get("FontFamily");
-          v = v.replaceAll(/[ ]+(\d)/g, "$1");
-          const q = j.get("FontWeight"), A = -j.get("ItalicAngle"), C = { fontFamily: v, fontWeight: q, italicAngle: A };
+          let v10 = j.get("FontFamily");
+          v10 = v10.replaceAll(/[ ]+(\d)/g, "$1");
+          const q = j.get("FontWeight"), A = -j.get("ItalicAngle"), C = { fontFamily: v10, fontWeight: q, italicAngle: A };
           Vm(C) && g.push(m(x, null, C));
         }
         await Promise.all(g);
@@ -28091,10 +28091,10 @@ var init_pdfjs = __esm({
           const q = Je(j, false), A = a.get(q);
           A ? w.set("ID", An(A)) : w.set("ID", j);
         }
-        let v = w.get("A");
-        if (v) {
-          Array.isArray(v) || (v = [v]);
-          for (let q of v) if (q = this.xrefWrapper.fetch(q), ot(q.get("O"), "Table") && q.has("Headers")) {
+        let v10 = w.get("A");
+        if (v10) {
+          Array.isArray(v10) || (v10 = [v10]);
+          for (let q of v10) if (q = this.xrefWrapper.fetch(q), ot(q.get("O"), "Table") && q.has("Headers")) {
             const A = this.xrefWrapper.fetch(q.getRaw("Headers"));
             if (Array.isArray(A)) for (let C = 0, S = A.length; C < S; C++) {
               const I = a.get(Je(A[C], false));
@@ -28141,11 +28141,11 @@ var init_pdfjs = __esm({
               }
             }
             if (!j && !d && !m && (j = true), !j) continue;
-            let v;
-            if (h && (v = h[w++]), v === void 0) if (r !== -1) v = r++;
-            else for (v = 0; this.oldPages[v] !== void 0; v++) ;
-            this.oldPages[v] = null, a.push(l.getPage(x).then((q) => {
-              this.oldPages[v] = new n6(q, u);
+            let v10;
+            if (h && (v10 = h[w++]), v10 === void 0) if (r !== -1) v10 = r++;
+            else for (v10 = 0; this.oldPages[v10] !== void 0; v10++) ;
+            this.oldPages[v10] = null, a.push(l.getPage(x).then((q) => {
+              this.oldPages[v10] = new n6(q, u);
             }));
           }
         }
@@ -28236,8 +28236,8 @@ var init_pdfjs = __esm({
           const { documentData: { parentTree: d, oldRefMapping: m, oldStructParentMapping: g, usedStructParents: b, document: { xref: w } } } = this.oldPages[h];
           if (!d) continue;
           const x = this.newPages[h], y = this.xref[x.num], j = new Rt();
-          j.put(x), this.#l(y, (v) => {
-            const q = v.get("StructParent") ?? v.get("StructParents");
+          j.put(x), this.#l(y, (v10) => {
+            const q = v10.get("StructParent") ?? v10.get("StructParents");
             if (typeof q != "number") return;
             b.add(q);
             let A = d.get(q);
@@ -28247,16 +28247,16 @@ var init_pdfjs = __esm({
               Array.isArray(I) && (A = I);
             }
             if (Array.isArray(A) && A.every((I) => I === null) && (A = null), !A) {
-              v.has("StructParent") ? v.delete("StructParent") : v.delete("StructParents");
+              v10.has("StructParent") ? v10.delete("StructParent") : v10.delete("StructParents");
               return;
             }
             let S = g.get(q);
-            S === void 0 && (S = n++, g.set(q, S), s.set(S, [m, A])), v.has("StructParent") ? v.set("StructParent", S) : v.set("StructParents", S);
+            S === void 0 && (S = n++, g.set(q, S), s.set(S, [m, A])), v10.has("StructParent") ? v10.set("StructParent", S) : v10.set("StructParents", S);
           }, j);
         }
         const { structTreeKids: i, idTree: a, classMap: r, roleMap: o, namespaces: l, structTreeAF: f, structTreePronunciationLexicon: c } = this;
         for (const h of e) {
-          const { document: { xref: u }, oldRefMapping: d, parentTree: m, usedStructParents: g, structTreeRoot: b, idTree: w, classMap: x, roleMap: y, namespaces: j, structTreeAF: v, structTreePronunciationLexicon: q } = h;
+          const { document: { xref: u }, oldRefMapping: d, parentTree: m, usedStructParents: g, structTreeRoot: b, idTree: w, classMap: x, roleMap: y, namespaces: j, structTreeAF: v10, structTreePronunciationLexicon: q } = h;
           if (!b) continue;
           this.currentDocument = h;
           const A = new Rt();
@@ -28307,7 +28307,7 @@ var init_pdfjs = __esm({
             const Z = await this.#n(H, true, u);
             l.set(G, Z);
           }
-          if (v) for (const P of v) f.push(await this.#n(P, true, u));
+          if (v10) for (const P of v10) f.push(await this.#n(P, true, u));
           if (q) for (const P of q) c.push(await this.#n(P, true, u));
           let T = b.dict.get("K");
           if (T) {
@@ -28604,10 +28604,10 @@ var init_pdfjs = __esm({
             continue;
           }
           if (!o.has(y)) continue;
-          const v = r.get(y);
-          if (!v) continue;
-          b.push(v), !m.parentRef && m.oldParentRef && (m.parentRef = this.newRef, r.put(m.oldParentRef, m.parentRef));
-          const q = this.xref[v.num];
+          const v10 = r.get(y);
+          if (!v10) continue;
+          b.push(v10), !m.parentRef && m.oldParentRef && (m.parentRef = this.newRef, r.put(m.oldParentRef, m.parentRef));
+          const q = this.xref[v10.num];
           m.parentRef && q.set("Parent", m.parentRef), l && ot(q.get("FT"), "Tx") && !q.has("DA") && h.push(q), f && !q.has("Kids") && q.get("AP") instanceof _ && u.push(q), c && !q.has("Q") && q.set("Q", c);
         }
         for (const m of h) os({ dict: m, key: "DA" }) || m.set("DA", l);
@@ -28659,15 +28659,15 @@ var init_pdfjs = __esm({
         this.currentDocument = s;
         const { dedupNamedDestinations: r, oldRefMapping: o } = s, { xref: l, rotate: f, mediaBox: c, resources: h, ref: u } = n, d = this.newRef, m = this.xref[d.num] = this.cloneDict(n.pageDict);
         if (o.put(u, d), a) for (const y of a) {
-          const j = r.get(y) || y, v = this.namedDestinations.get(j);
-          v[0] = d;
+          const j = r.get(y) || y, v10 = this.namedDestinations.get(j);
+          v10[0] = d;
         }
         for (const y of ["Rotate", "MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Resources", "Annots", "Parent", "UserUnit"]) m.delete(y);
         const g = this.newRefCount;
         await this.#n(m, false, l), m.set("Rotate", f), m.set("MediaBox", c);
         for (const y of ["CropBox", "BleedBox", "TrimBox", "ArtBox"]) {
           const j = n.getBoundingBox(y);
-          j?.some((v, q) => v !== c[q]) && m.set(y, j);
+          j?.some((v10, q) => v10 !== c[q]) && m.set(y, j);
         }
         const b = n.userUnit;
         b !== 1 && m.set("UserUnit", b), m.setIfDict("Resources", await this.#n(h, true, l));
@@ -28678,17 +28678,17 @@ var init_pdfjs = __esm({
         }
         const x = this.#e?.newAnnotationsByPage?.get(e);
         if (x) {
-          const { handler: y, task: j, imagesPromises: v } = this.#e, q = new tn(), A = await zs.saveNewAnnotations(n.createAnnotationEvaluator(y), this.xrefWrapper, j, x, v, q);
+          const { handler: y, task: j, imagesPromises: v10 } = this.#e, q = new tn(), A = await zs.saveNewAnnotations(n.createAnnotationEvaluator(y), this.xrefWrapper, j, x, v10, q);
           for (const [C, { data: S }] of q.items()) this.xref[C.num] = S;
           w ||= [];
           for (const { ref: C } of A.annotations) w.push(C);
         }
         if (m.setIfArray("Annots", w), this.useObjectStreams) {
           const y = this.newRefCount, j = [];
-          for (let v = g; v < y; v++) this.xref[v] instanceof ze || j.push(ae.get(v, 0));
-          for (let v = 0; v < j.length; v += 65535) {
+          for (let v10 = g; v10 < y; v10++) this.xref[v10] instanceof ze || j.push(ae.get(v10, 0));
+          for (let v10 = 0; v10 < j.length; v10 += 65535) {
             const q = this.newRef;
-            this.objStreamRefs.add(q.num), this.xref[q.num] = j.slice(v, v + 65535);
+            this.objStreamRefs.add(q.num), this.xref[q.num] = j.slice(v10, v10 + 65535);
           }
         }
         return this.currentDocument = null, d;
@@ -29010,7 +29010,7 @@ var init_pdfjs = __esm({
         let s, i = false, a = null;
         const r = /* @__PURE__ */ new Set(), o = Im(), { docId: l, apiVersion: f } = e, c = "5.6.205";
         if (f !== c) throw new Error(`The API version "${f}" does not match the Worker version "${c}".`);
-        const h = p((j, v) => `The \`${j}.prototype\` contains unexpected enumerable property "${v}", thus breaking e.g. \`for...in\` iteration of ${j}s.`, "buildMsg");
+        const h = p((j, v10) => `The \`${j}.prototype\` contains unexpected enumerable property "${v10}", thus breaking e.g. \`for...in\` iteration of ${j}s.`, "buildMsg");
         for (const j in {}) throw new Error(h("Object", j));
         for (const j in []) throw new Error(h("Array", j));
         const u = l + "_worker";
@@ -29029,17 +29029,17 @@ var init_pdfjs = __esm({
         p(b, "finishWorkerTask");
         async function w(j) {
           await s.ensureDoc("checkHeader"), await s.ensureDoc("parseStartXRef"), await s.ensureDoc("parse", [j]), await s.ensureDoc("checkFirstPage", [j]), await s.ensureDoc("checkLastPage", [j]);
-          const v = await s.ensureDoc("isPureXfa");
-          if (v) {
+          const v10 = await s.ensureDoc("isPureXfa");
+          if (v10) {
             const S = new ni("loadXfaResources");
             g(S), await s.ensureDoc("loadXfaResources", [d, S]), b(S);
           }
-          const [q, A] = await Promise.all([s.ensureDoc("numPages"), s.ensureDoc("fingerprints")]), C = v ? await s.ensureDoc("htmlForXfa") : null;
+          const [q, A] = await Promise.all([s.ensureDoc("numPages"), s.ensureDoc("fingerprints")]), C = v10 ? await s.ensureDoc("htmlForXfa") : null;
           return { numPages: q, fingerprints: A, htmlForXfa: C };
         }
         p(w, "loadDocument");
-        async function x({ data: j, password: v, disableAutoFetch: q, rangeChunkSize: A, docBaseUrl: C, enableXfa: S, evaluatorOptions: I }) {
-          const T = { source: null, disableAutoFetch: q, docBaseUrl: C, docId: l, enableXfa: S, evaluatorOptions: I, handler: d, length: 0, password: v, rangeChunkSize: A };
+        async function x({ data: j, password: v10, disableAutoFetch: q, rangeChunkSize: A, docBaseUrl: C, enableXfa: S, evaluatorOptions: I }) {
+          const T = { source: null, disableAutoFetch: q, docBaseUrl: C, docId: l, enableXfa: S, evaluatorOptions: I, handler: d, length: 0, password: v10, rangeChunkSize: A };
           if (j) return T.source = j, new Gc(T);
           const P = new f6({ msgHandler: d }), H = P.getFullReader(), { promise: G, resolve: Z, reject: z } = Promise.withResolvers();
           let O, N = [];
@@ -29067,10 +29067,10 @@ var init_pdfjs = __esm({
         }
         p(x, "getPdfManager");
         function y(j) {
-          function v(C) {
+          function v10(C) {
             m(), d.send("GetDoc", { pdfInfo: C });
           }
-          p(v, "onSuccess");
+          p(v10, "onSuccess");
           function q(C) {
             if (!i) if (C instanceof La) {
               const S = new ni(`PasswordException: response ${C.code}`);
@@ -29083,13 +29083,13 @@ var init_pdfjs = __esm({
           }
           p(q, "onFailure");
           function A() {
-            m(), w(false).then(v, function(C) {
+            m(), w(false).then(v10, function(C) {
               if (m(), !(C instanceof sa)) {
                 q(C);
                 return;
               }
               s.requestLoadedStream().then(function() {
-                m(), w(true).then(v, q);
+                m(), w(true).then(v10, q);
               });
             });
           }
@@ -29101,14 +29101,14 @@ var init_pdfjs = __esm({
           }).then(A, q);
         }
         return p(y, "setupDoc"), d.on("GetPage", function(j) {
-          return s.getPage(j.pageIndex).then(function(v) {
-            return Promise.all([s.ensure(v, "rotate"), s.ensure(v, "ref"), s.ensure(v, "userUnit"), s.ensure(v, "view")]).then(function([q, A, C, S]) {
+          return s.getPage(j.pageIndex).then(function(v10) {
+            return Promise.all([s.ensure(v10, "rotate"), s.ensure(v10, "ref"), s.ensure(v10, "userUnit"), s.ensure(v10, "view")]).then(function([q, A, C, S]) {
               return { rotate: q, ref: A, refStr: A?.toString() ?? null, userUnit: C, view: S };
             });
           });
         }), d.on("GetPageIndex", function(j) {
-          const v = ae.get(j.num, j.gen);
-          return s.ensureCatalog("getPageIndex", [v]);
+          const v10 = ae.get(j.num, j.gen);
+          return s.ensureCatalog("getPageIndex", [v10]);
         }), d.on("GetDestinations", function(j) {
           return s.ensureCatalog("destinations");
         }), d.on("GetDestination", function(j) {
@@ -29128,14 +29128,14 @@ var init_pdfjs = __esm({
         }), d.on("GetDocJSActions", function(j) {
           return s.ensureCatalog("jsActions");
         }), d.on("GetPageJSActions", function({ pageIndex: j }) {
-          return s.getPage(j).then((v) => s.ensure(v, "jsActions"));
-        }), d.on("GetAnnotationsByType", async function({ types: j, pageIndexesToSkip: v }) {
+          return s.getPage(j).then((v10) => s.ensure(v10, "jsActions"));
+        }), d.on("GetAnnotationsByType", async function({ types: j, pageIndexesToSkip: v10 }) {
           const [q, A] = await Promise.all([s.ensureDoc("numPages"), s.ensureDoc("annotationGlobals")]);
           if (!A) return null;
           const C = [], S = [];
           let I = null;
           try {
-            for (let P = 0, H = q; P < H; P++) v?.has(P) || (I || (I = new ni("GetAnnotationsByType"), g(I)), C.push(s.getPage(P).then(async (G) => G ? G.collectAnnotationsByType(d, I, j, S, A) || [] : [])));
+            for (let P = 0, H = q; P < H; P++) v10?.has(P) || (I || (I = new ni("GetAnnotationsByType"), g(I)), C.push(s.getPage(P).then(async (G) => G ? G.collectAnnotationsByType(d, I, j, S, A) || [] : [])));
             return await Promise.all(C), (await Promise.all(S)).filter((P) => !!P);
           } finally {
             I && b(I);
@@ -29151,21 +29151,21 @@ var init_pdfjs = __esm({
         }), d.on("GetMarkInfo", function(j) {
           return s.ensureCatalog("markInfo");
         }), d.on("GetData", function(j) {
-          return s.requestLoadedStream().then((v) => v.bytes);
-        }), d.on("GetAnnotations", function({ pageIndex: j, intent: v }) {
+          return s.requestLoadedStream().then((v10) => v10.bytes);
+        }), d.on("GetAnnotations", function({ pageIndex: j, intent: v10 }) {
           return s.getPage(j).then(function(q) {
             const A = new ni(`GetAnnotations: page ${j}`);
-            return g(A), q.getAnnotationsData(d, A, v).then((C) => (b(A), C), (C) => {
+            return g(A), q.getAnnotationsData(d, A, v10).then((C) => (b(A), C), (C) => {
               throw b(A), C;
             });
           });
         }), d.on("GetFieldObjects", function(j) {
-          return s.ensureDoc("fieldObjects").then((v) => v?.allFields || null);
+          return s.ensureDoc("fieldObjects").then((v10) => v10?.allFields || null);
         }), d.on("HasJSActions", function(j) {
           return s.ensureDoc("hasJSActions");
         }), d.on("GetCalculationOrderIds", function(j) {
           return s.ensureDoc("calculationOrderIds");
-        }), d.on("ExtractPages", async function({ pageInfos: j, annotationStorage: v }) {
+        }), d.on("ExtractPages", async function({ pageInfos: j, annotationStorage: v10 }) {
           if (!j) return F("extractPages: nothing to extract."), null;
           Array.isArray(j) || (j = [j]);
           let q = 0;
@@ -29200,13 +29200,13 @@ var init_pdfjs = __esm({
           let A;
           try {
             const C = new a6();
-            return A = new ni(`ExtractPages: ${j.length} page(s)`), g(A), await C.extractPages(j, v, d, A);
+            return A = new ni(`ExtractPages: ${j.length} page(s)`), g(A), await C.extractPages(j, v10, d, A);
           } catch (C) {
             return console.error(C), null;
           } finally {
             A && b(A);
           }
-        }), d.on("SaveDocument", async function({ isPureXfa: j, numPages: v, annotationStorage: q, filename: A }) {
+        }), d.on("SaveDocument", async function({ isPureXfa: j, numPages: v10, annotationStorage: q, filename: A }) {
           const C = [s.requestLoadedStream(), s.ensureCatalog("acroForm"), s.ensureCatalog("acroFormRef"), s.ensureDoc("startXRef"), s.ensureDoc("xref"), s.ensureCatalog("structTreeRoot")], S = new tn(), I = [], T = j ? null : gf(q), [P, H, G, Z, z, O] = await Promise.all(C), N = z.trailer.getRaw("Root") || null;
           let oe;
           if (T) {
@@ -29225,7 +29225,7 @@ var init_pdfjs = __esm({
             }));
           }
           if (j) I.push(s.ensureDoc("serializeXfaData", [q]));
-          else for (let L = 0; L < v; L++) I.push(s.getPage(L).then(function(J) {
+          else for (let L = 0; L < v10; L++) I.push(s.getPage(L).then(function(J) {
             const ce = new ni(`Save: page ${L}`);
             return g(ce), J.save(d, ce, q, S).finally(function() {
               b(ce);
@@ -29251,47 +29251,47 @@ var init_pdfjs = __esm({
           return ap({ originalData: P.bytes, xrefInfo: M, changes: S, xref: z, hasXfa: !!qe, xfaDatasetsRef: W, hasXfaDatasetsEntry: K, needAppearances: ye, acroFormRef: G, acroForm: H, xfaData: Y, useXrefStream: Kh(z.topDict, "XRef") }).finally(() => {
             z.resetNewTemporaryRef();
           });
-        }), d.on("GetOperatorList", function(j, v) {
+        }), d.on("GetOperatorList", function(j, v10) {
           const { pageId: q, pageIndex: A } = j;
           s.getPage(q).then(function(C) {
             const S = new ni(`GetOperatorList: page ${A}`);
             g(S);
             const I = o >= Fr.INFOS ? Date.now() : 0;
-            C.getOperatorList({ handler: d, sink: v, task: S, intent: j.intent, cacheKey: j.cacheKey, annotationStorage: j.annotationStorage, modifiedIds: j.modifiedIds, pageIndex: A }).then(function(T) {
-              b(S), I && Ke(`page=${A + 1} - getOperatorList: time=${Date.now() - I}ms, len=${T.length}`), v.close();
+            C.getOperatorList({ handler: d, sink: v10, task: S, intent: j.intent, cacheKey: j.cacheKey, annotationStorage: j.annotationStorage, modifiedIds: j.modifiedIds, pageIndex: A }).then(function(T) {
+              b(S), I && Ke(`page=${A + 1} - getOperatorList: time=${Date.now() - I}ms, len=${T.length}`), v10.close();
             }, function(T) {
-              b(S), !S.terminated && v.error(T);
+              b(S), !S.terminated && v10.error(T);
             });
           });
-        }), d.on("GetTextContent", function(j, v) {
+        }), d.on("GetTextContent", function(j, v10) {
           const { pageId: q, pageIndex: A, includeMarkedContent: C, disableNormalization: S } = j;
           s.getPage(q).then(function(I) {
             const T = new ni("GetTextContent: page " + A);
             g(T);
             const P = o >= Fr.INFOS ? Date.now() : 0;
-            I.extractTextContent({ handler: d, task: T, sink: v, includeMarkedContent: C, disableNormalization: S }).then(function() {
-              b(T), P && Ke(`page=${A + 1} - getTextContent: time=${Date.now() - P}ms`), v.close();
+            I.extractTextContent({ handler: d, task: T, sink: v10, includeMarkedContent: C, disableNormalization: S }).then(function() {
+              b(T), P && Ke(`page=${A + 1} - getTextContent: time=${Date.now() - P}ms`), v10.close();
             }, function(H) {
-              b(T), !T.terminated && v.error(H);
+              b(T), !T.terminated && v10.error(H);
             });
           });
         }), d.on("GetStructTree", function(j) {
-          return s.getPage(j.pageIndex).then((v) => s.ensure(v, "getStructTree"));
+          return s.getPage(j.pageIndex).then((v10) => s.ensure(v10, "getStructTree"));
         }), d.on("FontFallback", function(j) {
           return s.fontFallback(j.id, d);
         }), d.on("Cleanup", function(j) {
           return s.cleanup(true);
         }), d.on("Terminate", async function(j) {
           i = true;
-          const v = [];
+          const v10 = [];
           if (s) {
             s.terminate(new jn("Worker was terminated."));
             const q = s.cleanup();
-            v.push(q), s = null;
+            v10.push(q), s = null;
           } else ic();
           a?.(new jn("Worker was terminated."));
-          for (const q of r) v.push(q.finished), q.terminate();
-          await Promise.all(v), d.destroy(), d = null;
+          for (const q of r) v10.push(q.finished), q.terminate();
+          await Promise.all(v10), d.destroy(), d = null;
         }), d.on("Ready", function(j) {
           y(e), e = null;
         }), u;
@@ -29459,12 +29459,12 @@ var init_pdfjs = __esm({
       }
       static axialAlignedBoundingBox(e, n, s) {
         const i = n[0], a = n[1], r = n[2], o = n[3], l = n[4], f = n[5], c = e[0], h = e[1], u = e[2], d = e[3];
-        let m = i * c + l, g = m, b = i * u + l, w = b, x = o * h + f, y = x, j = o * d + f, v = j;
+        let m = i * c + l, g = m, b = i * u + l, w = b, x = o * h + f, y = x, j = o * d + f, v10 = j;
         if (a !== 0 || r !== 0) {
           const q = a * c, A = a * u, C = r * h, S = r * d;
-          m += C, w += C, b += S, g += S, x += q, v += q, j += A, y += A;
+          m += C, w += C, b += S, g += S, x += q, v10 += q, j += A, y += A;
         }
-        s[0] = Math.min(s[0], m, b, g, w), s[1] = Math.min(s[1], x, j, y, v), s[2] = Math.max(s[2], m, b, g, w), s[3] = Math.max(s[3], x, j, y, v);
+        s[0] = Math.min(s[0], m, b, g, w), s[1] = Math.min(s[1], x, j, y, v10), s[2] = Math.max(s[2], m, b, g, w), s[3] = Math.max(s[3], x, j, y, v10);
       }
       static inverseTransform(e) {
         const n = e[0] * e[3] - e[1] * e[2];
@@ -31744,8 +31744,8 @@ var init_pdfjs = __esm({
             break;
         }
         const y = g(o, l), j = b(o, l);
-        let v = u(...j);
-        const q = _We._round(a + v[0]), A = _We._round(r + v[1]);
+        let v10 = u(...j);
+        const q = _We._round(a + v10[0]), A = _We._round(r + v10[1]);
         let C = 1, S = 1, I, T;
         if (n.fromKeyboard) ({ deltaX: I, deltaY: T } = n);
         else {
@@ -31757,8 +31757,8 @@ var init_pdfjs = __esm({
           C = S = Math.max(Math.min(Math.hypot(j[0] - y[0] - I, j[1] - y[1] - T) / z, 1 / o, 1 / l), f / o, c / l);
         } else x ? C = hn(Math.abs(j[0] - y[0] - I), f, 1) / o : S = hn(Math.abs(j[1] - y[1] - T), c, 1) / l;
         const P = _We._round(o * C), H = _We._round(l * S);
-        v = u(...b(P, H));
-        const G = q - v[0], Z = A - v[1];
+        v10 = u(...b(P, H));
+        const G = q - v10[0], Z = A - v10[1];
         this.#h ||= [this.x, this.y, this.width, this.height], this.width = P, this.height = H, this.x = G, this.y = Z, this.setDims(), this.fixAndSetPosition(), this._onResizing();
       }
       _onResizing() {
@@ -31899,8 +31899,8 @@ var init_pdfjs = __esm({
         const b = _We._round(u * a), w = _We._round(d * a);
         if (b === u && w === d) return;
         this.#h ||= [c, h, u, d];
-        const x = o(u / 2, d / 2), y = _We._round(c + x[0]), j = _We._round(h + x[1]), v = o(b / 2, w / 2);
-        this.x = y - v[0], this.y = j - v[1], this.width = b, this.height = w, this.setDims(), this.fixAndSetPosition(), this._onResizing();
+        const x = o(u / 2, d / 2), y = _We._round(c + x[0]), j = _We._round(h + x[1]), v10 = o(b / 2, w / 2);
+        this.x = y - v10[0], this.y = j - v10[1], this.width = b, this.height = w, this.setDims(), this.fixAndSetPosition(), this._onResizing();
       }
       #A() {
         this.#n?.toggle(true), this.parent.togglePointerEvents(true), this.#_();
@@ -32875,7 +32875,7 @@ var init_pdfjs = __esm({
             const d = Math.atan2(a[1], a[0]), m = Math.abs(Math.sin(d)), g = Math.abs(Math.cos(d));
             if (m < 1e-6 || g < 1e-6 || Math.abs(m - g) < 1e-6) r = [f, c, f, u, h, c];
             else {
-              const b = h - f, w = u - c, x = m * m, y = g * g, j = g * m, v = y - x, q = (w * y - b * j) / v, A = (w * j - b * x) / v;
+              const b = h - f, w = u - c, x = m * m, y = g * g, j = g * m, v10 = y - x, q = (w * y - b * j) / v10, A = (w * j - b * x) / v10;
               r = [f + A, c, f, c + q, h, u - q];
             }
           }
@@ -32974,12 +32974,12 @@ var init_pdfjs = __esm({
         return st(this, "_loadTestFont", e);
       }
       _prepareFontLoadEvent(e, n) {
-        function s(j, v) {
-          return j.charCodeAt(v) << 24 | j.charCodeAt(v + 1) << 16 | j.charCodeAt(v + 2) << 8 | j.charCodeAt(v + 3) & 255;
+        function s(j, v10) {
+          return j.charCodeAt(v10) << 24 | j.charCodeAt(v10 + 1) << 16 | j.charCodeAt(v10 + 2) << 8 | j.charCodeAt(v10 + 3) & 255;
         }
         p(s, "int32");
-        function i(j, v, q, A) {
-          const C = j.substring(0, v), S = j.substring(v + q);
+        function i(j, v10, q, A) {
+          const C = j.substring(0, v10), S = j.substring(v10 + q);
           return C + A + S;
         }
         p(i, "spliceString");
@@ -32988,16 +32988,16 @@ var init_pdfjs = __esm({
         o.width = 1, o.height = 1;
         const l = o.getContext("2d");
         let f = 0;
-        function c(j, v) {
+        function c(j, v10) {
           if (++f > 30) {
-            at("Load test font never loaded."), v();
+            at("Load test font never loaded."), v10();
             return;
           }
           if (l.font = "30px " + j, l.fillText(".", 0, 20), l.getImageData(0, 0, 1, 1).data[3] > 0) {
-            v();
+            v10();
             return;
           }
-          setTimeout(c.bind(null, j, v));
+          setTimeout(c.bind(null, j, v10));
         }
         p(c, "isFontReady");
         const h = `lt${Date.now()}${this.loadTestFontId++}`;
@@ -33012,8 +33012,8 @@ var init_pdfjs = __esm({
         const y = this._document.createElement("div");
         y.style.visibility = "hidden", y.style.width = y.style.height = "10px", y.style.position = "absolute", y.style.top = y.style.left = "0px";
         for (const j of [e.loadedName, h]) {
-          const v = this._document.createElement("span");
-          v.textContent = "Hi", v.style.fontFamily = j, y.append(v);
+          const v10 = this._document.createElement("span");
+          v10.textContent = "Hi", v10.style.fontFamily = j, y.append(v10);
         }
         this._document.body.append(y), c(h, () => {
           y.remove(), n.complete();
@@ -33415,9 +33415,9 @@ var init_pdfjs = __esm({
           f += x * 4;
           const j = e.getUint32(f, true);
           f += 4;
-          const v = new Int32Array(this.buffer, f, j);
+          const v10 = new Int32Array(this.buffer, f, j);
           f += j * 4;
-          const q = { type: w, coords: y, colors: v };
+          const q = { type: w, coords: y, colors: v10 };
           w === Ia.LATTICE && (q.verticesPerRow = e.getUint32(f, true), f += 4), g.push(q);
         }
         if (n === 1) return ["RadialAxial", "axial", d, u, Array.from(c.slice(0, 2)), Array.from(c.slice(2, 4)), null, null];
@@ -33837,10 +33837,10 @@ var init_pdfjs = __esm({
         let c = Math.round(0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2]), h = Math.round(0.2126 * f[0] + 0.7152 * f[1] + 0.0722 * f[2]), [u, d] = [i, a].map(this.#y.bind(this));
         h < c && ([c, h, u, d] = [h, c, d, u]), this.#f.style.color = "";
         const m = p((w, x, y) => {
-          const j = new Array(256), v = (h - c) / y, q = w / 255, A = (x - w) / (255 * y);
+          const j = new Array(256), v10 = (h - c) / y, q = w / 255, A = (x - w) / (255 * y);
           let C = 0;
           for (let S = 0; S <= y; S++) {
-            const I = Math.round(c + S * v), T = q + S * A;
+            const I = Math.round(c + S * v10), T = q + S * A;
             for (let P = C; P <= I; P++) j[P] = T;
             C = I + 1;
           }
@@ -34015,7 +34015,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         o.queue.writeBuffer(w, 0, new Float32Array([l, f, c, h, i, a, r, 0]));
         const x = o.createBindGroup({ layout: this.#n.getBindGroupLayout(0), entries: [{ binding: 0, resource: { buffer: w } }] }), y = new OffscreenCanvas(i, a), j = y.getContext("webgpu");
         j.configure({ device: o, format: this.#s, alphaMode: s ? "opaque" : "premultiplied" });
-        const v = s ? { r: s[0] / 255, g: s[1] / 255, b: s[2] / 255, a: 1 } : { r: 0, g: 0, b: 0, a: 0 }, q = o.createCommandEncoder(), A = q.beginRenderPass({ colorAttachments: [{ view: j.getCurrentTexture().createView(), clearValue: v, loadOp: "clear", storeOp: "store" }] });
+        const v10 = s ? { r: s[0] / 255, g: s[1] / 255, b: s[2] / 255, a: 1 } : { r: 0, g: 0, b: 0, a: 0 }, q = o.createCommandEncoder(), A = q.beginRenderPass({ colorAttachments: [{ view: j.getCurrentTexture().createView(), clearValue: v10, loadOp: "clear", storeOp: "store" }] });
         return m > 0 && (A.setPipeline(this.#n), A.setBindGroup(0, x), A.setVertexBuffer(0, g), A.setVertexBuffer(1, b), A.draw(m)), A.end(), o.queue.submit([q.finish()]), g.destroy(), b.destroy(), w.destroy(), y.transferToImageBitmap();
       }
     };
@@ -34113,7 +34113,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
           const y = x.context.createImageData(h, u);
           if (n) {
             const j = y.data;
-            for (let v = 0, q = j.length; v < q; v += 4) j[v] = n[0], j[v + 1] = n[1], j[v + 2] = n[2], j[v + 3] = 255;
+            for (let v10 = 0, q = j.length; v10 < q; v10 += 4) j[v10] = n[0], j[v10 + 1] = n[1], j[v10 + 2] = n[2], j[v10 + 3] = 255;
           }
           for (const j of this._figures) ik(y, j, g);
           x.context.putImageData(y, 2, 2);
@@ -34164,15 +34164,15 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         Ie.singularValueDecompose2dScale(this.matrix, w);
         const [x, y] = w;
         Ie.singularValueDecompose2dScale(this.baseTransform, w);
-        const j = x * w[0], v = y * w[1];
+        const j = x * w[0], v10 = y * w[1];
         let q = g, A = b, C = false, S = false;
-        const I = Math.ceil(f * j), T = Math.ceil(c * v), P = Math.ceil(g * j), H = Math.ceil(b * v);
+        const I = Math.ceil(f * j), T = Math.ceil(c * v10), P = Math.ceil(g * j), H = Math.ceil(b * v10);
         I >= P ? q = f : C = true, T >= H ? A = c : S = true;
-        const G = this.getSizeAndScale(q, this.ctx.canvas.width, j), Z = this.getSizeAndScale(A, this.ctx.canvas.height, v), z = e.canvasFactory.create(G.size, Z.size), O = z.context, N = l.createCanvasGraphics(O, n);
+        const G = this.getSizeAndScale(q, this.ctx.canvas.width, j), Z = this.getSizeAndScale(A, this.ctx.canvas.height, v10), z = e.canvasFactory.create(G.size, Z.size), O = z.context, N = l.createCanvasGraphics(O, n);
         if (N.groupLevel = e.groupLevel, this.setFillAndStrokeStyleToContext(N, a, o), O.translate(-G.scale * h, -Z.scale * u), N.transform(0, G.scale, 0, 0, Z.scale, 0, 0), O.save(), N.dependencyTracker?.save(), this.clipBbox(N, h, u, d, m), N.baseTransform = zt(N.ctx), N.executeOperatorList(i), N.endDrawing(), N.dependencyTracker?.restore(), O.restore(), C || S) {
           const oe = z.canvas;
           C && (q = f), S && (A = c);
-          const je = this.getSizeAndScale(q, this.ctx.canvas.width, j), Y = this.getSizeAndScale(A, this.ctx.canvas.height, v), ye = je.size, qe = Y.size, W = e.canvasFactory.create(ye, qe), K = W.context, M = C ? Math.floor(g / f) : 0, L = S ? Math.floor(b / c) : 0;
+          const je = this.getSizeAndScale(q, this.ctx.canvas.width, j), Y = this.getSizeAndScale(A, this.ctx.canvas.height, v10), ye = je.size, qe = Y.size, W = e.canvasFactory.create(ye, qe), K = W.context, M = C ? Math.floor(g / f) : 0, L = S ? Math.floor(b / c) : 0;
           for (let J = 0; J <= M; J++) for (let ce = 0; ce <= L; ce++) K.drawImage(oe, ye * J, qe * ce, ye, qe, 0, 0, ye, qe);
           return e.canvasFactory.destroy(z), { canvas: W.canvas, canvasEntry: W, scaleX: je.scale, scaleY: Y.scale, offsetX: h, offsetY: u };
         }
@@ -34399,7 +34399,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         d = Ie.transform(d, [1, 0, 0, 1, 0, -a]);
         const m = pr.slice();
         Ie.axialAlignedBoundingBox([0, 0, i, a], d, m);
-        const [g, b, w, x] = m, y = Math.round(w - g) || 1, j = Math.round(x - b) || 1, v = this.canvasFactory.create(y, j), q = v.context, A = g, C = b;
+        const [g, b, w, x] = m, y = Math.round(w - g) || 1, j = Math.round(x - b) || 1, v10 = this.canvasFactory.create(y, j), q = v10.context, A = g, C = b;
         q.translate(-A, -C), q.transform(...d);
         let S = null;
         if (!h) {
@@ -34408,7 +34408,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         }
         q.imageSmoothingEnabled = Gp(zt(q), n.interpolate), I0(q, h, 0, 0, h.width, h.height, 0, 0, i, a), S && this.canvasFactory.destroy(S), u && this.canvasFactory.destroy(u), q.globalCompositeOperation = "source-in";
         const I = Ie.transform(si(q), [1, 0, 0, 1, -A, -C]);
-        return q.fillStyle = o ? r.getPattern(s, this, I, Fn.FILL, e) : r, q.fillRect(0, 0, i, a), f && !o && f.set(c, v.canvas), this.dependencyTracker?.recordDependencies(e, Fs.transformAndFill), { canvas: v.canvas, canvasEntry: f && !o ? null : v, offsetX: Math.round(A), offsetY: Math.round(C) };
+        return q.fillStyle = o ? r.getPattern(s, this, I, Fn.FILL, e) : r, q.fillRect(0, 0, i, a), f && !o && f.set(c, v10.canvas), this.dependencyTracker?.recordDependencies(e, Fs.transformAndFill), { canvas: v10.canvas, canvasEntry: f && !o ? null : v10, offsetX: Math.round(A), offsetY: Math.round(C) };
       }
       setLineWidth(e, n) {
         this.dependencyTracker?.recordSimpleData("lineWidth", e), n !== this.current.lineWidth && (this._cachedScaleForStroking[0] = -1), this.current.lineWidth = n, this.ctx.lineWidth = n;
@@ -34680,7 +34680,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
           } else o.fill(b);
           if (u === cn.STROKE || u === cn.FILL_STROKE) if (r) {
             w ||= o.getTransform(), o.setTransform(...r);
-            const { a: x, b: y, c: j, d: v } = w, q = Ie.inverseTransform(r), A = Ie.transform([x, y, j, v, 0, 0], q);
+            const { a: x, b: y, c: j, d: v10 } = w, q = Ie.inverseTransform(r), A = Ie.transform([x, y, j, v10, 0, 0], q);
             Ie.singularValueDecompose2dScale(A, gs), o.lineWidth *= Math.max(gs[0], gs[1]) / h, o.stroke(this.#n(b, w, r));
           } else o.lineWidth /= h, o.stroke(b);
           o.restore();
@@ -34714,8 +34714,8 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         const r = this.ctx, o = s.fontSizeScale, l = s.charSpacing, f = s.wordSpacing, c = s.fontDirection, h = s.textHScale * c, u = n.length, d = i.vertical, m = d ? 1 : -1, g = i.defaultVMetrics, b = a * s.fontMatrix[0], w = s.textRenderingMode === cn.FILL && !i.disableFontFace && !s.patternFill;
         r.save(), s.textMatrix && r.transform(...s.textMatrix), r.translate(s.x, s.y + s.textRise), c > 0 ? r.scale(h, -1) : r.scale(h, 1);
         let x, y;
-        const j = s.textRenderingMode & cn.FILL_STROKE_MASK, v = j === cn.FILL || j === cn.FILL_STROKE, q = j === cn.STROKE || j === cn.FILL_STROKE;
-        if (v && s.patternFill) {
+        const j = s.textRenderingMode & cn.FILL_STROKE_MASK, v10 = j === cn.FILL || j === cn.FILL_STROKE, q = j === cn.STROKE || j === cn.FILL_STROKE;
+        if (v10 && s.patternFill) {
           r.save();
           const T = s.fillColor.getPattern(r, this, si(r), Fn.FILL, e);
           x = zt(r), r.restore(), r.fillStyle = T;
@@ -34785,8 +34785,8 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
             x = l * b * r / 1e3, this.ctx.translate(x, 0), i.x += x * h;
             continue;
           }
-          const j = (b.isSpace ? c : 0) + f, v = a.charProcOperatorList[b.operatorListId];
-          v ? this.contentVisible && (this.save(), s.scale(r, r), s.transform(...u), this.executeOperatorList(v), this.restore()) : at(`Type3 character "${b.operatorListId}" is not available.`);
+          const j = (b.isSpace ? c : 0) + f, v10 = a.charProcOperatorList[b.operatorListId];
+          v10 ? this.contentVisible && (this.save(), s.scale(r, r), s.transform(...u), this.executeOperatorList(v10), this.restore()) : at(`Type3 character "${b.operatorListId}" is not available.`);
           const q = [b.width, 0];
           Ie.applyTransform(q, u), w = q[0] * r + j, s.translate(w, 0), i.x += w * h;
         }
@@ -36340,7 +36340,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         y.streamReaderCancelTimeout && (clearTimeout(y.streamReaderCancelTimeout), y.streamReaderCancelTimeout = null);
         const j = !!(w & ps.PRINT);
         y.displayReadyCapability || (y.displayReadyCapability = Promise.withResolvers(), y.operatorList = { fnArray: [], argsArray: [], lastChunk: false, separateAnnots: null }, this._stats?.time("Page Request"), this._pumpOperatorList(b));
-        const v = !!(this._pdfBug && globalThis.StepperManager?.enabled), q = !!n && !this.recordedBBoxes && (m || v), A = !!n && !this.imageCoordinates && d, C = p((H) => {
+        const v10 = !!(this._pdfBug && globalThis.StepperManager?.enabled), q = !!n && !this.recordedBBoxes && (m || v10), A = !!n && !this.imageCoordinates && d, C = p((H) => {
           if (y.renderTasks.delete(T), q) {
             const G = T.gfx?.dependencyTracker.take();
             G && (T.stepper?.setOperatorBBoxes(G, T.gfx.dependencyTracker.takeDebugMetadata()), m && (this.recordedBBoxes = G));
@@ -36348,7 +36348,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
           A && !H && (this.imageCoordinates = T.gfx?.imagesTracker.take()), j && (this.#e = true), this.#n(), H ? (T.capability.reject(H), this._abortOperatorList({ intentState: y, reason: H instanceof Error ? H : new Error(H) })) : T.capability.resolve(), this._stats && (this._stats.timeEnd("Rendering"), this._stats.timeEnd("Overall"), globalThis.Stats?.enabled && globalThis.Stats.add(this.pageNumber, this._stats));
         }, "complete");
         let S = null, I = null;
-        (q || A) && (I = new F6(n, y.operatorList.length)), q && (S = new B6(I, v));
+        (q || A) && (I = new F6(n, y.operatorList.length)), q && (S = new B6(I, v10));
         const T = new vr({ callback: C, params: { canvas: n, canvasContext: e, dependencyTracker: S ?? I, imagesTracker: A ? new J0(n) : null, viewport: s, transform: r, background: o }, objs: this.objs, commonObjs: this.commonObjs, annotationCanvasMap: f, operatorList: y.operatorList, pageIndex: this._pageIndex, canvasFactory: this._transport.canvasFactory, filterFactory: this._transport.filterFactory, useRequestAnimationFrame: !j, pdfBug: this._pdfBug, pageColors: c, enableHWA: this._transport.enableHWA, operationsFilter: g });
         (y.renderTasks ||= /* @__PURE__ */ new Set()).add(T);
         const P = T.task;
@@ -37471,8 +37471,8 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         const d = c.createElement("clipPath"), m = `clippath_${this.data.id}`;
         d.setAttribute("id", m), d.setAttribute("clipPathUnits", "objectBoundingBox"), u.append(d);
         for (let g = 2, b = e.length; g < b; g += 8) {
-          const w = e[g], x = e[g + 1], y = e[g + 2], j = e[g + 3], v = c.createElement("rect"), q = (y - n) / l, A = (a - x) / f, C = (w - y) / l, S = (x - j) / f;
-          v.setAttribute("x", q), v.setAttribute("y", A), v.setAttribute("width", C), v.setAttribute("height", S), d.append(v), o?.push(`<rect vector-effect="non-scaling-stroke" x="${q}" y="${A}" width="${C}" height="${S}"/>`);
+          const w = e[g], x = e[g + 1], y = e[g + 2], j = e[g + 3], v10 = c.createElement("rect"), q = (y - n) / l, A = (a - x) / f, C = (w - y) / l, S = (x - j) / f;
+          v10.setAttribute("x", q), v10.setAttribute("y", A), v10.setAttribute("width", C), v10.setAttribute("height", S), d.append(v10), o?.push(`<rect vector-effect="non-scaling-stroke" x="${q}" y="${A}" width="${C}" height="${S}"/>`);
         }
         this.#t && (o.push("</g></svg>')"), r.backgroundImage = o.join("")), this.container.append(h), this.container.style.clipPath = `url(#${m})`;
       }
@@ -37823,11 +37823,11 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
             }), this.data.actions?.Keystroke && s.addEventListener("beforeinput", (g) => {
               l.lastCommittedValue = null;
               const { data: b, target: w } = g, { value: x, selectionStart: y, selectionEnd: j } = w;
-              let v = y, q = j;
+              let v10 = y, q = j;
               switch (g.inputType) {
                 case "deleteWordBackward": {
                   const A = x.substring(0, y).match(/\w*[^\w]*$/);
-                  A && (v -= A[0].length);
+                  A && (v10 -= A[0].length);
                   break;
                 }
                 case "deleteWordForward": {
@@ -37836,13 +37836,13 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
                   break;
                 }
                 case "deleteContentBackward":
-                  y === j && (v -= 1);
+                  y === j && (v10 -= 1);
                   break;
                 case "deleteContentForward":
                   y === j && (q += 1);
                   break;
               }
-              g.preventDefault(), this.linkService.eventBus?.dispatch("dispatcheventinsandbox", { source: this, detail: { id: n, name: "Keystroke", value: x, change: b || "", willCommit: false, selStart: v, selEnd: q } });
+              g.preventDefault(), this.linkService.eventBus?.dispatch("dispatcheventinsandbox", { source: this, detail: { id: n, name: "Keystroke", value: x, change: b || "", willCommit: false, selStart: v10, selEnd: q } });
             }), this._setEventListeners(s, l, [["focus", "Focus"], ["blur", "Blur"], ["mousedown", "Mouse Down"], ["mouseenter", "Mouse Enter"], ["mouseleave", "Mouse Exit"], ["mouseup", "Mouse Up"]], (g) => g.target.value);
           }
           if (d && s.addEventListener("blur", d), this.data.comb) {
@@ -39094,7 +39094,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         const m = d - this.#f, g = m / d, b = g * h, w = g * u;
         let x = o, y = l;
         o = f, l = c, f += b, c += w, this.#d?.push(e, n);
-        const j = -w / m, v = b / m, q = j * this.#c, A = v * this.#c;
+        const j = -w / m, v10 = b / m, q = j * this.#c, A = v10 * this.#c;
         return this.#a.set(this.#a.subarray(2, 8), 0), this.#a.set([f + q, c + A], 4), this.#a.set(this.#a.subarray(14, 18), 12), this.#a.set([f - q, c - A], 16), isNaN(this.#a[6]) ? (this.#i.length === 0 && (this.#a.set([o + q, l + A], 2), this.#i.push(NaN, NaN, NaN, NaN, (o + q - s) / a, (l + A - i) / r), this.#a.set([o - q, l - A], 14), this.#t.push(NaN, NaN, NaN, NaN, (o - q - s) / a, (l - A - i) / r)), this.#a.set([x, y, o, l, f, c], 6), !this.isEmpty()) : (this.#a.set([x, y, o, l, f, c], 6), Math.abs(Math.atan2(y - l, x - o) - Math.atan2(w, b)) < Math.PI / 2 ? ([o, l, f, c] = this.#a.subarray(2, 6), this.#i.push(NaN, NaN, NaN, NaN, ((o + f) / 2 - s) / a, ((l + c) / 2 - i) / r), [o, l, x, y] = this.#a.subarray(14, 18), this.#t.push(NaN, NaN, NaN, NaN, ((x + o) / 2 - s) / a, ((y + l) / 2 - i) / r), true) : ([x, y, o, l, f, c] = this.#a.subarray(0, 6), this.#i.push(((x + 5 * o) / 6 - s) / a, ((y + 5 * l) / 6 - i) / r, ((5 * o + f) / 6 - s) / a, ((5 * l + c) / 6 - i) / r, ((o + f) / 2 - s) / a, ((l + c) / 2 - i) / r), [f, c, o, l, x, y] = this.#a.subarray(12, 18), this.#t.push(((x + 5 * o) / 6 - s) / a, ((y + 5 * l) / 6 - i) / r, ((5 * o + f) / 6 - s) / a, ((5 * l + c) / 6 - i) / r, ((o + f) / 2 - s) / a, ((l + c) / 2 - i) / r), true));
       }
       toSVGPath() {
@@ -39243,8 +39243,8 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
       constructor(e, n = 0, s = 0, i = true) {
         const a = [1 / 0, 1 / 0, -1 / 0, -1 / 0], r = 10 ** -4;
         for (const { x: g, y: b, width: w, height: x } of e) {
-          const y = Math.floor((g - n) / r) * r, j = Math.ceil((g + w + n) / r) * r, v = Math.floor((b - n) / r) * r, q = Math.ceil((b + x + n) / r) * r, A = [y, v, q, true], C = [j, v, q, false];
-          this.#s.push(A, C), Ie.rectBoundingBox(y, v, j, q, a);
+          const y = Math.floor((g - n) / r) * r, j = Math.ceil((g + w + n) / r) * r, v10 = Math.floor((b - n) / r) * r, q = Math.ceil((b + x + n) / r) * r, A = [y, v10, q, true], C = [j, v10, q, false];
+          this.#s.push(A, C), Ie.rectBoundingBox(y, v10, j, q, a);
         }
         const o = a[2] - a[0] + 2 * s, l = a[3] - a[1] + 2 * s, f = a[0] - s, c = a[1] - s;
         let h = i ? -1 / 0 : 1 / 0, u = 1 / 0;
@@ -39671,11 +39671,11 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
       static async deserialize(e, n, s) {
         let i = null;
         if (e instanceof um) {
-          const { data: { quadPoints: g, rect: b, rotation: w, id: x, color: y, opacity: j, popupRef: v, richText: q, contentsObj: A, creationDate: C, modificationDate: S }, parent: { page: { pageNumber: I } } } = e;
-          i = e = { annotationType: et.HIGHLIGHT, color: Array.from(y), opacity: j, quadPoints: g, boxes: null, pageIndex: I - 1, rect: b.slice(0), rotation: w, annotationElementId: x, id: x, deleted: false, popupRef: v, richText: q, comment: A?.str || null, creationDate: C, modificationDate: S };
+          const { data: { quadPoints: g, rect: b, rotation: w, id: x, color: y, opacity: j, popupRef: v10, richText: q, contentsObj: A, creationDate: C, modificationDate: S }, parent: { page: { pageNumber: I } } } = e;
+          i = e = { annotationType: et.HIGHLIGHT, color: Array.from(y), opacity: j, quadPoints: g, boxes: null, pageIndex: I - 1, rect: b.slice(0), rotation: w, annotationElementId: x, id: x, deleted: false, popupRef: v10, richText: q, comment: A?.str || null, creationDate: C, modificationDate: S };
         } else if (e instanceof bh) {
-          const { data: { inkLists: g, rect: b, rotation: w, id: x, color: y, borderStyle: { rawWidth: j }, popupRef: v, richText: q, contentsObj: A, creationDate: C, modificationDate: S }, parent: { page: { pageNumber: I } } } = e;
-          i = e = { annotationType: et.HIGHLIGHT, color: Array.from(y), thickness: j, inkLists: g, boxes: null, pageIndex: I - 1, rect: b.slice(0), rotation: w, annotationElementId: x, id: x, deleted: false, popupRef: v, richText: q, comment: A?.str || null, creationDate: C, modificationDate: S };
+          const { data: { inkLists: g, rect: b, rotation: w, id: x, color: y, borderStyle: { rawWidth: j }, popupRef: v10, richText: q, contentsObj: A, creationDate: C, modificationDate: S }, parent: { page: { pageNumber: I } } } = e;
+          i = e = { annotationType: et.HIGHLIGHT, color: Array.from(y), thickness: j, inkLists: g, boxes: null, pageIndex: I - 1, rect: b.slice(0), rotation: w, annotationElementId: x, id: x, deleted: false, popupRef: v10, richText: q, comment: A?.str || null, creationDate: C, modificationDate: S };
         }
         const { color: a, quadPoints: r, inkLists: o, outlines: l, opacity: f } = e, c = await super.deserialize(e, n, s);
         c.color = Ie.makeHexColor(...a), c.opacity = f || 1, o && (c.#p = e.thickness), c._initialData = i, e.comment && c.setCommentData(e);
@@ -39687,7 +39687,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         } else if (o || l) {
           c.#c = true;
           const g = (o || l.points)[0], b = { x: g[0] - d, y: u - (g[1] - m) }, w = new xh(b, [0, 0, h, u], 1, c.#p / 2, true, 1e-3);
-          for (let j = 0, v = g.length; j < v; j += 2) b.x = g[j] - d, b.y = u - (g[j + 1] - m), w.add(b);
+          for (let j = 0, v10 = g.length; j < v10; j += 2) b.x = g[j] - d, b.y = u - (g[j + 1] - m), w.add(b);
           const { id: x, clipPathId: y } = n.drawLayer.draw({ bbox: [0, 0, 1, 1], root: { viewBox: "0 0 1 1", fill: c.color, "fill-opacity": c._defaultOpacity }, rootClass: { highlight: true, free: true }, path: { d: w.toSVGPath() } }, true, true);
           c.#x({ highlightOutlines: w.getOutlines(), highlightId: x, clipPathId: y }), c.#j(), c.rotate(c.parentRotation);
         }
@@ -40181,7 +40181,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
             j = Be._rescaleAndSwap, u = e + s, d = n + i, m = -s, g = -i, b = e + (1 - f - h) * s, w = n + (1 - l - c) * i, x = e + (1 - f) * s, y = n + (1 - l) * i;
             break;
         }
-        for (const { line: v, points: q } of this.#s) r.push(j(v, u, d, m, g, a ? new Array(v.length) : null)), o.push(j(q, u, d, m, g, a ? new Array(q.length) : null));
+        for (const { line: v10, points: q } of this.#s) r.push(j(v10, u, d, m, g, a ? new Array(v10.length) : null)), o.push(j(q, u, d, m, g, a ? new Array(q.length) : null));
         return { lines: r, points: o, rect: [b, w, x, y] };
       }
       static deserialize(e, n, s, i, a, { paths: { lines: r, points: o }, rotation: l, thickness: f }) {
@@ -40215,11 +40215,11 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
             }
             const y = new Float32Array(3 * (x - 2));
             r.push(y);
-            let [j, v, q, A] = w.subarray(0, 4);
-            y.set([NaN, NaN, NaN, NaN, j, v], 0);
+            let [j, v10, q, A] = w.subarray(0, 4);
+            y.set([NaN, NaN, NaN, NaN, j, v10], 0);
             for (let C = 4; C < x; C += 2) {
               const S = w[C], I = w[C + 1];
-              y.set(Be.createBezierPoints(j, v, q, A, S, I), (C - 2) * 3), [j, v, q, A] = [q, A, S, I];
+              y.set(Be.createBezierPoints(j, v10, q, A, S, I), (C - 2) * 3), [j, v10, q, A] = [q, A, S, I];
             }
           }
         }
@@ -40495,14 +40495,14 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
               r[u] = -o, r[u] !== 1 && (l = Math.abs(r[u]));
               continue;
             }
-            let v = this.#n[2 * j], q = this.#n[2 * j + 1];
-            const A = c + v, C = h + q;
+            let v10 = this.#n[2 * j], q = this.#n[2 * j + 1];
+            const A = c + v10, C = h + q;
             m = A, g = C;
             let S = c, I = h;
             for (; ; ) {
               const T = this.#i(r, n, S, I, m, g, 1);
-              v = this.#n[2 * T], q = this.#n[2 * T + 1];
-              const P = S + v, H = I + q;
+              v10 = this.#n[2 * T], q = this.#n[2 * T + 1];
+              const P = S + v10, H = I + q;
               b.push(H, P);
               const G = S * n + I;
               if (r[G + 1] === 0 ? r[G] = -o : r[G] === 1 && (r[G] = o), P === c && H === h && S === A && I === C) {
@@ -40520,12 +40520,12 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
           return;
         }
         const a = e[n], r = e[n + 1], o = e[s - 4] - a, l = e[s - 3] - r, f = Math.hypot(o, l), c = o / f, h = l / f, u = c * r - h * a, d = l / o, m = 1 / f, g = Math.atan(d), b = Math.cos(g), w = Math.sin(g), x = m * (Math.abs(b) + Math.abs(w)), y = m * (1 - x + x ** 2), j = Math.max(Math.atan(Math.abs(w + b) * y), Math.atan(Math.abs(w - b) * y));
-        let v = 0, q = n;
+        let v10 = 0, q = n;
         for (let A = n + 2; A < s - 2; A += 2) {
           const C = Math.abs(u - c * e[A + 1] + h * e[A]);
-          C > v && (q = A, v = C);
+          C > v10 && (q = A, v10 = C);
         }
-        v > (f * j) ** 2 ? (this.#r(e, n, q + 2, i), this.#r(e, q, s, i)) : i.push(a, r);
+        v10 > (f * j) ** 2 ? (this.#r(e, n, q + 2, i), this.#r(e, q, s, i)) : i.push(a, r);
       }
       static #o(e) {
         const n = [], s = e.length;
@@ -40552,8 +40552,8 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
               y += I * T, j += T;
             }
           }
-          const v = d[w] = Math.round(y / j);
-          m[v]++;
+          const v10 = d[w] = Math.round(y / j);
+          m[v10]++;
         }
         return [d, m];
       }
@@ -40606,10 +40606,10 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
       }
       static extractContoursFromText(e, { fontFamily: n, fontStyle: s, fontWeight: i }, a, r, o, l) {
         let f = new OffscreenCanvas(1, 1), c = f.getContext("2d", { alpha: false });
-        const h = 200, u = c.font = `${s} ${i} ${h}px ${n}`, { actualBoundingBoxLeft: d, actualBoundingBoxRight: m, actualBoundingBoxAscent: g, actualBoundingBoxDescent: b, fontBoundingBoxAscent: w, fontBoundingBoxDescent: x, width: y } = c.measureText(e), j = 1.5, v = Math.ceil(Math.max(Math.abs(d) + Math.abs(m) || 0, y) * j), q = Math.ceil(Math.max(Math.abs(g) + Math.abs(b) || h, Math.abs(w) + Math.abs(x) || h) * j);
-        f = new OffscreenCanvas(v, q), c = f.getContext("2d", { alpha: true, willReadFrequently: true }), c.font = u, c.filter = "grayscale(1)", c.fillStyle = "white", c.fillRect(0, 0, v, q), c.fillStyle = "black", c.fillText(e, v * (j - 1) / 2, q * (3 - j) / 2);
-        const A = this.#u(c.getImageData(0, 0, v, q).data), C = this.#f(A), S = this.#c(C), I = this.#a(A, v, q, S);
-        return this.processDrawnLines({ lines: { curves: I, width: v, height: q }, pageWidth: a, pageHeight: r, rotation: o, innerMargin: l, mustSmooth: true, areContours: true });
+        const h = 200, u = c.font = `${s} ${i} ${h}px ${n}`, { actualBoundingBoxLeft: d, actualBoundingBoxRight: m, actualBoundingBoxAscent: g, actualBoundingBoxDescent: b, fontBoundingBoxAscent: w, fontBoundingBoxDescent: x, width: y } = c.measureText(e), j = 1.5, v10 = Math.ceil(Math.max(Math.abs(d) + Math.abs(m) || 0, y) * j), q = Math.ceil(Math.max(Math.abs(g) + Math.abs(b) || h, Math.abs(w) + Math.abs(x) || h) * j);
+        f = new OffscreenCanvas(v10, q), c = f.getContext("2d", { alpha: true, willReadFrequently: true }), c.font = u, c.filter = "grayscale(1)", c.fillStyle = "white", c.fillRect(0, 0, v10, q), c.fillStyle = "black", c.fillText(e, v10 * (j - 1) / 2, q * (3 - j) / 2);
+        const A = this.#u(c.getImageData(0, 0, v10, q).data), C = this.#f(A), S = this.#c(C), I = this.#a(A, v10, q, S);
+        return this.processDrawnLines({ lines: { curves: I, width: v10, height: q }, pageWidth: a, pageHeight: r, rotation: o, innerMargin: l, mustSmooth: true, areContours: true });
       }
       static process(e, n, s, i, a) {
         const [r, o, l] = this.#d(e), [f, c] = this.#l(r, o, l, Math.hypot(o, l) * this.#e.sigmaSFactor, this.#e.sigmaR, this.#e.kernelSize), h = this.#c(c), u = this.#a(f, o, l, h);
@@ -40622,15 +40622,15 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
           const y = r ? this.#o(x) : x;
           if (!y) continue;
           b.push(y);
-          const j = y.length, v = new Float32Array(j), q = new Float32Array(3 * (j === 2 ? 2 : j - 2));
-          if (u.push({ line: q, points: v }), j === 2) {
-            v[0] = y[0] * m, v[1] = y[1] * g, q.set([NaN, NaN, NaN, NaN, v[0], v[1]], 0);
+          const j = y.length, v10 = new Float32Array(j), q = new Float32Array(3 * (j === 2 ? 2 : j - 2));
+          if (u.push({ line: q, points: v10 }), j === 2) {
+            v10[0] = y[0] * m, v10[1] = y[1] * g, q.set([NaN, NaN, NaN, NaN, v10[0], v10[1]], 0);
             continue;
           }
           let [A, C, S, I] = y;
-          A *= m, C *= g, S *= m, I *= g, v.set([A, C, S, I], 0), q.set([NaN, NaN, NaN, NaN, A, C], 0);
+          A *= m, C *= g, S *= m, I *= g, v10.set([A, C, S, I], 0), q.set([NaN, NaN, NaN, NaN, A, C], 0);
           for (let T = 4; T < j; T += 2) {
-            const P = v[T] = y[T] * m, H = v[T + 1] = y[T + 1] * g;
+            const P = v10[T] = y[T] * m, H = v10[T + 1] = y[T + 1] * g;
             q.set(Be.createBezierPoints(A, C, S, I, P, H), (T - 2) * 3), [A, C, S, I] = [S, I, P, H];
           }
         }
@@ -40643,8 +40643,8 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         for (const x of e) {
           l += x.length;
           for (let y = 2, j = x.length; y < j; y++) {
-            const v = x[y] - x[y - 2];
-            r = Math.min(r, v), o = Math.max(o, v);
+            const v10 = x[y] - x[y - 2];
+            r = Math.min(r, v10), o = Math.max(o, v10);
           }
         }
         let f;
@@ -40658,7 +40658,7 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
         const b = f.prototype.constructor;
         for (const x of e) {
           const y = new b(x.length - 2);
-          for (let j = 2, v = x.length; j < v; j++) y[j - 2] = x[j] - x[j - 2];
+          for (let j = 2, v10 = x.length; j < v10; j++) y[j - 2] = x[j] - x[j - 2];
           g.write(y);
         }
         return g.close(), (await new Response(m.readable).bytes()).toBase64();
@@ -40689,10 +40689,10 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
           }
           o = 0;
           for (let y = 0; y < m; y++) {
-            const j = l[zo * y + H0], v = new Float32Array(j + 2);
-            b.push(v);
-            for (let q = 0; q < zo - 1; q++) v[q] = l[zo * y + H0 + q + 1];
-            for (let q = 0; q < j; q++) v[q + 2] = v[q] + x[o++];
+            const j = l[zo * y + H0], v10 = new Float32Array(j + 2);
+            b.push(v10);
+            for (let q = 0; q < zo - 1; q++) v10[q] = l[zo * y + H0 + q + 1];
+            for (let q = 0; q < j; q++) v10[q + 2] = v10[q] + x[o++];
           }
           return { areContours: u, thickness: d, outlines: b, width: c, height: h };
         } catch (n) {
@@ -41016,8 +41016,8 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
           m.filter = this._uiManager.hcmFilter;
           let g = "white", b = "#cfcfd8";
           this._uiManager.hcmFilter !== "none" ? b = "black" : A6.isDarkMode && (g = "#8f8f9d", b = "#42414d");
-          const w = 15, x = w * r.sx, y = w * r.sy, j = new OffscreenCanvas(x * 2, y * 2), v = j.getContext("2d");
-          v.fillStyle = g, v.fillRect(0, 0, x * 2, y * 2), v.fillStyle = b, v.fillRect(0, 0, x, y), v.fillRect(x, y, x, y), m.fillStyle = m.createPattern(j, "repeat"), m.fillRect(0, 0, u, d), m.drawImage(o, 0, 0, o.width, o.height, 0, 0, u, d);
+          const w = 15, x = w * r.sx, y = w * r.sy, j = new OffscreenCanvas(x * 2, y * 2), v10 = j.getContext("2d");
+          v10.fillStyle = g, v10.fillRect(0, 0, x * 2, y * 2), v10.fillStyle = b, v10.fillRect(0, 0, x, y), v10.fillRect(x, y, x, y), m.fillStyle = m.createPattern(j, "repeat"), m.fillRect(0, 0, u, d), m.drawImage(o, 0, 0, o.width, o.height, 0, 0, u, d);
         }
         let h = null;
         if (s) {
@@ -41068,11 +41068,11 @@ fn fs_main(in : VertexOutput) -> @location(0) vec4<f32> {
       static async deserialize(e, n, s) {
         let i = null, a = false;
         if (e instanceof dm) {
-          const { data: { rect: g, rotation: b, id: w, structParent: x, popupRef: y, richText: j, contentsObj: v, creationDate: q, modificationDate: A }, container: C, parent: { page: { pageNumber: S } }, canvas: I } = e;
+          const { data: { rect: g, rotation: b, id: w, structParent: x, popupRef: y, richText: j, contentsObj: v10, creationDate: q, modificationDate: A }, container: C, parent: { page: { pageNumber: S } }, canvas: I } = e;
           let T, P;
           I ? (delete e.canvas, { id: T, bitmap: P } = s.imageManager.getFromCanvas(C.id, I), I.remove()) : (a = true, e._hasNoCanvas = true);
           const H = (await n._structTree.getAriaAttributes(`${hr}${w}`))?.get("aria-label") || "";
-          i = e = { annotationType: et.STAMP, bitmapId: T, bitmap: P, pageIndex: S - 1, rect: g.slice(0), rotation: b, annotationElementId: w, id: w, deleted: false, accessibilityData: { decorative: false, altText: H }, isSvg: false, structParent: x, popupRef: y, richText: j, comment: v?.str || null, creationDate: q, modificationDate: A };
+          i = e = { annotationType: et.STAMP, bitmapId: T, bitmap: P, pageIndex: S - 1, rect: g.slice(0), rotation: b, annotationElementId: w, id: w, deleted: false, accessibilityData: { decorative: false, altText: H }, isSvg: false, structParent: x, popupRef: y, richText: j, comment: v10?.str || null, creationDate: q, modificationDate: A };
         }
         const r = await super.deserialize(e, n, s), { rect: o, bitmap: l, bitmapUrl: f, bitmapId: c, isSvg: h, accessibilityData: u } = e;
         a ? (s.addMissingCanvas(e.id, r), r.#o = true) : c && s.imageManager.isValidId(c) ? (r.#t = c, l && (r.#e = l)) : r.#s = f, r.#f = h;
@@ -41717,6 +41717,10079 @@ var init_pdf = __esm({
   }
 });
 
+// node_modules/@sqlite.org/sqlite-wasm/dist/node.mjs
+var node_exports = {};
+__export(node_exports, {
+  default: () => sqlite3InitModule
+});
+async function sqlite3InitModule$1(moduleArg = {}) {
+  var moduleRtn;
+  var Module = moduleArg;
+  var ENVIRONMENT_IS_WORKER = false;
+  var ENVIRONMENT_IS_NODE = true;
+  if (ENVIRONMENT_IS_NODE) {
+    const { createRequire } = await import("node:module");
+    var require2 = createRequire(import.meta.url);
+  }
+  var thisProgram = "./this.program";
+  var _scriptName = import.meta.url;
+  var scriptDirectory = "";
+  function locateFile(path) {
+    if (Module["locateFile"]) return Module["locateFile"](path, scriptDirectory);
+    return scriptDirectory + path;
+  }
+  var readAsync, readBinary;
+  if (ENVIRONMENT_IS_NODE) {
+    var fs2 = require2("node:fs");
+    if (_scriptName.startsWith("file:")) scriptDirectory = require2("node:path").dirname(require2("node:url").fileURLToPath(_scriptName)) + "/";
+    readBinary = (filename) => {
+      filename = isFileURI(filename) ? new URL(filename) : filename;
+      return fs2.readFileSync(filename);
+    };
+    readAsync = async (filename, binary = true) => {
+      filename = isFileURI(filename) ? new URL(filename) : filename;
+      return fs2.readFileSync(filename, binary ? void 0 : "utf8");
+    };
+    if (process.argv.length > 1) thisProgram = process.argv[1].replace(/\\/g, "/");
+    process.argv.slice(2);
+  }
+  var out = console.log.bind(console);
+  var err = console.error.bind(console);
+  var wasmBinary;
+  var ABORT = false;
+  var isFileURI = (filename) => filename.startsWith("file://");
+  var readyPromiseResolve, readyPromiseReject;
+  var runtimeInitialized = false;
+  function updateMemoryViews() {
+    var b = wasmMemory.buffer;
+    HEAP8 = new Int8Array(b);
+    HEAP16 = new Int16Array(b);
+    HEAPU8 = new Uint8Array(b);
+    HEAPU16 = new Uint16Array(b);
+    HEAP32 = new Int32Array(b);
+    HEAPU32 = new Uint32Array(b);
+    HEAPF32 = new Float32Array(b);
+    HEAPF64 = new Float64Array(b);
+    HEAP64 = new BigInt64Array(b);
+    HEAPU64 = new BigUint64Array(b);
+  }
+  function initMemory() {
+    if (Module["wasmMemory"]) wasmMemory = Module["wasmMemory"];
+    else {
+      var INITIAL_MEMORY = Module["INITIAL_MEMORY"] || 8388608;
+      wasmMemory = new WebAssembly.Memory({
+        "initial": INITIAL_MEMORY / 65536,
+        "maximum": 32768
+      });
+    }
+    updateMemoryViews();
+  }
+  function preRun() {
+    if (Module["preRun"]) {
+      if (typeof Module["preRun"] == "function") Module["preRun"] = [Module["preRun"]];
+      while (Module["preRun"].length) addOnPreRun(Module["preRun"].shift());
+    }
+    callRuntimeCallbacks(onPreRuns);
+  }
+  function initRuntime() {
+    runtimeInitialized = true;
+    if (!Module["noFSInit"] && !FS.initialized) FS.init();
+    TTY.init();
+    wasmExports["__wasm_call_ctors"]();
+    FS.ignorePermissions = false;
+  }
+  function postRun() {
+    if (Module["postRun"]) {
+      if (typeof Module["postRun"] == "function") Module["postRun"] = [Module["postRun"]];
+      while (Module["postRun"].length) addOnPostRun(Module["postRun"].shift());
+    }
+    callRuntimeCallbacks(onPostRuns);
+  }
+  function abort(what) {
+    Module["onAbort"]?.(what);
+    what = `Aborted(${what})`;
+    err(what);
+    ABORT = true;
+    what += ". Build with -sASSERTIONS for more info.";
+    var e = new WebAssembly.RuntimeError(what);
+    readyPromiseReject?.(e);
+    throw e;
+  }
+  var wasmBinaryFile;
+  function findWasmBinary() {
+    if (Module["locateFile"]) return locateFile("sqlite3.wasm");
+    return new URL("sqlite3.wasm", import.meta.url).href;
+  }
+  function getBinarySync(file) {
+    if (file == wasmBinaryFile && wasmBinary) return new Uint8Array(wasmBinary);
+    if (readBinary) return readBinary(file);
+    throw "both async and sync fetching of the wasm failed";
+  }
+  async function getWasmBinary(binaryFile) {
+    if (!wasmBinary) try {
+      var response = await readAsync(binaryFile);
+      return new Uint8Array(response);
+    } catch {
+    }
+    return getBinarySync(binaryFile);
+  }
+  async function instantiateArrayBuffer(binaryFile, imports) {
+    try {
+      var binary = await getWasmBinary(binaryFile);
+      return await WebAssembly.instantiate(binary, imports);
+    } catch (reason) {
+      err(`failed to asynchronously prepare wasm: ${reason}`);
+      abort(reason);
+    }
+  }
+  async function instantiateAsync(binary, binaryFile, imports) {
+    if (!binary && !ENVIRONMENT_IS_NODE) try {
+      var response = fetch(binaryFile, { credentials: "same-origin" });
+      return await WebAssembly.instantiateStreaming(response, imports);
+    } catch (reason) {
+      err(`wasm streaming compile failed: ${reason}`);
+      err("falling back to ArrayBuffer instantiation");
+    }
+    return instantiateArrayBuffer(binaryFile, imports);
+  }
+  function getWasmImports() {
+    return {
+      "env": wasmImports,
+      "wasi_snapshot_preview1": wasmImports
+    };
+  }
+  async function createWasm() {
+    function receiveInstance(instance, module) {
+      wasmExports = instance.exports;
+      assignWasmExports(wasmExports);
+      return wasmExports;
+    }
+    function receiveInstantiationResult(result) {
+      return receiveInstance(result["instance"]);
+    }
+    var info = getWasmImports();
+    if (Module["instantiateWasm"]) return new Promise((resolve, reject) => {
+      Module["instantiateWasm"](info, (inst, mod) => {
+        resolve(receiveInstance(inst, mod));
+      });
+    });
+    wasmBinaryFile ??= findWasmBinary();
+    return receiveInstantiationResult(await instantiateAsync(wasmBinary, wasmBinaryFile, info));
+  }
+  var HEAP16;
+  var HEAP32;
+  var HEAP64;
+  var HEAP8;
+  var HEAPF32;
+  var HEAPF64;
+  var HEAPU16;
+  var HEAPU32;
+  var HEAPU64;
+  var HEAPU8;
+  var callRuntimeCallbacks = (callbacks) => {
+    while (callbacks.length > 0) callbacks.shift()(Module);
+  };
+  var onPostRuns = [];
+  var addOnPostRun = (cb2) => onPostRuns.push(cb2);
+  var onPreRuns = [];
+  var addOnPreRun = (cb2) => onPreRuns.push(cb2);
+  var wasmMemory;
+  var PATH = {
+    isAbs: (path) => path.charAt(0) === "/",
+    splitPath: (filename) => {
+      return /^(\/?|)([\s\S]*?)((?:\.{1,2}|[^\/]+?|)(\.[^.\/]*|))(?:[\/]*)$/.exec(filename).slice(1);
+    },
+    normalizeArray: (parts2, allowAboveRoot) => {
+      var up2 = 0;
+      for (var i = parts2.length - 1; i >= 0; i--) {
+        var last = parts2[i];
+        if (last === ".") parts2.splice(i, 1);
+        else if (last === "..") {
+          parts2.splice(i, 1);
+          up2++;
+        } else if (up2) {
+          parts2.splice(i, 1);
+          up2--;
+        }
+      }
+      if (allowAboveRoot) for (; up2; up2--) parts2.unshift("..");
+      return parts2;
+    },
+    normalize: (path) => {
+      var isAbsolute = PATH.isAbs(path), trailingSlash = path.slice(-1) === "/";
+      path = PATH.normalizeArray(path.split("/").filter((p10) => !!p10), !isAbsolute).join("/");
+      if (!path && !isAbsolute) path = ".";
+      if (path && trailingSlash) path += "/";
+      return (isAbsolute ? "/" : "") + path;
+    },
+    dirname: (path) => {
+      var result = PATH.splitPath(path), root = result[0], dir = result[1];
+      if (!root && !dir) return ".";
+      if (dir) dir = dir.slice(0, -1);
+      return root + dir;
+    },
+    basename: (path) => path && path.match(/([^\/]+|\/)\/*$/)[1],
+    join: (...paths) => PATH.normalize(paths.join("/")),
+    join2: (l, r) => PATH.normalize(l + "/" + r)
+  };
+  var initRandomFill = () => {
+    if (ENVIRONMENT_IS_NODE) {
+      var nodeCrypto = require2("node:crypto");
+      return (view) => nodeCrypto.randomFillSync(view);
+    }
+    return (view) => (crypto.getRandomValues(view), 0);
+  };
+  var randomFill = (view) => (randomFill = initRandomFill())(view);
+  var PATH_FS = {
+    resolve: (...args) => {
+      var resolvedPath = "", resolvedAbsolute = false;
+      for (var i = args.length - 1; i >= -1 && !resolvedAbsolute; i--) {
+        var path = i >= 0 ? args[i] : FS.cwd();
+        if (typeof path != "string") throw new TypeError("Arguments to path.resolve must be strings");
+        else if (!path) return "";
+        resolvedPath = path + "/" + resolvedPath;
+        resolvedAbsolute = PATH.isAbs(path);
+      }
+      resolvedPath = PATH.normalizeArray(resolvedPath.split("/").filter((p10) => !!p10), !resolvedAbsolute).join("/");
+      return (resolvedAbsolute ? "/" : "") + resolvedPath || ".";
+    },
+    relative: (from, to2) => {
+      from = PATH_FS.resolve(from).slice(1);
+      to2 = PATH_FS.resolve(to2).slice(1);
+      function trim(arr) {
+        var start = 0;
+        for (; start < arr.length; start++) if (arr[start] !== "") break;
+        var end = arr.length - 1;
+        for (; end >= 0; end--) if (arr[end] !== "") break;
+        if (start > end) return [];
+        return arr.slice(start, end - start + 1);
+      }
+      var fromParts = trim(from.split("/"));
+      var toParts = trim(to2.split("/"));
+      var length = Math.min(fromParts.length, toParts.length);
+      var samePartsLength = length;
+      for (var i = 0; i < length; i++) if (fromParts[i] !== toParts[i]) {
+        samePartsLength = i;
+        break;
+      }
+      var outputParts = [];
+      for (var i = samePartsLength; i < fromParts.length; i++) outputParts.push("..");
+      outputParts = outputParts.concat(toParts.slice(samePartsLength));
+      return outputParts.join("/");
+    }
+  };
+  var UTF8Decoder = new TextDecoder();
+  var findStringEnd = (heapOrArray, idx, maxBytesToRead, ignoreNul) => {
+    var maxIdx = idx + maxBytesToRead;
+    if (ignoreNul) return maxIdx;
+    while (heapOrArray[idx] && !(idx >= maxIdx)) ++idx;
+    return idx;
+  };
+  var UTF8ArrayToString = (heapOrArray, idx = 0, maxBytesToRead, ignoreNul) => {
+    var endPtr = findStringEnd(heapOrArray, idx, maxBytesToRead, ignoreNul);
+    return UTF8Decoder.decode(heapOrArray.buffer ? heapOrArray.subarray(idx, endPtr) : new Uint8Array(heapOrArray.slice(idx, endPtr)));
+  };
+  var FS_stdin_getChar_buffer = [];
+  var lengthBytesUTF8 = (str) => {
+    var len = 0;
+    for (var i = 0; i < str.length; ++i) {
+      var c = str.charCodeAt(i);
+      if (c <= 127) len++;
+      else if (c <= 2047) len += 2;
+      else if (c >= 55296 && c <= 57343) {
+        len += 4;
+        ++i;
+      } else len += 3;
+    }
+    return len;
+  };
+  var stringToUTF8Array = (str, heap, outIdx, maxBytesToWrite) => {
+    if (!(maxBytesToWrite > 0)) return 0;
+    var startIdx = outIdx;
+    var endIdx = outIdx + maxBytesToWrite - 1;
+    for (var i = 0; i < str.length; ++i) {
+      var u = str.codePointAt(i);
+      if (u <= 127) {
+        if (outIdx >= endIdx) break;
+        heap[outIdx++] = u;
+      } else if (u <= 2047) {
+        if (outIdx + 1 >= endIdx) break;
+        heap[outIdx++] = 192 | u >> 6;
+        heap[outIdx++] = 128 | u & 63;
+      } else if (u <= 65535) {
+        if (outIdx + 2 >= endIdx) break;
+        heap[outIdx++] = 224 | u >> 12;
+        heap[outIdx++] = 128 | u >> 6 & 63;
+        heap[outIdx++] = 128 | u & 63;
+      } else {
+        if (outIdx + 3 >= endIdx) break;
+        heap[outIdx++] = 240 | u >> 18;
+        heap[outIdx++] = 128 | u >> 12 & 63;
+        heap[outIdx++] = 128 | u >> 6 & 63;
+        heap[outIdx++] = 128 | u & 63;
+        i++;
+      }
+    }
+    heap[outIdx] = 0;
+    return outIdx - startIdx;
+  };
+  var intArrayFromString = (stringy, dontAddNull, length) => {
+    var len = length > 0 ? length : lengthBytesUTF8(stringy) + 1;
+    var u8array = new Array(len);
+    var numBytesWritten = stringToUTF8Array(stringy, u8array, 0, u8array.length);
+    if (dontAddNull) u8array.length = numBytesWritten;
+    return u8array;
+  };
+  var FS_stdin_getChar = () => {
+    if (!FS_stdin_getChar_buffer.length) {
+      var result = null;
+      if (ENVIRONMENT_IS_NODE) {
+        var BUFSIZE = 256;
+        var buf = Buffer.alloc(BUFSIZE);
+        var bytesRead = 0;
+        var fd2 = process.stdin.fd;
+        try {
+          bytesRead = fs2.readSync(fd2, buf, 0, BUFSIZE);
+        } catch (e) {
+          if (e.toString().includes("EOF")) bytesRead = 0;
+          else throw e;
+        }
+        if (bytesRead > 0) result = buf.slice(0, bytesRead).toString("utf-8");
+      }
+      if (!result) return null;
+      FS_stdin_getChar_buffer = intArrayFromString(result, true);
+    }
+    return FS_stdin_getChar_buffer.shift();
+  };
+  var TTY = {
+    ttys: [],
+    init() {
+    },
+    shutdown() {
+    },
+    register(dev, ops) {
+      TTY.ttys[dev] = {
+        input: [],
+        output: [],
+        ops
+      };
+      FS.registerDevice(dev, TTY.stream_ops);
+    },
+    stream_ops: {
+      open(stream) {
+        var tty = TTY.ttys[stream.node.rdev];
+        if (!tty) throw new FS.ErrnoError(43);
+        stream.tty = tty;
+        stream.seekable = false;
+      },
+      close(stream) {
+        stream.tty.ops.fsync(stream.tty);
+      },
+      fsync(stream) {
+        stream.tty.ops.fsync(stream.tty);
+      },
+      read(stream, buffer, offset, length, pos) {
+        if (!stream.tty || !stream.tty.ops.get_char) throw new FS.ErrnoError(60);
+        var bytesRead = 0;
+        for (var i = 0; i < length; i++) {
+          var result;
+          try {
+            result = stream.tty.ops.get_char(stream.tty);
+          } catch (e) {
+            throw new FS.ErrnoError(29);
+          }
+          if (result === void 0 && bytesRead === 0) throw new FS.ErrnoError(6);
+          if (result === null || result === void 0) break;
+          bytesRead++;
+          buffer[offset + i] = result;
+        }
+        if (bytesRead) stream.node.atime = Date.now();
+        return bytesRead;
+      },
+      write(stream, buffer, offset, length, pos) {
+        if (!stream.tty || !stream.tty.ops.put_char) throw new FS.ErrnoError(60);
+        try {
+          for (var i = 0; i < length; i++) stream.tty.ops.put_char(stream.tty, buffer[offset + i]);
+        } catch (e) {
+          throw new FS.ErrnoError(29);
+        }
+        if (length) stream.node.mtime = stream.node.ctime = Date.now();
+        return i;
+      }
+    },
+    default_tty_ops: {
+      get_char(tty) {
+        return FS_stdin_getChar();
+      },
+      put_char(tty, val) {
+        if (val === null || val === 10) {
+          out(UTF8ArrayToString(tty.output));
+          tty.output = [];
+        } else if (val != 0) tty.output.push(val);
+      },
+      fsync(tty) {
+        if (tty.output?.length > 0) {
+          out(UTF8ArrayToString(tty.output));
+          tty.output = [];
+        }
+      },
+      ioctl_tcgets(tty) {
+        return {
+          c_iflag: 25856,
+          c_oflag: 5,
+          c_cflag: 191,
+          c_lflag: 35387,
+          c_cc: [
+            3,
+            28,
+            127,
+            21,
+            4,
+            0,
+            1,
+            0,
+            17,
+            19,
+            26,
+            0,
+            18,
+            15,
+            23,
+            22,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+          ]
+        };
+      },
+      ioctl_tcsets(tty, optional_actions, data) {
+        return 0;
+      },
+      ioctl_tiocgwinsz(tty) {
+        return [24, 80];
+      }
+    },
+    default_tty1_ops: {
+      put_char(tty, val) {
+        if (val === null || val === 10) {
+          err(UTF8ArrayToString(tty.output));
+          tty.output = [];
+        } else if (val != 0) tty.output.push(val);
+      },
+      fsync(tty) {
+        if (tty.output?.length > 0) {
+          err(UTF8ArrayToString(tty.output));
+          tty.output = [];
+        }
+      }
+    }
+  };
+  var zeroMemory = (ptr, size) => HEAPU8.fill(0, ptr, ptr + size);
+  var alignMemory = (size, alignment) => {
+    return Math.ceil(size / alignment) * alignment;
+  };
+  var mmapAlloc = (size) => {
+    size = alignMemory(size, 65536);
+    var ptr = _emscripten_builtin_memalign(65536, size);
+    if (ptr) zeroMemory(ptr, size);
+    return ptr;
+  };
+  var MEMFS = {
+    ops_table: null,
+    mount(mount) {
+      return MEMFS.createNode(null, "/", 16895, 0);
+    },
+    createNode(parent, name, mode, dev) {
+      if (FS.isBlkdev(mode) || FS.isFIFO(mode)) throw new FS.ErrnoError(63);
+      MEMFS.ops_table ||= {
+        dir: {
+          node: {
+            getattr: MEMFS.node_ops.getattr,
+            setattr: MEMFS.node_ops.setattr,
+            lookup: MEMFS.node_ops.lookup,
+            mknod: MEMFS.node_ops.mknod,
+            rename: MEMFS.node_ops.rename,
+            unlink: MEMFS.node_ops.unlink,
+            rmdir: MEMFS.node_ops.rmdir,
+            readdir: MEMFS.node_ops.readdir,
+            symlink: MEMFS.node_ops.symlink
+          },
+          stream: { llseek: MEMFS.stream_ops.llseek }
+        },
+        file: {
+          node: {
+            getattr: MEMFS.node_ops.getattr,
+            setattr: MEMFS.node_ops.setattr
+          },
+          stream: {
+            llseek: MEMFS.stream_ops.llseek,
+            read: MEMFS.stream_ops.read,
+            write: MEMFS.stream_ops.write,
+            mmap: MEMFS.stream_ops.mmap,
+            msync: MEMFS.stream_ops.msync
+          }
+        },
+        link: {
+          node: {
+            getattr: MEMFS.node_ops.getattr,
+            setattr: MEMFS.node_ops.setattr,
+            readlink: MEMFS.node_ops.readlink
+          },
+          stream: {}
+        },
+        chrdev: {
+          node: {
+            getattr: MEMFS.node_ops.getattr,
+            setattr: MEMFS.node_ops.setattr
+          },
+          stream: FS.chrdev_stream_ops
+        }
+      };
+      var node = FS.createNode(parent, name, mode, dev);
+      if (FS.isDir(node.mode)) {
+        node.node_ops = MEMFS.ops_table.dir.node;
+        node.stream_ops = MEMFS.ops_table.dir.stream;
+        node.contents = {};
+      } else if (FS.isFile(node.mode)) {
+        node.node_ops = MEMFS.ops_table.file.node;
+        node.stream_ops = MEMFS.ops_table.file.stream;
+        node.usedBytes = 0;
+        node.contents = MEMFS.emptyFileContents ??= /* @__PURE__ */ new Uint8Array(0);
+      } else if (FS.isLink(node.mode)) {
+        node.node_ops = MEMFS.ops_table.link.node;
+        node.stream_ops = MEMFS.ops_table.link.stream;
+      } else if (FS.isChrdev(node.mode)) {
+        node.node_ops = MEMFS.ops_table.chrdev.node;
+        node.stream_ops = MEMFS.ops_table.chrdev.stream;
+      }
+      node.atime = node.mtime = node.ctime = Date.now();
+      if (parent) {
+        parent.contents[name] = node;
+        parent.atime = parent.mtime = parent.ctime = node.atime;
+      }
+      return node;
+    },
+    getFileDataAsTypedArray(node) {
+      return node.contents.subarray(0, node.usedBytes);
+    },
+    expandFileStorage(node, newCapacity) {
+      var prevCapacity = node.contents.length;
+      if (prevCapacity >= newCapacity) return;
+      newCapacity = Math.max(newCapacity, prevCapacity * (prevCapacity < 1048576 ? 2 : 1.125) >>> 0);
+      if (prevCapacity) newCapacity = Math.max(newCapacity, 256);
+      var oldContents = MEMFS.getFileDataAsTypedArray(node);
+      node.contents = new Uint8Array(newCapacity);
+      node.contents.set(oldContents);
+    },
+    resizeFileStorage(node, newSize) {
+      if (node.usedBytes == newSize) return;
+      var oldContents = node.contents;
+      node.contents = new Uint8Array(newSize);
+      node.contents.set(oldContents.subarray(0, Math.min(newSize, node.usedBytes)));
+      node.usedBytes = newSize;
+    },
+    node_ops: {
+      getattr(node) {
+        var attr = {};
+        attr.dev = FS.isChrdev(node.mode) ? node.id : 1;
+        attr.ino = node.id;
+        attr.mode = node.mode;
+        attr.nlink = 1;
+        attr.uid = 0;
+        attr.gid = 0;
+        attr.rdev = node.rdev;
+        if (FS.isDir(node.mode)) attr.size = 4096;
+        else if (FS.isFile(node.mode)) attr.size = node.usedBytes;
+        else if (FS.isLink(node.mode)) attr.size = node.link.length;
+        else attr.size = 0;
+        attr.atime = new Date(node.atime);
+        attr.mtime = new Date(node.mtime);
+        attr.ctime = new Date(node.ctime);
+        attr.blksize = 4096;
+        attr.blocks = Math.ceil(attr.size / attr.blksize);
+        return attr;
+      },
+      setattr(node, attr) {
+        for (const key of [
+          "mode",
+          "atime",
+          "mtime",
+          "ctime"
+        ]) if (attr[key] != null) node[key] = attr[key];
+        if (attr.size !== void 0) MEMFS.resizeFileStorage(node, attr.size);
+      },
+      lookup(parent, name) {
+        if (!MEMFS.doesNotExistError) {
+          MEMFS.doesNotExistError = new FS.ErrnoError(44);
+          MEMFS.doesNotExistError.stack = "<generic error, no stack>";
+        }
+        throw MEMFS.doesNotExistError;
+      },
+      mknod(parent, name, mode, dev) {
+        return MEMFS.createNode(parent, name, mode, dev);
+      },
+      rename(old_node, new_dir, new_name) {
+        var new_node;
+        try {
+          new_node = FS.lookupNode(new_dir, new_name);
+        } catch (e) {
+        }
+        if (new_node) {
+          if (FS.isDir(old_node.mode)) for (var i in new_node.contents) throw new FS.ErrnoError(55);
+          FS.hashRemoveNode(new_node);
+        }
+        delete old_node.parent.contents[old_node.name];
+        new_dir.contents[new_name] = old_node;
+        old_node.name = new_name;
+        new_dir.ctime = new_dir.mtime = old_node.parent.ctime = old_node.parent.mtime = Date.now();
+      },
+      unlink(parent, name) {
+        delete parent.contents[name];
+        parent.ctime = parent.mtime = Date.now();
+      },
+      rmdir(parent, name) {
+        for (var i in FS.lookupNode(parent, name).contents) throw new FS.ErrnoError(55);
+        delete parent.contents[name];
+        parent.ctime = parent.mtime = Date.now();
+      },
+      readdir(node) {
+        return [
+          ".",
+          "..",
+          ...Object.keys(node.contents)
+        ];
+      },
+      symlink(parent, newname, oldpath) {
+        var node = MEMFS.createNode(parent, newname, 41471, 0);
+        node.link = oldpath;
+        return node;
+      },
+      readlink(node) {
+        if (!FS.isLink(node.mode)) throw new FS.ErrnoError(28);
+        return node.link;
+      }
+    },
+    stream_ops: {
+      read(stream, buffer, offset, length, position) {
+        var contents = stream.node.contents;
+        if (position >= stream.node.usedBytes) return 0;
+        var size = Math.min(stream.node.usedBytes - position, length);
+        buffer.set(contents.subarray(position, position + size), offset);
+        return size;
+      },
+      write(stream, buffer, offset, length, position, canOwn) {
+        if (buffer.buffer === HEAP8.buffer) canOwn = false;
+        if (!length) return 0;
+        var node = stream.node;
+        node.mtime = node.ctime = Date.now();
+        if (canOwn) {
+          node.contents = buffer.subarray(offset, offset + length);
+          node.usedBytes = length;
+        } else if (node.usedBytes === 0 && position === 0) {
+          node.contents = buffer.slice(offset, offset + length);
+          node.usedBytes = length;
+        } else {
+          MEMFS.expandFileStorage(node, position + length);
+          node.contents.set(buffer.subarray(offset, offset + length), position);
+          node.usedBytes = Math.max(node.usedBytes, position + length);
+        }
+        return length;
+      },
+      llseek(stream, offset, whence) {
+        var position = offset;
+        if (whence === 1) position += stream.position;
+        else if (whence === 2) {
+          if (FS.isFile(stream.node.mode)) position += stream.node.usedBytes;
+        }
+        if (position < 0) throw new FS.ErrnoError(28);
+        return position;
+      },
+      mmap(stream, length, position, prot, flags) {
+        if (!FS.isFile(stream.node.mode)) throw new FS.ErrnoError(43);
+        var ptr;
+        var allocated;
+        var contents = stream.node.contents;
+        if (!(flags & 2) && contents.buffer === HEAP8.buffer) {
+          allocated = false;
+          ptr = contents.byteOffset;
+        } else {
+          allocated = true;
+          ptr = mmapAlloc(length);
+          if (!ptr) throw new FS.ErrnoError(48);
+          if (contents) {
+            if (position > 0 || position + length < contents.length) {
+              if (contents.subarray) contents = contents.subarray(position, position + length);
+              else contents = Array.prototype.slice.call(contents, position, position + length);
+            }
+            HEAP8.set(contents, ptr);
+          }
+        }
+        return {
+          ptr,
+          allocated
+        };
+      },
+      msync(stream, buffer, offset, length, mmapFlags) {
+        MEMFS.stream_ops.write(stream, buffer, 0, length, offset, false);
+        return 0;
+      }
+    }
+  };
+  var FS_modeStringToFlags = (str) => {
+    if (typeof str != "string") return str;
+    var flags = {
+      "r": 0,
+      "r+": 2,
+      "w": 577,
+      "w+": 578,
+      "a": 1089,
+      "a+": 1090
+    }[str];
+    if (typeof flags == "undefined") throw new Error(`Unknown file open mode: ${str}`);
+    return flags;
+  };
+  var FS_fileDataToTypedArray = (data) => {
+    if (typeof data == "string") data = intArrayFromString(data, true);
+    if (!data.subarray) data = new Uint8Array(data);
+    return data;
+  };
+  var FS_getMode = (canRead, canWrite) => {
+    var mode = 0;
+    if (canRead) mode |= 365;
+    if (canWrite) mode |= 146;
+    return mode;
+  };
+  var asyncLoad = async (url) => {
+    var arrayBuffer = await readAsync(url);
+    return new Uint8Array(arrayBuffer);
+  };
+  var FS_createDataFile = (...args) => FS.createDataFile(...args);
+  var getUniqueRunDependency = (id2) => {
+    return id2;
+  };
+  var runDependencies = 0;
+  var dependenciesFulfilled = null;
+  var removeRunDependency = (id2) => {
+    runDependencies--;
+    Module["monitorRunDependencies"]?.(runDependencies);
+    if (runDependencies == 0) {
+      if (dependenciesFulfilled) {
+        var callback = dependenciesFulfilled;
+        dependenciesFulfilled = null;
+        callback();
+      }
+    }
+  };
+  var addRunDependency = (id2) => {
+    runDependencies++;
+    Module["monitorRunDependencies"]?.(runDependencies);
+  };
+  var preloadPlugins = [];
+  var FS_handledByPreloadPlugin = async (byteArray, fullname) => {
+    if (typeof Browser != "undefined") Browser.init();
+    for (var plugin of preloadPlugins) if (plugin["canHandle"](fullname)) return plugin["handle"](byteArray, fullname);
+    return byteArray;
+  };
+  var FS_preloadFile = async (parent, name, url, canRead, canWrite, dontCreateFile, canOwn, preFinish) => {
+    var fullname = name ? PATH_FS.resolve(PATH.join2(parent, name)) : parent;
+    var dep = getUniqueRunDependency(`cp ${fullname}`);
+    addRunDependency(dep);
+    try {
+      var byteArray = url;
+      if (typeof url == "string") byteArray = await asyncLoad(url);
+      byteArray = await FS_handledByPreloadPlugin(byteArray, fullname);
+      preFinish?.();
+      if (!dontCreateFile) FS_createDataFile(parent, name, byteArray, canRead, canWrite, canOwn);
+    } finally {
+      removeRunDependency(dep);
+    }
+  };
+  var FS_createPreloadedFile = (parent, name, url, canRead, canWrite, onload, onerror, dontCreateFile, canOwn, preFinish) => {
+    FS_preloadFile(parent, name, url, canRead, canWrite, dontCreateFile, canOwn, preFinish).then(onload).catch(onerror);
+  };
+  var FS = {
+    root: null,
+    mounts: [],
+    devices: {},
+    streams: [],
+    nextInode: 1,
+    nameTable: null,
+    currentPath: "/",
+    initialized: false,
+    ignorePermissions: true,
+    filesystems: null,
+    syncFSRequests: 0,
+    ErrnoError: class {
+      name = "ErrnoError";
+      constructor(errno) {
+        this.errno = errno;
+      }
+    },
+    FSStream: class {
+      shared = {};
+      get object() {
+        return this.node;
+      }
+      set object(val) {
+        this.node = val;
+      }
+      get isRead() {
+        return (this.flags & 2097155) !== 1;
+      }
+      get isWrite() {
+        return (this.flags & 2097155) !== 0;
+      }
+      get isAppend() {
+        return this.flags & 1024;
+      }
+      get flags() {
+        return this.shared.flags;
+      }
+      set flags(val) {
+        this.shared.flags = val;
+      }
+      get position() {
+        return this.shared.position;
+      }
+      set position(val) {
+        this.shared.position = val;
+      }
+    },
+    FSNode: class {
+      node_ops = {};
+      stream_ops = {};
+      readMode = 365;
+      writeMode = 146;
+      mounted = null;
+      constructor(parent, name, mode, rdev) {
+        if (!parent) parent = this;
+        this.parent = parent;
+        this.mount = parent.mount;
+        this.id = FS.nextInode++;
+        this.name = name;
+        this.mode = mode;
+        this.rdev = rdev;
+        this.atime = this.mtime = this.ctime = Date.now();
+      }
+      get read() {
+        return (this.mode & this.readMode) === this.readMode;
+      }
+      set read(val) {
+        val ? this.mode |= this.readMode : this.mode &= ~this.readMode;
+      }
+      get write() {
+        return (this.mode & this.writeMode) === this.writeMode;
+      }
+      set write(val) {
+        val ? this.mode |= this.writeMode : this.mode &= ~this.writeMode;
+      }
+      get isFolder() {
+        return FS.isDir(this.mode);
+      }
+      get isDevice() {
+        return FS.isChrdev(this.mode);
+      }
+    },
+    lookupPath(path, opts = {}) {
+      if (!path) throw new FS.ErrnoError(44);
+      opts.follow_mount ??= true;
+      if (!PATH.isAbs(path)) path = FS.cwd() + "/" + path;
+      linkloop: for (var nlinks = 0; nlinks < 40; nlinks++) {
+        var parts2 = path.split("/").filter((p10) => !!p10);
+        var current = FS.root;
+        var current_path = "/";
+        for (var i = 0; i < parts2.length; i++) {
+          var islast = i === parts2.length - 1;
+          if (islast && opts.parent) break;
+          if (parts2[i] === ".") continue;
+          if (parts2[i] === "..") {
+            current_path = PATH.dirname(current_path);
+            if (FS.isRoot(current)) {
+              path = current_path + "/" + parts2.slice(i + 1).join("/");
+              nlinks--;
+              continue linkloop;
+            } else current = current.parent;
+            continue;
+          }
+          current_path = PATH.join2(current_path, parts2[i]);
+          try {
+            current = FS.lookupNode(current, parts2[i]);
+          } catch (e) {
+            if (e?.errno === 44 && islast && opts.noent_okay) return { path: current_path };
+            throw e;
+          }
+          if (FS.isMountpoint(current) && (!islast || opts.follow_mount)) current = current.mounted.root;
+          if (FS.isLink(current.mode) && (!islast || opts.follow)) {
+            if (!current.node_ops.readlink) throw new FS.ErrnoError(52);
+            var link = current.node_ops.readlink(current);
+            if (!PATH.isAbs(link)) link = PATH.dirname(current_path) + "/" + link;
+            path = link + "/" + parts2.slice(i + 1).join("/");
+            continue linkloop;
+          }
+        }
+        return {
+          path: current_path,
+          node: current
+        };
+      }
+      throw new FS.ErrnoError(32);
+    },
+    getPath(node) {
+      var path;
+      while (true) {
+        if (FS.isRoot(node)) {
+          var mount = node.mount.mountpoint;
+          if (!path) return mount;
+          return mount[mount.length - 1] !== "/" ? `${mount}/${path}` : mount + path;
+        }
+        path = path ? `${node.name}/${path}` : node.name;
+        node = node.parent;
+      }
+    },
+    hashName(parentid, name) {
+      var hash = 0;
+      for (var i = 0; i < name.length; i++) hash = (hash << 5) - hash + name.charCodeAt(i) | 0;
+      return (parentid + hash >>> 0) % FS.nameTable.length;
+    },
+    hashAddNode(node) {
+      var hash = FS.hashName(node.parent.id, node.name);
+      node.name_next = FS.nameTable[hash];
+      FS.nameTable[hash] = node;
+    },
+    hashRemoveNode(node) {
+      var hash = FS.hashName(node.parent.id, node.name);
+      if (FS.nameTable[hash] === node) FS.nameTable[hash] = node.name_next;
+      else {
+        var current = FS.nameTable[hash];
+        while (current) {
+          if (current.name_next === node) {
+            current.name_next = node.name_next;
+            break;
+          }
+          current = current.name_next;
+        }
+      }
+    },
+    lookupNode(parent, name) {
+      var errCode = FS.mayLookup(parent);
+      if (errCode) throw new FS.ErrnoError(errCode);
+      var hash = FS.hashName(parent.id, name);
+      for (var node = FS.nameTable[hash]; node; node = node.name_next) {
+        var nodeName = node.name;
+        if (node.parent.id === parent.id && nodeName === name) return node;
+      }
+      return FS.lookup(parent, name);
+    },
+    createNode(parent, name, mode, rdev) {
+      var node = new FS.FSNode(parent, name, mode, rdev);
+      FS.hashAddNode(node);
+      return node;
+    },
+    destroyNode(node) {
+      FS.hashRemoveNode(node);
+    },
+    isRoot(node) {
+      return node === node.parent;
+    },
+    isMountpoint(node) {
+      return !!node.mounted;
+    },
+    isFile(mode) {
+      return (mode & 61440) === 32768;
+    },
+    isDir(mode) {
+      return (mode & 61440) === 16384;
+    },
+    isLink(mode) {
+      return (mode & 61440) === 40960;
+    },
+    isChrdev(mode) {
+      return (mode & 61440) === 8192;
+    },
+    isBlkdev(mode) {
+      return (mode & 61440) === 24576;
+    },
+    isFIFO(mode) {
+      return (mode & 61440) === 4096;
+    },
+    isSocket(mode) {
+      return (mode & 49152) === 49152;
+    },
+    flagsToPermissionString(flag) {
+      var perms = [
+        "r",
+        "w",
+        "rw"
+      ][flag & 3];
+      if (flag & 512) perms += "w";
+      return perms;
+    },
+    nodePermissions(node, perms) {
+      if (FS.ignorePermissions) return 0;
+      if (perms.includes("r") && !(node.mode & 292)) return 2;
+      if (perms.includes("w") && !(node.mode & 146)) return 2;
+      if (perms.includes("x") && !(node.mode & 73)) return 2;
+      return 0;
+    },
+    mayLookup(dir) {
+      if (!FS.isDir(dir.mode)) return 54;
+      var errCode = FS.nodePermissions(dir, "x");
+      if (errCode) return errCode;
+      if (!dir.node_ops.lookup) return 2;
+      return 0;
+    },
+    mayCreate(dir, name) {
+      if (!FS.isDir(dir.mode)) return 54;
+      try {
+        FS.lookupNode(dir, name);
+        return 20;
+      } catch (e) {
+      }
+      return FS.nodePermissions(dir, "wx");
+    },
+    mayDelete(dir, name, isdir) {
+      var node;
+      try {
+        node = FS.lookupNode(dir, name);
+      } catch (e) {
+        return e.errno;
+      }
+      var errCode = FS.nodePermissions(dir, "wx");
+      if (errCode) return errCode;
+      if (isdir) {
+        if (!FS.isDir(node.mode)) return 54;
+        if (FS.isRoot(node) || FS.getPath(node) === FS.cwd()) return 10;
+      } else if (FS.isDir(node.mode)) return 31;
+      return 0;
+    },
+    mayOpen(node, flags) {
+      if (!node) return 44;
+      if (FS.isLink(node.mode)) return 32;
+      var mode = FS.flagsToPermissionString(flags);
+      if (FS.isDir(node.mode)) {
+        if (mode !== "r" || flags & 576) return 31;
+      }
+      return FS.nodePermissions(node, mode);
+    },
+    checkOpExists(op2, err2) {
+      if (!op2) throw new FS.ErrnoError(err2);
+      return op2;
+    },
+    MAX_OPEN_FDS: 4096,
+    nextfd() {
+      for (var fd2 = 0; fd2 <= FS.MAX_OPEN_FDS; fd2++) if (!FS.streams[fd2]) return fd2;
+      throw new FS.ErrnoError(33);
+    },
+    getStreamChecked(fd2) {
+      var stream = FS.getStream(fd2);
+      if (!stream) throw new FS.ErrnoError(8);
+      return stream;
+    },
+    getStream: (fd2) => FS.streams[fd2],
+    createStream(stream, fd2 = -1) {
+      stream = Object.assign(new FS.FSStream(), stream);
+      if (fd2 == -1) fd2 = FS.nextfd();
+      stream.fd = fd2;
+      FS.streams[fd2] = stream;
+      return stream;
+    },
+    closeStream(fd2) {
+      FS.streams[fd2] = null;
+    },
+    dupStream(origStream, fd2 = -1) {
+      var stream = FS.createStream(origStream, fd2);
+      stream.stream_ops?.dup?.(stream);
+      return stream;
+    },
+    doSetAttr(stream, node, attr) {
+      var setattr = stream?.stream_ops.setattr;
+      var arg = setattr ? stream : node;
+      setattr ??= node.node_ops.setattr;
+      FS.checkOpExists(setattr, 63);
+      setattr(arg, attr);
+    },
+    chrdev_stream_ops: {
+      open(stream) {
+        stream.stream_ops = FS.getDevice(stream.node.rdev).stream_ops;
+        stream.stream_ops.open?.(stream);
+      },
+      llseek() {
+        throw new FS.ErrnoError(70);
+      }
+    },
+    major: (dev) => dev >> 8,
+    minor: (dev) => dev & 255,
+    makedev: (ma2, mi2) => ma2 << 8 | mi2,
+    registerDevice(dev, ops) {
+      FS.devices[dev] = { stream_ops: ops };
+    },
+    getDevice: (dev) => FS.devices[dev],
+    getMounts(mount) {
+      var mounts = [];
+      var check = [mount];
+      while (check.length) {
+        var m = check.pop();
+        mounts.push(m);
+        check.push(...m.mounts);
+      }
+      return mounts;
+    },
+    syncfs(populate, callback) {
+      if (typeof populate == "function") {
+        callback = populate;
+        populate = false;
+      }
+      FS.syncFSRequests++;
+      if (FS.syncFSRequests > 1) err(`warning: ${FS.syncFSRequests} FS.syncfs operations in flight at once, probably just doing extra work`);
+      var mounts = FS.getMounts(FS.root.mount);
+      var completed = 0;
+      function doCallback(errCode) {
+        FS.syncFSRequests--;
+        return callback(errCode);
+      }
+      function done(errCode) {
+        if (errCode) {
+          if (!done.errored) {
+            done.errored = true;
+            return doCallback(errCode);
+          }
+          return;
+        }
+        if (++completed >= mounts.length) doCallback(null);
+      }
+      for (var mount of mounts) if (mount.type.syncfs) mount.type.syncfs(mount, populate, done);
+      else done(null);
+    },
+    mount(type, opts, mountpoint) {
+      var root = mountpoint === "/";
+      var pseudo = !mountpoint;
+      var node;
+      if (root && FS.root) throw new FS.ErrnoError(10);
+      else if (!root && !pseudo) {
+        var lookup = FS.lookupPath(mountpoint, { follow_mount: false });
+        mountpoint = lookup.path;
+        node = lookup.node;
+        if (FS.isMountpoint(node)) throw new FS.ErrnoError(10);
+        if (!FS.isDir(node.mode)) throw new FS.ErrnoError(54);
+      }
+      var mount = {
+        type,
+        opts,
+        mountpoint,
+        mounts: []
+      };
+      var mountRoot = type.mount(mount);
+      mountRoot.mount = mount;
+      mount.root = mountRoot;
+      if (root) FS.root = mountRoot;
+      else if (node) {
+        node.mounted = mount;
+        if (node.mount) node.mount.mounts.push(mount);
+      }
+      return mountRoot;
+    },
+    unmount(mountpoint) {
+      var lookup = FS.lookupPath(mountpoint, { follow_mount: false });
+      if (!FS.isMountpoint(lookup.node)) throw new FS.ErrnoError(28);
+      var node = lookup.node;
+      var mount = node.mounted;
+      var mounts = FS.getMounts(mount);
+      for (var [hash, current] of Object.entries(FS.nameTable)) while (current) {
+        var next = current.name_next;
+        if (mounts.includes(current.mount)) FS.destroyNode(current);
+        current = next;
+      }
+      node.mounted = null;
+      var idx = node.mount.mounts.indexOf(mount);
+      node.mount.mounts.splice(idx, 1);
+    },
+    lookup(parent, name) {
+      return parent.node_ops.lookup(parent, name);
+    },
+    mknod(path, mode, dev) {
+      var parent = FS.lookupPath(path, { parent: true }).node;
+      var name = PATH.basename(path);
+      if (!name) throw new FS.ErrnoError(28);
+      if (name === "." || name === "..") throw new FS.ErrnoError(20);
+      var errCode = FS.mayCreate(parent, name);
+      if (errCode) throw new FS.ErrnoError(errCode);
+      if (!parent.node_ops.mknod) throw new FS.ErrnoError(63);
+      return parent.node_ops.mknod(parent, name, mode, dev);
+    },
+    statfs(path) {
+      return FS.statfsNode(FS.lookupPath(path, { follow: true }).node);
+    },
+    statfsStream(stream) {
+      return FS.statfsNode(stream.node);
+    },
+    statfsNode(node) {
+      var rtn = {
+        bsize: 4096,
+        frsize: 4096,
+        blocks: 1e6,
+        bfree: 5e5,
+        bavail: 5e5,
+        files: FS.nextInode,
+        ffree: FS.nextInode - 1,
+        fsid: 42,
+        flags: 2,
+        namelen: 255
+      };
+      if (node.node_ops.statfs) Object.assign(rtn, node.node_ops.statfs(node.mount.opts.root));
+      return rtn;
+    },
+    create(path, mode = 438) {
+      mode &= 4095;
+      mode |= 32768;
+      return FS.mknod(path, mode, 0);
+    },
+    mkdir(path, mode = 511) {
+      mode &= 1023;
+      mode |= 16384;
+      return FS.mknod(path, mode, 0);
+    },
+    mkdirTree(path, mode) {
+      var dirs = path.split("/");
+      var d = "";
+      for (var dir of dirs) {
+        if (!dir) continue;
+        if (d || PATH.isAbs(path)) d += "/";
+        d += dir;
+        try {
+          FS.mkdir(d, mode);
+        } catch (e) {
+          if (e.errno != 20) throw e;
+        }
+      }
+    },
+    mkdev(path, mode, dev) {
+      if (typeof dev == "undefined") {
+        dev = mode;
+        mode = 438;
+      }
+      mode |= 8192;
+      return FS.mknod(path, mode, dev);
+    },
+    symlink(oldpath, newpath) {
+      if (!PATH_FS.resolve(oldpath)) throw new FS.ErrnoError(44);
+      var parent = FS.lookupPath(newpath, { parent: true }).node;
+      if (!parent) throw new FS.ErrnoError(44);
+      var newname = PATH.basename(newpath);
+      var errCode = FS.mayCreate(parent, newname);
+      if (errCode) throw new FS.ErrnoError(errCode);
+      if (!parent.node_ops.symlink) throw new FS.ErrnoError(63);
+      return parent.node_ops.symlink(parent, newname, oldpath);
+    },
+    rename(old_path, new_path) {
+      var old_dirname = PATH.dirname(old_path);
+      var new_dirname = PATH.dirname(new_path);
+      var old_name = PATH.basename(old_path);
+      var new_name = PATH.basename(new_path);
+      var lookup = FS.lookupPath(old_path, { parent: true }), old_dir = lookup.node, new_dir;
+      lookup = FS.lookupPath(new_path, { parent: true });
+      new_dir = lookup.node;
+      if (!old_dir || !new_dir) throw new FS.ErrnoError(44);
+      if (old_dir.mount !== new_dir.mount) throw new FS.ErrnoError(75);
+      var old_node = FS.lookupNode(old_dir, old_name);
+      var relative = PATH_FS.relative(old_path, new_dirname);
+      if (relative.charAt(0) !== ".") throw new FS.ErrnoError(28);
+      relative = PATH_FS.relative(new_path, old_dirname);
+      if (relative.charAt(0) !== ".") throw new FS.ErrnoError(55);
+      var new_node;
+      try {
+        new_node = FS.lookupNode(new_dir, new_name);
+      } catch (e) {
+      }
+      if (old_node === new_node) return;
+      var isdir = FS.isDir(old_node.mode);
+      var errCode = FS.mayDelete(old_dir, old_name, isdir);
+      if (errCode) throw new FS.ErrnoError(errCode);
+      errCode = new_node ? FS.mayDelete(new_dir, new_name, isdir) : FS.mayCreate(new_dir, new_name);
+      if (errCode) throw new FS.ErrnoError(errCode);
+      if (!old_dir.node_ops.rename) throw new FS.ErrnoError(63);
+      if (FS.isMountpoint(old_node) || new_node && FS.isMountpoint(new_node)) throw new FS.ErrnoError(10);
+      if (new_dir !== old_dir) {
+        errCode = FS.nodePermissions(old_dir, "w");
+        if (errCode) throw new FS.ErrnoError(errCode);
+      }
+      FS.hashRemoveNode(old_node);
+      try {
+        old_dir.node_ops.rename(old_node, new_dir, new_name);
+        old_node.parent = new_dir;
+      } catch (e) {
+        throw e;
+      } finally {
+        FS.hashAddNode(old_node);
+      }
+    },
+    rmdir(path) {
+      var parent = FS.lookupPath(path, { parent: true }).node;
+      var name = PATH.basename(path);
+      var node = FS.lookupNode(parent, name);
+      var errCode = FS.mayDelete(parent, name, true);
+      if (errCode) throw new FS.ErrnoError(errCode);
+      if (!parent.node_ops.rmdir) throw new FS.ErrnoError(63);
+      if (FS.isMountpoint(node)) throw new FS.ErrnoError(10);
+      parent.node_ops.rmdir(parent, name);
+      FS.destroyNode(node);
+    },
+    readdir(path) {
+      var node = FS.lookupPath(path, { follow: true }).node;
+      return FS.checkOpExists(node.node_ops.readdir, 54)(node);
+    },
+    unlink(path) {
+      var parent = FS.lookupPath(path, { parent: true }).node;
+      if (!parent) throw new FS.ErrnoError(44);
+      var name = PATH.basename(path);
+      var node = FS.lookupNode(parent, name);
+      var errCode = FS.mayDelete(parent, name, false);
+      if (errCode) throw new FS.ErrnoError(errCode);
+      if (!parent.node_ops.unlink) throw new FS.ErrnoError(63);
+      if (FS.isMountpoint(node)) throw new FS.ErrnoError(10);
+      parent.node_ops.unlink(parent, name);
+      FS.destroyNode(node);
+    },
+    readlink(path) {
+      var link = FS.lookupPath(path).node;
+      if (!link) throw new FS.ErrnoError(44);
+      if (!link.node_ops.readlink) throw new FS.ErrnoError(28);
+      return link.node_ops.readlink(link);
+    },
+    stat(path, dontFollow) {
+      var node = FS.lookupPath(path, { follow: !dontFollow }).node;
+      return FS.checkOpExists(node.node_ops.getattr, 63)(node);
+    },
+    fstat(fd2) {
+      var stream = FS.getStreamChecked(fd2);
+      var node = stream.node;
+      var getattr = stream.stream_ops.getattr;
+      var arg = getattr ? stream : node;
+      getattr ??= node.node_ops.getattr;
+      FS.checkOpExists(getattr, 63);
+      return getattr(arg);
+    },
+    lstat(path) {
+      return FS.stat(path, true);
+    },
+    doChmod(stream, node, mode, dontFollow) {
+      FS.doSetAttr(stream, node, {
+        mode: mode & 4095 | node.mode & -4096,
+        ctime: Date.now(),
+        dontFollow
+      });
+    },
+    chmod(path, mode, dontFollow) {
+      var node;
+      if (typeof path == "string") node = FS.lookupPath(path, { follow: !dontFollow }).node;
+      else node = path;
+      FS.doChmod(null, node, mode, dontFollow);
+    },
+    lchmod(path, mode) {
+      FS.chmod(path, mode, true);
+    },
+    fchmod(fd2, mode) {
+      var stream = FS.getStreamChecked(fd2);
+      FS.doChmod(stream, stream.node, mode, false);
+    },
+    doChown(stream, node, dontFollow) {
+      FS.doSetAttr(stream, node, {
+        timestamp: Date.now(),
+        dontFollow
+      });
+    },
+    chown(path, uid, gid, dontFollow) {
+      var node;
+      if (typeof path == "string") node = FS.lookupPath(path, { follow: !dontFollow }).node;
+      else node = path;
+      FS.doChown(null, node, dontFollow);
+    },
+    lchown(path, uid, gid) {
+      FS.chown(path, uid, gid, true);
+    },
+    fchown(fd2, uid, gid) {
+      var stream = FS.getStreamChecked(fd2);
+      FS.doChown(stream, stream.node, false);
+    },
+    doTruncate(stream, node, len) {
+      if (FS.isDir(node.mode)) throw new FS.ErrnoError(31);
+      if (!FS.isFile(node.mode)) throw new FS.ErrnoError(28);
+      var errCode = FS.nodePermissions(node, "w");
+      if (errCode) throw new FS.ErrnoError(errCode);
+      FS.doSetAttr(stream, node, {
+        size: len,
+        timestamp: Date.now()
+      });
+    },
+    truncate(path, len) {
+      if (len < 0) throw new FS.ErrnoError(28);
+      var node;
+      if (typeof path == "string") node = FS.lookupPath(path, { follow: true }).node;
+      else node = path;
+      FS.doTruncate(null, node, len);
+    },
+    ftruncate(fd2, len) {
+      var stream = FS.getStreamChecked(fd2);
+      if (len < 0 || (stream.flags & 2097155) === 0) throw new FS.ErrnoError(28);
+      FS.doTruncate(stream, stream.node, len);
+    },
+    utime(path, atime, mtime) {
+      var node = FS.lookupPath(path, { follow: true }).node;
+      FS.checkOpExists(node.node_ops.setattr, 63)(node, {
+        atime,
+        mtime
+      });
+    },
+    open(path, flags, mode = 438) {
+      if (path === "") throw new FS.ErrnoError(44);
+      flags = FS_modeStringToFlags(flags);
+      if (flags & 64) mode = mode & 4095 | 32768;
+      else mode = 0;
+      var node;
+      var isDirPath;
+      if (typeof path == "object") node = path;
+      else {
+        isDirPath = path.endsWith("/");
+        var lookup = FS.lookupPath(path, {
+          follow: !(flags & 131072),
+          noent_okay: true
+        });
+        node = lookup.node;
+        path = lookup.path;
+      }
+      var created = false;
+      if (flags & 64) {
+        if (node) {
+          if (flags & 128) throw new FS.ErrnoError(20);
+        } else if (isDirPath) throw new FS.ErrnoError(31);
+        else {
+          node = FS.mknod(path, mode | 511, 0);
+          created = true;
+        }
+      }
+      if (!node) throw new FS.ErrnoError(44);
+      if (FS.isChrdev(node.mode)) flags &= -513;
+      if (flags & 65536 && !FS.isDir(node.mode)) throw new FS.ErrnoError(54);
+      if (!created) {
+        var errCode = FS.mayOpen(node, flags);
+        if (errCode) throw new FS.ErrnoError(errCode);
+      }
+      if (flags & 512 && !created) FS.truncate(node, 0);
+      flags &= -131713;
+      var stream = FS.createStream({
+        node,
+        path: FS.getPath(node),
+        flags,
+        seekable: true,
+        position: 0,
+        stream_ops: node.stream_ops,
+        ungotten: [],
+        error: false
+      });
+      if (stream.stream_ops.open) stream.stream_ops.open(stream);
+      if (created) FS.chmod(node, mode & 511);
+      return stream;
+    },
+    close(stream) {
+      if (FS.isClosed(stream)) throw new FS.ErrnoError(8);
+      if (stream.getdents) stream.getdents = null;
+      try {
+        if (stream.stream_ops.close) stream.stream_ops.close(stream);
+      } catch (e) {
+        throw e;
+      } finally {
+        FS.closeStream(stream.fd);
+      }
+      stream.fd = null;
+    },
+    isClosed(stream) {
+      return stream.fd === null;
+    },
+    llseek(stream, offset, whence) {
+      if (FS.isClosed(stream)) throw new FS.ErrnoError(8);
+      if (!stream.seekable || !stream.stream_ops.llseek) throw new FS.ErrnoError(70);
+      if (whence != 0 && whence != 1 && whence != 2) throw new FS.ErrnoError(28);
+      stream.position = stream.stream_ops.llseek(stream, offset, whence);
+      stream.ungotten = [];
+      return stream.position;
+    },
+    read(stream, buffer, offset, length, position) {
+      if (length < 0 || position < 0) throw new FS.ErrnoError(28);
+      if (FS.isClosed(stream)) throw new FS.ErrnoError(8);
+      if ((stream.flags & 2097155) === 1) throw new FS.ErrnoError(8);
+      if (FS.isDir(stream.node.mode)) throw new FS.ErrnoError(31);
+      if (!stream.stream_ops.read) throw new FS.ErrnoError(28);
+      var seeking = typeof position != "undefined";
+      if (!seeking) position = stream.position;
+      else if (!stream.seekable) throw new FS.ErrnoError(70);
+      var bytesRead = stream.stream_ops.read(stream, buffer, offset, length, position);
+      if (!seeking) stream.position += bytesRead;
+      return bytesRead;
+    },
+    write(stream, buffer, offset, length, position, canOwn) {
+      if (length < 0 || position < 0) throw new FS.ErrnoError(28);
+      if (FS.isClosed(stream)) throw new FS.ErrnoError(8);
+      if ((stream.flags & 2097155) === 0) throw new FS.ErrnoError(8);
+      if (FS.isDir(stream.node.mode)) throw new FS.ErrnoError(31);
+      if (!stream.stream_ops.write) throw new FS.ErrnoError(28);
+      if (stream.seekable && stream.flags & 1024) FS.llseek(stream, 0, 2);
+      var seeking = typeof position != "undefined";
+      if (!seeking) position = stream.position;
+      else if (!stream.seekable) throw new FS.ErrnoError(70);
+      var bytesWritten = stream.stream_ops.write(stream, buffer, offset, length, position, canOwn);
+      if (!seeking) stream.position += bytesWritten;
+      return bytesWritten;
+    },
+    mmap(stream, length, position, prot, flags) {
+      if ((prot & 2) !== 0 && (flags & 2) === 0 && (stream.flags & 2097155) !== 2) throw new FS.ErrnoError(2);
+      if ((stream.flags & 2097155) === 1) throw new FS.ErrnoError(2);
+      if (!stream.stream_ops.mmap) throw new FS.ErrnoError(43);
+      if (!length) throw new FS.ErrnoError(28);
+      return stream.stream_ops.mmap(stream, length, position, prot, flags);
+    },
+    msync(stream, buffer, offset, length, mmapFlags) {
+      if (!stream.stream_ops.msync) return 0;
+      return stream.stream_ops.msync(stream, buffer, offset, length, mmapFlags);
+    },
+    ioctl(stream, cmd, arg) {
+      if (!stream.stream_ops.ioctl) throw new FS.ErrnoError(59);
+      return stream.stream_ops.ioctl(stream, cmd, arg);
+    },
+    readFile(path, opts = {}) {
+      opts.flags = opts.flags || 0;
+      opts.encoding = opts.encoding || "binary";
+      if (opts.encoding !== "utf8" && opts.encoding !== "binary") abort(`Invalid encoding type "${opts.encoding}"`);
+      var stream = FS.open(path, opts.flags);
+      var length = FS.stat(path).size;
+      var buf = new Uint8Array(length);
+      FS.read(stream, buf, 0, length, 0);
+      if (opts.encoding === "utf8") buf = UTF8ArrayToString(buf);
+      FS.close(stream);
+      return buf;
+    },
+    writeFile(path, data, opts = {}) {
+      opts.flags = opts.flags || 577;
+      var stream = FS.open(path, opts.flags, opts.mode);
+      data = FS_fileDataToTypedArray(data);
+      FS.write(stream, data, 0, data.byteLength, void 0, opts.canOwn);
+      FS.close(stream);
+    },
+    cwd: () => FS.currentPath,
+    chdir(path) {
+      var lookup = FS.lookupPath(path, { follow: true });
+      if (lookup.node === null) throw new FS.ErrnoError(44);
+      if (!FS.isDir(lookup.node.mode)) throw new FS.ErrnoError(54);
+      var errCode = FS.nodePermissions(lookup.node, "x");
+      if (errCode) throw new FS.ErrnoError(errCode);
+      FS.currentPath = lookup.path;
+    },
+    createDefaultDirectories() {
+      FS.mkdir("/tmp");
+      FS.mkdir("/home");
+      FS.mkdir("/home/web_user");
+    },
+    createDefaultDevices() {
+      FS.mkdir("/dev");
+      FS.registerDevice(FS.makedev(1, 3), {
+        read: () => 0,
+        write: (stream, buffer, offset, length, pos) => length,
+        llseek: () => 0
+      });
+      FS.mkdev("/dev/null", FS.makedev(1, 3));
+      TTY.register(FS.makedev(5, 0), TTY.default_tty_ops);
+      TTY.register(FS.makedev(6, 0), TTY.default_tty1_ops);
+      FS.mkdev("/dev/tty", FS.makedev(5, 0));
+      FS.mkdev("/dev/tty1", FS.makedev(6, 0));
+      var randomBuffer = /* @__PURE__ */ new Uint8Array(1024), randomLeft = 0;
+      var randomByte = () => {
+        if (randomLeft === 0) {
+          randomFill(randomBuffer);
+          randomLeft = randomBuffer.byteLength;
+        }
+        return randomBuffer[--randomLeft];
+      };
+      FS.createDevice("/dev", "random", randomByte);
+      FS.createDevice("/dev", "urandom", randomByte);
+      FS.mkdir("/dev/shm");
+      FS.mkdir("/dev/shm/tmp");
+    },
+    createSpecialDirectories() {
+      FS.mkdir("/proc");
+      var proc_self = FS.mkdir("/proc/self");
+      FS.mkdir("/proc/self/fd");
+      FS.mount({ mount() {
+        var node = FS.createNode(proc_self, "fd", 16895, 73);
+        node.stream_ops = { llseek: MEMFS.stream_ops.llseek };
+        node.node_ops = {
+          lookup(parent, name) {
+            var fd2 = +name;
+            var stream = FS.getStreamChecked(fd2);
+            var ret = {
+              parent: null,
+              mount: { mountpoint: "fake" },
+              node_ops: { readlink: () => stream.path },
+              id: fd2 + 1
+            };
+            ret.parent = ret;
+            return ret;
+          },
+          readdir() {
+            return Array.from(FS.streams.entries()).filter(([k10, v10]) => v10).map(([k10, v10]) => k10.toString());
+          }
+        };
+        return node;
+      } }, {}, "/proc/self/fd");
+    },
+    createStandardStreams(input, output, error) {
+      if (input) FS.createDevice("/dev", "stdin", input);
+      else FS.symlink("/dev/tty", "/dev/stdin");
+      if (output) FS.createDevice("/dev", "stdout", null, output);
+      else FS.symlink("/dev/tty", "/dev/stdout");
+      if (error) FS.createDevice("/dev", "stderr", null, error);
+      else FS.symlink("/dev/tty1", "/dev/stderr");
+      FS.open("/dev/stdin", 0);
+      FS.open("/dev/stdout", 1);
+      FS.open("/dev/stderr", 1);
+    },
+    staticInit() {
+      FS.nameTable = new Array(4096);
+      FS.mount(MEMFS, {}, "/");
+      FS.createDefaultDirectories();
+      FS.createDefaultDevices();
+      FS.createSpecialDirectories();
+      FS.filesystems = { "MEMFS": MEMFS };
+    },
+    init(input, output, error) {
+      FS.initialized = true;
+      input ??= Module["stdin"];
+      output ??= Module["stdout"];
+      error ??= Module["stderr"];
+      FS.createStandardStreams(input, output, error);
+    },
+    quit() {
+      FS.initialized = false;
+      for (var stream of FS.streams) if (stream) FS.close(stream);
+    },
+    findObject(path, dontResolveLastLink) {
+      var ret = FS.analyzePath(path, dontResolveLastLink);
+      if (!ret.exists) return null;
+      return ret.object;
+    },
+    analyzePath(path, dontResolveLastLink) {
+      try {
+        var lookup = FS.lookupPath(path, { follow: !dontResolveLastLink });
+        path = lookup.path;
+      } catch (e) {
+      }
+      var ret = {
+        isRoot: false,
+        exists: false,
+        error: 0,
+        name: null,
+        path: null,
+        object: null,
+        parentExists: false,
+        parentPath: null,
+        parentObject: null
+      };
+      try {
+        var lookup = FS.lookupPath(path, { parent: true });
+        ret.parentExists = true;
+        ret.parentPath = lookup.path;
+        ret.parentObject = lookup.node;
+        ret.name = PATH.basename(path);
+        lookup = FS.lookupPath(path, { follow: !dontResolveLastLink });
+        ret.exists = true;
+        ret.path = lookup.path;
+        ret.object = lookup.node;
+        ret.name = lookup.node.name;
+        ret.isRoot = lookup.path === "/";
+      } catch (e) {
+        ret.error = e.errno;
+      }
+      return ret;
+    },
+    createPath(parent, path, canRead, canWrite) {
+      parent = typeof parent == "string" ? parent : FS.getPath(parent);
+      var parts2 = path.split("/").reverse();
+      while (parts2.length) {
+        var part3 = parts2.pop();
+        if (!part3) continue;
+        var current = PATH.join2(parent, part3);
+        try {
+          FS.mkdir(current);
+        } catch (e) {
+          if (e.errno != 20) throw e;
+        }
+        parent = current;
+      }
+      return current;
+    },
+    createFile(parent, name, properties, canRead, canWrite) {
+      var path = PATH.join2(typeof parent == "string" ? parent : FS.getPath(parent), name);
+      var mode = FS_getMode(canRead, canWrite);
+      return FS.create(path, mode);
+    },
+    createDataFile(parent, name, data, canRead, canWrite, canOwn) {
+      var path = name;
+      if (parent) {
+        parent = typeof parent == "string" ? parent : FS.getPath(parent);
+        path = name ? PATH.join2(parent, name) : parent;
+      }
+      var mode = FS_getMode(canRead, canWrite);
+      var node = FS.create(path, mode);
+      if (data) {
+        data = FS_fileDataToTypedArray(data);
+        FS.chmod(node, mode | 146);
+        var stream = FS.open(node, 577);
+        FS.write(stream, data, 0, data.length, 0, canOwn);
+        FS.close(stream);
+        FS.chmod(node, mode);
+      }
+    },
+    createDevice(parent, name, input, output) {
+      var path = PATH.join2(typeof parent == "string" ? parent : FS.getPath(parent), name);
+      var mode = FS_getMode(!!input, !!output);
+      FS.createDevice.major ??= 64;
+      var dev = FS.makedev(FS.createDevice.major++, 0);
+      FS.registerDevice(dev, {
+        open(stream) {
+          stream.seekable = false;
+        },
+        close(stream) {
+          if (output?.buffer?.length) output(10);
+        },
+        read(stream, buffer, offset, length, pos) {
+          var bytesRead = 0;
+          for (var i = 0; i < length; i++) {
+            var result;
+            try {
+              result = input();
+            } catch (e) {
+              throw new FS.ErrnoError(29);
+            }
+            if (result === void 0 && bytesRead === 0) throw new FS.ErrnoError(6);
+            if (result === null || result === void 0) break;
+            bytesRead++;
+            buffer[offset + i] = result;
+          }
+          if (bytesRead) stream.node.atime = Date.now();
+          return bytesRead;
+        },
+        write(stream, buffer, offset, length, pos) {
+          for (var i = 0; i < length; i++) try {
+            output(buffer[offset + i]);
+          } catch (e) {
+            throw new FS.ErrnoError(29);
+          }
+          if (length) stream.node.mtime = stream.node.ctime = Date.now();
+          return i;
+        }
+      });
+      return FS.mkdev(path, mode, dev);
+    },
+    forceLoadFile(obj) {
+      if (obj.isDevice || obj.isFolder || obj.link || obj.contents) return true;
+      if (globalThis.XMLHttpRequest) abort("Lazy loading should have been performed (contents set) in createLazyFile, but it was not. Lazy loading only works in web workers. Use --embed-file or --preload-file in emcc on the main thread.");
+      else try {
+        obj.contents = readBinary(obj.url);
+      } catch (e) {
+        throw new FS.ErrnoError(29);
+      }
+    },
+    createLazyFile(parent, name, url, canRead, canWrite) {
+      class LazyUint8Array {
+        lengthKnown = false;
+        chunks = [];
+        get(idx) {
+          if (idx > this.length - 1 || idx < 0) return;
+          var chunkOffset = idx % this.chunkSize;
+          var chunkNum = idx / this.chunkSize | 0;
+          return this.getter(chunkNum)[chunkOffset];
+        }
+        setDataGetter(getter) {
+          this.getter = getter;
+        }
+        cacheLength() {
+          var xhr = new XMLHttpRequest();
+          xhr.open("HEAD", url, false);
+          xhr.send(null);
+          if (!(xhr.status >= 200 && xhr.status < 300 || xhr.status === 304)) abort("Couldn't load " + url + ". Status: " + xhr.status);
+          var datalength = Number(xhr.getResponseHeader("Content-length"));
+          var header;
+          var hasByteServing = (header = xhr.getResponseHeader("Accept-Ranges")) && header === "bytes";
+          var usesGzip = (header = xhr.getResponseHeader("Content-Encoding")) && header === "gzip";
+          var chunkSize = 1048576;
+          if (!hasByteServing) chunkSize = datalength;
+          var doXHR = (from, to2) => {
+            if (from > to2) abort("invalid range (" + from + ", " + to2 + ") or no bytes requested!");
+            if (to2 > datalength - 1) abort("only " + datalength + " bytes available! programmer error!");
+            var xhr2 = new XMLHttpRequest();
+            xhr2.open("GET", url, false);
+            if (datalength !== chunkSize) xhr2.setRequestHeader("Range", "bytes=" + from + "-" + to2);
+            xhr2.responseType = "arraybuffer";
+            if (xhr2.overrideMimeType) xhr2.overrideMimeType("text/plain; charset=x-user-defined");
+            xhr2.send(null);
+            if (!(xhr2.status >= 200 && xhr2.status < 300 || xhr2.status === 304)) abort("Couldn't load " + url + ". Status: " + xhr2.status);
+            if (xhr2.response !== void 0) return new Uint8Array(xhr2.response || []);
+            return intArrayFromString(xhr2.responseText || "", true);
+          };
+          var lazyArray = this;
+          lazyArray.setDataGetter((chunkNum) => {
+            var start = chunkNum * chunkSize;
+            var end = (chunkNum + 1) * chunkSize - 1;
+            end = Math.min(end, datalength - 1);
+            if (typeof lazyArray.chunks[chunkNum] == "undefined") lazyArray.chunks[chunkNum] = doXHR(start, end);
+            if (typeof lazyArray.chunks[chunkNum] == "undefined") abort("doXHR failed!");
+            return lazyArray.chunks[chunkNum];
+          });
+          if (usesGzip || !datalength) {
+            chunkSize = datalength = 1;
+            datalength = this.getter(0).length;
+            chunkSize = datalength;
+            out("LazyFiles on gzip forces download of the whole file when length is accessed");
+          }
+          this._length = datalength;
+          this._chunkSize = chunkSize;
+          this.lengthKnown = true;
+        }
+        get length() {
+          if (!this.lengthKnown) this.cacheLength();
+          return this._length;
+        }
+        get chunkSize() {
+          if (!this.lengthKnown) this.cacheLength();
+          return this._chunkSize;
+        }
+      }
+      if (globalThis.XMLHttpRequest) {
+        if (!ENVIRONMENT_IS_WORKER) abort("Cannot do synchronous binary XHRs outside webworkers in modern browsers. Use --embed-file or --preload-file in emcc");
+        var properties = {
+          isDevice: false,
+          contents: new LazyUint8Array()
+        };
+      } else var properties = {
+        isDevice: false,
+        url
+      };
+      var node = FS.createFile(parent, name, properties, canRead, canWrite);
+      if (properties.contents) node.contents = properties.contents;
+      else if (properties.url) {
+        node.contents = null;
+        node.url = properties.url;
+      }
+      Object.defineProperties(node, { usedBytes: { get: function() {
+        return this.contents.length;
+      } } });
+      var stream_ops = {};
+      for (const [key, fn2] of Object.entries(node.stream_ops)) stream_ops[key] = (...args) => {
+        FS.forceLoadFile(node);
+        return fn2(...args);
+      };
+      function writeChunks(stream, buffer, offset, length, position) {
+        var contents = stream.node.contents;
+        if (position >= contents.length) return 0;
+        var size = Math.min(contents.length - position, length);
+        if (contents.slice) for (var i = 0; i < size; i++) buffer[offset + i] = contents[position + i];
+        else for (var i = 0; i < size; i++) buffer[offset + i] = contents.get(position + i);
+        return size;
+      }
+      stream_ops.read = (stream, buffer, offset, length, position) => {
+        FS.forceLoadFile(node);
+        return writeChunks(stream, buffer, offset, length, position);
+      };
+      stream_ops.mmap = (stream, length, position, prot, flags) => {
+        FS.forceLoadFile(node);
+        var ptr = mmapAlloc(length);
+        if (!ptr) throw new FS.ErrnoError(48);
+        writeChunks(stream, HEAP8, ptr, length, position);
+        return {
+          ptr,
+          allocated: true
+        };
+      };
+      node.stream_ops = stream_ops;
+      return node;
+    }
+  };
+  var UTF8ToString = (ptr, maxBytesToRead, ignoreNul) => {
+    if (!ptr) return "";
+    var end = findStringEnd(HEAPU8, ptr, maxBytesToRead, ignoreNul);
+    return UTF8Decoder.decode(HEAPU8.subarray(ptr, end));
+  };
+  var SYSCALLS = {
+    calculateAt(dirfd, path, allowEmpty) {
+      if (PATH.isAbs(path)) return path;
+      var dir;
+      if (dirfd === -100) dir = FS.cwd();
+      else dir = SYSCALLS.getStreamFromFD(dirfd).path;
+      if (path.length == 0) {
+        if (!allowEmpty) throw new FS.ErrnoError(44);
+        return dir;
+      }
+      return dir + "/" + path;
+    },
+    writeStat(buf, stat) {
+      HEAPU32[buf >> 2] = stat.dev;
+      HEAPU32[buf + 4 >> 2] = stat.mode;
+      HEAPU32[buf + 8 >> 2] = stat.nlink;
+      HEAPU32[buf + 12 >> 2] = stat.uid;
+      HEAPU32[buf + 16 >> 2] = stat.gid;
+      HEAPU32[buf + 20 >> 2] = stat.rdev;
+      HEAP64[buf + 24 >> 3] = BigInt(stat.size);
+      HEAP32[buf + 32 >> 2] = 4096;
+      HEAP32[buf + 36 >> 2] = stat.blocks;
+      var atime = stat.atime.getTime();
+      var mtime = stat.mtime.getTime();
+      var ctime = stat.ctime.getTime();
+      HEAP64[buf + 40 >> 3] = BigInt(Math.floor(atime / 1e3));
+      HEAPU32[buf + 48 >> 2] = atime % 1e3 * 1e3 * 1e3;
+      HEAP64[buf + 56 >> 3] = BigInt(Math.floor(mtime / 1e3));
+      HEAPU32[buf + 64 >> 2] = mtime % 1e3 * 1e3 * 1e3;
+      HEAP64[buf + 72 >> 3] = BigInt(Math.floor(ctime / 1e3));
+      HEAPU32[buf + 80 >> 2] = ctime % 1e3 * 1e3 * 1e3;
+      HEAP64[buf + 88 >> 3] = BigInt(stat.ino);
+      return 0;
+    },
+    writeStatFs(buf, stats) {
+      HEAPU32[buf + 4 >> 2] = stats.bsize;
+      HEAPU32[buf + 60 >> 2] = stats.bsize;
+      HEAP64[buf + 8 >> 3] = BigInt(stats.blocks);
+      HEAP64[buf + 16 >> 3] = BigInt(stats.bfree);
+      HEAP64[buf + 24 >> 3] = BigInt(stats.bavail);
+      HEAP64[buf + 32 >> 3] = BigInt(stats.files);
+      HEAP64[buf + 40 >> 3] = BigInt(stats.ffree);
+      HEAPU32[buf + 48 >> 2] = stats.fsid;
+      HEAPU32[buf + 64 >> 2] = stats.flags;
+      HEAPU32[buf + 56 >> 2] = stats.namelen;
+    },
+    doMsync(addr, stream, len, flags, offset) {
+      if (!FS.isFile(stream.node.mode)) throw new FS.ErrnoError(43);
+      if (flags & 2) return 0;
+      var buffer = HEAPU8.slice(addr, addr + len);
+      FS.msync(stream, buffer, offset, len, flags);
+    },
+    getStreamFromFD(fd2) {
+      return FS.getStreamChecked(fd2);
+    },
+    varargs: void 0,
+    getStr(ptr) {
+      return UTF8ToString(ptr);
+    }
+  };
+  function ___syscall_chmod(path, mode) {
+    try {
+      path = SYSCALLS.getStr(path);
+      FS.chmod(path, mode);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_faccessat(dirfd, path, amode, flags) {
+    try {
+      path = SYSCALLS.getStr(path);
+      path = SYSCALLS.calculateAt(dirfd, path);
+      if (amode & -8) return -28;
+      var node = FS.lookupPath(path, { follow: true }).node;
+      if (!node) return -44;
+      var perms = "";
+      if (amode & 4) perms += "r";
+      if (amode & 2) perms += "w";
+      if (amode & 1) perms += "x";
+      if (perms && FS.nodePermissions(node, perms)) return -2;
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_fchmod(fd2, mode) {
+    try {
+      FS.fchmod(fd2, mode);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_fchown32(fd2, owner, group) {
+    try {
+      FS.fchown(fd2, owner, group);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  var syscallGetVarargI = () => {
+    var ret = HEAP32[+SYSCALLS.varargs >> 2];
+    SYSCALLS.varargs += 4;
+    return ret;
+  };
+  var syscallGetVarargP = syscallGetVarargI;
+  function ___syscall_fcntl64(fd2, cmd, varargs) {
+    SYSCALLS.varargs = varargs;
+    try {
+      var stream = SYSCALLS.getStreamFromFD(fd2);
+      switch (cmd) {
+        case 0:
+          var arg = syscallGetVarargI();
+          if (arg < 0) return -28;
+          while (FS.streams[arg]) arg++;
+          return FS.dupStream(stream, arg).fd;
+        case 1:
+        case 2:
+          return 0;
+        case 3:
+          return stream.flags;
+        case 4:
+          var arg = syscallGetVarargI();
+          stream.flags |= arg;
+          return 0;
+        case 12:
+          var arg = syscallGetVarargP();
+          var offset = 0;
+          HEAP16[arg + offset >> 1] = 2;
+          return 0;
+        case 13:
+        case 14:
+          return 0;
+      }
+      return -28;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_fstat64(fd2, buf) {
+    try {
+      return SYSCALLS.writeStat(buf, FS.fstat(fd2));
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  var INT53_MAX = 9007199254740992;
+  var INT53_MIN = -9007199254740992;
+  var bigintToI53Checked = (num) => num < INT53_MIN || num > INT53_MAX ? NaN : Number(num);
+  function ___syscall_ftruncate64(fd2, length) {
+    length = bigintToI53Checked(length);
+    try {
+      if (isNaN(length)) return -61;
+      FS.ftruncate(fd2, length);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  var stringToUTF8 = (str, outPtr, maxBytesToWrite) => {
+    return stringToUTF8Array(str, HEAPU8, outPtr, maxBytesToWrite);
+  };
+  function ___syscall_getcwd(buf, size) {
+    try {
+      if (size === 0) return -28;
+      var cwd = FS.cwd();
+      var cwdLengthInBytes = lengthBytesUTF8(cwd) + 1;
+      if (size < cwdLengthInBytes) return -68;
+      stringToUTF8(cwd, buf, size);
+      return cwdLengthInBytes;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_ioctl(fd2, op2, varargs) {
+    SYSCALLS.varargs = varargs;
+    try {
+      var stream = SYSCALLS.getStreamFromFD(fd2);
+      switch (op2) {
+        case 21509:
+          if (!stream.tty) return -59;
+          return 0;
+        case 21505:
+          if (!stream.tty) return -59;
+          if (stream.tty.ops.ioctl_tcgets) {
+            var termios = stream.tty.ops.ioctl_tcgets(stream);
+            var argp = syscallGetVarargP();
+            HEAP32[argp >> 2] = termios.c_iflag || 0;
+            HEAP32[argp + 4 >> 2] = termios.c_oflag || 0;
+            HEAP32[argp + 8 >> 2] = termios.c_cflag || 0;
+            HEAP32[argp + 12 >> 2] = termios.c_lflag || 0;
+            for (var i = 0; i < 32; i++) HEAP8[argp + i + 17] = termios.c_cc[i] || 0;
+            return 0;
+          }
+          return 0;
+        case 21510:
+        case 21511:
+        case 21512:
+          if (!stream.tty) return -59;
+          return 0;
+        case 21506:
+        case 21507:
+        case 21508:
+          if (!stream.tty) return -59;
+          if (stream.tty.ops.ioctl_tcsets) {
+            var argp = syscallGetVarargP();
+            var c_iflag = HEAP32[argp >> 2];
+            var c_oflag = HEAP32[argp + 4 >> 2];
+            var c_cflag = HEAP32[argp + 8 >> 2];
+            var c_lflag = HEAP32[argp + 12 >> 2];
+            var c_cc = [];
+            for (var i = 0; i < 32; i++) c_cc.push(HEAP8[argp + i + 17]);
+            return stream.tty.ops.ioctl_tcsets(stream.tty, op2, {
+              c_iflag,
+              c_oflag,
+              c_cflag,
+              c_lflag,
+              c_cc
+            });
+          }
+          return 0;
+        case 21519:
+          if (!stream.tty) return -59;
+          var argp = syscallGetVarargP();
+          HEAP32[argp >> 2] = 0;
+          return 0;
+        case 21520:
+          if (!stream.tty) return -59;
+          return -28;
+        case 21537:
+        case 21531:
+          var argp = syscallGetVarargP();
+          return FS.ioctl(stream, op2, argp);
+        case 21523:
+          if (!stream.tty) return -59;
+          if (stream.tty.ops.ioctl_tiocgwinsz) {
+            var winsize = stream.tty.ops.ioctl_tiocgwinsz(stream.tty);
+            var argp = syscallGetVarargP();
+            HEAP16[argp >> 1] = winsize[0];
+            HEAP16[argp + 2 >> 1] = winsize[1];
+          }
+          return 0;
+        case 21524:
+          if (!stream.tty) return -59;
+          return 0;
+        case 21515:
+          if (!stream.tty) return -59;
+          return 0;
+        default:
+          return -28;
+      }
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_lstat64(path, buf) {
+    try {
+      path = SYSCALLS.getStr(path);
+      return SYSCALLS.writeStat(buf, FS.lstat(path));
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_mkdirat(dirfd, path, mode) {
+    try {
+      path = SYSCALLS.getStr(path);
+      path = SYSCALLS.calculateAt(dirfd, path);
+      FS.mkdir(path, mode, 0);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_newfstatat(dirfd, path, buf, flags) {
+    try {
+      path = SYSCALLS.getStr(path);
+      var nofollow = flags & 256;
+      var allowEmpty = flags & 4096;
+      flags = flags & -6401;
+      path = SYSCALLS.calculateAt(dirfd, path, allowEmpty);
+      return SYSCALLS.writeStat(buf, nofollow ? FS.lstat(path) : FS.stat(path));
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_openat(dirfd, path, flags, varargs) {
+    SYSCALLS.varargs = varargs;
+    try {
+      path = SYSCALLS.getStr(path);
+      path = SYSCALLS.calculateAt(dirfd, path);
+      var mode = varargs ? syscallGetVarargI() : 0;
+      return FS.open(path, flags, mode).fd;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_readlinkat(dirfd, path, buf, bufsize) {
+    try {
+      path = SYSCALLS.getStr(path);
+      path = SYSCALLS.calculateAt(dirfd, path);
+      if (bufsize <= 0) return -28;
+      var ret = FS.readlink(path);
+      var len = Math.min(bufsize, lengthBytesUTF8(ret));
+      var endChar = HEAP8[buf + len];
+      stringToUTF8(ret, buf, bufsize + 1);
+      HEAP8[buf + len] = endChar;
+      return len;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_rmdir(path) {
+    try {
+      path = SYSCALLS.getStr(path);
+      FS.rmdir(path);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_stat64(path, buf) {
+    try {
+      path = SYSCALLS.getStr(path);
+      return SYSCALLS.writeStat(buf, FS.stat(path));
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function ___syscall_unlinkat(dirfd, path, flags) {
+    try {
+      path = SYSCALLS.getStr(path);
+      path = SYSCALLS.calculateAt(dirfd, path);
+      if (!flags) FS.unlink(path);
+      else if (flags === 512) FS.rmdir(path);
+      else return -28;
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  var readI53FromI64 = (ptr) => {
+    return HEAPU32[ptr >> 2] + HEAP32[ptr + 4 >> 2] * 4294967296;
+  };
+  function ___syscall_utimensat(dirfd, path, times, flags) {
+    try {
+      path = SYSCALLS.getStr(path);
+      path = SYSCALLS.calculateAt(dirfd, path, true);
+      var now = Date.now(), atime, mtime;
+      if (!times) {
+        atime = now;
+        mtime = now;
+      } else {
+        var seconds = readI53FromI64(times);
+        var nanoseconds = HEAP32[times + 8 >> 2];
+        if (nanoseconds == 1073741823) atime = now;
+        else if (nanoseconds == 1073741822) atime = null;
+        else atime = seconds * 1e3 + nanoseconds / 1e6;
+        times += 16;
+        seconds = readI53FromI64(times);
+        nanoseconds = HEAP32[times + 8 >> 2];
+        if (nanoseconds == 1073741823) mtime = now;
+        else if (nanoseconds == 1073741822) mtime = null;
+        else mtime = seconds * 1e3 + nanoseconds / 1e6;
+      }
+      if ((mtime ?? atime) !== null) FS.utime(path, atime, mtime);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  var isLeapYear = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  var MONTH_DAYS_LEAP_CUMULATIVE = [
+    0,
+    31,
+    60,
+    91,
+    121,
+    152,
+    182,
+    213,
+    244,
+    274,
+    305,
+    335
+  ];
+  var MONTH_DAYS_REGULAR_CUMULATIVE = [
+    0,
+    31,
+    59,
+    90,
+    120,
+    151,
+    181,
+    212,
+    243,
+    273,
+    304,
+    334
+  ];
+  var ydayFromDate = (date) => {
+    return (isLeapYear(date.getFullYear()) ? MONTH_DAYS_LEAP_CUMULATIVE : MONTH_DAYS_REGULAR_CUMULATIVE)[date.getMonth()] + date.getDate() - 1;
+  };
+  function __localtime_js(time, tmPtr) {
+    time = bigintToI53Checked(time);
+    var date = /* @__PURE__ */ new Date(time * 1e3);
+    HEAP32[tmPtr >> 2] = date.getSeconds();
+    HEAP32[tmPtr + 4 >> 2] = date.getMinutes();
+    HEAP32[tmPtr + 8 >> 2] = date.getHours();
+    HEAP32[tmPtr + 12 >> 2] = date.getDate();
+    HEAP32[tmPtr + 16 >> 2] = date.getMonth();
+    HEAP32[tmPtr + 20 >> 2] = date.getFullYear() - 1900;
+    HEAP32[tmPtr + 24 >> 2] = date.getDay();
+    var yday = ydayFromDate(date) | 0;
+    HEAP32[tmPtr + 28 >> 2] = yday;
+    HEAP32[tmPtr + 36 >> 2] = -(date.getTimezoneOffset() * 60);
+    var start = new Date(date.getFullYear(), 0, 1);
+    var summerOffset = new Date(date.getFullYear(), 6, 1).getTimezoneOffset();
+    var winterOffset = start.getTimezoneOffset();
+    var dst = (summerOffset != winterOffset && date.getTimezoneOffset() == Math.min(winterOffset, summerOffset)) | 0;
+    HEAP32[tmPtr + 32 >> 2] = dst;
+  }
+  function __mmap_js(len, prot, flags, fd2, offset, allocated, addr) {
+    offset = bigintToI53Checked(offset);
+    try {
+      var stream = SYSCALLS.getStreamFromFD(fd2);
+      var res = FS.mmap(stream, len, offset, prot, flags);
+      var ptr = res.ptr;
+      HEAP32[allocated >> 2] = res.allocated;
+      HEAPU32[addr >> 2] = ptr;
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  function __munmap_js(addr, len, prot, flags, fd2, offset) {
+    offset = bigintToI53Checked(offset);
+    try {
+      var stream = SYSCALLS.getStreamFromFD(fd2);
+      if (prot & 2) SYSCALLS.doMsync(addr, stream, len, flags, offset);
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return -e.errno;
+    }
+  }
+  var __tzset_js = (timezone, daylight, std_name, dst_name) => {
+    var currentYear = (/* @__PURE__ */ new Date()).getFullYear();
+    var winter = new Date(currentYear, 0, 1);
+    var summer = new Date(currentYear, 6, 1);
+    var winterOffset = winter.getTimezoneOffset();
+    var summerOffset = summer.getTimezoneOffset();
+    var stdTimezoneOffset = Math.max(winterOffset, summerOffset);
+    HEAPU32[timezone >> 2] = stdTimezoneOffset * 60;
+    HEAP32[daylight >> 2] = Number(winterOffset != summerOffset);
+    var extractZone = (timezoneOffset) => {
+      var sign = timezoneOffset >= 0 ? "-" : "+";
+      var absOffset = Math.abs(timezoneOffset);
+      return `UTC${sign}${String(Math.floor(absOffset / 60)).padStart(2, "0")}${String(absOffset % 60).padStart(2, "0")}`;
+    };
+    var winterName = extractZone(winterOffset);
+    var summerName = extractZone(summerOffset);
+    if (summerOffset < winterOffset) {
+      stringToUTF8(winterName, std_name, 17);
+      stringToUTF8(summerName, dst_name, 17);
+    } else {
+      stringToUTF8(winterName, dst_name, 17);
+      stringToUTF8(summerName, std_name, 17);
+    }
+  };
+  var _emscripten_get_now = () => performance.now();
+  var _emscripten_date_now = () => Date.now();
+  var nowIsMonotonic = 1;
+  var checkWasiClock = (clock_id) => clock_id >= 0 && clock_id <= 3;
+  function _clock_time_get(clk_id, ignored_precision, ptime) {
+    ignored_precision = bigintToI53Checked(ignored_precision);
+    if (!checkWasiClock(clk_id)) return 28;
+    var now;
+    if (clk_id === 0) now = _emscripten_date_now();
+    else if (nowIsMonotonic) now = _emscripten_get_now();
+    else return 52;
+    var nsec = Math.round(now * 1e3 * 1e3);
+    HEAP64[ptime >> 3] = BigInt(nsec);
+    return 0;
+  }
+  var getHeapMax = () => 2147483648;
+  var _emscripten_get_heap_max = () => getHeapMax();
+  var growMemory = (size) => {
+    var pages2 = (size - wasmMemory.buffer.byteLength + 65535) / 65536 | 0;
+    try {
+      wasmMemory.grow(pages2);
+      updateMemoryViews();
+      return 1;
+    } catch (e) {
+    }
+  };
+  var _emscripten_resize_heap = (requestedSize) => {
+    var oldSize = HEAPU8.length;
+    requestedSize >>>= 0;
+    var maxHeapSize = getHeapMax();
+    if (requestedSize > maxHeapSize) return false;
+    for (var cutDown = 1; cutDown <= 4; cutDown *= 2) {
+      var overGrownHeapSize = oldSize * (1 + 0.2 / cutDown);
+      overGrownHeapSize = Math.min(overGrownHeapSize, requestedSize + 100663296);
+      if (growMemory(Math.min(maxHeapSize, alignMemory(Math.max(requestedSize, overGrownHeapSize), 65536)))) return true;
+    }
+    return false;
+  };
+  var ENV = {};
+  var getExecutableName = () => thisProgram || "./this.program";
+  var getEnvStrings = () => {
+    if (!getEnvStrings.strings) {
+      var env = {
+        "USER": "web_user",
+        "LOGNAME": "web_user",
+        "PATH": "/",
+        "PWD": "/",
+        "HOME": "/home/web_user",
+        "LANG": (globalThis.navigator?.language ?? "C").replace("-", "_") + ".UTF-8",
+        "_": getExecutableName()
+      };
+      for (var x in ENV) if (ENV[x] === void 0) delete env[x];
+      else env[x] = ENV[x];
+      var strings = [];
+      for (var x in env) strings.push(`${x}=${env[x]}`);
+      getEnvStrings.strings = strings;
+    }
+    return getEnvStrings.strings;
+  };
+  var _environ_get = (__environ, environ_buf) => {
+    var bufSize = 0;
+    var envp = 0;
+    for (var string of getEnvStrings()) {
+      var ptr = environ_buf + bufSize;
+      HEAPU32[__environ + envp >> 2] = ptr;
+      bufSize += stringToUTF8(string, ptr, Infinity) + 1;
+      envp += 4;
+    }
+    return 0;
+  };
+  var _environ_sizes_get = (penviron_count, penviron_buf_size) => {
+    var strings = getEnvStrings();
+    HEAPU32[penviron_count >> 2] = strings.length;
+    var bufSize = 0;
+    for (var string of strings) bufSize += lengthBytesUTF8(string) + 1;
+    HEAPU32[penviron_buf_size >> 2] = bufSize;
+    return 0;
+  };
+  function _fd_close(fd2) {
+    try {
+      var stream = SYSCALLS.getStreamFromFD(fd2);
+      FS.close(stream);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return e.errno;
+    }
+  }
+  function _fd_fdstat_get(fd2, pbuf) {
+    try {
+      var rightsBase = 0;
+      var rightsInheriting = 0;
+      var flags = 0;
+      var stream = SYSCALLS.getStreamFromFD(fd2);
+      var type = stream.tty ? 2 : FS.isDir(stream.mode) ? 3 : FS.isLink(stream.mode) ? 7 : 4;
+      HEAP8[pbuf] = type;
+      HEAP16[pbuf + 2 >> 1] = flags;
+      HEAP64[pbuf + 8 >> 3] = BigInt(rightsBase);
+      HEAP64[pbuf + 16 >> 3] = BigInt(rightsInheriting);
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return e.errno;
+    }
+  }
+  var doReadv = (stream, iov, iovcnt, offset) => {
+    var ret = 0;
+    for (var i = 0; i < iovcnt; i++) {
+      var ptr = HEAPU32[iov >> 2];
+      var len = HEAPU32[iov + 4 >> 2];
+      iov += 8;
+      var curr = FS.read(stream, HEAP8, ptr, len, offset);
+      if (curr < 0) return -1;
+      ret += curr;
+      if (curr < len) break;
+      if (typeof offset != "undefined") offset += curr;
+    }
+    return ret;
+  };
+  function _fd_read(fd2, iov, iovcnt, pnum) {
+    try {
+      var num = doReadv(SYSCALLS.getStreamFromFD(fd2), iov, iovcnt);
+      HEAPU32[pnum >> 2] = num;
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return e.errno;
+    }
+  }
+  function _fd_seek(fd2, offset, whence, newOffset) {
+    offset = bigintToI53Checked(offset);
+    try {
+      if (isNaN(offset)) return 61;
+      var stream = SYSCALLS.getStreamFromFD(fd2);
+      FS.llseek(stream, offset, whence);
+      HEAP64[newOffset >> 3] = BigInt(stream.position);
+      if (stream.getdents && offset === 0 && whence === 0) stream.getdents = null;
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return e.errno;
+    }
+  }
+  function _fd_sync(fd2) {
+    try {
+      var stream = SYSCALLS.getStreamFromFD(fd2);
+      return stream.stream_ops?.fsync?.(stream);
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return e.errno;
+    }
+  }
+  var doWritev = (stream, iov, iovcnt, offset) => {
+    var ret = 0;
+    for (var i = 0; i < iovcnt; i++) {
+      var ptr = HEAPU32[iov >> 2];
+      var len = HEAPU32[iov + 4 >> 2];
+      iov += 8;
+      var curr = FS.write(stream, HEAP8, ptr, len, offset);
+      if (curr < 0) return -1;
+      ret += curr;
+      if (curr < len) break;
+      if (typeof offset != "undefined") offset += curr;
+    }
+    return ret;
+  };
+  function _fd_write(fd2, iov, iovcnt, pnum) {
+    try {
+      var num = doWritev(SYSCALLS.getStreamFromFD(fd2), iov, iovcnt);
+      HEAPU32[pnum >> 2] = num;
+      return 0;
+    } catch (e) {
+      if (typeof FS == "undefined" || !(e.name === "ErrnoError")) throw e;
+      return e.errno;
+    }
+  }
+  FS.createPreloadedFile = FS_createPreloadedFile;
+  FS.preloadFile = FS_preloadFile;
+  FS.staticInit();
+  initMemory();
+  if (Module["noExitRuntime"]) Module["noExitRuntime"];
+  if (Module["preloadPlugins"]) preloadPlugins = Module["preloadPlugins"];
+  if (Module["print"]) out = Module["print"];
+  if (Module["printErr"]) err = Module["printErr"];
+  if (Module["wasmBinary"]) wasmBinary = Module["wasmBinary"];
+  if (Module["arguments"]) Module["arguments"];
+  if (Module["thisProgram"]) thisProgram = Module["thisProgram"];
+  if (Module["preInit"]) {
+    if (typeof Module["preInit"] == "function") Module["preInit"] = [Module["preInit"]];
+    while (Module["preInit"].length > 0) Module["preInit"].shift()();
+  }
+  Module["wasmMemory"] = wasmMemory;
+  var _emscripten_builtin_memalign;
+  function assignWasmExports(wasmExports2) {
+    Module["_sqlite3_status64"] = wasmExports2["sqlite3_status64"];
+    Module["_sqlite3_status"] = wasmExports2["sqlite3_status"];
+    Module["_sqlite3_db_status64"] = wasmExports2["sqlite3_db_status64"];
+    Module["_sqlite3_msize"] = wasmExports2["sqlite3_msize"];
+    Module["_sqlite3_db_status"] = wasmExports2["sqlite3_db_status"];
+    Module["_sqlite3_vfs_find"] = wasmExports2["sqlite3_vfs_find"];
+    Module["_sqlite3_initialize"] = wasmExports2["sqlite3_initialize"];
+    Module["_sqlite3_vfs_register"] = wasmExports2["sqlite3_vfs_register"];
+    Module["_sqlite3_vfs_unregister"] = wasmExports2["sqlite3_vfs_unregister"];
+    Module["_sqlite3_malloc"] = wasmExports2["sqlite3_malloc"];
+    Module["_sqlite3_malloc64"] = wasmExports2["sqlite3_malloc64"];
+    Module["_sqlite3_free"] = wasmExports2["sqlite3_free"];
+    Module["_sqlite3_realloc"] = wasmExports2["sqlite3_realloc"];
+    Module["_sqlite3_realloc64"] = wasmExports2["sqlite3_realloc64"];
+    Module["_sqlite3_value_text"] = wasmExports2["sqlite3_value_text"];
+    Module["_sqlite3_randomness"] = wasmExports2["sqlite3_randomness"];
+    Module["_sqlite3_stricmp"] = wasmExports2["sqlite3_stricmp"];
+    Module["_sqlite3_strnicmp"] = wasmExports2["sqlite3_strnicmp"];
+    Module["_sqlite3_uri_parameter"] = wasmExports2["sqlite3_uri_parameter"];
+    Module["_sqlite3_uri_boolean"] = wasmExports2["sqlite3_uri_boolean"];
+    Module["_sqlite3_serialize"] = wasmExports2["sqlite3_serialize"];
+    Module["_sqlite3_prepare_v2"] = wasmExports2["sqlite3_prepare_v2"];
+    Module["_sqlite3_step"] = wasmExports2["sqlite3_step"];
+    Module["_sqlite3_column_int64"] = wasmExports2["sqlite3_column_int64"];
+    Module["_sqlite3_reset"] = wasmExports2["sqlite3_reset"];
+    Module["_sqlite3_exec"] = wasmExports2["sqlite3_exec"];
+    Module["_sqlite3_column_int"] = wasmExports2["sqlite3_column_int"];
+    Module["_sqlite3_finalize"] = wasmExports2["sqlite3_finalize"];
+    Module["_sqlite3_file_control"] = wasmExports2["sqlite3_file_control"];
+    Module["_sqlite3_column_name"] = wasmExports2["sqlite3_column_name"];
+    Module["_sqlite3_column_text"] = wasmExports2["sqlite3_column_text"];
+    Module["_sqlite3_column_type"] = wasmExports2["sqlite3_column_type"];
+    Module["_sqlite3_errmsg"] = wasmExports2["sqlite3_errmsg"];
+    Module["_sqlite3_deserialize"] = wasmExports2["sqlite3_deserialize"];
+    Module["_sqlite3_backup_init"] = wasmExports2["sqlite3_backup_init"];
+    Module["_sqlite3_backup_step"] = wasmExports2["sqlite3_backup_step"];
+    Module["_sqlite3_backup_finish"] = wasmExports2["sqlite3_backup_finish"];
+    Module["_sqlite3_backup_remaining"] = wasmExports2["sqlite3_backup_remaining"];
+    Module["_sqlite3_backup_pagecount"] = wasmExports2["sqlite3_backup_pagecount"];
+    Module["_sqlite3_clear_bindings"] = wasmExports2["sqlite3_clear_bindings"];
+    Module["_sqlite3_value_blob"] = wasmExports2["sqlite3_value_blob"];
+    Module["_sqlite3_value_bytes"] = wasmExports2["sqlite3_value_bytes"];
+    Module["_sqlite3_value_double"] = wasmExports2["sqlite3_value_double"];
+    Module["_sqlite3_value_int"] = wasmExports2["sqlite3_value_int"];
+    Module["_sqlite3_value_int64"] = wasmExports2["sqlite3_value_int64"];
+    Module["_sqlite3_value_subtype"] = wasmExports2["sqlite3_value_subtype"];
+    Module["_sqlite3_value_pointer"] = wasmExports2["sqlite3_value_pointer"];
+    Module["_sqlite3_value_type"] = wasmExports2["sqlite3_value_type"];
+    Module["_sqlite3_value_nochange"] = wasmExports2["sqlite3_value_nochange"];
+    Module["_sqlite3_value_frombind"] = wasmExports2["sqlite3_value_frombind"];
+    Module["_sqlite3_value_dup"] = wasmExports2["sqlite3_value_dup"];
+    Module["_sqlite3_value_free"] = wasmExports2["sqlite3_value_free"];
+    Module["_sqlite3_result_blob"] = wasmExports2["sqlite3_result_blob"];
+    Module["_sqlite3_result_error_toobig"] = wasmExports2["sqlite3_result_error_toobig"];
+    Module["_sqlite3_result_error_nomem"] = wasmExports2["sqlite3_result_error_nomem"];
+    Module["_sqlite3_result_double"] = wasmExports2["sqlite3_result_double"];
+    Module["_sqlite3_result_error"] = wasmExports2["sqlite3_result_error"];
+    Module["_sqlite3_result_int"] = wasmExports2["sqlite3_result_int"];
+    Module["_sqlite3_result_int64"] = wasmExports2["sqlite3_result_int64"];
+    Module["_sqlite3_result_null"] = wasmExports2["sqlite3_result_null"];
+    Module["_sqlite3_result_pointer"] = wasmExports2["sqlite3_result_pointer"];
+    Module["_sqlite3_result_subtype"] = wasmExports2["sqlite3_result_subtype"];
+    Module["_sqlite3_result_text"] = wasmExports2["sqlite3_result_text"];
+    Module["_sqlite3_result_zeroblob"] = wasmExports2["sqlite3_result_zeroblob"];
+    Module["_sqlite3_result_zeroblob64"] = wasmExports2["sqlite3_result_zeroblob64"];
+    Module["_sqlite3_result_error_code"] = wasmExports2["sqlite3_result_error_code"];
+    Module["_sqlite3_user_data"] = wasmExports2["sqlite3_user_data"];
+    Module["_sqlite3_context_db_handle"] = wasmExports2["sqlite3_context_db_handle"];
+    Module["_sqlite3_vtab_nochange"] = wasmExports2["sqlite3_vtab_nochange"];
+    Module["_sqlite3_vtab_in_first"] = wasmExports2["sqlite3_vtab_in_first"];
+    Module["_sqlite3_vtab_in_next"] = wasmExports2["sqlite3_vtab_in_next"];
+    Module["_sqlite3_aggregate_context"] = wasmExports2["sqlite3_aggregate_context"];
+    Module["_sqlite3_get_auxdata"] = wasmExports2["sqlite3_get_auxdata"];
+    Module["_sqlite3_set_auxdata"] = wasmExports2["sqlite3_set_auxdata"];
+    Module["_sqlite3_column_count"] = wasmExports2["sqlite3_column_count"];
+    Module["_sqlite3_data_count"] = wasmExports2["sqlite3_data_count"];
+    Module["_sqlite3_column_blob"] = wasmExports2["sqlite3_column_blob"];
+    Module["_sqlite3_column_bytes"] = wasmExports2["sqlite3_column_bytes"];
+    Module["_sqlite3_column_double"] = wasmExports2["sqlite3_column_double"];
+    Module["_sqlite3_column_value"] = wasmExports2["sqlite3_column_value"];
+    Module["_sqlite3_column_decltype"] = wasmExports2["sqlite3_column_decltype"];
+    Module["_sqlite3_column_database_name"] = wasmExports2["sqlite3_column_database_name"];
+    Module["_sqlite3_column_table_name"] = wasmExports2["sqlite3_column_table_name"];
+    Module["_sqlite3_column_origin_name"] = wasmExports2["sqlite3_column_origin_name"];
+    Module["_sqlite3_bind_blob"] = wasmExports2["sqlite3_bind_blob"];
+    Module["_sqlite3_bind_double"] = wasmExports2["sqlite3_bind_double"];
+    Module["_sqlite3_bind_int"] = wasmExports2["sqlite3_bind_int"];
+    Module["_sqlite3_bind_int64"] = wasmExports2["sqlite3_bind_int64"];
+    Module["_sqlite3_bind_null"] = wasmExports2["sqlite3_bind_null"];
+    Module["_sqlite3_bind_pointer"] = wasmExports2["sqlite3_bind_pointer"];
+    Module["_sqlite3_bind_text"] = wasmExports2["sqlite3_bind_text"];
+    Module["_sqlite3_bind_zeroblob"] = wasmExports2["sqlite3_bind_zeroblob"];
+    Module["_sqlite3_bind_parameter_count"] = wasmExports2["sqlite3_bind_parameter_count"];
+    Module["_sqlite3_bind_parameter_name"] = wasmExports2["sqlite3_bind_parameter_name"];
+    Module["_sqlite3_bind_parameter_index"] = wasmExports2["sqlite3_bind_parameter_index"];
+    Module["_sqlite3_db_handle"] = wasmExports2["sqlite3_db_handle"];
+    Module["_sqlite3_stmt_readonly"] = wasmExports2["sqlite3_stmt_readonly"];
+    Module["_sqlite3_stmt_isexplain"] = wasmExports2["sqlite3_stmt_isexplain"];
+    Module["_sqlite3_stmt_explain"] = wasmExports2["sqlite3_stmt_explain"];
+    Module["_sqlite3_stmt_busy"] = wasmExports2["sqlite3_stmt_busy"];
+    Module["_sqlite3_next_stmt"] = wasmExports2["sqlite3_next_stmt"];
+    Module["_sqlite3_stmt_status"] = wasmExports2["sqlite3_stmt_status"];
+    Module["_sqlite3_sql"] = wasmExports2["sqlite3_sql"];
+    Module["_sqlite3_expanded_sql"] = wasmExports2["sqlite3_expanded_sql"];
+    Module["_sqlite3_preupdate_old"] = wasmExports2["sqlite3_preupdate_old"];
+    Module["_sqlite3_preupdate_count"] = wasmExports2["sqlite3_preupdate_count"];
+    Module["_sqlite3_preupdate_depth"] = wasmExports2["sqlite3_preupdate_depth"];
+    Module["_sqlite3_preupdate_blobwrite"] = wasmExports2["sqlite3_preupdate_blobwrite"];
+    Module["_sqlite3_preupdate_new"] = wasmExports2["sqlite3_preupdate_new"];
+    Module["_sqlite3_value_numeric_type"] = wasmExports2["sqlite3_value_numeric_type"];
+    Module["_sqlite3_set_authorizer"] = wasmExports2["sqlite3_set_authorizer"];
+    Module["_sqlite3_strglob"] = wasmExports2["sqlite3_strglob"];
+    Module["_sqlite3_strlike"] = wasmExports2["sqlite3_strlike"];
+    Module["_sqlite3_auto_extension"] = wasmExports2["sqlite3_auto_extension"];
+    Module["_sqlite3_cancel_auto_extension"] = wasmExports2["sqlite3_cancel_auto_extension"];
+    Module["_sqlite3_reset_auto_extension"] = wasmExports2["sqlite3_reset_auto_extension"];
+    Module["_sqlite3_prepare_v3"] = wasmExports2["sqlite3_prepare_v3"];
+    Module["_sqlite3_create_module"] = wasmExports2["sqlite3_create_module"];
+    Module["_sqlite3_create_module_v2"] = wasmExports2["sqlite3_create_module_v2"];
+    Module["_sqlite3_drop_modules"] = wasmExports2["sqlite3_drop_modules"];
+    Module["_sqlite3_declare_vtab"] = wasmExports2["sqlite3_declare_vtab"];
+    Module["_sqlite3_vtab_on_conflict"] = wasmExports2["sqlite3_vtab_on_conflict"];
+    Module["_sqlite3_vtab_collation"] = wasmExports2["sqlite3_vtab_collation"];
+    Module["_sqlite3_vtab_in"] = wasmExports2["sqlite3_vtab_in"];
+    Module["_sqlite3_vtab_rhs_value"] = wasmExports2["sqlite3_vtab_rhs_value"];
+    Module["_sqlite3_vtab_distinct"] = wasmExports2["sqlite3_vtab_distinct"];
+    Module["_sqlite3_keyword_name"] = wasmExports2["sqlite3_keyword_name"];
+    Module["_sqlite3_keyword_count"] = wasmExports2["sqlite3_keyword_count"];
+    Module["_sqlite3_keyword_check"] = wasmExports2["sqlite3_keyword_check"];
+    Module["_sqlite3_complete"] = wasmExports2["sqlite3_complete"];
+    Module["_sqlite3_libversion"] = wasmExports2["sqlite3_libversion"];
+    Module["_sqlite3_libversion_number"] = wasmExports2["sqlite3_libversion_number"];
+    Module["_sqlite3_shutdown"] = wasmExports2["sqlite3_shutdown"];
+    Module["_sqlite3_last_insert_rowid"] = wasmExports2["sqlite3_last_insert_rowid"];
+    Module["_sqlite3_set_last_insert_rowid"] = wasmExports2["sqlite3_set_last_insert_rowid"];
+    Module["_sqlite3_changes64"] = wasmExports2["sqlite3_changes64"];
+    Module["_sqlite3_changes"] = wasmExports2["sqlite3_changes"];
+    Module["_sqlite3_total_changes64"] = wasmExports2["sqlite3_total_changes64"];
+    Module["_sqlite3_total_changes"] = wasmExports2["sqlite3_total_changes"];
+    Module["_sqlite3_txn_state"] = wasmExports2["sqlite3_txn_state"];
+    Module["_sqlite3_close_v2"] = wasmExports2["sqlite3_close_v2"];
+    Module["_sqlite3_busy_handler"] = wasmExports2["sqlite3_busy_handler"];
+    Module["_sqlite3_progress_handler"] = wasmExports2["sqlite3_progress_handler"];
+    Module["_sqlite3_busy_timeout"] = wasmExports2["sqlite3_busy_timeout"];
+    Module["_sqlite3_interrupt"] = wasmExports2["sqlite3_interrupt"];
+    Module["_sqlite3_is_interrupted"] = wasmExports2["sqlite3_is_interrupted"];
+    Module["_sqlite3_create_function"] = wasmExports2["sqlite3_create_function"];
+    Module["_sqlite3_create_function_v2"] = wasmExports2["sqlite3_create_function_v2"];
+    Module["_sqlite3_create_window_function"] = wasmExports2["sqlite3_create_window_function"];
+    Module["_sqlite3_overload_function"] = wasmExports2["sqlite3_overload_function"];
+    Module["_sqlite3_trace_v2"] = wasmExports2["sqlite3_trace_v2"];
+    Module["_sqlite3_commit_hook"] = wasmExports2["sqlite3_commit_hook"];
+    Module["_sqlite3_update_hook"] = wasmExports2["sqlite3_update_hook"];
+    Module["_sqlite3_rollback_hook"] = wasmExports2["sqlite3_rollback_hook"];
+    Module["_sqlite3_preupdate_hook"] = wasmExports2["sqlite3_preupdate_hook"];
+    Module["_sqlite3_set_errmsg"] = wasmExports2["sqlite3_set_errmsg"];
+    Module["_sqlite3_error_offset"] = wasmExports2["sqlite3_error_offset"];
+    Module["_sqlite3_errcode"] = wasmExports2["sqlite3_errcode"];
+    Module["_sqlite3_extended_errcode"] = wasmExports2["sqlite3_extended_errcode"];
+    Module["_sqlite3_errstr"] = wasmExports2["sqlite3_errstr"];
+    Module["_sqlite3_limit"] = wasmExports2["sqlite3_limit"];
+    Module["_sqlite3_open"] = wasmExports2["sqlite3_open"];
+    Module["_sqlite3_open_v2"] = wasmExports2["sqlite3_open_v2"];
+    Module["_sqlite3_create_collation"] = wasmExports2["sqlite3_create_collation"];
+    Module["_sqlite3_create_collation_v2"] = wasmExports2["sqlite3_create_collation_v2"];
+    Module["_sqlite3_collation_needed"] = wasmExports2["sqlite3_collation_needed"];
+    Module["_sqlite3_get_autocommit"] = wasmExports2["sqlite3_get_autocommit"];
+    Module["_sqlite3_table_column_metadata"] = wasmExports2["sqlite3_table_column_metadata"];
+    Module["_sqlite3_extended_result_codes"] = wasmExports2["sqlite3_extended_result_codes"];
+    Module["_sqlite3_uri_key"] = wasmExports2["sqlite3_uri_key"];
+    Module["_sqlite3_uri_int64"] = wasmExports2["sqlite3_uri_int64"];
+    Module["_sqlite3_db_name"] = wasmExports2["sqlite3_db_name"];
+    Module["_sqlite3_db_filename"] = wasmExports2["sqlite3_db_filename"];
+    Module["_sqlite3_db_readonly"] = wasmExports2["sqlite3_db_readonly"];
+    Module["_sqlite3_compileoption_used"] = wasmExports2["sqlite3_compileoption_used"];
+    Module["_sqlite3_compileoption_get"] = wasmExports2["sqlite3_compileoption_get"];
+    Module["_sqlite3session_diff"] = wasmExports2["sqlite3session_diff"];
+    Module["_sqlite3session_attach"] = wasmExports2["sqlite3session_attach"];
+    Module["_sqlite3session_create"] = wasmExports2["sqlite3session_create"];
+    Module["_sqlite3session_delete"] = wasmExports2["sqlite3session_delete"];
+    Module["_sqlite3session_table_filter"] = wasmExports2["sqlite3session_table_filter"];
+    Module["_sqlite3session_changeset"] = wasmExports2["sqlite3session_changeset"];
+    Module["_sqlite3session_changeset_strm"] = wasmExports2["sqlite3session_changeset_strm"];
+    Module["_sqlite3session_patchset_strm"] = wasmExports2["sqlite3session_patchset_strm"];
+    Module["_sqlite3session_patchset"] = wasmExports2["sqlite3session_patchset"];
+    Module["_sqlite3session_enable"] = wasmExports2["sqlite3session_enable"];
+    Module["_sqlite3session_indirect"] = wasmExports2["sqlite3session_indirect"];
+    Module["_sqlite3session_isempty"] = wasmExports2["sqlite3session_isempty"];
+    Module["_sqlite3session_memory_used"] = wasmExports2["sqlite3session_memory_used"];
+    Module["_sqlite3session_object_config"] = wasmExports2["sqlite3session_object_config"];
+    Module["_sqlite3session_changeset_size"] = wasmExports2["sqlite3session_changeset_size"];
+    Module["_sqlite3changeset_start"] = wasmExports2["sqlite3changeset_start"];
+    Module["_sqlite3changeset_start_v2"] = wasmExports2["sqlite3changeset_start_v2"];
+    Module["_sqlite3changeset_start_strm"] = wasmExports2["sqlite3changeset_start_strm"];
+    Module["_sqlite3changeset_start_v2_strm"] = wasmExports2["sqlite3changeset_start_v2_strm"];
+    Module["_sqlite3changeset_next"] = wasmExports2["sqlite3changeset_next"];
+    Module["_sqlite3changeset_op"] = wasmExports2["sqlite3changeset_op"];
+    Module["_sqlite3changeset_pk"] = wasmExports2["sqlite3changeset_pk"];
+    Module["_sqlite3changeset_old"] = wasmExports2["sqlite3changeset_old"];
+    Module["_sqlite3changeset_new"] = wasmExports2["sqlite3changeset_new"];
+    Module["_sqlite3changeset_conflict"] = wasmExports2["sqlite3changeset_conflict"];
+    Module["_sqlite3changeset_fk_conflicts"] = wasmExports2["sqlite3changeset_fk_conflicts"];
+    Module["_sqlite3changeset_finalize"] = wasmExports2["sqlite3changeset_finalize"];
+    Module["_sqlite3changeset_invert"] = wasmExports2["sqlite3changeset_invert"];
+    Module["_sqlite3changeset_invert_strm"] = wasmExports2["sqlite3changeset_invert_strm"];
+    Module["_sqlite3changeset_apply_v2"] = wasmExports2["sqlite3changeset_apply_v2"];
+    Module["_sqlite3changeset_apply_v3"] = wasmExports2["sqlite3changeset_apply_v3"];
+    Module["_sqlite3changeset_apply"] = wasmExports2["sqlite3changeset_apply"];
+    Module["_sqlite3changeset_apply_v3_strm"] = wasmExports2["sqlite3changeset_apply_v3_strm"];
+    Module["_sqlite3changeset_apply_v2_strm"] = wasmExports2["sqlite3changeset_apply_v2_strm"];
+    Module["_sqlite3changeset_apply_strm"] = wasmExports2["sqlite3changeset_apply_strm"];
+    Module["_sqlite3changegroup_new"] = wasmExports2["sqlite3changegroup_new"];
+    Module["_sqlite3changegroup_add"] = wasmExports2["sqlite3changegroup_add"];
+    Module["_sqlite3changegroup_output"] = wasmExports2["sqlite3changegroup_output"];
+    Module["_sqlite3changegroup_add_strm"] = wasmExports2["sqlite3changegroup_add_strm"];
+    Module["_sqlite3changegroup_output_strm"] = wasmExports2["sqlite3changegroup_output_strm"];
+    Module["_sqlite3changegroup_delete"] = wasmExports2["sqlite3changegroup_delete"];
+    Module["_sqlite3changeset_concat"] = wasmExports2["sqlite3changeset_concat"];
+    Module["_sqlite3changeset_concat_strm"] = wasmExports2["sqlite3changeset_concat_strm"];
+    Module["_sqlite3session_config"] = wasmExports2["sqlite3session_config"];
+    Module["_sqlite3_sourceid"] = wasmExports2["sqlite3_sourceid"];
+    Module["_sqlite3__wasm_pstack_ptr"] = wasmExports2["sqlite3__wasm_pstack_ptr"];
+    Module["_sqlite3__wasm_pstack_restore"] = wasmExports2["sqlite3__wasm_pstack_restore"];
+    Module["_sqlite3__wasm_pstack_alloc"] = wasmExports2["sqlite3__wasm_pstack_alloc"];
+    Module["_sqlite3__wasm_pstack_remaining"] = wasmExports2["sqlite3__wasm_pstack_remaining"];
+    Module["_sqlite3__wasm_pstack_quota"] = wasmExports2["sqlite3__wasm_pstack_quota"];
+    Module["_sqlite3__wasm_test_struct"] = wasmExports2["sqlite3__wasm_test_struct"];
+    Module["_sqlite3__wasm_enum_json"] = wasmExports2["sqlite3__wasm_enum_json"];
+    Module["_sqlite3__wasm_vfs_unlink"] = wasmExports2["sqlite3__wasm_vfs_unlink"];
+    Module["_sqlite3__wasm_db_vfs"] = wasmExports2["sqlite3__wasm_db_vfs"];
+    Module["_sqlite3__wasm_db_reset"] = wasmExports2["sqlite3__wasm_db_reset"];
+    Module["_sqlite3__wasm_db_export_chunked"] = wasmExports2["sqlite3__wasm_db_export_chunked"];
+    Module["_sqlite3__wasm_db_serialize"] = wasmExports2["sqlite3__wasm_db_serialize"];
+    Module["_sqlite3__wasm_vfs_create_file"] = wasmExports2["sqlite3__wasm_vfs_create_file"];
+    Module["_sqlite3__wasm_posix_create_file"] = wasmExports2["sqlite3__wasm_posix_create_file"];
+    Module["_sqlite3__wasm_kvvfsMakeKey"] = wasmExports2["sqlite3__wasm_kvvfsMakeKey"];
+    Module["_sqlite3__wasm_kvvfs_methods"] = wasmExports2["sqlite3__wasm_kvvfs_methods"];
+    Module["_sqlite3__wasm_vtab_config"] = wasmExports2["sqlite3__wasm_vtab_config"];
+    Module["_sqlite3__wasm_db_config_ip"] = wasmExports2["sqlite3__wasm_db_config_ip"];
+    Module["_sqlite3__wasm_db_config_pii"] = wasmExports2["sqlite3__wasm_db_config_pii"];
+    Module["_sqlite3__wasm_db_config_s"] = wasmExports2["sqlite3__wasm_db_config_s"];
+    Module["_sqlite3__wasm_config_i"] = wasmExports2["sqlite3__wasm_config_i"];
+    Module["_sqlite3__wasm_config_ii"] = wasmExports2["sqlite3__wasm_config_ii"];
+    Module["_sqlite3__wasm_config_j"] = wasmExports2["sqlite3__wasm_config_j"];
+    Module["_sqlite3__wasm_qfmt_token"] = wasmExports2["sqlite3__wasm_qfmt_token"];
+    Module["_sqlite3__wasm_kvvfs_decode"] = wasmExports2["sqlite3__wasm_kvvfs_decode"];
+    Module["_sqlite3__wasm_kvvfs_encode"] = wasmExports2["sqlite3__wasm_kvvfs_encode"];
+    Module["_sqlite3__wasm_init_wasmfs"] = wasmExports2["sqlite3__wasm_init_wasmfs"];
+    Module["_sqlite3__wasm_test_intptr"] = wasmExports2["sqlite3__wasm_test_intptr"];
+    Module["_sqlite3__wasm_test_voidptr"] = wasmExports2["sqlite3__wasm_test_voidptr"];
+    Module["_sqlite3__wasm_test_int64_max"] = wasmExports2["sqlite3__wasm_test_int64_max"];
+    Module["_sqlite3__wasm_test_int64_min"] = wasmExports2["sqlite3__wasm_test_int64_min"];
+    Module["_sqlite3__wasm_test_int64_times2"] = wasmExports2["sqlite3__wasm_test_int64_times2"];
+    Module["_sqlite3__wasm_test_int64_minmax"] = wasmExports2["sqlite3__wasm_test_int64_minmax"];
+    Module["_sqlite3__wasm_test_int64ptr"] = wasmExports2["sqlite3__wasm_test_int64ptr"];
+    Module["_sqlite3__wasm_test_stack_overflow"] = wasmExports2["sqlite3__wasm_test_stack_overflow"];
+    Module["_sqlite3__wasm_test_str_hello"] = wasmExports2["sqlite3__wasm_test_str_hello"];
+    Module["_sqlite3__wasm_SQLTester_strglob"] = wasmExports2["sqlite3__wasm_SQLTester_strglob"];
+    Module["_malloc"] = wasmExports2["malloc"];
+    Module["_free"] = wasmExports2["free"];
+    Module["_realloc"] = wasmExports2["realloc"];
+    _emscripten_builtin_memalign = wasmExports2["emscripten_builtin_memalign"];
+    wasmExports2["_emscripten_stack_restore"];
+    wasmExports2["_emscripten_stack_alloc"];
+    wasmExports2["emscripten_stack_get_current"];
+    wasmExports2["__indirect_function_table"];
+  }
+  var wasmImports = {
+    /** @export */
+    __syscall_chmod: ___syscall_chmod,
+    /** @export */
+    __syscall_faccessat: ___syscall_faccessat,
+    /** @export */
+    __syscall_fchmod: ___syscall_fchmod,
+    /** @export */
+    __syscall_fchown32: ___syscall_fchown32,
+    /** @export */
+    __syscall_fcntl64: ___syscall_fcntl64,
+    /** @export */
+    __syscall_fstat64: ___syscall_fstat64,
+    /** @export */
+    __syscall_ftruncate64: ___syscall_ftruncate64,
+    /** @export */
+    __syscall_getcwd: ___syscall_getcwd,
+    /** @export */
+    __syscall_ioctl: ___syscall_ioctl,
+    /** @export */
+    __syscall_lstat64: ___syscall_lstat64,
+    /** @export */
+    __syscall_mkdirat: ___syscall_mkdirat,
+    /** @export */
+    __syscall_newfstatat: ___syscall_newfstatat,
+    /** @export */
+    __syscall_openat: ___syscall_openat,
+    /** @export */
+    __syscall_readlinkat: ___syscall_readlinkat,
+    /** @export */
+    __syscall_rmdir: ___syscall_rmdir,
+    /** @export */
+    __syscall_stat64: ___syscall_stat64,
+    /** @export */
+    __syscall_unlinkat: ___syscall_unlinkat,
+    /** @export */
+    __syscall_utimensat: ___syscall_utimensat,
+    /** @export */
+    _localtime_js: __localtime_js,
+    /** @export */
+    _mmap_js: __mmap_js,
+    /** @export */
+    _munmap_js: __munmap_js,
+    /** @export */
+    _tzset_js: __tzset_js,
+    /** @export */
+    clock_time_get: _clock_time_get,
+    /** @export */
+    emscripten_date_now: _emscripten_date_now,
+    /** @export */
+    emscripten_get_heap_max: _emscripten_get_heap_max,
+    /** @export */
+    emscripten_get_now: _emscripten_get_now,
+    /** @export */
+    emscripten_resize_heap: _emscripten_resize_heap,
+    /** @export */
+    environ_get: _environ_get,
+    /** @export */
+    environ_sizes_get: _environ_sizes_get,
+    /** @export */
+    fd_close: _fd_close,
+    /** @export */
+    fd_fdstat_get: _fd_fdstat_get,
+    /** @export */
+    fd_read: _fd_read,
+    /** @export */
+    fd_seek: _fd_seek,
+    /** @export */
+    fd_sync: _fd_sync,
+    /** @export */
+    fd_write: _fd_write,
+    /** @export */
+    memory: wasmMemory
+  };
+  function run() {
+    if (runDependencies > 0) {
+      dependenciesFulfilled = run;
+      return;
+    }
+    preRun();
+    if (runDependencies > 0) {
+      dependenciesFulfilled = run;
+      return;
+    }
+    function doRun() {
+      Module["calledRun"] = true;
+      if (ABORT) return;
+      initRuntime();
+      readyPromiseResolve?.(Module);
+      Module["onRuntimeInitialized"]?.();
+      postRun();
+    }
+    if (Module["setStatus"]) {
+      Module["setStatus"]("Running...");
+      setTimeout(() => {
+        setTimeout(() => Module["setStatus"](""), 1);
+        doRun();
+      }, 1);
+    } else doRun();
+  }
+  var wasmExports = await createWasm();
+  run();
+  Module.runSQLite3PostLoadInit = async function(sqlite3InitScriptInfo, EmscriptenModule, sqlite3IsUnderTest) {
+    "use strict";
+    delete EmscriptenModule.runSQLite3PostLoadInit;
+    globalThis.sqlite3ApiBootstrap = async function sqlite3ApiBootstrap(apiConfig = globalThis.sqlite3ApiConfig || sqlite3ApiBootstrap.defaultConfig) {
+      if (sqlite3ApiBootstrap.sqlite3) {
+        (sqlite3ApiBootstrap.sqlite3.config || console).warn("sqlite3ApiBootstrap() called multiple times.", "Config and external initializers are ignored on calls after the first.");
+        return sqlite3ApiBootstrap.sqlite3;
+      }
+      const nu2 = (...obj) => Object.assign(/* @__PURE__ */ Object.create(null), ...obj);
+      const config = nu2({
+        exports: void 0,
+        memory: void 0,
+        bigIntEnabled: !!globalThis.BigInt64Array,
+        debug: console.debug.bind(console),
+        warn: console.warn.bind(console),
+        error: console.error.bind(console),
+        log: console.log.bind(console),
+        wasmfsOpfsDir: "/opfs",
+        /**
+        useStdAlloc is just for testing allocator discrepancies. The
+        docs guarantee that this is false in the canonical builds. For
+        99% of purposes it doesn't matter which allocators we use, but
+        it becomes significant with, e.g., sqlite3_deserialize() and
+        certain wasm.xWrap.resultAdapter()s.
+        */
+        useStdAlloc: false
+      }, apiConfig);
+      Object.assign(config, {
+        allocExportName: config.useStdAlloc ? "malloc" : "sqlite3_malloc",
+        deallocExportName: config.useStdAlloc ? "free" : "sqlite3_free",
+        reallocExportName: config.useStdAlloc ? "realloc" : "sqlite3_realloc"
+      });
+      [
+        "exports",
+        "memory",
+        "functionTable",
+        "wasmfsOpfsDir"
+      ].forEach((k10) => {
+        if ("function" === typeof config[k10]) config[k10] = config[k10]();
+      });
+      const capi = nu2();
+      const wasm = nu2();
+      const __rcStr = (rc2) => {
+        return capi.sqlite3_js_rc_str && capi.sqlite3_js_rc_str(rc2) || "Unknown result code #" + rc2;
+      };
+      const isInt32 = (n) => "number" === typeof n && n === (n | 0) && n <= 2147483647 && n >= -2147483648;
+      class SQLite3Error extends Error {
+        /**
+        Constructs this object with a message depending on its arguments:
+        
+        If its first argument is an integer, it is assumed to be
+        an SQLITE_... result code and it is passed to
+        sqlite3.capi.sqlite3_js_rc_str() to stringify it.
+        
+        If called with exactly 2 arguments and the 2nd is an object,
+        that object is treated as the 2nd argument to the parent
+        constructor.
+        
+        The exception's message is created by concatenating its
+        arguments with a space between each, except for the
+        two-args-with-an-object form and that the first argument will
+        get coerced to a string, as described above, if it's an
+        integer.
+        
+        If passed an integer first argument, the error object's
+        `resultCode` member will be set to the given integer value,
+        else it will be set to capi.SQLITE_ERROR.
+        */
+        constructor(...args) {
+          let rc2;
+          if (args.length) {
+            if (isInt32(args[0])) {
+              rc2 = args[0];
+              if (1 === args.length) super(__rcStr(args[0]));
+              else {
+                const rcStr = __rcStr(rc2);
+                if ("object" === typeof args[1]) super(rcStr, args[1]);
+                else {
+                  args[0] = rcStr + ":";
+                  super(args.join(" "));
+                }
+              }
+            } else if (2 === args.length && "object" === typeof args[1]) super(...args);
+            else super(args.join(" "));
+          }
+          this.resultCode = rc2 || capi.SQLITE_ERROR;
+          this.name = "SQLite3Error";
+        }
+      }
+      SQLite3Error.toss = (...args) => {
+        throw new SQLite3Error(...args);
+      };
+      const toss3 = SQLite3Error.toss;
+      if (config.wasmfsOpfsDir && !/^\/[^/]+$/.test(config.wasmfsOpfsDir)) toss3("config.wasmfsOpfsDir must be falsy or in the form '/dir-name'.");
+      const bigIntFits64 = function f(b) {
+        if (!f._max) {
+          f._max = BigInt("0x7fffffffffffffff");
+          f._min = ~f._max;
+        }
+        return b >= f._min && b <= f._max;
+      };
+      const bigIntFits32 = (b) => b >= -2147483647n - 1n && b <= 2147483647n;
+      const bigIntFitsDouble = function f(b) {
+        if (!f._min) {
+          f._min = Number.MIN_SAFE_INTEGER;
+          f._max = Number.MAX_SAFE_INTEGER;
+        }
+        return b >= f._min && b <= f._max;
+      };
+      const isTypedArray = (v10) => {
+        return v10 && v10.constructor && isInt32(v10.constructor.BYTES_PER_ELEMENT) ? v10 : false;
+      };
+      const isBindableTypedArray = (v10) => v10 && (v10 instanceof Uint8Array || v10 instanceof Int8Array || v10 instanceof ArrayBuffer);
+      const isSQLableTypedArray = (v10) => v10 && (v10 instanceof Uint8Array || v10 instanceof Int8Array || v10 instanceof ArrayBuffer);
+      const affirmBindableTypedArray = (v10) => isBindableTypedArray(v10) || toss3("Value is not of a supported TypedArray type.");
+      const flexibleString = function(v10) {
+        if (isSQLableTypedArray(v10)) return wasm.typedArrayToString(v10 instanceof ArrayBuffer ? new Uint8Array(v10) : v10, 0, v10.length);
+        else if (Array.isArray(v10)) return v10.join("");
+        else if (wasm.isPtr(v10)) v10 = wasm.cstrToJs(v10);
+        return v10;
+      };
+      class WasmAllocError extends Error {
+        /**
+        If called with 2 arguments and the 2nd one is an object, it
+        behaves like the Error constructor, else it concatenates all
+        arguments together with a single space between each to
+        construct an error message string. As a special case, if
+        called with no arguments then it uses a default error
+        message.
+        */
+        constructor(...args) {
+          if (2 === args.length && "object" === typeof args[1]) super(...args);
+          else if (args.length) super(args.join(" "));
+          else super("Allocation failed.");
+          this.resultCode = capi.SQLITE_NOMEM;
+          this.name = "WasmAllocError";
+        }
+      }
+      WasmAllocError.toss = (...args) => {
+        throw new WasmAllocError(...args);
+      };
+      Object.assign(capi, {
+        /**
+        sqlite3_bind_blob() works exactly like its C counterpart unless
+        its 3rd argument is one of:
+        
+        - JS string: the 3rd argument is converted to a C string, the
+        4th argument is ignored, and the C-string's length is used
+        in its place.
+        
+        - Array: converted to a string as defined for "flexible
+        strings" and then it's treated as a JS string.
+        
+        - Int8Array or Uint8Array: wasm.allocFromTypedArray() is used to
+        conver the memory to the WASM heap. If the 4th argument is
+        0 or greater, it is used as-is, otherwise the array's byteLength
+        value is used. This is an exception to the C API's undefined
+        behavior for a negative 4th argument, but results are undefined
+        if the given 4th argument value is greater than the byteLength
+        of the input array.
+        
+        - If it's an ArrayBuffer, it gets wrapped in a Uint8Array and
+        treated as that type.
+        
+        In all of those cases, the final argument (destructor) is
+        ignored and capi.SQLITE_WASM_DEALLOC is assumed.
+        
+        A 3rd argument of `null` is treated as if it were a WASM pointer
+        of 0.
+        
+        If the 3rd argument is neither a WASM pointer nor one of the
+        above-described types, capi.SQLITE_MISUSE is returned.
+        
+        The first argument may be either an `sqlite3_stmt*` WASM
+        pointer or an sqlite3.oo1.Stmt instance.
+        
+        For consistency with the C API, it requires the same number of
+        arguments. It returns capi.SQLITE_MISUSE if passed any other
+        argument count.
+        */
+        sqlite3_bind_blob: void 0,
+        /**
+        sqlite3_bind_text() works exactly like its C counterpart unless
+        its 3rd argument is one of:
+        
+        - JS string: the 3rd argument is converted to a C string, the
+        4th argument is ignored, and the C-string's length is used
+        in its place.
+        
+        - Array: converted to a string as defined for "flexible
+        strings". The 4th argument is ignored and a value of -1
+        is assumed.
+        
+        - Int8Array or Uint8Array: is assumed to contain UTF-8 text, is
+        converted to a string. The 4th argument is ignored, replaced
+        by the array's byteLength value.
+        
+        - If it's an ArrayBuffer, it gets wrapped in a Uint8Array and
+        treated as that type.
+        
+        In each of those cases, the final argument (text destructor) is
+        ignored and capi.SQLITE_WASM_DEALLOC is assumed.
+        
+        A 3rd argument of `null` is treated as if it were a WASM pointer
+        of 0.
+        
+        If the 3rd argument is neither a WASM pointer nor one of the
+        above-described types, capi.SQLITE_MISUSE is returned.
+        
+        The first argument may be either an `sqlite3_stmt*` WASM
+        pointer or an sqlite3.oo1.Stmt instance.
+        
+        For consistency with the C API, it requires the same number of
+        arguments. It returns capi.SQLITE_MISUSE if passed any other
+        argument count.
+        
+        If client code needs to bind partial strings, it needs to
+        either parcel the string up before passing it in here or it
+        must pass in a WASM pointer for the 3rd argument and a valid
+        4th-argument value, taking care not to pass a value which
+        truncates a multi-byte UTF-8 character. When passing
+        WASM-format strings, it is important that the final argument be
+        valid or unexpected content can result, or WASM may crash if
+        the application reads past the WASM heap bounds.
+        */
+        sqlite3_bind_text: void 0,
+        /**
+        sqlite3_create_function_v2() differs from its native
+        counterpart only in the following ways:
+        
+        1) The fourth argument (`eTextRep`) argument must not specify
+        any encoding other than sqlite3.SQLITE_UTF8. The JS API does not
+        currently support any other encoding and likely never
+        will. This function does not replace that argument on its own
+        because it may contain other flags. As a special case, if
+        the bottom 4 bits of that argument are 0, SQLITE_UTF8 is
+        assumed.
+        
+        2) Any of the four final arguments may be either WASM pointers
+        (assumed to be function pointers) or JS Functions. In the
+        latter case, each gets bound to WASM using
+        sqlite3.capi.wasm.installFunction() and that wrapper is passed
+        on to the native implementation.
+        
+        For consistency with the C API, it requires the same number of
+        arguments. It returns capi.SQLITE_MISUSE if passed any other
+        argument count.
+        
+        The semantics of JS functions are:
+        
+        xFunc: is passed `(pCtx, ...values)`. Its return value becomes
+        the new SQL function's result.
+        
+        xStep: is passed `(pCtx, ...values)`. Its return value is
+        ignored.
+        
+        xFinal: is passed `(pCtx)`. Its return value becomes the new
+        aggregate SQL function's result.
+        
+        xDestroy: is passed `(void*)`. Its return value is ignored. The
+        pointer passed to it is the one from the 5th argument to
+        sqlite3_create_function_v2().
+        
+        Note that:
+        
+        - `pCtx` in the above descriptions is a `sqlite3_context*`. At
+        least 99 times out of a hundred, that initial argument will
+        be irrelevant for JS UDF bindings, but it needs to be there
+        so that the cases where it _is_ relevant, in particular with
+        window and aggregate functions, have full access to the
+        lower-level sqlite3 APIs.
+        
+        - When wrapping JS functions, the remaining arguments are passd
+        to them as positional arguments, not as an array of
+        arguments, because that allows callback definitions to be
+        more JS-idiomatic than C-like. For example `(pCtx,a,b)=>a+b`
+        is more intuitive and legible than
+        `(pCtx,args)=>args[0]+args[1]`. For cases where an array of
+        arguments would be more convenient, the callbacks simply need
+        to be declared like `(pCtx,...args)=>{...}`, in which case
+        `args` will be an array.
+        
+        - If a JS wrapper throws, it gets translated to
+        sqlite3_result_error() or sqlite3_result_error_nomem(),
+        depending on whether the exception is an
+        sqlite3.WasmAllocError object or not.
+        
+        - When passing on WASM function pointers, arguments are _not_
+        converted or reformulated. They are passed on as-is in raw
+        pointer form using their native C signatures. Only JS
+        functions passed in to this routine, and thus wrapped by this
+        routine, get automatic conversions of arguments and result
+        values. The routines which perform those conversions are
+        exposed for client-side use as sqlite3_values_to_js(),
+        sqlite3_result_js(), and sqlite3_result_error_js().
+        
+        For xFunc(), xStep(), and xFinal():
+        
+        - When called from SQL, arguments to the UDF, and its result,
+        will be converted between JS and SQL with as much fidelity as
+        is feasible, triggering an exception if a type conversion
+        cannot be determined. Some freedom is afforded to numeric
+        conversions due to friction between the JS and C worlds:
+        integers which are larger than 32 bits may be treated as
+        doubles or BigInts.
+        
+        If any JS-side bound functions throw, those exceptions are
+        intercepted and converted to database-side errors with the
+        exception of xDestroy(): any exception from it is ignored,
+        possibly generating a console.error() message.  Destructors
+        must not throw.
+        
+        Automatically-converted JS-to-WASM functions will be cleaned up
+        either when (A) this function is called again with the same
+        name, arity, and encoding, but null/0 values for the functions,
+        or (B) when pDb is passed to sqlite3_close_v2(). If this factor
+        is relevant for a given client, they can create WASM-bound JS
+        functions themselves, hold on to their pointers, and pass the
+        pointers in to here. Later on, they can free those pointers
+        (using `wasm.uninstallFunction()` or equivalent).
+        
+        C reference: https://sqlite.org/c3ref/create_function.html
+        
+        Maintenance reminder: the ability to add new
+        WASM-accessible functions to the runtime requires that the
+        WASM build is compiled with emcc's `-sALLOW_TABLE_GROWTH`
+        flag.
+        */
+        sqlite3_create_function_v2: (pDb2, funcName, nArg, eTextRep, pApp, xFunc, xStep, xFinal, xDestroy) => {
+        },
+        /**
+        Equivalent to passing the same arguments to
+        sqlite3_create_function_v2(), with 0 as the final argument.
+        */
+        sqlite3_create_function: (pDb2, funcName, nArg, eTextRep, pApp, xFunc, xStep, xFinal) => {
+        },
+        /**
+        The sqlite3_create_window_function() JS wrapper differs from
+        its native implementation in the exact same way that
+        sqlite3_create_function_v2() does. The additional function,
+        xInverse(), is treated identically to xStep() by the wrapping
+        layer.
+        */
+        sqlite3_create_window_function: (pDb2, funcName, nArg, eTextRep, pApp, xStep, xFinal, xValue, xInverse, xDestroy) => {
+        },
+        /**
+        The sqlite3_prepare_v3() binding handles two different uses
+        with differing JS/WASM semantics:
+        
+        1) sqlite3_prepare_v3(pDb, sqlString, -1, prepFlags, ppStmt , null)
+        
+        2) sqlite3_prepare_v3(pDb, sqlPointer, sqlByteLen, prepFlags, ppStmt, sqlPointerToPointer)
+        
+        The SQL length argument (the 3rd argument) must, for usage (1),
+        always be negative because it must be a byte length and that
+        value is expensive to calculate from JS (where only the
+        character length of strings is readily available). It is
+        retained in this API's interface for code/documentation
+        compatibility reasons but is currently _always_ ignored. With
+        usage (2), the 3rd argument is used as-is but is is still
+        critical that the C-style input string (2nd argument) be
+        terminated with a 0 byte.
+        
+        In usage (1), the 2nd argument must be of type string,
+        Uint8Array, Int8Array, or ArrayBuffer (all of which are assumed
+        to hold SQL). If it is, this function assumes case (1) and
+        calls the underyling C function with the equivalent of:
+        
+        (pDb, sqlAsString, -1, prepFlags, ppStmt, null)
+        
+        The `pzTail` argument is ignored in this case because its
+        result is meaningless when a string-type value is passed
+        through: the string goes through another level of internal
+        conversion for WASM's sake and the result pointer would refer
+        to that transient conversion's memory, not the passed-in
+        string.
+        
+        If the sql argument is not a string, it must be a _pointer_ to
+        a NUL-terminated string which was allocated in the WASM memory
+        (e.g. using capi.wasm.alloc() or equivalent). In that case,
+        the final argument may be 0/null/undefined or must be a pointer
+        to which the "tail" of the compiled SQL is written, as
+        documented for the C-side sqlite3_prepare_v3().
+        
+        In case (2), the underlying C function is called with the
+        equivalent of:
+        
+        (pDb, sqlAsPointer, sqlByteLen, prepFlags, ppStmt, pzTail)
+        
+        It returns its result and compiled statement as documented in
+        the C API. Fetching the output pointers (5th and 6th
+        parameters) requires using `capi.wasm.peek()` (or
+        equivalent) and the `pzTail` will point to an address relative to
+        the `sqlAsPointer` value.
+        
+        If passed an invalid 2nd argument type, this function will
+        return SQLITE_MISUSE and sqlite3_errmsg() will contain a string
+        describing the problem.
+        
+        Side-note: if given an empty string, or one which contains only
+        comments or an empty SQL expression, 0 is returned but the result
+        output pointer will be NULL.
+        */
+        sqlite3_prepare_v3: (dbPtr, sql, sqlByteLen, prepFlags, stmtPtrPtr, strPtrPtr) => {
+        },
+        /**
+        Equivalent to calling sqlite3_prapare_v3() with 0 as its 4th argument.
+        */
+        sqlite3_prepare_v2: (dbPtr, sql, sqlByteLen, stmtPtrPtr, strPtrPtr) => {
+        },
+        /**
+        This binding enables the callback argument to be a JavaScript.
+        
+        If the callback is a function, then for the duration of the
+        sqlite3_exec() call, it installs a WASM-bound function which
+        acts as a proxy for the given callback. That proxy will also
+        perform a conversion of the callback's arguments from
+        `(char**)` to JS arrays of strings. However, for API
+        consistency's sake it will still honor the C-level callback
+        parameter order and will call it like:
+        
+        `callback(pVoid, colCount, listOfValues, listOfColNames)`
+        
+        If the callback is not a JS function then this binding performs
+        no translation of the callback, but the sql argument is still
+        converted to a WASM string for the call using the
+        "string:flexible" argument converter.
+        */
+        sqlite3_exec: (pDb2, sql, callback, pVoid, pErrMsg) => {
+        },
+        /**
+        If passed a single argument which appears to be a byte-oriented
+        TypedArray (Int8Array or Uint8Array), this function treats that
+        TypedArray as an output target, fetches `theArray.byteLength`
+        bytes of randomness, and populates the whole array with it. As
+        a special case, if the array's length is 0, this function
+        behaves as if it were passed (0,0). When called this way, it
+        returns its argument, else it returns the `undefined` value.
+        
+        If called with any other arguments, they are passed on as-is
+        to the C API. Results are undefined if passed any incompatible
+        values.
+        */
+        sqlite3_randomness: (n, outPtr) => {
+        }
+      });
+      const util = {
+        affirmBindableTypedArray,
+        flexibleString,
+        bigIntFits32,
+        bigIntFits64,
+        bigIntFitsDouble,
+        isBindableTypedArray,
+        isInt32,
+        isSQLableTypedArray,
+        isTypedArray,
+        isUIThread: () => globalThis.window === globalThis && !!globalThis.document,
+        toss: function(...args) {
+          throw new Error(args.join(" "));
+        },
+        toss3,
+        typedArrayPart: wasm.typedArrayPart,
+        nu: nu2,
+        assert: function(arg, msg) {
+          if (!arg) util.toss("Assertion failed:", msg);
+        },
+        /**
+        Given a byte array or ArrayBuffer, this function throws if the
+        lead bytes of that buffer do not hold a SQLite3 database header,
+        else it returns without side effects.
+        
+        Added in 3.44. As of 3.54 in SEE builds it performs only a
+        rudimentary length check and does not fail for invalid header
+        bytes, under the assumption that the input may be an encrypted
+        db. We cannot unambiguously distinguish an encrypted db from
+        garbage bytes.
+        */
+        affirmDbHeader: function(bytes) {
+          if (bytes instanceof ArrayBuffer) bytes = new Uint8Array(bytes);
+          const header = "SQLite format 3";
+          if (15 > bytes.byteLength) toss3("Input does not contain an SQLite3 database header.");
+          for (let i = 0; i < 15; ++i) if (header.charCodeAt(i) !== bytes[i]) toss3("Input does not contain an SQLite3 database header.");
+        },
+        /**
+        Given a byte array or ArrayBuffer, this function throws if the
+        database does not, at a cursory glance, appear to be an SQLite3
+        database. It only examines the size and header, but further
+        checks may be added in the future.
+        
+        Added in 3.44. See notes in affirmDbHeader() regarding SEE
+        builds.
+        */
+        affirmIsDb: function(bytes) {
+          if (bytes instanceof ArrayBuffer) bytes = new Uint8Array(bytes);
+          const n = bytes.byteLength;
+          if (n < 512 || n % 512 !== 0) toss3("Byte array size", n, "is invalid for an SQLite3 db.");
+          util.affirmDbHeader(bytes);
+        }
+      };
+      Object.assign(wasm, {
+        /**
+        The symbols exported by the WASM environment.
+        */
+        exports: config.exports || toss3("Missing API config.exports (WASM module exports)."),
+        /**
+        When Emscripten compiles with `-sIMPORTED_MEMORY`, it
+        initializes the heap and imports it into wasm, as opposed to
+        the other way around. In this case, the memory is not available
+        via this.exports.memory so the client must pass it in via
+        config.memory.
+        */
+        memory: config.memory || config.exports["memory"] || toss3("API config object requires a WebAssembly.Memory object", "in either config.exports.memory (exported)", "or config.memory (imported)."),
+        /**
+        The WASM pointer size. If set then it MUST be one of 4 or 8 and
+        it MUST correspond to the WASM environment's pointer size. We
+        figure out the size by calling some un-JS-wrapped WASM function
+        which returns a pointer-type value. If that value is a BigInt,
+        it's 64-bit, else it's 32-bit. The pieces which populate
+        sqlite3.wasm (whwasmutil.js) can figure this out _if_ they can
+        allocate, but we have a chicken/egg situation there which makes
+        it illegal for that code to invoke wasm.dealloc() at the time
+        it would be needed. So we need to configure it ahead of time
+        (here) instead.
+        */
+        pointerSize: "number" === typeof config.exports.sqlite3_libversion() ? 4 : 8,
+        /**
+        True if BigInt support was enabled via (e.g.) the
+        Emscripten -sWASM_BIGINT flag, else false. When
+        enabled, certain 64-bit sqlite3 APIs are enabled which
+        are not otherwise enabled due to JS/WASM int64
+        impedance mismatches.
+        */
+        bigIntEnabled: !!config.bigIntEnabled,
+        /**
+        WebAssembly.Table object holding the indirect function call
+        table. Defaults to exports.__indirect_function_table.
+        */
+        functionTable: config.functionTable,
+        /**
+        The API's primary point of access to the WASM-side memory
+        allocator.  Works like sqlite3_malloc() but throws a
+        WasmAllocError if allocation fails. It is important that any
+        code which might pass through the sqlite3 C API NOT throw and
+        must instead return SQLITE_NOMEM (or equivalent, depending on
+        the context).
+        
+        Very few cases in the sqlite3 JS APIs can result in
+        client-defined functions propagating exceptions via the C-style
+        API. Most notably, this applies to WASM-bound JS functions
+        which are created directly by clients and passed on _as WASM
+        function pointers_ to functions such as
+        sqlite3_create_function_v2(). Such bindings created
+        transparently by this API will automatically use wrappers which
+        catch exceptions and convert them to appropriate error codes.
+        
+        For cases where non-throwing allocation is required, use
+        this.alloc.impl(), which is the unadulterated WASM-exported
+        counterpart of this wrapper.
+        
+        Design note: this function is not named "malloc" primarily
+        because Emscripten uses that name and we wanted to avoid any
+        confusion early on in this code's development, when it still
+        had close ties to Emscripten's glue code.
+        */
+        alloc: void 0,
+        /**
+        Rarely necessary in JS code, this routine works like
+        sqlite3_realloc(M,N), where M is either NULL or a pointer
+        obtained from this function or this.alloc() and N is the number
+        of bytes to reallocate the block to. Returns a pointer to the
+        reallocated block or 0 if allocation fails.
+        
+        If M is NULL and N is positive, this behaves like
+        this.alloc(N). If N is 0, it behaves like this.dealloc().
+        Results are undefined if N is negative (sqlite3_realloc()
+        treats that as 0, but if this code is built with a different
+        allocator it may misbehave with negative values).
+        
+        Like this.alloc.impl(), this.realloc.impl() is a direct binding
+        to the underlying realloc() implementation which does not throw
+        exceptions, instead returning 0 (or 0n) on allocation error.
+        */
+        realloc: void 0,
+        /**
+        The API's primary point of access to the WASM-side memory
+        deallocator. Works like sqlite3_free().
+        
+        Design note: this function is not named "free" for the same
+        reason that this.alloc() is not called this.malloc().
+        */
+        dealloc: void 0
+      });
+      wasm.allocFromTypedArray = function(srcTypedArray) {
+        if (srcTypedArray instanceof ArrayBuffer) srcTypedArray = new Uint8Array(srcTypedArray);
+        affirmBindableTypedArray(srcTypedArray);
+        const pRet = wasm.alloc(srcTypedArray.byteLength || 1);
+        wasm.heapForSize(srcTypedArray.constructor).set(srcTypedArray.byteLength ? srcTypedArray : [0], Number(pRet));
+        return pRet;
+      };
+      {
+        const keyAlloc = config.allocExportName, keyDealloc = config.deallocExportName, keyRealloc = config.reallocExportName;
+        for (const key of [
+          keyAlloc,
+          keyDealloc,
+          keyRealloc
+        ]) if (!(wasm.exports[key] instanceof Function)) toss3("Missing required exports[", key, "] function.");
+        wasm.alloc = function f(n) {
+          return f.impl(n) || WasmAllocError.toss("Failed to allocate", n, " bytes.");
+        };
+        wasm.alloc.impl = wasm.exports[keyAlloc];
+        wasm.realloc = function f(m, n) {
+          const m22 = f.impl(wasm.ptr.coerce(m), n);
+          return n ? m22 || WasmAllocError.toss("Failed to reallocate", n, " bytes.") : wasm.ptr.null;
+        };
+        wasm.realloc.impl = wasm.exports[keyRealloc];
+        wasm.dealloc = function f(m) {
+          f.impl(wasm.ptr.coerce(m));
+        };
+        wasm.dealloc.impl = wasm.exports[keyDealloc];
+      }
+      wasm.compileOptionUsed = function f(optName) {
+        if (!arguments.length) {
+          if (f._result) return f._result;
+          else if (!f._opt) {
+            f._rx = /^([^=]+)=(.+)/;
+            f._rxInt = /^-?\d+$/;
+            f._opt = function(opt, rv) {
+              const m = f._rx.exec(opt);
+              rv[0] = m ? m[1] : opt;
+              rv[1] = m ? f._rxInt.test(m[2]) ? +m[2] : m[2] : true;
+            };
+          }
+          const rc2 = nu2(), ov = [0, 0];
+          let i = 0, k10;
+          while (k10 = capi.sqlite3_compileoption_get(i++)) {
+            f._opt(k10, ov);
+            rc2[ov[0]] = ov[1];
+          }
+          return f._result = rc2;
+        } else if (Array.isArray(optName)) {
+          const rc2 = nu2();
+          optName.forEach((v10) => {
+            rc2[v10] = capi.sqlite3_compileoption_used(v10);
+          });
+          return rc2;
+        } else if ("object" === typeof optName) {
+          Object.keys(optName).forEach((k10) => {
+            optName[k10] = capi.sqlite3_compileoption_used(k10);
+          });
+          return optName;
+        }
+        return "string" === typeof optName ? !!capi.sqlite3_compileoption_used(optName) : false;
+      };
+      wasm.pstack = nu2({
+        /**
+        Sets the current pstack position to the given pointer. Results
+        are undefined if the passed-in value did not come from
+        this.pointer.
+        
+        In debug builds this may trigger an assert() in the WASM
+        environment if passed an illegal value.
+        */
+        restore: wasm.exports.sqlite3__wasm_pstack_restore,
+        /**
+        Attempts to allocate the given number of bytes from the
+        pstack. On success, it zeroes out a block of memory of the
+        given size, adjusts the pstack pointer, and returns a pointer
+        to the memory. On error, throws a WasmAllocError. The
+        memory must eventually be released using restore().
+        
+        If n is a string, it must be a WASM "IR" value in the set
+        accepted by wasm.sizeofIR(), which is mapped to the size of
+        that data type. If passed a string not in that set, it throws a
+        WasmAllocError.
+        
+        This method always adjusts the given value to be a multiple
+        of 8 bytes because failing to do so can lead to incorrect
+        results when reading and writing 64-bit values from/to the WASM
+        heap. Similarly, the returned address is always 8-byte aligned.
+        */
+        alloc: function(n) {
+          if ("string" === typeof n && !(n = wasm.sizeofIR(n))) WasmAllocError.toss("Invalid value for pstack.alloc(", arguments[0], ")");
+          return wasm.exports.sqlite3__wasm_pstack_alloc(n) || WasmAllocError.toss("Could not allocate", n, "bytes from the pstack.");
+        },
+        /**
+        alloc()'s n chunks, each sz bytes, as a single memory block and
+        returns the addresses as an array of n element, each holding
+        the address of one chunk.
+        
+        sz may optionally be an IR string accepted by wasm.sizeofIR().
+        
+        Throws a WasmAllocError if allocation fails.
+        
+        Example:
+        
+        ```
+        const [p1, p2, p3] = wasm.pstack.allocChunks(3, wasm.ptr.size);
+        ```
+        */
+        allocChunks: function(n, sz) {
+          if ("string" === typeof sz && !(sz = wasm.sizeofIR(sz))) WasmAllocError.toss("Invalid size value for allocChunks(", arguments[1], ")");
+          const mem = wasm.pstack.alloc(n * sz);
+          const rc2 = [mem];
+          let i = 1, offset = sz;
+          for (; i < n; ++i, offset += sz) rc2.push(wasm.ptr.add(mem, offset));
+          return rc2;
+        },
+        /**
+        A convenience wrapper for allocChunks() which sizes each chunk
+        as either 8 bytes (safePtrSize is truthy) or wasm.ptr.size (if
+        safePtrSize is falsy).
+        
+        How it returns its result differs depending on its first
+        argument: if it's 1, it returns a single pointer value. If it's
+        more than 1, it returns the same as allocChunks().
+        
+        When a returned pointer will refer to a 64-bit value, e.g. a
+        double or int64, and that value must be written or fetched,
+        e.g. using wasm.poke() or wasm.peek(), it is
+        important that the pointer in question be aligned to an 8-byte
+        boundary or else it will not be fetched or written properly and
+        will corrupt or read neighboring memory.
+        
+        However, when all pointers involved point to "small" data, it
+        is safe to pass a falsy value to save a tiny bit of memory.
+        */
+        allocPtr: (n = 1, safePtrSize = true) => {
+          return 1 === n ? wasm.pstack.alloc(safePtrSize ? 8 : wasm.ptr.size) : wasm.pstack.allocChunks(n, safePtrSize ? 8 : wasm.ptr.size);
+        },
+        /**
+        Records the current pstack position, calls the given function,
+        passing it the sqlite3 object, then restores the pstack
+        regardless of whether the function throws. Returns the result
+        of the call or propagates an exception on error.
+        
+        Added in 3.44.
+        */
+        call: function(f) {
+          const stackPos = wasm.pstack.pointer;
+          try {
+            return f(sqlite3);
+          } finally {
+            wasm.pstack.restore(stackPos);
+          }
+        }
+      });
+      Object.defineProperties(wasm.pstack, {
+        /**
+        Resolves to the current pstack position pointer either as a
+        Number (32-bit WASM) or BigInt (64-bit WASM). This value is
+        intended _only_ to be saved for passing to restore(). Writing
+        to this memory, without first reserving it via
+        wasm.pstack.alloc() and friends, leads to undefined results.
+        */
+        pointer: {
+          configurable: false,
+          iterable: true,
+          writeable: false,
+          get: wasm.exports.sqlite3__wasm_pstack_ptr
+        },
+        /**
+        Resolves to the total number of bytes available in the pstack
+        allocator, including any space which is currently
+        allocated. This value is a compile-time constant.
+        */
+        quota: {
+          configurable: false,
+          iterable: true,
+          writeable: false,
+          get: wasm.exports.sqlite3__wasm_pstack_quota
+        },
+        /**
+        Resolves to the number of bytes remaining in the pstack
+        allocator.
+        */
+        remaining: {
+          configurable: false,
+          iterable: true,
+          writeable: false,
+          get: wasm.exports.sqlite3__wasm_pstack_remaining
+        }
+      });
+      capi.sqlite3_randomness = (...args) => {
+        if (1 === args.length && util.isTypedArray(args[0]) && 1 === args[0].BYTES_PER_ELEMENT) {
+          const ta = args[0];
+          if (0 === ta.byteLength) {
+            wasm.exports.sqlite3_randomness(0, wasm.ptr.null);
+            return ta;
+          }
+          const stack = wasm.pstack.pointer;
+          try {
+            let n = ta.byteLength, offset = 0;
+            const r = wasm.exports.sqlite3_randomness;
+            const heap = wasm.heap8u();
+            const nAlloc = n < 512 ? n : 512;
+            const ptr = wasm.pstack.alloc(nAlloc);
+            do {
+              const j = n > nAlloc ? nAlloc : n;
+              r(j, ptr);
+              ta.set(wasm.typedArrayPart(heap, ptr, wasm.ptr.add(ptr, j)), offset);
+              n -= j;
+              offset += j;
+            } while (n > 0);
+          } catch (e) {
+            config.error("Highly unexpected (and ignored!) exception in sqlite3_randomness():", e);
+          } finally {
+            wasm.pstack.restore(stack);
+          }
+          return ta;
+        }
+        wasm.exports.sqlite3_randomness(...args);
+      };
+      capi.sqlite3_wasmfs_opfs_dir = function() {
+        if (void 0 !== this.dir) return this.dir;
+        const pdir = config.wasmfsOpfsDir;
+        if (!pdir || !globalThis.FileSystemHandle || !globalThis.FileSystemDirectoryHandle || !globalThis.FileSystemFileHandle || !wasm.exports.sqlite3__wasm_init_wasmfs) return this.dir = "";
+        try {
+          if (pdir && 0 === wasm.xCallWrapped("sqlite3__wasm_init_wasmfs", "i32", ["string"], pdir)) return this.dir = pdir;
+          else return this.dir = "";
+        } catch (e) {
+          return this.dir = "";
+        }
+      }.bind(nu2());
+      capi.sqlite3_wasmfs_filename_is_persistent = function(name) {
+        const p10 = capi.sqlite3_wasmfs_opfs_dir();
+        return p10 && name ? name.startsWith(p10 + "/") : false;
+      };
+      capi.sqlite3_js_db_uses_vfs = function(pDb2, vfsName, dbName = 0) {
+        try {
+          const pK = capi.sqlite3_vfs_find(vfsName);
+          if (!pK) return false;
+          else if (!pDb2) return pK === capi.sqlite3_vfs_find(0) ? pK : false;
+          else return pK === capi.sqlite3_js_db_vfs(pDb2, dbName) ? pK : false;
+        } catch (e) {
+          return false;
+        }
+      };
+      capi.sqlite3_js_vfs_list = function() {
+        const rc2 = [];
+        let pVfs = capi.sqlite3_vfs_find(wasm.ptr.null);
+        while (pVfs) {
+          const oVfs = new capi.sqlite3_vfs(pVfs);
+          rc2.push(wasm.cstrToJs(oVfs.$zName));
+          pVfs = oVfs.$pNext;
+          oVfs.dispose();
+        }
+        return rc2;
+      };
+      capi.sqlite3_js_db_export = function(pDb2, schema = 0) {
+        pDb2 = wasm.xWrap.testConvertArg("sqlite3*", pDb2);
+        if (!pDb2) toss3("Invalid sqlite3* argument.");
+        if (!wasm.bigIntEnabled) toss3("BigInt support is not enabled.");
+        const scope = wasm.scopedAllocPush();
+        let pOut;
+        try {
+          const pSize = wasm.scopedAlloc(8 + wasm.ptr.size);
+          const ppOut = wasm.ptr.add(pSize, 8);
+          const zSchema = schema ? wasm.isPtr(schema) ? schema : wasm.scopedAllocCString("" + schema) : wasm.ptr.null;
+          let rc2 = wasm.exports.sqlite3__wasm_db_serialize(pDb2, zSchema, ppOut, pSize, 0);
+          if (rc2) toss3("Database serialization failed with code", sqlite3.capi.sqlite3_js_rc_str(rc2));
+          pOut = wasm.peekPtr(ppOut);
+          const nOut = wasm.peek(pSize, "i64");
+          rc2 = nOut ? wasm.heap8u().slice(Number(pOut), Number(pOut) + Number(nOut)) : /* @__PURE__ */ new Uint8Array();
+          return rc2;
+        } finally {
+          if (pOut) wasm.exports.sqlite3_free(pOut);
+          wasm.scopedAllocPop(scope);
+        }
+      };
+      capi.sqlite3_js_db_vfs = (dbPointer, dbName = wasm.ptr.null) => util.sqlite3__wasm_db_vfs(dbPointer, dbName);
+      capi.sqlite3_js_aggregate_context = (pCtx, n) => {
+        return capi.sqlite3_aggregate_context(pCtx, n) || (n ? WasmAllocError.toss("Cannot allocate", n, "bytes for sqlite3_aggregate_context()") : 0);
+      };
+      capi.sqlite3_js_posix_create_file = function(filename, data, dataLen) {
+        let pData;
+        if (data && wasm.isPtr(data)) pData = data;
+        else if (data instanceof ArrayBuffer || data instanceof Uint8Array) {
+          pData = wasm.allocFromTypedArray(data);
+          if (arguments.length < 3 || !util.isInt32(dataLen) || dataLen < 0) dataLen = data.byteLength;
+        } else SQLite3Error.toss("Invalid 2nd argument for sqlite3_js_posix_create_file().");
+        try {
+          if (!util.isInt32(dataLen) || dataLen < 0) SQLite3Error.toss("Invalid 3rd argument for sqlite3_js_posix_create_file().");
+          const rc2 = util.sqlite3__wasm_posix_create_file(filename, pData, dataLen);
+          if (rc2) SQLite3Error.toss("Creation of file failed with sqlite3 result code", capi.sqlite3_js_rc_str(rc2));
+        } finally {
+          if (pData && pData !== data) wasm.dealloc(pData);
+        }
+      };
+      capi.sqlite3_js_vfs_create_file = function(vfs, filename, data, dataLen) {
+        config.warn("sqlite3_js_vfs_create_file() is deprecated and", "should be avoided because it can lead to C-level crashes.", "See its documentation for alternatives.");
+        let pData;
+        if (data) {
+          if (wasm.isPtr(data)) pData = data;
+          else {
+            if (data instanceof ArrayBuffer) data = new Uint8Array(data);
+            if (data instanceof Uint8Array) {
+              pData = wasm.allocFromTypedArray(data);
+              if (arguments.length < 4 || !util.isInt32(dataLen) || dataLen < 0) dataLen = data.byteLength;
+            } else SQLite3Error.toss("Invalid 3rd argument type for sqlite3_js_vfs_create_file().");
+          }
+        } else pData = 0;
+        if (!util.isInt32(dataLen) || dataLen < 0) {
+          if (pData && pData !== data) wasm.dealloc(pData);
+          SQLite3Error.toss("Invalid 4th argument for sqlite3_js_vfs_create_file().");
+        }
+        try {
+          const rc2 = util.sqlite3__wasm_vfs_create_file(vfs, filename, pData, dataLen);
+          if (rc2) SQLite3Error.toss("Creation of file failed with sqlite3 result code", capi.sqlite3_js_rc_str(rc2));
+        } finally {
+          if (pData && pData !== data) wasm.dealloc(pData);
+        }
+      };
+      capi.sqlite3_js_sql_to_string = (sql) => {
+        if ("string" === typeof sql) return sql;
+        const x = flexibleString(v);
+        return x === v ? void 0 : x;
+      };
+      capi.sqlite3_db_config = function(pDb2, op2, ...args) {
+        switch (op2) {
+          case capi.SQLITE_DBCONFIG_ENABLE_FKEY:
+          case capi.SQLITE_DBCONFIG_ENABLE_TRIGGER:
+          case capi.SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER:
+          case capi.SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION:
+          case capi.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE:
+          case capi.SQLITE_DBCONFIG_ENABLE_QPSG:
+          case capi.SQLITE_DBCONFIG_TRIGGER_EQP:
+          case capi.SQLITE_DBCONFIG_RESET_DATABASE:
+          case capi.SQLITE_DBCONFIG_DEFENSIVE:
+          case capi.SQLITE_DBCONFIG_WRITABLE_SCHEMA:
+          case capi.SQLITE_DBCONFIG_LEGACY_ALTER_TABLE:
+          case capi.SQLITE_DBCONFIG_DQS_DML:
+          case capi.SQLITE_DBCONFIG_DQS_DDL:
+          case capi.SQLITE_DBCONFIG_ENABLE_VIEW:
+          case capi.SQLITE_DBCONFIG_LEGACY_FILE_FORMAT:
+          case capi.SQLITE_DBCONFIG_TRUSTED_SCHEMA:
+          case capi.SQLITE_DBCONFIG_STMT_SCANSTATUS:
+          case capi.SQLITE_DBCONFIG_REVERSE_SCANORDER:
+          case capi.SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE:
+          case capi.SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE:
+          case capi.SQLITE_DBCONFIG_ENABLE_COMMENTS:
+          case capi.SQLITE_DBCONFIG_FP_DIGITS:
+            if (!this.ip) this.ip = wasm.xWrap("sqlite3__wasm_db_config_ip", "int", [
+              "sqlite3*",
+              "int",
+              "int",
+              "*"
+            ]);
+            return this.ip(pDb2, op2, args[0], args[1] || 0);
+          case capi.SQLITE_DBCONFIG_LOOKASIDE:
+            if (!this.pii) this.pii = wasm.xWrap("sqlite3__wasm_db_config_pii", "int", [
+              "sqlite3*",
+              "int",
+              "*",
+              "int",
+              "int"
+            ]);
+            return this.pii(pDb2, op2, args[0], args[1], args[2]);
+          case capi.SQLITE_DBCONFIG_MAINDBNAME:
+            if (!this.s) this.s = wasm.xWrap("sqlite3__wasm_db_config_s", "int", [
+              "sqlite3*",
+              "int",
+              "string:static"
+            ]);
+            return this.s(pDb2, op2, args[0]);
+          default:
+            return capi.SQLITE_MISUSE;
+        }
+      }.bind(nu2());
+      capi.sqlite3_value_to_js = function(pVal, throwIfCannotConvert = true) {
+        let arg;
+        const valType = capi.sqlite3_value_type(pVal);
+        switch (valType) {
+          case capi.SQLITE_INTEGER:
+            if (wasm.bigIntEnabled) {
+              arg = capi.sqlite3_value_int64(pVal);
+              if (util.bigIntFitsDouble(arg)) arg = Number(arg);
+            } else arg = capi.sqlite3_value_double(pVal);
+            break;
+          case capi.SQLITE_FLOAT:
+            arg = capi.sqlite3_value_double(pVal);
+            break;
+          case capi.SQLITE_TEXT:
+            arg = capi.sqlite3_value_text(pVal);
+            break;
+          case capi.SQLITE_BLOB: {
+            const n = capi.sqlite3_value_bytes(pVal);
+            const pBlob = capi.sqlite3_value_blob(pVal);
+            if (n && !pBlob) sqlite3.WasmAllocError.toss("Cannot allocate memory for blob argument of", n, "byte(s)");
+            arg = n ? wasm.heap8u().slice(Number(pBlob), Number(pBlob) + Number(n)) : null;
+            break;
+          }
+          case capi.SQLITE_NULL:
+            arg = null;
+            break;
+          default:
+            if (throwIfCannotConvert) toss3(capi.SQLITE_MISMATCH, "Unhandled sqlite3_value_type():", valType);
+            arg = void 0;
+        }
+        return arg;
+      };
+      capi.sqlite3_values_to_js = function(argc, pArgv, throwIfCannotConvert = true) {
+        let i;
+        const tgt = [];
+        for (i = 0; i < argc; ++i)
+          tgt.push(capi.sqlite3_value_to_js(wasm.peekPtr(wasm.ptr.add(pArgv, wasm.ptr.size * i)), throwIfCannotConvert));
+        return tgt;
+      };
+      capi.sqlite3_result_error_js = function(pCtx, e) {
+        if (e instanceof WasmAllocError) capi.sqlite3_result_error_nomem(pCtx);
+        else capi.sqlite3_result_error(pCtx, "" + e, -1);
+      };
+      capi.sqlite3_result_js = function(pCtx, val) {
+        if (val instanceof Error) {
+          capi.sqlite3_result_error_js(pCtx, val);
+          return;
+        }
+        try {
+          switch (typeof val) {
+            case "undefined":
+              break;
+            case "boolean":
+              capi.sqlite3_result_int(pCtx, val ? 1 : 0);
+              break;
+            case "bigint":
+              if (util.bigIntFits32(val)) capi.sqlite3_result_int(pCtx, Number(val));
+              else if (util.bigIntFitsDouble(val)) capi.sqlite3_result_double(pCtx, Number(val));
+              else if (wasm.bigIntEnabled) {
+                if (util.bigIntFits64(val)) capi.sqlite3_result_int64(pCtx, val);
+                else toss3("BigInt value", val.toString(), "is too BigInt for int64.");
+              } else toss3("BigInt value", val.toString(), "is too BigInt.");
+              break;
+            case "number": {
+              let f;
+              if (util.isInt32(val)) f = capi.sqlite3_result_int;
+              else if (wasm.bigIntEnabled && Number.isInteger(val) && util.bigIntFits64(BigInt(val))) f = capi.sqlite3_result_int64;
+              else f = capi.sqlite3_result_double;
+              f(pCtx, val);
+              break;
+            }
+            case "string": {
+              const [p10, n] = wasm.allocCString(val, true);
+              capi.sqlite3_result_text(pCtx, p10, n, capi.SQLITE_WASM_DEALLOC);
+              break;
+            }
+            case "object":
+              if (null === val) {
+                capi.sqlite3_result_null(pCtx);
+                break;
+              } else if (util.isBindableTypedArray(val)) {
+                const pBlob = wasm.allocFromTypedArray(val);
+                capi.sqlite3_result_blob(pCtx, pBlob, val.byteLength, capi.SQLITE_WASM_DEALLOC);
+                break;
+              }
+            default:
+              toss3("Don't not how to handle this UDF result value:", typeof val, val);
+          }
+        } catch (e) {
+          capi.sqlite3_result_error_js(pCtx, e);
+        }
+      };
+      capi.sqlite3_column_js = function(pStmt, iCol, throwIfCannotConvert = true) {
+        const v10 = capi.sqlite3_column_value(pStmt, iCol);
+        return 0 === v10 ? void 0 : capi.sqlite3_value_to_js(v10, throwIfCannotConvert);
+      };
+      {
+        const __newOldValue = function(pObj, iCol, impl) {
+          impl = capi[impl];
+          if (!this.ptr) this.ptr = wasm.allocPtr();
+          else wasm.pokePtr(this.ptr, 0);
+          const rc2 = impl(pObj, iCol, this.ptr);
+          if (rc2) return SQLite3Error.toss(rc2, arguments[2] + "() failed with code " + rc2);
+          const pv = wasm.peekPtr(this.ptr);
+          return pv ? capi.sqlite3_value_to_js(pv, true) : void 0;
+        }.bind(nu2());
+        capi.sqlite3_preupdate_new_js = (pDb2, iCol) => __newOldValue(pDb2, iCol, "sqlite3_preupdate_new");
+        capi.sqlite3_preupdate_old_js = (pDb2, iCol) => __newOldValue(pDb2, iCol, "sqlite3_preupdate_old");
+        capi.sqlite3changeset_new_js = (pChangesetIter, iCol) => __newOldValue(pChangesetIter, iCol, "sqlite3changeset_new");
+        capi.sqlite3changeset_old_js = (pChangesetIter, iCol) => __newOldValue(pChangesetIter, iCol, "sqlite3changeset_old");
+      }
+      capi.sqlite3_js_retry_busy = function(maxTimes, callback, beforeRetry) {
+        for (let n = 1; n <= maxTimes; ++n) try {
+          if (beforeRetry && n > 1) beforeRetry(n);
+          const rc2 = callback();
+          if (capi.SQLITE_BUSY === rc2) {
+            if (n === maxTimes) throw new SQLite3Error(rc2, [
+              "sqlite3_js_retry_busy() max retry attempts (",
+              maxTimes,
+              ") reached."
+            ].join(""));
+            continue;
+          }
+          return rc2;
+        } catch (e) {
+          if (n < maxTimes && e instanceof SQLite3Error && e.resultCode === capi.SQLITE_BUSY) continue;
+          throw e;
+        }
+      };
+      const sqlite3 = {
+        WasmAllocError,
+        SQLite3Error,
+        capi,
+        util,
+        wasm,
+        config,
+        /**
+        Holds the version info of the sqlite3 source tree from which
+        the generated sqlite3-api.js gets built. Its version may well
+        differ from that reported by sqlite3_libversion(), but that
+        should be considered a source file mismatch, as the JS and WASM
+        files are intended to be built and distributed together.
+        
+        This object is initially a placeholder which gets replaced by a
+        build-generated object.
+        */
+        version: nu2(),
+        /**
+        The library reserves the 'client' property for client-side use
+        and promises to never define a property with this name nor to
+        ever rely on specific contents of it. It makes no such guarantees
+        for other properties.
+        */
+        client: void 0,
+        /**
+        This function is not part of the public interface, but a
+        piece of internal bootstrapping infrastructure.
+        
+        Performs any optional asynchronous library-level initialization
+        which might be required. This function returns a Promise which
+        resolves to the sqlite3 namespace object. Any error in the
+        async init will be fatal to the init as a whole, but init
+        routines are themselves welcome to install dummy catch()
+        handlers which are not fatal if their failure should be
+        considered non-fatal.
+        
+        Ideally this function is called as part of the Promise chain
+        which handles the loading and bootstrapping of the API.  If not
+        then it must be called by client-level code, which must not use
+        the library until the returned Promise resolves.
+        
+        If called multiple times it will return the same Promise on
+        subsequent calls. The current build setup precludes that
+        possibility, so it's only a hypothetical problem if/when this
+        function ever needs to be invoked by clients.
+        
+        In Emscripten-based builds, this function is called
+        automatically and deleted from this object.
+        */
+        asyncPostInit: async function ff2() {
+          if (ff2.isReady instanceof Promise) return ff2.isReady;
+          let lia = this.initializersAsync;
+          delete this.initializersAsync;
+          const postInit = async () => {
+            if (!sqlite3.__isUnderTest) {
+              delete sqlite3.util;
+              delete sqlite3.StructBinder;
+              delete sqlite3.opfs;
+            }
+            return sqlite3;
+          };
+          const catcher = (e) => {
+            config.error("an async sqlite3 initializer failed:", e);
+            throw e;
+          };
+          if (!lia || !lia.length) return ff2.isReady = postInit().catch(catcher);
+          lia = lia.map((f) => {
+            return f instanceof Function ? async (x) => f(sqlite3) : f;
+          });
+          lia.push(postInit);
+          let p10 = Promise.resolve(sqlite3);
+          while (lia.length) p10 = p10.then(lia.shift());
+          return ff2.isReady = p10.catch(catcher);
+        }.bind(sqlite3ApiBootstrap),
+        /**
+        scriptInfo holds information about the currenty-loading script
+        so that we can locate the WASM file if it's somewhere other
+        than the build-time-defined directory. It ideally gets injected
+        into this object by the infrastructure which assembles the
+        JS/WASM module. It contains state which must be collected
+        before sqlite3ApiBootstrap() can be declared. It is not
+        necessarily available to any sqlite3ApiBootstrap.initializers
+        but "should" be in place (if it's added at all) by the time
+        that sqlite3ApiBootstrap.initializersAsync is processed.
+        
+        This state is not part of the public API, only intended for use
+        with the sqlite3 API bootstrapping and wasm-loading process.
+        */
+        scriptInfo: void 0
+      };
+      if ("undefined" !== typeof sqlite3IsUnderTest) sqlite3.__isUnderTest = !!sqlite3IsUnderTest;
+      try {
+        sqlite3ApiBootstrap.initializers.forEach((f) => {
+          f(sqlite3);
+        });
+      } catch (e) {
+        console.error("sqlite3 bootstrap initializer threw:", e);
+        throw e;
+      }
+      delete sqlite3ApiBootstrap.initializers;
+      sqlite3ApiBootstrap.sqlite3 = sqlite3;
+      if ("undefined" !== typeof sqlite3InitScriptInfo) {
+        sqlite3InitScriptInfo.debugModule("sqlite3ApiBootstrap() complete", sqlite3);
+        sqlite3.scriptInfo = sqlite3InitScriptInfo;
+      }
+      if (sqlite3.__isUnderTest) {
+        if ("undefined" !== typeof EmscriptenModule) sqlite3.config.emscripten = EmscriptenModule;
+        const iw2 = sqlite3.scriptInfo?.instantiateWasm;
+        if (iw2) {
+          sqlite3.wasm.module = iw2.module;
+          sqlite3.wasm.instance = iw2.instance;
+          sqlite3.wasm.imports = iw2.imports;
+        }
+      }
+      delete globalThis.sqlite3ApiConfig;
+      delete globalThis.sqlite3ApiBootstrap;
+      delete sqlite3ApiBootstrap.defaultConfig;
+      return sqlite3.asyncPostInit().then((s) => {
+        if ("undefined" !== typeof sqlite3InitScriptInfo) sqlite3InitScriptInfo.debugModule("sqlite3.asyncPostInit() complete", s);
+        delete s.asyncPostInit;
+        delete s.scriptInfo;
+        delete s.emscripten;
+        return s;
+      });
+    };
+    globalThis.sqlite3ApiBootstrap.initializers = [];
+    globalThis.sqlite3ApiBootstrap.initializersAsync = [];
+    globalThis.sqlite3ApiBootstrap.defaultConfig = /* @__PURE__ */ Object.create(null);
+    globalThis.sqlite3ApiBootstrap.sqlite3 = void 0;
+    globalThis.sqlite3ApiBootstrap.initializers.push(function(sqlite3) {
+      sqlite3.version = {
+        "libVersion": "3.54.1",
+        "libVersionNumber": 3054001,
+        "sourceId": "2026-10-16 14:45:20 555e07ef33f69a0957d24d8e555b702464a131d6f1607f4c3c1e4551e8e6ca76",
+        "downloadVersion": 3540100,
+        "scm": {
+          "sha3-256": "555e07ef33f69a0957d24d8e555b702464a131d6f1607f4c3c1e4551e8e6ca76",
+          "branch": "branch-3.54",
+          "tags": "release version-3.54.1",
+          "datetime": "2026-10-16T14:45:20.546Z"
+        }
+      };
+    });
+    globalThis.WhWasmUtilInstaller = function WhWasmUtilInstaller(target) {
+      "use strict";
+      if (void 0 === target.bigIntEnabled) target.bigIntEnabled = !!globalThis["BigInt64Array"];
+      const toss = (...args) => {
+        throw new Error(args.join(" "));
+      };
+      if (!target.pointerSize && !target.pointerIR && target.alloc && target.dealloc) {
+        const ptr = target.alloc(1);
+        target.pointerSize = "bigint" === typeof ptr ? 8 : 4;
+        target.dealloc(ptr);
+      }
+      if (target.pointerSize && !target.pointerIR) target.pointerIR = 4 === target.pointerSize ? "i32" : "i64";
+      const __ptrIR = target.pointerIR ??= "i32";
+      const __ptrSize = target.pointerSize ??= "i32" === __ptrIR ? 4 : "i64" === __ptrIR ? 8 : 0;
+      delete target.pointerSize;
+      delete target.pointerIR;
+      if ("i32" !== __ptrIR && "i64" !== __ptrIR) toss("Invalid pointerIR:", __ptrIR);
+      else if (8 !== __ptrSize && 4 !== __ptrSize) toss("Invalid pointerSize:", __ptrSize);
+      const __BigInt = target.bigIntEnabled ? (v10) => BigInt(v10 || 0) : (v10) => toss("BigInt support is disabled in this build.");
+      const __Number = (v10) => Number(v10 || 0);
+      const __asPtrType = 4 === __ptrSize ? __Number : __BigInt;
+      const __NullPtr = __asPtrType(0);
+      const __ptrAdd = function(...args) {
+        let rc2 = __asPtrType(0);
+        for (const v10 of args) rc2 += __asPtrType(v10);
+        return rc2;
+      };
+      {
+        const __ptr = /* @__PURE__ */ Object.create(null);
+        Object.defineProperty(target, "ptr", {
+          enumerable: true,
+          get: () => __ptr,
+          set: () => toss("The ptr property is read-only.")
+        });
+        (function f(name, val) {
+          Object.defineProperty(__ptr, name, {
+            enumerable: true,
+            get: () => val,
+            set: () => toss("ptr[" + name + "] is read-only.")
+          });
+          return f;
+        })("null", __NullPtr)("size", __ptrSize)("ir", __ptrIR)("coerce", __asPtrType)("add", __ptrAdd)("addn", 4 === __ptrIR ? __ptrAdd : (...args) => Number(__ptrAdd(...args)));
+      }
+      if (!target.exports) Object.defineProperty(target, "exports", {
+        enumerable: true,
+        configurable: true,
+        get: () => target.instance?.exports
+      });
+      const cache = /* @__PURE__ */ Object.create(null);
+      cache.heapSize = 0;
+      cache.memory = null;
+      cache.freeFuncIndexes = [];
+      cache.scopedAlloc = [];
+      cache.scopedAlloc.pushPtr = (ptr) => {
+        cache.scopedAlloc[cache.scopedAlloc.length - 1].push(ptr);
+        return ptr;
+      };
+      cache.utf8Decoder = new TextDecoder();
+      cache.utf8Encoder = new TextEncoder("utf-8");
+      target.sizeofIR = (n) => {
+        switch (n) {
+          case "i8":
+            return 1;
+          case "i16":
+            return 2;
+          case "i32":
+          case "f32":
+          case "float":
+            return 4;
+          case "i64":
+          case "f64":
+          case "double":
+            return 8;
+          case "*":
+            return __ptrSize;
+          default:
+            return ("" + n).endsWith("*") ? __ptrSize : void 0;
+        }
+      };
+      const heapWrappers = function() {
+        if (!cache.memory) cache.memory = target.memory instanceof WebAssembly.Memory ? target.memory : target.exports.memory;
+        else if (cache.heapSize === cache.memory.buffer.byteLength) return cache;
+        const b = cache.memory.buffer;
+        cache.HEAP8 = new Int8Array(b);
+        cache.HEAP8U = new Uint8Array(b);
+        cache.HEAP16 = new Int16Array(b);
+        cache.HEAP16U = new Uint16Array(b);
+        cache.HEAP32 = new Int32Array(b);
+        cache.HEAP32U = new Uint32Array(b);
+        cache.HEAP32F = new Float32Array(b);
+        cache.HEAP64F = new Float64Array(b);
+        if (target.bigIntEnabled) {
+          if ("undefined" !== typeof BigInt64Array) {
+            cache.HEAP64 = new BigInt64Array(b);
+            cache.HEAP64U = new BigUint64Array(b);
+          } else toss("BigInt support is enabled, but the BigInt64Array type is missing.");
+        }
+        cache.heapSize = b.byteLength;
+        return cache;
+      };
+      target.heap8 = () => heapWrappers().HEAP8;
+      target.heap8u = () => heapWrappers().HEAP8U;
+      target.heap16 = () => heapWrappers().HEAP16;
+      target.heap16u = () => heapWrappers().HEAP16U;
+      target.heap32 = () => heapWrappers().HEAP32;
+      target.heap32u = () => heapWrappers().HEAP32U;
+      target.heapForSize = function(n, unsigned = true) {
+        const c = cache.memory && cache.heapSize === cache.memory.buffer.byteLength ? cache : heapWrappers();
+        switch (n) {
+          case Int8Array:
+            return c.HEAP8;
+          case Uint8Array:
+            return c.HEAP8U;
+          case Int16Array:
+            return c.HEAP16;
+          case Uint16Array:
+            return c.HEAP16U;
+          case Int32Array:
+            return c.HEAP32;
+          case Uint32Array:
+            return c.HEAP32U;
+          case 8:
+            return unsigned ? c.HEAP8U : c.HEAP8;
+          case 16:
+            return unsigned ? c.HEAP16U : c.HEAP16;
+          case 32:
+            return unsigned ? c.HEAP32U : c.HEAP32;
+          case 64:
+            if (c.HEAP64) return unsigned ? c.HEAP64U : c.HEAP64;
+            break;
+          default:
+            if (target.bigIntEnabled) {
+              if (n === globalThis["BigUint64Array"]) return c.HEAP64U;
+              else if (n === globalThis["BigInt64Array"]) return c.HEAP64;
+              break;
+            }
+        }
+        toss("Invalid heapForSize() size: expecting 8, 16, 32,", "or (if BigInt is enabled) 64.");
+      };
+      const __funcTable = target.functionTable;
+      delete target.functionTable;
+      target.functionTable = __funcTable ? () => __funcTable : () => target.exports.__indirect_function_table;
+      target.functionEntry = function(fptr) {
+        const ft2 = target.functionTable();
+        return fptr < ft2.length ? ft2.get(__asPtrType(fptr)) : void 0;
+      };
+      target.jsFuncToWasm = function f(func, sig) {
+        if (!f._) f._ = {
+          sigTypes: Object.assign(/* @__PURE__ */ Object.create(null), {
+            i: "i32",
+            p: __ptrIR,
+            P: __ptrIR,
+            s: __ptrIR,
+            j: "i64",
+            f: "f32",
+            d: "f64"
+          }),
+          typeCodes: Object.assign(/* @__PURE__ */ Object.create(null), {
+            f64: 124,
+            f32: 125,
+            i64: 126,
+            i32: 127
+          }),
+          /** Encodes n, which must be <2^14 (16384), into target array
+          tgt, as a little-endian value, using the given method
+          ('push' or 'unshift'). */
+          uleb128Encode: (tgt, method, n) => {
+            if (n < 128) tgt[method](n);
+            else tgt[method](n % 128 | 128, n >> 7);
+          },
+          /** Intentionally-lax pattern for Jaccwabyt-format function
+          pointer signatures, the intent of which is simply to
+          distinguish them from Emscripten-format signatures. The
+          downstream checks are less lax. */
+          rxJSig: /^(\w)\((\w*)\)$/,
+          /** Returns the parameter-value part of the given signature
+          string. */
+          sigParams: (sig2) => {
+            const m = f._.rxJSig.exec(sig2);
+            return m ? m[2] : sig2.substr(1);
+          },
+          /** Returns the IR value for the given letter or throws
+          if the letter is invalid. */
+          letterType: (x) => f._.sigTypes[x] || toss("Invalid signature letter:", x),
+          /** Pushes the WASM data type code for the given signature
+          letter to the given target array. Throws if letter is
+          invalid. */
+          pushSigType: (dest, letter) => dest.push(f._.typeCodes[f._.letterType(letter)])
+        };
+        if ("string" === typeof func) {
+          const x = sig;
+          sig = func;
+          func = x;
+        }
+        const _10 = f._;
+        const sigParams = _10.sigParams(sig);
+        const wasmCode = [1, 96];
+        _10.uleb128Encode(wasmCode, "push", sigParams.length);
+        for (const x of sigParams) _10.pushSigType(wasmCode, x);
+        if ("v" === sig[0]) wasmCode.push(0);
+        else {
+          wasmCode.push(1);
+          _10.pushSigType(wasmCode, sig[0]);
+        }
+        _10.uleb128Encode(wasmCode, "unshift", wasmCode.length);
+        wasmCode.unshift(0, 97, 115, 109, 1, 0, 0, 0, 1);
+        wasmCode.push(2, 7, 1, 1, 101, 1, 102, 0, 0, 7, 5, 1, 1, 102, 0, 0);
+        return new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(wasmCode)), { e: { f: func } }).exports["f"];
+      };
+      const __installFunction = function f(func, sig, scoped) {
+        if (scoped && !cache.scopedAlloc.length) toss("No scopedAllocPush() scope is active.");
+        if ("string" === typeof func) {
+          const x = sig;
+          sig = func;
+          func = x;
+        }
+        if ("string" !== typeof sig || !(func instanceof Function)) toss("Invalid arguments: expecting (function,signature) or (signature,function).");
+        const ft2 = target.functionTable();
+        const oldLen = __asPtrType(ft2.length);
+        let ptr;
+        while (ptr = cache.freeFuncIndexes.pop()) if (ft2.get(ptr)) {
+          ptr = null;
+          continue;
+        } else break;
+        if (!ptr) {
+          ptr = __asPtrType(oldLen);
+          ft2.grow(__asPtrType(1));
+        }
+        try {
+          ft2.set(ptr, func);
+          if (scoped) cache.scopedAlloc.pushPtr(ptr);
+          return ptr;
+        } catch (e) {
+          if (!(e instanceof TypeError)) {
+            if (ptr === oldLen) cache.freeFuncIndexes.push(oldLen);
+            throw e;
+          }
+        }
+        try {
+          const fptr = target.jsFuncToWasm(func, sig);
+          ft2.set(ptr, fptr);
+          if (scoped) cache.scopedAlloc.pushPtr(ptr);
+        } catch (e) {
+          if (ptr === oldLen) cache.freeFuncIndexes.push(oldLen);
+          throw e;
+        }
+        return ptr;
+      };
+      target.installFunction = (func, sig) => __installFunction(func, sig, false);
+      target.scopedInstallFunction = (func, sig) => __installFunction(func, sig, true);
+      target.uninstallFunction = function(ptr) {
+        if (!ptr && __NullPtr !== ptr) return void 0;
+        const ft2 = target.functionTable();
+        cache.freeFuncIndexes.push(ptr);
+        const rc2 = ft2.get(ptr);
+        ft2.set(ptr, null);
+        return rc2;
+      };
+      target.peek = function f(ptr, type = "i8") {
+        if (type.endsWith("*")) type = __ptrIR;
+        const c = cache.memory && cache.heapSize === cache.memory.buffer.byteLength ? cache : heapWrappers();
+        const list = Array.isArray(ptr) ? [] : void 0;
+        let rc2;
+        do {
+          if (list) ptr = arguments[0].shift();
+          switch (type) {
+            case "i1":
+            case "i8":
+              rc2 = c.HEAP8[Number(ptr) >> 0];
+              break;
+            case "i16":
+              rc2 = c.HEAP16[Number(ptr) >> 1];
+              break;
+            case "i32":
+              rc2 = c.HEAP32[Number(ptr) >> 2];
+              break;
+            case "float":
+            case "f32":
+              rc2 = c.HEAP32F[Number(ptr) >> 2];
+              break;
+            case "double":
+            case "f64":
+              rc2 = Number(c.HEAP64F[Number(ptr) >> 3]);
+              break;
+            case "i64":
+              if (c.HEAP64) {
+                rc2 = __BigInt(c.HEAP64[Number(ptr) >> 3]);
+                break;
+              }
+            default:
+              toss("Invalid type for peek():", type);
+          }
+          if (list) list.push(rc2);
+        } while (list && arguments[0].length);
+        return list || rc2;
+      };
+      target.poke = function(ptr, value, type = "i8") {
+        if (type.endsWith("*")) type = __ptrIR;
+        const c = cache.memory && cache.heapSize === cache.memory.buffer.byteLength ? cache : heapWrappers();
+        for (const p10 of Array.isArray(ptr) ? ptr : [ptr]) switch (type) {
+          case "i1":
+          case "i8":
+            c.HEAP8[Number(p10) >> 0] = value;
+            continue;
+          case "i16":
+            c.HEAP16[Number(p10) >> 1] = value;
+            continue;
+          case "i32":
+            c.HEAP32[Number(p10) >> 2] = value;
+            continue;
+          case "float":
+          case "f32":
+            c.HEAP32F[Number(p10) >> 2] = value;
+            continue;
+          case "double":
+          case "f64":
+            c.HEAP64F[Number(p10) >> 3] = value;
+            continue;
+          case "i64":
+            if (c.HEAP64) {
+              c.HEAP64[Number(p10) >> 3] = __BigInt(value);
+              continue;
+            }
+          default:
+            toss("Invalid type for poke(): " + type);
+        }
+        return this;
+      };
+      target.peekPtr = (...ptr) => target.peek(1 === ptr.length ? ptr[0] : ptr, __ptrIR);
+      target.pokePtr = (ptr, value = 0) => target.poke(ptr, value, __ptrIR);
+      target.peek8 = (...ptr) => target.peek(1 === ptr.length ? ptr[0] : ptr, "i8");
+      target.poke8 = (ptr, value) => target.poke(ptr, value, "i8");
+      target.peek16 = (...ptr) => target.peek(1 === ptr.length ? ptr[0] : ptr, "i16");
+      target.poke16 = (ptr, value) => target.poke(ptr, value, "i16");
+      target.peek32 = (...ptr) => target.peek(1 === ptr.length ? ptr[0] : ptr, "i32");
+      target.poke32 = (ptr, value) => target.poke(ptr, value, "i32");
+      target.peek64 = (...ptr) => target.peek(1 === ptr.length ? ptr[0] : ptr, "i64");
+      target.poke64 = (ptr, value) => target.poke(ptr, value, "i64");
+      target.peek32f = (...ptr) => target.peek(1 === ptr.length ? ptr[0] : ptr, "f32");
+      target.poke32f = (ptr, value) => target.poke(ptr, value, "f32");
+      target.peek64f = (...ptr) => target.peek(1 === ptr.length ? ptr[0] : ptr, "f64");
+      target.poke64f = (ptr, value) => target.poke(ptr, value, "f64");
+      target.getMemValue = target.peek;
+      target.getPtrValue = target.peekPtr;
+      target.setMemValue = target.poke;
+      target.setPtrValue = target.pokePtr;
+      target.isPtr32 = (ptr) => "number" === typeof ptr && ptr >= 0 && ptr === (ptr | 0);
+      target.isPtr64 = (ptr) => "bigint" === typeof ptr ? ptr >= 0 : target.isPtr32(ptr);
+      target.isPtr = 4 === __ptrSize ? target.isPtr32 : target.isPtr64;
+      target.cstrlen = function(ptr) {
+        if (!ptr || !target.isPtr(ptr)) return null;
+        ptr = Number(ptr);
+        const h = heapWrappers().HEAP8U;
+        let pos = ptr;
+        for (; h[pos] !== 0; ++pos) ;
+        return pos - ptr;
+      };
+      const __SAB = "undefined" === typeof SharedArrayBuffer ? function() {
+      } : SharedArrayBuffer;
+      const isSharedTypedArray = (aTypedArray) => aTypedArray.buffer instanceof __SAB;
+      target.isSharedTypedArray = isSharedTypedArray;
+      const typedArrayPart = (aTypedArray, begin, end) => {
+        if (8 === __ptrSize) {
+          if ("bigint" === typeof begin) begin = Number(begin);
+          if ("bigint" === typeof end) end = Number(end);
+        }
+        return isSharedTypedArray(aTypedArray) ? aTypedArray.slice(begin, end) : aTypedArray.subarray(begin, end);
+      };
+      target.typedArrayPart = typedArrayPart;
+      const typedArrayToString = (typedArray, begin, end) => cache.utf8Decoder.decode(typedArrayPart(typedArray, begin, end));
+      target.typedArrayToString = typedArrayToString;
+      target.cstrToJs = function(ptr) {
+        const n = target.cstrlen(ptr);
+        return n ? typedArrayToString(heapWrappers().HEAP8U, Number(ptr), Number(ptr) + n) : null === n ? n : "";
+      };
+      target.jstrlen = function(str) {
+        if ("string" !== typeof str) return null;
+        const n = str.length;
+        let len = 0;
+        for (let i = 0; i < n; ++i) {
+          let u = str.charCodeAt(i);
+          if (u >= 55296 && u <= 57343) u = 65536 + ((u & 1023) << 10) | str.charCodeAt(++i) & 1023;
+          if (u <= 127) ++len;
+          else if (u <= 2047) len += 2;
+          else if (u <= 65535) len += 3;
+          else len += 4;
+        }
+        return len;
+      };
+      target.jstrcpy = function(jstr, tgt, offset = 0, maxBytes = -1, addNul = true) {
+        if (!tgt || !(tgt instanceof Int8Array) && !(tgt instanceof Uint8Array)) toss("jstrcpy() target must be an Int8Array or Uint8Array.");
+        maxBytes = Number(maxBytes);
+        offset = Number(offset);
+        if (maxBytes < 0) maxBytes = tgt.length - offset;
+        if (!(maxBytes > 0) || !(offset >= 0)) return 0;
+        let i = 0, max = jstr.length;
+        const begin = offset, end = offset + maxBytes - (addNul ? 1 : 0);
+        for (; i < max && offset < end; ++i) {
+          let u = jstr.charCodeAt(i);
+          if (u >= 55296 && u <= 57343) u = 65536 + ((u & 1023) << 10) | jstr.charCodeAt(++i) & 1023;
+          if (u <= 127) {
+            if (offset >= end) break;
+            tgt[offset++] = u;
+          } else if (u <= 2047) {
+            if (offset + 1 >= end) break;
+            tgt[offset++] = 192 | u >> 6;
+            tgt[offset++] = 128 | u & 63;
+          } else if (u <= 65535) {
+            if (offset + 2 >= end) break;
+            tgt[offset++] = 224 | u >> 12;
+            tgt[offset++] = 128 | u >> 6 & 63;
+            tgt[offset++] = 128 | u & 63;
+          } else {
+            if (offset + 3 >= end) break;
+            tgt[offset++] = 240 | u >> 18;
+            tgt[offset++] = 128 | u >> 12 & 63;
+            tgt[offset++] = 128 | u >> 6 & 63;
+            tgt[offset++] = 128 | u & 63;
+          }
+        }
+        if (addNul) tgt[offset++] = 0;
+        return offset - begin;
+      };
+      target.cstrncpy = function(tgtPtr, srcPtr, n) {
+        if (!tgtPtr || !srcPtr) toss("cstrncpy() does not accept NULL strings.");
+        if (n < 0) n = target.cstrlen(strPtr) + 1;
+        else if (!(n > 0)) return 0;
+        const heap = target.heap8u();
+        let i = 0, ch2;
+        const tgtNumber = Number(tgtPtr), srcNumber = Number(srcPtr);
+        for (; i < n && (ch2 = heap[srcNumber + i]); ++i) heap[tgtNumber + i] = ch2;
+        if (i < n) heap[tgtNumber + i++] = 0;
+        return i;
+      };
+      target.jstrToUintArray = (str, addNul = false) => {
+        return cache.utf8Encoder.encode(addNul ? str + "\0" : str);
+      };
+      const __affirmAlloc = (obj, funcName) => {
+        if (!(obj.alloc instanceof Function) || !(obj.dealloc instanceof Function)) toss("Object is missing alloc() and/or dealloc() function(s)", "required by", funcName + "().");
+      };
+      const __allocCStr = function(jstr, returnWithLength, allocator, funcName) {
+        __affirmAlloc(target, funcName);
+        if ("string" !== typeof jstr) return null;
+        const u = cache.utf8Encoder.encode(jstr), ptr = allocator(u.length + 1);
+        let toFree = ptr;
+        try {
+          const heap = heapWrappers().HEAP8U;
+          heap.set(u, Number(ptr));
+          heap[__ptrAdd(ptr, u.length)] = 0;
+          toFree = __NullPtr;
+          return returnWithLength ? [ptr, u.length] : ptr;
+        } finally {
+          if (toFree) target.dealloc(toFree);
+        }
+      };
+      target.allocCString = (jstr, returnWithLength = false) => __allocCStr(jstr, returnWithLength, target.alloc, "allocCString()");
+      target.scopedAllocPush = function() {
+        __affirmAlloc(target, "scopedAllocPush");
+        const a = [];
+        cache.scopedAlloc.push(a);
+        return a;
+      };
+      target.scopedAllocPop = function(state) {
+        __affirmAlloc(target, "scopedAllocPop");
+        const n = arguments.length ? cache.scopedAlloc.indexOf(state) : cache.scopedAlloc.length - 1;
+        if (n < 0) toss("Invalid state object for scopedAllocPop().");
+        if (0 === arguments.length) state = cache.scopedAlloc[n];
+        cache.scopedAlloc.splice(n, 1);
+        for (let p10; p10 = state.pop(); ) if (target.functionEntry(p10)) target.uninstallFunction(p10);
+        else target.dealloc(p10);
+      };
+      target.scopedAlloc = function(n) {
+        if (!cache.scopedAlloc.length) toss("No scopedAllocPush() scope is active.");
+        const p10 = __asPtrType(target.alloc(n));
+        return cache.scopedAlloc.pushPtr(p10);
+      };
+      Object.defineProperty(target.scopedAlloc, "level", {
+        configurable: false,
+        enumerable: false,
+        get: () => cache.scopedAlloc.length,
+        set: () => toss("The 'active' property is read-only.")
+      });
+      target.scopedAllocCString = (jstr, returnWithLength = false) => __allocCStr(jstr, returnWithLength, target.scopedAlloc, "scopedAllocCString()");
+      const __allocMainArgv = function(isScoped, list) {
+        const pList = target[isScoped ? "scopedAlloc" : "alloc"]((list.length + 1) * target.ptr.size);
+        let i = 0;
+        list.forEach((e) => {
+          target.pokePtr(__ptrAdd(pList, target.ptr.size * i++), target[isScoped ? "scopedAllocCString" : "allocCString"]("" + e));
+        });
+        target.pokePtr(__ptrAdd(pList, target.ptr.size * i), 0);
+        return pList;
+      };
+      target.scopedAllocMainArgv = (list) => __allocMainArgv(true, list);
+      target.allocMainArgv = (list) => __allocMainArgv(false, list);
+      target.cArgvToJs = (argc, pArgv) => {
+        const list = [];
+        for (let i = 0; i < argc; ++i) {
+          const arg = target.peekPtr(__ptrAdd(pArgv, target.ptr.size * i));
+          list.push(arg ? target.cstrToJs(arg) : null);
+        }
+        return list;
+      };
+      target.scopedAllocCall = function(func) {
+        target.scopedAllocPush();
+        try {
+          return func();
+        } finally {
+          target.scopedAllocPop();
+        }
+      };
+      const __allocPtr = function(howMany, safePtrSize, method) {
+        __affirmAlloc(target, method);
+        const pIr = safePtrSize ? "i64" : __ptrIR;
+        let m = target[method](howMany * (safePtrSize ? 8 : __ptrSize));
+        target.poke(m, 0, pIr);
+        if (1 === howMany) return m;
+        const a = [m];
+        for (let i = 1; i < howMany; ++i) {
+          m = __ptrAdd(m, safePtrSize ? 8 : __ptrSize);
+          a[i] = m;
+          target.poke(m, 0, pIr);
+        }
+        return a;
+      };
+      target.allocPtr = (howMany = 1, safePtrSize = true) => __allocPtr(howMany, safePtrSize, "alloc");
+      target.scopedAllocPtr = (howMany = 1, safePtrSize = true) => __allocPtr(howMany, safePtrSize, "scopedAlloc");
+      target.xGet = function(name) {
+        return target.exports[name] || toss("Cannot find exported symbol:", name);
+      };
+      const __argcMismatch = (f, n) => toss(f + "() requires", n, "argument(s).");
+      target.xCall = function(fname, ...args) {
+        const f = fname instanceof Function ? fname : target.xGet(fname);
+        if (!(f instanceof Function)) toss("Exported symbol", fname, "is not a function.");
+        if (f.length !== args.length) __argcMismatch(f === fname ? f.name : fname, f.length);
+        return 2 === arguments.length && Array.isArray(arguments[1]) ? f.apply(null, arguments[1]) : f.apply(null, args);
+      };
+      cache.xWrap = /* @__PURE__ */ Object.create(null);
+      cache.xWrap.convert = /* @__PURE__ */ Object.create(null);
+      cache.xWrap.convert.arg = /* @__PURE__ */ new Map();
+      cache.xWrap.convert.result = /* @__PURE__ */ new Map();
+      const xArg = cache.xWrap.convert.arg, xResult = cache.xWrap.convert.result;
+      const __xArgPtr = __asPtrType;
+      xArg.set("i64", __BigInt).set("i32", (i) => i | 0).set("i16", (i) => (i | 0) & 65535).set("i8", (i) => (i | 0) & 255).set("f32", (i) => Number(i).valueOf()).set("float", xArg.get("f32")).set("f64", xArg.get("f32")).set("double", xArg.get("f64")).set("int", xArg.get("i32")).set("null", (i) => i).set(null, xArg.get("null")).set("**", __xArgPtr).set("*", __xArgPtr);
+      xResult.set("*", __xArgPtr).set("pointer", __xArgPtr).set("number", (v10) => Number(v10)).set("void", (v10) => void 0).set(void 0, xResult.get("void")).set("null", (v10) => v10).set(null, xResult.get("null"));
+      for (const t of [
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "int",
+        "f32",
+        "float",
+        "f64",
+        "double"
+      ]) {
+        xArg.set(t + "*", __xArgPtr);
+        xResult.set(t + "*", __xArgPtr);
+        xResult.set(t, xArg.get(t) || toss("Maintenance required: missing arg converter for", t));
+      }
+      const __xArgString = (v10) => {
+        return "string" === typeof v10 ? target.scopedAllocCString(v10) : __asPtrType(v10);
+      };
+      xArg.set("string", __xArgString).set("utf8", __xArgString);
+      xResult.set("string", (i) => target.cstrToJs(i)).set("utf8", xResult.get("string")).set("string:dealloc", (i) => {
+        try {
+          return i ? target.cstrToJs(i) : null;
+        } finally {
+          target.dealloc(i);
+        }
+      }).set("utf8:dealloc", xResult.get("string:dealloc")).set("json", (i) => JSON.parse(target.cstrToJs(i))).set("json:dealloc", (i) => {
+        try {
+          return i ? JSON.parse(target.cstrToJs(i)) : null;
+        } finally {
+          target.dealloc(i);
+        }
+      });
+      const AbstractArgAdapter = class {
+        constructor(opt) {
+          this.name = opt.name || "unnamed adapter";
+        }
+        /**
+        Gets called via xWrap() to "convert" v to whatever type
+        this specific class supports.
+        
+        argIndex is the argv index of _this_ argument in the
+        being-xWrap()'d call. argv is the current argument list
+        undergoing xWrap() argument conversion. argv entries to the
+        left of argIndex will have already undergone transformation and
+        those to the right will not have (they will have the values the
+        client-level code passed in, awaiting conversion). The RHS
+        indexes must never be relied upon for anything because their
+        types are indeterminate, whereas the LHS values will be
+        WASM-compatible values by the time this is called.
+        
+        The reason for the argv and argIndex arguments is that we
+        frequently need more context than v for a specific conversion,
+        and that context invariably lies in the LHS arguments of v.
+        Examples of how this is useful can be found in FuncPtrAdapter.
+        */
+        convertArg(v10, argv, argIndex) {
+          toss("AbstractArgAdapter must be subclassed.");
+        }
+      };
+      xArg.FuncPtrAdapter = class FuncPtrAdapter extends AbstractArgAdapter {
+        constructor(opt) {
+          super(opt);
+          if (xArg.FuncPtrAdapter.warnOnUse) console.warn("xArg.FuncPtrAdapter is an internal-only API", "and is not intended to be invoked from", "client-level code. Invoked with:", opt);
+          this.name = opt.name || "unnamed";
+          this.signature = opt.signature;
+          if (opt.contextKey instanceof Function) {
+            this.contextKey = opt.contextKey;
+            if (!opt.bindScope) opt.bindScope = "context";
+          }
+          this.bindScope = opt.bindScope || toss("FuncPtrAdapter options requires a bindScope (explicit or implied).");
+          if (FuncPtrAdapter.bindScopes.indexOf(opt.bindScope) < 0) toss("Invalid options.bindScope (" + opt.bindMod + ") for FuncPtrAdapter. Expecting one of: (" + FuncPtrAdapter.bindScopes.join(", ") + ")");
+          this.isTransient = "transient" === this.bindScope;
+          this.isContext = "context" === this.bindScope;
+          this.isPermanent = "permanent" === this.bindScope;
+          this.singleton = "singleton" === this.bindScope ? [] : void 0;
+          this.callProxy = opt.callProxy instanceof Function ? opt.callProxy : void 0;
+        }
+        /**
+        The static class members are defined outside of the class to
+        work around an emcc toolchain build problem: one of the tools
+        in emsdk v3.1.42 does not support the static keyword.
+        */
+        contextKey(argv, argIndex) {
+          return this;
+        }
+        /**
+        Returns this object's mapping for the given context key, in the
+        form of an an array, creating the mapping if needed. The key
+        may be anything suitable for use in a Map.
+        
+        The returned array is intended to be used as a pair of
+        [JSValue, WasmFuncPtr], where the first element is one passed
+        to this.convertArg() and the second is its WASM form.
+        */
+        contextMap(key) {
+          const cm2 = this.__cmap || (this.__cmap = /* @__PURE__ */ new Map());
+          let rc2 = cm2.get(key);
+          if (void 0 === rc2) cm2.set(key, rc2 = []);
+          return rc2;
+        }
+        /**
+        Gets called via xWrap() to "convert" v to a WASM-bound function
+        pointer. If v is one of (a WASM pointer, null, undefined) then
+        (v||0) is returned and any earlier function installed by this
+        mapping _might_, depending on how it's bound, be uninstalled.
+        If v is not one of those types, it must be a Function, for
+        which this method creates (if needed) a WASM function binding
+        and returns the WASM pointer to that binding.
+        
+        If this instance is not in 'transient' mode, it will remember
+        the binding for at least the next call, to avoid recreating the
+        function binding unnecessarily.
+        
+        If it's passed a pointer(ish) value for v, it assumes it's a
+        WASM function pointer and does _not_ perform any function
+        binding, so this object's bindMode is irrelevant/ignored for
+        such cases.
+        
+        See the parent class's convertArg() docs for details on what
+        exactly the 2nd and 3rd arguments are.
+        */
+        convertArg(v10, argv, argIndex) {
+          let pair = this.singleton;
+          if (!pair && this.isContext) pair = this.contextMap(this.contextKey(argv, argIndex));
+          if (pair && 2 === pair.length && pair[0] === v10) return pair[1];
+          if (v10 instanceof Function) {
+            if (this.callProxy) v10 = this.callProxy(v10);
+            const fp2 = __installFunction(v10, this.signature, this.isTransient);
+            if (FuncPtrAdapter.debugFuncInstall) FuncPtrAdapter.debugOut("FuncPtrAdapter installed", this, this.contextKey(argv, argIndex), "@" + fp2, v10);
+            if (pair) {
+              if (pair[1]) {
+                if (FuncPtrAdapter.debugFuncInstall) FuncPtrAdapter.debugOut("FuncPtrAdapter uninstalling", this, this.contextKey(argv, argIndex), "@" + pair[1], v10);
+                try {
+                  cache.scopedAlloc.pushPtr(pair[1]);
+                } catch (e) {
+                }
+              }
+              pair[0] = arguments[0] || __NullPtr;
+              pair[1] = fp2;
+            }
+            return fp2;
+          } else if (target.isPtr(v10) || null === v10 || void 0 === v10) {
+            if (pair && pair[1] && pair[1] !== v10) {
+              if (FuncPtrAdapter.debugFuncInstall) FuncPtrAdapter.debugOut("FuncPtrAdapter uninstalling", this, this.contextKey(argv, argIndex), "@" + pair[1], v10);
+              try {
+                cache.scopedAlloc.pushPtr(pair[1]);
+              } catch (e) {
+              }
+              pair[0] = pair[1] = v10 || __NullPtr;
+            }
+            return v10 || __NullPtr;
+          } else throw new TypeError("Invalid FuncPtrAdapter argument type. Expecting a function pointer or a " + (this.name ? this.name + " " : "") + "function matching signature " + this.signature + ".");
+        }
+      };
+      xArg.FuncPtrAdapter.warnOnUse = false;
+      xArg.FuncPtrAdapter.debugFuncInstall = false;
+      xArg.FuncPtrAdapter.debugOut = console.debug.bind(console);
+      xArg.FuncPtrAdapter.bindScopes = [
+        "transient",
+        "context",
+        "singleton",
+        "permanent"
+      ];
+      const __xArgAdapterCheck = (t) => xArg.get(t) || toss("Argument adapter not found:", t);
+      const __xResultAdapterCheck = (t) => xResult.get(t) || toss("Result adapter not found:", t);
+      cache.xWrap.convertArg = (t, ...args) => __xArgAdapterCheck(t)(...args);
+      cache.xWrap.convertArgNoCheck = (t, ...args) => xArg.get(t)(...args);
+      cache.xWrap.convertResult = (t, v10) => null === t ? v10 : t ? __xResultAdapterCheck(t)(v10) : void 0;
+      cache.xWrap.convertResultNoCheck = (t, v10) => null === t ? v10 : t ? xResult.get(t)(v10) : void 0;
+      target.xWrap = function callee(fArg, resultType, ...argTypes) {
+        if (3 === arguments.length && Array.isArray(arguments[2])) argTypes = arguments[2];
+        if (target.isPtr(fArg)) fArg = target.functionEntry(fArg) || toss("Function pointer not found in WASM function table.");
+        const fIsFunc = fArg instanceof Function;
+        const xf2 = fIsFunc ? fArg : target.xGet(fArg);
+        if (fIsFunc) fArg = xf2.name || "unnamed function";
+        if (argTypes.length !== xf2.length) __argcMismatch(fArg, xf2.length);
+        if (0 === xf2.length && (null === resultType || "null" === resultType)) return xf2;
+        __xResultAdapterCheck(resultType);
+        for (const t of argTypes) if (t instanceof AbstractArgAdapter) xArg.set(t, (...args) => t.convertArg(...args));
+        else __xArgAdapterCheck(t);
+        const cxw = cache.xWrap;
+        if (0 === xf2.length) return (...args) => args.length ? __argcMismatch(fArg, xf2.length) : cxw.convertResult(resultType, xf2.call(null));
+        return function(...args) {
+          if (args.length !== xf2.length) __argcMismatch(fArg, xf2.length);
+          const scope = target.scopedAllocPush();
+          try {
+            let i = 0;
+            if (callee.debug) console.debug("xWrap() preparing: resultType ", resultType, "xf", xf2, "argTypes", argTypes, "args", args);
+            for (; i < args.length; ++i) args[i] = cxw.convertArgNoCheck(argTypes[i], args[i], args, i);
+            if (callee.debug) console.debug("xWrap() calling: resultType ", resultType, "xf", xf2, "argTypes", argTypes, "args", args);
+            return cxw.convertResultNoCheck(resultType, xf2.apply(null, args));
+          } finally {
+            target.scopedAllocPop(scope);
+          }
+        };
+      };
+      const __xAdapter = function(func, argc, typeName, adapter, modeName, xcvPart) {
+        if ("string" === typeof typeName) {
+          if (1 === argc) return xcvPart.get(typeName);
+          else if (2 === argc) {
+            if (!adapter) {
+              xcvPart.delete(typeName);
+              return func;
+            } else if (!(adapter instanceof Function)) toss(modeName, "requires a function argument.");
+            xcvPart.set(typeName, adapter);
+            return func;
+          }
+        }
+        toss("Invalid arguments to", modeName);
+      };
+      target.xWrap.resultAdapter = function f(typeName, adapter) {
+        return __xAdapter(f, arguments.length, typeName, adapter, "resultAdapter()", xResult);
+      };
+      target.xWrap.argAdapter = function f(typeName, adapter) {
+        return __xAdapter(f, arguments.length, typeName, adapter, "argAdapter()", xArg);
+      };
+      target.xWrap.FuncPtrAdapter = xArg.FuncPtrAdapter;
+      target.xCallWrapped = function(fArg, resultType, argTypes, ...args) {
+        if (Array.isArray(arguments[3])) args = arguments[3];
+        return target.xWrap(fArg, resultType, argTypes || []).apply(null, args || []);
+      };
+      target.xWrap.testConvertArg = cache.xWrap.convertArg;
+      target.xWrap.testConvertResult = cache.xWrap.convertResult;
+      return target;
+    };
+    globalThis.WhWasmUtilInstaller.yawl = function yawl(config) {
+      "use strict";
+      const wfetch = () => fetch(config.uri, { credentials: "same-origin" });
+      const wui = this;
+      const finalThen = function(arg) {
+        if (config.wasmUtilTarget) {
+          const toss = (...args) => {
+            throw new Error(args.join(" "));
+          };
+          const tgt = config.wasmUtilTarget;
+          tgt.module = arg.module;
+          tgt.instance = arg.instance;
+          if (!tgt.instance.exports.memory)
+            tgt.memory = config?.imports?.env?.memory || toss("Missing 'memory' object!");
+          if (!tgt.alloc && arg.instance.exports.malloc) {
+            const exports = arg.instance.exports;
+            tgt.alloc = function(n) {
+              return exports.malloc(n) || toss("Allocation of", n, "bytes failed.");
+            };
+            tgt.dealloc = function(m) {
+              m && exports.free(m);
+            };
+          }
+          wui(tgt);
+        }
+        arg.config = config;
+        if (config.onload) config.onload(arg);
+        return arg;
+      };
+      return WebAssembly.instantiateStreaming ? () => WebAssembly.instantiateStreaming(wfetch(), config.imports || {}).then(finalThen) : () => wfetch().then((response) => response.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, config.imports || {})).then(finalThen);
+    }.bind(globalThis.WhWasmUtilInstaller);
+    globalThis.Jaccwabyt = function StructBinderFactory(config) {
+      "use strict";
+      const toss = (...args) => {
+        throw new Error(args.join(" "));
+      };
+      {
+        let h = config.heap;
+        if (h instanceof WebAssembly.Memory) h = function() {
+          return new Uint8Array(this.buffer);
+        }.bind(h);
+        else if (!(h instanceof Function)) toss("config.heap must be WebAssembly.Memory instance or", "a function which returns one.");
+        config.heap = h;
+      }
+      ["alloc", "dealloc"].forEach(function(k10) {
+        config[k10] instanceof Function || toss("Config option '" + k10 + "' must be a function.");
+      });
+      const SBF = StructBinderFactory, heap = config.heap, alloc = config.alloc, dealloc = config.dealloc;
+      config.realloc;
+      const log = config.log || console.debug.bind(console), memberPrefix = config.memberPrefix || "", memberSuffix = config.memberSuffix || "", BigInt2 = globalThis["BigInt"], BigInt64Array2 = globalThis["BigInt64Array"], bigIntEnabled = config.bigIntEnabled ?? !!BigInt64Array2;
+      let ptr;
+      const ptrSize = config.pointerSize || config.ptrSize || ("bigint" === typeof (ptr = alloc(1)) ? 8 : 4);
+      const ptrIR = config.pointerIR || config.ptrIR || (4 === ptrSize ? "i32" : "i64");
+      if (ptr) {
+        dealloc(ptr);
+        ptr = void 0;
+      }
+      if (ptrSize !== 4 && ptrSize !== 8) toss("Invalid pointer size:", ptrSize);
+      if (ptrIR !== "i32" && ptrIR !== "i64") toss("Invalid pointer representation:", ptrIR);
+      const __BigInt = bigIntEnabled && BigInt2 ? (v10) => BigInt2(v10 || 0) : (v10) => toss("BigInt support is disabled in this build.");
+      const __asPtrType = "i32" == ptrIR ? Number : __BigInt;
+      const __NullPtr = __asPtrType(0);
+      const __ptrAdd = function(...args) {
+        let rc2 = __NullPtr;
+        for (let i = 0; i < args.length; ++i) rc2 += __asPtrType(args[i]);
+        return rc2;
+      };
+      const __ptrAddSelf = function(...args) {
+        return __ptrAdd(this.pointer, ...args);
+      };
+      if (!SBF.debugFlags) {
+        SBF.__makeDebugFlags = function(deriveFrom = null) {
+          if (deriveFrom && deriveFrom.__flags) deriveFrom = deriveFrom.__flags;
+          const f = function f10(flags) {
+            if (0 === arguments.length) return f10.__flags;
+            if (flags < 0) {
+              delete f10.__flags.getter;
+              delete f10.__flags.setter;
+              delete f10.__flags.alloc;
+              delete f10.__flags.dealloc;
+            } else {
+              f10.__flags.getter = 0 !== (1 & flags);
+              f10.__flags.setter = 0 !== (2 & flags);
+              f10.__flags.alloc = 0 !== (4 & flags);
+              f10.__flags.dealloc = 0 !== (8 & flags);
+            }
+            return f10._flags;
+          };
+          Object.defineProperty(f, "__flags", {
+            iterable: false,
+            writable: false,
+            value: Object.create(deriveFrom)
+          });
+          if (!deriveFrom) f(0);
+          return f;
+        };
+        SBF.debugFlags = SBF.__makeDebugFlags();
+      }
+      const isLittleEndian = true;
+      const isFuncSig = (s) => "(" === s[1];
+      const isPtrSig = (s) => "p" === s || "P" === s || "s" === s;
+      const isAutoPtrSig = (s) => "P" === s;
+      const sigLetter = (s) => s ? isFuncSig(s) ? "p" : s[0] : void 0;
+      const sigIR = function(s) {
+        switch (sigLetter(s)) {
+          case "c":
+          case "C":
+            return "i8";
+          case "i":
+            return "i32";
+          case "p":
+          case "P":
+          case "s":
+            return ptrIR;
+          case "j":
+            return "i64";
+          case "f":
+            return "float";
+          case "d":
+            return "double";
+        }
+        toss("Unhandled signature IR:", s);
+      };
+      const sigSize = function(s) {
+        switch (sigLetter(s)) {
+          case "c":
+          case "C":
+            return 1;
+          case "i":
+            return 4;
+          case "p":
+          case "P":
+          case "s":
+            return ptrSize;
+          case "j":
+            return 8;
+          case "f":
+            return 4;
+          case "d":
+            return 8;
+        }
+        toss("Unhandled signature sizeof:", s);
+      };
+      const affirmBigIntArray = BigInt64Array2 ? () => true : () => toss("BigInt64Array is not available.");
+      const sigDVGetter = function(s) {
+        switch (sigLetter(s)) {
+          case "p":
+          case "P":
+          case "s":
+            switch (ptrSize) {
+              case 4:
+                return "getInt32";
+              case 8:
+                return affirmBigIntArray() && "getBigInt64";
+            }
+            break;
+          case "i":
+            return "getInt32";
+          case "c":
+            return "getInt8";
+          case "C":
+            return "getUint8";
+          case "j":
+            return affirmBigIntArray() && "getBigInt64";
+          case "f":
+            return "getFloat32";
+          case "d":
+            return "getFloat64";
+        }
+        toss("Unhandled DataView getter for signature:", s);
+      };
+      const sigDVSetter = function(s) {
+        switch (sigLetter(s)) {
+          case "p":
+          case "P":
+          case "s":
+            switch (ptrSize) {
+              case 4:
+                return "setInt32";
+              case 8:
+                return affirmBigIntArray() && "setBigInt64";
+            }
+            break;
+          case "i":
+            return "setInt32";
+          case "c":
+            return "setInt8";
+          case "C":
+            return "setUint8";
+          case "j":
+            return affirmBigIntArray() && "setBigInt64";
+          case "f":
+            return "setFloat32";
+          case "d":
+            return "setFloat64";
+        }
+        toss("Unhandled DataView setter for signature:", s);
+      };
+      const sigDVSetWrapper = function(s) {
+        switch (sigLetter(s)) {
+          case "i":
+          case "f":
+          case "c":
+          case "C":
+          case "d":
+            return Number;
+          case "j":
+            return __BigInt;
+          case "p":
+          case "P":
+          case "s":
+            switch (ptrSize) {
+              case 4:
+                return Number;
+              case 8:
+                return __BigInt;
+            }
+        }
+        toss("Unhandled DataView set wrapper for signature:", s);
+      };
+      const sPropName = (s, k10) => s + "::" + k10;
+      const __propThrowOnSet = function(structName, propName) {
+        return () => toss(sPropName(structName, propName), "is read-only.");
+      };
+      const getInstanceHandle = function f(obj, create = true) {
+        let ii2 = f.map.get(obj);
+        if (!ii2 && create) f.map.set(obj, ii2 = f.create(obj));
+        return ii2;
+      };
+      getInstanceHandle.map = /* @__PURE__ */ new WeakMap();
+      getInstanceHandle.create = (forObj) => {
+        return Object.assign(/* @__PURE__ */ Object.create(null), {
+          o: forObj,
+          p: void 0,
+          ownsPointer: false,
+          zod: false,
+          xb: 0
+        });
+      };
+      const rmInstanceHandle = (obj) => getInstanceHandle.map.delete(obj);
+      const __isPtr32 = (ptr2) => "number" === typeof ptr2 && ptr2 === (ptr2 | 0) && ptr2 >= 0;
+      const __isPtr64 = (ptr2) => "bigint" === typeof ptr2 && ptr2 >= 0 || __isPtr32(ptr2);
+      const __isPtr = 4 === ptrSize ? __isPtr32 : __isPtr64;
+      const __isNonNullPtr = (v10) => __isPtr(v10) && v10 > 0;
+      const __freeStruct = function(ctor, obj, m) {
+        const ii2 = getInstanceHandle(obj, false);
+        if (!ii2 || ii2.isDisposing) return;
+        ii2.isDisposing = true;
+        if (!m && !(m = ii2.p)) {
+          console.warn("Cannot(?) happen: __freeStruct() found no instanceInfo");
+          return;
+        }
+        if (Array.isArray(obj.ondispose)) {
+          let x;
+          while (x = obj.ondispose.pop()) try {
+            if (x instanceof Function) x.call(obj);
+            else if (x instanceof StructType) x.dispose();
+            else if (__isPtr(x)) dealloc(x);
+          } catch (e) {
+            console.warn("ondispose() for", ctor.structName, "@", m, "threw. NOT propagating it.", e);
+          }
+        } else if (obj.ondispose instanceof Function) try {
+          obj.ondispose();
+        } catch (e) {
+          console.warn("ondispose() for", ctor.structName, "@", m, "threw. NOT propagating it.", e);
+        }
+        rmInstanceHandle(obj);
+        delete obj.ondispose;
+        if (ctor.debugFlags.__flags.dealloc) log("debug.dealloc:", ii2.ownsPointer ? "" : "EXTERNAL", ctor.structName, "instance:", ctor.structInfo.sizeof, "bytes @" + m);
+        if (ii2.ownsPointer) {
+          if (ii2.zod || ctor.structInfo.zeroOnDispose) heap().fill(0, Number(m), Number(m) + ctor.structInfo.sizeof + ii2.xb);
+          dealloc(m);
+        }
+      };
+      const rop0 = () => {
+        return {
+          configurable: false,
+          writable: false,
+          iterable: false
+        };
+      };
+      const rop = (v10) => {
+        return {
+          ...rop0(),
+          value: v10
+        };
+      };
+      const __allocStruct = function f(ctor, obj, xm) {
+        let opt;
+        const checkPtr = (ptr2) => {
+          __isNonNullPtr(ptr2) || toss("Invalid pointer value", arguments[0], "for", ctor.structName, "constructor.");
+        };
+        if (arguments.length >= 3) {
+          if (xm && "object" === typeof xm) {
+            opt = xm;
+            xm = opt?.wrap;
+          } else {
+            checkPtr(xm);
+            opt = { wrap: xm };
+          }
+        } else opt = {};
+        const fill = !xm;
+        let nAlloc = 0;
+        let ownsPointer = false;
+        if (xm) {
+          checkPtr(xm);
+          ownsPointer = !!opt?.takeOwnership;
+        } else {
+          const nX = opt?.extraBytes ?? 0;
+          if (nX < 0 || nX !== (nX | 0)) toss("Invalid extraBytes value:", opt?.extraBytes);
+          nAlloc = ctor.structInfo.sizeof + nX;
+          xm = alloc(nAlloc) || toss("Allocation of", ctor.structName, "structure failed.");
+          ownsPointer = true;
+        }
+        try {
+          if (opt?.debugFlags) obj.debugFlags(opt.debugFlags);
+          if (ctor.debugFlags.__flags.alloc) log("debug.alloc:", fill ? "" : "EXTERNAL", ctor.structName, "instance:", ctor.structInfo.sizeof, "bytes @" + xm);
+          if (fill) heap().fill(0, Number(xm), Number(xm) + nAlloc);
+          const ii2 = getInstanceHandle(obj);
+          ii2.p = xm;
+          ii2.ownsPointer = ownsPointer;
+          ii2.xb = nAlloc ? nAlloc - ctor.structInfo.sizeof : 0;
+          ii2.zod = !!opt?.zeroOnDispose;
+          if (opt?.ondispose && opt.ondispose !== xm) obj.addOnDispose(opt.ondispose);
+        } catch (e) {
+          __freeStruct(ctor, obj, xm);
+          throw e;
+        }
+      };
+      const looksLikeASig = function f(sig) {
+        f.rxSig1 ??= /^[ipPsjfdcC]$/;
+        f.rxSig2 ??= /^[vipPsjfdcC]\([ipPsjfdcC]*\)$/;
+        return f.rxSig1.test(sig) || f.rxSig2.test(sig);
+      };
+      const __adaptorsFor = function(who) {
+        let x = this.get(who);
+        if (!x) {
+          x = [
+            /* @__PURE__ */ Object.create(null),
+            /* @__PURE__ */ Object.create(null),
+            /* @__PURE__ */ Object.create(null)
+          ];
+          this.set(who, x);
+        }
+        return x;
+      }.bind(/* @__PURE__ */ new WeakMap());
+      const __adaptor = function(who, which, key, proxy) {
+        const a = __adaptorsFor(who)[which];
+        if (3 === arguments.length) return a[key];
+        if (proxy) return a[key] = proxy;
+        return delete a[key];
+      };
+      const __adaptGet = function(key, ...args) {
+        return __adaptor(this, 0, key, ...args);
+      };
+      const __affirmNotASig = function(ctx, key) {
+        looksLikeASig(key) && toss(ctx, "(", key, ") collides with a data type signature.");
+      };
+      const __adaptSet = function(key, ...args) {
+        __affirmNotASig("Setter adaptor", key);
+        return __adaptor(this, 1, key, ...args);
+      };
+      const __adaptStruct = function(key, ...args) {
+        __affirmNotASig("Struct adaptor", key);
+        return __adaptor(this, 2, key, ...args);
+      };
+      const __adaptStruct2 = function(who, key) {
+        const si2 = "string" === typeof key ? __adaptor(who, 2, key) : key;
+        if ("object" !== typeof si2) toss("Invalid struct mapping object. Arg =", key, JSON.stringify(si2));
+        return si2;
+      };
+      const __memberKey = (k10) => memberPrefix + k10 + memberSuffix;
+      const __memberKeyProp = rop(__memberKey);
+      const __lookupMember = function(structInfo, memberName, tossIfNotFound = true) {
+        let m = structInfo.members[memberName];
+        if (!m && (memberPrefix || memberSuffix)) {
+          for (const v10 of Object.values(structInfo.members)) if (v10.key === memberName) {
+            m = v10;
+            break;
+          }
+          if (!m && tossIfNotFound) toss(sPropName(structInfo.name || structInfo.structName, memberName), "is not a mapped struct member.");
+        }
+        return m;
+      };
+      const __memberSignature = function f(obj, memberName, emscriptenFormat = false) {
+        if (!f._) f._ = (x) => x.replace(/[^vipPsjrdcC]/g, "").replace(/[pPscC]/g, "i");
+        const m = __lookupMember(obj.structInfo, memberName, true);
+        return emscriptenFormat ? f._(m.signature) : m.signature;
+      };
+      const __structMemberKeys = rop(function() {
+        const a = [];
+        for (const k10 of Object.keys(this.structInfo.members)) a.push(this.memberKey(k10));
+        return a;
+      });
+      const __utf8Decoder = new TextDecoder("utf-8");
+      const __utf8Encoder = new TextEncoder();
+      const __SAB = "undefined" === typeof SharedArrayBuffer ? function() {
+      } : SharedArrayBuffer;
+      const __utf8Decode = function(arrayBuffer, begin, end) {
+        if (8 === ptrSize) {
+          begin = Number(begin);
+          end = Number(end);
+        }
+        return __utf8Decoder.decode(arrayBuffer.buffer instanceof __SAB ? arrayBuffer.slice(begin, end) : arrayBuffer.subarray(begin, end));
+      };
+      const __memberIsString = function(obj, memberName, tossIfNotFound = false) {
+        const m = __lookupMember(obj.structInfo, memberName, tossIfNotFound);
+        return m && 1 === m.signature.length && "s" === m.signature[0] ? m : false;
+      };
+      const __affirmCStringSignature = function(member) {
+        if ("s" === member.signature) return;
+        toss("Invalid member type signature for C-string value:", JSON.stringify(member));
+      };
+      const __memberToJsString = function f(obj, memberName) {
+        const m = __lookupMember(obj.structInfo, memberName, true);
+        __affirmCStringSignature(m);
+        const addr = obj[m.key];
+        if (!addr) return null;
+        let pos = addr;
+        const mem = heap();
+        for (; mem[pos] !== 0; ++pos) ;
+        return addr === pos ? "" : __utf8Decode(mem, addr, pos);
+      };
+      const __addOnDispose = function(obj, ...v10) {
+        if (obj.ondispose) {
+          if (!Array.isArray(obj.ondispose)) obj.ondispose = [obj.ondispose];
+        } else obj.ondispose = [];
+        obj.ondispose.push(...v10);
+      };
+      const __allocCString = function(str) {
+        const u = __utf8Encoder.encode(str);
+        const mem = alloc(u.length + 1);
+        if (!mem) toss("Allocation error while duplicating string:", str);
+        const h = heap();
+        h.set(u, Number(mem));
+        h[__ptrAdd(mem, u.length)] = 0;
+        return mem;
+      };
+      const __setMemberCString = function(obj, memberName, str) {
+        const m = __lookupMember(obj.structInfo, memberName, true);
+        __affirmCStringSignature(m);
+        const mem = __allocCString(str);
+        obj[m.key] = mem;
+        __addOnDispose(obj, mem);
+        return obj;
+      };
+      const StructType = function StructType2(structName, structInfo) {
+        if (arguments[2] !== rop) toss("Do not call the StructType constructor", "from client-level code.");
+        Object.defineProperties(this, {
+          structName: rop(structName),
+          structInfo: rop(structInfo)
+        });
+      };
+      StructType.prototype = Object.create(null, {
+        dispose: rop(function() {
+          __freeStruct(this.constructor, this);
+        }),
+        lookupMember: rop(function(memberName, tossIfNotFound = true) {
+          return __lookupMember(this.structInfo, memberName, tossIfNotFound);
+        }),
+        memberToJsString: rop(function(memberName) {
+          return __memberToJsString(this, memberName);
+        }),
+        memberIsString: rop(function(memberName, tossIfNotFound = true) {
+          return __memberIsString(this, memberName, tossIfNotFound);
+        }),
+        memberKey: __memberKeyProp,
+        memberKeys: __structMemberKeys,
+        memberSignature: rop(function(memberName, emscriptenFormat = false) {
+          return __memberSignature(this, memberName, emscriptenFormat);
+        }),
+        memoryDump: rop(function() {
+          const p10 = this.pointer;
+          return p10 ? new Uint8Array(heap().slice(Number(p10), Number(p10) + this.structInfo.sizeof)) : null;
+        }),
+        extraBytes: {
+          configurable: false,
+          enumerable: false,
+          get: function() {
+            return getInstanceHandle(this, false)?.xb ?? 0;
+          }
+        },
+        zeroOnDispose: {
+          configurable: false,
+          enumerable: false,
+          get: function() {
+            return getInstanceHandle(this, false)?.zod ?? !!this.structInfo.zeroOnDispose;
+          }
+        },
+        pointer: {
+          configurable: false,
+          enumerable: false,
+          get: function() {
+            return getInstanceHandle(this, false)?.p;
+          },
+          set: () => toss("Cannot assign the 'pointer' property of a struct.")
+        },
+        setMemberCString: rop(function(memberName, str) {
+          return __setMemberCString(this, memberName, str);
+        })
+      });
+      Object.assign(StructType.prototype, { addOnDispose: function(...v10) {
+        __addOnDispose(this, ...v10);
+        return this;
+      } });
+      Object.defineProperties(StructType, {
+        allocCString: rop(__allocCString),
+        isA: rop((v10) => v10 instanceof StructType),
+        hasExternalPointer: rop((v10) => {
+          const ii2 = getInstanceHandle(v10, false);
+          return !!(ii2?.p && !ii2?.ownsPointer);
+        }),
+        memberKey: __memberKeyProp
+      });
+      const memberGetterProxy = function(si2) {
+        return si2.get || (si2.adaptGet ? StructBinder.adaptGet(si2.adaptGet) : void 0);
+      };
+      const memberSetterProxy = function(si2) {
+        return si2.set || (si2.adaptSet ? StructBinder.adaptSet(si2.adaptSet) : void 0);
+      };
+      const makeMemberStructWrapper = function callee(ctor, name, si2) {
+        const __innerStructs = callee.innerStructs ??= /* @__PURE__ */ new Map();
+        const key = ctor.memberKey(name);
+        if (void 0 !== si2.signature) toss("'signature' cannot be used on an embedded struct (", ctor.structName, ".", key, ").");
+        if (memberSetterProxy(si2)) toss("'set' and 'adaptSet' are not permitted for nested struct members.");
+        si2.structName ??= ctor.structName + "::" + name;
+        si2.key = key;
+        si2.name = name;
+        si2.constructor = this.call(this, si2.structName, si2);
+        const getterProxy = memberGetterProxy(si2);
+        const prop = Object.assign(/* @__PURE__ */ Object.create(null), {
+          configurable: false,
+          enumerable: false,
+          set: __propThrowOnSet(ctor.structName, key),
+          get: function() {
+            const dbg = this.debugFlags.__flags;
+            const p10 = this.pointer;
+            const k10 = p10 + "." + key;
+            let s = __innerStructs.get(k10);
+            if (dbg.getter) log("debug.getter: k =", k10);
+            if (!s) {
+              s = new si2.constructor(__ptrAdd(p10, si2.offset));
+              __innerStructs.set(k10, s);
+              this.addOnDispose(() => s.dispose());
+              s.addOnDispose(() => __innerStructs.delete(k10));
+            }
+            if (getterProxy) s = getterProxy.apply(this, [s, key]);
+            if (dbg.getter) log("debug.getter: result =", s);
+            return s;
+          }
+        });
+        Object.defineProperty(ctor.prototype, key, prop);
+      };
+      const makeMemberWrapper = function f(ctor, name, si2) {
+        si2 = __adaptStruct2(this, si2);
+        if (si2.members) return makeMemberStructWrapper.call(this, ctor, name, si2);
+        if (!f.cache) {
+          f.cache = {
+            getters: {},
+            setters: {},
+            sw: {}
+          };
+          const a = [
+            "i",
+            "c",
+            "C",
+            "p",
+            "P",
+            "s",
+            "f",
+            "d",
+            "v()"
+          ];
+          if (bigIntEnabled) a.push("j");
+          a.forEach(function(v10) {
+            f.cache.getters[v10] = sigDVGetter(v10);
+            f.cache.setters[v10] = sigDVSetter(v10);
+            f.cache.sw[v10] = sigDVSetWrapper(v10);
+          });
+          f.sigCheck = function(obj, name2, key2, sig) {
+            if (Object.prototype.hasOwnProperty.call(obj, key2)) toss(obj.structName, "already has a property named", key2 + ".");
+            looksLikeASig(sig) || toss("Malformed signature for", sPropName(obj.structName, name2) + ":", sig);
+          };
+        }
+        const key = ctor.memberKey(name);
+        f.sigCheck(ctor.prototype, name, key, si2.signature);
+        si2.key = key;
+        si2.name = name;
+        const sigGlyph = sigLetter(si2.signature);
+        const xPropName = sPropName(ctor.structName, key);
+        const dbg = ctor.debugFlags.__flags;
+        const getterProxy = memberGetterProxy(si2);
+        const prop = /* @__PURE__ */ Object.create(null);
+        prop.configurable = false;
+        prop.enumerable = false;
+        prop.get = function() {
+          if (dbg.getter) log("debug.getter:", f.cache.getters[sigGlyph], "for", sigIR(sigGlyph), xPropName, "@", this.pointer, "+", si2.offset, "sz", si2.sizeof);
+          let rc2 = new DataView(heap().buffer, Number(this.pointer) + si2.offset, si2.sizeof)[f.cache.getters[sigGlyph]](0, isLittleEndian);
+          if (getterProxy) rc2 = getterProxy.apply(this, [key, rc2]);
+          if (dbg.getter) log("debug.getter:", xPropName, "result =", rc2);
+          return rc2;
+        };
+        if (si2.readOnly) prop.set = __propThrowOnSet(ctor.prototype.structName, key);
+        else {
+          const setterProxy = memberSetterProxy(si2);
+          prop.set = function(v10) {
+            if (dbg.setter) log("debug.setter:", f.cache.setters[sigGlyph], "for", sigIR(sigGlyph), xPropName, "@", this.pointer, "+", si2.offset, "sz", si2.sizeof, v10);
+            if (!this.pointer) toss("Cannot set native property on a disposed", this.structName, "instance.");
+            if (setterProxy) v10 = setterProxy.apply(this, [key, v10]);
+            if (null === v10 || void 0 === v10) v10 = __NullPtr;
+            else if (isPtrSig(si2.signature) && !__isPtr(v10)) {
+              if (isAutoPtrSig(si2.signature) && v10 instanceof StructType) {
+                v10 = v10.pointer || __NullPtr;
+                if (dbg.setter) log("debug.setter:", xPropName, "resolved to", v10);
+              } else toss("Invalid value for pointer-type", xPropName + ".");
+            }
+            new DataView(heap().buffer, Number(this.pointer) + si2.offset, si2.sizeof)[f.cache.setters[sigGlyph]](0, f.cache.sw[sigGlyph](v10), isLittleEndian);
+          };
+        }
+        Object.defineProperty(ctor.prototype, key, prop);
+      };
+      const StructBinderImpl = function StructBinderImpl2(structName, si2, opt = /* @__PURE__ */ Object.create(null)) {
+        const StructCtor = function StructCtor2(arg) {
+          if (!(this instanceof StructCtor2)) toss("The", structName, "constructor may only be called via 'new'.");
+          __allocStruct(StructCtor2, this, ...arguments);
+        };
+        const self2 = this;
+        const ads = (x) => {
+          return "string" === typeof x && looksLikeASig(x) ? { signature: x } : __adaptStruct2(self2, x);
+        };
+        if (1 === arguments.length) {
+          si2 = ads(structName);
+          structName = si2.structName || si2.name;
+        } else if (2 === arguments.length) {
+          si2 = ads(si2);
+          si2.name ??= structName;
+        } else si2 = ads(si2);
+        structName ??= si2.structName;
+        structName ??= opt.structName;
+        if (!structName) toss("One of 'name' or 'structName' are required.");
+        if (si2.adapt) {
+          Object.keys(si2.adapt.struct || {}).forEach((k10) => {
+            __adaptStruct.call(StructBinderImpl2, k10, si2.adapt.struct[k10]);
+          });
+          Object.keys(si2.adapt.set || {}).forEach((k10) => {
+            __adaptSet.call(StructBinderImpl2, k10, si2.adapt.set[k10]);
+          });
+          Object.keys(si2.adapt.get || {}).forEach((k10) => {
+            __adaptGet.call(StructBinderImpl2, k10, si2.adapt.get[k10]);
+          });
+        }
+        if (!si2.members && !si2.sizeof) si2.sizeof = sigSize(si2.signature);
+        const debugFlags = rop(SBF.__makeDebugFlags(StructBinder.debugFlags));
+        Object.defineProperties(StructCtor, {
+          debugFlags,
+          isA: rop((v10) => v10 instanceof StructCtor),
+          memberKey: __memberKeyProp,
+          memberKeys: __structMemberKeys,
+          structInfo: rop(si2),
+          structName: rop(structName),
+          ptrAdd: rop(__ptrAdd)
+        });
+        StructCtor.prototype = new StructType(structName, si2, rop);
+        Object.defineProperties(StructCtor.prototype, {
+          debugFlags,
+          constructor: rop(StructCtor),
+          ptrAdd: rop(__ptrAddSelf)
+        });
+        let lastMember = false;
+        let offset = 0;
+        const autoCalc = !!si2.autoCalcSizeOffset;
+        if (!autoCalc) {
+          if (!si2.sizeof) toss(structName, "description is missing its sizeof property.");
+          si2.offset ??= 0;
+        } else si2.offset ??= 0;
+        Object.keys(si2.members || {}).forEach((k10) => {
+          let m = ads(si2.members[k10]);
+          if (!m.members && !m.sizeof) {
+            m.sizeof = sigSize(m.signature);
+            if (!m.sizeof) toss(sPropName(structName, k10), "is missing a sizeof property.", m);
+          }
+          if (void 0 === m.offset) {
+            if (autoCalc) m.offset = offset;
+            else toss(sPropName(structName, k10), "is missing its offset.", JSON.stringify(m));
+          }
+          si2.members[k10] = m;
+          if (!lastMember || lastMember.offset < m.offset) lastMember = m;
+          const oldAutoCalc = !!m.autoCalc;
+          if (autoCalc) m.autoCalcSizeOffset = true;
+          makeMemberWrapper.call(self2, StructCtor, k10, m);
+          if (oldAutoCalc) m.autoCalcSizeOffset = true;
+          else delete m.autoCalcSizeOffset;
+          offset += m.sizeof;
+        });
+        if (!lastMember) toss("No member property descriptions found.");
+        if (!si2.sizeof) si2.sizeof = offset;
+        if (si2.sizeof === 1) si2.signature === "c" || si2.signature === "C" || toss("Unexpected sizeof==1 member", sPropName(structName, k), "with signature", si2.signature);
+        else {
+          if (0 !== si2.sizeof % 4) {
+            console.warn("Invalid struct member description", si2);
+            toss(structName, "sizeof is not aligned. sizeof=" + si2.sizeof);
+          }
+          if (0 !== si2.offset % 4) {
+            console.warn("Invalid struct member description", si2);
+            toss(structName, "offset is not aligned. offset=" + si2.offset);
+          }
+        }
+        if (si2.sizeof < offset) {
+          console.warn("Suspect struct description:", si2, "offset =", offset);
+          toss("Mismatch in the calculated vs. the provided sizeof/offset info.", "Expected sizeof", offset, "but got", si2.sizeof, "for", si2);
+        }
+        delete si2.autoCalcSizeOffset;
+        return StructCtor;
+      };
+      const StructBinder = function StructBinder2(structName, structInfo) {
+        return 1 == arguments.length ? StructBinderImpl.call(StructBinder2, structName) : StructBinderImpl.call(StructBinder2, structName, structInfo);
+      };
+      StructBinder.StructType = StructType;
+      StructBinder.config = config;
+      StructBinder.allocCString = __allocCString;
+      StructBinder.adaptGet = __adaptGet;
+      StructBinder.adaptSet = __adaptSet;
+      StructBinder.adaptStruct = __adaptStruct;
+      StructBinder.ptrAdd = __ptrAdd;
+      if (!StructBinder.debugFlags) StructBinder.debugFlags = SBF.__makeDebugFlags(SBF.debugFlags);
+      return StructBinder;
+    };
+    globalThis.sqlite3ApiBootstrap.initializers.push(function(sqlite3) {
+      "use strict";
+      const toss = (...args) => {
+        throw new Error(args.join(" "));
+      };
+      const capi = sqlite3.capi, wasm = sqlite3.wasm, util = sqlite3.util;
+      globalThis.WhWasmUtilInstaller(wasm);
+      delete globalThis.WhWasmUtilInstaller;
+      const bindingSignatures = {
+        core: [
+          [
+            "sqlite3_aggregate_context",
+            "void*",
+            "sqlite3_context*",
+            "int"
+          ],
+          [
+            "sqlite3_backup_init",
+            "sqlite3_backup*",
+            "sqlite3*",
+            "string",
+            "sqlite3*",
+            "string"
+          ],
+          [
+            "sqlite3_backup_step",
+            "int",
+            "sqlite3_backup*",
+            "int"
+          ],
+          [
+            "sqlite3_backup_finish",
+            "int",
+            "sqlite3_backup*"
+          ],
+          [
+            "sqlite3_backup_remaining",
+            "int",
+            "sqlite3_backup*"
+          ],
+          [
+            "sqlite3_backup_pagecount",
+            "int",
+            "sqlite3_backup*"
+          ],
+          [
+            "sqlite3_bind_double",
+            "int",
+            "sqlite3_stmt*",
+            "int",
+            "f64"
+          ],
+          [
+            "sqlite3_bind_int",
+            "int",
+            "sqlite3_stmt*",
+            "int",
+            "int"
+          ],
+          [
+            "sqlite3_bind_null",
+            void 0,
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_bind_parameter_count",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_bind_parameter_index",
+            "int",
+            "sqlite3_stmt*",
+            "string"
+          ],
+          [
+            "sqlite3_bind_parameter_name",
+            "string",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_bind_pointer",
+            "int",
+            "sqlite3_stmt*",
+            "int",
+            "*",
+            "string:static",
+            "*"
+          ],
+          [
+            "sqlite3_bind_zeroblob",
+            "int",
+            "sqlite3_stmt*",
+            "int",
+            "int"
+          ],
+          [
+            "sqlite3_busy_handler",
+            "int",
+            [
+              "sqlite3*",
+              new wasm.xWrap.FuncPtrAdapter({
+                signature: "i(pi)",
+                contextKey: (argv, argIndex) => argv[0]
+              }),
+              "*"
+            ]
+          ],
+          [
+            "sqlite3_busy_timeout",
+            "int",
+            "sqlite3*",
+            "int"
+          ],
+          [
+            "sqlite3_changes",
+            "int",
+            "sqlite3*"
+          ],
+          [
+            "sqlite3_clear_bindings",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_collation_needed",
+            "int",
+            "sqlite3*",
+            "*",
+            "*"
+          ],
+          [
+            "sqlite3_column_blob",
+            "*",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_column_bytes",
+            "int",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_column_count",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_column_decltype",
+            "string",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_column_double",
+            "f64",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_column_int",
+            "int",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_column_name",
+            "string",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_column_type",
+            "int",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_column_value",
+            "sqlite3_value*",
+            "sqlite3_stmt*",
+            "int"
+          ],
+          [
+            "sqlite3_commit_hook",
+            "void*",
+            [
+              "sqlite3*",
+              new wasm.xWrap.FuncPtrAdapter({
+                name: "sqlite3_commit_hook",
+                signature: "i(p)",
+                contextKey: (argv) => argv[0]
+              }),
+              "*"
+            ]
+          ],
+          [
+            "sqlite3_compileoption_get",
+            "string",
+            "int"
+          ],
+          [
+            "sqlite3_compileoption_used",
+            "int",
+            "string"
+          ],
+          [
+            "sqlite3_complete",
+            "int",
+            "string:flexible"
+          ],
+          [
+            "sqlite3_context_db_handle",
+            "sqlite3*",
+            "sqlite3_context*"
+          ],
+          [
+            "sqlite3_data_count",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_db_filename",
+            "string",
+            "sqlite3*",
+            "string"
+          ],
+          [
+            "sqlite3_db_handle",
+            "sqlite3*",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_db_name",
+            "string",
+            "sqlite3*",
+            "int"
+          ],
+          [
+            "sqlite3_db_readonly",
+            "int",
+            "sqlite3*",
+            "string"
+          ],
+          [
+            "sqlite3_db_status",
+            "int",
+            "sqlite3*",
+            "int",
+            "*",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3_errcode",
+            "int",
+            "sqlite3*"
+          ],
+          [
+            "sqlite3_errmsg",
+            "string",
+            "sqlite3*"
+          ],
+          [
+            "sqlite3_error_offset",
+            "int",
+            "sqlite3*"
+          ],
+          [
+            "sqlite3_errstr",
+            "string",
+            "int"
+          ],
+          [
+            "sqlite3_exec",
+            "int",
+            [
+              "sqlite3*",
+              "string:flexible",
+              new wasm.xWrap.FuncPtrAdapter({
+                signature: "i(pipp)",
+                bindScope: "transient",
+                callProxy: (callback) => {
+                  let aNames;
+                  return (pVoid, nCols, pColVals, pColNames) => {
+                    try {
+                      const aVals = wasm.cArgvToJs(nCols, pColVals);
+                      if (!aNames) aNames = wasm.cArgvToJs(nCols, pColNames);
+                      return callback(aVals, aNames) | 0;
+                    } catch (e) {
+                      return e.resultCode || capi.SQLITE_ERROR;
+                    }
+                  };
+                }
+              }),
+              "*",
+              "**"
+            ]
+          ],
+          [
+            "sqlite3_expanded_sql",
+            "string",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_extended_errcode",
+            "int",
+            "sqlite3*"
+          ],
+          [
+            "sqlite3_extended_result_codes",
+            "int",
+            "sqlite3*",
+            "int"
+          ],
+          [
+            "sqlite3_file_control",
+            "int",
+            "sqlite3*",
+            "string",
+            "int",
+            "*"
+          ],
+          [
+            "sqlite3_finalize",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_free",
+            void 0,
+            "*"
+          ],
+          [
+            "sqlite3_get_autocommit",
+            "int",
+            "sqlite3*"
+          ],
+          [
+            "sqlite3_get_auxdata",
+            "*",
+            "sqlite3_context*",
+            "int"
+          ],
+          ["sqlite3_initialize", void 0],
+          [
+            "sqlite3_interrupt",
+            void 0,
+            "sqlite3*"
+          ],
+          [
+            "sqlite3_is_interrupted",
+            "int",
+            "sqlite3*"
+          ],
+          ["sqlite3_keyword_count", "int"],
+          [
+            "sqlite3_keyword_name",
+            "int",
+            [
+              "int",
+              "**",
+              "*"
+            ]
+          ],
+          [
+            "sqlite3_keyword_check",
+            "int",
+            ["string", "int"]
+          ],
+          ["sqlite3_libversion", "string"],
+          ["sqlite3_libversion_number", "int"],
+          [
+            "sqlite3_limit",
+            "int",
+            [
+              "sqlite3*",
+              "int",
+              "int"
+            ]
+          ],
+          [
+            "sqlite3_malloc",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3_next_stmt",
+            "sqlite3_stmt*",
+            ["sqlite3*", "sqlite3_stmt*"]
+          ],
+          [
+            "sqlite3_open",
+            "int",
+            "string",
+            "*"
+          ],
+          [
+            "sqlite3_open_v2",
+            "int",
+            "string",
+            "*",
+            "int",
+            "string"
+          ],
+          [
+            "sqlite3_realloc",
+            "*",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3_reset",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_result_blob",
+            void 0,
+            "sqlite3_context*",
+            "*",
+            "int",
+            "*"
+          ],
+          [
+            "sqlite3_result_double",
+            void 0,
+            "sqlite3_context*",
+            "f64"
+          ],
+          [
+            "sqlite3_result_error",
+            void 0,
+            "sqlite3_context*",
+            "string",
+            "int"
+          ],
+          [
+            "sqlite3_result_error_code",
+            void 0,
+            "sqlite3_context*",
+            "int"
+          ],
+          [
+            "sqlite3_result_error_nomem",
+            void 0,
+            "sqlite3_context*"
+          ],
+          [
+            "sqlite3_result_error_toobig",
+            void 0,
+            "sqlite3_context*"
+          ],
+          [
+            "sqlite3_result_int",
+            void 0,
+            "sqlite3_context*",
+            "int"
+          ],
+          [
+            "sqlite3_result_null",
+            void 0,
+            "sqlite3_context*"
+          ],
+          [
+            "sqlite3_result_pointer",
+            void 0,
+            "sqlite3_context*",
+            "*",
+            "string:static",
+            "*"
+          ],
+          [
+            "sqlite3_result_subtype",
+            void 0,
+            "sqlite3_value*",
+            "int"
+          ],
+          [
+            "sqlite3_result_text",
+            void 0,
+            "sqlite3_context*",
+            "string",
+            "int",
+            "*"
+          ],
+          [
+            "sqlite3_result_zeroblob",
+            void 0,
+            "sqlite3_context*",
+            "int"
+          ],
+          [
+            "sqlite3_rollback_hook",
+            "void*",
+            [
+              "sqlite3*",
+              new wasm.xWrap.FuncPtrAdapter({
+                name: "sqlite3_rollback_hook",
+                signature: "v(p)",
+                contextKey: (argv) => argv[0]
+              }),
+              "*"
+            ]
+          ],
+          [
+            "sqlite3_set_auxdata",
+            void 0,
+            [
+              "sqlite3_context*",
+              "int",
+              "*",
+              "*"
+            ]
+          ],
+          [
+            "sqlite3_set_errmsg",
+            "int",
+            "sqlite3*",
+            "int",
+            "string"
+          ],
+          ["sqlite3_shutdown", void 0],
+          ["sqlite3_sourceid", "string"],
+          [
+            "sqlite3_sql",
+            "string",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_status",
+            "int",
+            "int",
+            "*",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3_step",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_stmt_busy",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_stmt_readonly",
+            "int",
+            "sqlite3_stmt*"
+          ],
+          [
+            "sqlite3_stmt_status",
+            "int",
+            "sqlite3_stmt*",
+            "int",
+            "int"
+          ],
+          [
+            "sqlite3_strglob",
+            "int",
+            "string",
+            "string"
+          ],
+          [
+            "sqlite3_stricmp",
+            "int",
+            "string",
+            "string"
+          ],
+          [
+            "sqlite3_strlike",
+            "int",
+            "string",
+            "string",
+            "int"
+          ],
+          [
+            "sqlite3_strnicmp",
+            "int",
+            "string",
+            "string",
+            "int"
+          ],
+          [
+            "sqlite3_table_column_metadata",
+            "int",
+            "sqlite3*",
+            "string",
+            "string",
+            "string",
+            "**",
+            "**",
+            "*",
+            "*",
+            "*"
+          ],
+          [
+            "sqlite3_total_changes",
+            "int",
+            "sqlite3*"
+          ],
+          [
+            "sqlite3_trace_v2",
+            "int",
+            [
+              "sqlite3*",
+              "int",
+              new wasm.xWrap.FuncPtrAdapter({
+                name: "sqlite3_trace_v2::callback",
+                signature: "i(ippp)",
+                contextKey: (argv, argIndex) => argv[0]
+              }),
+              "*"
+            ]
+          ],
+          [
+            "sqlite3_txn_state",
+            "int",
+            ["sqlite3*", "string"]
+          ],
+          [
+            "sqlite3_uri_boolean",
+            "int",
+            "sqlite3_filename",
+            "string",
+            "int"
+          ],
+          [
+            "sqlite3_uri_key",
+            "string",
+            "sqlite3_filename",
+            "int"
+          ],
+          [
+            "sqlite3_uri_parameter",
+            "string",
+            "sqlite3_filename",
+            "string"
+          ],
+          [
+            "sqlite3_user_data",
+            "void*",
+            "sqlite3_context*"
+          ],
+          [
+            "sqlite3_value_blob",
+            "*",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_bytes",
+            "int",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_double",
+            "f64",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_dup",
+            "sqlite3_value*",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_free",
+            void 0,
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_frombind",
+            "int",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_int",
+            "int",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_nochange",
+            "int",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_numeric_type",
+            "int",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_pointer",
+            "*",
+            "sqlite3_value*",
+            "string:static"
+          ],
+          [
+            "sqlite3_value_subtype",
+            "int",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_value_type",
+            "int",
+            "sqlite3_value*"
+          ],
+          [
+            "sqlite3_vfs_find",
+            "*",
+            "string"
+          ],
+          [
+            "sqlite3_vfs_register",
+            "int",
+            "sqlite3_vfs*",
+            "int"
+          ],
+          [
+            "sqlite3_vfs_unregister",
+            "int",
+            "sqlite3_vfs*"
+          ]
+        ],
+        /**
+        Functions which require BigInt (int64) support are separated
+        from the others because we need to conditionally bind them or
+        apply dummy impls, depending on the capabilities of the
+        environment.  (That said: we never actually build without
+        BigInt support, and such builds are untested.)
+        
+        Not all of these functions directly require int64 but are only
+        for use with APIs which require int64. For example, the
+        vtab-related functions.
+        */
+        int64: [
+          [
+            "sqlite3_bind_int64",
+            "int",
+            [
+              "sqlite3_stmt*",
+              "int",
+              "i64"
+            ]
+          ],
+          [
+            "sqlite3_changes64",
+            "i64",
+            ["sqlite3*"]
+          ],
+          [
+            "sqlite3_column_int64",
+            "i64",
+            ["sqlite3_stmt*", "int"]
+          ],
+          [
+            "sqlite3_deserialize",
+            "int",
+            "sqlite3*",
+            "string",
+            "*",
+            "i64",
+            "i64",
+            "int"
+          ],
+          [
+            "sqlite3_last_insert_rowid",
+            "i64",
+            ["sqlite3*"]
+          ],
+          [
+            "sqlite3_malloc64",
+            "*",
+            "i64"
+          ],
+          [
+            "sqlite3_msize",
+            "i64",
+            "*"
+          ],
+          [
+            "sqlite3_overload_function",
+            "int",
+            [
+              "sqlite3*",
+              "string",
+              "int"
+            ]
+          ],
+          [
+            "sqlite3_realloc64",
+            "*",
+            "*",
+            "i64"
+          ],
+          [
+            "sqlite3_result_int64",
+            void 0,
+            "*",
+            "i64"
+          ],
+          [
+            "sqlite3_result_zeroblob64",
+            "int",
+            "*",
+            "i64"
+          ],
+          [
+            "sqlite3_serialize",
+            "*",
+            "sqlite3*",
+            "string",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3_set_last_insert_rowid",
+            void 0,
+            ["sqlite3*", "i64"]
+          ],
+          [
+            "sqlite3_status64",
+            "int",
+            "int",
+            "*",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3_db_status64",
+            "int",
+            "sqlite3*",
+            "int",
+            "*",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3_total_changes64",
+            "i64",
+            ["sqlite3*"]
+          ],
+          [
+            "sqlite3_update_hook",
+            "*",
+            [
+              "sqlite3*",
+              new wasm.xWrap.FuncPtrAdapter({
+                name: "sqlite3_update_hook::callback",
+                signature: "v(pippj)",
+                contextKey: (argv) => argv[0],
+                callProxy: (callback) => {
+                  return (p10, op2, z02, z12, rowid) => {
+                    callback(p10, op2, wasm.cstrToJs(z02), wasm.cstrToJs(z12), rowid);
+                  };
+                }
+              }),
+              "*"
+            ]
+          ],
+          [
+            "sqlite3_uri_int64",
+            "i64",
+            [
+              "sqlite3_filename",
+              "string",
+              "i64"
+            ]
+          ],
+          [
+            "sqlite3_value_int64",
+            "i64",
+            "sqlite3_value*"
+          ]
+        ],
+        /**
+        Functions which are intended solely for API-internal use by the
+        WASM components, not client code. These get installed into
+        sqlite3.util. Some of them get exposed to clients via variants
+        in sqlite3_js_...().
+        
+        2024-01-11: these were renamed, with two underscores in the
+        prefix, to ensure that clients do not accidentally depend on
+        them.  They have always been documented as internal-use-only,
+        so no clients "should" be depending on the old names.
+        */
+        wasmInternal: [
+          [
+            "sqlite3__wasm_db_reset",
+            "int",
+            "sqlite3*"
+          ],
+          [
+            "sqlite3__wasm_db_vfs",
+            "sqlite3_vfs*",
+            "sqlite3*",
+            "string"
+          ],
+          [
+            "sqlite3__wasm_vfs_create_file",
+            "int",
+            "sqlite3_vfs*",
+            "string",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3__wasm_posix_create_file",
+            "int",
+            "string",
+            "*",
+            "int"
+          ],
+          [
+            "sqlite3__wasm_vfs_unlink",
+            "int",
+            "sqlite3_vfs*",
+            "string"
+          ],
+          [
+            "sqlite3__wasm_qfmt_token",
+            "string:dealloc",
+            "string",
+            "int"
+          ]
+        ]
+      };
+      if (!!wasm.exports.sqlite3_progress_handler) bindingSignatures.core.push([
+        "sqlite3_progress_handler",
+        void 0,
+        [
+          "sqlite3*",
+          "int",
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xProgressHandler",
+            signature: "i(p)",
+            bindScope: "context",
+            contextKey: (argv, argIndex) => argv[0]
+          }),
+          "*"
+        ]
+      ]);
+      if (!!wasm.exports.sqlite3_stmt_explain) bindingSignatures.core.push([
+        "sqlite3_stmt_explain",
+        "int",
+        "sqlite3_stmt*",
+        "int"
+      ], [
+        "sqlite3_stmt_isexplain",
+        "int",
+        "sqlite3_stmt*"
+      ]);
+      if (!!wasm.exports.sqlite3_set_authorizer) bindingSignatures.core.push([
+        "sqlite3_set_authorizer",
+        "int",
+        [
+          "sqlite3*",
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "sqlite3_set_authorizer::xAuth",
+            signature: "i(pissss)",
+            contextKey: (argv, argIndex) => argv[0],
+            /**
+            We use callProxy here to ensure (A) that exceptions
+            thrown from callback() have well-defined behavior and (B)
+            that its result is coerced to an integer.
+            */
+            callProxy: (callback) => {
+              return (pV, iCode, s02, s12, s22, s32) => {
+                try {
+                  s02 = s02 && wasm.cstrToJs(s02);
+                  s12 = s12 && wasm.cstrToJs(s12);
+                  s22 = s22 && wasm.cstrToJs(s22);
+                  s32 = s32 && wasm.cstrToJs(s32);
+                  return callback(pV, iCode, s02, s12, s22, s32) | 0;
+                } catch (e) {
+                  return e.resultCode || capi.SQLITE_ERROR;
+                }
+              };
+            }
+          }),
+          "*"
+        ]
+      ]);
+      if (!!wasm.exports.sqlite3_column_origin_name) bindingSignatures.core.push([
+        "sqlite3_column_database_name",
+        "string",
+        "sqlite3_stmt*",
+        "int"
+      ], [
+        "sqlite3_column_origin_name",
+        "string",
+        "sqlite3_stmt*",
+        "int"
+      ], [
+        "sqlite3_column_table_name",
+        "string",
+        "sqlite3_stmt*",
+        "int"
+      ]);
+      if (wasm.bigIntEnabled && !!wasm.exports.sqlite3_declare_vtab) bindingSignatures.int64.push([
+        "sqlite3_create_module",
+        "int",
+        [
+          "sqlite3*",
+          "string",
+          "sqlite3_module*",
+          "*"
+        ]
+      ], [
+        "sqlite3_create_module_v2",
+        "int",
+        [
+          "sqlite3*",
+          "string",
+          "sqlite3_module*",
+          "*",
+          "*"
+        ]
+      ], [
+        "sqlite3_declare_vtab",
+        "int",
+        ["sqlite3*", "string:flexible"]
+      ], [
+        "sqlite3_drop_modules",
+        "int",
+        ["sqlite3*", "**"]
+      ], [
+        "sqlite3_vtab_collation",
+        "string",
+        "sqlite3_index_info*",
+        "int"
+      ], [
+        "sqlite3_vtab_distinct",
+        "int",
+        "sqlite3_index_info*"
+      ], [
+        "sqlite3_vtab_in",
+        "int",
+        "sqlite3_index_info*",
+        "int",
+        "int"
+      ], [
+        "sqlite3_vtab_in_first",
+        "int",
+        "sqlite3_value*",
+        "**"
+      ], [
+        "sqlite3_vtab_in_next",
+        "int",
+        "sqlite3_value*",
+        "**"
+      ], [
+        "sqlite3_vtab_nochange",
+        "int",
+        "sqlite3_context*"
+      ], [
+        "sqlite3_vtab_on_conflict",
+        "int",
+        "sqlite3*"
+      ], [
+        "sqlite3_vtab_rhs_value",
+        "int",
+        "sqlite3_index_info*",
+        "int",
+        "**"
+      ]);
+      if (wasm.bigIntEnabled && !!wasm.exports.sqlite3_preupdate_hook) bindingSignatures.int64.push([
+        "sqlite3_preupdate_blobwrite",
+        "int",
+        "sqlite3*"
+      ], [
+        "sqlite3_preupdate_count",
+        "int",
+        "sqlite3*"
+      ], [
+        "sqlite3_preupdate_depth",
+        "int",
+        "sqlite3*"
+      ], [
+        "sqlite3_preupdate_hook",
+        "*",
+        [
+          "sqlite3*",
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "sqlite3_preupdate_hook",
+            signature: "v(ppippjj)",
+            contextKey: (argv) => argv[0],
+            callProxy: (callback) => {
+              return (p10, db2, op2, zDb, zTbl, iKey1, iKey2) => {
+                callback(p10, db2, op2, wasm.cstrToJs(zDb), wasm.cstrToJs(zTbl), iKey1, iKey2);
+              };
+            }
+          }),
+          "*"
+        ]
+      ], [
+        "sqlite3_preupdate_new",
+        "int",
+        [
+          "sqlite3*",
+          "int",
+          "**"
+        ]
+      ], [
+        "sqlite3_preupdate_old",
+        "int",
+        [
+          "sqlite3*",
+          "int",
+          "**"
+        ]
+      ]);
+      if (wasm.bigIntEnabled && !!wasm.exports.sqlite3changegroup_add && !!wasm.exports.sqlite3session_create && !!wasm.exports.sqlite3_preupdate_hook) {
+        const __ipsProxy = {
+          signature: "i(ps)",
+          callProxy: (callback) => {
+            return (p10, s) => {
+              try {
+                return callback(p10, wasm.cstrToJs(s)) | 0;
+              } catch (e) {
+                return e.resultCode || capi.SQLITE_ERROR;
+              }
+            };
+          }
+        };
+        bindingSignatures.int64.push([
+          "sqlite3changegroup_add",
+          "int",
+          [
+            "sqlite3_changegroup*",
+            "int",
+            "void*"
+          ]
+        ], [
+          "sqlite3changegroup_add_strm",
+          "int",
+          [
+            "sqlite3_changegroup*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3changegroup_delete",
+          void 0,
+          ["sqlite3_changegroup*"]
+        ], [
+          "sqlite3changegroup_new",
+          "int",
+          ["**"]
+        ], [
+          "sqlite3changegroup_output",
+          "int",
+          [
+            "sqlite3_changegroup*",
+            "int*",
+            "**"
+          ]
+        ], [
+          "sqlite3changegroup_output_strm",
+          "int",
+          [
+            "sqlite3_changegroup*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xOutput",
+              signature: "i(ppi)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3changeset_apply",
+          "int",
+          [
+            "sqlite3*",
+            "int",
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xFilter",
+              bindScope: "transient",
+              ...__ipsProxy
+            }),
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xConflict",
+              signature: "i(pip)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3changeset_apply_strm",
+          "int",
+          [
+            "sqlite3*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xFilter",
+              bindScope: "transient",
+              ...__ipsProxy
+            }),
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xConflict",
+              signature: "i(pip)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3changeset_apply_v2",
+          "int",
+          [
+            "sqlite3*",
+            "int",
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xFilter",
+              bindScope: "transient",
+              ...__ipsProxy
+            }),
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xConflict",
+              signature: "i(pip)",
+              bindScope: "transient"
+            }),
+            "void*",
+            "**",
+            "int*",
+            "int"
+          ]
+        ], [
+          "sqlite3changeset_apply_v2_strm",
+          "int",
+          [
+            "sqlite3*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xFilter",
+              bindScope: "transient",
+              ...__ipsProxy
+            }),
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xConflict",
+              signature: "i(pip)",
+              bindScope: "transient"
+            }),
+            "void*",
+            "**",
+            "int*",
+            "int"
+          ]
+        ], [
+          "sqlite3changeset_apply_v3",
+          "int",
+          [
+            "sqlite3*",
+            "int",
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xFilter",
+              signature: "i(pp)",
+              bindScope: "transient"
+            }),
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xConflict",
+              signature: "i(pip)",
+              bindScope: "transient"
+            }),
+            "void*",
+            "**",
+            "int*",
+            "int"
+          ]
+        ], [
+          "sqlite3changeset_apply_v3_strm",
+          "int",
+          [
+            "sqlite3*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xFilter",
+              signature: "i(pp)",
+              bindScope: "transient"
+            }),
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xConflict",
+              signature: "i(pip)",
+              bindScope: "transient"
+            }),
+            "void*",
+            "**",
+            "int*",
+            "int"
+          ]
+        ], [
+          "sqlite3changeset_concat",
+          "int",
+          [
+            "int",
+            "void*",
+            "int",
+            "void*",
+            "int*",
+            "**"
+          ]
+        ], [
+          "sqlite3changeset_concat_strm",
+          "int",
+          [
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInputA",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInputB",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xOutput",
+              signature: "i(ppi)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3changeset_conflict",
+          "int",
+          [
+            "sqlite3_changeset_iter*",
+            "int",
+            "**"
+          ]
+        ], [
+          "sqlite3changeset_finalize",
+          "int",
+          ["sqlite3_changeset_iter*"]
+        ], [
+          "sqlite3changeset_fk_conflicts",
+          "int",
+          ["sqlite3_changeset_iter*", "int*"]
+        ], [
+          "sqlite3changeset_invert",
+          "int",
+          [
+            "int",
+            "void*",
+            "int*",
+            "**"
+          ]
+        ], [
+          "sqlite3changeset_invert_strm",
+          "int",
+          [
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xOutput",
+              signature: "i(ppi)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3changeset_new",
+          "int",
+          [
+            "sqlite3_changeset_iter*",
+            "int",
+            "**"
+          ]
+        ], [
+          "sqlite3changeset_next",
+          "int",
+          ["sqlite3_changeset_iter*"]
+        ], [
+          "sqlite3changeset_old",
+          "int",
+          [
+            "sqlite3_changeset_iter*",
+            "int",
+            "**"
+          ]
+        ], [
+          "sqlite3changeset_op",
+          "int",
+          [
+            "sqlite3_changeset_iter*",
+            "**",
+            "int*",
+            "int*",
+            "int*"
+          ]
+        ], [
+          "sqlite3changeset_pk",
+          "int",
+          [
+            "sqlite3_changeset_iter*",
+            "**",
+            "int*"
+          ]
+        ], [
+          "sqlite3changeset_start",
+          "int",
+          [
+            "**",
+            "int",
+            "*"
+          ]
+        ], [
+          "sqlite3changeset_start_strm",
+          "int",
+          [
+            "**",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3changeset_start_v2",
+          "int",
+          [
+            "**",
+            "int",
+            "*",
+            "int"
+          ]
+        ], [
+          "sqlite3changeset_start_v2_strm",
+          "int",
+          [
+            "**",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xInput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*",
+            "int"
+          ]
+        ], [
+          "sqlite3session_attach",
+          "int",
+          ["sqlite3_session*", "string"]
+        ], [
+          "sqlite3session_changeset",
+          "int",
+          [
+            "sqlite3_session*",
+            "int*",
+            "**"
+          ]
+        ], [
+          "sqlite3session_changeset_size",
+          "i64",
+          ["sqlite3_session*"]
+        ], [
+          "sqlite3session_changeset_strm",
+          "int",
+          [
+            "sqlite3_session*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xOutput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3session_config",
+          "int",
+          ["int", "void*"]
+        ], [
+          "sqlite3session_create",
+          "int",
+          [
+            "sqlite3*",
+            "string",
+            "**"
+          ]
+        ], [
+          "sqlite3session_diff",
+          "int",
+          [
+            "sqlite3_session*",
+            "string",
+            "string",
+            "**"
+          ]
+        ], [
+          "sqlite3session_enable",
+          "int",
+          ["sqlite3_session*", "int"]
+        ], [
+          "sqlite3session_indirect",
+          "int",
+          ["sqlite3_session*", "int"]
+        ], [
+          "sqlite3session_isempty",
+          "int",
+          ["sqlite3_session*"]
+        ], [
+          "sqlite3session_memory_used",
+          "i64",
+          ["sqlite3_session*"]
+        ], [
+          "sqlite3session_object_config",
+          "int",
+          [
+            "sqlite3_session*",
+            "int",
+            "void*"
+          ]
+        ], [
+          "sqlite3session_patchset",
+          "int",
+          [
+            "sqlite3_session*",
+            "*",
+            "**"
+          ]
+        ], [
+          "sqlite3session_patchset_strm",
+          "int",
+          [
+            "sqlite3_session*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xOutput",
+              signature: "i(ppp)",
+              bindScope: "transient"
+            }),
+            "void*"
+          ]
+        ], [
+          "sqlite3session_table_filter",
+          void 0,
+          [
+            "sqlite3_session*",
+            new wasm.xWrap.FuncPtrAdapter({
+              name: "xFilter",
+              ...__ipsProxy,
+              contextKey: (argv, argIndex) => argv[0]
+            }),
+            "*"
+          ]
+        ]);
+      }
+      sqlite3.StructBinder = globalThis.Jaccwabyt({
+        heap: wasm.heap8u,
+        alloc: wasm.alloc,
+        dealloc: wasm.dealloc,
+        bigIntEnabled: wasm.bigIntEnabled,
+        pointerIR: wasm.ptr.ir,
+        memberPrefix: "$"
+      });
+      delete globalThis.Jaccwabyt;
+      {
+        const __xString = wasm.xWrap.argAdapter("string");
+        wasm.xWrap.argAdapter("string:flexible", (v10) => __xString(util.flexibleString(v10)));
+        wasm.xWrap.argAdapter("string:static", function(v10) {
+          if (wasm.isPtr(v10)) return v10;
+          v10 = "" + v10;
+          return this[v10] || (this[v10] = wasm.allocCString(v10));
+        }.bind(/* @__PURE__ */ Object.create(null)));
+        const __xArgPtr = wasm.xWrap.argAdapter("*");
+        const nilType = function() {
+        };
+        wasm.xWrap.argAdapter("sqlite3_filename", __xArgPtr)("sqlite3_backup*", __xArgPtr)("sqlite3_context*", __xArgPtr)("sqlite3_value*", __xArgPtr)("void*", __xArgPtr)("sqlite3_changegroup*", __xArgPtr)("sqlite3_changeset_iter*", __xArgPtr)("sqlite3_session*", __xArgPtr)("sqlite3_stmt*", (v10) => __xArgPtr(v10 instanceof (sqlite3?.oo1?.Stmt || nilType) ? v10.pointer : v10))("sqlite3*", (v10) => __xArgPtr(v10 instanceof (sqlite3?.oo1?.DB || nilType) ? v10.pointer : v10))("sqlite3_vfs*", (v10) => {
+          if ("string" === typeof v10) return capi.sqlite3_vfs_find(v10) || sqlite3.SQLite3Error.toss(capi.SQLITE_NOTFOUND, "Unknown sqlite3_vfs name:", v10);
+          return __xArgPtr(v10 instanceof (capi.sqlite3_vfs || nilType) ? v10.pointer : v10);
+        });
+        if (wasm.exports.sqlite3_declare_vtab) wasm.xWrap.argAdapter("sqlite3_index_info*", (v10) => __xArgPtr(v10 instanceof (capi.sqlite3_index_info || nilType) ? v10.pointer : v10))("sqlite3_module*", (v10) => __xArgPtr(v10 instanceof (capi.sqlite3_module || nilType) ? v10.pointer : v10));
+        const __xRcPtr = wasm.xWrap.resultAdapter("*");
+        wasm.xWrap.resultAdapter("sqlite3*", __xRcPtr)("sqlite3_backup*", __xRcPtr)("sqlite3_context*", __xRcPtr)("sqlite3_stmt*", __xRcPtr)("sqlite3_value*", __xRcPtr)("sqlite3_vfs*", __xRcPtr)("void*", __xRcPtr);
+        for (const e of bindingSignatures.core) capi[e[0]] = wasm.xWrap.apply(null, e);
+        for (const e of bindingSignatures.wasmInternal) util[e[0]] = wasm.xWrap.apply(null, e);
+        for (const e of bindingSignatures.int64) capi[e[0]] = wasm.bigIntEnabled ? wasm.xWrap.apply(null, e) : () => toss(e[0] + "() is unavailable due to lack", "of BigInt support in this build.");
+        delete bindingSignatures.core;
+        delete bindingSignatures.int64;
+        delete bindingSignatures.wasmInternal;
+        util.sqlite3__wasm_db_error = function(pDb2, resultCode, message) {
+          if (!pDb2) return capi.SQLITE_MISUSE;
+          if (resultCode instanceof sqlite3.WasmAllocError) {
+            resultCode = capi.SQLITE_NOMEM;
+            message = 0;
+          } else if (resultCode instanceof Error) {
+            message = message || "" + resultCode;
+            resultCode = resultCode.resultCode || capi.SQLITE_ERROR;
+          }
+          return capi.sqlite3_set_errmsg(pDb2, resultCode, message) || resultCode;
+        };
+      }
+      {
+        const cJson = wasm.xCall("sqlite3__wasm_enum_json");
+        if (!cJson) toss("Maintenance required: increase sqlite3__wasm_enum_json()'s", "static buffer size!");
+        wasm.ctype = JSON.parse(wasm.cstrToJs(cJson));
+        const defineGroups = [
+          "access",
+          "authorizer",
+          "blobFinalizers",
+          "changeset",
+          "config",
+          "dataTypes",
+          "dbConfig",
+          "dbStatus",
+          "encodings",
+          "fcntl",
+          "flock",
+          "ioCap",
+          "limits",
+          "openFlags",
+          "prepareFlags",
+          "resultCodes",
+          "sqlite3Status",
+          "stmtStatus",
+          "syncFlags",
+          "trace",
+          "txnState",
+          "udfFlags",
+          "version"
+        ];
+        if (wasm.bigIntEnabled) defineGroups.push("serialize", "session", "vtab");
+        for (const t of defineGroups) for (const e of Object.entries(wasm.ctype[t])) capi[e[0]] = e[1];
+        if (!wasm.functionEntry(capi.SQLITE_WASM_DEALLOC)) toss("Internal error: cannot resolve exported function", "entry SQLITE_WASM_DEALLOC (==" + capi.SQLITE_WASM_DEALLOC + ").");
+        const __rcMap = /* @__PURE__ */ Object.create(null);
+        for (const e of Object.entries(wasm.ctype["resultCodes"])) __rcMap[e[1]] = e[0];
+        capi.sqlite3_js_rc_str = (rc2) => __rcMap[rc2];
+        const notThese = Object.assign(/* @__PURE__ */ Object.create(null), {
+          WasmTestStruct: true,
+          sqlite3_index_info: !wasm.bigIntEnabled,
+          sqlite3_index_constraint: !wasm.bigIntEnabled,
+          sqlite3_index_orderby: !wasm.bigIntEnabled,
+          sqlite3_index_constraint_usage: !wasm.bigIntEnabled
+        });
+        for (const s of wasm.ctype.structs) if (!notThese[s.name]) capi[s.name] = sqlite3.StructBinder(s);
+        if (capi.sqlite3_index_info) {
+          for (const k10 of [
+            "sqlite3_index_constraint",
+            "sqlite3_index_orderby",
+            "sqlite3_index_constraint_usage"
+          ]) {
+            capi.sqlite3_index_info[k10] = capi[k10];
+            delete capi[k10];
+          }
+          capi.sqlite3_vtab_config = wasm.xWrap("sqlite3__wasm_vtab_config", "int", [
+            "sqlite3*",
+            "int",
+            "int"
+          ]);
+        }
+      }
+      const __dbArgcMismatch = (pDb2, f, n) => {
+        return util.sqlite3__wasm_db_error(pDb2, capi.SQLITE_MISUSE, f + "() requires " + n + " argument" + (1 === n ? "" : "s") + ".");
+      };
+      const __errEncoding = (pDb2) => {
+        return util.sqlite3__wasm_db_error(pDb2, capi.SQLITE_FORMAT, "SQLITE_UTF8 is the only supported encoding.");
+      };
+      const __argPDb = (pDb2) => wasm.xWrap.argAdapter("sqlite3*")(pDb2);
+      const __argStr = (str) => wasm.isPtr(str) ? wasm.cstrToJs(str) : str;
+      const __dbCleanupMap = function(pDb2, mode) {
+        pDb2 = __argPDb(pDb2);
+        let m = this.dbMap.get(pDb2);
+        if (!mode) {
+          this.dbMap.delete(pDb2);
+          return m;
+        } else if (!m && mode > 0) this.dbMap.set(pDb2, m = /* @__PURE__ */ Object.create(null));
+        return m;
+      }.bind(Object.assign(/* @__PURE__ */ Object.create(null), { dbMap: /* @__PURE__ */ new Map() }));
+      __dbCleanupMap.addCollation = function(pDb2, name) {
+        const m = __dbCleanupMap(pDb2, 1);
+        if (!m.collation) m.collation = /* @__PURE__ */ new Set();
+        m.collation.add(__argStr(name).toLowerCase());
+      };
+      __dbCleanupMap._addUDF = function(pDb2, name, arity, map) {
+        name = __argStr(name).toLowerCase();
+        let u = map.get(name);
+        if (!u) map.set(name, u = /* @__PURE__ */ new Set());
+        u.add(arity < 0 ? -1 : arity);
+      };
+      __dbCleanupMap.addFunction = function(pDb2, name, arity) {
+        const m = __dbCleanupMap(pDb2, 1);
+        if (!m.udf) m.udf = /* @__PURE__ */ new Map();
+        this._addUDF(pDb2, name, arity, m.udf);
+      };
+      if (wasm.exports.sqlite3_create_window_function) __dbCleanupMap.addWindowFunc = function(pDb2, name, arity) {
+        const m = __dbCleanupMap(pDb2, 1);
+        if (!m.wudf) m.wudf = /* @__PURE__ */ new Map();
+        this._addUDF(pDb2, name, arity, m.wudf);
+      };
+      __dbCleanupMap.cleanup = function(pDb2) {
+        pDb2 = __argPDb(pDb2);
+        for (const obj of [
+          ["sqlite3_busy_handler", 3],
+          ["sqlite3_commit_hook", 3],
+          ["sqlite3_preupdate_hook", 3],
+          ["sqlite3_progress_handler", 4],
+          ["sqlite3_rollback_hook", 3],
+          ["sqlite3_set_authorizer", 3],
+          ["sqlite3_trace_v2", 4],
+          ["sqlite3_update_hook", 3]
+        ]) {
+          const [name, arity] = obj;
+          if (!wasm.exports[name]) continue;
+          const closeArgs = [pDb2];
+          closeArgs.length = arity;
+          try {
+            capi[name](...closeArgs);
+          } catch (e) {
+            sqlite3.config.warn("close-time call of", name + "(", closeArgs, ") threw:", e);
+          }
+        }
+        const m = __dbCleanupMap(pDb2, 0);
+        if (!m) return;
+        if (m.collation) {
+          for (const name of m.collation) try {
+            capi.sqlite3_create_collation_v2(pDb2, name, capi.SQLITE_UTF8, 0, 0, 0);
+          } catch (e) {
+          }
+          delete m.collation;
+        }
+        let i = 0;
+        for (; i < 2; ++i) {
+          const fmap = i ? m.wudf : m.udf;
+          if (!fmap) continue;
+          const func = i ? capi.sqlite3_create_window_function : capi.sqlite3_create_function_v2;
+          for (const e of fmap) {
+            const name = e[0], arities = e[1];
+            const fargs = [
+              pDb2,
+              name,
+              0,
+              capi.SQLITE_UTF8,
+              0,
+              0,
+              0,
+              0,
+              0
+            ];
+            if (i) fargs.push(0);
+            for (const arity of arities) try {
+              fargs[2] = arity;
+              func.apply(null, fargs);
+            } catch (e10) {
+            }
+            arities.clear();
+          }
+          fmap.clear();
+        }
+        delete m.udf;
+        delete m.wudf;
+      };
+      {
+        const __sqlite3CloseV2 = wasm.xWrap("sqlite3_close_v2", "int", "sqlite3*");
+        capi.sqlite3_close_v2 = function(pDb2) {
+          if (1 !== arguments.length) return __dbArgcMismatch(pDb2, "sqlite3_close_v2", 1);
+          if (pDb2) try {
+            __dbCleanupMap.cleanup(pDb2);
+          } catch (e) {
+          }
+          return __sqlite3CloseV2(pDb2);
+        };
+      }
+      if (capi.sqlite3session_create) {
+        const __sqlite3SessionDelete = wasm.xWrap("sqlite3session_delete", void 0, ["sqlite3_session*"]);
+        capi.sqlite3session_delete = function(pSession) {
+          if (1 !== arguments.length) return __dbArgcMismatch(pDb, "sqlite3session_delete", 1);
+          else if (pSession) capi.sqlite3session_table_filter(pSession, 0, 0);
+          __sqlite3SessionDelete(pSession);
+        };
+      }
+      {
+        const contextKey = (argv, argIndex) => {
+          return "argv[" + argIndex + "]:" + argv[0] + ":" + wasm.cstrToJs(argv[1]).toLowerCase();
+        };
+        const __sqlite3CreateCollationV2 = wasm.xWrap("sqlite3_create_collation_v2", "int", [
+          "sqlite3*",
+          "string",
+          "int",
+          "*",
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xCompare",
+            signature: "i(pipip)",
+            contextKey
+          }),
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xDestroy",
+            signature: "v(p)",
+            contextKey
+          })
+        ]);
+        capi.sqlite3_create_collation_v2 = function(pDb2, zName, eTextRep, pArg, xCompare, xDestroy) {
+          if (6 !== arguments.length) return __dbArgcMismatch(pDb2, "sqlite3_create_collation_v2", 6);
+          else if (0 === (eTextRep & 15)) eTextRep |= capi.SQLITE_UTF8;
+          else if (capi.SQLITE_UTF8 !== (eTextRep & 15)) return __errEncoding(pDb2);
+          try {
+            const rc2 = __sqlite3CreateCollationV2(pDb2, zName, eTextRep, pArg, xCompare, xDestroy);
+            if (0 === rc2 && xCompare instanceof Function) __dbCleanupMap.addCollation(pDb2, zName);
+            return rc2;
+          } catch (e) {
+            return util.sqlite3__wasm_db_error(pDb2, e);
+          }
+        };
+        capi.sqlite3_create_collation = (pDb2, zName, eTextRep, pArg, xCompare) => {
+          return 5 === arguments.length ? capi.sqlite3_create_collation_v2(pDb2, zName, eTextRep, pArg, xCompare, 0) : __dbArgcMismatch(pDb2, "sqlite3_create_collation", 5);
+        };
+      }
+      {
+        const contextKey = function(argv, argIndex) {
+          return argv[0] + ":" + (argv[2] < 0 ? -1 : argv[2]) + ":" + argIndex + ":" + wasm.cstrToJs(argv[1]).toLowerCase();
+        };
+        const __cfProxy = Object.assign(/* @__PURE__ */ Object.create(null), {
+          xInverseAndStep: {
+            signature: "v(pip)",
+            contextKey,
+            callProxy: (callback) => {
+              return (pCtx, argc, pArgv) => {
+                try {
+                  callback(pCtx, ...capi.sqlite3_values_to_js(argc, pArgv));
+                } catch (e) {
+                  capi.sqlite3_result_error_js(pCtx, e);
+                }
+              };
+            }
+          },
+          xFinalAndValue: {
+            signature: "v(p)",
+            contextKey,
+            callProxy: (callback) => {
+              return (pCtx) => {
+                try {
+                  capi.sqlite3_result_js(pCtx, callback(pCtx));
+                } catch (e) {
+                  capi.sqlite3_result_error_js(pCtx, e);
+                }
+              };
+            }
+          },
+          xFunc: {
+            signature: "v(pip)",
+            contextKey,
+            callProxy: (callback) => {
+              return (pCtx, argc, pArgv) => {
+                try {
+                  capi.sqlite3_result_js(pCtx, callback(pCtx, ...capi.sqlite3_values_to_js(argc, pArgv)));
+                } catch (e) {
+                  capi.sqlite3_result_error_js(pCtx, e);
+                }
+              };
+            }
+          },
+          xDestroy: {
+            signature: "v(p)",
+            contextKey,
+            callProxy: (callback) => {
+              return (pVoid) => {
+                try {
+                  callback(pVoid);
+                } catch (e) {
+                  console.error("UDF xDestroy method threw:", e);
+                }
+              };
+            }
+          }
+        });
+        const __sqlite3CreateFunction = wasm.xWrap("sqlite3_create_function_v2", "int", [
+          "sqlite3*",
+          "string",
+          "int",
+          "int",
+          "*",
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xFunc",
+            ...__cfProxy.xFunc
+          }),
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xStep",
+            ...__cfProxy.xInverseAndStep
+          }),
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xFinal",
+            ...__cfProxy.xFinalAndValue
+          }),
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xDestroy",
+            ...__cfProxy.xDestroy
+          })
+        ]);
+        const __sqlite3CreateWindowFunction = wasm.exports.sqlite3_create_window_function ? wasm.xWrap("sqlite3_create_window_function", "int", [
+          "sqlite3*",
+          "string",
+          "int",
+          "int",
+          "*",
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xStep",
+            ...__cfProxy.xInverseAndStep
+          }),
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xFinal",
+            ...__cfProxy.xFinalAndValue
+          }),
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xValue",
+            ...__cfProxy.xFinalAndValue
+          }),
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xInverse",
+            ...__cfProxy.xInverseAndStep
+          }),
+          new wasm.xWrap.FuncPtrAdapter({
+            name: "xDestroy",
+            ...__cfProxy.xDestroy
+          })
+        ]) : void 0;
+        capi.sqlite3_create_function_v2 = function f(pDb2, funcName, nArg, eTextRep, pApp, xFunc, xStep, xFinal, xDestroy) {
+          if (f.length !== arguments.length) return __dbArgcMismatch(pDb2, "sqlite3_create_function_v2", f.length);
+          else if (0 === (eTextRep & 15)) eTextRep |= capi.SQLITE_UTF8;
+          else if (capi.SQLITE_UTF8 !== (eTextRep & 15)) return __errEncoding(pDb2);
+          try {
+            const rc2 = __sqlite3CreateFunction(pDb2, funcName, nArg, eTextRep, pApp, xFunc, xStep, xFinal, xDestroy);
+            if (0 === rc2 && (xFunc instanceof Function || xStep instanceof Function || xFinal instanceof Function || xDestroy instanceof Function)) __dbCleanupMap.addFunction(pDb2, funcName, nArg);
+            return rc2;
+          } catch (e) {
+            console.error("sqlite3_create_function_v2() setup threw:", e);
+            return util.sqlite3__wasm_db_error(pDb2, e, "Creation of UDF threw: " + e);
+          }
+        };
+        capi.sqlite3_create_function = function f(pDb2, funcName, nArg, eTextRep, pApp, xFunc, xStep, xFinal) {
+          return f.length === arguments.length ? capi.sqlite3_create_function_v2(pDb2, funcName, nArg, eTextRep, pApp, xFunc, xStep, xFinal, 0) : __dbArgcMismatch(pDb2, "sqlite3_create_function", f.length);
+        };
+        if (__sqlite3CreateWindowFunction) capi.sqlite3_create_window_function = function f(pDb2, funcName, nArg, eTextRep, pApp, xStep, xFinal, xValue, xInverse, xDestroy) {
+          if (f.length !== arguments.length) return __dbArgcMismatch(pDb2, "sqlite3_create_window_function", f.length);
+          else if (0 === (eTextRep & 15)) eTextRep |= capi.SQLITE_UTF8;
+          else if (capi.SQLITE_UTF8 !== (eTextRep & 15)) return __errEncoding(pDb2);
+          try {
+            const rc2 = __sqlite3CreateWindowFunction(pDb2, funcName, nArg, eTextRep, pApp, xStep, xFinal, xValue, xInverse, xDestroy);
+            if (0 === rc2 && (xStep instanceof Function || xFinal instanceof Function || xValue instanceof Function || xInverse instanceof Function || xDestroy instanceof Function)) __dbCleanupMap.addWindowFunc(pDb2, funcName, nArg);
+            return rc2;
+          } catch (e) {
+            console.error("sqlite3_create_window_function() setup threw:", e);
+            return util.sqlite3__wasm_db_error(pDb2, e, "Creation of UDF threw: " + e);
+          }
+        };
+        else delete capi.sqlite3_create_window_function;
+        capi.sqlite3_create_function_v2.udfSetResult = capi.sqlite3_create_function.udfSetResult = capi.sqlite3_result_js;
+        if (capi.sqlite3_create_window_function) capi.sqlite3_create_window_function.udfSetResult = capi.sqlite3_result_js;
+        capi.sqlite3_create_function_v2.udfConvertArgs = capi.sqlite3_create_function.udfConvertArgs = capi.sqlite3_values_to_js;
+        if (capi.sqlite3_create_window_function) capi.sqlite3_create_window_function.udfConvertArgs = capi.sqlite3_values_to_js;
+        capi.sqlite3_create_function_v2.udfSetError = capi.sqlite3_create_function.udfSetError = capi.sqlite3_result_error_js;
+        if (capi.sqlite3_create_window_function) capi.sqlite3_create_window_function.udfSetError = capi.sqlite3_result_error_js;
+      }
+      {
+        const __flexiString = (v10, n) => {
+          if ("string" === typeof v10) n = -1;
+          else if (util.isSQLableTypedArray(v10)) {
+            n = v10.byteLength;
+            v10 = wasm.typedArrayToString(v10 instanceof ArrayBuffer ? new Uint8Array(v10) : v10);
+          } else if (Array.isArray(v10)) {
+            v10 = v10.join("");
+            n = -1;
+          }
+          return [v10, n];
+        };
+        const __prepare = {
+          /**
+          This binding expects a JS string as its 2nd argument and
+          null as its final argument. In order to compile multiple
+          statements from a single string, the "full" impl (see
+          below) must be used.
+          */
+          basic: wasm.xWrap("sqlite3_prepare_v3", "int", [
+            "sqlite3*",
+            "string",
+            "int",
+            "int",
+            "**",
+            "**"
+          ]),
+          /**
+          Impl which requires that the 2nd argument be a pointer to the
+          SQL string, instead of being converted to a JS string. This
+          variant is necessary for cases where we require a non-NULL
+          value for the final argument (prepare/step of multiple
+          statements from one input string). For simpler cases, where
+          only the first statement in the SQL string is required, the
+          wrapper named sqlite3_prepare_v2() is sufficient and easier
+          to use because it doesn't require dealing with pointers.
+          */
+          full: wasm.xWrap("sqlite3_prepare_v3", "int", [
+            "sqlite3*",
+            "*",
+            "int",
+            "int",
+            "**",
+            "**"
+          ])
+        };
+        capi.sqlite3_prepare_v3 = function f(pDb2, sql, sqlLen, prepFlags, ppStmt, pzTail) {
+          if (f.length !== arguments.length) return __dbArgcMismatch(pDb2, "sqlite3_prepare_v3", f.length);
+          const [xSql, xSqlLen] = __flexiString(sql, Number(sqlLen));
+          switch (typeof xSql) {
+            case "string":
+              return __prepare.basic(pDb2, xSql, xSqlLen, prepFlags, ppStmt, null);
+            case typeof wasm.ptr.null:
+              return __prepare.full(pDb2, wasm.ptr.coerce(xSql), xSqlLen, prepFlags, ppStmt, pzTail);
+            default:
+              return util.sqlite3__wasm_db_error(pDb2, capi.SQLITE_MISUSE, "Invalid SQL argument type for sqlite3_prepare_v2/v3(). typeof=" + typeof xSql);
+          }
+        };
+        capi.sqlite3_prepare_v2 = function f(pDb2, sql, sqlLen, ppStmt, pzTail) {
+          return f.length === arguments.length ? capi.sqlite3_prepare_v3(pDb2, sql, sqlLen, 0, ppStmt, pzTail) : __dbArgcMismatch(pDb2, "sqlite3_prepare_v2", f.length);
+        };
+      }
+      {
+        const __bindText = wasm.xWrap("sqlite3_bind_text", "int", [
+          "sqlite3_stmt*",
+          "int",
+          "string",
+          "int",
+          "*"
+        ]);
+        const __bindBlob = wasm.xWrap("sqlite3_bind_blob", "int", [
+          "sqlite3_stmt*",
+          "int",
+          "*",
+          "int",
+          "*"
+        ]);
+        capi.sqlite3_bind_text = function f(pStmt, iCol, text, nText, xDestroy) {
+          if (f.length !== arguments.length) return __dbArgcMismatch(capi.sqlite3_db_handle(pStmt), "sqlite3_bind_text", f.length);
+          else if (wasm.isPtr(text) || null === text) return __bindText(pStmt, iCol, text, nText, xDestroy);
+          else if (text instanceof ArrayBuffer) text = new Uint8Array(text);
+          else if (Array.isArray(pMem)) text = pMem.join("");
+          let p10, n;
+          try {
+            if (util.isSQLableTypedArray(text)) {
+              p10 = wasm.allocFromTypedArray(text);
+              n = text.byteLength;
+            } else if ("string" === typeof text) [p10, n] = wasm.allocCString(text);
+            else return util.sqlite3__wasm_db_error(capi.sqlite3_db_handle(pStmt), capi.SQLITE_MISUSE, "Invalid 3rd argument type for sqlite3_bind_text().");
+            return __bindText(pStmt, iCol, p10, n, capi.SQLITE_WASM_DEALLOC);
+          } catch (e) {
+            wasm.dealloc(p10);
+            return util.sqlite3__wasm_db_error(capi.sqlite3_db_handle(pStmt), e);
+          }
+        };
+        capi.sqlite3_bind_blob = function f(pStmt, iCol, pMem2, nMem, xDestroy) {
+          if (f.length !== arguments.length) return __dbArgcMismatch(capi.sqlite3_db_handle(pStmt), "sqlite3_bind_blob", f.length);
+          else if (wasm.isPtr(pMem2) || null === pMem2) return __bindBlob(pStmt, iCol, pMem2, nMem, xDestroy);
+          else if (pMem2 instanceof ArrayBuffer) pMem2 = new Uint8Array(pMem2);
+          else if (Array.isArray(pMem2)) pMem2 = pMem2.join("");
+          let p10, n;
+          try {
+            if (util.isBindableTypedArray(pMem2)) {
+              p10 = wasm.allocFromTypedArray(pMem2);
+              n = nMem >= 0 ? nMem : pMem2.byteLength;
+            } else if ("string" === typeof pMem2) [p10, n] = wasm.allocCString(pMem2);
+            else return util.sqlite3__wasm_db_error(capi.sqlite3_db_handle(pStmt), capi.SQLITE_MISUSE, "Invalid 3rd argument type for sqlite3_bind_blob().");
+            return __bindBlob(pStmt, iCol, p10, n, capi.SQLITE_WASM_DEALLOC);
+          } catch (e) {
+            wasm.dealloc(p10);
+            return util.sqlite3__wasm_db_error(capi.sqlite3_db_handle(pStmt), e);
+          }
+        };
+      }
+      if (!capi.sqlite3_column_text) {
+        const argStmt = wasm.xWrap.argAdapter("sqlite3_stmt*"), argInt = wasm.xWrap.argAdapter("int"), argValue = wasm.xWrap.argAdapter("sqlite3_value*"), newStr = (cstr, n) => wasm.typedArrayToString(wasm.heap8u(), Number(cstr), Number(cstr) + n);
+        capi.sqlite3_column_text = function(stmt, colIndex) {
+          const a02 = argStmt(stmt), a12 = argInt(colIndex);
+          const cstr = wasm.exports.sqlite3_column_text(a02, a12);
+          return cstr ? newStr(cstr, wasm.exports.sqlite3_column_bytes(a02, a12)) : null;
+        };
+        capi.sqlite3_value_text = function(val) {
+          const a02 = argValue(val);
+          const cstr = wasm.exports.sqlite3_value_text(a02);
+          return cstr ? newStr(cstr, wasm.exports.sqlite3_value_bytes(a02)) : null;
+        };
+      }
+      capi.sqlite3_config = function(op2, ...args) {
+        if (arguments.length < 2) return capi.SQLITE_MISUSE;
+        switch (op2) {
+          case capi.SQLITE_CONFIG_COVERING_INDEX_SCAN:
+          case capi.SQLITE_CONFIG_MEMSTATUS:
+          case capi.SQLITE_CONFIG_SMALL_MALLOC:
+          case capi.SQLITE_CONFIG_SORTERREF_SIZE:
+          case capi.SQLITE_CONFIG_STMTJRNL_SPILL:
+          case capi.SQLITE_CONFIG_URI:
+            return wasm.exports.sqlite3__wasm_config_i(op2, args[0]);
+          case capi.SQLITE_CONFIG_LOOKASIDE:
+            return wasm.exports.sqlite3__wasm_config_ii(op2, args[0], args[1]);
+          case capi.SQLITE_CONFIG_MEMDB_MAXSIZE:
+            return wasm.exports.sqlite3__wasm_config_j(op2, args[0]);
+          case capi.SQLITE_CONFIG_GETMALLOC:
+          case capi.SQLITE_CONFIG_GETMUTEX:
+          case capi.SQLITE_CONFIG_GETPCACHE2:
+          case capi.SQLITE_CONFIG_GETPCACHE:
+          case capi.SQLITE_CONFIG_HEAP:
+          case capi.SQLITE_CONFIG_LOG:
+          case capi.SQLITE_CONFIG_MALLOC:
+          case capi.SQLITE_CONFIG_MMAP_SIZE:
+          case capi.SQLITE_CONFIG_MULTITHREAD:
+          case capi.SQLITE_CONFIG_MUTEX:
+          case capi.SQLITE_CONFIG_PAGECACHE:
+          case capi.SQLITE_CONFIG_PCACHE2:
+          case capi.SQLITE_CONFIG_PCACHE:
+          case capi.SQLITE_CONFIG_PCACHE_HDRSZ:
+          case capi.SQLITE_CONFIG_PMASZ:
+          case capi.SQLITE_CONFIG_SERIALIZED:
+          case capi.SQLITE_CONFIG_SINGLETHREAD:
+          case capi.SQLITE_CONFIG_SQLLOG:
+          case capi.SQLITE_CONFIG_WIN32_HEAPSIZE:
+          default:
+            return capi.SQLITE_NOTFOUND;
+        }
+      };
+      {
+        const __autoExtFptr = /* @__PURE__ */ new Set();
+        capi.sqlite3_auto_extension = function(fPtr) {
+          if (fPtr instanceof Function) fPtr = wasm.installFunction("i(ppp)", fPtr);
+          else if (1 !== arguments.length || !wasm.isPtr(fPtr)) return capi.SQLITE_MISUSE;
+          const rc2 = wasm.exports.sqlite3_auto_extension(fPtr);
+          if (fPtr !== arguments[0]) {
+            if (0 === rc2) __autoExtFptr.add(fPtr);
+            else wasm.uninstallFunction(fPtr);
+          }
+          return rc2;
+        };
+        capi.sqlite3_cancel_auto_extension = function(fPtr) {
+          if (!fPtr || 1 !== arguments.length || !wasm.isPtr(fPtr)) return 0;
+          return wasm.exports.sqlite3_cancel_auto_extension(fPtr);
+        };
+        capi.sqlite3_reset_auto_extension = function() {
+          wasm.exports.sqlite3_reset_auto_extension();
+          for (const fp2 of __autoExtFptr) wasm.uninstallFunction(fp2);
+          __autoExtFptr.clear();
+        };
+      }
+      wasm.xWrap.FuncPtrAdapter.warnOnUse = true;
+      const StructBinder = sqlite3.StructBinder;
+      const installMethod = function callee(tgt, name, func, applyArgcCheck = callee.installMethodArgcCheck) {
+        if (!(tgt instanceof StructBinder.StructType)) toss("Usage error: target object is-not-a StructType.");
+        else if (!(func instanceof Function) && !wasm.isPtr(func)) toss("Usage error: expecting a Function or WASM pointer to one.");
+        if (1 === arguments.length) return (n, f) => callee(tgt, n, f, applyArgcCheck);
+        if (!callee.argcProxy) {
+          callee.argcProxy = function(tgt2, funcName, func2, sig) {
+            return function(...args) {
+              if (func2.length !== arguments.length) toss("Argument mismatch for", tgt2.structInfo.name + "::" + funcName + ": Native signature is:", sig);
+              return func2.apply(this, args);
+            };
+          };
+          callee.removeFuncList = function() {
+            if (this.ondispose.__removeFuncList) {
+              this.ondispose.__removeFuncList.forEach((v10, ndx) => {
+                if (wasm.isPtr(v10)) try {
+                  wasm.uninstallFunction(v10);
+                } catch (e) {
+                }
+              });
+              delete this.ondispose.__removeFuncList;
+            }
+          };
+        }
+        const sigN = tgt.memberSignature(name);
+        if (sigN.length < 2) toss("Member", name, "does not have a function pointer signature:", sigN);
+        const memKey = tgt.memberKey(name);
+        const fProxy = applyArgcCheck && !wasm.isPtr(func) ? callee.argcProxy(tgt, memKey, func, sigN) : func;
+        if (wasm.isPtr(fProxy)) {
+          if (fProxy && !wasm.functionEntry(fProxy)) toss("Pointer", fProxy, "is not a WASM function table entry.");
+          tgt[memKey] = fProxy;
+        } else {
+          const pFunc = wasm.installFunction(fProxy, sigN);
+          tgt[memKey] = pFunc;
+          if (!tgt.ondispose || !tgt.ondispose.__removeFuncList) {
+            tgt.addOnDispose("ondispose.__removeFuncList handler", callee.removeFuncList);
+            tgt.ondispose.__removeFuncList = [];
+          }
+          tgt.ondispose.__removeFuncList.push(memKey, pFunc);
+        }
+        return (n, f) => callee(tgt, n, f, applyArgcCheck);
+      };
+      installMethod.installMethodArgcCheck = false;
+      const installMethods = function(structInstance, methods, applyArgcCheck = installMethod.installMethodArgcCheck) {
+        const seen = /* @__PURE__ */ new Map();
+        for (const k10 of Object.keys(methods)) {
+          const m = methods[k10];
+          const prior = seen.get(m);
+          if (prior) {
+            const mkey = structInstance.memberKey(k10);
+            structInstance[mkey] = structInstance[structInstance.memberKey(prior)];
+          } else {
+            installMethod(structInstance, k10, m, applyArgcCheck);
+            seen.set(m, k10);
+          }
+        }
+        return structInstance;
+      };
+      StructBinder.StructType.prototype.installMethod = function callee(name, func, applyArgcCheck = installMethod.installMethodArgcCheck) {
+        return arguments.length < 3 && name && "object" === typeof name ? installMethods(this, ...arguments) : installMethod(this, ...arguments);
+      };
+      StructBinder.StructType.prototype.installMethods = function(methods, applyArgcCheck = installMethod.installMethodArgcCheck) {
+        return installMethods(this, methods, applyArgcCheck);
+      };
+    });
+    globalThis.sqlite3ApiBootstrap.initializers.push(function(sqlite3) {
+      const toss3 = (...args) => {
+        throw new sqlite3.SQLite3Error(...args);
+      };
+      const capi = sqlite3.capi, wasm = sqlite3.wasm, util = sqlite3.util;
+      sqlite3.__isUnderTest ? console.debug.bind(console) : sqlite3.config.debug;
+      sqlite3.__isUnderTest ? console.warn.bind(console) : sqlite3.config.warn;
+      sqlite3.__isUnderTest ? console.error.bind(console) : sqlite3.config.error;
+      const __ptrMap = /* @__PURE__ */ new WeakMap();
+      const __doesNotOwnHandle = /* @__PURE__ */ new Set();
+      const __stmtMap = /* @__PURE__ */ new WeakMap();
+      const getOwnOption = (opts, p10, dflt) => {
+        const d = Object.getOwnPropertyDescriptor(opts, p10);
+        return d ? d.value : dflt;
+      };
+      const checkSqlite3Rc = function(dbPtr, sqliteResultCode) {
+        if (sqliteResultCode) {
+          if (dbPtr instanceof DB) dbPtr = dbPtr.pointer;
+          toss3(sqliteResultCode, "sqlite3 result code", sqliteResultCode + ":", dbPtr ? capi.sqlite3_errmsg(dbPtr) : capi.sqlite3_errstr(sqliteResultCode));
+        }
+        return arguments[0];
+      };
+      const __dbTraceToConsole = wasm.installFunction("i(ippp)", function(t, c, p10, x) {
+        if (capi.SQLITE_TRACE_STMT === t) console.log("SQL TRACE #" + ++this.counter, "via sqlite3@" + c + "[" + capi.sqlite3_db_filename(c, null) + "]", wasm.cstrToJs(x));
+      }.bind({ counter: 0 }));
+      const __vfsPostOpenCallback = /* @__PURE__ */ Object.create(null);
+      const dbCtorHelper = function ctor(...args) {
+        const opt = ctor.normalizeArgs(...args);
+        let pDb2;
+        if (pDb2 = opt["sqlite3*"]) {
+          if (!opt["sqlite3*:takeOwnership"]) __doesNotOwnHandle.add(this);
+          this.filename = capi.sqlite3_db_filename(pDb2, "main");
+        } else {
+          let fn2 = opt.filename, vfsName = opt.vfs, flagsStr = opt.flags;
+          if ("string" !== typeof fn2 && !wasm.isPtr(fn2) || "string" !== typeof flagsStr || vfsName && "string" !== typeof vfsName && !wasm.isPtr(vfsName)) {
+            sqlite3.config.error("Invalid DB ctor args", opt, arguments);
+            toss3("Invalid arguments for DB constructor:", arguments, "opts:", opt);
+          }
+          let oflags = 0;
+          if (flagsStr.indexOf("c") >= 0) oflags |= capi.SQLITE_OPEN_CREATE | capi.SQLITE_OPEN_READWRITE;
+          if (flagsStr.indexOf("w") >= 0) oflags |= capi.SQLITE_OPEN_READWRITE;
+          if (0 === oflags) oflags |= capi.SQLITE_OPEN_READONLY;
+          oflags |= capi.SQLITE_OPEN_EXRESCODE;
+          const stack = wasm.pstack.pointer;
+          try {
+            const pPtr = wasm.pstack.allocPtr();
+            let rc2 = capi.sqlite3_open_v2(fn2, pPtr, oflags, vfsName || wasm.ptr.null);
+            pDb2 = wasm.peekPtr(pPtr);
+            checkSqlite3Rc(pDb2, rc2);
+            capi.sqlite3_extended_result_codes(pDb2, 1);
+            if (flagsStr.indexOf("t") >= 0) capi.sqlite3_trace_v2(pDb2, capi.SQLITE_TRACE_STMT, __dbTraceToConsole, pDb2);
+          } catch (e) {
+            if (pDb2) capi.sqlite3_close_v2(pDb2);
+            throw e;
+          } finally {
+            wasm.pstack.restore(stack);
+          }
+          this.filename = wasm.isPtr(fn2) ? wasm.cstrToJs(fn2) : fn2;
+        }
+        __ptrMap.set(this, pDb2);
+        __stmtMap.set(this, /* @__PURE__ */ Object.create(null));
+        if (!opt["sqlite3*"]) try {
+          const pVfs = capi.sqlite3_js_db_vfs(pDb2) || toss3("Internal error: cannot get VFS for new db handle.");
+          const postInitSql = __vfsPostOpenCallback[pVfs];
+          if (postInitSql) {
+            if (postInitSql instanceof Function) postInitSql(this, sqlite3);
+            else checkSqlite3Rc(pDb2, capi.sqlite3_exec(pDb2, postInitSql, 0, 0, 0));
+          }
+        } catch (e) {
+          this.close();
+          throw e;
+        }
+      };
+      dbCtorHelper.setVfsPostOpenCallback = function(pVfs, callback) {
+        if (!(callback instanceof Function)) toss3("dbCtorHelper.setVfsPostOpenCallback() should not be used with a non-function argument.", arguments);
+        __vfsPostOpenCallback[pVfs] = callback;
+      };
+      dbCtorHelper.normalizeArgs = function(filename = ":memory:", flags = "c", vfs = null) {
+        const arg = {};
+        if (1 === arguments.length && arguments[0] && "object" === typeof arguments[0]) {
+          Object.assign(arg, arguments[0]);
+          if (void 0 === arg.flags) arg.flags = "c";
+          if (void 0 === arg.vfs) arg.vfs = null;
+          if (void 0 === arg.filename) arg.filename = ":memory:";
+        } else {
+          arg.filename = filename;
+          arg.flags = flags;
+          arg.vfs = vfs;
+        }
+        return arg;
+      };
+      const DB = function(...args) {
+        dbCtorHelper.apply(this, args);
+      };
+      DB.dbCtorHelper = dbCtorHelper;
+      const BindTypes = {
+        null: 1,
+        number: 2,
+        string: 3,
+        boolean: 4,
+        blob: 5
+      };
+      if (wasm.bigIntEnabled) BindTypes.bigint = BindTypes.number;
+      const Stmt = function() {
+        if (BindTypes !== arguments[2]) toss3(capi.SQLITE_MISUSE, "Do not call the Stmt constructor directly. Use DB.prepare().");
+        this.db = arguments[0];
+        __ptrMap.set(this, arguments[1]);
+        if (arguments.length > 3 && !arguments[3]) __doesNotOwnHandle.add(this);
+      };
+      const affirmDbOpen = function(db2) {
+        if (!db2.pointer) toss3("DB has been closed.");
+        return db2;
+      };
+      const affirmColIndex = function(stmt, ndx) {
+        if (ndx !== (ndx | 0) || ndx < 0 || ndx >= stmt.columnCount) toss3("Column index", ndx, "is out of range.");
+        return stmt;
+      };
+      const parseExecArgs = function(db2, args) {
+        const out2 = /* @__PURE__ */ Object.create(null);
+        out2.opt = /* @__PURE__ */ Object.create(null);
+        switch (args.length) {
+          case 1:
+            if ("string" === typeof args[0] || util.isSQLableTypedArray(args[0])) out2.sql = args[0];
+            else if (Array.isArray(args[0])) out2.sql = args[0];
+            else if (args[0] && "object" === typeof args[0]) {
+              out2.opt = args[0];
+              out2.sql = out2.opt.sql;
+            }
+            break;
+          case 2:
+            out2.sql = args[0];
+            out2.opt = args[1];
+            break;
+          default:
+            toss3("Invalid argument count for exec().");
+        }
+        out2.sql = util.flexibleString(out2.sql);
+        if ("string" !== typeof out2.sql) toss3("Missing SQL argument or unsupported SQL value type.");
+        const opt = out2.opt;
+        switch (opt.returnValue) {
+          case "resultRows":
+            if (!opt.resultRows) opt.resultRows = [];
+            out2.returnVal = () => opt.resultRows;
+            break;
+          case "saveSql":
+            if (!opt.saveSql) opt.saveSql = [];
+            out2.returnVal = () => opt.saveSql;
+            break;
+          case void 0:
+          case "this":
+            out2.returnVal = () => db2;
+            break;
+          default:
+            toss3("Invalid returnValue value:", opt.returnValue);
+        }
+        if (!opt.callback && !opt.returnValue && void 0 !== opt.rowMode) {
+          if (!opt.resultRows) opt.resultRows = [];
+          out2.returnVal = () => opt.resultRows;
+        }
+        if (opt.callback || opt.resultRows) switch (void 0 === opt.rowMode ? "array" : opt.rowMode) {
+          case "object":
+            out2.cbArg = (stmt, cache) => {
+              if (!cache.columnNames) cache.columnNames = stmt.getColumnNames([]);
+              const row = stmt.get([]);
+              const rv = /* @__PURE__ */ Object.create(null);
+              for (const i in cache.columnNames) rv[cache.columnNames[i]] = row[i];
+              return rv;
+            };
+            break;
+          case "array":
+            out2.cbArg = (stmt) => stmt.get([]);
+            break;
+          case "stmt":
+            if (Array.isArray(opt.resultRows)) toss3("exec(): invalid rowMode for a resultRows array: must", "be one of 'array', 'object',", "a result column number, or column name reference.");
+            out2.cbArg = (stmt) => stmt;
+            break;
+          default:
+            if (util.isInt32(opt.rowMode)) {
+              out2.cbArg = (stmt) => stmt.get(opt.rowMode);
+              break;
+            } else if ("string" === typeof opt.rowMode && opt.rowMode.length > 1 && "$" === opt.rowMode[0]) {
+              const $colName = opt.rowMode.substr(1);
+              out2.cbArg = (stmt) => {
+                const rc2 = stmt.get(/* @__PURE__ */ Object.create(null))[$colName];
+                return void 0 === rc2 ? toss3(capi.SQLITE_NOTFOUND, "exec(): unknown result column:", $colName) : rc2;
+              };
+              break;
+            }
+            toss3("Invalid rowMode:", opt.rowMode);
+        }
+        return out2;
+      };
+      const __selectFirstRow = (db2, sql, bind, ...getArgs) => {
+        const stmt = db2.prepare(sql);
+        try {
+          const rc2 = stmt.bind(bind).step() ? stmt.get(...getArgs) : void 0;
+          stmt.reset();
+          return rc2;
+        } finally {
+          stmt.finalize();
+        }
+      };
+      const __selectAll = (db2, sql, bind, rowMode) => db2.exec({
+        sql,
+        bind,
+        rowMode,
+        returnValue: "resultRows"
+      });
+      const __stmtGetColumn = (stmt, ndx, asType) => {
+        switch (void 0 === asType ? capi.sqlite3_column_type(stmt.pointer, ndx) : asType) {
+          case capi.SQLITE_NULL:
+            return null;
+          case capi.SQLITE_INTEGER:
+            if (wasm.bigIntEnabled) {
+              const rc2 = capi.sqlite3_column_int64(stmt.pointer, ndx);
+              if (rc2 >= Number.MIN_SAFE_INTEGER && rc2 <= Number.MAX_SAFE_INTEGER) return Number(rc2).valueOf();
+              return rc2;
+            } else {
+              const rc2 = capi.sqlite3_column_double(stmt.pointer, ndx);
+              if (rc2 > Number.MAX_SAFE_INTEGER || rc2 < Number.MIN_SAFE_INTEGER) toss3("Integer is out of range for JS integer range: " + rc2);
+              return util.isInt32(rc2) ? rc2 | 0 : rc2;
+            }
+          case capi.SQLITE_FLOAT:
+            return capi.sqlite3_column_double(stmt.pointer, ndx);
+          case capi.SQLITE_TEXT:
+            return capi.sqlite3_column_text(stmt.pointer, ndx);
+          case capi.SQLITE_BLOB: {
+            const n = capi.sqlite3_column_bytes(stmt.pointer, ndx), ptr = capi.sqlite3_column_blob(stmt.pointer, ndx), rc2 = new Uint8Array(n);
+            if (n) {
+              rc2.set(wasm.heap8u().slice(Number(ptr), Number(ptr) + n), 0);
+              if (stmt.db._blobXfer instanceof Array) stmt.db._blobXfer.push(rc2.buffer);
+            }
+            return rc2;
+          }
+          default:
+            toss3("Don't know how to translate", "type of result column #" + ndx + ".");
+        }
+        toss3("Not reached.");
+      };
+      DB.checkRc = (db2, resultCode) => checkSqlite3Rc(db2, resultCode);
+      DB.prototype = {
+        /** Returns true if this db handle is open, else false. */
+        isOpen: function() {
+          return !!this.pointer;
+        },
+        /** Throws if this given DB has been closed, else returns `this`. */
+        affirmOpen: function() {
+          return affirmDbOpen(this);
+        },
+        /**
+        Finalizes all open statements and closes this database
+        connection (with one exception noted below). This is a no-op if
+        the db has already been closed. After calling close(),
+        `this.pointer` will resolve to `undefined`, and that can be
+        used to check whether the db instance is still opened.
+        
+        If this.onclose.before is a function then it is called before
+        any close-related cleanup.
+        
+        If this.onclose.after is a function then it is called after the
+        db is closed but before auxiliary state like this.filename is
+        cleared.
+        
+        Both onclose handlers are passed this object, with the onclose
+        object as their "this," noting that the db will have been
+        closed when onclose.after is called. If this db is not opened
+        when close() is called, neither of the handlers are called. Any
+        exceptions the handlers throw are ignored because "destructors
+        must not throw".
+        
+        Garbage collection of a db handle, if it happens at all, will
+        never trigger close(), so onclose handlers are not a reliable
+        way to implement close-time cleanup or maintenance of a db.
+        
+        If this instance was created using DB.wrapHandle() and does not
+        own this.pointer then it does not close the db handle but it
+        does perform all other work, such as calling onclose callbacks
+        and disassociating this object from this.pointer.
+        */
+        close: function() {
+          const pDb2 = this.pointer;
+          if (pDb2) {
+            if (this.onclose?.before instanceof Function) try {
+              this.onclose.before(this);
+            } catch (e) {
+            }
+            for (const s of Object.values(__stmtMap.get(this))) if (s?.pointer) try {
+              s.finalize();
+            } catch (ex2) {
+            }
+            __ptrMap.delete(this);
+            __stmtMap.delete(this);
+            if (!__doesNotOwnHandle.delete(this)) capi.sqlite3_close_v2(pDb2);
+            if (this.onclose?.after instanceof Function) try {
+              this.onclose.after(this);
+            } catch (e) {
+            }
+            delete this.filename;
+          }
+        },
+        /**
+        Returns the number of changes, as per sqlite3_changes()
+        (if the first argument is false) or sqlite3_total_changes()
+        (if it's true). If the 2nd argument is true, it uses
+        sqlite3_changes64() or sqlite3_total_changes64(), which
+        will trigger an exception if this build does not have
+        BigInt support enabled.
+        */
+        changes: function(total = false, sixtyFour = false) {
+          const p10 = affirmDbOpen(this).pointer;
+          if (total) return sixtyFour ? capi.sqlite3_total_changes64(p10) : capi.sqlite3_total_changes(p10);
+          else return sixtyFour ? capi.sqlite3_changes64(p10) : capi.sqlite3_changes(p10);
+        },
+        /**
+        Similar to the this.filename but returns the
+        sqlite3_db_filename() value for the given database name,
+        defaulting to "main".  The argument may be either a JS string
+        or a pointer to a WASM-allocated C-string.
+        
+        this.filename may be in the form of a URI-style string, whereas
+        the returned string contains only the filename part.
+        */
+        dbFilename: function(dbName = "main") {
+          return capi.sqlite3_db_filename(affirmDbOpen(this).pointer, dbName);
+        },
+        /**
+        Returns the name of the given 0-based db number, as documented
+        for sqlite3_db_name().
+        */
+        dbName: function(dbNumber = 0) {
+          return capi.sqlite3_db_name(affirmDbOpen(this).pointer, dbNumber);
+        },
+        /**
+        Returns the name of the sqlite3_vfs used by the given database
+        of this connection (defaulting to 'main'). The argument may be
+        either a JS string or a WASM C-string. Returns undefined if the
+        given db name is invalid. Throws if this object has been
+        close()d.
+        */
+        dbVfsName: function(dbName = 0) {
+          let rc2;
+          const pVfs = capi.sqlite3_js_db_vfs(affirmDbOpen(this).pointer, dbName);
+          if (pVfs) {
+            const v10 = new capi.sqlite3_vfs(pVfs);
+            try {
+              rc2 = wasm.cstrToJs(v10.$zName);
+            } finally {
+              v10.dispose();
+            }
+          }
+          return rc2;
+        },
+        /**
+        Compiles the given SQL and returns a prepared Stmt. This is
+        the only way to create new Stmt objects. Throws on error.
+        
+        The given SQL must be a string, a Uint8Array holding SQL, a
+        WASM pointer to memory holding the NUL-terminated SQL string,
+        or an array of strings. In the latter case, the array is
+        concatenated together, with no separators, to form the SQL
+        string (arrays are often a convenient way to formulate long
+        statements).  If the SQL contains no statements, an
+        SQLite3Error is thrown.
+        
+        Design note: the C API permits empty SQL, reporting it as a 0
+        result code and a NULL stmt pointer. Supporting that case here
+        would cause extra work for all clients: any use of the Stmt API
+        on such a statement will necessarily throw, so clients would be
+        required to check `stmt.pointer` after calling `prepare()` in
+        order to determine whether the Stmt instance is empty or not.
+        Long-time practice (with other sqlite3 script bindings)
+        suggests that the empty-prepare case is sufficiently rare that
+        supporting it here would simply hurt overall usability.
+        */
+        prepare: function(sql) {
+          affirmDbOpen(this);
+          const stack = wasm.pstack.pointer;
+          let ppStmt, pStmt;
+          try {
+            ppStmt = wasm.pstack.alloc(8);
+            DB.checkRc(this, capi.sqlite3_prepare_v2(this.pointer, sql, -1, ppStmt, null));
+            pStmt = wasm.peekPtr(ppStmt);
+          } finally {
+            wasm.pstack.restore(stack);
+          }
+          if (!pStmt) toss3("Cannot prepare empty SQL.");
+          const stmt = new Stmt(this, pStmt, BindTypes);
+          __stmtMap.get(this)[pStmt] = stmt;
+          return stmt;
+        },
+        /**
+        Executes one or more SQL statements in the form of a single
+        string. Its arguments must be either (sql,optionsObject) or
+        (optionsObject). In the latter case, optionsObject.sql must
+        contain the SQL to execute. By default it returns this object
+        but that can be changed via the `returnValue` option as
+        described below. Throws on error.
+        
+        If no SQL is provided, or a non-string is provided, an
+        exception is triggered. Empty SQL, on the other hand, is
+        simply a no-op.
+        
+        The optional options object may contain any of the following
+        properties:
+        
+        - `sql` = the SQL to run (unless it's provided as the first
+        argument). This must be of type string, Uint8Array, or an array
+        of strings. In the latter case they're concatenated together
+        as-is, _with no separator_ between elements, before evaluation.
+        The array form is often simpler for long hand-written queries.
+        
+        - `bind` = a single value valid as an argument for
+        Stmt.bind(). This is _only_ applied to the _first_ non-empty
+        statement in the SQL which has any bindable parameters. (Empty
+        statements are skipped entirely.)
+        
+        - `saveSql` = an optional array. If set, the SQL of each
+        executed statement is appended to this array before the
+        statement is executed (but after it is prepared - we don't have
+        the string until after that). Empty SQL statements are elided
+        but can have odd effects in the output. e.g. SQL of: `"select
+        1; -- empty\n; select 2"` will result in an array containing
+        `["select 1;", "--empty \n; select 2"]`. That's simply how
+        sqlite3 records the SQL for the 2nd statement.
+        
+        ==================================================================
+        The following options apply _only_ to the _first_ statement
+        which has a non-zero result column count, regardless of whether
+        the statement actually produces any result rows.
+        ==================================================================
+        
+        - `columnNames`: if this is an array, the column names of the
+        result set are stored in this array before the callback (if
+        any) is triggered (regardless of whether the query produces any
+        result rows). If no statement has result columns, this value is
+        unchanged. Achtung: an SQL result may have multiple columns
+        with identical names.
+        
+        - `callback` = a function which gets called for each row of the
+        result set, but only if that statement has any result rows. The
+        callback's "this" is the options object, noting that this
+        function synthesizes one if the caller does not pass one to
+        exec(). The first argument passed to the callback is described
+        below. The second argument is always the current Stmt object,
+        as it's needed if the caller wants to fetch the column names or
+        some such (noting that they could also be fetched via
+        `this.columnNames`, if the client provides the `columnNames`
+        option). If the callback returns a literal `false` (as opposed
+        to any other falsy value, e.g. an implicit `undefined` return),
+        any ongoing statement-`step()` iteration stops without an
+        error. The return value of the callback is otherwise ignored.
+        
+        ACHTUNG: The callback MUST NOT modify the Stmt object. Calling
+        any of the Stmt.get() variants, Stmt.getColumnName(), or
+        similar, is legal, but calling step() or finalize() is
+        not. Member methods which are illegal in this context will
+        trigger an exception, but clients must also refrain from using
+        any lower-level (C-style) APIs which might modify the
+        statement.
+        
+        The first argument passed to the callback defaults to an array of
+        values from the current result row but may be changed with ...
+        
+        - `rowMode` = specifies the type of he callback's first argument.
+        It may be any of...
+        
+        A) A string describing what type of argument should be passed
+        as the first argument to the callback:
+        
+        A.1) `'array'` (the default) causes the results of
+        `stmt.get([])` to be passed to the `callback` and/or appended
+        to `resultRows`.
+        
+        A.2) `'object'` causes the results of
+        `stmt.get(Object.create(null))` to be passed to the
+        `callback` and/or appended to `resultRows`.  Achtung: an SQL
+        result may have multiple columns with identical names. In
+        that case, the right-most column will be the one set in this
+        object!
+        
+        A.3) `'stmt'` causes the current Stmt to be passed to the
+        callback, but this mode will trigger an exception if
+        `resultRows` is an array because appending the transient
+        statement to the array would be downright unhelpful.  This
+        option is a legacy feature, retained for backwards
+        compatibility.  The statement object is passed as the second
+        argument to the callback, as described above.
+        
+        B) An integer, indicating a zero-based column in the result
+        row. Only that one single value, in JS form, will be passed on.
+        
+        C) A string with a minimum length of 2 and leading character of
+        '$' will fetch the row as an object, extract that one field,
+        and pass that field's value to the callback. These keys are
+        case-sensitive so must match the case used in the
+        SQL. e.g. `"select a A from t"` with a `rowMode` of `'$A'`
+        would work but `'$a'` would not. A reference to a column not in
+        the result set will trigger an exception on the first row (as
+        the check is not performed until rows are fetched).  Note that
+        `$` is a legal identifier character in JS so need not be
+        quoted.
+        
+        Any other `rowMode` value triggers an exception.
+        
+        - `resultRows`: if this is an array, it functions similarly to
+        the `callback` option: each row of the result set (if any),
+        with the exception that the `rowMode` 'stmt' is not legal. It
+        is legal to use both `resultRows` and `callback`, but
+        `resultRows` is likely much simpler to use for small data sets
+        and can be used over a WebWorker-style message interface.
+        exec() throws if `resultRows` is set and `rowMode` is 'stmt'.
+        
+        - `returnValue`: is a string specifying what this function
+        should return:
+        
+        A) The default value is (usually) `"this"`, meaning that the
+        DB object itself should be returned. The exception is if
+        the caller passes neither of `callback` nor `returnValue`
+        but does pass an explicit `rowMode` then the default
+        `returnValue` is `"resultRows"`, described below.
+        
+        B) `"resultRows"` means to return the value of the
+        `resultRows` option. If `resultRows` is not set, this
+        function behaves as if it were set to an empty array.
+        
+        C) `"saveSql"` means to return the value of the
+        `saveSql` option. If `saveSql` is not set, this
+        function behaves as if it were set to an empty array.
+        
+        Potential TODOs:
+        
+        - `bind`: permit an array of arrays/objects to bind. The first
+        sub-array would act on the first statement which has bindable
+        parameters (as it does now). The 2nd would act on the next such
+        statement, etc.
+        
+        - `callback` and `resultRows`: permit an array entries with
+        semantics similar to those described for `bind` above.
+        
+        OTOH, this function already does too much.
+        */
+        exec: function() {
+          affirmDbOpen(this);
+          const arg = parseExecArgs(this, arguments);
+          if (!arg.sql) return toss3("exec() requires an SQL string.");
+          const opt = arg.opt;
+          const callback = opt.callback;
+          const resultRows = Array.isArray(opt.resultRows) ? opt.resultRows : void 0;
+          let stmt;
+          let bind = opt.bind;
+          let evalFirstResult = !!(arg.cbArg || opt.columnNames || resultRows);
+          const stack = wasm.scopedAllocPush();
+          const saveSql = Array.isArray(opt.saveSql) ? opt.saveSql : void 0;
+          try {
+            const isTA = util.isSQLableTypedArray(arg.sql);
+            let sqlByteLen = isTA ? arg.sql.byteLength : wasm.jstrlen(arg.sql);
+            const ppStmt = wasm.scopedAlloc(2 * wasm.ptr.size + (sqlByteLen + 1));
+            const pzTail = wasm.ptr.add(ppStmt, wasm.ptr.size);
+            let pSql = wasm.ptr.add(pzTail, wasm.ptr.size);
+            const pSqlEnd = wasm.ptr.add(pSql, sqlByteLen);
+            if (isTA) wasm.heap8().set(arg.sql, pSql);
+            else wasm.jstrcpy(arg.sql, wasm.heap8(), pSql, sqlByteLen, false);
+            wasm.poke8(wasm.ptr.add(pSql, sqlByteLen), 0);
+            while (pSql && wasm.peek8(pSql)) {
+              wasm.pokePtr([ppStmt, pzTail], 0);
+              DB.checkRc(this, capi.sqlite3_prepare_v3(this.pointer, pSql, sqlByteLen, 0, ppStmt, pzTail));
+              const pStmt = wasm.peekPtr(ppStmt);
+              pSql = wasm.peekPtr(pzTail);
+              sqlByteLen = Number(wasm.ptr.add(pSqlEnd, -pSql));
+              if (!pStmt) continue;
+              if (saveSql) saveSql.push(capi.sqlite3_sql(pStmt).trim());
+              stmt = new Stmt(this, pStmt, BindTypes);
+              if (bind && stmt.parameterCount) {
+                stmt.bind(bind);
+                bind = null;
+              }
+              if (evalFirstResult && stmt.columnCount) {
+                let gotColNames = Array.isArray(opt.columnNames) ? 0 : 1;
+                evalFirstResult = false;
+                if (arg.cbArg || resultRows) {
+                  const cbArgCache = /* @__PURE__ */ Object.create(null);
+                  for (; stmt.step(); __execLock.delete(stmt)) {
+                    if (0 === gotColNames++) stmt.getColumnNames(cbArgCache.columnNames = opt.columnNames || []);
+                    __execLock.add(stmt);
+                    const row = arg.cbArg(stmt, cbArgCache);
+                    if (resultRows) resultRows.push(row);
+                    if (callback && false === callback.call(opt, row, stmt)) break;
+                  }
+                  __execLock.delete(stmt);
+                }
+                if (0 === gotColNames) stmt.getColumnNames(opt.columnNames);
+              } else stmt.step();
+              stmt.reset().finalize();
+              stmt = null;
+            }
+          } finally {
+            if (stmt) {
+              __execLock.delete(stmt);
+              stmt.finalize();
+            }
+            wasm.scopedAllocPop(stack);
+          }
+          return arg.returnVal();
+        },
+        /**
+        Creates a new UDF (User-Defined Function) which is accessible
+        via SQL code. This function may be called in any of the
+        following forms:
+        
+        - (name, function)
+        - (name, function, optionsObject)
+        - (name, optionsObject)
+        - (optionsObject)
+        
+        In the final two cases, the function must be defined as the
+        `callback` property of the options object (optionally called
+        `xFunc` to align with the C API documentation). In the final
+        case, the function's name must be the 'name' property.
+        
+        The first two call forms can only be used for creating scalar
+        functions. Creating an aggregate or window function requires
+        the options-object form (see below for details).
+        
+        UDFs can be removed as documented for
+        sqlite3_create_function_v2() and
+        sqlite3_create_window_function(), but doing so will "leak" the
+        JS-created WASM binding of those functions (meaning that their
+        entries in the WASM indirect function table still
+        exist). Eliminating that potential leak is a pending TODO.
+        
+        On success, returns this object. Throws on error.
+        
+        When called from SQL arguments to the UDF, and its result,
+        will be converted between JS and SQL with as much fidelity as
+        is feasible, triggering an exception if a type conversion
+        cannot be determined. The docs for sqlite3_create_function_v2()
+        describe the conversions in more detail.
+        
+        The values set in the options object differ for scalar and
+        aggregate functions:
+        
+        - Scalar: set the `xFunc` function-type property to the UDF
+        function.
+        
+        - Aggregate: set the `xStep` and `xFinal` function-type
+        properties to the "step" and "final" callbacks for the
+        aggregate. Do not set the `xFunc` property.
+        
+        - Window: set the `xStep`, `xFinal`, `xValue`, and `xInverse`
+        function-type properties. Do not set the `xFunc` property.
+        
+        The options object may optionally have an `xDestroy`
+        function-type property, as per sqlite3_create_function_v2().
+        Its argument will be the WASM-pointer-type value of the `pApp`
+        property, and this function will throw if `pApp` is defined but
+        is not null, undefined, or a numeric (WASM pointer)
+        value. i.e. `pApp`, if set, must be value suitable for use as a
+        WASM pointer argument, noting that `null` or `undefined` will
+        translate to 0 for that purpose.
+        
+        The options object may contain flags to modify how
+        the function is defined:
+        
+        - `arity`: the number of arguments which SQL calls to this
+        function expect or require. The default value is `xFunc.length`
+        or `xStep.length` (i.e. the number of declared parameters it
+        has) **MINUS 1** (see below for why). As a special case, if the
+        `length` is 0, its arity is also 0 instead of -1. A negative
+        arity value means that the function is variadic and may accept
+        any number of arguments, up to sqlite3's compile-time
+        limits. sqlite3 will enforce the argument count if is zero or
+        greater. The callback always receives a pointer to an
+        `sqlite3_context` object as its first argument. Any arguments
+        after that are from SQL code. The leading context argument does
+        _not_ count towards the function's arity. See the docs for
+        sqlite3.capi.sqlite3_create_function_v2() for why that argument
+        is needed in the interface.
+        
+        The following options-object properties correspond to flags
+        documented at:
+        
+        https://sqlite.org/c3ref/create_function.html
+        
+        - `deterministic` = sqlite3.capi.SQLITE_DETERMINISTIC
+        - `directOnly` = sqlite3.capi.SQLITE_DIRECTONLY
+        - `innocuous` = sqlite3.capi.SQLITE_INNOCUOUS
+        
+        Sidebar: the ability to add new WASM-accessible functions to
+        the runtime requires that the WASM build is compiled with the
+        equivalent functionality as that provided by Emscripten's
+        `-sALLOW_TABLE_GROWTH` flag.
+        */
+        createFunction: function f(name, xFunc, opt) {
+          const isFunc = (f10) => f10 instanceof Function;
+          switch (arguments.length) {
+            case 1:
+              opt = name;
+              name = opt.name;
+              xFunc = opt.xFunc || 0;
+              break;
+            case 2:
+              if (!isFunc(xFunc)) {
+                opt = xFunc;
+                xFunc = opt.xFunc || 0;
+              }
+          }
+          if (!opt) opt = {};
+          if ("string" !== typeof name) toss3("Invalid arguments: missing function name.");
+          let xStep = opt.xStep || 0;
+          let xFinal = opt.xFinal || 0;
+          const xValue = opt.xValue || 0;
+          const xInverse = opt.xInverse || 0;
+          let isWindow = void 0;
+          if (isFunc(xFunc)) {
+            isWindow = false;
+            if (isFunc(xStep) || isFunc(xFinal)) toss3("Ambiguous arguments: scalar or aggregate?");
+            xStep = xFinal = null;
+          } else if (isFunc(xStep)) {
+            if (!isFunc(xFinal)) toss3("Missing xFinal() callback for aggregate or window UDF.");
+            xFunc = null;
+          } else if (isFunc(xFinal)) toss3("Missing xStep() callback for aggregate or window UDF.");
+          else toss3("Missing function-type properties.");
+          if (false === isWindow) {
+            if (isFunc(xValue) || isFunc(xInverse)) toss3("xValue and xInverse are not permitted for non-window UDFs.");
+          } else if (isFunc(xValue)) {
+            if (!isFunc(xInverse)) toss3("xInverse must be provided if xValue is.");
+            isWindow = true;
+          } else if (isFunc(xInverse)) toss3("xValue must be provided if xInverse is.");
+          const pApp = opt.pApp;
+          if (void 0 !== pApp && null !== pApp && !wasm.isPtr(pApp)) toss3("Invalid value for pApp property. Must be a legal WASM pointer value.");
+          const xDestroy = opt.xDestroy || 0;
+          if (xDestroy && !isFunc(xDestroy)) toss3("xDestroy property must be a function.");
+          let fFlags = 0;
+          if (getOwnOption(opt, "deterministic")) fFlags |= capi.SQLITE_DETERMINISTIC;
+          if (getOwnOption(opt, "directOnly")) fFlags |= capi.SQLITE_DIRECTONLY;
+          if (getOwnOption(opt, "innocuous")) fFlags |= capi.SQLITE_INNOCUOUS;
+          name = name.toLowerCase();
+          const xArity = xFunc || xStep;
+          const arity = getOwnOption(opt, "arity");
+          const arityArg = "number" === typeof arity ? arity : xArity.length ? xArity.length - 1 : 0;
+          let rc2;
+          if (isWindow) rc2 = capi.sqlite3_create_window_function(this.pointer, name, arityArg, capi.SQLITE_UTF8 | fFlags, pApp || 0, xStep, xFinal, xValue, xInverse, xDestroy);
+          else rc2 = capi.sqlite3_create_function_v2(this.pointer, name, arityArg, capi.SQLITE_UTF8 | fFlags, pApp || 0, xFunc, xStep, xFinal, xDestroy);
+          DB.checkRc(this, rc2);
+          return this;
+        },
+        /**
+        Prepares the given SQL, step()s it one time, and returns
+        the value of the first result column. If it has no results,
+        undefined is returned.
+        
+        If passed a second argument, it is treated like an argument
+        to Stmt.bind(), so may be any type supported by that
+        function. Passing the undefined value is the same as passing
+        no value, which is useful when...
+        
+        If passed a 3rd argument, it is expected to be one of the
+        SQLITE_{typename} constants. Passing the undefined value is
+        the same as not passing a value.
+        
+        Throws on error (e.g. malformed SQL).
+        */
+        selectValue: function(sql, bind, asType) {
+          return __selectFirstRow(this, sql, bind, 0, asType);
+        },
+        /**
+        Runs the given query and returns an array of the values from
+        the first result column of each row of the result set. The 2nd
+        argument is an optional value for use in a single-argument call
+        to Stmt.bind(). The 3rd argument may be any value suitable for
+        use as the 2nd argument to Stmt.get(). If a 3rd argument is
+        desired but no bind data are needed, pass `undefined` for the 2nd
+        argument.
+        
+        If there are no result rows, an empty array is returned.
+        */
+        selectValues: function(sql, bind, asType) {
+          const stmt = this.prepare(sql), rc2 = [];
+          try {
+            affirmColIndex(stmt, 0);
+            stmt.bind(bind);
+            while (stmt.step()) rc2.push(__stmtGetColumn(stmt, 0, asType));
+            stmt.reset();
+          } finally {
+            stmt.finalize();
+          }
+          return rc2;
+        },
+        /**
+        Prepares the given SQL, step()s it one time, and returns an
+        array containing the values of the first result row. If it has
+        no results, `undefined` is returned.
+        
+        If passed a second argument other than `undefined`, it is
+        treated like an argument to Stmt.bind(), so may be any type
+        supported by that function.
+        
+        Throws on error (e.g. malformed SQL).
+        */
+        selectArray: function(sql, bind) {
+          return __selectFirstRow(this, sql, bind, []);
+        },
+        /**
+        Prepares the given SQL, step()s it one time, and returns an
+        object containing the key/value pairs of the first result
+        row. If it has no results, `undefined` is returned.
+        
+        Note that the order of returned object's keys is not guaranteed
+        to be the same as the order of the fields in the query string.
+        
+        If passed a second argument other than `undefined`, it is
+        treated like an argument to Stmt.bind(), so may be any type
+        supported by that function.
+        
+        Throws on error (e.g. malformed SQL).
+        */
+        selectObject: function(sql, bind) {
+          return __selectFirstRow(this, sql, bind, {});
+        },
+        /**
+        Runs the given SQL and returns an array of all results, with
+        each row represented as an array, as per the 'array' `rowMode`
+        option to `exec()`. An empty result set resolves
+        to an empty array. The second argument, if any, is treated as
+        the 'bind' option to a call to exec().
+        */
+        selectArrays: function(sql, bind) {
+          return __selectAll(this, sql, bind, "array");
+        },
+        /**
+        Works identically to selectArrays() except that each value
+        in the returned array is an object, as per the 'object' `rowMode`
+        option to `exec()`.
+        */
+        selectObjects: function(sql, bind) {
+          return __selectAll(this, sql, bind, "object");
+        },
+        /**
+        Returns the number of currently-opened Stmt handles for this db
+        handle, or 0 if this DB instance is closed. Note that only
+        handles prepared via this.prepare() are counted, and not
+        handles prepared using capi.sqlite3_prepare_v3() (or
+        equivalent).
+        */
+        openStatementCount: function() {
+          return this.pointer ? Object.keys(__stmtMap.get(this)).length : 0;
+        },
+        /**
+        Starts a transaction, calls the given callback, and then either
+        rolls back or commits the transaction, depending on whether the
+        callback throws. The callback is passed this db object as its
+        only argument. On success, returns the result of the
+        callback. Throws on error.
+        
+        Transactions may not be nested, so this will throw if it is
+        called recursively. For nested transactions, use the
+        savepoint() method or manually manage SAVEPOINTs using exec().
+        
+        If called with 2 arguments, the first must be a keyword which
+        is legal immediately after a BEGIN statement, e.g. one of
+        "DEFERRED", "IMMEDIATE", or "EXCLUSIVE", though the exact list
+        of supported keywords is not hard-coded here, in order to be
+        future-compatible, if the argument does not look like a single
+        keyword then an exception is triggered with a description of
+        the problem.
+        */
+        transaction: function(callback) {
+          let opener = "BEGIN";
+          if (arguments.length > 1) {
+            if (/[^a-zA-Z]/.test(arguments[0])) toss3(capi.SQLITE_MISUSE, "Invalid argument for BEGIN qualifier.");
+            opener += " " + arguments[0];
+            callback = arguments[1];
+          }
+          affirmDbOpen(this).exec(opener);
+          try {
+            const rc2 = callback(this);
+            this.exec("COMMIT");
+            return rc2;
+          } catch (e) {
+            this.exec("ROLLBACK");
+            throw e;
+          }
+        },
+        /**
+        This works similarly to transaction() but uses sqlite3's SAVEPOINT
+        feature. This function starts a savepoint (with an unspecified name)
+        and calls the given callback function, passing it this db object.
+        If the callback returns, the savepoint is released (committed). If
+        the callback throws, the savepoint is rolled back. If it does not
+        throw, it returns the result of the callback.
+        */
+        savepoint: function(callback) {
+          affirmDbOpen(this).exec("SAVEPOINT oo1");
+          try {
+            const rc2 = callback(this);
+            this.exec("RELEASE oo1");
+            return rc2;
+          } catch (e) {
+            this.exec("ROLLBACK to SAVEPOINT oo1; RELEASE SAVEPOINT oo1");
+            throw e;
+          }
+        },
+        /**
+        A convenience form of DB.checkRc(this,resultCode). If it does
+        not throw, it returns this object.
+        */
+        checkRc: function(resultCode) {
+          return checkSqlite3Rc(this, resultCode);
+        }
+      };
+      DB.wrapHandle = function(pDb2, takeOwnership = false) {
+        if (!pDb2 || !wasm.isPtr(pDb2)) throw new sqlite3.SQLite3Error(capi.SQLITE_MISUSE, "Argument must be a WASM sqlite3 pointer");
+        return new DB({
+          "sqlite3*": pDb2,
+          "sqlite3*:takeOwnership": !!takeOwnership
+        });
+      };
+      const affirmStmtOpen = function(stmt) {
+        if (!stmt.pointer) toss3("Stmt has been closed.");
+        return stmt;
+      };
+      const isSupportedBindType = function(v10) {
+        let t = BindTypes[null === v10 || void 0 === v10 ? "null" : typeof v10];
+        switch (t) {
+          case BindTypes.boolean:
+          case BindTypes.null:
+          case BindTypes.number:
+          case BindTypes.string:
+            return t;
+          case BindTypes.bigint:
+            return wasm.bigIntEnabled ? t : void 0;
+          default:
+            return util.isBindableTypedArray(v10) ? BindTypes.blob : void 0;
+        }
+      };
+      const affirmSupportedBindType = function(v10) {
+        return isSupportedBindType(v10) || toss3("Unsupported bind() argument type:", typeof v10);
+      };
+      const affirmParamIndex = function(stmt, key) {
+        const n = "number" === typeof key ? key : capi.sqlite3_bind_parameter_index(stmt.pointer, key);
+        if (0 === n || !util.isInt32(n)) toss3("Invalid bind() parameter name: " + key);
+        else if (n < 1 || n > stmt.parameterCount) toss3("Bind index", key, "is out of range.");
+        return n;
+      };
+      const __execLock = /* @__PURE__ */ new Set();
+      const __stmtMayGet = /* @__PURE__ */ new Set();
+      const affirmNotLockedByExec = function(stmt, currentOpName) {
+        if (__execLock.has(stmt)) toss3("Operation is illegal when statement is locked:", currentOpName);
+        return stmt;
+      };
+      const bindOne = function f(stmt, ndx, bindType, val) {
+        affirmNotLockedByExec(affirmStmtOpen(stmt), "bind()");
+        if (!f._) {
+          f._tooBigInt = (v10) => toss3("BigInt value is too big to store without precision loss:", v10);
+          f._ = { string: function(stmt2, ndx2, val2, asBlob) {
+            const [pStr, n] = wasm.allocCString(val2, true);
+            return (asBlob ? capi.sqlite3_bind_blob : capi.sqlite3_bind_text)(stmt2.pointer, ndx2, pStr, n, capi.SQLITE_WASM_DEALLOC);
+          } };
+        }
+        affirmSupportedBindType(val);
+        ndx = affirmParamIndex(stmt, ndx);
+        let rc2 = 0;
+        switch (null === val || void 0 === val ? BindTypes.null : bindType) {
+          case BindTypes.null:
+            rc2 = capi.sqlite3_bind_null(stmt.pointer, ndx);
+            break;
+          case BindTypes.string:
+            rc2 = f._.string(stmt, ndx, val, false);
+            break;
+          case BindTypes.number: {
+            let m;
+            if (util.isInt32(val)) m = capi.sqlite3_bind_int;
+            else if ("bigint" === typeof val) {
+              if (!util.bigIntFits64(val)) f._tooBigInt(val);
+              else if (wasm.bigIntEnabled) m = capi.sqlite3_bind_int64;
+              else if (util.bigIntFitsDouble(val)) {
+                val = Number(val);
+                m = capi.sqlite3_bind_double;
+              } else f._tooBigInt(val);
+            } else {
+              val = Number(val);
+              if (wasm.bigIntEnabled && Number.isInteger(val)) m = capi.sqlite3_bind_int64;
+              else m = capi.sqlite3_bind_double;
+            }
+            rc2 = m(stmt.pointer, ndx, val);
+            break;
+          }
+          case BindTypes.boolean:
+            rc2 = capi.sqlite3_bind_int(stmt.pointer, ndx, val ? 1 : 0);
+            break;
+          case BindTypes.blob: {
+            if ("string" === typeof val) {
+              rc2 = f._.string(stmt, ndx, val, true);
+              break;
+            } else if (val instanceof ArrayBuffer) val = new Uint8Array(val);
+            else if (!util.isBindableTypedArray(val)) toss3("Binding a value as a blob requires", "that it be a string, Uint8Array, Int8Array, or ArrayBuffer.");
+            const pBlob = wasm.alloc(val.byteLength || 1);
+            wasm.heap8().set(val.byteLength ? val : [0], Number(pBlob));
+            rc2 = capi.sqlite3_bind_blob(stmt.pointer, ndx, pBlob, val.byteLength, capi.SQLITE_WASM_DEALLOC);
+            break;
+          }
+          default:
+            sqlite3.config.warn("Unsupported bind() argument type:", val);
+            toss3("Unsupported bind() argument type: " + typeof val);
+        }
+        if (rc2) DB.checkRc(stmt.db.pointer, rc2);
+        return stmt;
+      };
+      Stmt.prototype = {
+        /**
+        "Finalizes" this statement. This is a no-op if the statement
+        has already been finalized. Returns the result of
+        sqlite3_finalize() (0 on success, non-0 on error), or the
+        undefined value if the statement has already been
+        finalized. Regardless of success or failure, most methods in
+        this class will throw if called after this is.
+        
+        This method always throws if called when it is illegal to do
+        so. Namely, when triggered via a per-row callback handler of a
+        DB.exec() call.
+        
+        If Stmt does not own its underlying (sqlite3_stmt*) (see
+        Stmt.wrapHandle()) then this function will not pass it to
+        sqlite3_finalize().
+        */
+        finalize: function() {
+          const ptr = this.pointer;
+          if (ptr) {
+            affirmNotLockedByExec(this, "finalize()");
+            const rc2 = __doesNotOwnHandle.delete(this) ? 0 : capi.sqlite3_finalize(ptr);
+            delete __stmtMap.get(this.db)[ptr];
+            __ptrMap.delete(this);
+            __execLock.delete(this);
+            __stmtMayGet.delete(this);
+            delete this.parameterCount;
+            delete this.db;
+            return rc2;
+          }
+        },
+        /**
+        Clears all bound values. Returns this object.  Throws if this
+        statement has been finalized or if modification of the
+        statement is currently illegal (e.g. in the per-row callback of
+        a DB.exec() call).
+        */
+        clearBindings: function() {
+          affirmNotLockedByExec(affirmStmtOpen(this), "clearBindings()");
+          capi.sqlite3_clear_bindings(this.pointer);
+          __stmtMayGet.delete(this);
+          return this;
+        },
+        /**
+        Resets this statement so that it may be step()ed again from the
+        beginning. Returns this object. Throws if this statement has
+        been finalized, if it may not legally be reset because it is
+        currently being used from a DB.exec() callback, or if the
+        underlying call to sqlite3_reset() returns non-0.
+        
+        If passed a truthy argument then this.clearBindings() is
+        also called, otherwise any existing bindings, along with
+        any memory allocated for them, are retained.
+        
+        Clients must not use capi.sqlite3_reset() with this object
+        because this method does book-keeping specific to this class,
+        e.g. the pieces which ensure that the column-fetching methods
+        throw when called without a corresponding step().
+        
+        In versions 3.42.0 and earlier, this function did not throw if
+        sqlite3_reset() returns non-0, but it was discovered that
+        throwing (or significant extra client-side code) is necessary
+        in order to avoid certain silent failure scenarios, as
+        discussed at:
+        
+        https://sqlite.org/forum/forumpost/36f7a2e7494897df
+        */
+        reset: function(alsoClearBinds) {
+          affirmNotLockedByExec(this, "reset()");
+          if (alsoClearBinds) this.clearBindings();
+          const rc2 = capi.sqlite3_reset(affirmStmtOpen(this).pointer);
+          __stmtMayGet.delete(this);
+          checkSqlite3Rc(this.db, rc2);
+          return this;
+        },
+        /**
+        Works like reset() except that it returns the underlying
+        C-level result code instead of throwing if that code represents
+        an error.
+        
+        Clients must not use capi.sqlite3_reset() for this purpose
+        because this method (like reset()) does book-keeping specific
+        to this class.
+        
+        Throws if an exec() is underway.
+        
+        The use case this addresses is when a step() fails due to,
+        e.g., a locking error: a following reset() will report that
+        locking error by throwing and that's sometimes inconvenient.
+        
+        Added in 3.54.
+        */
+        resetNoThrow: function(alsoClearBinds) {
+          affirmNotLockedByExec(this, "reset()");
+          if (alsoClearBinds) this.clearBindings();
+          const rc2 = capi.sqlite3_reset(affirmStmtOpen(this).pointer);
+          __stmtMayGet.delete(this);
+          return rc2;
+        },
+        /**
+        Binds one or more values to its bindable parameters. It
+        accepts 1 or 2 arguments:
+        
+        If passed a single argument, it must be either an array, an
+        object, or a value of a bindable type (see below).
+        
+        If passed 2 arguments, the first one is the 1-based bind
+        index or bindable parameter name and the second one must be
+        a value of a bindable type.
+        
+        Bindable value types:
+        
+        - null is bound as NULL.
+        
+        - undefined as a standalone value is a no-op intended to
+        simplify certain client-side use cases: passing undefined as
+        a value to this function will not actually bind anything and
+        this function will skip confirmation that binding is even
+        legal. (Those semantics simplify certain client-side uses.)
+        Conversely, a value of undefined as an array or object
+        property when binding an array/object (see below) is treated
+        the same as null.
+        
+        - Numbers are bound as either doubles or integers: doubles if
+        they are larger than 32 bits, else double or int32, depending
+        on whether they have a fractional part. Booleans are bound as
+        integer 0 or 1. It is not expected the distinction of binding
+        doubles which have no fractional parts and integers is
+        significant for the majority of clients due to sqlite3's data
+        typing model. If BigInt support is enabled then this routine
+        will bind BigInt values as 64-bit integers if they'll fit in
+        64 bits. If that support disabled, it will store the BigInt
+        as an int32 or a double if it can do so without loss of
+        precision. If the BigInt is _too BigInt_ then it will throw.
+        
+        - Strings are bound as strings (use bindAsBlob() to force
+        blob binding).
+        
+        - Uint8Array, Int8Array, and ArrayBuffer instances are bound as
+        blobs.
+        
+        If passed an array, each element of the array is bound at
+        the parameter index equal to the array index plus 1
+        (because arrays are 0-based but binding is 1-based).
+        
+        If passed an object, each object key is treated as a
+        bindable parameter name. The object keys _must_ match any
+        bindable parameter names, including any `$`, `@`, or `:`
+        prefix. Because `$` is a legal identifier chararacter in
+        JavaScript, that is the suggested prefix for bindable
+        parameters: `stmt.bind({$a: 1, $b: 2})`.
+        
+        It returns this object on success and throws on
+        error. Errors include:
+        
+        - Any bind index is out of range, a named bind parameter
+        does not match, or this statement has no bindable
+        parameters.
+        
+        - Any value to bind is of an unsupported type.
+        
+        - Passed no arguments or more than two.
+        
+        - The statement has been finalized.
+        */
+        bind: function() {
+          affirmStmtOpen(this);
+          let ndx, arg;
+          switch (arguments.length) {
+            case 1:
+              ndx = 1;
+              arg = arguments[0];
+              break;
+            case 2:
+              ndx = arguments[0];
+              arg = arguments[1];
+              break;
+            default:
+              toss3("Invalid bind() arguments.");
+          }
+          if (void 0 === arg) return this;
+          else if (!this.parameterCount) toss3("This statement has no bindable parameters.");
+          __stmtMayGet.delete(this);
+          if (null === arg) return bindOne(this, ndx, BindTypes.null, arg);
+          else if (Array.isArray(arg)) {
+            if (1 !== arguments.length) toss3("When binding an array, an index argument is not permitted.");
+            arg.forEach((v10, i) => bindOne(this, i + 1, affirmSupportedBindType(v10), v10));
+            return this;
+          } else if (arg instanceof ArrayBuffer) arg = new Uint8Array(arg);
+          if ("object" === typeof arg && !util.isBindableTypedArray(arg)) {
+            if (1 !== arguments.length) toss3("When binding an object, an index argument is not permitted.");
+            Object.keys(arg).forEach((k10) => bindOne(this, k10, affirmSupportedBindType(arg[k10]), arg[k10]));
+            return this;
+          } else return bindOne(this, ndx, affirmSupportedBindType(arg), arg);
+        },
+        /**
+        Special case of bind() which binds the given value using the
+        BLOB binding mechanism instead of the default selected one for
+        the value. The ndx may be a numbered or named bind index. The
+        value must be of type string, null/undefined (both get treated
+        as null), or a TypedArray of a type supported by the bind()
+        API. This API cannot bind numbers as blobs.
+        
+        If passed a single argument, a bind index of 1 is assumed and
+        the first argument is the value.
+        */
+        bindAsBlob: function(ndx, arg) {
+          affirmStmtOpen(this);
+          if (1 === arguments.length) {
+            arg = ndx;
+            ndx = 1;
+          }
+          const t = affirmSupportedBindType(arg);
+          if (BindTypes.string !== t && BindTypes.blob !== t && BindTypes.null !== t) toss3("Invalid value type for bindAsBlob()");
+          return bindOne(this, ndx, BindTypes.blob, arg);
+        },
+        /**
+        Steps the statement one time. If the result indicates that a
+        row of data is available, a truthy value is returned.  If no
+        row of data is available, a falsy value is returned.  Throws on
+        error.
+        */
+        step: function() {
+          affirmNotLockedByExec(this, "step()");
+          const rc2 = capi.sqlite3_step(affirmStmtOpen(this).pointer);
+          switch (rc2) {
+            case capi.SQLITE_DONE:
+              __stmtMayGet.delete(this);
+              return false;
+            case capi.SQLITE_ROW:
+              __stmtMayGet.add(this);
+              return true;
+            default:
+              __stmtMayGet.delete(this);
+              sqlite3.config.warn("sqlite3_step() rc=", rc2, capi.sqlite3_js_rc_str(rc2), "SQL =", capi.sqlite3_sql(this.pointer));
+              DB.checkRc(this.db.pointer, rc2);
+          }
+        },
+        /**
+        Functions exactly like step() except that...
+        
+        1) On success, it calls this.reset() and returns this object.
+        
+        2) On error, it throws and does not call reset().
+        
+        This is intended to simplify constructs like:
+        
+        ```
+        for(...) {
+        stmt.bind(...).stepReset();
+        }
+        ```
+        
+        Note that the reset() call makes it illegal to call this.get()
+        after the step.
+        */
+        stepReset: function() {
+          this.step();
+          return this.reset();
+        },
+        /**
+        Functions like step() except that it calls finalize() on this
+        statement immediately after stepping, even if the step() call
+        throws.
+        
+        On success, it returns true if the step indicated that a row of
+        data was available, else it returns a falsy value.
+        
+        This is intended to simplify use cases such as:
+        
+        ```
+        aDb.prepare("insert into foo(a) values(?)").bind(123).stepFinalize();
+        ```
+        */
+        stepFinalize: function() {
+          try {
+            const rc2 = this.step();
+            this.reset();
+            return rc2;
+          } finally {
+            try {
+              this.finalize();
+            } catch (e) {
+            }
+          }
+        },
+        /**
+        Fetches the value from the given 0-based column index of
+        the current data row, throwing if index is out of range.
+        
+        Requires that step() has just returned a truthy value, else
+        an exception is thrown.
+        
+        By default it will determine the data type of the result
+        automatically. If passed a second argument, it must be one of
+        the enumeration values for sqlite3 types, which are defined as
+        members of the sqlite3.capi namespace: SQLITE_INTEGER,
+        SQLITE_FLOAT, SQLITE_TEXT, SQLITE_BLOB. Any other value, except
+        for undefined, will trigger an exception. Passing undefined is
+        the same as not passing a value. It is legal to, e.g., fetch an
+        integer value as a string, in which case sqlite3 will convert
+        the value to a string.
+        
+        Blobs are returned as Uint8Array instances.
+        
+        If ndx is an array, this function behaves a differently: it
+        assigns the indexes of the array, from 0 to the number of
+        result columns, to the values of the corresponding column,
+        and returns that array.
+        
+        If ndx is a plain object, this function behaves even
+        differentlier: it assigns the properties of the object to
+        the values of their corresponding result columns and returns
+        that object.
+        
+        Performance note: this class does not cache its column names
+        because a reprepare may change them and we have(?) no(?) way of
+        hooking into that to invalidate the cache. A side effect of
+        that is that this function, when ndx is an object, has to copy
+        those names from the WASM side on each call. When fetching many
+        objects, DB.exec() can do so more efficiently by caching those
+        names for the duration of the query. In large result sets the
+        runtime difference is human-perceivable.
+        
+        Behavior change notice: prior to 3.54, the asType argument was
+        ignored when ndx is an array or object, the justification being
+        that we're generally fetching rows of mixed data types. As of
+        3.54, it still behaves that way when passed the undefined value
+        resp. is not passed a value, but will coerce each column to the
+        request type of it is not the undefined value. It is not
+        believed that this change adversely affects any existing
+        client-level code because this argument was ignored and
+        applications passing a non-undefined value were not necessarily
+        getting back what they had specified (or did so only because
+        all of the data was of that type, in which case the new
+        behavior is identical for those queries).
+        
+        Potential TODO: add type ID SQLITE_JSON, which fetches the
+        result as a string and passes it (if it's not null) to
+        JSON.parse(), returning the result of that. Until then,
+        getJSON() can be used for that.
+        */
+        get: function(ndx, asType) {
+          if (!__stmtMayGet.has(affirmStmtOpen(this))) toss3("Stmt.step() has not (recently) returned true.");
+          if (Array.isArray(ndx)) {
+            let i = 0;
+            const n = this.columnCount;
+            while (i < n) {
+              ndx[i] = __stmtGetColumn(this, i, asType);
+              ++i;
+            }
+            return ndx;
+          } else if (ndx && "object" === typeof ndx) {
+            let i = 0;
+            const n = this.columnCount;
+            while (i < n) {
+              ndx[capi.sqlite3_column_name(this.pointer, i)] = __stmtGetColumn(this, i, asType);
+              ++i;
+            }
+            return ndx;
+          }
+          affirmColIndex(this, ndx);
+          return __stmtGetColumn(this, ndx, asType);
+        },
+        /** Equivalent to get(ndx) but coerces the result to an
+        integer. */
+        getInt: function(ndx) {
+          return this.get(ndx, capi.SQLITE_INTEGER);
+        },
+        /** Equivalent to get(ndx) but coerces the result to a
+        float. */
+        getFloat: function(ndx) {
+          return this.get(ndx, capi.SQLITE_FLOAT);
+        },
+        /** Equivalent to get(ndx) but coerces the result to a
+        string. */
+        getString: function(ndx) {
+          return this.get(ndx, capi.SQLITE_TEXT);
+        },
+        /** Equivalent to get(ndx) but coerces the result to a
+        Uint8Array. */
+        getBlob: function(ndx) {
+          return this.get(ndx, capi.SQLITE_BLOB);
+        },
+        /**
+        A convenience wrapper around get() which fetches the value
+        as a string and then, if it is not null, passes it to
+        JSON.parse(), returning that result. Throws if parsing
+        fails. If the result is null, null is returned. An empty
+        string, on the other hand, will trigger an exception.
+        */
+        getJSON: function(ndx) {
+          const s = this.get(ndx, capi.SQLITE_STRING);
+          return null === s ? s : JSON.parse(s);
+        },
+        /**
+        Returns the result column name of the given index, or
+        throws if index is out of bounds or this statement has been
+        finalized. This can be used without having run step()
+        first.
+        */
+        getColumnName: function(ndx) {
+          return capi.sqlite3_column_name(affirmColIndex(affirmStmtOpen(this), ndx).pointer, ndx);
+        },
+        /**
+        If this statement potentially has result columns, this function
+        returns an array of all such names. If passed an array, it is
+        used as the target and all names are appended to it. Returns
+        the target array. Throws if this statement cannot have result
+        columns. This object's columnCount property holds the number of
+        columns.
+        */
+        getColumnNames: function(tgt = []) {
+          affirmColIndex(affirmStmtOpen(this), 0);
+          const n = this.columnCount;
+          for (let i = 0; i < n; ++i) tgt.push(capi.sqlite3_column_name(this.pointer, i));
+          return tgt;
+        },
+        /**
+        If this statement has named bindable parameters and the
+        given name matches one, its 1-based bind index is
+        returned. If no match is found, 0 is returned. If it has no
+        bindable parameters, the undefined value is returned.
+        */
+        getParamIndex: function(name) {
+          return affirmStmtOpen(this).parameterCount ? capi.sqlite3_bind_parameter_index(this.pointer, name) : void 0;
+        },
+        /**
+        If this statement has named bindable parameters and the given
+        index refers to one, its name is returned, else null is
+        returned. If this statement has no bound parameters, undefined
+        is returned.
+        
+        Added in 3.47.
+        */
+        getParamName: function(ndx) {
+          return affirmStmtOpen(this).parameterCount ? capi.sqlite3_bind_parameter_name(this.pointer, ndx) : void 0;
+        },
+        /**
+        Behaves like sqlite3_stmt_busy() but throws if this statement
+        is closed and returns a value of type boolean instead of integer.
+        
+        Added in 3.47.
+        */
+        isBusy: function() {
+          return 0 !== capi.sqlite3_stmt_busy(affirmStmtOpen(this));
+        },
+        /**
+        Behaves like sqlite3_stmt_readonly() but throws if this statement
+        is closed and returns a value of type boolean instead of integer.
+        
+        Added in 3.47.
+        */
+        isReadOnly: function() {
+          return 0 !== capi.sqlite3_stmt_readonly(affirmStmtOpen(this));
+        }
+      };
+      {
+        const prop = {
+          enumerable: true,
+          get: function() {
+            return __ptrMap.get(this);
+          },
+          set: () => toss3("The pointer property is read-only.")
+        };
+        Object.defineProperty(Stmt.prototype, "pointer", prop);
+        Object.defineProperty(DB.prototype, "pointer", prop);
+      }
+      Object.defineProperty(Stmt.prototype, "columnCount", {
+        enumerable: false,
+        get: function() {
+          return capi.sqlite3_column_count(this.pointer);
+        },
+        set: () => toss3("The columnCount property is read-only.")
+      });
+      Object.defineProperty(Stmt.prototype, "parameterCount", {
+        enumerable: false,
+        get: function() {
+          return capi.sqlite3_bind_parameter_count(this.pointer);
+        },
+        set: () => toss3("The parameterCount property is read-only.")
+      });
+      Stmt.wrapHandle = function(oo1db, pStmt, takeOwnership = false) {
+        if (!(oo1db instanceof DB) || !oo1db.pointer) throw new sqlite3.SQLite3Error(sqlite3.SQLITE_MISUSE, "First argument must be an opened sqlite3.oo1.DB instance");
+        if (!pStmt || !wasm.isPtr(pStmt)) throw new sqlite3.SQLite3Error(sqlite3.SQLITE_MISUSE, "Second argument must be a WASM sqlite3_stmt pointer");
+        return new Stmt(oo1db, pStmt, BindTypes, !!takeOwnership);
+      };
+      sqlite3.oo1 = {
+        DB,
+        Stmt
+      };
+    });
+    globalThis.sqlite3ApiBootstrap.initializers.push(function(sqlite3) {
+      const util = sqlite3.util;
+      sqlite3.initWorker1API = function() {
+        "use strict";
+        const toss = (...args) => {
+          throw new Error(args.join(" "));
+        };
+        if (!(globalThis.WorkerGlobalScope instanceof Function)) toss("initWorker1API() must be run from a Worker thread.");
+        const sqlite32 = this.sqlite3 || toss("Missing this.sqlite3 object.");
+        const DB = sqlite32.oo1.DB;
+        const getDbId = function(db2) {
+          let id2 = wState.idMap.get(db2);
+          if (id2) return id2;
+          id2 = "db#" + ++wState.idSeq + ":" + Math.floor(Math.random() * 1e8) + ":" + Math.floor(Math.random() * 1e8);
+          wState.idMap.set(db2, id2);
+          return id2;
+        };
+        const wState = {
+          /**
+          Each opened DB is added to this.dbList, and the first entry in
+          that list is the default db. As each db is closed, its entry is
+          removed from the list.
+          */
+          dbList: [],
+          /** Sequence number of dbId generation. */
+          idSeq: 0,
+          /** Map of DB instances to dbId. */
+          idMap: /* @__PURE__ */ new WeakMap(),
+          /** Temp holder for "transferable" postMessage() state. */
+          xfer: [],
+          open: function(opt) {
+            const db2 = new DB(opt);
+            this.dbs[getDbId(db2)] = db2;
+            if (this.dbList.indexOf(db2) < 0) this.dbList.push(db2);
+            return db2;
+          },
+          close: function(db2, alsoUnlink) {
+            if (db2) {
+              delete this.dbs[getDbId(db2)];
+              const filename = db2.filename;
+              const pVfs = util.sqlite3__wasm_db_vfs(db2.pointer, 0);
+              db2.close();
+              const ddNdx = this.dbList.indexOf(db2);
+              if (ddNdx >= 0) this.dbList.splice(ddNdx, 1);
+              if (alsoUnlink && filename && pVfs) util.sqlite3__wasm_vfs_unlink(pVfs, filename);
+            }
+          },
+          /**
+          Posts the given worker message value. If xferList is provided,
+          it must be an array, in which case a copy of it passed as
+          postMessage()'s second argument and xferList.length is set to
+          0.
+          */
+          post: function(msg, xferList) {
+            if (xferList && xferList.length) {
+              globalThis.postMessage(msg, Array.from(xferList));
+              xferList.length = 0;
+            } else globalThis.postMessage(msg);
+          },
+          /** Map of DB IDs to DBs. */
+          dbs: /* @__PURE__ */ Object.create(null),
+          /** Fetch the DB for the given id. Throw if require=true and the
+          id is not valid, else return the db or undefined. */
+          getDb: function(id2, require3 = true) {
+            return this.dbs[id2] || (require3 ? toss("Unknown (or closed) DB ID:", id2) : void 0);
+          }
+        };
+        const affirmDbOpen = function(db2 = wState.dbList[0]) {
+          return db2 && db2.pointer ? db2 : toss("DB is not opened.");
+        };
+        const getMsgDb = function(msgData, affirmExists = true) {
+          const db2 = wState.getDb(msgData.dbId, false) || wState.dbList[0];
+          return affirmExists ? affirmDbOpen(db2) : db2;
+        };
+        const getDefaultDbId = function() {
+          return wState.dbList[0] && getDbId(wState.dbList[0]);
+        };
+        const wMsgHandler = {
+          open: function(ev) {
+            const oargs = /* @__PURE__ */ Object.create(null), args = ev.args || /* @__PURE__ */ Object.create(null);
+            if (args.simulateError) toss("Throwing because of simulateError flag.");
+            const rc2 = /* @__PURE__ */ Object.create(null);
+            oargs.vfs = args.vfs;
+            oargs.filename = args.filename || "";
+            const db2 = wState.open(oargs);
+            rc2.filename = db2.filename;
+            rc2.persistent = !!sqlite32.capi.sqlite3_js_db_uses_vfs(db2.pointer, "opfs");
+            rc2.dbId = getDbId(db2);
+            rc2.vfs = db2.dbVfsName();
+            return rc2;
+          },
+          close: function(ev) {
+            const db2 = getMsgDb(ev, false);
+            const response = { filename: db2 && db2.filename };
+            if (db2) {
+              const doUnlink = ev.args && "object" === typeof ev.args ? !!ev.args.unlink : false;
+              wState.close(db2, doUnlink);
+            }
+            return response;
+          },
+          exec: function(ev) {
+            const rc2 = "string" === typeof ev.args ? { sql: ev.args } : ev.args || /* @__PURE__ */ Object.create(null);
+            if ("stmt" === rc2.rowMode) toss("Invalid rowMode for 'exec': stmt mode", "does not work in the Worker API.");
+            else if (!rc2.sql) toss("'exec' requires input SQL.");
+            const db2 = getMsgDb(ev);
+            if (rc2.callback || Array.isArray(rc2.resultRows)) db2._blobXfer = wState.xfer;
+            const theCallback = rc2.callback;
+            let rowNumber = 0;
+            const hadColNames = !!rc2.columnNames;
+            if ("string" === typeof theCallback) {
+              if (!hadColNames) rc2.columnNames = [];
+              rc2.callback = function(row, stmt) {
+                wState.post({
+                  type: theCallback,
+                  columnNames: rc2.columnNames,
+                  rowNumber: ++rowNumber,
+                  row
+                }, wState.xfer);
+              };
+            }
+            try {
+              const changeCount = !!rc2.countChanges ? db2.changes(true, 64 === rc2.countChanges) : void 0;
+              db2.exec(rc2);
+              if (void 0 !== changeCount) rc2.changeCount = db2.changes(true, 64 === rc2.countChanges) - changeCount;
+              const lastInsertRowId = !!rc2.lastInsertRowId ? sqlite32.capi.sqlite3_last_insert_rowid(db2) : void 0;
+              if (void 0 !== lastInsertRowId) rc2.lastInsertRowId = lastInsertRowId;
+              if (rc2.callback instanceof Function) {
+                rc2.callback = theCallback;
+                wState.post({
+                  type: theCallback,
+                  columnNames: rc2.columnNames,
+                  rowNumber: null,
+                  row: void 0
+                });
+              }
+            } finally {
+              delete db2._blobXfer;
+              if (rc2.callback) rc2.callback = theCallback;
+            }
+            return rc2;
+          },
+          "config-get": function() {
+            const rc2 = /* @__PURE__ */ Object.create(null), src = sqlite32.config;
+            ["bigIntEnabled"].forEach(function(k10) {
+              if (Object.getOwnPropertyDescriptor(src, k10)) rc2[k10] = src[k10];
+            });
+            rc2.version = sqlite32.version;
+            rc2.vfsList = sqlite32.capi.sqlite3_js_vfs_list();
+            return rc2;
+          },
+          /**
+          Exports the database to a byte array, as per
+          sqlite3_serialize(). Response is an object:
+          
+          {
+          byteArray:  Uint8Array (db file contents),
+          filename: the current db filename,
+          mimetype: 'application/x-sqlite3'
+          }
+          */
+          export: function(ev) {
+            const db2 = getMsgDb(ev);
+            const response = {
+              byteArray: sqlite32.capi.sqlite3_js_db_export(db2.pointer),
+              filename: db2.filename,
+              mimetype: "application/x-sqlite3"
+            };
+            wState.xfer.push(response.byteArray.buffer);
+            return response;
+          },
+          toss: function(ev) {
+            toss("Testing worker exception");
+          }
+        };
+        globalThis.onmessage = async function(ev) {
+          ev = ev.data;
+          let result, dbId = ev.dbId, evType = ev.type;
+          const arrivalTime = performance.now();
+          try {
+            if (wMsgHandler.hasOwnProperty(evType) && wMsgHandler[evType] instanceof Function) result = await wMsgHandler[evType](ev);
+            else toss("Unknown db worker message type:", ev.type);
+          } catch (err2) {
+            evType = "error";
+            result = {
+              operation: ev.type,
+              message: err2.message,
+              errorClass: err2.name,
+              input: ev
+            };
+            if (err2.stack) result.stack = "string" === typeof err2.stack ? err2.stack.split(/\n\s*/) : err2.stack;
+          }
+          if (!dbId) dbId = result.dbId || getDefaultDbId();
+          wState.post({
+            type: evType,
+            dbId,
+            messageId: ev.messageId,
+            workerReceivedTime: arrivalTime,
+            workerRespondTime: performance.now(),
+            departureTime: ev.departureTime,
+            result
+          }, wState.xfer);
+        };
+        globalThis.postMessage({
+          type: "sqlite3-api",
+          result: "worker1-ready"
+        });
+      }.bind({ sqlite3 });
+    });
+    globalThis.sqlite3ApiBootstrap.initializers.push(function(sqlite3) {
+      const wasm = sqlite3.wasm, capi = sqlite3.capi, toss = sqlite3.util.toss3;
+      const vfs = /* @__PURE__ */ Object.create(null);
+      sqlite3.vfs = vfs;
+      capi.sqlite3_vfs.prototype.registerVfs = function(asDefault = false) {
+        if (!(this instanceof sqlite3.capi.sqlite3_vfs)) toss("Expecting a sqlite3_vfs-type argument.");
+        const rc2 = capi.sqlite3_vfs_register(this, asDefault ? 1 : 0);
+        if (rc2) toss("sqlite3_vfs_register(", this, ") failed with rc", rc2);
+        if (this.pointer !== capi.sqlite3_vfs_find(this.$zName)) toss("BUG: sqlite3_vfs_find(vfs.$zName) failed for just-installed VFS", this);
+        return this;
+      };
+      vfs.installVfs = function(opt) {
+        let count = 0;
+        const propList = ["io", "vfs"];
+        for (const key of propList) {
+          const o = opt[key];
+          if (o) {
+            ++count;
+            o.struct.installMethods(o.methods, !!o.applyArgcCheck);
+            if ("vfs" === key) {
+              if (!o.struct.$zName && "string" === typeof o.name) o.struct.addOnDispose(o.struct.$zName = wasm.allocCString(o.name));
+              o.struct.registerVfs(!!o.asDefault);
+            }
+          }
+        }
+        if (!count) toss("Misuse: installVfs() options object requires at least", "one of:", propList);
+        return this;
+      };
+    });
+    globalThis.sqlite3ApiBootstrap.initializers.push(function(sqlite3) {
+      if (!sqlite3.wasm.exports.sqlite3_declare_vtab) return;
+      const wasm = sqlite3.wasm, capi = sqlite3.capi, toss = sqlite3.util.toss3;
+      const vtab = /* @__PURE__ */ Object.create(null);
+      sqlite3.vtab = vtab;
+      const sii = capi.sqlite3_index_info;
+      sii.prototype.nthConstraint = function(n, asPtr = false) {
+        if (n < 0 || n >= this.$nConstraint) return false;
+        const ptr = wasm.ptr.add(this.$aConstraint, sii.sqlite3_index_constraint.structInfo.sizeof * n);
+        return asPtr ? ptr : new sii.sqlite3_index_constraint(ptr);
+      };
+      sii.prototype.nthConstraintUsage = function(n, asPtr = false) {
+        if (n < 0 || n >= this.$nConstraint) return false;
+        const ptr = wasm.ptr.add(this.$aConstraintUsage, sii.sqlite3_index_constraint_usage.structInfo.sizeof * n);
+        return asPtr ? ptr : new sii.sqlite3_index_constraint_usage(ptr);
+      };
+      sii.prototype.nthOrderBy = function(n, asPtr = false) {
+        if (n < 0 || n >= this.$nOrderBy) return false;
+        const ptr = wasm.ptr.add(this.$aOrderBy, sii.sqlite3_index_orderby.structInfo.sizeof * n);
+        return asPtr ? ptr : new sii.sqlite3_index_orderby(ptr);
+      };
+      const __xWrapFactory = function(methodName, StructType) {
+        return function(ptr, removeMapping = false) {
+          if (0 === arguments.length) ptr = new StructType();
+          if (ptr instanceof StructType) {
+            this.set(ptr.pointer, ptr);
+            return ptr;
+          } else if (!wasm.isPtr(ptr)) sqlite3.SQLite3Error.toss("Invalid argument to", methodName + "()");
+          let rc2 = this.get(ptr);
+          if (removeMapping) this.delete(ptr);
+          return rc2;
+        }.bind(/* @__PURE__ */ new Map());
+      };
+      const StructPtrMapper = function(name, StructType) {
+        const __xWrap = __xWrapFactory(name, StructType);
+        return Object.assign(/* @__PURE__ */ Object.create(null), {
+          /** The StructType object for this object's API. */
+          StructType,
+          /**
+          Creates a new StructType object, writes its `pointer`
+          value to the given output pointer, and returns that
+          object. Its intended usage depends on StructType:
+          
+          sqlite3_vtab: to be called from sqlite3_module::xConnect()
+          or xCreate() implementations.
+          
+          sqlite3_vtab_cursor: to be called from xOpen().
+          
+          This will throw if allocation of the StructType instance
+          fails or if ppOut is not a pointer-type value.
+          */
+          create: (ppOut) => {
+            const rc2 = __xWrap();
+            wasm.pokePtr(ppOut, rc2.pointer);
+            return rc2;
+          },
+          /**
+          Returns the StructType object previously mapped to the
+          given pointer using create(). Its intended usage depends
+          on StructType:
+          
+          sqlite3_vtab: to be called from sqlite3_module methods which
+          take a (sqlite3_vtab*) pointer _except_ for
+          xDestroy()/xDisconnect(), which should use unget() or dispose().
+          
+          sqlite3_vtab_cursor: to be called from any sqlite3_module methods
+          which take a `sqlite3_vtab_cursor*` argument except xClose(),
+          which should use unget() or dispose().
+          
+          Rule to remember: _never_ call dispose() on an instance
+          returned by this function.
+          */
+          get: (pCObj) => __xWrap(pCObj),
+          /**
+          Identical to get() but also disconnects the mapping between the
+          given pointer and the returned StructType object, such that
+          future calls to this function or get() with the same pointer
+          will return the undefined value. Its intended usage depends
+          on StructType:
+          
+          sqlite3_vtab: to be called from sqlite3_module::xDisconnect() or
+          xDestroy() implementations or in error handling of a failed
+          xCreate() or xConnect().
+          
+          sqlite3_vtab_cursor: to be called from xClose() or during
+          cleanup in a failed xOpen().
+          
+          Calling this method obligates the caller to call dispose() on
+          the returned object when they're done with it.
+          */
+          unget: (pCObj) => __xWrap(pCObj, true),
+          /**
+          Works like unget() plus it calls dispose() on the
+          StructType object.
+          */
+          dispose: (pCObj) => __xWrap(pCObj, true)?.dispose?.()
+        });
+      };
+      vtab.xVtab = StructPtrMapper("xVtab", capi.sqlite3_vtab);
+      vtab.xCursor = StructPtrMapper("xCursor", capi.sqlite3_vtab_cursor);
+      vtab.xIndexInfo = (pIdxInfo) => new capi.sqlite3_index_info(pIdxInfo);
+      vtab.xError = function f(methodName, err2, defaultRc) {
+        if (f.errorReporter instanceof Function) try {
+          f.errorReporter("sqlite3_module::" + methodName + "(): " + err2.message);
+        } catch (e) {
+        }
+        let rc2;
+        if (err2 instanceof sqlite3.WasmAllocError) rc2 = capi.SQLITE_NOMEM;
+        else if (arguments.length > 2) rc2 = defaultRc;
+        else if (err2 instanceof sqlite3.SQLite3Error) rc2 = err2.resultCode;
+        return rc2 || capi.SQLITE_ERROR;
+      };
+      vtab.xError.errorReporter = sqlite3.config.error.bind(sqlite3.config);
+      vtab.xRowid = (ppRowid64, value) => wasm.poke(ppRowid64, value, "i64");
+      vtab.setupModule = function(opt) {
+        let createdMod = false;
+        const mod = this instanceof capi.sqlite3_module ? this : opt.struct || (createdMod = new capi.sqlite3_module());
+        try {
+          const methods = opt.methods || toss("Missing 'methods' object.");
+          for (const e of Object.entries({
+            xConnect: "xCreate",
+            xDisconnect: "xDestroy"
+          })) {
+            const k10 = e[0], v10 = e[1];
+            if (true === methods[k10]) methods[k10] = methods[v10];
+            else if (true === methods[v10]) methods[v10] = methods[k10];
+          }
+          if (opt.catchExceptions) {
+            const fwrap = function(methodName, func) {
+              if (["xConnect", "xCreate"].indexOf(methodName) >= 0) return function(pDb2, pAux, argc, argv, ppVtab, pzErr) {
+                try {
+                  return func(...arguments) || 0;
+                } catch (e) {
+                  if (!(e instanceof sqlite3.WasmAllocError)) {
+                    wasm.dealloc(wasm.peekPtr(pzErr));
+                    wasm.pokePtr(pzErr, wasm.allocCString(e.message));
+                  }
+                  return vtab.xError(methodName, e);
+                }
+              };
+              else return function(...args) {
+                try {
+                  return func(...args) || 0;
+                } catch (e) {
+                  return vtab.xError(methodName, e);
+                }
+              };
+            };
+            const mnames = [
+              "xCreate",
+              "xConnect",
+              "xBestIndex",
+              "xDisconnect",
+              "xDestroy",
+              "xOpen",
+              "xClose",
+              "xFilter",
+              "xNext",
+              "xEof",
+              "xColumn",
+              "xRowid",
+              "xUpdate",
+              "xBegin",
+              "xSync",
+              "xCommit",
+              "xRollback",
+              "xFindFunction",
+              "xRename",
+              "xSavepoint",
+              "xRelease",
+              "xRollbackTo",
+              "xShadowName"
+            ];
+            const remethods = /* @__PURE__ */ Object.create(null);
+            for (const k10 of mnames) {
+              const m = methods[k10];
+              if (!(m instanceof Function)) continue;
+              else if ("xConnect" === k10 && methods.xCreate === m) remethods[k10] = methods.xCreate;
+              else if ("xCreate" === k10 && methods.xConnect === m) remethods[k10] = methods.xConnect;
+              else remethods[k10] = fwrap(k10, m);
+            }
+            mod.installMethods(remethods, false);
+          } else mod.installMethods(methods, !!opt.applyArgcCheck);
+          if (0 === mod.$iVersion) {
+            let v10;
+            if ("number" === typeof opt.iVersion) v10 = opt.iVersion;
+            else if (mod.$xIntegrity) v10 = 4;
+            else if (mod.$xShadowName) v10 = 3;
+            else if (mod.$xSavePoint || mod.$xRelease || mod.$xRollbackTo) v10 = 2;
+            else v10 = 1;
+            mod.$iVersion = v10;
+          }
+        } catch (e) {
+          if (createdMod) createdMod.dispose();
+          throw e;
+        }
+        return mod;
+      };
+      capi.sqlite3_module.prototype.setupModule = function(opt) {
+        return vtab.setupModule.call(this, opt);
+      };
+    });
+    globalThis.sqlite3ApiBootstrap.initializers.push(function(sqlite3) {
+      delete sqlite3.capi.sqlite3_kvvfs_methods;
+      delete sqlite3.capi.KVVfsFile;
+    });
+    try {
+      const bootstrapConfig = Object.assign(
+        /* @__PURE__ */ Object.create(null),
+        /** The WASM-environment-dependent configuration for sqlite3ApiBootstrap() */
+        {
+          memory: "undefined" !== typeof wasmMemory ? wasmMemory : EmscriptenModule["wasmMemory"],
+          exports: "undefined" !== typeof wasmExports ? wasmExports : Object.prototype.hasOwnProperty.call(EmscriptenModule, "wasmExports") ? EmscriptenModule["wasmExports"] : EmscriptenModule["asm"]
+        },
+        globalThis.sqlite3ApiBootstrap.defaultConfig,
+        globalThis.sqlite3ApiConfig || {}
+      );
+      sqlite3InitScriptInfo.debugModule("Bootstrapping lib config", bootstrapConfig);
+      const p10 = globalThis.sqlite3ApiBootstrap(bootstrapConfig);
+      delete globalThis.sqlite3ApiBootstrap;
+      return p10;
+    } catch (e) {
+      console.error("sqlite3ApiBootstrap() error:", e);
+      throw e;
+    }
+  };
+  if (runtimeInitialized) moduleRtn = Module;
+  else moduleRtn = new Promise((resolve, reject) => {
+    readyPromiseResolve = resolve;
+    readyPromiseReject = reject;
+  });
+  return moduleRtn;
+}
+var sqlite3InitModule;
+var init_node = __esm({
+  "node_modules/@sqlite.org/sqlite-wasm/dist/node.mjs"() {
+    sqlite3InitModule$1 = (function() {
+      const originalInit = sqlite3InitModule$1;
+      if (!originalInit) throw new Error("Expecting sqlite3InitModule to be defined by the Emscripten build.");
+      const sIMS = globalThis.sqlite3InitModuleState = Object.assign(/* @__PURE__ */ Object.create(null), {
+        moduleScript: globalThis?.document?.currentScript,
+        isWorker: "undefined" !== typeof WorkerGlobalScope,
+        location: globalThis.location,
+        urlParams: globalThis?.location?.href ? new URL(globalThis.location.href).searchParams : new URLSearchParams(),
+        wasmFilename: "sqlite3.wasm"
+      });
+      sIMS.debugModule = sIMS.urlParams.has("sqlite3.debugModule") ? (...args) => console.warn("sqlite3.debugModule:", ...args) : () => {
+      };
+      if (sIMS.urlParams.has("sqlite3.dir")) sIMS.sqlite3Dir = sIMS.urlParams.get("sqlite3.dir") + "/";
+      else if (sIMS.moduleScript) {
+        const li2 = sIMS.moduleScript.src.split("/");
+        li2.pop();
+        sIMS.sqlite3Dir = li2.join("/") + "/";
+      }
+      const sIM = globalThis.sqlite3InitModule = function ff2(...args) {
+        sIMS.emscriptenLocateFile = args[0]?.locateFile;
+        sIMS.emscriptenInstantiateWasm = args[0]?.instantiateWasm;
+        return originalInit(...args).then((EmscriptenModule) => {
+          sIMS.debugModule("sqlite3InitModule() sIMS =", sIMS);
+          sIMS.debugModule("sqlite3InitModule() EmscriptenModule =", EmscriptenModule);
+          const s = EmscriptenModule.runSQLite3PostLoadInit(sIMS, EmscriptenModule, !!ff2.__isUnderTest);
+          sIMS.debugModule("sqlite3InitModule() sqlite3 =", s);
+          return s;
+        }).catch((e) => {
+          console.error("Exception loading sqlite3 module:", e);
+          throw e;
+        });
+      };
+      sIM.ready = originalInit.ready;
+      if (sIMS.moduleScript) {
+        let src = sIMS.moduleScript.src.split("/");
+        src.pop();
+        sIMS.scriptDir = src.join("/") + "/";
+      }
+      sIMS.debugModule("extern-post-js.c-pp.js sqlite3InitModuleState =", sIMS);
+      return sIM;
+    })();
+    sqlite3InitModule = sqlite3InitModule$1;
+  }
+});
+
+// src/sources/document/sqlite.ts
+var sqlite_exports = {};
+__export(sqlite_exports, {
+  sqliteParts: () => sqliteParts
+});
+async function* sqliteParts(bytes) {
+  if (bytes[ENCODING] > 1)
+    throw new ArchiveProblem("archive-unsupported", "Databases whose text is UTF-16 cannot be read.");
+  loading ??= load();
+  const sqlite = await loading;
+  let database;
+  try {
+    database = openInMemory(sqlite, bytes);
+    yield* contentOf(database);
+  } catch (error) {
+    if (error instanceof ArchiveProblem) throw error;
+    throw new ArchiveProblem("archive-broken", "The database is broken or cut short.");
+  } finally {
+    database?.close();
+  }
+}
+async function load() {
+  try {
+    const { default: init } = await Promise.resolve().then(() => (init_node(), node_exports));
+    const silent = () => void 0;
+    const sqlite = await init({ print: silent, printErr: silent });
+    Object.assign(sqlite.config, { error: silent, warn: silent, log: silent, debug: silent });
+    return sqlite;
+  } catch {
+    throw new ArchiveProblem(
+      "archive-unsupported",
+      "SQLite databases need the optional package @sqlite.org/sqlite-wasm."
+    );
+  }
+}
+function openInMemory({ oo1, wasm, capi }, bytes) {
+  const database = new oo1.DB(":memory:");
+  bytes[WRITE_VERSION] = bytes[READ_VERSION] = 1;
+  const at2 = wasm.allocFromTypedArray(bytes);
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+  database.checkRc(capi.sqlite3_deserialize(database.pointer, "main", at2, bytes.length, bytes.length, flags));
+  database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  return database;
+}
+function* contentOf(database) {
+  const schema = database.selectArrays("SELECT type, name, sql FROM sqlite_schema");
+  yield part2("(schema)", schema.map(([, , sql]) => typeof sql === "string" ? `${sql};
+` : "").join(""));
+  for (const [type, name, sql] of schema) {
+    if (type !== "table" || typeof name !== "string" || /^CREATE VIRTUAL/i.test(String(sql))) continue;
+    yield* rowsOf(database, name);
+  }
+}
+function* rowsOf(database, table) {
+  const statement = selectAll(database, table);
+  let block = [];
+  let size = 0;
+  try {
+    const columns = Array.from(
+      { length: statement.columnCount - 1 },
+      (_10, i) => statement.getColumnName(i + 1)
+    );
+    const pairing = pairOf(columns);
+    for (let row = 1; statement.step(); row++) {
+      const values = columns.map((_10, i) => bytesOf(statement.get(i + 1)));
+      const place = `${table}[${statement.get(0) ?? row}]`;
+      for (const line of rowLines(place, columns, values, pairing)) {
+        block.push(line);
+        size += line.length;
+      }
+      if (size < BLOCK) continue;
+      yield { name: table, bytes: Buffer.concat(block), more: true };
+      block = [];
+      size = 0;
+    }
+    yield { name: table, bytes: Buffer.concat(block) };
+  } finally {
+    statement.finalize();
+  }
+}
+function selectAll(database, table) {
+  const name = `"${table.replaceAll('"', '""')}"`;
+  try {
+    return database.prepare(`SELECT _rowid_, * FROM ${name}`);
+  } catch {
+    return database.prepare(`SELECT NULL, * FROM ${name}`);
+  }
+}
+function pairOf(columns) {
+  const name = columns.findIndex((column) => /(?:^|_)(?:name|key|setting|option|variable)$/i.test(column));
+  const value = columns.findIndex((column) => /(?:^|_)(?:value|val|content|data)$/i.test(column));
+  return name >= 0 && value >= 0 ? { name, value } : void 0;
+}
+function* rowLines(place, columns, values, pairing) {
+  const name = pairing && values[pairing.name]?.toString();
+  for (const [i, value] of values.entries()) {
+    if (value === void 0) continue;
+    const key = pairing?.value === i && name !== void 0 && /^[\w.:-]+$/.test(name) ? name : columns[i];
+    yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE]);
+  }
+}
+function bytesOf(value) {
+  if (typeof value === "string") return Buffer.from(value);
+  return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : void 0;
+}
+function part2(name, text) {
+  return { name, bytes: Buffer.from(text) };
+}
+var BLOCK, WRITE_VERSION, READ_VERSION, ENCODING, loading, NEWLINE;
+var init_sqlite = __esm({
+  "src/sources/document/sqlite.ts"() {
+    "use strict";
+    init_problem();
+    BLOCK = 256 << 10;
+    WRITE_VERSION = 18;
+    READ_VERSION = 19;
+    ENCODING = 59;
+    NEWLINE = Buffer.from("\n");
+  }
+});
+
 // src/sources/document/worker.ts
 import { parentPort } from "node:worker_threads";
 
@@ -41724,7 +51797,9 @@ import { parentPort } from "node:worker_threads";
 async function* readDocument(kind, bytes) {
   switch (kind) {
     case "pdf":
-      yield* (await Promise.resolve().then(() => (init_pdf(), pdf_exports))).pdfParts(bytes);
+      return yield* (await Promise.resolve().then(() => (init_pdf(), pdf_exports))).pdfParts(bytes);
+    case "sqlite":
+      return yield* (await Promise.resolve().then(() => (init_sqlite(), sqlite_exports))).sqliteParts(bytes);
   }
 }
 async function answer(parts2) {

@@ -8505,7 +8505,7 @@ var init_detection = __esm({
       right: may(boundary, "'none' lets any byte stand after the token")
     });
     shape = also(shapeFields, (v) => {
-      const parts = [v.prefix, v.alphabet, v.length].filter((part2) => part2 !== void 0).length;
+      const parts = [v.prefix, v.alphabet, v.length].filter((part3) => part3 !== void 0).length;
       if (v.form !== void 0 && (parts > 0 || v.suffix !== void 0)) {
         return "has a form and parts of one too, put everything into the form";
       }
@@ -8525,7 +8525,7 @@ var init_detection = __esm({
           form: may(form, "the general form of the value instead of alphabet and length")
         }),
         (v) => {
-          const parts = [v.alphabet, v.length].filter((part2) => part2 !== void 0).length;
+          const parts = [v.alphabet, v.length].filter((part3) => part3 !== void 0).length;
           if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
           return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
         }
@@ -8552,7 +8552,8 @@ var init_detection = __esm({
       table({
         rule: need(ruleId, "id of the rule that finds the companion"),
         lines: may(integer(0, LINES), "how near, in lines on either side, 5 when left out"),
-        required: may(yesOrNo, "true: no companion, no finding")
+        required: may(yesOrNo, "true: no companion, no finding"),
+        part: may(yesOrNo, "true: a part only, whatever its own severity: it is the same credential")
       })
     );
     allow = table({
@@ -9080,10 +9081,10 @@ function clear(value, start, end) {
   const length2 = end - start;
   reading.total += length2;
   if (length2 < 2 || length2 > LONGEST_PART) return;
-  const part2 = value.slice(start, end).toLowerCase();
-  if (!PARTS.has(part2)) return;
+  const part3 = value.slice(start, end).toLowerCase();
+  if (!PARTS.has(part3)) return;
   reading.covered += length2;
-  if (length2 > reading.word.length) reading.word = part2;
+  if (length2 > reading.word.length) reading.word = part3;
 }
 function kindAt(value, at2) {
   const code3 = value.charCodeAt(at2);
@@ -9491,11 +9492,11 @@ var init_cisco = __esm({
 // src/engine/checks/connection-string.ts
 function pairs(text4) {
   const detail = {};
-  for (const part2 of text4.split(/[;&?]/)) {
-    const equals = part2.indexOf("=");
-    if (equals < 0 || part2.length > 300) continue;
-    const key = KEYS[part2.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
-    const value = part2.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
+  for (const part3 of text4.split(/[;&?]/)) {
+    const equals = part3.indexOf("=");
+    if (equals < 0 || part3.length > 300) continue;
+    const key = KEYS[part3.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
+    const value = part3.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
     if (key !== void 0 && value !== "")
       detail[key] ??= (key === "host" ? bareHost(value) : value).slice(0, 120);
   }
@@ -9695,7 +9696,7 @@ var init_decoded_text = __esm({
     init_results();
     TEXTS = {
       "decoded-elasticsearch-key": /^[\w-]{20}:[\w-]{22}$/,
-      "decoded-intercom-token": /^tok:[\w.-]+$/,
+      "decoded-intercom-token": /^tok:[\w.-]+(?::\d+:\d+)?$/,
       "decoded-jfrog-reference": /^reftkn:\d+:\d+:[A-Za-z0-9]+$/,
       "decoded-nx-token": /^[\w-]{8,80}\|read(?:-write)?$/,
       "decoded-nvidia-key": /^[a-z0-9]{20,32}:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
@@ -10280,7 +10281,7 @@ function encryptedPkcs8(der, [algorithm, sealed]) {
 }
 function sec1(der, [version, key, ...more]) {
   if (version?.tag !== INTEGER || key?.tag !== OCTETS || key.to - key.from < 16) return void 0;
-  const parameters = more.find((part2) => part2.tag === 160);
+  const parameters = more.find((part3) => part3.tag === 160);
   const curve = parameters && children(der, parameters)[0];
   return { type: `EC ${(curve && CURVES[hex2(der, curve)]) ?? ""}`.trim(), bits: 8 * (key.to - key.from) };
 }
@@ -10967,6 +10968,7 @@ var init_fields = __esm({
       min_digits: may(integer(1, 100), "least number of digits in the secret"),
       near: may(near, "words that must stand close by"),
       companions: may(companions, "rules whose finding close by belongs to this one"),
+      part: may(yesOrNo, "true: an id that is reported only as part of a finding whose companion it is"),
       allow: may(allow, "values that are no findings"),
       path: may(path, "RE2 pattern that the path must match"),
       verify: may(verify, "one request that tells whether the secret is live; only sent on request")
@@ -11045,7 +11047,8 @@ function complete(read2, file) {
     companions: (companions2 ?? []).map((c) => ({
       rule: c.rule,
       lines: c.lines ?? 5,
-      required: c.required ?? false
+      required: c.required ?? false,
+      part: c.part ?? false
     })),
     ...regex2 && {
       regex: {
@@ -11256,7 +11259,7 @@ function findingId(key, ruleId2, secretDigest, path2) {
 }
 function contentDigest(parts) {
   const hash = createHash("sha256");
-  for (const part2 of parts) hash.update(part2).update("\0");
+  for (const part3 of parts) hash.update(part3).update("\0");
   return hash.digest("hex").slice(0, 16);
 }
 var PUBLIC_KEY;
@@ -11648,6 +11651,7 @@ function compileRule(spec, index, anchors) {
     };
   }
   if (spec.path !== void 0) rule2.path = spec.path;
+  if (spec.part === true) rule2.part = true;
   if (spec.shape) compileShape(spec, spec.shape, rule2, index, anchors);
   else if (spec.assigned) compileAssigned(spec, rule2, index, anchors);
   else if (spec.regex) compileRegex(spec, rule2, index, anchors);
@@ -11698,7 +11702,7 @@ function compileRegex(spec, rule2, index, anchors) {
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
-  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part2) => part2 !== "");
+  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part3) => part3 !== "");
   if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
   const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
@@ -11826,7 +11830,7 @@ ${fence2}`;
 }
 function prose(text4) {
   return text4.split(/(`[^`]+`)/).map(
-    (part2, i) => i % 2 === 1 ? part2 : part2.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
+    (part3, i) => i % 2 === 1 ? part3 : part3.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
   ).join("");
 }
 function leakSteps(rule2) {
@@ -14229,6 +14233,9 @@ function archiveKind(head) {
     case 37:
       if (isPdf(head)) return "pdf";
       break;
+    case 83:
+      if (begins2(head, "53514c69746520666f726d6174203300")) return "sqlite";
+      break;
     case 55:
       if (begins2(head, "377abcaf271c")) return "7z";
       break;
@@ -16479,11 +16486,134 @@ var init_pdf = __esm({
   }
 });
 
+// src/sources/document/sqlite.ts
+var sqlite_exports = {};
+__export(sqlite_exports, {
+  sqliteParts: () => sqliteParts
+});
+async function* sqliteParts(bytes) {
+  if (bytes[ENCODING] > 1)
+    throw new ArchiveProblem("archive-unsupported", "Databases whose text is UTF-16 cannot be read.");
+  loading ??= load2();
+  const sqlite = await loading;
+  let database;
+  try {
+    database = openInMemory(sqlite, bytes);
+    yield* contentOf(database);
+  } catch (error) {
+    if (error instanceof ArchiveProblem) throw error;
+    throw new ArchiveProblem("archive-broken", "The database is broken or cut short.");
+  } finally {
+    database?.close();
+  }
+}
+async function load2() {
+  try {
+    const { default: init } = await import("@sqlite.org/sqlite-wasm");
+    const silent = () => void 0;
+    const sqlite = await init({ print: silent, printErr: silent });
+    Object.assign(sqlite.config, { error: silent, warn: silent, log: silent, debug: silent });
+    return sqlite;
+  } catch {
+    throw new ArchiveProblem(
+      "archive-unsupported",
+      "SQLite databases need the optional package @sqlite.org/sqlite-wasm."
+    );
+  }
+}
+function openInMemory({ oo1, wasm, capi }, bytes) {
+  const database = new oo1.DB(":memory:");
+  bytes[WRITE_VERSION] = bytes[READ_VERSION] = 1;
+  const at2 = wasm.allocFromTypedArray(bytes);
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+  database.checkRc(capi.sqlite3_deserialize(database.pointer, "main", at2, bytes.length, bytes.length, flags));
+  database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  return database;
+}
+function* contentOf(database) {
+  const schema = database.selectArrays("SELECT type, name, sql FROM sqlite_schema");
+  yield part2("(schema)", schema.map(([, , sql]) => typeof sql === "string" ? `${sql};
+` : "").join(""));
+  for (const [type, name, sql] of schema) {
+    if (type !== "table" || typeof name !== "string" || /^CREATE VIRTUAL/i.test(String(sql))) continue;
+    yield* rowsOf(database, name);
+  }
+}
+function* rowsOf(database, table3) {
+  const statement = selectAll(database, table3);
+  let block2 = [];
+  let size = 0;
+  try {
+    const columns = Array.from(
+      { length: statement.columnCount - 1 },
+      (_, i) => statement.getColumnName(i + 1)
+    );
+    const pairing = pairOf(columns);
+    for (let row3 = 1; statement.step(); row3++) {
+      const values2 = columns.map((_, i) => bytesOf2(statement.get(i + 1)));
+      const place = `${table3}[${statement.get(0) ?? row3}]`;
+      for (const line4 of rowLines(place, columns, values2, pairing)) {
+        block2.push(line4);
+        size += line4.length;
+      }
+      if (size < BLOCK3) continue;
+      yield { name: table3, bytes: Buffer.concat(block2), more: true };
+      block2 = [];
+      size = 0;
+    }
+    yield { name: table3, bytes: Buffer.concat(block2) };
+  } finally {
+    statement.finalize();
+  }
+}
+function selectAll(database, table3) {
+  const name = `"${table3.replaceAll('"', '""')}"`;
+  try {
+    return database.prepare(`SELECT _rowid_, * FROM ${name}`);
+  } catch {
+    return database.prepare(`SELECT NULL, * FROM ${name}`);
+  }
+}
+function pairOf(columns) {
+  const name = columns.findIndex((column) => /(?:^|_)(?:name|key|setting|option|variable)$/i.test(column));
+  const value = columns.findIndex((column) => /(?:^|_)(?:value|val|content|data)$/i.test(column));
+  return name >= 0 && value >= 0 ? { name, value } : void 0;
+}
+function* rowLines(place, columns, values2, pairing) {
+  const name = pairing && values2[pairing.name]?.toString();
+  for (const [i, value] of values2.entries()) {
+    if (value === void 0) continue;
+    const key = pairing?.value === i && name !== void 0 && /^[\w.:-]+$/.test(name) ? name : columns[i];
+    yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE2]);
+  }
+}
+function bytesOf2(value) {
+  if (typeof value === "string") return Buffer.from(value);
+  return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : void 0;
+}
+function part2(name, text4) {
+  return { name, bytes: Buffer.from(text4) };
+}
+var BLOCK3, WRITE_VERSION, READ_VERSION, ENCODING, loading, NEWLINE2;
+var init_sqlite = __esm({
+  "src/sources/document/sqlite.ts"() {
+    "use strict";
+    init_problem();
+    BLOCK3 = 256 << 10;
+    WRITE_VERSION = 18;
+    READ_VERSION = 19;
+    ENCODING = 59;
+    NEWLINE2 = Buffer.from("\n");
+  }
+});
+
 // src/sources/document/parts.ts
 async function* readDocument(kind2, bytes) {
   switch (kind2) {
     case "pdf":
-      yield* (await Promise.resolve().then(() => (init_pdf(), pdf_exports))).pdfParts(bytes);
+      return yield* (await Promise.resolve().then(() => (init_pdf(), pdf_exports))).pdfParts(bytes);
+    case "sqlite":
+      return yield* (await Promise.resolve().then(() => (init_sqlite(), sqlite_exports))).sqliteParts(bytes);
   }
 }
 async function answer(parts) {
@@ -16505,18 +16635,36 @@ var init_parts = __esm({
 // src/sources/document/thread.ts
 var thread_exports = {};
 __export(thread_exports, {
-  documentParts: () => documentParts
+  documentEntries: () => documentEntries
 });
 import { existsSync as existsSync2 } from "node:fs";
 import { memoryUsage } from "node:process";
 import { fileURLToPath as fileURLToPath2 } from "node:url";
 import { Worker } from "node:worker_threads";
+async function* documentEntries(kind2, bytes, budget) {
+  const parts = documentParts(kind2, bytes, budget);
+  try {
+    for (let next3 = await parts.next(); next3.done !== true; next3 = await parts.next()) {
+      yield { name: next3.value.name, content: contentOf2(next3.value, parts) };
+    }
+  } finally {
+    await parts.return(void 0);
+  }
+}
+async function* contentOf2(first, parts) {
+  for (let part3 = first; part3 !== void 0; ) {
+    yield* bufferStream(Buffer.from(part3.bytes.buffer, part3.bytes.byteOffset, part3.bytes.byteLength));
+    if (part3.more !== true) return;
+    const next3 = await parts.next();
+    part3 = next3.done === true ? void 0 : next3.value;
+  }
+}
 async function* documentParts(kind2, bytes, budget) {
   const thread = takeThread();
   const close = budget.whenOver(() => thread.end());
   let whole3 = false;
   try {
-    thread.open(kind2, Uint8Array.from(bytes));
+    thread.open(kind2, bytes);
     for (; ; ) {
       const answer2 = await thread.next();
       budget.checkStop();
@@ -16542,17 +16690,25 @@ var init_thread = __esm({
   "src/sources/document/thread.ts"() {
     "use strict";
     init_problem();
+    init_streams();
     init_parts();
     MOST_GROWTH = 256 << 20;
     LOOK = 50;
     TOO_HUNGRY = "Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.";
     WORKER = fileURLToPath2(new URL("./document.js", import.meta.url));
     OwnThread = class {
-      #worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+      /** Its output is kept from ours: libraries quote what they read. */
+      #worker = new Worker(WORKER, {
+        stdout: true,
+        stderr: true,
+        resourceLimits: { maxOldGenerationSizeMb: 512 }
+      });
       #watch;
       #ended = false;
       #settle = () => void 0;
       constructor() {
+        this.#worker.stdout.resume();
+        this.#worker.stderr.resume();
         this.#worker.on("message", (answer2) => this.#settle(answer2));
         this.#worker.on("error", () => void 0);
         this.#worker.on("exit", () => {
@@ -16608,7 +16764,7 @@ var init_thread = __esm({
 
 // src/sources/archive/expand.ts
 function isDocument(kind2) {
-  return kind2 === "pdf";
+  return kind2 === "pdf" || kind2 === "sqlite";
 }
 function isForeign(kind2) {
   return kind2 === "7z" || kind2 === "rar" || kind2 === "lz4";
@@ -16633,7 +16789,7 @@ var init_expand = __esm({
     init_tar();
     init_zip();
     ZIP_IN_MEMORY = 64 << 20;
-    DOCUMENT_IN_MEMORY = 256 << 20;
+    DOCUMENT_IN_MEMORY = 96 << 20;
     TOO_LARGE = "It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.";
     TOO_LARGE_INSIDE = "It is too large to be opened inside another archive; scan it on its own.";
     TOO_DEEP = "It is nested deeper than the limit allows; raise it with --max-archive-depth.";
@@ -16666,15 +16822,13 @@ var init_expand = __esm({
         if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
           throw new ArchiveProblem("archive-limit", TOO_LARGE);
         const whole3 = Buffer.isBuffer(bytes) ? bytes : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
-        await this.#document(kind2, whole3, origin, 0);
+        await this.#document(kind2, Uint8Array.from(whole3), origin, 0);
         return false;
       }
       async #document(kind2, bytes, origin, depth) {
-        const { documentParts: documentParts2 } = await Promise.resolve().then(() => (init_thread(), thread_exports));
-        for await (const { name, bytes: content2 } of documentParts2(kind2, bytes, this.#budget)) {
-          const stream = bufferStream(Buffer.from(content2.buffer, content2.byteOffset, content2.byteLength));
-          await this.#entry(name, this.#budget.inflated(stream), origin, depth);
-        }
+        const { documentEntries: documentEntries2 } = await Promise.resolve().then(() => (init_thread(), thread_exports));
+        for await (const { name, content: content2 } of documentEntries2(kind2, bytes, this.#budget))
+          await this.#entry(name, this.#budget.inflated(content2), origin, depth);
       }
       async #stream(kind2, input, origin, depth) {
         if (isForeign(kind2)) throw foreign(kind2);
@@ -16739,7 +16893,8 @@ var init_expand = __esm({
       }
       async #nestedDocument(kind2, stream, { leaf, depth }) {
         const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
-        if (rest === void 0) await this.#contained(leaf, () => this.#document(kind2, bytes, leaf, depth));
+        if (rest === void 0)
+          await this.#contained(leaf, () => this.#document(kind2, Uint8Array.from(bytes), leaf, depth));
         else this.#say(leaf, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
         return this.#leaf(rest === void 0 ? bufferStream(bytes) : chain(bytes, rest), leaf);
       }
@@ -21933,18 +22088,18 @@ var require_matcher = __commonJS({
       }
       _getPatternSegments(pattern) {
         const parts = utils.pattern.getPatternParts(pattern, this._micromatchOptions);
-        return parts.map((part2) => {
-          const dynamic = utils.pattern.isDynamicPattern(part2, this._settings);
+        return parts.map((part3) => {
+          const dynamic = utils.pattern.isDynamicPattern(part3, this._settings);
           if (!dynamic) {
             return {
               dynamic: false,
-              pattern: part2
+              pattern: part3
             };
           }
           return {
             dynamic: true,
-            pattern: part2,
-            patternRe: utils.pattern.makeRe(part2, this._micromatchOptions)
+            pattern: part3,
+            patternRe: utils.pattern.makeRe(part3, this._micromatchOptions)
           };
         });
       }
@@ -21972,12 +22127,12 @@ var require_partial = __commonJS({
           if (!pattern.complete && levels > section.length) {
             return true;
           }
-          const match = parts.every((part2, index) => {
+          const match = parts.every((part3, index) => {
             const segment = pattern.segments[index];
-            if (segment.dynamic && segment.patternRe.test(part2)) {
+            if (segment.dynamic && segment.patternRe.test(part3)) {
               return true;
             }
-            if (!segment.dynamic && segment.pattern === part2) {
+            if (!segment.dynamic && segment.pattern === part3) {
               return true;
             }
             return false;
@@ -23116,9 +23271,9 @@ async function feed(pipe, input) {
   pipe.on("drain", () => wake());
   pipe.on("close", () => wake());
   pipe.on("error", () => wake());
-  for (const part2 of input) {
+  for (const part3 of input) {
     if (pipe.destroyed) return;
-    if (pipe.write(part2)) continue;
+    if (pipe.write(part3)) continue;
     await new Promise((resolve10) => {
       wake = resolve10;
     });
@@ -23818,9 +23973,18 @@ function argumentsOf(text4) {
 // src/action/plan.ts
 init_errors();
 
-// src/action/range.ts
+// src/sources/git/shallow.ts
+init_errors();
 import { readFileSync } from "node:fs";
 import { join as join4 } from "node:path";
+function shallowBoundary({ commonDir }) {
+  try {
+    return new Set(readFileSync(join4(commonDir, "shallow"), "latin1").split("\n").filter(isFullId));
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return /* @__PURE__ */ new Set();
+    throw new UserError("the clone cannot be read", "Check who owns its .git folder.", { cause: error });
+  }
+}
 
 // src/cli/hooks/push.ts
 function pushed(revisions, exclude, archives2) {
@@ -23833,9 +23997,6 @@ function pushed(revisions, exclude, archives2) {
     incremental: true
   };
 }
-
-// src/action/range.ts
-init_errors();
 
 // src/sources/git/frames.ts
 var LONGEST_HEADER = 64 + 8 + 20 + 3;
@@ -24215,7 +24376,7 @@ async function parentsOf(git, commit, signal) {
 }
 async function fetchMissing(repository, ids3, remote) {
   if (existing(repository.git, ids3).length === ids3.length) return;
-  const depth = cutOff(repository).size > 0 ? { depth: DEEPER[0] } : void 0;
+  const depth = shallowBoundary(repository).size > 0 ? { depth: DEEPER[0] } : void 0;
   if (await remote.objects(ids3, depth)) return;
   const here = new Set(existing(repository.git, ids3));
   for (const id2 of ids3) if (!here.has(id2)) await remote.objects([id2], depth);
@@ -24224,7 +24385,7 @@ async function branchTip(repository, branch, needed, remote) {
   if (branch === void 0 || !isBranchName(branch)) return void 0;
   const tip = trackedTip(repository.git, branch);
   if (tip !== void 0 || !needed) return tip;
-  await remote.branch(branch, cutOff(repository).size > 0 ? { depth: DEEPER[0] } : void 0);
+  await remote.branch(branch, shallowBoundary(repository).size > 0 ? { depth: DEEPER[0] } : void 0);
   return trackedTip(repository.git, branch);
 }
 function trackedTip(git, branch) {
@@ -24241,7 +24402,7 @@ async function measure(repository, range2, remote, signal) {
   const tips = [...range2.include, ...range2.exclude];
   for (const deepen of [...DEEPER, void 0]) {
     const found = await count(repository, range2, signal);
-    if (found.whole || cutOff(repository).size === 0) return found;
+    if (found.whole || shallowBoundary(repository).size === 0) return found;
     if (!await remote.objects(tips, deepen === void 0 ? "all" : { deepen })) return found;
   }
   return count(repository, range2, signal);
@@ -24249,19 +24410,11 @@ async function measure(repository, range2, remote, signal) {
 async function count(repository, range2, signal) {
   try {
     const commits = await walkCommits(repository.git, range2, signal);
-    const cut = cutOff(repository);
+    const cut = shallowBoundary(repository);
     return { commits: commits.length, whole: !commits.some((id2) => cut.has(id2)) };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     return { commits: 0, whole: false };
-  }
-}
-function cutOff({ commonDir }) {
-  try {
-    return new Set(readFileSync(join4(commonDir, "shallow"), "latin1").split("\n").filter(isFullId));
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return /* @__PURE__ */ new Set();
-    throw new UserError("the clone cannot be read", "Check who owns its .git folder.", { cause: error });
   }
 }
 
@@ -24342,7 +24495,7 @@ async function unranged(setting, kind2) {
   const id2 = inputs.head === void 0 ? head : resolveObject(git, inputs.head);
   if (id2 === void 0)
     throw new UserError("the repository has no commit", "Check out what is to be scanned.");
-  if (cutOff(repository).size > 0) await remote.objects([id2], "all");
+  if (shallowBoundary(repository).size > 0) await remote.objects([id2], "all");
   const source2 = {
     kind: "history",
     revisions: [id2],
@@ -24357,7 +24510,7 @@ function rangePlan(inputs, event, range2) {
   if (range2.empty) return { source: void 0, scope: `${event.what}: no commit is new.`, seen: true };
   if (range2.whole) {
     const scope = `${event.what}: ${commits} ${commits === 1 ? "commit" : "commits"} that ${commits === 1 ? "is" : "are"} new.`;
-    return { source: rangeSource(range2, archives(inputs)), scope, seen: true, whole: true };
+    return { source: rangeSource(range2, archives(inputs)), scope, seen: true };
   }
   const head = range2.head ?? range2.checkout;
   if (head === void 0)
@@ -24605,6 +24758,8 @@ function maskValue(value, publicPrefix2 = 0) {
 var Secret = class {
   #bytes;
   #publicPrefix;
+  /** The digest asked for last: every version of a file that carries the secret asks again. */
+  #digest;
   /** @param publicPrefix bytes at the front that name the type and grant nothing (`ghp_`), shown in the mask. */
   constructor(bytes, publicPrefix2 = 0) {
     this.#bytes = Buffer.from(bytes);
@@ -24624,7 +24779,11 @@ var Secret = class {
   }
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key) {
-    return createHmac2("sha256", key).update(this.#bytes).digest("hex").slice(0, 32);
+    if (this.#digest?.key !== key) {
+      const hex3 = createHmac2("sha256", key).update(this.#bytes).digest("hex").slice(0, 32);
+      this.#digest = { key, hex: hex3 };
+    }
+    return this.#digest.hex;
   }
   /** The value itself. Called by verification, the worker seam, and a report the user asked to be unmasked. */
   reveal() {
@@ -26487,7 +26646,7 @@ function holdsWord(name, normal, word3) {
 }
 function delimited(name, word3) {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
-  return parts.includes(word3) || parts.some((part2, i) => part2 + (parts[i + 1] ?? "") === word3);
+  return parts.includes(word3) || parts.some((part3, i) => part3 + (parts[i + 1] ?? "") === word3);
 }
 function isBinary(bytes, start, end) {
   for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
@@ -27002,28 +27161,17 @@ function publishedDigest(value) {
 
 // src/engine/settle.ts
 var RANK = { precise: 3, contextual: 2, generic: 1 };
+var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
+var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const joined4 = join6(rules, bytes, unique(rules, raw));
-  joined4.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
-  const kept = [];
-  for (const match of joined4) {
-    let placed = false;
-    while (kept.length > 0 && kept[kept.length - 1].end > match.start) {
-      if (!beats(rules, match, kept[kept.length - 1])) {
-        placed = true;
-        break;
-      }
-      kept.pop();
-    }
-    if (!placed) kept.push(match);
-  }
-  return kept.map((match) => told4(match, bytes));
+  const matches = join6(rules, bytes, winners(rules, complete2(rules, bytes, unique(rules, raw))));
+  return matches.map((match) => told4(match, bytes));
 }
 function told4(match, bytes) {
   const source2 = publishedBy(bytes.subarray(match.start, match.end));
   if (source2 !== void 0) return dead(match, "documentation", `published by ${source2}`);
-  return match.parts.some((part2) => part2.canary) ? dead(match, "canary", CANARY) : match;
+  return match.parts.some((part3) => part3.canary) ? dead(match, "canary", CANARY) : match;
 }
 function dead(match, deadEnd2, reason) {
   const confidence = Math.min(match.confidence, DEAD);
@@ -27039,6 +27187,29 @@ function unique(rules, raw) {
     return true;
   });
 }
+function complete2(rules, bytes, raw) {
+  return raw.filter(
+    (match) => rules.at(match.rule).companions.every(
+      ({ rule: rule2, lines: lines2, required }) => !required || nearest2(raw, match, rules.indexOf(rule2), bytes, lines2) !== void 0
+    )
+  );
+}
+function winners(rules, matches) {
+  matches.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
+  const kept = [];
+  for (const match of matches) {
+    let placed = false;
+    while (kept.length > 0 && kept[kept.length - 1].end > match.start) {
+      if (!beats(rules, match, kept[kept.length - 1])) {
+        placed = true;
+        break;
+      }
+      kept.pop();
+    }
+    if (!placed) kept.push(match);
+  }
+  return kept;
+}
 function beats(rules, a, b) {
   const rank2 = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
   if (rank2 !== 0) return rank2 > 0;
@@ -27052,31 +27223,37 @@ function namesVendor(rule2) {
   if (rule2.kind === "run") return false;
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
-function join6(rules, bytes, raw) {
-  if (!raw.some((m) => rules.at(m.rule).companions.length > 0)) return [...raw];
+function join6(rules, bytes, matches) {
+  if (!matches.some(({ rule: rule2 }) => rules.at(rule2).companions.length > 0 || rules.at(rule2).part))
+    return matches;
   const absorbed = /* @__PURE__ */ new Set();
-  const kept = [];
-  for (const match of raw) {
-    let lone = false;
-    match.parts = [];
-    for (const companion of rules.at(match.rule).companions) {
-      const wanted = rules.indexOf(companion.rule);
-      const part2 = nearest2(raw, match, wanted, bytes, companion.lines);
-      if (part2 === void 0) lone ||= companion.required;
-      else {
-        const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part2;
-        match.parts.push({ rule: rule2, start, end, secret, canary: deadEnd2 === "canary" });
-        absorbed.add(part2);
-      }
+  for (const match of matches) match.parts = [];
+  const mains = [...matches].sort((a, b) => weight(rules, b) - weight(rules, a));
+  for (const main of mains) {
+    for (const companion of rules.at(main.rule).companions) {
+      const part3 = nearest2(matches, main, rules.indexOf(companion.rule), bytes, companion.lines);
+      if (part3 === void 0) continue;
+      const isHidden = companion.part || isIdOf(rules, part3, main);
+      if (isHidden && !absorbed.has(main) && hides(main, part3)) absorbed.add(part3);
+      const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part3;
+      main.parts.push({ rule: rule2, start, end, secret, canary: deadEnd2 === "canary" });
     }
-    if (!lone) kept.push(match);
   }
-  return kept.filter((match) => !absorbed.has(match));
+  return matches.filter((match) => !absorbed.has(match) && !rules.at(match.rule).part);
 }
-function nearest2(raw, main, rule2, bytes, lines2) {
+function isIdOf(rules, part3, main) {
+  return weight(rules, part3) <= WEIGHT.low && weight(rules, part3) <= weight(rules, main);
+}
+function hides(main, part3) {
+  return main.confidence >= SURE2 && part3.parts.length === 0;
+}
+function weight(rules, match) {
+  return WEIGHT[rules.at(match.rule).severity];
+}
+function nearest2(matches, main, rule2, bytes, lines2) {
   let best;
   let least = REACH;
-  for (const other of raw) {
+  for (const other of matches) {
     if (other.rule !== rule2 || other === main) continue;
     const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap < 0 || gap >= least) continue;
@@ -27787,7 +27964,7 @@ function lineEnd(text4, i) {
   return end < 0 ? text4.length : end;
 }
 function keyPath(key) {
-  return key.split(".").map((part2) => part2.trim().replace(/^["']|["']$/g, "")).join(".");
+  return key.split(".").map((part3) => part3.trim().replace(/^["']|["']$/g, "")).join(".");
 }
 
 // schema/config.schema.json
@@ -29004,7 +29181,7 @@ function allowText(entry3) {
     entry3.values ? `${entry3.values.length} values` : "",
     entry3.patterns || entry3.words || entry3.lines ? "a pattern" : "",
     paths ? `in ${paths.slice(0, 120)}` : ""
-  ].filter((part2) => part2 !== "");
+  ].filter((part3) => part3 !== "");
   const what = entry3.rules || said.length > 1 || !paths ? said : ["everything", ...said];
   return `${what.join(" ")} (${fromText(entry3.where)})`;
 }
@@ -29908,12 +30085,12 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const escape = this.#stored.indexOf(BACKSLASH3, this.#taken);
-      if (escape < 0 || escape >= end) break;
-      this.#copyTo(escape);
-      const { text: text4, length: length2 } = unescaped(this.#stored, escape);
+      const backslash = this.#stored.indexOf(BACKSLASH3, this.#taken);
+      if (backslash < 0 || backslash >= end) break;
+      this.#copyTo(backslash);
+      const { text: text4, length: length2 } = unescaped(this.#stored, backslash);
       for (const byte of text4) this.#put(byte);
-      this.#skipTo(escape + length2);
+      this.#skipTo(backslash + length2);
     }
     this.#copyTo(end);
   }
@@ -30189,11 +30366,11 @@ var Locator = class {
       ...match.deadEnd && { deadEnd: match.deadEnd },
       decoders: match.decoders,
       detail: match.detail,
-      parts: match.parts.map((part2) => ({
-        ruleId: rules.at(part2.rule).id,
-        ruleName: rules.at(part2.rule).name,
-        region: this.#region(part2),
-        mask: part2.secret.toString()
+      parts: match.parts.map((part3) => ({
+        ruleId: rules.at(part3.rule).id,
+        ruleName: rules.at(part3.rule).name,
+        region: this.#region(part3),
+        mask: part3.secret.toString()
       })),
       added: chunk.added === void 0 || touches(chunk.added, region),
       verdict: { status: "new" },
@@ -30260,9 +30437,6 @@ function edges(bytes, { start, end }) {
   const [, after] = lineBounds(bytes, next3);
   return { before, first, last, next: next3, after };
 }
-
-// src/scan/examine.ts
-init_regex();
 
 // src/policy/note.ts
 var REASON = 200;
@@ -30336,9 +30510,9 @@ function restOfLine(text4, at2) {
   return end < 0 ? rest : rest.slice(0, end);
 }
 function lineEnds(text4, from, to) {
-  const part2 = text4.slice(from, to);
+  const part3 = text4.slice(from, to);
   let count3 = 0;
-  for (let i = part2.indexOf("\n"); i >= 0; i = part2.indexOf("\n", i + 1)) count3++;
+  for (let i = part3.indexOf("\n"); i >= 0; i = part3.indexOf("\n", i + 1)) count3++;
   return count3;
 }
 
@@ -30411,7 +30585,7 @@ function shown2(marker) {
 
 // src/policy/inline.ts
 function mayHoldNote(text4, { foreign: foreign2, markers }) {
-  return text4.includes("stanch:allow") || foreign2 && FOREIGN.some((part2) => text4.includes(part2)) || markers.some((marker) => text4.includes(marker));
+  return text4.includes("stanch:allow") || foreign2 && FOREIGN.some((part3) => text4.includes(part3)) || markers.some((marker) => text4.includes(marker));
 }
 function inlineNote(lines2, options2) {
   return ownNote(lines2, options2.startLine) ?? customNote(lines2, options2) ?? foreignNote(lines2, options2);
@@ -30441,6 +30615,49 @@ function customNote(lines2, options2) {
   return void 0;
 }
 
+// src/scan/room.ts
+var Room = class {
+  #most;
+  #skipped;
+  #taken = 0;
+  /** @param most matches of one unit (file, blob, message, log) that are reported. */
+  constructor(most, skipped) {
+    this.#most = most;
+    this.#skipped = skipped;
+  }
+  /** A new unit begins. */
+  clear() {
+    this.#taken = 0;
+  }
+  /** True up to the limit; the first match past it is said. */
+  take(origin) {
+    this.#taken++;
+    if (this.#taken === this.#most + 1) {
+      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
+      this.#skipped({ origin, reason: "findings-limit", level: "failure", detail });
+    }
+    return this.#taken <= this.#most;
+  }
+};
+
+// src/scan/rule-paths.ts
+init_regex();
+var RulePaths = class {
+  #patterns = /* @__PURE__ */ new Map();
+  /** True where a rule has no pattern, and where no path is known yet: history's blobs are asked again when theirs are. */
+  fits(wanted, origin) {
+    if (wanted === void 0) return true;
+    const path2 = originPath(origin);
+    if (path2 === "") return true;
+    let pattern = this.#patterns.get(wanted);
+    if (pattern === void 0) {
+      pattern = compilePattern(wanted);
+      this.#patterns.set(wanted, pattern);
+    }
+    return pattern.test(path2);
+  }
+};
+
 // src/scan/examine.ts
 var Examiner = class {
   #prepared;
@@ -30448,20 +30665,19 @@ var Examiner = class {
   #inspection;
   #rules;
   #out;
-  #most;
+  #room;
   /** Findings in doubt are counted: not in history, whose paths come later. */
   #doubts;
-  #paths = /* @__PURE__ */ new Map();
+  #paths = new RulePaths();
   /** By file or entry that was opened: secrets found in it, which its own bytes may show again. */
   #inside = /* @__PURE__ */ new WeakMap();
-  #unit = 0;
   constructor(prepared, job, out) {
     this.#prepared = prepared;
     this.#inline = prepared.policy.inline;
     this.#inspection = new Inspection(prepared.inspector);
     this.#rules = prepared.inspector.rules;
     this.#out = out;
-    this.#most = prepared.limits.findingsPerFile;
+    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
     this.#doubts = job.countUnsure === true && job.source.kind !== "history";
   }
   chunk(chunk) {
@@ -30474,8 +30690,8 @@ var Examiner = class {
     const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
     const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
     for (const match of view.matches) {
-      if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
-      if (!this.#hasRoom(chunk.origin)) continue;
+      if (!this.#paths.fits(this.#rules.at(match.rule).path, chunk.origin)) continue;
+      if (!this.#room.take(chunk.origin)) continue;
       if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) {
         this.#out.unsure(match.deadEnd ?? "confidence");
         continue;
@@ -30496,17 +30712,8 @@ var Examiner = class {
     this.#out.problem(problem);
   }
   scanned(bytes) {
-    this.#unit = 0;
+    this.#room.clear();
     this.#out.scanned(bytes);
-  }
-  /** True up to the limit per file; past it the file counts as not fully scanned. */
-  #hasRoom(origin) {
-    this.#unit++;
-    if (this.#unit === this.#most + 1) {
-      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
-      this.#out.skipped({ origin, reason: "findings-limit", level: "failure", detail });
-    }
-    return this.#unit <= this.#most;
   }
   #noted(located, blocks) {
     const { finding } = located;
@@ -30528,18 +30735,6 @@ var Examiner = class {
       this.#inside.set(inner.outer, found.add(secret));
     }
     return this.#inside.get(origin)?.has(secret) ?? false;
-  }
-  /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
-  #pathFits(wanted, origin) {
-    if (wanted === void 0) return true;
-    const path2 = originPath(origin);
-    if (path2 === "") return true;
-    let pattern = this.#paths.get(wanted);
-    if (pattern === void 0) {
-      pattern = compilePattern(wanted);
-      this.#paths.set(wanted, pattern);
-    }
-    return pattern.test(path2);
   }
 };
 function blockText(bytes) {
@@ -30611,65 +30806,124 @@ init_digest();
 var Places = class {
   #groups = /* @__PURE__ */ new Map();
   #key;
+  #paths = new RulePaths();
+  /** By object, rule and digest. */
+  #awaited = /* @__PURE__ */ new Map();
   /** @param key of finding ids. */
   constructor(key) {
     this.#key = key;
   }
-  /** Takes a finding of one object; of equal secrets only the place is kept. */
-  add(finding) {
-    const name = `${finding.ruleId}\0${finding.digest}`;
-    const { origin, region, excerpt: excerpt2, inline, added } = finding;
-    const sighting = { object: originObject(origin) ?? "", origin, region, excerpt: excerpt2, inline, added };
-    const group2 = this.#groups.get(name);
-    if (group2 === void 0) this.#groups.set(name, { finding, sightings: [sighting] });
-    else group2.sightings.push(sighting);
+  /** Takes note of a secret in an object that can be examined later. */
+  see(rule2, digest, origin, { confidence, deadEnd: deadEnd2, detail }) {
+    const { sightings } = this.#groupOf(rule2, digest);
+    const last = sightings[sightings.length - 1];
+    const known2 = { confidence, detail, ...deadEnd2 && { deadEnd: deadEnd2 } };
+    if (last?.origin !== origin) sightings.push({ origin, known: known2 });
+    else if (last.known.confidence < confidence) last.known = known2;
+  }
+  /** Takes a finding that was examined at once. */
+  add(rule2, finding) {
+    const { digest, origin } = finding;
+    this.#groupOf(rule2, digest).sightings.push({ origin, known: finding, finding, surest: finding });
+  }
+  #groupOf(rule2, digest) {
+    const name = `${rule2.id}\0${digest}`;
+    let group2 = this.#groups.get(name);
+    if (group2 === void 0) {
+      group2 = { rule: rule2, digest, sightings: [] };
+      this.#groups.set(name, group2);
+    }
+    return group2;
   }
   /** Ids of the objects to attribute. */
   objects() {
-    return new Set([...this.#groups.values()].flatMap((g) => g.sightings.map((s) => s.object)));
+    const ids3 = /* @__PURE__ */ new Set();
+    for (const { sightings } of this.#groups.values())
+      for (const { origin } of sightings) ids3.add(originObject(origin) ?? "");
+    return ids3;
   }
-  /** The secrets with their places, oldest first; those that no asked-for ref reaches only when `unreachable`. */
-  settle(attributed, unreachable) {
-    const settled3 = [];
-    for (const { finding, sightings } of this.#groups.values()) {
-      const places3 = sightings.flatMap((s) => placesOf(s, attributed.get(s.object), unreachable));
-      if (places3.length === 0) continue;
-      settled3.push(this.#settleOne(finding, onePerPath(places3)));
+  /** Every secret with its places; those that no asked-for ref reaches only when `unreachable`. */
+  place(attributed, unreachable) {
+    const placings = [];
+    for (const { rule: rule2, digest, sightings } of this.#groups.values()) {
+      const found = sightings.flatMap((s) => placesOf(s, attributed.get(originObject(s.origin) ?? ""), unreachable)).filter(({ origin }) => this.#paths.fits(rule2.path, origin));
+      if (found.length === 0) continue;
+      const places3 = onePerPath(found);
+      const confidence = found.reduce((most, { sighting }) => Math.max(most, sighting.known.confidence), 0);
+      const sure = [...places3, ...found.sort(byObject)].find(
+        (p) => p.sighting.known.confidence === confidence
+      );
+      const { known: known2 } = sure.sighting;
+      placings.push({ rule: rule2, digest, known: known2, places: places3, surest: sure.sighting });
     }
-    return settled3.sort(byAge);
+    return placings;
   }
-  #settleOne(finding, places3) {
-    const [main, ...others] = places3;
-    const standing = places3.find((p) => p.place.provenance?.atHead) ?? main;
-    const path2 = originPath(main.place.origin);
-    const { inline: _, ...rest } = finding;
+  /** Ids of the objects that must be examined before these secrets can be told. */
+  toExamine(placings) {
+    const ids3 = /* @__PURE__ */ new Set();
+    for (const { rule: rule2, digest, places: places3, surest } of placings) {
+      for (const sighting of [...places3.map((placed) => placed.sighting), surest]) {
+        if (sighting.finding !== void 0) continue;
+        const id2 = originObject(sighting.origin) ?? "";
+        ids3.add(id2);
+        this.#awaited.set(`${id2}\0${rule2.id}\0${digest}`, sighting);
+      }
+    }
+    return [...ids3];
+  }
+  /** Takes what an examiner found when it looked at those. */
+  examined(finding) {
+    const id2 = originObject(finding.origin) ?? "";
+    const sighting = this.#awaited.get(`${id2}\0${finding.ruleId}\0${finding.digest}`);
+    if (sighting === void 0) return;
+    sighting.finding ??= finding;
+    if (finding.confidence === sighting.known.confidence) sighting.surest ??= finding;
+  }
+  /** The findings, oldest first, without secrets none of whose objects could be examined. */
+  settle(placings) {
+    return placings.flatMap((placing) => this.#settleOne(placing) ?? []).sort(byAge);
+  }
+  #settleOne({ rule: rule2, surest, places: places3 }) {
+    const [main, ...others] = places3.flatMap((placed) => examinedPlace(placed) ?? []);
+    if (main === void 0) return void 0;
+    const { confidence, deadEnd: deadEnd2, reasons, detail, decoders } = surest.surest ?? main.finding;
+    const standing = [main, ...others].find(({ place }) => place.provenance?.atHead) ?? main;
+    const { inline: _, deadEnd: __, ...rest } = main.finding;
     return {
       ...rest,
-      id: findingId(this.#key, finding.ruleId, finding.digest, path2),
-      origin: main.place.origin,
-      region: main.place.region,
-      excerpt: main.sighting.excerpt,
-      added: places3.some((p) => p.sighting.added),
-      ...standing.sighting.inline && { inline: standing.sighting.inline },
-      ...main.place.provenance && { provenance: main.place.provenance },
-      places: others.map((p) => p.place)
+      id: findingId(this.#key, rule2.id, rest.digest, originPath(main.place.origin)),
+      confidence,
+      ...deadEnd2 && { deadEnd: deadEnd2 },
+      reasons,
+      detail,
+      decoders,
+      ...main.place,
+      added: [main, ...others].some(({ finding }) => finding.added),
+      ...standing.finding.inline && { inline: standing.finding.inline },
+      places: others.map(({ place }) => place)
     };
   }
 };
+function examinedPlace({
+  origin,
+  provenance: provenance2,
+  sighting
+}) {
+  const { finding } = sighting;
+  if (finding === void 0) return void 0;
+  return { place: { origin, region: finding.region, ...provenance2 && { provenance: provenance2 } }, finding };
+}
 function placesOf(sighting, attribution, unreachable) {
-  const { origin, region } = sighting;
-  if (attribution === void 0) return [{ place: { origin, region }, sighting }];
+  const { origin } = sighting;
+  if (attribution === void 0) return [{ sighting, origin, provenance: void 0 }];
   if (attribution.unreachable) {
     const provenance2 = { atHead: false, refs: [], unreachable: true };
-    return unreachable ? [{ place: { origin, region, provenance: provenance2 }, sighting }] : [];
+    return unreachable ? [{ sighting, origin, provenance: provenance2 }] : [];
   }
   return attribution.places.map(({ path: path2, introduced, atHead, refs }) => ({
     sighting,
-    place: {
-      origin: path2 === void 0 ? origin : withPath(origin, path2),
-      region,
-      provenance: { ...introduced && { introduced }, atHead, refs, unreachable: false }
-    }
+    origin: path2 === void 0 ? origin : withPath(origin, path2),
+    provenance: { ...introduced && { introduced }, atHead, refs, unreachable: false }
   }));
 }
 function withPath(origin, path2) {
@@ -30678,11 +30932,11 @@ function withPath(origin, path2) {
 }
 function onePerPath(places3) {
   const byPath2 = /* @__PURE__ */ new Map();
-  for (const placed of places3.sort((a, b) => compareDates(a.place, b.place))) {
-    const path2 = originPath(placed.place.origin) || originObject(placed.place.origin) || "";
+  for (const placed of places3.sort((a, b) => compareDates(a, b) || byObject(a, b))) {
+    const path2 = originPath(placed.origin) || originObject(placed.origin) || "";
     const first = byPath2.get(path2);
     if (first === void 0) byPath2.set(path2, placed);
-    else absorb(first.place, placed.place);
+    else absorb(first, placed);
   }
   return [...byPath2.values()];
 }
@@ -30697,13 +30951,62 @@ function absorb(first, later) {
 function compareDates(a, b) {
   return timeOf(a) - timeOf(b) || originPath(a.origin).localeCompare(originPath(b.origin));
 }
+function byObject(a, b) {
+  const [one, other] = [originObject(a.sighting.origin) ?? "", originObject(b.sighting.origin) ?? ""];
+  return one < other ? -1 : Number(one > other);
+}
 function byAge(a, b) {
   return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1);
 }
-function timeOf(place) {
-  const time = Date.parse(place.provenance?.introduced?.date ?? "");
+function timeOf({ provenance: provenance2 }) {
+  const time = Date.parse(provenance2?.introduced?.date ?? "");
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
+
+// src/scan/sighter.ts
+var Sighter = class {
+  #prepared;
+  #inspection;
+  #paths = new RulePaths();
+  #room;
+  #examiner;
+  #places;
+  #out;
+  /** @param examiner for what is examined at once; it also hears of every unit. */
+  constructor(prepared, examiner, places3, out) {
+    this.#prepared = prepared;
+    this.#inspection = new Inspection(prepared.inspector);
+    this.#examiner = examiner;
+    this.#places = places3;
+    this.#out = out;
+    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
+  }
+  chunk(chunk) {
+    const { origin } = chunk;
+    if (chunk.added !== void 0 || origin.kind === "entry" || originObject(origin) === void 0) {
+      this.#examiner.chunk(chunk);
+      return;
+    }
+    const { inspector, key } = this.#prepared;
+    for (const { matches } of this.#inspection.views(chunk)) {
+      for (const match of matches) {
+        const rule2 = inspector.rules.at(match.rule);
+        if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
+        this.#places.see(rule2, match.secret.digest(key), origin, match);
+      }
+    }
+  }
+  skipped(skipped) {
+    this.#out.skipped(skipped);
+  }
+  problem(problem) {
+    this.#out.problem(problem);
+  }
+  scanned(bytes) {
+    this.#room.clear();
+    this.#examiner.scanned(bytes);
+  }
+};
 
 // src/scan/threads.ts
 import { existsSync as existsSync3 } from "node:fs";
@@ -31506,14 +31809,14 @@ var Introductions = class {
   async read({ git }, signal) {
     const { graph, commits } = this.#scope;
     const take = (commit, change) => this.#note(commit, change);
-    let complete2 = this.#scope.complete;
-    complete2 = await settled(readChanges(git, this.#whole(), take, signal)) && complete2;
+    let complete3 = this.#scope.complete;
+    complete3 = await settled(readChanges(git, this.#whole(), take, signal)) && complete3;
     for (const commit of commits) {
       if (!graph.parents(commit).cut) continue;
       const takeCut = (blob, path2) => this.#noteCut(blob, path2);
-      complete2 = await settled(readTree(git, graph.idOf(commit), takeCut, signal)) && complete2;
+      complete3 = await settled(readTree(git, graph.idOf(commit), takeCut, signal)) && complete3;
     }
-    return complete2;
+    return complete3;
   }
   /** Commits all of whose parents are here, with these. */
   *#whole() {
@@ -32651,13 +32954,13 @@ async function storeScope(repository, range2, signal) {
   const excluded = graph.reachable(range2.exclude);
   const isIn = (number2) => included[number2] === 1 && excluded[number2] !== 1;
   const commits = [];
-  let complete2 = true;
+  let complete3 = true;
   for (let number2 = 0; number2 < graph.size; number2++) {
     if (!graph.isCommit(number2) || !isIn(number2)) continue;
     commits.push(number2);
-    complete2 &&= !graph.parents(number2).cut;
+    complete3 &&= !graph.parents(number2).cut;
   }
-  return { graph, commits, reaches: (id2) => isIn(graph.numberOf(id2)), complete: complete2 };
+  return { graph, commits, reaches: (id2) => isIn(graph.numberOf(id2)), complete: complete3 };
 }
 
 // src/sources/git/attribute.ts
@@ -32676,14 +32979,14 @@ async function workOut(repository, range2, objects, signal) {
   const refs = listRefs(repository.git);
   const scope = await openScope(repository, range2, refs, signal);
   const introductions = new Introductions(objects, scope);
-  const complete2 = await introductions.read(repository, signal);
+  const complete3 = await introductions.read(repository, signal);
   const { graph } = scope;
   const messages = [...objects].filter((id2) => graph.holds(graph.numberOf(id2)));
   const presence = await Presence.read(repository, scope, refs, introductions.all(), messages, signal);
   const infos = await commitInfos(repository, introductions.all(), messages, signal);
   for (const id2 of objects) {
     const own = introductions.of(id2);
-    const unreachable = complete2 && own.length === 0 && !scope.reaches(id2);
+    const unreachable = complete3 && own.length === 0 && !scope.reaches(id2);
     const where = unreachable ? [] : places2(id2, own, presence, infos);
     found.set(id2, { places: where, unreachable });
   }
@@ -33112,6 +33415,7 @@ function tryToFind(repository) {
 }
 
 // src/sources/git/history.ts
+var GONE = "The object was there when it was read first. Scan again.";
 var LARGE_RANGE = 2e4;
 function historySource(options2) {
   let opened2;
@@ -33122,7 +33426,6 @@ function historySource(options2) {
   return {
     read: (sink, signal) => forUsers(async () => {
       const { repository, range: range2 } = open();
-      if (repository.shallow) reportShallow(sink);
       const archives2 = new BlobArchives();
       const target = options2.archives ? archives2.noting(sink) : sink;
       if (range2 === void 0) await readEverything(repository, options2, target, signal);
@@ -33132,6 +33435,15 @@ function historySource(options2) {
     attribute: (objects, signal) => forUsers(async () => {
       const { repository, range: range2 } = open();
       return attribute(repository, range2, new Set(objects), signal);
+    }),
+    readAgain: (objects, sink, signal) => forUsers(async () => {
+      const chunks = new ObjectChunks(
+        sink,
+        options2.limits,
+        originOfObject,
+        (blob, reason) => sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail: GONE })
+      );
+      await readObjects(open().repository.git, objects, chunks, signal);
     })
   };
 }
@@ -33154,6 +33466,7 @@ function openHistory(options2) {
 }
 async function readEverything(repository, options2, sink, signal) {
   const { git } = repository;
+  if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
   const tips = { include: listRefs(git).map((ref) => ref.id), exclude: [] };
   await both(
@@ -33196,6 +33509,7 @@ async function readRange(repository, range2, options2, sink, signal) {
   const losses = new Losses(repository, sink);
   const walk2 = await walkObjects(git, range2, false, signal);
   losses.walked(walk2);
+  if (repository.shallow && isCut(repository, walk2.ids)) reportShallow(sink);
   const partly = options2.incremental && range2.exclude.length > 0;
   const target = partly ? await incrementalSink(repository, range2, sink, signal) : sink;
   const chunks = new ObjectChunks(
@@ -33209,6 +33523,10 @@ async function readRange(repository, range2, options2, sink, signal) {
   for (const id2 of left.broken) losses.add(id2, "bad-object");
   await readObjects(git, left.forGit, chunks, signal);
   losses.report();
+}
+function isCut(repository, range2) {
+  const boundary3 = shallowBoundary(repository);
+  return boundary3.size === 0 || range2.some((id2) => boundary3.has(id2));
 }
 function reportShallow(sink) {
   const detail = "The clone is shallow: older history is not here. Run: git fetch --unshallow";
@@ -33913,7 +34231,7 @@ function join9(folder, name) {
 }
 
 // src/sources/log.ts
-var BLOCK3 = 1 << 20;
+var BLOCK4 = 1 << 20;
 var STANDARD_INPUT = "-";
 var NOT_A_LOG = {
   reason: "symlink-outside",
@@ -33940,7 +34258,7 @@ var LogReader = class {
   #sink;
   #context;
   #log;
-  #block = Buffer.allocUnsafeSlow(BLOCK3);
+  #block = Buffer.allocUnsafeSlow(BLOCK4);
   constructor(sink, context) {
     this.#sink = sink;
     this.#context = context;
@@ -34222,7 +34540,7 @@ var Run = class {
     for (const problem of this.#prepared.problems) this.#problem(problem);
     for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
     const out = {
-      finding: (finding) => this.#places ? this.#places.add(finding) : this.#judge(finding),
+      finding: (finding) => this.#found(finding),
       unsure: (by) => this.#outcome.unsure(by),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
@@ -34234,14 +34552,47 @@ var Run = class {
       const alone = found.length < WORTH_THREADS;
       await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
       if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
-    } else await this.#source.read(examiner, signal);
+    } else {
+      const first = this.#places ? new Sighter(this.#prepared, examiner, this.#places, out) : examiner;
+      await this.#source.read(first, signal);
+    }
+  }
+  #found(finding) {
+    if (this.#places === void 0) this.#judge(finding);
+    else
+      this.#places.add(
+        this.#prepared.inspector.rules.at(this.#prepared.inspector.rules.indexOf(finding.ruleId)),
+        finding
+      );
+  }
+  /** History's second look: at the objects that count, now that it is known which do. */
+  async #lookAgain(places3, source2, unreachable, signal) {
+    const attributed = await source2.attribute(places3.objects(), signal);
+    const placings = places3.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
+    const again = {
+      finding: (finding) => places3.examined(finding),
+      unsure: () => void 0,
+      skipped: (skipped) => {
+        if (skipped.reason !== "findings-limit") this.#skipped(skipped);
+      },
+      problem: (problem) => this.#problem(problem),
+      scanned: () => void 0
+    };
+    const examiner = new Examiner(this.#prepared, this.#job, again);
+    await source2.readAgain(places3.toExamine(placings), examiner, signal);
+    for (const finding of places3.settle(placings)) this.#judge(finding);
+  }
+  /** True, and counted, when the confidence alone decides about a secret at each of its places. */
+  #isInDoubt({ rule: rule2, known: known2, places: places3 }) {
+    if (this.#job.countUnsure !== true) return false;
+    if (!places3.every(({ origin }) => this.#prepared.judge.doubt(origin)(rule2, known2))) return false;
+    this.#outcome.unsure(known2.deadEnd ?? "confidence");
+    return true;
   }
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */
   async settle(signal) {
     if (this.#places && this.#job.source.kind === "history" && "attribute" in this.#source) {
-      const attributed = await this.#source.attribute(this.#places.objects(), signal);
-      for (const finding of this.#places.settle(attributed, this.#job.source.unreachable))
-        this.#judge(finding);
+      await this.#lookAgain(this.#places, this.#source, this.#job.source.unreachable, signal);
     }
     const { judge: judge2, baseline } = this.#prepared;
     const { source: source2 } = this.#job;
@@ -35462,7 +35813,7 @@ function facts(group2, rule2, options2, startedAt) {
     ["Sure", [[sureness(lead.confidence), lead.reasons.join(", ")].filter(Boolean).join(": ")]],
     ["Encoded", lead.decoders.length === 0 ? [] : [lead.decoders.join(", then ")]],
     ["Tells", Object.entries(lead.detail).map(([key, value]) => `${key}: ${value}`)],
-    ["With", lead.parts.map((part2) => `${part2.ruleName} ${part2.mask}, line ${part2.region.startLine}`)],
+    ["With", lead.parts.map((part3) => `${part3.ruleName} ${part3.mask}, line ${part3.region.startLine}`)],
     ["Since", since2(lead.provenance?.introduced, startedAt)],
     ["Still in", stillIn2(lead)],
     ["Owner", lead.owner === void 0 ? [] : [lead.owner]]
@@ -35838,10 +36189,6 @@ async function runPlan(plan, inputs, sarif2, io) {
   const reports = openReports(inputs, sarif2, io, (id2) => texts.get(id2));
   const tally = new Tally(inputs.failOn);
   const emit = (event) => {
-    if (plan.whole && isAboutShallowness(event)) {
-      tally.unsaid(event);
-      return;
-    }
     tally.event(event);
     if (event.type === "start") reports.event({ ...event, job: afterwards(job) });
     else if (event.type === "end")
@@ -35862,15 +36209,10 @@ async function runPlan(plan, inputs, sarif2, io) {
 }
 function jobOf(plan, { args }, io) {
   const job = scanJob(plan.source, args, io);
-  const allowIncomplete = [...job.policy.allowIncomplete, ...plan.whole ? ["shallow"] : []];
-  return { ...job, policy: { ...job.policy, ...plan.policy, allowIncomplete } };
+  return { ...job, policy: { ...job.policy, ...plan.policy } };
 }
 function afterwards(job) {
   return job.source.kind === "history" ? { ...job, source: { ...job.source, incremental: false } } : job;
-}
-function isAboutShallowness(event) {
-  if (event.type === "problem") return event.problem.code === "shallow-clone";
-  return event.type === "skipped" && event.skipped.reason === "shallow";
 }
 function notSeen({ scope }) {
   return { level: "warning", code: "range-not-seen", message: scope };
@@ -35880,8 +36222,6 @@ var Tally = class {
   rules = /* @__PURE__ */ new Set();
   findings = 0;
   failing = 0;
-  #problems = 0;
-  #notScanned = 0;
   constructor(failOn2) {
     this.#failOn = failOn2;
   }
@@ -35894,18 +36234,9 @@ var Tally = class {
     if (least === void 0 || least === "none" || verdict.status !== "new") return;
     if (reaches2(severity, least)) this.failing++;
   }
-  /** Takes an event that is not passed on out of the summary's counts. */
-  unsaid(event) {
-    if (event.type === "problem") this.#problems--;
-    if (event.type === "skipped") this.#notScanned -= event.skipped.count ?? 1;
-  }
   settle(summary, seen, io) {
     const stopped2 = stopCode(io.signal);
-    const counted2 = {
-      ...summary,
-      problems: summary.problems + this.#problems + (seen ? 0 : 1),
-      notScanned: summary.notScanned + this.#notScanned
-    };
+    const counted2 = { ...summary, problems: summary.problems + (seen ? 0 : 1) };
     return settled2(counted2, { failOn: this.#failOn, failing: this.failing, seen, stopped: stopped2 });
   }
 };

@@ -55,7 +55,7 @@ function findingId(key, ruleId2, secretDigest, path2) {
 }
 function contentDigest(parts) {
   const hash = createHash("sha256");
-  for (const part2 of parts) hash.update(part2).update("\0");
+  for (const part3 of parts) hash.update(part3).update("\0");
   return hash.digest("hex").slice(0, 16);
 }
 var PUBLIC_KEY;
@@ -748,10 +748,10 @@ function clear(value, start, end) {
   const length2 = end - start;
   reading.total += length2;
   if (length2 < 2 || length2 > LONGEST_PART) return;
-  const part2 = value.slice(start, end).toLowerCase();
-  if (!PARTS.has(part2)) return;
+  const part3 = value.slice(start, end).toLowerCase();
+  if (!PARTS.has(part3)) return;
   reading.covered += length2;
-  if (length2 > reading.word.length) reading.word = part2;
+  if (length2 > reading.word.length) reading.word = part3;
 }
 function kindAt(value, at2) {
   const code2 = value.charCodeAt(at2);
@@ -1159,11 +1159,11 @@ var init_cisco = __esm({
 // src/engine/checks/connection-string.ts
 function pairs(text2) {
   const detail = {};
-  for (const part2 of text2.split(/[;&?]/)) {
-    const equals = part2.indexOf("=");
-    if (equals < 0 || part2.length > 300) continue;
-    const key = KEYS[part2.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
-    const value = part2.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
+  for (const part3 of text2.split(/[;&?]/)) {
+    const equals = part3.indexOf("=");
+    if (equals < 0 || part3.length > 300) continue;
+    const key = KEYS[part3.slice(0, equals).toLowerCase().replace(/[\s_]/g, "")];
+    const value = part3.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
     if (key !== void 0 && value !== "")
       detail[key] ??= (key === "host" ? bareHost(value) : value).slice(0, 120);
   }
@@ -1363,7 +1363,7 @@ var init_decoded_text = __esm({
     init_results();
     TEXTS = {
       "decoded-elasticsearch-key": /^[\w-]{20}:[\w-]{22}$/,
-      "decoded-intercom-token": /^tok:[\w.-]+$/,
+      "decoded-intercom-token": /^tok:[\w.-]+(?::\d+:\d+)?$/,
       "decoded-jfrog-reference": /^reftkn:\d+:\d+:[A-Za-z0-9]+$/,
       "decoded-nx-token": /^[\w-]{8,80}\|read(?:-write)?$/,
       "decoded-nvidia-key": /^[a-z0-9]{20,32}:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
@@ -1948,7 +1948,7 @@ function encryptedPkcs8(der, [algorithm, sealed]) {
 }
 function sec1(der, [version, key, ...more]) {
   if (version?.tag !== INTEGER || key?.tag !== OCTETS || key.to - key.from < 16) return void 0;
-  const parameters = more.find((part2) => part2.tag === 160);
+  const parameters = more.find((part3) => part3.tag === 160);
   const curve = parameters && children(der, parameters)[0];
   return { type: `EC ${(curve && CURVES[hex2(der, curve)]) ?? ""}`.trim(), bits: 8 * (key.to - key.from) };
 }
@@ -11764,7 +11764,7 @@ var init_detection = __esm({
       right: may(boundary2, "'none' lets any byte stand after the token")
     });
     shape = also(shapeFields, (v) => {
-      const parts = [v.prefix, v.alphabet, v.length].filter((part2) => part2 !== void 0).length;
+      const parts = [v.prefix, v.alphabet, v.length].filter((part3) => part3 !== void 0).length;
       if (v.form !== void 0 && (parts > 0 || v.suffix !== void 0)) {
         return "has a form and parts of one too, put everything into the form";
       }
@@ -11784,7 +11784,7 @@ var init_detection = __esm({
           form: may(form, "the general form of the value instead of alphabet and length")
         }),
         (v) => {
-          const parts = [v.alphabet, v.length].filter((part2) => part2 !== void 0).length;
+          const parts = [v.alphabet, v.length].filter((part3) => part3 !== void 0).length;
           if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
           return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
         }
@@ -11811,7 +11811,8 @@ var init_detection = __esm({
       table({
         rule: need(ruleId, "id of the rule that finds the companion"),
         lines: may(integer(0, LINES), "how near, in lines on either side, 5 when left out"),
-        required: may(yesOrNo, "true: no companion, no finding")
+        required: may(yesOrNo, "true: no companion, no finding"),
+        part: may(yesOrNo, "true: a part only, whatever its own severity: it is the same credential")
       })
     );
     allow = table({
@@ -11918,6 +11919,7 @@ var init_fields = __esm({
       min_digits: may(integer(1, 100), "least number of digits in the secret"),
       near: may(near, "words that must stand close by"),
       companions: may(companions, "rules whose finding close by belongs to this one"),
+      part: may(yesOrNo, "true: an id that is reported only as part of a finding whose companion it is"),
       allow: may(allow, "values that are no findings"),
       path: may(path, "RE2 pattern that the path must match"),
       verify: may(verify, "one request that tells whether the secret is live; only sent on request")
@@ -11961,7 +11963,7 @@ function readRule(written, file, complain) {
   if (isTable2(written)) checkForms(written, note);
   if (read2 === void 0) return void 0;
   checkProof(read2, note);
-  return sound ? complete(read2, file) : void 0;
+  return sound ? complete2(read2, file) : void 0;
 }
 function checkForms(written, complain) {
   const forms = ["shape", "assigned", "regex"].filter((form2) => written[form2] !== void 0);
@@ -11986,7 +11988,7 @@ function checkProof(read2, complain) {
     complain("assigned", "takes any value, give alphabet and length, a form, or make the tier generic");
   }
 }
-function complete(read2, file) {
+function complete2(read2, file) {
   const { regex: regex2, near: near2, companions: companions2, ...rest } = read2;
   return {
     ...rest,
@@ -11996,7 +11998,8 @@ function complete(read2, file) {
     companions: (companions2 ?? []).map((c) => ({
       rule: c.rule,
       lines: c.lines ?? 5,
-      required: c.required ?? false
+      required: c.required ?? false,
+      part: c.part ?? false
     })),
     ...regex2 && {
       regex: {
@@ -12508,6 +12511,7 @@ function compileRule(spec, index, anchors) {
     };
   }
   if (spec.path !== void 0) rule2.path = spec.path;
+  if (spec.part === true) rule2.part = true;
   if (spec.shape) compileShape(spec, spec.shape, rule2, index, anchors);
   else if (spec.assigned) compileAssigned(spec, rule2, index, anchors);
   else if (spec.regex) compileRegex(spec, rule2, index, anchors);
@@ -12558,7 +12562,7 @@ function compileRegex(spec, rule2, index, anchors) {
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
-  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part2) => part2 !== "");
+  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part3) => part3 !== "");
   if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
   const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
@@ -12686,7 +12690,7 @@ ${fence2}`;
 }
 function prose(text2) {
   return text2.split(/(`[^`]+`)/).map(
-    (part2, i) => i % 2 === 1 ? part2 : part2.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
+    (part3, i) => i % 2 === 1 ? part3 : part3.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
   ).join("");
 }
 function leakSteps(rule2) {
@@ -12719,6 +12723,16 @@ var init_describe = __esm({
       contextual: "The value is known by its shape and by what stands around it.",
       generic: "The value is known by its name and by looking random: look at it before acting."
     };
+  }
+});
+
+// src/sources/turn.ts
+function turn() {
+  return new Promise((resolve3) => setImmediate(resolve3));
+}
+var init_turn = __esm({
+  "src/sources/turn.ts"() {
+    "use strict";
   }
 });
 
@@ -14067,6 +14081,66 @@ var init_zstd = __esm({
     "use strict";
     init_esm();
     SLICE = 1 << 10;
+  }
+});
+
+// src/sources/archive/streams.ts
+import { readSync as readSync3 } from "node:fs";
+async function* fileStream(fd, size) {
+  for (let at2 = 0; at2 < size; ) {
+    const block2 = Buffer.allocUnsafe(Math.min(BLOCK2, size - at2));
+    const count = readSync3(fd, block2, 0, block2.length, at2);
+    if (count === 0) return;
+    at2 += count;
+    yield block2.subarray(0, count);
+    await turn();
+  }
+}
+async function* bufferStream(bytes) {
+  for (let at2 = 0; at2 < bytes.length; at2 += BLOCK2) yield bytes.subarray(at2, at2 + BLOCK2);
+}
+async function peek(source2, count) {
+  const iterator = source2[Symbol.asyncIterator]();
+  const parts = [];
+  let size = 0;
+  while (size < count) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    parts.push(next.value);
+    size += next.value.length;
+  }
+  const first = Buffer.concat(parts);
+  return {
+    head: first.subarray(0, count),
+    stream: resume(first, iterator),
+    close: async () => iterator.return?.()
+  };
+}
+async function* resume(first, iterator) {
+  try {
+    if (first.length > 0) yield first;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+async function collect(source2, most) {
+  const iterator = source2[Symbol.asyncIterator]();
+  const parts = [];
+  let size = 0;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    parts.push(next.value);
+    size += next.value.length;
+    if (size > most) return { bytes: Buffer.concat(parts), rest: resume(Buffer.alloc(0), iterator) };
+  }
+  return { bytes: Buffer.concat(parts) };
+}
+var BLOCK2;
+var init_streams = __esm({
+  "src/sources/archive/streams.ts"() {
+    "use strict";
+    init_turn();
+    BLOCK2 = 128 << 10;
   }
 });
 
@@ -15503,11 +15577,134 @@ var init_pdf = __esm({
   }
 });
 
+// src/sources/document/sqlite.ts
+var sqlite_exports = {};
+__export(sqlite_exports, {
+  sqliteParts: () => sqliteParts
+});
+async function* sqliteParts(bytes) {
+  if (bytes[ENCODING] > 1)
+    throw new ArchiveProblem("archive-unsupported", "Databases whose text is UTF-16 cannot be read.");
+  loading ??= load2();
+  const sqlite = await loading;
+  let database;
+  try {
+    database = openInMemory(sqlite, bytes);
+    yield* contentOf(database);
+  } catch (error) {
+    if (error instanceof ArchiveProblem) throw error;
+    throw new ArchiveProblem("archive-broken", "The database is broken or cut short.");
+  } finally {
+    database?.close();
+  }
+}
+async function load2() {
+  try {
+    const { default: init } = await import("@sqlite.org/sqlite-wasm");
+    const silent = () => void 0;
+    const sqlite = await init({ print: silent, printErr: silent });
+    Object.assign(sqlite.config, { error: silent, warn: silent, log: silent, debug: silent });
+    return sqlite;
+  } catch {
+    throw new ArchiveProblem(
+      "archive-unsupported",
+      "SQLite databases need the optional package @sqlite.org/sqlite-wasm."
+    );
+  }
+}
+function openInMemory({ oo1, wasm, capi }, bytes) {
+  const database = new oo1.DB(":memory:");
+  bytes[WRITE_VERSION] = bytes[READ_VERSION] = 1;
+  const at2 = wasm.allocFromTypedArray(bytes);
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+  database.checkRc(capi.sqlite3_deserialize(database.pointer, "main", at2, bytes.length, bytes.length, flags));
+  database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  return database;
+}
+function* contentOf(database) {
+  const schema = database.selectArrays("SELECT type, name, sql FROM sqlite_schema");
+  yield part2("(schema)", schema.map(([, , sql]) => typeof sql === "string" ? `${sql};
+` : "").join(""));
+  for (const [type, name, sql] of schema) {
+    if (type !== "table" || typeof name !== "string" || /^CREATE VIRTUAL/i.test(String(sql))) continue;
+    yield* rowsOf(database, name);
+  }
+}
+function* rowsOf(database, table2) {
+  const statement = selectAll(database, table2);
+  let block2 = [];
+  let size = 0;
+  try {
+    const columns = Array.from(
+      { length: statement.columnCount - 1 },
+      (_, i) => statement.getColumnName(i + 1)
+    );
+    const pairing = pairOf(columns);
+    for (let row2 = 1; statement.step(); row2++) {
+      const values = columns.map((_, i) => bytesOf2(statement.get(i + 1)));
+      const place = `${table2}[${statement.get(0) ?? row2}]`;
+      for (const line2 of rowLines(place, columns, values, pairing)) {
+        block2.push(line2);
+        size += line2.length;
+      }
+      if (size < BLOCK3) continue;
+      yield { name: table2, bytes: Buffer.concat(block2), more: true };
+      block2 = [];
+      size = 0;
+    }
+    yield { name: table2, bytes: Buffer.concat(block2) };
+  } finally {
+    statement.finalize();
+  }
+}
+function selectAll(database, table2) {
+  const name = `"${table2.replaceAll('"', '""')}"`;
+  try {
+    return database.prepare(`SELECT _rowid_, * FROM ${name}`);
+  } catch {
+    return database.prepare(`SELECT NULL, * FROM ${name}`);
+  }
+}
+function pairOf(columns) {
+  const name = columns.findIndex((column) => /(?:^|_)(?:name|key|setting|option|variable)$/i.test(column));
+  const value = columns.findIndex((column) => /(?:^|_)(?:value|val|content|data)$/i.test(column));
+  return name >= 0 && value >= 0 ? { name, value } : void 0;
+}
+function* rowLines(place, columns, values, pairing) {
+  const name = pairing && values[pairing.name]?.toString();
+  for (const [i, value] of values.entries()) {
+    if (value === void 0) continue;
+    const key = pairing?.value === i && name !== void 0 && /^[\w.:-]+$/.test(name) ? name : columns[i];
+    yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE]);
+  }
+}
+function bytesOf2(value) {
+  if (typeof value === "string") return Buffer.from(value);
+  return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : void 0;
+}
+function part2(name, text2) {
+  return { name, bytes: Buffer.from(text2) };
+}
+var BLOCK3, WRITE_VERSION, READ_VERSION, ENCODING, loading, NEWLINE;
+var init_sqlite = __esm({
+  "src/sources/document/sqlite.ts"() {
+    "use strict";
+    init_problem();
+    BLOCK3 = 256 << 10;
+    WRITE_VERSION = 18;
+    READ_VERSION = 19;
+    ENCODING = 59;
+    NEWLINE = Buffer.from("\n");
+  }
+});
+
 // src/sources/document/parts.ts
 async function* readDocument(kind2, bytes) {
   switch (kind2) {
     case "pdf":
-      yield* (await Promise.resolve().then(() => (init_pdf(), pdf_exports))).pdfParts(bytes);
+      return yield* (await Promise.resolve().then(() => (init_pdf(), pdf_exports))).pdfParts(bytes);
+    case "sqlite":
+      return yield* (await Promise.resolve().then(() => (init_sqlite(), sqlite_exports))).sqliteParts(bytes);
   }
 }
 async function answer(parts) {
@@ -15529,18 +15726,36 @@ var init_parts = __esm({
 // src/sources/document/thread.ts
 var thread_exports = {};
 __export(thread_exports, {
-  documentParts: () => documentParts
+  documentEntries: () => documentEntries
 });
 import { existsSync as existsSync2 } from "node:fs";
 import { memoryUsage } from "node:process";
 import { fileURLToPath as fileURLToPath2 } from "node:url";
 import { Worker } from "node:worker_threads";
+async function* documentEntries(kind2, bytes, budget) {
+  const parts = documentParts(kind2, bytes, budget);
+  try {
+    for (let next = await parts.next(); next.done !== true; next = await parts.next()) {
+      yield { name: next.value.name, content: contentOf2(next.value, parts) };
+    }
+  } finally {
+    await parts.return(void 0);
+  }
+}
+async function* contentOf2(first, parts) {
+  for (let part3 = first; part3 !== void 0; ) {
+    yield* bufferStream(Buffer.from(part3.bytes.buffer, part3.bytes.byteOffset, part3.bytes.byteLength));
+    if (part3.more !== true) return;
+    const next = await parts.next();
+    part3 = next.done === true ? void 0 : next.value;
+  }
+}
 async function* documentParts(kind2, bytes, budget) {
   const thread = takeThread();
   const close = budget.whenOver(() => thread.end());
   let whole2 = false;
   try {
-    thread.open(kind2, Uint8Array.from(bytes));
+    thread.open(kind2, bytes);
     for (; ; ) {
       const answer2 = await thread.next();
       budget.checkStop();
@@ -15566,17 +15781,25 @@ var init_thread = __esm({
   "src/sources/document/thread.ts"() {
     "use strict";
     init_problem();
+    init_streams();
     init_parts();
     MOST_GROWTH = 256 << 20;
     LOOK = 50;
     TOO_HUNGRY = "Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.";
     WORKER = fileURLToPath2(new URL("./document.js", import.meta.url));
     OwnThread = class {
-      #worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+      /** Its output is kept from ours: libraries quote what they read. */
+      #worker = new Worker(WORKER, {
+        stdout: true,
+        stderr: true,
+        resourceLimits: { maxOldGenerationSizeMb: 512 }
+      });
       #watch;
       #ended = false;
       #settle = () => void 0;
       constructor() {
+        this.#worker.stdout.resume();
+        this.#worker.stderr.resume();
         this.#worker.on("message", (answer2) => this.#settle(answer2));
         this.#worker.on("error", () => void 0);
         this.#worker.on("exit", () => {
@@ -15658,6 +15881,8 @@ function maskValue(value, publicPrefix2 = 0) {
 var Secret = class {
   #bytes;
   #publicPrefix;
+  /** The digest asked for last: every version of a file that carries the secret asks again. */
+  #digest;
   /** @param publicPrefix bytes at the front that name the type and grant nothing (`ghp_`), shown in the mask. */
   constructor(bytes, publicPrefix2 = 0) {
     this.#bytes = Buffer.from(bytes);
@@ -15677,7 +15902,11 @@ var Secret = class {
   }
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key) {
-    return createHmac2("sha256", key).update(this.#bytes).digest("hex").slice(0, 32);
+    if (this.#digest?.key !== key) {
+      const hex3 = createHmac2("sha256", key).update(this.#bytes).digest("hex").slice(0, 32);
+      this.#digest = { key, hex: hex3 };
+    }
+    return this.#digest.hex;
   }
   /** The value itself. Called by verification, the worker seam, and a report the user asked to be unmasked. */
   reveal() {
@@ -17540,7 +17769,7 @@ function holdsWord(name, normal, word3) {
 }
 function delimited(name, word3) {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
-  return parts.includes(word3) || parts.some((part2, i) => part2 + (parts[i + 1] ?? "") === word3);
+  return parts.includes(word3) || parts.some((part3, i) => part3 + (parts[i + 1] ?? "") === word3);
 }
 function isBinary(bytes, start, end) {
   for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
@@ -18055,28 +18284,17 @@ function publishedDigest(value) {
 
 // src/engine/settle.ts
 var RANK = { precise: 3, contextual: 2, generic: 1 };
+var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
+var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const joined3 = join(rules, bytes, unique(rules, raw));
-  joined3.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
-  const kept = [];
-  for (const match of joined3) {
-    let placed = false;
-    while (kept.length > 0 && kept[kept.length - 1].end > match.start) {
-      if (!beats(rules, match, kept[kept.length - 1])) {
-        placed = true;
-        break;
-      }
-      kept.pop();
-    }
-    if (!placed) kept.push(match);
-  }
-  return kept.map((match) => told3(match, bytes));
+  const matches = join(rules, bytes, winners(rules, complete(rules, bytes, unique(rules, raw))));
+  return matches.map((match) => told3(match, bytes));
 }
 function told3(match, bytes) {
   const source2 = publishedBy(bytes.subarray(match.start, match.end));
   if (source2 !== void 0) return dead(match, "documentation", `published by ${source2}`);
-  return match.parts.some((part2) => part2.canary) ? dead(match, "canary", CANARY) : match;
+  return match.parts.some((part3) => part3.canary) ? dead(match, "canary", CANARY) : match;
 }
 function dead(match, deadEnd2, reason) {
   const confidence = Math.min(match.confidence, DEAD);
@@ -18092,6 +18310,29 @@ function unique(rules, raw) {
     return true;
   });
 }
+function complete(rules, bytes, raw) {
+  return raw.filter(
+    (match) => rules.at(match.rule).companions.every(
+      ({ rule: rule2, lines, required }) => !required || nearest(raw, match, rules.indexOf(rule2), bytes, lines) !== void 0
+    )
+  );
+}
+function winners(rules, matches) {
+  matches.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
+  const kept = [];
+  for (const match of matches) {
+    let placed = false;
+    while (kept.length > 0 && kept[kept.length - 1].end > match.start) {
+      if (!beats(rules, match, kept[kept.length - 1])) {
+        placed = true;
+        break;
+      }
+      kept.pop();
+    }
+    if (!placed) kept.push(match);
+  }
+  return kept;
+}
 function beats(rules, a, b) {
   const rank = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
   if (rank !== 0) return rank > 0;
@@ -18105,31 +18346,37 @@ function namesVendor(rule2) {
   if (rule2.kind === "run") return false;
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
-function join(rules, bytes, raw) {
-  if (!raw.some((m) => rules.at(m.rule).companions.length > 0)) return [...raw];
+function join(rules, bytes, matches) {
+  if (!matches.some(({ rule: rule2 }) => rules.at(rule2).companions.length > 0 || rules.at(rule2).part))
+    return matches;
   const absorbed = /* @__PURE__ */ new Set();
-  const kept = [];
-  for (const match of raw) {
-    let lone = false;
-    match.parts = [];
-    for (const companion of rules.at(match.rule).companions) {
-      const wanted = rules.indexOf(companion.rule);
-      const part2 = nearest(raw, match, wanted, bytes, companion.lines);
-      if (part2 === void 0) lone ||= companion.required;
-      else {
-        const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part2;
-        match.parts.push({ rule: rule2, start, end, secret, canary: deadEnd2 === "canary" });
-        absorbed.add(part2);
-      }
+  for (const match of matches) match.parts = [];
+  const mains = [...matches].sort((a, b) => weight(rules, b) - weight(rules, a));
+  for (const main of mains) {
+    for (const companion of rules.at(main.rule).companions) {
+      const part3 = nearest(matches, main, rules.indexOf(companion.rule), bytes, companion.lines);
+      if (part3 === void 0) continue;
+      const isHidden = companion.part || isIdOf(rules, part3, main);
+      if (isHidden && !absorbed.has(main) && hides(main, part3)) absorbed.add(part3);
+      const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part3;
+      main.parts.push({ rule: rule2, start, end, secret, canary: deadEnd2 === "canary" });
     }
-    if (!lone) kept.push(match);
   }
-  return kept.filter((match) => !absorbed.has(match));
+  return matches.filter((match) => !absorbed.has(match) && !rules.at(match.rule).part);
 }
-function nearest(raw, main, rule2, bytes, lines) {
+function isIdOf(rules, part3, main) {
+  return weight(rules, part3) <= WEIGHT.low && weight(rules, part3) <= weight(rules, main);
+}
+function hides(main, part3) {
+  return main.confidence >= SURE2 && part3.parts.length === 0;
+}
+function weight(rules, match) {
+  return WEIGHT[rules.at(match.rule).severity];
+}
+function nearest(matches, main, rule2, bytes, lines) {
   let best;
   let least = REACH;
-  for (const other of raw) {
+  for (const other of matches) {
     if (other.rule !== rule2 || other === main) continue;
     const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap < 0 || gap >= least) continue;
@@ -18827,7 +19074,7 @@ function lineEnd(text2, i) {
   return end < 0 ? text2.length : end;
 }
 function keyPath(key) {
-  return key.split(".").map((part2) => part2.trim().replace(/^["']|["']$/g, "")).join(".");
+  return key.split(".").map((part3) => part3.trim().replace(/^["']|["']$/g, "")).join(".");
 }
 
 // schema/config.schema.json
@@ -19993,7 +20240,7 @@ function allowText(entry) {
     entry.values ? `${entry.values.length} values` : "",
     entry.patterns || entry.words || entry.lines ? "a pattern" : "",
     paths ? `in ${paths.slice(0, 120)}` : ""
-  ].filter((part2) => part2 !== "");
+  ].filter((part3) => part3 !== "");
   const what = entry.rules || said.length > 1 || !paths ? said : ["everything", ...said];
   return `${what.join(" ")} (${fromText(entry.where)})`;
 }
@@ -20557,9 +20804,9 @@ async function feed(pipe, input) {
   pipe.on("drain", () => wake());
   pipe.on("close", () => wake());
   pipe.on("error", () => wake());
-  for (const part2 of input) {
+  for (const part3 of input) {
     if (pipe.destroyed) return;
-    if (pipe.write(part2)) continue;
+    if (pipe.write(part3)) continue;
     await new Promise((resolve3) => {
       wake = resolve3;
     });
@@ -20803,13 +21050,7 @@ function isLink(path2) {
 
 // src/sources/archive/budget.ts
 init_limits();
-
-// src/sources/turn.ts
-function turn() {
-  return new Promise((resolve3) => setImmediate(resolve3));
-}
-
-// src/sources/archive/budget.ts
+init_turn();
 init_problem();
 var RATIO_FREE = 16 << 20;
 var TURN_BYTES = 4 << 20;
@@ -20934,6 +21175,9 @@ function archiveKind(head) {
     case 37:
       if (isPdf(head)) return "pdf";
       break;
+    case 83:
+      if (begins(head, "53514c69746520666f726d6174203300")) return "sqlite";
+      break;
     case 55:
       if (begins(head, "377abcaf271c")) return "7z";
       break;
@@ -20987,59 +21231,7 @@ function lastName(origin) {
 
 // src/sources/archive/expand.ts
 init_problem();
-
-// src/sources/archive/streams.ts
-import { readSync as readSync3 } from "node:fs";
-var BLOCK2 = 128 << 10;
-async function* fileStream(fd, size) {
-  for (let at2 = 0; at2 < size; ) {
-    const block2 = Buffer.allocUnsafe(Math.min(BLOCK2, size - at2));
-    const count = readSync3(fd, block2, 0, block2.length, at2);
-    if (count === 0) return;
-    at2 += count;
-    yield block2.subarray(0, count);
-    await turn();
-  }
-}
-async function* bufferStream(bytes) {
-  for (let at2 = 0; at2 < bytes.length; at2 += BLOCK2) yield bytes.subarray(at2, at2 + BLOCK2);
-}
-async function peek(source2, count) {
-  const iterator = source2[Symbol.asyncIterator]();
-  const parts = [];
-  let size = 0;
-  while (size < count) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    parts.push(next.value);
-    size += next.value.length;
-  }
-  const first = Buffer.concat(parts);
-  return {
-    head: first.subarray(0, count),
-    stream: resume(first, iterator),
-    close: async () => iterator.return?.()
-  };
-}
-async function* resume(first, iterator) {
-  try {
-    if (first.length > 0) yield first;
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
-  } finally {
-    await iterator.return?.();
-  }
-}
-async function collect(source2, most) {
-  const iterator = source2[Symbol.asyncIterator]();
-  const parts = [];
-  let size = 0;
-  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
-    parts.push(next.value);
-    size += next.value.length;
-    if (size > most) return { bytes: Buffer.concat(parts), rest: resume(Buffer.alloc(0), iterator) };
-  }
-  return { bytes: Buffer.concat(parts) };
-}
+init_streams();
 
 // node_modules/modern-tar/dist/packer-By1HVV7Z.js
 var FILE = "file";
@@ -21641,6 +21833,7 @@ function createTarDecoder(options2 = {}) {
 
 // src/sources/archive/tar.ts
 init_problem();
+init_streams();
 var BROKEN = "The tar archive is broken or cut short.";
 async function* tarEntries(input) {
   const source2 = ReadableStream.from(input);
@@ -21662,6 +21855,7 @@ async function* buffers(body) {
 // src/sources/archive/zip.ts
 init_printable();
 init_problem();
+init_streams();
 import { inflateRawSync } from "node:zlib";
 var AT_ONCE = 4 << 20;
 var DEFLATED = 8;
@@ -21711,7 +21905,7 @@ async function wholeContent(zip, entry, bytes) {
 
 // src/sources/archive/expand.ts
 var ZIP_IN_MEMORY = 64 << 20;
-var DOCUMENT_IN_MEMORY = 256 << 20;
+var DOCUMENT_IN_MEMORY = 96 << 20;
 var TOO_LARGE = "It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.";
 var TOO_LARGE_INSIDE = "It is too large to be opened inside another archive; scan it on its own.";
 var TOO_DEEP = "It is nested deeper than the limit allows; raise it with --max-archive-depth.";
@@ -21744,15 +21938,13 @@ var Expander = class {
     if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
       throw new ArchiveProblem("archive-limit", TOO_LARGE);
     const whole2 = Buffer.isBuffer(bytes) ? bytes : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
-    await this.#document(kind2, whole2, origin, 0);
+    await this.#document(kind2, Uint8Array.from(whole2), origin, 0);
     return false;
   }
   async #document(kind2, bytes, origin, depth) {
-    const { documentParts: documentParts2 } = await Promise.resolve().then(() => (init_thread(), thread_exports));
-    for await (const { name, bytes: content2 } of documentParts2(kind2, bytes, this.#budget)) {
-      const stream = bufferStream(Buffer.from(content2.buffer, content2.byteOffset, content2.byteLength));
-      await this.#entry(name, this.#budget.inflated(stream), origin, depth);
-    }
+    const { documentEntries: documentEntries2 } = await Promise.resolve().then(() => (init_thread(), thread_exports));
+    for await (const { name, content: content2 } of documentEntries2(kind2, bytes, this.#budget))
+      await this.#entry(name, this.#budget.inflated(content2), origin, depth);
   }
   async #stream(kind2, input, origin, depth) {
     if (isForeign(kind2)) throw foreign(kind2);
@@ -21817,7 +22009,8 @@ var Expander = class {
   }
   async #nestedDocument(kind2, stream, { leaf, depth }) {
     const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
-    if (rest === void 0) await this.#contained(leaf, () => this.#document(kind2, bytes, leaf, depth));
+    if (rest === void 0)
+      await this.#contained(leaf, () => this.#document(kind2, Uint8Array.from(bytes), leaf, depth));
     else this.#say(leaf, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
     return this.#leaf(rest === void 0 ? bufferStream(bytes) : chain(bytes, rest), leaf);
   }
@@ -21851,7 +22044,7 @@ var Expander = class {
   }
 };
 function isDocument(kind2) {
-  return kind2 === "pdf";
+  return kind2 === "pdf" || kind2 === "sqlite";
 }
 function isForeign(kind2) {
   return kind2 === "7z" || kind2 === "rar" || kind2 === "lz4";
@@ -22140,6 +22333,7 @@ var Pieces = class {
 };
 
 // src/sources/read.ts
+init_turn();
 var TURN_FILES = 256;
 var TURN_BYTES2 = 16 << 20;
 var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
@@ -22572,7 +22766,7 @@ function grown2(array, room) {
 var HEAD2 = 4096;
 var QUOTE = 34;
 var BACKSLASH3 = 92;
-var NEWLINE = 10;
+var NEWLINE2 = 10;
 function isNotebook(bytes) {
   let at2 = bytes[0] === 239 ? 3 : 0;
   while (isSpace(bytes[at2])) at2++;
@@ -22636,7 +22830,7 @@ var Unfolding = class {
         if (open >= 0 && isNext(stored, open, at2)) this.#skipTo(at2 + 1);
         else this.#quoteAsLineEnd(at2);
         this.#unescape(string.end);
-        open = this.#filled > 0 && this.#out[this.#filled - 1] === NEWLINE ? string.end + 1 : -1;
+        open = this.#filled > 0 && this.#out[this.#filled - 1] === NEWLINE2 ? string.end + 1 : -1;
         if (open < 0) this.#quoteAsLineEnd(string.end);
         else this.#skipTo(string.end + 1);
       }
@@ -22670,17 +22864,17 @@ var Unfolding = class {
   }
   #quoteAsLineEnd(quote) {
     this.#copyTo(quote);
-    this.#put(NEWLINE);
+    this.#put(NEWLINE2);
     this.#taken = quote + 1;
   }
   #unescape(end) {
     for (; ; ) {
-      const escape = this.#stored.indexOf(BACKSLASH3, this.#taken);
-      if (escape < 0 || escape >= end) break;
-      this.#copyTo(escape);
-      const { text: text2, length: length2 } = unescaped(this.#stored, escape);
+      const backslash = this.#stored.indexOf(BACKSLASH3, this.#taken);
+      if (backslash < 0 || backslash >= end) break;
+      this.#copyTo(backslash);
+      const { text: text2, length: length2 } = unescaped(this.#stored, backslash);
       for (const byte of text2) this.#put(byte);
-      this.#skipTo(escape + length2);
+      this.#skipTo(backslash + length2);
     }
     this.#copyTo(end);
   }
@@ -22698,7 +22892,7 @@ function readString2(bytes, from) {
   for (let at2 = from; at2 < bytes.length; at2++) {
     const byte = bytes[at2];
     if (byte === QUOTE) return { end: at2, stop: at2, lines };
-    if (byte === NEWLINE) return { end: -1, stop: at2, lines };
+    if (byte === NEWLINE2) return { end: -1, stop: at2, lines };
     if (byte === BACKSLASH3 && bytes[++at2] === 110) lines = true;
   }
   return { end: -1, stop: bytes.length, lines };
@@ -22947,11 +23141,11 @@ var Locator = class {
       ...match.deadEnd && { deadEnd: match.deadEnd },
       decoders: match.decoders,
       detail: match.detail,
-      parts: match.parts.map((part2) => ({
-        ruleId: rules.at(part2.rule).id,
-        ruleName: rules.at(part2.rule).name,
-        region: this.#region(part2),
-        mask: part2.secret.toString()
+      parts: match.parts.map((part3) => ({
+        ruleId: rules.at(part3.rule).id,
+        ruleName: rules.at(part3.rule).name,
+        region: this.#region(part3),
+        mask: part3.secret.toString()
       })),
       added: chunk.added === void 0 || touches(chunk.added, region),
       verdict: { status: "new" },
@@ -23018,9 +23212,6 @@ function edges(bytes, { start, end }) {
   const [, after] = lineBounds(bytes, next);
   return { before, first, last, next, after };
 }
-
-// src/scan/examine.ts
-init_regex();
 
 // src/policy/note.ts
 var REASON = 200;
@@ -23094,9 +23285,9 @@ function restOfLine(text2, at2) {
   return end < 0 ? rest : rest.slice(0, end);
 }
 function lineEnds(text2, from, to) {
-  const part2 = text2.slice(from, to);
+  const part3 = text2.slice(from, to);
   let count = 0;
-  for (let i = part2.indexOf("\n"); i >= 0; i = part2.indexOf("\n", i + 1)) count++;
+  for (let i = part3.indexOf("\n"); i >= 0; i = part3.indexOf("\n", i + 1)) count++;
   return count;
 }
 
@@ -23169,7 +23360,7 @@ function shown2(marker) {
 
 // src/policy/inline.ts
 function mayHoldNote(text2, { foreign: foreign2, markers }) {
-  return text2.includes("stanch:allow") || foreign2 && FOREIGN.some((part2) => text2.includes(part2)) || markers.some((marker) => text2.includes(marker));
+  return text2.includes("stanch:allow") || foreign2 && FOREIGN.some((part3) => text2.includes(part3)) || markers.some((marker) => text2.includes(marker));
 }
 function inlineNote(lines, options2) {
   return ownNote(lines, options2.startLine) ?? customNote(lines, options2) ?? foreignNote(lines, options2);
@@ -23199,6 +23390,49 @@ function customNote(lines, options2) {
   return void 0;
 }
 
+// src/scan/room.ts
+var Room = class {
+  #most;
+  #skipped;
+  #taken = 0;
+  /** @param most matches of one unit (file, blob, message, log) that are reported. */
+  constructor(most, skipped) {
+    this.#most = most;
+    this.#skipped = skipped;
+  }
+  /** A new unit begins. */
+  clear() {
+    this.#taken = 0;
+  }
+  /** True up to the limit; the first match past it is said. */
+  take(origin) {
+    this.#taken++;
+    if (this.#taken === this.#most + 1) {
+      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
+      this.#skipped({ origin, reason: "findings-limit", level: "failure", detail });
+    }
+    return this.#taken <= this.#most;
+  }
+};
+
+// src/scan/rule-paths.ts
+init_regex();
+var RulePaths = class {
+  #patterns = /* @__PURE__ */ new Map();
+  /** True where a rule has no pattern, and where no path is known yet: history's blobs are asked again when theirs are. */
+  fits(wanted, origin) {
+    if (wanted === void 0) return true;
+    const path2 = originPath(origin);
+    if (path2 === "") return true;
+    let pattern = this.#patterns.get(wanted);
+    if (pattern === void 0) {
+      pattern = compilePattern(wanted);
+      this.#patterns.set(wanted, pattern);
+    }
+    return pattern.test(path2);
+  }
+};
+
 // src/scan/examine.ts
 var Examiner = class {
   #prepared;
@@ -23206,20 +23440,19 @@ var Examiner = class {
   #inspection;
   #rules;
   #out;
-  #most;
+  #room;
   /** Findings in doubt are counted: not in history, whose paths come later. */
   #doubts;
-  #paths = /* @__PURE__ */ new Map();
+  #paths = new RulePaths();
   /** By file or entry that was opened: secrets found in it, which its own bytes may show again. */
   #inside = /* @__PURE__ */ new WeakMap();
-  #unit = 0;
   constructor(prepared2, job2, out) {
     this.#prepared = prepared2;
     this.#inline = prepared2.policy.inline;
     this.#inspection = new Inspection(prepared2.inspector);
     this.#rules = prepared2.inspector.rules;
     this.#out = out;
-    this.#most = prepared2.limits.findingsPerFile;
+    this.#room = new Room(prepared2.limits.findingsPerFile, (skipped) => out.skipped(skipped));
     this.#doubts = job2.countUnsure === true && job2.source.kind !== "history";
   }
   chunk(chunk) {
@@ -23232,8 +23465,8 @@ var Examiner = class {
     const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
     const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
     for (const match of view.matches) {
-      if (!this.#pathFits(this.#rules.at(match.rule).path, chunk.origin)) continue;
-      if (!this.#hasRoom(chunk.origin)) continue;
+      if (!this.#paths.fits(this.#rules.at(match.rule).path, chunk.origin)) continue;
+      if (!this.#room.take(chunk.origin)) continue;
       if (doubt !== void 0 && this.#isInDoubt(match, view, blocks, doubt)) {
         this.#out.unsure(match.deadEnd ?? "confidence");
         continue;
@@ -23254,17 +23487,8 @@ var Examiner = class {
     this.#out.problem(problem);
   }
   scanned(bytes) {
-    this.#unit = 0;
+    this.#room.clear();
     this.#out.scanned(bytes);
-  }
-  /** True up to the limit per file; past it the file counts as not fully scanned. */
-  #hasRoom(origin) {
-    this.#unit++;
-    if (this.#unit === this.#most + 1) {
-      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
-      this.#out.skipped({ origin, reason: "findings-limit", level: "failure", detail });
-    }
-    return this.#unit <= this.#most;
   }
   #noted(located, blocks) {
     const { finding } = located;
@@ -23286,18 +23510,6 @@ var Examiner = class {
       this.#inside.set(inner.outer, found.add(secret));
     }
     return this.#inside.get(origin)?.has(secret) ?? false;
-  }
-  /** Rules may be limited to paths; the engine knows none. History's blobs are asked again when their paths are known. */
-  #pathFits(wanted, origin) {
-    if (wanted === void 0) return true;
-    const path2 = originPath(origin);
-    if (path2 === "") return true;
-    let pattern = this.#paths.get(wanted);
-    if (pattern === void 0) {
-      pattern = compilePattern(wanted);
-      this.#paths.set(wanted, pattern);
-    }
-    return pattern.test(path2);
   }
 };
 function blockText(bytes) {

@@ -35,6 +35,8 @@ export interface RuleSpec {
   check: string[];
   near?: NearSpec;
   companions: CompanionSpec[];
+  /** True: an id that says nothing alone; it is reported only as part of a finding whose companion it is. */
+  part?: boolean;
   allow?: { words?: string[]; values?: string[] };
   /** RE2 pattern that the path must match (judged after the engine, which knows no paths). */
   path?: string;
@@ -86,6 +88,8 @@ export interface CompanionSpec {
   rule: string;
   lines: number;
   required: boolean;
+  /** True: a part only, whatever its own severity: it is the same credential. */
+  part: boolean;
 }
 
 /** What a report says about a rule; the detection half lives in the engine. */

@@ -33,7 +33,9 @@ export interface CompiledRule {
   minDigits?: number;
   check: string[];
   near?: { words: string[]; bytes: number };
-  companions: { rule: string; lines: number; required: boolean }[];
+  companions: { rule: string; lines: number; required: boolean; part: boolean }[];
+  /** True: reported only as part of a finding whose companion it is. */
+  part?: true;
   allow?: { words: string[]; values: string[] };
   path?: string;
 }

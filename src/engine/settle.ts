@@ -1,10 +1,10 @@
 /**
- * All matches of one text → the ones to report: companions joined, one winner where several rules claim the same bytes
- * (the specific rule beats the generic one), and values that everybody is handed told as such. A pure function of the
- * matches and the bytes between them.
+ * All matches of one text → the ones to report: one winner where several rules claim the same bytes (the specific rule
+ * beats the generic one), ids joined to the secrets they belong to, and values that everybody is handed told as such. A
+ * pure function of the matches and the bytes between them.
  */
 import { REACH } from '../core/limits.js';
-import type { DeadEnd } from '../core/types.js';
+import type { DeadEnd, Severity } from '../core/types.js';
 import { CANARY } from './checks/canaries.js';
 import { DEAD } from './checks/results.js';
 import type { Match } from './match.js';
@@ -13,25 +13,14 @@ import type { RuleList } from './rulelist.js';
 import type { CompiledRule } from './ruleset.js';
 
 const RANK = { precise: 3, contextual: 2, generic: 1 } as const;
+const WEIGHT: Record<Severity, number> = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
+/** A secret less sure than this may turn out to be a placeholder: it must not hide the id beside it. */
+const SURE = 0.5;
 
 export function settle(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
   if (raw.length === 0) return raw;
-  const joined = join(rules, bytes, unique(rules, raw));
-  joined.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
-  const kept: Match[] = [];
-  for (const match of joined) {
-    // Winners are in order and do not overlap, so only the last few can touch this one.
-    let placed = false;
-    while (kept.length > 0 && kept[kept.length - 1]!.end > match.start) {
-      if (!beats(rules, match, kept[kept.length - 1]!)) {
-        placed = true;
-        break;
-      }
-      kept.pop();
-    }
-    if (!placed) kept.push(match);
-  }
-  return kept.map((match) => told(match, bytes));
+  const matches = join(rules, bytes, winners(rules, complete(rules, bytes, unique(rules, raw))));
+  return matches.map((match) => told(match, bytes));
 }
 
 /**
@@ -62,6 +51,37 @@ function unique(rules: RuleList, raw: Match[]): Match[] {
   });
 }
 
+/** Matches whose required companions stand near. */
+function complete(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
+  return raw.filter((match) =>
+    rules
+      .at(match.rule)
+      .companions.every(
+        ({ rule, lines, required }) =>
+          !required || nearest(raw, match, rules.indexOf(rule), bytes, lines) !== undefined,
+      ),
+  );
+}
+
+/** In order of place, without overlaps. */
+function winners(rules: RuleList, matches: Match[]): Match[] {
+  matches.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
+  const kept: Match[] = [];
+  for (const match of matches) {
+    // Winners are in order and do not overlap, so only the last few can touch this one.
+    let placed = false;
+    while (kept.length > 0 && kept[kept.length - 1]!.end > match.start) {
+      if (!beats(rules, match, kept[kept.length - 1]!)) {
+        placed = true;
+        break;
+      }
+      kept.pop();
+    }
+    if (!placed) kept.push(match);
+  }
+  return kept;
+}
+
 /** True when `a` is the better account of the bytes both claim. */
 function beats(rules: RuleList, a: Match, b: Match): boolean {
   const rank = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
@@ -79,31 +99,46 @@ function namesVendor(rule: CompiledRule): boolean {
   return rule.kind !== 'assigned' || (rule.words?.length ?? 0) > 0;
 }
 
-/** Joins companions: the part becomes part of the main finding and is no finding of its own. */
-function join(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
-  if (!raw.some((m) => rules.at(m.rule).companions.length > 0)) return [...raw];
+/**
+ * Names each match's companions as its parts. An id becomes part of the secret and is no finding of its own; a
+ * companion that is a secret itself stays one, since it is revoked for itself.
+ */
+function join(rules: RuleList, bytes: Buffer, matches: Match[]): Match[] {
+  if (!matches.some(({ rule }) => rules.at(rule).companions.length > 0 || rules.at(rule).part))
+    return matches;
   const absorbed = new Set<Match>();
-  const kept: Match[] = [];
-  for (const match of raw) {
-    let lone = false;
-    match.parts = [];
-    for (const companion of rules.at(match.rule).companions) {
-      const wanted = rules.indexOf(companion.rule);
-      const part = nearest(raw, match, wanted, bytes, companion.lines);
-      if (part === undefined) lone ||= companion.required;
-      else {
-        const { rule, start, end, secret, deadEnd } = part;
-        match.parts.push({ rule, start, end, secret, canary: deadEnd === 'canary' });
-        absorbed.add(part);
-      }
+  for (const match of matches) match.parts = [];
+  // The worst first: of two ids that name each other, the one that is worse is the finding.
+  const mains = [...matches].sort((a, b) => weight(rules, b) - weight(rules, a));
+  for (const main of mains) {
+    for (const companion of rules.at(main.rule).companions) {
+      const part = nearest(matches, main, rules.indexOf(companion.rule), bytes, companion.lines);
+      if (part === undefined) continue;
+      const isHidden = companion.part || isIdOf(rules, part, main);
+      if (isHidden && !absorbed.has(main) && hides(main, part)) absorbed.add(part);
+      const { rule, start, end, secret, deadEnd } = part;
+      main.parts.push({ rule, start, end, secret, canary: deadEnd === 'canary' });
     }
-    if (!lone) kept.push(match);
   }
-  return kept.filter((match) => !absorbed.has(match));
+  return matches.filter((match) => !absorbed.has(match) && !rules.at(match.rule).part);
+}
+
+/** True when the companion opens nothing itself. */
+function isIdOf(rules: RuleList, part: Match, main: Match): boolean {
+  return weight(rules, part) <= WEIGHT.low && weight(rules, part) <= weight(rules, main);
+}
+
+/** True when nothing is lost by reporting `part` only as a part of `main`. */
+function hides(main: Match, part: Match): boolean {
+  return main.confidence >= SURE && part.parts.length === 0;
+}
+
+function weight(rules: RuleList, match: Match): number {
+  return WEIGHT[rules.at(match.rule).severity];
 }
 
 function nearest(
-  raw: Match[],
+  matches: readonly Match[],
   main: Match,
   rule: number | undefined,
   bytes: Buffer,
@@ -111,7 +146,7 @@ function nearest(
 ): Match | undefined {
   let best: Match | undefined;
   let least = REACH;
-  for (const other of raw) {
+  for (const other of matches) {
     if (other.rule !== rule || other === main) continue;
     const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap < 0 || gap >= least) continue;

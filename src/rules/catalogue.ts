@@ -72,6 +72,7 @@ function conditions(spec: RuleSpec): string[] {
     ...(spec.entropy === undefined ? [] : [`entropy of ${spec.entropy} bits or more`]),
     ...(spec.minDigits === undefined ? [] : [`${spec.minDigits} or more digits`]),
     ...(spec.near === undefined ? [] : [`near ${spec.near.words.map((word) => code(word)).join(' or ')}`]),
+    ...(spec.part ? ['only as part of another finding'] : []),
     ...spec.companions.map((c) => `${c.required ? 'only ' : ''}with ${c.rule} within ${c.lines} lines`),
     ...(spec.path === undefined ? [] : [`in paths like ${code(spec.path)}`]),
     ...(spec.verify === undefined ? [] : ['can be verified']),

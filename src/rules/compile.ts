@@ -62,6 +62,7 @@ function compileRule(spec: RuleSpec, index: number, anchors: AnchorTable): Compi
     };
   }
   if (spec.path !== undefined) rule.path = spec.path;
+  if (spec.part === true) rule.part = true;
   if (spec.shape) compileShape(spec, spec.shape, rule, index, anchors);
   else if (spec.assigned) compileAssigned(spec, rule, index, anchors);
   else if (spec.regex) compileRegex(spec, rule, index, anchors);

@@ -117,6 +117,7 @@ export const companions = list(
     rule: need(ruleId, 'id of the rule that finds the companion'),
     lines: may(integer(0, LINES), 'how near, in lines on either side, 5 when left out'),
     required: may(yesOrNo, 'true: no companion, no finding'),
+    part: may(yesOrNo, 'true: a part only, whatever its own severity: it is the same credential'),
   }),
 );
 

@@ -15,7 +15,7 @@ import {
   ruleId,
   shape,
 } from './detection.js';
-import { also, integer, line, list, number, oneOf, text } from './kinds.js';
+import { also, integer, line, list, number, oneOf, text, yesOrNo } from './kinds.js';
 import { may, need, type Table, table } from './table.js';
 import { verify } from './verification.js';
 
@@ -73,6 +73,7 @@ const FIELDS = {
   min_digits: may(integer(1, 100), 'least number of digits in the secret'),
   near: may(near, 'words that must stand close by'),
   companions: may(companions, 'rules whose finding close by belongs to this one'),
+  part: may(yesOrNo, 'true: an id that is reported only as part of a finding whose companion it is'),
   allow: may(allow, 'values that are no findings'),
   path: may(path, 'RE2 pattern that the path must match'),
   verify: may(verify, 'one request that tells whether the secret is live; only sent on request'),

@@ -15,7 +15,7 @@ const CLASSES = /"[^"]*"|\((?:[^()"]|"[^"]*")*\)|\[[\s\S][^\]]*\]|[a-z][a-z0-9]*
  * and with every length one shorter or longer; then with any printable byte in every class, under any name.
  */
 export function relaxed(spec: RuleSpec): RuleSpec[] {
-  const { entropy: _e, minDigits: _d, near: _n, allow: _a, path: _p, ...rest } = spec;
+  const { entropy: _e, minDigits: _d, near: _n, allow: _a, path: _p, part: _o, ...rest } = spec;
   const bare: RuleSpec = { ...rest, check: [], companions: [] };
   if (spec.shape) {
     const loose = { ...looser(spec.shape), left: 'none', right: 'none' } as const;

@@ -122,6 +122,7 @@ function complete(read: Written, file: string): RuleSpec {
       rule: c.rule,
       lines: c.lines ?? 5,
       required: c.required ?? false,
+      part: c.part ?? false,
     })),
     ...(regex && {
       regex: {

@@ -16,14 +16,17 @@ export function trialOf(specs: readonly RuleSpec[], threshold: number): Find {
     const chunk = { bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
     const views = new Inspection(inspector).views({ ...chunk, origin: { kind: 'stream', path: 'proof' } });
     return views.flatMap(({ matches }) =>
-      matches.map(({ rule, start, end, confidence, deadEnd }) => ({
-        ruleId: inspector.rules.at(rule).id,
-        start,
-        end,
-        confidence,
-        // What is encrypted is told on request only, but told for what it is.
-        reported: confidence >= threshold || deadEnd === 'sealed',
-      })),
+      matches.flatMap(({ rule, start, end, confidence, deadEnd, parts }) =>
+        // A part is found by its own rule, and reported as surely as the finding it belongs to.
+        [{ rule, start, end }, ...parts].map((place) => ({
+          ruleId: inspector.rules.at(place.rule).id,
+          start: place.start,
+          end: place.end,
+          confidence,
+          // What is encrypted is told on request only, but told for what it is.
+          reported: confidence >= threshold || deadEnd === 'sealed',
+        })),
+      ),
     );
   };
 }

@@ -91,7 +91,7 @@ describe('documents', () => {
   it('that take too long are given up, and the next one is read', () => {
     write('many.pdf', pdf(Array.from({ length: 5000 }, (_, i) => [`page ${i}`])));
     write('next.pdf', pdf([[`token = ${githubToken(3)}`]]));
-    const { code, out } = desk.stanch(['scan', 'many.pdf', 'next.pdf', '--file-timeout', '0.5']);
+    const { code, out } = desk.stanch(['scan', 'many.pdf', 'next.pdf', '--file-timeout', '4']);
     expect(code).toBe(4);
     expect(out).toContain('next.pdf!page 1');
     expect(out).toMatch(/many\.pdf {2}time-limit/);

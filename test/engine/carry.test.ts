@@ -7,10 +7,7 @@ import { inspectorOf } from '../helpers/inspector.js';
 
 const inspector = inspectorOf(
   'shape = { prefix = ["tok_"], alphabet = "base62", length = 16 }\ncompanions = [{ rule = "test-1", lines = 3 }]',
-  'shape = { prefix = ["IDX"], alphabet = "digit", length = 12 }\nseverity2 = "low"'.replace(
-    '\nseverity2 = "low"',
-    '',
-  ),
+  'severity = "low"\nshape = { prefix = ["IDX"], alphabet = "digit", length = 12 }',
   'keywords = ["zebra"]\nregex = { pattern = "zebra[^a-z]{1,200}(?P<secret>[a-z]{6})", before = 16, after = 256 }',
   // A block: how far it looks is known only when it has been read.
   'shape = { form = \'"-----OPEN-----" <[a-z\\n]{1,6000}> "-----SHUT-----"\' }',

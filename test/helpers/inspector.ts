@@ -10,7 +10,6 @@ provider = "Test"
 category = "saas"
 why = "It opens the test."
 fix = "Close the test."
-severity = "high"
 references = ["https://example.com"]
 `;
 
@@ -25,8 +24,9 @@ export function packOf(...rules: string[]): CompiledPack {
     .map((rule, i) => {
       const proof = `examples = ["a${i}", "b${i}"]\nnon_examples = ["c${i}"]\n`;
       const tier = /^tier/m.test(rule) ? '' : 'tier = "precise"\n';
+      const severity = /^severity/m.test(rule) ? '' : 'severity = "high"\n';
       const id = /^id/m.test(rule) ? '' : `id = "test-${i}"\n`;
-      return `[[rule]]\n${id}${PROOF}${tier}${rule}\n${proof}`;
+      return `[[rule]]\n${id}${PROOF}${severity}${tier}${rule}\n${proof}`;
     })
     .join('\n');
   return compile(collectRules([{ name: 'test.toml', text }], []).specs);
