@@ -20,7 +20,7 @@ import { base64Text, freeText, opaqueToken } from './free-text.js';
 import { gitlabRoutable, signGitlabRoutable } from './gitlab.js';
 import { bitlocker, hexRandom, luhn, notSequential, secp256k1, signBitlocker, uuid } from './identifiers.js';
 import { base64Json, gcpServiceAccount } from './json-tokens.js';
-import { jwt, kubernetesJwt, paseto } from './jwt.js';
+import { jwt, kubernetesJwt, paseto, supabaseServiceRole } from './jwt.js';
 import { nkeySeed, signNkeySeed, signStellarSeed, stellarSeed } from './key-seeds.js';
 import { base64Pem, pem, pemEncrypted } from './keys/pem.js';
 import { putty } from './keys/putty.js';
@@ -75,6 +75,7 @@ export const checks: Record<string, Check> = Object.assign(Object.create(null), 
   'signed-url': signedUrl,
   'pypi-token': pypiToken,
   secp256k1,
+  'supabase-service-role': supabaseServiceRole,
   uri,
   uuid,
   'wireguard-key': wireguardKey,

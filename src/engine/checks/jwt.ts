@@ -4,6 +4,7 @@
  */
 import type { Check, CheckResult } from '../match.js';
 import { decodeJson, isoTime, tell } from './json-text.js';
+import { tokenKind } from './jwt-kinds.js';
 import { deadEnd, lowered, pass, reject, unknown } from './results.js';
 import { hmacSha256 } from './sums/hmac.js';
 
@@ -34,8 +35,11 @@ export const jwt: Check = (bytes, start, end) => {
   const payload = decodeJson(parts[1] ?? '');
   if (payload === undefined) return payloadOpaque(header, parts, about);
   const detail = { ...about, ...claims(payload) };
+  const kind = tokenKind(payload);
+  if (kind !== undefined) detail.type = kind.type;
   if (isSample(payload) || (header.alg === 'HS256' && isSignedByExample(parts)))
     return deadEnd('documentation', 'documentation example', detail);
+  if (kind?.isPublic !== undefined) return lowered(0.3, kind.isPublic, detail);
   if (String(header.alg).toLowerCase() === 'none') return lowered(0.3, 'unsigned token', detail);
   return (parts[2] ?? '').length >= 16
     ? pass('header and payload are JSON', detail)
@@ -79,6 +83,7 @@ function claims(payload: Record<string, unknown>): Record<string, string> {
   const exp = isoTime(payload.exp);
   const iat = isoTime(payload.iat);
   if (exp !== undefined) detail.exp = exp;
+  else if (payload.exp === undefined) detail.exp = 'never';
   if (iat !== undefined) detail.iat = iat;
   return detail;
 }
@@ -86,6 +91,8 @@ function claims(payload: Record<string, unknown>): Record<string, string> {
 function isSample(payload: Record<string, unknown>): boolean {
   const names = [payload.sub, payload.name, payload.iss].filter((value) => typeof value === 'string');
   if (payload.iat === SAMPLE_TIME || names.some((name) => SAMPLE_SUBJECTS.has(name))) return true;
+  // The keys that every local Supabase has (supabase.com/docs/guides/self-hosting).
+  if (payload.iss === 'supabase-demo') return true;
   // RFC 7515, appendix A.1.
   return payload.iss === 'joe' && payload.exp === 1300819380;
 }
@@ -97,8 +104,15 @@ export const kubernetesJwt: Check = (bytes, start, end) => {
   const bound = payload['kubernetes.io'];
   const legacy = payload.iss === 'kubernetes/serviceaccount';
   if (!legacy && (typeof bound !== 'object' || bound === null)) return reject('not of Kubernetes');
-  const detail = { ...claims(payload), ...tell(payload, { sub: 'user' }) };
-  return pass('names a service account', legacy ? { ...detail, exp: 'never' } : detail);
+  return pass('names a service account', { ...claims(payload), ...tell(payload, { sub: 'user' }) });
+};
+
+/** Supabase's old keys are JSON Web Tokens: only the one of role service_role is a secret that needs no more to be one. */
+export const supabaseServiceRole: Check = (bytes, start, end) => {
+  const payload = decodeJson(bytes.toString('latin1', start, end).split('.')[1] ?? '');
+  if (payload?.iss !== 'supabase' || payload.role !== 'service_role')
+    return reject('not of role service_role');
+  return pass('role service_role', { ...claims(payload), ...tell(payload, { ref: 'project' }) });
 };
 
 /** PASETO (paseto-standard/paseto-spec): versions 1 to 4; `public` payloads begin with the signed JSON in clear. */

@@ -65,6 +65,38 @@ describe('a JSON web token', () => {
     expect(run('jwt', jwe)).toMatchObject({ result: 'pass', detail: { typ: 'JWE' } });
   });
 
+  test.each([
+    ['Supabase service_role key', { iss: 'supabase', role: 'service_role' }],
+    ['Firebase ID token', { iss: 'https://securetoken.google.com/acme-prod' }],
+    ['Auth0 token', { iss: 'https://acme.eu.auth0.com/' }],
+    ['Okta token', { iss: 'https://acme.okta.com/oauth2/default' }],
+    ['Microsoft Entra ID token', { iss: 'https://sts.windows.net/5f1c/' }],
+    ['Kubernetes service account token', { iss: 'https://cluster.local', 'kubernetes.io': {} }],
+    ['GitLab CI job token', { iss: 'https://git.acme.io', project_path: 'a/b', job_id: '81' }],
+    ['Keycloak token', { iss: 'https://id.acme.io/realms/staff' }],
+    ['offline Red Hat SSO token', { iss: 'https://sso.redhat.com/auth/realms/x', typ: 'Offline' }],
+  ])('of a known issuer is told as a %s', (type, payload) => {
+    expect(run('jwt', token({ alg: 'RS256' }, payload))).toMatchObject({ result: 'pass', detail: { type } });
+  });
+
+  test('of an unknown issuer, or of one that only looks like a known one, has no type', () => {
+    const typeOf = (iss: string) => run('jwt', token({ alg: 'RS256' }, { iss })).detail?.type;
+    expect(typeOf('https://id.acme.io/')).toBeUndefined();
+    expect(typeOf('https://acme.okta.com.evil.io/')).toBeUndefined();
+  });
+
+  test('that is public by design counts little, and so do the keys of every local Supabase', () => {
+    const anon = run('jwt', token({ alg: 'HS256' }, { iss: 'supabase', role: 'anon' }));
+    expect(anon).toMatchObject({ confidence: 0.3, detail: { type: 'Supabase anon key' } });
+    const demo = token({ alg: 'HS256' }, { iss: 'supabase-demo', role: 'service_role' });
+    expect(run('jwt', demo).confidence).toBe(0.1);
+    expect(run('supabase-service-role', demo).result).toBe('reject');
+  });
+
+  test('without an expiry says that it never ends', () => {
+    expect(run('jwt', token({ alg: 'RS256' }, { iss: 'a' })).detail).toMatchObject({ exp: 'never' });
+  });
+
   test('with a time that is no date tells none', () => {
     expect(run('jwt', token({ alg: 'HS256' }, { iss: 'a', exp: 1e300 })).detail).not.toHaveProperty('exp');
     expect(run('jwt', token({ alg: 'HS256' }, { iss: 'a', exp: 'soon' })).detail).not.toHaveProperty('exp');
