@@ -86,6 +86,14 @@ const RECIPES: Record<string, Recipe> = {
     encode: base62,
     body: (_, pick) => `${Buffer.from(pick('lower', 9)).toString('base64')}_${pick('alpha', 20)}_`,
   },
+  // Matrix Authentication Service (element-hq/matrix-authentication-service: crates/data-model/src/tokens.rs): the same,
+  // with the least significant digit first, and the padding still before it.
+  'matrix-mas-token': {
+    width: 6,
+    summed: (before) => before.slice(0, -1),
+    encode: (crc) => [...encodeBase62(crc, 0)].reverse().join('').padStart(6, '0'),
+    body: (_, pick) => `${pick('base62', 30)}_`,
+  },
 };
 
 function checkOf({ width, summed, encode }: Recipe): Check {

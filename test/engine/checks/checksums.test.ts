@@ -15,6 +15,7 @@ const CASES: [check: string, prefix: string, form: RegExp][] = [
   ['grafana-token', 'glsa_', /^glsa_[0-9A-Za-z]{32}_[0-9a-f]{8}$/],
   ['atlassian-token', `${'ATATT3x'}FfGF0`, /^ATATT3xFfGF0[\w-]{171}=[0-9A-F]{8}$/],
   ['confluent-secret', 'cflt', /^cflt[0-9A-Za-z+/]{60}$/],
+  ['matrix-mas-token', 'mat_', /^mat_[0-9A-Za-z]{30}_[0-9A-Za-z]{6}$/],
   ['matrix-token', 'syt_', /^syt_[0-9A-Za-z]{12}_[A-Za-z]{20}_[0-9A-Za-z]{6}$/],
   ['gitlab-routable', 'glpat-', /^glpat-[\w-]{27,300}\.01\.[0-9a-z]{9}$/],
   ['gitlab-routable', 'glrt-t1_', /^glrt-t1_[\w-]{27,300}\.01\.[0-9a-z]{9}$/],
@@ -65,6 +66,12 @@ describe('recipes as their sources publish them', () => {
   test('the WIF key of the Bitcoin wiki', () => {
     const key = `5HueCGU8rMjxEXxiPuD5BDku4MkFqe${'Zyd4dZ1jvhTVqvbTLvyTJ'}`;
     expect(run('base58check', key)).toMatchObject({ result: 'pass', detail: { network: 'bitcoin main' } });
+  });
+
+  test('Matrix Authentication Service counts the sum from its last digit, and pads it at the front', () => {
+    // CRC-32 of the text before the last `_` is 2,870,078,248 and, for the second, 146,156,121.
+    expect(run('matrix-mas-token', `mat_${'x1'.repeat(15)}_eSYE${'83'}`).result).toBe('pass');
+    expect(run('matrix-mas-token', `mat_${'x0'.repeat(15)}_0nsF${'t9'}`).result).toBe('pass');
   });
 
   test('a filler nsec has a right checksum and is no key', () => {
