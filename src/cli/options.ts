@@ -138,7 +138,7 @@ export const RULE_OPTIONS: OptionTable = {
 };
 
 export const SCAN_OPTIONS: OptionTable = {
-  'no-archives': { type: 'flag', group: 'Scan', about: 'Do not look inside archives.' },
+  'no-archives': { type: 'flag', group: 'Scan', about: 'Do not look inside archives, PDFs and databases.' },
   jobs: {
     type: 'number',
     value: 'n',
