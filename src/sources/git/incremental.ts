@@ -5,20 +5,21 @@
 import { pathText } from '../../core/printable.js';
 import type { Chunk, ChunkSink, LineRange } from '../../core/types.js';
 import { addedLines } from './added.js';
-import { readBlobs } from './blobs.js';
 import { readChanges } from './changes.js';
 import { GitFailure } from './failure.js';
 import { GITLINK_MODE, isZero } from './raw.js';
 import type { Repository } from './repo.js';
 import type { Range } from './revisions.js';
 import { openScope } from './scope.js';
-import type { Git } from './spawn.js';
+import { Versions } from './versions.js';
 
 /** How a blob came to be: its first path, and for each commit that brought it the versions it replaced. */
 interface Arrival {
-  path: Buffer;
+  path: string;
   /** One list per commit and path; empty when the path was new there. */
   older: string[][];
+  /** The blobs of that path in the range and those that they replaced. */
+  line: string[];
 }
 
 /** Wraps a sink: blobs that a commit of the range brings leave with path and added lines. */
@@ -28,10 +29,10 @@ export async function incrementalSink(
   sink: ChunkSink,
   signal: AbortSignal,
 ): Promise<ChunkSink> {
-  const { git } = repository;
   const arrivals = await readArrivals(repository, range, signal);
+  const versions = new Versions(repository.git);
   return {
-    chunk: (chunk) => sink.chunk(labelled(git, chunk, arrivals)),
+    chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
     skipped: (skipped) => sink.skipped(skipped),
     problem: (problem) => sink.problem(problem),
     scanned: (bytes) => sink.scanned(bytes),
@@ -44,6 +45,7 @@ async function readArrivals(
   signal: AbortSignal,
 ): Promise<Map<string, Arrival>> {
   const arrivals = new Map<string, Arrival>();
+  const lines = new Map<string, string[]>();
   const { graph, commits } = await openScope(repository, range, [], signal);
   const compared = commits.map((commit) => ({
     id: graph.idOf(commit),
@@ -55,9 +57,12 @@ async function readArrivals(
       compared,
       (_, { id, mode, oldIds, path }) => {
         if (isZero(id) || mode === GITLINK_MODE) return;
-        const arrival = arrivals.get(id) ?? { path, older: [] };
-        arrival.older.push(oldIds.filter((old) => !isZero(old)));
-        arrivals.set(id, arrival);
+        const older = oldIds.filter((old) => !isZero(old));
+        const line = lineOf(lines, pathText(path));
+        line.push(id, ...older);
+        const arrival = arrivals.get(id);
+        if (arrival === undefined) arrivals.set(id, { path: pathText(path), older: [older], line });
+        else arrival.older.push(older);
       },
       signal,
     );
@@ -68,32 +73,43 @@ async function readArrivals(
   return arrivals;
 }
 
-function labelled(git: Git, chunk: Chunk, arrivals: ReadonlyMap<string, Arrival>): Chunk {
+function lineOf(lines: Map<string, string[]>, path: string): string[] {
+  const line = lines.get(path) ?? [];
+  lines.set(path, line);
+  return line;
+}
+
+function labelled(versions: Versions, chunk: Chunk, arrivals: ReadonlyMap<string, Arrival>): Chunk {
   if (chunk.origin.kind !== 'blob') return chunk;
   const { blob } = chunk.origin;
   const arrival = arrivals.get(blob);
   if (arrival === undefined) return chunk;
-  const origin = { ...chunk.origin, path: pathText(arrival.path) };
+  const origin = { ...chunk.origin, path: arrival.path };
   let known: { lines: LineRange[] | undefined } | undefined;
   return Object.defineProperty({ ...chunk, origin }, 'added', {
     enumerable: true,
     get: () => {
-      known ??= { lines: linesOf(git, blob, arrival) };
+      known ??= { lines: linesOf(versions, blob, arrival, chunk.bytes.length) };
       return known.lines;
     },
   });
 }
 
 /** Lines that at least one of the arrivals adds; undefined = all, also when an older version cannot be read. */
-function linesOf(git: Git, blob: string, { older }: Arrival): LineRange[] | undefined {
+function linesOf(
+  versions: Versions,
+  blob: string,
+  { older, line }: Arrival,
+  size: number,
+): LineRange[] | undefined {
   if (older.some((ids) => ids.length === 0)) return undefined;
-  const contents = readBlobs(git, [...new Set([blob, ...older.flat()])]);
-  const newer = contents.get(blob);
+  const [newer, ...others] = versions.contents(line, [blob, ...older.flat()], size);
+  if (newer === undefined) return undefined;
   let union: LineRange[] = [];
-  for (const ids of older) {
-    const versions = ids.map((id) => contents.get(id));
-    if (newer === undefined || versions.some((v) => v === undefined)) return undefined;
-    const added = addedLines(joined(versions as Buffer[]), newer);
+  for (const { length } of older) {
+    const replaced = others.splice(0, length);
+    if (!replaced.every((content) => content !== undefined)) return undefined;
+    const added = addedLines(joined(replaced), newer);
     if (added === undefined) return undefined;
     union = unite(union, added);
   }

@@ -21,6 +21,8 @@ export class Introductions {
   readonly #scope: Scope;
   /** By blob, then by the path's bytes as characters. */
   readonly #found = new Map<string, Map<string, Introduction>>();
+  /** Each path once, by its bytes as characters: thousands of blobs may have stood at it. */
+  readonly #paths = new Map<string, Buffer>();
 
   constructor(wanted: ReadonlySet<string>, scope: Scope) {
     this.#wanted = wanted;
@@ -63,15 +65,23 @@ export class Introductions {
 
   #note(commit: string, { id: blob, path }: Change): void {
     if (!this.#wanted.has(blob)) return;
-    const known = this.#placesOf(blob).get(path.toString('latin1'));
-    if (known === undefined) this.#placesOf(blob).set(path.toString('latin1'), { blob, path, commit });
+    const text = path.toString('latin1');
+    const known = this.#placesOf(blob).get(text);
+    if (known === undefined) this.#placesOf(blob).set(text, { blob, path: this.#path(text), commit });
     else if (known.commit !== undefined && this.#isOlder(commit, known.commit)) known.commit = commit;
   }
 
   /** The blob stood here when history was cut, so nobody after the cut brought it. */
   #noteCut(blob: string, path: Buffer): void {
-    if (this.#wanted.has(blob))
-      this.#placesOf(blob).set(path.toString('latin1'), { blob, path, commit: undefined });
+    if (!this.#wanted.has(blob)) return;
+    const text = path.toString('latin1');
+    this.#placesOf(blob).set(text, { blob, path: this.#path(text), commit: undefined });
+  }
+
+  #path(text: string): Buffer {
+    const path = this.#paths.get(text) ?? Buffer.from(text, 'latin1');
+    this.#paths.set(text, path);
+    return path;
   }
 
   #placesOf(blob: string): Map<string, Introduction> {
