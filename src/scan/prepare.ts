@@ -110,7 +110,10 @@ function resolveFor(
   if (head === undefined || config !== undefined) return { read: base.read, tree, problems: [] };
   const theirs = headFiles(git, head);
   if (theirs === undefined) return { read: base.read, tree, problems: [] };
-  return { read: base.read, ...untrustedPolicy(tree, theirs.read, changedPaths(base, theirs)) };
+  const changed = new Set(changedPaths(git, base, theirs));
+  // The policy that the change would leave behind: the base's, with what the change makes of it.
+  const readHead: ReadFile = (path) => (changed.has(path) ? theirs.read(path) : base.read(path));
+  return { read: base.read, ...untrustedPolicy(tree, readHead, [...changed]) };
 }
 
 function seatJudge(

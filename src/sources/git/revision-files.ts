@@ -4,7 +4,7 @@
  */
 import { UserError } from '../../core/errors.js';
 import { readBlobs } from './blobs.js';
-import { resolveCommit } from './revisions.js';
+import { mergeBases, resolveCommit } from './revisions.js';
 import { Git, type GitOptions } from './spawn.js';
 
 /** The regular files of a commit. */
@@ -13,14 +13,18 @@ export interface RevisionFiles {
   read(path: string): string | undefined;
   /** Blob id of every path. */
   ids: ReadonlyMap<string, string>;
+  /** Full id of the commit. */
+  commit: string;
 }
 
 /** @throws UserError when the revision cannot be resolved. */
 export function revisionFiles(options: GitOptions, revision: string): RevisionFiles {
   const git = new Git(options);
-  const ids = listFiles(git, resolveCommit(git, revision));
+  const commit = resolveCommit(git, revision);
+  const ids = listFiles(git, commit);
   return {
     ids,
+    commit,
     read: (path) => {
       const id = ids.get(path);
       return id === undefined ? undefined : readBlobs(git, [id]).get(id)?.toString('utf8');
@@ -39,10 +43,17 @@ export function headFiles(options: GitOptions, revision: string): RevisionFiles 
   }
 }
 
-/** Paths that one commit has otherwise than the other, or not at all. */
-export function changedPaths(base: RevisionFiles, head: RevisionFiles): string[] {
-  const paths = new Set([...base.ids.keys(), ...head.ids.keys()]);
-  return [...paths].filter((path) => base.ids.get(path) !== head.ids.get(path));
+/**
+ * Paths that a change alters: those that head has otherwise than the base and otherwise than where it parted from it.
+ * What the base alone has altered since then is not the change's doing. Where the two have no beginning in common (as
+ * far as a shallow clone shows it), every difference counts.
+ */
+export function changedPaths(options: GitOptions, base: RevisionFiles, head: RevisionFiles): string[] {
+  const git = new Git(options);
+  const from = mergeBases(git, [base.commit, head.commit]).filter((commit) => commit !== base.commit);
+  const before = [base.ids, ...from.map((commit) => listFiles(git, commit))];
+  const paths = new Set([...before.flatMap((ids) => [...ids.keys()]), ...head.ids.keys()]);
+  return [...paths].filter((path) => before.every((ids) => ids.get(path) !== head.ids.get(path)));
 }
 
 /** `<mode> blob <id>\t<path>\0` of every regular file. */
