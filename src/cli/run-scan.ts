@@ -23,6 +23,8 @@ export interface ScanOptions {
   hook?: boolean;
   /** True: a clean scan is told in one line, as befits a hook that runs on every commit. */
   brief?: boolean;
+  /** Asked when nothing was scanned: false makes that an error. */
+  mayBeEmpty?: () => boolean;
   /** Secrets that the text report tells one by one; the others are counted. */
   most?: number;
 }
@@ -37,7 +39,10 @@ export async function runScan(
   let texts: RuleTexts = new Map();
   const reports = openReports(args, io, (id) => texts.get(id), options.most);
   const bar = progress(io, args.flag('quiet'));
-  const demands = { exitZero: args.flag('exit-zero'), requireNonempty: args.flag('require-nonempty') };
+  const demands = {
+    exitZero: args.flag('exit-zero'),
+    requireNonempty: () => args.flag('require-nonempty') || options.mayBeEmpty?.() === false,
+  };
   const context = contextOf(io, options);
   const found = new Set<string>();
   const settled = (summary: Summary) => settle(summary, demands, stopCode(io.signal));
@@ -54,7 +59,7 @@ export async function runScan(
     reports.finish(summary && insteadOfReport(settled(summary), args, options));
     if (summary === undefined) return stopCode(io.signal)!;
     if (args.flag('timing')) io.err.write(timing(summary));
-    if (demands.requireNonempty && summary.scanned === 0) throw nothingScanned();
+    if (summary.scanned === 0 && demands.requireNonempty()) throw nothingScanned(options);
     return settled(summary).exitCode;
   } catch (error) {
     bar.wipe();
@@ -110,8 +115,13 @@ function insteadOfReport(summary: Summary, args: Args, { brief }: ScanOptions): 
   return brief === true ? `stanch: ${lastLine(summary)}\n` : undefined;
 }
 
-function nothingScanned(): UserError {
-  return new UserError('nothing was scanned', 'Check the paths, what is excluded, and what git ignores.');
+function nothingScanned({ mayBeEmpty }: ScanOptions): UserError {
+  return mayBeEmpty === undefined
+    ? new UserError('nothing was scanned', 'Check the paths, what is excluded, and what git ignores.')
+    : new UserError(
+        'nothing was scanned, though there is something new',
+        'Git named none of it. Run: git fsck',
+      );
 }
 
 function timing({ seconds, stages }: Summary): string {

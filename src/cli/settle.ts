@@ -8,8 +8,8 @@ import type { ExitCode } from './io.js';
 export interface Demands {
   /** Findings do not change the exit code. */
   exitZero: boolean;
-  /** Nothing scanned is an error. */
-  requireNonempty: boolean;
+  /** Asked when nothing was scanned: true makes that an error. */
+  requireNonempty: () => boolean;
 }
 
 /** The exit code that an abort signal stands for; undefined while nobody stopped the run. */
@@ -22,7 +22,7 @@ export function stopCode(signal: AbortSignal): ExitCode | undefined {
 export function settle(summary: Summary, demands: Demands, stopped?: ExitCode): Summary {
   if (stopped !== undefined) return { ...summary, complete: false, exitCode: stopped };
   const { exitCode, scanned } = summary;
-  if (demands.requireNonempty && scanned === 0 && exitCode < 5) return { ...summary, exitCode: 2 };
+  if (scanned === 0 && exitCode < 5 && demands.requireNonempty()) return { ...summary, exitCode: 2 };
   if (!demands.exitZero || (exitCode !== 1 && exitCode !== 4)) return summary;
   return { ...summary, exitCode: exitCode === 4 ? 3 : 0 };
 }

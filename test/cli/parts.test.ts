@@ -31,7 +31,7 @@ const summary = (changes: Partial<Summary>): Summary => (end(changes) as { summa
 
 describe('the exit code', () => {
   const code = (exitCode: Summary['exitCode'], exitZero: boolean, scanned = 1) =>
-    settle(summary({ exitCode, scanned }), { exitZero, requireNonempty: false }).exitCode;
+    settle(summary({ exitCode, scanned }), { exitZero, requireNonempty: () => false }).exitCode;
 
   test('--exit-zero lowers findings only', () => {
     expect([0, 1, 2, 3, 4].map((c) => code(c as 0, true))).toEqual([0, 0, 2, 3, 3]);
@@ -39,11 +39,11 @@ describe('the exit code', () => {
   });
 
   test('nothing scanned is an error when it must not be', () => {
-    expect(settle(summary({ scanned: 0 }), { exitZero: true, requireNonempty: true }).exitCode).toBe(2);
+    expect(settle(summary({ scanned: 0 }), { exitZero: true, requireNonempty: () => true }).exitCode).toBe(2);
   });
 
   test('a stopped run is neither complete nor clean', () => {
-    expect(settle(summary({}), { exitZero: true, requireNonempty: false }, 143)).toMatchObject({
+    expect(settle(summary({}), { exitZero: true, requireNonempty: () => false }, 143)).toMatchObject({
       complete: false,
       exitCode: 143,
     });

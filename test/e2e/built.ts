@@ -1,6 +1,7 @@
 /** The built program as a process, in a home of its own. STANCH_BIN names another build than dist/. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TestRepo, temporaryFolder } from '../helpers/repo.js';
 
@@ -24,6 +25,19 @@ export function cleanEnvironment(home: string): Record<string, string> {
     GIT_COMMITTER_NAME: 'Ada',
     GIT_COMMITTER_EMAIL: 'ada@example.com',
   };
+}
+
+/** A PATH whose git is the real one, except that it names no objects when asked for those of a range, and says all is well. */
+export function silentGit(): string {
+  const path = process.env.PATH ?? '';
+  const real = path
+    .split(':')
+    .map((folder) => join(folder, 'git'))
+    .find((file) => existsSync(file))!;
+  const folder = temporaryFolder();
+  const script = `#!/bin/sh\ncase " $* " in *" rev-list --objects "*) cat > /dev/null; exit 0;; esac\nexec ${real} "$@"\n`;
+  writeFileSync(join(folder, 'git'), script, { mode: 0o755 });
+  return `${folder}:${path}`;
 }
 
 /** A repository and a user. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { githubToken } from '../cli/token.js';
 import { removeTemporaryFolders, TestRepo } from '../helpers/repo.js';
-import { Desk, type Result } from './built.js';
+import { Desk, type Result, silentGit } from './built.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -123,6 +123,21 @@ describe('exactly what a push sends is scanned', () => {
     desk.repo.git('checkout', '-q', 'main');
     expect(push(desk, 'light').code).not.toBe(0);
     expect(push(desk, 'main').code).toBe(0);
+  });
+
+  test('for new commits of which git names no object: it is stopped', () => {
+    const { desk, remote } = withRemote();
+    expect(push(desk, 'main').code).toBe(0);
+    const [first, second] = [remote.id('main'), desk.repo.commit('second', { 'a.txt': 'a\n' })];
+    const run = (id: string) => {
+      const input = `refs/heads/topic ${id} refs/heads/topic ${'0'.repeat(40)}\n`;
+      return desk.stanch(['hook', 'run', 'pre-push', 'origin'], { input, env: { PATH: silentGit() } });
+    };
+    const { code, err } = run(second);
+    expect(code).toBe(2);
+    expect(err).toContain('nothing was scanned, though there is something new');
+    // The same git may say so of what is there already.
+    expect(run(first).code).toBe(0);
   });
 
   test('for a deletion: nothing, and it says nothing', () => {

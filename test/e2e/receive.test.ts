@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { githubToken } from '../cli/token.js';
 import { removeTemporaryFolders, TestRepo } from '../helpers/repo.js';
-import { Desk, type Result } from './built.js';
+import { Desk, type Result, silentGit } from './built.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -276,6 +276,40 @@ describe('the hook of a server', () => {
     expect(readFileSync(bare.path('seen'), 'utf8')).toMatch(
       /^[0-9a-f]{40} [0-9a-f]{40} refs\/heads\/main\n$/,
     );
+  });
+
+  test('takes refs that name what is there already, without a scan', () => {
+    const server = Server.withMain();
+    const { repo } = server.desk;
+    repo.commit('second', { 'a.txt': 'a\n' });
+    expect(server.push('main').code).toBe(0);
+    const { code, err } = server.push('main:same', 'main~1:refs/heads/older');
+    expect({ code, scanned: /scanned (\d+)/.exec(err)?.[1] }).toEqual({ code: 0, scanned: '0' });
+    expect(server.push('main^{tree}:refs/tags/tree').code).toBe(0);
+    expect(server.push('--force', 'main~1:main').code).toBe(0);
+    expect(server.push(':same', 'main:refs/heads/older').code).toBe(0);
+  });
+
+  test('refuses a push of new commits of which nothing was scanned', () => {
+    const server = Server.withMain();
+    server.desk.repo.commit('second', { 'a.txt': 'a\n' });
+    const { bare, desk } = server;
+    const [first, second] = [bare.id('main'), desk.repo.head()];
+    const run = (id: string) => {
+      const input = `${'0'.repeat(40)} ${id} refs/heads/topic\n`;
+      return desk.stanch(['hook', 'run', 'pre-receive'], {
+        cwd: bare.dir,
+        input,
+        env: { PATH: silentGit() },
+      });
+    };
+    // What a push would bring, without git's own hook path, in which the real git comes first.
+    bare.git('fetch', '-q', desk.repo.dir, 'main');
+    const { code, err } = run(second);
+    expect(code).toBe(2);
+    expect(err).toContain('nothing was scanned, though there is something new');
+    // The same git may say so of what is there already.
+    expect(run(first).code).toBe(0);
   });
 
   test('refuses input that is no list of refs', () => {

@@ -5,8 +5,10 @@ import { printable } from '../../core/printable.js';
 import type { Command } from '../command.js';
 import { scanCommitMessage } from '../hooks/commit-msg.js';
 import { HOOKS } from '../hooks/names.js';
+import { bringsNothingNew } from '../hooks/nothing-new.js';
 import { pushSource } from '../hooks/push.js';
 import { scanReceived } from '../hooks/receive.js';
+import { hookRepository } from '../hooks/repository.js';
 import { answerProbe, skipped } from '../hooks/skip.js';
 import { readAll } from '../hooks/stdin.js';
 import { scanJob } from '../jobs.js';
@@ -21,7 +23,8 @@ export const hookRun: Command = async (args, io) => {
   if (hook === 'pre-push') {
     const source = pushSource(await readAll(io.stdin()), given[0] ?? '', io, !args.flag('no-archives'));
     if (source === undefined) return 0;
-    return runScan(scanJob(source, args, io), args, io, { hook: true, brief: true });
+    const mayBeEmpty = () => bringsNothingNew(hookRepository(io), source);
+    return runScan(scanJob(source, args, io), args, io, { hook: true, brief: true, mayBeEmpty });
   }
   if (hook === 'pre-receive') return scanReceived(await readAll(io.stdin()), args, io);
   if (hook === 'commit-msg')

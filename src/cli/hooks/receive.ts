@@ -11,6 +11,7 @@ import type { Args } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
 import { scanJob } from '../jobs.js';
 import { runScan } from '../run-scan.js';
+import { bringsNothingNew } from './nothing-new.js';
 import { pushed } from './push.js';
 import { receiveLines } from './ref-lines.js';
 import { hookRepository } from './repository.js';
@@ -31,7 +32,13 @@ export async function scanReceived(lines: string, args: Args, io: Io): Promise<E
   const budget = args.number('time-budget') ?? TIME_BUDGET;
   const deadline = new Deadline(budget * 1000, io);
   const job = serverJob(scanJob(source, args, io), repository, budget * READING);
-  const code = await runScan(job, args, deadline.io, { hook: true, brief: true, most: MOST_TOLD });
+  const mayBeEmpty = () => bringsNothingNew(repository, source);
+  const code = await runScan(job, args, deadline.io, {
+    hook: true,
+    brief: true,
+    most: MOST_TOLD,
+    mayBeEmpty,
+  });
   if (code !== 0 && repository.head === undefined && tips.length > 0) {
     io.err.write(
       'stanch: HEAD of this repository names no branch that exists, so no policy counts here.\n' +
