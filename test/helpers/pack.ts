@@ -16,6 +16,8 @@ export interface ForgedObject {
   base?: number | Buffer;
   /** Size to announce instead of the true one. */
   size?: number;
+  /** What stands in the pack in place of the compressed data. */
+  stream?: Buffer;
 }
 
 export function blobId(content: Buffer): Buffer {
@@ -54,7 +56,8 @@ export function forgePack(objects: readonly ForgedObject[]): { pack: Buffer; ind
   let at = 12;
   for (const object of objects) {
     offsets.push(at);
-    const entry = Buffer.concat([entryHeader(object, at, offsets), deflateSync(object.data)]);
+    const stream = object.stream ?? deflateSync(object.data);
+    const entry = Buffer.concat([entryHeader(object, at, offsets), stream]);
     parts.push(entry);
     at += entry.length;
   }

@@ -1,17 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { historySource } from '../../../../src/sources/git/history.js';
 import { readLoose } from '../../../../src/sources/git/loose.js';
+import { readMessages } from '../../../../src/sources/git/messages.js';
 import { readObjects } from '../../../../src/sources/git/objects.js';
 import { DeltaApplier } from '../../../../src/sources/git/pack/delta.js';
 import { readWholeStore } from '../../../../src/sources/git/pack/direct.js';
 import { PackIndex } from '../../../../src/sources/git/pack/idx.js';
+import { isPlainStore } from '../../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
 import { Git } from '../../../../src/sources/git/spawn.js';
 import { blobId, delta, type ForgedObject, forgePack } from '../../../helpers/pack.js';
-import { removeTemporaryFolders, TestRepo } from '../../../helpers/repo.js';
+import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../../../helpers/repo.js';
 import { ENV, LIMITS, LIVE, Recording, record } from '../recording.js';
 
 afterAll(removeTemporaryFolders);
@@ -107,6 +110,103 @@ describe('packs that are out to do harm', () => {
     const { sink, left } = await direct(repo);
     expect(sink.heard).toHaveLength(1);
     expect(left).toEqual(hex(...[1, 2, 3, 4, 5].map(fakeId)));
+  });
+
+  it('is not misled by a size that is right but for what a column of the table holds', async () => {
+    const text = Buffer.from('ten bytes\n');
+    const sizes = [2 ** 32, 2 ** 32 + 10, 2 ** 32 - 1, 2 ** 53 + 10, 2 ** 68];
+    const repo = repoWith([
+      blob(text),
+      ...sizes.map((size, n): ForgedObject => ({ id: fakeId(n + 1), kind: 3, data: text, size })),
+      { id: fakeId(9), kind: 6, data: delta(10, 10, [[0, 10]]), base: 0, size: 2 ** 32 + 12 },
+    ]);
+    const { sink, left } = await direct(repo);
+    expect(sink.texts()).toEqual([text.toString()]);
+    expect(left).toEqual(hex(...[1, 2, 3, 4, 5, 9].map(fakeId)));
+  });
+
+  it.each([
+    ['is cut', (good: Buffer) => good.subarray(0, good.length - 8)],
+    ['is cut to nothing', () => Buffer.alloc(0)],
+    ['lacks its checksum', (good: Buffer) => good.subarray(0, good.length - 4)],
+    [
+      'has a wrong checksum',
+      (good: Buffer) => Buffer.concat([good.subarray(0, -1), Buffer.from([good.at(-1)! ^ 1])]),
+    ],
+    ['is no zlib', () => Buffer.from('this is not zlib, however long it goes on')],
+    ['asks for a dictionary', () => Buffer.concat([Buffer.from([0x78, 0x20]), Buffer.alloc(30)])],
+    ['is raw deflate', (good: Buffer) => good.subarray(2, -4)],
+    ['is a bomb', () => deflateSync(Buffer.alloc(64 << 20))],
+  ])('leaves an object whose stream %s, and what is built on it, and reads the others', async (_, spoil) => {
+    const data = Buffer.from('some text that is compressed, and compressed, and compressed\n');
+    const repo = repoWith([
+      blob(Buffer.from('before\n')),
+      { ...blob(data), stream: spoil(deflateSync(data)) },
+      { id: fakeId(1), kind: 6, data: delta(data.length, 4, [[0, 4]]), base: 1 },
+      blob(Buffer.from('behind\n')),
+    ]);
+    const { sink, left } = await direct(repo);
+    expect(sink.texts()).toEqual(['before\n', 'behind\n']);
+    expect(left).toEqual(hex(blobId(data), fakeId(1)));
+    expect((await whole(repo)).failures()).toHaveLength(2);
+  });
+
+  it('leaves a pack whole when its index points beyond it, or counts otherwise', async () => {
+    const objects = ['a\n', 'b\n', 'c\n'].map((text) => blob(Buffer.from(text)));
+    const { index } = forgePack(objects);
+    const offsets = 8 + 1024 + 3 * 24;
+    const spoilt: ((bytes: Buffer) => void)[] = [
+      (bytes) => void bytes.writeUInt32BE(0x7fffffff, offsets),
+      (bytes) => void bytes.writeUInt32BE(0, offsets),
+      (bytes) => void bytes.writeUInt32BE(0x80000000, offsets),
+      (bytes) => void bytes.writeUInt32BE(0xffffffff, offsets + 4),
+      (bytes) => void bytes.writeUInt32BE(bytes.readUInt32BE(offsets), offsets + 4),
+      // The fan-out: more objects than there are, fewer, and one that falls.
+      (bytes) => void bytes.writeUInt32BE(4, 8 + 4 * 255),
+      (bytes) => void bytes.writeUInt32BE(2, 8 + 4 * 255),
+      (bytes) => void bytes.writeUInt32BE(0xffffffff, 8 + 4 * 255),
+      (bytes) => void bytes.writeUInt32BE(3, 8),
+    ];
+    for (const spoil of spoilt) {
+      const repo = repoWith(objects);
+      const bad = Buffer.from(index);
+      spoil(bad);
+      writeFileSync(repo.path('.git/objects/pack/pack-f.idx'), bad);
+      const { sink, left } = await direct(repo);
+      // Either git is asked for all of them, or to list the store; or only the order of ids was told wrongly.
+      const read = sink.texts().length;
+      expect(left === undefined || left.length + read === 3).toBe(true);
+      for (const text of sink.texts()) expect(['a\n', 'b\n', 'c\n']).toContain(text);
+    }
+  });
+
+  it('attributes in a store of circles, broken streams and forged ids, and comes to an end', async () => {
+    const step = delta(10, 10, [[0, 10]]);
+    const commit = (parent: Buffer) =>
+      Buffer.from(
+        `tree ${'0'.repeat(40)}\nparent ${parent.toString('hex')}\nauthor a <a> 1 +0000\ncommitter a <a> 1 +0000\n\nx\n`,
+      );
+    const repo = repoWith([
+      { id: fakeId(1), kind: 7, data: step, base: fakeId(2) },
+      { id: fakeId(2), kind: 7, data: step, base: fakeId(1) },
+      { id: fakeId(3), kind: 1, data: commit(fakeId(4)) },
+      { id: fakeId(4), kind: 1, data: commit(fakeId(3)) },
+      { id: fakeId(5), kind: 1, data: commit(fakeId(3)), stream: Buffer.from('no zlib') },
+      { id: fakeId(6), kind: 7, data: step, base: fakeId(99) },
+    ]);
+    const found: string[] = [];
+    await readMessages(openRepository({ cwd: repo.dir, env: ENV }), (id) => found.push(id), LIVE);
+    expect(found.sort()).toEqual(hex(fakeId(3), fakeId(4)));
+    const options = {
+      cwd: repo.dir,
+      env: ENV,
+      limits: LIMITS,
+      revisions: [],
+      exclude: [],
+      unreachable: true,
+    };
+    const attributed = await historySource(options).attribute(hex(fakeId(3), fakeId(6)), LIVE);
+    expect([...attributed.values()].map(({ unreachable }) => unreachable)).toEqual([true, true]);
   });
 
   it.each([
@@ -209,5 +309,79 @@ describe('packs that are merely unusual', () => {
     expect(recording.holds('the end\n')).toBe(true);
     expect(Math.max(...recording.heard.map((h) => h.text.length))).toBeLessThanOrEqual(LIMITS.chunkBytes);
     expect(recording.bytes).toBeGreaterThan(2 * large.length);
+  });
+
+  /** Texts of all versions of a file that differ a little, whatever the packs look like. */
+  async function versionsOf(repo: TestRepo): Promise<string[]> {
+    const { sink, left } = await direct(repo);
+    expect(left ?? []).toEqual([]);
+    if (left !== undefined)
+      return sink
+        .texts()
+        .filter((text) => text.startsWith('same'))
+        .sort();
+    return (await whole(repo))
+      .texts()
+      .filter((text) => text.startsWith('same'))
+      .sort();
+  }
+
+  function grown(objectFormat: 'sha1' | 'sha256' = 'sha1'): { repo: TestRepo; versions: string[] } {
+    const repo = TestRepo.create({ objectFormat });
+    const versions = Array.from({ length: 6 }, (_, n) => `${'same line\n'.repeat(100)}${n}\n`);
+    for (const [n, text] of versions.entries()) repo.commit(`commit ${n}`, { 'a.txt': text });
+    return { repo, versions };
+  }
+
+  it('reads SHA-256 repositories directly, deltas by offset and by id', async () => {
+    for (const byOffset of ['true', 'false']) {
+      const { repo, versions } = grown('sha256');
+      repo.git('-c', `repack.useDeltaBaseOffset=${byOffset}`, 'repack', '-adfq');
+      expect(await versionsOf(repo)).toEqual(versions);
+    }
+  });
+
+  it('reads stores with a multi-pack-index', async () => {
+    const { repo, versions } = grown();
+    repo.git('repack', '-dq');
+    repo.commit('more', { 'a.txt': 'same but short\n' });
+    repo.git('repack', '-dq');
+    repo.git('multi-pack-index', 'write');
+    expect(await versionsOf(repo)).toEqual([...versions, 'same but short\n'].sort());
+  });
+
+  it('reads cruft packs: what nothing reaches any more', async () => {
+    const { repo, versions } = grown();
+    repo.git('reset', '-q', '--hard', 'HEAD~3');
+    repo.git('reflog', 'expire', '--expire=now', '--all');
+    repo.git('repack', '-q', '--cruft', '-d');
+    expect(readdirSync(repo.path('.git/objects/pack')).some((name) => name.endsWith('.mtimes'))).toBe(true);
+    expect(await versionsOf(repo)).toEqual(versions);
+  });
+
+  it('reads promisor packs: what a filtered clone did fetch', async () => {
+    const { repo, versions } = grown();
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    const dir = `${temporaryFolder()}/clone`;
+    repo.git('clone', '-q', '--filter=blob:none', `file://${repo.dir}`, dir);
+    const clone = TestRepo.at(dir);
+    expect(readdirSync(clone.path('.git/objects/pack')).some((name) => name.endsWith('.promisor'))).toBe(
+      true,
+    );
+    expect(await versionsOf(clone)).toEqual([versions.at(-1)]);
+  });
+
+  it('reads through git what the pack of a borrower holds, and what it borrows', async () => {
+    const { repo, versions } = grown();
+    repo.git('repack', '-adfq');
+    const dir = `${temporaryFolder()}/borrower`;
+    repo.git('clone', '-q', '--shared', '.', dir);
+    const borrower = TestRepo.at(dir);
+    borrower.commit('own', { 'a.txt': `${versions[0]}own\n` });
+    // Only its own objects are packed; what they resemble stays with the lender.
+    borrower.git('repack', '-adlfq');
+    expect(isPlainStore(openRepository({ cwd: dir, env: ENV }))).toBe(false);
+    const texts = (await whole(borrower)).texts().filter((text) => text.startsWith('same'));
+    expect(texts.sort()).toEqual([...versions, `${versions[0]}own\n`].sort());
   });
 });
