@@ -1,13 +1,13 @@
-// src/cli/entry.ts → dist/stanch.cjs, what every commit waits for, and dist/seldom.cjs, what hardly a clean one needs.
-// Node reads and compiles what a file holds before it runs any of it, and loads its own modules where they are asked
-// for; so the first file holds no more than the quick look runs through, and asks for the rest at the first call.
+// src/cli/entry.ts → dist/stanch.cjs, what every commit waits for; dist/seldom.cjs, what hardly a clean one needs; and
+// dist/second.cjs, the look where policy has a say. Node reads and compiles what a file holds before it runs any of it,
+// and loads its own modules where they are asked for; so the first file holds no more than the quick look runs through,
+// and asks for the rest at the first call.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** Modules that a match, a packed blob or an encoded run leads to; the quick look uses functions of them only. */
 const SELDOM = [
-  'core/digest',
   'engine/appraise',
   'engine/decode/unwrap',
   'engine/regex',
@@ -19,57 +19,83 @@ const SELDOM = [
 /** Node's modules of which the quick look uses functions, if any. */
 const BUILTINS = ['node:child_process', 'node:crypto', 'node:zlib'];
 
+/** Of the program's scan, what staged changes never need. */
+const NEVER = [
+  'scan/threads',
+  'sources/git/history',
+  'sources/log',
+  'sources/stream',
+  'sources/tree',
+  'sources/worktree',
+];
+
 /** @param common esbuild's settings for all of the program. @param root the repository. */
 export async function buildGlance(common, root) {
   const path = (module) => resolve(root, 'src', `${module}.ts`);
-  const files = new Set(SELDOM.map(path));
+  const from = (file, modules) => modules.map((module) => [path(module), file]);
   const options = {
     ...common,
     format: 'cjs',
     packages: 'external',
     minify: true,
     absWorkingDir: root,
+    external: ['./cli.js', './seldom.cjs', './second.cjs'],
     define: { ...common.define, 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
   };
-  await build({
-    ...options,
-    entryPoints: { stanch: join(root, 'src/cli/entry.ts') },
-    outdir: join(root, 'dist'),
-    outExtension: { '.js': '.cjs' },
-    external: ['./cli.js', './seldom.cjs'],
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [atFirstCall(files)],
-  });
-  await build({
-    ...options,
-    stdin: {
-      contents: SELDOM.map((module) => `export * from ${JSON.stringify(path(module))};`).join('\n'),
-      resolveDir: root,
-    },
-    outfile: join(root, 'dist/seldom.cjs'),
-    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [leftToProgram],
-  });
+  const url = "const __url = require('node:url').pathToFileURL(__filename).href;";
+  const seldom = SELDOM.map((module) => `export * from ${JSON.stringify(path(module))};`).join('\n');
+  await Promise.all([
+    build({
+      ...options,
+      entryPoints: [path('cli/entry')],
+      outfile: join(root, 'dist/stanch.cjs'),
+      banner: { js: '#!/usr/bin/env node' },
+      plugins: [atFirstCall([...from('./seldom.cjs', SELDOM), ...from('./second.cjs', ['cli/second-look'])])],
+    }),
+    build({
+      ...options,
+      entryPoints: [path('cli/second-look')],
+      outfile: join(root, 'dist/second.cjs'),
+      banner: { js: url },
+      plugins: [atFirstCall([...from('./seldom.cjs', SELDOM), ...from('./left-to-program.js', NEVER)])],
+    }),
+    build({
+      ...options,
+      stdin: { contents: seldom, resolveDir: root },
+      outfile: join(root, 'dist/seldom.cjs'),
+      banner: { js: url },
+      plugins: [atFirstCall([])],
+    }),
+  ]);
 }
 
-/** Puts functions that load their module in the place of modules. */
-function atFirstCall(files) {
+/** Puts functions that load their module in the place of modules: of Node's, and of ours by the file that holds them. */
+function atFirstCall(ours) {
+  const files = new Map(ours);
   return {
     name: 'at-first-call',
     setup(plugin) {
-      leftToProgram.setup(plugin);
       plugin.onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
         BUILTINS.includes(path) && namespace === 'file' ? { path, namespace: 'builtin' } : undefined,
       );
+      // What is imported while running, say to open an archive, is in none of the files: the import fails, and the whole
+      // program takes over.
+      plugin.onResolve({ filter: /^\.\.?\/|^[a-z@]/ }, ({ kind, path }) =>
+        kind === 'dynamic-import' && path !== './cli.js' ? LEFT_TO_PROGRAM : undefined,
+      );
+      plugin.onResolve({ filter: /^\.\/left-to-program\.js$/ }, () => LEFT_TO_PROGRAM);
       plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, async ({ path }) => ({
         contents: stubs(functionsOf(await import(path)), path),
       }));
-      plugin.onLoad({ filter: /\.ts$/ }, ({ path }) =>
-        files.has(path) ? { contents: stubs(exportedFunctions(path), './seldom.cjs') } : undefined,
-      );
+      plugin.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const file = files.get(path);
+        return file === undefined ? undefined : { contents: standIn(readFileSync(path, 'utf8'), file) };
+      });
     },
   };
 }
+
+const LEFT_TO_PROGRAM = { path: './left-to-program.js', external: true };
 
 function stubs(names, module) {
   const load = `let known; const it = () => (known ??= require(${JSON.stringify(module)}));`;
@@ -78,23 +104,13 @@ function stubs(names, module) {
   );
 }
 
-/** A module that exports more than functions the bundler then misses, should the quick look use that. */
-function exportedFunctions(path) {
-  return [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+/** A module that exports more than functions and numbers the bundler then misses, should somebody use that. */
+function standIn(source, file) {
+  const numbers = [...source.matchAll(/^export const \w+ = [\d_]+;$/gm)].map(([line]) => line);
+  const functions = [...source.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
+  return [...numbers, stubs(functions, file)].join('\n');
 }
 
 function functionsOf(module) {
   return Object.keys(module).filter((name) => typeof module[name] === 'function' && /^[a-z]/.test(name));
 }
-
-/** What is imported while running, say to open an archive, is in neither file: its import fails, and the whole program takes over. */
-const leftToProgram = {
-  name: 'left-to-program',
-  setup(plugin) {
-    plugin.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
-      kind === 'dynamic-import' && path !== './cli.js'
-        ? { path: './left-to-program.js', external: true }
-        : undefined,
-    );
-  },
-};

@@ -1,21 +1,28 @@
 /**
  * A look at the staged changes that costs hardly more than Node itself: the same engine and the same source as the
- * full program, without policy and reports, for the commit that holds nothing of note. Whatever is not plainly clean
- * (a match that counts, something not read, an archive, a config file, any option) is left to the full program, which then starts
- * from the beginning; so a glance can save time and can never change a result.
+ * full program, without policy and reports, for the commit that holds nothing of note. Where files of policy have a say
+ * the program's own scan looks (second-look.ts). Whatever is not plainly clean (a match that counts, something not read,
+ * an archive, any option) is left to the full program, which then starts from the beginning; so a glance can save time
+ * and can never change a result.
  */
 import { lstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS } from '../core/limits.js';
 import { originPath } from '../core/origin.js';
+import type { ChunkSink, PathFilter } from '../core/types.js';
 import { Inspection } from '../engine/inspect.js';
 import { Inspector } from '../engine/inspector.js';
+import { BASELINE_NAME } from '../policy/baseline/store.js';
+import { CONFIG_NAME } from '../policy/config/defaults.js';
+import { IGNORE_FILES } from '../policy/ignore-file.js';
 import { roleOf, weigh } from '../policy/role.js';
 import { builtPack } from '../rules/built.js';
 import { archiveKind, HEAD_BYTES } from '../sources/archive/kind.js';
 import { stagedSource } from '../sources/git/staged.js';
 import { findTop } from '../sources/top.js';
 import { cleanCommit, cleanText, type Seen } from './clean.js';
+import { secondLook } from './second-look.js';
+import { timing } from './timing.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -28,8 +35,8 @@ const BRIEF: Readonly<Record<string, boolean>> = {
 };
 /** The threshold that holds without a config (policy/config/defaults.ts). */
 const THRESHOLD = 0.5;
-/** Files that change what a clean commit means. */
-const POLICY = ['.stanch.toml', '.gitleaksignore', '.betterleaksignore'];
+/** Files at the top that have a say in what a clean commit is. */
+const POLICY = [CONFIG_NAME, BASELINE_NAME, ...IGNORE_FILES];
 /** Variables that frameworks set for a push, and our own that ask for something else. */
 const OTHER_BUSINESS = [
   'STANCH_SKIP',
@@ -39,40 +46,62 @@ const OTHER_BUSINESS = [
   'PRE_COMMIT_REMOTE_URL',
 ];
 
-/** True when the commit was found clean and that has been said; false leaves everything to the full program. */
-export async function glance(
-  argv: readonly string[],
-  env: Env,
-  cwd: string,
-  clock: () => number,
-): Promise<boolean> {
-  const begun = clock();
-  const command = argv.join(' ');
-  if (!Object.hasOwn(BRIEF, command) || OTHER_BUSINESS.some((name) => env[name])) return false;
-  const top = findTop(cwd);
-  if (top === undefined || POLICY.some((name) => exists(join(top, name)))) return false;
-  const pack = builtPack();
-  if (pack === undefined) return false;
-  const inspector = new Inspector(pack);
-  const seen = await look(inspector, env, cwd);
-  if (seen === undefined) return false;
-  const rules = inspector.active;
-  const seconds = (clock() - begun) / 1000;
-  return say(BRIEF[command] ? cleanCommit(seen) : cleanText({ ...seen, rules, seconds }));
+/** What a glance may know of the outside world. */
+export interface Surroundings {
+  env: Env;
+  cwd: string;
+  now: () => Date;
+  /** Milliseconds since the process began. */
+  clock: () => number;
 }
 
-/** What was scanned when there was nothing else to tell. */
-async function look(inspector: Inspector, env: Env, cwd: string): Promise<Seen | undefined> {
+/** True when the commit was found clean and that has been said; false leaves everything to the full program. */
+export async function glance(argv: readonly string[], world: Surroundings): Promise<boolean> {
+  const { env, cwd, clock } = world;
+  const begun = clock();
+  const timed = argv.at(-1) === '--timing';
+  const command = (timed ? argv.slice(0, -1) : argv).join(' ');
+  if (!Object.hasOwn(BRIEF, command) || OTHER_BUSINESS.some((name) => env[name])) return false;
+  const top = findTop(cwd);
+  if (top === undefined) return false;
+  try {
+    const first = POLICY.some((name) => exists(join(top, name))) ? 'policy' : await look(top, world);
+    if (first === 'more') return false;
+    if (first !== 'policy') {
+      const seconds = (clock() - begun) / 1000;
+      const text = BRIEF[command] ? cleanCommit(first) : cleanText({ ...first, seconds });
+      return say(text, timed ? { node: begun, ...first.stages } : undefined);
+    }
+    if (!BRIEF[command]) return false;
+    const again = await secondLook(cwd, { env, now: world.now(), clock, hook: true, stdin: nothing });
+    return again !== undefined && say(again.line, timed ? { node: begun, ...again.stages } : undefined);
+  } catch {
+    // The full program meets the same error and says it properly.
+    return false;
+  }
+}
+
+/**
+ * What was scanned when there was nothing else to tell; 'policy' when a folder has a config of its own.
+ * @throws what the source throws.
+ */
+async function look(top: string, { env, cwd, clock }: Surroundings): Promise<'policy' | 'more' | Looked> {
+  const begun = clock();
+  const pack = builtPack();
+  if (pack === undefined) return 'more';
+  const inspector = new Inspector(pack);
   const inspection = new Inspection(inspector);
+  const configs = new FolderConfigs(top);
   let [scanned, bytes] = [0, 0];
   const suppressed: Record<string, number> = {};
   let plain = true;
-  const sink = {
-    chunk: (chunk: Parameters<Inspection['views']>[0]) => {
+  const sink: ChunkSink = {
+    chunk: (chunk) => {
+      const path = originPath(chunk.origin);
       // What is inside it only the full program reads.
       if (chunk.offset === 0 && archiveKind(chunk.bytes.subarray(0, HEAD_BYTES)) !== undefined) plain = false;
       for (const { matches } of inspection.views(chunk)) {
-        const role = roleOf(originPath(chunk.origin));
+        const role = roleOf(path);
         for (const { rule, confidence, deadEnd } of matches) {
           const by = deadEnd ?? 'confidence';
           suppressed[by] = (suppressed[by] ?? 0) + 1;
@@ -86,30 +115,59 @@ async function look(inspector: Inspector, env: Env, cwd: string): Promise<Seen |
     problem: () => {
       plain = false;
     },
-    scanned: (size: number) => {
+    scanned: (size) => {
       scanned++;
       bytes += size;
     },
   };
-  try {
-    await stagedSource({ cwd, env, hook: true, limits: DEFAULT_LIMITS }).read(
-      sink,
-      new AbortController().signal,
-    );
-  } catch {
-    // The full program meets the same error and says it properly.
-    return undefined;
+  const ready = clock();
+  const never = new AbortController().signal;
+  const filter: PathFilter = (path) => {
+    configs.note(path);
+    return { excluded: false };
+  };
+  await stagedSource({ cwd, env, hook: true, limits: DEFAULT_LIMITS, filter }).read(sink, never);
+  if (configs.found) return 'policy';
+  if (!plain) return 'more';
+  const stages = { start: ready - begun, read: clock() - ready };
+  return { scanned, bytes, suppressed, rules: inspector.active, stages };
+}
+
+type Looked = Seen & { rules: number; stages: Record<string, number> };
+
+/** Whether one of the folders that paths go through has a config. */
+class FolderConfigs {
+  readonly #top: string;
+  readonly #seen = new Set<string>();
+  found = false;
+
+  constructor(top: string) {
+    this.#top = top;
   }
-  return plain ? { scanned, bytes, suppressed } : undefined;
+
+  note(path: string): void {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (this.#seen.has(folder)) return;
+      this.#seen.add(folder);
+      this.found ||= exists(join(this.#top, folder, CONFIG_NAME));
+    }
+  }
+}
+
+/** Standard input, which no staged source asks for. */
+function nothing(): never {
+  throw new Error('standard input is not part of a commit');
 }
 
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Writes straight to the descriptor: `process.stdout` takes longer to set up than the scan. */
-function say(text: string): boolean {
+/** Writes straight to the descriptors: `process.stdout` takes longer to set up than the scan. */
+function say(text: string, stages?: Record<string, number>): boolean {
   try {
+    if (stages !== undefined) writeSync(2, timing(stages));
     writeSync(1, text);
     return true;
   } catch {

@@ -15,6 +15,7 @@ import { progress } from './progress.js';
 import { openReports } from './reports.js';
 import { type RuleTexts, ruleTexts } from './rule-texts.js';
 import { settle, stopCode } from './settle.js';
+import { timing } from './timing.js';
 
 export interface ScanOptions {
   /** What the scan reads instead of standard input. */
@@ -58,7 +59,7 @@ export async function runScan(
     texts = await ruleTexts(found, job, context);
     reports.finish(summary && insteadOfReport(settled(summary), args, options));
     if (summary === undefined) return stopCode(io.signal)!;
-    if (args.flag('timing')) io.err.write(timing(summary));
+    if (args.flag('timing')) io.err.write(timing(summary.stages ?? {}, summary.seconds));
     if (summary.scanned === 0 && demands.requireNonempty()) throw nothingScanned(options);
     return settled(summary).exitCode;
   } catch (error) {
@@ -122,11 +123,4 @@ function nothingScanned({ mayBeEmpty }: ScanOptions): UserError {
         'nothing was scanned, though there is something new',
         'Git named none of it. Run: git fsck',
       );
-}
-
-function timing({ seconds, stages }: Summary): string {
-  const rows = Object.entries(stages ?? {}).map(([stage, time]) => [stage, time / 1000] as const);
-  return [['time', seconds] as const, ...rows]
-    .map(([name, time]) => `${name.padEnd(10)} ${time.toFixed(3)} s\n`)
-    .join('');
 }

@@ -91,10 +91,11 @@ function nativePattern(RE2: Re2, source: string): Pattern {
 }
 
 function portedEngine(): Engine {
-  const { RE2JS } = load('re2js') as typeof import('re2js');
   return {
     name: 're2js',
     compile: (source) => {
+      // Loaded only now: most scans meet no pattern.
+      const { RE2JS } = load('re2js') as typeof import('re2js');
       let pattern: ReturnType<typeof RE2JS.compile>;
       try {
         pattern = RE2JS.compile(source);
