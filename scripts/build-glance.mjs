@@ -1,5 +1,5 @@
-// src/cli/entry.ts → dist/stanch.cjs, what every commit waits for; dist/seldom.cjs, what hardly a clean one needs; and
-// dist/second.cjs, the look where policy has a say. Node reads and compiles what a file holds before it runs any of it,
+// src/cli/ → dist/stanch.cjs, the command; dist/glance.cjs, what every commit waits for; dist/seldom.cjs, what hardly a
+// clean one needs; and dist/second.cjs, the look where policy has a say. Node reads and compiles what a file holds before it runs any of it,
 // and loads its own modules where they are asked for; so the first file holds no more than the quick look runs through,
 // and asks for the rest at the first call.
 import { readFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ export async function buildGlance(common, root) {
     packages: 'external',
     minify: true,
     absWorkingDir: root,
-    external: ['./cli.js', './seldom.cjs', './second.cjs'],
+    external: ['./cli.js', './glance.cjs', './seldom.cjs', './second.cjs'],
     define: { ...common.define, 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
   };
   const url = "const __url = require('node:url').pathToFileURL(__filename).href;";
@@ -47,9 +47,14 @@ export async function buildGlance(common, root) {
   await Promise.all([
     build({
       ...options,
-      entryPoints: [path('cli/entry')],
+      entryPoints: [path('cli/start')],
       outfile: join(root, 'dist/stanch.cjs'),
       banner: { js: '#!/usr/bin/env node' },
+    }),
+    build({
+      ...options,
+      entryPoints: [path('cli/entry')],
+      outfile: join(root, 'dist/glance.cjs'),
       plugins: [atFirstCall([...from('./seldom.cjs', SELDOM), ...from('./second.cjs', ['cli/second-look'])])],
     }),
     build({

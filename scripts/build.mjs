@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildGlance } from './build-glance.mjs';
+import { compileGlance } from './compile-glance.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
@@ -58,6 +59,7 @@ const { columns, lines, texts } = buildRules(at('rules'));
 writeFileSync(at('dist/rules.bin'), columns);
 writeFileSync(at('dist/rules.jsonl'), lines);
 writeFileSync(at('dist/rules.text.json'), JSON.stringify(texts));
+compileGlance(at('dist'));
 
 if (!process.argv.includes('--no-types')) {
   const tsc = createRequire(import.meta.url)
