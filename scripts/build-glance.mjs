@@ -1,5 +1,5 @@
-// src/cli/ → dist/stanch.cjs, the command; dist/glance.cjs, what every commit waits for; dist/seldom.cjs, what hardly a
-// clean one needs; and dist/second.cjs, the look where policy has a say. Node reads and compiles what a file holds before it runs any of it,
+// src/cli/ → dist/stanch.cjs, the command; dist/glance.cjs, what every commit waits for; dist/seldom.cjs and score.cjs,
+// what matches lead to; and dist/second.cjs, the look where policy has a say. Node reads and compiles what a file holds before it runs any of it,
 // and loads its own modules where they are asked for; so the first file holds no more than the quick look runs through,
 // and asks for the rest at the first call.
 import { readFileSync } from 'node:fs';
@@ -12,10 +12,11 @@ const SELDOM = [
   'engine/decode/unwrap',
   'engine/regex',
   'engine/runs',
-  'engine/score',
   'engine/settle',
   'policy/role',
 ];
+/** What weighs values of telling names: the tables of a model, so they are in a file of their own. */
+const SCORE = ['engine/score'];
 /** Node's modules of which the quick look uses functions, if any. */
 const BUILTINS = ['node:child_process', 'node:crypto', 'node:zlib'];
 
@@ -39,11 +40,16 @@ export async function buildGlance(common, root) {
     packages: 'external',
     minify: true,
     absWorkingDir: root,
-    external: ['./cli.js', './glance.cjs', './seldom.cjs', './second.cjs'],
+    external: ['./cli.js', './glance.cjs', './seldom.cjs', './score.cjs', './second.cjs'],
     define: { ...common.define, 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
   };
   const url = "const __url = require('node:url').pathToFileURL(__filename).href;";
-  const seldom = SELDOM.map((module) => `export * from ${JSON.stringify(path(module))};`).join('\n');
+  const all = (modules) => ({
+    contents: modules.map((module) => `export * from ${JSON.stringify(path(module))};`).join('\n'),
+    resolveDir: root,
+  });
+  const weighing = from('./score.cjs', SCORE);
+  const rest = [...from('./seldom.cjs', SELDOM), ...weighing];
   await Promise.all([
     build({
       ...options,
@@ -55,20 +61,26 @@ export async function buildGlance(common, root) {
       ...options,
       entryPoints: [path('cli/entry')],
       outfile: join(root, 'dist/glance.cjs'),
-      plugins: [atFirstCall([...from('./seldom.cjs', SELDOM), ...from('./second.cjs', ['cli/second-look'])])],
+      plugins: [atFirstCall([...rest, ...from('./second.cjs', ['cli/second-look'])])],
     }),
     build({
       ...options,
       entryPoints: [path('cli/second-look')],
       outfile: join(root, 'dist/second.cjs'),
       banner: { js: url },
-      plugins: [atFirstCall([...from('./seldom.cjs', SELDOM), ...from('./left-to-program.js', NEVER)])],
+      plugins: [atFirstCall([...rest, ...from('./left-to-program.js', NEVER)])],
     }),
     build({
       ...options,
-      stdin: { contents: seldom, resolveDir: root },
+      stdin: all(SELDOM),
       outfile: join(root, 'dist/seldom.cjs'),
       banner: { js: url },
+      plugins: [atFirstCall(weighing)],
+    }),
+    build({
+      ...options,
+      stdin: all(SCORE),
+      outfile: join(root, 'dist/score.cjs'),
       plugins: [atFirstCall([])],
     }),
   ]);

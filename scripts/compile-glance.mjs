@@ -1,6 +1,6 @@
-// dist/glance.cjs → V8's compiled form of it for the Node that runs this, with the functions that a clean commit calls
-// (src/cli/start.ts runs it). A made-up commit is scanned for that; without git there is no compiled form, and the
-// command compiles what it needs at each start, as ever.
+// The quick look's files in dist/ → V8's compiled form of them for the Node that runs this, with the functions that
+// commits without findings call (src/cli/start.ts runs it). Made-up commits are scanned for that; without git there is
+// no compiled form, and the command compiles what it needs at each start, as ever.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,43 +16,57 @@ export async function settings(path, options = {}) {
 }
 `;
 
-/** Runs in the process that the program is compiled in: start.ts with a look at what was compiled, when it ends. */
+const UNSURE = 'db_password = "correct-horse7"\napi_key = "changeme"\n';
+const CONFIG = '[[allow]]\npaths = ["docs/**"]\nreason = "made up"\n';
+
+/** Runs in the process that the program is compiled in: what start.ts does, and a look at what was compiled at the end. */
 const RUN = `
-const { readFileSync, writeFileSync } = require('node:fs');
-const vm = require('node:vm');
-const [file, out] = process.argv.splice(1, 2, 'stanch');
-const source = '(function (module, require, __dirname) {' + readFileSync(file, 'latin1') + '\\n})';
-const script = new vm.Script(source, { filename: file });
-process.on('exit', () => writeFileSync(out, script.createCachedData()));
-const { createRequire } = require('node:module');
-script.runInThisContext()({ exports: {} }, createRequire(file), require('node:path').dirname(file));
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+const [dist, suffix] = process.argv.splice(1, 2, 'stanch');
+const known = require('node:module').createRequire(dist + '/stanch.cjs');
+const scripts = new Map();
+function load(path) {
+  if (!path.startsWith('./')) return known(path);
+  const file = dist + path.slice(1);
+  const source = '(function (module, require, __filename, __dirname) {' + readFileSync(file, 'latin1') + '\\n})';
+  const script = new Script(source, { filename: file });
+  scripts.set(file + suffix, script);
+  const module = { exports: {} };
+  script.runInThisContext()(module, load, file, dist);
+  return module.exports;
+}
+load('./glance.cjs');
+process.on('exit', () => {
+  for (const [out, script] of scripts) if (!existsSync(out)) writeFileSync(out, script.createCachedData());
+});
 `;
 
 /** @param dist the folder with the built program. */
 export function compileGlance(dist) {
   const folder = mkdtempSync(join(tmpdir(), 'stanch-compile-'));
-  try {
-    const git = (...args) =>
-      execFileSync('git', args, { cwd: folder, stdio: 'ignore', env: environment(folder) });
-    git('init', '-q');
-    for (let i = 0; i < 3; i++) writeFileSync(join(folder, `settings${i}.mjs`), `// ${i}\n${CODE.repeat(8)}`);
-    git('add', '.');
-    const file = join(dist, 'glance.cjs');
-    const out = `${file}.${process.version}-${process.platform}-${process.arch}`;
-    const { status, stdout } = spawnSync(process.execPath, ['-e', RUN, file, out, 'protect'], {
+  const env = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
+  const suffix = `.${process.version}-${process.platform}-${process.arch}`;
+  const commit = (files) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    execFileSync('git', ['add', '.'], { cwd: folder, stdio: 'ignore', env });
+    const run = spawnSync(process.execPath, ['-e', RUN, dist, suffix, 'protect'], {
       cwd: folder,
-      env: environment(folder),
+      env,
       encoding: 'utf8',
     });
-    if (status !== 0 || !stdout.startsWith('stanch: scanned 3 files'))
-      throw new Error(`unexpected: ${stdout}`);
+    if (run.status !== 0 || !run.stdout.startsWith('stanch: scanned'))
+      throw new Error(`${run.stdout}${run.stderr}`);
+  };
+  try {
+    execFileSync('git', ['init', '-q'], { cwd: folder, stdio: 'ignore', env });
+    // Clean, unsure, and with a config: each leads to one file more.
+    commit({ 'settings.mjs': CODE.repeat(8), 'more.mjs': CODE.repeat(16) });
+    commit({ 'unsure.py': UNSURE });
+    commit({ '.stanch.toml': CONFIG });
   } catch (error) {
-    console.warn(`dist/glance.cjs is not compiled ahead: ${error.message}`);
+    console.warn(`the quick look is not compiled ahead: ${error.message}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function environment(home) {
-  return { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1' };
 }

@@ -12,28 +12,35 @@ declare const require: (path: string) => unknown;
 
 /** Beside this file in dist/; not followed by the bundler, because it is no literal in the import. */
 const PROGRAM = './cli.js';
-const LOOK = `${import.meta.dirname}/glance.cjs`;
 /** V8 refuses what another version made; other machines' the name keeps out. */
-const COMPILED = `${LOOK}.${process.version}-${process.platform}-${process.arch}`;
+const COMPILED = `${process.version}-${process.platform}-${process.arch}`;
 
-void look().answered.then((answered) => {
-  if (!answered) return import(PROGRAM);
+const { answered } = load('./glance.cjs') as typeof import('./entry.js');
+void answered.then((said) => {
+  if (!said) return import(PROGRAM);
   // Nothing is open; what Node would still tidy up costs a millisecond.
   process.exit();
 });
 
-function look(): typeof import('./entry.js') {
-  const cachedData = compiled();
-  if (cachedData === undefined) return require('./glance.cjs') as typeof import('./entry.js');
-  const source = `(function (module, require, __dirname) {${readFileSync(LOOK, 'latin1')}\n})`;
-  const module = { exports: {} as typeof import('./entry.js') };
-  new Script(source, { filename: LOOK, cachedData }).runInThisContext()(module, require, import.meta.dirname);
+/** What the look's own `require` does: its other files may be compiled, too. */
+function load(path: string): unknown {
+  const file = `${import.meta.dirname}/${path.slice(2)}`;
+  const cachedData = path.startsWith('./') ? compiled(file) : undefined;
+  if (cachedData === undefined) return require(path);
+  const source = `(function (module, require, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  const module = { exports: {} };
+  new Script(source, { filename: file, cachedData }).runInThisContext()(
+    module,
+    load,
+    file,
+    import.meta.dirname,
+  );
   return module.exports;
 }
 
-function compiled(): Buffer | undefined {
+function compiled(file: string): Buffer | undefined {
   try {
-    return readFileSync(COMPILED);
+    return readFileSync(`${file}.${COMPILED}`);
   } catch {
     return undefined;
   }

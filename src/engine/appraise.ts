@@ -6,6 +6,7 @@ import { Secret } from '../core/secret.js';
 import { checks, LOOKING_AROUND } from './checks/index.js';
 import { entropy } from './entropy.js';
 import type { Match } from './match.js';
+import { nearWord } from './near.js';
 import { runsIntoTemplate, shapedPlaceholder } from './placeholder.js';
 import type { CompiledRule } from './ruleset.js';
 
@@ -109,16 +110,4 @@ function countDigits(bytes: Buffer, start: number, end: number): number {
 function isAllowed(allow: { words: string[]; values: string[] }, value: string): boolean {
   const lower = value.toLowerCase();
   return allow.words.some((word) => lower.includes(word)) || allow.values.includes(value);
-}
-
-/** The first of the words within the distance of bytes [start, end), or in them, or undefined. */
-export function nearWord(
-  near: { words: string[]; bytes: number },
-  bytes: Buffer,
-  start: number,
-  end: number,
-): string | undefined {
-  const from = Math.max(0, start - near.bytes);
-  const around = bytes.toString('latin1', from, Math.min(bytes.length, end + near.bytes)).toLowerCase();
-  return near.words.find((word) => around.includes(word));
 }

@@ -6,12 +6,13 @@
  */
 import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
 import { type AnchorList, anchorLength, eachUse } from './anchorlist.js';
-import { appraisalReach, appraise, nearWord } from './appraise.js';
+import { appraisalReach, appraise } from './appraise.js';
 import { AssignedRules } from './assigned.js';
 import { type Encoded, Follower } from './decode/follow.js';
 import { Extent } from './extent.js';
 import { parseForm } from './form.js';
 import type { Match } from './match.js';
+import { nearWord } from './near.js';
 import { type Hits, Prefilter } from './prefilter.js';
 import { compilePattern, type Pattern } from './regex.js';
 import { type RuleList, TRAIT } from './rulelist.js';
