@@ -17,6 +17,8 @@ export interface RuleSpec {
   fix: string;
   revoke?: string;
   audit?: string;
+  /** How to replace it without downtime; undefined = there may be two at once. */
+  rotate?: string;
   severity: Severity;
   tier: Tier;
   rotateDays?: number;
@@ -102,6 +104,7 @@ export interface RuleText {
   fix: string;
   revoke?: string;
   audit?: string;
+  rotate?: string;
   severity: Severity;
   tier: Tier;
   group: string;

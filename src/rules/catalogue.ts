@@ -4,7 +4,7 @@
  */
 import type { RuleSpec } from '../core/types.js';
 import type { RulePack } from './collect.js';
-import { code, prose, ruleText, SURENESS } from './describe.js';
+import { code, prose, ROTATION, ruleText, SURENESS, sentence } from './describe.js';
 import type { OmittedType } from './schema.js';
 
 /** The catalogue as Markdown, with a trailing line end. */
@@ -20,6 +20,8 @@ export function catalogue({ specs, omitted }: RulePack): string {
     `${specs.length} types of secret of ${providers.size} providers. \`stanch rules explain <id>\` prints all there is to know about one.`,
     'Examples are templates: `<<base62 36>>` stands for 36 random letters and digits.',
     tiers(specs),
+    '## When one leaks',
+    LEAK,
     ...sorted.flatMap(([provider, rules]) => [
       `## ${prose(provider)}`,
       ...rules.sort((a, b) => compare(a.id, b.id)).map(entry),
@@ -27,6 +29,14 @@ export function catalogue({ specs, omitted }: RulePack): string {
     ...omissions(omitted),
   ].join('\n\n')}\n`;
 }
+
+/** What holds for every type; entries say what is particular to theirs. */
+const LEAK = [
+  '1. Revoke it where it was issued (**Revoke**; without one, where it was made). Deleting the line is not enough: history, forks and caches keep it.',
+  '2. Look for uses you do not know, from the day it leaked (**Audit**; without one, in the access log of the service).',
+  `3. If something depends on it, rotate without downtime (**Rotate**; without one: ${ROTATION})`,
+  '4. Keep the new one in a secret store or an environment variable, and rotate it in the window that its entry names.',
+].join('\n');
 
 /** Types without a rule of their own, with the reason. */
 function omissions(omitted: readonly OmittedType[]): string[] {
@@ -61,8 +71,19 @@ function entry(spec: RuleSpec): string {
     `**${spec.id}**: ${prose(spec.name)} (${facts.join(', ')}).`,
     prose(spec.why),
     prose(spec.fix),
+    ...wayOut(spec),
   ];
   return `${leads.join(' ')}\n\n${example.includes('\n') ? example : `Example: ${example}`}`;
+}
+
+/** Where to revoke, what to read and how to rotate, as far as the rule says. */
+function wayOut({ revoke, audit, rotate }: RuleSpec): string[] {
+  const steps: [string, string | undefined][] = [
+    ['Revoke', revoke],
+    ['Audit', audit],
+    ['Rotate', rotate],
+  ];
+  return steps.flatMap(([step, how]) => (how === undefined ? [] : [`**${step}**: ${prose(sentence(how))}`]));
 }
 
 /** What a value must pass besides its form. */

@@ -30,6 +30,7 @@ export function ruleText(spec: RuleSpec): RuleText {
     example: spec.examples[0] ?? '',
     ...(spec.revoke !== undefined && { revoke: spec.revoke }),
     ...(spec.audit !== undefined && { audit: spec.audit }),
+    ...(spec.rotate !== undefined && { rotate: spec.rotate }),
     ...(spec.rotateDays !== undefined && { rotateDays: spec.rotateDays }),
   };
 }
@@ -40,6 +41,9 @@ export const SURENESS: Record<RuleText['tier'], string> = {
   contextual: 'The value is known by its shape and by what stands around it.',
   generic: 'The value is known by its name and by looking random: look at it before acting.',
 };
+
+/** How most credentials are replaced: what a rule that says nothing of its own means. */
+export const ROTATION = 'create the new one, let both work, move every user over, then retire the old one.';
 
 /** What help on a rule says, in order. */
 export function helpSections(rule: RuleText): HelpSection[] {
@@ -77,23 +81,30 @@ export function helpMarkdown(rule: RuleText): string {
     .join('\n\n');
 }
 
-/** A snippet as Markdown code: inline for one line, fenced for more, with a fence longer than any run inside. */
+/**
+ * A snippet as Markdown code: inline for one line, fenced for more, with a fence longer than any run inside. Control
+ * characters are shown by their number, so that the page stays text.
+ */
 export function code(snippet: string): string {
-  const runs = snippet.match(/`+/g) ?? [];
+  const text = snippet.replace(CONTROL, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  const runs = text.match(/`+/g) ?? [];
   const longest = Math.max(0, ...runs.map((run) => run.length));
-  if (snippet.includes('\n')) {
+  if (text.includes('\n')) {
     const fence = '`'.repeat(Math.max(3, longest + 1));
-    return `${fence}\n${snippet.replace(/\n$/, '')}\n${fence}`;
+    return `${fence}\n${text.replace(/\n$/, '')}\n${fence}`;
   }
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';
-  return `${fence}${pad}${snippet}${pad}${fence}`;
+  return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** Text of a rule as Markdown prose: code spans stay, nothing else is markup. */
+/** Control characters but tab and line end. */
+const CONTROL = /[^\P{Cc}\t\n]/gu;
+
+/** Text of a rule as Markdown prose: code spans and plain URLs stay, nothing else is markup. */
 export function prose(text: string): string {
   return text
-    .split(/(`[^`]+`)/)
+    .split(/(`[^`]+`|https?:\/\/[\w.:/%?=&#~+-]+)/)
     .map((part, i) =>
       i % 2 === 1 ? part : part.replace(/[\\`*_[\]<>|]/g, (mark) => (mark === '<' ? '&lt;' : `\\${mark}`)),
     )
@@ -108,7 +119,7 @@ function leakSteps(rule: RuleText): string[] {
     rule.audit === undefined
       ? `Look for uses you do not know in the access log that ${rule.provider} or the service keeps, from the day it leaked.`
       : `Look for uses you do not know, from the day it leaked: ${sentence(rule.audit)}`,
-    'If something depends on it, rotate without downtime: create the new one, let both work, move every user over, then retire the old one.',
+    `If something depends on it, rotate without downtime: ${rule.rotate ?? ROTATION}`,
     'Keep the new one outside the repository, in a secret store or an environment variable. Deleting the line is not enough: history, forks and caches keep it.',
   ];
 }
@@ -120,8 +131,9 @@ function rotation(rule: RuleText): string {
   return `Rotate it at least every ${days}, and at once after a leak.`;
 }
 
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+/** With a full stop at its end, unless it ends in a URL, which a stop would break. */
+export function sentence(text: string): string {
+  return /[.!?]$|https?:\/\/\S+$/.test(text) ? text : `${text}.`;
 }
 
 function link(reference: string): string {

@@ -58,6 +58,10 @@ const FIELDS = {
   fix: need(line(), 'one or two sentences: what to do when it leaks'),
   revoke: may(line(), 'where it is revoked: a URL, a menu path or a command'),
   audit: may(line(), 'what log tells who used it'),
+  rotate: may(
+    line(),
+    'how to replace it without downtime, where that differs from making a second one first',
+  ),
   severity: need(oneOf(['critical', 'high', 'medium', 'low', 'info']), 'how bad a leak is'),
   tier: need(oneOf(['precise', 'contextual', 'generic']), 'how sure: own shape, shape and context, neither'),
   rotate_days: may(integer(1, 3650), 'longest life before rotation, in days'),

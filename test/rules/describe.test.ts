@@ -58,6 +58,12 @@ describe('help on a rule', () => {
     expect(text).not.toContain('undefined');
   });
 
+  it('says how this one is replaced without downtime, where a rule knows', () => {
+    const steps = helpText(ruleText(rule({ rotate: '"Promote the secondary one."' })));
+    expect(steps).toContain('rotate without downtime: Promote the secondary one.');
+    expect(steps).not.toContain('let both work');
+  });
+
   it('has no markup but its own', () => {
     const hostile = ruleText(rule({ why: '"<img src=x> [a](javascript:x) *b* `code <b>`"' }));
     expect(helpMarkdown(hostile)).toContain('&lt;img src=x\\> \\[a\\](javascript:x) \\*b\\* `code <b>`');
@@ -68,8 +74,11 @@ describe('Markdown code', () => {
   it('survives backticks and line ends', () => {
     expect(code('a')).toBe('`a`');
     expect(code('a`b')).toBe('`` a`b ``');
+    expect(code('a\0b\x1b\tc')).toBe('`a\\x00b\\x1b\tc`');
     expect(code('a\n```\nb\n')).toBe('````\na\n```\nb\n````');
     expect(prose('`a|b` | c')).toBe('`a|b` \\| c');
+    expect(prose('see https://x.io/a_b, not_c')).toBe('see https://x.io/a_b, not\\_c');
+    expect(prose('https://x.io/[a](javascript:x)')).toBe('https://x.io/\\[a\\](javascript:x)');
   });
 });
 
@@ -87,6 +96,7 @@ describe('the catalogue', () => {
   it('has every rule, sorted by provider and id, whatever the order given', () => {
     expect(text).toBe(catalogue({ specs: [rule(), rule({ id: '"acme-z"' }), beta], omitted }));
     expect(text.match(/^## .*|^\*\*[\w-]+\*\*/gm)).toEqual([
+      '## When one leaks',
       '## Acme',
       '**acme-token**',
       '**acme-z**',
@@ -106,5 +116,19 @@ describe('the catalogue', () => {
     expect(text).toContain('Example: `ACME=acme_<<base62 32>>`');
     expect(text).toContain('only with group entropy, entropy of 3.5 bits or more, rotate every 30 days');
     expect(text).toContain('Revoke it in the console.');
+  });
+
+  it('says once what holds for all, and with each type where to revoke, what to read, how to rotate', () => {
+    const known = rule({
+      revoke: '"https://acme.example/my_tokens"',
+      audit: '"The audit log"',
+      rotate: '"Two may exist."',
+    });
+    const page = catalogue({ specs: [known, beta], omitted: [] });
+    expect(page).toContain(
+      '**Revoke**: https://acme.example/my_tokens **Audit**: The audit log. **Rotate**: Two may exist.',
+    );
+    expect(page.match(/let both work/g)).toHaveLength(1);
+    expect(page.slice(page.indexOf('## Beta'))).not.toContain('**Revoke**');
   });
 });
