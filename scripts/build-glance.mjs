@@ -17,7 +17,7 @@ const SELDOM = [
 ];
 /** What weighs values of telling names: the tables of a model, so they are in a file of their own. */
 const SCORE = ['engine/score'];
-/** Node's modules of which the quick look uses functions, if any. */
+/** Node's modules of which the quick look uses functions and constants, if any. */
 const BUILTINS = ['node:child_process', 'node:crypto', 'node:zlib'];
 
 /** Of the program's scan, what staged changes never need. */
@@ -86,6 +86,9 @@ export async function buildGlance(common, root) {
   ]);
 }
 
+/** Numbers of a module, read from it when one is asked for. */
+const CONSTANTS = 'export const constants = new Proxy({}, { get: (_, name) => it().constants[name] });';
+
 /** Puts functions that load their module in the place of modules: of Node's, and of ours by the file that holds them. */
 function atFirstCall(ours) {
   const files = new Map(ours);
@@ -102,7 +105,7 @@ function atFirstCall(ours) {
       );
       plugin.onResolve({ filter: /^\.\/left-to-program\.js$/ }, () => LEFT_TO_PROGRAM);
       plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, async ({ path }) => ({
-        contents: stubs(functionsOf(await import(path)), path),
+        contents: `${stubs(functionsOf(await import(path)), path)}\n${CONSTANTS}`,
       }));
       plugin.onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const file = files.get(path);

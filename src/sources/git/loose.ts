@@ -3,12 +3,9 @@
  * unreadable, a size that does not agree) is answered with undefined: git itself is asked then. Format: zlib of
  * `<type> <size>\0<content>` (gitrepository-layout(5), "objects").
  */
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import { readFileHead, readRegularFile } from './files.js';
 import { isObjectType, type ObjectType } from './frames.js';
-
-/** zlib's Z_SYNC_FLUSH: what is there is inflated though the stream does not end. By its number, since the quick look has only functions of zlib. */
-const SYNC_FLUSH = 2;
 
 export interface LooseObject {
   type: ObjectType;
@@ -37,7 +34,7 @@ export function readLooseType(objectsDir: string, id: string): ObjectType | unde
   const head = readFileHead(`${objectsDir}/${id.slice(0, 2)}/${id.slice(2)}`, HEAD_BYTES);
   if (head === undefined) return undefined;
   try {
-    const bytes = inflateSync(head, { finishFlush: SYNC_FLUSH });
+    const bytes = inflateSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
     const type = bytes.toString('latin1', 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE)));
     return isObjectType(type) ? type : undefined;
   } catch {
