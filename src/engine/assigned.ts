@@ -8,8 +8,10 @@ import { type AnchorList, anchorLength, eachUse } from './anchorlist.js';
 import { appraisalReach, appraise } from './appraise.js';
 import { type Assignment, AssignmentReader, NAME_REACH } from './assignment.js';
 import { kindsIn } from './bytekinds.js';
+import { type EscapeKind, escapeIn, LONGEST_ESCAPE, operatorAt } from './decode/escapes.js';
 import type { Extent } from './extent.js';
 import { parseForm } from './form.js';
+import { byteMask } from './literal.js';
 import type { Match } from './match.js';
 import { normalName, STRONG_NAMES } from './names.js';
 import type { Hits } from './prefilter.js';
@@ -29,6 +31,10 @@ const AROUND_LINE = 160;
 const AROUND = 32;
 /** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */
 const PLAINLY_NONE = 0.05;
+/** Bytes of quotes, blanks and operators between a name and its value. */
+const LONGEST_OPERATOR = 8;
+const BACKSLASH = 0x5c;
+const OPERATOR = byteMask(' "\'\t:=>');
 const SUGGESTING = STRONG_NAMES.map(normalName);
 
 /** Names of calls that take a user and then a secret. */
@@ -45,10 +51,22 @@ export class AssignedRules {
   /** For each anchor, the rules whose vendor word it is. */
   readonly #vendors: Set<number>[] = [];
 
+  /** The kind of escapes in the assignment read last, in its value or in what stands for its operator; undefined = none. */
+  escape: EscapeKind | undefined;
+  /** True when the borders of its value hold however it is written. */
+  isBordered = false;
+  /** Values weighed so far. */
+  values = 0;
+
   constructor(pack: CompiledPack, active: Uint8Array) {
     this.#pack = pack;
     this.#active = active;
     this.#generic = genericRules(pack, active);
+  }
+
+  /** The assignment read last; the next reading changes it. */
+  get found(): Assignment {
+    return this.#reader.result;
   }
 
   /** Sets the name around hit `index`; returns its end. */
@@ -88,24 +106,52 @@ export class AssignedRules {
     extent: Extent,
     out: Match[],
   ): void {
-    const at = hits.at[index]!;
-    this.#name(bytes, hits, index);
-    const { nameStart } = this.#reader.result;
-    extent.add(nameStart - LONGEST_WORD, this.#reader.seenTo);
+    const nameEnd = this.#name(bytes, hits, index);
+    const { found } = this;
+    this.escape = undefined;
+    extent.add(found.nameStart - LONGEST_WORD, this.#reader.seenTo);
     if (this.#isTaken(bytes, hits, index, isName)) return;
     const isGiven = this.#reader.value();
     extent.add(this.#reader.seenFrom, this.#reader.seenTo);
-    if (!isGiven) return;
-    const found = this.#reader.result;
+    if (!isGiven) {
+      extent.add(nameEnd, nameEnd + LONGEST_OPERATOR + LONGEST_ESCAPE);
+      this.escape = escapedOperator(bytes, nameEnd);
+      this.isBordered = false;
+      return;
+    }
     // `login("user", "password")`: the first argument is whose it is.
     if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString('latin1', found.nameStart, found.nameEnd)))
       this.#reader.second();
-    extent.add(nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
+    extent.add(found.nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
+    this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
+    // A quote that is itself escaped is the border of a text in another; so may be what ends a bare value.
+    const isNested =
+      found.quote === 0 ? this.escape === 'backslash' : bytes[found.valueStart - 2] === BACKSLASH;
+    this.isBordered = !isNested;
+    this.#weigh(bytes, hits, index, extent, out);
+  }
+
+  /** Judges the assignment at hit `index`, which is known. */
+  judgeGiven(
+    bytes: Buffer,
+    hits: Hits,
+    index: number,
+    given: Assignment,
+    extent: Extent,
+    out: Match[],
+  ): void {
+    Object.assign(this.#reader.result, given);
+    this.#weigh(bytes, hits, index, extent, out);
+  }
+
+  #weigh(bytes: Buffer, hits: Hits, index: number, extent: Extent, out: Match[]): void {
+    const { found } = this;
     const length = found.valueEnd - found.valueStart;
     if (length < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found)) return;
+    this.values++;
     const before = out.length;
     if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, extent, out);
-    if (out.length === before) this.#genericRules(bytes, at, found, out);
+    if (out.length === before) this.#genericRules(bytes, hits.at[index]!, found, out);
   }
 
   #formsOf(length: number): readonly ValueForm[] {
@@ -255,6 +301,13 @@ function genericRules({ rules, forms }: CompiledPack, active: Uint8Array): numbe
   for (let index = 0; index < rules.length; index++)
     if (active[index] === 1 && formed[index] === 0 && rules.has(index, TRAIT.assigned)) generic.push(index);
   return generic;
+}
+
+/** The kind of escape that a quote or an operator behind a name is written in, `&quot;:` or ` = &quot;`; undefined = none. */
+function escapedOperator(bytes: Buffer, nameEnd: number): EscapeKind | undefined {
+  let at = nameEnd;
+  while (at < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at]!] === 1) at++;
+  return operatorAt(bytes, at);
 }
 
 /** A bare value in code that opens a bracket is an expression; on a configuration line it may be a password. */

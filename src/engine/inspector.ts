@@ -5,18 +5,21 @@
  * version of a text to the next.
  */
 import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
-import { type AnchorList, anchorLength, eachUse } from './anchorlist.js';
+import { type AnchorList, anchorLength } from './anchorlist.js';
 import { appraisalReach, appraise } from './appraise.js';
 import { AssignedRules } from './assigned.js';
-import { type Encoded, Follower } from './decode/follow.js';
+import { type Encoded, Follower, moved } from './decode/follow.js';
+import { type Doubtful, Encodings, type EscapedValue } from './decode/gather.js';
+import { type PlainValue, plainValue } from './decode/value.js';
 import { Extent } from './extent.js';
 import { parseForm } from './form.js';
+import { type Leads, leadsOf } from './leads.js';
 import type { Match } from './match.js';
 import { nearWord } from './near.js';
 import { type Hits, Prefilter } from './prefilter.js';
 import { compilePattern, type Pattern } from './regex.js';
 import { type RuleList, TRAIT } from './rulelist.js';
-import { type CompiledPack, type CompiledRule, USE } from './ruleset.js';
+import type { CompiledPack, CompiledRule } from './ruleset.js';
 import { findRuns, weighRun } from './runs.js';
 import { settle } from './settle.js';
 import { ShapeWalk } from './shape.js';
@@ -26,16 +29,6 @@ import { activeTables } from './tables.js';
 const CONTEXT = 256;
 /** Matches of one pattern in one window; a window is at most twice BLOCK_REACH. */
 const MOST_PER_WINDOW = 64;
-
-/** What an anchor leads to, split by kind once so that the hot loop need not look. */
-interface Leads {
-  /** Pairs [rule, element]. */
-  shapes: number[];
-  patterns: number[];
-  name: boolean;
-  /** Encoded forms that it may be. */
-  encoded: number[];
-}
 
 /** A text's anchors, and for each how far the decision about it looked. */
 export interface Survey extends Hits {
@@ -76,7 +69,7 @@ export class Inspector {
     this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
     this.#runRules = runRules(pack.rules, this.#active);
     this.#assigned = new AssignedRules(pack, this.#active);
-    this.#follower = new Follower((text) => this.inspect(text), decodeDepth);
+    this.#follower = new Follower(this, decodeDepth);
   }
 
   /** How many rules run. */
@@ -93,12 +86,12 @@ export class Inspector {
   /** Matches before overlaps and companions are settled. */
   judge(bytes: Buffer, from: number, to: number, out: Match[] = []): Match[] {
     const hits = this.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
-    const encoded: Encoded[] = [];
+    const encoded = new Encodings();
     for (let i = 0; i < hits.count && hits.at[i]! < to; i++)
       if (hits.at[i]! >= from) this.#judge(bytes, hits, i, out, encoded);
     this.runs(bytes, from, to, out);
     // Only now: decoded text goes through the same prefilter, whose hits are then no longer these.
-    this.#follower.judge(bytes, encoded, out);
+    if (!encoded.isEmpty) this.#decode(bytes, encoded, out);
     return out;
   }
 
@@ -119,17 +112,66 @@ export class Inspector {
 
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes: Buffer, survey: Survey, due: readonly number[], out: Match[]): void {
-    const encoded: Encoded[] = [];
+    const encoded = new Encodings();
     const { low, high } = survey;
     for (const i of due) {
       this.#judge(bytes, survey, i, out, encoded);
       low[i] = this.#extent.low;
       high[i] = this.#extent.high;
     }
-    this.#follower.judge(bytes, encoded, out, ({ hit }, extent) => {
+    if (encoded.isEmpty) return;
+    this.#decode(bytes, encoded, out, ({ hit }, extent) => {
       low[hit] = Math.min(low[hit]!, extent.low);
       high[hit] = Math.max(high[hit]!, extent.high);
     });
+  }
+
+  #decode(
+    bytes: Buffer,
+    { runs, places, values }: Encodings,
+    out: Match[],
+    looked?: (anchor: Encoded, extent: Extent) => void,
+  ): void {
+    this.#follower.judge(bytes, runs, out, looked);
+    this.#unescape(bytes, places, out);
+    for (const value of values) this.#value(bytes, value, out);
+  }
+
+  /** Judges escaped places; where their decoded text has no value to judge, what it is as it stands counts. */
+  #unescape(bytes: Buffer, escaped: readonly Doubtful[], out: Match[]): void {
+    let values = this.#assigned.values;
+    this.#follower.unescape(bytes, escaped, (index, found) => {
+      out.push(...found);
+      if (this.#assigned.values === values) out.push(...escaped[index]!.raw);
+      values = this.#assigned.values;
+    });
+  }
+
+  /** Judges a value without its escapes; where it is none then, what it is as it stands counts. */
+  #value(bytes: Buffer, { kind, at, found, raw }: EscapedValue, out: Match[]): void {
+    const before = this.#assigned.values;
+    if (this.#follower.left > 0) {
+      const plain = plainValue(bytes, at, found, kind, this.#follower.left);
+      const matches: Match[] = [];
+      this.#named(plain, at - plain.low, matches);
+      for (const match of matches)
+        if (match.start >= plain.found.valueStart && match.end <= plain.found.valueEnd)
+          out.push(moved(match, at, plain.place, plain.decoders));
+    }
+    if (this.#assigned.values === before) out.push(...raw);
+  }
+
+  /** Tries what the anchors in a name lead to, with the assignment known. */
+  #named({ text, found }: PlainValue, at: number, out: Match[]): void {
+    const { nameStart, nameEnd } = found;
+    const hits = this.find(text, Math.max(0, nameStart - CONTEXT), Math.min(text.length, nameEnd + CONTEXT));
+    for (let i = 0; i < hits.count; i++) {
+      const place = hits.at[i]!;
+      if (place < nameStart || place >= nameEnd) continue;
+      const leads = this.#leads[hits.anchor[i]!] ?? this.#leadsOf(hits.anchor[i]!);
+      this.#token(text, place, leads, out);
+      if (place === at && leads.name) this.#assigned.judgeGiven(text, hits, i, found, this.#extent, out);
+    }
   }
 
   /** Matches of the rules that have no anchors. */
@@ -138,16 +180,24 @@ export class Inspector {
   }
 
   /** Judges one anchor; what it may be in encoded form is left for the follower. */
-  #judge(bytes: Buffer, hits: Hits, i: number, out: Match[], encoded: Encoded[]): void {
+  #judge(bytes: Buffer, hits: Hits, i: number, out: Match[], encoded: Encodings): void {
     const at = hits.at[i]!;
     const anchor = hits.anchor[i]!;
     const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
     const extent = this.#extent.begin(bytes, at, at + this.lengthOf(anchor));
+    if (leads.decoded) encoded.add(bytes, i, at, leads, extent);
+    this.#token(bytes, at, leads, out);
+    if (!leads.name) return;
+    const before = out.length;
+    this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
+    const { escape: kind, found, isBordered } = this.#assigned;
+    if (kind !== undefined) encoded.addAssignment(kind, at, found, isBordered, out.splice(before), extent);
+  }
+
+  #token(bytes: Buffer, at: number, leads: Leads, out: Match[]): void {
     for (let j = 0; j < leads.shapes.length; j += 2)
       this.#shape(bytes, at, leads.shapes[j]!, leads.shapes[j + 1]!, out);
     for (const rule of leads.patterns) this.#pattern(bytes, at, rule, out);
-    if (leads.name) this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
-    for (const use of leads.encoded) encoded.push({ hit: i, at, use });
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {
@@ -264,18 +314,6 @@ function runRules(rules: RuleList, active: Uint8Array): number[] {
   for (let index = 0; index < rules.length; index++)
     if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
   return found;
-}
-
-function leadsOf(anchors: AnchorList, anchor: number, active: Uint8Array): Leads {
-  const leads: Leads = { shapes: [], patterns: [], name: false, encoded: [] };
-  eachUse(anchors, anchor, (rule, use) => {
-    if (rule >= 0 && active[rule] === 0) return;
-    if (use >= 0) leads.shapes.push(rule, use);
-    else if (use === USE.regex) leads.patterns.push(rule);
-    else if (use <= USE.base64) leads.encoded.push(use);
-    else leads.name = true;
-  });
-  return leads;
 }
 
 /** Bytes at the secret's front that its form fixes: they name the type and may be shown. */

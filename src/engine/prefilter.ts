@@ -28,6 +28,8 @@ export class Prefilter {
   readonly #tables: Tables;
   #bytes: Buffer = Buffer.alloc(0);
   #view = new DataView(this.#bytes.buffer, 0, 0);
+  /** The last bytes, and nothing behind them. */
+  readonly #end = new DataView(new ArrayBuffer(8));
   readonly #candidates = new Uint32Array(ROUND / 2 + 8);
   readonly #hits: Hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
 
@@ -55,50 +57,46 @@ export class Prefilter {
     for (let at = begin; at <= last; at += ROUND) {
       const count = filter(view, first, at, Math.min(at + ROUND, last + 1), candidates);
       const fewer = sharpen(view, second, candidates, count);
-      if (fewer > 0) this.#verify(bytes, view, fewer, from, to);
+      if (fewer > 0) this.#verify(bytes, view, 0, fewer, from, to);
     }
     if (to + this.#anchors.longest > bytes.length) this.#verifyEnd(bytes, from, to);
     return hits;
   }
 
-  /** Candidates → hits. */
-  #verify(bytes: Buffer, view: DataView, count: number, from: number, to: number): void {
+  /** Candidates → hits. @param shift where the view begins. */
+  #verify(bytes: Buffer, view: DataView, shift: number, count: number, from: number, to: number): void {
+    const { slots, entries } = this.#tables;
+    const { text, ends, fold } = this.#anchors;
     const candidates = this.#candidates;
+    const hits = this.#hits;
+    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count; i++) {
       const at = candidates[i]!;
-      this.#compare(bytes, at, view.getUint32(at, true) | 0x20202020, from, to);
+      const gram = view.getUint32(at - shift, true) | 0x20202020;
+      let slot = (Math.imul(gram, -1640531535) >>> 7) & mask;
+      let entry = slots[2 * slot + 1]!;
+      while (entry >= 0 && slots[2 * slot] !== gram) {
+        slot = (slot + 1) & mask;
+        entry = slots[2 * slot + 1]!;
+      }
+      for (; entry >= 0; entry = entries[2 * entry + 1]!) {
+        const packed = entries[2 * entry]!;
+        const anchor = packed >> 7;
+        const start = at - (packed & 127) + 1;
+        if (start < from || start >= to) continue;
+        if (holds(bytes, start, text, anchor === 0 ? 0 : ends[anchor - 1]!, ends[anchor]!, fold[anchor]!))
+          push(hits, start, anchor);
+      }
     }
   }
 
   /** The windows that reach over the end of the bytes: an anchor that ends there may be known by what is to follow it. */
   #verifyEnd(bytes: Buffer, from: number, to: number): void {
-    for (let at = Math.max(0, bytes.length - 2) & ~1; at < bytes.length; at += 2) {
-      let gram = 0x20202020;
-      for (let i = at; i < bytes.length; i++) gram |= bytes[i]! << (8 * (i - at));
-      this.#compare(bytes, at, gram, from, to);
-    }
-  }
-
-  /** Anchors that have the folded gram at `at` and stand there → hits. */
-  #compare(bytes: Buffer, at: number, gram: number, from: number, to: number): void {
-    const { slots, entries } = this.#tables;
-    const { text, ends, fold } = this.#anchors;
-    const hits = this.#hits;
-    const mask = (slots.length >> 1) - 1;
-    let slot = (Math.imul(gram, -1640531535) >>> 7) & mask;
-    let entry = slots[2 * slot + 1]!;
-    while (entry >= 0 && slots[2 * slot] !== gram) {
-      slot = (slot + 1) & mask;
-      entry = slots[2 * slot + 1]!;
-    }
-    for (; entry >= 0; entry = entries[2 * entry + 1]!) {
-      const packed = entries[2 * entry]!;
-      const anchor = packed >> 7;
-      const start = at - (packed & 127) + 1;
-      if (start < from || start >= to) continue;
-      if (holds(bytes, start, text, anchor === 0 ? 0 : ends[anchor - 1]!, ends[anchor]!, fold[anchor]!))
-        push(hits, start, anchor);
-    }
+    const begin = Math.max(0, bytes.length - 2) & ~1;
+    let count = 0;
+    for (let at = begin; at < bytes.length; at += 2) this.#candidates[count++] = at;
+    for (let i = 0; i < 4; i++) this.#end.setUint8(i, begin + i < bytes.length ? bytes[begin + i]! : 0);
+    this.#verify(bytes, this.#end, begin, count, from, to);
   }
 }
 

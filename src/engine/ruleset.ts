@@ -49,6 +49,14 @@ export const USE = {
   base64: -4,
   hex: -7,
   gzip: -8,
+  /** An anchor whose own text is partly escaped. */
+  percent: -9,
+  backslash: -10,
+  html: -11,
+  /** An escape of text that may be escaped throughout. */
+  percentRun: -12,
+  backslashRun: -13,
+  htmlRun: -14,
 } as const;
 
 /** One anchor literal, as the compiler makes it. */

@@ -5,7 +5,7 @@
  */
 import { UserError } from '../core/errors.js';
 import { alphabet } from '../engine/alphabet.js';
-import { encodedForms } from '../engine/decode/encodings.js';
+import { encodedForms, escapedForms, runAnchors } from '../engine/decode/encodings.js';
 import type { Form } from '../engine/form.js';
 import { eachGram, gramBytes } from '../engine/grams.js';
 import { nextShare, share } from '../engine/rarity.js';
@@ -82,7 +82,7 @@ export class AnchorTable {
     return true;
   }
 
-  /** Adds what the anchors look like in base64, gzip in base64, and hexadecimal. */
+  /** Adds what the anchors look like in base64, gzip in base64, hexadecimal and escapes. */
   addEncoded(): void {
     for (const { text, exact, uses } of [...this.#drafts.values()]) {
       // A vendor's word alone is no reason to decode.
@@ -96,8 +96,13 @@ export class AnchorTable {
           undefined,
         ]);
       }
+      for (const form of escapedForms(text)) this.add(form.text, form.exact, -1, form.use);
     }
     this.add('H4sIA', true, -1, USE.gzip);
+    for (const { text, exact, use, next } of runAnchors()) {
+      const [first, second] = next.map((name) => (name === undefined ? undefined : alphabet(name)));
+      this.add(text, exact, -1, use, [undefined, first, second]);
+    }
   }
 
   finish(): Anchor[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delta } from '../../src/core/types.js';
 import { Carrier } from '../../src/engine/carry.js';
 import type { Match } from '../../src/engine/match.js';
+import { WHOLLY } from '../helpers/escape.js';
 import { inspectorOf } from '../helpers/inspector.js';
 
 const inspector = inspectorOf(
@@ -64,6 +65,28 @@ const piece = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: token.map((t) => `tok_${t}`) },
+  // Encoded, escaped throughout, and escaped where it must be; and what cuts and misleads their readers.
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        token,
+        fc.constantFrom(...Object.values(WHOLLY), (text: string) => Buffer.from(text).toString('base64')),
+      )
+      .map(([t, write]) => write(` tok_${t} password=${t}`)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      `password=Zr4%26xQ8mLw9`,
+      `{\\"password\\": \\"Zr4!xQ8mLw9\\"}`,
+      `&quot;password&quot;:&quot;Zr4!xQ8mLw9&quot;`,
+      '\\'.repeat(33),
+      '\\x41'.repeat(300),
+      '%25',
+      '%41',
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc.constantFrom(

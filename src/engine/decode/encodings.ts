@@ -1,6 +1,7 @@
 /**
- * An anchor → what it looks like inside base64 and hexadecimal text. These are anchors too: encoded secrets are found
- * by the same pass over the bytes, and nothing is decoded that does not hold one.
+ * An anchor → what it looks like inside base64, hexadecimal and escaped text. These are anchors too: encoded secrets are
+ * found by the same pass over the bytes, and nothing is decoded that does not hold one. Text that is escaped throughout
+ * shows nothing of its anchors; there the escapes themselves are anchors, of runs.
  */
 import { USE } from '../ruleset.js';
 
@@ -47,3 +48,64 @@ function fixedChars(bytes: Buffer, phase: 0 | 1 | 2): string {
   const last = Math.min(LONGEST, Math.floor(((phase + bytes.length) * 8) / 6));
   return encoded.slice(FIRST_CHAR[phase], last);
 }
+
+/** Escaped forms of an anchor that holds characters which the usual encoders escape; empty for others. */
+export function escapedForms(text: string): EncodedAnchor[] {
+  const forms: EncodedAnchor[] = [];
+  const add = (use: number, pattern: RegExp, write: (char: string) => string): void => {
+    const escaped = text.replace(pattern, write);
+    if (escaped !== text && !forms.some((form) => form.text === escaped))
+      forms.push({ text: escaped, exact: false, use });
+  };
+  const number = (char: string): string => char.charCodeAt(0).toString(16).padStart(2, '0');
+  // encodeURIComponent; forms write blanks as +.
+  add(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => `%${number(char)}`);
+  add(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => (char === ' ' ? '+' : `%${number(char)}`));
+  // JSON as PHP writes it, then strings in strings, then what Go, .NET and Gson think unsafe in HTML.
+  add(USE.backslash, /\//g, () => '\\/');
+  add(USE.backslash, /["\\]/g, (char) => `\\${char}`);
+  add(USE.backslash, /[&<>'"]/g, (char) => `\\u00${number(char)}`);
+  add(USE.backslash, /[&<>'"=]/g, (char) => `\\u00${number(char)}`);
+  add(USE.backslash, /[&<>'"+]/g, (char) => `\\u00${number(char)}`);
+  add(USE.html, /[&<>"]/g, (char) => `&${ENTITIES[char]};`);
+  add(USE.html, /"/g, () => '&#34;');
+  // Mustache and Handlebars.
+  add(USE.html, /[&<>"/=']/g, (char) => (char in ENTITIES ? `&${ENTITIES[char]};` : `&#x${number(char)};`));
+  return forms;
+}
+
+const ENTITIES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
+
+/** An anchor of every run of escapes. */
+export interface RunAnchor extends EncodedAnchor {
+  /** Classes of the bytes that follow it; undefined = any. */
+  next: [first: string | undefined, second: string | undefined];
+}
+
+/** What every numbered escape of a printable ASCII character shows. */
+export function runAnchors(): RunAnchor[] {
+  const anchors: RunAnchor[] = [];
+  const add = (use: number, text: string, first?: string, second?: string): void => {
+    anchors.push({ text, exact: false, use, next: [first, second] });
+  };
+  const digits = '[0-9A-Fa-f]';
+  for (let code = 0x21; code < 0x7f; code++) {
+    // `%41%`; a percent sign may be one that was itself escaped, `%2541`.
+    add(USE.percentRun, `%${code.toString(16)}`, code === 0x25 ? '[%2-7]' : '[%]', digits);
+  }
+  for (const high of '234567') {
+    add(USE.backslashRun, `\\x${high}`, digits, BACKSLASH);
+    add(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH);
+    add(USE.htmlRun, `&#x${high}`, digits, '[;]');
+  }
+  add(USE.backslashRun, '\\u{', digits, '[0-9A-Fa-f}]');
+  add(USE.backslashRun, '\\U000000', '[2-7]', digits);
+  // Octal, with the zero before it that `echo` wants.
+  for (const high of ['00', '01', '04', '05', '06', '07', '10', '11', '12', '13', '14', '15', '16', '17'])
+    add(USE.backslashRun, `\\${high}`, '[0-7]', high < '02' ? '[0-7\\\\]' : BACKSLASH);
+  for (const high of '13456789') add(USE.htmlRun, `&#${high}`, '[0-9]', '[0-9;]');
+  add(USE.htmlRun, '&amp;#', '[0-9Xx]');
+  return anchors;
+}
+
+const BACKSLASH = '[\\\\]';

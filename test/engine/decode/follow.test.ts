@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inspectorOf } from '../helpers/inspector.js';
+import { inspectorOf } from '../../helpers/inspector.js';
 
 const inspector = inspectorOf(
   'shape = { prefix = ["tok_"], alphabet = "base62", length = 16 }',
