@@ -5,6 +5,7 @@
  */
 import { Extent } from '../extent.js';
 import type { Match } from '../match.js';
+import { USE } from '../ruleset.js';
 import type { EscapeKind } from './escapes.js';
 import { Unescaper } from './unescape.js';
 import { type Unwrapped, unwrap } from './unwrap.js';
@@ -50,6 +51,8 @@ export class Follower {
   readonly #most: number;
   /** How many decodings deep the text now judged is. */
   #depth = 0;
+  /** True while unpacked text is judged: a member inside a member, and so on, would grow without bound. */
+  #isUnpacked = false;
 
   /**
    * @param engine judges decoded text, and may come back here.
@@ -77,6 +80,7 @@ export class Follower {
     this.#depth++;
     for (const anchor of encoded) {
       const { at, use } = anchor;
+      if (use === USE.gzip && this.#isUnpacked) continue;
       let run = last.get(use);
       if (run === undefined || at < run.unwrapped.safeFrom || at >= run.unwrapped.safeTo) {
         const extent = new Extent().begin(bytes, at, at);
@@ -125,7 +129,11 @@ export class Follower {
   #read(run: DecodedRun): void {
     const { unwrapped } = run;
     const seenAt = new Map<number, Match[]>();
-    for (const match of this.#engine.inspect(unwrapped.bytes)) {
+    const wasUnpacked = this.#isUnpacked;
+    this.#isUnpacked ||= unwrapped.decoder === 'gzip';
+    const found = this.#engine.inspect(unwrapped.bytes);
+    this.#isUnpacked = wasUnpacked;
+    for (const match of found) {
       const [start, end] = unwrapped.span(match.start, match.end);
       const anchor = unwrapped.seen(match.anchor);
       const moved = {

@@ -42,6 +42,14 @@ describe('encoded secrets', () => {
     expect(inside(base64(gzipSync(`key ${TOKEN}\n`)))[0]?.slice(0, 2)).toEqual([TOKEN, ['gzip']]);
   });
 
+  it('are not looked for in gzip inside gzip, nor in what unpacks to a hundred times its size', () => {
+    const packed = (text: string) => base64(gzipSync(text, { level: 9 }));
+    const said = `words ${'and more words '.repeat(40)}`;
+    expect(inside(packed(`${said}${TOKEN}\n`))).toHaveLength(1);
+    expect(inside(packed(`${said}${packed(`${said}${TOKEN}\n`)}\n`))).toEqual([]);
+    expect(inside(packed(`${TOKEN} ${' '.repeat(200_000)}`))).toEqual([]);
+  });
+
   it('keep the names they were given', () => {
     expect(
       inside(`blob: ${base64('{"user":"joe","password":"' + 'Zr4!xQ8mLw9"}')}`).map((f) => f[0]),
