@@ -18,6 +18,7 @@ import type { Hits } from './prefilter.js';
 import { TRAIT } from './rulelist.js';
 import { type CompiledPack, type CompiledRule, USE } from './ruleset.js';
 import { scoreNamed } from './score.js';
+import { isListed } from './scorer/listed.js';
 import { ShapeWalk } from './shape.js';
 import { LONGEST } from './valueforms.js';
 
@@ -147,7 +148,13 @@ export class AssignedRules {
   #weigh(bytes: Buffer, hits: Hits, index: number, extent: Extent, out: Match[]): void {
     const { found } = this;
     const length = found.valueEnd - found.valueStart;
-    if (length < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found)) return;
+    if (
+      length < 4 ||
+      isBinary(bytes, found.nameStart, found.valueEnd) ||
+      isExpression(bytes, found) ||
+      isListed(bytes, found)
+    )
+      return;
     this.values++;
     const before = out.length;
     if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, extent, out);

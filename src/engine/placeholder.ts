@@ -26,7 +26,7 @@ const PARTS = new Set(
     'tba provide update edit here goes this example sample demo dummy fake mock stub test testing tests placeholder template default none null ' +
     'nil undefined empty redacted removed masked hidden censored sanitized invalid notreal notasecret unused unset secretvalue somevalue value ' +
     'string text foo bar baz qux foobar lorem ipsum acme contoso fabrikam hunter2 correcthorsebatterystaple apikey token secret password ' +
-    'passwd pass key accesskey secretkey username user email account bucket some the tu votre ihr dein seu sua senha parola heslo wachtwoord ' +
+    'passwd pass key accesskey secretkey username user email account bucket some the tu votre ihr dein seu sua senha parola heslo wachtwoord adgangskode losenord salasana jelszo haslo geslo sandi parool ' +
     'true false yes no on off required optional bearer basic unknown anonymous random generated'
   ).split(' '),
 );

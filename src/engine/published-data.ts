@@ -1,7 +1,7 @@
 /**
  * Values that everybody is handed: the first 16 hex digits of the SHA-256 of each, under who publishes it. To add one,
  * print `publishedDigest(value)` (published.ts); the value itself must not stand here. Sources: shared facts on
- * placeholders, section 1; moby/moby:api/docs; hashicorp/vagrant:keys; RFC 6749, 6750; the vendors' API references.
+ * placeholders, section 1; moby/moby:api/docs; hashicorp/vagrant:keys; pallets/flask:docs; RFC 6749, 6750; the vendors' API references.
  */
 export const PUBLISHED: readonly { source: string; digests: string }[] = [
   {
@@ -51,6 +51,10 @@ export const PUBLISHED: readonly { source: string; digests: string }[] = [
   {
     source: "HashiCorp's documentation",
     digests: '8f5e90698d144db9',
+  },
+  {
+    source: "Flask's documentation",
+    digests: '2598f7d6adc142d8 9cb335cb7b5fb805 ca32f86ce10b8435',
   },
   {
     source: 'Hardhat and Anvil, for local chains',

@@ -104,7 +104,9 @@ describe('a placeholder is an example', () => {
 
 describe('what is of no use alone is sealed', () => {
   it.each([
-    ['password_hash: $2b$12$<<[./A-Za-z0-9] 53>>', true],
+    ['password_hash: $2b$12$<<[./A-Za-z0-9] 53>>', false],
+    ['ops:$apr1$<<[./A-Za-z0-9] 8>>$<<[./A-Za-z0-9] 22>>', true],
+    ['#   ops:$apr1$<<[./A-Za-z0-9] 8>>$<<[./A-Za-z0-9] 22>>', false],
     ['x: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  <<hexlower 80>>\n  <<hexlower 80>>', false],
     ["spring.datasource.password='{cipher}<<hexlower 96>>'", false],
   ] as [string, boolean][])('%s', (template, isTold) => {

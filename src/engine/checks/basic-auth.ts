@@ -11,6 +11,7 @@ import { deadEnd, pass, reject } from './results.js';
 const SAMPLES = new Set([
   'Aladdin:open sesame',
   'Aladdin:OpenSesame',
+  'aladdin:opensesame',
   'user:password',
   'username:password',
   'test:123£',

@@ -41,6 +41,7 @@ export const connectionString: Check = (bytes, start, end) => {
   const detail = { ...jdbcAuthority(around), ...pairs(around) };
   if (Object.keys(detail).length === 0) return reject('no connection string around it');
   const password = bytes.toString('latin1', start, end);
+  if (password.endsWith(',')) return reject('a list with commas');
   return judgeEndpoint({ user: detail.user, password, host: detail.host, detail });
 };
 

@@ -5,8 +5,9 @@
  */
 import type { CheckResult } from '../match.js';
 import { reference } from '../placeholder.js';
+import { readsRandom } from '../scorer/wording.js';
 import { CANARY, CANARY_HOST } from './canaries.js';
-import { deadEnd, LOCAL, lowered, pass, reject, unknown, WELL_KNOWN } from './results.js';
+import { deadEnd, LOCAL, lowered, pass, REUSED, reject, unknown, WELL_KNOWN } from './results.js';
 
 export interface Endpoint {
   user?: string | undefined;
@@ -42,7 +43,8 @@ const LOCAL_HOST =
 const FILLER = /^(.)\1*$|^\.{2,}|\*{3,}|^x{3,}|x{6,}|…/i;
 /** A name rather than a value: `PASSWORD`, `DB_PASS`, `YOUR-PASSWORD`, `<password>` without its brackets. */
 const NAME =
-  /^[A-Z]*(PASS|PASSWD|PASSWORD|PWD|SECRET|TOKEN|KEY|USER)([_-]?[A-Z]+)?$|^[A-Z]+(_[A-Z]+)+$|^(your|my|the|some|insert|enter)[-_ ]?\w*(pass|secret|token|key|pwd)\w*$/i;
+  /^[A-Z]*(PASS|PASSWD|PASSWORD|PWD|SECRET|TOKEN|KEY|USER)([_-]?[A-Z]+)?$|^(your|my|the|some|insert|enter|fake|proxy|dummy|sample)[-_ ]?\w*(pass|secret|token|key|pwd)\w*$/i;
+const CAPITALS = /^[A-Z]+([_-][A-Z]+)+$/;
 
 /** @returns pass with the endpoint's detail, unknown when no host is given, or why it matters less or not at all. */
 export function judgeEndpoint({ user, password, host, detail }: Endpoint): CheckResult {
@@ -52,14 +54,18 @@ export function judgeEndpoint({ user, password, host, detail }: Endpoint): Check
     detail = { ...detail, host: 'filled in elsewhere' };
   const name = (host ?? '').toLowerCase();
   if (CANARY_HOST.test(name)) return deadEnd('canary', CANARY, detail);
-  if (FILLER.test(plain) || isName(plain))
+  if (FILLER.test(plain) || isName(plain) || (isCapitals(plain) && isCapitals(user ?? '')))
     return { ...deadEnd('example', 'placeholder password', detail), result: 'fail' };
   if (DOCUMENTATION_HOST.test(name)) return deadEnd('example', 'documentation host', detail);
   if (isWellKnownPassword(plain)) return lowered(WELL_KNOWN, 'well-known password', detail);
   if (user !== undefined && user !== '' && plain.toLowerCase() === user.toLowerCase()) {
     return lowered(WELL_KNOWN, 'password equals user', detail);
   }
-  if (LOCAL_HOST.test(name)) return lowered(LOCAL, 'local host', detail);
+  // Nobody makes up a random password for a database on his own machine: it opens something else as well.
+  if (LOCAL_HOST.test(name))
+    return readsRandom(plain)
+      ? lowered(REUSED, 'random password for a local host', detail)
+      : lowered(LOCAL, 'local host', detail);
   if (name === '') return unknown(detail);
   // A bare name resolves in one network only, but production clusters use them too.
   if (!/[.:$]/.test(name)) return lowered(0.5, 'host without a domain', detail);
@@ -74,9 +80,16 @@ export function isWellKnownPassword(text: string): boolean {
   return WELL_KNOWN_PASSWORDS.has(lower) || (stem.length >= 4 && WELL_KNOWN_PASSWORDS.has(stem));
 }
 
+/** `KEY:DOMAIN`: what belongs there, in capitals on both sides. */
+function isCapitals(text: string): boolean {
+  return /^(API|APP|AUTH|CLIENT|USER|DB)?[_-]?(KEY|ID|DOMAIN|USER|USERNAME|NAME|LOGIN|ACCOUNT|PASS|PASSWORD|SECRET|TOKEN|DSN|HOST|REGION)$/.test(
+    text,
+  );
+}
+
 /** Upper-case identifiers and phrases that say what belongs there. */
-function isName(text: string): boolean {
-  return text.length <= 40 && !/\d/.test(text) && NAME.test(text);
+export function isName(text: string): boolean {
+  return text.length <= 40 && !/\d/.test(text) && (NAME.test(text) || CAPITALS.test(text));
 }
 
 /** Percent-escapes resolved; the text itself where they are broken. */

@@ -4,8 +4,9 @@
  */
 import type { Check, CheckResult } from '../match.js';
 import { namedPlaceholder, reference } from '../placeholder.js';
+import { readsRandom } from '../scorer/wording.js';
 import { decodeBase64 } from './codecs/base64.js';
-import { isWellKnownPassword } from './endpoint.js';
+import { isName, isWellKnownPassword } from './endpoint.js';
 import { deadEnd, fail, lowered, reject, unknown, WELL_KNOWN } from './results.js';
 
 export const freeText: Check = (bytes, start, end) => {
@@ -39,8 +40,8 @@ function judgeText(text: string): CheckResult {
   const why = namedPlaceholder(text, '');
   if (why !== undefined) return fail(`the value ${why}`);
   if (isWellKnownPassword(text)) return lowered(WELL_KNOWN, 'well-known password');
-  // SIGNING_KEY, server_hostname: names of things, hardly ever somebody's password.
-  return /^[A-Z][A-Z_]+$|^[a-z]+(?:_[a-z]+)+$/.test(text)
+  // SIGNING_KEY, server_hostname, secret_of_32_characters: names of things, hardly ever somebody's password.
+  return isName(text) || (!readsRandom(text) && /^[A-Z][A-Z_]+$|^[a-z]+(?:_(?:[a-z]+|\d{1,4}))+$/.test(text))
     ? deadEnd('example', 'a name, not a value')
     : unknown();
 }
@@ -50,7 +51,7 @@ function isCode(text: string): boolean {
   return (
     // Digits in the middle of a part are a password's, not an identifier's.
     (!/\d[A-Za-z]/.test(text) &&
-      /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(text)) ||
+      /^[&*!]?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(text)) ||
     /^[\w.$:>-]*[A-Za-z_\]]\(|^[A-Za-z_$][\w$.]*\[/.test(text) ||
     /^(?:\.{0,2}|~)\/[\w./-]+$/.test(text) ||
     /^[A-Za-z]:\\/.test(text)

@@ -26,7 +26,7 @@ import { base64Pem, pem, pemEncrypted } from './keys/pem.js';
 import { putty } from './keys/putty.js';
 import { netrc } from './netrc.js';
 import { otpSeed } from './otp-seed.js';
-import { encrypted, hashed } from './sealed.js';
+import { encrypted, hashed, hashedFast } from './sealed.js';
 import { signedUrl } from './signed-url.js';
 import { uri } from './uri.js';
 import { byteList, mnemonic, signByteList } from './wallets.js';
@@ -82,6 +82,7 @@ export const checks: Record<string, Check> = Object.assign(Object.create(null), 
   // Of no use alone.
   encrypted,
   hashed,
+  'hashed-fast': hashedFast,
   // Sanity.
   'hex-random': hexRandom,
   'not-sequential': notSequential,

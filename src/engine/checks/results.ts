@@ -50,3 +50,5 @@ export const DEAD = 0.1;
 export const WELL_KNOWN = 0.2;
 /** Confidence of a credential for a machine nobody else can reach. */
 export const LOCAL = 0.35;
+/** Confidence of one that looks as if it were not made for such a machine. */
+export const REUSED = 0.6;

@@ -7,8 +7,16 @@ import { skipBlanks } from '../literal.js';
 
 const TAB = 0x09;
 const SPACE = 0x20;
+const DOLLAR = 0x24;
+const OPEN = 0x28;
 const PLUS = 0x2b;
+const DOT = 0x2e;
 const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+/** Bytes before `IDENTIFIED BY` in which the user stands. */
+const SQL_REACH = 120;
+/** Bytes before a literal in which its type stands. */
+const TYPE_REACH = 32;
 
 /** Spellings of code and references, weakest first; 0 for none of them. */
 export function codeShape(value: string): number {
@@ -36,23 +44,35 @@ export function codeShape(value: string): number {
 /** True for values of other kinds that no password or key looks like. */
 export function isLookAlike(value: string, isPassword: boolean): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value) && !/:[^/@]{3,}@/.test(value)) return true;
-  if (/^(?:\.{0,2}\/|~\/|[A-Z]:\\)[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value))
+  if (/^(?:\.{0,2}\/|~\/|[A-Z]:[\\/])[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value))
     return true;
   if (/^[\w-]+(?:\.[\w-]+)+\/[\w./-]+$/.test(value)) return true; // a path behind a host
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:$|[T ])/.test(value)) return true;
   if (/^[\d.,:]+$/.test(value) && !isPassword && !/^\d{14,}$/.test(value)) return true;
-  if (/^0x[0-9a-f]{1,16}[uUlL]*$/i.test(value)) return true;
+  if (/^-?0x[0-9a-f]{1,16}[uUlL]*$/i.test(value)) return true;
   if (/^[\^~>=<v]*\s?\d+(?:\.\d+|\.[x*]){1,3}(?:[-+][\w.]+)?$/.test(value)) return true;
-  if (/^(?:sha(?:1|224|256|384|512)|md5|h1|zh)[-:]/i.test(value)) return true;
+  if (/^(?:sha(?:1|224|256|384|512)|md5|h1|zh)[-:=]/i.test(value)) return true;
   if (/^0x[0-9a-f]{40}$/i.test(value)) return true; // an address on a public chain
   if (/\[[\w\\]-[\w\\]|\\[bdwsSWD][+*{)\]]|\(\?[:<!=iPm]|\{\d+,\d*\}/.test(value)) return true; // a pattern
   if (/^[\w./:?=&-]*%[sdvq]$|%[sdvq][/&.:@]/.test(value)) return true; // a format
+  if (/^\\[KAbBdDsSwWzZ][.+*\\[(]/.test(value)) return true; // a pattern without brackets
+  if (/^(?:\\(?:[\\abfnrtv0'"]|x[0-9a-f]{2}|u[0-9a-f]{4}))+$/i.test(value)) return true; // escapes alone
+  if (/^[&*]?[A-Za-z_]\w*\[\w*\]$/.test(value)) return true; // an element
+  if (/^urn:|^\d{1,6}:[{"]/i.test(value)) return true; // a name by RFC 8141; PHP's serialised values
+  if (ENCODING.test(value) || /-HMAC-SHA\d+$/.test(value)) return true;
   if (!isPassword && value.length < 12 && /^[A-Z_-]+$/.test(value)) return true; // a keyword
+  if (!isPassword && CONSTANT.test(value)) return true;
   if (/^#[0-9a-f]{3,8}$/i.test(value)) return true;
   if (/^\/\^/.test(value)) return true; // a pattern's literal
   if (isPasswordHash(value) || ALGORITHM.test(value)) return true;
   return UUID.test(value) && isPassword;
 }
+
+/** `SASL_MECH_SCRAM_SHA_256`, `MTLS_S2A`: words, and short parts with digits. */
+const CONSTANT = /^[A-Z]{2,}\d{0,3}(?:_(?:[A-Z]+\d{0,3}|[A-Z0-9]{1,4}))+$/;
+
+/** Second arguments of `encode` and its like. */
+const ENCODING = /^(?:utf-?(?:8|16|32)(?:le|be|mb4)?|(?:us-)?ascii|latin-?1|iso-8859-\d+|base64(?:url)?)$/i;
 
 /** Ciphers, curves and signatures by their usual names: `aes-256-gcm`, `secp256k1`, `ES256`. */
 const ALGORITHM =
@@ -79,29 +99,59 @@ export function isScheme(bytes: Uint8Array, found: Assignment, value: string): b
   return found.quote === 0 && isFollowed && /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(value);
 }
 
-/** Bare values that are certainly code: literals of other kinds and keywords, calls, indices, parts of expressions. */
+/** Values that are certainly code: literals of other kinds and keywords, calls, indices, parts of expressions. */
 export function isCode(bytes: Uint8Array, found: Assignment, value: string): boolean {
-  if (found.quote !== 0) return false;
+  if (found.quote !== 0) return isTyped(bytes, found);
   if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT.test(value)) return true;
-  if (isVariable(bytes, found, value)) return true;
+  if (isVariable(bytes, found, value) || isProse(bytes, found)) return true;
   const next = bytes[skipBlanks(bytes, found.valueEnd)];
   const isApart = next !== bytes[found.valueEnd];
   // `a + b`, and prose: `password: Kerberos password of the host`.
   if (isApart && next === PLUS) return true;
+  // `{{ coalesce .Values.password }}`: a function and its argument.
+  if (isApart && (next === DOT || next === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
   const isSpaced = found.operator !== 'space' && (before === SPACE || before === TAB);
   if (isApart && isSpaced && isLetter(next) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 
+/** `new Guid("…")`, `UUID.fromString('…')`: the code says that it is an id. */
+function isTyped(bytes: Uint8Array, found: Assignment): boolean {
+  if (bytes[found.valueStart - 2] !== OPEN) return false;
+  const from = Math.max(0, found.valueStart - TYPE_REACH);
+  const before = Buffer.from(bytes.subarray(from, found.valueStart - 1)).toString('latin1');
+  return /\b(?:guid|uuid)(?:\.(?:parse|fromstring|from|must\w*))?\($/i.test(before);
+}
+
 /** Lists, maps and composites, indices, calls with literals or nothing or one name in them. */
-const OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:["'`)]|$|[\w.]*\)[;,)]*$)))/;
+const OPENER =
+  /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:[bruf]{0,2}["'`)]|$|[\w.]*(?:\[\w*\])?\)[;,)]*$)))/;
 const FORMAT = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
 /** `token = client.accessToken`: names of the same kind on both sides, with blanks between as code has them. */
 function isVariable(bytes: Uint8Array, found: Assignment, value: string): boolean {
   if (bytes[found.valueStart - 1] !== SPACE || bytes[found.nameEnd] === COLON) return false;
   return (
-    /^[A-Za-z_][\w.]*$/.test(value) && /(?:[Pp]assw|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value)
+    /^[A-Za-z_][\w.]*$/.test(value) &&
+    (/(?:[Pp]assw|[a-z]pass$|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value) ||
+      isStatement(bytes, found, value))
+  );
+}
+
+/** `used = SASL_MECH_NTLM;`, `*passwdp = pbuf;`: a bare word that a semicolon ends is an identifier. */
+function isStatement(bytes: Uint8Array, found: Assignment, value: string): boolean {
+  if (found.operator !== 'assign' || bytes[found.valueEnd] !== SEMICOLON) return false;
+  return /^[A-Za-z_]+$/.test(value) || /^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(value);
+}
+
+/** «the blob, identified by dgst»: SQL says whose password it is. */
+function isProse(bytes: Uint8Array, found: Assignment): boolean {
+  if (found.operator !== 'space') return false;
+  const name = Buffer.from(bytes.subarray(found.nameStart, found.nameEnd)).toString('latin1');
+  if (!/^identified\s+by$/i.test(name)) return false;
+  const before = bytes.subarray(Math.max(0, found.nameStart - SQL_REACH), found.nameStart);
+  return !/\b(?:user|role|account|alter|create|grant|database)\b/i.test(
+    Buffer.from(before).toString('latin1'),
   );
 }
 

@@ -60,6 +60,18 @@ export function wording(bytes: Buffer, start: number, end: number): Wording {
   return result;
 }
 
+/** Fewest letters that say anything. */
+const TELLING_LETTERS = 6;
+/** Mean surprise from which letters are noise; words of any language have less. */
+const NOISE = 4.6;
+
+/** True when no word can be made out in a text of letters: generated, not thought up. */
+export function readsRandom(text: string): boolean {
+  const bytes = Buffer.from(text, 'latin1');
+  const { letters, known, surprise } = wording(bytes, 0, bytes.length);
+  return letters >= TELLING_LETTERS && surprise >= NOISE && known * 3 < letters;
+}
+
 function isLetter(byte: number): boolean {
   return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }

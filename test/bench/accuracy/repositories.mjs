@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isOver } from './reported.mjs';
 
 const TEXT_PROBE = 8000;
 
@@ -21,8 +22,8 @@ export function scanRepository(engine, inspector, folder, threshold = 0.5) {
     const role = engine.roleOf(path);
     for (const match of inspector.inspect(bytes)) {
       const { id, tier } = inspector.rules.at(match.rule);
-      const confidence = engine.weigh(match.confidence, tier, role);
-      if (confidence < threshold) continue;
+      const confidence = engine.weigh(match.confidence, tier, role, match.deadEnd === 'sealed');
+      if (confidence < threshold || isOver(match.detail)) continue;
       const line = newlines(bytes, match.start) + 1;
       result.findings.push({ path, rule: id, tier, role, confidence, line, excerpt: excerpt(bytes, match) });
     }

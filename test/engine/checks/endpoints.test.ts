@@ -68,8 +68,9 @@ describe('a URI', () => {
     ['a default password', 'postgres://postgres:‹postgres›@db.acme.io/x', 0.2],
     ['a default password', 'amqp://guest:‹guest›@mq.acme.io/', 0.2],
     ['the user again', 'mysql://wombat:‹wombat›@db.acme.io/', 0.2],
-    ['this machine', `redis://:‹${PW}›@localhost:6379`, 0.35],
-    ['a private network', `redis://:‹${PW}›@10.1.2.3:6379`, 0.35],
+    ['this machine', 'redis://:‹sunny-harbour›@localhost:6379', 0.35],
+    ['a private network', 'redis://:‹sunny-harbour›@10.1.2.3:6379', 0.35],
+    ['this machine, when nobody thought it up,', `redis://:‹${PW}›@localhost:6379`, 0.6],
     ['a bare name', `redis://:‹${PW}›@cache:6379`, 0.5],
   ])('of %s matters less: %s', (_, text, confidence) => {
     expect(run('uri', text).confidence).toBe(confidence);
@@ -120,7 +121,7 @@ describe('a connection string', () => {
     expect(run('connection-string', 'Server=sql.acme.io;Uid=sa;Pwd=‹yourStrong(!)Password›').confidence).toBe(
       0.2,
     );
-    expect(run('connection-string', `Server=localhost;Uid=sa;Pwd=‹${PW}›`).confidence).toBe(0.35);
+    expect(run('connection-string', 'Server=localhost;Uid=sa;Pwd=‹sunny-harbour›').confidence).toBe(0.35);
   });
 
   test('takes no facts from other lines', () => {
