@@ -2,6 +2,8 @@
  * A scan job → its events and summary. The only file that sees every room: it opens the source, examines its chunks,
  * judges the findings and counts the outcome. It holds no rule, no policy and no format of its own.
  */
+
+import { contentDigest } from './core/digest.js';
 import { deadline } from './core/limits.js';
 import { originPath } from './core/origin.js';
 import type { Finding, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
@@ -17,6 +19,7 @@ import { folderOf, type Prepared, prepare } from './scan/prepare.js';
 import { Sighter } from './scan/sighter.js';
 import { readOnThreads, WORTH_THREADS } from './scan/threads.js';
 import type { HistorySource } from './sources/git/history.js';
+import type { MemoryOptions } from './sources/git/memory.js';
 import { openSource } from './sources/open.js';
 import { VERSION } from './version.js';
 
@@ -75,6 +78,7 @@ class Run {
       limits: prepared.limits,
       filter: prepared.judge.filter,
       stdin: context.stdin,
+      memory: memoryOf(job, prepared, context),
     });
   }
 
@@ -107,7 +111,7 @@ class Run {
       unsure: (by) => this.#outcome.unsure(by),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
-      scanned: (bytes) => this.#scanned(bytes),
+      scanned: (bytes, units) => this.#scanned(bytes, units),
     };
     const examiner = new Examiner(this.#prepared, this.#job, out);
     if ('listing' in this.#source && this.#job.jobs > 1) {
@@ -116,9 +120,16 @@ class Run {
       await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
       if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
     } else {
-      const first = this.#places ? new Sighter(this.#prepared, examiner, this.#places, out) : examiner;
+      const first = this.#places ? this.#sighter(this.#places, examiner, out) : examiner;
       await this.#source.read(first, signal);
     }
+  }
+
+  #sighter(places: Places, examiner: Examiner, out: Findings): Sighter {
+    const source = this.#source;
+    return new Sighter(this.#prepared, examiner, places, out, (object) => {
+      if ('note' in source) source.note(object);
+    });
   }
 
   #found(finding: Finding): void {
@@ -232,8 +243,8 @@ class Run {
     return first!;
   }
 
-  #scanned(bytes: number): void {
-    this.#outcome.unit(bytes);
+  #scanned(bytes: number, units?: number): void {
+    this.#outcome.unit(bytes, units);
     this.#emit({ type: 'progress', scanned: this.#outcome.scanned, bytes: this.#outcome.bytes });
   }
 
@@ -248,4 +259,22 @@ class Run {
     this.#outcome.problem(event);
     this.#emit(event);
   }
+}
+
+/** What a history scan may remember, and the digest of all that decides what it sees. Not for changes that are not trusted. */
+function memoryOf(
+  job: ScanJob,
+  prepared: Prepared,
+  { memory, hook }: ScanContext,
+): MemoryOptions | undefined {
+  if (memory === undefined || hook || job.policy.baseRevision !== undefined) return undefined;
+  const { limits, policy, pack } = prepared;
+  const fingerprint = contentDigest([
+    VERSION,
+    pack.digest,
+    regexEngineName(),
+    JSON.stringify([job.rules.enable, job.rules.disable, policy.rules.enable, policy.rules.disable]),
+    JSON.stringify([limits, job.source]),
+  ]);
+  return { ...memory, fingerprint };
 }

@@ -444,6 +444,9 @@ function parseForm(text4) {
   const parser = new FormParser(text4);
   return parser.parse();
 }
+function isNamePart(char = "") {
+  return char >= "a" && char <= "z" || char >= "0" && char <= "9";
+}
 var MAX_COUNT, FormParser;
 var init_form = __esm({
   "src/engine/form.ts"() {
@@ -506,7 +509,7 @@ var init_form = __esm({
           if (close < 0) this.#fail("has a class without its ']'");
           this.#at = close + 1;
         } else {
-          while (/[a-z0-9]/.test(this.#text[this.#at] ?? "")) this.#at++;
+          while (isNamePart(this.#text[this.#at])) this.#at++;
         }
         const name = this.#text.slice(start, this.#at);
         if (name === "") this.#fail("has something that is neither literal nor class");
@@ -3729,8 +3732,8 @@ var require_build = __commonJS({
         };
       }
       getState(pcs, flag, ids3) {
-        const hash = hashState(pcs, flag, ids3);
-        const cached = this.stateCache.get(hash);
+        const hash2 = hashState(pcs, flag, ids3);
+        const cached = this.stateCache.get(hash2);
         if (cached instanceof DFAState) {
           if (isState(cached, pcs, flag, ids3)) return cached;
         } else if (cached !== void 0) {
@@ -3740,8 +3743,8 @@ var require_build = __commonJS({
         if (this.memBudget < cost) return null;
         this.memBudget -= cost;
         const state = new DFAState(pcs, flag, ids3);
-        if (cached === void 0) this.stateCache.set(hash, state);
-        else if (cached instanceof DFAState) this.stateCache.set(hash, [cached, state]);
+        if (cached === void 0) this.stateCache.set(hash2, state);
+        else if (cached instanceof DFAState) this.stateCache.set(hash2, [cached, state]);
         else cached.push(state);
         this.stateCount++;
         return state;
@@ -4784,7 +4787,7 @@ var require_build = __commonJS({
       constructor(words2, alphabetSize) {
         const edges2 = /* @__PURE__ */ new Map();
         const parent = [0];
-        const unit = [0];
+        const unit2 = [0];
         const depth = [0];
         const terminal = [0];
         for (const word3 of words2) {
@@ -4796,7 +4799,7 @@ var require_build = __commonJS({
               child = parent.length;
               edges2.set(key, child);
               parent.push(node);
-              unit.push(word3[i]);
+              unit2.push(word3[i]);
               depth.push(depth[node] + 1);
               terminal.push(0);
             }
@@ -4807,12 +4810,12 @@ var require_build = __commonJS({
         const numNodes = parent.length;
         const children2 = new Int32Array(numNodes - 1);
         for (let c = 1; c < numNodes; c++) children2[c - 1] = c;
-        children2.sort((a, b) => parent[a] - parent[b] || unit[a] - unit[b]);
+        children2.sort((a, b) => parent[a] - parent[b] || unit2[a] - unit2[b]);
         const childStart = new Int32Array(numNodes + 1);
         for (let c = 1; c < numNodes; c++) childStart[parent[c] + 1]++;
         for (let n = 0; n < numNodes; n++) childStart[n + 1] += childStart[n];
         const childUnit = new Int32Array(numNodes - 1);
-        for (let k = 0; k < children2.length; k++) childUnit[k] = unit[children2[k]];
+        for (let k = 0; k < children2.length; k++) childUnit[k] = unit2[children2[k]];
         this.childStart = childStart;
         this.childUnit = childUnit;
         this.childNode = children2;
@@ -4826,10 +4829,10 @@ var require_build = __commonJS({
           const p = parent[c];
           if (p !== 0) {
             let f = fail2[p];
-            let next3 = this.next(f, unit[c]);
+            let next3 = this.next(f, unit2[c]);
             while (next3 < 0 && f !== 0) {
               f = fail2[f];
-              next3 = this.next(f, unit[c]);
+              next3 = this.next(f, unit2[c]);
             }
             fail2[c] = next3 >= 0 ? next3 : 0;
           }
@@ -8206,10 +8209,10 @@ function nativePattern(RE2, source2) {
   };
 }
 function portedEngine() {
-  const { RE2JS } = load("re2js");
   return {
     name: "re2js",
     compile: (source2) => {
+      const { RE2JS } = load("re2js");
       let pattern;
       try {
         pattern = RE2JS.compile(source2);
@@ -8633,13 +8636,14 @@ function lowered(confidence, reason, detail) {
 function deadEnd(kind2, reason, detail, confidence = DEAD) {
   return { ...lowered(confidence, reason, detail), deadEnd: kind2 };
 }
-var DEAD, WELL_KNOWN, LOCAL;
+var DEAD, WELL_KNOWN, LOCAL, REUSED;
 var init_results = __esm({
   "src/engine/checks/results.ts"() {
     "use strict";
     DEAD = 0.1;
     WELL_KNOWN = 0.2;
     LOCAL = 0.35;
+    REUSED = 0.6;
   }
 });
 
@@ -9110,7 +9114,7 @@ var init_placeholder = __esm({
       "...."
     ];
     PARTS = new Set(
-      "your yours my mine enter insert put add paste replace replaceme change changeme changeit changethis fill fillme set setme todo tbd fixme tba provide update edit here goes this example sample demo dummy fake mock stub test testing tests placeholder template default none null nil undefined empty redacted removed masked hidden censored sanitized invalid notreal notasecret unused unset secretvalue somevalue value string text foo bar baz qux foobar lorem ipsum acme contoso fabrikam hunter2 correcthorsebatterystaple apikey token secret password passwd pass key accesskey secretkey username user email account bucket some the tu votre ihr dein seu sua senha parola heslo wachtwoord true false yes no on off required optional bearer basic unknown anonymous random generated".split(" ")
+      "your yours my mine enter insert put add paste replace replaceme change changeme changeit changethis fill fillme set setme todo tbd fixme tba provide update edit here goes this example sample demo dummy fake mock stub test testing tests placeholder template default none null nil undefined empty redacted removed masked hidden censored sanitized invalid notreal notasecret unused unset secretvalue somevalue value string text foo bar baz qux foobar lorem ipsum acme contoso fabrikam hunter2 correcthorsebatterystaple apikey token secret password passwd pass key accesskey secretkey username user email account bucket some the tu votre ihr dein seu sua senha parola heslo wachtwoord adgangskode losenord salasana jelszo haslo geslo sandi parool true false yes no on off required optional bearer basic unknown anonymous random generated".split(" ")
     );
     TELLING = new Set(STRONG_NAMES.map(normalName));
     SEQUENCES = [
@@ -9134,6 +9138,365 @@ var init_placeholder = __esm({
   }
 });
 
+// src/engine/scorer/wording-data.ts
+var WORDS, TRIGRAMS;
+var init_wording_data = __esm({
+  "src/engine/scorer/wording-data.ts"() {
+    "use strict";
+    WORDS = [
+      "aaaa abcd ability able abort about above absent absolute abstract accept acceptable accepted accepting accepts access accessed accessible accessing accidentally",
+      " according accordingly account accounts achieve acme acquire across action actions activate active activity actual actually adapter added adding addition additi",
+      "onal additionally additions addr address addresses adds adjust admin advanced affect affected after again against agent aggregate agree ahead alert algorithm al",
+      "ias aliases alice align alive allocate allow allowed allowing allows almost along alpha already also alter alternate alternative alternatively although always a",
+      "mong amount analysis analyze analyzer anchor annotation annotations anonymous another ansi answer anyone anything anyway anywhere apache appear appears append a",
+      "ppended apple applicable application applications applied applies apply applying approach appropriate apps arbitrary arch architecture archive archived area are",
+      "n args argument arguments arising around array arrays article artifact artifacts ascii assert assertion assertions assets assign assigned assignment associated ",
+      "association assume assumed assumes assuming async asynchronous atomic attach attached attempt attempting attempts attr attribute attributes auth authenticate au",
+      "thenticated authentication author authorization authorized authors auto automated automatic automatically availability available avoid avoids await aware away a",
+      "zure back backend background backup backward backwards base based basename bash basic basically basis batch bearer because become becomes been before begin begi",
+      "nning behave behaves behavior behind being believe belong belongs below benchmark best beta better between beyond binary bind binding bindings bits black blank ",
+      "blob block blocked blocking blocks blog blue body bold book bool boolean boot both bottom bound boundary brackets branch branches break breaking breaks broken b",
+      "rowser bucket buffer buffered buffers bugs build builder building builds built builtin bundle business button bypass byte bytes cache cached caches caching calc",
+      "ulate call callback callbacks called caller callers calling calls cancel candidate candidates cannot canonical capabilities capture captured card care case case",
+      "s cast catch categories category caught cause caused causes causing center central cert certain certificate chain challenge chance change changed changelog chan",
+      "ges changing channel channels char character characters charge chars charset chat check checked checker checking checkout checks checksum child children choice ",
+      "choose chosen chris chunk chunks circle city claim class classes classic clause clean cleaned cleanup clear click client clients clock clone close closed closes",
+      " closing cloud cluster code codes coding collect collected collection collections colon color colors column columns combination combine combined come comes comm",
+      "a command commands comment comments commit commits committed common commonly communication community company compare compared comparing comparison compatibility",
+      " compatible compilation compile compiled compiler complete completed completely completion complex complexity compliance component components compress compute c",
+      "omputed computer concat concerns concrete concurrency concurrent condition conditional conditions conf config configs configurable configuration configurations ",
+      "configure configured configures configuring confirm conflict conflicts conn connect connected connection connections consider considered consistency consistent ",
+      "consistently console const constant constants constraint constraints construct constructor consume consumed consumer contact contain contained container contain",
+      "ing contains content contents context contexts continue contract contribute contributing contributions contributor contributors control controlled controller co",
+      "ntrols convenience convenient convention conventions conversion conversions convert converted converting converts cookie copied copies copy copying copyright co",
+      "re correct correctly corresponding cost could couldn count counter country counts couple course cover coverage covered covers crash create created creates creat",
+      "ing creation creator credential credentials critical cross crypto curl current currently cursor custom customer customize customized cycle damages dash data dat",
+      "abase date days dead deal debug debugging decide decimal declaration declarations declare declared decode decoded decoder decoding dedicated deep default defaul",
+      "ts defer deferred define defined defines defining definition definitions defs delay delegate delete deleted deletes deleting delivery denied deny depend depende",
+      "ncies dependency dependent depending depends deploy deployment deprecated deprecation depth derive derived desc describe described describes describing descript",
+      "ion descriptions descriptor design designed desired despite destination destroy destroyed detail detailed details detect detected detection detector detects det",
+      "ermine determined determines deterministic develop developer developers development device diagnostics didn diff differ difference differences different differe",
+      "ntly difficult digest digit digits direct direction directive directly directories directory dirname dirs disable disabled disables disabling disallow discard d",
+      "iscover discovery discussion discussions disk dispatch display displayed dist distinct distinguish distribute distributed distribution docker docs doctype docum",
+      "ent documentation documented documents does doesn doing domain domains done dont double down download downloading downloads draft draw driver drop dropped dummy",
+      " dump duplicate duplicated duplicates duration during dynamic dynamically each earlier early easier easily easy echo edge edit editing edition editor effect eff",
+      "ective effectively efficient effort either elapsed element elements else elsewhere email embed embedded emit emitted empty enable enabled enables enabling encod",
+      "e encoded encoder encoding encountered encrypted encryption ending endpoint endpoints ends enforce enforced engine engines english enough ensure ensures enter e",
+      "nterprise entire entirely entity entries entry enum environment environments equal equality equals equivalent error errorf errors escape escaped escaping especi",
+      "ally eval evaluate evaluated evaluation even event events eventually ever every everything exact exactly example examples exceeded exceeds except exception exce",
+      "ptions exchange exclude excluded excludes excluding exclusive exec executable execute executed executes executing execution exist existent existing exists exit ",
+      "expand expanded expect expected expects expensive experience experimental expiration expire expired expires expiry explain explanation explicit explicitly expor",
+      "t exported exports expose exposed exposes expr express expression expressions extend extended extends extension extensions external extra extract extracted extr",
+      "acts face fact factor factory fail failed failing fails failure failures fake fall fallback falls false family fast faster fatal favor feature features feedback",
+      " fetch field fields figure file filename filenames filepath files filesystem fill filled filter filtered filtering filters final finally find finding finds fine",
+      " finish finished fire first fitness five fixed fixes fixme fixture fixtures flag flags flat float flow flush focus folder follow followed following follows font",
+      " foobar footer forbidden force forced forever forget fork form format formats formatted formatter formatting forms forward found foundation four fragment frame ",
+      "framework free frequently fresh friendly from front frozen full fully func function functional functionality functions further future general generally generate",
+      " generated generates generating generation generator generators generic gets getter getting github give given gives glob global globals gmail goal goes going go",
+      "od google gracefully granted graph great greater green grep grid group groups guarantee guaranteed guard guess guide guidelines guides gzip half hand handle han",
+      "dled handler handlers handles handling happen happens hard hash hashes hasn have haven having head header headers health height hello help helper helpers helpfu",
+      "l helps here hereby hidden hide high higher highest highlight hint hints history hold holders holds home homepage hook hooks host hosted hostname hosts hour hou",
+      "rs however href html http https human icon idea identical identified identifier identifiers identifies identify identifying identity ignore ignored ignores igno",
+      "ring illegal image images immediate immediately immutable impact impl implement implementation implemented implementing implements implicit implied implies impo",
+      "rt important imported imports impossible improve inactive include included includes including incoming incompatible incomplete incorrect incorrectly increase in",
+      "crement indent independent index indexed indexes indicate indicated indicates indicating indices individual infinite info information infrastructure inherit inh",
+      "erited init initial initialization initialize initialized initializer initializes initializing initially inject injection inline inner input inputs insecure ins",
+      "ensitive insert inserted inside inspect install installation installed installing instance instances instead instructions integer integers integration intended ",
+      "intent intentionally interact interactions interactive interested interesting interface interfaces intermediate internal internally internals internet interpret",
+      "ed interval into introduced introduction invalid invocation invoke invoked invoking issue issued issues item items iter iterate iteration iterations iterator it",
+      "self java javascript jobs john join json just keep keeping keeps keys keyword keywords kill kind kinds know knowledge known knows label labels lambda lang langu",
+      "age languages large larger last later latest launch layer layout lazily lazy lead leading leak learn least leave leaving left legacy legal length less lets lett",
+      "er letters level levels liability liable libraries library license licensed licenses life lifetime light like likely limit limitation limitations limited limiti",
+      "ng limits line linear lines link linked links lint linux list listed listen listener listing lists literal literals little live load loaded loader loading loads",
+      " local locale localhost locally locate located location locations lock locked logged logger logging logic logical login logo logs long longer look looking looks",
+      " lookup loop loss lost lower lowercase machine macro made magic mail main maintain maintained major make makes making malformed manage managed management manage",
+      "r managing mandatory manifest manipulate manual manually many mapped mapping mappings maps margin mark markdown marked marker marks marshal mask master match ma",
+      "tched matcher matches matching math matrix matter maximum maybe mean meaning means meant mechanism media medium member members memory mentioned menu merge merge",
+      "d merges merging message messages meta metadata method methods metrics microsoft middle might migrate migration milliseconds mime mind minimal minimum minor min",
+      "ute minutes mirror mismatch miss missing mixed mkdir mock mode model models modern modes modification modifications modified modify modifying module modules mon",
+      "itor monitoring month more most mostly move moved moving mozilla much multi multiline multiple must mutable mutex name named names namespace naming native natur",
+      "al necessarily necessary need needed needing needs negative neither nested nesting network never newer newline newlines newly next nice node nodes none noop nor",
+      "mal normalize normalized normally notation note notes nothing notice notification notifications notify null nullable number numbers numeric oauth object objects",
+      " observe obtain obtained obtaining occur occurred occurs offer offers official offset often older omit omitted once ones online only onto oops open opened openi",
+      "ng operate operating operation operations operator operators optimized option optional optionally options opts order ordered ordering orders organization organi",
+      "zations origin original originally other others otherwise outer output outputs outside over overall overflow overhead overridden override overrides overriding o",
+      "verview overwrite overwriting overwritten owned owner pack package packages padding page pages pair pairs panic parallel param parameter parameters params paren",
+      "t parents parse parsed parser parses parsing part partial partially particular particularly parts party pass passed passes passing password passwords past patch",
+      " path paths pattern patterns payload pending people percent perform performance performed performing performs period permission permissions permit permitted per",
+      "sist persisted persistence person personal persons phase physical pick ping pipe pipeline place placed placeholder places plain plan platform platforms play ple",
+      "ase plugin plugins plus point pointer points policies policy poll pool popular populate populated port portion portions ports position positive possibility poss",
+      "ible possibly post potential potentially power practice pragma precedence precise precision prefer preference preferred prefix prefixed prefixes prepare prepare",
+      "d presence present preserve preserved pretty prev prevent prevents preview previous previously primarily primary primitive print printed printf printing println",
+      " prints prior priority private probably problem problems proc proceed process processed processes processing processor produce produced produces product product",
+      "ion products profile program programming progress project projects promise prompt propagate propagation proper properly properties property protect protected pr",
+      "otection proto protocol prototype provide provided provider providers provides providing proxy public publicly publish published pull pure purpose purposes push",
+      " pushed python qualified quality queries query question questions queue quick quickly quiet quite quote quoted quotes race raise raised rand random range ranges",
+      " rare rate rather reach reachable reached read readable reader reading readme readonly reads ready real really reason reasonable reasons receive received receiv",
+      "es receiving recent recently recommend recommended record recorded recording records recursive recursively redirect redirects redis reduce redundant refer refer",
+      "ence referenced references refers reflect refresh refs regardless regex regexp region register registered registration registry regression regular reject reject",
+      "ed related relative release released releases relevant relies reload rely relying remain remaining remains remember remote removal remove removed removes removi",
+      "ng rename renamed render rendered rendering repeat repeated replace replaced replacement replaces replacing reply repo report reported reporter reporting report",
+      "s repos repositories repository represent representation represented representing represents reproduce request requested requesting requests require required re",
+      "quirement requirements requires requiring reserved reset resolution resolve resolved resolver resolves resource resources resp respect respectively respond resp",
+      "onds response responses responsibility responsible rest restart restore restrict restricted restriction restrictions result resulting results retain retries ret",
+      "rieve retrieved retrieves retrieving retry return returned returning returns reuse reverse review rewrite right rights risk role roles room root rotate round ro",
+      "ute router routes rows ruby rule rules runner running runs runtime safe safely safety same sample sandbox satisfies satisfy save saved saving says scale scan sc",
+      "anner scanning scenario scenarios schedule scheduled schema schemas scheme scope scoped scopes score screen script scripts search searches searching second seco",
+      "ndary seconds secret secrets section sections secure security seed seem seems seen segment select selected selection selector self sell semantics send sending s",
+      "ends sense sensitive sent separate separated separately separator sequence sequences serial serialization serialize serialized series serve served server server",
+      "s serves service services session sessions sets setter setting settings setup several severity shall share shared shell shift short should shouldn show showing ",
+      "shown shows shutdown side sign signal signature signed significant signing silently similar similarly simple simply simulate since single site situations size s",
+      "kip skipped skipping skips slash slashes sleep slice slightly slow slug small smaller smart snapshot snippet socket soft software solid solution solve some some",
+      "one something sometimes somewhere soon sort sorted sorting source sources space spaces spacing span spdx spec special specific specifically specification specif",
+      "ied specifies specify specifying speed split spot sprintf square stable stack stale standalone standard star start started starting starts startup stat state st",
+      "atement statements states static statistics stats status statuses stay stderr stdin stdout step steps still stop stops storage store stored stores storing strat",
+      "egy stream streaming streams strict strictly string stringify strings strip stripped strong struct structure structured stub stuff style styles subject submit s",
+      "ubmitted subscribe subscription subscriptions subsequent subset substring succeed succeeded succeeds success successful successfully such sufficient suffix sugg",
+      "est suggested suggestion suitable suite summary super supplied supply support supported supporting supports supposed suppress sure swap switch symbol symbols sy",
+      "nc syntax system systems table tables tabs tagged tags take taken takes taking target targeted targets task tasks team technical technically tell temp template ",
+      "templates temporarily temporary term terminal terminate terms test tested tester testing tests text than thanks that their them themselves then there therefore ",
+      "these they thing things think third this those though thread threads three threshold through throughout throw thrown throws thus time timeout timer times timest",
+      "amp title todo together toggle token tokens tool tools topic topics tort total touch trace traces track tracked tracker tracking tracks traditional traffic trai",
+      "ling transaction transfer transform transition translate translation transport traversal traverse treat treated tree tried tries trigger triggered triggering tr",
+      "iggers trim true truncate truncated trust trusted trying tuple turn turned turns twice type typed typeof types typical typically ubuntu uint unable unauthorized",
+      " unavailable unchanged undefined under underlying underscore understand unexpected unfortunately unicode union unique unit units unix unknown unless unlike unli",
+      "kely unlock unnecessary unreachable unrecognized unrelated unsafe unset unsigned unspecified unsupported until unused unwrap update updated updates updating upg",
+      "rade upload uploads upon upper uppercase urls usable usage used useful user username users uses using usual usually util utilities utility utils uuid valid vali",
+      "date validated validates validating validation validations validator validity value values variable variables variant variants various vars vary vendor verb ver",
+      "batim verbose verification verified verifies verify verifying version versions very video view views violation virtual visibility visible visit visual void volu",
+      "me vulnerability wait waiting walk want wanted wants warn warning warnings warranties warranty wasn watch ways weak website weight weird welcome well went were ",
+      "what whatever when whenever where whether which while white whitespace whole whom whose wide width wiki wikipedia wildcard will window windows wish with within ",
+      "without word words work worker workflow workflows working works workspace world worth would wrap wrapped wrapper wrapping wraps writable write writer writes wri",
+      "ting written wrong xmlns yaml year years yellow yield your yourself zero zone"
+    ].join("");
+    TRIGRAMS = [
+      "zcebddeffdgheeffdhdbefgfhhhzedabgffiiijbfciciccecggijiz9fffafhhdhidhhbhhbhibhhighzahihfiibhkkcjj4jjdijekjkikzcggg5gji8jjiijbiieiieiijhjzegedfehihiied9iggfehhdi7",
+      "ijzafggcehi9iichh9hjchhcihihiwdhffahgedggdggbfh9hgcggghfy8ggfaghgbhhfggagggfeehhhegzhhgdihgighihb4hgiheejjhjiiwcefedfgffefeffbeffdfcfffffwefeeafffcfeeedefefgeee",
+      "fffgzaghgahgh8ghggi8hhhggfhghhiz7hhgahhj9hhjiiagjifhcihhfizbgffaffgdggfgg8ghhffdffhggzgcdfgdghggggedg9ibgddceghgz9ijjbijfdjidjiaij6ijdiijijwefffffefffffeefeeffe",
+      "8efeffzciii3iiifiiiiicijkiifijjijzdjdj9jjcbkhfhhdciki99kgkfkzchhh9giacihhhibii8hheighfizghhggigighhfg5gchfcegfhihhz9fffahhfaffggfdffgfgegfggfyagggbgfbahhfggaghc",
+      "gghhffgiweedeeefeeefedffeffefeefdeetdfeedeeedfffefdefgefefdeefwefeedfefeffefedfffeeeeeeedzcebddeffdgheeffdhdbefgfhhh63efhggnolnknnkkzniimooonnnaffeidlrqboz3qodr",
+      "sodskqqrlrcln9l9lsafz7lmrjpjjn6puutjs7bhia8kklafreflenzmdllcnqin4dcdgddlzhkzegjkjfjgkkjkkkk6cdeh98llkmijmmglmhlalmlmmz8cnnn4obzaznlfdhoocfolozzno3fgyxbhhyqhhhhh",
+      "cyhggevhghhhbplpgqmhqqqm7c4ozregdzipopp4dfhhhhhhvhwhihaghhuwhghgif5czji5zlzazllkijilzdmizllkm5ipiodllp8vj6nrjiuodehsoviv8ddom5ppzboofepf9lzeponzpom9dsa8ftapbviq",
+      "ueirzua9hpqrgr4hhehfggfizhggghghgefhhhzhh7dppzcppcbpopopk5zkabnppppz4cifi9jjfhiiiijygjjijciiiii9bjdaaoduatdiigjptdcauqpzdz9nrfn8qrabzdrmkgirq6agrzzizdfvez5pvf4z",
+      "wpqwdxznjdhwtvpw9nmidnncnnmzbmdnnng84zznizo99imz5zkm7zmmzzammjmmzlmlhm59gjzfhgjdifezakjzhbjzkihjk3fiifckjjagzejjjiizgjyjjjgi3iflmblimdmmegmhzll9jzljmmm4gjjjihji",
+      "aiixyhcigiiidxijbfzcebddeffdgheeffdhdbefgfhhh8fd7ehhkolzkcncolga9fnzoojh6e7ecbdlmdzlcllwmlfmllzmznm4eec8deklhljflkezkjkkkkkikk4bdedeckkbzkkhjezkhyjllhzkl7ehdcde",
+      "echqzaocmoq8fdoplpkm4cdfddcjhjjzjhihjkjjjfkjkjj3hghihzghhfbehhhhgihiuzghhg4egghfihirggihhaghuhhgihhhjahmhejncknzn5m7jmogm9znnozl4ehhi8yihihfjiihiixchujifii3ggde",
+      "fxwffgxwhgwxgysgwhhxghcgnnp2qrzarpqqqcsooqqiqrzdq4cfjihikz9kiiijchijxjfkkjjj49hhhcfghhzzihhfhiirhydihizaeljdnmjzimnehf8ko9fb9ihckm3bffhhizgtjihhzrhzbhiiihhhi3eh",
+      "gghwhhhhihggfhhhhighfgwh86ljz8jll9zmlzz8zmjmnellzjl6ll9f8mmmhjmzjncgznl8hlzmij49zijpjziejzbigfji9uxxjhjdzanffizbbm9nnefcmmzgb7nzmmmh4qhggdhhgahfyhggxhfhihyghgh3",
+      "eghgghgtihhgxthhytghghghhh3uvgggvwgfhfgvwggwgggeggggg3igiiezijjjijyhjbijw8kkyjjj3hfhghhhhehhhiwvehhhwhhhihtzcebddeffdgheeffdhdbefgfhhhbkigimjpstsn6hctbmcc6gnszp",
+      "t3dbdcefzzijkikkgkijgjvhjzkz6eg9i6gnlfzoonoamzzon9nnloz4dded8ckzhkjzlikkjlfkkjljjj5ijnbfisnhtzegbodre7psuzszt3heecdcgjjkjigggkzwgkvzjjjj3hzihhhgefigihhghfhhhhhh",
+      "iii77szm5rzr9srrhhcqrdnzhrrrppa9iobbbzokzmgg9hbzdcbmkmzzo3ehggewhvhvgvifiiggfethghvg5flpn7lkpbqpgpggimz9giqiqhqa6ppo8opoapoyop8ppljo8zzpko3bhgdeijihzihviifiihzh",
+      "jhiiz3ggehhggzhhhghhhzzzhfhhhghhfmvsclqjsozzc64jgtbkrdgrurv3eihhghziezhiiiffihihczhihz4hiihhfwhhiighxhhhwhh8hhgeiabomp5oqo7kojnzapponmikoobz2kkjzhlkhilkkkzkgzgd",
+      "glgklzl7htrsassn5ssgsoaqzmasdzrnkzanjljklonhop9avljn68aoznozn3ghhxchhxfyehhhugxgihehiggy3hhhffhghhygggtshhhhhhhghhh3fhghthfwthhhhihrhiehghhfiw2ikakkhfllkiklkjwi",
+      "lkjkkkjkk3thhgedhhthhhhhvhhhhgwhhhhizcebddeffdgheeffdhdbefgfhhh8kcfigjoqkmoifboehce5qippbz4cfafccjhhkjhkkgkljjkwklkek4aicedczgkkkkljdjjlzljjjjfj5ghf9ahnm9lmfmmi",
+      "mmbgmmnmzgn9fhbajcluuqudhamdn9aerhzjuu4ddedgckkikzdhkgkkjjkfkhjkz5jzjz5jhwijjxewhkzeiiijihig4dhhhahzghihhiighiihhvghhhhecocjibgssstsl6hpza7bmfsnsn4cfihthhhhhiii",
+      "hthwwiw8hhiwi3hegfowhhhxxvwvhwwgdhggfffg6lmkl5kkk9lljklellllkzlki9z4ejjjdifh7zjfgztiiiiivjjjij3ciiiehhhfzegzifjzhfhzygzzi8nj9ldzhzjkngaahgngiddn8nnl4diehhhhihif",
+      "hhzbizghjhhziii3ihggcihghhghhwwhwhwhghifeg68zlk8mlk9zklzkakzkhlikzkil1ionojnoinknlmnjmoojjnnlzzo4sfhgfii8hiihijhhzhhjiziiih8ck5mjmlzmmnacel9zcgknznnzk58jgj9jji9",
+      "zjjjjjjeggzizjzji3ehhhfhiichiiyfixycixihihei2hgthhfevgwdvghggwgwshwwgwg2yzizjjjkjjzgicjiijfjjkkijg3hiehhfhwthihgwvgegwewhwhwgzcebddeffdgheeffdhdbefgfhhhbkfd8lkl",
+      "zrrcbectjs999ngspsr69deeeijgdziiincjnecjbzmmfncfmllclqfbzdfnz8ttel5dptslt1mmplgrlwdwwnxqpvwwkwgzwttx7hhg7ggpoimefebqbqfdbppzpqi7biik8agp8mmemngzlgigcpozzn87nmka",
+      "kjn8zokgnconalofoonjn57gjjfjiiezjjii9ijiifjjjkyj6kkkhkg9lklzgi9hhzdkcgallkk4fhih8xjxwiwhiieefidihxhxhf3ihhfcihfdyyghxhijfcfxihixg9bnkf8inr9tpamocgssemnlss8r9abl",
+      "p6nqpcrzpzoa9rqephlqqmraes99dmhmgpqpvsksqnc4iizzpv6llkyi9kkkzlghekcz9ej8hfkkk9aozn9qohgnp8qpbkp8f9lzpppn6zlllgkzkkmkhzzzlmlil2zlzim5bmgsbhlobysiffjixf8drglziz3r",
+      "wfqewzjhzssuoierv99jwzvqw6cmfr8lzeaqrkoojlrcacfzhrir6jiif9jgjezjfjiggza8fizkjkjaaoon3onl7oozzleoookkpoonoo4czilazzdclldlldhldclllilkl9ez9manziarqqqzn5qzq8qzqpzz",
+      "3hggfcggzlzzkflekjgcjhjdkzk3ewiecwwidghggidihihwiwhhwuzcebddeffdgheeffdhdbefgfhhh8ef7fiionanibffzzlhefdeznon4ecceb9zkvzjkkzizijhljkjjzj4cdbdcejtizkjjkhjjjiiwzjj",
+      "zh3ffchdcjjrzkjijjjjiizjjjzjj7ciagdgmoozogoezpo5gdppjppo6hhij76op9zzhmogzoogoopppop3highgfh9izzhihvihfwzhhigih3ghhhggyxgfghihfhgggghyyyhgdjq8i9kbrqro8q8nnzclgqm",
+      "rbrm3fegdfwghgggvvgggvgggtghvgg3dhghowggreevhvhggxgvvhhgeh87mnkazlm9lzviz8mmlmjammzfl3diiifzijiiifiiffziidfiiifh4bhhdrhgzghhizegizzfdfeghihcoofopoomopoanibzp2kz",
+      "eolkoz4eghfpihhghzgghhtgaghghihhz3gggfuvvgggghvfhgvvvgggevvf86ijz6lzlazmmllamzlllglzmlm3hihibiiiiihizijiizighfhiii3jjjz8zkiekkkfkggkkfklhejgz8lykjlzjnmmm5j7mmme",
+      "ahmklnmf3dcghfyexhghyxhtgxigghyhghi3gighgxfihhhhyhhhghhehgghhh3ugfgswhhegwgwggfffwggggrgg2gjkkijjk8kjjjjjjjjjzhkjzjz3fgfgoghhtggvgggghegevgvhvgzcebddeffdgheeffd",
+      "hdbefgfhhh7nfhznmkzdmmegbkgzbl4glzlzm3cthuqvehghffggrgxfggsggghy3ejeigiieggtfghggiegifzzjfz3dhjhhhgzfhighhehzghhiihhgf5jnqbpprzqzpje8gzr98bzznhzn3hhgirghhbzhiei",
+      "gizuhidzhihz6hlil5lhkbzzemljllahlykzlgi6mjimfmmmfnmcnnghjmi4kjlnmmajhdmigkznpoin4gmznaaleoooo4hgheshveggifhgggewgetvghgg4gwwwghhwcghgggggbggvhghgwg7dmlz6mkkbjzi",
+      "jk9zzlkkgikk9k4biii7iiiiiihvjtrjjiejzihzi6bmml8mlm7zzlem9kzzdlgllzmj6elkeghjlfzmdicbfmbiahdljlm5bfzieifhezhbhhfhihghgghizi3evvhgghghvvugghvvgggeedvvwa4mon7pkofz",
+      "opnz9iooooioponz1kiymglzyhzkljzkyzzwgkkzlzl4eihfdhz9hhhfffhfhitiihiiwz89mlmbzzm8jmcfhfmn7glllmmhz3ehwhfyfhghxhhhuhhgghhfxify3ghgxhxeteyhgyihxiffgihhhhh3gggwsggg",
+      "igwdghhgwxhgwgwhhg2hfhxvghhhyzxhwfhhihiyjhyhx3thwvhihfafhwiihhhdiiiwhifhzcebddeffdgheeffdhdbefgfhhhbpfggmprqeqlbi6qdr8behdqpmm3hhvihffztfhhehbhhhhiihizxh3ghgypy",
+      "hdhzhdghhfhdheuhzzhh3fhihgiiiehghiifhhdviiizihgbbmc9grrrkrpceckrr69jjnrkkr3ghhgfgggfygggxqfhtggdghgfy3fhyggyggezhvgtuhzfugfggfgg3heggghhhgfzifhhhhuhgghhhxhalgbf",
+      "dgdpphpcg5kcpjcczfpzpz3tgvvhwhgfgggvheghighhhvhhv3hwvgggfgbwwvgvgfgggfvggwvw4rjjihjfi9iihjiiigiiiwihi9h49gizbiiifjgyiiehzzeiihzifz4dzthijii9iziiibhhidhigzjiialz",
+      "jimoiqizladcbdm8bdanczzo3ezezpzhhghzhhhfghhhteiizzf4gehhhhhwgheehggdwhhihhgghw7fkil7mmlbllklk5lkkkkhlzlzz3fiizjiifjgjiejijieudiejiih3hnjldihihliddllznld9lzkzjm6",
+      "gbwhigejkklj98zhzcdczhkzkz3gfdgfyghhxxhggthexgxxyeygg3ehwwrggdhxhgefsgxhghxxfggh3fgggfvwggvgfvghggwvdwwgfgv3ieijiziiwkjihhi9jjciiiyzjj3ggggoggitwghhhvwehhgggghe",
+      "hzcebddeffdgheeffdhdbefgfhhh8ocnlpzdqzpp4iapzohg8zpmpqp8ekmnannj9nz6jnmnnfjn8oznkk75snt9zthbrajssfqtjebizzrnt69okf4pipcqqipikpqlghhqpnmnbzzj9njoqpqqdz8rrqa5hrdc",
+      "qzr9hnpld9oz4mpmokgzpjncjpoz8oacqlofme7bzqqn6nzqejmaoqpzp4phgioefyqghhhhdehgehheghhz3ghefidiihiiijhiyjjisjiaiik4eiihihihfhcwwgbeiwhiiihgii5jijy5iijajhxkjjfgjuye",
+      "zyjkz9fmqc7zqq7qp8qqgqzqedjnozcr99nzl7qnq8qnmfpm6rohzeqzzpqdetfeci3oeoiowmrpvydalgzuuzduuulutzztvtjm1utzhpofuzrzu6bkknbozfgpncnnlanlb9elznon4fihhhwhwhwihhhgwwhi",
+      "i6hhwhh7fzcg5nlzeoimdkflzdeejoonioaesambjsbbnilgngezjc5hszzos8eqht8ote6tqimngsulddhtoz8q4htggehviuzhh8ghtzhbfhzhzhhbbqop2pqz9zqzpzmpzqzzzqppzp4hiiihhih9ziihjfhi",
+      "hefiyifii3hljk7zhkbkkkgkkjlklcjzkvzk3ggghgggggfhfvggeggtfxygggwb8ooo2popbnzmozkooonzoonooizcebddeffdgheeffdhdbefgfhhh5gichjigzjjejdbheihgjibzfik3higghwhhhhihefg",
+      "gfhthihghhh3fgghphgrdihgczghiuhhhhhzez3teyghyfhhhghgifhighheifizz5gk4jkhjljjjjgizjzfgdkjijzz4efvffeggffffffpfgfgfrgxyfg2izhgpydhsgzgxggyhgvihzghhe3gcgfgfhhgyghh",
+      "hgxguhtvghygy3hghhuvuhgzghfdhhzddbfuiizi3hgeehhghhhhghhhwewhihhhihf3gxwwfhwwhggahvwwigfhhggxhe4fffffghgghgqgghyhhhhhygggg3ofghdehgfggguhrfgzfhuzgfxg3fisgghgzfzh",
+      "fghghzieghwhhhg6kdjjfjjb9khkudhwkbckelkjez4fgfgcgfhdehqhhhhhogsgzezhh3hhdgvvgvheghwwgfggwvcvhhhg4gfvgegxfghfxgwggggrgefgffg3hiifhiiitizzjj9fjiihuzzhii3fggzdgggd",
+      "zgwzzggghgvhzhzih7iihdjjjiwijcb9jfze6sjizjzz3ffhddggggxxgfhhhhhhxxxxygg3chgghhwtghfvhgghytfeixhhhy3gggiseivshgfgiwfhgghghwgvh3hghggggxhyghgghgehegfyhyvg3ghgehhh",
+      "ghhwhhdwighhhwhwhhhzcebddeffdgheeffdhdbefgfhhh4yejgzg8fwjjffizijbfijjiiez4etuhevhgihgpeeagghtghygzgg4diffiifihhhihihzhedrhfihhh4ehihgejiahhhizbhgfvihiizih7opm7e",
+      "jpomqpgocomp9dapljz9z4hhghhhghdzhbhgiiguxheghhhz3iihhhggetizwhiezzcdzfhezhi3pgghgzigqhgixhgeyghfehhhhh7mzghfllzmnnbi3lczzkdzmzjnm3hhhghhvhgdevevhghhhhhghwvg4fig",
+      "gegehghggggghdggvvhhxwh5eiixchiibiihcibijiihhzzhdi4beiyghgigighghhgfhgzhzihgi6hiiscyohiizizi4izzfgfhizii4xjhhzdhhgiythevhiduebdgfzi5gzizpihehghghg8ghhheheizhg3h",
+      "whghdfdiwhgixhhwiihdihhhi4ffgudyffohggggfggugdvyhfgd1lzlmuzmgmmzhzziezlmifzzmlm5ezfidijidihhifchjahhiihjhi5fbifuhhfhjiiehy7iihhhigjhz4ggggfgeggggyggegghfgxhxhxh",
+      "39xxhrhihshghhhthhhuhfhhhxi3ghtvggdgsgwvhfgqhghfwggggw2xhiihhhhfzhehhiijhixjhhzhi2sghhovgdhgggwvvhgvfggvgvvhzcebddeffdgheeffdhdbefgfhhhczccprsiqdrmshbshsab5flkl",
+      "ck47ihiexziizjhiddifjjijiiggi5fjwjijjcgfjgffcjziij8zgzki3hlhl8ilmczzjjdhlzhanmzlmjk4brdbmlgopszkeeuoudadvhqhuz2txxiiizzazziizfizhiifiehij4izhhfiwhiiiiivaefdeifi",
+      "iihz3hhieghzighihhxehhugchhzhxhefg9ddfdrutiqe7liotbasgznua3figvhhghvhghhhghihfihheiih3iijiciyjbiijjjxfxzbjhjiigi7bhor9rpoarrrqo9rsodnjorr6s4diijiiziezifhbcfigih",
+      "vijiii3eitfaxozhhiziyhzhhdhfiiizzdae8krsazlnnprbdfrdbhik9rer5ejkibdi9djzjzfhvjfeiwjjjjj3ghghghvevhhgggevehhvgvghgw4ezwvahgzhgefhhhyigggfgehvh1jjmndmomgmnnnnhjnn",
+      "ngmmmzjn6emml7nnc6nzzlzgnlgemjmnnfnabje9azczjnhkcijmnd8bnnzjnz7dkjj4zzibjjifjkkkjzjjjjjki4ahgggghehhhvhhdhhhghihhhxi3gfgvdwwhggggwggqwghsghggeg0nsssroqshrsroozs",
+      "sslnrzqssi3gvgdodhgfhwvghgwvgggvfvhvgzcebddeffdgheeffdhdbefgfhhhczmflrzesalhbr8res8d7znphkk7illf6llj8imclibklhilxmlmlm3diiihijrhhhihhfghhhfhdzigf3ghghgiihegiigh",
+      "higydihfzihi7enmbksknsttif5josaabqzjpsn3gwghhgghdfduhhgyighhdeizwi3ghghciiihhzifhihefwihhizgh3gwxgfhggfhgghwggxgwggggywycqqchpsfqirnci5zmqi97lrohqc4gidhhxchhvfh",
+      "hvfgiibhhghhgh4hhhbfhfeehhhhhfheyhhwhwxig3szjgbzzgbgjijejgzjkxjjzjdk87mlm6mzz9zzmlmamnjlzazmmhz3fihhchghfiziihbiiidgyizizjaojf7nplokjkoj7gozcdcbaoooj9aqqldkqmdq",
+      "q6ooaoqbhbdpqqqr3ggvvvhevgvhewhgfggwhghhhgw3ogevfyxzdhgggwhgghgggygggg2liijglelhmkllllhljlfkhmlhl3fhhzfiihdzihghhdgrfwghhggi8lmhlillnlzl5ebzimfd8zmnklm4qgehagch",
+      "hgxixggxgghgxhhyhx4hegggewhhxxggghgggewggeggy3hhthhhffhgiewihrhxhhhiihhh4efefhgiiwezfifidizagezfzgy3hvdgovdwtvdvwgfvhhfhghgggszcebddeffdgheeffdhdbefgfhhhbrdgkrl",
+      "frirl68drhkej7khmrqr5cvwirizidhibhhahhvchezihhgcdsor5ozacsqdrr9rrcmdirrrer6bnor7mos8szcrsdkqhapjrosls7goc8figzmosgnfhso89emjfhlr9jmmmemmz5nnbmm7mzcmidzzmmk1rzss",
+      "ervshwvgvtnwwpfmkxsuut58hhh7ziiiziykjsiijydiziijzckobnecinrrnje6hggqc7mjokrc5dhgg8yhiihexhibiiheieihihi3hzlzahiibzzilhkzll9jkilllk6kkejdkkl8hzkzh8kkzlyhzzz8h57j",
+      "ii7izjiizihieiiziiwzjihi7dlll4zlzbjmzmj9mziimmznmhm9mjkflipnhzpfgajgp9c7dibono59iihiijggzgjcjkjeagjbjzhzz4chievihhhgivhgwhhwwh8hhhgx5iiyx4jhzdkjixzezzxeijijiji4",
+      "isnsbftj9tsinzgftto9dskqqs5bvss7nzi8zuervjrrcavlusvlu8clllcjlmglla6ifelubfljzhzm7ahml5mmhanzmmm9mzmjnzknnnz4ahyhiihecihifihhhahihyixhi3gwdghggvshghwwghewgewwwdh",
+      "g3iifjikzjezgibjeizzjeihbihz4ggggcwgfchdhxwwiwiiehghhwhzcebddeffdgheeffdhdbefgfhhh7lmd4zlzlizlckumimbgdhzlzml6afllchlzeblbjmemlz9defzmgm98zcz9mpidp7zzzepomfebpp",
+      "lpo8ghng5oop9zqnnzhonogo8omofo5hjjfiejjjzjigcjijb8jjgzggk5kkklh5kiaikjlzklkhzbllkjzl6jzmzdibjcmzfmbdjm7enfmmngn4hyhycihf9fzffbehziihhhizxi7izc9kzkzmjlkl4llmldel",
+      "lzzmk4uiih9xhibfhiiiehhxjhdghjjh5flll5zzzblikgzlzlzbiczkkml9bnmabzqzcqm6zrbqpnemdbzqhqacfoz9npoasol8og5zrkqzrrrzq4cvgedegvhqslohjrxt7cpgwznr8lhndzigolo79eglcmcd",
+      "9zkzzoo8eloj6pqhcplhkoedigd9eoqzfp2ufuhgvuveggghvghvvhgoghvvg8dlhcbpfraudlalphueb9mukzgz7hplq6ozi9ozzonjhmpa7hopllz7azmm7jpb9zpimkajomcdoqmpgpcqfhinqczqzpfq6per",
+      "988zqpqzr9enon2nnn8nmnoomnznmnnnzzmz5ezmm9mzocpodp7llpl9iopoonz3iijjcjjj9jjjizjtjijijhkjdi4gjjh9kjgcjzjcxgizzfzjjijjj3ghhhdhwgchwhhhvhhfhwehhhwgzcebddeffdgheeff",
+      "dhdbefgfhhhcoj9hosdzfzojlbqnn5b9jnkrhz3ehhhdjiitiehfhejhuhhfzihih3fhizijiifitehzbzhhhgiizidi47hzhofzzefiyiieijiihiiidziadp8ahmlsrsshp8koz5fgzzorzr4hhihrgihbzhfg",
+      "ggiiehwchzgih3hzhzhgiuhzihhgvfh9ghhhghih68jml9zzl9mmlllahjhglzhmicm9zoadcllomojan6kdocgdzjlion3fhueggggggvgvvfgvvehsggghg3ixdiei9feghwxihfhyhiwyihgyb6qqq7pnq7qq",
+      "qqqaqqzpqezzqdq3hviibihfqeziifsqhzhzfzhhfi3ghhgrxehhhzzgiheiegghgihghcqqlorznqbppbo9gdp66flphqnq9hlno6ono9oo9znano9jozlnngz3hhggvhehggihwewiwbhgfhiwhxeitss5rsz9",
+      "szzss4rztnslrssss2llhlbllhemmjnjkmzjlicmmzml6fpno9poh5ozoozczzibofzzogn8z9mzkmjnimn8ieniz9c7zzmmzk3ehhfhhhghyyhghihfhgiyghihi3chhegghthhggxeghihuhhhehhy3uwehsgh",
+      "fggghwghqhxhgwggrhf3iyhihiiidizeijiizavgziiiih3sgvfggvggehfhgviggvvegheghzcebddeffdgheeffdhdbefgfhhh3derihhfheizhvfifhhhoxhghig3euggqihgghyghigxhhtghhghhi3qiggp",
+      "iirhggthhgzgihqeighge2hhgvghghhzhihhghzhgzvghhhz4tbihwcygzhhceghwcoguhhfhhi3rvihgfxyohgefhqhggfhdgggfy4gggggdhgtfzhighhhhgihegggz3ghywfyggqychggghggwehigygh2gwh",
+      "dgggegzzttfqwzvhhhhghzf3gufggwfvugggvggvvgfgtvghhd3ggggggwhghxvwvggghshvxeggh2qhhwoihhdighzihhhhdihhzzrz4fgggnyihgzhhgdggggghghfghh4ggdggggggggghgtzhhpggggfgg3g",
+      "wtggggefzfsrmhtedffrueezh3gghepzhgggeehgqhgogshghhgi4gggvehdhgedgvghgfhhhehfgvw3phgvfhgggghhvhggzhcffghhgz3gghfpzggqggfzghthgdosffhyz3ghhhdhzgfhixhhhhzfhhhhgzhe",
+      "a8lnn5zno6olnknbozmxxkzoizn3gghgfdhhpgggghhighhxghhhxg3ghxgdhethyxhxgheithhxggihy3hhtghhfgsghggghqhggggfhghg3gwwdgihxudhgggggyhdhxygygg3ffhufvvefgfugfdgfugdfvuu",
+      "fszcebddeffdgheeffdhdbefgfhhhdse9eojfqdtodd8zczgg6zhjqko5aiixijzz9jgijgbijjfjujjkej8fnnk6nn6bonenmennzjmdmnnnz4fkiz8mop9nzhznfknm8nzzhnknaalaafdfqonxeednchk8enf",
+      "kxuw5ajhjakihhjjazk8hzxzgekhzkz7bhzl4kklcljjmzfimwbmdhlljz4aghfciihhhhhhxhhiifuchfixhfbcbgagduquqhf7fdutdaudunzf3ghghhwggdvggghivgidhhghhvh4fhif9gnlbmzgmmlmll8l",
+      "hmlljz6bkgccgikamillmelzkgzkzlz7l76onkakno7ozizofoozbofllpno57mlm8jgmamlljmimllbkzlmmlzdhecdnhekqjjddchbsfecacchio6fhekhzzckzlfjk7kk8lkkkzllk3uggfuvugggdfgvhhvg",
+      "ggofghgw9azln6zoz8zzozk8zonjzdnlzcn2fzko9zsebpzrqqgkrrpemrsrzr6dkkp8mqc6pqmlknqqnanezqqgn8jh6ggmnnhnzed7nbnnbgnzzznn6akkh5jlk8zzkkklkklkhlzlzlz58jghiijfbjzxiiii",
+      "z9vizihxiz3fvsggvfgsvguegwqfggfgvdrgg2fknknnooenmznojanzkilojonn3gfvgdggvsvgffgughgudgfguudzcebddeffdgheeffdhdbefgfhhh8kafjncdzjzlbbalhndiajemngz3evhfihiheyhqii",
+      "ehihhgehiiff98mlobmobfozfnp8np6loemoppz3cjzifezicieijgeijihziijiii7gpd9gnkstrqdhbohg8acojpqzt5uyjiajzjcjjijz7jkjjjbjjjdj3hhhzhgghhzhhhhhdgsdghihize68kqn7ppz8qzm",
+      "mn8nqjzjfzoqqpekcfdji9tssshc88rtjcaqdtmsf3hhhvgxgihgghhhevfeewhwhhfh4hzkk9kjk8kzkjkkjzlbejkkkgj78mmickmm9lllgkallzzlfmmm9z47kzjdjzjbzzlxjajhzfijjkljj59zijgjjj9z",
+      "ijjkbzjjhcjjjjjiajzbkogzpooo7a8hjo8zobolnoza7mpm5nojdppcpq9mpepolzqknp5ighwihjxhih8ixjwxeeh8iiiii4ijbwbbjzgjgzwyizhitfbfhjwj5errq8iso6onhooclrnqldrhqnq77rpi9nnq",
+      "9urlmmcnu7fzhsrvizce6dkgfgrgznd9iqaq9frrsrsqz3fhdhmfbhphyhhfhhyhxyyixhhi68jje9jik8zzyjkbijkkjzkjjlj3gggggggfhggdghwgwgwsfwwrhh6llzkkkklykzl95kllk8zlzjllk3ghgugv",
+      "vwgehvweggggggvhfgvhzcebddeffdgheeffdhdbefgfhhhbs9cjppesazgah9rntbg8pztmjt4hhiheiihhiighi9izefieijzii7hmzllml2yzlknmejmmllgmjllk4cjfifziibiifijbjjfiiijjgii7kqg6",
+      "mriwtxrffbwnt6aozosixw4eyijikzkakkgjj9ikgiybghjyz4hhhiqhwuthheyfezz9hghfgggf6eznl6rzqbnpkik9pqagzeqpqhzhdmbqggkvxwzhd74kxojgzbzxzl3gvgggwvgguhhvggvhgghghgggi4gi",
+      "gwehghgchghghwiysghghfff9gknk8nmlcnkljfhjmzinzmnn4z4akkjakjzgzjeihebfiifjikgzz49iij7ipiiizijifiezhqiyiziialjghrmeqmphhaeedr4ifhojpqr4dzizjjkjgjzfjjfijdcdakkkjz3",
+      "hggvufvgvgguvgcvhvfhdhgvhhd5ropbors6osorzbtrsor9sztdz0qqlnkqqnlqrzqqnqzppinpqpqrabooo5mok8onconfcoclooooofza9ejdijpogznkjcndn4fcznonmn3dghfkhfgoggxgwfggfwggxgxg",
+      "x5fjzf8igj9jzijj9jjvjigjjyiz3ghhhhggwihxhhhghfhhdhghihg1zoppzpopzlzdopn8oopozooomp3sdghewhhhgwhxwvhhhwdghggehzcebddeffdgheeffdhdbefgfhhh8jhmhzmfnmmz5khmkn8h9nmz",
+      "omn8kffefnnzlhl8bhlfoz7ahknzho9jnaz8zmbdnbzmnmmzmm5kznmmn5ikie7gbl9kzkkkejmzhllzklhk5kjidznonnkzgz8njnb7ndzkzkn5exjyh4zzfzjviisjiizjiziixi6flkkdg87ekkheyhlziflf",
+      "zzzli2gfxggyggqgyfwwfghggghxyyhg8nndahzzznnz9ncmjn9a8nezmmz3gugffwdfuggvgvfvhgdgsggvvg3hieheghhggegxihhhhiwwxgxwf76zmedhopiol9pfkjozn7zppqkq6dbnl6znzflzncinaooe",
+      "zejzoozddj97ejkkasgfgflgled9knippn5zjvjzijjiijiiijiifj68xjjji6oojdbkepfzl9ooh7nncbznjonn3tffffgguffuffvfuvgvufufffg9apdk6kinczqfmcleqccfnjqpqq6epjo7zqebqqenqzgn",
+      "ng7hzppop8bmjk8lm98pzhqmahpkdfhzzzmp4gggghhhhazhgsohggfqgggzcgz4ghegghehggghhhhhhxghhhbghi2ffwgffgsqxwgxgggfthvxgghgx2hhtwgwhiegggwgxhxxwswhxghi3fwggufhgfxdhggv",
+      "sygcggygxvg4hihggghhgwwexhvhhhggwghhv7zcebddeffdgheeffdhdbefgfhhh9zgjnozingon5oaozn8f9koonoo3cuvvhhiyhidghighhhuehfhfih3rjihghfhueihcioiiiffiiziii3fihhgyjighhxh",
+      "hhihhhehhifgi6ltkcztpptssbkbtzr4bnszstkq3ffgfdpxyfyygwxqeftfgsdxyfg2ezifqziihgzwhufzihhzhhggzz4eggghhgihzzihieiehchhizhhicfpa9apgzppzfk8bppd8czloppm3ffefgwghggv",
+      "vhghvghtfggvghg4gfgifhhghghhggwghhehgghhhh3fffggfzgfzzfzggghgguuyzggg3gghgghhigzhgughghgvzhhigyz3hzgegwghhhhghhhghzfggwhgzg7lkckkllj9k98vjylkbkfhkjkfl3gzfgghzhs",
+      "ghhhgghzggthhhehh3ghhhvfggghvggwheehghogihhg3gfwgfzihdheihxehihghgiizhg3hfdgghhhhzihfhihzghhehizzj3ggghghzgggzwhfdgzgsdgzhggg4gggffyhhhhh8eohezgggzghgzz4dwgffyh",
+      "wfhghgxggxhdhgfgggg4ggghgewhghivhgghhghhgxhbgh3gfgfsgggsvgvvgwqgggfghfgvf3gdgdghghuyyhvghhgyuwgzghgh3fffefvghggwghghvgggggvgvfhzcebddeffdgheeffdhdbefgfhhh9nilnn",
+      "kizbnjbkczfn5dcmkinbk3heggdghhsxfghgshgthhhhhhhh4diuighhhggstdhdzzgehefehhi3hiihghhhqihghhfhixiihhhigh8c9m9bnmndmleogzzm7dnzgnmnn3gehhgqhhphzhgihihghiehhhwi4hih",
+      "hezahhfhhghihhhhfvhiihz7blkk6klk7kzkkk9kzllklkklhk8jhfanlmnknebk7mgmgb8nmmzzj3ggugggggggugfgruvvgdgvfgfg3gghwfgggghwgwvhwghrgvhfghf4iizi8ijjaiiizziijjhifjiici4f",
+      "gdgfeggfzdggyrfzzugggzfhg3kllvalhmfizbizkkhicikkgklz7lllllkmnljzkkeilm3mjfmimll3ihhhghihgiighfdthggthizhih3fgefgguvvgfuvggggggunghfgw66zlljkkk5kkkkzblizkkzzzkkz",
+      "2jlxjczhihzkijzyjhkghgjfkzz3shihnghehifgffghihhfiihhvh3gfggggfhezgggogsdgqgzgzfzz3qhhgfyhwpggghxggghhgxhxggg3hyixhihfjihihiihhhdihhchih4iiixidhhihfhihhhhhgfhhih",
+      "bh3hhgdhhxhuhhhvhihyhgghhwhhh3ffuffffvsvvfffufgfuuuufdfszcebddeffdgheeffdhdbefgfhhh5hebeihejgzii9fjijfjijizjhj3gegggfghghhhghfgygthhyhzhi6jjii6ijbhkj7jjgzzjjjgj",
+      "kkzz3ggfgdgghdhihhhhhzxgevhhzzg7jk79hhllizkeejlzka8lzlzlkl4fgfffahzdzhthyqyhuigfeyhfg4iehydhghgggvgguyzghhghghbh49hyiggheegiihhehzgxgifgzhz8jfckeylmklkhaakzhk79",
+      "kkkjkz3hhhgggghevvghhhvwguwggedgh3uwhvfhhdfhhghhhhghhvggexvx3ehewdgzhdhhgjzhihzhghhhihh4ouhhczghghh9gygdigghuigghg3dzgghwngfghgzxgghghoggizzh3whggzhhhhihgffudge",
+      "gfgvgghz9cmmz7mmmbzn7mz8yjahymmmnjm3hfghidhgggiuvhffgvwgghhvhh3pgghegxhdzgdgwqghggfgggzgz3ggefghhgfhhgggvugzegghizgz6fmiz6iiiilzzgkwlz8dzalzkll4gihhgggzhhggsfhd",
+      "hgqehhgggh4qwdelfggpffyggghehhhdhhihg3hwwhfhfghggfxgewxggexggghg6llllkzzixzlklllvmkzwllm2zz3hhxhhhxheyhhwvhgzhghhzhge93hghhggwwthhhhgegghhvhhghggzcebddeffdgheef",
+      "fdhdbefgfhhh4fcgihzxiiizff9jfibipgzjihh3fuehdfiitgiheyciiehxizhzhh4iiiiizheuii7iidfgvihvihiii3fghehygihzihjhczigihvchhii5ckg7eykkkkjfjjjikaegzjzkkh4shhwedhhaigt",
+      "ggrggdhgtghhhh4ghggchwutiihhjdehdhhiiegih3hghhgyhgghzwhhqdihhgihhghi7jzujchjzjkhkk3gklkutjklzzk3hvghgggvhggvggeghvdvtfggfv3gggffwvhfggghvgwfxfvvhvgdh4hzzx7zzi9z",
+      "iihibziziwijzish5gbhhajiijjjbdicgkigjkzjgzj5bk5jtzjjjzjkkhdjkjjakzkjzz4iivvizhjiizuiahizegh6ihjij8blzk5zzfcjmvlmckkgj8kkzzji3gvggghghgghhggvvhvfhfvuvgg3ezhvfhxz",
+      "8hgyhxhggvgtiyzhgh3kkezdhkkdlkjkmlggkl7kilzzk5ihyi7zgabizhihtihhhiizzzii4giehtyhiehhhgfxdzhdqhzdhgg3phggfgdfogwfggsfggggwxfgwg4chixhjfbhzgiihbiifijiiiihh3ugehew",
+      "whgfggwggggfgsefwfgf4yjjzgzjkfijfixyjzjiyggji5k3ihwj8hhhdxgwiwwihwwhiiihihzcebddeffdgheeffdhdbefgfhhh6jdgkjkjlxjjjjizizdj4jkljjj3euhgggyihfhhwhhgghghhyyhhg3gghg",
+      "hyhggzhezzfghgxeghggxe3hhhigiigghfhhhhihihfhzhzhh4llk6nnoznooozhjmn9aoononno3ghheghgegygggyqyhgxhdggyvg3gghfffhtghhhxuuggghhggezgh3cfhfgygggghwfwgfxtwgghyfwg6xz",
+      "jjgkjjkjhbw5i9jjjkhikjjj2shegghhvugghhggfgvtfgvvvhu3hhvgoggwfwgggvgwggfggwdddx4gheedhhgczhhhgeighvhvzhigh3fgxfmfgzfggbfxqoggtftyygwy3sghgewfhgzgghehhggfgxehzzh6",
+      "xhgghyhhhhyhe6cfhghtghhhhz3pffgogggszhggzghhouguegggg3gggdvigghhvfhwiigwweehghfw3gzhgmhxhggxhhxggghgggyhhez3gfehgzzffgggzhguhggdszhigh3gihggeggdhzxghfzghgvhhhgg",
+      "h4hhthdhhhggggggxszbgqffhhhh3ggeglyhhfhxhhghhgghgfghgfx3gxhwrgggghhiefehyfiehhhihh3ggthtgwwgfghgfxreegsghehgg3hghgfxhhgggfhhwtgcewxzhhhh4ggyjgjkzehjhkjjykjjjhkj",
+      "kg6"
+    ].join("");
+  }
+});
+
+// src/engine/scorer/wording.ts
+function wording2(bytes, start, end) {
+  Object.assign(result, { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 });
+  surprises ??= Float32Array.from(TRIGRAMS, (digit) => Number.parseInt(digit, 36) / 3);
+  listed ??= new Set(WORDS.split(" "));
+  let sum = 0;
+  let symbols = 0;
+  for (let at2 = start; at2 < end; ) {
+    if (!isLetter(bytes[at2])) {
+      at2++;
+      continue;
+    }
+    const stop = endOfRun(bytes, at2, end);
+    const surprise = runSurprise(bytes, at2, stop, surprises);
+    sum += surprise;
+    symbols += stop - at2 + 1;
+    result.letters += stop - at2;
+    result.runs++;
+    result.known += knownLetters(bytes, at2, stop, listed);
+    result.consonants = Math.max(result.consonants, longestConsonants(bytes, at2, stop));
+    if (stop - at2 >= SHORTEST) result.strangest = Math.max(result.strangest, surprise / (stop - at2 + 1));
+    at2 = stop;
+  }
+  result.surprise = symbols > 0 ? sum / symbols : 0;
+  return result;
+}
+function readsRandom(text4) {
+  const bytes = Buffer.from(text4, "latin1");
+  const { letters, known: known2, surprise } = wording2(bytes, 0, bytes.length);
+  return letters >= TELLING_LETTERS && surprise >= NOISE && known2 * 3 < letters;
+}
+function isLetter(byte) {
+  return (byte | 32) >= 97 && (byte | 32) <= 122;
+}
+function isUpper(byte) {
+  return byte >= 65 && byte <= 90;
+}
+function endOfRun(bytes, at2, end) {
+  let i = at2 + 1;
+  if (isUpper(bytes[at2]) && i < end && isUpper(bytes[i])) {
+    while (i < end && isUpper(bytes[i])) i++;
+    return i < end && isLetter(bytes[i]) && i - at2 > 2 ? i - 1 : i;
+  }
+  while (i < end && isLetter(bytes[i]) && !isUpper(bytes[i])) i++;
+  return i;
+}
+function runSurprise(bytes, start, end, table3) {
+  let a = 0;
+  let b = 0;
+  let sum = 0;
+  for (let i = start; i < end; i++) {
+    const c = (bytes[i] | 32) - 96;
+    sum += table3[(a * 27 + b) * 27 + c];
+    a = b;
+    b = c;
+  }
+  return sum + table3[(a * 27 + b) * 27];
+}
+function knownLetters(bytes, start, end, words2) {
+  if (end - start < SHORTEST) return 0;
+  const run2 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
+  let known2 = 0;
+  let least = SHORTEST;
+  for (let at2 = 0; at2 + least <= run2.length; ) {
+    let length2 = Math.min(LONGEST5, run2.length - at2);
+    while (length2 >= least && !words2.has(run2.slice(at2, at2 + length2))) length2--;
+    const isWord = length2 >= least;
+    known2 += isWord ? length2 : 0;
+    at2 += isWord ? length2 : 1;
+    least = isWord ? SHORTEST : SURE;
+  }
+  return known2;
+}
+function longestConsonants(bytes, start, end) {
+  let longest = 0;
+  let run2 = 0;
+  for (let i = start; i < end; i++) {
+    const letter = bytes[i] | 32;
+    const isVowel = letter === 97 || letter === 101 || letter === 105 || letter === 111 || letter === 117 || letter === 121;
+    run2 = isVowel ? 0 : run2 + 1;
+    if (run2 > longest) longest = run2;
+  }
+  return longest;
+}
+var listed, surprises, SHORTEST, LONGEST5, SURE, LONGEST_RUN, result, TELLING_LETTERS, NOISE;
+var init_wording = __esm({
+  "src/engine/scorer/wording.ts"() {
+    "use strict";
+    init_wording_data();
+    SHORTEST = 4;
+    LONGEST5 = 14;
+    SURE = 6;
+    LONGEST_RUN = 40;
+    result = { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 };
+    TELLING_LETTERS = 6;
+    NOISE = 4.6;
+  }
+});
+
 // src/engine/checks/endpoint.ts
 function judgeEndpoint({ user, password, host, detail }) {
   const plain3 = decodePercent(password);
@@ -9142,14 +9505,15 @@ function judgeEndpoint({ user, password, host, detail }) {
     detail = { ...detail, host: "filled in elsewhere" };
   const name = (host ?? "").toLowerCase();
   if (CANARY_HOST.test(name)) return deadEnd("canary", CANARY, detail);
-  if (FILLER.test(plain3) || isName(plain3))
+  if (FILLER.test(plain3) || isName(plain3) || isCapitals(plain3) && isCapitals(user ?? ""))
     return { ...deadEnd("example", "placeholder password", detail), result: "fail" };
   if (DOCUMENTATION_HOST.test(name)) return deadEnd("example", "documentation host", detail);
   if (isWellKnownPassword(plain3)) return lowered(WELL_KNOWN, "well-known password", detail);
   if (user !== void 0 && user !== "" && plain3.toLowerCase() === user.toLowerCase()) {
     return lowered(WELL_KNOWN, "password equals user", detail);
   }
-  if (LOCAL_HOST.test(name)) return lowered(LOCAL, "local host", detail);
+  if (LOCAL_HOST.test(name))
+    return readsRandom(plain3) ? lowered(REUSED, "random password for a local host", detail) : lowered(LOCAL, "local host", detail);
   if (name === "") return unknown(detail);
   if (!/[.:$]/.test(name)) return lowered(0.5, "host without a domain", detail);
   return pass("password for a named endpoint", detail);
@@ -9159,8 +9523,13 @@ function isWellKnownPassword(text4) {
   const stem = lower.replace(/[0-9!.]{1,5}$/, "");
   return WELL_KNOWN_PASSWORDS.has(lower) || stem.length >= 4 && WELL_KNOWN_PASSWORDS.has(stem);
 }
+function isCapitals(text4) {
+  return /^(API|APP|AUTH|CLIENT|USER|DB)?[_-]?(KEY|ID|DOMAIN|USER|USERNAME|NAME|LOGIN|ACCOUNT|PASS|PASSWORD|SECRET|TOKEN|DSN|HOST|REGION)$/.test(
+    text4
+  );
+}
 function isName(text4) {
-  return text4.length <= 40 && !/\d/.test(text4) && NAME.test(text4);
+  return text4.length <= 40 && !/\d/.test(text4) && (NAME.test(text4) || CAPITALS.test(text4));
 }
 function decodePercent(text4) {
   if (!text4.includes("%")) return text4;
@@ -9171,11 +9540,12 @@ function decodePercent(text4) {
     throw error;
   }
 }
-var WELL_KNOWN_PASSWORDS, DOCUMENTATION_HOST, LOCAL_HOST, FILLER, NAME;
+var WELL_KNOWN_PASSWORDS, DOCUMENTATION_HOST, LOCAL_HOST, FILLER, NAME, CAPITALS;
 var init_endpoint = __esm({
   "src/engine/checks/endpoint.ts"() {
     "use strict";
     init_placeholder();
+    init_wording();
     init_canaries();
     init_results();
     WELL_KNOWN_PASSWORDS = new Set(
@@ -9184,7 +9554,8 @@ var init_endpoint = __esm({
     DOCUMENTATION_HOST = /(^|[.@])(example\.(com|org|net|edu)|[\w-]+\.(example|test|invalid))$|^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$|^2001:db8:|^(my|your|some)[._-]?(host|server|domain|db|database|registry|proxy|company)\b|(^|\.)(company|mycompany|yourcompany|domain|mydomain|yourdomain|somewhere)\.(com|org|net|io|tld)$|^(host|hostname|example|server|servername|domain|domain\.com|domain\.tld|foo|bar|foo\.com|bar\.com|site\.com|a|b|h|hosts?\d?)$/;
     LOCAL_HOST = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|host\.docker\.internal|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+)$|\.(local|localdomain|localhost|internal\.test)$/;
     FILLER = /^(.)\1*$|^\.{2,}|\*{3,}|^x{3,}|x{6,}|…/i;
-    NAME = /^[A-Z]*(PASS|PASSWD|PASSWORD|PWD|SECRET|TOKEN|KEY|USER)([_-]?[A-Z]+)?$|^[A-Z]+(_[A-Z]+)+$|^(your|my|the|some|insert|enter)[-_ ]?\w*(pass|secret|token|key|pwd)\w*$/i;
+    NAME = /^[A-Z]*(PASS|PASSWD|PASSWORD|PWD|SECRET|TOKEN|KEY|USER)([_-]?[A-Z]+)?$|^(your|my|the|some|insert|enter|fake|proxy|dummy|sample)[-_ ]?\w*(pass|secret|token|key|pwd)\w*$/i;
+    CAPITALS = /^[A-Z]+([_-][A-Z]+)+$/;
   }
 });
 
@@ -9206,6 +9577,7 @@ var init_basic_auth = __esm({
     SAMPLES = /* @__PURE__ */ new Set([
       "Aladdin:open sesame",
       "Aladdin:OpenSesame",
+      "aladdin:opensesame",
       "user:password",
       "username:password",
       "test:123\xA3"
@@ -9290,7 +9662,7 @@ var init_sha256 = __esm({
 
 // src/engine/checks/codecs/base58.ts
 function decodeBase58(text4, alphabet2 = BITCOIN) {
-  if (text4.length > LONGEST5) return void 0;
+  if (text4.length > LONGEST6) return void 0;
   let value = 0n;
   for (const char of text4) {
     const digit = alphabet2.indexOf(char);
@@ -9327,14 +9699,14 @@ function leading(text4, char) {
   while (text4[count3] === char) count3++;
   return count3;
 }
-var BITCOIN, RIPPLE, LONGEST5;
+var BITCOIN, RIPPLE, LONGEST6;
 var init_base58 = __esm({
   "src/engine/checks/codecs/base58.ts"() {
     "use strict";
     init_sha256();
     BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
-    LONGEST5 = 160;
+    LONGEST6 = 160;
   }
 });
 
@@ -9556,6 +9928,7 @@ var init_connection_string = __esm({
       const detail = { ...jdbcAuthority(around), ...pairs(around) };
       if (Object.keys(detail).length === 0) return reject("no connection string around it");
       const password = bytes.toString("latin1", start, end);
+      if (password.endsWith(",")) return reject("a list with commas");
       return judgeEndpoint({ user: detail.user, password, host: detail.host, detail });
     };
   }
@@ -9670,6 +10043,14 @@ var init_crc32_tokens = __esm({
         summed: (before) => before.slice(0, -1),
         encode: base62,
         body: (_, pick) => `${Buffer.from(pick("lower", 9)).toString("base64")}_${pick("alpha", 20)}_`
+      },
+      // Matrix Authentication Service (element-hq/matrix-authentication-service: crates/data-model/src/tokens.rs): the same,
+      // with the least significant digit first, and the padding still before it.
+      "matrix-mas-token": {
+        width: 6,
+        summed: (before) => before.slice(0, -1),
+        encode: (crc) => [...encodeBase62(crc, 0)].reverse().join("").padStart(6, "0"),
+        body: (_, pick) => `${pick("base62", 30)}_`
       }
     };
     crc32Checks = mapped(checkOf);
@@ -9747,12 +10128,12 @@ function judgeText(text4) {
   const why = namedPlaceholder(text4, "");
   if (why !== void 0) return fail(`the value ${why}`);
   if (isWellKnownPassword(text4)) return lowered(WELL_KNOWN, "well-known password");
-  return /^[A-Z][A-Z_]+$|^[a-z]+(?:_[a-z]+)+$/.test(text4) ? deadEnd("example", "a name, not a value") : unknown();
+  return isName(text4) || !readsRandom(text4) && /^[A-Z][A-Z_]+$|^[a-z]+(?:_(?:[a-z]+|\d{1,4}))+$/.test(text4) ? deadEnd("example", "a name, not a value") : unknown();
 }
 function isCode(text4) {
   return (
     // Digits in the middle of a part are a password's, not an identifier's.
-    !/\d[A-Za-z]/.test(text4) && /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(text4) || /^[\w.$:>-]*[A-Za-z_\]]\(|^[A-Za-z_$][\w$.]*\[/.test(text4) || /^(?:\.{0,2}|~)\/[\w./-]+$/.test(text4) || /^[A-Za-z]:\\/.test(text4)
+    !/\d[A-Za-z]/.test(text4) && /^[&*!]?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(text4) || /^[\w.$:>-]*[A-Za-z_\]]\(|^[A-Za-z_$][\w$.]*\[/.test(text4) || /^(?:\.{0,2}|~)\/[\w./-]+$/.test(text4) || /^[A-Za-z]:\\/.test(text4)
   );
 }
 function isVariable(text4, before, after) {
@@ -9765,6 +10146,7 @@ var init_free_text = __esm({
   "src/engine/checks/free-text.ts"() {
     "use strict";
     init_placeholder();
+    init_wording();
     init_base64();
     init_endpoint();
     init_results();
@@ -9855,14 +10237,14 @@ function isRepeated(bytes, start, end) {
   }
   return false;
 }
-var LONGEST_RUN, notSequential, hexRandom, uuid, luhn, SECP256K1_ORDER, secp256k1, bitlocker, signBitlocker;
+var LONGEST_RUN2, notSequential, hexRandom, uuid, luhn, SECP256K1_ORDER, secp256k1, bitlocker, signBitlocker;
 var init_identifiers = __esm({
   "src/engine/checks/identifiers.ts"() {
     "use strict";
     init_results();
-    LONGEST_RUN = 7;
+    LONGEST_RUN2 = 7;
     notSequential = (bytes, start, end) => {
-      if (longestRun(bytes, start, end) > LONGEST_RUN) return reject("characters in order");
+      if (longestRun(bytes, start, end) > LONGEST_RUN2) return reject("characters in order");
       if (isRepeated(bytes, start, end)) return reject("repeated block");
       return unknown();
     };
@@ -10006,6 +10388,47 @@ var init_json_tokens = __esm({
   }
 });
 
+// src/engine/checks/jwt-kinds.ts
+function tokenKind(payload) {
+  const issuer = typeof payload.iss === "string" ? payload.iss : "";
+  if (issuer === "supabase") return supabaseKind(payload.role);
+  if (typeof payload["kubernetes.io"] === "object") return { type: "Kubernetes service account token" };
+  if (typeof payload.project_path === "string" && typeof payload.job_id === "string")
+    return { type: "GitLab CI job token" };
+  const known2 = ISSUERS.find(([pattern]) => pattern.test(issuer));
+  return known2 === void 0 ? void 0 : { type: offline(payload) + known2[1] };
+}
+function supabaseKind(role) {
+  if (role === "anon") return { type: "Supabase anon key", isPublic: "public by design: role anon" };
+  return { type: role === "service_role" ? "Supabase service_role key" : "Supabase token" };
+}
+function offline({ typ }) {
+  return typ === "Offline" ? "offline " : "";
+}
+var ISSUERS;
+var init_jwt_kinds = __esm({
+  "src/engine/checks/jwt-kinds.ts"() {
+    "use strict";
+    ISSUERS = [
+      // firebase.google.com, "Verify ID tokens".
+      [/^https:\/\/securetoken\.google\.com\//, "Firebase ID token"],
+      [/^https:\/\/accounts\.google\.com$|^accounts\.google\.com$/, "Google ID token"],
+      [/^https:\/\/[\w-]+(?:\.[a-z]{2})?\.auth0\.com\//, "Auth0 token"],
+      [/^https:\/\/[\w-]+\.(?:okta|oktapreview|okta-emea)\.com(?:\/|$)/, "Okta token"],
+      // learn.microsoft.com, "Access token claims reference": version 1.0 and 2.0.
+      [/^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\//, "Microsoft Entra ID token"],
+      [/^https:\/\/cognito-idp\.[\w-]+\.amazonaws\.com\//, "Amazon Cognito token"],
+      [/^https:\/\/token\.actions\.githubusercontent\.com/, "GitHub Actions identity token"],
+      [/^https:\/\/[\w-]+\.clerk\.accounts\.dev/, "Clerk session token"],
+      [/^https:\/\/sso\.redhat\.com\//, "Red Hat SSO token"],
+      [/^com\.1password\./, "1Password Connect token"],
+      [/^https:\/\/auth\.calendly\.com/, "Calendly token"],
+      [/^kubernetes\/serviceaccount$/, "Kubernetes service account token"],
+      [/^https?:\/\/[^/]+\/(?:auth\/)?realms\/[^/]+$/, "Keycloak token"]
+    ];
+  }
+});
+
 // src/engine/checks/sums/hmac.ts
 function hmacSha256(key, message2) {
   const padded = Buffer.alloc(BLOCK);
@@ -10038,19 +10461,22 @@ function claims(payload) {
   const exp = isoTime(payload.exp);
   const iat = isoTime(payload.iat);
   if (exp !== void 0) detail.exp = exp;
+  else if (payload.exp === void 0) detail.exp = "never";
   if (iat !== void 0) detail.iat = iat;
   return detail;
 }
 function isSample(payload) {
   const names = [payload.sub, payload.name, payload.iss].filter((value) => typeof value === "string");
   if (payload.iat === SAMPLE_TIME || names.some((name) => SAMPLE_SUBJECTS.has(name))) return true;
+  if (payload.iss === "supabase-demo") return true;
   return payload.iss === "joe" && payload.exp === 1300819380;
 }
-var CLAIMS, SAMPLE_SUBJECTS, SAMPLE_TIME, jwt, EXAMPLE_KEYS, LONGEST_EXAMPLE, kubernetesJwt, paseto;
+var CLAIMS, SAMPLE_SUBJECTS, SAMPLE_TIME, jwt, EXAMPLE_KEYS, LONGEST_EXAMPLE, kubernetesJwt, supabaseServiceRole, paseto;
 var init_jwt = __esm({
   "src/engine/checks/jwt.ts"() {
     "use strict";
     init_json_text();
+    init_jwt_kinds();
     init_results();
     init_hmac();
     CLAIMS = {
@@ -10075,8 +10501,11 @@ var init_jwt = __esm({
       const payload = decodeJson(parts[1] ?? "");
       if (payload === void 0) return payloadOpaque(header, parts, about);
       const detail = { ...about, ...claims(payload) };
+      const kind2 = tokenKind(payload);
+      if (kind2 !== void 0) detail.type = kind2.type;
       if (isSample(payload) || header.alg === "HS256" && isSignedByExample(parts))
         return deadEnd("documentation", "documentation example", detail);
+      if (kind2?.isPublic !== void 0) return lowered(0.3, kind2.isPublic, detail);
       if (String(header.alg).toLowerCase() === "none") return lowered(0.3, "unsigned token", detail);
       return (parts[2] ?? "").length >= 16 ? pass("header and payload are JSON", detail) : lowered(0.3, "signature is missing", detail);
     };
@@ -10097,8 +10526,13 @@ var init_jwt = __esm({
       const bound = payload["kubernetes.io"];
       const legacy = payload.iss === "kubernetes/serviceaccount";
       if (!legacy && (typeof bound !== "object" || bound === null)) return reject("not of Kubernetes");
-      const detail = { ...claims(payload), ...tell(payload, { sub: "user" }) };
-      return pass("names a service account", legacy ? { ...detail, exp: "never" } : detail);
+      return pass("names a service account", { ...claims(payload), ...tell(payload, { sub: "user" }) });
+    };
+    supabaseServiceRole = (bytes, start, end) => {
+      const payload = decodeJson(bytes.toString("latin1", start, end).split(".")[1] ?? "");
+      if (payload?.iss !== "supabase" || payload.role !== "service_role")
+        return reject("not of role service_role");
+      return pass("role service_role", { ...claims(payload), ...tell(payload, { ref: "project" }) });
     };
     paseto = (bytes, start, end) => {
       const [version, purpose, body, footer] = bytes.toString("latin1", start, end).split(".");
@@ -10467,7 +10901,7 @@ var init_pgp = __esm({
 // src/engine/checks/keys/pem.ts
 function judge(label2, armour) {
   const { base64, headers } = armour;
-  if (base64.length < SHORTEST) return reject("no key material");
+  if (base64.length < SHORTEST2) return reject("no key material");
   if (new Set(base64).size < 12) return reject("filler");
   const bytes = decodeBase64(
     base64.slice(0, base64.length - (base64.replace(/=+$/, "").length % 4 === 1 ? 1 : 0))
@@ -10506,7 +10940,7 @@ function inDiff(text4, begin) {
 function undiff(body) {
   return body.replace(/\n[+-]/g, "\n");
 }
-var BEGIN, END, SHORTEST, LABEL_REACH, ENCRYPTED, pem, pemEncrypted, base64Pem;
+var BEGIN, END, SHORTEST2, LABEL_REACH, ENCRYPTED, pem, pemEncrypted, base64Pem;
 var init_pem = __esm({
   "src/engine/checks/keys/pem.ts"() {
     "use strict";
@@ -10520,7 +10954,7 @@ var init_pem = __esm({
     init_pgp();
     BEGIN = "-----BEGIN ";
     END = "END ";
-    SHORTEST = 48;
+    SHORTEST2 = 48;
     LABEL_REACH = 120;
     ENCRYPTED = 0.5;
     pem = (bytes, start, end) => {
@@ -10598,18 +11032,18 @@ var init_netrc = __esm({
 });
 
 // src/engine/checks/otp-seed.ts
-var SAMPLES2, SHORTEST2, otpSeed;
+var SAMPLES2, SHORTEST3, otpSeed;
 var init_otp_seed = __esm({
   "src/engine/checks/otp-seed.ts"() {
     "use strict";
     init_base32();
     init_results();
     SAMPLES2 = ["48656c6c6f21deadbeef", "3132333435363738393031323334353637383930"];
-    SHORTEST2 = 10;
+    SHORTEST3 = 10;
     otpSeed = (bytes, start, end) => {
       const text4 = bytes.toString("latin1", start, end).replace(/[\s-]|=+$/g, "");
       const seed = decodeBase32(text4);
-      if (seed === void 0 || seed.length < SHORTEST2) return reject("not base32 of a seed");
+      if (seed === void 0 || seed.length < SHORTEST3) return reject("not base32 of a seed");
       if (SAMPLES2.some((sample) => seed.toString("hex").startsWith(sample)))
         return deadEnd("documentation", "documentation example");
       return new Set(text4).size < 6 || new Set(seed).size < 5 ? reject("filler") : pass("decodes to a seed", { bits: String(8 * seed.length) });
@@ -10618,14 +11052,22 @@ var init_otp_seed = __esm({
 });
 
 // src/engine/checks/sealed.ts
-var HASHED, ENCRYPTED2, hashed, encrypted;
+var FAST, SLOW, ENCRYPTED2, COMMENTED, LINE_REACH, hash, hashed, hashedFast, encrypted;
 var init_sealed = __esm({
   "src/engine/checks/sealed.ts"() {
     "use strict";
     init_results();
-    HASHED = 0.6;
+    FAST = 0.6;
+    SLOW = 0.45;
     ENCRYPTED2 = 0.4;
-    hashed = () => deadEnd("sealed", "only a hash of the password", void 0, HASHED);
+    COMMENTED = 0.2;
+    LINE_REACH = 400;
+    hash = (confidence) => (bytes, start) => {
+      const before = bytes.toString("latin1", Math.max(0, start - LINE_REACH), start);
+      return /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(before.lastIndexOf("\n") + 1)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
+    };
+    hashed = hash(SLOW);
+    hashedFast = hash(FAST);
     encrypted = () => deadEnd("sealed", "encrypted", void 0, ENCRYPTED2);
   }
 });
@@ -10710,6 +11152,7 @@ var init_uri = __esm({
       const colon = inside2 >= 0 ? inside2 : before.lastIndexOf("://");
       const authority = colon < 0 ? void 0 : splitAuthority(text4.slice(colon + 3));
       if (authority === void 0) return reject("not a URI with a password");
+      if (authority.user.includes(".") && /^\d{1,5}[\\/]+$/.test(authority.password)) return reject("a port");
       const scheme = /[a-zA-Z][a-zA-Z0-9+.-]*$/.exec(text4.slice(Math.max(0, colon - 40), colon))?.[0].toLowerCase() ?? "";
       return judgeEndpoint({ ...authority, detail: told3(scheme, authority) });
     };
@@ -10827,12 +11270,14 @@ var init_checks = __esm({
       "signed-url": signedUrl,
       "pypi-token": pypiToken,
       secp256k1,
+      "supabase-service-role": supabaseServiceRole,
       uri,
       uuid,
       "wireguard-key": wireguardKey,
       // Of no use alone.
       encrypted,
       hashed,
+      "hashed-fast": hashedFast,
       // Sanity.
       "hex-random": hexRandom,
       "not-sequential": notSequential
@@ -10953,6 +11398,10 @@ var init_fields = __esm({
       fix: need(line(), "one or two sentences: what to do when it leaks"),
       revoke: may(line(), "where it is revoked: a URL, a menu path or a command"),
       audit: may(line(), "what log tells who used it"),
+      rotate: may(
+        line(),
+        "how to replace it without downtime, where that differs from making a second one first"
+      ),
       severity: need(oneOf(["critical", "high", "medium", "low", "info"]), "how bad a leak is"),
       tier: need(oneOf(["precise", "contextual", "generic"]), "how sure: own shape, shape and context, neither"),
       rotate_days: may(integer(1, 3650), "longest life before rotation, in days"),
@@ -11257,10 +11706,20 @@ import { createHash, createHmac } from "node:crypto";
 function findingId(key, ruleId2, secretDigest, path2) {
   return createHmac("sha256", key).update(`${ruleId2}\0${secretDigest}\0${path2}`).digest("hex").slice(0, 16);
 }
+function seal(key, ...parts) {
+  const mac = createHmac("sha256", key);
+  for (const part3 of parts) mac.update(`${Buffer.byteLength(part3)}\0`).update(part3);
+  return mac.digest("hex");
+}
+function digestOf(pieces) {
+  const hash2 = createHash("sha256");
+  for (const piece of pieces) hash2.update(piece);
+  return hash2.digest("hex");
+}
 function contentDigest(parts) {
-  const hash = createHash("sha256");
-  for (const part3 of parts) hash.update(part3).update("\0");
-  return hash.digest("hex").slice(0, 16);
+  const hash2 = createHash("sha256");
+  for (const part3 of parts) hash2.update(part3).update("\0");
+  return hash2.digest("hex").slice(0, 16);
 }
 var PUBLIC_KEY;
 var init_digest = __esm({
@@ -11282,14 +11741,22 @@ var init_ruleset = __esm({
       /** Minus 0 to 2: the anchor's byte in its group of three. */
       base64: -4,
       hex: -7,
-      gzip: -8
+      gzip: -8,
+      /** An anchor whose own text is partly escaped. */
+      percent: -9,
+      backslash: -10,
+      html: -11,
+      /** An escape of text that may be escaped throughout. */
+      percentRun: -12,
+      backslashRun: -13,
+      htmlRun: -14
     };
   }
 });
 
 // src/engine/decode/encodings.ts
 function encodedForms(text4, exact) {
-  if (text4.length < SHORTEST3) return [];
+  if (text4.length < SHORTEST4) return [];
   const forms = [];
   for (const variant of exact ? [text4] : caseVariants(text4)) {
     const bytes = Buffer.from(variant, "latin1");
@@ -11299,7 +11766,7 @@ function encodedForms(text4, exact) {
         forms.push({ text: alphabetText, exact: true, use: USE.base64 - phase });
       }
     }
-    forms.push({ text: bytes.toString("hex").slice(0, LONGEST6), exact: false, use: USE.hex });
+    forms.push({ text: bytes.toString("hex").slice(0, LONGEST7), exact: false, use: USE.hex });
   }
   return forms;
 }
@@ -11308,17 +11775,61 @@ function caseVariants(text4) {
 }
 function fixedChars(bytes, phase) {
   const encoded = Buffer.concat([Buffer.alloc(phase), bytes]).toString("base64").replace(/=+$/, "");
-  const last = Math.min(LONGEST6, Math.floor((phase + bytes.length) * 8 / 6));
+  const last = Math.min(LONGEST7, Math.floor((phase + bytes.length) * 8 / 6));
   return encoded.slice(FIRST_CHAR[phase], last);
 }
-var SHORTEST3, LONGEST6, FIRST_CHAR;
+function escapedForms(text4) {
+  const forms = [];
+  const add4 = (use, pattern, write2) => {
+    const escaped2 = text4.replace(pattern, write2);
+    if (escaped2 !== text4 && !forms.some((form2) => form2.text === escaped2))
+      forms.push({ text: escaped2, exact: false, use });
+  };
+  const number2 = (char) => char.charCodeAt(0).toString(16).padStart(2, "0");
+  add4(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => `%${number2(char)}`);
+  add4(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => char === " " ? "+" : `%${number2(char)}`);
+  add4(USE.backslash, /\//g, () => "\\/");
+  add4(USE.backslash, /["\\]/g, (char) => `\\${char}`);
+  add4(USE.backslash, /[&<>'"]/g, (char) => `\\u00${number2(char)}`);
+  add4(USE.backslash, /[&<>'"=]/g, (char) => `\\u00${number2(char)}`);
+  add4(USE.backslash, /[&<>'"+]/g, (char) => `\\u00${number2(char)}`);
+  add4(USE.html, /[&<>"]/g, (char) => `&${ENTITIES[char]};`);
+  add4(USE.html, /"/g, () => "&#34;");
+  add4(USE.html, /[&<>"/=']/g, (char) => char in ENTITIES ? `&${ENTITIES[char]};` : `&#x${number2(char)};`);
+  return forms;
+}
+function runAnchors() {
+  const anchors = [];
+  const add4 = (use, text4, first, second) => {
+    anchors.push({ text: text4, exact: false, use, next: [first, second] });
+  };
+  const digits = "[0-9A-Fa-f]";
+  for (let code3 = 33; code3 < 127; code3++) {
+    add4(USE.percentRun, `%${code3.toString(16)}`, code3 === 37 ? "[%2-7]" : "[%]", digits);
+  }
+  for (const high of "234567") {
+    add4(USE.backslashRun, `\\x${high}`, digits, BACKSLASH);
+    add4(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH);
+    add4(USE.htmlRun, `&#x${high}`, digits, "[;]");
+  }
+  add4(USE.backslashRun, "\\u{", digits, "[0-9A-Fa-f}]");
+  add4(USE.backslashRun, "\\U000000", "[2-7]", digits);
+  for (const high of ["00", "01", "04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"])
+    add4(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH);
+  for (const high of "13456789") add4(USE.htmlRun, `&#${high}`, "[0-9]", "[0-9;]");
+  add4(USE.htmlRun, "&amp;#", "[0-9Xx]");
+  return anchors;
+}
+var SHORTEST4, LONGEST7, FIRST_CHAR, ENTITIES, BACKSLASH;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
     init_ruleset();
-    SHORTEST3 = 4;
-    LONGEST6 = 24;
+    SHORTEST4 = 4;
+    LONGEST7 = 24;
     FIRST_CHAR = [0, 2, 3];
+    ENTITIES = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
+    BACKSLASH = "[\\\\]";
   }
 });
 
@@ -11517,7 +12028,7 @@ function union(a, b) {
   if (a === void 0 || b === void 0) return void 0;
   return a.map((bit, i) => bit | b[i]);
 }
-var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX, LONGEST7, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, AnchorTable;
+var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX, LONGEST8, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
     "use strict";
@@ -11534,7 +12045,7 @@ var init_anchors = __esm({
     );
     ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
     HEX = alphabet("hex");
-    LONGEST7 = 24;
+    LONGEST8 = 24;
     MOST_CHOICES = 256;
     MOST_GRAMS = 4096;
     GRAM_COST = 1e-6;
@@ -11543,7 +12054,7 @@ var init_anchors = __esm({
       #drafts = /* @__PURE__ */ new Map();
       /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
       add(text4, exact, rule2, use, around = ANYTHING) {
-        const bytes = Buffer.from(exact ? text4 : text4.toLowerCase(), "utf8").toString("latin1", 0, LONGEST7);
+        const bytes = Buffer.from(exact ? text4 : text4.toLowerCase(), "utf8").toString("latin1", 0, LONGEST8);
         const key = `${exact ? "=" : "~"}${bytes}`;
         const draft = this.#drafts.get(key);
         if (draft === void 0) {
@@ -11574,7 +12085,7 @@ var init_anchors = __esm({
         for (const choice2 of best.choices) this.add(choice2, best.exact, rule2, best.element, around);
         return true;
       }
-      /** Adds what the anchors look like in base64, gzip in base64, and hexadecimal. */
+      /** Adds what the anchors look like in base64, gzip in base64, hexadecimal and escapes. */
       addEncoded() {
         for (const { text: text4, exact, uses } of [...this.#drafts.values()]) {
           if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1)))
@@ -11587,8 +12098,13 @@ var init_anchors = __esm({
               void 0
             ]);
           }
+          for (const form2 of escapedForms(text4)) this.add(form2.text, form2.exact, -1, form2.use);
         }
         this.add("H4sIA", true, -1, USE.gzip);
+        for (const { text: text4, exact, use, next: next3 } of runAnchors()) {
+          const [first, second] = next3.map((name) => name === void 0 ? void 0 : alphabet(name));
+          this.add(text4, exact, -1, use, [void 0, first, second]);
+        }
       }
       finish() {
         return [...this.#drafts.values()].map(({ text: text4, exact, uses, around }) => {
@@ -11762,13 +12278,15 @@ var init_compile = __esm({
 // src/rules/describe.ts
 var describe_exports = {};
 __export(describe_exports, {
+  ROTATION: () => ROTATION,
   SURENESS: () => SURENESS,
   code: () => code,
   helpMarkdown: () => helpMarkdown,
   helpSections: () => helpSections,
   helpText: () => helpText,
   prose: () => prose,
-  ruleText: () => ruleText
+  ruleText: () => ruleText,
+  sentence: () => sentence
 });
 function ruleText(spec) {
   const { id: id2, name, provider, category, why, fix, severity, tier, group: group2, references } = spec;
@@ -11786,6 +12304,7 @@ function ruleText(spec) {
     example: spec.examples[0] ?? "",
     ...spec.revoke !== void 0 && { revoke: spec.revoke },
     ...spec.audit !== void 0 && { audit: spec.audit },
+    ...spec.rotate !== void 0 && { rotate: spec.rotate },
     ...spec.rotateDays !== void 0 && { rotateDays: spec.rotateDays }
   };
 }
@@ -11816,20 +12335,21 @@ function helpMarkdown(rule2) {
   }).join("\n\n");
 }
 function code(snippet) {
-  const runs = snippet.match(/`+/g) ?? [];
+  const text4 = snippet.replace(CONTROL, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  const runs = text4.match(/`+/g) ?? [];
   const longest = Math.max(0, ...runs.map((run2) => run2.length));
-  if (snippet.includes("\n")) {
+  if (text4.includes("\n")) {
     const fence2 = "`".repeat(Math.max(3, longest + 1));
     return `${fence2}
-${snippet.replace(/\n$/, "")}
+${text4.replace(/\n$/, "")}
 ${fence2}`;
   }
   const fence = "`".repeat(longest + 1);
   const pad = longest > 0 ? " " : "";
-  return `${fence}${pad}${snippet}${pad}${fence}`;
+  return `${fence}${pad}${text4}${pad}${fence}`;
 }
 function prose(text4) {
-  return text4.split(/(`[^`]+`)/).map(
+  return text4.split(/(`[^`]+`|https?:\/\/[\w.:/%?=&#~+-]+)/).map(
     (part3, i) => i % 2 === 1 ? part3 : part3.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
   ).join("");
 }
@@ -11838,7 +12358,7 @@ function leakSteps(rule2) {
     rule2.fix,
     ...rule2.revoke === void 0 ? [] : [`Revoke it here: ${rule2.revoke}`],
     rule2.audit === void 0 ? `Look for uses you do not know in the access log that ${rule2.provider} or the service keeps, from the day it leaked.` : `Look for uses you do not know, from the day it leaked: ${sentence(rule2.audit)}`,
-    "If something depends on it, rotate without downtime: create the new one, let both work, move every user over, then retire the old one.",
+    `If something depends on it, rotate without downtime: ${rule2.rotate ?? ROTATION}`,
     "Keep the new one outside the repository, in a secret store or an environment variable. Deleting the line is not enough: history, forks and caches keep it."
   ];
 }
@@ -11849,12 +12369,12 @@ function rotation(rule2) {
   return `Rotate it at least every ${days}, and at once after a leak.`;
 }
 function sentence(text4) {
-  return /[.!?]$/.test(text4) ? text4 : `${text4}.`;
+  return /[.!?]$|https?:\/\/\S+$/.test(text4) ? text4 : `${text4}.`;
 }
 function link(reference3) {
   return /^https?:\/\//.test(reference3) ? `<${reference3}>` : code(reference3);
 }
-var SURENESS;
+var SURENESS, ROTATION, CONTROL;
 var init_describe = __esm({
   "src/rules/describe.ts"() {
     "use strict";
@@ -11863,6 +12383,8 @@ var init_describe = __esm({
       contextual: "The value is known by its shape and by what stands around it.",
       generic: "The value is known by its name and by looking random: look at it before acting."
     };
+    ROTATION = "create the new one, let both work, move every user over, then retire the old one.";
+    CONTROL = /[^\P{Cc}\t\n]/gu;
   }
 });
 
@@ -12457,11 +12979,11 @@ var require_ignore = __commonJS({
       if (end === lineEnd2) {
         return body.slice(0, lineEnd2);
       }
-      let backslashes = 0;
-      while (body[end - backslashes - 1] === ESCAPE) {
-        backslashes++;
+      let backslashes2 = 0;
+      while (body[end - backslashes2 - 1] === ESCAPE) {
+        backslashes2++;
       }
-      return backslashes % 2 ? body.slice(0, end - 1) + SPACE6 : body.slice(0, end);
+      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE6 : body.slice(0, end);
     };
     var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
       let body = stripBOM && pattern[0] === BOM2 ? pattern.slice(1) : pattern;
@@ -12570,11 +13092,11 @@ var require_ignore = __commonJS({
         const rules = this._rules;
         const { length: length2 } = rules;
         const shortcut = this._basenameCount * 2 >= length2;
-        const basename = shortcut ? basenameOf(path2) : path2;
+        const basename2 = shortcut ? basenameOf(path2) : path2;
         for (let index = length2 - 1; index >= 0; index--) {
           const rule2 = rules[index];
           if (rule2[mode].test(
-            shortcut && rule2._basenameOnly ? basename : path2
+            shortcut && rule2._basenameOnly ? basename2 : path2
           )) {
             const { negative } = rule2;
             const ret = {
@@ -13071,18 +13593,18 @@ __export(bzip2_exports, {
   bunzip2: () => bunzip2
 });
 async function* bunzip2(input) {
-  const reader = new InputBits(input);
+  const reader3 = new InputBits(input);
   do {
-    await reader.fill();
-    const level2 = memberLevel(reader.bits);
-    while (isBlock(reader.bits)) {
-      yield* block(reader.bits, level2);
-      await reader.fill();
+    await reader3.fill();
+    const level2 = memberLevel(reader3.bits);
+    while (isBlock(reader3.bits)) {
+      yield* block(reader3.bits, level2);
+      await reader3.fill();
     }
-    reader.bits.readWord();
-    reader.bits.align();
-    await reader.fill();
-  } while (reader.bits.bytesLeft > 0);
+    reader3.bits.readWord();
+    reader3.bits.align();
+    await reader3.fill();
+  } while (reader3.bits.bytesLeft > 0);
 }
 function memberLevel(bits) {
   const magic = bits.read(24);
@@ -14303,7 +14825,7 @@ var init_name = __esm({
 import { readSync as readSync4 } from "node:fs";
 async function* fileStream(fd, size) {
   for (let at2 = 0; at2 < size; ) {
-    const block2 = Buffer.allocUnsafe(Math.min(BLOCK2, size - at2));
+    const block2 = Buffer.allocUnsafe(Math.min(BLOCK3, size - at2));
     const count3 = readSync4(fd, block2, 0, block2.length, at2);
     if (count3 === 0) return;
     at2 += count3;
@@ -14312,7 +14834,7 @@ async function* fileStream(fd, size) {
   }
 }
 async function* bufferStream(bytes) {
-  for (let at2 = 0; at2 < bytes.length; at2 += BLOCK2) yield bytes.subarray(at2, at2 + BLOCK2);
+  for (let at2 = 0; at2 < bytes.length; at2 += BLOCK3) yield bytes.subarray(at2, at2 + BLOCK3);
 }
 async function peek(source2, count3) {
   const iterator = source2[Symbol.asyncIterator]();
@@ -14350,12 +14872,12 @@ async function collect(source2, most) {
   }
   return { bytes: Buffer.concat(parts) };
 }
-var BLOCK2;
+var BLOCK3;
 var init_streams = __esm({
   "src/sources/archive/streams.ts"() {
     "use strict";
     init_turn();
-    BLOCK2 = 128 << 10;
+    BLOCK3 = 128 << 10;
   }
 });
 
@@ -15532,9 +16054,9 @@ var require_yauzl = __commonJS({
         });
       });
     }
-    function fromRandomAccessReaderPromise(reader, totalSize, options2) {
+    function fromRandomAccessReaderPromise(reader3, totalSize, options2) {
       return new Promise((resolve10, reject2) => {
-        fromRandomAccessReader(reader, totalSize, { ...options2, lazyEntries: true }, function(err2, zipfile) {
+        fromRandomAccessReader(reader3, totalSize, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
           resolve10(zipfile);
         });
@@ -15574,8 +16096,8 @@ var require_yauzl = __commonJS({
       if (callback == null) callback = defaultCallback;
       fs.fstat(fd, function(err2, stats) {
         if (err2) return callback(err2);
-        var reader = new fd_slicer.FdSlicer(fd);
-        fromRandomAccessReader(reader, stats.size, options2, callback);
+        var reader3 = new fd_slicer.FdSlicer(fd);
+        fromRandomAccessReader(reader3, stats.size, options2, callback);
       });
     }
     function fromBuffer(buffer, options2, callback) {
@@ -15589,10 +16111,10 @@ var require_yauzl = __commonJS({
       if (options2.decodeStrings == null) options2.decodeStrings = true;
       if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
       if (options2.strictFileNames == null) options2.strictFileNames = false;
-      var reader = new fd_slicer.BufferSlicer(buffer);
-      fromRandomAccessReader(reader, buffer.length, options2, callback);
+      var reader3 = new fd_slicer.BufferSlicer(buffer);
+      fromRandomAccessReader(reader3, buffer.length, options2, callback);
     }
-    function fromRandomAccessReader(reader, totalSize, options2, callback) {
+    function fromRandomAccessReader(reader3, totalSize, options2, callback) {
       if (typeof options2 === "function") {
         callback = options2;
         options2 = null;
@@ -15609,14 +16131,14 @@ var require_yauzl = __commonJS({
       if (totalSize > Number.MAX_SAFE_INTEGER) {
         throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
       }
-      reader.ref();
+      reader3.ref();
       var eocdrWithoutCommentSize = 22;
       var zip64EocdlSize = 20;
       var maxCommentSize = 65535;
       var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
       var buffer = newBuffer(bufferSize);
       var bufferReadStart = totalSize - buffer.length;
-      readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err2) {
+      readAndAssertNoEof(reader3, buffer, 0, bufferSize, bufferReadStart, function(err2) {
         if (err2) return callback(err2);
         for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
           if (buffer.readUInt32LE(i) !== 101010256) continue;
@@ -15634,7 +16156,7 @@ var require_yauzl = __commonJS({
             var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
             var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
             var zip64EocdrBuffer = newBuffer(56);
-            return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err3) {
+            return readAndAssertNoEof(reader3, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err3) {
               if (err3) return callback(err3);
               if (zip64EocdrBuffer.readUInt32LE(0) !== 101075792) {
                 return callback(new Error("invalid zip64 end of central directory record signature"));
@@ -15645,22 +16167,22 @@ var require_yauzl = __commonJS({
               }
               entryCount = readUInt64LE(zip64EocdrBuffer, 32);
               centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-              return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options2.autoClose, options2.lazyEntries, decodeStrings, options2.validateEntrySizes, options2.strictFileNames));
+              return callback(null, new ZipFile(reader3, centralDirectoryOffset, totalSize, entryCount, comment, options2.autoClose, options2.lazyEntries, decodeStrings, options2.validateEntrySizes, options2.strictFileNames));
             });
           }
           if (diskNumber !== 0) {
             return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
           }
-          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options2.autoClose, options2.lazyEntries, decodeStrings, options2.validateEntrySizes, options2.strictFileNames));
+          return callback(null, new ZipFile(reader3, centralDirectoryOffset, totalSize, entryCount, comment, options2.autoClose, options2.lazyEntries, decodeStrings, options2.validateEntrySizes, options2.strictFileNames));
         }
         callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
       });
     }
     util.inherits(ZipFile, EventEmitter);
-    function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
+    function ZipFile(reader3, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
       var self = this;
       EventEmitter.call(self);
-      self.reader = reader;
+      self.reader = reader3;
       self.reader.on("error", function(err2) {
         emitError(self, err2);
       });
@@ -16168,13 +16690,13 @@ var require_yauzl = __commonJS({
       }
       return extraFields;
     }
-    function readAndAssertNoEof(reader, buffer, offset, length2, position, callback) {
+    function readAndAssertNoEof(reader3, buffer, offset, length2, position, callback) {
       if (length2 === 0) {
         return setImmediate(function() {
           callback(null, newBuffer(0));
         });
       }
-      reader.read(buffer, offset, length2, position, function(err2, bytesRead) {
+      reader3.read(buffer, offset, length2, position, function(err2, bytesRead) {
         if (err2) return callback(err2);
         if (bytesRead < length2) {
           return callback(new Error("unexpected EOF"));
@@ -16492,7 +17014,7 @@ __export(sqlite_exports, {
   sqliteParts: () => sqliteParts
 });
 async function* sqliteParts(bytes) {
-  if (bytes[ENCODING] > 1)
+  if (bytes[ENCODING2] > 1)
     throw new ArchiveProblem("archive-unsupported", "Databases whose text is UTF-16 cannot be read.");
   loading ??= load2();
   const sqlite = await loading;
@@ -16556,7 +17078,7 @@ function* rowsOf(database, table3) {
         block2.push(line4);
         size += line4.length;
       }
-      if (size < BLOCK3) continue;
+      if (size < BLOCK4) continue;
       yield { name: table3, bytes: Buffer.concat(block2), more: true };
       block2 = [];
       size = 0;
@@ -16594,15 +17116,15 @@ function bytesOf2(value) {
 function part2(name, text4) {
   return { name, bytes: Buffer.from(text4) };
 }
-var BLOCK3, WRITE_VERSION, READ_VERSION, ENCODING, loading, NEWLINE2;
+var BLOCK4, WRITE_VERSION, READ_VERSION, ENCODING2, loading, NEWLINE2;
 var init_sqlite = __esm({
   "src/sources/document/sqlite.ts"() {
     "use strict";
     init_problem();
-    BLOCK3 = 256 << 10;
+    BLOCK4 = 256 << 10;
     WRITE_VERSION = 18;
     READ_VERSION = 19;
-    ENCODING = 59;
+    ENCODING2 = 59;
     NEWLINE2 = Buffer.from("\n");
   }
 });
@@ -18664,7 +19186,7 @@ var require_scan = __commonJS({
       let isExtglob = false;
       let isGlobstar = false;
       let braceEscaped = false;
-      let backslashes = false;
+      let backslashes2 = false;
       let negated = false;
       let negatedExtglob = false;
       let finished2 = false;
@@ -18682,7 +19204,7 @@ var require_scan = __commonJS({
         code3 = advance();
         let next3;
         if (code3 === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
+          backslashes2 = token.backslashes = true;
           code3 = advance();
           if (code3 === CHAR_LEFT_CURLY_BRACE) {
             braceEscaped = true;
@@ -18693,7 +19215,7 @@ var require_scan = __commonJS({
           braces++;
           while (eos() !== true && (code3 = advance())) {
             if (code3 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
+              backslashes2 = token.backslashes = true;
               advance();
               continue;
             }
@@ -18758,7 +19280,7 @@ var require_scan = __commonJS({
             if (scanToEnd === true) {
               while (eos() !== true && (code3 = advance())) {
                 if (code3 === CHAR_BACKWARD_SLASH) {
-                  backslashes = token.backslashes = true;
+                  backslashes2 = token.backslashes = true;
                   code3 = advance();
                   continue;
                 }
@@ -18793,7 +19315,7 @@ var require_scan = __commonJS({
         if (code3 === CHAR_LEFT_SQUARE_BRACKET) {
           while (eos() !== true && (next3 = advance())) {
             if (next3 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
+              backslashes2 = token.backslashes = true;
               advance();
               continue;
             }
@@ -18819,7 +19341,7 @@ var require_scan = __commonJS({
           if (scanToEnd === true) {
             while (eos() !== true && (code3 = advance())) {
               if (code3 === CHAR_LEFT_PARENTHESES) {
-                backslashes = token.backslashes = true;
+                backslashes2 = token.backslashes = true;
                 code3 = advance();
                 continue;
               }
@@ -18868,7 +19390,7 @@ var require_scan = __commonJS({
       }
       if (opts.unescape === true) {
         if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
+        if (base && backslashes2 === true) {
           base = utils.removeBackslashes(base);
         }
       }
@@ -18936,7 +19458,7 @@ var require_scan = __commonJS({
 var require_parse2 = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants9 = require_constants2();
+    var constants11 = require_constants2();
     var utils = require_utils2();
     var {
       MAX_LENGTH,
@@ -18944,7 +19466,7 @@ var require_parse2 = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants9;
+    } = constants11;
     var expandRange = (args, options2) => {
       if (typeof options2.expandRange === "function") {
         return options2.expandRange(...args, options2);
@@ -19150,7 +19672,7 @@ var require_parse2 = __commonJS({
       if (options2.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants9.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants11.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -19183,8 +19705,8 @@ var require_parse2 = __commonJS({
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
       const win32 = utils.isWindows(options2);
-      const PLATFORM_CHARS = constants9.globChars(win32);
-      const EXTGLOB_CHARS = constants9.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants11.globChars(win32);
+      const EXTGLOB_CHARS = constants11.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -19350,10 +19872,10 @@ var require_parse2 = __commonJS({
         decrement("parens");
       };
       if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = false;
+        let backslashes2 = false;
         let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
           if (first === "\\") {
-            backslashes = true;
+            backslashes2 = true;
             return m;
           }
           if (first === "?") {
@@ -19376,7 +19898,7 @@ var require_parse2 = __commonJS({
           }
           return esc ? m : `\\${m}`;
         });
-        if (backslashes === true) {
+        if (backslashes2 === true) {
           if (opts.unescape === true) {
             output = output.replace(/\\/g, "");
           } else {
@@ -19883,7 +20405,7 @@ var require_parse2 = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants9.globChars(win32);
+      } = constants11.globChars(win32);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -19942,7 +20464,7 @@ var require_picomatch = __commonJS({
     var scan2 = require_scan();
     var parse5 = require_parse2();
     var utils = require_utils2();
-    var constants9 = require_constants2();
+    var constants11 = require_constants2();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch = (glob, options2, returnState = false) => {
       if (Array.isArray(glob)) {
@@ -20070,7 +20592,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch.constants = constants9;
+    picomatch.constants = constants11;
     module.exports = picomatch;
   }
 });
@@ -20345,8 +20867,8 @@ var require_pattern = __commonJS({
     }
     exports.endsWithSlashGlobStar = endsWithSlashGlobStar;
     function isAffectDepthOfReadingPattern(pattern) {
-      const basename = path2.basename(pattern);
-      return endsWithSlashGlobStar(pattern) || isStaticPattern(basename);
+      const basename2 = path2.basename(pattern);
+      return endsWithSlashGlobStar(pattern) || isStaticPattern(basename2);
     }
     exports.isAffectDepthOfReadingPattern = isAffectDepthOfReadingPattern;
     function expandPatternsWithBraceExpansion(patterns) {
@@ -20820,11 +21342,11 @@ var require_out = __commonJS({
       async.read(path2, getSettings(optionsOrSettingsOrCallback), callback);
     }
     exports.stat = stat;
-    function statSync5(path2, optionsOrSettings) {
+    function statSync6(path2, optionsOrSettings) {
       const settings = getSettings(optionsOrSettings);
       return sync.read(path2, settings);
     }
-    exports.statSync = statSync5;
+    exports.statSync = statSync6;
     function getSettings(settingsOrOptions = {}) {
       if (settingsOrOptions instanceof settings_1.default) {
         return settingsOrOptions;
@@ -22929,7 +23451,8 @@ async function launch(program) {
     self: { node: process.execPath, script: process.argv[1] ?? "" },
     version: VERSION,
     nodeVersion: process.version,
-    cores: availableParallelism()
+    cores: availableParallelism(),
+    uid: process.getuid?.()
   };
   process.on("uncaughtException", (error) => process.exit(told(error, io)));
   const code3 = await guarded(program, io);
@@ -23802,7 +24325,7 @@ var RULE_OPTIONS = {
   disable: { type: "words", value: "rules", group: "Scan", about: "Switch rules off, in the same words." }
 };
 var SCAN_OPTIONS = {
-  "no-archives": { type: "flag", group: "Scan", about: "Do not look inside archives." },
+  "no-archives": { type: "flag", group: "Scan", about: "Do not look inside archives, PDFs and databases." },
   jobs: {
     type: "number",
     value: "n",
@@ -24063,11 +24586,11 @@ async function readObjects(git, ids3, visitor, signal) {
   let fruitless = 0;
   let stalls = 0;
   while (next3 < ids3.length && fruitless < FRUITLESS_RESTARTS && stalls < MOST_STALLS) {
-    const reader = new BatchReader(ids3, next3, visitor);
+    const reader3 = new BatchReader(ids3, next3, visitor);
     try {
       await git.stream(
         ["cat-file", "--batch", "--buffer"],
-        (bytes) => reader.feed(bytes),
+        (bytes) => reader3.feed(bytes),
         signal,
         asked(ids3, next3)
       );
@@ -24075,8 +24598,8 @@ async function readObjects(git, ids3, visitor, signal) {
       if (!(error instanceof GitFailure)) throw error;
       if (error.stalled) stalls++;
     }
-    fruitless = reader.next > next3 ? 0 : fruitless + 1;
-    next3 = reader.next;
+    fruitless = reader3.next > next3 ? 0 : fruitless + 1;
+    next3 = reader3.next;
     if (next3 < ids3.length) visitor.lost(ids3[next3++], "bad-object");
   }
   for (; next3 < ids3.length; next3++) visitor.lost(ids3[next3], "bad-object");
@@ -24825,6 +25348,13 @@ function entropy(bytes, start, end) {
   return Math.log2(length2) - sum / length2;
 }
 
+// src/engine/near.ts
+function nearWord(near2, bytes, start, end) {
+  const from = Math.max(0, start - near2.bytes);
+  const around = bytes.toString("latin1", from, Math.min(bytes.length, end + near2.bytes)).toLowerCase();
+  return near2.words.find((word3) => around.includes(word3));
+}
+
 // src/engine/appraise.ts
 init_placeholder();
 var BASE = { precise: 0.9, contextual: 0.75, generic: 0.5 };
@@ -24898,11 +25428,6 @@ function isAllowed(allow2, value) {
   const lower = value.toLowerCase();
   return allow2.words.some((word3) => lower.includes(word3)) || allow2.values.includes(value);
 }
-function nearWord(near2, bytes, start, end) {
-  const from = Math.max(0, start - near2.bytes);
-  const around = bytes.toString("latin1", from, Math.min(bytes.length, end + near2.bytes)).toLowerCase();
-  return near2.words.find((word3) => around.includes(word3));
-}
 
 // src/engine/assigned.ts
 init_anchorlist();
@@ -24929,7 +25454,7 @@ var SINGLE = 39;
 var OPEN = 40;
 var COMMA = 44;
 var SEMICOLON = 59;
-var BACKSLASH = 92;
+var BACKSLASH2 = 92;
 var TICK = 96;
 var CONSTRUCTORS = new Set(
   "some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value encode u8 b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup".split(" ")
@@ -24953,7 +25478,7 @@ var LiteralReader = class {
   }
   /** The literal whose quote (or backslash and quote) stands at `at`. */
   quoted(bytes, at2) {
-    const escaped2 = bytes[at2] === BACKSLASH;
+    const escaped2 = bytes[at2] === BACKSLASH2;
     const quote2 = bytes[escaped2 ? at2 + 1 : at2];
     let start = at2 + (escaped2 ? 2 : 1);
     const triple = bytes[start] === quote2 && bytes[start + 1] === quote2;
@@ -24967,7 +25492,7 @@ var LiteralReader = class {
         this.#saw(end + 1);
         return false;
       }
-      if (byte === BACKSLASH) {
+      if (byte === BACKSLASH2) {
         if (escaped2 && bytes[end + 1] === quote2) break;
         end++;
       }
@@ -24992,7 +25517,7 @@ var LiteralReader = class {
     const isNew = startsWith(bytes, at2, "new ");
     let i = isNew ? at2 + 4 : at2;
     this.#saw(at2 + 6);
-    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH && isQuote(bytes[i + 1])) return i;
+    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH2 && isQuote(bytes[i + 1])) return i;
     for (let nested = 0; nested < 3; nested++) {
       const start = i;
       const most = i + 40;
@@ -25036,7 +25561,7 @@ function skipSpace(bytes, at2) {
 function endsLine(bytes, at2) {
   const rest = skipBlanks(bytes, at2);
   if (rest >= bytes.length || bytes[rest] === LF3 || bytes[rest] === CR || bytes[rest] === HASH) return true;
-  return bytes[rest] === BACKSLASH && (bytes[rest + 1] === LF3 || bytes[rest + 1] === CR);
+  return bytes[rest] === BACKSLASH2 && (bytes[rest + 1] === LF3 || bytes[rest + 1] === CR);
 }
 function beginsLine(bytes, at2) {
   const i = skipLeading(bytes, at2);
@@ -25082,7 +25607,7 @@ function afterScheme(bytes, at2) {
 
 // src/engine/assignment.ts
 var NAME_REACH = 96;
-var LINE_REACH = 160;
+var LINE_REACH2 = 160;
 var TAGS_REACH = 128;
 var NAME2 = alphabet("[A-Za-z0-9_.$-]");
 var CLOSERS = byteMask("\"'`]");
@@ -25104,7 +25629,7 @@ var LESS = 60;
 var EQUALS = 61;
 var GREATER = 62;
 var QUESTION = 63;
-var BACKSLASH2 = 92;
+var BACKSLASH3 = 92;
 var BRACE = 123;
 var PIPE = 124;
 var TILDE = 126;
@@ -25198,7 +25723,7 @@ var AssignmentReader = class {
     this.#quoted = false;
     for (let i = 0; i < 4; i++) {
       const byte = bytes[at2];
-      if (byte === BACKSLASH2 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
+      if (byte === BACKSLASH3 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
       else if (byte === 91 && bytes[at2 + 1] === 93) at2 += 2;
       else if (byte !== void 0 && CLOSERS[byte] === 1) at2++;
       else break;
@@ -25292,7 +25817,7 @@ var AssignmentReader = class {
     }
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, " by");
     if (quote2 === DASH || !this.#literal.bare(bytes, at2, -1, false)) return false;
-    this.#seenFrom = nameStart - LINE_REACH;
+    this.#seenFrom = nameStart - LINE_REACH2;
     this.#saw(this.#literal.result.end + SPACE_REACH + 2);
     return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set("space");
   }
@@ -25305,7 +25830,7 @@ var AssignmentReader = class {
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator, at2, quotedOnly) {
     const wholeLine = operator === "assign" && beginsLine(this.#bytes, this.result.nameStart);
-    if (operator === "assign") this.#seenFrom = this.result.nameStart - LINE_REACH;
+    if (operator === "assign") this.#seenFrom = this.result.nameStart - LINE_REACH2;
     this.#saw(at2 + 1);
     return this.#literal.read(this.#bytes, at2, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
   }
@@ -25332,6 +25857,135 @@ var AssignmentReader = class {
 
 // src/engine/assigned.ts
 init_bytekinds();
+
+// src/engine/decode/escapes.ts
+init_alphabet();
+var LONGEST_ESCAPE = 12;
+var INTRODUCER = { percent: 37, backslash: 92, html: 38 };
+var KINDS2 = new Map(Object.entries(INTRODUCER).map(([kind2, byte]) => [byte, kind2]));
+var HEX2 = alphabet("hex");
+var ALNUM = alphabet("base62");
+var [DOUBLE3, SINGLE3, SEMICOLON2, BACKSLASH4, BRACE2] = [34, 39, 59, 92, 125];
+var LETTERS2 = new Map(
+  [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
+);
+var NAMED2 = new Map(
+  "amp& lt< gt> quot\" apos' excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ bsol\\ rsqb] Hat^ lowbar_ grave` lcub{ vert| rcub}".split(" ").map((pair) => [pair.slice(0, -1), pair.charCodeAt(pair.length - 1)])
+);
+var EscapeReader = class {
+  /** What it stands for: a byte when `isByte`, else a code point. */
+  code = 0;
+  /** True when `code` is one byte of a text's encoding rather than a character. */
+  isByte = false;
+  /** Bytes of the escape at `at`, where its introducer stands; 0 = none. */
+  read(bytes, at2, kind2) {
+    this.isByte = false;
+    if (kind2 === "percent") return this.#digits(bytes, at2 + 1, 2, true) ? 3 : 0;
+    return kind2 === "html" ? this.#entity(bytes, at2) : this.#backslash(bytes, at2);
+  }
+  #backslash(bytes, at2) {
+    const byte = bytes[at2 + 1];
+    if (byte === void 0 || byte <= 32 || byte > 126) return 0;
+    if (byte === 120) return this.#digits(bytes, at2 + 2, 2, true) ? 4 : 0;
+    if (byte === 117) return this.#unicode(bytes, at2);
+    if (byte === 85) return this.#digits(bytes, at2 + 2, 8, false) ? 10 : 0;
+    const octal = octalDigits(bytes, at2 + 1);
+    if (octal >= 3) {
+      this.code = Number.parseInt(bytes.toString("latin1", at2 + 1, at2 + 1 + octal), 8);
+      this.isByte = true;
+      return this.code <= 255 ? 1 + octal : 0;
+    }
+    const letter = LETTERS2.get(byte);
+    if (letter === void 0 && ALNUM[byte] === 1) return 0;
+    this.code = letter ?? byte;
+    return 2;
+  }
+  /** `\u0041`, a pair of them that makes one character, and `\u{41}`. */
+  #unicode(bytes, at2) {
+    if (bytes[at2 + 2] === 123) {
+      let end = at2 + 3;
+      while (end < at2 + 9 && HEX2[bytes[end]] === 1) end++;
+      if (end === at2 + 3 || bytes[end] !== BRACE2) return 0;
+      this.#digits(bytes, at2 + 3, end - at2 - 3, false);
+      return end + 1 - at2;
+    }
+    if (!this.#digits(bytes, at2 + 2, 4, false)) return 0;
+    const high = this.code;
+    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH4 || bytes[at2 + 7] !== 117) return 6;
+    if (this.#digits(bytes, at2 + 8, 4, false) && this.code >= 56320 && this.code <= 57343) {
+      this.code = 65536 + (high - 55296 << 10) + (this.code - 56320);
+      return 12;
+    }
+    this.code = high;
+    return 6;
+  }
+  #entity(bytes, at2) {
+    let end = at2 + 1;
+    while (end < at2 + LONGEST_ESCAPE - 1 && (ALNUM[bytes[end]] === 1 || end === at2 + 1 && bytes[end] === 35))
+      end++;
+    if (end === at2 + 1 || bytes[end] !== SEMICOLON2) return 0;
+    const name = bytes.toString("latin1", at2 + 1, end);
+    const code3 = name.startsWith("#") ? numbered(name) : NAMED2.get(name);
+    if (code3 === void 0) return 0;
+    this.code = code3;
+    return end + 1 - at2;
+  }
+  #digits(bytes, from, count3, isByte) {
+    for (let i = from; i < from + count3; i++) if (HEX2[bytes[i]] !== 1) return false;
+    this.code = Number.parseInt(bytes.toString("latin1", from, from + count3), 16);
+    this.isByte = isByte;
+    return true;
+  }
+};
+function numbered(name) {
+  const digits = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name);
+  if (digits === null) return void 0;
+  return digits[1] === void 0 ? Number(digits[2]) : Number.parseInt(digits[1], 16);
+}
+function octalDigits(bytes, at2) {
+  let end = at2;
+  while (end < at2 + 4 && bytes[end] >= 48 && bytes[end] <= 55) end++;
+  return end - at2 === 4 && bytes[at2] !== 48 ? 3 : end - at2;
+}
+var reader = new EscapeReader();
+function escapeAt(bytes, at2) {
+  const kind2 = KINDS2.get(bytes[at2]);
+  return kind2 !== void 0 && reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
+}
+function escapeIn(bytes, start, end) {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i];
+    if (byte !== 37 && byte !== 38 && byte !== BACKSLASH4) continue;
+    const kind2 = escapeAt(bytes, i);
+    if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
+  }
+  return void 0;
+}
+var UNESCAPED = alphabet("[A-Za-z0-9_.~!*'()%+-]");
+function isPercentEncoded(bytes, start, end) {
+  let needless = false;
+  let count3 = 0;
+  for (let i = start; i < end; i++) {
+    if (UNESCAPED[bytes[i]] === 0) return false;
+    if (bytes[i] !== 37) continue;
+    if (i + 2 >= end || reader.read(bytes, i, "percent") === 0) return false;
+    needless ||= ALNUM[reader.code] === 1 || reader.code >= 128 && bytes[i - 3] !== 37 && bytes[i + 3] !== 37;
+    count3++;
+    i += 2;
+  }
+  return !needless || 3 * count3 === end - start;
+}
+var OPERATORS = new Set([...`"'=:>\\`].map((char) => char.charCodeAt(0)));
+function operatorAt(bytes, at2) {
+  const kind2 = escapeAt(bytes, at2);
+  if (kind2 === void 0 || !OPERATORS.has(reader.code)) return void 0;
+  if (kind2 !== "backslash" || bytes[at2 + 1] > 92) return kind2;
+  let end = at2;
+  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH4) end++;
+  return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE3) ? kind2 : void 0;
+}
+
+// src/engine/assigned.ts
 init_form();
 init_names();
 init_rulelist();
@@ -25376,8 +26030,14 @@ function commentKind(own, isQuoted) {
 // src/engine/scorer/kinds.ts
 var TAB2 = 9;
 var SPACE3 = 32;
+var DOLLAR = 36;
+var OPEN3 = 40;
 var PLUS2 = 43;
+var DOT2 = 46;
 var COLON2 = 58;
+var SEMICOLON3 = 59;
+var SQL_REACH = 120;
+var TYPE_REACH = 32;
 function codeShape(value) {
   if (/^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+$/.test(value)) return 1;
   if (/^(?:[A-Z][a-z0-9]+){2,}$/.test(value)) return 2;
@@ -25401,23 +26061,31 @@ function codeShape(value) {
 }
 function isLookAlike(value, isPassword) {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value) && !/:[^/@]{3,}@/.test(value)) return true;
-  if (/^(?:\.{0,2}\/|~\/|[A-Z]:\\)[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value))
+  if (/^(?:\.{0,2}\/|~\/|[A-Z]:[\\/])[\w./\\-]*$/.test(value) && !/^\/?[A-Za-z0-9+/]{20,}={0,2}$/.test(value))
     return true;
   if (/^[\w-]+(?:\.[\w-]+)+\/[\w./-]+$/.test(value)) return true;
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:$|[T ])/.test(value)) return true;
   if (/^[\d.,:]+$/.test(value) && !isPassword && !/^\d{14,}$/.test(value)) return true;
-  if (/^0x[0-9a-f]{1,16}[uUlL]*$/i.test(value)) return true;
+  if (/^-?0x[0-9a-f]{1,16}[uUlL]*$/i.test(value)) return true;
   if (/^[\^~>=<v]*\s?\d+(?:\.\d+|\.[x*]){1,3}(?:[-+][\w.]+)?$/.test(value)) return true;
-  if (/^(?:sha(?:1|224|256|384|512)|md5|h1|zh)[-:]/i.test(value)) return true;
+  if (/^(?:sha(?:1|224|256|384|512)|md5|h1|zh)[-:=]/i.test(value)) return true;
   if (/^0x[0-9a-f]{40}$/i.test(value)) return true;
   if (/\[[\w\\]-[\w\\]|\\[bdwsSWD][+*{)\]]|\(\?[:<!=iPm]|\{\d+,\d*\}/.test(value)) return true;
   if (/^[\w./:?=&-]*%[sdvq]$|%[sdvq][/&.:@]/.test(value)) return true;
+  if (/^\\[KAbBdDsSwWzZ][.+*\\[(]/.test(value)) return true;
+  if (/^(?:\\(?:[\\abfnrtv0'"]|x[0-9a-f]{2}|u[0-9a-f]{4}))+$/i.test(value)) return true;
+  if (/^[&*]?[A-Za-z_]\w*\[\w*\]$/.test(value)) return true;
+  if (/^urn:|^\d{1,6}:[{"]/i.test(value)) return true;
+  if (ENCODING.test(value) || /-HMAC-SHA\d+$/.test(value)) return true;
   if (!isPassword && value.length < 12 && /^[A-Z_-]+$/.test(value)) return true;
+  if (!isPassword && CONSTANT.test(value)) return true;
   if (/^#[0-9a-f]{3,8}$/i.test(value)) return true;
   if (/^\/\^/.test(value)) return true;
   if (isPasswordHash(value) || ALGORITHM.test(value)) return true;
   return UUID.test(value) && isPassword;
 }
+var CONSTANT = /^[A-Z]{2,}\d{0,3}(?:_(?:[A-Z]+\d{0,3}|[A-Z0-9]{1,4}))+$/;
+var ENCODING = /^(?:utf-?(?:8|16|32)(?:le|be|mb4)?|(?:us-)?ascii|latin-?1|iso-8859-\d+|base64(?:url)?)$/i;
 var ALGORITHM = /^(?:aes-?(?:128|192|256)?-?(?:gcm|cbc|ctr|ccm|ecb|siv)|x?chacha20(?:-?poly1305)?|secp\d{3}[kr]\d|prime\d{3}v\d|(?:ed|curve|x)(?:25519|448)|(?:hmac-?)?sha-?(?:1|\d{3})|[hrep]s(?:256|384|512)|rsa-?\d{4})$/i;
 var UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 function isPasswordHash(value) {
@@ -25431,371 +26099,51 @@ function isScheme(bytes, found, value) {
   return found.quote === 0 && isFollowed && /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(value);
 }
 function isCode2(bytes, found, value) {
-  if (found.quote !== 0) return false;
+  if (found.quote !== 0) return isTyped(bytes, found);
   if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT2.test(value)) return true;
-  if (isVariable2(bytes, found, value)) return true;
+  if (isVariable2(bytes, found, value) || isProse(bytes, found)) return true;
   const next3 = bytes[skipBlanks(bytes, found.valueEnd)];
   const isApart = next3 !== bytes[found.valueEnd];
   if (isApart && next3 === PLUS2) return true;
+  if (isApart && (next3 === DOT2 || next3 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
   const isSpaced = found.operator !== "space" && (before === SPACE3 || before === TAB2);
-  if (isApart && isSpaced && isLetter(next3) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
+  if (isApart && isSpaced && isLetter2(next3) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
-var OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:["'`)]|$|[\w.]*\)[;,)]*$)))/;
+function isTyped(bytes, found) {
+  if (bytes[found.valueStart - 2] !== OPEN3) return false;
+  const from = Math.max(0, found.valueStart - TYPE_REACH);
+  const before = Buffer.from(bytes.subarray(from, found.valueStart - 1)).toString("latin1");
+  return /\b(?:guid|uuid)(?:\.(?:parse|fromstring|from|must\w*))?\($/i.test(before);
+}
+var OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:[bruf]{0,2}["'`)]|$|[\w.]*(?:\[\w*\])?\)[;,)]*$)))/;
 var FORMAT2 = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
 function isVariable2(bytes, found, value) {
   if (bytes[found.valueStart - 1] !== SPACE3 || bytes[found.nameEnd] === COLON2) return false;
-  return /^[A-Za-z_][\w.]*$/.test(value) && /(?:[Pp]assw|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value);
+  return /^[A-Za-z_][\w.]*$/.test(value) && (/(?:[Pp]assw|[a-z]pass$|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value) || isStatement(bytes, found, value));
+}
+function isStatement(bytes, found, value) {
+  if (found.operator !== "assign" || bytes[found.valueEnd] !== SEMICOLON3) return false;
+  return /^[A-Za-z_]+$/.test(value) || /^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(value);
+}
+function isProse(bytes, found) {
+  if (found.operator !== "space") return false;
+  const name = Buffer.from(bytes.subarray(found.nameStart, found.nameEnd)).toString("latin1");
+  if (!/^identified\s+by$/i.test(name)) return false;
+  const before = bytes.subarray(Math.max(0, found.nameStart - SQL_REACH), found.nameStart);
+  return !/\b(?:user|role|account|alter|create|grant|database)\b/i.test(
+    Buffer.from(before).toString("latin1")
+  );
 }
 var KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
 var ROOT = /^(?:self|this|os|process|env|System|config|settings|props|args|opts|options|params|request|req|ctx|var|local|data|module)(?:\.|->|::)\w/;
-function isLetter(byte) {
+function isLetter2(byte) {
   return byte !== void 0 && (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 
-// src/engine/scorer/wording-data.ts
-var WORDS = [
-  "aaaa abcd ability able abort about above absent absolute abstract accept acceptable accepted accepting accepts access accessed accessible accessing accidentally",
-  " according accordingly account accounts achieve acme acquire across action actions activate active activity actual actually adapter added adding addition additi",
-  "onal additionally additions addr address addresses adds adjust admin advanced affect affected after again against agent aggregate agree ahead alert algorithm al",
-  "ias aliases alice align alive allocate allow allowed allowing allows almost along alpha already also alter alternate alternative alternatively although always a",
-  "mong amount analysis analyze analyzer anchor annotation annotations anonymous another ansi answer anyone anything anyway anywhere apache appear appears append a",
-  "ppended apple applicable application applications applied applies apply applying approach appropriate apps arbitrary arch architecture archive archived area are",
-  "n args argument arguments arising around array arrays article artifact artifacts ascii assert assertion assertions assets assign assigned assignment associated ",
-  "association assume assumed assumes assuming async asynchronous atomic attach attached attempt attempting attempts attr attribute attributes auth authenticate au",
-  "thenticated authentication author authorization authorized authors auto automated automatic automatically availability available avoid avoids await aware away a",
-  "zure back backend background backup backward backwards base based basename bash basic basically basis batch bearer because become becomes been before begin begi",
-  "nning behave behaves behavior behind being believe belong belongs below benchmark best beta better between beyond binary bind binding bindings bits black blank ",
-  "blob block blocked blocking blocks blog blue body bold book bool boolean boot both bottom bound boundary brackets branch branches break breaking breaks broken b",
-  "rowser bucket buffer buffered buffers bugs build builder building builds built builtin bundle business button bypass byte bytes cache cached caches caching calc",
-  "ulate call callback callbacks called caller callers calling calls cancel candidate candidates cannot canonical capabilities capture captured card care case case",
-  "s cast catch categories category caught cause caused causes causing center central cert certain certificate chain challenge chance change changed changelog chan",
-  "ges changing channel channels char character characters charge chars charset chat check checked checker checking checkout checks checksum child children choice ",
-  "choose chosen chris chunk chunks circle city claim class classes classic clause clean cleaned cleanup clear click client clients clock clone close closed closes",
-  " closing cloud cluster code codes coding collect collected collection collections colon color colors column columns combination combine combined come comes comm",
-  "a command commands comment comments commit commits committed common commonly communication community company compare compared comparing comparison compatibility",
-  " compatible compilation compile compiled compiler complete completed completely completion complex complexity compliance component components compress compute c",
-  "omputed computer concat concerns concrete concurrency concurrent condition conditional conditions conf config configs configurable configuration configurations ",
-  "configure configured configures configuring confirm conflict conflicts conn connect connected connection connections consider considered consistency consistent ",
-  "consistently console const constant constants constraint constraints construct constructor consume consumed consumer contact contain contained container contain",
-  "ing contains content contents context contexts continue contract contribute contributing contributions contributor contributors control controlled controller co",
-  "ntrols convenience convenient convention conventions conversion conversions convert converted converting converts cookie copied copies copy copying copyright co",
-  "re correct correctly corresponding cost could couldn count counter country counts couple course cover coverage covered covers crash create created creates creat",
-  "ing creation creator credential credentials critical cross crypto curl current currently cursor custom customer customize customized cycle damages dash data dat",
-  "abase date days dead deal debug debugging decide decimal declaration declarations declare declared decode decoded decoder decoding dedicated deep default defaul",
-  "ts defer deferred define defined defines defining definition definitions defs delay delegate delete deleted deletes deleting delivery denied deny depend depende",
-  "ncies dependency dependent depending depends deploy deployment deprecated deprecation depth derive derived desc describe described describes describing descript",
-  "ion descriptions descriptor design designed desired despite destination destroy destroyed detail detailed details detect detected detection detector detects det",
-  "ermine determined determines deterministic develop developer developers development device diagnostics didn diff differ difference differences different differe",
-  "ntly difficult digest digit digits direct direction directive directly directories directory dirname dirs disable disabled disables disabling disallow discard d",
-  "iscover discovery discussion discussions disk dispatch display displayed dist distinct distinguish distribute distributed distribution docker docs doctype docum",
-  "ent documentation documented documents does doesn doing domain domains done dont double down download downloading downloads draft draw driver drop dropped dummy",
-  " dump duplicate duplicated duplicates duration during dynamic dynamically each earlier early easier easily easy echo edge edit editing edition editor effect eff",
-  "ective effectively efficient effort either elapsed element elements else elsewhere email embed embedded emit emitted empty enable enabled enables enabling encod",
-  "e encoded encoder encoding encountered encrypted encryption ending endpoint endpoints ends enforce enforced engine engines english enough ensure ensures enter e",
-  "nterprise entire entirely entity entries entry enum environment environments equal equality equals equivalent error errorf errors escape escaped escaping especi",
-  "ally eval evaluate evaluated evaluation even event events eventually ever every everything exact exactly example examples exceeded exceeds except exception exce",
-  "ptions exchange exclude excluded excludes excluding exclusive exec executable execute executed executes executing execution exist existent existing exists exit ",
-  "expand expanded expect expected expects expensive experience experimental expiration expire expired expires expiry explain explanation explicit explicitly expor",
-  "t exported exports expose exposed exposes expr express expression expressions extend extended extends extension extensions external extra extract extracted extr",
-  "acts face fact factor factory fail failed failing fails failure failures fake fall fallback falls false family fast faster fatal favor feature features feedback",
-  " fetch field fields figure file filename filenames filepath files filesystem fill filled filter filtered filtering filters final finally find finding finds fine",
-  " finish finished fire first fitness five fixed fixes fixme fixture fixtures flag flags flat float flow flush focus folder follow followed following follows font",
-  " foobar footer forbidden force forced forever forget fork form format formats formatted formatter formatting forms forward found foundation four fragment frame ",
-  "framework free frequently fresh friendly from front frozen full fully func function functional functionality functions further future general generally generate",
-  " generated generates generating generation generator generators generic gets getter getting github give given gives glob global globals gmail goal goes going go",
-  "od google gracefully granted graph great greater green grep grid group groups guarantee guaranteed guard guess guide guidelines guides gzip half hand handle han",
-  "dled handler handlers handles handling happen happens hard hash hashes hasn have haven having head header headers health height hello help helper helpers helpfu",
-  "l helps here hereby hidden hide high higher highest highlight hint hints history hold holders holds home homepage hook hooks host hosted hostname hosts hour hou",
-  "rs however href html http https human icon idea identical identified identifier identifiers identifies identify identifying identity ignore ignored ignores igno",
-  "ring illegal image images immediate immediately immutable impact impl implement implementation implemented implementing implements implicit implied implies impo",
-  "rt important imported imports impossible improve inactive include included includes including incoming incompatible incomplete incorrect incorrectly increase in",
-  "crement indent independent index indexed indexes indicate indicated indicates indicating indices individual infinite info information infrastructure inherit inh",
-  "erited init initial initialization initialize initialized initializer initializes initializing initially inject injection inline inner input inputs insecure ins",
-  "ensitive insert inserted inside inspect install installation installed installing instance instances instead instructions integer integers integration intended ",
-  "intent intentionally interact interactions interactive interested interesting interface interfaces intermediate internal internally internals internet interpret",
-  "ed interval into introduced introduction invalid invocation invoke invoked invoking issue issued issues item items iter iterate iteration iterations iterator it",
-  "self java javascript jobs john join json just keep keeping keeps keys keyword keywords kill kind kinds know knowledge known knows label labels lambda lang langu",
-  "age languages large larger last later latest launch layer layout lazily lazy lead leading leak learn least leave leaving left legacy legal length less lets lett",
-  "er letters level levels liability liable libraries library license licensed licenses life lifetime light like likely limit limitation limitations limited limiti",
-  "ng limits line linear lines link linked links lint linux list listed listen listener listing lists literal literals little live load loaded loader loading loads",
-  " local locale localhost locally locate located location locations lock locked logged logger logging logic logical login logo logs long longer look looking looks",
-  " lookup loop loss lost lower lowercase machine macro made magic mail main maintain maintained major make makes making malformed manage managed management manage",
-  "r managing mandatory manifest manipulate manual manually many mapped mapping mappings maps margin mark markdown marked marker marks marshal mask master match ma",
-  "tched matcher matches matching math matrix matter maximum maybe mean meaning means meant mechanism media medium member members memory mentioned menu merge merge",
-  "d merges merging message messages meta metadata method methods metrics microsoft middle might migrate migration milliseconds mime mind minimal minimum minor min",
-  "ute minutes mirror mismatch miss missing mixed mkdir mock mode model models modern modes modification modifications modified modify modifying module modules mon",
-  "itor monitoring month more most mostly move moved moving mozilla much multi multiline multiple must mutable mutex name named names namespace naming native natur",
-  "al necessarily necessary need needed needing needs negative neither nested nesting network never newer newline newlines newly next nice node nodes none noop nor",
-  "mal normalize normalized normally notation note notes nothing notice notification notifications notify null nullable number numbers numeric oauth object objects",
-  " observe obtain obtained obtaining occur occurred occurs offer offers official offset often older omit omitted once ones online only onto oops open opened openi",
-  "ng operate operating operation operations operator operators optimized option optional optionally options opts order ordered ordering orders organization organi",
-  "zations origin original originally other others otherwise outer output outputs outside over overall overflow overhead overridden override overrides overriding o",
-  "verview overwrite overwriting overwritten owned owner pack package packages padding page pages pair pairs panic parallel param parameter parameters params paren",
-  "t parents parse parsed parser parses parsing part partial partially particular particularly parts party pass passed passes passing password passwords past patch",
-  " path paths pattern patterns payload pending people percent perform performance performed performing performs period permission permissions permit permitted per",
-  "sist persisted persistence person personal persons phase physical pick ping pipe pipeline place placed placeholder places plain plan platform platforms play ple",
-  "ase plugin plugins plus point pointer points policies policy poll pool popular populate populated port portion portions ports position positive possibility poss",
-  "ible possibly post potential potentially power practice pragma precedence precise precision prefer preference preferred prefix prefixed prefixes prepare prepare",
-  "d presence present preserve preserved pretty prev prevent prevents preview previous previously primarily primary primitive print printed printf printing println",
-  " prints prior priority private probably problem problems proc proceed process processed processes processing processor produce produced produces product product",
-  "ion products profile program programming progress project projects promise prompt propagate propagation proper properly properties property protect protected pr",
-  "otection proto protocol prototype provide provided provider providers provides providing proxy public publicly publish published pull pure purpose purposes push",
-  " pushed python qualified quality queries query question questions queue quick quickly quiet quite quote quoted quotes race raise raised rand random range ranges",
-  " rare rate rather reach reachable reached read readable reader reading readme readonly reads ready real really reason reasonable reasons receive received receiv",
-  "es receiving recent recently recommend recommended record recorded recording records recursive recursively redirect redirects redis reduce redundant refer refer",
-  "ence referenced references refers reflect refresh refs regardless regex regexp region register registered registration registry regression regular reject reject",
-  "ed related relative release released releases relevant relies reload rely relying remain remaining remains remember remote removal remove removed removes removi",
-  "ng rename renamed render rendered rendering repeat repeated replace replaced replacement replaces replacing reply repo report reported reporter reporting report",
-  "s repos repositories repository represent representation represented representing represents reproduce request requested requesting requests require required re",
-  "quirement requirements requires requiring reserved reset resolution resolve resolved resolver resolves resource resources resp respect respectively respond resp",
-  "onds response responses responsibility responsible rest restart restore restrict restricted restriction restrictions result resulting results retain retries ret",
-  "rieve retrieved retrieves retrieving retry return returned returning returns reuse reverse review rewrite right rights risk role roles room root rotate round ro",
-  "ute router routes rows ruby rule rules runner running runs runtime safe safely safety same sample sandbox satisfies satisfy save saved saving says scale scan sc",
-  "anner scanning scenario scenarios schedule scheduled schema schemas scheme scope scoped scopes score screen script scripts search searches searching second seco",
-  "ndary seconds secret secrets section sections secure security seed seem seems seen segment select selected selection selector self sell semantics send sending s",
-  "ends sense sensitive sent separate separated separately separator sequence sequences serial serialization serialize serialized series serve served server server",
-  "s serves service services session sessions sets setter setting settings setup several severity shall share shared shell shift short should shouldn show showing ",
-  "shown shows shutdown side sign signal signature signed significant signing silently similar similarly simple simply simulate since single site situations size s",
-  "kip skipped skipping skips slash slashes sleep slice slightly slow slug small smaller smart snapshot snippet socket soft software solid solution solve some some",
-  "one something sometimes somewhere soon sort sorted sorting source sources space spaces spacing span spdx spec special specific specifically specification specif",
-  "ied specifies specify specifying speed split spot sprintf square stable stack stale standalone standard star start started starting starts startup stat state st",
-  "atement statements states static statistics stats status statuses stay stderr stdin stdout step steps still stop stops storage store stored stores storing strat",
-  "egy stream streaming streams strict strictly string stringify strings strip stripped strong struct structure structured stub stuff style styles subject submit s",
-  "ubmitted subscribe subscription subscriptions subsequent subset substring succeed succeeded succeeds success successful successfully such sufficient suffix sugg",
-  "est suggested suggestion suitable suite summary super supplied supply support supported supporting supports supposed suppress sure swap switch symbol symbols sy",
-  "nc syntax system systems table tables tabs tagged tags take taken takes taking target targeted targets task tasks team technical technically tell temp template ",
-  "templates temporarily temporary term terminal terminate terms test tested tester testing tests text than thanks that their them themselves then there therefore ",
-  "these they thing things think third this those though thread threads three threshold through throughout throw thrown throws thus time timeout timer times timest",
-  "amp title todo together toggle token tokens tool tools topic topics tort total touch trace traces track tracked tracker tracking tracks traditional traffic trai",
-  "ling transaction transfer transform transition translate translation transport traversal traverse treat treated tree tried tries trigger triggered triggering tr",
-  "iggers trim true truncate truncated trust trusted trying tuple turn turned turns twice type typed typeof types typical typically ubuntu uint unable unauthorized",
-  " unavailable unchanged undefined under underlying underscore understand unexpected unfortunately unicode union unique unit units unix unknown unless unlike unli",
-  "kely unlock unnecessary unreachable unrecognized unrelated unsafe unset unsigned unspecified unsupported until unused unwrap update updated updates updating upg",
-  "rade upload uploads upon upper uppercase urls usable usage used useful user username users uses using usual usually util utilities utility utils uuid valid vali",
-  "date validated validates validating validation validations validator validity value values variable variables variant variants various vars vary vendor verb ver",
-  "batim verbose verification verified verifies verify verifying version versions very video view views violation virtual visibility visible visit visual void volu",
-  "me vulnerability wait waiting walk want wanted wants warn warning warnings warranties warranty wasn watch ways weak website weight weird welcome well went were ",
-  "what whatever when whenever where whether which while white whitespace whole whom whose wide width wiki wikipedia wildcard will window windows wish with within ",
-  "without word words work worker workflow workflows working works workspace world worth would wrap wrapped wrapper wrapping wraps writable write writer writes wri",
-  "ting written wrong xmlns yaml year years yellow yield your yourself zero zone"
-].join("");
-var TRIGRAMS = [
-  "zcebddeffdgheeffdhdbefgfhhhzedabgffiiijbfciciccecggijiz9fffafhhdhidhhbhhbhibhhighzahihfiibhkkcjj4jjdijekjkikzcggg5gji8jjiijbiieiieiijhjzegedfehihiied9iggfehhdi7",
-  "ijzafggcehi9iichh9hjchhcihihiwdhffahgedggdggbfh9hgcggghfy8ggfaghgbhhfggagggfeehhhegzhhgdihgighihb4hgiheejjhjiiwcefedfgffefeffbeffdfcfffffwefeeafffcfeeedefefgeee",
-  "fffgzaghgahgh8ghggi8hhhggfhghhiz7hhgahhj9hhjiiagjifhcihhfizbgffaffgdggfgg8ghhffdffhggzgcdfgdghggggedg9ibgddceghgz9ijjbijfdjidjiaij6ijdiijijwefffffefffffeefeeffe",
-  "8efeffzciii3iiifiiiiicijkiifijjijzdjdj9jjcbkhfhhdciki99kgkfkzchhh9giacihhhibii8hheighfizghhggigighhfg5gchfcegfhihhz9fffahhfaffggfdffgfgegfggfyagggbgfbahhfggaghc",
-  "gghhffgiweedeeefeeefedffeffefeefdeetdfeedeeedfffefdefgefefdeefwefeedfefeffefedfffeeeeeeedzcebddeffdgheeffdhdbefgfhhh63efhggnolnknnkkzniimooonnnaffeidlrqboz3qodr",
-  "sodskqqrlrcln9l9lsafz7lmrjpjjn6puutjs7bhia8kklafreflenzmdllcnqin4dcdgddlzhkzegjkjfjgkkjkkkk6cdeh98llkmijmmglmhlalmlmmz8cnnn4obzaznlfdhoocfolozzno3fgyxbhhyqhhhhh",
-  "cyhggevhghhhbplpgqmhqqqm7c4ozregdzipopp4dfhhhhhhvhwhihaghhuwhghgif5czji5zlzazllkijilzdmizllkm5ipiodllp8vj6nrjiuodehsoviv8ddom5ppzboofepf9lzeponzpom9dsa8ftapbviq",
-  "ueirzua9hpqrgr4hhehfggfizhggghghgefhhhzhh7dppzcppcbpopopk5zkabnppppz4cifi9jjfhiiiijygjjijciiiii9bjdaaoduatdiigjptdcauqpzdz9nrfn8qrabzdrmkgirq6agrzzizdfvez5pvf4z",
-  "wpqwdxznjdhwtvpw9nmidnncnnmzbmdnnng84zznizo99imz5zkm7zmmzzammjmmzlmlhm59gjzfhgjdifezakjzhbjzkihjk3fiifckjjagzejjjiizgjyjjjgi3iflmblimdmmegmhzll9jzljmmm4gjjjihji",
-  "aiixyhcigiiidxijbfzcebddeffdgheeffdhdbefgfhhh8fd7ehhkolzkcncolga9fnzoojh6e7ecbdlmdzlcllwmlfmllzmznm4eec8deklhljflkezkjkkkkkikk4bdedeckkbzkkhjezkhyjllhzkl7ehdcde",
-  "echqzaocmoq8fdoplpkm4cdfddcjhjjzjhihjkjjjfkjkjj3hghihzghhfbehhhhgihiuzghhg4egghfihirggihhaghuhhgihhhjahmhejncknzn5m7jmogm9znnozl4ehhi8yihihfjiihiixchujifii3ggde",
-  "fxwffgxwhgwxgysgwhhxghcgnnp2qrzarpqqqcsooqqiqrzdq4cfjihikz9kiiijchijxjfkkjjj49hhhcfghhzzihhfhiirhydihizaeljdnmjzimnehf8ko9fb9ihckm3bffhhizgtjihhzrhzbhiiihhhi3eh",
-  "gghwhhhhihggfhhhhighfgwh86ljz8jll9zmlzz8zmjmnellzjl6ll9f8mmmhjmzjncgznl8hlzmij49zijpjziejzbigfji9uxxjhjdzanffizbbm9nnefcmmzgb7nzmmmh4qhggdhhgahfyhggxhfhihyghgh3",
-  "eghgghgtihhgxthhytghghghhh3uvgggvwgfhfgvwggwgggeggggg3igiiezijjjijyhjbijw8kkyjjj3hfhghhhhehhhiwvehhhwhhhihtzcebddeffdgheeffdhdbefgfhhhbkigimjpstsn6hctbmcc6gnszp",
-  "t3dbdcefzzijkikkgkijgjvhjzkz6eg9i6gnlfzoonoamzzon9nnloz4dded8ckzhkjzlikkjlfkkjljjj5ijnbfisnhtzegbodre7psuzszt3heecdcgjjkjigggkzwgkvzjjjj3hzihhhgefigihhghfhhhhhh",
-  "iii77szm5rzr9srrhhcqrdnzhrrrppa9iobbbzokzmgg9hbzdcbmkmzzo3ehggewhvhvgvifiiggfethghvg5flpn7lkpbqpgpggimz9giqiqhqa6ppo8opoapoyop8ppljo8zzpko3bhgdeijihzihviifiihzh",
-  "jhiiz3ggehhggzhhhghhhzzzhfhhhghhfmvsclqjsozzc64jgtbkrdgrurv3eihhghziezhiiiffihihczhihz4hiihhfwhhiighxhhhwhh8hhgeiabomp5oqo7kojnzapponmikoobz2kkjzhlkhilkkkzkgzgd",
-  "glgklzl7htrsassn5ssgsoaqzmasdzrnkzanjljklonhop9avljn68aoznozn3ghhxchhxfyehhhugxgihehiggy3hhhffhghhygggtshhhhhhhghhh3fhghthfwthhhhihrhiehghhfiw2ikakkhfllkiklkjwi",
-  "lkjkkkjkk3thhgedhhthhhhhvhhhhgwhhhhizcebddeffdgheeffdhdbefgfhhh8kcfigjoqkmoifboehce5qippbz4cfafccjhhkjhkkgkljjkwklkek4aicedczgkkkkljdjjlzljjjjfj5ghf9ahnm9lmfmmi",
-  "mmbgmmnmzgn9fhbajcluuqudhamdn9aerhzjuu4ddedgckkikzdhkgkkjjkfkhjkz5jzjz5jhwijjxewhkzeiiijihig4dhhhahzghihhiighiihhvghhhhecocjibgssstsl6hpza7bmfsnsn4cfihthhhhhiii",
-  "hthwwiw8hhiwi3hegfowhhhxxvwvhwwgdhggfffg6lmkl5kkk9lljklellllkzlki9z4ejjjdifh7zjfgztiiiiivjjjij3ciiiehhhfzegzifjzhfhzygzzi8nj9ldzhzjkngaahgngiddn8nnl4diehhhhihif",
-  "hhzbizghjhhziii3ihggcihghhghhwwhwhwhghifeg68zlk8mlk9zklzkakzkhlikzkil1ionojnoinknlmnjmoojjnnlzzo4sfhgfii8hiihijhhzhhjiziiih8ck5mjmlzmmnacel9zcgknznnzk58jgj9jji9",
-  "zjjjjjjeggzizjzji3ehhhfhiichiiyfixycixihihei2hgthhfevgwdvghggwgwshwwgwg2yzizjjjkjjzgicjiijfjjkkijg3hiehhfhwthihgwvgegwewhwhwgzcebddeffdgheeffdhdbefgfhhhbkfd8lkl",
-  "zrrcbectjs999ngspsr69deeeijgdziiincjnecjbzmmfncfmllclqfbzdfnz8ttel5dptslt1mmplgrlwdwwnxqpvwwkwgzwttx7hhg7ggpoimefebqbqfdbppzpqi7biik8agp8mmemngzlgigcpozzn87nmka",
-  "kjn8zokgnconalofoonjn57gjjfjiiezjjii9ijiifjjjkyj6kkkhkg9lklzgi9hhzdkcgallkk4fhih8xjxwiwhiieefidihxhxhf3ihhfcihfdyyghxhijfcfxihixg9bnkf8inr9tpamocgssemnlss8r9abl",
-  "p6nqpcrzpzoa9rqephlqqmraes99dmhmgpqpvsksqnc4iizzpv6llkyi9kkkzlghekcz9ej8hfkkk9aozn9qohgnp8qpbkp8f9lzpppn6zlllgkzkkmkhzzzlmlil2zlzim5bmgsbhlobysiffjixf8drglziz3r",
-  "wfqewzjhzssuoierv99jwzvqw6cmfr8lzeaqrkoojlrcacfzhrir6jiif9jgjezjfjiggza8fizkjkjaaoon3onl7oozzleoookkpoonoo4czilazzdclldlldhldclllilkl9ez9manziarqqqzn5qzq8qzqpzz",
-  "3hggfcggzlzzkflekjgcjhjdkzk3ewiecwwidghggidihihwiwhhwuzcebddeffdgheeffdhdbefgfhhh8ef7fiionanibffzzlhefdeznon4ecceb9zkvzjkkzizijhljkjjzj4cdbdcejtizkjjkhjjjiiwzjj",
-  "zh3ffchdcjjrzkjijjjjiizjjjzjj7ciagdgmoozogoezpo5gdppjppo6hhij76op9zzhmogzoogoopppop3highgfh9izzhihvihfwzhhigih3ghhhggyxgfghihfhgggghyyyhgdjq8i9kbrqro8q8nnzclgqm",
-  "rbrm3fegdfwghgggvvgggvgggtghvgg3dhghowggreevhvhggxgvvhhgeh87mnkazlm9lzviz8mmlmjammzfl3diiifzijiiifiiffziidfiiifh4bhhdrhgzghhizegizzfdfeghihcoofopoomopoanibzp2kz",
-  "eolkoz4eghfpihhghzgghhtgaghghihhz3gggfuvvgggghvfhgvvvgggevvf86ijz6lzlazmmllamzlllglzmlm3hihibiiiiihizijiizighfhiii3jjjz8zkiekkkfkggkkfklhejgz8lykjlzjnmmm5j7mmme",
-  "ahmklnmf3dcghfyexhghyxhtgxigghyhghi3gighgxfihhhhyhhhghhehgghhh3ugfgswhhegwgwggfffwggggrgg2gjkkijjk8kjjjjjjjjjzhkjzjz3fgfgoghhtggvgggghegevgvhvgzcebddeffdgheeffd",
-  "hdbefgfhhh7nfhznmkzdmmegbkgzbl4glzlzm3cthuqvehghffggrgxfggsggghy3ejeigiieggtfghggiegifzzjfz3dhjhhhgzfhighhehzghhiihhgf5jnqbpprzqzpje8gzr98bzznhzn3hhgirghhbzhiei",
-  "gizuhidzhihz6hlil5lhkbzzemljllahlykzlgi6mjimfmmmfnmcnnghjmi4kjlnmmajhdmigkznpoin4gmznaaleoooo4hgheshveggifhgggewgetvghgg4gwwwghhwcghgggggbggvhghgwg7dmlz6mkkbjzi",
-  "jk9zzlkkgikk9k4biii7iiiiiihvjtrjjiejzihzi6bmml8mlm7zzlem9kzzdlgllzmj6elkeghjlfzmdicbfmbiahdljlm5bfzieifhezhbhhfhihghgghizi3evvhgghghvvugghvvgggeedvvwa4mon7pkofz",
-  "opnz9iooooioponz1kiymglzyhzkljzkyzzwgkkzlzl4eihfdhz9hhhfffhfhitiihiiwz89mlmbzzm8jmcfhfmn7glllmmhz3ehwhfyfhghxhhhuhhgghhfxify3ghgxhxeteyhgyihxiffgihhhhh3gggwsggg",
-  "igwdghhgwxhgwgwhhg2hfhxvghhhyzxhwfhhihiyjhyhx3thwvhihfafhwiihhhdiiiwhifhzcebddeffdgheeffdhdbefgfhhhbpfggmprqeqlbi6qdr8behdqpmm3hhvihffztfhhehbhhhhiihizxh3ghgypy",
-  "hdhzhdghhfhdheuhzzhh3fhihgiiiehghiifhhdviiizihgbbmc9grrrkrpceckrr69jjnrkkr3ghhgfgggfygggxqfhtggdghgfy3fhyggyggezhvgtuhzfugfggfgg3heggghhhgfzifhhhhuhgghhhxhalgbf",
-  "dgdpphpcg5kcpjcczfpzpz3tgvvhwhgfgggvheghighhhvhhv3hwvgggfgbwwvgvgfgggfvggwvw4rjjihjfi9iihjiiigiiiwihi9h49gizbiiifjgyiiehzzeiihzifz4dzthijii9iziiibhhidhigzjiialz",
-  "jimoiqizladcbdm8bdanczzo3ezezpzhhghzhhhfghhhteiizzf4gehhhhhwgheehggdwhhihhgghw7fkil7mmlbllklk5lkkkkhlzlzz3fiizjiifjgjiejijieudiejiih3hnjldihihliddllznld9lzkzjm6",
-  "gbwhigejkklj98zhzcdczhkzkz3gfdgfyghhxxhggthexgxxyeygg3ehwwrggdhxhgefsgxhghxxfggh3fgggfvwggvgfvghggwvdwwgfgv3ieijiziiwkjihhi9jjciiiyzjj3ggggoggitwghhhvwehhgggghe",
-  "hzcebddeffdgheeffdhdbefgfhhh8ocnlpzdqzpp4iapzohg8zpmpqp8ekmnannj9nz6jnmnnfjn8oznkk75snt9zthbrajssfqtjebizzrnt69okf4pipcqqipikpqlghhqpnmnbzzj9njoqpqqdz8rrqa5hrdc",
-  "qzr9hnpld9oz4mpmokgzpjncjpoz8oacqlofme7bzqqn6nzqejmaoqpzp4phgioefyqghhhhdehgehheghhz3ghefidiihiiijhiyjjisjiaiik4eiihihihfhcwwgbeiwhiiihgii5jijy5iijajhxkjjfgjuye",
-  "zyjkz9fmqc7zqq7qp8qqgqzqedjnozcr99nzl7qnq8qnmfpm6rohzeqzzpqdetfeci3oeoiowmrpvydalgzuuzduuulutzztvtjm1utzhpofuzrzu6bkknbozfgpncnnlanlb9elznon4fihhhwhwhwihhhgwwhi",
-  "i6hhwhh7fzcg5nlzeoimdkflzdeejoonioaesambjsbbnilgngezjc5hszzos8eqht8ote6tqimngsulddhtoz8q4htggehviuzhh8ghtzhbfhzhzhhbbqop2pqz9zqzpzmpzqzzzqppzp4hiiihhih9ziihjfhi",
-  "hefiyifii3hljk7zhkbkkkgkkjlklcjzkvzk3ggghgggggfhfvggeggtfxygggwb8ooo2popbnzmozkooonzoonooizcebddeffdgheeffdhdbefgfhhh5gichjigzjjejdbheihgjibzfik3higghwhhhhihefg",
-  "gfhthihghhh3fgghphgrdihgczghiuhhhhhzez3teyghyfhhhghgifhighheifizz5gk4jkhjljjjjgizjzfgdkjijzz4efvffeggffffffpfgfgfrgxyfg2izhgpydhsgzgxggyhgvihzghhe3gcgfgfhhgyghh",
-  "hgxguhtvghygy3hghhuvuhgzghfdhhzddbfuiizi3hgeehhghhhhghhhwewhihhhihf3gxwwfhwwhggahvwwigfhhggxhe4fffffghgghgqgghyhhhhhygggg3ofghdehgfggguhrfgzfhuzgfxg3fisgghgzfzh",
-  "fghghzieghwhhhg6kdjjfjjb9khkudhwkbckelkjez4fgfgcgfhdehqhhhhhogsgzezhh3hhdgvvgvheghwwgfggwvcvhhhg4gfvgegxfghfxgwggggrgefgffg3hiifhiiitizzjj9fjiihuzzhii3fggzdgggd",
-  "zgwzzggghgvhzhzih7iihdjjjiwijcb9jfze6sjizjzz3ffhddggggxxgfhhhhhhxxxxygg3chgghhwtghfvhgghytfeixhhhy3gggiseivshgfgiwfhgghghwgvh3hghggggxhyghgghgehegfyhyvg3ghgehhh",
-  "ghhwhhdwighhhwhwhhhzcebddeffdgheeffdhdbefgfhhh4yejgzg8fwjjffizijbfijjiiez4etuhevhgihgpeeagghtghygzgg4diffiifihhhihihzhedrhfihhh4ehihgejiahhhizbhgfvihiizih7opm7e",
-  "jpomqpgocomp9dapljz9z4hhghhhghdzhbhgiiguxheghhhz3iihhhggetizwhiezzcdzfhezhi3pgghgzigqhgixhgeyghfehhhhh7mzghfllzmnnbi3lczzkdzmzjnm3hhhghhvhgdevevhghhhhhghwvg4fig",
-  "gegehghggggghdggvvhhxwh5eiixchiibiihcibijiihhzzhdi4beiyghgigighghhgfhgzhzihgi6hiiscyohiizizi4izzfgfhizii4xjhhzdhhgiythevhiduebdgfzi5gzizpihehghghg8ghhheheizhg3h",
-  "whghdfdiwhgixhhwiihdihhhi4ffgudyffohggggfggugdvyhfgd1lzlmuzmgmmzhzziezlmifzzmlm5ezfidijidihhifchjahhiihjhi5fbifuhhfhjiiehy7iihhhigjhz4ggggfgeggggyggegghfgxhxhxh",
-  "39xxhrhihshghhhthhhuhfhhhxi3ghtvggdgsgwvhfgqhghfwggggw2xhiihhhhfzhehhiijhixjhhzhi2sghhovgdhgggwvvhgvfggvgvvhzcebddeffdgheeffdhdbefgfhhhczccprsiqdrmshbshsab5flkl",
-  "ck47ihiexziizjhiddifjjijiiggi5fjwjijjcgfjgffcjziij8zgzki3hlhl8ilmczzjjdhlzhanmzlmjk4brdbmlgopszkeeuoudadvhqhuz2txxiiizzazziizfizhiifiehij4izhhfiwhiiiiivaefdeifi",
-  "iihz3hhieghzighihhxehhugchhzhxhefg9ddfdrutiqe7liotbasgznua3figvhhghvhghhhghihfihheiih3iijiciyjbiijjjxfxzbjhjiigi7bhor9rpoarrrqo9rsodnjorr6s4diijiiziezifhbcfigih",
-  "vijiii3eitfaxozhhiziyhzhhdhfiiizzdae8krsazlnnprbdfrdbhik9rer5ejkibdi9djzjzfhvjfeiwjjjjj3ghghghvevhhgggevehhvgvghgw4ezwvahgzhgefhhhyigggfgehvh1jjmndmomgmnnnnhjnn",
-  "ngmmmzjn6emml7nnc6nzzlzgnlgemjmnnfnabje9azczjnhkcijmnd8bnnzjnz7dkjj4zzibjjifjkkkjzjjjjjki4ahgggghehhhvhhdhhhghihhhxi3gfgvdwwhggggwggqwghsghggeg0nsssroqshrsroozs",
-  "sslnrzqssi3gvgdodhgfhwvghgwvgggvfvhvgzcebddeffdgheeffdhdbefgfhhhczmflrzesalhbr8res8d7znphkk7illf6llj8imclibklhilxmlmlm3diiihijrhhhihhfghhhfhdzigf3ghghgiihegiigh",
-  "higydihfzihi7enmbksknsttif5josaabqzjpsn3gwghhgghdfduhhgyighhdeizwi3ghghciiihhzifhihefwihhizgh3gwxgfhggfhgghwggxgwggggywycqqchpsfqirnci5zmqi97lrohqc4gidhhxchhvfh",
-  "hvfgiibhhghhgh4hhhbfhfeehhhhhfheyhhwhwxig3szjgbzzgbgjijejgzjkxjjzjdk87mlm6mzz9zzmlmamnjlzazmmhz3fihhchghfiziihbiiidgyizizjaojf7nplokjkoj7gozcdcbaoooj9aqqldkqmdq",
-  "q6ooaoqbhbdpqqqr3ggvvvhevgvhewhgfggwhghhhgw3ogevfyxzdhgggwhgghgggygggg2liijglelhmkllllhljlfkhmlhl3fhhzfiihdzihghhdgrfwghhggi8lmhlillnlzl5ebzimfd8zmnklm4qgehagch",
-  "hgxixggxgghgxhhyhx4hegggewhhxxggghgggewggeggy3hhthhhffhgiewihrhxhhhiihhh4efefhgiiwezfifidizagezfzgy3hvdgovdwtvdvwgfvhhfhghgggszcebddeffdgheeffdhdbefgfhhhbrdgkrl",
-  "frirl68drhkej7khmrqr5cvwirizidhibhhahhvchezihhgcdsor5ozacsqdrr9rrcmdirrrer6bnor7mos8szcrsdkqhapjrosls7goc8figzmosgnfhso89emjfhlr9jmmmemmz5nnbmm7mzcmidzzmmk1rzss",
-  "ervshwvgvtnwwpfmkxsuut58hhh7ziiiziykjsiijydiziijzckobnecinrrnje6hggqc7mjokrc5dhgg8yhiihexhibiiheieihihi3hzlzahiibzzilhkzll9jkilllk6kkejdkkl8hzkzh8kkzlyhzzz8h57j",
-  "ii7izjiizihieiiziiwzjihi7dlll4zlzbjmzmj9mziimmznmhm9mjkflipnhzpfgajgp9c7dibono59iihiijggzgjcjkjeagjbjzhzz4chievihhhgivhgwhhwwh8hhhgx5iiyx4jhzdkjixzezzxeijijiji4",
-  "isnsbftj9tsinzgftto9dskqqs5bvss7nzi8zuervjrrcavlusvlu8clllcjlmglla6ifelubfljzhzm7ahml5mmhanzmmm9mzmjnzknnnz4ahyhiihecihifihhhahihyixhi3gwdghggvshghwwghewgewwwdh",
-  "g3iifjikzjezgibjeizzjeihbihz4ggggcwgfchdhxwwiwiiehghhwhzcebddeffdgheeffdhdbefgfhhh7lmd4zlzlizlckumimbgdhzlzml6afllchlzeblbjmemlz9defzmgm98zcz9mpidp7zzzepomfebpp",
-  "lpo8ghng5oop9zqnnzhonogo8omofo5hjjfiejjjzjigcjijb8jjgzggk5kkklh5kiaikjlzklkhzbllkjzl6jzmzdibjcmzfmbdjm7enfmmngn4hyhycihf9fzffbehziihhhizxi7izc9kzkzmjlkl4llmldel",
-  "lzzmk4uiih9xhibfhiiiehhxjhdghjjh5flll5zzzblikgzlzlzbiczkkml9bnmabzqzcqm6zrbqpnemdbzqhqacfoz9npoasol8og5zrkqzrrrzq4cvgedegvhqslohjrxt7cpgwznr8lhndzigolo79eglcmcd",
-  "9zkzzoo8eloj6pqhcplhkoedigd9eoqzfp2ufuhgvuveggghvghvvhgoghvvg8dlhcbpfraudlalphueb9mukzgz7hplq6ozi9ozzonjhmpa7hopllz7azmm7jpb9zpimkajomcdoqmpgpcqfhinqczqzpfq6per",
-  "988zqpqzr9enon2nnn8nmnoomnznmnnnzzmz5ezmm9mzocpodp7llpl9iopoonz3iijjcjjj9jjjizjtjijijhkjdi4gjjh9kjgcjzjcxgizzfzjjijjj3ghhhdhwgchwhhhvhhfhwehhhwgzcebddeffdgheeff",
-  "dhdbefgfhhhcoj9hosdzfzojlbqnn5b9jnkrhz3ehhhdjiitiehfhejhuhhfzihih3fhizijiifitehzbzhhhgiizidi47hzhofzzefiyiieijiihiiidziadp8ahmlsrsshp8koz5fgzzorzr4hhihrgihbzhfg",
-  "ggiiehwchzgih3hzhzhgiuhzihhgvfh9ghhhghih68jml9zzl9mmlllahjhglzhmicm9zoadcllomojan6kdocgdzjlion3fhueggggggvgvvfgvvehsggghg3ixdiei9feghwxihfhyhiwyihgyb6qqq7pnq7qq",
-  "qqqaqqzpqezzqdq3hviibihfqeziifsqhzhzfzhhfi3ghhgrxehhhzzgiheiegghgihghcqqlorznqbppbo9gdp66flphqnq9hlno6ono9oo9znano9jozlnngz3hhggvhehggihwewiwbhgfhiwhxeitss5rsz9",
-  "szzss4rztnslrssss2llhlbllhemmjnjkmzjlicmmzml6fpno9poh5ozoozczzibofzzogn8z9mzkmjnimn8ieniz9c7zzmmzk3ehhfhhhghyyhghihfhgiyghihi3chhegghthhggxeghihuhhhehhy3uwehsgh",
-  "fggghwghqhxhgwggrhf3iyhihiiidizeijiizavgziiiih3sgvfggvggehfhgviggvvegheghzcebddeffdgheeffdhdbefgfhhh3derihhfheizhvfifhhhoxhghig3euggqihgghyghigxhhtghhghhi3qiggp",
-  "iirhggthhgzgihqeighge2hhgvghghhzhihhghzhgzvghhhz4tbihwcygzhhceghwcoguhhfhhi3rvihgfxyohgefhqhggfhdgggfy4gggggdhgtfzhighhhhgihegggz3ghywfyggqychggghggwehigygh2gwh",
-  "dgggegzzttfqwzvhhhhghzf3gufggwfvugggvggvvgfgtvghhd3ggggggwhghxvwvggghshvxeggh2qhhwoihhdighzihhhhdihhzzrz4fgggnyihgzhhgdggggghghfghh4ggdggggggggghgtzhhpggggfgg3g",
-  "wtggggefzfsrmhtedffrueezh3gghepzhgggeehgqhgogshghhgi4gggvehdhgedgvghgfhhhehfgvw3phgvfhgggghhvhggzhcffghhgz3gghfpzggqggfzghthgdosffhyz3ghhhdhzgfhixhhhhzfhhhhgzhe",
-  "a8lnn5zno6olnknbozmxxkzoizn3gghgfdhhpgggghhighhxghhhxg3ghxgdhethyxhxgheithhxggihy3hhtghhfgsghggghqhggggfhghg3gwwdgihxudhgggggyhdhxygygg3ffhufvvefgfugfdgfugdfvuu",
-  "fszcebddeffdgheeffdhdbefgfhhhdse9eojfqdtodd8zczgg6zhjqko5aiixijzz9jgijgbijjfjujjkej8fnnk6nn6bonenmennzjmdmnnnz4fkiz8mop9nzhznfknm8nzzhnknaalaafdfqonxeednchk8enf",
-  "kxuw5ajhjakihhjjazk8hzxzgekhzkz7bhzl4kklcljjmzfimwbmdhlljz4aghfciihhhhhhxhhiifuchfixhfbcbgagduquqhf7fdutdaudunzf3ghghhwggdvggghivgidhhghhvh4fhif9gnlbmzgmmlmll8l",
-  "hmlljz6bkgccgikamillmelzkgzkzlz7l76onkakno7ozizofoozbofllpno57mlm8jgmamlljmimllbkzlmmlzdhecdnhekqjjddchbsfecacchio6fhekhzzckzlfjk7kk8lkkkzllk3uggfuvugggdfgvhhvg",
-  "ggofghgw9azln6zoz8zzozk8zonjzdnlzcn2fzko9zsebpzrqqgkrrpemrsrzr6dkkp8mqc6pqmlknqqnanezqqgn8jh6ggmnnhnzed7nbnnbgnzzznn6akkh5jlk8zzkkklkklkhlzlzlz58jghiijfbjzxiiii",
-  "z9vizihxiz3fvsggvfgsvguegwqfggfgvdrgg2fknknnooenmznojanzkilojonn3gfvgdggvsvgffgughgudgfguudzcebddeffdgheeffdhdbefgfhhh8kafjncdzjzlbbalhndiajemngz3evhfihiheyhqii",
-  "ehihhgehiiff98mlobmobfozfnp8np6loemoppz3cjzifezicieijgeijihziijiii7gpd9gnkstrqdhbohg8acojpqzt5uyjiajzjcjjijz7jkjjjbjjjdj3hhhzhgghhzhhhhhdgsdghihize68kqn7ppz8qzm",
-  "mn8nqjzjfzoqqpekcfdji9tssshc88rtjcaqdtmsf3hhhvgxgihgghhhevfeewhwhhfh4hzkk9kjk8kzkjkkjzlbejkkkgj78mmickmm9lllgkallzzlfmmm9z47kzjdjzjbzzlxjajhzfijjkljj59zijgjjj9z",
-  "ijjkbzjjhcjjjjjiajzbkogzpooo7a8hjo8zobolnoza7mpm5nojdppcpq9mpepolzqknp5ighwihjxhih8ixjwxeeh8iiiii4ijbwbbjzgjgzwyizhitfbfhjwj5errq8iso6onhooclrnqldrhqnq77rpi9nnq",
-  "9urlmmcnu7fzhsrvizce6dkgfgrgznd9iqaq9frrsrsqz3fhdhmfbhphyhhfhhyhxyyixhhi68jje9jik8zzyjkbijkkjzkjjlj3gggggggfhggdghwgwgwsfwwrhh6llzkkkklykzl95kllk8zlzjllk3ghgugv",
-  "vwgehvweggggggvhfgvhzcebddeffdgheeffdhdbefgfhhhbs9cjppesazgah9rntbg8pztmjt4hhiheiihhiighi9izefieijzii7hmzllml2yzlknmejmmllgmjllk4cjfifziibiifijbjjfiiijjgii7kqg6",
-  "mriwtxrffbwnt6aozosixw4eyijikzkakkgjj9ikgiybghjyz4hhhiqhwuthheyfezz9hghfgggf6eznl6rzqbnpkik9pqagzeqpqhzhdmbqggkvxwzhd74kxojgzbzxzl3gvgggwvgguhhvggvhgghghgggi4gi",
-  "gwehghgchghghwiysghghfff9gknk8nmlcnkljfhjmzinzmnn4z4akkjakjzgzjeihebfiifjikgzz49iij7ipiiizijifiezhqiyiziialjghrmeqmphhaeedr4ifhojpqr4dzizjjkjgjzfjjfijdcdakkkjz3",
-  "hggvufvgvgguvgcvhvfhdhgvhhd5ropbors6osorzbtrsor9sztdz0qqlnkqqnlqrzqqnqzppinpqpqrabooo5mok8onconfcoclooooofza9ejdijpogznkjcndn4fcznonmn3dghfkhfgoggxgwfggfwggxgxg",
-  "x5fjzf8igj9jzijj9jjvjigjjyiz3ghhhhggwihxhhhghfhhdhghihg1zoppzpopzlzdopn8oopozooomp3sdghewhhhgwhxwvhhhwdghggehzcebddeffdgheeffdhdbefgfhhh8jhmhzmfnmmz5khmkn8h9nmz",
-  "omn8kffefnnzlhl8bhlfoz7ahknzho9jnaz8zmbdnbzmnmmzmm5kznmmn5ikie7gbl9kzkkkejmzhllzklhk5kjidznonnkzgz8njnb7ndzkzkn5exjyh4zzfzjviisjiizjiziixi6flkkdg87ekkheyhlziflf",
-  "zzzli2gfxggyggqgyfwwfghggghxyyhg8nndahzzznnz9ncmjn9a8nezmmz3gugffwdfuggvgvfvhgdgsggvvg3hieheghhggegxihhhhiwwxgxwf76zmedhopiol9pfkjozn7zppqkq6dbnl6znzflzncinaooe",
-  "zejzoozddj97ejkkasgfgflgled9knippn5zjvjzijjiijiiijiifj68xjjji6oojdbkepfzl9ooh7nncbznjonn3tffffgguffuffvfuvgvufufffg9apdk6kinczqfmcleqccfnjqpqq6epjo7zqebqqenqzgn",
-  "ng7hzppop8bmjk8lm98pzhqmahpkdfhzzzmp4gggghhhhazhgsohggfqgggzcgz4ghegghehggghhhhhhxghhhbghi2ffwgffgsqxwgxgggfthvxgghgx2hhtwgwhiegggwgxhxxwswhxghi3fwggufhgfxdhggv",
-  "sygcggygxvg4hihggghhgwwexhvhhhggwghhv7zcebddeffdgheeffdhdbefgfhhh9zgjnozingon5oaozn8f9koonoo3cuvvhhiyhidghighhhuehfhfih3rjihghfhueihcioiiiffiiziii3fihhgyjighhxh",
-  "hhihhhehhifgi6ltkcztpptssbkbtzr4bnszstkq3ffgfdpxyfyygwxqeftfgsdxyfg2ezifqziihgzwhufzihhzhhggzz4eggghhgihzzihieiehchhizhhicfpa9apgzppzfk8bppd8czloppm3ffefgwghggv",
-  "vhghvghtfggvghg4gfgifhhghghhggwghhehgghhhh3fffggfzgfzzfzggghgguuyzggg3gghgghhigzhgughghgvzhhigyz3hzgegwghhhhghhhghzfggwhgzg7lkckkllj9k98vjylkbkfhkjkfl3gzfgghzhs",
-  "ghhhgghzggthhhehh3ghhhvfggghvggwheehghogihhg3gfwgfzihdheihxehihghgiizhg3hfdgghhhhzihfhihzghhehizzj3ggghghzgggzwhfdgzgsdgzhggg4gggffyhhhhh8eohezgggzghgzz4dwgffyh",
-  "wfhghgxggxhdhgfgggg4ggghgewhghivhgghhghhgxhbgh3gfgfsgggsvgvvgwqgggfghfgvf3gdgdghghuyyhvghhgyuwgzghgh3fffefvghggwghghvgggggvgvfhzcebddeffdgheeffdhdbefgfhhh9nilnn",
-  "kizbnjbkczfn5dcmkinbk3heggdghhsxfghgshgthhhhhhhh4diuighhhggstdhdzzgehefehhi3hiihghhhqihghhfhixiihhhigh8c9m9bnmndmleogzzm7dnzgnmnn3gehhgqhhphzhgihihghiehhhwi4hih",
-  "hezahhfhhghihhhhfvhiihz7blkk6klk7kzkkk9kzllklkklhk8jhfanlmnknebk7mgmgb8nmmzzj3ggugggggggugfgruvvgdgvfgfg3gghwfgggghwgwvhwghrgvhfghf4iizi8ijjaiiizziijjhifjiici4f",
-  "gdgfeggfzdggyrfzzugggzfhg3kllvalhmfizbizkkhicikkgklz7lllllkmnljzkkeilm3mjfmimll3ihhhghihgiighfdthggthizhih3fgefgguvvgfuvggggggunghfgw66zlljkkk5kkkkzblizkkzzzkkz",
-  "2jlxjczhihzkijzyjhkghgjfkzz3shihnghehifgffghihhfiihhvh3gfggggfhezgggogsdgqgzgzfzz3qhhgfyhwpggghxggghhgxhxggg3hyixhihfjihihiihhhdihhchih4iiixidhhihfhihhhhhgfhhih",
-  "bh3hhgdhhxhuhhhvhihyhgghhwhhh3ffuffffvsvvfffufgfuuuufdfszcebddeffdgheeffdhdbefgfhhh5hebeihejgzii9fjijfjijizjhj3gegggfghghhhghfgygthhyhzhi6jjii6ijbhkj7jjgzzjjjgj",
-  "kkzz3ggfgdgghdhihhhhhzxgevhhzzg7jk79hhllizkeejlzka8lzlzlkl4fgfffahzdzhthyqyhuigfeyhfg4iehydhghgggvgguyzghhghghbh49hyiggheegiihhehzgxgifgzhz8jfckeylmklkhaakzhk79",
-  "kkkjkz3hhhgggghevvghhhvwguwggedgh3uwhvfhhdfhhghhhhghhvggexvx3ehewdgzhdhhgjzhihzhghhhihh4ouhhczghghh9gygdigghuigghg3dzgghwngfghgzxgghghoggizzh3whggzhhhhihgffudge",
-  "gfgvgghz9cmmz7mmmbzn7mz8yjahymmmnjm3hfghidhgggiuvhffgvwgghhvhh3pgghegxhdzgdgwqghggfgggzgz3ggefghhgfhhgggvugzegghizgz6fmiz6iiiilzzgkwlz8dzalzkll4gihhgggzhhggsfhd",
-  "hgqehhgggh4qwdelfggpffyggghehhhdhhihg3hwwhfhfghggfxgewxggexggghg6llllkzzixzlklllvmkzwllm2zz3hhxhhhxheyhhwvhgzhghhzhge93hghhggwwthhhhgegghhvhhghggzcebddeffdgheef",
-  "fdhdbefgfhhh4fcgihzxiiizff9jfibipgzjihh3fuehdfiitgiheyciiehxizhzhh4iiiiizheuii7iidfgvihvihiii3fghehygihzihjhczigihvchhii5ckg7eykkkkjfjjjikaegzjzkkh4shhwedhhaigt",
-  "ggrggdhgtghhhh4ghggchwutiihhjdehdhhiiegih3hghhgyhgghzwhhqdihhgihhghi7jzujchjzjkhkk3gklkutjklzzk3hvghgggvhggvggeghvdvtfggfv3gggffwvhfggghvgwfxfvvhvgdh4hzzx7zzi9z",
-  "iihibziziwijzish5gbhhajiijjjbdicgkigjkzjgzj5bk5jtzjjjzjkkhdjkjjakzkjzz4iivvizhjiizuiahizegh6ihjij8blzk5zzfcjmvlmckkgj8kkzzji3gvggghghgghhggvvhvfhfvuvgg3ezhvfhxz",
-  "8hgyhxhggvgtiyzhgh3kkezdhkkdlkjkmlggkl7kilzzk5ihyi7zgabizhihtihhhiizzzii4giehtyhiehhhgfxdzhdqhzdhgg3phggfgdfogwfggsfggggwxfgwg4chixhjfbhzgiihbiifijiiiihh3ugehew",
-  "whgfggwggggfgsefwfgf4yjjzgzjkfijfixyjzjiyggji5k3ihwj8hhhdxgwiwwihwwhiiihihzcebddeffdgheeffdhdbefgfhhh6jdgkjkjlxjjjjizizdj4jkljjj3euhgggyihfhhwhhgghghhyyhhg3gghg",
-  "hyhggzhezzfghgxeghggxe3hhhigiigghfhhhhihihfhzhzhh4llk6nnoznooozhjmn9aoononno3ghheghgegygggyqyhgxhdggyvg3gghfffhtghhhxuuggghhggezgh3cfhfgygggghwfwgfxtwgghyfwg6xz",
-  "jjgkjjkjhbw5i9jjjkhikjjj2shegghhvugghhggfgvtfgvvvhu3hhvgoggwfwgggvgwggfggwdddx4gheedhhgczhhhgeighvhvzhigh3fgxfmfgzfggbfxqoggtftyygwy3sghgewfhgzgghehhggfgxehzzh6",
-  "xhgghyhhhhyhe6cfhghtghhhhz3pffgogggszhggzghhouguegggg3gggdvigghhvfhwiigwweehghfw3gzhgmhxhggxhhxggghgggyhhez3gfehgzzffgggzhguhggdszhigh3gihggeggdhzxghfzghgvhhhgg",
-  "h4hhthdhhhggggggxszbgqffhhhh3ggeglyhhfhxhhghhgghgfghgfx3gxhwrgggghhiefehyfiehhhihh3ggthtgwwgfghgfxreegsghehgg3hghgfxhhgggfhhwtgcewxzhhhh4ggyjgjkzehjhkjjykjjjhkj",
-  "kg6"
-].join("");
-
-// src/engine/scorer/wording.ts
-var listed;
-var surprises;
-var SHORTEST4 = 4;
-var LONGEST8 = 14;
-var SURE = 6;
-var LONGEST_RUN2 = 40;
-var result = { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 };
-function wording2(bytes, start, end) {
-  Object.assign(result, { letters: 0, known: 0, surprise: 0, strangest: 0, consonants: 0, runs: 0 });
-  surprises ??= Float32Array.from(TRIGRAMS, (digit) => Number.parseInt(digit, 36) / 3);
-  listed ??= new Set(WORDS.split(" "));
-  let sum = 0;
-  let symbols = 0;
-  for (let at2 = start; at2 < end; ) {
-    if (!isLetter2(bytes[at2])) {
-      at2++;
-      continue;
-    }
-    const stop = endOfRun(bytes, at2, end);
-    const surprise = runSurprise(bytes, at2, stop, surprises);
-    sum += surprise;
-    symbols += stop - at2 + 1;
-    result.letters += stop - at2;
-    result.runs++;
-    result.known += knownLetters(bytes, at2, stop, listed);
-    result.consonants = Math.max(result.consonants, longestConsonants(bytes, at2, stop));
-    if (stop - at2 >= SHORTEST4) result.strangest = Math.max(result.strangest, surprise / (stop - at2 + 1));
-    at2 = stop;
-  }
-  result.surprise = symbols > 0 ? sum / symbols : 0;
-  return result;
-}
-function isLetter2(byte) {
-  return (byte | 32) >= 97 && (byte | 32) <= 122;
-}
-function isUpper(byte) {
-  return byte >= 65 && byte <= 90;
-}
-function endOfRun(bytes, at2, end) {
-  let i = at2 + 1;
-  if (isUpper(bytes[at2]) && i < end && isUpper(bytes[i])) {
-    while (i < end && isUpper(bytes[i])) i++;
-    return i < end && isLetter2(bytes[i]) && i - at2 > 2 ? i - 1 : i;
-  }
-  while (i < end && isLetter2(bytes[i]) && !isUpper(bytes[i])) i++;
-  return i;
-}
-function runSurprise(bytes, start, end, table3) {
-  let a = 0;
-  let b = 0;
-  let sum = 0;
-  for (let i = start; i < end; i++) {
-    const c = (bytes[i] | 32) - 96;
-    sum += table3[(a * 27 + b) * 27 + c];
-    a = b;
-    b = c;
-  }
-  return sum + table3[(a * 27 + b) * 27];
-}
-function knownLetters(bytes, start, end, words2) {
-  if (end - start < SHORTEST4) return 0;
-  const run2 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN2)).toLowerCase();
-  let known2 = 0;
-  let least = SHORTEST4;
-  for (let at2 = 0; at2 + least <= run2.length; ) {
-    let length2 = Math.min(LONGEST8, run2.length - at2);
-    while (length2 >= least && !words2.has(run2.slice(at2, at2 + length2))) length2--;
-    const isWord = length2 >= least;
-    known2 += isWord ? length2 : 0;
-    at2 += isWord ? length2 : 1;
-    least = isWord ? SHORTEST4 : SURE;
-  }
-  return known2;
-}
-function longestConsonants(bytes, start, end) {
-  let longest = 0;
-  let run2 = 0;
-  for (let i = start; i < end; i++) {
-    const letter = bytes[i] | 32;
-    const isVowel = letter === 97 || letter === 101 || letter === 105 || letter === 111 || letter === 117 || letter === 121;
-    run2 = isVowel ? 0 : run2 + 1;
-    if (run2 > longest) longest = run2;
-  }
-  return longest;
-}
-
 // src/engine/scorer/features.ts
+init_wording();
 var FEATURES = [
   ["length", "is as long as such values are", "has an unusual length"],
   ["digits", "mixes digits and letters", "has few digits"],
@@ -25843,7 +26191,7 @@ var FEATURES = [
 ];
 var WIDTH = FEATURES.length;
 var row = new Float64Array(WIDTH);
-var OPERATORS = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 };
+var OPERATORS2 = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 };
 function features(bytes, found, name, value) {
   let at2 = valueFeatures(bytes, found, value, name, 0);
   at2 = nameFeatures(name, at2);
@@ -25904,7 +26252,7 @@ function nameFeatures(facts2, at2) {
 }
 function formFeatures(bytes, found, at2) {
   const { nameStart, nameEnd, valueStart, valueEnd, quote: quote2 } = found;
-  row[at2++] = OPERATORS[found.operator];
+  row[at2++] = OPERATORS2[found.operator];
   row[at2++] = quote2 === 0 ? 0 : quote2 === 96 ? 2 : 1;
   row[at2++] = found.line ? 2 : beginsLine(bytes, nameStart) ? 1 : 0;
   row[at2++] = valueStart - nameEnd <= (quote2 === 0 ? 1 : 2) ? 1 : 0;
@@ -25913,12 +26261,12 @@ function formFeatures(bytes, found, at2) {
   row[at2++] = Math.min(40, valueStart - nameEnd);
   return at2;
 }
-var KINDS2 = Uint8Array.from({ length: 256 }, (_, byte) => {
+var KINDS3 = Uint8Array.from({ length: 256 }, (_, byte) => {
   return "\n \"'`-({[<,;.&?:$\\/*=)}]>|+".indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
 });
 var LINE_END = 1;
 function kindOf3(byte) {
-  return byte === void 0 || byte === 13 ? LINE_END : KINDS2[byte];
+  return byte === void 0 || byte === 13 ? LINE_END : KINDS3[byte];
 }
 function makeup(bytes, start, end) {
   const counts2 = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
@@ -25948,158 +26296,161 @@ function echoes(value, name) {
 }
 
 // src/engine/scorer/model-data.ts
-var BIAS = 1.7634;
+var BIAS = 1.5347;
 var NODES = Float64Array.from(
   [
-    "8,4.2517,8,0,1,0.0938,5,-0.5067,8,4,4,-0.5692,-1,0,0,-0.5882,-1,0,0,-0.2152,2,0.0706,7,-0.1598,-1,0,",
-    "0,-0.2542,-1,0,0,0.0306,8,4.4943,12,0.121,18,0.5,11,-0.0981,-1,0,0,-0.2135,-1,0,0,0.0339,10,0,14,",
-    "0.1309,-1,0,0,0.1331,-1,0,0,-0.0283,8,4.4,21,0.0013,10,0,20,-0.3305,1,0,19,-0.1709,-1,0,0,-0.2505,-1,",
-    "0,0,-0.0439,-1,0,0,-0.3935,10,0,25,0.1218,24,0.5,24,0.1268,-1,0,0,0.0375,-1,0,0,0.1314,-1,0,0,",
-    "-0.0963,8,4.4943,32,0.0018,10,0,31,-0.252,6,3.2516,30,-0.1261,-1,0,0,-0.1706,-1,0,0,0.0112,-1,0,0,",
-    "-0.3055,24,0.5,36,0.1217,9,4.6667,35,0.0342,-1,0,0,-0.0926,-1,0,0,0.0884,8,4.5965,38,0.1272,-1,0,0,",
-    "0.0198,-1,0,0,0.1294,8,4.4943,45,0.0021,10,0,44,-0.2106,8,3.7037,43,-0.1067,-1,0,0,-0.2145,-1,0,0,",
-    "-0.0475,-1,0,0,-0.2548,24,0.5,49,0.1176,4,0.2143,48,0.0309,-1,0,0,0.1027,-1,0,0,-0.0567,31,1.5,51,",
-    "0.1233,-1,0,0,0.1273,-1,0,0,0.0416,8,4.4943,58,0.0021,13,0.3438,57,-0.1832,8,4,56,-0.1943,-1,0,0,",
-    "-0.2163,-1,0,0,-0.0864,-1,0,0,0.0675,8,4.7419,62,0.1137,0,9,61,0.029,-1,0,0,-0.0491,-1,0,0,0.0774,7,",
-    "0.6869,64,0.1201,-1,0,0,-0.0083,-1,0,0,0.1232,8,4.4943,71,0.0022,10,0,70,-0.1615,18,0.5,69,-0.0752,",
-    "-1,0,0,-0.1509,-1,0,0,-0.0123,-1,0,0,-0.2017,24,0.5,75,0.1098,4,0.2143,74,0.0198,-1,0,0,0.0952,-1,0,",
-    "0,-0.0616,31,1.5,77,0.1165,-1,0,0,0.1211,-1,0,0,0.0311,8,4.4943,84,0.0022,10,0,83,-0.1455,1,0,82,",
-    "-0.0663,-1,0,0,-0.1201,-1,0,0,0.0076,-1,0,0,-0.1843,8,4.7419,88,0.1062,0,9,87,0.0185,-1,0,0,-0.0549,",
-    "-1,0,0,0.0694,12,1.5,90,0.1136,-1,0,0,0.0109,-1,0,0,0.1189,8,4.4,99,0.0021,8,3.8667,96,-0.1396,1,",
-    "0.1429,95,-0.1692,-1,0,0,-0.1765,-1,0,0,-0.0626,18,0.5,98,-0.0559,-1,0,0,-0.1277,-1,0,0,0.0139,10,0,",
-    "103,0.0978,7,0.6869,102,0.1046,-1,0,0,-0.0273,-1,0,0,0.1093,-1,0,0,-0.0812,8,4.5965,112,0.0016,10,0,",
-    "109,-0.1183,3,0.1111,108,-0.0461,-1,0,0,-0.0053,-1,0,0,-0.1494,9,4.5556,111,-0.1615,-1,0,0,-0.1677,",
-    "-1,0,0,-0.0124,24,0.5,116,0.1028,13,0.2,115,0.0073,-1,0,0,0.0778,-1,0,0,-0.0938,31,1.5,118,0.1106,-1,",
-    "0,0,0.1156,-1,0,0,0.0254,8,4.2517,127,0.0014,1,0.0938,124,-0.1295,0,6,123,-0.1497,-1,0,0,-0.0792,-1,",
-    "0,0,-0.1614,2,0,126,-0.0305,-1,0,0,-0.0898,-1,0,0,0.0691,8,4.7419,131,0.0843,13,0.1667,130,-0.0036,",
-    "-1,0,0,-0.1007,-1,0,0,0.0552,12,1.5,133,0.1042,-1,0,0,-0.0051,-1,0,0,0.111,8,4.5965,142,0.0011,8,",
-    "3.8667,139,-0.1012,1,0.1429,138,-0.1431,-1,0,0,-0.151,-1,0,0,-0.0499,13,0.1538,141,-0.03,-1,0,0,",
-    "-0.1249,-1,0,0,0.0255,24,0.5,146,0.0959,13,0.2,145,-0.0009,-1,0,0,0.0711,-1,0,0,-0.0915,31,1.5,148,",
-    "0.1049,-1,0,0,0.1107,-1,0,0,0.0159,8,4.5965,157,0.0008,10,0,154,-0.094,3,0.125,153,-0.0294,-1,0,0,",
-    "0.0029,-1,0,0,-0.1319,31,2.5,156,-0.1411,-1,0,0,-0.1483,-1,0,0,-0.0153,24,0.5,161,0.0925,13,0.2,160,",
-    "-0.0012,-1,0,0,0.0681,-1,0,0,-0.082,31,1.5,163,0.1019,-1,0,0,0.1081,-1,0,0,0.0147,8,4.2517,172,",
-    "0.0005,1,0.0938,169,-0.1073,0,6,168,-0.1297,-1,0,0,-0.0607,-1,0,0,-0.1427,2,0,171,-0.017,-1,0,0,",
-    "-0.0713,-1,0,0,0.0714,9,4.9333,176,0.0733,10,0,175,0.0199,-1,0,0,0.0418,-1,0,0,-0.1227,4,0.4579,178,",
-    "0.1086,-1,0,0,0.1131,-1,0,0,0.0209,8,4.7419,187,0.0003,8,3.8667,184,-0.0776,1,0.1429,183,-0.1265,-1,",
-    "0,0,-0.1354,-1,0,0,-0.0411,18,0.5,186,-0.017,-1,0,0,-0.0899,-1,0,0,0.0489,1,0.5,191,0.0918,31,1.5,",
-    "190,0.1014,-1,0,0,0.1085,-1,0,0,0.0188,36,3.5,193,-0.0167,-1,0,0,-0.0642,-1,0,0,0.0395,8,4,200,",
-    "0.0001,1,0.1429,197,-0.1103,-1,0,0,-0.1248,2,0,199,-0.0253,-1,0,0,-0.0915,-1,0,0,0.0826,9,4.9333,204,",
-    "0.0578,13,0.1538,203,0.0059,-1,0,0,-0.0927,-1,0,0,0.0405,4,0.4579,206,0.1053,-1,0,0,0.1104,-1,0,0,",
-    "0.016,8,4.7419,215,0.0001,10,0,212,-0.0678,3,0.125,211,-0.0153,-1,0,0,0.0164,-1,0,0,-0.1312,31,2.5,",
-    "214,-0.123,-1,0,0,-0.1313,-1,0,0,-0.004,12,1.5,217,0.0853,-1,0,0,-0.0312,7,0.7112,219,0.0956,-1,0,0,",
-    "0.0009,-1,0,0,0.1009,10,0,228,-0.0003,9,4.4667,225,0.0437,0,9,224,-0.0109,-1,0,0,-0.0815,-1,0,0,",
-    "0.0472,31,1.5,227,0.0918,-1,0,0,0.0984,-1,0,0,0.0099,9,4.6667,230,-0.1182,-1,0,0,-0.1297,-1,0,0,",
-    "0.0157,8,4,237,-0.0003,8,3.7037,234,-0.097,-1,0,0,-0.1196,1,0,236,-0.0322,-1,0,0,-0.0758,-1,0,0,",
-    "0.0354,9,4.9333,241,0.0487,13,0.1538,240,0.0038,-1,0,0,-0.0848,-1,0,0,0.0365,4,0.4579,243,0.0978,-1,",
-    "0,0,0.1042,-1,0,0,0.006,10,0,252,-0.0005,9,4.4667,249,0.039,0,9,248,-0.0083,-1,0,0,-0.0702,-1,0,0,",
-    "0.0445,31,1.5,251,0.0856,-1,0,0,0.093,-1,0,0,0.0043,31,2.5,254,-0.1119,-1,0,0,-0.1234,-1,0,0,0.0092,",
-    "10,0,263,-0.0005,9,4.4667,260,0.0362,13,0.3,259,-0.0074,-1,0,0,-0.0425,-1,0,0,0.0789,31,1.5,262,",
-    "0.082,-1,0,0,0.0897,-1,0,0,0.004,9,4.5556,265,-0.1072,-1,0,0,-0.1195,-1,0,0,0.0078,8,3.8667,270,",
-    "-0.0004,1,0.1429,269,-0.0985,-1,0,0,-0.1126,-1,0,0,-0.0202,9,4.9333,274,0.0362,18,0.5,273,0.0003,-1,",
-    "0,0,-0.0513,-1,0,0,0.0469,4,0.4375,276,0.0889,-1,0,0,0.0958,-1,0,0,0.0119,10,0,285,-0.0004,8,4.7419,",
-    "282,0.0322,3,0.1111,281,-0.011,-1,0,0,0.0216,-1,0,0,-0.1078,8,6.9333,284,0.0708,-1,0,0,0.0836,-1,0,0,",
-    "-0.0577,42,0.5,287,-0.1011,-1,0,0,-0.1166,-1,0,0,0.0011,8,3.7037,290,-0.0009,-1,0,0,-0.104,17,0.5,",
-    "294,0.0285,3,0.1429,293,0.0395,-1,0,0,0.0561,-1,0,0,-0.0683,-1,0,0,-0.114,10,0,303,-0.0015,29,2.5,",
-    "300,0.0274,31,1.5,299,0.0512,-1,0,0,0.0633,-1,0,0,-0.0528,6,2.8074,302,-0.037,-1,0,0,-0.1211,-1,0,0,",
-    "0.0244,42,0.5,305,-0.0948,-1,0,0,-0.111,-1,0,0,0.0031,9,4.9333,314,-0.002,1,0,311,-0.0334,18,0.5,310,",
-    "-0.0841,-1,0,0,-0.1463,-1,0,0,-0.0133,13,0.2857,313,0.0207,-1,0,0,-0.0204,-1,0,0,0.0877,4,0.4375,318,",
-    "0.0783,7,0.8423,317,0.0864,-1,0,0,0.0274,-1,0,0,0.1021,-1,0,0,0.0019,8,3.7037,321,-0.0017,-1,0,0,",
-    "-0.0948,9,5.1111,325,0.0231,18,0.5,324,-0.0034,-1,0,0,-0.055,-1,0,0,0.0435,13,0.2,327,0.0817,-1,0,0,",
-    "0.0946,-1,0,0,0.0227,10,0,336,-0.0014,0,9,333,0.0229,18,0.5,332,-0.0241,-1,0,0,-0.1967,-1,0,0,0.0368,",
-    "1,0,335,0.0559,-1,0,0,-0.0192,-1,0,0,0.0754,42,0.5,338,-0.0865,-1,0,0,-0.1036,-1,0,0,0.0067,9,5.1111,",
-    "347,-0.002,1,0,344,-0.0269,18,0.5,343,-0.0735,-1,0,0,-0.1409,-1,0,0,-0.0079,29,2.5,346,0.0196,-1,0,0,",
-    "0.0541,-1,0,0,-0.0523,13,0.2222,349,0.0762,-1,0,0,0.0892,-1,0,0,0.0161,8,3.7037,352,-0.002,-1,0,0,",
-    "-0.0873,9,5.1111,356,0.0194,13,0.1538,355,-0.0031,-1,0,0,-0.0648,-1,0,0,0.0256,13,0.2,358,0.074,-1,0,",
-    "0,0.0884,-1,0,0,0.0161,10,0,367,-0.0019,0,9,364,0.0191,18,0.5,363,-0.0244,-1,0,0,-0.1791,-1,0,0,",
-    "0.0313,1,0,366,0.0508,-1,0,0,-0.0196,-1,0,0,0.0694,42,0.5,369,-0.0797,-1,0,0,-0.0972,-1,0,0,0.0084,8,",
-    "3.7037,374,-0.0024,13,0.1,373,-0.0818,-1,0,0,-0.0202,-1,0,0,-0.0941,9,5.1111,378,0.0168,3,0.0313,377,",
-    "-0.004,-1,0,0,0.0267,-1,0,0,-0.0554,13,0.2,380,0.0696,-1,0,0,0.0849,-1,0,0,0.0116,8,3.7037,385,",
-    "-0.0024,2,0,384,-0.078,-1,0,0,-0.0956,-1,0,0,-0.0241,17,0.5,389,0.0154,3,0.1429,388,0.0243,-1,0,0,",
-    "0.041,-1,0,0,-0.0639,-1,0,0,-0.0897,9,5.1111,398,-0.0031,1,0,395,-0.0221,18,0.5,394,-0.0631,-1,0,0,",
-    "-0.1306,-1,0,0,-0.0035,29,2.5,397,0.0166,-1,0,0,0.0498,-1,0,0,-0.0488,13,0.2,400,0.0636,-1,0,0,",
-    "0.0792,-1,0,0,0.0084,10,0,409,-0.003,0,9,406,0.0146,18,0.5,405,-0.0264,-1,0,0,-0.1651,-1,0,0,0.0254,",
-    "41,56,408,0.0453,-1,0,0,0.0757,-1,0,0,0.0034,31,1.5,411,-0.0718,-1,0,0,-0.0869,-1,0,0,-0.0087,9,",
-    "5.1111,420,-0.0034,13,0.2857,417,-0.0208,18,0.5,416,-0.0404,-1,0,0,-0.0835,-1,0,0,-0.0016,1,0,419,",
-    "0.0437,-1,0,0,-0.0251,-1,0,0,0.0671,13,0.2222,424,0.0592,7,0.8423,423,0.0748,-1,0,0,0.0156,-1,0,0,",
-    "0.0891,-1,0,0,0.0046,8,3.7037,429,-0.0027,2,0,428,-0.0708,-1,0,0,-0.089,-1,0,0,-0.0173,40,0.5,433,",
-    "0.0127,31,1.5,432,0.0218,-1,0,0,0.0354,-1,0,0,-0.0519,-1,0,0,-0.0826,10,0.4225,442,-0.0033,29,2.5,",
-    "439,0.0093,31,1.5,438,0.03,-1,0,0,0.0419,-1,0,0,-0.0409,0,9,441,-0.0403,-1,0,0,-0.1021,-1,0,0,0.0087,",
-    "-1,0,0,-0.0798,9,5.1111,451,-0.0037,1,0,448,-0.0197,0,6,447,-0.0553,-1,0,0,0.02,-1,0,0,-0.1018,0,9,",
-    "450,0.0132,-1,0,0,-0.0568,-1,0,0,0.0389,37,3.5,453,0.0551,-1,0,0,0.0725,-1,0,0,0.0036,9,5.1111,462,",
-    "-0.0034,13,0.2222,459,-0.0182,18,0.5,458,-0.0436,-1,0,0,-0.0867,-1,0,0,-0.0039,24,0.5,461,0.0233,-1,",
-    "0,0,-0.0737,-1,0,0,0.0481,13,0.2222,466,0.052,7,0.8423,465,0.0689,-1,0,0,0.0098,-1,0,0,0.0847,-1,0,0,",
-    "-0.0011,1,0,473,-0.0031,18,0.5,470,-0.0332,-1,0,0,-0.1033,7,0.8598,472,0.0096,-1,0,0,-0.0681,-1,0,0,",
-    "0.0461,0,9,477,0.0235,1,0.375,476,-0.0407,-1,0,0,0.0239,-1,0,0,-0.0912,30,0.5,479,0.0434,-1,0,0,",
-    "0.0622,-1,0,0,-0.022,9,4.1667,488,-0.0035,13,0.2857,485,-0.0295,36,3.5,484,-0.0564,-1,0,0,-0.0832,-1,",
-    "0,0,-0.0209,15,7.5,487,0.0497,-1,0,0,0.0076,-1,0,0,0.0673,31,1.5,492,0.0254,18,0.5,491,0.0391,-1,0,0,",
-    "-0.006,-1,0,0,0.0703,-1,0,0,-0.0402,1,0,501,-0.0031,18,0.5,498,-0.0321,6,3.2516,497,-0.0955,-1,0,0,",
-    "-0.1161,-1,0,0,-0.0246,3,0,500,0.0069,-1,0,0,0.0428,-1,0,0,-0.0626,6,2.585,503,0.0223,-1,0,0,-0.053,",
-    "2,0,505,0.0372,-1,0,0,-0.0016,-1,0,0,0.0691,29,1.5,514,-0.0035,39,0.5,511,0.0295,36,2.5,510,-0.0255,",
-    "-1,0,0,0.0311,-1,0,0,-0.0693,8,4,513,0.0607,-1,0,0,-0.0213,-1,0,0,0.0872,1,0,518,-0.0243,33,1.5,517,",
-    "-0.071,-1,0,0,-0.0938,-1,0,0,0.0276,2,0,520,0.012,-1,0,0,-0.0346,-1,0,0,0.0647,11,0.6667,527,-0.0031,",
-    "40,0.5,526,0.0061,3,0.1429,525,0.0152,-1,0,0,0.0299,-1,0,0,-0.0515,-1,0,0,-0.0789,-1,0,0,-0.0745,31,",
-    "1.5,534,-0.0037,24,0.5,531,0.0081,-1,0,0,-0.083,13,0.2222,533,0.0241,-1,0,0,-0.0063,-1,0,0,0.0789,31,",
-    "2.5,536,-0.0557,-1,0,0,-0.1126,-1,0,0,0.0238,17,0.5,545,-0.0037,3,0.1429,542,0.0042,40,0.5,541,",
-    "0.0187,-1,0,0,0.0284,-1,0,0,-0.0734,8,4.7879,544,-0.059,-1,0,0,-0.0844,-1,0,0,0.0067,-1,0,0,-0.0792,",
-    "29,1.5,552,-0.0044,2,0.3571,551,0.0269,9,4.5556,550,0.046,-1,0,0,0.0048,-1,0,0,0.0919,-1,0,0,-0.0583,",
-    "0,9,556,-0.0237,37,1.5,555,-0.0688,-1,0,0,0.0242,-1,0,0,-0.1091,1,0,558,0.0065,-1,0,0,-0.0547,-1,0,0,",
-    "0.0327,8,3.5417,561,-0.0042,-1,0,0,-0.0635,31,1.5,565,0.0052,18,0.5,564,0.0173,-1,0,0,-0.0212,-1,0,0,",
-    "0.0496,31,2.5,567,-0.0489,-1,0,0,-0.1023,-1,0,0,0.0235,1,0,574,-0.0043,7,0.8656,571,-0.0291,-1,0,0,",
-    "-0.0881,18,0.5,573,0.0075,-1,0,0,-0.0543,-1,0,0,0.0374,7,0.9734,578,0.0172,24,0.5,577,0.0341,-1,0,0,",
-    "-0.0339,-1,0,0,0.0528,-1,0,0,-0.049,9,5.1111,587,-0.0046,3,0.0313,584,-0.0161,39,0.5,583,0.0063,-1,0,",
-    "0,-0.0271,-1,0,0,0.0307,15,0.5,586,-0.0499,-1,0,0,0.0128,-1,0,0,-0.074,13,0.2222,589,0.0396,-1,0,0,",
-    "0.0606,-1,0,0,-0.0172,0,9,596,-0.0041,18,0.5,593,-0.0299,-1,0,0,-0.1198,9,3.7083,595,0.0098,-1,0,0,",
-    "-0.0532,-1,0,0,0.0506,10,0,600,0.0151,41,56,599,0.0332,-1,0,0,0.0655,-1,0,0,-0.0057,16,0,602,-0.048,",
-    "-1,0,0,-0.0707,-1,0,0,-0.0045,1,0,609,-0.0044,7,0.8656,606,-0.0283,-1,0,0,-0.0825,18,0.5,608,0.006,",
-    "-1,0,0,-0.0459,-1,0,0,0.0313,7,0.9734,613,0.0159,4,0.3571,612,0.0314,-1,0,0,0.0634,-1,0,0,-0.0103,-1,",
-    "0,0,-0.0437,29,1.5,620,-0.0044,2,0.3571,619,0.0234,9,4.5556,618,0.0425,-1,0,0,0.0044,-1,0,0,0.0871,",
-    "-1,0,0,-0.0544,13,0.2857,624,-0.0212,37,3.5,623,-0.0402,-1,0,0,-0.0015,-1,0,0,-0.0937,1,0.1,626,",
-    "0.0404,-1,0,0,-0.0111,-1,0,0,0.0649,31,1.5,633,-0.0038,24,0.5,630,0.0071,-1,0,0,-0.0695,13,0.2222,",
-    "632,0.0213,-1,0,0,-0.0095,-1,0,0,0.0772,31,2.5,635,-0.0491,-1,0,0,-0.0911,-1,0,0,0.0174,6,2.2516,640,",
-    "-0.0038,29,1.5,639,-0.0562,-1,0,0,0.0077,-1,0,0,-0.0941,17,0.5,644,0.0051,10,0,643,0.0131,-1,0,0,",
-    "0.0247,-1,0,0,-0.0458,-1,0,0,-0.0676,40,0.5,653,-0.0044,31,1.5,650,0.0031,3,0,649,0.0146,-1,0,0,",
-    "0.044,-1,0,0,-0.0344,3,0,652,-0.0476,-1,0,0,-0.0961,-1,0,0,0.0155,-1,0,0,-0.067,0,9,660,-0.0046,18,",
-    "0.5,657,-0.0292,-1,0,0,-0.1087,9,3.7083,659,0.0065,-1,0,0,-0.0486,-1,0,0,0.0436,30,0.5,664,0.0136,10,",
-    "0,663,0.0301,-1,0,0,0.0467,-1,0,0,-0.0284,3,0,666,-0.0401,-1,0,0,0.0163,-1,0,0,-0.0853,1,0,673,",
-    "-0.0051,7,0.8656,670,-0.0274,-1,0,0,-0.0749,15,8.5,672,0.0032,-1,0,0,0.0242,-1,0,0,-0.053,6,2.585,",
-    "675,0.0139,-1,0,0,-0.0451,2,0,677,0.027,-1,0,0,-0.0043,-1,0,0,0.0561,40,0.5,686,-0.0051,31,1.5,683,",
-    "0.002,3,0,682,0.0135,-1,0,0,0.0402,-1,0,0,-0.0304,3,0.0769,685,-0.0472,-1,0,0,-0.0842,-1,0,0,0.0272,",
-    "-1,0,0,-0.0627,0,9,693,-0.0051,18,0.5,690,-0.0279,-1,0,0,-0.1023,9,3.7083,692,0.0055,-1,0,0,-0.0431,",
-    "-1,0,0,0.0391,30,0.5,697,0.0119,35,2.5,696,0.0279,-1,0,0,0.0503,-1,0,0,-0.0136,3,0,699,-0.0386,-1,0,",
-    "0,0.0132,-1,0,0,-0.0781,1,0,706,-0.0054,7,0.8656,703,-0.0272,-1,0,0,-0.0699,32,0.5,705,0.0013,-1,0,0,",
-    "-0.0352,-1,0,0,0.0346,7,0.9734,710,0.0131,4,0.3571,709,0.027,-1,0,0,0.0594,-1,0,0,-0.0152,-1,0,0,",
-    "-0.0382,8,3.5417,713,-0.0051,-1,0,0,-0.0564,7,0.6869,715,0.0029,-1,0,0,-0.0603,31,1.5,717,0.0112,-1,",
-    "0,0,0.0256,-1,0,0,-0.0454,29,1.5,726,-0.0053,39,0.5,723,0.0196,13,0.1587,722,-0.0284,-1,0,0,0.0294,",
-    "-1,0,0,-0.0635,8,4.2517,725,0.0521,-1,0,0,-0.0073,-1,0,0,0.0868,13,0.2857,730,-0.0202,37,3.5,729,",
-    "-0.0361,-1,0,0,-0.0024,-1,0,0,-0.0813,1,0.125,732,0.0343,-1,0,0,-0.0082,-1,0,0,0.0653,1,0,739,",
-    "-0.0045,7,0.7733,736,-0.025,-1,0,0,-0.0859,9,5.037,738,-0.0052,-1,0,0,-0.0252,-1,0,0,0.0443,6,2.585,",
-    "741,0.0126,-1,0,0,-0.0416,2,0,743,0.0247,-1,0,0,-0.0046,-1,0,0,0.0523,40,0.5,752,-0.0044,6,2.8074,",
-    "749,0.0022,13,0.1667,748,-0.0243,-1,0,0,-0.055,-1,0,0,0.0237,10,0,751,0.0202,-1,0,0,0.0365,-1,0,0,",
-    "-0.0363,-1,0,0,-0.0572,29,1.5,761,-0.0044,39,0.5,758,0.0195,36,2.5,757,-0.0272,-1,0,0,0.0262,-1,0,0,",
-    "-0.0642,8,4.2517,760,0.0516,-1,0,0,-0.0042,-1,0,0,0.0843,13,0.2857,765,-0.0186,37,3.5,764,-0.032,-1,",
-    "0,0,-0.0018,-1,0,0,-0.0714,1,0.1176,767,0.0294,-1,0,0,-0.007,-1,0,0,0.0501,8,3.5417,770,-0.0038,-1,0,",
-    "0,-0.0508,31,1.5,774,0.0033,7,0.7112,773,0.014,-1,0,0,-0.0651,-1,0,0,0.0269,31,2.5,776,-0.0373,-1,0,",
-    "0,-0.0756,-1,0,0,0.0216,24,0.5,781,-0.0042,0,12,780,-0.0412,-1,0,0,0.0111,-1,0,0,-0.082,31,1.5,785,",
-    "0.0042,13,0.2222,784,0.0173,-1,0,0,-0.0098,-1,0,0,0.0695,6,3.1887,787,-0.0524,-1,0,0,-0.0748,-1,0,0,",
-    "-0.0041,6,2.2516,790,-0.0043,-1,0,0,-0.047,8,3.8667,794,0.0032,1,0.1667,793,-0.0334,-1,0,0,-0.0597,",
-    "-1,0,0,0.0119,4,0.3571,796,0.0127,-1,0,0,0.0291,-1,0,0,-0.0229,1,0,803,-0.0044,7,0.7733,800,-0.0233,",
-    "-1,0,0,-0.0781,18,0.5,802,-0.0052,-1,0,0,-0.0466,-1,0,0,0.02,7,0.9734,807,0.0117,4,0.3571,806,0.0256,",
-    "-1,0,0,0.058,-1,0,0,-0.0159,-1,0,0,-0.0386,40,0.5,814,-0.0045,13,0.4,813,0.0018,1,0.2857,812,-0.0063,",
-    "-1,0,0,-0.024,-1,0,0,0.0254,-1,0,0,0.0562,-1,0,0,-0.0527,29,1.5,823,-0.0039,39,0.5,820,0.0185,13,",
-    "0.1587,819,-0.0262,-1,0,0,0.028,-1,0,0,-0.0581,8,4.2517,822,0.0507,-1,0,0,-0.0012,-1,0,0,0.0805,3,",
-    "0.125,827,-0.0169,0,9,826,-0.0026,-1,0,0,-0.038,-1,0,0,0.0212,-1,0,0,-0.0653,24,0.5,832,-0.0036,15,",
-    "10.5,831,-0.0385,-1,0,0,0.015,-1,0,0,-0.0727,31,1.5,836,0.0044,13,0.2222,835,0.0165,-1,0,0,-0.0101,",
-    "-1,0,0,0.0679,6,3.1887,838,-0.0468,-1,0,0,-0.0682,-1,0,0,-0.003,9,5.1111,847,-0.0036,36,3.5,844,",
-    "-0.0121,15,12.5,843,-0.0336,-1,0,0,-0.0023,-1,0,0,-0.0911,31,1.5,846,0.0119,-1,0,0,0.0308,-1,0,0,",
-    "-0.0409,36,10.5,849,0.0278,-1,0,0,0.0562,-1,0,0,-0.0158,12,1.5,854,-0.0036,3,0.0313,853,-0.0385,-1,0,",
-    "0,0.0116,-1,0,0,-0.077,37,5.5,858,0.0041,31,1.5,857,-0.0041,-1,0,0,0.0084,-1,0,0,-0.0478,-1,0,0,",
-    "0.0568,40,0.5,865,-0.0035,41,126,864,0.0025,0,9,863,-0.0065,-1,0,0,-0.031,-1,0,0,0.0135,-1,0,0,",
-    "0.0463,-1,0,0,-0.0494,8,3.5417,868,-0.0032,-1,0,0,-0.0467,7,0.6869,870,0.0032,-1,0,0,-0.0445,2,",
-    "0.3571,872,0.01,-1,0,0,0.0204,-1,0,0,-0.0335,13,0.4,881,-0.0035,36,3.5,878,-0.0091,15,12.5,877,",
-    "-0.0292,-1,0,0,0.0034,-1,0,0,-0.1008,31,1.5,880,0.0121,-1,0,0,0.0314,-1,0,0,-0.0391,-1,0,0,0.0382,8,",
-    "3.5417,884,-0.0035,-1,0,0,-0.0446,40,0.5,888,0.0025,6,2.8074,887,0.0086,-1,0,0,-0.0181,-1,0,0,0.0269,",
-    "-1,0,0,-0.0441,12,1.5,893,-0.0036,3,0.0313,892,-0.0362,-1,0,0,0.0118,-1,0,0,-0.0728,37,5.5,897,",
-    "0.0035,37,3.5,896,-0.0045,-1,0,0,0.0115,-1,0,0,-0.0344,-1,0,0,0.0546"
+    "8,4.1111,6,0,1,0.1429,3,-0.5588,-1,0,0,-0.6054,8,3.7368,5,-0.1667,-1,0,0,-0.2183,-1,0,0,-0.0425,8,",
+    "4.4167,10,0.1157,18,0.5,9,-0.1539,-1,0,0,-0.2823,-1,0,0,-0.003,10,0,12,0.1296,-1,0,0,0.1326,-1,0,0,",
+    "-0.0539,8,4.4167,19,0.0015,10,0,18,-0.3351,6,3.2776,17,-0.1651,-1,0,0,-0.2111,-1,0,0,0.0027,-1,0,0,",
+    "-0.4061,10,0,23,0.125,12,1.5,22,0.1283,-1,0,0,0.0345,-1,0,0,0.1324,-1,0,0,-0.0494,8,4.4167,30,0.0021,",
+    "10,0,29,-0.2608,1,0,28,-0.1365,-1,0,0,-0.2053,-1,0,0,-0.0371,-1,0,0,-0.3095,10,0,34,0.1209,12,1.5,33,",
+    "0.1243,-1,0,0,0.0319,-1,0,0,0.1286,-1,0,0,-0.0453,8,4.4167,41,0.0023,10,0,40,-0.2178,18,0.5,39,",
+    "-0.1165,-1,0,0,-0.1958,-1,0,0,-0.0439,-1,0,0,-0.2572,10,0,45,0.1169,12,1.5,44,0.1205,-1,0,0,0.0294,",
+    "-1,0,0,0.1252,-1,0,0,-0.0416,8,4.5333,52,0.0022,13,0.3409,51,-0.1832,8,4.1111,50,-0.1958,-1,0,0,",
+    "-0.2157,-1,0,0,-0.0793,-1,0,0,0.0715,24,0.5,56,0.1167,13,0.2,55,0.0279,-1,0,0,0.0828,-1,0,0,-0.073,",
+    "31,1.5,58,0.1217,-1,0,0,0.1255,-1,0,0,0.0412,8,4.5333,67,0.0024,10,0,64,-0.1609,3,0.1071,63,-0.0737,",
+    "-1,0,0,-0.0271,-1,0,0,-0.1841,31,2.5,66,-0.202,-1,0,0,-0.2077,-1,0,0,-0.0666,24,0.5,71,0.1133,9,4.6,",
+    "70,0.0255,-1,0,0,-0.0737,-1,0,0,0.0749,31,1.5,73,0.1186,-1,0,0,0.1227,-1,0,0,0.0384,8,4.5333,80,",
+    "0.0022,8,3.7368,77,-0.1451,-1,0,0,-0.1871,18,0.5,79,-0.0696,-1,0,0,-0.1502,-1,0,0,0.0151,24,0.5,84,",
+    "0.11,13,0.2,83,0.0231,-1,0,0,0.0774,-1,0,0,-0.066,31,1.5,86,0.1156,-1,0,0,0.12,-1,0,0,0.0358,8,",
+    "4.4167,95,0.0021,1,0,92,-0.1369,9,4.3889,91,-0.1638,-1,0,0,-0.1715,-1,0,0,-0.0438,2,0.0714,94,",
+    "-0.0392,-1,0,0,-0.0964,-1,0,0,0.0437,10,0,99,0.1027,12,1.5,98,0.1074,-1,0,0,0.007,-1,0,0,0.1137,-1,0,",
+    "0,-0.0389,8,4.5333,108,0.0019,10,0,105,-0.1206,3,0.1071,104,-0.0454,-1,0,0,-0.0059,-1,0,0,-0.1431,31,",
+    "2.5,107,-0.1628,-1,0,0,-0.1684,-1,0,0,-0.0456,24,0.5,112,0.1035,13,0.2,111,0.0152,-1,0,0,0.0709,-1,0,",
+    "0,-0.066,31,1.5,114,0.11,-1,0,0,0.1151,-1,0,0,0.0268,8,4.5333,123,0.0016,10,0,120,-0.1114,6,3.2776,",
+    "119,-0.041,-1,0,0,-0.0727,-1,0,0,0.0539,31,2.5,122,-0.1534,-1,0,0,-0.1591,-1,0,0,-0.0425,12,1.5,127,",
+    "0.1003,13,0.25,126,0.0064,-1,0,0,-0.0581,-1,0,0,0.0701,8,4.7619,129,0.1065,-1,0,0,0.0281,-1,0,0,",
+    "0.1122,8,4.1111,136,0.0015,1,0.0714,133,-0.1289,-1,0,0,-0.1477,2,0,135,-0.0407,-1,0,0,-0.096,-1,0,0,",
+    "0.0478,8,4.8095,140,0.078,13,0.1429,139,0.0019,-1,0,0,-0.1232,-1,0,0,0.0491,8,6.9333,142,0.1037,-1,0,",
+    "0,0.1096,-1,0,0,-0.0049,8,4.5333,151,0.0013,10,0,148,-0.0958,3,0.1071,147,-0.0307,-1,0,0,0.0046,-1,0,",
+    "0,-0.1208,31,2.5,150,-0.14,-1,0,0,-0.1461,-1,0,0,-0.0349,24,0.5,155,0.0936,13,0.2,154,0.0014,-1,0,0,",
+    "0.0615,-1,0,0,-0.0723,31,1.5,157,0.1017,-1,0,0,0.1082,-1,0,0,0.01,8,4.1111,166,0.0009,1,0.0714,163,",
+    "-0.1153,0,6,162,-0.1354,-1,0,0,-0.0641,-1,0,0,-0.1456,2,0,165,-0.0325,-1,0,0,-0.0836,-1,0,0,0.048,8,",
+    "4.8095,170,0.071,18,0.5,169,0.0018,-1,0,0,-0.0748,-1,0,0,0.0731,8,6.9333,172,0.0978,-1,0,0,0.1045,-1,",
+    "0,0,-0.0094,8,4.1111,181,0.0006,1,0,178,-0.1089,0,6,177,-0.1307,-1,0,0,-0.0596,-1,0,0,-0.1419,8,",
+    "3.7368,180,-0.0324,-1,0,0,-0.0849,-1,0,0,0.0344,9,4.9524,185,0.0672,13,0.1429,184,0.0168,-1,0,0,",
+    "-0.0903,-1,0,0,0.0504,4,0.4583,187,0.1071,-1,0,0,0.1105,-1,0,0,0.0224,8,4.5333,196,0.0003,10,0,193,",
+    "-0.0794,3,0.1429,192,-0.0212,-1,0,0,0.0061,-1,0,0,-0.1186,42,0.5,195,-0.1267,-1,0,0,-0.1355,-1,0,0,",
+    "-0.0349,24,0.5,200,0.0836,13,0.2,199,-0.0092,-1,0,0,0.0524,-1,0,0,-0.0722,31,1.5,202,0.0933,-1,0,0,",
+    "0.1015,-1,0,0,-0.0036,8,4.1111,211,-0.0001,1,0,208,-0.0989,0,6,207,-0.1221,-1,0,0,-0.0507,-1,0,0,",
+    "-0.1346,2,0.0714,210,-0.0262,-1,0,0,-0.0719,-1,0,0,0.0452,9,4.9524,215,0.0603,13,0.1429,214,0.012,-1,",
+    "0,0,-0.0835,-1,0,0,0.0443,4,0.4583,217,0.1026,-1,0,0,0.1065,-1,0,0,0.0197,10,0,226,-0.0003,9,4.3889,",
+    "223,0.0464,0,9,222,-0.0114,-1,0,0,-0.0864,-1,0,0,0.0496,31,1.5,225,0.0918,-1,0,0,0.0989,-1,0,0,0.004,",
+    "9,4.8,228,-0.1187,-1,0,0,-0.1323,-1,0,0,0.0262,8,3.9111,235,-0.0004,1,0.1429,232,-0.1034,-1,0,0,",
+    "-0.1191,6,3,234,-0.013,-1,0,0,-0.0503,-1,0,0,0.0248,9,4.9524,239,0.0481,13,0.1429,238,0.0058,-1,0,0,",
+    "-0.0768,-1,0,0,0.042,31,1.5,241,0.0967,-1,0,0,0.1041,-1,0,0,0.0296,10,0,250,-0.0004,9,4.3889,247,",
+    "0.0415,0,9,246,-0.0091,-1,0,0,-0.0752,-1,0,0,0.0464,31,1.5,249,0.0857,-1,0,0,0.0935,-1,0,0,0.0016,9,",
+    "4.8,252,-0.112,-1,0,0,-0.1261,-1,0,0,0.0235,10,0,261,-0.0005,8,4.8095,258,0.0386,18,0.5,257,-0.0099,",
+    "-1,0,0,-0.0688,-1,0,0,0.0367,8,6.9333,260,0.081,-1,0,0,0.092,-1,0,0,-0.0329,9,4.6,263,-0.1077,-1,0,0,",
+    "-0.1218,-1,0,0,0.0148,8,3.7368,266,-0.0007,-1,0,0,-0.106,9,5.1333,270,0.0359,18,0.5,269,0.0028,-1,0,",
+    "0,-0.0561,-1,0,0,0.0535,-1,0,0,0.0939,10,0,279,-0.0006,12,1.5,276,0.0343,13,0.1667,275,-0.0637,-1,0,",
+    "0,-0.1134,-1,0,0,0.0068,8,4.7619,278,0.0527,-1,0,0,0.0082,-1,0,0,0.0888,9,4.6,281,-0.102,-1,0,0,",
+    "-0.116,-1,0,0,0.0111,10,0,290,-0.0009,9,4.3889,287,0.0315,0,9,286,-0.0085,-1,0,0,-0.0692,-1,0,0,",
+    "0.0443,31,1.5,289,0.0738,-1,0,0,0.0835,-1,0,0,-0.0107,42,0.5,292,-0.0978,-1,0,0,-0.1146,-1,0,0,",
+    "0.0042,8,3.7368,297,-0.001,1,0.1667,296,-0.0952,-1,0,0,-0.1062,-1,0,0,-0.028,17,0.5,301,0.0297,3,",
+    "0.1429,300,0.0407,-1,0,0,0.0575,-1,0,0,-0.0624,-1,0,0,-0.1094,10,0,310,-0.0018,29,2.5,307,0.0268,31,",
+    "1.5,306,0.0511,-1,0,0,0.0643,-1,0,0,-0.0574,6,2.8074,309,-0.0392,-1,0,0,-0.1187,-1,0,0,0.0232,42,0.5,",
+    "312,-0.0914,-1,0,0,-0.109,-1,0,0,0.0057,8,4.8095,321,-0.0023,18,0.5,318,-0.0401,13,0.3,317,-0.089,-1,",
+    "0,0,-0.1213,-1,0,0,0.0393,8,3.5833,320,0.0111,-1,0,0,-0.0707,-1,0,0,0.041,29,2.5,325,0.06,31,1.5,324,",
+    "0.0823,-1,0,0,0.0991,-1,0,0,-0.0336,6,3,327,-0.0121,-1,0,0,-0.0963,-1,0,0,0.0538,9,5.1333,336,",
+    "-0.0024,1,0,333,-0.0293,18,0.5,332,-0.0827,-1,0,0,-0.1542,-1,0,0,-0.0096,29,2.5,335,0.0228,-1,0,0,",
+    "0.0587,-1,0,0,-0.0538,31,0.5,338,0.0792,-1,0,0,0.0884,-1,0,0,0.0215,8,3.7368,343,-0.0024,1,0.1667,",
+    "342,-0.0833,-1,0,0,-0.096,-1,0,0,-0.0224,9,5.1333,347,0.022,1,0,346,-0.0033,-1,0,0,-0.0582,-1,0,0,",
+    "0.0358,13,0.2308,349,0.0784,-1,0,0,0.0889,-1,0,0,0.0185,10,0,358,-0.0023,12,1.5,355,0.0206,13,0.2,",
+    "354,-0.0591,-1,0,0,-0.0939,-1,0,0,0.0111,6,2.8074,357,0.038,-1,0,0,-0.008,-1,0,0,0.0663,42,0.5,360,",
+    "-0.0811,-1,0,0,-0.1003,-1,0,0,0.011,9,5.1333,369,-0.0026,18,0.5,366,-0.0252,0,9,365,-0.0705,-1,0,0,",
+    "-0.184,-1,0,0,-0.0088,7,0.7579,368,0.0168,-1,0,0,-0.082,-1,0,0,0.0364,36,10.5,371,0.0715,-1,0,0,",
+    "0.0915,1,0,373,0.0264,-1,0,0,-0.0107,-1,0,0,0.0492,8,3.7368,378,-0.0028,1,0.1667,377,-0.0764,-1,0,0,",
+    "-0.0895,-1,0,0,-0.02,17,0.5,382,0.0186,3,0.1429,381,0.0282,-1,0,0,0.0456,-1,0,0,-0.0635,-1,0,0,",
+    "-0.0908,9,5.1333,391,-0.0035,1,0,388,-0.024,18,0.5,387,-0.0668,-1,0,0,-0.1453,-1,0,0,0.0008,29,2.5,",
+    "390,0.0159,-1,0,0,0.0507,-1,0,0,-0.0526,13,0.2308,393,0.0668,-1,0,0,0.0787,-1,0,0,0.007,10,0,402,",
+    "-0.0034,0,9,399,0.0161,18,0.5,398,-0.0236,-1,0,0,-0.177,-1,0,0,0.0341,41,57,401,0.0471,-1,0,0,0.0781,",
+    "-1,0,0,-0.0017,9,4.3889,404,-0.0742,-1,0,0,-0.09,-1,0,0,-0.0121,9,5.1333,413,-0.0039,13,0.1667,410,",
+    "-0.0227,18,0.5,409,-0.0603,-1,0,0,-0.0952,-1,0,0,-0.022,10,0,412,0.0188,-1,0,0,0.0439,-1,0,0,-0.0757,",
+    "36,10.5,415,0.0621,-1,0,0,0.0845,1,0,417,0.0163,-1,0,0,-0.0202,-1,0,0,0.0428,9,3.875,426,-0.0037,13,",
+    "0.2857,423,-0.0406,1,0.5938,422,-0.075,-1,0,0,-0.0946,-1,0,0,-0.0045,1,0.1,425,0.046,-1,0,0,-0.0035,",
+    "-1,0,0,0.0662,18,0.5,430,0.0273,1,0,429,-0.0098,-1,0,0,-0.1108,-1,0,0,0.0546,31,1.5,432,0.0528,-1,0,",
+    "0,0.0746,-1,0,0,-0.0409,9,5.4242,441,-0.0036,1,0,438,-0.0191,18,0.5,437,-0.0592,-1,0,0,-0.1309,-1,0,",
+    "0,-0.0058,24,0.5,440,0.0171,-1,0,0,-0.0722,-1,0,0,0.0388,6,3.5466,443,0.0647,-1,0,0,0.0847,-1,0,0,",
+    "0.0154,10,0,452,-0.0035,31,1.5,449,0.0123,24,0.5,448,0.0264,-1,0,0,-0.0724,-1,0,0,0.0409,31,2.5,451,",
+    "-0.0651,-1,0,0,-0.1194,-1,0,0,0.0223,31,1.5,454,-0.0647,-1,0,0,-0.0819,-1,0,0,-0.0028,9,5.4242,463,",
+    "-0.0042,13,0.1667,460,-0.0188,6,2.8074,459,-0.0519,-1,0,0,-0.0821,-1,0,0,-0.015,41,91,462,0.0186,-1,",
+    "0,0,0.041,-1,0,0,-0.0542,6,3.5466,465,0.0614,-1,0,0,0.0818,-1,0,0,0.0136,9,3.7222,474,-0.0038,13,",
+    "0.2857,471,-0.0385,0,9,470,-0.0717,-1,0,0,-0.1222,-1,0,0,-0.0182,1,0.125,473,0.0414,-1,0,0,-0.0019,",
+    "-1,0,0,0.0621,10,0,478,0.0224,31,1.5,477,0.0376,-1,0,0,0.0535,-1,0,0,-0.0454,18,0.5,480,-0.0362,-1,0,",
+    "0,-0.057,-1,0,0,0.0049,1,0,487,-0.004,18,0.5,484,-0.0359,-1,0,0,-0.1145,7,0.8605,486,0.0114,-1,0,0,",
+    "-0.0691,-1,0,0,0.0506,29,2.5,491,0.0241,31,0.5,490,0.0485,-1,0,0,0.0634,-1,0,0,-0.0282,2,0,493,",
+    "-0.0237,-1,0,0,-0.0577,-1,0,0,0.0316,9,5.4242,502,-0.0042,1,0,499,-0.0174,18,0.5,498,-0.0521,-1,0,0,",
+    "-0.1194,-1,0,0,-0.0053,24,0.5,501,0.0137,-1,0,0,-0.0587,-1,0,0,0.0331,6,3.5466,504,0.0571,-1,0,0,",
+    "0.0783,-1,0,0,0.0107,3,0.125,513,-0.0041,10,0,510,0.0102,31,1.5,509,0.0244,-1,0,0,0.0377,-1,0,0,",
+    "-0.0426,9,4.3889,512,-0.0528,-1,0,0,-0.0723,-1,0,0,-0.0019,29,1.5,515,-0.0566,-1,0,0,0.0088,-1,0,0,",
+    "-0.0938,9,5.4242,524,-0.0046,13,0.1667,521,-0.0169,41,123,520,-0.0469,-1,0,0,-0.0582,-1,0,0,0.0198,",
+    "41,91,523,0.0176,-1,0,0,0.039,-1,0,0,-0.0481,6,3.5466,526,0.0542,-1,0,0,0.0754,-1,0,0,0.0095,9,",
+    "3.7222,533,-0.0038,0,9,530,-0.0344,-1,0,0,-0.0874,1,0,532,0.0098,-1,0,0,-0.0595,-1,0,0,0.0371,13,",
+    "0.1538,537,0.0195,8,5,536,-0.0147,-1,0,0,-0.0618,-1,0,0,0.0548,39,0.5,539,0.0438,-1,0,0,-0.0334,-1,0,",
+    "0,0.0901,1,0,546,-0.0037,18,0.5,543,-0.0318,-1,0,0,-0.0993,7,0.8605,545,0.0086,-1,0,0,-0.0653,-1,0,0,",
+    "0.0452,7,0.9752,550,0.0203,24,0.5,549,0.0369,-1,0,0,-0.0283,-1,0,0,0.0552,-1,0,0,-0.0438,9,3.7222,",
+    "557,-0.004,13,0.2857,556,-0.0327,15,0.5,555,-0.0627,-1,0,0,0.0235,-1,0,0,-0.0816,-1,0,0,0.0395,7,",
+    "0.843,561,0.0179,1,0,560,-0.0186,-1,0,0,-0.0778,-1,0,0,0.0376,6,2.4056,563,0.036,-1,0,0,0.0961,-1,0,",
+    "0,0.012,3,0.0227,570,-0.0033,31,1.5,569,0.017,18,0.5,568,0.0337,-1,0,0,-0.0087,-1,0,0,0.0609,-1,0,0,",
+    "-0.0585,9,5.1333,574,-0.0343,15,0.5,573,-0.0548,-1,0,0,0.009,-1,0,0,-0.0811,-1,0,0,0.0418,1,0,583,",
+    "-0.0031,29,1.5,580,-0.0304,9,4.6,579,0.0204,-1,0,0,-0.0245,-1,0,0,0.0754,28,0.5,582,-0.0718,-1,0,0,",
+    "-0.0932,-1,0,0,0.009,7,0.9752,587,0.0197,24,0.5,586,0.0354,-1,0,0,-0.0233,-1,0,0,0.0523,-1,0,0,",
+    "-0.0401,17,0.5,596,-0.0029,3,0.1429,593,0.005,41,56,592,0.0198,-1,0,0,0.0395,-1,0,0,-0.0083,6,3.2516,",
+    "595,-0.0583,-1,0,0,-0.0773,-1,0,0,-0.0092,-1,0,0,-0.074,9,5.4242,605,-0.0034,29,2.5,602,-0.0135,13,",
+    "0.2308,601,0.0075,-1,0,0,-0.0182,-1,0,0,0.0504,37,1.5,604,-0.0531,-1,0,0,-0.0007,-1,0,0,-0.0702,6,",
+    "3.5466,607,0.0465,-1,0,0,0.069,-1,0,0,0.0049,1,0,616,-0.0027,7,0.8605,613,-0.0281,29,1.5,612,-0.083,",
+    "-1,0,0,-0.0163,-1,0,0,-0.1043,18,0.5,615,0.0073,-1,0,0,-0.0574,-1,0,0,0.0387,7,0.9752,620,0.0182,31,",
+    "1.5,619,0.0333,-1,0,0,0.0488,-1,0,0,-0.0248,-1,0,0,-0.0379,8,3.5833,623,-0.0033,-1,0,0,-0.0552,0,9,",
+    "627,0.0061,18,0.5,626,-0.0221,-1,0,0,-0.1237,-1,0,0,0.0226,30,0.5,629,0.0284,-1,0,0,0.0479,-1,0,0,",
+    "-0.0395,3,0.0227,636,-0.0039,31,1.5,635,0.0136,20,0.5,634,0.0295,-1,0,0,0.0455,-1,0,0,-0.022,-1,0,0,",
+    "-0.0539,30,0.5,640,-0.0306,8,4.3333,639,-0.0022,-1,0,0,-0.05,-1,0,0,0.0378,-1,0,0,-0.0936,0,9,647,",
+    "-0.0043,18,0.5,644,-0.0295,-1,0,0,-0.117,9,3.7222,646,0.0107,-1,0,0,-0.0421,-1,0,0,0.0454,10,0,651,",
+    "0.015,41,57,650,0.0347,-1,0,0,0.0691,-1,0,0,-0.0116,-1,0,0,-0.0486,1,0,660,-0.0045,7,0.8605,657,",
+    "-0.028,29,1.5,656,-0.0787,-1,0,0,-0.0164,-1,0,0,-0.097,32,0.5,659,0.0057,-1,0,0,-0.037,-1,0,0,0.0446,",
+    "0,9,664,0.0152,1,0.4531,663,-0.0303,-1,0,0,0.0343,-1,0,0,-0.0768,10,0,666,0.0307,-1,0,0,0.0467,-1,0,",
+    "0,-0.0399,9,5.4242,675,-0.0049,13,0.1667,672,-0.014,6,2.8074,671,-0.0374,-1,0,0,-0.0616,-1,0,0,",
+    "-0.0054,41,91,674,0.0141,-1,0,0,0.035,-1,0,0,-0.0435,6,3.5466,677,0.0409,-1,0,0,0.0643,-1,0,0,0.001,",
+    "3,0.0227,684,-0.0043,31,1.5,683,0.0126,20,0.5,682,0.0284,-1,0,0,0.0426,-1,0,0,-0.0167,-1,0,0,-0.0518,",
+    "30,0.5,688,-0.0301,8,4.3333,687,-0.0023,-1,0,0,-0.0473,-1,0,0,0.0357,-1,0,0,-0.0896,6,2.2516,691,",
+    "-0.0046,-1,0,0,-0.0544,7,0.9752,695,0.004,10,0,694,0.0167,-1,0,0,0.0315,-1,0,0,-0.0389,1,0.3636,697,",
+    "-0.0314,-1,0,0,0.0062,-1,0,0,-0.0849,1,0,706,-0.005,29,1.5,703,-0.026,9,4.4762,702,0.0177,-1,0,0,",
+    "-0.0247,-1,0,0,0.0684,36,2.5,705,-0.0608,-1,0,0,-0.0122,-1,0,0,-0.1047,7,0.9752,710,0.013,4,0.4375,",
+    "709,0.0258,-1,0,0,0.0469,-1,0,0,-0.0207,-1,0,0,-0.0323,3,0.0227,717,-0.005,31,1.5,716,0.0107,18,0.5,",
+    "715,0.0258,-1,0,0,-0.0066,-1,0,0,0.0467,-1,0,0,-0.0487,30,0.5,721,-0.0289,8,4.3333,720,-0.0026,-1,0,",
+    "0,-0.0443,-1,0,0,0.0327,-1,0,0,-0.0827,6,2.2516,724,-0.0051,-1,0,0,-0.0505,8,3.4667,726,0.0031,-1,0,",
+    "0,-0.0482,7,0.9752,728,0.0108,-1,0,0,0.025,-1,0,0,-0.0273,3,0.0227,735,-0.0052,31,1.5,734,0.0097,13,",
+    "0.1818,733,0.024,-1,0,0,-0.0001,-1,0,0,0.0538,-1,0,0,-0.045,2,0,739,-0.028,41,66,738,-0.0599,-1,0,0,",
+    "-0.0963,-1,0,0,0.02,2,0.375,741,0.0116,-1,0,0,0.0433,-1,0,0,-0.0389,9,5.4242,750,-0.005,13,0.1538,",
+    "747,-0.0129,1,0.0833,746,-0.0423,-1,0,0,-0.0814,-1,0,0,-0.0033,39,0.5,749,0.0067,-1,0,0,-0.0365,-1,0,",
+    "0,0.0403,36,2.5,752,0.0357,-1,0,0,0.056,-1,0,0,-0.0035,6,2.2516,755,-0.0046,-1,0,0,-0.0489,10,0,759,",
+    "0.0035,7,0.9752,758,0.0129,-1,0,0,0.0278,-1,0,0,-0.0258,8,4.1111,761,-0.035,-1,0,0,-0.0587,-1,0,0,",
+    "0.0028,3,0.0227,768,-0.0048,31,1.5,767,0.0095,18,0.5,766,0.023,-1,0,0,-0.008,-1,0,0,0.0431,-1,0,0,",
+    "-0.0409,2,0,772,-0.027,41,66,771,-0.0569,-1,0,0,-0.0905,-1,0,0,0.0182,2,0.375,774,0.0104,-1,0,0,",
+    "0.0407,-1,0,0,-0.0367,0,9,781,-0.0047,18,0.5,778,-0.0246,-1,0,0,-0.0993,9,3.7222,780,0.0103,-1,0,0,",
+    "-0.0337,-1,0,0,0.0391,41,57,785,0.0113,3,0.0909,784,0.0405,-1,0,0,0.0667,-1,0,0,-0.0136,18,0.5,787,",
+    "-0.0192,-1,0,0,0.0143,-1,0,0,-0.0712,6,2.2516,790,-0.0049,-1,0,0,-0.0463,13,0.1538,794,0.0028,1,0,",
+    "793,-0.0189,-1,0,0,-0.0518,-1,0,0,0.0118,39,0.5,796,0.018,-1,0,0,-0.0261,-1,0,0,0.0579,9,5.4242,805,",
+    "-0.0046,13,0.1667,802,-0.0122,6,2.8074,801,-0.0326,-1,0,0,-0.0546,-1,0,0,-0.0023,41,91,804,0.0126,-1,",
+    "0,0,0.0337,-1,0,0,-0.042,36,2.5,807,0.0337,-1,0,0,0.0541,-1,0,0,-0.0041,31,2.5,814,-0.0042,31,1.5,",
+    "813,-0.0109,24,0.5,812,0.0019,-1,0,0,-0.0615,-1,0,0,0.0149,-1,0,0,-0.0762,-1,0,0,0.0397,3,0.0227,821,",
+    "-0.0043,31,1.5,820,0.0093,8,3.7368,819,0.0215,-1,0,0,-0.0234,-1,0,0,0.0326,-1,0,0,-0.035,30,0.5,825,",
+    "-0.0253,8,4.3333,824,0.0002,-1,0,0,-0.0388,-1,0,0,0.0315,-1,0,0,-0.0746,31,2.5,832,-0.0045,31,1.5,",
+    "831,-0.011,24,0.5,830,0.0005,-1,0,0,-0.0576,-1,0,0,0.0127,-1,0,0,-0.0677,-1,0,0,0.0384,6,2.2516,835,",
+    "-0.0045,-1,0,0,-0.0433,10,0,839,0.0027,7,0.9752,838,0.0115,-1,0,0,0.0257,-1,0,0,-0.0249,8,4.1111,841,",
+    "-0.0322,-1,0,0,-0.0561,-1,0,0,0.0037,12,1.5,846,-0.0047,3,0.0455,845,-0.0368,-1,0,0,0.0096,-1,0,0,",
+    "-0.0726,10,0,850,0.0036,31,1.5,849,0.0134,-1,0,0,0.0249,-1,0,0,-0.0264,-1,0,0,-0.0328,31,2.5,857,",
+    "-0.0048,31,1.5,856,-0.0113,13,0.2857,855,-0.0008,-1,0,0,-0.0147,-1,0,0,0.0489,-1,0,0,-0.0605,-1,0,0,",
+    "0.0378,0,9,864,-0.0042,18,0.5,861,-0.0217,-1,0,0,-0.0899,34,0.5,863,0.0106,-1,0,0,0.0385,-1,0,0,",
+    "-0.0303,0,14,868,0.0101,3,0,867,0.0418,-1,0,0,0.0644,-1,0,0,0.0021,18,0.5,870,-0.0194,-1,0,0,0.0157,",
+    "-1,0,0,-0.0867,31,2.5,877,-0.0043,31,1.5,876,-0.0102,24,0.5,875,-0.0004,-1,0,0,-0.0543,-1,0,0,0.0112,",
+    "-1,0,0,-0.0555,-1,0,0,0.0351,1,0,886,-0.0042,29,1.5,883,-0.0211,9,4.4762,882,0.0194,-1,0,0,-0.0204,",
+    "-1,0,0,0.065,36,2.5,885,-0.0528,-1,0,0,-0.013,-1,0,0,-0.0843,2,0,890,0.0102,20,0.5,889,-0.0121,-1,0,",
+    "0,-0.0379,-1,0,0,0.0302,35,2.5,892,0.035,-1,0,0,0.0623,-1,0,0,-0.0279,35,3.5,901,-0.0039,37,3.5,898,",
+    "-0.0108,8,4.9167,897,0.0065,-1,0,0,-0.0154,-1,0,0,0.0553,39,0.5,900,-0.0356,-1,0,0,-0.0608,-1,0,0,",
+    "-0.0024,-1,0,0,0.0305,13,0.0769,904,-0.0034,-1,0,0,-0.0446,0,9,908,0.0026,18,0.5,907,-0.0174,-1,0,0,",
+    "-0.0821,-1,0,0,0.013,8,3.9111,910,0.0198,-1,0,0,-0.0236,-1,0,0,0.0335,8,3.4667,913,-0.0038,-1,0,0,",
+    "-0.0418,7,0.7107,915,0.0019,-1,0,0,-0.05,2,0.3571,917,0.0101,-1,0,0,0.0197,-1,0,0,-0.0317"
   ].join("").split(","),
   Number
 );
@@ -26153,14 +26504,14 @@ var LOWERING = new Set(
   "public pub publishable client site example sample test mock dummy placeholder default schema type types interface regex pattern label title description desc message msg error errors err hint help tooltip i18n translation name names file filename path url uri endpoint length len size count min max ttl expiry expires expiration expire timeout algorithm alg method methods policy rule validator validate validation field fields column selector css class id ids index hash checksum digest fingerprint integrity version commit sha etag csrf xsrf captcha code board frame word map ring primary foreign sort partition bucket cache tokenizer reset show forgot ref arn env var header headers param params prefix suffix format enabled required at on by is has no not alias text prompt input form page view button link icon status state event handler provider providers manager service helper util utils callback module store option options kind mode modes scope scopes grant issuer audience strategy template html keyboard press down up invalid missing wrong incorrect failed failure unauthorized denied author authors authored bypass compass passing encryption vocab tokenize lexer".split(" ")
 );
 var ABOUT = new Set(
-  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums".split(" ")
+  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property".split(" ")
 );
 var SHOWN = new Set(
   "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(
     " "
   )
 );
-var OTHER2 = /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce/i;
+var OTHER2 = /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce|^rspauth$|^(?:com|org|io|net)\.[a-z0-9]+$/i;
 var TRYING2 = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
 var RAISING = new Set(
   "prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy".split(
@@ -26194,7 +26545,7 @@ function read(name) {
     endsTelling: TELLING2.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
     endsLowering: LOWERING.has(last),
     lowering,
-    other: SHOWN.has(words2[0] ?? "") || ABOUT.has(last) && !/secret_?id$/i.test(name) || OTHER2.test(name),
+    other: SHOWN.has(words2[0] ?? "") || ABOUT.has(last) || OTHER2.test(name),
     trying: TRYING2.test(name),
     raising: words2.some((word3) => RAISING.has(word3)),
     upper: /^[A-Z][A-Z0-9_]*$/.test(name),
@@ -26215,7 +26566,7 @@ var EXAMPLE = 0.4;
 var EXAMPLE_COMMENT = 2;
 var LEAST = 0.06;
 var MOST = 0.95;
-var NOISE = 0.6;
+var NOISE2 = 0.6;
 var at = (name) => FEATURES.findIndex(([own]) => own === name);
 var COMMENT2 = at("comment");
 var [LENGTH2, DIGITS, UPPERS, SWITCHES, KNOWN] = [
@@ -26244,7 +26595,7 @@ function scoreNamed(bytes, found, name, value) {
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN2, reasons: ["the value is a well-known password"] };
   const row3 = features(bytes, found, facts2, value);
-  const odds = Math.max(logOdds(row3), isNoise(row3) && facts2.endsTelling ? NOISE : -Infinity);
+  const odds = Math.max(logOdds(row3), isNoise(row3) && facts2.endsTelling ? NOISE2 : -Infinity);
   const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));
   if (row3[COMMENT2] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row3)] };
@@ -26276,11 +26627,26 @@ function isText2(value, isPassword) {
   return blanks > 1 || blanks === 1 && !(isPassword && /\d/.test(value));
 }
 
+// src/engine/scorer/listed.ts
+var REACH3 = 160;
+var BACKTICK = 96;
+function isListed(bytes, found) {
+  if (found.quote === 0) return false;
+  if (found.quote === BACKTICK && found.operator === "argument")
+    return bytes[found.nameStart - 1] === BACKTICK && bytes[found.nameEnd] === BACKTICK;
+  return found.operator === "space" && isInTemplate2(bytes, found.nameStart);
+}
+function isInTemplate2(bytes, at2) {
+  const before = bytes.toString("latin1", Math.max(0, at2 - REACH3), at2);
+  const line4 = before.slice(before.lastIndexOf("\n") + 1);
+  return line4.lastIndexOf("{{") > line4.lastIndexOf("}}");
+}
+
 // src/engine/shape.ts
 init_alphabet();
 var STEP_BUDGET = 2e4;
-var ALNUM = alphabet("base62");
-var HEX2 = alphabet("hex");
+var ALNUM2 = alphabet("base62");
+var HEX3 = alphabet("hex");
 var ShapeWalk = class {
   form;
   #bounds;
@@ -26410,7 +26776,7 @@ function cases(byte, anyCase) {
   return anyCase && isLetter3(byte) ? [byte, byte ^ 32] : [byte];
 }
 function boundary2(element2) {
-  return element2.kind === "literal" ? ALNUM : ALNUM.map((bit, i) => bit | element2.mask[i]);
+  return element2.kind === "literal" ? ALNUM2 : ALNUM2.map((bit, i) => bit | element2.mask[i]);
 }
 function holds(bytes, at2, text4, anyCase) {
   for (let i = 0; i < text4.length; i++) {
@@ -26432,10 +26798,10 @@ function leftFree(bytes, start, mask) {
   const before = (distance) => start >= distance ? bytes[start - distance] : 0;
   const backslash = 92;
   if (before(2) === backslash && "abefnrtv0".includes(String.fromCharCode(before(1)))) return true;
-  if (HEX2[before(1)] !== 1 || HEX2[before(2)] !== 1) return false;
+  if (HEX3[before(1)] !== 1 || HEX3[before(2)] !== 1) return false;
   if (before(3) === 37) return true;
   if (before(3) === 120 && before(4) === backslash) return true;
-  return HEX2[before(3)] === 1 && HEX2[before(4)] === 1 && before(5) === 117 && before(6) === backslash;
+  return HEX3[before(3)] === 1 && HEX3[before(4)] === 1 && before(5) === 117 && before(6) === backslash;
 }
 
 // src/engine/assigned.ts
@@ -26445,6 +26811,9 @@ var LONGEST_WORD = 56;
 var AROUND_LINE = 160;
 var AROUND4 = 32;
 var PLAINLY_NONE = 0.05;
+var LONGEST_OPERATOR = 8;
+var BACKSLASH5 = 92;
+var OPERATOR = byteMask(` "'	:=>`);
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
 var AssignedRules = class {
@@ -26457,10 +26826,20 @@ var AssignedRules = class {
   #generic;
   /** For each anchor, the rules whose vendor word it is. */
   #vendors = [];
+  /** The kind of escapes in the assignment read last, in its value or in what stands for its operator; undefined = none. */
+  escape;
+  /** True when the borders of its value hold however it is written. */
+  isBordered = false;
+  /** Values weighed so far. */
+  values = 0;
   constructor(pack, active) {
     this.#pack = pack;
     this.#active = active;
     this.#generic = genericRules(pack, active);
+  }
+  /** The assignment read last; the next reading changes it. */
+  get found() {
+    return this.#reader.result;
   }
   /** Sets the name around hit `index`; returns its end. */
   #name(bytes, hits, index) {
@@ -26489,23 +26868,41 @@ var AssignedRules = class {
   }
   /** Reads the assignment at hit `index` and pushes its matches. @param extent takes in what was looked at. */
   judge(bytes, hits, index, isName2, extent, out) {
-    const at2 = hits.at[index];
-    this.#name(bytes, hits, index);
-    const { nameStart } = this.#reader.result;
-    extent.add(nameStart - LONGEST_WORD, this.#reader.seenTo);
+    const nameEnd = this.#name(bytes, hits, index);
+    const { found } = this;
+    this.escape = void 0;
+    extent.add(found.nameStart - LONGEST_WORD, this.#reader.seenTo);
     if (this.#isTaken(bytes, hits, index, isName2)) return;
     const isGiven = this.#reader.value();
     extent.add(this.#reader.seenFrom, this.#reader.seenTo);
-    if (!isGiven) return;
-    const found = this.#reader.result;
+    if (!isGiven) {
+      extent.add(nameEnd, nameEnd + LONGEST_OPERATOR + LONGEST_ESCAPE);
+      this.escape = escapedOperator(bytes, nameEnd);
+      this.isBordered = false;
+      return;
+    }
     if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString("latin1", found.nameStart, found.nameEnd)))
       this.#reader.second();
-    extent.add(nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
+    extent.add(found.nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
+    this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
+    const isNested = found.quote === 0 ? this.escape === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
+    this.isBordered = !isNested;
+    this.#weigh(bytes, hits, index, extent, out);
+  }
+  /** Judges the assignment at hit `index`, which is known. */
+  judgeGiven(bytes, hits, index, given, extent, out) {
+    Object.assign(this.#reader.result, given);
+    this.#weigh(bytes, hits, index, extent, out);
+  }
+  #weigh(bytes, hits, index, extent, out) {
+    const { found } = this;
     const length2 = found.valueEnd - found.valueStart;
-    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found)) return;
+    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found) || isListed(bytes, found))
+      return;
+    this.values++;
     const before = out.length;
     if (length2 <= LONGEST3) this.#vendorRules(bytes, hits, index, found, extent, out);
-    if (out.length === before) this.#genericRules(bytes, at2, found, out);
+    if (out.length === before) this.#genericRules(bytes, hits.at[index], found, out);
   }
   #formsOf(length2) {
     let forms = this.#byLength[length2];
@@ -26630,6 +27027,11 @@ function genericRules({ rules, forms }, active) {
     if (active[index] === 1 && formed[index] === 0 && rules.has(index, TRAIT.assigned)) generic.push(index);
   return generic;
 }
+function escapedOperator(bytes, nameEnd) {
+  let at2 = nameEnd;
+  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at2]] === 1) at2++;
+  return operatorAt(bytes, at2);
+}
 function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
 }
@@ -26677,6 +27079,116 @@ var Extent = class {
   }
 };
 
+// src/engine/decode/follow.ts
+init_ruleset();
+
+// src/engine/decode/unescape.ts
+var INTRODUCERS = { percent: 37, backslash: 92, html: 38 };
+var BACKSLASH6 = 92;
+var LONGEST_RUN3 = 32;
+var MARGIN = 2 * LONGEST_RUN3 + LONGEST_ESCAPE;
+var MOST_AHEAD = 16 * 1024;
+var Unescaper = class {
+  #bytes;
+  #kind;
+  #stretch;
+  constructor(bytes, kind2) {
+    this.#bytes = bytes;
+    this.#kind = kind2;
+  }
+  /** Bytes [from, to), decoded; an escape that crosses a border belongs to the part it begins in. */
+  part(from, to) {
+    const low = Math.max(0, from - MARGIN);
+    const high = Math.min(this.#bytes.length, to + MARGIN);
+    let stretch = this.#stretch;
+    if (stretch === void 0 || low < stretch.from || high > stretch.to) {
+      const isNear = stretch !== void 0 && low >= stretch.from && low <= stretch.to;
+      const ahead = isNear ? Math.min(MOST_AHEAD, 2 * (stretch.to - stretch.from)) : 0;
+      stretch = new Stretch(this.#bytes, low, Math.min(this.#bytes.length, high + ahead), this.#kind);
+      this.#stretch = stretch;
+    }
+    const whole3 = stretch;
+    const start = whole3.offset(from, true);
+    return {
+      text: whole3.text.subarray(start, whole3.offset(to, true)),
+      offset: (place) => whole3.offset(place, false) - start,
+      place: (offset) => whole3.place(offset + start)
+    };
+  }
+};
+var Stretch = class {
+  constructor(bytes, from, to, kind2) {
+    this.from = from;
+    this.to = to;
+    const reader3 = new EscapeReader();
+    const introducer = INTRODUCERS[kind2];
+    const text4 = Buffer.allocUnsafe(to - from);
+    let length2 = 0;
+    let plain3 = from;
+    const copy = (end) => {
+      length2 += bytes.copy(text4, length2, plain3, end);
+    };
+    for (let at2 = bytes.indexOf(introducer, from); at2 >= 0 && at2 < to; at2 = bytes.indexOf(introducer, at2)) {
+      const run2 = kind2 === "backslash" ? backslashes(bytes, at2, to) : 0;
+      const size = run2 > LONGEST_RUN3 ? 0 : reader3.read(bytes, at2, kind2);
+      if (size === 0 || at2 + size > to) {
+        at2 += run2 > LONGEST_RUN3 ? run2 : 1;
+        continue;
+      }
+      copy(at2);
+      const before = length2;
+      length2 += write(text4, length2, reader3.code, reader3.isByte);
+      this.#escapes.push(at2, size, before, length2 - before);
+      at2 += size;
+      plain3 = at2;
+    }
+    copy(to);
+    this.text = text4.subarray(0, length2);
+  }
+  from;
+  to;
+  text;
+  /** Of each escape: its place, its length, the offset and the length of what it became. */
+  #escapes = [];
+  /** @param isBorder what an escape around the place became counts as before it. */
+  offset(place, isBorder) {
+    const index = this.#last(0, place);
+    if (index < 0) return place - this.from;
+    const [at2, size, offset, length2] = this.#escapes.slice(index, index + 4);
+    if (place >= at2 + size) return offset + length2 + (place - at2 - size);
+    return isBorder && place > at2 ? offset + length2 : offset;
+  }
+  place(offset) {
+    const index = this.#last(2, offset);
+    if (index < 0) return offset + this.from;
+    const [at2, size, before, length2] = this.#escapes.slice(index, index + 4);
+    return offset >= before + length2 ? at2 + size + (offset - before - length2) : at2;
+  }
+  /** Index of the last escape whose field is at most `most`, or below 0. */
+  #last(field, most) {
+    let low = 0;
+    let high = this.#escapes.length / 4;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (this.#escapes[4 * middle + field] <= most) low = middle + 1;
+      else high = middle;
+    }
+    return 4 * (low - 1);
+  }
+};
+function backslashes(bytes, at2, to) {
+  let end = at2;
+  while (end < to && bytes[end] === BACKSLASH6) end++;
+  return end - at2;
+}
+function write(text4, at2, code3, isByte) {
+  if (isByte || code3 < 128) {
+    text4[at2] = code3;
+    return 1;
+  }
+  return text4.write(String.fromCodePoint(code3 <= 1114111 ? code3 : 65533), at2, "utf8");
+}
+
 // src/engine/decode/unwrap.ts
 init_limits();
 init_alphabet();
@@ -26684,14 +27196,15 @@ init_ruleset();
 init_encodings();
 import { constants as constants2, gunzipSync } from "node:zlib";
 var RUN_REACH = 6 * 1024;
-var MARGIN = 2 * REACH;
+var MARGIN2 = 2 * REACH;
 var TEXT_REACH = 256;
 var SHORTEST_RUN = 16;
 var GUNZIP_BYTES = 1 << 20;
+var GUNZIP_RATIO = 100;
 var BASE64 = alphabet("[A-Za-z0-9+/_-]");
-var HEX3 = alphabet("hex");
+var HEX4 = alphabet("hex");
 function unwrap(bytes, at2, use, extent) {
-  const run2 = runAround(bytes, at2, use === USE.hex ? HEX3 : BASE64, extent);
+  const run2 = runAround(bytes, at2, use === USE.hex ? HEX4 : BASE64, extent);
   if (run2 === void 0) return void 0;
   if (use === USE.gzip) return unwrapGzip(run2, at2);
   return use === USE.hex ? unwrapHex(bytes, run2) : unwrapBase64(bytes, run2, use);
@@ -26731,7 +27244,7 @@ function unwrapGzip(run2, at2) {
   try {
     const packed2 = Buffer.from(run2.text.slice(run2.before), "base64");
     const unpacked = gunzipSync(packed2, {
-      maxOutputLength: GUNZIP_BYTES,
+      maxOutputLength: Math.min(GUNZIP_BYTES, GUNZIP_RATIO * packed2.length),
       finishFlush: constants2.Z_SYNC_FLUSH
     });
     const isText3 = isTextAt(unpacked, 0);
@@ -26767,8 +27280,8 @@ function runAround(bytes, at2, mask, extent) {
   return {
     start,
     end,
-    safeFrom: cutLeft ? start + MARGIN : start,
-    safeTo: cutRight ? end - MARGIN : end,
+    safeFrom: cutLeft ? start + MARGIN2 : start,
+    safeTo: cutRight ? end - MARGIN2 : end,
     text: text4,
     before: head.length
   };
@@ -26808,17 +27321,23 @@ function isTextAt(bytes, center) {
 
 // src/engine/decode/follow.ts
 var Follower = class {
-  #inspect;
+  #engine;
   #most;
   /** How many decodings deep the text now judged is. */
   #depth = 0;
+  /** True while unpacked text is judged: a member inside a member, and so on, would grow without bound. */
+  #isUnpacked = false;
   /**
-   * @param inspect settled matches of a decoded text; it may come back here.
+   * @param engine judges decoded text, and may come back here.
    * @param most encodings inside encodings that are followed.
    */
-  constructor(inspect2, most) {
-    this.#inspect = inspect2;
+  constructor(engine2, most) {
+    this.#engine = engine2;
     this.#most = most;
+  }
+  /** Decodings that may still be followed from here. */
+  get left() {
+    return this.#most - this.#depth;
   }
   /** Judges what encoded anchors stand in. @param looked told how far the decision about each looked. */
   judge(bytes, encoded, out, looked) {
@@ -26827,6 +27346,7 @@ var Follower = class {
     this.#depth++;
     for (const anchor of encoded) {
       const { at: at2, use } = anchor;
+      if (use === USE.gzip && this.#isUnpacked) continue;
       let run2 = last.get(use);
       if (run2 === void 0 || at2 < run2.unwrapped.safeFrom || at2 >= run2.unwrapped.safeTo) {
         const extent = new Extent().begin(bytes, at2, at2);
@@ -26848,14 +27368,39 @@ var Follower = class {
     }
     this.#depth--;
   }
+  /** Judges escaped places in order; calls back with the matches of each, none when it is too deep. */
+  unescape(bytes, places3, visit) {
+    if (this.#depth >= this.#most) {
+      for (const index of places3.keys()) visit(index, []);
+      return;
+    }
+    const unescapers = /* @__PURE__ */ new Map();
+    this.#depth++;
+    places3.forEach(({ kind: kind2, at: at2, from, to, low, high }, index) => {
+      const unescaper = unescapers.get(kind2) ?? new Unescaper(bytes, kind2);
+      unescapers.set(kind2, unescaper);
+      const part3 = unescaper.part(Math.max(0, low), Math.min(bytes.length, high));
+      const first = part3.offset(from);
+      const found = this.#engine.judge(part3.text, first, Math.max(first + 1, part3.offset(to)));
+      visit(
+        index,
+        found.map((match) => moved(match, at2, part3.place, [kind2]))
+      );
+    });
+    this.#depth--;
+  }
   /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
   #read(run2) {
     const { unwrapped } = run2;
     const seenAt = /* @__PURE__ */ new Map();
-    for (const match of this.#inspect(unwrapped.bytes)) {
+    const wasUnpacked = this.#isUnpacked;
+    this.#isUnpacked ||= unwrapped.decoder === "gzip";
+    const found = this.#engine.inspect(unwrapped.bytes);
+    this.#isUnpacked = wasUnpacked;
+    for (const match of found) {
       const [start, end] = unwrapped.span(match.start, match.end);
       const anchor = unwrapped.seen(match.anchor);
-      const moved3 = {
+      const moved4 = {
         ...match,
         anchor,
         start,
@@ -26863,15 +27408,184 @@ var Follower = class {
         decoders: [unwrapped.decoder, ...match.decoders],
         parts: []
       };
-      if (match.decoders.length > 0) run2.nested.push(moved3);
-      else seenAt.set(anchor, [...seenAt.get(anchor) ?? [], moved3]);
+      if (match.decoders.length > 0) run2.nested.push(moved4);
+      else seenAt.set(anchor, [...seenAt.get(anchor) ?? [], moved4]);
     }
     run2.seenAt = seenAt;
   }
 };
+function moved(match, anchor, place, decoders) {
+  const [start, end] = [place(match.start), place(match.end)];
+  return { ...match, anchor, start, end, decoders: [...decoders, ...match.decoders], parts: [] };
+}
+
+// src/engine/decode/gather.ts
+init_limits();
+
+// src/engine/decode/escape-runs.ts
+init_alphabet();
+var FEWEST = 4;
+var LONGEST_RUN4 = 24 * 1024;
+var MOST_NESTED = 8;
+var RUN_EDGE = (FEWEST + 1) * (LONGEST_ESCAPE + 2 * MOST_NESTED);
+var HEX5 = alphabet("hex");
+var [BACKSLASH7, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
+var reader2 = new EscapeReader();
+function runFrom(bytes, at2, kind2) {
+  let start = at2;
+  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH7) start--;
+  if (unit(bytes, start, kind2) === 0 || follows(bytes, start, kind2)) return void 0;
+  const most = Math.min(bytes.length, start + LONGEST_RUN4);
+  let end = start;
+  let count3 = 0;
+  for (let size = unit(bytes, end, kind2); size > 0 && end + size <= most; size = unit(bytes, end, kind2)) {
+    end += size;
+    count3++;
+  }
+  return count3 >= FEWEST ? { start, end } : void 0;
+}
+function unit(bytes, at2, kind2) {
+  let inner = at2;
+  if (kind2 === "percent") {
+    if (bytes[at2] !== 37) return 0;
+    while (inner - at2 < 2 * MOST_NESTED && bytes[inner + 1] === TWO && bytes[inner + 2] === FIVE) {
+      if (HEX5[bytes[inner + 3]] !== 1 || HEX5[bytes[inner + 4]] !== 1) break;
+      inner += 2;
+    }
+  } else if (kind2 === "backslash") {
+    if (bytes[at2] !== BACKSLASH7) return 0;
+    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH7) inner++;
+  } else {
+    if (bytes[at2] !== 38) return 0;
+    if (bytes[at2 + 1] === 97 && bytes.toString("latin1", at2 + 1, at2 + 5) === "amp;") inner += 4;
+    if (bytes[inner + 1] !== 35) return 0;
+  }
+  const size = reader2.read(bytes, inner, kind2);
+  return size > 2 ? inner - at2 + size : 0;
+}
+function follows(bytes, at2, kind2) {
+  const last = bytes[at2 - 1];
+  if (kind2 === "html" ? last !== SEMICOLON4 : HEX5[last] !== 1 && last !== BRACE3) return false;
+  const least = Math.max(0, at2 - LONGEST_ESCAPE - 2 * MOST_NESTED);
+  for (let from = at2 - 3; from >= least; from--) if (unit(bytes, from, kind2) === at2 - from) return true;
+  return false;
+}
+
+// src/engine/decode/gather.ts
+var CONTEXT = 256;
+var BLOCK2 = 8 * 1024;
+var Encodings = class {
+  isEmpty = true;
+  runs = [];
+  places = [];
+  values = [];
+  /** Notes what an anchor leads to besides rules. @param extent takes in what that looks at */
+  add(bytes, hit, at2, leads, extent) {
+    this.isEmpty = false;
+    for (const use of leads.encoded) this.runs.push({ hit, at: at2, use });
+    for (const kind2 of leads.escapes) {
+      const [low, high] = [at2 - BLOCK2, at2 + BLOCK2];
+      this.#place({ kind: kind2, at: at2, from: at2, to: at2 + 1, low, high, raw: [] }, extent);
+    }
+    if (leads.run !== void 0) this.#run(bytes, at2, leads.run, extent);
+  }
+  /**
+   * Notes an assignment that holds escapes.
+   * @param isBordered whether the borders of its value hold however it is written.
+   * @param raw what was found there as it stands.
+   */
+  addAssignment(kind2, at2, found, isBordered, raw, extent) {
+    this.isEmpty = false;
+    const [low, high] = [at2 - REACH, at2 + REACH];
+    const { nameStart: from, nameEnd: to, valueStart, valueEnd } = found;
+    if (isBordered) {
+      extent.add(Math.min(low, valueStart - MARGIN), Math.max(high, valueEnd + MARGIN));
+      this.values.push({ kind: kind2, at: at2, found: { ...found }, raw });
+    } else this.#place({ kind: kind2, at: at2, from, to, low, high, raw }, extent);
+  }
+  #run(bytes, at2, kind2, extent) {
+    const run2 = runFrom(bytes, at2, kind2);
+    extent.add(at2 - RUN_EDGE, at2 + RUN_EDGE);
+    if (run2 === void 0) return;
+    const { start: from, end: to } = run2;
+    this.#place({ kind: kind2, at: at2, from, to, low: from - CONTEXT, high: to + REACH, raw: [] }, extent);
+  }
+  #place(place, extent) {
+    extent.add(place.low - MARGIN, place.high + MARGIN);
+    this.places.push(place);
+  }
+};
+
+// src/engine/decode/value.ts
+init_limits();
+function plainValue(bytes, at2, found, kind2, most) {
+  const { valueStart, valueEnd } = found;
+  let value = new Unescaper(bytes, kind2).part(valueStart, valueEnd);
+  const decoders = [kind2];
+  for (let next3 = escapeIn(value.text, 0, value.text.length); next3 !== void 0 && decoders.length < most; ) {
+    const outer = value;
+    const inner = new Unescaper(outer.text, next3).part(0, outer.text.length);
+    value = { ...inner, place: (offset) => outer.place(inner.place(offset)) };
+    decoders.push(next3);
+    next3 = escapeIn(value.text, 0, value.text.length);
+  }
+  const low = Math.max(0, at2 - REACH);
+  const start = valueStart - low;
+  const head = bytes.subarray(low, valueStart);
+  const tail = bytes.subarray(valueEnd, Math.max(valueEnd, Math.min(bytes.length, at2 + REACH)));
+  return {
+    text: Buffer.concat([head, value.text, tail]),
+    found: {
+      ...found,
+      nameStart: found.nameStart - low,
+      nameEnd: found.nameEnd - low,
+      valueStart: start,
+      valueEnd: start + value.text.length
+    },
+    low,
+    decoders,
+    place: (offset) => value.place(offset - start)
+  };
+}
 
 // src/engine/inspector.ts
 init_form();
+
+// src/engine/leads.ts
+init_anchorlist();
+init_ruleset();
+var ESCAPES2 = {
+  [USE.percent]: "percent",
+  [USE.backslash]: "backslash",
+  [USE.html]: "html"
+};
+var RUNS = {
+  [USE.percentRun]: "percent",
+  [USE.backslashRun]: "backslash",
+  [USE.htmlRun]: "html"
+};
+function leadsOf(anchors, anchor, active) {
+  const leads = {
+    shapes: [],
+    patterns: [],
+    name: false,
+    encoded: [],
+    escapes: [],
+    run: void 0,
+    decoded: false
+  };
+  eachUse(anchors, anchor, (rule2, use) => {
+    if (rule2 >= 0 && active[rule2] === 0) return;
+    if (use >= 0) leads.shapes.push(rule2, use);
+    else if (use === USE.regex) leads.patterns.push(rule2);
+    else if (use in ESCAPES2) leads.escapes.push(ESCAPES2[use]);
+    else if (use in RUNS) leads.run = RUNS[use];
+    else if (use <= USE.base64) leads.encoded.push(use);
+    else leads.name = true;
+  });
+  leads.decoded = leads.encoded.length > 0 || leads.escapes.length > 0 || leads.run !== void 0;
+  return leads;
+}
 
 // src/engine/prefilter.ts
 var ROUND2 = 32 * 1024;
@@ -26880,6 +27594,8 @@ var Prefilter = class {
   #tables;
   #bytes = Buffer.alloc(0);
   #view = new DataView(this.#bytes.buffer, 0, 0);
+  /** The last bytes, and nothing behind them. */
+  #end = new DataView(new ArrayBuffer(8));
   #candidates = new Uint32Array(ROUND2 / 2 + 8);
   #hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
   /** @param tables made for these anchors; anchors without grams in them are never found. */
@@ -26903,47 +27619,44 @@ var Prefilter = class {
     for (let at2 = begin; at2 <= last; at2 += ROUND2) {
       const count3 = filter(view, first, at2, Math.min(at2 + ROUND2, last + 1), candidates);
       const fewer = sharpen(view, second, candidates, count3);
-      if (fewer > 0) this.#verify(bytes, view, fewer, from, to);
+      if (fewer > 0) this.#verify(bytes, view, 0, fewer, from, to);
     }
     if (to + this.#anchors.longest > bytes.length) this.#verifyEnd(bytes, from, to);
     return hits;
   }
-  /** Candidates → hits. */
-  #verify(bytes, view, count3, from, to) {
+  /** Candidates → hits. @param shift where the view begins. */
+  #verify(bytes, view, shift, count3, from, to) {
+    const { slots, entries } = this.#tables;
+    const { text: text4, ends, fold: fold2 } = this.#anchors;
     const candidates = this.#candidates;
+    const hits = this.#hits;
+    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count3; i++) {
       const at2 = candidates[i];
-      this.#compare(bytes, at2, view.getUint32(at2, true) | 538976288, from, to);
+      const gram = view.getUint32(at2 - shift, true) | 538976288;
+      let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
+      let entry3 = slots[2 * slot + 1];
+      while (entry3 >= 0 && slots[2 * slot] !== gram) {
+        slot = slot + 1 & mask;
+        entry3 = slots[2 * slot + 1];
+      }
+      for (; entry3 >= 0; entry3 = entries[2 * entry3 + 1]) {
+        const packed2 = entries[2 * entry3];
+        const anchor = packed2 >> 7;
+        const start = at2 - (packed2 & 127) + 1;
+        if (start < from || start >= to) continue;
+        if (holds2(bytes, start, text4, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor]))
+          push2(hits, start, anchor);
+      }
     }
   }
   /** The windows that reach over the end of the bytes: an anchor that ends there may be known by what is to follow it. */
   #verifyEnd(bytes, from, to) {
-    for (let at2 = Math.max(0, bytes.length - 2) & ~1; at2 < bytes.length; at2 += 2) {
-      let gram = 538976288;
-      for (let i = at2; i < bytes.length; i++) gram |= bytes[i] << 8 * (i - at2);
-      this.#compare(bytes, at2, gram, from, to);
-    }
-  }
-  /** Anchors that have the folded gram at `at` and stand there → hits. */
-  #compare(bytes, at2, gram, from, to) {
-    const { slots, entries } = this.#tables;
-    const { text: text4, ends, fold: fold2 } = this.#anchors;
-    const hits = this.#hits;
-    const mask = (slots.length >> 1) - 1;
-    let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-    let entry3 = slots[2 * slot + 1];
-    while (entry3 >= 0 && slots[2 * slot] !== gram) {
-      slot = slot + 1 & mask;
-      entry3 = slots[2 * slot + 1];
-    }
-    for (; entry3 >= 0; entry3 = entries[2 * entry3 + 1]) {
-      const packed2 = entries[2 * entry3];
-      const anchor = packed2 >> 7;
-      const start = at2 - (packed2 & 127) + 1;
-      if (start < from || start >= to) continue;
-      if (holds2(bytes, start, text4, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor]))
-        push2(hits, start, anchor);
-    }
+    const begin = Math.max(0, bytes.length - 2) & ~1;
+    let count3 = 0;
+    for (let at2 = begin; at2 < bytes.length; at2 += 2) this.#candidates[count3++] = at2;
+    for (let i = 0; i < 4; i++) this.#end.setUint8(i, begin + i < bytes.length ? bytes[begin + i] : 0);
+    this.#verify(bytes, this.#end, begin, count3, from, to);
   }
 };
 function holds2(bytes, start, text4, from, to, fold2) {
@@ -26994,9 +27707,9 @@ function filter(view, first, from, to, out) {
     k = k + t3 | 0;
   }
   for (; p < end; p += 2) {
-    const hash = Math.imul(view.getUint32(p, true) | 538976288, -1640531535);
+    const hash2 = Math.imul(view.getUint32(p, true) | 538976288, -1640531535);
     out[k] = p;
-    k = k + (first[hash >>> 16] >>> (hash >>> 11) & 1) | 0;
+    k = k + (first[hash2 >>> 16] >>> (hash2 >>> 11) & 1) | 0;
   }
   return k;
 }
@@ -27022,10 +27735,10 @@ function sharpen(view, second, candidates, count3) {
 // src/engine/inspector.ts
 init_regex();
 init_rulelist();
-init_ruleset();
 
 // src/engine/runs.ts
 init_alphabet();
+init_wording();
 var TOKEN = alphabet("[A-Za-z0-9+/=_-]");
 var SHORTEST5 = 20;
 var LONGEST10 = 200;
@@ -27067,10 +27780,10 @@ function bodyOf(bytes, start, end) {
   return body;
 }
 function isHex(bytes, start, end) {
-  for (let i = start; i < end; i++) if (HEX4[bytes[i]] === 0) return false;
+  for (let i = start; i < end; i++) if (HEX6[bytes[i]] === 0) return false;
   return true;
 }
-var HEX4 = alphabet("hex");
+var HEX6 = alphabet("hex");
 
 // src/engine/settle.ts
 init_limits();
@@ -27129,6 +27842,10 @@ var PUBLISHED = [
   {
     source: "HashiCorp's documentation",
     digests: "8f5e90698d144db9"
+  },
+  {
+    source: "Flask's documentation",
+    digests: "2598f7d6adc142d8 9cb335cb7b5fb805 ca32f86ce10b8435"
   },
   {
     source: "Hardhat and Anvil, for local chains",
@@ -27328,18 +28045,18 @@ function addedTo(tables, anchors, chosen) {
   return { first, second, ...linked(tables, grams, entries), anchors: anchors.length };
 }
 function mark(first, second, gram, [next3, last]) {
-  const hash = Math.imul(gram, -1640531535);
-  first[hash >>> 16] |= 1 << (hash >>> 11 & 31);
-  let key = hash;
-  if (next3 !== void 0) key = Math.imul(hash ^ next3, -1028477387);
-  if (last !== void 0) key = Math.imul(hash ^ (next3 | last << 8), -2048144789);
+  const hash2 = Math.imul(gram, -1640531535);
+  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
+  let key = hash2;
+  if (next3 !== void 0) key = Math.imul(hash2 ^ next3, -1028477387);
+  if (last !== void 0) key = Math.imul(hash2 ^ (next3 | last << 8), -2048144789);
   second[key >>> 16] |= 1 << (key >>> 6 & 31);
 }
 function linked(old, grams, links) {
   const most = old.entries.length / 2 + grams.length;
   let size = old.slots.length / 2;
   while (size < most * 1.2) size *= 2;
-  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved(old.slots, size);
+  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
   const entries = new Int32Array(old.entries.length + links.length);
   entries.set(old.entries);
   entries.set(links, old.entries.length);
@@ -27363,7 +28080,7 @@ function emptySlots(size) {
   for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
   return slots;
 }
-function moved(old, size) {
+function moved2(old, size) {
   const slots = emptySlots(size);
   for (let i = 0; i < old.length; i += 2) {
     if (old[i + 1] < 0) continue;
@@ -27375,7 +28092,7 @@ function moved(old, size) {
 }
 
 // src/engine/inspector.ts
-var CONTEXT = 256;
+var CONTEXT2 = 256;
 var MOST_PER_WINDOW = 64;
 var Inspector = class {
   rules;
@@ -27404,7 +28121,7 @@ var Inspector = class {
     this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
     this.#runRules = runRules(pack.rules, this.#active);
     this.#assigned = new AssignedRules(pack, this.#active);
-    this.#follower = new Follower((text4) => this.inspect(text4), decodeDepth);
+    this.#follower = new Follower(this, decodeDepth);
   }
   /** How many rules run. */
   get active() {
@@ -27417,12 +28134,12 @@ var Inspector = class {
   }
   /** Matches before overlaps and companions are settled. */
   judge(bytes, from, to, out = []) {
-    const hits = this.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
-    const encoded = [];
+    const hits = this.find(bytes, Math.max(0, from - CONTEXT2), Math.min(bytes.length, to + CONTEXT2));
+    const encoded = new Encodings();
     for (let i = 0; i < hits.count && hits.at[i] < to; i++)
       if (hits.at[i] >= from) this.#judge(bytes, hits, i, out, encoded);
     this.runs(bytes, from, to, out);
-    this.#follower.judge(bytes, encoded, out);
+    if (!encoded.isEmpty) this.#decode(bytes, encoded, out);
     return out;
   }
   /** Anchors that start in [from, to); the next call reuses the result. */
@@ -27439,17 +28156,57 @@ var Inspector = class {
   }
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes, survey, due, out) {
-    const encoded = [];
+    const encoded = new Encodings();
     const { low, high } = survey;
     for (const i of due) {
       this.#judge(bytes, survey, i, out, encoded);
       low[i] = this.#extent.low;
       high[i] = this.#extent.high;
     }
-    this.#follower.judge(bytes, encoded, out, ({ hit }, extent) => {
+    if (encoded.isEmpty) return;
+    this.#decode(bytes, encoded, out, ({ hit }, extent) => {
       low[hit] = Math.min(low[hit], extent.low);
       high[hit] = Math.max(high[hit], extent.high);
     });
+  }
+  #decode(bytes, { runs, places: places3, values: values2 }, out, looked) {
+    this.#follower.judge(bytes, runs, out, looked);
+    this.#unescape(bytes, places3, out);
+    for (const value of values2) this.#value(bytes, value, out);
+  }
+  /** Judges escaped places; where their decoded text has no value to judge, what it is as it stands counts. */
+  #unescape(bytes, escaped2, out) {
+    let values2 = this.#assigned.values;
+    this.#follower.unescape(bytes, escaped2, (index, found) => {
+      out.push(...found);
+      if (this.#assigned.values === values2) out.push(...escaped2[index].raw);
+      values2 = this.#assigned.values;
+    });
+  }
+  /** Judges a value without its escapes; where it is none then, what it is as it stands counts. */
+  #value(bytes, { kind: kind2, at: at2, found, raw }, out) {
+    const before = this.#assigned.values;
+    if (this.#follower.left > 0) {
+      const plain3 = plainValue(bytes, at2, found, kind2, this.#follower.left);
+      const matches = [];
+      this.#named(plain3, at2 - plain3.low, matches);
+      for (const match of matches)
+        if (match.start >= plain3.found.valueStart && match.end <= plain3.found.valueEnd)
+          out.push(moved(match, at2, plain3.place, plain3.decoders));
+    }
+    if (this.#assigned.values === before) out.push(...raw);
+  }
+  /** Tries what the anchors in a name lead to, with the assignment known. */
+  #named({ text: text4, found }, at2, out) {
+    const { nameStart, nameEnd } = found;
+    const hits = this.find(text4, Math.max(0, nameStart - CONTEXT2), Math.min(text4.length, nameEnd + CONTEXT2));
+    for (let i = 0; i < hits.count; i++) {
+      const place = hits.at[i];
+      if (place < nameStart || place >= nameEnd) continue;
+      const leads = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
+      this.#token(text4, place, leads, out);
+      if (place === at2 && leads.name) this.#assigned.judgeGiven(text4, hits, i, found, this.#extent, out);
+    }
   }
   /** Matches of the rules that have no anchors. */
   runs(bytes, from, to, out) {
@@ -27461,11 +28218,18 @@ var Inspector = class {
     const anchor = hits.anchor[i];
     const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
     const extent = this.#extent.begin(bytes, at2, at2 + this.lengthOf(anchor));
+    if (leads.decoded) encoded.add(bytes, i, at2, leads, extent);
+    this.#token(bytes, at2, leads, out);
+    if (!leads.name) return;
+    const before = out.length;
+    this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
+    const { escape: kind2, found, isBordered } = this.#assigned;
+    if (kind2 !== void 0) encoded.addAssignment(kind2, at2, found, isBordered, out.splice(before), extent);
+  }
+  #token(bytes, at2, leads, out) {
     for (let j = 0; j < leads.shapes.length; j += 2)
       this.#shape(bytes, at2, leads.shapes[j], leads.shapes[j + 1], out);
     for (const rule2 of leads.patterns) this.#pattern(bytes, at2, rule2, out);
-    if (leads.name) this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
-    for (const use of leads.encoded) encoded.push({ hit: i, at: at2, use });
   }
   settle(bytes, raw) {
     return settle(this.rules, bytes, raw);
@@ -27570,17 +28334,6 @@ function runRules(rules, active) {
   for (let index = 0; index < rules.length; index++)
     if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
   return found;
-}
-function leadsOf(anchors, anchor, active) {
-  const leads = { shapes: [], patterns: [], name: false, encoded: [] };
-  eachUse(anchors, anchor, (rule2, use) => {
-    if (rule2 >= 0 && active[rule2] === 0) return;
-    if (use >= 0) leads.shapes.push(rule2, use);
-    else if (use === USE.regex) leads.patterns.push(rule2);
-    else if (use <= USE.base64) leads.encoded.push(use);
-    else leads.name = true;
-  });
-  return leads;
 }
 function publicPrefix(walk2, bytes) {
   const first = walk2.form.elements[walk2.form.secretFrom];
@@ -29071,7 +29824,7 @@ init_errors();
 
 // src/policy/changed.ts
 init_printable();
-var NAMED2 = 5;
+var NAMED3 = 5;
 function isPolicyFile(path2, base) {
   const name = path2.slice(path2.lastIndexOf("/") + 1);
   if (name === CONFIG_NAME || OWNER_FILES.includes(path2) || IGNORE_FILES.includes(path2)) return true;
@@ -29083,10 +29836,10 @@ function isPolicyFile(path2, base) {
 function policyChanged(paths, base, loosenings2) {
   const touched = paths.filter((path2) => isPolicyFile(path2, base));
   if (touched.length === 0) return [];
-  const named = touched.slice(0, NAMED2).map(printable).join(", ");
-  const more = touched.length > NAMED2 ? ` and ${touched.length - NAMED2} more` : "";
-  const would = loosenings2.length === 0 ? "" : `; once merged it ${loosenings2.slice(0, NAMED2).join("; ")}`;
-  const rest = loosenings2.length > NAMED2 ? `; and ${loosenings2.length - NAMED2} more` : "";
+  const named = touched.slice(0, NAMED3).map(printable).join(", ");
+  const more = touched.length > NAMED3 ? ` and ${touched.length - NAMED3} more` : "";
+  const would = loosenings2.length === 0 ? "" : `; once merged it ${loosenings2.slice(0, NAMED3).join("; ")}`;
+  const rest = loosenings2.length > NAMED3 ? `; and ${loosenings2.length - NAMED3} more` : "";
   const message2 = `this change touches policy (${named}${more}), which does not count for the change itself${would}${rest}`;
   return [{ level: "warning", code: "policy-changed", message: message2 }];
 }
@@ -29237,7 +29990,7 @@ import { statSync as statSync3 } from "node:fs";
 import { dirname as dirname2, join as join7, resolve as resolve5 } from "node:path";
 
 // src/sources/git/loose.ts
-import { inflateSync } from "node:zlib";
+import { constants as constants5, inflateSync } from "node:zlib";
 
 // src/sources/git/files.ts
 import { closeSync as closeSync3, constants as constants4, fstatSync as fstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
@@ -29271,7 +30024,6 @@ function readBytes(fd, size) {
 }
 
 // src/sources/git/loose.ts
-var SYNC_FLUSH = 2;
 var LARGEST_FILE = 8 << 20;
 var HEAD_BYTES = 512;
 var SPACE4 = 32;
@@ -29288,7 +30040,7 @@ function readLooseType(objectsDir, id2) {
   const head = readFileHead(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, HEAD_BYTES);
   if (head === void 0) return void 0;
   try {
-    const bytes = inflateSync(head, { finishFlush: SYNC_FLUSH });
+    const bytes = inflateSync(head, { finishFlush: constants5.Z_SYNC_FLUSH });
     const type = bytes.toString("latin1", 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE4)));
     return isObjectType(type) ? type : void 0;
   } catch {
@@ -29342,9 +30094,11 @@ function guessObjectsDir(git) {
 // src/sources/git/revision-files.ts
 function revisionFiles(options2, revision2) {
   const git = new Git(options2);
-  const ids3 = listFiles(git, resolveCommit(git, revision2));
+  const commit = resolveCommit(git, revision2);
+  const ids3 = listFiles(git, commit);
   return {
     ids: ids3,
+    commit,
     read: (path2) => {
       const id2 = ids3.get(path2);
       return id2 === void 0 ? void 0 : readBlobs(git, [id2]).get(id2)?.toString("utf8");
@@ -29360,9 +30114,12 @@ function headFiles(options2, revision2) {
     throw error;
   }
 }
-function changedPaths(base, head) {
-  const paths = /* @__PURE__ */ new Set([...base.ids.keys(), ...head.ids.keys()]);
-  return [...paths].filter((path2) => base.ids.get(path2) !== head.ids.get(path2));
+function changedPaths(options2, base, head) {
+  const git = new Git(options2);
+  const from = mergeBases(git, [base.commit, head.commit]).filter((commit) => commit !== base.commit);
+  const before = [base.ids, ...from.map((commit) => listFiles(git, commit))];
+  const paths = /* @__PURE__ */ new Set([...before.flatMap((ids3) => [...ids3.keys()]), ...head.ids.keys()]);
+  return [...paths].filter((path2) => before.every((ids3) => ids3.get(path2) !== head.ids.get(path2)));
 }
 function listFiles(git, commit) {
   const ids3 = /* @__PURE__ */ new Map();
@@ -29418,7 +30175,9 @@ function resolveFor(job, context, top) {
   if (head === void 0 || config !== void 0) return { read: base.read, tree, problems: [] };
   const theirs = headFiles(git, head);
   if (theirs === void 0) return { read: base.read, tree, problems: [] };
-  return { read: base.read, ...untrustedPolicy(tree, theirs.read, changedPaths(base, theirs)) };
+  const changed = new Set(changedPaths(git, base, theirs));
+  const readHead = (path2) => changed.has(path2) ? theirs.read(path2) : base.read(path2);
+  return { read: base.read, ...untrustedPolicy(tree, readHead, [...changed]) };
 }
 function seatJudge(job, context, { tree, read: read2, pack }, { baseline, ignoreFiles, key }) {
   return createJudge({
@@ -29733,6 +30492,7 @@ function sentence2(finding) {
 }
 
 // src/scan.ts
+init_digest();
 init_limits();
 init_regex();
 
@@ -29914,7 +30674,7 @@ function inherit({ copies, copyCount }, base, own) {
     const shift = copies[3 * i + 2] - from;
     for (let j = firstMatch(matches, from); j < matches.length && matches[j].anchor < to; j++) {
       const match = matches[j];
-      if (own.isSettled(match.anchor + shift)) own.matches.push(moved2(match, shift));
+      if (own.isSettled(match.anchor + shift)) own.matches.push(moved3(match, shift));
     }
   }
 }
@@ -29962,7 +30722,7 @@ function firstMatch(matches, from) {
   }
   return low;
 }
-function moved2(match, shift) {
+function moved3(match, shift) {
   if (shift === 0) return match;
   return {
     ...match,
@@ -29981,7 +30741,7 @@ function grown2(array, room) {
 // src/engine/decode/notebook.ts
 var HEAD2 = 4096;
 var QUOTE = 34;
-var BACKSLASH3 = 92;
+var BACKSLASH8 = 92;
 var NEWLINE = 10;
 function isNotebook(bytes) {
   let at2 = bytes[0] === 239 ? 3 : 0;
@@ -30085,7 +30845,7 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH3, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH8, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text4, length: length2 } = unescaped(this.#stored, backslash);
@@ -30109,7 +30869,7 @@ function readString(bytes, from) {
     const byte = bytes[at2];
     if (byte === QUOTE) return { end: at2, stop: at2, lines: lines2 };
     if (byte === NEWLINE) return { end: -1, stop: at2, lines: lines2 };
-    if (byte === BACKSLASH3 && bytes[++at2] === 110) lines2 = true;
+    if (byte === BACKSLASH8 && bytes[++at2] === 110) lines2 = true;
   }
   return { end: -1, stop: bytes.length, lines: lines2 };
 }
@@ -30231,7 +30991,7 @@ init_limits();
 // src/core/lines.ts
 var LF5 = 10;
 var CR3 = 13;
-var LINE_REACH2 = 4096;
+var LINE_REACH3 = 4096;
 var LineCursor = class {
   #bytes;
   #firstLine;
@@ -30300,8 +31060,8 @@ function hasLoneCr(bytes) {
   return false;
 }
 function lineBounds(bytes, offset) {
-  const low = Math.max(0, offset - LINE_REACH2);
-  const high = Math.min(bytes.length, offset + LINE_REACH2);
+  const low = Math.max(0, offset - LINE_REACH3);
+  const high = Math.min(bytes.length, offset + LINE_REACH3);
   let start = offset;
   while (start > low && !isLineEnd(bytes, start - 1)) start--;
   let end = offset;
@@ -30527,7 +31287,7 @@ var ANYWHERE = [
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES.flatMap((space) => JOINS.map((join11) => `pragma:${space}${list2}${join11}secret`))
+    (list2) => SPACES.flatMap((space) => JOINS.map((join14) => `pragma:${space}${list2}${join14}secret`))
   )
 ];
 var BEFORE4 = [
@@ -30711,9 +31471,9 @@ var Examiner = class {
   problem(problem) {
     this.#out.problem(problem);
   }
-  scanned(bytes) {
+  scanned(bytes, units) {
     this.#room.clear();
-    this.#out.scanned(bytes);
+    this.#out.scanned(bytes, units);
   }
   #noted(located, blocks) {
     const { finding } = located;
@@ -30759,8 +31519,8 @@ var Outcome = class {
   constructor(options2) {
     this.#allowed = new Set(options2.allowIncomplete);
   }
-  unit(bytes) {
-    this.scanned++;
+  unit(bytes, units = 1) {
+    this.scanned += units;
     this.bytes += bytes;
   }
   /** @param fails false when the finding's severity is below what fails a scan. */
@@ -30972,23 +31732,30 @@ var Sighter = class {
   #examiner;
   #places;
   #out;
-  /** @param examiner for what is examined at once; it also hears of every unit. */
-  constructor(prepared, examiner, places3, out) {
+  #note;
+  /**
+   * @param examiner for what is examined at once; it also hears of every unit.
+   * @param note told of every object that a later scan must look at again.
+   */
+  constructor(prepared, examiner, places3, out, note) {
     this.#prepared = prepared;
     this.#inspection = new Inspection(prepared.inspector);
     this.#examiner = examiner;
     this.#places = places3;
     this.#out = out;
+    this.#note = note;
     this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
   }
   chunk(chunk) {
     const { origin } = chunk;
-    if (chunk.added !== void 0 || origin.kind === "entry" || originObject(origin) === void 0) {
+    const object2 = originObject(origin);
+    if (chunk.added !== void 0 || origin.kind === "entry" || object2 === void 0) {
       this.#examiner.chunk(chunk);
       return;
     }
     const { inspector, key } = this.#prepared;
     for (const { matches } of this.#inspection.views(chunk)) {
+      if (matches.length > 0) this.#note(object2);
       for (const match of matches) {
         const rule2 = inspector.rules.at(match.rule);
         if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
@@ -30997,14 +31764,16 @@ var Sighter = class {
     }
   }
   skipped(skipped) {
+    const object2 = originObject(skipped.origin);
+    if (object2 !== void 0) this.#note(object2);
     this.#out.skipped(skipped);
   }
   problem(problem) {
     this.#out.problem(problem);
   }
-  scanned(bytes) {
+  scanned(bytes, units) {
     this.#room.clear();
-    this.#examiner.scanned(bytes);
+    this.#examiner.scanned(bytes, units);
   }
 };
 
@@ -31053,10 +31822,10 @@ import { sep as sep2 } from "node:path";
 import { lstatSync as lstatSync4 } from "node:fs";
 
 // src/sources/longpath.ts
-import { closeSync as closeSync4, constants as constants5, openSync as openSync4 } from "node:fs";
+import { closeSync as closeSync4, constants as constants6, openSync as openSync4 } from "node:fs";
 var LONGEST13 = 4e3;
 var SLASH2 = 47;
-var FOLDER_FLAGS = constants5.O_RDONLY | (constants5.O_DIRECTORY ?? 0) | (constants5.O_NOFOLLOW ?? 0);
+var FOLDER_FLAGS = constants6.O_RDONLY | (constants6.O_DIRECTORY ?? 0) | (constants6.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
   if (path2.length <= LONGEST13) return use(path2);
   let folder = -1;
@@ -31126,15 +31895,15 @@ init_archive();
 init_errors();
 import {
   closeSync as closeSync5,
-  constants as constants6,
+  constants as constants7,
   fstatSync as fstatSync4,
   lstatSync as lstatSync5,
   openSync as openSync5,
   readlinkSync,
   readSync as readSync5
 } from "node:fs";
-var FLAGS3 = constants6.O_RDONLY | (constants6.O_NOFOLLOW ?? 0) | (constants6.O_NONBLOCK ?? 0) | (constants6.O_NOCTTY ?? 0);
-var FOLLOWS_NO_LINK = constants6.O_NOFOLLOW !== void 0;
+var FLAGS3 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_NONBLOCK ?? 0) | (constants7.O_NOCTTY ?? 0);
+var FOLLOWS_NO_LINK = constants7.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
     return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(path2, openReachable);
@@ -31263,12 +32032,12 @@ function countInWords(bytes, from, to) {
 }
 function countWideLineEnds(bytes, from, to, encoding) {
   const width = encoding.startsWith("utf16") ? 2 : 4;
-  const unit = wideUnitReader(encoding);
+  const unit2 = wideUnitReader(encoding);
   let count3 = 0;
   for (let i = from; i + width <= to; i += width) {
-    const value = unit(bytes, i);
+    const value = unit2(bytes, i);
     if (value > CR4) continue;
-    const next3 = i + 2 * width <= bytes.length ? unit(bytes, i + width) : -1;
+    const next3 = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
     if (value === LF6 || value === CR4 && next3 !== LF6) count3++;
   }
   return count3;
@@ -31376,14 +32145,14 @@ var TURN_BYTES2 = 16 << 20;
 var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
 var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
 async function readFiles(paths, sink, context, signal, named = false) {
-  const reader = new FileReader(sink, context, named);
+  const reader3 = new FileReader(sink, context, named);
   let files2 = 0;
   let bytes = 0;
   for (const path2 of paths) {
     if (signal.aborted) return;
-    const large = reader.open(path2);
-    if (large !== void 0) await reader.readLarge(large, signal);
-    bytes += reader.lastSize;
+    const large = reader3.open(path2);
+    if (large !== void 0) await reader3.readLarge(large, signal);
+    bytes += reader3.lastSize;
     if (++files2 < TURN_FILES && bytes < TURN_BYTES2) continue;
     files2 = 0;
     bytes = 0;
@@ -31650,6 +32419,10 @@ init_kind();
 var LARGEST3 = 256 << 20;
 var BlobArchives = class {
   #found = [];
+  /** Ids of the archives noted so far. */
+  get ids() {
+    return this.#found.map(({ id: id2 }) => id2);
+  }
   /** Notes the chunk's blob if it begins like an archive. */
   note({ origin, bytes, offset }) {
     if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
@@ -31665,7 +32438,7 @@ var BlobArchives = class {
       },
       skipped: (skipped) => sink.skipped(skipped),
       problem: (problem) => sink.problem(problem),
-      scanned: (bytes) => sink.scanned(bytes)
+      scanned: (bytes, units) => sink.scanned(bytes, units)
     };
   }
   /** Opens what was noted. */
@@ -31801,6 +32574,8 @@ var Introductions = class {
   #scope;
   /** By blob, then by the path's bytes as characters. */
   #found = /* @__PURE__ */ new Map();
+  /** Each path once, by its bytes as characters: thousands of blobs may have stood at it. */
+  #paths = /* @__PURE__ */ new Map();
   constructor(wanted, scope) {
     this.#wanted = wanted;
     this.#scope = scope;
@@ -31837,14 +32612,21 @@ var Introductions = class {
   }
   #note(commit, { id: blob, path: path2 }) {
     if (!this.#wanted.has(blob)) return;
-    const known2 = this.#placesOf(blob).get(path2.toString("latin1"));
-    if (known2 === void 0) this.#placesOf(blob).set(path2.toString("latin1"), { blob, path: path2, commit });
+    const text4 = path2.toString("latin1");
+    const known2 = this.#placesOf(blob).get(text4);
+    if (known2 === void 0) this.#placesOf(blob).set(text4, { blob, path: this.#path(text4), commit });
     else if (known2.commit !== void 0 && this.#isOlder(commit, known2.commit)) known2.commit = commit;
   }
   /** The blob stood here when history was cut, so nobody after the cut brought it. */
   #noteCut(blob, path2) {
-    if (this.#wanted.has(blob))
-      this.#placesOf(blob).set(path2.toString("latin1"), { blob, path: path2, commit: void 0 });
+    if (!this.#wanted.has(blob)) return;
+    const text4 = path2.toString("latin1");
+    this.#placesOf(blob).set(text4, { blob, path: this.#path(text4), commit: void 0 });
+  }
+  #path(text4) {
+    const path2 = this.#paths.get(text4) ?? Buffer.from(text4, "latin1");
+    this.#paths.set(text4, path2);
+    return path2;
   }
   #placesOf(blob) {
     const places3 = this.#found.get(blob) ?? /* @__PURE__ */ new Map();
@@ -31872,7 +32654,7 @@ async function settled(work) {
 
 // src/sources/git/graph.ts
 var DESCENT_WIDTH = 32;
-var NAMED3 = 0;
+var NAMED4 = 0;
 var COMMIT = 1;
 var TAG = 2;
 var CommitGraph = class _CommitGraph {
@@ -31905,7 +32687,7 @@ var CommitGraph = class _CommitGraph {
   add = (id2, type, content2) => {
     if (type !== "commit" && type !== "tag") return;
     const number2 = this.#number(id2);
-    if (this.#kinds[number2] !== NAMED3) return;
+    if (this.#kinds[number2] !== NAMED4) return;
     this.#kinds[number2] = type === "commit" ? COMMIT : TAG;
     this.#first[number2] = this.#links.length;
     if (type === "commit") {
@@ -31936,7 +32718,7 @@ var CommitGraph = class _CommitGraph {
   }
   /** True for commits and tags that are here. */
   holds(number2) {
-    return this.#kinds[number2] !== NAMED3 && number2 >= 0;
+    return this.#kinds[number2] !== NAMED4 && number2 >= 0;
   }
   /** Parents that are here. `cut`: some are not, so what the commit seems to add may be older. */
   parents(number2) {
@@ -32005,7 +32787,7 @@ var CommitGraph = class _CommitGraph {
   /** All commits, each behind its parents. A forged index may make circles: they are cut somewhere. */
   #parentsFirst() {
     if (this.#order !== void 0) return this.#order;
-    const OPEN3 = 1;
+    const OPEN4 = 1;
     const DONE = 2;
     const state = new Uint8Array(this.size);
     const order = new Int32Array(this.size);
@@ -32015,13 +32797,13 @@ var CommitGraph = class _CommitGraph {
       if (state[start] === 0 && this.isCommit(start)) open.push(start);
       for (let number2 = open.at(-1); number2 !== void 0; number2 = open.at(-1)) {
         if (state[number2] === 0) {
-          state[number2] = OPEN3;
+          state[number2] = OPEN4;
           for (const parent of this.#linksOf(number2))
             if (state[parent] === 0 && this.isCommit(parent)) open.push(parent);
           continue;
         }
         open.pop();
-        if (state[number2] !== OPEN3) continue;
+        if (state[number2] !== OPEN4) continue;
         state[number2] = DONE;
         order[placed++] = number2;
       }
@@ -32038,7 +32820,7 @@ var CommitGraph = class _CommitGraph {
     const wanted = /* @__PURE__ */ new Set();
     for (let number2 = 0; number2 < this.size; number2++) {
       if (this.#kinds[number2] !== kind2) continue;
-      for (const link2 of this.#linksOf(number2)) if (this.#kinds[link2] === NAMED3) wanted.add(link2);
+      for (const link2 of this.#linksOf(number2)) if (this.#kinds[link2] === NAMED4) wanted.add(link2);
     }
     return [...wanted].map((link2) => this.#ids[link2]).filter(isFullId);
   }
@@ -32048,7 +32830,7 @@ var CommitGraph = class _CommitGraph {
     const number2 = this.#ids.length;
     this.#numbers.set(id2, number2);
     this.#ids.push(id2);
-    this.#kinds.push(NAMED3);
+    this.#kinds.push(NAMED4);
     this.#seconds.push(0);
     this.#first.push(0);
     this.#count.push(0);
@@ -32344,18 +33126,18 @@ function holdsContent(kind2) {
 }
 function rootKinds({ count: count3, kind: kind2, base }) {
   const UNKNOWN3 = 254;
-  const OPEN3 = 253;
+  const OPEN4 = 253;
   const kinds = new Uint8Array(count3).fill(UNKNOWN3);
   const chain2 = [];
   for (let entry3 = 0; entry3 < count3; entry3++) {
     let e = entry3;
     while (e >= 0 && kinds[e] === UNKNOWN3 && base[e] !== NO_BASE) {
-      kinds[e] = OPEN3;
+      kinds[e] = OPEN4;
       chain2.push(e);
       e = base[e];
     }
     let found = 0;
-    if (e !== FOREIGN_BASE && kinds[e] === OPEN3) found = CIRCLE;
+    if (e !== FOREIGN_BASE && kinds[e] === OPEN4) found = CIRCLE;
     else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN3 ? wholeKind(kind2[e]) : kinds[e];
     if (e >= 0 && kinds[e] === UNKNOWN3) kinds[e] = found;
     for (const member2 of chain2) kinds[member2] = found;
@@ -32368,7 +33150,7 @@ function wholeKind(kind2) {
 }
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync7, constants as constants7, fstatSync as fstatSync5, openSync as openSync6, readSync as readSync6 } from "node:fs";
+import { closeSync as closeSync7, constants as constants8, fstatSync as fstatSync5, openSync as openSync6, readSync as readSync6 } from "node:fs";
 var WINDOW = 16 << 10;
 var HEADER2 = 12;
 var MAGIC2 = 1346454347;
@@ -32387,7 +33169,7 @@ var PackFile = class _PackFile {
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
   static open(path2) {
-    const fd = openSync6(path2, constants7.O_RDONLY | (constants7.O_NONBLOCK ?? 0));
+    const fd = openSync6(path2, constants8.O_RDONLY | (constants8.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync5(fd);
       if (!stats.isFile() || stats.size < HEADER2) throw new Error("not a pack file");
@@ -32526,7 +33308,7 @@ function broken2() {
 }
 
 // src/sources/git/pack/inflate.ts
-import { constants as constants8, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
+import { constants as constants9, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
 function chooseInflate() {
   const reused = reusedInflate();
   return reused !== void 0 && passes(reused) ? reused : inflatePublic;
@@ -32551,7 +33333,7 @@ function reusedInflate() {
   return (compressed, out, size) => {
     failure = void 0;
     reset.call(handle);
-    writeSync2.call(handle, constants8.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
+    writeSync2.call(handle, constants9.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
     if (failure !== void 0) throw new Error("the compressed data are broken");
     if (left[0] !== 1) throw new Error("the object has another size than its header says");
   };
@@ -33062,12 +33844,65 @@ function lineTexts(bytes) {
   return lines2;
 }
 
+// src/sources/git/versions.ts
+var FETCHED = 4 << 20;
+var MOST5 = 512;
+var KEPT = 64 << 20;
+var Versions = class {
+  #git;
+  /** By line, the one used last at the end. */
+  #kept = /* @__PURE__ */ new Map();
+  #bytes = 0;
+  constructor(git) {
+    this.#git = git;
+  }
+  /**
+   * Contents of blobs of a line; undefined where git cannot give one, or where it is too large.
+   * @param size bytes that one of them has, more or less.
+   */
+  contents(line4, wanted, size) {
+    const kept = this.#use(line4);
+    const missing = wanted.filter((id2) => !kept.contents.has(id2));
+    if (missing.length > 0) this.#fetch(line4, kept, missing, size);
+    const found = wanted.map((id2) => kept.contents.get(id2));
+    this.#makeRoom();
+    return found;
+  }
+  #use(line4) {
+    const kept = this.#kept.get(line4) ?? { contents: /* @__PURE__ */ new Map(), bytes: 0 };
+    this.#kept.delete(line4);
+    this.#kept.set(line4, kept);
+    return kept;
+  }
+  /** Fetches what is asked for, and with it the blobs around it that are not here yet. */
+  #fetch(line4, kept, missing, size) {
+    const more = Math.min(MOST5, Math.floor(FETCHED / Math.max(1, size)));
+    const at2 = line4.indexOf(missing[0]);
+    const around = at2 < 0 ? [] : line4.slice(Math.max(0, at2 - (more >> 1)), at2 + (more >> 1));
+    const ids3 = /* @__PURE__ */ new Set([...missing, ...around.filter((id2) => !kept.contents.has(id2))]);
+    const found = readBlobs(this.#git, [...ids3]);
+    for (const id2 of ids3) {
+      const content2 = found.get(id2);
+      kept.contents.set(id2, content2);
+      kept.bytes += content2?.length ?? 0;
+      this.#bytes += content2?.length ?? 0;
+    }
+  }
+  #makeRoom() {
+    for (const [line4, { bytes }] of this.#kept) {
+      if (this.#bytes <= KEPT) return;
+      this.#kept.delete(line4);
+      this.#bytes -= bytes;
+    }
+  }
+};
+
 // src/sources/git/incremental.ts
 async function incrementalSink(repository, range2, sink, signal) {
-  const { git } = repository;
   const arrivals = await readArrivals(repository, range2, signal);
+  const versions = new Versions(repository.git);
   return {
-    chunk: (chunk) => sink.chunk(labelled(git, chunk, arrivals)),
+    chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
     skipped: (skipped) => sink.skipped(skipped),
     problem: (problem) => sink.problem(problem),
     scanned: (bytes) => sink.scanned(bytes)
@@ -33075,6 +33910,7 @@ async function incrementalSink(repository, range2, sink, signal) {
 }
 async function readArrivals(repository, range2, signal) {
   const arrivals = /* @__PURE__ */ new Map();
+  const lines2 = /* @__PURE__ */ new Map();
   const { graph, commits } = await openScope(repository, range2, [], signal);
   const compared = commits.map((commit) => ({
     id: graph.idOf(commit),
@@ -33086,9 +33922,12 @@ async function readArrivals(repository, range2, signal) {
       compared,
       (_, { id: id2, mode, oldIds, path: path2 }) => {
         if (isZero(id2) || mode === GITLINK_MODE) return;
-        const arrival = arrivals.get(id2) ?? { path: path2, older: [] };
-        arrival.older.push(oldIds.filter((old) => !isZero(old)));
-        arrivals.set(id2, arrival);
+        const older = oldIds.filter((old) => !isZero(old));
+        const line4 = lineOf(lines2, pathText(path2));
+        line4.push(id2, ...older);
+        const arrival = arrivals.get(id2);
+        if (arrival === void 0) arrivals.set(id2, { path: pathText(path2), older: [older], line: line4 });
+        else arrival.older.push(older);
       },
       signal
     );
@@ -33097,30 +33936,35 @@ async function readArrivals(repository, range2, signal) {
   }
   return arrivals;
 }
-function labelled(git, chunk, arrivals) {
+function lineOf(lines2, path2) {
+  const line4 = lines2.get(path2) ?? [];
+  lines2.set(path2, line4);
+  return line4;
+}
+function labelled(versions, chunk, arrivals) {
   if (chunk.origin.kind !== "blob") return chunk;
   const { blob } = chunk.origin;
   const arrival = arrivals.get(blob);
   if (arrival === void 0) return chunk;
-  const origin = { ...chunk.origin, path: pathText(arrival.path) };
+  const origin = { ...chunk.origin, path: arrival.path };
   let known2;
   return Object.defineProperty({ ...chunk, origin }, "added", {
     enumerable: true,
     get: () => {
-      known2 ??= { lines: linesOf(git, blob, arrival) };
+      known2 ??= { lines: linesOf(versions, blob, arrival, chunk.bytes.length) };
       return known2.lines;
     }
   });
 }
-function linesOf(git, blob, { older }) {
+function linesOf(versions, blob, { older, line: line4 }, size) {
   if (older.some((ids3) => ids3.length === 0)) return void 0;
-  const contents = readBlobs(git, [.../* @__PURE__ */ new Set([blob, ...older.flat()])]);
-  const newer = contents.get(blob);
+  const [newer, ...others] = versions.contents(line4, [blob, ...older.flat()], size);
+  if (newer === void 0) return void 0;
   let union3 = [];
-  for (const ids3 of older) {
-    const versions = ids3.map((id2) => contents.get(id2));
-    if (newer === void 0 || versions.some((v) => v === void 0)) return void 0;
-    const added = addedLines(joined3(versions), newer);
+  for (const { length: length2 } of older) {
+    const replaced = others.splice(0, length2);
+    if (!replaced.every((content2) => content2 !== void 0)) return void 0;
+    const added = addedLines(joined3(replaced), newer);
     if (added === void 0) return void 0;
     union3 = unite(union3, added);
   }
@@ -33140,7 +33984,7 @@ function unite(a, b) {
 }
 
 // src/sources/git/losses.ts
-var NAMED4 = 100;
+var NAMED5 = 100;
 var Losses = class {
   #repository;
   #sink;
@@ -33194,10 +34038,10 @@ var Losses = class {
     }
   }
   #each(ids3, reason, detail) {
-    for (const blob of ids3.slice(0, NAMED4)) {
+    for (const blob of ids3.slice(0, NAMED5)) {
       this.#sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail });
     }
-    this.#many(ids3.slice(NAMED4), reason, detail);
+    this.#many(ids3.slice(NAMED5), reason, detail);
   }
   #many(ids3, reason, detail) {
     if (ids3.length === 0) return;
@@ -33210,6 +34054,173 @@ var Losses = class {
     });
   }
 };
+
+// src/sources/git/memory.ts
+init_digest();
+import { closeSync as closeSync8, constants as constants10, openSync as openSync7, readSync as readSync7, statSync as statSync4 } from "node:fs";
+import { basename, join as join10 } from "node:path";
+
+// src/sources/git/memory-file.ts
+init_digest();
+import { lstatSync as lstatSync6, mkdirSync, mkdtempSync, readdirSync as readdirSync4, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join as join9 } from "node:path";
+var LARGEST6 = 128 << 20;
+var KEPT2 = 4;
+var PREFIX = "history-";
+var MemoryFile = class _MemoryFile {
+  #folder;
+  #name;
+  #key;
+  /** @param about all that the content hangs on: which repository, which rules and settings. */
+  constructor(folder, key, about) {
+    this.#folder = folder;
+    this.#key = key;
+    this.#name = `${PREFIX}${seal(key, about).slice(0, 32)}`;
+  }
+  /** Undefined where nothing may be kept: the folder is a link, another's, or others may write there. */
+  static open(folder, { key, uid, about }) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 448 });
+      const { uid: owner, mode } = lstatSync6(folder);
+      const isOwn2 = uid === void 0 || owner === uid && (mode & 18) === 0;
+      return isOwn2 && lstatSync6(folder).isDirectory() ? new _MemoryFile(folder, key, about) : void 0;
+    } catch {
+      return void 0;
+    }
+  }
+  /** What was written last; undefined when nothing was, or not by us. */
+  read() {
+    const bytes = readRegularFile(join9(this.#folder, this.#name), LARGEST6);
+    const text4 = bytes?.toString("utf8") ?? "";
+    const end = text4.indexOf("\n");
+    const body = text4.slice(end + 1);
+    if (end < 0 || text4.slice(0, end) !== seal(this.#key, this.#name, body)) return void 0;
+    return JSON.parse(body);
+  }
+  /** Failing to remember is no failure of the scan. */
+  write(content2) {
+    let own;
+    try {
+      own = mkdtempSync(join9(this.#folder, "new-"));
+      const body = JSON.stringify(content2);
+      const file = join9(own, this.#name);
+      writeFileSync(file, `${seal(this.#key, this.#name, body)}
+${body}`, { mode: 384, flag: "wx" });
+      renameSync(file, join9(this.#folder, this.#name));
+      this.#forgetOld();
+    } catch {
+    } finally {
+      if (own !== void 0) rmSync(own, { recursive: true, force: true });
+    }
+  }
+  #forgetOld() {
+    const files2 = readdirSync4(this.#folder).filter((name) => name.startsWith(PREFIX));
+    if (files2.length <= KEPT2) return;
+    const age2 = (name) => lstatSync6(join9(this.#folder, name)).mtimeMs;
+    for (const name of files2.sort((a, b) => age2(b) - age2(a)).slice(KEPT2)) rmSync(join9(this.#folder, name));
+  }
+};
+
+// src/sources/git/memory.ts
+var PIECE = 1 << 20;
+var ScanMemory = class _ScanMemory {
+  #file;
+  #before;
+  #packs = /* @__PURE__ */ new Map();
+  #loose = /* @__PURE__ */ new Map();
+  #noted = /* @__PURE__ */ new Set();
+  #isNew = false;
+  constructor(file, before) {
+    this.#file = file;
+    this.#before = before;
+  }
+  /** Undefined where nothing is to be remembered. */
+  static open(repository, options2) {
+    if (options2 === void 0 || !isOwn(repository.commonDir, options2.uid)) return void 0;
+    const folder = options2.folder ?? join10(repository.commonDir, "stanch");
+    const about = `${repository.commonDir}\0${options2.fingerprint}`;
+    const file = MemoryFile.open(folder, { key: options2.key, uid: options2.uid, about });
+    if (file === void 0) return void 0;
+    const content2 = file.read();
+    return new _ScanMemory(file, content2 ?? { packs: {}, loose: {} });
+  }
+  /** Remembers that there is something in an object, or that it could not be read: it is looked at in every scan. */
+  note(id2) {
+    this.#noted.add(id2);
+  }
+  /** What an earlier scan made of a pack, if it is the same still. */
+  pack(path2) {
+    const name = basename(path2);
+    const known2 = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
+    const stamp = stampOf(...filesOf(path2));
+    if (known2 === void 0 || stamp === void 0) return void 0;
+    if (known2.stamp === stamp) return known2;
+    if (digestOf(contentOf3(filesOf(path2))) !== known2.digest) return void 0;
+    this.#isNew = true;
+    return { ...known2, stamp };
+  }
+  /** @param stamp taken before it was read. */
+  tookPack(path2, reading2, index, known2) {
+    this.#isNew ||= known2 === void 0;
+    const digest = known2?.digest ?? digestOf(contentOf3(filesOf(path2)));
+    if (stampOf(...filesOf(path2)) === reading2.stamp)
+      this.#packs.set(basename(path2), { reading: { ...reading2, digest }, index });
+  }
+  /** What an earlier scan made of this loose object, if it saw nothing in it. */
+  loose(id2, stamp) {
+    const known2 = Object.hasOwn(this.#before.loose, id2) ? this.#before.loose[id2] : void 0;
+    if (known2?.stamp !== stamp) return void 0;
+    this.#loose.set(id2, known2);
+    return known2;
+  }
+  tookLoose(id2, reading2) {
+    this.#loose.set(id2, reading2);
+  }
+  /** Writes it down, once everything has been read. */
+  keep() {
+    for (const id2 of this.#noted) this.#loose.delete(id2);
+    if (!this.#isNew && this.#isSame()) return;
+    const packs = {};
+    for (const [name, { reading: reading2, index }] of this.#packs) {
+      const again = [...this.#noted].filter((id2) => index.find(Buffer.from(id2, "hex")) >= 0);
+      packs[name] = { ...reading2, again };
+    }
+    this.#file.write({ packs, loose: Object.fromEntries(this.#loose) });
+  }
+  #isSame() {
+    const { packs, loose } = this.#before;
+    return this.#packs.size === Object.keys(packs).length && this.#loose.size === Object.keys(loose).length && [...this.#loose.keys()].every((id2) => Object.hasOwn(loose, id2));
+  }
+};
+function stampOf(...paths) {
+  try {
+    return paths.map((path2) => statSync4(path2, { bigint: true })).map(({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join(":")).join(" ");
+  } catch {
+    return void 0;
+  }
+}
+function filesOf(packPath) {
+  return [packPath, packPath.replace(/pack$/, "idx")];
+}
+function* contentOf3(paths) {
+  const space = Buffer.allocUnsafeSlow(PIECE);
+  for (const path2 of paths) {
+    const file = openSync7(path2, constants10.O_RDONLY | (constants10.O_NONBLOCK ?? 0));
+    try {
+      for (let size = readSync7(file, space); size > 0; size = readSync7(file, space))
+        yield space.subarray(0, size);
+    } finally {
+      closeSync8(file);
+    }
+  }
+}
+function isOwn(folder, uid) {
+  try {
+    return uid === void 0 || statSync4(folder).uid === uid;
+  } catch {
+    return false;
+  }
+}
 
 // src/sources/git/objectchunks.ts
 var ObjectChunks = class {
@@ -33253,6 +34264,9 @@ function fits(sink, origin, size, maxBytes) {
   return false;
 }
 
+// src/sources/git/pack/direct.ts
+import { join as join11 } from "node:path";
+
 // src/sources/git/whole.ts
 function emitWhole(sink, origin, bytes, chunkBytes) {
   if (bytes.length > chunkBytes) emitPieces(sink, origin, bytes, chunkBytes);
@@ -33288,11 +34302,15 @@ var DirectReader = class {
     this.#limits = limits;
     this.#signal = signal;
   }
-  /** Reads those objects of a pack that are wanted. */
-  async readPack(found, isWanted) {
+  /**
+   * Reads those objects of a pack that are wanted.
+   * @param withBases and what their deltas build on: it must be restored anyway, and a version whose base was looked at
+   * costs only what is new in it.
+   */
+  async readPack(found, isWanted, { withBases = false } = {}) {
     const { index } = found;
     const pack = openPack2(found.path);
-    const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
+    const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted, withBases);
     try {
       if (plan === void 0) this.#leaveAll(index, isWanted);
       else await this.#readPlanned(plan, index);
@@ -33313,20 +34331,23 @@ var DirectReader = class {
     for (const entry3 of restorer.leftover) this.left.forGit.push(idOf(entry3));
     for (const entry3 of restorer.circular) this.left.broken.push(idOf(entry3));
   }
-  /** Reads loose objects; large and unreadable ones are left. */
-  async readLoose(ids3) {
+  /** Reads loose objects; large and unreadable ones are left. @param done told of each when it is over. */
+  async readLoose(ids3, done = () => void 0) {
     for (const [n, id2] of ids3.entries()) {
       if (n % TURN_OBJECTS === TURN_OBJECTS - 1) await this.#turn();
-      const object2 = readLoose(this.#repository.objectsDir, id2, this.#limits.chunkBytes);
-      if (object2 === void 0) {
-        this.left.forGit.push(id2);
-        continue;
-      }
-      const origin = originOfObject(id2, object2.type);
-      if (origin === void 0 || !fits(this.#sink, origin, object2.content.length, this.#limits.maxFileBytes))
-        continue;
-      emitWhole(this.#sink, origin, object2.content, this.#limits.chunkBytes);
+      this.#readLoose(id2);
+      done(id2);
     }
+  }
+  #readLoose(id2) {
+    const object2 = readLoose(this.#repository.objectsDir, id2, this.#limits.chunkBytes);
+    if (object2 === void 0) {
+      this.left.forGit.push(id2);
+      return;
+    }
+    const origin = originOfObject(id2, object2.type);
+    if (origin !== void 0 && fits(this.#sink, origin, object2.content.length, this.#limits.maxFileBytes))
+      emitWhole(this.#sink, origin, object2.content, this.#limits.chunkBytes);
   }
   #leaveAll(index, isWanted) {
     for (let position = 0; position < index.count; position++) {
@@ -33362,41 +34383,117 @@ function openPack2(path2) {
     return void 0;
   }
 }
-function planOf(pack, index, width, isWanted) {
+function planOf(pack, index, width, isWanted, withBases) {
   try {
     const entries = readEntries(pack, index, width);
     const wanted = new Uint8Array(entries.count);
     for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
+    if (withBases) addBases(entries, wanted);
     return { pack, entries, wanted, forest: buildForest(entries, wanted) };
   } catch {
     return void 0;
   }
 }
+function addBases({ base, count: count3 }, wanted) {
+  const asked2 = wanted.slice();
+  for (let entry3 = 0; entry3 < count3; entry3++) {
+    if (asked2[entry3] === 0) continue;
+    for (let e = base[entry3]; e >= 0 && wanted[e] === 0; e = base[e]) wanted[e] = 1;
+  }
+}
 
 // src/sources/git/pack/direct.ts
-async function readWholeStore(repository, sink, limits, signal) {
+async function readWholeStore(repository, sink, limits, signal, memory) {
   const found = tryToFind(repository);
   if (found === void 0) return void 0;
-  const reader = new DirectReader(repository, sink, limits, signal);
+  const count3 = new Count(sink);
+  const reader3 = new DirectReader(repository, count3, limits, signal);
   for (const [n, pack] of found.packs.entries()) {
     const earlier = found.packs.slice(0, n);
-    await reader.readPack(pack, (id2) => earlier.every((other) => other.index.find(id2) < 0));
+    const isOwn2 = (id2) => earlier.every((other) => other.index.find(id2) < 0);
+    if (memory === void 0) await reader3.readPack(pack, isOwn2);
+    else await readRemembered(pack, isOwn2, reader3, count3, memory);
   }
   const isPacked = (id2) => found.packs.some((pack) => pack.index.find(id2) >= 0);
-  await reader.readLoose(found.loose.filter((id2) => !isPacked(Buffer.from(id2, "hex"))));
-  return reader.left;
+  const loose = found.loose.filter((id2) => !isPacked(Buffer.from(id2, "hex")));
+  if (memory === void 0) await reader3.readLoose(loose);
+  else await readRememberedLoose(repository, loose, reader3, count3, memory);
+  for (const id2 of [...reader3.left.forGit, ...reader3.left.broken]) memory?.note(id2);
+  return reader3.left;
 }
+async function readRemembered(pack, isOwn2, reader3, count3, memory) {
+  const known2 = memory.pack(pack.path);
+  const stamp = known2?.stamp ?? stampOf(...filesOf(pack.path));
+  const again = known2 && new Set(known2.again);
+  count3.begin();
+  if (again === void 0) await reader3.readPack(pack, isOwn2);
+  else if (again.size > 0)
+    await reader3.readPack(pack, (id2) => again.has(id2.toString("hex")) && isOwn2(id2), { withBases: true });
+  if (known2 !== void 0) {
+    count3.scanned(Math.max(0, known2.bytes - count3.bytes), Math.max(0, known2.units - count3.units));
+    for (const id2 of known2.again) memory.note(id2);
+  }
+  if (stamp !== void 0)
+    memory.tookPack(pack.path, { stamp, units: count3.units, bytes: count3.bytes }, pack.index, known2);
+}
+async function readRememberedLoose({ objectsDir }, ids3, reader3, count3, memory) {
+  const stamps = /* @__PURE__ */ new Map();
+  const known2 = { units: 0, bytes: 0 };
+  const unread = ids3.filter((id2) => {
+    const stamp = stampOf(join11(objectsDir, id2.slice(0, 2), id2.slice(2)));
+    if (stamp === void 0) return true;
+    const clean = memory.loose(id2, stamp);
+    if (clean === void 0) stamps.set(id2, stamp);
+    else {
+      known2.units += clean.units;
+      known2.bytes += clean.bytes;
+    }
+    return clean === void 0;
+  });
+  count3.scanned(known2.bytes, known2.units);
+  count3.begin();
+  await reader3.readLoose(unread, (id2) => {
+    const stamp = stamps.get(id2);
+    if (stamp !== void 0) memory.tookLoose(id2, { stamp, units: count3.units, bytes: count3.bytes });
+    count3.begin();
+  });
+}
+var Count = class {
+  units = 0;
+  bytes = 0;
+  #sink;
+  constructor(sink) {
+    this.#sink = sink;
+  }
+  begin() {
+    this.units = this.bytes = 0;
+  }
+  chunk(chunk) {
+    this.#sink.chunk(chunk);
+  }
+  skipped(skipped) {
+    this.#sink.skipped(skipped);
+  }
+  problem(problem) {
+    this.#sink.problem(problem);
+  }
+  scanned(bytes, units = 1) {
+    this.units += units;
+    this.bytes += bytes;
+    this.#sink.scanned(bytes, units);
+  }
+};
 async function readFromPacks(repository, ids3, sink, limits, signal) {
-  const reader = new DirectReader(repository, sink, limits, signal);
+  const reader3 = new DirectReader(repository, sink, limits, signal);
   const open = new Set(ids3);
   for (const pack of tryToFindPacks(repository)) {
     const wanted = /* @__PURE__ */ new Set();
     for (const id2 of open) if (pack.index.find(Buffer.from(id2, "hex")) >= 0) wanted.add(id2);
     for (const id2 of wanted) open.delete(id2);
-    if (wanted.size > 0) await reader.readPack(pack, (id2) => wanted.has(id2.toString("hex")));
+    if (wanted.size > 0) await reader3.readPack(pack, (id2) => wanted.has(id2.toString("hex")));
   }
-  for (const id2 of open) reader.left.forGit.push(id2);
-  return reader.left;
+  for (const id2 of open) reader3.left.forGit.push(id2);
+  return reader3.left;
 }
 function tryToFindPacks(repository) {
   try {
@@ -33419,6 +34516,7 @@ var GONE = "The object was there when it was read first. Scan again.";
 var LARGE_RANGE = 2e4;
 function historySource(options2) {
   let opened2;
+  let memory;
   const open = () => {
     opened2 ??= openHistory(options2);
     return opened2;
@@ -33428,10 +34526,15 @@ function historySource(options2) {
       const { repository, range: range2 } = open();
       const archives2 = new BlobArchives();
       const target = options2.archives ? archives2.noting(sink) : sink;
-      if (range2 === void 0) await readEverything(repository, options2, target, signal);
-      else await readRange(repository, range2, options2, target, signal);
+      if (range2 === void 0) {
+        memory = ScanMemory.open(repository, options2.memory);
+        await readEverything(repository, options2, target, signal, memory);
+      } else await readRange(repository, range2, options2, target, signal);
+      for (const id2 of archives2.ids) memory?.note(id2);
       await archives2.expand(repository.git, sink, options2.limits, signal);
+      memory?.keep();
     }),
+    note: (object2) => memory?.note(object2),
     attribute: (objects, signal) => forUsers(async () => {
       const { repository, range: range2 } = open();
       return attribute(repository, range2, new Set(objects), signal);
@@ -33464,7 +34567,7 @@ function openHistory(options2) {
   range2.exclude.push(...resolveCommits(repository.git, excluded));
   return { repository, range: range2 };
 }
-async function readEverything(repository, options2, sink, signal) {
+async function readEverything(repository, options2, sink, signal, memory) {
   const { git } = repository;
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
@@ -33472,14 +34575,14 @@ async function readEverything(repository, options2, sink, signal) {
   await both(
     signal,
     async (until) => losses.walked(await walkObjects(git, tips, true, until)),
-    (until) => readStore(repository, options2.limits, sink, losses, until)
+    (until) => readStore(repository, options2.limits, sink, losses, until, memory)
   );
   if (!options2.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
 }
-async function readStore(repository, limits, sink, losses, signal) {
+async function readStore(repository, limits, sink, losses, signal, memory) {
   const { git } = repository;
-  let left = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal) : void 0;
+  let left = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal, memory) : void 0;
   if (left === void 0) {
     const store = await listObjects(git, signal);
     for (const id2 of store.broken) losses.add(id2, "bad-object");
@@ -33539,9 +34642,9 @@ init_printable();
 
 // src/sources/git/lfs.ts
 var FIRST_LINE = Buffer.from("version https://git-lfs.github.com/spec/");
-var LARGEST6 = 1024;
+var LARGEST7 = 1024;
 function isLfsPointer(content2) {
-  return content2.length < LARGEST6 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
+  return content2.length < LARGEST7 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
 }
 
 // src/sources/git/staged-list.ts
@@ -33750,7 +34853,7 @@ function noteLfs(sink, origin) {
 // src/sources/log.ts
 init_printable();
 init_archive();
-import { closeSync as closeSync8 } from "node:fs";
+import { closeSync as closeSync9 } from "node:fs";
 
 // src/sources/log/escapes.ts
 var BEL = 7;
@@ -34098,7 +35201,7 @@ async function pour(input, into, origin, sink, signal) {
 // src/sources/targets.ts
 init_errors();
 init_printable();
-import { lstatSync as lstatSync6, realpathSync as realpathSync3, statSync as statSync4 } from "node:fs";
+import { lstatSync as lstatSync7, realpathSync as realpathSync3, statSync as statSync5 } from "node:fs";
 import { relative as relative2, resolve as resolve7, sep as sep3 } from "node:path";
 
 // src/sources/glob.ts
@@ -34142,13 +35245,13 @@ function add3(path2, root, targets, sink) {
 }
 function look(path2, root) {
   try {
-    const stats = lstatSync6(path2);
+    const stats = lstatSync7(path2);
     const target = realPath(path2);
     if (target === void 0) return { path: path2, stats };
     if (isPlantable(path2, root) && !inside(target, realpathSync3.native(root))) return LINK_OUT;
     if (stats.isFile() || stats.isDirectory()) return { path: path2, stats };
     if (!stats.isSymbolicLink()) return specialFile(stats);
-    const behind = statSync4(target);
+    const behind = statSync5(target);
     return behind.isFile() || behind.isDirectory() ? { path: target, stats: behind } : specialFile(behind);
   } catch (error) {
     const code3 = errorCode(error);
@@ -34185,7 +35288,7 @@ init_turn();
 
 // src/sources/walk.ts
 init_printable();
-import { lstatSync as lstatSync7, readdirSync as readdirSync4 } from "node:fs";
+import { lstatSync as lstatSync8, readdirSync as readdirSync5 } from "node:fs";
 var SLASH4 = Buffer.from("/");
 function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) {
   const stack = [{ path: folder, shown: shown3 }];
@@ -34198,9 +35301,9 @@ function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) 
     }
     const folders = [];
     for (const entry3 of listing.entries) {
-      const child = join9(shown4, entry3.name);
+      const child = join12(shown4, entry3.name);
       if (entry3.isFile() || entry3.isSymbolicLink()) yield child;
-      else if (entry3.isDirectory()) folders.push({ path: join9(path2, entry3.name), shown: child });
+      else if (entry3.isDirectory()) folders.push({ path: join12(path2, entry3.name), shown: child });
       else sink.skipped({ origin: { kind: "file", path: pathText(child) }, ...specialFile(entry3) });
     }
     for (const folder2 of folders.reverse()) stack.push(folder2);
@@ -34209,11 +35312,11 @@ function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) 
 function listFolder(path2, visited) {
   try {
     return withReachablePath(path2, (short) => {
-      const stats = lstatSync7(short);
+      const stats = lstatSync8(short);
       const identity2 = `${stats.dev}:${stats.ino}`;
       if (visited.has(identity2) || !stats.isDirectory()) return { entries: [] };
       visited.add(identity2);
-      const entries = readdirSync4(short, {
+      const entries = readdirSync5(short, {
         withFileTypes: true,
         encoding: "buffer"
       });
@@ -34226,12 +35329,12 @@ function listFolder(path2, visited) {
 function isNotGit(entry3) {
   return !(entry3.name.length === 4 && entry3.name.toString("latin1") === ".git");
 }
-function join9(folder, name) {
+function join12(folder, name) {
   return folder.length === 0 ? name : Buffer.concat([folder, SLASH4, name]);
 }
 
 // src/sources/log.ts
-var BLOCK4 = 1 << 20;
+var BLOCK5 = 1 << 20;
 var STANDARD_INPUT = "-";
 var NOT_A_LOG = {
   reason: "symlink-outside",
@@ -34241,15 +35344,15 @@ var NOT_A_LOG = {
 function logSource(spec, context) {
   return {
     async read(sink, signal) {
-      const reader = new LogReader(sink, context);
+      const reader3 = new LogReader(sink, context);
       const paths = spec.paths.filter((path2) => path2 !== STANDARD_INPUT);
-      if (paths.length < spec.paths.length || spec.paths.length === 0) await reader.readStream(signal);
+      if (paths.length < spec.paths.length || spec.paths.length === 0) await reader3.readStream(signal);
       if (paths.length === 0) return;
       const { files: files2, folders } = await resolveTargets(paths, context.root, sink);
-      for (const file of files2) await reader.readPath(file, signal);
+      for (const file of files2) await reader3.readPath(file, signal);
       for (const folder of folders) {
         const shown3 = Buffer.from(shownPath(folder, context.root));
-        for (const file of walkFolder(Buffer.from(folder), shown3, sink)) await reader.readPath(file, signal);
+        for (const file of walkFolder(Buffer.from(folder), shown3, sink)) await reader3.readPath(file, signal);
       }
     }
   };
@@ -34258,7 +35361,7 @@ var LogReader = class {
   #sink;
   #context;
   #log;
-  #block = Buffer.allocUnsafeSlow(BLOCK4);
+  #block = Buffer.allocUnsafeSlow(BLOCK5);
   constructor(sink, context) {
     this.#sink = sink;
     this.#context = context;
@@ -34287,7 +35390,7 @@ var LogReader = class {
       this.#log.end();
       this.#sink.skipped({ origin, ...refusalFor(error) });
     } finally {
-      closeSync8(opened2.fd);
+      closeSync9(opened2.fd);
     }
   }
   async #read(file, origin, signal) {
@@ -34402,7 +35505,7 @@ function* under(folder, paths) {
 
 // src/sources/worktree.ts
 import { existsSync as existsSync5 } from "node:fs";
-import { dirname as dirname3, join as join10 } from "node:path";
+import { dirname as dirname3, join as join13 } from "node:path";
 
 // src/sources/git/list.ts
 var SLASH5 = 47;
@@ -34440,12 +35543,12 @@ function workTreeLister(git) {
     const here = new Git({ ...git, cwd: folder });
     if (!isInWorkTree(here)) return void 0;
     const list2 = await listCommittable(here, signal);
-    return { ...list2, isTop: existsSync5(join10(folder, ".git")) };
+    return { ...list2, isTop: existsSync5(join13(folder, ".git")) };
   };
 }
 function isBelowRepository(folder) {
   for (let at2 = folder; ; at2 = dirname3(at2)) {
-    if (existsSync5(join10(at2, ".git"))) return true;
+    if (existsSync5(join13(at2, ".git"))) return true;
     if (dirname3(at2) === at2) return false;
   }
 }
@@ -34459,14 +35562,14 @@ function isInWorkTree(git) {
 
 // src/sources/open.ts
 function openSource(spec, context) {
-  const { git, limits, filter: filter2, stdin } = context;
+  const { git, limits, filter: filter2, stdin, memory } = context;
   switch (spec.kind) {
     case "tree":
       return treeSource2(spec, { root: git.cwd, filter: filter2, limits, listFiles: workTreeLister(git) });
     case "staged":
       return stagedSource({ ...git, limits, filter: filter2, archives: spec.archives });
     case "history":
-      return historySource({ ...git, ...spec, limits });
+      return historySource({ ...git, ...spec, limits, memory });
     case "log":
       return logSource(spec, { root: git.cwd, limits, stdin });
     case "stream":
@@ -34514,7 +35617,8 @@ var Run = class {
       git: { cwd: job.cwd, env: context.env, hook: context.hook ?? false, killGroup: context.killGroup },
       limits: prepared.limits,
       filter: prepared.judge.filter,
-      stdin: context.stdin
+      stdin: context.stdin,
+      memory: memoryOf(job, prepared, context)
     });
   }
   /** Reads until the end or the time limit; what the limit cut off is said. */
@@ -34544,7 +35648,7 @@ var Run = class {
       unsure: (by) => this.#outcome.unsure(by),
       skipped: (skipped) => this.#skipped(skipped),
       problem: (problem) => this.#problem(problem),
-      scanned: (bytes) => this.#scanned(bytes)
+      scanned: (bytes, units) => this.#scanned(bytes, units)
     };
     const examiner = new Examiner(this.#prepared, this.#job, out);
     if ("listing" in this.#source && this.#job.jobs > 1) {
@@ -34553,9 +35657,15 @@ var Run = class {
       await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
       if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
     } else {
-      const first = this.#places ? new Sighter(this.#prepared, examiner, this.#places, out) : examiner;
+      const first = this.#places ? this.#sighter(this.#places, examiner, out) : examiner;
       await this.#source.read(first, signal);
     }
+  }
+  #sighter(places3, examiner, out) {
+    const source2 = this.#source;
+    return new Sighter(this.#prepared, examiner, places3, out, (object2) => {
+      if ("note" in source2) source2.note(object2);
+    });
   }
   #found(finding) {
     if (this.#places === void 0) this.#judge(finding);
@@ -34654,8 +35764,8 @@ var Run = class {
     finding.confidence = weighed;
     return first;
   }
-  #scanned(bytes) {
-    this.#outcome.unit(bytes);
+  #scanned(bytes, units) {
+    this.#outcome.unit(bytes, units);
     this.#emit({ type: "progress", scanned: this.#outcome.scanned, bytes: this.#outcome.bytes });
   }
   #skipped(skipped) {
@@ -34669,6 +35779,18 @@ var Run = class {
     this.#emit(event);
   }
 };
+function memoryOf(job, prepared, { memory, hook }) {
+  if (memory === void 0 || hook || job.policy.baseRevision !== void 0) return void 0;
+  const { limits, policy, pack } = prepared;
+  const fingerprint = contentDigest([
+    VERSION,
+    pack.digest,
+    regexEngineName(),
+    JSON.stringify([job.rules.enable, job.rules.disable, policy.rules.enable, policy.rules.disable]),
+    JSON.stringify([limits, job.source])
+  ]);
+  return { ...memory, fingerprint };
+}
 
 // src/report/safejson.ts
 var HIDDEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u{e0000}|[\u{e0001}-\u{e007f}]/gu;
@@ -35016,7 +36138,7 @@ var STYLE_HASH = "B6aRfZl+Ov3QTuCYb4gohz6vVzlortpSFz8zQwEknc4=";
 
 // src/report/html/index.ts
 var PLACES2 = 50;
-var NAMED5 = 200;
+var NAMED6 = 200;
 function html(options2) {
   return whole2(options2, (all) => page(all, options2));
 }
@@ -35084,9 +36206,9 @@ function gaps(all) {
   const lost = failures(all.skipped);
   const told5 = all.problems.filter((problem) => problem.level !== "note");
   const items = [
-    ...lost.slice(0, NAMED5).map((entry3) => `${label(entry3.origin)}: ${entry3.reason}`),
-    ...lost.length > NAMED5 ? [`and ${amount(lost.slice(NAMED5))} more`] : [],
-    ...told5.slice(0, NAMED5).map((problem) => `${problem.level}: ${problem.message}`)
+    ...lost.slice(0, NAMED6).map((entry3) => `${label(entry3.origin)}: ${entry3.reason}`),
+    ...lost.length > NAMED6 ? [`and ${amount(lost.slice(NAMED6))} more`] : [],
+    ...told5.slice(0, NAMED6).map((problem) => `${problem.level}: ${problem.message}`)
   ];
   if (items.length === 0) return [];
   return [
@@ -35231,7 +36353,7 @@ function errorCase(message2) {
 
 // src/report/markdown/index.ts
 var ROWS = 500;
-var NAMED6 = 20;
+var NAMED7 = 20;
 var CELL = 300;
 function markdown(options2) {
   return whole2(
@@ -35279,12 +36401,12 @@ function gaps2(all) {
   const lost = failures(all.skipped);
   const out = [];
   if (lost.length > 0) {
-    const named = lost.slice(0, NAMED6).map((entry3) => `- ${codeSpan(clip(label(entry3.origin)))}: ${entry3.reason}`);
-    const rest = amount(lost.slice(NAMED6));
+    const named = lost.slice(0, NAMED7).map((entry3) => `- ${codeSpan(clip(label(entry3.origin)))}: ${entry3.reason}`);
+    const rest = amount(lost.slice(NAMED7));
     if (rest > 0) named.push(`- and ${rest} more`);
     out.push(`### Not scanned: ${amount(lost)}`, named.join("\n"));
   }
-  const told5 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED6);
+  const told5 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED7);
   if (told5.length > 0)
     out.push(told5.map((problem) => `- ${problem.level}: ${prose2(problem.message)}`).join("\n"));
   return out;
@@ -35384,7 +36506,7 @@ function suppression(verdict) {
 }
 
 // src/report/sarif/invocation.ts
-var NAMED7 = 1e3;
+var NAMED8 = 1e3;
 function invocation(all, cut) {
   const { start, summary } = all;
   const began = Date.parse(start?.startedAt ?? "");
@@ -35402,11 +36524,11 @@ function invocation(all, cut) {
 function notifications(all, cut) {
   const lost = failures(all.skipped);
   const out = [
-    ...lost.slice(0, NAMED7).map(skippedNotification),
-    ...all.problems.slice(0, NAMED7).map(problemNotification)
+    ...lost.slice(0, NAMED8).map(skippedNotification),
+    ...all.problems.slice(0, NAMED8).map(problemNotification)
   ];
-  if (lost.length > NAMED7)
-    out.push(plain2("warning", `${amount(lost.slice(NAMED7))} more things were not scanned.`));
+  if (lost.length > NAMED8)
+    out.push(plain2("warning", `${amount(lost.slice(NAMED8))} more things were not scanned.`));
   if (cut > 0)
     out.push(
       plain2(
@@ -35525,7 +36647,7 @@ function withoutCredentials(url) {
 init_printable();
 
 // src/report/text/reference.ts
-var code2 = (kind2, write) => (name) => ({ kind: kind2, text: write(name) });
+var code2 = (kind2, write2) => (name) => ({ kind: kind2, text: write2(name) });
 var python = code2("Python", (name) => `os.environ["${name}"]`);
 var script = code2("JavaScript and TypeScript", (name) => `process.env.${name}`);
 var jvm = code2("Java", (name) => `System.getenv("${name}")`);
@@ -35610,7 +36732,7 @@ function templateFor(path2) {
 }
 
 // src/report/text/advice.ts
-var KINDS3 = 4;
+var KINDS4 = 4;
 var STORE = "Move the value to a secret store or to the environment.";
 var NOT_ONE = "  None of them a secret? \xABNot one?\xBB above is the command that allows it, with a reason that stays.";
 function adviceLines(job, groups, paint, ruleText2) {
@@ -35681,7 +36803,7 @@ function referenceLines(groups) {
     }
   }
   if (kinds.size === 0) return "";
-  const shown3 = [...kinds.values()].slice(0, KINDS3);
+  const shown3 = [...kinds.values()].slice(0, KINDS4);
   return ` It is then read from there:
 ${shown3.map(({ kind: kind2, text: text4 }) => `       in ${kind2}:  ${text4}`).join("\n")}`;
 }
@@ -35882,12 +37004,12 @@ function row2(name, values2, width, paint) {
 
 // src/report/text/gaps.ts
 init_printable();
-var NAMED8 = 20;
+var NAMED9 = 20;
 function gapLines(all, verbose, width, paint) {
   const lost = failures(all.skipped);
   const lines2 = [];
   if (lost.length > 0) {
-    const named = verbose ? lost : lost.slice(0, NAMED8);
+    const named = verbose ? lost : lost.slice(0, NAMED9);
     lines2.push(
       paint.severity.medium(`Not scanned: ${amount(lost)}`),
       ...named.flatMap((s) => skippedLines(s, width, paint))
@@ -36042,7 +37164,7 @@ var reporters = {
 init_errors();
 init_printable();
 import { randomUUID } from "node:crypto";
-import { closeSync as closeSync9, fsyncSync, lstatSync as lstatSync8, mkdirSync, openSync as openSync7, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync as closeSync10, fsyncSync, lstatSync as lstatSync9, mkdirSync as mkdirSync2, openSync as openSync8, renameSync as renameSync2, rmSync as rmSync2, writeSync } from "node:fs";
 import { dirname as dirname4 } from "node:path";
 var ReportFile = class {
   #path;
@@ -36054,8 +37176,8 @@ var ReportFile = class {
     this.#temporary = `${path2}.${randomUUID()}.tmp`;
     this.#attempt(() => {
       refuseLink(path2);
-      mkdirSync(dirname4(path2), { recursive: true });
-      this.#descriptor = openSync7(this.#temporary, "wx", 384);
+      mkdirSync2(dirname4(path2), { recursive: true });
+      this.#descriptor = openSync8(this.#temporary, "wx", 384);
     });
   }
   write(text4) {
@@ -36069,17 +37191,17 @@ var ReportFile = class {
   commit() {
     this.#attempt(() => {
       fsyncSync(this.#descriptor);
-      closeSync9(this.#descriptor);
+      closeSync10(this.#descriptor);
       this.#descriptor = void 0;
       refuseLink(this.#path);
-      renameSync(this.#temporary, this.#path);
+      renameSync2(this.#temporary, this.#path);
     });
   }
   /** Takes the unfinished report away; harmless after commit. */
   discard() {
-    if (this.#descriptor !== void 0) closeSync9(this.#descriptor);
+    if (this.#descriptor !== void 0) closeSync10(this.#descriptor);
     this.#descriptor = void 0;
-    rmSync(this.#temporary, { force: true });
+    rmSync2(this.#temporary, { force: true });
   }
   #attempt(step2) {
     try {
@@ -36098,7 +37220,7 @@ var ReportFile = class {
   }
 };
 function refuseLink(path2) {
-  const stat = lstatSync8(path2, { throwIfNoEntry: false });
+  const stat = lstatSync9(path2, { throwIfNoEntry: false });
   if (stat === void 0 || stat.isFile()) return;
   const what = stat.isSymbolicLink() ? "a link" : stat.isDirectory() ? "a folder" : "no regular file";
   throw new UserError(`${printable(path2)}: is ${what}, so no report is written there`, "Name another file.");
@@ -36115,14 +37237,15 @@ function repositoryLabel(env) {
 }
 
 // src/cli/run-scan.ts
-function contextOf(io, { stdin, hook } = {}) {
+function contextOf(io, { stdin, hook, memory } = {}) {
   return {
     now: io.now(),
     clock: () => io.clock(),
     env: io.env,
     stdin: stdin === void 0 ? () => io.stdin() : () => Readable2.from([Buffer.from(stdin)]),
     killGroup: (pid) => io.killGroup(pid),
-    hook: hook ?? false
+    hook: hook ?? false,
+    memory
   };
 }
 
@@ -36142,9 +37265,9 @@ function openReports(inputs, sarif2, io, ruleText2) {
   };
   const file = sarif2 === void 0 ? void 0 : new ReportFile(sarif2);
   let markdown2 = "";
-  const open = (format, write) => ({
+  const open = (format, write2) => ({
     reporter: reporters[format](options2),
-    write
+    write: write2
   });
   const sinks = [
     open("text", (text4) => io.out.write(text4)),
@@ -36156,10 +37279,10 @@ function openReports(inputs, sarif2, io, ruleText2) {
   ];
   return {
     event(event) {
-      for (const { reporter, write } of sinks) write(reporter.event(event));
+      for (const { reporter, write: write2 } of sinks) write2(reporter.event(event));
     },
     finish() {
-      for (const { reporter, write } of sinks) write(reporter.end());
+      for (const { reporter, write: write2 } of sinks) write2(reporter.end());
       file?.commit();
       return markdown2;
     },

@@ -35,4 +35,6 @@ export interface Io {
   nodeVersion: string;
   /** Threads that a scan may use by default. */
   cores: number;
+  /** The user's id; absent where the system has none. */
+  uid?: number | undefined;
 }

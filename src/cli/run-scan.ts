@@ -28,6 +28,8 @@ export interface ScanOptions {
   mayBeEmpty?: () => boolean;
   /** Secrets that the text report tells one by one; the others are counted. */
   most?: number;
+  /** What a history scan may remember. */
+  memory?: ScanContext['memory'];
 }
 
 /** Runs a job with the reports that the arguments ask for. */
@@ -83,7 +85,7 @@ export async function collectFindings(
 }
 
 /** What a scan may know of the outside world. */
-export function contextOf(io: Io, { stdin, hook }: ScanOptions = {}): ScanContext {
+export function contextOf(io: Io, { stdin, hook, memory }: ScanOptions = {}): ScanContext {
   return {
     now: io.now(),
     clock: () => io.clock(),
@@ -91,6 +93,7 @@ export function contextOf(io: Io, { stdin, hook }: ScanOptions = {}): ScanContex
     stdin: stdin === undefined ? () => io.stdin() : () => Readable.from([Buffer.from(stdin)]),
     killGroup: (pid) => io.killGroup(pid),
     hook: hook ?? false,
+    memory,
   };
 }
 

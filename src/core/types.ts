@@ -107,8 +107,8 @@ export interface ChunkSink {
   chunk(chunk: Chunk): void;
   skipped(skipped: Skipped): void;
   problem(problem: Problem): void;
-  /** One unit (file, blob, message, log) has been read to its end. */
-  scanned(bytes: number): void;
+  /** One unit (file, blob, message, log) has been read to its end, or so many that an earlier scan read are still the same. */
+  scanned(bytes: number, units?: number): void;
 }
 
 export interface Source {

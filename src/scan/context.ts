@@ -14,6 +14,8 @@ export interface ScanContext {
   stdin: () => Readable;
   /** True when git called us as a hook: its index and quarantine variables then count. */
   hook?: boolean | undefined;
+  /** Where whole histories may be remembered from scan to scan, and what seals what is remembered; absent = nowhere. */
+  memory?: { key: Uint8Array; folder?: string; uid?: number } | undefined;
   /** Kills a child's process group by its leader's id. */
   killGroup?: ((pid: number) => void) | undefined;
 }

@@ -23,7 +23,7 @@ export interface Findings {
   unsure(by: Unsure): void;
   skipped(skipped: Skipped): void;
   problem(problem: Problem): void;
-  scanned(bytes: number): void;
+  scanned(bytes: number, units?: number): void;
 }
 
 export class Examiner implements ChunkSink {
@@ -90,9 +90,9 @@ export class Examiner implements ChunkSink {
     this.#out.problem(problem);
   }
 
-  scanned(bytes: number): void {
+  scanned(bytes: number, units?: number): void {
     this.#room.clear();
-    this.#out.scanned(bytes);
+    this.#out.scanned(bytes, units);
   }
 
   #noted(located: Located, blocks: readonly DisabledBlock[]): Finding {

@@ -28,8 +28,8 @@ export class Outcome {
     this.#allowed = new Set(options.allowIncomplete);
   }
 
-  unit(bytes: number): void {
-    this.scanned++;
+  unit(bytes: number, units = 1): void {
+    this.scanned += units;
     this.bytes += bytes;
   }
 

@@ -21,30 +21,38 @@ export class Sighter implements ChunkSink {
   readonly #examiner: Examiner;
   readonly #places: Places;
   readonly #out: Pick<Findings, 'skipped' | 'problem'>;
+  readonly #note: (object: string) => void;
 
-  /** @param examiner for what is examined at once; it also hears of every unit. */
+  /**
+   * @param examiner for what is examined at once; it also hears of every unit.
+   * @param note told of every object that a later scan must look at again.
+   */
   constructor(
     prepared: Pick<Prepared, 'inspector' | 'key' | 'limits'>,
     examiner: Examiner,
     places: Places,
     out: Pick<Findings, 'skipped' | 'problem'>,
+    note: (object: string) => void,
   ) {
     this.#prepared = prepared;
     this.#inspection = new Inspection(prepared.inspector);
     this.#examiner = examiner;
     this.#places = places;
     this.#out = out;
+    this.#note = note;
     this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
   }
 
   chunk(chunk: Chunk): void {
     const { origin } = chunk;
-    if (chunk.added !== undefined || origin.kind === 'entry' || originObject(origin) === undefined) {
+    const object = originObject(origin);
+    if (chunk.added !== undefined || origin.kind === 'entry' || object === undefined) {
       this.#examiner.chunk(chunk);
       return;
     }
     const { inspector, key } = this.#prepared;
     for (const { matches } of this.#inspection.views(chunk)) {
+      if (matches.length > 0) this.#note(object);
       for (const match of matches) {
         const rule = inspector.rules.at(match.rule);
         if (!this.#paths.fits(rule.path, origin) || !this.#room.take(origin)) continue;
@@ -54,6 +62,8 @@ export class Sighter implements ChunkSink {
   }
 
   skipped(skipped: Skipped): void {
+    const object = originObject(skipped.origin);
+    if (object !== undefined) this.#note(object);
     this.#out.skipped(skipped);
   }
 
@@ -61,8 +71,8 @@ export class Sighter implements ChunkSink {
     this.#out.problem(problem);
   }
 
-  scanned(bytes: number): void {
+  scanned(bytes: number, units?: number): void {
     this.#room.clear();
-    this.#examiner.scanned(bytes);
+    this.#examiner.scanned(bytes, units);
   }
 }

@@ -4,6 +4,7 @@
 import type { Readable } from 'node:stream';
 import type { Limits, PathFilter, Source, SourceSpec } from '../core/types.js';
 import { type HistorySource, historySource } from './git/history.js';
+import type { MemoryOptions } from './git/memory.js';
 import type { GitOptions } from './git/spawn.js';
 import { stagedSource } from './git/staged.js';
 import { logSource } from './log.js';
@@ -13,6 +14,8 @@ import { workTreeLister } from './worktree.js';
 
 /** What sources need from the outside world and from policy. */
 export interface OpenContext {
+  /** What history remembers from scan to scan. */
+  memory?: MemoryOptions | undefined;
   /** Git's needs; `git.cwd` is the job's folder, which relative paths start from. */
   git: GitOptions;
   limits: Limits;
@@ -24,14 +27,14 @@ export interface OpenContext {
 
 /** The one switch over the kinds of sources. */
 export function openSource(spec: SourceSpec, context: OpenContext): Source | HistorySource | TreeSource {
-  const { git, limits, filter, stdin } = context;
+  const { git, limits, filter, stdin, memory } = context;
   switch (spec.kind) {
     case 'tree':
       return treeSource(spec, { root: git.cwd, filter, limits, listFiles: workTreeLister(git) });
     case 'staged':
       return stagedSource({ ...git, limits, filter, archives: spec.archives });
     case 'history':
-      return historySource({ ...git, ...spec, limits });
+      return historySource({ ...git, ...spec, limits, memory });
     case 'log':
       return logSource(spec, { root: git.cwd, limits, stdin });
     case 'stream':

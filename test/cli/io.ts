@@ -44,6 +44,7 @@ export function memoryIo(
     version: '1.2.3',
     nodeVersion: process.version,
     cores: 1,
+    uid: process.getuid?.(),
   };
   return { io, read: () => ({ out: readOut(), err: readErr() }) };
 }

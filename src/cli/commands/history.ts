@@ -3,9 +3,11 @@ import type { SourceSpec } from '../../core/types.js';
 import type { Args } from '../args.js';
 import type { Command } from '../command.js';
 import { scanJob } from '../jobs.js';
+import { memoryOf } from '../memory.js';
 import { runScan } from '../run-scan.js';
 
-export const history: Command = async (args, io) => runScan(scanJob(historySpec(args), args, io), args, io);
+export const history: Command = async (args, io) =>
+  runScan(scanJob(historySpec(args), args, io), args, io, { memory: memoryOf(args, io) });
 
 export function historySpec(args: Args): SourceSpec {
   return {

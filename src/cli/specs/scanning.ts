@@ -17,6 +17,14 @@ const HISTORY: OptionTable = {
   },
   unreachable: { type: 'flag', group: 'Scan', about: 'Also scan objects that no ref reaches.' },
   incremental: { type: 'flag', group: 'Scan', about: 'Only report on lines that the range adds.' },
+  'cache-dir': {
+    type: 'text',
+    value: 'folder',
+    group: 'Scan',
+    about:
+      'Where to remember which packs were scanned (default: the git folder; not in CI). Who can write there is trusted.',
+  },
+  'no-cache': { type: 'flag', group: 'Scan', about: 'Read everything anew, and remember nothing.' },
 };
 
 export const SCANNING: readonly CommandSpec[] = [

@@ -14,6 +14,11 @@ const LARGEST = 256 << 20;
 export class BlobArchives {
   readonly #found: { origin: Origin; id: string }[] = [];
 
+  /** Ids of the archives noted so far. */
+  get ids(): string[] {
+    return this.#found.map(({ id }) => id);
+  }
+
   /** Notes the chunk's blob if it begins like an archive. */
   note({ origin, bytes, offset }: Chunk): void {
     if (offset !== 0 || (origin.kind !== 'blob' && origin.kind !== 'staged')) return;
@@ -30,7 +35,7 @@ export class BlobArchives {
       },
       skipped: (skipped) => sink.skipped(skipped),
       problem: (problem) => sink.problem(problem),
-      scanned: (bytes) => sink.scanned(bytes),
+      scanned: (bytes, units) => sink.scanned(bytes, units),
     };
   }
 

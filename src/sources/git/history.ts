@@ -10,6 +10,7 @@ import { listObjects } from './catalogue.js';
 import { asUserError } from './failure.js';
 import { incrementalSink } from './incremental.js';
 import { Losses } from './losses.js';
+import { type MemoryOptions, ScanMemory } from './memory.js';
 import { ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
 import { readFromPacks, readWholeStore } from './pack/direct.js';
@@ -37,6 +38,8 @@ export interface HistoryOptions extends GitOptions {
   archives?: boolean;
   /** Say for each blob where it stands and which of its lines the range adds. */
   incremental?: boolean;
+  /** What is remembered from scan to scan, when the whole history is read. */
+  memory?: MemoryOptions | undefined;
 }
 
 export interface HistorySource extends Source {
@@ -45,6 +48,8 @@ export interface HistorySource extends Source {
    * commits and tags that have findings; costs about as much as listing the history.
    */
   attribute(objects: Iterable<string>, signal: AbortSignal): Promise<Map<string, Attribution>>;
+  /** To be told, during `read`, of every object that a later scan must look at again. */
+  note(object: string): void;
   /**
    * Reads some objects once more, whole and in the order given. What is no longer there is said as skipped: the store
    * was changed while it was scanned.
@@ -55,6 +60,7 @@ export interface HistorySource extends Source {
 /** Opens nothing yet: `read` and `attribute` reject with UserError when there is no usable repository. */
 export function historySource(options: HistoryOptions): HistorySource {
   let opened: { repository: Repository; range: Range | undefined } | undefined;
+  let memory: ScanMemory | undefined;
   const open = () => {
     opened ??= openHistory(options);
     return opened;
@@ -65,10 +71,15 @@ export function historySource(options: HistoryOptions): HistorySource {
         const { repository, range } = open();
         const archives = new BlobArchives();
         const target = options.archives ? archives.noting(sink) : sink;
-        if (range === undefined) await readEverything(repository, options, target, signal);
-        else await readRange(repository, range, options, target, signal);
+        if (range === undefined) {
+          memory = ScanMemory.open(repository, options.memory);
+          await readEverything(repository, options, target, signal, memory);
+        } else await readRange(repository, range, options, target, signal);
+        for (const id of archives.ids) memory?.note(id);
         await archives.expand(repository.git, sink, options.limits, signal);
+        memory?.keep();
       }),
+    note: (object) => memory?.note(object),
     attribute: (objects, signal) =>
       forUsers(async () => {
         const { repository, range } = open();
@@ -113,6 +124,7 @@ async function readEverything(
   options: HistoryOptions,
   sink: ChunkSink,
   signal: AbortSignal,
+  memory: ScanMemory | undefined,
 ): Promise<void> {
   const { git } = repository;
   if (repository.shallow) reportShallow(sink);
@@ -121,7 +133,7 @@ async function readEverything(
   await both(
     signal,
     async (until) => losses.walked(await walkObjects(git, tips, true, until)),
-    (until) => readStore(repository, options.limits, sink, losses, until),
+    (until) => readStore(repository, options.limits, sink, losses, until, memory),
   );
   if (!options.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
@@ -134,9 +146,12 @@ async function readStore(
   sink: ChunkSink,
   losses: Losses,
   signal: AbortSignal,
+  memory: ScanMemory | undefined,
 ): Promise<void> {
   const { git } = repository;
-  let left = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal) : undefined;
+  let left = isPlainStore(repository)
+    ? await readWholeStore(repository, sink, limits, signal, memory)
+    : undefined;
   if (left === undefined) {
     const store = await listObjects(git, signal);
     for (const id of store.broken) losses.add(id, 'bad-object');

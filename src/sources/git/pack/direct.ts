@@ -3,7 +3,9 @@
  * object once, from the first pack that has it. What is not read here is given back for `git cat-file`, which finds
  * the same things more slowly.
  */
-import type { ChunkSink, Limits } from '../../../core/types.js';
+import { join } from 'node:path';
+import type { Chunk, ChunkSink, Limits, Problem, Skipped } from '../../../core/types.js';
+import { filesOf, type ScanMemory, stampOf } from '../memory.js';
 import type { Repository } from '../repo.js';
 import { DirectReader, type Left } from './reader.js';
 import { findLoose, findPacks, type PackOnDisk } from './store.js';
@@ -13,23 +15,117 @@ export type { Left } from './reader.js';
 /**
  * Reads every object of a plain store. Resolves to what is left, or to undefined when the store must be listed by git
  * (nothing has been read then).
+ * @param memory of an earlier scan: what it knows is counted and not read.
  */
 export async function readWholeStore(
   repository: Repository,
   sink: ChunkSink,
   limits: Limits,
   signal: AbortSignal,
+  memory?: ScanMemory,
 ): Promise<Left | undefined> {
   const found = tryToFind(repository);
   if (found === undefined) return undefined;
-  const reader = new DirectReader(repository, sink, limits, signal);
+  const count = new Count(sink);
+  const reader = new DirectReader(repository, count, limits, signal);
   for (const [n, pack] of found.packs.entries()) {
     const earlier = found.packs.slice(0, n);
-    await reader.readPack(pack, (id) => earlier.every((other) => other.index.find(id) < 0));
+    const isOwn = (id: Buffer) => earlier.every((other) => other.index.find(id) < 0);
+    if (memory === undefined) await reader.readPack(pack, isOwn);
+    else await readRemembered(pack, isOwn, reader, count, memory);
   }
   const isPacked = (id: Buffer) => found.packs.some((pack) => pack.index.find(id) >= 0);
-  await reader.readLoose(found.loose.filter((id) => !isPacked(Buffer.from(id, 'hex'))));
+  const loose = found.loose.filter((id) => !isPacked(Buffer.from(id, 'hex')));
+  if (memory === undefined) await reader.readLoose(loose);
+  else await readRememberedLoose(repository, loose, reader, count, memory);
+  for (const id of [...reader.left.forGit, ...reader.left.broken]) memory?.note(id);
   return reader.left;
+}
+
+/** Reads of a pack that is known what is to be looked at again, and all of one that is not. */
+async function readRemembered(
+  pack: PackOnDisk,
+  isOwn: (id: Buffer) => boolean,
+  reader: DirectReader,
+  count: Count,
+  memory: ScanMemory,
+): Promise<void> {
+  const known = memory.pack(pack.path);
+  const stamp = known?.stamp ?? stampOf(...filesOf(pack.path));
+  const again = known && new Set(known.again);
+  count.begin();
+  if (again === undefined) await reader.readPack(pack, isOwn);
+  else if (again.size > 0)
+    await reader.readPack(pack, (id) => again.has(id.toString('hex')) && isOwn(id), { withBases: true });
+  if (known !== undefined) {
+    count.scanned(Math.max(0, known.bytes - count.bytes), Math.max(0, known.units - count.units));
+    for (const id of known.again) memory.note(id);
+  }
+  if (stamp !== undefined)
+    memory.tookPack(pack.path, { stamp, units: count.units, bytes: count.bytes }, pack.index, known);
+}
+
+/** Reads the loose objects that an earlier scan did not see, or saw something in. */
+async function readRememberedLoose(
+  { objectsDir }: Repository,
+  ids: readonly string[],
+  reader: DirectReader,
+  count: Count,
+  memory: ScanMemory,
+): Promise<void> {
+  const stamps = new Map<string, string>();
+  const known = { units: 0, bytes: 0 };
+  const unread = ids.filter((id) => {
+    const stamp = stampOf(join(objectsDir, id.slice(0, 2), id.slice(2)));
+    if (stamp === undefined) return true;
+    const clean = memory.loose(id, stamp);
+    if (clean === undefined) stamps.set(id, stamp);
+    else {
+      known.units += clean.units;
+      known.bytes += clean.bytes;
+    }
+    return clean === undefined;
+  });
+  count.scanned(known.bytes, known.units);
+  count.begin();
+  await reader.readLoose(unread, (id) => {
+    const stamp = stamps.get(id);
+    if (stamp !== undefined) memory.tookLoose(id, { stamp, units: count.units, bytes: count.bytes });
+    count.begin();
+  });
+}
+
+/** Passes everything on and counts what was read since `begin`. */
+class Count implements ChunkSink {
+  units = 0;
+  bytes = 0;
+  readonly #sink: ChunkSink;
+
+  constructor(sink: ChunkSink) {
+    this.#sink = sink;
+  }
+
+  begin(): void {
+    this.units = this.bytes = 0;
+  }
+
+  chunk(chunk: Chunk): void {
+    this.#sink.chunk(chunk);
+  }
+
+  skipped(skipped: Skipped): void {
+    this.#sink.skipped(skipped);
+  }
+
+  problem(problem: Problem): void {
+    this.#sink.problem(problem);
+  }
+
+  scanned(bytes: number, units = 1): void {
+    this.units += units;
+    this.bytes += bytes;
+    this.#sink.scanned(bytes, units);
+  }
 }
 
 /** Reads the objects asked for that stand in packs here. */

@@ -48,11 +48,19 @@ export class DirectReader {
     this.#signal = signal;
   }
 
-  /** Reads those objects of a pack that are wanted. */
-  async readPack(found: PackOnDisk, isWanted: (id: Buffer) => boolean): Promise<void> {
+  /**
+   * Reads those objects of a pack that are wanted.
+   * @param withBases and what their deltas build on: it must be restored anyway, and a version whose base was looked at
+   * costs only what is new in it.
+   */
+  async readPack(
+    found: PackOnDisk,
+    isWanted: (id: Buffer) => boolean,
+    { withBases = false }: { withBases?: boolean } = {},
+  ): Promise<void> {
     const { index } = found;
     const pack = openPack(found.path);
-    const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
+    const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted, withBases);
     try {
       if (plan === undefined) this.#leaveAll(index, isWanted);
       else await this.#readPlanned(plan, index);
@@ -71,20 +79,24 @@ export class DirectReader {
     for (const entry of restorer.circular) this.left.broken.push(idOf(entry));
   }
 
-  /** Reads loose objects; large and unreadable ones are left. */
-  async readLoose(ids: readonly string[]): Promise<void> {
+  /** Reads loose objects; large and unreadable ones are left. @param done told of each when it is over. */
+  async readLoose(ids: readonly string[], done: (id: string) => void = () => undefined): Promise<void> {
     for (const [n, id] of ids.entries()) {
       if (n % TURN_OBJECTS === TURN_OBJECTS - 1) await this.#turn();
-      const object = readLoose(this.#repository.objectsDir, id, this.#limits.chunkBytes);
-      if (object === undefined) {
-        this.left.forGit.push(id);
-        continue;
-      }
-      const origin = originOfObject(id, object.type);
-      if (origin === undefined || !fits(this.#sink, origin, object.content.length, this.#limits.maxFileBytes))
-        continue;
-      emitWhole(this.#sink, origin, object.content, this.#limits.chunkBytes);
+      this.#readLoose(id);
+      done(id);
     }
+  }
+
+  #readLoose(id: string): void {
+    const object = readLoose(this.#repository.objectsDir, id, this.#limits.chunkBytes);
+    if (object === undefined) {
+      this.left.forGit.push(id);
+      return;
+    }
+    const origin = originOfObject(id, object.type);
+    if (origin !== undefined && fits(this.#sink, origin, object.content.length, this.#limits.maxFileBytes))
+      emitWhole(this.#sink, origin, object.content, this.#limits.chunkBytes);
   }
 
   #leaveAll(index: PackIndex, isWanted: (id: Buffer) => boolean): void {
@@ -133,13 +145,23 @@ function planOf(
   index: PackIndex,
   width: number,
   isWanted: (id: Buffer) => boolean,
+  withBases: boolean,
 ): Plan | undefined {
   try {
     const entries = readEntries(pack, index, width);
     const wanted = new Uint8Array(entries.count);
     for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e]!)) ? 1 : 0;
+    if (withBases) addBases(entries, wanted);
     return { pack, entries, wanted, forest: buildForest(entries, wanted) };
   } catch {
     return undefined;
+  }
+}
+
+function addBases({ base, count }: Entries, wanted: Uint8Array): void {
+  const asked = wanted.slice();
+  for (let entry = 0; entry < count; entry++) {
+    if (asked[entry] === 0) continue;
+    for (let e = base[entry]!; e >= 0 && wanted[e] === 0; e = base[e]!) wanted[e] = 1;
   }
 }
