@@ -56,8 +56,7 @@ export class Examiner implements ChunkSink {
   chunk(chunk: Chunk): void {
     const views = this.#inspection.views(chunk);
     if (views.length === 0) return;
-    const doubt =
-      this.#doubts && chunk.added === undefined ? this.#prepared.judge.doubt(chunk.origin) : undefined;
+    const doubt = this.#doubts && !('added' in chunk) ? this.#prepared.judge.doubt(chunk.origin) : undefined;
     for (const view of views) this.#view(chunk, view, doubt);
   }
 

@@ -46,7 +46,8 @@ export class Sighter implements ChunkSink {
   chunk(chunk: Chunk): void {
     const { origin } = chunk;
     const object = originObject(origin);
-    if (chunk.added !== undefined || origin.kind === 'entry' || object === undefined) {
+    // Only whether there are such lines: which they are is worked out from older versions, for what is found.
+    if ('added' in chunk || origin.kind === 'entry' || object === undefined) {
       this.#examiner.chunk(chunk);
       return;
     }

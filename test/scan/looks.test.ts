@@ -1,15 +1,21 @@
 /** History's two looks: what is told of a secret does not hang on how the objects lie, and comes from the place that counts. */
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Finding, type ScanEvent, type ScanJob, scan } from '../../src/index.js';
 import { githubToken } from '../cli/token.js';
-import { removeTemporaryFolders, TestRepo } from '../helpers/repo.js';
+import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
 import { zip } from '../sources/archives.js';
 
 afterAll(removeTemporaryFolders);
 
-async function history(repo: TestRepo, more: Partial<ScanJob> = {}, during?: (event: ScanEvent) => void) {
+async function history(
+  repo: TestRepo,
+  more: Partial<ScanJob> = {},
+  during?: (event: ScanEvent) => void,
+  env: Record<string, string | undefined> = process.env,
+) {
   const events: ScanEvent[] = [];
   const job: ScanJob = {
     source: { kind: 'history', revisions: [], exclude: [], unreachable: false, archives: true },
@@ -24,7 +30,7 @@ async function history(repo: TestRepo, more: Partial<ScanJob> = {}, during?: (ev
   const context = {
     now: new Date('2026-11-21'),
     clock: () => 0,
-    env: process.env,
+    env,
     stdin: () => Readable.from([]),
   };
   const emit = (event: ScanEvent) => {
@@ -142,4 +148,42 @@ describe('two looks at a history', () => {
     });
     expect(summary).toMatchObject({ complete: false, exitCode: 3 });
   });
+
+  it('fetches older versions of what a push brings only where something is found, and many at once', async () => {
+    const repo = TestRepo.create();
+    const text = (n: number) => `line ${n}\n${'a line that stays\n'.repeat(20)}`;
+    const files = (n: number) => ({ 'a.txt': text(n), 'b.txt': text(-n), 'dir/c.txt': `${n}${text(n)}` });
+    const first = repo.commit('start', { ...files(0), 'leak.txt': `token = ${githubToken(41)}\n${text(0)}` });
+    for (let n = 1; n <= 30; n++)
+      repo.commit(`step ${n}`, { ...files(n), 'leak.txt': `token = ${githubToken(41)}\n${text(n)}` });
+    const source = {
+      kind: 'history' as const,
+      revisions: [repo.head()],
+      exclude: [first],
+      unreachable: false,
+      archives: true,
+      incremental: true,
+    };
+    const { env, calls } = countingGit();
+    const { findings, summary } = await history(repo, { source }, undefined, env);
+    expect(findings.map(({ origin, added, verdict }) => ({ origin, added, by: verdict.status }))).toEqual([
+      { origin: expect.objectContaining({ path: 'leak.txt' }), added: false, by: 'suppressed' },
+    ]);
+    expect(summary).toMatchObject({ complete: true, exitCode: 0 });
+    // For 30 versions of one file; those of the other three are never asked for.
+    expect(calls().filter((call) => call.endsWith('cat-file --batch'))).toHaveLength(1);
+  });
 });
+
+/** An environment whose git writes down how it is called. */
+function countingGit(): { env: Record<string, string>; calls: () => string[] } {
+  const path = process.env.PATH ?? '';
+  const real = path
+    .split(':')
+    .map((folder) => join(folder, 'git'))
+    .find((file) => existsSync(file))!;
+  const folder = temporaryFolder();
+  const log = join(folder, 'calls');
+  writeFileSync(join(folder, 'git'), `#!/bin/sh\necho "$*" >> ${log}\nexec ${real} "$@"\n`, { mode: 0o755 });
+  return { env: { PATH: `${folder}:${path}` }, calls: () => readFileSync(log, 'utf8').trim().split('\n') };
+}
