@@ -1,6 +1,6 @@
 /**
- * All matches of one text → the ones to report: one winner where several rules claim the same bytes (the specific rule
- * beats the generic one), ids joined to the secrets they belong to, and values that everybody is handed told as such. A
+ * All matches of one text → the ones to report: values that everybody is handed told as such, one winner where several
+ * rules claim the same bytes (the specific rule beats the generic one), then ids joined to the secrets they belong to. A
  * pure function of the matches and the bytes between them.
  */
 import { REACH } from '../core/limits.js';
@@ -19,36 +19,9 @@ const SURE = 0.5;
 
 export function settle(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
   if (raw.length === 0) return raw;
-  const matches = join(rules, bytes, winners(rules, complete(rules, bytes, unique(rules, raw))));
-  return matches.map((match) => told(match, bytes));
-}
-
-/**
- * A published value is told as such, and the secret of a canary's id is part of the canary. Copies: history carries the
- * matches on, and in the next version the id may be another.
- */
-function told(match: Match, bytes: Buffer): Match {
-  // What was decoded has been told where it stood decoded.
-  const source = publishedBy(bytes.subarray(match.start, match.end));
-  if (source !== undefined) return dead(match, 'documentation', `published by ${source}`);
-  return match.parts.some((part) => part.canary) ? dead(match, 'canary', CANARY) : match;
-}
-
-function dead(match: Match, deadEnd: DeadEnd, reason: string): Match {
-  const confidence = Math.min(match.confidence, DEAD);
-  return { ...match, deadEnd, confidence, reasons: [reason, ...match.reasons] };
-}
-
-/** Several anchors may lead a rule to the same bytes; what it says of them is the same then, and counts once. */
-function unique(rules: RuleList, raw: Match[]): Match[] {
-  if (raw.length === 1) return raw;
-  const seen = new Map<number, number>();
-  return raw.filter(({ rule, start, end }) => {
-    const place = start * rules.length + rule;
-    if (seen.get(place) === end) return false;
-    seen.set(place, end);
-    return true;
-  });
+  const known = complete(rules, bytes, unique(rules, raw));
+  const told = winners(rules, known).map((match) => published(match, bytes));
+  return join(rules, bytes, told).map(withCanary);
 }
 
 /** Matches whose required companions stand near. */
@@ -58,7 +31,7 @@ function complete(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
       .at(match.rule)
       .companions.every(
         ({ rule, lines, required }) =>
-          !required || nearest(raw, match, rules.indexOf(rule), bytes, lines) !== undefined,
+          !required || nearest(rules, raw, match, rule, bytes, lines) !== undefined,
       ),
   );
 }
@@ -80,6 +53,35 @@ function winners(rules: RuleList, matches: Match[]): Match[] {
     if (!placed) kept.push(match);
   }
   return kept;
+}
+
+/** A published value told as such. A copy, as below: history carries the matches on, to texts where it is another. */
+function published(match: Match, bytes: Buffer): Match {
+  // What was decoded has been told where it stood decoded.
+  const source = publishedBy(bytes.subarray(match.start, match.end));
+  return source === undefined ? match : dead(match, 'documentation', `published by ${source}`);
+}
+
+/** The secret of a canary's id is part of the canary. */
+function withCanary(match: Match): Match {
+  return match.parts.some((part) => part.canary) ? dead(match, 'canary', CANARY) : match;
+}
+
+function dead(match: Match, deadEnd: DeadEnd, reason: string): Match {
+  const confidence = Math.min(match.confidence, DEAD);
+  return { ...match, deadEnd, confidence, reasons: [reason, ...match.reasons] };
+}
+
+/** Several anchors may lead a rule to the same bytes; what it says of them is the same then, and counts once. */
+function unique(rules: RuleList, raw: Match[]): Match[] {
+  if (raw.length === 1) return raw;
+  const seen = new Map<number, number>();
+  return raw.filter(({ rule, start, end }) => {
+    const place = start * rules.length + rule;
+    if (seen.get(place) === end) return false;
+    seen.set(place, end);
+    return true;
+  });
 }
 
 /** True when `a` is the better account of the bytes both claim. */
@@ -104,15 +106,15 @@ function namesVendor(rule: CompiledRule): boolean {
  * companion that is a secret itself stays one, since it is revoked for itself.
  */
 function join(rules: RuleList, bytes: Buffer, matches: Match[]): Match[] {
-  if (!matches.some(({ rule }) => rules.at(rule).companions.length > 0 || rules.at(rule).part))
-    return matches;
+  const isPlain = ({ companions, part }: CompiledRule) => companions.length === 0 && !part;
+  if (matches.every(({ rule }) => isPlain(rules.at(rule)))) return matches;
   const absorbed = new Set<Match>();
   for (const match of matches) match.parts = [];
   // The worst first: of two ids that name each other, the one that is worse is the finding.
   const mains = [...matches].sort((a, b) => weight(rules, b) - weight(rules, a));
   for (const main of mains) {
     for (const companion of rules.at(main.rule).companions) {
-      const part = nearest(matches, main, rules.indexOf(companion.rule), bytes, companion.lines);
+      const part = nearest(rules, matches, main, companion.rule, bytes, companion.lines);
       if (part === undefined) continue;
       const isHidden = companion.part || isIdOf(rules, part, main);
       if (isHidden && !absorbed.has(main) && hides(main, part)) absorbed.add(part);
@@ -138,16 +140,17 @@ function weight(rules: RuleList, match: Match): number {
 }
 
 function nearest(
+  rules: RuleList,
   matches: readonly Match[],
   main: Match,
-  rule: number | undefined,
+  id: string,
   bytes: Buffer,
   lines: number,
 ): Match | undefined {
   let best: Match | undefined;
   let least = REACH;
   for (const other of matches) {
-    if (other.rule !== rule || other === main) continue;
+    if (other === main || rules.at(other.rule).id !== id) continue;
     const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap < 0 || gap >= least) continue;
     const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
