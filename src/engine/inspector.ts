@@ -301,10 +301,8 @@ export class Inspector {
         reason: `has the form of ${article(rule.name)}`,
       });
       if (match === undefined) continue;
-      if (
-        !out.some((other) => other.rule === index && other.start === match.start && other.end === match.end)
-      )
-        out.push(match);
+      // What another anchor led to is not looked at: each anchor's matches hang on its own surroundings alone.
+      out.push(match);
     }
   }
 }
