@@ -1,7 +1,7 @@
 /**
  * How fast stanch is, against bars that do not depend on the machine: ratios to tools that read the same bytes, in the
  * same run. Exits with 1 when a bar is missed by more than the slack.
- * Usage: node test/bench/run.mjs [--corpora DIR] [--only tree,history,size,rules,threads,streams] [--repos a,b]
+ * Usage: node test/bench/run.mjs [--corpora DIR] [--only tree,history,size,rules,threads,streams,staged] [--repos a,b]
  *          [--peers a,b] [--rounds N] [--large MB]
  *        node test/bench/run.mjs --short      (synthetic data in a temp folder, under a minute, for CI)
  */
@@ -13,6 +13,7 @@ import { copies, corpora } from './corpora.mjs';
 import { rules, size, threads } from './sections/growth.mjs';
 import { history } from './sections/history.mjs';
 import { short } from './sections/short.mjs';
+import { staged } from './sections/staged.mjs';
 import { streams } from './sections/streams.mjs';
 import { tree } from './sections/tree.mjs';
 import { Bars } from './table.mjs';
@@ -34,7 +35,8 @@ if (!existsSync(join(DIST, 'stanch.cjs'))) {
   console.error(`${DIST} holds no build; run npm run build first.`);
   process.exit(2);
 }
-if (!options.short && options.corpora === undefined) {
+const needsCorpora = !options.short && options.only !== 'staged';
+if (needsCorpora && options.corpora === undefined) {
   console.error(
     'Name the folder of the cloned corpora with --corpora or STANCH_BENCH_CORPORA, or run the short form with --short.',
   );
@@ -52,7 +54,7 @@ console.log(`\n${bars.missed} bars missed, ${bars.failed} of them by more than $
 process.exitCode = bars.failed > 0 ? 1 : 0;
 
 function full() {
-  const list = corpora(resolve(options.corpora), options.repos?.split(','));
+  const list = needsCorpora ? corpora(resolve(options.corpora), options.repos?.split(',')) : [];
   let all;
   const context = {
     list,
@@ -67,6 +69,6 @@ function full() {
       return all;
     },
   };
-  const sections = { tree, history, size, rules, threads, streams };
+  const sections = { tree, history, size, rules, threads, streams, staged };
   for (const name of options.only?.split(',') ?? Object.keys(sections)) sections[name](context);
 }

@@ -149,6 +149,28 @@ function detectSecrets(out) {
   return Object.values(JSON.parse(out).results).flat().length;
 }
 
+/**
+ * What peers run before a commit, with their defaults, as cases. The trufflehog of PyPI is 2.x of 2022, with no such
+ * mode; the present one is not on any registry that a benchmark may fetch from.
+ * @param files the staged ones, which some hooks are given as arguments.
+ */
+export function hooks(files, cwd, only) {
+  const config = join(work, 'secretlintrc.json');
+  writeFileSync(config, JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] }));
+  const calls = {
+    gitleaks: ['git', '--pre-commit', '--staged', '--no-banner', '.'],
+    betterleaks: ['git', '--pre-commit', '--staged', '--no-banner', '.'],
+    'detect-secrets-hook': ['--no-verify', ...files],
+    secretlint: ['--secretlintrc', config, ...files],
+    trufflehog: ['git', 'file://.', '--since-commit', 'HEAD', '--no-verification', '--no-update', '--fail'],
+  };
+  return Object.entries(calls).flatMap(([name, args]) => {
+    const bin = find(name);
+    if (bin === undefined || (only && !only.includes(name))) return [];
+    return [{ name, command: [bin, ...args], cwd, limit: PEER_LIMIT }];
+  });
+}
+
 /** The peers that can do it here, as cases; `only` limits them to names. */
 export function peers(what, cwd, only) {
   return PEERS.flatMap((peer) => {
