@@ -73,6 +73,32 @@ export function parseArgs(argv: readonly string[], table: OptionTable): Args {
   return new Args(positionals, given);
 }
 
+/**
+ * The Args of a line on which nothing is unusual; undefined leaves the line, and what is wrong with it, to yargs, which
+ * takes longer to load than a small scan takes.
+ */
+export function plainArgs(argv: readonly string[], table: OptionTable): Args | undefined {
+  const byAlias = aliases(table);
+  let before: OptionSpec | undefined;
+  for (const arg of argv) {
+    const isValue = before !== undefined && before.type !== 'flag';
+    if (!PLAIN.test(arg) || (isValue ? arg.startsWith('-') : before && BOOLEAN.test(arg))) return undefined;
+    const name = arg.startsWith('--') ? arg.slice(2) : (byAlias.get(arg.slice(1)) ?? '');
+    before = !isValue && arg.startsWith('-') && Object.hasOwn(table, name) ? table[name] : undefined;
+  }
+  try {
+    return parseArgs(argv, table);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** A word, `-`, `-n`, `--name` or `--name=value`, without quotes (which yargs takes off) and control characters. */
+const PLAIN = /^(?!.*[\0-\x1f])(?:[^-'"].*|-|-[a-z]|--[a-z][a-z-]*(?:=[^'"].*)?)$/i;
+/** Words that yargs takes for a flag's value. */
+const BOOLEAN = /^(?:true|false)$/;
+
 /** Checks one value and notes it; shared with the yargs side. */
 export function add(
   given: Map<string, string[]>,

@@ -2,11 +2,11 @@
 import { UserError } from '../core/errors.js';
 import { nearest } from '../core/nearest.js';
 import { printable } from '../core/printable.js';
+import { plainArgs } from './args.js';
 import { type Command, limitPositionals } from './command.js';
 import { COMMANDS, findCommand } from './commands.js';
 import { overview } from './help.js';
 import type { ExitCode, Io } from './io.js';
-import { commandHelp, parseWithYargs } from './yargs.js';
 
 /** Each command is loaded when it is asked for: what one needs, the others do not wait for. */
 const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
@@ -44,11 +44,15 @@ export async function program(io: Io): Promise<ExitCode> {
   const named = findCommand(io.argv);
   if (named === undefined) throw unknownCommand(io.argv);
   const { spec, rest } = named;
-  if (asksForHelp(rest)) return say(await commandHelp(spec, io.out.columns), io);
-  const args = parseWithYargs(rest, spec);
+  if (asksForHelp(rest)) return say(await (await withYargs()).commandHelp(spec, io.out.columns), io);
+  const args = plainArgs(rest, spec.options) ?? (await withYargs()).parseWithYargs(rest, spec);
   limitPositionals(spec, args);
   const command = await LOAD[spec.name]!();
   return command(args, io);
+}
+
+function withYargs(): Promise<typeof import('./yargs.js')> {
+  return import('./yargs.js');
 }
 
 function asksForHelp(rest: readonly string[]): boolean {

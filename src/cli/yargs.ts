@@ -1,7 +1,7 @@
 /**
  * Argument list × command → Args, or its help, by yargs. Everything that yargs would guess is switched off: no number
  * is made of a commit id, no value is taken from the environment, no message follows the locale. It makes the same Args
- * as the hooks' small parser, from the same tables.
+ * as the small parser in args.ts, from the same tables; whatever is plain on a line does not wait for this one.
  */
 import yargs from 'yargs';
 import { UserError } from '../core/errors.js';

@@ -1,6 +1,6 @@
 /** Both parsers, the hooks' small one and yargs, read the same arguments the same way, mistakes included. */
 import { describe, expect, test } from 'vitest';
-import { type Args, parseArgs } from '../../src/cli/args.js';
+import { type Args, parseArgs, plainArgs } from '../../src/cli/args.js';
 import { COMMANDS, findCommand } from '../../src/cli/commands.js';
 import { parseWithYargs } from '../../src/cli/yargs.js';
 import { UserError } from '../../src/core/errors.js';
@@ -104,4 +104,49 @@ test('no two options of a command share a short name, and every example is read 
       ).not.toThrow();
     }
   }
+});
+
+describe('a plain line', () => {
+  test.each(LINES.filter((line) => !line.includes('--')))('%j %j %j is read without yargs', (...line) => {
+    const argv = line.filter((arg) => arg !== undefined);
+    expect(read(plainArgs(argv, spec.options)!)).toEqual(read(PARSERS[1][1](argv)));
+  });
+
+  test.each([
+    ['--'],
+    ['--format', '-q'],
+    ['--format', '-'],
+    ['--quiet', 'true'],
+    ['-q', 'false'],
+    ['--quiet=true'],
+    ['--output', '"a.json"'],
+    ["--output='a.json'"],
+    ['-qv'],
+    ['-f=json'],
+    ['--nonsense'],
+    ['--format', 'xml'],
+    ['--jobs'],
+    ['a\nb'],
+    [''],
+  ])('%j %j is left to yargs', (...line) => {
+    expect(plainArgs(line, spec.options)).toBeUndefined();
+  });
+
+  test('is any that yargs reads the same way', () => {
+    const words =
+      'src - -- -q -f -o --quiet --format json --format=csv --jobs 4 true -4 --no-color --enable a,b x=y'.split(
+        ' ',
+      );
+    let seed = 1;
+    const next = () => (seed = (seed * 48271) % 2147483647);
+    let plain = 0;
+    for (let i = 0; i < 3000; i++) {
+      const argv = Array.from({ length: next() % 6 }, () => words[next() % words.length]!);
+      const args = plainArgs(argv, spec.options);
+      if (args === undefined) continue;
+      plain++;
+      expect(read(args), argv.join(' ')).toEqual(read(PARSERS[1][1](argv)));
+    }
+    expect(plain).toBeGreaterThan(300);
+  });
 });
