@@ -25,11 +25,24 @@ const common = {
   legalComments: 'none',
 };
 
+// An import of a CommonJS package has Node search its source for names first, which takes longer than loading it.
+const requireCommonJs = {
+  name: 'require-commonjs',
+  setup(plan) {
+    plan.onResolve({ filter: /^(?:ignore|picocolors)$/ }, ({ path }) => ({ path, namespace: 'commonjs' }));
+    plan.onLoad({ filter: /.*/, namespace: 'commonjs' }, ({ path }) => ({
+      contents: `import { createRequire } from 'node:module';
+export default createRequire(import.meta.url)('${path}');`,
+    }));
+  },
+};
+
 await build({
   ...common,
   format: 'esm',
   splitting: true,
   packages: 'external',
+  plugins: [requireCommonJs],
   entryPoints: {
     cli: 'src/cli/main.ts',
     index: 'src/index.ts',
