@@ -84,10 +84,16 @@ function isPdf(head: Buffer): boolean {
 
 /** A header whose checksum is right (POSIX pax, "ustar Interchange Format"); old archives have no other mark. */
 function isTar(head: Buffer): boolean {
-  if (head.length < 512 || head[0] === 0) return false;
+  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
   const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString('latin1', 148, 156));
   if (digits === null) return false;
   let sum = 8 * 0x20;
   for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i]!;
   return Number.parseInt(digits[1]!, 8) === sum;
+}
+
+/** The sum is 0o400 at least, so three blanks or digits begin its field: a look at two spares most text the reading. */
+function mayBeSum(head: Buffer): boolean {
+  const mayBegin = (byte: number) => byte === 0x20 || (byte >= 0x30 && byte <= 0x37);
+  return mayBegin(head[148]!) && mayBegin(head[150]!);
 }

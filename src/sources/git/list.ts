@@ -22,8 +22,12 @@ const SLASH = 0x2f;
 export async function listCommittable(git: Git, signal: AbortSignal): Promise<WorkTreeList> {
   const list: WorkTreeList = { files: [], repositories: [], ignored: [] };
   try {
-    await Promise.all([
+    const [, isClean] = await Promise.all([
       each(git, ['-s'], (record) => addTracked(list, record), signal),
+      holdsOnlyTracked(git, signal),
+    ]);
+    if (isClean) return list;
+    await Promise.all([
       each(git, ['-o', '--exclude-standard'], (path) => addUntracked(list, path), signal),
       each(git, ['-o', '-i', '--exclude-standard', '--directory'], (path) => list.ignored.push(path), signal),
     ]);
@@ -31,6 +35,13 @@ export async function listCommittable(git: Git, signal: AbortSignal): Promise<Wo
     throw asUserError(error);
   }
   return list;
+}
+
+/** A fresh checkout holds nothing else, and one walk over its folders says so: each of the other questions is one more. */
+async function holdsOnlyTracked(git: Git, signal: AbortSignal): Promise<boolean> {
+  let isClean = true;
+  await each(git, ['-o', '--directory'], () => (isClean = false), signal);
+  return isClean;
 }
 
 async function each(
