@@ -29,7 +29,10 @@ const common = {
 const requireCommonJs = {
   name: 'require-commonjs',
   setup(plan) {
-    plan.onResolve({ filter: /^(?:ignore|picocolors)$/ }, ({ path }) => ({ path, namespace: 'commonjs' }));
+    plan.onResolve({ filter: /^(?:ignore|picocolors|yauzl)$/ }, ({ path }) => ({
+      path,
+      namespace: 'commonjs',
+    }));
     plan.onLoad({ filter: /.*/, namespace: 'commonjs' }, ({ path }) => ({
       contents: `import { createRequire } from 'node:module';
 export default createRequire(import.meta.url)('${path}');`,

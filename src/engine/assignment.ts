@@ -284,18 +284,21 @@ export class AssignmentReader {
       const sign = this.#annotation(at + 2);
       return sign > 0 && this.#give('assign', sign, true);
     }
+    if (quote === DASH) return false;
+    // Asked before the value is read: most names that a blank follows stand in prose.
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, ' by');
-    if (quote === DASH || !this.#literal.bare(bytes, at, -1, false)) return false;
     this.#seenFrom = nameStart - LINE_REACH;
+    const isGiven = isFlag || isSetter(bytes, nameStart);
+    if (!isGiven && !beginsLine(bytes, nameStart)) return false;
+    if (!this.#literal.bare(bytes, at, -1, false)) return false;
     this.#saw(this.#literal.result.end + SPACE_REACH + 2);
-    return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set('space');
+    return (isGiven || this.#isDirective()) && this.#set('space');
   }
 
   /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
   #isDirective(): boolean {
     const { start, end } = this.#literal.result;
-    const isLine = beginsLine(this.#bytes, this.result.nameStart) && endsLine(this.#bytes, end);
-    return isLine && /\d/.test(this.#bytes.toString('latin1', start, end));
+    return endsLine(this.#bytes, end) && /\d/.test(this.#bytes.toString('latin1', start, end));
   }
 
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */

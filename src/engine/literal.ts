@@ -14,6 +14,7 @@ const BARE_END = byteMask(' \t\r\n"\'`,;<>)}]|&\0');
 const WRAPPER = byteMask('.:@&[]<>$#');
 const LEADING = byteMask(' \t-#;/*');
 const LEADERS = ['export', 'set', 'env', 'arg', 'declare', 'local', 'readonly', 'setx', 'setenv', 'run'];
+const LONGEST_LEADER = Math.max(...LEADERS.map((word) => word.length));
 
 const TAB = 0x09;
 const LF = 0x0a;
@@ -170,12 +171,14 @@ export function endsLine(bytes: Uint8Array, at: number): boolean {
 export function beginsLine(bytes: Uint8Array, at: number): boolean {
   const i = skipLeading(bytes, at);
   if (isLineStart(bytes, i)) return true;
-  return LEADERS.some(
-    (word) =>
-      i >= word.length &&
-      startsWith(bytes, i - word.length, word) &&
-      isLineStart(bytes, skipLeading(bytes, i - word.length)),
-  );
+  let word = i;
+  while (word > 0 && i - word < LONGEST_LEADER && isLetter(bytes[word - 1]!)) word--;
+  if (word === i || !isLineStart(bytes, skipLeading(bytes, word))) return false;
+  return LEADERS.some((leader) => leader.length === i - word && startsWith(bytes, word, leader));
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }
 
 function skipLeading(bytes: Uint8Array, at: number): number {
@@ -208,12 +211,26 @@ export function startsWith(bytes: Uint8Array, at: number, text: string): boolean
 /** Words before a name whose value follows it without a sign: shells, Dockerfiles, `aws configure set`, `.netrc`. */
 const SETTER = /(?:^|[\s;&|])(?:set|setx|setenv|env|arg|login \S{1,64})[ \t]+$/i;
 const SETTER_REACH = 80;
+/** Last letters of these words but for what follows `login`. */
+const SETTER_ENDS = byteMask('tTxXvVgG');
 
 /** True when a word such as `set` stands right before a name. */
 export function isSetter(bytes: Buffer, nameStart: number): boolean {
   const before = bytes[nameStart - 1];
-  if (before !== SPACE && before !== TAB) return false;
+  if ((before !== SPACE && before !== TAB) || !mayEndSetter(bytes, nameStart)) return false;
   return SETTER.test(bytes.toString('latin1', Math.max(0, nameStart - SETTER_REACH), nameStart));
+}
+
+/** A look at two letters that spares prose the expression: the last one before the blanks, and the one before that word. */
+function mayEndSetter(bytes: Buffer, nameStart: number): boolean {
+  const least = Math.max(0, nameStart - SETTER_REACH);
+  let i = nameStart - 1;
+  while (i >= least && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
+  if (i < least) return false;
+  if (SETTER_ENDS[bytes[i]!] === 1) return true;
+  while (i >= least && bytes[i] !== SPACE) i--;
+  // `login someone password`
+  return i > least && (bytes[i - 1]! | 0x20) === 0x6e;
 }
 
 /** Authentication schemes (RFC 9110 section 11 and vendors' own) that stand before the credentials they name. */

@@ -89,7 +89,7 @@ export function runsIntoTemplate(bytes: Buffer, end: number): boolean {
 
 /** Repetition, sequences and masks. `lower` is the value in lower case. */
 function filler(lower: string): string | undefined {
-  const distinct = new Set(lower).size;
+  const distinct = variety(lower);
   if (lower.length >= 4 && distinct <= 2) return 'repeats one or two characters';
   if (lower.length >= 16 && distinct <= 5) return 'has hardly any different characters';
   if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return 'is masked or elided';
@@ -109,6 +109,13 @@ function filler(lower: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Different characters, counted up to six. */
+function variety(text: string): number {
+  const seen: string[] = [];
+  for (const char of text) if (!seen.includes(char) && seen.push(char) > 5) break;
+  return seen.length;
 }
 
 function wording(value: string, lower: string, name: string): string | undefined {

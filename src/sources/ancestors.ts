@@ -25,7 +25,9 @@ export class Ancestors {
     if (end <= 0) return false;
     // Lists come folder by folder: most paths have the folder of the one before.
     if (end === this.#last.length && path.compare(this.#last, 0, end, 0, end) === 0) return false;
-    for (let cut = path.indexOf(SLASH); cut > 0 && cut <= end; cut = path.indexOf(SLASH, cut + 1)) {
+    // What both have in common was looked at then.
+    const known = commonFolder(path, this.#last);
+    for (let cut = path.indexOf(SLASH, known); cut > 0 && cut <= end; cut = path.indexOf(SLASH, cut + 1)) {
       if (this.#isLink(path.subarray(0, cut))) return true;
     }
     this.#last = path.subarray(0, end);
@@ -40,6 +42,13 @@ export class Ancestors {
     (link ? this.#links : this.#real).add(key);
     return link;
   }
+}
+
+/** Where the name begins that is the first to differ, of paths of folders. */
+function commonFolder(path: Buffer, last: Buffer): number {
+  let name = 0;
+  for (let i = 0; i < last.length && path[i] === last[i]; i++) if (path[i] === SLASH) name = i + 1;
+  return name;
 }
 
 function isLink(path: Buffer): boolean {

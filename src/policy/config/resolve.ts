@@ -34,7 +34,14 @@ export function resolvePolicy(options: ResolveOptions): PolicyTree {
   const root = rootPolicy(options);
   if (options.config !== undefined) return { root, at: () => root };
   const folders = new Map<string, Policy>();
+  // Paths come folder by folder.
+  let last = { folder: '', policy: root };
   const at = (path: string): Policy => {
+    const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk(path) };
+    return last.policy;
+  };
+  const walk = (path: string): Policy => {
     let policy = root;
     for (let end = path.indexOf('/'); end > 0 && end < LONGEST; end = path.indexOf('/', end + 1)) {
       const folder = path.slice(0, end);

@@ -36,7 +36,7 @@ export async function* zipEntries(
 }
 
 async function openZip(bytes: ZipBytes): Promise<ZipFile> {
-  const yauzl = await import('yauzl');
+  const { default: yauzl } = await import('yauzl');
   // Names are not checked, because nothing is extracted; they are kept as bytes, because they may be in any encoding.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
   try {
