@@ -44,16 +44,18 @@ export type Opened =
  * @param listed a listing showed it to be a file just now: it is opened without a look, which saves a third of the time
  * of a small file, and looked at only when that fails.
  */
-export function openFile(path: Buffer, listed = false): Opened {
+export function openFile(path: Buffer | string, listed = false): Opened {
   try {
-    return (listed && FOLLOWS_NO_LINK && openAtOnce(path)) || withReachablePath(path, openReachable);
+    return (
+      (listed && FOLLOWS_NO_LINK && openAtOnce(path)) || withReachablePath(Buffer.from(path), openReachable)
+    );
   } catch (error) {
     return { kind: 'refused', refusal: refusalFor(error) };
   }
 }
 
 /** Undefined when there is more to be known: a link, no permission, a path too long. */
-function openAtOnce(path: Buffer): Opened | undefined {
+function openAtOnce(path: Buffer | string): Opened | undefined {
   let fd: number;
   try {
     fd = openSync(path, FLAGS);

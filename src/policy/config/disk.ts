@@ -3,7 +3,7 @@
  * bounded size are opened: a pipe, a device or a link that calls itself a config is an error, never waited for.
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { errorCode, UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
 import type { ReadFile } from '../types.js';
@@ -15,7 +15,7 @@ const MOST = 32 << 20;
 export function diskReader(root: string): ReadFile {
   return (path) => {
     if (path.includes('\0')) return undefined;
-    const file = resolve(root, path);
+    const file = isAbsolute(path) ? path : `${root}/${path}`;
     try {
       const stat = lstatSync(file, { throwIfNoEntry: false });
       if (!stat) return undefined;
