@@ -9041,7 +9041,7 @@ function runsIntoTemplate(bytes, end) {
   return next3 === "<<" || next3 === "{{";
 }
 function filler(lower) {
-  const distinct = new Set(lower).size;
+  const distinct = variety(lower);
   if (lower.length >= 4 && distinct <= 2) return "repeats one or two characters";
   if (lower.length >= 16 && distinct <= 5) return "has hardly any different characters";
   if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return "is masked or elided";
@@ -9053,6 +9053,11 @@ function filler(lower) {
     }
   }
   return void 0;
+}
+function variety(text4) {
+  const seen = [];
+  for (const char of text4) if (!seen.includes(char) && seen.push(char) > 5) break;
+  return seen.length;
 }
 function wording(value, lower, name) {
   const plain3 = lower.replace(/[^a-z0-9]/g, "");
@@ -13254,7 +13259,7 @@ var require_ignore = __commonJS({
 
 // src/sources/turn.ts
 function turn() {
-  return new Promise((resolve10) => setImmediate(resolve10));
+  return new Promise((resolve9) => setImmediate(resolve9));
 }
 var init_turn = __esm({
   "src/sources/turn.ts"() {
@@ -13869,8 +13874,8 @@ var require_xz_decompress = __commonJS({
                   this.locked = true;
                   return;
                 }
-                return new Promise((resolve10) => {
-                  this.waitQueue.push(resolve10);
+                return new Promise((resolve9) => {
+                  this.waitQueue.push(resolve9);
                 });
               }
               release() {
@@ -14790,12 +14795,16 @@ function isPdf(head) {
   return /^%PDF-[12]\.\d[\r\n ]/.test(text4) && /[\x80-\xff]|\d \d+ obj\b/.test(text4);
 }
 function isTar(head) {
-  if (head.length < 512 || head[0] === 0) return false;
+  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
   const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString("latin1", 148, 156));
   if (digits === null) return false;
   let sum = 8 * 32;
   for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
   return Number.parseInt(digits[1], 8) === sum;
+}
+function mayBeSum(head) {
+  const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
+  return mayBegin(head[148]) && mayBegin(head[150]);
 }
 var HEAD_BYTES2;
 var init_kind = __esm({
@@ -15458,7 +15467,7 @@ function createTarDecoder(options2 = {}) {
               controller2.signal.onabort = unblock;
               abortHooked = true;
             }
-            return new Promise((resolve10) => resume2 = resolve10);
+            return new Promise((resolve9) => resume2 = resolve9);
           }
         } catch (error) {
           fail2(error);
@@ -16031,34 +16040,34 @@ var require_yauzl = __commonJS({
     exports.LocalFileHeader = LocalFileHeader;
     exports.RandomAccessReader = RandomAccessReader;
     function openPromise(path2, options2) {
-      return new Promise((resolve10, reject2) => {
+      return new Promise((resolve9, reject2) => {
         open(path2, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
-          resolve10(zipfile);
+          resolve9(zipfile);
         });
       });
     }
     function fromFdPromise(fd, options2) {
-      return new Promise((resolve10, reject2) => {
+      return new Promise((resolve9, reject2) => {
         fromFd(fd, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
-          resolve10(zipfile);
+          resolve9(zipfile);
         });
       });
     }
     function fromBufferPromise(buffer, options2) {
-      return new Promise((resolve10, reject2) => {
+      return new Promise((resolve9, reject2) => {
         fromBuffer(buffer, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
-          resolve10(zipfile);
+          resolve9(zipfile);
         });
       });
     }
     function fromRandomAccessReaderPromise(reader3, totalSize, options2) {
-      return new Promise((resolve10, reject2) => {
+      return new Promise((resolve9, reject2) => {
         fromRandomAccessReader(reader3, totalSize, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
-          resolve10(zipfile);
+          resolve9(zipfile);
         });
       });
     }
@@ -16342,15 +16351,15 @@ var require_yauzl = __commonJS({
         if (self.autoClose) self.close();
       }
       function onEntry(entry3) {
-        let { resolve: resolve10 } = pendingResolveReject;
+        let { resolve: resolve9 } = pendingResolveReject;
         pendingResolveReject = null;
-        resolve10({ value: entry3 });
+        resolve9({ value: entry3 });
       }
       function onEnd() {
-        let { resolve: resolve10 } = pendingResolveReject;
+        let { resolve: resolve9 } = pendingResolveReject;
         pendingResolveReject = null;
         cleanup();
-        resolve10({ done: true });
+        resolve9({ done: true });
       }
       function onError(err2) {
         let { reject: reject2 } = pendingResolveReject;
@@ -16363,9 +16372,9 @@ var require_yauzl = __commonJS({
           return this;
         },
         next() {
-          const promise = new Promise((resolve10, reject2) => {
+          const promise = new Promise((resolve9, reject2) => {
             if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-            pendingResolveReject = { resolve: resolve10, reject: reject2 };
+            pendingResolveReject = { resolve: resolve9, reject: reject2 };
           });
           self.readEntry();
           return promise;
@@ -16554,26 +16563,26 @@ var require_yauzl = __commonJS({
       });
     };
     ZipFile.prototype.openReadStreamPromise = function(entry3, options2) {
-      return new Promise((resolve10, reject2) => {
+      return new Promise((resolve9, reject2) => {
         this.openReadStream(entry3, options2, function(err2, readStream) {
           if (err2) return reject2(err2);
-          resolve10(readStream);
+          resolve9(readStream);
         });
       });
     };
     ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress2, uncompressedSize) {
-      return new Promise((resolve10, reject2) => {
+      return new Promise((resolve9, reject2) => {
         this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress2, uncompressedSize, function(err2, readStream) {
           if (err2) return reject2(err2);
-          resolve10(readStream);
+          resolve9(readStream);
         });
       });
     };
     ZipFile.prototype.readLocalFileHeaderPromise = function(entry3, options2) {
-      return new Promise((resolve10, reject2) => {
+      return new Promise((resolve9, reject2) => {
         this.readLocalFileHeader(entry3, options2, function(err2, localFileHeader) {
           if (err2) return reject2(err2);
-          resolve10(localFileHeader);
+          resolve9(localFileHeader);
         });
       });
     };
@@ -16877,7 +16886,7 @@ async function* zipEntries(bytes, refuse) {
   if (comment.length > 0) yield { name: "(comment)", content: bufferStream(comment) };
 }
 async function openZip(bytes) {
-  const yauzl = await Promise.resolve().then(() => __toESM(require_yauzl(), 1));
+  const { default: yauzl } = await Promise.resolve().then(() => __toESM(require_yauzl(), 1));
   const options2 = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
   try {
     return await (Buffer.isBuffer(bytes) ? yauzl.fromBufferPromise(bytes, options2) : yauzl.fromFdPromise(bytes.fd, options2));
@@ -17248,8 +17257,8 @@ var init_thread = __esm({
       }
       next() {
         if (this.#ended) return Promise.resolve(void 0);
-        return new Promise((resolve10) => {
-          this.#settle = resolve10;
+        return new Promise((resolve9) => {
+          this.#settle = resolve9;
           this.#post("next");
         });
       }
@@ -20915,7 +20924,7 @@ var require_pattern = __commonJS({
       const absolute2 = [];
       const relative4 = [];
       for (const pattern of patterns) {
-        if (isAbsolute4(pattern)) {
+        if (isAbsolute5(pattern)) {
           absolute2.push(pattern);
         } else {
           relative4.push(pattern);
@@ -20924,10 +20933,10 @@ var require_pattern = __commonJS({
       return [absolute2, relative4];
     }
     exports.partitionAbsoluteAndRelative = partitionAbsoluteAndRelative;
-    function isAbsolute4(pattern) {
+    function isAbsolute5(pattern) {
       return path2.isAbsolute(pattern);
     }
-    exports.isAbsolute = isAbsolute4;
+    exports.isAbsolute = isAbsolute5;
   }
 });
 
@@ -22012,41 +22021,41 @@ var require_queue = __commonJS({
       queue.drained = drained;
       return queue;
       function push3(value) {
-        var p = new Promise(function(resolve10, reject2) {
+        var p = new Promise(function(resolve9, reject2) {
           pushCb(value, function(err2, result3) {
             if (err2) {
               reject2(err2);
               return;
             }
-            resolve10(result3);
+            resolve9(result3);
           });
         });
         p.catch(noop);
         return p;
       }
       function unshift(value) {
-        var p = new Promise(function(resolve10, reject2) {
+        var p = new Promise(function(resolve9, reject2) {
           unshiftCb(value, function(err2, result3) {
             if (err2) {
               reject2(err2);
               return;
             }
-            resolve10(result3);
+            resolve9(result3);
           });
         });
         p.catch(noop);
         return p;
       }
       function drained() {
-        var p = new Promise(function(resolve10) {
+        var p = new Promise(function(resolve9) {
           process.nextTick(function() {
             if (queue.idle()) {
-              resolve10();
+              resolve9();
             } else {
               var previousDrain = queue.drain;
               queue.drain = function() {
                 if (typeof previousDrain === "function") previousDrain();
-                resolve10();
+                resolve9();
                 queue.drain = previousDrain;
               };
             }
@@ -22532,9 +22541,9 @@ var require_stream3 = __commonJS({
         });
       }
       _getStat(filepath) {
-        return new Promise((resolve10, reject2) => {
+        return new Promise((resolve9, reject2) => {
           this._stat(filepath, this._fsStatSettings, (error, stats) => {
-            return error === null ? resolve10(stats) : reject2(error);
+            return error === null ? resolve9(stats) : reject2(error);
           });
         });
       }
@@ -22558,10 +22567,10 @@ var require_async5 = __commonJS({
         this._readerStream = new stream_1.default(this._settings);
       }
       dynamic(root, options2) {
-        return new Promise((resolve10, reject2) => {
+        return new Promise((resolve9, reject2) => {
           this._walkAsync(root, options2, (error, entries) => {
             if (error === null) {
-              resolve10(entries);
+              resolve9(entries);
             } else {
               reject2(error);
             }
@@ -22571,10 +22580,10 @@ var require_async5 = __commonJS({
       async static(patterns, options2) {
         const entries = [];
         const stream = this._readerStream.static(patterns, options2);
-        return new Promise((resolve10, reject2) => {
+        return new Promise((resolve9, reject2) => {
           stream.once("error", reject2);
           stream.on("data", (entry3) => entries.push(entry3));
-          stream.once("end", () => resolve10(entries));
+          stream.once("end", () => resolve9(entries));
         });
       }
     };
@@ -23394,17 +23403,17 @@ var Output = class {
   /** Writes and waits until the reader has caught up, so that a slow reader costs no memory. */
   async take(bytes) {
     if (this.#closed || bytes.length === 0 || this.#stream.write(bytes)) return;
-    await new Promise((resolve10) => {
-      for (const event of ["drain", "close", "error"]) this.#stream.once(event, () => resolve10());
+    await new Promise((resolve9) => {
+      for (const event of ["drain", "close", "error"]) this.#stream.once(event, () => resolve9());
     });
   }
   /** Resolves when all that was written has been taken or will never be. */
   async flush() {
     if (this.#closed) return;
-    await new Promise((resolve10) => {
-      this.#stream.once("close", resolve10);
-      this.#stream.once("error", () => resolve10());
-      this.#stream.write("", () => resolve10());
+    await new Promise((resolve9) => {
+      this.#stream.once("close", resolve9);
+      this.#stream.once("error", () => resolve9());
+      this.#stream.write("", () => resolve9());
     });
   }
   #fail(error) {
@@ -23462,7 +23471,7 @@ async function launch(program) {
 
 // src/action/action.ts
 import { readFileSync as readFileSync3 } from "node:fs";
-import { resolve as resolve9 } from "node:path";
+import { resolve as resolve8 } from "node:path";
 init_errors();
 init_printable();
 
@@ -23781,9 +23790,9 @@ async function finished(child, command2, onData, input, stop) {
     }
   });
   const fed = feed(child.stdin, input ?? []);
-  const status4 = await new Promise((resolve10, reject2) => {
+  const status4 = await new Promise((resolve9, reject2) => {
     child.on("error", (error) => reject2(notStarted(error)));
-    child.on("close", resolve10);
+    child.on("close", resolve9);
   });
   await fed;
   if (thrown) throw thrown.error;
@@ -23797,8 +23806,8 @@ async function feed(pipe, input) {
   for (const part3 of input) {
     if (pipe.destroyed) return;
     if (pipe.write(part3)) continue;
-    await new Promise((resolve10) => {
-      wake = resolve10;
+    await new Promise((resolve9) => {
+      wake = resolve9;
     });
   }
   pipe.end();
@@ -24822,8 +24831,8 @@ function originOf(cwd, env, signal) {
   const fetch = (depth, refspecs) => run2([...FLAGS.flatMap((flag) => ["-c", flag]), ...FETCH, ...depthFlags(depth), "origin", ...refspecs]);
   const run2 = (args) => {
     const options2 = { cwd, env: quietly(env), timeout: PATIENCE, signal, windowsHide: true };
-    return new Promise((resolve10) => {
-      execFile(findGit(env.PATH ?? env.Path, cwd), args, options2, (error) => resolve10(error === null));
+    return new Promise((resolve9) => {
+      execFile(findGit(env.PATH ?? env.Path, cwd), args, options2, (error) => resolve9(error === null));
     });
   };
   return {
@@ -25444,6 +25453,7 @@ var BARE_END = byteMask(" 	\r\n\"'`,;<>)}]|&\0");
 var WRAPPER = byteMask(".:@&[]<>$#");
 var LEADING = byteMask(" 	-#;/*");
 var LEADERS = ["export", "set", "env", "arg", "declare", "local", "readonly", "setx", "setenv", "run"];
+var LONGEST_LEADER = Math.max(...LEADERS.map((word3) => word3.length));
 var TAB = 9;
 var LF3 = 10;
 var CR = 13;
@@ -25566,9 +25576,13 @@ function endsLine(bytes, at2) {
 function beginsLine(bytes, at2) {
   const i = skipLeading(bytes, at2);
   if (isLineStart(bytes, i)) return true;
-  return LEADERS.some(
-    (word3) => i >= word3.length && startsWith(bytes, i - word3.length, word3) && isLineStart(bytes, skipLeading(bytes, i - word3.length))
-  );
+  let word3 = i;
+  while (word3 > 0 && i - word3 < LONGEST_LEADER && isLetter2(bytes[word3 - 1])) word3--;
+  if (word3 === i || !isLineStart(bytes, skipLeading(bytes, word3))) return false;
+  return LEADERS.some((leader2) => leader2.length === i - word3 && startsWith(bytes, word3, leader2));
+}
+function isLetter2(byte) {
+  return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function skipLeading(bytes, at2) {
   const least = Math.max(0, at2 - SPACE_REACH);
@@ -25592,10 +25606,20 @@ function startsWith(bytes, at2, text4) {
 }
 var SETTER = /(?:^|[\s;&|])(?:set|setx|setenv|env|arg|login \S{1,64})[ \t]+$/i;
 var SETTER_REACH = 80;
+var SETTER_ENDS = byteMask("tTxXvVgG");
 function isSetter(bytes, nameStart) {
   const before = bytes[nameStart - 1];
-  if (before !== SPACE && before !== TAB) return false;
+  if (before !== SPACE && before !== TAB || !mayEndSetter(bytes, nameStart)) return false;
   return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
+}
+function mayEndSetter(bytes, nameStart) {
+  const least = Math.max(0, nameStart - SETTER_REACH);
+  let i = nameStart - 1;
+  while (i >= least && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
+  if (i < least) return false;
+  if (SETTER_ENDS[bytes[i]] === 1) return true;
+  while (i >= least && bytes[i] !== SPACE) i--;
+  return i > least && (bytes[i - 1] | 32) === 110;
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
 var LONGEST_SCHEME = 7;
@@ -25815,17 +25839,19 @@ var AssignmentReader = class {
       const sign = this.#annotation(at2 + 2);
       return sign > 0 && this.#give("assign", sign, true);
     }
+    if (quote2 === DASH) return false;
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, " by");
-    if (quote2 === DASH || !this.#literal.bare(bytes, at2, -1, false)) return false;
     this.#seenFrom = nameStart - LINE_REACH2;
+    const isGiven = isFlag || isSetter(bytes, nameStart);
+    if (!isGiven && !beginsLine(bytes, nameStart)) return false;
+    if (!this.#literal.bare(bytes, at2, -1, false)) return false;
     this.#saw(this.#literal.result.end + SPACE_REACH + 2);
-    return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set("space");
+    return (isGiven || this.#isDirective()) && this.#set("space");
   }
   /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
   #isDirective() {
     const { start, end } = this.#literal.result;
-    const isLine = beginsLine(this.#bytes, this.result.nameStart) && endsLine(this.#bytes, end);
-    return isLine && /\d/.test(this.#bytes.toString("latin1", start, end));
+    return endsLine(this.#bytes, end) && /\d/.test(this.#bytes.toString("latin1", start, end));
   }
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator, at2, quotedOnly) {
@@ -26108,7 +26134,7 @@ function isCode2(bytes, found, value) {
   if (isApart && (next3 === DOT2 || next3 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
   const isSpaced = found.operator !== "space" && (before === SPACE3 || before === TAB2);
-  if (isApart && isSpaced && isLetter2(next3) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
+  if (isApart && isSpaced && isLetter3(next3) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
@@ -26138,7 +26164,7 @@ function isProse(bytes, found) {
 }
 var KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
 var ROOT = /^(?:self|this|os|process|env|System|config|settings|props|args|opts|options|params|request|req|ctx|var|local|data|module)(?:\.|->|::)\w/;
-function isLetter2(byte) {
+function isLetter3(byte) {
   return byte !== void 0 && (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 
@@ -26581,8 +26607,10 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares = new Float64Array(WIDTH);
+var REMEMBERED = 4096;
+var remembered = /* @__PURE__ */ new Map();
 function scoreNamed(bytes, found, name, value) {
-  const facts2 = nameFacts(name);
+  const facts2 = factsOf(name);
   const { password, other } = facts2;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST9)
     return void 0;
@@ -26601,6 +26629,15 @@ function scoreNamed(bytes, found, name, value) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row3)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row3) };
+}
+function factsOf(name) {
+  let facts2 = remembered.get(name);
+  if (facts2 === void 0) {
+    facts2 = nameFacts(name);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(name, facts2);
+  }
+  return facts2;
 }
 function isPathTail(bytes, found) {
   const slash = 47;
@@ -26773,7 +26810,7 @@ function startBytes(elements, index) {
   return void 0;
 }
 function cases(byte, anyCase) {
-  return anyCase && isLetter3(byte) ? [byte, byte ^ 32] : [byte];
+  return anyCase && isLetter4(byte) ? [byte, byte ^ 32] : [byte];
 }
 function boundary2(element2) {
   return element2.kind === "literal" ? ALNUM2 : ALNUM2.map((bit, i) => bit | element2.mask[i]);
@@ -26782,11 +26819,11 @@ function holds(bytes, at2, text4, anyCase) {
   for (let i = 0; i < text4.length; i++) {
     const wanted = text4.charCodeAt(i);
     const byte = bytes[at2 + i];
-    if (byte !== wanted && !(anyCase && isLetter3(wanted) && (byte ^ wanted) === 32)) return false;
+    if (byte !== wanted && !(anyCase && isLetter4(wanted) && (byte ^ wanted) === 32)) return false;
   }
   return true;
 }
-function isLetter3(byte) {
+function isLetter4(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function rightFree(bytes, end, mask) {
@@ -27882,32 +27919,14 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const matches = join6(rules, bytes, winners(rules, complete2(rules, bytes, unique(rules, raw))));
-  return matches.map((match) => told4(match, bytes));
-}
-function told4(match, bytes) {
-  const source2 = publishedBy(bytes.subarray(match.start, match.end));
-  if (source2 !== void 0) return dead(match, "documentation", `published by ${source2}`);
-  return match.parts.some((part3) => part3.canary) ? dead(match, "canary", CANARY) : match;
-}
-function dead(match, deadEnd2, reason) {
-  const confidence = Math.min(match.confidence, DEAD);
-  return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
-}
-function unique(rules, raw) {
-  if (raw.length === 1) return raw;
-  const seen = /* @__PURE__ */ new Map();
-  return raw.filter(({ rule: rule2, start, end }) => {
-    const place = start * rules.length + rule2;
-    if (seen.get(place) === end) return false;
-    seen.set(place, end);
-    return true;
-  });
+  const known2 = complete2(rules, bytes, unique(rules, raw));
+  const told4 = winners(rules, known2).map((match) => published(match, bytes));
+  return join6(rules, bytes, told4).map(withCanary);
 }
 function complete2(rules, bytes, raw) {
   return raw.filter(
     (match) => rules.at(match.rule).companions.every(
-      ({ rule: rule2, lines: lines2, required }) => !required || nearest2(raw, match, rules.indexOf(rule2), bytes, lines2) !== void 0
+      ({ rule: rule2, lines: lines2, required }) => !required || nearest2(rules, raw, match, rule2, bytes, lines2) !== void 0
     )
   );
 }
@@ -27927,6 +27946,27 @@ function winners(rules, matches) {
   }
   return kept;
 }
+function published(match, bytes) {
+  const source2 = publishedBy(bytes.subarray(match.start, match.end));
+  return source2 === void 0 ? match : dead(match, "documentation", `published by ${source2}`);
+}
+function withCanary(match) {
+  return match.parts.some((part3) => part3.canary) ? dead(match, "canary", CANARY) : match;
+}
+function dead(match, deadEnd2, reason) {
+  const confidence = Math.min(match.confidence, DEAD);
+  return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
+}
+function unique(rules, raw) {
+  if (raw.length === 1) return raw;
+  const seen = /* @__PURE__ */ new Map();
+  return raw.filter(({ rule: rule2, start, end }) => {
+    const place = start * rules.length + rule2;
+    if (seen.get(place) === end) return false;
+    seen.set(place, end);
+    return true;
+  });
+}
 function beats(rules, a, b) {
   const rank2 = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
   if (rank2 !== 0) return rank2 > 0;
@@ -27941,14 +27981,14 @@ function namesVendor(rule2) {
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
 function join6(rules, bytes, matches) {
-  if (!matches.some(({ rule: rule2 }) => rules.at(rule2).companions.length > 0 || rules.at(rule2).part))
-    return matches;
+  const isPlain = ({ companions: companions2, part: part3 }) => companions2.length === 0 && !part3;
+  if (matches.every(({ rule: rule2 }) => isPlain(rules.at(rule2)))) return matches;
   const absorbed = /* @__PURE__ */ new Set();
   for (const match of matches) match.parts = [];
   const mains = [...matches].sort((a, b) => weight(rules, b) - weight(rules, a));
   for (const main of mains) {
     for (const companion of rules.at(main.rule).companions) {
-      const part3 = nearest2(matches, main, rules.indexOf(companion.rule), bytes, companion.lines);
+      const part3 = nearest2(rules, matches, main, companion.rule, bytes, companion.lines);
       if (part3 === void 0) continue;
       const isHidden = companion.part || isIdOf(rules, part3, main);
       if (isHidden && !absorbed.has(main) && hides(main, part3)) absorbed.add(part3);
@@ -27967,11 +28007,11 @@ function hides(main, part3) {
 function weight(rules, match) {
   return WEIGHT[rules.at(match.rule).severity];
 }
-function nearest2(matches, main, rule2, bytes, lines2) {
+function nearest2(rules, matches, main, id2, bytes, lines2) {
   let best;
   let least = REACH;
   for (const other of matches) {
-    if (other.rule !== rule2 || other === main) continue;
+    if (other === main || rules.at(other.rule).id !== id2) continue;
     const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap < 0 || gap >= least) continue;
     const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
@@ -28324,8 +28364,7 @@ var Inspector = class {
         reason: `has the form of ${article(rule2.name)}`
       });
       if (match === void 0) continue;
-      if (!out.some((other) => other.rule === index && other.start === match.start && other.end === match.end))
-        out.push(match);
+      out.push(match);
     }
   }
 };
@@ -28568,12 +28607,12 @@ function loadBaseline(readFile, path2, required) {
 init_errors();
 init_printable();
 import { closeSync as closeSync2, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync3, openSync as openSync2, readSync as readSync2 } from "node:fs";
-import { resolve as resolve4 } from "node:path";
+import { isAbsolute as isAbsolute2 } from "node:path";
 var MOST2 = 32 << 20;
 function diskReader(root) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
-    const file = resolve4(root, path2);
+    const file = isAbsolute2(path2) ? path2 : `${root}/${path2}`;
     try {
       const stat = lstatSync3(file, { throwIfNoEntry: false });
       if (!stat) return void 0;
@@ -29152,18 +29191,24 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED = 5e4;
+var REMEMBERED2 = 5e4;
 var LONGEST12 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
   if (options2.config !== void 0) return { root, at: () => root };
   const folders = /* @__PURE__ */ new Map();
+  let last = { folder: "", policy: root };
   const at2 = (path2) => {
+    const own = path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
+    if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk2(path2) };
+    return last.policy;
+  };
+  const walk2 = (path2) => {
     let policy = root;
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST12; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
-      if (folders.size >= REMEMBERED) folders.clear();
+      if (folders.size >= REMEMBERED2) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -29741,7 +29786,7 @@ function compiler2(tools) {
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST3 = 3 << 20;
-var REMEMBERED2 = 1e4;
+var REMEMBERED3 = 1e4;
 function ownerFinder(readFile) {
   let rules;
   const known2 = /* @__PURE__ */ new Map();
@@ -29751,7 +29796,7 @@ function ownerFinder(readFile) {
     if (known2.has(path2)) return known2.get(path2);
     rules ??= readOwners(readFile);
     const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
-    if (known2.size >= REMEMBERED2) known2.clear();
+    if (known2.size >= REMEMBERED3) known2.clear();
     known2.set(path2, owner);
     return owner;
   };
@@ -29987,7 +30032,7 @@ init_errors();
 
 // src/sources/git/blobs.ts
 import { statSync as statSync3 } from "node:fs";
-import { dirname as dirname2, join as join7, resolve as resolve5 } from "node:path";
+import { dirname as dirname2, join as join7, resolve as resolve4 } from "node:path";
 
 // src/sources/git/loose.ts
 import { constants as constants5, inflateSync } from "node:zlib";
@@ -30081,9 +30126,9 @@ function readLooseBlob(objectsDir, id2, maxBytes) {
 }
 function guessObjectsDir(git) {
   const objects = git.variable("GIT_OBJECT_DIRECTORY");
-  if (objects !== void 0) return resolve5(git.cwd, objects);
+  if (objects !== void 0) return resolve4(git.cwd, objects);
   const gitDir = git.variable("GIT_DIR");
-  if (gitDir !== void 0) return join7(resolve5(git.cwd, gitDir), "objects");
+  if (gitDir !== void 0) return join7(resolve4(git.cwd, gitDir), "objects");
   for (let folder = git.cwd; ; folder = dirname2(folder)) {
     const stats = statSync3(join7(folder, ".git"), { throwIfNoEntry: false });
     if (stats !== void 0) return stats.isDirectory() ? join7(folder, ".git", "objects") : void 0;
@@ -31443,7 +31488,7 @@ var Examiner = class {
   chunk(chunk) {
     const views = this.#inspection.views(chunk);
     if (views.length === 0) return;
-    const doubt = this.#doubts && chunk.added === void 0 ? this.#prepared.judge.doubt(chunk.origin) : void 0;
+    const doubt = this.#doubts && !("added" in chunk) ? this.#prepared.judge.doubt(chunk.origin) : void 0;
     for (const view of views) this.#view(chunk, view, doubt);
   }
   #view(chunk, view, doubt) {
@@ -31749,7 +31794,7 @@ var Sighter = class {
   chunk(chunk) {
     const { origin } = chunk;
     const object2 = originObject(origin);
-    if (chunk.added !== void 0 || origin.kind === "entry" || object2 === void 0) {
+    if ("added" in chunk || origin.kind === "entry" || object2 === void 0) {
       this.#examiner.chunk(chunk);
       return;
     }
@@ -31865,7 +31910,8 @@ var Ancestors = class {
     const end = path2.lastIndexOf(SLASH3);
     if (end <= 0) return false;
     if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
-    for (let cut = path2.indexOf(SLASH3); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
+    const known2 = commonFolder(path2, this.#last);
+    for (let cut = path2.indexOf(SLASH3, known2); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
       if (this.#isLink(path2.subarray(0, cut))) return true;
     }
     this.#last = path2.subarray(0, end);
@@ -31880,6 +31926,11 @@ var Ancestors = class {
     return link2;
   }
 };
+function commonFolder(path2, last) {
+  let name = 0;
+  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH3) name = i + 1;
+  return name;
+}
 function isLink(path2) {
   try {
     return withReachablePath(path2, (short) => lstatSync4(short, { throwIfNoEntry: false }))?.isSymbolicLink() === true;
@@ -31906,7 +31957,7 @@ var FLAGS3 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_
 var FOLLOWS_NO_LINK = constants7.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
-    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(path2, openReachable);
+    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
   } catch (error) {
     return { kind: "refused", refusal: refusalFor(error) };
   }
@@ -32166,6 +32217,8 @@ var FileReader = class {
   #pieces;
   /** What makes a relative path absolute. */
   #front;
+  /** The same as text; undefined when it is not UTF-8. */
+  #frontText;
   #ancestors;
   /** For the contents of archives; made when there is one. */
   #units;
@@ -32177,6 +32230,8 @@ var FileReader = class {
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
     this.#front = Buffer.concat([context.root, Buffer.from("/")]);
+    const text4 = this.#front.toString("utf8");
+    this.#frontText = Buffer.from(text4).equals(this.#front) ? text4 : void 0;
     this.#ancestors = new Ancestors(context.root);
   }
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
@@ -32187,7 +32242,7 @@ var FileReader = class {
       this.#sink.skipped({ origin, reason: "vanished", level: "note", detail: "Its folder is a link now." });
       return void 0;
     }
-    const opened2 = openFile(this.#absolute(path2), !this.#named);
+    const opened2 = openFile(this.#name(path2, origin.path), !this.#named);
     switch (opened2.kind) {
       case "file":
         return this.#start({ ...opened2, origin, head: 0, unsized: this.#named && opened2.size === 0 });
@@ -32208,7 +32263,12 @@ var FileReader = class {
     }
   }
   #absolute(path2) {
-    return isAbsolute2(path2) ? path2 : Buffer.concat([this.#front, path2]);
+    return isAbsolute3(path2) ? path2 : Buffer.concat([this.#front, path2]);
+  }
+  /** What the system is asked for: text where that says the same, since putting it together costs half as much. */
+  #name(path2, text4) {
+    const isText3 = this.#frontText !== void 0 && Buffer.byteLength(text4) === path2.length;
+    return isText3 && !isAbsolute3(path2) ? this.#frontText + text4 : this.#absolute(path2);
   }
   #link(path2, target, origin) {
     this.#pieces.begin(origin);
@@ -32300,7 +32360,7 @@ var FileReader = class {
     this.#sink.skipped({ origin: file.origin, ...refusalFor(error) });
   }
 };
-function isAbsolute2(path2) {
+function isAbsolute3(path2) {
   return path2[0] === 47 || sep2 === "\\" && path2[1] === 58;
 }
 
@@ -32370,7 +32430,7 @@ async function readOnThreads(paths, job, prepared, out, { env, now }, signal) {
   if (!signal.aborted) order.finish(sliceCount(shared));
 }
 function helper(workerData, order, signal) {
-  return new Promise((resolve10) => {
+  return new Promise((resolve9) => {
     const worker = new Worker2(WORKER2, { workerData });
     const stop = () => void worker.terminate();
     signal.addEventListener("abort", stop, { once: true });
@@ -32378,7 +32438,7 @@ function helper(workerData, order, signal) {
     worker.on("error", () => void 0);
     worker.on("exit", () => {
       signal.removeEventListener("abort", stop);
-      resolve10();
+      resolve9();
     });
   });
 }
@@ -33695,7 +33755,7 @@ function readLooseMessage(objectsDir, id2, take, left) {
   else take(id2, object2.type, object2.content);
 }
 async function turn2(signal) {
-  await new Promise((resolve10) => setImmediate(resolve10));
+  await new Promise((resolve9) => setImmediate(resolve9));
   signal.throwIfAborted();
 }
 
@@ -34372,7 +34432,7 @@ var DirectReader = class {
   }
   /** Lets the event loop run, so that a stop is heard. */
   async #turn() {
-    await new Promise((resolve10) => setImmediate(resolve10));
+    await new Promise((resolve9) => setImmediate(resolve9));
     this.#signal.throwIfAborted();
   }
 };
@@ -34648,7 +34708,7 @@ function isLfsPointer(content2) {
 }
 
 // src/sources/git/staged-list.ts
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 var EMPTY_TREE = {
   sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
   sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
@@ -34701,7 +34761,7 @@ function sort(changes) {
   return found;
 }
 function unmerged(git, options2) {
-  const top = resolve6(git.cwd, git.run(["rev-parse", "--show-toplevel"]).toString("utf8").replace(/\n$/, ""));
+  const top = resolve5(git.cwd, git.run(["rev-parse", "--show-toplevel"]).toString("utf8").replace(/\n$/, ""));
   const answer2 = new Git({ ...options2, cwd: top }).run(["ls-files", "--unmerged", "-z", "--full-name"]);
   const entries = [];
   let ours;
@@ -35202,7 +35262,7 @@ async function pour(input, into, origin, sink, signal) {
 init_errors();
 init_printable();
 import { lstatSync as lstatSync7, realpathSync as realpathSync3, statSync as statSync5 } from "node:fs";
-import { relative as relative2, resolve as resolve7, sep as sep3 } from "node:path";
+import { relative as relative2, resolve as resolve6, sep as sep3 } from "node:path";
 
 // src/sources/glob.ts
 function isGlob(text4) {
@@ -35233,7 +35293,7 @@ async function resolveTargets(paths, root, sink) {
   return targets;
 }
 function add3(path2, root, targets, sink) {
-  const absolute2 = resolve7(root, path2);
+  const absolute2 = resolve6(root, path2);
   const shown3 = shownPath(absolute2, root);
   const looked = look(absolute2, root);
   if (looked === void 0) return false;
@@ -35512,8 +35572,12 @@ var SLASH5 = 47;
 async function listCommittable(git, signal) {
   const list2 = { files: [], repositories: [], ignored: [] };
   try {
-    await Promise.all([
+    const [, isClean] = await Promise.all([
       each(git, ["-s"], (record2) => addTracked(list2, record2), signal),
+      holdsOnlyTracked(git, signal)
+    ]);
+    if (isClean) return list2;
+    await Promise.all([
       each(git, ["-o", "--exclude-standard"], (path2) => addUntracked(list2, path2), signal),
       each(git, ["-o", "-i", "--exclude-standard", "--directory"], (path2) => list2.ignored.push(path2), signal)
     ]);
@@ -35521,6 +35585,11 @@ async function listCommittable(git, signal) {
     throw asUserError(error);
   }
   return list2;
+}
+async function holdsOnlyTracked(git, signal) {
+  let isClean = true;
+  await each(git, ["-o", "--directory"], () => isClean = false, signal);
+  return isClean;
 }
 async function each(git, flags, take, signal) {
   const records = new NulRecords((record2) => take(Buffer.from(record2)));
@@ -36204,11 +36273,11 @@ function stillIn({ provenance: provenance2 }) {
 }
 function gaps(all) {
   const lost = failures(all.skipped);
-  const told5 = all.problems.filter((problem) => problem.level !== "note");
+  const told4 = all.problems.filter((problem) => problem.level !== "note");
   const items = [
     ...lost.slice(0, NAMED6).map((entry3) => `${label(entry3.origin)}: ${entry3.reason}`),
     ...lost.length > NAMED6 ? [`and ${amount(lost.slice(NAMED6))} more`] : [],
-    ...told5.slice(0, NAMED6).map((problem) => `${problem.level}: ${problem.message}`)
+    ...told4.slice(0, NAMED6).map((problem) => `${problem.level}: ${problem.message}`)
   ];
   if (items.length === 0) return [];
   return [
@@ -36406,9 +36475,9 @@ function gaps2(all) {
     if (rest > 0) named.push(`- and ${rest} more`);
     out.push(`### Not scanned: ${amount(lost)}`, named.join("\n"));
   }
-  const told5 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED7);
-  if (told5.length > 0)
-    out.push(told5.map((problem) => `- ${problem.level}: ${prose2(problem.message)}`).join("\n"));
+  const told4 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED7);
+  if (told4.length > 0)
+    out.push(told4.map((problem) => `- ${problem.level}: ${prose2(problem.message)}`).join("\n"));
   return out;
 }
 function clip(text4) {
@@ -37028,8 +37097,8 @@ function gapLines(all, verbose, width, paint) {
       );
     }
   }
-  const told5 = all.problems.filter((problem) => verbose || problem.level !== "note");
-  if (told5.length > 0) lines2.push(...told5.flatMap((problem) => problemLines(problem, width, paint)), "");
+  const told4 = all.problems.filter((problem) => verbose || problem.level !== "note");
+  if (told4.length > 0) lines2.push(...told4.flatMap((problem) => problemLines(problem, width, paint)), "");
   return lines2;
 }
 function perReason(skipped) {
@@ -37086,11 +37155,11 @@ function render(all, options2) {
   const isApart = (finding) => options2.verbose && isDeadEnd(finding);
   const groups = groupBySecret(all.findings.filter((finding) => !isApart(finding)));
   const blocking = groupBySecret(fresh(all.findings));
-  const told5 = options2.verbose ? groups : groups.slice(0, options2.most);
-  const blocks = told5.map((group2) => `${findingBlock(group2, options2, paint, all.start?.startedAt)}
+  const told4 = options2.verbose ? groups : groups.slice(0, options2.most);
+  const blocks = told4.map((group2) => `${findingBlock(group2, options2, paint, all.start?.startedAt)}
 `);
   const lines2 = [
-    ...told5.length < groups.length ? [`And ${count2(groups.length - told5.length, "more secret")}.`, ""] : [],
+    ...told4.length < groups.length ? [`And ${count2(groups.length - told4.length, "more secret")}.`, ""] : [],
     ...deadEndLines(all.findings.filter(isApart), options2.width, paint),
     ...gapLines(all, options2.verbose, options2.width, paint),
     ...blocking.length > 0 ? adviceLines(all.start?.job, blocking, paint, options2.ruleText) : [],
@@ -37410,9 +37479,9 @@ function append(file, text4) {
 init_errors();
 init_printable();
 import { existsSync as existsSync6, realpathSync as realpathSync4 } from "node:fs";
-import { dirname as dirname5, isAbsolute as isAbsolute3, relative as relative3, resolve as resolve8, sep as sep4 } from "node:path";
+import { dirname as dirname5, isAbsolute as isAbsolute4, relative as relative3, resolve as resolve7, sep as sep4 } from "node:path";
 function reportPath(workspace, path2) {
-  const file = resolve8(workspace, path2);
+  const file = resolve7(workspace, path2);
   if (!within3(workspace, file)) return file;
   let folder = dirname5(file);
   while (!existsSync6(folder) && folder !== dirname5(folder)) folder = dirname5(folder);
@@ -37424,7 +37493,7 @@ function reportPath(workspace, path2) {
 }
 function within3(folder, path2) {
   const way = relative3(folder, path2);
-  return way === "" || way !== ".." && !way.startsWith(`..${sep4}`) && !isAbsolute3(way);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep4}`) && !isAbsolute4(way);
 }
 
 // src/action/action.ts
@@ -37444,7 +37513,7 @@ async function action(io) {
 async function step(io, files2) {
   const inputs = readInputs(io.env);
   const workspace = io.env.GITHUB_WORKSPACE || io.cwd;
-  const cwd = resolve9(workspace, inputs.path);
+  const cwd = resolve8(workspace, inputs.path);
   const here = { ...io, cwd };
   const repository = repositoryAt(here);
   const remote = originOf(cwd, io.env, io.signal);

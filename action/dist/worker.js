@@ -705,7 +705,7 @@ function runsIntoTemplate(bytes, end) {
   return next === "<<" || next === "{{";
 }
 function filler(lower) {
-  const distinct = new Set(lower).size;
+  const distinct = variety(lower);
   if (lower.length >= 4 && distinct <= 2) return "repeats one or two characters";
   if (lower.length >= 16 && distinct <= 5) return "has hardly any different characters";
   if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return "is masked or elided";
@@ -717,6 +717,11 @@ function filler(lower) {
     }
   }
   return void 0;
+}
+function variety(text2) {
+  const seen = [];
+  for (const char of text2) if (!seen.includes(char) && seen.push(char) > 5) break;
+  return seen.length;
 }
 function wording(value, lower, name) {
   const plain2 = lower.replace(/[^a-z0-9]/g, "");
@@ -13240,7 +13245,7 @@ var init_describe = __esm({
 
 // src/sources/turn.ts
 function turn() {
-  return new Promise((resolve3) => setImmediate(resolve3));
+  return new Promise((resolve2) => setImmediate(resolve2));
 }
 var init_turn = __esm({
   "src/sources/turn.ts"() {
@@ -13752,8 +13757,8 @@ var require_xz_decompress = __commonJS({
                   this.locked = true;
                   return;
                 }
-                return new Promise((resolve3) => {
-                  this.waitQueue.push(resolve3);
+                return new Promise((resolve2) => {
+                  this.waitQueue.push(resolve2);
                 });
               }
               release() {
@@ -15169,34 +15174,34 @@ var require_yauzl = __commonJS({
     exports.LocalFileHeader = LocalFileHeader;
     exports.RandomAccessReader = RandomAccessReader;
     function openPromise(path2, options2) {
-      return new Promise((resolve3, reject2) => {
+      return new Promise((resolve2, reject2) => {
         open(path2, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
-          resolve3(zipfile);
+          resolve2(zipfile);
         });
       });
     }
     function fromFdPromise(fd, options2) {
-      return new Promise((resolve3, reject2) => {
+      return new Promise((resolve2, reject2) => {
         fromFd(fd, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
-          resolve3(zipfile);
+          resolve2(zipfile);
         });
       });
     }
     function fromBufferPromise(buffer, options2) {
-      return new Promise((resolve3, reject2) => {
+      return new Promise((resolve2, reject2) => {
         fromBuffer(buffer, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
-          resolve3(zipfile);
+          resolve2(zipfile);
         });
       });
     }
     function fromRandomAccessReaderPromise(reader3, totalSize, options2) {
-      return new Promise((resolve3, reject2) => {
+      return new Promise((resolve2, reject2) => {
         fromRandomAccessReader(reader3, totalSize, { ...options2, lazyEntries: true }, function(err2, zipfile) {
           if (err2) return reject2(err2);
-          resolve3(zipfile);
+          resolve2(zipfile);
         });
       });
     }
@@ -15480,15 +15485,15 @@ var require_yauzl = __commonJS({
         if (self.autoClose) self.close();
       }
       function onEntry(entry) {
-        let { resolve: resolve3 } = pendingResolveReject;
+        let { resolve: resolve2 } = pendingResolveReject;
         pendingResolveReject = null;
-        resolve3({ value: entry });
+        resolve2({ value: entry });
       }
       function onEnd() {
-        let { resolve: resolve3 } = pendingResolveReject;
+        let { resolve: resolve2 } = pendingResolveReject;
         pendingResolveReject = null;
         cleanup();
-        resolve3({ done: true });
+        resolve2({ done: true });
       }
       function onError(err2) {
         let { reject: reject2 } = pendingResolveReject;
@@ -15501,9 +15506,9 @@ var require_yauzl = __commonJS({
           return this;
         },
         next() {
-          const promise = new Promise((resolve3, reject2) => {
+          const promise = new Promise((resolve2, reject2) => {
             if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-            pendingResolveReject = { resolve: resolve3, reject: reject2 };
+            pendingResolveReject = { resolve: resolve2, reject: reject2 };
           });
           self.readEntry();
           return promise;
@@ -15692,26 +15697,26 @@ var require_yauzl = __commonJS({
       });
     };
     ZipFile.prototype.openReadStreamPromise = function(entry, options2) {
-      return new Promise((resolve3, reject2) => {
+      return new Promise((resolve2, reject2) => {
         this.openReadStream(entry, options2, function(err2, readStream) {
           if (err2) return reject2(err2);
-          resolve3(readStream);
+          resolve2(readStream);
         });
       });
     };
     ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress2, uncompressedSize) {
-      return new Promise((resolve3, reject2) => {
+      return new Promise((resolve2, reject2) => {
         this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress2, uncompressedSize, function(err2, readStream) {
           if (err2) return reject2(err2);
-          resolve3(readStream);
+          resolve2(readStream);
         });
       });
     };
     ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options2) {
-      return new Promise((resolve3, reject2) => {
+      return new Promise((resolve2, reject2) => {
         this.readLocalFileHeader(entry, options2, function(err2, localFileHeader) {
           if (err2) return reject2(err2);
-          resolve3(localFileHeader);
+          resolve2(localFileHeader);
         });
       });
     };
@@ -16329,8 +16334,8 @@ var init_thread = __esm({
       }
       next() {
         if (this.#ended) return Promise.resolve(void 0);
-        return new Promise((resolve3) => {
-          this.#settle = resolve3;
+        return new Promise((resolve2) => {
+          this.#settle = resolve2;
           this.#post("next");
         });
       }
@@ -16556,6 +16561,7 @@ var BARE_END = byteMask(" 	\r\n\"'`,;<>)}]|&\0");
 var WRAPPER = byteMask(".:@&[]<>$#");
 var LEADING = byteMask(" 	-#;/*");
 var LEADERS = ["export", "set", "env", "arg", "declare", "local", "readonly", "setx", "setenv", "run"];
+var LONGEST_LEADER = Math.max(...LEADERS.map((word3) => word3.length));
 var TAB = 9;
 var LF = 10;
 var CR = 13;
@@ -16678,9 +16684,13 @@ function endsLine(bytes, at2) {
 function beginsLine(bytes, at2) {
   const i = skipLeading(bytes, at2);
   if (isLineStart(bytes, i)) return true;
-  return LEADERS.some(
-    (word3) => i >= word3.length && startsWith(bytes, i - word3.length, word3) && isLineStart(bytes, skipLeading(bytes, i - word3.length))
-  );
+  let word3 = i;
+  while (word3 > 0 && i - word3 < LONGEST_LEADER && isLetter2(bytes[word3 - 1])) word3--;
+  if (word3 === i || !isLineStart(bytes, skipLeading(bytes, word3))) return false;
+  return LEADERS.some((leader2) => leader2.length === i - word3 && startsWith(bytes, word3, leader2));
+}
+function isLetter2(byte) {
+  return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function skipLeading(bytes, at2) {
   const least = Math.max(0, at2 - SPACE_REACH);
@@ -16704,10 +16714,20 @@ function startsWith(bytes, at2, text2) {
 }
 var SETTER = /(?:^|[\s;&|])(?:set|setx|setenv|env|arg|login \S{1,64})[ \t]+$/i;
 var SETTER_REACH = 80;
+var SETTER_ENDS = byteMask("tTxXvVgG");
 function isSetter(bytes, nameStart) {
   const before = bytes[nameStart - 1];
-  if (before !== SPACE && before !== TAB) return false;
+  if (before !== SPACE && before !== TAB || !mayEndSetter(bytes, nameStart)) return false;
   return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
+}
+function mayEndSetter(bytes, nameStart) {
+  const least = Math.max(0, nameStart - SETTER_REACH);
+  let i = nameStart - 1;
+  while (i >= least && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
+  if (i < least) return false;
+  if (SETTER_ENDS[bytes[i]] === 1) return true;
+  while (i >= least && bytes[i] !== SPACE) i--;
+  return i > least && (bytes[i - 1] | 32) === 110;
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
 var LONGEST_SCHEME = 7;
@@ -16927,17 +16947,19 @@ var AssignmentReader = class {
       const sign = this.#annotation(at2 + 2);
       return sign > 0 && this.#give("assign", sign, true);
     }
+    if (quote === DASH) return false;
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, " by");
-    if (quote === DASH || !this.#literal.bare(bytes, at2, -1, false)) return false;
     this.#seenFrom = nameStart - LINE_REACH2;
+    const isGiven = isFlag || isSetter(bytes, nameStart);
+    if (!isGiven && !beginsLine(bytes, nameStart)) return false;
+    if (!this.#literal.bare(bytes, at2, -1, false)) return false;
     this.#saw(this.#literal.result.end + SPACE_REACH + 2);
-    return (isFlag || isSetter(bytes, nameStart) || this.#isDirective()) && this.#set("space");
+    return (isGiven || this.#isDirective()) && this.#set("space");
   }
   /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
   #isDirective() {
     const { start, end } = this.#literal.result;
-    const isLine = beginsLine(this.#bytes, this.result.nameStart) && endsLine(this.#bytes, end);
-    return isLine && /\d/.test(this.#bytes.toString("latin1", start, end));
+    return endsLine(this.#bytes, end) && /\d/.test(this.#bytes.toString("latin1", start, end));
   }
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator, at2, quotedOnly) {
@@ -17220,7 +17242,7 @@ function isCode2(bytes, found, value) {
   if (isApart && (next === DOT2 || next === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
   const isSpaced = found.operator !== "space" && (before === SPACE3 || before === TAB2);
-  if (isApart && isSpaced && isLetter2(next) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
+  if (isApart && isSpaced && isLetter3(next) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
@@ -17250,7 +17272,7 @@ function isProse(bytes, found) {
 }
 var KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
 var ROOT = /^(?:self|this|os|process|env|System|config|settings|props|args|opts|options|params|request|req|ctx|var|local|data|module)(?:\.|->|::)\w/;
-function isLetter2(byte) {
+function isLetter3(byte) {
   return byte !== void 0 && (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 
@@ -17693,8 +17715,10 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares = new Float64Array(WIDTH);
+var REMEMBERED = 4096;
+var remembered = /* @__PURE__ */ new Map();
 function scoreNamed(bytes, found, name, value) {
-  const facts = nameFacts(name);
+  const facts = factsOf(name);
   const { password, other } = facts;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST3)
     return void 0;
@@ -17713,6 +17737,15 @@ function scoreNamed(bytes, found, name, value) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row2)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row2) };
+}
+function factsOf(name) {
+  let facts = remembered.get(name);
+  if (facts === void 0) {
+    facts = nameFacts(name);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(name, facts);
+  }
+  return facts;
 }
 function isPathTail(bytes, found) {
   const slash = 47;
@@ -17885,7 +17918,7 @@ function startBytes(elements, index) {
   return void 0;
 }
 function cases(byte, anyCase) {
-  return anyCase && isLetter3(byte) ? [byte, byte ^ 32] : [byte];
+  return anyCase && isLetter4(byte) ? [byte, byte ^ 32] : [byte];
 }
 function boundary(element2) {
   return element2.kind === "literal" ? ALNUM2 : ALNUM2.map((bit, i) => bit | element2.mask[i]);
@@ -17894,11 +17927,11 @@ function holds(bytes, at2, text2, anyCase) {
   for (let i = 0; i < text2.length; i++) {
     const wanted = text2.charCodeAt(i);
     const byte = bytes[at2 + i];
-    if (byte !== wanted && !(anyCase && isLetter3(wanted) && (byte ^ wanted) === 32)) return false;
+    if (byte !== wanted && !(anyCase && isLetter4(wanted) && (byte ^ wanted) === 32)) return false;
   }
   return true;
 }
-function isLetter3(byte) {
+function isLetter4(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function rightFree(bytes, end, mask) {
@@ -18994,32 +19027,14 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const matches = join(rules, bytes, winners(rules, complete(rules, bytes, unique(rules, raw))));
-  return matches.map((match) => told3(match, bytes));
-}
-function told3(match, bytes) {
-  const source2 = publishedBy(bytes.subarray(match.start, match.end));
-  if (source2 !== void 0) return dead(match, "documentation", `published by ${source2}`);
-  return match.parts.some((part3) => part3.canary) ? dead(match, "canary", CANARY) : match;
-}
-function dead(match, deadEnd2, reason) {
-  const confidence = Math.min(match.confidence, DEAD);
-  return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
-}
-function unique(rules, raw) {
-  if (raw.length === 1) return raw;
-  const seen = /* @__PURE__ */ new Map();
-  return raw.filter(({ rule: rule2, start, end }) => {
-    const place = start * rules.length + rule2;
-    if (seen.get(place) === end) return false;
-    seen.set(place, end);
-    return true;
-  });
+  const known2 = complete(rules, bytes, unique(rules, raw));
+  const told3 = winners(rules, known2).map((match) => published(match, bytes));
+  return join(rules, bytes, told3).map(withCanary);
 }
 function complete(rules, bytes, raw) {
   return raw.filter(
     (match) => rules.at(match.rule).companions.every(
-      ({ rule: rule2, lines, required }) => !required || nearest(raw, match, rules.indexOf(rule2), bytes, lines) !== void 0
+      ({ rule: rule2, lines, required }) => !required || nearest(rules, raw, match, rule2, bytes, lines) !== void 0
     )
   );
 }
@@ -19039,6 +19054,27 @@ function winners(rules, matches) {
   }
   return kept;
 }
+function published(match, bytes) {
+  const source2 = publishedBy(bytes.subarray(match.start, match.end));
+  return source2 === void 0 ? match : dead(match, "documentation", `published by ${source2}`);
+}
+function withCanary(match) {
+  return match.parts.some((part3) => part3.canary) ? dead(match, "canary", CANARY) : match;
+}
+function dead(match, deadEnd2, reason) {
+  const confidence = Math.min(match.confidence, DEAD);
+  return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
+}
+function unique(rules, raw) {
+  if (raw.length === 1) return raw;
+  const seen = /* @__PURE__ */ new Map();
+  return raw.filter(({ rule: rule2, start, end }) => {
+    const place = start * rules.length + rule2;
+    if (seen.get(place) === end) return false;
+    seen.set(place, end);
+    return true;
+  });
+}
 function beats(rules, a, b) {
   const rank = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
   if (rank !== 0) return rank > 0;
@@ -19053,14 +19089,14 @@ function namesVendor(rule2) {
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
 function join(rules, bytes, matches) {
-  if (!matches.some(({ rule: rule2 }) => rules.at(rule2).companions.length > 0 || rules.at(rule2).part))
-    return matches;
+  const isPlain = ({ companions: companions2, part: part3 }) => companions2.length === 0 && !part3;
+  if (matches.every(({ rule: rule2 }) => isPlain(rules.at(rule2)))) return matches;
   const absorbed = /* @__PURE__ */ new Set();
   for (const match of matches) match.parts = [];
   const mains = [...matches].sort((a, b) => weight(rules, b) - weight(rules, a));
   for (const main of mains) {
     for (const companion of rules.at(main.rule).companions) {
-      const part3 = nearest(matches, main, rules.indexOf(companion.rule), bytes, companion.lines);
+      const part3 = nearest(rules, matches, main, companion.rule, bytes, companion.lines);
       if (part3 === void 0) continue;
       const isHidden = companion.part || isIdOf(rules, part3, main);
       if (isHidden && !absorbed.has(main) && hides(main, part3)) absorbed.add(part3);
@@ -19079,11 +19115,11 @@ function hides(main, part3) {
 function weight(rules, match) {
   return WEIGHT[rules.at(match.rule).severity];
 }
-function nearest(matches, main, rule2, bytes, lines) {
+function nearest(rules, matches, main, id, bytes, lines) {
   let best;
   let least = REACH;
   for (const other of matches) {
-    if (other.rule !== rule2 || other === main) continue;
+    if (other === main || rules.at(other.rule).id !== id) continue;
     const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap < 0 || gap >= least) continue;
     const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
@@ -19436,8 +19472,7 @@ var Inspector = class {
         reason: `has the form of ${article(rule2.name)}`
       });
       if (match === void 0) continue;
-      if (!out.some((other) => other.rule === index && other.start === match.start && other.end === match.end))
-        out.push(match);
+      out.push(match);
     }
   }
 };
@@ -19667,12 +19702,12 @@ function loadBaseline(readFile, path2, required) {
 init_errors();
 init_printable();
 import { closeSync, constants as constants2, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import { resolve } from "node:path";
+import { isAbsolute } from "node:path";
 var MOST2 = 32 << 20;
 function diskReader(root) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
-    const file = resolve(root, path2);
+    const file = isAbsolute(path2) ? path2 : `${root}/${path2}`;
     try {
       const stat = lstatSync(file, { throwIfNoEntry: false });
       if (!stat) return void 0;
@@ -20251,18 +20286,24 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED = 5e4;
+var REMEMBERED2 = 5e4;
 var LONGEST9 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
   if (options2.config !== void 0) return { root, at: () => root };
   const folders = /* @__PURE__ */ new Map();
+  let last = { folder: "", policy: root };
   const at2 = (path2) => {
+    const own = path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
+    if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk(path2) };
+    return last.policy;
+  };
+  const walk = (path2) => {
     let policy = root;
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST9; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
-      if (folders.size >= REMEMBERED) folders.clear();
+      if (folders.size >= REMEMBERED2) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -20789,7 +20830,7 @@ function compiler(tools) {
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST3 = 3 << 20;
-var REMEMBERED2 = 1e4;
+var REMEMBERED3 = 1e4;
 function ownerFinder(readFile) {
   let rules;
   const known2 = /* @__PURE__ */ new Map();
@@ -20799,7 +20840,7 @@ function ownerFinder(readFile) {
     if (known2.has(path2)) return known2.get(path2);
     rules ??= readOwners(readFile);
     const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
-    if (known2.size >= REMEMBERED2) known2.clear();
+    if (known2.size >= REMEMBERED3) known2.clear();
     known2.set(path2, owner);
     return owner;
   };
@@ -21263,9 +21304,9 @@ function mergeBases(git, commits) {
   }
 }
 function resolveCommit(git, revision) {
-  return resolve2(git, revision, "commit");
+  return resolve(git, revision, "commit");
 }
-function resolve2(git, revision, type) {
+function resolve(git, revision, type) {
   if (!revision.startsWith("-") && !revision.includes("\0")) {
     try {
       const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{${type}}`];
@@ -21380,12 +21421,12 @@ function environmentSafeDirectories(env2) {
 // src/sources/git/program.ts
 init_errors();
 import { statSync } from "node:fs";
-import { delimiter, isAbsolute, join as join3, parse as parse2, relative, sep } from "node:path";
+import { delimiter, isAbsolute as isAbsolute2, join as join3, parse as parse2, relative, sep } from "node:path";
 var SYSTEM = ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"];
 function findGit(path2, cwd) {
   const name = delimiter === ";" ? "git.exe" : "git";
   for (const folder of (path2 ?? "").split(delimiter)) {
-    if (!isAbsolute(folder) || within(folder, cwd) && !SYSTEM.includes(folder)) continue;
+    if (!isAbsolute2(folder) || within(folder, cwd) && !SYSTEM.includes(folder)) continue;
     const program = join3(folder, name);
     if (isProgram(program)) return program;
   }
@@ -21394,7 +21435,7 @@ function findGit(path2, cwd) {
 function within(folder, root) {
   if (parse2(root).root === root) return false;
   const way = relative(root, folder);
-  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
 }
 function isProgram(path2) {
   try {
@@ -21541,9 +21582,9 @@ async function finished(child, command, onData, input, stop) {
     }
   });
   const fed = feed(child.stdin, input ?? []);
-  const status2 = await new Promise((resolve3, reject2) => {
+  const status2 = await new Promise((resolve2, reject2) => {
     child.on("error", (error) => reject2(notStarted(error)));
-    child.on("close", resolve3);
+    child.on("close", resolve2);
   });
   await fed;
   if (thrown) throw thrown.error;
@@ -21557,8 +21598,8 @@ async function feed(pipe, input) {
   for (const part3 of input) {
     if (pipe.destroyed) return;
     if (pipe.write(part3)) continue;
-    await new Promise((resolve3) => {
-      wake = resolve3;
+    await new Promise((resolve2) => {
+      wake = resolve2;
     });
   }
   pipe.end();
@@ -21782,7 +21823,8 @@ var Ancestors = class {
     const end = path2.lastIndexOf(SLASH3);
     if (end <= 0) return false;
     if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
-    for (let cut = path2.indexOf(SLASH3); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
+    const known2 = commonFolder(path2, this.#last);
+    for (let cut = path2.indexOf(SLASH3, known2); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
       if (this.#isLink(path2.subarray(0, cut))) return true;
     }
     this.#last = path2.subarray(0, end);
@@ -21797,6 +21839,11 @@ var Ancestors = class {
     return link2;
   }
 };
+function commonFolder(path2, last) {
+  let name = 0;
+  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH3) name = i + 1;
+  return name;
+}
 function isLink(path2) {
   try {
     return withReachablePath(path2, (short) => lstatSync4(short, { throwIfNoEntry: false }))?.isSymbolicLink() === true;
@@ -21967,12 +22014,16 @@ function isPdf(head) {
   return /^%PDF-[12]\.\d[\r\n ]/.test(text2) && /[\x80-\xff]|\d \d+ obj\b/.test(text2);
 }
 function isTar(head) {
-  if (head.length < 512 || head[0] === 0) return false;
+  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
   const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString("latin1", 148, 156));
   if (digits === null) return false;
   let sum = 8 * 32;
   for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
   return Number.parseInt(digits[1], 8) === sum;
+}
+function mayBeSum(head) {
+  const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
+  return mayBegin(head[148]) && mayBegin(head[150]);
 }
 
 // src/sources/archive/name.ts
@@ -22564,7 +22615,7 @@ function createTarDecoder(options2 = {}) {
               controller2.signal.onabort = unblock;
               abortHooked = true;
             }
-            return new Promise((resolve3) => resume2 = resolve3);
+            return new Promise((resolve2) => resume2 = resolve2);
           }
         } catch (error) {
           fail2(error);
@@ -22631,7 +22682,7 @@ async function* zipEntries(bytes, refuse) {
   if (comment.length > 0) yield { name: "(comment)", content: bufferStream(comment) };
 }
 async function openZip(bytes) {
-  const yauzl = await Promise.resolve().then(() => __toESM(require_yauzl(), 1));
+  const { default: yauzl } = await Promise.resolve().then(() => __toESM(require_yauzl(), 1));
   const options2 = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
   try {
     return await (Buffer.isBuffer(bytes) ? yauzl.fromBufferPromise(bytes, options2) : yauzl.fromFdPromise(bytes.fd, options2));
@@ -22848,7 +22899,7 @@ var FLAGS = constants5.O_RDONLY | (constants5.O_NOFOLLOW ?? 0) | (constants5.O_N
 var FOLLOWS_NO_LINK = constants5.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
-    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(path2, openReachable);
+    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
   } catch (error) {
     return { kind: "refused", refusal: refusalFor(error) };
   }
@@ -23117,6 +23168,8 @@ var FileReader = class {
   #pieces;
   /** What makes a relative path absolute. */
   #front;
+  /** The same as text; undefined when it is not UTF-8. */
+  #frontText;
   #ancestors;
   /** For the contents of archives; made when there is one. */
   #units;
@@ -23128,6 +23181,8 @@ var FileReader = class {
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
     this.#front = Buffer.concat([context.root, Buffer.from("/")]);
+    const text2 = this.#front.toString("utf8");
+    this.#frontText = Buffer.from(text2).equals(this.#front) ? text2 : void 0;
     this.#ancestors = new Ancestors(context.root);
   }
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
@@ -23138,7 +23193,7 @@ var FileReader = class {
       this.#sink.skipped({ origin, reason: "vanished", level: "note", detail: "Its folder is a link now." });
       return void 0;
     }
-    const opened2 = openFile(this.#absolute(path2), !this.#named);
+    const opened2 = openFile(this.#name(path2, origin.path), !this.#named);
     switch (opened2.kind) {
       case "file":
         return this.#start({ ...opened2, origin, head: 0, unsized: this.#named && opened2.size === 0 });
@@ -23159,7 +23214,12 @@ var FileReader = class {
     }
   }
   #absolute(path2) {
-    return isAbsolute2(path2) ? path2 : Buffer.concat([this.#front, path2]);
+    return isAbsolute3(path2) ? path2 : Buffer.concat([this.#front, path2]);
+  }
+  /** What the system is asked for: text where that says the same, since putting it together costs half as much. */
+  #name(path2, text2) {
+    const isText3 = this.#frontText !== void 0 && Buffer.byteLength(text2) === path2.length;
+    return isText3 && !isAbsolute3(path2) ? this.#frontText + text2 : this.#absolute(path2);
   }
   #link(path2, target, origin) {
     this.#pieces.begin(origin);
@@ -23251,7 +23311,7 @@ var FileReader = class {
     this.#sink.skipped({ origin: file.origin, ...refusalFor(error) });
   }
 };
-function isAbsolute2(path2) {
+function isAbsolute3(path2) {
   return path2[0] === 47 || sep2 === "\\" && path2[1] === 58;
 }
 
@@ -24215,7 +24275,7 @@ var Examiner = class {
   chunk(chunk) {
     const views = this.#inspection.views(chunk);
     if (views.length === 0) return;
-    const doubt = this.#doubts && chunk.added === void 0 ? this.#prepared.judge.doubt(chunk.origin) : void 0;
+    const doubt = this.#doubts && !("added" in chunk) ? this.#prepared.judge.doubt(chunk.origin) : void 0;
     for (const view of views) this.#view(chunk, view, doubt);
   }
   #view(chunk, view, doubt) {
