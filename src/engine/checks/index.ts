@@ -93,6 +93,8 @@ export const LOOKING_AROUND: Readonly<Record<string, number>> = Object.assign(Ob
   'connection-string': 512,
   'free-text': 1,
   'gcp-service-account': 8192,
+  hashed: 400,
+  'hashed-fast': 400,
   netrc: 600,
   pem: BLOCK_REACH,
   'pem-encrypted': BLOCK_REACH,
