@@ -122,9 +122,14 @@ function wording(value: string, lower: string, name: string): string | undefined
   const plain = lower.replace(/[^a-z0-9]/g, '');
   if (plain !== '' && plain === name.toLowerCase().replace(/[^a-z0-9]/g, '')) return 'equals its name';
   if (PARTS.has(plain)) return `is the word '${plain}'`;
-  if (TELLING.has(normalName(value))) return 'is itself a name of secrets';
+  if (isTelling(value)) return 'is itself a name of secrets';
   const { covered, total, word } = clearingWords(value);
   return covered > 0 && covered * 2 >= total ? `holds the word '${word}'` : undefined;
+}
+
+/** True for `aws_secret_access_key` and its like. */
+export function isTelling(value: string): boolean {
+  return TELLING.has(normalName(value));
 }
 
 /** Share of a value's letters and digits that belongs to placeholder words, 0 to 1. */

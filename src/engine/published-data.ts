@@ -6,7 +6,8 @@
 export const PUBLISHED: readonly { source: string; digests: string }[] = [
   {
     source: 'AWS documentation',
-    digests: '78314b11be2e5815 e21b597ba6b9cafa e8a0614b6747a06f',
+    digests:
+      '1a5d44a2dca19669 78314b11be2e5815 c6ea27c534f993d3 cb20d34a7adda2f5 e21b597ba6b9cafa e8a0614b6747a06f',
   },
   {
     source: 'the Azure storage emulator (Azurite)',
@@ -46,7 +47,8 @@ export const PUBLISHED: readonly { source: string; digests: string }[] = [
   },
   {
     source: "Docker's documentation",
-    digests: '33a6d3750d9a769b 441c66009c2ab920 9ec0be036c22f06f b5b17ca1d65733bb e9897976005540a6',
+    digests:
+      '33a6d3750d9a769b 441c66009c2ab920 9ec0be036c22f06f b5b17ca1d65733bb ce9b398823bd4e00 e9897976005540a6',
   },
   {
     source: "HashiCorp's documentation",

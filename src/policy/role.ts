@@ -87,7 +87,8 @@ export function roleOf(path: string): Role {
     return 'generated';
   if (
     (holds(LOCALES) && LOCALE_NAME.test(name)) ||
-    /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name)
+    /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name) ||
+    LANGUAGES.has(BUNDLE.exec(name)?.[1] ?? '')
   )
     return 'locale';
   if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds(EXAMPLES))
@@ -118,6 +119,14 @@ const VENDORED = (
 const LOCALES = 'locale locales i18n l10n lang langs translations translation lproj'.split(' ');
 /** `lang/` also holds compilers. */
 const LOCALE_NAME = /\.(?:json|json5|ya?ml|php|properties|js|ts|toml|ini|txt|csv)$/;
+/** `messages_sv_SE.properties`, in lower case: Java's resource bundles. */
+const BUNDLE = /_([a-z]{2})(?:_[a-z]{2,4})?\.properties$/;
+const LANGUAGES = new Set(
+  (
+    'ar bg bn bs ca cs da de el en eo es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk kn ko lt lv mk ml mr ms nb nl nn no pa pl ' +
+    'pt ro ru sk sl sq sr sv ta te th tr uk ur vi zh'
+  ).split(' '),
+);
 const EXAMPLES =
   'example examples sample samples demo demos tutorial tutorials cookbook snippets quickstart playground'.split(
     ' ',

@@ -59,6 +59,12 @@ describe('weighing a confidence by the role', () => {
     }
   });
 
+  it('knows resource bundles by their language', () => {
+    expect(roleOf('core/src/main/resources/hudson/model/Messages_sv_SE.properties')).toBe('locale');
+    expect(roleOf('src/login_tr.properties')).toBe('locale');
+    expect(roleOf('src/application_qa.properties')).toBe('config');
+  });
+
   it('lowers what is sealed in tests and documentation, whatever its tier', () => {
     for (const role of ['test', 'docs', 'example'] as const)
       expect(weigh(0.6, 'precise', role, true)).toBeLessThan(0.5);

@@ -50,7 +50,13 @@ function pairs(text: string): Record<string, string> {
   for (const part of text.split(/[;&?]/)) {
     const equals = part.indexOf('=');
     if (equals < 0 || part.length > 300) continue;
-    const key = KEYS[part.slice(0, equals).toLowerCase().replace(/[\s_]/g, '')];
+    const key =
+      KEYS[
+        part
+          .slice(0, equals)
+          .toLowerCase()
+          .replace(/[\s_'({[]/g, '')
+      ];
     const value = part
       .slice(equals + 1)
       .trim()

@@ -4,7 +4,7 @@
  * connection strings and HTTP Basic.
  */
 import type { CheckResult } from '../match.js';
-import { reference } from '../placeholder.js';
+import { isTelling, reference } from '../placeholder.js';
 import { readsRandom } from '../scorer/wording.js';
 import { CANARY, CANARY_HOST } from './canaries.js';
 import { deadEnd, LOCAL, lowered, pass, REUSED, reject, unknown, WELL_KNOWN } from './results.js';
@@ -54,7 +54,12 @@ export function judgeEndpoint({ user, password, host, detail }: Endpoint): Check
     detail = { ...detail, host: 'filled in elsewhere' };
   const name = (host ?? '').toLowerCase();
   if (CANARY_HOST.test(name)) return deadEnd('canary', CANARY, detail);
-  if (FILLER.test(plain) || isName(plain) || (isCapitals(plain) && isCapitals(user ?? '')))
+  if (
+    FILLER.test(plain) ||
+    isName(plain) ||
+    isTelling(plain) ||
+    (isCapitals(plain) && isCapitals(user ?? ''))
+  )
     return { ...deadEnd('example', 'placeholder password', detail), result: 'fail' };
   if (DOCUMENTATION_HOST.test(name)) return deadEnd('example', 'documentation host', detail);
   if (isWellKnownPassword(plain)) return lowered(WELL_KNOWN, 'well-known password', detail);

@@ -23,7 +23,7 @@ export const uri: Check = (bytes, start, end) => {
   const colon = inside >= 0 ? inside : before.lastIndexOf('://');
   const authority = colon < 0 ? undefined : splitAuthority(text.slice(colon + 3));
   if (authority === undefined) return reject('not a URI with a password');
-  // `https://host:80\\@other/`: a port before a stray mark.
+  // A port before a stray mark, as URL parsers are tested with.
   if (authority.user.includes('.') && /^\d{1,5}[\\/]+$/.test(authority.password)) return reject('a port');
   const scheme =
     /[a-zA-Z][a-zA-Z0-9+.-]*$/.exec(text.slice(Math.max(0, colon - 40), colon))?.[0].toLowerCase() ?? '';

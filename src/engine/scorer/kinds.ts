@@ -10,6 +10,7 @@ const SPACE = 0x20;
 const DOLLAR = 0x24;
 const OPEN = 0x28;
 const PLUS = 0x2b;
+const COMMA = 0x2c;
 const DOT = 0x2e;
 const COLON = 0x3a;
 const SEMICOLON = 0x3b;
@@ -55,9 +56,11 @@ export function isLookAlike(value: string, isPassword: boolean): boolean {
   if (/^0x[0-9a-f]{40}$/i.test(value)) return true; // an address on a public chain
   if (/\[[\w\\]-[\w\\]|\\[bdwsSWD][+*{)\]]|\(\?[:<!=iPm]|\{\d+,\d*\}/.test(value)) return true; // a pattern
   if (/^[\w./:?=&-]*%[sdvq]$|%[sdvq][/&.:@]/.test(value)) return true; // a format
-  if (/^\\[KAbBdDsSwWzZ][.+*\\[(]/.test(value)) return true; // a pattern without brackets
+  if (/^\\{1,2}[KAbBdDsSwWzZ][.+*\\[(]/.test(value)) return true; // a pattern without brackets
   if (/^(?:\\(?:[\\abfnrtv0'"]|x[0-9a-f]{2}|u[0-9a-f]{4}))+$/i.test(value)) return true; // escapes alone
-  if (/^[&*]?[A-Za-z_]\w*\[\w*\]$/.test(value)) return true; // an element
+  if (/^[&*]?[A-Za-z_][\w.]*\[[\w:.+-]*\]$/.test(value)) return true; // an element or a slice
+  if (/\\[pP]\{\w|^\.[*+].*\.[*+]$/.test(value)) return true; // a pattern by its classes or ends
+  if (VARIABLE_NAME.test(value)) return true;
   if (/^urn:|^\d{1,6}:[{"]/i.test(value)) return true; // a name by RFC 8141; PHP's serialised values
   if (ENCODING.test(value) || /-HMAC-SHA\d+$/.test(value)) return true;
   if (!isPassword && value.length < 12 && /^[A-Z_-]+$/.test(value)) return true; // a keyword
@@ -65,6 +68,7 @@ export function isLookAlike(value: string, isPassword: boolean): boolean {
   if (/^#[0-9a-f]{3,8}$/i.test(value)) return true;
   if (/^\/\^/.test(value)) return true; // a pattern's literal
   if (isPasswordHash(value) || ALGORITHM.test(value)) return true;
+  if (isPassword && DIGEST.test(value)) return true;
   return UUID.test(value) && isPassword;
 }
 
@@ -74,9 +78,15 @@ const CONSTANT = /^[A-Z]{2,}\d{0,3}(?:_(?:[A-Z]+\d{0,3}|[A-Z0-9]{1,4}))+$/;
 /** Second arguments of `encode` and its like. */
 const ENCODING = /^(?:utf-?(?:8|16|32)(?:le|be|mb4)?|(?:us-)?ascii|latin-?1|iso-8859-\d+|base64(?:url)?)$/i;
 
+/** `E2E_ADMIN_PASSWORD`: the environment's name of it. */
+const VARIABLE_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:PASSWORD|PASSWD|PASS|SECRET|TOKEN|KEY)$/;
+
 /** Ciphers, curves and signatures by their usual names: `aes-256-gcm`, `secp256k1`, `ES256`. */
 const ALGORITHM =
   /^(?:aes-?(?:128|192|256)?-?(?:gcm|cbc|ctr|ccm|ecb|siv)|x?chacha20(?:-?poly1305)?|secp\d{3}[kr]\d|prime\d{3}v\d|(?:ed|curve|x)(?:25519|448)|(?:hmac-?)?sha-?(?:1|\d{3})|[hrep]s(?:256|384|512)|rsa-?\d{4})$/i;
+
+/** SHA-1, and what frameworks put algorithm and salt in front of. Not 32 or 64 digits: so long are generated passwords. */
+const DIGEST = /^[0-9a-f]{40}$|^(?:md5|sha1|sha256)\$[^$]*\$[0-9a-f]{32,64}$/;
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 
@@ -88,7 +98,7 @@ function isPasswordHash(value: string): boolean {
     ) ||
     /^\{(?:S?SHA\d*|S?MD5)\}/i.test(value) ||
     /^(?:pbkdf2|bcrypt|argon2|scrypt)[_:$]\w/i.test(value) ||
-    /^\$P\$|^\$H\$/.test(value)
+    /^\$P\$|^\$H\$|^\$(?:PBKDF2|HMAC)/.test(value)
   );
 }
 
@@ -130,7 +140,14 @@ const OPENER =
 const FORMAT = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
 /** `token = client.accessToken`: names of the same kind on both sides, with blanks between as code has them. */
 function isVariable(bytes: Uint8Array, found: Assignment, value: string): boolean {
-  if (bytes[found.valueStart - 1] !== SPACE || bytes[found.nameEnd] === COLON) return false;
+  if (bytes[found.valueStart - 1] !== SPACE) return false;
+  // `Password: b64Pwd,` in a composite.
+  if (bytes[found.nameEnd] === COLON)
+    return (
+      bytes[found.valueEnd] === COMMA &&
+      /^[a-z][A-Za-z0-9]*(?:Pwd|Passwd|Password|Token|Secret|Key)$/.test(value)
+    );
+  if (/^[&*][A-Za-z_]\w*$/.test(value)) return true;
   return (
     /^[A-Za-z_][\w.]*$/.test(value) &&
     (/(?:[Pp]assw|[a-z]pass$|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value) ||

@@ -65,7 +65,7 @@ const ABOUT = new Set(
     'util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue ' +
     'decode encode split join replace match includes contains strip trim check with of getuser find ' +
     'annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints ' +
-    'checksum checksums database property'
+    'checksum checksums database property connector keyring'
   ).split(' '),
 );
 /** First words of the names of texts that users read: `LABEL_PASSWORD`, `forgot_password`. */
@@ -75,7 +75,7 @@ const SHOWN = new Set(
   ),
 );
 const OTHER =
-  /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce|^rspauth$|^(?:com|org|io|net)\.[a-z0-9]+$/i;
+  /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce|^rspauth$|askpass|^(?:com|org|io|net)\.[a-z0-9]+$/i;
 const TRYING = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
 const RAISING = new Set(
   'prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy'.split(
