@@ -117,6 +117,7 @@ describe('what is no secret is not reported', () => {
     ['a keyword', '"token": "FROMLONLAT",'],
     ['an example in a doc comment', `\n# Usage:\n#   user.password = "${'vr00'}m7x"\n`],
     ['a scheme before what is secret', 'Authorization: ApiKey-v1 gcntfy-<id>'],
+    ['a kind of key', 'user_key_file: ssh-ed25519'],
     ['a curve in a list', '["pypi-token", "secp256k1"]'],
     ['a cipher in a list', '["secretbox", "aesgcm"]'],
     ["a pattern's literal", "'intercom-token': /^tok:[\\w.-]+$/,"],

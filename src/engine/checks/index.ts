@@ -99,7 +99,7 @@ export const LOOKING_AROUND: Readonly<Record<string, number>> = Object.assign(Ob
   pem: BLOCK_REACH,
   'pem-encrypted': BLOCK_REACH,
   putty: BLOCK_REACH,
-  'signed-url': 2048,
+  'signed-url': 860,
   uri: 512,
 });
 

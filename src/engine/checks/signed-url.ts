@@ -6,8 +6,8 @@
 import type { Check } from '../match.js';
 import { unknown } from './results.js';
 
-/** Bytes looked at on either side of the signature; session tokens are long. */
-const AROUND = 2048;
+/** Bytes looked at on either side of the signature: with it, no more than REACH from the anchor. */
+const AROUND = 860;
 /** Cannot stand in a URL, whatever it is quoted with. */
 const OUTSIDE = /[\s"'`<>|]/;
 

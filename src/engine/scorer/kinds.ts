@@ -81,9 +81,9 @@ const ENCODING = /^(?:utf-?(?:8|16|32)(?:le|be|mb4)?|(?:us-)?ascii|latin-?1|iso-
 /** `E2E_ADMIN_PASSWORD`: the environment's name of it. */
 const VARIABLE_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:PASSWORD|PASSWD|PASS|SECRET|TOKEN|KEY)$/;
 
-/** Ciphers, curves and signatures by their usual names: `aes-256-gcm`, `secp256k1`, `ES256`. */
+/** Ciphers, curves, signatures and SSH's kinds of keys by their usual names: `aes-256-gcm`, `secp256k1`, `ES256`, `ssh-rsa`. */
 const ALGORITHM =
-  /^(?:aes-?(?:128|192|256)?-?(?:gcm|cbc|ctr|ccm|ecb|siv)|x?chacha20(?:-?poly1305)?|secp\d{3}[kr]\d|prime\d{3}v\d|(?:ed|curve|x)(?:25519|448)|(?:hmac-?)?sha-?(?:1|\d{3})|[hrep]s(?:256|384|512)|rsa-?\d{4})$/i;
+  /^(?:aes-?(?:128|192|256)?-?(?:gcm|cbc|ctr|ccm|ecb|siv)|x?chacha20(?:-?poly1305)?|secp\d{3}[kr]\d|prime\d{3}v\d|(?:ed|curve|x)(?:25519|448)|(?:hmac-?)?sha-?(?:1|\d{3})|[hrep]s(?:256|384|512)|rsa-?\d{4}|ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|rsa-sha2-\d{3})$/i;
 
 /** SHA-1, and what frameworks put algorithm and salt in front of. Not 32 or 64 digits: so long are generated passwords. */
 const DIGEST = /^[0-9a-f]{40}$|^(?:md5|sha1|sha256)\$[^$]*\$[0-9a-f]{32,64}$/;
