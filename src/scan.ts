@@ -11,6 +11,7 @@ import { regexEngineName } from './engine/regex.js';
 import type { Judgement } from './policy/judge.js';
 import { roleOf, weigh } from './policy/role.js';
 import { closingProblems } from './policy/tally.js';
+import { Veil } from './report/veil.js';
 import type { ScanContext } from './scan/context.js';
 import { Examiner, type Findings } from './scan/examine.js';
 import { Outcome } from './scan/outcome.js';
@@ -162,7 +163,10 @@ class Run {
     };
     const examiner = new Examiner(this.#prepared, this.#job, again);
     await source.readAgain(places.toExamine(placings), examiner, signal);
-    for (const finding of places.settle(placings)) this.#judge(finding);
+    const findings = places.settle(placings);
+    const veil = new Veil();
+    for (const { secret } of findings) veil.add(secret);
+    for (const finding of findings) this.#judge(veil.wordsOf(finding));
   }
 
   /** True, and counted, when the confidence alone decides about a secret at each of its places. */

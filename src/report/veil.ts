@@ -41,6 +41,13 @@ export class Veil {
     };
   }
 
+  /** Only what git's people wrote: summaries, authors, names of refs. Paths stay what policy is to match. */
+  wordsOf(finding: Finding): Finding {
+    const masked = <P extends Pick<Place, 'provenance'>>(place: P): P =>
+      place.provenance === undefined ? place : { ...place, provenance: this.#provenance(place.provenance) };
+    return { ...masked(finding), places: finding.places.map(masked) };
+  }
+
   skipped(skipped: Skipped): Skipped {
     return { ...skipped, origin: this.#origin(skipped.origin) };
   }

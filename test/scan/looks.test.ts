@@ -75,6 +75,17 @@ function busyRepository(): TestRepo {
   return repo;
 }
 
+it('a secret in the summary of the commit that brought it is masked there, for whoever listens', async () => {
+  const repo = TestRepo.create();
+  repo.commit(`add ${githubToken(5)} for the deploy`, { 'a.ts': `const token = "${githubToken(5)}";\n` });
+  const { findings } = await history(repo);
+  const summaries = findings.flatMap(({ provenance, places }) =>
+    [provenance, ...places.map((place) => place.provenance)].map((of) => of?.introduced?.summary),
+  );
+  expect(summaries.length).toBeGreaterThan(0);
+  for (const summary of summaries) expect(summary).toBe('add ******** for the deploy');
+});
+
 describe('two looks at a history', () => {
   it('tell the same whether objects lie loose or packed, with whatever deltas', async () => {
     const repo = busyRepository();
