@@ -19,7 +19,7 @@ const SURE = 0.5;
 
 export function settle(rules: RuleList, bytes: Buffer, raw: Match[]): Match[] {
   if (raw.length === 0) return raw;
-  const known = complete(rules, bytes, unique(rules, raw));
+  const known = complete(rules, bytes, unique(raw));
   const told = winners(rules, known).map((match) => published(match, bytes));
   return join(rules, bytes, told).map(withCanary);
 }
@@ -72,16 +72,24 @@ function dead(match: Match, deadEnd: DeadEnd, reason: string): Match {
   return { ...match, deadEnd, confidence, reasons: [reason, ...match.reasons] };
 }
 
-/** Several anchors may lead a rule to the same bytes; what it says of them is the same then, and counts once. */
-function unique(rules: RuleList, raw: Match[]): Match[] {
+/**
+ * Several anchors may lead a rule to the same bytes, in the text as it stands and in what it decodes to; that counts
+ * once, as it stands if it does, whatever the order the anchors were judged in.
+ */
+function unique(raw: Match[]): Match[] {
   if (raw.length === 1) return raw;
-  const seen = new Map<number, number>();
-  return raw.filter(({ rule, start, end }) => {
-    const place = start * rules.length + rule;
-    if (seen.get(place) === end) return false;
-    seen.set(place, end);
-    return true;
-  });
+  const byPlace = new Map<string, Match>();
+  for (const match of raw) {
+    const place = `${match.start} ${match.end} ${match.rule}`;
+    const other = byPlace.get(place);
+    if (other === undefined || isPlainer(match, other)) byPlace.set(place, match);
+  }
+  return [...byPlace.values()];
+}
+
+function isPlainer(a: Match, b: Match): boolean {
+  if (a.decoders.length !== b.decoders.length) return a.decoders.length < b.decoders.length;
+  return a.confidence !== b.confidence ? a.confidence > b.confidence : a.anchor < b.anchor;
 }
 
 /** True when `a` is the better account of the bytes both claim. */
