@@ -26,7 +26,7 @@ import { base64Pem, pem, pemEncrypted } from './keys/pem.js';
 import { putty } from './keys/putty.js';
 import { netrc } from './netrc.js';
 import { otpSeed } from './otp-seed.js';
-import { encrypted, hashed, hashedFast } from './sealed.js';
+import { encrypted, hashed, hashedFast, LINE_REACH } from './sealed.js';
 import { signedUrl } from './signed-url.js';
 import { uri } from './uri.js';
 import { byteList, mnemonic, signByteList } from './wallets.js';
@@ -93,8 +93,8 @@ export const LOOKING_AROUND: Readonly<Record<string, number>> = Object.assign(Ob
   'connection-string': 512,
   'free-text': 1,
   'gcp-service-account': 8192,
-  hashed: 400,
-  'hashed-fast': 400,
+  hashed: LINE_REACH,
+  'hashed-fast': LINE_REACH,
   netrc: 600,
   pem: BLOCK_REACH,
   'pem-encrypted': BLOCK_REACH,

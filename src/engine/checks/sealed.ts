@@ -15,14 +15,16 @@ const ENCRYPTED = 0.4;
 /** Somebody's example in a comment. */
 const COMMENTED = 0.2;
 
-/** Bytes of its line before the hash that are looked at. */
-const LINE_REACH = 400;
+/** Bytes of its line before the hash that are looked at; what a longer line begins with is not known. */
+export const LINE_REACH = 400;
 
 const hash =
   (confidence: number): Check =>
   (bytes, start) => {
     const before = bytes.toString('latin1', Math.max(0, start - LINE_REACH), start);
-    return /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(before.lastIndexOf('\n') + 1))
+    const line = before.lastIndexOf('\n') + 1;
+    const isWhole = line > 0 || before.length < LINE_REACH;
+    return isWhole && /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(line))
       ? deadEnd('sealed', 'a hash in a comment', undefined, COMMENTED)
       : deadEnd('sealed', 'only a hash of the password', undefined, confidence);
   };
