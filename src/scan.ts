@@ -156,7 +156,7 @@ class Run {
       unsure: () => undefined,
       skipped: (skipped) => {
         // Said when the object was read first.
-        if (skipped.reason !== 'findings-limit') this.#skipped(skipped);
+        if (skipped.reason !== 'findings-limit' && skipped.reason !== 'decode-limit') this.#skipped(skipped);
       },
       problem: (problem) => this.#problem(problem),
       scanned: () => undefined,

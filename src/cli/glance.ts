@@ -108,6 +108,7 @@ async function look(top: string, { env, cwd, clock }: Surroundings): Promise<'po
           plain &&= weigh(confidence, inspector.rules.at(rule).tier, role, deadEnd === 'sealed') < THRESHOLD;
         }
       }
+      plain &&= inspection.unread.length === 0;
     },
     skipped: () => {
       plain = false;

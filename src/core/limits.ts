@@ -35,5 +35,13 @@ export const REACH = 1024;
 export const BLOCK_REACH = 32 * 1024;
 /** Context shared by neighbouring chunks: enough for any block on either side of the border. */
 export const OVERLAP = 2 * BLOCK_REACH;
+/**
+ * Most bytes that one chunk's text may decode to, over all encodings inside encodings: 64 MB, and beyond the first MB a
+ * hundred times its own size. Base64 of text costs some ten times its size, most of it read more than once.
+ * @param size of the text, in bytes.
+ */
+export function decodedBytes(size: number): number {
+  return Math.min(64 * MB, MB + 100 * size);
+}
 /** Longest excerpt shown, in UTF-16 units. */
 export const EXCERPT = 160;

@@ -5,7 +5,7 @@
  */
 import type { Delta } from '../core/types.js';
 import type { Inspector, Survey } from './inspector.js';
-import type { Match } from './match.js';
+import type { Match, Undecoded } from './match.js';
 import type { Hits } from './prefilter.js';
 
 /** Bytes before and behind an anchor that the prefilter may have asked for (see `Anchor.around`). */
@@ -18,6 +18,8 @@ export class Carrier {
   readonly #inspector: Inspector;
   /** The last blob seen at each depth of the delta tree; kept for their space. */
   readonly #levels: Version[] = [];
+  /** What the blob inspected last holds in encoded form, and was not decoded. */
+  undecoded: readonly Undecoded[] = [];
 
   constructor(inspector: Inspector) {
     this.#inspector = inspector;
@@ -28,11 +30,16 @@ export class Carrier {
     this.#levels[depth] ??= new Version();
     const own = this.#levels[depth];
     own.begin(bytes.length);
-    const base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1]! : undefined;
+    let base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : undefined;
+    // Of what was not judged nothing can be taken over.
+    if (base?.isSpent) base = undefined;
     this.#survey(bytes, delta, base, own);
     own.merge();
     this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
+    own.isSpent = this.#inspector.isSpent;
+    own.undecoded.push(...this.#inspector.undecoded);
     if (base !== undefined) inherit(delta, base, own);
+    this.undecoded = own.undecoded.sort((a, b) => a.anchor - b.anchor);
     this.#inspector.runs(bytes, 0, bytes.length, own.matches);
     if (own.matches.length === 0) return own.matches;
     own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
@@ -106,12 +113,17 @@ class Version implements Survey {
   /** Pairs [place, anchor] of what is new, in order. */
   readonly #found: number[] = [];
   matches: Match[] = [];
+  undecoded: Undecoded[] = [];
+  /** True when not all that is encoded in it was judged. */
+  isSpent = false;
 
   begin(length: number): void {
     this.length = length;
     this.count = 0;
     this.#found.length = 0;
     this.matches = [];
+    this.undecoded = [];
+    this.isSpent = false;
   }
 
   found(hits: Hits): void {
@@ -199,8 +211,8 @@ class Version implements Survey {
 
 /** Carries over what the settled anchors led to in the base. */
 function inherit({ copies, copyCount }: Delta, base: Version, own: Version): void {
-  const { matches } = base;
-  if (matches.length === 0) return;
+  const { matches, undecoded } = base;
+  if (matches.length === 0 && undecoded.length === 0) return;
   for (let i = 0; i < copyCount; i++) {
     const from = copies[3 * i]!;
     const to = from + copies[3 * i + 1]!;
@@ -208,6 +220,10 @@ function inherit({ copies, copyCount }: Delta, base: Version, own: Version): voi
     for (let j = firstMatch(matches, from); j < matches.length && matches[j]!.anchor < to; j++) {
       const match = matches[j]!;
       if (own.isSettled(match.anchor + shift)) own.matches.push(moved(match, shift));
+    }
+    for (const { anchor, end, reason } of undecoded) {
+      if (anchor < from || anchor >= to || !own.isSettled(anchor + shift)) continue;
+      own.undecoded.push({ anchor: anchor + shift, end: end + shift, reason });
     }
   }
 }

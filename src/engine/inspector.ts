@@ -14,7 +14,7 @@ import { type PlainValue, plainValue } from './decode/value.js';
 import { Extent } from './extent.js';
 import { parseForm } from './form.js';
 import { type Leads, leadsOf } from './leads.js';
-import type { Match } from './match.js';
+import type { Match, Undecoded } from './match.js';
 import { nearWord } from './near.js';
 import { type Hits, Prefilter } from './prefilter.js';
 import { compilePattern, type Pattern } from './regex.js';
@@ -77,8 +77,19 @@ export class Inspector {
     return this.#active.reduce((sum, on) => sum + on, 0);
   }
 
+  /** What the text inspected last holds in encoded form, and was not decoded. */
+  get undecoded(): readonly Undecoded[] {
+    return this.#follower.undecoded;
+  }
+
+  /** True when not all that it holds in encoded form could be judged: its budget was spent. */
+  get isSpent(): boolean {
+    return this.#follower.isSpent;
+  }
+
   /** Settled matches whose anchors lie in [from, to). */
   inspect(bytes: Buffer, from = 0, to = bytes.length): Match[] {
+    this.#follower.begin(bytes.length);
     const raw = this.judge(bytes, from, to);
     return raw.length === 0 ? raw : this.settle(bytes, raw);
   }
@@ -112,6 +123,7 @@ export class Inspector {
 
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes: Buffer, survey: Survey, due: readonly number[], out: Match[]): void {
+    this.#follower.begin(bytes.length);
     const encoded = new Encodings();
     const { low, high } = survey;
     for (const i of due) {

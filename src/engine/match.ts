@@ -42,3 +42,12 @@ export interface Match {
   /** Companions found near, as indices of rules with their offsets. */
   parts: { rule: number; start: number; end: number; secret: Secret; canary: boolean }[];
 }
+
+/** Something encoded that was recognised and not decoded to its end. Offsets are bytes in the view's text. */
+export interface Undecoded {
+  /** Where the anchor stands that led here. */
+  anchor: number;
+  end: number;
+  /** budget: the text decodes to more than `decodedBytes`. long: it goes on beyond what is read of one. */
+  reason: 'budget' | 'long';
+}

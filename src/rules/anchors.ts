@@ -98,7 +98,8 @@ export class AnchorTable {
       }
       for (const form of escapedForms(text)) this.add(form.text, form.exact, -1, form.use);
     }
-    this.add('H4sIA', true, -1, USE.gzip);
+    // Without a file's name in the head, and with one.
+    for (const head of ['H4sIA', 'H4sIC']) this.add(head, true, -1, USE.gzip);
     for (const { text, exact, use, next } of runAnchors()) {
       const [first, second] = next.map((name) => (name === undefined ? undefined : alphabet(name)));
       this.add(text, exact, -1, use, [undefined, first, second]);

@@ -15,6 +15,7 @@ import { type DisabledBlock, disabledBlocks } from '../policy/secretlint-block.j
 import type { Prepared } from './prepare.js';
 import { Room } from './room.js';
 import { RulePaths } from './rule-paths.js';
+import { unreadSkips } from './unread.js';
 
 /** Receives what an examiner makes of a source. */
 export interface Findings {
@@ -55,6 +56,7 @@ export class Examiner implements ChunkSink {
 
   chunk(chunk: Chunk): void {
     const views = this.#inspection.views(chunk);
+    for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
     if (views.length === 0) return;
     const doubt = this.#doubts && !('added' in chunk) ? this.#prepared.judge.doubt(chunk.origin) : undefined;
     for (const view of views) this.#view(chunk, view, doubt);

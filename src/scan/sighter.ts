@@ -12,6 +12,7 @@ import type { Places } from './places.js';
 import type { Prepared } from './prepare.js';
 import { Room } from './room.js';
 import { RulePaths } from './rule-paths.js';
+import { unreadSkips } from './unread.js';
 
 export class Sighter implements ChunkSink {
   readonly #prepared: Pick<Prepared, 'inspector' | 'key'>;
@@ -52,7 +53,9 @@ export class Sighter implements ChunkSink {
       return;
     }
     const { inspector, key } = this.#prepared;
-    for (const { matches } of this.#inspection.views(chunk)) {
+    const views = this.#inspection.views(chunk);
+    for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
+    for (const { matches } of views) {
       if (matches.length > 0) this.#note(object);
       for (const match of matches) {
         const rule = inspector.rules.at(match.rule);

@@ -1,10 +1,12 @@
 /**
  * Encoded anchors and escapes → the matches in the text behind them, which point at the encoded text. Follows encodings
  * inside encodings to a bounded depth. Each match belongs to the encoded anchor that led to it, so that whoever judges that
- * anchor again, alone, comes to the same: a match inside whose own anchor has no encoded form in sight is left out.
+ * anchor again, alone, comes to the same: a match inside whose own anchor has no encoded form in sight is left out. All
+ * that one text decodes to is bounded; what was not decoded is told.
  */
+import { decodedBytes } from '../../core/limits.js';
 import { Extent } from '../extent.js';
-import type { Match } from '../match.js';
+import type { Match, Undecoded } from '../match.js';
 import { USE } from '../ruleset.js';
 import type { EscapeKind } from './escapes.js';
 import { Unescaper } from './unescape.js';
@@ -26,6 +28,11 @@ interface DecodedRun {
   /** Matches behind a further encoding: their anchors cannot be seen from outside. */
   nested: Match[];
 }
+
+/** Runs that the next anchors may share: one may be taken for base64 at four alignments, and for hexadecimal. */
+const RUNS_KEPT = 5;
+/** What a try to decode counts as at least, in bytes. */
+const LEAST_COST = 256;
 
 /** Something to be judged in escaped text: what begins at [from, to), seen with what stands at [low, high). */
 export interface Escaped {
@@ -51,8 +58,10 @@ export class Follower {
   readonly #most: number;
   /** How many decodings deep the text now judged is. */
   #depth = 0;
-  /** True while unpacked text is judged: a member inside a member, and so on, would grow without bound. */
-  #isUnpacked = false;
+  /** Bytes that may still be decoded in the text given from outside. */
+  #budget = 0;
+  /** What was recognised in the text now judged, and not decoded to its end. */
+  #undecoded: Undecoded[] = [];
 
   /**
    * @param engine judges decoded text, and may come back here.
@@ -63,9 +72,26 @@ export class Follower {
     this.#most = most;
   }
 
+  /** Begins with a text of `size` bytes, unless it comes from here. */
+  begin(size: number): void {
+    if (this.#depth > 0) return;
+    this.#budget = decodedBytes(size);
+    this.#undecoded = [];
+  }
+
+  /** What was not decoded in the text that was begun last, in the order in which it was met. */
+  get undecoded(): readonly Undecoded[] {
+    return this.#undecoded;
+  }
+
+  /** True when the text last begun decodes to more than is decoded. */
+  get isSpent(): boolean {
+    return this.#budget <= 0;
+  }
+
   /** Decodings that may still be followed from here. */
   get left(): number {
-    return this.#most - this.#depth;
+    return this.isSpent ? 0 : this.#most - this.#depth;
   }
 
   /** Judges what encoded anchors stand in. @param looked told how far the decision about each looked. */
@@ -75,27 +101,30 @@ export class Follower {
     out: Match[],
     looked?: (anchor: Encoded, extent: Extent) => void,
   ): void {
-    if (encoded.length === 0 || this.#depth >= this.#most) return;
-    const last = new Map<number, DecodedRun>();
+    if (encoded.length === 0 || this.left === 0) return;
+    const last: DecodedRun[] = [];
     this.#depth++;
     for (const anchor of encoded) {
       const { at, use } = anchor;
-      if (use === USE.gzip && this.#isUnpacked) continue;
-      let run = last.get(use);
-      if (run === undefined || at < run.unwrapped.safeFrom || at >= run.unwrapped.safeTo) {
+      if (this.isSpent) break;
+      let run = last.find(({ unwrapped }) => unwrapped.shows(at, use));
+      if (run === undefined) {
         const extent = new Extent().begin(bytes, at, at);
-        const unwrapped = unwrap(bytes, at, use, extent);
+        const unwrapped = unwrap(bytes, at, use, this.#budget, extent);
+        this.#spend(at, unwrapped?.end ?? at, this.#costOf(unwrapped, use, extent));
+        if (unwrapped?.lacks === 'long')
+          this.#undecoded.push({ anchor: at, end: unwrapped.end, reason: 'long' });
         if (unwrapped === undefined) {
           looked?.(anchor, extent);
           continue;
         }
         run = { unwrapped, extent, seenAt: undefined, nested: [] };
-        last.set(use, run);
+        if (last.push(run) > RUNS_KEPT) last.shift();
       }
       looked?.(anchor, run.extent);
       if (!run.unwrapped.isText(at)) continue;
       if (run.seenAt === undefined) {
-        this.#read(run);
+        this.#read(run, at);
         for (const match of run.nested) out.push({ ...match, anchor: at });
       }
       for (const match of run.seenAt?.get(at) ?? []) out.push(match);
@@ -105,18 +134,21 @@ export class Follower {
 
   /** Judges escaped places in order; calls back with the matches of each, none when it is too deep. */
   unescape(bytes: Buffer, places: readonly Escaped[], visit: (index: number, found: Match[]) => void): void {
-    if (this.#depth >= this.#most) {
+    if (this.left === 0) {
       for (const index of places.keys()) visit(index, []);
       return;
     }
     const unescapers = new Map<EscapeKind, Unescaper>();
     this.#depth++;
     places.forEach(({ kind, at, from, to, low, high }, index) => {
+      this.#spend(at, to, to - from);
       const unescaper = unescapers.get(kind) ?? new Unescaper(bytes, kind);
       unescapers.set(kind, unescaper);
       const part = unescaper.part(Math.max(0, low), Math.min(bytes.length, high));
       const first = part.offset(from);
-      const found = this.#engine.judge(part.text, first, Math.max(first + 1, part.offset(to)));
+      const found = this.#isolate(at, to, () =>
+        this.#engine.judge(part.text, first, Math.max(first + 1, part.offset(to))),
+      );
       visit(
         index,
         found.map((match) => moved(match, at, part.place, [kind])),
@@ -126,13 +158,10 @@ export class Follower {
   }
 
   /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
-  #read(run: DecodedRun): void {
+  #read(run: DecodedRun, at: number): void {
     const { unwrapped } = run;
     const seenAt = new Map<number, Match[]>();
-    const wasUnpacked = this.#isUnpacked;
-    this.#isUnpacked ||= unwrapped.decoder === 'gzip';
-    const found = this.#engine.inspect(unwrapped.bytes);
-    this.#isUnpacked = wasUnpacked;
+    const found = this.#isolate(at, unwrapped.end, () => this.#engine.inspect(unwrapped.bytes));
     for (const match of found) {
       const [start, end] = unwrapped.span(match.start, match.end);
       const anchor = unwrapped.seen(match.anchor);
@@ -145,9 +174,32 @@ export class Follower {
         parts: [],
       };
       if (match.decoders.length > 0) run.nested.push(moved);
-      else seenAt.set(anchor, [...(seenAt.get(anchor) ?? []), moved]);
+      else if (seenAt.has(anchor)) seenAt.get(anchor)!.push(moved);
+      else seenAt.set(anchor, [moved]);
     }
     run.seenAt = seenAt;
+  }
+
+  /** Judges decoded text; what is not decoded inside stands at its anchor outside. */
+  #isolate(anchor: number, end: number, judge: () => Match[]): Match[] {
+    const outside = this.#undecoded;
+    this.#undecoded = [];
+    const found = judge();
+    for (const { reason } of this.#undecoded) outside.push({ anchor, end, reason });
+    this.#undecoded = outside;
+    return found;
+  }
+
+  #costOf(unwrapped: Unwrapped | undefined, use: number, extent: Extent): number {
+    // What did not fit has been unpacked as far as it did.
+    if (unwrapped?.lacks === 'budget') return this.#budget;
+    return unwrapped?.bytes.length ?? (use === USE.gzip ? extent.high - extent.low : 0);
+  }
+
+  #spend(anchor: number, end: number, bytes: number): void {
+    if (this.isSpent) return;
+    this.#budget -= Math.max(LEAST_COST, bytes);
+    if (this.isSpent) this.#undecoded.push({ anchor, end, reason: 'budget' });
   }
 }
 
