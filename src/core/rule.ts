@@ -72,6 +72,8 @@ export interface AssignedSpec {
 export interface RegexSpec {
   /** RE2 syntax; the group named `secret` is the secret, the whole match when there is none. */
   pattern: string;
+  /** RE2 syntax; each of its matches in the indented block that `pattern` is the head of is one; the head itself is none. */
+  each?: string;
   /** Bytes looked at before and after a keyword hit. */
   before: number;
   after: number;

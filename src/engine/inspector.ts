@@ -8,6 +8,7 @@ import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
 import { type AnchorList, anchorLength } from './anchorlist.js';
 import { appraisalReach, appraise } from './appraise.js';
 import { AssignedRules } from './assigned.js';
+import { blockEnd, isInBlock } from './block.js';
 import { type Encoded, Follower, moved } from './decode/follow.js';
 import { type Doubtful, Encodings, type EscapedValue } from './decode/gather.js';
 import { type PlainValue, plainValue } from './decode/value.js';
@@ -17,7 +18,7 @@ import { type Leads, leadsOf } from './leads.js';
 import type { Match, Undecoded } from './match.js';
 import { nearWord } from './near.js';
 import { type Hits, Prefilter } from './prefilter.js';
-import { compilePattern, type Pattern } from './regex.js';
+import { compilePattern, type Pattern, type PatternMatch } from './regex.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import type { CompiledPack, CompiledRule } from './ruleset.js';
 import { findRuns, weighRun } from './runs.js';
@@ -48,6 +49,8 @@ export class Inspector {
   readonly #follower: Follower;
   readonly #walks = new Map<number, ShapeWalk>();
   readonly #patterns = new Map<number, Pattern>();
+  /** Patterns of the values in blocks, by their source. */
+  readonly #blocks = new Map<string, Pattern>();
   /** Rules that look at runs: the opt-in entropy rules. */
   readonly #runRules: readonly number[];
   /** How far the decision about the last anchor looked. */
@@ -303,19 +306,34 @@ export class Inspector {
       from = Math.max(found.end, found.start + 1);
       // The match must hold the keyword that led here; its neighbours have keywords of their own.
       if (found.start + low > at || found.end + low <= at) continue;
-      this.#looked(rule, low + found.secretStart, low + found.secretEnd);
-      const match = appraise(rule, bytes, {
-        rule: index,
-        anchor: at,
-        start: low + found.secretStart,
-        end: low + found.secretEnd,
-        publicPrefix: 0,
-        reason: `has the form of ${article(rule.name)}`,
-      });
-      if (match === undefined) continue;
-      // What another anchor led to is not looked at: each anchor's matches hang on its own surroundings alone.
-      out.push(match);
+      const { each } = rule.regex!;
+      const values = each === undefined ? [found] : this.#each(each, window, high < bytes.length, found);
+      for (const value of values) {
+        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        this.#looked(rule, start, end);
+        const reason = `has the form of ${article(rule.name)}`;
+        const match = appraise(rule, bytes, { rule: index, anchor: at, start, end, publicPrefix: 0, reason });
+        // What another anchor led to is not looked at: each anchor's matches hang on its own surroundings alone.
+        if (match !== undefined) out.push(match);
+      }
     }
+  }
+
+  /** Every value in the block that `head` begins. */
+  #each(source: string, window: string, isCut: boolean, head: PatternMatch): PatternMatch[] {
+    // A line that the window cuts may be any.
+    const whole = isCut ? window.slice(0, window.lastIndexOf('\n') + 1) : window;
+    const block = whole.slice(0, blockEnd(whole, whole.indexOf('\n', head.start) + 1, head.end));
+    const pattern = this.#blocks.get(source) ?? compilePattern(source);
+    this.#blocks.set(source, pattern);
+    const values: PatternMatch[] = [];
+    for (let from = head.end; values.length < MOST_PER_WINDOW; ) {
+      const value = pattern.find(block, from);
+      if (value === undefined) break;
+      if (isInBlock(block, head.end, value.start)) values.push(value);
+      from = Math.max(value.end, from + 1);
+    }
+    return values;
   }
 }
 

@@ -28,7 +28,7 @@ export interface CompiledRule {
   names?: string[];
   /** Least and greatest value length in bytes an assigned rule's form accepts. */
   span?: [number, number];
-  regex?: { pattern: string; before: number; after: number; requires: string[][] };
+  regex?: { pattern: string; each?: string; before: number; after: number; requires: string[][] };
   entropy?: number;
   minDigits?: number;
   check: string[];

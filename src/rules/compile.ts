@@ -109,14 +109,14 @@ function compileAssigned(spec: RuleSpec, rule: CompiledRule, index: number, anch
 }
 
 function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors: AnchorTable): void {
-  const { pattern, before, after, requires = [] } = spec.regex!;
+  const { pattern, each, before, after, requires = [] } = spec.regex!;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       'Make before and after smaller.',
     );
   }
-  rule.regex = { pattern, before, after, requires };
+  rule.regex = { pattern, ...(each && { each }), before, after, requires };
   for (const keyword of spec.keywords) {
     if (keyword.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, 'Use a longer one.');

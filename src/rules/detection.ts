@@ -97,6 +97,10 @@ export const regex = table({
     parsable(text(4000), compilePattern),
     'pattern in RE2 syntax; the group named secret is the secret',
   ),
+  each: may(
+    parsable(text(4000), compilePattern),
+    'pattern of each value in the indented block that the pattern is the head of',
+  ),
   before: may(integer(0, BLOCK_REACH), 'bytes looked at before a keyword, 64 when left out'),
   after: may(integer(1, BLOCK_REACH), 'bytes looked at from a keyword on, 256 when left out'),
   requires: may(

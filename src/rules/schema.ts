@@ -127,6 +127,7 @@ function complete(read: Written, file: string): RuleSpec {
     ...(regex && {
       regex: {
         pattern: regex.pattern,
+        ...(regex.each && { each: regex.each }),
         before: regex.before ?? 64,
         after: regex.after ?? 256,
         ...(regex.requires && { requires: regex.requires }),

@@ -27,6 +27,7 @@ import { putty } from './keys/putty.js';
 import { netrc } from './netrc.js';
 import { otpSeed } from './otp-seed.js';
 import { encrypted, hashed, hashedFast, LINE_REACH } from './sealed.js';
+import { MANIFEST_REACH, secretManifest } from './secret-manifest.js';
 import { signedUrl } from './signed-url.js';
 import { uri } from './uri.js';
 import { byteList, mnemonic, signByteList } from './wallets.js';
@@ -55,6 +56,7 @@ export const checks: Record<string, Check> = Object.assign(Object.create(null), 
   'base64-key': base64Key,
   'base64-pem': base64Pem,
   'base64-text': base64Text,
+  'secret-manifest': secretManifest,
   'basic-auth': basicAuth,
   'byte-list': byteList,
   'cisco-type7': ciscoType7,
@@ -99,6 +101,7 @@ export const LOOKING_AROUND: Readonly<Record<string, number>> = Object.assign(Ob
   pem: BLOCK_REACH,
   'pem-encrypted': BLOCK_REACH,
   putty: BLOCK_REACH,
+  'secret-manifest': MANIFEST_REACH,
   'signed-url': 860,
   uri: 512,
 });
