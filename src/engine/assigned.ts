@@ -4,19 +4,19 @@
  * weigh what is left.
  */
 import { Secret } from '../core/secret.js';
-import { type AnchorList, anchorLength, eachUse } from './anchorlist.js';
+import { anchorLength, eachUse } from './anchorlist.js';
 import { appraisalReach, appraise } from './appraise.js';
 import { type Assignment, AssignmentReader, NAME_REACH } from './assignment.js';
 import { kindsIn } from './bytekinds.js';
+import { type Called, Names } from './called.js';
 import { type EscapeKind, escapeIn, LONGEST_ESCAPE, operatorAt } from './decode/escapes.js';
 import type { Extent } from './extent.js';
 import { parseForm } from './form.js';
 import { byteMask } from './literal.js';
 import type { Match } from './match.js';
-import { normalName, STRONG_NAMES } from './names.js';
 import type { Hits } from './prefilter.js';
 import { TRAIT } from './rulelist.js';
-import { type CompiledPack, type CompiledRule, USE } from './ruleset.js';
+import { type CompiledPack, USE } from './ruleset.js';
 import { scoreNamed } from './score.js';
 import { isListed } from './scorer/listed.js';
 import { ShapeWalk } from './shape.js';
@@ -36,10 +36,7 @@ const PLAINLY_NONE = 0.05;
 const LONGEST_OPERATOR = 8;
 const BACKSLASH = 0x5c;
 const OPERATOR = byteMask(' "\'\t:=>');
-const SUGGESTING = STRONG_NAMES.map(normalName);
-
-/** Names of calls that take a user and then a secret. */
-const LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
+const NONE: readonly number[] = [];
 
 export class AssignedRules {
   readonly #pack: CompiledPack;
@@ -48,9 +45,14 @@ export class AssignedRules {
   /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
   readonly #byLength: (ValueForm[] | undefined)[] = [];
   readonly #forms: (ValueForm | undefined)[] = [];
-  readonly #generic: readonly number[];
-  /** For each anchor, the rules whose vendor word it is. */
-  readonly #vendors: Set<number>[] = [];
+  /** By rule the number of its form, -1 for none; made when it is first asked for. */
+  #byRule: Int32Array | undefined;
+  readonly #names: Names;
+  /** By anchor, made when it first stands near an assignment. */
+  readonly #vendors: (readonly number[] | undefined)[] = [];
+  /** Values that vendors' rules were asked about, and by rule the last one. */
+  #asked = 0;
+  readonly #askedLast: Uint32Array;
 
   /** The kind of escapes in the assignment read last, in its value or in what stands for its operator; undefined = none. */
   escape: EscapeKind | undefined;
@@ -62,7 +64,8 @@ export class AssignedRules {
   constructor(pack: CompiledPack, active: Uint8Array) {
     this.#pack = pack;
     this.#active = active;
-    this.#generic = genericRules(pack, active);
+    this.#askedLast = new Uint32Array(pack.rules.length);
+    this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
   }
 
   /** The assignment read last; the next reading changes it. */
@@ -121,15 +124,15 @@ export class AssignedRules {
       return;
     }
     // `login("user", "password")`: the first argument is whose it is.
-    if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString('latin1', found.nameStart, found.nameEnd)))
-      this.#reader.second();
+    const called = this.#called(bytes);
+    if (found.quote !== 0 && called.login) this.#reader.second();
     extent.add(found.nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
     this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
     // A quote that is itself escaped is the border of a text in another; so may be what ends a bare value.
     const isNested =
       found.quote === 0 ? this.escape === 'backslash' : bytes[found.valueStart - 2] === BACKSLASH;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits, index, extent, out);
+    this.#weigh(bytes, hits, index, called, extent, out);
   }
 
   /** Judges the assignment at hit `index`, which is known. */
@@ -142,10 +145,16 @@ export class AssignedRules {
     out: Match[],
   ): void {
     Object.assign(this.#reader.result, given);
-    this.#weigh(bytes, hits, index, extent, out);
+    this.#weigh(bytes, hits, index, this.#called(bytes), extent, out);
   }
 
-  #weigh(bytes: Buffer, hits: Hits, index: number, extent: Extent, out: Match[]): void {
+  /** What the name set last says. */
+  #called(bytes: Buffer): Called {
+    const { nameStart, nameEnd } = this.found;
+    return this.#names.read(bytes.toString('latin1', nameStart, nameEnd));
+  }
+
+  #weigh(bytes: Buffer, hits: Hits, index: number, called: Called, extent: Extent, out: Match[]): void {
     const { found } = this;
     const length = found.valueEnd - found.valueStart;
     if (
@@ -157,10 +166,11 @@ export class AssignedRules {
       return;
     this.values++;
     const before = out.length;
-    if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, extent, out);
-    if (out.length === before) this.#genericRules(bytes, hits.at[index]!, found, out);
+    if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, called, extent, out);
+    if (out.length === before) this.#genericRule(bytes, hits.at[index]!, found, called, out);
   }
 
+  /** Forms that values of a length may have and that rules which run ask for. */
   #formsOf(length: number): readonly ValueForm[] {
     let forms = this.#byLength[length];
     if (forms === undefined) {
@@ -168,107 +178,118 @@ export class AssignedRules {
       forms = [];
       for (let form = 0; form < kinds.length; form++) {
         if (spans[2 * form]! > length || spans[2 * form + 1]! < length) continue;
-        const known = this.#forms[form] ?? {
-          rules: this.#rulesOf(form),
-          kinds: kinds[form]!,
-          walk: undefined,
-        };
-        this.#forms[form] = known;
-        if (known.rules.length > 0) forms.push(known);
+        const known = this.#form(form);
+        if (known !== undefined) forms.push(known);
       }
       this.#byLength[length] = forms;
     }
     return forms;
   }
 
-  #rulesOf(form: number): number[] {
-    const { rules, ends } = this.#pack.forms;
-    const all = rules.subarray(form === 0 ? 0 : ends[form - 1]!, ends[form]!);
-    return [...all].filter((rule) => this.#active[rule] === 1);
-  }
-
+  /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
   #vendorRules(
     bytes: Buffer,
     hits: Hits,
     index: number,
     found: Assignment,
+    called: Called,
     extent: Extent,
     out: Match[],
   ): void {
     const forms = this.#formsOf(found.valueEnd - found.valueStart);
     if (forms.length === 0) return;
-    const at = hits.at[index]!;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    for (const form of forms) {
-      if ((kinds & ~form.kinds) !== 0) continue;
-      const { rules } = form;
-      form.walk ??= new ShapeWalk(parseForm(this.#pack.rules.at(rules[0]!).form!), 'none', 'none');
-      const { walk } = form;
-      if (!walk.exactly(bytes, found.valueStart, found.valueEnd)) continue;
-      const [start, end] = [walk.secretStart, walk.secretEnd];
-      const name = bytes.toString('latin1', found.nameStart, found.nameEnd);
-      for (const rule of rules) {
-        extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
-        const reason = this.#context(this.#pack.rules.at(rule), rule, name, hits, index);
-        if (reason === undefined) continue;
-        const [back, ahead] = appraisalReach(this.#pack.rules.at(rule));
-        extent.add(start - back, end + ahead);
-        const match = appraise(this.#pack.rules.at(rule), bytes, {
-          rule,
-          anchor: at,
-          start,
-          end,
-          publicPrefix: 0,
-          reason,
-        });
-        if (match !== undefined) out.push(match);
+    if (!mayHold(forms, kinds)) return;
+    const at = hits.at[index]!;
+    for (const { rule, reason } of called.own) this.#vendorRule(bytes, at, rule, reason, kinds, extent, out);
+    extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
+    this.#asked++;
+    for (const { rule } of called.own) this.#askedLast[rule] = this.#asked;
+    let i = index;
+    while (i > 0 && at - hits.at[i - 1]! <= NEAR) i--;
+    for (; i < hits.count && hits.at[i]! - at <= NEAR; i++) {
+      const vendors = this.#vendors[hits.anchor[i]!] ?? this.#vendorsOf(hits.anchor[i]!);
+      for (const rule of vendors) {
+        if (this.#askedLast[rule] === this.#asked) continue;
+        this.#askedLast[rule] = this.#asked;
+        const reason = this.#names.near(rule, called);
+        if (reason !== undefined) this.#vendorRule(bytes, at, rule, reason, kinds, extent, out);
       }
     }
   }
 
-  /** Why the rule's words and names hold for this assignment, or undefined. */
-  #context(rule: CompiledRule, index: number, name: string, hits: Hits, hit: number): string | undefined {
-    const normal = normalName(name);
-    const inName = rule.names!.length > 0 ? rule.names!.some((n) => normal.includes(n)) : undefined;
-    const word = rule.words!.find((w) => holdsWord(name, normal, w));
-    if (word !== undefined && inName !== false) return `given to a name of ${rule.provider}`;
-    const suggests = inName ?? SUGGESTING.some((n) => holdsName(normal, n));
-    if (!suggests) return undefined;
-    if (rule.words!.length === 0) return 'given to a name of its own';
-    return this.#vendorNear(index, hits, hit) ? `${rule.provider} is named near` : undefined;
+  /** Asks one rule whose words and names hold about the value. */
+  #vendorRule(
+    bytes: Buffer,
+    anchor: number,
+    index: number,
+    reason: string,
+    kinds: number,
+    extent: Extent,
+    out: Match[],
+  ): void {
+    const { valueStart, valueEnd } = this.found;
+    const form = this.#formOf(index);
+    const length = valueEnd - valueStart;
+    if (form === undefined || length < form.least || length > form.most || (kinds & ~form.kinds) !== 0)
+      return;
+    const rule = this.#pack.rules.at(index);
+    form.walk ??= new ShapeWalk(parseForm(rule.form!), 'none', 'none');
+    const { walk } = form;
+    if (!walk.exactly(bytes, valueStart, valueEnd)) return;
+    const [start, end] = [walk.secretStart, walk.secretEnd];
+    const [back, ahead] = appraisalReach(rule);
+    extent.add(start - back, end + ahead);
+    const match = appraise(rule, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
+    if (match !== undefined) out.push(match);
   }
 
-  #vendorNear(rule: number, hits: Hits, hit: number): boolean {
-    const at = hits.at[hit]!;
-    for (let i = hit; i >= 0 && at - hits.at[i]! <= NEAR; i--)
-      if (this.#vendorsOf(hits.anchor[i]!).has(rule)) return true;
-    for (let i = hit + 1; i < hits.count && hits.at[i]! - at <= NEAR; i++) {
-      if (this.#vendorsOf(hits.anchor[i]!).has(rule)) return true;
+  /** Rules that run whose vendor's word an anchor is. */
+  #vendorsOf(anchor: number): readonly number[] {
+    const vendors = new Set<number>();
+    eachUse(this.#pack.anchors, anchor, (rule, use) => {
+      if (use === USE.word && this.#formOf(rule) !== undefined) vendors.add(rule);
+    });
+    const found = vendors.size === 0 ? NONE : [...vendors];
+    this.#vendors[anchor] = found;
+    return found;
+  }
+
+  #formOf(rule: number): ValueForm | undefined {
+    if (this.#byRule === undefined) {
+      const { rules, ends } = this.#pack.forms;
+      this.#byRule = new Int32Array(this.#pack.rules.length).fill(-1);
+      for (let form = 0, i = 0; form < ends.length; form++)
+        for (; i < ends[form]!; i++) if (this.#active[rules[i]!] === 1) this.#byRule[rules[i]!] = form;
     }
-    return false;
+    const form = this.#byRule[rule]!;
+    return form < 0 ? undefined : this.#form(form);
   }
 
-  #vendorsOf(anchor: number): Set<number> {
-    let vendors = this.#vendors[anchor];
-    if (vendors === undefined) {
-      vendors = vendorsOf(this.#pack.anchors, anchor);
-      this.#vendors[anchor] = vendors;
-    }
-    return vendors;
+  /** A form by number; undefined when no rule that runs asks for it. */
+  #form(form: number): ValueForm | undefined {
+    if (form in this.#forms) return this.#forms[form];
+    const { rules, ends, spans, kinds } = this.#pack.forms;
+    const all = rules.subarray(form === 0 ? 0 : ends[form - 1]!, ends[form]!);
+    const made = all.some((rule) => this.#active[rule] === 1)
+      ? { least: spans[2 * form]!, most: spans[2 * form + 1]!, kinds: kinds[form]!, walk: undefined }
+      : undefined;
+    this.#forms[form] = made;
+    return made;
   }
 
-  #genericRules(bytes: Buffer, anchor: number, found: Assignment, out: Match[]): void {
-    if (this.#generic.length === 0) return;
-    const name = bytes.toString('utf8', found.nameStart, found.nameEnd);
-    const normal = normalName(name);
-    const rule = this.#generic.find((index) =>
-      this.#pack.rules.at(index).names!.some((n) => holdsName(normal, n)),
-    );
-    if (rule === undefined) return;
-    const score = scoreNamed(bytes, found, name, bytes.toString('utf8', found.valueStart, found.valueEnd));
+  #genericRule(
+    bytes: Buffer,
+    anchor: number,
+    found: Assignment,
+    { generic, text }: Called,
+    out: Match[],
+  ): void {
+    if (generic === undefined) return;
+    const score = scoreNamed(bytes, found, text, bytes.toString('utf8', found.valueStart, found.valueEnd));
     if (score === undefined || score.confidence < PLAINLY_NONE) return;
     out.push({
-      rule,
+      rule: generic,
       anchor,
       start: found.valueStart,
       end: found.valueEnd,
@@ -285,19 +306,17 @@ export class AssignedRules {
 
 /** A form that values may have; parsed when a value first comes near it. */
 interface ValueForm {
-  /** Those that run. */
-  rules: number[];
+  /** Lengths in bytes. */
+  least: number;
+  most: number;
   kinds: number;
   walk: ShapeWalk | undefined;
 }
 
-/** Rules whose vendor's word an anchor is. */
-function vendorsOf(anchors: AnchorList, anchor: number): Set<number> {
-  const vendors = new Set<number>();
-  eachUse(anchors, anchor, (rule, use) => {
-    if (use === USE.word) vendors.add(rule);
-  });
-  return vendors;
+/** True when one of the forms may hold all these kinds of bytes. */
+function mayHold(forms: readonly ValueForm[], kinds: number): boolean {
+  for (const form of forms) if ((kinds & ~form.kinds) === 0) return true;
+  return false;
 }
 
 /** Rules that run and ask for a name, whatever the value. */
@@ -320,29 +339,6 @@ function escapedOperator(bytes: Buffer, nameEnd: number): EscapeKind | undefined
 /** A bare value in code that opens a bracket is an expression; on a configuration line it may be a password. */
 function isExpression(bytes: Buffer, found: Assignment): boolean {
   return found.quote === 0 && !found.line && '([{'.includes(String.fromCharCode(bytes[found.valueStart]!));
-}
-
-/** True when a normal name holds another; `auth` does not stand in `author` and `authored`. */
-function holdsName(normal: string, name: string): boolean {
-  if (name !== 'auth') return normal.includes(name);
-  return /auth(?!or(?!iz))/.test(normal);
-}
-
-/** True when a vendor's word stands in a name as words of its own; long words may also stand inside one. */
-function holdsWord(name: string, normal: string, word: string): boolean {
-  if (word.length >= 6) return normal.includes(word);
-  for (let at = normal.indexOf(word); at >= 0; at = normal.indexOf(word, at + 1)) {
-    if (delimited(name, word)) return true;
-  }
-  return false;
-}
-
-function delimited(name: string, word: string): boolean {
-  const parts = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/);
-  return parts.includes(word) || parts.some((part, i) => part + (parts[i + 1] ?? '') === word);
 }
 
 /** Text holds no control characters but white space and escape: an assignment among them is a piece of a binary. */

@@ -8,6 +8,7 @@ import type { AnchorList } from './anchorlist.js';
 import type { RuleList } from './rulelist.js';
 import type { Tables } from './tables.js';
 import type { ValueForms } from './valueforms.js';
+import type { ValueWords } from './valuewords.js';
 
 /** Detection half of a rule. Plain JSON; forms and patterns stay text until the first hit. */
 export interface CompiledRule {
@@ -84,6 +85,8 @@ export interface CompiledPack {
   anchors: AnchorList;
   /** Forms of the values that assigned rules ask for. */
   forms: ValueForms;
+  /** What these rules ask of a name. */
+  words: ValueWords;
   /** The prefilter's tables for the default rules among the first anchors; undefined = to be made. */
   tables?: Tables | undefined;
 }

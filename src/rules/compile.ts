@@ -12,6 +12,7 @@ import { normalName, STRONG_NAMES } from '../engine/names.js';
 import { RuleList } from '../engine/rulelist.js';
 import { type CompiledPack, type CompiledRule, USE } from '../engine/ruleset.js';
 import { valueForms } from '../engine/valueforms.js';
+import { valueWords } from '../engine/valuewords.js';
 import { AnchorTable } from './anchors.js';
 
 /** How a name of several words may be joined; humps need no joint. */
@@ -31,6 +32,7 @@ export function compile(specs: readonly RuleSpec[]): CompiledPack {
     rules: RuleList.of(rules),
     anchors: anchorList(list),
     forms: valueForms(rules),
+    words: valueWords(rules),
   };
 }
 

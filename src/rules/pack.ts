@@ -8,6 +8,7 @@ import { anchorList, joinAnchors } from '../engine/anchorlist.js';
 import { RuleList } from '../engine/rulelist.js';
 import type { CompiledPack } from '../engine/ruleset.js';
 import { joinForms, valueForms } from '../engine/valueforms.js';
+import { joinWords, valueWords } from '../engine/valuewords.js';
 import { builtPack, builtTexts } from './built.js';
 
 /** Compiles the TOML files; only tests from source need it, so the compiler is loaded on demand. */
@@ -54,6 +55,7 @@ export const NO_RULES: CompiledPack = {
   rules: RuleList.of([]),
   anchors: anchorList([]),
   forms: valueForms([]),
+  words: valueWords([]),
 };
 
 function joinPacks(first: CompiledPack, second: CompiledPack): CompiledPack {
@@ -62,6 +64,7 @@ function joinPacks(first: CompiledPack, second: CompiledPack): CompiledPack {
     rules: RuleList.join(first.rules, second.rules),
     anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
     forms: joinForms(first.forms, second.forms, first.rules.length),
+    words: joinWords(first.words, second.words, first.rules.length),
     tables: first.tables,
   };
 }

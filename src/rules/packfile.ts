@@ -23,7 +23,7 @@ interface Head {
 const MARK = 0x53544e31;
 
 export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer } {
-  const { digest, rules, anchors, forms, tables } = pack;
+  const { digest, rules, anchors, forms, words, tables } = pack;
   const lines = [...rules].map((rule) => Buffer.from(`${JSON.stringify(rule)}\n`));
   let end = 0;
   const columns: Column[] = [
@@ -39,6 +39,7 @@ export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer 
       anchors.around,
     ],
     ...[forms.spans, forms.kinds, forms.rules, forms.ends],
+    ...[words.text, words.ends, words.rules],
     ...(tables ? [tables.first, tables.second, tables.slots, tables.entries] : []),
   ];
   const { arounds, longest, length } = anchors;
@@ -78,9 +79,10 @@ export function packFrom(bytes: Buffer, readLines: () => Buffer): CompiledPack |
     ...{ arounds, longest, length },
   };
   const forms = { spans: i32(), kinds: u8(), rules: i32(), ends: i32() };
-  if (tabled === undefined) return { digest, rules, anchors, forms };
+  const words = { text: u8(), ends: i32(), rules: i32() };
+  if (tabled === undefined) return { digest, rules, anchors, forms, words };
   const tables = { first: i32(), second: i32(), slots: i32(), entries: i32(), anchors: tabled };
-  return { digest, rules, anchors, forms, tables };
+  return { digest, rules, anchors, forms, words, tables };
 }
 
 /** Functions that give one column after another. */

@@ -6,6 +6,7 @@ import { RuleList } from '../../src/engine/rulelist.js';
 import type { CompiledPack } from '../../src/engine/ruleset.js';
 import { activeTables } from '../../src/engine/tables.js';
 import { joinForms } from '../../src/engine/valueforms.js';
+import { joinWords } from '../../src/engine/valuewords.js';
 import { packOf } from '../helpers/inspector.js';
 
 const [ONE, TWO] = ['shape = { form = \'"one-" digit{8}\' }', 'shape = { form = \'"two-" digit{8}\' }'];
@@ -60,6 +61,7 @@ describe('the tables of the prefilter', () => {
       rules: RuleList.join(first.rules, second.rules),
       anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
       forms: joinForms(first.forms, second.forms, first.rules.length),
+      words: joinWords(first.words, second.words, first.rules.length),
       tables: first.tables,
     };
     const inspector = new Inspector(both);

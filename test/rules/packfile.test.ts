@@ -31,6 +31,7 @@ describe('a pack that was written and read back', () => {
       digest: pack.digest,
       anchors: pack.anchors,
       forms: pack.forms,
+      words: pack.words,
       tables: pack.tables,
     });
   });

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { Names } from '../../src/engine/called.js';
+import { RuleList } from '../../src/engine/rulelist.js';
+import type { CompiledRule } from '../../src/engine/ruleset.js';
+import { joinWords, valueWords } from '../../src/engine/valuewords.js';
+
+const rule = (words: string[], names: string[], span?: [number, number]): CompiledRule => ({
+  id: 'test',
+  name: 'test',
+  severity: 'high',
+  tier: 'contextual',
+  group: 'default',
+  provider: 'Test',
+  kind: 'assigned',
+  left: 'word',
+  right: 'word',
+  words,
+  names,
+  ...(span && { span }),
+  check: [],
+  companions: [],
+});
+
+const RULES = [
+  rule(['datadog', 'dd'], ['apikey'], [32, 32]),
+  rule(['github'], [], [40, 40]),
+  rule([], ['jwtsecret'], [16, 64]),
+  rule([], [], [16, 64]),
+  rule([], ['auth', 'token']),
+];
+let reads: number[] = [];
+function namesOf(words = valueWords(RULES), active = Uint8Array.of(1, 1, 1, 1, 1)): Names {
+  const list = new RuleList(new Uint8Array(RULES.length), (index) => {
+    reads.push(index);
+    return RULES[index]!;
+  });
+  return new Names(list, words, active, [4]);
+}
+const names = namesOf();
+const own = (name: string, of = names) => of.read(name).own.map(({ rule: index }) => index);
+
+describe('a name', () => {
+  it('satisfies the rules whose word and name stand in it, whatever joins its parts', () => {
+    expect(own('DATA_DOG_API_KEY')).toEqual([0, 3]);
+    expect(own('dd-api.key')).toEqual([0, 3]);
+    expect(own('addApiKey')).toEqual([3]);
+    expect(own('datadog')).toEqual([]);
+    expect(own('myGitHubThing')).toEqual([1]);
+  });
+
+  it('satisfies rules without words by their names, and rules without either when it suggests a secret', () => {
+    expect(own('jwt_secret')).toEqual([2, 3]);
+    expect(own('password')).toEqual([3]);
+    expect(own('colour')).toEqual([]);
+  });
+
+  it('says why', () => {
+    expect(names.read('github').own).toEqual([{ rule: 1, reason: 'given to a name of Test' }]);
+    expect(names.read('password').own).toEqual([{ rule: 3, reason: 'given to a name of its own' }]);
+  });
+
+  it('may satisfy a rule whose vendor is named near', () => {
+    expect(names.near(0, names.read('api_key'))).toBe('Test is named near');
+    expect(names.near(0, names.read('token'))).toBeUndefined();
+    expect(names.near(1, names.read('token'))).toBe('Test is named near');
+    expect(names.near(1, names.read('colour'))).toBeUndefined();
+  });
+
+  it('satisfies a generic rule, except where auth is an author', () => {
+    expect(names.read('oauth').generic).toBe(4);
+    expect(names.read('authors').generic).toBeUndefined();
+    expect(names.read('authorize').generic).toBe(4);
+  });
+
+  it('may call a login', () => {
+    expect(names.read('new BasicAuth').login).toBe(true);
+    expect(names.read('authToken').login).toBe(false);
+  });
+
+  it('leads to no rule that does not run, and has no other rule read', () => {
+    reads = [];
+    const some = namesOf(valueWords(RULES), Uint8Array.of(1, 0, 1, 0, 1));
+    expect(own('github_jwt_secret', some)).toEqual([2]);
+    expect(new Set(reads)).toEqual(new Set([2, 4]));
+  });
+
+  it('says the same each time, whatever was read in between', () => {
+    expect(names.read('DD_API_KEY')).toBe(names.read('DD_API_KEY'));
+    for (let i = 0; i < 5000; i++) names.read(`name${i}`);
+    expect(own('DD_API_KEY')).toEqual([0, 3]);
+  });
+});
+
+describe('words of two packs', () => {
+  it('lead to the rules where they stand behind one another', () => {
+    const both = joinWords(valueWords(RULES.slice(0, 2)), valueWords(RULES.slice(2)), 2);
+    expect(both).toEqual(valueWords(RULES));
+  });
+});
