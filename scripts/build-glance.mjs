@@ -22,7 +22,8 @@ const BUILTINS = ['node:child_process', 'node:crypto', 'node:zlib'];
 
 /** Of the program's scan, what staged changes never need. */
 const NEVER = [
-  'scan/threads',
+  'scan/crew',
+  'scan/listing',
   'sources/git/history',
   'sources/log',
   'sources/stream',

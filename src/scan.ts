@@ -13,12 +13,13 @@ import { roleOf, weigh } from './policy/role.js';
 import { closingProblems } from './policy/tally.js';
 import { Veil } from './report/veil.js';
 import type { ScanContext } from './scan/context.js';
+import { crewOf } from './scan/crew.js';
 import { Examiner, type Findings } from './scan/examine.js';
+import { readOnThreads, WORTH_THREADS } from './scan/listing.js';
 import { Outcome } from './scan/outcome.js';
 import { Places, type Placing } from './scan/places.js';
 import { folderOf, type Prepared, prepare } from './scan/prepare.js';
 import { Sighter } from './scan/sighter.js';
-import { readOnThreads, WORTH_THREADS } from './scan/threads.js';
 import type { HistorySource } from './sources/git/history.js';
 import type { MemoryOptions } from './sources/git/memory.js';
 import { openSource } from './sources/open.js';
@@ -120,17 +121,20 @@ class Run {
       const alone = found.length < WORTH_THREADS;
       await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
       if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
+    } else if (this.#places && 'note' in this.#source) {
+      const source = this.#source;
+      const { rules } = this.#prepared.inspector;
+      const seer = {
+        see: this.#places.see.bind(this.#places),
+        note: source.note,
+        rule: (id: string) => rules.at(rules.indexOf(id)!),
+      };
+      const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
+      const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source.note);
+      await source.read(sighter, signal, crew);
     } else {
-      const first = this.#places ? this.#sighter(this.#places, examiner, out) : examiner;
-      await this.#source.read(first, signal);
+      await this.#source.read(examiner, signal);
     }
-  }
-
-  #sighter(places: Places, examiner: Examiner, out: Findings): Sighter {
-    const source = this.#source;
-    return new Sighter(this.#prepared, examiner, places, out, (object) => {
-      if ('note' in source) source.note(object);
-    });
   }
 
   #found(finding: Finding): void {

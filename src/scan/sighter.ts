@@ -19,8 +19,8 @@ export class Sighter implements ChunkSink {
   readonly #inspection: Inspection;
   readonly #paths = new RulePaths();
   readonly #room: Room;
-  readonly #examiner: Examiner;
-  readonly #places: Places;
+  readonly #examiner: Pick<Examiner, 'chunk' | 'scanned'>;
+  readonly #places: Pick<Places, 'see'>;
   readonly #out: Pick<Findings, 'skipped' | 'problem'>;
   readonly #note: (object: string) => void;
 
@@ -30,8 +30,8 @@ export class Sighter implements ChunkSink {
    */
   constructor(
     prepared: Pick<Prepared, 'inspector' | 'key' | 'limits'>,
-    examiner: Examiner,
-    places: Places,
+    examiner: Pick<Examiner, 'chunk' | 'scanned'>,
+    places: Pick<Places, 'see'>,
     out: Pick<Findings, 'skipped' | 'problem'>,
     note: (object: string) => void,
   ) {

@@ -1,62 +1,59 @@
 /**
- * A long list of files → the same events in the same order, read by several threads. No bytes and no per-file messages
- * cross threads: workers claim slices of one shared list and send a slice's findings. A worker that dies takes down
- * its slices only, and they are said.
+ * Worker threads, and results in the order of the work, whoever did it. What is to be done is claimed from a shared list
+ * and told slice by slice; no content crosses threads. A worker that dies takes down what it had claimed only.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ScanJob } from '../core/types.js';
-import { type SharedPaths, sharePaths, sliceCount } from '../sources/shard.js';
+import type { SharedPack } from '../sources/git/pack/shared.js';
+import type { SharedPaths } from '../sources/shard.js';
 import type { ScanContext } from './context.js';
-import type { Findings } from './examine.js';
-import type { Prepared } from './prepare.js';
-import { readShards } from './shards.js';
-import { replay, type SliceResult } from './wire.js';
-
-/**
- * Below this many files a worker's start and its compiling of the same code anew (about a second of CPU) cost more than
- * it saves; measured in test/bench/README.md.
- */
-export const WORTH_THREADS = 20_000;
 
 /** What a worker is started with. */
 export interface WorkerData {
   job: ScanJob;
-  shared: SharedPaths;
+  /** What it claims its work from. */
+  work: { files: SharedPaths } | { pack: SharedPack };
   env: Readonly<Record<string, string | undefined>>;
   now: Date;
 }
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
-/** Reads the files on up to `job.jobs` threads, this one among them. */
-export async function readOnThreads(
-  paths: readonly Buffer[],
+/**
+ * Starts workers beside this thread and resolves when all have ended, whatever way. From source there is no built worker;
+ * then it does nothing.
+ * @param count of workers. @param done told of each slice. @param signal stops them. @param file the worker's entry.
+ */
+export async function startWorkers<T>(
+  work: WorkerData['work'],
+  count: number,
   job: ScanJob,
-  prepared: Prepared,
-  out: Findings,
   { env, now }: Pick<ScanContext, 'env' | 'now'>,
+  done: (result: T) => void,
   signal: AbortSignal,
+  file: string = WORKER,
 ): Promise<void> {
-  const shared = sharePaths(paths);
-  const order = new InOrder(out);
-  const data: WorkerData = { job, shared, env: { ...env }, now };
-  // From source there is no built worker; then this thread does it all.
-  const helpers = existsSync(WORKER) ? Math.min(job.jobs, sliceCount(shared)) - 1 : 0;
-  const workers = Array.from({ length: helpers }, () => helper(data, order, signal));
-  await Promise.all([readShards(shared, job, prepared, (result) => order.take(result), signal), ...workers]);
-  if (!signal.aborted) order.finish(sliceCount(shared));
+  if (!existsSync(file)) return;
+  const data: WorkerData = { job, work, env: { ...env }, now };
+  // One that cannot even start claims nothing.
+  const ended = (): Promise<void> => worker(file, data, done, signal).catch(() => undefined);
+  await Promise.all(Array.from({ length: count }, ended));
 }
 
-/** Resolves when the worker has ended, whatever way. */
-function helper(workerData: WorkerData, order: InOrder, signal: AbortSignal): Promise<void> {
+function worker<T>(
+  file: string,
+  workerData: WorkerData,
+  done: (result: T) => void,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(WORKER, { workerData });
+    const worker = new Worker(file, { workerData });
     const stop = () => void worker.terminate();
     signal.addEventListener('abort', stop, { once: true });
-    worker.on('message', (result: SliceResult) => order.take(result));
-    // An error's slices never arrive; `finish` finds them missing.
+    worker.on('message', done);
+    // What it had claimed never arrives; `InOrder.finish` finds it missing.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
       signal.removeEventListener('abort', stop);
@@ -65,43 +62,31 @@ function helper(workerData: WorkerData, order: InOrder, signal: AbortSignal): Pr
   });
 }
 
-/** Passes slices on in the order of the list, whoever read them. */
-class InOrder {
-  readonly #out: Findings;
-  readonly #waiting = new Map<number, SliceResult>();
+/** Passes results on in the order of their numbers, from 0, whoever brings them. */
+export class InOrder<T extends { index: number }> {
+  readonly #pass: (result: T) => void;
+  readonly #waiting = new Map<number, T>();
   #next = 0;
 
-  constructor(out: Findings) {
-    this.#out = out;
+  constructor(pass: (result: T) => void) {
+    this.#pass = pass;
   }
 
-  take(result: SliceResult): void {
+  take(result: T): void {
     this.#waiting.set(result.index, result);
-    for (
-      let ready = this.#waiting.get(this.#next);
-      ready !== undefined;
-      ready = this.#waiting.get(this.#next)
-    ) {
-      this.#waiting.delete(this.#next++);
-      replay(ready, this.#out);
-    }
+    while (this.#passNext());
   }
 
-  /** Says which slices no thread delivered. */
-  finish(count: number): void {
-    for (; this.#next < count; this.#next++) {
-      const result = this.#waiting.get(this.#next);
-      if (result !== undefined) replay(result, this.#out);
-      else {
-        const detail =
-          'The thread that read these files died; scan again, with --jobs 1 if it happens again.';
-        this.#out.skipped({
-          origin: { kind: 'stream', path: `slice ${this.#next}` },
-          reason: 'worker-lost',
-          level: 'failure',
-          detail,
-        });
-      }
-    }
+  /** Passes all on up to a number. @param lost told, in their place, of those that nobody brought. */
+  finish(count: number, lost: (index: number) => void): void {
+    while (this.#next < count) if (!this.#passNext()) lost(this.#next++);
+  }
+
+  #passNext(): boolean {
+    const ready = this.#waiting.get(this.#next);
+    if (ready === undefined) return false;
+    this.#waiting.delete(this.#next++);
+    this.#pass(ready);
+    return true;
   }
 }

@@ -12,11 +12,18 @@ import type { Git } from './spawn.js';
 const LARGEST = 256 << 20;
 
 export class BlobArchives {
-  readonly #found: { origin: Origin; id: string }[] = [];
+  #found: { origin: Origin; id: string }[] = [];
 
   /** Ids of the archives noted so far. */
   get ids(): string[] {
     return this.#found.map(({ id }) => id);
+  }
+
+  /** Forgets what was noted, for another to open it. @returns its ids. */
+  handOver(): string[] {
+    const { ids } = this;
+    this.#found = [];
+    return ids;
   }
 
   /** Notes the chunk's blob if it begins like an archive. */
@@ -24,6 +31,11 @@ export class BlobArchives {
     if (offset !== 0 || (origin.kind !== 'blob' && origin.kind !== 'staged')) return;
     if (archiveKind(bytes.subarray(0, HEAD_BYTES)) !== undefined)
       this.#found.push({ origin, id: origin.blob });
+  }
+
+  /** Notes blobs that others saw to begin like an archive. */
+  add(ids: readonly string[]): void {
+    for (const id of ids) this.#found.push({ origin: { kind: 'blob', blob: id }, id });
   }
 
   /** The same sink, with archives noted on the way. */

@@ -13,7 +13,8 @@ import { Losses } from './losses.js';
 import { type MemoryOptions, ScanMemory } from './memory.js';
 import { ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
-import { readFromPacks, readWholeStore } from './pack/direct.js';
+import type { Crew } from './pack/crew.js';
+import { type CrewForArchives, readFromPacks, readWholeStore } from './pack/direct.js';
 import { isPlainStore } from './pack/store.js';
 import { listRefs } from './refs.js';
 import { openRepository, type Repository } from './repo.js';
@@ -43,6 +44,8 @@ export interface HistoryOptions extends GitOptions {
 }
 
 export interface HistorySource extends Source {
+  /** @param crew reads large packs on several threads; without one everything is read here. */
+  read(sink: ChunkSink, signal: AbortSignal, crew?: Crew): Promise<void>;
   /**
    * Who brought each of these objects, when, and where they still are. Ask once, after `read`, with all ids of blobs,
    * commits and tags that have findings; costs about as much as listing the history.
@@ -66,15 +69,16 @@ export function historySource(options: HistoryOptions): HistorySource {
     return opened;
   };
   return {
-    read: (sink, signal) =>
+    read: (sink, signal, crew) =>
       forUsers(async () => {
         const { repository, range } = open();
         const archives = new BlobArchives();
         const target = options.archives ? archives.noting(sink) : sink;
+        const helped = crew && { crew, archives: (ids: readonly string[]) => archives.add(ids) };
         if (range === undefined) {
           memory = ScanMemory.open(repository, options.memory);
-          await readEverything(repository, options, target, signal, memory);
-        } else await readRange(repository, range, options, target, signal);
+          await readEverything(repository, options, target, signal, memory, helped);
+        } else await readRange(repository, range, options, target, signal, helped);
         for (const id of archives.ids) memory?.note(id);
         await archives.expand(repository.git, sink, options.limits, signal);
         memory?.keep();
@@ -125,6 +129,7 @@ async function readEverything(
   sink: ChunkSink,
   signal: AbortSignal,
   memory: ScanMemory | undefined,
+  crew: CrewForArchives | undefined,
 ): Promise<void> {
   const { git } = repository;
   if (repository.shallow) reportShallow(sink);
@@ -133,7 +138,7 @@ async function readEverything(
   await both(
     signal,
     async (until) => losses.walked(await walkObjects(git, tips, true, until)),
-    (until) => readStore(repository, options.limits, sink, losses, until, memory),
+    (until) => readStore(repository, options.limits, sink, losses, until, memory, crew),
   );
   if (!options.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
@@ -147,16 +152,17 @@ async function readStore(
   losses: Losses,
   signal: AbortSignal,
   memory: ScanMemory | undefined,
+  crew: CrewForArchives | undefined,
 ): Promise<void> {
   const { git } = repository;
   let left = isPlainStore(repository)
-    ? await readWholeStore(repository, sink, limits, signal, memory)
+    ? await readWholeStore(repository, sink, limits, signal, memory, crew)
     : undefined;
   if (left === undefined) {
     const store = await listObjects(git, signal);
     for (const id of store.broken) losses.add(id, 'bad-object');
     const ids = [...store.blobs, ...store.commits, ...store.tags];
-    left = await readFromPacks(repository, ids, sink, limits, signal);
+    left = await readFromPacks(repository, ids, sink, limits, signal, crew);
   }
   for (const id of left.broken) losses.add(id, 'bad-object');
   // They do stand in the store: what git cannot give of them is broken, not missing.
@@ -190,6 +196,7 @@ async function readRange(
   options: HistoryOptions,
   sink: ChunkSink,
   signal: AbortSignal,
+  crew: CrewForArchives | undefined,
 ): Promise<void> {
   const { git } = repository;
   const losses = new Losses(repository, sink);
@@ -205,7 +212,7 @@ async function readRange(
   const { ids } = walk;
   const left =
     ids.length > LARGE_RANGE
-      ? await readFromPacks(repository, ids, target, options.limits, signal)
+      ? await readFromPacks(repository, ids, target, options.limits, signal, partly ? undefined : crew)
       : { forGit: ids, broken: [] };
   for (const id of left.broken) losses.add(id, 'bad-object');
   await readObjects(git, left.forGit, chunks, signal);

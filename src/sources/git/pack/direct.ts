@@ -7,15 +7,18 @@ import { join } from 'node:path';
 import type { Chunk, ChunkSink, Limits, Problem, Skipped } from '../../../core/types.js';
 import { filesOf, type ScanMemory, stampOf } from '../memory.js';
 import type { Repository } from '../repo.js';
-import { DirectReader, type Left } from './reader.js';
+import { type CrewForArchives, DirectReader } from './reader.js';
 import { findLoose, findPacks, type PackOnDisk } from './store.js';
+import type { Left } from './trees.js';
 
-export type { Left } from './reader.js';
+export type { CrewForArchives } from './reader.js';
+export type { Left } from './trees.js';
 
 /**
  * Reads every object of a plain store. Resolves to what is left, or to undefined when the store must be listed by git
  * (nothing has been read then).
  * @param memory of an earlier scan: what it knows is counted and not read.
+ * @param crew for packs that are worth several threads.
  */
 export async function readWholeStore(
   repository: Repository,
@@ -23,11 +26,12 @@ export async function readWholeStore(
   limits: Limits,
   signal: AbortSignal,
   memory?: ScanMemory,
+  crew?: CrewForArchives,
 ): Promise<Left | undefined> {
   const found = tryToFind(repository);
   if (found === undefined) return undefined;
   const count = new Count(sink);
-  const reader = new DirectReader(repository, count, limits, signal);
+  const reader = new DirectReader(repository, count, limits, signal, crew);
   for (const [n, pack] of found.packs.entries()) {
     const earlier = found.packs.slice(0, n);
     const isOwn = (id: Buffer) => earlier.every((other) => other.index.find(id) < 0);
@@ -135,8 +139,9 @@ export async function readFromPacks(
   sink: ChunkSink,
   limits: Limits,
   signal: AbortSignal,
+  crew?: CrewForArchives,
 ): Promise<Left> {
-  const reader = new DirectReader(repository, sink, limits, signal);
+  const reader = new DirectReader(repository, sink, limits, signal, crew);
   const open = new Set(ids);
   for (const pack of tryToFindPacks(repository)) {
     const wanted = new Set<string>();

@@ -10,7 +10,7 @@ export const CIRCLE = 255;
 
 export interface Forest {
   /** Whole objects that something wanted builds on (or that are wanted themselves), in pack order. */
-  roots: number[];
+  roots: ArrayLike<number>;
   /** First object built on an entry, and the next one built on the same base; NONE at the end. Only needed ones. */
   firstChild: Int32Array;
   nextSibling: Int32Array;
@@ -26,8 +26,9 @@ export function buildForest(entries: Entries, wanted: Uint8Array): Forest {
     if (wanted[entry] === 0 || !holdsContent(kind[entry]!)) continue;
     for (let e = entry; e >= 0 && needed[e] === 0; e = entries.base[e]!) needed[e] = 1;
   }
+  const roots: number[] = [];
   const forest: Forest = {
-    roots: [],
+    roots,
     firstChild: new Int32Array(entries.count).fill(NONE),
     nextSibling: new Int32Array(entries.count).fill(NONE),
     kind,
@@ -37,14 +38,26 @@ export function buildForest(entries: Entries, wanted: Uint8Array): Forest {
     if (needed[entry] === 0) continue;
     const base = entries.base[entry]!;
     if (base === NO_BASE) {
-      forest.roots.push(entry);
+      roots.push(entry);
     } else {
       forest.nextSibling[entry] = forest.firstChild[base]!;
       forest.firstChild[base] = entry;
     }
   }
-  forest.roots.reverse();
+  roots.reverse();
   return forest;
+}
+
+/** Wanted entries that stand in no tree: git may know what they build on, or nobody can restore them and git would try for ever. */
+export function outsideOf({ kind }: Forest, wanted: Uint8Array): { unknown: number[]; circular: number[] } {
+  const unknown: number[] = [];
+  const circular: number[] = [];
+  for (let entry = 0; entry < wanted.length; entry++) {
+    if (wanted[entry] === 0) continue;
+    if (kind[entry] === 0) unknown.push(entry);
+    else if (kind[entry] === CIRCLE) circular.push(entry);
+  }
+  return { unknown, circular };
 }
 
 function holdsContent(kind: number): boolean {

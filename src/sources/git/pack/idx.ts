@@ -36,6 +36,11 @@ export class PackIndex {
     return new PackIndex(bytes, width, count);
   }
 
+  /** Content of the file. */
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
+  }
+
   /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
   id(position: number): string {
     const start = this.#ids + position * this.#width;

@@ -6,7 +6,7 @@ import type { TakeObject } from '../collect.js';
 import { readLoose, readLooseType } from '../loose.js';
 import type { Repository } from '../repo.js';
 import { type Entries, KIND, readEntries } from './entries.js';
-import { buildForest, rootKinds } from './forest.js';
+import { buildForest, outsideOf, rootKinds } from './forest.js';
 import { PackFile } from './packfile.js';
 import { kindName, Restorer } from './restore.js';
 import { findLoose, findPacks, idWidth, type PackOnDisk } from './store.js';
@@ -58,12 +58,17 @@ async function readPack(
   try {
     const wanted = messagesAmong(entries);
     const idOf = (entry: number) => index.id(entries.position[entry]!);
-    const restorer = new Restorer(pack, entries, buildForest(entries, wanted), wanted, (object) => {
+    const forest = buildForest(entries, wanted);
+    const restorer = new Restorer(pack, entries, forest, wanted, (object) => {
       take(idOf(object.entry), kindName(object.kind), object.content);
       return false;
     });
-    for (let trees = 1; restorer.next() >= 0; trees++) if (trees % TURN === 0) await turn(signal);
-    for (const entry of restorer.leftover) left.push(idOf(entry));
+    for (let tree = 0; tree < forest.roots.length; tree++) {
+      restorer.restore(forest.roots[tree]!);
+      if (tree % TURN === TURN - 1) await turn(signal);
+    }
+    for (const entry of [...outsideOf(forest, wanted).unknown, ...restorer.leftover()])
+      left.push(idOf(entry));
   } finally {
     pack.close();
   }

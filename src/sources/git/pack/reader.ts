@@ -6,32 +6,24 @@ import type { ChunkSink, Limits } from '../../../core/types.js';
 import { readLoose } from '../loose.js';
 import { fits, originOfObject } from '../objectchunks.js';
 import type { Repository } from '../repo.js';
-import { emitWhole, wholeChunk } from '../whole.js';
-import { type Entries, readEntries } from './entries.js';
-import { buildForest, type Forest } from './forest.js';
+import { emitWhole } from '../whole.js';
+import type { Crew, CrewTold } from './crew.js';
 import type { PackIndex } from './idx.js';
 import { PackFile } from './packfile.js';
-import { kindName, type RestoredObject, Restorer } from './restore.js';
+import { type Plan, planOf } from './plan.js';
+import { sharePack } from './shared.js';
+import { costsOf, totalOf } from './slices.js';
 import { idWidth, type PackOnDisk } from './store.js';
+import { type Left, TreeReader } from './trees.js';
 
 /** Bytes restored between two turns of the event loop. */
 const TURN_BYTES = 16 << 20;
 /** Loose objects read between two turns. */
 const TURN_OBJECTS = 256;
 
-/** What was not read. */
-export interface Left {
-  /** Ids to ask git for. */
-  forGit: string[];
-  /** Ids that must not be asked for: their deltas go in circles, and git with them. */
-  broken: string[];
-}
-
-interface Plan {
-  pack: PackFile;
-  entries: Entries;
-  wanted: Uint8Array;
-  forest: Forest;
+export interface CrewForArchives {
+  crew: Crew;
+  archives: CrewTold['archives'];
 }
 
 export class DirectReader {
@@ -39,13 +31,22 @@ export class DirectReader {
   readonly #sink: ChunkSink;
   readonly #limits: Limits;
   readonly #signal: AbortSignal;
+  readonly #crew: CrewForArchives | undefined;
   readonly left: Left = { forGit: [], broken: [] };
 
-  constructor(repository: Repository, sink: ChunkSink, limits: Limits, signal: AbortSignal) {
+  /** @param crew for packs that are worth it, and who is told of the archives that it meets. */
+  constructor(
+    repository: Repository,
+    sink: ChunkSink,
+    limits: Limits,
+    signal: AbortSignal,
+    crew?: CrewForArchives,
+  ) {
     this.#repository = repository;
     this.#sink = sink;
     this.#limits = limits;
     this.#signal = signal;
+    this.#crew = crew;
   }
 
   /**
@@ -63,20 +64,41 @@ export class DirectReader {
     const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted, withBases);
     try {
       if (plan === undefined) this.#leaveAll(index, isWanted);
-      else await this.#readPlanned(plan, index);
+      else await this.#readPlanned(pack!, plan, found);
     } finally {
       pack?.close();
     }
   }
 
-  async #readPlanned({ pack, entries, wanted, forest }: Plan, index: PackIndex): Promise<void> {
-    const idOf = (entry: number) => index.id(entries.position[entry]!);
-    const restorer = new Restorer(pack, entries, forest, wanted, (object) =>
-      this.#take(idOf(object.entry), object),
-    );
-    await this.#restoreAll(restorer);
-    for (const entry of restorer.leftover) this.left.forGit.push(idOf(entry));
-    for (const entry of restorer.circular) this.left.broken.push(idOf(entry));
+  async #readPlanned(pack: PackFile, plan: Plan, found: PackOnDisk): Promise<void> {
+    const trees = new TreeReader(pack, found.index, plan, this.#sink, this.#limits);
+    this.#leave(trees.outside());
+    if (await this.#readTogether(pack, plan, found)) return;
+    let bytes = 0;
+    for (let at = 0; at < plan.forest.roots.length; at++) {
+      bytes += trees.read(plan.forest.roots[at]!) + 1;
+      if (bytes < TURN_BYTES) continue;
+      bytes = 0;
+      await this.#turn();
+    }
+    this.#leave({ forGit: trees.left(), broken: [] });
+  }
+
+  /** True when a crew has read it. */
+  async #readTogether(pack: PackFile, plan: Plan, found: PackOnDisk): Promise<boolean> {
+    if (this.#crew === undefined) return false;
+    const { crew, archives } = this.#crew;
+    const costs = costsOf(plan);
+    if (totalOf(costs) < crew.worth) return false;
+    const shared = sharePack(found, pack.size, idWidth(this.#repository), plan, costs);
+    const leave = (forGit: readonly string[]) => this.#leave({ forGit, broken: [] });
+    await crew.read(shared, { sink: this.#sink, leave, archives }, this.#signal);
+    return true;
+  }
+
+  #leave({ forGit, broken }: { [K in keyof Left]: readonly string[] }): void {
+    for (const id of forGit) this.left.forGit.push(id);
+    for (const id of broken) this.left.broken.push(id);
   }
 
   /** Reads loose objects; large and unreadable ones are left. @param done told of each when it is over. */
@@ -105,25 +127,6 @@ export class DirectReader {
     }
   }
 
-  async #restoreAll(restorer: Restorer): Promise<void> {
-    let bytes = 0;
-    for (let more = restorer.next(); more >= 0; more = restorer.next()) {
-      bytes += more + 1;
-      if (bytes < TURN_BYTES) continue;
-      bytes = 0;
-      await this.#turn();
-    }
-  }
-
-  #take(id: string, { kind, content, delta }: RestoredObject): boolean {
-    const origin = originOfObject(id, kindName(kind))!;
-    if (!fits(this.#sink, origin, content.length, this.#limits.maxFileBytes)) return false;
-    // Always one chunk: only what is new in it is looked at.
-    if (content.length > 0) this.#sink.chunk(wholeChunk(origin, content, delta));
-    this.#sink.scanned(content.length);
-    return content.length > 0;
-  }
-
   /** Lets the event loop run, so that a stop is heard. */
   async #turn(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
@@ -136,32 +139,5 @@ function openPack(path: string): PackFile | undefined {
     return PackFile.open(path);
   } catch {
     return undefined;
-  }
-}
-
-/** A pack that cannot be made sense of is left to git whole. */
-function planOf(
-  pack: PackFile,
-  index: PackIndex,
-  width: number,
-  isWanted: (id: Buffer) => boolean,
-  withBases: boolean,
-): Plan | undefined {
-  try {
-    const entries = readEntries(pack, index, width);
-    const wanted = new Uint8Array(entries.count);
-    for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e]!)) ? 1 : 0;
-    if (withBases) addBases(entries, wanted);
-    return { pack, entries, wanted, forest: buildForest(entries, wanted) };
-  } catch {
-    return undefined;
-  }
-}
-
-function addBases({ base, count }: Entries, wanted: Uint8Array): void {
-  const asked = wanted.slice();
-  for (let entry = 0; entry < count; entry++) {
-    if (asked[entry] === 0) continue;
-    for (let e = base[entry]!; e >= 0 && wanted[e] === 0; e = base[e]!) wanted[e] = 1;
   }
 }

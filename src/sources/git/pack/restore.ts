@@ -6,7 +6,7 @@
 import type { Delta } from '../../../core/types.js';
 import { DeltaApplier } from './delta.js';
 import { type Entries, KIND } from './entries.js';
-import { CIRCLE, type Forest, NONE } from './forest.js';
+import { type Forest, NONE } from './forest.js';
 import { chooseInflate } from './inflate.js';
 import type { PackFile } from './packfile.js';
 
@@ -39,7 +39,7 @@ interface Level {
   nextChild: number;
 }
 
-/** Restores the trees one by one; ask `next` until it says false. */
+/** Restores the trees that it is asked for, in any order. */
 export class Restorer {
   readonly #pack: PackFile;
   readonly #entries: Entries;
@@ -52,11 +52,7 @@ export class Restorer {
   /** Reused space for deltas. */
   #delta = Buffer.allocUnsafeSlow(1 << 16);
   #held = 0;
-  #nextRoot = 0;
-  /** Wanted entries that could not be restored here. */
-  readonly leftover: number[] = [];
-  /** Wanted entries that nobody can restore; git would try for ever. */
-  readonly circular: number[] = [];
+  #leftover: number[] = [];
 
   constructor(pack: PackFile, entries: Entries, forest: Forest, wanted: Uint8Array, take: TakeObject) {
     this.#pack = pack;
@@ -64,17 +60,17 @@ export class Restorer {
     this.#forest = forest;
     this.#wanted = wanted;
     this.#take = take;
-    for (let entry = 0; entry < entries.count; entry++) {
-      if (wanted[entry] === 0) continue;
-      if (forest.kind[entry] === 0) this.leftover.push(entry);
-      else if (forest.kind[entry] === CIRCLE) this.circular.push(entry);
-    }
   }
 
-  /** Restores the next tree. @returns bytes restored, or -1 when there is nothing more to do. */
-  next(): number {
-    const root = this.#forest.roots[this.#nextRoot++];
-    if (root === undefined) return -1;
+  /** Wanted entries of the trees asked for that could not be restored here. Gives each of them once. */
+  leftover(): number[] {
+    const entries = this.#leftover;
+    this.#leftover = [];
+    return entries;
+  }
+
+  /** Restores the tree above a root of the forest. @returns bytes restored. */
+  restore(root: number): number {
     let depth = this.#enter(root, 0) ? 0 : -1;
     let bytes = depth < 0 ? 0 : this.#levels[0]!.content.length;
     while (depth >= 0) {
@@ -170,7 +166,7 @@ export class Restorer {
   #leave(entry: number): void {
     const open = [entry];
     for (let e = open.pop(); e !== undefined; e = open.pop()) {
-      if (this.#wanted[e] !== 0) this.leftover.push(e);
+      if (this.#wanted[e] !== 0) this.#leftover.push(e);
       for (let c = this.#forest.firstChild[e]!; c !== NONE; c = this.#forest.nextSibling[c]!) open.push(c);
     }
   }

@@ -1,0 +1,95 @@
+/**
+ * A pack and its plan → the same in shared memory, for several threads to read its trees from. Each of them opens the
+ * pack's file itself; what they are told of it is not copied.
+ */
+import type { ChunkSink, Limits } from '../../../core/types.js';
+import { PackIndex } from './idx.js';
+import { PackFile } from './packfile.js';
+import type { Plan } from './plan.js';
+import { type Slices, sliceUp } from './slices.js';
+import type { PackOnDisk } from './store.js';
+import { TreeReader } from './trees.js';
+
+/** Can be posted to a worker. */
+export interface SharedPack {
+  path: string;
+  /** Bytes in the pack file. */
+  size: number;
+  /** Bytes in an object id. */
+  width: number;
+  /** Content of the index file. */
+  index: Uint8Array;
+  plan: Plan;
+  slices: Slices;
+}
+
+/** Copies all of it into shared memory. @param costs of the plan's roots. */
+export function sharePack(
+  { path, index }: PackOnDisk,
+  size: number,
+  width: number,
+  { entries, wanted, forest }: Plan,
+  costs: Float64Array,
+): SharedPack {
+  const plan: Plan = {
+    entries: shareColumns(entries),
+    wanted: share(wanted),
+    forest: shareColumns({ ...forest, roots: Int32Array.from(forest.roots) }),
+  };
+  return { path, size, width, index: share(index.bytes), plan, slices: shareColumns(sliceUp(costs)) };
+}
+
+/** One thread's hold on a shared pack. */
+export class SharedReader {
+  readonly #pack: PackFile;
+  readonly #shared: SharedPack;
+  readonly #trees: TreeReader;
+
+  private constructor(pack: PackFile, index: PackIndex, shared: SharedPack, sink: ChunkSink, limits: Limits) {
+    this.#pack = pack;
+    this.#shared = shared;
+    this.#trees = new TreeReader(pack, index, shared.plan, sink, limits);
+  }
+
+  /** @throws Error when the file is not there any more, or not the same. */
+  static open(shared: SharedPack, sink: ChunkSink, limits: Limits): SharedReader {
+    const { buffer, byteOffset, byteLength } = shared.index;
+    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared.width);
+    const pack = PackFile.open(shared.path);
+    if (index !== undefined && pack.size === shared.size)
+      return new SharedReader(pack, index, shared, sink, limits);
+    pack.close();
+    throw new Error('the pack has changed');
+  }
+
+  /** Reads a slice's trees. @returns ids of those objects in it that only git can read. */
+  read(slice: number): string[] {
+    const { plan, slices } = this.#shared;
+    for (let at = slices.ends[slice - 1] ?? 0; at < slices.ends[slice]!; at++)
+      this.#trees.read(plan.forest.roots[at]!);
+    return this.#trees.left();
+  }
+
+  close(): void {
+    this.#pack.close();
+  }
+}
+
+type Column = Uint8Array | Int32Array | Uint32Array | Float64Array;
+
+/** The same with every column in shared memory. */
+function shareColumns<T extends object>(table: T): T {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, value]) => [
+      name,
+      ArrayBuffer.isView(value) ? share(value as Column) : value,
+    ]),
+  ) as T;
+}
+
+function share<T extends Column>(column: T): T {
+  const made = column.constructor as new (buffer: SharedArrayBuffer) => T;
+  const copy = new made(new SharedArrayBuffer(column.byteLength));
+  copy.set(column);
+  return copy;
+}
