@@ -1,4 +1,5 @@
 /** The quick look at a commit: it may answer only for what is plainly clean, and must then say what the program says. */
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { githubToken } from '../cli/token.js';
 import { removeTemporaryFolders } from '../helpers/repo.js';
@@ -47,6 +48,13 @@ describe('a commit in a repository without a config', () => {
         expect(out + err).toContain('a.zip!a.txt');
       }
     }
+  });
+
+  it('is not clean because a bomb in base64 was left packed', () => {
+    const bomb = gzipSync(Buffer.alloc(3 << 20, ' '), { level: 9 }).toString('base64');
+    const { code, out, err } = staging({ 'a.yaml': `data: "${bomb}"\n` }).stanch(['protect']);
+    expect(code).toBe(3);
+    expect(out + err).toContain('decode');
   });
 
   it('is scanned from the objects that are packed, too', () => {
