@@ -141,6 +141,9 @@ var init_nearest = __esm({
 function deadline(seconds) {
   return AbortSignal.timeout(Math.min(Math.ceil(seconds * 1e3), LONGEST_TIMER));
 }
+function decodedBytes(size) {
+  return Math.min(64 * MB, MB + 100 * size);
+}
 var MB, DEFAULT_LIMITS, LONGEST_TIMER, REACH, BLOCK_REACH, OVERLAP, EXCERPT;
 var init_limits = __esm({
   "src/core/limits.ts"() {
@@ -579,6 +582,40 @@ var init_valueforms = __esm({
     init_bytekinds();
     init_form();
     LONGEST3 = 512;
+  }
+});
+
+// src/engine/valuewords.ts
+function valueWords(rules) {
+  const pairs3 = rules.flatMap(({ kind: kind2, span, words: words2 = [], names = [] }, rule2) => {
+    if (kind2 !== "assigned" || span === void 0) return [];
+    const asked2 = [words2, names, [""]].find((some) => some.length > 0);
+    return asked2.map((word3) => ({ rule: rule2, bytes: Buffer.from(word3) }));
+  });
+  let end = 0;
+  return {
+    text: Uint8Array.from(Buffer.concat(pairs3.map(({ bytes }) => bytes))),
+    ends: Int32Array.from(pairs3, ({ bytes }) => end += bytes.length),
+    rules: Int32Array.from(pairs3, ({ rule: rule2 }) => rule2)
+  };
+}
+function joinWords(first, second, rules) {
+  return {
+    text: joined(first.text, second.text),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.text.length)
+    ),
+    rules: joined(
+      first.rules,
+      second.rules.map((rule2) => rule2 + rules)
+    )
+  };
+}
+var init_valuewords = __esm({
+  "src/engine/valuewords.ts"() {
+    "use strict";
+    init_anchorlist();
   }
 });
 
@@ -8540,6 +8577,10 @@ var init_detection = __esm({
         parsable(text2(4e3), compilePattern),
         "pattern in RE2 syntax; the group named secret is the secret"
       ),
+      each: may(
+        parsable(text2(4e3), compilePattern),
+        "pattern of each value in the indented block that the pattern is the head of"
+      ),
       before: may(integer(0, BLOCK_REACH), "bytes looked at before a keyword, 64 when left out"),
       after: may(integer(1, BLOCK_REACH), "bytes looked at from a keyword on, 256 when left out"),
       requires: may(
@@ -11072,11 +11113,39 @@ var init_sealed = __esm({
     LINE_REACH = 400;
     hash = (confidence) => (bytes, start) => {
       const before = bytes.toString("latin1", Math.max(0, start - LINE_REACH), start);
-      return /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(before.lastIndexOf("\n") + 1)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
+      const line4 = before.lastIndexOf("\n") + 1;
+      const isWhole = line4 > 0 || before.length < LINE_REACH;
+      return isWhole && /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(line4)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
     };
     hashed = hash(SLOW);
     hashedFast = hash(FAST);
     encrypted = () => deadEnd("sealed", "encrypted", void 0, ENCRYPTED2);
+  }
+});
+
+// src/engine/checks/secret-manifest.ts
+var MANIFEST_REACH, SECRET2, SEALED, OPEN, secretManifest;
+var init_secret_manifest = __esm({
+  "src/engine/checks/secret-manifest.ts"() {
+    "use strict";
+    init_results();
+    MANIFEST_REACH = 8192;
+    SECRET2 = /^[ ]{0,8}(?:- )?kind:[ \t]*(["']?)Secret\1[ \t]*(?:#.*)?\r?$/m;
+    SEALED = /ENC\[AES256_GCM|^sops:/m;
+    OPEN = /(?:^|[._-])(?:user|user_?name|host|host_?name|address|url|uri|port|name|database|e?mail|crt|cert|pub)$/i;
+    secretManifest = (bytes, start, end) => {
+      const low = Math.max(0, start - MANIFEST_REACH);
+      const before = bytes.toString("latin1", low, start);
+      const after = bytes.toString("latin1", end, Math.min(bytes.length, end + MANIFEST_REACH));
+      const begin = before.lastIndexOf("\n---");
+      const behind = after.indexOf("\n---");
+      const document4 = `${before.slice(begin + 1)}*${behind < 0 ? after : after.slice(0, behind)}`;
+      if (!SECRET2.test(document4)) return reject("not in a Secret manifest");
+      if (SEALED.test(document4)) return reject("sealed by SOPS");
+      const line4 = before.slice(before.lastIndexOf("\n") + 1);
+      const key = /^[\s-]*["']?([\w.-]{1,80})["']?:/.exec(line4)?.[1] ?? "";
+      return OPEN.test(key) ? reject("a name or something public") : unknown();
+    };
   }
 });
 
@@ -11232,6 +11301,7 @@ var init_checks = __esm({
     init_netrc();
     init_otp_seed();
     init_sealed();
+    init_secret_manifest();
     init_signed_url();
     init_uri();
     init_wallets();
@@ -11258,6 +11328,7 @@ var init_checks = __esm({
       "base64-key": base64Key,
       "base64-pem": base64Pem,
       "base64-text": base64Text,
+      "secret-manifest": secretManifest,
       "basic-auth": basicAuth,
       "byte-list": byteList,
       "cisco-type7": ciscoType7,
@@ -11294,12 +11365,13 @@ var init_checks = __esm({
       "connection-string": 512,
       "free-text": 1,
       "gcp-service-account": 8192,
-      hashed: 400,
-      "hashed-fast": 400,
+      hashed: LINE_REACH,
+      "hashed-fast": LINE_REACH,
       netrc: 600,
       pem: BLOCK_REACH,
       "pem-encrypted": BLOCK_REACH,
       putty: BLOCK_REACH,
+      "secret-manifest": MANIFEST_REACH,
       "signed-url": 860,
       uri: 512
     });
@@ -11512,6 +11584,7 @@ function complete(read2, file) {
     ...regex2 && {
       regex: {
         pattern: regex2.pattern,
+        ...regex2.each && { each: regex2.each },
         before: regex2.before ?? 64,
         after: regex2.after ?? 256,
         ...regex2.requires && { requires: regex2.requires }
@@ -12110,7 +12183,7 @@ var init_anchors = __esm({
           }
           for (const form2 of escapedForms(text4)) this.add(form2.text, form2.exact, -1, form2.use);
         }
-        this.add("H4sIA", true, -1, USE.gzip);
+        for (const head of ["H4sIA", "H4sIC"]) this.add(head, true, -1, USE.gzip);
         for (const { text: text4, exact, use, next: next3 } of runAnchors()) {
           const [first, second] = next3.map((name) => name === void 0 ? void 0 : alphabet(name));
           this.add(text4, exact, -1, use, [void 0, first, second]);
@@ -12146,7 +12219,8 @@ function compile(specs) {
     digest: contentDigest([JSON.stringify(rules), JSON.stringify(list2)]),
     rules: RuleList.of(rules),
     anchors: anchorList(list2),
-    forms: valueForms(rules)
+    forms: valueForms(rules),
+    words: valueWords(rules)
   };
 }
 function compileRule(spec, index, anchors) {
@@ -12213,14 +12287,14 @@ function compileAssigned(spec, rule2, index, anchors) {
   for (const name of names) addWord(anchors, name, index, USE.name, words2.length > 0);
 }
 function compileRegex(spec, rule2, index, anchors) {
-  const { pattern, before, after, requires = [] } = spec.regex;
+  const { pattern, each: each2, before, after, requires = [] } = spec.regex;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       "Make before and after smaller."
     );
   }
-  rule2.regex = { pattern, before, after, requires };
+  rule2.regex = { pattern, ...each2 && { each: each2 }, before, after, requires };
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, "Use a longer one.");
@@ -12277,6 +12351,7 @@ var init_compile = __esm({
     init_rulelist();
     init_ruleset();
     init_valueforms();
+    init_valuewords();
     init_anchors();
     JOINTS = ["", "_", "-", ".", " "];
     SHORTEST_WORD = 4;
@@ -13259,6 +13334,82 @@ var require_ignore = __commonJS({
     factory.default = factory;
     module.exports.isPathValid = isPathValid;
     define2(module.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
+  }
+});
+
+// src/sources/archive/kind.ts
+function archiveKind(head) {
+  switch (head[0]) {
+    case 80:
+      if (isZip(head)) return "zip";
+      break;
+    case 31:
+      if (begins2(head, "1f8b08") && (head[3] & 224) === 0) return "gzip";
+      break;
+    case 66:
+      if (head[3] >= 49 && head[3] <= 57 && begins2(head, "425a68") && isBzip2Block(head))
+        return "bzip2";
+      break;
+    case 253:
+      if (begins2(head, "fd377a585a0000")) return "xz";
+      break;
+    case 40:
+      if (begins2(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
+      break;
+    case 37:
+      if (isPdf(head)) return "pdf";
+      break;
+    case 83:
+      if (begins2(head, "53514c69746520666f726d6174203300")) return "sqlite";
+      break;
+    case 55:
+      if (begins2(head, "377abcaf271c")) return "7z";
+      break;
+    case 82:
+      if (begins2(head, "526172211a07")) return "rar";
+      break;
+    case 4:
+      if (begins2(head, "04224d18")) return "lz4";
+      break;
+  }
+  return isTar(head) ? "tar" : void 0;
+}
+function begins2(head, hex3) {
+  return head.length >= hex3.length / 2 && head.toString("hex", 0, hex3.length / 2) === hex3;
+}
+function isBzip2Block(head) {
+  const mark2 = head.toString("hex", 4, 10);
+  return mark2 === "314159265359" || mark2 === "177245385090";
+}
+function isZip(head) {
+  if (begins2(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
+  if (!begins2(head, "504b0304") || head.length < 30) return false;
+  const version = head[4];
+  const method = head.readUInt16LE(8);
+  const nameLength = head.readUInt16LE(26);
+  return version <= 63 && (method <= 20 || method >= 90 && method <= 99) && nameLength > 0 && nameLength <= 4096;
+}
+function isPdf(head) {
+  const text4 = head.toString("latin1");
+  return /^%PDF-[12]\.\d[\r\n ]/.test(text4) && /[\x80-\xff]|\d \d+ obj\b/.test(text4);
+}
+function isTar(head) {
+  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
+  const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString("latin1", 148, 156));
+  if (digits === null) return false;
+  let sum = 8 * 32;
+  for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
+  return Number.parseInt(digits[1], 8) === sum;
+}
+function mayBeSum(head) {
+  const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
+  return mayBegin(head[148]) && mayBegin(head[150]);
+}
+var HEAD_BYTES2;
+var init_kind = __esm({
+  "src/sources/archive/kind.ts"() {
+    "use strict";
+    HEAD_BYTES2 = 512;
   }
 });
 
@@ -14743,82 +14894,6 @@ var init_decompress = __esm({
   }
 });
 
-// src/sources/archive/kind.ts
-function archiveKind(head) {
-  switch (head[0]) {
-    case 80:
-      if (isZip(head)) return "zip";
-      break;
-    case 31:
-      if (begins2(head, "1f8b08") && (head[3] & 224) === 0) return "gzip";
-      break;
-    case 66:
-      if (head[3] >= 49 && head[3] <= 57 && begins2(head, "425a68") && isBzip2Block(head))
-        return "bzip2";
-      break;
-    case 253:
-      if (begins2(head, "fd377a585a0000")) return "xz";
-      break;
-    case 40:
-      if (begins2(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
-      break;
-    case 37:
-      if (isPdf(head)) return "pdf";
-      break;
-    case 83:
-      if (begins2(head, "53514c69746520666f726d6174203300")) return "sqlite";
-      break;
-    case 55:
-      if (begins2(head, "377abcaf271c")) return "7z";
-      break;
-    case 82:
-      if (begins2(head, "526172211a07")) return "rar";
-      break;
-    case 4:
-      if (begins2(head, "04224d18")) return "lz4";
-      break;
-  }
-  return isTar(head) ? "tar" : void 0;
-}
-function begins2(head, hex3) {
-  return head.length >= hex3.length / 2 && head.toString("hex", 0, hex3.length / 2) === hex3;
-}
-function isBzip2Block(head) {
-  const mark2 = head.toString("hex", 4, 10);
-  return mark2 === "314159265359" || mark2 === "177245385090";
-}
-function isZip(head) {
-  if (begins2(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
-  if (!begins2(head, "504b0304") || head.length < 30) return false;
-  const version = head[4];
-  const method = head.readUInt16LE(8);
-  const nameLength = head.readUInt16LE(26);
-  return version <= 63 && (method <= 20 || method >= 90 && method <= 99) && nameLength > 0 && nameLength <= 4096;
-}
-function isPdf(head) {
-  const text4 = head.toString("latin1");
-  return /^%PDF-[12]\.\d[\r\n ]/.test(text4) && /[\x80-\xff]|\d \d+ obj\b/.test(text4);
-}
-function isTar(head) {
-  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
-  const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString("latin1", 148, 156));
-  if (digits === null) return false;
-  let sum = 8 * 32;
-  for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
-  return Number.parseInt(digits[1], 8) === sum;
-}
-function mayBeSum(head) {
-  const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
-  return mayBegin(head[148]) && mayBegin(head[150]);
-}
-var HEAD_BYTES2;
-var init_kind = __esm({
-  "src/sources/archive/kind.ts"() {
-    "use strict";
-    HEAD_BYTES2 = 512;
-  }
-});
-
 // src/sources/archive/name.ts
 function innerName(origin) {
   const name = lastName(origin);
@@ -14896,7 +14971,7 @@ var init_streams = __esm({
 });
 
 // node_modules/modern-tar/dist/packer-By1HVV7Z.js
-function readString2(view, offset, size) {
+function readString(view, offset, size) {
   if (view[offset] === 0) return "";
   const end = view.indexOf(0, offset);
   const sliceEnd = end === -1 || end > offset + size ? offset + size : end;
@@ -15048,21 +15123,21 @@ function validateChecksum(block2) {
 function parseUstarHeader(block2, strict) {
   if (strict && !validateChecksum(block2)) throw new Error("Invalid tar header checksum.");
   const header = {
-    name: readString2(block2, 0, 100),
+    name: readString(block2, 0, 100),
     mode: readOctal(block2, 100, 8),
     uid: readNumeric(block2, 108, 8),
     gid: readNumeric(block2, 116, 8),
     size: readNumeric(block2, 124, 12),
     mtime: /* @__PURE__ */ new Date(readNumeric(block2, 136, 12) * 1e3),
     type: FLAGTYPE[block2[156]] || "file",
-    linkname: readString2(block2, 157, 100)
+    linkname: readString(block2, 157, 100)
   };
-  const magic = readString2(block2, 257, 6);
+  const magic = readString(block2, 257, 6);
   if (magic.trim() === "ustar") {
-    header.uname = readString2(block2, 265, 32);
-    header.gname = readString2(block2, 297, 32);
+    header.uname = readString(block2, 265, 32);
+    header.gname = readString(block2, 297, 32);
   }
-  if (magic === "ustar") header.prefix = readString2(block2, 345, 155);
+  if (magic === "ustar") header.prefix = readString(block2, 345, 155);
   return header;
 }
 function parsePax(buffer) {
@@ -15111,9 +15186,9 @@ function getMetaParser(type) {
     case "pax-header":
       return parsePax;
     case "gnu-long-name":
-      return (data2) => ({ name: readString2(data2, 0, data2.length) });
+      return (data2) => ({ name: readString(data2, 0, data2.length) });
     case "gnu-long-link-name":
-      return (data2) => ({ linkname: readString2(data2, 0, data2.length) });
+      return (data2) => ({ linkname: readString(data2, 0, data2.length) });
     default:
       return;
   }
@@ -17120,7 +17195,7 @@ function* rowLines(place, columns, values2, pairing) {
   for (const [i, value] of values2.entries()) {
     if (value === void 0) continue;
     const key = pairing?.value === i && name !== void 0 && /^[\w.:-]+$/.test(name) ? name : columns[i];
-    yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE2]);
+    yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE]);
   }
 }
 function bytesOf2(value) {
@@ -17130,7 +17205,7 @@ function bytesOf2(value) {
 function part2(name, text4) {
   return { name, bytes: Buffer.from(text4) };
 }
-var BLOCK4, WRITE_VERSION, READ_VERSION, ENCODING2, loading, NEWLINE2;
+var BLOCK4, WRITE_VERSION, READ_VERSION, ENCODING2, loading, NEWLINE;
 var init_sqlite = __esm({
   "src/sources/document/sqlite.ts"() {
     "use strict";
@@ -17139,7 +17214,7 @@ var init_sqlite = __esm({
     WRITE_VERSION = 18;
     READ_VERSION = 19;
     ENCODING2 = 59;
-    NEWLINE2 = Buffer.from("\n");
+    NEWLINE = Buffer.from("\n");
   }
 });
 
@@ -17173,10 +17248,10 @@ var thread_exports = {};
 __export(thread_exports, {
   documentEntries: () => documentEntries
 });
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync as existsSync3 } from "node:fs";
 import { memoryUsage } from "node:process";
-import { fileURLToPath as fileURLToPath2 } from "node:url";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath as fileURLToPath3 } from "node:url";
+import { Worker as Worker2 } from "node:worker_threads";
 async function* documentEntries(kind2, bytes, budget) {
   const parts = documentParts(kind2, bytes, budget);
   try {
@@ -17217,11 +17292,11 @@ async function* documentParts(kind2, bytes, budget) {
   }
 }
 function takeThread() {
-  const thread = idle ?? (existsSync2(WORKER) ? new OwnThread() : new ThisThread());
+  const thread = idle ?? (existsSync3(WORKER2) ? new OwnThread() : new ThisThread());
   idle = void 0;
   return thread;
 }
-var MOST_GROWTH, LOOK, TOO_HUNGRY, WORKER, idle, OwnThread, ThisThread;
+var MOST_GROWTH, LOOK, TOO_HUNGRY, WORKER2, idle, OwnThread, ThisThread;
 var init_thread = __esm({
   "src/sources/document/thread.ts"() {
     "use strict";
@@ -17231,10 +17306,10 @@ var init_thread = __esm({
     MOST_GROWTH = 256 << 20;
     LOOK = 50;
     TOO_HUNGRY = "Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.";
-    WORKER = fileURLToPath2(new URL("./document.js", import.meta.url));
+    WORKER2 = fileURLToPath3(new URL("./document.js", import.meta.url));
     OwnThread = class {
       /** Its output is kept from ours: libraries quote what they read. */
-      #worker = new Worker(WORKER, {
+      #worker = new Worker2(WORKER2, {
         stdout: true,
         stderr: true,
         resourceLimits: { maxOldGenerationSizeMb: 512 }
@@ -21794,10 +21869,10 @@ var require_queue = __commonJS({
   "node_modules/fastq/queue.js"(exports, module) {
     "use strict";
     var reusify = require_reusify();
-    function fastqueue(context, worker, _concurrency) {
+    function fastqueue(context, worker2, _concurrency) {
       if (typeof context === "function") {
-        _concurrency = worker;
-        worker = context;
+        _concurrency = worker2;
+        worker2 = context;
         context = null;
       }
       if (!(_concurrency >= 1)) {
@@ -21899,7 +21974,7 @@ var require_queue = __commonJS({
           }
         } else {
           _running++;
-          worker.call(context, current.value, current.worked);
+          worker2.call(context, current.value, current.worked);
         }
       }
       function unshift(value, done) {
@@ -21920,7 +21995,7 @@ var require_queue = __commonJS({
           }
         } else {
           _running++;
-          worker.call(context, current.value, current.worked);
+          worker2.call(context, current.value, current.worked);
         }
       }
       function release(holder) {
@@ -21935,7 +22010,7 @@ var require_queue = __commonJS({
             }
             queueHead = next3.next;
             next3.next = null;
-            worker.call(context, next3.value, next3.worked);
+            worker2.call(context, next3.value, next3.worked);
             if (queueTail === null) {
               self.empty();
             }
@@ -22007,14 +22082,14 @@ var require_queue = __commonJS({
         self.release(self);
       };
     }
-    function queueAsPromised(context, worker, _concurrency) {
+    function queueAsPromised(context, worker2, _concurrency) {
       if (typeof context === "function") {
-        _concurrency = worker;
-        worker = context;
+        _concurrency = worker2;
+        worker2 = context;
         context = null;
       }
       function asyncWrapper(arg, cb) {
-        worker.call(this, arg).then(function(res) {
+        worker2.call(this, arg).then(function(res) {
           cb(null, res);
         }, cb);
       }
@@ -23344,9 +23419,9 @@ async function guarded(program, io) {
     code3 = told(error, io);
   }
   await io.out.flush();
-  const lost = io.out.failure;
-  if (lost !== void 0) {
-    io.err.write(`stanch: standard output could not be written (${printable(lost)})
+  const lost2 = io.out.failure;
+  if (lost2 !== void 0) {
+    io.err.write(`stanch: standard output could not be written (${printable(lost2)})
 `);
     if (code3 !== 130 && code3 !== 143) code3 = 2;
   }
@@ -25167,6 +25242,7 @@ function jobsOf(args, io) {
 init_anchorlist();
 init_rulelist();
 init_valueforms();
+init_valuewords();
 import { fileURLToPath } from "node:url";
 
 // src/rules/built.ts
@@ -25193,9 +25269,10 @@ function packFrom(bytes, readLines) {
     ...{ arounds, longest, length: length2 }
   };
   const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
-  if (tabled === void 0) return { digest, rules, anchors, forms };
+  const words2 = { text: u82(), ends: i322(), rules: i322() };
+  if (tabled === void 0) return { digest, rules, anchors, forms, words: words2 };
   const tables = { first: i322(), second: i322(), slots: i322(), entries: i322(), anchors: tabled };
-  return { digest, rules, anchors, forms, tables };
+  return { digest, rules, anchors, forms, words: words2, tables };
 }
 function columnReader({ buffer, byteOffset }, from, lengths) {
   let [at2, next3] = [byteOffset + from, 0];
@@ -25258,7 +25335,8 @@ var NO_RULES = {
   digest: "",
   rules: RuleList.of([]),
   anchors: anchorList([]),
-  forms: valueForms([])
+  forms: valueForms([]),
+  words: valueWords([])
 };
 function joinPacks(first, second) {
   return {
@@ -25266,6 +25344,7 @@ function joinPacks(first, second) {
     rules: RuleList.join(first.rules, second.rules),
     anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
     forms: joinForms(first.forms, second.forms, first.rules.length),
+    words: joinWords(first.words, second.words, first.rules.length),
     tables: first.tables
   };
 }
@@ -25466,7 +25545,7 @@ var SPACE = 32;
 var DOUBLE = 34;
 var HASH = 35;
 var SINGLE = 39;
-var OPEN = 40;
+var OPEN2 = 40;
 var COMMA = 44;
 var SEMICOLON = 59;
 var BACKSLASH2 = 92;
@@ -25540,7 +25619,7 @@ var LiteralReader = class {
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
       const isTuple = i === start;
-      if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      if (bytes[i] !== OPEN2 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i;
@@ -25647,7 +25726,7 @@ var SPACE2 = 32;
 var BANG = 33;
 var DOUBLE2 = 34;
 var SINGLE2 = 39;
-var OPEN2 = 40;
+var OPEN3 = 40;
 var PLUS = 43;
 var COMMA2 = 44;
 var DASH = 45;
@@ -25720,7 +25799,7 @@ var AssignmentReader = class {
     if (byte === COLON) return this.#colon(at2);
     if (byte === COMMA2)
       return (this.#quoted || bytes[result3.nameStart - 1] === COLON || bytes[result3.nameStart - 1] === BRACE) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
-    if (byte === OPEN2) return this.#give("argument", at2 + 1, true);
+    if (byte === OPEN3) return this.#give("argument", at2 + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
     if (byte === GREATER) return this.#element(at2 + 1);
     if (byte === PIPE && bytes[at2 + 1] === PIPE)
@@ -25741,7 +25820,7 @@ var AssignmentReader = class {
   second() {
     const { result: result3 } = this;
     this.#saw(result3.valueEnd + 1 + SPACE_REACH);
-    const isTuple = this.#bytes[result3.valueStart - 2] === OPEN2;
+    const isTuple = this.#bytes[result3.valueStart - 2] === OPEN3;
     if (result3.operator !== "argument" && !isTuple || result3.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result3.valueEnd + 1);
     if (this.#bytes[comma] !== COMMA2) return false;
@@ -25889,6 +25968,111 @@ var AssignmentReader = class {
 // src/engine/assigned.ts
 init_bytekinds();
 
+// src/engine/called.ts
+init_names();
+var REMEMBERED = 4096;
+var LONGEST_KEPT = 80;
+var SUGGESTING = STRONG_NAMES.map(normalName);
+var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
+var Names = class {
+  #rules;
+  #active;
+  #generic;
+  #words;
+  /** Words with the rules that ask for them, by their first two characters; made for the first name. */
+  #byStart;
+  #known = /* @__PURE__ */ new Map();
+  /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
+  constructor(rules, words2, active, generic) {
+    this.#rules = rules;
+    this.#words = words2;
+    this.#active = active;
+    this.#generic = generic;
+  }
+  /** @param name as Latin-1 text. */
+  read(name) {
+    let called = this.#known.get(name);
+    if (called === void 0) {
+      called = this.#called(name);
+      if (name.length > LONGEST_KEPT) return called;
+      if (this.#known.size >= REMEMBERED) this.#known.clear();
+      this.#known.set(name, called);
+    }
+    return called;
+  }
+  /** Why a vendor's rule holds for a name given that its vendor is named near, or undefined. */
+  near(index, { normal, suggests }) {
+    const rule2 = this.#rules.at(index);
+    return hasName(rule2, normal) ?? suggests ? `${rule2.provider} is named near` : void 0;
+  }
+  #called(name) {
+    const normal = normalName(name);
+    const suggests = SUGGESTING.some((n) => holdsName(normal, n));
+    const text4 = Buffer.from(name, "latin1").toString("utf8");
+    const plain3 = normalName(text4);
+    const own = [];
+    for (const rule2 of this.#asked(normal)) {
+      const reason = ownReason(this.#rules.at(rule2), name, normal, suggests);
+      if (reason !== void 0) own.push({ rule: rule2, reason });
+    }
+    const generic = this.#generic.find(
+      (index) => this.#rules.at(index).names.some((n) => holdsName(plain3, n))
+    );
+    return { normal, text: text4, own, suggests, generic, login: LOGIN_CALL.test(name) };
+  }
+  /** Rules that run and of which a word stands somewhere in a normal name, in order. */
+  #asked(normal) {
+    this.#byStart ??= byStart(this.#words, this.#active);
+    const found = /* @__PURE__ */ new Set();
+    for (const { rule: rule2 } of this.#byStart.get(ANYWHERE) ?? []) found.add(rule2);
+    for (let at2 = 0; at2 + 1 < normal.length; at2++)
+      for (const { word: word3, rule: rule2 } of this.#byStart.get(startOf(normal, at2)) ?? [])
+        if (normal.startsWith(word3, at2)) found.add(rule2);
+    return [...found].sort((a, b) => a - b);
+  }
+};
+var ANYWHERE = -1;
+function byStart({ text: text4, ends, rules }, active) {
+  const all = /* @__PURE__ */ new Map();
+  const bytes = Buffer.from(text4.buffer, text4.byteOffset, text4.length);
+  rules.forEach((rule2, i) => {
+    if (active[rule2] === 0) return;
+    const word3 = bytes.toString("utf8", i === 0 ? 0 : ends[i - 1], ends[i]);
+    const key = word3.length < 2 ? ANYWHERE : startOf(word3, 0);
+    const there = all.get(key);
+    if (there === void 0) all.set(key, [{ word: word3, rule: rule2 }]);
+    else there.push({ word: word3, rule: rule2 });
+  });
+  return all;
+}
+function startOf(text4, at2) {
+  return text4.charCodeAt(at2) << 16 | text4.charCodeAt(at2 + 1);
+}
+function ownReason(rule2, name, normal, suggests) {
+  const inName = hasName(rule2, normal);
+  if (inName !== false && rule2.words.some((word3) => holdsWord(name, normal, word3)))
+    return `given to a name of ${rule2.provider}`;
+  return rule2.words.length === 0 && (inName ?? suggests) ? "given to a name of its own" : void 0;
+}
+function hasName({ names }, normal) {
+  return names.length === 0 ? void 0 : names.some((name) => normal.includes(name));
+}
+function holdsName(normal, name) {
+  if (name !== "auth") return normal.includes(name);
+  return /auth(?!or(?!iz))/.test(normal);
+}
+function holdsWord(name, normal, word3) {
+  if (word3.length >= 6) return normal.includes(word3);
+  for (let at2 = normal.indexOf(word3); at2 >= 0; at2 = normal.indexOf(word3, at2 + 1)) {
+    if (delimited(name, word3)) return true;
+  }
+  return false;
+}
+function delimited(name, word3) {
+  const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
+  return parts.includes(word3) || parts.some((part3, i) => part3 + (parts[i + 1] ?? "") === word3);
+}
+
 // src/engine/decode/escapes.ts
 init_alphabet();
 var LONGEST_ESCAPE = 12;
@@ -26018,7 +26202,6 @@ function operatorAt(bytes, at2) {
 
 // src/engine/assigned.ts
 init_form();
-init_names();
 init_rulelist();
 init_ruleset();
 
@@ -26062,7 +26245,7 @@ function commentKind(own, isQuoted) {
 var TAB2 = 9;
 var SPACE3 = 32;
 var DOLLAR = 36;
-var OPEN3 = 40;
+var OPEN4 = 40;
 var PLUS2 = 43;
 var COMMA3 = 44;
 var DOT2 = 46;
@@ -26149,7 +26332,7 @@ function isCode2(bytes, found, value) {
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
-  if (bytes[found.valueStart - 2] !== OPEN3) return false;
+  if (bytes[found.valueStart - 2] !== OPEN4) return false;
   const from = Math.max(0, found.valueStart - TYPE_REACH);
   const before = Buffer.from(bytes.subarray(from, found.valueStart - 1)).toString("latin1");
   return /\b(?:guid|uuid)(?:\.(?:parse|fromstring|from|must\w*))?\($/i.test(before);
@@ -26613,7 +26796,7 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares = new Float64Array(WIDTH);
-var REMEMBERED = 4096;
+var REMEMBERED2 = 4096;
 var remembered = /* @__PURE__ */ new Map();
 function scoreNamed(bytes, found, name, value) {
   const facts2 = factsOf(name);
@@ -26640,7 +26823,7 @@ function factsOf(name) {
   let facts2 = remembered.get(name);
   if (facts2 === void 0) {
     facts2 = nameFacts(name);
-    if (remembered.size >= REMEMBERED) remembered.clear();
+    if (remembered.size >= REMEMBERED2) remembered.clear();
     remembered.set(name, facts2);
   }
   return facts2;
@@ -26857,8 +27040,7 @@ var PLAINLY_NONE = 0.05;
 var LONGEST_OPERATOR = 8;
 var BACKSLASH5 = 92;
 var OPERATOR = byteMask(` "'	:=>`);
-var SUGGESTING = STRONG_NAMES.map(normalName);
-var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
+var NONE = [];
 var AssignedRules = class {
   #pack;
   #active;
@@ -26866,9 +27048,14 @@ var AssignedRules = class {
   /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
   #byLength = [];
   #forms = [];
-  #generic;
-  /** For each anchor, the rules whose vendor word it is. */
+  /** By rule the number of its form, -1 for none; made when it is first asked for. */
+  #byRule;
+  #names;
+  /** By anchor, made when it first stands near an assignment. */
   #vendors = [];
+  /** Values that vendors' rules were asked about, and by rule the last one. */
+  #asked = 0;
+  #askedLast;
   /** The kind of escapes in the assignment read last, in its value or in what stands for its operator; undefined = none. */
   escape;
   /** True when the borders of its value hold however it is written. */
@@ -26878,7 +27065,8 @@ var AssignedRules = class {
   constructor(pack, active) {
     this.#pack = pack;
     this.#active = active;
-    this.#generic = genericRules(pack, active);
+    this.#askedLast = new Uint32Array(pack.rules.length);
+    this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
   }
   /** The assignment read last; the next reading changes it. */
   get found() {
@@ -26924,29 +27112,35 @@ var AssignedRules = class {
       this.isBordered = false;
       return;
     }
-    if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString("latin1", found.nameStart, found.nameEnd)))
-      this.#reader.second();
+    const called = this.#called(bytes);
+    if (found.quote !== 0 && called.login) this.#reader.second();
     extent.add(found.nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
     this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
     const isNested = found.quote === 0 ? this.escape === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits, index, extent, out);
+    this.#weigh(bytes, hits, index, called, extent, out);
   }
   /** Judges the assignment at hit `index`, which is known. */
   judgeGiven(bytes, hits, index, given, extent, out) {
     Object.assign(this.#reader.result, given);
-    this.#weigh(bytes, hits, index, extent, out);
+    this.#weigh(bytes, hits, index, this.#called(bytes), extent, out);
   }
-  #weigh(bytes, hits, index, extent, out) {
+  /** What the name set last says. */
+  #called(bytes) {
+    const { nameStart, nameEnd } = this.found;
+    return this.#names.read(bytes.toString("latin1", nameStart, nameEnd));
+  }
+  #weigh(bytes, hits, index, called, extent, out) {
     const { found } = this;
     const length2 = found.valueEnd - found.valueStart;
     if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found) || isListed(bytes, found))
       return;
     this.values++;
     const before = out.length;
-    if (length2 <= LONGEST3) this.#vendorRules(bytes, hits, index, found, extent, out);
-    if (out.length === before) this.#genericRules(bytes, hits.at[index], found, out);
+    if (length2 <= LONGEST3) this.#vendorRules(bytes, hits, index, found, called, extent, out);
+    if (out.length === before) this.#genericRule(bytes, hits.at[index], found, called, out);
   }
+  /** Forms that values of a length may have and that rules which run ask for. */
   #formsOf(length2) {
     let forms = this.#byLength[length2];
     if (forms === void 0) {
@@ -26954,94 +27148,88 @@ var AssignedRules = class {
       forms = [];
       for (let form2 = 0; form2 < kinds.length; form2++) {
         if (spans[2 * form2] > length2 || spans[2 * form2 + 1] < length2) continue;
-        const known2 = this.#forms[form2] ?? {
-          rules: this.#rulesOf(form2),
-          kinds: kinds[form2],
-          walk: void 0
-        };
-        this.#forms[form2] = known2;
-        if (known2.rules.length > 0) forms.push(known2);
+        const known2 = this.#form(form2);
+        if (known2 !== void 0) forms.push(known2);
       }
       this.#byLength[length2] = forms;
     }
     return forms;
   }
-  #rulesOf(form2) {
-    const { rules, ends } = this.#pack.forms;
-    const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
-    return [...all].filter((rule2) => this.#active[rule2] === 1);
-  }
-  #vendorRules(bytes, hits, index, found, extent, out) {
+  /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
+  #vendorRules(bytes, hits, index, found, called, extent, out) {
     const forms = this.#formsOf(found.valueEnd - found.valueStart);
     if (forms.length === 0) return;
-    const at2 = hits.at[index];
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    for (const form2 of forms) {
-      if ((kinds & ~form2.kinds) !== 0) continue;
-      const { rules } = form2;
-      form2.walk ??= new ShapeWalk(parseForm(this.#pack.rules.at(rules[0]).form), "none", "none");
-      const { walk: walk2 } = form2;
-      if (!walk2.exactly(bytes, found.valueStart, found.valueEnd)) continue;
-      const [start, end] = [walk2.secretStart, walk2.secretEnd];
-      const name = bytes.toString("latin1", found.nameStart, found.nameEnd);
-      for (const rule2 of rules) {
-        extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
-        const reason = this.#context(this.#pack.rules.at(rule2), rule2, name, hits, index);
-        if (reason === void 0) continue;
-        const [back, ahead] = appraisalReach(this.#pack.rules.at(rule2));
-        extent.add(start - back, end + ahead);
-        const match = appraise(this.#pack.rules.at(rule2), bytes, {
-          rule: rule2,
-          anchor: at2,
-          start,
-          end,
-          publicPrefix: 0,
-          reason
-        });
-        if (match !== void 0) out.push(match);
+    if (!mayHold(forms, kinds)) return;
+    const at2 = hits.at[index];
+    for (const { rule: rule2, reason } of called.own) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
+    extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
+    this.#asked++;
+    for (const { rule: rule2 } of called.own) this.#askedLast[rule2] = this.#asked;
+    let i = index;
+    while (i > 0 && at2 - hits.at[i - 1] <= NEAR) i--;
+    for (; i < hits.count && hits.at[i] - at2 <= NEAR; i++) {
+      const vendors = this.#vendors[hits.anchor[i]] ?? this.#vendorsOf(hits.anchor[i]);
+      for (const rule2 of vendors) {
+        if (this.#askedLast[rule2] === this.#asked) continue;
+        this.#askedLast[rule2] = this.#asked;
+        const reason = this.#names.near(rule2, called);
+        if (reason !== void 0) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
       }
     }
   }
-  /** Why the rule's words and names hold for this assignment, or undefined. */
-  #context(rule2, index, name, hits, hit) {
-    const normal = normalName(name);
-    const inName = rule2.names.length > 0 ? rule2.names.some((n) => normal.includes(n)) : void 0;
-    const word3 = rule2.words.find((w) => holdsWord(name, normal, w));
-    if (word3 !== void 0 && inName !== false) return `given to a name of ${rule2.provider}`;
-    const suggests = inName ?? SUGGESTING.some((n) => holdsName(normal, n));
-    if (!suggests) return void 0;
-    if (rule2.words.length === 0) return "given to a name of its own";
-    return this.#vendorNear(index, hits, hit) ? `${rule2.provider} is named near` : void 0;
+  /** Asks one rule whose words and names hold about the value. */
+  #vendorRule(bytes, anchor, index, reason, kinds, extent, out) {
+    const { valueStart, valueEnd } = this.found;
+    const form2 = this.#formOf(index);
+    const length2 = valueEnd - valueStart;
+    if (form2 === void 0 || length2 < form2.least || length2 > form2.most || (kinds & ~form2.kinds) !== 0)
+      return;
+    const rule2 = this.#pack.rules.at(index);
+    form2.walk ??= new ShapeWalk(parseForm(rule2.form), "none", "none");
+    const { walk: walk2 } = form2;
+    if (!walk2.exactly(bytes, valueStart, valueEnd)) return;
+    const [start, end] = [walk2.secretStart, walk2.secretEnd];
+    const [back, ahead] = appraisalReach(rule2);
+    extent.add(start - back, end + ahead);
+    const match = appraise(rule2, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
+    if (match !== void 0) out.push(match);
   }
-  #vendorNear(rule2, hits, hit) {
-    const at2 = hits.at[hit];
-    for (let i = hit; i >= 0 && at2 - hits.at[i] <= NEAR; i--)
-      if (this.#vendorsOf(hits.anchor[i]).has(rule2)) return true;
-    for (let i = hit + 1; i < hits.count && hits.at[i] - at2 <= NEAR; i++) {
-      if (this.#vendorsOf(hits.anchor[i]).has(rule2)) return true;
-    }
-    return false;
-  }
+  /** Rules that run whose vendor's word an anchor is. */
   #vendorsOf(anchor) {
-    let vendors = this.#vendors[anchor];
-    if (vendors === void 0) {
-      vendors = vendorsOf(this.#pack.anchors, anchor);
-      this.#vendors[anchor] = vendors;
-    }
-    return vendors;
+    const vendors = /* @__PURE__ */ new Set();
+    eachUse(this.#pack.anchors, anchor, (rule2, use) => {
+      if (use === USE.word && this.#formOf(rule2) !== void 0) vendors.add(rule2);
+    });
+    const found = vendors.size === 0 ? NONE : [...vendors];
+    this.#vendors[anchor] = found;
+    return found;
   }
-  #genericRules(bytes, anchor, found, out) {
-    if (this.#generic.length === 0) return;
-    const name = bytes.toString("utf8", found.nameStart, found.nameEnd);
-    const normal = normalName(name);
-    const rule2 = this.#generic.find(
-      (index) => this.#pack.rules.at(index).names.some((n) => holdsName(normal, n))
-    );
-    if (rule2 === void 0) return;
-    const score = scoreNamed(bytes, found, name, bytes.toString("utf8", found.valueStart, found.valueEnd));
+  #formOf(rule2) {
+    if (this.#byRule === void 0) {
+      const { rules, ends } = this.#pack.forms;
+      this.#byRule = new Int32Array(this.#pack.rules.length).fill(-1);
+      for (let form3 = 0, i = 0; form3 < ends.length; form3++)
+        for (; i < ends[form3]; i++) if (this.#active[rules[i]] === 1) this.#byRule[rules[i]] = form3;
+    }
+    const form2 = this.#byRule[rule2];
+    return form2 < 0 ? void 0 : this.#form(form2);
+  }
+  /** A form by number; undefined when no rule that runs asks for it. */
+  #form(form2) {
+    if (form2 in this.#forms) return this.#forms[form2];
+    const { rules, ends, spans, kinds } = this.#pack.forms;
+    const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
+    const made = all.some((rule2) => this.#active[rule2] === 1) ? { least: spans[2 * form2], most: spans[2 * form2 + 1], kinds: kinds[form2], walk: void 0 } : void 0;
+    this.#forms[form2] = made;
+    return made;
+  }
+  #genericRule(bytes, anchor, found, { generic, text: text4 }, out) {
+    if (generic === void 0) return;
+    const score = scoreNamed(bytes, found, text4, bytes.toString("utf8", found.valueStart, found.valueEnd));
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
     out.push({
-      rule: rule2,
+      rule: generic,
       anchor,
       start: found.valueStart,
       end: found.valueEnd,
@@ -27055,12 +27243,9 @@ var AssignedRules = class {
     });
   }
 };
-function vendorsOf(anchors, anchor) {
-  const vendors = /* @__PURE__ */ new Set();
-  eachUse(anchors, anchor, (rule2, use) => {
-    if (use === USE.word) vendors.add(rule2);
-  });
-  return vendors;
+function mayHold(forms, kinds) {
+  for (const form2 of forms) if ((kinds & ~form2.kinds) === 0) return true;
+  return false;
 }
 function genericRules({ rules, forms }, active) {
   const formed = new Uint8Array(rules.length);
@@ -27078,21 +27263,6 @@ function escapedOperator(bytes, nameEnd) {
 function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
 }
-function holdsName(normal, name) {
-  if (name !== "auth") return normal.includes(name);
-  return /auth(?!or(?!iz))/.test(normal);
-}
-function holdsWord(name, normal, word3) {
-  if (word3.length >= 6) return normal.includes(word3);
-  for (let at2 = normal.indexOf(word3); at2 >= 0; at2 = normal.indexOf(word3, at2 + 1)) {
-    if (delimited(name, word3)) return true;
-  }
-  return false;
-}
-function delimited(name, word3) {
-  const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
-  return parts.includes(word3) || parts.some((part3, i) => part3 + (parts[i + 1] ?? "") === word3);
-}
 function isBinary(bytes, start, end) {
   for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
     const byte = bytes[i];
@@ -27100,6 +27270,34 @@ function isBinary(bytes, start, end) {
   }
   return false;
 }
+
+// src/engine/block.ts
+function blockEnd(text4, head, from) {
+  const indent = blanksAt(text4, head);
+  let end = from;
+  while (end < text4.length) {
+    const next3 = text4.indexOf("\n", end);
+    const lineEnd2 = next3 < 0 ? text4.length : next3 + 1;
+    const isEmpty = text4.slice(end, lineEnd2).trim() === "";
+    if (!isEmpty && blanksAt(text4, end) <= indent) break;
+    end = lineEnd2;
+  }
+  return end;
+}
+function isInBlock(text4, from, at2) {
+  let first = from;
+  while (text4[first] === "\n" || text4[first] === "\r") first++;
+  const line4 = text4.lastIndexOf("\n", at2 - 1) + 1;
+  return blanksAt(text4, line4) === blanksAt(text4, first);
+}
+function blanksAt(text4, from) {
+  let at2 = from;
+  while (text4[at2] === " ") at2++;
+  return at2 - from;
+}
+
+// src/engine/decode/follow.ts
+init_limits();
 
 // src/engine/extent.ts
 var Extent = class {
@@ -27242,18 +27440,19 @@ var RUN_REACH = 6 * 1024;
 var MARGIN2 = 2 * REACH;
 var TEXT_REACH = 256;
 var SHORTEST_RUN = 16;
-var GUNZIP_BYTES = 1 << 20;
-var GUNZIP_RATIO = 100;
+var SHORTEST_MEMBER = 20;
+var PACKED_REACH = BLOCK_REACH;
 var BASE64 = alphabet("[A-Za-z0-9+/_-]");
 var HEX4 = alphabet("hex");
-function unwrap(bytes, at2, use, extent) {
+function unwrap(bytes, at2, use, most, extent) {
+  if (use === USE.gzip) return unwrapGzip(bytes, at2, most, extent);
   const run2 = runAround(bytes, at2, use === USE.hex ? HEX4 : BASE64, extent);
   if (run2 === void 0) return void 0;
-  if (use === USE.gzip) return unwrapGzip(run2, at2);
   return use === USE.hex ? unwrapHex(bytes, run2) : unwrapBase64(bytes, run2, use);
 }
 function unwrapBase64(bytes, run2, use) {
-  const skip = (run2.before - FIRST_CHAR[USE.base64 - use] + 4 * RUN_REACH) % 4;
+  const skipAt = (before, form2) => (before - FIRST_CHAR[USE.base64 - form2] + 4 * RUN_REACH) % 4;
+  const skip = skipAt(run2.before, use);
   const decoded = Buffer.from(run2.text.slice(skip), "base64");
   const whole3 = (offset) => skip + Math.floor(offset / 3) * 4;
   return {
@@ -27266,6 +27465,7 @@ function unwrapBase64(bytes, run2, use) {
       indexOf(bytes, run2, whole3(end) + Math.ceil(end % 3 * 4 / 3))
     ],
     seen: (offset) => indexOf(bytes, run2, whole3(offset) + FIRST_CHAR[offset % 3]),
+    shows: (at2, form2) => form2 <= USE.base64 && form2 > USE.hex && isInside(run2, at2) && skipAt(charsBefore(bytes, run2, at2), form2) === skip,
     isText: (at2) => isTextAt(decoded, Math.floor((charsBefore(bytes, run2, at2) - skip) * 3 / 4))
   };
 }
@@ -27280,27 +27480,28 @@ function unwrapHex(bytes, run2) {
     decoder: "hex",
     span: (start, end) => [seen(start), seen(end)],
     seen,
+    shows: (at2, form2) => form2 === USE.hex && isInside(run2, at2) && charsBefore(bytes, run2, at2) % 2 === skip,
     isText: (at2) => isTextAt(decoded, Math.floor((charsBefore(bytes, run2, at2) - skip) / 2))
   };
 }
-function unwrapGzip(run2, at2) {
+function unwrapGzip(bytes, at2, most, extent) {
+  const { end, isCut: isCut2 } = runBehind(bytes, at2, PACKED_REACH, BASE64, extent);
+  const run2 = { start: at2, end };
+  const shown3 = {
+    span: () => [at2, end],
+    seen: () => at2,
+    shows: () => false,
+    isText: () => true
+  };
+  const decoder2 = "gzip";
   try {
-    const packed2 = Buffer.from(run2.text.slice(run2.before), "base64");
-    const unpacked = gunzipSync(packed2, {
-      maxOutputLength: Math.min(GUNZIP_BYTES, GUNZIP_RATIO * packed2.length),
-      finishFlush: constants2.Z_SYNC_FLUSH
-    });
-    const isText3 = isTextAt(unpacked, 0);
-    return {
-      ...run2,
-      bytes: unpacked,
-      decoder: "gzip",
-      span: () => [at2, run2.end],
-      seen: () => at2,
-      isText: () => isText3
-    };
-  } catch {
-    return void 0;
+    const packed2 = Buffer.from(bytes.toString("latin1", at2, end).replace(WRAPS, ""), "base64");
+    if (packed2.length < SHORTEST_MEMBER) return void 0;
+    const unpacked = gunzipSync(packed2, { maxOutputLength: most, finishFlush: constants2.Z_SYNC_FLUSH });
+    return { ...run2, ...shown3, bytes: unpacked, decoder: decoder2, ...isCut2 && { lacks: "long" } };
+  } catch (error) {
+    if (error.code !== "ERR_BUFFER_TOO_LARGE") return void 0;
+    return { ...run2, ...shown3, bytes: Buffer.alloc(0), decoder: decoder2, lacks: "budget" };
   }
 }
 function runAround(bytes, at2, mask, extent) {
@@ -27310,13 +27511,8 @@ function runAround(bytes, at2, mask, extent) {
   for (; i >= low && (mask[bytes[i]] === 1 || isWrap(bytes[i])); i--) if (mask[bytes[i]] === 1) start = i;
   const cutLeft = i < low && low > 0;
   const before = i;
-  let end = at2;
-  const high = Math.min(bytes.length, at2 + RUN_REACH);
-  for (i = at2; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
-    if (mask[bytes[i]] === 1) end = i + 1;
-  }
-  const cutRight = i === high && high < bytes.length;
-  extent.add(before, cutRight ? i + RUN_REACH : i + 3);
+  const { end, isCut: cutRight } = runBehind(bytes, at2, RUN_REACH, mask, extent);
+  extent.add(before, at2);
   const head = bytes.toString("latin1", start, at2).replace(WRAPS, "");
   const text4 = head + bytes.toString("latin1", at2, end).replace(WRAPS, "");
   if (text4.length < SHORTEST_RUN) return void 0;
@@ -27326,16 +27522,33 @@ function runAround(bytes, at2, mask, extent) {
     safeFrom: cutLeft ? start + MARGIN2 : start,
     safeTo: cutRight ? end - MARGIN2 : end,
     text: text4,
-    before: head.length
+    before: head.length,
+    isStraight: text4.length === end - start
   };
+}
+function runBehind(bytes, at2, reach, mask, extent) {
+  let end = at2;
+  let i = at2;
+  const high = Math.min(bytes.length, at2 + reach);
+  for (; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
+    if (mask[bytes[i]] === 1) end = i + 1;
+  }
+  const isCut2 = i === high && high < bytes.length;
+  extent.add(at2, isCut2 ? i + RUN_REACH : i + 3);
+  return { end, isCut: isCut2 };
 }
 var WRAPS = /[\r\n]/g;
 function charsBefore(bytes, run2, at2) {
+  if (run2.isStraight) return at2 - run2.start;
   let count3 = 0;
   for (let i = run2.start; i < at2; i++) if (!isWrap(bytes[i])) count3++;
   return count3;
 }
+function isInside({ safeFrom, safeTo }, at2) {
+  return at2 >= safeFrom && at2 < safeTo;
+}
 function indexOf(bytes, run2, index) {
+  if (run2.isStraight) return Math.min(run2.start + index, run2.end);
   let at2 = run2.start;
   for (let left = index; at2 < run2.end; at2++) {
     if (isWrap(bytes[at2])) continue;
@@ -27363,13 +27576,17 @@ function isTextAt(bytes, center) {
 }
 
 // src/engine/decode/follow.ts
+var RUNS_KEPT = 5;
+var LEAST_COST = 256;
 var Follower = class {
   #engine;
   #most;
   /** How many decodings deep the text now judged is. */
   #depth = 0;
-  /** True while unpacked text is judged: a member inside a member, and so on, would grow without bound. */
-  #isUnpacked = false;
+  /** Bytes that may still be decoded in the text given from outside. */
+  #budget = 0;
+  /** What was recognised in the text now judged, and not decoded to its end. */
+  #undecoded = [];
   /**
    * @param engine judges decoded text, and may come back here.
    * @param most encodings inside encodings that are followed.
@@ -27378,33 +27595,50 @@ var Follower = class {
     this.#engine = engine2;
     this.#most = most;
   }
+  /** Begins with a text of `size` bytes, unless it comes from here. */
+  begin(size) {
+    if (this.#depth > 0) return;
+    this.#budget = decodedBytes(size);
+    this.#undecoded = [];
+  }
+  /** What was not decoded in the text that was begun last, in the order in which it was met. */
+  get undecoded() {
+    return this.#undecoded;
+  }
+  /** True when the text last begun decodes to more than is decoded. */
+  get isSpent() {
+    return this.#budget <= 0;
+  }
   /** Decodings that may still be followed from here. */
   get left() {
-    return this.#most - this.#depth;
+    return this.isSpent ? 0 : this.#most - this.#depth;
   }
   /** Judges what encoded anchors stand in. @param looked told how far the decision about each looked. */
   judge(bytes, encoded, out, looked) {
-    if (encoded.length === 0 || this.#depth >= this.#most) return;
-    const last = /* @__PURE__ */ new Map();
+    if (encoded.length === 0 || this.left === 0) return;
+    const last = [];
     this.#depth++;
     for (const anchor of encoded) {
       const { at: at2, use } = anchor;
-      if (use === USE.gzip && this.#isUnpacked) continue;
-      let run2 = last.get(use);
-      if (run2 === void 0 || at2 < run2.unwrapped.safeFrom || at2 >= run2.unwrapped.safeTo) {
+      if (this.isSpent) break;
+      let run2 = last.find(({ unwrapped }) => unwrapped.shows(at2, use));
+      if (run2 === void 0) {
         const extent = new Extent().begin(bytes, at2, at2);
-        const unwrapped = unwrap(bytes, at2, use, extent);
+        const unwrapped = unwrap(bytes, at2, use, this.#budget, extent);
+        this.#spend(at2, unwrapped?.end ?? at2, this.#costOf(unwrapped, use, extent));
+        if (unwrapped?.lacks === "long")
+          this.#undecoded.push({ anchor: at2, end: unwrapped.end, reason: "long" });
         if (unwrapped === void 0) {
           looked?.(anchor, extent);
           continue;
         }
         run2 = { unwrapped, extent, seenAt: void 0, nested: [] };
-        last.set(use, run2);
+        if (last.push(run2) > RUNS_KEPT) last.shift();
       }
       looked?.(anchor, run2.extent);
       if (!run2.unwrapped.isText(at2)) continue;
       if (run2.seenAt === void 0) {
-        this.#read(run2);
+        this.#read(run2, at2);
         for (const match of run2.nested) out.push({ ...match, anchor: at2 });
       }
       for (const match of run2.seenAt?.get(at2) ?? []) out.push(match);
@@ -27413,18 +27647,23 @@ var Follower = class {
   }
   /** Judges escaped places in order; calls back with the matches of each, none when it is too deep. */
   unescape(bytes, places3, visit) {
-    if (this.#depth >= this.#most) {
+    if (this.left === 0) {
       for (const index of places3.keys()) visit(index, []);
       return;
     }
     const unescapers = /* @__PURE__ */ new Map();
     this.#depth++;
     places3.forEach(({ kind: kind2, at: at2, from, to, low, high }, index) => {
+      this.#spend(at2, to, to - from);
       const unescaper = unescapers.get(kind2) ?? new Unescaper(bytes, kind2);
       unescapers.set(kind2, unescaper);
       const part3 = unescaper.part(Math.max(0, low), Math.min(bytes.length, high));
       const first = part3.offset(from);
-      const found = this.#engine.judge(part3.text, first, Math.max(first + 1, part3.offset(to)));
+      const found = this.#isolate(
+        at2,
+        to,
+        () => this.#engine.judge(part3.text, first, Math.max(first + 1, part3.offset(to)))
+      );
       visit(
         index,
         found.map((match) => moved(match, at2, part3.place, [kind2]))
@@ -27433,13 +27672,10 @@ var Follower = class {
     this.#depth--;
   }
   /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
-  #read(run2) {
+  #read(run2, at2) {
     const { unwrapped } = run2;
     const seenAt = /* @__PURE__ */ new Map();
-    const wasUnpacked = this.#isUnpacked;
-    this.#isUnpacked ||= unwrapped.decoder === "gzip";
-    const found = this.#engine.inspect(unwrapped.bytes);
-    this.#isUnpacked = wasUnpacked;
+    const found = this.#isolate(at2, unwrapped.end, () => this.#engine.inspect(unwrapped.bytes));
     for (const match of found) {
       const [start, end] = unwrapped.span(match.start, match.end);
       const anchor = unwrapped.seen(match.anchor);
@@ -27452,9 +27688,28 @@ var Follower = class {
         parts: []
       };
       if (match.decoders.length > 0) run2.nested.push(moved4);
-      else seenAt.set(anchor, [...seenAt.get(anchor) ?? [], moved4]);
+      else if (seenAt.has(anchor)) seenAt.get(anchor).push(moved4);
+      else seenAt.set(anchor, [moved4]);
     }
     run2.seenAt = seenAt;
+  }
+  /** Judges decoded text; what is not decoded inside stands at its anchor outside. */
+  #isolate(anchor, end, judge2) {
+    const outside = this.#undecoded;
+    this.#undecoded = [];
+    const found = judge2();
+    for (const { reason } of this.#undecoded) outside.push({ anchor, end, reason });
+    this.#undecoded = outside;
+    return found;
+  }
+  #costOf(unwrapped, use, extent) {
+    if (unwrapped?.lacks === "budget") return this.#budget;
+    return unwrapped?.bytes.length ?? (use === USE.gzip ? extent.high - extent.low : 0);
+  }
+  #spend(anchor, end, bytes) {
+    if (this.isSpent) return;
+    this.#budget -= Math.max(LEAST_COST, bytes);
+    if (this.isSpent) this.#undecoded.push({ anchor, end, reason: "budget" });
   }
 };
 function moved(match, anchor, place, decoders) {
@@ -27925,7 +28180,7 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const known2 = complete2(rules, bytes, unique(rules, raw));
+  const known2 = complete2(rules, bytes, unique(raw));
   const told4 = winners(rules, known2).map((match) => published(match, bytes));
   return join6(rules, bytes, told4).map(withCanary);
 }
@@ -27963,15 +28218,19 @@ function dead(match, deadEnd2, reason) {
   const confidence = Math.min(match.confidence, DEAD);
   return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
 }
-function unique(rules, raw) {
+function unique(raw) {
   if (raw.length === 1) return raw;
-  const seen = /* @__PURE__ */ new Map();
-  return raw.filter(({ rule: rule2, start, end }) => {
-    const place = start * rules.length + rule2;
-    if (seen.get(place) === end) return false;
-    seen.set(place, end);
-    return true;
-  });
+  const byPlace = /* @__PURE__ */ new Map();
+  for (const match of raw) {
+    const place = `${match.start} ${match.end} ${match.rule}`;
+    const other = byPlace.get(place);
+    if (other === void 0 || isPlainer(match, other)) byPlace.set(place, match);
+  }
+  return [...byPlace.values()];
+}
+function isPlainer(a, b) {
+  if (a.decoders.length !== b.decoders.length) return a.decoders.length < b.decoders.length;
+  return a.confidence !== b.confidence ? a.confidence > b.confidence : a.anchor < b.anchor;
 }
 function beats(rules, a, b) {
   const rank2 = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
@@ -28151,6 +28410,8 @@ var Inspector = class {
   #follower;
   #walks = /* @__PURE__ */ new Map();
   #patterns = /* @__PURE__ */ new Map();
+  /** Patterns of the values in blocks, by their source. */
+  #blocks = /* @__PURE__ */ new Map();
   /** Rules that look at runs: the opt-in entropy rules. */
   #runRules;
   /** How far the decision about the last anchor looked. */
@@ -28173,8 +28434,17 @@ var Inspector = class {
   get active() {
     return this.#active.reduce((sum, on) => sum + on, 0);
   }
+  /** What the text inspected last holds in encoded form, and was not decoded. */
+  get undecoded() {
+    return this.#follower.undecoded;
+  }
+  /** True when not all that it holds in encoded form could be judged: its budget was spent. */
+  get isSpent() {
+    return this.#follower.isSpent;
+  }
   /** Settled matches whose anchors lie in [from, to). */
   inspect(bytes, from = 0, to = bytes.length) {
+    this.#follower.begin(bytes.length);
     const raw = this.judge(bytes, from, to);
     return raw.length === 0 ? raw : this.settle(bytes, raw);
   }
@@ -28202,6 +28472,7 @@ var Inspector = class {
   }
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes, survey, due, out) {
+    this.#follower.begin(bytes.length);
     const encoded = new Encodings();
     const { low, high } = survey;
     for (const i of due) {
@@ -28360,18 +28631,31 @@ var Inspector = class {
       if (found === void 0) return;
       from = Math.max(found.end, found.start + 1);
       if (found.start + low > at2 || found.end + low <= at2) continue;
-      this.#looked(rule2, low + found.secretStart, low + found.secretEnd);
-      const match = appraise(rule2, bytes, {
-        rule: index,
-        anchor: at2,
-        start: low + found.secretStart,
-        end: low + found.secretEnd,
-        publicPrefix: 0,
-        reason: `has the form of ${article(rule2.name)}`
-      });
-      if (match === void 0) continue;
-      out.push(match);
+      const { each: each2 } = rule2.regex;
+      const values2 = each2 === void 0 ? [found] : this.#each(each2, window2, high < bytes.length, found);
+      for (const value of values2) {
+        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        this.#looked(rule2, start, end);
+        const reason = `has the form of ${article(rule2.name)}`;
+        const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
+        if (match !== void 0) out.push(match);
+      }
     }
+  }
+  /** Every value in the block that `head` begins. */
+  #each(source2, window2, isCut2, head) {
+    const whole3 = isCut2 ? window2.slice(0, window2.lastIndexOf("\n") + 1) : window2;
+    const block2 = whole3.slice(0, blockEnd(whole3, whole3.indexOf("\n", head.start) + 1, head.end));
+    const pattern = this.#blocks.get(source2) ?? compilePattern(source2);
+    this.#blocks.set(source2, pattern);
+    const values2 = [];
+    for (let from = head.end; values2.length < MOST_PER_WINDOW; ) {
+      const value = pattern.find(block2, from);
+      if (value === void 0) break;
+      if (isInBlock(block2, head.end, value.start)) values2.push(value);
+      from = Math.max(value.end, from + 1);
+    }
+    return values2;
   }
 };
 function runRules(rules, active) {
@@ -29197,7 +29481,7 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED2 = 5e4;
+var REMEMBERED3 = 5e4;
 var LONGEST12 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
@@ -29214,7 +29498,7 @@ function resolvePolicy(options2) {
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST12; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
-      if (folders.size >= REMEMBERED2) folders.clear();
+      if (folders.size >= REMEMBERED3) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -29796,7 +30080,7 @@ function compiler2(tools) {
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST3 = 3 << 20;
-var REMEMBERED3 = 1e4;
+var REMEMBERED4 = 1e4;
 function ownerFinder(readFile) {
   let rules;
   const known2 = /* @__PURE__ */ new Map();
@@ -29806,7 +30090,7 @@ function ownerFinder(readFile) {
     if (known2.has(path2)) return known2.get(path2);
     rules ??= readOwners(readFile);
     const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
-    if (known2.size >= REMEMBERED3) known2.clear();
+    if (known2.size >= REMEMBERED4) known2.clear();
     known2.set(path2, owner);
     return owner;
   };
@@ -30403,6 +30687,11 @@ var Veil = class {
       places: finding.places.map((place) => ({ ...place, ...this.#place(place) }))
     };
   }
+  /** Only what git's people wrote: summaries, authors, names of refs. Paths stay what policy is to match. */
+  wordsOf(finding) {
+    const masked = (place) => place.provenance === void 0 ? place : { ...place, provenance: this.#provenance(place.provenance) };
+    return { ...masked(finding), places: finding.places.map(masked) };
+  }
   skipped(skipped) {
     return { ...skipped, origin: this.#origin(skipped.origin) };
   }
@@ -30551,6 +30840,1251 @@ init_digest();
 init_limits();
 init_regex();
 
+// src/scan/sightings.ts
+var Sightings = class {
+  #secrets = new Numbered();
+  #knowledge = new Numbered();
+  #objects = [];
+  #seen = [];
+  /** By number of a secret in the object seen last: its place in `seen`. */
+  #inObject = /* @__PURE__ */ new Map();
+  #noted = /* @__PURE__ */ new Set();
+  #skipped = [];
+  #problems = [];
+  #units = 0;
+  #bytes = 0;
+  see({ id: id2 }, digest, origin, { confidence, deadEnd: deadEnd2, detail }) {
+    if (this.#objects.at(-1) !== origin) {
+      this.#objects.push(origin);
+      this.#inObject.clear();
+    }
+    const secret = this.#secrets.of(`${id2}\0${digest}`, () => ({ rule: id2, digest }));
+    const known2 = this.#inObject.get(secret);
+    if (known2 !== void 0 && this.#knowledge.all[this.#seen[known2]].confidence >= confidence) return;
+    const facts2 = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
+    const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts2}`, () => ({
+      confidence,
+      detail,
+      ...deadEnd2 && { deadEnd: deadEnd2 }
+    }));
+    if (known2 !== void 0) this.#seen[known2] = knowledge;
+    else this.#inObject.set(secret, this.#seen.push(this.#objects.length - 1, secret, knowledge) - 1);
+  }
+  note(object2) {
+    this.#noted.add(object2);
+  }
+  skipped(skipped) {
+    this.#skipped.push(skipped);
+  }
+  problem(problem) {
+    this.#problems.push(problem);
+  }
+  scanned(bytes, units = 1) {
+    this.#units += units;
+    this.#bytes += bytes;
+  }
+  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives ids of blobs that begin like one. */
+  take(index, left, archives2) {
+    const result3 = {
+      index,
+      secrets: this.#secrets.take(),
+      knowledge: this.#knowledge.take(),
+      objects: this.#objects,
+      seen: Int32Array.from(this.#seen),
+      noted: [...this.#noted],
+      archives: archives2,
+      left,
+      skipped: this.#skipped,
+      problems: this.#problems,
+      units: this.#units,
+      bytes: this.#bytes
+    };
+    this.#objects = [];
+    this.#seen = [];
+    this.#inObject.clear();
+    this.#noted = /* @__PURE__ */ new Set();
+    this.#skipped = [];
+    this.#problems = [];
+    this.#units = this.#bytes = 0;
+    return result3;
+  }
+};
+var Numbered = class {
+  all = [];
+  #numbers = /* @__PURE__ */ new Map();
+  of(name, make) {
+    let number2 = this.#numbers.get(name);
+    if (number2 === void 0) {
+      number2 = this.all.push(make()) - 1;
+      this.#numbers.set(name, number2);
+    }
+    return number2;
+  }
+  take() {
+    const { all } = this;
+    this.all = [];
+    this.#numbers.clear();
+    return all;
+  }
+};
+function replay(slice, seer, { sink, leave, archives: archives2 }) {
+  const { secrets, knowledge, objects, seen } = slice;
+  const rules = secrets.map(({ rule: rule2 }) => seer.rule(rule2));
+  for (let at2 = 0; at2 < seen.length; at2 += 3) {
+    const secret = seen[at2 + 1];
+    seer.see(rules[secret], secrets[secret].digest, objects[seen[at2]], knowledge[seen[at2 + 2]]);
+  }
+  for (const id2 of slice.noted) seer.note(id2);
+  for (const skipped of slice.skipped) sink.skipped(skipped);
+  for (const problem of slice.problems) sink.problem(problem);
+  sink.scanned(slice.bytes, slice.units);
+  archives2(slice.archives);
+  leave(slice.left);
+}
+
+// src/scan/threads.ts
+import { existsSync as existsSync2 } from "node:fs";
+import { fileURLToPath as fileURLToPath2 } from "node:url";
+import { Worker } from "node:worker_threads";
+var WORKER = fileURLToPath2(new URL("./worker.js", import.meta.url));
+async function startWorkers(work, count3, job, { env, now }, done, signal, file = WORKER) {
+  if (!existsSync2(file)) return;
+  const data2 = { job, work, env: { ...env }, now };
+  const ended = () => worker(file, data2, done, signal).catch(() => void 0);
+  await Promise.all(Array.from({ length: count3 }, ended));
+}
+function worker(file, workerData, done, signal) {
+  return new Promise((resolve9) => {
+    const worker2 = new Worker(file, { workerData });
+    const stop = () => void worker2.terminate();
+    signal.addEventListener("abort", stop, { once: true });
+    worker2.on("message", done);
+    worker2.on("error", () => void 0);
+    worker2.on("exit", () => {
+      signal.removeEventListener("abort", stop);
+      resolve9();
+    });
+  });
+}
+var InOrder = class {
+  #pass;
+  #waiting = /* @__PURE__ */ new Map();
+  #next = 0;
+  constructor(pass2) {
+    this.#pass = pass2;
+  }
+  take(result3) {
+    this.#waiting.set(result3.index, result3);
+    while (this.#passNext()) ;
+  }
+  /** Passes all on up to a number. @param lost told, in their place, of those that nobody brought. */
+  finish(count3, lost2) {
+    while (this.#next < count3) if (!this.#passNext()) lost2(this.#next++);
+  }
+  #passNext() {
+    const ready = this.#waiting.get(this.#next);
+    if (ready === void 0) return false;
+    this.#waiting.delete(this.#next++);
+    this.#pass(ready);
+    return true;
+  }
+};
+
+// src/sources/git/archives.ts
+init_kind();
+
+// src/core/encoding.ts
+function byteOrderMark(bytes) {
+  const [a, b, c, d] = bytes;
+  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
+  if (a === 254 && b === 255) return "utf16be";
+  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
+  return void 0;
+}
+
+// src/sources/pieces.ts
+init_limits();
+
+// src/core/lineends.ts
+var LF5 = 10;
+var CR3 = 13;
+function countLineEnds(bytes, from, to, encoding) {
+  if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
+  const words2 = from + (to - from & ~3);
+  let count3 = countInWords(bytes, from, words2);
+  for (let i = words2; i < to; i++) {
+    if (bytes[i] === LF5 || bytes[i] === CR3 && bytes[i + 1] !== LF5) count3++;
+  }
+  return count3;
+}
+function countInWords(bytes, from, to) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count3 = 0;
+  let before = 0;
+  for (let i = from | 0; i < to; i += 4) {
+    const word3 = view.getUint32(i, true);
+    const l = word3 ^ 168430090;
+    const c = word3 ^ 218959117;
+    const lf = ~((l & 2139062143) + 2139062143 | l | 2139062143);
+    const cr = ~((c & 2139062143) + 2139062143 | c | 2139062143);
+    const ends = (lf >>> 7) + ((cr & ~(lf >>> 8)) >>> 7);
+    count3 += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
+    before = cr;
+  }
+  return count3 - (before < 0 && bytes[to] === LF5 ? 1 : 0);
+}
+function countWideLineEnds(bytes, from, to, encoding) {
+  const width = encoding.startsWith("utf16") ? 2 : 4;
+  const unit2 = wideUnitReader(encoding);
+  let count3 = 0;
+  for (let i = from; i + width <= to; i += width) {
+    const value = unit2(bytes, i);
+    if (value > CR3) continue;
+    const next3 = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
+    if (value === LF5 || value === CR3 && next3 !== LF5) count3++;
+  }
+  return count3;
+}
+function wideUnitReader(encoding) {
+  switch (encoding) {
+    case "utf16le":
+      return (bytes, at2) => bytes.readUInt16LE(at2);
+    case "utf16be":
+      return (bytes, at2) => bytes.readUInt16BE(at2);
+    case "utf32le":
+      return (bytes, at2) => bytes.readUInt32LE(at2);
+    case "utf32be":
+      return (bytes, at2) => bytes.readUInt32BE(at2);
+  }
+}
+
+// src/sources/pieces.ts
+var Pieces = class {
+  #sink;
+  #overlap;
+  #buffer;
+  #origin = { kind: "stream", path: "" };
+  #encoding;
+  /** Bytes in the buffer, and where they stand in the content. */
+  #used = 0;
+  #offset = 0;
+  #line = 0;
+  #from = 0;
+  /**
+   * @param chunkBytes most bytes in a chunk (`limits.chunkBytes`); raised to two overlaps where it is less.
+   * @param overlap bytes shared by neighbours, a multiple of 8 so that UTF-32 units stay whole.
+   */
+  constructor(sink, chunkBytes, overlap = OVERLAP) {
+    this.#sink = sink;
+    this.#overlap = overlap;
+    this.#buffer = Buffer.allocUnsafeSlow(Math.max(chunkBytes, 2 * overlap) & ~3);
+  }
+  /** Starts new content; what the last content left unfinished is forgotten. */
+  begin(origin) {
+    this.#origin = origin;
+    this.#encoding = void 0;
+    this.#used = 0;
+    this.#offset = 0;
+    this.#line = 0;
+    this.#from = 0;
+  }
+  /** Room for the next bytes, never empty. Hands on a piece when the buffer is full, so ask only when more may come. */
+  room() {
+    if (this.#used === this.#buffer.length) this.#handOn();
+    return this.#buffer.subarray(this.#used);
+  }
+  /** Says that the first `count` bytes of the last `room()` are content now. */
+  filled(count3) {
+    this.#used += count3;
+  }
+  /** Adds a copy of the bytes. */
+  write(bytes) {
+    for (let done = 0; done < bytes.length; ) {
+      if (this.#used === this.#buffer.length) this.#handOn();
+      const count3 = bytes.copy(this.#buffer, this.#used, done);
+      this.#used += count3;
+      done += count3;
+    }
+  }
+  /** Ends the content: hands on the last piece (none for empty content) and returns the content's size in bytes. */
+  end() {
+    if (this.#used > 0) this.#chunk(this.#used, true);
+    const size = this.#offset + this.#used;
+    this.#used = 0;
+    return size;
+  }
+  #handOn() {
+    const { length: length2 } = this.#buffer;
+    const to = length2 - this.#overlap / 2;
+    this.#chunk(to, false);
+    const shared = length2 - this.#overlap;
+    this.#line += countLineEnds(this.#buffer, 0, shared, this.#encoding);
+    this.#buffer.copyWithin(0, shared, length2);
+    this.#offset += shared;
+    this.#used = this.#overlap;
+    this.#from = to - shared;
+  }
+  #chunk(to, final) {
+    const bytes = this.#buffer.subarray(0, this.#used);
+    if (this.#offset === 0) this.#encoding = byteOrderMark(bytes);
+    const chunk = {
+      origin: this.#origin,
+      bytes,
+      offset: this.#offset,
+      line: this.#line,
+      from: this.#from,
+      to,
+      final
+    };
+    if (this.#encoding !== void 0) chunk.encoding = this.#encoding;
+    this.#sink.chunk(chunk);
+  }
+};
+
+// src/sources/git/archives.ts
+var LARGEST3 = 256 << 20;
+var BlobArchives = class {
+  #found = [];
+  /** Ids of the archives noted so far. */
+  get ids() {
+    return this.#found.map(({ id: id2 }) => id2);
+  }
+  /** Forgets what was noted, for another to open it. @returns its ids. */
+  handOver() {
+    const { ids: ids3 } = this;
+    this.#found = [];
+    return ids3;
+  }
+  /** Notes the chunk's blob if it begins like an archive. */
+  note({ origin, bytes, offset }) {
+    if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
+    if (archiveKind(bytes.subarray(0, HEAD_BYTES2)) !== void 0)
+      this.#found.push({ origin, id: origin.blob });
+  }
+  /** Notes blobs that others saw to begin like an archive. */
+  add(ids3) {
+    for (const id2 of ids3) this.#found.push({ origin: { kind: "blob", blob: id2 }, id: id2 });
+  }
+  /** The same sink, with archives noted on the way. */
+  noting(sink) {
+    return {
+      chunk: (chunk) => {
+        this.note(chunk);
+        sink.chunk(chunk);
+      },
+      skipped: (skipped) => sink.skipped(skipped),
+      problem: (problem) => sink.problem(problem),
+      scanned: (bytes, units) => sink.scanned(bytes, units)
+    };
+  }
+  /** Opens what was noted. */
+  async expand(git, sink, limits, signal) {
+    if (this.#found.length === 0) return;
+    const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
+    const units = new Pieces(sink, limits.chunkBytes);
+    const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
+    for (const { origin, id: id2 } of this.#found) {
+      signal.throwIfAborted();
+      const bytes = readBlobs(git, [id2], LARGEST3).get(id2);
+      if (bytes === void 0) {
+        const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
+        sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
+        continue;
+      }
+      await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES2), { sink: quiet, units, limits, signal });
+    }
+  }
+};
+
+// src/sources/git/pack/idx.ts
+var MAGIC2 = 4285812579;
+var HEADER2 = 8;
+var FANOUT = 256 * 4;
+var PackIndex = class _PackIndex {
+  count;
+  /** Bytes in an object id: 20 or 32. */
+  #width;
+  #bytes;
+  #ids;
+  constructor(bytes, width, count3) {
+    this.#bytes = bytes;
+    this.#width = width;
+    this.count = count3;
+    this.#ids = HEADER2 + FANOUT;
+  }
+  /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
+  static parse(bytes, width) {
+    if (bytes.length < HEADER2 + FANOUT + 2 * width) return void 0;
+    if (bytes.readUInt32BE(0) !== MAGIC2 || bytes.readUInt32BE(4) !== 2) return void 0;
+    let count3 = 0;
+    for (let i = 0; i < 256; i++) {
+      const next3 = bytes.readUInt32BE(HEADER2 + 4 * i);
+      if (next3 < count3) return void 0;
+      count3 = next3;
+    }
+    const large = bytes.length - (HEADER2 + FANOUT + count3 * (width + 8) + 2 * width);
+    if (large < 0 || large % 8 !== 0) return void 0;
+    return new _PackIndex(bytes, width, count3);
+  }
+  /** Content of the file. */
+  get bytes() {
+    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
+  }
+  /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
+  id(position) {
+    const start = this.#ids + position * this.#width;
+    return this.#bytes.toString("hex", start, start + this.#width);
+  }
+  /** Position of an id given as bytes, or -1. */
+  find(id2) {
+    const first = id2[0];
+    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER2 + 4 * (first - 1));
+    let high = this.#bytes.readUInt32BE(HEADER2 + 4 * first);
+    while (low < high) {
+      const middle = low + high >>> 1;
+      const order = this.#compare(id2, middle);
+      if (order === 0) return middle;
+      if (order < 0) high = middle;
+      else low = middle + 1;
+    }
+    return -1;
+  }
+  /** The id's bytes, as a view. */
+  idBytes(position) {
+    const start = this.#ids + position * this.#width;
+    return this.#bytes.subarray(start, start + this.#width);
+  }
+  /** Offsets in the pack, by position; undefined when one of them cannot be. @param packSize bytes in the pack. */
+  offsets(packSize) {
+    const small = this.#ids + this.count * (this.#width + 4);
+    const large = small + 4 * this.count;
+    const largeEnd = this.#bytes.length - 2 * this.#width;
+    const offsets = new Float64Array(this.count);
+    for (let i = 0; i < this.count; i++) {
+      let offset = this.#bytes.readUInt32BE(small + 4 * i);
+      if (offset >= 2147483648) {
+        const at2 = large + 8 * (offset - 2147483648);
+        if (at2 + 8 > largeEnd) return void 0;
+        offset = this.#bytes.readUInt32BE(at2) * 4294967296 + this.#bytes.readUInt32BE(at2 + 4);
+      }
+      if (offset < 12 || offset >= packSize) return void 0;
+      offsets[i] = offset;
+    }
+    return offsets;
+  }
+  #compare(id2, position) {
+    const start = this.#ids + position * this.#width;
+    return id2.compare(this.#bytes, start, start + this.#width);
+  }
+};
+
+// src/sources/git/pack/packfile.ts
+import { closeSync as closeSync4, constants as constants6, fstatSync as fstatSync4, openSync as openSync4, readSync as readSync5 } from "node:fs";
+var WINDOW = 16 << 10;
+var HEADER3 = 12;
+var MAGIC3 = 1346454347;
+var PackFile = class _PackFile {
+  size;
+  /** Number of objects the pack says it holds. */
+  count;
+  #fd;
+  #space = Buffer.allocUnsafeSlow(WINDOW);
+  #window = Buffer.alloc(0);
+  #start = 0;
+  constructor(fd, size) {
+    this.#fd = fd;
+    this.size = size;
+    this.count = this.bytes(8, 4).readUInt32BE(0);
+  }
+  /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
+  static open(path2) {
+    const fd = openSync4(path2, constants6.O_RDONLY | (constants6.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync4(fd);
+      if (!stats.isFile() || stats.size < HEADER3) throw new Error("not a pack file");
+      const pack = new _PackFile(fd, stats.size);
+      const header = pack.bytes(0, HEADER3);
+      const version = header.readUInt32BE(4);
+      if (header.readUInt32BE(0) !== MAGIC3 || version < 2 || version > 3) throw new Error("not a pack file");
+      return pack;
+    } catch (error) {
+      closeSync4(fd);
+      throw error;
+    }
+  }
+  /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
+  bytes(offset, length2) {
+    const start = this.locate(offset, length2);
+    return this.#window.subarray(start, start + length2);
+  }
+  /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
+  locate(offset, length2) {
+    if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
+      this.#load(offset, length2);
+    return offset - this.#start;
+  }
+  /** What has been read of the file around the bytes asked for last. */
+  get window() {
+    return this.#window;
+  }
+  close() {
+    closeSync4(this.#fd);
+    this.#window = Buffer.alloc(0);
+  }
+  #load(start, length2) {
+    const size = Math.min(this.size - start, Math.max(WINDOW, length2));
+    if (size < length2) throw new Error("the pack ends early");
+    this.#window = this.#window.subarray(0, 0);
+    const space = size <= WINDOW ? this.#space : Buffer.allocUnsafeSlow(size);
+    for (let filled = 0; filled < size; ) {
+      const count3 = readSync5(this.#fd, space, filled, size - filled, start + filled);
+      if (count3 === 0) throw new Error("the pack ends early");
+      filled += count3;
+    }
+    this.#window = space.subarray(0, size);
+    this.#start = start;
+  }
+};
+
+// src/sources/git/pack/entries.ts
+var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4, offsetDelta: 6, refDelta: 7 };
+var LONGEST_HEADER4 = 10 + 32;
+var LARGEST_SIZE = 4294967295;
+var NO_BASE = -1;
+var FOREIGN_BASE = -2;
+function readEntries(pack, index, width) {
+  const offsets = index.offsets(pack.size - width);
+  if (offsets === void 0 || pack.count !== index.count) throw new Error("pack and index disagree");
+  const { count: count3 } = index;
+  const entries = {
+    count: count3,
+    kind: new Uint8Array(count3),
+    size: new Uint32Array(count3),
+    offset: new Float64Array(count3 + 1),
+    header: new Uint8Array(count3),
+    base: new Int32Array(count3).fill(NO_BASE),
+    position: new Uint32Array(count3)
+  };
+  putInOrder(offsets, pack.size - width, entries);
+  const entryOf2 = baseFinder(index, entries.position);
+  for (let entry3 = 0; entry3 < count3; entry3++) readHeader2(pack, entries, entry3, entryOf2, width);
+  return entries;
+}
+function putInOrder(offsets, end, { count: count3, offset, position }) {
+  offset[count3] = end;
+  const room = 2 ** Math.ceil(Math.log2(count3 + 1));
+  if (end * room < Number.MAX_SAFE_INTEGER) {
+    for (let at2 = 0; at2 < count3; at2++) offsets[at2] = offsets[at2] * room + at2;
+    offsets.sort();
+    for (let entry3 = 0; entry3 < count3; entry3++) {
+      const both2 = offsets[entry3];
+      offset[entry3] = Math.floor(both2 / room);
+      position[entry3] = both2 % room;
+    }
+  } else {
+    for (let at2 = 0; at2 < count3; at2++) position[at2] = at2;
+    position.sort((a, b) => offsets[a] - offsets[b]);
+    for (let entry3 = 0; entry3 < count3; entry3++) offset[entry3] = offsets[position[entry3]];
+  }
+}
+function baseFinder(index, position) {
+  let entryAt;
+  return (id2) => {
+    if (entryAt === void 0) {
+      entryAt = new Uint32Array(position.length);
+      for (let entry3 = 0; entry3 < position.length; entry3++) entryAt[position[entry3]] = entry3;
+    }
+    const at2 = index.find(id2);
+    return at2 < 0 ? FOREIGN_BASE : entryAt[at2];
+  };
+}
+function readHeader2(pack, entries, entry3, entryOf2, width) {
+  const offset = entries.offset[entry3];
+  const length2 = Math.min(LONGEST_HEADER4, entries.offset[entry3 + 1] - offset);
+  const begin = pack.locate(offset, length2);
+  const { window: bytes } = pack;
+  const end = begin + length2;
+  let at2 = begin;
+  let byte = next(bytes, at2++, end);
+  const kind2 = byte >> 4 & 7;
+  let size = byte & 15;
+  for (let scale = 16; byte & 128; scale *= 128) {
+    byte = next(bytes, at2++, end);
+    size += (byte & 127) * scale;
+  }
+  if (kind2 === KIND2.offsetDelta) {
+    byte = next(bytes, at2++, end);
+    let distance = byte & 127;
+    while (byte & 128) {
+      byte = next(bytes, at2++, end);
+      distance = (distance + 1) * 128 + (byte & 127);
+    }
+    entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
+  } else if (kind2 === KIND2.refDelta) {
+    if (at2 + width > end) throw new Error("the pack entry ends early");
+    entries.base[entry3] = entryOf2(bytes.subarray(at2, at2 + width));
+    at2 += width;
+  }
+  entries.kind[entry3] = kind2;
+  entries.size[entry3] = Math.min(size, LARGEST_SIZE);
+  entries.header[entry3] = at2 - begin;
+}
+function next(bytes, at2, end) {
+  if (at2 >= end) throw new Error("the pack entry ends early");
+  return bytes[at2];
+}
+function entryBefore(offset, entry3, wanted) {
+  let high = entry3;
+  let step2 = 1;
+  while (high - step2 >= 0 && offset[high - step2] > wanted) {
+    high -= step2;
+    step2 *= 2;
+  }
+  const found = rank(offset, wanted, Math.max(0, high - step2), high);
+  return found < 0 ? FOREIGN_BASE : found;
+}
+function rank(sorted, value, low, high) {
+  const end = high;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && sorted[low] === value ? low : -1;
+}
+
+// src/sources/git/pack/forest.ts
+var NONE2 = -1;
+var CIRCLE = 255;
+function buildForest(entries, wanted) {
+  const kind2 = rootKinds(entries);
+  const needed = new Uint8Array(entries.count);
+  for (let entry3 = 0; entry3 < entries.count; entry3++) {
+    if (wanted[entry3] === 0 || !holdsContent(kind2[entry3])) continue;
+    for (let e = entry3; e >= 0 && needed[e] === 0; e = entries.base[e]) needed[e] = 1;
+  }
+  const roots = [];
+  const forest = {
+    roots,
+    firstChild: new Int32Array(entries.count).fill(NONE2),
+    nextSibling: new Int32Array(entries.count).fill(NONE2),
+    kind: kind2
+  };
+  for (let entry3 = entries.count - 1; entry3 >= 0; entry3--) {
+    if (needed[entry3] === 0) continue;
+    const base = entries.base[entry3];
+    if (base === NO_BASE) {
+      roots.push(entry3);
+    } else {
+      forest.nextSibling[entry3] = forest.firstChild[base];
+      forest.firstChild[base] = entry3;
+    }
+  }
+  roots.reverse();
+  return forest;
+}
+function outsideOf({ kind: kind2 }, wanted) {
+  const unknown2 = [];
+  const circular = [];
+  for (let entry3 = 0; entry3 < wanted.length; entry3++) {
+    if (wanted[entry3] === 0) continue;
+    if (kind2[entry3] === 0) unknown2.push(entry3);
+    else if (kind2[entry3] === CIRCLE) circular.push(entry3);
+  }
+  return { unknown: unknown2, circular };
+}
+function holdsContent(kind2) {
+  return kind2 === KIND2.commit || kind2 === KIND2.blob || kind2 === KIND2.tag;
+}
+function rootKinds({ count: count3, kind: kind2, base }) {
+  const UNKNOWN3 = 254;
+  const OPEN5 = 253;
+  const kinds = new Uint8Array(count3).fill(UNKNOWN3);
+  const chain2 = [];
+  for (let entry3 = 0; entry3 < count3; entry3++) {
+    let e = entry3;
+    while (e >= 0 && kinds[e] === UNKNOWN3 && base[e] !== NO_BASE) {
+      kinds[e] = OPEN5;
+      chain2.push(e);
+      e = base[e];
+    }
+    let found = 0;
+    if (e !== FOREIGN_BASE && kinds[e] === OPEN5) found = CIRCLE;
+    else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN3 ? wholeKind(kind2[e]) : kinds[e];
+    if (e >= 0 && kinds[e] === UNKNOWN3) kinds[e] = found;
+    for (const member2 of chain2) kinds[member2] = found;
+    chain2.length = 0;
+  }
+  return kinds;
+}
+function wholeKind(kind2) {
+  return kind2 >= KIND2.commit && kind2 <= KIND2.tag ? kind2 : 0;
+}
+
+// src/sources/git/pack/slices.ts
+var SLICES = 200;
+var LEAST2 = 1 << 20;
+function costsOf({ entries, forest }) {
+  const costs = new Float64Array(forest.roots.length);
+  for (let at2 = 0; at2 < costs.length; at2++) {
+    const root = forest.roots[at2];
+    const open = [root];
+    for (let entry3 = open.pop(); entry3 !== void 0; entry3 = open.pop()) {
+      const size = entries.size[entry3];
+      costs[at2] += entries.base[entry3] === NO_BASE ? size + 500 : 4 * size + entries.size[root] / 8 + 500;
+      for (let c = forest.firstChild[entry3]; c !== NONE2; c = forest.nextSibling[c]) open.push(c);
+    }
+  }
+  return costs;
+}
+function totalOf(costs) {
+  return costs.reduce((sum, cost) => sum + cost, 0);
+}
+function sliceUp(costs) {
+  const most = Math.max(LEAST2, totalOf(costs) / SLICES);
+  const ends = [];
+  const sums = [];
+  let sum = 0;
+  for (let at2 = 0; at2 < costs.length; at2++) {
+    sum += costs[at2];
+    if (sum < most && at2 < costs.length - 1) continue;
+    ends.push(at2 + 1);
+    sums.push(sum);
+    sum = 0;
+  }
+  const weight2 = (slice) => sums[slice] > 2 * most ? sums[slice] : 0;
+  const order = ends.map((_, slice) => slice).sort((a, b) => weight2(b) - weight2(a) || a - b);
+  return { ends: Int32Array.from(ends), order: Int32Array.from(order), claimed: new Int32Array(1) };
+}
+function claimSlice({ order, claimed }) {
+  return order[Atomics.add(claimed, 0, 1)];
+}
+
+// src/sources/git/objectchunks.ts
+var ObjectChunks = class {
+  #sink;
+  #maxBytes;
+  #pieces;
+  #originOf;
+  #onLost;
+  #wanted = false;
+  constructor(sink, limits, originOf2, onLost) {
+    this.#sink = sink;
+    this.#maxBytes = limits.maxFileBytes;
+    this.#pieces = new Pieces(sink, limits.chunkBytes);
+    this.#originOf = originOf2;
+    this.#onLost = onLost;
+  }
+  begin(id2, type, size) {
+    const origin = this.#originOf(id2, type);
+    this.#wanted = origin !== void 0 && fits(this.#sink, origin, size, this.#maxBytes);
+    if (this.#wanted) this.#pieces.begin(origin);
+  }
+  data(bytes) {
+    if (this.#wanted) this.#pieces.write(bytes);
+  }
+  end() {
+    if (this.#wanted) this.#sink.scanned(this.#pieces.end());
+  }
+  lost(id2, reason) {
+    this.#onLost(id2, reason);
+  }
+};
+function originOfObject(id2, type) {
+  if (type === "blob") return { kind: "blob", blob: id2 };
+  if (type === "tree") return void 0;
+  return { kind: "message", of: type, object: id2 };
+}
+function fits(sink, origin, size, maxBytes) {
+  if (size <= maxBytes) return true;
+  const detail = "Larger than the limit for files; raise the limit to scan it.";
+  sink.skipped({ origin, reason: "too-large", level: "failure", bytes: size, detail });
+  return false;
+}
+
+// src/sources/git/whole.ts
+function emitWhole(sink, origin, bytes, chunkBytes) {
+  if (bytes.length > chunkBytes) emitPieces(sink, origin, bytes, chunkBytes);
+  else if (bytes.length > 0) sink.chunk(wholeChunk(origin, bytes));
+  sink.scanned(bytes.length);
+}
+function wholeChunk(origin, bytes, delta) {
+  const chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
+  const encoding = byteOrderMark(bytes);
+  if (encoding !== void 0) chunk.encoding = encoding;
+  if (delta !== void 0) chunk.delta = delta;
+  return chunk;
+}
+function emitPieces(sink, origin, bytes, chunkBytes) {
+  const pieces = new Pieces(sink, chunkBytes);
+  pieces.begin(origin);
+  pieces.write(bytes);
+  pieces.end();
+}
+
+// src/sources/git/pack/delta.ts
+var SHORT2 = 96;
+var DeltaApplier = class {
+  /** Flat triples [baseStart, length, start], joined where they go on in the base. */
+  copies = new Int32Array(3 * 64);
+  copyCount = 0;
+  /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
+  static resultSize(delta, baseSize) {
+    const base = readSize(delta, 0);
+    if (base.value !== baseSize) throw new Error("the delta is for another base");
+    return readSize(delta, base.next).value;
+  }
+  /** Writes the object to the front of `out`, which has room for it. @throws Error when the delta is broken. */
+  apply(base, delta, out, size) {
+    this.copyCount = 0;
+    let at2 = readSize(delta, readSize(delta, 0).next).next;
+    let to = 0;
+    while (at2 < delta.length) {
+      const op = delta[at2++];
+      if (op & 128) {
+        let start = 0;
+        let length2 = 0;
+        if (op & 1) start = delta[at2++];
+        if (op & 2) start += delta[at2++] * 256;
+        if (op & 4) start += delta[at2++] * 65536;
+        if (op & 8) start += delta[at2++] * 16777216;
+        if (op & 16) length2 = delta[at2++];
+        if (op & 32) length2 += delta[at2++] * 256;
+        if (op & 64) length2 += delta[at2++] * 65536;
+        if (length2 === 0) length2 = 65536;
+        if (!(start + length2 <= base.length) || !(to + length2 <= size)) throw broken2();
+        copyBytes(base, start, out, to, length2);
+        this.#copied(start, length2, to);
+        to += length2;
+      } else {
+        if (op === 0 || at2 + op > delta.length || to + op > size) throw broken2();
+        copyBytes(delta, at2, out, to, op);
+        at2 += op;
+        to += op;
+      }
+    }
+    if (to !== size) throw broken2();
+  }
+  /** For an object that is whole, or whose base nobody knows. */
+  nothingCopied() {
+    this.copyCount = 0;
+  }
+  #copied(start, length2, to) {
+    const last = 3 * (this.copyCount - 1);
+    const { copies } = this;
+    if (last >= 0) {
+      const lastEnd = copies[last + 2] + copies[last + 1];
+      if (lastEnd === to && copies[last] + copies[last + 1] === start) {
+        copies[last + 1] = copies[last + 1] + length2;
+        return;
+      }
+    }
+    const next3 = 3 * this.copyCount++;
+    if (next3 + 3 > copies.length) this.copies = grown2(copies);
+    this.copies[next3] = start;
+    this.copies[next3 + 1] = length2;
+    this.copies[next3 + 2] = to;
+  }
+};
+function copyBytes(from, start, out, to, length2) {
+  if (length2 > SHORT2) {
+    from.copy(out, to, start, start + length2);
+    return;
+  }
+  for (let i = 0; i < length2; i++) out[to + i] = from[start + i];
+}
+function readSize(delta, from) {
+  let value = 0;
+  let scale = 1;
+  for (let at2 = from; at2 < delta.length && at2 < from + 7; scale *= 128) {
+    const byte = delta[at2++];
+    value += (byte & 127) * scale;
+    if ((byte & 128) === 0) return { value, next: at2 };
+  }
+  throw broken2();
+}
+function grown2(array) {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+function broken2() {
+  return new Error("the delta is broken");
+}
+
+// src/sources/git/pack/inflate.ts
+import { constants as constants7, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
+function chooseInflate() {
+  const reused = reusedInflate();
+  return reused !== void 0 && passes(reused) ? reused : inflatePublic;
+}
+function inflatePublic(compressed, out, size) {
+  const room = Math.max(64, size + 1);
+  const bytes = inflateSync2(compressed, { chunkSize: room, maxOutputLength: room });
+  if (bytes.length !== size) throw new Error("the object has another size than its header says");
+  bytes.copy(out, 0);
+}
+function reusedInflate() {
+  const stream = createInflate();
+  const handle = stream._handle;
+  const left = stream._writeState;
+  if (typeof handle?.reset !== "function" || typeof handle.writeSync !== "function") return void 0;
+  if (!(left instanceof Uint32Array) || left.length !== 2) return void 0;
+  let failure;
+  handle.onerror = (message2) => {
+    failure = message2;
+  };
+  const { reset, writeSync: writeSync2 } = handle;
+  return (compressed, out, size) => {
+    failure = void 0;
+    reset.call(handle);
+    writeSync2.call(handle, constants7.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
+    if (failure !== void 0) throw new Error("the compressed data are broken");
+    if (left[0] !== 1) throw new Error("the object has another size than its header says");
+  };
+}
+function passes(inflate) {
+  const text4 = Buffer.from("what goes in comes out ".repeat(20));
+  const good = deflateSync(text4);
+  const cut = good.subarray(0, good.length - 5);
+  const bad = Buffer.from(good);
+  bad[good.length - 1] ^= 1;
+  const out = Buffer.alloc(text4.length + 1);
+  for (let round = 0; round < 2; round++) {
+    if (!holds3(() => inflate(good, out.fill(0), text4.length)) || !out.subarray(0, -1).equals(text4))
+      return false;
+    if (holds3(() => inflate(cut, out, text4.length)) || holds3(() => inflate(bad, out, text4.length)))
+      return false;
+    if (holds3(() => inflate(good, out, text4.length - 1)) || holds3(() => inflate(Buffer.alloc(0), out, 0)))
+      return false;
+  }
+  return true;
+}
+function holds3(action2) {
+  try {
+    action2();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/sources/git/pack/restore.ts
+var LARGEST4 = 32 << 20;
+var DEEPEST = 1e3;
+var MOST_HELD = 256 << 20;
+var Restorer = class {
+  #pack;
+  #entries;
+  #forest;
+  #wanted;
+  #take;
+  #applier = new DeltaApplier();
+  #inflate = chooseInflate();
+  #levels = [];
+  /** Reused space for deltas. */
+  #delta = Buffer.allocUnsafeSlow(1 << 16);
+  #held = 0;
+  #leftover = [];
+  constructor(pack, entries, forest, wanted, take) {
+    this.#pack = pack;
+    this.#entries = entries;
+    this.#forest = forest;
+    this.#wanted = wanted;
+    this.#take = take;
+  }
+  /** Wanted entries of the trees asked for that could not be restored here. Gives each of them once. */
+  leftover() {
+    const entries = this.#leftover;
+    this.#leftover = [];
+    return entries;
+  }
+  /** Restores the tree above a root of the forest. @returns bytes restored. */
+  restore(root) {
+    let depth = this.#enter(root, 0) ? 0 : -1;
+    let bytes = depth < 0 ? 0 : this.#levels[0].content.length;
+    while (depth >= 0) {
+      const level2 = this.#levels[depth];
+      const child = level2.nextChild;
+      if (child === NONE2) {
+        depth--;
+        continue;
+      }
+      level2.nextChild = this.#forest.nextSibling[child];
+      if (!this.#enter(child, depth + 1)) continue;
+      depth++;
+      bytes += this.#levels[depth].content.length;
+    }
+    return bytes;
+  }
+  /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */
+  #enter(entry3, depth) {
+    try {
+      if (depth > DEEPEST) throw new Error("the chain of deltas is too long");
+      this.#restore(entry3, depth);
+      return true;
+    } catch (error) {
+      if (error instanceof SinkFailure) throw error.cause;
+      this.#leave(entry3);
+      return false;
+    }
+  }
+  #restore(entry3, depth) {
+    const size = this.#entries.size[entry3];
+    if (size > LARGEST4) throw new Error("the object is too large");
+    const level2 = this.#level(depth);
+    if (depth === 0) {
+      this.#reserve(level2, size + 1);
+      this.#inflate(this.#compressed(entry3, size), level2.space, size);
+      level2.content = level2.space.subarray(0, size);
+      this.#applier.nothingCopied();
+    } else {
+      if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
+      this.#inflate(this.#compressed(entry3, size), this.#delta, size);
+      this.#apply(level2, this.#levels[depth - 1], this.#delta.subarray(0, size));
+    }
+    level2.nextChild = this.#forest.firstChild[entry3];
+    level2.taken = this.#wanted[entry3] !== 0 && this.#handOn(entry3, depth, level2.content);
+  }
+  #apply(level2, base, delta) {
+    const size = DeltaApplier.resultSize(delta, base.content.length);
+    this.#reserve(level2, size);
+    level2.content = level2.space.subarray(0, size);
+    this.#applier.apply(base.content, delta, level2.content, size);
+    if (!base.taken) this.#applier.nothingCopied();
+  }
+  #handOn(entry3, depth, content2) {
+    const { copies, copyCount } = this.#applier;
+    const delta = { depth, copies, copyCount };
+    try {
+      return this.#take({ entry: entry3, kind: this.#forest.kind[entry3], content: content2, delta });
+    } catch (error) {
+      throw new SinkFailure("", { cause: error });
+    }
+  }
+  /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
+  #compressed(entry3, size) {
+    const { offset, header } = this.#entries;
+    const start = offset[entry3] + header[entry3];
+    return this.#pack.bytes(start, Math.min(offset[entry3 + 1] - start, size + (size >> 6) + 1024));
+  }
+  #level(depth) {
+    const none = Buffer.alloc(0);
+    this.#levels[depth] ??= { space: none, content: none, taken: false, nextChild: NONE2 };
+    return this.#levels[depth];
+  }
+  /** Room for an object at a level. @throws Error when all levels together would hold too much. */
+  #reserve(level2, size) {
+    if (size > LARGEST4) throw new Error("the object is too large");
+    if (level2.space.length >= size) return;
+    const room = Math.max(1 << 12, size + (size >> 2));
+    if (this.#held - level2.space.length + room > MOST_HELD)
+      throw new Error("the chain of deltas needs too much memory");
+    this.#held += room - level2.space.length;
+    level2.space = Buffer.allocUnsafeSlow(room);
+  }
+  /** Leaves an object and everything built on it to git. */
+  #leave(entry3) {
+    const open = [entry3];
+    for (let e = open.pop(); e !== void 0; e = open.pop()) {
+      if (this.#wanted[e] !== 0) this.#leftover.push(e);
+      for (let c = this.#forest.firstChild[e]; c !== NONE2; c = this.#forest.nextSibling[c]) open.push(c);
+    }
+  }
+};
+var SinkFailure = class extends Error {
+};
+function kindName(kind2) {
+  if (kind2 === KIND2.commit) return "commit";
+  return kind2 === KIND2.tag ? "tag" : "blob";
+}
+
+// src/sources/git/pack/trees.ts
+var TreeReader = class {
+  #idOf;
+  #plan;
+  #sink;
+  #maxBytes;
+  #restorer;
+  constructor(pack, index, plan, sink, limits) {
+    const { entries, forest, wanted } = plan;
+    this.#idOf = (entry3) => index.id(entries.position[entry3]);
+    this.#plan = plan;
+    this.#sink = sink;
+    this.#maxBytes = limits.maxFileBytes;
+    this.#restorer = new Restorer(pack, entries, forest, wanted, (object2) => this.#take(object2));
+  }
+  /** Hands on the tree above a root. @returns bytes restored. */
+  read(root) {
+    return this.#restorer.restore(root);
+  }
+  /** Ids of the trees read so far that only git can read. Gives each of them once. */
+  left() {
+    return this.#restorer.leftover().map(this.#idOf);
+  }
+  /** What stands in no tree. */
+  outside() {
+    const { unknown: unknown2, circular } = outsideOf(this.#plan.forest, this.#plan.wanted);
+    return { forGit: unknown2.map(this.#idOf), broken: circular.map(this.#idOf) };
+  }
+  #take({ entry: entry3, kind: kind2, content: content2, delta }) {
+    const origin = originOfObject(this.#idOf(entry3), kindName(kind2));
+    if (!fits(this.#sink, origin, content2.length, this.#maxBytes)) return false;
+    if (content2.length > 0) this.#sink.chunk(wholeChunk(origin, content2, delta));
+    this.#sink.scanned(content2.length);
+    return content2.length > 0;
+  }
+};
+
+// src/sources/git/pack/shared.ts
+function sharePack({ path: path2, index }, size, width, { entries, wanted, forest }, costs) {
+  const plan = {
+    entries: shareColumns(entries),
+    wanted: share2(wanted),
+    forest: shareColumns({ ...forest, roots: Int32Array.from(forest.roots) })
+  };
+  return { path: path2, size, width, index: share2(index.bytes), plan, slices: shareColumns(sliceUp(costs)) };
+}
+var SharedReader = class _SharedReader {
+  #pack;
+  #shared;
+  #trees;
+  constructor(pack, index, shared, sink, limits) {
+    this.#pack = pack;
+    this.#shared = shared;
+    this.#trees = new TreeReader(pack, index, shared.plan, sink, limits);
+  }
+  /** @throws Error when the file is not there any more, or not the same. */
+  static open(shared, sink, limits) {
+    const { buffer, byteOffset, byteLength } = shared.index;
+    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared.width);
+    const pack = PackFile.open(shared.path);
+    if (index !== void 0 && pack.size === shared.size)
+      return new _SharedReader(pack, index, shared, sink, limits);
+    pack.close();
+    throw new Error("the pack has changed");
+  }
+  /** Reads a slice's trees. @returns ids of those objects in it that only git can read. */
+  read(slice) {
+    const { plan, slices } = this.#shared;
+    for (let at2 = slices.ends[slice - 1] ?? 0; at2 < slices.ends[slice]; at2++)
+      this.#trees.read(plan.forest.roots[at2]);
+    return this.#trees.left();
+  }
+  close() {
+    this.#pack.close();
+  }
+};
+function shareColumns(table3) {
+  return Object.fromEntries(
+    Object.entries(table3).map(([name, value]) => [
+      name,
+      ArrayBuffer.isView(value) ? share2(value) : value
+    ])
+  );
+}
+function share2(column) {
+  const made = column.constructor;
+  const copy = new made(new SharedArrayBuffer(column.byteLength));
+  copy.set(column);
+  return copy;
+}
+
+// src/core/lines.ts
+var LF6 = 10;
+var CR4 = 13;
+var LINE_REACH3 = 4096;
+var LineCursor = class {
+  #bytes;
+  #firstLine;
+  /** Whether a line may end at a CR alone; then every byte has to be looked at. */
+  #loneCr;
+  #offset = 0;
+  /** The line end at or behind the offset, found once for all questions on a long line. */
+  #nextEnd = -1;
+  #line;
+  #column = 1;
+  /** @param chunkLine number of line ends before `bytes[0]` in the whole content (`Chunk.line`). */
+  constructor(bytes, chunkLine) {
+    this.#bytes = bytes;
+    this.#firstLine = chunkLine + 1;
+    this.#line = this.#firstLine;
+  }
+  /** Position of the byte at `offset`, which may be the end of the bytes. A line longer than the chunk counts columns from the chunk's start. */
+  at(offset) {
+    if (offset < this.#offset) {
+      this.#offset = 0;
+      this.#nextEnd = -1;
+      this.#line = this.#firstLine;
+      this.#column = 1;
+    }
+    this.#advance(Math.min(offset, this.#bytes.length));
+    return { line: this.#line, column: this.#column };
+  }
+  #advance(target) {
+    const bytes = this.#bytes;
+    this.#loneCr ??= hasLoneCr(bytes);
+    let i = this.#offset;
+    if (!this.#loneCr) {
+      if (this.#nextEnd < i) this.#nextEnd = lineEndFrom(bytes, i);
+      for (; this.#nextEnd < target; this.#nextEnd = lineEndFrom(bytes, i)) {
+        this.#line++;
+        this.#column = 1;
+        i = this.#nextEnd + 1;
+      }
+    }
+    while (i < target) {
+      const byte = bytes[i];
+      if (byte === LF6 || byte === CR4 && bytes[i + 1] !== LF6) {
+        this.#line++;
+        this.#column = 1;
+        i++;
+      } else if (byte < 128) {
+        this.#column++;
+        i++;
+      } else {
+        const width = utf8Width2(bytes, i);
+        if (i + width > target) break;
+        this.#column += width === 4 ? 2 : 1;
+        i += width;
+      }
+    }
+    this.#offset = i;
+  }
+};
+function lineEndFrom(bytes, at2) {
+  const end = bytes.indexOf(LF6, at2);
+  return end < 0 ? bytes.length : end;
+}
+function hasLoneCr(bytes) {
+  for (let at2 = bytes.indexOf(CR4); at2 >= 0; at2 = bytes.indexOf(CR4, at2 + 1))
+    if (bytes[at2 + 1] !== LF6) return true;
+  return false;
+}
+function lineBounds(bytes, offset) {
+  const low = Math.max(0, offset - LINE_REACH3);
+  const high = Math.min(bytes.length, offset + LINE_REACH3);
+  let start = offset;
+  while (start > low && !isLineEnd(bytes, start - 1)) start--;
+  let end = offset;
+  while (end < high && bytes[end] !== LF6 && bytes[end] !== CR4) end++;
+  if (start === low && low > 0) while (start < offset && isContinuation(bytes[start])) start++;
+  if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end])) end--;
+  return [start, end];
+}
+function isLineEnd(bytes, at2) {
+  return bytes[at2] === LF6 || bytes[at2] === CR4 && bytes[at2 + 1] !== LF6;
+}
+function isContinuation(byte) {
+  return (byte & 192) === 128;
+}
+function utf8Width2(bytes, at2) {
+  const lead = bytes[at2];
+  const width = lead < 194 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : lead < 245 ? 4 : 1;
+  for (let i = 1; i < width; i++) if (!isContinuation(bytes[at2 + i] ?? 0)) return 1;
+  return width;
+}
+
 // src/engine/carry.ts
 var BEFORE3 = 1;
 var BEHIND = 3;
@@ -30559,6 +32093,8 @@ var Carrier = class {
   #inspector;
   /** The last blob seen at each depth of the delta tree; kept for their space. */
   #levels = [];
+  /** What the blob inspected last holds in encoded form, and was not decoded. */
+  undecoded = [];
   constructor(inspector) {
     this.#inspector = inspector;
   }
@@ -30567,11 +32103,15 @@ var Carrier = class {
     this.#levels[depth] ??= new Version();
     const own = this.#levels[depth];
     own.begin(bytes.length);
-    const base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
+    let base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
+    if (base?.isSpent) base = void 0;
     this.#survey(bytes, delta, base, own);
     own.merge();
     this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
+    own.isSpent = this.#inspector.isSpent;
+    own.undecoded.push(...this.#inspector.undecoded);
     if (base !== void 0) inherit(delta, base, own);
+    this.undecoded = own.undecoded.sort((a, b) => a.anchor - b.anchor);
     this.#inspector.runs(bytes, 0, bytes.length, own.matches);
     if (own.matches.length === 0) return own.matches;
     own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
@@ -30638,11 +32178,16 @@ var Version = class {
   /** Pairs [place, anchor] of what is new, in order. */
   #found = [];
   matches = [];
+  undecoded = [];
+  /** True when not all that is encoded in it was judged. */
+  isSpent = false;
   begin(length2) {
     this.length = length2;
     this.count = 0;
     this.#found.length = 0;
     this.matches = [];
+    this.undecoded = [];
+    this.isSpent = false;
   }
   found(hits) {
     const { count: count3 } = hits;
@@ -30711,18 +32256,18 @@ var Version = class {
   }
   #reserve(count3) {
     if (count3 <= this.at.length) return;
-    this.at = grown2(this.at, 2 * count3);
-    this.anchor = grown2(this.anchor, 2 * count3);
-    this.low = grown2(this.low, 2 * count3);
-    this.high = grown2(this.high, 2 * count3);
+    this.at = grown3(this.at, 2 * count3);
+    this.anchor = grown3(this.anchor, 2 * count3);
+    this.low = grown3(this.low, 2 * count3);
+    this.high = grown3(this.high, 2 * count3);
     const settled3 = new Uint8Array(2 * count3);
     settled3.set(this.#settled);
     this.#settled = settled3;
   }
 };
 function inherit({ copies, copyCount }, base, own) {
-  const { matches } = base;
-  if (matches.length === 0) return;
+  const { matches, undecoded } = base;
+  if (matches.length === 0 && undecoded.length === 0) return;
   for (let i = 0; i < copyCount; i++) {
     const from = copies[3 * i];
     const to = from + copies[3 * i + 1];
@@ -30730,6 +32275,10 @@ function inherit({ copies, copyCount }, base, own) {
     for (let j = firstMatch(matches, from); j < matches.length && matches[j].anchor < to; j++) {
       const match = matches[j];
       if (own.isSettled(match.anchor + shift)) own.matches.push(moved3(match, shift));
+    }
+    for (const { anchor, end, reason } of undecoded) {
+      if (anchor < from || anchor >= to || !own.isSettled(anchor + shift)) continue;
+      own.undecoded.push({ anchor: anchor + shift, end: end + shift, reason });
     }
   }
 }
@@ -30787,7 +32336,7 @@ function moved3(match, shift) {
     parts: []
   };
 }
-function grown2(array, room) {
+function grown3(array, room) {
   const larger = new Int32Array(room);
   larger.set(array);
   return larger;
@@ -30797,7 +32346,7 @@ function grown2(array, room) {
 var HEAD2 = 4096;
 var QUOTE = 34;
 var BACKSLASH8 = 92;
-var NEWLINE = 10;
+var NEWLINE2 = 10;
 function isNotebook(bytes) {
   let at2 = bytes[0] === 239 ? 3 : 0;
   while (isSpace(bytes[at2])) at2++;
@@ -30852,7 +32401,7 @@ var Unfolding = class {
     const stored = this.#stored;
     let open = -1;
     for (let at2 = stored.indexOf(QUOTE); at2 >= 0; ) {
-      const string = readString(stored, at2 + 1);
+      const string = readString2(stored, at2 + 1);
       if (string.end < 0) {
         at2 = stored.indexOf(QUOTE, string.stop);
         continue;
@@ -30861,7 +32410,7 @@ var Unfolding = class {
         if (open >= 0 && isNext(stored, open, at2)) this.#skipTo(at2 + 1);
         else this.#quoteAsLineEnd(at2);
         this.#unescape(string.end);
-        open = this.#filled > 0 && this.#out[this.#filled - 1] === NEWLINE ? string.end + 1 : -1;
+        open = this.#filled > 0 && this.#out[this.#filled - 1] === NEWLINE2 ? string.end + 1 : -1;
         if (open < 0) this.#quoteAsLineEnd(string.end);
         else this.#skipTo(string.end + 1);
       }
@@ -30895,7 +32444,7 @@ var Unfolding = class {
   }
   #quoteAsLineEnd(quote2) {
     this.#copyTo(quote2);
-    this.#put(NEWLINE);
+    this.#put(NEWLINE2);
     this.#taken = quote2 + 1;
   }
   #unescape(end) {
@@ -30918,12 +32467,12 @@ var Unfolding = class {
     else this.steps.push(this.#filled, this.#taken);
   }
 };
-function readString(bytes, from) {
+function readString2(bytes, from) {
   let lines2 = false;
   for (let at2 = from; at2 < bytes.length; at2++) {
     const byte = bytes[at2];
     if (byte === QUOTE) return { end: at2, stop: at2, lines: lines2 };
-    if (byte === NEWLINE) return { end: -1, stop: at2, lines: lines2 };
+    if (byte === NEWLINE2) return { end: -1, stop: at2, lines: lines2 };
     if (byte === BACKSLASH8 && bytes[++at2] === 110) lines2 = true;
   }
   return { end: -1, stop: bytes.length, lines: lines2 };
@@ -30951,15 +32500,6 @@ function unescaped(bytes, at2) {
 }
 function isSpace(byte) {
   return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}
-
-// src/core/encoding.ts
-function byteOrderMark(bytes) {
-  const [a, b, c, d] = bytes;
-  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
-  if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
-  return void 0;
 }
 
 // src/engine/decode/text.ts
@@ -31003,6 +32543,8 @@ var Inspection = class {
   #carrier;
   /** True while the pieces of a notebook come. */
   #inNotebook = false;
+  /** What stands encoded in the last chunk, and was not decoded to its end. */
+  unread = [];
   constructor(inspector) {
     this.#inspector = inspector;
     this.#carrier = new Carrier(inspector);
@@ -31010,7 +32552,9 @@ var Inspection = class {
   /** Views of the chunk that hold matches; most chunks have none. */
   views(chunk) {
     const views = [];
+    this.unread = [];
     const matches = chunk.delta ? this.#carrier.inspect(chunk.bytes, chunk.delta) : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
+    this.#note(chunk.delta ? this.#carrier.undecoded : this.#inspector.undecoded, chunk.bytes, chunk.line);
     if (chunk.offset === 0) this.#inNotebook = isNotebook(chunk.bytes);
     if (this.#inNotebook) return this.#notebookViews(chunk, matches);
     if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });
@@ -31020,16 +32564,31 @@ var Inspection = class {
       const from = decodeWide(chunk.bytes.subarray(0, chunk.from), wide).length;
       const to = chunk.to >= chunk.bytes.length ? bytes.length : decodeWide(chunk.bytes.subarray(0, chunk.to), wide).length;
       const inside2 = this.#inspector.inspect(bytes, from, to);
+      this.#note(this.#inspector.undecoded, bytes, chunk.line);
       for (const match of inside2) match.decoders.unshift(wide);
       if (inside2.length > 0) views.push({ bytes, matches: inside2, decoder: wide });
     }
     return views;
   }
+  #note(undecoded, bytes, line4) {
+    if (undecoded.length === 0) return;
+    const cursor = new LineCursor(bytes, line4);
+    for (const { anchor, end, reason } of undecoded) {
+      const first = cursor.at(anchor).line;
+      this.unread.push({ reason, first, last: cursor.at(end).line });
+    }
+  }
   /** What stands in a cell's text is read there; of the raw view remains what the text does not show. */
-  #notebookViews({ bytes, from, to }, raw) {
+  #notebookViews({ bytes, from, to, line: line4 }, raw) {
     const text4 = new NotebookText(bytes);
     const matches = this.#inspector.inspect(text4.bytes, text4.shown(from), text4.shown(to));
     const stored = (offset) => text4.stored(offset);
+    const undecoded = this.#inspector.undecoded.map(({ anchor, end, reason }) => ({
+      anchor: stored(anchor),
+      end: stored(end),
+      reason
+    }));
+    this.#note(undecoded, bytes, line4);
     const isShown = ({ start, end }) => matches.some((match) => stored(match.start) < end && start < stored(match.end));
     const views = [
       { bytes: text4.bytes, matches, stored },
@@ -31039,106 +32598,213 @@ var Inspection = class {
   }
 };
 
+// src/scan/room.ts
+var Room = class {
+  #most;
+  #skipped;
+  #taken = 0;
+  /** @param most matches of one unit (file, blob, message, log) that are reported. */
+  constructor(most, skipped) {
+    this.#most = most;
+    this.#skipped = skipped;
+  }
+  /** A new unit begins. */
+  clear() {
+    this.#taken = 0;
+  }
+  /** True up to the limit; the first match past it is said. */
+  take(origin) {
+    this.#taken++;
+    if (this.#taken === this.#most + 1) {
+      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
+      this.#skipped({ origin, reason: "findings-limit", level: "failure", detail });
+    }
+    return this.#taken <= this.#most;
+  }
+};
+
+// src/scan/rule-paths.ts
+init_regex();
+var RulePaths = class {
+  #patterns = /* @__PURE__ */ new Map();
+  /** True where a rule has no pattern, and where no path is known yet: history's blobs are asked again when theirs are. */
+  fits(wanted, origin) {
+    if (wanted === void 0) return true;
+    const path2 = originPath(origin);
+    if (path2 === "") return true;
+    let pattern = this.#patterns.get(wanted);
+    if (pattern === void 0) {
+      pattern = compilePattern(wanted);
+      this.#patterns.set(wanted, pattern);
+    }
+    return pattern.test(path2);
+  }
+};
+
+// src/scan/unread.ts
+var BUDGET = "decodes to over 64 MB, or beyond 1 MB to over a hundred times its size; what follows was scanned as it stands";
+var LONG = "base64 of gzip is longer than 32 KB; only its beginning was unpacked";
+var WHAT_THEN = "Scan it decoded, exclude it, or pass --allow-incomplete decode-limit.";
+function unreadSkips(chunk, unread) {
+  if (unread.length === 0) return [];
+  const { origin, added } = chunk;
+  const own = added === void 0 ? unread : unread.filter(({ first, last }) => added.some((range2) => range2.first <= last && range2.last >= first));
+  return ["budget", "long"].flatMap((reason) => {
+    const places3 = own.filter((place) => place.reason === reason);
+    if (places3.length === 0) return [];
+    const more = places3.length === 1 ? "" : ` (and ${places3.length - 1} more places)`;
+    const what = reason === "budget" ? BUDGET : LONG;
+    const detail = `Line ${places3[0].first}${more}: ${what}. ${WHAT_THEN}`;
+    return [{ origin, reason: "decode-limit", level: "failure", detail }];
+  });
+}
+
+// src/scan/sighter.ts
+var Sighter = class {
+  #prepared;
+  #inspection;
+  #paths = new RulePaths();
+  #room;
+  #examiner;
+  #places;
+  #out;
+  #note;
+  /**
+   * @param examiner for what is examined at once; it also hears of every unit.
+   * @param note told of every object that a later scan must look at again.
+   */
+  constructor(prepared, examiner, places3, out, note) {
+    this.#prepared = prepared;
+    this.#inspection = new Inspection(prepared.inspector);
+    this.#examiner = examiner;
+    this.#places = places3;
+    this.#out = out;
+    this.#note = note;
+    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
+  }
+  chunk(chunk) {
+    const { origin } = chunk;
+    const object2 = originObject(origin);
+    if ("added" in chunk || origin.kind === "entry" || object2 === void 0) {
+      this.#examiner.chunk(chunk);
+      return;
+    }
+    const { inspector, key } = this.#prepared;
+    const views = this.#inspection.views(chunk);
+    for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
+    for (const { matches } of views) {
+      if (matches.length > 0) this.#note(object2);
+      for (const match of matches) {
+        const rule2 = inspector.rules.at(match.rule);
+        if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
+        this.#places.see(rule2, match.secret.digest(key), origin, match);
+      }
+    }
+  }
+  skipped(skipped) {
+    const object2 = originObject(skipped.origin);
+    if (object2 !== void 0) this.#note(object2);
+    this.#out.skipped(skipped);
+  }
+  problem(problem) {
+    this.#out.problem(problem);
+  }
+  scanned(bytes, units) {
+    this.#room.clear();
+    this.#examiner.scanned(bytes, units);
+  }
+};
+
+// src/scan/trees.ts
+var TreeSighter = class {
+  #shared;
+  #sightings = new Sightings();
+  #archives = new BlobArchives();
+  #reader;
+  /** @throws Error when the pack is not what it was. */
+  constructor(shared, job, prepared) {
+    this.#shared = shared;
+    const sightings = this.#sightings;
+    const { source: source2 } = job;
+    const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
+    const sighter = new Sighter(prepared, examiner, sightings, sightings, (id2) => sightings.note(id2));
+    const opens = source2.kind === "history" && source2.archives;
+    const sink = opens ? this.#archives.noting(sighter) : sighter;
+    this.#reader = SharedReader.open(shared, sink, prepared.limits);
+  }
+  /** Reads slices until none is left; @param done told of each. */
+  async readAll(done, signal) {
+    const { slices } = this.#shared;
+    for (let index = claimSlice(slices); index !== void 0; index = claimSlice(slices)) {
+      done(this.read(index));
+      await new Promise((resolve9) => setImmediate(resolve9));
+      signal.throwIfAborted();
+    }
+  }
+  read(index) {
+    const left = this.#reader.read(index);
+    return this.#sightings.take(index, left, this.#archives.handOver());
+  }
+  close() {
+    this.#reader.close();
+  }
+};
+function unexpected() {
+  throw new Error("an object of a pack came without its id");
+}
+
+// src/scan/crew.ts
+var WORTH_THREADS = 1e8;
+var DIED = {
+  level: "warning",
+  code: "worker-lost",
+  message: "A thread died; what it was reading was read again by another, so nothing is missing."
+};
+function crewOf(job, prepared, seer, context, { worker: worker2, worth = WORTH_THREADS } = {}) {
+  if (job.jobs === 1) return void 0;
+  return {
+    worth,
+    async read(pack, told4, signal) {
+      const stop = new AbortController();
+      const until = AbortSignal.any([signal, stop.signal]);
+      const count3 = pack.slices.ends.length;
+      const order = new InOrder((slice) => replay(slice, seer, told4));
+      const take = (slice) => order.take(slice);
+      const here = new TreeSighter(pack, job, prepared);
+      const helpers = startWorkers(
+        { pack },
+        Math.min(job.jobs, count3) - 1,
+        job,
+        context,
+        take,
+        until,
+        worker2
+      );
+      try {
+        await here.readAll(take, until);
+        await helpers;
+        signal.throwIfAborted();
+        let isLost = false;
+        order.finish(count3, (index) => {
+          isLost = true;
+          replay(here.read(index), seer, told4);
+        });
+        if (isLost) told4.sink.problem(DIED);
+      } catch (error) {
+        stop.abort();
+        await helpers;
+        order.finish(count3, () => void 0);
+        throw error;
+      } finally {
+        here.close();
+      }
+    }
+  };
+}
+
 // src/engine/locate.ts
 init_digest();
 init_limits();
-
-// src/core/lines.ts
-var LF5 = 10;
-var CR3 = 13;
-var LINE_REACH3 = 4096;
-var LineCursor = class {
-  #bytes;
-  #firstLine;
-  /** Whether a line may end at a CR alone; then every byte has to be looked at. */
-  #loneCr;
-  #offset = 0;
-  /** The line end at or behind the offset, found once for all questions on a long line. */
-  #nextEnd = -1;
-  #line;
-  #column = 1;
-  /** @param chunkLine number of line ends before `bytes[0]` in the whole content (`Chunk.line`). */
-  constructor(bytes, chunkLine) {
-    this.#bytes = bytes;
-    this.#firstLine = chunkLine + 1;
-    this.#line = this.#firstLine;
-  }
-  /** Position of the byte at `offset`, which may be the end of the bytes. A line longer than the chunk counts columns from the chunk's start. */
-  at(offset) {
-    if (offset < this.#offset) {
-      this.#offset = 0;
-      this.#nextEnd = -1;
-      this.#line = this.#firstLine;
-      this.#column = 1;
-    }
-    this.#advance(Math.min(offset, this.#bytes.length));
-    return { line: this.#line, column: this.#column };
-  }
-  #advance(target) {
-    const bytes = this.#bytes;
-    this.#loneCr ??= hasLoneCr(bytes);
-    let i = this.#offset;
-    if (!this.#loneCr) {
-      if (this.#nextEnd < i) this.#nextEnd = lineEndFrom(bytes, i);
-      for (; this.#nextEnd < target; this.#nextEnd = lineEndFrom(bytes, i)) {
-        this.#line++;
-        this.#column = 1;
-        i = this.#nextEnd + 1;
-      }
-    }
-    while (i < target) {
-      const byte = bytes[i];
-      if (byte === LF5 || byte === CR3 && bytes[i + 1] !== LF5) {
-        this.#line++;
-        this.#column = 1;
-        i++;
-      } else if (byte < 128) {
-        this.#column++;
-        i++;
-      } else {
-        const width = utf8Width2(bytes, i);
-        if (i + width > target) break;
-        this.#column += width === 4 ? 2 : 1;
-        i += width;
-      }
-    }
-    this.#offset = i;
-  }
-};
-function lineEndFrom(bytes, at2) {
-  const end = bytes.indexOf(LF5, at2);
-  return end < 0 ? bytes.length : end;
-}
-function hasLoneCr(bytes) {
-  for (let at2 = bytes.indexOf(CR3); at2 >= 0; at2 = bytes.indexOf(CR3, at2 + 1))
-    if (bytes[at2 + 1] !== LF5) return true;
-  return false;
-}
-function lineBounds(bytes, offset) {
-  const low = Math.max(0, offset - LINE_REACH3);
-  const high = Math.min(bytes.length, offset + LINE_REACH3);
-  let start = offset;
-  while (start > low && !isLineEnd(bytes, start - 1)) start--;
-  let end = offset;
-  while (end < high && bytes[end] !== LF5 && bytes[end] !== CR3) end++;
-  if (start === low && low > 0) while (start < offset && isContinuation(bytes[start])) start++;
-  if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end])) end--;
-  return [start, end];
-}
-function isLineEnd(bytes, at2) {
-  return bytes[at2] === LF5 || bytes[at2] === CR3 && bytes[at2 + 1] !== LF5;
-}
-function isContinuation(byte) {
-  return (byte & 192) === 128;
-}
-function utf8Width2(bytes, at2) {
-  const lead = bytes[at2];
-  const width = lead < 194 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : lead < 245 ? 4 : 1;
-  for (let i = 1; i < width; i++) if (!isContinuation(bytes[at2 + i] ?? 0)) return 1;
-  return width;
-}
-
-// src/engine/locate.ts
 var MOST_OWN_LINES = 64;
 var MARK2 = "********";
 var Locator = class {
@@ -31335,7 +33001,7 @@ function lineEnds(text4, from, to) {
 var LISTS = ["allowlist", "whitelist"];
 var SPACES = ["", " "];
 var JOINS = [" ", "-"];
-var ANYWHERE = [
+var ANYWHERE2 = [
   "gitleaks:allow",
   "betterleaks:allow",
   "trufflehog:ignore",
@@ -31363,7 +33029,7 @@ function foreignNote(lines2, options2) {
   if (!options2.foreign) return void 0;
   const { startLine } = options2;
   for (const [i, text4] of lines2.own.entries()) {
-    const marker = ANYWHERE.find((candidate) => holds3(text4, candidate));
+    const marker = ANYWHERE2.find((candidate) => holds4(text4, candidate));
     if (marker) return { marker: shown2(marker), rules: [], line: startLine + i };
     const note = secretlintNote(text4, "secretlint-disable-line", startLine + i);
     if (note) return note;
@@ -31382,7 +33048,7 @@ function besideNote(lines2, startLine) {
   if (next3 === void 0 || !isComment(next3, "kingfisher:ignore")) return void 0;
   return { marker: "kingfisher:ignore", rules: [], line: startLine + lines2.own.length };
 }
-function holds3(text4, marker) {
+function holds4(text4, marker) {
   for (let at2 = text4.indexOf(marker); at2 >= 0; at2 = text4.indexOf(marker, at2 + 1)) {
     const next3 = text4[at2 + marker.length];
     if (next3 === void 0 || !/[\w-]/.test(next3)) return true;
@@ -31392,7 +33058,7 @@ function holds3(text4, marker) {
 var COMMENT_OPENING = /^\s*(?:#+|\/\/+|\/\*+|\*|'|--|<!--|;+|%+|\{#|\{\{!--)\s*$/;
 function isComment(text4, marker) {
   const at2 = text4.indexOf(marker);
-  return at2 >= 0 && at2 <= 200 && holds3(text4, marker) && COMMENT_OPENING.test(text4.slice(0, at2));
+  return at2 >= 0 && at2 <= 200 && holds4(text4, marker) && COMMENT_OPENING.test(text4.slice(0, at2));
 }
 function shown2(marker) {
   return marker.replace(/^pragma:(?! )/, "pragma: ").replaceAll("-", " ");
@@ -31430,49 +33096,6 @@ function customNote(lines2, options2) {
   return void 0;
 }
 
-// src/scan/room.ts
-var Room = class {
-  #most;
-  #skipped;
-  #taken = 0;
-  /** @param most matches of one unit (file, blob, message, log) that are reported. */
-  constructor(most, skipped) {
-    this.#most = most;
-    this.#skipped = skipped;
-  }
-  /** A new unit begins. */
-  clear() {
-    this.#taken = 0;
-  }
-  /** True up to the limit; the first match past it is said. */
-  take(origin) {
-    this.#taken++;
-    if (this.#taken === this.#most + 1) {
-      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
-      this.#skipped({ origin, reason: "findings-limit", level: "failure", detail });
-    }
-    return this.#taken <= this.#most;
-  }
-};
-
-// src/scan/rule-paths.ts
-init_regex();
-var RulePaths = class {
-  #patterns = /* @__PURE__ */ new Map();
-  /** True where a rule has no pattern, and where no path is known yet: history's blobs are asked again when theirs are. */
-  fits(wanted, origin) {
-    if (wanted === void 0) return true;
-    const path2 = originPath(origin);
-    if (path2 === "") return true;
-    let pattern = this.#patterns.get(wanted);
-    if (pattern === void 0) {
-      pattern = compilePattern(wanted);
-      this.#patterns.set(wanted, pattern);
-    }
-    return pattern.test(path2);
-  }
-};
-
 // src/scan/examine.ts
 var Examiner = class {
   #prepared;
@@ -31497,6 +33120,7 @@ var Examiner = class {
   }
   chunk(chunk) {
     const views = this.#inspection.views(chunk);
+    for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
     if (views.length === 0) return;
     const doubt = this.#doubts && !("added" in chunk) ? this.#prepared.judge.doubt(chunk.origin) : void 0;
     for (const view of views) this.#view(chunk, view, doubt);
@@ -31554,6 +33178,479 @@ var Examiner = class {
 };
 function blockText(bytes) {
   return bytes.includes("secretlint-disable") ? bytes.toString("utf8") : "";
+}
+
+// src/sources/shard.ts
+var SLICE_BYTES = 16 << 10;
+function sharePaths(paths) {
+  const size = paths.reduce((sum, path2) => sum + path2.length + 1, 0);
+  const list2 = new SharedArrayBuffer(size);
+  const bytes = Buffer.from(list2);
+  let at2 = 0;
+  for (const path2 of paths) at2 += path2.copy(bytes, at2) + 1;
+  return { list: list2, claimed: new SharedArrayBuffer(4) };
+}
+function sliceCount(shared) {
+  return Math.ceil(shared.list.byteLength / SLICE_BYTES);
+}
+function claim(shared) {
+  const index = Atomics.add(new Int32Array(shared.claimed), 0, 1);
+  return index < sliceCount(shared) ? { index, paths: pathsOf(shared, index) } : void 0;
+}
+function pathsOf(shared, index) {
+  const bytes = Buffer.from(shared.list);
+  const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
+  const paths = [];
+  let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
+  while (start < end) {
+    const stop = bytes.indexOf(0, start);
+    paths.push(Buffer.from(bytes.subarray(start, stop)));
+    start = stop + 1;
+  }
+  return paths;
+}
+
+// src/sources/read.ts
+init_limits();
+init_printable();
+import { closeSync as closeSync7 } from "node:fs";
+import { sep as sep2 } from "node:path";
+
+// src/sources/ancestors.ts
+import { lstatSync as lstatSync4 } from "node:fs";
+
+// src/sources/longpath.ts
+import { closeSync as closeSync5, constants as constants8, openSync as openSync5 } from "node:fs";
+var LONGEST13 = 4e3;
+var SLASH2 = 47;
+var FOLDER_FLAGS = constants8.O_RDONLY | (constants8.O_DIRECTORY ?? 0) | (constants8.O_NOFOLLOW ?? 0);
+function withReachablePath(path2, use) {
+  if (path2.length <= LONGEST13) return use(path2);
+  let folder = -1;
+  let rest = path2;
+  try {
+    while (rest.length > LONGEST13) {
+      const cut = rest.lastIndexOf(SLASH2, LONGEST13);
+      if (cut <= 0) break;
+      const next3 = openSync5(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
+      if (folder >= 0) closeSync5(folder);
+      folder = next3;
+      rest = rest.subarray(cut + 1);
+    }
+    return use(within2(folder, rest));
+  } finally {
+    if (folder >= 0) closeSync5(folder);
+  }
+}
+function within2(folder, path2) {
+  return folder < 0 ? path2 : Buffer.concat([Buffer.from(`/proc/self/fd/${folder}/`), path2]);
+}
+
+// src/sources/ancestors.ts
+var SLASH3 = 47;
+var Ancestors = class {
+  #root;
+  /** Folders known to be real, as latin1 text; links among them. */
+  #real = /* @__PURE__ */ new Set();
+  #links = /* @__PURE__ */ new Set();
+  #last = Buffer.alloc(0);
+  /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
+  constructor(root) {
+    this.#root = root;
+  }
+  /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
+  passLink(path2) {
+    const end = path2.lastIndexOf(SLASH3);
+    if (end <= 0) return false;
+    if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
+    const known2 = commonFolder(path2, this.#last);
+    for (let cut = path2.indexOf(SLASH3, known2); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
+      if (this.#isLink(path2.subarray(0, cut))) return true;
+    }
+    this.#last = path2.subarray(0, end);
+    return false;
+  }
+  #isLink(folder) {
+    const key = folder.toString("latin1");
+    if (this.#real.has(key)) return false;
+    if (this.#links.has(key)) return true;
+    const link2 = isLink(Buffer.concat([this.#root, Buffer.of(SLASH3), folder]));
+    (link2 ? this.#links : this.#real).add(key);
+    return link2;
+  }
+};
+function commonFolder(path2, last) {
+  let name = 0;
+  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH3) name = i + 1;
+  return name;
+}
+function isLink(path2) {
+  try {
+    return withReachablePath(path2, (short) => lstatSync4(short, { throwIfNoEntry: false }))?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/sources/read.ts
+init_archive();
+
+// src/sources/file.ts
+init_errors();
+import {
+  closeSync as closeSync6,
+  constants as constants9,
+  fstatSync as fstatSync5,
+  lstatSync as lstatSync5,
+  openSync as openSync6,
+  readlinkSync,
+  readSync as readSync6
+} from "node:fs";
+var FLAGS3 = constants9.O_RDONLY | (constants9.O_NOFOLLOW ?? 0) | (constants9.O_NONBLOCK ?? 0) | (constants9.O_NOCTTY ?? 0);
+var FOLLOWS_NO_LINK = constants9.O_NOFOLLOW !== void 0;
+function openFile(path2, listed2 = false) {
+  try {
+    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
+  } catch (error) {
+    return { kind: "refused", refusal: refusalFor(error) };
+  }
+}
+function openAtOnce(path2) {
+  let fd;
+  try {
+    fd = openSync6(path2, FLAGS3);
+  } catch {
+    return void 0;
+  }
+  return opened(fd);
+}
+function openReachable(path2) {
+  const seen = lstatSync5(path2, { throwIfNoEntry: false });
+  if (seen === void 0) return { kind: "refused", refusal: VANISHED };
+  if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
+  if (!seen.isFile()) return notAFile(seen);
+  return opened(openSync6(path2, FLAGS3));
+}
+function opened(fd) {
+  const opened2 = fstatSync5(fd);
+  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size };
+  closeSync6(fd);
+  return notAFile(opened2);
+}
+function notAFile(stats) {
+  return stats.isDirectory() ? { kind: "folder" } : { kind: "refused", refusal: specialFile(stats) };
+}
+var VANISHED = {
+  reason: "vanished",
+  level: "note",
+  detail: "The file was gone when it was to be read."
+};
+function specialFile(stats) {
+  const what = stats.isFIFO() ? "a FIFO" : stats.isSocket() ? "a socket" : "a device";
+  return { reason: "special-file", level: "note", detail: `This is ${what}, not a file with content.` };
+}
+function sizeRefusal(size, limit) {
+  if (size <= limit) return void 0;
+  return { reason: "too-large", level: "failure", bytes: size, detail: TOO_LARGE2 };
+}
+var TOO_LARGE2 = "Larger than the limit for files; raise the limit to scan it.";
+function refusalFor(error) {
+  const code3 = errorCode(error);
+  if (code3 === void 0) throw error;
+  if (code3 === "ENOENT" || code3 === "ENOTDIR" || code3 === "ELOOP") return VANISHED;
+  if (code3 === "EACCES" || code3 === "EPERM") {
+    return {
+      reason: "unreadable",
+      level: "failure",
+      detail: "No permission to read it; change its mode or exclude it."
+    };
+  }
+  return { reason: "unreadable", level: "failure", detail: `The system could not read it (${code3}).` };
+}
+function readAtLeast(fd, into, enough) {
+  let filled = 0;
+  while (filled < into.length && filled < enough) {
+    const count3 = readSync6(fd, into, filled, into.length - filled, null);
+    if (count3 === 0) break;
+    filled += count3;
+  }
+  return filled;
+}
+
+// src/sources/link.ts
+import { realpathSync as realpathSync2 } from "node:fs";
+var OUTSIDE2 = {
+  reason: "symlink-outside",
+  level: "note",
+  detail: "The link leads out of the folder under scan; its target was not read."
+};
+function linkRefusal(link2, root) {
+  return leadsInside(link2, root) === false ? OUTSIDE2 : void 0;
+}
+function leadsInside(link2, root) {
+  try {
+    return isWithin(
+      realpathSync2.native(link2, { encoding: "buffer" }),
+      realpathSync2.native(root, { encoding: "buffer" })
+    );
+  } catch {
+    return void 0;
+  }
+}
+function isWithin(path2, folder) {
+  if (path2.length < folder.length || Buffer.compare(path2.subarray(0, folder.length), folder) !== 0)
+    return false;
+  return path2.length === folder.length || path2[folder.length] === 47 || folder[folder.length - 1] === 47;
+}
+
+// src/sources/read.ts
+init_turn();
+var TURN_FILES = 256;
+var TURN_BYTES2 = 16 << 20;
+var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
+var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
+async function readFiles(paths, sink, context, signal, named = false) {
+  const reader3 = new FileReader(sink, context, named);
+  let files2 = 0;
+  let bytes = 0;
+  for (const path2 of paths) {
+    if (signal.aborted) return;
+    const large = reader3.open(path2);
+    if (large !== void 0) await reader3.readLarge(large, signal);
+    bytes += reader3.lastSize;
+    if (++files2 < TURN_FILES && bytes < TURN_BYTES2) continue;
+    files2 = 0;
+    bytes = 0;
+    await turn();
+  }
+}
+var FileReader = class {
+  #sink;
+  #context;
+  #named;
+  #pieces;
+  /** What makes a relative path absolute. */
+  #front;
+  /** The same as text; undefined when it is not UTF-8. */
+  #frontText;
+  #ancestors;
+  /** For the contents of archives; made when there is one. */
+  #units;
+  /** Bytes of the file before. */
+  lastSize = 0;
+  constructor(sink, context, named) {
+    this.#sink = sink;
+    this.#context = context;
+    this.#named = named;
+    this.#pieces = new Pieces(sink, context.limits.chunkBytes);
+    this.#front = Buffer.concat([context.root, Buffer.from("/")]);
+    const text4 = this.#front.toString("utf8");
+    this.#frontText = Buffer.from(text4).equals(this.#front) ? text4 : void 0;
+    this.#ancestors = new Ancestors(context.root);
+  }
+  /** Reads a file to its end, or gives it back open when that takes more than one piece. */
+  open(path2) {
+    this.lastSize = 0;
+    const origin = { kind: "file", path: pathText(path2) };
+    if (!this.#named && this.#ancestors.passLink(path2)) {
+      this.#sink.skipped({ origin, reason: "vanished", level: "note", detail: "Its folder is a link now." });
+      return void 0;
+    }
+    const opened2 = openFile(this.#name(path2, origin.path), !this.#named);
+    switch (opened2.kind) {
+      case "file":
+        return this.#start({ ...opened2, origin, head: 0, unsized: this.#named && opened2.size === 0 });
+      case "link":
+        this.#link(path2, opened2.target, origin);
+        return void 0;
+      case "folder":
+        this.#sink.skipped({
+          origin,
+          reason: "vanished",
+          level: "note",
+          detail: "A folder stands in its place now."
+        });
+        return void 0;
+      case "refused":
+        this.#sink.skipped({ origin, ...opened2.refusal, ...this.#named ? { level: "failure" } : {} });
+        return void 0;
+    }
+  }
+  #absolute(path2) {
+    return isAbsolute3(path2) ? path2 : Buffer.concat([this.#front, path2]);
+  }
+  /** What the system is asked for: text where that says the same, since putting it together costs half as much. */
+  #name(path2, text4) {
+    const isText3 = this.#frontText !== void 0 && Buffer.byteLength(text4) === path2.length;
+    return isText3 && !isAbsolute3(path2) ? this.#frontText + text4 : this.#absolute(path2);
+  }
+  #link(path2, target, origin) {
+    this.#pieces.begin(origin);
+    this.#pieces.write(target);
+    this.#sink.scanned(this.#pieces.end());
+    const refusal = linkRefusal(this.#absolute(path2), this.#context.root);
+    if (refusal !== void 0) this.#sink.skipped({ origin, ...refusal });
+  }
+  #start(file) {
+    const { maxFileBytes } = this.#context.limits;
+    const refusal = sizeRefusal(file.size, maxFileBytes);
+    if (refusal !== void 0) {
+      closeSync7(file.fd);
+      this.#sink.skipped({ origin: file.origin, ...refusal });
+      return void 0;
+    }
+    if (file.unsized) file.size = maxFileBytes;
+    let keep = false;
+    try {
+      keep = this.#readFirst(file);
+    } catch (error) {
+      this.#unreadable(file, error);
+    } finally {
+      if (!keep) closeSync7(file.fd);
+    }
+    return keep ? file : void 0;
+  }
+  /** True when there is more to do than this one piece. */
+  #readFirst(file) {
+    this.#pieces.begin(file.origin);
+    const room = this.#pieces.room();
+    file.head = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, file.size + 1)), file.size);
+    const head = Math.min(file.head, file.size);
+    this.#pieces.filled(head);
+    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES2)))) {
+      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES2)));
+      return true;
+    }
+    if (file.head === room.length && file.size > file.head) return true;
+    this.#finish(file, file.head > file.size);
+    return false;
+  }
+  #finish(file, grew) {
+    this.lastSize = this.#pieces.end();
+    this.#sink.scanned(this.lastSize);
+    if (!grew) return;
+    const { origin } = file;
+    if (file.unsized)
+      this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
+    else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
+  }
+  /** Goes on with a file that `open` gave back, and closes it. */
+  async readLarge(file, signal) {
+    try {
+      if (await this.#expand(file, signal)) return;
+      const late = deadline(this.#context.limits.fileSeconds);
+      let left = file.size - file.head;
+      while (left > 0 && !signal.aborted && !late.aborted) {
+        const room = this.#pieces.room();
+        const count3 = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, left)), left);
+        if (count3 === 0) break;
+        this.#pieces.filled(count3);
+        left -= count3;
+        await turn();
+      }
+      if (late.aborted && left > 0) this.#late(file);
+      else if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
+    } catch (error) {
+      this.#unreadable(file, error);
+    } finally {
+      closeSync7(file.fd);
+    }
+  }
+  /** What was read in time is still judged. */
+  #late({ origin }) {
+    this.#pieces.end();
+    this.#sink.skipped({ origin, reason: "time-limit", level: "failure", detail: TOO_SLOW2 });
+  }
+  /** True when the file was an archive and nothing is left to do. */
+  async #expand(file, signal) {
+    if (file.archive === void 0) return false;
+    const { limits } = this.#context;
+    this.#units ??= new Pieces(this.#sink, limits.chunkBytes);
+    return expand2(file.origin, file, file.archive, { sink: this.#sink, units: this.#units, limits, signal });
+  }
+  /** What was read before the error is still judged. */
+  #unreadable(file, error) {
+    this.#pieces.end();
+    this.#sink.skipped({ origin: file.origin, ...refusalFor(error) });
+  }
+};
+function isAbsolute3(path2) {
+  return path2[0] === 47 || sep2 === "\\" && path2[1] === 58;
+}
+
+// src/scan/wire.ts
+var SliceRecorder = class {
+  result;
+  constructor(index) {
+    this.result = { index, findings: [], unsure: [], skipped: [], problems: [], units: [] };
+  }
+  finding({ secret, ...finding }) {
+    this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
+  }
+  unsure(by) {
+    this.result.unsure.push(by);
+  }
+  skipped(skipped) {
+    this.result.skipped.push(skipped);
+  }
+  problem(problem) {
+    this.result.problems.push(problem);
+  }
+  scanned(bytes) {
+    this.result.units.push(bytes);
+  }
+};
+function replay2(result3, out) {
+  for (const bytes of result3.units) out.scanned(bytes);
+  for (const { bytes, publicPrefix: publicPrefix2, ...finding } of result3.findings) {
+    out.finding({ ...finding, secret: new Secret(bytes, publicPrefix2) });
+  }
+  for (const by of result3.unsure) out.unsure(by);
+  for (const skipped of result3.skipped) out.skipped(skipped);
+  for (const problem of result3.problems) out.problem(problem);
+}
+
+// src/scan/shards.ts
+async function readShards(shared, job, prepared, deliver, signal) {
+  const archives2 = job.source.kind === "tree" && job.source.archives;
+  const reading2 = { root: Buffer.from(job.cwd), limits: prepared.limits, archives: archives2 };
+  const out = new Relay();
+  const examiner = new Examiner(prepared, job, out);
+  for (let slice = claim(shared); slice !== void 0 && !signal.aborted; slice = claim(shared)) {
+    out.to = new SliceRecorder(slice.index);
+    await readFiles(slice.paths, examiner, reading2, signal);
+    deliver(out.to.result);
+  }
+}
+var Relay = class {
+  to = new SliceRecorder(-1);
+  finding = (finding) => this.to.finding(finding);
+  unsure = (by) => this.to.unsure(by);
+  skipped = (skipped) => this.to.skipped(skipped);
+  problem = (problem) => this.to.problem(problem);
+  scanned = (bytes) => this.to.scanned(bytes);
+};
+
+// src/scan/listing.ts
+var WORTH_THREADS2 = 2e4;
+async function readOnThreads(paths, job, prepared, out, context, signal) {
+  const files2 = sharePaths(paths);
+  const count3 = sliceCount(files2);
+  const order = new InOrder((result3) => replay2(result3, out));
+  const take = (result3) => order.take(result3);
+  await Promise.all([
+    readShards(files2, job, prepared, take, signal),
+    startWorkers({ files: files2 }, Math.min(job.jobs, count3) - 1, job, context, take, signal)
+  ]);
+  if (!signal.aborted) order.finish(count3, (index) => out.skipped(lost(index)));
+}
+function lost(index) {
+  return {
+    origin: { kind: "stream", path: `slice ${index}` },
+    reason: "worker-lost",
+    level: "failure",
+    detail: "The thread that read these files died; scan again, with --jobs 1 if it happens again."
+  };
 }
 
 // src/scan/outcome.ts
@@ -31778,758 +33875,6 @@ function timeOf({ provenance: provenance2 }) {
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
 
-// src/scan/sighter.ts
-var Sighter = class {
-  #prepared;
-  #inspection;
-  #paths = new RulePaths();
-  #room;
-  #examiner;
-  #places;
-  #out;
-  #note;
-  /**
-   * @param examiner for what is examined at once; it also hears of every unit.
-   * @param note told of every object that a later scan must look at again.
-   */
-  constructor(prepared, examiner, places3, out, note) {
-    this.#prepared = prepared;
-    this.#inspection = new Inspection(prepared.inspector);
-    this.#examiner = examiner;
-    this.#places = places3;
-    this.#out = out;
-    this.#note = note;
-    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
-  }
-  chunk(chunk) {
-    const { origin } = chunk;
-    const object2 = originObject(origin);
-    if ("added" in chunk || origin.kind === "entry" || object2 === void 0) {
-      this.#examiner.chunk(chunk);
-      return;
-    }
-    const { inspector, key } = this.#prepared;
-    for (const { matches } of this.#inspection.views(chunk)) {
-      if (matches.length > 0) this.#note(object2);
-      for (const match of matches) {
-        const rule2 = inspector.rules.at(match.rule);
-        if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
-        this.#places.see(rule2, match.secret.digest(key), origin, match);
-      }
-    }
-  }
-  skipped(skipped) {
-    const object2 = originObject(skipped.origin);
-    if (object2 !== void 0) this.#note(object2);
-    this.#out.skipped(skipped);
-  }
-  problem(problem) {
-    this.#out.problem(problem);
-  }
-  scanned(bytes, units) {
-    this.#room.clear();
-    this.#examiner.scanned(bytes, units);
-  }
-};
-
-// src/scan/threads.ts
-import { existsSync as existsSync3 } from "node:fs";
-import { fileURLToPath as fileURLToPath3 } from "node:url";
-import { Worker as Worker2 } from "node:worker_threads";
-
-// src/sources/shard.ts
-var SLICE_BYTES = 16 << 10;
-function sharePaths(paths) {
-  const size = paths.reduce((sum, path2) => sum + path2.length + 1, 0);
-  const list2 = new SharedArrayBuffer(size);
-  const bytes = Buffer.from(list2);
-  let at2 = 0;
-  for (const path2 of paths) at2 += path2.copy(bytes, at2) + 1;
-  return { list: list2, claimed: new SharedArrayBuffer(4) };
-}
-function sliceCount(shared) {
-  return Math.ceil(shared.list.byteLength / SLICE_BYTES);
-}
-function claim(shared) {
-  const index = Atomics.add(new Int32Array(shared.claimed), 0, 1);
-  return index < sliceCount(shared) ? { index, paths: pathsOf(shared, index) } : void 0;
-}
-function pathsOf(shared, index) {
-  const bytes = Buffer.from(shared.list);
-  const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
-  const paths = [];
-  let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
-  while (start < end) {
-    const stop = bytes.indexOf(0, start);
-    paths.push(Buffer.from(bytes.subarray(start, stop)));
-    start = stop + 1;
-  }
-  return paths;
-}
-
-// src/sources/read.ts
-init_limits();
-init_printable();
-import { closeSync as closeSync6 } from "node:fs";
-import { sep as sep2 } from "node:path";
-
-// src/sources/ancestors.ts
-import { lstatSync as lstatSync4 } from "node:fs";
-
-// src/sources/longpath.ts
-import { closeSync as closeSync4, constants as constants6, openSync as openSync4 } from "node:fs";
-var LONGEST13 = 4e3;
-var SLASH2 = 47;
-var FOLDER_FLAGS = constants6.O_RDONLY | (constants6.O_DIRECTORY ?? 0) | (constants6.O_NOFOLLOW ?? 0);
-function withReachablePath(path2, use) {
-  if (path2.length <= LONGEST13) return use(path2);
-  let folder = -1;
-  let rest = path2;
-  try {
-    while (rest.length > LONGEST13) {
-      const cut = rest.lastIndexOf(SLASH2, LONGEST13);
-      if (cut <= 0) break;
-      const next3 = openSync4(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
-      if (folder >= 0) closeSync4(folder);
-      folder = next3;
-      rest = rest.subarray(cut + 1);
-    }
-    return use(within2(folder, rest));
-  } finally {
-    if (folder >= 0) closeSync4(folder);
-  }
-}
-function within2(folder, path2) {
-  return folder < 0 ? path2 : Buffer.concat([Buffer.from(`/proc/self/fd/${folder}/`), path2]);
-}
-
-// src/sources/ancestors.ts
-var SLASH3 = 47;
-var Ancestors = class {
-  #root;
-  /** Folders known to be real, as latin1 text; links among them. */
-  #real = /* @__PURE__ */ new Set();
-  #links = /* @__PURE__ */ new Set();
-  #last = Buffer.alloc(0);
-  /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
-  constructor(root) {
-    this.#root = root;
-  }
-  /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
-  passLink(path2) {
-    const end = path2.lastIndexOf(SLASH3);
-    if (end <= 0) return false;
-    if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
-    const known2 = commonFolder(path2, this.#last);
-    for (let cut = path2.indexOf(SLASH3, known2); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
-      if (this.#isLink(path2.subarray(0, cut))) return true;
-    }
-    this.#last = path2.subarray(0, end);
-    return false;
-  }
-  #isLink(folder) {
-    const key = folder.toString("latin1");
-    if (this.#real.has(key)) return false;
-    if (this.#links.has(key)) return true;
-    const link2 = isLink(Buffer.concat([this.#root, Buffer.of(SLASH3), folder]));
-    (link2 ? this.#links : this.#real).add(key);
-    return link2;
-  }
-};
-function commonFolder(path2, last) {
-  let name = 0;
-  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH3) name = i + 1;
-  return name;
-}
-function isLink(path2) {
-  try {
-    return withReachablePath(path2, (short) => lstatSync4(short, { throwIfNoEntry: false }))?.isSymbolicLink() === true;
-  } catch {
-    return false;
-  }
-}
-
-// src/sources/read.ts
-init_archive();
-
-// src/sources/file.ts
-init_errors();
-import {
-  closeSync as closeSync5,
-  constants as constants7,
-  fstatSync as fstatSync4,
-  lstatSync as lstatSync5,
-  openSync as openSync5,
-  readlinkSync,
-  readSync as readSync5
-} from "node:fs";
-var FLAGS3 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_NONBLOCK ?? 0) | (constants7.O_NOCTTY ?? 0);
-var FOLLOWS_NO_LINK = constants7.O_NOFOLLOW !== void 0;
-function openFile(path2, listed2 = false) {
-  try {
-    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
-  } catch (error) {
-    return { kind: "refused", refusal: refusalFor(error) };
-  }
-}
-function openAtOnce(path2) {
-  let fd;
-  try {
-    fd = openSync5(path2, FLAGS3);
-  } catch {
-    return void 0;
-  }
-  return opened(fd);
-}
-function openReachable(path2) {
-  const seen = lstatSync5(path2, { throwIfNoEntry: false });
-  if (seen === void 0) return { kind: "refused", refusal: VANISHED };
-  if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
-  if (!seen.isFile()) return notAFile(seen);
-  return opened(openSync5(path2, FLAGS3));
-}
-function opened(fd) {
-  const opened2 = fstatSync4(fd);
-  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size };
-  closeSync5(fd);
-  return notAFile(opened2);
-}
-function notAFile(stats) {
-  return stats.isDirectory() ? { kind: "folder" } : { kind: "refused", refusal: specialFile(stats) };
-}
-var VANISHED = {
-  reason: "vanished",
-  level: "note",
-  detail: "The file was gone when it was to be read."
-};
-function specialFile(stats) {
-  const what = stats.isFIFO() ? "a FIFO" : stats.isSocket() ? "a socket" : "a device";
-  return { reason: "special-file", level: "note", detail: `This is ${what}, not a file with content.` };
-}
-function sizeRefusal(size, limit) {
-  if (size <= limit) return void 0;
-  return { reason: "too-large", level: "failure", bytes: size, detail: TOO_LARGE2 };
-}
-var TOO_LARGE2 = "Larger than the limit for files; raise the limit to scan it.";
-function refusalFor(error) {
-  const code3 = errorCode(error);
-  if (code3 === void 0) throw error;
-  if (code3 === "ENOENT" || code3 === "ENOTDIR" || code3 === "ELOOP") return VANISHED;
-  if (code3 === "EACCES" || code3 === "EPERM") {
-    return {
-      reason: "unreadable",
-      level: "failure",
-      detail: "No permission to read it; change its mode or exclude it."
-    };
-  }
-  return { reason: "unreadable", level: "failure", detail: `The system could not read it (${code3}).` };
-}
-function readAtLeast(fd, into, enough) {
-  let filled = 0;
-  while (filled < into.length && filled < enough) {
-    const count3 = readSync5(fd, into, filled, into.length - filled, null);
-    if (count3 === 0) break;
-    filled += count3;
-  }
-  return filled;
-}
-
-// src/sources/link.ts
-import { realpathSync as realpathSync2 } from "node:fs";
-var OUTSIDE2 = {
-  reason: "symlink-outside",
-  level: "note",
-  detail: "The link leads out of the folder under scan; its target was not read."
-};
-function linkRefusal(link2, root) {
-  return leadsInside(link2, root) === false ? OUTSIDE2 : void 0;
-}
-function leadsInside(link2, root) {
-  try {
-    return isWithin(
-      realpathSync2.native(link2, { encoding: "buffer" }),
-      realpathSync2.native(root, { encoding: "buffer" })
-    );
-  } catch {
-    return void 0;
-  }
-}
-function isWithin(path2, folder) {
-  if (path2.length < folder.length || Buffer.compare(path2.subarray(0, folder.length), folder) !== 0)
-    return false;
-  return path2.length === folder.length || path2[folder.length] === 47 || folder[folder.length - 1] === 47;
-}
-
-// src/sources/pieces.ts
-init_limits();
-
-// src/core/lineends.ts
-var LF6 = 10;
-var CR4 = 13;
-function countLineEnds(bytes, from, to, encoding) {
-  if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
-  const words2 = from + (to - from & ~3);
-  let count3 = countInWords(bytes, from, words2);
-  for (let i = words2; i < to; i++) {
-    if (bytes[i] === LF6 || bytes[i] === CR4 && bytes[i + 1] !== LF6) count3++;
-  }
-  return count3;
-}
-function countInWords(bytes, from, to) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let count3 = 0;
-  let before = 0;
-  for (let i = from | 0; i < to; i += 4) {
-    const word3 = view.getUint32(i, true);
-    const l = word3 ^ 168430090;
-    const c = word3 ^ 218959117;
-    const lf = ~((l & 2139062143) + 2139062143 | l | 2139062143);
-    const cr = ~((c & 2139062143) + 2139062143 | c | 2139062143);
-    const ends = (lf >>> 7) + ((cr & ~(lf >>> 8)) >>> 7);
-    count3 += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
-    before = cr;
-  }
-  return count3 - (before < 0 && bytes[to] === LF6 ? 1 : 0);
-}
-function countWideLineEnds(bytes, from, to, encoding) {
-  const width = encoding.startsWith("utf16") ? 2 : 4;
-  const unit2 = wideUnitReader(encoding);
-  let count3 = 0;
-  for (let i = from; i + width <= to; i += width) {
-    const value = unit2(bytes, i);
-    if (value > CR4) continue;
-    const next3 = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
-    if (value === LF6 || value === CR4 && next3 !== LF6) count3++;
-  }
-  return count3;
-}
-function wideUnitReader(encoding) {
-  switch (encoding) {
-    case "utf16le":
-      return (bytes, at2) => bytes.readUInt16LE(at2);
-    case "utf16be":
-      return (bytes, at2) => bytes.readUInt16BE(at2);
-    case "utf32le":
-      return (bytes, at2) => bytes.readUInt32LE(at2);
-    case "utf32be":
-      return (bytes, at2) => bytes.readUInt32BE(at2);
-  }
-}
-
-// src/sources/pieces.ts
-var Pieces = class {
-  #sink;
-  #overlap;
-  #buffer;
-  #origin = { kind: "stream", path: "" };
-  #encoding;
-  /** Bytes in the buffer, and where they stand in the content. */
-  #used = 0;
-  #offset = 0;
-  #line = 0;
-  #from = 0;
-  /**
-   * @param chunkBytes most bytes in a chunk (`limits.chunkBytes`); raised to two overlaps where it is less.
-   * @param overlap bytes shared by neighbours, a multiple of 8 so that UTF-32 units stay whole.
-   */
-  constructor(sink, chunkBytes, overlap = OVERLAP) {
-    this.#sink = sink;
-    this.#overlap = overlap;
-    this.#buffer = Buffer.allocUnsafeSlow(Math.max(chunkBytes, 2 * overlap) & ~3);
-  }
-  /** Starts new content; what the last content left unfinished is forgotten. */
-  begin(origin) {
-    this.#origin = origin;
-    this.#encoding = void 0;
-    this.#used = 0;
-    this.#offset = 0;
-    this.#line = 0;
-    this.#from = 0;
-  }
-  /** Room for the next bytes, never empty. Hands on a piece when the buffer is full, so ask only when more may come. */
-  room() {
-    if (this.#used === this.#buffer.length) this.#handOn();
-    return this.#buffer.subarray(this.#used);
-  }
-  /** Says that the first `count` bytes of the last `room()` are content now. */
-  filled(count3) {
-    this.#used += count3;
-  }
-  /** Adds a copy of the bytes. */
-  write(bytes) {
-    for (let done = 0; done < bytes.length; ) {
-      if (this.#used === this.#buffer.length) this.#handOn();
-      const count3 = bytes.copy(this.#buffer, this.#used, done);
-      this.#used += count3;
-      done += count3;
-    }
-  }
-  /** Ends the content: hands on the last piece (none for empty content) and returns the content's size in bytes. */
-  end() {
-    if (this.#used > 0) this.#chunk(this.#used, true);
-    const size = this.#offset + this.#used;
-    this.#used = 0;
-    return size;
-  }
-  #handOn() {
-    const { length: length2 } = this.#buffer;
-    const to = length2 - this.#overlap / 2;
-    this.#chunk(to, false);
-    const shared = length2 - this.#overlap;
-    this.#line += countLineEnds(this.#buffer, 0, shared, this.#encoding);
-    this.#buffer.copyWithin(0, shared, length2);
-    this.#offset += shared;
-    this.#used = this.#overlap;
-    this.#from = to - shared;
-  }
-  #chunk(to, final) {
-    const bytes = this.#buffer.subarray(0, this.#used);
-    if (this.#offset === 0) this.#encoding = byteOrderMark(bytes);
-    const chunk = {
-      origin: this.#origin,
-      bytes,
-      offset: this.#offset,
-      line: this.#line,
-      from: this.#from,
-      to,
-      final
-    };
-    if (this.#encoding !== void 0) chunk.encoding = this.#encoding;
-    this.#sink.chunk(chunk);
-  }
-};
-
-// src/sources/read.ts
-init_turn();
-var TURN_FILES = 256;
-var TURN_BYTES2 = 16 << 20;
-var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
-var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
-async function readFiles(paths, sink, context, signal, named = false) {
-  const reader3 = new FileReader(sink, context, named);
-  let files2 = 0;
-  let bytes = 0;
-  for (const path2 of paths) {
-    if (signal.aborted) return;
-    const large = reader3.open(path2);
-    if (large !== void 0) await reader3.readLarge(large, signal);
-    bytes += reader3.lastSize;
-    if (++files2 < TURN_FILES && bytes < TURN_BYTES2) continue;
-    files2 = 0;
-    bytes = 0;
-    await turn();
-  }
-}
-var FileReader = class {
-  #sink;
-  #context;
-  #named;
-  #pieces;
-  /** What makes a relative path absolute. */
-  #front;
-  /** The same as text; undefined when it is not UTF-8. */
-  #frontText;
-  #ancestors;
-  /** For the contents of archives; made when there is one. */
-  #units;
-  /** Bytes of the file before. */
-  lastSize = 0;
-  constructor(sink, context, named) {
-    this.#sink = sink;
-    this.#context = context;
-    this.#named = named;
-    this.#pieces = new Pieces(sink, context.limits.chunkBytes);
-    this.#front = Buffer.concat([context.root, Buffer.from("/")]);
-    const text4 = this.#front.toString("utf8");
-    this.#frontText = Buffer.from(text4).equals(this.#front) ? text4 : void 0;
-    this.#ancestors = new Ancestors(context.root);
-  }
-  /** Reads a file to its end, or gives it back open when that takes more than one piece. */
-  open(path2) {
-    this.lastSize = 0;
-    const origin = { kind: "file", path: pathText(path2) };
-    if (!this.#named && this.#ancestors.passLink(path2)) {
-      this.#sink.skipped({ origin, reason: "vanished", level: "note", detail: "Its folder is a link now." });
-      return void 0;
-    }
-    const opened2 = openFile(this.#name(path2, origin.path), !this.#named);
-    switch (opened2.kind) {
-      case "file":
-        return this.#start({ ...opened2, origin, head: 0, unsized: this.#named && opened2.size === 0 });
-      case "link":
-        this.#link(path2, opened2.target, origin);
-        return void 0;
-      case "folder":
-        this.#sink.skipped({
-          origin,
-          reason: "vanished",
-          level: "note",
-          detail: "A folder stands in its place now."
-        });
-        return void 0;
-      case "refused":
-        this.#sink.skipped({ origin, ...opened2.refusal, ...this.#named ? { level: "failure" } : {} });
-        return void 0;
-    }
-  }
-  #absolute(path2) {
-    return isAbsolute3(path2) ? path2 : Buffer.concat([this.#front, path2]);
-  }
-  /** What the system is asked for: text where that says the same, since putting it together costs half as much. */
-  #name(path2, text4) {
-    const isText3 = this.#frontText !== void 0 && Buffer.byteLength(text4) === path2.length;
-    return isText3 && !isAbsolute3(path2) ? this.#frontText + text4 : this.#absolute(path2);
-  }
-  #link(path2, target, origin) {
-    this.#pieces.begin(origin);
-    this.#pieces.write(target);
-    this.#sink.scanned(this.#pieces.end());
-    const refusal = linkRefusal(this.#absolute(path2), this.#context.root);
-    if (refusal !== void 0) this.#sink.skipped({ origin, ...refusal });
-  }
-  #start(file) {
-    const { maxFileBytes } = this.#context.limits;
-    const refusal = sizeRefusal(file.size, maxFileBytes);
-    if (refusal !== void 0) {
-      closeSync6(file.fd);
-      this.#sink.skipped({ origin: file.origin, ...refusal });
-      return void 0;
-    }
-    if (file.unsized) file.size = maxFileBytes;
-    let keep = false;
-    try {
-      keep = this.#readFirst(file);
-    } catch (error) {
-      this.#unreadable(file, error);
-    } finally {
-      if (!keep) closeSync6(file.fd);
-    }
-    return keep ? file : void 0;
-  }
-  /** True when there is more to do than this one piece. */
-  #readFirst(file) {
-    this.#pieces.begin(file.origin);
-    const room = this.#pieces.room();
-    file.head = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, file.size + 1)), file.size);
-    const head = Math.min(file.head, file.size);
-    this.#pieces.filled(head);
-    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES2)))) {
-      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES2)));
-      return true;
-    }
-    if (file.head === room.length && file.size > file.head) return true;
-    this.#finish(file, file.head > file.size);
-    return false;
-  }
-  #finish(file, grew) {
-    this.lastSize = this.#pieces.end();
-    this.#sink.scanned(this.lastSize);
-    if (!grew) return;
-    const { origin } = file;
-    if (file.unsized)
-      this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
-    else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
-  }
-  /** Goes on with a file that `open` gave back, and closes it. */
-  async readLarge(file, signal) {
-    try {
-      if (await this.#expand(file, signal)) return;
-      const late = deadline(this.#context.limits.fileSeconds);
-      let left = file.size - file.head;
-      while (left > 0 && !signal.aborted && !late.aborted) {
-        const room = this.#pieces.room();
-        const count3 = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, left)), left);
-        if (count3 === 0) break;
-        this.#pieces.filled(count3);
-        left -= count3;
-        await turn();
-      }
-      if (late.aborted && left > 0) this.#late(file);
-      else if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
-    } catch (error) {
-      this.#unreadable(file, error);
-    } finally {
-      closeSync6(file.fd);
-    }
-  }
-  /** What was read in time is still judged. */
-  #late({ origin }) {
-    this.#pieces.end();
-    this.#sink.skipped({ origin, reason: "time-limit", level: "failure", detail: TOO_SLOW2 });
-  }
-  /** True when the file was an archive and nothing is left to do. */
-  async #expand(file, signal) {
-    if (file.archive === void 0) return false;
-    const { limits } = this.#context;
-    this.#units ??= new Pieces(this.#sink, limits.chunkBytes);
-    return expand2(file.origin, file, file.archive, { sink: this.#sink, units: this.#units, limits, signal });
-  }
-  /** What was read before the error is still judged. */
-  #unreadable(file, error) {
-    this.#pieces.end();
-    this.#sink.skipped({ origin: file.origin, ...refusalFor(error) });
-  }
-};
-function isAbsolute3(path2) {
-  return path2[0] === 47 || sep2 === "\\" && path2[1] === 58;
-}
-
-// src/scan/wire.ts
-var SliceRecorder = class {
-  result;
-  constructor(index) {
-    this.result = { index, findings: [], unsure: [], skipped: [], problems: [], units: [] };
-  }
-  finding({ secret, ...finding }) {
-    this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
-  }
-  unsure(by) {
-    this.result.unsure.push(by);
-  }
-  skipped(skipped) {
-    this.result.skipped.push(skipped);
-  }
-  problem(problem) {
-    this.result.problems.push(problem);
-  }
-  scanned(bytes) {
-    this.result.units.push(bytes);
-  }
-};
-function replay(result3, out) {
-  for (const bytes of result3.units) out.scanned(bytes);
-  for (const { bytes, publicPrefix: publicPrefix2, ...finding } of result3.findings) {
-    out.finding({ ...finding, secret: new Secret(bytes, publicPrefix2) });
-  }
-  for (const by of result3.unsure) out.unsure(by);
-  for (const skipped of result3.skipped) out.skipped(skipped);
-  for (const problem of result3.problems) out.problem(problem);
-}
-
-// src/scan/shards.ts
-async function readShards(shared, job, prepared, deliver, signal) {
-  const archives2 = job.source.kind === "tree" && job.source.archives;
-  const reading2 = { root: Buffer.from(job.cwd), limits: prepared.limits, archives: archives2 };
-  const out = new Relay();
-  const examiner = new Examiner(prepared, job, out);
-  for (let slice = claim(shared); slice !== void 0 && !signal.aborted; slice = claim(shared)) {
-    out.to = new SliceRecorder(slice.index);
-    await readFiles(slice.paths, examiner, reading2, signal);
-    deliver(out.to.result);
-  }
-}
-var Relay = class {
-  to = new SliceRecorder(-1);
-  finding = (finding) => this.to.finding(finding);
-  unsure = (by) => this.to.unsure(by);
-  skipped = (skipped) => this.to.skipped(skipped);
-  problem = (problem) => this.to.problem(problem);
-  scanned = (bytes) => this.to.scanned(bytes);
-};
-
-// src/scan/threads.ts
-var WORTH_THREADS = 2e4;
-var WORKER2 = fileURLToPath3(new URL("./worker.js", import.meta.url));
-async function readOnThreads(paths, job, prepared, out, { env, now }, signal) {
-  const shared = sharePaths(paths);
-  const order = new InOrder(out);
-  const data2 = { job, shared, env: { ...env }, now };
-  const helpers = existsSync3(WORKER2) ? Math.min(job.jobs, sliceCount(shared)) - 1 : 0;
-  const workers = Array.from({ length: helpers }, () => helper(data2, order, signal));
-  await Promise.all([readShards(shared, job, prepared, (result3) => order.take(result3), signal), ...workers]);
-  if (!signal.aborted) order.finish(sliceCount(shared));
-}
-function helper(workerData, order, signal) {
-  return new Promise((resolve9) => {
-    const worker = new Worker2(WORKER2, { workerData });
-    const stop = () => void worker.terminate();
-    signal.addEventListener("abort", stop, { once: true });
-    worker.on("message", (result3) => order.take(result3));
-    worker.on("error", () => void 0);
-    worker.on("exit", () => {
-      signal.removeEventListener("abort", stop);
-      resolve9();
-    });
-  });
-}
-var InOrder = class {
-  #out;
-  #waiting = /* @__PURE__ */ new Map();
-  #next = 0;
-  constructor(out) {
-    this.#out = out;
-  }
-  take(result3) {
-    this.#waiting.set(result3.index, result3);
-    for (let ready = this.#waiting.get(this.#next); ready !== void 0; ready = this.#waiting.get(this.#next)) {
-      this.#waiting.delete(this.#next++);
-      replay(ready, this.#out);
-    }
-  }
-  /** Says which slices no thread delivered. */
-  finish(count3) {
-    for (; this.#next < count3; this.#next++) {
-      const result3 = this.#waiting.get(this.#next);
-      if (result3 !== void 0) replay(result3, this.#out);
-      else {
-        const detail = "The thread that read these files died; scan again, with --jobs 1 if it happens again.";
-        this.#out.skipped({
-          origin: { kind: "stream", path: `slice ${this.#next}` },
-          reason: "worker-lost",
-          level: "failure",
-          detail
-        });
-      }
-    }
-  }
-};
-
-// src/sources/git/archives.ts
-init_kind();
-var LARGEST3 = 256 << 20;
-var BlobArchives = class {
-  #found = [];
-  /** Ids of the archives noted so far. */
-  get ids() {
-    return this.#found.map(({ id: id2 }) => id2);
-  }
-  /** Notes the chunk's blob if it begins like an archive. */
-  note({ origin, bytes, offset }) {
-    if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
-    if (archiveKind(bytes.subarray(0, HEAD_BYTES2)) !== void 0)
-      this.#found.push({ origin, id: origin.blob });
-  }
-  /** The same sink, with archives noted on the way. */
-  noting(sink) {
-    return {
-      chunk: (chunk) => {
-        this.note(chunk);
-        sink.chunk(chunk);
-      },
-      skipped: (skipped) => sink.skipped(skipped),
-      problem: (problem) => sink.problem(problem),
-      scanned: (bytes, units) => sink.scanned(bytes, units)
-    };
-  }
-  /** Opens what was noted. */
-  async expand(git, sink, limits, signal) {
-    if (this.#found.length === 0) return;
-    const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
-    const units = new Pieces(sink, limits.chunkBytes);
-    const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
-    for (const { origin, id: id2 } of this.#found) {
-      signal.throwIfAborted();
-      const bytes = readBlobs(git, [id2], LARGEST3).get(id2);
-      if (bytes === void 0) {
-        const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
-        sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
-        continue;
-      }
-      await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES2), { sink: quiet, units, limits, signal });
-    }
-  }
-};
-
 // src/sources/git/attribute.ts
 init_printable();
 
@@ -32575,7 +33920,7 @@ var RawParser = class {
   /** @throws Error when the stream stopped inside a change. */
   finish() {
     this.#records.finish();
-    if (this.#pending) throw unexpected();
+    if (this.#pending) throw unexpected2();
   }
   #token(token) {
     if (this.#pending) {
@@ -32592,7 +33937,7 @@ var RawParser = class {
 function parseMeta(text4) {
   const parents = /^:+/.exec(text4)[0].length;
   const words2 = text4.slice(parents).split(" ");
-  if (words2.length !== 2 * parents + 3) throw unexpected();
+  if (words2.length !== 2 * parents + 3) throw unexpected2();
   return {
     oldMode: words2[0],
     mode: words2[parents],
@@ -32605,7 +33950,7 @@ function isZero(id2) {
   return /^0+$/.test(id2);
 }
 var GITLINK_MODE = "160000";
-function unexpected() {
+function unexpected2() {
   return new Error("unexpected answer from git");
 }
 
@@ -32857,7 +34202,7 @@ var CommitGraph = class _CommitGraph {
   /** All commits, each behind its parents. A forged index may make circles: they are cut somewhere. */
   #parentsFirst() {
     if (this.#order !== void 0) return this.#order;
-    const OPEN4 = 1;
+    const OPEN5 = 1;
     const DONE = 2;
     const state = new Uint8Array(this.size);
     const order = new Int32Array(this.size);
@@ -32867,13 +34212,13 @@ var CommitGraph = class _CommitGraph {
       if (state[start] === 0 && this.isCommit(start)) open.push(start);
       for (let number2 = open.at(-1); number2 !== void 0; number2 = open.at(-1)) {
         if (state[number2] === 0) {
-          state[number2] = OPEN4;
+          state[number2] = OPEN5;
           for (const parent of this.#linksOf(number2))
             if (state[parent] === 0 && this.isCommit(parent)) open.push(parent);
           continue;
         }
         open.pop();
-        if (state[number2] !== OPEN4) continue;
+        if (state[number2] !== OPEN5) continue;
         state[number2] = DONE;
         order[placed++] = number2;
       }
@@ -33055,604 +34400,10 @@ async function tolerant(work) {
   }
 }
 
-// src/sources/git/pack/entries.ts
-var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4, offsetDelta: 6, refDelta: 7 };
-var LONGEST_HEADER4 = 10 + 32;
-var LARGEST_SIZE = 4294967295;
-var NO_BASE = -1;
-var FOREIGN_BASE = -2;
-function readEntries(pack, index, width) {
-  const offsets = index.offsets(pack.size - width);
-  if (offsets === void 0 || pack.count !== index.count) throw new Error("pack and index disagree");
-  const { count: count3 } = index;
-  const entries = {
-    count: count3,
-    kind: new Uint8Array(count3),
-    size: new Uint32Array(count3),
-    offset: new Float64Array(count3 + 1),
-    header: new Uint8Array(count3),
-    base: new Int32Array(count3).fill(NO_BASE),
-    position: new Uint32Array(count3)
-  };
-  putInOrder(offsets, pack.size - width, entries);
-  const entryOf2 = baseFinder(index, entries.position);
-  for (let entry3 = 0; entry3 < count3; entry3++) readHeader2(pack, entries, entry3, entryOf2, width);
-  return entries;
-}
-function putInOrder(offsets, end, { count: count3, offset, position }) {
-  offset[count3] = end;
-  const room = 2 ** Math.ceil(Math.log2(count3 + 1));
-  if (end * room < Number.MAX_SAFE_INTEGER) {
-    for (let at2 = 0; at2 < count3; at2++) offsets[at2] = offsets[at2] * room + at2;
-    offsets.sort();
-    for (let entry3 = 0; entry3 < count3; entry3++) {
-      const both2 = offsets[entry3];
-      offset[entry3] = Math.floor(both2 / room);
-      position[entry3] = both2 % room;
-    }
-  } else {
-    for (let at2 = 0; at2 < count3; at2++) position[at2] = at2;
-    position.sort((a, b) => offsets[a] - offsets[b]);
-    for (let entry3 = 0; entry3 < count3; entry3++) offset[entry3] = offsets[position[entry3]];
-  }
-}
-function baseFinder(index, position) {
-  let entryAt;
-  return (id2) => {
-    if (entryAt === void 0) {
-      entryAt = new Uint32Array(position.length);
-      for (let entry3 = 0; entry3 < position.length; entry3++) entryAt[position[entry3]] = entry3;
-    }
-    const at2 = index.find(id2);
-    return at2 < 0 ? FOREIGN_BASE : entryAt[at2];
-  };
-}
-function readHeader2(pack, entries, entry3, entryOf2, width) {
-  const offset = entries.offset[entry3];
-  const length2 = Math.min(LONGEST_HEADER4, entries.offset[entry3 + 1] - offset);
-  const begin = pack.locate(offset, length2);
-  const { window: bytes } = pack;
-  const end = begin + length2;
-  let at2 = begin;
-  let byte = next(bytes, at2++, end);
-  const kind2 = byte >> 4 & 7;
-  let size = byte & 15;
-  for (let scale = 16; byte & 128; scale *= 128) {
-    byte = next(bytes, at2++, end);
-    size += (byte & 127) * scale;
-  }
-  if (kind2 === KIND2.offsetDelta) {
-    byte = next(bytes, at2++, end);
-    let distance = byte & 127;
-    while (byte & 128) {
-      byte = next(bytes, at2++, end);
-      distance = (distance + 1) * 128 + (byte & 127);
-    }
-    entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
-  } else if (kind2 === KIND2.refDelta) {
-    if (at2 + width > end) throw new Error("the pack entry ends early");
-    entries.base[entry3] = entryOf2(bytes.subarray(at2, at2 + width));
-    at2 += width;
-  }
-  entries.kind[entry3] = kind2;
-  entries.size[entry3] = Math.min(size, LARGEST_SIZE);
-  entries.header[entry3] = at2 - begin;
-}
-function next(bytes, at2, end) {
-  if (at2 >= end) throw new Error("the pack entry ends early");
-  return bytes[at2];
-}
-function entryBefore(offset, entry3, wanted) {
-  let high = entry3;
-  let step2 = 1;
-  while (high - step2 >= 0 && offset[high - step2] > wanted) {
-    high -= step2;
-    step2 *= 2;
-  }
-  const found = rank(offset, wanted, Math.max(0, high - step2), high);
-  return found < 0 ? FOREIGN_BASE : found;
-}
-function rank(sorted, value, low, high) {
-  const end = high;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && sorted[low] === value ? low : -1;
-}
-
-// src/sources/git/pack/forest.ts
-var NONE = -1;
-var CIRCLE = 255;
-function buildForest(entries, wanted) {
-  const kind2 = rootKinds(entries);
-  const needed = new Uint8Array(entries.count);
-  for (let entry3 = 0; entry3 < entries.count; entry3++) {
-    if (wanted[entry3] === 0 || !holdsContent(kind2[entry3])) continue;
-    for (let e = entry3; e >= 0 && needed[e] === 0; e = entries.base[e]) needed[e] = 1;
-  }
-  const forest = {
-    roots: [],
-    firstChild: new Int32Array(entries.count).fill(NONE),
-    nextSibling: new Int32Array(entries.count).fill(NONE),
-    kind: kind2
-  };
-  for (let entry3 = entries.count - 1; entry3 >= 0; entry3--) {
-    if (needed[entry3] === 0) continue;
-    const base = entries.base[entry3];
-    if (base === NO_BASE) {
-      forest.roots.push(entry3);
-    } else {
-      forest.nextSibling[entry3] = forest.firstChild[base];
-      forest.firstChild[base] = entry3;
-    }
-  }
-  forest.roots.reverse();
-  return forest;
-}
-function holdsContent(kind2) {
-  return kind2 === KIND2.commit || kind2 === KIND2.blob || kind2 === KIND2.tag;
-}
-function rootKinds({ count: count3, kind: kind2, base }) {
-  const UNKNOWN3 = 254;
-  const OPEN4 = 253;
-  const kinds = new Uint8Array(count3).fill(UNKNOWN3);
-  const chain2 = [];
-  for (let entry3 = 0; entry3 < count3; entry3++) {
-    let e = entry3;
-    while (e >= 0 && kinds[e] === UNKNOWN3 && base[e] !== NO_BASE) {
-      kinds[e] = OPEN4;
-      chain2.push(e);
-      e = base[e];
-    }
-    let found = 0;
-    if (e !== FOREIGN_BASE && kinds[e] === OPEN4) found = CIRCLE;
-    else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN3 ? wholeKind(kind2[e]) : kinds[e];
-    if (e >= 0 && kinds[e] === UNKNOWN3) kinds[e] = found;
-    for (const member2 of chain2) kinds[member2] = found;
-    chain2.length = 0;
-  }
-  return kinds;
-}
-function wholeKind(kind2) {
-  return kind2 >= KIND2.commit && kind2 <= KIND2.tag ? kind2 : 0;
-}
-
-// src/sources/git/pack/packfile.ts
-import { closeSync as closeSync7, constants as constants8, fstatSync as fstatSync5, openSync as openSync6, readSync as readSync6 } from "node:fs";
-var WINDOW = 16 << 10;
-var HEADER2 = 12;
-var MAGIC2 = 1346454347;
-var PackFile = class _PackFile {
-  size;
-  /** Number of objects the pack says it holds. */
-  count;
-  #fd;
-  #space = Buffer.allocUnsafeSlow(WINDOW);
-  #window = Buffer.alloc(0);
-  #start = 0;
-  constructor(fd, size) {
-    this.#fd = fd;
-    this.size = size;
-    this.count = this.bytes(8, 4).readUInt32BE(0);
-  }
-  /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
-  static open(path2) {
-    const fd = openSync6(path2, constants8.O_RDONLY | (constants8.O_NONBLOCK ?? 0));
-    try {
-      const stats = fstatSync5(fd);
-      if (!stats.isFile() || stats.size < HEADER2) throw new Error("not a pack file");
-      const pack = new _PackFile(fd, stats.size);
-      const header = pack.bytes(0, HEADER2);
-      const version = header.readUInt32BE(4);
-      if (header.readUInt32BE(0) !== MAGIC2 || version < 2 || version > 3) throw new Error("not a pack file");
-      return pack;
-    } catch (error) {
-      closeSync7(fd);
-      throw error;
-    }
-  }
-  /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
-  bytes(offset, length2) {
-    const start = this.locate(offset, length2);
-    return this.#window.subarray(start, start + length2);
-  }
-  /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
-  locate(offset, length2) {
-    if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
-      this.#load(offset, length2);
-    return offset - this.#start;
-  }
-  /** What has been read of the file around the bytes asked for last. */
-  get window() {
-    return this.#window;
-  }
-  close() {
-    closeSync7(this.#fd);
-    this.#window = Buffer.alloc(0);
-  }
-  #load(start, length2) {
-    const size = Math.min(this.size - start, Math.max(WINDOW, length2));
-    if (size < length2) throw new Error("the pack ends early");
-    this.#window = this.#window.subarray(0, 0);
-    const space = size <= WINDOW ? this.#space : Buffer.allocUnsafeSlow(size);
-    for (let filled = 0; filled < size; ) {
-      const count3 = readSync6(this.#fd, space, filled, size - filled, start + filled);
-      if (count3 === 0) throw new Error("the pack ends early");
-      filled += count3;
-    }
-    this.#window = space.subarray(0, size);
-    this.#start = start;
-  }
-};
-
-// src/sources/git/pack/delta.ts
-var SHORT2 = 96;
-var DeltaApplier = class {
-  /** Flat triples [baseStart, length, start], joined where they go on in the base. */
-  copies = new Int32Array(3 * 64);
-  copyCount = 0;
-  /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
-  static resultSize(delta, baseSize) {
-    const base = readSize(delta, 0);
-    if (base.value !== baseSize) throw new Error("the delta is for another base");
-    return readSize(delta, base.next).value;
-  }
-  /** Writes the object to the front of `out`, which has room for it. @throws Error when the delta is broken. */
-  apply(base, delta, out, size) {
-    this.copyCount = 0;
-    let at2 = readSize(delta, readSize(delta, 0).next).next;
-    let to = 0;
-    while (at2 < delta.length) {
-      const op = delta[at2++];
-      if (op & 128) {
-        let start = 0;
-        let length2 = 0;
-        if (op & 1) start = delta[at2++];
-        if (op & 2) start += delta[at2++] * 256;
-        if (op & 4) start += delta[at2++] * 65536;
-        if (op & 8) start += delta[at2++] * 16777216;
-        if (op & 16) length2 = delta[at2++];
-        if (op & 32) length2 += delta[at2++] * 256;
-        if (op & 64) length2 += delta[at2++] * 65536;
-        if (length2 === 0) length2 = 65536;
-        if (!(start + length2 <= base.length) || !(to + length2 <= size)) throw broken2();
-        copyBytes(base, start, out, to, length2);
-        this.#copied(start, length2, to);
-        to += length2;
-      } else {
-        if (op === 0 || at2 + op > delta.length || to + op > size) throw broken2();
-        copyBytes(delta, at2, out, to, op);
-        at2 += op;
-        to += op;
-      }
-    }
-    if (to !== size) throw broken2();
-  }
-  /** For an object that is whole, or whose base nobody knows. */
-  nothingCopied() {
-    this.copyCount = 0;
-  }
-  #copied(start, length2, to) {
-    const last = 3 * (this.copyCount - 1);
-    const { copies } = this;
-    if (last >= 0) {
-      const lastEnd = copies[last + 2] + copies[last + 1];
-      if (lastEnd === to && copies[last] + copies[last + 1] === start) {
-        copies[last + 1] = copies[last + 1] + length2;
-        return;
-      }
-    }
-    const next3 = 3 * this.copyCount++;
-    if (next3 + 3 > copies.length) this.copies = grown3(copies);
-    this.copies[next3] = start;
-    this.copies[next3 + 1] = length2;
-    this.copies[next3 + 2] = to;
-  }
-};
-function copyBytes(from, start, out, to, length2) {
-  if (length2 > SHORT2) {
-    from.copy(out, to, start, start + length2);
-    return;
-  }
-  for (let i = 0; i < length2; i++) out[to + i] = from[start + i];
-}
-function readSize(delta, from) {
-  let value = 0;
-  let scale = 1;
-  for (let at2 = from; at2 < delta.length && at2 < from + 7; scale *= 128) {
-    const byte = delta[at2++];
-    value += (byte & 127) * scale;
-    if ((byte & 128) === 0) return { value, next: at2 };
-  }
-  throw broken2();
-}
-function grown3(array) {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
-}
-function broken2() {
-  return new Error("the delta is broken");
-}
-
-// src/sources/git/pack/inflate.ts
-import { constants as constants9, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
-function chooseInflate() {
-  const reused = reusedInflate();
-  return reused !== void 0 && passes(reused) ? reused : inflatePublic;
-}
-function inflatePublic(compressed, out, size) {
-  const room = Math.max(64, size + 1);
-  const bytes = inflateSync2(compressed, { chunkSize: room, maxOutputLength: room });
-  if (bytes.length !== size) throw new Error("the object has another size than its header says");
-  bytes.copy(out, 0);
-}
-function reusedInflate() {
-  const stream = createInflate();
-  const handle = stream._handle;
-  const left = stream._writeState;
-  if (typeof handle?.reset !== "function" || typeof handle.writeSync !== "function") return void 0;
-  if (!(left instanceof Uint32Array) || left.length !== 2) return void 0;
-  let failure;
-  handle.onerror = (message2) => {
-    failure = message2;
-  };
-  const { reset, writeSync: writeSync2 } = handle;
-  return (compressed, out, size) => {
-    failure = void 0;
-    reset.call(handle);
-    writeSync2.call(handle, constants9.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
-    if (failure !== void 0) throw new Error("the compressed data are broken");
-    if (left[0] !== 1) throw new Error("the object has another size than its header says");
-  };
-}
-function passes(inflate) {
-  const text4 = Buffer.from("what goes in comes out ".repeat(20));
-  const good = deflateSync(text4);
-  const cut = good.subarray(0, good.length - 5);
-  const bad = Buffer.from(good);
-  bad[good.length - 1] ^= 1;
-  const out = Buffer.alloc(text4.length + 1);
-  for (let round = 0; round < 2; round++) {
-    if (!holds4(() => inflate(good, out.fill(0), text4.length)) || !out.subarray(0, -1).equals(text4))
-      return false;
-    if (holds4(() => inflate(cut, out, text4.length)) || holds4(() => inflate(bad, out, text4.length)))
-      return false;
-    if (holds4(() => inflate(good, out, text4.length - 1)) || holds4(() => inflate(Buffer.alloc(0), out, 0)))
-      return false;
-  }
-  return true;
-}
-function holds4(action2) {
-  try {
-    action2();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// src/sources/git/pack/restore.ts
-var LARGEST4 = 32 << 20;
-var DEEPEST = 1e3;
-var MOST_HELD = 256 << 20;
-var Restorer = class {
-  #pack;
-  #entries;
-  #forest;
-  #wanted;
-  #take;
-  #applier = new DeltaApplier();
-  #inflate = chooseInflate();
-  #levels = [];
-  /** Reused space for deltas. */
-  #delta = Buffer.allocUnsafeSlow(1 << 16);
-  #held = 0;
-  #nextRoot = 0;
-  /** Wanted entries that could not be restored here. */
-  leftover = [];
-  /** Wanted entries that nobody can restore; git would try for ever. */
-  circular = [];
-  constructor(pack, entries, forest, wanted, take) {
-    this.#pack = pack;
-    this.#entries = entries;
-    this.#forest = forest;
-    this.#wanted = wanted;
-    this.#take = take;
-    for (let entry3 = 0; entry3 < entries.count; entry3++) {
-      if (wanted[entry3] === 0) continue;
-      if (forest.kind[entry3] === 0) this.leftover.push(entry3);
-      else if (forest.kind[entry3] === CIRCLE) this.circular.push(entry3);
-    }
-  }
-  /** Restores the next tree. @returns bytes restored, or -1 when there is nothing more to do. */
-  next() {
-    const root = this.#forest.roots[this.#nextRoot++];
-    if (root === void 0) return -1;
-    let depth = this.#enter(root, 0) ? 0 : -1;
-    let bytes = depth < 0 ? 0 : this.#levels[0].content.length;
-    while (depth >= 0) {
-      const level2 = this.#levels[depth];
-      const child = level2.nextChild;
-      if (child === NONE) {
-        depth--;
-        continue;
-      }
-      level2.nextChild = this.#forest.nextSibling[child];
-      if (!this.#enter(child, depth + 1)) continue;
-      depth++;
-      bytes += this.#levels[depth].content.length;
-    }
-    return bytes;
-  }
-  /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */
-  #enter(entry3, depth) {
-    try {
-      if (depth > DEEPEST) throw new Error("the chain of deltas is too long");
-      this.#restore(entry3, depth);
-      return true;
-    } catch (error) {
-      if (error instanceof SinkFailure) throw error.cause;
-      this.#leave(entry3);
-      return false;
-    }
-  }
-  #restore(entry3, depth) {
-    const size = this.#entries.size[entry3];
-    if (size > LARGEST4) throw new Error("the object is too large");
-    const level2 = this.#level(depth);
-    if (depth === 0) {
-      this.#reserve(level2, size + 1);
-      this.#inflate(this.#compressed(entry3, size), level2.space, size);
-      level2.content = level2.space.subarray(0, size);
-      this.#applier.nothingCopied();
-    } else {
-      if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
-      this.#inflate(this.#compressed(entry3, size), this.#delta, size);
-      this.#apply(level2, this.#levels[depth - 1], this.#delta.subarray(0, size));
-    }
-    level2.nextChild = this.#forest.firstChild[entry3];
-    level2.taken = this.#wanted[entry3] !== 0 && this.#handOn(entry3, depth, level2.content);
-  }
-  #apply(level2, base, delta) {
-    const size = DeltaApplier.resultSize(delta, base.content.length);
-    this.#reserve(level2, size);
-    level2.content = level2.space.subarray(0, size);
-    this.#applier.apply(base.content, delta, level2.content, size);
-    if (!base.taken) this.#applier.nothingCopied();
-  }
-  #handOn(entry3, depth, content2) {
-    const { copies, copyCount } = this.#applier;
-    const delta = { depth, copies, copyCount };
-    try {
-      return this.#take({ entry: entry3, kind: this.#forest.kind[entry3], content: content2, delta });
-    } catch (error) {
-      throw new SinkFailure("", { cause: error });
-    }
-  }
-  /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
-  #compressed(entry3, size) {
-    const { offset, header } = this.#entries;
-    const start = offset[entry3] + header[entry3];
-    return this.#pack.bytes(start, Math.min(offset[entry3 + 1] - start, size + (size >> 6) + 1024));
-  }
-  #level(depth) {
-    const none = Buffer.alloc(0);
-    this.#levels[depth] ??= { space: none, content: none, taken: false, nextChild: NONE };
-    return this.#levels[depth];
-  }
-  /** Room for an object at a level. @throws Error when all levels together would hold too much. */
-  #reserve(level2, size) {
-    if (size > LARGEST4) throw new Error("the object is too large");
-    if (level2.space.length >= size) return;
-    const room = Math.max(1 << 12, size + (size >> 2));
-    if (this.#held - level2.space.length + room > MOST_HELD)
-      throw new Error("the chain of deltas needs too much memory");
-    this.#held += room - level2.space.length;
-    level2.space = Buffer.allocUnsafeSlow(room);
-  }
-  /** Leaves an object and everything built on it to git. */
-  #leave(entry3) {
-    const open = [entry3];
-    for (let e = open.pop(); e !== void 0; e = open.pop()) {
-      if (this.#wanted[e] !== 0) this.leftover.push(e);
-      for (let c = this.#forest.firstChild[e]; c !== NONE; c = this.#forest.nextSibling[c]) open.push(c);
-    }
-  }
-};
-var SinkFailure = class extends Error {
-};
-function kindName(kind2) {
-  if (kind2 === KIND2.commit) return "commit";
-  return kind2 === KIND2.tag ? "tag" : "blob";
-}
-
 // src/sources/git/pack/store.ts
 init_errors();
 import { existsSync as existsSync4, readdirSync as readdirSync3 } from "node:fs";
 import { join as join8 } from "node:path";
-
-// src/sources/git/pack/idx.ts
-var MAGIC3 = 4285812579;
-var HEADER3 = 8;
-var FANOUT = 256 * 4;
-var PackIndex = class _PackIndex {
-  count;
-  /** Bytes in an object id: 20 or 32. */
-  #width;
-  #bytes;
-  #ids;
-  constructor(bytes, width, count3) {
-    this.#bytes = bytes;
-    this.#width = width;
-    this.count = count3;
-    this.#ids = HEADER3 + FANOUT;
-  }
-  /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
-  static parse(bytes, width) {
-    if (bytes.length < HEADER3 + FANOUT + 2 * width) return void 0;
-    if (bytes.readUInt32BE(0) !== MAGIC3 || bytes.readUInt32BE(4) !== 2) return void 0;
-    let count3 = 0;
-    for (let i = 0; i < 256; i++) {
-      const next3 = bytes.readUInt32BE(HEADER3 + 4 * i);
-      if (next3 < count3) return void 0;
-      count3 = next3;
-    }
-    const large = bytes.length - (HEADER3 + FANOUT + count3 * (width + 8) + 2 * width);
-    if (large < 0 || large % 8 !== 0) return void 0;
-    return new _PackIndex(bytes, width, count3);
-  }
-  /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
-  id(position) {
-    const start = this.#ids + position * this.#width;
-    return this.#bytes.toString("hex", start, start + this.#width);
-  }
-  /** Position of an id given as bytes, or -1. */
-  find(id2) {
-    const first = id2[0];
-    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER3 + 4 * (first - 1));
-    let high = this.#bytes.readUInt32BE(HEADER3 + 4 * first);
-    while (low < high) {
-      const middle = low + high >>> 1;
-      const order = this.#compare(id2, middle);
-      if (order === 0) return middle;
-      if (order < 0) high = middle;
-      else low = middle + 1;
-    }
-    return -1;
-  }
-  /** The id's bytes, as a view. */
-  idBytes(position) {
-    const start = this.#ids + position * this.#width;
-    return this.#bytes.subarray(start, start + this.#width);
-  }
-  /** Offsets in the pack, by position; undefined when one of them cannot be. @param packSize bytes in the pack. */
-  offsets(packSize) {
-    const small = this.#ids + this.count * (this.#width + 4);
-    const large = small + 4 * this.count;
-    const largeEnd = this.#bytes.length - 2 * this.#width;
-    const offsets = new Float64Array(this.count);
-    for (let i = 0; i < this.count; i++) {
-      let offset = this.#bytes.readUInt32BE(small + 4 * i);
-      if (offset >= 2147483648) {
-        const at2 = large + 8 * (offset - 2147483648);
-        if (at2 + 8 > largeEnd) return void 0;
-        offset = this.#bytes.readUInt32BE(at2) * 4294967296 + this.#bytes.readUInt32BE(at2 + 4);
-      }
-      if (offset < 12 || offset >= packSize) return void 0;
-      offsets[i] = offset;
-    }
-    return offsets;
-  }
-  #compare(id2, position) {
-    const start = this.#ids + position * this.#width;
-    return id2.compare(this.#bytes, start, start + this.#width);
-  }
-};
-
-// src/sources/git/pack/store.ts
 var LARGEST_INDEX = 2 ** 31;
 function idWidth(repository) {
   return repository.objectFormat === "sha256" ? 32 : 20;
@@ -33728,12 +34479,17 @@ async function readPack({ path: path2, index }, width, take, left, signal) {
   try {
     const wanted = messagesAmong(entries);
     const idOf = (entry3) => index.id(entries.position[entry3]);
-    const restorer = new Restorer(pack, entries, buildForest(entries, wanted), wanted, (object2) => {
+    const forest = buildForest(entries, wanted);
+    const restorer = new Restorer(pack, entries, forest, wanted, (object2) => {
       take(idOf(object2.entry), kindName(object2.kind), object2.content);
       return false;
     });
-    for (let trees = 1; restorer.next() >= 0; trees++) if (trees % TURN === 0) await turn2(signal);
-    for (const entry3 of restorer.leftover) left.push(idOf(entry3));
+    for (let tree = 0; tree < forest.roots.length; tree++) {
+      restorer.restore(forest.roots[tree]);
+      if (tree % TURN === TURN - 1) await turn2(signal);
+    }
+    for (const entry3 of [...outsideOf(forest, wanted).unknown, ...restorer.leftover()])
+      left.push(idOf(entry3));
   } finally {
     pack.close();
   }
@@ -34292,69 +35048,27 @@ function isOwn(folder, uid) {
   }
 }
 
-// src/sources/git/objectchunks.ts
-var ObjectChunks = class {
-  #sink;
-  #maxBytes;
-  #pieces;
-  #originOf;
-  #onLost;
-  #wanted = false;
-  constructor(sink, limits, originOf2, onLost) {
-    this.#sink = sink;
-    this.#maxBytes = limits.maxFileBytes;
-    this.#pieces = new Pieces(sink, limits.chunkBytes);
-    this.#originOf = originOf2;
-    this.#onLost = onLost;
-  }
-  begin(id2, type, size) {
-    const origin = this.#originOf(id2, type);
-    this.#wanted = origin !== void 0 && fits(this.#sink, origin, size, this.#maxBytes);
-    if (this.#wanted) this.#pieces.begin(origin);
-  }
-  data(bytes) {
-    if (this.#wanted) this.#pieces.write(bytes);
-  }
-  end() {
-    if (this.#wanted) this.#sink.scanned(this.#pieces.end());
-  }
-  lost(id2, reason) {
-    this.#onLost(id2, reason);
-  }
-};
-function originOfObject(id2, type) {
-  if (type === "blob") return { kind: "blob", blob: id2 };
-  if (type === "tree") return void 0;
-  return { kind: "message", of: type, object: id2 };
-}
-function fits(sink, origin, size, maxBytes) {
-  if (size <= maxBytes) return true;
-  const detail = "Larger than the limit for files; raise the limit to scan it.";
-  sink.skipped({ origin, reason: "too-large", level: "failure", bytes: size, detail });
-  return false;
-}
-
 // src/sources/git/pack/direct.ts
 import { join as join11 } from "node:path";
 
-// src/sources/git/whole.ts
-function emitWhole(sink, origin, bytes, chunkBytes) {
-  if (bytes.length > chunkBytes) emitPieces(sink, origin, bytes, chunkBytes);
-  else if (bytes.length > 0) sink.chunk(wholeChunk(origin, bytes));
-  sink.scanned(bytes.length);
+// src/sources/git/pack/plan.ts
+function planOf(pack, index, width, isWanted, withBases) {
+  try {
+    const entries = readEntries(pack, index, width);
+    const wanted = new Uint8Array(entries.count);
+    for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
+    if (withBases) addBases(entries, wanted);
+    return { entries, wanted, forest: buildForest(entries, wanted) };
+  } catch {
+    return void 0;
+  }
 }
-function wholeChunk(origin, bytes, delta) {
-  const chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
-  const encoding = byteOrderMark(bytes);
-  if (encoding !== void 0) chunk.encoding = encoding;
-  if (delta !== void 0) chunk.delta = delta;
-  return chunk;
-}
-function emitPieces(sink, origin, bytes, chunkBytes) {
-  const pieces = new Pieces(sink, chunkBytes);
-  pieces.begin(origin);
-  pieces.write(bytes);
-  pieces.end();
+function addBases({ base, count: count3 }, wanted) {
+  const asked2 = wanted.slice();
+  for (let entry3 = 0; entry3 < count3; entry3++) {
+    if (asked2[entry3] === 0) continue;
+    for (let e = base[entry3]; e >= 0 && wanted[e] === 0; e = base[e]) wanted[e] = 1;
+  }
 }
 
 // src/sources/git/pack/reader.ts
@@ -34365,12 +35079,15 @@ var DirectReader = class {
   #sink;
   #limits;
   #signal;
+  #crew;
   left = { forGit: [], broken: [] };
-  constructor(repository, sink, limits, signal) {
+  /** @param crew for packs that are worth it, and who is told of the archives that it meets. */
+  constructor(repository, sink, limits, signal, crew) {
     this.#repository = repository;
     this.#sink = sink;
     this.#limits = limits;
     this.#signal = signal;
+    this.#crew = crew;
   }
   /**
    * Reads those objects of a pack that are wanted.
@@ -34383,23 +35100,38 @@ var DirectReader = class {
     const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted, withBases);
     try {
       if (plan === void 0) this.#leaveAll(index, isWanted);
-      else await this.#readPlanned(plan, index);
+      else await this.#readPlanned(pack, plan, found);
     } finally {
       pack?.close();
     }
   }
-  async #readPlanned({ pack, entries, wanted, forest }, index) {
-    const idOf = (entry3) => index.id(entries.position[entry3]);
-    const restorer = new Restorer(
-      pack,
-      entries,
-      forest,
-      wanted,
-      (object2) => this.#take(idOf(object2.entry), object2)
-    );
-    await this.#restoreAll(restorer);
-    for (const entry3 of restorer.leftover) this.left.forGit.push(idOf(entry3));
-    for (const entry3 of restorer.circular) this.left.broken.push(idOf(entry3));
+  async #readPlanned(pack, plan, found) {
+    const trees = new TreeReader(pack, found.index, plan, this.#sink, this.#limits);
+    this.#leave(trees.outside());
+    if (await this.#readTogether(pack, plan, found)) return;
+    let bytes = 0;
+    for (let at2 = 0; at2 < plan.forest.roots.length; at2++) {
+      bytes += trees.read(plan.forest.roots[at2]) + 1;
+      if (bytes < TURN_BYTES3) continue;
+      bytes = 0;
+      await this.#turn();
+    }
+    this.#leave({ forGit: trees.left(), broken: [] });
+  }
+  /** True when a crew has read it. */
+  async #readTogether(pack, plan, found) {
+    if (this.#crew === void 0) return false;
+    const { crew, archives: archives2 } = this.#crew;
+    const costs = costsOf(plan);
+    if (totalOf(costs) < crew.worth) return false;
+    const shared = sharePack(found, pack.size, idWidth(this.#repository), plan, costs);
+    const leave = (forGit) => this.#leave({ forGit, broken: [] });
+    await crew.read(shared, { sink: this.#sink, leave, archives: archives2 }, this.#signal);
+    return true;
+  }
+  #leave({ forGit, broken: broken3 }) {
+    for (const id2 of forGit) this.left.forGit.push(id2);
+    for (const id2 of broken3) this.left.broken.push(id2);
   }
   /** Reads loose objects; large and unreadable ones are left. @param done told of each when it is over. */
   async readLoose(ids3, done = () => void 0) {
@@ -34424,22 +35156,6 @@ var DirectReader = class {
       if (isWanted(index.idBytes(position))) this.left.forGit.push(index.id(position));
     }
   }
-  async #restoreAll(restorer) {
-    let bytes = 0;
-    for (let more = restorer.next(); more >= 0; more = restorer.next()) {
-      bytes += more + 1;
-      if (bytes < TURN_BYTES3) continue;
-      bytes = 0;
-      await this.#turn();
-    }
-  }
-  #take(id2, { kind: kind2, content: content2, delta }) {
-    const origin = originOfObject(id2, kindName(kind2));
-    if (!fits(this.#sink, origin, content2.length, this.#limits.maxFileBytes)) return false;
-    if (content2.length > 0) this.#sink.chunk(wholeChunk(origin, content2, delta));
-    this.#sink.scanned(content2.length);
-    return content2.length > 0;
-  }
   /** Lets the event loop run, so that a stop is heard. */
   async #turn() {
     await new Promise((resolve9) => setImmediate(resolve9));
@@ -34453,31 +35169,13 @@ function openPack2(path2) {
     return void 0;
   }
 }
-function planOf(pack, index, width, isWanted, withBases) {
-  try {
-    const entries = readEntries(pack, index, width);
-    const wanted = new Uint8Array(entries.count);
-    for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
-    if (withBases) addBases(entries, wanted);
-    return { pack, entries, wanted, forest: buildForest(entries, wanted) };
-  } catch {
-    return void 0;
-  }
-}
-function addBases({ base, count: count3 }, wanted) {
-  const asked2 = wanted.slice();
-  for (let entry3 = 0; entry3 < count3; entry3++) {
-    if (asked2[entry3] === 0) continue;
-    for (let e = base[entry3]; e >= 0 && wanted[e] === 0; e = base[e]) wanted[e] = 1;
-  }
-}
 
 // src/sources/git/pack/direct.ts
-async function readWholeStore(repository, sink, limits, signal, memory) {
+async function readWholeStore(repository, sink, limits, signal, memory, crew) {
   const found = tryToFind(repository);
   if (found === void 0) return void 0;
   const count3 = new Count(sink);
-  const reader3 = new DirectReader(repository, count3, limits, signal);
+  const reader3 = new DirectReader(repository, count3, limits, signal, crew);
   for (const [n, pack] of found.packs.entries()) {
     const earlier = found.packs.slice(0, n);
     const isOwn2 = (id2) => earlier.every((other) => other.index.find(id2) < 0);
@@ -34553,8 +35251,8 @@ var Count = class {
     this.#sink.scanned(bytes, units);
   }
 };
-async function readFromPacks(repository, ids3, sink, limits, signal) {
-  const reader3 = new DirectReader(repository, sink, limits, signal);
+async function readFromPacks(repository, ids3, sink, limits, signal, crew) {
+  const reader3 = new DirectReader(repository, sink, limits, signal, crew);
   const open = new Set(ids3);
   for (const pack of tryToFindPacks(repository)) {
     const wanted = /* @__PURE__ */ new Set();
@@ -34592,14 +35290,15 @@ function historySource(options2) {
     return opened2;
   };
   return {
-    read: (sink, signal) => forUsers(async () => {
+    read: (sink, signal, crew) => forUsers(async () => {
       const { repository, range: range2 } = open();
       const archives2 = new BlobArchives();
       const target = options2.archives ? archives2.noting(sink) : sink;
+      const helped = crew && { crew, archives: (ids3) => archives2.add(ids3) };
       if (range2 === void 0) {
         memory = ScanMemory.open(repository, options2.memory);
-        await readEverything(repository, options2, target, signal, memory);
-      } else await readRange(repository, range2, options2, target, signal);
+        await readEverything(repository, options2, target, signal, memory, helped);
+      } else await readRange(repository, range2, options2, target, signal, helped);
       for (const id2 of archives2.ids) memory?.note(id2);
       await archives2.expand(repository.git, sink, options2.limits, signal);
       memory?.keep();
@@ -34637,7 +35336,7 @@ function openHistory(options2) {
   range2.exclude.push(...resolveCommits(repository.git, excluded));
   return { repository, range: range2 };
 }
-async function readEverything(repository, options2, sink, signal, memory) {
+async function readEverything(repository, options2, sink, signal, memory, crew) {
   const { git } = repository;
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
@@ -34645,19 +35344,19 @@ async function readEverything(repository, options2, sink, signal, memory) {
   await both(
     signal,
     async (until) => losses.walked(await walkObjects(git, tips, true, until)),
-    (until) => readStore(repository, options2.limits, sink, losses, until, memory)
+    (until) => readStore(repository, options2.limits, sink, losses, until, memory, crew)
   );
   if (!options2.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
 }
-async function readStore(repository, limits, sink, losses, signal, memory) {
+async function readStore(repository, limits, sink, losses, signal, memory, crew) {
   const { git } = repository;
-  let left = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal, memory) : void 0;
+  let left = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal, memory, crew) : void 0;
   if (left === void 0) {
     const store = await listObjects(git, signal);
     for (const id2 of store.broken) losses.add(id2, "bad-object");
     const ids3 = [...store.blobs, ...store.commits, ...store.tags];
-    left = await readFromPacks(repository, ids3, sink, limits, signal);
+    left = await readFromPacks(repository, ids3, sink, limits, signal, crew);
   }
   for (const id2 of left.broken) losses.add(id2, "bad-object");
   const chunks = new ObjectChunks(sink, limits, originOfObject, (id2) => losses.add(id2, "bad-object"));
@@ -34677,7 +35376,7 @@ async function both(signal, ...works) {
   signal.throwIfAborted();
   if (stop.signal.aborted) throw stop.signal.reason;
 }
-async function readRange(repository, range2, options2, sink, signal) {
+async function readRange(repository, range2, options2, sink, signal, crew) {
   const { git } = repository;
   const losses = new Losses(repository, sink);
   const walk2 = await walkObjects(git, range2, false, signal);
@@ -34692,7 +35391,7 @@ async function readRange(repository, range2, options2, sink, signal) {
     (id2, reason) => losses.add(id2, reason)
   );
   const { ids: ids3 } = walk2;
-  const left = ids3.length > LARGE_RANGE ? await readFromPacks(repository, ids3, target, options2.limits, signal) : { forGit: ids3, broken: [] };
+  const left = ids3.length > LARGE_RANGE ? await readFromPacks(repository, ids3, target, options2.limits, signal, partly ? void 0 : crew) : { forGit: ids3, broken: [] };
   for (const id2 of left.broken) losses.add(id2, "bad-object");
   await readObjects(git, left.forGit, chunks, signal);
   losses.report();
@@ -35076,7 +35775,7 @@ function nextSpecial(bytes, from, lineFeeds) {
 
 // src/sources/log/prefix.ts
 var LONGEST_PREFIX = 160;
-var NONE2 = { length: 0, joinsPrevious: false, joinsNext: false };
+var NONE3 = { length: 0, joinsPrevious: false, joinsNext: false };
 var DATE = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: |\t|(?=\r?$))/;
 var TIME = /^(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})? {1,2}|\[\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\] ?)/;
 var GITLAB = /^[0-9a-f]{2}[OE]([ +])/;
@@ -35087,9 +35786,9 @@ var BOM = /^\xef\xbb\xbf/;
 var MAY_BEGIN = new Set(Buffer.from("0123456789[#:s\xEF", "latin1"));
 var DIGIT4 = /^\[?\d/;
 function linePrefix(bytes, start, end) {
-  if (!MAY_BEGIN.has(bytes[start])) return NONE2;
+  if (!MAY_BEGIN.has(bytes[start])) return NONE3;
   const line4 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_PREFIX));
-  const prefix = { ...NONE2 };
+  const prefix = { ...NONE3 };
   let rest = line4.replace(BOM, "");
   for (let stamps = 0; stamps < 3; stamps++) {
     const stamp = DIGIT4.test(rest) ? DATE.exec(rest) ?? TIME.exec(rest) : BUILDKIT.exec(rest);
@@ -35732,19 +36431,23 @@ var Run = class {
     const examiner = new Examiner(this.#prepared, this.#job, out);
     if ("listing" in this.#source && this.#job.jobs > 1) {
       const { named, found } = await this.#source.listing(examiner, signal);
-      const alone = found.length < WORTH_THREADS;
+      const alone = found.length < WORTH_THREADS2;
       await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
       if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
+    } else if (this.#places && "note" in this.#source) {
+      const source2 = this.#source;
+      const { rules } = this.#prepared.inspector;
+      const seer = {
+        see: this.#places.see.bind(this.#places),
+        note: source2.note,
+        rule: (id2) => rules.at(rules.indexOf(id2))
+      };
+      const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
+      const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source2.note);
+      await source2.read(sighter, signal, crew);
     } else {
-      const first = this.#places ? this.#sighter(this.#places, examiner, out) : examiner;
-      await this.#source.read(first, signal);
+      await this.#source.read(examiner, signal);
     }
-  }
-  #sighter(places3, examiner, out) {
-    const source2 = this.#source;
-    return new Sighter(this.#prepared, examiner, places3, out, (object2) => {
-      if ("note" in source2) source2.note(object2);
-    });
   }
   #found(finding) {
     if (this.#places === void 0) this.#judge(finding);
@@ -35762,14 +36465,17 @@ var Run = class {
       finding: (finding) => places3.examined(finding),
       unsure: () => void 0,
       skipped: (skipped) => {
-        if (skipped.reason !== "findings-limit") this.#skipped(skipped);
+        if (skipped.reason !== "findings-limit" && skipped.reason !== "decode-limit") this.#skipped(skipped);
       },
       problem: (problem) => this.#problem(problem),
       scanned: () => void 0
     };
     const examiner = new Examiner(this.#prepared, this.#job, again);
     await source2.readAgain(places3.toExamine(placings), examiner, signal);
-    for (const finding of places3.settle(placings)) this.#judge(finding);
+    const findings = places3.settle(placings);
+    const veil = new Veil();
+    for (const { secret } of findings) veil.add(secret);
+    for (const finding of findings) this.#judge(veil.wordsOf(finding));
   }
   /** True, and counted, when the confidence alone decides about a secret at each of its places. */
   #isInDoubt({ rule: rule2, known: known2, places: places3 }) {
@@ -35983,14 +36689,14 @@ function annotations(all, options2) {
     if (ours.length > PER_LEVEL)
       lines2.push(`${ours.length - PER_LEVEL} more of level ${step2}: see the full report.`);
   }
-  const lost = failures(all.skipped);
-  if (lost.length > 0) {
-    const first = printable(label(lost[0].origin));
+  const lost2 = failures(all.skipped);
+  if (lost2.length > 0) {
+    const first = printable(label(lost2[0].origin));
     lines2.push(
       command(
         "warning",
         { title: "Not everything was scanned" },
-        `${count2(amount(lost), "thing")} not scanned, first ${first}: ${lost[0].reason}.`
+        `${count2(amount(lost2), "thing")} not scanned, first ${first}: ${lost2[0].reason}.`
       )
     );
   }
@@ -36282,16 +36988,16 @@ function stillIn({ provenance: provenance2 }) {
   return [...provenance2.atHead ? ["HEAD"] : [], ...provenance2.refs].join(", ") || "history only";
 }
 function gaps(all) {
-  const lost = failures(all.skipped);
+  const lost2 = failures(all.skipped);
   const told4 = all.problems.filter((problem) => problem.level !== "note");
   const items = [
-    ...lost.slice(0, NAMED6).map((entry3) => `${label(entry3.origin)}: ${entry3.reason}`),
-    ...lost.length > NAMED6 ? [`and ${amount(lost.slice(NAMED6))} more`] : [],
+    ...lost2.slice(0, NAMED6).map((entry3) => `${label(entry3.origin)}: ${entry3.reason}`),
+    ...lost2.length > NAMED6 ? [`and ${amount(lost2.slice(NAMED6))} more`] : [],
     ...told4.slice(0, NAMED6).map((problem) => `${problem.level}: ${problem.message}`)
   ];
   if (items.length === 0) return [];
   return [
-    `<section><h2>Not scanned: ${amount(lost)}</h2><ul>${items.map((item) => `<li>${xml(item)}</li>`).join("")}</ul></section>`
+    `<section><h2>Not scanned: ${amount(lost2)}</h2><ul>${items.map((item) => `<li>${xml(item)}</li>`).join("")}</ul></section>`
   ];
 }
 
@@ -36392,7 +37098,7 @@ function junit(options2) {
 }
 function document3(all, options2) {
   const findings = fresh(all.findings);
-  const lost = failures(all.skipped);
+  const lost2 = failures(all.skipped);
   const time = all.summary.seconds.toFixed(3);
   const cases2 = findings.map((finding) => {
     const place = `${label(finding.origin)}:${finding.region.startLine}:${finding.region.startColumn}`;
@@ -36403,10 +37109,10 @@ function document3(all, options2) {
       "    </testcase>"
     ].join("\n");
   });
-  if (lost.length > 0)
+  if (lost2.length > 0)
     cases2.push(
       errorCase(
-        `${count2(amount(lost), "thing")} not scanned, first: ${label(lost[0].origin)} (${lost[0].reason})`
+        `${count2(amount(lost2), "thing")} not scanned, first: ${label(lost2[0].origin)} (${lost2[0].reason})`
       )
     );
   else if (!all.summary.complete) cases2.push(errorCase("the scan did not come to its end"));
@@ -36477,13 +37183,13 @@ function cells(finding, options2) {
   ];
 }
 function gaps2(all) {
-  const lost = failures(all.skipped);
+  const lost2 = failures(all.skipped);
   const out = [];
-  if (lost.length > 0) {
-    const named = lost.slice(0, NAMED7).map((entry3) => `- ${codeSpan(clip(label(entry3.origin)))}: ${entry3.reason}`);
-    const rest = amount(lost.slice(NAMED7));
+  if (lost2.length > 0) {
+    const named = lost2.slice(0, NAMED7).map((entry3) => `- ${codeSpan(clip(label(entry3.origin)))}: ${entry3.reason}`);
+    const rest = amount(lost2.slice(NAMED7));
     if (rest > 0) named.push(`- and ${rest} more`);
-    out.push(`### Not scanned: ${amount(lost)}`, named.join("\n"));
+    out.push(`### Not scanned: ${amount(lost2)}`, named.join("\n"));
   }
   const told4 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED7);
   if (told4.length > 0)
@@ -36601,13 +37307,13 @@ function invocation(all, cut) {
   };
 }
 function notifications(all, cut) {
-  const lost = failures(all.skipped);
+  const lost2 = failures(all.skipped);
   const out = [
-    ...lost.slice(0, NAMED8).map(skippedNotification),
+    ...lost2.slice(0, NAMED8).map(skippedNotification),
     ...all.problems.slice(0, NAMED8).map(problemNotification)
   ];
-  if (lost.length > NAMED8)
-    out.push(plain2("warning", `${amount(lost.slice(NAMED8))} more things were not scanned.`));
+  if (lost2.length > NAMED8)
+    out.push(plain2("warning", `${amount(lost2.slice(NAMED8))} more things were not scanned.`));
   if (cut > 0)
     out.push(
       plain2(
@@ -36615,7 +37321,7 @@ function notifications(all, cut) {
         `${cut} further results are not in this file, which holds the worst ones; see the JSON report.`
       )
     );
-  if (!all.summary.complete && lost.length === 0)
+  if (!all.summary.complete && lost2.length === 0)
     out.push(plain2("error", "The scan did not come to its end."));
   return out;
 }
@@ -37085,15 +37791,15 @@ function row2(name, values2, width, paint) {
 init_printable();
 var NAMED9 = 20;
 function gapLines(all, verbose, width, paint) {
-  const lost = failures(all.skipped);
+  const lost2 = failures(all.skipped);
   const lines2 = [];
-  if (lost.length > 0) {
-    const named = verbose ? lost : lost.slice(0, NAMED9);
+  if (lost2.length > 0) {
+    const named = verbose ? lost2 : lost2.slice(0, NAMED9);
     lines2.push(
-      paint.severity.medium(`Not scanned: ${amount(lost)}`),
+      paint.severity.medium(`Not scanned: ${amount(lost2)}`),
       ...named.flatMap((s) => skippedLines(s, width, paint))
     );
-    const rest = lost.slice(named.length);
+    const rest = lost2.slice(named.length);
     if (rest.length > 0) lines2.push(`  and ${amount(rest)} more: ${perReason(rest)} (--verbose lists them)`);
     lines2.push("");
   }

@@ -123,6 +123,9 @@ var init_printable = __esm({
 function deadline(seconds) {
   return AbortSignal.timeout(Math.min(Math.ceil(seconds * 1e3), LONGEST_TIMER));
 }
+function decodedBytes(size) {
+  return Math.min(64 * MB, MB + 100 * size);
+}
 var MB, DEFAULT_LIMITS, LONGEST_TIMER, REACH, BLOCK_REACH, OVERLAP, EXCERPT;
 var init_limits = __esm({
   "src/core/limits.ts"() {
@@ -2736,11 +2739,39 @@ var init_sealed = __esm({
     LINE_REACH = 400;
     hash = (confidence) => (bytes, start) => {
       const before = bytes.toString("latin1", Math.max(0, start - LINE_REACH), start);
-      return /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(before.lastIndexOf("\n") + 1)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
+      const line2 = before.lastIndexOf("\n") + 1;
+      const isWhole = line2 > 0 || before.length < LINE_REACH;
+      return isWhole && /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(line2)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
     };
     hashed = hash(SLOW);
     hashedFast = hash(FAST);
     encrypted = () => deadEnd("sealed", "encrypted", void 0, ENCRYPTED2);
+  }
+});
+
+// src/engine/checks/secret-manifest.ts
+var MANIFEST_REACH, SECRET, SEALED, OPEN, secretManifest;
+var init_secret_manifest = __esm({
+  "src/engine/checks/secret-manifest.ts"() {
+    "use strict";
+    init_results();
+    MANIFEST_REACH = 8192;
+    SECRET = /^[ ]{0,8}(?:- )?kind:[ \t]*(["']?)Secret\1[ \t]*(?:#.*)?\r?$/m;
+    SEALED = /ENC\[AES256_GCM|^sops:/m;
+    OPEN = /(?:^|[._-])(?:user|user_?name|host|host_?name|address|url|uri|port|name|database|e?mail|crt|cert|pub)$/i;
+    secretManifest = (bytes, start, end) => {
+      const low = Math.max(0, start - MANIFEST_REACH);
+      const before = bytes.toString("latin1", low, start);
+      const after = bytes.toString("latin1", end, Math.min(bytes.length, end + MANIFEST_REACH));
+      const begin = before.lastIndexOf("\n---");
+      const behind = after.indexOf("\n---");
+      const document = `${before.slice(begin + 1)}*${behind < 0 ? after : after.slice(0, behind)}`;
+      if (!SECRET.test(document)) return reject("not in a Secret manifest");
+      if (SEALED.test(document)) return reject("sealed by SOPS");
+      const line2 = before.slice(before.lastIndexOf("\n") + 1);
+      const key = /^[\s-]*["']?([\w.-]{1,80})["']?:/.exec(line2)?.[1] ?? "";
+      return OPEN.test(key) ? reject("a name or something public") : unknown();
+    };
   }
 });
 
@@ -2896,6 +2927,7 @@ var init_checks = __esm({
     init_netrc();
     init_otp_seed();
     init_sealed();
+    init_secret_manifest();
     init_signed_url();
     init_uri();
     init_wallets();
@@ -2922,6 +2954,7 @@ var init_checks = __esm({
       "base64-key": base64Key,
       "base64-pem": base64Pem,
       "base64-text": base64Text,
+      "secret-manifest": secretManifest,
       "basic-auth": basicAuth,
       "byte-list": byteList,
       "cisco-type7": ciscoType7,
@@ -2958,12 +2991,13 @@ var init_checks = __esm({
       "connection-string": 512,
       "free-text": 1,
       "gcp-service-account": 8192,
-      hashed: 400,
-      "hashed-fast": 400,
+      hashed: LINE_REACH,
+      "hashed-fast": LINE_REACH,
       netrc: 600,
       pem: BLOCK_REACH,
       "pem-encrypted": BLOCK_REACH,
       putty: BLOCK_REACH,
+      "secret-manifest": MANIFEST_REACH,
       "signed-url": 860,
       uri: 512
     });
@@ -5235,9 +5269,9 @@ var require_build = __commonJS({
       }
       growCaps(needed) {
         const limit = this.densePcs.length * this.ncap;
-        const grown3 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
-        grown3.set(this.denseCaps);
-        this.denseCaps = grown3;
+        const grown4 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
+        grown4.set(this.denseCaps);
+        this.denseCaps = grown4;
       }
       contains(pc) {
         const j = this.sparse[pc];
@@ -10205,7 +10239,7 @@ function nativePattern(RE2, source2) {
       const match = regex2.exec(text2);
       if (match === null) return void 0;
       const [start, end] = match.indices[0];
-      const [secretStart, secretEnd] = match.indices.groups?.[SECRET] ?? [start, end];
+      const [secretStart, secretEnd] = match.indices.groups?.[SECRET2] ?? [start, end];
       return { start, end, secretStart, secretEnd };
     }
   };
@@ -10225,27 +10259,27 @@ function portedEngine() {
           { cause: error }
         );
       }
-      const named = Object.hasOwn(pattern.namedGroups(), SECRET);
+      const named = Object.hasOwn(pattern.namedGroups(), SECRET2);
       return {
         test: (text2) => pattern.matcher(text2).find(),
         find: (text2, from) => {
           const matcher = pattern.matcher(text2);
           if (!matcher.find(from)) return void 0;
           const [start, end] = [matcher.start(), matcher.end()];
-          if (!named || matcher.start(SECRET) < 0) return { start, end, secretStart: start, secretEnd: end };
-          return { start, end, secretStart: matcher.start(SECRET), secretEnd: matcher.end(SECRET) };
+          if (!named || matcher.start(SECRET2) < 0) return { start, end, secretStart: start, secretEnd: end };
+          return { start, end, secretStart: matcher.start(SECRET2), secretEnd: matcher.end(SECRET2) };
         }
       };
     }
   };
 }
-var SECRET, engine, load;
+var SECRET2, engine, load;
 var init_regex = __esm({
   "src/engine/regex.ts"() {
     "use strict";
     init_errors();
     init_bytewise();
-    SECRET = "secret";
+    SECRET2 = "secret";
     load = (name) => {
       if (name === "re2js") return require_build();
       throw new Error("not in the bundle");
@@ -12014,6 +12048,40 @@ var require_ignore = __commonJS({
   }
 });
 
+// src/engine/valuewords.ts
+function valueWords(rules) {
+  const pairs3 = rules.flatMap(({ kind: kind2, span, words = [], names = [] }, rule2) => {
+    if (kind2 !== "assigned" || span === void 0) return [];
+    const asked = [words, names, [""]].find((some) => some.length > 0);
+    return asked.map((word3) => ({ rule: rule2, bytes: Buffer.from(word3) }));
+  });
+  let end = 0;
+  return {
+    text: Uint8Array.from(Buffer.concat(pairs3.map(({ bytes }) => bytes))),
+    ends: Int32Array.from(pairs3, ({ bytes }) => end += bytes.length),
+    rules: Int32Array.from(pairs3, ({ rule: rule2 }) => rule2)
+  };
+}
+function joinWords(first, second, rules) {
+  return {
+    text: joined(first.text, second.text),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.text.length)
+    ),
+    rules: joined(
+      first.rules,
+      second.rules.map((rule2) => rule2 + rules)
+    )
+  };
+}
+var init_valuewords = __esm({
+  "src/engine/valuewords.ts"() {
+    "use strict";
+    init_anchorlist();
+  }
+});
+
 // src/rules/kinds.ts
 function kind(schema, what, accepts) {
   return {
@@ -12303,6 +12371,10 @@ var init_detection = __esm({
         parsable(text(4e3), compilePattern),
         "pattern in RE2 syntax; the group named secret is the secret"
       ),
+      each: may(
+        parsable(text(4e3), compilePattern),
+        "pattern of each value in the indented block that the pattern is the head of"
+      ),
       before: may(integer(0, BLOCK_REACH), "bytes looked at before a keyword, 64 when left out"),
       after: may(integer(1, BLOCK_REACH), "bytes looked at from a keyword on, 256 when left out"),
       requires: may(
@@ -12515,6 +12587,7 @@ function complete2(read2, file) {
     ...regex2 && {
       regex: {
         pattern: regex2.pattern,
+        ...regex2.each && { each: regex2.each },
         before: regex2.before ?? 64,
         after: regex2.after ?? 256,
         ...regex2.requires && { requires: regex2.requires }
@@ -12960,7 +13033,7 @@ var init_anchors = __esm({
           }
           for (const form2 of escapedForms(text2)) this.add(form2.text, form2.exact, -1, form2.use);
         }
-        this.add("H4sIA", true, -1, USE.gzip);
+        for (const head of ["H4sIA", "H4sIC"]) this.add(head, true, -1, USE.gzip);
         for (const { text: text2, exact, use, next } of runAnchors()) {
           const [first, second] = next.map((name) => name === void 0 ? void 0 : alphabet(name));
           this.add(text2, exact, -1, use, [void 0, first, second]);
@@ -12996,7 +13069,8 @@ function compile(specs) {
     digest: contentDigest([JSON.stringify(rules), JSON.stringify(list2)]),
     rules: RuleList.of(rules),
     anchors: anchorList(list2),
-    forms: valueForms(rules)
+    forms: valueForms(rules),
+    words: valueWords(rules)
   };
 }
 function compileRule(spec, index, anchors) {
@@ -13063,14 +13137,14 @@ function compileAssigned(spec, rule2, index, anchors) {
   for (const name of names) addWord(anchors, name, index, USE.name, words.length > 0);
 }
 function compileRegex(spec, rule2, index, anchors) {
-  const { pattern, before, after, requires = [] } = spec.regex;
+  const { pattern, each, before, after, requires = [] } = spec.regex;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       "Make before and after smaller."
     );
   }
-  rule2.regex = { pattern, before, after, requires };
+  rule2.regex = { pattern, ...each && { each }, before, after, requires };
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, "Use a longer one.");
@@ -13127,6 +13201,7 @@ var init_compile = __esm({
     init_rulelist();
     init_ruleset();
     init_valueforms();
+    init_valuewords();
     init_anchors();
     JOINTS = ["", "_", "-", ".", " "];
     SHORTEST_WORD = 4;
@@ -13303,6 +13378,109 @@ var init_problem = __esm({
     };
     Stopped = class extends Error {
     };
+  }
+});
+
+// src/sources/archive/budget.ts
+var RATIO_FREE, TURN_BYTES, ENTRY_BYTES, TOO_SLOW, Budget;
+var init_budget = __esm({
+  "src/sources/archive/budget.ts"() {
+    "use strict";
+    init_limits();
+    init_turn();
+    init_problem();
+    RATIO_FREE = 16 << 20;
+    TURN_BYTES = 4 << 20;
+    ENTRY_BYTES = 16 << 10;
+    TOO_SLOW = "Opening it took longer than the limit for one file; give it more with --file-timeout.";
+    Budget = class {
+      #limits;
+      #bytesIn;
+      #signal;
+      #late;
+      #bytesOut = 0;
+      #entries = 0;
+      #sinceTurn = 0;
+      /** @param bytesIn size of the outermost file. */
+      constructor(limits, bytesIn, signal) {
+        this.#limits = limits;
+        this.#bytesIn = bytesIn;
+        this.#signal = signal;
+        this.#late = deadline(limits.fileSeconds);
+      }
+      /** @throws BudgetSpent when there was one entry too many. */
+      async countEntry() {
+        await this.#work(ENTRY_BYTES);
+        if (++this.#entries > this.#limits.archiveEntries)
+          throw new BudgetSpent(
+            "It holds more entries than the limit allows; raise it with --max-archive-entries."
+          );
+      }
+      /** The same stream, counted as having come out of a compression. */
+      async *inflated(stream) {
+        for await (const bytes of stream) {
+          await this.#work(bytes.length);
+          this.#bytesOut += bytes.length;
+          if (this.#bytesOut > this.#limits.archiveBytes)
+            throw new BudgetSpent(
+              "More bytes came out of it than the limit allows; raise it with --max-archive-size."
+            );
+          if (this.#bytesOut > RATIO_FREE && this.#bytesOut > this.#limits.archiveRatio * this.#bytesIn) {
+            throw new BudgetSpent(
+              "It grows more on opening than the limit allows; raise it with --max-archive-ratio."
+            );
+          }
+          yield bytes;
+        }
+      }
+      /** @throws Stopped when the scan is to stop, BudgetSpent when the time is up. */
+      checkStop() {
+        if (this.#signal.aborted) throw new Stopped();
+        if (this.#late.aborted) throw new BudgetSpent(TOO_SLOW, "time-limit");
+      }
+      /** Calls once when the scan is to stop or the time is up. Returns what calls that off. */
+      whenOver(call) {
+        const signals = [this.#signal, this.#late];
+        for (const signal of signals) signal.addEventListener("abort", call, { once: true });
+        return () => {
+          for (const signal of signals) signal.removeEventListener("abort", call);
+        };
+      }
+      async #work(bytes) {
+        this.#sinceTurn += bytes;
+        if (this.#sinceTurn > TURN_BYTES) {
+          this.#sinceTurn = 0;
+          await turn();
+        }
+        this.checkStop();
+      }
+    };
+  }
+});
+
+// src/sources/archive/gzip.ts
+import { pipeline, Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+async function* gunzip(input) {
+  let fed = 0;
+  const count = async function* () {
+    for await (const bytes of input) {
+      fed += bytes.length;
+      yield bytes;
+    }
+  };
+  const gunzip2 = createGunzip({ chunkSize: OUTPUT_BYTES });
+  pipeline(Readable.from(count(), { objectMode: true, highWaterMark: 1 }), gunzip2, () => void 0);
+  yield* gunzip2;
+  if (gunzip2.bytesWritten < fed)
+    throw new ArchiveProblem("archive-broken", "Something follows the compressed data.");
+}
+var OUTPUT_BYTES;
+var init_gzip = __esm({
+  "src/sources/archive/gzip.ts"() {
+    "use strict";
+    init_problem();
+    OUTPUT_BYTES = 64 << 10;
   }
 });
 
@@ -14606,6 +14784,118 @@ var init_zstd = __esm({
   }
 });
 
+// src/sources/archive/decompress.ts
+async function* decompress(kind2, input) {
+  const decompressor = await DECOMPRESSORS[kind2]();
+  yield* asProblems(decompressor(input), "The compressed data is broken or cut short.");
+}
+var DECOMPRESSORS;
+var init_decompress = __esm({
+  "src/sources/archive/decompress.ts"() {
+    "use strict";
+    init_gzip();
+    init_problem();
+    DECOMPRESSORS = {
+      gzip: async () => gunzip,
+      bzip2: async () => (await Promise.resolve().then(() => (init_bzip2(), bzip2_exports))).bunzip2,
+      xz: async () => (await Promise.resolve().then(() => (init_xz(), xz_exports))).unxz,
+      zstd: async () => (await Promise.resolve().then(() => (init_zstd(), zstd_exports))).unzstd
+    };
+  }
+});
+
+// src/sources/archive/kind.ts
+function archiveKind(head) {
+  switch (head[0]) {
+    case 80:
+      if (isZip(head)) return "zip";
+      break;
+    case 31:
+      if (begins(head, "1f8b08") && (head[3] & 224) === 0) return "gzip";
+      break;
+    case 66:
+      if (head[3] >= 49 && head[3] <= 57 && begins(head, "425a68") && isBzip2Block(head))
+        return "bzip2";
+      break;
+    case 253:
+      if (begins(head, "fd377a585a0000")) return "xz";
+      break;
+    case 40:
+      if (begins(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
+      break;
+    case 37:
+      if (isPdf(head)) return "pdf";
+      break;
+    case 83:
+      if (begins(head, "53514c69746520666f726d6174203300")) return "sqlite";
+      break;
+    case 55:
+      if (begins(head, "377abcaf271c")) return "7z";
+      break;
+    case 82:
+      if (begins(head, "526172211a07")) return "rar";
+      break;
+    case 4:
+      if (begins(head, "04224d18")) return "lz4";
+      break;
+  }
+  return isTar(head) ? "tar" : void 0;
+}
+function begins(head, hex3) {
+  return head.length >= hex3.length / 2 && head.toString("hex", 0, hex3.length / 2) === hex3;
+}
+function isBzip2Block(head) {
+  const mark2 = head.toString("hex", 4, 10);
+  return mark2 === "314159265359" || mark2 === "177245385090";
+}
+function isZip(head) {
+  if (begins(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
+  if (!begins(head, "504b0304") || head.length < 30) return false;
+  const version = head[4];
+  const method = head.readUInt16LE(8);
+  const nameLength = head.readUInt16LE(26);
+  return version <= 63 && (method <= 20 || method >= 90 && method <= 99) && nameLength > 0 && nameLength <= 4096;
+}
+function isPdf(head) {
+  const text2 = head.toString("latin1");
+  return /^%PDF-[12]\.\d[\r\n ]/.test(text2) && /[\x80-\xff]|\d \d+ obj\b/.test(text2);
+}
+function isTar(head) {
+  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
+  const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString("latin1", 148, 156));
+  if (digits === null) return false;
+  let sum = 8 * 32;
+  for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
+  return Number.parseInt(digits[1], 8) === sum;
+}
+function mayBeSum(head) {
+  const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
+  return mayBegin(head[148]) && mayBegin(head[150]);
+}
+var HEAD_BYTES;
+var init_kind = __esm({
+  "src/sources/archive/kind.ts"() {
+    "use strict";
+    HEAD_BYTES = 512;
+  }
+});
+
+// src/sources/archive/name.ts
+function innerName(origin) {
+  const name = lastName(origin);
+  if (/\.t(?:gz|bz2?|xz|zst)$/i.test(name)) return name.replace(/\.[a-z0-9]+$/i, ".tar");
+  return name.replace(/\.(?:gz|bz2|xz|zst)$/i, "") || name;
+}
+function lastName(origin) {
+  const path2 = origin.kind === "entry" ? origin.entry : "path" in origin && origin.path !== void 0 ? origin.path : "content";
+  return path2.slice(path2.lastIndexOf("/") + 1) || "content";
+}
+var init_name = __esm({
+  "src/sources/archive/name.ts"() {
+    "use strict";
+  }
+});
+
 // src/sources/archive/streams.ts
 import { readSync as readSync3 } from "node:fs";
 async function* fileStream(fd, size) {
@@ -14663,6 +14953,643 @@ var init_streams = __esm({
     "use strict";
     init_turn();
     BLOCK3 = 128 << 10;
+  }
+});
+
+// node_modules/modern-tar/dist/packer-By1HVV7Z.js
+function readString(view, offset, size) {
+  if (view[offset] === 0) return "";
+  const end = view.indexOf(0, offset);
+  const sliceEnd = end === -1 || end > offset + size ? offset + size : end;
+  return decoder.decode(view.subarray(offset, sliceEnd));
+}
+function readOctal(view, offset, size) {
+  let value = 0;
+  const end = offset + size;
+  for (let i = offset; i < end; i++) {
+    const charCode = view[i];
+    if (charCode === 0) break;
+    if (charCode === 32) continue;
+    if (charCode < 48 || charCode > 55) throw new Error("Invalid tar number.");
+    value = value * 8 + (charCode - 48);
+  }
+  return value;
+}
+function readNumeric(view, offset, size) {
+  if (view[offset] & 128) {
+    let result2 = 0;
+    result2 = view[offset] & 127;
+    for (let i = 1; i < size; i++) result2 = result2 * 256 + view[offset + i];
+    if (!Number.isSafeInteger(result2)) throw new Error("TAR number too large");
+    return result2;
+  }
+  return readOctal(view, offset, size);
+}
+function createChunkQueue() {
+  let chunks = new Array(INITIAL_CAPACITY);
+  let capacityMask = chunks.length - 1;
+  let head = 0;
+  let tail = 0;
+  let totalAvailable = 0;
+  const consumeFromHead = (count) => {
+    const chunk = chunks[head];
+    if (count === chunk.length) {
+      chunks[head] = EMPTY;
+      head = head + 1 & capacityMask;
+    } else chunks[head] = chunk.subarray(count);
+    totalAvailable -= count;
+    if (totalAvailable === 0 && chunks.length > INITIAL_CAPACITY) {
+      chunks = new Array(INITIAL_CAPACITY);
+      capacityMask = 255;
+      head = 0;
+      tail = 0;
+    }
+  };
+  function pull(bytes, callback) {
+    if (callback) {
+      let fed = 0;
+      let remaining2 = Math.min(bytes, totalAvailable);
+      while (remaining2 > 0) {
+        const chunk = chunks[head];
+        const toFeed = Math.min(remaining2, chunk.length);
+        const segment = toFeed === chunk.length ? chunk : chunk.subarray(0, toFeed);
+        consumeFromHead(toFeed);
+        remaining2 -= toFeed;
+        fed += toFeed;
+        if (!callback(segment)) break;
+      }
+      return fed;
+    }
+    if (totalAvailable < bytes) return null;
+    if (bytes === 0) return EMPTY;
+    const firstChunk = chunks[head];
+    if (firstChunk.length >= bytes) {
+      const view = firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
+      consumeFromHead(bytes);
+      return view;
+    }
+    const result2 = new Uint8Array(bytes);
+    let copied = 0;
+    let remaining = bytes;
+    while (remaining > 0) {
+      const chunk = chunks[head];
+      const toCopy = Math.min(remaining, chunk.length);
+      result2.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied);
+      copied += toCopy;
+      remaining -= toCopy;
+      consumeFromHead(toCopy);
+    }
+    return result2;
+  }
+  return {
+    push: (chunk) => {
+      if (chunk.length === 0) return;
+      let nextTail = tail + 1 & capacityMask;
+      if (nextTail === head) {
+        const oldLen = chunks.length;
+        const newLen = oldLen * 2;
+        const newChunks = new Array(newLen);
+        const count = tail - head + oldLen & oldLen - 1;
+        if (head < tail) for (let i = 0; i < count; i++) newChunks[i] = chunks[head + i];
+        else {
+          const firstPart = oldLen - head;
+          for (let i = 0; i < firstPart; i++) newChunks[i] = chunks[head + i];
+          for (let i = 0; i < tail; i++) newChunks[firstPart + i] = chunks[i];
+        }
+        chunks = newChunks;
+        capacityMask = newLen - 1;
+        head = 0;
+        tail = count;
+        nextTail = tail + 1 & capacityMask;
+      }
+      chunks[tail] = chunk;
+      tail = nextTail;
+      totalAvailable += chunk.length;
+    },
+    available: () => totalAvailable,
+    peek: (bytes) => {
+      if (totalAvailable < bytes) return null;
+      if (bytes === 0) return EMPTY;
+      const firstChunk = chunks[head];
+      if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
+      const result2 = new Uint8Array(bytes);
+      let copied = 0;
+      let index = head;
+      while (copied < bytes) {
+        const chunk = chunks[index];
+        const toCopy = Math.min(bytes - copied, chunk.length);
+        if (toCopy === chunk.length) result2.set(chunk, copied);
+        else result2.set(chunk.subarray(0, toCopy), copied);
+        copied += toCopy;
+        index = index + 1 & capacityMask;
+      }
+      return result2;
+    },
+    discard: (bytes) => {
+      if (bytes > totalAvailable) throw new Error("Too many bytes consumed");
+      if (bytes === 0) return;
+      let remaining = bytes;
+      while (remaining > 0) {
+        const chunk = chunks[head];
+        const toConsume = Math.min(remaining, chunk.length);
+        consumeFromHead(toConsume);
+        remaining -= toConsume;
+      }
+    },
+    pull
+  };
+}
+function validateChecksum(block2) {
+  const stored = readOctal(block2, 148, 8);
+  let sum = 0;
+  for (let i = 0; i < block2.length; i++) if (i >= 148 && i < 156) sum += CHECKSUM_SPACE;
+  else sum += block2[i];
+  return stored === sum;
+}
+function parseUstarHeader(block2, strict) {
+  if (strict && !validateChecksum(block2)) throw new Error("Invalid tar header checksum.");
+  const header = {
+    name: readString(block2, 0, 100),
+    mode: readOctal(block2, 100, 8),
+    uid: readNumeric(block2, 108, 8),
+    gid: readNumeric(block2, 116, 8),
+    size: readNumeric(block2, 124, 12),
+    mtime: /* @__PURE__ */ new Date(readNumeric(block2, 136, 12) * 1e3),
+    type: FLAGTYPE[block2[156]] || "file",
+    linkname: readString(block2, 157, 100)
+  };
+  const magic = readString(block2, 257, 6);
+  if (magic.trim() === "ustar") {
+    header.uname = readString(block2, 265, 32);
+    header.gname = readString(block2, 297, 32);
+  }
+  if (magic === "ustar") header.prefix = readString(block2, 345, 155);
+  return header;
+}
+function parsePax(buffer) {
+  const overrides = /* @__PURE__ */ Object.create(null);
+  const pax = /* @__PURE__ */ Object.create(null);
+  let isPax = false;
+  let offset = 0;
+  while (offset < buffer.length) {
+    const spaceIndex = buffer.indexOf(32, offset);
+    if (spaceIndex === -1) break;
+    const length2 = parseInt(decoder.decode(buffer.subarray(offset, spaceIndex)), 10);
+    if (!(length2 > 0)) break;
+    const recordEnd = offset + length2;
+    const recordStr = decoder.decode(buffer.subarray(spaceIndex + 1, recordEnd - 1));
+    const equalsIndex = recordStr.indexOf("=");
+    if (equalsIndex > 0) {
+      const key = recordStr.slice(0, equalsIndex);
+      const value = recordStr.slice(equalsIndex + 1);
+      pax[key] = value;
+      isPax = true;
+      if (Object.hasOwn(PAX_MAPPING, key)) {
+        const [targetKey, parser] = PAX_MAPPING[key];
+        const parsedValue = parser(value);
+        if (typeof parsedValue === "string" || !Number.isNaN(parsedValue)) overrides[targetKey] = parsedValue;
+      }
+    }
+    offset = recordEnd;
+  }
+  if (isPax) overrides.pax = pax;
+  return overrides;
+}
+function applyOverrides(header, overrides) {
+  if (overrides.name !== void 0) header.name = overrides.name;
+  if (overrides.linkname !== void 0) header.linkname = overrides.linkname;
+  if (overrides.size !== void 0) header.size = overrides.size;
+  if (overrides.mtime !== void 0) header.mtime = /* @__PURE__ */ new Date(overrides.mtime * 1e3);
+  if (overrides.uid !== void 0) header.uid = overrides.uid;
+  if (overrides.gid !== void 0) header.gid = overrides.gid;
+  if (overrides.uname !== void 0) header.uname = overrides.uname;
+  if (overrides.gname !== void 0) header.gname = overrides.gname;
+  if (overrides.pax) header.pax = Object.assign({}, header.pax ?? {}, overrides.pax);
+}
+function getMetaParser(type) {
+  switch (type) {
+    case "pax-global-header":
+    case "pax-header":
+      return parsePax;
+    case "gnu-long-name":
+      return (data) => ({ name: readString(data, 0, data.length) });
+    case "gnu-long-link-name":
+      return (data) => ({ linkname: readString(data, 0, data.length) });
+    default:
+      return;
+  }
+}
+function createUnpacker(options2 = {}) {
+  const strict = options2.strict ?? false;
+  const { available, peek: peek2, push: push2, discard, pull } = createChunkQueue();
+  let state = STATE_HEADER;
+  let ended = false;
+  let done = false;
+  let eof = false;
+  let currentEntry = null;
+  const paxGlobals = {};
+  let nextEntryOverrides = {};
+  const unpacker = {
+    isEntryActive: () => state === STATE_BODY,
+    isBodyComplete: () => !currentEntry || currentEntry.remaining === 0,
+    canFinish: () => !currentEntry || available() >= currentEntry.remaining + currentEntry.padding,
+    bodyBytes: () => currentEntry && currentEntry.remaining > 0 ? Math.min(currentEntry.remaining, available()) : 0,
+    available,
+    write(chunk) {
+      if (ended) throw new Error("Archive already ended.");
+      if (eof) {
+        if (strict) checkPadding(chunk);
+        return;
+      }
+      push2(chunk);
+    },
+    end() {
+      ended = true;
+    },
+    readHeader() {
+      if (state !== STATE_HEADER) throw new Error("Cannot read header while an entry is active");
+      if (done) return void 0;
+      while (!done) {
+        if (available() < 512) {
+          if (ended) {
+            if (available() > 0 && strict) throw truncateErr;
+            done = true;
+            return;
+          }
+          return null;
+        }
+        const headerBlock = peek2(512);
+        if (isZeroBlock(headerBlock)) {
+          if (available() < 1024) {
+            if (ended) {
+              if (strict) throw truncateErr;
+              done = true;
+              return;
+            }
+            return null;
+          }
+          if (isZeroBlock(peek2(1024).subarray(512))) {
+            discard(1024);
+            done = true;
+            eof = true;
+            if (strict) pull(available(), checkPadding);
+            else discard(available());
+            return;
+          }
+          if (strict) throw new Error("Invalid tar header.");
+          discard(512);
+          continue;
+        }
+        let internalHeader;
+        try {
+          internalHeader = parseUstarHeader(headerBlock, strict);
+        } catch (err2) {
+          if (strict) throw err2;
+          discard(512);
+          continue;
+        }
+        const metaParser = getMetaParser(internalHeader.type);
+        if (metaParser) {
+          if (internalHeader.size > MAX_META_SIZE) throw new Error("Tar metadata entry exceeds maximum size.");
+          const paddedSize = internalHeader.size + (-internalHeader.size & 511);
+          if (available() < 512 + paddedSize) {
+            if (ended && strict) throw truncateErr;
+            return null;
+          }
+          discard(512);
+          const overrides = metaParser(pull(paddedSize).subarray(0, internalHeader.size));
+          if (nextEntryOverrides.pax) nextEntryOverrides = {};
+          const target = internalHeader.type === "pax-global-header" ? paxGlobals : nextEntryOverrides;
+          if (target === paxGlobals && overrides.pax && Object.keys(overrides.pax).length > MAX_GLOBAL_PAX_KEYS) throw new Error("Too many global attributes.");
+          for (const key in overrides) target[key] = overrides[key];
+          continue;
+        }
+        discard(512);
+        const header = internalHeader;
+        if (internalHeader.prefix) header.name = `${internalHeader.prefix}/${header.name}`;
+        applyOverrides(header, paxGlobals);
+        applyOverrides(header, nextEntryOverrides);
+        let archiveSize = header.size;
+        if (isBodyless(header)) {
+          archiveSize = 0;
+          header.size = 0;
+        } else if (header.name.endsWith("/") && header.type === "file") {
+          header.type = DIRECTORY;
+          header.size = 0;
+        }
+        nextEntryOverrides = {};
+        currentEntry = {
+          header,
+          remaining: archiveSize,
+          padding: -archiveSize & 511
+        };
+        state = STATE_BODY;
+        return header;
+      }
+    },
+    streamBody(callback) {
+      if (state !== STATE_BODY || !currentEntry || currentEntry.remaining === 0) return 0;
+      const bytesToFeed = Math.min(currentEntry.remaining, available());
+      if (bytesToFeed === 0) return 0;
+      const fed = pull(bytesToFeed, callback);
+      currentEntry.remaining -= fed;
+      return fed;
+    },
+    skipPadding() {
+      if (state !== STATE_BODY || !currentEntry) return true;
+      if (currentEntry.remaining > 0) throw new Error("Body not fully consumed");
+      if (available() < currentEntry.padding) return false;
+      discard(currentEntry.padding);
+      currentEntry = null;
+      state = STATE_HEADER;
+      return true;
+    },
+    skipEntry() {
+      if (state !== STATE_BODY || !currentEntry) return true;
+      const toDiscard = Math.min(currentEntry.remaining, available());
+      if (toDiscard > 0) {
+        discard(toDiscard);
+        currentEntry.remaining -= toDiscard;
+      }
+      if (currentEntry.remaining > 0) return false;
+      return unpacker.skipPadding();
+    },
+    finish() {
+      if (strict && !eof) throw truncateErr;
+    }
+  };
+  return unpacker;
+}
+function isZeroBlock(block2) {
+  if (block2.length === 0) return true;
+  if (block2[0] !== 0) return false;
+  if (block2.byteOffset % 8 === 0 && block2.length % 8 === 0) {
+    const view = new BigUint64Array(block2.buffer, block2.byteOffset, block2.length / 8);
+    for (let i = 0; i < view.length; i++) if (view[i] !== 0n) return false;
+    return true;
+  }
+  for (let i = 0; i < block2.length; i++) if (block2[i] !== 0) return false;
+  return true;
+}
+function checkPadding(chunk) {
+  if (!isZeroBlock(chunk)) throw new Error("Invalid EOF.");
+  return true;
+}
+var FILE, LINK, SYMLINK, DIRECTORY, FLAGTYPE, EMPTY, encoder, decoder, isBodyless, INITIAL_CAPACITY, CHECKSUM_SPACE, PAX_MAPPING, STATE_HEADER, STATE_BODY, MAX_META_SIZE, MAX_GLOBAL_PAX_KEYS, truncateErr;
+var init_packer_By1HVV7Z = __esm({
+  "node_modules/modern-tar/dist/packer-By1HVV7Z.js"() {
+    FILE = "file";
+    LINK = "link";
+    SYMLINK = "symlink";
+    DIRECTORY = "directory";
+    FLAGTYPE = {
+      48: FILE,
+      49: LINK,
+      50: SYMLINK,
+      51: "character-device",
+      52: "block-device",
+      53: DIRECTORY,
+      54: "fifo",
+      120: "pax-header",
+      103: "pax-global-header",
+      76: "gnu-long-name",
+      75: "gnu-long-link-name"
+    };
+    EMPTY = /* @__PURE__ */ new Uint8Array(0);
+    encoder = new TextEncoder();
+    decoder = new TextDecoder();
+    isBodyless = (header) => header.type === "directory" || header.type === "symlink" || header.type === "link" || header.type === "character-device" || header.type === "block-device" || header.type === "fifo";
+    INITIAL_CAPACITY = 256;
+    CHECKSUM_SPACE = 32;
+    PAX_MAPPING = {
+      path: ["name", (v) => v],
+      linkpath: ["linkname", (v) => v],
+      size: ["size", (v) => /^\d+$/.test(v) && Number.isSafeInteger(+v) ? +v : NaN],
+      mtime: ["mtime", parseFloat],
+      uid: ["uid", (v) => parseInt(v, 10)],
+      gid: ["gid", (v) => parseInt(v, 10)],
+      uname: ["uname", (v) => v],
+      gname: ["gname", (v) => v]
+    };
+    STATE_HEADER = 0;
+    STATE_BODY = 1;
+    MAX_META_SIZE = 8388608;
+    MAX_GLOBAL_PAX_KEYS = 512;
+    truncateErr = /* @__PURE__ */ new Error("Tar archive is truncated.");
+  }
+});
+
+// node_modules/modern-tar/dist/web/index.js
+function createTarDecoder(options2 = {}) {
+  const unpacker = createUnpacker(options2);
+  const strict = options2.strict ?? false;
+  let controller = null;
+  let bodyController = null;
+  let pumping = false;
+  let blocked = false;
+  let resume2 = null;
+  let abortHooked = false;
+  let eofReached = false;
+  let sourceEnded = false;
+  let closed = false;
+  const unblock = () => {
+    resume2?.();
+    resume2 = null;
+  };
+  const closeBody = () => {
+    try {
+      bodyController?.close();
+    } catch {
+    }
+    bodyController = null;
+  };
+  const fail2 = (reason) => {
+    if (closed) return;
+    closed = true;
+    try {
+      bodyController?.error(reason);
+    } catch {
+    }
+    bodyController = null;
+    try {
+      controller.error(reason);
+    } catch {
+    }
+    controller = null;
+    unblock();
+  };
+  const finish = () => {
+    if (closed) return;
+    closed = true;
+    closeBody();
+    try {
+      controller.close();
+    } catch {
+    }
+    controller = null;
+    unblock();
+  };
+  const truncateOrFinish = () => {
+    if (strict) throw new Error("Tar archive is truncated.");
+    finish();
+  };
+  const pump = () => {
+    if (pumping || closed || !controller) return;
+    blocked = false;
+    pumping = true;
+    try {
+      while (true) {
+        if (eofReached) {
+          if (sourceEnded) finish();
+          break;
+        }
+        if (unpacker.isEntryActive()) {
+          if (sourceEnded && !unpacker.canFinish()) {
+            truncateOrFinish();
+            break;
+          }
+          if (bodyController) {
+            if ((bodyController.desiredSize ?? 1) <= 0) {
+              blocked = true;
+              break;
+            }
+            if (unpacker.streamBody((c) => (bodyController.enqueue(c), (bodyController.desiredSize ?? 1) > 0)) === 0 && !unpacker.isBodyComplete()) {
+              if (sourceEnded) truncateOrFinish();
+              break;
+            }
+          } else if (!unpacker.skipEntry()) {
+            if (sourceEnded) truncateOrFinish();
+            break;
+          }
+          if (unpacker.isBodyComplete()) {
+            closeBody();
+            if (!unpacker.skipPadding()) {
+              if (sourceEnded) truncateOrFinish();
+              break;
+            }
+          }
+        } else {
+          if ((controller.desiredSize ?? 0) < 0) {
+            blocked = true;
+            break;
+          }
+          const header = unpacker.readHeader();
+          if (header === null) {
+            if (sourceEnded) finish();
+            break;
+          }
+          if (header === void 0) {
+            if (sourceEnded) {
+              unpacker.finish();
+              finish();
+              break;
+            }
+            eofReached = true;
+            break;
+          }
+          controller.enqueue({
+            header,
+            body: new ReadableStream({
+              start(c) {
+                if (header.size === 0) c.close();
+                else bodyController = c;
+              },
+              pull: pump,
+              cancel() {
+                bodyController = null;
+                pump();
+              }
+            })
+          });
+        }
+      }
+    } catch (error) {
+      fail2(error);
+      throw error;
+    } finally {
+      pumping = false;
+    }
+    if (resume2 && (!blocked || unpacker.available() < RESUME_LIMIT)) unblock();
+  };
+  return {
+    readable: new ReadableStream({
+      start(c) {
+        controller = c;
+      },
+      pull: pump,
+      cancel(reason) {
+        unpacker.end();
+        if (reason !== void 0) fail2(reason);
+        else finish();
+      }
+    }, { highWaterMark: 2 }),
+    writable: new WritableStream({
+      write(chunk, controller2) {
+        try {
+          unpacker.write(chunk);
+          pump();
+          if (blocked && unpacker.available() >= BUFFER_LIMIT) {
+            if (!abortHooked) {
+              controller2.signal.onabort = unblock;
+              abortHooked = true;
+            }
+            return new Promise((resolve2) => resume2 = resolve2);
+          }
+        } catch (error) {
+          fail2(error);
+          throw error;
+        }
+      },
+      close() {
+        try {
+          sourceEnded = true;
+          unpacker.end();
+          pump();
+        } catch (error) {
+          fail2(error);
+          throw error;
+        }
+      },
+      abort(reason) {
+        fail2(reason);
+      }
+    })
+  };
+}
+var BUFFER_LIMIT, RESUME_LIMIT;
+var init_web = __esm({
+  "node_modules/modern-tar/dist/web/index.js"() {
+    init_packer_By1HVV7Z();
+    BUFFER_LIMIT = 1048576;
+    RESUME_LIMIT = BUFFER_LIMIT / 2;
+  }
+});
+
+// src/sources/archive/tar.ts
+async function* tarEntries(input) {
+  const source2 = ReadableStream.from(input);
+  const entries = source2.pipeThrough(createTarDecoder({ strict: true }));
+  for await (const { header, body } of asProblems(entries, BROKEN)) {
+    const { name, linkname, type = "file" } = header;
+    if (linkname !== void 0 && linkname !== "" && type !== "file") {
+      await body.cancel();
+      yield { name, content: bufferStream(Buffer.from(linkname)) };
+    } else {
+      yield { name, content: asProblems(buffers(body), BROKEN) };
+    }
+  }
+}
+async function* buffers(body) {
+  for await (const bytes of body) yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+var BROKEN;
+var init_tar = __esm({
+  "src/sources/archive/tar.ts"() {
+    "use strict";
+    init_web();
+    init_problem();
+    init_streams();
+    BROKEN = "The tar archive is broken or cut short.";
   }
 });
 
@@ -16009,6 +16936,63 @@ var require_yauzl = __commonJS({
   }
 });
 
+// src/sources/archive/zip.ts
+import { inflateRawSync } from "node:zlib";
+async function* zipEntries(bytes, refuse) {
+  const zip = await openZip(bytes);
+  for await (const entry of asProblems(zip.eachEntry(), BROKEN2)) {
+    const name = pathText(entry.fileNameRaw);
+    if (name.endsWith("/") && entry.uncompressedSize === 0) continue;
+    const problem = problemOf(entry);
+    if (problem === void 0)
+      yield { name, content: asProblems(content(zip, entry, bytes), "The entry is broken or cut short.") };
+    else refuse(name, problem);
+  }
+  const comment = Buffer.from(zip.comment);
+  if (comment.length > 0) yield { name: "(comment)", content: bufferStream(comment) };
+}
+async function openZip(bytes) {
+  const { default: yauzl } = await Promise.resolve().then(() => __toESM(require_yauzl(), 1));
+  const options2 = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
+  try {
+    return await (Buffer.isBuffer(bytes) ? yauzl.fromBufferPromise(bytes, options2) : yauzl.fromFdPromise(bytes.fd, options2));
+  } catch {
+    throw new ArchiveProblem("archive-broken", BROKEN2);
+  }
+}
+function problemOf(entry) {
+  if (entry.isEncrypted()) return new ArchiveProblem("archive-encrypted", "The entry is encrypted.");
+  if (!entry.canDecodeFileData())
+    return new ArchiveProblem("archive-unsupported", "The entry is compressed in a way that cannot be read.");
+  return void 0;
+}
+async function* content(zip, entry, bytes) {
+  if (Buffer.isBuffer(bytes) && entry.uncompressedSize <= AT_ONCE)
+    yield await wholeContent(zip, entry, bytes);
+  else yield* await zip.openReadStreamPromise(entry);
+}
+async function wholeContent(zip, entry, bytes) {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  const stored = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  const maxOutputLength = Math.max(1, entry.uncompressedSize);
+  const content2 = entry.compressionMethod === DEFLATED ? inflateRawSync(stored, { maxOutputLength }) : stored;
+  if (content2.length !== entry.uncompressedSize)
+    throw new RangeError("the entry has another size than its directory says");
+  return content2;
+}
+var AT_ONCE, DEFLATED, BROKEN2;
+var init_zip = __esm({
+  "src/sources/archive/zip.ts"() {
+    "use strict";
+    init_printable();
+    init_problem();
+    init_streams();
+    AT_ONCE = 4 << 20;
+    DEFLATED = 8;
+    BROKEN2 = "The zip archive is broken or cut short.";
+  }
+});
+
 // src/sources/document/pdf.ts
 var pdf_exports = {};
 __export(pdf_exports, {
@@ -16027,13 +17011,13 @@ async function* pdfParts(bytes) {
   }
 }
 async function* pages(document) {
-  let broken2 = 0;
+  let broken3 = 0;
   for (let number2 = 1; number2 <= document.numPages; number2++) {
     const text2 = await document.getPage(number2).then(pageText, () => void 0);
     if (text2 !== void 0) yield part(`page ${number2}`, text2);
-    else if (++broken2 === MOST_BROKEN) break;
+    else if (++broken3 === MOST_BROKEN) break;
   }
-  if (broken2 > 0) throw new ArchiveProblem("archive-broken", "Pages of the PDF could not be read.");
+  if (broken3 > 0) throw new ArchiveProblem("archive-broken", "Pages of the PDF could not be read.");
 }
 async function pageText(page) {
   try {
@@ -16069,9 +17053,9 @@ async function* attachments(document) {
 function part(name, text2) {
   return { name, bytes: Buffer.from(text2) };
 }
-async function orProblem(work) {
+async function orProblem(work2) {
   try {
-    return await work;
+    return await work2;
   } catch (error) {
     const encrypted2 = error instanceof Error && error.name === "PasswordException";
     if (encrypted2) throw new ArchiveProblem("archive-encrypted", "The PDF needs a password.");
@@ -16375,6 +17359,207 @@ var init_thread = __esm({
   }
 });
 
+// src/sources/archive/expand.ts
+function isDocument(kind2) {
+  return kind2 === "pdf" || kind2 === "sqlite";
+}
+function isForeign(kind2) {
+  return kind2 === "7z" || kind2 === "rar" || kind2 === "lz4";
+}
+function foreign(kind2) {
+  return new ArchiveProblem("archive-unsupported", `Archives of this kind (${kind2}) cannot be read.`);
+}
+async function* chain(first, rest) {
+  yield first;
+  yield* rest;
+}
+var ZIP_IN_MEMORY, DOCUMENT_IN_MEMORY, TOO_LARGE, TOO_LARGE_INSIDE, TOO_DEEP, Expander;
+var init_expand = __esm({
+  "src/sources/archive/expand.ts"() {
+    "use strict";
+    init_budget();
+    init_decompress();
+    init_kind();
+    init_name();
+    init_problem();
+    init_streams();
+    init_tar();
+    init_zip();
+    ZIP_IN_MEMORY = 64 << 20;
+    DOCUMENT_IN_MEMORY = 96 << 20;
+    TOO_LARGE = "It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.";
+    TOO_LARGE_INSIDE = "It is too large to be opened inside another archive; scan it on its own.";
+    TOO_DEEP = "It is nested deeper than the limit allows; raise it with --max-archive-depth.";
+    Expander = class {
+      #expansion;
+      #budget;
+      /** Bytes of all contents handed on. */
+      size = 0;
+      /** @param bytesIn size of the outermost archive. */
+      constructor(expansion, bytesIn) {
+        this.#expansion = expansion;
+        this.#budget = new Budget(expansion.limits, bytesIn, expansion.signal);
+      }
+      /** Opens the outermost archive. Returns whether it was read to its end; says why not. @throws Stopped */
+      async expand(kind2, bytes, origin) {
+        try {
+          const stream = Buffer.isBuffer(bytes) ? bufferStream(bytes) : fileStream(bytes.fd, bytes.size);
+          if (isDocument(kind2)) return await this.#outerDocument(kind2, bytes, origin);
+          if (kind2 !== "zip") await this.#stream(kind2, stream, origin, 0);
+          else if (Buffer.isBuffer(bytes) || bytes.size > ZIP_IN_MEMORY) await this.#zip(bytes, origin, 0);
+          else await this.#zip((await collect(stream, ZIP_IN_MEMORY)).bytes, origin, 0);
+          return true;
+        } catch (error) {
+          this.#say(origin, error);
+          return false;
+        }
+      }
+      /** Its own bytes hold more than what it shows, so they remain to be scanned. */
+      async #outerDocument(kind2, bytes, origin) {
+        if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
+          throw new ArchiveProblem("archive-limit", TOO_LARGE);
+        const whole2 = Buffer.isBuffer(bytes) ? bytes : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
+        await this.#document(kind2, Uint8Array.from(whole2), origin, 0);
+        return false;
+      }
+      async #document(kind2, bytes, origin, depth) {
+        const { documentEntries: documentEntries2 } = await Promise.resolve().then(() => (init_thread(), thread_exports));
+        for await (const { name, content: content2 } of documentEntries2(kind2, bytes, this.#budget))
+          await this.#entry(name, this.#budget.inflated(content2), origin, depth);
+      }
+      async #stream(kind2, input, origin, depth) {
+        if (isForeign(kind2)) throw foreign(kind2);
+        if (kind2 === "tar") {
+          for await (const { name, content: content3 } of tarEntries(input))
+            await this.#entry(name, content3, origin, depth);
+          return;
+        }
+        const content2 = this.#budget.inflated(decompress(kind2, input));
+        const leaf = { kind: "entry", outer: origin, entry: innerName(origin) };
+        await this.#content(content2, { leaf, container: origin, depth, inCompression: true });
+      }
+      async #zip(bytes, origin, depth) {
+        const refuse = (name, problem) => this.#say({ kind: "entry", outer: origin, entry: name }, problem);
+        for await (const { name, content: content2 } of zipEntries(bytes, refuse)) {
+          await this.#entry(name, this.#budget.inflated(content2), origin, depth);
+        }
+      }
+      /** One broken entry does not keep the others from being read. */
+      async #entry(name, content2, outer, depth) {
+        await this.#budget.countEntry();
+        const leaf = { kind: "entry", outer, entry: name };
+        await this.#contained(
+          leaf,
+          () => this.#content(content2, { leaf, container: leaf, depth: depth + 1, inCompression: false })
+        );
+      }
+      /** Something of unknown kind: opened if it is an archive, handed on if it is not. */
+      async #content(source2, place) {
+        const { head, stream, close } = await peek(source2, HEAD_BYTES);
+        try {
+          const kind2 = archiveKind(head);
+          if (kind2 === void 0) await this.#leaf(stream, place.leaf);
+          else await this.#nested(kind2, stream, place);
+        } finally {
+          await close();
+        }
+      }
+      async #nested(kind2, stream, place) {
+        const isContainer = kind2 === "tar" || kind2 === "zip";
+        const origin = isContainer ? place.container : place.leaf;
+        const depth = place.depth + (place.inCompression && !isContainer ? 1 : 0);
+        if (isForeign(kind2) || depth >= this.#expansion.limits.archiveDepth) {
+          this.#say(origin, isForeign(kind2) ? foreign(kind2) : new ArchiveProblem("archive-limit", TOO_DEEP));
+          await this.#leaf(stream, place.leaf);
+        } else if (kind2 === "zip") {
+          await this.#nestedZip(stream, { ...place, container: origin, depth });
+        } else if (isDocument(kind2)) {
+          await this.#nestedDocument(kind2, stream, { ...place, depth });
+        } else {
+          await this.#contained(origin, () => this.#stream(kind2, stream, origin, depth));
+        }
+      }
+      async #nestedZip(stream, { leaf, container, depth }) {
+        const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
+        if (rest === void 0) {
+          if (await this.#contained(container, () => this.#zip(bytes, container, depth))) return;
+          return this.#leaf(bufferStream(bytes), leaf);
+        }
+        this.#say(container, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
+        return this.#leaf(chain(bytes, rest), leaf);
+      }
+      async #nestedDocument(kind2, stream, { leaf, depth }) {
+        const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
+        if (rest === void 0)
+          await this.#contained(leaf, () => this.#document(kind2, Uint8Array.from(bytes), leaf, depth));
+        else this.#say(leaf, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
+        return this.#leaf(rest === void 0 ? bufferStream(bytes) : chain(bytes, rest), leaf);
+      }
+      async #leaf(stream, origin) {
+        const { units } = this.#expansion;
+        units.begin(origin);
+        try {
+          for await (const bytes of stream) {
+            this.#budget.checkStop();
+            units.write(bytes);
+          }
+        } finally {
+          this.size += units.end();
+        }
+      }
+      /** Says what went wrong within and returns whether all went well; a spent budget ends everything. */
+      async #contained(origin, work2) {
+        try {
+          await work2();
+          return true;
+        } catch (error) {
+          if (error instanceof BudgetSpent) throw error;
+          this.#say(origin, error);
+          return false;
+        }
+      }
+      /** @throws the error itself when it is not an archive's. */
+      #say(origin, error) {
+        if (!(error instanceof ArchiveProblem)) throw error;
+        this.#expansion.sink.skipped({ origin, reason: error.reason, level: "failure", detail: error.advice });
+      }
+    };
+  }
+});
+
+// src/sources/archive.ts
+var archive_exports = {};
+__export(archive_exports, {
+  HEAD_BYTES: () => HEAD_BYTES,
+  expand: () => expand2,
+  looksLikeArchive: () => looksLikeArchive
+});
+function looksLikeArchive(head) {
+  return archiveKind(head) !== void 0;
+}
+async function expand2(origin, bytes, head, expansion) {
+  const kind2 = archiveKind(head);
+  if (kind2 === void 0) return false;
+  const expander = new Expander(expansion, Buffer.isBuffer(bytes) ? bytes.length : bytes.size);
+  try {
+    if (!await expander.expand(kind2, bytes, origin)) return false;
+    expansion.sink.scanned(expander.size);
+    return true;
+  } catch (error) {
+    if (error instanceof Stopped) return true;
+    throw error;
+  }
+}
+var init_archive = __esm({
+  "src/sources/archive.ts"() {
+    "use strict";
+    init_expand();
+    init_kind();
+    init_problem();
+    init_kind();
+  }
+});
+
 // src/worker.ts
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -16574,7 +17759,7 @@ var SPACE = 32;
 var DOUBLE = 34;
 var HASH = 35;
 var SINGLE = 39;
-var OPEN = 40;
+var OPEN2 = 40;
 var COMMA = 44;
 var SEMICOLON = 59;
 var BACKSLASH = 92;
@@ -16648,7 +17833,7 @@ var LiteralReader = class {
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
       const isTuple = i === start;
-      if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      if (bytes[i] !== OPEN2 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i;
@@ -16755,7 +17940,7 @@ var SPACE2 = 32;
 var BANG = 33;
 var DOUBLE2 = 34;
 var SINGLE2 = 39;
-var OPEN2 = 40;
+var OPEN3 = 40;
 var PLUS = 43;
 var COMMA2 = 44;
 var DASH = 45;
@@ -16828,7 +18013,7 @@ var AssignmentReader = class {
     if (byte === COLON) return this.#colon(at2);
     if (byte === COMMA2)
       return (this.#quoted || bytes[result2.nameStart - 1] === COLON || bytes[result2.nameStart - 1] === BRACE) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
-    if (byte === OPEN2) return this.#give("argument", at2 + 1, true);
+    if (byte === OPEN3) return this.#give("argument", at2 + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
     if (byte === GREATER) return this.#element(at2 + 1);
     if (byte === PIPE && bytes[at2 + 1] === PIPE)
@@ -16849,7 +18034,7 @@ var AssignmentReader = class {
   second() {
     const { result: result2 } = this;
     this.#saw(result2.valueEnd + 1 + SPACE_REACH);
-    const isTuple = this.#bytes[result2.valueStart - 2] === OPEN2;
+    const isTuple = this.#bytes[result2.valueStart - 2] === OPEN3;
     if (result2.operator !== "argument" && !isTuple || result2.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result2.valueEnd + 1);
     if (this.#bytes[comma] !== COMMA2) return false;
@@ -16997,6 +18182,111 @@ var AssignmentReader = class {
 // src/engine/assigned.ts
 init_bytekinds();
 
+// src/engine/called.ts
+init_names();
+var REMEMBERED = 4096;
+var LONGEST_KEPT = 80;
+var SUGGESTING = STRONG_NAMES.map(normalName);
+var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
+var Names = class {
+  #rules;
+  #active;
+  #generic;
+  #words;
+  /** Words with the rules that ask for them, by their first two characters; made for the first name. */
+  #byStart;
+  #known = /* @__PURE__ */ new Map();
+  /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
+  constructor(rules, words, active, generic) {
+    this.#rules = rules;
+    this.#words = words;
+    this.#active = active;
+    this.#generic = generic;
+  }
+  /** @param name as Latin-1 text. */
+  read(name) {
+    let called = this.#known.get(name);
+    if (called === void 0) {
+      called = this.#called(name);
+      if (name.length > LONGEST_KEPT) return called;
+      if (this.#known.size >= REMEMBERED) this.#known.clear();
+      this.#known.set(name, called);
+    }
+    return called;
+  }
+  /** Why a vendor's rule holds for a name given that its vendor is named near, or undefined. */
+  near(index, { normal, suggests }) {
+    const rule2 = this.#rules.at(index);
+    return hasName(rule2, normal) ?? suggests ? `${rule2.provider} is named near` : void 0;
+  }
+  #called(name) {
+    const normal = normalName(name);
+    const suggests = SUGGESTING.some((n) => holdsName(normal, n));
+    const text2 = Buffer.from(name, "latin1").toString("utf8");
+    const plain2 = normalName(text2);
+    const own = [];
+    for (const rule2 of this.#asked(normal)) {
+      const reason = ownReason(this.#rules.at(rule2), name, normal, suggests);
+      if (reason !== void 0) own.push({ rule: rule2, reason });
+    }
+    const generic = this.#generic.find(
+      (index) => this.#rules.at(index).names.some((n) => holdsName(plain2, n))
+    );
+    return { normal, text: text2, own, suggests, generic, login: LOGIN_CALL.test(name) };
+  }
+  /** Rules that run and of which a word stands somewhere in a normal name, in order. */
+  #asked(normal) {
+    this.#byStart ??= byStart(this.#words, this.#active);
+    const found = /* @__PURE__ */ new Set();
+    for (const { rule: rule2 } of this.#byStart.get(ANYWHERE) ?? []) found.add(rule2);
+    for (let at2 = 0; at2 + 1 < normal.length; at2++)
+      for (const { word: word3, rule: rule2 } of this.#byStart.get(startOf(normal, at2)) ?? [])
+        if (normal.startsWith(word3, at2)) found.add(rule2);
+    return [...found].sort((a, b) => a - b);
+  }
+};
+var ANYWHERE = -1;
+function byStart({ text: text2, ends, rules }, active) {
+  const all = /* @__PURE__ */ new Map();
+  const bytes = Buffer.from(text2.buffer, text2.byteOffset, text2.length);
+  rules.forEach((rule2, i) => {
+    if (active[rule2] === 0) return;
+    const word3 = bytes.toString("utf8", i === 0 ? 0 : ends[i - 1], ends[i]);
+    const key = word3.length < 2 ? ANYWHERE : startOf(word3, 0);
+    const there = all.get(key);
+    if (there === void 0) all.set(key, [{ word: word3, rule: rule2 }]);
+    else there.push({ word: word3, rule: rule2 });
+  });
+  return all;
+}
+function startOf(text2, at2) {
+  return text2.charCodeAt(at2) << 16 | text2.charCodeAt(at2 + 1);
+}
+function ownReason(rule2, name, normal, suggests) {
+  const inName = hasName(rule2, normal);
+  if (inName !== false && rule2.words.some((word3) => holdsWord(name, normal, word3)))
+    return `given to a name of ${rule2.provider}`;
+  return rule2.words.length === 0 && (inName ?? suggests) ? "given to a name of its own" : void 0;
+}
+function hasName({ names }, normal) {
+  return names.length === 0 ? void 0 : names.some((name) => normal.includes(name));
+}
+function holdsName(normal, name) {
+  if (name !== "auth") return normal.includes(name);
+  return /auth(?!or(?!iz))/.test(normal);
+}
+function holdsWord(name, normal, word3) {
+  if (word3.length >= 6) return normal.includes(word3);
+  for (let at2 = normal.indexOf(word3); at2 >= 0; at2 = normal.indexOf(word3, at2 + 1)) {
+    if (delimited(name, word3)) return true;
+  }
+  return false;
+}
+function delimited(name, word3) {
+  const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
+  return parts.includes(word3) || parts.some((part3, i) => part3 + (parts[i + 1] ?? "") === word3);
+}
+
 // src/engine/decode/escapes.ts
 init_alphabet();
 var LONGEST_ESCAPE = 12;
@@ -17126,7 +18416,6 @@ function operatorAt(bytes, at2) {
 
 // src/engine/assigned.ts
 init_form();
-init_names();
 init_rulelist();
 init_ruleset();
 
@@ -17170,7 +18459,7 @@ function commentKind(own, isQuoted) {
 var TAB2 = 9;
 var SPACE3 = 32;
 var DOLLAR = 36;
-var OPEN3 = 40;
+var OPEN4 = 40;
 var PLUS2 = 43;
 var COMMA3 = 44;
 var DOT2 = 46;
@@ -17257,7 +18546,7 @@ function isCode2(bytes, found, value) {
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
-  if (bytes[found.valueStart - 2] !== OPEN3) return false;
+  if (bytes[found.valueStart - 2] !== OPEN4) return false;
   const from = Math.max(0, found.valueStart - TYPE_REACH);
   const before = Buffer.from(bytes.subarray(from, found.valueStart - 1)).toString("latin1");
   return /\b(?:guid|uuid)(?:\.(?:parse|fromstring|from|must\w*))?\($/i.test(before);
@@ -17721,7 +19010,7 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares = new Float64Array(WIDTH);
-var REMEMBERED = 4096;
+var REMEMBERED2 = 4096;
 var remembered = /* @__PURE__ */ new Map();
 function scoreNamed(bytes, found, name, value) {
   const facts = factsOf(name);
@@ -17748,7 +19037,7 @@ function factsOf(name) {
   let facts = remembered.get(name);
   if (facts === void 0) {
     facts = nameFacts(name);
-    if (remembered.size >= REMEMBERED) remembered.clear();
+    if (remembered.size >= REMEMBERED2) remembered.clear();
     remembered.set(name, facts);
   }
   return facts;
@@ -17965,8 +19254,7 @@ var PLAINLY_NONE = 0.05;
 var LONGEST_OPERATOR = 8;
 var BACKSLASH4 = 92;
 var OPERATOR = byteMask(` "'	:=>`);
-var SUGGESTING = STRONG_NAMES.map(normalName);
-var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
+var NONE = [];
 var AssignedRules = class {
   #pack;
   #active;
@@ -17974,9 +19262,14 @@ var AssignedRules = class {
   /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
   #byLength = [];
   #forms = [];
-  #generic;
-  /** For each anchor, the rules whose vendor word it is. */
+  /** By rule the number of its form, -1 for none; made when it is first asked for. */
+  #byRule;
+  #names;
+  /** By anchor, made when it first stands near an assignment. */
   #vendors = [];
+  /** Values that vendors' rules were asked about, and by rule the last one. */
+  #asked = 0;
+  #askedLast;
   /** The kind of escapes in the assignment read last, in its value or in what stands for its operator; undefined = none. */
   escape;
   /** True when the borders of its value hold however it is written. */
@@ -17986,7 +19279,8 @@ var AssignedRules = class {
   constructor(pack, active) {
     this.#pack = pack;
     this.#active = active;
-    this.#generic = genericRules(pack, active);
+    this.#askedLast = new Uint32Array(pack.rules.length);
+    this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
   }
   /** The assignment read last; the next reading changes it. */
   get found() {
@@ -18032,29 +19326,35 @@ var AssignedRules = class {
       this.isBordered = false;
       return;
     }
-    if (found.quote !== 0 && LOGIN_CALL.test(bytes.toString("latin1", found.nameStart, found.nameEnd)))
-      this.#reader.second();
+    const called = this.#called(bytes);
+    if (found.quote !== 0 && called.login) this.#reader.second();
     extent.add(found.nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
     this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
     const isNested = found.quote === 0 ? this.escape === "backslash" : bytes[found.valueStart - 2] === BACKSLASH4;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits, index, extent, out);
+    this.#weigh(bytes, hits, index, called, extent, out);
   }
   /** Judges the assignment at hit `index`, which is known. */
   judgeGiven(bytes, hits, index, given, extent, out) {
     Object.assign(this.#reader.result, given);
-    this.#weigh(bytes, hits, index, extent, out);
+    this.#weigh(bytes, hits, index, this.#called(bytes), extent, out);
   }
-  #weigh(bytes, hits, index, extent, out) {
+  /** What the name set last says. */
+  #called(bytes) {
+    const { nameStart, nameEnd } = this.found;
+    return this.#names.read(bytes.toString("latin1", nameStart, nameEnd));
+  }
+  #weigh(bytes, hits, index, called, extent, out) {
     const { found } = this;
     const length2 = found.valueEnd - found.valueStart;
     if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found) || isListed(bytes, found))
       return;
     this.values++;
     const before = out.length;
-    if (length2 <= LONGEST4) this.#vendorRules(bytes, hits, index, found, extent, out);
-    if (out.length === before) this.#genericRules(bytes, hits.at[index], found, out);
+    if (length2 <= LONGEST4) this.#vendorRules(bytes, hits, index, found, called, extent, out);
+    if (out.length === before) this.#genericRule(bytes, hits.at[index], found, called, out);
   }
+  /** Forms that values of a length may have and that rules which run ask for. */
   #formsOf(length2) {
     let forms = this.#byLength[length2];
     if (forms === void 0) {
@@ -18062,94 +19362,88 @@ var AssignedRules = class {
       forms = [];
       for (let form2 = 0; form2 < kinds.length; form2++) {
         if (spans[2 * form2] > length2 || spans[2 * form2 + 1] < length2) continue;
-        const known2 = this.#forms[form2] ?? {
-          rules: this.#rulesOf(form2),
-          kinds: kinds[form2],
-          walk: void 0
-        };
-        this.#forms[form2] = known2;
-        if (known2.rules.length > 0) forms.push(known2);
+        const known2 = this.#form(form2);
+        if (known2 !== void 0) forms.push(known2);
       }
       this.#byLength[length2] = forms;
     }
     return forms;
   }
-  #rulesOf(form2) {
-    const { rules, ends } = this.#pack.forms;
-    const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
-    return [...all].filter((rule2) => this.#active[rule2] === 1);
-  }
-  #vendorRules(bytes, hits, index, found, extent, out) {
+  /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
+  #vendorRules(bytes, hits, index, found, called, extent, out) {
     const forms = this.#formsOf(found.valueEnd - found.valueStart);
     if (forms.length === 0) return;
-    const at2 = hits.at[index];
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    for (const form2 of forms) {
-      if ((kinds & ~form2.kinds) !== 0) continue;
-      const { rules } = form2;
-      form2.walk ??= new ShapeWalk(parseForm(this.#pack.rules.at(rules[0]).form), "none", "none");
-      const { walk } = form2;
-      if (!walk.exactly(bytes, found.valueStart, found.valueEnd)) continue;
-      const [start, end] = [walk.secretStart, walk.secretEnd];
-      const name = bytes.toString("latin1", found.nameStart, found.nameEnd);
-      for (const rule2 of rules) {
-        extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
-        const reason = this.#context(this.#pack.rules.at(rule2), rule2, name, hits, index);
-        if (reason === void 0) continue;
-        const [back, ahead] = appraisalReach(this.#pack.rules.at(rule2));
-        extent.add(start - back, end + ahead);
-        const match = appraise(this.#pack.rules.at(rule2), bytes, {
-          rule: rule2,
-          anchor: at2,
-          start,
-          end,
-          publicPrefix: 0,
-          reason
-        });
-        if (match !== void 0) out.push(match);
+    if (!mayHold(forms, kinds)) return;
+    const at2 = hits.at[index];
+    for (const { rule: rule2, reason } of called.own) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
+    extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
+    this.#asked++;
+    for (const { rule: rule2 } of called.own) this.#askedLast[rule2] = this.#asked;
+    let i = index;
+    while (i > 0 && at2 - hits.at[i - 1] <= NEAR) i--;
+    for (; i < hits.count && hits.at[i] - at2 <= NEAR; i++) {
+      const vendors = this.#vendors[hits.anchor[i]] ?? this.#vendorsOf(hits.anchor[i]);
+      for (const rule2 of vendors) {
+        if (this.#askedLast[rule2] === this.#asked) continue;
+        this.#askedLast[rule2] = this.#asked;
+        const reason = this.#names.near(rule2, called);
+        if (reason !== void 0) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
       }
     }
   }
-  /** Why the rule's words and names hold for this assignment, or undefined. */
-  #context(rule2, index, name, hits, hit) {
-    const normal = normalName(name);
-    const inName = rule2.names.length > 0 ? rule2.names.some((n) => normal.includes(n)) : void 0;
-    const word3 = rule2.words.find((w) => holdsWord(name, normal, w));
-    if (word3 !== void 0 && inName !== false) return `given to a name of ${rule2.provider}`;
-    const suggests = inName ?? SUGGESTING.some((n) => holdsName(normal, n));
-    if (!suggests) return void 0;
-    if (rule2.words.length === 0) return "given to a name of its own";
-    return this.#vendorNear(index, hits, hit) ? `${rule2.provider} is named near` : void 0;
+  /** Asks one rule whose words and names hold about the value. */
+  #vendorRule(bytes, anchor, index, reason, kinds, extent, out) {
+    const { valueStart, valueEnd } = this.found;
+    const form2 = this.#formOf(index);
+    const length2 = valueEnd - valueStart;
+    if (form2 === void 0 || length2 < form2.least || length2 > form2.most || (kinds & ~form2.kinds) !== 0)
+      return;
+    const rule2 = this.#pack.rules.at(index);
+    form2.walk ??= new ShapeWalk(parseForm(rule2.form), "none", "none");
+    const { walk } = form2;
+    if (!walk.exactly(bytes, valueStart, valueEnd)) return;
+    const [start, end] = [walk.secretStart, walk.secretEnd];
+    const [back, ahead] = appraisalReach(rule2);
+    extent.add(start - back, end + ahead);
+    const match = appraise(rule2, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
+    if (match !== void 0) out.push(match);
   }
-  #vendorNear(rule2, hits, hit) {
-    const at2 = hits.at[hit];
-    for (let i = hit; i >= 0 && at2 - hits.at[i] <= NEAR; i--)
-      if (this.#vendorsOf(hits.anchor[i]).has(rule2)) return true;
-    for (let i = hit + 1; i < hits.count && hits.at[i] - at2 <= NEAR; i++) {
-      if (this.#vendorsOf(hits.anchor[i]).has(rule2)) return true;
-    }
-    return false;
-  }
+  /** Rules that run whose vendor's word an anchor is. */
   #vendorsOf(anchor) {
-    let vendors = this.#vendors[anchor];
-    if (vendors === void 0) {
-      vendors = vendorsOf(this.#pack.anchors, anchor);
-      this.#vendors[anchor] = vendors;
-    }
-    return vendors;
+    const vendors = /* @__PURE__ */ new Set();
+    eachUse(this.#pack.anchors, anchor, (rule2, use) => {
+      if (use === USE.word && this.#formOf(rule2) !== void 0) vendors.add(rule2);
+    });
+    const found = vendors.size === 0 ? NONE : [...vendors];
+    this.#vendors[anchor] = found;
+    return found;
   }
-  #genericRules(bytes, anchor, found, out) {
-    if (this.#generic.length === 0) return;
-    const name = bytes.toString("utf8", found.nameStart, found.nameEnd);
-    const normal = normalName(name);
-    const rule2 = this.#generic.find(
-      (index) => this.#pack.rules.at(index).names.some((n) => holdsName(normal, n))
-    );
-    if (rule2 === void 0) return;
-    const score = scoreNamed(bytes, found, name, bytes.toString("utf8", found.valueStart, found.valueEnd));
+  #formOf(rule2) {
+    if (this.#byRule === void 0) {
+      const { rules, ends } = this.#pack.forms;
+      this.#byRule = new Int32Array(this.#pack.rules.length).fill(-1);
+      for (let form3 = 0, i = 0; form3 < ends.length; form3++)
+        for (; i < ends[form3]; i++) if (this.#active[rules[i]] === 1) this.#byRule[rules[i]] = form3;
+    }
+    const form2 = this.#byRule[rule2];
+    return form2 < 0 ? void 0 : this.#form(form2);
+  }
+  /** A form by number; undefined when no rule that runs asks for it. */
+  #form(form2) {
+    if (form2 in this.#forms) return this.#forms[form2];
+    const { rules, ends, spans, kinds } = this.#pack.forms;
+    const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
+    const made = all.some((rule2) => this.#active[rule2] === 1) ? { least: spans[2 * form2], most: spans[2 * form2 + 1], kinds: kinds[form2], walk: void 0 } : void 0;
+    this.#forms[form2] = made;
+    return made;
+  }
+  #genericRule(bytes, anchor, found, { generic, text: text2 }, out) {
+    if (generic === void 0) return;
+    const score = scoreNamed(bytes, found, text2, bytes.toString("utf8", found.valueStart, found.valueEnd));
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
     out.push({
-      rule: rule2,
+      rule: generic,
       anchor,
       start: found.valueStart,
       end: found.valueEnd,
@@ -18163,12 +19457,9 @@ var AssignedRules = class {
     });
   }
 };
-function vendorsOf(anchors, anchor) {
-  const vendors = /* @__PURE__ */ new Set();
-  eachUse(anchors, anchor, (rule2, use) => {
-    if (use === USE.word) vendors.add(rule2);
-  });
-  return vendors;
+function mayHold(forms, kinds) {
+  for (const form2 of forms) if ((kinds & ~form2.kinds) === 0) return true;
+  return false;
 }
 function genericRules({ rules, forms }, active) {
   const formed = new Uint8Array(rules.length);
@@ -18186,21 +19477,6 @@ function escapedOperator(bytes, nameEnd) {
 function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
 }
-function holdsName(normal, name) {
-  if (name !== "auth") return normal.includes(name);
-  return /auth(?!or(?!iz))/.test(normal);
-}
-function holdsWord(name, normal, word3) {
-  if (word3.length >= 6) return normal.includes(word3);
-  for (let at2 = normal.indexOf(word3); at2 >= 0; at2 = normal.indexOf(word3, at2 + 1)) {
-    if (delimited(name, word3)) return true;
-  }
-  return false;
-}
-function delimited(name, word3) {
-  const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
-  return parts.includes(word3) || parts.some((part3, i) => part3 + (parts[i + 1] ?? "") === word3);
-}
 function isBinary(bytes, start, end) {
   for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
     const byte = bytes[i];
@@ -18208,6 +19484,34 @@ function isBinary(bytes, start, end) {
   }
   return false;
 }
+
+// src/engine/block.ts
+function blockEnd(text2, head, from) {
+  const indent = blanksAt(text2, head);
+  let end = from;
+  while (end < text2.length) {
+    const next = text2.indexOf("\n", end);
+    const lineEnd2 = next < 0 ? text2.length : next + 1;
+    const isEmpty = text2.slice(end, lineEnd2).trim() === "";
+    if (!isEmpty && blanksAt(text2, end) <= indent) break;
+    end = lineEnd2;
+  }
+  return end;
+}
+function isInBlock(text2, from, at2) {
+  let first = from;
+  while (text2[first] === "\n" || text2[first] === "\r") first++;
+  const line2 = text2.lastIndexOf("\n", at2 - 1) + 1;
+  return blanksAt(text2, line2) === blanksAt(text2, first);
+}
+function blanksAt(text2, from) {
+  let at2 = from;
+  while (text2[at2] === " ") at2++;
+  return at2 - from;
+}
+
+// src/engine/decode/follow.ts
+init_limits();
 
 // src/engine/extent.ts
 var Extent = class {
@@ -18350,18 +19654,19 @@ var RUN_REACH = 6 * 1024;
 var MARGIN2 = 2 * REACH;
 var TEXT_REACH = 256;
 var SHORTEST_RUN = 16;
-var GUNZIP_BYTES = 1 << 20;
-var GUNZIP_RATIO = 100;
+var SHORTEST_MEMBER = 20;
+var PACKED_REACH = BLOCK_REACH;
 var BASE64 = alphabet("[A-Za-z0-9+/_-]");
 var HEX3 = alphabet("hex");
-function unwrap(bytes, at2, use, extent) {
+function unwrap(bytes, at2, use, most, extent) {
+  if (use === USE.gzip) return unwrapGzip(bytes, at2, most, extent);
   const run = runAround(bytes, at2, use === USE.hex ? HEX3 : BASE64, extent);
   if (run === void 0) return void 0;
-  if (use === USE.gzip) return unwrapGzip(run, at2);
   return use === USE.hex ? unwrapHex(bytes, run) : unwrapBase64(bytes, run, use);
 }
 function unwrapBase64(bytes, run, use) {
-  const skip = (run.before - FIRST_CHAR[USE.base64 - use] + 4 * RUN_REACH) % 4;
+  const skipAt = (before, form2) => (before - FIRST_CHAR[USE.base64 - form2] + 4 * RUN_REACH) % 4;
+  const skip = skipAt(run.before, use);
   const decoded = Buffer.from(run.text.slice(skip), "base64");
   const whole2 = (offset) => skip + Math.floor(offset / 3) * 4;
   return {
@@ -18374,6 +19679,7 @@ function unwrapBase64(bytes, run, use) {
       indexOf(bytes, run, whole2(end) + Math.ceil(end % 3 * 4 / 3))
     ],
     seen: (offset) => indexOf(bytes, run, whole2(offset) + FIRST_CHAR[offset % 3]),
+    shows: (at2, form2) => form2 <= USE.base64 && form2 > USE.hex && isInside(run, at2) && skipAt(charsBefore(bytes, run, at2), form2) === skip,
     isText: (at2) => isTextAt(decoded, Math.floor((charsBefore(bytes, run, at2) - skip) * 3 / 4))
   };
 }
@@ -18388,27 +19694,28 @@ function unwrapHex(bytes, run) {
     decoder: "hex",
     span: (start, end) => [seen(start), seen(end)],
     seen,
+    shows: (at2, form2) => form2 === USE.hex && isInside(run, at2) && charsBefore(bytes, run, at2) % 2 === skip,
     isText: (at2) => isTextAt(decoded, Math.floor((charsBefore(bytes, run, at2) - skip) / 2))
   };
 }
-function unwrapGzip(run, at2) {
+function unwrapGzip(bytes, at2, most, extent) {
+  const { end, isCut } = runBehind(bytes, at2, PACKED_REACH, BASE64, extent);
+  const run = { start: at2, end };
+  const shown3 = {
+    span: () => [at2, end],
+    seen: () => at2,
+    shows: () => false,
+    isText: () => true
+  };
+  const decoder2 = "gzip";
   try {
-    const packed2 = Buffer.from(run.text.slice(run.before), "base64");
-    const unpacked = gunzipSync(packed2, {
-      maxOutputLength: Math.min(GUNZIP_BYTES, GUNZIP_RATIO * packed2.length),
-      finishFlush: constants.Z_SYNC_FLUSH
-    });
-    const isText3 = isTextAt(unpacked, 0);
-    return {
-      ...run,
-      bytes: unpacked,
-      decoder: "gzip",
-      span: () => [at2, run.end],
-      seen: () => at2,
-      isText: () => isText3
-    };
-  } catch {
-    return void 0;
+    const packed2 = Buffer.from(bytes.toString("latin1", at2, end).replace(WRAPS, ""), "base64");
+    if (packed2.length < SHORTEST_MEMBER) return void 0;
+    const unpacked = gunzipSync(packed2, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
+    return { ...run, ...shown3, bytes: unpacked, decoder: decoder2, ...isCut && { lacks: "long" } };
+  } catch (error) {
+    if (error.code !== "ERR_BUFFER_TOO_LARGE") return void 0;
+    return { ...run, ...shown3, bytes: Buffer.alloc(0), decoder: decoder2, lacks: "budget" };
   }
 }
 function runAround(bytes, at2, mask, extent) {
@@ -18418,13 +19725,8 @@ function runAround(bytes, at2, mask, extent) {
   for (; i >= low && (mask[bytes[i]] === 1 || isWrap(bytes[i])); i--) if (mask[bytes[i]] === 1) start = i;
   const cutLeft = i < low && low > 0;
   const before = i;
-  let end = at2;
-  const high = Math.min(bytes.length, at2 + RUN_REACH);
-  for (i = at2; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
-    if (mask[bytes[i]] === 1) end = i + 1;
-  }
-  const cutRight = i === high && high < bytes.length;
-  extent.add(before, cutRight ? i + RUN_REACH : i + 3);
+  const { end, isCut: cutRight } = runBehind(bytes, at2, RUN_REACH, mask, extent);
+  extent.add(before, at2);
   const head = bytes.toString("latin1", start, at2).replace(WRAPS, "");
   const text2 = head + bytes.toString("latin1", at2, end).replace(WRAPS, "");
   if (text2.length < SHORTEST_RUN) return void 0;
@@ -18434,16 +19736,33 @@ function runAround(bytes, at2, mask, extent) {
     safeFrom: cutLeft ? start + MARGIN2 : start,
     safeTo: cutRight ? end - MARGIN2 : end,
     text: text2,
-    before: head.length
+    before: head.length,
+    isStraight: text2.length === end - start
   };
+}
+function runBehind(bytes, at2, reach, mask, extent) {
+  let end = at2;
+  let i = at2;
+  const high = Math.min(bytes.length, at2 + reach);
+  for (; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
+    if (mask[bytes[i]] === 1) end = i + 1;
+  }
+  const isCut = i === high && high < bytes.length;
+  extent.add(at2, isCut ? i + RUN_REACH : i + 3);
+  return { end, isCut };
 }
 var WRAPS = /[\r\n]/g;
 function charsBefore(bytes, run, at2) {
+  if (run.isStraight) return at2 - run.start;
   let count = 0;
   for (let i = run.start; i < at2; i++) if (!isWrap(bytes[i])) count++;
   return count;
 }
+function isInside({ safeFrom, safeTo }, at2) {
+  return at2 >= safeFrom && at2 < safeTo;
+}
 function indexOf(bytes, run, index) {
+  if (run.isStraight) return Math.min(run.start + index, run.end);
   let at2 = run.start;
   for (let left = index; at2 < run.end; at2++) {
     if (isWrap(bytes[at2])) continue;
@@ -18471,13 +19790,17 @@ function isTextAt(bytes, center) {
 }
 
 // src/engine/decode/follow.ts
+var RUNS_KEPT = 5;
+var LEAST_COST = 256;
 var Follower = class {
   #engine;
   #most;
   /** How many decodings deep the text now judged is. */
   #depth = 0;
-  /** True while unpacked text is judged: a member inside a member, and so on, would grow without bound. */
-  #isUnpacked = false;
+  /** Bytes that may still be decoded in the text given from outside. */
+  #budget = 0;
+  /** What was recognised in the text now judged, and not decoded to its end. */
+  #undecoded = [];
   /**
    * @param engine judges decoded text, and may come back here.
    * @param most encodings inside encodings that are followed.
@@ -18486,33 +19809,50 @@ var Follower = class {
     this.#engine = engine2;
     this.#most = most;
   }
+  /** Begins with a text of `size` bytes, unless it comes from here. */
+  begin(size) {
+    if (this.#depth > 0) return;
+    this.#budget = decodedBytes(size);
+    this.#undecoded = [];
+  }
+  /** What was not decoded in the text that was begun last, in the order in which it was met. */
+  get undecoded() {
+    return this.#undecoded;
+  }
+  /** True when the text last begun decodes to more than is decoded. */
+  get isSpent() {
+    return this.#budget <= 0;
+  }
   /** Decodings that may still be followed from here. */
   get left() {
-    return this.#most - this.#depth;
+    return this.isSpent ? 0 : this.#most - this.#depth;
   }
   /** Judges what encoded anchors stand in. @param looked told how far the decision about each looked. */
   judge(bytes, encoded, out, looked) {
-    if (encoded.length === 0 || this.#depth >= this.#most) return;
-    const last = /* @__PURE__ */ new Map();
+    if (encoded.length === 0 || this.left === 0) return;
+    const last = [];
     this.#depth++;
     for (const anchor of encoded) {
       const { at: at2, use } = anchor;
-      if (use === USE.gzip && this.#isUnpacked) continue;
-      let run = last.get(use);
-      if (run === void 0 || at2 < run.unwrapped.safeFrom || at2 >= run.unwrapped.safeTo) {
+      if (this.isSpent) break;
+      let run = last.find(({ unwrapped }) => unwrapped.shows(at2, use));
+      if (run === void 0) {
         const extent = new Extent().begin(bytes, at2, at2);
-        const unwrapped = unwrap(bytes, at2, use, extent);
+        const unwrapped = unwrap(bytes, at2, use, this.#budget, extent);
+        this.#spend(at2, unwrapped?.end ?? at2, this.#costOf(unwrapped, use, extent));
+        if (unwrapped?.lacks === "long")
+          this.#undecoded.push({ anchor: at2, end: unwrapped.end, reason: "long" });
         if (unwrapped === void 0) {
           looked?.(anchor, extent);
           continue;
         }
         run = { unwrapped, extent, seenAt: void 0, nested: [] };
-        last.set(use, run);
+        if (last.push(run) > RUNS_KEPT) last.shift();
       }
       looked?.(anchor, run.extent);
       if (!run.unwrapped.isText(at2)) continue;
       if (run.seenAt === void 0) {
-        this.#read(run);
+        this.#read(run, at2);
         for (const match of run.nested) out.push({ ...match, anchor: at2 });
       }
       for (const match of run.seenAt?.get(at2) ?? []) out.push(match);
@@ -18521,18 +19861,23 @@ var Follower = class {
   }
   /** Judges escaped places in order; calls back with the matches of each, none when it is too deep. */
   unescape(bytes, places, visit) {
-    if (this.#depth >= this.#most) {
+    if (this.left === 0) {
       for (const index of places.keys()) visit(index, []);
       return;
     }
     const unescapers = /* @__PURE__ */ new Map();
     this.#depth++;
     places.forEach(({ kind: kind2, at: at2, from, to, low, high }, index) => {
+      this.#spend(at2, to, to - from);
       const unescaper = unescapers.get(kind2) ?? new Unescaper(bytes, kind2);
       unescapers.set(kind2, unescaper);
       const part3 = unescaper.part(Math.max(0, low), Math.min(bytes.length, high));
       const first = part3.offset(from);
-      const found = this.#engine.judge(part3.text, first, Math.max(first + 1, part3.offset(to)));
+      const found = this.#isolate(
+        at2,
+        to,
+        () => this.#engine.judge(part3.text, first, Math.max(first + 1, part3.offset(to)))
+      );
       visit(
         index,
         found.map((match) => moved(match, at2, part3.place, [kind2]))
@@ -18541,13 +19886,10 @@ var Follower = class {
     this.#depth--;
   }
   /** Inspects what a run says, and tells its matches by where their anchors are seen in the encoded text. */
-  #read(run) {
+  #read(run, at2) {
     const { unwrapped } = run;
     const seenAt = /* @__PURE__ */ new Map();
-    const wasUnpacked = this.#isUnpacked;
-    this.#isUnpacked ||= unwrapped.decoder === "gzip";
-    const found = this.#engine.inspect(unwrapped.bytes);
-    this.#isUnpacked = wasUnpacked;
+    const found = this.#isolate(at2, unwrapped.end, () => this.#engine.inspect(unwrapped.bytes));
     for (const match of found) {
       const [start, end] = unwrapped.span(match.start, match.end);
       const anchor = unwrapped.seen(match.anchor);
@@ -18560,9 +19902,28 @@ var Follower = class {
         parts: []
       };
       if (match.decoders.length > 0) run.nested.push(moved4);
-      else seenAt.set(anchor, [...seenAt.get(anchor) ?? [], moved4]);
+      else if (seenAt.has(anchor)) seenAt.get(anchor).push(moved4);
+      else seenAt.set(anchor, [moved4]);
     }
     run.seenAt = seenAt;
+  }
+  /** Judges decoded text; what is not decoded inside stands at its anchor outside. */
+  #isolate(anchor, end, judge2) {
+    const outside = this.#undecoded;
+    this.#undecoded = [];
+    const found = judge2();
+    for (const { reason } of this.#undecoded) outside.push({ anchor, end, reason });
+    this.#undecoded = outside;
+    return found;
+  }
+  #costOf(unwrapped, use, extent) {
+    if (unwrapped?.lacks === "budget") return this.#budget;
+    return unwrapped?.bytes.length ?? (use === USE.gzip ? extent.high - extent.low : 0);
+  }
+  #spend(anchor, end, bytes) {
+    if (this.isSpent) return;
+    this.#budget -= Math.max(LEAST_COST, bytes);
+    if (this.isSpent) this.#undecoded.push({ anchor, end, reason: "budget" });
   }
 };
 function moved(match, anchor, place, decoders) {
@@ -19033,7 +20394,7 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const known2 = complete(rules, bytes, unique(rules, raw));
+  const known2 = complete(rules, bytes, unique(raw));
   const told3 = winners(rules, known2).map((match) => published(match, bytes));
   return join(rules, bytes, told3).map(withCanary);
 }
@@ -19071,15 +20432,19 @@ function dead(match, deadEnd2, reason) {
   const confidence = Math.min(match.confidence, DEAD);
   return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
 }
-function unique(rules, raw) {
+function unique(raw) {
   if (raw.length === 1) return raw;
-  const seen = /* @__PURE__ */ new Map();
-  return raw.filter(({ rule: rule2, start, end }) => {
-    const place = start * rules.length + rule2;
-    if (seen.get(place) === end) return false;
-    seen.set(place, end);
-    return true;
-  });
+  const byPlace = /* @__PURE__ */ new Map();
+  for (const match of raw) {
+    const place = `${match.start} ${match.end} ${match.rule}`;
+    const other = byPlace.get(place);
+    if (other === void 0 || isPlainer(match, other)) byPlace.set(place, match);
+  }
+  return [...byPlace.values()];
+}
+function isPlainer(a, b) {
+  if (a.decoders.length !== b.decoders.length) return a.decoders.length < b.decoders.length;
+  return a.confidence !== b.confidence ? a.confidence > b.confidence : a.anchor < b.anchor;
 }
 function beats(rules, a, b) {
   const rank = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
@@ -19259,6 +20624,8 @@ var Inspector = class {
   #follower;
   #walks = /* @__PURE__ */ new Map();
   #patterns = /* @__PURE__ */ new Map();
+  /** Patterns of the values in blocks, by their source. */
+  #blocks = /* @__PURE__ */ new Map();
   /** Rules that look at runs: the opt-in entropy rules. */
   #runRules;
   /** How far the decision about the last anchor looked. */
@@ -19281,8 +20648,17 @@ var Inspector = class {
   get active() {
     return this.#active.reduce((sum, on) => sum + on, 0);
   }
+  /** What the text inspected last holds in encoded form, and was not decoded. */
+  get undecoded() {
+    return this.#follower.undecoded;
+  }
+  /** True when not all that it holds in encoded form could be judged: its budget was spent. */
+  get isSpent() {
+    return this.#follower.isSpent;
+  }
   /** Settled matches whose anchors lie in [from, to). */
   inspect(bytes, from = 0, to = bytes.length) {
+    this.#follower.begin(bytes.length);
     const raw = this.judge(bytes, from, to);
     return raw.length === 0 ? raw : this.settle(bytes, raw);
   }
@@ -19310,6 +20686,7 @@ var Inspector = class {
   }
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes, survey, due, out) {
+    this.#follower.begin(bytes.length);
     const encoded = new Encodings();
     const { low, high } = survey;
     for (const i of due) {
@@ -19405,9 +20782,9 @@ var Inspector = class {
   #shape(bytes, at2, index, element2, out) {
     const rule2 = this.rules.at(index);
     const walk = this.#walk(index);
-    const holds4 = walk.at(bytes, at2, element2);
+    const holds5 = walk.at(bytes, at2, element2);
     this.#extent.add(walk.low, walk.high);
-    if (!holds4) return;
+    if (!holds5) return;
     this.#looked(rule2, walk.secretStart, walk.secretEnd);
     const match = appraise(rule2, bytes, {
       rule: index,
@@ -19468,18 +20845,31 @@ var Inspector = class {
       if (found === void 0) return;
       from = Math.max(found.end, found.start + 1);
       if (found.start + low > at2 || found.end + low <= at2) continue;
-      this.#looked(rule2, low + found.secretStart, low + found.secretEnd);
-      const match = appraise(rule2, bytes, {
-        rule: index,
-        anchor: at2,
-        start: low + found.secretStart,
-        end: low + found.secretEnd,
-        publicPrefix: 0,
-        reason: `has the form of ${article(rule2.name)}`
-      });
-      if (match === void 0) continue;
-      out.push(match);
+      const { each } = rule2.regex;
+      const values = each === void 0 ? [found] : this.#each(each, window, high < bytes.length, found);
+      for (const value of values) {
+        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        this.#looked(rule2, start, end);
+        const reason = `has the form of ${article(rule2.name)}`;
+        const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
+        if (match !== void 0) out.push(match);
+      }
     }
+  }
+  /** Every value in the block that `head` begins. */
+  #each(source2, window, isCut, head) {
+    const whole2 = isCut ? window.slice(0, window.lastIndexOf("\n") + 1) : window;
+    const block2 = whole2.slice(0, blockEnd(whole2, whole2.indexOf("\n", head.start) + 1, head.end));
+    const pattern = this.#blocks.get(source2) ?? compilePattern(source2);
+    this.#blocks.set(source2, pattern);
+    const values = [];
+    for (let from = head.end; values.length < MOST_PER_WINDOW; ) {
+      const value = pattern.find(block2, from);
+      if (value === void 0) break;
+      if (isInBlock(block2, head.end, value.start)) values.push(value);
+      from = Math.max(value.end, from + 1);
+    }
+    return values;
   }
 };
 function runRules(rules, active) {
@@ -19532,6 +20922,19 @@ function originPath(origin) {
       return `(${origin.of} message)`;
     case "entry":
       return `${originPath(origin.outer)}!${origin.entry}`;
+  }
+}
+function originObject(origin) {
+  switch (origin.kind) {
+    case "blob":
+    case "staged":
+      return origin.blob;
+    case "message":
+      return origin.object;
+    case "entry":
+      return originObject(origin.outer);
+    default:
+      return void 0;
   }
 }
 
@@ -20292,7 +21695,7 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED2 = 5e4;
+var REMEMBERED3 = 5e4;
 var LONGEST9 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
@@ -20309,7 +21712,7 @@ function resolvePolicy(options2) {
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST9; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
-      if (folders.size >= REMEMBERED2) folders.clear();
+      if (folders.size >= REMEMBERED3) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -20548,21 +21951,21 @@ function roleOf(path2) {
   const parts = path2.toLowerCase().split("/");
   const name = parts.pop() ?? "";
   const folders = new Set(parts);
-  const isTest = () => holds4(TESTS) || TEST_FOLDER.test(path2) || isTestName(path2.slice(path2.lastIndexOf("/") + 1));
-  const holds4 = (names) => names.some((folder) => folders.has(folder));
+  const isTest = () => holds5(TESTS) || TEST_FOLDER.test(path2) || isTestName(path2.slice(path2.lastIndexOf("/") + 1));
+  const holds5 = (names) => names.some((folder) => folders.has(folder));
   if (LOCK_NAMES.has(name) || /\.(?:lock|sum|lockfile)$/.test(name)) return "lock";
   if (/[.-]min\.[a-z]+$|\.(?:map|bundle\.js|chunk\.js|svg|css\.map)$/.test(name)) return "minified";
   if (/\.(?:pb\.go|g\.dart|designer\.cs)$|_pb2\.pyi?$|_generated\.\w+$|\.snap$/.test(name))
     return "generated";
-  if (holds4(LOCALES) && LOCALE_NAME.test(name) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name) || LANGUAGES.has(BUNDLE.exec(name)?.[1] ?? ""))
+  if (holds5(LOCALES) && LOCALE_NAME.test(name) || /\.(?:po|pot|mo|xliff|xlf|resx|strings|arb|ftl)$/.test(name) || LANGUAGES.has(BUNDLE.exec(name)?.[1] ?? ""))
     return "locale";
-  if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds4(EXAMPLES))
+  if (/[._-](?:example|sample|template|dist|tmpl|defaults?|j2|erb)(?:$|\.)/.test(name) || holds5(EXAMPLES))
     return "example";
-  if (holds4(VENDORED)) return "vendored";
+  if (holds5(VENDORED)) return "vendored";
   if (ENVIRONMENT.has(name) || /^\.env(?:\.|$)|\.env$|\.tfvars$|\.tfstate$/.test(name))
     return isTest() ? "test" : "environment";
   if (isTest()) return "test";
-  if (holds4(DOCS) || /\.(?:md|mdx|rst|adoc|asciidoc|textile|rdoc|1|5|8|markdown)$|^(?:readme|changelog|changes|news|history)\b/.test(
+  if (holds5(DOCS) || /\.(?:md|mdx|rst|adoc|asciidoc|textile|rdoc|1|5|8|markdown)$|^(?:readme|changelog|changes|news|history)\b/.test(
     name
   ))
     return "docs";
@@ -20620,8 +22023,8 @@ function allowed(matter, court) {
     (allow2) => !allow2.pathsOnly && allow2.matches(matter.finding, matter.rule, matter.path)
   );
 }
-function byEntry({ allows }, { today, ledger }, holds4) {
-  const hit = allows.find((allow2) => !isOver(allow2.entry.expires, today) && holds4(allow2));
+function byEntry({ allows }, { today, ledger }, holds5) {
+  const hit = allows.find((allow2) => !isOver(allow2.entry.expires, today) && holds5(allow2));
   if (!hit) return void 0;
   ledger.used.add(hit.name);
   const { reason, expires } = hit.entry;
@@ -20840,7 +22243,7 @@ function compiler(tools) {
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST3 = 3 << 20;
-var REMEMBERED3 = 1e4;
+var REMEMBERED4 = 1e4;
 function ownerFinder(readFile) {
   let rules;
   const known2 = /* @__PURE__ */ new Map();
@@ -20850,7 +22253,7 @@ function ownerFinder(readFile) {
     if (known2.has(path2)) return known2.get(path2);
     rules ??= readOwners(readFile);
     const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
-    if (known2.size >= REMEMBERED3) known2.clear();
+    if (known2.size >= REMEMBERED4) known2.clear();
     known2.set(path2, owner);
     return owner;
   };
@@ -21085,6 +22488,7 @@ function attempt(read2, problems) {
 init_anchorlist();
 init_rulelist();
 init_valueforms();
+init_valuewords();
 import { fileURLToPath } from "node:url";
 
 // src/rules/built.ts
@@ -21111,9 +22515,10 @@ function packFrom(bytes, readLines) {
     ...{ arounds, longest, length: length2 }
   };
   const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
-  if (tabled === void 0) return { digest, rules, anchors, forms };
+  const words = { text: u82(), ends: i322(), rules: i322() };
+  if (tabled === void 0) return { digest, rules, anchors, forms, words };
   const tables = { first: i322(), second: i322(), slots: i322(), entries: i322(), anchors: tabled };
-  return { digest, rules, anchors, forms, tables };
+  return { digest, rules, anchors, forms, words, tables };
 }
 function columnReader({ buffer, byteOffset }, from, lengths) {
   let [at2, next] = [byteOffset + from, 0];
@@ -21176,7 +22581,8 @@ var NO_RULES = {
   digest: "",
   rules: RuleList.of([]),
   anchors: anchorList([]),
-  forms: valueForms([])
+  forms: valueForms([]),
+  words: valueWords([])
 };
 function joinPacks(first, second) {
   return {
@@ -21184,6 +22590,7 @@ function joinPacks(first, second) {
     rules: RuleList.join(first.rules, second.rules),
     anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
     forms: joinForms(first.forms, second.forms, first.rules.length),
+    words: joinWords(first.words, second.words, first.rules.length),
     tables: first.tables
   };
 }
@@ -21862,1037 +23269,8 @@ function isLink(path2) {
   }
 }
 
-// src/sources/archive/budget.ts
-init_limits();
-init_turn();
-init_problem();
-var RATIO_FREE = 16 << 20;
-var TURN_BYTES = 4 << 20;
-var ENTRY_BYTES = 16 << 10;
-var TOO_SLOW = "Opening it took longer than the limit for one file; give it more with --file-timeout.";
-var Budget = class {
-  #limits;
-  #bytesIn;
-  #signal;
-  #late;
-  #bytesOut = 0;
-  #entries = 0;
-  #sinceTurn = 0;
-  /** @param bytesIn size of the outermost file. */
-  constructor(limits, bytesIn, signal) {
-    this.#limits = limits;
-    this.#bytesIn = bytesIn;
-    this.#signal = signal;
-    this.#late = deadline(limits.fileSeconds);
-  }
-  /** @throws BudgetSpent when there was one entry too many. */
-  async countEntry() {
-    await this.#work(ENTRY_BYTES);
-    if (++this.#entries > this.#limits.archiveEntries)
-      throw new BudgetSpent(
-        "It holds more entries than the limit allows; raise it with --max-archive-entries."
-      );
-  }
-  /** The same stream, counted as having come out of a compression. */
-  async *inflated(stream) {
-    for await (const bytes of stream) {
-      await this.#work(bytes.length);
-      this.#bytesOut += bytes.length;
-      if (this.#bytesOut > this.#limits.archiveBytes)
-        throw new BudgetSpent(
-          "More bytes came out of it than the limit allows; raise it with --max-archive-size."
-        );
-      if (this.#bytesOut > RATIO_FREE && this.#bytesOut > this.#limits.archiveRatio * this.#bytesIn) {
-        throw new BudgetSpent(
-          "It grows more on opening than the limit allows; raise it with --max-archive-ratio."
-        );
-      }
-      yield bytes;
-    }
-  }
-  /** @throws Stopped when the scan is to stop, BudgetSpent when the time is up. */
-  checkStop() {
-    if (this.#signal.aborted) throw new Stopped();
-    if (this.#late.aborted) throw new BudgetSpent(TOO_SLOW, "time-limit");
-  }
-  /** Calls once when the scan is to stop or the time is up. Returns what calls that off. */
-  whenOver(call) {
-    const signals = [this.#signal, this.#late];
-    for (const signal of signals) signal.addEventListener("abort", call, { once: true });
-    return () => {
-      for (const signal of signals) signal.removeEventListener("abort", call);
-    };
-  }
-  async #work(bytes) {
-    this.#sinceTurn += bytes;
-    if (this.#sinceTurn > TURN_BYTES) {
-      this.#sinceTurn = 0;
-      await turn();
-    }
-    this.checkStop();
-  }
-};
-
-// src/sources/archive/gzip.ts
-init_problem();
-import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
-var OUTPUT_BYTES = 64 << 10;
-async function* gunzip(input) {
-  let fed = 0;
-  const count = async function* () {
-    for await (const bytes of input) {
-      fed += bytes.length;
-      yield bytes;
-    }
-  };
-  const gunzip2 = createGunzip({ chunkSize: OUTPUT_BYTES });
-  pipeline(Readable.from(count(), { objectMode: true, highWaterMark: 1 }), gunzip2, () => void 0);
-  yield* gunzip2;
-  if (gunzip2.bytesWritten < fed)
-    throw new ArchiveProblem("archive-broken", "Something follows the compressed data.");
-}
-
-// src/sources/archive/decompress.ts
-init_problem();
-async function* decompress(kind2, input) {
-  const decompressor = await DECOMPRESSORS[kind2]();
-  yield* asProblems(decompressor(input), "The compressed data is broken or cut short.");
-}
-var DECOMPRESSORS = {
-  gzip: async () => gunzip,
-  bzip2: async () => (await Promise.resolve().then(() => (init_bzip2(), bzip2_exports))).bunzip2,
-  xz: async () => (await Promise.resolve().then(() => (init_xz(), xz_exports))).unxz,
-  zstd: async () => (await Promise.resolve().then(() => (init_zstd(), zstd_exports))).unzstd
-};
-
-// src/sources/archive/kind.ts
-var HEAD_BYTES = 512;
-function archiveKind(head) {
-  switch (head[0]) {
-    case 80:
-      if (isZip(head)) return "zip";
-      break;
-    case 31:
-      if (begins(head, "1f8b08") && (head[3] & 224) === 0) return "gzip";
-      break;
-    case 66:
-      if (head[3] >= 49 && head[3] <= 57 && begins(head, "425a68") && isBzip2Block(head))
-        return "bzip2";
-      break;
-    case 253:
-      if (begins(head, "fd377a585a0000")) return "xz";
-      break;
-    case 40:
-      if (begins(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
-      break;
-    case 37:
-      if (isPdf(head)) return "pdf";
-      break;
-    case 83:
-      if (begins(head, "53514c69746520666f726d6174203300")) return "sqlite";
-      break;
-    case 55:
-      if (begins(head, "377abcaf271c")) return "7z";
-      break;
-    case 82:
-      if (begins(head, "526172211a07")) return "rar";
-      break;
-    case 4:
-      if (begins(head, "04224d18")) return "lz4";
-      break;
-  }
-  return isTar(head) ? "tar" : void 0;
-}
-function begins(head, hex3) {
-  return head.length >= hex3.length / 2 && head.toString("hex", 0, hex3.length / 2) === hex3;
-}
-function isBzip2Block(head) {
-  const mark2 = head.toString("hex", 4, 10);
-  return mark2 === "314159265359" || mark2 === "177245385090";
-}
-function isZip(head) {
-  if (begins(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
-  if (!begins(head, "504b0304") || head.length < 30) return false;
-  const version = head[4];
-  const method = head.readUInt16LE(8);
-  const nameLength = head.readUInt16LE(26);
-  return version <= 63 && (method <= 20 || method >= 90 && method <= 99) && nameLength > 0 && nameLength <= 4096;
-}
-function isPdf(head) {
-  const text2 = head.toString("latin1");
-  return /^%PDF-[12]\.\d[\r\n ]/.test(text2) && /[\x80-\xff]|\d \d+ obj\b/.test(text2);
-}
-function isTar(head) {
-  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
-  const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString("latin1", 148, 156));
-  if (digits === null) return false;
-  let sum = 8 * 32;
-  for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
-  return Number.parseInt(digits[1], 8) === sum;
-}
-function mayBeSum(head) {
-  const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
-  return mayBegin(head[148]) && mayBegin(head[150]);
-}
-
-// src/sources/archive/name.ts
-function innerName(origin) {
-  const name = lastName(origin);
-  if (/\.t(?:gz|bz2?|xz|zst)$/i.test(name)) return name.replace(/\.[a-z0-9]+$/i, ".tar");
-  return name.replace(/\.(?:gz|bz2|xz|zst)$/i, "") || name;
-}
-function lastName(origin) {
-  const path2 = origin.kind === "entry" ? origin.entry : "path" in origin && origin.path !== void 0 ? origin.path : "content";
-  return path2.slice(path2.lastIndexOf("/") + 1) || "content";
-}
-
-// src/sources/archive/expand.ts
-init_problem();
-init_streams();
-
-// node_modules/modern-tar/dist/packer-By1HVV7Z.js
-var FILE = "file";
-var LINK = "link";
-var SYMLINK = "symlink";
-var DIRECTORY = "directory";
-var FLAGTYPE = {
-  48: FILE,
-  49: LINK,
-  50: SYMLINK,
-  51: "character-device",
-  52: "block-device",
-  53: DIRECTORY,
-  54: "fifo",
-  120: "pax-header",
-  103: "pax-global-header",
-  76: "gnu-long-name",
-  75: "gnu-long-link-name"
-};
-var EMPTY = /* @__PURE__ */ new Uint8Array(0);
-var encoder = new TextEncoder();
-var decoder = new TextDecoder();
-function readString(view, offset, size) {
-  if (view[offset] === 0) return "";
-  const end = view.indexOf(0, offset);
-  const sliceEnd = end === -1 || end > offset + size ? offset + size : end;
-  return decoder.decode(view.subarray(offset, sliceEnd));
-}
-function readOctal(view, offset, size) {
-  let value = 0;
-  const end = offset + size;
-  for (let i = offset; i < end; i++) {
-    const charCode = view[i];
-    if (charCode === 0) break;
-    if (charCode === 32) continue;
-    if (charCode < 48 || charCode > 55) throw new Error("Invalid tar number.");
-    value = value * 8 + (charCode - 48);
-  }
-  return value;
-}
-function readNumeric(view, offset, size) {
-  if (view[offset] & 128) {
-    let result2 = 0;
-    result2 = view[offset] & 127;
-    for (let i = 1; i < size; i++) result2 = result2 * 256 + view[offset + i];
-    if (!Number.isSafeInteger(result2)) throw new Error("TAR number too large");
-    return result2;
-  }
-  return readOctal(view, offset, size);
-}
-var isBodyless = (header) => header.type === "directory" || header.type === "symlink" || header.type === "link" || header.type === "character-device" || header.type === "block-device" || header.type === "fifo";
-var INITIAL_CAPACITY = 256;
-function createChunkQueue() {
-  let chunks = new Array(INITIAL_CAPACITY);
-  let capacityMask = chunks.length - 1;
-  let head = 0;
-  let tail = 0;
-  let totalAvailable = 0;
-  const consumeFromHead = (count) => {
-    const chunk = chunks[head];
-    if (count === chunk.length) {
-      chunks[head] = EMPTY;
-      head = head + 1 & capacityMask;
-    } else chunks[head] = chunk.subarray(count);
-    totalAvailable -= count;
-    if (totalAvailable === 0 && chunks.length > INITIAL_CAPACITY) {
-      chunks = new Array(INITIAL_CAPACITY);
-      capacityMask = 255;
-      head = 0;
-      tail = 0;
-    }
-  };
-  function pull(bytes, callback) {
-    if (callback) {
-      let fed = 0;
-      let remaining2 = Math.min(bytes, totalAvailable);
-      while (remaining2 > 0) {
-        const chunk = chunks[head];
-        const toFeed = Math.min(remaining2, chunk.length);
-        const segment = toFeed === chunk.length ? chunk : chunk.subarray(0, toFeed);
-        consumeFromHead(toFeed);
-        remaining2 -= toFeed;
-        fed += toFeed;
-        if (!callback(segment)) break;
-      }
-      return fed;
-    }
-    if (totalAvailable < bytes) return null;
-    if (bytes === 0) return EMPTY;
-    const firstChunk = chunks[head];
-    if (firstChunk.length >= bytes) {
-      const view = firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
-      consumeFromHead(bytes);
-      return view;
-    }
-    const result2 = new Uint8Array(bytes);
-    let copied = 0;
-    let remaining = bytes;
-    while (remaining > 0) {
-      const chunk = chunks[head];
-      const toCopy = Math.min(remaining, chunk.length);
-      result2.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied);
-      copied += toCopy;
-      remaining -= toCopy;
-      consumeFromHead(toCopy);
-    }
-    return result2;
-  }
-  return {
-    push: (chunk) => {
-      if (chunk.length === 0) return;
-      let nextTail = tail + 1 & capacityMask;
-      if (nextTail === head) {
-        const oldLen = chunks.length;
-        const newLen = oldLen * 2;
-        const newChunks = new Array(newLen);
-        const count = tail - head + oldLen & oldLen - 1;
-        if (head < tail) for (let i = 0; i < count; i++) newChunks[i] = chunks[head + i];
-        else {
-          const firstPart = oldLen - head;
-          for (let i = 0; i < firstPart; i++) newChunks[i] = chunks[head + i];
-          for (let i = 0; i < tail; i++) newChunks[firstPart + i] = chunks[i];
-        }
-        chunks = newChunks;
-        capacityMask = newLen - 1;
-        head = 0;
-        tail = count;
-        nextTail = tail + 1 & capacityMask;
-      }
-      chunks[tail] = chunk;
-      tail = nextTail;
-      totalAvailable += chunk.length;
-    },
-    available: () => totalAvailable,
-    peek: (bytes) => {
-      if (totalAvailable < bytes) return null;
-      if (bytes === 0) return EMPTY;
-      const firstChunk = chunks[head];
-      if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
-      const result2 = new Uint8Array(bytes);
-      let copied = 0;
-      let index = head;
-      while (copied < bytes) {
-        const chunk = chunks[index];
-        const toCopy = Math.min(bytes - copied, chunk.length);
-        if (toCopy === chunk.length) result2.set(chunk, copied);
-        else result2.set(chunk.subarray(0, toCopy), copied);
-        copied += toCopy;
-        index = index + 1 & capacityMask;
-      }
-      return result2;
-    },
-    discard: (bytes) => {
-      if (bytes > totalAvailable) throw new Error("Too many bytes consumed");
-      if (bytes === 0) return;
-      let remaining = bytes;
-      while (remaining > 0) {
-        const chunk = chunks[head];
-        const toConsume = Math.min(remaining, chunk.length);
-        consumeFromHead(toConsume);
-        remaining -= toConsume;
-      }
-    },
-    pull
-  };
-}
-var CHECKSUM_SPACE = 32;
-function validateChecksum(block2) {
-  const stored = readOctal(block2, 148, 8);
-  let sum = 0;
-  for (let i = 0; i < block2.length; i++) if (i >= 148 && i < 156) sum += CHECKSUM_SPACE;
-  else sum += block2[i];
-  return stored === sum;
-}
-function parseUstarHeader(block2, strict) {
-  if (strict && !validateChecksum(block2)) throw new Error("Invalid tar header checksum.");
-  const header = {
-    name: readString(block2, 0, 100),
-    mode: readOctal(block2, 100, 8),
-    uid: readNumeric(block2, 108, 8),
-    gid: readNumeric(block2, 116, 8),
-    size: readNumeric(block2, 124, 12),
-    mtime: /* @__PURE__ */ new Date(readNumeric(block2, 136, 12) * 1e3),
-    type: FLAGTYPE[block2[156]] || "file",
-    linkname: readString(block2, 157, 100)
-  };
-  const magic = readString(block2, 257, 6);
-  if (magic.trim() === "ustar") {
-    header.uname = readString(block2, 265, 32);
-    header.gname = readString(block2, 297, 32);
-  }
-  if (magic === "ustar") header.prefix = readString(block2, 345, 155);
-  return header;
-}
-var PAX_MAPPING = {
-  path: ["name", (v) => v],
-  linkpath: ["linkname", (v) => v],
-  size: ["size", (v) => /^\d+$/.test(v) && Number.isSafeInteger(+v) ? +v : NaN],
-  mtime: ["mtime", parseFloat],
-  uid: ["uid", (v) => parseInt(v, 10)],
-  gid: ["gid", (v) => parseInt(v, 10)],
-  uname: ["uname", (v) => v],
-  gname: ["gname", (v) => v]
-};
-function parsePax(buffer) {
-  const overrides = /* @__PURE__ */ Object.create(null);
-  const pax = /* @__PURE__ */ Object.create(null);
-  let isPax = false;
-  let offset = 0;
-  while (offset < buffer.length) {
-    const spaceIndex = buffer.indexOf(32, offset);
-    if (spaceIndex === -1) break;
-    const length2 = parseInt(decoder.decode(buffer.subarray(offset, spaceIndex)), 10);
-    if (!(length2 > 0)) break;
-    const recordEnd = offset + length2;
-    const recordStr = decoder.decode(buffer.subarray(spaceIndex + 1, recordEnd - 1));
-    const equalsIndex = recordStr.indexOf("=");
-    if (equalsIndex > 0) {
-      const key = recordStr.slice(0, equalsIndex);
-      const value = recordStr.slice(equalsIndex + 1);
-      pax[key] = value;
-      isPax = true;
-      if (Object.hasOwn(PAX_MAPPING, key)) {
-        const [targetKey, parser] = PAX_MAPPING[key];
-        const parsedValue = parser(value);
-        if (typeof parsedValue === "string" || !Number.isNaN(parsedValue)) overrides[targetKey] = parsedValue;
-      }
-    }
-    offset = recordEnd;
-  }
-  if (isPax) overrides.pax = pax;
-  return overrides;
-}
-function applyOverrides(header, overrides) {
-  if (overrides.name !== void 0) header.name = overrides.name;
-  if (overrides.linkname !== void 0) header.linkname = overrides.linkname;
-  if (overrides.size !== void 0) header.size = overrides.size;
-  if (overrides.mtime !== void 0) header.mtime = /* @__PURE__ */ new Date(overrides.mtime * 1e3);
-  if (overrides.uid !== void 0) header.uid = overrides.uid;
-  if (overrides.gid !== void 0) header.gid = overrides.gid;
-  if (overrides.uname !== void 0) header.uname = overrides.uname;
-  if (overrides.gname !== void 0) header.gname = overrides.gname;
-  if (overrides.pax) header.pax = Object.assign({}, header.pax ?? {}, overrides.pax);
-}
-function getMetaParser(type) {
-  switch (type) {
-    case "pax-global-header":
-    case "pax-header":
-      return parsePax;
-    case "gnu-long-name":
-      return (data) => ({ name: readString(data, 0, data.length) });
-    case "gnu-long-link-name":
-      return (data) => ({ linkname: readString(data, 0, data.length) });
-    default:
-      return;
-  }
-}
-var STATE_HEADER = 0;
-var STATE_BODY = 1;
-var MAX_META_SIZE = 8388608;
-var MAX_GLOBAL_PAX_KEYS = 512;
-var truncateErr = /* @__PURE__ */ new Error("Tar archive is truncated.");
-function createUnpacker(options2 = {}) {
-  const strict = options2.strict ?? false;
-  const { available, peek: peek2, push: push2, discard, pull } = createChunkQueue();
-  let state = STATE_HEADER;
-  let ended = false;
-  let done = false;
-  let eof = false;
-  let currentEntry = null;
-  const paxGlobals = {};
-  let nextEntryOverrides = {};
-  const unpacker = {
-    isEntryActive: () => state === STATE_BODY,
-    isBodyComplete: () => !currentEntry || currentEntry.remaining === 0,
-    canFinish: () => !currentEntry || available() >= currentEntry.remaining + currentEntry.padding,
-    bodyBytes: () => currentEntry && currentEntry.remaining > 0 ? Math.min(currentEntry.remaining, available()) : 0,
-    available,
-    write(chunk) {
-      if (ended) throw new Error("Archive already ended.");
-      if (eof) {
-        if (strict) checkPadding(chunk);
-        return;
-      }
-      push2(chunk);
-    },
-    end() {
-      ended = true;
-    },
-    readHeader() {
-      if (state !== STATE_HEADER) throw new Error("Cannot read header while an entry is active");
-      if (done) return void 0;
-      while (!done) {
-        if (available() < 512) {
-          if (ended) {
-            if (available() > 0 && strict) throw truncateErr;
-            done = true;
-            return;
-          }
-          return null;
-        }
-        const headerBlock = peek2(512);
-        if (isZeroBlock(headerBlock)) {
-          if (available() < 1024) {
-            if (ended) {
-              if (strict) throw truncateErr;
-              done = true;
-              return;
-            }
-            return null;
-          }
-          if (isZeroBlock(peek2(1024).subarray(512))) {
-            discard(1024);
-            done = true;
-            eof = true;
-            if (strict) pull(available(), checkPadding);
-            else discard(available());
-            return;
-          }
-          if (strict) throw new Error("Invalid tar header.");
-          discard(512);
-          continue;
-        }
-        let internalHeader;
-        try {
-          internalHeader = parseUstarHeader(headerBlock, strict);
-        } catch (err2) {
-          if (strict) throw err2;
-          discard(512);
-          continue;
-        }
-        const metaParser = getMetaParser(internalHeader.type);
-        if (metaParser) {
-          if (internalHeader.size > MAX_META_SIZE) throw new Error("Tar metadata entry exceeds maximum size.");
-          const paddedSize = internalHeader.size + (-internalHeader.size & 511);
-          if (available() < 512 + paddedSize) {
-            if (ended && strict) throw truncateErr;
-            return null;
-          }
-          discard(512);
-          const overrides = metaParser(pull(paddedSize).subarray(0, internalHeader.size));
-          if (nextEntryOverrides.pax) nextEntryOverrides = {};
-          const target = internalHeader.type === "pax-global-header" ? paxGlobals : nextEntryOverrides;
-          if (target === paxGlobals && overrides.pax && Object.keys(overrides.pax).length > MAX_GLOBAL_PAX_KEYS) throw new Error("Too many global attributes.");
-          for (const key in overrides) target[key] = overrides[key];
-          continue;
-        }
-        discard(512);
-        const header = internalHeader;
-        if (internalHeader.prefix) header.name = `${internalHeader.prefix}/${header.name}`;
-        applyOverrides(header, paxGlobals);
-        applyOverrides(header, nextEntryOverrides);
-        let archiveSize = header.size;
-        if (isBodyless(header)) {
-          archiveSize = 0;
-          header.size = 0;
-        } else if (header.name.endsWith("/") && header.type === "file") {
-          header.type = DIRECTORY;
-          header.size = 0;
-        }
-        nextEntryOverrides = {};
-        currentEntry = {
-          header,
-          remaining: archiveSize,
-          padding: -archiveSize & 511
-        };
-        state = STATE_BODY;
-        return header;
-      }
-    },
-    streamBody(callback) {
-      if (state !== STATE_BODY || !currentEntry || currentEntry.remaining === 0) return 0;
-      const bytesToFeed = Math.min(currentEntry.remaining, available());
-      if (bytesToFeed === 0) return 0;
-      const fed = pull(bytesToFeed, callback);
-      currentEntry.remaining -= fed;
-      return fed;
-    },
-    skipPadding() {
-      if (state !== STATE_BODY || !currentEntry) return true;
-      if (currentEntry.remaining > 0) throw new Error("Body not fully consumed");
-      if (available() < currentEntry.padding) return false;
-      discard(currentEntry.padding);
-      currentEntry = null;
-      state = STATE_HEADER;
-      return true;
-    },
-    skipEntry() {
-      if (state !== STATE_BODY || !currentEntry) return true;
-      const toDiscard = Math.min(currentEntry.remaining, available());
-      if (toDiscard > 0) {
-        discard(toDiscard);
-        currentEntry.remaining -= toDiscard;
-      }
-      if (currentEntry.remaining > 0) return false;
-      return unpacker.skipPadding();
-    },
-    finish() {
-      if (strict && !eof) throw truncateErr;
-    }
-  };
-  return unpacker;
-}
-function isZeroBlock(block2) {
-  if (block2.length === 0) return true;
-  if (block2[0] !== 0) return false;
-  if (block2.byteOffset % 8 === 0 && block2.length % 8 === 0) {
-    const view = new BigUint64Array(block2.buffer, block2.byteOffset, block2.length / 8);
-    for (let i = 0; i < view.length; i++) if (view[i] !== 0n) return false;
-    return true;
-  }
-  for (let i = 0; i < block2.length; i++) if (block2[i] !== 0) return false;
-  return true;
-}
-function checkPadding(chunk) {
-  if (!isZeroBlock(chunk)) throw new Error("Invalid EOF.");
-  return true;
-}
-
-// node_modules/modern-tar/dist/web/index.js
-var BUFFER_LIMIT = 1048576;
-var RESUME_LIMIT = BUFFER_LIMIT / 2;
-function createTarDecoder(options2 = {}) {
-  const unpacker = createUnpacker(options2);
-  const strict = options2.strict ?? false;
-  let controller = null;
-  let bodyController = null;
-  let pumping = false;
-  let blocked = false;
-  let resume2 = null;
-  let abortHooked = false;
-  let eofReached = false;
-  let sourceEnded = false;
-  let closed = false;
-  const unblock = () => {
-    resume2?.();
-    resume2 = null;
-  };
-  const closeBody = () => {
-    try {
-      bodyController?.close();
-    } catch {
-    }
-    bodyController = null;
-  };
-  const fail2 = (reason) => {
-    if (closed) return;
-    closed = true;
-    try {
-      bodyController?.error(reason);
-    } catch {
-    }
-    bodyController = null;
-    try {
-      controller.error(reason);
-    } catch {
-    }
-    controller = null;
-    unblock();
-  };
-  const finish = () => {
-    if (closed) return;
-    closed = true;
-    closeBody();
-    try {
-      controller.close();
-    } catch {
-    }
-    controller = null;
-    unblock();
-  };
-  const truncateOrFinish = () => {
-    if (strict) throw new Error("Tar archive is truncated.");
-    finish();
-  };
-  const pump = () => {
-    if (pumping || closed || !controller) return;
-    blocked = false;
-    pumping = true;
-    try {
-      while (true) {
-        if (eofReached) {
-          if (sourceEnded) finish();
-          break;
-        }
-        if (unpacker.isEntryActive()) {
-          if (sourceEnded && !unpacker.canFinish()) {
-            truncateOrFinish();
-            break;
-          }
-          if (bodyController) {
-            if ((bodyController.desiredSize ?? 1) <= 0) {
-              blocked = true;
-              break;
-            }
-            if (unpacker.streamBody((c) => (bodyController.enqueue(c), (bodyController.desiredSize ?? 1) > 0)) === 0 && !unpacker.isBodyComplete()) {
-              if (sourceEnded) truncateOrFinish();
-              break;
-            }
-          } else if (!unpacker.skipEntry()) {
-            if (sourceEnded) truncateOrFinish();
-            break;
-          }
-          if (unpacker.isBodyComplete()) {
-            closeBody();
-            if (!unpacker.skipPadding()) {
-              if (sourceEnded) truncateOrFinish();
-              break;
-            }
-          }
-        } else {
-          if ((controller.desiredSize ?? 0) < 0) {
-            blocked = true;
-            break;
-          }
-          const header = unpacker.readHeader();
-          if (header === null) {
-            if (sourceEnded) finish();
-            break;
-          }
-          if (header === void 0) {
-            if (sourceEnded) {
-              unpacker.finish();
-              finish();
-              break;
-            }
-            eofReached = true;
-            break;
-          }
-          controller.enqueue({
-            header,
-            body: new ReadableStream({
-              start(c) {
-                if (header.size === 0) c.close();
-                else bodyController = c;
-              },
-              pull: pump,
-              cancel() {
-                bodyController = null;
-                pump();
-              }
-            })
-          });
-        }
-      }
-    } catch (error) {
-      fail2(error);
-      throw error;
-    } finally {
-      pumping = false;
-    }
-    if (resume2 && (!blocked || unpacker.available() < RESUME_LIMIT)) unblock();
-  };
-  return {
-    readable: new ReadableStream({
-      start(c) {
-        controller = c;
-      },
-      pull: pump,
-      cancel(reason) {
-        unpacker.end();
-        if (reason !== void 0) fail2(reason);
-        else finish();
-      }
-    }, { highWaterMark: 2 }),
-    writable: new WritableStream({
-      write(chunk, controller2) {
-        try {
-          unpacker.write(chunk);
-          pump();
-          if (blocked && unpacker.available() >= BUFFER_LIMIT) {
-            if (!abortHooked) {
-              controller2.signal.onabort = unblock;
-              abortHooked = true;
-            }
-            return new Promise((resolve2) => resume2 = resolve2);
-          }
-        } catch (error) {
-          fail2(error);
-          throw error;
-        }
-      },
-      close() {
-        try {
-          sourceEnded = true;
-          unpacker.end();
-          pump();
-        } catch (error) {
-          fail2(error);
-          throw error;
-        }
-      },
-      abort(reason) {
-        fail2(reason);
-      }
-    })
-  };
-}
-
-// src/sources/archive/tar.ts
-init_problem();
-init_streams();
-var BROKEN = "The tar archive is broken or cut short.";
-async function* tarEntries(input) {
-  const source2 = ReadableStream.from(input);
-  const entries = source2.pipeThrough(createTarDecoder({ strict: true }));
-  for await (const { header, body } of asProblems(entries, BROKEN)) {
-    const { name, linkname, type = "file" } = header;
-    if (linkname !== void 0 && linkname !== "" && type !== "file") {
-      await body.cancel();
-      yield { name, content: bufferStream(Buffer.from(linkname)) };
-    } else {
-      yield { name, content: asProblems(buffers(body), BROKEN) };
-    }
-  }
-}
-async function* buffers(body) {
-  for await (const bytes of body) yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-// src/sources/archive/zip.ts
-init_printable();
-init_problem();
-init_streams();
-import { inflateRawSync } from "node:zlib";
-var AT_ONCE = 4 << 20;
-var DEFLATED = 8;
-var BROKEN2 = "The zip archive is broken or cut short.";
-async function* zipEntries(bytes, refuse) {
-  const zip = await openZip(bytes);
-  for await (const entry of asProblems(zip.eachEntry(), BROKEN2)) {
-    const name = pathText(entry.fileNameRaw);
-    if (name.endsWith("/") && entry.uncompressedSize === 0) continue;
-    const problem = problemOf(entry);
-    if (problem === void 0)
-      yield { name, content: asProblems(content(zip, entry, bytes), "The entry is broken or cut short.") };
-    else refuse(name, problem);
-  }
-  const comment = Buffer.from(zip.comment);
-  if (comment.length > 0) yield { name: "(comment)", content: bufferStream(comment) };
-}
-async function openZip(bytes) {
-  const { default: yauzl } = await Promise.resolve().then(() => __toESM(require_yauzl(), 1));
-  const options2 = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
-  try {
-    return await (Buffer.isBuffer(bytes) ? yauzl.fromBufferPromise(bytes, options2) : yauzl.fromFdPromise(bytes.fd, options2));
-  } catch {
-    throw new ArchiveProblem("archive-broken", BROKEN2);
-  }
-}
-function problemOf(entry) {
-  if (entry.isEncrypted()) return new ArchiveProblem("archive-encrypted", "The entry is encrypted.");
-  if (!entry.canDecodeFileData())
-    return new ArchiveProblem("archive-unsupported", "The entry is compressed in a way that cannot be read.");
-  return void 0;
-}
-async function* content(zip, entry, bytes) {
-  if (Buffer.isBuffer(bytes) && entry.uncompressedSize <= AT_ONCE)
-    yield await wholeContent(zip, entry, bytes);
-  else yield* await zip.openReadStreamPromise(entry);
-}
-async function wholeContent(zip, entry, bytes) {
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-  const stored = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
-  const maxOutputLength = Math.max(1, entry.uncompressedSize);
-  const content2 = entry.compressionMethod === DEFLATED ? inflateRawSync(stored, { maxOutputLength }) : stored;
-  if (content2.length !== entry.uncompressedSize)
-    throw new RangeError("the entry has another size than its directory says");
-  return content2;
-}
-
-// src/sources/archive/expand.ts
-var ZIP_IN_MEMORY = 64 << 20;
-var DOCUMENT_IN_MEMORY = 96 << 20;
-var TOO_LARGE = "It is too large to be opened; exclude it, or pass --allow-incomplete archive-limit.";
-var TOO_LARGE_INSIDE = "It is too large to be opened inside another archive; scan it on its own.";
-var TOO_DEEP = "It is nested deeper than the limit allows; raise it with --max-archive-depth.";
-var Expander = class {
-  #expansion;
-  #budget;
-  /** Bytes of all contents handed on. */
-  size = 0;
-  /** @param bytesIn size of the outermost archive. */
-  constructor(expansion, bytesIn) {
-    this.#expansion = expansion;
-    this.#budget = new Budget(expansion.limits, bytesIn, expansion.signal);
-  }
-  /** Opens the outermost archive. Returns whether it was read to its end; says why not. @throws Stopped */
-  async expand(kind2, bytes, origin) {
-    try {
-      const stream = Buffer.isBuffer(bytes) ? bufferStream(bytes) : fileStream(bytes.fd, bytes.size);
-      if (isDocument(kind2)) return await this.#outerDocument(kind2, bytes, origin);
-      if (kind2 !== "zip") await this.#stream(kind2, stream, origin, 0);
-      else if (Buffer.isBuffer(bytes) || bytes.size > ZIP_IN_MEMORY) await this.#zip(bytes, origin, 0);
-      else await this.#zip((await collect(stream, ZIP_IN_MEMORY)).bytes, origin, 0);
-      return true;
-    } catch (error) {
-      this.#say(origin, error);
-      return false;
-    }
-  }
-  /** Its own bytes hold more than what it shows, so they remain to be scanned. */
-  async #outerDocument(kind2, bytes, origin) {
-    if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
-      throw new ArchiveProblem("archive-limit", TOO_LARGE);
-    const whole2 = Buffer.isBuffer(bytes) ? bytes : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
-    await this.#document(kind2, Uint8Array.from(whole2), origin, 0);
-    return false;
-  }
-  async #document(kind2, bytes, origin, depth) {
-    const { documentEntries: documentEntries2 } = await Promise.resolve().then(() => (init_thread(), thread_exports));
-    for await (const { name, content: content2 } of documentEntries2(kind2, bytes, this.#budget))
-      await this.#entry(name, this.#budget.inflated(content2), origin, depth);
-  }
-  async #stream(kind2, input, origin, depth) {
-    if (isForeign(kind2)) throw foreign(kind2);
-    if (kind2 === "tar") {
-      for await (const { name, content: content3 } of tarEntries(input))
-        await this.#entry(name, content3, origin, depth);
-      return;
-    }
-    const content2 = this.#budget.inflated(decompress(kind2, input));
-    const leaf = { kind: "entry", outer: origin, entry: innerName(origin) };
-    await this.#content(content2, { leaf, container: origin, depth, inCompression: true });
-  }
-  async #zip(bytes, origin, depth) {
-    const refuse = (name, problem) => this.#say({ kind: "entry", outer: origin, entry: name }, problem);
-    for await (const { name, content: content2 } of zipEntries(bytes, refuse)) {
-      await this.#entry(name, this.#budget.inflated(content2), origin, depth);
-    }
-  }
-  /** One broken entry does not keep the others from being read. */
-  async #entry(name, content2, outer, depth) {
-    await this.#budget.countEntry();
-    const leaf = { kind: "entry", outer, entry: name };
-    await this.#contained(
-      leaf,
-      () => this.#content(content2, { leaf, container: leaf, depth: depth + 1, inCompression: false })
-    );
-  }
-  /** Something of unknown kind: opened if it is an archive, handed on if it is not. */
-  async #content(source2, place) {
-    const { head, stream, close } = await peek(source2, HEAD_BYTES);
-    try {
-      const kind2 = archiveKind(head);
-      if (kind2 === void 0) await this.#leaf(stream, place.leaf);
-      else await this.#nested(kind2, stream, place);
-    } finally {
-      await close();
-    }
-  }
-  async #nested(kind2, stream, place) {
-    const isContainer = kind2 === "tar" || kind2 === "zip";
-    const origin = isContainer ? place.container : place.leaf;
-    const depth = place.depth + (place.inCompression && !isContainer ? 1 : 0);
-    if (isForeign(kind2) || depth >= this.#expansion.limits.archiveDepth) {
-      this.#say(origin, isForeign(kind2) ? foreign(kind2) : new ArchiveProblem("archive-limit", TOO_DEEP));
-      await this.#leaf(stream, place.leaf);
-    } else if (kind2 === "zip") {
-      await this.#nestedZip(stream, { ...place, container: origin, depth });
-    } else if (isDocument(kind2)) {
-      await this.#nestedDocument(kind2, stream, { ...place, depth });
-    } else {
-      await this.#contained(origin, () => this.#stream(kind2, stream, origin, depth));
-    }
-  }
-  async #nestedZip(stream, { leaf, container, depth }) {
-    const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
-    if (rest === void 0) {
-      if (await this.#contained(container, () => this.#zip(bytes, container, depth))) return;
-      return this.#leaf(bufferStream(bytes), leaf);
-    }
-    this.#say(container, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
-    return this.#leaf(chain(bytes, rest), leaf);
-  }
-  async #nestedDocument(kind2, stream, { leaf, depth }) {
-    const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
-    if (rest === void 0)
-      await this.#contained(leaf, () => this.#document(kind2, Uint8Array.from(bytes), leaf, depth));
-    else this.#say(leaf, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
-    return this.#leaf(rest === void 0 ? bufferStream(bytes) : chain(bytes, rest), leaf);
-  }
-  async #leaf(stream, origin) {
-    const { units } = this.#expansion;
-    units.begin(origin);
-    try {
-      for await (const bytes of stream) {
-        this.#budget.checkStop();
-        units.write(bytes);
-      }
-    } finally {
-      this.size += units.end();
-    }
-  }
-  /** Says what went wrong within and returns whether all went well; a spent budget ends everything. */
-  async #contained(origin, work) {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      if (error instanceof BudgetSpent) throw error;
-      this.#say(origin, error);
-      return false;
-    }
-  }
-  /** @throws the error itself when it is not an archive's. */
-  #say(origin, error) {
-    if (!(error instanceof ArchiveProblem)) throw error;
-    this.#expansion.sink.skipped({ origin, reason: error.reason, level: "failure", detail: error.advice });
-  }
-};
-function isDocument(kind2) {
-  return kind2 === "pdf" || kind2 === "sqlite";
-}
-function isForeign(kind2) {
-  return kind2 === "7z" || kind2 === "rar" || kind2 === "lz4";
-}
-function foreign(kind2) {
-  return new ArchiveProblem("archive-unsupported", `Archives of this kind (${kind2}) cannot be read.`);
-}
-async function* chain(first, rest) {
-  yield first;
-  yield* rest;
-}
-
-// src/sources/archive.ts
-init_problem();
-function looksLikeArchive(head) {
-  return archiveKind(head) !== void 0;
-}
-async function expand2(origin, bytes, head, expansion) {
-  const kind2 = archiveKind(head);
-  if (kind2 === void 0) return false;
-  const expander = new Expander(expansion, Buffer.isBuffer(bytes) ? bytes.length : bytes.size);
-  try {
-    if (!await expander.expand(kind2, bytes, origin)) return false;
-    expansion.sink.scanned(expander.size);
-    return true;
-  } catch (error) {
-    if (error instanceof Stopped) return true;
-    throw error;
-  }
-}
+// src/sources/read.ts
+init_archive();
 
 // src/sources/file.ts
 init_errors();
@@ -23126,12 +23504,12 @@ var Pieces = class {
     const { length: length2 } = this.#buffer;
     const to = length2 - this.#overlap / 2;
     this.#chunk(to, false);
-    const shared2 = length2 - this.#overlap;
-    this.#line += countLineEnds(this.#buffer, 0, shared2, this.#encoding);
-    this.#buffer.copyWithin(0, shared2, length2);
-    this.#offset += shared2;
+    const shared = length2 - this.#overlap;
+    this.#line += countLineEnds(this.#buffer, 0, shared, this.#encoding);
+    this.#buffer.copyWithin(0, shared, length2);
+    this.#offset += shared;
     this.#used = this.#overlap;
-    this.#from = to - shared2;
+    this.#from = to - shared;
   }
   #chunk(to, final) {
     const bytes = this.#buffer.subarray(0, this.#used);
@@ -23327,15 +23705,15 @@ function isAbsolute3(path2) {
 
 // src/sources/shard.ts
 var SLICE_BYTES = 16 << 10;
-function sliceCount(shared2) {
-  return Math.ceil(shared2.list.byteLength / SLICE_BYTES);
+function sliceCount(shared) {
+  return Math.ceil(shared.list.byteLength / SLICE_BYTES);
 }
-function claim(shared2) {
-  const index = Atomics.add(new Int32Array(shared2.claimed), 0, 1);
-  return index < sliceCount(shared2) ? { index, paths: pathsOf(shared2, index) } : void 0;
+function claim(shared) {
+  const index = Atomics.add(new Int32Array(shared.claimed), 0, 1);
+  return index < sliceCount(shared) ? { index, paths: pathsOf(shared, index) } : void 0;
 }
-function pathsOf(shared2, index) {
-  const bytes = Buffer.from(shared2.list);
+function pathsOf(shared, index) {
+  const bytes = Buffer.from(shared.list);
   const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
   const paths = [];
   let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
@@ -23347,6 +23725,101 @@ function pathsOf(shared2, index) {
   return paths;
 }
 
+// src/core/lines.ts
+var LF5 = 10;
+var CR4 = 13;
+var LINE_REACH3 = 4096;
+var LineCursor = class {
+  #bytes;
+  #firstLine;
+  /** Whether a line may end at a CR alone; then every byte has to be looked at. */
+  #loneCr;
+  #offset = 0;
+  /** The line end at or behind the offset, found once for all questions on a long line. */
+  #nextEnd = -1;
+  #line;
+  #column = 1;
+  /** @param chunkLine number of line ends before `bytes[0]` in the whole content (`Chunk.line`). */
+  constructor(bytes, chunkLine) {
+    this.#bytes = bytes;
+    this.#firstLine = chunkLine + 1;
+    this.#line = this.#firstLine;
+  }
+  /** Position of the byte at `offset`, which may be the end of the bytes. A line longer than the chunk counts columns from the chunk's start. */
+  at(offset) {
+    if (offset < this.#offset) {
+      this.#offset = 0;
+      this.#nextEnd = -1;
+      this.#line = this.#firstLine;
+      this.#column = 1;
+    }
+    this.#advance(Math.min(offset, this.#bytes.length));
+    return { line: this.#line, column: this.#column };
+  }
+  #advance(target) {
+    const bytes = this.#bytes;
+    this.#loneCr ??= hasLoneCr(bytes);
+    let i = this.#offset;
+    if (!this.#loneCr) {
+      if (this.#nextEnd < i) this.#nextEnd = lineEndFrom(bytes, i);
+      for (; this.#nextEnd < target; this.#nextEnd = lineEndFrom(bytes, i)) {
+        this.#line++;
+        this.#column = 1;
+        i = this.#nextEnd + 1;
+      }
+    }
+    while (i < target) {
+      const byte = bytes[i];
+      if (byte === LF5 || byte === CR4 && bytes[i + 1] !== LF5) {
+        this.#line++;
+        this.#column = 1;
+        i++;
+      } else if (byte < 128) {
+        this.#column++;
+        i++;
+      } else {
+        const width = utf8Width2(bytes, i);
+        if (i + width > target) break;
+        this.#column += width === 4 ? 2 : 1;
+        i += width;
+      }
+    }
+    this.#offset = i;
+  }
+};
+function lineEndFrom(bytes, at2) {
+  const end = bytes.indexOf(LF5, at2);
+  return end < 0 ? bytes.length : end;
+}
+function hasLoneCr(bytes) {
+  for (let at2 = bytes.indexOf(CR4); at2 >= 0; at2 = bytes.indexOf(CR4, at2 + 1))
+    if (bytes[at2 + 1] !== LF5) return true;
+  return false;
+}
+function lineBounds(bytes, offset) {
+  const low = Math.max(0, offset - LINE_REACH3);
+  const high = Math.min(bytes.length, offset + LINE_REACH3);
+  let start = offset;
+  while (start > low && !isLineEnd(bytes, start - 1)) start--;
+  let end = offset;
+  while (end < high && bytes[end] !== LF5 && bytes[end] !== CR4) end++;
+  if (start === low && low > 0) while (start < offset && isContinuation(bytes[start])) start++;
+  if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end])) end--;
+  return [start, end];
+}
+function isLineEnd(bytes, at2) {
+  return bytes[at2] === LF5 || bytes[at2] === CR4 && bytes[at2 + 1] !== LF5;
+}
+function isContinuation(byte) {
+  return (byte & 192) === 128;
+}
+function utf8Width2(bytes, at2) {
+  const lead = bytes[at2];
+  const width = lead < 194 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : lead < 245 ? 4 : 1;
+  for (let i = 1; i < width; i++) if (!isContinuation(bytes[at2 + i] ?? 0)) return 1;
+  return width;
+}
+
 // src/engine/carry.ts
 var BEFORE3 = 1;
 var BEHIND = 3;
@@ -23355,6 +23828,8 @@ var Carrier = class {
   #inspector;
   /** The last blob seen at each depth of the delta tree; kept for their space. */
   #levels = [];
+  /** What the blob inspected last holds in encoded form, and was not decoded. */
+  undecoded = [];
   constructor(inspector) {
     this.#inspector = inspector;
   }
@@ -23363,11 +23838,15 @@ var Carrier = class {
     this.#levels[depth] ??= new Version();
     const own = this.#levels[depth];
     own.begin(bytes.length);
-    const base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
+    let base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
+    if (base?.isSpent) base = void 0;
     this.#survey(bytes, delta, base, own);
     own.merge();
     this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
+    own.isSpent = this.#inspector.isSpent;
+    own.undecoded.push(...this.#inspector.undecoded);
     if (base !== void 0) inherit(delta, base, own);
+    this.undecoded = own.undecoded.sort((a, b) => a.anchor - b.anchor);
     this.#inspector.runs(bytes, 0, bytes.length, own.matches);
     if (own.matches.length === 0) return own.matches;
     own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
@@ -23434,11 +23913,16 @@ var Version = class {
   /** Pairs [place, anchor] of what is new, in order. */
   #found = [];
   matches = [];
+  undecoded = [];
+  /** True when not all that is encoded in it was judged. */
+  isSpent = false;
   begin(length2) {
     this.length = length2;
     this.count = 0;
     this.#found.length = 0;
     this.matches = [];
+    this.undecoded = [];
+    this.isSpent = false;
   }
   found(hits) {
     const { count } = hits;
@@ -23517,8 +24001,8 @@ var Version = class {
   }
 };
 function inherit({ copies, copyCount }, base, own) {
-  const { matches } = base;
-  if (matches.length === 0) return;
+  const { matches, undecoded } = base;
+  if (matches.length === 0 && undecoded.length === 0) return;
   for (let i = 0; i < copyCount; i++) {
     const from = copies[3 * i];
     const to = from + copies[3 * i + 1];
@@ -23526,6 +24010,10 @@ function inherit({ copies, copyCount }, base, own) {
     for (let j = firstMatch(matches, from); j < matches.length && matches[j].anchor < to; j++) {
       const match = matches[j];
       if (own.isSettled(match.anchor + shift)) own.matches.push(moved3(match, shift));
+    }
+    for (const { anchor, end, reason } of undecoded) {
+      if (anchor < from || anchor >= to || !own.isSettled(anchor + shift)) continue;
+      own.undecoded.push({ anchor: anchor + shift, end: end + shift, reason });
     }
   }
 }
@@ -23790,6 +24278,8 @@ var Inspection = class {
   #carrier;
   /** True while the pieces of a notebook come. */
   #inNotebook = false;
+  /** What stands encoded in the last chunk, and was not decoded to its end. */
+  unread = [];
   constructor(inspector) {
     this.#inspector = inspector;
     this.#carrier = new Carrier(inspector);
@@ -23797,7 +24287,9 @@ var Inspection = class {
   /** Views of the chunk that hold matches; most chunks have none. */
   views(chunk) {
     const views = [];
+    this.unread = [];
     const matches = chunk.delta ? this.#carrier.inspect(chunk.bytes, chunk.delta) : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
+    this.#note(chunk.delta ? this.#carrier.undecoded : this.#inspector.undecoded, chunk.bytes, chunk.line);
     if (chunk.offset === 0) this.#inNotebook = isNotebook(chunk.bytes);
     if (this.#inNotebook) return this.#notebookViews(chunk, matches);
     if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });
@@ -23807,16 +24299,31 @@ var Inspection = class {
       const from = decodeWide(chunk.bytes.subarray(0, chunk.from), wide).length;
       const to = chunk.to >= chunk.bytes.length ? bytes.length : decodeWide(chunk.bytes.subarray(0, chunk.to), wide).length;
       const inside = this.#inspector.inspect(bytes, from, to);
+      this.#note(this.#inspector.undecoded, bytes, chunk.line);
       for (const match of inside) match.decoders.unshift(wide);
       if (inside.length > 0) views.push({ bytes, matches: inside, decoder: wide });
     }
     return views;
   }
+  #note(undecoded, bytes, line2) {
+    if (undecoded.length === 0) return;
+    const cursor = new LineCursor(bytes, line2);
+    for (const { anchor, end, reason } of undecoded) {
+      const first = cursor.at(anchor).line;
+      this.unread.push({ reason, first, last: cursor.at(end).line });
+    }
+  }
   /** What stands in a cell's text is read there; of the raw view remains what the text does not show. */
-  #notebookViews({ bytes, from, to }, raw) {
+  #notebookViews({ bytes, from, to, line: line2 }, raw) {
     const text2 = new NotebookText(bytes);
     const matches = this.#inspector.inspect(text2.bytes, text2.shown(from), text2.shown(to));
     const stored = (offset) => text2.stored(offset);
+    const undecoded = this.#inspector.undecoded.map(({ anchor, end, reason }) => ({
+      anchor: stored(anchor),
+      end: stored(end),
+      reason
+    }));
+    this.#note(undecoded, bytes, line2);
     const isShown = ({ start, end }) => matches.some((match) => stored(match.start) < end && start < stored(match.end));
     const views = [
       { bytes: text2.bytes, matches, stored },
@@ -23829,103 +24336,6 @@ var Inspection = class {
 // src/engine/locate.ts
 init_digest();
 init_limits();
-
-// src/core/lines.ts
-var LF5 = 10;
-var CR4 = 13;
-var LINE_REACH3 = 4096;
-var LineCursor = class {
-  #bytes;
-  #firstLine;
-  /** Whether a line may end at a CR alone; then every byte has to be looked at. */
-  #loneCr;
-  #offset = 0;
-  /** The line end at or behind the offset, found once for all questions on a long line. */
-  #nextEnd = -1;
-  #line;
-  #column = 1;
-  /** @param chunkLine number of line ends before `bytes[0]` in the whole content (`Chunk.line`). */
-  constructor(bytes, chunkLine) {
-    this.#bytes = bytes;
-    this.#firstLine = chunkLine + 1;
-    this.#line = this.#firstLine;
-  }
-  /** Position of the byte at `offset`, which may be the end of the bytes. A line longer than the chunk counts columns from the chunk's start. */
-  at(offset) {
-    if (offset < this.#offset) {
-      this.#offset = 0;
-      this.#nextEnd = -1;
-      this.#line = this.#firstLine;
-      this.#column = 1;
-    }
-    this.#advance(Math.min(offset, this.#bytes.length));
-    return { line: this.#line, column: this.#column };
-  }
-  #advance(target) {
-    const bytes = this.#bytes;
-    this.#loneCr ??= hasLoneCr(bytes);
-    let i = this.#offset;
-    if (!this.#loneCr) {
-      if (this.#nextEnd < i) this.#nextEnd = lineEndFrom(bytes, i);
-      for (; this.#nextEnd < target; this.#nextEnd = lineEndFrom(bytes, i)) {
-        this.#line++;
-        this.#column = 1;
-        i = this.#nextEnd + 1;
-      }
-    }
-    while (i < target) {
-      const byte = bytes[i];
-      if (byte === LF5 || byte === CR4 && bytes[i + 1] !== LF5) {
-        this.#line++;
-        this.#column = 1;
-        i++;
-      } else if (byte < 128) {
-        this.#column++;
-        i++;
-      } else {
-        const width = utf8Width2(bytes, i);
-        if (i + width > target) break;
-        this.#column += width === 4 ? 2 : 1;
-        i += width;
-      }
-    }
-    this.#offset = i;
-  }
-};
-function lineEndFrom(bytes, at2) {
-  const end = bytes.indexOf(LF5, at2);
-  return end < 0 ? bytes.length : end;
-}
-function hasLoneCr(bytes) {
-  for (let at2 = bytes.indexOf(CR4); at2 >= 0; at2 = bytes.indexOf(CR4, at2 + 1))
-    if (bytes[at2 + 1] !== LF5) return true;
-  return false;
-}
-function lineBounds(bytes, offset) {
-  const low = Math.max(0, offset - LINE_REACH3);
-  const high = Math.min(bytes.length, offset + LINE_REACH3);
-  let start = offset;
-  while (start > low && !isLineEnd(bytes, start - 1)) start--;
-  let end = offset;
-  while (end < high && bytes[end] !== LF5 && bytes[end] !== CR4) end++;
-  if (start === low && low > 0) while (start < offset && isContinuation(bytes[start])) start++;
-  if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end])) end--;
-  return [start, end];
-}
-function isLineEnd(bytes, at2) {
-  return bytes[at2] === LF5 || bytes[at2] === CR4 && bytes[at2 + 1] !== LF5;
-}
-function isContinuation(byte) {
-  return (byte & 192) === 128;
-}
-function utf8Width2(bytes, at2) {
-  const lead = bytes[at2];
-  const width = lead < 194 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : lead < 245 ? 4 : 1;
-  for (let i = 1; i < width; i++) if (!isContinuation(bytes[at2 + i] ?? 0)) return 1;
-  return width;
-}
-
-// src/engine/locate.ts
 var MOST_OWN_LINES = 64;
 var MARK2 = "********";
 var Locator = class {
@@ -24122,7 +24532,7 @@ function lineEnds(text2, from, to) {
 var LISTS = ["allowlist", "whitelist"];
 var SPACES = ["", " "];
 var JOINS = [" ", "-"];
-var ANYWHERE = [
+var ANYWHERE2 = [
   "gitleaks:allow",
   "betterleaks:allow",
   "trufflehog:ignore",
@@ -24150,7 +24560,7 @@ function foreignNote(lines, options2) {
   if (!options2.foreign) return void 0;
   const { startLine } = options2;
   for (const [i, text2] of lines.own.entries()) {
-    const marker = ANYWHERE.find((candidate) => holds3(text2, candidate));
+    const marker = ANYWHERE2.find((candidate) => holds3(text2, candidate));
     if (marker) return { marker: shown2(marker), rules: [], line: startLine + i };
     const note = secretlintNote(text2, "secretlint-disable-line", startLine + i);
     if (note) return note;
@@ -24260,6 +24670,24 @@ var RulePaths = class {
   }
 };
 
+// src/scan/unread.ts
+var BUDGET = "decodes to over 64 MB, or beyond 1 MB to over a hundred times its size; what follows was scanned as it stands";
+var LONG = "base64 of gzip is longer than 32 KB; only its beginning was unpacked";
+var WHAT_THEN = "Scan it decoded, exclude it, or pass --allow-incomplete decode-limit.";
+function unreadSkips(chunk, unread) {
+  if (unread.length === 0) return [];
+  const { origin, added } = chunk;
+  const own = added === void 0 ? unread : unread.filter(({ first, last }) => added.some((range2) => range2.first <= last && range2.last >= first));
+  return ["budget", "long"].flatMap((reason) => {
+    const places = own.filter((place) => place.reason === reason);
+    if (places.length === 0) return [];
+    const more = places.length === 1 ? "" : ` (and ${places.length - 1} more places)`;
+    const what = reason === "budget" ? BUDGET : LONG;
+    const detail = `Line ${places[0].first}${more}: ${what}. ${WHAT_THEN}`;
+    return [{ origin, reason: "decode-limit", level: "failure", detail }];
+  });
+}
+
 // src/scan/examine.ts
 var Examiner = class {
   #prepared;
@@ -24284,6 +24712,7 @@ var Examiner = class {
   }
   chunk(chunk) {
     const views = this.#inspection.views(chunk);
+    for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
     if (views.length === 0) return;
     const doubt = this.#doubts && !("added" in chunk) ? this.#prepared.judge.doubt(chunk.origin) : void 0;
     for (const view of views) this.#view(chunk, view, doubt);
@@ -24367,12 +24796,12 @@ var SliceRecorder = class {
 };
 
 // src/scan/shards.ts
-async function readShards(shared2, job2, prepared2, deliver, signal) {
+async function readShards(shared, job2, prepared2, deliver, signal) {
   const archives = job2.source.kind === "tree" && job2.source.archives;
   const reading2 = { root: Buffer.from(job2.cwd), limits: prepared2.limits, archives };
   const out = new Relay();
   const examiner = new Examiner(prepared2, job2, out);
-  for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
+  for (let slice = claim(shared); slice !== void 0 && !signal.aborted; slice = claim(shared)) {
     out.to = new SliceRecorder(slice.index);
     await readFiles(slice.paths, examiner, reading2, signal);
     deliver(out.to.result);
@@ -24387,13 +24816,790 @@ var Relay = class {
   scanned = (bytes) => this.to.scanned(bytes);
 };
 
+// src/sources/git/archives.ts
+init_kind();
+var LARGEST2 = 256 << 20;
+var BlobArchives = class {
+  #found = [];
+  /** Ids of the archives noted so far. */
+  get ids() {
+    return this.#found.map(({ id }) => id);
+  }
+  /** Forgets what was noted, for another to open it. @returns its ids. */
+  handOver() {
+    const { ids } = this;
+    this.#found = [];
+    return ids;
+  }
+  /** Notes the chunk's blob if it begins like an archive. */
+  note({ origin, bytes, offset }) {
+    if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
+    if (archiveKind(bytes.subarray(0, HEAD_BYTES)) !== void 0)
+      this.#found.push({ origin, id: origin.blob });
+  }
+  /** Notes blobs that others saw to begin like an archive. */
+  add(ids) {
+    for (const id of ids) this.#found.push({ origin: { kind: "blob", blob: id }, id });
+  }
+  /** The same sink, with archives noted on the way. */
+  noting(sink) {
+    return {
+      chunk: (chunk) => {
+        this.note(chunk);
+        sink.chunk(chunk);
+      },
+      skipped: (skipped) => sink.skipped(skipped),
+      problem: (problem) => sink.problem(problem),
+      scanned: (bytes, units) => sink.scanned(bytes, units)
+    };
+  }
+  /** Opens what was noted. */
+  async expand(git, sink, limits, signal) {
+    if (this.#found.length === 0) return;
+    const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
+    const units = new Pieces(sink, limits.chunkBytes);
+    const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
+    for (const { origin, id } of this.#found) {
+      signal.throwIfAborted();
+      const bytes = readBlobs(git, [id], LARGEST2).get(id);
+      if (bytes === void 0) {
+        const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
+        sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
+        continue;
+      }
+      await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink: quiet, units, limits, signal });
+    }
+  }
+};
+
+// src/sources/git/pack/idx.ts
+var MAGIC2 = 4285812579;
+var HEADER2 = 8;
+var FANOUT = 256 * 4;
+var PackIndex = class _PackIndex {
+  count;
+  /** Bytes in an object id: 20 or 32. */
+  #width;
+  #bytes;
+  #ids;
+  constructor(bytes, width, count) {
+    this.#bytes = bytes;
+    this.#width = width;
+    this.count = count;
+    this.#ids = HEADER2 + FANOUT;
+  }
+  /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
+  static parse(bytes, width) {
+    if (bytes.length < HEADER2 + FANOUT + 2 * width) return void 0;
+    if (bytes.readUInt32BE(0) !== MAGIC2 || bytes.readUInt32BE(4) !== 2) return void 0;
+    let count = 0;
+    for (let i = 0; i < 256; i++) {
+      const next = bytes.readUInt32BE(HEADER2 + 4 * i);
+      if (next < count) return void 0;
+      count = next;
+    }
+    const large = bytes.length - (HEADER2 + FANOUT + count * (width + 8) + 2 * width);
+    if (large < 0 || large % 8 !== 0) return void 0;
+    return new _PackIndex(bytes, width, count);
+  }
+  /** Content of the file. */
+  get bytes() {
+    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
+  }
+  /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
+  id(position) {
+    const start = this.#ids + position * this.#width;
+    return this.#bytes.toString("hex", start, start + this.#width);
+  }
+  /** Position of an id given as bytes, or -1. */
+  find(id) {
+    const first = id[0];
+    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER2 + 4 * (first - 1));
+    let high = this.#bytes.readUInt32BE(HEADER2 + 4 * first);
+    while (low < high) {
+      const middle = low + high >>> 1;
+      const order = this.#compare(id, middle);
+      if (order === 0) return middle;
+      if (order < 0) high = middle;
+      else low = middle + 1;
+    }
+    return -1;
+  }
+  /** The id's bytes, as a view. */
+  idBytes(position) {
+    const start = this.#ids + position * this.#width;
+    return this.#bytes.subarray(start, start + this.#width);
+  }
+  /** Offsets in the pack, by position; undefined when one of them cannot be. @param packSize bytes in the pack. */
+  offsets(packSize) {
+    const small = this.#ids + this.count * (this.#width + 4);
+    const large = small + 4 * this.count;
+    const largeEnd = this.#bytes.length - 2 * this.#width;
+    const offsets = new Float64Array(this.count);
+    for (let i = 0; i < this.count; i++) {
+      let offset = this.#bytes.readUInt32BE(small + 4 * i);
+      if (offset >= 2147483648) {
+        const at2 = large + 8 * (offset - 2147483648);
+        if (at2 + 8 > largeEnd) return void 0;
+        offset = this.#bytes.readUInt32BE(at2) * 4294967296 + this.#bytes.readUInt32BE(at2 + 4);
+      }
+      if (offset < 12 || offset >= packSize) return void 0;
+      offsets[i] = offset;
+    }
+    return offsets;
+  }
+  #compare(id, position) {
+    const start = this.#ids + position * this.#width;
+    return id.compare(this.#bytes, start, start + this.#width);
+  }
+};
+
+// src/sources/git/pack/packfile.ts
+import { closeSync as closeSync6, constants as constants6, fstatSync as fstatSync4, openSync as openSync5, readSync as readSync5 } from "node:fs";
+var WINDOW = 16 << 10;
+var HEADER3 = 12;
+var MAGIC3 = 1346454347;
+var PackFile = class _PackFile {
+  size;
+  /** Number of objects the pack says it holds. */
+  count;
+  #fd;
+  #space = Buffer.allocUnsafeSlow(WINDOW);
+  #window = Buffer.alloc(0);
+  #start = 0;
+  constructor(fd, size) {
+    this.#fd = fd;
+    this.size = size;
+    this.count = this.bytes(8, 4).readUInt32BE(0);
+  }
+  /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
+  static open(path2) {
+    const fd = openSync5(path2, constants6.O_RDONLY | (constants6.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync4(fd);
+      if (!stats.isFile() || stats.size < HEADER3) throw new Error("not a pack file");
+      const pack = new _PackFile(fd, stats.size);
+      const header = pack.bytes(0, HEADER3);
+      const version = header.readUInt32BE(4);
+      if (header.readUInt32BE(0) !== MAGIC3 || version < 2 || version > 3) throw new Error("not a pack file");
+      return pack;
+    } catch (error) {
+      closeSync6(fd);
+      throw error;
+    }
+  }
+  /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
+  bytes(offset, length2) {
+    const start = this.locate(offset, length2);
+    return this.#window.subarray(start, start + length2);
+  }
+  /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
+  locate(offset, length2) {
+    if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
+      this.#load(offset, length2);
+    return offset - this.#start;
+  }
+  /** What has been read of the file around the bytes asked for last. */
+  get window() {
+    return this.#window;
+  }
+  close() {
+    closeSync6(this.#fd);
+    this.#window = Buffer.alloc(0);
+  }
+  #load(start, length2) {
+    const size = Math.min(this.size - start, Math.max(WINDOW, length2));
+    if (size < length2) throw new Error("the pack ends early");
+    this.#window = this.#window.subarray(0, 0);
+    const space = size <= WINDOW ? this.#space : Buffer.allocUnsafeSlow(size);
+    for (let filled = 0; filled < size; ) {
+      const count = readSync5(this.#fd, space, filled, size - filled, start + filled);
+      if (count === 0) throw new Error("the pack ends early");
+      filled += count;
+    }
+    this.#window = space.subarray(0, size);
+    this.#start = start;
+  }
+};
+
+// src/sources/git/pack/entries.ts
+var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4, offsetDelta: 6, refDelta: 7 };
+var LONGEST_HEADER3 = 10 + 32;
+
+// src/sources/git/pack/forest.ts
+var NONE2 = -1;
+var CIRCLE = 255;
+function outsideOf({ kind: kind2 }, wanted) {
+  const unknown2 = [];
+  const circular = [];
+  for (let entry = 0; entry < wanted.length; entry++) {
+    if (wanted[entry] === 0) continue;
+    if (kind2[entry] === 0) unknown2.push(entry);
+    else if (kind2[entry] === CIRCLE) circular.push(entry);
+  }
+  return { unknown: unknown2, circular };
+}
+
+// src/sources/git/pack/slices.ts
+var LEAST2 = 1 << 20;
+function claimSlice({ order, claimed }) {
+  return order[Atomics.add(claimed, 0, 1)];
+}
+
+// src/sources/git/objectchunks.ts
+function originOfObject(id, type) {
+  if (type === "blob") return { kind: "blob", blob: id };
+  if (type === "tree") return void 0;
+  return { kind: "message", of: type, object: id };
+}
+function fits(sink, origin, size, maxBytes) {
+  if (size <= maxBytes) return true;
+  const detail = "Larger than the limit for files; raise the limit to scan it.";
+  sink.skipped({ origin, reason: "too-large", level: "failure", bytes: size, detail });
+  return false;
+}
+
+// src/sources/git/whole.ts
+function wholeChunk(origin, bytes, delta) {
+  const chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
+  const encoding = byteOrderMark(bytes);
+  if (encoding !== void 0) chunk.encoding = encoding;
+  if (delta !== void 0) chunk.delta = delta;
+  return chunk;
+}
+
+// src/sources/git/pack/delta.ts
+var SHORT2 = 96;
+var DeltaApplier = class {
+  /** Flat triples [baseStart, length, start], joined where they go on in the base. */
+  copies = new Int32Array(3 * 64);
+  copyCount = 0;
+  /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
+  static resultSize(delta, baseSize) {
+    const base = readSize(delta, 0);
+    if (base.value !== baseSize) throw new Error("the delta is for another base");
+    return readSize(delta, base.next).value;
+  }
+  /** Writes the object to the front of `out`, which has room for it. @throws Error when the delta is broken. */
+  apply(base, delta, out, size) {
+    this.copyCount = 0;
+    let at2 = readSize(delta, readSize(delta, 0).next).next;
+    let to = 0;
+    while (at2 < delta.length) {
+      const op = delta[at2++];
+      if (op & 128) {
+        let start = 0;
+        let length2 = 0;
+        if (op & 1) start = delta[at2++];
+        if (op & 2) start += delta[at2++] * 256;
+        if (op & 4) start += delta[at2++] * 65536;
+        if (op & 8) start += delta[at2++] * 16777216;
+        if (op & 16) length2 = delta[at2++];
+        if (op & 32) length2 += delta[at2++] * 256;
+        if (op & 64) length2 += delta[at2++] * 65536;
+        if (length2 === 0) length2 = 65536;
+        if (!(start + length2 <= base.length) || !(to + length2 <= size)) throw broken2();
+        copyBytes(base, start, out, to, length2);
+        this.#copied(start, length2, to);
+        to += length2;
+      } else {
+        if (op === 0 || at2 + op > delta.length || to + op > size) throw broken2();
+        copyBytes(delta, at2, out, to, op);
+        at2 += op;
+        to += op;
+      }
+    }
+    if (to !== size) throw broken2();
+  }
+  /** For an object that is whole, or whose base nobody knows. */
+  nothingCopied() {
+    this.copyCount = 0;
+  }
+  #copied(start, length2, to) {
+    const last = 3 * (this.copyCount - 1);
+    const { copies } = this;
+    if (last >= 0) {
+      const lastEnd = copies[last + 2] + copies[last + 1];
+      if (lastEnd === to && copies[last] + copies[last + 1] === start) {
+        copies[last + 1] = copies[last + 1] + length2;
+        return;
+      }
+    }
+    const next = 3 * this.copyCount++;
+    if (next + 3 > copies.length) this.copies = grown3(copies);
+    this.copies[next] = start;
+    this.copies[next + 1] = length2;
+    this.copies[next + 2] = to;
+  }
+};
+function copyBytes(from, start, out, to, length2) {
+  if (length2 > SHORT2) {
+    from.copy(out, to, start, start + length2);
+    return;
+  }
+  for (let i = 0; i < length2; i++) out[to + i] = from[start + i];
+}
+function readSize(delta, from) {
+  let value = 0;
+  let scale = 1;
+  for (let at2 = from; at2 < delta.length && at2 < from + 7; scale *= 128) {
+    const byte = delta[at2++];
+    value += (byte & 127) * scale;
+    if ((byte & 128) === 0) return { value, next: at2 };
+  }
+  throw broken2();
+}
+function grown3(array) {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+function broken2() {
+  return new Error("the delta is broken");
+}
+
+// src/sources/git/pack/inflate.ts
+import { constants as constants7, createInflate, deflateSync, inflateSync } from "node:zlib";
+function chooseInflate() {
+  const reused = reusedInflate();
+  return reused !== void 0 && passes(reused) ? reused : inflatePublic;
+}
+function inflatePublic(compressed, out, size) {
+  const room = Math.max(64, size + 1);
+  const bytes = inflateSync(compressed, { chunkSize: room, maxOutputLength: room });
+  if (bytes.length !== size) throw new Error("the object has another size than its header says");
+  bytes.copy(out, 0);
+}
+function reusedInflate() {
+  const stream = createInflate();
+  const handle = stream._handle;
+  const left = stream._writeState;
+  if (typeof handle?.reset !== "function" || typeof handle.writeSync !== "function") return void 0;
+  if (!(left instanceof Uint32Array) || left.length !== 2) return void 0;
+  let failure;
+  handle.onerror = (message) => {
+    failure = message;
+  };
+  const { reset, writeSync } = handle;
+  return (compressed, out, size) => {
+    failure = void 0;
+    reset.call(handle);
+    writeSync.call(handle, constants7.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
+    if (failure !== void 0) throw new Error("the compressed data are broken");
+    if (left[0] !== 1) throw new Error("the object has another size than its header says");
+  };
+}
+function passes(inflate) {
+  const text2 = Buffer.from("what goes in comes out ".repeat(20));
+  const good = deflateSync(text2);
+  const cut = good.subarray(0, good.length - 5);
+  const bad = Buffer.from(good);
+  bad[good.length - 1] ^= 1;
+  const out = Buffer.alloc(text2.length + 1);
+  for (let round = 0; round < 2; round++) {
+    if (!holds4(() => inflate(good, out.fill(0), text2.length)) || !out.subarray(0, -1).equals(text2))
+      return false;
+    if (holds4(() => inflate(cut, out, text2.length)) || holds4(() => inflate(bad, out, text2.length)))
+      return false;
+    if (holds4(() => inflate(good, out, text2.length - 1)) || holds4(() => inflate(Buffer.alloc(0), out, 0)))
+      return false;
+  }
+  return true;
+}
+function holds4(action) {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/sources/git/pack/restore.ts
+var LARGEST3 = 32 << 20;
+var DEEPEST = 1e3;
+var MOST_HELD = 256 << 20;
+var Restorer = class {
+  #pack;
+  #entries;
+  #forest;
+  #wanted;
+  #take;
+  #applier = new DeltaApplier();
+  #inflate = chooseInflate();
+  #levels = [];
+  /** Reused space for deltas. */
+  #delta = Buffer.allocUnsafeSlow(1 << 16);
+  #held = 0;
+  #leftover = [];
+  constructor(pack, entries, forest, wanted, take) {
+    this.#pack = pack;
+    this.#entries = entries;
+    this.#forest = forest;
+    this.#wanted = wanted;
+    this.#take = take;
+  }
+  /** Wanted entries of the trees asked for that could not be restored here. Gives each of them once. */
+  leftover() {
+    const entries = this.#leftover;
+    this.#leftover = [];
+    return entries;
+  }
+  /** Restores the tree above a root of the forest. @returns bytes restored. */
+  restore(root) {
+    let depth = this.#enter(root, 0) ? 0 : -1;
+    let bytes = depth < 0 ? 0 : this.#levels[0].content.length;
+    while (depth >= 0) {
+      const level = this.#levels[depth];
+      const child = level.nextChild;
+      if (child === NONE2) {
+        depth--;
+        continue;
+      }
+      level.nextChild = this.#forest.nextSibling[child];
+      if (!this.#enter(child, depth + 1)) continue;
+      depth++;
+      bytes += this.#levels[depth].content.length;
+    }
+    return bytes;
+  }
+  /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */
+  #enter(entry, depth) {
+    try {
+      if (depth > DEEPEST) throw new Error("the chain of deltas is too long");
+      this.#restore(entry, depth);
+      return true;
+    } catch (error) {
+      if (error instanceof SinkFailure) throw error.cause;
+      this.#leave(entry);
+      return false;
+    }
+  }
+  #restore(entry, depth) {
+    const size = this.#entries.size[entry];
+    if (size > LARGEST3) throw new Error("the object is too large");
+    const level = this.#level(depth);
+    if (depth === 0) {
+      this.#reserve(level, size + 1);
+      this.#inflate(this.#compressed(entry, size), level.space, size);
+      level.content = level.space.subarray(0, size);
+      this.#applier.nothingCopied();
+    } else {
+      if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
+      this.#inflate(this.#compressed(entry, size), this.#delta, size);
+      this.#apply(level, this.#levels[depth - 1], this.#delta.subarray(0, size));
+    }
+    level.nextChild = this.#forest.firstChild[entry];
+    level.taken = this.#wanted[entry] !== 0 && this.#handOn(entry, depth, level.content);
+  }
+  #apply(level, base, delta) {
+    const size = DeltaApplier.resultSize(delta, base.content.length);
+    this.#reserve(level, size);
+    level.content = level.space.subarray(0, size);
+    this.#applier.apply(base.content, delta, level.content, size);
+    if (!base.taken) this.#applier.nothingCopied();
+  }
+  #handOn(entry, depth, content2) {
+    const { copies, copyCount } = this.#applier;
+    const delta = { depth, copies, copyCount };
+    try {
+      return this.#take({ entry, kind: this.#forest.kind[entry], content: content2, delta });
+    } catch (error) {
+      throw new SinkFailure("", { cause: error });
+    }
+  }
+  /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
+  #compressed(entry, size) {
+    const { offset, header } = this.#entries;
+    const start = offset[entry] + header[entry];
+    return this.#pack.bytes(start, Math.min(offset[entry + 1] - start, size + (size >> 6) + 1024));
+  }
+  #level(depth) {
+    const none = Buffer.alloc(0);
+    this.#levels[depth] ??= { space: none, content: none, taken: false, nextChild: NONE2 };
+    return this.#levels[depth];
+  }
+  /** Room for an object at a level. @throws Error when all levels together would hold too much. */
+  #reserve(level, size) {
+    if (size > LARGEST3) throw new Error("the object is too large");
+    if (level.space.length >= size) return;
+    const room = Math.max(1 << 12, size + (size >> 2));
+    if (this.#held - level.space.length + room > MOST_HELD)
+      throw new Error("the chain of deltas needs too much memory");
+    this.#held += room - level.space.length;
+    level.space = Buffer.allocUnsafeSlow(room);
+  }
+  /** Leaves an object and everything built on it to git. */
+  #leave(entry) {
+    const open = [entry];
+    for (let e = open.pop(); e !== void 0; e = open.pop()) {
+      if (this.#wanted[e] !== 0) this.#leftover.push(e);
+      for (let c = this.#forest.firstChild[e]; c !== NONE2; c = this.#forest.nextSibling[c]) open.push(c);
+    }
+  }
+};
+var SinkFailure = class extends Error {
+};
+function kindName(kind2) {
+  if (kind2 === KIND2.commit) return "commit";
+  return kind2 === KIND2.tag ? "tag" : "blob";
+}
+
+// src/sources/git/pack/trees.ts
+var TreeReader = class {
+  #idOf;
+  #plan;
+  #sink;
+  #maxBytes;
+  #restorer;
+  constructor(pack, index, plan, sink, limits) {
+    const { entries, forest, wanted } = plan;
+    this.#idOf = (entry) => index.id(entries.position[entry]);
+    this.#plan = plan;
+    this.#sink = sink;
+    this.#maxBytes = limits.maxFileBytes;
+    this.#restorer = new Restorer(pack, entries, forest, wanted, (object) => this.#take(object));
+  }
+  /** Hands on the tree above a root. @returns bytes restored. */
+  read(root) {
+    return this.#restorer.restore(root);
+  }
+  /** Ids of the trees read so far that only git can read. Gives each of them once. */
+  left() {
+    return this.#restorer.leftover().map(this.#idOf);
+  }
+  /** What stands in no tree. */
+  outside() {
+    const { unknown: unknown2, circular } = outsideOf(this.#plan.forest, this.#plan.wanted);
+    return { forGit: unknown2.map(this.#idOf), broken: circular.map(this.#idOf) };
+  }
+  #take({ entry, kind: kind2, content: content2, delta }) {
+    const origin = originOfObject(this.#idOf(entry), kindName(kind2));
+    if (!fits(this.#sink, origin, content2.length, this.#maxBytes)) return false;
+    if (content2.length > 0) this.#sink.chunk(wholeChunk(origin, content2, delta));
+    this.#sink.scanned(content2.length);
+    return content2.length > 0;
+  }
+};
+
+// src/sources/git/pack/shared.ts
+var SharedReader = class _SharedReader {
+  #pack;
+  #shared;
+  #trees;
+  constructor(pack, index, shared, sink, limits) {
+    this.#pack = pack;
+    this.#shared = shared;
+    this.#trees = new TreeReader(pack, index, shared.plan, sink, limits);
+  }
+  /** @throws Error when the file is not there any more, or not the same. */
+  static open(shared, sink, limits) {
+    const { buffer, byteOffset, byteLength } = shared.index;
+    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared.width);
+    const pack = PackFile.open(shared.path);
+    if (index !== void 0 && pack.size === shared.size)
+      return new _SharedReader(pack, index, shared, sink, limits);
+    pack.close();
+    throw new Error("the pack has changed");
+  }
+  /** Reads a slice's trees. @returns ids of those objects in it that only git can read. */
+  read(slice) {
+    const { plan, slices } = this.#shared;
+    for (let at2 = slices.ends[slice - 1] ?? 0; at2 < slices.ends[slice]; at2++)
+      this.#trees.read(plan.forest.roots[at2]);
+    return this.#trees.left();
+  }
+  close() {
+    this.#pack.close();
+  }
+};
+
+// src/scan/sighter.ts
+var Sighter = class {
+  #prepared;
+  #inspection;
+  #paths = new RulePaths();
+  #room;
+  #examiner;
+  #places;
+  #out;
+  #note;
+  /**
+   * @param examiner for what is examined at once; it also hears of every unit.
+   * @param note told of every object that a later scan must look at again.
+   */
+  constructor(prepared2, examiner, places, out, note) {
+    this.#prepared = prepared2;
+    this.#inspection = new Inspection(prepared2.inspector);
+    this.#examiner = examiner;
+    this.#places = places;
+    this.#out = out;
+    this.#note = note;
+    this.#room = new Room(prepared2.limits.findingsPerFile, (skipped) => out.skipped(skipped));
+  }
+  chunk(chunk) {
+    const { origin } = chunk;
+    const object = originObject(origin);
+    if ("added" in chunk || origin.kind === "entry" || object === void 0) {
+      this.#examiner.chunk(chunk);
+      return;
+    }
+    const { inspector, key } = this.#prepared;
+    const views = this.#inspection.views(chunk);
+    for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
+    for (const { matches } of views) {
+      if (matches.length > 0) this.#note(object);
+      for (const match of matches) {
+        const rule2 = inspector.rules.at(match.rule);
+        if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
+        this.#places.see(rule2, match.secret.digest(key), origin, match);
+      }
+    }
+  }
+  skipped(skipped) {
+    const object = originObject(skipped.origin);
+    if (object !== void 0) this.#note(object);
+    this.#out.skipped(skipped);
+  }
+  problem(problem) {
+    this.#out.problem(problem);
+  }
+  scanned(bytes, units) {
+    this.#room.clear();
+    this.#examiner.scanned(bytes, units);
+  }
+};
+
+// src/scan/sightings.ts
+var Sightings = class {
+  #secrets = new Numbered();
+  #knowledge = new Numbered();
+  #objects = [];
+  #seen = [];
+  /** By number of a secret in the object seen last: its place in `seen`. */
+  #inObject = /* @__PURE__ */ new Map();
+  #noted = /* @__PURE__ */ new Set();
+  #skipped = [];
+  #problems = [];
+  #units = 0;
+  #bytes = 0;
+  see({ id }, digest, origin, { confidence, deadEnd: deadEnd2, detail }) {
+    if (this.#objects.at(-1) !== origin) {
+      this.#objects.push(origin);
+      this.#inObject.clear();
+    }
+    const secret = this.#secrets.of(`${id}\0${digest}`, () => ({ rule: id, digest }));
+    const known2 = this.#inObject.get(secret);
+    if (known2 !== void 0 && this.#knowledge.all[this.#seen[known2]].confidence >= confidence) return;
+    const facts = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
+    const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts}`, () => ({
+      confidence,
+      detail,
+      ...deadEnd2 && { deadEnd: deadEnd2 }
+    }));
+    if (known2 !== void 0) this.#seen[known2] = knowledge;
+    else this.#inObject.set(secret, this.#seen.push(this.#objects.length - 1, secret, knowledge) - 1);
+  }
+  note(object) {
+    this.#noted.add(object);
+  }
+  skipped(skipped) {
+    this.#skipped.push(skipped);
+  }
+  problem(problem) {
+    this.#problems.push(problem);
+  }
+  scanned(bytes, units = 1) {
+    this.#units += units;
+    this.#bytes += bytes;
+  }
+  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives ids of blobs that begin like one. */
+  take(index, left, archives) {
+    const result2 = {
+      index,
+      secrets: this.#secrets.take(),
+      knowledge: this.#knowledge.take(),
+      objects: this.#objects,
+      seen: Int32Array.from(this.#seen),
+      noted: [...this.#noted],
+      archives,
+      left,
+      skipped: this.#skipped,
+      problems: this.#problems,
+      units: this.#units,
+      bytes: this.#bytes
+    };
+    this.#objects = [];
+    this.#seen = [];
+    this.#inObject.clear();
+    this.#noted = /* @__PURE__ */ new Set();
+    this.#skipped = [];
+    this.#problems = [];
+    this.#units = this.#bytes = 0;
+    return result2;
+  }
+};
+var Numbered = class {
+  all = [];
+  #numbers = /* @__PURE__ */ new Map();
+  of(name, make) {
+    let number2 = this.#numbers.get(name);
+    if (number2 === void 0) {
+      number2 = this.all.push(make()) - 1;
+      this.#numbers.set(name, number2);
+    }
+    return number2;
+  }
+  take() {
+    const { all } = this;
+    this.all = [];
+    this.#numbers.clear();
+    return all;
+  }
+};
+
+// src/scan/trees.ts
+var TreeSighter = class {
+  #shared;
+  #sightings = new Sightings();
+  #archives = new BlobArchives();
+  #reader;
+  /** @throws Error when the pack is not what it was. */
+  constructor(shared, job2, prepared2) {
+    this.#shared = shared;
+    const sightings = this.#sightings;
+    const { source: source2 } = job2;
+    const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
+    const sighter = new Sighter(prepared2, examiner, sightings, sightings, (id) => sightings.note(id));
+    const opens = source2.kind === "history" && source2.archives;
+    const sink = opens ? this.#archives.noting(sighter) : sighter;
+    this.#reader = SharedReader.open(shared, sink, prepared2.limits);
+  }
+  /** Reads slices until none is left; @param done told of each. */
+  async readAll(done, signal) {
+    const { slices } = this.#shared;
+    for (let index = claimSlice(slices); index !== void 0; index = claimSlice(slices)) {
+      done(this.read(index));
+      await new Promise((resolve2) => setImmediate(resolve2));
+      signal.throwIfAborted();
+    }
+  }
+  read(index) {
+    const left = this.#reader.read(index);
+    return this.#sightings.take(index, left, this.#archives.handOver());
+  }
+  close() {
+    this.#reader.close();
+  }
+};
+function unexpected() {
+  throw new Error("an object of a pack came without its id");
+}
+
 // src/worker.ts
-var { job, shared, env, now } = workerData;
+var { job, work, env, now } = workerData;
 var prepared = await prepare(job, { env, now });
-await readShards(
-  shared,
-  job,
-  prepared,
-  (result2) => parentPort?.postMessage(result2),
-  new AbortController().signal
-);
+var post = (result2) => parentPort?.postMessage(result2);
+var never = new AbortController().signal;
+if ("files" in work) await readShards(work.files, job, prepared, post, never);
+else await new TreeSighter(work.pack, job, prepared).readAll(post, never);

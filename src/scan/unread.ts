@@ -10,7 +10,10 @@ const BUDGET =
 const LONG = 'base64 of gzip is longer than 32 KB; only its beginning was unpacked';
 const WHAT_THEN = 'Scan it decoded, exclude it, or pass --allow-incomplete decode-limit.';
 
-export function unreadSkips({ origin, added }: Chunk, unread: readonly Unread[]): Skipped[] {
+export function unreadSkips(chunk: Chunk, unread: readonly Unread[]): Skipped[] {
+  // Asking which lines a change adds may fetch older versions.
+  if (unread.length === 0) return [];
+  const { origin, added } = chunk;
   const own =
     added === undefined
       ? unread
