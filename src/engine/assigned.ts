@@ -42,14 +42,14 @@ export class AssignedRules {
   readonly #pack: CompiledPack;
   readonly #active: Uint8Array;
   readonly #reader = new AssignmentReader();
-  /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
-  readonly #byLength: (ValueForm[] | undefined)[] = [];
+  /** By a value's length: kinds of bytes, see bytekinds.ts, of the vendors' forms that it may have. Made when first asked for. */
+  readonly #byLength: (Uint8Array | undefined)[] = new Array(LONGEST + 1);
   readonly #forms: (ValueForm | undefined)[] = [];
   /** By rule the number of its form, -1 for none; made when it is first asked for. */
   #byRule: Int32Array | undefined;
   readonly #names: Names;
   /** By anchor, made when it first stands near an assignment. */
-  readonly #vendors: (readonly number[] | undefined)[] = [];
+  readonly #vendors: (readonly number[] | undefined)[];
   /** Values that vendors' rules were asked about, and by rule the last one. */
   #asked = 0;
   readonly #askedLast: Uint32Array;
@@ -64,6 +64,8 @@ export class AssignedRules {
   constructor(pack: CompiledPack, active: Uint8Array) {
     this.#pack = pack;
     this.#active = active;
+    // In full length: one that is filled here and there becomes a hash table.
+    this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
     this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
   }
@@ -113,6 +115,10 @@ export class AssignedRules {
     const nameEnd = this.#name(bytes, hits, index);
     const { found } = this;
     this.escape = undefined;
+    if (!this.#reader.isFollowed) {
+      extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+      return;
+    }
     extent.add(found.nameStart - LONGEST_WORD, this.#reader.seenTo);
     if (this.#isTaken(bytes, hits, index, isName)) return;
     const isGiven = this.#reader.value();
@@ -170,20 +176,19 @@ export class AssignedRules {
     if (out.length === before) this.#genericRule(bytes, hits.at[index]!, found, called, out);
   }
 
-  /** Forms that values of a length may have and that rules which run ask for. */
-  #formsOf(length: number): readonly ValueForm[] {
-    let forms = this.#byLength[length];
-    if (forms === undefined) {
-      const { spans, kinds } = this.#pack.forms;
-      forms = [];
-      for (let form = 0; form < kinds.length; form++) {
-        if (spans[2 * form]! > length || spans[2 * form + 1]! < length) continue;
-        const known = this.#form(form);
-        if (known !== undefined) forms.push(known);
-      }
-      this.#byLength[length] = forms;
-    }
-    return forms;
+  /** Kinds of bytes of the forms that values of a length may have and that rules which run ask for, each once. */
+  #kindsAt(length: number): Uint8Array {
+    const { spans, kinds } = this.#pack.forms;
+    const found = new Set<number>();
+    for (let form = 0; form < kinds.length; form++)
+      if (spans[2 * form]! <= length && spans[2 * form + 1]! >= length && this.#form(form) !== undefined)
+        found.add(kinds[form]!);
+    const widest = [...found].filter(
+      (own) => ![...found].some((other) => other !== own && (own & ~other) === 0),
+    );
+    const list = Uint8Array.from(widest);
+    this.#byLength[length] = list;
+    return list;
   }
 
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
@@ -196,10 +201,9 @@ export class AssignedRules {
     extent: Extent,
     out: Match[],
   ): void {
-    const forms = this.#formsOf(found.valueEnd - found.valueStart);
-    if (forms.length === 0) return;
+    const length = found.valueEnd - found.valueStart;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    if (!mayHold(forms, kinds)) return;
+    if (!mayHold(this.#byLength[length] ?? this.#kindsAt(length), kinds)) return;
     const at = hits.at[index]!;
     for (const { rule, reason } of called.own) this.#vendorRule(bytes, at, rule, reason, kinds, extent, out);
     extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
@@ -314,8 +318,8 @@ interface ValueForm {
 }
 
 /** True when one of the forms may hold all these kinds of bytes. */
-function mayHold(forms: readonly ValueForm[], kinds: number): boolean {
-  for (const form of forms) if ((kinds & ~form.kinds) === 0) return true;
+function mayHold(forms: Uint8Array, kinds: number): boolean {
+  for (let i = 0; i < forms.length; i++) if ((kinds & ~forms[i]!) === 0) return true;
   return false;
 }
 

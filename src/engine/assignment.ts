@@ -56,6 +56,8 @@ const TAGS_REACH = 128;
 const NAME = alphabet('[A-Za-z0-9_.$-]');
 /** Bytes that may stand between a name's end and its operator: closing quotes and brackets, an index. */
 const CLOSERS = byteMask('"\'`]');
+/** Bytes right behind a name that may begin what gives it something: closers, blanks, operators, and escapes of these. */
+const FOLLOWERS = byteMask('"\'`[] \t\r\n=:,({>|?!-<+\\%&');
 /** Bytes of a type annotation besides words. */
 const ANNOTATION = byteMask(' &<>[]?|.*');
 
@@ -127,6 +129,11 @@ export class AssignmentReader {
     this.result.nameStart = from;
     this.result.nameEnd = to;
     return to;
+  }
+
+  /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
+  get isFollowed(): boolean {
+    return FOLLOWERS[this.#bytes[this.result.nameEnd]!] === 1;
   }
 
   /** Reads the operator and value after the name set last; false when the name is given no literal. */
