@@ -11853,6 +11853,26 @@ function encodedForms(text4, exact) {
   }
   return forms;
 }
+function twiceEncodedForms(text4, exact) {
+  if (!TWICE.has(text4.toLowerCase())) return [];
+  const inner = encodedForms(text4, exact).filter(({ use }) => use !== USE.hex);
+  return inner.flatMap((form2) => base64Forms(form2.text)).filter((form2) => form2.text.length >= SHORTEST4);
+}
+function packedForms() {
+  const heads = ["H4sIA", "H4sIC"];
+  return [
+    ...heads.map((text4) => ({ text: text4, exact: true, use: USE.gzip })),
+    ...heads.flatMap((text4) => base64Forms(text4))
+  ];
+}
+function base64Forms(text4) {
+  const bytes = Buffer.from(text4, "latin1");
+  return [0, 1, 2].map((phase) => ({
+    text: fixedChars(bytes, phase),
+    exact: true,
+    use: USE.base64 - phase
+  }));
+}
 function caseVariants(text4) {
   return [.../* @__PURE__ */ new Set([text4, text4.toUpperCase(), text4[0].toUpperCase() + text4.slice(1)])];
 }
@@ -11903,7 +11923,7 @@ function runAnchors() {
   add4(USE.htmlRun, "&amp;#", "[0-9Xx]");
   return anchors;
 }
-var SHORTEST4, LONGEST7, FIRST_CHAR, ENTITIES, BACKSLASH;
+var SHORTEST4, LONGEST7, FIRST_CHAR, TWICE, ENTITIES, BACKSLASH;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
@@ -11911,6 +11931,11 @@ var init_encodings = __esm({
     SHORTEST4 = 4;
     LONGEST7 = 24;
     FIRST_CHAR = [0, 2, 3];
+    TWICE = new Set(
+      "github_pat_ ghp_ gho_ ghs_ glpat- akia asia sk-ant- sk-proj- sk_live_ xoxb- xoxp- npm_ pypi- hvs. aiza dop_v1_ -----begin https://".split(
+        " "
+      )
+    );
     ENTITIES = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
     BACKSLASH = "[\\\\]";
   }
@@ -12173,7 +12198,7 @@ var init_anchors = __esm({
         for (const { text: text4, exact, uses } of [...this.#drafts.values()]) {
           if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1)))
             continue;
-          for (const form2 of encodedForms(text4, exact)) {
+          for (const form2 of [...encodedForms(text4, exact), ...twiceEncodedForms(text4, exact)]) {
             const mask = form2.use === USE.hex ? HEX : ENCODED;
             this.add(form2.text, form2.exact, -1, form2.use, [
               form2.use === USE.base64 ? void 0 : mask,
@@ -12183,7 +12208,7 @@ var init_anchors = __esm({
           }
           for (const form2 of escapedForms(text4)) this.add(form2.text, form2.exact, -1, form2.use);
         }
-        for (const head of ["H4sIA", "H4sIC"]) this.add(head, true, -1, USE.gzip);
+        for (const { text: text4, exact, use } of packedForms()) this.add(text4, exact, -1, use);
         for (const { text: text4, exact, use, next: next3 } of runAnchors()) {
           const [first, second] = next3.map((name) => name === void 0 ? void 0 : alphabet(name));
           this.add(text4, exact, -1, use, [void 0, first, second]);
@@ -25719,6 +25744,7 @@ var LINE_REACH2 = 160;
 var TAGS_REACH = 128;
 var NAME2 = alphabet("[A-Za-z0-9_.$-]");
 var CLOSERS = byteMask("\"'`]");
+var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({>|?!-<+\\%&");
 var ANNOTATION = byteMask(" &<>[]?|.*");
 var LF4 = 10;
 var CR2 = 13;
@@ -25782,6 +25808,10 @@ var AssignmentReader = class {
     this.result.nameStart = from;
     this.result.nameEnd = to;
     return to;
+  }
+  /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
+  get isFollowed() {
+    return FOLLOWERS[this.#bytes[this.result.nameEnd]] === 1;
   }
   /** Reads the operator and value after the name set last; false when the name is given no literal. */
   value() {
@@ -27045,14 +27075,14 @@ var AssignedRules = class {
   #pack;
   #active;
   #reader = new AssignmentReader();
-  /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
-  #byLength = [];
+  /** By a value's length: kinds of bytes, see bytekinds.ts, of the vendors' forms that it may have. Made when first asked for. */
+  #byLength = new Array(LONGEST3 + 1);
   #forms = [];
   /** By rule the number of its form, -1 for none; made when it is first asked for. */
   #byRule;
   #names;
   /** By anchor, made when it first stands near an assignment. */
-  #vendors = [];
+  #vendors;
   /** Values that vendors' rules were asked about, and by rule the last one. */
   #asked = 0;
   #askedLast;
@@ -27065,6 +27095,7 @@ var AssignedRules = class {
   constructor(pack, active) {
     this.#pack = pack;
     this.#active = active;
+    this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
     this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
   }
@@ -27102,6 +27133,10 @@ var AssignedRules = class {
     const nameEnd = this.#name(bytes, hits, index);
     const { found } = this;
     this.escape = void 0;
+    if (!this.#reader.isFollowed) {
+      extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+      return;
+    }
     extent.add(found.nameStart - LONGEST_WORD, this.#reader.seenTo);
     if (this.#isTaken(bytes, hits, index, isName2)) return;
     const isGiven = this.#reader.value();
@@ -27140,27 +27175,25 @@ var AssignedRules = class {
     if (length2 <= LONGEST3) this.#vendorRules(bytes, hits, index, found, called, extent, out);
     if (out.length === before) this.#genericRule(bytes, hits.at[index], found, called, out);
   }
-  /** Forms that values of a length may have and that rules which run ask for. */
-  #formsOf(length2) {
-    let forms = this.#byLength[length2];
-    if (forms === void 0) {
-      const { spans, kinds } = this.#pack.forms;
-      forms = [];
-      for (let form2 = 0; form2 < kinds.length; form2++) {
-        if (spans[2 * form2] > length2 || spans[2 * form2 + 1] < length2) continue;
-        const known2 = this.#form(form2);
-        if (known2 !== void 0) forms.push(known2);
-      }
-      this.#byLength[length2] = forms;
-    }
-    return forms;
+  /** Kinds of bytes of the forms that values of a length may have and that rules which run ask for, each once. */
+  #kindsAt(length2) {
+    const { spans, kinds } = this.#pack.forms;
+    const found = /* @__PURE__ */ new Set();
+    for (let form2 = 0; form2 < kinds.length; form2++)
+      if (spans[2 * form2] <= length2 && spans[2 * form2 + 1] >= length2 && this.#form(form2) !== void 0)
+        found.add(kinds[form2]);
+    const widest = [...found].filter(
+      (own) => ![...found].some((other) => other !== own && (own & ~other) === 0)
+    );
+    const list2 = Uint8Array.from(widest);
+    this.#byLength[length2] = list2;
+    return list2;
   }
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
   #vendorRules(bytes, hits, index, found, called, extent, out) {
-    const forms = this.#formsOf(found.valueEnd - found.valueStart);
-    if (forms.length === 0) return;
+    const length2 = found.valueEnd - found.valueStart;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    if (!mayHold(forms, kinds)) return;
+    if (!mayHold(this.#byLength[length2] ?? this.#kindsAt(length2), kinds)) return;
     const at2 = hits.at[index];
     for (const { rule: rule2, reason } of called.own) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
     extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
@@ -27244,7 +27277,7 @@ var AssignedRules = class {
   }
 };
 function mayHold(forms, kinds) {
-  for (const form2 of forms) if ((kinds & ~form2.kinds) === 0) return true;
+  for (let i = 0; i < forms.length; i++) if ((kinds & ~forms[i]) === 0) return true;
   return false;
 }
 function genericRules({ rules, forms }, active) {
@@ -28360,7 +28393,7 @@ function mark(first, second, gram, [next3, last]) {
 function linked(old, grams, links) {
   const most = old.entries.length / 2 + grams.length;
   let size = old.slots.length / 2;
-  while (size < most * 1.2) size *= 2;
+  while (size < most * 1.05) size *= 2;
   const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
   const entries = new Int32Array(old.entries.length + links.length);
   entries.set(old.entries);

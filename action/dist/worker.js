@@ -3399,6 +3399,26 @@ function encodedForms(text2, exact) {
   }
   return forms;
 }
+function twiceEncodedForms(text2, exact) {
+  if (!TWICE.has(text2.toLowerCase())) return [];
+  const inner = encodedForms(text2, exact).filter(({ use }) => use !== USE.hex);
+  return inner.flatMap((form2) => base64Forms(form2.text)).filter((form2) => form2.text.length >= SHORTEST4);
+}
+function packedForms() {
+  const heads = ["H4sIA", "H4sIC"];
+  return [
+    ...heads.map((text2) => ({ text: text2, exact: true, use: USE.gzip })),
+    ...heads.flatMap((text2) => base64Forms(text2))
+  ];
+}
+function base64Forms(text2) {
+  const bytes = Buffer.from(text2, "latin1");
+  return [0, 1, 2].map((phase) => ({
+    text: fixedChars(bytes, phase),
+    exact: true,
+    use: USE.base64 - phase
+  }));
+}
 function caseVariants(text2) {
   return [.../* @__PURE__ */ new Set([text2, text2.toUpperCase(), text2[0].toUpperCase() + text2.slice(1)])];
 }
@@ -3449,7 +3469,7 @@ function runAnchors() {
   add(USE.htmlRun, "&amp;#", "[0-9Xx]");
   return anchors;
 }
-var SHORTEST4, LONGEST5, FIRST_CHAR, ENTITIES, BACKSLASH6;
+var SHORTEST4, LONGEST5, FIRST_CHAR, TWICE, ENTITIES, BACKSLASH6;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
@@ -3457,6 +3477,11 @@ var init_encodings = __esm({
     SHORTEST4 = 4;
     LONGEST5 = 24;
     FIRST_CHAR = [0, 2, 3];
+    TWICE = new Set(
+      "github_pat_ ghp_ gho_ ghs_ glpat- akia asia sk-ant- sk-proj- sk_live_ xoxb- xoxp- npm_ pypi- hvs. aiza dop_v1_ -----begin https://".split(
+        " "
+      )
+    );
     ENTITIES = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
     BACKSLASH6 = "[\\\\]";
   }
@@ -13023,7 +13048,7 @@ var init_anchors = __esm({
         for (const { text: text2, exact, uses } of [...this.#drafts.values()]) {
           if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1)))
             continue;
-          for (const form2 of encodedForms(text2, exact)) {
+          for (const form2 of [...encodedForms(text2, exact), ...twiceEncodedForms(text2, exact)]) {
             const mask = form2.use === USE.hex ? HEX6 : ENCODED;
             this.add(form2.text, form2.exact, -1, form2.use, [
               form2.use === USE.base64 ? void 0 : mask,
@@ -13033,7 +13058,7 @@ var init_anchors = __esm({
           }
           for (const form2 of escapedForms(text2)) this.add(form2.text, form2.exact, -1, form2.use);
         }
-        for (const head of ["H4sIA", "H4sIC"]) this.add(head, true, -1, USE.gzip);
+        for (const { text: text2, exact, use } of packedForms()) this.add(text2, exact, -1, use);
         for (const { text: text2, exact, use, next } of runAnchors()) {
           const [first, second] = next.map((name) => name === void 0 ? void 0 : alphabet(name));
           this.add(text2, exact, -1, use, [void 0, first, second]);
@@ -17933,6 +17958,7 @@ var LINE_REACH2 = 160;
 var TAGS_REACH = 128;
 var NAME2 = alphabet("[A-Za-z0-9_.$-]");
 var CLOSERS = byteMask("\"'`]");
+var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({>|?!-<+\\%&");
 var ANNOTATION = byteMask(" &<>[]?|.*");
 var LF2 = 10;
 var CR2 = 13;
@@ -17996,6 +18022,10 @@ var AssignmentReader = class {
     this.result.nameStart = from;
     this.result.nameEnd = to;
     return to;
+  }
+  /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
+  get isFollowed() {
+    return FOLLOWERS[this.#bytes[this.result.nameEnd]] === 1;
   }
   /** Reads the operator and value after the name set last; false when the name is given no literal. */
   value() {
@@ -19259,14 +19289,14 @@ var AssignedRules = class {
   #pack;
   #active;
   #reader = new AssignmentReader();
-  /** Vendor rules' forms by the value length they accept, made when a value first has that length. */
-  #byLength = [];
+  /** By a value's length: kinds of bytes, see bytekinds.ts, of the vendors' forms that it may have. Made when first asked for. */
+  #byLength = new Array(LONGEST4 + 1);
   #forms = [];
   /** By rule the number of its form, -1 for none; made when it is first asked for. */
   #byRule;
   #names;
   /** By anchor, made when it first stands near an assignment. */
-  #vendors = [];
+  #vendors;
   /** Values that vendors' rules were asked about, and by rule the last one. */
   #asked = 0;
   #askedLast;
@@ -19279,6 +19309,7 @@ var AssignedRules = class {
   constructor(pack, active) {
     this.#pack = pack;
     this.#active = active;
+    this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
     this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
   }
@@ -19316,6 +19347,10 @@ var AssignedRules = class {
     const nameEnd = this.#name(bytes, hits, index);
     const { found } = this;
     this.escape = void 0;
+    if (!this.#reader.isFollowed) {
+      extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+      return;
+    }
     extent.add(found.nameStart - LONGEST_WORD, this.#reader.seenTo);
     if (this.#isTaken(bytes, hits, index, isName2)) return;
     const isGiven = this.#reader.value();
@@ -19354,27 +19389,25 @@ var AssignedRules = class {
     if (length2 <= LONGEST4) this.#vendorRules(bytes, hits, index, found, called, extent, out);
     if (out.length === before) this.#genericRule(bytes, hits.at[index], found, called, out);
   }
-  /** Forms that values of a length may have and that rules which run ask for. */
-  #formsOf(length2) {
-    let forms = this.#byLength[length2];
-    if (forms === void 0) {
-      const { spans, kinds } = this.#pack.forms;
-      forms = [];
-      for (let form2 = 0; form2 < kinds.length; form2++) {
-        if (spans[2 * form2] > length2 || spans[2 * form2 + 1] < length2) continue;
-        const known2 = this.#form(form2);
-        if (known2 !== void 0) forms.push(known2);
-      }
-      this.#byLength[length2] = forms;
-    }
-    return forms;
+  /** Kinds of bytes of the forms that values of a length may have and that rules which run ask for, each once. */
+  #kindsAt(length2) {
+    const { spans, kinds } = this.#pack.forms;
+    const found = /* @__PURE__ */ new Set();
+    for (let form2 = 0; form2 < kinds.length; form2++)
+      if (spans[2 * form2] <= length2 && spans[2 * form2 + 1] >= length2 && this.#form(form2) !== void 0)
+        found.add(kinds[form2]);
+    const widest = [...found].filter(
+      (own) => ![...found].some((other) => other !== own && (own & ~other) === 0)
+    );
+    const list2 = Uint8Array.from(widest);
+    this.#byLength[length2] = list2;
+    return list2;
   }
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
   #vendorRules(bytes, hits, index, found, called, extent, out) {
-    const forms = this.#formsOf(found.valueEnd - found.valueStart);
-    if (forms.length === 0) return;
+    const length2 = found.valueEnd - found.valueStart;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    if (!mayHold(forms, kinds)) return;
+    if (!mayHold(this.#byLength[length2] ?? this.#kindsAt(length2), kinds)) return;
     const at2 = hits.at[index];
     for (const { rule: rule2, reason } of called.own) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
     extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
@@ -19458,7 +19491,7 @@ var AssignedRules = class {
   }
 };
 function mayHold(forms, kinds) {
-  for (const form2 of forms) if ((kinds & ~form2.kinds) === 0) return true;
+  for (let i = 0; i < forms.length; i++) if ((kinds & ~forms[i]) === 0) return true;
   return false;
 }
 function genericRules({ rules, forms }, active) {
@@ -20574,7 +20607,7 @@ function mark(first, second, gram, [next, last]) {
 function linked(old, grams, links) {
   const most = old.entries.length / 2 + grams.length;
   let size = old.slots.length / 2;
-  while (size < most * 1.2) size *= 2;
+  while (size < most * 1.05) size *= 2;
   const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
   const entries = new Int32Array(old.entries.length + links.length);
   entries.set(old.entries);

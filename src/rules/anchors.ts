@@ -5,7 +5,13 @@
  */
 import { UserError } from '../core/errors.js';
 import { alphabet } from '../engine/alphabet.js';
-import { encodedForms, escapedForms, runAnchors } from '../engine/decode/encodings.js';
+import {
+  encodedForms,
+  escapedForms,
+  packedForms,
+  runAnchors,
+  twiceEncodedForms,
+} from '../engine/decode/encodings.js';
 import type { Form } from '../engine/form.js';
 import { eachGram, gramBytes } from '../engine/grams.js';
 import { nextShare, share } from '../engine/rarity.js';
@@ -88,7 +94,7 @@ export class AnchorTable {
       // A vendor's word alone is no reason to decode.
       if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1)))
         continue;
-      for (const form of encodedForms(text, exact)) {
+      for (const form of [...encodedForms(text, exact), ...twiceEncodedForms(text, exact)]) {
         const mask = form.use === USE.hex ? HEX : ENCODED;
         this.add(form.text, form.exact, -1, form.use, [
           form.use === USE.base64 ? undefined : mask,
@@ -98,8 +104,7 @@ export class AnchorTable {
       }
       for (const form of escapedForms(text)) this.add(form.text, form.exact, -1, form.use);
     }
-    // Without a file's name in the head, and with one.
-    for (const head of ['H4sIA', 'H4sIC']) this.add(head, true, -1, USE.gzip);
+    for (const { text, exact, use } of packedForms()) this.add(text, exact, -1, use);
     for (const { text, exact, use, next } of runAnchors()) {
       const [first, second] = next.map((name) => (name === undefined ? undefined : alphabet(name)));
       this.add(text, exact, -1, use, [undefined, first, second]);

@@ -35,6 +35,39 @@ export function encodedForms(text: string, exact: boolean): EncodedAnchor[] {
   return forms;
 }
 
+/** Anchors that are looked for in base64 of base64 too: of all they would be half as many anchors again. */
+const TWICE = new Set(
+  'github_pat_ ghp_ gho_ ghs_ glpat- akia asia sk-ant- sk-proj- sk_live_ xoxb- xoxp- npm_ pypi- hvs. aiza dop_v1_ -----begin https://'.split(
+    ' ',
+  ),
+);
+
+/** What the strongest anchors look like in base64 of base64: nothing of the inner text is seen otherwise. */
+export function twiceEncodedForms(text: string, exact: boolean): EncodedAnchor[] {
+  if (!TWICE.has(text.toLowerCase())) return [];
+  const inner = encodedForms(text, exact).filter(({ use }) => use !== USE.hex);
+  return inner.flatMap((form) => base64Forms(form.text)).filter((form) => form.text.length >= SHORTEST);
+}
+
+/** How gzip in base64 begins, without a file's name in its head and with one, and that in base64 once more, as Helm keeps releases. */
+export function packedForms(): EncodedAnchor[] {
+  const heads = ['H4sIA', 'H4sIC'];
+  return [
+    ...heads.map((text) => ({ text, exact: true, use: USE.gzip })),
+    ...heads.flatMap((text) => base64Forms(text)),
+  ];
+}
+
+/** A text in base64, by where it stands in its group of three. */
+function base64Forms(text: string): EncodedAnchor[] {
+  const bytes = Buffer.from(text, 'latin1');
+  return ([0, 1, 2] as const).map((phase) => ({
+    text: fixedChars(bytes, phase),
+    exact: true,
+    use: USE.base64 - phase,
+  }));
+}
+
 /** Case changes base64 altogether, so only the usual ways to write a name are looked for. */
 function caseVariants(text: string): string[] {
   return [...new Set([text, text.toUpperCase(), text[0]!.toUpperCase() + text.slice(1)])];

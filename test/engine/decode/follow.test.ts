@@ -42,12 +42,27 @@ describe('encoded secrets', () => {
     expect(inside(base64(gzipSync(`key ${TOKEN}\n`)))[0]?.slice(0, 2)).toEqual([TOKEN, ['gzip']]);
   });
 
+  it('of the strongest kinds are found in base64 of base64, which shows nothing of them', () => {
+    const strong = inspectorOf(`shape = { prefix = ["${'gh'}p_"], alphabet = "base62", length = 36 }`);
+    const token = `${'gh'}p_${'aZ09'.repeat(9)}`;
+    for (const inner of ['', ' ', '  ', 'key: ']) {
+      for (const outer of ['', ' ', '  ', 'data: ']) {
+        const text = `x: ${base64(`${outer}${base64(`${inner}${token} and more`)} and more`)}`;
+        const found = strong.inspect(Buffer.from(text));
+        expect(found.map((m) => [m.secret.reveal().toString(), m.decoders])).toEqual([
+          [token, ['base64', 'base64']],
+        ]);
+      }
+    }
+  });
+
   it('are found in gzip that names its file, in one member behind another, and in gzip inside gzip', () => {
     const packed = (text: string) => base64(gzipSync(text, { level: 9 }));
     const named = gzipSync(`key ${TOKEN}\n`);
     named[3] = 8;
     const withName = Buffer.concat([named.subarray(0, 10), Buffer.from('key.txt\0'), named.subarray(10)]);
     expect(inside(base64(withName))[0]?.slice(0, 2)).toEqual([TOKEN, ['gzip']]);
+    expect(inside(base64(base64(withName)))[0]?.slice(0, 2)).toEqual([TOKEN, ['base64', 'gzip']]);
     const other = `tok_${'bY18'.repeat(4)}`;
     const lines = ['first words', `${other} here`, `key ${TOKEN}`].map((text) => packed(`${text}\n`));
     expect(
