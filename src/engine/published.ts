@@ -13,10 +13,23 @@ const DIGITS = 16;
 /** Longest value looked up, in bytes: an RSA key of 4,096 bits with its armour. */
 const LONGEST = 4096;
 
+/** Answers remembered, for values up to so many bytes: versions of a file repeat theirs. Then the memory starts anew. */
+const REMEMBERED = 4096;
+const LONGEST_KEPT = 256;
+const known = new Map<string, string | undefined>();
+
 /** Who publishes the value, or undefined. */
 export function publishedBy(value: Buffer): string | undefined {
   if (value.length > LONGEST) return undefined;
-  return SOURCES.get(publishedDigest(value.toString('latin1')));
+  const text = value.toString('latin1');
+  if (text.length > LONGEST_KEPT) return SOURCES.get(publishedDigest(text));
+  let source = known.get(text);
+  if (source === undefined && !known.has(text)) {
+    source = SOURCES.get(publishedDigest(text));
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, source);
+  }
+  return source;
 }
 
 /** What a value is known by: a key's base64 alone, however its lines are broken; hexadecimal numbers without `0x`. */
