@@ -13,7 +13,7 @@ import { type SighterParts, TreeSighter } from './trees.js';
  * Cost of a pack (`costsOf`) below which a worker's start and its compiling of the same code anew cost more than it saves;
  * measured in test/bench/README.md.
  */
-const WORTH_THREADS = 100e6;
+const WORTH_THREADS = 800e6;
 
 const DIED: Problem = {
   level: 'warning',

@@ -16,8 +16,8 @@ import { costsOf, totalOf } from './slices.js';
 import { idWidth, type PackOnDisk } from './store.js';
 import { type Left, TreeReader } from './trees.js';
 
-/** Bytes restored between two turns of the event loop. */
-const TURN_BYTES = 16 << 20;
+/** Bytes restored between two turns of the event loop: git's walk runs beside it, and waits when nobody reads what it says. */
+const TURN_BYTES = 1 << 20;
 /** Loose objects read between two turns. */
 const TURN_OBJECTS = 256;
 

@@ -2,14 +2,15 @@
  * A plan → slices of whole trees, of about the same cost, that any number of threads claim until none is left. Slices
  * are numbered in the order of the pack: whoever orders results by number gets the same with one thread and with many.
  */
-import { NO_BASE } from './entries.js';
 import { NONE } from './forest.js';
 import type { Plan } from './plan.js';
 
-/** Slices that a pack is cut into, about: enough that threads end together. */
-const SLICES = 200;
+/** Slices that a pack is cut into, about: enough that threads end together, and that the event loop runs between them. */
+const SLICES = 1000;
 /** Smallest slice, in bytes of cost. */
 const LEAST = 1 << 20;
+/** Common slices that a slice of one tree costs when it is not to be claimed last. */
+const GIANT = 10;
 
 /** All columns may stand in shared memory. */
 export interface Slices {
@@ -21,7 +22,10 @@ export interface Slices {
   claimed: Int32Array;
 }
 
-/** What reading a plan's trees costs, in bytes looked at; a second of one thread is some 30 million. */
+/**
+ * What reading a plan's trees costs, by root, in bytes of content searched: one thread manages some 170 million a second.
+ * Fitted to four histories (test/bench/README.md); only how even slices are hangs on it, and what is worth threads.
+ */
 export function costsOf({ entries, forest }: Plan): Float64Array {
   const costs = new Float64Array(forest.roots.length);
   for (let at = 0; at < costs.length; at++) {
@@ -29,8 +33,8 @@ export function costsOf({ entries, forest }: Plan): Float64Array {
     const open = [root];
     for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
       const size = entries.size[entry]!;
-      // What is new in a version is searched with what is around it, what it copies is gone through.
-      costs[at]! += entries.base[entry] === NO_BASE ? size + 500 : 4 * size + entries.size[root]! / 8 + 500;
+      // What a version copies is put together, and decisions about it are carried over; it is about as long as its root.
+      costs[at]! += entry === root ? size + 1500 : size + entries.size[root]! / 5 + 6000;
       for (let c = forest.firstChild[entry]!; c !== NONE; c = forest.nextSibling[c]!) open.push(c);
     }
   }
@@ -55,7 +59,7 @@ export function sliceUp(costs: Float64Array): Slices {
     sum = 0;
   }
   // Giants first, or the thread that comes to one last works on it alone; the rest as it lies in the pack.
-  const weight = (slice: number) => (sums[slice]! > 2 * most ? sums[slice]! : 0);
+  const weight = (slice: number) => (sums[slice]! > GIANT * most ? sums[slice]! : 0);
   const order = ends.map((_, slice) => slice).sort((a, b) => weight(b) - weight(a) || a - b);
   return { ends: Int32Array.from(ends), order: Int32Array.from(order), claimed: new Int32Array(1) };
 }
