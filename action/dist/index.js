@@ -2148,8 +2148,8 @@ var require_build = __commonJS({
         if (!Utils2.isString(input) && !Utils2.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input)}`);
       }
       static checkFlags(flags) {
-        const known2 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
-        if (!Number.isInteger(flags) || (flags & ~known2) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+        const known3 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+        if (!Number.isInteger(flags) || (flags & ~known3) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
       }
       static isByteArray(input) {
         return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
@@ -8470,9 +8470,9 @@ function tableSchema(fields) {
     additionalProperties: false
   };
 }
-function unknownField(name, known2) {
-  const meant = nearest(name, known2);
-  return meant === void 0 ? `is not a field, use one of ${known2.join(", ")}` : `is not a field, did you mean '${meant}'?`;
+function unknownField(name, known3) {
+  const meant = nearest(name, known3);
+  return meant === void 0 ? `is not a field, use one of ${known3.join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
   return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -8489,8 +8489,8 @@ var init_table = __esm({
 });
 
 // src/rules/detection.ts
-function checkNames(known2) {
-  return oneOrMore(oneOf(known2));
+function checkNames(known3) {
+  return oneOrMore(oneOf(known3));
 }
 function hasLiteral(spec) {
   const choices = [spec.prefix ?? [], spec.suffix ?? []];
@@ -9475,8 +9475,8 @@ function wording2(bytes, start, end) {
 }
 function readsRandom(text4) {
   const bytes = Buffer.from(text4, "latin1");
-  const { letters, known: known2, surprise } = wording2(bytes, 0, bytes.length);
-  return letters >= TELLING_LETTERS && surprise >= NOISE && known2 * 3 < letters;
+  const { letters, known: known3, surprise } = wording2(bytes, 0, bytes.length);
+  return letters >= TELLING_LETTERS && surprise >= NOISE && known3 * 3 < letters;
 }
 function isLetter(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
@@ -9508,17 +9508,17 @@ function runSurprise(bytes, start, end, table3) {
 function knownLetters(bytes, start, end, words2) {
   if (end - start < SHORTEST) return 0;
   const run2 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
-  let known2 = 0;
+  let known3 = 0;
   let least = SHORTEST;
   for (let at2 = 0; at2 + least <= run2.length; ) {
     let length2 = Math.min(LONGEST5, run2.length - at2);
     while (length2 >= least && !words2.has(run2.slice(at2, at2 + length2))) length2--;
     const isWord = length2 >= least;
-    known2 += isWord ? length2 : 0;
+    known3 += isWord ? length2 : 0;
     at2 += isWord ? length2 : 1;
     least = isWord ? SHORTEST : SURE;
   }
-  return known2;
+  return known3;
 }
 function longestConsonants(bytes, start, end) {
   let longest = 0;
@@ -10444,8 +10444,8 @@ function tokenKind(payload) {
   if (typeof payload["kubernetes.io"] === "object") return { type: "Kubernetes service account token" };
   if (typeof payload.project_path === "string" && typeof payload.job_id === "string")
     return { type: "GitLab CI job token" };
-  const known2 = ISSUERS.find(([pattern]) => pattern.test(issuer));
-  return known2 === void 0 ? void 0 : { type: offline(payload) + known2[1] };
+  const known3 = ISSUERS.find(([pattern]) => pattern.test(issuer));
+  return known3 === void 0 ? void 0 : { type: offline(payload) + known3[1] };
 }
 function supabaseKind(role) {
   if (role === "anon") return { type: "Supabase anon key", isPublic: "public by design: role anon" };
@@ -11614,11 +11614,11 @@ var init_schema = __esm({
 });
 
 // src/rules/collect.ts
-function collectRules(sources, known2 = []) {
+function collectRules(sources, known3 = []) {
   const files2 = sources.map(({ name, text: text4 }) => readSource(name, text4));
   const specs = files2.flatMap((file) => file.specs);
-  const problems = [...files2.flatMap((file) => file.problems), ...repetitions(specs, known2)];
-  if (problems.length === 0) problems.push(...missingCompanions(specs, known2));
+  const problems = [...files2.flatMap((file) => file.problems), ...repetitions(specs, known3)];
+  if (problems.length === 0) problems.push(...missingCompanions(specs, known3));
   if (problems.length > 0) throw new RuleProblems(problems);
   return { specs, omitted: files2.flatMap((file) => file.omitted) };
 }
@@ -11630,9 +11630,9 @@ function readSource(name, text4) {
     return { specs: [], omitted: [], problems: [error.message] };
   }
 }
-function repetitions(specs, known2) {
+function repetitions(specs, known3) {
   const problems = [];
-  const ids3 = new Map(known2.map((rule2) => [rule2.id, "the built-in pack"]));
+  const ids3 = new Map(known3.map((rule2) => [rule2.id, "the built-in pack"]));
   const examples = /* @__PURE__ */ new Map();
   for (const spec of specs) {
     const rule2 = `${spec.file}: rule '${spec.id}'`;
@@ -11647,9 +11647,9 @@ function repetitions(specs, known2) {
   }
   return problems;
 }
-function missingCompanions(specs, known2) {
+function missingCompanions(specs, known3) {
   const problems = [];
-  const ids3 = new Set([...known2, ...specs].map((rule2) => rule2.id));
+  const ids3 = new Set([...known3, ...specs].map((rule2) => rule2.id));
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids3.has(companion.rule))) {
       const meant = nearest(rule2, ids3);
@@ -11689,11 +11689,11 @@ __export(load_exports, {
   loadRules: () => loadRules
 });
 import { closeSync, constants, fstatSync, lstatSync as lstatSync2, openSync, readdirSync as readdirSync2, readSync } from "node:fs";
-function loadRules(paths, known2 = []) {
-  return loadPack(paths, known2).specs;
+function loadRules(paths, known3 = []) {
+  return loadPack(paths, known3).specs;
 }
-function loadPack(paths, known2 = []) {
-  return collectRules(paths.flatMap(readSources), known2);
+function loadPack(paths, known3 = []) {
+  return collectRules(paths.flatMap(readSources), known3);
 }
 function readSources(path2) {
   const files2 = kindOf2(path2) === "folder" ? rulesBelow(path2, 0) : [path2];
@@ -11964,8 +11964,8 @@ var init_grams = __esm({
 
 // src/engine/rarity.ts
 function share(a, b, c, d) {
-  const known2 = common.get(a | b << 8 | c << 16 | d << 24);
-  if (known2 !== void 0) return known2;
+  const known3 = common.get(a | b << 8 | c << 16 | d << 24);
+  if (known3 !== void 0) return known3;
   return pairs2[a * 256 + b] * pairs2[b * 256 + c] * pairs2[c * 256 + d] / (singles[b] * singles[c]);
 }
 function nextShare(c, d, e, f) {
@@ -24069,12 +24069,12 @@ function peeled(git, revisions, type) {
   const input = ids3.map((id2) => `${id2}^{${type}}
 `).join("");
   const answers = git.run(["cat-file", "--batch-check"], input).toString("latin1").split("\n");
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   for (const [i, id2] of ids3.entries()) {
     const [found = "", kind2] = answers[i]?.split(" ") ?? [];
-    if (isFullId(found) && kind2 !== "missing") known2.set(id2, found);
+    if (isFullId(found) && kind2 !== "missing") known3.set(id2, found);
   }
-  return known2;
+  return known3;
 }
 function resolveObject(git, revision2) {
   return resolve2(git, revision2, "object");
@@ -24588,7 +24588,7 @@ function failOn(value) {
   return value === void 0 ? void 0 : choice("fail-on", value, [...SEVERITIES, "none"]);
 }
 function choice(name, value, choices) {
-  const found = choices.find((known2) => known2 === value);
+  const found = choices.find((known3) => known3 === value);
   if (found !== void 0) return found;
   throw new UserError(`input ${name}: unknown ${printable(value)}`, `One of: ${choices.join(", ")}.`);
 }
@@ -24869,10 +24869,10 @@ var LF2 = 10;
 async function listObjects(git, signal, types2 = LISTED) {
   const found = { blobs: [], commits: [], tags: [], broken: [] };
   const lists = new Map(types2.map((type) => [type, found[`${type}s`]]));
-  const known2 = [...LISTED, "tree"];
+  const known3 = [...LISTED, "tree"];
   const take = byLine((line4) => {
     const [id2 = "", type = ""] = line4.split(" ");
-    const list2 = known2.includes(type) ? lists.get(type) : found.broken;
+    const list2 = known3.includes(type) ? lists.get(type) : found.broken;
     list2?.push(Buffer.from(id2, "latin1").toString("latin1"));
   });
   const args = ["cat-file", "--batch-all-objects", "--unordered", "--buffer", FORMAT];
@@ -24974,19 +24974,19 @@ async function seeRange(repository, event, remote, signal) {
   const head = event.head ?? (merge ? parents[1] : void 0);
   const before = [.../* @__PURE__ */ new Set([...merge ? [parents[0]] : [], ...event.before])];
   await fetchMissing(repository, [...head === void 0 ? [] : [head], ...before], remote);
-  const known2 = existing(git, before);
-  const tip = await branchTip(repository, event.branch, known2.length === 0, remote);
-  const base = known2[0] ?? tip;
-  if (tip !== void 0) known2.push(tip);
+  const known3 = existing(git, before);
+  const tip = await branchTip(repository, event.branch, known3.length === 0, remote);
+  const base = known3[0] ?? tip;
+  if (tip !== void 0) known3.push(tip);
   const type = head === void 0 ? void 0 : types(git, [head]).get(head);
   const checkout = merge || head === checkedOut || head === void 0 ? checkedOut : void 0;
   if (type === void 0)
-    return { head: void 0, known: known2, commits: 0, empty: false, whole: false, base, checkout };
-  const { commits, whole: whole3 } = await measure(repository, { include: [head], exclude: known2 }, remote, signal);
-  return { head, known: known2, commits, empty: whole3 && commits === 0 && type === "commit", whole: whole3, base, checkout };
+    return { head: void 0, known: known3, commits: 0, empty: false, whole: false, base, checkout };
+  const { commits, whole: whole3 } = await measure(repository, { include: [head], exclude: known3 }, remote, signal);
+  return { head, known: known3, commits, empty: whole3 && commits === 0 && type === "commit", whole: whole3, base, checkout };
 }
-function rangeSource({ head, known: known2 }, archives2) {
-  return pushed([head], known2, archives2);
+function rangeSource({ head, known: known3 }, archives2) {
+  return pushed([head], known3, archives2);
 }
 function existing(git, ids3) {
   const found = types(git, ids3);
@@ -28198,9 +28198,20 @@ var SOURCES = new Map(
 );
 var DIGITS2 = 16;
 var LONGEST11 = 4096;
+var REMEMBERED3 = 4096;
+var LONGEST_KEPT2 = 256;
+var known2 = /* @__PURE__ */ new Map();
 function publishedBy(value) {
   if (value.length > LONGEST11) return void 0;
-  return SOURCES.get(publishedDigest(value.toString("latin1")));
+  const text4 = value.toString("latin1");
+  if (text4.length > LONGEST_KEPT2) return SOURCES.get(publishedDigest(text4));
+  let source2 = known2.get(text4);
+  if (source2 === void 0 && !known2.has(text4)) {
+    source2 = SOURCES.get(publishedDigest(text4));
+    if (known2.size >= REMEMBERED3) known2.clear();
+    known2.set(text4, source2);
+  }
+  return source2;
 }
 function publishedDigest(value) {
   const text4 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
@@ -28213,8 +28224,8 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const known2 = complete2(rules, bytes, unique(raw));
-  const told4 = winners(rules, known2).map((match) => published(match, bytes));
+  const known3 = complete2(rules, bytes, unique(raw));
+  const told4 = winners(rules, known3).map((match) => published(match, bytes));
   return join6(rules, bytes, told4).map(withCanary);
 }
 function complete2(rules, bytes, raw) {
@@ -28335,11 +28346,11 @@ function activeTables({ anchors, rules, tables }, active) {
   if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
   const standard = rules.chosen();
   if (tables.anchors === anchors.length && active.every((on, rule2) => on <= standard[rule2])) return tables;
-  const known2 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
+  const known3 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
   return addedTo(
     tables,
     anchors,
-    leading2(anchors, rules, active).filter((anchor) => !known2.has(anchor))
+    leading2(anchors, rules, active).filter((anchor) => !known3.has(anchor))
   );
 }
 function leading2(anchors, rules, active) {
@@ -29262,19 +29273,19 @@ function isTable2(value) {
 function tableIssue(schema, table3, path2) {
   for (const [key, value] of Object.entries(table3)) {
     const at2 = path2 === "" ? key : `${path2}.${key}`;
-    const known2 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
+    const known3 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
     const rest = schema.additionalProperties;
-    if (!known2 && (rest === void 0 || typeof rest === "boolean")) {
+    if (!known3 && (rest === void 0 || typeof rest === "boolean")) {
       return { path: at2, message: unknownKey(key, Object.keys(schema.properties ?? {})) };
     }
-    const found = issue(known2 ?? rest, value, at2);
+    const found = issue(known3 ?? rest, value, at2);
     if (found) return found;
   }
   const missing = schema.required?.find((key) => !Object.hasOwn(table3, key));
   return missing === void 0 ? void 0 : { path: path2, message: `needs the key ${missing}` };
 }
-function unknownKey(key, known2) {
-  const meant = nearest(key, known2);
+function unknownKey(key, known3) {
+  const meant = nearest(key, known3);
   return meant === void 0 ? "is not a known key" : `is not a known key; did you mean ${meant}?`;
 }
 function listIssue(schema, list2, path2) {
@@ -29514,7 +29525,7 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED3 = 5e4;
+var REMEMBERED4 = 5e4;
 var LONGEST12 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
@@ -29531,7 +29542,7 @@ function resolvePolicy(options2) {
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST12; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
-      if (folders.size >= REMEMBERED3) folders.clear();
+      if (folders.size >= REMEMBERED4) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -29940,8 +29951,8 @@ function doubtOn({ path: path2, policy, allows: allows2, role }, court) {
 function pathFilter(at2, compiled, today, used) {
   const byPolicy = /* @__PURE__ */ new WeakMap();
   const excluding = (policy) => {
-    const known2 = byPolicy.get(policy);
-    if (known2) return known2;
+    const known3 = byPolicy.get(policy);
+    if (known3) return known3;
     const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
     byPolicy.set(policy, list2);
     return list2;
@@ -30100,9 +30111,9 @@ function compiler2(tools) {
     let list2 = lists.get(policy);
     if (!list2) {
       list2 = policy.allow.map((entry3) => {
-        const known2 = entries.get(entry3) ?? compileAllow(entry3, tools);
-        entries.set(entry3, known2);
-        return known2;
+        const known3 = entries.get(entry3) ?? compileAllow(entry3, tools);
+        entries.set(entry3, known3);
+        return known3;
       });
       lists.set(policy, list2);
     }
@@ -30113,18 +30124,18 @@ function compiler2(tools) {
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST3 = 3 << 20;
-var REMEMBERED4 = 1e4;
+var REMEMBERED5 = 1e4;
 function ownerFinder(readFile) {
   let rules;
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (path2, entries) => {
     const configured2 = configuredOwner(path2, entries);
     if (configured2 !== void 0) return configured2;
-    if (known2.has(path2)) return known2.get(path2);
+    if (known3.has(path2)) return known3.get(path2);
     rules ??= readOwners(readFile);
     const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
-    if (known2.size >= REMEMBERED4) known2.clear();
-    known2.set(path2, owner);
+    if (known3.size >= REMEMBERED5) known3.clear();
+    known3.set(path2, owner);
     return owner;
   };
 }
@@ -30326,10 +30337,10 @@ function untrustedPolicy(base, readHead, changed) {
   return { tree: head ? tightenTree(base, head) : base, problems };
 }
 function tightenTree(base, head) {
-  const known2 = /* @__PURE__ */ new WeakMap();
+  const known3 = /* @__PURE__ */ new WeakMap();
   const both2 = (ours, theirs) => {
-    const ofOurs = known2.get(ours) ?? /* @__PURE__ */ new WeakMap();
-    known2.set(ours, ofOurs);
+    const ofOurs = known3.get(ours) ?? /* @__PURE__ */ new WeakMap();
+    known3.set(ours, ofOurs);
     const policy = ofOurs.get(theirs) ?? tighten(ours, theirs).policy;
     ofOurs.set(theirs, policy);
     return policy;
@@ -30617,9 +30628,9 @@ function readIgnoreFiles(read2) {
 // src/cli/rule-texts.ts
 async function ruleTexts(ids3, job, context) {
   if (ids3.size === 0) return /* @__PURE__ */ new Map();
-  const known2 = new Map((await builtinTexts()).map((text4) => [text4.id, text4]));
-  for (const id2 of ids3) if (!known2.has(id2)) return (await prepare(job, context)).texts();
-  return known2;
+  const known3 = new Map((await builtinTexts()).map((text4) => [text4.id, text4]));
+  for (const id2 of ids3) if (!known3.has(id2)) return (await prepare(job, context)).texts();
+  return known3;
 }
 
 // src/cli/run-scan.ts
@@ -30892,15 +30903,15 @@ var Sightings = class {
       this.#inObject.clear();
     }
     const secret = this.#secrets.of(`${id2}\0${digest}`, () => ({ rule: id2, digest }));
-    const known2 = this.#inObject.get(secret);
-    if (known2 !== void 0 && this.#knowledge.all[this.#seen[known2]].confidence >= confidence) return;
+    const known3 = this.#inObject.get(secret);
+    if (known3 !== void 0 && this.#knowledge.all[this.#seen[known3]].confidence >= confidence) return;
     const facts2 = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
     const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts2}`, () => ({
       confidence,
       detail,
       ...deadEnd2 && { deadEnd: deadEnd2 }
     }));
-    if (known2 !== void 0) this.#seen[known2] = knowledge;
+    if (known3 !== void 0) this.#seen[known3] = knowledge;
     else this.#inObject.set(secret, this.#seen.push(this.#objects.length - 1, secret, knowledge) - 1);
   }
   note(object2) {
@@ -31555,8 +31566,9 @@ function wholeKind(kind2) {
 }
 
 // src/sources/git/pack/slices.ts
-var SLICES = 200;
+var SLICES = 1e3;
 var LEAST2 = 1 << 20;
+var GIANT = 10;
 function costsOf({ entries, forest }) {
   const costs = new Float64Array(forest.roots.length);
   for (let at2 = 0; at2 < costs.length; at2++) {
@@ -31564,7 +31576,7 @@ function costsOf({ entries, forest }) {
     const open = [root];
     for (let entry3 = open.pop(); entry3 !== void 0; entry3 = open.pop()) {
       const size = entries.size[entry3];
-      costs[at2] += entries.base[entry3] === NO_BASE ? size + 500 : 4 * size + entries.size[root] / 8 + 500;
+      costs[at2] += entry3 === root ? size + 1500 : size + entries.size[root] / 5 + 6e3;
       for (let c = forest.firstChild[entry3]; c !== NONE2; c = forest.nextSibling[c]) open.push(c);
     }
   }
@@ -31585,7 +31597,7 @@ function sliceUp(costs) {
     sums.push(sum);
     sum = 0;
   }
-  const weight2 = (slice) => sums[slice] > 2 * most ? sums[slice] : 0;
+  const weight2 = (slice) => sums[slice] > GIANT * most ? sums[slice] : 0;
   const order = ends.map((_, slice) => slice).sort((a, b) => weight2(b) - weight2(a) || a - b);
   return { ends: Int32Array.from(ends), order: Int32Array.from(order), claimed: new Int32Array(1) };
 }
@@ -32787,7 +32799,7 @@ function unexpected() {
 }
 
 // src/scan/crew.ts
-var WORTH_THREADS = 1e8;
+var WORTH_THREADS = 8e8;
 var DIED = {
   level: "warning",
   code: "worker-lost",
@@ -33296,8 +33308,8 @@ var Ancestors = class {
     const end = path2.lastIndexOf(SLASH3);
     if (end <= 0) return false;
     if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
-    const known2 = commonFolder(path2, this.#last);
-    for (let cut = path2.indexOf(SLASH3, known2); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
+    const known3 = commonFolder(path2, this.#last);
+    for (let cut = path2.indexOf(SLASH3, known3); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
       if (this.#isLink(path2.subarray(0, cut))) return true;
     }
     this.#last = path2.subarray(0, end);
@@ -33762,9 +33774,9 @@ var Places = class {
   see(rule2, digest, origin, { confidence, deadEnd: deadEnd2, detail }) {
     const { sightings } = this.#groupOf(rule2, digest);
     const last = sightings[sightings.length - 1];
-    const known2 = { confidence, detail, ...deadEnd2 && { deadEnd: deadEnd2 } };
-    if (last?.origin !== origin) sightings.push({ origin, known: known2 });
-    else if (last.known.confidence < confidence) last.known = known2;
+    const known3 = { confidence, detail, ...deadEnd2 && { deadEnd: deadEnd2 } };
+    if (last?.origin !== origin) sightings.push({ origin, known: known3 });
+    else if (last.known.confidence < confidence) last.known = known3;
   }
   /** Takes a finding that was examined at once. */
   add(rule2, finding) {
@@ -33798,8 +33810,8 @@ var Places = class {
       const sure = [...places3, ...found.sort(byObject)].find(
         (p) => p.sighting.known.confidence === confidence
       );
-      const { known: known2 } = sure.sighting;
-      placings.push({ rule: rule2, digest, known: known2, places: places3, surest: sure.sighting });
+      const { known: known3 } = sure.sighting;
+      placings.push({ rule: rule2, digest, known: known3, places: places3, surest: sure.sighting });
     }
     return placings;
   }
@@ -34061,9 +34073,9 @@ var Introductions = class {
   #note(commit, { id: blob, path: path2 }) {
     if (!this.#wanted.has(blob)) return;
     const text4 = path2.toString("latin1");
-    const known2 = this.#placesOf(blob).get(text4);
-    if (known2 === void 0) this.#placesOf(blob).set(text4, { blob, path: this.#path(text4), commit });
-    else if (known2.commit !== void 0 && this.#isOlder(commit, known2.commit)) known2.commit = commit;
+    const known3 = this.#placesOf(blob).get(text4);
+    if (known3 === void 0) this.#placesOf(blob).set(text4, { blob, path: this.#path(text4), commit });
+    else if (known3.commit !== void 0 && this.#isOlder(commit, known3.commit)) known3.commit = commit;
   }
   /** The blob stood here when history was cut, so nobody after the cut brought it. */
   #noteCut(blob, path2) {
@@ -34273,8 +34285,8 @@ var CommitGraph = class _CommitGraph {
     return [...wanted].map((link2) => this.#ids[link2]).filter(isFullId);
   }
   #number(id2) {
-    const known2 = this.#numbers.get(id2);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#numbers.get(id2);
+    if (known3 !== void 0) return known3;
     const number2 = this.#ids.length;
     this.#numbers.set(id2, number2);
     this.#ids.push(id2);
@@ -34295,14 +34307,14 @@ function listRefs(git) {
     if (space > 0 && isFullId(line4.slice(0, space)))
       refs.push({ id: line4.slice(0, space), name: line4.slice(space + 1) });
   }
-  const known2 = new Set(refs.map((ref) => ref.id));
+  const known3 = new Set(refs.map((ref) => ref.id));
   if (refs.some((ref) => ref.name === "refs/stash")) {
     for (const [n, id2] of ids2(git, ["rev-list", "--walk-reflogs", "refs/stash"]).entries()) {
-      if (!known2.has(id2)) refs.push({ id: id2, name: `stash@{${n}}` });
+      if (!known3.has(id2)) refs.push({ id: id2, name: `stash@{${n}}` });
     }
   }
   for (const id2 of ids2(git, ["rev-list", "--no-walk", "--all"]))
-    if (!known2.has(id2)) refs.push({ id: id2, name: "HEAD" });
+    if (!known3.has(id2)) refs.push({ id: id2, name: "HEAD" });
   return refs;
 }
 function shortRefName(name) {
@@ -34410,9 +34422,9 @@ function byPath(blobs) {
   const paths = /* @__PURE__ */ new Map();
   for (const blob of blobs) {
     const path2 = blob.path.toString("latin1");
-    const known2 = paths.get(path2);
-    if (known2 === void 0) paths.set(path2, [blob]);
-    else known2.push(blob);
+    const known3 = paths.get(path2);
+    if (known3 === void 0) paths.set(path2, [blob]);
+    else known3.push(blob);
   }
   return [...paths.values()];
 }
@@ -34806,12 +34818,12 @@ function labelled(versions, chunk, arrivals) {
   const arrival = arrivals.get(blob);
   if (arrival === void 0) return chunk;
   const origin = { ...chunk.origin, path: arrival.path };
-  let known2;
+  let known3;
   return Object.defineProperty({ ...chunk, origin }, "added", {
     enumerable: true,
     get: () => {
-      known2 ??= { lines: linesOf(versions, blob, arrival, chunk.bytes.length) };
-      return known2.lines;
+      known3 ??= { lines: linesOf(versions, blob, arrival, chunk.bytes.length) };
+      return known3.lines;
     }
   });
 }
@@ -35010,27 +35022,27 @@ var ScanMemory = class _ScanMemory {
   /** What an earlier scan made of a pack, if it is the same still. */
   pack(path2) {
     const name = basename(path2);
-    const known2 = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
+    const known3 = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
     const stamp = stampOf(...filesOf(path2));
-    if (known2 === void 0 || stamp === void 0) return void 0;
-    if (known2.stamp === stamp) return known2;
-    if (digestOf(contentOf3(filesOf(path2))) !== known2.digest) return void 0;
+    if (known3 === void 0 || stamp === void 0) return void 0;
+    if (known3.stamp === stamp) return known3;
+    if (digestOf(contentOf3(filesOf(path2))) !== known3.digest) return void 0;
     this.#isNew = true;
-    return { ...known2, stamp };
+    return { ...known3, stamp };
   }
   /** @param stamp taken before it was read. */
-  tookPack(path2, reading2, index, known2) {
-    this.#isNew ||= known2 === void 0;
-    const digest = known2?.digest ?? digestOf(contentOf3(filesOf(path2)));
+  tookPack(path2, reading2, index, known3) {
+    this.#isNew ||= known3 === void 0;
+    const digest = known3?.digest ?? digestOf(contentOf3(filesOf(path2)));
     if (stampOf(...filesOf(path2)) === reading2.stamp)
       this.#packs.set(basename(path2), { reading: { ...reading2, digest }, index });
   }
   /** What an earlier scan made of this loose object, if it saw nothing in it. */
   loose(id2, stamp) {
-    const known2 = Object.hasOwn(this.#before.loose, id2) ? this.#before.loose[id2] : void 0;
-    if (known2?.stamp !== stamp) return void 0;
-    this.#loose.set(id2, known2);
-    return known2;
+    const known3 = Object.hasOwn(this.#before.loose, id2) ? this.#before.loose[id2] : void 0;
+    if (known3?.stamp !== stamp) return void 0;
+    this.#loose.set(id2, known3);
+    return known3;
   }
   tookLoose(id2, reading2) {
     this.#loose.set(id2, reading2);
@@ -35105,7 +35117,7 @@ function addBases({ base, count: count3 }, wanted) {
 }
 
 // src/sources/git/pack/reader.ts
-var TURN_BYTES3 = 16 << 20;
+var TURN_BYTES3 = 1 << 20;
 var TURN_OBJECTS = 256;
 var DirectReader = class {
   #repository;
@@ -35223,35 +35235,35 @@ async function readWholeStore(repository, sink, limits, signal, memory, crew) {
   return reader3.left;
 }
 async function readRemembered(pack, isOwn2, reader3, count3, memory) {
-  const known2 = memory.pack(pack.path);
-  const stamp = known2?.stamp ?? stampOf(...filesOf(pack.path));
-  const again = known2 && new Set(known2.again);
+  const known3 = memory.pack(pack.path);
+  const stamp = known3?.stamp ?? stampOf(...filesOf(pack.path));
+  const again = known3 && new Set(known3.again);
   count3.begin();
   if (again === void 0) await reader3.readPack(pack, isOwn2);
   else if (again.size > 0)
     await reader3.readPack(pack, (id2) => again.has(id2.toString("hex")) && isOwn2(id2), { withBases: true });
-  if (known2 !== void 0) {
-    count3.scanned(Math.max(0, known2.bytes - count3.bytes), Math.max(0, known2.units - count3.units));
-    for (const id2 of known2.again) memory.note(id2);
+  if (known3 !== void 0) {
+    count3.scanned(Math.max(0, known3.bytes - count3.bytes), Math.max(0, known3.units - count3.units));
+    for (const id2 of known3.again) memory.note(id2);
   }
   if (stamp !== void 0)
-    memory.tookPack(pack.path, { stamp, units: count3.units, bytes: count3.bytes }, pack.index, known2);
+    memory.tookPack(pack.path, { stamp, units: count3.units, bytes: count3.bytes }, pack.index, known3);
 }
 async function readRememberedLoose({ objectsDir }, ids3, reader3, count3, memory) {
   const stamps = /* @__PURE__ */ new Map();
-  const known2 = { units: 0, bytes: 0 };
+  const known3 = { units: 0, bytes: 0 };
   const unread = ids3.filter((id2) => {
     const stamp = stampOf(join11(objectsDir, id2.slice(0, 2), id2.slice(2)));
     if (stamp === void 0) return true;
     const clean = memory.loose(id2, stamp);
     if (clean === void 0) stamps.set(id2, stamp);
     else {
-      known2.units += clean.units;
-      known2.bytes += clean.bytes;
+      known3.units += clean.units;
+      known3.bytes += clean.bytes;
     }
     return clean === void 0;
   });
-  count3.scanned(known2.bytes, known2.units);
+  count3.scanned(known3.bytes, known3.units);
   count3.begin();
   await reader3.readLoose(unread, (id2) => {
     const stamp = stamps.get(id2);
@@ -35616,12 +35628,12 @@ var StagedReader = class {
     if (this.#isUnchanged(entry3)) return { ...chunk, added: [] };
     const { id: id2, oldId } = entry3;
     if (oldId === void 0) return chunk;
-    let known2;
+    let known3;
     return Object.defineProperty(chunk, "added", {
       enumerable: true,
       get: () => {
-        known2 ??= { lines: this.#added(oldId, id2) };
-        return known2.lines;
+        known3 ??= { lines: this.#added(oldId, id2) };
+        return known3.lines;
       }
     });
   }
@@ -36511,10 +36523,10 @@ var Run = class {
     for (const finding of findings) this.#judge(veil.wordsOf(finding));
   }
   /** True, and counted, when the confidence alone decides about a secret at each of its places. */
-  #isInDoubt({ rule: rule2, known: known2, places: places3 }) {
+  #isInDoubt({ rule: rule2, known: known3, places: places3 }) {
     if (this.#job.countUnsure !== true) return false;
-    if (!places3.every(({ origin }) => this.#prepared.judge.doubt(origin)(rule2, known2))) return false;
-    this.#outcome.unsure(known2.deadEnd ?? "confidence");
+    if (!places3.every(({ origin }) => this.#prepared.judge.doubt(origin)(rule2, known3))) return false;
+    this.#outcome.unsure(known3.deadEnd ?? "confidence");
     return true;
   }
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */

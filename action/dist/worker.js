@@ -1101,8 +1101,8 @@ function wording2(bytes, start, end) {
 }
 function readsRandom(text2) {
   const bytes = Buffer.from(text2, "latin1");
-  const { letters, known: known2, surprise } = wording2(bytes, 0, bytes.length);
-  return letters >= TELLING_LETTERS && surprise >= NOISE && known2 * 3 < letters;
+  const { letters, known: known3, surprise } = wording2(bytes, 0, bytes.length);
+  return letters >= TELLING_LETTERS && surprise >= NOISE && known3 * 3 < letters;
 }
 function isLetter(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
@@ -1134,17 +1134,17 @@ function runSurprise(bytes, start, end, table2) {
 function knownLetters(bytes, start, end, words) {
   if (end - start < SHORTEST) return 0;
   const run = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
-  let known2 = 0;
+  let known3 = 0;
   let least = SHORTEST;
   for (let at2 = 0; at2 + least <= run.length; ) {
     let length2 = Math.min(LONGEST, run.length - at2);
     while (length2 >= least && !words.has(run.slice(at2, at2 + length2))) length2--;
     const isWord = length2 >= least;
-    known2 += isWord ? length2 : 0;
+    known3 += isWord ? length2 : 0;
     at2 += isWord ? length2 : 1;
     least = isWord ? SHORTEST : SURE;
   }
-  return known2;
+  return known3;
 }
 function longestConsonants(bytes, start, end) {
   let longest = 0;
@@ -2070,8 +2070,8 @@ function tokenKind(payload) {
   if (typeof payload["kubernetes.io"] === "object") return { type: "Kubernetes service account token" };
   if (typeof payload.project_path === "string" && typeof payload.job_id === "string")
     return { type: "GitLab CI job token" };
-  const known2 = ISSUERS.find(([pattern]) => pattern.test(issuer));
-  return known2 === void 0 ? void 0 : { type: offline(payload) + known2[1] };
+  const known3 = ISSUERS.find(([pattern]) => pattern.test(issuer));
+  return known3 === void 0 ? void 0 : { type: offline(payload) + known3[1] };
 }
 function supabaseKind(role) {
   if (role === "anon") return { type: "Supabase anon key", isPublic: "public by design: role anon" };
@@ -4176,8 +4176,8 @@ var require_build = __commonJS({
         if (!Utils2.isString(input) && !Utils2.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input)}`);
       }
       static checkFlags(flags) {
-        const known2 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
-        if (!Number.isInteger(flags) || (flags & ~known2) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+        const known3 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+        if (!Number.isInteger(flags) || (flags & ~known3) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
       }
       static isByteArray(input) {
         return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
@@ -12289,9 +12289,9 @@ function tableSchema(fields) {
     additionalProperties: false
   };
 }
-function unknownField(name, known2) {
-  const meant = nearest2(name, known2);
-  return meant === void 0 ? `is not a field, use one of ${known2.join(", ")}` : `is not a field, did you mean '${meant}'?`;
+function unknownField(name, known3) {
+  const meant = nearest2(name, known3);
+  return meant === void 0 ? `is not a field, use one of ${known3.join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
   return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -12308,8 +12308,8 @@ var init_table = __esm({
 });
 
 // src/rules/detection.ts
-function checkNames(known2) {
-  return oneOrMore(oneOf(known2));
+function checkNames(known3) {
+  return oneOrMore(oneOf(known3));
 }
 function hasLiteral(spec) {
   const choices = [spec.prefix ?? [], spec.suffix ?? []];
@@ -12642,11 +12642,11 @@ var init_schema = __esm({
 });
 
 // src/rules/collect.ts
-function collectRules(sources, known2 = []) {
+function collectRules(sources, known3 = []) {
   const files = sources.map(({ name, text: text2 }) => readSource(name, text2));
   const specs = files.flatMap((file) => file.specs);
-  const problems = [...files.flatMap((file) => file.problems), ...repetitions(specs, known2)];
-  if (problems.length === 0) problems.push(...missingCompanions(specs, known2));
+  const problems = [...files.flatMap((file) => file.problems), ...repetitions(specs, known3)];
+  if (problems.length === 0) problems.push(...missingCompanions(specs, known3));
   if (problems.length > 0) throw new RuleProblems(problems);
   return { specs, omitted: files.flatMap((file) => file.omitted) };
 }
@@ -12658,9 +12658,9 @@ function readSource(name, text2) {
     return { specs: [], omitted: [], problems: [error.message] };
   }
 }
-function repetitions(specs, known2) {
+function repetitions(specs, known3) {
   const problems = [];
-  const ids = new Map(known2.map((rule2) => [rule2.id, "the built-in pack"]));
+  const ids = new Map(known3.map((rule2) => [rule2.id, "the built-in pack"]));
   const examples = /* @__PURE__ */ new Map();
   for (const spec of specs) {
     const rule2 = `${spec.file}: rule '${spec.id}'`;
@@ -12675,9 +12675,9 @@ function repetitions(specs, known2) {
   }
   return problems;
 }
-function missingCompanions(specs, known2) {
+function missingCompanions(specs, known3) {
   const problems = [];
-  const ids = new Set([...known2, ...specs].map((rule2) => rule2.id));
+  const ids = new Set([...known3, ...specs].map((rule2) => rule2.id));
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids.has(companion.rule))) {
       const meant = nearest2(rule2, ids);
@@ -12717,11 +12717,11 @@ __export(load_exports, {
   loadRules: () => loadRules
 });
 import { closeSync as closeSync2, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync2, openSync as openSync2, readdirSync, readSync as readSync2 } from "node:fs";
-function loadRules(paths, known2 = []) {
-  return loadPack(paths, known2).specs;
+function loadRules(paths, known3 = []) {
+  return loadPack(paths, known3).specs;
 }
-function loadPack(paths, known2 = []) {
-  return collectRules(paths.flatMap(readSources), known2);
+function loadPack(paths, known3 = []) {
+  return collectRules(paths.flatMap(readSources), known3);
 }
 function readSources(path2) {
   const files = kindOf2(path2) === "folder" ? rulesBelow(path2, 0) : [path2];
@@ -12814,8 +12814,8 @@ var init_load = __esm({
 
 // src/engine/rarity.ts
 function share(a, b, c, d) {
-  const known2 = common.get(a | b << 8 | c << 16 | d << 24);
-  if (known2 !== void 0) return known2;
+  const known3 = common.get(a | b << 8 | c << 16 | d << 24);
+  if (known3 !== void 0) return known3;
   return pairs2[a * 256 + b] * pairs2[b * 256 + c] * pairs2[c * 256 + d] / (singles[b] * singles[c]);
 }
 function nextShare(c, d, e, f) {
@@ -20412,9 +20412,20 @@ var SOURCES = new Map(
 );
 var DIGITS2 = 16;
 var LONGEST7 = 4096;
+var REMEMBERED3 = 4096;
+var LONGEST_KEPT2 = 256;
+var known2 = /* @__PURE__ */ new Map();
 function publishedBy(value) {
   if (value.length > LONGEST7) return void 0;
-  return SOURCES.get(publishedDigest(value.toString("latin1")));
+  const text2 = value.toString("latin1");
+  if (text2.length > LONGEST_KEPT2) return SOURCES.get(publishedDigest(text2));
+  let source2 = known2.get(text2);
+  if (source2 === void 0 && !known2.has(text2)) {
+    source2 = SOURCES.get(publishedDigest(text2));
+    if (known2.size >= REMEMBERED3) known2.clear();
+    known2.set(text2, source2);
+  }
+  return source2;
 }
 function publishedDigest(value) {
   const text2 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
@@ -20427,8 +20438,8 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const known2 = complete(rules, bytes, unique(raw));
-  const told3 = winners(rules, known2).map((match) => published(match, bytes));
+  const known3 = complete(rules, bytes, unique(raw));
+  const told3 = winners(rules, known3).map((match) => published(match, bytes));
   return join(rules, bytes, told3).map(withCanary);
 }
 function complete(rules, bytes, raw) {
@@ -20549,11 +20560,11 @@ function activeTables({ anchors, rules, tables }, active) {
   if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
   const standard = rules.chosen();
   if (tables.anchors === anchors.length && active.every((on, rule2) => on <= standard[rule2])) return tables;
-  const known2 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
+  const known3 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
   return addedTo(
     tables,
     anchors,
-    leading2(anchors, rules, active).filter((anchor) => !known2.has(anchor))
+    leading2(anchors, rules, active).filter((anchor) => !known3.has(anchor))
   );
 }
 function leading2(anchors, rules, active) {
@@ -21476,19 +21487,19 @@ function isTable(value) {
 function tableIssue(schema, table2, path2) {
   for (const [key, value] of Object.entries(table2)) {
     const at2 = path2 === "" ? key : `${path2}.${key}`;
-    const known2 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
+    const known3 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
     const rest = schema.additionalProperties;
-    if (!known2 && (rest === void 0 || typeof rest === "boolean")) {
+    if (!known3 && (rest === void 0 || typeof rest === "boolean")) {
       return { path: at2, message: unknownKey(key, Object.keys(schema.properties ?? {})) };
     }
-    const found = issue(known2 ?? rest, value, at2);
+    const found = issue(known3 ?? rest, value, at2);
     if (found) return found;
   }
   const missing = schema.required?.find((key) => !Object.hasOwn(table2, key));
   return missing === void 0 ? void 0 : { path: path2, message: `needs the key ${missing}` };
 }
-function unknownKey(key, known2) {
-  const meant = nearest2(key, known2);
+function unknownKey(key, known3) {
+  const meant = nearest2(key, known3);
   return meant === void 0 ? "is not a known key" : `is not a known key; did you mean ${meant}?`;
 }
 function listIssue(schema, list2, path2) {
@@ -21728,7 +21739,7 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED3 = 5e4;
+var REMEMBERED4 = 5e4;
 var LONGEST9 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
@@ -21745,7 +21756,7 @@ function resolvePolicy(options2) {
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST9; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
-      if (folders.size >= REMEMBERED3) folders.clear();
+      if (folders.size >= REMEMBERED4) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -22154,8 +22165,8 @@ function doubtOn({ path: path2, policy, allows, role }, court) {
 function pathFilter(at2, compiled, today, used) {
   const byPolicy = /* @__PURE__ */ new WeakMap();
   const excluding = (policy) => {
-    const known2 = byPolicy.get(policy);
-    if (known2) return known2;
+    const known3 = byPolicy.get(policy);
+    if (known3) return known3;
     const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
     byPolicy.set(policy, list2);
     return list2;
@@ -22263,9 +22274,9 @@ function compiler(tools) {
     let list2 = lists.get(policy);
     if (!list2) {
       list2 = policy.allow.map((entry) => {
-        const known2 = entries.get(entry) ?? compileAllow(entry, tools);
-        entries.set(entry, known2);
-        return known2;
+        const known3 = entries.get(entry) ?? compileAllow(entry, tools);
+        entries.set(entry, known3);
+        return known3;
       });
       lists.set(policy, list2);
     }
@@ -22276,18 +22287,18 @@ function compiler(tools) {
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST3 = 3 << 20;
-var REMEMBERED4 = 1e4;
+var REMEMBERED5 = 1e4;
 function ownerFinder(readFile) {
   let rules;
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (path2, entries) => {
     const configured2 = configuredOwner(path2, entries);
     if (configured2 !== void 0) return configured2;
-    if (known2.has(path2)) return known2.get(path2);
+    if (known3.has(path2)) return known3.get(path2);
     rules ??= readOwners(readFile);
     const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
-    if (known2.size >= REMEMBERED4) known2.clear();
-    known2.set(path2, owner);
+    if (known3.size >= REMEMBERED5) known3.clear();
+    known3.set(path2, owner);
     return owner;
   };
 }
@@ -22489,10 +22500,10 @@ function untrustedPolicy(base, readHead, changed) {
   return { tree: head ? tightenTree(base, head) : base, problems };
 }
 function tightenTree(base, head) {
-  const known2 = /* @__PURE__ */ new WeakMap();
+  const known3 = /* @__PURE__ */ new WeakMap();
   const both = (ours, theirs) => {
-    const ofOurs = known2.get(ours) ?? /* @__PURE__ */ new WeakMap();
-    known2.set(ours, ofOurs);
+    const ofOurs = known3.get(ours) ?? /* @__PURE__ */ new WeakMap();
+    known3.set(ours, ofOurs);
     const policy = ofOurs.get(theirs) ?? tighten(ours, theirs).policy;
     ofOurs.set(theirs, policy);
     return policy;
@@ -23273,8 +23284,8 @@ var Ancestors = class {
     const end = path2.lastIndexOf(SLASH3);
     if (end <= 0) return false;
     if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
-    const known2 = commonFolder(path2, this.#last);
-    for (let cut = path2.indexOf(SLASH3, known2); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
+    const known3 = commonFolder(path2, this.#last);
+    for (let cut = path2.indexOf(SLASH3, known3); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
       if (this.#isLink(path2.subarray(0, cut))) return true;
     }
     this.#last = path2.subarray(0, end);
@@ -25522,15 +25533,15 @@ var Sightings = class {
       this.#inObject.clear();
     }
     const secret = this.#secrets.of(`${id}\0${digest}`, () => ({ rule: id, digest }));
-    const known2 = this.#inObject.get(secret);
-    if (known2 !== void 0 && this.#knowledge.all[this.#seen[known2]].confidence >= confidence) return;
+    const known3 = this.#inObject.get(secret);
+    if (known3 !== void 0 && this.#knowledge.all[this.#seen[known3]].confidence >= confidence) return;
     const facts = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
     const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts}`, () => ({
       confidence,
       detail,
       ...deadEnd2 && { deadEnd: deadEnd2 }
     }));
-    if (known2 !== void 0) this.#seen[known2] = knowledge;
+    if (known3 !== void 0) this.#seen[known3] = knowledge;
     else this.#inObject.set(secret, this.#seen.push(this.#objects.length - 1, secret, knowledge) - 1);
   }
   note(object) {
