@@ -17276,7 +17276,7 @@ __export(thread_exports, {
 import { existsSync as existsSync3 } from "node:fs";
 import { memoryUsage } from "node:process";
 import { fileURLToPath as fileURLToPath3 } from "node:url";
-import { Worker as Worker2 } from "node:worker_threads";
+import { isMainThread, Worker as Worker2 } from "node:worker_threads";
 async function* documentEntries(kind2, bytes, budget) {
   const parts = documentParts(kind2, bytes, budget);
   try {
@@ -17312,7 +17312,7 @@ async function* documentParts(kind2, bytes, budget) {
     whole3 = true;
   } finally {
     close();
-    if (whole3 && idle === void 0) idle = thread.rest();
+    if (whole3 && idle === void 0 && isMainThread) idle = thread.rest();
     else thread.end();
   }
 }

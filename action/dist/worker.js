@@ -17262,7 +17262,7 @@ __export(thread_exports, {
 import { existsSync as existsSync2 } from "node:fs";
 import { memoryUsage } from "node:process";
 import { fileURLToPath as fileURLToPath2 } from "node:url";
-import { Worker } from "node:worker_threads";
+import { isMainThread, Worker } from "node:worker_threads";
 async function* documentEntries(kind2, bytes, budget) {
   const parts = documentParts(kind2, bytes, budget);
   try {
@@ -17298,7 +17298,7 @@ async function* documentParts(kind2, bytes, budget) {
     whole2 = true;
   } finally {
     close();
-    if (whole2 && idle === void 0) idle = thread.rest();
+    if (whole2 && idle === void 0 && isMainThread) idle = thread.rest();
     else thread.end();
   }
 }

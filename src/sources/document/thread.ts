@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { memoryUsage } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { isMainThread, Worker } from 'node:worker_threads';
 import type { Budget } from '../archive/budget.js';
 import { ArchiveProblem } from '../archive/problem.js';
 import { bufferStream } from '../archive/streams.js';
@@ -74,7 +74,8 @@ async function* documentParts(
     whole = true;
   } finally {
     close();
-    if (whole && idle === undefined) idle = thread.rest();
+    // A worker does not end while a thread of its own waits, though that keeps nothing.
+    if (whole && idle === undefined && isMainThread) idle = thread.rest();
     else thread.end();
   }
 }

@@ -1,0 +1,45 @@
+/** Worker threads whose files are documents, which are read on threads of their own. Needs the build. */
+import { Buffer } from 'node:buffer';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { DEFAULT_LIMITS, type ScanJob } from '../../src/index.js';
+import { startWorkers } from '../../src/scan/threads.js';
+import type { SliceResult } from '../../src/scan/wire.js';
+import { sharePaths, sliceCount } from '../../src/sources/shard.js';
+import { githubToken } from '../cli/token.js';
+import { temporaryFolder } from '../helpers/repo.js';
+import { pdf } from '../sources/pdf.js';
+
+const WORKER = fileURLToPath(new URL('../../dist/worker.js', import.meta.url));
+
+it('a worker that has read documents ends, with what stands in them', async () => {
+  const cwd = temporaryFolder();
+  const names = [1, 2, 3].map((n) => `${n}.pdf`);
+  names.forEach((name, n) => writeFileSync(join(cwd, name), pdf([[`token = ${githubToken(n)}`]])));
+  const job: ScanJob = {
+    source: { kind: 'tree', paths: [], gitignore: false, archives: true },
+    cwd,
+    rules: { packs: [], builtin: true, enable: [], disable: [] },
+    policy: { inline: true, allowIncomplete: [] },
+    limits: DEFAULT_LIMITS,
+    jobs: 2,
+    reveal: false,
+  };
+  const files = sharePaths(names.map((name) => Buffer.from(name)));
+  const results: SliceResult[] = [];
+  const context = { env: process.env, now: new Date('2026-11-21') };
+  const never = new AbortController().signal;
+  await startWorkers<SliceResult>(
+    { files },
+    1,
+    job,
+    context,
+    (result) => results.push(result),
+    never,
+    WORKER,
+  );
+  expect(results).toHaveLength(sliceCount(files));
+  expect(results.flatMap(({ findings }) => findings)).toHaveLength(names.length);
+}, 60_000);
