@@ -3,14 +3,16 @@ import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type ScanJob } from '../../src/index.js';
 import { startWorkers } from '../../src/scan/threads.js';
 import type { SliceResult } from '../../src/scan/wire.js';
 import { sharePaths, sliceCount } from '../../src/sources/shard.js';
 import { githubToken } from '../cli/token.js';
-import { temporaryFolder } from '../helpers/repo.js';
+import { removeTemporaryFolders, temporaryFolder } from '../helpers/repo.js';
 import { pdf } from '../sources/pdf.js';
+
+afterAll(removeTemporaryFolders);
 
 const WORKER = fileURLToPath(new URL('../../dist/worker.js', import.meta.url));
 
