@@ -33677,7 +33677,7 @@ var Relay = class {
 };
 
 // src/scan/listing.ts
-var WORTH_THREADS2 = 2e4;
+var WORTH_THREADS2 = 8e4;
 async function readOnThreads(paths, job, prepared, out, context, signal) {
   const files2 = sharePaths(paths);
   const count3 = sliceCount(files2);

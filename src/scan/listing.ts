@@ -12,10 +12,10 @@ import { InOrder, startWorkers } from './threads.js';
 import { replay, type SliceResult } from './wire.js';
 
 /**
- * Below this many files a worker's start and its compiling of the same code anew (about a second of CPU) cost more than
+ * Below this many files a worker's start and its compiling of the same code anew (about two seconds of CPU) cost more than
  * it saves; measured in test/bench/README.md.
  */
-export const WORTH_THREADS = 20_000;
+export const WORTH_THREADS = 80_000;
 
 /** Reads the files on up to `job.jobs` threads, this one among them. */
 export async function readOnThreads(
