@@ -127,7 +127,7 @@ class Run {
       const seer = {
         see: this.#places.see.bind(this.#places),
         note: source.note,
-        rule: (id: string) => rules.at(rules.indexOf(id)!),
+        rule: (id: string) => rules.byId(id)!,
       };
       const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
       const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source.note);
@@ -139,11 +139,7 @@ class Run {
 
   #found(finding: Finding): void {
     if (this.#places === undefined) this.#judge(finding);
-    else
-      this.#places.add(
-        this.#prepared.inspector.rules.at(this.#prepared.inspector.rules.indexOf(finding.ruleId)!),
-        finding,
-      );
+    else this.#places.add(this.#prepared.inspector.rules.byId(finding.ruleId)!, finding);
   }
 
   /** History's second look: at the objects that count, now that it is known which do. */

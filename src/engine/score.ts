@@ -9,7 +9,7 @@ import { namedPlaceholder, runsIntoTemplate } from './placeholder.js';
 import { FEATURES, features, WIDTH } from './scorer/features.js';
 import { isCode, isLookAlike, isScheme } from './scorer/kinds.js';
 import { contributions, logOdds } from './scorer/model.js';
-import { type NameFacts, nameFacts } from './scorer/name.js';
+import { nameFacts } from './scorer/name.js';
 
 export interface Score {
   /** 0 to 1; the default threshold is 0.5. */
@@ -49,13 +49,10 @@ const REASONS = 3;
 const WORTH_NAMING = 0.15;
 
 const shares = new Float64Array(WIDTH);
-/** What names say; after so many the memory starts anew. */
-const REMEMBERED = 4096;
-const remembered = new Map<string, NameFacts>();
 
 /** Undefined when the value is plainly none; else a confidence of 0 to 1. `name` and `value` are the assignment's own text. */
 export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value: string): Score | undefined {
-  const facts = factsOf(name);
+  const facts = nameFacts(name);
   const { password, other } = facts;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST)
     return undefined;
@@ -80,17 +77,6 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value
     return { confidence: EXAMPLE, reasons: ['stands in the example of a comment', ...reasonsOf(row)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row) };
-}
-
-/** Code repeats its names, and splitting one into words costs as much as weighing a value. */
-function factsOf(name: string): NameFacts {
-  let facts = remembered.get(name);
-  if (facts === undefined) {
-    facts = nameFacts(name);
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(name, facts);
-  }
-  return facts;
 }
 
 /** The tail of a path (`owner/basic-auth: …`, `one/pass:…`) is no name; behind `//` a host begins, and its settings are. */
