@@ -1,37 +1,13 @@
 /** The library's `scan`: one job in, one stream of events out, and a summary that agrees with it. */
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  DEFAULT_LIMITS,
-  type ScanContext,
-  type ScanEvent,
-  type ScanJob,
-  scan,
-  UserError,
-} from '../src/index.js';
+import { DEFAULT_LIMITS, type ScanEvent, type ScanJob, scan, UserError } from '../src/index.js';
 import { githubToken } from './cli/token.js';
+import { contextOf, jobOf, TREE } from './helpers/job.js';
 import { removeTemporaryFolders, TestRepo } from './helpers/repo.js';
 
 afterAll(removeTemporaryFolders);
 
-function job(cwd: string, source: ScanJob['source'], more: Partial<ScanJob> = {}): ScanJob {
-  return {
-    source,
-    cwd,
-    rules: { packs: [], builtin: true, enable: [], disable: [] },
-    policy: { inline: true, allowIncomplete: [] },
-    limits: DEFAULT_LIMITS,
-    jobs: 1,
-    reveal: false,
-    ...more,
-  };
-}
-
-function context(stdin: Readable = Readable.from([])): ScanContext {
-  return { now: new Date('2026-11-21'), clock: () => 0, env: process.env, stdin: () => stdin };
-}
-
-const TREE: ScanJob['source'] = { kind: 'tree', paths: [], gitignore: true, archives: true };
 const STREAM: ScanJob['source'] = { kind: 'stream', name: 'build.log' };
 
 describe('scan', () => {
@@ -39,7 +15,7 @@ describe('scan', () => {
     const repo = TestRepo.create();
     repo.write({ 'a.ts': `const token = "${githubToken(1)}";\n`, 'b.ts': 'clean\n' });
     const events: ScanEvent[] = [];
-    const summary = await scan(job(repo.dir, TREE), (event) => events.push(event), context());
+    const summary = await scan(jobOf(repo.dir, TREE), (event) => events.push(event), contextOf());
     expect(events[0]!.type).toBe('start');
     expect(events.at(-1)).toEqual({ type: 'end', summary });
     const findings = events.flatMap((event) => (event.type === 'finding' ? [event.finding] : []));
@@ -51,7 +27,7 @@ describe('scan', () => {
     const repo = TestRepo.create();
     repo.write({ 'a.ts': `const token = "${githubToken(2)}";\n` });
     const events: ScanEvent[] = [];
-    await scan(job(repo.dir, TREE), (event) => events.push(event), context());
+    await scan(jobOf(repo.dir, TREE), (event) => events.push(event), contextOf());
     expect(JSON.stringify(events)).not.toContain(githubToken(2).slice(8));
   });
 
@@ -60,7 +36,7 @@ describe('scan', () => {
     const stop = new AbortController();
     stdin.write('first line\n');
     setTimeout(() => stop.abort(), 50);
-    const summary = await scan(job('/', STREAM), () => {}, context(stdin), stop.signal);
+    const summary = await scan(jobOf('/', STREAM), () => {}, contextOf({ stdin: () => stdin }), stop.signal);
     expect(summary).toMatchObject({ complete: false, exitCode: 3 });
   });
 
@@ -69,7 +45,11 @@ describe('scan', () => {
     stdin.write('first line\n');
     const events: ScanEvent[] = [];
     const limits = { ...DEFAULT_LIMITS, runSeconds: 0.05 };
-    const summary = await scan(job('/', STREAM, { limits }), (event) => events.push(event), context(stdin));
+    const summary = await scan(
+      jobOf('/', STREAM, { limits }),
+      (event) => events.push(event),
+      contextOf({ stdin: () => stdin }),
+    );
     expect(summary).toMatchObject({ complete: false, exitCode: 3 });
     expect(events).toContainEqual(
       expect.objectContaining({
@@ -81,7 +61,7 @@ describe('scan', () => {
   test('rejects a job that cannot be run, before any event', async () => {
     const events: ScanEvent[] = [];
     const rules = { packs: [], builtin: true, enable: ['no-such-rule'], disable: [] };
-    const refused = scan(job('/', STREAM, { rules }), (event) => events.push(event), context());
+    const refused = scan(jobOf('/', STREAM, { rules }), (event) => events.push(event), contextOf());
     await expect(refused).rejects.toThrow(UserError);
     expect(events).toEqual([]);
   });

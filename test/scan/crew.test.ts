@@ -19,6 +19,7 @@ import { historySource } from '../../src/sources/git/history.js';
 import type { Crew } from '../../src/sources/git/pack/crew.js';
 import type { SharedPack } from '../../src/sources/git/pack/shared.js';
 import { githubToken } from '../cli/token.js';
+import { HISTORY, jobOf } from '../helpers/job.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
 import { zip } from '../sources/archives.js';
 
@@ -63,15 +64,7 @@ let job: ScanJob;
 beforeAll(async () => {
   expect(existsSync(WORKER), 'run npm run build first').toBe(true);
   repo = repository();
-  job = {
-    source: { kind: 'history', revisions: [], exclude: [], unreachable: false, archives: true },
-    cwd: repo.dir,
-    rules: { packs: [], builtin: true, enable: [], disable: [] },
-    policy: { inline: true, allowIncomplete: [] },
-    limits: LIMITS,
-    jobs: 3,
-    reveal: false,
-  };
+  job = jobOf(repo.dir, HISTORY, { limits: LIMITS, jobs: 3 });
   prepared = await prepare(job, CONTEXT);
 });
 

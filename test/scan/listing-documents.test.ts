@@ -4,11 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { DEFAULT_LIMITS, type ScanJob } from '../../src/index.js';
 import { startWorkers } from '../../src/scan/threads.js';
 import type { SliceResult } from '../../src/scan/wire.js';
 import { sharePaths, sliceCount } from '../../src/sources/shard.js';
 import { githubToken } from '../cli/token.js';
+import { contextOf, jobOf, TREE } from '../helpers/job.js';
 import { removeTemporaryFolders, temporaryFolder } from '../helpers/repo.js';
 import { pdf } from '../sources/pdf.js';
 
@@ -20,24 +20,15 @@ it('a worker that has read documents ends, with what stands in them', async () =
   const cwd = temporaryFolder();
   const names = [1, 2, 3].map((n) => `${n}.pdf`);
   names.forEach((name, n) => writeFileSync(join(cwd, name), pdf([[`token = ${githubToken(n)}`]])));
-  const job: ScanJob = {
-    source: { kind: 'tree', paths: [], gitignore: false, archives: true },
-    cwd,
-    rules: { packs: [], builtin: true, enable: [], disable: [] },
-    policy: { inline: true, allowIncomplete: [] },
-    limits: DEFAULT_LIMITS,
-    jobs: 2,
-    reveal: false,
-  };
+  const job = jobOf(cwd, TREE, { jobs: 2 });
   const files = sharePaths(names.map((name) => Buffer.from(name)));
   const results: SliceResult[] = [];
-  const context = { env: process.env, now: new Date('2026-11-21') };
   const never = new AbortController().signal;
   await startWorkers<SliceResult>(
     { files },
     1,
     job,
-    context,
+    contextOf(),
     (result) => results.push(result),
     never,
     WORKER,

@@ -1,10 +1,10 @@
 /** History's two looks: what is told of a secret does not hang on how the objects lie, and comes from the place that counts. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS, type Finding, type ScanEvent, type ScanJob, scan } from '../../src/index.js';
+import { type Finding, type ScanEvent, type ScanJob, scan } from '../../src/index.js';
 import { githubToken } from '../cli/token.js';
+import { contextOf, HISTORY, jobOf } from '../helpers/job.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
 import { zip } from '../sources/archives.js';
 
@@ -17,27 +17,11 @@ async function history(
   env: Record<string, string | undefined> = process.env,
 ) {
   const events: ScanEvent[] = [];
-  const job: ScanJob = {
-    source: { kind: 'history', revisions: [], exclude: [], unreachable: false, archives: true },
-    cwd: repo.dir,
-    rules: { packs: [], builtin: true, enable: [], disable: [] },
-    policy: { inline: true, allowIncomplete: [] },
-    limits: DEFAULT_LIMITS,
-    jobs: 1,
-    reveal: false,
-    ...more,
-  };
-  const context = {
-    now: new Date('2026-11-21'),
-    clock: () => 0,
-    env,
-    stdin: () => Readable.from([]),
-  };
   const emit = (event: ScanEvent) => {
     events.push(event);
     during?.(event);
   };
-  const summary = await scan(job, emit, context);
+  const summary = await scan(jobOf(repo.dir, HISTORY, more), emit, contextOf({ env }));
   const findings = events.flatMap((event) => (event.type === 'finding' ? [event.finding] : []));
   const skipped = events.flatMap((event) => (event.type === 'skipped' ? [event.skipped] : []));
   return { summary, findings, skipped };

@@ -18,7 +18,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   DEFAULT_LIMITS,
@@ -29,6 +28,7 @@ import {
   scan,
 } from '../../src/index.js';
 import { githubToken } from '../cli/token.js';
+import { contextOf, HISTORY, jobOf } from '../helpers/job.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
 import { zip } from '../sources/archives.js';
 
@@ -63,24 +63,8 @@ async function history(
       last = event.scanned;
     }
   };
-  const job: ScanJob = {
-    source: { kind: 'history', revisions: [], exclude: [], unreachable: false, archives: true },
-    cwd: repo.dir,
-    rules: { packs: [], builtin: true, enable: [], disable: [] },
-    policy: { inline: true, allowIncomplete: [] },
-    limits: DEFAULT_LIMITS,
-    jobs: 1,
-    reveal: false,
-    ...more,
-  };
-  const context: ScanContext = {
-    now: new Date('2026-11-21'),
-    clock: () => 0,
-    env: process.env,
-    stdin: () => Readable.from([]),
-    memory: memory ?? undefined,
-  };
-  const { scanned, bytes, suppressed, exitCode } = await scan(job, emit, context);
+  const context = contextOf({ memory: memory ?? undefined });
+  const { scanned, bytes, suppressed, exitCode } = await scan(jobOf(repo.dir, HISTORY, more), emit, context);
   const told = findings.map(({ id, ruleId, confidence, region, excerpt, places, provenance }) => ({
     id,
     ruleId,

@@ -2,12 +2,12 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ScanEvent, type ScanJob, scan } from '../../src/index.js';
 import { unreadSkips } from '../../src/scan/unread.js';
 import { githubToken } from '../cli/token.js';
+import { contextOf, HISTORY, jobOf, STAGED, TREE } from '../helpers/job.js';
 import { removeTemporaryFolders, TestRepo } from '../helpers/repo.js';
 
 afterAll(removeTemporaryFolders);
@@ -21,33 +21,11 @@ async function run(
   allowIncomplete: ScanJob['policy']['allowIncomplete'] = [],
 ) {
   const events: ScanEvent[] = [];
-  const job: ScanJob = {
-    source,
-    cwd,
-    rules: { packs: [], builtin: true, enable: [], disable: [] },
-    policy: { inline: true, allowIncomplete },
-    limits: {},
-    jobs: 1,
-    reveal: false,
-  };
-  const world = { now: new Date('2026-11-21'), clock: () => 0, env: process.env };
-  const summary = await scan(job, (event) => events.push(event), {
-    ...world,
-    stdin: () => Readable.from([]),
-  });
+  const job = jobOf(cwd, source, { policy: { inline: true, allowIncomplete } });
+  const summary = await scan(job, (event) => events.push(event), contextOf());
   const skipped = events.flatMap((event) => (event.type === 'skipped' ? [event.skipped] : []));
   return { exitCode: summary.exitCode, skipped };
 }
-
-const HISTORY: ScanJob['source'] = {
-  kind: 'history',
-  revisions: [],
-  exclude: [],
-  unreachable: false,
-  archives: true,
-};
-const TREE: ScanJob['source'] = { kind: 'tree', paths: [], gitignore: true, archives: true };
-const STAGED: ScanJob['source'] = { kind: 'staged', archives: true };
 
 describe('a bomb in base64', () => {
   it('makes the scan of a folder incomplete, and says where and what to do', async () => {
