@@ -30,7 +30,7 @@ export function short({ bars, scratch }) {
   const inHistory = inTurns(3, [
     anchors.catFile(repository),
     anchors.logPatch(repository),
-    stanch('stanch', ['history', '--jobs', '1'], { cwd: repository }),
+    stanch('stanch', ['history', '--no-cache', '--jobs', '1'], { cwd: repository }),
   ]);
   table('history', inHistory);
   bars.atMost(
