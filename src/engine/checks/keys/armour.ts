@@ -47,19 +47,25 @@ function plain(text: string): string {
 const BEFORE = ' \t"\'`>#*|(,;';
 const AFTER = ' \t,;.+&)\\_|';
 const QUOTES = '"\'`';
+/** What joins two strings, and stands before the second in Java and PHP: `+`, `.`, `&`, `||`, `<<`. */
+const JOINS = ' \t+.&|<';
 
-/** A line without what quotes it: comment signs, quotes, a joining operator behind the closing quote. */
+/** A line without what quotes it: comment signs, quotes, a joining operator before the first or behind the last. */
 function bare(line: string): string {
   let from = 0;
   while (from < line.length && BEFORE.includes(line[from]!)) from++;
   if (line.startsWith('// ', from)) from += 3;
+  let second = from;
+  while (second < line.length && JOINS.includes(line[second]!)) second++;
+  // As behind the closing quote, an operator counts only where a quote follows it.
+  if (second < line.length && QUOTES.includes(line[second]!)) from = second + 1;
   let to = line.length;
   while (to > from && ' \t,;'.includes(line[to - 1]!)) to--;
   // An operator counts only behind a quote: `+` alone is a digit of base64.
-  let quote = to;
-  while (quote > from && AFTER.includes(line[quote - 1]!)) quote--;
-  if (quote > from && QUOTES.includes(line[quote - 1]!)) to = quote - 1;
-  while (to > from && QUOTES.includes(line[to - 1]!)) to--;
+  for (let at = to; at > from; at--) {
+    if (QUOTES.includes(line[at - 1]!)) to = at - 1;
+    else if (!AFTER.includes(line[at - 1]!)) break;
+  }
   return line.slice(from, to);
 }
 
