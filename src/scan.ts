@@ -165,7 +165,7 @@ class Run {
     await source.readAgain(places.toExamine(placings), examiner, signal);
     const findings = places.settle(placings);
     const veil = new Veil();
-    for (const { secret } of findings) veil.add(secret);
+    for (const finding of findings) veil.add(finding);
     for (const finding of findings) this.#judge(veil.wordsOf(finding));
   }
 

@@ -40,7 +40,7 @@ export function whole(
       else if (event.type === 'end') summary = event.summary;
       else if (event.type === 'finding') {
         const { verdict } = event.finding;
-        veil.add(event.finding.secret);
+        veil.add(event.finding);
         if (verdict.status === 'suppressed') suppressed[verdict.by] = (suppressed[verdict.by] ?? 0) + 1;
         if (verdict.status === 'new' || options.includeSuppressed || isTold(event.finding))
           all.findings.push(event.finding);

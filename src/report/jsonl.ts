@@ -24,7 +24,7 @@ export function jsonl(options: ReportOptions): Reporter {
         if (event.type === 'start' && event.job.source.kind === 'history') held = [];
         return print(line(event, veil));
       }
-      veil.add(event.finding.secret);
+      veil.add(event.finding);
       if (event.finding.verdict.status === 'suppressed' && !options.includeSuppressed) return '';
       if (held === undefined) return found(event.finding);
       held.push(event.finding);

@@ -3,13 +3,14 @@
  * rule looked: in the file's own name, in the summary of the commit that brought it, in a branch's name. Excerpts are
  * masked when findings are made; this is for everything else a report says.
  */
-import type { Secret } from '../core/secret.js';
 import type { Finding, Origin, Place, Problem, Provenance, Skipped } from '../core/types.js';
 
 /** Shortest value masked in prose, in UTF-16 units: what is shorter is a word like any other. */
 const IN_TEXT = 6;
 /** Shortest value masked in a path: a wrong address for a password that is also a folder's name helps nobody. */
 const IN_PATH = 16;
+/** A finding less sure than this holds no secret: a path named `key` in a config would hide the file of that name. */
+const LEAST_SURE = 0.1;
 const BULLETS = '********';
 
 /** Knows the secrets seen so far. Looking costs a step per character, however many secrets there are. */
@@ -17,7 +18,8 @@ export class Veil {
   /** Values by their first IN_TEXT characters, longest first. */
   readonly #byStart = new Map<string, string[]>();
 
-  add(secret: Secret): void {
+  add({ secret, confidence }: Pick<Finding, 'secret' | 'confidence'>): void {
+    if (confidence < LEAST_SURE) return;
     const value = secret.reveal().toString('utf8');
     if (value.length < IN_TEXT) return;
     const start = value.slice(0, IN_TEXT);
