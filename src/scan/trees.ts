@@ -6,6 +6,7 @@ import type { ChunkSink, ScanJob } from '../core/types.js';
 import { BlobArchives } from '../sources/git/archives.js';
 import { type SharedPack, SharedReader } from '../sources/git/pack/shared.js';
 import { claimSlice } from '../sources/git/pack/slices.js';
+import { turn } from '../sources/turn.js';
 import type { Prepared } from './prepare.js';
 import { Sighter } from './sighter.js';
 import { type PackSlice, Sightings } from './sightings.js';
@@ -37,7 +38,7 @@ export class TreeSighter {
     for (let index = claimSlice(slices); index !== undefined; index = claimSlice(slices)) {
       done(this.read(index));
       // Lets the event loop run, so that a stop and other threads' slices are heard.
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
       signal.throwIfAborted();
     }
   }

@@ -2,6 +2,7 @@
  * A plain store → its commits and tags, without a git process: a pack's headers tell which of its objects they are.
  * Whatever cannot be told here is given back for git.
  */
+import { turn } from '../../turn.js';
 import type { TakeObject } from '../collect.js';
 import { readLoose, readLooseType } from '../loose.js';
 import type { Repository } from '../repo.js';
@@ -38,7 +39,7 @@ export async function readPackedMessages(
     if (!(await readPack(pack, idWidth(repository), take, left, signal))) return undefined;
   }
   for (const [n, id] of loose.entries()) {
-    if (n % TURN === TURN - 1) await turn(signal);
+    if (n % TURN === TURN - 1) await listen(signal);
     readLooseMessage(repository.objectsDir, id, take, left);
   }
   return left;
@@ -65,7 +66,7 @@ async function readPack(
     });
     for (let tree = 0; tree < forest.roots.length; tree++) {
       restorer.restore(forest.roots[tree]!);
-      if (tree % TURN === TURN - 1) await turn(signal);
+      if (tree % TURN === TURN - 1) await listen(signal);
     }
     for (const entry of [...outsideOf(forest, wanted).unknown, ...restorer.leftover()])
       left.push(idOf(entry));
@@ -108,7 +109,7 @@ function readLooseMessage(objectsDir: string, id: string, take: TakeObject, left
 }
 
 /** Lets the event loop run, so that a stop is heard. */
-async function turn(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
+async function listen(signal: AbortSignal): Promise<void> {
+  await turn();
   signal.throwIfAborted();
 }

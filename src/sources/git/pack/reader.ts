@@ -3,6 +3,7 @@
  * looking at. Never fails for what a store holds: what it cannot read is left.
  */
 import type { ChunkSink, Limits } from '../../../core/types.js';
+import { turn } from '../../turn.js';
 import { readLoose } from '../loose.js';
 import { fits, originOfObject } from '../objectchunks.js';
 import type { Repository } from '../repo.js';
@@ -129,7 +130,7 @@ export class DirectReader {
 
   /** Lets the event loop run, so that a stop is heard. */
   async #turn(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
     this.#signal.throwIfAborted();
   }
 }
