@@ -15,7 +15,6 @@ import { ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
 import type { Crew } from './pack/crew.js';
 import { type CrewForArchives, readFromPacks, readWholeStore } from './pack/direct.js';
-import { isPlainStore } from './pack/store.js';
 import { listRefs } from './refs.js';
 import { openRepository, type Repository } from './repo.js';
 import { isZeroId, type Range, resolveCommits, resolveRevisions } from './revisions.js';
@@ -155,9 +154,7 @@ async function readStore(
   crew: CrewForArchives | undefined,
 ): Promise<void> {
   const { git } = repository;
-  let left = isPlainStore(repository)
-    ? await readWholeStore(repository, sink, limits, signal, memory, crew)
-    : undefined;
+  let left = await readWholeStore(repository, sink, limits, signal, memory, crew);
   if (left === undefined) {
     const store = await listObjects(git, signal);
     for (const id of store.broken) losses.add(id, 'bad-object');

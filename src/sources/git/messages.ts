@@ -5,7 +5,6 @@
 import { listObjects } from './catalogue.js';
 import { readSmallObjects, type TakeObject } from './collect.js';
 import { readPackedMessages } from './pack/messages.js';
-import { isPlainStore } from './pack/store.js';
 import type { Repository } from './repo.js';
 
 /**
@@ -18,7 +17,7 @@ export async function readMessages(
   signal: AbortSignal,
 ): Promise<void> {
   const { git } = repository;
-  let left = isPlainStore(repository) ? await readPackedMessages(repository, take, signal) : undefined;
+  let left = await readPackedMessages(repository, take, signal);
   if (left === undefined) {
     const { commits, tags } = await listObjects(git, signal, ['commit', 'tag']);
     left = [...commits, ...tags];

@@ -8,7 +8,7 @@ import type { Chunk, ChunkSink, Limits, Problem, Skipped } from '../../../core/t
 import { filesOf, type ScanMemory, stampOf } from '../memory.js';
 import type { Repository } from '../repo.js';
 import { type CrewForArchives, DirectReader } from './reader.js';
-import { findLoose, findPacks, type PackOnDisk } from './store.js';
+import { findPacks, findPlainStore, type PackOnDisk } from './store.js';
 import type { Left } from './trees.js';
 
 export type { CrewForArchives } from './reader.js';
@@ -28,7 +28,7 @@ export async function readWholeStore(
   memory?: ScanMemory,
   crew?: CrewForArchives,
 ): Promise<Left | undefined> {
-  const found = tryToFind(repository);
+  const found = findPlainStore(repository);
   if (found === undefined) return undefined;
   const count = new Count(sink);
   const reader = new DirectReader(repository, count, limits, signal, crew);
@@ -158,15 +158,5 @@ function tryToFindPacks(repository: Repository): PackOnDisk[] {
     return findPacks(repository).packs;
   } catch {
     return [];
-  }
-}
-
-function tryToFind(repository: Repository): { packs: PackOnDisk[]; loose: string[] } | undefined {
-  try {
-    const { packs, unread } = findPacks(repository);
-    return unread ? undefined : { packs, loose: findLoose(repository) };
-  } catch {
-    // A folder that cannot be read: git says what that means.
-    return undefined;
   }
 }

@@ -10,7 +10,7 @@ import { type Entries, KIND, readEntries } from './entries.js';
 import { buildForest, outsideOf, rootKinds } from './forest.js';
 import { PackFile } from './packfile.js';
 import { kindName, Restorer } from './restore.js';
-import { findLoose, findPacks, idWidth, type PackOnDisk } from './store.js';
+import { findPlainStore, idWidth, type PackOnDisk } from './store.js';
 
 /** Largest loose message read here, in bytes. */
 const LARGEST = 1 << 20;
@@ -24,21 +24,12 @@ export async function readPackedMessages(
   signal: AbortSignal,
 ): Promise<string[] | undefined> {
   const left: string[] = [];
-  let loose: string[];
-  let packs: PackOnDisk[];
-  try {
-    const found = findPacks(repository);
-    if (found.unread) return undefined;
-    packs = found.packs;
-    loose = findLoose(repository);
-  } catch {
-    // A folder that cannot be read: git says what that means.
-    return undefined;
-  }
-  for (const pack of packs) {
+  const store = findPlainStore(repository);
+  if (store === undefined) return undefined;
+  for (const pack of store.packs) {
     if (!(await readPack(pack, idWidth(repository), take, left, signal))) return undefined;
   }
-  for (const [n, id] of loose.entries()) {
+  for (const [n, id] of store.loose.entries()) {
     if (n % TURN === TURN - 1) await listen(signal);
     readLooseMessage(repository.objectsDir, id, take, left);
   }

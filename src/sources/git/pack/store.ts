@@ -31,6 +31,25 @@ export function isPlainStore({ objectsDir, git }: Repository): boolean {
   return !redirected && !existsSync(join(objectsDir, 'info', 'alternates'));
 }
 
+/** What a plain store holds. */
+export interface PlainStore {
+  packs: PackOnDisk[];
+  /** Ids of its loose objects; some of them may stand in packs too. */
+  loose: string[];
+}
+
+/** Undefined when git must list the store: it is not plain, or a part of it cannot be read here. */
+export function findPlainStore(repository: Repository): PlainStore | undefined {
+  if (!isPlainStore(repository)) return undefined;
+  try {
+    const { packs, unread } = findPacks(repository);
+    return unread ? undefined : { packs, loose: findLoose(repository) };
+  } catch {
+    // A folder that cannot be read: git says what that means.
+    return undefined;
+  }
+}
+
 /** The store's packs. `unread`: there are packs that only git can read. */
 export function findPacks(repository: Repository): { packs: PackOnDisk[]; unread: boolean } {
   const folder = join(repository.objectsDir, 'pack');
