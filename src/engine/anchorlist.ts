@@ -2,6 +2,7 @@
  * Anchors as columns of numbers: what the prefilter compares and what a hit leads to, without an object for each of ten
  * thousand. A list is made by the compiler, or read from a file as it is.
  */
+import { joined } from './columns.js';
 import type { Anchor, Around } from './ruleset.js';
 
 export interface AnchorList {
@@ -84,16 +85,6 @@ export function joinAnchors(first: AnchorList, second: AnchorList, rules: number
     ),
     arounds: [...first.arounds, ...second.arounds],
   };
-}
-
-type Column = Uint8Array | Int8Array | Int32Array;
-
-/** One column behind another. */
-export function joined<T extends Column>(first: T, second: T): T {
-  const both = new (first.constructor as new (length: number) => T)(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 export function anchorLength({ ends }: AnchorList, anchor: number): number {

@@ -9,6 +9,7 @@
  * and dead ends: test/bench/README.md.
  */
 import type { AnchorList } from './anchorlist.js';
+import { grown } from './columns.js';
 import type { Tables } from './tables.js';
 
 /** Bytes filtered per round: candidates of one round always fit the buffer. */
@@ -117,8 +118,8 @@ function holds(
 /** Keeps the hits in order: they come nearly so (out of order by less than an anchor's length). */
 function push(hits: Hits, position: number, which: number): void {
   if (hits.count === hits.at.length) {
-    hits.at = grown(hits.at);
-    hits.anchor = grown(hits.anchor);
+    hits.at = grown(hits.at, 2 * hits.count);
+    hits.anchor = grown(hits.anchor, 2 * hits.count);
   }
   const { at, anchor } = hits;
   let i = hits.count++ - 1;
@@ -128,12 +129,6 @@ function push(hits: Hits, position: number, which: number): void {
   }
   at[i + 1] = position;
   anchor[i + 1] = which;
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 /** Even positions in [from, to) whose gram may belong to an anchor, into `out`; returns how many. `to` + 2 must be readable. */

@@ -2,8 +2,9 @@
  * Forms of the values that assigned rules ask for, as columns: which lengths and kinds of bytes a form takes, so that
  * hardly a form is parsed that does not fit. Rules of the same form stand together, since it is walked once for all.
  */
-import { joined } from './anchorlist.js';
+
 import { kindsOf } from './bytekinds.js';
+import { joined } from './columns.js';
 import { parseForm } from './form.js';
 import type { CompiledRule } from './ruleset.js';
 

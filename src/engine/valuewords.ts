@@ -2,7 +2,7 @@
  * Words of the rules that ask for a value of some form, as columns: which of these rules a name may satisfy by itself is
  * known without reading any. A rule without words is found by its names; one without either, by the empty word.
  */
-import { joined } from './anchorlist.js';
+import { joined } from './columns.js';
 import type { CompiledRule } from './ruleset.js';
 
 export interface ValueWords {

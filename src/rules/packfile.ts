@@ -2,10 +2,9 @@
  * A compiled pack ↔ two files: its columns of numbers as they lie in memory, and its rules as one JSON text a line, of
  * which only the ones that are asked for are parsed. The files are as trusted as the program beside them.
  */
+import type { Column } from '../engine/columns.js';
 import { RuleList } from '../engine/rulelist.js';
 import type { Around, CompiledPack } from '../engine/ruleset.js';
-
-type Column = Uint8Array | Int8Array | Int32Array;
 
 /** What stands before the columns, as JSON: the little that is not a column. */
 interface Head {
