@@ -6,8 +6,9 @@
 import { contentDigest } from './core/digest.js';
 import { deadline } from './core/limits.js';
 import { originPath } from './core/origin.js';
-import type { Finding, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
+import type { Finding, Origin, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
 import { regexEngineName } from './engine/regex.js';
+import type { Doubt } from './policy/doubt.js';
 import type { Judgement } from './policy/judge.js';
 import { roleOf, weigh } from './policy/role.js';
 import { closingProblems } from './policy/tally.js';
@@ -17,8 +18,9 @@ import { crewOf } from './scan/crew.js';
 import { Examiner, type Findings } from './scan/examine.js';
 import { readOnThreads, WORTH_THREADS } from './scan/listing.js';
 import { Outcome } from './scan/outcome.js';
-import { Places, type Placing } from './scan/places.js';
+import { Places, type Placing, type Secreted } from './scan/places.js';
 import { folderOf, type Prepared, prepare } from './scan/prepare.js';
+import { Reread } from './scan/reread.js';
 import { Sighter } from './scan/sighter.js';
 import type { HistorySource } from './sources/git/history.js';
 import type { MemoryOptions } from './sources/git/memory.js';
@@ -65,6 +67,8 @@ class Run {
   readonly #outcome: Outcome;
   readonly #source: ReturnType<typeof openSource>;
   readonly #places: Places | undefined;
+  /** By kind and path of a place. */
+  readonly #doubts = new Map<string, Doubt>();
 
   constructor(job: ScanJob, prepared: Prepared, context: ScanContext, emit: Emit) {
     this.#job = job;
@@ -149,10 +153,20 @@ class Run {
     unreachable: boolean,
     signal: AbortSignal,
   ): Promise<void> {
-    const attributed = await source.attribute(places.objects(), signal);
+    const trace = await source.trace(places.objects(), signal);
+    if (this.#job.countUnsure) places.sift(trace, unreachable, (secret) => this.#isInDoubt(secret));
+    const attributed = await trace.attribute(places.objects(), signal);
     const placings = places.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
-    const again: Findings = {
-      finding: (finding) => places.examined(finding),
+    await this.#readAgain(placings, source, signal);
+    const findings = places.settle(placings);
+    const veil = new Veil();
+    for (const finding of findings) veil.add(finding);
+    for (const finding of findings) this.#judge(veil.wordsOf(finding));
+  }
+
+  async #readAgain(placings: readonly Placing[], source: HistorySource, signal: AbortSignal): Promise<void> {
+    const found: Findings = {
+      finding: (finding) => reread.examined(finding),
       unsure: () => undefined,
       skipped: (skipped) => {
         // Said when the object was read first.
@@ -161,25 +175,33 @@ class Run {
       problem: (problem) => this.#problem(problem),
       scanned: () => undefined,
     };
-    const examiner = new Examiner(this.#prepared, this.#job, again);
-    await source.readAgain(places.toExamine(placings), examiner, signal);
-    const findings = places.settle(placings);
-    const veil = new Veil();
-    for (const finding of findings) veil.add(finding);
-    for (const finding of findings) this.#judge(veil.wordsOf(finding));
+    const examiner = new Examiner(this.#prepared, this.#job, found);
+    let reread = new Reread(placings, examiner);
+    // Once more for what is told instead of what is gone.
+    for (; reread.objects.length > 0; reread = new Reread(placings, examiner)) {
+      await source.readAgain(reread.objects, reread, signal);
+      reread.close();
+    }
   }
 
   /** True, and counted, when the confidence alone decides about a secret at each of its places. */
-  #isInDoubt({ rule, known, places }: Placing): boolean {
+  #isInDoubt({ rule, known, origins }: Secreted): boolean {
     if (this.#job.countUnsure !== true) return false;
-    if (!places.every(({ origin }) => this.#prepared.judge.doubt(origin)(rule, known))) return false;
+    if (!origins.every((origin) => this.#doubtAt(origin)(rule, known))) return false;
     this.#outcome.unsure(known.deadEnd ?? 'confidence');
     return true;
   }
 
+  #doubtAt(origin: Origin): Doubt {
+    const place = `${origin.kind} ${originPath(origin)}`;
+    const doubt = this.#doubts.get(place) ?? this.#prepared.judge.doubt(origin);
+    this.#doubts.set(place, doubt);
+    return doubt;
+  }
+
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */
   async settle(signal: AbortSignal): Promise<void> {
-    if (this.#places && this.#job.source.kind === 'history' && 'attribute' in this.#source) {
+    if (this.#places && this.#job.source.kind === 'history' && 'trace' in this.#source) {
       await this.#lookAgain(this.#places, this.#source, this.#job.source.unreachable, signal);
     }
     const { judge, baseline } = this.#prepared;

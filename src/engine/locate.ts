@@ -84,18 +84,26 @@ export class Locator {
     const [from, to] = view.stored
       ? [view.stored(span.start), view.stored(span.end)]
       : [span.start, span.end];
-    const start = this.#cursor.at(from);
-    const end = this.#cursor.at(to);
-    return {
-      startLine: start.line,
-      startColumn: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-      byteOffset: view.decoder === undefined ? chunk.offset + from : chunk.offset,
-      byteLength: view.decoder === undefined ? to - from : 0,
-    };
+    const region = regionAt(this.#cursor, from, to);
+    // In a decoded view byte positions are not the content's own; the line is what can be trusted.
+    if (view.decoder !== undefined) return { ...region, byteOffset: chunk.offset, byteLength: 0 };
+    region.byteOffset += chunk.offset;
+    return region;
   }
+}
+
+/** The region of bytes [from, to) of what the cursor counts in. */
+export function regionAt(cursor: LineCursor, from: number, to: number): Region {
+  const start = cursor.at(from);
+  const end = cursor.at(to);
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    byteOffset: from,
+    byteLength: to - from,
+  };
 }
 
 function touches(ranges: readonly LineRange[], region: Region): boolean {

@@ -6,44 +6,66 @@
  */
 import { findingId } from '../core/digest.js';
 import { originObject, originPath } from '../core/origin.js';
-import type { Finding, Origin, Place, Provenance } from '../core/types.js';
+import type { Finding, Origin, Place, Provenance, Region } from '../core/types.js';
 import type { CompiledRule } from '../engine/ruleset.js';
 import type { Doubtful } from '../policy/doubt.js';
-import type { Attribution } from '../sources/git/attribute.js';
+import type { Attribution, Trace } from '../sources/git/attribute.js';
 import { RulePaths } from './rule-paths.js';
 
 /** What is asked of a rule here. */
 export type SightedRule = Pick<CompiledRule, 'id' | 'tier' | 'group' | 'provider' | 'path'>;
 
+/** Where a secret stands in an object: bytes from the beginning of what is stored. */
+export interface Span {
+  start: number;
+  length: number;
+}
+
 /** One object that holds the secret. */
-interface Sighting {
+export interface Sighting {
   origin: Origin;
   /** What is known of the secret where its confidence is greatest in this object. */
   known: Doubtful;
-  /** Its first place in the object, once that has been examined. */
+  /** Its first place in the object; absent where only examining the object tells. */
+  span?: Span;
+  /** The same in lines and columns, once somebody has looked. */
+  region?: Region;
+  /** What stands at that first place, once it has been examined. */
   finding?: Finding;
   /** The finding that has the confidence. */
   surest?: Finding;
+  /** True when the object could not be read again. */
+  lost?: boolean;
 }
 
 interface Group {
   rule: SightedRule;
   digest: string;
   sightings: Sighting[];
+  /** True when nothing of it is to be told any more. */
+  isSettled: boolean;
 }
 
 interface Placed {
   sighting: Sighting;
   origin: Origin;
   provenance: Provenance | undefined;
+  /** Of the introduction, in milliseconds; what has no date comes last. */
+  time: number;
+}
+
+/** A secret and where it stands or stood. */
+export interface Secreted {
+  rule: SightedRule;
+  /** What is known of it where its confidence is greatest: a value that is surely a secret in one place is one in all. */
+  known: Doubtful;
+  /** One per path. */
+  origins: readonly Origin[];
 }
 
 /** A secret whose places are known. */
-export interface Placing {
-  rule: SightedRule;
+export interface Placing extends Secreted {
   digest: string;
-  /** What is known of it where its confidence is greatest: a value that is surely a secret in one place is one in all. */
-  known: Doubtful;
   /** One per path, the oldest first; never empty. */
   places: readonly Placed[];
   /** The sighting with that confidence. */
@@ -54,52 +76,97 @@ export class Places {
   readonly #groups = new Map<string, Group>();
   readonly #key: Uint8Array;
   readonly #paths = new RulePaths();
-  /** By object, rule and digest. */
-  readonly #awaited = new Map<string, Sighting>();
 
   /** @param key of finding ids. */
   constructor(key: Uint8Array) {
     this.#key = key;
   }
 
-  /** Takes note of a secret in an object that can be examined later. */
-  see(rule: SightedRule, digest: string, origin: Origin, { confidence, deadEnd, detail }: Doubtful): void {
+  /** Takes note of a secret in an object that can be examined later. @param span of the first match that is told of this object. */
+  see(
+    rule: SightedRule,
+    digest: string,
+    origin: Origin,
+    { confidence, deadEnd, detail }: Doubtful,
+    span?: Span,
+  ): void {
     const { sightings } = this.#groupOf(rule, digest);
     // One object's sightings come one after another.
     const last = sightings[sightings.length - 1];
+    if (last?.origin === origin && last.known.confidence >= confidence) return;
     const known = { confidence, detail, ...(deadEnd && { deadEnd }) };
-    if (last?.origin !== origin) sightings.push({ origin, known });
-    else if (last.known.confidence < confidence) last.known = known;
+    if (last?.origin === origin) last.known = known;
+    else sightings.push({ origin, known, ...(span && { span }) });
   }
 
   /** Takes a finding that was examined at once. */
   add(rule: SightedRule, finding: Finding): void {
-    const { digest, origin } = finding;
-    this.#groupOf(rule, digest).sightings.push({ origin, known: finding, finding, surest: finding });
+    const { digest, origin, region } = finding;
+    const { sightings } = this.#groupOf(rule, digest);
+    sightings.push({ origin, known: finding, region, finding, surest: finding });
   }
 
   #groupOf(rule: SightedRule, digest: string): Group {
     const name = `${rule.id}\0${digest}`;
     let group = this.#groups.get(name);
     if (group === undefined) {
-      group = { rule, digest, sightings: [] };
+      group = { rule, digest, sightings: [], isSettled: false };
       this.#groups.set(name, group);
     }
     return group;
   }
 
-  /** Ids of the objects to attribute. */
+  /** Ids of the objects that hold what is still to be told. */
   objects(): Set<string> {
     const ids = new Set<string>();
-    for (const { sightings } of this.#groups.values())
+    for (const { sightings } of this.#open())
       for (const { origin } of sightings) ids.add(originObject(origin) ?? '');
     return ids;
   }
 
-  /** Every secret with its places; those that no asked-for ref reaches only when `unreachable`. */
+  *#open(): Generator<Group> {
+    for (const group of this.#groups.values()) if (!group.isSettled) yield group;
+  }
+
+  /**
+   * Settles what need not be attributed: secrets that stand nowhere (see `place`), and those of which only paths have to
+   * be known.
+   * @param isSettled not asked where it hangs on a secret's age what is known of it.
+   */
+  sift(trace: Pick<Trace, 'pathsOf'>, unreachable: boolean, isSettled: (secret: Secreted) => boolean): void {
+    for (const group of this.#open()) {
+      const { rule, sightings } = group;
+      const origins = new Map<string, Origin>();
+      let [surest, isOne]: [Doubtful | undefined, boolean] = [undefined, true];
+      for (const sighting of sightings) {
+        const own = this.#originsOf(rule, sighting, trace, unreachable);
+        if (own.length === 0) continue;
+        for (const origin of own) origins.set(originPath(origin), origin);
+        const { known } = sighting;
+        if (surest === undefined || known.confidence > surest.confidence) [surest, isOne] = [known, true];
+        else if (known.confidence === surest.confidence) isOne &&= isAlike(known, surest);
+      }
+      group.isSettled =
+        surest === undefined || (isOne && isSettled({ rule, known: surest, origins: [...origins.values()] }));
+    }
+  }
+
+  #originsOf(
+    rule: SightedRule,
+    { origin }: Sighting,
+    trace: Pick<Trace, 'pathsOf'>,
+    unreachable: boolean,
+  ): Origin[] {
+    const paths = trace.pathsOf(originObject(origin) ?? '');
+    const own = paths.map((path) => (path === undefined ? origin : withPath(origin, path)));
+    if (paths.length === 0 && unreachable) own.push(origin);
+    return rule.path === undefined ? own : own.filter((placed) => this.#paths.fits(rule.path, placed));
+  }
+
+  /** Every secret that is not settled, with its places; those that no asked-for ref reaches only when `unreachable`. */
   place(attributed: ReadonlyMap<string, Attribution>, unreachable: boolean): Placing[] {
     const placings: Placing[] = [];
-    for (const { rule, digest, sightings } of this.#groups.values()) {
+    for (const { rule, digest, sightings } of this.#open()) {
       const found = sightings
         .flatMap((s) => placesOf(s, attributed.get(originObject(s.origin) ?? ''), unreachable))
         .filter(({ origin }) => this.#paths.fits(rule.path, origin));
@@ -110,83 +177,71 @@ export class Places {
         (p) => p.sighting.known.confidence === confidence,
       )!;
       const { known } = sure.sighting;
-      placings.push({ rule, digest, known, places, surest: sure.sighting });
+      const origins = places.map(({ origin }) => origin);
+      placings.push({ rule, digest, known, origins, places, surest: sure.sighting });
     }
     return placings;
   }
 
-  /** Ids of the objects that must be examined before these secrets can be told. */
-  toExamine(placings: readonly Placing[]): string[] {
-    const ids = new Set<string>();
-    for (const { rule, digest, places, surest } of placings) {
-      for (const sighting of [...places.map((placed) => placed.sighting), surest]) {
-        if (sighting.finding !== undefined) continue;
-        const id = originObject(sighting.origin) ?? '';
-        ids.add(id);
-        this.#awaited.set(`${id}\0${rule.id}\0${digest}`, sighting);
-      }
-    }
-    return [...ids];
-  }
-
-  /** Takes what an examiner found when it looked at those. */
-  examined(finding: Finding): void {
-    const id = originObject(finding.origin) ?? '';
-    const sighting = this.#awaited.get(`${id}\0${finding.ruleId}\0${finding.digest}`);
-    if (sighting === undefined) return;
-    sighting.finding ??= finding;
-    if (finding.confidence === sighting.known.confidence) sighting.surest ??= finding;
-  }
-
   /** The findings, oldest first, without secrets none of whose objects could be examined. */
   settle(placings: readonly Placing[]): Finding[] {
-    return placings.flatMap((placing) => this.#settleOne(placing) ?? []).sort(byAge);
+    return placings
+      .flatMap((placing) => this.#settleOne(placing) ?? [])
+      .sort((a, b) => timeOf(a.provenance) - timeOf(b.provenance) || (a.id < b.id ? -1 : 1));
   }
 
   #settleOne({ rule, surest, places }: Placing): Finding | undefined {
-    const [main, ...others] = places.flatMap((placed) => examinedPlace(placed) ?? []);
-    if (main === undefined) return undefined;
-    const { confidence, deadEnd, reasons, detail, decoders } = surest.surest ?? main.finding;
-    const standing = [main, ...others].find(({ place }) => place.provenance?.atHead) ?? main;
-    const { inline: _, deadEnd: __, ...rest } = main.finding;
+    const telling = tellingOf(places);
+    const [main, ...others] = telling.places;
+    const finding = main?.sighting.finding;
+    if (finding === undefined) return undefined;
+    const { confidence, deadEnd, reasons, detail, decoders } = surest.surest ?? finding;
+    const { inline } = telling.standing!.sighting.finding ?? {};
+    const { inline: _, deadEnd: __, ...rest } = finding;
     return {
       ...rest,
-      id: findingId(this.#key, rule.id, rest.digest, originPath(main.place.origin)),
+      id: findingId(this.#key, rule.id, rest.digest, originPath(main!.origin)),
       confidence,
       ...(deadEnd && { deadEnd }),
       reasons,
       detail,
       decoders,
-      ...main.place,
-      added: [main, ...others].some(({ finding }) => finding.added),
-      ...(standing.finding.inline && { inline: standing.finding.inline }),
-      places: others.map(({ place }) => place),
+      ...placeOf(main!),
+      // What was not examined stands in no range that only some lines are new of.
+      added: telling.places.some(({ sighting }) => sighting.finding?.added ?? true),
+      ...(inline && { inline }),
+      places: others.map(placeOf),
     };
   }
 }
 
-function examinedPlace({
-  origin,
-  provenance,
-  sighting,
-}: Placed): { place: Place; finding: Finding } | undefined {
-  const { finding } = sighting;
-  if (finding === undefined) return undefined;
-  return { place: { origin, region: finding.region, ...(provenance && { provenance }) }, finding };
+/** Of a secret's places those that can be read, and the one whose note counts: the first where it still stands. */
+export function tellingOf(places: readonly Placed[]): { places: Placed[]; standing: Placed | undefined } {
+  const readable = places.filter(({ sighting }) => !sighting.lost);
+  return { places: readable, standing: readable.find((p) => p.provenance?.atHead) ?? readable[0] };
+}
+
+function placeOf({ origin, provenance, sighting }: Placed): Place {
+  return { origin, region: sighting.region!, ...(provenance && { provenance }) };
+}
+
+/** True when the same would be said of both. */
+function isAlike(a: Doubtful, b: Doubtful): boolean {
+  return a.deadEnd === b.deadEnd && a.detail.until === b.detail.until;
 }
 
 function placesOf(sighting: Sighting, attribution: Attribution | undefined, unreachable: boolean): Placed[] {
   const { origin } = sighting;
-  if (attribution === undefined) return [{ sighting, origin, provenance: undefined }];
+  if (attribution === undefined) return [{ sighting, origin, provenance: undefined, time: timeOf() }];
   if (attribution.unreachable) {
     const provenance = { atHead: false, refs: [], unreachable: true };
-    return unreachable ? [{ sighting, origin, provenance }] : [];
+    return unreachable ? [{ sighting, origin, provenance, time: timeOf() }] : [];
   }
-  return attribution.places.map(({ path, introduced, atHead, refs }) => ({
-    sighting,
-    origin: path === undefined ? origin : withPath(origin, path),
-    provenance: { ...(introduced && { introduced }), atHead, refs, unreachable: false },
-  }));
+  return attribution.places.map(({ path, introduced, atHead, refs }) => {
+    const provenance = { ...(introduced && { introduced }), atHead, refs, unreachable: false };
+    const where = path === undefined ? origin : withPath(origin, path);
+    return { sighting, origin: where, provenance, time: timeOf(provenance) };
+  });
 }
 
 function withPath(origin: Origin, path: string): Origin {
@@ -196,27 +251,25 @@ function withPath(origin: Origin, path: string): Origin {
 
 /** Of many versions of a file the first counts; where the secret still stands is gathered from all of them. */
 function onePerPath(places: Placed[]): Placed[] {
-  const byPath = new Map<string, Placed>();
+  const byPath = new Map<string, { first: Placed; refs: Set<string> }>();
   for (const placed of places.sort((a, b) => compareDates(a, b) || byObject(a, b))) {
     const path = originPath(placed.origin) || originObject(placed.origin) || '';
-    const first = byPath.get(path);
-    if (first === undefined) byPath.set(path, placed);
-    else absorb(first, placed);
+    const known = byPath.get(path);
+    if (known === undefined)
+      byPath.set(path, { first: placed, refs: new Set(placed.provenance?.refs ?? []) });
+    else if (known.first.provenance !== undefined && placed.provenance !== undefined) {
+      known.first.provenance.atHead ||= placed.provenance.atHead;
+      for (const ref of placed.provenance.refs) known.refs.add(ref);
+    }
   }
-  return [...byPath.values()];
-}
-
-function absorb(first: Placed, later: Placed): void {
-  if (first.provenance === undefined || later.provenance === undefined) return;
-  first.provenance = {
-    ...first.provenance,
-    atHead: first.provenance.atHead || later.provenance.atHead,
-    refs: [...new Set([...first.provenance.refs, ...later.provenance.refs])].sort(),
-  };
+  return [...byPath.values()].map(({ first, refs }) => {
+    if (first.provenance !== undefined) first.provenance.refs = [...refs].sort();
+    return first;
+  });
 }
 
 function compareDates(a: Placed, b: Placed): number {
-  return timeOf(a) - timeOf(b) || originPath(a.origin).localeCompare(originPath(b.origin));
+  return a.time - b.time || originPath(a.origin).localeCompare(originPath(b.origin));
 }
 
 function byObject(a: Placed, b: Placed): number {
@@ -224,12 +277,8 @@ function byObject(a: Placed, b: Placed): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function byAge(a: Finding, b: Finding): number {
-  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1);
-}
-
 /** Milliseconds of the introduction; what has no date comes last. */
-function timeOf({ provenance }: { provenance?: Provenance | undefined }): number {
+function timeOf(provenance?: Provenance): number {
   const time = Date.parse(provenance?.introduced?.date ?? '');
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }

@@ -6,9 +6,10 @@
  */
 import { originObject } from '../core/origin.js';
 import type { Chunk, ChunkSink, Problem, Skipped } from '../core/types.js';
-import { Inspection } from '../engine/inspect.js';
+import { Inspection, type View } from '../engine/inspect.js';
+import type { Match } from '../engine/match.js';
 import type { Examiner, Findings } from './examine.js';
-import type { Places } from './places.js';
+import type { Places, Span } from './places.js';
 import type { Prepared } from './prepare.js';
 import { Room } from './room.js';
 import { RulePaths } from './rule-paths.js';
@@ -23,6 +24,8 @@ export class Sighter implements ChunkSink {
   readonly #places: Pick<Places, 'see'>;
   readonly #out: Pick<Findings, 'skipped' | 'problem'>;
   readonly #note: (object: string) => void;
+  /** Content up to this many bytes comes in one piece when it is asked for again. */
+  readonly #wholeBytes: number;
 
   /**
    * @param examiner for what is examined at once; it also hears of every unit.
@@ -41,6 +44,7 @@ export class Sighter implements ChunkSink {
     this.#places = places;
     this.#out = out;
     this.#note = note;
+    this.#wholeBytes = prepared.limits.chunkBytes & ~3;
     this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
   }
 
@@ -55,12 +59,14 @@ export class Sighter implements ChunkSink {
     const { inspector, key } = this.#prepared;
     const views = this.#inspection.views(chunk);
     for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
-    for (const { matches } of views) {
-      if (matches.length > 0) this.#note(object);
-      for (const match of matches) {
+    const isWhole = chunk.offset === 0 && chunk.final && chunk.bytes.length <= this.#wholeBytes;
+    for (const view of views) {
+      if (view.matches.length > 0) this.#note(object);
+      for (const match of view.matches) {
         const rule = inspector.rules.at(match.rule);
         if (!this.#paths.fits(rule.path, origin) || !this.#room.take(origin)) continue;
-        this.#places.see(rule, match.secret.digest(key), origin, match);
+        const span = isWhole ? spanOf(match, view) : undefined;
+        this.#places.see(rule, match.secret.digest(key), origin, match, span);
       }
     }
   }
@@ -79,4 +85,11 @@ export class Sighter implements ChunkSink {
     this.#room.clear();
     this.#examiner.scanned(bytes, units);
   }
+}
+
+/** Where a match is stored; undefined where its view does not know. */
+function spanOf({ start, end }: Match, { decoder, stored }: View): Span | undefined {
+  if (decoder !== undefined) return undefined;
+  if (stored === undefined) return { start, length: end - start };
+  return { start: stored(start), length: stored(end) - stored(start) };
 }

@@ -6,7 +6,10 @@ import type { ChunkSink, Origin, Problem, Skipped } from '../core/types.js';
 import type { CompiledRule } from '../engine/ruleset.js';
 import type { Doubtful } from '../policy/doubt.js';
 import type { CrewTold } from '../sources/git/pack/crew.js';
-import type { Places, SightedRule } from './places.js';
+import type { Places, SightedRule, Span } from './places.js';
+
+/** Numbers in one sighting. */
+const WIDTH = 5;
 
 /** What one slice of a pack came to. */
 export interface PackSlice {
@@ -15,7 +18,7 @@ export interface PackSlice {
   knowledge: Doubtful[];
   /** Objects in which something was seen. */
   objects: Origin[];
-  /** Triples: places in `objects`, `secrets` and `knowledge`. */
+  /** Five numbers each: places in `objects`, `secrets` and `knowledge`; first byte and length, -1 where they are not known. */
   seen: Int32Array;
   /** Ids of objects that a later scan must look at again. */
   noted: string[];
@@ -27,13 +30,15 @@ export interface PackSlice {
   bytes: number;
 }
 
+const UNKNOWN: Span = { start: -1, length: -1 };
+
 /** Gathers what a sighter says about slice after slice. */
 export class Sightings implements Pick<Places, 'see'>, Omit<ChunkSink, 'chunk'> {
   readonly #secrets = new Numbered<{ rule: string; digest: string }>();
   readonly #knowledge = new Numbered<Doubtful>();
   #objects: Origin[] = [];
   #seen: number[] = [];
-  /** By number of a secret in the object seen last: its place in `seen`. */
+  /** By number of a secret in the object seen last: where in `seen` its knowledge stands. */
   readonly #inObject = new Map<number, number>();
   #noted = new Set<string>();
   #skipped: Skipped[] = [];
@@ -41,7 +46,13 @@ export class Sightings implements Pick<Places, 'see'>, Omit<ChunkSink, 'chunk'> 
   #units = 0;
   #bytes = 0;
 
-  see({ id }: SightedRule, digest: string, origin: Origin, { confidence, deadEnd, detail }: Doubtful): void {
+  see(
+    { id }: SightedRule,
+    digest: string,
+    origin: Origin,
+    { confidence, deadEnd, detail }: Doubtful,
+    { start, length }: Span = UNKNOWN,
+  ): void {
     if (this.#objects.at(-1) !== origin) {
       this.#objects.push(origin);
       this.#inObject.clear();
@@ -56,7 +67,10 @@ export class Sightings implements Pick<Places, 'see'>, Omit<ChunkSink, 'chunk'> 
       ...(deadEnd && { deadEnd }),
     }));
     if (known !== undefined) this.#seen[known] = knowledge;
-    else this.#inObject.set(secret, this.#seen.push(this.#objects.length - 1, secret, knowledge) - 1);
+    else {
+      this.#inObject.set(secret, this.#seen.length + 2);
+      this.#seen.push(this.#objects.length - 1, secret, knowledge, start, length);
+    }
   }
 
   note(object: string): void {
@@ -125,6 +139,8 @@ class Numbered<T> {
   }
 }
 
+type Sighted = [object: number, secret: number, known: number, start: number, length: number];
+
 /** Who hears of sightings. */
 export interface Seer {
   see: Places['see'];
@@ -136,9 +152,10 @@ export interface Seer {
 export function replay(slice: PackSlice, seer: Seer, { sink, leave, archives }: CrewTold): void {
   const { secrets, knowledge, objects, seen } = slice;
   const rules = secrets.map(({ rule }) => seer.rule(rule));
-  for (let at = 0; at < seen.length; at += 3) {
-    const secret = seen[at + 1]!;
-    seer.see(rules[secret]!, secrets[secret]!.digest, objects[seen[at]!]!, knowledge[seen[at + 2]!]!);
+  for (let at = 0; at < seen.length; at += WIDTH) {
+    const [object, secret, known, start, length] = seen.subarray(at, at + WIDTH) as unknown as Sighted;
+    const span = start < 0 ? undefined : { start, length };
+    seer.see(rules[secret]!, secrets[secret]!.digest, objects[object]!, knowledge[known]!, span);
   }
   for (const id of slice.noted) seer.note(id);
   for (const skipped of slice.skipped) sink.skipped(skipped);

@@ -113,7 +113,8 @@ async function read(
   const crew =
     options && crewOf(job, prepared, { see: places.see.bind(places), note, rule }, CONTEXT, options);
   await source.read(sighter, signal, crew && crewed(crew));
-  const attributed = await source.attribute(places.objects(), signal);
+  const trace = await source.trace(places.objects(), signal);
+  const attributed = await trace.attribute(places.objects(), signal);
   const placings = places.place(attributed, false).map(({ rule: { id }, ...rest }) => ({ id, ...rest }));
   return { ...told, placings: [...placings, [...noted]] };
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { originPath } from '../../src/core/origin.js';
 import { type Finding, type ScanEvent, type ScanJob, scan } from '../../src/index.js';
 import { githubToken } from '../cli/token.js';
 import { contextOf, HISTORY, jobOf } from '../helpers/job.js';
@@ -121,6 +122,61 @@ describe('two looks at a history', () => {
     expect(all.findings.map(({ verdict }) => verdict.status)).toEqual(['suppressed']);
     expect(counted.findings).toEqual([]);
     expect(counted.summary.suppressed).toEqual(all.summary.suppressed);
+  });
+
+  it('tell of each place where in it the secret stands, as if it were the only one', async () => {
+    const line = `token = "${githubToken(1)}"`;
+    const notebook = JSON.stringify({
+      nbformat: 4,
+      cells: [{ cell_type: 'code', source: ['x = 1\n', `${line}\n`] }],
+    });
+    const contents: Record<string, string | Buffer> = {
+      'a-plain.txt': `first\n${line}\n`,
+      'b-again.txt': `${line}\r\nand\r\n${line}`,
+      'c-wide.txt': `ünï𝄞code ${line}\n`,
+      'd-utf16.txt': Buffer.from(`\ufeffone\n${line}\n`, 'utf16le'),
+      'e-notebook.ipynb': notebook,
+      'f-mark.txt': `\ufeff${line}\n`,
+      'g-cr.txt': `one\rtwo\r${line}\r`,
+      'h-encoded.txt': `x\nvalue: ${Buffer.from(line).toString('base64')}\n`,
+    };
+    const all = TestRepo.create();
+    all.commit('all at once', contents);
+    const regions = new Map<string, unknown>();
+    for (const [path, content] of Object.entries(contents)) {
+      const own = TestRepo.create();
+      own.commit('alone', { [path]: content });
+      const [finding] = (await history(own)).findings;
+      regions.set(path, finding?.region);
+    }
+    const { findings } = await history(all);
+    const found = findings.flatMap((finding) => [finding, ...finding.places]);
+    expect(new Map(found.map(({ origin, region }) => [originPath(origin), region]))).toEqual(regions);
+    expect(findings).toHaveLength(1);
+  });
+
+  it('tell of the next place when the first is gone', async () => {
+    const repo = TestRepo.create();
+    const line = `token = "${githubToken(1)}"\n`;
+    repo.commit('one', { 'a.txt': line });
+    const id = repo.id('HEAD:a.txt');
+    repo.commit('two', { 'b.txt': `# a place of its own\n${line}`, 'c.txt': `\n\n${line}` });
+    let gone = false;
+    const { findings, summary } = await history(repo, {}, (event) => {
+      if (event.type !== 'progress' || gone || event.scanned < 5) return;
+      gone = true;
+      rmSync(repo.objectFile(id));
+    });
+    expect(gone).toBe(true);
+    expect(
+      findings.map(({ origin, region, excerpt, places }) => [
+        originPath(origin),
+        region.startLine,
+        excerpt,
+        places.map((place) => [originPath(place.origin), place.region.startLine]),
+      ]),
+    ).toEqual([['b.txt', 2, 'token = "ghp_********"', [['c.txt', 3]]]]);
+    expect(summary).toMatchObject({ complete: false, exitCode: 4 });
   });
 
   it('say when an object is gone before it is looked at again', async () => {

@@ -1,18 +1,18 @@
 /**
  * Ids of objects with findings → who brought each of them into the history, when, at which paths, and where they still
- * are. One pass over the commits, however many ids are asked for; nothing is read for objects that nobody asks about.
+ * are. One pass over the commits, however many ids are asked for, tells the paths; the rest is asked of git only for
+ * those that somebody wants to name.
  */
-import { pathText } from '../../core/printable.js';
 import type { CommitInfo } from '../../core/types.js';
 import { readSmallObjects } from './collect.js';
 import { commitInfo } from './commit.js';
 import { GitFailure } from './failure.js';
 import { type Introduction, Introductions } from './introductions.js';
 import { Presence } from './presence.js';
-import { listRefs } from './refs.js';
+import { listRefs, type Ref } from './refs.js';
 import type { Repository } from './repo.js';
 import type { Range } from './revisions.js';
-import { openScope } from './scope.js';
+import { openScope, type Scope } from './scope.js';
 
 /** One path at which a blob stands or stood; for commits, tags and blobs that only a ref names there is no path. */
 export interface AttributedPlace {
@@ -32,48 +32,104 @@ export interface Attribution {
   unreachable: boolean;
 }
 
+/** What the history says of some objects: at first only where they stand, which one pass tells for all of them. */
+export interface Trace {
+  /** Paths at which an object stands or stood; undefined for a place without one. Empty when no commit of the scanned range has it. */
+  pathsOf(id: string): (string | undefined)[];
+  /** Everything about some of the objects. */
+  attribute(objects: ReadonlySet<string>, signal: AbortSignal): Promise<Map<string, Attribution>>;
+}
+
+const UNKNOWN: Attribution = { places: [{ path: undefined, atHead: false, refs: [] }], unreachable: false };
+
+/** The trace of a history that cannot be read. */
+const NO_TRACE: Trace = {
+  pathsOf: () => [undefined],
+  attribute: (objects) => Promise.resolve(unknown(objects)),
+};
+
 /**
  * Never loses an object: where git fails, the answer is one place of which nothing is known.
  * @param range undefined = everything that any ref reaches.
  */
-export async function attribute(
+export async function trace(
   repository: Repository,
   range: Range | undefined,
   objects: ReadonlySet<string>,
   signal: AbortSignal,
-): Promise<Map<string, Attribution>> {
-  if (objects.size === 0) return new Map();
+): Promise<Trace> {
+  if (objects.size === 0) return NO_TRACE;
   try {
-    return await workOut(repository, range, objects, signal);
+    const refs = listRefs(repository.git);
+    const scope = await openScope(repository, range, refs, signal);
+    const introductions = new Introductions(objects, scope);
+    const complete = await introductions.read(repository, signal);
+    return new ReadTrace(repository, refs, scope, introductions, complete);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    const unknown = { places: [{ path: undefined, atHead: false, refs: [] }], unreachable: false };
-    return new Map([...objects].map((id) => [id, unknown]));
+    return NO_TRACE;
   }
 }
 
-async function workOut(
-  repository: Repository,
-  range: Range | undefined,
-  objects: ReadonlySet<string>,
-  signal: AbortSignal,
-): Promise<Map<string, Attribution>> {
-  const found = new Map<string, Attribution>();
-  const refs = listRefs(repository.git);
-  const scope = await openScope(repository, range, refs, signal);
-  const introductions = new Introductions(objects, scope);
-  const complete = await introductions.read(repository, signal);
-  const { graph } = scope;
-  const messages = [...objects].filter((id) => graph.holds(graph.numberOf(id)));
-  const presence = await Presence.read(repository, scope, refs, introductions.all(), messages, signal);
-  const infos = await commitInfos(repository, introductions.all(), messages, signal);
-  for (const id of objects) {
-    const own = introductions.of(id);
-    const unreachable = complete && own.length === 0 && !scope.reaches(id);
-    const where = unreachable ? [] : places(id, own, presence, infos);
-    found.set(id, { places: where, unreachable });
+function unknown(objects: ReadonlySet<string>): Map<string, Attribution> {
+  return new Map([...objects].map((id) => [id, UNKNOWN]));
+}
+
+class ReadTrace implements Trace {
+  readonly #repository: Repository;
+  readonly #refs: readonly Ref[];
+  readonly #scope: Scope;
+  readonly #introductions: Introductions;
+  /** False when absence proves nothing. */
+  readonly #complete: boolean;
+
+  constructor(
+    repository: Repository,
+    refs: readonly Ref[],
+    scope: Scope,
+    introductions: Introductions,
+    complete: boolean,
+  ) {
+    this.#repository = repository;
+    this.#refs = refs;
+    this.#scope = scope;
+    this.#introductions = introductions;
+    this.#complete = complete;
   }
-  return found;
+
+  pathsOf(id: string): (string | undefined)[] {
+    const paths = this.#introductions.pathsOf(id);
+    return paths.length > 0 ? paths : this.#isUnreachable(id) ? [] : [undefined];
+  }
+
+  /** Of an object that nothing introduced. */
+  #isUnreachable(id: string): boolean {
+    return this.#complete && !this.#scope.reaches(id);
+  }
+
+  async attribute(objects: ReadonlySet<string>, signal: AbortSignal): Promise<Map<string, Attribution>> {
+    try {
+      return await this.#attribute(objects, signal);
+    } catch (error) {
+      if (!(error instanceof GitFailure)) throw error;
+      return unknown(objects);
+    }
+  }
+
+  async #attribute(objects: ReadonlySet<string>, signal: AbortSignal): Promise<Map<string, Attribution>> {
+    const found = new Map<string, Attribution>();
+    const { graph } = this.#scope;
+    const introduced = new Map([...objects].map((id) => [id, this.#introductions.of(id)]));
+    const all = [...introduced.values()].flat();
+    const messages = [...objects].filter((id) => graph.holds(graph.numberOf(id)));
+    const presence = await Presence.read(this.#repository, this.#scope, this.#refs, all, messages, signal);
+    const infos = await commitInfos(this.#repository, all, messages, signal);
+    for (const [id, own] of introduced) {
+      const unreachable = own.length === 0 && this.#isUnreachable(id);
+      found.set(id, { places: unreachable ? [] : places(id, own, presence, infos), unreachable });
+    }
+    return found;
+  }
 }
 
 /** The commits and tags to be named: those that introduced something, and those that were asked about themselves. */
@@ -104,7 +160,7 @@ function places(
     return [own === undefined ? place : { ...place, introduced: own }];
   }
   return introductions.map((introduction) => {
-    const place: AttributedPlace = { path: pathText(introduction.path), ...presence.ofBlob(introduction) };
+    const place: AttributedPlace = { path: introduction.text, ...presence.ofBlob(introduction) };
     const info = introduction.commit === undefined ? undefined : infos.get(introduction.commit);
     return info === undefined ? place : { ...place, introduced: info };
   });

@@ -5,7 +5,7 @@
  */
 import type { ChunkSink, Limits, Source } from '../../core/types.js';
 import { BlobArchives } from './archives.js';
-import { type Attribution, attribute } from './attribute.js';
+import { type Trace, trace } from './attribute.js';
 import { listObjects } from './catalogue.js';
 import { asUserError } from './failure.js';
 import { incrementalSink } from './incremental.js';
@@ -47,9 +47,9 @@ export interface HistorySource extends Source {
   read(sink: ChunkSink, signal: AbortSignal, crew?: Crew): Promise<void>;
   /**
    * Who brought each of these objects, when, and where they still are. Ask once, after `read`, with all ids of blobs,
-   * commits and tags that have findings; costs about as much as listing the history.
+   * commits and tags in which something was seen; costs about as much as listing the history.
    */
-  attribute(objects: Iterable<string>, signal: AbortSignal): Promise<Map<string, Attribution>>;
+  trace(objects: ReadonlySet<string>, signal: AbortSignal): Promise<Trace>;
   /** To be told, during `read`, of every object that a later scan must look at again. */
   note(object: string): void;
   /**
@@ -59,7 +59,7 @@ export interface HistorySource extends Source {
   readAgain(objects: readonly string[], sink: ChunkSink, signal: AbortSignal): Promise<void>;
 }
 
-/** Opens nothing yet: `read` and `attribute` reject with UserError when there is no usable repository. */
+/** Opens nothing yet: `read` and `trace` reject with UserError when there is no usable repository. */
 export function historySource(options: HistoryOptions): HistorySource {
   let opened: { repository: Repository; range: Range | undefined } | undefined;
   let memory: ScanMemory | undefined;
@@ -83,10 +83,10 @@ export function historySource(options: HistoryOptions): HistorySource {
         memory?.keep();
       }),
     note: (object) => memory?.note(object),
-    attribute: (objects, signal) =>
+    trace: (objects, signal) =>
       forUsers(async () => {
         const { repository, range } = open();
-        return attribute(repository, range, new Set(objects), signal);
+        return trace(repository, range, objects, signal);
       }),
     readAgain: (objects, sink, signal) =>
       forUsers(async () => {

@@ -2,6 +2,7 @@
  * Blobs × history → for each blob and each path it stood at, the first commit that had it there. Commits whose parents
  * were never fetched are not blamed: what they seem to add may be older.
  */
+import { pathText } from '../../core/printable.js';
 import { type Compared, readChanges } from './changes.js';
 import { GitFailure } from './failure.js';
 import type { Change } from './raw.js';
@@ -12,6 +13,8 @@ import { readTree } from './tree.js';
 export interface Introduction {
   blob: string;
   path: Buffer;
+  /** The path as it is shown. */
+  text: string;
   /** Undefined when the introducing commit is beyond the end of the fetched history. */
   commit: string | undefined;
 }
@@ -22,7 +25,7 @@ export class Introductions {
   /** By blob, then by the path's bytes as characters. */
   readonly #found = new Map<string, Map<string, Introduction>>();
   /** Each path once, by its bytes as characters: thousands of blobs may have stood at it. */
-  readonly #paths = new Map<string, Buffer>();
+  readonly #paths = new Map<string, Pick<Introduction, 'path' | 'text'>>();
 
   constructor(wanted: ReadonlySet<string>, scope: Scope) {
     this.#wanted = wanted;
@@ -59,15 +62,16 @@ export class Introductions {
     return places.sort((a, b) => when(a) - when(b) || Buffer.compare(a.path, b.path));
   }
 
-  all(): Introduction[] {
-    return [...this.#found.values()].flatMap((places) => [...places.values()]);
+  /** Where a blob stands or stood, in no order. */
+  pathsOf(blob: string): string[] {
+    return Array.from(this.#found.get(blob)?.values() ?? [], ({ text }) => text);
   }
 
   #note(commit: string, { id: blob, path }: Change): void {
     if (!this.#wanted.has(blob)) return;
     const text = path.toString('latin1');
     const known = this.#placesOf(blob).get(text);
-    if (known === undefined) this.#placesOf(blob).set(text, { blob, path: this.#path(text), commit });
+    if (known === undefined) this.#placesOf(blob).set(text, { blob, ...this.#path(text), commit });
     else if (known.commit !== undefined && this.#isOlder(commit, known.commit)) known.commit = commit;
   }
 
@@ -75,13 +79,17 @@ export class Introductions {
   #noteCut(blob: string, path: Buffer): void {
     if (!this.#wanted.has(blob)) return;
     const text = path.toString('latin1');
-    this.#placesOf(blob).set(text, { blob, path: this.#path(text), commit: undefined });
+    this.#placesOf(blob).set(text, { blob, ...this.#path(text), commit: undefined });
   }
 
-  #path(text: string): Buffer {
-    const path = this.#paths.get(text) ?? Buffer.from(text, 'latin1');
-    this.#paths.set(text, path);
-    return path;
+  #path(characters: string): Pick<Introduction, 'path' | 'text'> {
+    let known = this.#paths.get(characters);
+    if (known === undefined) {
+      const path = Buffer.from(characters, 'latin1');
+      known = { path, text: pathText(path) };
+      this.#paths.set(characters, known);
+    }
+    return known;
   }
 
   #placesOf(blob: string): Map<string, Introduction> {

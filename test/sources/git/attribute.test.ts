@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type HistoryOptions, historySource } from '../../../src/sources/git/history.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../../helpers/repo.js';
-import { ENV, LIMITS, LIVE } from './recording.js';
+import { attributed, ENV, LIMITS } from './recording.js';
 
 afterAll(removeTemporaryFolders);
 
 async function attribution(repo: TestRepo, id: string, options: Partial<HistoryOptions> = {}) {
   const base = { cwd: repo.dir, env: ENV, limits: LIMITS, revisions: [], exclude: [], unreachable: false };
-  const found = await historySource({ ...base, ...options }).attribute([id], LIVE);
+  const found = await attributed(historySource({ ...base, ...options }), [id]);
   return found.get(id)!;
 }
 

@@ -9,6 +9,8 @@ import type {
   Skipped,
   Source,
 } from '../../../src/core/types.js';
+import type { Attribution } from '../../../src/sources/git/attribute.js';
+import type { HistorySource } from '../../../src/sources/git/history.js';
 
 export interface Heard {
   origin: Chunk['origin'];
@@ -74,3 +76,13 @@ export const LIMITS: Limits = DEFAULT_LIMITS;
 /** The part of the machine's environment that sources are given. */
 export const ENV = { PATH: process.env.PATH, HOME: '/nonexistent' };
 export const LIVE: AbortSignal = new AbortController().signal;
+
+/** Who brought these objects, when, and where they still are. */
+export async function attributed(
+  source: HistorySource,
+  ids: readonly string[],
+): Promise<Map<string, Attribution>> {
+  const objects = new Set(ids);
+  const trace = await source.trace(objects, LIVE);
+  return trace.attribute(objects, LIVE);
+}

@@ -18,7 +18,7 @@ import { openRepository } from '../../../src/sources/git/repo.js';
 import { Git } from '../../../src/sources/git/spawn.js';
 import { stagedSource } from '../../../src/sources/git/staged.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../../helpers/repo.js';
-import { ENV, LIMITS, LIVE, record } from './recording.js';
+import { attributed, ENV, LIMITS, LIVE, record } from './recording.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -137,7 +137,7 @@ describe('a repository that is out to run code', () => {
     const options = { cwd: repo.dir, env: ENV, limits: LIMITS };
     const history = historySource({ ...options, revisions: [], exclude: [], unreachable: false });
     await record(history);
-    await history.attribute([repo.id('HEAD:a.txt'), repo.head()], LIVE);
+    await attributed(history, [repo.id('HEAD:a.txt'), repo.head()]);
     await record(
       historySource({
         ...options,
@@ -209,7 +209,7 @@ describe('a git that does not do its work', () => {
     const id = repo.id('HEAD:a.txt');
     const path = shim('case "$*" in *for-each-ref*) exit 7;; *) exec /usr/bin/git "$@";; esac');
     const source = historySource({ ...options(path, repo), revisions: [], exclude: [], unreachable: false });
-    const found = await source.attribute([id], LIVE);
+    const found = await attributed(source, [id]);
     expect(found.get(id)).toEqual({
       unreachable: false,
       places: [{ path: undefined, atHead: false, refs: [] }],

@@ -15,7 +15,7 @@ import { openRepository } from '../../../../src/sources/git/repo.js';
 import { Git } from '../../../../src/sources/git/spawn.js';
 import { blobId, delta, type ForgedObject, forgePack } from '../../../helpers/pack.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../../../helpers/repo.js';
-import { ENV, LIMITS, LIVE, Recording, record } from '../recording.js';
+import { attributed, ENV, LIMITS, LIVE, Recording, record } from '../recording.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -205,8 +205,8 @@ describe('packs that are out to do harm', () => {
       exclude: [],
       unreachable: true,
     };
-    const attributed = await historySource(options).attribute(hex(fakeId(3), fakeId(6)), LIVE);
-    expect([...attributed.values()].map(({ unreachable }) => unreachable)).toEqual([true, true]);
+    const asked = await attributed(historySource(options), hex(fakeId(3), fakeId(6)));
+    expect([...asked.values()].map(({ unreachable }) => unreachable)).toEqual([true, true]);
   });
 
   it.each([
