@@ -1,12 +1,16 @@
 /**
- * A pack file → its bytes at any place, through one small window: most objects are smaller than it, and reading ahead
- * further costs more than it saves, because trees of deltas jump about. Memory stays flat for packs of any size. A
- * short read is an error, never a shorter answer.
+ * A pack file → its bytes at any place. Trees of deltas jump about in it, so a pack of some tens of megabytes is kept as
+ * far as it has been read; a larger one is read by position, a little at a time, and memory stays flat whatever its size.
+ * A short read is an error, never a shorter answer.
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Bytes read at a time, at least. */
-const WINDOW = 16 << 10;
+/** Packs of up to this many bytes are kept. */
+const KEPT = 64 << 20;
+/** Bytes of such a pack read at a time, as a power of two. */
+const PIECE = 16;
+/** Bytes of a larger one read at a time, at least: to read further ahead costs more than it saves. */
+const WINDOW = 4 << 10;
 /** `PACK`, version, number of objects: gitformat-pack(5). */
 const HEADER = 12;
 const MAGIC = 0x5041434b;
@@ -16,13 +20,20 @@ export class PackFile {
   /** Number of objects the pack says it holds. */
   readonly count: number;
   readonly #fd: number;
-  readonly #space = Buffer.allocUnsafeSlow(WINDOW);
-  #window: Buffer = Buffer.alloc(0);
+  /** Room for the pack if it is kept, else for one reading. Memory that was not read into yet takes no room. */
+  #space: Buffer;
+  /** Of a pack that is kept, by piece: non-zero when it has been read. */
+  readonly #pieces: Uint8Array | undefined;
+  #window: Buffer;
   #start = 0;
 
   private constructor(fd: number, size: number) {
     this.#fd = fd;
     this.size = size;
+    const isKept = size <= KEPT;
+    this.#space = Buffer.allocUnsafeSlow(isKept ? size : WINDOW);
+    this.#pieces = isKept ? new Uint8Array((size >> PIECE) + 1) : undefined;
+    this.#window = this.#space.subarray(0, isKept ? size : 0);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
 
@@ -51,9 +62,21 @@ export class PackFile {
 
   /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
   locate(offset: number, length: number): number {
-    if (offset < this.#start || offset + length > this.#start + this.#window.length)
-      this.#load(offset, length);
-    return offset - this.#start;
+    if (offset + length > this.size) throw new Error('the pack ends early');
+    const pieces = this.#pieces;
+    if (pieces === undefined) {
+      if (offset < this.#start || offset + length > this.#start + this.#window.length)
+        this.#moveWindow(offset, length);
+      return offset - this.#start;
+    }
+    const last = (offset + length - 1) >> PIECE;
+    for (let piece = offset >> PIECE; piece <= last; piece++) {
+      if (pieces[piece] !== 0) continue;
+      const start = piece << PIECE;
+      this.#read(start, this.#space, start, Math.min(1 << PIECE, this.size - start));
+      pieces[piece] = 1;
+    }
+    return offset;
   }
 
   /** What has been read of the file around the bytes asked for last. */
@@ -63,20 +86,24 @@ export class PackFile {
 
   close(): void {
     closeSync(this.#fd);
-    this.#window = Buffer.alloc(0);
+    this.#space = this.#window = Buffer.alloc(0);
   }
 
-  #load(start: number, length: number): void {
+  #moveWindow(start: number, length: number): void {
     const size = Math.min(this.size - start, Math.max(WINDOW, length));
-    if (size < length) throw new Error('the pack ends early');
-    this.#window = this.#window.subarray(0, 0);
     const space = size <= WINDOW ? this.#space : Buffer.allocUnsafeSlow(size);
+    this.#window = this.#window.subarray(0, 0);
+    this.#read(start, space, 0, size);
+    this.#window = space.subarray(0, size);
+    this.#start = start;
+  }
+
+  /** Fills a part of the space. @throws Error when the file does not have as much. */
+  #read(start: number, space: Buffer, at: number, size: number): void {
     for (let filled = 0; filled < size; ) {
-      const count = readSync(this.#fd, space, filled, size - filled, start + filled);
+      const count = readSync(this.#fd, space, at + filled, size - filled, start + filled);
       if (count === 0) throw new Error('the pack ends early');
       filled += count;
     }
-    this.#window = space.subarray(0, size);
-    this.#start = start;
   }
 }

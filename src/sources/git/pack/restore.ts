@@ -1,10 +1,10 @@
 /**
- * A pack → the content of its wanted objects, each restored once: depth first through the trees of deltas, with one
- * reused buffer per depth, so that a base is at hand whenever something builds on it. What is unusual (too large, too
- * deep, broken) is left for git, together with everything built on it.
+ * A pack → the content of its wanted objects, each restored once: depth first through the trees of deltas. The objects
+ * from the root down stand behind each other in one reused buffer, so that a base is at hand whenever something builds on
+ * it. What is unusual (too large, too deep, broken) is left for git, together with everything built on it.
  */
 import type { Delta } from '../../../core/types.js';
-import { DeltaApplier } from './delta.js';
+import { DeltaApplier, type Part } from './delta.js';
 import { type Entries, KIND } from './entries.js';
 import { type Forest, NONE } from './forest.js';
 import { chooseInflate } from './inflate.js';
@@ -14,8 +14,12 @@ import type { PackFile } from './packfile.js';
 const LARGEST = 32 << 20;
 /** Deepest chain followed; git's own default is 50. */
 const DEEPEST = 1000;
-/** Bytes held for all depths together. */
+/** Bytes held for all depths together, and a delta. */
 const MOST_HELD = 256 << 20;
+/** Bytes held at first. */
+const HELD = 1 << 18;
+/** Objects begin at multiples of this. */
+const STEP = 8;
 
 export interface RestoredObject {
   /** Number in the pack's table of entries. */
@@ -30,10 +34,8 @@ export interface RestoredObject {
 /** Says whether the object was taken, so that what is built on it may refer to it. */
 export type TakeObject = (object: RestoredObject) => boolean;
 
-interface Level {
-  /** Reused space, and the object in it. */
-  space: Buffer;
-  content: Buffer;
+/** The object at a depth, as it stands in the space. */
+interface Level extends Part {
   taken: boolean;
   /** Next object to restore at the depth below. */
   nextChild: number;
@@ -49,9 +51,8 @@ export class Restorer {
   readonly #applier = new DeltaApplier();
   readonly #inflate = chooseInflate();
   readonly #levels: Level[] = [];
-  /** Reused space for deltas. */
-  #delta = Buffer.allocUnsafeSlow(1 << 16);
-  #held = 0;
+  /** The objects from the root down at the front, the delta that is applied at the back. */
+  #space = Buffer.allocUnsafeSlow(HELD);
   #leftover: number[] = [];
 
   constructor(pack: PackFile, entries: Entries, forest: Forest, wanted: Uint8Array, take: TakeObject) {
@@ -72,7 +73,7 @@ export class Restorer {
   /** Restores the tree above a root of the forest. @returns bytes restored. */
   restore(root: number): number {
     let depth = this.#enter(root, 0) ? 0 : -1;
-    let bytes = depth < 0 ? 0 : this.#levels[0]!.content.length;
+    let bytes = depth < 0 ? 0 : this.#levels[0]!.size;
     while (depth >= 0) {
       const level = this.#levels[depth]!;
       const child = level.nextChild;
@@ -83,7 +84,7 @@ export class Restorer {
       level.nextChild = this.#forest.nextSibling[child]!;
       if (!this.#enter(child, depth + 1)) continue;
       depth++;
-      bytes += this.#levels[depth]!.content.length;
+      bytes += this.#levels[depth]!.size;
     }
     return bytes;
   }
@@ -106,30 +107,40 @@ export class Restorer {
     const size = this.#entries.size[entry]!;
     if (size > LARGEST) throw new Error('the object is too large');
     const level = this.#level(depth);
-    if (depth === 0) {
-      this.#reserve(level, size + 1);
-      this.#inflate(this.#compressed(entry, size), level.space, size);
-      level.content = level.space.subarray(0, size);
-      this.#applier.nothingCopied();
-    } else {
-      if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
-      this.#inflate(this.#compressed(entry, size), this.#delta, size);
-      this.#apply(level, this.#levels[depth - 1]!, this.#delta.subarray(0, size));
-    }
+    if (depth === 0) this.#restoreWhole(entry, size, level);
+    else this.#applyDelta(entry, size, level, this.#levels[depth - 1]!);
     level.nextChild = this.#forest.firstChild[entry]!;
-    level.taken = this.#wanted[entry] !== 0 && this.#handOn(entry, depth, level.content);
+    level.taken = this.#wanted[entry] !== 0 && this.#handOn(entry, depth, level);
   }
 
-  #apply(level: Level, base: Level, delta: Buffer): void {
-    const size = DeltaApplier.resultSize(delta, base.content.length);
-    this.#reserve(level, size);
-    level.content = level.space.subarray(0, size);
-    this.#applier.apply(base.content, delta, level.content, size);
+  #restoreWhole(entry: number, size: number, level: Level): void {
+    this.#reserve(0, size + 1, 0);
+    this.#inflateTo(0, entry, size);
+    level.start = 0;
+    level.size = size;
+    this.#applier.nothingCopied();
+  }
+
+  #applyDelta(entry: number, deltaSize: number, level: Level, base: Level): void {
+    const start = (base.start + base.size + STEP - 1) & -STEP;
+    // The byte to spare stands behind it.
+    const back = deltaSize + 1;
+    this.#reserve(start, back, 0);
+    const delta = { start: this.#space.length - back, size: deltaSize };
+    this.#inflateTo(delta.start, entry, deltaSize);
+    const size = DeltaApplier.resultSize(this.#space, delta, base.size);
+    if (size > LARGEST) throw new Error('the object is too large');
+    this.#reserve(start, size, back);
+    delta.start = this.#space.length - back;
+    level.start = start;
+    level.size = size;
+    this.#applier.apply(this.#space, base, delta, level);
     if (!base.taken) this.#applier.nothingCopied();
   }
 
-  #handOn(entry: number, depth: number, content: Buffer): boolean {
+  #handOn(entry: number, depth: number, { start, size }: Level): boolean {
     const { copies, copyCount } = this.#applier;
+    const content = this.#space.subarray(start, start + size);
     const delta: Delta = { depth, copies, copyCount };
     try {
       return this.#take({ entry, kind: this.#forest.kind[entry]!, content, delta });
@@ -138,28 +149,33 @@ export class Restorer {
     }
   }
 
-  /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
-  #compressed(entry: number, size: number): Buffer {
+  #inflateTo(at: number, entry: number, size: number): void {
     const { offset, header } = this.#entries;
     const start = offset[entry]! + header[entry]!;
-    return this.#pack.bytes(start, Math.min(offset[entry + 1]! - start, size + (size >> 6) + 1024));
+    // No stream is longer than its content by more than zlib's overhead, whatever the index says.
+    const length = Math.min(offset[entry + 1]! - start, size + (size >> 6) + 1024);
+    const from = this.#pack.locate(start, length);
+    this.#inflate(this.#pack.window, from, from + length, this.#space, at, size);
   }
 
   #level(depth: number): Level {
-    const none = Buffer.alloc(0);
-    this.#levels[depth] ??= { space: none, content: none, taken: false, nextChild: NONE };
+    this.#levels[depth] ??= { start: 0, size: 0, taken: false, nextChild: NONE };
     return this.#levels[depth];
   }
 
-  /** Room for an object at a level. @throws Error when all levels together would hold too much. */
-  #reserve(level: Level, size: number): void {
-    if (size > LARGEST) throw new Error('the object is too large');
-    if (level.space.length >= size) return;
-    const room = Math.max(1 << 12, size + (size >> 2));
-    if (this.#held - level.space.length + room > MOST_HELD)
-      throw new Error('the chain of deltas needs too much memory');
-    this.#held += room - level.space.length;
-    level.space = Buffer.allocUnsafeSlow(room);
+  /**
+   * Room between what stands at the front of the space and what stands at its back, which may move.
+   * @throws Error when it would hold too much.
+   */
+  #reserve(front: number, room: number, back: number): void {
+    const needed = front + room + back;
+    const { length } = this.#space;
+    if (needed <= length) return;
+    if (needed > MOST_HELD) throw new Error('the chain of deltas needs too much memory');
+    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, needed + (needed >> 1)));
+    this.#space.copy(space, 0, 0, front);
+    this.#space.copy(space, space.length - back, length - back);
+    this.#space = space;
   }
 
   /** Leaves an object and everything built on it to git. */

@@ -8,7 +8,9 @@ const chosen = chooseInflate();
 describe.each([
   ['the chosen way', chosen],
   ['the public way', inflatePublic],
-])('decompression by %s', (_, inflate) => {
+])('decompression by %s', (_, into) => {
+  const inflate = (bytes: Buffer, out: Buffer, size: number) => into(bytes, 0, bytes.length, out, 0, size);
+
   it('restores what was compressed, call after call, whatever failed before', () => {
     fc.assert(
       fc.property(
@@ -50,6 +52,27 @@ describe.each([
     }
     for (const size of [content.length - 1, content.length + 1, 0])
       expect(() => inflate(good, out, size)).toThrow();
+  });
+
+  it('reads from anywhere in one buffer and writes to anywhere in another, and nowhere else', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 500 }),
+        fc.nat(300),
+        fc.nat(300),
+        fc.nat(300),
+        (bytes, before, behind, at) => {
+          const content = Buffer.from(bytes);
+          const good = deflateSync(content);
+          const among = Buffer.concat([Buffer.alloc(before, 0x78), good, Buffer.alloc(behind, 0x78)]);
+          const out = Buffer.alloc(at + content.length + 100, 'z');
+          into(among, before, before + good.length, out, at, content.length);
+          expect(out.subarray(at, at + content.length).equals(content)).toBe(true);
+          out.fill('z', at, at + content.length + 1);
+          expect(out.every((byte) => byte === 0x7a)).toBe(true);
+        },
+      ),
+    );
   });
 
   it('does not mind bytes behind the stream', () => {
