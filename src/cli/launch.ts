@@ -4,12 +4,14 @@ import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
 import { VERSION } from '../version.js';
 import { guarded, told } from './guard.js';
+import { inlineLess } from './inlining.js';
 import type { ExitCode, Io } from './io.js';
 import { Output } from './output.js';
 import { stopSignals } from './signals.js';
 
 /** Runs a program on this process, to its end. */
 export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<void> {
+  inlineLess(process.versions.v8);
   const stop = stopSignals(process);
   const io: Io = {
     argv: process.argv.slice(2),
