@@ -15,6 +15,14 @@ const SELDOM = [
   'engine/settle',
   'policy/role',
 ];
+/** What starts git, and reads what it says: where a repository is not plain, a blob is packed, or something was found. */
+const ASKED = [
+  'sources/git/added',
+  'sources/git/blobs',
+  'sources/git/spawn',
+  'sources/git/staged-list',
+  'sources/git/staged-others',
+];
 /** What weighs values of telling names: the tables of a model, so they are in a file of their own. */
 const SCORE = ['engine/score'];
 /** Node's modules of which the quick look uses functions and constants, if any. */
@@ -41,7 +49,7 @@ export async function buildGlance(common, root) {
     packages: 'external',
     minify: true,
     absWorkingDir: root,
-    external: ['./cli.js', './glance.cjs', './seldom.cjs', './score.cjs', './second.cjs'],
+    external: ['./cli.js', './glance.cjs', './seldom.cjs', './asked.cjs', './score.cjs', './second.cjs'],
     define: { ...common.define, 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
   };
   const url = "const __url = require('node:url').pathToFileURL(__filename).href;";
@@ -50,7 +58,7 @@ export async function buildGlance(common, root) {
     resolveDir: root,
   });
   const weighing = from('./score.cjs', SCORE);
-  const rest = [...from('./seldom.cjs', SELDOM), ...weighing];
+  const rest = [...from('./seldom.cjs', SELDOM), ...from('./asked.cjs', ASKED), ...weighing];
   await Promise.all([
     build({
       ...options,
@@ -77,6 +85,12 @@ export async function buildGlance(common, root) {
       outfile: join(root, 'dist/seldom.cjs'),
       banner: { js: url },
       plugins: [atFirstCall(weighing)],
+    }),
+    build({
+      ...options,
+      stdin: all(ASKED),
+      outfile: join(root, 'dist/asked.cjs'),
+      plugins: [atFirstCall([])],
     }),
     build({
       ...options,

@@ -2,7 +2,7 @@
 // commits without findings call (src/cli/start.ts runs it). Made-up commits are scanned for that; without git there is
 // no compiled form, and the command compiles what it needs at each start, as ever.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,7 +26,9 @@ const { Script } = require('node:vm');
 const [dist, suffix] = process.argv.splice(1, 2, 'stanch');
 const known = require('node:module').createRequire(dist + '/stanch.cjs');
 const scripts = new Map();
+const loaded = new Map();
 function load(path) {
+  if (loaded.has(path)) return loaded.get(path);
   if (!path.startsWith('./')) return known(path);
   const file = dist + path.slice(1);
   const source = '(function (module, require, __filename, __dirname) {' + readFileSync(file, 'latin1') + '\\n})';
@@ -34,6 +36,7 @@ function load(path) {
   scripts.set(file + suffix, script);
   const module = { exports: {} };
   script.runInThisContext()(module, load, file, dist);
+  loaded.set(path, module.exports);
   return module.exports;
 }
 load('./glance.cjs');
@@ -59,10 +62,17 @@ export function compileGlance(dist) {
       throw new Error(`${run.stdout}${run.stderr}`);
   };
   try {
-    execFileSync('git', ['init', '-q'], { cwd: folder, stdio: 'ignore', env });
-    // Clean, unsure, and with a config: each leads to one file more.
-    commit({ 'settings.mjs': CODE.repeat(8), 'more.mjs': CODE.repeat(16) });
+    const git = (...args) => execFileSync('git', args, { cwd: folder, stdio: 'ignore', env });
+    git('init', '-q');
+    mkdirSync(join(folder, 'src/old'), { recursive: true });
+    for (const name of ['a.mjs', 'src/b.mjs', 'src/old/c.mjs']) writeFileSync(join(folder, name), CODE);
+    git('add', '.');
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'first');
+    // Clean, unsure, packed, and with a config: each leads to one file more.
+    commit({ 'src/settings.mjs': CODE.repeat(8), 'a.mjs': CODE.repeat(16) });
     commit({ 'unsure.py': UNSURE });
+    git('gc', '-q');
+    commit({ 'src/b.mjs': `${CODE}\n` });
     commit({ '.stanch.toml': CONFIG });
   } catch (error) {
     console.warn(`the quick look is not compiled ahead: ${error.message}`);

@@ -80,7 +80,13 @@ class Run {
     });
     this.#places = job.source.kind === 'history' ? new Places(prepared.key) : undefined;
     this.#source = openSource(job.source, {
-      git: { cwd: job.cwd, env: context.env, hook: context.hook ?? false, killGroup: context.killGroup },
+      git: {
+        cwd: job.cwd,
+        env: context.env,
+        hook: context.hook ?? false,
+        killGroup: context.killGroup,
+        user: context.user,
+      },
       limits: prepared.limits,
       filter: prepared.judge.filter,
       stdin: context.stdin,

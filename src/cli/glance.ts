@@ -53,11 +53,13 @@ export interface Surroundings {
   now: () => Date;
   /** Milliseconds since the process began. */
   clock: () => number;
+  /** Effective user id, where users have one. */
+  user: number | undefined;
 }
 
 /** True when the commit was found clean and that has been said; false leaves everything to the full program. */
 export async function glance(argv: readonly string[], world: Surroundings): Promise<boolean> {
-  const { env, cwd, clock } = world;
+  const { env, cwd, clock, user } = world;
   const begun = clock();
   const timed = argv.at(-1) === '--timing';
   const command = (timed ? argv.slice(0, -1) : argv).join(' ');
@@ -73,7 +75,7 @@ export async function glance(argv: readonly string[], world: Surroundings): Prom
       return say(text, timed ? { node: begun, ...first.stages } : undefined);
     }
     if (!BRIEF[command]) return false;
-    const again = await secondLook(cwd, { env, now: world.now(), clock, hook: true, stdin: nothing });
+    const again = await secondLook(cwd, { env, now: world.now(), clock, hook: true, stdin: nothing, user });
     return again !== undefined && say(again.line, timed ? { node: begun, ...again.stages } : undefined);
   } catch {
     // The full program meets the same error and says it properly.
@@ -85,7 +87,10 @@ export async function glance(argv: readonly string[], world: Surroundings): Prom
  * What was scanned when there was nothing else to tell; 'policy' when a folder has a config of its own.
  * @throws what the source throws.
  */
-async function look(top: string, { env, cwd, clock }: Surroundings): Promise<'policy' | 'more' | Looked> {
+async function look(
+  top: string,
+  { env, cwd, clock, user }: Surroundings,
+): Promise<'policy' | 'more' | Looked> {
   const begun = clock();
   const pack = builtPack();
   if (pack === undefined) return 'more';
@@ -127,7 +132,7 @@ async function look(top: string, { env, cwd, clock }: Surroundings): Promise<'po
     configs.note(path);
     return { excluded: false };
   };
-  await stagedSource({ cwd, env, hook: true, limits: DEFAULT_LIMITS, filter }).read(sink, never);
+  await stagedSource({ cwd, env, hook: true, user, limits: DEFAULT_LIMITS, filter }).read(sink, never);
   if (configs.found) return 'policy';
   if (!plain) return 'more';
   const stages = { start: ready - begun, read: clock() - ready };

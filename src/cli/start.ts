@@ -14,6 +14,7 @@ declare const require: (path: string) => unknown;
 const PROGRAM = './cli.js';
 /** V8 refuses what another version made; other machines' the name keeps out. */
 const COMPILED = `${process.version}-${process.platform}-${process.arch}`;
+const loaded = new Map<string, unknown>();
 
 const { answered } = load('./glance.cjs') as typeof import('./entry.js');
 void answered.then((said) => {
@@ -22,8 +23,10 @@ void answered.then((said) => {
   process.exit();
 });
 
-/** What the look's own `require` does: its other files may be compiled, too. */
+/** What the look's own `require` does: its other files may be compiled, too. Each runs once, as with `require`. */
 function load(path: string): unknown {
+  const known = loaded.get(path);
+  if (known !== undefined) return known;
   const file = `${import.meta.dirname}/${path.slice(2)}`;
   const cachedData = path.startsWith('./') ? compiled(file) : undefined;
   if (cachedData === undefined) return require(path);
@@ -35,6 +38,7 @@ function load(path: string): unknown {
     file,
     import.meta.dirname,
   );
+  loaded.set(path, module.exports);
   return module.exports;
 }
 

@@ -18,4 +18,6 @@ export interface ScanContext {
   memory?: { key: Uint8Array; folder?: string; uid?: number } | undefined;
   /** Kills a child's process group by its leader's id. */
   killGroup?: ((pid: number) => void) | undefined;
+  /** The caller's user id, where users have one: staged changes of a plain repository of its own are read without git. */
+  user?: number | undefined;
 }

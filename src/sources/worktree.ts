@@ -6,14 +6,14 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asUserError } from './git/failure.js';
 import { listCommittable } from './git/list.js';
-import { Git, type GitOptions } from './git/spawn.js';
+import { type Git, type GitOptions, openGit } from './git/spawn.js';
 import type { ListFiles } from './tree.js';
 
 /** @param git what git needs; its folder is replaced by the one asked about. */
 export function workTreeLister(git: Omit<GitOptions, 'cwd'>): ListFiles {
   return async (folder, signal) => {
     if (!isBelowRepository(folder)) return undefined;
-    const here = new Git({ ...git, cwd: folder });
+    const here = openGit({ ...git, cwd: folder });
     if (!isInWorkTree(here)) return undefined;
     const list = await listCommittable(here, signal);
     return { ...list, isTop: existsSync(join(folder, '.git')) };

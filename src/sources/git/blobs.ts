@@ -1,11 +1,10 @@
 /**
- * Single blobs, synchronously: straight from the loose object's file where there is one, else from one git process.
- * For the few blobs that a finding makes interesting; bulk reading is objects.ts.
+ * Single blobs, synchronously, by one git process: for the few that a finding makes interesting; bulk reading is
+ * objects.ts, loose objects are loose.ts.
  */
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { FrameParser } from './frames.js';
-import { readLoose } from './loose.js';
 import type { Git } from './spawn.js';
 
 /** Blobs larger than this are not fetched unless asked for, in bytes. */
@@ -30,16 +29,6 @@ export function readBlobs(git: Git, ids: readonly string[], largest = LARGEST): 
   });
   parser.feed(git.run(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join('')));
   return found;
-}
-
-/** The blob's content if it stands loose; undefined leaves it to git. @param objectsDir see `guessObjectsDir`. */
-export function readLooseBlob(
-  objectsDir: string | undefined,
-  id: string,
-  maxBytes: number,
-): Buffer | undefined {
-  const object = objectsDir === undefined ? undefined : readLoose(objectsDir, id, maxBytes);
-  return object?.type === 'blob' ? object.content : undefined;
 }
 
 /**

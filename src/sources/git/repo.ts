@@ -5,7 +5,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { asUserError, GitFailure } from './failure.js';
-import { Git, type GitOptions } from './spawn.js';
+import { type Git, type GitOptions, openGit } from './spawn.js';
 
 export interface Repository {
   git: Git;
@@ -35,7 +35,7 @@ const PLACES = [['--absolute-git-dir'], ['--git-common-dir'], ['--git-path', 'ob
 
 /** @throws UserError when the folder is in no repository, or git refuses it (the message names `safe.directory`). */
 export function openRepository(options: GitOptions): Repository {
-  const git = new Git({ ...options, cwd: real(options.cwd) });
+  const git = openGit({ ...options, cwd: real(options.cwd) });
   try {
     return inspect(git);
   } catch (error) {

@@ -5,7 +5,7 @@
 import { UserError } from '../../core/errors.js';
 import { readBlobs } from './blobs.js';
 import { mergeBases, resolveCommit } from './revisions.js';
-import { Git, type GitOptions } from './spawn.js';
+import { type Git, type GitOptions, openGit } from './spawn.js';
 
 /** The regular files of a commit. */
 export interface RevisionFiles {
@@ -19,7 +19,7 @@ export interface RevisionFiles {
 
 /** @throws UserError when the revision cannot be resolved. */
 export function revisionFiles(options: GitOptions, revision: string): RevisionFiles {
-  const git = new Git(options);
+  const git = openGit(options);
   const commit = resolveCommit(git, revision);
   const ids = listFiles(git, commit);
   return {
@@ -49,7 +49,7 @@ export function headFiles(options: GitOptions, revision: string): RevisionFiles 
  * far as a shallow clone shows it), every difference counts.
  */
 export function changedPaths(options: GitOptions, base: RevisionFiles, head: RevisionFiles): string[] {
-  const git = new Git(options);
+  const git = openGit(options);
   const from = mergeBases(git, [base.commit, head.commit]).filter((commit) => commit !== base.commit);
   const before = [base.ids, ...from.map((commit) => listFiles(git, commit))];
   const paths = new Set([...before.flatMap((ids) => [...ids.keys()]), ...head.ids.keys()]);

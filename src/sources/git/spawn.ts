@@ -29,6 +29,8 @@ export interface GitOptions {
   killGroup?: ((pid: number) => void) | undefined;
   /** Longest silence of a git process, in seconds, before it is killed; for synchronous calls, longest life. */
   seconds?: number;
+  /** The caller's user id: what is its own, and of the plain kind, may be read without asking git (plain/changes.ts). */
+  user?: number | undefined;
 }
 
 /** Longest answer a synchronous call may give; 1 GiB is an index of about ten million entries. */
@@ -36,6 +38,11 @@ const MAX_ANSWER = 1 << 30;
 const STDERR_KEPT = 8192;
 /** Git hangs for ever on deltas that go in circles; no honest object takes this long, in seconds. */
 const LONGEST_SILENCE = 120;
+
+/** @throws UserError when there is no git to run. */
+export function openGit(options: GitOptions): Git {
+  return new Git(options);
+}
 
 /** Git, ready to be called in one folder. */
 export class Git {

@@ -1,29 +1,12 @@
 /**
- * The index against HEAD → the list of what is about to be committed. One git process in the ordinary case; the
- * unborn HEAD and unmerged paths cost a second.
+ * The index against HEAD, as git tells it → the list of what is about to be committed. One git process in the ordinary
+ * case; the unborn HEAD and unmerged paths cost a second.
  */
 import { resolve } from 'node:path';
 import { asUserError, GitFailure } from './failure.js';
-import { type Change, GITLINK_MODE, isZero, RawParser } from './raw.js';
-import { Git, type GitOptions } from './spawn.js';
-
-/** A staged content. */
-export interface StagedEntry {
-  path: Buffer;
-  mode: string;
-  id: string;
-  /** Blob that stood at the path before; undefined when the path is new. */
-  oldId: string | undefined;
-}
-
-/** What the index changes against HEAD. */
-export interface StagedList {
-  entries: StagedEntry[];
-  /** Paths of submodules whose commit changes. */
-  gitlinks: Buffer[];
-  /** Blobs that leave their path, for telling renames from new content. */
-  removed: Set<string>;
-}
+import { type Change, GITLINK_MODE, RawParser } from './raw.js';
+import { type Git, type GitOptions, openGit } from './spawn.js';
+import { type StagedEntry, type StagedList, toRead } from './staged-entries.js';
 
 /** Ids of the tree without entries, for repositories without commits (hash of `tree 0\0`). */
 const EMPTY_TREE = {
@@ -35,7 +18,7 @@ const EMPTY_TREE = {
 export function listStaged(git: Git, options: GitOptions): StagedList {
   try {
     const changes = diffIndex(git);
-    const found = sort(changes);
+    const found = toRead(changes);
     if (changes.some((c) => c.status.startsWith('U'))) found.entries.push(...unmerged(git, options));
     return found;
   } catch (error) {
@@ -75,22 +58,11 @@ function parse(answer: Buffer): Change[] {
   return changes;
 }
 
-function sort(changes: readonly Change[]): StagedList {
-  const found: StagedList = { entries: [], gitlinks: [], removed: new Set() };
-  for (const { status, oldMode, mode, oldIds, id, path } of changes) {
-    const oldId = isZero(oldIds[0]!) || oldMode === GITLINK_MODE ? undefined : oldIds[0]!;
-    if (status === 'D' && oldId !== undefined) found.removed.add(oldId);
-    else if (mode === GITLINK_MODE) found.gitlinks.push(path);
-    else if (!isZero(id)) found.entries.push({ path, mode, id, oldId });
-  }
-  return found;
-}
-
 /** Our and their versions of paths in conflict (stages 2 and 3); theirs counts as a change of ours. */
 function unmerged(git: Git, options: GitOptions): StagedEntry[] {
   // ls-files looks only below the folder it runs in.
   const top = resolve(git.cwd, git.run(['rev-parse', '--show-toplevel']).toString('utf8').replace(/\n$/, ''));
-  const answer = new Git({ ...options, cwd: top }).run(['ls-files', '--unmerged', '-z', '--full-name']);
+  const answer = openGit({ ...options, cwd: top }).run(['ls-files', '--unmerged', '-z', '--full-name']);
   const entries: StagedEntry[] = [];
   let ours: StagedEntry | undefined;
   for (const { mode, id, stage, path } of parseStages(answer)) {

@@ -1,18 +1,21 @@
 /**
  * What is about to be committed → chunks: the whole staged blobs, never the files in the work tree, with the lines
  * that the commit adds. Which lines those are is worked out only when somebody asks, that is, when there is a
- * finding: the ordinary commit costs one git process.
+ * finding: the ordinary commit costs no git process where the repository is plain, else one.
  */
 import { pathText } from '../../core/printable.js';
 import type { Chunk, ChunkSink, Limits, LineRange, Origin, PathFilter, Source } from '../../core/types.js';
 import { addedLines } from './added.js';
 import { BlobArchives } from './archives.js';
-import { guessObjectsDir, readBlobs, readLooseBlob } from './blobs.js';
+import { guessObjectsDir, readBlobs } from './blobs.js';
 import { isLfsPointer } from './lfs.js';
-import { fits, ObjectChunks } from './objectchunks.js';
-import { readObjects } from './objects.js';
-import { Git, type GitOptions } from './spawn.js';
-import { listStaged, type StagedEntry } from './staged-list.js';
+import { readLoose } from './loose.js';
+import { fits } from './objectchunks.js';
+import { plainChanges } from './plain/changes.js';
+import { type Git, type GitOptions, openGit } from './spawn.js';
+import { type StagedEntry, toRead } from './staged-entries.js';
+import { listStaged } from './staged-list.js';
+import { readOthers, type StagedBlob } from './staged-others.js';
 import { emitWhole } from './whole.js';
 
 export interface StagedOptions extends GitOptions {
@@ -27,10 +30,13 @@ export interface StagedOptions extends GitOptions {
 export function stagedSource(options: StagedOptions): Source {
   return {
     async read(sink, signal) {
-      const git = new Git(options);
-      const list = listStaged(git, options);
+      let known: Git | undefined;
+      const git = () => (known ??= openGit(options));
+      const plain = plainChanges(options);
+      const list = plain === undefined ? listStaged(git(), options) : toRead(plain.changes);
+      const objectsDir = plain === undefined ? guessObjectsDir(git()) : plain.objectsDir;
       for (const path of list.gitlinks) skipGitlink(sink, pathText(path));
-      await new StagedReader(git, sink, options, list.removed).read(list.entries, signal);
+      await new StagedReader(git, sink, options, list.removed).read(list.entries, objectsDir, signal);
     },
   };
 }
@@ -38,33 +44,40 @@ export function stagedSource(options: StagedOptions): Source {
 type StagedOrigin = Extract<Origin, { kind: 'staged' }>;
 
 class StagedReader {
-  readonly #git: Git;
+  /** Opened when it is first needed: for most commits it is not. */
+  readonly #git: () => Git;
   readonly #sink: ChunkSink;
   readonly #options: StagedOptions;
   readonly #removed: ReadonlySet<string>;
   readonly #archives = new BlobArchives();
 
-  constructor(git: Git, sink: ChunkSink, options: StagedOptions, removed: ReadonlySet<string>) {
+  constructor(git: () => Git, sink: ChunkSink, options: StagedOptions, removed: ReadonlySet<string>) {
     this.#git = git;
     this.#sink = sink;
     this.#options = options;
     this.#removed = removed;
   }
 
-  async read(entries: readonly StagedEntry[], signal: AbortSignal): Promise<void> {
-    const objectsDir = guessObjectsDir(this.#git);
-    const { chunkBytes } = this.#options.limits;
-    const others: { entry: StagedEntry; origin: Origin }[] = [];
+  /** @param objectsDir where loose objects may lie. */
+  async read(
+    entries: readonly StagedEntry[],
+    objectsDir: string | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { limits } = this.#options;
+    const others: StagedBlob[] = [];
     for (const entry of entries) {
       signal.throwIfAborted();
       const origin: StagedOrigin = { kind: 'staged', path: pathText(entry.path), blob: entry.id };
       if (this.#excluded(origin)) continue;
-      const content = readLooseBlob(objectsDir, entry.id, chunkBytes);
-      if (content === undefined) others.push({ entry, origin });
-      else this.#emit(origin, content, entry);
+      const object =
+        objectsDir === undefined ? undefined : readLoose(objectsDir, entry.id, limits.chunkBytes);
+      if (object?.type === 'blob') this.#emit(origin, object.content, entry);
+      else others.push({ entry, origin });
     }
-    if (others.length > 0) await this.#ask(others, signal);
-    await this.#archives.expand(this.#git, this.#sink, this.#options.limits, signal);
+    if (others.length > 0)
+      await readOthers(this.#git(), others, limits, (current) => this.#labelled(current), signal);
+    if (this.#archives.ids.length > 0) await this.#archives.expand(this.#git(), this.#sink, limits, signal);
   }
 
   #emit(origin: Origin, content: Buffer, entry: StagedEntry): void {
@@ -75,27 +88,6 @@ class StagedReader {
       content,
       this.#options.limits.chunkBytes,
     );
-  }
-
-  /** Blobs that are packed, large, or not there. */
-  async #ask(others: readonly { entry: StagedEntry; origin: Origin }[], signal: AbortSignal): Promise<void> {
-    let next = 0;
-    let current = others[0]!;
-    const sink = this.#labelled(() => current.entry);
-    const chunks = new ObjectChunks(
-      sink,
-      this.#options.limits,
-      () => {
-        current = others[next++]!;
-        return current.origin;
-      },
-      (_, reason) => {
-        const detail = 'git could not give the staged content.';
-        sink.skipped({ origin: others[next++]!.origin, reason, level: 'failure', detail });
-      },
-    );
-    const ids = others.map(({ entry }) => entry.id);
-    await readObjects(this.#git, ids, chunks, signal);
   }
 
   /** A sink whose chunks know, when asked, the lines that the change adds. */
@@ -133,7 +125,7 @@ class StagedReader {
   }
 
   #added(oldId: string, id: string): LineRange[] | undefined {
-    const found = readBlobs(this.#git, [oldId, id]);
+    const found = readBlobs(this.#git(), [oldId, id]);
     const older = found.get(oldId);
     const newer = found.get(id);
     // Without both versions every line counts as added: blaming too much is the safe side.

@@ -4,12 +4,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { type StagedOptions, stagedSource } from '../../../src/sources/git/staged.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../../helpers/repo.js';
-import { ENV, LIMITS, record } from './recording.js';
+import { ENV, LIMITS, type Recording, record } from './recording.js';
 
 afterAll(removeTemporaryFolders);
 
-const staged = (repo: TestRepo, options: Partial<StagedOptions> = {}) =>
-  record(stagedSource({ cwd: repo.dir, env: ENV, limits: LIMITS, ...options }));
+/** Asks git, and reads what can be read without it: both must come to the same. */
+async function staged(repo: TestRepo, options: Partial<StagedOptions> = {}): Promise<Recording> {
+  const all = { cwd: repo.dir, env: ENV, limits: LIMITS, ...options };
+  const asked = await record(stagedSource(all));
+  expect(await record(stagedSource({ ...all, user: process.geteuid?.() }))).toEqual(asked);
+  return asked;
+}
 
 describe('what a staged scan reads', () => {
   it('reads the staged blob, not the file in the work tree', async () => {
