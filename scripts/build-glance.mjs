@@ -1,7 +1,8 @@
 // src/cli/ → dist/stanch.cjs, the command; dist/glance.cjs, what every commit waits for; dist/seldom.cjs and score.cjs,
-// what matches lead to; and dist/second.cjs, the look where policy has a say. Node reads and compiles what a file holds before it runs any of it,
-// and loads its own modules where they are asked for; so the first file holds no more than the quick look runs through,
-// and asks for the rest at the first call.
+// what matches lead to; dist/packed.cjs and asked.cjs, what reads packs and starts git; and dist/second.cjs, the look
+// where policy has a say. Node reads and compiles what a file holds before it runs any of it, and loads its own modules
+// where they are asked for; so the first file holds no more than the quick look runs through, and asks for the rest at
+// the first call.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -15,7 +16,7 @@ const SELDOM = [
   'engine/settle',
   'policy/role',
 ];
-/** What starts git, and reads what it says: where a repository is not plain, a blob is packed, or something was found. */
+/** What starts git, and reads what it says: where a repository is not plain, a staged blob is packed, or something was found. */
 const ASKED = [
   'sources/git/added',
   'sources/git/blobs',
@@ -23,6 +24,8 @@ const ASKED = [
   'sources/git/staged-list',
   'sources/git/staged-others',
 ];
+/** What reads commits and folders that are packed. */
+const PACKED = ['sources/git/plain/packed'];
 /** What weighs values of telling names: the tables of a model, so they are in a file of their own. */
 const SCORE = ['engine/score'];
 /** Node's modules of which the quick look uses functions and constants, if any. */
@@ -49,7 +52,15 @@ export async function buildGlance(common, root) {
     packages: 'external',
     minify: true,
     absWorkingDir: root,
-    external: ['./cli.js', './glance.cjs', './seldom.cjs', './asked.cjs', './score.cjs', './second.cjs'],
+    external: [
+      './cli.js',
+      './glance.cjs',
+      './seldom.cjs',
+      './asked.cjs',
+      './packed.cjs',
+      './score.cjs',
+      './second.cjs',
+    ],
     define: { ...common.define, 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
   };
   const url = "const __url = require('node:url').pathToFileURL(__filename).href;";
@@ -58,7 +69,12 @@ export async function buildGlance(common, root) {
     resolveDir: root,
   });
   const weighing = from('./score.cjs', SCORE);
-  const rest = [...from('./seldom.cjs', SELDOM), ...from('./asked.cjs', ASKED), ...weighing];
+  const rest = [
+    ...from('./seldom.cjs', SELDOM),
+    ...from('./asked.cjs', ASKED),
+    ...from('./packed.cjs', PACKED),
+    ...weighing,
+  ];
   await Promise.all([
     build({
       ...options,
@@ -86,18 +102,14 @@ export async function buildGlance(common, root) {
       banner: { js: url },
       plugins: [atFirstCall(weighing)],
     }),
-    build({
-      ...options,
-      stdin: all(ASKED),
-      outfile: join(root, 'dist/asked.cjs'),
-      plugins: [atFirstCall([])],
-    }),
-    build({
-      ...options,
-      stdin: all(SCORE),
-      outfile: join(root, 'dist/score.cjs'),
-      plugins: [atFirstCall([])],
-    }),
+    ...Object.entries({ asked: ASKED, packed: PACKED, score: SCORE }).map(([name, modules]) =>
+      build({
+        ...options,
+        stdin: all(modules),
+        outfile: join(root, `dist/${name}.cjs`),
+        plugins: [atFirstCall([])],
+      }),
+    ),
   ]);
 }
 

@@ -68,11 +68,13 @@ export function compileGlance(dist) {
     for (const name of ['a.mjs', 'src/b.mjs', 'src/old/c.mjs']) writeFileSync(join(folder, name), CODE);
     git('add', '.');
     git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'first');
-    // Clean, unsure, packed, and with a config: each leads to one file more.
+    // Clean, unsure, packed, not plain, and with a config: each leads to one file more.
     commit({ 'src/settings.mjs': CODE.repeat(8), 'a.mjs': CODE.repeat(16) });
     commit({ 'unsure.py': UNSURE });
     git('gc', '-q');
     commit({ 'src/b.mjs': `${CODE}\n` });
+    git('update-index', '--index-version', '4');
+    commit({ 'src/b.mjs': `${CODE}\n\n` });
     commit({ '.stanch.toml': CONFIG });
   } catch (error) {
     console.warn(`the quick look is not compiled ahead: ${error.message}`);

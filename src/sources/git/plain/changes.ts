@@ -5,10 +5,11 @@
  * undefined, and git is asked; a test holds this to git's own answers.
  */
 import { readRegularFile } from '../files.js';
-import { readLoose } from '../loose.js';
+import { type LooseObject, readLoose } from '../loose.js';
 import type { Change } from '../raw.js';
 import type { GitOptions } from '../spawn.js';
 import { type IndexFile, readIndex } from './index-file.js';
+import { readPacked } from './packed.js';
 import { plainRepository } from './repository.js';
 
 /** An index above this is read faster by git, in bytes: some ten thousand entries. */
@@ -180,7 +181,7 @@ class Comparison {
   #tree(id: string): string {
     const name = hex(id);
     if (name === EMPTY_TREE) return '';
-    const object = readLoose(this.#objectsDir, name, LARGEST_TREE);
+    const object = readObject(this.#objectsDir, name, LARGEST_TREE);
     if (object?.type !== 'tree') throw new Unusual();
     return object.content.toString('latin1');
   }
@@ -218,9 +219,14 @@ function hex(id: string): string {
   return Buffer.from(id, 'latin1').toString('hex');
 }
 
+/** What was committed lately is loose, what was cloned is packed. */
+function readObject(objectsDir: string, id: string, most: number): LooseObject | undefined {
+  return readLoose(objectsDir, id, most) ?? readPacked(objectsDir, id, most);
+}
+
 /** Id of a commit's tree, in bytes. */
 function treeOf(objectsDir: string, commit: string): string | undefined {
-  const object = readLoose(objectsDir, commit, LARGEST_COMMIT);
+  const object = readObject(objectsDir, commit, LARGEST_COMMIT);
   const text = object?.type === 'commit' ? object.content.toString('latin1', 0, 46) : '';
   return /^tree [0-9a-f]{40}\n$/.test(text)
     ? Buffer.from(text.slice(5, 45), 'hex').toString('latin1')

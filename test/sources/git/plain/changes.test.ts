@@ -1,3 +1,4 @@
+/** The list of staged changes that is read without git: git's own, or none. */
 import { rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -66,11 +67,13 @@ describe('what the index changes against HEAD, read without git', () => {
         // A file of the last commit whose content alone is changed: folders beside it keep their known trees.
         fc.nat(),
         fc.boolean(),
-        (files, later, one, knowsTrees) => {
+        fc.boolean(),
+        (files, later, one, knowsTrees, packed) => {
           const repo = TestRepo.create();
           put(repo, files);
           repo.git('commit', '-q', '--allow-empty', '-m', 'first');
           if (!knowsTrees) repo.git('read-tree', 'HEAD');
+          if (packed) repo.git('repack', '-adq');
           put(repo, [{ ...files[one % files.length]!, content: 3 }, ...later]);
           const said = asked(repo);
           const found = read(repo);
@@ -101,6 +104,14 @@ describe('what the index changes against HEAD, read without git', () => {
     ['from a folder inside', (repo) => ({ cwd: repo.path('sub', 'deep') })],
     ['with HEAD detached', (repo) => void repo.git('checkout', '-q', '--detach')],
     ['with its branch among packed refs', (repo) => void repo.git('pack-refs', '--all')],
+    [
+      'as a clone, with all that was committed in a pack',
+      (repo) => {
+        repo.git('repack', '-adq');
+        expect(repo.git('count-objects')).not.toMatch(/^[89]|^\d\d/);
+        return {};
+      },
+    ],
     ['with a branch in folders', (repo) => void repo.git('checkout', '-qb', 'some/one/x-1.2')],
     [
       'with files that are assumed unchanged, or skipped',
