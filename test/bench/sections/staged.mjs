@@ -18,10 +18,8 @@ const MANY = 4000;
 
 export function staged({ rounds, bars, scratch, only }) {
   const plain = repository(join(scratch, 'staged'), {});
-  const clone = repository(join(scratch, 'staged-clone'), {});
-  // What was cloned lies in a pack, what was committed here in files of its own.
-  execFileSync('git', ['repack', '-adq'], { cwd: clone });
-  const configured = repository(join(scratch, 'staged-config'), { '.stanch.toml': CONFIG });
+  const clone = repository(join(scratch, 'staged-clone'), { packed: true });
+  const configured = repository(join(scratch, 'staged-config'), { config: CONFIG });
   const empty = join(scratch, 'empty.cjs');
   writeFileSync(empty, '');
   const protect = [process.execPath, join(DIST, 'stanch.cjs'), 'protect'];
@@ -53,10 +51,11 @@ export function staged({ rounds, bars, scratch, only }) {
   bars.atMost('seconds', large.get('stanch protect').wall, 2);
 }
 
-/** A repository of 200 files in which the five are staged. */
-function repository(folder, more) {
+/** A repository of 200 files in which the five are staged. @param packed what was committed lies in a pack, as in a clone. */
+function repository(folder, { packed = false, config }) {
   synthetic.tree(folder, 200, 4_000);
-  for (const [name, text] of Object.entries(more)) writeFileSync(join(folder, name), text);
+  if (packed) execFileSync('git', ['repack', '-adq'], { cwd: folder });
+  if (config !== undefined) writeFileSync(join(folder, '.stanch.toml'), config);
   for (const name of FILES) cpSync(join(OWN, name), join(folder, name));
   execFileSync('git', ['add', '--', ...FILES], { cwd: folder });
   return folder;
