@@ -32,6 +32,7 @@ const FACTS = [
   '--show-object-format',
 ];
 const PLACES = [['--absolute-git-dir'], ['--git-common-dir'], ['--git-path', 'objects']];
+const HEAD = ['--verify', '--quiet', 'HEAD^{commit}'];
 
 /** @throws UserError when the folder is in no repository, or git refuses it (the message names `safe.directory`). */
 export function openRepository(options: GitOptions): Repository {
@@ -44,37 +45,67 @@ export function openRepository(options: GitOptions): Repository {
 }
 
 function inspect(git: Git): Repository {
-  const [bare, inside, shallow, format] = lines(git.run(['rev-parse', ...FACTS]));
-  const [gitDir, commonDir, objectsDir] = places(git);
+  const { facts, places, workTree, head } = askAtOnce(git) ?? askOneByOne(git);
+  const [bare, , shallow, format] = facts;
+  const [gitDir, commonDir, objectsDir] = places.map((place) => resolve(git.cwd, place));
   return {
     git,
     gitDir: gitDir!,
     commonDir: commonDir!,
     objectsDir: objectsDir!,
-    workTree: inside === 'true' ? onePath(git, ['--show-toplevel']) : undefined,
+    workTree: workTree === undefined ? undefined : resolve(git.cwd, workTree),
     bare: bare === 'true',
     shallow: shallow === 'true',
     partial: hasPromisorPack(objectsDir!),
     objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
+    head,
+  };
+}
+
+/** Paths are absolute or as seen from the folder git runs in. */
+interface Answers {
+  facts: string[];
+  places: string[];
+  workTree: string | undefined;
+  head: string | undefined;
+}
+
+/** By one process. Undefined when there is no commit at HEAD, or a folder's name holds a line end. */
+function askAtOnce(git: Git): Answers | undefined {
+  let answers: string[];
+  try {
+    // The way up is said only inside of a work tree.
+    answers = git
+      .run(['rev-parse', ...FACTS, ...PLACES.flat(), '--show-cdup', ...HEAD])
+      .toString('utf8')
+      .split(/\r?\n/);
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined;
+    throw error;
+  }
+  const facts = answers.splice(0, FACTS.length);
+  const places = answers.splice(0, PLACES.length);
+  const workTree = facts[1] === 'true' ? answers.shift() : undefined;
+  return answers.length === 2 ? { facts, places, workTree, head: answers[0] } : undefined;
+}
+
+function askOneByOne(git: Git): Answers {
+  const facts = lines(git.run(['rev-parse', ...FACTS]));
+  const places = lines(git.run(['rev-parse', ...PLACES.flat()]));
+  return {
+    facts,
+    // A line end in a folder's name makes answers that cannot be told apart.
+    places: places.length === PLACES.length ? places : PLACES.map((flags) => onePath(git, flags)),
+    workTree: facts[1] === 'true' ? onePath(git, ['--show-toplevel']) : undefined,
     head: headOf(git),
   };
 }
 
-/** Asked in one call; in three when a folder name holds a line end and the answers cannot be told apart. */
-function places(git: Git): string[] {
-  const found = lines(git.run(['rev-parse', ...PLACES.flat()]));
-  if (found.length !== PLACES.length) return PLACES.map((flags) => onePath(git, flags));
-  return found.map((place) => resolve(git.cwd, place));
-}
-
 function onePath(git: Git, flags: readonly string[]): string {
-  return resolve(
-    git.cwd,
-    git
-      .run(['rev-parse', ...flags])
-      .toString('utf8')
-      .replace(/\r?\n$/, ''),
-  );
+  return git
+    .run(['rev-parse', ...flags])
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
 }
 
 function lines(answer: Buffer): string[] {
@@ -83,7 +114,10 @@ function lines(answer: Buffer): string[] {
 
 function headOf(git: Git): string | undefined {
   try {
-    return git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).toString('latin1').trim();
+    return git
+      .run(['rev-parse', ...HEAD])
+      .toString('latin1')
+      .trim();
   } catch (error) {
     if (error instanceof GitFailure && error.status === 1) return undefined;
     // A HEAD whose commit is gone is for the scan to report, not a reason to refuse the repository.

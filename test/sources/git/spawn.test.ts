@@ -310,6 +310,23 @@ describe('what is known about a repository', () => {
     const repo = TestRepo.at(dir);
     repo.git('init', '-q', '-b', 'main', '.');
     expect(openRepository({ cwd: dir, env: ENV })).toMatchObject({ workTree: dir, gitDir: `${dir}/.git` });
+    repo.commit('one', { 'sub/a.txt': 'a\n' });
+    expect(openRepository({ cwd: `${dir}/sub`, env: ENV })).toMatchObject({
+      workTree: dir,
+      objectsDir: `${dir}/.git/objects`,
+      head: repo.head(),
+    });
+  });
+
+  it('knows a bare one, and a folder inside of `.git`, to have no work tree', () => {
+    const repo = TestRepo.create();
+    repo.commit('one', { 'a.txt': 'a\n' });
+    const dir = `${temporaryFolder()}/bare`;
+    repo.git('clone', '-q', '--bare', '.', dir);
+    const bare = openRepository({ cwd: dir, env: ENV });
+    expect(bare).toMatchObject({ bare: true, workTree: undefined, gitDir: dir, head: repo.head() });
+    const inside = openRepository({ cwd: repo.path('.git/refs'), env: ENV });
+    expect(inside).toMatchObject({ workTree: undefined, gitDir: repo.path('.git'), head: repo.head() });
   });
 
   it('tells the common folder of a linked work tree', () => {
