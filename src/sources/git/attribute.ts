@@ -60,7 +60,7 @@ export async function trace(
 ): Promise<Trace> {
   if (objects.size === 0) return NO_TRACE;
   try {
-    const refs = listRefs(repository.git);
+    const refs = listRefs(repository);
     const scope = await openScope(repository, range, refs, signal);
     const introductions = new Introductions(objects, scope);
     const complete = await introductions.read(repository, signal);

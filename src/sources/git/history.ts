@@ -112,7 +112,7 @@ function openHistory(options: HistoryOptions): { repository: Repository; range: 
   const { revisions, exclude } = options;
   if (revisions.length === 0 && exclude.length === 0) return { repository, range: undefined };
   const range = resolveRevisions(repository.git, revisions);
-  if (revisions.length === 0) range.include.push(...listRefs(repository.git).map((ref) => ref.id));
+  if (revisions.length === 0) range.include.push(...listRefs(repository).map((ref) => ref.id));
   const excluded = exclude.filter((id) => !isZeroId(id));
   range.exclude.push(...resolveCommits(repository.git, excluded));
   return { repository, range };
@@ -133,7 +133,7 @@ async function readEverything(
   const { git } = repository;
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
-  const tips: Range = { include: listRefs(git).map((ref) => ref.id), exclude: [] };
+  const tips: Range = { include: listRefs(repository).map((ref) => ref.id), exclude: [] };
   await both(
     signal,
     async (until) => losses.walked(await walkObjects(git, tips, true, until)),

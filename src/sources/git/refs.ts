@@ -2,7 +2,10 @@
  * A repository's refs → where history begins: branches, tags, notes, pull requests, every entry of the stash, and the
  * HEADs of all work trees. Broken refs are listed like the others; whoever reads them finds out.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { GitFailure } from './failure.js';
+import type { Repository } from './repo.js';
 import { isFullId } from './revisions.js';
 import type { Git } from './spawn.js';
 
@@ -14,7 +17,8 @@ export interface Ref {
 }
 
 /** All refs, without following what they name. @throws GitFailure when they cannot be listed. */
-export function listRefs(git: Git): Ref[] {
+export function listRefs(repository: Repository): Ref[] {
+  const { git } = repository;
   const refs: Ref[] = [];
   const answer = git.run(['for-each-ref', '--format=%(objectname) %(refname)']).toString('utf8');
   for (const line of answer.split('\n')) {
@@ -28,9 +32,15 @@ export function listRefs(git: Git): Ref[] {
       if (!known.has(id)) refs.push({ id, name: `stash@{${n}}` });
     }
   }
-  for (const id of ids(git, ['rev-list', '--no-walk', '--all']))
-    if (!known.has(id)) refs.push({ id, name: 'HEAD' });
+  for (const id of heads(repository)) if (!known.has(id)) refs.push({ id, name: 'HEAD' });
   return refs;
+}
+
+/** The commits at the HEADs of all work trees. */
+function heads({ git, commonDir, head }: Repository): string[] {
+  if (existsSync(join(commonDir, 'worktrees')))
+    return ids(git, ['rev-list', '--no-walk', '--exclude=refs/*', '--all']);
+  return head === undefined ? [] : [head];
 }
 
 /** `refs/heads/main` → `main`, `refs/tags/v1` → `v1`, others without `refs/`. */

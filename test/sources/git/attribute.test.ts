@@ -127,6 +127,22 @@ describe('who brought a blob, when and where', () => {
     ]);
   });
 
+  it.each([
+    ['one work tree', 0],
+    ['several work trees', 1],
+  ])('names HEAD only for what it alone names, in a repository of %s', async (_, linked) => {
+    const repo = TestRepo.create();
+    const first = repo.commit('first', { 'a.txt': 'a\n' });
+    repo.git('tag', '-a', '-m', 'about the tag', 'v1');
+    repo.commit('second', { 'a.txt': 'b\n' });
+    if (linked) repo.git('worktree', 'add', '-q', '--detach', `${temporaryFolder()}/linked`, first);
+    repo.git('checkout', '-q', '--detach');
+    const detached = repo.commit('third', { 'a.txt': 'c\n' });
+    const refsOf = async (id: string) => (await attribution(repo, id)).places[0]!.refs;
+    expect(await refsOf(detached)).toEqual(['HEAD']);
+    expect(await refsOf(first)).toEqual(linked ? ['HEAD', 'main', 'v1'] : ['main', 'v1']);
+  });
+
   it('blames nobody for what stood at the end of a shallow history', async () => {
     const repo = TestRepo.create();
     repo.commit('one', { 'a.txt': 'one\n' });
