@@ -14,6 +14,8 @@ export class Losses {
   readonly #repository: Repository;
   readonly #sink: ChunkSink;
   readonly #lost = new Map<string, 'missing-object' | 'bad-object'>();
+  /** Those that the walk over the history missed: they belong to it. */
+  readonly #missed = new Set<string>();
   #walkFailed = false;
 
   constructor(repository: Repository, sink: ChunkSink) {
@@ -27,13 +29,17 @@ export class Losses {
 
   /** Keeps what a walk misses; that git gave it up is a loss too, not an error. */
   walked(walk: Walk): void {
-    for (const id of walk.missing) this.add(id, 'missing-object');
+    for (const id of walk.missing) {
+      this.add(id, 'missing-object');
+      this.#missed.add(id);
+    }
     if (walk.failure) this.#walkFailed = true;
   }
 
   /** Drops losses that are no part of the history: half-written objects after a crash, say. */
   async forgetUnreachable(tips: Range, signal: AbortSignal): Promise<void> {
-    if (this.#lost.size === 0 || this.#walkFailed) return;
+    const areReached = [...this.#lost.keys()].every((id) => this.#missed.has(id));
+    if (areReached || this.#walkFailed) return;
     const walk = await walkObjects(this.#repository.git, tips, false, signal);
     if (walk.failure) return;
     const reachable = new Set([...walk.ids, ...walk.missing]);
