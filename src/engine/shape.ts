@@ -16,6 +16,8 @@ export class ShapeWalk {
   readonly #bounds: Int32Array;
   /** For each element, the bytes that may come first from it on; undefined where nothing need come. */
   readonly #starts: (Uint8Array | undefined)[];
+  /** For each element, 1 for a class of which nothing but the longest run can be followed by what comes next. */
+  readonly #whole: Uint8Array;
   /** For each element, its longest literal. */
   readonly #longest: number[];
   readonly #left: Uint8Array | undefined;
@@ -35,6 +37,9 @@ export class ShapeWalk {
     this.form = form;
     this.#bounds = new Int32Array(form.elements.length + 1);
     this.#starts = form.elements.map((_, index) => startBytes(form.elements, index));
+    this.#whole = Uint8Array.from(form.elements, (element, index) =>
+      isWhole(element, index + 1 === form.elements.length, this.#starts[index + 1]) ? 1 : 0,
+    );
     this.#longest = form.elements.map((element) =>
       element.kind === 'literal' ? Math.max(...element.choices.map((choice) => choice.length)) : 0,
     );
@@ -47,7 +52,7 @@ export class ShapeWalk {
     this.#steps = STEP_BUDGET;
     this.#bounds[element] = at;
     this.low = this.high = at;
-    if (!this.#forward(bytes, at, element) || !this.#backward(bytes, at, element - 1)) return false;
+    if (!this.#forward(bytes, at, element, -1) || !this.#backward(bytes, at, element - 1)) return false;
     this.start = this.#bounds[0]!;
     this.end = this.#bounds[this.form.elements.length]!;
     this.secretStart = this.#bounds[this.form.secretFrom]!;
@@ -65,33 +70,72 @@ export class ShapeWalk {
     return true;
   }
 
-  #forward(bytes: Uint8Array, at: number, index: number, stop = -1): boolean {
-    if (this.#steps-- <= 0) return false;
-    this.#bounds[index] = at;
-    const element = this.form.elements[index];
-    if (element === undefined) {
-      if (at >= this.high) this.high = at + 1;
-      return stop >= 0 ? at === stop : rightFree(bytes, at, this.#right);
-    }
+  #forward(bytes: Uint8Array, from: number, first: number, stop: number): boolean {
+    const { elements } = this.form;
     const limit = stop >= 0 ? stop : bytes.length;
-    if (element.kind === 'literal') {
-      this.high = Math.max(this.high, at + this.#longest[index]!);
-      for (const choice of element.choices) {
-        if (at + choice.length <= limit && holds(bytes, at, choice, element.anyCase)) {
-          if (this.#forward(bytes, at + choice.length, index + 1, stop)) return true;
-        }
+    let at = from;
+    let index = first;
+    // Elements that leave no choice one after another; only a choice is tried by calling this again.
+    for (; ; index++) {
+      if (this.#steps-- <= 0) return false;
+      this.#bounds[index] = at;
+      if (index === elements.length) {
+        if (at >= this.high) this.high = at + 1;
+        return stop >= 0 ? at === stop : rightFree(bytes, at, this.#right);
       }
-      return false;
+      const element = elements[index]!;
+      if (element.kind === 'literal') {
+        const seen = at + this.#longest[index]!;
+        if (seen > this.high) this.high = seen;
+        const { choices, anyCase } = element;
+        if (choices.length > 1) return this.#oneOf(bytes, at, index, limit, stop);
+        const literal = choices[0]!;
+        if (at + literal.length > limit || !holds(bytes, at, literal, anyCase)) return false;
+        at += literal.length;
+        continue;
+      }
+      const { mask } = element;
+      const most = Math.min(limit, at + element.max);
+      let run = at;
+      while (run < most && mask[bytes[run]!] === 1) run++;
+      if (run >= this.high) this.high = run + 1;
+      const least = at + element.min;
+      if (run < least) return false;
+      if (this.#whole[index] === 0) return this.#shorter(bytes, run, least, index + 1, limit, stop);
+      const starts = this.#starts[index + 1];
+      if (starts !== undefined && (run >= limit || starts[bytes[run]!] !== 1)) return false;
+      at = run;
     }
-    const most = Math.min(limit, at + element.max);
-    let run = at;
-    while (run < most && element.mask[bytes[run]!] === 1) run++;
-    if (run >= this.high) this.high = run + 1;
-    const starts = this.#starts[index + 1];
-    for (; run - at >= element.min; run--) {
+  }
+
+  /** Goes on behind one of the choices of the literal `index` at `at`. */
+  #oneOf(bytes: Uint8Array, at: number, index: number, limit: number, stop: number): boolean {
+    const element = this.form.elements[index]!;
+    if (element.kind !== 'literal') return false;
+    const { choices, anyCase } = element;
+    for (let i = 0; i < choices.length; i++) {
+      const choice = choices[i]!;
+      const next = at + choice.length;
+      if (next > limit || !holds(bytes, at, choice, anyCase)) continue;
+      if (this.#forward(bytes, next, index + 1, stop)) return true;
+    }
+    return false;
+  }
+
+  /** Goes on with element `index` behind a run that ends at `longest`, or gives back of it, to no less than `least`. */
+  #shorter(
+    bytes: Uint8Array,
+    longest: number,
+    least: number,
+    index: number,
+    limit: number,
+    stop: number,
+  ): boolean {
+    const starts = this.#starts[index];
+    for (let run = longest; run >= least; run--) {
       // Most places cannot begin what comes next; a look at one byte spares the try.
-      if (starts !== undefined && starts[bytes[run]!] !== 1) continue;
-      if (this.#forward(bytes, run, index + 1, stop)) return true;
+      if (starts !== undefined && (run >= limit || starts[bytes[run]!] !== 1)) continue;
+      if (this.#forward(bytes, run, index, stop)) return true;
       if (this.#steps <= 0) return false;
     }
     return false;
@@ -125,6 +169,13 @@ export class ShapeWalk {
     }
     return false;
   }
+}
+
+/** A class gives nothing back where what comes next begins with none of its bytes, or where the token ends: no byte of it may follow. */
+function isWhole(element: FormElement, isLast: boolean, next: Uint8Array | undefined): boolean {
+  if (element.kind === 'literal') return false;
+  if (isLast || element.min === element.max) return true;
+  return next !== undefined && !element.mask.some((bit, byte) => bit === 1 && next[byte] === 1);
 }
 
 function startBytes(elements: readonly FormElement[], index: number): Uint8Array | undefined {
