@@ -28,6 +28,8 @@ const NEAR = 200;
 const LONGEST_WORD = 56;
 /** Bytes before a name and behind its value that say what it is: the rest of the line, and what weighs it (scorer/around.ts). */
 const AROUND_LINE = 160;
+/** Shortest value weighed, in bytes. */
+const SHORTEST = 4;
 /** How far around an assignment it must be text, in bytes. */
 const AROUND = 32;
 /** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */
@@ -42,8 +44,6 @@ export class AssignedRules {
   readonly #pack: CompiledPack;
   readonly #active: Uint8Array;
   readonly #reader = new AssignmentReader();
-  /** By a value's length: kinds of bytes, see bytekinds.ts, of the vendors' forms that it may have. Made when first asked for. */
-  readonly #byLength: (Uint8Array | undefined)[] = new Array(LONGEST + 1);
   readonly #forms: (ValueForm | undefined)[] = [];
   /** By rule the number of its form, -1 for none; made when it is first asked for. */
   #byRule: Int32Array | undefined;
@@ -58,8 +58,10 @@ export class AssignedRules {
   escape: EscapeKind | undefined;
   /** True when the borders of its value hold however it is written. */
   isBordered = false;
-  /** Values weighed so far. */
+  /** Values counted so far that were weighed, or would have been had a rule asked for their names. */
   values = 0;
+  /** True to count values; who decoded the text wants to know whether one stands in it. */
+  counts = false;
 
   constructor(pack: CompiledPack, active: Uint8Array) {
     this.#pack = pack;
@@ -103,26 +105,32 @@ export class AssignedRules {
     return false;
   }
 
-  /** Reads the assignment at hit `index` and pushes its matches. @param extent takes in what was looked at. */
+  /**
+   * Reads the assignment at hit `index` and pushes its matches.
+   * @param end where the hit's anchor ends.
+   * @param extent takes in what was looked at.
+   */
   judge(
     bytes: Buffer,
     hits: Hits,
     index: number,
+    end: number,
     isName: (anchor: number) => boolean,
     extent: Extent,
     out: Match[],
   ): void {
-    const nameEnd = this.#name(bytes, hits, index);
-    const { found } = this;
+    const reader = this.#reader;
+    const found = reader.result;
+    const nameEnd = reader.name(bytes, hits.at[index]!, end);
     this.escape = undefined;
-    if (!this.#reader.isFollowed) {
-      extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    if (!reader.isFollowed) {
+      extent.add(reader.seenFrom, reader.seenTo);
       return;
     }
-    extent.add(found.nameStart - LONGEST_WORD, this.#reader.seenTo);
+    extent.add(found.nameStart - LONGEST_WORD, reader.seenTo);
     if (this.#isTaken(bytes, hits, index, isName)) return;
-    const isGiven = this.#reader.value();
-    extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    const isGiven = reader.value();
+    extent.add(reader.seenFrom, reader.seenTo);
     if (!isGiven) {
       extent.add(nameEnd, nameEnd + LONGEST_OPERATOR + LONGEST_ESCAPE);
       this.escape = escapedOperator(bytes, nameEnd);
@@ -131,8 +139,8 @@ export class AssignedRules {
     }
     // `login("user", "password")`: the first argument is whose it is.
     const called = this.#called(bytes);
-    if (found.quote !== 0 && called.login) this.#reader.second();
-    extent.add(found.nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
+    if (found.quote !== 0 && called.login) reader.second();
+    extent.add(found.nameStart - AROUND_LINE, Math.max(reader.seenTo, found.valueEnd + AROUND_LINE));
     this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
     // A quote that is itself escaped is the border of a text in another; so may be what ends a bare value.
     const isNested =
@@ -151,6 +159,7 @@ export class AssignedRules {
     out: Match[],
   ): void {
     Object.assign(this.#reader.result, given);
+    this.counts = true;
     this.#weigh(bytes, hits, index, this.#called(bytes), extent, out);
   }
 
@@ -161,34 +170,22 @@ export class AssignedRules {
   }
 
   #weigh(bytes: Buffer, hits: Hits, index: number, called: Called, extent: Extent, out: Match[]): void {
+    // Most names that a vendor's word leads to are of no rule's kind.
+    if (called.idle && !this.counts) return;
     const { found } = this;
     const length = found.valueEnd - found.valueStart;
     if (
-      length < 4 ||
-      isBinary(bytes, found.nameStart, found.valueEnd) ||
+      length < SHORTEST ||
       isExpression(bytes, found) ||
-      isListed(bytes, found)
+      isListed(bytes, found) ||
+      isBinary(bytes, found.nameStart, found.valueEnd)
     )
       return;
     this.values++;
     const before = out.length;
-    if (length <= LONGEST) this.#vendorRules(bytes, hits, index, found, called, extent, out);
+    if (length <= LONGEST && (called.beside || called.own.length > 0))
+      this.#vendorRules(bytes, hits, index, found, called, extent, out);
     if (out.length === before) this.#genericRule(bytes, hits.at[index]!, found, called, out);
-  }
-
-  /** Kinds of bytes of the forms that values of a length may have and that rules which run ask for, each once. */
-  #kindsAt(length: number): Uint8Array {
-    const { spans, kinds } = this.#pack.forms;
-    const found = new Set<number>();
-    for (let form = 0; form < kinds.length; form++)
-      if (spans[2 * form]! <= length && spans[2 * form + 1]! >= length && this.#form(form) !== undefined)
-        found.add(kinds[form]!);
-    const widest = [...found].filter(
-      (own) => ![...found].some((other) => other !== own && (own & ~other) === 0),
-    );
-    const list = Uint8Array.from(widest);
-    this.#byLength[length] = list;
-    return list;
   }
 
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
@@ -201,25 +198,50 @@ export class AssignedRules {
     extent: Extent,
     out: Match[],
   ): void {
-    const length = found.valueEnd - found.valueStart;
-    const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    if (!mayHold(this.#byLength[length] ?? this.#kindsAt(length), kinds)) return;
     const at = hits.at[index]!;
-    for (const { rule, reason } of called.own) this.#vendorRule(bytes, at, rule, reason, kinds, extent, out);
-    extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
+    const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     this.#asked++;
-    for (const { rule } of called.own) this.#askedLast[rule] = this.#asked;
+    const { own } = called;
+    for (let i = 0; i < own.length; i++) {
+      const { rule, reason } = own[i]!;
+      this.#askedLast[rule] = this.#asked;
+      if (this.#mayHave(rule, kinds)) this.#vendorRule(bytes, at, rule, reason, extent, out);
+    }
+    if (!called.beside) return;
+    extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
     let i = index;
     while (i > 0 && at - hits.at[i - 1]! <= NEAR) i--;
     for (; i < hits.count && hits.at[i]! - at <= NEAR; i++) {
-      const vendors = this.#vendors[hits.anchor[i]!] ?? this.#vendorsOf(hits.anchor[i]!);
-      for (const rule of vendors) {
-        if (this.#askedLast[rule] === this.#asked) continue;
-        this.#askedLast[rule] = this.#asked;
-        const reason = this.#names.near(rule, called);
-        if (reason !== undefined) this.#vendorRule(bytes, at, rule, reason, kinds, extent, out);
-      }
+      const anchor = hits.anchor[i]!;
+      const vendors = this.#vendors[anchor] ?? this.#vendorsOf(anchor);
+      if (vendors !== NONE) this.#nearRules(bytes, at, vendors, called, kinds, extent, out);
     }
+  }
+
+  /** Asks the rules whose vendor is named near, each once for a value. */
+  #nearRules(
+    bytes: Buffer,
+    at: number,
+    vendors: readonly number[],
+    called: Called,
+    kinds: number,
+    extent: Extent,
+    out: Match[],
+  ): void {
+    for (let j = 0; j < vendors.length; j++) {
+      const rule = vendors[j]!;
+      if (this.#askedLast[rule] === this.#asked) continue;
+      this.#askedLast[rule] = this.#asked;
+      const reason = this.#mayHave(rule, kinds) ? this.#names.near(rule, called) : undefined;
+      if (reason !== undefined) this.#vendorRule(bytes, at, rule, reason, extent, out);
+    }
+  }
+
+  /** True when the value read last has a length and kinds of bytes that the rule's form allows. */
+  #mayHave(rule: number, kinds: number): boolean {
+    const form = this.#formOf(rule);
+    const length = this.found.valueEnd - this.found.valueStart;
+    return form !== undefined && length >= form.least && length <= form.most && (kinds & ~form.kinds) === 0;
   }
 
   /** Asks one rule whose words and names hold about the value. */
@@ -228,15 +250,11 @@ export class AssignedRules {
     anchor: number,
     index: number,
     reason: string,
-    kinds: number,
     extent: Extent,
     out: Match[],
   ): void {
     const { valueStart, valueEnd } = this.found;
-    const form = this.#formOf(index);
-    const length = valueEnd - valueStart;
-    if (form === undefined || length < form.least || length > form.most || (kinds & ~form.kinds) !== 0)
-      return;
+    const form = this.#formOf(index)!;
     const rule = this.#pack.rules.at(index);
     form.walk ??= new ShapeWalk(parseForm(rule.form!), 'none', 'none');
     const { walk } = form;
@@ -317,12 +335,6 @@ interface ValueForm {
   walk: ShapeWalk | undefined;
 }
 
-/** True when one of the forms may hold all these kinds of bytes. */
-function mayHold(forms: Uint8Array, kinds: number): boolean {
-  for (let i = 0; i < forms.length; i++) if ((kinds & ~forms[i]!) === 0) return true;
-  return false;
-}
-
 /** Rules that run and ask for a name, whatever the value. */
 function genericRules({ rules, forms }: CompiledPack, active: Uint8Array): number[] {
   const formed = new Uint8Array(rules.length);
@@ -336,7 +348,8 @@ function genericRules({ rules, forms }: CompiledPack, active: Uint8Array): numbe
 /** The kind of escape that a quote or an operator behind a name is written in, `&quot;:` or ` = &quot;`; undefined = none. */
 function escapedOperator(bytes: Buffer, nameEnd: number): EscapeKind | undefined {
   let at = nameEnd;
-  while (at < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at]!] === 1) at++;
+  const most = Math.min(bytes.length, nameEnd + LONGEST_OPERATOR);
+  while (at < most && OPERATOR[bytes[at]!] === 1) at++;
   return operatorAt(bytes, at);
 }
 

@@ -53,11 +53,14 @@ const LINE_REACH = 160;
 /** Bytes of a property list's tags, `</key><string>`, at most. */
 const TAGS_REACH = 128;
 
-const NAME = alphabet('[A-Za-z0-9_.$-]');
+/** Bytes of a name; those of other scripts' letters too. */
+const NAME = alphabet('[A-Za-z0-9_.$-]').map((bit, byte) => (byte >= 0x80 ? 1 : bit));
 /** Bytes that may stand between a name's end and its operator: closing quotes and brackets, an index. */
 const CLOSERS = byteMask('"\'`]');
 /** Bytes right behind a name that may begin what gives it something: closers, blanks, operators, and escapes of these. */
 const FOLLOWERS = byteMask('"\'`[] \t\r\n=:,({>|?!-<+\\%&');
+/** Bytes behind a name, its closers and blanks that may give it something; all others are a value's or begin another word. */
+const GIVERS = byteMask('=:,({>|?!-<+');
 /** Bytes of a type annotation besides words. */
 const ANNOTATION = byteMask(' &<>[]?|.*');
 
@@ -120,10 +123,11 @@ export class AssignmentReader {
     const most = Math.min(bytes.length, end + NAME_REACH);
     let from = start;
     let to = end;
-    while (from > least && (NAME[bytes[from - 1]!] === 1 || bytes[from - 1]! >= 0x80)) from--;
-    while (to < most && (NAME[bytes[to]!] === 1 || bytes[to]! >= 0x80)) to++;
+    while (from > least && NAME[bytes[from - 1]!] === 1) from--;
+    while (to < most && NAME[bytes[to]!] === 1) to++;
     this.#seenFrom = from - 1;
     this.#seenTo = to + 1;
+    this.#literal.seen = 0;
     // A sentence's full stop and a joining dash are not part of the name.
     while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
     this.result.nameStart = from;
@@ -133,7 +137,8 @@ export class AssignmentReader {
 
   /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
   get isFollowed(): boolean {
-    return FOLLOWERS[this.#bytes[this.result.nameEnd]!] === 1;
+    const { nameEnd } = this.result;
+    return nameEnd < this.#bytes.length && FOLLOWERS[this.#bytes[nameEnd]!] === 1;
   }
 
   /** Reads the operator and value after the name set last; false when the name is given no literal. */
@@ -142,12 +147,12 @@ export class AssignmentReader {
     const { result } = this;
     result.line = false;
     result.quote = 0;
-    this.#literal.seen = 0;
     this.#seenFrom = result.nameStart - 2;
     let at = this.#closers(result.nameEnd);
     at = skipBlanks(bytes, at);
     this.#saw(at + 4);
-    const byte = bytes[at];
+    const byte = at < bytes.length ? bytes[at]! : LF;
+    if (GIVERS[byte] === 0) return this.#paired(at) || (at > result.nameEnd && this.#spaced(at));
     if (byte === EQUALS) return this.#equals(at);
     if (byte === COLON) return this.#colon(at);
     if (byte === COMMA)
@@ -265,9 +270,9 @@ export class AssignmentReader {
     const bytes = this.#bytes;
     let i = skipSpace(bytes, bytes[at] === COMMA ? at + 1 : at);
     this.#saw(i + 9);
-    if (i === this.result.nameEnd) return false;
+    if (i === this.result.nameEnd || i >= bytes.length) return false;
     if (bytes[i] === DOUBLE || bytes[i] === SINGLE) i++;
-    if (!(startsWith(bytes, i, 'value') || startsWith(bytes, i, 'default'))) return false;
+    if (!startsWith(bytes, i, 'value') && !startsWith(bytes, i, 'default')) return false;
     while (i < at + SPACE_REACH + 24 && (WORD[bytes[i]!] === 1 || bytes[i] === DOUBLE || bytes[i] === SINGLE))
       i++;
     i = skipBlanks(bytes, i);

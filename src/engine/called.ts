@@ -17,10 +17,14 @@ export interface Called {
   own: readonly { rule: number; reason: string }[];
   /** True when the name suggests a secret. */
   suggests: boolean;
+  /** True when a rule may hold that wants its vendor named near. */
+  beside: boolean;
   /** The first generic rule that one of its names satisfies. */
   generic: number | undefined;
   /** The name of a call that takes a user and then a secret. */
   login: boolean;
+  /** True when no rule holds for it, whatever it is given. */
+  idle: boolean;
 }
 
 /** Names remembered; then the memory starts anew. */
@@ -35,8 +39,8 @@ export class Names {
   readonly #active: Uint8Array;
   readonly #generic: readonly number[];
   readonly #words: ValueWords;
-  /** Words with the rules that ask for them, by their first two characters; made for the first name. */
-  #byStart: ReadonlyMap<number, { word: string; rule: number }[]> | undefined;
+  /** Words and names with what they say, by their first two characters; made for the first name. */
+  #byStart: ReadonlyMap<number, Part[]> | undefined;
   readonly #known = new Map<string, Called>();
 
   /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
@@ -67,52 +71,86 @@ export class Names {
 
   #called(name: string): Called {
     const normal = normalName(name);
-    const suggests = SUGGESTING.some((n) => holdsName(normal, n));
-    const text = Buffer.from(name, 'latin1').toString('utf8');
-    const plain = normalName(text);
+    const says = this.#partsOf(normal);
+    const suggests = says.has(SUGGESTS);
     const own = [];
-    for (const rule of this.#asked(normal)) {
+    for (const rule of [...says].filter((said) => said >= 0).sort((a, b) => a - b)) {
       const reason = ownReason(this.#rules.at(rule), name, normal, suggests);
       if (reason !== undefined) own.push({ rule, reason });
     }
-    const generic = this.#generic.find((index) =>
-      this.#rules.at(index).names!.some((n) => holdsName(plain, n)),
-    );
-    return { normal, text, own, suggests, generic, login: LOGIN_CALL.test(name) };
+    const text = Buffer.from(name, 'latin1').toString('utf8');
+    const plain = text === name ? says : this.#partsOf(normalName(text));
+    const generic = this.#generic.find((_, i) => plain.has(GENERIC - i));
+    const beside = suggests || says.has(BESIDE);
+    const idle = own.length === 0 && generic === undefined && !beside;
+    return { normal, text, own, suggests, beside, generic, login: LOGIN_CALL.test(name), idle };
   }
 
-  /** Rules that run and of which a word stands somewhere in a normal name, in order. */
-  #asked(normal: string): number[] {
-    this.#byStart ??= byStart(this.#words, this.#active);
+  /** What the words and names say that stand in a normal name. */
+  #partsOf(normal: string): Set<number> {
+    this.#byStart ??= byStart(this.#parts());
     const found = new Set<number>();
-    for (const { rule } of this.#byStart.get(ANYWHERE) ?? []) found.add(rule);
+    for (const { text, says } of this.#byStart.get(ANYWHERE) ?? NONE)
+      if (normal.includes(text)) found.add(says);
     for (let at = 0; at + 1 < normal.length; at++)
-      for (const { word, rule } of this.#byStart.get(startOf(normal, at)) ?? [])
-        if (normal.startsWith(word, at)) found.add(rule);
-    return [...found].sort((a, b) => a - b);
+      for (const { text, says } of this.#byStart.get(startOf(normal, at)) ?? NONE)
+        if (normal.startsWith(text, at) && !(says <= SUGGESTS && isAuthor(normal, at, text))) found.add(says);
+    return found;
+  }
+
+  #parts(): Part[] {
+    const parts: Part[] = [];
+    const { text, ends, rules, names } = this.#words;
+    const words = Buffer.from(text.buffer, text.byteOffset, text.length);
+    rules.forEach((says, i) => {
+      if (this.#active[says] === 0) return;
+      parts.push({ text: words.toString('utf8', i === 0 ? 0 : ends[i - 1]!, ends[i]!), says });
+    });
+    const beside = Buffer.from(names.buffer, names.byteOffset, names.length).toString();
+    for (const name of beside.split('\n')) if (name !== '') parts.push({ text: name, says: BESIDE });
+    for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
+    this.#generic.forEach((rule, i) => {
+      for (const name of this.#rules.at(rule).names!) parts.push({ text: name, says: GENERIC - i });
+    });
+    return parts;
   }
 }
 
-/** Key of words too short to have a start of two characters: no name is asked for them. */
-const ANYWHERE = -1;
+/** A word or name in normal form, and what it says of a name it stands in: a rule's index, or one of these. */
+interface Part {
+  text: string;
+  says: number;
+}
 
-function byStart({ text, ends, rules }: ValueWords, active: Uint8Array) {
-  const all = new Map<number, { word: string; rule: number }[]>();
-  const bytes = Buffer.from(text.buffer, text.byteOffset, text.length);
-  rules.forEach((rule, i) => {
-    if (active[rule] === 0) return;
-    const word = bytes.toString('utf8', i === 0 ? 0 : ends[i - 1]!, ends[i]!);
-    const key = word.length < 2 ? ANYWHERE : startOf(word, 0);
+/** It may satisfy a rule whose vendor is named near. */
+const BESIDE = -1;
+/** It suggests a secret. */
+const SUGGESTS = -2;
+/** It satisfies a generic rule: the first, minus 1 the second. */
+const GENERIC = -3;
+/** Key of parts too short to have a start of two characters. */
+const ANYWHERE = -1;
+const NONE: readonly Part[] = [];
+
+function byStart(parts: readonly Part[]): ReadonlyMap<number, Part[]> {
+  const all = new Map<number, Part[]>();
+  for (const part of parts) {
+    const key = part.text.length < 2 ? ANYWHERE : startOf(part.text, 0);
     const there = all.get(key);
-    if (there === undefined) all.set(key, [{ word, rule }]);
-    else there.push({ word, rule });
-  });
+    if (there === undefined) all.set(key, [part]);
+    else there.push(part);
+  }
   return all;
 }
 
 /** The two characters at `at` as a number. */
 function startOf(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+/** True for the name `auth` in `author` and `authored`, not in `authorize`. */
+function isAuthor(normal: string, at: number, name: string): boolean {
+  return name === 'auth' && normal.startsWith('or', at + 4) && !normal.startsWith('iz', at + 6);
 }
 
 /** Why a rule's words and names hold for a name, or undefined. */
@@ -126,12 +164,6 @@ function ownReason(rule: CompiledRule, name: string, normal: string, suggests: b
 /** True when one of the rule's names stands in a normal name; undefined when it asks for none. */
 function hasName({ names }: CompiledRule, normal: string): boolean | undefined {
   return names!.length === 0 ? undefined : names!.some((name) => normal.includes(name));
-}
-
-/** True when a normal name holds another; `auth` does not stand in `author` and `authored`. */
-function holdsName(normal: string, name: string): boolean {
-  if (name !== 'auth') return normal.includes(name);
-  return /auth(?!or(?!iz))/.test(normal);
 }
 
 /** True when a vendor's word stands in a name as words of its own; long words may also stand inside one. */

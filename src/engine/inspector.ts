@@ -47,7 +47,8 @@ export class Inspector {
   readonly #leads: Leads[] = [];
   readonly #assigned: AssignedRules;
   readonly #follower: Follower;
-  readonly #walks = new Map<number, ShapeWalk>();
+  /** By rule, made at its first anchor. */
+  readonly #walks: (ShapeWalk | undefined)[];
   readonly #patterns = new Map<number, Pattern>();
   /** Patterns of the values in blocks, by their source. */
   readonly #blocks = new Map<string, Pattern>();
@@ -70,6 +71,7 @@ export class Inspector {
     this.#anchors = pack.anchors;
     this.#active = pack.rules.chosen(isActive);
     this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
+    this.#walks = new Array(pack.rules.length);
     this.#runRules = runRules(pack.rules, this.#active);
     this.#assigned = new AssignedRules(pack, this.#active);
     this.#follower = new Follower(this, decodeDepth);
@@ -101,6 +103,7 @@ export class Inspector {
   judge(bytes: Buffer, from: number, to: number, out: Match[] = []): Match[] {
     const hits = this.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
     const encoded = new Encodings();
+    this.#assigned.counts = this.#follower.isInside;
     for (let i = 0; i < hits.count && hits.at[i]! < to; i++)
       if (hits.at[i]! >= from) this.#judge(bytes, hits, i, out, encoded);
     this.runs(bytes, from, to, out);
@@ -129,6 +132,7 @@ export class Inspector {
     this.#follower.begin(bytes.length);
     const encoded = new Encodings();
     const { low, high } = survey;
+    this.#assigned.counts = false;
     for (const i of due) {
       this.#judge(bytes, survey, i, out, encoded);
       low[i] = this.#extent.low;
@@ -199,20 +203,21 @@ export class Inspector {
     const at = hits.at[i]!;
     const anchor = hits.anchor[i]!;
     const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
-    const extent = this.#extent.begin(bytes, at, at + this.lengthOf(anchor));
+    const end = at + leads.length;
+    const extent = this.#extent.begin(bytes, at, end);
     if (leads.decoded) encoded.add(bytes, i, at, leads, extent);
-    this.#token(bytes, at, leads, out);
+    if (leads.token) this.#token(bytes, at, leads, out);
     if (!leads.name) return;
     const before = out.length;
-    this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
+    this.#assigned.judge(bytes, hits, i, end, this.#isName, extent, out);
     const { escape: kind, found, isBordered } = this.#assigned;
     if (kind !== undefined) encoded.addAssignment(kind, at, found, isBordered, out.splice(before), extent);
   }
 
   #token(bytes: Buffer, at: number, leads: Leads, out: Match[]): void {
-    for (let j = 0; j < leads.shapes.length; j += 2)
-      this.#shape(bytes, at, leads.shapes[j]!, leads.shapes[j + 1]!, out);
-    for (const rule of leads.patterns) this.#pattern(bytes, at, rule, out);
+    const { shapes, patterns } = leads;
+    for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at, shapes[j]!, shapes[j + 1]!, out);
+    for (let j = 0; j < patterns.length; j++) this.#pattern(bytes, at, patterns[j]!, out);
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {
@@ -226,21 +231,18 @@ export class Inspector {
   }
 
   #walk(index: number): ShapeWalk {
-    let walk = this.#walks.get(index);
-    if (walk === undefined) {
-      const { form, left, right } = this.rules.at(index);
-      walk = new ShapeWalk(parseForm(form!), left, right);
-      this.#walks.set(index, walk);
-    }
+    const { form, left, right } = this.rules.at(index);
+    const walk = new ShapeWalk(parseForm(form!), left, right);
+    this.#walks[index] = walk;
     return walk;
   }
 
   #shape(bytes: Buffer, at: number, index: number, element: number, out: Match[]): void {
-    const rule = this.rules.at(index);
-    const walk = this.#walk(index);
+    const walk = this.#walks[index] ?? this.#walk(index);
     const holds = walk.at(bytes, at, element);
     this.#extent.add(walk.low, walk.high);
     if (!holds) return;
+    const rule = this.rules.at(index);
     this.#looked(rule, walk.secretStart, walk.secretEnd);
     const match = appraise(rule, bytes, {
       rule: index,
@@ -263,7 +265,8 @@ export class Inspector {
     findRuns(bytes, from, to, (start, end) => {
       for (const index of this.#runRules) {
         const rule = this.rules.at(index);
-        if (!this.#walk(index).exactly(bytes, start, end)) continue;
+        const walk = this.#walks[index] ?? this.#walk(index);
+        if (!walk.exactly(bytes, start, end)) continue;
         const reason = 'looks random';
         const match = appraise(rule, bytes, {
           rule: index,
@@ -283,17 +286,15 @@ export class Inspector {
 
   #pattern(bytes: Buffer, at: number, index: number, out: Match[]): void {
     const rule = this.rules.at(index);
-    const [before, after] = [
-      Math.min(rule.regex!.before, BLOCK_REACH),
-      Math.min(rule.regex!.after, BLOCK_REACH),
-    ];
+    const before = Math.min(rule.regex!.before, BLOCK_REACH);
+    const after = Math.min(rule.regex!.after, BLOCK_REACH);
     const low = Math.max(0, at - before);
     const high = Math.min(bytes.length, at + after);
     const near = rule.near?.bytes ?? 0;
     this.#extent.add(at - before - near, at + after + near);
     const window = bytes.toString('latin1', low, high);
     // Searches first: a pattern costs a hundred times as much, and most keywords stand in prose and code.
-    if (!rule.regex!.requires.every((choices) => choices.some((literal) => window.includes(literal)))) return;
+    if (!holdsAll(window, rule.regex!.requires)) return;
     if (rule.near !== undefined && nearWord(rule.near, bytes, low, high) === undefined) return;
     let pattern = this.#patterns.get(index);
     if (pattern === undefined) {
@@ -342,6 +343,12 @@ function runRules(rules: RuleList, active: Uint8Array): number[] {
   for (let index = 0; index < rules.length; index++)
     if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
   return found;
+}
+
+/** True when of each list one literal stands in the text. */
+function holdsAll(text: string, lists: readonly string[][]): boolean {
+  for (const choices of lists) if (!choices.some((literal) => text.includes(literal))) return false;
+  return true;
 }
 
 /** Bytes at the secret's front that its form fixes: they name the type and may be shown. */

@@ -2,15 +2,19 @@
  * An anchor's uses → what it leads to among the rules that run: forms to walk, patterns to try, names to read, encodings
  * to follow.
  */
-import { type AnchorList, eachUse } from './anchorlist.js';
+import { type AnchorList, anchorLength, eachUse } from './anchorlist.js';
 import type { EscapeKind } from './decode/escapes.js';
 import { USE } from './ruleset.js';
 
 /** What an anchor leads to, split by kind once so that the hot loop need not look. */
 export interface Leads {
+  /** Of the anchor, in bytes. */
+  length: number;
   /** Pairs [rule, element]. */
   shapes: number[];
   patterns: number[];
+  /** True when either is given. */
+  token: boolean;
   name: boolean;
   /** Encoded forms that it may be. */
   encoded: number[];
@@ -35,8 +39,10 @@ const RUNS: Record<number, EscapeKind> = {
 
 export function leadsOf(anchors: AnchorList, anchor: number, active: Uint8Array): Leads {
   const leads: Leads = {
+    length: anchorLength(anchors, anchor),
     shapes: [],
     patterns: [],
+    token: false,
     name: false,
     encoded: [],
     escapes: [],
@@ -52,6 +58,7 @@ export function leadsOf(anchors: AnchorList, anchor: number, active: Uint8Array)
     else if (use <= USE.base64) leads.encoded.push(use);
     else leads.name = true;
   });
+  leads.token = leads.shapes.length > 0 || leads.patterns.length > 0;
   leads.decoded = leads.encoded.length > 0 || leads.escapes.length > 0 || leads.run !== undefined;
   return leads;
 }

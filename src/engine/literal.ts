@@ -147,14 +147,14 @@ export function byteMask(members: string): Uint8Array {
 
 /** Past blanks and tabs. */
 export function skipBlanks(bytes: Uint8Array, at: number): number {
-  const most = at + SPACE_REACH;
+  const most = Math.min(bytes.length, at + SPACE_REACH);
   while (at < most && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
   return at;
 }
 
 /** Past blanks and line ends. */
 export function skipSpace(bytes: Uint8Array, at: number): number {
-  const most = at + SPACE_REACH;
+  const most = Math.min(bytes.length, at + SPACE_REACH);
   while (at < most && (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === LF || bytes[at] === CR))
     at++;
   return at;

@@ -1,6 +1,7 @@
 /**
  * Words of the rules that ask for a value of some form, as columns: which of these rules a name may satisfy by itself is
- * known without reading any. A rule without words is found by its names; one without either, by the empty word.
+ * known without reading any. A rule without words is found by its names; one without either, by the empty word. And the
+ * names that satisfy a rule whose vendor is named near: any other name needs no look around.
  */
 import { joined } from './columns.js';
 import type { CompiledRule } from './ruleset.js';
@@ -10,6 +11,8 @@ export interface ValueWords {
   text: Uint8Array;
   ends: Int32Array;
   rules: Int32Array;
+  /** Names that rules ask for beside a vendor's word, in UTF-8, a line each. */
+  names: Uint8Array;
 }
 
 export function valueWords(rules: readonly CompiledRule[]): ValueWords {
@@ -23,7 +26,19 @@ export function valueWords(rules: readonly CompiledRule[]): ValueWords {
     text: Uint8Array.from(Buffer.concat(pairs.map(({ bytes }) => bytes))),
     ends: Int32Array.from(pairs, ({ bytes }) => (end += bytes.length)),
     rules: Int32Array.from(pairs, ({ rule }) => rule),
+    names: Uint8Array.from(Buffer.from(namesBeside(rules).join(''))),
   };
+}
+
+/** Lines of names; what stands for another one need not be said of both. */
+function namesBeside(rules: readonly CompiledRule[]): string[] {
+  const all = new Set(
+    rules.flatMap(({ kind, span, words = [], names = [] }) =>
+      kind === 'assigned' && span !== undefined && words.length > 0 ? names : [],
+    ),
+  );
+  const isShortest = (name: string) => ![...all].some((other) => other !== name && name.includes(other));
+  return [...all].filter(isShortest).map((name) => `${name}\n`);
 }
 
 /** One list behind another, whose rules come behind the first one's. */
@@ -38,5 +53,6 @@ export function joinWords(first: ValueWords, second: ValueWords, rules: number):
       first.rules,
       second.rules.map((rule) => rule + rules),
     ),
+    names: joined(first.names, second.names),
   };
 }

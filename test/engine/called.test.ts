@@ -66,6 +66,19 @@ describe('a name', () => {
     expect(names.near(1, names.read('colour'))).toBeUndefined();
   });
 
+  it('needs no look around where it satisfies no rule whose vendor is named near', () => {
+    expect(names.read('api_key').beside).toBe(true);
+    expect(names.read('passphrase').beside).toBe(true);
+    expect(names.read('myGitHubThing').beside).toBe(false);
+  });
+
+  it('is idle when no rule holds for it, whatever it is given', () => {
+    const some = namesOf(valueWords(RULES), Uint8Array.of(1, 1, 1, 0, 1));
+    expect(some.read('author').idle).toBe(true);
+    expect(some.read('colour').idle).toBe(true);
+    for (const name of ['api_key', 'github', 'jwtSecret', 'oauth']) expect(some.read(name).idle).toBe(false);
+  });
+
   it('satisfies a generic rule, except where auth is an author', () => {
     expect(names.read('oauth').generic).toBe(4);
     expect(names.read('authors').generic).toBeUndefined();
@@ -93,7 +106,8 @@ describe('a name', () => {
 
 describe('words of two packs', () => {
   it('lead to the rules where they stand behind one another', () => {
-    const both = joinWords(valueWords(RULES.slice(0, 2)), valueWords(RULES.slice(2)), 2);
-    expect(both).toEqual(valueWords(RULES));
+    const more = [...RULES, rule(['okta'], ['app token'], [42, 42])];
+    const both = joinWords(valueWords(more.slice(0, 2)), valueWords(more.slice(2)), 2);
+    expect(both).toEqual(valueWords(more));
   });
 });

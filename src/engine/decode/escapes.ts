@@ -16,7 +16,13 @@ const KINDS = new Map(Object.entries(INTRODUCER).map(([kind, byte]) => [byte, ki
 
 const HEX = alphabet('hex');
 const ALNUM = alphabet('base62');
-const [DOUBLE, SINGLE, SEMICOLON, BACKSLASH, BRACE] = [0x22, 0x27, 0x3b, 0x5c, 0x7d];
+const DOUBLE = 0x22;
+const PERCENT = 0x25;
+const AMPERSAND = 0x26;
+const SINGLE = 0x27;
+const SEMICOLON = 0x3b;
+const BACKSLASH = 0x5c;
+const BRACE = 0x7d;
 
 /** `\n` and its like. */
 const LETTERS = new Map(
@@ -124,15 +130,17 @@ const reader = new EscapeReader();
 
 /** The kind of the escape at `at`; undefined = none. */
 export function escapeAt(bytes: Buffer, at: number): EscapeKind | undefined {
-  const kind = KINDS.get(bytes[at]!);
-  return kind !== undefined && reader.read(bytes, at, kind) > 0 ? kind : undefined;
+  const byte = at < bytes.length ? bytes[at]! : 0;
+  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH) return undefined;
+  const kind = KINDS.get(byte)!;
+  return reader.read(bytes, at, kind) > 0 ? kind : undefined;
 }
 
 /** The kind of the first escape in [start, end) of a value; undefined = none. */
 export function escapeIn(bytes: Buffer, start: number, end: number): EscapeKind | undefined {
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte !== 0x25 && byte !== 0x26 && byte !== BACKSLASH) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH) continue;
     const kind = escapeAt(bytes, i);
     if (kind === 'percent' ? isPercentEncoded(bytes, start, end) : kind !== undefined) return kind;
   }

@@ -89,6 +89,11 @@ export class Follower {
     return this.#budget <= 0;
   }
 
+  /** True while what is judged comes from here. */
+  get isInside(): boolean {
+    return this.#depth > 0;
+  }
+
   /** Decodings that may still be followed from here. */
   get left(): number {
     return this.isSpent ? 0 : this.#most - this.#depth;
