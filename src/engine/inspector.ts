@@ -18,7 +18,7 @@ import { type Leads, leadsOf } from './leads.js';
 import type { Match, Undecoded } from './match.js';
 import { nearWord } from './near.js';
 import { type Hits, Prefilter } from './prefilter.js';
-import { compilePattern, type Pattern, type PatternMatch } from './regex.js';
+import { type Pattern, type PatternMatch, patternLater } from './regex.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import type { CompiledPack, CompiledRule } from './ruleset.js';
 import { findRuns, weighRun } from './runs.js';
@@ -298,7 +298,7 @@ export class Inspector {
     if (rule.near !== undefined && nearWord(rule.near, bytes, low, high) === undefined) return;
     let pattern = this.#patterns.get(index);
     if (pattern === undefined) {
-      pattern = compilePattern(rule.regex!.pattern);
+      pattern = patternLater(rule.regex!.pattern);
       this.#patterns.set(index, pattern);
     }
     for (let from = 0, n = 0; from <= window.length && n < MOST_PER_WINDOW; n++) {
@@ -325,7 +325,7 @@ export class Inspector {
     // A line that the window cuts may be any.
     const whole = isCut ? window.slice(0, window.lastIndexOf('\n') + 1) : window;
     const block = whole.slice(0, blockEnd(whole, whole.indexOf('\n', head.start) + 1, head.end));
-    const pattern = this.#blocks.get(source) ?? compilePattern(source);
+    const pattern = this.#blocks.get(source) ?? patternLater(source);
     this.#blocks.set(source, pattern);
     const values: PatternMatch[] = [];
     for (let from = head.end; values.length < MOST_PER_WINDOW; ) {

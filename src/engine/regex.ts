@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { UserError } from '../core/errors.js';
 import { bytewise } from './bytewise.js';
+import { sketch } from './sketch.js';
 
 export interface Pattern {
   /** Offsets of the secret and of the whole match of the first match at or after `from` in `text`. */
@@ -24,6 +25,8 @@ type Re2 = new (source: string, flags: string) => RegExp;
 interface Engine {
   name: string;
   compile(source: string): Pattern;
+  /** For engines whose compiling takes longer than a search. */
+  later?(source: string): Pattern;
 }
 
 /** Group whose span is the secret; without it the whole match is. */
@@ -36,6 +39,12 @@ const load = createRequire(import.meta.url);
 export function compilePattern(source: string): Pattern {
   engine ??= nativeEngine() ?? portedEngine();
   return engine.compile(bytewise(source));
+}
+
+/** The same for one that is known to be valid; it is compiled when a text is met that may hold it. */
+export function patternLater(source: string): Pattern {
+  engine ??= nativeEngine() ?? portedEngine();
+  return (engine.later ?? engine.compile)(bytewise(source));
 }
 
 /** `native re2 1.27.1` or `re2js 2.10.0`: for `doctor` and reports. */
@@ -90,33 +99,51 @@ function nativePattern(RE2: Re2, source: string): Pattern {
   };
 }
 
+type Re2js = typeof import('re2js').RE2JS;
+
 function portedEngine(): Engine {
+  // Loaded only when asked for: most scans meet no pattern.
+  const re2js = (): Re2js => (load('re2js') as typeof import('re2js')).RE2JS;
   return {
     name: 're2js',
-    compile: (source) => {
-      // Loaded only now: most scans meet no pattern.
-      const { RE2JS } = load('re2js') as typeof import('re2js');
-      let pattern: ReturnType<typeof RE2JS.compile>;
-      try {
-        pattern = RE2JS.compile(source);
-      } catch (error) {
-        throw new UserError(
-          'pattern is not valid RE2 syntax',
-          'RE2 has no look-around and no back-references.',
-          { cause: error },
-        );
-      }
-      const named = Object.hasOwn(pattern.namedGroups(), SECRET);
-      return {
-        test: (text) => pattern.matcher(text).find(),
-        find: (text, from) => {
-          const matcher = pattern.matcher(text);
-          if (!matcher.find(from)) return undefined;
-          const [start, end] = [matcher.start(), matcher.end()];
-          if (!named || matcher.start(SECRET) < 0) return { start, end, secretStart: start, secretEnd: end };
-          return { start, end, secretStart: matcher.start(SECRET), secretEnd: matcher.end(SECRET) };
-        },
-      };
+    compile: (source) => portedPattern(re2js(), source),
+    later: (source) => sketchedPattern(re2js(), source),
+  };
+}
+
+function portedPattern(RE2JS: Re2js, source: string): Pattern {
+  let pattern: ReturnType<typeof RE2JS.compile>;
+  try {
+    pattern = RE2JS.compile(source);
+  } catch (error) {
+    throw new UserError('pattern is not valid RE2 syntax', 'RE2 has no look-around and no back-references.', {
+      cause: error,
+    });
+  }
+  const named = Object.hasOwn(pattern.namedGroups(), SECRET);
+  return {
+    test: (text) => pattern.matcher(text).find(),
+    find: (text, from) => {
+      const matcher = pattern.matcher(text);
+      if (!matcher.find(from)) return undefined;
+      const [start, end] = [matcher.start(), matcher.end()];
+      if (!named || matcher.start(SECRET) < 0) return { start, end, secretStart: start, secretEnd: end };
+      return { start, end, secretStart: matcher.start(SECRET), secretEnd: matcher.end(SECRET) };
     },
+  };
+}
+
+/** Most texts that a pattern is tried on do not hold it, and its sketch says so for a tenth of the time. */
+function sketchedPattern(RE2JS: Re2js, source: string): Pattern {
+  const rough = RE2JS.compile(sketch(source));
+  let pattern: Pattern | undefined;
+  const exact = (text: string): Pattern | undefined => {
+    if (!rough.test(text)) return undefined;
+    pattern ??= portedPattern(RE2JS, source);
+    return pattern;
+  };
+  return {
+    test: (text) => exact(text)?.test(text) ?? false,
+    find: (text, from) => exact(text)?.find(text, from),
   };
 }
