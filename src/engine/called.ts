@@ -2,6 +2,7 @@
  * A name as written → what the assigned rules make of it: which of them hold by the name alone, which generic rule it
  * satisfies, whether it calls a login. Texts repeat their names, so each is read once and remembered.
  */
+import { Memo } from '../core/memo.js';
 import { normalName, STRONG_NAMES } from './names.js';
 import type { RuleList } from './rulelist.js';
 import type { CompiledRule } from './ruleset.js';
@@ -27,9 +28,8 @@ export interface Called {
   idle: boolean;
 }
 
-/** Names remembered; then the memory starts anew. */
+/** Names remembered, and the longest in bytes. */
 const REMEMBERED = 4096;
-/** Longer names are not kept. */
 const LONGEST_KEPT = 80;
 const SUGGESTING = STRONG_NAMES.map(normalName);
 const LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
@@ -41,7 +41,7 @@ export class Names {
   readonly #words: ValueWords;
   /** Words and names with what they say, by their first two characters; made for the first name. */
   #byStart: ReadonlyMap<number, Part[]> | undefined;
-  readonly #known = new Map<string, Called>();
+  readonly #known = new Memo((name) => this.#called(name), REMEMBERED, LONGEST_KEPT);
 
   /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
   constructor(rules: RuleList, words: ValueWords, active: Uint8Array, generic: readonly number[]) {
@@ -53,14 +53,7 @@ export class Names {
 
   /** @param name as Latin-1 text. */
   read(name: string): Called {
-    let called = this.#known.get(name);
-    if (called === undefined) {
-      called = this.#called(name);
-      if (name.length > LONGEST_KEPT) return called;
-      if (this.#known.size >= REMEMBERED) this.#known.clear();
-      this.#known.set(name, called);
-    }
-    return called;
+    return this.#known.of(name);
   }
 
   /** Why a vendor's rule holds for a name given that its vendor is named near, or undefined. */

@@ -2,6 +2,7 @@
  * A value → where it is published, if it is one of those that documentation, emulators and tools hand to everybody.
  * Known by digest, so that no such value stands in this repository. Only values that a rule can find are worth listing.
  */
+import { Memo } from '../core/memo.js';
 import { sha256 } from './checks/sums/sha256.js';
 import { PUBLISHED } from './published-data.js';
 
@@ -13,23 +14,14 @@ const DIGITS = 16;
 /** Longest value looked up, in bytes: an RSA key of 4,096 bits with its armour. */
 const LONGEST = 4096;
 
-/** Answers remembered, for values up to so many bytes: versions of a file repeat theirs. Then the memory starts anew. */
+/** Answers remembered, for values up to so many bytes: versions of a file repeat theirs. */
 const REMEMBERED = 4096;
 const LONGEST_KEPT = 256;
-const known = new Map<string, string | undefined>();
+const known = new Memo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED, LONGEST_KEPT);
 
-/** Who publishes the value, or undefined. */
-export function publishedBy(value: Buffer): string | undefined {
-  if (value.length > LONGEST) return undefined;
-  const text = value.toString('latin1');
-  if (text.length > LONGEST_KEPT) return SOURCES.get(publishedDigest(text));
-  let source = known.get(text);
-  if (source === undefined && !known.has(text)) {
-    source = SOURCES.get(publishedDigest(text));
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(text, source);
-  }
-  return source;
+/** Who publishes the value that stands in [start, end), or undefined. */
+export function publishedBy(bytes: Buffer, start: number, end: number): string | undefined {
+  return end - start > LONGEST ? undefined : known.of(bytes.toString('latin1', start, end));
 }
 
 /** What a value is known by: a key's base64 alone, however its lines are broken; hexadecimal numbers without `0x`. */

@@ -58,7 +58,7 @@ function winners(rules: RuleList, matches: Match[]): Match[] {
 /** A published value told as such. A copy, as below: history carries the matches on, to texts where it is another. */
 function published(match: Match, bytes: Buffer): Match {
   // What was decoded has been told where it stood decoded.
-  const source = publishedBy(bytes.subarray(match.start, match.end));
+  const source = publishedBy(bytes, match.start, match.end);
   return source === undefined ? match : dead(match, 'documentation', `published by ${source}`);
 }
 

@@ -4,6 +4,7 @@
  * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
  * and https://docs.gitlab.com/user/project/codeowners/reference/.
  */
+import { Memo } from '../core/memo.js';
 import { compileGlobs } from './globs.js';
 import type { OwnerEntry, ReadFile } from './types.js';
 
@@ -27,17 +28,11 @@ export type OwnerOf = (path: string, entries: readonly OwnerEntry[]) => string |
 
 export function ownerFinder(readFile: ReadFile): OwnerOf {
   let rules: OwnerRule[] | undefined;
-  const known = new Map<string, string | undefined>();
-  return (path, entries) => {
-    const configured = configuredOwner(path, entries);
-    if (configured !== undefined) return configured;
-    if (known.has(path)) return known.get(path);
+  const known = new Memo((path) => {
     rules ??= readOwners(readFile);
-    const owner = path === '' ? undefined : ownerIn(rules, path);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(path, owner);
-    return owner;
-  };
+    return path === '' ? undefined : ownerIn(rules, path);
+  }, REMEMBERED);
+  return (path, entries) => configuredOwner(path, entries) ?? known.of(path);
 }
 
 const configured = new WeakMap<OwnerEntry, (path: string) => boolean>();

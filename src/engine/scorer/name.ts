@@ -3,6 +3,7 @@
  * (its length, its file, its label). Words are split at separators and humps.
  * Source of the lists: shared facts on context words.
  */
+import { Memo } from '../../core/memo.js';
 
 /** What a name says. */
 export interface NameFacts {
@@ -83,19 +84,13 @@ const RAISING = new Set(
   ),
 );
 
-/** Names repeat all over a repository; the table is emptied when full. */
-const known = new Map<string, NameFacts>();
-const MOST_KNOWN = 2000;
+/** Names remembered: they repeat all over a repository. */
+const REMEMBERED = 2000;
+const known = new Memo(read, REMEMBERED);
 
 /** Reads a name; the same name is read once. */
 export function nameFacts(name: string): NameFacts {
-  let facts = known.get(name);
-  if (facts === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    facts = read(name);
-    known.set(name, facts);
-  }
-  return facts;
+  return known.of(name);
 }
 
 function read(name: string): NameFacts {
