@@ -308,7 +308,7 @@ export class AssignedRules {
     out: Match[],
   ): void {
     if (generic === undefined) return;
-    const score = scoreNamed(bytes, found, text, bytes.toString('utf8', found.valueStart, found.valueEnd));
+    const score = scoreNamed(bytes, found, text);
     if (score === undefined || score.confidence < PLAINLY_NONE) return;
     out.push({
       rule: generic,

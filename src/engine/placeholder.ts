@@ -55,10 +55,35 @@ export function shapedPlaceholder(value: string, bodyFrom: number): string | und
   return filler(lower);
 }
 
-/** Why a value known only by its name is no secret, or undefined. */
-export function namedPlaceholder(value: string, name: string): string | undefined {
+/** What a value says by itself of being a placeholder. */
+export interface Clearing {
+  /** Why its form says so, or undefined. */
+  form: string | undefined;
+  /** Its letters and digits in lower case. */
+  plain: string;
+  /** Why its words say so where the form does not, or undefined. */
+  words: string | undefined;
+}
+
+export function clearing(value: string): Clearing {
   const lower = value.toLowerCase();
-  return reference(value) ?? filler(lower) ?? wording(value, lower, name);
+  const form = reference(value) ?? filler(lower);
+  const plain = plainText(lower);
+  return { form, plain, words: form === undefined ? wording(value, plain) : undefined };
+}
+
+/** Why a value known only by its name is no secret, or undefined. @param plainName letters and digits of the name in lower case */
+export function whyCleared({ form, plain, words }: Clearing, plainName: string): string | undefined {
+  return form ?? (plain !== '' && plain === plainName ? 'equals its name' : words);
+}
+
+/** The same for a value that is not asked about again. */
+export function namedPlaceholder(value: string, name: string): string | undefined {
+  return whyCleared(clearing(value), plainText(name.toLowerCase()));
+}
+
+function plainText(lower: string): string {
+  return lower.replace(/[^a-z0-9]/g, '');
 }
 
 /** Template, interpolation and secret-store reference syntax: the value is not here. */
@@ -118,9 +143,7 @@ function variety(text: string): number {
   return seen.length;
 }
 
-function wording(value: string, lower: string, name: string): string | undefined {
-  const plain = lower.replace(/[^a-z0-9]/g, '');
-  if (plain !== '' && plain === name.toLowerCase().replace(/[^a-z0-9]/g, '')) return 'equals its name';
+function wording(value: string, plain: string): string | undefined {
   if (PARTS.has(plain)) return `is the word '${plain}'`;
   if (isTelling(value)) return 'is itself a name of secrets';
   const { covered, total, word } = clearingWords(value);

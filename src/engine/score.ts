@@ -5,11 +5,12 @@
  */
 import type { Assignment } from './assignment.js';
 import { isWellKnownPassword } from './checks/endpoint.js';
-import { namedPlaceholder, runsIntoTemplate } from './placeholder.js';
+import { runsIntoTemplate, whyCleared } from './placeholder.js';
 import { FEATURES, features, WIDTH } from './scorer/features.js';
-import { isCode, isLookAlike, isScheme } from './scorer/kinds.js';
+import { isCode, isScheme } from './scorer/kinds.js';
 import { contributions, logOdds } from './scorer/model.js';
 import { nameFacts } from './scorer/name.js';
+import { valueFacts } from './scorer/value.js';
 
 export interface Score {
   /** 0 to 1; the default threshold is 0.5. */
@@ -50,27 +51,23 @@ const WORTH_NAMING = 0.15;
 
 const shares = new Float64Array(WIDTH);
 
-/** Undefined when the value is plainly none; else a confidence of 0 to 1. `name` and `value` are the assignment's own text. */
-export function scoreNamed(bytes: Buffer, found: Assignment, name: string, value: string): Score | undefined {
+/** Undefined when the value is plainly none; else a confidence of 0 to 1. @param name as UTF-8 text */
+export function scoreNamed(bytes: Buffer, found: Assignment, name: string): Score | undefined {
   const facts = nameFacts(name);
   const { password, other } = facts;
+  if (other || isPathTail(bytes, found)) return undefined;
+  const said = valueFacts(bytes, found.valueStart, found.valueEnd);
+  const value = said.text;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST)
     return undefined;
-  if (
-    other ||
-    isPathTail(bytes, found) ||
-    isText(value, password) ||
-    isCode(bytes, found, value) ||
-    isLookAlike(value, password)
-  )
-    return undefined;
+  if (said.isOther(password) || isCode(bytes, found, value)) return undefined;
   if (facts.plain.endsWith('authorization') && isScheme(bytes, found, value)) return undefined;
-  const why = isInTemplate(bytes, found) ? 'runs into a template' : namedPlaceholder(value, name);
+  const why = isInTemplate(bytes, found) ? 'runs into a template' : whyCleared(said.clearing, facts.plain);
   if (why !== undefined)
     return { confidence: PLACEHOLDER, reasons: [`the value ${why}`], deadEnd: 'example' };
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN, reasons: ['the value is a well-known password'] };
-  const row = features(bytes, found, facts, value);
+  const row = features(bytes, found, facts, said);
   const odds = Math.max(logOdds(row), isNoise(row) && facts.endsTelling ? NOISE : -Infinity);
   const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));
   if (row[COMMENT] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
@@ -107,10 +104,4 @@ function reasonsOf(row: Float64Array): string[] {
     .sort((a, b) => Math.abs(shares[b]!) - Math.abs(shares[a]!));
   const phrases = strongest.map((i) => FEATURES[i]![shares[i]! > 0 ? 1 : 2]);
   return [...new Set([GIVEN, ...phrases])].slice(0, REASONS + 1);
-}
-
-/** Words for people: keys hold no blanks, passwords at most one and then digits too. */
-function isText(value: string, isPassword: boolean): boolean {
-  const blanks = value.length - value.replace(/\s/g, '').length;
-  return blanks > 1 || (blanks === 1 && !(isPassword && /\d/.test(value)));
 }

@@ -4,13 +4,10 @@
  * order: after a change the model must be trained anew (test/bench/accuracy/train.mjs).
  */
 import type { Assignment } from '../assignment.js';
-import { entropy } from '../entropy.js';
 import { beginsLine, endsLine } from '../literal.js';
-import { placeholderShare } from '../placeholder.js';
 import { surroundings } from './around.js';
-import { codeShape } from './kinds.js';
 import type { NameFacts } from './name.js';
-import { wording } from './wording.js';
+import type { ValueFacts } from './value.js';
 
 /** Features with the words a report uses for them: [name, said when it speaks for a secret, said when against]. */
 export const FEATURES: readonly (readonly [string, string, string])[] = [
@@ -63,9 +60,11 @@ export const WIDTH: number = FEATURES.length;
 const row = new Float64Array(WIDTH);
 const OPERATORS = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 } as const;
 
-/** The features of one assignment; the result is overwritten by the next call. `name` is what its name says, `value` its text. */
-export function features(bytes: Buffer, found: Assignment, name: NameFacts, value: string): Float64Array {
-  let at = valueFeatures(bytes, found, value, name, 0);
+/** The features of one assignment, by what its name and its value say; the result is overwritten by the next call. */
+export function features(bytes: Buffer, found: Assignment, name: NameFacts, value: ValueFacts): Float64Array {
+  row.set(value.row);
+  let at = value.row.length;
+  row[at++] = echoes(value.clearing.plain, name.plain) ? 1 : 0;
   at = nameFeatures(name, at);
   at = formFeatures(bytes, found, at);
   const around = surroundings(bytes, found);
@@ -75,33 +74,6 @@ export function features(bytes: Buffer, found: Assignment, name: NameFacts, valu
   row[at++] = around.lineLength;
   row[at++] = around.prose;
   return row;
-}
-
-function valueFeatures(bytes: Buffer, found: Assignment, value: string, name: NameFacts, at: number): number {
-  const { valueStart: start, valueEnd: end } = found;
-  const length = end - start;
-  const made = makeup(bytes, start, end);
-  const words = wording(bytes, start, end);
-  const bits = entropy(bytes, start, end);
-  row[at++] = Math.min(length, 100);
-  row[at++] = made.digits / length;
-  row[at++] = made.uppers / length;
-  row[at++] = made.marks / length;
-  row[at++] = made.switches / length;
-  row[at++] = made.blanks;
-  row[at++] = bits;
-  row[at++] = bits / Math.log2(Math.max(2, length));
-  row[at++] = words.surprise;
-  row[at++] = words.strangest;
-  row[at++] = words.known / length;
-  row[at++] = words.letters > 0 ? words.known / words.letters : 0;
-  row[at++] = words.consonants;
-  row[at++] = words.runs / length;
-  row[at++] = made.hex === length ? 1 : 0;
-  row[at++] = codeShape(value);
-  row[at++] = placeholderShare(value);
-  row[at++] = echoes(value, name.plain) ? 1 : 0;
-  return at;
 }
 
 function nameFeatures(facts: NameFacts, at: number): number {
@@ -149,32 +121,7 @@ function kindOf(byte: number | undefined): number {
   return byte === undefined || byte === 0x0d ? LINE_END : KINDS[byte]!;
 }
 
-/** Counts of one pass over the value's bytes. */
-function makeup(bytes: Uint8Array, start: number, end: number) {
-  const counts = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
-  let last = -1;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i]!;
-    const folded = byte | 0x20;
-    let kind = 3;
-    if (byte >= 0x30 && byte <= 0x39) {
-      kind = 0;
-      counts.digits++;
-      counts.hex++;
-    } else if (folded >= 0x61 && folded <= 0x7a) {
-      kind = byte === folded ? 1 : 2;
-      if (kind === 2) counts.uppers++;
-      if (folded <= 0x66) counts.hex++;
-    } else if (byte === 0x20) counts.blanks++;
-    else counts.marks++;
-    if (kind !== last && last >= 0 && !(last === 2 && kind === 1)) counts.switches++;
-    last = kind;
-  }
-  return counts;
-}
-
 /** True when value and name hold the same words: `token = "my_token"`, `"passwordField": "password-field"`. */
 function echoes(value: string, name: string): boolean {
-  const plain = value.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return plain.length >= 3 && (name.includes(plain) || (name.length >= 4 && plain.includes(name)));
+  return value.length >= 3 && (name.includes(value) || (name.length >= 4 && value.includes(name)));
 }

@@ -45,7 +45,7 @@ export function rowOf(engine, reader, bytes, match) {
       bytes,
       found,
       engine.nameFacts(name),
-      bytes.toString('utf8', found.valueStart, found.valueEnd),
+      engine.valueFacts(bytes, found.valueStart, found.valueEnd),
     ),
   );
 }

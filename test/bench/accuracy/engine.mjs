@@ -9,6 +9,7 @@ const SOURCES = {
   './src/engine/assignment.ts': ['AssignmentReader'],
   './src/engine/scorer/features.ts': ['FEATURES', 'features'],
   './src/engine/scorer/name.ts': ['nameFacts'],
+  './src/engine/scorer/value.ts': ['valueFacts'],
   './src/engine/regex.ts': ['useRegexEngine'],
   './src/policy/role.ts': ['roleOf', 'weigh'],
   './src/rules/compile.ts': ['compile'],
