@@ -4,6 +4,23 @@
  */
 import { createHmac, type KeyObject } from 'node:crypto';
 import { maskValue, SHORT } from './mask.js';
+import { Memo } from './memo.js';
+
+/** Digests remembered, of values up to so many bytes: a history shows the same ones in hundreds of files. */
+const REMEMBERED = 2048;
+const LONGEST_KEPT = 256;
+
+/** Digests under the key that was used last; others are hardly ever asked for in between. */
+let digests: { key: Uint8Array | KeyObject; memo: Memo<string> } | undefined;
+
+function digestsUnder(key: Uint8Array | KeyObject): Memo<string> {
+  if (digests?.key !== key) {
+    const digest = (value: string) =>
+      createHmac('sha256', key).update(value, 'latin1').digest('hex').slice(0, 32);
+    digests = { key, memo: new Memo(digest, REMEMBERED, LONGEST_KEPT) };
+  }
+  return digests.memo;
+}
 
 export class Secret {
   readonly #bytes: Buffer;
@@ -35,8 +52,7 @@ export class Secret {
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key: Uint8Array | KeyObject): string {
     if (this.#digest?.key !== key) {
-      const hex = createHmac('sha256', key).update(this.#bytes).digest('hex').slice(0, 32);
-      this.#digest = { key, hex };
+      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes.toString('latin1')) };
     }
     return this.#digest.hex;
   }

@@ -235,11 +235,13 @@ function mayEndSetter(bytes: Buffer, nameStart: number): boolean {
 
 /** Authentication schemes (RFC 9110 section 11 and vendors' own) that stand before the credentials they name. */
 const SCHEMES = ['bearer', 'token', 'apikey', 'ssws', 'key'];
+const SCHEME_STARTS = byteMask('bBtTaAsSkK');
 /** Bytes of the longest, with the blank behind it. */
 export const LONGEST_SCHEME = 7;
 
 /** Position of the credentials behind a scheme's name at `at`, or `at`. */
 export function afterScheme(bytes: Uint8Array, at: number): number {
+  if (at >= bytes.length || SCHEME_STARTS[bytes[at]!] === 0) return at;
   const scheme = SCHEMES.find((word) => startsWith(bytes, at, word));
   if (scheme === undefined || bytes[at + scheme.length] !== SPACE) return at;
   return skipBlanks(bytes, at + scheme.length);

@@ -78,13 +78,21 @@ function dead(match: Match, deadEnd: DeadEnd, reason: string): Match {
  */
 function unique(raw: Match[]): Match[] {
   if (raw.length === 1) return raw;
-  const byPlace = new Map<string, Match>();
+  const kept: Match[] = [];
+  /** By where they start, indices of what is kept. */
+  const starting = new Map<number, number[]>();
   for (const match of raw) {
-    const place = `${match.start} ${match.end} ${match.rule}`;
-    const other = byPlace.get(place);
-    if (other === undefined || isPlainer(match, other)) byPlace.set(place, match);
+    const there = starting.get(match.start);
+    const same = there?.find((i) => kept[i]!.end === match.end && kept[i]!.rule === match.rule);
+    if (same !== undefined) {
+      if (isPlainer(match, kept[same]!)) kept[same] = match;
+      continue;
+    }
+    if (there === undefined) starting.set(match.start, [kept.length]);
+    else there.push(kept.length);
+    kept.push(match);
   }
-  return [...byPlace.values()];
+  return kept;
 }
 
 function isPlainer(a: Match, b: Match): boolean {
