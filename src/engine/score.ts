@@ -99,9 +99,21 @@ function isNoise(row: Float64Array): boolean {
 /** The features that moved the answer most, in words. */
 function reasonsOf(row: Float64Array): string[] {
   contributions(row, shares);
-  const strongest = [...shares.keys()]
-    .filter((i) => Math.abs(shares[i]!) >= WORTH_NAMING)
-    .sort((a, b) => Math.abs(shares[b]!) - Math.abs(shares[a]!));
-  const phrases = strongest.map((i) => FEATURES[i]![shares[i]! > 0 ? 1 : 2]);
-  return [...new Set([GIVEN, ...phrases])].slice(0, REASONS + 1);
+  const reasons = [GIVEN];
+  while (reasons.length <= REASONS) {
+    const i = strongestOf(shares);
+    if (Math.abs(shares[i]!) < WORTH_NAMING) break;
+    const phrase = FEATURES[i]![shares[i]! > 0 ? 1 : 2];
+    if (!reasons.includes(phrase)) reasons.push(phrase);
+    shares[i] = 0;
+  }
+  return reasons;
+}
+
+/** Index of the number farthest from 0, the first of several. */
+function strongestOf(numbers: Float64Array): number {
+  let strongest = 0;
+  for (let i = 1; i < numbers.length; i++)
+    if (Math.abs(numbers[i]!) > Math.abs(numbers[strongest]!)) strongest = i;
+  return strongest;
 }
