@@ -107,7 +107,10 @@ export interface ChunkSink {
   chunk(chunk: Chunk): void;
   skipped(skipped: Skipped): void;
   problem(problem: Problem): void;
-  /** One unit (file, blob, message, log) has been read to its end, or so many that an earlier scan read are still the same. */
+  /**
+   * One unit (file, blob, message, log) has been read to its end.
+   * @param units given for those that were not handed over here: an earlier scan or another thread read them.
+   */
   scanned(bytes: number, units?: number): void;
 }
 

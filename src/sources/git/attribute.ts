@@ -7,6 +7,7 @@ import type { CommitInfo } from '../../core/types.js';
 import { readSmallObjects } from './collect.js';
 import { commitInfo } from './commit.js';
 import { GitFailure } from './failure.js';
+import type { CommitGraph } from './graph.js';
 import { type Introduction, Introductions } from './introductions.js';
 import { Presence } from './presence.js';
 import { listRefs, type Ref } from './refs.js';
@@ -48,6 +49,13 @@ const NO_TRACE: Trace = {
   attribute: (objects) => Promise.resolve(unknown(objects)),
 };
 
+/** What is known of a repository from reading it. */
+export interface Known {
+  refs?: readonly Ref[];
+  /** Of all commits and tags in the store. */
+  graph?: CommitGraph | undefined;
+}
+
 /**
  * Never loses an object: where git fails, the answer is one place of which nothing is known.
  * @param range undefined = everything that any ref reaches.
@@ -57,11 +65,12 @@ export async function trace(
   range: Range | undefined,
   objects: ReadonlySet<string>,
   signal: AbortSignal,
+  known: Known = {},
 ): Promise<Trace> {
   if (objects.size === 0) return NO_TRACE;
   try {
-    const refs = listRefs(repository);
-    const scope = await openScope(repository, range, refs, signal);
+    const refs = known.refs ?? listRefs(repository);
+    const scope = await openScope(repository, range, refs, signal, known.graph);
     const introductions = new Introductions(objects, scope);
     const complete = await introductions.read(repository, signal);
     return new ReadTrace(repository, refs, scope, introductions, complete);

@@ -5,7 +5,7 @@
  */
 import type { ChunkSink, Limits, Source } from '../../core/types.js';
 import { BlobArchives } from './archives.js';
-import { type Trace, trace } from './attribute.js';
+import { type Known, type Trace, trace } from './attribute.js';
 import { listObjects } from './catalogue.js';
 import { asUserError } from './failure.js';
 import { incrementalSink } from './incremental.js';
@@ -15,6 +15,7 @@ import { ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
 import type { Crew } from './pack/crew.js';
 import { type CrewForArchives, readFromPacks, readWholeStore } from './pack/direct.js';
+import { PassingMessages } from './passing.js';
 import { listRefs } from './refs.js';
 import { openRepository, type Repository } from './repo.js';
 import { isZeroId, type Range, resolveCommits, resolveRevisions } from './revisions.js';
@@ -63,6 +64,7 @@ export interface HistorySource extends Source {
 export function historySource(options: HistoryOptions): HistorySource {
   let opened: { repository: Repository; range: Range | undefined } | undefined;
   let memory: ScanMemory | undefined;
+  let known: Known = {};
   const open = () => {
     opened ??= openHistory(options);
     return opened;
@@ -76,7 +78,7 @@ export function historySource(options: HistoryOptions): HistorySource {
         const helped = crew && { crew, archives: (ids: readonly string[]) => archives.add(ids) };
         if (range === undefined) {
           memory = ScanMemory.open(repository, options.memory);
-          await readEverything(repository, options, target, signal, memory, helped);
+          known = await readEverything(repository, options, target, signal, memory, helped);
         } else await readRange(repository, range, options, target, signal, helped);
         for (const id of archives.ids) memory?.note(id);
         await archives.expand(repository.git, sink, options.limits, signal);
@@ -86,7 +88,7 @@ export function historySource(options: HistoryOptions): HistorySource {
     trace: (objects, signal) =>
       forUsers(async () => {
         const { repository, range } = open();
-        return trace(repository, range, objects, signal);
+        return trace(repository, range, objects, signal, known);
       }),
     readAgain: (objects, sink, signal) =>
       forUsers(async () => {
@@ -129,18 +131,21 @@ async function readEverything(
   signal: AbortSignal,
   memory: ScanMemory | undefined,
   crew: CrewForArchives | undefined,
-): Promise<void> {
+): Promise<Known> {
   const { git } = repository;
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
-  const tips: Range = { include: listRefs(repository).map((ref) => ref.id), exclude: [] };
+  const messages = new PassingMessages();
+  const refs = listRefs(repository);
+  const tips: Range = { include: refs.map((ref) => ref.id), exclude: [] };
   await both(
     signal,
     async (until) => losses.walked(await walkObjects(git, tips, true, until)),
-    (until) => readStore(repository, options.limits, sink, losses, until, memory, crew),
+    (until) => readStore(repository, options.limits, messages.noting(sink), losses, until, memory, crew),
   );
   if (!options.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
+  return { refs, graph: messages.graph() };
 }
 
 /** Directly where the store is plain, by git where it is not and for whatever could not be read directly. */

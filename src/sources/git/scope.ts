@@ -20,12 +20,16 @@ export interface Scope {
   complete: boolean;
 }
 
-/** @param range undefined = everything the refs reach. */
+/**
+ * @param range undefined = everything the refs reach.
+ * @param known graph of all commits and tags in the store, if somebody has it already.
+ */
 export async function openScope(
   repository: Repository,
   range: Range | undefined,
   refs: readonly Ref[],
   signal: AbortSignal,
+  known?: CommitGraph,
 ): Promise<Scope> {
   if (range !== undefined) {
     try {
@@ -35,7 +39,8 @@ export async function openScope(
       if (!(error instanceof GitFailure)) throw error;
     }
   }
-  return storeScope(repository, range ?? { include: refs.map((ref) => ref.id), exclude: [] }, signal);
+  const graph = known ?? (await storeGraph(repository, signal));
+  return wholeScope(graph, range ?? { include: refs.map((ref) => ref.id), exclude: [] });
 }
 
 async function rangeScope({ git }: Repository, range: Range, signal: AbortSignal): Promise<Scope> {
@@ -47,9 +52,13 @@ async function rangeScope({ git }: Repository, range: Range, signal: AbortSignal
   return { graph, commits, reaches: (id) => reached.has(id), complete: true };
 }
 
-async function storeScope(repository: Repository, range: Range, signal: AbortSignal): Promise<Scope> {
+async function storeGraph(repository: Repository, signal: AbortSignal): Promise<CommitGraph> {
   const graph = new CommitGraph();
   await readMessages(repository, graph.add, signal);
+  return graph;
+}
+
+function wholeScope(graph: CommitGraph, range: Range): Scope {
   const included = graph.reachable(range.include);
   const excluded = graph.reachable(range.exclude);
   const isIn = (number: number) => included[number] === 1 && excluded[number] !== 1;

@@ -90,7 +90,7 @@ async function readRememberedLoose(
     }
     return clean === undefined;
   });
-  count.scanned(known.bytes, known.units);
+  if (known.units > 0) count.scanned(known.bytes, known.units);
   count.begin();
   await reader.readLoose(unread, (id) => {
     const stamp = stamps.get(id);
@@ -125,8 +125,8 @@ class Count implements ChunkSink {
     this.#sink.problem(problem);
   }
 
-  scanned(bytes: number, units = 1): void {
-    this.units += units;
+  scanned(bytes: number, units?: number): void {
+    this.units += units ?? 1;
     this.bytes += bytes;
     this.#sink.scanned(bytes, units);
   }
