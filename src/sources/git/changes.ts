@@ -14,11 +14,13 @@ export interface Compared {
 
 /**
  * Calls `take` for each change, commit by commit in the order given.
+ * @param wanted new ids; changes to others are passed over. undefined = all of them.
  * @throws GitFailure when a tree cannot be read; changes of earlier commits have been handed on then.
  */
 export async function readChanges(
   git: Git,
   commits: Iterable<Compared>,
+  wanted: ReadonlySet<string> | undefined,
   take: (commit: string, change: Change) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -27,6 +29,7 @@ export async function readChanges(
     commit: (id) => {
       commit = id;
     },
+    ...(wanted && { wants: (id) => wanted.has(id) }),
     change: (change) => take(commit, change),
   });
   const args = ['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-renames', '--no-abbrev'];

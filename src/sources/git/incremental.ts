@@ -55,6 +55,7 @@ async function readArrivals(
     await readChanges(
       repository.git,
       compared,
+      undefined,
       (_, { id, mode, oldIds, path }) => {
         if (isZero(id) || mode === GITLINK_MODE) return;
         const older = oldIds.filter((old) => !isZero(old));

@@ -37,7 +37,7 @@ export class Introductions {
     const { graph, commits } = this.#scope;
     const take = (commit: string, change: Change) => this.#note(commit, change);
     let complete = this.#scope.complete;
-    complete = (await settled(readChanges(git, this.#whole(), take, signal))) && complete;
+    complete = (await settled(readChanges(git, this.#whole(), this.#wanted, take, signal))) && complete;
     for (const commit of commits) {
       if (!graph.parents(commit).cut) continue;
       const takeCut = (blob: string, path: Buffer) => this.#noteCut(blob, path);
@@ -68,7 +68,6 @@ export class Introductions {
   }
 
   #note(commit: string, { id: blob, path }: Change): void {
-    if (!this.#wanted.has(blob)) return;
     const text = path.toString('latin1');
     const known = this.#placesOf(blob).get(text);
     if (known === undefined) this.#placesOf(blob).set(text, { blob, ...this.#path(text), commit });

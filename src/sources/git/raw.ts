@@ -19,15 +19,22 @@ export interface Change {
 export interface RawHandler {
   /** Changes from here on are those of this commit (`diff-tree --stdin` only). */
   commit?(id: string): void;
+  /** Asked about each new id before anything else of the change is read; without it all are wanted. */
+  wants?(id: string): boolean;
   change(change: Change): void;
 }
 
 const COLON = 0x3a;
+/** Bytes of a mode and the space behind it. */
+const MODE = 7;
+const SPACE = 0x20;
 
 export class RawParser {
   readonly #handler: RawHandler;
   readonly #records = new NulRecords((record) => this.#token(record));
+  /** The change whose path comes next; undefined for one that nobody wants. */
   #pending: Omit<Change, 'path'> | undefined;
+  #isPath = false;
 
   constructor(handler: RawHandler) {
     this.#handler = handler;
@@ -41,20 +48,33 @@ export class RawParser {
   /** @throws Error when the stream stopped inside a change. */
   finish(): void {
     this.#records.finish();
-    if (this.#pending) throw unexpected();
+    if (this.#isPath) throw unexpected();
   }
 
   #token(token: Buffer): void {
-    if (this.#pending) {
-      const change = { ...this.#pending, path: Buffer.from(token) };
-      this.#pending = undefined;
-      this.#handler.change(change);
+    if (this.#isPath) {
+      this.#isPath = false;
+      if (this.#pending !== undefined) this.#handler.change({ ...this.#pending, path: Buffer.from(token) });
     } else if (token[0] === COLON) {
-      this.#pending = parseMeta(token.toString('latin1'));
+      this.#isPath = true;
+      const isWanted = this.#handler.wants?.(newId(token)) ?? true;
+      this.#pending = isWanted ? parseMeta(token.toString('latin1')) : undefined;
     } else {
       this.#handler.commit?.(token.toString('latin1'));
     }
   }
+}
+
+/** The id on the new side: behind modes and old ids, which are all of the same length. */
+function newId(meta: Buffer): string {
+  let parents = 1;
+  while (meta[parents] === COLON) parents++;
+  const ids = parents + MODE * (parents + 1);
+  const length = meta.indexOf(SPACE, ids) - ids;
+  const start = ids + parents * (length + 1);
+  const end = start + length;
+  if (length < 0 || meta[start - 1] !== SPACE || meta[end] !== SPACE) throw unexpected();
+  return meta.toString('latin1', start, end);
 }
 
 /** `:<old mode> <new mode> <old id> <new id> <status>`, with one colon, old mode and old id per parent. */

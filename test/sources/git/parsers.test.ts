@@ -60,7 +60,7 @@ describe('the answers of cat-file', () => {
 });
 
 describe('raw differences', () => {
-  const parse = (parts: Buffer[]) => {
+  const parse = (parts: Buffer[], wants?: (id: string) => boolean) => {
     const changes: (Change & { commit: string })[] = [];
     let commit = '';
     const parser = new RawParser({
@@ -68,6 +68,7 @@ describe('raw differences', () => {
         commit = id;
       },
       change: (change) => changes.push({ ...change, commit }),
+      ...(wants && { wants }),
     });
     for (const part of parts) parser.feed(part);
     parser.finish();
@@ -104,10 +105,32 @@ describe('raw differences', () => {
     });
   });
 
-  it('are refused when they are cut or are something else', () => {
-    expect(() => parse([Buffer.from(`:100644 100644 ${ID} ${ID} M\0`)])).toThrow();
-    expect(() => parse([Buffer.from(`:100644 100644 ${ID} ${ID} M\0pa`)])).toThrow();
-    expect(() => parse([Buffer.from(':100644\0p\0')])).toThrow();
+  it.each([40, 64])('are passed over when their new id of %i digits is not wanted', (digits) => {
+    const [old, other, wanted] = ['a', 'b', 'c'].map((digit) => digit.repeat(digits));
+    const stream = [
+      `:100644 100644 ${wanted} ${old} M\0::looks like a merge\0`,
+      `:100644 100644 ${old} ${wanted} M\0one\0`,
+      `::100644 100644 100644 ${wanted} ${old} ${other} MM\0two\0`,
+      `:::100644 100644 100644 100644 ${old} ${old} ${other} ${wanted} MMA\0three\0`,
+      `:000000 100644 ${'0'.repeat(digits)} ${wanted} A\0:four\0`,
+    ].join('');
+    const asked: string[] = [];
+    const changes = parse([Buffer.from(stream)], (id) => asked.push(id) > 0 && id === wanted);
+    expect(changes.map(({ path }) => path.toString())).toEqual(['one', 'three', ':four']);
+    expect(changes.every(({ id }) => id === wanted)).toBe(true);
+    expect(asked).toEqual([old, wanted, other, wanted, wanted]);
+  });
+
+  it.each([
+    ['with all changes', undefined],
+    ['with those that are wanted', () => false],
+  ])('are refused when they are cut or are something else, %s', (_, wants) => {
+    const refused = (text: string) => expect(() => parse([Buffer.from(text)], wants)).toThrow();
+    refused(`:100644 100644 ${ID} ${ID} M\0`);
+    refused(`:100644 100644 ${ID} ${ID} M\0pa`);
+    refused(':100644\0p\0');
+    refused(`:100644 100644 ${ID}\0p\0`);
+    refused('::::\0p\0');
   });
 });
 
