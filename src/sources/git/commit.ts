@@ -11,6 +11,9 @@ export interface CommitLinks {
   seconds: number;
 }
 
+const LF = 0x0a;
+const PARENT = Buffer.from('parent ');
+const COMMITTER = Buffer.from('committer ');
 const LONGEST_FIELD = 200;
 const LONGEST_HEADER = 1 << 20;
 /** Last second that a JavaScript date can show with four digits for the year. */
@@ -22,23 +25,26 @@ const LAST_SECOND = 253_402_300_799;
  */
 export function parseLinks(content: Buffer): CommitLinks {
   const links: CommitLinks = { parents: [], seconds: 0 };
-  const end = headerEnd(content);
+  const end = Math.min(content.length, LONGEST_HEADER);
   for (let at = 0; at < end; ) {
-    const next = content.indexOf('\n', at);
-    const stop = next < 0 || next > end ? end : next;
-    if (begins(content, at, 'parent ')) {
-      links.parents.push(content.toString('latin1', at + 'parent '.length, stop));
-    } else if (begins(content, at, 'committer ')) {
+    let stop = at;
+    while (stop < end && content[stop] !== LF) stop++;
+    if (begins(content, at, PARENT)) {
+      links.parents.push(content.toString('latin1', at + PARENT.length, stop));
+    } else if (begins(content, at, COMMITTER)) {
       links.seconds = secondsOf(content.toString('latin1', at, stop));
       break;
     }
     at = stop + 1;
+    // An empty line ends the header.
+    if (content[at] === LF) break;
   }
   return links;
 }
 
-function begins(content: Buffer, at: number, word: string): boolean {
-  return content[at] === word.charCodeAt(0) && content.toString('latin1', at, at + word.length) === word;
+function begins(content: Buffer, at: number, word: Buffer): boolean {
+  for (let i = 0; i < word.length; i++) if (content[at + i] !== word[i]) return false;
+  return true;
 }
 
 /** The id an annotated tag names. */
