@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -164,6 +165,27 @@ describe('archives in a history', () => {
     expect(opened.holds('inside the archive')).toBe(true);
     expect(opened.heard.at(-1)!.origin).toMatchObject({ kind: 'entry', outer: { kind: 'blob' } });
     expect((await scan(repo)).holds('inside the archive')).toBe(false);
+  });
+
+  it('are all opened, in the order they were met, small ones and large ones', async () => {
+    const repo = TestRepo.create();
+    const file = (n: number) => {
+      const text = `inside number ${n}\n`;
+      return gzipSync(n % 4 === 3 ? Buffer.concat([Buffer.from(text), randomBytes(5_000_000)]) : text);
+    };
+    const files = Array.from({ length: 10 }, (_, n) => [`${n}.gz`, file(n)] as const);
+    repo.commit('one', Object.fromEntries(files));
+    const { heard, skips } = await scan(repo, { archives: true });
+    const inside = heard.filter(({ origin, offset }) => origin.kind === 'entry' && offset === 0);
+    const outer = inside.map(({ origin }) => origin.kind === 'entry' && origin.outer);
+    const met = heard.flatMap(({ origin, offset, text }) =>
+      origin.kind === 'blob' && offset === 0 && text.startsWith('\x1f\x8b') ? [origin] : [],
+    );
+    expect(inside.map(({ text }) => text.slice(0, 16)).sort()).toEqual(
+      files.map((_, n) => `inside number ${n}\n`),
+    );
+    expect(outer).toEqual(met);
+    expect(skips).toEqual([]);
   });
 });
 
