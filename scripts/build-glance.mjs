@@ -7,18 +7,27 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** Modules that a match, a packed blob or an encoded run leads to; the quick look uses functions of them only. */
+/** Modules that a match, an encoded run, a large text or a notebook leads to; the quick look holds stand-ins for them. */
 const SELDOM = [
+  'core/lines',
+  'core/secret',
   'engine/appraise',
+  'engine/block',
+  'engine/carry',
+  'engine/decode/notebook',
   'engine/decode/unwrap',
+  'engine/decode/value',
+  'engine/near',
   'engine/regex',
   'engine/runs',
   'engine/settle',
   'policy/role',
+  'sources/pieces',
 ];
 /** What starts git, and reads what it says: where a repository is not plain, a staged blob is packed, or something was found. */
 const ASKED = [
   'sources/git/added',
+  'sources/git/archives',
   'sources/git/blobs',
   'sources/git/spawn',
   'sources/git/staged-list',
@@ -151,11 +160,18 @@ function stubs(names, module) {
   );
 }
 
-/** A module that exports more than functions and numbers the bundler then misses, should somebody use that. */
+/**
+ * Functions, numbers and classes that are only made (`new`, no `instanceof`, nothing static). What else a module exports
+ * the bundler then misses, should somebody use it.
+ */
 function standIn(source, file) {
-  const numbers = [...source.matchAll(/^export const \w+ = [\d_]+;$/gm)].map(([line]) => line);
-  const functions = [...source.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
-  return [...numbers, stubs(functions, file)].join('\n');
+  const all = (pattern) => [...source.matchAll(pattern)].map(([, found]) => found);
+  const numbers = all(/^(export const \w+ = [\d_]+;)$/gm);
+  const classes = all(/^export class (\w+)/gm);
+  const made = classes.map(
+    (name) => `export function ${name}(...args) { return new (it().${name})(...args); }`,
+  );
+  return [...numbers, stubs(all(/^export (?:async )?function (\w+)/gm), file), ...made].join('\n');
 }
 
 function functionsOf(module) {

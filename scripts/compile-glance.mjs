@@ -31,7 +31,7 @@ function load(path) {
   if (loaded.has(path)) return loaded.get(path);
   if (!path.startsWith('./')) return known(path);
   const file = dist + path.slice(1);
-  const source = '(function (module, require, __filename, __dirname) {' + readFileSync(file, 'latin1') + '\\n})';
+  const source = '(function (module, require, __filename, __dirname) {' + readFileSync(file, 'utf8') + '\\n})';
   const script = new Script(source, { filename: file });
   scripts.set(file + suffix, script);
   const module = { exports: {} };

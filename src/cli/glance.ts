@@ -71,7 +71,9 @@ export async function glance(argv: readonly string[], world: Surroundings): Prom
     if (first === 'more') return false;
     if (first !== 'policy') {
       const seconds = (clock() - begun) / 1000;
-      const text = BRIEF[command] ? cleanCommit(first) : cleanText({ ...first, seconds });
+      const text = BRIEF[command]
+        ? cleanCommit(first)
+        : cleanText({ ...first, rules: first.inspector.active, seconds });
       return say(text, timed ? { node: begun, ...first.stages } : undefined);
     }
     if (!BRIEF[command]) return false;
@@ -136,10 +138,10 @@ async function look(
   if (configs.found) return 'policy';
   if (!plain) return 'more';
   const stages = { start: ready - begun, read: clock() - ready };
-  return { scanned, bytes, suppressed, rules: inspector.active, stages };
+  return { scanned, bytes, suppressed, inspector, stages };
 }
 
-type Looked = Seen & { rules: number; stages: Record<string, number> };
+type Looked = Seen & { inspector: Inspector; stages: Record<string, number> };
 
 /** Whether one of the folders that paths go through has a config. */
 class FolderConfigs {

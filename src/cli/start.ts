@@ -30,7 +30,8 @@ function load(path: string): unknown {
   const file = `${import.meta.dirname}/${path.slice(2)}`;
   const cachedData = path.startsWith('./') ? compiled(file) : undefined;
   if (cachedData === undefined) return require(path);
-  const source = `(function (module, require, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  // As UTF-8, which Node reads without JavaScript of its own; it is all ASCII.
+  const source = `(function (module, require, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
   const module = { exports: {} };
   new Script(source, { filename: file, cachedData }).runInThisContext()(
     module,

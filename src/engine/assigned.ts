@@ -340,8 +340,10 @@ function genericRules({ rules, forms }: CompiledPack, active: Uint8Array): numbe
   const formed = new Uint8Array(rules.length);
   for (const rule of forms.rules) formed[rule] = 1;
   const generic: number[] = [];
-  for (let index = 0; index < rules.length; index++)
-    if (active[index] === 1 && formed[index] === 0 && rules.has(index, TRAIT.assigned)) generic.push(index);
+  const { traits } = rules;
+  const { assigned } = TRAIT;
+  for (let index = 0; index < traits.length; index++)
+    if (formed[index] === 0 && (traits[index]! & assigned) !== 0 && active[index] === 1) generic.push(index);
   return generic;
 }
 

@@ -5,7 +5,8 @@
 import { LineCursor } from '../core/lines.js';
 import type { Chunk } from '../core/types.js';
 import { Carrier } from './carry.js';
-import { isNotebook, NotebookText } from './decode/notebook.js';
+import { NotebookText } from './decode/notebook.js';
+import { isNotebook } from './decode/notebook-head.js';
 import { decodeWide, wideEncoding } from './decode/text.js';
 import type { Inspector } from './inspector.js';
 import type { Match, Undecoded } from './match.js';
@@ -29,7 +30,8 @@ export interface Unread {
 
 export class Inspection {
   readonly #inspector: Inspector;
-  readonly #carrier: Carrier;
+  /** Made for the first version of another text: only histories hold any. */
+  #carrier: Carrier | undefined;
   /** True while the pieces of a notebook come. */
   #inNotebook = false;
   /** What stands encoded in the last chunk, and was not decoded to its end. */
@@ -37,17 +39,18 @@ export class Inspection {
 
   constructor(inspector: Inspector) {
     this.#inspector = inspector;
-    this.#carrier = new Carrier(inspector);
   }
 
   /** Views of the chunk that hold matches; most chunks have none. */
   views(chunk: Chunk): View[] {
     const views: View[] = [];
     this.unread = [];
-    const matches = chunk.delta
-      ? this.#carrier.inspect(chunk.bytes, chunk.delta)
+    const { delta } = chunk;
+    if (delta) this.#carrier ??= new Carrier(this.#inspector);
+    const matches = delta
+      ? this.#carrier!.inspect(chunk.bytes, delta)
       : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
-    this.#note(chunk.delta ? this.#carrier.undecoded : this.#inspector.undecoded, chunk.bytes, chunk.line);
+    this.#note((delta ? this.#carrier! : this.#inspector).undecoded, chunk.bytes, chunk.line);
     if (chunk.offset === 0) this.#inNotebook = isNotebook(chunk.bytes);
     if (this.#inNotebook) return this.#notebookViews(chunk, matches);
     if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });

@@ -340,8 +340,11 @@ export class Inspector {
 
 function runRules(rules: RuleList, active: Uint8Array): number[] {
   const found: number[] = [];
-  for (let index = 0; index < rules.length; index++)
-    if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
+  // Every start goes through this: without a call for each rule it takes a third of the time.
+  const { traits } = rules;
+  const { run } = TRAIT;
+  for (let index = 0; index < traits.length; index++)
+    if ((traits[index]! & run) !== 0 && active[index] === 1) found.push(index);
   return found;
 }
 

@@ -19,6 +19,7 @@ export class RuleList {
   readonly traits: Uint8Array;
   readonly #read: (index: number) => CompiledRule;
   readonly #known: (CompiledRule | undefined)[] = [];
+  #standard: Uint8Array | undefined;
   #indexOf: ReadonlyMap<string, number> | undefined;
 
   constructor(traits: Uint8Array, read: (index: number) => CompiledRule) {
@@ -70,10 +71,11 @@ export class RuleList {
     for (let index = 0; index < this.length; index++) yield this.at(index);
   }
 
-  /** By rule: 1 when it is chosen; without a choice, when it is of the default group. */
+  /** By rule: 1 when it is chosen; without a choice, when it is of the default group: that answer is one and the same array. */
   chosen(isActive?: (rule: CompiledRule) => boolean): Uint8Array {
     if (isActive !== undefined) return Uint8Array.from(this, (rule) => (isActive(rule) ? 1 : 0));
-    return this.traits.map((bits) => bits & TRAIT.standard);
+    this.#standard ??= this.traits.map((bits) => bits & TRAIT.standard);
+    return this.#standard;
   }
 }
 

@@ -27,7 +27,8 @@ const WORDS = 1 << 16;
 export function activeTables({ anchors, rules, tables }: CompiledPack, active: Uint8Array): Tables {
   if (tables === undefined) return buildTables(anchors, leading(anchors, rules, active));
   const standard = rules.chosen();
-  if (tables.anchors === anchors.length && active.every((on, rule) => on <= standard[rule]!)) return tables;
+  const isStandard = active === standard || active.every((on, rule) => on <= standard[rule]!);
+  if (isStandard && tables.anchors === anchors.length) return tables;
   const known = new Set(leading(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
   return addedTo(
     tables,

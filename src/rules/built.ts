@@ -2,8 +2,7 @@
  * What the build made of the rules, read from beside the program: the compiled pack and the rules' texts, each only when
  * it is asked for. Undefined where nothing was built, as when running from source.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { RuleText } from '../core/types.js';
 import type { CompiledPack } from '../engine/ruleset.js';
 import { packFrom } from './packfile.js';
@@ -11,7 +10,30 @@ import { packFrom } from './packfile.js';
 export function builtPack(): CompiledPack | undefined {
   const columns = beside('rules.bin');
   if (!existsSync(columns)) return undefined;
-  return packFrom(readFileSync(columns), () => readFileSync(beside('rules.jsonl')));
+  return packFrom(readFileSync(columns), lineReader(beside('rules.jsonl')));
+}
+
+/** Lines read one by one before the file is read whole: a clean commit asks for a rule or two of 1,500. */
+const SINGLE_LINES = 8;
+
+function lineReader(path: string): (from: number, to: number) => string {
+  let asked = 0;
+  let all: Buffer | undefined;
+  return (from, to) => {
+    if (asked++ < SINGLE_LINES) return part(path, from, to).toString('utf8');
+    all ??= readFileSync(path);
+    return all.toString('utf8', from, to);
+  };
+}
+
+function part(path: string, from: number, to: number): Buffer {
+  const fd = openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(to - from);
+    return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(fd);
+  }
 }
 
 export function builtTexts(): RuleText[] | undefined {
@@ -20,5 +42,5 @@ export function builtTexts(): RuleText[] | undefined {
 }
 
 function beside(name: string): string {
-  return join(import.meta.dirname, name);
+  return `${import.meta.dirname}/${name}`;
 }

@@ -57,10 +57,13 @@ function aligned(bytes: Buffer, fill: string): Buffer {
 
 /**
  * The pack that `packBytes` wrote, standing on the bytes given: they must begin at a multiple of 4 of their buffer.
- * @param readLines called when a rule is first asked for.
+ * @param readLine the bytes from and to which a rule's line stands, asked for when the rule first is → the line.
  * @returns undefined when the bytes come from another kind of machine.
  */
-export function packFrom(bytes: Buffer, readLines: () => Buffer): CompiledPack | undefined {
+export function packFrom(
+  bytes: Buffer,
+  readLine: (from: number, to: number) => string,
+): CompiledPack | undefined {
   if (new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] !== MARK) return undefined;
   const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0]!;
   const head: Head = JSON.parse(bytes.toString('utf8', 8, 8 + size));
@@ -68,11 +71,9 @@ export function packFrom(bytes: Buffer, readLines: () => Buffer): CompiledPack |
   // In the order in which they were written.
   const { u8, i8, i32 } = columnReader(bytes, 8 + size, head.lengths);
   const lineEnds = i32();
-  let lines: Buffer | undefined;
-  const rules = new RuleList(u8(), (index) => {
-    lines ??= readLines();
-    return JSON.parse(lines.toString('utf8', index === 0 ? 0 : lineEnds[index - 1]!, lineEnds[index]!));
-  });
+  const rules = new RuleList(u8(), (index) =>
+    JSON.parse(readLine(index === 0 ? 0 : lineEnds[index - 1]!, lineEnds[index]!)),
+  );
   const anchors = {
     ...{ text: u8(), ends: i32(), fold: u8(), uses: i32(), useEnds: i32(), look: i8(), around: i32() },
     ...{ arounds, longest, length },

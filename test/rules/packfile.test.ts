@@ -13,9 +13,9 @@ const specs = loadRules(['rules/github.toml', 'rules/generic.toml', 'rules/aws.t
 function again(pack: CompiledPack, onRead: () => void = () => undefined): CompiledPack {
   const { columns, lines } = packBytes(pack);
   const larger = Buffer.concat([Buffer.alloc(8), columns]);
-  return packFrom(larger.subarray(8), () => {
+  return packFrom(larger.subarray(8), (from, to) => {
     onRead();
-    return lines;
+    return lines.toString('utf8', from, to);
   })!;
 }
 
@@ -56,12 +56,13 @@ describe('a pack that was written and read back', () => {
     expect(inspector.inspect(Buffer.from('plain text, and nothing to see in it\n'))).toEqual([]);
     expect(reads).toBe(0);
     inspector.inspect(Buffer.from(expand(specs[0]!.examples[0]!, 7)));
-    expect(reads).toBe(1);
+    expect(reads).toBeGreaterThan(0);
+    expect(reads).toBeLessThan(pack.rules.length);
   });
 
   it('is refused when its numbers are written the other way round', () => {
     const { columns, lines } = packBytes(pack);
     columns.swap32();
-    expect(packFrom(columns, () => lines)).toBeUndefined();
+    expect(packFrom(columns, () => lines.toString('utf8'))).toBeUndefined();
   });
 });

@@ -3,22 +3,11 @@
  * of a cell or of its output are unescaped and joined, everything else stays as it is. It keeps where each byte is
  * stored, so that what is found points into the file itself. Never fails: what is not well formed stays as it is.
  */
-
-/** Bytes looked at to recognise a notebook. */
-const HEAD = 4096;
+import { isSpace } from './notebook-head.js';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
-
-/** True for content that begins like a notebook: a JSON object, and one of nbformat's words near its beginning. */
-export function isNotebook(bytes: Buffer): boolean {
-  let at = bytes[0] === 0xef ? 3 : 0;
-  while (isSpace(bytes[at])) at++;
-  if (bytes[at] !== 0x7b) return false;
-  const head = bytes.subarray(at, at + HEAD);
-  return head.indexOf('"cell_type"') >= 0 || head.indexOf('"nbformat"') >= 0;
-}
 
 /** A notebook's text. It is never longer than what is stored. */
 export class NotebookText {
@@ -189,8 +178,4 @@ function unescaped(bytes: Buffer, at: number): { text: Buffer; length: number } 
   const isHigh = first >= 0xd800 && first < 0xdc00 && pair[2] !== undefined;
   const units = isHigh ? [first, Number.parseInt(pair[2]!, 16)] : [first];
   return { text: Buffer.from(String.fromCharCode(...units)), length: 6 * units.length };
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }

@@ -49,13 +49,14 @@ class StagedReader {
   readonly #sink: ChunkSink;
   readonly #options: StagedOptions;
   readonly #removed: ReadonlySet<string>;
-  readonly #archives = new BlobArchives();
+  readonly #archives: BlobArchives | undefined;
 
   constructor(git: () => Git, sink: ChunkSink, options: StagedOptions, removed: ReadonlySet<string>) {
     this.#git = git;
     this.#sink = sink;
     this.#options = options;
     this.#removed = removed;
+    if (options.archives) this.#archives = new BlobArchives();
   }
 
   /** @param objectsDir where loose objects may lie. */
@@ -77,7 +78,8 @@ class StagedReader {
     }
     if (others.length > 0)
       await readOthers(this.#git(), others, limits, (current) => this.#labelled(current), signal);
-    if (this.#archives.ids.length > 0) await this.#archives.expand(this.#git(), this.#sink, limits, signal);
+    if (this.#archives && this.#archives.ids.length > 0)
+      await this.#archives.expand(this.#git(), this.#sink, limits, signal);
   }
 
   #emit(origin: Origin, content: Buffer, entry: StagedEntry): void {
@@ -96,7 +98,7 @@ class StagedReader {
     return {
       chunk: (chunk) => {
         if (isLfsPointer(chunk.bytes)) noteLfs(sink, chunk.origin);
-        if (this.#options.archives && !this.#isUnchanged(entry())) this.#archives.note(chunk);
+        if (this.#archives && !this.#isUnchanged(entry())) this.#archives.note(chunk);
         sink.chunk(this.#withAdded(chunk, entry()));
       },
       skipped: (skipped) => sink.skipped(skipped),

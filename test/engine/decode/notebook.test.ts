@@ -1,7 +1,8 @@
 /** Notebooks are read as their cells read, and what is found points at the file's own lines. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNotebook, NotebookText } from '../../../src/engine/decode/notebook.js';
+import { NotebookText } from '../../../src/engine/decode/notebook.js';
+import { isNotebook } from '../../../src/engine/decode/notebook-head.js';
 import { Inspection } from '../../../src/engine/inspect.js';
 import { Locator } from '../../../src/engine/locate.js';
 import { Pieces } from '../../../src/sources/pieces.js';
