@@ -5,7 +5,7 @@
 
 import { contentDigest } from './core/digest.js';
 import { deadline } from './core/limits.js';
-import { originPath } from './core/origin.js';
+import { originObject, originPath } from './core/origin.js';
 import type { Finding, Origin, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
 import { regexEngineName } from './engine/regex.js';
 import type { Doubt } from './policy/doubt.js';
@@ -20,6 +20,7 @@ import { readOnThreads, WORTH_THREADS } from './scan/listing.js';
 import { Outcome } from './scan/outcome.js';
 import { Places, type Placing, type Secreted } from './scan/places.js';
 import { folderOf, type Prepared, prepare } from './scan/prepare.js';
+import { recall, recollect } from './scan/recollection.js';
 import { Reread } from './scan/reread.js';
 import { Sighter } from './scan/sighter.js';
 import type { HistorySource } from './sources/git/history.js';
@@ -142,6 +143,8 @@ class Run {
       const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
       const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source.note);
       await source.read(sighter, signal, crew);
+      const recalled = source.recalled();
+      if (recalled !== undefined) recall(recalled.seen, recalled.objects, seer);
     } else {
       await this.#source.read(examiner, signal);
     }
@@ -150,6 +153,9 @@ class Run {
   #found(finding: Finding): void {
     if (this.#places === undefined) this.#judge(finding);
     else this.#places.add(this.#prepared.inspector.rules.byId(finding.ruleId)!, finding);
+    // What stands in an archive is told with its own text, which is not kept.
+    if (finding.origin.kind === 'entry' && 'note' in this.#source)
+      this.#source.note(originObject(finding.origin) ?? '');
   }
 
   /** History's second look: at the objects that count, now that it is known which do. */
@@ -168,6 +174,7 @@ class Run {
     const veil = new Veil();
     for (const finding of findings) veil.add(finding);
     for (const finding of findings) this.#judge(veil.wordsOf(finding));
+    if (!places.lost) source.keep(recollect(places));
   }
 
   async #readAgain(placings: readonly Placing[], source: HistorySource, signal: AbortSignal): Promise<void> {
@@ -307,6 +314,8 @@ function memoryOf(
     regexEngineName(),
     JSON.stringify([job.rules.enable, job.rules.disable, policy.rules.enable, policy.rules.disable]),
     JSON.stringify([limits, job.source]),
+    // What is seen is named by keyed digests.
+    prepared.key,
   ]);
   return { ...memory, fingerprint };
 }

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Node's own modules a room may load, by file where not the whole room may. */
 const MAY_LOAD: Record<string, Record<string, string[]>> = {
-  core: { crypto: ['digest', 'secret'] },
+  core: { crypto: ['digest', 'seal', 'secret'] },
   engine: { module: ['regex'], zlib: ['decode/unwrap'] },
   rules: { fs: ['load', 'built'], path: ['built'], url: ['pack'] },
   sources: {

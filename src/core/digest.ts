@@ -15,13 +15,6 @@ export function findingId(key: Uint8Array, ruleId: string, secretDigest: string,
  */
 export const PUBLIC_KEY: Buffer = createHash('sha256').update('stanch finding id, version 1').digest();
 
-/** Says of what was written to disk that whoever holds the key wrote it: HMAC-SHA-256 of the parts. 64 hex digits. */
-export function seal(key: Uint8Array, ...parts: string[]): string {
-  const mac = createHmac('sha256', key);
-  for (const part of parts) mac.update(`${Buffer.byteLength(part)}\0`).update(part);
-  return mac.digest('hex');
-}
-
 /** SHA-256 of pieces that come one after another, in hex. */
 export function digestOf(pieces: Iterable<Uint8Array>): string {
   const hash = createHash('sha256');

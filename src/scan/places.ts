@@ -34,10 +34,13 @@ export interface Sighting {
   finding?: Finding;
   /** The finding that has the confidence. */
   surest?: Finding;
+  /** How much of the object has been examined: what stands around the first place, or all. */
+  examined?: 'near' | 'whole';
   /** True when the object could not be read again. */
   lost?: boolean;
 }
 
+/** A secret and the objects that hold it. */
 interface Group {
   rule: SightedRule;
   digest: string;
@@ -82,13 +85,17 @@ export class Places {
     this.#key = key;
   }
 
-  /** Takes note of a secret in an object that can be examined later. @param span of the first match that is told of this object. */
+  /**
+   * Takes note of a secret in an object that can be examined later.
+   * @param span of the first match that is told of this object. @param region the same, where an earlier scan counted it.
+   */
   see(
     rule: SightedRule,
     digest: string,
     origin: Origin,
     { confidence, deadEnd, detail }: Doubtful,
     span?: Span,
+    region?: Region,
   ): void {
     const { sightings } = this.#groupOf(rule, digest);
     // One object's sightings come one after another.
@@ -96,7 +103,7 @@ export class Places {
     if (last?.origin === origin && last.known.confidence >= confidence) return;
     const known = { confidence, detail, ...(deadEnd && { deadEnd }) };
     if (last?.origin === origin) last.known = known;
-    else sightings.push({ origin, known, ...(span && { span }) });
+    else sightings.push({ origin, known, ...(span && { span }), ...(region && { region }) });
   }
 
   /** Takes a finding that was examined at once. */
@@ -114,6 +121,16 @@ export class Places {
       this.#groups.set(name, group);
     }
     return group;
+  }
+
+  /** Every secret, settled or not. */
+  all(): Iterable<Readonly<Group>> {
+    return this.#groups.values();
+  }
+
+  /** True when something could not be read again. */
+  get lost(): boolean {
+    return [...this.#groups.values()].some(({ sightings }) => sightings.some(({ lost }) => lost));
   }
 
   /** Ids of the objects that hold what is still to be told. */

@@ -29,7 +29,7 @@ export class Sighter implements ChunkSink {
 
   /**
    * @param examiner for what is examined at once; it also hears of every unit.
-   * @param note told of every object that a later scan must look at again.
+   * @param note told of every object that a later scan must read again, because not all of it can be remembered.
    */
   constructor(
     prepared: Pick<Prepared, 'inspector' | 'key' | 'limits'>,
@@ -45,7 +45,7 @@ export class Sighter implements ChunkSink {
     this.#out = out;
     this.#note = note;
     this.#wholeBytes = prepared.limits.chunkBytes & ~3;
-    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
+    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => this.skipped(skipped));
   }
 
   chunk(chunk: Chunk): void {
@@ -61,7 +61,6 @@ export class Sighter implements ChunkSink {
     for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
     const isWhole = chunk.offset === 0 && chunk.final && chunk.bytes.length <= this.#wholeBytes;
     for (const view of views) {
-      if (view.matches.length > 0) this.#note(object);
       for (const match of view.matches) {
         const rule = inspector.rules.at(match.rule);
         if (!this.#paths.fits(rule.path, origin) || !this.#room.take(origin)) continue;

@@ -6,6 +6,7 @@ import type { ChunkSink, Origin, Problem, Skipped } from '../core/types.js';
 import type { CompiledRule } from '../engine/ruleset.js';
 import type { Doubtful } from '../policy/doubt.js';
 import type { CrewTold } from '../sources/git/pack/crew.js';
+import { Numbered } from './numbered.js';
 import type { Places, SightedRule, Span } from './places.js';
 
 /** Numbers in one sighting. */
@@ -20,7 +21,7 @@ export interface PackSlice {
   objects: Origin[];
   /** Five numbers each: places in `objects`, `secrets` and `knowledge`; first byte and length, -1 where they are not known. */
   seen: Int32Array;
-  /** Ids of objects that a later scan must look at again. */
+  /** Ids of objects that a later scan must read again. */
   noted: string[];
   archives: string[];
   left: string[];
@@ -114,28 +115,6 @@ export class Sightings implements Pick<Places, 'see'>, Omit<ChunkSink, 'chunk'> 
     this.#problems = [];
     this.#units = this.#bytes = 0;
     return result;
-  }
-}
-
-/** Things that are told once and then by their number. */
-class Numbered<T> {
-  all: T[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  of(name: string, make: () => T): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.all.push(make()) - 1;
-      this.#numbers.set(name, number);
-    }
-    return number;
-  }
-
-  take(): T[] {
-    const { all } = this;
-    this.all = [];
-    this.#numbers.clear();
-    return all;
   }
 }
 

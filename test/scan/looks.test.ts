@@ -1,12 +1,12 @@
 /** History's two looks: what is told of a secret does not hang on how the objects lie, and comes from the place that counts. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { originPath } from '../../src/core/origin.js';
 import { type Finding, type ScanEvent, type ScanJob, scan } from '../../src/index.js';
 import { githubToken } from '../cli/token.js';
+import { countingGit } from '../helpers/git.js';
 import { contextOf, HISTORY, jobOf } from '../helpers/job.js';
-import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
+import { removeTemporaryFolders, TestRepo } from '../helpers/repo.js';
 import { zip } from '../sources/archives.js';
 
 afterAll(removeTemporaryFolders);
@@ -225,16 +225,3 @@ describe('two looks at a history', () => {
     expect(calls().filter((call) => call.endsWith('cat-file --batch'))).toHaveLength(1);
   });
 });
-
-/** An environment whose git writes down how it is called. */
-function countingGit(): { env: Record<string, string>; calls: () => string[] } {
-  const path = process.env.PATH ?? '';
-  const real = path
-    .split(':')
-    .map((folder) => join(folder, 'git'))
-    .find((file) => existsSync(file))!;
-  const folder = temporaryFolder();
-  const log = join(folder, 'calls');
-  writeFileSync(join(folder, 'git'), `#!/bin/sh\necho "$*" >> ${log}\nexec ${real} "$@"\n`, { mode: 0o755 });
-  return { env: { PATH: `${folder}:${path}` }, calls: () => readFileSync(log, 'utf8').trim().split('\n') };
-}

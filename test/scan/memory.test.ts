@@ -17,17 +17,23 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { PUBLIC_KEY } from '../../src/core/digest.js';
+import { unseal } from '../../src/core/seal.js';
+import { Secret } from '../../src/core/secret.js';
 import {
   DEFAULT_LIMITS,
   type Finding,
   type ScanContext,
   type ScanEvent,
   type ScanJob,
+  type Skipped,
   scan,
 } from '../../src/index.js';
 import { githubToken } from '../cli/token.js';
+import { countingGit } from '../helpers/git.js';
 import { contextOf, HISTORY, jobOf } from '../helpers/job.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
 import { zip } from '../sources/archives.js';
@@ -39,6 +45,7 @@ const MEMORY: ScanContext['memory'] = { key: KEY, uid: process.getuid!() };
 
 interface Told {
   findings: Partial<Finding>[];
+  skipped: Skipped[];
   scanned: number;
   bytes: number;
   suppressed: Record<string, number>;
@@ -51,19 +58,22 @@ async function history(
   repo: TestRepo,
   memory: ScanContext['memory'] | null = MEMORY,
   more: Partial<ScanJob> = {},
+  env: Record<string, string | undefined> = process.env,
 ): Promise<Told> {
   const findings: Finding[] = [];
+  const skipped: Skipped[] = [];
   let last = 0;
   let read = 0;
   const emit = (event: ScanEvent) => {
     if (event.type === 'finding') findings.push(event.finding);
+    if (event.type === 'skipped') skipped.push(event.skipped);
     // What is remembered comes many at a time.
     if (event.type === 'progress') {
       if (event.scanned - last === 1) read++;
       last = event.scanned;
     }
   };
-  const context = contextOf({ memory: memory ?? undefined });
+  const context = contextOf({ memory: memory ?? undefined, env });
   const { scanned, bytes, suppressed, exitCode } = await scan(jobOf(repo.dir, HISTORY, more), emit, context);
   const told = findings.map(({ id, ruleId, confidence, region, excerpt, places, provenance }) => ({
     id,
@@ -74,7 +84,7 @@ async function history(
     places,
     ...(provenance && { provenance }),
   }));
-  return { findings: told, scanned, bytes, suppressed, exitCode, read };
+  return { findings: told, skipped, scanned, bytes, suppressed, exitCode, read };
 }
 
 const same = ({ read: _, ...told }: Told) => told;
@@ -93,6 +103,30 @@ function repository(options: Parameters<typeof TestRepo.create>[0] = {}): TestRe
   repo.commit('archive', { 'a.zip': zip({ 'in.txt': `${githubToken(2)}\n${'x\n'.repeat(400)}` }) });
   return repo;
 }
+
+/** What people do to a repository between two scans. */
+const CHANGES: Record<string, (repo: TestRepo, n: number) => unknown> = {
+  'a commit': (repo, n) => repo.commit(`commit ${n}`, { [`new${n}.txt`]: `new ${n}\n` }),
+  'a secret': (repo, n) => repo.commit(`secret ${n}`, { 'b/x.env': `\ntoken = ${githubToken(10 + n)}\n` }),
+  'an unsure one': (repo, n) =>
+    repo.commit(`unsure ${n}`, { 'u.txt': `client_token = "copper_lantern_${n}"\n` }),
+  'an old secret elsewhere': (repo, n) =>
+    repo.commit(`copy ${n}`, { [`old${n}.txt`]: `${n} ${githubToken(1)}\n` }),
+  'a branch': (repo, n) => repo.git('branch', `branch-${n}`, 'HEAD~1'),
+  'a tag with a secret': (repo, n) => repo.git('tag', '-a', `v${n}`, '-m', `says ${githubToken(20 + n)}`),
+  'history taken back': (repo) => repo.git('reset', '-q', '--hard', 'HEAD~2'),
+  'a pack more': (repo) => repo.git('repack', '-q'),
+  'one pack': (repo) => repo.git('repack', '-adq'),
+  'a large pack beside': (repo) => repo.git('repack', '-aq'),
+  'loose objects': (repo) => {
+    for (const name of readdirSync(repo.path('.git/objects/pack')).filter((file) => file.endsWith('.pack'))) {
+      const away = join(temporaryFolder(), name);
+      renameSync(repo.path('.git/objects/pack', name), away);
+      rmSync(repo.path('.git/objects/pack', name.replace(/pack$/, 'idx')));
+      repo.gitWith({ input: readFileSync(away) }, 'unpack-objects', '-q');
+    }
+  },
+};
 
 const folderOf = (repo: TestRepo) => repo.path('.git', 'stanch');
 const files = (repo: TestRepo) =>
@@ -161,6 +195,69 @@ describe('a second scan of a history', () => {
     expect(first.findings).toHaveLength(2);
   });
 
+  it('asks git for nothing but the objects that are told, when nothing has changed', async () => {
+    const repo = repository();
+    repo.git('repack', '-adq');
+    const first = await history(repo);
+    const { env, calls } = countingGit();
+    const second = await history(repo, MEMORY, {}, env);
+    expect(same(second)).toEqual(same(first));
+    const commands = calls().map((call) => /(?:-c \S+ )*(\S+)/.exec(call)![1]);
+    expect(new Set(commands)).toEqual(new Set(['rev-parse', 'for-each-ref', 'cat-file']));
+  });
+
+  it('opens an archive again only when something was found in it', async () => {
+    const repo = TestRepo.create();
+    repo.commit('archives', {
+      'clean.zip': zip({ 'in.txt': 'x\n'.repeat(400) }),
+      'a.zip': zip({ 'in.txt': `${githubToken(2)}\n${'x\n'.repeat(400)}` }),
+    });
+    repo.git('repack', '-adq');
+    const first = await history(repo);
+    expect(first.findings).toHaveLength(1);
+    const second = await history(repo);
+    expect(same(second)).toEqual(same(first));
+    expect(second.read).toBe(1);
+  });
+
+  it.each([
+    ['a file that is too large', { 'large.txt': 'x\n'.repeat(9000) }],
+    ['findings beyond the limit', { 'many.txt': `${githubToken(1)}\n${githubToken(2)}\n` }],
+  ])('says again that it did not scan %s', async (_, contents) => {
+    const repo = TestRepo.create();
+    repo.commit('one', { 'a.txt': `${githubToken(3)}\n`, ...contents });
+    const limits = { ...DEFAULT_LIMITS, maxFileBytes: 10_000, findingsPerFile: 1 };
+    for (const how of ['loose', 'packed']) {
+      if (how === 'packed') repo.git('repack', '-adq');
+      const first = await history(repo, MEMORY, { limits });
+      expect(first.exitCode).toBe(4);
+      expect(first.skipped).toHaveLength(1);
+      expect(same(await history(repo, MEMORY, { limits }))).toEqual(same(first));
+    }
+  });
+
+  it('tells what no memory would tell, whatever happens to the repository in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...Object.keys(CHANGES)), { maxLength: 6 }),
+        async (steps) => {
+          const repo = repository();
+          repo.git('repack', '-adq');
+          await history(repo);
+          for (const [n, step] of steps.entries()) {
+            CHANGES[step]!(repo, n);
+            for (const more of [{}, { countUnsure: true }]) {
+              const truth = same(await history(repo, null, more));
+              expect(same(await history(repo, MEMORY, more)), steps.join()).toEqual(truth);
+              expect(same(await history(repo, MEMORY, more)), steps.join()).toEqual(truth);
+            }
+          }
+        },
+      ),
+      { numRuns: Number(process.env.STANCH_RUNS ?? 4) },
+    );
+  }, 120_000);
+
   it('starts over when rules or settings change', async () => {
     const repo = repository();
     const first = await history(repo);
@@ -174,29 +271,48 @@ describe('a second scan of a history', () => {
 });
 
 describe('what is remembered', () => {
-  it('holds no secret, no digest of one, and is for the user alone', async () => {
+  it('says nothing to those without the key, and is for the user alone', async () => {
     const repo = repository();
-    const { findings } = await history(repo);
+    await history(repo);
     const [file] = files(repo) as [string];
-    const text = readFileSync(file, 'utf8');
-    expect(text).not.toContain(githubToken(1).slice(6));
-    for (const { id } of findings) expect(text).not.toContain(id);
+    const bytes = readFileSync(file);
+    // Not even whether a guess is right: values, digests, rules, paths and ids of objects are all encrypted.
+    const words = ['github-pat', 'a.txt', 'blob', repo.id('HEAD:a.txt'), githubToken(1).slice(6)];
+    for (const key of [PUBLIC_KEY, KEY]) words.push(new Secret(Buffer.from(githubToken(1))).digest(key));
+    for (const word of words) expect(bytes.includes(word), word).toBe(false);
+    expect(bytes.length).toBeGreaterThan(1000);
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(statSync(folderOf(repo)).mode & 0o077).toBe(0);
   });
 
+  it('holds no value, no excerpt and nothing that people wrote, for those with the key', async () => {
+    const repo = repository();
+    repo.commit(`says ${githubToken(7)}`, { 'said.txt': `${githubToken(7)} in a line of its own\n` });
+    await history(repo);
+    const [file] = files(repo) as [string];
+    const text = unseal(KEY, basename(file), readFileSync(file))!.toString();
+    expect(text).toContain('github-pat');
+    for (const n of [1, 2, 7]) expect(text).not.toContain(githubToken(n).slice(4));
+    for (const word of ['token =', 'line of its own', 'change 5', 'Ada', 'ghp_'])
+      expect(text).not.toContain(word);
+  });
+
   it.each([
-    ['cut off', (text: string) => text.slice(0, text.length / 2)],
-    ['altered', (text: string) => text.replace(/"again":\[[^\]]*\]/, '"again":[]')],
-    ['without its seal', (text: string) => text.slice(text.indexOf('\n') + 1)],
-    ['empty', () => ''],
-    ['of something else', () => '{"packs":{}}'],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    [
+      'altered',
+      (bytes: Buffer) =>
+        Buffer.concat([bytes.subarray(0, -9), Buffer.from([bytes.at(-9)! ^ 1]), bytes.subarray(-8)]),
+    ],
+    ['without its seal', (bytes: Buffer) => bytes.subarray(28)],
+    ['empty', () => Buffer.alloc(0)],
+    ['of something else', () => Buffer.from('{"packs":{}}')],
   ])('counts for nothing when it is %s', async (_, spoil) => {
     const repo = repository();
     repo.git('repack', '-adq');
     const first = await history(repo);
     const [file] = files(repo) as [string];
-    writeFileSync(file, spoil(readFileSync(file, 'utf8')));
+    writeFileSync(file, spoil(readFileSync(file)));
     expect(await history(repo)).toEqual(first);
     expect((await history(repo)).read).toBeLessThan(first.read);
   });

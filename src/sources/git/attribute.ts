@@ -37,6 +37,8 @@ export interface Attribution {
 export interface Trace {
   /** Paths at which an object stands or stood; undefined for a place without one. Empty when no commit of the scanned range has it. */
   pathsOf(id: string): (string | undefined)[];
+  /** False as soon as git could not tell all that was asked: what it said later may be more. */
+  readonly isWhole: boolean;
   /** Everything about some of the objects. */
   attribute(objects: ReadonlySet<string>, signal: AbortSignal): Promise<Map<string, Attribution>>;
 }
@@ -46,6 +48,7 @@ const UNKNOWN: Attribution = { places: [{ path: undefined, atHead: false, refs: 
 /** The trace of a history that cannot be read. */
 const NO_TRACE: Trace = {
   pathsOf: () => [undefined],
+  isWhole: false,
   attribute: (objects) => Promise.resolve(unknown(objects)),
 };
 
@@ -58,7 +61,7 @@ export interface Known {
 
 /**
  * Never loses an object: where git fails, the answer is one place of which nothing is known.
- * @param range undefined = everything that any ref reaches.
+ * @param range undefined = everything that any ref reaches. @param known the refs, where they have been listed.
  */
 export async function trace(
   repository: Repository,
@@ -91,6 +94,7 @@ class ReadTrace implements Trace {
   readonly #introductions: Introductions;
   /** False when absence proves nothing. */
   readonly #complete: boolean;
+  isWhole: boolean;
 
   constructor(
     repository: Repository,
@@ -104,6 +108,7 @@ class ReadTrace implements Trace {
     this.#scope = scope;
     this.#introductions = introductions;
     this.#complete = complete;
+    this.isWhole = complete;
   }
 
   pathsOf(id: string): (string | undefined)[] {
@@ -121,6 +126,7 @@ class ReadTrace implements Trace {
       return await this.#attribute(objects, signal);
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
+      this.isWhole = false;
       return unknown(objects);
     }
   }
@@ -132,7 +138,9 @@ class ReadTrace implements Trace {
     const all = [...introduced.values()].flat();
     const messages = [...objects].filter((id) => graph.holds(graph.numberOf(id)));
     const presence = await Presence.read(this.#repository, this.#scope, this.#refs, all, messages, signal);
-    const infos = await commitInfos(this.#repository, all, messages, signal);
+    // The commits and tags to be named: those that introduced something, and those that were asked about themselves.
+    const named = new Set([...all.flatMap((i) => i.commit ?? []), ...messages]);
+    const infos = await readCommitInfos(this.#repository, named, signal);
     for (const [id, own] of introduced) {
       const unreachable = own.length === 0 && this.#isUnreachable(id);
       found.set(id, { places: unreachable ? [] : places(id, own, presence, infos), unreachable });
@@ -141,19 +149,17 @@ class ReadTrace implements Trace {
   }
 }
 
-/** The commits and tags to be named: those that introduced something, and those that were asked about themselves. */
-async function commitInfos(
-  repository: Repository,
-  introductions: readonly Introduction[],
-  messages: readonly string[],
+/** What commits and tags say of themselves. */
+export async function readCommitInfos(
+  { git }: Repository,
+  ids: Iterable<string>,
   signal: AbortSignal,
 ): Promise<Map<string, CommitInfo>> {
   const infos = new Map<string, CommitInfo>();
-  const ids = new Set([...introductions.flatMap((i) => i.commit ?? []), ...messages]);
   const take = (id: string, type: string, content: Buffer) => {
     if (type === 'commit' || type === 'tag') infos.set(id, commitInfo(id, content));
   };
-  await readSmallObjects(repository.git, [...ids], take, signal);
+  await readSmallObjects(git, [...ids], take, signal);
   return infos;
 }
 

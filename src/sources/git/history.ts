@@ -8,15 +8,16 @@ import { BlobArchives } from './archives.js';
 import { type Known, type Trace, trace } from './attribute.js';
 import { listObjects } from './catalogue.js';
 import { asUserError } from './failure.js';
+import type { CommitGraph } from './graph.js';
 import { incrementalSink } from './incremental.js';
 import { Losses } from './losses.js';
-import { type MemoryOptions, ScanMemory } from './memory.js';
+import { type MemoryOptions, type Recalled, ScanMemory, type Seen } from './memory.js';
 import { ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
 import type { Crew } from './pack/crew.js';
 import { type CrewForArchives, readFromPacks, readWholeStore } from './pack/direct.js';
 import { PassingMessages } from './passing.js';
-import { listRefs } from './refs.js';
+import { listRefs, type Ref } from './refs.js';
 import { openRepository, type Repository } from './repo.js';
 import { isZeroId, type Range, resolveCommits, resolveRevisions } from './revisions.js';
 import { shallowBoundary } from './shallow.js';
@@ -51,8 +52,12 @@ export interface HistorySource extends Source {
    * commits and tags in which something was seen; costs about as much as listing the history.
    */
   trace(objects: ReadonlySet<string>, signal: AbortSignal): Promise<Trace>;
-  /** To be told, during `read`, of every object that a later scan must look at again. */
+  /** To be told, during `read`, of every object that a later scan must read again, whatever is kept of it. */
   note(object: string): void;
+  /** After `read`: what an earlier scan kept, for objects that were not read because they are what they were. */
+  recalled(): Recalled | undefined;
+  /** Keeps what was seen, for a later scan, when everything has been read. */
+  keep(seen: Seen): void;
   /**
    * Reads some objects once more, whole and in the order given. What is no longer there is said as skipped: the store
    * was changed while it was scanned.
@@ -65,6 +70,7 @@ export function historySource(options: HistoryOptions): HistorySource {
   let opened: { repository: Repository; range: Range | undefined } | undefined;
   let memory: ScanMemory | undefined;
   let known: Known = {};
+  let isRead = false;
   const open = () => {
     opened ??= openHistory(options);
     return opened;
@@ -78,17 +84,23 @@ export function historySource(options: HistoryOptions): HistorySource {
         const helped = crew && { crew, archives: (ids: readonly string[]) => archives.add(ids) };
         if (range === undefined) {
           memory = ScanMemory.open(repository, options.memory);
-          known = await readEverything(repository, options, target, signal, memory, helped);
+          const refs = listRefs(repository);
+          const graph = await readEverything(repository, refs, options, target, signal, memory, helped);
+          known = { refs, graph };
         } else await readRange(repository, range, options, target, signal, helped);
-        for (const id of archives.ids) memory?.note(id);
         await archives.expand(repository.git, sink, options.limits, signal);
-        memory?.keep();
+        isRead = true;
       }),
     note: (object) => memory?.note(object),
+    recalled: () => memory?.recalled(),
+    keep: (seen) => {
+      if (isRead) memory?.keep(seen);
+    },
     trace: (objects, signal) =>
       forUsers(async () => {
         const { repository, range } = open();
-        return trace(repository, range, objects, signal, known);
+        const read = () => trace(repository, range, objects, signal, known);
+        return memory === undefined ? read() : memory.trace(objects, repository, read);
       }),
     readAgain: (objects, sink, signal) =>
       forUsers(async () => {
@@ -122,30 +134,37 @@ function openHistory(options: HistoryOptions): { repository: Repository; range: 
 
 /**
  * Everything in the store is read, reachable or not: that needs no walk, survives missing commits and forged shallow
- * files, and attribution can tell the two apart. The walk only finds out, beside it, whether anything is missing.
+ * files, and attribution can tell the two apart. The walk only finds out, beside it, whether anything is missing; where
+ * nothing has changed since the last one, that is known.
  */
 async function readEverything(
   repository: Repository,
+  refs: readonly Ref[],
   options: HistoryOptions,
   sink: ChunkSink,
   signal: AbortSignal,
   memory: ScanMemory | undefined,
   crew: CrewForArchives | undefined,
-): Promise<Known> {
+): Promise<CommitGraph | undefined> {
   const { git } = repository;
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
   const messages = new PassingMessages();
-  const refs = listRefs(repository);
   const tips: Range = { include: refs.map((ref) => ref.id), exclude: [] };
+  const missing = memory?.missing(repository, refs);
   await both(
     signal,
-    async (until) => losses.walked(await walkObjects(git, tips, true, until)),
+    async (until) => {
+      if (missing !== undefined) return losses.walked({ ids: [], missing });
+      const walk = await walkObjects(git, tips, true, until);
+      losses.walked(walk);
+      if (walk.failure === undefined) memory?.walked(walk.missing);
+    },
     (until) => readStore(repository, options.limits, messages.noting(sink), losses, until, memory, crew),
   );
   if (!options.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
-  return { refs, graph: messages.graph() };
+  return messages.graph();
 }
 
 /** Directly where the store is plain, by git where it is not and for whatever could not be read directly. */

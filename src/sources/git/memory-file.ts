@@ -1,14 +1,14 @@
 /**
  * What a scan remembers ↔ one file in a folder of the user's. Written beside its name and renamed, so that scans at the
- * same time each leave a whole file. Read only if it is sealed with the user's own key: a file that somebody else put
- * there could hide a secret, and is no more than a missing one.
+ * same time each leave a whole file. Sealed with the user's own key: nobody else can read what it says of a secret, and
+ * a file that somebody else put there, which could hide one, is no more than a missing one.
  */
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seal } from '../../core/digest.js';
+import { seal, sealedName, unseal } from '../../core/seal.js';
 import { readRegularFile } from './files.js';
 
-/** Bytes; the memory of some million loose objects. */
+/** Bytes; the memory of some million loose objects, or of some millions of sightings. */
 const LARGEST = 128 << 20;
 /** Files of other rules and settings that are kept. */
 const KEPT = 4;
@@ -23,7 +23,7 @@ export class MemoryFile {
   private constructor(folder: string, key: Uint8Array, about: string) {
     this.#folder = folder;
     this.#key = key;
-    this.#name = `${PREFIX}${seal(key, about).slice(0, 32)}`;
+    this.#name = `${PREFIX}${sealedName(key, about)}`;
   }
 
   /** Undefined where nothing may be kept: the folder is a link, another's, or others may write there. */
@@ -41,24 +41,21 @@ export class MemoryFile {
     }
   }
 
-  /** What was written last; undefined when nothing was, or not by us. */
-  read(): unknown {
+  /** The text that was written last; undefined when there is none of ours. */
+  read(): string | undefined {
     const bytes = readRegularFile(join(this.#folder, this.#name), LARGEST);
-    const text = bytes?.toString('utf8') ?? '';
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (end < 0 || text.slice(0, end) !== seal(this.#key, this.#name, body)) return undefined;
-    return JSON.parse(body);
+    return bytes && unseal(this.#key, this.#name, bytes)?.toString('utf8');
   }
 
   /** Failing to remember is no failure of the scan. */
-  write(content: unknown): void {
+  write(text: string): void {
     let own: string | undefined;
     try {
+      const sealed = seal(this.#key, this.#name, Buffer.from(text));
+      if (sealed.length > LARGEST) return;
       own = mkdtempSync(join(this.#folder, 'new-'));
-      const body = JSON.stringify(content);
       const file = join(own, this.#name);
-      writeFileSync(file, `${seal(this.#key, this.#name, body)}\n${body}`, { mode: 0o600, flag: 'wx' });
+      writeFileSync(file, sealed, { mode: 0o600, flag: 'wx' });
       renameSync(file, join(this.#folder, this.#name));
       this.#forgetOld();
     } catch {

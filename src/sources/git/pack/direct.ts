@@ -5,8 +5,9 @@
  */
 import { join } from 'node:path';
 import type { Chunk, ChunkSink, Limits, Problem, Skipped } from '../../../core/types.js';
-import { filesOf, type ScanMemory, stampOf } from '../memory.js';
+import type { ScanMemory } from '../memory.js';
 import type { Repository } from '../repo.js';
+import { filesOf, stampOf } from '../stamp.js';
 import { type CrewForArchives, DirectReader } from './reader.js';
 import { findPacks, findPlainStore, type PackOnDisk } from './store.js';
 import type { Left } from './trees.js';
@@ -36,7 +37,7 @@ export async function readWholeStore(
     const earlier = found.packs.slice(0, n);
     const isOwn = (id: Buffer) => earlier.every((other) => other.index.find(id) < 0);
     if (memory === undefined) await reader.readPack(pack, isOwn);
-    else await readRemembered(pack, isOwn, reader, count, memory);
+    else await readRemembered(pack, { earlier, isOwn }, reader, count, memory);
   }
   const isPacked = (id: Buffer) => found.packs.some((pack) => pack.index.find(id) >= 0);
   const loose = found.loose.filter((id) => !isPacked(Buffer.from(id, 'hex')));
@@ -46,30 +47,30 @@ export async function readWholeStore(
   return reader.left;
 }
 
-/** Reads of a pack that is known what is to be looked at again, and all of one that is not. */
+/** Reads of a pack that is known what is to be read again, and all of one that is not. */
 async function readRemembered(
   pack: PackOnDisk,
-  isOwn: (id: Buffer) => boolean,
+  { earlier, isOwn }: { earlier: readonly PackOnDisk[]; isOwn: (id: Buffer) => boolean },
   reader: DirectReader,
   count: Count,
   memory: ScanMemory,
 ): Promise<void> {
-  const known = memory.pack(pack.path);
+  const known = memory.pack(pack, earlier, isOwn);
   const stamp = known?.stamp ?? stampOf(...filesOf(pack.path));
-  const again = known && new Set(known.again);
   count.begin();
-  if (again === undefined) await reader.readPack(pack, isOwn);
-  else if (again.size > 0)
-    await reader.readPack(pack, (id) => again.has(id.toString('hex')) && isOwn(id), { withBases: true });
-  if (known !== undefined) {
+  if (known === undefined) await reader.readPack(pack, isOwn);
+  else {
+    const again = new Set(known.again);
+    if (again.size > 0) await reader.readPack(pack, (id) => again.has(id.toString('hex')) && isOwn(id));
     count.scanned(Math.max(0, known.bytes - count.bytes), Math.max(0, known.units - count.units));
-    for (const id of known.again) memory.note(id);
+    memory.recallPack(pack.index, again, isOwn);
+    for (const id of again) memory.note(id);
   }
   if (stamp !== undefined)
-    memory.tookPack(pack.path, { stamp, units: count.units, bytes: count.bytes }, pack.index, known);
+    memory.tookPack(pack, { stamp, units: count.units, bytes: count.bytes }, earlier, isOwn, known);
 }
 
-/** Reads the loose objects that an earlier scan did not see, or saw something in. */
+/** Reads the loose objects that an earlier scan did not see, or must see again. */
 async function readRememberedLoose(
   { objectsDir }: Repository,
   ids: readonly string[],

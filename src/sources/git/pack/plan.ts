@@ -14,29 +14,19 @@ export interface Plan {
   forest: Forest;
 }
 
-/** @param width bytes in an object id. @param withBases what wanted objects build on is wanted too. */
+/** @param width bytes in an object id. */
 export function planOf(
   pack: PackFile,
   index: PackIndex,
   width: number,
   isWanted: (id: Buffer) => boolean,
-  withBases: boolean,
 ): Plan | undefined {
   try {
     const entries = readEntries(pack, index, width);
     const wanted = new Uint8Array(entries.count);
     for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e]!)) ? 1 : 0;
-    if (withBases) addBases(entries, wanted);
     return { entries, wanted, forest: buildForest(entries, wanted) };
   } catch {
     return undefined;
-  }
-}
-
-function addBases({ base, count }: Entries, wanted: Uint8Array): void {
-  const asked = wanted.slice();
-  for (let entry = 0; entry < count; entry++) {
-    if (asked[entry] === 0) continue;
-    for (let e = base[entry]!; e >= 0 && wanted[e] === 0; e = base[e]!) wanted[e] = 1;
   }
 }

@@ -50,19 +50,11 @@ export class DirectReader {
     this.#crew = crew;
   }
 
-  /**
-   * Reads those objects of a pack that are wanted.
-   * @param withBases and what their deltas build on: it must be restored anyway, and a version whose base was looked at
-   * costs only what is new in it.
-   */
-  async readPack(
-    found: PackOnDisk,
-    isWanted: (id: Buffer) => boolean,
-    { withBases = false }: { withBases?: boolean } = {},
-  ): Promise<void> {
+  /** Reads those objects of a pack that are wanted. */
+  async readPack(found: PackOnDisk, isWanted: (id: Buffer) => boolean): Promise<void> {
     const { index } = found;
     const pack = openPack(found.path);
-    const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted, withBases);
+    const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
     try {
       if (plan === undefined) this.#leaveAll(index, isWanted);
       else await this.#readPlanned(pack!, plan, found);

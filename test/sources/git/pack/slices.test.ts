@@ -25,7 +25,7 @@ function packed(): { repo: TestRepo; shared: SharedPack } {
   const repository = openRepository({ cwd: repo.dir, env: ENV });
   const [found] = findPacks(repository).packs;
   const pack = PackFile.open(found!.path);
-  const plan = planOf(pack, found!.index, idWidth(repository), () => true, false)!;
+  const plan = planOf(pack, found!.index, idWidth(repository), () => true)!;
   pack.close();
   // As if every tree were large, so that each is a slice.
   const costs = costsOf(plan).map(() => 2 << 20);
