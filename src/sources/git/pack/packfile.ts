@@ -11,6 +11,8 @@ const KEPT = 64 << 20;
 const PIECE = 16;
 /** Bytes of a larger one read at a time, at least: to read further ahead costs more than it saves. */
 const WINDOW = 4 << 10;
+/** Bytes of room for it, without which each larger object would need new memory. */
+const ROOM = 256 << 10;
 /** `PACK`, version, number of objects: gitformat-pack(5). */
 const HEADER = 12;
 const MAGIC = 0x5041434b;
@@ -31,7 +33,7 @@ export class PackFile {
     this.#fd = fd;
     this.size = size;
     const isKept = size <= KEPT;
-    this.#space = Buffer.allocUnsafeSlow(isKept ? size : WINDOW);
+    this.#space = Buffer.allocUnsafeSlow(isKept ? size : ROOM);
     this.#pieces = isKept ? new Uint8Array((size >> PIECE) + 1) : undefined;
     this.#window = this.#space.subarray(0, isKept ? size : 0);
     this.count = this.bytes(8, 4).readUInt32BE(0);
@@ -91,7 +93,7 @@ export class PackFile {
 
   #moveWindow(start: number, length: number): void {
     const size = Math.min(this.size - start, Math.max(WINDOW, length));
-    const space = size <= WINDOW ? this.#space : Buffer.allocUnsafeSlow(size);
+    const space = size <= ROOM ? this.#space : Buffer.allocUnsafeSlow(size);
     this.#window = this.#window.subarray(0, 0);
     this.#read(start, space, 0, size);
     this.#window = space.subarray(0, size);
