@@ -6,6 +6,9 @@
 import { type Change, RawParser } from './raw.js';
 import type { Git } from './spawn.js';
 
+/** Characters written to git at a time: a call for each commit costs more than git's answer. */
+const TOGETHER = 1 << 14;
+
 /** A commit, and the parents to compare it with (all of its own that exist). */
 export interface Compared {
   id: string;
@@ -39,5 +42,12 @@ export async function readChanges(
 
 /** `<commit> <parent>…`: parents are named, so that a forged shallow file cannot make git forget them. */
 function* questions(commits: Iterable<Compared>): Generator<string> {
-  for (const { id, parents } of commits) yield `${[id, ...parents].join(' ')}\n`;
+  let text = '';
+  for (const { id, parents } of commits) {
+    text += parents.length === 1 ? `${id} ${parents[0]}\n` : `${[id, ...parents].join(' ')}\n`;
+    if (text.length < TOGETHER) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }

@@ -108,13 +108,16 @@ export class Presence {
   async #readRefs(git: Git, blobs: readonly Introduction[], signal: AbortSignal): Promise<void> {
     const paths = byPath(blobs.filter((b) => !b.path.includes(LF)));
     const tips = [...new Set(this.#tips.map((tip) => tip.commit))];
-    if (tips.length * paths.length > MOST_QUESTIONS) return;
+    const count = tips.length * paths.length;
+    if (count === 0 || count > MOST_QUESTIONS) return;
     let next = 0;
     const take = byLine((line) => {
       const places = paths[next % paths.length]!;
       const tip = tips[Math.floor(next / paths.length)]!;
       next++;
-      for (const place of places) if (line.startsWith(`${place.blob} blob `)) this.#addRefs(tip, place);
+      for (const place of places)
+        if (line.startsWith(place.blob) && line.startsWith(' blob ', place.blob.length))
+          this.#addRefs(tip, place);
     });
     await tolerant(git.stream(['cat-file', '--buffer', FORMAT], take, signal, questions(tips, paths)));
   }
@@ -139,11 +142,10 @@ function byPath(blobs: readonly Introduction[]): Introduction[][] {
   return [...paths.values()];
 }
 
+/** All of a tip's at a time. */
 function* questions(tips: readonly string[], paths: readonly Introduction[][]): Generator<Buffer> {
-  for (const tip of tips) {
-    for (const [first] of paths)
-      yield Buffer.concat([Buffer.from(`${tip}:`), first!.path, Buffer.from('\n')]);
-  }
+  const names = paths.map(([first]) => `:${first!.path.toString('latin1')}\n`);
+  for (const tip of tips) yield Buffer.from(names.map((name) => tip + name).join(''), 'latin1');
 }
 
 function keyOf(blob: string, path: Buffer): string {
