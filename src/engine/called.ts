@@ -6,7 +6,7 @@ import { Memo } from '../core/memo.js';
 import { normalName, STRONG_NAMES } from './names.js';
 import type { RuleList } from './rulelist.js';
 import type { CompiledRule } from './ruleset.js';
-import type { ValueWords } from './valuewords.js';
+import { STARTS, startOf, type ValueWords, wordAt } from './valuewords.js';
 
 /** What a name says. Never changed once made. */
 export interface Called {
@@ -39,8 +39,10 @@ export class Names {
   readonly #active: Uint8Array;
   readonly #generic: readonly number[];
   readonly #words: ValueWords;
-  /** Words and names with what they say, by their first two characters; made for the first name. */
-  #byStart: ReadonlyMap<number, Part[]> | undefined;
+  /** By start, and last those too short for one: words and names with what they say, each start's made when it is met. */
+  readonly #byStart: (readonly Part[] | undefined)[] = new Array(STARTS + 1);
+  /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
+  #others: Map<number, Part[]> | undefined;
   readonly #known = new Memo((name) => this.#called(name), REMEMBERED, LONGEST_KEPT);
 
   /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
@@ -81,24 +83,36 @@ export class Names {
 
   /** What the words and names say that stand in a normal name. */
   #partsOf(normal: string): Set<number> {
-    this.#byStart ??= byStart(this.#parts());
     const found = new Set<number>();
-    for (const { text, says } of this.#byStart.get(ANYWHERE) ?? NONE)
-      if (normal.includes(text)) found.add(says);
+    for (const { text, says } of this.#starting(STARTS)) if (normal.includes(text)) found.add(says);
     for (let at = 0; at + 1 < normal.length; at++)
-      for (const { text, says } of this.#byStart.get(startOf(normal, at)) ?? NONE)
+      for (const { text, says } of this.#starting(startOf(normal, at)))
         if (normal.startsWith(text, at) && !(says <= SUGGESTS && isAuthor(normal, at, text))) found.add(says);
     return found;
   }
 
-  #parts(): Part[] {
+  /** Parts with a start. */
+  #starting(start: number): readonly Part[] {
+    let parts = this.#byStart[start];
+    if (parts === undefined) {
+      parts = this.#parts(start);
+      this.#byStart[start] = parts;
+    }
+    return parts;
+  }
+
+  #parts(start: number): Part[] {
+    this.#others ??= byStart(this.#notVendors());
+    const parts = this.#others.get(start) ?? [];
+    const { rules, starts } = this.#words;
+    for (let i = starts[start]!; i < starts[start + 1]!; i++)
+      if (this.#active[rules[i]!] !== 0) parts.push({ text: wordAt(this.#words, i), says: rules[i]! });
+    return parts;
+  }
+
+  #notVendors(): Part[] {
     const parts: Part[] = [];
-    const { text, ends, rules, names } = this.#words;
-    const words = Buffer.from(text.buffer, text.byteOffset, text.length);
-    rules.forEach((says, i) => {
-      if (this.#active[says] === 0) return;
-      parts.push({ text: words.toString('utf8', i === 0 ? 0 : ends[i - 1]!, ends[i]!), says });
-    });
+    const { names } = this.#words;
     const beside = Buffer.from(names.buffer, names.byteOffset, names.length).toString();
     for (const name of beside.split('\n')) if (name !== '') parts.push({ text: name, says: BESIDE });
     for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
@@ -121,24 +135,16 @@ const BESIDE = -1;
 const SUGGESTS = -2;
 /** It satisfies a generic rule: the first, minus 1 the second. */
 const GENERIC = -3;
-/** Key of parts too short to have a start of two characters. */
-const ANYWHERE = -1;
-const NONE: readonly Part[] = [];
 
-function byStart(parts: readonly Part[]): ReadonlyMap<number, Part[]> {
+function byStart(parts: readonly Part[]): Map<number, Part[]> {
   const all = new Map<number, Part[]>();
   for (const part of parts) {
-    const key = part.text.length < 2 ? ANYWHERE : startOf(part.text, 0);
-    const there = all.get(key);
-    if (there === undefined) all.set(key, [part]);
+    const start = part.text.length < 2 ? STARTS : startOf(part.text, 0);
+    const there = all.get(start);
+    if (there === undefined) all.set(start, [part]);
     else there.push(part);
   }
   return all;
-}
-
-/** The two characters at `at` as a number. */
-function startOf(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** True for the name `auth` in `author` and `authored`, not in `authorize`. */

@@ -7,27 +7,58 @@ import { joined } from './columns.js';
 import type { CompiledRule } from './ruleset.js';
 
 export interface ValueWords {
-  /** Words in UTF-8, one after another; where each ends; and the rule that asks for it. */
+  /** Words in UTF-8, one after another by their starts; where each ends; and the rule that asks for it. */
   text: Uint8Array;
   ends: Int32Array;
   rules: Int32Array;
+  /** By the number of a start (`startOf`) its first word; the last number's words are shorter than a start. */
+  starts: Int32Array;
   /** Names that rules ask for beside a vendor's word, in UTF-8, a line each. */
   names: Uint8Array;
 }
 
+/** Numbers of starts; words that are too short to have one have this number. */
+export const STARTS = 1024;
+
+/** A number for the two characters at `at`: letters of one case have their own, others may share one. */
+export function startOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+}
+
 export function valueWords(rules: readonly CompiledRule[]): ValueWords {
-  const pairs = rules.flatMap(({ kind, span, words = [], names = [] }, rule) => {
+  const words = rules.flatMap(({ kind, span, words = [], names = [] }, rule) => {
     if (kind !== 'assigned' || span === undefined) return [];
     const asked = [words, names, ['']].find((some) => some.length > 0)!;
-    return asked.map((word) => ({ rule, bytes: Buffer.from(word) }));
+    return asked.map((text) => ({ rule, text }));
   });
+  return { ...wordColumns(words), names: Uint8Array.from(Buffer.from(namesBeside(rules).join(''))) };
+}
+
+interface Word {
+  text: string;
+  rule: number;
+}
+
+function wordColumns(words: readonly Word[]): Omit<ValueWords, 'names'> {
+  const sorted = words
+    .map((word) => ({ ...word, start: word.text.length < 2 ? STARTS : startOf(word.text, 0) }))
+    .sort((a, b) => a.start - b.start || a.rule - b.rule);
+  const starts = new Int32Array(STARTS + 2);
+  for (const { start } of sorted) starts[start + 1]!++;
+  for (let start = 0; start <= STARTS; start++) starts[start + 1]! += starts[start]!;
   let end = 0;
   return {
-    text: Uint8Array.from(Buffer.concat(pairs.map(({ bytes }) => bytes))),
-    ends: Int32Array.from(pairs, ({ bytes }) => (end += bytes.length)),
-    rules: Int32Array.from(pairs, ({ rule }) => rule),
-    names: Uint8Array.from(Buffer.from(namesBeside(rules).join(''))),
+    text: Uint8Array.from(Buffer.from(sorted.map(({ text }) => text).join(''))),
+    ends: Int32Array.from(sorted, ({ text }) => (end += Buffer.byteLength(text))),
+    rules: Int32Array.from(sorted, ({ rule }) => rule),
+    starts,
   };
+}
+
+/** A word by its place in the list. */
+export function wordAt({ text, ends }: ValueWords, index: number): string {
+  const from = index === 0 ? 0 : ends[index - 1]!;
+  return Buffer.from(text.buffer, text.byteOffset + from, ends[index]! - from).toString();
 }
 
 /** Lines of names; what stands for another one need not be said of both. */
@@ -41,18 +72,12 @@ function namesBeside(rules: readonly CompiledRule[]): string[] {
   return [...all].filter(isShortest).map((name) => `${name}\n`);
 }
 
-/** One list behind another, whose rules come behind the first one's. */
+/** Two lists as one, the second one's rules behind the first one's. */
 export function joinWords(first: ValueWords, second: ValueWords, rules: number): ValueWords {
+  const wordsOf = (list: ValueWords, behind: number): Word[] =>
+    Array.from(list.rules, (rule, i) => ({ text: wordAt(list, i), rule: rule + behind }));
   return {
-    text: joined(first.text, second.text),
-    ends: joined(
-      first.ends,
-      second.ends.map((end) => end + first.text.length),
-    ),
-    rules: joined(
-      first.rules,
-      second.rules.map((rule) => rule + rules),
-    ),
+    ...wordColumns([...wordsOf(first, 0), ...wordsOf(second, rules)]),
     names: joined(first.names, second.names),
   };
 }

@@ -38,7 +38,7 @@ export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer 
       anchors.around,
     ],
     ...[forms.spans, forms.kinds, forms.rules, forms.ends],
-    ...[words.text, words.ends, words.rules, words.names],
+    ...[words.text, words.ends, words.rules, words.starts, words.names],
     ...(tables ? [tables.first, tables.second, tables.slots, tables.entries] : []),
   ];
   const { arounds, longest, length } = anchors;
@@ -79,7 +79,7 @@ export function packFrom(
     ...{ arounds, longest, length },
   };
   const forms = { spans: i32(), kinds: u8(), rules: i32(), ends: i32() };
-  const words = { text: u8(), ends: i32(), rules: i32(), names: u8() };
+  const words = { text: u8(), ends: i32(), rules: i32(), starts: i32(), names: u8() };
   if (tabled === undefined) return { digest, rules, anchors, forms, words };
   const tables = { first: i32(), second: i32(), slots: i32(), entries: i32(), anchors: tabled };
   return { digest, rules, anchors, forms, words, tables };
