@@ -301,12 +301,13 @@ export class Inspector {
       pattern = patternLater(rule.regex!.pattern);
       this.#patterns.set(index, pattern);
     }
-    for (let from = 0, n = 0; from <= window.length && n < MOST_PER_WINDOW; n++) {
-      const found = pattern.find(window, from);
+    // The match must hold the keyword that led here; its neighbours have keywords of their own.
+    const last = at - low;
+    for (let from = 0, n = 0; from <= last && n < MOST_PER_WINDOW; n++) {
+      const found = pattern.find(window, from, last);
       if (found === undefined) return;
       from = Math.max(found.end, found.start + 1);
-      // The match must hold the keyword that led here; its neighbours have keywords of their own.
-      if (found.start + low > at || found.end + low <= at) continue;
+      if (found.end <= last) continue;
       const { each } = rule.regex!;
       const values = each === undefined ? [found] : this.#each(each, window, high < bytes.length, found);
       for (const value of values) {

@@ -1,16 +1,20 @@
 /**
  * The one place that knows a regular-expression engine. Patterns are RE2 syntax and run only on linear engines: native
- * `re2` when it loads, else `re2js`, its pure JavaScript port; never V8's. Both see bytes as Latin-1 characters, so
- * that invalid UTF-8 hides nothing and offsets are bytes.
+ * `re2` when it loads, else `re2js`, its pure JavaScript port; never V8's. Rules' patterns are first tried by stepping back
+ * (backtrack.ts), a bounded number of steps. All see bytes as Latin-1 characters, so that invalid UTF-8 hides nothing and
+ * offsets are bytes.
  */
 import { createRequire } from 'node:module';
 import { UserError } from '../core/errors.js';
+import { Backtracker, SPENT } from './backtrack.js';
 import { bytewise } from './bytewise.js';
-import { sketch } from './sketch.js';
 
 export interface Pattern {
-  /** Offsets of the secret and of the whole match of the first match at or after `from` in `text`. */
-  find(text: string, from: number): PatternMatch | undefined;
+  /**
+   * Offsets of the secret and of the whole match of the first match at or after `from` in `text`.
+   * @param last no match that begins behind it counts; the text's end when it is not said.
+   */
+  find(text: string, from: number, last?: number): PatternMatch | undefined;
   test(text: string): boolean;
 }
 
@@ -25,14 +29,14 @@ type Re2 = new (source: string, flags: string) => RegExp;
 interface Engine {
   name: string;
   compile(source: string): Pattern;
-  /** For engines whose compiling takes longer than a search. */
-  later?(source: string): Pattern;
 }
 
 /** Group whose span is the secret; without it the whole match is. */
 const SECRET = 'secret';
 
 let engine: Engine | undefined;
+/** True when it was asked for: then it and no other is used. */
+let isChosen = false;
 const load = createRequire(import.meta.url);
 
 /** Compiles a pattern of RE2 syntax. Throws UserError when it is not one; the message does not quote the pattern. */
@@ -41,10 +45,26 @@ export function compilePattern(source: string): Pattern {
   return engine.compile(bytewise(source));
 }
 
-/** The same for one that is known to be valid; it is compiled when a text is met that may hold it. */
+/**
+ * The same for one that is known to be valid and is tried on short texts now and then: by stepping back, within a budget.
+ * An engine is loaded, and the pattern compiled, for what exceeds that.
+ */
 export function patternLater(source: string): Pattern {
-  engine ??= nativeEngine() ?? portedEngine();
-  return (engine.later ?? engine.compile)(bytewise(source));
+  const quick = isChosen ? undefined : Backtracker.of(bytewise(source));
+  let pattern: Pattern | undefined;
+  const linear = (): Pattern => {
+    pattern ??= compilePattern(source);
+    return pattern;
+  };
+  return {
+    test: (text) => linear().test(text),
+    find: (text, from, last = text.length) => {
+      const found = quick === undefined ? SPENT : quick.find(text, from, last);
+      if (found !== SPENT) return found;
+      const match = linear().find(text, from);
+      return match !== undefined && match.start <= last ? match : undefined;
+    },
+  };
 }
 
 /** `native re2 1.27.1` or `re2js 2.10.0`: for `doctor` and reports. */
@@ -59,6 +79,7 @@ export function regexEngineName(): string {
  */
 export function useRegexEngine(which: 'native' | 'ported', from = 're2'): boolean {
   engine = which === 'native' ? nativeEngine(from) : portedEngine();
+  isChosen = true;
   return engine !== undefined;
 }
 
@@ -99,17 +120,13 @@ function nativePattern(RE2: Re2, source: string): Pattern {
   };
 }
 
-type Re2js = typeof import('re2js').RE2JS;
-
 function portedEngine(): Engine {
-  // Loaded only when asked for: most scans meet no pattern.
+  // Loaded only when asked for: most scans need it for no pattern.
   const re2js = (): Re2js => (load('re2js') as typeof import('re2js')).RE2JS;
-  return {
-    name: 're2js',
-    compile: (source) => portedPattern(re2js(), source),
-    later: (source) => sketchedPattern(re2js(), source),
-  };
+  return { name: 're2js', compile: (source) => portedPattern(re2js(), source) };
 }
+
+type Re2js = typeof import('re2js').RE2JS;
 
 function portedPattern(RE2JS: Re2js, source: string): Pattern {
   let pattern: ReturnType<typeof RE2JS.compile>;
@@ -130,20 +147,5 @@ function portedPattern(RE2JS: Re2js, source: string): Pattern {
       if (!named || matcher.start(SECRET) < 0) return { start, end, secretStart: start, secretEnd: end };
       return { start, end, secretStart: matcher.start(SECRET), secretEnd: matcher.end(SECRET) };
     },
-  };
-}
-
-/** Most texts that a pattern is tried on do not hold it, and its sketch says so for a tenth of the time. */
-function sketchedPattern(RE2JS: Re2js, source: string): Pattern {
-  const rough = RE2JS.compile(sketch(source));
-  let pattern: Pattern | undefined;
-  const exact = (text: string): Pattern | undefined => {
-    if (!rough.test(text)) return undefined;
-    pattern ??= portedPattern(RE2JS, source);
-    return pattern;
-  };
-  return {
-    test: (text) => exact(text)?.test(text) ?? false,
-    find: (text, from) => exact(text)?.find(text, from),
   };
 }

@@ -1,0 +1,254 @@
+/**
+ * A pattern of RE2 syntax → pieces, put together as whoever asks makes them. Knows the syntax that rules are written in:
+ * ASCII literals, classes, groups, counts, flags; any other is refused. It decides nothing about text.
+ */
+import { alphabet } from './alphabet.js';
+
+/** Goes on at a place; true when all that follows holds there. */
+export type Step = (at: number) => boolean;
+/** Made to be followed by something. */
+export type Piece = (next: Step) => Step;
+
+/** Makers of pieces. A mask has a 1 for each byte of a class. */
+export interface Pieces {
+  one(mask: Uint8Array): Piece;
+  literal(text: string): Piece;
+  /** Bytes of one class. */
+  run(mask: Uint8Array, min: number, max: number, isLazy: boolean): Piece;
+  repeat(body: Piece, min: number, max: number, isLazy: boolean): Piece;
+  /** The first that leads on. */
+  either(pieces: readonly Piece[]): Piece;
+  /** The group of that name. */
+  secret(body: Piece): Piece;
+  /** `^`; at any line's start or only the text's. */
+  lineStart(isAny: boolean): Piece;
+  lineEnd(isAny: boolean): Piece;
+  wordEdge: Piece;
+}
+
+/** Highest count, as in RE2. */
+const MOST = 1000;
+const ALL = not(maskOf(''));
+const DIGIT = maskOf('0123456789');
+const SPACE = maskOf(' \t\n\f\r');
+export const WORD: Uint8Array = alphabet('[A-Za-z0-9_]');
+const CLASSES = new Map([
+  ['d', DIGIT],
+  ['s', SPACE],
+  ['w', WORD],
+  ['D', not(DIGIT)],
+  ['S', not(SPACE)],
+  ['W', not(WORD)],
+]);
+const CONTROLS = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['f', '\f'],
+]);
+
+/** Undefined for a pattern with other syntax, or with none that is right. */
+export function parsePattern(source: string, pieces: Pieces): Piece | undefined {
+  try {
+    return new PatternParser(source, pieces).parse();
+  } catch (error) {
+    if (error instanceof Unknown) return undefined;
+    throw error;
+  }
+}
+
+class Unknown extends Error {}
+
+/** A part as read: a character, one byte of a class, or a piece. */
+type Part = { char: string } | { mask: Uint8Array } | { piece: Piece };
+
+class PatternParser {
+  readonly #source: string;
+  readonly #pieces: Pieces;
+  #at = 0;
+  /** Flags: letters in any case, `^` and `$` at line ends, `.` takes line ends too. */
+  #flags = { i: false, m: false, s: false };
+
+  constructor(source: string, pieces: Pieces) {
+    this.#source = source;
+    this.#pieces = pieces;
+  }
+
+  parse(): Piece {
+    if (/[^\0-\x7f]/.test(this.#source)) throw new Unknown();
+    const part = this.#choices();
+    if (this.#at < this.#source.length) throw new Unknown();
+    return this.#pieceOf(part);
+  }
+
+  /** Up to the group's end; flags set inside end with it. */
+  #choices(): Part {
+    const outer = this.#flags;
+    this.#flags = { ...outer };
+    const choices = [this.#sequence()];
+    while (this.#take('|')) choices.push(this.#sequence());
+    this.#flags = outer;
+    if (choices.length === 1) return choices[0]!;
+    return { piece: this.#pieces.either(choices.map((choice) => this.#pieceOf(choice))) };
+  }
+
+  #sequence(): Part {
+    const parts: Part[] = [];
+    let literal = '';
+    const flush = (): void => {
+      if (literal !== '') parts.push({ piece: this.#pieces.literal(literal) });
+      literal = '';
+    };
+    while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at]!)) {
+      const part = this.#part();
+      if (part === undefined) continue;
+      const repeated = this.#repeated(part);
+      if ('char' in repeated) literal += repeated.char;
+      else {
+        flush();
+        parts.push(repeated);
+      }
+    }
+    if (parts.length === 0 && literal.length === 1) return { char: literal };
+    flush();
+    if (parts.length === 1) return parts[0]!;
+    const all = parts.map((part) => this.#pieceOf(part));
+    return { piece: (next) => all.reduceRight((then, piece) => piece(then), next) };
+  }
+
+  /** The next part without its count; undefined when it was flags alone. */
+  #part(): Part | undefined {
+    const char = this.#source[this.#at++]!;
+    if (char === '(') return this.#group();
+    if (char === '[') return { mask: this.#class() };
+    if (char === '.') return { mask: this.#flags.s ? ALL : not(maskOf('\n')) };
+    if (char === '^') return { piece: this.#pieces.lineStart(this.#flags.m) };
+    if (char === '$') return { piece: this.#pieces.lineEnd(this.#flags.m) };
+    if ('*+?'.includes(char)) throw new Unknown();
+    return char === '\\' ? this.#escape() : this.#char(char);
+  }
+
+  #char(char: string): Part {
+    const isCased = this.#flags.i && isLetter(char.charCodeAt(0));
+    return isCased ? { mask: maskOf(char.toLowerCase() + char.toUpperCase()) } : { char };
+  }
+
+  #escape(): Part {
+    const char = this.#source[this.#at++] ?? '';
+    const mask = CLASSES.get(char);
+    if (mask !== undefined) return { mask };
+    if (char === 'b') return { piece: this.#pieces.wordEdge };
+    return this.#char(plainOf(char));
+  }
+
+  #group(): Part | undefined {
+    let isSecret = false;
+    const outer = this.#flags;
+    if (this.#take('?')) {
+      const name = /^P?<([A-Za-z_]\w*)>/.exec(this.#source.slice(this.#at, this.#at + 80));
+      const flags = /^([ims]*)([:)])/.exec(this.#source.slice(this.#at, this.#at + 8));
+      if (name !== null) {
+        this.#at += name[0].length;
+        isSecret = name[1] === 'secret';
+      } else if (flags !== null) {
+        this.#at += flags[0].length;
+        const set = { ...outer };
+        for (const flag of flags[1] as Iterable<'i' | 'm' | 's'>) set[flag] = true;
+        this.#flags = set;
+        if (flags[2] === ')') return undefined;
+      } else throw new Unknown();
+    }
+    const body = this.#choices();
+    if (!this.#take(')')) throw new Unknown();
+    this.#flags = outer;
+    return isSecret ? { piece: this.#pieces.secret(this.#pieceOf(body)) } : body;
+  }
+
+  #class(): Uint8Array {
+    const isNegated = this.#take('^');
+    const mask = new Uint8Array(256);
+    for (let isFirst = true; isFirst || this.#source[this.#at] !== ']'; isFirst = false) {
+      const from = this.#member(mask);
+      if (from === undefined) continue;
+      let to = from;
+      if (this.#source[this.#at] === '-' && this.#source[this.#at + 1] !== ']') {
+        this.#at++;
+        to = this.#member(mask) ?? -1;
+      }
+      if (to < from) throw new Unknown();
+      mask.fill(1, from, to + 1);
+    }
+    this.#at++;
+    const cased = this.#flags.i ? anyCase(mask) : mask;
+    return isNegated ? not(cased) : cased;
+  }
+
+  /** The byte of the next member of a class; undefined when it was a class, which is then in the mask. */
+  #member(mask: Uint8Array): number | undefined {
+    const char = this.#source[this.#at++];
+    if (char === undefined || (char === '[' && this.#source[this.#at] === ':')) throw new Unknown();
+    if (char !== '\\') return char.charCodeAt(0);
+    const escaped = this.#source[this.#at++] ?? '';
+    const inner = CLASSES.get(escaped);
+    if (inner === undefined) return plainOf(escaped).charCodeAt(0);
+    inner.forEach((bit, byte) => (mask[byte]! |= bit));
+    return undefined;
+  }
+
+  /** The part as often as the count behind it says; the part itself when there is none. */
+  #repeated(part: Part): Part {
+    const count = /^(?:[*+?]|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})/.exec(
+      this.#source.slice(this.#at, this.#at + 12),
+    );
+    if (count === null) return part;
+    this.#at += count[0].length;
+    const sign = count[0][0];
+    const [min, max] =
+      sign === '{'
+        ? [Number(count[1]), count[2] === undefined ? Number(count[1]) : Number(count[3] ?? Infinity)]
+        : [sign === '+' ? 1 : 0, sign === '?' ? 1 : Infinity];
+    if (min > max || min > MOST || (max > MOST && max !== Infinity)) throw new Unknown();
+    const isLazy = this.#take('?');
+    if (/^(?:[*+?]|\{\d)/.test(this.#source.slice(this.#at, this.#at + 2))) throw new Unknown();
+    if ('piece' in part) return { piece: this.#pieces.repeat(part.piece, min, max, isLazy) };
+    const mask = 'char' in part ? maskOf(part.char) : part.mask;
+    return { piece: this.#pieces.run(mask, min, max, isLazy) };
+  }
+
+  #pieceOf(part: Part): Piece {
+    if ('piece' in part) return part.piece;
+    return 'char' in part ? this.#pieces.literal(part.char) : this.#pieces.one(part.mask);
+  }
+
+  #take(char: string): boolean {
+    if (this.#source[this.#at] !== char) return false;
+    this.#at++;
+    return true;
+  }
+}
+
+/** What `\n` and `\.` stand for. */
+function plainOf(escaped: string): string {
+  const control = CONTROLS.get(escaped);
+  if (control !== undefined) return control;
+  if (escaped === '' || /[A-Za-z0-9]/.test(escaped)) throw new Unknown();
+  return escaped;
+}
+
+function maskOf(chars: string): Uint8Array {
+  const mask = new Uint8Array(256);
+  for (let i = 0; i < chars.length; i++) mask[chars.charCodeAt(i)] = 1;
+  return mask;
+}
+
+function not(mask: Uint8Array): Uint8Array {
+  return mask.map((bit) => 1 - bit);
+}
+
+function anyCase(mask: Uint8Array): Uint8Array {
+  return mask.map((bit, byte) => (isLetter(byte) ? bit | mask[byte ^ 0x20]! : bit));
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
