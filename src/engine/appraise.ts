@@ -5,6 +5,7 @@
 import { Secret } from '../core/secret.js';
 import { checks, LOOKING_AROUND } from './checks/index.js';
 import { entropy } from './entropy.js';
+import type { Extent } from './extent.js';
 import type { Match } from './match.js';
 import { nearWord } from './near.js';
 import { runsIntoTemplate, shapedPlaceholder } from './placeholder.js';
@@ -66,10 +67,21 @@ export function appraise(rule: CompiledRule, bytes: Buffer, candidate: Candidate
 /** Bytes behind a value that begin a template. */
 const TEMPLATE_MARK = 2;
 
+/** Takes in what appraising a candidate at [start, end) looks at. */
+export function noteAppraisal(rule: CompiledRule, start: number, end: number, extent: Extent): void {
+  const [before, after] = appraisalReach(rule);
+  extent.add(start - before, end + after);
+}
+
+/** Why a candidate is one: it has the rule's shape, or the form of its pattern. */
+export function reasonOf(likeness: 'shape' | 'form', { name }: CompiledRule): string {
+  return `has the ${likeness} of ${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+}
+
 const reaches = new WeakMap<CompiledRule, readonly [before: number, after: number]>();
 
 /** Bytes before and behind a candidate that `appraise` may look at for this rule. */
-export function appraisalReach(rule: CompiledRule): readonly [before: number, after: number] {
+function appraisalReach(rule: CompiledRule): readonly [before: number, after: number] {
   let reach = reaches.get(rule);
   if (reach === undefined) {
     const near = rule.near?.bytes ?? 0;

@@ -5,22 +5,20 @@
  */
 import { Secret } from '../core/secret.js';
 import { anchorLength, eachUse } from './anchorlist.js';
-import { appraisalReach, appraise } from './appraise.js';
+import { appraise, noteAppraisal } from './appraise.js';
 import { type Assignment, AssignmentReader, NAME_REACH } from './assignment.js';
 import { kindsIn } from './bytekinds.js';
 import { type Called, Names } from './called.js';
-import { type EscapeKind, escapeIn, LONGEST_ESCAPE, operatorAt } from './decode/escapes.js';
+import { type EscapeKind, escapeIn, OPERATOR_REACH, operatorBehind } from './decode/escapes.js';
 import type { Extent } from './extent.js';
-import { parseForm } from './form.js';
-import { byteMask } from './literal.js';
 import type { Match } from './match.js';
 import type { Hits } from './prefilter.js';
 import { TRAIT } from './rulelist.js';
 import { type CompiledPack, USE } from './ruleset.js';
 import { scoreNamed } from './score.js';
-import { isListed } from './scorer/listed.js';
-import { ShapeWalk } from './shape.js';
 import { LONGEST } from './valueforms.js';
+import { isValueless } from './valueless.js';
+import { ValueWalks } from './valuewalks.js';
 
 /** How far from the assignment a vendor's word may stand, in bytes. */
 const NEAR = 200;
@@ -30,23 +28,15 @@ const LONGEST_WORD = 56;
 const AROUND_LINE = 160;
 /** Shortest value weighed, in bytes. */
 const SHORTEST = 4;
-/** How far around an assignment it must be text, in bytes. */
-const AROUND = 32;
 /** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */
 const PLAINLY_NONE = 0.05;
-/** Bytes of quotes, blanks and operators between a name and its value. */
-const LONGEST_OPERATOR = 8;
 const BACKSLASH = 0x5c;
-const OPERATOR = byteMask(' "\'\t:=>');
 const NONE: readonly number[] = [];
 
 export class AssignedRules {
   readonly #pack: CompiledPack;
-  readonly #active: Uint8Array;
   readonly #reader = new AssignmentReader();
-  readonly #forms: (ValueForm | undefined)[] = [];
-  /** By rule the number of its form, -1 for none; made when it is first asked for. */
-  #byRule: Int32Array | undefined;
+  readonly #walks: ValueWalks;
   readonly #names: Names;
   /** By anchor, made when it first stands near an assignment. */
   readonly #vendors: (readonly number[] | undefined)[];
@@ -65,7 +55,7 @@ export class AssignedRules {
 
   constructor(pack: CompiledPack, active: Uint8Array) {
     this.#pack = pack;
-    this.#active = active;
+    this.#walks = new ValueWalks(pack, active);
     // In full length: one that is filled here and there becomes a hash table.
     this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
@@ -132,8 +122,8 @@ export class AssignedRules {
     const isGiven = reader.value();
     extent.add(reader.seenFrom, reader.seenTo);
     if (!isGiven) {
-      extent.add(nameEnd, nameEnd + LONGEST_OPERATOR + LONGEST_ESCAPE);
-      this.escape = escapedOperator(bytes, nameEnd);
+      extent.add(nameEnd, nameEnd + OPERATOR_REACH);
+      this.escape = operatorBehind(bytes, nameEnd);
       this.isBordered = false;
       return;
     }
@@ -174,13 +164,7 @@ export class AssignedRules {
     if (called.idle && !this.counts) return;
     const { found } = this;
     const length = found.valueEnd - found.valueStart;
-    if (
-      length < SHORTEST ||
-      isExpression(bytes, found) ||
-      isListed(bytes, found) ||
-      isBinary(bytes, found.nameStart, found.valueEnd)
-    )
-      return;
+    if (length < SHORTEST || isValueless(bytes, found)) return;
     this.values++;
     const before = out.length;
     if (length <= LONGEST && (called.beside || called.own.length > 0))
@@ -199,13 +183,14 @@ export class AssignedRules {
     out: Match[],
   ): void {
     const at = hits.at[index]!;
+    const length = found.valueEnd - found.valueStart;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     this.#asked++;
     const { own } = called;
     for (let i = 0; i < own.length; i++) {
       const { rule, reason } = own[i]!;
       this.#askedLast[rule] = this.#asked;
-      if (this.#mayHave(rule, kinds)) this.#vendorRule(bytes, at, rule, reason, extent, out);
+      if (this.#walks.mayHold(rule, length, kinds)) this.#vendorRule(bytes, at, rule, reason, extent, out);
     }
     if (!called.beside) return;
     extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
@@ -228,20 +213,15 @@ export class AssignedRules {
     extent: Extent,
     out: Match[],
   ): void {
+    const length = this.found.valueEnd - this.found.valueStart;
     for (let j = 0; j < vendors.length; j++) {
       const rule = vendors[j]!;
       if (this.#askedLast[rule] === this.#asked) continue;
       this.#askedLast[rule] = this.#asked;
-      const reason = this.#mayHave(rule, kinds) ? this.#names.near(rule, called) : undefined;
+      if (!this.#walks.mayHold(rule, length, kinds)) continue;
+      const reason = this.#names.near(rule, called);
       if (reason !== undefined) this.#vendorRule(bytes, at, rule, reason, extent, out);
     }
-  }
-
-  /** True when the value read last has a length and kinds of bytes that the rule's form allows. */
-  #mayHave(rule: number, kinds: number): boolean {
-    const form = this.#formOf(rule);
-    const length = this.found.valueEnd - this.found.valueStart;
-    return form !== undefined && length >= form.least && length <= form.most && (kinds & ~form.kinds) === 0;
   }
 
   /** Asks one rule whose words and names hold about the value. */
@@ -254,14 +234,11 @@ export class AssignedRules {
     out: Match[],
   ): void {
     const { valueStart, valueEnd } = this.found;
-    const form = this.#formOf(index)!;
     const rule = this.#pack.rules.at(index);
-    form.walk ??= new ShapeWalk(parseForm(rule.form!), 'none', 'none');
-    const { walk } = form;
+    const walk = this.#walks.of(index);
     if (!walk.exactly(bytes, valueStart, valueEnd)) return;
     const [start, end] = [walk.secretStart, walk.secretEnd];
-    const [back, ahead] = appraisalReach(rule);
-    extent.add(start - back, end + ahead);
+    noteAppraisal(rule, start, end, extent);
     const match = appraise(rule, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
     if (match !== undefined) out.push(match);
   }
@@ -270,34 +247,11 @@ export class AssignedRules {
   #vendorsOf(anchor: number): readonly number[] {
     const vendors = new Set<number>();
     eachUse(this.#pack.anchors, anchor, (rule, use) => {
-      if (use === USE.word && this.#formOf(rule) !== undefined) vendors.add(rule);
+      if (use === USE.word && this.#walks.has(rule)) vendors.add(rule);
     });
     const found = vendors.size === 0 ? NONE : [...vendors];
     this.#vendors[anchor] = found;
     return found;
-  }
-
-  #formOf(rule: number): ValueForm | undefined {
-    if (this.#byRule === undefined) {
-      const { rules, ends } = this.#pack.forms;
-      this.#byRule = new Int32Array(this.#pack.rules.length).fill(-1);
-      for (let form = 0, i = 0; form < ends.length; form++)
-        for (; i < ends[form]!; i++) if (this.#active[rules[i]!] === 1) this.#byRule[rules[i]!] = form;
-    }
-    const form = this.#byRule[rule]!;
-    return form < 0 ? undefined : this.#form(form);
-  }
-
-  /** A form by number; undefined when no rule that runs asks for it. */
-  #form(form: number): ValueForm | undefined {
-    if (form in this.#forms) return this.#forms[form];
-    const { rules, ends, spans, kinds } = this.#pack.forms;
-    const all = rules.subarray(form === 0 ? 0 : ends[form - 1]!, ends[form]!);
-    const made = all.some((rule) => this.#active[rule] === 1)
-      ? { least: spans[2 * form]!, most: spans[2 * form + 1]!, kinds: kinds[form]!, walk: undefined }
-      : undefined;
-    this.#forms[form] = made;
-    return made;
   }
 
   #genericRule(
@@ -326,15 +280,6 @@ export class AssignedRules {
   }
 }
 
-/** A form that values may have; parsed when a value first comes near it. */
-interface ValueForm {
-  /** Lengths in bytes. */
-  least: number;
-  most: number;
-  kinds: number;
-  walk: ShapeWalk | undefined;
-}
-
 /** Rules that run and ask for a name, whatever the value. */
 function genericRules({ rules, forms }: CompiledPack, active: Uint8Array): number[] {
   const formed = new Uint8Array(rules.length);
@@ -345,26 +290,4 @@ function genericRules({ rules, forms }: CompiledPack, active: Uint8Array): numbe
   for (let index = 0; index < traits.length; index++)
     if (formed[index] === 0 && (traits[index]! & assigned) !== 0 && active[index] === 1) generic.push(index);
   return generic;
-}
-
-/** The kind of escape that a quote or an operator behind a name is written in, `&quot;:` or ` = &quot;`; undefined = none. */
-function escapedOperator(bytes: Buffer, nameEnd: number): EscapeKind | undefined {
-  let at = nameEnd;
-  const most = Math.min(bytes.length, nameEnd + LONGEST_OPERATOR);
-  while (at < most && OPERATOR[bytes[at]!] === 1) at++;
-  return operatorAt(bytes, at);
-}
-
-/** A bare value in code that opens a bracket is an expression; on a configuration line it may be a password. */
-function isExpression(bytes: Buffer, found: Assignment): boolean {
-  return found.quote === 0 && !found.line && '([{'.includes(String.fromCharCode(bytes[found.valueStart]!));
-}
-
-/** Text holds no control characters but white space and escape: an assignment among them is a piece of a binary. */
-function isBinary(bytes: Buffer, start: number, end: number): boolean {
-  for (let i = Math.max(0, start - AROUND); i < Math.min(bytes.length, end + AROUND); i++) {
-    const byte = bytes[i]!;
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) return true;
-  }
-  return false;
 }

@@ -4,11 +4,10 @@
  * is decided by itself, and how far the decision looked is told to whoever asks: that is what history carries from one
  * version of a text to the next.
  */
-import { BLOCK_REACH, DEFAULT_LIMITS, REACH } from '../core/limits.js';
+import { DEFAULT_LIMITS, REACH } from '../core/limits.js';
 import { type AnchorList, anchorLength } from './anchorlist.js';
-import { appraisalReach, appraise } from './appraise.js';
+import { appraise, noteAppraisal, reasonOf } from './appraise.js';
 import { AssignedRules } from './assigned.js';
-import { blockEnd, isInBlock } from './block.js';
 import { type Encoded, Follower, moved } from './decode/follow.js';
 import { type Doubtful, Encodings, type EscapedValue } from './decode/gather.js';
 import { type PlainValue, plainValue } from './decode/value.js';
@@ -16,9 +15,8 @@ import { Extent } from './extent.js';
 import { parseForm } from './form.js';
 import { type Leads, leadsOf } from './leads.js';
 import type { Match, Undecoded } from './match.js';
-import { nearWord } from './near.js';
+import { PatternRules } from './patterns.js';
 import { type Hits, Prefilter } from './prefilter.js';
-import { type Pattern, type PatternMatch, patternLater } from './regex.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import type { CompiledPack, CompiledRule } from './ruleset.js';
 import { findRuns, weighRun } from './runs.js';
@@ -28,8 +26,6 @@ import { activeTables } from './tables.js';
 
 /** Anchors this far outside the judged range are still found, as context for those inside. */
 const CONTEXT = 256;
-/** Matches of one pattern in one window; a window is at most twice BLOCK_REACH. */
-const MOST_PER_WINDOW = 64;
 
 /** A text's anchors, and for each how far the decision about it looked. */
 export interface Survey extends Hits {
@@ -49,9 +45,7 @@ export class Inspector {
   readonly #follower: Follower;
   /** By rule, made at its first anchor. */
   readonly #walks: (ShapeWalk | undefined)[];
-  readonly #patterns = new Map<number, Pattern>();
-  /** Patterns of the values in blocks, by their source. */
-  readonly #blocks = new Map<string, Pattern>();
+  readonly #patterns: PatternRules;
   /** Rules that look at runs: the opt-in entropy rules. */
   readonly #runRules: readonly number[];
   /** How far the decision about the last anchor looked. */
@@ -74,6 +68,7 @@ export class Inspector {
     this.#walks = new Array(pack.rules.length);
     this.#runRules = runRules(pack.rules, this.#active);
     this.#assigned = new AssignedRules(pack, this.#active);
+    this.#patterns = new PatternRules(pack.rules);
     this.#follower = new Follower(this, decodeDepth);
   }
 
@@ -217,7 +212,8 @@ export class Inspector {
   #token(bytes: Buffer, at: number, leads: Leads, out: Match[]): void {
     const { shapes, patterns } = leads;
     for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at, shapes[j]!, shapes[j + 1]!, out);
-    for (let j = 0; j < patterns.length; j++) this.#pattern(bytes, at, patterns[j]!, out);
+    for (let j = 0; j < patterns.length; j++)
+      this.#patterns.judge(bytes, at, patterns[j]!, this.#extent, out);
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {
@@ -243,22 +239,16 @@ export class Inspector {
     this.#extent.add(walk.low, walk.high);
     if (!holds) return;
     const rule = this.rules.at(index);
-    this.#looked(rule, walk.secretStart, walk.secretEnd);
+    noteAppraisal(rule, walk.secretStart, walk.secretEnd, this.#extent);
     const match = appraise(rule, bytes, {
       rule: index,
       anchor: at,
       start: walk.secretStart,
       end: walk.secretEnd,
       publicPrefix: publicPrefix(walk, bytes),
-      reason: `has the shape of ${article(rule.name)}`,
+      reason: reasonOf('shape', rule),
     });
     if (match !== undefined) out.push(match);
-  }
-
-  /** Notes that a candidate of a rule is appraised. */
-  #looked(rule: CompiledRule, start: number, end: number): void {
-    const [before, after] = appraisalReach(rule);
-    this.#extent.add(start - before, end + after);
   }
 
   #runs(bytes: Buffer, from: number, to: number, out: Match[]): void {
@@ -283,60 +273,6 @@ export class Inspector {
       }
     });
   }
-
-  #pattern(bytes: Buffer, at: number, index: number, out: Match[]): void {
-    const rule = this.rules.at(index);
-    const before = Math.min(rule.regex!.before, BLOCK_REACH);
-    const after = Math.min(rule.regex!.after, BLOCK_REACH);
-    const low = Math.max(0, at - before);
-    const high = Math.min(bytes.length, at + after);
-    const near = rule.near?.bytes ?? 0;
-    this.#extent.add(at - before - near, at + after + near);
-    const window = bytes.toString('latin1', low, high);
-    // Searches first: a pattern costs a hundred times as much, and most keywords stand in prose and code.
-    if (!holdsAll(window, rule.regex!.requires)) return;
-    if (rule.near !== undefined && nearWord(rule.near, bytes, low, high) === undefined) return;
-    let pattern = this.#patterns.get(index);
-    if (pattern === undefined) {
-      pattern = patternLater(rule.regex!.pattern);
-      this.#patterns.set(index, pattern);
-    }
-    // The match must hold the keyword that led here; its neighbours have keywords of their own.
-    const last = at - low;
-    for (let from = 0, n = 0; from <= last && n < MOST_PER_WINDOW; n++) {
-      const found = pattern.find(window, from, last);
-      if (found === undefined) return;
-      from = Math.max(found.end, found.start + 1);
-      if (found.end <= last) continue;
-      const { each } = rule.regex!;
-      const values = each === undefined ? [found] : this.#each(each, window, high < bytes.length, found);
-      for (const value of values) {
-        const [start, end] = [low + value.secretStart, low + value.secretEnd];
-        this.#looked(rule, start, end);
-        const reason = `has the form of ${article(rule.name)}`;
-        const match = appraise(rule, bytes, { rule: index, anchor: at, start, end, publicPrefix: 0, reason });
-        // What another anchor led to is not looked at: each anchor's matches hang on its own surroundings alone.
-        if (match !== undefined) out.push(match);
-      }
-    }
-  }
-
-  /** Every value in the block that `head` begins. */
-  #each(source: string, window: string, isCut: boolean, head: PatternMatch): PatternMatch[] {
-    // A line that the window cuts may be any.
-    const whole = isCut ? window.slice(0, window.lastIndexOf('\n') + 1) : window;
-    const block = whole.slice(0, blockEnd(whole, whole.indexOf('\n', head.start) + 1, head.end));
-    const pattern = this.#blocks.get(source) ?? patternLater(source);
-    this.#blocks.set(source, pattern);
-    const values: PatternMatch[] = [];
-    for (let from = head.end; values.length < MOST_PER_WINDOW; ) {
-      const value = pattern.find(block, from);
-      if (value === undefined) break;
-      if (isInBlock(block, head.end, value.start)) values.push(value);
-      from = Math.max(value.end, from + 1);
-    }
-    return values;
-  }
 }
 
 function runRules(rules: RuleList, active: Uint8Array): number[] {
@@ -349,20 +285,10 @@ function runRules(rules: RuleList, active: Uint8Array): number[] {
   return found;
 }
 
-/** True when of each list one literal stands in the text. */
-function holdsAll(text: string, lists: readonly string[][]): boolean {
-  for (const choices of lists) if (!choices.some((literal) => text.includes(literal))) return false;
-  return true;
-}
-
 /** Bytes at the secret's front that its form fixes: they name the type and may be shown. */
 function publicPrefix(walk: ShapeWalk, bytes: Buffer): number {
   const first = walk.form.elements[walk.form.secretFrom];
   if (first?.kind !== 'literal' || first.anyCase) return 0;
   const text = bytes.toString('latin1', walk.secretStart, Math.min(walk.secretEnd, walk.secretStart + REACH));
   return first.choices.find((choice) => text.startsWith(choice))?.length ?? 0;
-}
-
-function article(name: string): string {
-  return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
 }

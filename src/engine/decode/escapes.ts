@@ -4,6 +4,7 @@
  * them stands for itself. Never throws and looks at no more than LONGEST_ESCAPE bytes.
  */
 import { alphabet } from '../alphabet.js';
+import { byteMask } from '../literal.js';
 
 /** What introduces an escape; also the decoder's name in a finding. */
 export type EscapeKind = 'percent' | 'backslash' | 'html';
@@ -172,8 +173,22 @@ function isPercentEncoded(bytes: Buffer, start: number, end: number): boolean {
 /** What a name's end or a quote looks like once decoded: what makes an escape behind a name part of an assignment. */
 const OPERATORS = new Set([...'"\'=:>\\'].map((char) => char.charCodeAt(0)));
 
+/** Bytes of quotes, blanks and operators between a name and its value. */
+const LONGEST_OPERATOR = 8;
+/** Bytes behind a name in which an escaped operator is looked for. */
+export const OPERATOR_REACH: number = LONGEST_OPERATOR + LONGEST_ESCAPE;
+const BETWEEN = byteMask(' "\'\t:=>');
+
+/** The kind of escape that a quote or an operator behind a name is written in, `&quot;:` or ` = &quot;`; undefined = none. */
+export function operatorBehind(bytes: Buffer, nameEnd: number): EscapeKind | undefined {
+  const most = Math.min(bytes.length, nameEnd + LONGEST_OPERATOR);
+  let at = nameEnd;
+  while (at < most && BETWEEN[bytes[at]!] === 1) at++;
+  return operatorAt(bytes, at);
+}
+
 /** The kind of an escaped operator or quote at `at`; undefined = none, or one that every reader of assignments knows. */
-export function operatorAt(bytes: Buffer, at: number): EscapeKind | undefined {
+function operatorAt(bytes: Buffer, at: number): EscapeKind | undefined {
   const kind = escapeAt(bytes, at);
   if (kind === undefined || !OPERATORS.has(reader.code)) return undefined;
   if (kind !== 'backslash' || bytes[at + 1]! > 0x5c) return kind;

@@ -1,0 +1,88 @@
+/**
+ * A keyword of a rule's pattern → the pattern's matches around it that hold the keyword. What every match must hold is
+ * searched for first; the pattern is made when a window first passes. Looks at the rule's window and at what appraising
+ * a match looks at.
+ */
+import { BLOCK_REACH } from '../core/limits.js';
+import { appraise, noteAppraisal, reasonOf } from './appraise.js';
+import { blockEnd, isInBlock } from './block.js';
+import type { Extent } from './extent.js';
+import type { Match } from './match.js';
+import { nearWord } from './near.js';
+import { type Pattern, type PatternMatch, patternLater } from './regex.js';
+import type { RuleList } from './rulelist.js';
+
+/** Matches of one pattern in one window; a window is at most twice BLOCK_REACH. */
+const MOST_PER_WINDOW = 64;
+
+export class PatternRules {
+  readonly #rules: RuleList;
+  readonly #patterns = new Map<number, Pattern>();
+  /** Patterns of the values in blocks, by their source. */
+  readonly #blocks = new Map<string, Pattern>();
+
+  constructor(rules: RuleList) {
+    this.#rules = rules;
+  }
+
+  /** Tries the pattern of rule `index` around its keyword at `at`. @param extent takes in what was looked at. */
+  judge(bytes: Buffer, at: number, index: number, extent: Extent, out: Match[]): void {
+    const rule = this.#rules.at(index);
+    const before = Math.min(rule.regex!.before, BLOCK_REACH);
+    const after = Math.min(rule.regex!.after, BLOCK_REACH);
+    const low = Math.max(0, at - before);
+    const high = Math.min(bytes.length, at + after);
+    const near = rule.near?.bytes ?? 0;
+    extent.add(at - before - near, at + after + near);
+    const window = bytes.toString('latin1', low, high);
+    // Searches first: a pattern costs a hundred times as much, and most keywords stand in prose and code.
+    if (!holdsAll(window, rule.regex!.requires)) return;
+    if (rule.near !== undefined && nearWord(rule.near, bytes, low, high) === undefined) return;
+    let pattern = this.#patterns.get(index);
+    if (pattern === undefined) {
+      pattern = patternLater(rule.regex!.pattern);
+      this.#patterns.set(index, pattern);
+    }
+    // The match must hold the keyword that led here; its neighbours have keywords of their own.
+    const last = at - low;
+    for (let from = 0, n = 0; from <= last && n < MOST_PER_WINDOW; n++) {
+      const found = pattern.find(window, from, last);
+      if (found === undefined) return;
+      from = Math.max(found.end, found.start + 1);
+      if (found.end <= last) continue;
+      const { each } = rule.regex!;
+      const values = each === undefined ? [found] : this.#each(each, window, high < bytes.length, found);
+      for (const value of values) {
+        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        noteAppraisal(rule, start, end, extent);
+        const reason = reasonOf('form', rule);
+        const match = appraise(rule, bytes, { rule: index, anchor: at, start, end, publicPrefix: 0, reason });
+        // What another anchor led to is not looked at: each anchor's matches hang on its own surroundings alone.
+        if (match !== undefined) out.push(match);
+      }
+    }
+  }
+
+  /** Every value in the block that `head` begins. */
+  #each(source: string, window: string, isCut: boolean, head: PatternMatch): PatternMatch[] {
+    // A line that the window cuts may be any.
+    const whole = isCut ? window.slice(0, window.lastIndexOf('\n') + 1) : window;
+    const block = whole.slice(0, blockEnd(whole, whole.indexOf('\n', head.start) + 1, head.end));
+    const pattern = this.#blocks.get(source) ?? patternLater(source);
+    this.#blocks.set(source, pattern);
+    const values: PatternMatch[] = [];
+    for (let from = head.end; values.length < MOST_PER_WINDOW; ) {
+      const value = pattern.find(block, from);
+      if (value === undefined) break;
+      if (isInBlock(block, head.end, value.start)) values.push(value);
+      from = Math.max(value.end, from + 1);
+    }
+    return values;
+  }
+}
+
+/** True when of each list one literal stands in the text. */
+function holdsAll(text: string, lists: readonly string[][]): boolean {
+  for (const choices of lists) if (!choices.some((literal) => text.includes(literal))) return false;
+  return true;
+}
