@@ -6,7 +6,7 @@ import { findingId } from '../core/digest.js';
 import { EXCERPT } from '../core/limits.js';
 import { LineCursor, lineBounds } from '../core/lines.js';
 import { originPath } from '../core/origin.js';
-import type { Chunk, Finding, LineRange, Region } from '../core/types.js';
+import type { Chunk, Finding, Region } from '../core/types.js';
 import type { View } from './inspect.js';
 import type { Match } from './match.js';
 import type { RuleList } from './rulelist.js';
@@ -72,7 +72,7 @@ export class Locator {
         region: this.#region(part),
         mask: part.secret.toString(),
       })),
-      added: chunk.added === undefined || touches(chunk.added, region),
+      added: isAdded(chunk, region),
       verdict: { status: 'new' },
       places: [],
     };
@@ -106,8 +106,12 @@ export function regionAt(cursor: LineCursor, from: number, to: number): Region {
   };
 }
 
-function touches(ranges: readonly LineRange[], region: Region): boolean {
-  return ranges.some((range) => range.first <= region.endLine && range.last >= region.startLine);
+/** True when the change under scan adds one of the region's lines. */
+export function isAdded({ added }: Pick<Chunk, 'added'>, region: Region): boolean {
+  return (
+    added === undefined ||
+    added.some((range) => range.first <= region.endLine && range.last >= region.startLine)
+  );
 }
 
 /** The match's first line with every secret on it masked, cut to EXCERPT around the match. */

@@ -30,6 +30,8 @@ export interface Sighting {
   span?: Span;
   /** The same in lines and columns, once somebody has looked. */
   region?: Region;
+  /** False when the change under scan does not touch that line. */
+  added?: boolean;
   /** What stands at that first place, once it has been examined. */
   finding?: Finding;
   /** The finding that has the confidence. */
@@ -108,9 +110,9 @@ export class Places {
 
   /** Takes a finding that was examined at once. */
   add(rule: SightedRule, finding: Finding): void {
-    const { digest, origin, region } = finding;
+    const { digest, origin, region, added } = finding;
     const { sightings } = this.#groupOf(rule, digest);
-    sightings.push({ origin, known: finding, region, finding, surest: finding });
+    sightings.push({ origin, known: finding, region, added, finding, surest: finding });
   }
 
   #groupOf(rule: SightedRule, digest: string): Group {
@@ -224,8 +226,7 @@ export class Places {
       detail,
       decoders,
       ...placeOf(main!),
-      // What was not examined stands in no range that only some lines are new of.
-      added: telling.places.some(({ sighting }) => sighting.finding?.added ?? true),
+      added: telling.places.some(({ sighting }) => sighting.added !== false),
       ...(inline && { inline }),
       places: others.map(placeOf),
     };

@@ -7,7 +7,7 @@ import { OVERLAP } from '../core/limits.js';
 import { LineCursor } from '../core/lines.js';
 import { originObject } from '../core/origin.js';
 import type { Chunk, ChunkSink, Finding, Problem, Skipped } from '../core/types.js';
-import { regionAt } from '../engine/locate.js';
+import { isAdded, regionAt } from '../engine/locate.js';
 import { type Placing, type Sighting, tellingOf } from './places.js';
 
 /** An object that is to be read. */
@@ -71,7 +71,7 @@ export class Reread implements ChunkSink {
     const from = Math.max(chunk.from, awaited.from);
     const to = Math.min(chunk.to, awaited.to);
     if (from < to) this.#examiner.chunk({ ...chunk, from, to });
-    if (chunk.offset === 0 && chunk.final) locate(awaited.sightings, chunk.bytes);
+    if (chunk.offset === 0 && chunk.final) locate(awaited.sightings, chunk);
   }
 
   /** Takes what the examiner found. */
@@ -81,6 +81,7 @@ export class Reread implements ChunkSink {
     if (sighting === undefined) return;
     sighting.region ??= region;
     sighting.finding ??= finding;
+    sighting.added ??= finding.added;
     if (finding.confidence === sighting.known.confidence) sighting.surest ??= finding;
   }
 
@@ -114,11 +115,12 @@ function isMissing({ examined, finding, region }: Sighting): boolean {
   return examined === 'whole' ? finding === undefined : examined === undefined && region === undefined;
 }
 
-function locate(sightings: readonly Sighting[], bytes: Buffer): void {
-  const cursor = new LineCursor(bytes, 0);
+function locate(sightings: readonly Sighting[], chunk: Chunk): void {
+  const cursor = new LineCursor(chunk.bytes, 0);
   const open = sightings.filter(({ region, span }) => region === undefined && span !== undefined);
   for (const sighting of open.sort((a, b) => a.span!.start - b.span!.start)) {
     const { start, length } = sighting.span!;
     sighting.region = regionAt(cursor, start, start + length);
+    sighting.added = isAdded(chunk, sighting.region);
   }
 }

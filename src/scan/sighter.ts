@@ -1,8 +1,8 @@
 /**
  * History's chunks → sightings: which secret stands in which object, and nothing more. The first of two looks: most
  * versions of a file hold the same secrets, and which of them count is known only when all objects have been read and
- * attributed. Those alone are looked at again, by an Examiner. What cannot be asked for again by its id, and lines that a
- * range adds, are examined at once.
+ * attributed. Those alone are looked at again, by an Examiner, and only then is asked which lines a range adds. What cannot be
+ * asked for again by its id is examined at once.
  */
 import { originObject } from '../core/origin.js';
 import type { Chunk, ChunkSink, Problem, Skipped } from '../core/types.js';
@@ -51,8 +51,7 @@ export class Sighter implements ChunkSink {
   chunk(chunk: Chunk): void {
     const { origin } = chunk;
     const object = originObject(origin);
-    // Only whether there are such lines: which they are is worked out from older versions, for what is found.
-    if ('added' in chunk || origin.kind === 'entry' || object === undefined) {
+    if (origin.kind === 'entry' || object === undefined) {
       this.#examiner.chunk(chunk);
       return;
     }

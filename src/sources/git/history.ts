@@ -9,7 +9,7 @@ import { type Known, type Trace, trace } from './attribute.js';
 import { listObjects } from './catalogue.js';
 import { asUserError } from './failure.js';
 import type { CommitGraph } from './graph.js';
-import { incrementalSink } from './incremental.js';
+import { type Additions, readAdditions } from './incremental.js';
 import { Losses } from './losses.js';
 import { type MemoryOptions, type Recalled, ScanMemory, type Seen } from './memory.js';
 import { ObjectChunks, originOfObject } from './objectchunks.js';
@@ -25,6 +25,8 @@ import type { GitOptions } from './spawn.js';
 import { walkObjects } from './walk.js';
 
 const GONE = 'The object was there when it was read first. Scan again.';
+/** Blobs of a range whose older versions are fetched together. */
+const COMPARED = 512;
 /** Objects above which a range is worth reading the packs' indexes for. */
 const LARGE_RANGE = 20_000;
 
@@ -70,6 +72,7 @@ export function historySource(options: HistoryOptions): HistorySource {
   let opened: { repository: Repository; range: Range | undefined } | undefined;
   let memory: ScanMemory | undefined;
   let known: Known = {};
+  let additions: Additions | undefined;
   let isRead = false;
   const open = () => {
     opened ??= openHistory(options);
@@ -87,7 +90,12 @@ export function historySource(options: HistoryOptions): HistorySource {
           const refs = listRefs(repository);
           const graph = await readEverything(repository, refs, options, target, signal, memory, helped);
           known = { refs, graph };
-        } else await readRange(repository, range, options, target, signal, helped);
+        } else {
+          // With nothing left out every line is new: those of older versions are in the range themselves.
+          if (options.incremental && range.exclude.length > 0)
+            additions = await readAdditions(repository, range, signal);
+          await readRange(repository, range, options, target, signal, { additions, crew: helped });
+        }
         await archives.expand(repository.git, sink, options.limits, signal);
         isRead = true;
       }),
@@ -104,10 +112,17 @@ export function historySource(options: HistoryOptions): HistorySource {
       }),
     readAgain: (objects, sink, signal) =>
       forUsers(async () => {
-        const chunks = new ObjectChunks(sink, options.limits, originOfObject, (blob, reason) =>
+        const { git } = open().repository;
+        const target = additions?.label(sink) ?? sink;
+        const chunks = new ObjectChunks(target, options.limits, originOfObject, (blob, reason) =>
           sink.skipped({ origin: { kind: 'blob', blob }, reason, level: 'failure', detail: GONE }),
         );
-        await readObjects(open().repository.git, objects, chunks, signal);
+        const together = additions === undefined ? objects.length : COMPARED;
+        for (let at = 0; at < objects.length; at += together) {
+          const some = objects.slice(at, at + together);
+          await additions?.fetch(some, signal);
+          await readObjects(git, some, chunks, signal);
+        }
       }),
   };
 }
@@ -217,23 +232,21 @@ async function readRange(
   options: HistoryOptions,
   sink: ChunkSink,
   signal: AbortSignal,
-  crew: CrewForArchives | undefined,
+  { additions, crew }: { additions: Additions | undefined; crew: CrewForArchives | undefined },
 ): Promise<void> {
   const { git } = repository;
   const losses = new Losses(repository, sink);
   const walk = await walkObjects(git, range, false, signal);
   losses.walked(walk);
   if (repository.shallow && isCut(repository, walk.ids)) reportShallow(sink);
-  // With nothing left out every line is new: those of older versions are in the range themselves.
-  const partly = options.incremental && range.exclude.length > 0;
-  const target = partly ? await incrementalSink(repository, range, sink, signal) : sink;
+  const target = additions?.label(sink) ?? sink;
   const chunks = new ObjectChunks(target, options.limits, originOfObject, (id, reason) =>
     losses.add(id, reason),
   );
   const { ids } = walk;
   const left =
     ids.length > LARGE_RANGE
-      ? await readFromPacks(repository, ids, target, options.limits, signal, partly ? undefined : crew)
+      ? await readFromPacks(repository, ids, target, options.limits, signal, additions ? undefined : crew)
       : { forGit: ids, broken: [] };
   for (const id of left.broken) losses.add(id, 'bad-object');
   await readObjects(git, left.forGit, chunks, signal);

@@ -3,7 +3,7 @@
  * what stood in the older version already is not held against the change. Lines are worked out only when asked for.
  */
 import { pathText } from '../../core/printable.js';
-import type { Chunk, ChunkSink, LineRange } from '../../core/types.js';
+import type { Chunk, ChunkSink, LineRange, Origin } from '../../core/types.js';
 import { addedLines } from './added.js';
 import { readChanges } from './changes.js';
 import { GitFailure } from './failure.js';
@@ -15,28 +15,52 @@ import { Versions } from './versions.js';
 
 /** How a blob came to be: its first path, and for each commit that brought it the versions it replaced. */
 interface Arrival {
-  path: string;
+  /** The blob at its first path. */
+  origin: Origin;
   /** One list per commit and path; empty when the path was new there. */
   older: string[][];
   /** The blobs of that path in the range and those that they replaced. */
   line: string[];
 }
 
-/** Wraps a sink: blobs that a commit of the range brings leave with path and added lines. */
-export async function incrementalSink(
+/** What a range brings. */
+export interface Additions {
+  /** Wraps a sink: blobs that a commit of the range brings leave with path and added lines. */
+  label(sink: ChunkSink): ChunkSink;
+  /** Fetches, by one git process, what the added lines of these blobs are worked out from; forgets what it fetched before. */
+  fetch(blobs: readonly string[], signal: AbortSignal): Promise<void>;
+}
+
+export async function readAdditions(
   repository: Repository,
   range: Range,
-  sink: ChunkSink,
   signal: AbortSignal,
-): Promise<ChunkSink> {
+): Promise<Additions> {
   const arrivals = await readArrivals(repository, range, signal);
   const versions = new Versions(repository.git);
   return {
-    chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
-    skipped: (skipped) => sink.skipped(skipped),
-    problem: (problem) => sink.problem(problem),
-    scanned: (bytes) => sink.scanned(bytes),
+    label: (sink) => ({
+      chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
+      skipped: (skipped) => sink.skipped(skipped),
+      problem: (problem) => sink.problem(problem),
+      scanned: (bytes) => sink.scanned(bytes),
+    }),
+    fetch: (blobs, until) =>
+      versions.fetch(
+        blobs.flatMap((id) => compared(id, arrivals.get(id))),
+        until,
+      ),
   };
+}
+
+/** Ids of what is compared to know which lines of a blob are new; none where all of them are. */
+function compared(blob: string, arrival: Arrival | undefined): string[] {
+  if (arrival === undefined || isNewSomewhere(arrival)) return [];
+  return [blob, ...arrival.older.flat()];
+}
+
+function isNewSomewhere({ older }: Arrival): boolean {
+  return older.some((ids) => ids.length === 0);
 }
 
 async function readArrivals(
@@ -62,7 +86,12 @@ async function readArrivals(
         const line = lineOf(lines, pathText(path));
         line.push(id, ...older);
         const arrival = arrivals.get(id);
-        if (arrival === undefined) arrivals.set(id, { path: pathText(path), older: [older], line });
+        if (arrival === undefined)
+          arrivals.set(id, {
+            origin: { kind: 'blob', blob: id, path: pathText(path) },
+            older: [older],
+            line,
+          });
         else arrival.older.push(older);
       },
       signal,
@@ -85,7 +114,7 @@ function labelled(versions: Versions, chunk: Chunk, arrivals: ReadonlyMap<string
   const { blob } = chunk.origin;
   const arrival = arrivals.get(blob);
   if (arrival === undefined) return chunk;
-  const origin = { ...chunk.origin, path: arrival.path };
+  const { origin } = arrival;
   let known: { lines: LineRange[] | undefined } | undefined;
   return Object.defineProperty({ ...chunk, origin }, 'added', {
     enumerable: true,
@@ -97,13 +126,9 @@ function labelled(versions: Versions, chunk: Chunk, arrivals: ReadonlyMap<string
 }
 
 /** Lines that at least one of the arrivals adds; undefined = all, also when an older version cannot be read. */
-function linesOf(
-  versions: Versions,
-  blob: string,
-  { older, line }: Arrival,
-  size: number,
-): LineRange[] | undefined {
-  if (older.some((ids) => ids.length === 0)) return undefined;
+function linesOf(versions: Versions, blob: string, arrival: Arrival, size: number): LineRange[] | undefined {
+  if (isNewSomewhere(arrival)) return undefined;
+  const { older, line } = arrival;
   const [newer, ...others] = versions.contents(line, [blob, ...older.flat()], size);
   if (newer === undefined) return undefined;
   let union: LineRange[] = [];

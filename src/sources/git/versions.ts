@@ -1,9 +1,10 @@
 /**
- * Blobs that stood one after another at the same paths → their contents, fetched many at a time: whoever asks about one
- * version of a file soon asks about its neighbours, and a git process costs more than a hundred small blobs. What was
- * fetched is kept up to a limit, the paths asked about last.
+ * Blobs that stood one after another at the same paths → their contents, fetched many at a time: those that are known to
+ * be asked for all together, and of others the neighbours too, for whoever asks about one version of a file soon asks
+ * about the next, and a git process costs more than a hundred small blobs. What was fetched is kept up to a limit.
  */
 import { readBlobs } from './blobs.js';
+import { readObjects } from './objects.js';
 import type { Git } from './spawn.js';
 
 /** Bytes fetched at a time beyond what was asked for, by the size of what was. */
@@ -26,9 +27,37 @@ export class Versions {
   /** By line, the one used last at the end. */
   readonly #kept = new Map<Line, Kept>();
   #bytes = 0;
+  /** What was fetched before anybody asked. */
+  #ahead = new Map<string, Buffer>();
 
   constructor(git: Git) {
     this.#git = git;
+  }
+
+  /** Fetches blobs that will be asked for; what is too much to keep is fetched when it is. Forgets those of the last call. */
+  async fetch(ids: readonly string[], signal: AbortSignal): Promise<void> {
+    const ahead = new Map<string, Buffer>();
+    this.#ahead = ahead;
+    let room = KEPT;
+    let id = '';
+    let content: Buffer | undefined;
+    let filled = 0;
+    const visitor = {
+      begin: (next: string, type: string, size: number) => {
+        [id, filled] = [next, 0];
+        content = type === 'blob' && size <= room ? Buffer.allocUnsafe(size) : undefined;
+      },
+      data: (bytes: Buffer) => {
+        if (content !== undefined) filled += bytes.copy(content, filled);
+      },
+      end: () => {
+        if (content === undefined) return;
+        ahead.set(id, content);
+        room -= content.length;
+      },
+      lost: () => undefined,
+    };
+    await readObjects(this.#git, [...new Set(ids)], visitor, signal);
   }
 
   /**
@@ -37,9 +66,9 @@ export class Versions {
    */
   contents(line: Line, wanted: readonly string[], size: number): (Buffer | undefined)[] {
     const kept = this.#use(line);
-    const missing = wanted.filter((id) => !kept.contents.has(id));
+    const missing = wanted.filter((id) => !this.#ahead.has(id) && !kept.contents.has(id));
     if (missing.length > 0) this.#fetch(line, kept, missing, size);
-    const found = wanted.map((id) => kept.contents.get(id));
+    const found = wanted.map((id) => this.#ahead.get(id) ?? kept.contents.get(id));
     this.#makeRoom();
     return found;
   }
