@@ -27,9 +27,8 @@ const NAMED: Record<string, string> = {
   // Bitcoin's: no 0, O, I, l.
   base58: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
   word: `${DIGIT + UPPER + LOWER}_`,
-  print: Array.from({ length: 0x5e }, (_, i) => String.fromCharCode(0x21 + i))
-    .filter((c) => !'\'"`\\<>'.includes(c))
-    .join(''),
+  // All that is visible, without quotes, backslash and angle brackets.
+  print: `!#$%&()*+,-./${DIGIT}:;=?@${UPPER}[]^_${LOWER}{|}~`,
 };
 
 const masks = new Map<string, Uint8Array>();
@@ -38,7 +37,7 @@ const masks = new Map<string, Uint8Array>();
 export function alphabet(name: string): Uint8Array {
   let mask = masks.get(name);
   if (mask === undefined) {
-    mask = maskOf(name.startsWith('[') ? bracketMembers(name) : namedMembers(name));
+    mask = name.startsWith('[') ? bracketMask(name) : maskOf(namedMembers(name));
     masks.set(name, mask);
   }
   return mask;
@@ -65,8 +64,8 @@ function namedMembers(name: string): string {
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
 
-/** Members of `[…]`: bytes and ranges; a `-` first or last, and anything after a backslash, stands for itself; `\\n`, `\\r` and `\\t` are what they always are. */
-function bracketMembers(text: string): string {
+/** Mask of `[…]`: bytes and ranges; a `-` first or last, and anything after a backslash, stands for itself; `\\n`, `\\r` and `\\t` are what they always are. */
+function bracketMask(text: string): Uint8Array {
   if (!text.endsWith(']') || text.length < 3)
     throw new UserError(`'${text}' is not a class`, 'Write it like [A-Z2-7].');
   const units: { char: string; escaped: boolean }[] = [];
@@ -75,29 +74,31 @@ function bracketMembers(text: string): string {
     if (escaped) i++;
     units.push({ char: escaped ? (ESCAPES[text[i]!] ?? text[i]!) : text[i]!, escaped });
   }
-  let members = '';
+  assertAscii(text);
+  const mask = new Uint8Array(256);
   for (let i = 0; i < units.length; i++) {
-    const { char } = units[i]!;
+    const first = units[i]!.char.charCodeAt(0);
     const isRange = i + 2 < units.length && units[i + 1]!.char === '-' && !units[i + 1]!.escaped;
-    if (!isRange) {
-      members += char;
-      continue;
-    }
-    const last = units[i + 2]!.char.charCodeAt(0);
-    if (last < char.charCodeAt(0))
-      throw new UserError(`'${text}' has a range that runs backwards`, 'Swap its ends.');
-    for (let code = char.charCodeAt(0); code <= last; code++) members += String.fromCharCode(code);
-    i += 2;
+    const last = isRange ? units[i + 2]!.char.charCodeAt(0) : first;
+    if (last < first) throw new UserError(`'${text}' has a range that runs backwards`, 'Swap its ends.');
+    // Filled, not put together as text: a start makes several of these.
+    mask.fill(1, first, last + 1);
+    if (isRange) i += 2;
   }
-  return members;
+  return mask;
 }
 
 function maskOf(members: string): Uint8Array {
+  assertAscii(members);
   const mask = new Uint8Array(256);
-  for (const char of members) {
-    if (char.charCodeAt(0) > 0x7f)
-      throw new UserError(`'${char}' is not ASCII`, 'Token alphabets are ASCII only.');
-    mask[char.charCodeAt(0)] = 1;
-  }
+  for (let i = 0; i < members.length; i++) mask[members.charCodeAt(i)] = 1;
   return mask;
+}
+
+function assertAscii(members: string): void {
+  for (let i = 0; i < members.length; i++) {
+    if (members.charCodeAt(i) <= 0x7f) continue;
+    const char = String.fromCodePoint(members.codePointAt(i)!);
+    throw new UserError(`'${char}' is not ASCII`, 'Token alphabets are ASCII only.');
+  }
 }

@@ -141,7 +141,7 @@ export class LiteralReader {
 /** Table of the ASCII bytes of `members`. */
 export function byteMask(members: string): Uint8Array {
   const table = new Uint8Array(256);
-  for (const char of members) table[char.charCodeAt(0)] = 1;
+  for (let i = 0; i < members.length; i++) table[members.charCodeAt(i)] = 1;
   return table;
 }
 
