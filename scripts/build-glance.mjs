@@ -38,7 +38,7 @@ const PACKED = ['sources/git/plain/packed'];
 /** What weighs values of telling names: the tables of a model, so they are in a file of their own. */
 const SCORE = ['engine/score'];
 /** Node's modules of which the quick look uses functions and constants, if any. */
-const BUILTINS = ['node:child_process', 'node:crypto', 'node:zlib'];
+const BUILTINS = ['node:child_process', 'node:crypto', 'node:v8', 'node:zlib'];
 
 /** Of the program's scan, what staged changes never need. */
 const NEVER = [
@@ -62,7 +62,7 @@ export async function buildGlance(common, root) {
     minify: true,
     absWorkingDir: root,
     external: [
-      './cli.js',
+      './cli.cjs',
       './glance.cjs',
       './seldom.cjs',
       './asked.cjs',
@@ -89,6 +89,7 @@ export async function buildGlance(common, root) {
       ...options,
       entryPoints: [path('cli/start')],
       outfile: join(root, 'dist/stanch.cjs'),
+      plugins: [builtinsAtFirstCall],
       banner: { js: '#!/usr/bin/env node' },
     }),
     build({
@@ -125,24 +126,32 @@ export async function buildGlance(common, root) {
 /** Numbers of a module, read from it when one is asked for. */
 const CONSTANTS = 'export const constants = new Proxy({}, { get: (_, name) => it().constants[name] });';
 
-/** Puts functions that load their module in the place of modules: of Node's, and of ours by the file that holds them. */
+/** Puts functions that load their module in the place of Node's modules. */
+export const builtinsAtFirstCall = {
+  name: 'builtins-at-first-call',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      BUILTINS.includes(path) && namespace === 'file' ? { path, namespace: 'builtin' } : undefined,
+    );
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, async ({ path }) => ({
+      contents: `${stubs(functionsOf(await import(path)), path)}\n${CONSTANTS}`,
+    }));
+  },
+};
+
+/** The same, and for modules of ours by the file that holds them. */
 function atFirstCall(ours) {
   const files = new Map(ours);
   return {
     name: 'at-first-call',
     setup(plugin) {
-      plugin.onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
-        BUILTINS.includes(path) && namespace === 'file' ? { path, namespace: 'builtin' } : undefined,
-      );
+      builtinsAtFirstCall.setup(plugin);
       // What is imported while running, say to open an archive, is in none of the files: the import fails, and the whole
       // program takes over.
-      plugin.onResolve({ filter: /^\.\.?\/|^[a-z@]/ }, ({ kind, path }) =>
-        kind === 'dynamic-import' && path !== './cli.js' ? LEFT_TO_PROGRAM : undefined,
+      plugin.onResolve({ filter: /^\.\.?\/|^[a-z@]/ }, ({ kind }) =>
+        kind === 'dynamic-import' ? LEFT_TO_PROGRAM : undefined,
       );
       plugin.onResolve({ filter: /^\.\/left-to-program\.js$/ }, () => LEFT_TO_PROGRAM);
-      plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, async ({ path }) => ({
-        contents: `${stubs(functionsOf(await import(path)), path)}\n${CONSTANTS}`,
-      }));
       plugin.onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const file = files.get(path);
         return file === undefined ? undefined : { contents: standIn(readFileSync(path, 'utf8'), file) };

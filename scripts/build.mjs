@@ -1,5 +1,5 @@
-// src/ and rules/ → dist/: the program as ESM with shared pieces, the hook's hot path as one CommonJS file, the worker,
-// compiled rules, and types. Nothing is fetched and nothing outside dist/ and action/dist/ is written.
+// src/ and rules/ → dist/: the library and its worker as ESM with shared pieces, the program and the hook's hot path as
+// CommonJS files, compiled rules, and types. Nothing is fetched and nothing outside dist/ and action/dist/ is written.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildGlance } from './build-glance.mjs';
+import { buildProgram } from './build-program.mjs';
 import { compileGlance } from './compile-glance.mjs';
+import { compileProgram } from './compile-program.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
@@ -47,7 +49,6 @@ await build({
   packages: 'external',
   plugins: [requireCommonJs],
   entryPoints: {
-    cli: 'src/cli/main.ts',
     index: 'src/index.ts',
     worker: 'src/worker.ts',
     rules: 'src/rules/build.ts',
@@ -69,6 +70,7 @@ copyFileSync(at('node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), at('d
 
 // The command: what a hook runs must start as fast as Node itself, so it is one file and loads the rest when needed.
 await buildGlance(common, root);
+await buildProgram(common, root);
 
 const { buildRules } = await import(at('dist/rules.js'));
 const { columns, lines, texts } = buildRules(at('rules'));
@@ -76,6 +78,7 @@ writeFileSync(at('dist/rules.bin'), columns);
 writeFileSync(at('dist/rules.jsonl'), lines);
 writeFileSync(at('dist/rules.text.json'), JSON.stringify(texts));
 compileGlance(at('dist'));
+compileProgram(at('dist'));
 
 if (!process.argv.includes('--no-types')) {
   const tsc = createRequire(import.meta.url)

@@ -12,6 +12,8 @@ import { stopSignals } from './signals.js';
 /** Runs a program on this process, to its end. */
 export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<void> {
   inlineLess(process.versions.v8);
+  // Until it says how it ended: one that waits for what never comes ends with nothing said, and must not look clean.
+  process.exitCode = 2;
   const stop = stopSignals(process);
   const io: Io = {
     argv: process.argv.slice(2),

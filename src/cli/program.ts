@@ -44,15 +44,15 @@ export async function program(io: Io): Promise<ExitCode> {
   const named = findCommand(io.argv);
   if (named === undefined) throw unknownCommand(io.argv);
   const { spec, rest } = named;
-  if (asksForHelp(rest)) return say(await (await withYargs()).commandHelp(spec, io.out.columns), io);
-  const args = plainArgs(rest, spec.options) ?? (await withYargs()).parseWithYargs(rest, spec);
+  if (asksForHelp(rest)) return say(await (await withYargs()).help(spec, io.out.columns), io);
+  const args = plainArgs(rest, spec.options) ?? (await withYargs()).parse(rest, spec);
   limitPositionals(spec, args);
   const command = await LOAD[spec.name]!();
   return command(args, io);
 }
 
-function withYargs(): Promise<typeof import('./yargs.js')> {
-  return import('./yargs.js');
+async function withYargs() {
+  return (await import('./yargs.js')).loadYargs();
 }
 
 function asksForHelp(rest: readonly string[]): boolean {

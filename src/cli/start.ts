@@ -1,26 +1,27 @@
 /**
  * The command: a clean commit is answered at a glance (entry.ts), so that it waits for nothing but Node and the scan;
- * everything else is the whole program, which is loaded when it is asked for. The look runs from V8's compiled form of
- * it where the build left one for just this Node. That form is as trusted as the program it lies beside, and nothing is
+ * everything else is the whole program, which is loaded when it is asked for. Both run from V8's compiled form of them
+ * where the build left one for just this Node. That form is as trusted as the program it lies beside, and nothing is
  * written when the command runs.
  */
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
+import { inlineLess } from './inlining.js';
 
 /** What the CommonJS file has that the build makes of this. */
 declare const require: (path: string) => unknown;
 
-/** Beside this file in dist/; not followed by the bundler, because it is no literal in the import. */
-const PROGRAM = './cli.js';
 /** V8 refuses what another version made; other machines' the name keeps out. */
 const COMPILED = `${process.version}-${process.platform}-${process.arch}`;
 const loaded = new Map<string, unknown>();
 
 const { answered } = load('./glance.cjs') as typeof import('./entry.js');
 void answered.then((said) => {
-  if (!said) return import(PROGRAM);
   // Nothing is open; what Node would still tidy up costs a millisecond.
-  process.exit();
+  if (said) process.exit();
+  // Before the program is loaded: V8 takes compiled forms only from where its flags were the same.
+  inlineLess(process.versions.v8);
+  load('./cli.cjs');
 });
 
 /** What the look's own `require` does: its other files may be compiled, too. Each runs once, as with `require`. */

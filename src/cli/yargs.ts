@@ -3,7 +3,6 @@
  * is made of a commit id, no value is taken from the environment, no message follows the locale. It makes the same Args
  * as the small parser in args.ts, from the same tables; whatever is plain on a line does not wait for this one.
  */
-import yargs from 'yargs';
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
 import { Args, add, aliases, unknownOption } from './args.js';
@@ -21,7 +20,21 @@ const PARSER = {
   'unknown-options-as-args': false,
 };
 
-function parser(spec: CommandSpec, columns: number) {
+type Yargs = typeof import('yargs').default;
+
+/** Loads yargs, which is an ES module only; so the program, which is none, imports it while running. */
+export async function loadYargs() {
+  const { default: yargs } = await import('yargs');
+  return {
+    /** @throws UserError for whatever the table does not allow. */
+    parse: (argv: readonly string[], spec: CommandSpec): Args => parse(yargs, argv, spec),
+    /** Help for one command. */
+    help: async (spec: CommandSpec, columns: number): Promise<string> =>
+      `${await parser(yargs, spec, columns).getHelp()}\n`,
+  };
+}
+
+function parser(yargs: Yargs, spec: CommandSpec, columns: number) {
   const instance = yargs([])
     .scriptName('stanch')
     .usage(`stanch ${spec.name} ${spec.takes}`.trimEnd())
@@ -47,11 +60,10 @@ function parser(spec: CommandSpec, columns: number) {
   return instance;
 }
 
-/** @throws UserError for whatever the table does not allow. */
-export function parseWithYargs(argv: readonly string[], spec: CommandSpec): Args {
+function parse(yargs: Yargs, argv: readonly string[], spec: CommandSpec): Args {
   const { options } = spec;
   const names = aliases(options);
-  const parsed = parser(spec, 100).parseSync([...argv]) as Record<string, unknown>;
+  const parsed = parser(yargs, spec, 100).parseSync([...argv]) as Record<string, unknown>;
   const given = new Map<string, string[]>();
   for (const [key, value] of Object.entries(parsed)) {
     if (key === '_' || key === '$0' || key === '--' || value === undefined) continue;
@@ -65,9 +77,4 @@ export function parseWithYargs(argv: readonly string[], spec: CommandSpec): Args
     }
   }
   return new Args((parsed._ as unknown[]).map(String), given);
-}
-
-/** Help for one command. */
-export async function commandHelp(spec: CommandSpec, columns: number): Promise<string> {
-  return `${await parser(spec, columns).getHelp()}\n`;
 }

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Args, parseArgs, plainArgs } from '../../src/cli/args.js';
 import { COMMANDS, findCommand } from '../../src/cli/commands.js';
-import { parseWithYargs } from '../../src/cli/yargs.js';
+import { loadYargs } from '../../src/cli/yargs.js';
 import { UserError } from '../../src/core/errors.js';
 
 const spec = findCommand(['scan'])!.spec;
+const yargs = await loadYargs();
 const PARSERS = [
   ['small', (argv: string[]) => parseArgs(argv, spec.options)],
-  ['yargs', (argv: string[]) => parseWithYargs(argv, spec)],
+  ['yargs', (argv: string[]) => yargs.parse(argv, spec)],
 ] as const;
 
 function read(args: Args) {

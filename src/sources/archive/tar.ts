@@ -2,7 +2,7 @@
  * A tar stream → its entries, in any of the usual formats, container images and their layers among them. The only use
  * of modern-tar; strict, so that an end that comes early or bytes behind the end are not overlooked.
  */
-import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
+import type { ParsedTarEntry } from 'modern-tar';
 import { asProblems } from './problem.js';
 import { bufferStream } from './streams.js';
 
@@ -16,6 +16,7 @@ const BROKEN = 'The tar archive is broken or cut short.';
 
 /** Files with their content, links with where they lead to; each must be consumed before the next. */
 export async function* tarEntries(input: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
+  const { createTarDecoder } = await import('modern-tar');
   const source = ReadableStream.from(input) as ReadableStream<Uint8Array>;
   const entries: AsyncIterable<ParsedTarEntry> = source.pipeThrough(createTarDecoder({ strict: true }));
   for await (const { header, body } of asProblems(entries, BROKEN)) {

@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 
 const TIERS = ['precise', 'contextual', 'generic'];
 const HERE = join(import.meta.dirname, 'alarms');
-const PROGRAM = resolve(import.meta.dirname, '../../../dist/cli.js');
+const PROGRAM = resolve(import.meta.dirname, '../../../dist/cli.cjs');
 
 const folder = process.argv[2];
 const listed = process.argv.includes('--unread');
