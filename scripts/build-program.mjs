@@ -6,13 +6,17 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { builtinsAtFirstCall } from './build-glance.mjs';
 
+/** Packages that are ES modules and nothing else. Of CommonJS ones Node would search the source for names to export. */
+const ES_ONLY = ['@sqlite.org/sqlite-wasm', 'modern-tar', 'unpdf/pdfjs', 'yargs'];
+
 const importPackages = {
   name: 'import-packages',
   setup(plugin) {
     plugin.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(
-        /\bawait import\(('[a-z@][^']*')\)/g,
-        "await require('./import.cjs')($1)",
+      contents: readFileSync(path, 'utf8').replace(/\bawait import\('([a-z@][^']*)'\)/g, (_, name) =>
+        ES_ONLY.includes(name)
+          ? `await require('./import.cjs')('${name}')`
+          : `{ default: require('${name}') }`,
       ),
       loader: 'ts',
     }));
