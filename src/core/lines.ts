@@ -109,9 +109,23 @@ export function lineBounds(bytes: Buffer, offset: number): [start: number, end: 
   while (start > low && !isLineEnd(bytes, start - 1)) start--;
   let end = offset;
   while (end < high && bytes[end] !== LF && bytes[end] !== CR) end++;
-  if (start === low && low > 0) while (start < offset && isContinuation(bytes[start]!)) start++;
-  if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end]!)) end--;
+  if (start === low && low > 0) start = wholeFrom(bytes, start, offset);
+  if (end === high && high < bytes.length) end = wholeTo(bytes, end, offset);
   return [start, end];
+}
+
+/** Where the first whole character begins, at most at `limit`. Apart, as is the next: V8 gave up what it had compiled at each long line. */
+function wholeFrom(bytes: Buffer, at: number, limit: number): number {
+  let start = at;
+  while (start < limit && isContinuation(bytes[start]!)) start++;
+  return start;
+}
+
+/** Where the last whole character ends, at least at `limit`. */
+function wholeTo(bytes: Buffer, at: number, limit: number): number {
+  let end = at;
+  while (end > limit && isContinuation(bytes[end]!)) end--;
+  return end;
 }
 
 function isLineEnd(bytes: Buffer, at: number): boolean {

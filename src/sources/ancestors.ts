@@ -8,7 +8,8 @@ import { withReachablePath } from './longpath.js';
 const SLASH = 0x2f;
 
 export class Ancestors {
-  readonly #root: Buffer;
+  /** What makes a path absolute. */
+  readonly #front: Buffer;
   /** Folders known to be real, as latin1 text; links among them. */
   readonly #real = new Set<string>();
   readonly #links = new Set<string>();
@@ -16,7 +17,7 @@ export class Ancestors {
 
   /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
   constructor(root: Buffer) {
-    this.#root = root;
+    this.#front = Buffer.concat([root, Buffer.from('/')]);
   }
 
   /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
@@ -38,7 +39,7 @@ export class Ancestors {
     const key = folder.toString('latin1');
     if (this.#real.has(key)) return false;
     if (this.#links.has(key)) return true;
-    const link = isLink(Buffer.concat([this.#root, Buffer.of(SLASH), folder]));
+    const link = isLink(Buffer.concat([this.#front, folder]));
     (link ? this.#links : this.#real).add(key);
     return link;
   }
