@@ -4,6 +4,7 @@
  */
 import { joined } from './columns.js';
 import type { Anchor, Around } from './ruleset.js';
+import { joinSequels, type SequelList, sequelList } from './sequel.js';
 
 export interface AnchorList {
   length: number;
@@ -21,6 +22,8 @@ export interface AnchorList {
   /** For each anchor the number of its entry in `arounds`, or -1. */
   around: Int32Array;
   arounds: readonly Around[];
+  /** What must follow each. */
+  sequels: SequelList;
 }
 
 export function anchorList(anchors: readonly Anchor[]): AnchorList {
@@ -50,6 +53,7 @@ export function anchorList(anchors: readonly Anchor[]): AnchorList {
     look: Int8Array.from(anchors.flatMap(({ look }) => look)),
     around,
     arounds: [...arounds.keys()].map((key) => JSON.parse(key)),
+    sequels: sequelList(anchors.map(({ sequel }) => sequel)),
   };
 }
 
@@ -84,6 +88,7 @@ export function joinAnchors(first: AnchorList, second: AnchorList, rules: number
       second.around.map((entry) => (entry < 0 ? entry : entry + first.arounds.length)),
     ),
     arounds: [...first.arounds, ...second.arounds],
+    sequels: joinSequels(first.sequels, second.sequels),
   };
 }
 

@@ -12,7 +12,8 @@ import { type Called, Names } from './called.js';
 import { type EscapeKind, escapeIn, OPERATOR_REACH, operatorBehind } from './decode/escapes.js';
 import type { Extent } from './extent.js';
 import type { Match } from './match.js';
-import type { Hits } from './prefilter.js';
+import { Neighbourhood } from './neighbourhood.js';
+import type { Hits, Prefilter } from './prefilter.js';
 import { TRAIT } from './rulelist.js';
 import { type CompiledPack, USE } from './ruleset.js';
 import { scoreNamed } from './score.js';
@@ -22,7 +23,7 @@ import { ValueWalks } from './valuewalks.js';
 
 /** How far from the assignment a vendor's word may stand, in bytes. */
 const NEAR = 200;
-/** Longest anchor that is a word or a name, in bytes, and what the prefilter looks at around it. */
+/** Longest anchor that is a word or a name, in bytes, and what is looked at around it (see given.ts). */
 const LONGEST_WORD = 56;
 /** Bytes before a name and behind its value that say what it is: the rest of the line, and what weighs it (scorer/around.ts). */
 const AROUND_LINE = 160;
@@ -35,6 +36,7 @@ const NONE: readonly number[] = [];
 
 export class AssignedRules {
   readonly #pack: CompiledPack;
+  readonly #near: Neighbourhood;
   readonly #reader = new AssignmentReader();
   readonly #walks: ValueWalks;
   readonly #names: Names;
@@ -53,13 +55,20 @@ export class AssignedRules {
   /** True to count values; who decoded the text wants to know whether one stands in it. */
   counts = false;
 
-  constructor(pack: CompiledPack, active: Uint8Array) {
+  /** @param words finds every anchor, in names and elsewhere. */
+  constructor(pack: CompiledPack, active: Uint8Array, words: Prefilter) {
     this.#pack = pack;
     this.#walks = new ValueWalks(pack, active);
+    this.#near = new Neighbourhood(words, (anchor) => this.#vendorsAt(anchor).length > 0);
     // In full length: one that is filled here and there becomes a hash table.
     this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
     this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
+  }
+
+  /** Begins another text: a buffer may be the one before. */
+  begin(): void {
+    this.#near.begin();
   }
 
   /** The assignment read last; the next reading changes it. */
@@ -117,7 +126,7 @@ export class AssignedRules {
       extent.add(reader.seenFrom, reader.seenTo);
       return;
     }
-    extent.add(found.nameStart - LONGEST_WORD, reader.seenTo);
+    extent.add(found.nameStart - LONGEST_WORD, Math.max(reader.seenTo, hits.at[index]! + LONGEST_WORD));
     if (this.#isTaken(bytes, hits, index, isName)) return;
     const isGiven = reader.value();
     extent.add(reader.seenFrom, reader.seenTo);
@@ -136,21 +145,14 @@ export class AssignedRules {
     const isNested =
       found.quote === 0 ? this.escape === 'backslash' : bytes[found.valueStart - 2] === BACKSLASH;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits, index, called, extent, out);
+    this.#weigh(bytes, hits.at[index]!, called, extent, out);
   }
 
-  /** Judges the assignment at hit `index`, which is known. */
-  judgeGiven(
-    bytes: Buffer,
-    hits: Hits,
-    index: number,
-    given: Assignment,
-    extent: Extent,
-    out: Match[],
-  ): void {
+  /** Judges the assignment around the word at `at`, which is known. */
+  judgeGiven(bytes: Buffer, at: number, given: Assignment, extent: Extent, out: Match[]): void {
     Object.assign(this.#reader.result, given);
     this.counts = true;
-    this.#weigh(bytes, hits, index, this.#called(bytes), extent, out);
+    this.#weigh(bytes, at, this.#called(bytes), extent, out);
   }
 
   /** What the name set last says. */
@@ -159,7 +161,7 @@ export class AssignedRules {
     return this.#names.read(bytes.toString('latin1', nameStart, nameEnd));
   }
 
-  #weigh(bytes: Buffer, hits: Hits, index: number, called: Called, extent: Extent, out: Match[]): void {
+  #weigh(bytes: Buffer, at: number, called: Called, extent: Extent, out: Match[]): void {
     // Most names that a vendor's word leads to are of no rule's kind.
     if (called.idle && !this.counts) return;
     const { found } = this;
@@ -168,21 +170,19 @@ export class AssignedRules {
     this.values++;
     const before = out.length;
     if (length <= LONGEST && (called.beside || called.own.length > 0))
-      this.#vendorRules(bytes, hits, index, found, called, extent, out);
-    if (out.length === before) this.#genericRule(bytes, hits.at[index]!, found, called, out);
+      this.#vendorRules(bytes, at, found, called, extent, out);
+    if (out.length === before) this.#genericRule(bytes, at, found, called, out);
   }
 
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
   #vendorRules(
     bytes: Buffer,
-    hits: Hits,
-    index: number,
+    at: number,
     found: Assignment,
     called: Called,
     extent: Extent,
     out: Match[],
   ): void {
-    const at = hits.at[index]!;
     const length = found.valueEnd - found.valueStart;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
     this.#asked++;
@@ -194,13 +194,10 @@ export class AssignedRules {
     }
     if (!called.beside) return;
     extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
-    let i = index;
-    while (i > 0 && at - hits.at[i - 1]! <= NEAR) i--;
-    for (; i < hits.count && hits.at[i]! - at <= NEAR; i++) {
-      const anchor = hits.anchor[i]!;
-      const vendors = this.#vendors[anchor] ?? this.#vendorsOf(anchor);
-      if (vendors !== NONE) this.#nearRules(bytes, at, vendors, called, kinds, extent, out);
-    }
+    const [from, to] = [Math.max(0, at - NEAR), Math.min(bytes.length, at + NEAR + 1)];
+    this.#near.each(bytes, from, to, (anchor) =>
+      this.#nearRules(bytes, at, this.#vendorsAt(anchor), called, kinds, extent, out),
+    );
   }
 
   /** Asks the rules whose vendor is named near, each once for a value. */
@@ -244,6 +241,10 @@ export class AssignedRules {
   }
 
   /** Rules that run whose vendor's word an anchor is. */
+  #vendorsAt(anchor: number): readonly number[] {
+    return this.#vendors[anchor] ?? this.#vendorsOf(anchor);
+  }
+
   #vendorsOf(anchor: number): readonly number[] {
     const vendors = new Set<number>();
     eachUse(this.#pack.anchors, anchor, (rule, use) => {

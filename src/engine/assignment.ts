@@ -54,11 +54,11 @@ const LINE_REACH = 160;
 const TAGS_REACH = 128;
 
 /** Bytes of a name; those of other scripts' letters too. */
-const NAME = alphabet('[A-Za-z0-9_.$-]').map((bit, byte) => (byte >= 0x80 ? 1 : bit));
+export const NAME: Uint8Array = alphabet('[A-Za-z0-9_.$-]').map((bit, byte) => (byte >= 0x80 ? 1 : bit));
 /** Bytes that may stand between a name's end and its operator: closing quotes and brackets, an index. */
 const CLOSERS = byteMask('"\'`]');
 /** Bytes right behind a name that may begin what gives it something: closers, blanks, operators, and escapes of these. */
-const FOLLOWERS = byteMask('"\'`[] \t\r\n=:,({>|?!-<+\\%&');
+export const FOLLOWERS: Uint8Array = byteMask('"\'`[] \t\r\n=:,({>|?!-<+\\%&');
 /** Bytes behind a name, its closers and blanks that may give it something; all others are a value's or begin another word. */
 const GIVERS = byteMask('=:,({>|?!-<+');
 /** Bytes of a type annotation besides words. */

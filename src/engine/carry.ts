@@ -4,13 +4,15 @@
  * that was copied whole, the decision still stands. So a version costs what is new in it, whatever the rule.
  */
 import type { Delta } from '../core/types.js';
+import { GIVEN_LEAD, GIVEN_REACH } from './given.js';
 import type { Inspector } from './inspector.js';
 import type { Match, Undecoded } from './match.js';
+import { SEQUEL_REACH } from './sequel.js';
 import { firstAt, Version } from './version.js';
 
-/** Bytes before and behind an anchor that the prefilter may have asked for (see `Anchor.around`). */
-const BEFORE = 1;
-const BEHIND = 3;
+/** Bytes before and behind an anchor that the prefilter may have asked for. */
+const BEFORE = GIVEN_LEAD;
+const BEHIND = Math.max(GIVEN_REACH, SEQUEL_REACH);
 /** Bytes between two changes that are searched with them. */
 const NEIGHBOURS = 64;
 
@@ -61,7 +63,8 @@ export class Carrier {
     let searched = 0;
     for (let i = 0; i < copyCount; i++) {
       const end = copies[3 * i + 2]! + copies[3 * i + 1]!;
-      const next = i + 1 < copyCount ? copies[3 * i + 5]! + BEFORE : sameEnd ? end : own.length;
+      // A copy that ends the text, but not its base, ends before what counted there.
+      const next = i + 1 < copyCount ? copies[3 * i + 5]! + BEFORE : sameEnd ? end : own.length + 1;
       if (next > end) {
         // Searching a few bytes twice costs less than beginning anew.
         if (end - reach > to + NEIGHBOURS) {

@@ -64,10 +64,11 @@ export class Inspector {
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
     this.#active = pack.rules.chosen(isActive);
-    this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
+    const tables = activeTables(pack, this.#active);
+    this.#prefilter = new Prefilter(pack.anchors, tables);
     this.#walks = new Array(pack.rules.length);
     this.#runRules = runRules(pack.rules, this.#active);
-    this.#assigned = new AssignedRules(pack, this.#active);
+    this.#assigned = new AssignedRules(pack, this.#active, new Prefilter(pack.anchors, tables, true));
     this.#patterns = new PatternRules(pack.rules);
     this.#follower = new Follower(this, decodeDepth);
   }
@@ -96,6 +97,7 @@ export class Inspector {
 
   /** Matches before overlaps and companions are settled. */
   judge(bytes: Buffer, from: number, to: number, out: Match[] = []): Match[] {
+    this.#assigned.begin();
     const hits = this.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
     const encoded = new Encodings();
     this.#assigned.counts = this.#follower.isInside;
@@ -125,6 +127,7 @@ export class Inspector {
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes: Buffer, survey: Survey, due: readonly number[], out: Match[]): void {
     this.#follower.begin(bytes.length);
+    this.#assigned.begin();
     const encoded = new Encodings();
     const { low, high } = survey;
     this.#assigned.counts = false;
@@ -184,7 +187,7 @@ export class Inspector {
       if (place < nameStart || place >= nameEnd) continue;
       const leads = this.#leads[hits.anchor[i]!] ?? this.#leadsOf(hits.anchor[i]!);
       this.#token(text, place, leads, out);
-      if (place === at && leads.name) this.#assigned.judgeGiven(text, hits, i, found, this.#extent, out);
+      if (place === at && leads.name) this.#assigned.judgeGiven(text, place, found, this.#extent, out);
     }
   }
 

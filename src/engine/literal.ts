@@ -9,10 +9,10 @@ export const SPACE_REACH = 64;
 const VALUE_REACH = 768;
 
 export const WORD: Uint8Array = alphabet('[A-Za-z0-9_]');
-const BARE_END = byteMask(' \t\r\n"\'`,;<>)}]|&\0');
+export const BARE_END: Uint8Array = byteMask(' \t\r\n"\'`,;<>)}]|&\0');
 /** Bytes of string prefixes (`b"`, `@"`, `&'static "`) and of the path to a constructor. */
 const WRAPPER = byteMask('.:@&[]<>$#');
-const LEADING = byteMask(' \t-#;/*');
+export const LEADING: Uint8Array = byteMask(' \t-#;/*');
 const LEADERS = ['export', 'set', 'env', 'arg', 'declare', 'local', 'readonly', 'setx', 'setenv', 'run'];
 const LONGEST_LEADER = Math.max(...LEADERS.map((word) => word.length));
 

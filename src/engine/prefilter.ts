@@ -10,7 +10,9 @@
  */
 import type { AnchorList } from './anchorlist.js';
 import { grown } from './columns.js';
-import type { Tables } from './tables.js';
+import { mayBeGiven } from './given.js';
+import { ANY_SEQUEL, mayGoOn, NAME_SEQUEL, type SequelList } from './sequel.js';
+import { SHORT, type Tables } from './tables.js';
 
 /** Bytes filtered per round: candidates of one round always fit the buffer. */
 const ROUND = 32 * 1024;
@@ -27,6 +29,7 @@ export interface Hits {
 export class Prefilter {
   readonly #anchors: AnchorList;
   readonly #tables: Tables;
+  readonly #everywhere: boolean;
   #bytes: Buffer = Buffer.alloc(0);
   #view = new DataView(this.#bytes.buffer, 0, 0);
   /** The last bytes, and nothing behind them. */
@@ -34,10 +37,14 @@ export class Prefilter {
   readonly #candidates = new Uint32Array(ROUND / 2 + 8);
   readonly #hits: Hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
 
-  /** @param tables made for these anchors; anchors without grams in them are never found. */
-  constructor(anchors: AnchorList, tables: Tables) {
+  /**
+   * @param tables made for these anchors; anchors without grams in them are never found.
+   * @param everywhere finds anchors also where nothing that they lead to may stand.
+   */
+  constructor(anchors: AnchorList, tables: Tables, everywhere = false) {
     this.#anchors = anchors;
     this.#tables = tables;
+    this.#everywhere = everywhere;
   }
 
   /** Anchors that start in [from, to). The result is reused by the next call. */
@@ -67,7 +74,9 @@ export class Prefilter {
   /** Candidates → hits. @param shift where the view begins. */
   #verify(bytes: Buffer, view: DataView, shift: number, count: number, from: number, to: number): void {
     const { slots, entries } = this.#tables;
-    const { text, ends, fold } = this.#anchors;
+    const { text, ends, fold, sequels } = this.#anchors;
+    const everywhere = this.#everywhere;
+    const whole = this.#view;
     const candidates = this.#candidates;
     const hits = this.#hits;
     const mask = (slots.length >> 1) - 1;
@@ -80,13 +89,17 @@ export class Prefilter {
         slot = (slot + 1) & mask;
         entry = slots[2 * slot + 1]!;
       }
-      for (; entry >= 0; entry = entries[2 * entry + 1]!) {
+      for (let isLast = entry < 0; !isLast; entry++) {
         const packed = entries[2 * entry]!;
-        const anchor = packed >> 7;
-        const start = at - (packed & 127) + 1;
-        if (start < from || start >= to) continue;
-        if (holds(bytes, start, text, anchor === 0 ? 0 : ends[anchor - 1]!, ends[anchor]!, fold[anchor]!))
-          push(hits, start, anchor);
+        isLast = (packed & 1) === 1;
+        const start = at - ((packed >> 6) & 31) + 1;
+        if (start < from || start >= to || !agrees(whole, start, (packed >> 1) & 31, entries[2 * entry + 1]!))
+          continue;
+        const anchor = packed >>> 11;
+        const begin = anchor === 0 ? 0 : ends[anchor - 1]!;
+        const length = ends[anchor]! - begin;
+        if (!holds(bytes, start, text, begin, begin + length, fold[anchor]!)) continue;
+        if (everywhere || mayLead(bytes, start, start + length, sequels, anchor)) push(hits, start, anchor);
       }
     }
   }
@@ -101,6 +114,14 @@ export class Prefilter {
   }
 }
 
+/** Compares four bytes of an anchor that starts at `start`, folded; true where the text ends before they do. */
+function agrees(view: DataView, start: number, check: number, wanted: number): boolean {
+  const at = (check === SHORT ? start : start + check) | 0;
+  if (at > view.byteLength - 4) return true;
+  const found = view.getUint32(at, true) | 0x20202020;
+  return check === SHORT ? (found & 0xffffff) === wanted : (found | 0) === wanted;
+}
+
 /** Folding with |0x20 takes `_` for DEL and `@` for a backquote as well; the bytes that differ so never stand in text. */
 function holds(
   bytes: Buffer,
@@ -113,6 +134,13 @@ function holds(
   if (start + to - from > bytes.length) return false;
   for (let i = from, at = start; i < to; i++, at++) if ((bytes[at]! | fold) !== text[i]) return false;
   return true;
+}
+
+/** False when what stands around an anchor tells that it leads to nothing. */
+function mayLead(bytes: Buffer, start: number, end: number, sequels: SequelList, anchor: number): boolean {
+  const sequel = sequels.of[anchor]!;
+  if (sequel === ANY_SEQUEL) return true;
+  return sequel === NAME_SEQUEL ? mayBeGiven(bytes, start, end) : mayGoOn(bytes, end, sequels, sequel);
 }
 
 /** Keeps the hits in order: they come nearly so (out of order by less than an anchor's length). */

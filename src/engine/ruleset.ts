@@ -6,6 +6,7 @@
 import type { Severity, Tier } from '../core/types.js';
 import type { AnchorList } from './anchorlist.js';
 import type { RuleList } from './rulelist.js';
+import type { Sequel } from './sequel.js';
 import type { Tables } from './tables.js';
 import type { ValueForms } from './valueforms.js';
 import type { ValueWords } from './valuewords.js';
@@ -73,6 +74,8 @@ export interface Anchor {
    */
   look: [even: number, odd: number];
   around?: Around;
+  /** What must follow it; 'name' = it is a word in names and nothing else; undefined = anything. */
+  sequel?: Sequel | 'name';
 }
 
 /** Folded bytes that may stand before an anchor, and that may follow it, first and second; null = any. Only where `look` needs them. */

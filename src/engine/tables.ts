@@ -3,6 +3,7 @@
  * anchors that only this run looks for.
  */
 import { type AnchorList, eachUse } from './anchorlist.js';
+import { joined } from './columns.js';
 import { eachGram, gramBytes } from './grams.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import { type CompiledPack, USE } from './ruleset.js';
@@ -15,11 +16,22 @@ export interface Tables {
   second: Int32Array;
   /** Open-addressing map, in pairs: a gram, and the first of its entries, -1 = none. */
   slots: Int32Array;
-  /** Entries, in pairs: the anchor times 128 plus the gram's offset in it plus 1; and the next entry of the same gram. */
+  /** Entries, in pairs (see `entryOf`), those of a gram one after another; and four folded bytes of the anchor more. */
   entries: Int32Array;
   /** How many anchors there were, the first of the list, when these were made. */
   anchors: number;
 }
+
+/**
+ * An entry's first number: the anchor, where in it the gram begins, plus 1, where the four bytes begin that are compared
+ * next, and whether the gram has more entries.
+ */
+export function entryOf(anchor: number, gram: number, check: number, isLast: boolean): number {
+  return (anchor << 11) | ((gram + 1) << 6) | (check << 1) | (isLast ? 1 : 0);
+}
+
+/** `check` of an anchor of three bytes: these three are compared, and the one behind them counts as zero. */
+export const SHORT = 31;
 
 const WORDS = 1 << 16;
 
@@ -74,15 +86,28 @@ function addedTo(tables: Tables, anchors: AnchorList, chosen: readonly number[])
       .map((byte) => byte | 0x20);
     for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
       const rest = folded.subarray(offset + 4, offset + 6);
+      const check = checkOf(folded.length, offset);
+      const [entry, bytes] = [entryOf(anchor, offset, check, true), checked(folded, check)];
       eachGram(gramBytes(folded, anchors.arounds[anchors.around[anchor]!], offset), (a, b, c, d) => {
         const gram = a | (b << 8) | (c << 16) | (d << 24);
         mark(first, second, gram, rest);
         grams.push(gram);
-        entries.push(anchor * 128 + offset + 1, -1);
+        entries.push(entry, bytes);
       });
     }
   }
-  return { first, second, ...linked(tables, grams, entries), anchors: anchors.length };
+  return { first, second, ...grouped(tables, grams, entries), anchors: anchors.length };
+}
+
+/** Where the four bytes begin that tell most beside those at `gram`: on the side where more of the anchor is left. */
+function checkOf(length: number, gram: number): number {
+  if (length < 4) return SHORT;
+  return length - gram - 4 >= gram ? Math.min(gram + 4, length - 4) : Math.max(0, gram - 4);
+}
+
+function checked(folded: Uint8Array, check: number): number {
+  if (check === SHORT) return folded[0]! | (folded[1]! << 8) | (folded[2]! << 16);
+  return folded[check]! | (folded[check + 1]! << 8) | (folded[check + 2]! << 16) | (folded[check + 3]! << 24);
 }
 
 /** @param rest the bytes known behind the gram, up to two */
@@ -95,28 +120,43 @@ function mark(first: Int32Array, second: Int32Array, gram: number, [next, last]:
   second[key >>> 16]! |= 1 << ((key >>> 6) & 31);
 }
 
-/** Entries behind those there are, each in the list of its gram. */
-function linked(
+/** Entries behind those there are, all of a gram together: what a gram had is written anew before what it gets. */
+function grouped(
   old: Pick<Tables, 'slots' | 'entries'>,
   grams: readonly number[],
-  links: readonly number[],
+  added: readonly number[],
 ): Pick<Tables, 'slots' | 'entries'> {
   // There are no more grams than entries, and in our rules a fifth fewer: the table is read at every start.
   const most = old.entries.length / 2 + grams.length;
   let size = old.slots.length / 2;
   while (size < most * 1.05) size *= 2;
   const slots = 2 * size === old.slots.length ? old.slots.slice() : moved(old.slots, size);
-  const entries = new Int32Array(old.entries.length + links.length);
-  entries.set(old.entries);
-  entries.set(links, old.entries.length);
+  const byGram = new Map<number, number[]>();
   grams.forEach((gram, i) => {
-    const entry = old.entries.length / 2 + i;
+    let group = byGram.get(gram);
+    if (group === undefined) {
+      group = groupAt(old.entries, slots[2 * slotOf(slots, gram) + 1]!);
+      byGram.set(gram, group);
+    }
+    if (group.length > 0) group[group.length - 2]! &= ~1;
+    group.push(added[2 * i]!, added[2 * i + 1]!);
+  });
+  const entries: number[] = [];
+  for (const [gram, group] of byGram) {
     const slot = slotOf(slots, gram);
     slots[2 * slot] = gram;
-    entries[2 * entry + 1] = slots[2 * slot + 1]!;
-    slots[2 * slot + 1] = entry;
-  });
-  return { slots, entries };
+    slots[2 * slot + 1] = (old.entries.length + entries.length) / 2;
+    entries.push(...group);
+  }
+  return { slots, entries: joined(old.entries, Int32Array.from(entries)) };
+}
+
+/** The entries of a gram from the first one on; none where there is no first. */
+function groupAt(entries: Int32Array, first: number): number[] {
+  if (first < 0) return [];
+  let last = first;
+  while ((entries[2 * last]! & 1) === 0) last++;
+  return [...entries.subarray(2 * first, 2 * last + 2)];
 }
 
 /** The slot that holds a gram, or where it belongs. */

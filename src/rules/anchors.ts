@@ -16,6 +16,7 @@ import type { Form } from '../engine/form.js';
 import { eachGram, gramBytes } from '../engine/grams.js';
 import { nextShare, share } from '../engine/rarity.js';
 import { type Anchor, USE } from '../engine/ruleset.js';
+import { eitherSequel, sequelOf } from '../engine/sequel.js';
 
 interface Draft {
   text: string;
@@ -23,6 +24,7 @@ interface Draft {
   uses: number[];
   /** Bytes that may stand before the literal, and that may follow it, first and second; undefined = any. */
   around: Around;
+  sequel: Anchor['sequel'];
 }
 
 type Mask = Uint8Array | undefined;
@@ -51,13 +53,26 @@ const SECOND_COST = 12;
 export class AnchorTable {
   readonly #drafts = new Map<string, Draft>();
 
-  /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
-  add(text: string, exact: boolean, rule: number, use: number, around: Around = ANYTHING): void {
+  /**
+   * Adds a literal of 3 bytes or more.
+   * @param around masks of the bytes that may touch it
+   * @param sequel what must follow it for this use
+   */
+  add(
+    text: string,
+    exact: boolean,
+    rule: number,
+    use: number,
+    around: Around = ANYTHING,
+    sequel?: Anchor['sequel'],
+  ): void {
     const bytes = Buffer.from(exact ? text : text.toLowerCase(), 'utf8').toString('latin1', 0, LONGEST);
+    // Of a literal that is cut off, the rest follows first.
+    const next = sequel !== 'name' && bytes.length === LONGEST ? undefined : sequel;
     const key = `${exact ? '=' : '~'}${bytes}`;
     const draft = this.#drafts.get(key);
     if (draft === undefined) {
-      this.#drafts.set(key, { text: bytes, exact, uses: [rule, use], around });
+      this.#drafts.set(key, { text: bytes, exact, uses: [rule, use], around, sequel: next });
       return;
     }
     for (let i = 0; i < draft.uses.length; i += 2) {
@@ -65,6 +80,7 @@ export class AnchorTable {
     }
     draft.uses.push(rule, use);
     draft.around = draft.around.map((mask, i) => union(mask, around[i])) as Around;
+    draft.sequel = either(draft.sequel, next);
   }
 
   /**
@@ -84,7 +100,8 @@ export class AnchorTable {
     if (best === undefined) return false;
     const before = best.element === 0 && bounded ? LEFT : leader(form, best.element - 1);
     const around: Around = [before, ...followers(form, best.after)];
-    for (const choice of best.choices) this.add(choice, best.exact, rule, best.element, around);
+    const sequel = sequelOf(form, best.after);
+    for (const choice of best.choices) this.add(choice, best.exact, rule, best.element, around, sequel);
     return true;
   }
 
@@ -112,12 +129,13 @@ export class AnchorTable {
   }
 
   finish(): Anchor[] {
-    return [...this.#drafts.values()].map(({ text, exact, uses, around }) => {
+    return [...this.#drafts.values()].map(({ text, exact, uses, around, sequel }) => {
       // Long enough for four bytes of its own at even and at odd positions: what stands around need not be known.
       const folded = (text.length >= 5 ? UNKNOWN : around.map(members)) as NonNullable<Anchor['around']>;
       const look: Anchor['look'] = [bestLook(text, folded, 0), bestLook(text, folded, 1)];
       const anchor: Anchor = { text, exact, uses, look };
       if (look.some((offset) => offset < 0 || offset + 4 > text.length)) anchor.around = folded;
+      if (sequel !== undefined) anchor.sequel = sequel;
       return anchor;
     });
   }
@@ -202,4 +220,9 @@ function fold(text: string): Uint8Array {
 function union(a: Mask, b: Mask): Mask {
   if (a === undefined || b === undefined) return undefined;
   return a.map((bit, i) => bit | b[i]!);
+}
+
+function either(a: Anchor['sequel'], b: Anchor['sequel']): Anchor['sequel'] {
+  if (a === 'name' || b === 'name') return a === b ? a : undefined;
+  return a === undefined || b === undefined ? undefined : eitherSequel(a, b);
 }

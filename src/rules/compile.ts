@@ -141,7 +141,7 @@ function addWord(anchors: AnchorTable, word: string, rule: number, use: number, 
   const shortest = rule < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : ['']) {
     const text = parts.join(joint);
-    if (Buffer.byteLength(text) >= shortest) anchors.add(text, false, rule, use);
+    if (Buffer.byteLength(text) >= shortest) anchors.add(text, false, rule, use, undefined, 'name');
   }
 }
 

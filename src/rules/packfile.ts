@@ -37,6 +37,7 @@ export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer 
       anchors.look,
       anchors.around,
     ],
+    ...[anchors.sequels.of, anchors.sequels.parts, anchors.sequels.masks],
     ...[forms.spans, forms.kinds, forms.rules, forms.ends],
     ...[words.text, words.ends, words.rules, words.starts, words.names],
     ...(tables ? [tables.first, tables.second, tables.slots, tables.entries] : []),
@@ -76,7 +77,7 @@ export function packFrom(
   );
   const anchors = {
     ...{ text: u8(), ends: i32(), fold: u8(), uses: i32(), useEnds: i32(), look: i8(), around: i32() },
-    ...{ arounds, longest, length },
+    ...{ sequels: { of: i32(), parts: i32(), masks: u8() }, arounds, longest, length },
   };
   const forms = { spans: i32(), kinds: u8(), rules: i32(), ends: i32() };
   const words = { text: u8(), ends: i32(), rules: i32(), starts: i32(), names: u8() };

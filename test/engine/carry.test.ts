@@ -16,6 +16,8 @@ const inspector = inspectorOf(
   // A block: how far it looks is known only when it has been read.
   'shape = { form = \'"-----OPEN-----" <[a-z\\n]{1,6000}> "-----SHUT-----"\' }',
   'tier = "generic"\nassigned = { words = [], names = ["password", "api key"] }',
+  // A vendor's: its word stands in the name, or near it in prose and addresses, where it is no name.
+  'assigned = { words = ["acme"], names = ["key"], alphabet = "hexlower", length = 12 }',
 );
 
 /** One step from base to result, as a pack's delta has it. */
@@ -88,6 +90,22 @@ const piece = fc.oneof(
       '\\x41'.repeat(300),
       '%25',
       '%41',
+    ),
+  },
+  // A vendor's word in prose and names, and what tells from some bytes away that a value is given.
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      'https://acme.com/x ',
+      'the acme of ',
+      'ACME_KEY',
+      'acmeKey ',
+      'api_key = ',
+      '"1a2b3c4d5e6f"\n',
+      '1a2b3c4d5e6f',
+      ' login some ',
+      '  : ',
+      '\n      value: ',
     ),
   },
   {

@@ -174,16 +174,16 @@ function isPercentEncoded(bytes: Buffer, start: number, end: number): boolean {
 const OPERATORS = new Set([...'"\'=:>\\'].map((char) => char.charCodeAt(0)));
 
 /** Bytes of quotes, blanks and operators between a name and its value. */
-const LONGEST_OPERATOR = 8;
+export const LONGEST_OPERATOR = 8;
 /** Bytes behind a name in which an escaped operator is looked for. */
 export const OPERATOR_REACH: number = LONGEST_OPERATOR + LONGEST_ESCAPE;
-const BETWEEN = byteMask(' "\'\t:=>');
+export const OPERATOR: Uint8Array = byteMask(' "\'\t:=>');
 
 /** The kind of escape that a quote or an operator behind a name is written in, `&quot;:` or ` = &quot;`; undefined = none. */
 export function operatorBehind(bytes: Buffer, nameEnd: number): EscapeKind | undefined {
   const most = Math.min(bytes.length, nameEnd + LONGEST_OPERATOR);
   let at = nameEnd;
-  while (at < most && BETWEEN[bytes[at]!] === 1) at++;
+  while (at < most && OPERATOR[bytes[at]!] === 1) at++;
   return operatorAt(bytes, at);
 }
 

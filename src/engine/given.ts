@@ -1,0 +1,166 @@
+/**
+ * A word of a name and the few bytes around it → whether the name may be given a value there. Refuses what
+ * AssignmentReader would read for nothing, step by step in its order (assignment.ts), and only what the bytes looked at
+ * settle: most names stand in prose, addresses, calls and lists. given.test.ts holds the two together.
+ */
+import { FOLLOWERS, NAME } from './assignment.js';
+import { LONGEST_OPERATOR, OPERATOR } from './decode/escapes.js';
+import { BARE_END, byteMask, isQuote, LEADING } from './literal.js';
+
+/** Farthest byte behind the word that is looked at, and farthest before it. */
+export const GIVEN_REACH = 24;
+export const GIVEN_LEAD = 12;
+
+/** What introduces an escape: the operator may be written as one. */
+const INTRODUCERS = byteMask('%\\&');
+
+const TAB = 0x09;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const BANG = 0x21;
+const DOUBLE = 0x22;
+const SINGLE = 0x27;
+const OPEN = 0x28;
+const SHUT = 0x29;
+const PLUS = 0x2b;
+const COMMA = 0x2c;
+const DASH = 0x2d;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const LESS = 0x3c;
+const EQUALS = 0x3d;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+const BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const BRACE = 0x7b;
+const PIPE = 0x7c;
+const TILDE = 0x7e;
+
+/** False when nothing is given to the name around bytes [start, end). */
+export function mayBeGiven(bytes: Buffer, start: number, end: number): boolean {
+  const limit = Math.min(bytes.length, end + GIVEN_REACH);
+  let nameEnd = end;
+  while (nameEnd < limit && NAME[bytes[nameEnd]!] === 1) nameEnd++;
+  if (nameEnd === limit) return limit === end + GIVEN_REACH;
+  while (nameEnd > end && (bytes[nameEnd - 1] === DOT || bytes[nameEnd - 1] === DASH)) nameEnd--;
+  if (FOLLOWERS[bytes[nameEnd]!] === 0) return false;
+  return (
+    mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH)
+  );
+}
+
+/** True when an escaped operator may follow: the text is then read once more without its escapes. */
+function mayBeEscaped(bytes: Buffer, nameEnd: number, limit: number): boolean {
+  let at = nameEnd;
+  while (at < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at]!] === 1) at++;
+  return at >= limit || INTRODUCERS[bytes[at]!] === 1;
+}
+
+function mayHaveValue(bytes: Buffer, start: number, nameEnd: number, limit: number): boolean {
+  let at = nameEnd;
+  for (let i = 0; i < 4; i++) {
+    if (at + 1 >= limit) return true;
+    const width = closer(bytes, at);
+    if (width === 0) break;
+    at += width;
+  }
+  const quoted = at > nameEnd;
+  while (at < limit && isBlank(bytes[at])) at++;
+  if (at + 1 >= limit) return true;
+  const [byte, next] = [bytes[at], bytes[at + 1]];
+  // Where the name begins before the word, what stands before it is not known.
+  const before = start > 0 && isName(bytes[start - 1]) ? undefined : (bytes[start - 1] ?? LF);
+  if (byte === EQUALS) return next !== TILDE;
+  if (byte === COLON) return next !== COLON;
+  if (byte === COMMA) return quoted || before === undefined || before === COLON || before === BRACE;
+  if (byte === OPEN) return next !== SHUT;
+  if (byte === BRACE)
+    return quoted ? mayBePaired(bytes, at + 1, nameEnd, limit) : at === nameEnd && isQuote(next);
+  if (byte === GREATER) return before === undefined || (quoted ? before !== SLASH : before === LESS);
+  if (byte === PIPE && next === PIPE) return true;
+  if (byte === QUESTION && (next === QUESTION || next === EQUALS)) return true;
+  if ((byte === BANG || byte === PLUS) && next === EQUALS) return true;
+  if (byte === DASH && next === GREATER) return true;
+  if (byte === LESS && (next === DASH || next === SLASH)) return true;
+  if (mayBePaired(bytes, at, nameEnd, limit)) return true;
+  return at > nameEnd && maySpaced(bytes, start, nameEnd, at, limit, before);
+}
+
+/** Bytes of the quote, bracket or index that closes a name at `at`; 0 = none. */
+function closer(bytes: Buffer, at: number): number {
+  const [byte, next] = [bytes[at], bytes[at + 1]];
+  if (byte === BACKSLASH) return next === DOUBLE || next === SINGLE ? 2 : 0;
+  if (byte === BRACKET) return next === 0x5d ? 2 : 0;
+  return byte === 0x5d || isQuote(byte) ? 1 : 0;
+}
+
+/** `value` or `default` may follow, past blanks, line ends and a quote. */
+function mayBePaired(bytes: Buffer, at: number, nameEnd: number, limit: number): boolean {
+  let i = bytes[at] === COMMA ? at + 1 : at;
+  while (i < limit && (isBlank(bytes[i]) || bytes[i] === LF || bytes[i] === CR)) i++;
+  if (i + 2 >= limit) return true;
+  if (i === nameEnd) return false;
+  if (isQuote(bytes[i])) i++;
+  const [byte, next] = [bytes[i]! | 0x20, bytes[i + 1]! | 0x20];
+  return (byte === 0x76 && next === 0x61) || (byte === 0x64 && next === 0x65);
+}
+
+/** A value behind blanks: quoted, with a type before it, behind a flag or a setter, or alone with its name on a line. */
+function maySpaced(
+  bytes: Buffer,
+  start: number,
+  nameEnd: number,
+  at: number,
+  limit: number,
+  before: number | undefined,
+): boolean {
+  const [byte, next] = [bytes[at], bytes[at + 1]];
+  if (isQuote(byte)) return true;
+  if ((byte! | 0x20) === 0x61 && (next! | 0x20) === 0x73) return true;
+  if (byte === DASH || at >= bytes.length || BARE_END[byte!] === 1) return false;
+  if (before === undefined || bytes[start] === DASH) return true;
+  // `identified by`
+  if ((bytes[nameEnd - 2]! | 0x20) === 0x62 && (bytes[nameEnd - 1]! | 0x20) === 0x79) return true;
+  if (LEADING[before] !== 1 && before !== LF && before !== CR) return false;
+  return mayHoldDigit(bytes, at, limit) || (isBlank(before) && mayFollowSetter(bytes, start));
+}
+
+/** The bare value at `at` holds a digit, or is not seen to its end. */
+function mayHoldDigit(bytes: Buffer, at: number, limit: number): boolean {
+  for (let i = at; i < limit; i++) {
+    if (i >= bytes.length || BARE_END[bytes[i]!] === 1) return false;
+    if (bytes[i]! >= 0x30 && bytes[i]! <= 0x39) return true;
+  }
+  return true;
+}
+
+/** A word such as `set` may stand before the blanks before `start`: of each the last two letters are asked. */
+function mayFollowSetter(bytes: Buffer, start: number): boolean {
+  const least = Math.max(0, start - GIVEN_LEAD);
+  // Where the text begins nearer than that, nothing else stands before.
+  const isCut = start >= GIVEN_LEAD;
+  let i = start - 1;
+  while (i >= least && isBlank(bytes[i])) i--;
+  if (i <= least) return isCut;
+  const [last, second] = [bytes[i]! | 0x20, bytes[i - 1]! | 0x20];
+  // set, setx, setenv and env, arg
+  if (last === 0x74 && second === 0x65) return true;
+  if (last === 0x78 && second === 0x74) return true;
+  if (last === 0x76 && second === 0x6e) return true;
+  if (last === 0x67 && second === 0x72) return true;
+  // `login someone password`
+  while (i >= least && bytes[i] !== SPACE) i--;
+  if (i <= least) return isCut;
+  return (bytes[i - 1]! | 0x20) === 0x6e;
+}
+
+function isName(byte: number | undefined): boolean {
+  return byte !== undefined && NAME[byte] === 1;
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === SPACE || byte === TAB;
+}
