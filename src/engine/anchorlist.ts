@@ -2,7 +2,7 @@
  * Anchors as columns of numbers: what the prefilter compares and what a hit leads to, without an object for each of ten
  * thousand. A list is made by the compiler, or read from a file as it is.
  */
-import { joined } from './columns.js';
+import { type Column, joined } from './columns.js';
 import type { Anchor, Around } from './ruleset.js';
 import { joinSequels, type SequelList, sequelList } from './sequel.js';
 
@@ -63,6 +63,15 @@ function folded(text: string, ends: Int32Array, fold: Uint8Array): Uint8Array {
     for (let i = index === 0 ? 0 : ends[index - 1]!; i < end; i++) bytes[i]! |= fold[index]!;
   });
   return bytes;
+}
+
+/** Everything that a list holds, as bytes, in an order that is always the same. */
+export function anchorColumns({ sequels, arounds, length, longest, ...columns }: AnchorList): Uint8Array[] {
+  const all: Column[] = [...Object.values(columns), ...Object.values(sequels)];
+  return [
+    Buffer.from(JSON.stringify(arounds)),
+    ...all.map((column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength)),
+  ];
 }
 
 /** One list behind another, whose rules come behind the first one's. */

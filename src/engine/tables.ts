@@ -3,7 +3,7 @@
  * anchors that only this run looks for.
  */
 import { type AnchorList, eachUse } from './anchorlist.js';
-import { joined } from './columns.js';
+import { grown } from './columns.js';
 import { eachGram, gramBytes } from './grams.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import { type CompiledPack, USE } from './ruleset.js';
@@ -131,32 +131,52 @@ function grouped(
   let size = old.slots.length / 2;
   while (size < most * 1.05) size *= 2;
   const slots = 2 * size === old.slots.length ? old.slots.slice() : moved(old.slots, size);
-  const byGram = new Map<number, number[]>();
-  grams.forEach((gram, i) => {
-    let group = byGram.get(gram);
-    if (group === undefined) {
-      group = groupAt(old.entries, slots[2 * slotOf(slots, gram) + 1]!);
-      byGram.set(gram, group);
-    }
-    if (group.length > 0) group[group.length - 2]! &= ~1;
-    group.push(added[2 * i]!, added[2 * i + 1]!);
-  });
-  const entries: number[] = [];
-  for (const [gram, group] of byGram) {
+  // By slot: how many entries its gram gets, and where the next one belongs.
+  const counts = new Int32Array(size);
+  const next = new Int32Array(size);
+  const touched: number[] = [];
+  const slotOfEntry = Int32Array.from(grams, (gram) => {
     const slot = slotOf(slots, gram);
-    slots[2 * slot] = gram;
-    slots[2 * slot + 1] = (old.entries.length + entries.length) / 2;
-    entries.push(...group);
-  }
-  return { slots, entries: joined(old.entries, Int32Array.from(entries)) };
+    if (counts[slot]!++ === 0) touched.push(slot);
+    if (slots[2 * slot + 1]! < 0) {
+      slots[2 * slot] = gram;
+      slots[2 * slot + 1] = NEW;
+    }
+    return slot;
+  });
+  let end = old.entries.length / 2;
+  const groups = touched.map((slot) => {
+    const first = slots[2 * slot + 1]!;
+    const had = first === NEW ? 0 : groupLength(old.entries, first);
+    slots[2 * slot + 1] = end;
+    next[slot] = end + had;
+    end += had + counts[slot]!;
+    return { first, had, end };
+  });
+  const entries = grown(old.entries, 2 * end);
+  touched.forEach((slot, i) => {
+    const { first, had } = groups[i]!;
+    entries.copyWithin(2 * slots[2 * slot + 1]!, 2 * first, 2 * (first + had));
+  });
+  slotOfEntry.forEach((slot, i) => {
+    entries.set([added[2 * i]!, added[2 * i + 1]!], 2 * next[slot]!++);
+  });
+  // What was the last of a gram is not any more.
+  touched.forEach((slot, i) => {
+    const last = groups[i]!.end - 1;
+    for (let entry = slots[2 * slot + 1]!; entry < last; entry++) entries[2 * entry]! &= ~1;
+  });
+  return { slots, entries };
 }
 
-/** The entries of a gram from the first one on; none where there is no first. */
-function groupAt(entries: Int32Array, first: number): number[] {
-  if (first < 0) return [];
+/** What stands for a gram's first entry until its place is known. */
+const NEW = 0x7fffffff;
+
+/** How many entries a gram has from the first one on. */
+function groupLength(entries: Int32Array, first: number): number {
   let last = first;
   while ((entries[2 * last]! & 1) === 0) last++;
-  return [...entries.subarray(2 * first, 2 * last + 2)];
+  return last + 1 - first;
 }
 
 /** The slot that holds a gram, or where it belongs. */

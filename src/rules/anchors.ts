@@ -12,11 +12,11 @@ import {
   runAnchors,
   twiceEncodedForms,
 } from '../engine/decode/encodings.js';
-import type { Form } from '../engine/form.js';
+import type { Form, FormElement } from '../engine/form.js';
 import { eachGram, gramBytes } from '../engine/grams.js';
 import { nextShare, share } from '../engine/rarity.js';
 import { type Anchor, USE } from '../engine/ruleset.js';
-import { eitherSequel, sequelOf } from '../engine/sequel.js';
+import { eitherSequel, type Sequel, sequelOf } from '../engine/sequel.js';
 
 interface Draft {
   text: string;
@@ -52,6 +52,7 @@ const SECOND_COST = 12;
 
 export class AnchorTable {
   readonly #drafts = new Map<string, Draft>();
+  readonly #sequels = new Map<string, Sequel | undefined>();
 
   /**
    * Adds a literal of 3 bytes or more.
@@ -66,7 +67,7 @@ export class AnchorTable {
     around: Around = ANYTHING,
     sequel?: Anchor['sequel'],
   ): void {
-    const bytes = Buffer.from(exact ? text : text.toLowerCase(), 'utf8').toString('latin1', 0, LONGEST);
+    const bytes = asBytes(exact ? text : text.toLowerCase());
     // Of a literal that is cut off, the rest follows first.
     const next = sequel !== 'name' && bytes.length === LONGEST ? undefined : sequel;
     const key = `${exact ? '=' : '~'}${bytes}`;
@@ -100,9 +101,16 @@ export class AnchorTable {
     if (best === undefined) return false;
     const before = best.element === 0 && bounded ? LEFT : leader(form, best.element - 1);
     const around: Around = [before, ...followers(form, best.after)];
-    const sequel = sequelOf(form, best.after);
+    const sequel = this.#sequelOf(form, best.after);
     for (const choice of best.choices) this.add(choice, best.exact, rule, best.element, around, sequel);
     return true;
+  }
+
+  /** Packs repeat what follows their prefixes, so each is worked out once. */
+  #sequelOf(form: Form, at: number): Sequel | undefined {
+    const key = form.elements.slice(at).map(elementKey).join(' ');
+    if (!this.#sequels.has(key)) this.#sequels.set(key, sequelOf(form, at));
+    return this.#sequels.get(key);
   }
 
   /** Adds what the anchors look like in base64, gzip in base64, hexadecimal and escapes. */
@@ -225,4 +233,17 @@ function union(a: Mask, b: Mask): Mask {
 function either(a: Anchor['sequel'], b: Anchor['sequel']): Anchor['sequel'] {
   if (a === 'name' || b === 'name') return a === b ? a : undefined;
   return a === undefined || b === undefined ? undefined : eitherSequel(a, b);
+}
+
+function elementKey(element: FormElement): string {
+  return element.kind === 'class'
+    ? `${element.name}{${element.min},${element.max}}`
+    : JSON.stringify([element.choices, element.anyCase]);
+}
+
+/** The first bytes of a text, in UTF-8, each as a character. */
+function asBytes(text: string): string {
+  return /^[\0-\x7f]*$/.test(text)
+    ? text.slice(0, LONGEST)
+    : Buffer.from(text, 'utf8').toString('latin1', 0, LONGEST);
 }

@@ -6,7 +6,7 @@ import { contentDigest } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { BLOCK_REACH, REACH } from '../core/limits.js';
 import type { RuleSpec, ShapeSpec } from '../core/types.js';
-import { anchorList } from '../engine/anchorlist.js';
+import { anchorColumns, anchorList } from '../engine/anchorlist.js';
 import { type Form, parseForm } from '../engine/form.js';
 import { normalName, STRONG_NAMES } from '../engine/names.js';
 import { RuleList } from '../engine/rulelist.js';
@@ -26,11 +26,11 @@ export function compile(specs: readonly RuleSpec[]): CompiledPack {
   for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
   const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
   anchors.addEncoded();
-  const list = anchors.finish();
+  const list = anchorList(anchors.finish());
   return {
-    digest: contentDigest([JSON.stringify(rules), JSON.stringify(list)]),
+    digest: contentDigest([JSON.stringify(rules), ...anchorColumns(list)]),
     rules: RuleList.of(rules),
-    anchors: anchorList(list),
+    anchors: list,
     forms: valueForms(rules),
     words: valueWords(rules),
   };

@@ -26,9 +26,10 @@ export function encodedForms(text: string, exact: boolean): EncodedAnchor[] {
     const bytes = Buffer.from(variant, 'latin1');
     for (const phase of [0, 1, 2] as const) {
       const fixed = fixedChars(bytes, phase);
-      for (const alphabetText of new Set([fixed, fixed.replace(/\+/g, '-').replace(/\//g, '_')])) {
-        forms.push({ text: alphabetText, exact: true, use: USE.base64 - phase });
-      }
+      const use = USE.base64 - phase;
+      forms.push({ text: fixed, exact: true, use });
+      const inUrls = fixed.replaceAll('+', '-').replaceAll('/', '_');
+      if (inUrls !== fixed) forms.push({ text: inUrls, exact: true, use });
     }
     forms.push({ text: bytes.toString('hex').slice(0, LONGEST), exact: false, use: USE.hex });
   }
@@ -75,11 +76,11 @@ function caseVariants(text: string): string[] {
 
 /** The base64 characters that depend on nothing but the anchor, when it stands at byte `phase` of a group of three. */
 function fixedChars(bytes: Buffer, phase: 0 | 1 | 2): string {
-  const encoded = Buffer.concat([Buffer.alloc(phase), bytes])
-    .toString('base64')
-    .replace(/=+$/, '');
   const last = Math.min(LONGEST, Math.floor(((phase + bytes.length) * 8) / 6));
-  return encoded.slice(FIRST_CHAR[phase], last);
+  const padded = Buffer.alloc(phase + bytes.length);
+  bytes.copy(padded, phase);
+  // What fills the last group up stands behind all that is fixed.
+  return padded.toString('base64').slice(FIRST_CHAR[phase], last);
 }
 
 /** Escaped forms of an anchor that holds characters which the usual encoders escape; empty for others. */
