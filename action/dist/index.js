@@ -171,6 +171,132 @@ var init_limits = __esm({
   }
 });
 
+// src/engine/columns.ts
+function joined(first, second) {
+  return begunWith(first, first.length + second.length, second);
+}
+function grown(column, length2) {
+  return begunWith(column, length2);
+}
+function begunWith(first, length2, second) {
+  const column = new first.constructor(length2);
+  column.set(first);
+  if (second !== void 0) column.set(second, first.length);
+  return column;
+}
+var init_columns = __esm({
+  "src/engine/columns.ts"() {
+    "use strict";
+  }
+});
+
+// src/engine/sequel.ts
+function sequelOf({ elements }, at2) {
+  const [first, all] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  let [least, needed] = [0, 0];
+  for (const element2 of elements.slice(at2)) {
+    const isFirst = least === 0;
+    const include = (bytes, starts) => {
+      for (const byte of bytes) all.add(byte);
+      if (isFirst) for (const byte of starts) first.add(byte);
+    };
+    if (element2.kind === "class") {
+      const members2 = [...element2.mask.keys()].filter((byte) => element2.mask[byte] === 1);
+      include(members2, members2);
+      least += element2.min;
+      continue;
+    }
+    const { choices, anyCase: anyCase2 } = element2;
+    const texts = (anyCase2 ? choices.flatMap((c) => [c.toLowerCase(), c.toUpperCase()]) : choices).map(
+      (text4) => Buffer.from(text4, "latin1")
+    );
+    include(
+      Buffer.concat(texts),
+      texts.flatMap((text4) => [...text4.subarray(0, 1)])
+    );
+    if (texts.length === 1) needed = texts[0][0] ?? needed;
+    least += Math.min(...choices.map(({ length: length2 }) => length2));
+  }
+  return least > 0 ? { first: inOrder(first), all: inOrder(all), least, needed } : void 0;
+}
+function eitherSequel(a, b) {
+  const either2 = (one, other) => inOrder(new Set(Buffer.from(one + other, "latin1")));
+  return {
+    first: either2(a.first, b.first),
+    all: either2(a.all, b.all),
+    least: Math.min(a.least, b.least),
+    needed: a.needed === b.needed ? a.needed : 0
+  };
+}
+function inOrder(bytes) {
+  return String.fromCharCode(...[...bytes].sort((a, b) => a - b));
+}
+function sequelList(sequels) {
+  const masks2 = /* @__PURE__ */ new Map();
+  const parts = /* @__PURE__ */ new Map();
+  const of = sequels.map((sequel) => {
+    if (sequel === void 0) return ANY_SEQUEL;
+    if (sequel === "name") return NAME_SEQUEL;
+    return numbered(
+      parts,
+      [numbered(masks2, sequel.first), numbered(masks2, sequel.all), sequel.least, sequel.needed].join()
+    );
+  });
+  return {
+    of: Int32Array.from(of),
+    parts: Int32Array.from([...parts.keys()].flatMap((key) => key.split(",").map(Number))),
+    masks: Uint8Array.from([...masks2.keys()].flatMap(maskOf))
+  };
+}
+function joinSequels(first, second) {
+  const [entries, masks2] = [first.parts.length / 4, first.masks.length / 256];
+  return {
+    of: joined(
+      first.of,
+      second.of.map((sequel) => sequel < 0 ? sequel : sequel + entries)
+    ),
+    parts: joined(
+      first.parts,
+      second.parts.map((part4, i) => i % 4 < 2 ? part4 + masks2 : part4)
+    ),
+    masks: joined(first.masks, second.masks)
+  };
+}
+function mayGoOn(bytes, end, { parts, masks: masks2 }, sequel) {
+  const limit = Math.min(bytes.length, end + SEQUEL_REACH);
+  if (end >= limit || masks2[256 * parts[4 * sequel] + bytes[end]] === 0) return false;
+  const all = 256 * parts[4 * sequel + 1];
+  let at2 = end + 1;
+  while (at2 < limit && masks2[all + bytes[at2]] === 1) at2++;
+  if (at2 === end + SEQUEL_REACH) return true;
+  if (at2 - end < parts[4 * sequel + 2]) return false;
+  const needed = parts[4 * sequel + 3];
+  if (needed === 0) return true;
+  while (at2 > end && bytes[at2 - 1] !== needed) at2--;
+  return at2 > end;
+}
+function maskOf(members2) {
+  const mask = new Array(256).fill(0);
+  for (const byte of Buffer.from(members2, "latin1")) mask[byte] = 1;
+  return mask;
+}
+function numbered(numbers, key) {
+  const known4 = numbers.get(key);
+  if (known4 !== void 0) return known4;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+var SEQUEL_REACH, ANY_SEQUEL, NAME_SEQUEL;
+var init_sequel = __esm({
+  "src/engine/sequel.ts"() {
+    "use strict";
+    init_columns();
+    SEQUEL_REACH = 24;
+    ANY_SEQUEL = -1;
+    NAME_SEQUEL = -2;
+  }
+});
+
 // src/engine/anchorlist.ts
 function anchorList(anchors) {
   const arounds = /* @__PURE__ */ new Map();
@@ -196,9 +322,10 @@ function anchorList(anchors) {
     fold: fold2,
     uses: Int32Array.from(uses),
     useEnds,
-    look: Int8Array.from(anchors.flatMap(({ look: look2 }) => look2)),
+    look: Int8Array.from(anchors.flatMap(({ look: look3 }) => look3)),
     around,
-    arounds: [...arounds.keys()].map((key) => JSON.parse(key))
+    arounds: [...arounds.keys()].map((key) => JSON.parse(key)),
+    sequels: sequelList(anchors.map(({ sequel }) => sequel))
   };
 }
 function folded(text4, ends, fold2) {
@@ -207,6 +334,13 @@ function folded(text4, ends, fold2) {
     for (let i = index === 0 ? 0 : ends[index - 1]; i < end; i++) bytes[i] |= fold2[index];
   });
   return bytes;
+}
+function anchorColumns({ sequels, arounds, length: length2, longest, ...columns }) {
+  const all = [...Object.values(columns), ...Object.values(sequels)];
+  return [
+    Buffer.from(JSON.stringify(arounds)),
+    ...all.map((column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength))
+  ];
 }
 function joinAnchors(first, second, rules) {
   const uses = second.uses.map((value, i) => i % 2 === 0 && value >= 0 ? value + rules : value);
@@ -229,14 +363,9 @@ function joinAnchors(first, second, rules) {
       first.around,
       second.around.map((entry3) => entry3 < 0 ? entry3 : entry3 + first.arounds.length)
     ),
-    arounds: [...first.arounds, ...second.arounds]
+    arounds: [...first.arounds, ...second.arounds],
+    sequels: joinSequels(first.sequels, second.sequels)
   };
-}
-function joined(first, second) {
-  const both2 = new first.constructor(first.length + second.length);
-  both2.set(first);
-  both2.set(second, first.length);
-  return both2;
 }
 function anchorLength({ ends }, anchor) {
   return ends[anchor] - (anchor === 0 ? 0 : ends[anchor - 1]);
@@ -248,6 +377,8 @@ function eachUse({ uses, useEnds }, anchor, visit) {
 var init_anchorlist = __esm({
   "src/engine/anchorlist.ts"() {
     "use strict";
+    init_columns();
+    init_sequel();
   }
 });
 
@@ -272,6 +403,7 @@ var init_rulelist = __esm({
       traits;
       #read;
       #known = [];
+      #standard;
       #indexOf;
       constructor(traits, read2) {
         this.length = traits.length;
@@ -315,10 +447,11 @@ var init_rulelist = __esm({
       *[Symbol.iterator]() {
         for (let index = 0; index < this.length; index++) yield this.at(index);
       }
-      /** By rule: 1 when it is chosen; without a choice, when it is of the default group. */
+      /** By rule: 1 when it is chosen; without a choice, when it is of the default group: that answer is one and the same array. */
       chosen(isActive) {
         if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
-        return this.traits.map((bits) => bits & TRAIT.standard);
+        this.#standard ??= this.traits.map((bits) => bits & TRAIT.standard);
+        return this.#standard;
       }
     };
   }
@@ -358,7 +491,7 @@ var init_bytekinds = __esm({
 function alphabet(name) {
   let mask = masks.get(name);
   if (mask === void 0) {
-    mask = maskOf(name.startsWith("[") ? bracketMembers(name) : namedMembers(name));
+    mask = name.startsWith("[") ? bracketMask(name) : maskOf2(namedMembers(name));
     masks.set(name, mask);
   }
   return mask;
@@ -373,7 +506,7 @@ function namedMembers(name) {
   }
   return members2;
 }
-function bracketMembers(text4) {
+function bracketMask(text4) {
   if (!text4.endsWith("]") || text4.length < 3)
     throw new UserError(`'${text4}' is not a class`, "Write it like [A-Z2-7].");
   const units = [];
@@ -382,30 +515,30 @@ function bracketMembers(text4) {
     if (escaped2) i++;
     units.push({ char: escaped2 ? ESCAPES[text4[i]] ?? text4[i] : text4[i], escaped: escaped2 });
   }
-  let members2 = "";
-  for (let i = 0; i < units.length; i++) {
-    const { char } = units[i];
-    const isRange = i + 2 < units.length && units[i + 1].char === "-" && !units[i + 1].escaped;
-    if (!isRange) {
-      members2 += char;
-      continue;
-    }
-    const last = units[i + 2].char.charCodeAt(0);
-    if (last < char.charCodeAt(0))
-      throw new UserError(`'${text4}' has a range that runs backwards`, "Swap its ends.");
-    for (let code3 = char.charCodeAt(0); code3 <= last; code3++) members2 += String.fromCharCode(code3);
-    i += 2;
-  }
-  return members2;
-}
-function maskOf(members2) {
+  assertAscii(text4);
   const mask = new Uint8Array(256);
-  for (const char of members2) {
-    if (char.charCodeAt(0) > 127)
-      throw new UserError(`'${char}' is not ASCII`, "Token alphabets are ASCII only.");
-    mask[char.charCodeAt(0)] = 1;
+  for (let i = 0; i < units.length; i++) {
+    const first = units[i].char.charCodeAt(0);
+    const isRange = i + 2 < units.length && units[i + 1].char === "-" && !units[i + 1].escaped;
+    const last = isRange ? units[i + 2].char.charCodeAt(0) : first;
+    if (last < first) throw new UserError(`'${text4}' has a range that runs backwards`, "Swap its ends.");
+    mask.fill(1, first, last + 1);
+    if (isRange) i += 2;
   }
   return mask;
+}
+function maskOf2(members2) {
+  assertAscii(members2);
+  const mask = new Uint8Array(256);
+  for (let i = 0; i < members2.length; i++) mask[members2.charCodeAt(i)] = 1;
+  return mask;
+}
+function assertAscii(members2) {
+  for (let i = 0; i < members2.length; i++) {
+    if (members2.charCodeAt(i) <= 127) continue;
+    const char = String.fromCodePoint(members2.codePointAt(i));
+    throw new UserError(`'${char}' is not ASCII`, "Token alphabets are ASCII only.");
+  }
 }
 var UPPER, LOWER, DIGIT, NAMED, masks, ALPHABETS, ESCAPES;
 var init_alphabet = __esm({
@@ -434,7 +567,8 @@ var init_alphabet = __esm({
       // Bitcoin's: no 0, O, I, l.
       base58: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
       word: `${DIGIT + UPPER + LOWER}_`,
-      print: Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !"'\"`\\<>".includes(c)).join("")
+      // All that is visible, without quotes, backslash and angle brackets.
+      print: `!#$%&()*+,-./${DIGIT}:;=?@${UPPER}[]^_${LOWER}{|}~`
     };
     masks = /* @__PURE__ */ new Map();
     ALPHABETS = Object.keys(NAMED);
@@ -477,25 +611,25 @@ var init_form = __esm({
       }
       #element() {
         if (this.#take("(")) return this.#choice();
-        const anyCase = this.#text.startsWith('i"', this.#at);
-        if (anyCase) this.#at++;
-        if (this.#text[this.#at] === '"') return { kind: "literal", choices: [this.#literal()], anyCase };
+        const anyCase2 = this.#text.startsWith('i"', this.#at);
+        if (anyCase2) this.#at++;
+        if (this.#text[this.#at] === '"') return { kind: "literal", choices: [this.#literal()], anyCase: anyCase2 };
         return this.#class();
       }
       #choice() {
         const choices = [];
-        let anyCase = false;
+        let anyCase2 = false;
         do {
           this.#space();
           if (this.#text.startsWith('i"', this.#at)) {
-            anyCase = true;
+            anyCase2 = true;
             this.#at++;
           }
           choices.push(this.#literal());
           this.#space();
         } while (this.#take("|"));
         if (!this.#take(")")) this.#fail("lacks a ')'");
-        return { kind: "literal", choices: choices.sort((a, b) => b.length - a.length), anyCase };
+        return { kind: "literal", choices: choices.sort((a, b) => b.length - a.length), anyCase: anyCase2 };
       }
       #literal() {
         if (!this.#take('"')) this.#fail("needs a literal in double quotes");
@@ -578,44 +712,65 @@ var LONGEST3;
 var init_valueforms = __esm({
   "src/engine/valueforms.ts"() {
     "use strict";
-    init_anchorlist();
     init_bytekinds();
+    init_columns();
     init_form();
     LONGEST3 = 512;
   }
 });
 
 // src/engine/valuewords.ts
+function startOf(text4, at2) {
+  return (text4.charCodeAt(at2) & 31) << 5 | text4.charCodeAt(at2 + 1) & 31;
+}
 function valueWords(rules) {
-  const pairs3 = rules.flatMap(({ kind: kind2, span, words: words2 = [], names = [] }, rule2) => {
+  const words2 = rules.flatMap(({ kind: kind2, span, words: words3 = [], names = [] }, rule2) => {
     if (kind2 !== "assigned" || span === void 0) return [];
-    const asked2 = [words2, names, [""]].find((some) => some.length > 0);
-    return asked2.map((word3) => ({ rule: rule2, bytes: Buffer.from(word3) }));
+    const asked2 = [words3, names, [""]].find((some) => some.length > 0);
+    return asked2.map((text4) => ({ rule: rule2, text: text4 }));
   });
+  return { ...wordColumns(words2), names: Uint8Array.from(Buffer.from(namesBeside(rules).join(""))) };
+}
+function wordColumns(words2) {
+  const sorted = words2.map((word3) => ({ ...word3, start: word3.text.length < 2 ? STARTS : startOf(word3.text, 0) })).sort((a, b) => a.start - b.start || a.rule - b.rule);
+  const starts = new Int32Array(STARTS + 2);
+  for (const { start } of sorted) starts[start + 1]++;
+  for (let start = 0; start <= STARTS; start++) starts[start + 1] += starts[start];
   let end = 0;
   return {
-    text: Uint8Array.from(Buffer.concat(pairs3.map(({ bytes }) => bytes))),
-    ends: Int32Array.from(pairs3, ({ bytes }) => end += bytes.length),
-    rules: Int32Array.from(pairs3, ({ rule: rule2 }) => rule2)
+    text: Uint8Array.from(Buffer.from(sorted.map(({ text: text4 }) => text4).join(""))),
+    ends: Int32Array.from(sorted, ({ text: text4 }) => end += Buffer.byteLength(text4)),
+    rules: Int32Array.from(sorted, ({ rule: rule2 }) => rule2),
+    starts
   };
+}
+function wordAt({ text: text4, ends }, index) {
+  const from = index === 0 ? 0 : ends[index - 1];
+  return Buffer.from(text4.buffer, text4.byteOffset + from, ends[index] - from).toString();
+}
+function namesBeside(rules) {
+  const all = new Set(
+    rules.flatMap(
+      ({ kind: kind2, span, words: words2 = [], names = [] }) => kind2 === "assigned" && span !== void 0 && words2.length > 0 ? names : []
+    )
+  );
+  const isShortest = (name) => ![...all].some((other) => other !== name && name.includes(other));
+  return [...all].filter(isShortest).map((name) => `${name}
+`);
 }
 function joinWords(first, second, rules) {
+  const wordsOf2 = (list2, behind) => Array.from(list2.rules, (rule2, i) => ({ text: wordAt(list2, i), rule: rule2 + behind }));
   return {
-    text: joined(first.text, second.text),
-    ends: joined(
-      first.ends,
-      second.ends.map((end) => end + first.text.length)
-    ),
-    rules: joined(
-      first.rules,
-      second.rules.map((rule2) => rule2 + rules)
-    )
+    ...wordColumns([...wordsOf2(first, 0), ...wordsOf2(second, rules)]),
+    names: joined(first.names, second.names)
   };
 }
+var STARTS;
 var init_valuewords = __esm({
   "src/engine/valuewords.ts"() {
     "use strict";
-    init_anchorlist();
+    init_columns();
+    STARTS = 1024;
   }
 });
 
@@ -714,14 +869,14 @@ function parseString(ctx) {
         let value = 0;
         let len = c === 120 ? 2 : c === 117 ? 4 : 8;
         for (let j = 0; j < len; j++, ctx.p++) {
-          let hex3 = ctx.s.charCodeAt(ctx.p);
+          let hex4 = ctx.s.charCodeAt(ctx.p);
           let digit = (
             /* 0-9 */
-            hex3 >= 48 && hex3 <= 57 ? hex3 - 48 : (
+            hex4 >= 48 && hex4 <= 57 ? hex4 - 48 : (
               /* A-F */
-              hex3 >= 65 && hex3 <= 70 ? hex3 - 65 + 10 : (
+              hex4 >= 65 && hex4 <= 70 ? hex4 - 65 + 10 : (
                 /* a-f */
-                hex3 >= 97 && hex3 <= 102 ? hex3 - 97 + 10 : -1
+                hex4 >= 97 && hex4 <= 102 ? hex4 - 97 + 10 : -1
               )
             )
           );
@@ -1459,6 +1614,356 @@ var init_toml = __esm({
   }
 });
 
+// src/engine/pattern.ts
+function parsePattern(source2, pieces) {
+  try {
+    return new PatternParser(source2, pieces).parse();
+  } catch (error) {
+    if (error instanceof Unknown) return void 0;
+    throw error;
+  }
+}
+function plainOf(escaped2) {
+  const control = CONTROLS.get(escaped2);
+  if (control !== void 0) return control;
+  if (escaped2 === "" || /[A-Za-z0-9]/.test(escaped2)) throw new Unknown();
+  return escaped2;
+}
+function maskOf3(chars) {
+  const mask = new Uint8Array(256);
+  for (let i = 0; i < chars.length; i++) mask[chars.charCodeAt(i)] = 1;
+  return mask;
+}
+function not(mask) {
+  return mask.map((bit) => 1 - bit);
+}
+function anyCase(mask) {
+  return mask.map((bit, byte) => isLetter(byte) ? bit | mask[byte ^ 32] : bit);
+}
+function isLetter(byte) {
+  return (byte | 32) >= 97 && (byte | 32) <= 122;
+}
+var MOST, ALL, DIGIT2, SPACE, WORD, CLASSES, CONTROLS, Unknown, PatternParser;
+var init_pattern = __esm({
+  "src/engine/pattern.ts"() {
+    "use strict";
+    init_alphabet();
+    MOST = 1e3;
+    ALL = not(maskOf3(""));
+    DIGIT2 = maskOf3("0123456789");
+    SPACE = maskOf3(" 	\n\f\r");
+    WORD = alphabet("[A-Za-z0-9_]");
+    CLASSES = /* @__PURE__ */ new Map([
+      ["d", DIGIT2],
+      ["s", SPACE],
+      ["w", WORD],
+      ["D", not(DIGIT2)],
+      ["S", not(SPACE)],
+      ["W", not(WORD)]
+    ]);
+    CONTROLS = /* @__PURE__ */ new Map([
+      ["n", "\n"],
+      ["r", "\r"],
+      ["t", "	"],
+      ["f", "\f"]
+    ]);
+    Unknown = class extends Error {
+    };
+    PatternParser = class {
+      #source;
+      #pieces;
+      #at = 0;
+      /** Flags: letters in any case, `^` and `$` at line ends, `.` takes line ends too. */
+      #flags = { i: false, m: false, s: false };
+      constructor(source2, pieces) {
+        this.#source = source2;
+        this.#pieces = pieces;
+      }
+      parse() {
+        if (/[^\0-\x7f]/.test(this.#source)) throw new Unknown();
+        const part4 = this.#choices();
+        if (this.#at < this.#source.length) throw new Unknown();
+        return this.#pieceOf(part4);
+      }
+      /** Up to the group's end; flags set inside end with it. */
+      #choices() {
+        const outer = this.#flags;
+        this.#flags = { ...outer };
+        const choices = [this.#sequence()];
+        while (this.#take("|")) choices.push(this.#sequence());
+        this.#flags = outer;
+        if (choices.length === 1) return choices[0];
+        return { piece: this.#pieces.either(choices.map((choice2) => this.#pieceOf(choice2))) };
+      }
+      #sequence() {
+        const parts = [];
+        let literal = "";
+        const flush = () => {
+          if (literal !== "") parts.push({ piece: this.#pieces.literal(literal) });
+          literal = "";
+        };
+        while (this.#at < this.#source.length && !"|)".includes(this.#source[this.#at])) {
+          const part4 = this.#part();
+          if (part4 === void 0) continue;
+          const repeated = this.#repeated(part4);
+          if ("char" in repeated) literal += repeated.char;
+          else {
+            flush();
+            parts.push(repeated);
+          }
+        }
+        if (parts.length === 0 && literal.length === 1) return { char: literal };
+        flush();
+        if (parts.length === 1) return parts[0];
+        const all = parts.map((part4) => this.#pieceOf(part4));
+        return { piece: (next3) => all.reduceRight((then, piece) => piece(then), next3) };
+      }
+      /** The next part without its count; undefined when it was flags alone. */
+      #part() {
+        const char = this.#source[this.#at++];
+        if (char === "(") return this.#group();
+        if (char === "[") return { mask: this.#class() };
+        if (char === ".") return { mask: this.#flags.s ? ALL : not(maskOf3("\n")) };
+        if (char === "^") return { piece: this.#pieces.lineStart(this.#flags.m) };
+        if (char === "$") return { piece: this.#pieces.lineEnd(this.#flags.m) };
+        if ("*+?".includes(char)) throw new Unknown();
+        return char === "\\" ? this.#escape() : this.#char(char);
+      }
+      #char(char) {
+        const isCased = this.#flags.i && isLetter(char.charCodeAt(0));
+        return isCased ? { mask: maskOf3(char.toLowerCase() + char.toUpperCase()) } : { char };
+      }
+      #escape() {
+        const char = this.#source[this.#at++] ?? "";
+        const mask = CLASSES.get(char);
+        if (mask !== void 0) return { mask };
+        if (char === "b") return { piece: this.#pieces.wordEdge };
+        return this.#char(plainOf(char));
+      }
+      #group() {
+        let isSecret = false;
+        const outer = this.#flags;
+        if (this.#take("?")) {
+          const name = /^P?<([A-Za-z_]\w*)>/.exec(this.#source.slice(this.#at, this.#at + 80));
+          const flags = /^([ims]*)([:)])/.exec(this.#source.slice(this.#at, this.#at + 8));
+          if (name !== null) {
+            this.#at += name[0].length;
+            isSecret = name[1] === "secret";
+          } else if (flags !== null) {
+            this.#at += flags[0].length;
+            const set = { ...outer };
+            for (const flag of flags[1]) set[flag] = true;
+            this.#flags = set;
+            if (flags[2] === ")") return void 0;
+          } else throw new Unknown();
+        }
+        const body = this.#choices();
+        if (!this.#take(")")) throw new Unknown();
+        this.#flags = outer;
+        return isSecret ? { piece: this.#pieces.secret(this.#pieceOf(body)) } : body;
+      }
+      #class() {
+        const isNegated = this.#take("^");
+        const mask = new Uint8Array(256);
+        for (let isFirst = true; isFirst || this.#source[this.#at] !== "]"; isFirst = false) {
+          const from = this.#member(mask);
+          if (from === void 0) continue;
+          let to = from;
+          if (this.#source[this.#at] === "-" && this.#source[this.#at + 1] !== "]") {
+            this.#at++;
+            to = this.#member(mask) ?? -1;
+          }
+          if (to < from) throw new Unknown();
+          mask.fill(1, from, to + 1);
+        }
+        this.#at++;
+        const cased = this.#flags.i ? anyCase(mask) : mask;
+        return isNegated ? not(cased) : cased;
+      }
+      /** The byte of the next member of a class; undefined when it was a class, which is then in the mask. */
+      #member(mask) {
+        const char = this.#source[this.#at++];
+        if (char === void 0 || char === "[" && this.#source[this.#at] === ":") throw new Unknown();
+        if (char !== "\\") return char.charCodeAt(0);
+        const escaped2 = this.#source[this.#at++] ?? "";
+        const inner = CLASSES.get(escaped2);
+        if (inner === void 0) return plainOf(escaped2).charCodeAt(0);
+        inner.forEach((bit, byte) => mask[byte] |= bit);
+        return void 0;
+      }
+      /** The part as often as the count behind it says; the part itself when there is none. */
+      #repeated(part4) {
+        const count3 = /^(?:[*+?]|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})/.exec(
+          this.#source.slice(this.#at, this.#at + 12)
+        );
+        if (count3 === null) return part4;
+        this.#at += count3[0].length;
+        const sign = count3[0][0];
+        const [min, max] = sign === "{" ? [Number(count3[1]), count3[2] === void 0 ? Number(count3[1]) : Number(count3[3] ?? Infinity)] : [sign === "+" ? 1 : 0, sign === "?" ? 1 : Infinity];
+        if (min > max || min > MOST || max > MOST && max !== Infinity) throw new Unknown();
+        const isLazy = this.#take("?");
+        if (/^(?:[*+?]|\{\d)/.test(this.#source.slice(this.#at, this.#at + 2))) throw new Unknown();
+        if ("piece" in part4) return { piece: this.#pieces.repeat(part4.piece, min, max, isLazy) };
+        const mask = "char" in part4 ? maskOf3(part4.char) : part4.mask;
+        return { piece: this.#pieces.run(mask, min, max, isLazy) };
+      }
+      #pieceOf(part4) {
+        if ("piece" in part4) return part4.piece;
+        return "char" in part4 ? this.#pieces.literal(part4.char) : this.#pieces.one(part4.mask);
+      }
+      #take(char) {
+        if (this.#source[this.#at] !== char) return false;
+        this.#at++;
+        return true;
+      }
+    };
+  }
+});
+
+// src/engine/backtrack.ts
+var BUDGET, MOST_ROUNDS, LF4, SPENT, Backtracker;
+var init_backtrack = __esm({
+  "src/engine/backtrack.ts"() {
+    "use strict";
+    init_pattern();
+    BUDGET = 2e4;
+    MOST_ROUNDS = 400;
+    LF4 = 10;
+    SPENT = "spent";
+    Backtracker = class _Backtracker {
+      #start = () => false;
+      #rounds = 0;
+      #text = "";
+      #steps = 0;
+      #end = -1;
+      #secretStart = -1;
+      #secretEnd = -1;
+      /** Undefined for syntax that is not known here. */
+      static of(source2) {
+        const made = new _Backtracker();
+        const piece = parsePattern(source2, made.#pieces);
+        if (piece === void 0) return void 0;
+        made.#start = piece((at2) => {
+          made.#end = at2;
+          return true;
+        });
+        return made;
+      }
+      /** The first match that begins in [from, last], undefined when there is none. */
+      find(text4, from, last) {
+        this.#text = text4;
+        this.#steps = BUDGET;
+        this.#rounds = 0;
+        for (let start = from; start <= last; start++) {
+          this.#secretStart = this.#secretEnd = -1;
+          const holds5 = this.#start(start);
+          if (this.#steps <= 0) return SPENT;
+          if (holds5) return this.#match(start);
+        }
+        return void 0;
+      }
+      #match(start) {
+        const end = this.#end;
+        if (this.#secretEnd < 0) return { start, end, secretStart: start, secretEnd: end };
+        return { start, end, secretStart: this.#secretStart, secretEnd: this.#secretEnd };
+      }
+      /** What the pieces of a pattern do. */
+      #pieces = {
+        one: (mask) => (next3) => (at2) => this.#steps-- > 0 && at2 < this.#text.length && mask[this.#text.charCodeAt(at2)] === 1 && next3(at2 + 1),
+        literal: (text4) => (next3) => (at2) => this.#steps-- > 0 && this.#text.startsWith(text4, at2) && next3(at2 + text4.length),
+        run: (mask, min, max, isLazy) => (next3) => isLazy ? this.#shortest(mask, min, max, next3) : this.#longest(mask, min, max, next3),
+        repeat: (body, min, max, isLazy) => (next3) => this.#repeat(body, min, max, isLazy, next3),
+        either: (pieces) => (next3) => {
+          const steps = pieces.map((piece) => piece(next3));
+          return (at2) => {
+            for (let i = 0; i < steps.length; i++) if (steps[i](at2)) return true;
+            return false;
+          };
+        },
+        secret: (body) => (next3) => {
+          const close = (at2) => {
+            const before = this.#secretEnd;
+            this.#secretEnd = at2;
+            if (next3(at2)) return true;
+            this.#secretEnd = before;
+            return false;
+          };
+          const inside2 = body(close);
+          return (at2) => {
+            const before = this.#secretStart;
+            this.#secretStart = at2;
+            if (inside2(at2)) return true;
+            this.#secretStart = before;
+            return false;
+          };
+        },
+        lineStart: (isAny) => (next3) => (at2) => (at2 === 0 || isAny && this.#text.charCodeAt(at2 - 1) === LF4) && next3(at2),
+        lineEnd: (isAny) => (next3) => (at2) => (at2 === this.#text.length || isAny && this.#text.charCodeAt(at2) === LF4) && next3(at2),
+        wordEdge: (next3) => (at2) => this.#isWord(at2 - 1) !== this.#isWord(at2) && next3(at2)
+      };
+      #isWord(at2) {
+        return at2 >= 0 && at2 < this.#text.length && WORD[this.#text.charCodeAt(at2)] === 1;
+      }
+      #longest(mask, min, max, next3) {
+        return (at2) => {
+          const most = Math.min(this.#text.length, at2 + max);
+          let end = at2;
+          while (end < most && mask[this.#text.charCodeAt(end)] === 1) end++;
+          this.#steps -= 1 + (end - at2 >> 3);
+          for (; end >= at2 + min; end--) {
+            if (this.#steps <= 0) return false;
+            if (next3(end)) return true;
+            this.#steps--;
+          }
+          return false;
+        };
+      }
+      #shortest(mask, min, max, next3) {
+        return (at2) => {
+          const most = Math.min(this.#text.length, at2 + max);
+          for (let end = at2; ; end++) {
+            if (this.#steps-- <= 0) return false;
+            if (end >= at2 + min && next3(end)) return true;
+            if (end >= most || mask[this.#text.charCodeAt(end)] !== 1) return false;
+          }
+        };
+      }
+      /** What is changed on the way in is put back when it leads nowhere, so that loops may stand in loops. */
+      #repeat(body, min, max, isLazy, next3) {
+        let count3 = 0;
+        let last = -1;
+        const goOn = (at2) => {
+          const [ownCount, ownLast] = [count3, last];
+          if (count3 >= max || this.#steps-- <= 0) return false;
+          if (this.#rounds++ >= MOST_ROUNDS) this.#steps = 0;
+          count3++;
+          last = at2;
+          if (this.#steps > 0 && inside2(at2)) return true;
+          this.#rounds--;
+          count3 = ownCount;
+          last = ownLast;
+          return false;
+        };
+        const loop = (at2) => {
+          if (at2 === last) return next3(at2);
+          if (count3 < min) return goOn(at2);
+          return isLazy ? next3(at2) || goOn(at2) : goOn(at2) || next3(at2);
+        };
+        const inside2 = body(loop);
+        return (at2) => {
+          const [outerCount, outerLast] = [count3, last];
+          count3 = 0;
+          last = -1;
+          if (loop(at2)) return true;
+          count3 = outerCount;
+          last = outerLast;
+          return false;
+        };
+      }
+    };
+  }
+});
+
 // src/engine/bytewise.ts
 function bytewise(pattern) {
   let out = "";
@@ -2148,8 +2653,8 @@ var require_build = __commonJS({
         if (!Utils2.isString(input) && !Utils2.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input)}`);
       }
       static checkFlags(flags) {
-        const known3 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
-        if (!Number.isInteger(flags) || (flags & ~known3) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+        const known4 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+        if (!Number.isInteger(flags) || (flags & ~known4) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
       }
       static isByteArray(input) {
         return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
@@ -4117,12 +4622,12 @@ var require_build = __commonJS({
       }
     };
     var bitStatePool = [];
-    var Backtracker = class Backtracker2 {
+    var Backtracker2 = class Backtracker3 {
       static shouldBacktrack(prog) {
         return prog.numInst() <= MAX_BACKTRACK_PROG;
       }
       static maxBitStateLen(prog) {
-        if (!Backtracker2.shouldBacktrack(prog)) return 0;
+        if (!Backtracker3.shouldBacktrack(prog)) return 0;
         return Math.floor(MAX_BACKTRACK_VECTOR / prog.numInst());
       }
       static execute(re2, input, pos, anchor, ncap) {
@@ -7017,11 +7522,11 @@ var require_build = __commonJS({
           sign = 0 - sign;
           name = name.substring(1);
         }
-        const pair = Parser2.unicodeTable(name);
-        if (pair === null) throw new RE2JSSyntaxException(Parser2.ERR_INVALID_CHAR_RANGE, t.from(startPos));
-        if (pair.sign < 0) sign = 0 - sign;
-        const tab = pair.tab;
-        const fold2 = pair.fold;
+        const pair2 = Parser2.unicodeTable(name);
+        if (pair2 === null) throw new RE2JSSyntaxException(Parser2.ERR_INVALID_CHAR_RANGE, t.from(startPos));
+        if (pair2.sign < 0) sign = 0 - sign;
+        const tab = pair2.tab;
+        const fold2 = pair2.fold;
         if ((this.flags & RE2Flags.FOLD_CASE) === 0 || fold2 === null) cc.appendTableWithSign(tab, sign);
         else {
           const tmp = new CharClass().appendTable(tab).appendTable(fold2).cleanClass().toArray();
@@ -7208,13 +7713,13 @@ var require_build = __commonJS({
         }
         if (this.onepass !== null) return OnePass.execute(this, input, pos, anchor, ncap);
         if (ncap > 0) {
-          if (this.prog.numLb === 0 && input.endPos() <= Backtracker.maxBitStateLen(this.prog)) return Backtracker.execute(this, input, pos, anchor, ncap);
+          if (this.prog.numLb === 0 && input.endPos() <= Backtracker2.maxBitStateLen(this.prog)) return Backtracker2.execute(this, input, pos, anchor, ncap);
           return this.doExecuteNFA(input, pos, anchor, ncap, lbState);
         }
         if (this.prog.numLb === 0) {
           const dfaResult = this.dfa.match(input, pos, anchor);
           if (dfaResult !== null) return dfaResult ? [] : null;
-          if (input.endPos() <= Backtracker.maxBitStateLen(this.prog)) return Backtracker.execute(this, input, pos, anchor, ncap);
+          if (input.endPos() <= Backtracker2.maxBitStateLen(this.prog)) return Backtracker2.execute(this, input, pos, anchor, ncap);
         }
         return this.doExecuteNFA(input, pos, anchor, ncap, lbState);
       }
@@ -8208,6 +8713,23 @@ function compilePattern(source2) {
   engine ??= nativeEngine() ?? portedEngine();
   return engine.compile(bytewise(source2));
 }
+function patternLater(source2) {
+  const quick = isChosen ? void 0 : Backtracker.of(bytewise(source2));
+  let pattern;
+  const linear = () => {
+    pattern ??= compilePattern(source2);
+    return pattern;
+  };
+  return {
+    test: (text4) => linear().test(text4),
+    find: (text4, from, last = text4.length) => {
+      const found = quick === void 0 ? SPENT : quick.find(text4, from, last);
+      if (found !== SPENT) return found;
+      const match = linear().find(text4, from);
+      return match !== void 0 && match.start <= last ? match : void 0;
+    }
+  };
+}
 function regexEngineName() {
   engine ??= nativeEngine() ?? portedEngine();
   return engine.name;
@@ -8246,41 +8768,39 @@ function nativePattern(RE2, source2) {
   };
 }
 function portedEngine() {
+  const re2js = () => load("re2js").RE2JS;
+  return { name: "re2js", compile: (source2) => portedPattern(re2js(), source2) };
+}
+function portedPattern(RE2JS, source2) {
+  let pattern;
+  try {
+    pattern = RE2JS.compile(source2);
+  } catch (error) {
+    throw new UserError("pattern is not valid RE2 syntax", "RE2 has no look-around and no back-references.", {
+      cause: error
+    });
+  }
+  const named = Object.hasOwn(pattern.namedGroups(), SECRET);
   return {
-    name: "re2js",
-    compile: (source2) => {
-      const { RE2JS } = load("re2js");
-      let pattern;
-      try {
-        pattern = RE2JS.compile(source2);
-      } catch (error) {
-        throw new UserError(
-          "pattern is not valid RE2 syntax",
-          "RE2 has no look-around and no back-references.",
-          { cause: error }
-        );
-      }
-      const named = Object.hasOwn(pattern.namedGroups(), SECRET);
-      return {
-        test: (text4) => pattern.matcher(text4).find(),
-        find: (text4, from) => {
-          const matcher = pattern.matcher(text4);
-          if (!matcher.find(from)) return void 0;
-          const [start, end] = [matcher.start(), matcher.end()];
-          if (!named || matcher.start(SECRET) < 0) return { start, end, secretStart: start, secretEnd: end };
-          return { start, end, secretStart: matcher.start(SECRET), secretEnd: matcher.end(SECRET) };
-        }
-      };
+    test: (text4) => pattern.matcher(text4).find(),
+    find: (text4, from) => {
+      const matcher = pattern.matcher(text4);
+      if (!matcher.find(from)) return void 0;
+      const [start, end] = [matcher.start(), matcher.end()];
+      if (!named || matcher.start(SECRET) < 0) return { start, end, secretStart: start, secretEnd: end };
+      return { start, end, secretStart: matcher.start(SECRET), secretEnd: matcher.end(SECRET) };
     }
   };
 }
-var SECRET, engine, load;
+var SECRET, engine, isChosen, load;
 var init_regex = __esm({
   "src/engine/regex.ts"() {
     "use strict";
     init_errors();
+    init_backtrack();
     init_bytewise();
     SECRET = "secret";
+    isChosen = false;
     load = (name) => {
       if (name === "re2js") return require_build();
       throw new Error("not in the bundle");
@@ -8470,9 +8990,9 @@ function tableSchema(fields) {
     additionalProperties: false
   };
 }
-function unknownField(name, known3) {
-  const meant = nearest(name, known3);
-  return meant === void 0 ? `is not a field, use one of ${known3.join(", ")}` : `is not a field, did you mean '${meant}'?`;
+function unknownField(name, known4) {
+  const meant = nearest(name, known4);
+  return meant === void 0 ? `is not a field, use one of ${known4.join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
   return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -8489,8 +9009,8 @@ var init_table = __esm({
 });
 
 // src/rules/detection.ts
-function checkNames(known3) {
-  return oneOrMore(oneOf(known3));
+function checkNames(known4) {
+  return oneOrMore(oneOf(known4));
 }
 function hasLiteral(spec) {
   const choices = [spec.prefix ?? [], spec.suffix ?? []];
@@ -8545,7 +9065,7 @@ var init_detection = __esm({
       right: may(boundary, "'none' lets any byte stand after the token")
     });
     shape = also(shapeFields, (v) => {
-      const parts = [v.prefix, v.alphabet, v.length].filter((part3) => part3 !== void 0).length;
+      const parts = [v.prefix, v.alphabet, v.length].filter((part4) => part4 !== void 0).length;
       if (v.form !== void 0 && (parts > 0 || v.suffix !== void 0)) {
         return "has a form and parts of one too, put everything into the form";
       }
@@ -8565,7 +9085,7 @@ var init_detection = __esm({
           form: may(form, "the general form of the value instead of alphabet and length")
         }),
         (v) => {
-          const parts = [v.alphabet, v.length].filter((part3) => part3 !== void 0).length;
+          const parts = [v.alphabet, v.length].filter((part4) => part4 !== void 0).length;
           if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
           return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
         }
@@ -8731,7 +9251,7 @@ var init_base62 = __esm({
 
 // src/engine/checks/codecs/base64.ts
 function isBase64Digit(byte) {
-  return DIGIT2[byte] === 1;
+  return DIGIT3[byte] === 1;
 }
 function decodeBase64(text4) {
   let end = text4.length;
@@ -8740,7 +9260,7 @@ function decodeBase64(text4) {
   if (end % 4 === 1 || padding > 0 && text4.length % 4 !== 0) return void 0;
   for (let i = 0; i < end; i++) {
     const code3 = text4.charCodeAt(i);
-    if (code3 > 255 || DIGIT2[code3] === 0) return void 0;
+    if (code3 > 255 || DIGIT3[code3] === 0) return void 0;
   }
   return Buffer.from(text4, "base64");
 }
@@ -8748,13 +9268,13 @@ function isCanonicalBase64(text4, bytes) {
   const bare2 = text4.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
   return bytes.toString("base64").replace(/=+$/, "") === bare2;
 }
-var DIGIT2;
+var DIGIT3;
 var init_base64 = __esm({
   "src/engine/checks/codecs/base64.ts"() {
     "use strict";
-    DIGIT2 = new Uint8Array(256);
+    DIGIT3 = new Uint8Array(256);
     for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
-      DIGIT2[char.charCodeAt(0)] = 1;
+      DIGIT3[char.charCodeAt(0)] = 1;
   }
 });
 
@@ -9059,9 +9579,20 @@ function shapedPlaceholder(value, bodyFrom) {
   for (const word3 of UNMISTAKABLE) if (lower.includes(word3)) return `holds the word '${word3}'`;
   return filler(lower);
 }
-function namedPlaceholder(value, name) {
+function clearing(value) {
   const lower = value.toLowerCase();
-  return reference(value) ?? filler(lower) ?? wording(value, lower, name);
+  const form2 = reference(value) ?? filler(lower);
+  const plain3 = plainText(lower);
+  return { form: form2, plain: plain3, words: form2 === void 0 ? wording(value, plain3) : void 0 };
+}
+function whyCleared({ form: form2, plain: plain3, words: words2 }, plainName) {
+  return form2 ?? (plain3 !== "" && plain3 === plainName ? "equals its name" : words2);
+}
+function namedPlaceholder(value, name) {
+  return whyCleared(clearing(value), plainText(name.toLowerCase()));
+}
+function plainText(lower) {
+  return lower.replace(/[^a-z0-9]/g, "");
 }
 function reference(value) {
   if (/\$\{|\$\(|\{\{|\}\}|<%|%>|<<|>>|\{%|#\{|\\\(/.test(value)) return "is a template";
@@ -9100,9 +9631,7 @@ function variety(text4) {
   for (const char of text4) if (!seen.includes(char) && seen.push(char) > 5) break;
   return seen.length;
 }
-function wording(value, lower, name) {
-  const plain3 = lower.replace(/[^a-z0-9]/g, "");
-  if (plain3 !== "" && plain3 === name.toLowerCase().replace(/[^a-z0-9]/g, "")) return "equals its name";
+function wording(value, plain3) {
   if (PARTS.has(plain3)) return `is the word '${plain3}'`;
   if (isTelling(value)) return "is itself a name of secrets";
   const { covered, total, word: word3 } = clearingWords(value);
@@ -9123,7 +9652,7 @@ function clearingWords(value) {
     const kind2 = kindAt(value, at2);
     const before = at2 === start ? kind2 : kindAt(value, at2 - 1);
     const isHump = kind2 === UPPER2 && before !== UPPER2 && before !== OTHER;
-    const isCount = kind2 === DIGIT3 && before !== DIGIT3 && at2 - start >= 3;
+    const isCount = kind2 === DIGIT4 && before !== DIGIT4 && at2 - start >= 3;
     if (kind2 !== OTHER && !isHump && !isCount) continue;
     clear(value, start, at2);
     start = kind2 === OTHER ? at2 + 1 : at2;
@@ -9134,18 +9663,18 @@ function clear(value, start, end) {
   const length2 = end - start;
   reading.total += length2;
   if (length2 < 2 || length2 > LONGEST_PART) return;
-  const part3 = value.slice(start, end).toLowerCase();
-  if (!PARTS.has(part3)) return;
+  const part4 = value.slice(start, end).toLowerCase();
+  if (!PARTS.has(part4)) return;
   reading.covered += length2;
-  if (length2 > reading.word.length) reading.word = part3;
+  if (length2 > reading.word.length) reading.word = part4;
 }
 function kindAt(value, at2) {
   const code3 = value.charCodeAt(at2);
   if (code3 >= 97 && code3 <= 122) return LOWER2;
-  if (code3 >= 48 && code3 <= 57) return DIGIT3;
+  if (code3 >= 48 && code3 <= 57) return DIGIT4;
   return code3 >= 65 && code3 <= 90 ? UPPER2 : OTHER;
 }
-var UNMISTAKABLE, PARTS, TELLING, SEQUENCES, reading, LONGEST_PART, OTHER, DIGIT3, LOWER2, UPPER2;
+var UNMISTAKABLE, PARTS, TELLING, SEQUENCES, reading, LONGEST_PART, OTHER, DIGIT4, LOWER2, UPPER2;
 var init_placeholder = __esm({
   "src/engine/placeholder.ts"() {
     "use strict";
@@ -9181,7 +9710,7 @@ var init_placeholder = __esm({
     reading = { value: "", covered: 0, total: 0, word: "" };
     LONGEST_PART = 26;
     OTHER = 0;
-    DIGIT3 = 1;
+    DIGIT4 = 1;
     LOWER2 = 2;
     UPPER2 = 3;
   }
@@ -9455,7 +9984,7 @@ function wording2(bytes, start, end) {
   let sum = 0;
   let symbols = 0;
   for (let at2 = start; at2 < end; ) {
-    if (!isLetter(bytes[at2])) {
+    if (!isLetter2(bytes[at2])) {
       at2++;
       continue;
     }
@@ -9475,10 +10004,10 @@ function wording2(bytes, start, end) {
 }
 function readsRandom(text4) {
   const bytes = Buffer.from(text4, "latin1");
-  const { letters, known: known3, surprise } = wording2(bytes, 0, bytes.length);
-  return letters >= TELLING_LETTERS && surprise >= NOISE && known3 * 3 < letters;
+  const { letters, known: known4, surprise } = wording2(bytes, 0, bytes.length);
+  return letters >= TELLING_LETTERS && surprise >= NOISE && known4 * 3 < letters;
 }
-function isLetter(byte) {
+function isLetter2(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function isUpper(byte) {
@@ -9488,9 +10017,9 @@ function endOfRun(bytes, at2, end) {
   let i = at2 + 1;
   if (isUpper(bytes[at2]) && i < end && isUpper(bytes[i])) {
     while (i < end && isUpper(bytes[i])) i++;
-    return i < end && isLetter(bytes[i]) && i - at2 > 2 ? i - 1 : i;
+    return i < end && isLetter2(bytes[i]) && i - at2 > 2 ? i - 1 : i;
   }
-  while (i < end && isLetter(bytes[i]) && !isUpper(bytes[i])) i++;
+  while (i < end && isLetter2(bytes[i]) && !isUpper(bytes[i])) i++;
   return i;
 }
 function runSurprise(bytes, start, end, table3) {
@@ -9508,17 +10037,17 @@ function runSurprise(bytes, start, end, table3) {
 function knownLetters(bytes, start, end, words2) {
   if (end - start < SHORTEST) return 0;
   const run2 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
-  let known3 = 0;
+  let known4 = 0;
   let least = SHORTEST;
   for (let at2 = 0; at2 + least <= run2.length; ) {
     let length2 = Math.min(LONGEST5, run2.length - at2);
     while (length2 >= least && !words2.has(run2.slice(at2, at2 + length2))) length2--;
     const isWord = length2 >= least;
-    known3 += isWord ? length2 : 0;
+    known4 += isWord ? length2 : 0;
     at2 += isWord ? length2 : 1;
     least = isWord ? SHORTEST : SURE;
   }
-  return known3;
+  return known4;
 }
 function longestConsonants(bytes, start, end) {
   let longest = 0;
@@ -9671,15 +10200,34 @@ function compress(state, w, block2, at2) {
     const s1 = right(w[t - 2], 17) ^ right(w[t - 2], 19) ^ w[t - 2] >>> 10;
     w[t] = w[t - 16] + s0 + w[t - 7] + s1;
   }
-  let [a, b, c, d, e, f, g, h] = state;
+  let a = state[0];
+  let b = state[1];
+  let c = state[2];
+  let d = state[3];
+  let e = state[4];
+  let f = state[5];
+  let g = state[6];
+  let h = state[7];
   for (let t = 0; t < 64; t++) {
     const t1 = h + (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + (e & f ^ ~e & g) + ROUND[t] + w[t];
     const t2 = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) + (a & b ^ a & c ^ b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, d + t1 >>> 0, c, b, a, t1 + t2 >>> 0];
+    h = g;
+    g = f;
+    f = e;
+    e = d + t1 | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = t1 + t2 | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, i) => {
-    state[i] = state[i] + value;
-  });
+  state[0] += a;
+  state[1] += b;
+  state[2] += c;
+  state[3] += d;
+  state[4] += e;
+  state[5] += f;
+  state[6] += g;
+  state[7] += h;
 }
 function right(value, by) {
   return value >>> by | value << 32 - by;
@@ -9718,14 +10266,14 @@ function decodeBase58(text4, alphabet2 = BITCOIN) {
     if (digit < 0) return void 0;
     value = value * 58n + BigInt(digit);
   }
-  const hex3 = value === 0n ? "" : value.toString(16);
-  const bytes = Buffer.from(hex3.length % 2 ? `0${hex3}` : hex3, "hex");
+  const hex4 = value === 0n ? "" : value.toString(16);
+  const bytes = Buffer.from(hex4.length % 2 ? `0${hex4}` : hex4, "hex");
   return Buffer.concat([Buffer.alloc(leading(text4, alphabet2[0])), bytes]);
 }
 function encodeBase58(bytes, alphabet2 = BITCOIN) {
-  const hex3 = Buffer.from(bytes).toString("hex");
+  const hex4 = Buffer.from(bytes).toString("hex");
   let text4 = "";
-  for (let value = BigInt(`0x${hex3 || "0"}`); value > 0n; value /= 58n)
+  for (let value = BigInt(`0x${hex4 || "0"}`); value > 0n; value /= 58n)
     text4 = alphabet2[Number(value % 58n)] + text4;
   let zeros = 0;
   while (bytes[zeros] === 0) zeros++;
@@ -9765,19 +10313,19 @@ function decodeBech32(text4) {
   if (text4 !== lower && text4 !== text4.toUpperCase()) return void 0;
   const split2 = lower.lastIndexOf("1");
   if (split2 < 1 || lower.length - split2 < 7) return void 0;
-  const groups = [...lower.slice(split2 + 1)].map((char) => ALPHABET4.indexOf(char));
-  if (groups.includes(-1)) return void 0;
+  const groups2 = [...lower.slice(split2 + 1)].map((char) => ALPHABET4.indexOf(char));
+  if (groups2.includes(-1)) return void 0;
   const prefix = lower.slice(0, split2);
-  const sum = polymod([...expand(prefix), ...groups]);
+  const sum = polymod([...expand(prefix), ...groups2]);
   if (sum !== BECH32 && sum !== BECH32M) return void 0;
-  return { prefix, bytes: regroup(groups.slice(0, -6)) };
+  return { prefix, bytes: regroup(groups2.slice(0, -6)) };
 }
 function encodeBech32(prefix, bytes) {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  const groups = (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, "0"), 2));
-  const sum = polymod([...expand(prefix), ...groups, 0, 0, 0, 0, 0, 0]) ^ BECH32;
+  const groups2 = (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, "0"), 2));
+  const sum = polymod([...expand(prefix), ...groups2, 0, 0, 0, 0, 0, 0]) ^ BECH32;
   const check2 = [25, 20, 15, 10, 5, 0].map((shift) => sum >>> shift & 31);
-  return `${prefix}1${[...groups, ...check2].map((group2) => ALPHABET4[group2]).join("")}`;
+  return `${prefix}1${[...groups2, ...check2].map((group2) => ALPHABET4[group2]).join("")}`;
 }
 function polymod(values2) {
   let sum = 1;
@@ -9794,11 +10342,11 @@ function expand(prefix) {
   const codes = [...prefix].map((char) => char.charCodeAt(0));
   return [...codes.map((code3) => code3 >> 5), 0, ...codes.map((code3) => code3 & 31)];
 }
-function regroup(groups) {
+function regroup(groups2) {
   const out = [];
   let held = 0;
   let bits = 0;
-  for (const group2 of groups) {
+  for (const group2 of groups2) {
     held = (held << 5 | group2) & 4095;
     bits += 5;
     if (bits >= 8) {
@@ -9913,11 +10461,11 @@ var init_cisco = __esm({
 // src/engine/checks/connection-string.ts
 function pairs(text4) {
   const detail = {};
-  for (const part3 of text4.split(/[;&?]/)) {
-    const equals = part3.indexOf("=");
-    if (equals < 0 || part3.length > 300) continue;
-    const key = KEYS[part3.slice(0, equals).toLowerCase().replace(/[\s_'({[]/g, "")];
-    const value = part3.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
+  for (const part4 of text4.split(/[;&?]/)) {
+    const equals = part4.indexOf("=");
+    if (equals < 0 || part4.length > 300) continue;
+    const key = KEYS[part4.slice(0, equals).toLowerCase().replace(/[\s_'({[]/g, "")];
+    const value = part4.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
     if (key !== void 0 && value !== "")
       detail[key] ??= (key === "host" ? bareHost(value) : value).slice(0, 120);
   }
@@ -10335,9 +10883,9 @@ var init_identifiers = __esm({
       return hexRandom(Buffer.from(text4.toLowerCase(), "latin1"), 0, 64);
     };
     bitlocker = (bytes, start, end) => {
-      const groups = bytes.toString("latin1", start, end).split("-");
-      const right2 = groups.length === 8 && groups.every((g) => /^\d{6}$/.test(g) && Number(g) % 11 === 0 && Number(g) < 720896);
-      return right2 && new Set(groups).size > 4 ? pass("all groups are multiples of 11") : reject("not a recovery password");
+      const groups2 = bytes.toString("latin1", start, end).split("-");
+      const right2 = groups2.length === 8 && groups2.every((g) => /^\d{6}$/.test(g) && Number(g) % 11 === 0 && Number(g) < 720896);
+      return right2 && new Set(groups2).size > 4 ? pass("all groups are multiples of 11") : reject("not a recovery password");
     };
     signBitlocker = (_, pick) => Array.from({ length: 8 }, () => String(11 * (Number(pick("digit", 5)) % 65536)).padStart(6, "0")).join(
       "-"
@@ -10444,8 +10992,8 @@ function tokenKind(payload) {
   if (typeof payload["kubernetes.io"] === "object") return { type: "Kubernetes service account token" };
   if (typeof payload.project_path === "string" && typeof payload.job_id === "string")
     return { type: "GitLab CI job token" };
-  const known3 = ISSUERS.find(([pattern]) => pattern.test(issuer));
-  return known3 === void 0 ? void 0 : { type: offline(payload) + known3[1] };
+  const known4 = ISSUERS.find(([pattern]) => pattern.test(issuer));
+  return known4 === void 0 ? void 0 : { type: offline(payload) + known4[1] };
 }
 function supabaseKind(role) {
   if (role === "anon") return { type: "Supabase anon key", isPublic: "public by design: role anon" };
@@ -10617,8 +11165,8 @@ var init_crc16 = __esm({
 function sumIsRight(seed) {
   return crc16(seed.subarray(0, -2)) === seed.readUInt16LE(seed.length - 2);
 }
-function summed(head, hex3) {
-  const body = Buffer.concat([Buffer.from(head), Buffer.from(hex3, "hex")]);
+function summed(head, hex4) {
+  const body = Buffer.concat([Buffer.from(head), Buffer.from(hex4, "hex")]);
   const sum = Buffer.alloc(2);
   sum.writeUInt16LE(crc16(body));
   return encodeBase32(Buffer.concat([body, sum]));
@@ -10706,12 +11254,15 @@ function bare(line4) {
   let from = 0;
   while (from < line4.length && BEFORE.includes(line4[from])) from++;
   if (line4.startsWith("// ", from)) from += 3;
+  let second = from;
+  while (second < line4.length && JOINS.includes(line4[second])) second++;
+  if (second < line4.length && QUOTES2.includes(line4[second])) from = second + 1;
   let to = line4.length;
   while (to > from && " 	,;".includes(line4[to - 1])) to--;
-  let quote2 = to;
-  while (quote2 > from && AFTER.includes(line4[quote2 - 1])) quote2--;
-  if (quote2 > from && QUOTES2.includes(line4[quote2 - 1])) to = quote2 - 1;
-  while (to > from && QUOTES2.includes(line4[to - 1])) to--;
+  for (let at2 = to; at2 > from; at2--) {
+    if (QUOTES2.includes(line4[at2 - 1])) to = at2 - 1;
+    else if (!AFTER.includes(line4[at2 - 1])) break;
+  }
   return line4.slice(from, to);
 }
 function isOperator(line4) {
@@ -10727,7 +11278,7 @@ function readHeader(line4, headers) {
   headers[found[1].toLowerCase()] = found[2];
   return true;
 }
-var LONGEST_HEADER3, BEFORE, AFTER, QUOTES2;
+var LONGEST_HEADER3, BEFORE, AFTER, QUOTES2, JOINS;
 var init_armour = __esm({
   "src/engine/checks/keys/armour.ts"() {
     "use strict";
@@ -10735,6 +11286,7 @@ var init_armour = __esm({
     BEFORE = " 	\"'`>#*|(,;";
     AFTER = " 	,;.+&)\\_|";
     QUOTES2 = "\"'`";
+    JOINS = " 	+.&|<";
   }
 });
 
@@ -10764,7 +11316,7 @@ function encryptedPkcs8(der, [algorithm, sealed]) {
 }
 function sec1(der, [version, key, ...more]) {
   if (version?.tag !== INTEGER || key?.tag !== OCTETS || key.to - key.from < 16) return void 0;
-  const parameters = more.find((part3) => part3.tag === 160);
+  const parameters = more.find((part4) => part4.tag === 160);
   const curve = parameters && children(der, parameters)[0];
   return { type: `EC ${(curve && CURVES[hex2(der, curve)]) ?? ""}`.trim(), bits: 8 * (key.to - key.from) };
 }
@@ -11035,18 +11587,18 @@ var init_pem = __esm({
 });
 
 // src/engine/checks/keys/putty.ts
-var HEAD, putty;
+var HEAD2, putty;
 var init_putty = __esm({
   "src/engine/checks/keys/putty.ts"() {
     "use strict";
     init_limits();
     init_results();
-    HEAD = "PuTTY-User-Key-File-";
+    HEAD2 = "PuTTY-User-Key-File-";
     putty = (bytes, start, end) => {
       const low = Math.max(0, start - BLOCK_REACH);
       const text4 = bytes.toString("latin1", low, Math.min(bytes.length, end + BLOCK_REACH));
-      const at2 = text4.lastIndexOf(HEAD, start - low);
-      const file = at2 < 0 ? null : /^[23]: ([\w-]{3,40})\s+Encryption: (\S{1,20})\s/.exec(text4.slice(at2 + HEAD.length, at2 + 200));
+      const at2 = text4.lastIndexOf(HEAD2, start - low);
+      const file = at2 < 0 ? null : /^[23]: ([\w-]{3,40})\s+Encryption: (\S{1,20})\s/.exec(text4.slice(at2 + HEAD2.length, at2 + 200));
       if (file === null) return reject("not a PuTTY key");
       if (!text4.includes("Private-Lines:", at2)) return reject("no private part");
       const detail = { type: file[1], encrypted: file[2] === "none" ? "no" : file[2] };
@@ -11114,8 +11666,8 @@ var init_sealed = __esm({
     hash = (confidence) => (bytes, start) => {
       const before = bytes.toString("latin1", Math.max(0, start - LINE_REACH), start);
       const line4 = before.lastIndexOf("\n") + 1;
-      const isWhole = line4 > 0 || before.length < LINE_REACH;
-      return isWhole && /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(line4)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
+      const isWhole2 = line4 > 0 || before.length < LINE_REACH;
+      return isWhole2 && /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(line4)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
     };
     hashed = hash(SLOW);
     hashedFast = hash(FAST);
@@ -11421,8 +11973,8 @@ var init_verification = __esm({
         body: may(text2(8e3), "request body")
       }),
       (v) => {
-        const places3 = [v.url, v.body ?? "", ...Object.values(v.headers ?? {})];
-        return places3.some((place) => place.includes("{secret}")) ? void 0 : "sends no secret, write {secret} where it goes";
+        const places2 = [v.url, v.body ?? "", ...Object.values(v.headers ?? {})];
+        return places2.some((place) => place.includes("{secret}")) ? void 0 : "sends no secret, write {secret} where it goes";
       }
     );
     verify = table({
@@ -11511,8 +12063,8 @@ var init_fields = __esm({
 // src/rules/schema.ts
 function readRules(data2, file) {
   const problems = [];
-  const unknown2 = Object.keys(data2).filter((key) => key !== "rule" && key !== "omitted");
-  for (const key of unknown2) {
+  const unknown3 = Object.keys(data2).filter((key) => key !== "rule" && key !== "omitted");
+  for (const key of unknown3) {
     problems.push(`${file}: '${shown(key)}' is not a field of a rule file, write rules as [[rule]]`);
   }
   const each2 = (key, read2) => {
@@ -11614,11 +12166,11 @@ var init_schema = __esm({
 });
 
 // src/rules/collect.ts
-function collectRules(sources, known3 = []) {
+function collectRules(sources, known4 = []) {
   const files2 = sources.map(({ name, text: text4 }) => readSource(name, text4));
   const specs = files2.flatMap((file) => file.specs);
-  const problems = [...files2.flatMap((file) => file.problems), ...repetitions(specs, known3)];
-  if (problems.length === 0) problems.push(...missingCompanions(specs, known3));
+  const problems = [...files2.flatMap((file) => file.problems), ...repetitions(specs, known4)];
+  if (problems.length === 0) problems.push(...missingCompanions(specs, known4));
   if (problems.length > 0) throw new RuleProblems(problems);
   return { specs, omitted: files2.flatMap((file) => file.omitted) };
 }
@@ -11630,9 +12182,9 @@ function readSource(name, text4) {
     return { specs: [], omitted: [], problems: [error.message] };
   }
 }
-function repetitions(specs, known3) {
+function repetitions(specs, known4) {
   const problems = [];
-  const ids3 = new Map(known3.map((rule2) => [rule2.id, "the built-in pack"]));
+  const ids3 = new Map(known4.map((rule2) => [rule2.id, "the built-in pack"]));
   const examples = /* @__PURE__ */ new Map();
   for (const spec of specs) {
     const rule2 = `${spec.file}: rule '${spec.id}'`;
@@ -11647,9 +12199,9 @@ function repetitions(specs, known3) {
   }
   return problems;
 }
-function missingCompanions(specs, known3) {
+function missingCompanions(specs, known4) {
   const problems = [];
-  const ids3 = new Set([...known3, ...specs].map((rule2) => rule2.id));
+  const ids3 = new Set([...known4, ...specs].map((rule2) => rule2.id));
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids3.has(companion.rule))) {
       const meant = nearest(rule2, ids3);
@@ -11688,12 +12240,12 @@ __export(load_exports, {
   loadPack: () => loadPack,
   loadRules: () => loadRules
 });
-import { closeSync, constants, fstatSync, lstatSync as lstatSync2, openSync, readdirSync as readdirSync2, readSync } from "node:fs";
-function loadRules(paths, known3 = []) {
-  return loadPack(paths, known3).specs;
+import { closeSync as closeSync2, constants, fstatSync, lstatSync as lstatSync2, openSync as openSync2, readdirSync as readdirSync2, readSync as readSync2 } from "node:fs";
+function loadRules(paths, known4 = []) {
+  return loadPack(paths, known4).specs;
 }
-function loadPack(paths, known3 = []) {
-  return collectRules(paths.flatMap(readSources), known3);
+function loadPack(paths, known4 = []) {
+  return collectRules(paths.flatMap(readSources), known4);
 }
 function readSources(path2) {
   const files2 = kindOf2(path2) === "folder" ? rulesBelow(path2, 0) : [path2];
@@ -11721,7 +12273,7 @@ function readText(path2) {
   const kind2 = kindOf2(path2);
   if (kind2 !== "file") throw notRegular(path2, kind2);
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
-  const fd = attempt(path2, () => openSync(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  const fd = attempt(path2, () => openSync2(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile()) throw notRegular(path2, "special");
@@ -11733,14 +12285,14 @@ function readText(path2) {
       attempt(path2, () => readWhole(fd, stat.size))
     );
   } finally {
-    closeSync(fd);
+    closeSync2(fd);
   }
 }
 function readWhole(fd, size) {
   const bytes = Buffer.alloc(size);
   let filled = 0;
   while (filled < size) {
-    const count3 = readSync(fd, bytes, filled, size - filled, filled);
+    const count3 = readSync2(fd, bytes, filled, size - filled, filled);
     if (count3 === 0) break;
     filled += count3;
   }
@@ -11789,11 +12341,6 @@ import { createHash, createHmac } from "node:crypto";
 function findingId(key, ruleId2, secretDigest, path2) {
   return createHmac("sha256", key).update(`${ruleId2}\0${secretDigest}\0${path2}`).digest("hex").slice(0, 16);
 }
-function seal(key, ...parts) {
-  const mac = createHmac("sha256", key);
-  for (const part3 of parts) mac.update(`${Buffer.byteLength(part3)}\0`).update(part3);
-  return mac.digest("hex");
-}
 function digestOf(pieces) {
   const hash2 = createHash("sha256");
   for (const piece of pieces) hash2.update(piece);
@@ -11801,7 +12348,7 @@ function digestOf(pieces) {
 }
 function contentDigest(parts) {
   const hash2 = createHash("sha256");
-  for (const part3 of parts) hash2.update(part3).update("\0");
+  for (const part4 of parts) hash2.update(part4).update("\0");
   return hash2.digest("hex").slice(0, 16);
 }
 var PUBLIC_KEY;
@@ -11845,9 +12392,10 @@ function encodedForms(text4, exact) {
     const bytes = Buffer.from(variant, "latin1");
     for (const phase of [0, 1, 2]) {
       const fixed = fixedChars(bytes, phase);
-      for (const alphabetText of /* @__PURE__ */ new Set([fixed, fixed.replace(/\+/g, "-").replace(/\//g, "_")])) {
-        forms.push({ text: alphabetText, exact: true, use: USE.base64 - phase });
-      }
+      const use = USE.base64 - phase;
+      forms.push({ text: fixed, exact: true, use });
+      const inUrls = fixed.replaceAll("+", "-").replaceAll("/", "_");
+      if (inUrls !== fixed) forms.push({ text: inUrls, exact: true, use });
     }
     forms.push({ text: bytes.toString("hex").slice(0, LONGEST7), exact: false, use: USE.hex });
   }
@@ -11859,10 +12407,10 @@ function twiceEncodedForms(text4, exact) {
   return inner.flatMap((form2) => base64Forms(form2.text)).filter((form2) => form2.text.length >= SHORTEST4);
 }
 function packedForms() {
-  const heads = ["H4sIA", "H4sIC"];
+  const heads2 = ["H4sIA", "H4sIC"];
   return [
-    ...heads.map((text4) => ({ text: text4, exact: true, use: USE.gzip })),
-    ...heads.flatMap((text4) => base64Forms(text4))
+    ...heads2.map((text4) => ({ text: text4, exact: true, use: USE.gzip })),
+    ...heads2.flatMap((text4) => base64Forms(text4))
   ];
 }
 function base64Forms(text4) {
@@ -11877,9 +12425,10 @@ function caseVariants(text4) {
   return [.../* @__PURE__ */ new Set([text4, text4.toUpperCase(), text4[0].toUpperCase() + text4.slice(1)])];
 }
 function fixedChars(bytes, phase) {
-  const encoded = Buffer.concat([Buffer.alloc(phase), bytes]).toString("base64").replace(/=+$/, "");
   const last = Math.min(LONGEST7, Math.floor((phase + bytes.length) * 8 / 6));
-  return encoded.slice(FIRST_CHAR[phase], last);
+  const padded = Buffer.alloc(phase + bytes.length);
+  bytes.copy(padded, phase);
+  return padded.toString("base64").slice(FIRST_CHAR[phase], last);
 }
 function escapedForms(text4) {
   const forms = [];
@@ -11888,17 +12437,17 @@ function escapedForms(text4) {
     if (escaped2 !== text4 && !forms.some((form2) => form2.text === escaped2))
       forms.push({ text: escaped2, exact: false, use });
   };
-  const number2 = (char) => char.charCodeAt(0).toString(16).padStart(2, "0");
-  add4(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => `%${number2(char)}`);
-  add4(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => char === " " ? "+" : `%${number2(char)}`);
+  const number3 = (char) => char.charCodeAt(0).toString(16).padStart(2, "0");
+  add4(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => `%${number3(char)}`);
+  add4(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => char === " " ? "+" : `%${number3(char)}`);
   add4(USE.backslash, /\//g, () => "\\/");
   add4(USE.backslash, /["\\]/g, (char) => `\\${char}`);
-  add4(USE.backslash, /[&<>'"]/g, (char) => `\\u00${number2(char)}`);
-  add4(USE.backslash, /[&<>'"=]/g, (char) => `\\u00${number2(char)}`);
-  add4(USE.backslash, /[&<>'"+]/g, (char) => `\\u00${number2(char)}`);
+  add4(USE.backslash, /[&<>'"]/g, (char) => `\\u00${number3(char)}`);
+  add4(USE.backslash, /[&<>'"=]/g, (char) => `\\u00${number3(char)}`);
+  add4(USE.backslash, /[&<>'"+]/g, (char) => `\\u00${number3(char)}`);
   add4(USE.html, /[&<>"]/g, (char) => `&${ENTITIES[char]};`);
   add4(USE.html, /"/g, () => "&#34;");
-  add4(USE.html, /[&<>"/=']/g, (char) => char in ENTITIES ? `&${ENTITIES[char]};` : `&#x${number2(char)};`);
+  add4(USE.html, /[&<>"/=']/g, (char) => char in ENTITIES ? `&${ENTITIES[char]};` : `&#x${number3(char)};`);
   return forms;
 }
 function runAnchors() {
@@ -11964,8 +12513,8 @@ var init_grams = __esm({
 
 // src/engine/rarity.ts
 function share(a, b, c, d) {
-  const known3 = common.get(a | b << 8 | c << 16 | d << 24);
-  if (known3 !== void 0) return known3;
+  const known4 = common.get(a | b << 8 | c << 16 | d << 24);
+  if (known4 !== void 0) return known4;
   return pairs2[a * 256 + b] * pairs2[b * 256 + c] * pairs2[c * 256 + d] / (singles[b] * singles[c]);
 }
 function nextShare(c, d, e, f) {
@@ -12136,6 +12685,16 @@ function union(a, b) {
   if (a === void 0 || b === void 0) return void 0;
   return a.map((bit, i) => bit | b[i]);
 }
+function either(a, b) {
+  if (a === "name" || b === "name") return a === b ? a : void 0;
+  return a === void 0 || b === void 0 ? void 0 : eitherSequel(a, b);
+}
+function elementKey(element2) {
+  return element2.kind === "class" ? `${element2.name}{${element2.min},${element2.max}}` : JSON.stringify([element2.choices, element2.anyCase]);
+}
+function asBytes(text4) {
+  return /^[\0-\x7f]*$/.test(text4) ? text4.slice(0, LONGEST8) : Buffer.from(text4, "utf8").toString("latin1", 0, LONGEST8);
+}
 var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX, LONGEST8, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
@@ -12146,6 +12705,7 @@ var init_anchors = __esm({
     init_grams();
     init_rarity();
     init_ruleset();
+    init_sequel();
     ANYTHING = [void 0, void 0, void 0];
     UNKNOWN = [null, null, null];
     LEFT = alphabet("base62").map(
@@ -12160,13 +12720,19 @@ var init_anchors = __esm({
     SECOND_COST = 12;
     AnchorTable = class {
       #drafts = /* @__PURE__ */ new Map();
-      /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
-      add(text4, exact, rule2, use, around = ANYTHING) {
-        const bytes = Buffer.from(exact ? text4 : text4.toLowerCase(), "utf8").toString("latin1", 0, LONGEST8);
+      #sequels = /* @__PURE__ */ new Map();
+      /**
+       * Adds a literal of 3 bytes or more.
+       * @param around masks of the bytes that may touch it
+       * @param sequel what must follow it for this use
+       */
+      add(text4, exact, rule2, use, around = ANYTHING, sequel) {
+        const bytes = asBytes(exact ? text4 : text4.toLowerCase());
+        const next3 = sequel !== "name" && bytes.length === LONGEST8 ? void 0 : sequel;
         const key = `${exact ? "=" : "~"}${bytes}`;
         const draft = this.#drafts.get(key);
         if (draft === void 0) {
-          this.#drafts.set(key, { text: bytes, exact, uses: [rule2, use], around });
+          this.#drafts.set(key, { text: bytes, exact, uses: [rule2, use], around, sequel: next3 });
           return;
         }
         for (let i = 0; i < draft.uses.length; i += 2) {
@@ -12174,6 +12740,7 @@ var init_anchors = __esm({
         }
         draft.uses.push(rule2, use);
         draft.around = draft.around.map((mask, i) => union(mask, around[i]));
+        draft.sequel = either(draft.sequel, next3);
       }
       /**
        * Adds the best run of literals of a form; false when it has none long enough.
@@ -12190,8 +12757,15 @@ var init_anchors = __esm({
         if (best === void 0) return false;
         const before = best.element === 0 && bounded ? LEFT : leader(form2, best.element - 1);
         const around = [before, ...followers(form2, best.after)];
-        for (const choice2 of best.choices) this.add(choice2, best.exact, rule2, best.element, around);
+        const sequel = this.#sequelOf(form2, best.after);
+        for (const choice2 of best.choices) this.add(choice2, best.exact, rule2, best.element, around, sequel);
         return true;
+      }
+      /** Packs repeat what follows their prefixes, so each is worked out once. */
+      #sequelOf(form2, at2) {
+        const key = form2.elements.slice(at2).map(elementKey).join(" ");
+        if (!this.#sequels.has(key)) this.#sequels.set(key, sequelOf(form2, at2));
+        return this.#sequels.get(key);
       }
       /** Adds what the anchors look like in base64, gzip in base64, hexadecimal and escapes. */
       addEncoded() {
@@ -12215,11 +12789,12 @@ var init_anchors = __esm({
         }
       }
       finish() {
-        return [...this.#drafts.values()].map(({ text: text4, exact, uses, around }) => {
+        return [...this.#drafts.values()].map(({ text: text4, exact, uses, around, sequel }) => {
           const folded2 = text4.length >= 5 ? UNKNOWN : around.map(members);
-          const look2 = [bestLook(text4, folded2, 0), bestLook(text4, folded2, 1)];
-          const anchor = { text: text4, exact, uses, look: look2 };
-          if (look2.some((offset) => offset < 0 || offset + 4 > text4.length)) anchor.around = folded2;
+          const look3 = [bestLook(text4, folded2, 0), bestLook(text4, folded2, 1)];
+          const anchor = { text: text4, exact, uses, look: look3 };
+          if (look3.some((offset) => offset < 0 || offset + 4 > text4.length)) anchor.around = folded2;
+          if (sequel !== void 0) anchor.sequel = sequel;
           return anchor;
         });
       }
@@ -12239,11 +12814,11 @@ function compile(specs) {
   for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
   const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
   anchors.addEncoded();
-  const list2 = anchors.finish();
+  const list2 = anchorList(anchors.finish());
   return {
-    digest: contentDigest([JSON.stringify(rules), JSON.stringify(list2)]),
+    digest: contentDigest([JSON.stringify(rules), ...anchorColumns(list2)]),
     rules: RuleList.of(rules),
-    anchors: anchorList(list2),
+    anchors: list2,
     forms: valueForms(rules),
     words: valueWords(rules)
   };
@@ -12327,13 +12902,13 @@ function compileRegex(spec, rule2, index, anchors) {
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
-  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part3) => part3 !== "");
+  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part4) => part4 !== "");
   if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
   const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : [""]) {
     const text4 = parts.join(joint);
-    if (Buffer.byteLength(text4) >= shortest2) anchors.add(text4, false, rule2, use);
+    if (Buffer.byteLength(text4) >= shortest2) anchors.add(text4, false, rule2, use, void 0, "name");
   }
 }
 function formText(shape2) {
@@ -12460,7 +13035,7 @@ ${fence2}`;
 }
 function prose(text4) {
   return text4.split(/(`[^`]+`|https?:\/\/[\w.:/%?=&#~+-]+)/).map(
-    (part3, i) => i % 2 === 1 ? part3 : part3.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
+    (part4, i) => i % 2 === 1 ? part4 : part4.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
   ).join("");
 }
 function leakSteps(rule2) {
@@ -12506,7 +13081,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY2 = "";
-    var SPACE6 = " ";
+    var SPACE9 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM2 = "\uFEFF";
@@ -12517,7 +13092,7 @@ var require_ignore = __commonJS({
     var DOUBLE_SLASH = "//";
     var SLASH_CODE = 47;
     var DOT_CODE = 46;
-    var SLASH6 = "/";
+    var SLASH7 = "/";
     var TMP_KEY_IGNORE = "node-ignore";
     if (typeof Symbol !== "undefined") {
       TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
@@ -12638,9 +13213,9 @@ var require_ignore = __commonJS({
         const char = pattern[index];
         if (char === ESCAPE) {
           const escaped2 = pattern[index + 1];
-          if (escaped2 === SLASH6 && index + 2 === length2) {
+          if (escaped2 === SLASH7 && index + 2 === length2) {
             out += hold(NEVER_MATCH);
-          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE6) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE9) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
@@ -12686,8 +13261,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE6 : run2,
-        ESCAPE + SPACE6
+        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE9 : run2,
+        ESCAPE + SPACE9
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -12736,13 +13311,13 @@ var require_ignore = __commonJS({
         // A leading slash matches the beginning of the pathname
         /^\//,
         () => "^",
-        SLASH6
+        SLASH7
       ],
       // replace special metacharacter slash after the leading slash
       [
         /\//g,
         () => "\\/",
-        SLASH6
+        SLASH7
       ],
       [
         // > A leading "**" followed by a slash means match in all directories.
@@ -12857,7 +13432,7 @@ var require_ignore = __commonJS({
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
             return source2;
           }
-          return last === SLASH6 ? `${source2}$` : `${source2}(?=$|\\/$)`;
+          return last === SLASH7 ? `${source2}$` : `${source2}(?=$|\\/$)`;
         }
       ]
     ];
@@ -12989,7 +13564,7 @@ var require_ignore = __commonJS({
       ) : replaced;
     };
     var checkSourceOf = (body, prefix) => {
-      if (body[body.length - 1] === SLASH6) {
+      if (body[body.length - 1] === SLASH7) {
         prefix = makeRegexPrefix(body.slice(0, -1));
       }
       const head = prefix.slice(0, -1);
@@ -12997,26 +13572,26 @@ var require_ignore = __commonJS({
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH6);
+      const index = body.indexOf(SLASH7);
       return index < 0 || index === body.length - 1;
     };
     var basenameOf = (path2) => {
       const end = path2.length - 1;
       const index = path2.lastIndexOf(
-        SLASH6,
-        path2[end] === SLASH6 ? end - 1 : end
+        SLASH7,
+        path2[end] === SLASH7 ? end - 1 : end
       );
       return index < 0 ? path2 : path2.slice(index + 1);
     };
     var parentOf = (path2) => {
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path2.split(SLASH6).filter(Boolean);
+        const slices = path2.split(SLASH7).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH6) + SLASH6 : EMPTY2;
+        return slices.length ? slices.join(SLASH7) + SLASH7 : EMPTY2;
       }
       const end = path2.length - 1;
       const cut = path2.lastIndexOf(
-        SLASH6,
+        SLASH7,
         path2.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
       return cut < 0 ? EMPTY2 : path2.slice(0, cut + 1);
@@ -13078,7 +13653,7 @@ var require_ignore = __commonJS({
           lineEnd2--;
         }
         end = lineEnd2;
-        while (body[end - 1] === SPACE6) {
+        while (body[end - 1] === SPACE9) {
           end--;
         }
         if (!stripLineEnd || body[end - 1] !== "\n") {
@@ -13093,7 +13668,7 @@ var require_ignore = __commonJS({
       while (body[end - backslashes2 - 1] === ESCAPE) {
         backslashes2++;
       }
-      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE6 : body.slice(0, end);
+      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE9 : body.slice(0, end);
     };
     var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
       let body = stripBOM && pattern[0] === BOM2 ? pattern.slice(1) : pattern;
@@ -13106,7 +13681,7 @@ var require_ignore = __commonJS({
         body = body.slice(1);
       }
       const last = body[body.length - 1];
-      if (last === SPACE6 || stripLineEnd && (last === "\r" || last === "\n")) {
+      if (last === SPACE9 || stripLineEnd && (last === "\r" || last === "\n")) {
         body = trimEnd(body, stripLineEnd);
       }
       if (!body || hasTrailingBackslash(body)) {
@@ -13171,7 +13746,7 @@ var require_ignore = __commonJS({
       //   are left out once, rather than tested or compiled for every path.
       testLiteral(path2) {
         const rules = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH6 ? 2 : 1)] === "*"
+          ({ body }) => body[body.length - (body[body.length - 1] === SLASH7 ? 2 : 1)] === "*"
         ));
         let ignored = false;
         let unignored = false;
@@ -13399,8 +13974,8 @@ function archiveKind(head) {
   }
   return isTar(head) ? "tar" : void 0;
 }
-function begins2(head, hex3) {
-  return head.length >= hex3.length / 2 && head.toString("hex", 0, hex3.length / 2) === hex3;
+function begins2(head, hex4) {
+  return head.length >= hex4.length / 2 && head.toString("hex", 0, hex4.length / 2) === hex4;
 }
 function isBzip2Block(head) {
   const mark2 = head.toString("hex", 4, 10);
@@ -13430,11 +14005,11 @@ function mayBeSum(head) {
   const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
   return mayBegin(head[148]) && mayBegin(head[150]);
 }
-var HEAD_BYTES2;
+var HEAD_BYTES;
 var init_kind = __esm({
   "src/sources/archive/kind.ts"() {
     "use strict";
-    HEAD_BYTES2 = 512;
+    HEAD_BYTES = 512;
   }
 });
 
@@ -13662,10 +14237,10 @@ function* blockSymbols(bits, most) {
   }
 }
 function usedBytes(bits) {
-  const groups = bits.read(16);
+  const groups2 = bits.read(16);
   const used = [];
   for (let group2 = 0; group2 < 16; group2++) {
-    if ((groups >>> 15 - group2 & 1) === 0) continue;
+    if ((groups2 >>> 15 - group2 & 1) === 0) continue;
     const map = bits.read(16);
     for (let i = 0; i < 16; i++) if ((map >>> 15 - i & 1) !== 0) used.push(16 * group2 + i);
   }
@@ -13879,7 +14454,7 @@ function isSingleStream(tail, total) {
 }
 function blockBytes(records) {
   let at2 = 0;
-  const number2 = () => {
+  const number3 = () => {
     let value = 0;
     for (let factor = 1; factor < 2 ** 63; factor *= 128) {
       const byte = records[at2++];
@@ -13890,9 +14465,9 @@ function blockBytes(records) {
     return value;
   };
   let sum = 0;
-  for (let left = number2(); left > 0 && !Number.isNaN(sum); left--) {
-    sum += 4 * Math.ceil(number2() / 4);
-    number2();
+  for (let left = number3(); left > 0 && !Number.isNaN(sum); left--) {
+    sum += 4 * Math.ceil(number3() / 4);
+    number3();
   }
   return sum;
 }
@@ -14996,6 +15571,27 @@ var init_streams = __esm({
 });
 
 // node_modules/modern-tar/dist/packer-By1HVV7Z.js
+function writeString(view, offset, size, value) {
+  if (!value) return;
+  for (let i = 0; i < value.length && i < size; i++) {
+    const charCode = value.charCodeAt(i);
+    if (charCode > 127) {
+      encoder.encodeInto(value, view.subarray(offset, offset + size));
+      return;
+    }
+    view[offset + i] = charCode;
+  }
+}
+function writeOctal(view, offset, size, value) {
+  if (value === void 0) return;
+  let remaining = value;
+  for (let i = offset + size - 2; i >= offset; i--) {
+    view[i] = 48 + remaining % 8;
+    remaining = Math.floor(remaining / 8);
+  }
+  if (remaining === 0 && value % 1 === 0) return;
+  encoder.encodeInto(value.toString(8).padStart(size - 1, "0"), view.subarray(offset, offset + size - 1));
+}
 function readString(view, offset, size) {
   if (view[offset] === 0) return "";
   const end = view.indexOf(0, offset);
@@ -15023,6 +15619,35 @@ function readNumeric(view, offset, size) {
     return result3;
   }
   return readOctal(view, offset, size);
+}
+async function normalizeBody(body) {
+  if (body === null || body === void 0) return EMPTY;
+  if (body instanceof Uint8Array) return body;
+  if (typeof body === "string") return encoder.encode(body);
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer());
+  throw new TypeError("Unsupported content type for entry body.");
+}
+function transformHeader(header, options2) {
+  const { strip, filter: filter2, map } = options2;
+  if (!strip && !filter2 && !map) return header;
+  const h = { ...header };
+  if (strip && strip > 0) {
+    const newName = stripPath(h.name, strip);
+    if (!newName) return null;
+    h.name = h.type === "directory" && !newName.endsWith("/") ? `${newName}/` : newName;
+    if (h.linkname) {
+      const isAbsolute6 = h.linkname.startsWith("/");
+      if (isAbsolute6 || h.type === "link") {
+        const stripped = stripPath(h.linkname, strip);
+        h.linkname = isAbsolute6 ? `/${stripped}` || "/" : stripped;
+      }
+    }
+  }
+  if (filter2?.(h) === false) return null;
+  const result3 = map ? map(h) : h;
+  if (result3 && (!result3.name?.trim() || result3.name === "." || result3.name === "/")) return null;
+  return result3;
 }
 function createChunkQueue() {
   let chunks = new Array(INITIAL_CAPACITY);
@@ -15145,6 +15770,101 @@ function validateChecksum(block2) {
   else sum += block2[i];
   return stored === sum;
 }
+function writeChecksum(block2) {
+  block2.fill(CHECKSUM_SPACE, 148, 156);
+  let checksum4 = 0;
+  for (let i = block2.length; i > 0; ) checksum4 += block2[--i];
+  for (let i = 153; i >= 148; i--) {
+    block2[i] = (checksum4 & 7) + ASCII_ZERO;
+    checksum4 >>= 3;
+  }
+  block2[154] = 0;
+  block2[155] = CHECKSUM_SPACE;
+}
+function isUtf8TooLong(value, limit) {
+  if (value.length * 3 <= limit) return false;
+  if (value.length > limit) return true;
+  if (!NON_ASCII.test(value)) return false;
+  return encoder.encode(value).length > limit;
+}
+function generatePax(header) {
+  const paxRecords = {};
+  if (isUtf8TooLong(header.name, 100)) {
+    if (findUstarSplit(header.name) === null) paxRecords.path = header.name;
+  }
+  if (header.linkname && isUtf8TooLong(header.linkname, 100)) paxRecords.linkpath = header.linkname;
+  if (header.uname && isUtf8TooLong(header.uname, 32)) paxRecords.uname = header.uname;
+  if (header.gname && isUtf8TooLong(header.gname, 32)) paxRecords.gname = header.gname;
+  if (header.uid != null && header.uid > 2097151) paxRecords.uid = String(header.uid);
+  if (header.gid != null && header.gid > 2097151) paxRecords.gid = String(header.gid);
+  if (header.pax) Object.assign(paxRecords, header.pax);
+  if (header.size > 8589934591 || "size" in paxRecords) paxRecords.size = String(header.size);
+  const paxEntries = Object.entries(paxRecords);
+  if (paxEntries.length === 0) return null;
+  const paxBody = encoder.encode(paxEntries.map(([key, value]) => {
+    const record2 = `${key}=${value}
+`;
+    const partLength = encoder.encode(record2).length + 1;
+    let totalLength = partLength + String(partLength).length;
+    totalLength = partLength + String(totalLength).length;
+    return `${totalLength} ${record2}`;
+  }).join(""));
+  return {
+    paxHeader: createTarHeader({
+      name: decoder.decode(encoder.encode(`PaxHeader/${header.name}`).slice(0, 100)),
+      size: paxBody.length,
+      type: "pax-header",
+      mode: 420,
+      mtime: header.mtime,
+      uname: header.uname,
+      gname: header.gname,
+      uid: header.uid,
+      gid: header.gid
+    }),
+    paxBody
+  };
+}
+function findUstarSplit(path2) {
+  if (!isUtf8TooLong(path2, 100) || isUtf8TooLong(path2, USTAR_SPLIT_MAX_SIZE)) return null;
+  for (let i = path2.length - 1; i > 0; i--) {
+    if (path2[i] !== "/") continue;
+    const prefix = path2.slice(0, i);
+    const name = path2.slice(i + 1);
+    if (!isUtf8TooLong(prefix, 155) && !isUtf8TooLong(name, 100)) return {
+      prefix,
+      name
+    };
+  }
+  return null;
+}
+function createTarHeader(header) {
+  const view = /* @__PURE__ */ new Uint8Array(512);
+  const size = isBodyless(header) ? 0 : header.size ?? 0;
+  let name = header.name;
+  let prefix = "";
+  if (!header.pax?.path) {
+    const split2 = findUstarSplit(name);
+    if (split2) {
+      name = split2.name;
+      prefix = split2.prefix;
+    }
+  }
+  writeString(view, 0, 100, name);
+  writeOctal(view, 100, 8, header.mode ?? (header.type === "directory" ? 493 : 420));
+  writeOctal(view, 108, 8, header.uid ?? 0);
+  writeOctal(view, 116, 8, header.gid ?? 0);
+  writeOctal(view, 124, 12, size);
+  writeOctal(view, 136, 12, Math.floor((header.mtime?.getTime() ?? Date.now()) / 1e3));
+  writeString(view, 156, 1, TYPEFLAG[header.type ?? "file"]);
+  writeString(view, 157, 100, header.linkname);
+  writeString(view, 257, 6, "ustar\0");
+  writeString(view, 263, 2, "00");
+  writeString(view, 265, 32, header.uname);
+  writeString(view, 297, 32, header.gname);
+  writeString(view, 345, 155, prefix);
+  writeChecksum(view);
+  return view;
+}
 function parseUstarHeader(block2, strict) {
   if (strict && !validateChecksum(block2)) throw new Error("Invalid tar header checksum.");
   const header = {
@@ -15217,6 +15937,19 @@ function getMetaParser(type) {
     default:
       return;
   }
+}
+function getHeaderBlocks(header) {
+  const base = createTarHeader(header);
+  const pax = generatePax(header);
+  if (!pax) return [base];
+  const paxPadding = -pax.paxBody.length & 511;
+  const paddingBlocks = paxPadding > 0 ? [ZERO_BLOCK.subarray(0, paxPadding)] : [];
+  return [
+    pax.paxHeader,
+    pax.paxBody,
+    ...paddingBlocks,
+    base
+  ];
 }
 function createUnpacker(options2 = {}) {
   const strict = options2.strict ?? false;
@@ -15374,13 +16107,75 @@ function checkPadding(chunk) {
   if (!isZeroBlock(chunk)) throw new Error("Invalid EOF.");
   return true;
 }
-var FILE, LINK, SYMLINK, DIRECTORY, FLAGTYPE, EMPTY, encoder, decoder, isBodyless, INITIAL_CAPACITY, CHECKSUM_SPACE, PAX_MAPPING, STATE_HEADER, STATE_BODY, MAX_META_SIZE, MAX_GLOBAL_PAX_KEYS, truncateErr;
+function createTarPacker(onData) {
+  let currentHeader = null;
+  let bytesWritten = 0;
+  let finalized = false;
+  const fail2 = (message2) => {
+    throw new Error(message2);
+  };
+  return {
+    add(header) {
+      if (finalized) fail2("No new tar entries after finalize.");
+      if (currentHeader !== null) fail2("Previous entry must be completed before adding a new one");
+      const size = isBodyless(header) ? 0 : header.size;
+      if (!Number.isSafeInteger(size) || size < 0) fail2("Invalid tar entry size.");
+      const headerBlocks = getHeaderBlocks({
+        ...header,
+        size
+      });
+      for (const block2 of headerBlocks) onData(block2);
+      currentHeader = {
+        ...header,
+        size
+      };
+      bytesWritten = 0;
+    },
+    write(chunk) {
+      if (!currentHeader) fail2("No active tar entry.");
+      if (finalized) fail2("Cannot write data after finalize.");
+      const newTotal = bytesWritten + chunk.length;
+      if (newTotal > currentHeader.size) fail2(`"${currentHeader.name}" exceeds given size of ${currentHeader.size} bytes.`);
+      bytesWritten = newTotal;
+      onData(chunk);
+    },
+    endEntry() {
+      if (!currentHeader) fail2("No active entry to end.");
+      if (finalized) fail2("Cannot end entry after finalize.");
+      if (bytesWritten !== currentHeader.size) fail2(`Size mismatch for "${currentHeader.name}".`);
+      const paddingSize = -currentHeader.size & 511;
+      if (paddingSize > 0) onData(new Uint8Array(paddingSize));
+      currentHeader = null;
+      bytesWritten = 0;
+    },
+    finalize() {
+      if (finalized) fail2("Archive has already been finalized");
+      if (currentHeader !== null) fail2("Cannot finalize while an entry is still active");
+      onData(EOF_BUFFER);
+      finalized = true;
+    }
+  };
+}
+var FILE, LINK, SYMLINK, DIRECTORY, TYPEFLAG, FLAGTYPE, ZERO_BLOCK, EMPTY, encoder, decoder, isBodyless, stripPath, INITIAL_CAPACITY, CHECKSUM_SPACE, ASCII_ZERO, USTAR_SPLIT_MAX_SIZE, NON_ASCII, PAX_MAPPING, STATE_HEADER, STATE_BODY, MAX_META_SIZE, MAX_GLOBAL_PAX_KEYS, truncateErr, EOF_BUFFER;
 var init_packer_By1HVV7Z = __esm({
   "node_modules/modern-tar/dist/packer-By1HVV7Z.js"() {
     FILE = "file";
     LINK = "link";
     SYMLINK = "symlink";
     DIRECTORY = "directory";
+    TYPEFLAG = {
+      file: "0",
+      link: "1",
+      symlink: "2",
+      "character-device": "3",
+      "block-device": "4",
+      directory: "5",
+      fifo: "6",
+      "pax-header": "x",
+      "pax-global-header": "g",
+      "gnu-long-name": "L",
+      "gnu-long-link-name": "K"
+    };
     FLAGTYPE = {
       48: FILE,
       49: LINK,
@@ -15394,12 +16189,20 @@ var init_packer_By1HVV7Z = __esm({
       76: "gnu-long-name",
       75: "gnu-long-link-name"
     };
+    ZERO_BLOCK = /* @__PURE__ */ new Uint8Array(512);
     EMPTY = /* @__PURE__ */ new Uint8Array(0);
     encoder = new TextEncoder();
     decoder = new TextDecoder();
     isBodyless = (header) => header.type === "directory" || header.type === "symlink" || header.type === "link" || header.type === "character-device" || header.type === "block-device" || header.type === "fifo";
+    stripPath = (p, n) => {
+      const parts = p.split("/").filter(Boolean);
+      return n >= parts.length ? "" : parts.slice(n).join("/");
+    };
     INITIAL_CAPACITY = 256;
     CHECKSUM_SPACE = 32;
+    ASCII_ZERO = 48;
+    USTAR_SPLIT_MAX_SIZE = 256;
+    NON_ASCII = /[^\x00-\x7f]/;
     PAX_MAPPING = {
       path: ["name", (v) => v],
       linkpath: ["linkname", (v) => v],
@@ -15415,10 +16218,152 @@ var init_packer_By1HVV7Z = __esm({
     MAX_META_SIZE = 8388608;
     MAX_GLOBAL_PAX_KEYS = 512;
     truncateErr = /* @__PURE__ */ new Error("Tar archive is truncated.");
+    EOF_BUFFER = /* @__PURE__ */ new Uint8Array(1024);
   }
 });
 
 // node_modules/modern-tar/dist/web/index.js
+var web_exports = {};
+__export(web_exports, {
+  createTarDecoder: () => createTarDecoder,
+  createTarPacker: () => createTarPacker2,
+  packTar: () => packTar,
+  unpackTar: () => unpackTar
+});
+function createTarPacker2() {
+  let streamController;
+  let packer;
+  let bodyController = null;
+  let resume2 = null;
+  let drain2 = null;
+  let stopped2 = false;
+  let stopReason;
+  const unblock = () => {
+    resume2?.();
+    resume2 = null;
+    drain2 = null;
+  };
+  const stop = (reason) => {
+    if (stopped2) return;
+    stopped2 = true;
+    stopReason = reason;
+    bodyController?.error(reason);
+    bodyController = null;
+    streamController.error(reason);
+    unblock();
+  };
+  const abortBody = (reason = AbortSignal.abort().reason) => {
+    bodyController = null;
+    stop(reason);
+  };
+  const checkStopped = () => {
+    if (stopped2) throw stopReason;
+  };
+  const emit = (operation) => {
+    checkStopped();
+    try {
+      operation();
+    } catch (error) {
+      stop(error);
+      throw error;
+    }
+    const pending = drain2;
+    if (!pending) return;
+    const signal = bodyController?.signal;
+    if (!signal) return;
+    if (signal.aborted) abortBody(signal.reason);
+    else signal.onabort = () => abortBody(signal.reason);
+    return pending.then(checkStopped);
+  };
+  return {
+    readable: new ReadableStream({
+      start(controller) {
+        streamController = controller;
+        packer = createTarPacker((chunk) => {
+          const buffer = chunk.buffer;
+          controller.enqueue(buffer instanceof ArrayBuffer && !Reflect.get(buffer, "resizable") ? chunk : new Uint8Array(chunk));
+          if ((controller.desiredSize ?? 1) <= 0) drain2 ||= new Promise((resolve9) => {
+            resume2 = resolve9;
+          });
+        });
+      },
+      pull: unblock,
+      cancel(reason = AbortSignal.abort().reason) {
+        stop(reason);
+      }
+    }, new ByteLengthQueuingStrategy({ highWaterMark: 8388608 })),
+    controller: {
+      add(header) {
+        try {
+          checkStopped();
+          if (bodyController) throw new Error("Previous entry must be completed before adding a new one");
+          packer.add(header);
+        } catch (error) {
+          stop(error);
+          throw error;
+        }
+        return new WritableStream({
+          start(controller) {
+            bodyController = controller;
+          },
+          write(chunk) {
+            return emit(() => {
+              if (!ArrayBuffer.isView(chunk) || chunk[Symbol.toStringTag] !== "Uint8Array") throw new TypeError("Expected a Uint8Array body chunk");
+              packer.write(chunk);
+            });
+          },
+          close() {
+            const result3 = emit(() => packer.endEntry());
+            if (!result3) {
+              bodyController = null;
+              return;
+            }
+            return result3.then(() => {
+              bodyController = null;
+            });
+          },
+          abort: abortBody
+        });
+      },
+      finalize() {
+        try {
+          checkStopped();
+          if (bodyController) throw new Error("Cannot finalize while an entry is still active");
+          packer.finalize();
+          streamController.close();
+        } catch (error) {
+          stop(error);
+          throw error;
+        }
+      },
+      error(err2) {
+        stop(err2);
+      }
+    }
+  };
+}
+async function streamToBuffer(stream) {
+  const chunks = [];
+  const reader3 = stream.getReader();
+  let totalLength = 0;
+  try {
+    while (true) {
+      const { done, value } = await reader3.read();
+      if (done) break;
+      chunks.push(value);
+      totalLength += value.length;
+    }
+    const result3 = new Uint8Array(totalLength);
+    let offset = 0;
+    for (const chunk of chunks) {
+      result3.set(chunk, offset);
+      offset += chunk.length;
+    }
+    return result3;
+  } finally {
+    reader3.releaseLock();
+  }
+}
 function createTarDecoder(options2 = {}) {
   const unpacker = createUnpacker(options2);
   const strict = options2.strict ?? false;
@@ -15595,10 +16540,131 @@ function createTarDecoder(options2 = {}) {
     })
   };
 }
-var BUFFER_LIMIT, RESUME_LIMIT;
+async function packTar(entries) {
+  const { readable, controller } = createTarPacker2();
+  const archive = streamToBuffer(readable);
+  try {
+    for (const entry3 of entries) {
+      const entryStream = controller.add(entry3.header);
+      const body = "body" in entry3 ? entry3.body : entry3.data;
+      if (!body) {
+        await entryStream.close();
+        continue;
+      }
+      if (body instanceof ReadableStream) await body.pipeTo(entryStream);
+      else if (body instanceof Blob) await body.stream().pipeTo(entryStream);
+      else try {
+        const chunk = await normalizeBody(body);
+        if (chunk.length > 0) {
+          const writer = entryStream.getWriter();
+          await writer.write(chunk);
+          await writer.close();
+        } else await entryStream.close();
+      } catch {
+        throw new TypeError(`Unsupported content type for entry "${entry3.header.name}".`);
+      }
+    }
+    controller.finalize();
+  } catch (error) {
+    controller.error(error);
+  }
+  return archive;
+}
+async function unpackTar(archive, options2 = {}) {
+  if (!(archive instanceof ReadableStream)) return unpackTarBuffer(archive instanceof Uint8Array ? archive : new Uint8Array(archive), options2);
+  const results = [];
+  const reader3 = archive.pipeThrough(createTarDecoder(options2)).getReader();
+  try {
+    while (true) {
+      const { done, value: entry3 } = await reader3.read();
+      if (done) break;
+      let processedHeader;
+      try {
+        processedHeader = transformHeader(entry3.header, options2);
+      } catch (error) {
+        await entry3.body.cancel();
+        throw error;
+      }
+      if (processedHeader === null) {
+        await drain(entry3.body);
+        continue;
+      }
+      if (isBodyless(processedHeader)) {
+        await drain(entry3.body);
+        results.push({ header: processedHeader });
+      } else results.push({
+        header: processedHeader,
+        data: await streamToBuffer(entry3.body)
+      });
+    }
+  } catch (error) {
+    await reader3.cancel(error).catch(() => {
+    });
+    throw error;
+  } finally {
+    reader3.releaseLock();
+  }
+  return results;
+}
+function unpackTarBuffer(archive, options2) {
+  const unpacker = createUnpacker(options2);
+  const strict = options2.strict ?? false;
+  const results = [];
+  unpacker.write(archive);
+  unpacker.end();
+  while (true) {
+    const header = unpacker.readHeader();
+    if (header === void 0) break;
+    if (header === null) {
+      if (strict) throw new Error("Tar archive is truncated.");
+      break;
+    }
+    const processedHeader = transformHeader(header, options2);
+    if (processedHeader === null) {
+      const skipped = unpacker.skipEntry();
+      if (!skipped && strict) throw new Error("Tar archive is truncated.");
+      if (!skipped) break;
+      continue;
+    }
+    if (isBodyless(processedHeader)) {
+      const skipped = unpacker.skipEntry();
+      if (!skipped && strict) throw new Error("Tar archive is truncated.");
+      results.push({ header: processedHeader });
+      if (!skipped) break;
+      continue;
+    }
+    let size = header.size;
+    if (size < 0 || !unpacker.canFinish()) {
+      if (strict) throw new Error("Tar archive is truncated.");
+      size = unpacker.bodyBytes();
+    }
+    const data2 = new Uint8Array(size);
+    let offset = 0;
+    unpacker.streamBody((chunk) => {
+      data2.set(chunk, offset);
+      offset += chunk.length;
+      return true;
+    });
+    const bodyComplete = unpacker.isBodyComplete();
+    let paddingComplete = true;
+    if (bodyComplete) {
+      paddingComplete = unpacker.skipPadding();
+      if (!paddingComplete && strict) throw new Error("Tar archive is truncated.");
+    }
+    results.push({
+      header: processedHeader,
+      data: data2
+    });
+    if (!bodyComplete || !paddingComplete) break;
+  }
+  unpacker.finish();
+  return results;
+}
+var drain, BUFFER_LIMIT, RESUME_LIMIT;
 var init_web = __esm({
   "node_modules/modern-tar/dist/web/index.js"() {
     init_packer_By1HVV7Z();
+    drain = (stream) => stream.pipeTo(new WritableStream());
     BUFFER_LIMIT = 1048576;
     RESUME_LIMIT = BUFFER_LIMIT / 2;
   }
@@ -15606,8 +16672,9 @@ var init_web = __esm({
 
 // src/sources/archive/tar.ts
 async function* tarEntries(input) {
+  const { createTarDecoder: createTarDecoder2 } = await Promise.resolve().then(() => (init_web(), web_exports));
   const source2 = ReadableStream.from(input);
-  const entries = source2.pipeThrough(createTarDecoder({ strict: true }));
+  const entries = source2.pipeThrough(createTarDecoder2({ strict: true }));
   for await (const { header, body } of asProblems(entries, BROKEN)) {
     const { name, linkname, type = "file" } = header;
     if (linkname !== void 0 && linkname !== "" && type !== "file") {
@@ -15625,7 +16692,6 @@ var BROKEN;
 var init_tar = __esm({
   "src/sources/archive/tar.ts"() {
     "use strict";
-    init_web();
     init_problem();
     init_streams();
     BROKEN = "The tar archive is broken or cut short.";
@@ -15748,18 +16814,18 @@ var require_fd_slicer = __commonJS({
     }
     ReadStream.prototype._read = function(n) {
       var self = this;
-      var toRead = Math.min(self._readableState.highWaterMark, n);
+      var toRead2 = Math.min(self._readableState.highWaterMark, n);
       if (self.endOffset != null) {
-        toRead = Math.min(toRead, self.endOffset - self.pos);
+        toRead2 = Math.min(toRead2, self.endOffset - self.pos);
       }
-      if (toRead <= 0) {
+      if (toRead2 <= 0) {
         self.push(null);
         this._cleanup();
         return;
       }
       self.context.pend.go(function(cb) {
-        var buffer = Buffer.allocUnsafe(toRead);
-        fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err2, bytesRead) {
+        var buffer = Buffer.allocUnsafe(toRead2);
+        fs.read(self.context.fd, buffer, 0, toRead2, self.pos, function(err2, bytesRead) {
           if (err2) {
             self.destroy(err2);
           } else if (bytesRead === 0) {
@@ -17051,9 +18117,9 @@ async function* pdfParts(bytes) {
 }
 async function* pages(document4) {
   let broken3 = 0;
-  for (let number2 = 1; number2 <= document4.numPages; number2++) {
-    const text4 = await document4.getPage(number2).then(pageText, () => void 0);
-    if (text4 !== void 0) yield part(`page ${number2}`, text4);
+  for (let number3 = 1; number3 <= document4.numPages; number3++) {
+    const text4 = await document4.getPage(number3).then(pageText, () => void 0);
+    if (text4 !== void 0) yield part2(`page ${number3}`, text4);
     else if (++broken3 === MOST_BROKEN) break;
   }
   if (broken3 > 0) throw new ArchiveProblem("archive-broken", "Pages of the PDF could not be read.");
@@ -17083,13 +18149,13 @@ async function* information(document4) {
   const raw = metadata?.getRaw();
   if (typeof raw === "string") lines2.push(raw);
   const scripts = Object.values(await orProblem(document4.getJSActions()) ?? {}).flat();
-  yield part("information", lines2.concat(scripts).join("\n"));
+  yield part2("information", lines2.concat(scripts).join("\n"));
 }
 async function* attachments(document4) {
   for (const { filename, content: content2 } of Object.values(await orProblem(document4.getAttachments()) ?? {}))
     yield { name: `attachment ${filename}`, bytes: content2 };
 }
-function part(name, text4) {
+function part2(name, text4) {
   return { name, bytes: Buffer.from(text4) };
 }
 async function orProblem(work) {
@@ -17168,7 +18234,7 @@ function openInMemory({ oo1, wasm, capi }, bytes) {
 }
 function* contentOf(database) {
   const schema = database.selectArrays("SELECT type, name, sql FROM sqlite_schema");
-  yield part2("(schema)", schema.map(([, , sql]) => typeof sql === "string" ? `${sql};
+  yield part3("(schema)", schema.map(([, , sql]) => typeof sql === "string" ? `${sql};
 ` : "").join(""));
   for (const [type, name, sql] of schema) {
     if (type !== "table" || typeof name !== "string" || /^CREATE VIRTUAL/i.test(String(sql))) continue;
@@ -17227,7 +18293,7 @@ function bytesOf2(value) {
   if (typeof value === "string") return Buffer.from(value);
   return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : void 0;
 }
-function part2(name, text4) {
+function part3(name, text4) {
   return { name, bytes: Buffer.from(text4) };
 }
 var BLOCK4, WRITE_VERSION, READ_VERSION, ENCODING2, loading, NEWLINE;
@@ -17288,11 +18354,11 @@ async function* documentEntries(kind2, bytes, budget) {
   }
 }
 async function* contentOf2(first, parts) {
-  for (let part3 = first; part3 !== void 0; ) {
-    yield* bufferStream(Buffer.from(part3.bytes.buffer, part3.bytes.byteOffset, part3.bytes.byteLength));
-    if (part3.more !== true) return;
+  for (let part4 = first; part4 !== void 0; ) {
+    yield* bufferStream(Buffer.from(part4.bytes.buffer, part4.bytes.byteOffset, part4.bytes.byteLength));
+    if (part4.more !== true) return;
     const next3 = await parts.next();
-    part3 = next3.done === true ? void 0 : next3.value;
+    part4 = next3.done === true ? void 0 : next3.value;
   }
 }
 async function* documentParts(kind2, bytes, budget) {
@@ -17494,7 +18560,7 @@ var init_expand = __esm({
       }
       /** Something of unknown kind: opened if it is an archive, handed on if it is not. */
       async #content(source2, place) {
-        const { head, stream, close } = await peek(source2, HEAD_BYTES2);
+        const { head, stream, close } = await peek(source2, HEAD_BYTES);
         try {
           const kind2 = archiveKind(head);
           if (kind2 === void 0) await this.#leaf(stream, place.leaf);
@@ -17569,7 +18635,7 @@ var init_expand = __esm({
 // src/sources/archive.ts
 var archive_exports = {};
 __export(archive_exports, {
-  HEAD_BYTES: () => HEAD_BYTES2,
+  HEAD_BYTES: () => HEAD_BYTES,
   expand: () => expand2,
   looksLikeArchive: () => looksLikeArchive
 });
@@ -19572,7 +20638,7 @@ var require_scan = __commonJS({
 var require_parse2 = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants11 = require_constants2();
+    var constants12 = require_constants2();
     var utils = require_utils2();
     var {
       MAX_LENGTH,
@@ -19580,7 +20646,7 @@ var require_parse2 = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants11;
+    } = constants12;
     var expandRange = (args, options2) => {
       if (typeof options2.expandRange === "function") {
         return options2.expandRange(...args, options2);
@@ -19786,7 +20852,7 @@ var require_parse2 = __commonJS({
       if (options2.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants11.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants12.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -19819,8 +20885,8 @@ var require_parse2 = __commonJS({
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
       const win32 = utils.isWindows(options2);
-      const PLATFORM_CHARS = constants11.globChars(win32);
-      const EXTGLOB_CHARS = constants11.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants12.globChars(win32);
+      const EXTGLOB_CHARS = constants12.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -20519,7 +21585,7 @@ var require_parse2 = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants11.globChars(win32);
+      } = constants12.globChars(win32);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -20578,7 +21644,7 @@ var require_picomatch = __commonJS({
     var scan2 = require_scan();
     var parse5 = require_parse2();
     var utils = require_utils2();
-    var constants11 = require_constants2();
+    var constants12 = require_constants2();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch = (glob, options2, returnState = false) => {
       if (Array.isArray(glob)) {
@@ -20706,7 +21772,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch.constants = constants11;
+    picomatch.constants = constants12;
     module.exports = picomatch;
   }
 });
@@ -21029,7 +22095,7 @@ var require_pattern = __commonJS({
       const absolute2 = [];
       const relative4 = [];
       for (const pattern of patterns) {
-        if (isAbsolute5(pattern)) {
+        if (isAbsolute6(pattern)) {
           absolute2.push(pattern);
         } else {
           relative4.push(pattern);
@@ -21038,10 +22104,10 @@ var require_pattern = __commonJS({
       return [absolute2, relative4];
     }
     exports.partitionAbsoluteAndRelative = partitionAbsoluteAndRelative;
-    function isAbsolute5(pattern) {
+    function isAbsolute6(pattern) {
       return path2.isAbsolute(pattern);
     }
-    exports.isAbsolute = isAbsolute5;
+    exports.isAbsolute = isAbsolute6;
   }
 });
 
@@ -21456,11 +22522,11 @@ var require_out = __commonJS({
       async.read(path2, getSettings(optionsOrSettingsOrCallback), callback);
     }
     exports.stat = stat;
-    function statSync6(path2, optionsOrSettings) {
+    function statSync7(path2, optionsOrSettings) {
       const settings = getSettings(optionsOrSettings);
       return sync.read(path2, settings);
     }
-    exports.statSync = statSync6;
+    exports.statSync = statSync7;
     function getSettings(settingsOrOptions = {}) {
       if (settingsOrOptions instanceof settings_1.default) {
         return settingsOrOptions;
@@ -22724,18 +23790,18 @@ var require_matcher = __commonJS({
       }
       _getPatternSegments(pattern) {
         const parts = utils.pattern.getPatternParts(pattern, this._micromatchOptions);
-        return parts.map((part3) => {
-          const dynamic = utils.pattern.isDynamicPattern(part3, this._settings);
+        return parts.map((part4) => {
+          const dynamic = utils.pattern.isDynamicPattern(part4, this._settings);
           if (!dynamic) {
             return {
               dynamic: false,
-              pattern: part3
+              pattern: part4
             };
           }
           return {
             dynamic: true,
-            pattern: part3,
-            patternRe: utils.pattern.makeRe(part3, this._micromatchOptions)
+            pattern: part4,
+            patternRe: utils.pattern.makeRe(part4, this._micromatchOptions)
           };
         });
       }
@@ -22763,12 +23829,12 @@ var require_partial = __commonJS({
           if (!pattern.complete && levels > section.length) {
             return true;
           }
-          const match = parts.every((part3, index) => {
+          const match = parts.every((part4, index) => {
             const segment = pattern.segments[index];
-            if (segment.dynamic && segment.patternRe.test(part3)) {
+            if (segment.dynamic && segment.patternRe.test(part4)) {
               return true;
             }
-            if (!segment.dynamic && segment.pattern === part3) {
+            if (!segment.dynamic && segment.pattern === part4) {
               return true;
             }
             return false;
@@ -23478,6 +24544,14 @@ function frames(error) {
   return lines2.map((line4) => printable(line4)).join("\n");
 }
 
+// src/cli/inlining.ts
+import { setFlagsFromString } from "node:v8";
+var FLAG = "--max-inlined-bytecode-size-cumulative=150";
+var KNOWN = ["11", "12", "13", "14"];
+function inlineLess(v8) {
+  if (KNOWN.includes(v8.split(".", 1)[0])) setFlagsFromString(FLAG);
+}
+
 // src/cli/output.ts
 init_errors();
 var Output = class {
@@ -23548,6 +24622,8 @@ function stopSignals(process2) {
 
 // src/cli/launch.ts
 async function launch(program) {
+  inlineLess(process.versions.v8);
+  process.exitCode = 2;
   const stop = stopSignals(process);
   const io = {
     argv: process.argv.slice(2),
@@ -23763,6 +24839,9 @@ function isProgram(path2) {
 var MAX_ANSWER = 1 << 30;
 var STDERR_KEPT = 8192;
 var LONGEST_SILENCE = 120;
+function openGit(options2) {
+  return new Git(options2);
+}
 var Git = class {
   cwd;
   #options;
@@ -23908,9 +24987,9 @@ async function feed(pipe, input) {
   pipe.on("drain", () => wake());
   pipe.on("close", () => wake());
   pipe.on("error", () => wake());
-  for (const part3 of input) {
+  for (const part4 of input) {
     if (pipe.destroyed) return;
-    if (pipe.write(part3)) continue;
+    if (pipe.write(part4)) continue;
     await new Promise((resolve9) => {
       wake = resolve9;
     });
@@ -23930,8 +25009,9 @@ var FACTS = [
   "--show-object-format"
 ];
 var PLACES = [["--absolute-git-dir"], ["--git-common-dir"], ["--git-path", "objects"]];
+var HEAD = ["--verify", "--quiet", "HEAD^{commit}"];
 function openRepository(options2) {
-  const git = new Git({ ...options2, cwd: real(options2.cwd) });
+  const git = openGit({ ...options2, cwd: real(options2.cwd) });
   try {
     return inspect(git);
   } catch (error) {
@@ -23939,38 +25019,55 @@ function openRepository(options2) {
   }
 }
 function inspect(git) {
-  const [bare2, inside2, shallow, format] = lines(git.run(["rev-parse", ...FACTS]));
-  const [gitDir, commonDir, objectsDir] = places(git);
+  const { facts: facts2, places: places2, workTree, head } = askAtOnce(git) ?? askOneByOne(git);
+  const [bare2, , shallow, format] = facts2;
+  const [gitDir, commonDir, objectsDir] = places2.map((place) => resolve(git.cwd, place));
   return {
     git,
     gitDir,
     commonDir,
     objectsDir,
-    workTree: inside2 === "true" ? onePath(git, ["--show-toplevel"]) : void 0,
+    workTree: workTree === void 0 ? void 0 : resolve(git.cwd, workTree),
     bare: bare2 === "true",
     shallow: shallow === "true",
     partial: hasPromisorPack(objectsDir),
     objectFormat: format === "sha256" ? "sha256" : "sha1",
+    head
+  };
+}
+function askAtOnce(git) {
+  let answers;
+  try {
+    answers = git.run(["rev-parse", ...FACTS, ...PLACES.flat(), "--show-cdup", ...HEAD]).toString("utf8").split(/\r?\n/);
+  } catch (error) {
+    if (error instanceof GitFailure) return void 0;
+    throw error;
+  }
+  const facts2 = answers.splice(0, FACTS.length);
+  const places2 = answers.splice(0, PLACES.length);
+  const workTree = facts2[1] === "true" ? answers.shift() : void 0;
+  return answers.length === 2 ? { facts: facts2, places: places2, workTree, head: answers[0] } : void 0;
+}
+function askOneByOne(git) {
+  const facts2 = lines(git.run(["rev-parse", ...FACTS]));
+  const places2 = lines(git.run(["rev-parse", ...PLACES.flat()]));
+  return {
+    facts: facts2,
+    // A line end in a folder's name makes answers that cannot be told apart.
+    places: places2.length === PLACES.length ? places2 : PLACES.map((flags) => onePath(git, flags)),
+    workTree: facts2[1] === "true" ? onePath(git, ["--show-toplevel"]) : void 0,
     head: headOf(git)
   };
 }
-function places(git) {
-  const found = lines(git.run(["rev-parse", ...PLACES.flat()]));
-  if (found.length !== PLACES.length) return PLACES.map((flags) => onePath(git, flags));
-  return found.map((place) => resolve(git.cwd, place));
-}
 function onePath(git, flags) {
-  return resolve(
-    git.cwd,
-    git.run(["rev-parse", ...flags]).toString("utf8").replace(/\r?\n$/, "")
-  );
+  return git.run(["rev-parse", ...flags]).toString("utf8").replace(/\r?\n$/, "");
 }
 function lines(answer2) {
   return answer2.toString("utf8").trimEnd().split(/\r?\n/);
 }
 function headOf(git) {
   try {
-    return git.run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]).toString("latin1").trim();
+    return git.run(["rev-parse", ...HEAD]).toString("latin1").trim();
   } catch (error) {
     if (error instanceof GitFailure && error.status === 1) return void 0;
     if (error instanceof GitFailure && error.status === 128 && !error.dubiousOwnership) return void 0;
@@ -24069,12 +25166,12 @@ function peeled(git, revisions, type) {
   const input = ids3.map((id2) => `${id2}^{${type}}
 `).join("");
   const answers = git.run(["cat-file", "--batch-check"], input).toString("latin1").split("\n");
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   for (const [i, id2] of ids3.entries()) {
     const [found = "", kind2] = answers[i]?.split(" ") ?? [];
-    if (isFullId(found) && kind2 !== "missing") known3.set(id2, found);
+    if (isFullId(found) && kind2 !== "missing") known4.set(id2, found);
   }
-  return known3;
+  return known4;
 }
 function resolveObject(git, revision2) {
   return resolve2(git, revision2, "object");
@@ -24588,7 +25685,7 @@ function failOn(value) {
   return value === void 0 ? void 0 : choice("fail-on", value, [...SEVERITIES, "none"]);
 }
 function choice(name, value, choices) {
-  const found = choices.find((known3) => known3 === value);
+  const found = choices.find((known4) => known4 === value);
   if (found !== void 0) return found;
   throw new UserError(`input ${name}: unknown ${printable(value)}`, `One of: ${choices.join(", ")}.`);
 }
@@ -24787,27 +25884,32 @@ async function readSmallObjects(git, ids3, take, signal) {
 }
 
 // src/sources/git/commit.ts
+var LF2 = 10;
+var PARENT = Buffer.from("parent ");
+var COMMITTER = Buffer.from("committer ");
 var LONGEST_FIELD = 200;
 var LONGEST_HEADER2 = 1 << 20;
 var LAST_SECOND = 253402300799;
 function parseLinks(content2) {
   const links = { parents: [], seconds: 0 };
-  const end = headerEnd(content2);
+  const end = Math.min(content2.length, LONGEST_HEADER2);
   for (let at2 = 0; at2 < end; ) {
-    const next3 = content2.indexOf("\n", at2);
-    const stop = next3 < 0 || next3 > end ? end : next3;
-    if (begins(content2, at2, "parent ")) {
-      links.parents.push(content2.toString("latin1", at2 + "parent ".length, stop));
-    } else if (begins(content2, at2, "committer ")) {
+    let stop = at2;
+    while (stop < end && content2[stop] !== LF2) stop++;
+    if (begins(content2, at2, PARENT)) {
+      links.parents.push(content2.toString("latin1", at2 + PARENT.length, stop));
+    } else if (begins(content2, at2, COMMITTER)) {
       links.seconds = secondsOf(content2.toString("latin1", at2, stop));
       break;
     }
     at2 = stop + 1;
+    if (content2[at2] === LF2) break;
   }
   return links;
 }
 function begins(content2, at2, word3) {
-  return content2[at2] === word3.charCodeAt(0) && content2.toString("latin1", at2, at2 + word3.length) === word3;
+  for (let i = 0; i < word3.length; i++) if (content2[at2 + i] !== word3[i]) return false;
+  return true;
 }
 function tagTarget(content2) {
   return headerLines(content2).find((line4) => line4.startsWith("object "))?.slice(7);
@@ -24865,14 +25967,14 @@ function dateOf(text4, zone) {
 // src/sources/git/catalogue.ts
 var FORMAT = "--batch-check=%(objectname) %(objecttype) %(objectsize)";
 var LISTED = ["blob", "commit", "tag"];
-var LF2 = 10;
+var LF3 = 10;
 async function listObjects(git, signal, types2 = LISTED) {
   const found = { blobs: [], commits: [], tags: [], broken: [] };
   const lists = new Map(types2.map((type) => [type, found[`${type}s`]]));
-  const known3 = [...LISTED, "tree"];
+  const known4 = [...LISTED, "tree"];
   const take = byLine((line4) => {
     const [id2 = "", type = ""] = line4.split(" ");
-    const list2 = known3.includes(type) ? lists.get(type) : found.broken;
+    const list2 = known4.includes(type) ? lists.get(type) : found.broken;
     list2?.push(Buffer.from(id2, "latin1").toString("latin1"));
   });
   const args = ["cat-file", "--batch-all-objects", "--unordered", "--buffer", FORMAT];
@@ -24883,7 +25985,7 @@ function byLine(take) {
   let rest = "";
   return (bytes) => {
     let at2 = 0;
-    for (let end = bytes.indexOf(LF2); end >= 0; end = bytes.indexOf(LF2, at2)) {
+    for (let end = bytes.indexOf(LF3); end >= 0; end = bytes.indexOf(LF3, at2)) {
       const line4 = bytes.toString("latin1", at2, end);
       take(rest === "" ? line4 : rest + line4);
       rest = "";
@@ -24974,19 +26076,19 @@ async function seeRange(repository, event, remote, signal) {
   const head = event.head ?? (merge ? parents[1] : void 0);
   const before = [.../* @__PURE__ */ new Set([...merge ? [parents[0]] : [], ...event.before])];
   await fetchMissing(repository, [...head === void 0 ? [] : [head], ...before], remote);
-  const known3 = existing(git, before);
-  const tip = await branchTip(repository, event.branch, known3.length === 0, remote);
-  const base = known3[0] ?? tip;
-  if (tip !== void 0) known3.push(tip);
+  const known4 = existing(git, before);
+  const tip = await branchTip(repository, event.branch, known4.length === 0, remote);
+  const base = known4[0] ?? tip;
+  if (tip !== void 0) known4.push(tip);
   const type = head === void 0 ? void 0 : types(git, [head]).get(head);
   const checkout = merge || head === checkedOut || head === void 0 ? checkedOut : void 0;
   if (type === void 0)
-    return { head: void 0, known: known3, commits: 0, empty: false, whole: false, base, checkout };
-  const { commits, whole: whole3 } = await measure(repository, { include: [head], exclude: known3 }, remote, signal);
-  return { head, known: known3, commits, empty: whole3 && commits === 0 && type === "commit", whole: whole3, base, checkout };
+    return { head: void 0, known: known4, commits: 0, empty: false, whole: false, base, checkout };
+  const { commits, whole: whole3 } = await measure(repository, { include: [head], exclude: known4 }, remote, signal);
+  return { head, known: known4, commits, empty: whole3 && commits === 0 && type === "commit", whole: whole3, base, checkout };
 }
-function rangeSource({ head, known: known3 }, archives2) {
-  return pushed([head], known3, archives2);
+function rangeSource({ head, known: known4 }, archives2) {
+  return pushed([head], known4, archives2);
 }
 function existing(git, ids3) {
   const found = types(git, ids3);
@@ -25271,30 +26373,28 @@ init_valuewords();
 import { fileURLToPath } from "node:url";
 
 // src/rules/built.ts
-import { existsSync, readFileSync as readFileSync2 } from "node:fs";
-import { join as join5 } from "node:path";
+import { closeSync, existsSync, openSync, readFileSync as readFileSync2, readSync } from "node:fs";
 
 // src/rules/packfile.ts
 init_rulelist();
 var MARK = 1398033969;
-function packFrom(bytes, readLines) {
+function packFrom(bytes, readLine) {
   if (new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] !== MARK) return void 0;
   const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0];
   const head = JSON.parse(bytes.toString("utf8", 8, 8 + size));
   const { digest, anchors: length2, longest, arounds, tabled } = head;
   const { u8: u82, i8, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
   const lineEnds2 = i322();
-  let lines2;
-  const rules = new RuleList(u82(), (index) => {
-    lines2 ??= readLines();
-    return JSON.parse(lines2.toString("utf8", index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]));
-  });
+  const rules = new RuleList(
+    u82(),
+    (index) => JSON.parse(readLine(index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]))
+  );
   const anchors = {
     ...{ text: u82(), ends: i322(), fold: u82(), uses: i322(), useEnds: i322(), look: i8(), around: i322() },
-    ...{ arounds, longest, length: length2 }
+    ...{ sequels: { of: i322(), parts: i322(), masks: u82() }, arounds, longest, length: length2 }
   };
   const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
-  const words2 = { text: u82(), ends: i322(), rules: i322() };
+  const words2 = { text: u82(), ends: i322(), rules: i322(), starts: i322(), names: u82() };
   if (tabled === void 0) return { digest, rules, anchors, forms, words: words2 };
   const tables = { first: i322(), second: i322(), slots: i322(), entries: i322(), anchors: tabled };
   return { digest, rules, anchors, forms, words: words2, tables };
@@ -25318,14 +26418,33 @@ function columnReader({ buffer, byteOffset }, from, lengths) {
 function builtPack() {
   const columns = beside("rules.bin");
   if (!existsSync(columns)) return void 0;
-  return packFrom(readFileSync2(columns), () => readFileSync2(beside("rules.jsonl")));
+  return packFrom(readFileSync2(columns), lineReader(beside("rules.jsonl")));
+}
+var SINGLE_LINES = 8;
+function lineReader(path2) {
+  let asked2 = 0;
+  let all;
+  return (from, to) => {
+    if (asked2++ < SINGLE_LINES) return part(path2, from, to).toString("utf8");
+    all ??= readFileSync2(path2);
+    return all.toString("utf8", from, to);
+  };
+}
+function part(path2, from, to) {
+  const fd = openSync(path2, "r");
+  try {
+    const bytes = Buffer.allocUnsafe(to - from);
+    return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(fd);
+  }
 }
 function builtTexts() {
   const file = beside("rules.text.json");
   return existsSync(file) ? JSON.parse(readFileSync2(file, "utf8")) : void 0;
 }
 function beside(name) {
-  return join5(import.meta.dirname, name);
+  return `${import.meta.dirname}/${name}`;
 }
 
 // src/rules/pack.ts
@@ -25395,7 +26514,40 @@ function maskValue(value, publicPrefix2 = 0) {
   return `${value.slice(0, publicPrefix2)}******** (${points} characters)`;
 }
 
+// src/core/memo.ts
+var Memo = class {
+  #known = /* @__PURE__ */ new Map();
+  #answer;
+  #most;
+  #longest;
+  /** @param longest question kept, in UTF-16 units. */
+  constructor(answer2, most, longest = Number.POSITIVE_INFINITY) {
+    this.#answer = answer2;
+    this.#most = most;
+    this.#longest = longest;
+  }
+  of(question) {
+    const known4 = this.#known.get(question);
+    if (known4 !== void 0 || this.#known.has(question)) return known4;
+    const answer2 = this.#answer(question);
+    if (question.length > this.#longest) return answer2;
+    if (this.#known.size >= this.#most) this.#known.clear();
+    this.#known.set(question, answer2);
+    return answer2;
+  }
+};
+
 // src/core/secret.ts
+var REMEMBERED = 2048;
+var LONGEST_KEPT = 256;
+var digests;
+function digestsUnder(key) {
+  if (digests?.key !== key) {
+    const digest = (value) => createHmac2("sha256", key).update(value, "latin1").digest("hex").slice(0, 32);
+    digests = { key, memo: new Memo(digest, REMEMBERED, LONGEST_KEPT) };
+  }
+  return digests.memo;
+}
 var Secret = class {
   #bytes;
   #publicPrefix;
@@ -25421,8 +26573,7 @@ var Secret = class {
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key) {
     if (this.#digest?.key !== key) {
-      const hex3 = createHmac2("sha256", key).update(this.#bytes).digest("hex").slice(0, 32);
-      this.#digest = { key, hex: hex3 };
+      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes.toString("latin1")) };
     }
     return this.#digest.hex;
   }
@@ -25509,6 +26660,13 @@ function appraise(rule2, bytes, candidate) {
   return match;
 }
 var TEMPLATE_MARK = 2;
+function noteAppraisal(rule2, start, end, extent) {
+  const [before, after] = appraisalReach(rule2);
+  extent.add(start - before, end + after);
+}
+function reasonOf(likeness, { name }) {
+  return `has the ${likeness} of ${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+}
 var reaches = /* @__PURE__ */ new WeakMap();
 function appraisalReach(rule2) {
   let reach = reaches.get(rule2);
@@ -25557,16 +26715,16 @@ init_alphabet();
 init_alphabet();
 var SPACE_REACH = 64;
 var VALUE_REACH = 768;
-var WORD = alphabet("[A-Za-z0-9_]");
+var WORD2 = alphabet("[A-Za-z0-9_]");
 var BARE_END = byteMask(" 	\r\n\"'`,;<>)}]|&\0");
 var WRAPPER = byteMask(".:@&[]<>$#");
 var LEADING = byteMask(" 	-#;/*");
 var LEADERS = ["export", "set", "env", "arg", "declare", "local", "readonly", "setx", "setenv", "run"];
 var LONGEST_LEADER = Math.max(...LEADERS.map((word3) => word3.length));
 var TAB = 9;
-var LF3 = 10;
+var LF5 = 10;
 var CR = 13;
-var SPACE = 32;
+var SPACE2 = 32;
 var DOUBLE = 34;
 var HASH = 35;
 var SINGLE = 39;
@@ -25586,7 +26744,7 @@ var LiteralReader = class {
   read(bytes, at2, quotedOnly, wholeLine) {
     let start = skipBlanks(bytes, at2);
     this.#saw(start + 1);
-    if (bytes[start] === LF3 || bytes[start] === CR) {
+    if (bytes[start] === LF5 || bytes[start] === CR) {
       start = skipSpace(bytes, start);
       this.#saw(start + 1);
       if (bytes[start] !== DOUBLE && bytes[start] !== SINGLE) return false;
@@ -25607,7 +26765,7 @@ var LiteralReader = class {
     for (; end < most; end++) {
       const byte = bytes[end];
       if (byte === quote2) break;
-      if (byte === LF3 && quote2 !== TICK && !triple) {
+      if (byte === LF5 && quote2 !== TICK && !triple) {
         this.#saw(end + 1);
         return false;
       }
@@ -25623,8 +26781,8 @@ var LiteralReader = class {
   bare(bytes, start, stop, wholeLine) {
     const most = Math.min(bytes.length, start + VALUE_REACH);
     let end = start;
-    if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF3) end++;
-    else if (wholeLine) while (end < most && bytes[end] > SPACE) end++;
+    if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF5) end++;
+    else if (wholeLine) while (end < most && bytes[end] > SPACE2) end++;
     else while (end < most && BARE_END[bytes[end]] === 0) end++;
     this.#saw(end + 1);
     if (end === most && most < bytes.length) return false;
@@ -25640,7 +26798,7 @@ var LiteralReader = class {
     for (let nested = 0; nested < 3; nested++) {
       const start = i;
       const most = i + 40;
-      while (i < most && (WORD[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
+      while (i < most && (WORD2[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
       const isTuple = i === start;
@@ -25663,34 +26821,34 @@ var LiteralReader = class {
 };
 function byteMask(members2) {
   const table3 = new Uint8Array(256);
-  for (const char of members2) table3[char.charCodeAt(0)] = 1;
+  for (let i = 0; i < members2.length; i++) table3[members2.charCodeAt(i)] = 1;
   return table3;
 }
 function skipBlanks(bytes, at2) {
-  const most = at2 + SPACE_REACH;
-  while (at2 < most && (bytes[at2] === SPACE || bytes[at2] === TAB)) at2++;
+  const most = Math.min(bytes.length, at2 + SPACE_REACH);
+  while (at2 < most && (bytes[at2] === SPACE2 || bytes[at2] === TAB)) at2++;
   return at2;
 }
 function skipSpace(bytes, at2) {
-  const most = at2 + SPACE_REACH;
-  while (at2 < most && (bytes[at2] === SPACE || bytes[at2] === TAB || bytes[at2] === LF3 || bytes[at2] === CR))
+  const most = Math.min(bytes.length, at2 + SPACE_REACH);
+  while (at2 < most && (bytes[at2] === SPACE2 || bytes[at2] === TAB || bytes[at2] === LF5 || bytes[at2] === CR))
     at2++;
   return at2;
 }
 function endsLine(bytes, at2) {
   const rest = skipBlanks(bytes, at2);
-  if (rest >= bytes.length || bytes[rest] === LF3 || bytes[rest] === CR || bytes[rest] === HASH) return true;
-  return bytes[rest] === BACKSLASH2 && (bytes[rest + 1] === LF3 || bytes[rest + 1] === CR);
+  if (rest >= bytes.length || bytes[rest] === LF5 || bytes[rest] === CR || bytes[rest] === HASH) return true;
+  return bytes[rest] === BACKSLASH2 && (bytes[rest + 1] === LF5 || bytes[rest + 1] === CR);
 }
 function beginsLine(bytes, at2) {
   const i = skipLeading(bytes, at2);
   if (isLineStart(bytes, i)) return true;
   let word3 = i;
-  while (word3 > 0 && i - word3 < LONGEST_LEADER && isLetter2(bytes[word3 - 1])) word3--;
+  while (word3 > 0 && i - word3 < LONGEST_LEADER && isLetter3(bytes[word3 - 1])) word3--;
   if (word3 === i || !isLineStart(bytes, skipLeading(bytes, word3))) return false;
   return LEADERS.some((leader2) => leader2.length === i - word3 && startsWith(bytes, word3, leader2));
 }
-function isLetter2(byte) {
+function isLetter3(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function skipLeading(bytes, at2) {
@@ -25699,11 +26857,11 @@ function skipLeading(bytes, at2) {
   return at2;
 }
 function isLineStart(bytes, at2) {
-  return at2 === 0 || bytes[at2 - 1] === LF3 || bytes[at2 - 1] === CR;
+  return at2 === 0 || bytes[at2 - 1] === LF5 || bytes[at2 - 1] === CR;
 }
 function isConstructor(bytes, start, end) {
   let from = end;
-  while (from > start && WORD[bytes[from - 1]] === 1) from--;
+  while (from > start && WORD2[bytes[from - 1]] === 1) from--;
   return CONSTRUCTORS.has(bytes.toString("latin1", from, end).toLowerCase());
 }
 function isQuote(byte) {
@@ -25718,23 +26876,25 @@ var SETTER_REACH = 80;
 var SETTER_ENDS = byteMask("tTxXvVgG");
 function isSetter(bytes, nameStart) {
   const before = bytes[nameStart - 1];
-  if (before !== SPACE && before !== TAB || !mayEndSetter(bytes, nameStart)) return false;
+  if (before !== SPACE2 && before !== TAB || !mayEndSetter(bytes, nameStart)) return false;
   return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
 }
 function mayEndSetter(bytes, nameStart) {
   const least = Math.max(0, nameStart - SETTER_REACH);
   let i = nameStart - 1;
-  while (i >= least && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
+  while (i >= least && (bytes[i] === SPACE2 || bytes[i] === TAB)) i--;
   if (i < least) return false;
   if (SETTER_ENDS[bytes[i]] === 1) return true;
-  while (i >= least && bytes[i] !== SPACE) i--;
+  while (i >= least && bytes[i] !== SPACE2) i--;
   return i > least && (bytes[i - 1] | 32) === 110;
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
+var SCHEME_STARTS = byteMask("bBtTaAsSkK");
 var LONGEST_SCHEME = 7;
 function afterScheme(bytes, at2) {
+  if (at2 >= bytes.length || SCHEME_STARTS[bytes[at2]] === 0) return at2;
   const scheme = SCHEMES2.find((word3) => startsWith(bytes, at2, word3));
-  if (scheme === void 0 || bytes[at2 + scheme.length] !== SPACE) return at2;
+  if (scheme === void 0 || bytes[at2 + scheme.length] !== SPACE2) return at2;
   return skipBlanks(bytes, at2 + scheme.length);
 }
 
@@ -25742,13 +26902,14 @@ function afterScheme(bytes, at2) {
 var NAME_REACH = 96;
 var LINE_REACH2 = 160;
 var TAGS_REACH = 128;
-var NAME2 = alphabet("[A-Za-z0-9_.$-]");
+var NAME2 = alphabet("[A-Za-z0-9_.$-]").map((bit, byte) => byte >= 128 ? 1 : bit);
 var CLOSERS = byteMask("\"'`]");
 var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({>|?!-<+\\%&");
+var GIVERS = byteMask("=:,({>|?!-<+");
 var ANNOTATION = byteMask(" &<>[]?|.*");
-var LF4 = 10;
+var LF6 = 10;
 var CR2 = 13;
-var SPACE2 = 32;
+var SPACE3 = 32;
 var BANG = 33;
 var DOUBLE2 = 34;
 var SINGLE2 = 39;
@@ -25800,10 +26961,11 @@ var AssignmentReader = class {
     const most = Math.min(bytes.length, end + NAME_REACH);
     let from = start;
     let to = end;
-    while (from > least && (NAME2[bytes[from - 1]] === 1 || bytes[from - 1] >= 128)) from--;
-    while (to < most && (NAME2[bytes[to]] === 1 || bytes[to] >= 128)) to++;
+    while (from > least && NAME2[bytes[from - 1]] === 1) from--;
+    while (to < most && NAME2[bytes[to]] === 1) to++;
     this.#seenFrom = from - 1;
     this.#seenTo = to + 1;
+    this.#literal.seen = 0;
     while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
     this.result.nameStart = from;
     this.result.nameEnd = to;
@@ -25811,7 +26973,8 @@ var AssignmentReader = class {
   }
   /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
   get isFollowed() {
-    return FOLLOWERS[this.#bytes[this.result.nameEnd]] === 1;
+    const { nameEnd } = this.result;
+    return nameEnd < this.#bytes.length && FOLLOWERS[this.#bytes[nameEnd]] === 1;
   }
   /** Reads the operator and value after the name set last; false when the name is given no literal. */
   value() {
@@ -25819,12 +26982,12 @@ var AssignmentReader = class {
     const { result: result3 } = this;
     result3.line = false;
     result3.quote = 0;
-    this.#literal.seen = 0;
     this.#seenFrom = result3.nameStart - 2;
     let at2 = this.#closers(result3.nameEnd);
     at2 = skipBlanks(bytes, at2);
     this.#saw(at2 + 4);
-    const byte = bytes[at2];
+    const byte = at2 < bytes.length ? bytes[at2] : LF6;
+    if (GIVERS[byte] === 0) return this.#paired(at2) || at2 > result3.nameEnd && this.#spaced(at2);
     if (byte === EQUALS) return this.#equals(at2);
     if (byte === COLON) return this.#colon(at2);
     if (byte === COMMA2)
@@ -25886,7 +27049,7 @@ var AssignmentReader = class {
     if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at2 + 1) {
       let end = value + 1;
       if (bytes[end] === DASH || bytes[end] === PLUS) end++;
-      if (bytes[end] === LF4 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
+      if (bytes[end] === LF6 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
     }
     return this.#give("assign", at2 + 1, false);
   }
@@ -25896,9 +27059,9 @@ var AssignmentReader = class {
     let i = skipBlanks(bytes, at2);
     const most = i + 48;
     const start = i;
-    while (i < most && (WORD[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
+    while (i < most && (WORD2[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
     this.#saw(i + 2);
-    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE2)
+    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE3)
       return 0;
     return i + 1;
   }
@@ -25916,7 +27079,7 @@ var AssignmentReader = class {
     let i = at2 + 2;
     const most = i + 24;
     this.#saw(at2 + TAGS_REACH);
-    while (i < most && WORD[bytes[i]] === 1) i++;
+    while (i < most && WORD2[bytes[i]] === 1) i++;
     if (bytes[i] !== GREATER) return false;
     i = skipSpace(bytes, i + 1);
     if (bytes[i] !== LESS) return false;
@@ -25929,10 +27092,10 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     let i = skipSpace(bytes, bytes[at2] === COMMA2 ? at2 + 1 : at2);
     this.#saw(i + 9);
-    if (i === this.result.nameEnd) return false;
+    if (i === this.result.nameEnd || i >= bytes.length) return false;
     if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE2) i++;
-    if (!(startsWith(bytes, i, "value") || startsWith(bytes, i, "default"))) return false;
-    while (i < at2 + SPACE_REACH + 24 && (WORD[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2))
+    if (!startsWith(bytes, i, "value") && !startsWith(bytes, i, "default")) return false;
+    while (i < at2 + SPACE_REACH + 24 && (WORD2[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2))
       i++;
     i = skipBlanks(bytes, i);
     this.#saw(i + 1);
@@ -26000,8 +27163,9 @@ init_bytekinds();
 
 // src/engine/called.ts
 init_names();
-var REMEMBERED = 4096;
-var LONGEST_KEPT = 80;
+init_valuewords();
+var REMEMBERED2 = 4096;
+var LONGEST_KEPT2 = 80;
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
 var Names = class {
@@ -26009,9 +27173,11 @@ var Names = class {
   #active;
   #generic;
   #words;
-  /** Words with the rules that ask for them, by their first two characters; made for the first name. */
-  #byStart;
-  #known = /* @__PURE__ */ new Map();
+  /** By start, and last those too short for one: words and names with what they say, each start's made when it is met. */
+  #byStart = new Array(STARTS + 1);
+  /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
+  #others;
+  #known = new Memo((name) => this.#called(name), REMEMBERED2, LONGEST_KEPT2);
   /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
   constructor(rules, words2, active, generic) {
     this.#rules = rules;
@@ -26021,14 +27187,7 @@ var Names = class {
   }
   /** @param name as Latin-1 text. */
   read(name) {
-    let called = this.#known.get(name);
-    if (called === void 0) {
-      called = this.#called(name);
-      if (name.length > LONGEST_KEPT) return called;
-      if (this.#known.size >= REMEMBERED) this.#known.clear();
-      this.#known.set(name, called);
-    }
-    return called;
+    return this.#known.of(name);
   }
   /** Why a vendor's rule holds for a name given that its vendor is named near, or undefined. */
   near(index, { normal, suggests }) {
@@ -26037,46 +27196,73 @@ var Names = class {
   }
   #called(name) {
     const normal = normalName(name);
-    const suggests = SUGGESTING.some((n) => holdsName(normal, n));
-    const text4 = Buffer.from(name, "latin1").toString("utf8");
-    const plain3 = normalName(text4);
+    const says = this.#partsOf(normal);
+    const suggests = says.has(SUGGESTS);
     const own = [];
-    for (const rule2 of this.#asked(normal)) {
+    for (const rule2 of [...says].filter((said) => said >= 0).sort((a, b) => a - b)) {
       const reason = ownReason(this.#rules.at(rule2), name, normal, suggests);
       if (reason !== void 0) own.push({ rule: rule2, reason });
     }
-    const generic = this.#generic.find(
-      (index) => this.#rules.at(index).names.some((n) => holdsName(plain3, n))
-    );
-    return { normal, text: text4, own, suggests, generic, login: LOGIN_CALL.test(name) };
+    const text4 = Buffer.from(name, "latin1").toString("utf8");
+    const plain3 = text4 === name ? says : this.#partsOf(normalName(text4));
+    const generic = this.#generic.find((_, i) => plain3.has(GENERIC - i));
+    const beside3 = suggests || says.has(BESIDE);
+    const idle2 = own.length === 0 && generic === void 0 && !beside3;
+    return { normal, text: text4, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
   }
-  /** Rules that run and of which a word stands somewhere in a normal name, in order. */
-  #asked(normal) {
-    this.#byStart ??= byStart(this.#words, this.#active);
+  /** What the words and names say that stand in a normal name. */
+  #partsOf(normal) {
     const found = /* @__PURE__ */ new Set();
-    for (const { rule: rule2 } of this.#byStart.get(ANYWHERE) ?? []) found.add(rule2);
+    for (const { text: text4, says } of this.#starting(STARTS)) if (normal.includes(text4)) found.add(says);
     for (let at2 = 0; at2 + 1 < normal.length; at2++)
-      for (const { word: word3, rule: rule2 } of this.#byStart.get(startOf(normal, at2)) ?? [])
-        if (normal.startsWith(word3, at2)) found.add(rule2);
-    return [...found].sort((a, b) => a - b);
+      for (const { text: text4, says } of this.#starting(startOf(normal, at2)))
+        if (normal.startsWith(text4, at2) && !(says <= SUGGESTS && isAuthor(normal, at2, text4))) found.add(says);
+    return found;
+  }
+  /** Parts with a start. */
+  #starting(start) {
+    let parts = this.#byStart[start];
+    if (parts === void 0) {
+      parts = this.#parts(start);
+      this.#byStart[start] = parts;
+    }
+    return parts;
+  }
+  #parts(start) {
+    this.#others ??= byStart(this.#notVendors());
+    const parts = this.#others.get(start) ?? [];
+    const { rules, starts } = this.#words;
+    for (let i = starts[start]; i < starts[start + 1]; i++)
+      if (this.#active[rules[i]] !== 0) parts.push({ text: wordAt(this.#words, i), says: rules[i] });
+    return parts;
+  }
+  #notVendors() {
+    const parts = [];
+    const { names } = this.#words;
+    const beside3 = Buffer.from(names.buffer, names.byteOffset, names.length).toString();
+    for (const name of beside3.split("\n")) if (name !== "") parts.push({ text: name, says: BESIDE });
+    for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
+    this.#generic.forEach((rule2, i) => {
+      for (const name of this.#rules.at(rule2).names) parts.push({ text: name, says: GENERIC - i });
+    });
+    return parts;
   }
 };
-var ANYWHERE = -1;
-function byStart({ text: text4, ends, rules }, active) {
+var BESIDE = -1;
+var SUGGESTS = -2;
+var GENERIC = -3;
+function byStart(parts) {
   const all = /* @__PURE__ */ new Map();
-  const bytes = Buffer.from(text4.buffer, text4.byteOffset, text4.length);
-  rules.forEach((rule2, i) => {
-    if (active[rule2] === 0) return;
-    const word3 = bytes.toString("utf8", i === 0 ? 0 : ends[i - 1], ends[i]);
-    const key = word3.length < 2 ? ANYWHERE : startOf(word3, 0);
-    const there = all.get(key);
-    if (there === void 0) all.set(key, [{ word: word3, rule: rule2 }]);
-    else there.push({ word: word3, rule: rule2 });
-  });
+  for (const part4 of parts) {
+    const start = part4.text.length < 2 ? STARTS : startOf(part4.text, 0);
+    const there = all.get(start);
+    if (there === void 0) all.set(start, [part4]);
+    else there.push(part4);
+  }
   return all;
 }
-function startOf(text4, at2) {
-  return text4.charCodeAt(at2) << 16 | text4.charCodeAt(at2 + 1);
+function isAuthor(normal, at2, name) {
+  return name === "auth" && normal.startsWith("or", at2 + 4) && !normal.startsWith("iz", at2 + 6);
 }
 function ownReason(rule2, name, normal, suggests) {
   const inName = hasName(rule2, normal);
@@ -26087,10 +27273,6 @@ function ownReason(rule2, name, normal, suggests) {
 function hasName({ names }, normal) {
   return names.length === 0 ? void 0 : names.some((name) => normal.includes(name));
 }
-function holdsName(normal, name) {
-  if (name !== "auth") return normal.includes(name);
-  return /auth(?!or(?!iz))/.test(normal);
-}
 function holdsWord(name, normal, word3) {
   if (word3.length >= 6) return normal.includes(word3);
   for (let at2 = normal.indexOf(word3); at2 >= 0; at2 = normal.indexOf(word3, at2 + 1)) {
@@ -26100,7 +27282,7 @@ function holdsWord(name, normal, word3) {
 }
 function delimited(name, word3) {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
-  return parts.includes(word3) || parts.some((part3, i) => part3 + (parts[i + 1] ?? "") === word3);
+  return parts.includes(word3) || parts.some((part4, i) => part4 + (parts[i + 1] ?? "") === word3);
 }
 
 // src/engine/decode/escapes.ts
@@ -26110,12 +27292,18 @@ var INTRODUCER = { percent: 37, backslash: 92, html: 38 };
 var KINDS2 = new Map(Object.entries(INTRODUCER).map(([kind2, byte]) => [byte, kind2]));
 var HEX2 = alphabet("hex");
 var ALNUM = alphabet("base62");
-var [DOUBLE3, SINGLE3, SEMICOLON2, BACKSLASH4, BRACE2] = [34, 39, 59, 92, 125];
+var DOUBLE3 = 34;
+var PERCENT = 37;
+var AMPERSAND = 38;
+var SINGLE3 = 39;
+var SEMICOLON2 = 59;
+var BACKSLASH4 = 92;
+var BRACE2 = 125;
 var LETTERS2 = new Map(
   [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
 );
 var NAMED2 = new Map(
-  "amp& lt< gt> quot\" apos' excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ bsol\\ rsqb] Hat^ lowbar_ grave` lcub{ vert| rcub}".split(" ").map((pair) => [pair.slice(0, -1), pair.charCodeAt(pair.length - 1)])
+  "amp& lt< gt> quot\" apos' excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ bsol\\ rsqb] Hat^ lowbar_ grave` lcub{ vert| rcub}".split(" ").map((pair2) => [pair2.slice(0, -1), pair2.charCodeAt(pair2.length - 1)])
 );
 var EscapeReader = class {
   /** What it stands for: a byte when `isByte`, else a code point. */
@@ -26170,7 +27358,7 @@ var EscapeReader = class {
       end++;
     if (end === at2 + 1 || bytes[end] !== SEMICOLON2) return 0;
     const name = bytes.toString("latin1", at2 + 1, end);
-    const code3 = name.startsWith("#") ? numbered(name) : NAMED2.get(name);
+    const code3 = name.startsWith("#") ? numbered2(name) : NAMED2.get(name);
     if (code3 === void 0) return 0;
     this.code = code3;
     return end + 1 - at2;
@@ -26182,7 +27370,7 @@ var EscapeReader = class {
     return true;
   }
 };
-function numbered(name) {
+function numbered2(name) {
   const digits = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name);
   if (digits === null) return void 0;
   return digits[1] === void 0 ? Number(digits[2]) : Number.parseInt(digits[1], 16);
@@ -26194,13 +27382,15 @@ function octalDigits(bytes, at2) {
 }
 var reader = new EscapeReader();
 function escapeAt(bytes, at2) {
-  const kind2 = KINDS2.get(bytes[at2]);
-  return kind2 !== void 0 && reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
+  const byte = at2 < bytes.length ? bytes[at2] : 0;
+  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) return void 0;
+  const kind2 = KINDS2.get(byte);
+  return reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
 }
 function escapeIn(bytes, start, end) {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== 37 && byte !== 38 && byte !== BACKSLASH4) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) continue;
     const kind2 = escapeAt(bytes, i);
     if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
   }
@@ -26221,6 +27411,15 @@ function isPercentEncoded(bytes, start, end) {
   return !needless || 3 * count3 === end - start;
 }
 var OPERATORS = new Set([...`"'=:>\\`].map((char) => char.charCodeAt(0)));
+var LONGEST_OPERATOR = 8;
+var OPERATOR_REACH = LONGEST_OPERATOR + LONGEST_ESCAPE;
+var OPERATOR = byteMask(` "'	:=>`);
+function operatorBehind(bytes, nameEnd) {
+  const most = Math.min(bytes.length, nameEnd + LONGEST_OPERATOR);
+  let at2 = nameEnd;
+  while (at2 < most && OPERATOR[bytes[at2]] === 1) at2++;
+  return operatorAt(bytes, at2);
+}
 function operatorAt(bytes, at2) {
   const kind2 = escapeAt(bytes, at2);
   if (kind2 === void 0 || !OPERATORS.has(reader.code)) return void 0;
@@ -26230,16 +27429,61 @@ function operatorAt(bytes, at2) {
   return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE3) ? kind2 : void 0;
 }
 
+// src/engine/neighbourhood.ts
+init_columns();
+var Neighbourhood = class {
+  #prefilter;
+  #isWord;
+  #bytes;
+  /** Bytes [low, high) were searched, and these words stand there, in order. */
+  #low = 0;
+  #high = 0;
+  #count = 0;
+  #at = new Int32Array(64);
+  #anchor = new Int32Array(64);
+  /** @param prefilter finds anchors wherever they stand. */
+  constructor(prefilter, isWord) {
+    this.#prefilter = prefilter;
+    this.#isWord = isWord;
+  }
+  /** Forgets: a buffer may hold another text now. */
+  begin() {
+    this.#bytes = void 0;
+  }
+  /** Calls back for the words that start in [from, to), in order. */
+  each(bytes, from, to, visit) {
+    if (bytes !== this.#bytes || from < this.#low || from > this.#high) {
+      this.#bytes = bytes;
+      this.#low = this.#high = from;
+      this.#count = 0;
+    }
+    if (to > this.#high) this.#search(bytes, to);
+    let i = this.#count;
+    while (i > 0 && this.#at[i - 1] >= from) i--;
+    for (; i < this.#count && this.#at[i] < to; i++) visit(this.#anchor[i]);
+  }
+  #search(bytes, to) {
+    const { at: at2, anchor, count: count3 } = this.#prefilter.find(bytes, this.#high, to);
+    this.#high = to;
+    for (let i = 0; i < count3; i++) {
+      if (!this.#isWord(anchor[i])) continue;
+      const place = this.#count++;
+      if (place === this.#at.length) {
+        this.#at = grown(this.#at, 2 * place);
+        this.#anchor = grown(this.#anchor, 2 * place);
+      }
+      this.#at[place] = at2[i];
+      this.#anchor[place] = anchor[i];
+    }
+  }
+};
+
 // src/engine/assigned.ts
-init_form();
 init_rulelist();
 init_ruleset();
 
 // src/engine/score.ts
 init_endpoint();
-init_placeholder();
-
-// src/engine/scorer/features.ts
 init_placeholder();
 
 // src/engine/scorer/around.ts
@@ -26271,9 +27515,114 @@ function commentKind(own, isQuoted) {
   return COMMENT.test(own) ? 1 : 0;
 }
 
+// src/engine/scorer/features.ts
+var FEATURES = [
+  ["length", "is as long as such values are", "has an unusual length"],
+  ["digits", "mixes digits and letters", "has few digits"],
+  ["uppers", "mixes cases", "is written in one case"],
+  ["marks", "holds special characters", "holds few special characters"],
+  ["switches", "mixes kinds of characters", "does not mix kinds of characters"],
+  ["blanks", "holds no blanks", "holds blanks"],
+  ["entropy", "has high entropy", "has low entropy"],
+  ["evenness", "uses its characters evenly", "repeats characters"],
+  ["surprise", "looks random", "reads like words"],
+  ["strangest", "looks random", "reads like words"],
+  ["known", "holds no common words", "holds common words"],
+  ["knownLetters", "holds no common words", "holds common words"],
+  ["consonants", "looks random", "reads like words"],
+  ["runs", "looks random", "is made of words"],
+  ["hex", "is hexadecimal", "is hexadecimal"],
+  ["shape", "does not look like code", "looks like code or a reference"],
+  ["placeholder", "holds no placeholder words", "holds placeholder words"],
+  ["echo", "does not repeat its name", "repeats its name"],
+  ["password", "is given to a name of passwords", "is not given to a name of passwords"],
+  ["secret", "is given to a name of secrets", "is not given to a name of secrets"],
+  ["token", "is given to a name of tokens", "is not given to a name of tokens"],
+  ["key", "is given to a name of keys", "is not given to a name of keys"],
+  ["auth", "is given to a name of authentication", "is not given to a name of authentication"],
+  ["credential", "is given to a name of credentials", "is not given to a name of credentials"],
+  ["endsTelling", "its name ends in a telling word", "its name does not end in a telling word"],
+  ["endsLowering", "its name is not about something else", "its name is about something else"],
+  ["lowering", "its name is not about something else", "its name is about something else"],
+  ["trying", "its name is not one of tests", "its name is one of tests"],
+  ["raising", "its name is one of real systems", "its name is not one of real systems"],
+  ["nameWords", "its name is specific", "its name is unspecific"],
+  ["nameUpper", "its name is a constant or variable of the environment", "its name is not a constant"],
+  ["operator", "is given the way secrets are", "is given in an unusual way"],
+  ["quote", "is written as a literal", "is not written as a literal"],
+  ["line", "stands on a line of configuration", "does not stand on a line of configuration"],
+  ["tight", "is given the way secrets are", "is given in an unusual way"],
+  ["before", "is given the way secrets are", "is given in an unusual way"],
+  ["after", "is given the way secrets are", "is given in an unusual way"],
+  ["distance", "stands beside its name", "stands apart from its name"],
+  ["comment", "stands in no comment", "stands in a comment"],
+  ["login", "stands near a user name", "no user name stands near"],
+  ["lineTrying", "its line is not one of tests", "its line is one of tests"],
+  ["lineLength", "its line is short", "its line is long"],
+  ["prose", "does not stand in prose", "stands in prose"]
+];
+var WIDTH = FEATURES.length;
+var row = new Float64Array(WIDTH);
+var OPERATORS2 = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 };
+function features(bytes, found, name, value) {
+  row.set(value.row);
+  let at2 = value.row.length;
+  row[at2++] = echoes(value.clearing.plain, name.plain) ? 1 : 0;
+  at2 = nameFeatures(name, at2);
+  at2 = formFeatures(bytes, found, at2);
+  const around = surroundings(bytes, found);
+  row[at2++] = around.comment;
+  row[at2++] = around.login ? 1 : 0;
+  row[at2++] = around.trying ? 1 : 0;
+  row[at2++] = around.lineLength;
+  row[at2++] = around.prose;
+  return row;
+}
+function nameFeatures(facts2, at2) {
+  for (const flag of [
+    facts2.password,
+    facts2.secret,
+    facts2.token,
+    facts2.key,
+    facts2.auth,
+    facts2.credential,
+    facts2.endsTelling,
+    facts2.endsLowering
+  ]) {
+    row[at2++] = flag ? 1 : 0;
+  }
+  row[at2++] = facts2.lowering;
+  row[at2++] = facts2.trying ? 1 : 0;
+  row[at2++] = facts2.raising ? 1 : 0;
+  row[at2++] = facts2.words.length;
+  row[at2++] = facts2.upper ? 1 : 0;
+  return at2;
+}
+function formFeatures(bytes, found, at2) {
+  const { nameStart, nameEnd, valueStart, valueEnd, quote: quote2 } = found;
+  row[at2++] = OPERATORS2[found.operator];
+  row[at2++] = quote2 === 0 ? 0 : quote2 === 96 ? 2 : 1;
+  row[at2++] = found.line ? 2 : beginsLine(bytes, nameStart) ? 1 : 0;
+  row[at2++] = valueStart - nameEnd <= (quote2 === 0 ? 1 : 2) ? 1 : 0;
+  row[at2++] = kindOf3(bytes[nameStart - 1]);
+  row[at2++] = endsLine(bytes, valueEnd + (quote2 === 0 ? 0 : 1)) ? 0 : kindOf3(bytes[valueEnd + (quote2 === 0 ? 0 : 1)]);
+  row[at2++] = Math.min(40, valueStart - nameEnd);
+  return at2;
+}
+var KINDS3 = Uint8Array.from({ length: 256 }, (_, byte) => {
+  return "\n \"'`-({[<,;.&?:$\\/*=)}]>|+".indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
+});
+var LINE_END = 1;
+function kindOf3(byte) {
+  return byte === void 0 || byte === 13 ? LINE_END : KINDS3[byte];
+}
+function echoes(value, name) {
+  return value.length >= 3 && (name.includes(value) || name.length >= 4 && value.includes(name));
+}
+
 // src/engine/scorer/kinds.ts
 var TAB2 = 9;
-var SPACE3 = 32;
+var SPACE4 = 32;
 var DOLLAR = 36;
 var OPEN4 = 40;
 var PLUS2 = 43;
@@ -26345,7 +27694,7 @@ function isPasswordHash(value) {
 }
 function isScheme(bytes, found, value) {
   const end = found.valueEnd;
-  const isFollowed = bytes[end] === SPACE3 && (bytes[end + 1] ?? SPACE3) > SPACE3;
+  const isFollowed = bytes[end] === SPACE4 && (bytes[end + 1] ?? SPACE4) > SPACE4;
   return found.quote === 0 && isFollowed && /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(value);
 }
 function isCode2(bytes, found, value) {
@@ -26357,8 +27706,8 @@ function isCode2(bytes, found, value) {
   if (isApart && next3 === PLUS2) return true;
   if (isApart && (next3 === DOT2 || next3 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
-  const isSpaced = found.operator !== "space" && (before === SPACE3 || before === TAB2);
-  if (isApart && isSpaced && isLetter3(next3) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
+  const isSpaced = found.operator !== "space" && (before === SPACE4 || before === TAB2);
+  if (isApart && isSpaced && isLetter4(next3) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
@@ -26370,7 +27719,7 @@ function isTyped(bytes, found) {
 var OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:[bruf]{0,2}["'`)]|$|[\w.]*(?:\[\w*\])?\)[;,)]*$)))/;
 var FORMAT2 = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
 function isVariable2(bytes, found, value) {
-  if (bytes[found.valueStart - 1] !== SPACE3) return false;
+  if (bytes[found.valueStart - 1] !== SPACE4) return false;
   if (bytes[found.nameEnd] === COLON2)
     return bytes[found.valueEnd] === COMMA3 && /^[a-z][A-Za-z0-9]*(?:Pwd|Passwd|Password|Token|Secret|Key)$/.test(value);
   if (/^[&*][A-Za-z_]\w*$/.test(value)) return true;
@@ -26391,161 +27740,8 @@ function isProse(bytes, found) {
 }
 var KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|int|bool|object|any|void|function|async|await|return)\b/i;
 var ROOT = /^(?:self|this|os|process|env|System|config|settings|props|args|opts|options|params|request|req|ctx|var|local|data|module)(?:\.|->|::)\w/;
-function isLetter3(byte) {
+function isLetter4(byte) {
   return byte !== void 0 && (byte | 32) >= 97 && (byte | 32) <= 122;
-}
-
-// src/engine/scorer/features.ts
-init_wording();
-var FEATURES = [
-  ["length", "is as long as such values are", "has an unusual length"],
-  ["digits", "mixes digits and letters", "has few digits"],
-  ["uppers", "mixes cases", "is written in one case"],
-  ["marks", "holds special characters", "holds few special characters"],
-  ["switches", "mixes kinds of characters", "does not mix kinds of characters"],
-  ["blanks", "holds no blanks", "holds blanks"],
-  ["entropy", "has high entropy", "has low entropy"],
-  ["evenness", "uses its characters evenly", "repeats characters"],
-  ["surprise", "looks random", "reads like words"],
-  ["strangest", "looks random", "reads like words"],
-  ["known", "holds no common words", "holds common words"],
-  ["knownLetters", "holds no common words", "holds common words"],
-  ["consonants", "looks random", "reads like words"],
-  ["runs", "looks random", "is made of words"],
-  ["hex", "is hexadecimal", "is hexadecimal"],
-  ["shape", "does not look like code", "looks like code or a reference"],
-  ["placeholder", "holds no placeholder words", "holds placeholder words"],
-  ["echo", "does not repeat its name", "repeats its name"],
-  ["password", "is given to a name of passwords", "is not given to a name of passwords"],
-  ["secret", "is given to a name of secrets", "is not given to a name of secrets"],
-  ["token", "is given to a name of tokens", "is not given to a name of tokens"],
-  ["key", "is given to a name of keys", "is not given to a name of keys"],
-  ["auth", "is given to a name of authentication", "is not given to a name of authentication"],
-  ["credential", "is given to a name of credentials", "is not given to a name of credentials"],
-  ["endsTelling", "its name ends in a telling word", "its name does not end in a telling word"],
-  ["endsLowering", "its name is not about something else", "its name is about something else"],
-  ["lowering", "its name is not about something else", "its name is about something else"],
-  ["trying", "its name is not one of tests", "its name is one of tests"],
-  ["raising", "its name is one of real systems", "its name is not one of real systems"],
-  ["nameWords", "its name is specific", "its name is unspecific"],
-  ["nameUpper", "its name is a constant or variable of the environment", "its name is not a constant"],
-  ["operator", "is given the way secrets are", "is given in an unusual way"],
-  ["quote", "is written as a literal", "is not written as a literal"],
-  ["line", "stands on a line of configuration", "does not stand on a line of configuration"],
-  ["tight", "is given the way secrets are", "is given in an unusual way"],
-  ["before", "is given the way secrets are", "is given in an unusual way"],
-  ["after", "is given the way secrets are", "is given in an unusual way"],
-  ["distance", "stands beside its name", "stands apart from its name"],
-  ["comment", "stands in no comment", "stands in a comment"],
-  ["login", "stands near a user name", "no user name stands near"],
-  ["lineTrying", "its line is not one of tests", "its line is one of tests"],
-  ["lineLength", "its line is short", "its line is long"],
-  ["prose", "does not stand in prose", "stands in prose"]
-];
-var WIDTH = FEATURES.length;
-var row = new Float64Array(WIDTH);
-var OPERATORS2 = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 };
-function features(bytes, found, name, value) {
-  let at2 = valueFeatures(bytes, found, value, name, 0);
-  at2 = nameFeatures(name, at2);
-  at2 = formFeatures(bytes, found, at2);
-  const around = surroundings(bytes, found);
-  row[at2++] = around.comment;
-  row[at2++] = around.login ? 1 : 0;
-  row[at2++] = around.trying ? 1 : 0;
-  row[at2++] = around.lineLength;
-  row[at2++] = around.prose;
-  return row;
-}
-function valueFeatures(bytes, found, value, name, at2) {
-  const { valueStart: start, valueEnd: end } = found;
-  const length2 = end - start;
-  const made = makeup(bytes, start, end);
-  const words2 = wording2(bytes, start, end);
-  const bits = entropy(bytes, start, end);
-  row[at2++] = Math.min(length2, 100);
-  row[at2++] = made.digits / length2;
-  row[at2++] = made.uppers / length2;
-  row[at2++] = made.marks / length2;
-  row[at2++] = made.switches / length2;
-  row[at2++] = made.blanks;
-  row[at2++] = bits;
-  row[at2++] = bits / Math.log2(Math.max(2, length2));
-  row[at2++] = words2.surprise;
-  row[at2++] = words2.strangest;
-  row[at2++] = words2.known / length2;
-  row[at2++] = words2.letters > 0 ? words2.known / words2.letters : 0;
-  row[at2++] = words2.consonants;
-  row[at2++] = words2.runs / length2;
-  row[at2++] = made.hex === length2 ? 1 : 0;
-  row[at2++] = codeShape(value);
-  row[at2++] = placeholderShare(value);
-  row[at2++] = echoes(value, name.plain) ? 1 : 0;
-  return at2;
-}
-function nameFeatures(facts2, at2) {
-  for (const flag of [
-    facts2.password,
-    facts2.secret,
-    facts2.token,
-    facts2.key,
-    facts2.auth,
-    facts2.credential,
-    facts2.endsTelling,
-    facts2.endsLowering
-  ]) {
-    row[at2++] = flag ? 1 : 0;
-  }
-  row[at2++] = facts2.lowering;
-  row[at2++] = facts2.trying ? 1 : 0;
-  row[at2++] = facts2.raising ? 1 : 0;
-  row[at2++] = facts2.words.length;
-  row[at2++] = facts2.upper ? 1 : 0;
-  return at2;
-}
-function formFeatures(bytes, found, at2) {
-  const { nameStart, nameEnd, valueStart, valueEnd, quote: quote2 } = found;
-  row[at2++] = OPERATORS2[found.operator];
-  row[at2++] = quote2 === 0 ? 0 : quote2 === 96 ? 2 : 1;
-  row[at2++] = found.line ? 2 : beginsLine(bytes, nameStart) ? 1 : 0;
-  row[at2++] = valueStart - nameEnd <= (quote2 === 0 ? 1 : 2) ? 1 : 0;
-  row[at2++] = kindOf3(bytes[nameStart - 1]);
-  row[at2++] = endsLine(bytes, valueEnd + (quote2 === 0 ? 0 : 1)) ? 0 : kindOf3(bytes[valueEnd + (quote2 === 0 ? 0 : 1)]);
-  row[at2++] = Math.min(40, valueStart - nameEnd);
-  return at2;
-}
-var KINDS3 = Uint8Array.from({ length: 256 }, (_, byte) => {
-  return "\n \"'`-({[<,;.&?:$\\/*=)}]>|+".indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
-});
-var LINE_END = 1;
-function kindOf3(byte) {
-  return byte === void 0 || byte === 13 ? LINE_END : KINDS3[byte];
-}
-function makeup(bytes, start, end) {
-  const counts2 = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
-  let last = -1;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i];
-    const folded2 = byte | 32;
-    let kind2 = 3;
-    if (byte >= 48 && byte <= 57) {
-      kind2 = 0;
-      counts2.digits++;
-      counts2.hex++;
-    } else if (folded2 >= 97 && folded2 <= 122) {
-      kind2 = byte === folded2 ? 1 : 2;
-      if (kind2 === 2) counts2.uppers++;
-      if (folded2 <= 102) counts2.hex++;
-    } else if (byte === 32) counts2.blanks++;
-    else counts2.marks++;
-    if (kind2 !== last && last >= 0 && !(last === 2 && kind2 === 1)) counts2.switches++;
-    last = kind2;
-  }
-  return counts2;
-}
-function echoes(value, name) {
-  const plain3 = value.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return plain3.length >= 3 && (name.includes(plain3) || name.length >= 4 && plain3.includes(name));
 }
 
 // src/engine/scorer/model-data.ts
@@ -26763,16 +27959,10 @@ var RAISING = new Set(
     " "
   )
 );
-var known = /* @__PURE__ */ new Map();
-var MOST_KNOWN = 2e3;
+var REMEMBERED3 = 2e3;
+var known = new Memo(read, REMEMBERED3);
 function nameFacts(name) {
-  let facts2 = known.get(name);
-  if (facts2 === void 0) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    facts2 = read(name);
-    known.set(name, facts2);
-  }
-  return facts2;
+  return known.of(name);
 }
 function read(name) {
   const words2 = nameWords(name);
@@ -26801,6 +27991,99 @@ function nameWords(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9\u0080-\uffff]+/).filter((word3) => word3 !== "");
 }
 
+// src/engine/scorer/value.ts
+init_placeholder();
+init_wording();
+var REMEMBERED4 = 4096;
+var LONGEST_KEPT3 = 128;
+var ValueFacts = class {
+  /** Its bytes as UTF-8 text. */
+  text;
+  #bytes;
+  #noKey;
+  #noPassword;
+  #clearing;
+  #row;
+  /** @param bytes as Latin-1 text. */
+  constructor(bytes) {
+    this.#bytes = bytes;
+    this.text = /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
+  }
+  /** True when it is words for people, or of a kind that no password or key looks like. */
+  isOther(isPassword) {
+    if (isPassword) {
+      this.#noPassword ??= isText2(this.text, true) || isLookAlike(this.text, true);
+      return this.#noPassword;
+    }
+    this.#noKey ??= isText2(this.text, false) || isLookAlike(this.text, false);
+    return this.#noKey;
+  }
+  /** What it says of being a placeholder. */
+  get clearing() {
+    this.#clearing ??= clearing(this.text);
+    return this.#clearing;
+  }
+  /** The features that it has by itself: the first of FEATURES, in their order. */
+  get row() {
+    this.#row ??= rowOf(this.text, Buffer.from(this.#bytes, "latin1"));
+    return this.#row;
+  }
+};
+var known2 = new Memo((bytes) => new ValueFacts(bytes), REMEMBERED4, LONGEST_KEPT3);
+function valueFacts(bytes, start, end) {
+  return known2.of(bytes.toString("latin1", start, end));
+}
+function isText2(value, isPassword) {
+  const blanks = value.length - value.replace(/\s/g, "").length;
+  return blanks > 1 || blanks === 1 && !(isPassword && /\d/.test(value));
+}
+function rowOf(text4, bytes) {
+  const { length: length2 } = bytes;
+  const made = makeup(bytes);
+  const words2 = wording2(bytes, 0, length2);
+  const bits = entropy(bytes, 0, length2);
+  return Float64Array.of(
+    Math.min(length2, 100),
+    made.digits / length2,
+    made.uppers / length2,
+    made.marks / length2,
+    made.switches / length2,
+    made.blanks,
+    bits,
+    bits / Math.log2(Math.max(2, length2)),
+    words2.surprise,
+    words2.strangest,
+    words2.known / length2,
+    words2.letters > 0 ? words2.known / words2.letters : 0,
+    words2.consonants,
+    words2.runs / length2,
+    made.hex === length2 ? 1 : 0,
+    codeShape(text4),
+    placeholderShare(text4)
+  );
+}
+function makeup(bytes) {
+  const counts2 = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
+  let last = -1;
+  for (const byte of bytes) {
+    const folded2 = byte | 32;
+    let kind2 = 3;
+    if (byte >= 48 && byte <= 57) {
+      kind2 = 0;
+      counts2.digits++;
+      counts2.hex++;
+    } else if (folded2 >= 97 && folded2 <= 122) {
+      kind2 = byte === folded2 ? 1 : 2;
+      if (kind2 === 2) counts2.uppers++;
+      if (folded2 <= 102) counts2.hex++;
+    } else if (byte === 32) counts2.blanks++;
+    else counts2.marks++;
+    if (kind2 !== last && last >= 0 && !(last === 2 && kind2 === 1)) counts2.switches++;
+    last = kind2;
+  }
+  return counts2;
+}
+
 // src/engine/score.ts
 var SHORTEST_PASSWORD = 4;
 var SHORTEST_KEY = 6;
@@ -26810,11 +28093,11 @@ var WELL_KNOWN2 = 0.05;
 var EXAMPLE = 0.4;
 var EXAMPLE_COMMENT = 2;
 var LEAST = 0.06;
-var MOST = 0.95;
+var MOST2 = 0.95;
 var NOISE2 = 0.6;
 var at = (name) => FEATURES.findIndex(([own]) => own === name);
 var COMMENT2 = at("comment");
-var [LENGTH2, DIGITS, UPPERS, SWITCHES, KNOWN] = [
+var [LENGTH2, DIGITS, UPPERS, SWITCHES, KNOWN2] = [
   at("length"),
   at("digits"),
   at("uppers"),
@@ -26826,37 +28109,28 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares = new Float64Array(WIDTH);
-var REMEMBERED2 = 4096;
-var remembered = /* @__PURE__ */ new Map();
-function scoreNamed(bytes, found, name, value) {
-  const facts2 = factsOf(name);
+function scoreNamed(bytes, found, name) {
+  const facts2 = nameFacts(name);
   const { password, other } = facts2;
+  if (other || isPathTail(bytes, found)) return void 0;
+  const said = valueFacts(bytes, found.valueStart, found.valueEnd);
+  const value = said.text;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST9)
     return void 0;
-  if (other || isPathTail(bytes, found) || isText2(value, password) || isCode2(bytes, found, value) || isLookAlike(value, password))
-    return void 0;
+  if (said.isOther(password) || isCode2(bytes, found, value)) return void 0;
   if (facts2.plain.endsWith("authorization") && isScheme(bytes, found, value)) return void 0;
-  const why = isInTemplate(bytes, found) ? "runs into a template" : namedPlaceholder(value, name);
+  const why = isInTemplate(bytes, found) ? "runs into a template" : whyCleared(said.clearing, facts2.plain);
   if (why !== void 0)
     return { confidence: PLACEHOLDER2, reasons: [`the value ${why}`], deadEnd: "example" };
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN2, reasons: ["the value is a well-known password"] };
-  const row3 = features(bytes, found, facts2, value);
+  const row3 = features(bytes, found, facts2, said);
   const odds = Math.max(logOdds(row3), isNoise(row3) && facts2.endsTelling ? NOISE2 : -Infinity);
-  const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));
+  const confidence = Math.max(LEAST, Math.min(MOST2, 1 / (1 + Math.exp(-odds))));
   if (row3[COMMENT2] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row3)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row3) };
-}
-function factsOf(name) {
-  let facts2 = remembered.get(name);
-  if (facts2 === void 0) {
-    facts2 = nameFacts(name);
-    if (remembered.size >= REMEMBERED2) remembered.clear();
-    remembered.set(name, facts2);
-  }
-  return facts2;
 }
 function isPathTail(bytes, found) {
   const slash = 47;
@@ -26870,22 +28144,37 @@ function isInTemplate(bytes, found) {
 }
 function isNoise(row3) {
   const isMixed = row3[DIGITS] > 0 && row3[UPPERS] > 0 && row3[SWITCHES] >= 0.3;
-  return isMixed && row3[LENGTH2] >= 14 && row3[KNOWN] < 0.35;
+  return isMixed && row3[LENGTH2] >= 14 && row3[KNOWN2] < 0.35;
 }
 function reasonsOf(row3) {
   contributions(row3, shares);
-  const strongest = [...shares.keys()].filter((i) => Math.abs(shares[i]) >= WORTH_NAMING).sort((a, b) => Math.abs(shares[b]) - Math.abs(shares[a]));
-  const phrases = strongest.map((i) => FEATURES[i][shares[i] > 0 ? 1 : 2]);
-  return [.../* @__PURE__ */ new Set([GIVEN, ...phrases])].slice(0, REASONS + 1);
+  const reasons = [GIVEN];
+  while (reasons.length <= REASONS) {
+    const i = strongestOf(shares);
+    if (Math.abs(shares[i]) < WORTH_NAMING) break;
+    const phrase = FEATURES[i][shares[i] > 0 ? 1 : 2];
+    if (!reasons.includes(phrase)) reasons.push(phrase);
+    shares[i] = 0;
+  }
+  return reasons;
 }
-function isText2(value, isPassword) {
-  const blanks = value.length - value.replace(/\s/g, "").length;
-  return blanks > 1 || blanks === 1 && !(isPassword && /\d/.test(value));
+function strongestOf(numbers) {
+  let strongest = 0;
+  for (let i = 1; i < numbers.length; i++)
+    if (Math.abs(numbers[i]) > Math.abs(numbers[strongest])) strongest = i;
+  return strongest;
 }
 
-// src/engine/scorer/listed.ts
+// src/engine/assigned.ts
+init_valueforms();
+
+// src/engine/valueless.ts
 var REACH3 = 160;
+var AROUND4 = 32;
 var BACKTICK = 96;
+function isValueless(bytes, found) {
+  return isExpression(bytes, found) || isListed(bytes, found) || isBinary(bytes, found.nameStart, found.valueEnd);
+}
 function isListed(bytes, found) {
   if (found.quote === 0) return false;
   if (found.quote === BACKTICK && found.operator === "argument")
@@ -26897,6 +28186,19 @@ function isInTemplate2(bytes, at2) {
   const line4 = before.slice(before.lastIndexOf("\n") + 1);
   return line4.lastIndexOf("{{") > line4.lastIndexOf("}}");
 }
+function isExpression(bytes, found) {
+  return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
+}
+function isBinary(bytes, start, end) {
+  for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
+    const byte = bytes[i];
+    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
+  }
+  return false;
+}
+
+// src/engine/valuewalks.ts
+init_form();
 
 // src/engine/shape.ts
 init_alphabet();
@@ -26908,6 +28210,8 @@ var ShapeWalk = class {
   #bounds;
   /** For each element, the bytes that may come first from it on; undefined where nothing need come. */
   #starts;
+  /** For each element, 1 for a class of which nothing but the longest run can be followed by what comes next. */
+  #whole;
   /** For each element, its longest literal. */
   #longest;
   #left;
@@ -26925,6 +28229,10 @@ var ShapeWalk = class {
     this.form = form2;
     this.#bounds = new Int32Array(form2.elements.length + 1);
     this.#starts = form2.elements.map((_, index) => startBytes(form2.elements, index));
+    this.#whole = Uint8Array.from(
+      form2.elements,
+      (element2, index) => isWhole(element2, index + 1 === form2.elements.length, this.#starts[index + 1]) ? 1 : 0
+    );
     this.#longest = form2.elements.map(
       (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice2) => choice2.length)) : 0
     );
@@ -26936,7 +28244,7 @@ var ShapeWalk = class {
     this.#steps = STEP_BUDGET;
     this.#bounds[element2] = at2;
     this.low = this.high = at2;
-    if (!this.#forward(bytes, at2, element2) || !this.#backward(bytes, at2, element2 - 1)) return false;
+    if (!this.#forward(bytes, at2, element2, -1) || !this.#backward(bytes, at2, element2 - 1)) return false;
     this.start = this.#bounds[0];
     this.end = this.#bounds[this.form.elements.length];
     this.secretStart = this.#bounds[this.form.secretFrom];
@@ -26952,32 +28260,61 @@ var ShapeWalk = class {
     this.secretEnd = this.#bounds[this.form.secretTo];
     return true;
   }
-  #forward(bytes, at2, index, stop = -1) {
-    if (this.#steps-- <= 0) return false;
-    this.#bounds[index] = at2;
-    const element2 = this.form.elements[index];
-    if (element2 === void 0) {
-      if (at2 >= this.high) this.high = at2 + 1;
-      return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
-    }
+  #forward(bytes, from, first, stop) {
+    const { elements } = this.form;
     const limit = stop >= 0 ? stop : bytes.length;
-    if (element2.kind === "literal") {
-      this.high = Math.max(this.high, at2 + this.#longest[index]);
-      for (const choice2 of element2.choices) {
-        if (at2 + choice2.length <= limit && holds(bytes, at2, choice2, element2.anyCase)) {
-          if (this.#forward(bytes, at2 + choice2.length, index + 1, stop)) return true;
-        }
+    let at2 = from;
+    let index = first;
+    for (; ; index++) {
+      if (this.#steps-- <= 0) return false;
+      this.#bounds[index] = at2;
+      if (index === elements.length) {
+        if (at2 >= this.high) this.high = at2 + 1;
+        return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
       }
-      return false;
+      const element2 = elements[index];
+      if (element2.kind === "literal") {
+        const seen = at2 + this.#longest[index];
+        if (seen > this.high) this.high = seen;
+        const { choices, anyCase: anyCase2 } = element2;
+        if (choices.length > 1) return this.#oneOf(bytes, at2, index, limit, stop);
+        const literal = choices[0];
+        if (at2 + literal.length > limit || !holds(bytes, at2, literal, anyCase2)) return false;
+        at2 += literal.length;
+        continue;
+      }
+      const { mask } = element2;
+      const most = Math.min(limit, at2 + element2.max);
+      let run2 = at2;
+      while (run2 < most && mask[bytes[run2]] === 1) run2++;
+      if (run2 >= this.high) this.high = run2 + 1;
+      const least = at2 + element2.min;
+      if (run2 < least) return false;
+      if (this.#whole[index] === 0) return this.#shorter(bytes, run2, least, index + 1, limit, stop);
+      const starts = this.#starts[index + 1];
+      if (starts !== void 0 && (run2 >= limit || starts[bytes[run2]] !== 1)) return false;
+      at2 = run2;
     }
-    const most = Math.min(limit, at2 + element2.max);
-    let run2 = at2;
-    while (run2 < most && element2.mask[bytes[run2]] === 1) run2++;
-    if (run2 >= this.high) this.high = run2 + 1;
-    const starts = this.#starts[index + 1];
-    for (; run2 - at2 >= element2.min; run2--) {
-      if (starts !== void 0 && starts[bytes[run2]] !== 1) continue;
-      if (this.#forward(bytes, run2, index + 1, stop)) return true;
+  }
+  /** Goes on behind one of the choices of the literal `index` at `at`. */
+  #oneOf(bytes, at2, index, limit, stop) {
+    const element2 = this.form.elements[index];
+    if (element2.kind !== "literal") return false;
+    const { choices, anyCase: anyCase2 } = element2;
+    for (let i = 0; i < choices.length; i++) {
+      const choice2 = choices[i];
+      const next3 = at2 + choice2.length;
+      if (next3 > limit || !holds(bytes, at2, choice2, anyCase2)) continue;
+      if (this.#forward(bytes, next3, index + 1, stop)) return true;
+    }
+    return false;
+  }
+  /** Goes on with element `index` behind a run that ends at `longest`, or gives back of it, to no less than `least`. */
+  #shorter(bytes, longest, least, index, limit, stop) {
+    const starts = this.#starts[index];
+    for (let run2 = longest; run2 >= least; run2--) {
+      if (starts !== void 0 && (run2 >= limit || starts[bytes[run2]] !== 1)) continue;
+      if (this.#forward(bytes, run2, index, stop)) return true;
       if (this.#steps <= 0) return false;
     }
     return false;
@@ -27011,6 +28348,11 @@ var ShapeWalk = class {
     return false;
   }
 };
+function isWhole(element2, isLast, next3) {
+  if (element2.kind === "literal") return false;
+  if (isLast || element2.min === element2.max) return true;
+  return next3 !== void 0 && !element2.mask.some((bit, byte) => bit === 1 && next3[byte] === 1);
+}
 function startBytes(elements, index) {
   const starts = new Uint8Array(256);
   for (const element2 of elements.slice(index)) {
@@ -27028,21 +28370,21 @@ function startBytes(elements, index) {
   }
   return void 0;
 }
-function cases(byte, anyCase) {
-  return anyCase && isLetter4(byte) ? [byte, byte ^ 32] : [byte];
+function cases(byte, anyCase2) {
+  return anyCase2 && isLetter5(byte) ? [byte, byte ^ 32] : [byte];
 }
 function boundary2(element2) {
   return element2.kind === "literal" ? ALNUM2 : ALNUM2.map((bit, i) => bit | element2.mask[i]);
 }
-function holds(bytes, at2, text4, anyCase) {
+function holds(bytes, at2, text4, anyCase2) {
   for (let i = 0; i < text4.length; i++) {
     const wanted = text4.charCodeAt(i);
     const byte = bytes[at2 + i];
-    if (byte !== wanted && !(anyCase && isLetter4(wanted) && (byte ^ wanted) === 32)) return false;
+    if (byte !== wanted && !(anyCase2 && isLetter5(wanted) && (byte ^ wanted) === 32)) return false;
   }
   return true;
 }
-function isLetter4(byte) {
+function isLetter5(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function rightFree(bytes, end, mask) {
@@ -27060,26 +28402,68 @@ function leftFree(bytes, start, mask) {
   return HEX3[before(3)] === 1 && HEX3[before(4)] === 1 && before(5) === 117 && before(6) === backslash;
 }
 
+// src/engine/valuewalks.ts
+var ValueWalks = class {
+  #rules;
+  #forms;
+  #active;
+  /** By rule the number of its form, -1 for none and for rules that do not run; made when it is first asked for. */
+  #byRule;
+  /** By form. */
+  #walks;
+  constructor({ rules, forms }, active) {
+    this.#rules = rules;
+    this.#forms = forms;
+    this.#active = active;
+    this.#walks = new Array(forms.ends.length);
+  }
+  /** True when the rule runs and asks for a form. */
+  has(rule2) {
+    return this.#formOf(rule2) >= 0;
+  }
+  /** True when the rule's form allows a length, in bytes, and kinds of bytes (see bytekinds.ts). */
+  mayHold(rule2, length2, kinds) {
+    const form2 = this.#formOf(rule2);
+    if (form2 < 0) return false;
+    const { spans, kinds: allowed2 } = this.#forms;
+    return length2 >= spans[2 * form2] && length2 <= spans[2 * form2 + 1] && (kinds & ~allowed2[form2]) === 0;
+  }
+  /** The walk of the form of a rule that has one. */
+  of(rule2) {
+    const form2 = this.#formOf(rule2);
+    let walk2 = this.#walks[form2];
+    if (walk2 === void 0) {
+      walk2 = new ShapeWalk(parseForm(this.#rules.at(rule2).form), "none", "none");
+      this.#walks[form2] = walk2;
+    }
+    return walk2;
+  }
+  #formOf(rule2) {
+    this.#byRule ??= this.#numbers();
+    return this.#byRule[rule2];
+  }
+  #numbers() {
+    const { rules, ends } = this.#forms;
+    const byRule = new Int32Array(this.#rules.length).fill(-1);
+    for (let form2 = 0, i = 0; form2 < ends.length; form2++)
+      for (; i < ends[form2]; i++) if (this.#active[rules[i]] === 1) byRule[rules[i]] = form2;
+    return byRule;
+  }
+};
+
 // src/engine/assigned.ts
-init_valueforms();
 var NEAR = 200;
 var LONGEST_WORD = 56;
 var AROUND_LINE = 160;
-var AROUND4 = 32;
+var SHORTEST5 = 4;
 var PLAINLY_NONE = 0.05;
-var LONGEST_OPERATOR = 8;
 var BACKSLASH5 = 92;
-var OPERATOR = byteMask(` "'	:=>`);
 var NONE = [];
 var AssignedRules = class {
   #pack;
-  #active;
+  #near;
   #reader = new AssignmentReader();
-  /** By a value's length: kinds of bytes, see bytekinds.ts, of the vendors' forms that it may have. Made when first asked for. */
-  #byLength = new Array(LONGEST3 + 1);
-  #forms = [];
-  /** By rule the number of its form, -1 for none; made when it is first asked for. */
-  #byRule;
+  #walks;
   #names;
   /** By anchor, made when it first stands near an assignment. */
   #vendors;
@@ -27090,14 +28474,22 @@ var AssignedRules = class {
   escape;
   /** True when the borders of its value hold however it is written. */
   isBordered = false;
-  /** Values weighed so far. */
+  /** Values counted so far that were weighed, or would have been had a rule asked for their names. */
   values = 0;
-  constructor(pack, active) {
+  /** True to count values; who decoded the text wants to know whether one stands in it. */
+  counts = false;
+  /** @param words finds every anchor, in names and elsewhere. */
+  constructor(pack, active, words2) {
     this.#pack = pack;
-    this.#active = active;
+    this.#walks = new ValueWalks(pack, active);
+    this.#near = new Neighbourhood(words2, (anchor) => this.#vendorsAt(anchor).length > 0);
     this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
     this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
+  }
+  /** Begins another text: a buffer may be the one before. */
+  begin() {
+    this.#near.begin();
   }
   /** The assignment read last; the next reading changes it. */
   get found() {
@@ -27112,154 +28504,136 @@ var AssignedRules = class {
    * True when an earlier hit stands in the same name: a name is judged once, for the first word in it. An earlier word
    * whose name does not come as far as this one's is too far away to stand for it.
    */
-  #isTaken(bytes, hits, index, isName2) {
+  #isTaken(bytes, hits, index, isName3) {
     const at2 = hits.at[index];
     const { nameStart, nameEnd } = this.#reader.result;
-    const isWhole = at2 - nameStart < NAME_REACH;
-    const least = (isWhole ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
+    const isWhole2 = at2 - nameStart < NAME_REACH;
+    const least = (isWhole2 ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
     for (let i = index - 1; i >= 0 && hits.at[i] >= least; i--) {
       const anchor = hits.anchor[i];
       const end = hits.at[i] + anchorLength(this.#pack.anchors, anchor);
-      if (isWhole && end < nameStart || !isName2(anchor)) continue;
-      if (isWhole && nameEnd - end <= NAME_REACH) return true;
+      if (isWhole2 && end < nameStart || !isName3(anchor)) continue;
+      if (isWhole2 && nameEnd - end <= NAME_REACH) return true;
       const reaches3 = this.#name(bytes, hits, i) >= nameEnd;
       this.#name(bytes, hits, index);
       if (reaches3) return true;
     }
     return false;
   }
-  /** Reads the assignment at hit `index` and pushes its matches. @param extent takes in what was looked at. */
-  judge(bytes, hits, index, isName2, extent, out) {
-    const nameEnd = this.#name(bytes, hits, index);
-    const { found } = this;
+  /**
+   * Reads the assignment at hit `index` and pushes its matches.
+   * @param end where the hit's anchor ends.
+   * @param extent takes in what was looked at.
+   */
+  judge(bytes, hits, index, end, isName3, extent, out) {
+    const reader3 = this.#reader;
+    const found = reader3.result;
+    const nameEnd = reader3.name(bytes, hits.at[index], end);
     this.escape = void 0;
-    if (!this.#reader.isFollowed) {
-      extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    if (!reader3.isFollowed) {
+      extent.add(reader3.seenFrom, reader3.seenTo);
       return;
     }
-    extent.add(found.nameStart - LONGEST_WORD, this.#reader.seenTo);
-    if (this.#isTaken(bytes, hits, index, isName2)) return;
-    const isGiven = this.#reader.value();
-    extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    extent.add(found.nameStart - LONGEST_WORD, Math.max(reader3.seenTo, hits.at[index] + LONGEST_WORD));
+    if (this.#isTaken(bytes, hits, index, isName3)) return;
+    const isGiven = reader3.value();
+    extent.add(reader3.seenFrom, reader3.seenTo);
     if (!isGiven) {
-      extent.add(nameEnd, nameEnd + LONGEST_OPERATOR + LONGEST_ESCAPE);
-      this.escape = escapedOperator(bytes, nameEnd);
+      extent.add(nameEnd, nameEnd + OPERATOR_REACH);
+      this.escape = operatorBehind(bytes, nameEnd);
       this.isBordered = false;
       return;
     }
     const called = this.#called(bytes);
-    if (found.quote !== 0 && called.login) this.#reader.second();
-    extent.add(found.nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
+    if (found.quote !== 0 && called.login) reader3.second();
+    extent.add(found.nameStart - AROUND_LINE, Math.max(reader3.seenTo, found.valueEnd + AROUND_LINE));
     this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
     const isNested = found.quote === 0 ? this.escape === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits, index, called, extent, out);
+    this.#weigh(bytes, hits.at[index], called, extent, out);
   }
-  /** Judges the assignment at hit `index`, which is known. */
-  judgeGiven(bytes, hits, index, given, extent, out) {
+  /** Judges the assignment around the word at `at`, which is known. */
+  judgeGiven(bytes, at2, given, extent, out) {
     Object.assign(this.#reader.result, given);
-    this.#weigh(bytes, hits, index, this.#called(bytes), extent, out);
+    this.counts = true;
+    this.#weigh(bytes, at2, this.#called(bytes), extent, out);
   }
   /** What the name set last says. */
   #called(bytes) {
     const { nameStart, nameEnd } = this.found;
     return this.#names.read(bytes.toString("latin1", nameStart, nameEnd));
   }
-  #weigh(bytes, hits, index, called, extent, out) {
+  #weigh(bytes, at2, called, extent, out) {
+    if (called.idle && !this.counts) return;
     const { found } = this;
     const length2 = found.valueEnd - found.valueStart;
-    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found) || isListed(bytes, found))
-      return;
+    if (length2 < SHORTEST5 || isValueless(bytes, found)) return;
     this.values++;
     const before = out.length;
-    if (length2 <= LONGEST3) this.#vendorRules(bytes, hits, index, found, called, extent, out);
-    if (out.length === before) this.#genericRule(bytes, hits.at[index], found, called, out);
-  }
-  /** Kinds of bytes of the forms that values of a length may have and that rules which run ask for, each once. */
-  #kindsAt(length2) {
-    const { spans, kinds } = this.#pack.forms;
-    const found = /* @__PURE__ */ new Set();
-    for (let form2 = 0; form2 < kinds.length; form2++)
-      if (spans[2 * form2] <= length2 && spans[2 * form2 + 1] >= length2 && this.#form(form2) !== void 0)
-        found.add(kinds[form2]);
-    const widest = [...found].filter(
-      (own) => ![...found].some((other) => other !== own && (own & ~other) === 0)
-    );
-    const list2 = Uint8Array.from(widest);
-    this.#byLength[length2] = list2;
-    return list2;
+    if (length2 <= LONGEST3 && (called.beside || called.own.length > 0))
+      this.#vendorRules(bytes, at2, found, called, extent, out);
+    if (out.length === before) this.#genericRule(bytes, at2, found, called, out);
   }
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
-  #vendorRules(bytes, hits, index, found, called, extent, out) {
+  #vendorRules(bytes, at2, found, called, extent, out) {
     const length2 = found.valueEnd - found.valueStart;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    if (!mayHold(this.#byLength[length2] ?? this.#kindsAt(length2), kinds)) return;
-    const at2 = hits.at[index];
-    for (const { rule: rule2, reason } of called.own) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
-    extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
     this.#asked++;
-    for (const { rule: rule2 } of called.own) this.#askedLast[rule2] = this.#asked;
-    let i = index;
-    while (i > 0 && at2 - hits.at[i - 1] <= NEAR) i--;
-    for (; i < hits.count && hits.at[i] - at2 <= NEAR; i++) {
-      const vendors = this.#vendors[hits.anchor[i]] ?? this.#vendorsOf(hits.anchor[i]);
-      for (const rule2 of vendors) {
-        if (this.#askedLast[rule2] === this.#asked) continue;
-        this.#askedLast[rule2] = this.#asked;
-        const reason = this.#names.near(rule2, called);
-        if (reason !== void 0) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
-      }
+    const { own } = called;
+    for (let i = 0; i < own.length; i++) {
+      const { rule: rule2, reason } = own[i];
+      this.#askedLast[rule2] = this.#asked;
+      if (this.#walks.mayHold(rule2, length2, kinds)) this.#vendorRule(bytes, at2, rule2, reason, extent, out);
+    }
+    if (!called.beside) return;
+    extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
+    const [from, to] = [Math.max(0, at2 - NEAR), Math.min(bytes.length, at2 + NEAR + 1)];
+    this.#near.each(
+      bytes,
+      from,
+      to,
+      (anchor) => this.#nearRules(bytes, at2, this.#vendorsAt(anchor), called, kinds, extent, out)
+    );
+  }
+  /** Asks the rules whose vendor is named near, each once for a value. */
+  #nearRules(bytes, at2, vendors, called, kinds, extent, out) {
+    const length2 = this.found.valueEnd - this.found.valueStart;
+    for (let j = 0; j < vendors.length; j++) {
+      const rule2 = vendors[j];
+      if (this.#askedLast[rule2] === this.#asked) continue;
+      this.#askedLast[rule2] = this.#asked;
+      if (!this.#walks.mayHold(rule2, length2, kinds)) continue;
+      const reason = this.#names.near(rule2, called);
+      if (reason !== void 0) this.#vendorRule(bytes, at2, rule2, reason, extent, out);
     }
   }
   /** Asks one rule whose words and names hold about the value. */
-  #vendorRule(bytes, anchor, index, reason, kinds, extent, out) {
+  #vendorRule(bytes, anchor, index, reason, extent, out) {
     const { valueStart, valueEnd } = this.found;
-    const form2 = this.#formOf(index);
-    const length2 = valueEnd - valueStart;
-    if (form2 === void 0 || length2 < form2.least || length2 > form2.most || (kinds & ~form2.kinds) !== 0)
-      return;
     const rule2 = this.#pack.rules.at(index);
-    form2.walk ??= new ShapeWalk(parseForm(rule2.form), "none", "none");
-    const { walk: walk2 } = form2;
+    const walk2 = this.#walks.of(index);
     if (!walk2.exactly(bytes, valueStart, valueEnd)) return;
     const [start, end] = [walk2.secretStart, walk2.secretEnd];
-    const [back, ahead] = appraisalReach(rule2);
-    extent.add(start - back, end + ahead);
+    noteAppraisal(rule2, start, end, extent);
     const match = appraise(rule2, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
     if (match !== void 0) out.push(match);
   }
   /** Rules that run whose vendor's word an anchor is. */
+  #vendorsAt(anchor) {
+    return this.#vendors[anchor] ?? this.#vendorsOf(anchor);
+  }
   #vendorsOf(anchor) {
     const vendors = /* @__PURE__ */ new Set();
     eachUse(this.#pack.anchors, anchor, (rule2, use) => {
-      if (use === USE.word && this.#formOf(rule2) !== void 0) vendors.add(rule2);
+      if (use === USE.word && this.#walks.has(rule2)) vendors.add(rule2);
     });
     const found = vendors.size === 0 ? NONE : [...vendors];
     this.#vendors[anchor] = found;
     return found;
   }
-  #formOf(rule2) {
-    if (this.#byRule === void 0) {
-      const { rules, ends } = this.#pack.forms;
-      this.#byRule = new Int32Array(this.#pack.rules.length).fill(-1);
-      for (let form3 = 0, i = 0; form3 < ends.length; form3++)
-        for (; i < ends[form3]; i++) if (this.#active[rules[i]] === 1) this.#byRule[rules[i]] = form3;
-    }
-    const form2 = this.#byRule[rule2];
-    return form2 < 0 ? void 0 : this.#form(form2);
-  }
-  /** A form by number; undefined when no rule that runs asks for it. */
-  #form(form2) {
-    if (form2 in this.#forms) return this.#forms[form2];
-    const { rules, ends, spans, kinds } = this.#pack.forms;
-    const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
-    const made = all.some((rule2) => this.#active[rule2] === 1) ? { least: spans[2 * form2], most: spans[2 * form2 + 1], kinds: kinds[form2], walk: void 0 } : void 0;
-    this.#forms[form2] = made;
-    return made;
-  }
   #genericRule(bytes, anchor, found, { generic, text: text4 }, out) {
     if (generic === void 0) return;
-    const score = scoreNamed(bytes, found, text4, bytes.toString("utf8", found.valueStart, found.valueEnd));
+    const score = scoreNamed(bytes, found, text4);
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
     out.push({
       rule: generic,
@@ -27276,57 +28650,15 @@ var AssignedRules = class {
     });
   }
 };
-function mayHold(forms, kinds) {
-  for (let i = 0; i < forms.length; i++) if ((kinds & ~forms[i]) === 0) return true;
-  return false;
-}
 function genericRules({ rules, forms }, active) {
   const formed = new Uint8Array(rules.length);
   for (const rule2 of forms.rules) formed[rule2] = 1;
   const generic = [];
-  for (let index = 0; index < rules.length; index++)
-    if (active[index] === 1 && formed[index] === 0 && rules.has(index, TRAIT.assigned)) generic.push(index);
+  const { traits } = rules;
+  const { assigned: assigned2 } = TRAIT;
+  for (let index = 0; index < traits.length; index++)
+    if (formed[index] === 0 && (traits[index] & assigned2) !== 0 && active[index] === 1) generic.push(index);
   return generic;
-}
-function escapedOperator(bytes, nameEnd) {
-  let at2 = nameEnd;
-  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at2]] === 1) at2++;
-  return operatorAt(bytes, at2);
-}
-function isExpression(bytes, found) {
-  return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
-}
-function isBinary(bytes, start, end) {
-  for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
-    const byte = bytes[i];
-    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
-  }
-  return false;
-}
-
-// src/engine/block.ts
-function blockEnd(text4, head, from) {
-  const indent = blanksAt(text4, head);
-  let end = from;
-  while (end < text4.length) {
-    const next3 = text4.indexOf("\n", end);
-    const lineEnd2 = next3 < 0 ? text4.length : next3 + 1;
-    const isEmpty = text4.slice(end, lineEnd2).trim() === "";
-    if (!isEmpty && blanksAt(text4, end) <= indent) break;
-    end = lineEnd2;
-  }
-  return end;
-}
-function isInBlock(text4, from, at2) {
-  let first = from;
-  while (text4[first] === "\n" || text4[first] === "\r") first++;
-  const line4 = text4.lastIndexOf("\n", at2 - 1) + 1;
-  return blanksAt(text4, line4) === blanksAt(text4, first);
-}
-function blanksAt(text4, from) {
-  let at2 = from;
-  while (text4[at2] === " ") at2++;
-  return at2 - from;
 }
 
 // src/engine/decode/follow.ts
@@ -27642,6 +28974,10 @@ var Follower = class {
   get isSpent() {
     return this.#budget <= 0;
   }
+  /** True while what is judged comes from here. */
+  get isInside() {
+    return this.#depth > 0;
+  }
   /** Decodings that may still be followed from here. */
   get left() {
     return this.isSpent ? 0 : this.#most - this.#depth;
@@ -27679,27 +29015,27 @@ var Follower = class {
     this.#depth--;
   }
   /** Judges escaped places in order; calls back with the matches of each, none when it is too deep. */
-  unescape(bytes, places3, visit) {
+  unescape(bytes, places2, visit) {
     if (this.left === 0) {
-      for (const index of places3.keys()) visit(index, []);
+      for (const index of places2.keys()) visit(index, []);
       return;
     }
     const unescapers = /* @__PURE__ */ new Map();
     this.#depth++;
-    places3.forEach(({ kind: kind2, at: at2, from, to, low, high }, index) => {
+    places2.forEach(({ kind: kind2, at: at2, from, to, low, high }, index) => {
       this.#spend(at2, to, to - from);
       const unescaper = unescapers.get(kind2) ?? new Unescaper(bytes, kind2);
       unescapers.set(kind2, unescaper);
-      const part3 = unescaper.part(Math.max(0, low), Math.min(bytes.length, high));
-      const first = part3.offset(from);
+      const part4 = unescaper.part(Math.max(0, low), Math.min(bytes.length, high));
+      const first = part4.offset(from);
       const found = this.#isolate(
         at2,
         to,
-        () => this.#engine.judge(part3.text, first, Math.max(first + 1, part3.offset(to)))
+        () => this.#engine.judge(part4.text, first, Math.max(first + 1, part4.offset(to)))
       );
       visit(
         index,
-        found.map((match) => moved(match, at2, part3.place, [kind2]))
+        found.map((match) => moved(match, at2, part4.place, [kind2]))
       );
     });
     this.#depth--;
@@ -27897,8 +29233,10 @@ var RUNS = {
 };
 function leadsOf(anchors, anchor, active) {
   const leads = {
+    length: anchorLength(anchors, anchor),
     shapes: [],
     patterns: [],
+    token: false,
     name: false,
     encoded: [],
     escapes: [],
@@ -27914,8 +29252,382 @@ function leadsOf(anchors, anchor, active) {
     else if (use <= USE.base64) leads.encoded.push(use);
     else leads.name = true;
   });
+  leads.token = leads.shapes.length > 0 || leads.patterns.length > 0;
   leads.decoded = leads.encoded.length > 0 || leads.escapes.length > 0 || leads.run !== void 0;
   return leads;
+}
+
+// src/engine/patterns.ts
+init_limits();
+
+// src/engine/block.ts
+function blockEnd(text4, head, from) {
+  const indent = blanksAt(text4, head);
+  let end = from;
+  while (end < text4.length) {
+    const next3 = text4.indexOf("\n", end);
+    const lineEnd2 = next3 < 0 ? text4.length : next3 + 1;
+    const isEmpty = text4.slice(end, lineEnd2).trim() === "";
+    if (!isEmpty && blanksAt(text4, end) <= indent) break;
+    end = lineEnd2;
+  }
+  return end;
+}
+function isInBlock(text4, from, at2) {
+  let first = from;
+  while (text4[first] === "\n" || text4[first] === "\r") first++;
+  const line4 = text4.lastIndexOf("\n", at2 - 1) + 1;
+  return blanksAt(text4, line4) === blanksAt(text4, first);
+}
+function blanksAt(text4, from) {
+  let at2 = from;
+  while (text4[at2] === " ") at2++;
+  return at2 - from;
+}
+
+// src/engine/patterns.ts
+init_regex();
+var MOST_PER_WINDOW = 64;
+var PatternRules = class {
+  #rules;
+  #patterns = /* @__PURE__ */ new Map();
+  /** Patterns of the values in blocks, by their source. */
+  #blocks = /* @__PURE__ */ new Map();
+  constructor(rules) {
+    this.#rules = rules;
+  }
+  /** Tries the pattern of rule `index` around its keyword at `at`. @param extent takes in what was looked at. */
+  judge(bytes, at2, index, extent, out) {
+    const rule2 = this.#rules.at(index);
+    const before = Math.min(rule2.regex.before, BLOCK_REACH);
+    const after = Math.min(rule2.regex.after, BLOCK_REACH);
+    const low = Math.max(0, at2 - before);
+    const high = Math.min(bytes.length, at2 + after);
+    const near2 = rule2.near?.bytes ?? 0;
+    extent.add(at2 - before - near2, at2 + after + near2);
+    const window2 = bytes.toString("latin1", low, high);
+    if (!holdsAll(window2, rule2.regex.requires)) return;
+    if (rule2.near !== void 0 && nearWord(rule2.near, bytes, low, high) === void 0) return;
+    let pattern = this.#patterns.get(index);
+    if (pattern === void 0) {
+      pattern = patternLater(rule2.regex.pattern);
+      this.#patterns.set(index, pattern);
+    }
+    const last = at2 - low;
+    for (let from = 0, n = 0; from <= last && n < MOST_PER_WINDOW; n++) {
+      const found = pattern.find(window2, from, last);
+      if (found === void 0) return;
+      from = Math.max(found.end, found.start + 1);
+      if (found.end <= last) continue;
+      const { each: each2 } = rule2.regex;
+      const values2 = each2 === void 0 ? [found] : this.#each(each2, window2, high < bytes.length, found);
+      for (const value of values2) {
+        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        noteAppraisal(rule2, start, end, extent);
+        const reason = reasonOf("form", rule2);
+        const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
+        if (match !== void 0) out.push(match);
+      }
+    }
+  }
+  /** Every value in the block that `head` begins. */
+  #each(source2, window2, isCut2, head) {
+    const whole3 = isCut2 ? window2.slice(0, window2.lastIndexOf("\n") + 1) : window2;
+    const block2 = whole3.slice(0, blockEnd(whole3, whole3.indexOf("\n", head.start) + 1, head.end));
+    const pattern = this.#blocks.get(source2) ?? patternLater(source2);
+    this.#blocks.set(source2, pattern);
+    const values2 = [];
+    for (let from = head.end; values2.length < MOST_PER_WINDOW; ) {
+      const value = pattern.find(block2, from);
+      if (value === void 0) break;
+      if (isInBlock(block2, head.end, value.start)) values2.push(value);
+      from = Math.max(value.end, from + 1);
+    }
+    return values2;
+  }
+};
+function holdsAll(text4, lists) {
+  for (const choices of lists) if (!choices.some((literal) => text4.includes(literal))) return false;
+  return true;
+}
+
+// src/engine/prefilter.ts
+init_columns();
+
+// src/engine/given.ts
+var GIVEN_REACH = 24;
+var GIVEN_LEAD = 12;
+var INTRODUCERS2 = byteMask("%\\&");
+var TAB3 = 9;
+var LF7 = 10;
+var CR3 = 13;
+var SPACE5 = 32;
+var BANG2 = 33;
+var DOUBLE4 = 34;
+var SINGLE4 = 39;
+var OPEN5 = 40;
+var SHUT = 41;
+var PLUS3 = 43;
+var COMMA4 = 44;
+var DASH2 = 45;
+var DOT3 = 46;
+var SLASH2 = 47;
+var COLON3 = 58;
+var LESS2 = 60;
+var EQUALS2 = 61;
+var GREATER2 = 62;
+var QUESTION2 = 63;
+var BRACKET = 91;
+var BACKSLASH8 = 92;
+var BRACE4 = 123;
+var PIPE2 = 124;
+var TILDE2 = 126;
+function mayBeGiven(bytes, start, end) {
+  const limit = Math.min(bytes.length, end + GIVEN_REACH);
+  let nameEnd = end;
+  while (nameEnd < limit && NAME2[bytes[nameEnd]] === 1) nameEnd++;
+  if (nameEnd === limit) return limit === end + GIVEN_REACH;
+  while (nameEnd > end && (bytes[nameEnd - 1] === DOT3 || bytes[nameEnd - 1] === DASH2)) nameEnd--;
+  if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
+  return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
+}
+function mayBeEscaped(bytes, nameEnd, limit) {
+  let at2 = nameEnd;
+  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at2]] === 1) at2++;
+  return at2 >= limit || INTRODUCERS2[bytes[at2]] === 1;
+}
+function mayHaveValue(bytes, start, nameEnd, limit) {
+  let at2 = nameEnd;
+  for (let i = 0; i < 4; i++) {
+    if (at2 + 1 >= limit) return true;
+    const width = closer(bytes, at2);
+    if (width === 0) break;
+    at2 += width;
+  }
+  const quoted = at2 > nameEnd;
+  while (at2 < limit && isBlank(bytes[at2])) at2++;
+  if (at2 + 1 >= limit) return true;
+  const [byte, next3] = [bytes[at2], bytes[at2 + 1]];
+  const before = start > 0 && isName2(bytes[start - 1]) ? void 0 : bytes[start - 1] ?? LF7;
+  if (byte === EQUALS2) return next3 !== TILDE2;
+  if (byte === COLON3) return next3 !== COLON3;
+  if (byte === COMMA4) return quoted || before === void 0 || before === COLON3 || before === BRACE4;
+  if (byte === OPEN5) return next3 !== SHUT;
+  if (byte === BRACE4)
+    return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(next3);
+  if (byte === GREATER2) return before === void 0 || (quoted ? before !== SLASH2 : before === LESS2);
+  if (byte === PIPE2 && next3 === PIPE2) return true;
+  if (byte === QUESTION2 && (next3 === QUESTION2 || next3 === EQUALS2)) return true;
+  if ((byte === BANG2 || byte === PLUS3) && next3 === EQUALS2) return true;
+  if (byte === DASH2 && next3 === GREATER2) return true;
+  if (byte === LESS2 && (next3 === DASH2 || next3 === SLASH2)) return true;
+  if (mayBePaired(bytes, at2, nameEnd, limit)) return true;
+  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit, before);
+}
+function closer(bytes, at2) {
+  const [byte, next3] = [bytes[at2], bytes[at2 + 1]];
+  if (byte === BACKSLASH8) return next3 === DOUBLE4 || next3 === SINGLE4 ? 2 : 0;
+  if (byte === BRACKET) return next3 === 93 ? 2 : 0;
+  return byte === 93 || isQuote(byte) ? 1 : 0;
+}
+function mayBePaired(bytes, at2, nameEnd, limit) {
+  let i = bytes[at2] === COMMA4 ? at2 + 1 : at2;
+  while (i < limit && (isBlank(bytes[i]) || bytes[i] === LF7 || bytes[i] === CR3)) i++;
+  if (i + 2 >= limit) return true;
+  if (i === nameEnd) return false;
+  if (isQuote(bytes[i])) i++;
+  const [byte, next3] = [bytes[i] | 32, bytes[i + 1] | 32];
+  return byte === 118 && next3 === 97 || byte === 100 && next3 === 101;
+}
+function maySpaced(bytes, start, nameEnd, at2, limit, before) {
+  const [byte, next3] = [bytes[at2], bytes[at2 + 1]];
+  if (isQuote(byte)) return true;
+  if ((byte | 32) === 97 && (next3 | 32) === 115) return true;
+  if (byte === DASH2 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
+  if (before === void 0 || bytes[start] === DASH2) return true;
+  if ((bytes[nameEnd - 2] | 32) === 98 && (bytes[nameEnd - 1] | 32) === 121) return true;
+  if (LEADING[before] !== 1 && before !== LF7 && before !== CR3) return false;
+  return mayHoldDigit(bytes, at2, limit) || isBlank(before) && mayFollowSetter(bytes, start);
+}
+function mayHoldDigit(bytes, at2, limit) {
+  for (let i = at2; i < limit; i++) {
+    if (i >= bytes.length || BARE_END[bytes[i]] === 1) return false;
+    if (bytes[i] >= 48 && bytes[i] <= 57) return true;
+  }
+  return true;
+}
+function mayFollowSetter(bytes, start) {
+  const least = Math.max(0, start - GIVEN_LEAD);
+  const isCut2 = start >= GIVEN_LEAD;
+  let i = start - 1;
+  while (i >= least && isBlank(bytes[i])) i--;
+  if (i <= least) return isCut2;
+  const [last, second] = [bytes[i] | 32, bytes[i - 1] | 32];
+  if (last === 116 && second === 101) return true;
+  if (last === 120 && second === 116) return true;
+  if (last === 118 && second === 110) return true;
+  if (last === 103 && second === 114) return true;
+  while (i >= least && bytes[i] !== SPACE5) i--;
+  if (i <= least) return isCut2;
+  return (bytes[i - 1] | 32) === 110;
+}
+function isName2(byte) {
+  return byte !== void 0 && NAME2[byte] === 1;
+}
+function isBlank(byte) {
+  return byte === SPACE5 || byte === TAB3;
+}
+
+// src/engine/prefilter.ts
+init_sequel();
+
+// src/engine/tables.ts
+init_anchorlist();
+init_columns();
+init_grams();
+init_rulelist();
+init_ruleset();
+function entryOf(anchor, gram, check2, isLast) {
+  return anchor << 11 | gram + 1 << 6 | check2 << 1 | (isLast ? 1 : 0);
+}
+var SHORT2 = 31;
+var WORDS2 = 1 << 16;
+function activeTables({ anchors, rules, tables }, active) {
+  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
+  const standard = rules.chosen();
+  const isStandard = active === standard || active.every((on, rule2) => on <= standard[rule2]);
+  if (isStandard && tables.anchors === anchors.length) return tables;
+  const known4 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
+  return addedTo(
+    tables,
+    anchors,
+    leading2(anchors, rules, active).filter((anchor) => !known4.has(anchor))
+  );
+}
+function leading2(anchors, rules, active) {
+  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
+  const found = [];
+  for (let anchor = 0; anchor < anchors.length; anchor++) {
+    let leads = false;
+    eachUse(anchors, anchor, (rule2, use) => {
+      leads ||= use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
+    });
+    if (leads) found.push(anchor);
+  }
+  return found;
+}
+function buildTables(anchors, chosen) {
+  const empty = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
+  return addedTo(
+    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
+    anchors,
+    chosen
+  );
+}
+function addedTo(tables, anchors, chosen) {
+  const grams = [];
+  const entries = [];
+  const first = tables.first.slice();
+  const second = tables.second.slice();
+  for (const anchor of chosen) {
+    const end = anchors.ends[anchor];
+    const folded2 = anchors.text.subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1], end).map((byte) => byte | 32);
+    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
+      const rest = folded2.subarray(offset + 4, offset + 6);
+      const check2 = checkOf2(folded2.length, offset);
+      const [entry3, bytes] = [entryOf(anchor, offset, check2, true), checked(folded2, check2)];
+      eachGram(gramBytes(folded2, anchors.arounds[anchors.around[anchor]], offset), (a, b, c, d) => {
+        const gram = a | b << 8 | c << 16 | d << 24;
+        mark(first, second, gram, rest);
+        grams.push(gram);
+        entries.push(entry3, bytes);
+      });
+    }
+  }
+  return { first, second, ...grouped(tables, grams, entries), anchors: anchors.length };
+}
+function checkOf2(length2, gram) {
+  if (length2 < 4) return SHORT2;
+  return length2 - gram - 4 >= gram ? Math.min(gram + 4, length2 - 4) : Math.max(0, gram - 4);
+}
+function checked(folded2, check2) {
+  if (check2 === SHORT2) return folded2[0] | folded2[1] << 8 | folded2[2] << 16;
+  return folded2[check2] | folded2[check2 + 1] << 8 | folded2[check2 + 2] << 16 | folded2[check2 + 3] << 24;
+}
+function mark(first, second, gram, [next3, last]) {
+  const hash2 = Math.imul(gram, -1640531535);
+  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
+  let key = hash2;
+  if (next3 !== void 0) key = Math.imul(hash2 ^ next3, -1028477387);
+  if (last !== void 0) key = Math.imul(hash2 ^ (next3 | last << 8), -2048144789);
+  second[key >>> 16] |= 1 << (key >>> 6 & 31);
+}
+function grouped(old, grams, added) {
+  const most = old.entries.length / 2 + grams.length;
+  let size = old.slots.length / 2;
+  while (size < most * 1.05) size *= 2;
+  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
+  const counts2 = new Int32Array(size);
+  const next3 = new Int32Array(size);
+  const touched = [];
+  const slotOfEntry = Int32Array.from(grams, (gram) => {
+    const slot = slotOf(slots, gram);
+    if (counts2[slot]++ === 0) touched.push(slot);
+    if (slots[2 * slot + 1] < 0) {
+      slots[2 * slot] = gram;
+      slots[2 * slot + 1] = NEW;
+    }
+    return slot;
+  });
+  let end = old.entries.length / 2;
+  const groups2 = touched.map((slot) => {
+    const first = slots[2 * slot + 1];
+    const had = first === NEW ? 0 : groupLength(old.entries, first);
+    slots[2 * slot + 1] = end;
+    next3[slot] = end + had;
+    end += had + counts2[slot];
+    return { first, had, end };
+  });
+  const entries = grown(old.entries, 2 * end);
+  touched.forEach((slot, i) => {
+    const { first, had } = groups2[i];
+    entries.copyWithin(2 * slots[2 * slot + 1], 2 * first, 2 * (first + had));
+  });
+  slotOfEntry.forEach((slot, i) => {
+    entries.set([added[2 * i], added[2 * i + 1]], 2 * next3[slot]++);
+  });
+  touched.forEach((slot, i) => {
+    const last = groups2[i].end - 1;
+    for (let entry3 = slots[2 * slot + 1]; entry3 < last; entry3++) entries[2 * entry3] &= ~1;
+  });
+  return { slots, entries };
+}
+var NEW = 2147483647;
+function groupLength(entries, first) {
+  let last = first;
+  while ((entries[2 * last] & 1) === 0) last++;
+  return last + 1 - first;
+}
+function slotOf(slots, gram) {
+  const mask = slots.length / 2 - 1;
+  let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
+  while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & mask;
+  return slot;
+}
+function emptySlots(size) {
+  const slots = new Int32Array(2 * size);
+  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
+  return slots;
+}
+function moved2(old, size) {
+  const slots = emptySlots(size);
+  for (let i = 0; i < old.length; i += 2) {
+    if (old[i + 1] < 0) continue;
+    const slot = slotOf(slots, old[i]);
+    slots[2 * slot] = old[i];
+    slots[2 * slot + 1] = old[i + 1];
+  }
+  return slots;
 }
 
 // src/engine/prefilter.ts
@@ -27923,16 +29635,21 @@ var ROUND2 = 32 * 1024;
 var Prefilter = class {
   #anchors;
   #tables;
+  #everywhere;
   #bytes = Buffer.alloc(0);
   #view = new DataView(this.#bytes.buffer, 0, 0);
   /** The last bytes, and nothing behind them. */
   #end = new DataView(new ArrayBuffer(8));
   #candidates = new Uint32Array(ROUND2 / 2 + 8);
   #hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
-  /** @param tables made for these anchors; anchors without grams in them are never found. */
-  constructor(anchors, tables) {
+  /**
+   * @param tables made for these anchors; anchors without grams in them are never found.
+   * @param everywhere finds anchors also where nothing that they lead to may stand.
+   */
+  constructor(anchors, tables, everywhere = false) {
     this.#anchors = anchors;
     this.#tables = tables;
+    this.#everywhere = everywhere;
   }
   /** Anchors that start in [from, to). The result is reused by the next call. */
   find(bytes, from, to) {
@@ -27958,7 +29675,9 @@ var Prefilter = class {
   /** Candidates → hits. @param shift where the view begins. */
   #verify(bytes, view, shift, count3, from, to) {
     const { slots, entries } = this.#tables;
-    const { text: text4, ends, fold: fold2 } = this.#anchors;
+    const { text: text4, ends, fold: fold2, sequels } = this.#anchors;
+    const everywhere = this.#everywhere;
+    const whole3 = this.#view;
     const candidates = this.#candidates;
     const hits = this.#hits;
     const mask = (slots.length >> 1) - 1;
@@ -27971,13 +29690,17 @@ var Prefilter = class {
         slot = slot + 1 & mask;
         entry3 = slots[2 * slot + 1];
       }
-      for (; entry3 >= 0; entry3 = entries[2 * entry3 + 1]) {
+      for (let isLast = entry3 < 0; !isLast; entry3++) {
         const packed2 = entries[2 * entry3];
-        const anchor = packed2 >> 7;
-        const start = at2 - (packed2 & 127) + 1;
-        if (start < from || start >= to) continue;
-        if (holds2(bytes, start, text4, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor]))
-          push2(hits, start, anchor);
+        isLast = (packed2 & 1) === 1;
+        const start = at2 - (packed2 >> 6 & 31) + 1;
+        if (start < from || start >= to || !agrees(whole3, start, packed2 >> 1 & 31, entries[2 * entry3 + 1]))
+          continue;
+        const anchor = packed2 >>> 11;
+        const begin = anchor === 0 ? 0 : ends[anchor - 1];
+        const length2 = ends[anchor] - begin;
+        if (!holds2(bytes, start, text4, begin, begin + length2, fold2[anchor])) continue;
+        if (everywhere || mayLead(bytes, start, start + length2, sequels, anchor)) push2(hits, start, anchor);
       }
     }
   }
@@ -27990,15 +29713,26 @@ var Prefilter = class {
     this.#verify(bytes, this.#end, begin, count3, from, to);
   }
 };
+function agrees(view, start, check2, wanted) {
+  const at2 = (check2 === SHORT2 ? start : start + check2) | 0;
+  if (at2 > view.byteLength - 4) return true;
+  const found = view.getUint32(at2, true) | 538976288;
+  return check2 === SHORT2 ? (found & 16777215) === wanted : (found | 0) === wanted;
+}
 function holds2(bytes, start, text4, from, to, fold2) {
   if (start + to - from > bytes.length) return false;
   for (let i = from, at2 = start; i < to; i++, at2++) if ((bytes[at2] | fold2) !== text4[i]) return false;
   return true;
 }
+function mayLead(bytes, start, end, sequels, anchor) {
+  const sequel = sequels.of[anchor];
+  if (sequel === ANY_SEQUEL) return true;
+  return sequel === NAME_SEQUEL ? mayBeGiven(bytes, start, end) : mayGoOn(bytes, end, sequels, sequel);
+}
 function push2(hits, position, which) {
   if (hits.count === hits.at.length) {
-    hits.at = grown(hits.at);
-    hits.anchor = grown(hits.anchor);
+    hits.at = grown(hits.at, 2 * hits.count);
+    hits.anchor = grown(hits.anchor, 2 * hits.count);
   }
   const { at: at2, anchor } = hits;
   let i = hits.count++ - 1;
@@ -28008,11 +29742,6 @@ function push2(hits, position, which) {
   }
   at2[i + 1] = position;
   anchor[i + 1] = which;
-}
-function grown(array) {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 function filter(view, first, from, to, out) {
   const end = to | 0;
@@ -28064,14 +29793,13 @@ function sharpen(view, second, candidates, count3) {
 }
 
 // src/engine/inspector.ts
-init_regex();
 init_rulelist();
 
 // src/engine/runs.ts
 init_alphabet();
 init_wording();
 var TOKEN = alphabet("[A-Za-z0-9+/=_-]");
-var SHORTEST5 = 20;
+var SHORTEST6 = 20;
 var LONGEST10 = 200;
 var LOOK_BACK = 40;
 var DIGEST2 = /sha-?\d|md5|hash|digest|checksum|integrity|commit|rev(?:ision)?\b|\bref\b|etag|fingerprint|uuid|guid|base64,|nonce|signature|cache|chunk|@[^\s"']*$/i;
@@ -28089,7 +29817,7 @@ function findRuns(bytes, from, to, visit) {
     const start = at2;
     while (at2 < bytes.length && TOKEN[bytes[at2]] === 1) at2++;
     const body = bodyOf(bytes, start, at2);
-    if (at2 - body >= SHORTEST5 && at2 - body <= LONGEST10) visit(body, at2);
+    if (at2 - body >= SHORTEST6 && at2 - body <= LONGEST10) visit(body, at2);
   }
 }
 function weighRun(bytes, start, end) {
@@ -28194,24 +29922,15 @@ var PUBLISHED = [
 
 // src/engine/published.ts
 var SOURCES = new Map(
-  PUBLISHED.flatMap(({ source: source2, digests }) => digests.split(" ").map((digest) => [digest, source2]))
+  PUBLISHED.flatMap(({ source: source2, digests: digests2 }) => digests2.split(" ").map((digest) => [digest, source2]))
 );
 var DIGITS2 = 16;
 var LONGEST11 = 4096;
-var REMEMBERED3 = 4096;
-var LONGEST_KEPT2 = 256;
-var known2 = /* @__PURE__ */ new Map();
-function publishedBy(value) {
-  if (value.length > LONGEST11) return void 0;
-  const text4 = value.toString("latin1");
-  if (text4.length > LONGEST_KEPT2) return SOURCES.get(publishedDigest(text4));
-  let source2 = known2.get(text4);
-  if (source2 === void 0 && !known2.has(text4)) {
-    source2 = SOURCES.get(publishedDigest(text4));
-    if (known2.size >= REMEMBERED3) known2.clear();
-    known2.set(text4, source2);
-  }
-  return source2;
+var REMEMBERED5 = 4096;
+var LONGEST_KEPT4 = 256;
+var known3 = new Memo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED5, LONGEST_KEPT4);
+function publishedBy(bytes, start, end) {
+  return end - start > LONGEST11 ? void 0 : known3.of(bytes.toString("latin1", start, end));
 }
 function publishedDigest(value) {
   const text4 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
@@ -28224,9 +29943,9 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const known3 = complete2(rules, bytes, unique(raw));
-  const told4 = winners(rules, known3).map((match) => published(match, bytes));
-  return join6(rules, bytes, told4).map(withCanary);
+  const known4 = complete2(rules, bytes, unique(raw));
+  const told4 = winners(rules, known4).map((match) => published(match, bytes));
+  return join5(rules, bytes, told4).map(withCanary);
 }
 function complete2(rules, bytes, raw) {
   return raw.filter(
@@ -28252,11 +29971,11 @@ function winners(rules, matches) {
   return kept;
 }
 function published(match, bytes) {
-  const source2 = publishedBy(bytes.subarray(match.start, match.end));
+  const source2 = publishedBy(bytes, match.start, match.end);
   return source2 === void 0 ? match : dead(match, "documentation", `published by ${source2}`);
 }
 function withCanary(match) {
-  return match.parts.some((part3) => part3.canary) ? dead(match, "canary", CANARY) : match;
+  return match.parts.some((part4) => part4.canary) ? dead(match, "canary", CANARY) : match;
 }
 function dead(match, deadEnd2, reason) {
   const confidence = Math.min(match.confidence, DEAD);
@@ -28264,13 +29983,20 @@ function dead(match, deadEnd2, reason) {
 }
 function unique(raw) {
   if (raw.length === 1) return raw;
-  const byPlace = /* @__PURE__ */ new Map();
+  const kept = [];
+  const starting = /* @__PURE__ */ new Map();
   for (const match of raw) {
-    const place = `${match.start} ${match.end} ${match.rule}`;
-    const other = byPlace.get(place);
-    if (other === void 0 || isPlainer(match, other)) byPlace.set(place, match);
+    const there = starting.get(match.start);
+    const same = there?.find((i) => kept[i].end === match.end && kept[i].rule === match.rule);
+    if (same !== void 0) {
+      if (isPlainer(match, kept[same])) kept[same] = match;
+      continue;
+    }
+    if (there === void 0) starting.set(match.start, [kept.length]);
+    else there.push(kept.length);
+    kept.push(match);
   }
-  return [...byPlace.values()];
+  return kept;
 }
 function isPlainer(a, b) {
   if (a.decoders.length !== b.decoders.length) return a.decoders.length < b.decoders.length;
@@ -28289,29 +30015,29 @@ function namesVendor(rule2) {
   if (rule2.kind === "run") return false;
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
-function join6(rules, bytes, matches) {
-  const isPlain = ({ companions: companions2, part: part3 }) => companions2.length === 0 && !part3;
+function join5(rules, bytes, matches) {
+  const isPlain = ({ companions: companions2, part: part4 }) => companions2.length === 0 && !part4;
   if (matches.every(({ rule: rule2 }) => isPlain(rules.at(rule2)))) return matches;
   const absorbed = /* @__PURE__ */ new Set();
   for (const match of matches) match.parts = [];
   const mains = [...matches].sort((a, b) => weight(rules, b) - weight(rules, a));
   for (const main of mains) {
     for (const companion of rules.at(main.rule).companions) {
-      const part3 = nearest2(rules, matches, main, companion.rule, bytes, companion.lines);
-      if (part3 === void 0) continue;
-      const isHidden = companion.part || isIdOf(rules, part3, main);
-      if (isHidden && !absorbed.has(main) && hides(main, part3)) absorbed.add(part3);
-      const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part3;
+      const part4 = nearest2(rules, matches, main, companion.rule, bytes, companion.lines);
+      if (part4 === void 0) continue;
+      const isHidden = companion.part || isIdOf(rules, part4, main);
+      if (isHidden && !absorbed.has(main) && hides(main, part4)) absorbed.add(part4);
+      const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part4;
       main.parts.push({ rule: rule2, start, end, secret, canary: deadEnd2 === "canary" });
     }
   }
   return matches.filter((match) => !absorbed.has(match) && !rules.at(match.rule).part);
 }
-function isIdOf(rules, part3, main) {
-  return weight(rules, part3) <= WEIGHT.low && weight(rules, part3) <= weight(rules, main);
+function isIdOf(rules, part4, main) {
+  return weight(rules, part4) <= WEIGHT.low && weight(rules, part4) <= weight(rules, main);
 }
-function hides(main, part3) {
-  return main.confidence >= SURE2 && part3.parts.length === 0;
+function hides(main, part4) {
+  return main.confidence >= SURE2 && part4.parts.length === 0;
 }
 function weight(rules, match) {
   return WEIGHT[rules.at(match.rule).severity];
@@ -28336,113 +30062,8 @@ function linesBetween(bytes, from, to) {
   return count3;
 }
 
-// src/engine/tables.ts
-init_anchorlist();
-init_grams();
-init_rulelist();
-init_ruleset();
-var WORDS2 = 1 << 16;
-function activeTables({ anchors, rules, tables }, active) {
-  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
-  const standard = rules.chosen();
-  if (tables.anchors === anchors.length && active.every((on, rule2) => on <= standard[rule2])) return tables;
-  const known3 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
-  return addedTo(
-    tables,
-    anchors,
-    leading2(anchors, rules, active).filter((anchor) => !known3.has(anchor))
-  );
-}
-function leading2(anchors, rules, active) {
-  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
-  const found = [];
-  for (let anchor = 0; anchor < anchors.length; anchor++) {
-    let leads = false;
-    eachUse(anchors, anchor, (rule2, use) => {
-      leads ||= use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
-    });
-    if (leads) found.push(anchor);
-  }
-  return found;
-}
-function buildTables(anchors, chosen) {
-  const empty = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
-  return addedTo(
-    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
-    anchors,
-    chosen
-  );
-}
-function addedTo(tables, anchors, chosen) {
-  const grams = [];
-  const entries = [];
-  const first = tables.first.slice();
-  const second = tables.second.slice();
-  for (const anchor of chosen) {
-    const end = anchors.ends[anchor];
-    const folded2 = anchors.text.subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1], end).map((byte) => byte | 32);
-    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
-      const rest = folded2.subarray(offset + 4, offset + 6);
-      eachGram(gramBytes(folded2, anchors.arounds[anchors.around[anchor]], offset), (a, b, c, d) => {
-        const gram = a | b << 8 | c << 16 | d << 24;
-        mark(first, second, gram, rest);
-        grams.push(gram);
-        entries.push(anchor * 128 + offset + 1, -1);
-      });
-    }
-  }
-  return { first, second, ...linked(tables, grams, entries), anchors: anchors.length };
-}
-function mark(first, second, gram, [next3, last]) {
-  const hash2 = Math.imul(gram, -1640531535);
-  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
-  let key = hash2;
-  if (next3 !== void 0) key = Math.imul(hash2 ^ next3, -1028477387);
-  if (last !== void 0) key = Math.imul(hash2 ^ (next3 | last << 8), -2048144789);
-  second[key >>> 16] |= 1 << (key >>> 6 & 31);
-}
-function linked(old, grams, links) {
-  const most = old.entries.length / 2 + grams.length;
-  let size = old.slots.length / 2;
-  while (size < most * 1.05) size *= 2;
-  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
-  const entries = new Int32Array(old.entries.length + links.length);
-  entries.set(old.entries);
-  entries.set(links, old.entries.length);
-  grams.forEach((gram, i) => {
-    const entry3 = old.entries.length / 2 + i;
-    const slot = slotOf(slots, gram);
-    slots[2 * slot] = gram;
-    entries[2 * entry3 + 1] = slots[2 * slot + 1];
-    slots[2 * slot + 1] = entry3;
-  });
-  return { slots, entries };
-}
-function slotOf(slots, gram) {
-  const mask = slots.length / 2 - 1;
-  let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-  while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & mask;
-  return slot;
-}
-function emptySlots(size) {
-  const slots = new Int32Array(2 * size);
-  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
-  return slots;
-}
-function moved2(old, size) {
-  const slots = emptySlots(size);
-  for (let i = 0; i < old.length; i += 2) {
-    if (old[i + 1] < 0) continue;
-    const slot = slotOf(slots, old[i]);
-    slots[2 * slot] = old[i];
-    slots[2 * slot + 1] = old[i + 1];
-  }
-  return slots;
-}
-
 // src/engine/inspector.ts
 var CONTEXT2 = 256;
-var MOST_PER_WINDOW = 64;
 var Inspector = class {
   rules;
   #anchors;
@@ -28452,10 +30073,9 @@ var Inspector = class {
   #leads = [];
   #assigned;
   #follower;
-  #walks = /* @__PURE__ */ new Map();
-  #patterns = /* @__PURE__ */ new Map();
-  /** Patterns of the values in blocks, by their source. */
-  #blocks = /* @__PURE__ */ new Map();
+  /** By rule, made at its first anchor. */
+  #walks;
+  #patterns;
   /** Rules that look at runs: the opt-in entropy rules. */
   #runRules;
   /** How far the decision about the last anchor looked. */
@@ -28469,9 +30089,12 @@ var Inspector = class {
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
     this.#active = pack.rules.chosen(isActive);
-    this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
+    const tables = activeTables(pack, this.#active);
+    this.#prefilter = new Prefilter(pack.anchors, tables);
+    this.#walks = new Array(pack.rules.length);
     this.#runRules = runRules(pack.rules, this.#active);
-    this.#assigned = new AssignedRules(pack, this.#active);
+    this.#assigned = new AssignedRules(pack, this.#active, new Prefilter(pack.anchors, tables, true));
+    this.#patterns = new PatternRules(pack.rules);
     this.#follower = new Follower(this, decodeDepth);
   }
   /** How many rules run. */
@@ -28494,8 +30117,10 @@ var Inspector = class {
   }
   /** Matches before overlaps and companions are settled. */
   judge(bytes, from, to, out = []) {
+    this.#assigned.begin();
     const hits = this.find(bytes, Math.max(0, from - CONTEXT2), Math.min(bytes.length, to + CONTEXT2));
     const encoded = new Encodings();
+    this.#assigned.counts = this.#follower.isInside;
     for (let i = 0; i < hits.count && hits.at[i] < to; i++)
       if (hits.at[i] >= from) this.#judge(bytes, hits, i, out, encoded);
     this.runs(bytes, from, to, out);
@@ -28517,8 +30142,10 @@ var Inspector = class {
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes, survey, due, out) {
     this.#follower.begin(bytes.length);
+    this.#assigned.begin();
     const encoded = new Encodings();
     const { low, high } = survey;
+    this.#assigned.counts = false;
     for (const i of due) {
       this.#judge(bytes, survey, i, out, encoded);
       low[i] = this.#extent.low;
@@ -28530,9 +30157,9 @@ var Inspector = class {
       high[hit] = Math.max(high[hit], extent.high);
     });
   }
-  #decode(bytes, { runs, places: places3, values: values2 }, out, looked) {
+  #decode(bytes, { runs, places: places2, values: values2 }, out, looked) {
     this.#follower.judge(bytes, runs, out, looked);
-    this.#unescape(bytes, places3, out);
+    this.#unescape(bytes, places2, out);
     for (const value of values2) this.#value(bytes, value, out);
   }
   /** Judges escaped places; where their decoded text has no value to judge, what it is as it stands counts. */
@@ -28566,7 +30193,7 @@ var Inspector = class {
       if (place < nameStart || place >= nameEnd) continue;
       const leads = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
       this.#token(text4, place, leads, out);
-      if (place === at2 && leads.name) this.#assigned.judgeGiven(text4, hits, i, found, this.#extent, out);
+      if (place === at2 && leads.name) this.#assigned.judgeGiven(text4, place, found, this.#extent, out);
     }
   }
   /** Matches of the rules that have no anchors. */
@@ -28578,19 +30205,21 @@ var Inspector = class {
     const at2 = hits.at[i];
     const anchor = hits.anchor[i];
     const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
-    const extent = this.#extent.begin(bytes, at2, at2 + this.lengthOf(anchor));
+    const end = at2 + leads.length;
+    const extent = this.#extent.begin(bytes, at2, end);
     if (leads.decoded) encoded.add(bytes, i, at2, leads, extent);
-    this.#token(bytes, at2, leads, out);
+    if (leads.token) this.#token(bytes, at2, leads, out);
     if (!leads.name) return;
     const before = out.length;
-    this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
+    this.#assigned.judge(bytes, hits, i, end, this.#isName, extent, out);
     const { escape: kind2, found, isBordered } = this.#assigned;
     if (kind2 !== void 0) encoded.addAssignment(kind2, at2, found, isBordered, out.splice(before), extent);
   }
   #token(bytes, at2, leads, out) {
-    for (let j = 0; j < leads.shapes.length; j += 2)
-      this.#shape(bytes, at2, leads.shapes[j], leads.shapes[j + 1], out);
-    for (const rule2 of leads.patterns) this.#pattern(bytes, at2, rule2, out);
+    const { shapes, patterns } = leads;
+    for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at2, shapes[j], shapes[j + 1], out);
+    for (let j = 0; j < patterns.length; j++)
+      this.#patterns.judge(bytes, at2, patterns[j], this.#extent, out);
   }
   settle(bytes, raw) {
     return settle(this.rules, bytes, raw);
@@ -28601,41 +30230,34 @@ var Inspector = class {
     return leads;
   }
   #walk(index) {
-    let walk2 = this.#walks.get(index);
-    if (walk2 === void 0) {
-      const { form: form2, left, right: right2 } = this.rules.at(index);
-      walk2 = new ShapeWalk(parseForm(form2), left, right2);
-      this.#walks.set(index, walk2);
-    }
+    const { form: form2, left, right: right2 } = this.rules.at(index);
+    const walk2 = new ShapeWalk(parseForm(form2), left, right2);
+    this.#walks[index] = walk2;
     return walk2;
   }
   #shape(bytes, at2, index, element2, out) {
-    const rule2 = this.rules.at(index);
-    const walk2 = this.#walk(index);
+    const walk2 = this.#walks[index] ?? this.#walk(index);
     const holds5 = walk2.at(bytes, at2, element2);
     this.#extent.add(walk2.low, walk2.high);
     if (!holds5) return;
-    this.#looked(rule2, walk2.secretStart, walk2.secretEnd);
+    const rule2 = this.rules.at(index);
+    noteAppraisal(rule2, walk2.secretStart, walk2.secretEnd, this.#extent);
     const match = appraise(rule2, bytes, {
       rule: index,
       anchor: at2,
       start: walk2.secretStart,
       end: walk2.secretEnd,
       publicPrefix: publicPrefix(walk2, bytes),
-      reason: `has the shape of ${article(rule2.name)}`
+      reason: reasonOf("shape", rule2)
     });
     if (match !== void 0) out.push(match);
-  }
-  /** Notes that a candidate of a rule is appraised. */
-  #looked(rule2, start, end) {
-    const [before, after] = appraisalReach(rule2);
-    this.#extent.add(start - before, end + after);
   }
   #runs(bytes, from, to, out) {
     findRuns(bytes, from, to, (start, end) => {
       for (const index of this.#runRules) {
         const rule2 = this.rules.at(index);
-        if (!this.#walk(index).exactly(bytes, start, end)) continue;
+        const walk2 = this.#walks[index] ?? this.#walk(index);
+        if (!walk2.exactly(bytes, start, end)) continue;
         const reason = "looks random";
         const match = appraise(rule2, bytes, {
           rule: index,
@@ -28652,60 +30274,13 @@ var Inspector = class {
       }
     });
   }
-  #pattern(bytes, at2, index, out) {
-    const rule2 = this.rules.at(index);
-    const [before, after] = [
-      Math.min(rule2.regex.before, BLOCK_REACH),
-      Math.min(rule2.regex.after, BLOCK_REACH)
-    ];
-    const low = Math.max(0, at2 - before);
-    const high = Math.min(bytes.length, at2 + after);
-    const near2 = rule2.near?.bytes ?? 0;
-    this.#extent.add(at2 - before - near2, at2 + after + near2);
-    const window2 = bytes.toString("latin1", low, high);
-    if (!rule2.regex.requires.every((choices) => choices.some((literal) => window2.includes(literal)))) return;
-    if (rule2.near !== void 0 && nearWord(rule2.near, bytes, low, high) === void 0) return;
-    let pattern = this.#patterns.get(index);
-    if (pattern === void 0) {
-      pattern = compilePattern(rule2.regex.pattern);
-      this.#patterns.set(index, pattern);
-    }
-    for (let from = 0, n = 0; from <= window2.length && n < MOST_PER_WINDOW; n++) {
-      const found = pattern.find(window2, from);
-      if (found === void 0) return;
-      from = Math.max(found.end, found.start + 1);
-      if (found.start + low > at2 || found.end + low <= at2) continue;
-      const { each: each2 } = rule2.regex;
-      const values2 = each2 === void 0 ? [found] : this.#each(each2, window2, high < bytes.length, found);
-      for (const value of values2) {
-        const [start, end] = [low + value.secretStart, low + value.secretEnd];
-        this.#looked(rule2, start, end);
-        const reason = `has the form of ${article(rule2.name)}`;
-        const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
-        if (match !== void 0) out.push(match);
-      }
-    }
-  }
-  /** Every value in the block that `head` begins. */
-  #each(source2, window2, isCut2, head) {
-    const whole3 = isCut2 ? window2.slice(0, window2.lastIndexOf("\n") + 1) : window2;
-    const block2 = whole3.slice(0, blockEnd(whole3, whole3.indexOf("\n", head.start) + 1, head.end));
-    const pattern = this.#blocks.get(source2) ?? compilePattern(source2);
-    this.#blocks.set(source2, pattern);
-    const values2 = [];
-    for (let from = head.end; values2.length < MOST_PER_WINDOW; ) {
-      const value = pattern.find(block2, from);
-      if (value === void 0) break;
-      if (isInBlock(block2, head.end, value.start)) values2.push(value);
-      from = Math.max(value.end, from + 1);
-    }
-    return values2;
-  }
 };
 function runRules(rules, active) {
   const found = [];
-  for (let index = 0; index < rules.length; index++)
-    if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
+  const { traits } = rules;
+  const { run: run2 } = TRAIT;
+  for (let index = 0; index < traits.length; index++)
+    if ((traits[index] & run2) !== 0 && active[index] === 1) found.push(index);
   return found;
 }
 function publicPrefix(walk2, bytes) {
@@ -28713,9 +30288,6 @@ function publicPrefix(walk2, bytes) {
   if (first?.kind !== "literal" || first.anyCase) return 0;
   const text4 = bytes.toString("latin1", walk2.secretStart, Math.min(walk2.secretEnd, walk2.secretStart + REACH));
   return first.choices.find((choice2) => text4.startsWith(choice2))?.length ?? 0;
-}
-function article(name) {
-  return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 // src/scan/prepare.ts
@@ -28807,14 +30379,14 @@ function indexBaseline(baseline) {
     if (there) there.push(entry3);
     else byName.set(name, [entry3]);
   }
-  const find = (finding, today, prefix = "") => {
+  const find2 = (finding, today, prefix = "") => {
     if (byName.size === 0) return void 0;
     const { kind: kind2, digest } = identity(finding, baseline.key, prefix);
     const path2 = placeName(finding.origin, prefix);
     const entries = byName.get(entryName({ kind: kind2, digest, rule: finding.ruleId }))?.filter((entry3) => !entry3.here || entry3.path === path2);
     return entries?.find((entry3) => entry3.expires === void 0 || entry3.expires >= today) ?? entries?.[0];
   };
-  return { knows: (ruleId2) => rules.has(ruleId2), find };
+  return { knows: (ruleId2) => rules.has(ruleId2), find: find2 };
 }
 function entryId(entry3) {
   return entry3.here ? `${entryName(entry3)}:${entry3.path}` : entryName(entry3);
@@ -28860,13 +30432,13 @@ var DIGEST3 = /^([vl]):([0-9a-f]{32})$/;
 var RULE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
 function readEntry(line4, at2) {
   const [digest = "", rule2 = "", reason = "", path2 = "", ...rest] = line4.split("	").map((field) => unescapeField(field, at2));
-  const [, kind2, hex3] = DIGEST3.exec(digest) ?? [];
-  if (hex3 === void 0) throw broken(at2, "must begin with a digest");
+  const [, kind2, hex4] = DIGEST3.exec(digest) ?? [];
+  if (hex4 === void 0) throw broken(at2, "must begin with a digest");
   if (!RULE.test(rule2)) throw broken(at2, "the second field must be a rule id");
   if (!isReason(reason)) throw broken(at2, `the third field must be one of ${ENTRY_REASONS.join(", ")}`);
   const entry3 = {
     kind: kind2 === "v" ? "value" : "line",
-    digest: hex3,
+    digest: hex4,
     rule: rule2,
     reason,
     path: path2,
@@ -28940,9 +30512,9 @@ function loadBaseline(readFile, path2, required) {
 // src/policy/config/disk.ts
 init_errors();
 init_printable();
-import { closeSync as closeSync2, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync3, openSync as openSync2, readSync as readSync2 } from "node:fs";
+import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
 import { isAbsolute as isAbsolute2 } from "node:path";
-var MOST2 = 32 << 20;
+var MOST3 = 32 << 20;
 function diskReader(root) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
@@ -28965,23 +30537,23 @@ function diskReader(root) {
 }
 function readRegular(file, path2) {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants3;
-  const descriptor2 = openSync2(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const descriptor2 = openSync3(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stat = fstatSync2(descriptor2);
     if (!stat.isFile())
       throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
-    if (stat.size > MOST2)
-      throw new UserError(`${printable(path2)}: larger than ${MOST2} bytes`, "Split it up.");
+    if (stat.size > MOST3)
+      throw new UserError(`${printable(path2)}: larger than ${MOST3} bytes`, "Split it up.");
     const bytes = Buffer.alloc(stat.size);
     let length2 = 0;
     while (length2 < bytes.length) {
-      const read2 = readSync2(descriptor2, bytes, length2, bytes.length - length2, length2);
+      const read2 = readSync3(descriptor2, bytes, length2, bytes.length - length2, length2);
       if (read2 === 0) break;
       length2 += read2;
     }
     return bytes.toString("utf8", 0, length2);
   } finally {
-    closeSync2(descriptor2);
+    closeSync3(descriptor2);
   }
 }
 
@@ -29090,7 +30662,7 @@ function lineEnd(text4, i) {
   return end < 0 ? text4.length : end;
 }
 function keyPath(key) {
-  return key.split(".").map((part3) => part3.trim().replace(/^["']|["']$/g, "")).join(".");
+  return key.split(".").map((part4) => part4.trim().replace(/^["']|["']$/g, "")).join(".");
 }
 
 // schema/config.schema.json
@@ -29273,19 +30845,19 @@ function isTable2(value) {
 function tableIssue(schema, table3, path2) {
   for (const [key, value] of Object.entries(table3)) {
     const at2 = path2 === "" ? key : `${path2}.${key}`;
-    const known3 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
+    const known4 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
     const rest = schema.additionalProperties;
-    if (!known3 && (rest === void 0 || typeof rest === "boolean")) {
+    if (!known4 && (rest === void 0 || typeof rest === "boolean")) {
       return { path: at2, message: unknownKey(key, Object.keys(schema.properties ?? {})) };
     }
-    const found = issue(known3 ?? rest, value, at2);
+    const found = issue(known4 ?? rest, value, at2);
     if (found) return found;
   }
   const missing = schema.required?.find((key) => !Object.hasOwn(table3, key));
   return missing === void 0 ? void 0 : { path: path2, message: `needs the key ${missing}` };
 }
-function unknownKey(key, known3) {
-  const meant = nearest(key, known3);
+function unknownKey(key, known4) {
+  const meant = nearest(key, known4);
   return meant === void 0 ? "is not a known key" : `is not a known key; did you mean ${meant}?`;
 }
 function listIssue(schema, list2, path2) {
@@ -29525,7 +31097,7 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED4 = 5e4;
+var REMEMBERED6 = 5e4;
 var LONGEST12 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
@@ -29542,7 +31114,7 @@ function resolvePolicy(options2) {
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST12; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
-      if (folders.size >= REMEMBERED4) folders.clear();
+      if (folders.size >= REMEMBERED6) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -29606,25 +31178,25 @@ function wordsOf(name) {
 // src/policy/ignore-file.ts
 var IGNORE_FILES = [".betterleaksignore", ".gitleaksignore"];
 function readIgnoreFile(text4, file) {
-  const places3 = /* @__PURE__ */ new Map();
+  const places2 = /* @__PURE__ */ new Map();
   const unread = [];
   text4.replace(/^\ufeff/, "").split("\n").forEach((raw, i) => {
     const line4 = raw.trim();
     if (line4 === "" || line4.startsWith("#")) return;
     const parts = line4.split(":");
-    const [path2, rule2, number2] = parts.slice(-3);
-    if (parts.length < 3 || parts.length > 4 || !path2 || !rule2 || !/^\d+$/.test(number2)) {
+    const [path2, rule2, number3] = parts.slice(-3);
+    if (parts.length < 3 || parts.length > 4 || !path2 || !rule2 || !/^\d+$/.test(number3)) {
       unread.push(i + 1);
       return;
     }
-    const place = `${path2.replaceAll("\\", "/")}:${Number(number2)}`;
+    const place = `${path2.replaceAll("\\", "/")}:${Number(number3)}`;
     const entry3 = { commit: parts.length === 4 ? parts[0] : void 0, rule: rule2, name: `${file}:${i + 1}` };
-    const there = places3.get(place);
+    const there = places2.get(place);
     if (there) there.push(entry3);
-    else places3.set(place, [entry3]);
+    else places2.set(place, [entry3]);
   });
   const covers = (finding, prefix = "") => {
-    const entries = places3.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
+    const entries = places2.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
     const commit = finding.provenance?.introduced?.id;
     return entries?.find(
       (entry3) => (entry3.commit === void 0 || entry3.commit === commit) && alike(entry3.rule, finding.ruleId)
@@ -29752,7 +31324,7 @@ function blame(entry3, compile2) {
 
 // src/policy/role.ts
 var PROVEN2 = 0.99;
-var GENERIC = {
+var GENERIC2 = {
   lock: -6,
   minified: -6,
   generated: -4,
@@ -29769,7 +31341,7 @@ var KINDEST = "environment";
 var CONTEXTUAL = { lock: -2, minified: -2, generated: -1, locale: -2 };
 function weigh(confidence, tier, role, sealed = false) {
   if (tier === "precise" && !sealed || confidence >= PROVEN2 || confidence <= 0) return confidence;
-  const shift = (tier === "generic" || sealed ? GENERIC : CONTEXTUAL)[role] ?? 0;
+  const shift = (tier === "generic" || sealed ? GENERIC2 : CONTEXTUAL)[role] ?? 0;
   if (shift === 0) return confidence;
   return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
 }
@@ -29951,8 +31523,8 @@ function doubtOn({ path: path2, policy, allows: allows2, role }, court) {
 function pathFilter(at2, compiled, today, used) {
   const byPolicy = /* @__PURE__ */ new WeakMap();
   const excluding = (policy) => {
-    const known3 = byPolicy.get(policy);
-    if (known3) return known3;
+    const known4 = byPolicy.get(policy);
+    if (known4) return known4;
     const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
     byPolicy.set(policy, list2);
     return list2;
@@ -30111,9 +31683,9 @@ function compiler2(tools) {
     let list2 = lists.get(policy);
     if (!list2) {
       list2 = policy.allow.map((entry3) => {
-        const known3 = entries.get(entry3) ?? compileAllow(entry3, tools);
-        entries.set(entry3, known3);
-        return known3;
+        const known4 = entries.get(entry3) ?? compileAllow(entry3, tools);
+        entries.set(entry3, known4);
+        return known4;
       });
       lists.set(policy, list2);
     }
@@ -30123,21 +31695,15 @@ function compiler2(tools) {
 
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
-var MOST3 = 3 << 20;
-var REMEMBERED5 = 1e4;
+var MOST4 = 3 << 20;
+var REMEMBERED7 = 1e4;
 function ownerFinder(readFile) {
   let rules;
-  const known3 = /* @__PURE__ */ new Map();
-  return (path2, entries) => {
-    const configured2 = configuredOwner(path2, entries);
-    if (configured2 !== void 0) return configured2;
-    if (known3.has(path2)) return known3.get(path2);
+  const known4 = new Memo((path2) => {
     rules ??= readOwners(readFile);
-    const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
-    if (known3.size >= REMEMBERED5) known3.clear();
-    known3.set(path2, owner);
-    return owner;
-  };
+    return path2 === "" ? void 0 : ownerIn(rules, path2);
+  }, REMEMBERED7);
+  return (path2, entries) => configuredOwner(path2, entries) ?? known4.of(path2);
 }
 var configured = /* @__PURE__ */ new WeakMap();
 function configuredOwner(path2, entries) {
@@ -30154,7 +31720,7 @@ function configuredOwner(path2, entries) {
 function readOwners(readFile) {
   for (const file of OWNER_FILES) {
     const text4 = readFile(file);
-    if (text4 !== void 0) return text4.length > MOST3 ? [] : parseOwners(text4);
+    if (text4 !== void 0) return text4.length > MOST4 ? [] : parseOwners(text4);
   }
   return [];
 }
@@ -30317,7 +31883,7 @@ function allowText(entry3) {
     entry3.values ? `${entry3.values.length} values` : "",
     entry3.patterns || entry3.words || entry3.lines ? "a pattern" : "",
     paths ? `in ${paths.slice(0, 120)}` : ""
-  ].filter((part3) => part3 !== "");
+  ].filter((part4) => part4 !== "");
   const what = entry3.rules || said.length > 1 || !paths ? said : ["everything", ...said];
   return `${what.join(" ")} (${fromText(entry3.where)})`;
 }
@@ -30337,10 +31903,10 @@ function untrustedPolicy(base, readHead, changed) {
   return { tree: head ? tightenTree(base, head) : base, problems };
 }
 function tightenTree(base, head) {
-  const known3 = /* @__PURE__ */ new WeakMap();
+  const known4 = /* @__PURE__ */ new WeakMap();
   const both2 = (ours, theirs) => {
-    const ofOurs = known3.get(ours) ?? /* @__PURE__ */ new WeakMap();
-    known3.set(ours, ofOurs);
+    const ofOurs = known4.get(ours) ?? /* @__PURE__ */ new WeakMap();
+    known4.set(ours, ofOurs);
     const policy = ofOurs.get(theirs) ?? tighten(ours, theirs).policy;
     ofOurs.set(theirs, policy);
     return policy;
@@ -30370,74 +31936,7 @@ init_errors();
 
 // src/sources/git/blobs.ts
 import { statSync as statSync3 } from "node:fs";
-import { dirname as dirname2, join as join7, resolve as resolve4 } from "node:path";
-
-// src/sources/git/loose.ts
-import { constants as constants5, inflateSync } from "node:zlib";
-
-// src/sources/git/files.ts
-import { closeSync as closeSync3, constants as constants4, fstatSync as fstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
-var FLAGS2 = constants4.O_RDONLY | (constants4.O_NONBLOCK ?? 0) | (constants4.O_NOCTTY ?? 0);
-function readFileHead(path2, most) {
-  return withRegularFile(path2, (fd, size) => readBytes(fd, Math.min(size, most)));
-}
-function readRegularFile(path2, maxBytes) {
-  return withRegularFile(path2, (fd, size) => size > maxBytes ? void 0 : readBytes(fd, size));
-}
-function withRegularFile(path2, read2) {
-  let fd;
-  try {
-    fd = openSync3(path2, FLAGS2);
-    const stats = fstatSync3(fd);
-    return stats.isFile() ? read2(fd, stats.size) : void 0;
-  } catch {
-    return void 0;
-  } finally {
-    if (fd !== void 0) closeSync3(fd);
-  }
-}
-function readBytes(fd, size) {
-  const bytes = Buffer.allocUnsafe(size);
-  for (let filled = 0; filled < size; ) {
-    const count3 = readSync3(fd, bytes, filled, size - filled, filled);
-    if (count3 === 0) return void 0;
-    filled += count3;
-  }
-  return bytes;
-}
-
-// src/sources/git/loose.ts
-var LARGEST_FILE = 8 << 20;
-var HEAD_BYTES = 512;
-var SPACE4 = 32;
-function readLoose(objectsDir, id2, maxBytes) {
-  const file = readRegularFile(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, LARGEST_FILE);
-  if (file === void 0) return void 0;
-  try {
-    return parse3(inflateSync(file, { maxOutputLength: maxBytes + 64 }));
-  } catch {
-    return void 0;
-  }
-}
-function readLooseType(objectsDir, id2) {
-  const head = readFileHead(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, HEAD_BYTES);
-  if (head === void 0) return void 0;
-  try {
-    const bytes = inflateSync(head, { finishFlush: constants5.Z_SYNC_FLUSH });
-    const type = bytes.toString("latin1", 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE4)));
-    return isObjectType(type) ? type : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function parse3(bytes) {
-  const end = bytes.subarray(0, 32).indexOf(0);
-  const [type, size] = bytes.toString("latin1", 0, Math.max(0, end)).split(" ");
-  if (!isObjectType(type) || Number(size) !== bytes.length - end - 1) return void 0;
-  return { type, content: bytes.subarray(end + 1) };
-}
-
-// src/sources/git/blobs.ts
+import { dirname as dirname2, join as join6, resolve as resolve4 } from "node:path";
 var LARGEST2 = 64 << 20;
 function readBlobs(git, ids3, largest = LARGEST2) {
   const found = /* @__PURE__ */ new Map();
@@ -30458,25 +31957,21 @@ function readBlobs(git, ids3, largest = LARGEST2) {
 `).join("")));
   return found;
 }
-function readLooseBlob(objectsDir, id2, maxBytes) {
-  const object2 = objectsDir === void 0 ? void 0 : readLoose(objectsDir, id2, maxBytes);
-  return object2?.type === "blob" ? object2.content : void 0;
-}
 function guessObjectsDir(git) {
   const objects = git.variable("GIT_OBJECT_DIRECTORY");
   if (objects !== void 0) return resolve4(git.cwd, objects);
   const gitDir = git.variable("GIT_DIR");
-  if (gitDir !== void 0) return join7(resolve4(git.cwd, gitDir), "objects");
+  if (gitDir !== void 0) return join6(resolve4(git.cwd, gitDir), "objects");
   for (let folder = git.cwd; ; folder = dirname2(folder)) {
-    const stats = statSync3(join7(folder, ".git"), { throwIfNoEntry: false });
-    if (stats !== void 0) return stats.isDirectory() ? join7(folder, ".git", "objects") : void 0;
+    const stats = statSync3(join6(folder, ".git"), { throwIfNoEntry: false });
+    if (stats !== void 0) return stats.isDirectory() ? join6(folder, ".git", "objects") : void 0;
     if (dirname2(folder) === folder) return void 0;
   }
 }
 
 // src/sources/git/revision-files.ts
 function revisionFiles(options2, revision2) {
-  const git = new Git(options2);
+  const git = openGit(options2);
   const commit = resolveCommit(git, revision2);
   const ids3 = listFiles(git, commit);
   return {
@@ -30498,7 +31993,7 @@ function headFiles(options2, revision2) {
   }
 }
 function changedPaths(options2, base, head) {
-  const git = new Git(options2);
+  const git = openGit(options2);
   const from = mergeBases(git, [base.commit, head.commit]).filter((commit) => commit !== base.commit);
   const before = [base.ids, ...from.map((commit) => listFiles(git, commit))];
   const paths = /* @__PURE__ */ new Set([...before.flatMap((ids3) => [...ids3.keys()]), ...head.ids.keys()]);
@@ -30628,9 +32123,9 @@ function readIgnoreFiles(read2) {
 // src/cli/rule-texts.ts
 async function ruleTexts(ids3, job, context) {
   if (ids3.size === 0) return /* @__PURE__ */ new Map();
-  const known3 = new Map((await builtinTexts()).map((text4) => [text4.id, text4]));
-  for (const id2 of ids3) if (!known3.has(id2)) return (await prepare(job, context)).texts();
-  return known3;
+  const known4 = new Map((await builtinTexts()).map((text4) => [text4.id, text4]));
+  for (const id2 of ids3) if (!known4.has(id2)) return (await prepare(job, context)).texts();
+  return known4;
 }
 
 // src/cli/run-scan.ts
@@ -30652,9 +32147,9 @@ function pathOf(origin) {
       return pathOf(origin.outer);
   }
 }
-function entryOf(origin) {
+function entryOf2(origin) {
   if (origin.kind !== "entry") return void 0;
-  const outer = entryOf(origin.outer);
+  const outer = entryOf2(origin.outer);
   return outer === void 0 ? origin.entry : `${outer}!${origin.entry}`;
 }
 function label(origin) {
@@ -30705,11 +32200,13 @@ function level(severity) {
 // src/report/veil.ts
 var IN_TEXT = 6;
 var IN_PATH = 16;
+var LEAST_SURE = 0.1;
 var BULLETS = "********";
 var Veil = class {
   /** Values by their first IN_TEXT characters, longest first. */
   #byStart = /* @__PURE__ */ new Map();
-  add(secret) {
+  add({ secret, confidence }) {
+    if (confidence < LEAST_SURE) return;
     const value = secret.reveal().toString("utf8");
     if (value.length < IN_TEXT) return;
     const start = value.slice(0, IN_TEXT);
@@ -30806,7 +32303,7 @@ function whole2(options2, render2, isTold = () => false) {
       else if (event.type === "end") summary = event.summary;
       else if (event.type === "finding") {
         const { verdict } = event.finding;
-        veil.add(event.finding.secret);
+        veil.add(event.finding);
         if (verdict.status === "suppressed") suppressed2[verdict.by] = (suppressed2[verdict.by] ?? 0) + 1;
         if (verdict.status === "new" || options2.includeSuppressed || isTold(event.finding))
           all.findings.push(event.finding);
@@ -30884,35 +32381,66 @@ init_digest();
 init_limits();
 init_regex();
 
+// src/scan/numbered.ts
+var Numbered = class {
+  all = [];
+  #numbers = /* @__PURE__ */ new Map();
+  /** @param make called for a name that is new. */
+  of(name, make) {
+    let number3 = this.#numbers.get(name);
+    if (number3 === void 0) {
+      number3 = this.all.push(make()) - 1;
+      this.#numbers.set(name, number3);
+    }
+    return number3;
+  }
+  /** In the order of their numbers. */
+  names() {
+    return [...this.#numbers.keys()];
+  }
+  /** Everything since the last call; numbers begin anew. */
+  take() {
+    const { all } = this;
+    this.all = [];
+    this.#numbers.clear();
+    return all;
+  }
+};
+
 // src/scan/sightings.ts
+var WIDTH2 = 5;
+var UNKNOWN2 = { start: -1, length: -1 };
 var Sightings = class {
   #secrets = new Numbered();
   #knowledge = new Numbered();
   #objects = [];
   #seen = [];
-  /** By number of a secret in the object seen last: its place in `seen`. */
+  /** By number of a secret in the object seen last: where in `seen` its knowledge stands. */
   #inObject = /* @__PURE__ */ new Map();
   #noted = /* @__PURE__ */ new Set();
   #skipped = [];
   #problems = [];
   #units = 0;
   #bytes = 0;
-  see({ id: id2 }, digest, origin, { confidence, deadEnd: deadEnd2, detail }) {
+  see({ id: id2 }, digest, origin, { confidence, deadEnd: deadEnd2, detail }, { start, length: length2 } = UNKNOWN2) {
     if (this.#objects.at(-1) !== origin) {
       this.#objects.push(origin);
       this.#inObject.clear();
     }
     const secret = this.#secrets.of(`${id2}\0${digest}`, () => ({ rule: id2, digest }));
-    const known3 = this.#inObject.get(secret);
-    if (known3 !== void 0 && this.#knowledge.all[this.#seen[known3]].confidence >= confidence) return;
+    const known4 = this.#inObject.get(secret);
+    if (known4 !== void 0 && this.#knowledge.all[this.#seen[known4]].confidence >= confidence) return;
     const facts2 = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
     const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts2}`, () => ({
       confidence,
       detail,
       ...deadEnd2 && { deadEnd: deadEnd2 }
     }));
-    if (known3 !== void 0) this.#seen[known3] = knowledge;
-    else this.#inObject.set(secret, this.#seen.push(this.#objects.length - 1, secret, knowledge) - 1);
+    if (known4 !== void 0) this.#seen[known4] = knowledge;
+    else {
+      this.#inObject.set(secret, this.#seen.length + 2);
+      this.#seen.push(this.#objects.length - 1, secret, knowledge, start, length2);
+    }
   }
   note(object2) {
     this.#noted.add(object2);
@@ -30953,30 +32481,13 @@ var Sightings = class {
     return result3;
   }
 };
-var Numbered = class {
-  all = [];
-  #numbers = /* @__PURE__ */ new Map();
-  of(name, make) {
-    let number2 = this.#numbers.get(name);
-    if (number2 === void 0) {
-      number2 = this.all.push(make()) - 1;
-      this.#numbers.set(name, number2);
-    }
-    return number2;
-  }
-  take() {
-    const { all } = this;
-    this.all = [];
-    this.#numbers.clear();
-    return all;
-  }
-};
 function replay(slice, seer, { sink, leave, archives: archives2 }) {
   const { secrets, knowledge, objects, seen } = slice;
   const rules = secrets.map(({ rule: rule2 }) => seer.rule(rule2));
-  for (let at2 = 0; at2 < seen.length; at2 += 3) {
-    const secret = seen[at2 + 1];
-    seer.see(rules[secret], secrets[secret].digest, objects[seen[at2]], knowledge[seen[at2 + 2]]);
+  for (let at2 = 0; at2 < seen.length; at2 += WIDTH2) {
+    const [object2, secret, known4, start, length2] = seen.subarray(at2, at2 + WIDTH2);
+    const span = start < 0 ? void 0 : { start, length: length2 };
+    seer.see(rules[secret], secrets[secret].digest, objects[object2], knowledge[known4], span);
   }
   for (const id2 of slice.noted) seer.note(id2);
   for (const skipped of slice.skipped) sink.skipped(skipped);
@@ -31050,14 +32561,14 @@ function byteOrderMark(bytes) {
 init_limits();
 
 // src/core/lineends.ts
-var LF5 = 10;
-var CR3 = 13;
+var LF8 = 10;
+var CR4 = 13;
 function countLineEnds(bytes, from, to, encoding) {
   if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
   const words2 = from + (to - from & ~3);
   let count3 = countInWords(bytes, from, words2);
   for (let i = words2; i < to; i++) {
-    if (bytes[i] === LF5 || bytes[i] === CR3 && bytes[i + 1] !== LF5) count3++;
+    if (bytes[i] === LF8 || bytes[i] === CR4 && bytes[i + 1] !== LF8) count3++;
   }
   return count3;
 }
@@ -31075,7 +32586,7 @@ function countInWords(bytes, from, to) {
     count3 += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
     before = cr;
   }
-  return count3 - (before < 0 && bytes[to] === LF5 ? 1 : 0);
+  return count3 - (before < 0 && bytes[to] === LF8 ? 1 : 0);
 }
 function countWideLineEnds(bytes, from, to, encoding) {
   const width = encoding.startsWith("utf16") ? 2 : 4;
@@ -31083,9 +32594,9 @@ function countWideLineEnds(bytes, from, to, encoding) {
   let count3 = 0;
   for (let i = from; i + width <= to; i += width) {
     const value = unit2(bytes, i);
-    if (value > CR3) continue;
+    if (value > CR4) continue;
     const next3 = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
-    if (value === LF5 || value === CR3 && next3 !== LF5) count3++;
+    if (value === LF8 || value === CR4 && next3 !== LF8) count3++;
   }
   return count3;
 }
@@ -31187,6 +32698,7 @@ var Pieces = class {
 
 // src/sources/git/archives.ts
 var LARGEST3 = 256 << 20;
+var TOGETHER = 8 << 20;
 var BlobArchives = class {
   #found = [];
   /** Ids of the archives noted so far. */
@@ -31200,14 +32712,14 @@ var BlobArchives = class {
     return ids3;
   }
   /** Notes the chunk's blob if it begins like an archive. */
-  note({ origin, bytes, offset }) {
+  note({ origin, bytes, offset, final }) {
     if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
-    if (archiveKind(bytes.subarray(0, HEAD_BYTES2)) !== void 0)
-      this.#found.push({ origin, id: origin.blob });
+    if (archiveKind(bytes.subarray(0, HEAD_BYTES)) !== void 0)
+      this.#found.push({ origin, id: origin.blob, size: final ? bytes.length : void 0 });
   }
   /** Notes blobs that others saw to begin like an archive. */
   add(ids3) {
-    for (const id2 of ids3) this.#found.push({ origin: { kind: "blob", blob: id2 }, id: id2 });
+    for (const id2 of ids3) this.#found.push({ origin: { kind: "blob", blob: id2 }, id: id2, size: void 0 });
   }
   /** The same sink, with archives noted on the way. */
   noting(sink) {
@@ -31227,18 +32739,37 @@ var BlobArchives = class {
     const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
     const units = new Pieces(sink, limits.chunkBytes);
     const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
-    for (const { origin, id: id2 } of this.#found) {
+    for (const group2 of groups(this.#found)) {
       signal.throwIfAborted();
-      const bytes = readBlobs(git, [id2], LARGEST3).get(id2);
-      if (bytes === void 0) {
-        const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
-        sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
-        continue;
+      const ids3 = group2.map(({ id: id2 }) => id2);
+      const contents = readBlobs(git, ids3, LARGEST3);
+      for (const { origin, id: id2 } of group2) {
+        signal.throwIfAborted();
+        const bytes = contents.get(id2);
+        if (bytes === void 0) {
+          const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
+          sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
+          continue;
+        }
+        await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink: quiet, units, limits, signal });
       }
-      await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES2), { sink: quiet, units, limits, signal });
     }
   }
 };
+function* groups(found) {
+  let group2 = [];
+  let bytes = 0;
+  for (const archive of found) {
+    bytes += archive.size ?? TOGETHER;
+    if (group2.length > 0 && bytes > TOGETHER) {
+      yield group2;
+      group2 = [];
+      bytes = archive.size ?? TOGETHER;
+    }
+    group2.push(archive);
+  }
+  if (group2.length > 0) yield group2;
+}
 
 // src/sources/git/pack/idx.ts
 var MAGIC2 = 4285812579;
@@ -31323,8 +32854,11 @@ var PackIndex = class _PackIndex {
 };
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync4, constants as constants6, fstatSync as fstatSync4, openSync as openSync4, readSync as readSync5 } from "node:fs";
-var WINDOW = 16 << 10;
+import { closeSync as closeSync4, constants as constants4, fstatSync as fstatSync3, openSync as openSync4, readSync as readSync5 } from "node:fs";
+var KEPT = 64 << 20;
+var PIECE = 16;
+var WINDOW = 4 << 10;
+var ROOM = 256 << 10;
 var HEADER3 = 12;
 var MAGIC3 = 1346454347;
 var PackFile = class _PackFile {
@@ -31332,19 +32866,26 @@ var PackFile = class _PackFile {
   /** Number of objects the pack says it holds. */
   count;
   #fd;
-  #space = Buffer.allocUnsafeSlow(WINDOW);
-  #window = Buffer.alloc(0);
+  /** Room for the pack if it is kept, else for one reading. Memory that was not read into yet takes no room. */
+  #space;
+  /** Of a pack that is kept, by piece: non-zero when it has been read. */
+  #pieces;
+  #window;
   #start = 0;
   constructor(fd, size) {
     this.#fd = fd;
     this.size = size;
+    const isKept = size <= KEPT;
+    this.#space = Buffer.allocUnsafeSlow(isKept ? size : ROOM);
+    this.#pieces = isKept ? new Uint8Array((size >> PIECE) + 1) : void 0;
+    this.#window = this.#space.subarray(0, isKept ? size : 0);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
   static open(path2) {
-    const fd = openSync4(path2, constants6.O_RDONLY | (constants6.O_NONBLOCK ?? 0));
+    const fd = openSync4(path2, constants4.O_RDONLY | (constants4.O_NONBLOCK ?? 0));
     try {
-      const stats = fstatSync4(fd);
+      const stats = fstatSync3(fd);
       if (!stats.isFile() || stats.size < HEADER3) throw new Error("not a pack file");
       const pack = new _PackFile(fd, stats.size);
       const header = pack.bytes(0, HEADER3);
@@ -31363,9 +32904,21 @@ var PackFile = class _PackFile {
   }
   /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
   locate(offset, length2) {
-    if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
-      this.#load(offset, length2);
-    return offset - this.#start;
+    if (offset + length2 > this.size) throw new Error("the pack ends early");
+    const pieces = this.#pieces;
+    if (pieces === void 0) {
+      if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
+        this.#moveWindow(offset, length2);
+      return offset - this.#start;
+    }
+    const last = offset + length2 - 1 >> PIECE;
+    for (let piece = offset >> PIECE; piece <= last; piece++) {
+      if (pieces[piece] !== 0) continue;
+      const start = piece << PIECE;
+      this.#read(start, this.#space, start, Math.min(1 << PIECE, this.size - start));
+      pieces[piece] = 1;
+    }
+    return offset;
   }
   /** What has been read of the file around the bytes asked for last. */
   get window() {
@@ -31373,20 +32926,23 @@ var PackFile = class _PackFile {
   }
   close() {
     closeSync4(this.#fd);
-    this.#window = Buffer.alloc(0);
+    this.#space = this.#window = Buffer.alloc(0);
   }
-  #load(start, length2) {
+  #moveWindow(start, length2) {
     const size = Math.min(this.size - start, Math.max(WINDOW, length2));
-    if (size < length2) throw new Error("the pack ends early");
+    const space = size <= ROOM ? this.#space : Buffer.allocUnsafeSlow(size);
     this.#window = this.#window.subarray(0, 0);
-    const space = size <= WINDOW ? this.#space : Buffer.allocUnsafeSlow(size);
+    this.#read(start, space, 0, size);
+    this.#window = space.subarray(0, size);
+    this.#start = start;
+  }
+  /** Fills a part of the space. @throws Error when the file does not have as much. */
+  #read(start, space, at2, size) {
     for (let filled = 0; filled < size; ) {
-      const count3 = readSync5(this.#fd, space, filled, size - filled, start + filled);
+      const count3 = readSync5(this.#fd, space, at2 + filled, size - filled, start + filled);
       if (count3 === 0) throw new Error("the pack ends early");
       filled += count3;
     }
-    this.#window = space.subarray(0, size);
-    this.#start = start;
   }
 };
 
@@ -31410,8 +32966,8 @@ function readEntries(pack, index, width) {
     position: new Uint32Array(count3)
   };
   putInOrder(offsets, pack.size - width, entries);
-  const entryOf2 = baseFinder(index, entries.position);
-  for (let entry3 = 0; entry3 < count3; entry3++) readHeader2(pack, entries, entry3, entryOf2, width);
+  const entryOf3 = baseFinder(index, entries.position);
+  for (let entry3 = 0; entry3 < count3; entry3++) readHeader2(pack, entries, entry3, entryOf3, width);
   return entries;
 }
 function putInOrder(offsets, end, { count: count3, offset, position }) {
@@ -31432,17 +32988,17 @@ function putInOrder(offsets, end, { count: count3, offset, position }) {
   }
 }
 function baseFinder(index, position) {
-  let entryAt;
+  let entryAt2;
   return (id2) => {
-    if (entryAt === void 0) {
-      entryAt = new Uint32Array(position.length);
-      for (let entry3 = 0; entry3 < position.length; entry3++) entryAt[position[entry3]] = entry3;
+    if (entryAt2 === void 0) {
+      entryAt2 = new Uint32Array(position.length);
+      for (let entry3 = 0; entry3 < position.length; entry3++) entryAt2[position[entry3]] = entry3;
     }
     const at2 = index.find(id2);
-    return at2 < 0 ? FOREIGN_BASE : entryAt[at2];
+    return at2 < 0 ? FOREIGN_BASE : entryAt2[at2];
   };
 }
-function readHeader2(pack, entries, entry3, entryOf2, width) {
+function readHeader2(pack, entries, entry3, entryOf3, width) {
   const offset = entries.offset[entry3];
   const length2 = Math.min(LONGEST_HEADER4, entries.offset[entry3 + 1] - offset);
   const begin = pack.locate(offset, length2);
@@ -31466,7 +33022,7 @@ function readHeader2(pack, entries, entry3, entryOf2, width) {
     entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
   } else if (kind2 === KIND2.refDelta) {
     if (at2 + width > end) throw new Error("the pack entry ends early");
-    entries.base[entry3] = entryOf2(bytes.subarray(at2, at2 + width));
+    entries.base[entry3] = entryOf3(bytes.subarray(at2, at2 + width));
     at2 += width;
   }
   entries.kind[entry3] = kind2;
@@ -31528,34 +33084,34 @@ function buildForest(entries, wanted) {
   return forest;
 }
 function outsideOf({ kind: kind2 }, wanted) {
-  const unknown2 = [];
+  const unknown3 = [];
   const circular = [];
   for (let entry3 = 0; entry3 < wanted.length; entry3++) {
     if (wanted[entry3] === 0) continue;
-    if (kind2[entry3] === 0) unknown2.push(entry3);
+    if (kind2[entry3] === 0) unknown3.push(entry3);
     else if (kind2[entry3] === CIRCLE) circular.push(entry3);
   }
-  return { unknown: unknown2, circular };
+  return { unknown: unknown3, circular };
 }
 function holdsContent(kind2) {
   return kind2 === KIND2.commit || kind2 === KIND2.blob || kind2 === KIND2.tag;
 }
 function rootKinds({ count: count3, kind: kind2, base }) {
-  const UNKNOWN3 = 254;
-  const OPEN5 = 253;
-  const kinds = new Uint8Array(count3).fill(UNKNOWN3);
+  const UNKNOWN5 = 254;
+  const OPEN6 = 253;
+  const kinds = new Uint8Array(count3).fill(UNKNOWN5);
   const chain2 = [];
   for (let entry3 = 0; entry3 < count3; entry3++) {
     let e = entry3;
-    while (e >= 0 && kinds[e] === UNKNOWN3 && base[e] !== NO_BASE) {
-      kinds[e] = OPEN5;
+    while (e >= 0 && kinds[e] === UNKNOWN5 && base[e] !== NO_BASE) {
+      kinds[e] = OPEN6;
       chain2.push(e);
       e = base[e];
     }
     let found = 0;
-    if (e !== FOREIGN_BASE && kinds[e] === OPEN5) found = CIRCLE;
-    else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN3 ? wholeKind(kind2[e]) : kinds[e];
-    if (e >= 0 && kinds[e] === UNKNOWN3) kinds[e] = found;
+    if (e !== FOREIGN_BASE && kinds[e] === OPEN6) found = CIRCLE;
+    else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN5 ? wholeKind(kind2[e]) : kinds[e];
+    if (e >= 0 && kinds[e] === UNKNOWN5) kinds[e] = found;
     for (const member2 of chain2) kinds[member2] = found;
     chain2.length = 0;
   }
@@ -31613,11 +33169,11 @@ var ObjectChunks = class {
   #originOf;
   #onLost;
   #wanted = false;
-  constructor(sink, limits, originOf2, onLost) {
+  constructor(sink, limits, originOf3, onLost) {
     this.#sink = sink;
     this.#maxBytes = limits.maxFileBytes;
     this.#pieces = new Pieces(sink, limits.chunkBytes);
-    this.#originOf = originOf2;
+    this.#originOf = originOf3;
     this.#onLost = onLost;
   }
   begin(id2, type, size) {
@@ -31668,47 +33224,54 @@ function emitPieces(sink, origin, bytes, chunkBytes) {
 }
 
 // src/sources/git/pack/delta.ts
-var SHORT2 = 96;
+var SHORT3 = 16;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
   copies = new Int32Array(3 * 64);
   copyCount = 0;
   /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
-  static resultSize(delta, baseSize) {
-    const base = readSize(delta, 0);
+  static resultSize(space, delta, baseSize) {
+    const end = delta.start + delta.size;
+    const base = readSize(space, delta.start, end);
     if (base.value !== baseSize) throw new Error("the delta is for another base");
-    return readSize(delta, base.next).value;
+    return readSize(space, base.next, end).value;
   }
-  /** Writes the object to the front of `out`, which has room for it. @throws Error when the delta is broken. */
-  apply(base, delta, out, size) {
+  /**
+   * Writes the object to `out`, which has its size.
+   * @param space holds base, delta and result, none of which touches another.
+   * @throws Error when the delta is broken.
+   */
+  apply(space, base, delta, out) {
     this.copyCount = 0;
-    let at2 = readSize(delta, readSize(delta, 0).next).next;
-    let to = 0;
-    while (at2 < delta.length) {
-      const op = delta[at2++];
+    const end = delta.start + delta.size;
+    let at2 = readSize(space, readSize(space, delta.start, end).next, end).next;
+    let to = out.start;
+    const full = out.start + out.size;
+    while (at2 < end) {
+      const op = space[at2++];
       if (op & 128) {
         let start = 0;
         let length2 = 0;
-        if (op & 1) start = delta[at2++];
-        if (op & 2) start += delta[at2++] * 256;
-        if (op & 4) start += delta[at2++] * 65536;
-        if (op & 8) start += delta[at2++] * 16777216;
-        if (op & 16) length2 = delta[at2++];
-        if (op & 32) length2 += delta[at2++] * 256;
-        if (op & 64) length2 += delta[at2++] * 65536;
+        if (op & 1) start = space[at2++];
+        if (op & 2) start |= space[at2++] << 8;
+        if (op & 4) start |= space[at2++] << 16;
+        if (op & 8) start |= space[at2++] << 24;
+        if (op & 16) length2 = space[at2++];
+        if (op & 32) length2 |= space[at2++] << 8;
+        if (op & 64) length2 |= space[at2++] << 16;
         if (length2 === 0) length2 = 65536;
-        if (!(start + length2 <= base.length) || !(to + length2 <= size)) throw broken2();
-        copyBytes(base, start, out, to, length2);
-        this.#copied(start, length2, to);
+        if (at2 > end || start < 0 || length2 > base.size - start || length2 > full - to) throw broken2();
+        copyWithin(space, to, base.start + start, length2);
+        this.#copied(start, length2, to - out.start);
         to += length2;
       } else {
-        if (op === 0 || at2 + op > delta.length || to + op > size) throw broken2();
-        copyBytes(delta, at2, out, to, op);
+        if (op === 0 || op > end - at2 || op > full - to) throw broken2();
+        copyWithin(space, to, at2, op);
         at2 += op;
         to += op;
       }
     }
-    if (to !== size) throw broken2();
+    if (to !== full) throw broken2();
   }
   /** For an object that is whole, or whose base nobody knows. */
   nothingCopied() {
@@ -31731,18 +33294,15 @@ var DeltaApplier = class {
     this.copies[next3 + 2] = to;
   }
 };
-function copyBytes(from, start, out, to, length2) {
-  if (length2 > SHORT2) {
-    from.copy(out, to, start, start + length2);
-    return;
-  }
-  for (let i = 0; i < length2; i++) out[to + i] = from[start + i];
+function copyWithin(space, to, from, length2) {
+  if (length2 < SHORT3) for (let i = 0; i < length2; i++) space[to + i] = space[from + i];
+  else space.copyWithin(to, from, from + length2);
 }
-function readSize(delta, from) {
+function readSize(space, from, end) {
   let value = 0;
   let scale = 1;
-  for (let at2 = from; at2 < delta.length && at2 < from + 7; scale *= 128) {
-    const byte = delta[at2++];
+  for (let at2 = from; at2 < end && at2 < from + 7; scale *= 128) {
+    const byte = space[at2++];
     value += (byte & 127) * scale;
     if ((byte & 128) === 0) return { value, next: at2 };
   }
@@ -31758,16 +33318,16 @@ function broken2() {
 }
 
 // src/sources/git/pack/inflate.ts
-import { constants as constants7, createInflate, deflateSync, inflateSync as inflateSync2 } from "node:zlib";
+import { constants as constants5, createInflate, deflateSync, inflateSync } from "node:zlib";
 function chooseInflate() {
   const reused = reusedInflate();
   return reused !== void 0 && passes(reused) ? reused : inflatePublic;
 }
-function inflatePublic(compressed, out, size) {
+function inflatePublic(bytes, from, to, out, at2, size) {
   const room = Math.max(64, size + 1);
-  const bytes = inflateSync2(compressed, { chunkSize: room, maxOutputLength: room });
-  if (bytes.length !== size) throw new Error("the object has another size than its header says");
-  bytes.copy(out, 0);
+  const inflated = inflateSync(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
+  if (inflated.length !== size) throw new Error("the object has another size than its header says");
+  inflated.copy(out, at2);
 }
 function reusedInflate() {
   const stream = createInflate();
@@ -31780,10 +33340,10 @@ function reusedInflate() {
     failure = message2;
   };
   const { reset, writeSync: writeSync2 } = handle;
-  return (compressed, out, size) => {
+  return (bytes, from, to, out, at2, size) => {
     failure = void 0;
     reset.call(handle);
-    writeSync2.call(handle, constants7.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
+    writeSync2.call(handle, constants5.Z_FINISH, bytes, from, to - from, out, at2, size + 1);
     if (failure !== void 0) throw new Error("the compressed data are broken");
     if (left[0] !== 1) throw new Error("the object has another size than its header says");
   };
@@ -31791,17 +33351,18 @@ function reusedInflate() {
 function passes(inflate) {
   const text4 = Buffer.from("what goes in comes out ".repeat(20));
   const good = deflateSync(text4);
-  const cut = good.subarray(0, good.length - 5);
+  const { length: length2 } = good;
   const bad = Buffer.from(good);
-  bad[good.length - 1] ^= 1;
-  const out = Buffer.alloc(text4.length + 1);
+  bad[length2 - 1] ^= 1;
+  const among = Buffer.concat([bad, good, bad]);
+  const out = Buffer.alloc(text4.length + 9);
   for (let round = 0; round < 2; round++) {
-    if (!holds3(() => inflate(good, out.fill(0), text4.length)) || !out.subarray(0, -1).equals(text4))
-      return false;
-    if (holds3(() => inflate(cut, out, text4.length)) || holds3(() => inflate(bad, out, text4.length)))
-      return false;
-    if (holds3(() => inflate(good, out, text4.length - 1)) || holds3(() => inflate(Buffer.alloc(0), out, 0)))
-      return false;
+    if (!holds3(() => inflate(among, length2, 2 * length2, out.fill(0), 8, text4.length))) return false;
+    if (!out.subarray(8, -1).equals(text4) || !out.subarray(0, 8).equals(Buffer.alloc(8))) return false;
+    if (holds3(() => inflate(good, 0, length2 - 5, out, 0, text4.length))) return false;
+    if (holds3(() => inflate(bad, 0, length2, out, 0, text4.length))) return false;
+    if (holds3(() => inflate(good, 0, length2, out, 0, text4.length - 1))) return false;
+    if (holds3(() => inflate(good, 0, 0, out, 0, 0))) return false;
   }
   return true;
 }
@@ -31818,6 +33379,8 @@ function holds3(action2) {
 var LARGEST4 = 32 << 20;
 var DEEPEST = 1e3;
 var MOST_HELD = 256 << 20;
+var HELD = 1 << 18;
+var STEP = 8;
 var Restorer = class {
   #pack;
   #entries;
@@ -31827,9 +33390,8 @@ var Restorer = class {
   #applier = new DeltaApplier();
   #inflate = chooseInflate();
   #levels = [];
-  /** Reused space for deltas. */
-  #delta = Buffer.allocUnsafeSlow(1 << 16);
-  #held = 0;
+  /** The objects from the root down at the front, the delta that is applied at the back. */
+  #space = Buffer.allocUnsafeSlow(HELD);
   #leftover = [];
   constructor(pack, entries, forest, wanted, take) {
     this.#pack = pack;
@@ -31847,7 +33409,7 @@ var Restorer = class {
   /** Restores the tree above a root of the forest. @returns bytes restored. */
   restore(root) {
     let depth = this.#enter(root, 0) ? 0 : -1;
-    let bytes = depth < 0 ? 0 : this.#levels[0].content.length;
+    let bytes = depth < 0 ? 0 : this.#levels[0].size;
     while (depth >= 0) {
       const level2 = this.#levels[depth];
       const child = level2.nextChild;
@@ -31858,7 +33420,7 @@ var Restorer = class {
       level2.nextChild = this.#forest.nextSibling[child];
       if (!this.#enter(child, depth + 1)) continue;
       depth++;
-      bytes += this.#levels[depth].content.length;
+      bytes += this.#levels[depth].size;
     }
     return bytes;
   }
@@ -31878,28 +33440,36 @@ var Restorer = class {
     const size = this.#entries.size[entry3];
     if (size > LARGEST4) throw new Error("the object is too large");
     const level2 = this.#level(depth);
-    if (depth === 0) {
-      this.#reserve(level2, size + 1);
-      this.#inflate(this.#compressed(entry3, size), level2.space, size);
-      level2.content = level2.space.subarray(0, size);
-      this.#applier.nothingCopied();
-    } else {
-      if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
-      this.#inflate(this.#compressed(entry3, size), this.#delta, size);
-      this.#apply(level2, this.#levels[depth - 1], this.#delta.subarray(0, size));
-    }
+    if (depth === 0) this.#restoreWhole(entry3, size, level2);
+    else this.#applyDelta(entry3, size, level2, this.#levels[depth - 1]);
     level2.nextChild = this.#forest.firstChild[entry3];
-    level2.taken = this.#wanted[entry3] !== 0 && this.#handOn(entry3, depth, level2.content);
+    level2.taken = this.#wanted[entry3] !== 0 && this.#handOn(entry3, depth, level2);
   }
-  #apply(level2, base, delta) {
-    const size = DeltaApplier.resultSize(delta, base.content.length);
-    this.#reserve(level2, size);
-    level2.content = level2.space.subarray(0, size);
-    this.#applier.apply(base.content, delta, level2.content, size);
+  #restoreWhole(entry3, size, level2) {
+    this.#reserve(0, size + 1, 0);
+    this.#inflateTo(0, entry3, size);
+    level2.start = 0;
+    level2.size = size;
+    this.#applier.nothingCopied();
+  }
+  #applyDelta(entry3, deltaSize, level2, base) {
+    const start = base.start + base.size + STEP - 1 & -STEP;
+    const back = deltaSize + 1;
+    this.#reserve(start, back, 0);
+    const delta = { start: this.#space.length - back, size: deltaSize };
+    this.#inflateTo(delta.start, entry3, deltaSize);
+    const size = DeltaApplier.resultSize(this.#space, delta, base.size);
+    if (size > LARGEST4) throw new Error("the object is too large");
+    this.#reserve(start, size, back);
+    delta.start = this.#space.length - back;
+    level2.start = start;
+    level2.size = size;
+    this.#applier.apply(this.#space, base, delta, level2);
     if (!base.taken) this.#applier.nothingCopied();
   }
-  #handOn(entry3, depth, content2) {
+  #handOn(entry3, depth, { start, size }) {
     const { copies, copyCount } = this.#applier;
+    const content2 = this.#space.subarray(start, start + size);
     const delta = { depth, copies, copyCount };
     try {
       return this.#take({ entry: entry3, kind: this.#forest.kind[entry3], content: content2, delta });
@@ -31907,26 +33477,30 @@ var Restorer = class {
       throw new SinkFailure("", { cause: error });
     }
   }
-  /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
-  #compressed(entry3, size) {
+  #inflateTo(at2, entry3, size) {
     const { offset, header } = this.#entries;
     const start = offset[entry3] + header[entry3];
-    return this.#pack.bytes(start, Math.min(offset[entry3 + 1] - start, size + (size >> 6) + 1024));
+    const length2 = Math.min(offset[entry3 + 1] - start, size + (size >> 6) + 1024);
+    const from = this.#pack.locate(start, length2);
+    this.#inflate(this.#pack.window, from, from + length2, this.#space, at2, size);
   }
   #level(depth) {
-    const none = Buffer.alloc(0);
-    this.#levels[depth] ??= { space: none, content: none, taken: false, nextChild: NONE2 };
+    this.#levels[depth] ??= { start: 0, size: 0, taken: false, nextChild: NONE2 };
     return this.#levels[depth];
   }
-  /** Room for an object at a level. @throws Error when all levels together would hold too much. */
-  #reserve(level2, size) {
-    if (size > LARGEST4) throw new Error("the object is too large");
-    if (level2.space.length >= size) return;
-    const room = Math.max(1 << 12, size + (size >> 2));
-    if (this.#held - level2.space.length + room > MOST_HELD)
-      throw new Error("the chain of deltas needs too much memory");
-    this.#held += room - level2.space.length;
-    level2.space = Buffer.allocUnsafeSlow(room);
+  /**
+   * Room between what stands at the front of the space and what stands at its back, which may move.
+   * @throws Error when it would hold too much.
+   */
+  #reserve(front, room, back) {
+    const needed = front + room + back;
+    const { length: length2 } = this.#space;
+    if (needed <= length2) return;
+    if (needed > MOST_HELD) throw new Error("the chain of deltas needs too much memory");
+    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, needed + (needed >> 1)));
+    this.#space.copy(space, 0, 0, front);
+    this.#space.copy(space, space.length - back, length2 - back);
+    this.#space = space;
   }
   /** Leaves an object and everything built on it to git. */
   #leave(entry3) {
@@ -31969,8 +33543,8 @@ var TreeReader = class {
   }
   /** What stands in no tree. */
   outside() {
-    const { unknown: unknown2, circular } = outsideOf(this.#plan.forest, this.#plan.wanted);
-    return { forGit: unknown2.map(this.#idOf), broken: circular.map(this.#idOf) };
+    const { unknown: unknown3, circular } = outsideOf(this.#plan.forest, this.#plan.wanted);
+    return { forGit: unknown3.map(this.#idOf), broken: circular.map(this.#idOf) };
   }
   #take({ entry: entry3, kind: kind2, content: content2, delta }) {
     const origin = originOfObject(this.#idOf(entry3), kindName(kind2));
@@ -32035,9 +33609,12 @@ function share2(column) {
   return copy;
 }
 
+// src/scan/trees.ts
+init_turn();
+
 // src/core/lines.ts
-var LF6 = 10;
-var CR4 = 13;
+var LF9 = 10;
+var CR5 = 13;
 var LINE_REACH3 = 4096;
 var LineCursor = class {
   #bytes;
@@ -32080,7 +33657,7 @@ var LineCursor = class {
     }
     while (i < target) {
       const byte = bytes[i];
-      if (byte === LF6 || byte === CR4 && bytes[i + 1] !== LF6) {
+      if (byte === LF9 || byte === CR5 && bytes[i + 1] !== LF9) {
         this.#line++;
         this.#column = 1;
         i++;
@@ -32098,12 +33675,12 @@ var LineCursor = class {
   }
 };
 function lineEndFrom(bytes, at2) {
-  const end = bytes.indexOf(LF6, at2);
+  const end = bytes.indexOf(LF9, at2);
   return end < 0 ? bytes.length : end;
 }
 function hasLoneCr(bytes) {
-  for (let at2 = bytes.indexOf(CR4); at2 >= 0; at2 = bytes.indexOf(CR4, at2 + 1))
-    if (bytes[at2 + 1] !== LF6) return true;
+  for (let at2 = bytes.indexOf(CR5); at2 >= 0; at2 = bytes.indexOf(CR5, at2 + 1))
+    if (bytes[at2 + 1] !== LF9) return true;
   return false;
 }
 function lineBounds(bytes, offset) {
@@ -32112,13 +33689,23 @@ function lineBounds(bytes, offset) {
   let start = offset;
   while (start > low && !isLineEnd(bytes, start - 1)) start--;
   let end = offset;
-  while (end < high && bytes[end] !== LF6 && bytes[end] !== CR4) end++;
-  if (start === low && low > 0) while (start < offset && isContinuation(bytes[start])) start++;
-  if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end])) end--;
+  while (end < high && bytes[end] !== LF9 && bytes[end] !== CR5) end++;
+  if (start === low && low > 0) start = wholeFrom(bytes, start, offset);
+  if (end === high && high < bytes.length) end = wholeTo(bytes, end, offset);
   return [start, end];
 }
+function wholeFrom(bytes, at2, limit) {
+  let start = at2;
+  while (start < limit && isContinuation(bytes[start])) start++;
+  return start;
+}
+function wholeTo(bytes, at2, limit) {
+  let end = at2;
+  while (end > limit && isContinuation(bytes[end])) end--;
+  return end;
+}
 function isLineEnd(bytes, at2) {
-  return bytes[at2] === LF6 || bytes[at2] === CR4 && bytes[at2 + 1] !== LF6;
+  return bytes[at2] === LF9 || bytes[at2] === CR5 && bytes[at2 + 1] !== LF9;
 }
 function isContinuation(byte) {
   return (byte & 192) === 128;
@@ -32131,86 +33718,10 @@ function utf8Width2(bytes, at2) {
 }
 
 // src/engine/carry.ts
-var BEFORE3 = 1;
-var BEHIND = 3;
-var NEIGHBOURS = 64;
-var Carrier = class {
-  #inspector;
-  /** The last blob seen at each depth of the delta tree; kept for their space. */
-  #levels = [];
-  /** What the blob inspected last holds in encoded form, and was not decoded. */
-  undecoded = [];
-  constructor(inspector) {
-    this.#inspector = inspector;
-  }
-  inspect(bytes, delta) {
-    const { depth } = delta;
-    this.#levels[depth] ??= new Version();
-    const own = this.#levels[depth];
-    own.begin(bytes.length);
-    let base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
-    if (base?.isSpent) base = void 0;
-    this.#survey(bytes, delta, base, own);
-    own.merge();
-    this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
-    own.isSpent = this.#inspector.isSpent;
-    own.undecoded.push(...this.#inspector.undecoded);
-    if (base !== void 0) inherit(delta, base, own);
-    this.undecoded = own.undecoded.sort((a, b) => a.anchor - b.anchor);
-    this.#inspector.runs(bytes, 0, bytes.length, own.matches);
-    if (own.matches.length === 0) return own.matches;
-    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
-    return this.#inspector.settle(bytes, own.matches);
-  }
-  /** Gathers the text's anchors: from copies what the base has there, and from what lies between them what is found. */
-  #survey(bytes, delta, base, own) {
-    if (base === void 0) {
-      own.found(this.#inspector.find(bytes, 0, bytes.length));
-      return;
-    }
-    const { copies, copyCount } = delta;
-    const reach = this.#inspector.longestAnchor + BEHIND;
-    const sameEnd = endsAlike(delta, base.length, own.length);
-    let from = 0;
-    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + BEFORE3;
-    let searched = 0;
-    for (let i = 0; i < copyCount; i++) {
-      const end = copies[3 * i + 2] + copies[3 * i + 1];
-      const next3 = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length;
-      if (next3 > end) {
-        if (end - reach > to + NEIGHBOURS) {
-          this.#find(bytes, Math.max(searched, from), to, delta, base, own);
-          searched = to;
-          from = end - reach;
-        }
-        to = next3;
-      }
-      this.#copy(delta, i, base, own);
-    }
-    this.#find(bytes, Math.max(searched, from), Math.min(to, own.length), delta, base, own);
-  }
-  #find(bytes, from, to, delta, base, own) {
-    if (to <= from) return;
-    const hits = this.#inspector.find(bytes, from, to);
-    for (let i = 0; i < hits.count; i++) {
-      const at2 = hits.at[i];
-      const end = at2 + this.#inspector.lengthOf(hits.anchor[i]);
-      if (!isCopied(delta, base.length, own.length, at2 - BEFORE3, end + BEHIND)) own.add(at2, hits.anchor[i]);
-    }
-  }
-  /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
-  #copy(delta, i, base, own) {
-    const start = delta.copies[3 * i];
-    const low = lowOf(delta, i);
-    const high = highOf(delta, i, base.length, own.length);
-    const shift = delta.copies[3 * i + 2] - start;
-    const { at: at2, anchor, count: count3 } = base;
-    for (let j = firstAt(at2, count3, start); j < count3 && at2[j] < high; j++) {
-      if (at2[j] - BEFORE3 < low || at2[j] + this.#inspector.lengthOf(anchor[j]) + BEHIND > high) continue;
-      own.carry(base, j, shift, base.low[j] >= low && base.high[j] <= high);
-    }
-  }
-};
+init_sequel();
+
+// src/engine/version.ts
+init_columns();
 var Version = class {
   length = 0;
   count = 0;
@@ -32301,13 +33812,103 @@ var Version = class {
   }
   #reserve(count3) {
     if (count3 <= this.at.length) return;
-    this.at = grown3(this.at, 2 * count3);
-    this.anchor = grown3(this.anchor, 2 * count3);
-    this.low = grown3(this.low, 2 * count3);
-    this.high = grown3(this.high, 2 * count3);
-    const settled3 = new Uint8Array(2 * count3);
-    settled3.set(this.#settled);
-    this.#settled = settled3;
+    this.at = grown(this.at, 2 * count3);
+    this.anchor = grown(this.anchor, 2 * count3);
+    this.low = grown(this.low, 2 * count3);
+    this.high = grown(this.high, 2 * count3);
+    this.#settled = grown(this.#settled, 2 * count3);
+  }
+};
+function firstAt(places2, count3, from) {
+  let low = 0;
+  let high = count3;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (places2[middle] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/engine/carry.ts
+var BEFORE3 = GIVEN_LEAD;
+var BEHIND = Math.max(GIVEN_REACH, SEQUEL_REACH);
+var NEIGHBOURS = 64;
+var Carrier = class {
+  #inspector;
+  /** The last blob seen at each depth of the delta tree; kept for their space. */
+  #levels = [];
+  /** What the blob inspected last holds in encoded form, and was not decoded. */
+  undecoded = [];
+  constructor(inspector) {
+    this.#inspector = inspector;
+  }
+  inspect(bytes, delta) {
+    const { depth } = delta;
+    this.#levels[depth] ??= new Version();
+    const own = this.#levels[depth];
+    own.begin(bytes.length);
+    let base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
+    if (base?.isSpent) base = void 0;
+    this.#survey(bytes, delta, base, own);
+    own.merge();
+    this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
+    own.isSpent = this.#inspector.isSpent;
+    own.undecoded.push(...this.#inspector.undecoded);
+    if (base !== void 0) inherit(delta, base, own);
+    this.undecoded = own.undecoded.sort((a, b) => a.anchor - b.anchor);
+    this.#inspector.runs(bytes, 0, bytes.length, own.matches);
+    if (own.matches.length === 0) return own.matches;
+    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
+    return this.#inspector.settle(bytes, own.matches);
+  }
+  /** Gathers the text's anchors: from copies what the base has there, and from what lies between them what is found. */
+  #survey(bytes, delta, base, own) {
+    if (base === void 0) {
+      own.found(this.#inspector.find(bytes, 0, bytes.length));
+      return;
+    }
+    const { copies, copyCount } = delta;
+    const reach = this.#inspector.longestAnchor + BEHIND;
+    const sameEnd = endsAlike(delta, base.length, own.length);
+    let from = 0;
+    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + BEFORE3;
+    let searched = 0;
+    for (let i = 0; i < copyCount; i++) {
+      const end = copies[3 * i + 2] + copies[3 * i + 1];
+      const next3 = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length + 1;
+      if (next3 > end) {
+        if (end - reach > to + NEIGHBOURS) {
+          this.#find(bytes, Math.max(searched, from), to, delta, base, own);
+          searched = to;
+          from = end - reach;
+        }
+        to = next3;
+      }
+      this.#copy(delta, i, base, own);
+    }
+    this.#find(bytes, Math.max(searched, from), Math.min(to, own.length), delta, base, own);
+  }
+  #find(bytes, from, to, delta, base, own) {
+    if (to <= from) return;
+    const hits = this.#inspector.find(bytes, from, to);
+    for (let i = 0; i < hits.count; i++) {
+      const at2 = hits.at[i];
+      const end = at2 + this.#inspector.lengthOf(hits.anchor[i]);
+      if (!isCopied(delta, base.length, own.length, at2 - BEFORE3, end + BEHIND)) own.add(at2, hits.anchor[i]);
+    }
+  }
+  /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
+  #copy(delta, i, base, own) {
+    const start = delta.copies[3 * i];
+    const low = lowOf(delta, i);
+    const high = highOf(delta, i, base.length, own.length);
+    const shift = delta.copies[3 * i + 2] - start;
+    const { at: at2, anchor, count: count3 } = base;
+    for (let j = firstAt(at2, count3, start); j < count3 && at2[j] < high; j++) {
+      if (at2[j] - BEFORE3 < low || at2[j] + this.#inspector.lengthOf(anchor[j]) + BEHIND > high) continue;
+      own.carry(base, j, shift, base.low[j] >= low && base.high[j] <= high);
+    }
   }
 };
 function inherit({ copies, copyCount }, base, own) {
@@ -32351,16 +33952,6 @@ function isCopied(delta, baseLength, length2, from, to) {
   const shift = copies[3 * low + 2] - copies[3 * low];
   return from >= lowOf(delta, low) + shift && to <= highOf(delta, low, baseLength, length2) + shift;
 }
-function firstAt(places3, count3, from) {
-  let low = 0;
-  let high = count3;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (places3[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 function firstMatch(matches, from) {
   let low = 0;
   let high = matches.length;
@@ -32381,24 +33972,24 @@ function moved3(match, shift) {
     parts: []
   };
 }
-function grown3(array, room) {
-  const larger = new Int32Array(room);
-  larger.set(array);
-  return larger;
-}
 
-// src/engine/decode/notebook.ts
-var HEAD2 = 4096;
-var QUOTE = 34;
-var BACKSLASH8 = 92;
-var NEWLINE2 = 10;
+// src/engine/decode/notebook-head.ts
+var HEAD3 = 4096;
 function isNotebook(bytes) {
   let at2 = bytes[0] === 239 ? 3 : 0;
   while (isSpace(bytes[at2])) at2++;
   if (bytes[at2] !== 123) return false;
-  const head = bytes.subarray(at2, at2 + HEAD2);
+  const head = bytes.subarray(at2, at2 + HEAD3);
   return head.indexOf('"cell_type"') >= 0 || head.indexOf('"nbformat"') >= 0;
 }
+function isSpace(byte) {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+
+// src/engine/decode/notebook.ts
+var QUOTE = 34;
+var BACKSLASH9 = 92;
+var NEWLINE2 = 10;
 var NotebookText = class {
   bytes;
   /** Pairs [in the text, as stored] from where on the two run in step. */
@@ -32494,7 +34085,7 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH8, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH9, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text4, length: length2 } = unescaped(this.#stored, backslash);
@@ -32518,7 +34109,7 @@ function readString2(bytes, from) {
     const byte = bytes[at2];
     if (byte === QUOTE) return { end: at2, stop: at2, lines: lines2 };
     if (byte === NEWLINE2) return { end: -1, stop: at2, lines: lines2 };
-    if (byte === BACKSLASH8 && bytes[++at2] === 110) lines2 = true;
+    if (byte === BACKSLASH9 && bytes[++at2] === 110) lines2 = true;
   }
   return { end: -1, stop: bytes.length, lines: lines2 };
 }
@@ -32534,17 +34125,14 @@ var SIMPLE = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f" };
 function unescaped(bytes, at2) {
   const letter = String.fromCharCode(bytes[at2 + 1]);
   if (letter !== "u") return { text: Buffer.from(SIMPLE[letter] ?? letter, "latin1"), length: 2 };
-  const pair = /^\\u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?/.exec(
+  const pair2 = /^\\u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?/.exec(
     bytes.toString("latin1", at2, at2 + 12)
   );
-  if (pair === null) return { text: Buffer.from("\\u"), length: 2 };
-  const first = Number.parseInt(pair[1], 16);
-  const isHigh = first >= 55296 && first < 56320 && pair[2] !== void 0;
-  const units = isHigh ? [first, Number.parseInt(pair[2], 16)] : [first];
+  if (pair2 === null) return { text: Buffer.from("\\u"), length: 2 };
+  const first = Number.parseInt(pair2[1], 16);
+  const isHigh = first >= 55296 && first < 56320 && pair2[2] !== void 0;
+  const units = isHigh ? [first, Number.parseInt(pair2[2], 16)] : [first];
   return { text: Buffer.from(String.fromCharCode(...units)), length: 6 * units.length };
-}
-function isSpace(byte) {
-  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
 
 // src/engine/decode/text.ts
@@ -32585,6 +34173,7 @@ function decodeUtf32(bytes, little) {
 // src/engine/inspect.ts
 var Inspection = class {
   #inspector;
+  /** Made for the first version of another text: only histories hold any. */
   #carrier;
   /** True while the pieces of a notebook come. */
   #inNotebook = false;
@@ -32592,14 +34181,15 @@ var Inspection = class {
   unread = [];
   constructor(inspector) {
     this.#inspector = inspector;
-    this.#carrier = new Carrier(inspector);
   }
   /** Views of the chunk that hold matches; most chunks have none. */
   views(chunk) {
     const views = [];
     this.unread = [];
-    const matches = chunk.delta ? this.#carrier.inspect(chunk.bytes, chunk.delta) : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
-    this.#note(chunk.delta ? this.#carrier.undecoded : this.#inspector.undecoded, chunk.bytes, chunk.line);
+    const { delta } = chunk;
+    if (delta) this.#carrier ??= new Carrier(this.#inspector);
+    const matches = delta ? this.#carrier.inspect(chunk.bytes, delta) : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
+    this.#note((delta ? this.#carrier : this.#inspector).undecoded, chunk.bytes, chunk.line);
     if (chunk.offset === 0) this.#inNotebook = isNotebook(chunk.bytes);
     if (this.#inNotebook) return this.#notebookViews(chunk, matches);
     if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });
@@ -32687,7 +34277,7 @@ var RulePaths = class {
 };
 
 // src/scan/unread.ts
-var BUDGET = "decodes to over 64 MB, or beyond 1 MB to over a hundred times its size; what follows was scanned as it stands";
+var BUDGET2 = "decodes to over 64 MB, or beyond 1 MB to over a hundred times its size; what follows was scanned as it stands";
 var LONG = "base64 of gzip is longer than 32 KB; only its beginning was unpacked";
 var WHAT_THEN = "Scan it decoded, exclude it, or pass --allow-incomplete decode-limit.";
 function unreadSkips(chunk, unread) {
@@ -32695,11 +34285,11 @@ function unreadSkips(chunk, unread) {
   const { origin, added } = chunk;
   const own = added === void 0 ? unread : unread.filter(({ first, last }) => added.some((range2) => range2.first <= last && range2.last >= first));
   return ["budget", "long"].flatMap((reason) => {
-    const places3 = own.filter((place) => place.reason === reason);
-    if (places3.length === 0) return [];
-    const more = places3.length === 1 ? "" : ` (and ${places3.length - 1} more places)`;
-    const what = reason === "budget" ? BUDGET : LONG;
-    const detail = `Line ${places3[0].first}${more}: ${what}. ${WHAT_THEN}`;
+    const places2 = own.filter((place) => place.reason === reason);
+    if (places2.length === 0) return [];
+    const more = places2.length === 1 ? "" : ` (and ${places2.length - 1} more places)`;
+    const what = reason === "budget" ? BUDGET2 : LONG;
+    const detail = `Line ${places2[0].first}${more}: ${what}. ${WHAT_THEN}`;
     return [{ origin, reason: "decode-limit", level: "failure", detail }];
   });
 }
@@ -32714,35 +34304,39 @@ var Sighter = class {
   #places;
   #out;
   #note;
+  /** Content up to this many bytes comes in one piece when it is asked for again. */
+  #wholeBytes;
   /**
    * @param examiner for what is examined at once; it also hears of every unit.
-   * @param note told of every object that a later scan must look at again.
+   * @param note told of every object that a later scan must read again, because not all of it can be remembered.
    */
-  constructor(prepared, examiner, places3, out, note) {
+  constructor(prepared, examiner, places2, out, note) {
     this.#prepared = prepared;
     this.#inspection = new Inspection(prepared.inspector);
     this.#examiner = examiner;
-    this.#places = places3;
+    this.#places = places2;
     this.#out = out;
     this.#note = note;
-    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => out.skipped(skipped));
+    this.#wholeBytes = prepared.limits.chunkBytes & ~3;
+    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => this.skipped(skipped));
   }
   chunk(chunk) {
     const { origin } = chunk;
     const object2 = originObject(origin);
-    if ("added" in chunk || origin.kind === "entry" || object2 === void 0) {
+    if (origin.kind === "entry" || object2 === void 0) {
       this.#examiner.chunk(chunk);
       return;
     }
     const { inspector, key } = this.#prepared;
     const views = this.#inspection.views(chunk);
     for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
-    for (const { matches } of views) {
-      if (matches.length > 0) this.#note(object2);
-      for (const match of matches) {
+    const isWhole2 = chunk.offset === 0 && chunk.final && chunk.bytes.length <= this.#wholeBytes;
+    for (const view of views) {
+      for (const match of view.matches) {
         const rule2 = inspector.rules.at(match.rule);
         if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
-        this.#places.see(rule2, match.secret.digest(key), origin, match);
+        const span = isWhole2 ? spanOf(match, view) : void 0;
+        this.#places.see(rule2, match.secret.digest(key), origin, match, span);
       }
     }
   }
@@ -32759,6 +34353,11 @@ var Sighter = class {
     this.#examiner.scanned(bytes, units);
   }
 };
+function spanOf({ start, end }, { decoder: decoder2, stored }) {
+  if (decoder2 !== void 0) return void 0;
+  if (stored === void 0) return { start, length: end - start };
+  return { start: stored(start), length: stored(end) - stored(start) };
+}
 
 // src/scan/trees.ts
 var TreeSighter = class {
@@ -32782,7 +34381,7 @@ var TreeSighter = class {
     const { slices } = this.#shared;
     for (let index = claimSlice(slices); index !== void 0; index = claimSlice(slices)) {
       done(this.read(index));
-      await new Promise((resolve9) => setImmediate(resolve9));
+      await turn();
       signal.throwIfAborted();
     }
   }
@@ -32892,13 +34491,13 @@ var Locator = class {
       ...match.deadEnd && { deadEnd: match.deadEnd },
       decoders: match.decoders,
       detail: match.detail,
-      parts: match.parts.map((part3) => ({
-        ruleId: rules.at(part3.rule).id,
-        ruleName: rules.at(part3.rule).name,
-        region: this.#region(part3),
-        mask: part3.secret.toString()
+      parts: match.parts.map((part4) => ({
+        ruleId: rules.at(part4.rule).id,
+        ruleName: rules.at(part4.rule).name,
+        region: this.#region(part4),
+        mask: part4.secret.toString()
       })),
-      added: chunk.added === void 0 || touches(chunk.added, region),
+      added: isAdded(chunk, region),
       verdict: { status: "new" },
       places: []
     };
@@ -32907,21 +34506,26 @@ var Locator = class {
   #region(span) {
     const [chunk, view] = [this.#chunk, this.#view];
     const [from, to] = view.stored ? [view.stored(span.start), view.stored(span.end)] : [span.start, span.end];
-    const start = this.#cursor.at(from);
-    const end = this.#cursor.at(to);
-    return {
-      startLine: start.line,
-      startColumn: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-      byteOffset: view.decoder === void 0 ? chunk.offset + from : chunk.offset,
-      byteLength: view.decoder === void 0 ? to - from : 0
-    };
+    const region = regionAt(this.#cursor, from, to);
+    if (view.decoder !== void 0) return { ...region, byteOffset: chunk.offset, byteLength: 0 };
+    region.byteOffset += chunk.offset;
+    return region;
   }
 };
-function touches(ranges, region) {
-  return ranges.some((range2) => range2.first <= region.endLine && range2.last >= region.startLine);
+function regionAt(cursor, from, to) {
+  const start = cursor.at(from);
+  const end = cursor.at(to);
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    byteOffset: from,
+    byteLength: to - from
+  };
+}
+function isAdded({ added }, region) {
+  return added === void 0 || added.some((range2) => range2.first <= region.endLine && range2.last >= region.startLine);
 }
 function excerpt(bytes, match, spans) {
   const [lineStart, lineEnd2] = lineBounds(bytes, match.start);
@@ -32990,14 +34594,14 @@ function withoutCommentEnd(text4) {
 }
 
 // src/policy/secretlint-block.ts
-var MOST4 = 1e3;
+var MOST5 = 1e3;
 function disabledBlocks(text4, firstLine = 1) {
   if (!text4.includes("secretlint-disable")) return [];
   const blocks = [];
   let line4 = firstLine;
   let from = 0;
   let seen = 0;
-  for (let at2 = text4.indexOf("secretlint-"); at2 >= 0 && seen < MOST4; at2 = text4.indexOf("secretlint-", at2 + 1)) {
+  for (let at2 = text4.indexOf("secretlint-"); at2 >= 0 && seen < MOST5; at2 = text4.indexOf("secretlint-", at2 + 1)) {
     line4 += lineEnds(text4, from, at2);
     from = at2;
     const rest = restOfLine(text4, at2);
@@ -33036,30 +34640,30 @@ function restOfLine(text4, at2) {
   return end < 0 ? rest : rest.slice(0, end);
 }
 function lineEnds(text4, from, to) {
-  const part3 = text4.slice(from, to);
+  const part4 = text4.slice(from, to);
   let count3 = 0;
-  for (let i = part3.indexOf("\n"); i >= 0; i = part3.indexOf("\n", i + 1)) count3++;
+  for (let i = part4.indexOf("\n"); i >= 0; i = part4.indexOf("\n", i + 1)) count3++;
   return count3;
 }
 
 // src/policy/markers.ts
 var LISTS = ["allowlist", "whitelist"];
 var SPACES = ["", " "];
-var JOINS = [" ", "-"];
-var ANYWHERE2 = [
+var JOINS2 = [" ", "-"];
+var ANYWHERE = [
   "gitleaks:allow",
   "betterleaks:allow",
   "trufflehog:ignore",
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES.flatMap((space) => JOINS.map((join14) => `pragma:${space}${list2}${join14}secret`))
+    (list2) => SPACES.flatMap((space) => JOINS2.map((join15) => `pragma:${space}${list2}${join15}secret`))
   )
 ];
 var BEFORE4 = [
   "kingfisher:ignore",
   ...SPACES.flatMap(
-    (space) => JOINS.flatMap((a) => JOINS.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
+    (space) => JOINS2.flatMap((a) => JOINS2.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
   )
 ];
 var FOREIGN = [
@@ -33074,7 +34678,7 @@ function foreignNote(lines2, options2) {
   if (!options2.foreign) return void 0;
   const { startLine } = options2;
   for (const [i, text4] of lines2.own.entries()) {
-    const marker = ANYWHERE2.find((candidate) => holds4(text4, candidate));
+    const marker = ANYWHERE.find((candidate) => holds4(text4, candidate));
     if (marker) return { marker: shown2(marker), rules: [], line: startLine + i };
     const note = secretlintNote(text4, "secretlint-disable-line", startLine + i);
     if (note) return note;
@@ -33111,7 +34715,7 @@ function shown2(marker) {
 
 // src/policy/inline.ts
 function mayHoldNote(text4, { foreign: foreign2, markers }) {
-  return text4.includes("stanch:allow") || foreign2 && FOREIGN.some((part3) => text4.includes(part3)) || markers.some((marker) => text4.includes(marker));
+  return text4.includes("stanch:allow") || foreign2 && FOREIGN.some((part4) => text4.includes(part4)) || markers.some((marker) => text4.includes(marker));
 }
 function inlineNote(lines2, options2) {
   return ownNote(lines2, options2.startLine) ?? customNote(lines2, options2) ?? foreignNote(lines2, options2);
@@ -33265,17 +34869,17 @@ import { sep as sep2 } from "node:path";
 import { lstatSync as lstatSync4 } from "node:fs";
 
 // src/sources/longpath.ts
-import { closeSync as closeSync5, constants as constants8, openSync as openSync5 } from "node:fs";
+import { closeSync as closeSync5, constants as constants6, openSync as openSync5 } from "node:fs";
 var LONGEST13 = 4e3;
-var SLASH2 = 47;
-var FOLDER_FLAGS = constants8.O_RDONLY | (constants8.O_DIRECTORY ?? 0) | (constants8.O_NOFOLLOW ?? 0);
+var SLASH3 = 47;
+var FOLDER_FLAGS = constants6.O_RDONLY | (constants6.O_DIRECTORY ?? 0) | (constants6.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
   if (path2.length <= LONGEST13) return use(path2);
   let folder = -1;
   let rest = path2;
   try {
     while (rest.length > LONGEST13) {
-      const cut = rest.lastIndexOf(SLASH2, LONGEST13);
+      const cut = rest.lastIndexOf(SLASH3, LONGEST13);
       if (cut <= 0) break;
       const next3 = openSync5(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
       if (folder >= 0) closeSync5(folder);
@@ -33292,24 +34896,25 @@ function within2(folder, path2) {
 }
 
 // src/sources/ancestors.ts
-var SLASH3 = 47;
+var SLASH4 = 47;
 var Ancestors = class {
-  #root;
+  /** What makes a path absolute. */
+  #front;
   /** Folders known to be real, as latin1 text; links among them. */
   #real = /* @__PURE__ */ new Set();
   #links = /* @__PURE__ */ new Set();
   #last = Buffer.alloc(0);
   /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
   constructor(root) {
-    this.#root = root;
+    this.#front = Buffer.concat([root, Buffer.from("/")]);
   }
   /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
   passLink(path2) {
-    const end = path2.lastIndexOf(SLASH3);
+    const end = path2.lastIndexOf(SLASH4);
     if (end <= 0) return false;
     if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
-    const known3 = commonFolder(path2, this.#last);
-    for (let cut = path2.indexOf(SLASH3, known3); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
+    const known4 = commonFolder(path2, this.#last);
+    for (let cut = path2.indexOf(SLASH4, known4); cut > 0 && cut <= end; cut = path2.indexOf(SLASH4, cut + 1)) {
       if (this.#isLink(path2.subarray(0, cut))) return true;
     }
     this.#last = path2.subarray(0, end);
@@ -33319,14 +34924,14 @@ var Ancestors = class {
     const key = folder.toString("latin1");
     if (this.#real.has(key)) return false;
     if (this.#links.has(key)) return true;
-    const link2 = isLink(Buffer.concat([this.#root, Buffer.of(SLASH3), folder]));
+    const link2 = isLink(Buffer.concat([this.#front, folder]));
     (link2 ? this.#links : this.#real).add(key);
     return link2;
   }
 };
 function commonFolder(path2, last) {
   let name = 0;
-  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH3) name = i + 1;
+  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH4) name = i + 1;
   return name;
 }
 function isLink(path2) {
@@ -33344,15 +34949,15 @@ init_archive();
 init_errors();
 import {
   closeSync as closeSync6,
-  constants as constants9,
-  fstatSync as fstatSync5,
+  constants as constants7,
+  fstatSync as fstatSync4,
   lstatSync as lstatSync5,
   openSync as openSync6,
   readlinkSync,
   readSync as readSync6
 } from "node:fs";
-var FLAGS3 = constants9.O_RDONLY | (constants9.O_NOFOLLOW ?? 0) | (constants9.O_NONBLOCK ?? 0) | (constants9.O_NOCTTY ?? 0);
-var FOLLOWS_NO_LINK = constants9.O_NOFOLLOW !== void 0;
+var FLAGS2 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_NONBLOCK ?? 0) | (constants7.O_NOCTTY ?? 0);
+var FOLLOWS_NO_LINK = constants7.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
     return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
@@ -33363,7 +34968,7 @@ function openFile(path2, listed2 = false) {
 function openAtOnce(path2) {
   let fd;
   try {
-    fd = openSync6(path2, FLAGS3);
+    fd = openSync6(path2, FLAGS2);
   } catch {
     return void 0;
   }
@@ -33374,10 +34979,10 @@ function openReachable(path2) {
   if (seen === void 0) return { kind: "refused", refusal: VANISHED };
   if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
   if (!seen.isFile()) return notAFile(seen);
-  return opened(openSync6(path2, FLAGS3));
+  return opened(openSync6(path2, FLAGS2));
 }
 function opened(fd) {
-  const opened2 = fstatSync5(fd);
+  const opened2 = fstatSync4(fd);
   if (opened2.isFile()) return { kind: "file", fd, size: opened2.size };
   closeSync6(fd);
   return notAFile(opened2);
@@ -33562,8 +35167,8 @@ var FileReader = class {
     file.head = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, file.size + 1)), file.size);
     const head = Math.min(file.head, file.size);
     this.#pieces.filled(head);
-    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES2)))) {
-      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES2)));
+    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES)))) {
+      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES)));
       return true;
     }
     if (file.head === room.length && file.size > file.head) return true;
@@ -33764,163 +35369,333 @@ var Places = class {
   #groups = /* @__PURE__ */ new Map();
   #key;
   #paths = new RulePaths();
-  /** By object, rule and digest. */
-  #awaited = /* @__PURE__ */ new Map();
   /** @param key of finding ids. */
   constructor(key) {
     this.#key = key;
   }
-  /** Takes note of a secret in an object that can be examined later. */
-  see(rule2, digest, origin, { confidence, deadEnd: deadEnd2, detail }) {
+  /**
+   * Takes note of a secret in an object that can be examined later.
+   * @param span of the first match that is told of this object. @param region the same, where an earlier scan counted it.
+   */
+  see(rule2, digest, origin, { confidence, deadEnd: deadEnd2, detail }, span, region) {
     const { sightings } = this.#groupOf(rule2, digest);
     const last = sightings[sightings.length - 1];
-    const known3 = { confidence, detail, ...deadEnd2 && { deadEnd: deadEnd2 } };
-    if (last?.origin !== origin) sightings.push({ origin, known: known3 });
-    else if (last.known.confidence < confidence) last.known = known3;
+    if (last?.origin === origin && last.known.confidence >= confidence) return;
+    const known4 = { confidence, detail, ...deadEnd2 && { deadEnd: deadEnd2 } };
+    if (last?.origin === origin) last.known = known4;
+    else sightings.push({ origin, known: known4, ...span && { span }, ...region && { region } });
   }
   /** Takes a finding that was examined at once. */
   add(rule2, finding) {
-    const { digest, origin } = finding;
-    this.#groupOf(rule2, digest).sightings.push({ origin, known: finding, finding, surest: finding });
+    const { digest, origin, region, added } = finding;
+    const { sightings } = this.#groupOf(rule2, digest);
+    sightings.push({ origin, known: finding, region, added, finding, surest: finding });
   }
   #groupOf(rule2, digest) {
     const name = `${rule2.id}\0${digest}`;
     let group2 = this.#groups.get(name);
     if (group2 === void 0) {
-      group2 = { rule: rule2, digest, sightings: [] };
+      group2 = { rule: rule2, digest, sightings: [], isSettled: false };
       this.#groups.set(name, group2);
     }
     return group2;
   }
-  /** Ids of the objects to attribute. */
+  /** Every secret, settled or not. */
+  all() {
+    return this.#groups.values();
+  }
+  /** True when something could not be read again. */
+  get lost() {
+    return [...this.#groups.values()].some(({ sightings }) => sightings.some(({ lost: lost2 }) => lost2));
+  }
+  /** Ids of the objects that hold what is still to be told. */
   objects() {
     const ids3 = /* @__PURE__ */ new Set();
-    for (const { sightings } of this.#groups.values())
+    for (const { sightings } of this.#open())
       for (const { origin } of sightings) ids3.add(originObject(origin) ?? "");
     return ids3;
   }
-  /** Every secret with its places; those that no asked-for ref reaches only when `unreachable`. */
+  *#open() {
+    for (const group2 of this.#groups.values()) if (!group2.isSettled) yield group2;
+  }
+  /**
+   * Settles what need not be attributed: secrets that stand nowhere (see `place`), and those of which only paths have to
+   * be known.
+   * @param isSettled not asked where it hangs on a secret's age what is known of it.
+   */
+  sift(trace2, unreachable, isSettled) {
+    for (const group2 of this.#open()) {
+      const { rule: rule2, sightings } = group2;
+      const origins = /* @__PURE__ */ new Map();
+      let [surest, isOne] = [void 0, true];
+      for (const sighting of sightings) {
+        const own = this.#originsOf(rule2, sighting, trace2, unreachable);
+        if (own.length === 0) continue;
+        for (const origin of own) origins.set(originPath(origin), origin);
+        const { known: known4 } = sighting;
+        if (surest === void 0 || known4.confidence > surest.confidence) [surest, isOne] = [known4, true];
+        else if (known4.confidence === surest.confidence) isOne &&= isAlike(known4, surest);
+      }
+      group2.isSettled = surest === void 0 || isOne && isSettled({ rule: rule2, known: surest, origins: [...origins.values()] });
+    }
+  }
+  #originsOf(rule2, { origin }, trace2, unreachable) {
+    const paths = trace2.pathsOf(originObject(origin) ?? "");
+    const own = paths.map((path2) => path2 === void 0 ? origin : withPath(origin, path2));
+    if (paths.length === 0 && unreachable) own.push(origin);
+    return rule2.path === void 0 ? own : own.filter((placed) => this.#paths.fits(rule2.path, placed));
+  }
+  /** Every secret that is not settled, with its places; those that no asked-for ref reaches only when `unreachable`. */
   place(attributed, unreachable) {
     const placings = [];
-    for (const { rule: rule2, digest, sightings } of this.#groups.values()) {
+    for (const { rule: rule2, digest, sightings } of this.#open()) {
       const found = sightings.flatMap((s) => placesOf(s, attributed.get(originObject(s.origin) ?? ""), unreachable)).filter(({ origin }) => this.#paths.fits(rule2.path, origin));
       if (found.length === 0) continue;
-      const places3 = onePerPath(found);
+      const places2 = onePerPath(found);
       const confidence = found.reduce((most, { sighting }) => Math.max(most, sighting.known.confidence), 0);
-      const sure = [...places3, ...found.sort(byObject)].find(
+      const sure = [...places2, ...found.sort(byObject)].find(
         (p) => p.sighting.known.confidence === confidence
       );
-      const { known: known3 } = sure.sighting;
-      placings.push({ rule: rule2, digest, known: known3, places: places3, surest: sure.sighting });
+      const { known: known4 } = sure.sighting;
+      const origins = places2.map(({ origin }) => origin);
+      placings.push({ rule: rule2, digest, known: known4, origins, places: places2, surest: sure.sighting });
     }
     return placings;
   }
-  /** Ids of the objects that must be examined before these secrets can be told. */
-  toExamine(placings) {
-    const ids3 = /* @__PURE__ */ new Set();
-    for (const { rule: rule2, digest, places: places3, surest } of placings) {
-      for (const sighting of [...places3.map((placed) => placed.sighting), surest]) {
-        if (sighting.finding !== void 0) continue;
-        const id2 = originObject(sighting.origin) ?? "";
-        ids3.add(id2);
-        this.#awaited.set(`${id2}\0${rule2.id}\0${digest}`, sighting);
-      }
-    }
-    return [...ids3];
-  }
-  /** Takes what an examiner found when it looked at those. */
-  examined(finding) {
-    const id2 = originObject(finding.origin) ?? "";
-    const sighting = this.#awaited.get(`${id2}\0${finding.ruleId}\0${finding.digest}`);
-    if (sighting === void 0) return;
-    sighting.finding ??= finding;
-    if (finding.confidence === sighting.known.confidence) sighting.surest ??= finding;
-  }
   /** The findings, oldest first, without secrets none of whose objects could be examined. */
   settle(placings) {
-    return placings.flatMap((placing) => this.#settleOne(placing) ?? []).sort(byAge);
+    return placings.flatMap((placing) => this.#settleOne(placing) ?? []).sort((a, b) => timeOf(a.provenance) - timeOf(b.provenance) || (a.id < b.id ? -1 : 1));
   }
-  #settleOne({ rule: rule2, surest, places: places3 }) {
-    const [main, ...others] = places3.flatMap((placed) => examinedPlace(placed) ?? []);
-    if (main === void 0) return void 0;
-    const { confidence, deadEnd: deadEnd2, reasons, detail, decoders } = surest.surest ?? main.finding;
-    const standing = [main, ...others].find(({ place }) => place.provenance?.atHead) ?? main;
-    const { inline: _, deadEnd: __, ...rest } = main.finding;
+  #settleOne({ rule: rule2, surest, places: places2 }) {
+    const telling = tellingOf(places2);
+    const [main, ...others] = telling.places;
+    const finding = main?.sighting.finding;
+    if (finding === void 0) return void 0;
+    const { confidence, deadEnd: deadEnd2, reasons, detail, decoders } = surest.surest ?? finding;
+    const { inline } = telling.standing.sighting.finding ?? {};
+    const { inline: _, deadEnd: __, ...rest } = finding;
     return {
       ...rest,
-      id: findingId(this.#key, rule2.id, rest.digest, originPath(main.place.origin)),
+      id: findingId(this.#key, rule2.id, rest.digest, originPath(main.origin)),
       confidence,
       ...deadEnd2 && { deadEnd: deadEnd2 },
       reasons,
       detail,
       decoders,
-      ...main.place,
-      added: [main, ...others].some(({ finding }) => finding.added),
-      ...standing.finding.inline && { inline: standing.finding.inline },
-      places: others.map(({ place }) => place)
+      ...placeOf(main),
+      added: telling.places.some(({ sighting }) => sighting.added !== false),
+      ...inline && { inline },
+      places: others.map(placeOf)
     };
   }
 };
-function examinedPlace({
-  origin,
-  provenance: provenance2,
-  sighting
-}) {
-  const { finding } = sighting;
-  if (finding === void 0) return void 0;
-  return { place: { origin, region: finding.region, ...provenance2 && { provenance: provenance2 } }, finding };
+function tellingOf(places2) {
+  const readable = places2.filter(({ sighting }) => !sighting.lost);
+  return { places: readable, standing: readable.find((p) => p.provenance?.atHead) ?? readable[0] };
+}
+function placeOf({ origin, provenance: provenance2, sighting }) {
+  return { origin, region: sighting.region, ...provenance2 && { provenance: provenance2 } };
+}
+function isAlike(a, b) {
+  return a.deadEnd === b.deadEnd && a.detail.until === b.detail.until;
 }
 function placesOf(sighting, attribution, unreachable) {
   const { origin } = sighting;
-  if (attribution === void 0) return [{ sighting, origin, provenance: void 0 }];
+  if (attribution === void 0) return [{ sighting, origin, provenance: void 0, time: timeOf() }];
   if (attribution.unreachable) {
     const provenance2 = { atHead: false, refs: [], unreachable: true };
-    return unreachable ? [{ sighting, origin, provenance: provenance2 }] : [];
+    return unreachable ? [{ sighting, origin, provenance: provenance2, time: timeOf() }] : [];
   }
-  return attribution.places.map(({ path: path2, introduced, atHead, refs }) => ({
-    sighting,
-    origin: path2 === void 0 ? origin : withPath(origin, path2),
-    provenance: { ...introduced && { introduced }, atHead, refs, unreachable: false }
-  }));
+  return attribution.places.map(({ path: path2, introduced, atHead, refs }) => {
+    const provenance2 = { ...introduced && { introduced }, atHead, refs, unreachable: false };
+    const where = path2 === void 0 ? origin : withPath(origin, path2);
+    return { sighting, origin: where, provenance: provenance2, time: timeOf(provenance2) };
+  });
 }
 function withPath(origin, path2) {
   if (origin.kind === "blob") return { ...origin, path: path2 };
   return origin.kind === "entry" ? { ...origin, outer: withPath(origin.outer, path2) } : origin;
 }
-function onePerPath(places3) {
+function onePerPath(places2) {
   const byPath2 = /* @__PURE__ */ new Map();
-  for (const placed of places3.sort((a, b) => compareDates(a, b) || byObject(a, b))) {
+  for (const placed of places2.sort((a, b) => compareDates(a, b) || byObject(a, b))) {
     const path2 = originPath(placed.origin) || originObject(placed.origin) || "";
-    const first = byPath2.get(path2);
-    if (first === void 0) byPath2.set(path2, placed);
-    else absorb(first, placed);
+    const known4 = byPath2.get(path2);
+    if (known4 === void 0)
+      byPath2.set(path2, { first: placed, refs: new Set(placed.provenance?.refs ?? []) });
+    else if (known4.first.provenance !== void 0 && placed.provenance !== void 0) {
+      known4.first.provenance.atHead ||= placed.provenance.atHead;
+      for (const ref of placed.provenance.refs) known4.refs.add(ref);
+    }
   }
-  return [...byPath2.values()];
-}
-function absorb(first, later) {
-  if (first.provenance === void 0 || later.provenance === void 0) return;
-  first.provenance = {
-    ...first.provenance,
-    atHead: first.provenance.atHead || later.provenance.atHead,
-    refs: [.../* @__PURE__ */ new Set([...first.provenance.refs, ...later.provenance.refs])].sort()
-  };
+  return [...byPath2.values()].map(({ first, refs }) => {
+    if (first.provenance !== void 0) first.provenance.refs = [...refs].sort();
+    return first;
+  });
 }
 function compareDates(a, b) {
-  return timeOf(a) - timeOf(b) || originPath(a.origin).localeCompare(originPath(b.origin));
+  return a.time - b.time || originPath(a.origin).localeCompare(originPath(b.origin));
 }
 function byObject(a, b) {
   const [one, other] = [originObject(a.sighting.origin) ?? "", originObject(b.sighting.origin) ?? ""];
   return one < other ? -1 : Number(one > other);
 }
-function byAge(a, b) {
-  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1);
-}
-function timeOf({ provenance: provenance2 }) {
+function timeOf(provenance2) {
   const time = Date.parse(provenance2?.introduced?.date ?? "");
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
 
-// src/sources/git/attribute.ts
+// src/scan/recollection.ts
+function recollect(places2) {
+  const objects = new Numbered();
+  const knowledge = new Numbered();
+  const regions = [];
+  const remembered = ({ origin, known: known4, span, region }) => {
+    const { confidence, deadEnd: deadEnd2, detail } = known4;
+    const facts2 = JSON.stringify([confidence, deadEnd2, detail]);
+    return [
+      objects.of(originObject(origin) ?? "", () => origin),
+      knowledge.of(facts2, () => ({ confidence, ...deadEnd2 && { deadEnd: deadEnd2 }, detail })),
+      span?.start ?? -1,
+      span?.length ?? -1,
+      region === void 0 ? -1 : regions.push(numbersOf(region)) - 1
+    ];
+  };
+  const secrets = [];
+  for (const { rule: rule2, digest, sightings } of places2.all()) {
+    const seen = sightings.filter(({ origin }) => origin.kind !== "entry").map(remembered);
+    if (seen.length > 0) secrets.push({ rule: rule2.id, digest, seen });
+  }
+  const messages = objects.all.flatMap(
+    (origin, object2) => origin.kind === "message" ? [[object2, origin.of]] : []
+  );
+  const words2 = { messages, knowledge: knowledge.all, regions, secrets };
+  return { objects: objects.names(), words: words2 };
+}
+function recall(seen, recalled, seer) {
+  if (recalled.size === 0) return;
+  const { messages, knowledge, regions, secrets } = seen.words;
+  const kinds = new Map(messages);
+  const origins = seen.objects.map(
+    (id2, object2) => recalled.has(id2) ? originOf2(id2, kinds.get(object2)) : void 0
+  );
+  for (const { rule: id2, digest, seen: seen2 } of secrets) {
+    const rule2 = seer.rule(id2);
+    for (const [object2, known4, start, length2, region] of seen2) {
+      const origin = origins[object2];
+      if (origin === void 0) continue;
+      const span = start < 0 ? void 0 : { start, length: length2 };
+      const counted2 = region < 0 ? void 0 : regionOf(regions[region]);
+      seer.see(rule2, digest, origin, knowledge[known4], span, counted2);
+    }
+  }
+}
+function originOf2(id2, of) {
+  return of === void 0 ? { kind: "blob", blob: id2 } : { kind: "message", of, object: id2 };
+}
+function numbersOf(region) {
+  const { startLine, startColumn, endLine, endColumn, byteOffset, byteLength } = region;
+  return [startLine, startColumn, endLine, endColumn, byteOffset, byteLength];
+}
+function regionOf(numbers) {
+  const [startLine, startColumn, endLine, endColumn, byteOffset, byteLength] = numbers;
+  return { startLine, startColumn, endLine, endColumn, byteOffset, byteLength };
+}
+
+// src/scan/reread.ts
+init_limits();
+var Reread = class {
+  /** Ids of the objects to read; none when all is known that can be. */
+  objects;
+  #awaited = /* @__PURE__ */ new Map();
+  /** By object, rule and digest. */
+  #toExamine = /* @__PURE__ */ new Map();
+  #examiner;
+  constructor(placings, examiner) {
+    this.#examiner = examiner;
+    for (const placing of placings) {
+      const { places: places2, standing } = tellingOf(placing.places);
+      const told4 = /* @__PURE__ */ new Set([places2[0]?.sighting, standing?.sighting, placing.surest]);
+      for (const sighting of /* @__PURE__ */ new Set([...places2.map((placed) => placed.sighting), placing.surest])) {
+        if (sighting.lost) continue;
+        if (told4.has(sighting) ? isExamined(sighting, placing) : sighting.region !== void 0) continue;
+        if (told4.has(sighting) || sighting.span === void 0) this.#examine(placing, sighting);
+        else this.#await(sighting);
+      }
+    }
+    this.objects = [...this.#awaited.keys()];
+  }
+  #examine({ rule: rule2, digest }, sighting) {
+    const awaited = this.#await(sighting);
+    const near2 = sighting.examined === void 0 ? sighting.span : void 0;
+    const { start, length: length2 } = near2 ?? { start: 0, length: Number.POSITIVE_INFINITY };
+    awaited.from = Math.min(awaited.from, start - OVERLAP);
+    awaited.to = Math.max(awaited.to, start + length2 + OVERLAP);
+    sighting.examined = near2 === void 0 ? "whole" : "near";
+    this.#toExamine.set(`${originObject(sighting.origin)} ${rule2.id} ${digest}`, sighting);
+  }
+  #await(sighting) {
+    const id2 = originObject(sighting.origin) ?? "";
+    let awaited = this.#awaited.get(id2);
+    if (awaited === void 0) {
+      awaited = { sightings: [], from: Number.POSITIVE_INFINITY, to: 0, hasCome: false };
+      this.#awaited.set(id2, awaited);
+    }
+    awaited.sightings.push(sighting);
+    return awaited;
+  }
+  chunk(chunk) {
+    const awaited = this.#awaited.get(originObject(chunk.origin) ?? "");
+    if (awaited === void 0) return;
+    awaited.hasCome = true;
+    const from = Math.max(chunk.from, awaited.from);
+    const to = Math.min(chunk.to, awaited.to);
+    if (from < to) this.#examiner.chunk({ ...chunk, from, to });
+    if (chunk.offset === 0 && chunk.final) locate(awaited.sightings, chunk);
+  }
+  /** Takes what the examiner found. */
+  examined(finding) {
+    const { origin, ruleId: ruleId2, digest, region } = finding;
+    const sighting = this.#toExamine.get(`${originObject(origin)} ${ruleId2} ${digest}`);
+    if (sighting === void 0) return;
+    sighting.region ??= region;
+    sighting.finding ??= finding;
+    sighting.added ??= finding.added;
+    if (finding.confidence === sighting.known.confidence) sighting.surest ??= finding;
+  }
+  skipped(skipped) {
+    this.#examiner.skipped(skipped);
+  }
+  problem(problem) {
+    this.#examiner.problem(problem);
+  }
+  scanned(bytes, units) {
+    this.#examiner.scanned(bytes, units);
+  }
+  /** Gives up on what could not be read again: another place may have to be told instead. */
+  close() {
+    for (const { sightings, hasCome } of this.#awaited.values())
+      for (const sighting of sightings) sighting.lost = !hasCome || isMissing(sighting);
+  }
+};
+function isExamined(sighting, { surest }) {
+  if (sighting.finding === void 0) return false;
+  return sighting !== surest || sighting.surest !== void 0 || sighting.examined === "whole";
+}
+function isMissing({ examined, finding, region }) {
+  return examined === "whole" ? finding === void 0 : examined === void 0 && region === void 0;
+}
+function locate(sightings, chunk) {
+  const cursor = new LineCursor(chunk.bytes, 0);
+  const open = sightings.filter(({ region, span }) => region === void 0 && span !== void 0);
+  for (const sighting of open.sort((a, b) => a.span.start - b.span.start)) {
+    const { start, length: length2 } = sighting.span;
+    sighting.region = regionAt(cursor, start, start + length2);
+    sighting.added = isAdded(chunk, sighting.region);
+  }
+}
+
+// src/sources/git/introductions.ts
 init_printable();
 
 // src/sources/git/records.ts
@@ -33950,11 +35725,15 @@ var NulRecords = class {
 };
 
 // src/sources/git/raw.ts
-var COLON3 = 58;
+var COLON4 = 58;
+var MODE = 7;
+var SPACE6 = 32;
 var RawParser = class {
   #handler;
   #records = new NulRecords((record2) => this.#token(record2));
+  /** The change whose path comes next; undefined for one that nobody wants. */
   #pending;
+  #isPath = false;
   constructor(handler) {
     this.#handler = handler;
   }
@@ -33965,20 +35744,31 @@ var RawParser = class {
   /** @throws Error when the stream stopped inside a change. */
   finish() {
     this.#records.finish();
-    if (this.#pending) throw unexpected2();
+    if (this.#isPath) throw unexpected2();
   }
   #token(token) {
-    if (this.#pending) {
-      const change = { ...this.#pending, path: Buffer.from(token) };
-      this.#pending = void 0;
-      this.#handler.change(change);
-    } else if (token[0] === COLON3) {
-      this.#pending = parseMeta(token.toString("latin1"));
+    if (this.#isPath) {
+      this.#isPath = false;
+      if (this.#pending !== void 0) this.#handler.change({ ...this.#pending, path: Buffer.from(token) });
+    } else if (token[0] === COLON4) {
+      this.#isPath = true;
+      const isWanted = this.#handler.wants?.(newId(token)) ?? true;
+      this.#pending = isWanted ? parseMeta(token.toString("latin1")) : void 0;
     } else {
       this.#handler.commit?.(token.toString("latin1"));
     }
   }
 };
+function newId(meta) {
+  let parents = 1;
+  while (meta[parents] === COLON4) parents++;
+  const ids3 = parents + MODE * (parents + 1);
+  const length2 = meta.indexOf(SPACE6, ids3) - ids3;
+  const start = ids3 + parents * (length2 + 1);
+  const end = start + length2;
+  if (length2 < 0 || meta[start - 1] !== SPACE6 || meta[end] !== SPACE6) throw unexpected2();
+  return meta.toString("latin1", start, end);
+}
 function parseMeta(text4) {
   const parents = /^:+/.exec(text4)[0].length;
   const words2 = text4.slice(parents).split(" ");
@@ -34000,12 +35790,14 @@ function unexpected2() {
 }
 
 // src/sources/git/changes.ts
-async function readChanges(git, commits, take, signal) {
+var TOGETHER2 = 1 << 14;
+async function readChanges(git, commits, wanted, take, signal) {
   let commit = "";
   const parser = new RawParser({
     commit: (id2) => {
       commit = id2;
     },
+    ...wanted && { wants: (id2) => wanted.has(id2) },
     change: (change) => take(commit, change)
   });
   const args = ["diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-renames", "--no-abbrev"];
@@ -34013,8 +35805,16 @@ async function readChanges(git, commits, take, signal) {
   parser.finish();
 }
 function* questions(commits) {
-  for (const { id: id2, parents } of commits) yield `${[id2, ...parents].join(" ")}
+  let text4 = "";
+  for (const { id: id2, parents } of commits) {
+    text4 += parents.length === 1 ? `${id2} ${parents[0]}
+` : `${[id2, ...parents].join(" ")}
 `;
+    if (text4.length < TOGETHER2) continue;
+    yield text4;
+    text4 = "";
+  }
+  yield text4;
 }
 
 // src/sources/git/tree.ts
@@ -34045,7 +35845,7 @@ var Introductions = class {
     const { graph, commits } = this.#scope;
     const take = (commit, change) => this.#note(commit, change);
     let complete3 = this.#scope.complete;
-    complete3 = await settled(readChanges(git, this.#whole(), take, signal)) && complete3;
+    complete3 = await settled(readChanges(git, this.#whole(), this.#wanted, take, signal)) && complete3;
     for (const commit of commits) {
       if (!graph.parents(commit).cut) continue;
       const takeCut = (blob, path2) => this.#noteCut(blob, path2);
@@ -34064,34 +35864,38 @@ var Introductions = class {
   /** Places of one blob, oldest first; those of unknown age come first. */
   of(blob) {
     const when = (i) => i.commit === void 0 ? -1 : this.#when(i.commit);
-    const places3 = [...this.#found.get(blob)?.values() ?? []];
-    return places3.sort((a, b) => when(a) - when(b) || Buffer.compare(a.path, b.path));
+    const places2 = [...this.#found.get(blob)?.values() ?? []];
+    return places2.sort((a, b) => when(a) - when(b) || Buffer.compare(a.path, b.path));
   }
-  all() {
-    return [...this.#found.values()].flatMap((places3) => [...places3.values()]);
+  /** Where a blob stands or stood, in no order. */
+  pathsOf(blob) {
+    return Array.from(this.#found.get(blob)?.values() ?? [], ({ text: text4 }) => text4);
   }
   #note(commit, { id: blob, path: path2 }) {
-    if (!this.#wanted.has(blob)) return;
     const text4 = path2.toString("latin1");
-    const known3 = this.#placesOf(blob).get(text4);
-    if (known3 === void 0) this.#placesOf(blob).set(text4, { blob, path: this.#path(text4), commit });
-    else if (known3.commit !== void 0 && this.#isOlder(commit, known3.commit)) known3.commit = commit;
+    const known4 = this.#placesOf(blob).get(text4);
+    if (known4 === void 0) this.#placesOf(blob).set(text4, { blob, ...this.#path(text4), commit });
+    else if (known4.commit !== void 0 && this.#isOlder(commit, known4.commit)) known4.commit = commit;
   }
   /** The blob stood here when history was cut, so nobody after the cut brought it. */
   #noteCut(blob, path2) {
     if (!this.#wanted.has(blob)) return;
     const text4 = path2.toString("latin1");
-    this.#placesOf(blob).set(text4, { blob, path: this.#path(text4), commit: void 0 });
+    this.#placesOf(blob).set(text4, { blob, ...this.#path(text4), commit: void 0 });
   }
-  #path(text4) {
-    const path2 = this.#paths.get(text4) ?? Buffer.from(text4, "latin1");
-    this.#paths.set(text4, path2);
-    return path2;
+  #path(characters) {
+    let known4 = this.#paths.get(characters);
+    if (known4 === void 0) {
+      const path2 = Buffer.from(characters, "latin1");
+      known4 = { path: path2, text: pathText(path2) };
+      this.#paths.set(characters, known4);
+    }
+    return known4;
   }
   #placesOf(blob) {
-    const places3 = this.#found.get(blob) ?? /* @__PURE__ */ new Map();
-    this.#found.set(blob, places3);
-    return places3;
+    const places2 = this.#found.get(blob) ?? /* @__PURE__ */ new Map();
+    this.#found.set(blob, places2);
+    return places2;
   }
   #isOlder(a, b) {
     const difference = this.#when(a) - this.#when(b);
@@ -34146,19 +35950,19 @@ var CommitGraph = class _CommitGraph {
   /** Takes one object; other types than commits and tags are passed over. */
   add = (id2, type, content2) => {
     if (type !== "commit" && type !== "tag") return;
-    const number2 = this.#number(id2);
-    if (this.#kinds[number2] !== NAMED4) return;
-    this.#kinds[number2] = type === "commit" ? COMMIT : TAG;
-    this.#first[number2] = this.#links.length;
+    const number3 = this.#number(id2);
+    if (this.#kinds[number3] !== NAMED4) return;
+    this.#kinds[number3] = type === "commit" ? COMMIT : TAG;
+    this.#first[number3] = this.#links.length;
     if (type === "commit") {
       const { parents, seconds } = parseLinks(content2);
-      this.#seconds[number2] = seconds;
+      this.#seconds[number3] = seconds;
       for (const parent of parents) this.#links.push(this.#number(parent));
     } else {
       const target = tagTarget(content2);
       if (target !== void 0) this.#links.push(this.#number(target));
     }
-    this.#count[number2] = this.#links.length - this.#first[number2];
+    this.#count[number3] = this.#links.length - this.#first[number3];
     this.#order = this.#when = void 0;
   };
   /** Numbers run from 0 to below this. */
@@ -34169,20 +35973,20 @@ var CommitGraph = class _CommitGraph {
   numberOf(id2) {
     return this.#numbers.get(id2) ?? -1;
   }
-  idOf(number2) {
-    return this.#ids[number2];
+  idOf(number3) {
+    return this.#ids[number3];
   }
   /** True for commits that are here, not only named. */
-  isCommit(number2) {
-    return this.#kinds[number2] === COMMIT;
+  isCommit(number3) {
+    return this.#kinds[number3] === COMMIT;
   }
   /** True for commits and tags that are here. */
-  holds(number2) {
-    return this.#kinds[number2] !== NAMED4 && number2 >= 0;
+  holds(number3) {
+    return this.#kinds[number3] !== NAMED4 && number3 >= 0;
   }
   /** Parents that are here. `cut`: some are not, so what the commit seems to add may be older. */
-  parents(number2) {
-    const all = this.#linksOf(number2);
+  parents(number3) {
+    const all = this.#linksOf(number3);
     const present = all.filter((parent) => this.isCommit(parent));
     return { present, cut: present.length < all.length };
   }
@@ -34199,11 +36003,11 @@ var CommitGraph = class _CommitGraph {
     const open = [];
     for (const tip of tips) open.push(this.#number(tip));
     const seen = new Uint8Array(this.size);
-    for (let number2 = open.pop(); number2 !== void 0; number2 = open.pop()) {
-      if (seen[number2] !== 0) continue;
-      seen[number2] = 1;
-      const first = this.#first[number2];
-      for (let i = first; i < first + this.#count[number2]; i++)
+    for (let number3 = open.pop(); number3 !== void 0; number3 = open.pop()) {
+      if (seen[number3] !== 0) continue;
+      seen[number3] = 1;
+      const first = this.#first[number3];
+      for (let i = first; i < first + this.#count[number3]; i++)
         if (seen[this.#links[i]] === 0) open.push(this.#links[i]);
     }
     return seen;
@@ -34215,11 +36019,11 @@ var CommitGraph = class _CommitGraph {
   descent(commits) {
     const bits = new Int32Array(this.size);
     for (const [n, commit] of commits.entries()) bits[commit] |= 1 << n;
-    for (const number2 of this.#parentsFirst()) {
-      const first = this.#first[number2];
-      let own = bits[number2];
-      for (let i = first; i < first + this.#count[number2]; i++) own |= bits[this.#links[i]];
-      bits[number2] = own;
+    for (const number3 of this.#parentsFirst()) {
+      const first = this.#first[number3];
+      let own = bits[number3];
+      for (let i = first; i < first + this.#count[number3]; i++) own |= bits[this.#links[i]];
+      bits[number3] = own;
     }
     return bits;
   }
@@ -34227,27 +36031,27 @@ var CommitGraph = class _CommitGraph {
    * Commit time, raised to be later than every parent's: sorts by time where clocks are right, and never puts a
    * commit before its ancestors where they are not.
    */
-  when(number2) {
+  when(number3) {
     this.#when ??= this.#correctedTimes();
-    return this.#when[number2];
+    return this.#when[number3];
   }
   #correctedTimes() {
     const times = new Float64Array(this.size);
-    for (const number2 of this.#parentsFirst()) {
-      let time = this.#seconds[number2];
-      const first = this.#first[number2];
-      for (let i = first; i < first + this.#count[number2]; i++) {
+    for (const number3 of this.#parentsFirst()) {
+      let time = this.#seconds[number3];
+      const first = this.#first[number3];
+      for (let i = first; i < first + this.#count[number3]; i++) {
         const parent = this.#links[i];
         if (this.isCommit(parent)) time = Math.max(time, times[parent] + 1);
       }
-      times[number2] = time;
+      times[number3] = time;
     }
     return times;
   }
   /** All commits, each behind its parents. A forged index may make circles: they are cut somewhere. */
   #parentsFirst() {
     if (this.#order !== void 0) return this.#order;
-    const OPEN5 = 1;
+    const OPEN6 = 1;
     const DONE = 2;
     const state = new Uint8Array(this.size);
     const order = new Int32Array(this.size);
@@ -34255,51 +36059,54 @@ var CommitGraph = class _CommitGraph {
     const open = [];
     for (let start = 0; start < this.size; start++) {
       if (state[start] === 0 && this.isCommit(start)) open.push(start);
-      for (let number2 = open.at(-1); number2 !== void 0; number2 = open.at(-1)) {
-        if (state[number2] === 0) {
-          state[number2] = OPEN5;
-          for (const parent of this.#linksOf(number2))
+      for (let number3 = open.at(-1); number3 !== void 0; number3 = open.at(-1)) {
+        if (state[number3] === 0) {
+          state[number3] = OPEN6;
+          for (const parent of this.#linksOf(number3))
             if (state[parent] === 0 && this.isCommit(parent)) open.push(parent);
           continue;
         }
         open.pop();
-        if (state[number2] !== OPEN5) continue;
-        state[number2] = DONE;
-        order[placed++] = number2;
+        if (state[number3] !== OPEN6) continue;
+        state[number3] = DONE;
+        order[placed++] = number3;
       }
     }
     this.#order = order.subarray(0, placed);
     return this.#order;
   }
-  #linksOf(number2) {
-    const first = this.#first[number2];
-    return this.#links.slice(first, first + this.#count[number2]);
+  #linksOf(number3) {
+    const first = this.#first[number3];
+    return this.#links.slice(first, first + this.#count[number3]);
   }
   /** Ids that objects of a kind link to and that are not here. */
   #named(kind2) {
     const wanted = /* @__PURE__ */ new Set();
-    for (let number2 = 0; number2 < this.size; number2++) {
-      if (this.#kinds[number2] !== kind2) continue;
-      for (const link2 of this.#linksOf(number2)) if (this.#kinds[link2] === NAMED4) wanted.add(link2);
+    for (let number3 = 0; number3 < this.size; number3++) {
+      if (this.#kinds[number3] !== kind2) continue;
+      for (const link2 of this.#linksOf(number3)) if (this.#kinds[link2] === NAMED4) wanted.add(link2);
     }
     return [...wanted].map((link2) => this.#ids[link2]).filter(isFullId);
   }
   #number(id2) {
-    const known3 = this.#numbers.get(id2);
-    if (known3 !== void 0) return known3;
-    const number2 = this.#ids.length;
-    this.#numbers.set(id2, number2);
+    const known4 = this.#numbers.get(id2);
+    if (known4 !== void 0) return known4;
+    const number3 = this.#ids.length;
+    this.#numbers.set(id2, number3);
     this.#ids.push(id2);
     this.#kinds.push(NAMED4);
     this.#seconds.push(0);
     this.#first.push(0);
     this.#count.push(0);
-    return number2;
+    return number3;
   }
 };
 
 // src/sources/git/refs.ts
-function listRefs(git) {
+import { existsSync as existsSync4 } from "node:fs";
+import { join as join7 } from "node:path";
+function listRefs(repository) {
+  const { git } = repository;
   const refs = [];
   const answer2 = git.run(["for-each-ref", "--format=%(objectname) %(refname)"]).toString("utf8");
   for (const line4 of answer2.split("\n")) {
@@ -34307,15 +36114,19 @@ function listRefs(git) {
     if (space > 0 && isFullId(line4.slice(0, space)))
       refs.push({ id: line4.slice(0, space), name: line4.slice(space + 1) });
   }
-  const known3 = new Set(refs.map((ref) => ref.id));
+  const known4 = new Set(refs.map((ref) => ref.id));
   if (refs.some((ref) => ref.name === "refs/stash")) {
     for (const [n, id2] of ids2(git, ["rev-list", "--walk-reflogs", "refs/stash"]).entries()) {
-      if (!known3.has(id2)) refs.push({ id: id2, name: `stash@{${n}}` });
+      if (!known4.has(id2)) refs.push({ id: id2, name: `stash@{${n}}` });
     }
   }
-  for (const id2 of ids2(git, ["rev-list", "--no-walk", "--all"]))
-    if (!known3.has(id2)) refs.push({ id: id2, name: "HEAD" });
+  for (const id2 of heads(repository)) if (!known4.has(id2)) refs.push({ id: id2, name: "HEAD" });
   return refs;
+}
+function heads({ git, commonDir, head }) {
+  if (existsSync4(join7(commonDir, "worktrees")))
+    return ids2(git, ["rev-list", "--no-walk", "--exclude=refs/*", "--all"]);
+  return head === void 0 ? [] : [head];
 }
 function shortRefName(name) {
   return name.replace(/^refs\/(?:heads\/|tags\/|remotes\/)?/, "");
@@ -34333,7 +36144,7 @@ function ids2(git, args) {
 var MOST_QUESTIONS = 5e4;
 var MOST_ANSWERS = 2e6;
 var FORMAT3 = "--batch-check=%(objectname) %(objecttype) %(objectsize)";
-var LF7 = 10;
+var LF10 = 10;
 var Presence = class _Presence {
   #scope;
   #refs;
@@ -34370,7 +36181,7 @@ var Presence = class _Presence {
   }
   #followCommits(objects) {
     const { graph } = this.#scope;
-    const commits = [...objects].map((id2) => graph.numberOf(id2)).filter((number2) => graph.isCommit(number2));
+    const commits = [...objects].map((id2) => graph.numberOf(id2)).filter((number3) => graph.isCommit(number3));
     const tips = this.#tips.map(({ name, commit }) => ({ name, number: graph.numberOf(commit) }));
     const head = this.#head === void 0 ? -1 : graph.numberOf(this.#head);
     let answers = 0;
@@ -34378,11 +36189,11 @@ var Presence = class _Presence {
       const some = commits.slice(at2, at2 + DESCENT_WIDTH);
       const leads = graph.descent(some);
       for (const [n, commit] of some.entries()) {
-        const isLed = (number2) => number2 >= 0 && (leads[number2] & 1 << n) !== 0;
+        const isLed = (number3) => number3 >= 0 && (leads[number3] & 1 << n) !== 0;
         const id2 = graph.idOf(commit);
         if (isLed(head)) this.#inHead.add(id2);
         if (answers >= MOST_ANSWERS) continue;
-        const names = tips.filter(({ number: number2 }) => isLed(number2)).map(({ name }) => name);
+        const names = tips.filter(({ number: number3 }) => isLed(number3)).map(({ name }) => name);
         answers += names.length;
         this.#leading.set(id2, names);
       }
@@ -34399,15 +36210,18 @@ var Presence = class _Presence {
   }
   /** Asks `<tip>:<path>` once for every tip and path; git answers in order. */
   async #readRefs(git, blobs, signal) {
-    const paths = byPath(blobs.filter((b) => !b.path.includes(LF7)));
+    const paths = byPath(blobs.filter((b) => !b.path.includes(LF10)));
     const tips = [...new Set(this.#tips.map((tip) => tip.commit))];
-    if (tips.length * paths.length > MOST_QUESTIONS) return;
+    const count3 = tips.length * paths.length;
+    if (count3 === 0 || count3 > MOST_QUESTIONS) return;
     let next3 = 0;
     const take = byLine((line4) => {
-      const places3 = paths[next3 % paths.length];
+      const places2 = paths[next3 % paths.length];
       const tip = tips[Math.floor(next3 / paths.length)];
       next3++;
-      for (const place of places3) if (line4.startsWith(`${place.blob} blob `)) this.#addRefs(tip, place);
+      for (const place of places2)
+        if (line4.startsWith(place.blob) && line4.startsWith(" blob ", place.blob.length))
+          this.#addRefs(tip, place);
     });
     await tolerant(git.stream(["cat-file", "--buffer", FORMAT3], take, signal, questions2(tips, paths)));
   }
@@ -34422,17 +36236,16 @@ function byPath(blobs) {
   const paths = /* @__PURE__ */ new Map();
   for (const blob of blobs) {
     const path2 = blob.path.toString("latin1");
-    const known3 = paths.get(path2);
-    if (known3 === void 0) paths.set(path2, [blob]);
-    else known3.push(blob);
+    const known4 = paths.get(path2);
+    if (known4 === void 0) paths.set(path2, [blob]);
+    else known4.push(blob);
   }
   return [...paths.values()];
 }
 function* questions2(tips, paths) {
-  for (const tip of tips) {
-    for (const [first] of paths)
-      yield Buffer.concat([Buffer.from(`${tip}:`), first.path, Buffer.from("\n")]);
-  }
+  const names = paths.map(([first]) => `:${first.path.toString("latin1")}
+`);
+  for (const tip of tips) yield Buffer.from(names.map((name) => tip + name).join(""), "latin1");
 }
 function keyOf(blob, path2) {
   return `${blob} ${path2.toString("latin1")}`;
@@ -34445,9 +36258,77 @@ async function tolerant(work) {
   }
 }
 
+// src/sources/git/pack/messages.ts
+init_turn();
+
+// src/sources/git/loose.ts
+import { constants as constants9, inflateSync as inflateSync2 } from "node:zlib";
+
+// src/sources/git/files.ts
+import { closeSync as closeSync8, constants as constants8, fstatSync as fstatSync5, openSync as openSync7, readSync as readSync7 } from "node:fs";
+var FLAGS3 = constants8.O_RDONLY | (constants8.O_NONBLOCK ?? 0) | (constants8.O_NOCTTY ?? 0);
+function readFileHead(path2, most) {
+  return withRegularFile(path2, (fd, size) => readBytes(fd, Math.min(size, most)));
+}
+function readRegularFile(path2, maxBytes) {
+  return withRegularFile(path2, (fd, size) => size > maxBytes ? void 0 : readBytes(fd, size));
+}
+function withRegularFile(path2, read2) {
+  let fd;
+  try {
+    fd = openSync7(path2, FLAGS3);
+    const stats = fstatSync5(fd);
+    return stats.isFile() ? read2(fd, stats.size) : void 0;
+  } catch {
+    return void 0;
+  } finally {
+    if (fd !== void 0) closeSync8(fd);
+  }
+}
+function readBytes(fd, size) {
+  const bytes = Buffer.allocUnsafe(size);
+  for (let filled = 0; filled < size; ) {
+    const count3 = readSync7(fd, bytes, filled, size - filled, filled);
+    if (count3 === 0) return void 0;
+    filled += count3;
+  }
+  return bytes;
+}
+
+// src/sources/git/loose.ts
+var LARGEST_FILE = 8 << 20;
+var HEAD_BYTES2 = 512;
+var SPACE7 = 32;
+function readLoose(objectsDir, id2, maxBytes) {
+  const file = readRegularFile(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, LARGEST_FILE);
+  if (file === void 0) return void 0;
+  try {
+    return parse3(inflateSync2(file, { maxOutputLength: maxBytes + 64 }));
+  } catch {
+    return void 0;
+  }
+}
+function readLooseType(objectsDir, id2) {
+  const head = readFileHead(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, HEAD_BYTES2);
+  if (head === void 0) return void 0;
+  try {
+    const bytes = inflateSync2(head, { finishFlush: constants9.Z_SYNC_FLUSH });
+    const type = bytes.toString("latin1", 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE7)));
+    return isObjectType(type) ? type : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function parse3(bytes) {
+  const end = bytes.subarray(0, 32).indexOf(0);
+  const [type, size] = bytes.toString("latin1", 0, Math.max(0, end)).split(" ");
+  if (!isObjectType(type) || Number(size) !== bytes.length - end - 1) return void 0;
+  return { type, content: bytes.subarray(end + 1) };
+}
+
 // src/sources/git/pack/store.ts
 init_errors();
-import { existsSync as existsSync4, readdirSync as readdirSync3 } from "node:fs";
+import { existsSync as existsSync5, readdirSync as readdirSync3 } from "node:fs";
 import { join as join8 } from "node:path";
 var LARGEST_INDEX = 2 ** 31;
 function idWidth(repository) {
@@ -34455,7 +36336,16 @@ function idWidth(repository) {
 }
 function isPlainStore({ objectsDir, git }) {
   const redirected = git.variable("GIT_OBJECT_DIRECTORY") !== void 0 || git.variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") !== void 0;
-  return !redirected && !existsSync4(join8(objectsDir, "info", "alternates"));
+  return !redirected && !existsSync5(join8(objectsDir, "info", "alternates"));
+}
+function findPlainStore(repository) {
+  if (!isPlainStore(repository)) return void 0;
+  try {
+    const { packs, unread } = findPacks(repository);
+    return unread ? void 0 : { packs, loose: findLoose(repository) };
+  } catch {
+    return void 0;
+  }
 }
 function findPacks(repository) {
   const folder = join8(repository.objectsDir, "pack");
@@ -34498,21 +36388,13 @@ var LARGEST5 = 1 << 20;
 var TURN = 4096;
 async function readPackedMessages(repository, take, signal) {
   const left = [];
-  let loose;
-  let packs;
-  try {
-    const found = findPacks(repository);
-    if (found.unread) return void 0;
-    packs = found.packs;
-    loose = findLoose(repository);
-  } catch {
-    return void 0;
-  }
-  for (const pack of packs) {
+  const store = findPlainStore(repository);
+  if (store === void 0) return void 0;
+  for (const pack of store.packs) {
     if (!await readPack(pack, idWidth(repository), take, left, signal)) return void 0;
   }
-  for (const [n, id2] of loose.entries()) {
-    if (n % TURN === TURN - 1) await turn2(signal);
+  for (const [n, id2] of store.loose.entries()) {
+    if (n % TURN === TURN - 1) await listen(signal);
     readLooseMessage(repository.objectsDir, id2, take, left);
   }
   return left;
@@ -34531,7 +36413,7 @@ async function readPack({ path: path2, index }, width, take, left, signal) {
     });
     for (let tree = 0; tree < forest.roots.length; tree++) {
       restorer.restore(forest.roots[tree]);
-      if (tree % TURN === TURN - 1) await turn2(signal);
+      if (tree % TURN === TURN - 1) await listen(signal);
     }
     for (const entry3 of [...outsideOf(forest, wanted).unknown, ...restorer.leftover()])
       left.push(idOf(entry3));
@@ -34565,15 +36447,15 @@ function readLooseMessage(objectsDir, id2, take, left) {
   if (object2 === void 0) left.push(id2);
   else take(id2, object2.type, object2.content);
 }
-async function turn2(signal) {
-  await new Promise((resolve9) => setImmediate(resolve9));
+async function listen(signal) {
+  await turn();
   signal.throwIfAborted();
 }
 
 // src/sources/git/messages.ts
 async function readMessages(repository, take, signal) {
   const { git } = repository;
-  let left = isPlainStore(repository) ? await readPackedMessages(repository, take, signal) : void 0;
+  let left = await readPackedMessages(repository, take, signal);
   if (left === void 0) {
     const { commits, tags: tags2 } = await listObjects(git, signal, ["commit", "tag"]);
     left = [...commits, ...tags2];
@@ -34582,7 +36464,7 @@ async function readMessages(repository, take, signal) {
 }
 
 // src/sources/git/scope.ts
-async function openScope(repository, range2, refs, signal) {
+async function openScope(repository, range2, refs, signal, known4) {
   if (range2 !== void 0) {
     try {
       return await rangeScope(repository, range2, signal);
@@ -34590,78 +36472,124 @@ async function openScope(repository, range2, refs, signal) {
       if (!(error instanceof GitFailure)) throw error;
     }
   }
-  return storeScope(repository, range2 ?? { include: refs.map((ref) => ref.id), exclude: [] }, signal);
+  const graph = known4 ?? await storeGraph(repository, signal);
+  return wholeScope(graph, range2 ?? { include: refs.map((ref) => ref.id), exclude: [] });
 }
 async function rangeScope({ git }, range2, signal) {
   const ids3 = await walkCommits(git, range2, signal);
   const graph = await CommitGraph.read(git, [...ids3, ...range2.include], signal);
   await graph.addLinked(git, signal);
   const reached = /* @__PURE__ */ new Set([...ids3, ...range2.include]);
-  const commits = ids3.map((id2) => graph.numberOf(id2)).filter((number2) => number2 >= 0);
+  const commits = ids3.map((id2) => graph.numberOf(id2)).filter((number3) => number3 >= 0);
   return { graph, commits, reaches: (id2) => reached.has(id2), complete: true };
 }
-async function storeScope(repository, range2, signal) {
+async function storeGraph(repository, signal) {
   const graph = new CommitGraph();
   await readMessages(repository, graph.add, signal);
+  return graph;
+}
+function wholeScope(graph, range2) {
   const included = graph.reachable(range2.include);
   const excluded = graph.reachable(range2.exclude);
-  const isIn = (number2) => included[number2] === 1 && excluded[number2] !== 1;
+  const isIn = (number3) => included[number3] === 1 && excluded[number3] !== 1;
   const commits = [];
   let complete3 = true;
-  for (let number2 = 0; number2 < graph.size; number2++) {
-    if (!graph.isCommit(number2) || !isIn(number2)) continue;
-    commits.push(number2);
-    complete3 &&= !graph.parents(number2).cut;
+  for (let number3 = 0; number3 < graph.size; number3++) {
+    if (!graph.isCommit(number3) || !isIn(number3)) continue;
+    commits.push(number3);
+    complete3 &&= !graph.parents(number3).cut;
   }
   return { graph, commits, reaches: (id2) => isIn(graph.numberOf(id2)), complete: complete3 };
 }
 
 // src/sources/git/attribute.ts
-async function attribute(repository, range2, objects, signal) {
-  if (objects.size === 0) return /* @__PURE__ */ new Map();
+var UNKNOWN3 = { places: [{ path: void 0, atHead: false, refs: [] }], unreachable: false };
+var NO_TRACE = {
+  pathsOf: () => [void 0],
+  isWhole: false,
+  attribute: (objects) => Promise.resolve(unknown2(objects))
+};
+async function trace(repository, range2, objects, signal, known4 = {}) {
+  if (objects.size === 0) return NO_TRACE;
   try {
-    return await workOut(repository, range2, objects, signal);
+    const refs = known4.refs ?? listRefs(repository);
+    const scope = await openScope(repository, range2, refs, signal, known4.graph);
+    const introductions = new Introductions(objects, scope);
+    const complete3 = await introductions.read(repository, signal);
+    return new ReadTrace(repository, refs, scope, introductions, complete3);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    const unknown2 = { places: [{ path: void 0, atHead: false, refs: [] }], unreachable: false };
-    return new Map([...objects].map((id2) => [id2, unknown2]));
+    return NO_TRACE;
   }
 }
-async function workOut(repository, range2, objects, signal) {
-  const found = /* @__PURE__ */ new Map();
-  const refs = listRefs(repository.git);
-  const scope = await openScope(repository, range2, refs, signal);
-  const introductions = new Introductions(objects, scope);
-  const complete3 = await introductions.read(repository, signal);
-  const { graph } = scope;
-  const messages = [...objects].filter((id2) => graph.holds(graph.numberOf(id2)));
-  const presence = await Presence.read(repository, scope, refs, introductions.all(), messages, signal);
-  const infos = await commitInfos(repository, introductions.all(), messages, signal);
-  for (const id2 of objects) {
-    const own = introductions.of(id2);
-    const unreachable = complete3 && own.length === 0 && !scope.reaches(id2);
-    const where = unreachable ? [] : places2(id2, own, presence, infos);
-    found.set(id2, { places: where, unreachable });
-  }
-  return found;
+function unknown2(objects) {
+  return new Map([...objects].map((id2) => [id2, UNKNOWN3]));
 }
-async function commitInfos(repository, introductions, messages, signal) {
+var ReadTrace = class {
+  #repository;
+  #refs;
+  #scope;
+  #introductions;
+  /** False when absence proves nothing. */
+  #complete;
+  isWhole;
+  constructor(repository, refs, scope, introductions, complete3) {
+    this.#repository = repository;
+    this.#refs = refs;
+    this.#scope = scope;
+    this.#introductions = introductions;
+    this.#complete = complete3;
+    this.isWhole = complete3;
+  }
+  pathsOf(id2) {
+    const paths = this.#introductions.pathsOf(id2);
+    return paths.length > 0 ? paths : this.#isUnreachable(id2) ? [] : [void 0];
+  }
+  /** Of an object that nothing introduced. */
+  #isUnreachable(id2) {
+    return this.#complete && !this.#scope.reaches(id2);
+  }
+  async attribute(objects, signal) {
+    try {
+      return await this.#attribute(objects, signal);
+    } catch (error) {
+      if (!(error instanceof GitFailure)) throw error;
+      this.isWhole = false;
+      return unknown2(objects);
+    }
+  }
+  async #attribute(objects, signal) {
+    const found = /* @__PURE__ */ new Map();
+    const { graph } = this.#scope;
+    const introduced = new Map([...objects].map((id2) => [id2, this.#introductions.of(id2)]));
+    const all = [...introduced.values()].flat();
+    const messages = [...objects].filter((id2) => graph.holds(graph.numberOf(id2)));
+    const presence = await Presence.read(this.#repository, this.#scope, this.#refs, all, messages, signal);
+    const named = /* @__PURE__ */ new Set([...all.flatMap((i) => i.commit ?? []), ...messages]);
+    const infos = await readCommitInfos(this.#repository, named, signal);
+    for (const [id2, own] of introduced) {
+      const unreachable = own.length === 0 && this.#isUnreachable(id2);
+      found.set(id2, { places: unreachable ? [] : places(id2, own, presence, infos), unreachable });
+    }
+    return found;
+  }
+};
+async function readCommitInfos({ git }, ids3, signal) {
   const infos = /* @__PURE__ */ new Map();
-  const ids3 = /* @__PURE__ */ new Set([...introductions.flatMap((i) => i.commit ?? []), ...messages]);
   const take = (id2, type, content2) => {
     if (type === "commit" || type === "tag") infos.set(id2, commitInfo(id2, content2));
   };
-  await readSmallObjects(repository.git, [...ids3], take, signal);
+  await readSmallObjects(git, [...ids3], take, signal);
   return infos;
 }
-function places2(id2, introductions, presence, infos) {
+function places(id2, introductions, presence, infos) {
   if (introductions.length === 0) {
     const own = infos.get(id2);
     const place = { path: void 0, ...presence.ofObject(id2) };
     return [own === void 0 ? place : { ...place, introduced: own }];
   }
   return introductions.map((introduction) => {
-    const place = { path: pathText(introduction.path), ...presence.ofBlob(introduction) };
+    const place = { path: introduction.text, ...presence.ofBlob(introduction) };
     const info = introduction.commit === void 0 ? void 0 : infos.get(introduction.commit);
     return info === void 0 ? place : { ...place, introduced: info };
   });
@@ -34671,8 +36599,8 @@ function places2(id2, introductions, presence, infos) {
 init_printable();
 
 // src/sources/git/added.ts
-var CR5 = 13;
-var LF8 = 10;
+var CR6 = 13;
+var LF11 = 10;
 function addedLines(older, newer) {
   if (older.equals(newer)) return [];
   if (older.length === 0 || older.includes(0) || newer.includes(0)) return void 0;
@@ -34706,9 +36634,9 @@ function lineTexts(bytes) {
   let start = 0;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i];
-    if (byte !== LF8 && byte !== CR5) continue;
+    if (byte !== LF11 && byte !== CR6) continue;
     lines2.push(bytes.toString("latin1", start, i));
-    if (byte === CR5 && bytes[i + 1] === LF8) i++;
+    if (byte === CR6 && bytes[i + 1] === LF11) i++;
     start = i + 1;
   }
   if (start < bytes.length) lines2.push(bytes.toString("latin1", start));
@@ -34717,15 +36645,42 @@ function lineTexts(bytes) {
 
 // src/sources/git/versions.ts
 var FETCHED = 4 << 20;
-var MOST5 = 512;
-var KEPT = 64 << 20;
+var MOST6 = 512;
+var KEPT2 = 64 << 20;
 var Versions = class {
   #git;
   /** By line, the one used last at the end. */
   #kept = /* @__PURE__ */ new Map();
   #bytes = 0;
+  /** What was fetched before anybody asked. */
+  #ahead = /* @__PURE__ */ new Map();
   constructor(git) {
     this.#git = git;
+  }
+  /** Fetches blobs that will be asked for; what is too much to keep is fetched when it is. Forgets those of the last call. */
+  async fetch(ids3, signal) {
+    const ahead = /* @__PURE__ */ new Map();
+    this.#ahead = ahead;
+    let room = KEPT2;
+    let id2 = "";
+    let content2;
+    let filled = 0;
+    const visitor = {
+      begin: (next3, type, size) => {
+        [id2, filled] = [next3, 0];
+        content2 = type === "blob" && size <= room ? Buffer.allocUnsafe(size) : void 0;
+      },
+      data: (bytes) => {
+        if (content2 !== void 0) filled += bytes.copy(content2, filled);
+      },
+      end: () => {
+        if (content2 === void 0) return;
+        ahead.set(id2, content2);
+        room -= content2.length;
+      },
+      lost: () => void 0
+    };
+    await readObjects(this.#git, [...new Set(ids3)], visitor, signal);
   }
   /**
    * Contents of blobs of a line; undefined where git cannot give one, or where it is too large.
@@ -34733,9 +36688,9 @@ var Versions = class {
    */
   contents(line4, wanted, size) {
     const kept = this.#use(line4);
-    const missing = wanted.filter((id2) => !kept.contents.has(id2));
+    const missing = wanted.filter((id2) => !this.#ahead.has(id2) && !kept.contents.has(id2));
     if (missing.length > 0) this.#fetch(line4, kept, missing, size);
-    const found = wanted.map((id2) => kept.contents.get(id2));
+    const found = wanted.map((id2) => this.#ahead.get(id2) ?? kept.contents.get(id2));
     this.#makeRoom();
     return found;
   }
@@ -34747,7 +36702,7 @@ var Versions = class {
   }
   /** Fetches what is asked for, and with it the blobs around it that are not here yet. */
   #fetch(line4, kept, missing, size) {
-    const more = Math.min(MOST5, Math.floor(FETCHED / Math.max(1, size)));
+    const more = Math.min(MOST6, Math.floor(FETCHED / Math.max(1, size)));
     const at2 = line4.indexOf(missing[0]);
     const around = at2 < 0 ? [] : line4.slice(Math.max(0, at2 - (more >> 1)), at2 + (more >> 1));
     const ids3 = /* @__PURE__ */ new Set([...missing, ...around.filter((id2) => !kept.contents.has(id2))]);
@@ -34761,7 +36716,7 @@ var Versions = class {
   }
   #makeRoom() {
     for (const [line4, { bytes }] of this.#kept) {
-      if (this.#bytes <= KEPT) return;
+      if (this.#bytes <= KEPT2) return;
       this.#kept.delete(line4);
       this.#bytes -= bytes;
     }
@@ -34769,35 +36724,54 @@ var Versions = class {
 };
 
 // src/sources/git/incremental.ts
-async function incrementalSink(repository, range2, sink, signal) {
+async function readAdditions(repository, range2, signal) {
   const arrivals = await readArrivals(repository, range2, signal);
   const versions = new Versions(repository.git);
   return {
-    chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
-    skipped: (skipped) => sink.skipped(skipped),
-    problem: (problem) => sink.problem(problem),
-    scanned: (bytes) => sink.scanned(bytes)
+    label: (sink) => ({
+      chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
+      skipped: (skipped) => sink.skipped(skipped),
+      problem: (problem) => sink.problem(problem),
+      scanned: (bytes) => sink.scanned(bytes)
+    }),
+    fetch: (blobs, until) => versions.fetch(
+      blobs.flatMap((id2) => compared(id2, arrivals.get(id2))),
+      until
+    )
   };
+}
+function compared(blob, arrival) {
+  if (arrival === void 0 || isNewSomewhere(arrival)) return [];
+  return [blob, ...arrival.older.flat()];
+}
+function isNewSomewhere({ older }) {
+  return older.some((ids3) => ids3.length === 0);
 }
 async function readArrivals(repository, range2, signal) {
   const arrivals = /* @__PURE__ */ new Map();
   const lines2 = /* @__PURE__ */ new Map();
   const { graph, commits } = await openScope(repository, range2, [], signal);
-  const compared = commits.map((commit) => ({
+  const compared2 = commits.map((commit) => ({
     id: graph.idOf(commit),
     parents: graph.parents(commit).present.map((parent) => graph.idOf(parent))
   }));
   try {
     await readChanges(
       repository.git,
-      compared,
+      compared2,
+      void 0,
       (_, { id: id2, mode, oldIds, path: path2 }) => {
         if (isZero(id2) || mode === GITLINK_MODE) return;
         const older = oldIds.filter((old) => !isZero(old));
         const line4 = lineOf(lines2, pathText(path2));
         line4.push(id2, ...older);
         const arrival = arrivals.get(id2);
-        if (arrival === void 0) arrivals.set(id2, { path: pathText(path2), older: [older], line: line4 });
+        if (arrival === void 0)
+          arrivals.set(id2, {
+            origin: { kind: "blob", blob: id2, path: pathText(path2) },
+            older: [older],
+            line: line4
+          });
         else arrival.older.push(older);
       },
       signal
@@ -34817,18 +36791,19 @@ function labelled(versions, chunk, arrivals) {
   const { blob } = chunk.origin;
   const arrival = arrivals.get(blob);
   if (arrival === void 0) return chunk;
-  const origin = { ...chunk.origin, path: arrival.path };
-  let known3;
+  const { origin } = arrival;
+  let known4;
   return Object.defineProperty({ ...chunk, origin }, "added", {
     enumerable: true,
     get: () => {
-      known3 ??= { lines: linesOf(versions, blob, arrival, chunk.bytes.length) };
-      return known3.lines;
+      known4 ??= { lines: linesOf(versions, blob, arrival, chunk.bytes.length) };
+      return known4.lines;
     }
   });
 }
-function linesOf(versions, blob, { older, line: line4 }, size) {
-  if (older.some((ids3) => ids3.length === 0)) return void 0;
+function linesOf(versions, blob, arrival, size) {
+  if (isNewSomewhere(arrival)) return void 0;
+  const { older, line: line4 } = arrival;
   const [newer, ...others] = versions.contents(line4, [blob, ...older.flat()], size);
   if (newer === void 0) return void 0;
   let union3 = [];
@@ -34860,6 +36835,8 @@ var Losses = class {
   #repository;
   #sink;
   #lost = /* @__PURE__ */ new Map();
+  /** Those that the walk over the history missed: they belong to it. */
+  #missed = /* @__PURE__ */ new Set();
   #walkFailed = false;
   constructor(repository, sink) {
     this.#repository = repository;
@@ -34870,12 +36847,16 @@ var Losses = class {
   }
   /** Keeps what a walk misses; that git gave it up is a loss too, not an error. */
   walked(walk2) {
-    for (const id2 of walk2.missing) this.add(id2, "missing-object");
+    for (const id2 of walk2.missing) {
+      this.add(id2, "missing-object");
+      this.#missed.add(id2);
+    }
     if (walk2.failure) this.#walkFailed = true;
   }
   /** Drops losses that are no part of the history: half-written objects after a crash, say. */
   async forgetUnreachable(tips, signal) {
-    if (this.#lost.size === 0 || this.#walkFailed) return;
+    const areReached = [...this.#lost.keys()].every((id2) => this.#missed.has(id2));
+    if (areReached || this.#walkFailed) return;
     const walk2 = await walkObjects(this.#repository.git, tips, false, signal);
     if (walk2.failure) return;
     const reachable = /* @__PURE__ */ new Set([...walk2.ids, ...walk2.missing]);
@@ -34927,16 +36908,46 @@ var Losses = class {
 };
 
 // src/sources/git/memory.ts
-init_digest();
-import { closeSync as closeSync8, constants as constants10, openSync as openSync7, readSync as readSync7, statSync as statSync4 } from "node:fs";
-import { basename, join as join10 } from "node:path";
+import { statSync as statSync5 } from "node:fs";
+import { basename, join as join11 } from "node:path";
 
 // src/sources/git/memory-file.ts
-init_digest();
 import { lstatSync as lstatSync6, mkdirSync, mkdtempSync, readdirSync as readdirSync4, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join as join9 } from "node:path";
+
+// src/core/seal.ts
+import { createCipheriv, createDecipheriv, createHmac as createHmac3 } from "node:crypto";
+var CIPHER = "aes-256-gcm";
+var NONCE = 12;
+var TAG2 = 16;
+function sealedName(key, about) {
+  return subkey(key, "name").update(about).digest("hex").slice(0, 32);
+}
+function seal(key, name, content2) {
+  const nonce = subkey(key, "nonce").update(`${name}\0`).update(content2).digest().subarray(0, NONCE);
+  const cipher = createCipheriv(CIPHER, subkey(key, "content").digest(), nonce).setAAD(Buffer.from(name));
+  const parts = [cipher.update(content2), cipher.final()];
+  return Buffer.concat([nonce, cipher.getAuthTag(), ...parts]);
+}
+function unseal(key, name, sealed) {
+  if (sealed.length < NONCE + TAG2) return void 0;
+  const nonce = sealed.subarray(0, NONCE);
+  const options2 = { authTagLength: TAG2 };
+  const decipher = createDecipheriv(CIPHER, subkey(key, "content").digest(), nonce, options2).setAAD(Buffer.from(name)).setAuthTag(sealed.subarray(NONCE, NONCE + TAG2));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG2)), decipher.final()]);
+  } catch {
+    return void 0;
+  }
+}
+function subkey(key, purpose) {
+  const own = createHmac3("sha256", key).update(`stanch seal, version 1: ${purpose}`).digest();
+  return createHmac3("sha256", own);
+}
+
+// src/sources/git/memory-file.ts
 var LARGEST6 = 128 << 20;
-var KEPT2 = 4;
+var KEPT3 = 4;
 var PREFIX = "history-";
 var MemoryFile = class _MemoryFile {
   #folder;
@@ -34946,7 +36957,7 @@ var MemoryFile = class _MemoryFile {
   constructor(folder, key, about) {
     this.#folder = folder;
     this.#key = key;
-    this.#name = `${PREFIX}${seal(key, about).slice(0, 32)}`;
+    this.#name = `${PREFIX}${sealedName(key, about)}`;
   }
   /** Undefined where nothing may be kept: the folder is a link, another's, or others may write there. */
   static open(folder, { key, uid, about }) {
@@ -34959,24 +36970,20 @@ var MemoryFile = class _MemoryFile {
       return void 0;
     }
   }
-  /** What was written last; undefined when nothing was, or not by us. */
+  /** The text that was written last; undefined when there is none of ours. */
   read() {
     const bytes = readRegularFile(join9(this.#folder, this.#name), LARGEST6);
-    const text4 = bytes?.toString("utf8") ?? "";
-    const end = text4.indexOf("\n");
-    const body = text4.slice(end + 1);
-    if (end < 0 || text4.slice(0, end) !== seal(this.#key, this.#name, body)) return void 0;
-    return JSON.parse(body);
+    return bytes && unseal(this.#key, this.#name, bytes)?.toString("utf8");
   }
   /** Failing to remember is no failure of the scan. */
-  write(content2) {
+  write(text4) {
     let own;
     try {
+      const sealed = seal(this.#key, this.#name, Buffer.from(text4));
+      if (sealed.length > LARGEST6) return;
       own = mkdtempSync(join9(this.#folder, "new-"));
-      const body = JSON.stringify(content2);
       const file = join9(own, this.#name);
-      writeFileSync(file, `${seal(this.#key, this.#name, body)}
-${body}`, { mode: 384, flag: "wx" });
+      writeFileSync(file, sealed, { mode: 384, flag: "wx" });
       renameSync(file, join9(this.#folder, this.#name));
       this.#forgetOld();
     } catch {
@@ -34986,83 +36993,124 @@ ${body}`, { mode: 384, flag: "wx" });
   }
   #forgetOld() {
     const files2 = readdirSync4(this.#folder).filter((name) => name.startsWith(PREFIX));
-    if (files2.length <= KEPT2) return;
+    if (files2.length <= KEPT3) return;
     const age2 = (name) => lstatSync6(join9(this.#folder, name)).mtimeMs;
-    for (const name of files2.sort((a, b) => age2(b) - age2(a)).slice(KEPT2)) rmSync(join9(this.#folder, name));
+    for (const name of files2.sort((a, b) => age2(b) - age2(a)).slice(KEPT3)) rmSync(join9(this.#folder, name));
   }
 };
 
-// src/sources/git/memory.ts
-var PIECE = 1 << 20;
-var ScanMemory = class _ScanMemory {
-  #file;
-  #before;
-  #packs = /* @__PURE__ */ new Map();
-  #loose = /* @__PURE__ */ new Map();
-  #noted = /* @__PURE__ */ new Set();
-  #isNew = false;
-  constructor(file, before) {
-    this.#file = file;
-    this.#before = before;
+// src/sources/git/remembered-trace.ts
+var RememberedTrace = class _RememberedTrace {
+  isWhole = true;
+  #repository;
+  #read;
+  #names;
+  #paths;
+  /** Of the objects attributed last. */
+  #places;
+  /** What was read of the history in this scan, and whether git could tell all of it. */
+  #now;
+  #isCertain = true;
+  constructor(before, repository, read2) {
+    this.#repository = repository;
+    this.#read = read2;
+    this.#names = new Names2(before?.names ?? []);
+    this.#paths = new Map(Object.entries(before?.paths ?? {}));
+    this.#places = new Map(Object.entries(before?.places ?? {}));
   }
-  /** Undefined where nothing is to be remembered. */
-  static open(repository, options2) {
-    if (options2 === void 0 || !isOwn(repository.commonDir, options2.uid)) return void 0;
-    const folder = options2.folder ?? join10(repository.commonDir, "stanch");
-    const about = `${repository.commonDir}\0${options2.fingerprint}`;
-    const file = MemoryFile.open(folder, { key: options2.key, uid: options2.uid, about });
-    if (file === void 0) return void 0;
-    const content2 = file.read();
-    return new _ScanMemory(file, content2 ?? { packs: {}, loose: {} });
+  /** @param before undefined where nothing is remembered that still holds. @param read the history, when that is not enough. */
+  static async of(before, objects, repository, read2) {
+    const trace2 = new _RememberedTrace(before, repository, read2);
+    await trace2.#learn(objects);
+    return trace2;
   }
-  /** Remembers that there is something in an object, or that it could not be read: it is looked at in every scan. */
-  note(id2) {
-    this.#noted.add(id2);
+  async #learn(objects) {
+    const news = [...objects].filter((id2) => !this.#paths.has(id2));
+    if (news.length === 0) return;
+    const now = await this.#walk();
+    for (const id2 of news)
+      this.#paths.set(
+        id2,
+        now.pathsOf(id2).map((path2) => this.#names.numberOf(path2))
+      );
   }
-  /** What an earlier scan made of a pack, if it is the same still. */
-  pack(path2) {
-    const name = basename(path2);
-    const known3 = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
-    const stamp = stampOf(...filesOf(path2));
-    if (known3 === void 0 || stamp === void 0) return void 0;
-    if (known3.stamp === stamp) return known3;
-    if (digestOf(contentOf3(filesOf(path2))) !== known3.digest) return void 0;
-    this.#isNew = true;
-    return { ...known3, stamp };
+  async #walk() {
+    this.#now ??= this.#read();
+    const now = await this.#now;
+    this.#isCertain &&= now.isWhole;
+    return now;
   }
-  /** @param stamp taken before it was read. */
-  tookPack(path2, reading2, index, known3) {
-    this.#isNew ||= known3 === void 0;
-    const digest = known3?.digest ?? digestOf(contentOf3(filesOf(path2)));
-    if (stampOf(...filesOf(path2)) === reading2.stamp)
-      this.#packs.set(basename(path2), { reading: { ...reading2, digest }, index });
+  pathsOf(id2) {
+    return (this.#paths.get(id2) ?? []).map((path2) => this.#names.of(path2));
   }
-  /** What an earlier scan made of this loose object, if it saw nothing in it. */
-  loose(id2, stamp) {
-    const known3 = Object.hasOwn(this.#before.loose, id2) ? this.#before.loose[id2] : void 0;
-    if (known3?.stamp !== stamp) return void 0;
-    this.#loose.set(id2, known3);
-    return known3;
+  async attribute(objects, signal) {
+    const isKnown = this.#places.size === objects.size && [...objects].every((id2) => this.#places.has(id2));
+    if (isKnown) return this.#recall(signal);
+    const now = await this.#walk();
+    const attributed = await now.attribute(objects, signal);
+    this.#isCertain &&= now.isWhole;
+    this.#places = /* @__PURE__ */ new Map();
+    for (const [id2, attribution] of attributed) this.#places.set(id2, this.#placesOf(attribution));
+    return attributed;
   }
-  tookLoose(id2, reading2) {
-    this.#loose.set(id2, reading2);
-  }
-  /** Writes it down, once everything has been read. */
-  keep() {
-    for (const id2 of this.#noted) this.#loose.delete(id2);
-    if (!this.#isNew && this.#isSame()) return;
-    const packs = {};
-    for (const [name, { reading: reading2, index }] of this.#packs) {
-      const again = [...this.#noted].filter((id2) => index.find(Buffer.from(id2, "hex")) >= 0);
-      packs[name] = { ...reading2, again };
+  async #recall(signal) {
+    const commits = new Set([...this.#places.values()].flatMap((own) => own.map(([, commit]) => commit)));
+    commits.delete("");
+    const infos = await readCommitInfos(this.#repository, commits, signal);
+    const found = /* @__PURE__ */ new Map();
+    for (const [id2, own] of this.#places) {
+      const places2 = own.map(([path2, commit, atHead, refs]) => {
+        const introduced = infos.get(commit);
+        const where = { path: this.#names.of(path2), atHead: atHead === 1 };
+        return { ...where, ...introduced && { introduced }, refs: refs.map((ref) => this.#names.of(ref)) };
+      });
+      found.set(id2, { places: places2, unreachable: places2.length === 0 });
     }
-    this.#file.write({ packs, loose: Object.fromEntries(this.#loose) });
+    return found;
   }
-  #isSame() {
-    const { packs, loose } = this.#before;
-    return this.#packs.size === Object.keys(packs).length && this.#loose.size === Object.keys(loose).length && [...this.#loose.keys()].every((id2) => Object.hasOwn(loose, id2));
+  #placesOf({ places: places2 }) {
+    return places2.map(({ path: path2, introduced, atHead, refs }) => [
+      this.#names.numberOf(path2),
+      introduced?.id ?? "",
+      atHead ? 1 : 0,
+      refs.map((ref) => this.#names.numberOf(ref))
+    ]);
+  }
+  /** Undefined when git could not tell everything: the next scan asks again. */
+  memory() {
+    if (!this.#isCertain) return void 0;
+    return {
+      names: this.#names.all,
+      paths: Object.fromEntries(this.#paths),
+      places: Object.fromEntries(this.#places)
+    };
   }
 };
+var Names2 = class {
+  all;
+  #numbers;
+  constructor(all) {
+    this.all = all;
+    this.#numbers = new Map(all.map((name, number3) => [name, number3]));
+  }
+  of(number3) {
+    return this.all[number3];
+  }
+  numberOf(name) {
+    if (name === void 0) return -1;
+    let number3 = this.#numbers.get(name);
+    if (number3 === void 0) {
+      number3 = this.all.push(name) - 1;
+      this.#numbers.set(name, number3);
+    }
+    return number3;
+  }
+};
+
+// src/sources/git/stamp.ts
+init_digest();
+import { closeSync as closeSync9, constants as constants10, openSync as openSync8, readSync as readSync8, statSync as statSync4 } from "node:fs";
+var PIECE2 = 1 << 20;
 function stampOf(...paths) {
   try {
     return paths.map((path2) => statSync4(path2, { bigint: true })).map(({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join(":")).join(" ");
@@ -35073,46 +37121,199 @@ function stampOf(...paths) {
 function filesOf(packPath) {
   return [packPath, packPath.replace(/pack$/, "idx")];
 }
+function packDigest(packPath) {
+  return digestOf(contentOf3(filesOf(packPath)));
+}
 function* contentOf3(paths) {
-  const space = Buffer.allocUnsafeSlow(PIECE);
+  const space = Buffer.allocUnsafeSlow(PIECE2);
   for (const path2 of paths) {
-    const file = openSync7(path2, constants10.O_RDONLY | (constants10.O_NONBLOCK ?? 0));
+    const file = openSync8(path2, constants10.O_RDONLY | (constants10.O_NONBLOCK ?? 0));
     try {
-      for (let size = readSync7(file, space); size > 0; size = readSync7(file, space))
+      for (let size = readSync8(file, space); size > 0; size = readSync8(file, space))
         yield space.subarray(0, size);
     } finally {
-      closeSync8(file);
+      closeSync9(file);
     }
   }
 }
+
+// src/sources/git/state.ts
+init_digest();
+import { readdirSync as readdirSync5 } from "node:fs";
+import { join as join10 } from "node:path";
+function stateOf(repository, refs) {
+  if (!isPlainStore(repository)) return void 0;
+  try {
+    return digestOf(factsOf(repository, refs));
+  } catch {
+    return void 0;
+  }
+}
+function* factsOf(repository, refs) {
+  const { objectsDir, head } = repository;
+  yield Buffer.from(JSON.stringify([head, [...shallowBoundary(repository)].sort(), refs]));
+  const packs = join10(objectsDir, "pack");
+  yield Buffer.from(JSON.stringify(readdirSync5(packs).map((name) => [name, stampOf(join10(packs, name))])));
+  for (const id2 of findLoose(repository)) {
+    const stamp = stampOf(join10(objectsDir, id2.slice(0, 2), id2.slice(2)));
+    yield Buffer.from(`${id2} ${stamp}
+`);
+  }
+}
+
+// src/sources/git/memory.ts
+var FORMAT4 = 2;
+var NOTHING = { packs: {}, loose: {}, seen: { objects: [], words: void 0 } };
+var ScanMemory = class _ScanMemory {
+  #file;
+  #text;
+  #before;
+  #held;
+  #packs = /* @__PURE__ */ new Map();
+  #loose = /* @__PURE__ */ new Map();
+  #noted = /* @__PURE__ */ new Set();
+  #recalled = /* @__PURE__ */ new Set();
+  #state;
+  #walk;
+  #trace;
+  constructor(file, text4) {
+    this.#file = file;
+    this.#text = text4;
+    this.#before = text4 === void 0 ? NOTHING : JSON.parse(text4);
+    this.#held = new Set(this.#before.seen.objects);
+  }
+  /** Undefined where nothing is to be remembered. */
+  static open(repository, options2) {
+    if (options2 === void 0 || !isOwn(repository.commonDir, options2.uid)) return void 0;
+    const folder = options2.folder ?? join11(repository.commonDir, "stanch");
+    const about = `${FORMAT4}\0${repository.commonDir}\0${options2.fingerprint}`;
+    const file = MemoryFile.open(folder, { key: options2.key, uid: options2.uid, about });
+    return file && new _ScanMemory(file, file.read());
+  }
+  /** Remembers that an object must be read in every scan: it could not be, or what is in it cannot be remembered. */
+  note(id2) {
+    this.#noted.add(id2);
+  }
+  /** What the last walk over the history found missing, if nothing has changed since. To be asked before anything is read. */
+  missing(repository, refs) {
+    this.#state = stateOf(repository, refs);
+    const { walk: walk2 } = this.#before;
+    if (this.#state === void 0 || walk2?.state !== this.#state) return void 0;
+    this.#walk = walk2;
+    return walk2.missing;
+  }
+  /** Remembers a walk that came to its end. */
+  walked(missing) {
+    if (this.#state !== void 0) this.#walk = { state: this.#state, missing };
+  }
+  /**
+   * What an earlier scan made of a pack, if it is the same still and stands behind the same packs, or behind none that has
+   * objects of it. @param isOwn true for an object that none of those has.
+   */
+  pack({ path: path2, index }, behind, isOwn2) {
+    const name = basename(path2);
+    const known4 = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
+    const stamp = stampOf(...filesOf(path2));
+    if (known4 === void 0 || stamp === void 0) return void 0;
+    if (known4.stamp !== stamp && packDigest(path2) !== known4.digest) return void 0;
+    const names = behind.map((pack) => basename(pack.path));
+    const isSame = names.join() === known4.behind.join() && names.every((other) => this.#isKnown(other));
+    const shares2 = isSame ? known4.shares : sharesWith(index, isOwn2);
+    if (!isSame && (shares2 || known4.shares)) return void 0;
+    return { ...known4, stamp, behind: names, shares: shares2 };
+  }
+  /** True for a pack that was read in this scan, and is what it was. */
+  #isKnown(name) {
+    const before = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
+    return before !== void 0 && this.#packs.get(name)?.reading.digest === before.digest;
+  }
+  /** Hands back what was seen in the objects of a pack that are not read again. */
+  recallPack(index, again, isOwn2) {
+    for (const id2 of this.#held) {
+      const bytes = Buffer.from(id2, "hex");
+      if (index.find(bytes) >= 0 && isOwn2(bytes) && !again.has(id2)) this.#recalled.add(id2);
+    }
+  }
+  /** @param reading its stamp taken before it was read. */
+  tookPack({ path: path2, index }, reading2, behind, isOwn2, known4) {
+    if (stampOf(...filesOf(path2)) !== reading2.stamp) return;
+    const facts2 = known4 ?? {
+      digest: packDigest(path2),
+      behind: behind.map((pack) => basename(pack.path)),
+      shares: behind.length > 0 && sharesWith(index, isOwn2)
+    };
+    const { digest, shares: shares2 } = facts2;
+    this.#packs.set(basename(path2), { reading: { ...reading2, digest, behind: facts2.behind, shares: shares2 }, index });
+  }
+  /** What an earlier scan made of this loose object; what it saw in it is handed back. */
+  loose(id2, stamp) {
+    const known4 = Object.hasOwn(this.#before.loose, id2) ? this.#before.loose[id2] : void 0;
+    if (known4?.stamp !== stamp) return void 0;
+    this.#loose.set(id2, known4);
+    if (this.#held.has(id2)) this.#recalled.add(id2);
+    return known4;
+  }
+  tookLoose(id2, reading2) {
+    this.#loose.set(id2, reading2);
+  }
+  /** What an earlier scan saw, and for which objects that counts because they were not read in this one. */
+  recalled() {
+    return { objects: this.#recalled, seen: this.#before.seen };
+  }
+  /** The trace of the last scan, if it knows these objects and nothing has changed, else a new one, which is remembered. */
+  async trace(objects, repository, read2) {
+    if (this.#walk === void 0) return read2();
+    const before = this.#walk === this.#before.walk ? this.#before.trace : void 0;
+    this.#trace = await RememberedTrace.of(before, objects, repository, read2);
+    return this.#trace;
+  }
+  /** Writes it down, once everything has been read and told. */
+  keep(seen) {
+    const packs = {};
+    for (const [name, { reading: reading2, index }] of this.#packs) {
+      const again = [...this.#noted].filter((id2) => index.find(Buffer.from(id2, "hex")) >= 0);
+      packs[name] = { ...reading2, again };
+    }
+    for (const id2 of this.#noted) this.#loose.delete(id2);
+    const trace2 = this.#trace?.memory();
+    const content2 = {
+      packs,
+      loose: Object.fromEntries(this.#loose),
+      seen,
+      ...this.#walk && { walk: this.#walk },
+      ...trace2 && { trace: trace2 }
+    };
+    const text4 = JSON.stringify(content2);
+    if (text4 !== this.#text) this.#file.write(text4);
+  }
+};
+function sharesWith(index, isOwn2) {
+  for (let position = 0; position < index.count; position++) if (!isOwn2(index.idBytes(position))) return true;
+  return false;
+}
 function isOwn(folder, uid) {
   try {
-    return uid === void 0 || statSync4(folder).uid === uid;
+    return uid === void 0 || statSync5(folder).uid === uid;
   } catch {
     return false;
   }
 }
 
 // src/sources/git/pack/direct.ts
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
+
+// src/sources/git/pack/reader.ts
+init_turn();
 
 // src/sources/git/pack/plan.ts
-function planOf(pack, index, width, isWanted, withBases) {
+function planOf(pack, index, width, isWanted) {
   try {
     const entries = readEntries(pack, index, width);
     const wanted = new Uint8Array(entries.count);
     for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
-    if (withBases) addBases(entries, wanted);
     return { entries, wanted, forest: buildForest(entries, wanted) };
   } catch {
     return void 0;
-  }
-}
-function addBases({ base, count: count3 }, wanted) {
-  const asked2 = wanted.slice();
-  for (let entry3 = 0; entry3 < count3; entry3++) {
-    if (asked2[entry3] === 0) continue;
-    for (let e = base[entry3]; e >= 0 && wanted[e] === 0; e = base[e]) wanted[e] = 1;
   }
 }
 
@@ -35134,15 +37335,11 @@ var DirectReader = class {
     this.#signal = signal;
     this.#crew = crew;
   }
-  /**
-   * Reads those objects of a pack that are wanted.
-   * @param withBases and what their deltas build on: it must be restored anyway, and a version whose base was looked at
-   * costs only what is new in it.
-   */
-  async readPack(found, isWanted, { withBases = false } = {}) {
+  /** Reads those objects of a pack that are wanted. */
+  async readPack(found, isWanted) {
     const { index } = found;
     const pack = openPack2(found.path);
-    const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted, withBases);
+    const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
     try {
       if (plan === void 0) this.#leaveAll(index, isWanted);
       else await this.#readPlanned(pack, plan, found);
@@ -35203,7 +37400,7 @@ var DirectReader = class {
   }
   /** Lets the event loop run, so that a stop is heard. */
   async #turn() {
-    await new Promise((resolve9) => setImmediate(resolve9));
+    await turn();
     this.#signal.throwIfAborted();
   }
 };
@@ -35217,7 +37414,7 @@ function openPack2(path2) {
 
 // src/sources/git/pack/direct.ts
 async function readWholeStore(repository, sink, limits, signal, memory, crew) {
-  const found = tryToFind(repository);
+  const found = findPlainStore(repository);
   if (found === void 0) return void 0;
   const count3 = new Count(sink);
   const reader3 = new DirectReader(repository, count3, limits, signal, crew);
@@ -35225,7 +37422,7 @@ async function readWholeStore(repository, sink, limits, signal, memory, crew) {
     const earlier = found.packs.slice(0, n);
     const isOwn2 = (id2) => earlier.every((other) => other.index.find(id2) < 0);
     if (memory === void 0) await reader3.readPack(pack, isOwn2);
-    else await readRemembered(pack, isOwn2, reader3, count3, memory);
+    else await readRemembered(pack, { earlier, isOwn: isOwn2 }, reader3, count3, memory);
   }
   const isPacked = (id2) => found.packs.some((pack) => pack.index.find(id2) >= 0);
   const loose = found.loose.filter((id2) => !isPacked(Buffer.from(id2, "hex")));
@@ -35234,36 +37431,36 @@ async function readWholeStore(repository, sink, limits, signal, memory, crew) {
   for (const id2 of [...reader3.left.forGit, ...reader3.left.broken]) memory?.note(id2);
   return reader3.left;
 }
-async function readRemembered(pack, isOwn2, reader3, count3, memory) {
-  const known3 = memory.pack(pack.path);
-  const stamp = known3?.stamp ?? stampOf(...filesOf(pack.path));
-  const again = known3 && new Set(known3.again);
+async function readRemembered(pack, { earlier, isOwn: isOwn2 }, reader3, count3, memory) {
+  const known4 = memory.pack(pack, earlier, isOwn2);
+  const stamp = known4?.stamp ?? stampOf(...filesOf(pack.path));
   count3.begin();
-  if (again === void 0) await reader3.readPack(pack, isOwn2);
-  else if (again.size > 0)
-    await reader3.readPack(pack, (id2) => again.has(id2.toString("hex")) && isOwn2(id2), { withBases: true });
-  if (known3 !== void 0) {
-    count3.scanned(Math.max(0, known3.bytes - count3.bytes), Math.max(0, known3.units - count3.units));
-    for (const id2 of known3.again) memory.note(id2);
+  if (known4 === void 0) await reader3.readPack(pack, isOwn2);
+  else {
+    const again = new Set(known4.again);
+    if (again.size > 0) await reader3.readPack(pack, (id2) => again.has(id2.toString("hex")) && isOwn2(id2));
+    count3.scanned(Math.max(0, known4.bytes - count3.bytes), Math.max(0, known4.units - count3.units));
+    memory.recallPack(pack.index, again, isOwn2);
+    for (const id2 of again) memory.note(id2);
   }
   if (stamp !== void 0)
-    memory.tookPack(pack.path, { stamp, units: count3.units, bytes: count3.bytes }, pack.index, known3);
+    memory.tookPack(pack, { stamp, units: count3.units, bytes: count3.bytes }, earlier, isOwn2, known4);
 }
 async function readRememberedLoose({ objectsDir }, ids3, reader3, count3, memory) {
   const stamps = /* @__PURE__ */ new Map();
-  const known3 = { units: 0, bytes: 0 };
+  const known4 = { units: 0, bytes: 0 };
   const unread = ids3.filter((id2) => {
-    const stamp = stampOf(join11(objectsDir, id2.slice(0, 2), id2.slice(2)));
+    const stamp = stampOf(join12(objectsDir, id2.slice(0, 2), id2.slice(2)));
     if (stamp === void 0) return true;
     const clean = memory.loose(id2, stamp);
     if (clean === void 0) stamps.set(id2, stamp);
     else {
-      known3.units += clean.units;
-      known3.bytes += clean.bytes;
+      known4.units += clean.units;
+      known4.bytes += clean.bytes;
     }
     return clean === void 0;
   });
-  count3.scanned(known3.bytes, known3.units);
+  if (known4.units > 0) count3.scanned(known4.bytes, known4.units);
   count3.begin();
   await reader3.readLoose(unread, (id2) => {
     const stamp = stamps.get(id2);
@@ -35290,8 +37487,8 @@ var Count = class {
   problem(problem) {
     this.#sink.problem(problem);
   }
-  scanned(bytes, units = 1) {
-    this.units += units;
+  scanned(bytes, units) {
+    this.units += units ?? 1;
     this.bytes += bytes;
     this.#sink.scanned(bytes, units);
   }
@@ -35315,21 +37512,46 @@ function tryToFindPacks(repository) {
     return [];
   }
 }
-function tryToFind(repository) {
-  try {
-    const { packs, unread } = findPacks(repository);
-    return unread ? void 0 : { packs, loose: findLoose(repository) };
-  } catch {
-    return void 0;
+
+// src/sources/git/passing.ts
+var PassingMessages = class {
+  #graph = new CommitGraph();
+  #areAll = true;
+  /** The same sink, with messages noted on the way. */
+  noting(sink) {
+    return {
+      chunk: (chunk) => {
+        const { origin, bytes, offset } = chunk;
+        if (origin.kind === "message" && offset === 0) this.#graph.add(origin.object, origin.of, bytes);
+        sink.chunk(chunk);
+      },
+      skipped: (skipped) => {
+        if (skipped.origin.kind === "message") this.#areAll = false;
+        sink.skipped(skipped);
+      },
+      problem: (problem) => sink.problem(problem),
+      scanned: (bytes, units) => {
+        if (units !== void 0) this.#areAll = false;
+        sink.scanned(bytes, units);
+      }
+    };
   }
-}
+  /** To be asked when everything has been read. */
+  graph() {
+    return this.#areAll ? this.#graph : void 0;
+  }
+};
 
 // src/sources/git/history.ts
 var GONE = "The object was there when it was read first. Scan again.";
+var COMPARED2 = 512;
 var LARGE_RANGE = 2e4;
 function historySource(options2) {
   let opened2;
   let memory;
+  let known4 = {};
+  let additions;
+  let isRead = false;
   const open = () => {
     opened2 ??= openHistory(options2);
     return opened2;
@@ -35342,25 +37564,42 @@ function historySource(options2) {
       const helped = crew && { crew, archives: (ids3) => archives2.add(ids3) };
       if (range2 === void 0) {
         memory = ScanMemory.open(repository, options2.memory);
-        await readEverything(repository, options2, target, signal, memory, helped);
-      } else await readRange(repository, range2, options2, target, signal, helped);
-      for (const id2 of archives2.ids) memory?.note(id2);
+        const refs = listRefs(repository);
+        const graph = await readEverything(repository, refs, options2, target, signal, memory, helped);
+        known4 = { refs, graph };
+      } else {
+        if (options2.incremental && range2.exclude.length > 0)
+          additions = await readAdditions(repository, range2, signal);
+        await readRange(repository, range2, options2, target, signal, { additions, crew: helped });
+      }
       await archives2.expand(repository.git, sink, options2.limits, signal);
-      memory?.keep();
+      isRead = true;
     }),
     note: (object2) => memory?.note(object2),
-    attribute: (objects, signal) => forUsers(async () => {
+    recalled: () => memory?.recalled(),
+    keep: (seen) => {
+      if (isRead) memory?.keep(seen);
+    },
+    trace: (objects, signal) => forUsers(async () => {
       const { repository, range: range2 } = open();
-      return attribute(repository, range2, new Set(objects), signal);
+      const read2 = () => trace(repository, range2, objects, signal, known4);
+      return memory === void 0 ? read2() : memory.trace(objects, repository, read2);
     }),
     readAgain: (objects, sink, signal) => forUsers(async () => {
+      const { git } = open().repository;
+      const target = additions?.label(sink) ?? sink;
       const chunks = new ObjectChunks(
-        sink,
+        target,
         options2.limits,
         originOfObject,
         (blob, reason) => sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail: GONE })
       );
-      await readObjects(open().repository.git, objects, chunks, signal);
+      const together = additions === void 0 ? objects.length : COMPARED2;
+      for (let at2 = 0; at2 < objects.length; at2 += together) {
+        const some = objects.slice(at2, at2 + together);
+        await additions?.fetch(some, signal);
+        await readObjects(git, some, chunks, signal);
+      }
     })
   };
 }
@@ -35376,27 +37615,35 @@ function openHistory(options2) {
   const { revisions, exclude } = options2;
   if (revisions.length === 0 && exclude.length === 0) return { repository, range: void 0 };
   const range2 = resolveRevisions(repository.git, revisions);
-  if (revisions.length === 0) range2.include.push(...listRefs(repository.git).map((ref) => ref.id));
+  if (revisions.length === 0) range2.include.push(...listRefs(repository).map((ref) => ref.id));
   const excluded = exclude.filter((id2) => !isZeroId(id2));
   range2.exclude.push(...resolveCommits(repository.git, excluded));
   return { repository, range: range2 };
 }
-async function readEverything(repository, options2, sink, signal, memory, crew) {
+async function readEverything(repository, refs, options2, sink, signal, memory, crew) {
   const { git } = repository;
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
-  const tips = { include: listRefs(git).map((ref) => ref.id), exclude: [] };
+  const messages = new PassingMessages();
+  const tips = { include: refs.map((ref) => ref.id), exclude: [] };
+  const missing = memory?.missing(repository, refs);
   await both(
     signal,
-    async (until) => losses.walked(await walkObjects(git, tips, true, until)),
-    (until) => readStore(repository, options2.limits, sink, losses, until, memory, crew)
+    async (until) => {
+      if (missing !== void 0) return losses.walked({ ids: [], missing });
+      const walk2 = await walkObjects(git, tips, true, until);
+      losses.walked(walk2);
+      if (walk2.failure === void 0) memory?.walked(walk2.missing);
+    },
+    (until) => readStore(repository, options2.limits, messages.noting(sink), losses, until, memory, crew)
   );
   if (!options2.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
+  return messages.graph();
 }
 async function readStore(repository, limits, sink, losses, signal, memory, crew) {
   const { git } = repository;
-  let left = isPlainStore(repository) ? await readWholeStore(repository, sink, limits, signal, memory, crew) : void 0;
+  let left = await readWholeStore(repository, sink, limits, signal, memory, crew);
   if (left === void 0) {
     const store = await listObjects(git, signal);
     for (const id2 of store.broken) losses.add(id2, "bad-object");
@@ -35421,14 +37668,13 @@ async function both(signal, ...works) {
   signal.throwIfAborted();
   if (stop.signal.aborted) throw stop.signal.reason;
 }
-async function readRange(repository, range2, options2, sink, signal, crew) {
+async function readRange(repository, range2, options2, sink, signal, { additions, crew }) {
   const { git } = repository;
   const losses = new Losses(repository, sink);
   const walk2 = await walkObjects(git, range2, false, signal);
   losses.walked(walk2);
   if (repository.shallow && isCut(repository, walk2.ids)) reportShallow(sink);
-  const partly = options2.incremental && range2.exclude.length > 0;
-  const target = partly ? await incrementalSink(repository, range2, sink, signal) : sink;
+  const target = additions?.label(sink) ?? sink;
   const chunks = new ObjectChunks(
     target,
     options2.limits,
@@ -35436,7 +37682,7 @@ async function readRange(repository, range2, options2, sink, signal, crew) {
     (id2, reason) => losses.add(id2, reason)
   );
   const { ids: ids3 } = walk2;
-  const left = ids3.length > LARGE_RANGE ? await readFromPacks(repository, ids3, target, options2.limits, signal, partly ? void 0 : crew) : { forGit: ids3, broken: [] };
+  const left = ids3.length > LARGE_RANGE ? await readFromPacks(repository, ids3, target, options2.limits, signal, additions ? void 0 : crew) : { forGit: ids3, broken: [] };
   for (const id2 of left.broken) losses.add(id2, "bad-object");
   await readObjects(git, left.forGit, chunks, signal);
   losses.report();
@@ -35461,16 +37707,481 @@ function isLfsPointer(content2) {
   return content2.length < LARGEST7 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
 }
 
+// src/sources/git/plain/index-file.ts
+var ID_BYTES = 20;
+var HEADER4 = 12;
+var MODE2 = 24;
+var ID = 40;
+var FLAGS4 = 60;
+var PATH = 62;
+var EXTENDED = 16384;
+var STAGE = 12288;
+var LENGTH3 = 4095;
+var INTENT_TO_ADD = 8192;
+function readIndex2(bytes) {
+  const text4 = bytes.toString("latin1");
+  const version = number2(text4, 4);
+  if (!text4.startsWith("DIRC") || version !== 2 && version !== 3) return void 0;
+  const count3 = number2(text4, 8);
+  const starts = [];
+  const ends = [];
+  let at2 = HEADER4;
+  for (let i = 0; i < count3; i++) {
+    const flags = pair(text4, at2 + FLAGS4);
+    const more2 = (flags & EXTENDED) === 0 ? 0 : 2;
+    if ((flags & STAGE) !== 0 || more2 > 0 && (pair(text4, at2 + PATH) & INTENT_TO_ADD) !== 0)
+      return void 0;
+    const from = at2 + PATH + more2;
+    const end = (flags & LENGTH3) < LENGTH3 ? from + (flags & LENGTH3) : text4.indexOf("\0", from);
+    if (end <= from || text4.charCodeAt(end) !== 0) return void 0;
+    starts.push(at2);
+    ends.push(end);
+    at2 += end - at2 + 8 & ~7;
+  }
+  const trees = readExtensions(text4, at2, text4.length - ID_BYTES);
+  if (trees === void 0) return void 0;
+  const more = (entry3) => (pair(text4, starts[entry3] + FLAGS4) & EXTENDED) === 0 ? 0 : 2;
+  return {
+    count: count3,
+    path: (entry3) => text4.slice(starts[entry3] + PATH + more(entry3), ends[entry3]),
+    mode: (entry3) => number2(text4, starts[entry3] + MODE2),
+    id: (entry3) => text4.slice(starts[entry3] + ID, starts[entry3] + ID + ID_BYTES),
+    trees
+  };
+}
+function readExtensions(text4, from, to) {
+  let trees = /* @__PURE__ */ new Map();
+  let at2 = from;
+  while (at2 + 8 <= to) {
+    const name = text4.slice(at2, at2 + 4);
+    const end = at2 + 8 + number2(text4, at2 + 4);
+    if (!(name >= "A" && name < "[") || end > to) return void 0;
+    if (name === "TREE") trees = readTrees(text4, at2 + 8, end);
+    at2 = end;
+  }
+  return at2 === to ? trees : void 0;
+}
+function readTrees(text4, from, to) {
+  const trees = /* @__PURE__ */ new Map();
+  const open = [];
+  for (let at2 = from; at2 < to; ) {
+    const nul = text4.indexOf("\0", at2);
+    const space = text4.indexOf(" ", nul);
+    const line4 = text4.indexOf("\n", space);
+    const outer = open.at(-1);
+    const path2 = outer === void 0 ? "" : `${outer.path}${text4.slice(at2, nul)}/`;
+    const count3 = Number(text4.slice(nul + 1, space));
+    const folders = Number(text4.slice(space + 1, line4));
+    if (nul < 0 || space < 0 || line4 < 0 || !Number.isInteger(count3) || !Number.isInteger(folders)) break;
+    at2 = line4 + 1;
+    if (count3 >= 0) {
+      trees.set(path2, { count: count3, id: text4.slice(at2, at2 + ID_BYTES) });
+      at2 += ID_BYTES;
+    }
+    if (outer !== void 0) outer.left--;
+    open.push({ path: path2, left: folders });
+    while (open.at(-1)?.left === 0) open.pop();
+  }
+  return trees;
+}
+function number2(text4, at2) {
+  return (pair(text4, at2) << 16 | pair(text4, at2 + 2)) >>> 0;
+}
+function pair(text4, at2) {
+  return text4.charCodeAt(at2) << 8 | text4.charCodeAt(at2 + 1);
+}
+
+// src/sources/git/plain/packed.ts
+import { closeSync as closeSync10, constants as constants11, openSync as openSync9, readdirSync as readdirSync6, readSync as readSync9 } from "node:fs";
+import { inflateSync as inflateSync3 } from "node:zlib";
+var MOST_PACKS = 16;
+var LONGEST_CHAIN = 60;
+var MAGIC4 = "ff744f6300000002";
+var FANOUT2 = 8;
+var IDS = FANOUT2 + 4 * 256;
+var ID_BYTES2 = 20;
+var LARGEST_BUCKET = 1 << 20;
+var LONGEST_HEADER5 = 10 + ID_BYTES2;
+var TYPES = [void 0, "commit", "tree", "blob", "tag"];
+var OFFSET_DELTA = 6;
+var REF_DELTA = 7;
+function readPacked(objectsDir, id2, most) {
+  try {
+    return find(`${objectsDir}/pack`, Buffer.from(id2, "hex"), most, LONGEST_CHAIN);
+  } catch {
+    return void 0;
+  }
+}
+function find(folder, id2, most, left) {
+  const indexes = readdirSync6(folder).filter((name) => name.endsWith(".idx"));
+  if (indexes.length > MOST_PACKS) return void 0;
+  for (const name of indexes) {
+    const offset = withFile(`${folder}/${name}`, (fd) => offsetOf(fd, id2));
+    if (offset === void 0) continue;
+    const base = (other, longest) => find(folder, other, most, longest);
+    return withFile(
+      `${folder}/${name.slice(0, -"idx".length)}pack`,
+      (fd) => objectAt({ fd, most, base }, offset, left)
+    );
+  }
+  return void 0;
+}
+function offsetOf(fd, id2) {
+  const head = bytesAt(fd, 0, IDS);
+  if (head.toString("hex", 0, FANOUT2) !== MAGIC4) throw new Error("no index of version 2");
+  const upTo = (byte) => byte < 0 ? 0 : head.readUInt32BE(FANOUT2 + 4 * byte);
+  const first = upTo(id2[0] - 1);
+  const length2 = ID_BYTES2 * (upTo(id2[0]) - first);
+  if (length2 < 0 || length2 > LARGEST_BUCKET) throw new Error("too many ids that begin alike");
+  const bucket = bytesAt(fd, IDS + ID_BYTES2 * first, length2);
+  let at2 = bucket.indexOf(id2);
+  while (at2 % ID_BYTES2 > 0) at2 = bucket.indexOf(id2, at2 + 1);
+  if (at2 < 0) return void 0;
+  const offsets = IDS + upTo(255) * (ID_BYTES2 + 4);
+  const offset = bytesAt(fd, offsets + 4 * (first + at2 / ID_BYTES2), 4).readUInt32BE(0);
+  if (offset >= 2147483648) throw new Error("beyond 2 GiB");
+  return offset;
+}
+function objectAt(pack, offset, left) {
+  if (offset <= 0 || left < 0) return void 0;
+  const head = bytesAt(pack.fd, offset, LONGEST_HEADER5, true);
+  let at2 = 0;
+  let byte = head[at2++];
+  const kind2 = byte >> 4 & 7;
+  let size = byte & 15;
+  for (let scale = 16; byte & 128; scale *= 128) {
+    byte = head[at2++];
+    size += (byte & 127) * scale;
+  }
+  if (!(size <= pack.most)) return void 0;
+  if (kind2 !== OFFSET_DELTA && kind2 !== REF_DELTA) {
+    const type = TYPES[kind2];
+    return type && { type, content: inflateAt(pack.fd, offset + at2, size) };
+  }
+  let base;
+  if (kind2 === REF_DELTA) {
+    base = pack.base(head.subarray(at2, at2 + ID_BYTES2), left - 1);
+    at2 += ID_BYTES2;
+  } else {
+    byte = head[at2++];
+    let distance = byte & 127;
+    while (byte & 128) {
+      byte = head[at2++];
+      distance = (distance + 1) * 128 + (byte & 127);
+    }
+    base = distance > 0 ? objectAt(pack, offset - distance, left - 1) : void 0;
+  }
+  return base && {
+    type: base.type,
+    content: grown3(base.content, inflateAt(pack.fd, offset + at2, size), pack.most)
+  };
+}
+function grown3(base, delta, most) {
+  const parts = Buffer.concat([base, delta]);
+  const of = { start: base.length, size: delta.length };
+  const size = DeltaApplier.resultSize(parts, of, base.length);
+  if (size > most) throw new Error("larger than is read here");
+  const space = Buffer.concat([parts, Buffer.alloc(size)]);
+  const out = { start: parts.length, size };
+  new DeltaApplier().apply(space, { start: 0, size: base.length }, of, out);
+  return space.subarray(out.start);
+}
+function inflateAt(fd, from, size) {
+  const bytes = bytesAt(fd, from, size + (size >> 10) + 64, true);
+  const inflated = inflateSync3(bytes, { maxOutputLength: size + 1 });
+  if (inflated.length !== size) throw new Error("the object has another size than its header says");
+  return inflated;
+}
+function bytesAt(fd, from, length2, some = false) {
+  const bytes = Buffer.allocUnsafe(length2);
+  let filled = 0;
+  while (filled < length2) {
+    const count3 = readSync9(fd, bytes, filled, length2 - filled, from + filled);
+    if (count3 === 0) break;
+    filled += count3;
+  }
+  if (filled < length2 && !some) throw new Error("the file ends early");
+  return bytes.subarray(0, filled);
+}
+function withFile(path2, read2) {
+  const fd = openSync9(path2, constants11.O_RDONLY | (constants11.O_NONBLOCK ?? 0));
+  try {
+    return read2(fd);
+  } finally {
+    closeSync10(fd);
+  }
+}
+
+// src/sources/git/plain/repository.ts
+import { lstatSync as lstatSync7, realpathSync as realpathSync3 } from "node:fs";
+import { dirname as dirname3, isAbsolute as isAbsolute4 } from "node:path";
+var ELSEWHERE = [
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_QUARANTINE_PATH"
+];
+var UNUSUAL = ["extensions", "include", "worktree", "ignoresubmodules"];
+var LARGEST_CONFIG = 64 << 10;
+var LARGEST_REF = 4 << 10;
+var LARGEST_PACKED_REFS = 1 << 20;
+function plainRepository({ cwd, env, hook, user }) {
+  if (hook && ELSEWHERE.some((name) => env[name] !== void 0)) return void 0;
+  const top = user === void 0 ? void 0 : ownTop(cwd, user);
+  if (top === void 0) return void 0;
+  const gitDir = `${top}/.git`;
+  const index = (hook ? env.GIT_INDEX_FILE : void 0) ?? ".git/index";
+  const indexFile = isAbsolute4(index) ? index : `${top}/${index}`;
+  if (index === "" || !isPlainConfig(textOf2(`${gitDir}/config`, LARGEST_CONFIG))) return void 0;
+  if (look(`${gitDir}/commondir`) !== void 0) return void 0;
+  const head = headOf2(gitDir);
+  return head === void 0 ? void 0 : { indexFile, objectsDir: `${gitDir}/objects`, head };
+}
+function ownTop(cwd, user) {
+  const device = look(cwd)?.dev;
+  for (let folder = cwd; ; folder = dirname3(folder)) {
+    const gitDir = look(`${folder}/.git`);
+    const here = look(folder);
+    if (here === void 0 || here.dev !== device) return void 0;
+    if (gitDir !== void 0) {
+      const isOurs = gitDir.uid === user && here.uid === user;
+      return isOurs && gitDir.isDirectory() && (folder === cwd || realpathSync3(cwd) === cwd) ? folder : void 0;
+    }
+    if (look(`${folder}/HEAD`) !== void 0 || dirname3(folder) === folder) return void 0;
+  }
+}
+function look(path2) {
+  return lstatSync7(path2, { throwIfNoEntry: false });
+}
+function isPlainConfig(text4) {
+  if (text4 === void 0) return false;
+  const lower = text4.toLowerCase();
+  const versions = lower.split("repositoryformatversion").slice(1);
+  return !UNUSUAL.some((word3) => lower.includes(word3)) && versions.every((rest) => /^ *= *[01]\r?(?:\n|$)/.test(rest));
+}
+function headOf2(gitDir) {
+  const text4 = textOf2(`${gitDir}/HEAD`, LARGEST_REF);
+  if (text4 === void 0 || !text4.startsWith("ref: ")) return idIn(text4);
+  const name = text4.slice("ref: ".length, -1);
+  if (!text4.endsWith("\n") || !isBranch(name)) return void 0;
+  const file = `${gitDir}/${name}`;
+  const stats = look(file);
+  if (stats?.isFile()) return idIn(textOf2(file, LARGEST_REF));
+  return stats === void 0 ? packedRef(textOf2(`${gitDir}/packed-refs`, LARGEST_PACKED_REFS), name) : void 0;
+}
+function isBranch(name) {
+  return /^refs\/heads\/[\w\-./+#=,%@]+$/.test(name) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|[/.]$/.test(name);
+}
+function idIn(text4) {
+  return text4 !== void 0 && /^[0-9a-f]{40}\n$/.test(text4) ? text4.slice(0, 40) : void 0;
+}
+function packedRef(text4, name) {
+  const at2 = text4?.indexOf(` ${name}
+`) ?? -1;
+  if (at2 < 40 || at2 > 40 && text4[at2 - 41] !== "\n") return void 0;
+  return idIn(`${text4.slice(at2 - 40, at2)}
+`);
+}
+function textOf2(path2, most) {
+  return readRegularFile(path2, most)?.toString("latin1");
+}
+
+// src/sources/git/plain/changes.ts
+var LARGEST_INDEX2 = 1 << 20;
+var LARGEST_TREE = 4 << 20;
+var LARGEST_COMMIT = 1 << 20;
+var DEEPEST2 = 200;
+var MOST_CHANGES = 2e4;
+var EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+var ID_BYTES3 = 20;
+var NO_ID = "0".repeat(2 * ID_BYTES3);
+var NO_MODE = "000000";
+var FOLDER = "40000";
+var MODES = {
+  "100644": 33188,
+  "100755": 33261,
+  "120000": 40960
+};
+var GITLINK = "160000";
+function plainChanges(options2) {
+  const repository = plainRepository(options2);
+  if (repository === void 0) return void 0;
+  const bytes = readRegularFile(repository.indexFile, LARGEST_INDEX2);
+  const index = bytes && readIndex2(bytes);
+  const tree = index && treeOf(repository.objectsDir, repository.head);
+  if (!index || tree === void 0) return void 0;
+  const { objectsDir } = repository;
+  const comparison = new Comparison(index, objectsDir);
+  try {
+    comparison.folder("", tree);
+    return { changes: comparison.changes, objectsDir };
+  } catch (error) {
+    if (error instanceof Unusual) return void 0;
+    throw error;
+  }
+}
+var Unusual = class extends Error {
+};
+var Comparison = class {
+  changes = [];
+  #index;
+  #objectsDir;
+  /** The index's entry that is looked at, and its path; '' behind the last. */
+  #entry = 0;
+  #path;
+  #depth = 0;
+  constructor(index, objectsDir) {
+    this.#index = index;
+    this.#objectsDir = objectsDir;
+    this.#path = index.count > 0 ? index.path(0) : "";
+  }
+  /** Compares a folder with HEAD's tree of it, given by its id in bytes. @param prefix its path, with the last slash. */
+  folder(prefix, id2) {
+    const known4 = this.#index.trees.get(prefix);
+    if (known4?.id === id2) this.#pass(prefix, known4.count);
+    else this.#inside(prefix, this.#tree(id2));
+  }
+  #inside(prefix, tree) {
+    if (++this.#depth > DEEPEST2) throw new Unusual();
+    for (let at2 = 0, last = ""; ; ) {
+      const old = entryAt(tree, at2);
+      const key = old && (old.mode === FOLDER ? `${old.name}/` : old.name);
+      if (key !== void 0 && (key <= last || old.name.includes("/"))) throw new Unusual();
+      const name = this.#name(prefix);
+      if (name === void 0 && key === void 0) break;
+      if (key === void 0 || name !== void 0 && name < key) {
+        this.#change(prefix, void 0);
+        continue;
+      }
+      at2 = old.next;
+      last = key;
+      if (name !== key) this.#removed(prefix, old);
+      else if (old.mode === FOLDER) this.folder(prefix + key, old.id);
+      else this.#change(prefix, old);
+    }
+    this.#depth--;
+  }
+  /** What the next entry is called in the folder, a folder's with its slash; undefined when it is not in it. */
+  #name(prefix) {
+    if (!this.#path.startsWith(prefix) || this.#path === "") return void 0;
+    const slash = this.#path.indexOf("/", prefix.length);
+    return slash < 0 ? this.#path.slice(prefix.length) : this.#path.slice(prefix.length, slash + 1);
+  }
+  /** Goes on behind entries that are as in HEAD. */
+  #pass(prefix, count3) {
+    const last = this.#entry + count3 - 1;
+    if (count3 < 1 || last >= this.#index.count || !this.#index.path(last).startsWith(prefix))
+      throw new Unusual();
+    this.#entry = last;
+    this.#next();
+  }
+  #next() {
+    const before = this.#path;
+    this.#path = ++this.#entry < this.#index.count ? this.#index.path(this.#entry) : "";
+    if (this.#path <= before && this.#path !== "") throw new Unusual();
+  }
+  /** Tells of the entry, if it is not as it was, and goes on to the next. */
+  #change(prefix, old) {
+    const mode = this.#index.mode(this.#entry);
+    const id2 = this.#index.id(this.#entry);
+    if (old === void 0) this.#tell("A", this.#path, { mode: modeText(mode), id: id2 });
+    else if (old.id !== id2 || modeOf(old.mode) !== mode) {
+      const isSameKind = modeOf(old.mode) >> 12 === mode >> 12;
+      this.#tell(isSameKind ? "M" : "T", prefix + old.name, { mode: modeText(mode), id: id2 }, old);
+    }
+    this.#next();
+  }
+  #removed(prefix, old) {
+    if (old.mode === FOLDER) this.#removedFrom(`${prefix}${old.name}/`, this.#tree(old.id));
+    else this.#tell("D", prefix + old.name, void 0, old);
+  }
+  #removedFrom(prefix, tree) {
+    if (++this.#depth > DEEPEST2) throw new Unusual();
+    for (let at2 = 0, inner = entryAt(tree, at2); inner !== void 0; inner = entryAt(tree, at2)) {
+      this.#removed(prefix, inner);
+      at2 = inner.next;
+    }
+    this.#depth--;
+  }
+  #tell(status4, path2, now, old) {
+    if (old?.mode === GITLINK || this.changes.length >= MOST_CHANGES) throw new Unusual();
+    this.changes.push({
+      status: status4,
+      oldMode: old === void 0 ? NO_MODE : modeText(modeOf(old.mode)),
+      mode: now?.mode ?? NO_MODE,
+      oldIds: [old === void 0 ? NO_ID : hex3(old.id)],
+      id: now === void 0 ? NO_ID : hex3(now.id),
+      path: Buffer.from(path2, "latin1")
+    });
+  }
+  #tree(id2) {
+    const name = hex3(id2);
+    if (name === EMPTY_TREE) return "";
+    const object2 = readObject(this.#objectsDir, name, LARGEST_TREE);
+    if (object2?.type !== "tree") throw new Unusual();
+    return object2.content.toString("latin1");
+  }
+};
+function entryAt(tree, at2) {
+  if (at2 === tree.length) return void 0;
+  const space = tree.indexOf(" ", at2);
+  const nul = tree.indexOf("\0", space);
+  const next3 = nul + 1 + ID_BYTES3;
+  if (space < 0 || nul < 0 || next3 > tree.length) throw new Unusual();
+  return {
+    mode: tree.slice(at2, space),
+    name: tree.slice(space + 1, nul),
+    id: tree.slice(nul + 1, next3),
+    next: next3
+  };
+}
+function modeOf(text4) {
+  if (text4 === GITLINK) return 57344;
+  const mode = MODES[text4];
+  if (mode === void 0) throw new Unusual();
+  return mode;
+}
+function modeText(mode) {
+  const text4 = mode.toString(8);
+  if (MODES[text4] === void 0) throw new Unusual();
+  return text4;
+}
+function hex3(id2) {
+  return Buffer.from(id2, "latin1").toString("hex");
+}
+function readObject(objectsDir, id2, most) {
+  return readLoose(objectsDir, id2, most) ?? readPacked(objectsDir, id2, most);
+}
+function treeOf(objectsDir, commit) {
+  const object2 = readObject(objectsDir, commit, LARGEST_COMMIT);
+  const text4 = object2?.type === "commit" ? object2.content.toString("latin1", 0, 46) : "";
+  return /^tree [0-9a-f]{40}\n$/.test(text4) ? Buffer.from(text4.slice(5, 45), "hex").toString("latin1") : void 0;
+}
+
+// src/sources/git/staged-entries.ts
+function toRead(changes) {
+  const found = { entries: [], gitlinks: [], removed: /* @__PURE__ */ new Set() };
+  for (const { status: status4, oldMode, mode, oldIds, id: id2, path: path2 } of changes) {
+    const oldId = isZero(oldIds[0]) || oldMode === GITLINK_MODE ? void 0 : oldIds[0];
+    if (status4 === "D" && oldId !== void 0) found.removed.add(oldId);
+    else if (mode === GITLINK_MODE) found.gitlinks.push(path2);
+    else if (!isZero(id2)) found.entries.push({ path: path2, mode, id: id2, oldId });
+  }
+  return found;
+}
+
 // src/sources/git/staged-list.ts
 import { resolve as resolve5 } from "node:path";
-var EMPTY_TREE = {
+var EMPTY_TREE2 = {
   sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
   sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
 };
 function listStaged(git, options2) {
   try {
     const changes = diffIndex(git);
-    const found = sort(changes);
+    const found = toRead(changes);
     if (changes.some((c) => c.status.startsWith("U"))) found.entries.push(...unmerged(git, options2));
     return found;
   } catch (error) {
@@ -35483,7 +38194,7 @@ function diffIndex(git) {
   } catch (error) {
     if (!(error instanceof GitFailure) || !isUnborn(git)) throw error;
     const format = git.run(["rev-parse", "--show-object-format"]).toString("latin1").trim();
-    return parse4(diff(git, format === "sha256" ? EMPTY_TREE.sha256 : EMPTY_TREE.sha1));
+    return parse4(diff(git, format === "sha256" ? EMPTY_TREE2.sha256 : EMPTY_TREE2.sha1));
   }
 }
 function diff(git, against) {
@@ -35504,19 +38215,9 @@ function parse4(answer2) {
   parser.finish();
   return changes;
 }
-function sort(changes) {
-  const found = { entries: [], gitlinks: [], removed: /* @__PURE__ */ new Set() };
-  for (const { status: status4, oldMode, mode, oldIds, id: id2, path: path2 } of changes) {
-    const oldId = isZero(oldIds[0]) || oldMode === GITLINK_MODE ? void 0 : oldIds[0];
-    if (status4 === "D" && oldId !== void 0) found.removed.add(oldId);
-    else if (mode === GITLINK_MODE) found.gitlinks.push(path2);
-    else if (!isZero(id2)) found.entries.push({ path: path2, mode, id: id2, oldId });
-  }
-  return found;
-}
 function unmerged(git, options2) {
   const top = resolve5(git.cwd, git.run(["rev-parse", "--show-toplevel"]).toString("utf8").replace(/\n$/, ""));
-  const answer2 = new Git({ ...options2, cwd: top }).run(["ls-files", "--unmerged", "-z", "--full-name"]);
+  const answer2 = openGit({ ...options2, cwd: top }).run(["ls-files", "--unmerged", "-z", "--full-name"]);
   const entries = [];
   let ours;
   for (const { mode, id: id2, stage, path: path2 } of parseStages(answer2)) {
@@ -35539,43 +38240,67 @@ function* parseStages(answer2) {
   }
 }
 
+// src/sources/git/staged-others.ts
+async function readOthers(git, others, limits, sinkOf, signal) {
+  let next3 = 0;
+  const sink = sinkOf(() => others[next3 - 1].entry);
+  const chunks = new ObjectChunks(
+    sink,
+    limits,
+    () => others[next3++].origin,
+    (_, reason) => {
+      const detail = "git could not give the staged content.";
+      sink.skipped({ origin: others[next3++].origin, reason, level: "failure", detail });
+    }
+  );
+  const ids3 = others.map(({ entry: entry3 }) => entry3.id);
+  await readObjects(git, ids3, chunks, signal);
+}
+
 // src/sources/git/staged.ts
 function stagedSource(options2) {
   return {
     async read(sink, signal) {
-      const git = new Git(options2);
-      const list2 = listStaged(git, options2);
+      let known4;
+      const git = () => known4 ??= openGit(options2);
+      const plain3 = plainChanges(options2);
+      const list2 = plain3 === void 0 ? listStaged(git(), options2) : toRead(plain3.changes);
+      const objectsDir = plain3 === void 0 ? guessObjectsDir(git()) : plain3.objectsDir;
       for (const path2 of list2.gitlinks) skipGitlink(sink, pathText(path2));
-      await new StagedReader(git, sink, options2, list2.removed).read(list2.entries, signal);
+      await new StagedReader(git, sink, options2, list2.removed).read(list2.entries, objectsDir, signal);
     }
   };
 }
 var StagedReader = class {
+  /** Opened when it is first needed: for most commits it is not. */
   #git;
   #sink;
   #options;
   #removed;
-  #archives = new BlobArchives();
+  #archives;
   constructor(git, sink, options2, removed) {
     this.#git = git;
     this.#sink = sink;
     this.#options = options2;
     this.#removed = removed;
+    if (options2.archives) this.#archives = new BlobArchives();
   }
-  async read(entries, signal) {
-    const objectsDir = guessObjectsDir(this.#git);
-    const { chunkBytes } = this.#options.limits;
+  /** @param objectsDir where loose objects may lie. */
+  async read(entries, objectsDir, signal) {
+    const { limits } = this.#options;
     const others = [];
     for (const entry3 of entries) {
       signal.throwIfAborted();
       const origin = { kind: "staged", path: pathText(entry3.path), blob: entry3.id };
       if (this.#excluded(origin)) continue;
-      const content2 = readLooseBlob(objectsDir, entry3.id, chunkBytes);
-      if (content2 === void 0) others.push({ entry: entry3, origin });
-      else this.#emit(origin, content2, entry3);
+      const object2 = objectsDir === void 0 ? void 0 : readLoose(objectsDir, entry3.id, limits.chunkBytes);
+      if (object2?.type === "blob") this.#emit(origin, object2.content, entry3);
+      else others.push({ entry: entry3, origin });
     }
-    if (others.length > 0) await this.#ask(others, signal);
-    await this.#archives.expand(this.#git, this.#sink, this.#options.limits, signal);
+    if (others.length > 0)
+      await readOthers(this.#git(), others, limits, (current) => this.#labelled(current), signal);
+    if (this.#archives && this.#archives.ids.length > 0)
+      await this.#archives.expand(this.#git(), this.#sink, limits, signal);
   }
   #emit(origin, content2, entry3) {
     if (!fits(this.#sink, origin, content2.length, this.#options.limits.maxFileBytes)) return;
@@ -35586,33 +38311,13 @@ var StagedReader = class {
       this.#options.limits.chunkBytes
     );
   }
-  /** Blobs that are packed, large, or not there. */
-  async #ask(others, signal) {
-    let next3 = 0;
-    let current = others[0];
-    const sink = this.#labelled(() => current.entry);
-    const chunks = new ObjectChunks(
-      sink,
-      this.#options.limits,
-      () => {
-        current = others[next3++];
-        return current.origin;
-      },
-      (_, reason) => {
-        const detail = "git could not give the staged content.";
-        sink.skipped({ origin: others[next3++].origin, reason, level: "failure", detail });
-      }
-    );
-    const ids3 = others.map(({ entry: entry3 }) => entry3.id);
-    await readObjects(this.#git, ids3, chunks, signal);
-  }
   /** A sink whose chunks know, when asked, the lines that the change adds. */
   #labelled(entry3) {
     const sink = this.#sink;
     return {
       chunk: (chunk) => {
         if (isLfsPointer(chunk.bytes)) noteLfs(sink, chunk.origin);
-        if (this.#options.archives && !this.#isUnchanged(entry3())) this.#archives.note(chunk);
+        if (this.#archives && !this.#isUnchanged(entry3())) this.#archives.note(chunk);
         sink.chunk(this.#withAdded(chunk, entry3()));
       },
       skipped: (skipped) => sink.skipped(skipped),
@@ -35628,17 +38333,17 @@ var StagedReader = class {
     if (this.#isUnchanged(entry3)) return { ...chunk, added: [] };
     const { id: id2, oldId } = entry3;
     if (oldId === void 0) return chunk;
-    let known3;
+    let known4;
     return Object.defineProperty(chunk, "added", {
       enumerable: true,
       get: () => {
-        known3 ??= { lines: this.#added(oldId, id2) };
-        return known3.lines;
+        known4 ??= { lines: this.#added(oldId, id2) };
+        return known4.lines;
       }
     });
   }
   #added(oldId, id2) {
-    const found = readBlobs(this.#git, [oldId, id2]);
+    const found = readBlobs(this.#git(), [oldId, id2]);
     const older = found.get(oldId);
     const newer = found.get(id2);
     return older && newer ? addedLines(older, newer) : void 0;
@@ -35667,17 +38372,17 @@ function noteLfs(sink, origin) {
 // src/sources/log.ts
 init_printable();
 init_archive();
-import { closeSync as closeSync9 } from "node:fs";
+import { closeSync as closeSync11 } from "node:fs";
 
 // src/sources/log/escapes.ts
 var BEL = 7;
-var LF9 = 10;
-var CR6 = 13;
+var LF12 = 10;
+var CR7 = 13;
 var ESC = 27;
 var C1 = 194;
 var LONGEST_CSI = 64;
 var LONGEST_STRING = 4096;
-var SPACE5 = Buffer.from(" ");
+var SPACE8 = Buffer.from(" ");
 var RETURN = Buffer.from("\r");
 var EscapeStripper = class {
   #out;
@@ -35704,7 +38409,7 @@ var EscapeStripper = class {
     if (stop === bytes.length) return stop;
     const byte = bytes[stop];
     this.#leaveText(byte);
-    return byte === LF9 ? stop : stop + 1;
+    return byte === LF12 ? stop : stop + 1;
   }
   /** The text is over: an unfinished sequence is text, and strings set aside come out. */
   end() {
@@ -35713,9 +38418,9 @@ var EscapeStripper = class {
     this.#flushAside();
   }
   #leaveText(byte) {
-    if (byte === LF9) {
+    if (byte === LF12) {
       this.#flushAside();
-    } else if (byte === CR6) {
+    } else if (byte === CR7) {
       this.#state = "return";
     } else {
       this.#state = byte === ESC ? "escape" : "c1";
@@ -35740,8 +38445,8 @@ var EscapeStripper = class {
     }
   }
   #afterReturn(byte) {
-    if (byte === CR6) return true;
-    this.#out.write(byte === LF9 ? RETURN : SPACE5);
+    if (byte === CR7) return true;
+    this.#out.write(byte === LF12 ? RETURN : SPACE8);
     this.#state = "text";
     return false;
   }
@@ -35768,7 +38473,7 @@ var EscapeStripper = class {
       return false;
     }
     if (byte === BEL || this.#state === "stringEscape") return this.#setAside();
-    if (byte === LF9 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
+    if (byte === LF12 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
     if (byte === ESC) this.#state = "stringEscape";
     return this.#hold(byte);
   }
@@ -35802,7 +38507,7 @@ var EscapeStripper = class {
   }
   #flushAside() {
     for (const text4 of this.#aside) {
-      this.#out.write(SPACE5);
+      this.#out.write(SPACE8);
       this.#out.write(text4);
     }
     this.#aside = [];
@@ -35812,8 +38517,8 @@ function nextSpecial(bytes, from, lineFeeds) {
   for (let i = from; i < bytes.length; i++) {
     const byte = bytes[i];
     if (byte > ESC && byte !== C1) continue;
-    if (byte === ESC || byte === C1 || byte === LF9 && lineFeeds) return i;
-    if (byte === CR6 && (bytes[i + 1] !== LF9 || lineFeeds)) return i;
+    if (byte === ESC || byte === C1 || byte === LF12 && lineFeeds) return i;
+    if (byte === CR7 && (bytes[i + 1] !== LF12 || lineFeeds)) return i;
   }
   return bytes.length;
 }
@@ -35829,14 +38534,14 @@ var BUILDKIT = /^#\d{1,5} \d{1,7}\.\d{1,3} /;
 var MARK3 = /^(?:##\[[a-z]{1,16}\]|::[a-z-]{1,24}::|section_(?:start|end):\d{1,12}:)/;
 var BOM = /^\xef\xbb\xbf/;
 var MAY_BEGIN = new Set(Buffer.from("0123456789[#:s\xEF", "latin1"));
-var DIGIT4 = /^\[?\d/;
+var DIGIT5 = /^\[?\d/;
 function linePrefix(bytes, start, end) {
   if (!MAY_BEGIN.has(bytes[start])) return NONE3;
   const line4 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_PREFIX));
   const prefix = { ...NONE3 };
   let rest = line4.replace(BOM, "");
   for (let stamps = 0; stamps < 3; stamps++) {
-    const stamp = DIGIT4.test(rest) ? DATE.exec(rest) ?? TIME.exec(rest) : BUILDKIT.exec(rest);
+    const stamp = DIGIT5.test(rest) ? DATE.exec(rest) ?? TIME.exec(rest) : BUILDKIT.exec(rest);
     if (stamp === null) break;
     rest = withoutLogger(rest.slice(stamp[0].length), prefix);
   }
@@ -35857,7 +38562,7 @@ function withoutLogger(rest, prefix) {
 }
 
 // src/sources/log/lines.ts
-var LF10 = 10;
+var LF13 = 10;
 var LINE_END2 = Buffer.from("\n");
 var PrefixStripper = class {
   #out;
@@ -35873,7 +38578,7 @@ var PrefixStripper = class {
   }
   write(bytes) {
     for (let at2 = 0; at2 < bytes.length; ) {
-      const end = bytes.indexOf(LF10, at2);
+      const end = bytes.indexOf(LF13, at2);
       const stop = end < 0 ? bytes.length : end;
       if (this.#inHead) at2 = this.#readHead(bytes, at2, stop, end >= 0);
       if (stop > at2) this.#out.write(bytes.subarray(at2, stop));
@@ -35893,14 +38598,14 @@ var PrefixStripper = class {
     this.#payLineEnds();
   }
   /** Reads on in a line's first bytes, of which [at, stop) came now, and returns where the rest of the line begins. */
-  #readHead(bytes, at2, stop, isWhole) {
-    if (this.#headCount === 0 && (isWhole || stop - at2 >= LONGEST_PREFIX)) {
+  #readHead(bytes, at2, stop, isWhole2) {
+    if (this.#headCount === 0 && (isWhole2 || stop - at2 >= LONGEST_PREFIX)) {
       return at2 + this.#endHead(bytes, at2, stop);
     }
     const count3 = Math.min(stop - at2, LONGEST_PREFIX - this.#headCount);
     bytes.copy(this.#head, this.#headCount, at2, at2 + count3);
     this.#headCount += count3;
-    if (!isWhole && this.#headCount < LONGEST_PREFIX) return at2 + count3;
+    if (!isWhole2 && this.#headCount < LONGEST_PREFIX) return at2 + count3;
     const length2 = this.#endHead(this.#head, 0, this.#headCount);
     this.#out.write(this.#head.subarray(length2, this.#headCount));
     this.#headCount = 0;
@@ -35950,12 +38655,12 @@ var LogPieces = class {
     return this.#pieces.end();
   }
   #start() {
-    this.#text = textOf2(this.#mark, this.#pieces);
+    this.#text = textOf3(this.#mark, this.#pieces);
     this.#text.write(this.#mark);
     this.#mark = Buffer.alloc(0);
   }
 };
-function textOf2(first, out) {
+function textOf3(first, out) {
   const encoding = byteOrderMark(first);
   if (encoding?.startsWith("utf32") === true)
     return { write: (bytes) => out.write(bytes), end: () => void 0 };
@@ -36015,7 +38720,7 @@ async function pour(input, into, origin, sink, signal) {
 // src/sources/targets.ts
 init_errors();
 init_printable();
-import { lstatSync as lstatSync7, realpathSync as realpathSync3, statSync as statSync5 } from "node:fs";
+import { lstatSync as lstatSync8, realpathSync as realpathSync4, statSync as statSync6 } from "node:fs";
 import { relative as relative2, resolve as resolve6, sep as sep3 } from "node:path";
 
 // src/sources/glob.ts
@@ -36049,7 +38754,7 @@ async function resolveTargets(paths, root, sink) {
 function add3(path2, root, targets, sink) {
   const absolute2 = resolve6(root, path2);
   const shown3 = shownPath(absolute2, root);
-  const looked = look(absolute2, root);
+  const looked = look2(absolute2, root);
   if (looked === void 0) return false;
   if ("reason" in looked)
     sink.skipped({ origin: { kind: "file", path: shown3 || "." }, ...looked, level: "failure" });
@@ -36057,15 +38762,15 @@ function add3(path2, root, targets, sink) {
   else targets.files.push(Buffer.from(shownPath(looked.path, root)));
   return true;
 }
-function look(path2, root) {
+function look2(path2, root) {
   try {
-    const stats = lstatSync7(path2);
+    const stats = lstatSync8(path2);
     const target = realPath(path2);
     if (target === void 0) return { path: path2, stats };
-    if (isPlantable(path2, root) && !inside(target, realpathSync3.native(root))) return LINK_OUT;
+    if (isPlantable(path2, root) && !inside(target, realpathSync4.native(root))) return LINK_OUT;
     if (stats.isFile() || stats.isDirectory()) return { path: path2, stats };
     if (!stats.isSymbolicLink()) return specialFile(stats);
-    const behind = statSync5(target);
+    const behind = statSync6(target);
     return behind.isFile() || behind.isDirectory() ? { path: target, stats: behind } : specialFile(behind);
   } catch (error) {
     const code3 = errorCode(error);
@@ -36074,7 +38779,7 @@ function look(path2, root) {
 }
 function realPath(path2) {
   try {
-    return realpathSync3.native(path2);
+    return realpathSync4.native(path2);
   } catch (error) {
     const code3 = errorCode(error);
     if (code3 === "ENOENT" || code3 === "ELOOP") return void 0;
@@ -36102,8 +38807,8 @@ init_turn();
 
 // src/sources/walk.ts
 init_printable();
-import { lstatSync as lstatSync8, readdirSync as readdirSync5 } from "node:fs";
-var SLASH4 = Buffer.from("/");
+import { lstatSync as lstatSync9, readdirSync as readdirSync7 } from "node:fs";
+var SLASH5 = Buffer.from("/");
 function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) {
   const stack = [{ path: folder, shown: shown3 }];
   for (let next3 = stack.pop(); next3 !== void 0; next3 = stack.pop()) {
@@ -36115,9 +38820,9 @@ function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) 
     }
     const folders = [];
     for (const entry3 of listing.entries) {
-      const child = join12(shown4, entry3.name);
+      const child = join13(shown4, entry3.name);
       if (entry3.isFile() || entry3.isSymbolicLink()) yield child;
-      else if (entry3.isDirectory()) folders.push({ path: join12(path2, entry3.name), shown: child });
+      else if (entry3.isDirectory()) folders.push({ path: join13(path2, entry3.name), shown: child });
       else sink.skipped({ origin: { kind: "file", path: pathText(child) }, ...specialFile(entry3) });
     }
     for (const folder2 of folders.reverse()) stack.push(folder2);
@@ -36126,11 +38831,11 @@ function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) 
 function listFolder(path2, visited) {
   try {
     return withReachablePath(path2, (short) => {
-      const stats = lstatSync8(short);
+      const stats = lstatSync9(short);
       const identity2 = `${stats.dev}:${stats.ino}`;
       if (visited.has(identity2) || !stats.isDirectory()) return { entries: [] };
       visited.add(identity2);
-      const entries = readdirSync5(short, {
+      const entries = readdirSync7(short, {
         withFileTypes: true,
         encoding: "buffer"
       });
@@ -36143,8 +38848,8 @@ function listFolder(path2, visited) {
 function isNotGit(entry3) {
   return !(entry3.name.length === 4 && entry3.name.toString("latin1") === ".git");
 }
-function join12(folder, name) {
-  return folder.length === 0 ? name : Buffer.concat([folder, SLASH4, name]);
+function join13(folder, name) {
+  return folder.length === 0 ? name : Buffer.concat([folder, SLASH5, name]);
 }
 
 // src/sources/log.ts
@@ -36204,14 +38909,14 @@ var LogReader = class {
       this.#log.end();
       this.#sink.skipped({ origin, ...refusalFor(error) });
     } finally {
-      closeSync9(opened2.fd);
+      closeSync11(opened2.fd);
     }
   }
   async #read(file, origin, signal) {
     const block2 = this.#block;
     let count3 = readAtLeast(file.fd, block2, block2.length);
     const expansion = { sink: this.#sink, units: this.#log, limits: this.#context.limits, signal };
-    const head = block2.subarray(0, Math.min(count3, HEAD_BYTES2));
+    const head = block2.subarray(0, Math.min(count3, HEAD_BYTES));
     if (await expand2(origin, file, head, expansion)) return;
     this.#log.begin(origin);
     for (; count3 > 0; count3 = readAtLeast(file.fd, block2, block2.length)) {
@@ -36318,11 +39023,11 @@ function* under(folder, paths) {
 }
 
 // src/sources/worktree.ts
-import { existsSync as existsSync5 } from "node:fs";
-import { dirname as dirname3, join as join13 } from "node:path";
+import { existsSync as existsSync6 } from "node:fs";
+import { dirname as dirname4, join as join14 } from "node:path";
 
 // src/sources/git/list.ts
-var SLASH5 = 47;
+var SLASH6 = 47;
 async function listCommittable(git, signal) {
   const list2 = { files: [], repositories: [], ignored: [] };
   try {
@@ -36356,23 +39061,23 @@ function addTracked(list2, record2) {
   if (!to.at(-1)?.equals(path2)) to.push(path2);
 }
 function addUntracked(list2, path2) {
-  (path2.at(-1) === SLASH5 ? list2.repositories : list2.files).push(path2);
+  (path2.at(-1) === SLASH6 ? list2.repositories : list2.files).push(path2);
 }
 
 // src/sources/worktree.ts
 function workTreeLister(git) {
   return async (folder, signal) => {
     if (!isBelowRepository(folder)) return void 0;
-    const here = new Git({ ...git, cwd: folder });
+    const here = openGit({ ...git, cwd: folder });
     if (!isInWorkTree(here)) return void 0;
     const list2 = await listCommittable(here, signal);
-    return { ...list2, isTop: existsSync5(join13(folder, ".git")) };
+    return { ...list2, isTop: existsSync6(join14(folder, ".git")) };
   };
 }
 function isBelowRepository(folder) {
-  for (let at2 = folder; ; at2 = dirname3(at2)) {
-    if (existsSync5(join13(at2, ".git"))) return true;
-    if (dirname3(at2) === at2) return false;
+  for (let at2 = folder; ; at2 = dirname4(at2)) {
+    if (existsSync6(join14(at2, ".git"))) return true;
+    if (dirname4(at2) === at2) return false;
   }
 }
 function isInWorkTree(git) {
@@ -36427,6 +39132,8 @@ var Run = class {
   #outcome;
   #source;
   #places;
+  /** By kind and path of a place. */
+  #doubts = /* @__PURE__ */ new Map();
   constructor(job, prepared, context, emit) {
     this.#job = job;
     this.#prepared = prepared;
@@ -36437,7 +39144,13 @@ var Run = class {
     });
     this.#places = job.source.kind === "history" ? new Places(prepared.key) : void 0;
     this.#source = openSource(job.source, {
-      git: { cwd: job.cwd, env: context.env, hook: context.hook ?? false, killGroup: context.killGroup },
+      git: {
+        cwd: job.cwd,
+        env: context.env,
+        hook: context.hook ?? false,
+        killGroup: context.killGroup,
+        user: context.user
+      },
       limits: prepared.limits,
       filter: prepared.judge.filter,
       stdin: context.stdin,
@@ -36485,29 +39198,39 @@ var Run = class {
       const seer = {
         see: this.#places.see.bind(this.#places),
         note: source2.note,
-        rule: (id2) => rules.at(rules.indexOf(id2))
+        rule: (id2) => rules.byId(id2)
       };
       const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
       const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source2.note);
       await source2.read(sighter, signal, crew);
+      const recalled = source2.recalled();
+      if (recalled !== void 0) recall(recalled.seen, recalled.objects, seer);
     } else {
       await this.#source.read(examiner, signal);
     }
   }
   #found(finding) {
     if (this.#places === void 0) this.#judge(finding);
-    else
-      this.#places.add(
-        this.#prepared.inspector.rules.at(this.#prepared.inspector.rules.indexOf(finding.ruleId)),
-        finding
-      );
+    else this.#places.add(this.#prepared.inspector.rules.byId(finding.ruleId), finding);
+    if (finding.origin.kind === "entry" && "note" in this.#source)
+      this.#source.note(originObject(finding.origin) ?? "");
   }
   /** History's second look: at the objects that count, now that it is known which do. */
-  async #lookAgain(places3, source2, unreachable, signal) {
-    const attributed = await source2.attribute(places3.objects(), signal);
-    const placings = places3.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
-    const again = {
-      finding: (finding) => places3.examined(finding),
+  async #lookAgain(places2, source2, unreachable, signal) {
+    const trace2 = await source2.trace(places2.objects(), signal);
+    if (this.#job.countUnsure) places2.sift(trace2, unreachable, (secret) => this.#isInDoubt(secret));
+    const attributed = await trace2.attribute(places2.objects(), signal);
+    const placings = places2.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
+    await this.#readAgain(placings, source2, signal);
+    const findings = places2.settle(placings);
+    const veil = new Veil();
+    for (const finding of findings) veil.add(finding);
+    for (const finding of findings) this.#judge(veil.wordsOf(finding));
+    if (!places2.lost) source2.keep(recollect(places2));
+  }
+  async #readAgain(placings, source2, signal) {
+    const found = {
+      finding: (finding) => reread.examined(finding),
       unsure: () => void 0,
       skipped: (skipped) => {
         if (skipped.reason !== "findings-limit" && skipped.reason !== "decode-limit") this.#skipped(skipped);
@@ -36515,23 +39238,29 @@ var Run = class {
       problem: (problem) => this.#problem(problem),
       scanned: () => void 0
     };
-    const examiner = new Examiner(this.#prepared, this.#job, again);
-    await source2.readAgain(places3.toExamine(placings), examiner, signal);
-    const findings = places3.settle(placings);
-    const veil = new Veil();
-    for (const { secret } of findings) veil.add(secret);
-    for (const finding of findings) this.#judge(veil.wordsOf(finding));
+    const examiner = new Examiner(this.#prepared, this.#job, found);
+    let reread = new Reread(placings, examiner);
+    for (; reread.objects.length > 0; reread = new Reread(placings, examiner)) {
+      await source2.readAgain(reread.objects, reread, signal);
+      reread.close();
+    }
   }
   /** True, and counted, when the confidence alone decides about a secret at each of its places. */
-  #isInDoubt({ rule: rule2, known: known3, places: places3 }) {
+  #isInDoubt({ rule: rule2, known: known4, origins }) {
     if (this.#job.countUnsure !== true) return false;
-    if (!places3.every(({ origin }) => this.#prepared.judge.doubt(origin)(rule2, known3))) return false;
-    this.#outcome.unsure(known3.deadEnd ?? "confidence");
+    if (!origins.every((origin) => this.#doubtAt(origin)(rule2, known4))) return false;
+    this.#outcome.unsure(known4.deadEnd ?? "confidence");
     return true;
+  }
+  #doubtAt(origin) {
+    const place = `${origin.kind} ${originPath(origin)}`;
+    const doubt = this.#doubts.get(place) ?? this.#prepared.judge.doubt(origin);
+    this.#doubts.set(place, doubt);
+    return doubt;
   }
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */
   async settle(signal) {
-    if (this.#places && this.#job.source.kind === "history" && "attribute" in this.#source) {
+    if (this.#places && this.#job.source.kind === "history" && "trace" in this.#source) {
       await this.#lookAgain(this.#places, this.#source, this.#job.source.unreachable, signal);
     }
     const { judge: judge2, baseline } = this.#prepared;
@@ -36617,7 +39346,9 @@ function memoryOf(job, prepared, { memory, hook }) {
     pack.digest,
     regexEngineName(),
     JSON.stringify([job.rules.enable, job.rules.disable, policy.rules.enable, policy.rules.disable]),
-    JSON.stringify([limits, job.source])
+    JSON.stringify([limits, job.source]),
+    // What is seen is named by keyed digests.
+    prepared.key
   ]);
   return { ...memory, fingerprint };
 }
@@ -36677,7 +39408,7 @@ var COLUMNS = [
   ["rule", (f) => f.ruleId],
   ["name", (f) => f.ruleName],
   ["path", (f) => pathOf(f.origin)],
-  ["entry", (f) => entryOf(f.origin)],
+  ["entry", (f) => entryOf2(f.origin)],
   ["line", (f) => f.region.startLine],
   ["column", (f) => f.region.startColumn],
   ["end_line", (f) => f.region.endLine],
@@ -36758,7 +39489,7 @@ function annotations(all, options2) {
 }
 function annotation2(finding, name, options2) {
   const { region, origin } = finding;
-  const entry3 = entryOf(origin);
+  const entry3 = entryOf2(origin);
   const oneLine = region.startLine === region.endLine;
   const position = entry3 === void 0 ? {
     line: String(region.startLine),
@@ -36845,7 +39576,7 @@ function vulnerability(finding, options2) {
   const { ruleId: ruleId2, ruleName, region } = finding;
   const rule2 = options2.ruleText(ruleId2);
   const commit = commitOf(finding);
-  const entry3 = entryOf(finding.origin);
+  const entry3 = entryOf2(finding.origin);
   const inside2 = entry3 === void 0 ? "" : ` In ${codeSpan(entry3)}, line ${region.startLine}.`;
   return {
     id: uuid2(finding),
@@ -36868,8 +39599,8 @@ function vulnerability(finding, options2) {
 }
 function uuid2({ id: id2, digest, region }) {
   const line4 = region.startLine.toString(16).padStart(8, "0").slice(-8);
-  const hex3 = `${id2}${digest}`.replace(/[^0-9a-f]/gi, "0").padEnd(24, "0").slice(0, 22) + line4;
-  return `${hex3.slice(0, 8)}-${hex3.slice(8, 12)}-8${hex3.slice(12, 15)}-8${hex3.slice(15, 18)}-${hex3.slice(18, 30)}`;
+  const hex4 = `${id2}${digest}`.replace(/[^0-9a-f]/gi, "0").padEnd(24, "0").slice(0, 22) + line4;
+  return `${hex4.slice(0, 8)}-${hex4.slice(8, 12)}-8${hex4.slice(12, 15)}-8${hex4.slice(15, 18)}-${hex4.slice(18, 30)}`;
 }
 function utc(time) {
   return new Date(time).toISOString().slice(0, 19);
@@ -36917,14 +39648,14 @@ function entry(finding) {
 
 // src/report/text/group.ts
 function groupBySecret(findings) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const finding of findings) {
     const key = `${finding.verdict.status} ${finding.digest}`;
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, [finding]);
+    const group2 = groups2.get(key);
+    if (group2 === void 0) groups2.set(key, [finding]);
     else group2.push(finding);
   }
-  return [...groups.values()].map((members2) => ({
+  return [...groups2.values()].map((members2) => ({
     lead: members2[0],
     findings: members2,
     places: placesOf2(members2)
@@ -36973,7 +39704,7 @@ function html(options2) {
   return whole2(options2, (all) => page(all, options2));
 }
 function page(all, options2) {
-  const groups = groupBySecret(all.findings);
+  const groups2 = groupBySecret(all.findings);
   const title = headline(all);
   return [
     "<!doctype html>",
@@ -36983,7 +39714,7 @@ function page(all, options2) {
     `<title>${xml(title)}</title>`,
     `<style>${STYLE}</style></head><body>`,
     `<h1>${xml(title)}</h1>`,
-    ...groups.map((group2) => article2(group2, options2, all.start?.startedAt)),
+    ...groups2.map((group2) => article(group2, options2, all.start?.startedAt)),
     ...gaps(all),
     `<footer><p>${xml(lastLine(all.summary))}</p></footer>`,
     "</body></html>",
@@ -36996,10 +39727,10 @@ function headline({ findings, summary }) {
   if (!summary.complete) return "stanch: incomplete, not everything was scanned";
   return summary.scanned === 0 ? "stanch: nothing was scanned" : "stanch: no secrets found";
 }
-function article2({ lead, places: places3 }, options2, startedAt) {
+function article({ lead, places: places2 }, options2, startedAt) {
   const rule2 = options2.ruleText(lead.ruleId);
-  const where = places3.slice(0, PLACES2).map((place) => `${label(place.origin)}:${place.region.startLine}`);
-  if (places3.length > PLACES2) where.push(`and ${count2(places3.length - PLACES2, "more place")}`);
+  const where = places2.slice(0, PLACES2).map((place) => `${label(place.origin)}:${place.region.startLine}`);
+  if (places2.length > PLACES2) where.push(`and ${count2(places2.length - PLACES2, "more place")}`);
   const facts2 = [
     ["Where", where.join(", ")],
     ["Why", rule2?.why],
@@ -37108,7 +39839,7 @@ function jsonl(options2) {
         if (event.type === "start" && event.job.source.kind === "history") held = [];
         return print(line2(event, veil));
       }
-      veil.add(event.finding.secret);
+      veil.add(event.finding);
       if (event.finding.verdict.status === "suppressed" && !options2.includeSuppressed) return "";
       if (held === void 0) return found(event.finding);
       held.push(event.finding);
@@ -37298,7 +40029,7 @@ function result2(finding, ruleIndex) {
   };
 }
 function message(finding) {
-  const entry3 = entryOf(finding.origin);
+  const entry3 = entryOf2(finding.origin);
   const inside2 = entry3 === void 0 ? "" : ` Inside '${printable(entry3)}', line ${finding.region.startLine}.`;
   const commit = finding.provenance?.introduced?.id;
   const since3 = commit === void 0 ? "" : ` Since commit ${shortId(commit)}.`;
@@ -37310,7 +40041,7 @@ function location(place) {
   return {
     physicalLocation: {
       artifactLocation: artifact(origin),
-      region: entryOf(origin) === void 0 ? { startLine, startColumn, endLine, endColumn } : { startLine: 1 }
+      region: entryOf2(origin) === void 0 ? { startLine, startColumn, endLine, endColumn } : { startLine: 1 }
     }
   };
 }
@@ -37397,9 +40128,9 @@ var SECURITY_SEVERITY = {
 var PRECISION = { precise: "very-high", contextual: "high", generic: "medium" };
 var DESCRIPTION = 1024;
 var NAME3 = 255;
-var UNKNOWN2 = "A credential in the code can be used by everybody who reads it: revoke it where it was issued.";
+var UNKNOWN4 = "A credential in the code can be used by everybody who reads it: revoke it where it was issued.";
 function descriptor(finding, text4) {
-  const why = text4?.why ?? UNKNOWN2;
+  const why = text4?.why ?? UNKNOWN4;
   const helpUri = text4?.references.find((reference3) => /^https?:\/\//.test(reference3));
   const severity = text4?.severity ?? finding.severity;
   return {
@@ -37407,7 +40138,7 @@ function descriptor(finding, text4) {
     name: finding.ruleName.slice(0, NAME3),
     shortDescription: { text: sentence3(finding.ruleName).slice(0, DESCRIPTION) },
     fullDescription: { text: sentence3(why).slice(0, DESCRIPTION) },
-    help: text4 === void 0 ? { text: UNKNOWN2 } : { text: helpText(text4), markdown: helpMarkdown(text4) },
+    help: text4 === void 0 ? { text: UNKNOWN4 } : { text: helpText(text4), markdown: helpMarkdown(text4) },
     ...helpUri !== void 0 && { helpUri },
     defaultConfiguration: { level: level(severity) },
     properties: {
@@ -37565,9 +40296,9 @@ function templateFor(path2) {
 var KINDS4 = 4;
 var STORE = "Move the value to a secret store or to the environment.";
 var NOT_ONE = "  None of them a secret? \xABNot one?\xBB above is the command that allows it, with a reason that stays.";
-function adviceLines(job, groups, paint, ruleText2) {
+function adviceLines(job, groups2, paint, ruleText2) {
   const { source: source2, policy } = job ?? {};
-  const change = { groups, ruleText: ruleText2, paint };
+  const change = { groups: groups2, ruleText: ruleText2, paint };
   if (source2?.kind === "staged") return stagedAdvice(change);
   if (source2?.kind === "history" && source2.incremental === true)
     return pushAdvice(change, policy !== void 0 && isServers(policy));
@@ -37606,8 +40337,8 @@ function messageAdvice(paint) {
     ""
   ];
 }
-function values({ groups, ruleText: ruleText2 }) {
-  return groups.filter(({ lead }) => ruleText2(lead.ruleId)?.group !== "logging");
+function values({ groups: groups2, ruleText: ruleText2 }) {
+  return groups2.filter(({ lead }) => ruleText2(lead.ruleId)?.group !== "logging");
 }
 function counted(change) {
   const secrets = values(change).length;
@@ -37624,9 +40355,9 @@ function mending(change) {
 function isServers({ baseRevision, config, inline }) {
   return baseRevision !== void 0 || config === null && !inline;
 }
-function referenceLines(groups) {
+function referenceLines(groups2) {
   const kinds = /* @__PURE__ */ new Map();
-  for (const { findings } of groups) {
+  for (const { findings } of groups2) {
     for (const { origin, ruleId: ruleId2 } of findings) {
       const reference3 = referenceFor(pathOf(origin), ruleId2);
       if (reference3 !== void 0 && !kinds.has(reference3.kind)) kinds.set(reference3.kind, reference3);
@@ -37637,8 +40368,8 @@ function referenceLines(groups) {
   return ` It is then read from there:
 ${shown3.map(({ kind: kind2, text: text4 }) => `       in ${kind2}:  ${text4}`).join("\n")}`;
 }
-function onlyPath(groups) {
-  const paths = new Set(groups.flatMap((group2) => group2.findings.map((finding) => pathOf(finding.origin))));
+function onlyPath(groups2) {
+  const paths = new Set(groups2.flatMap((group2) => group2.findings.map((finding) => pathOf(finding.origin))));
   const [first] = paths;
   return paths.size === 1 && first !== void 0 && /^[\w.][\w./-]{0,200}$/.test(first) ? first : "<file>";
 }
@@ -37701,17 +40432,17 @@ init_printable();
 init_printable();
 var BULLETS2 = "********";
 function excerptLines(finding, width, paint) {
-  const number2 = String(finding.region.startLine);
+  const number3 = String(finding.region.startLine);
   const text4 = printable(finding.excerpt.replace(/\t/g, " ").trim());
-  const room = Math.max(20, width - number2.length - 3);
+  const room = Math.max(20, width - number3.length - 3);
   const mark2 = markOf(text4, finding.secret.toString());
   const from = mark2 === void 0 || mark2.end <= room ? 0 : Math.max(0, mark2.end - room + 1);
   const cut = text4.length > from + room;
   const shown3 = `${from > 0 ? "\u2026" : ""}${text4.slice(from + Number(from > 0), from + room - Number(cut))}${cut ? "\u2026" : ""}`;
-  const lines2 = [`${paint.quiet(`${number2} \u2502`)} ${shown3}`];
+  const lines2 = [`${paint.quiet(`${number3} \u2502`)} ${shown3}`];
   if (mark2 !== void 0) {
     const caret = " ".repeat(mark2.start - from) + paint.caret("^".repeat(mark2.end - mark2.start));
-    lines2.push(`${paint.quiet(`${" ".repeat(number2.length)} \u2502`)} ${caret}`);
+    lines2.push(`${paint.quiet(`${" ".repeat(number3.length)} \u2502`)} ${caret}`);
   }
   return lines2;
 }
@@ -37765,7 +40496,7 @@ function facts(group2, rule2, options2, startedAt) {
     ["Sure", [[sureness(lead.confidence), lead.reasons.join(", ")].filter(Boolean).join(": ")]],
     ["Encoded", lead.decoders.length === 0 ? [] : [lead.decoders.join(", then ")]],
     ["Tells", Object.entries(lead.detail).map(([key, value]) => `${key}: ${value}`)],
-    ["With", lead.parts.map((part3) => `${part3.ruleName} ${part3.mask}, line ${part3.region.startLine}`)],
+    ["With", lead.parts.map((part4) => `${part4.ruleName} ${part4.mask}, line ${part4.region.startLine}`)],
     ["Since", since2(lead.provenance?.introduced, startedAt)],
     ["Still in", stillIn2(lead)],
     ["Owner", lead.owner === void 0 ? [] : [lead.owner]]
@@ -37797,8 +40528,8 @@ function notOne({ findings, lead }, verbose) {
   }
   return lines2;
 }
-function alsoIn({ places: places3 }, verbose) {
-  const others = places3.slice(1);
+function alsoIn({ places: places2 }, verbose) {
+  const others = places2.slice(1);
   const shown3 = (verbose ? others : others.slice(0, PLACES3)).map(placeText);
   if (shown3.length < others.length)
     shown3.push(`and ${count2(others.length - shown3.length, "more place")} (--verbose lists them)`);
@@ -37914,13 +40645,13 @@ function text3(given) {
 function render(all, options2) {
   const paint = palette(options2.color);
   const isApart = (finding) => options2.verbose && isDeadEnd(finding);
-  const groups = groupBySecret(all.findings.filter((finding) => !isApart(finding)));
+  const groups2 = groupBySecret(all.findings.filter((finding) => !isApart(finding)));
   const blocking = groupBySecret(fresh(all.findings));
-  const told4 = options2.verbose ? groups : groups.slice(0, options2.most);
+  const told4 = options2.verbose ? groups2 : groups2.slice(0, options2.most);
   const blocks = told4.map((group2) => `${findingBlock(group2, options2, paint, all.start?.startedAt)}
 `);
   const lines2 = [
-    ...told4.length < groups.length ? [`And ${count2(groups.length - told4.length, "more secret")}.`, ""] : [],
+    ...told4.length < groups2.length ? [`And ${count2(groups2.length - told4.length, "more secret")}.`, ""] : [],
     ...deadEndLines(all.findings.filter(isApart), options2.width, paint),
     ...gapLines(all, options2.verbose, options2.width, paint),
     ...blocking.length > 0 ? adviceLines(all.start?.job, blocking, paint, options2.ruleText) : [],
@@ -37931,11 +40662,11 @@ function render(all, options2) {
   return `${blocks.join("")}${lines2.join("\n")}
 `;
 }
-function verdictLine({ summary }, groups, paint) {
-  if (groups.length > 0) {
-    const places3 = groups.reduce((sum, group2) => sum + group2.places.length, 0);
+function verdictLine({ summary }, groups2, paint) {
+  if (groups2.length > 0) {
+    const places2 = groups2.reduce((sum, group2) => sum + group2.places.length, 0);
     return paint.title(
-      `${count2(groups.length, "secret")} in ${count2(places3, "place")}: ${perSeverity(groups)}.`
+      `${count2(groups2.length, "secret")} in ${count2(places2, "place")}: ${perSeverity(groups2)}.`
     );
   }
   if (!summary.complete)
@@ -37943,9 +40674,9 @@ function verdictLine({ summary }, groups, paint) {
   if (summary.scanned === 0) return paint.severity.medium("Nothing was scanned.");
   return paint.good("No secrets found.");
 }
-function perSeverity(groups) {
+function perSeverity(groups2) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { lead } of groups) counts2.set(lead.severity, (counts2.get(lead.severity) ?? 0) + 1);
+  for (const { lead } of groups2) counts2.set(lead.severity, (counts2.get(lead.severity) ?? 0) + 1);
   return [...counts2].map(([severity, n]) => `${n} ${severity}`).join(", ");
 }
 function engineLine({ summary }) {
@@ -37994,8 +40725,8 @@ var reporters = {
 init_errors();
 init_printable();
 import { randomUUID } from "node:crypto";
-import { closeSync as closeSync10, fsyncSync, lstatSync as lstatSync9, mkdirSync as mkdirSync2, openSync as openSync8, renameSync as renameSync2, rmSync as rmSync2, writeSync } from "node:fs";
-import { dirname as dirname4 } from "node:path";
+import { closeSync as closeSync12, fsyncSync, lstatSync as lstatSync10, mkdirSync as mkdirSync2, openSync as openSync10, renameSync as renameSync2, rmSync as rmSync2, writeSync } from "node:fs";
+import { dirname as dirname5 } from "node:path";
 var ReportFile = class {
   #path;
   #temporary;
@@ -38006,8 +40737,8 @@ var ReportFile = class {
     this.#temporary = `${path2}.${randomUUID()}.tmp`;
     this.#attempt(() => {
       refuseLink(path2);
-      mkdirSync2(dirname4(path2), { recursive: true });
-      this.#descriptor = openSync8(this.#temporary, "wx", 384);
+      mkdirSync2(dirname5(path2), { recursive: true });
+      this.#descriptor = openSync10(this.#temporary, "wx", 384);
     });
   }
   write(text4) {
@@ -38021,7 +40752,7 @@ var ReportFile = class {
   commit() {
     this.#attempt(() => {
       fsyncSync(this.#descriptor);
-      closeSync10(this.#descriptor);
+      closeSync12(this.#descriptor);
       this.#descriptor = void 0;
       refuseLink(this.#path);
       renameSync2(this.#temporary, this.#path);
@@ -38029,7 +40760,7 @@ var ReportFile = class {
   }
   /** Takes the unfinished report away; harmless after commit. */
   discard() {
-    if (this.#descriptor !== void 0) closeSync10(this.#descriptor);
+    if (this.#descriptor !== void 0) closeSync12(this.#descriptor);
     this.#descriptor = void 0;
     rmSync2(this.#temporary, { force: true });
   }
@@ -38050,7 +40781,7 @@ var ReportFile = class {
   }
 };
 function refuseLink(path2) {
-  const stat = lstatSync9(path2, { throwIfNoEntry: false });
+  const stat = lstatSync10(path2, { throwIfNoEntry: false });
   if (stat === void 0 || stat.isFile()) return;
   const what = stat.isSymbolicLink() ? "a link" : stat.isDirectory() ? "a folder" : "no regular file";
   throw new UserError(`${printable(path2)}: is ${what}, so no report is written there`, "Name another file.");
@@ -38239,14 +40970,14 @@ function append(file, text4) {
 // src/action/workspace.ts
 init_errors();
 init_printable();
-import { existsSync as existsSync6, realpathSync as realpathSync4 } from "node:fs";
-import { dirname as dirname5, isAbsolute as isAbsolute4, relative as relative3, resolve as resolve7, sep as sep4 } from "node:path";
+import { existsSync as existsSync7, realpathSync as realpathSync5 } from "node:fs";
+import { dirname as dirname6, isAbsolute as isAbsolute5, relative as relative3, resolve as resolve7, sep as sep4 } from "node:path";
 function reportPath(workspace, path2) {
   const file = resolve7(workspace, path2);
   if (!within3(workspace, file)) return file;
-  let folder = dirname5(file);
-  while (!existsSync6(folder) && folder !== dirname5(folder)) folder = dirname5(folder);
-  if (within3(realpathSync4(workspace), realpathSync4(folder))) return file;
+  let folder = dirname6(file);
+  while (!existsSync7(folder) && folder !== dirname6(folder)) folder = dirname6(folder);
+  if (within3(realpathSync5(workspace), realpathSync5(folder))) return file;
   throw new UserError(
     `input output: a link leads ${printable(path2)} out of the workspace`,
     "Write it to runner.temp."
@@ -38254,7 +40985,7 @@ function reportPath(workspace, path2) {
 }
 function within3(folder, path2) {
   const way = relative3(folder, path2);
-  return way === "" || way !== ".." && !way.startsWith(`..${sep4}`) && !isAbsolute4(way);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep4}`) && !isAbsolute5(way);
 }
 
 // src/action/action.ts

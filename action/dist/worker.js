@@ -55,7 +55,7 @@ function findingId(key, ruleId2, secretDigest, path2) {
 }
 function contentDigest(parts) {
   const hash2 = createHash("sha256");
-  for (const part3 of parts) hash2.update(part3).update("\0");
+  for (const part4 of parts) hash2.update(part4).update("\0");
   return hash2.digest("hex").slice(0, 16);
 }
 var PUBLIC_KEY;
@@ -153,6 +153,132 @@ var init_limits = __esm({
   }
 });
 
+// src/engine/columns.ts
+function joined(first, second) {
+  return begunWith(first, first.length + second.length, second);
+}
+function grown(column, length2) {
+  return begunWith(column, length2);
+}
+function begunWith(first, length2, second) {
+  const column = new first.constructor(length2);
+  column.set(first);
+  if (second !== void 0) column.set(second, first.length);
+  return column;
+}
+var init_columns = __esm({
+  "src/engine/columns.ts"() {
+    "use strict";
+  }
+});
+
+// src/engine/sequel.ts
+function sequelOf({ elements }, at2) {
+  const [first, all] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  let [least, needed] = [0, 0];
+  for (const element2 of elements.slice(at2)) {
+    const isFirst = least === 0;
+    const include = (bytes, starts) => {
+      for (const byte of bytes) all.add(byte);
+      if (isFirst) for (const byte of starts) first.add(byte);
+    };
+    if (element2.kind === "class") {
+      const members2 = [...element2.mask.keys()].filter((byte) => element2.mask[byte] === 1);
+      include(members2, members2);
+      least += element2.min;
+      continue;
+    }
+    const { choices, anyCase: anyCase2 } = element2;
+    const texts = (anyCase2 ? choices.flatMap((c) => [c.toLowerCase(), c.toUpperCase()]) : choices).map(
+      (text2) => Buffer.from(text2, "latin1")
+    );
+    include(
+      Buffer.concat(texts),
+      texts.flatMap((text2) => [...text2.subarray(0, 1)])
+    );
+    if (texts.length === 1) needed = texts[0][0] ?? needed;
+    least += Math.min(...choices.map(({ length: length2 }) => length2));
+  }
+  return least > 0 ? { first: inOrder(first), all: inOrder(all), least, needed } : void 0;
+}
+function eitherSequel(a, b) {
+  const either2 = (one, other) => inOrder(new Set(Buffer.from(one + other, "latin1")));
+  return {
+    first: either2(a.first, b.first),
+    all: either2(a.all, b.all),
+    least: Math.min(a.least, b.least),
+    needed: a.needed === b.needed ? a.needed : 0
+  };
+}
+function inOrder(bytes) {
+  return String.fromCharCode(...[...bytes].sort((a, b) => a - b));
+}
+function sequelList(sequels) {
+  const masks2 = /* @__PURE__ */ new Map();
+  const parts = /* @__PURE__ */ new Map();
+  const of = sequels.map((sequel) => {
+    if (sequel === void 0) return ANY_SEQUEL;
+    if (sequel === "name") return NAME_SEQUEL;
+    return numbered(
+      parts,
+      [numbered(masks2, sequel.first), numbered(masks2, sequel.all), sequel.least, sequel.needed].join()
+    );
+  });
+  return {
+    of: Int32Array.from(of),
+    parts: Int32Array.from([...parts.keys()].flatMap((key) => key.split(",").map(Number))),
+    masks: Uint8Array.from([...masks2.keys()].flatMap(maskOf))
+  };
+}
+function joinSequels(first, second) {
+  const [entries, masks2] = [first.parts.length / 4, first.masks.length / 256];
+  return {
+    of: joined(
+      first.of,
+      second.of.map((sequel) => sequel < 0 ? sequel : sequel + entries)
+    ),
+    parts: joined(
+      first.parts,
+      second.parts.map((part4, i) => i % 4 < 2 ? part4 + masks2 : part4)
+    ),
+    masks: joined(first.masks, second.masks)
+  };
+}
+function mayGoOn(bytes, end, { parts, masks: masks2 }, sequel) {
+  const limit = Math.min(bytes.length, end + SEQUEL_REACH);
+  if (end >= limit || masks2[256 * parts[4 * sequel] + bytes[end]] === 0) return false;
+  const all = 256 * parts[4 * sequel + 1];
+  let at2 = end + 1;
+  while (at2 < limit && masks2[all + bytes[at2]] === 1) at2++;
+  if (at2 === end + SEQUEL_REACH) return true;
+  if (at2 - end < parts[4 * sequel + 2]) return false;
+  const needed = parts[4 * sequel + 3];
+  if (needed === 0) return true;
+  while (at2 > end && bytes[at2 - 1] !== needed) at2--;
+  return at2 > end;
+}
+function maskOf(members2) {
+  const mask = new Array(256).fill(0);
+  for (const byte of Buffer.from(members2, "latin1")) mask[byte] = 1;
+  return mask;
+}
+function numbered(numbers, key) {
+  const known4 = numbers.get(key);
+  if (known4 !== void 0) return known4;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+var SEQUEL_REACH, ANY_SEQUEL, NAME_SEQUEL;
+var init_sequel = __esm({
+  "src/engine/sequel.ts"() {
+    "use strict";
+    init_columns();
+    SEQUEL_REACH = 24;
+    ANY_SEQUEL = -1;
+    NAME_SEQUEL = -2;
+  }
+});
+
 // src/engine/anchorlist.ts
 function anchorList(anchors) {
   const arounds = /* @__PURE__ */ new Map();
@@ -180,7 +306,8 @@ function anchorList(anchors) {
     useEnds,
     look: Int8Array.from(anchors.flatMap(({ look }) => look)),
     around,
-    arounds: [...arounds.keys()].map((key) => JSON.parse(key))
+    arounds: [...arounds.keys()].map((key) => JSON.parse(key)),
+    sequels: sequelList(anchors.map(({ sequel }) => sequel))
   };
 }
 function folded(text2, ends, fold2) {
@@ -189,6 +316,13 @@ function folded(text2, ends, fold2) {
     for (let i = index === 0 ? 0 : ends[index - 1]; i < end; i++) bytes[i] |= fold2[index];
   });
   return bytes;
+}
+function anchorColumns({ sequels, arounds, length: length2, longest, ...columns }) {
+  const all = [...Object.values(columns), ...Object.values(sequels)];
+  return [
+    Buffer.from(JSON.stringify(arounds)),
+    ...all.map((column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength))
+  ];
 }
 function joinAnchors(first, second, rules) {
   const uses = second.uses.map((value, i) => i % 2 === 0 && value >= 0 ? value + rules : value);
@@ -211,14 +345,9 @@ function joinAnchors(first, second, rules) {
       first.around,
       second.around.map((entry) => entry < 0 ? entry : entry + first.arounds.length)
     ),
-    arounds: [...first.arounds, ...second.arounds]
+    arounds: [...first.arounds, ...second.arounds],
+    sequels: joinSequels(first.sequels, second.sequels)
   };
-}
-function joined(first, second) {
-  const both = new first.constructor(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 function anchorLength({ ends }, anchor) {
   return ends[anchor] - (anchor === 0 ? 0 : ends[anchor - 1]);
@@ -230,6 +359,8 @@ function eachUse({ uses, useEnds }, anchor, visit) {
 var init_anchorlist = __esm({
   "src/engine/anchorlist.ts"() {
     "use strict";
+    init_columns();
+    init_sequel();
   }
 });
 
@@ -685,9 +816,20 @@ function shapedPlaceholder(value, bodyFrom) {
   for (const word3 of UNMISTAKABLE) if (lower.includes(word3)) return `holds the word '${word3}'`;
   return filler(lower);
 }
-function namedPlaceholder(value, name) {
+function clearing(value) {
   const lower = value.toLowerCase();
-  return reference(value) ?? filler(lower) ?? wording(value, lower, name);
+  const form2 = reference(value) ?? filler(lower);
+  const plain2 = plainText(lower);
+  return { form: form2, plain: plain2, words: form2 === void 0 ? wording(value, plain2) : void 0 };
+}
+function whyCleared({ form: form2, plain: plain2, words }, plainName) {
+  return form2 ?? (plain2 !== "" && plain2 === plainName ? "equals its name" : words);
+}
+function namedPlaceholder(value, name) {
+  return whyCleared(clearing(value), plainText(name.toLowerCase()));
+}
+function plainText(lower) {
+  return lower.replace(/[^a-z0-9]/g, "");
 }
 function reference(value) {
   if (/\$\{|\$\(|\{\{|\}\}|<%|%>|<<|>>|\{%|#\{|\\\(/.test(value)) return "is a template";
@@ -726,9 +868,7 @@ function variety(text2) {
   for (const char of text2) if (!seen.includes(char) && seen.push(char) > 5) break;
   return seen.length;
 }
-function wording(value, lower, name) {
-  const plain2 = lower.replace(/[^a-z0-9]/g, "");
-  if (plain2 !== "" && plain2 === name.toLowerCase().replace(/[^a-z0-9]/g, "")) return "equals its name";
+function wording(value, plain2) {
   if (PARTS.has(plain2)) return `is the word '${plain2}'`;
   if (isTelling(value)) return "is itself a name of secrets";
   const { covered, total, word: word3 } = clearingWords(value);
@@ -760,10 +900,10 @@ function clear(value, start, end) {
   const length2 = end - start;
   reading.total += length2;
   if (length2 < 2 || length2 > LONGEST_PART) return;
-  const part3 = value.slice(start, end).toLowerCase();
-  if (!PARTS.has(part3)) return;
+  const part4 = value.slice(start, end).toLowerCase();
+  if (!PARTS.has(part4)) return;
   reading.covered += length2;
-  if (length2 > reading.word.length) reading.word = part3;
+  if (length2 > reading.word.length) reading.word = part4;
 }
 function kindAt(value, at2) {
   const code2 = value.charCodeAt(at2);
@@ -1101,8 +1241,8 @@ function wording2(bytes, start, end) {
 }
 function readsRandom(text2) {
   const bytes = Buffer.from(text2, "latin1");
-  const { letters, known: known3, surprise } = wording2(bytes, 0, bytes.length);
-  return letters >= TELLING_LETTERS && surprise >= NOISE && known3 * 3 < letters;
+  const { letters, known: known4, surprise } = wording2(bytes, 0, bytes.length);
+  return letters >= TELLING_LETTERS && surprise >= NOISE && known4 * 3 < letters;
 }
 function isLetter(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
@@ -1134,17 +1274,17 @@ function runSurprise(bytes, start, end, table2) {
 function knownLetters(bytes, start, end, words) {
   if (end - start < SHORTEST) return 0;
   const run = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
-  let known3 = 0;
+  let known4 = 0;
   let least = SHORTEST;
   for (let at2 = 0; at2 + least <= run.length; ) {
     let length2 = Math.min(LONGEST, run.length - at2);
     while (length2 >= least && !words.has(run.slice(at2, at2 + length2))) length2--;
     const isWord = length2 >= least;
-    known3 += isWord ? length2 : 0;
+    known4 += isWord ? length2 : 0;
     at2 += isWord ? length2 : 1;
     least = isWord ? SHORTEST : SURE;
   }
-  return known3;
+  return known4;
 }
 function longestConsonants(bytes, start, end) {
   let longest = 0;
@@ -1297,15 +1437,34 @@ function compress(state, w, block2, at2) {
     const s1 = right(w[t - 2], 17) ^ right(w[t - 2], 19) ^ w[t - 2] >>> 10;
     w[t] = w[t - 16] + s0 + w[t - 7] + s1;
   }
-  let [a, b, c, d, e, f, g, h] = state;
+  let a = state[0];
+  let b = state[1];
+  let c = state[2];
+  let d = state[3];
+  let e = state[4];
+  let f = state[5];
+  let g = state[6];
+  let h = state[7];
   for (let t = 0; t < 64; t++) {
     const t1 = h + (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + (e & f ^ ~e & g) + ROUND[t] + w[t];
     const t2 = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) + (a & b ^ a & c ^ b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, d + t1 >>> 0, c, b, a, t1 + t2 >>> 0];
+    h = g;
+    g = f;
+    f = e;
+    e = d + t1 | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = t1 + t2 | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, i) => {
-    state[i] = state[i] + value;
-  });
+  state[0] += a;
+  state[1] += b;
+  state[2] += c;
+  state[3] += d;
+  state[4] += e;
+  state[5] += f;
+  state[6] += g;
+  state[7] += h;
 }
 function right(value, by) {
   return value >>> by | value << 32 - by;
@@ -1391,19 +1550,19 @@ function decodeBech32(text2) {
   if (text2 !== lower && text2 !== text2.toUpperCase()) return void 0;
   const split = lower.lastIndexOf("1");
   if (split < 1 || lower.length - split < 7) return void 0;
-  const groups = [...lower.slice(split + 1)].map((char) => ALPHABET4.indexOf(char));
-  if (groups.includes(-1)) return void 0;
+  const groups2 = [...lower.slice(split + 1)].map((char) => ALPHABET4.indexOf(char));
+  if (groups2.includes(-1)) return void 0;
   const prefix = lower.slice(0, split);
-  const sum = polymod([...expand(prefix), ...groups]);
+  const sum = polymod([...expand(prefix), ...groups2]);
   if (sum !== BECH32 && sum !== BECH32M) return void 0;
-  return { prefix, bytes: regroup(groups.slice(0, -6)) };
+  return { prefix, bytes: regroup(groups2.slice(0, -6)) };
 }
 function encodeBech32(prefix, bytes) {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  const groups = (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, "0"), 2));
-  const sum = polymod([...expand(prefix), ...groups, 0, 0, 0, 0, 0, 0]) ^ BECH32;
+  const groups2 = (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, "0"), 2));
+  const sum = polymod([...expand(prefix), ...groups2, 0, 0, 0, 0, 0, 0]) ^ BECH32;
   const check2 = [25, 20, 15, 10, 5, 0].map((shift) => sum >>> shift & 31);
-  return `${prefix}1${[...groups, ...check2].map((group2) => ALPHABET4[group2]).join("")}`;
+  return `${prefix}1${[...groups2, ...check2].map((group2) => ALPHABET4[group2]).join("")}`;
 }
 function polymod(values) {
   let sum = 1;
@@ -1420,11 +1579,11 @@ function expand(prefix) {
   const codes = [...prefix].map((char) => char.charCodeAt(0));
   return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
 }
-function regroup(groups) {
+function regroup(groups2) {
   const out = [];
   let held = 0;
   let bits = 0;
-  for (const group2 of groups) {
+  for (const group2 of groups2) {
     held = (held << 5 | group2) & 4095;
     bits += 5;
     if (bits >= 8) {
@@ -1539,11 +1698,11 @@ var init_cisco = __esm({
 // src/engine/checks/connection-string.ts
 function pairs(text2) {
   const detail = {};
-  for (const part3 of text2.split(/[;&?]/)) {
-    const equals = part3.indexOf("=");
-    if (equals < 0 || part3.length > 300) continue;
-    const key = KEYS[part3.slice(0, equals).toLowerCase().replace(/[\s_'({[]/g, "")];
-    const value = part3.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
+  for (const part4 of text2.split(/[;&?]/)) {
+    const equals = part4.indexOf("=");
+    if (equals < 0 || part4.length > 300) continue;
+    const key = KEYS[part4.slice(0, equals).toLowerCase().replace(/[\s_'({[]/g, "")];
+    const value = part4.slice(equals + 1).trim().replace(/^["'{]|["'}]$/g, "");
     if (key !== void 0 && value !== "")
       detail[key] ??= (key === "host" ? bareHost(value) : value).slice(0, 120);
   }
@@ -1961,9 +2120,9 @@ var init_identifiers = __esm({
       return hexRandom(Buffer.from(text2.toLowerCase(), "latin1"), 0, 64);
     };
     bitlocker = (bytes, start, end) => {
-      const groups = bytes.toString("latin1", start, end).split("-");
-      const right2 = groups.length === 8 && groups.every((g) => /^\d{6}$/.test(g) && Number(g) % 11 === 0 && Number(g) < 720896);
-      return right2 && new Set(groups).size > 4 ? pass("all groups are multiples of 11") : reject("not a recovery password");
+      const groups2 = bytes.toString("latin1", start, end).split("-");
+      const right2 = groups2.length === 8 && groups2.every((g) => /^\d{6}$/.test(g) && Number(g) % 11 === 0 && Number(g) < 720896);
+      return right2 && new Set(groups2).size > 4 ? pass("all groups are multiples of 11") : reject("not a recovery password");
     };
     signBitlocker = (_, pick) => Array.from({ length: 8 }, () => String(11 * (Number(pick("digit", 5)) % 65536)).padStart(6, "0")).join(
       "-"
@@ -2070,8 +2229,8 @@ function tokenKind(payload) {
   if (typeof payload["kubernetes.io"] === "object") return { type: "Kubernetes service account token" };
   if (typeof payload.project_path === "string" && typeof payload.job_id === "string")
     return { type: "GitLab CI job token" };
-  const known3 = ISSUERS.find(([pattern]) => pattern.test(issuer));
-  return known3 === void 0 ? void 0 : { type: offline(payload) + known3[1] };
+  const known4 = ISSUERS.find(([pattern]) => pattern.test(issuer));
+  return known4 === void 0 ? void 0 : { type: offline(payload) + known4[1] };
 }
 function supabaseKind(role) {
   if (role === "anon") return { type: "Supabase anon key", isPublic: "public by design: role anon" };
@@ -2332,12 +2491,15 @@ function bare(line2) {
   let from = 0;
   while (from < line2.length && BEFORE.includes(line2[from])) from++;
   if (line2.startsWith("// ", from)) from += 3;
+  let second = from;
+  while (second < line2.length && JOINS.includes(line2[second])) second++;
+  if (second < line2.length && QUOTES2.includes(line2[second])) from = second + 1;
   let to = line2.length;
   while (to > from && " 	,;".includes(line2[to - 1])) to--;
-  let quote = to;
-  while (quote > from && AFTER.includes(line2[quote - 1])) quote--;
-  if (quote > from && QUOTES2.includes(line2[quote - 1])) to = quote - 1;
-  while (to > from && QUOTES2.includes(line2[to - 1])) to--;
+  for (let at2 = to; at2 > from; at2--) {
+    if (QUOTES2.includes(line2[at2 - 1])) to = at2 - 1;
+    else if (!AFTER.includes(line2[at2 - 1])) break;
+  }
   return line2.slice(from, to);
 }
 function isOperator(line2) {
@@ -2353,7 +2515,7 @@ function readHeader(line2, headers) {
   headers[found[1].toLowerCase()] = found[2];
   return true;
 }
-var LONGEST_HEADER, BEFORE, AFTER, QUOTES2;
+var LONGEST_HEADER, BEFORE, AFTER, QUOTES2, JOINS;
 var init_armour = __esm({
   "src/engine/checks/keys/armour.ts"() {
     "use strict";
@@ -2361,6 +2523,7 @@ var init_armour = __esm({
     BEFORE = " 	\"'`>#*|(,;";
     AFTER = " 	,;.+&)\\_|";
     QUOTES2 = "\"'`";
+    JOINS = " 	+.&|<";
   }
 });
 
@@ -2390,7 +2553,7 @@ function encryptedPkcs8(der, [algorithm, sealed]) {
 }
 function sec1(der, [version, key, ...more]) {
   if (version?.tag !== INTEGER || key?.tag !== OCTETS || key.to - key.from < 16) return void 0;
-  const parameters = more.find((part3) => part3.tag === 160);
+  const parameters = more.find((part4) => part4.tag === 160);
   const curve = parameters && children(der, parameters)[0];
   return { type: `EC ${(curve && CURVES[hex2(der, curve)]) ?? ""}`.trim(), bits: 8 * (key.to - key.from) };
 }
@@ -2740,8 +2903,8 @@ var init_sealed = __esm({
     hash = (confidence) => (bytes, start) => {
       const before = bytes.toString("latin1", Math.max(0, start - LINE_REACH), start);
       const line2 = before.lastIndexOf("\n") + 1;
-      const isWhole = line2 > 0 || before.length < LINE_REACH;
-      return isWhole && /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(line2)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
+      const isWhole2 = line2 > 0 || before.length < LINE_REACH;
+      return isWhole2 && /^\s{0,40}(?:#|\/\/|\*|--)/.test(before.slice(line2)) ? deadEnd("sealed", "a hash in a comment", void 0, COMMENTED) : deadEnd("sealed", "only a hash of the password", void 0, confidence);
     };
     hashed = hash(SLOW);
     hashedFast = hash(FAST);
@@ -3028,7 +3191,7 @@ var init_checks = __esm({
 function alphabet(name) {
   let mask = masks.get(name);
   if (mask === void 0) {
-    mask = maskOf(name.startsWith("[") ? bracketMembers(name) : namedMembers(name));
+    mask = name.startsWith("[") ? bracketMask(name) : maskOf2(namedMembers(name));
     masks.set(name, mask);
   }
   return mask;
@@ -3043,7 +3206,7 @@ function namedMembers(name) {
   }
   return members2;
 }
-function bracketMembers(text2) {
+function bracketMask(text2) {
   if (!text2.endsWith("]") || text2.length < 3)
     throw new UserError(`'${text2}' is not a class`, "Write it like [A-Z2-7].");
   const units = [];
@@ -3052,30 +3215,30 @@ function bracketMembers(text2) {
     if (escaped) i++;
     units.push({ char: escaped ? ESCAPES[text2[i]] ?? text2[i] : text2[i], escaped });
   }
-  let members2 = "";
-  for (let i = 0; i < units.length; i++) {
-    const { char } = units[i];
-    const isRange = i + 2 < units.length && units[i + 1].char === "-" && !units[i + 1].escaped;
-    if (!isRange) {
-      members2 += char;
-      continue;
-    }
-    const last = units[i + 2].char.charCodeAt(0);
-    if (last < char.charCodeAt(0))
-      throw new UserError(`'${text2}' has a range that runs backwards`, "Swap its ends.");
-    for (let code2 = char.charCodeAt(0); code2 <= last; code2++) members2 += String.fromCharCode(code2);
-    i += 2;
-  }
-  return members2;
-}
-function maskOf(members2) {
+  assertAscii(text2);
   const mask = new Uint8Array(256);
-  for (const char of members2) {
-    if (char.charCodeAt(0) > 127)
-      throw new UserError(`'${char}' is not ASCII`, "Token alphabets are ASCII only.");
-    mask[char.charCodeAt(0)] = 1;
+  for (let i = 0; i < units.length; i++) {
+    const first = units[i].char.charCodeAt(0);
+    const isRange = i + 2 < units.length && units[i + 1].char === "-" && !units[i + 1].escaped;
+    const last = isRange ? units[i + 2].char.charCodeAt(0) : first;
+    if (last < first) throw new UserError(`'${text2}' has a range that runs backwards`, "Swap its ends.");
+    mask.fill(1, first, last + 1);
+    if (isRange) i += 2;
   }
   return mask;
+}
+function maskOf2(members2) {
+  assertAscii(members2);
+  const mask = new Uint8Array(256);
+  for (let i = 0; i < members2.length; i++) mask[members2.charCodeAt(i)] = 1;
+  return mask;
+}
+function assertAscii(members2) {
+  for (let i = 0; i < members2.length; i++) {
+    if (members2.charCodeAt(i) <= 127) continue;
+    const char = String.fromCodePoint(members2.codePointAt(i));
+    throw new UserError(`'${char}' is not ASCII`, "Token alphabets are ASCII only.");
+  }
 }
 var UPPER2, LOWER2, DIGIT3, NAMED, masks, ALPHABETS, ESCAPES;
 var init_alphabet = __esm({
@@ -3104,7 +3267,8 @@ var init_alphabet = __esm({
       // Bitcoin's: no 0, O, I, l.
       base58: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
       word: `${DIGIT3 + UPPER2 + LOWER2}_`,
-      print: Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !"'\"`\\<>".includes(c)).join("")
+      // All that is visible, without quotes, backslash and angle brackets.
+      print: `!#$%&()*+,-./${DIGIT3}:;=?@${UPPER2}[]^_${LOWER2}{|}~`
     };
     masks = /* @__PURE__ */ new Map();
     ALPHABETS = Object.keys(NAMED);
@@ -3139,6 +3303,161 @@ var init_bytekinds = __esm({
         KIND.fill(1 << bit, range2.charCodeAt(i), range2.charCodeAt(i + 1) + 1);
     }
     LETTERS = 30;
+  }
+});
+
+// src/engine/valuewords.ts
+function startOf(text2, at2) {
+  return (text2.charCodeAt(at2) & 31) << 5 | text2.charCodeAt(at2 + 1) & 31;
+}
+function valueWords(rules) {
+  const words = rules.flatMap(({ kind: kind2, span, words: words2 = [], names = [] }, rule2) => {
+    if (kind2 !== "assigned" || span === void 0) return [];
+    const asked = [words2, names, [""]].find((some) => some.length > 0);
+    return asked.map((text2) => ({ rule: rule2, text: text2 }));
+  });
+  return { ...wordColumns(words), names: Uint8Array.from(Buffer.from(namesBeside(rules).join(""))) };
+}
+function wordColumns(words) {
+  const sorted = words.map((word3) => ({ ...word3, start: word3.text.length < 2 ? STARTS : startOf(word3.text, 0) })).sort((a, b) => a.start - b.start || a.rule - b.rule);
+  const starts = new Int32Array(STARTS + 2);
+  for (const { start } of sorted) starts[start + 1]++;
+  for (let start = 0; start <= STARTS; start++) starts[start + 1] += starts[start];
+  let end = 0;
+  return {
+    text: Uint8Array.from(Buffer.from(sorted.map(({ text: text2 }) => text2).join(""))),
+    ends: Int32Array.from(sorted, ({ text: text2 }) => end += Buffer.byteLength(text2)),
+    rules: Int32Array.from(sorted, ({ rule: rule2 }) => rule2),
+    starts
+  };
+}
+function wordAt({ text: text2, ends }, index) {
+  const from = index === 0 ? 0 : ends[index - 1];
+  return Buffer.from(text2.buffer, text2.byteOffset + from, ends[index] - from).toString();
+}
+function namesBeside(rules) {
+  const all = new Set(
+    rules.flatMap(
+      ({ kind: kind2, span, words = [], names = [] }) => kind2 === "assigned" && span !== void 0 && words.length > 0 ? names : []
+    )
+  );
+  const isShortest = (name) => ![...all].some((other) => other !== name && name.includes(other));
+  return [...all].filter(isShortest).map((name) => `${name}
+`);
+}
+function joinWords(first, second, rules) {
+  const wordsOf2 = (list2, behind) => Array.from(list2.rules, (rule2, i) => ({ text: wordAt(list2, i), rule: rule2 + behind }));
+  return {
+    ...wordColumns([...wordsOf2(first, 0), ...wordsOf2(second, rules)]),
+    names: joined(first.names, second.names)
+  };
+}
+var STARTS;
+var init_valuewords = __esm({
+  "src/engine/valuewords.ts"() {
+    "use strict";
+    init_columns();
+    STARTS = 1024;
+  }
+});
+
+// src/engine/rulelist.ts
+function traitsOf({ group: group2, kind: kind2 }) {
+  return (group2 === "default" ? TRAIT.standard : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
+}
+var TRAIT, RuleList;
+var init_rulelist = __esm({
+  "src/engine/rulelist.ts"() {
+    "use strict";
+    TRAIT = {
+      /** Runs unless something else is said. */
+      standard: 1,
+      assigned: 2,
+      /** Looks at runs instead of anchors. */
+      run: 4
+    };
+    RuleList = class _RuleList {
+      length;
+      /** By rule: bits of TRAIT. */
+      traits;
+      #read;
+      #known = [];
+      #standard;
+      #indexOf;
+      constructor(traits, read2) {
+        this.length = traits.length;
+        this.traits = traits;
+        this.#read = read2;
+      }
+      static of(rules) {
+        return new _RuleList(Uint8Array.from(rules, traitsOf), (index) => rules[index]);
+      }
+      /** One list behind another. */
+      static join(first, second) {
+        const traits = new Uint8Array(first.length + second.length);
+        traits.set(first.traits);
+        traits.set(second.traits, first.length);
+        return new _RuleList(
+          traits,
+          (index) => index < first.length ? first.at(index) : second.at(index - first.length)
+        );
+      }
+      at(index) {
+        let rule2 = this.#known[index];
+        if (rule2 === void 0) {
+          rule2 = this.#read(index);
+          this.#known[index] = rule2;
+        }
+        return rule2;
+      }
+      has(index, trait) {
+        return (this.traits[index] & trait) !== 0;
+      }
+      /** Index of the rule with an id, or undefined. Reads all rules. */
+      indexOf(id) {
+        this.#indexOf ??= new Map([...this].map((rule2, index) => [rule2.id, index]));
+        return this.#indexOf.get(id);
+      }
+      /** The rule with an id, or undefined. Reads all rules. */
+      byId(id) {
+        const index = this.indexOf(id);
+        return index === void 0 ? void 0 : this.at(index);
+      }
+      *[Symbol.iterator]() {
+        for (let index = 0; index < this.length; index++) yield this.at(index);
+      }
+      /** By rule: 1 when it is chosen; without a choice, when it is of the default group: that answer is one and the same array. */
+      chosen(isActive) {
+        if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
+        this.#standard ??= this.traits.map((bits) => bits & TRAIT.standard);
+        return this.#standard;
+      }
+    };
+  }
+});
+
+// src/engine/ruleset.ts
+var USE;
+var init_ruleset = __esm({
+  "src/engine/ruleset.ts"() {
+    "use strict";
+    USE = {
+      word: -1,
+      name: -2,
+      regex: -3,
+      /** Minus 0 to 2: the anchor's byte in its group of three. */
+      base64: -4,
+      hex: -7,
+      gzip: -8,
+      /** An anchor whose own text is partly escaped. */
+      percent: -9,
+      backslash: -10,
+      html: -11,
+      /** An escape of text that may be escaped throughout. */
+      percentRun: -12,
+      backslashRun: -13,
+      htmlRun: -14
+    };
   }
 });
 
@@ -3177,25 +3496,25 @@ var init_form = __esm({
       }
       #element() {
         if (this.#take("(")) return this.#choice();
-        const anyCase = this.#text.startsWith('i"', this.#at);
-        if (anyCase) this.#at++;
-        if (this.#text[this.#at] === '"') return { kind: "literal", choices: [this.#literal()], anyCase };
+        const anyCase2 = this.#text.startsWith('i"', this.#at);
+        if (anyCase2) this.#at++;
+        if (this.#text[this.#at] === '"') return { kind: "literal", choices: [this.#literal()], anyCase: anyCase2 };
         return this.#class();
       }
       #choice() {
         const choices = [];
-        let anyCase = false;
+        let anyCase2 = false;
         do {
           this.#space();
           if (this.#text.startsWith('i"', this.#at)) {
-            anyCase = true;
+            anyCase2 = true;
             this.#at++;
           }
           choices.push(this.#literal());
           this.#space();
         } while (this.#take("|"));
         if (!this.#take(")")) this.#fail("lacks a ')'");
-        return { kind: "literal", choices: choices.sort((a, b) => b.length - a.length), anyCase };
+        return { kind: "literal", choices: choices.sort((a, b) => b.length - a.length), anyCase: anyCase2 };
       }
       #literal() {
         if (!this.#take('"')) this.#fail("needs a literal in double quotes");
@@ -3244,104 +3563,6 @@ var init_form = __esm({
   }
 });
 
-// src/engine/rulelist.ts
-function traitsOf({ group: group2, kind: kind2 }) {
-  return (group2 === "default" ? TRAIT.standard : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
-}
-var TRAIT, RuleList;
-var init_rulelist = __esm({
-  "src/engine/rulelist.ts"() {
-    "use strict";
-    TRAIT = {
-      /** Runs unless something else is said. */
-      standard: 1,
-      assigned: 2,
-      /** Looks at runs instead of anchors. */
-      run: 4
-    };
-    RuleList = class _RuleList {
-      length;
-      /** By rule: bits of TRAIT. */
-      traits;
-      #read;
-      #known = [];
-      #indexOf;
-      constructor(traits, read2) {
-        this.length = traits.length;
-        this.traits = traits;
-        this.#read = read2;
-      }
-      static of(rules) {
-        return new _RuleList(Uint8Array.from(rules, traitsOf), (index) => rules[index]);
-      }
-      /** One list behind another. */
-      static join(first, second) {
-        const traits = new Uint8Array(first.length + second.length);
-        traits.set(first.traits);
-        traits.set(second.traits, first.length);
-        return new _RuleList(
-          traits,
-          (index) => index < first.length ? first.at(index) : second.at(index - first.length)
-        );
-      }
-      at(index) {
-        let rule2 = this.#known[index];
-        if (rule2 === void 0) {
-          rule2 = this.#read(index);
-          this.#known[index] = rule2;
-        }
-        return rule2;
-      }
-      has(index, trait) {
-        return (this.traits[index] & trait) !== 0;
-      }
-      /** Index of the rule with an id, or undefined. Reads all rules. */
-      indexOf(id) {
-        this.#indexOf ??= new Map([...this].map((rule2, index) => [rule2.id, index]));
-        return this.#indexOf.get(id);
-      }
-      /** The rule with an id, or undefined. Reads all rules. */
-      byId(id) {
-        const index = this.indexOf(id);
-        return index === void 0 ? void 0 : this.at(index);
-      }
-      *[Symbol.iterator]() {
-        for (let index = 0; index < this.length; index++) yield this.at(index);
-      }
-      /** By rule: 1 when it is chosen; without a choice, when it is of the default group. */
-      chosen(isActive) {
-        if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
-        return this.traits.map((bits) => bits & TRAIT.standard);
-      }
-    };
-  }
-});
-
-// src/engine/ruleset.ts
-var USE;
-var init_ruleset = __esm({
-  "src/engine/ruleset.ts"() {
-    "use strict";
-    USE = {
-      word: -1,
-      name: -2,
-      regex: -3,
-      /** Minus 0 to 2: the anchor's byte in its group of three. */
-      base64: -4,
-      hex: -7,
-      gzip: -8,
-      /** An anchor whose own text is partly escaped. */
-      percent: -9,
-      backslash: -10,
-      html: -11,
-      /** An escape of text that may be escaped throughout. */
-      percentRun: -12,
-      backslashRun: -13,
-      htmlRun: -14
-    };
-  }
-});
-
 // src/engine/valueforms.ts
 function valueForms(rules) {
   const byForm = /* @__PURE__ */ new Map();
@@ -3376,8 +3597,8 @@ var LONGEST4;
 var init_valueforms = __esm({
   "src/engine/valueforms.ts"() {
     "use strict";
-    init_anchorlist();
     init_bytekinds();
+    init_columns();
     init_form();
     LONGEST4 = 512;
   }
@@ -3385,15 +3606,16 @@ var init_valueforms = __esm({
 
 // src/engine/decode/encodings.ts
 function encodedForms(text2, exact) {
-  if (text2.length < SHORTEST4) return [];
+  if (text2.length < SHORTEST5) return [];
   const forms = [];
   for (const variant of exact ? [text2] : caseVariants(text2)) {
     const bytes = Buffer.from(variant, "latin1");
     for (const phase of [0, 1, 2]) {
       const fixed = fixedChars(bytes, phase);
-      for (const alphabetText of /* @__PURE__ */ new Set([fixed, fixed.replace(/\+/g, "-").replace(/\//g, "_")])) {
-        forms.push({ text: alphabetText, exact: true, use: USE.base64 - phase });
-      }
+      const use = USE.base64 - phase;
+      forms.push({ text: fixed, exact: true, use });
+      const inUrls = fixed.replaceAll("+", "-").replaceAll("/", "_");
+      if (inUrls !== fixed) forms.push({ text: inUrls, exact: true, use });
     }
     forms.push({ text: bytes.toString("hex").slice(0, LONGEST5), exact: false, use: USE.hex });
   }
@@ -3402,7 +3624,7 @@ function encodedForms(text2, exact) {
 function twiceEncodedForms(text2, exact) {
   if (!TWICE.has(text2.toLowerCase())) return [];
   const inner = encodedForms(text2, exact).filter(({ use }) => use !== USE.hex);
-  return inner.flatMap((form2) => base64Forms(form2.text)).filter((form2) => form2.text.length >= SHORTEST4);
+  return inner.flatMap((form2) => base64Forms(form2.text)).filter((form2) => form2.text.length >= SHORTEST5);
 }
 function packedForms() {
   const heads = ["H4sIA", "H4sIC"];
@@ -3423,9 +3645,10 @@ function caseVariants(text2) {
   return [.../* @__PURE__ */ new Set([text2, text2.toUpperCase(), text2[0].toUpperCase() + text2.slice(1)])];
 }
 function fixedChars(bytes, phase) {
-  const encoded = Buffer.concat([Buffer.alloc(phase), bytes]).toString("base64").replace(/=+$/, "");
   const last = Math.min(LONGEST5, Math.floor((phase + bytes.length) * 8 / 6));
-  return encoded.slice(FIRST_CHAR[phase], last);
+  const padded = Buffer.alloc(phase + bytes.length);
+  bytes.copy(padded, phase);
+  return padded.toString("base64").slice(FIRST_CHAR[phase], last);
 }
 function escapedForms(text2) {
   const forms = [];
@@ -3469,12 +3692,12 @@ function runAnchors() {
   add(USE.htmlRun, "&amp;#", "[0-9Xx]");
   return anchors;
 }
-var SHORTEST4, LONGEST5, FIRST_CHAR, TWICE, ENTITIES, BACKSLASH6;
+var SHORTEST5, LONGEST5, FIRST_CHAR, TWICE, ENTITIES, BACKSLASH6;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
     init_ruleset();
-    SHORTEST4 = 4;
+    SHORTEST5 = 4;
     LONGEST5 = 24;
     FIRST_CHAR = [0, 2, 3];
     TWICE = new Set(
@@ -3484,6 +3707,356 @@ var init_encodings = __esm({
     );
     ENTITIES = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
     BACKSLASH6 = "[\\\\]";
+  }
+});
+
+// src/engine/pattern.ts
+function parsePattern(source2, pieces) {
+  try {
+    return new PatternParser(source2, pieces).parse();
+  } catch (error) {
+    if (error instanceof Unknown) return void 0;
+    throw error;
+  }
+}
+function plainOf(escaped) {
+  const control = CONTROLS.get(escaped);
+  if (control !== void 0) return control;
+  if (escaped === "" || /[A-Za-z0-9]/.test(escaped)) throw new Unknown();
+  return escaped;
+}
+function maskOf3(chars) {
+  const mask = new Uint8Array(256);
+  for (let i = 0; i < chars.length; i++) mask[chars.charCodeAt(i)] = 1;
+  return mask;
+}
+function not(mask) {
+  return mask.map((bit) => 1 - bit);
+}
+function anyCase(mask) {
+  return mask.map((bit, byte) => isLetter5(byte) ? bit | mask[byte ^ 32] : bit);
+}
+function isLetter5(byte) {
+  return (byte | 32) >= 97 && (byte | 32) <= 122;
+}
+var MOST2, ALL, DIGIT4, SPACE4, WORD2, CLASSES, CONTROLS, Unknown, PatternParser;
+var init_pattern = __esm({
+  "src/engine/pattern.ts"() {
+    "use strict";
+    init_alphabet();
+    MOST2 = 1e3;
+    ALL = not(maskOf3(""));
+    DIGIT4 = maskOf3("0123456789");
+    SPACE4 = maskOf3(" 	\n\f\r");
+    WORD2 = alphabet("[A-Za-z0-9_]");
+    CLASSES = /* @__PURE__ */ new Map([
+      ["d", DIGIT4],
+      ["s", SPACE4],
+      ["w", WORD2],
+      ["D", not(DIGIT4)],
+      ["S", not(SPACE4)],
+      ["W", not(WORD2)]
+    ]);
+    CONTROLS = /* @__PURE__ */ new Map([
+      ["n", "\n"],
+      ["r", "\r"],
+      ["t", "	"],
+      ["f", "\f"]
+    ]);
+    Unknown = class extends Error {
+    };
+    PatternParser = class {
+      #source;
+      #pieces;
+      #at = 0;
+      /** Flags: letters in any case, `^` and `$` at line ends, `.` takes line ends too. */
+      #flags = { i: false, m: false, s: false };
+      constructor(source2, pieces) {
+        this.#source = source2;
+        this.#pieces = pieces;
+      }
+      parse() {
+        if (/[^\0-\x7f]/.test(this.#source)) throw new Unknown();
+        const part4 = this.#choices();
+        if (this.#at < this.#source.length) throw new Unknown();
+        return this.#pieceOf(part4);
+      }
+      /** Up to the group's end; flags set inside end with it. */
+      #choices() {
+        const outer = this.#flags;
+        this.#flags = { ...outer };
+        const choices = [this.#sequence()];
+        while (this.#take("|")) choices.push(this.#sequence());
+        this.#flags = outer;
+        if (choices.length === 1) return choices[0];
+        return { piece: this.#pieces.either(choices.map((choice) => this.#pieceOf(choice))) };
+      }
+      #sequence() {
+        const parts = [];
+        let literal = "";
+        const flush = () => {
+          if (literal !== "") parts.push({ piece: this.#pieces.literal(literal) });
+          literal = "";
+        };
+        while (this.#at < this.#source.length && !"|)".includes(this.#source[this.#at])) {
+          const part4 = this.#part();
+          if (part4 === void 0) continue;
+          const repeated = this.#repeated(part4);
+          if ("char" in repeated) literal += repeated.char;
+          else {
+            flush();
+            parts.push(repeated);
+          }
+        }
+        if (parts.length === 0 && literal.length === 1) return { char: literal };
+        flush();
+        if (parts.length === 1) return parts[0];
+        const all = parts.map((part4) => this.#pieceOf(part4));
+        return { piece: (next) => all.reduceRight((then, piece) => piece(then), next) };
+      }
+      /** The next part without its count; undefined when it was flags alone. */
+      #part() {
+        const char = this.#source[this.#at++];
+        if (char === "(") return this.#group();
+        if (char === "[") return { mask: this.#class() };
+        if (char === ".") return { mask: this.#flags.s ? ALL : not(maskOf3("\n")) };
+        if (char === "^") return { piece: this.#pieces.lineStart(this.#flags.m) };
+        if (char === "$") return { piece: this.#pieces.lineEnd(this.#flags.m) };
+        if ("*+?".includes(char)) throw new Unknown();
+        return char === "\\" ? this.#escape() : this.#char(char);
+      }
+      #char(char) {
+        const isCased = this.#flags.i && isLetter5(char.charCodeAt(0));
+        return isCased ? { mask: maskOf3(char.toLowerCase() + char.toUpperCase()) } : { char };
+      }
+      #escape() {
+        const char = this.#source[this.#at++] ?? "";
+        const mask = CLASSES.get(char);
+        if (mask !== void 0) return { mask };
+        if (char === "b") return { piece: this.#pieces.wordEdge };
+        return this.#char(plainOf(char));
+      }
+      #group() {
+        let isSecret = false;
+        const outer = this.#flags;
+        if (this.#take("?")) {
+          const name = /^P?<([A-Za-z_]\w*)>/.exec(this.#source.slice(this.#at, this.#at + 80));
+          const flags = /^([ims]*)([:)])/.exec(this.#source.slice(this.#at, this.#at + 8));
+          if (name !== null) {
+            this.#at += name[0].length;
+            isSecret = name[1] === "secret";
+          } else if (flags !== null) {
+            this.#at += flags[0].length;
+            const set = { ...outer };
+            for (const flag of flags[1]) set[flag] = true;
+            this.#flags = set;
+            if (flags[2] === ")") return void 0;
+          } else throw new Unknown();
+        }
+        const body = this.#choices();
+        if (!this.#take(")")) throw new Unknown();
+        this.#flags = outer;
+        return isSecret ? { piece: this.#pieces.secret(this.#pieceOf(body)) } : body;
+      }
+      #class() {
+        const isNegated = this.#take("^");
+        const mask = new Uint8Array(256);
+        for (let isFirst = true; isFirst || this.#source[this.#at] !== "]"; isFirst = false) {
+          const from = this.#member(mask);
+          if (from === void 0) continue;
+          let to = from;
+          if (this.#source[this.#at] === "-" && this.#source[this.#at + 1] !== "]") {
+            this.#at++;
+            to = this.#member(mask) ?? -1;
+          }
+          if (to < from) throw new Unknown();
+          mask.fill(1, from, to + 1);
+        }
+        this.#at++;
+        const cased = this.#flags.i ? anyCase(mask) : mask;
+        return isNegated ? not(cased) : cased;
+      }
+      /** The byte of the next member of a class; undefined when it was a class, which is then in the mask. */
+      #member(mask) {
+        const char = this.#source[this.#at++];
+        if (char === void 0 || char === "[" && this.#source[this.#at] === ":") throw new Unknown();
+        if (char !== "\\") return char.charCodeAt(0);
+        const escaped = this.#source[this.#at++] ?? "";
+        const inner = CLASSES.get(escaped);
+        if (inner === void 0) return plainOf(escaped).charCodeAt(0);
+        inner.forEach((bit, byte) => mask[byte] |= bit);
+        return void 0;
+      }
+      /** The part as often as the count behind it says; the part itself when there is none. */
+      #repeated(part4) {
+        const count = /^(?:[*+?]|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})/.exec(
+          this.#source.slice(this.#at, this.#at + 12)
+        );
+        if (count === null) return part4;
+        this.#at += count[0].length;
+        const sign = count[0][0];
+        const [min, max] = sign === "{" ? [Number(count[1]), count[2] === void 0 ? Number(count[1]) : Number(count[3] ?? Infinity)] : [sign === "+" ? 1 : 0, sign === "?" ? 1 : Infinity];
+        if (min > max || min > MOST2 || max > MOST2 && max !== Infinity) throw new Unknown();
+        const isLazy = this.#take("?");
+        if (/^(?:[*+?]|\{\d)/.test(this.#source.slice(this.#at, this.#at + 2))) throw new Unknown();
+        if ("piece" in part4) return { piece: this.#pieces.repeat(part4.piece, min, max, isLazy) };
+        const mask = "char" in part4 ? maskOf3(part4.char) : part4.mask;
+        return { piece: this.#pieces.run(mask, min, max, isLazy) };
+      }
+      #pieceOf(part4) {
+        if ("piece" in part4) return part4.piece;
+        return "char" in part4 ? this.#pieces.literal(part4.char) : this.#pieces.one(part4.mask);
+      }
+      #take(char) {
+        if (this.#source[this.#at] !== char) return false;
+        this.#at++;
+        return true;
+      }
+    };
+  }
+});
+
+// src/engine/backtrack.ts
+var BUDGET, MOST_ROUNDS, LF3, SPENT, Backtracker;
+var init_backtrack = __esm({
+  "src/engine/backtrack.ts"() {
+    "use strict";
+    init_pattern();
+    BUDGET = 2e4;
+    MOST_ROUNDS = 400;
+    LF3 = 10;
+    SPENT = "spent";
+    Backtracker = class _Backtracker {
+      #start = () => false;
+      #rounds = 0;
+      #text = "";
+      #steps = 0;
+      #end = -1;
+      #secretStart = -1;
+      #secretEnd = -1;
+      /** Undefined for syntax that is not known here. */
+      static of(source2) {
+        const made = new _Backtracker();
+        const piece = parsePattern(source2, made.#pieces);
+        if (piece === void 0) return void 0;
+        made.#start = piece((at2) => {
+          made.#end = at2;
+          return true;
+        });
+        return made;
+      }
+      /** The first match that begins in [from, last], undefined when there is none. */
+      find(text2, from, last) {
+        this.#text = text2;
+        this.#steps = BUDGET;
+        this.#rounds = 0;
+        for (let start = from; start <= last; start++) {
+          this.#secretStart = this.#secretEnd = -1;
+          const holds5 = this.#start(start);
+          if (this.#steps <= 0) return SPENT;
+          if (holds5) return this.#match(start);
+        }
+        return void 0;
+      }
+      #match(start) {
+        const end = this.#end;
+        if (this.#secretEnd < 0) return { start, end, secretStart: start, secretEnd: end };
+        return { start, end, secretStart: this.#secretStart, secretEnd: this.#secretEnd };
+      }
+      /** What the pieces of a pattern do. */
+      #pieces = {
+        one: (mask) => (next) => (at2) => this.#steps-- > 0 && at2 < this.#text.length && mask[this.#text.charCodeAt(at2)] === 1 && next(at2 + 1),
+        literal: (text2) => (next) => (at2) => this.#steps-- > 0 && this.#text.startsWith(text2, at2) && next(at2 + text2.length),
+        run: (mask, min, max, isLazy) => (next) => isLazy ? this.#shortest(mask, min, max, next) : this.#longest(mask, min, max, next),
+        repeat: (body, min, max, isLazy) => (next) => this.#repeat(body, min, max, isLazy, next),
+        either: (pieces) => (next) => {
+          const steps = pieces.map((piece) => piece(next));
+          return (at2) => {
+            for (let i = 0; i < steps.length; i++) if (steps[i](at2)) return true;
+            return false;
+          };
+        },
+        secret: (body) => (next) => {
+          const close = (at2) => {
+            const before = this.#secretEnd;
+            this.#secretEnd = at2;
+            if (next(at2)) return true;
+            this.#secretEnd = before;
+            return false;
+          };
+          const inside = body(close);
+          return (at2) => {
+            const before = this.#secretStart;
+            this.#secretStart = at2;
+            if (inside(at2)) return true;
+            this.#secretStart = before;
+            return false;
+          };
+        },
+        lineStart: (isAny) => (next) => (at2) => (at2 === 0 || isAny && this.#text.charCodeAt(at2 - 1) === LF3) && next(at2),
+        lineEnd: (isAny) => (next) => (at2) => (at2 === this.#text.length || isAny && this.#text.charCodeAt(at2) === LF3) && next(at2),
+        wordEdge: (next) => (at2) => this.#isWord(at2 - 1) !== this.#isWord(at2) && next(at2)
+      };
+      #isWord(at2) {
+        return at2 >= 0 && at2 < this.#text.length && WORD2[this.#text.charCodeAt(at2)] === 1;
+      }
+      #longest(mask, min, max, next) {
+        return (at2) => {
+          const most = Math.min(this.#text.length, at2 + max);
+          let end = at2;
+          while (end < most && mask[this.#text.charCodeAt(end)] === 1) end++;
+          this.#steps -= 1 + (end - at2 >> 3);
+          for (; end >= at2 + min; end--) {
+            if (this.#steps <= 0) return false;
+            if (next(end)) return true;
+            this.#steps--;
+          }
+          return false;
+        };
+      }
+      #shortest(mask, min, max, next) {
+        return (at2) => {
+          const most = Math.min(this.#text.length, at2 + max);
+          for (let end = at2; ; end++) {
+            if (this.#steps-- <= 0) return false;
+            if (end >= at2 + min && next(end)) return true;
+            if (end >= most || mask[this.#text.charCodeAt(end)] !== 1) return false;
+          }
+        };
+      }
+      /** What is changed on the way in is put back when it leads nowhere, so that loops may stand in loops. */
+      #repeat(body, min, max, isLazy, next) {
+        let count = 0;
+        let last = -1;
+        const goOn = (at2) => {
+          const [ownCount, ownLast] = [count, last];
+          if (count >= max || this.#steps-- <= 0) return false;
+          if (this.#rounds++ >= MOST_ROUNDS) this.#steps = 0;
+          count++;
+          last = at2;
+          if (this.#steps > 0 && inside(at2)) return true;
+          this.#rounds--;
+          count = ownCount;
+          last = ownLast;
+          return false;
+        };
+        const loop = (at2) => {
+          if (at2 === last) return next(at2);
+          if (count < min) return goOn(at2);
+          return isLazy ? next(at2) || goOn(at2) : goOn(at2) || next(at2);
+        };
+        const inside = body(loop);
+        return (at2) => {
+          const [outerCount, outerLast] = [count, last];
+          count = 0;
+          last = -1;
+          if (loop(at2)) return true;
+          count = outerCount;
+          last = outerLast;
+          return false;
+        };
+      }
+    };
   }
 });
 
@@ -4176,8 +4749,8 @@ var require_build = __commonJS({
         if (!Utils2.isString(input) && !Utils2.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input)}`);
       }
       static checkFlags(flags) {
-        const known3 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
-        if (!Number.isInteger(flags) || (flags & ~known3) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+        const known4 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+        if (!Number.isInteger(flags) || (flags & ~known4) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
       }
       static isByteArray(input) {
         return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
@@ -5294,9 +5867,9 @@ var require_build = __commonJS({
       }
       growCaps(needed) {
         const limit = this.densePcs.length * this.ncap;
-        const grown4 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
-        grown4.set(this.denseCaps);
-        this.denseCaps = grown4;
+        const grown3 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
+        grown3.set(this.denseCaps);
+        this.denseCaps = grown3;
       }
       contains(pc) {
         const j = this.sparse[pc];
@@ -6145,12 +6718,12 @@ var require_build = __commonJS({
       }
     };
     var bitStatePool = [];
-    var Backtracker = class Backtracker2 {
+    var Backtracker2 = class Backtracker3 {
       static shouldBacktrack(prog) {
         return prog.numInst() <= MAX_BACKTRACK_PROG;
       }
       static maxBitStateLen(prog) {
-        if (!Backtracker2.shouldBacktrack(prog)) return 0;
+        if (!Backtracker3.shouldBacktrack(prog)) return 0;
         return Math.floor(MAX_BACKTRACK_VECTOR / prog.numInst());
       }
       static execute(re2, input, pos, anchor, ncap) {
@@ -9236,13 +9809,13 @@ var require_build = __commonJS({
         }
         if (this.onepass !== null) return OnePass.execute(this, input, pos, anchor, ncap);
         if (ncap > 0) {
-          if (this.prog.numLb === 0 && input.endPos() <= Backtracker.maxBitStateLen(this.prog)) return Backtracker.execute(this, input, pos, anchor, ncap);
+          if (this.prog.numLb === 0 && input.endPos() <= Backtracker2.maxBitStateLen(this.prog)) return Backtracker2.execute(this, input, pos, anchor, ncap);
           return this.doExecuteNFA(input, pos, anchor, ncap, lbState);
         }
         if (this.prog.numLb === 0) {
           const dfaResult = this.dfa.match(input, pos, anchor);
           if (dfaResult !== null) return dfaResult ? [] : null;
-          if (input.endPos() <= Backtracker.maxBitStateLen(this.prog)) return Backtracker.execute(this, input, pos, anchor, ncap);
+          if (input.endPos() <= Backtracker2.maxBitStateLen(this.prog)) return Backtracker2.execute(this, input, pos, anchor, ncap);
         }
         return this.doExecuteNFA(input, pos, anchor, ncap, lbState);
       }
@@ -10236,6 +10809,23 @@ function compilePattern(source2) {
   engine ??= nativeEngine() ?? portedEngine();
   return engine.compile(bytewise(source2));
 }
+function patternLater(source2) {
+  const quick = isChosen ? void 0 : Backtracker.of(bytewise(source2));
+  let pattern;
+  const linear = () => {
+    pattern ??= compilePattern(source2);
+    return pattern;
+  };
+  return {
+    test: (text2) => linear().test(text2),
+    find: (text2, from, last = text2.length) => {
+      const found = quick === void 0 ? SPENT : quick.find(text2, from, last);
+      if (found !== SPENT) return found;
+      const match = linear().find(text2, from);
+      return match !== void 0 && match.start <= last ? match : void 0;
+    }
+  };
+}
 function nativeEngine(from = "re2") {
   let RE2;
   try {
@@ -10270,41 +10860,39 @@ function nativePattern(RE2, source2) {
   };
 }
 function portedEngine() {
+  const re2js = () => load("re2js").RE2JS;
+  return { name: "re2js", compile: (source2) => portedPattern(re2js(), source2) };
+}
+function portedPattern(RE2JS, source2) {
+  let pattern;
+  try {
+    pattern = RE2JS.compile(source2);
+  } catch (error) {
+    throw new UserError("pattern is not valid RE2 syntax", "RE2 has no look-around and no back-references.", {
+      cause: error
+    });
+  }
+  const named = Object.hasOwn(pattern.namedGroups(), SECRET2);
   return {
-    name: "re2js",
-    compile: (source2) => {
-      const { RE2JS } = load("re2js");
-      let pattern;
-      try {
-        pattern = RE2JS.compile(source2);
-      } catch (error) {
-        throw new UserError(
-          "pattern is not valid RE2 syntax",
-          "RE2 has no look-around and no back-references.",
-          { cause: error }
-        );
-      }
-      const named = Object.hasOwn(pattern.namedGroups(), SECRET2);
-      return {
-        test: (text2) => pattern.matcher(text2).find(),
-        find: (text2, from) => {
-          const matcher = pattern.matcher(text2);
-          if (!matcher.find(from)) return void 0;
-          const [start, end] = [matcher.start(), matcher.end()];
-          if (!named || matcher.start(SECRET2) < 0) return { start, end, secretStart: start, secretEnd: end };
-          return { start, end, secretStart: matcher.start(SECRET2), secretEnd: matcher.end(SECRET2) };
-        }
-      };
+    test: (text2) => pattern.matcher(text2).find(),
+    find: (text2, from) => {
+      const matcher = pattern.matcher(text2);
+      if (!matcher.find(from)) return void 0;
+      const [start, end] = [matcher.start(), matcher.end()];
+      if (!named || matcher.start(SECRET2) < 0) return { start, end, secretStart: start, secretEnd: end };
+      return { start, end, secretStart: matcher.start(SECRET2), secretEnd: matcher.end(SECRET2) };
     }
   };
 }
-var SECRET2, engine, load;
+var SECRET2, engine, isChosen, load;
 var init_regex = __esm({
   "src/engine/regex.ts"() {
     "use strict";
     init_errors();
+    init_backtrack();
     init_bytewise();
     SECRET2 = "secret";
+    isChosen = false;
     load = (name) => {
       if (name === "re2js") return require_build();
       throw new Error("not in the bundle");
@@ -11217,7 +11805,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY2 = "";
-    var SPACE4 = " ";
+    var SPACE6 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM = "\uFEFF";
@@ -11228,7 +11816,7 @@ var require_ignore = __commonJS({
     var DOUBLE_SLASH = "//";
     var SLASH_CODE = 47;
     var DOT_CODE = 46;
-    var SLASH4 = "/";
+    var SLASH5 = "/";
     var TMP_KEY_IGNORE = "node-ignore";
     if (typeof Symbol !== "undefined") {
       TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
@@ -11349,9 +11937,9 @@ var require_ignore = __commonJS({
         const char = pattern[index];
         if (char === ESCAPE) {
           const escaped = pattern[index + 1];
-          if (escaped === SLASH4 && index + 2 === length2) {
+          if (escaped === SLASH5 && index + 2 === length2) {
             out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE4) {
+          } else if (escaped === "*" || escaped === "[" || escaped === SPACE6) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
@@ -11397,8 +11985,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE4 : run,
-        ESCAPE + SPACE4
+        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE6 : run,
+        ESCAPE + SPACE6
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -11447,13 +12035,13 @@ var require_ignore = __commonJS({
         // A leading slash matches the beginning of the pathname
         /^\//,
         () => "^",
-        SLASH4
+        SLASH5
       ],
       // replace special metacharacter slash after the leading slash
       [
         /\//g,
         () => "\\/",
-        SLASH4
+        SLASH5
       ],
       [
         // > A leading "**" followed by a slash means match in all directories.
@@ -11568,7 +12156,7 @@ var require_ignore = __commonJS({
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
             return source2;
           }
-          return last === SLASH4 ? `${source2}$` : `${source2}(?=$|\\/$)`;
+          return last === SLASH5 ? `${source2}$` : `${source2}(?=$|\\/$)`;
         }
       ]
     ];
@@ -11700,7 +12288,7 @@ var require_ignore = __commonJS({
       ) : replaced;
     };
     var checkSourceOf = (body, prefix) => {
-      if (body[body.length - 1] === SLASH4) {
+      if (body[body.length - 1] === SLASH5) {
         prefix = makeRegexPrefix(body.slice(0, -1));
       }
       const head = prefix.slice(0, -1);
@@ -11708,26 +12296,26 @@ var require_ignore = __commonJS({
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH4);
+      const index = body.indexOf(SLASH5);
       return index < 0 || index === body.length - 1;
     };
     var basenameOf = (path2) => {
       const end = path2.length - 1;
       const index = path2.lastIndexOf(
-        SLASH4,
-        path2[end] === SLASH4 ? end - 1 : end
+        SLASH5,
+        path2[end] === SLASH5 ? end - 1 : end
       );
       return index < 0 ? path2 : path2.slice(index + 1);
     };
     var parentOf = (path2) => {
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path2.split(SLASH4).filter(Boolean);
+        const slices = path2.split(SLASH5).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH4) + SLASH4 : EMPTY2;
+        return slices.length ? slices.join(SLASH5) + SLASH5 : EMPTY2;
       }
       const end = path2.length - 1;
       const cut = path2.lastIndexOf(
-        SLASH4,
+        SLASH5,
         path2.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
       return cut < 0 ? EMPTY2 : path2.slice(0, cut + 1);
@@ -11789,7 +12377,7 @@ var require_ignore = __commonJS({
           lineEnd2--;
         }
         end = lineEnd2;
-        while (body[end - 1] === SPACE4) {
+        while (body[end - 1] === SPACE6) {
           end--;
         }
         if (!stripLineEnd || body[end - 1] !== "\n") {
@@ -11804,7 +12392,7 @@ var require_ignore = __commonJS({
       while (body[end - backslashes2 - 1] === ESCAPE) {
         backslashes2++;
       }
-      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE4 : body.slice(0, end);
+      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE6 : body.slice(0, end);
     };
     var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
       let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
@@ -11817,7 +12405,7 @@ var require_ignore = __commonJS({
         body = body.slice(1);
       }
       const last = body[body.length - 1];
-      if (last === SPACE4 || stripLineEnd && (last === "\r" || last === "\n")) {
+      if (last === SPACE6 || stripLineEnd && (last === "\r" || last === "\n")) {
         body = trimEnd(body, stripLineEnd);
       }
       if (!body || hasTrailingBackslash(body)) {
@@ -11882,7 +12470,7 @@ var require_ignore = __commonJS({
       //   are left out once, rather than tested or compiled for every path.
       testLiteral(path2) {
         const rules = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH4 ? 2 : 1)] === "*"
+          ({ body }) => body[body.length - (body[body.length - 1] === SLASH5 ? 2 : 1)] === "*"
         ));
         let ignored = false;
         let unignored = false;
@@ -12073,40 +12661,6 @@ var require_ignore = __commonJS({
   }
 });
 
-// src/engine/valuewords.ts
-function valueWords(rules) {
-  const pairs3 = rules.flatMap(({ kind: kind2, span, words = [], names = [] }, rule2) => {
-    if (kind2 !== "assigned" || span === void 0) return [];
-    const asked = [words, names, [""]].find((some) => some.length > 0);
-    return asked.map((word3) => ({ rule: rule2, bytes: Buffer.from(word3) }));
-  });
-  let end = 0;
-  return {
-    text: Uint8Array.from(Buffer.concat(pairs3.map(({ bytes }) => bytes))),
-    ends: Int32Array.from(pairs3, ({ bytes }) => end += bytes.length),
-    rules: Int32Array.from(pairs3, ({ rule: rule2 }) => rule2)
-  };
-}
-function joinWords(first, second, rules) {
-  return {
-    text: joined(first.text, second.text),
-    ends: joined(
-      first.ends,
-      second.ends.map((end) => end + first.text.length)
-    ),
-    rules: joined(
-      first.rules,
-      second.rules.map((rule2) => rule2 + rules)
-    )
-  };
-}
-var init_valuewords = __esm({
-  "src/engine/valuewords.ts"() {
-    "use strict";
-    init_anchorlist();
-  }
-});
-
 // src/rules/kinds.ts
 function kind(schema, what, accepts) {
   return {
@@ -12289,9 +12843,9 @@ function tableSchema(fields) {
     additionalProperties: false
   };
 }
-function unknownField(name, known3) {
-  const meant = nearest2(name, known3);
-  return meant === void 0 ? `is not a field, use one of ${known3.join(", ")}` : `is not a field, did you mean '${meant}'?`;
+function unknownField(name, known4) {
+  const meant = nearest2(name, known4);
+  return meant === void 0 ? `is not a field, use one of ${known4.join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
   return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -12308,8 +12862,8 @@ var init_table = __esm({
 });
 
 // src/rules/detection.ts
-function checkNames(known3) {
-  return oneOrMore(oneOf(known3));
+function checkNames(known4) {
+  return oneOrMore(oneOf(known4));
 }
 function hasLiteral(spec) {
   const choices = [spec.prefix ?? [], spec.suffix ?? []];
@@ -12364,7 +12918,7 @@ var init_detection = __esm({
       right: may(boundary2, "'none' lets any byte stand after the token")
     });
     shape = also(shapeFields, (v) => {
-      const parts = [v.prefix, v.alphabet, v.length].filter((part3) => part3 !== void 0).length;
+      const parts = [v.prefix, v.alphabet, v.length].filter((part4) => part4 !== void 0).length;
       if (v.form !== void 0 && (parts > 0 || v.suffix !== void 0)) {
         return "has a form and parts of one too, put everything into the form";
       }
@@ -12384,7 +12938,7 @@ var init_detection = __esm({
           form: may(form, "the general form of the value instead of alphabet and length")
         }),
         (v) => {
-          const parts = [v.alphabet, v.length].filter((part3) => part3 !== void 0).length;
+          const parts = [v.alphabet, v.length].filter((part4) => part4 !== void 0).length;
           if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
           return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
         }
@@ -12642,11 +13196,11 @@ var init_schema = __esm({
 });
 
 // src/rules/collect.ts
-function collectRules(sources, known3 = []) {
+function collectRules(sources, known4 = []) {
   const files = sources.map(({ name, text: text2 }) => readSource(name, text2));
   const specs = files.flatMap((file) => file.specs);
-  const problems = [...files.flatMap((file) => file.problems), ...repetitions(specs, known3)];
-  if (problems.length === 0) problems.push(...missingCompanions(specs, known3));
+  const problems = [...files.flatMap((file) => file.problems), ...repetitions(specs, known4)];
+  if (problems.length === 0) problems.push(...missingCompanions(specs, known4));
   if (problems.length > 0) throw new RuleProblems(problems);
   return { specs, omitted: files.flatMap((file) => file.omitted) };
 }
@@ -12658,9 +13212,9 @@ function readSource(name, text2) {
     return { specs: [], omitted: [], problems: [error.message] };
   }
 }
-function repetitions(specs, known3) {
+function repetitions(specs, known4) {
   const problems = [];
-  const ids = new Map(known3.map((rule2) => [rule2.id, "the built-in pack"]));
+  const ids = new Map(known4.map((rule2) => [rule2.id, "the built-in pack"]));
   const examples = /* @__PURE__ */ new Map();
   for (const spec of specs) {
     const rule2 = `${spec.file}: rule '${spec.id}'`;
@@ -12675,9 +13229,9 @@ function repetitions(specs, known3) {
   }
   return problems;
 }
-function missingCompanions(specs, known3) {
+function missingCompanions(specs, known4) {
   const problems = [];
-  const ids = new Set([...known3, ...specs].map((rule2) => rule2.id));
+  const ids = new Set([...known4, ...specs].map((rule2) => rule2.id));
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids.has(companion.rule))) {
       const meant = nearest2(rule2, ids);
@@ -12716,12 +13270,12 @@ __export(load_exports, {
   loadPack: () => loadPack,
   loadRules: () => loadRules
 });
-import { closeSync as closeSync2, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync2, openSync as openSync2, readdirSync, readSync as readSync2 } from "node:fs";
-function loadRules(paths, known3 = []) {
-  return loadPack(paths, known3).specs;
+import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync2, openSync as openSync3, readdirSync, readSync as readSync3 } from "node:fs";
+function loadRules(paths, known4 = []) {
+  return loadPack(paths, known4).specs;
 }
-function loadPack(paths, known3 = []) {
-  return collectRules(paths.flatMap(readSources), known3);
+function loadPack(paths, known4 = []) {
+  return collectRules(paths.flatMap(readSources), known4);
 }
 function readSources(path2) {
   const files = kindOf2(path2) === "folder" ? rulesBelow(path2, 0) : [path2];
@@ -12749,7 +13303,7 @@ function readText(path2) {
   const kind2 = kindOf2(path2);
   if (kind2 !== "file") throw notRegular(path2, kind2);
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants3;
-  const fd = attempt2(path2, () => openSync2(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  const fd = attempt2(path2, () => openSync3(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   try {
     const stat = fstatSync2(fd);
     if (!stat.isFile()) throw notRegular(path2, "special");
@@ -12761,14 +13315,14 @@ function readText(path2) {
       attempt2(path2, () => readWhole(fd, stat.size))
     );
   } finally {
-    closeSync2(fd);
+    closeSync3(fd);
   }
 }
 function readWhole(fd, size) {
   const bytes = Buffer.alloc(size);
   let filled = 0;
   while (filled < size) {
-    const count = readSync2(fd, bytes, filled, size - filled, filled);
+    const count = readSync3(fd, bytes, filled, size - filled, filled);
     if (count === 0) break;
     filled += count;
   }
@@ -12814,8 +13368,8 @@ var init_load = __esm({
 
 // src/engine/rarity.ts
 function share(a, b, c, d) {
-  const known3 = common.get(a | b << 8 | c << 16 | d << 24);
-  if (known3 !== void 0) return known3;
+  const known4 = common.get(a | b << 8 | c << 16 | d << 24);
+  if (known4 !== void 0) return known4;
   return pairs2[a * 256 + b] * pairs2[b * 256 + c] * pairs2[c * 256 + d] / (singles[b] * singles[c]);
 }
 function nextShare(c, d, e, f) {
@@ -12986,6 +13540,16 @@ function union2(a, b) {
   if (a === void 0 || b === void 0) return void 0;
   return a.map((bit, i) => bit | b[i]);
 }
+function either(a, b) {
+  if (a === "name" || b === "name") return a === b ? a : void 0;
+  return a === void 0 || b === void 0 ? void 0 : eitherSequel(a, b);
+}
+function elementKey(element2) {
+  return element2.kind === "class" ? `${element2.name}{${element2.min},${element2.max}}` : JSON.stringify([element2.choices, element2.anyCase]);
+}
+function asBytes(text2) {
+  return /^[\0-\x7f]*$/.test(text2) ? text2.slice(0, LONGEST11) : Buffer.from(text2, "utf8").toString("latin1", 0, LONGEST11);
+}
 var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX6, LONGEST11, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
@@ -12996,6 +13560,7 @@ var init_anchors = __esm({
     init_grams();
     init_rarity();
     init_ruleset();
+    init_sequel();
     ANYTHING = [void 0, void 0, void 0];
     UNKNOWN = [null, null, null];
     LEFT = alphabet("base62").map(
@@ -13010,13 +13575,19 @@ var init_anchors = __esm({
     SECOND_COST = 12;
     AnchorTable = class {
       #drafts = /* @__PURE__ */ new Map();
-      /** Adds a literal of 3 bytes or more. `around` are masks of the bytes that may touch it. */
-      add(text2, exact, rule2, use, around = ANYTHING) {
-        const bytes = Buffer.from(exact ? text2 : text2.toLowerCase(), "utf8").toString("latin1", 0, LONGEST11);
+      #sequels = /* @__PURE__ */ new Map();
+      /**
+       * Adds a literal of 3 bytes or more.
+       * @param around masks of the bytes that may touch it
+       * @param sequel what must follow it for this use
+       */
+      add(text2, exact, rule2, use, around = ANYTHING, sequel) {
+        const bytes = asBytes(exact ? text2 : text2.toLowerCase());
+        const next = sequel !== "name" && bytes.length === LONGEST11 ? void 0 : sequel;
         const key = `${exact ? "=" : "~"}${bytes}`;
         const draft = this.#drafts.get(key);
         if (draft === void 0) {
-          this.#drafts.set(key, { text: bytes, exact, uses: [rule2, use], around });
+          this.#drafts.set(key, { text: bytes, exact, uses: [rule2, use], around, sequel: next });
           return;
         }
         for (let i = 0; i < draft.uses.length; i += 2) {
@@ -13024,6 +13595,7 @@ var init_anchors = __esm({
         }
         draft.uses.push(rule2, use);
         draft.around = draft.around.map((mask, i) => union2(mask, around[i]));
+        draft.sequel = either(draft.sequel, next);
       }
       /**
        * Adds the best run of literals of a form; false when it has none long enough.
@@ -13040,8 +13612,15 @@ var init_anchors = __esm({
         if (best === void 0) return false;
         const before = best.element === 0 && bounded ? LEFT : leader(form2, best.element - 1);
         const around = [before, ...followers(form2, best.after)];
-        for (const choice of best.choices) this.add(choice, best.exact, rule2, best.element, around);
+        const sequel = this.#sequelOf(form2, best.after);
+        for (const choice of best.choices) this.add(choice, best.exact, rule2, best.element, around, sequel);
         return true;
+      }
+      /** Packs repeat what follows their prefixes, so each is worked out once. */
+      #sequelOf(form2, at2) {
+        const key = form2.elements.slice(at2).map(elementKey).join(" ");
+        if (!this.#sequels.has(key)) this.#sequels.set(key, sequelOf(form2, at2));
+        return this.#sequels.get(key);
       }
       /** Adds what the anchors look like in base64, gzip in base64, hexadecimal and escapes. */
       addEncoded() {
@@ -13065,11 +13644,12 @@ var init_anchors = __esm({
         }
       }
       finish() {
-        return [...this.#drafts.values()].map(({ text: text2, exact, uses, around }) => {
+        return [...this.#drafts.values()].map(({ text: text2, exact, uses, around, sequel }) => {
           const folded2 = text2.length >= 5 ? UNKNOWN : around.map(members);
           const look = [bestLook(text2, folded2, 0), bestLook(text2, folded2, 1)];
           const anchor = { text: text2, exact, uses, look };
           if (look.some((offset) => offset < 0 || offset + 4 > text2.length)) anchor.around = folded2;
+          if (sequel !== void 0) anchor.sequel = sequel;
           return anchor;
         });
       }
@@ -13089,11 +13669,11 @@ function compile(specs) {
   for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
   const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
   anchors.addEncoded();
-  const list2 = anchors.finish();
+  const list2 = anchorList(anchors.finish());
   return {
-    digest: contentDigest([JSON.stringify(rules), JSON.stringify(list2)]),
+    digest: contentDigest([JSON.stringify(rules), ...anchorColumns(list2)]),
     rules: RuleList.of(rules),
-    anchors: anchorList(list2),
+    anchors: list2,
     forms: valueForms(rules),
     words: valueWords(rules)
   };
@@ -13177,13 +13757,13 @@ function compileRegex(spec, rule2, index, anchors) {
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
-  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part3) => part3 !== "");
+  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part4) => part4 !== "");
   if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
   const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : [""]) {
     const text2 = parts.join(joint);
-    if (Buffer.byteLength(text2) >= shortest2) anchors.add(text2, false, rule2, use);
+    if (Buffer.byteLength(text2) >= shortest2) anchors.add(text2, false, rule2, use, void 0, "name");
   }
 }
 function formText(shape2) {
@@ -13310,7 +13890,7 @@ ${fence2}`;
 }
 function prose(text2) {
   return text2.split(/(`[^`]+`|https?:\/\/[\w.:/%?=&#~+-]+)/).map(
-    (part3, i) => i % 2 === 1 ? part3 : part3.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
+    (part4, i) => i % 2 === 1 ? part4 : part4.replace(/[\\`*_[\]<>|]/g, (mark2) => mark2 === "<" ? "&lt;" : `\\${mark2}`)
   ).join("");
 }
 function leakSteps(rule2) {
@@ -13572,10 +14152,10 @@ function* blockSymbols(bits, most) {
   }
 }
 function usedBytes(bits) {
-  const groups = bits.read(16);
+  const groups2 = bits.read(16);
   const used = [];
   for (let group2 = 0; group2 < 16; group2++) {
-    if ((groups >>> 15 - group2 & 1) === 0) continue;
+    if ((groups2 >>> 15 - group2 & 1) === 0) continue;
     const map = bits.read(16);
     for (let i = 0; i < 16; i++) if ((map >>> 15 - i & 1) !== 0) used.push(16 * group2 + i);
   }
@@ -14922,11 +15502,11 @@ var init_name = __esm({
 });
 
 // src/sources/archive/streams.ts
-import { readSync as readSync3 } from "node:fs";
+import { readSync as readSync4 } from "node:fs";
 async function* fileStream(fd, size) {
   for (let at2 = 0; at2 < size; ) {
     const block2 = Buffer.allocUnsafe(Math.min(BLOCK3, size - at2));
-    const count = readSync3(fd, block2, 0, block2.length, at2);
+    const count = readSync4(fd, block2, 0, block2.length, at2);
     if (count === 0) return;
     at2 += count;
     yield block2.subarray(0, count);
@@ -14982,6 +15562,27 @@ var init_streams = __esm({
 });
 
 // node_modules/modern-tar/dist/packer-By1HVV7Z.js
+function writeString(view, offset, size, value) {
+  if (!value) return;
+  for (let i = 0; i < value.length && i < size; i++) {
+    const charCode = value.charCodeAt(i);
+    if (charCode > 127) {
+      encoder.encodeInto(value, view.subarray(offset, offset + size));
+      return;
+    }
+    view[offset + i] = charCode;
+  }
+}
+function writeOctal(view, offset, size, value) {
+  if (value === void 0) return;
+  let remaining = value;
+  for (let i = offset + size - 2; i >= offset; i--) {
+    view[i] = 48 + remaining % 8;
+    remaining = Math.floor(remaining / 8);
+  }
+  if (remaining === 0 && value % 1 === 0) return;
+  encoder.encodeInto(value.toString(8).padStart(size - 1, "0"), view.subarray(offset, offset + size - 1));
+}
 function readString(view, offset, size) {
   if (view[offset] === 0) return "";
   const end = view.indexOf(0, offset);
@@ -15009,6 +15610,35 @@ function readNumeric(view, offset, size) {
     return result2;
   }
   return readOctal(view, offset, size);
+}
+async function normalizeBody(body) {
+  if (body === null || body === void 0) return EMPTY;
+  if (body instanceof Uint8Array) return body;
+  if (typeof body === "string") return encoder.encode(body);
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer());
+  throw new TypeError("Unsupported content type for entry body.");
+}
+function transformHeader(header, options2) {
+  const { strip, filter: filter2, map } = options2;
+  if (!strip && !filter2 && !map) return header;
+  const h = { ...header };
+  if (strip && strip > 0) {
+    const newName = stripPath(h.name, strip);
+    if (!newName) return null;
+    h.name = h.type === "directory" && !newName.endsWith("/") ? `${newName}/` : newName;
+    if (h.linkname) {
+      const isAbsolute4 = h.linkname.startsWith("/");
+      if (isAbsolute4 || h.type === "link") {
+        const stripped = stripPath(h.linkname, strip);
+        h.linkname = isAbsolute4 ? `/${stripped}` || "/" : stripped;
+      }
+    }
+  }
+  if (filter2?.(h) === false) return null;
+  const result2 = map ? map(h) : h;
+  if (result2 && (!result2.name?.trim() || result2.name === "." || result2.name === "/")) return null;
+  return result2;
 }
 function createChunkQueue() {
   let chunks = new Array(INITIAL_CAPACITY);
@@ -15131,6 +15761,101 @@ function validateChecksum(block2) {
   else sum += block2[i];
   return stored === sum;
 }
+function writeChecksum(block2) {
+  block2.fill(CHECKSUM_SPACE, 148, 156);
+  let checksum4 = 0;
+  for (let i = block2.length; i > 0; ) checksum4 += block2[--i];
+  for (let i = 153; i >= 148; i--) {
+    block2[i] = (checksum4 & 7) + ASCII_ZERO;
+    checksum4 >>= 3;
+  }
+  block2[154] = 0;
+  block2[155] = CHECKSUM_SPACE;
+}
+function isUtf8TooLong(value, limit) {
+  if (value.length * 3 <= limit) return false;
+  if (value.length > limit) return true;
+  if (!NON_ASCII.test(value)) return false;
+  return encoder.encode(value).length > limit;
+}
+function generatePax(header) {
+  const paxRecords = {};
+  if (isUtf8TooLong(header.name, 100)) {
+    if (findUstarSplit(header.name) === null) paxRecords.path = header.name;
+  }
+  if (header.linkname && isUtf8TooLong(header.linkname, 100)) paxRecords.linkpath = header.linkname;
+  if (header.uname && isUtf8TooLong(header.uname, 32)) paxRecords.uname = header.uname;
+  if (header.gname && isUtf8TooLong(header.gname, 32)) paxRecords.gname = header.gname;
+  if (header.uid != null && header.uid > 2097151) paxRecords.uid = String(header.uid);
+  if (header.gid != null && header.gid > 2097151) paxRecords.gid = String(header.gid);
+  if (header.pax) Object.assign(paxRecords, header.pax);
+  if (header.size > 8589934591 || "size" in paxRecords) paxRecords.size = String(header.size);
+  const paxEntries = Object.entries(paxRecords);
+  if (paxEntries.length === 0) return null;
+  const paxBody = encoder.encode(paxEntries.map(([key, value]) => {
+    const record2 = `${key}=${value}
+`;
+    const partLength = encoder.encode(record2).length + 1;
+    let totalLength = partLength + String(partLength).length;
+    totalLength = partLength + String(totalLength).length;
+    return `${totalLength} ${record2}`;
+  }).join(""));
+  return {
+    paxHeader: createTarHeader({
+      name: decoder.decode(encoder.encode(`PaxHeader/${header.name}`).slice(0, 100)),
+      size: paxBody.length,
+      type: "pax-header",
+      mode: 420,
+      mtime: header.mtime,
+      uname: header.uname,
+      gname: header.gname,
+      uid: header.uid,
+      gid: header.gid
+    }),
+    paxBody
+  };
+}
+function findUstarSplit(path2) {
+  if (!isUtf8TooLong(path2, 100) || isUtf8TooLong(path2, USTAR_SPLIT_MAX_SIZE)) return null;
+  for (let i = path2.length - 1; i > 0; i--) {
+    if (path2[i] !== "/") continue;
+    const prefix = path2.slice(0, i);
+    const name = path2.slice(i + 1);
+    if (!isUtf8TooLong(prefix, 155) && !isUtf8TooLong(name, 100)) return {
+      prefix,
+      name
+    };
+  }
+  return null;
+}
+function createTarHeader(header) {
+  const view = /* @__PURE__ */ new Uint8Array(512);
+  const size = isBodyless(header) ? 0 : header.size ?? 0;
+  let name = header.name;
+  let prefix = "";
+  if (!header.pax?.path) {
+    const split = findUstarSplit(name);
+    if (split) {
+      name = split.name;
+      prefix = split.prefix;
+    }
+  }
+  writeString(view, 0, 100, name);
+  writeOctal(view, 100, 8, header.mode ?? (header.type === "directory" ? 493 : 420));
+  writeOctal(view, 108, 8, header.uid ?? 0);
+  writeOctal(view, 116, 8, header.gid ?? 0);
+  writeOctal(view, 124, 12, size);
+  writeOctal(view, 136, 12, Math.floor((header.mtime?.getTime() ?? Date.now()) / 1e3));
+  writeString(view, 156, 1, TYPEFLAG[header.type ?? "file"]);
+  writeString(view, 157, 100, header.linkname);
+  writeString(view, 257, 6, "ustar\0");
+  writeString(view, 263, 2, "00");
+  writeString(view, 265, 32, header.uname);
+  writeString(view, 297, 32, header.gname);
+  writeString(view, 345, 155, prefix);
+  writeChecksum(view);
+  return view;
+}
 function parseUstarHeader(block2, strict) {
   if (strict && !validateChecksum(block2)) throw new Error("Invalid tar header checksum.");
   const header = {
@@ -15203,6 +15928,19 @@ function getMetaParser(type) {
     default:
       return;
   }
+}
+function getHeaderBlocks(header) {
+  const base = createTarHeader(header);
+  const pax = generatePax(header);
+  if (!pax) return [base];
+  const paxPadding = -pax.paxBody.length & 511;
+  const paddingBlocks = paxPadding > 0 ? [ZERO_BLOCK.subarray(0, paxPadding)] : [];
+  return [
+    pax.paxHeader,
+    pax.paxBody,
+    ...paddingBlocks,
+    base
+  ];
 }
 function createUnpacker(options2 = {}) {
   const strict = options2.strict ?? false;
@@ -15360,13 +16098,75 @@ function checkPadding(chunk) {
   if (!isZeroBlock(chunk)) throw new Error("Invalid EOF.");
   return true;
 }
-var FILE, LINK, SYMLINK, DIRECTORY, FLAGTYPE, EMPTY, encoder, decoder, isBodyless, INITIAL_CAPACITY, CHECKSUM_SPACE, PAX_MAPPING, STATE_HEADER, STATE_BODY, MAX_META_SIZE, MAX_GLOBAL_PAX_KEYS, truncateErr;
+function createTarPacker(onData) {
+  let currentHeader = null;
+  let bytesWritten = 0;
+  let finalized = false;
+  const fail2 = (message) => {
+    throw new Error(message);
+  };
+  return {
+    add(header) {
+      if (finalized) fail2("No new tar entries after finalize.");
+      if (currentHeader !== null) fail2("Previous entry must be completed before adding a new one");
+      const size = isBodyless(header) ? 0 : header.size;
+      if (!Number.isSafeInteger(size) || size < 0) fail2("Invalid tar entry size.");
+      const headerBlocks = getHeaderBlocks({
+        ...header,
+        size
+      });
+      for (const block2 of headerBlocks) onData(block2);
+      currentHeader = {
+        ...header,
+        size
+      };
+      bytesWritten = 0;
+    },
+    write(chunk) {
+      if (!currentHeader) fail2("No active tar entry.");
+      if (finalized) fail2("Cannot write data after finalize.");
+      const newTotal = bytesWritten + chunk.length;
+      if (newTotal > currentHeader.size) fail2(`"${currentHeader.name}" exceeds given size of ${currentHeader.size} bytes.`);
+      bytesWritten = newTotal;
+      onData(chunk);
+    },
+    endEntry() {
+      if (!currentHeader) fail2("No active entry to end.");
+      if (finalized) fail2("Cannot end entry after finalize.");
+      if (bytesWritten !== currentHeader.size) fail2(`Size mismatch for "${currentHeader.name}".`);
+      const paddingSize = -currentHeader.size & 511;
+      if (paddingSize > 0) onData(new Uint8Array(paddingSize));
+      currentHeader = null;
+      bytesWritten = 0;
+    },
+    finalize() {
+      if (finalized) fail2("Archive has already been finalized");
+      if (currentHeader !== null) fail2("Cannot finalize while an entry is still active");
+      onData(EOF_BUFFER);
+      finalized = true;
+    }
+  };
+}
+var FILE, LINK, SYMLINK, DIRECTORY, TYPEFLAG, FLAGTYPE, ZERO_BLOCK, EMPTY, encoder, decoder, isBodyless, stripPath, INITIAL_CAPACITY, CHECKSUM_SPACE, ASCII_ZERO, USTAR_SPLIT_MAX_SIZE, NON_ASCII, PAX_MAPPING, STATE_HEADER, STATE_BODY, MAX_META_SIZE, MAX_GLOBAL_PAX_KEYS, truncateErr, EOF_BUFFER;
 var init_packer_By1HVV7Z = __esm({
   "node_modules/modern-tar/dist/packer-By1HVV7Z.js"() {
     FILE = "file";
     LINK = "link";
     SYMLINK = "symlink";
     DIRECTORY = "directory";
+    TYPEFLAG = {
+      file: "0",
+      link: "1",
+      symlink: "2",
+      "character-device": "3",
+      "block-device": "4",
+      directory: "5",
+      fifo: "6",
+      "pax-header": "x",
+      "pax-global-header": "g",
+      "gnu-long-name": "L",
+      "gnu-long-link-name": "K"
+    };
     FLAGTYPE = {
       48: FILE,
       49: LINK,
@@ -15380,12 +16180,20 @@ var init_packer_By1HVV7Z = __esm({
       76: "gnu-long-name",
       75: "gnu-long-link-name"
     };
+    ZERO_BLOCK = /* @__PURE__ */ new Uint8Array(512);
     EMPTY = /* @__PURE__ */ new Uint8Array(0);
     encoder = new TextEncoder();
     decoder = new TextDecoder();
     isBodyless = (header) => header.type === "directory" || header.type === "symlink" || header.type === "link" || header.type === "character-device" || header.type === "block-device" || header.type === "fifo";
+    stripPath = (p, n) => {
+      const parts = p.split("/").filter(Boolean);
+      return n >= parts.length ? "" : parts.slice(n).join("/");
+    };
     INITIAL_CAPACITY = 256;
     CHECKSUM_SPACE = 32;
+    ASCII_ZERO = 48;
+    USTAR_SPLIT_MAX_SIZE = 256;
+    NON_ASCII = /[^\x00-\x7f]/;
     PAX_MAPPING = {
       path: ["name", (v) => v],
       linkpath: ["linkname", (v) => v],
@@ -15401,10 +16209,152 @@ var init_packer_By1HVV7Z = __esm({
     MAX_META_SIZE = 8388608;
     MAX_GLOBAL_PAX_KEYS = 512;
     truncateErr = /* @__PURE__ */ new Error("Tar archive is truncated.");
+    EOF_BUFFER = /* @__PURE__ */ new Uint8Array(1024);
   }
 });
 
 // node_modules/modern-tar/dist/web/index.js
+var web_exports = {};
+__export(web_exports, {
+  createTarDecoder: () => createTarDecoder,
+  createTarPacker: () => createTarPacker2,
+  packTar: () => packTar,
+  unpackTar: () => unpackTar
+});
+function createTarPacker2() {
+  let streamController;
+  let packer;
+  let bodyController = null;
+  let resume2 = null;
+  let drain2 = null;
+  let stopped = false;
+  let stopReason;
+  const unblock = () => {
+    resume2?.();
+    resume2 = null;
+    drain2 = null;
+  };
+  const stop = (reason) => {
+    if (stopped) return;
+    stopped = true;
+    stopReason = reason;
+    bodyController?.error(reason);
+    bodyController = null;
+    streamController.error(reason);
+    unblock();
+  };
+  const abortBody = (reason = AbortSignal.abort().reason) => {
+    bodyController = null;
+    stop(reason);
+  };
+  const checkStopped = () => {
+    if (stopped) throw stopReason;
+  };
+  const emit = (operation) => {
+    checkStopped();
+    try {
+      operation();
+    } catch (error) {
+      stop(error);
+      throw error;
+    }
+    const pending = drain2;
+    if (!pending) return;
+    const signal = bodyController?.signal;
+    if (!signal) return;
+    if (signal.aborted) abortBody(signal.reason);
+    else signal.onabort = () => abortBody(signal.reason);
+    return pending.then(checkStopped);
+  };
+  return {
+    readable: new ReadableStream({
+      start(controller) {
+        streamController = controller;
+        packer = createTarPacker((chunk) => {
+          const buffer = chunk.buffer;
+          controller.enqueue(buffer instanceof ArrayBuffer && !Reflect.get(buffer, "resizable") ? chunk : new Uint8Array(chunk));
+          if ((controller.desiredSize ?? 1) <= 0) drain2 ||= new Promise((resolve2) => {
+            resume2 = resolve2;
+          });
+        });
+      },
+      pull: unblock,
+      cancel(reason = AbortSignal.abort().reason) {
+        stop(reason);
+      }
+    }, new ByteLengthQueuingStrategy({ highWaterMark: 8388608 })),
+    controller: {
+      add(header) {
+        try {
+          checkStopped();
+          if (bodyController) throw new Error("Previous entry must be completed before adding a new one");
+          packer.add(header);
+        } catch (error) {
+          stop(error);
+          throw error;
+        }
+        return new WritableStream({
+          start(controller) {
+            bodyController = controller;
+          },
+          write(chunk) {
+            return emit(() => {
+              if (!ArrayBuffer.isView(chunk) || chunk[Symbol.toStringTag] !== "Uint8Array") throw new TypeError("Expected a Uint8Array body chunk");
+              packer.write(chunk);
+            });
+          },
+          close() {
+            const result2 = emit(() => packer.endEntry());
+            if (!result2) {
+              bodyController = null;
+              return;
+            }
+            return result2.then(() => {
+              bodyController = null;
+            });
+          },
+          abort: abortBody
+        });
+      },
+      finalize() {
+        try {
+          checkStopped();
+          if (bodyController) throw new Error("Cannot finalize while an entry is still active");
+          packer.finalize();
+          streamController.close();
+        } catch (error) {
+          stop(error);
+          throw error;
+        }
+      },
+      error(err2) {
+        stop(err2);
+      }
+    }
+  };
+}
+async function streamToBuffer(stream) {
+  const chunks = [];
+  const reader3 = stream.getReader();
+  let totalLength = 0;
+  try {
+    while (true) {
+      const { done, value } = await reader3.read();
+      if (done) break;
+      chunks.push(value);
+      totalLength += value.length;
+    }
+    const result2 = new Uint8Array(totalLength);
+    let offset = 0;
+    for (const chunk of chunks) {
+      result2.set(chunk, offset);
+      offset += chunk.length;
+    }
+    return result2;
+  } finally {
+    reader3.releaseLock();
+  }
+}
 function createTarDecoder(options2 = {}) {
   const unpacker = createUnpacker(options2);
   const strict = options2.strict ?? false;
@@ -15581,10 +16531,131 @@ function createTarDecoder(options2 = {}) {
     })
   };
 }
-var BUFFER_LIMIT, RESUME_LIMIT;
+async function packTar(entries) {
+  const { readable, controller } = createTarPacker2();
+  const archive = streamToBuffer(readable);
+  try {
+    for (const entry of entries) {
+      const entryStream = controller.add(entry.header);
+      const body = "body" in entry ? entry.body : entry.data;
+      if (!body) {
+        await entryStream.close();
+        continue;
+      }
+      if (body instanceof ReadableStream) await body.pipeTo(entryStream);
+      else if (body instanceof Blob) await body.stream().pipeTo(entryStream);
+      else try {
+        const chunk = await normalizeBody(body);
+        if (chunk.length > 0) {
+          const writer = entryStream.getWriter();
+          await writer.write(chunk);
+          await writer.close();
+        } else await entryStream.close();
+      } catch {
+        throw new TypeError(`Unsupported content type for entry "${entry.header.name}".`);
+      }
+    }
+    controller.finalize();
+  } catch (error) {
+    controller.error(error);
+  }
+  return archive;
+}
+async function unpackTar(archive, options2 = {}) {
+  if (!(archive instanceof ReadableStream)) return unpackTarBuffer(archive instanceof Uint8Array ? archive : new Uint8Array(archive), options2);
+  const results = [];
+  const reader3 = archive.pipeThrough(createTarDecoder(options2)).getReader();
+  try {
+    while (true) {
+      const { done, value: entry } = await reader3.read();
+      if (done) break;
+      let processedHeader;
+      try {
+        processedHeader = transformHeader(entry.header, options2);
+      } catch (error) {
+        await entry.body.cancel();
+        throw error;
+      }
+      if (processedHeader === null) {
+        await drain(entry.body);
+        continue;
+      }
+      if (isBodyless(processedHeader)) {
+        await drain(entry.body);
+        results.push({ header: processedHeader });
+      } else results.push({
+        header: processedHeader,
+        data: await streamToBuffer(entry.body)
+      });
+    }
+  } catch (error) {
+    await reader3.cancel(error).catch(() => {
+    });
+    throw error;
+  } finally {
+    reader3.releaseLock();
+  }
+  return results;
+}
+function unpackTarBuffer(archive, options2) {
+  const unpacker = createUnpacker(options2);
+  const strict = options2.strict ?? false;
+  const results = [];
+  unpacker.write(archive);
+  unpacker.end();
+  while (true) {
+    const header = unpacker.readHeader();
+    if (header === void 0) break;
+    if (header === null) {
+      if (strict) throw new Error("Tar archive is truncated.");
+      break;
+    }
+    const processedHeader = transformHeader(header, options2);
+    if (processedHeader === null) {
+      const skipped = unpacker.skipEntry();
+      if (!skipped && strict) throw new Error("Tar archive is truncated.");
+      if (!skipped) break;
+      continue;
+    }
+    if (isBodyless(processedHeader)) {
+      const skipped = unpacker.skipEntry();
+      if (!skipped && strict) throw new Error("Tar archive is truncated.");
+      results.push({ header: processedHeader });
+      if (!skipped) break;
+      continue;
+    }
+    let size = header.size;
+    if (size < 0 || !unpacker.canFinish()) {
+      if (strict) throw new Error("Tar archive is truncated.");
+      size = unpacker.bodyBytes();
+    }
+    const data = new Uint8Array(size);
+    let offset = 0;
+    unpacker.streamBody((chunk) => {
+      data.set(chunk, offset);
+      offset += chunk.length;
+      return true;
+    });
+    const bodyComplete = unpacker.isBodyComplete();
+    let paddingComplete = true;
+    if (bodyComplete) {
+      paddingComplete = unpacker.skipPadding();
+      if (!paddingComplete && strict) throw new Error("Tar archive is truncated.");
+    }
+    results.push({
+      header: processedHeader,
+      data
+    });
+    if (!bodyComplete || !paddingComplete) break;
+  }
+  unpacker.finish();
+  return results;
+}
+var drain, BUFFER_LIMIT, RESUME_LIMIT;
 var init_web = __esm({
   "node_modules/modern-tar/dist/web/index.js"() {
     init_packer_By1HVV7Z();
+    drain = (stream) => stream.pipeTo(new WritableStream());
     BUFFER_LIMIT = 1048576;
     RESUME_LIMIT = BUFFER_LIMIT / 2;
   }
@@ -15592,8 +16663,9 @@ var init_web = __esm({
 
 // src/sources/archive/tar.ts
 async function* tarEntries(input) {
+  const { createTarDecoder: createTarDecoder2 } = await Promise.resolve().then(() => (init_web(), web_exports));
   const source2 = ReadableStream.from(input);
-  const entries = source2.pipeThrough(createTarDecoder({ strict: true }));
+  const entries = source2.pipeThrough(createTarDecoder2({ strict: true }));
   for await (const { header, body } of asProblems(entries, BROKEN)) {
     const { name, linkname, type = "file" } = header;
     if (linkname !== void 0 && linkname !== "" && type !== "file") {
@@ -15611,7 +16683,6 @@ var BROKEN;
 var init_tar = __esm({
   "src/sources/archive/tar.ts"() {
     "use strict";
-    init_web();
     init_problem();
     init_streams();
     BROKEN = "The tar archive is broken or cut short.";
@@ -17039,7 +18110,7 @@ async function* pages(document) {
   let broken3 = 0;
   for (let number2 = 1; number2 <= document.numPages; number2++) {
     const text2 = await document.getPage(number2).then(pageText, () => void 0);
-    if (text2 !== void 0) yield part(`page ${number2}`, text2);
+    if (text2 !== void 0) yield part2(`page ${number2}`, text2);
     else if (++broken3 === MOST_BROKEN) break;
   }
   if (broken3 > 0) throw new ArchiveProblem("archive-broken", "Pages of the PDF could not be read.");
@@ -17069,13 +18140,13 @@ async function* information(document) {
   const raw = metadata?.getRaw();
   if (typeof raw === "string") lines.push(raw);
   const scripts = Object.values(await orProblem(document.getJSActions()) ?? {}).flat();
-  yield part("information", lines.concat(scripts).join("\n"));
+  yield part2("information", lines.concat(scripts).join("\n"));
 }
 async function* attachments(document) {
   for (const { filename, content: content2 } of Object.values(await orProblem(document.getAttachments()) ?? {}))
     yield { name: `attachment ${filename}`, bytes: content2 };
 }
-function part(name, text2) {
+function part2(name, text2) {
   return { name, bytes: Buffer.from(text2) };
 }
 async function orProblem(work2) {
@@ -17154,7 +18225,7 @@ function openInMemory({ oo1, wasm, capi }, bytes) {
 }
 function* contentOf(database) {
   const schema = database.selectArrays("SELECT type, name, sql FROM sqlite_schema");
-  yield part2("(schema)", schema.map(([, , sql]) => typeof sql === "string" ? `${sql};
+  yield part3("(schema)", schema.map(([, , sql]) => typeof sql === "string" ? `${sql};
 ` : "").join(""));
   for (const [type, name, sql] of schema) {
     if (type !== "table" || typeof name !== "string" || /^CREATE VIRTUAL/i.test(String(sql))) continue;
@@ -17213,7 +18284,7 @@ function bytesOf2(value) {
   if (typeof value === "string") return Buffer.from(value);
   return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : void 0;
 }
-function part2(name, text2) {
+function part3(name, text2) {
   return { name, bytes: Buffer.from(text2) };
 }
 var BLOCK4, WRITE_VERSION, READ_VERSION, ENCODING2, loading, NEWLINE;
@@ -17274,11 +18345,11 @@ async function* documentEntries(kind2, bytes, budget) {
   }
 }
 async function* contentOf2(first, parts) {
-  for (let part3 = first; part3 !== void 0; ) {
-    yield* bufferStream(Buffer.from(part3.bytes.buffer, part3.bytes.byteOffset, part3.bytes.byteLength));
-    if (part3.more !== true) return;
+  for (let part4 = first; part4 !== void 0; ) {
+    yield* bufferStream(Buffer.from(part4.bytes.buffer, part4.bytes.byteOffset, part4.bytes.byteLength));
+    if (part4.more !== true) return;
     const next = await parts.next();
-    part3 = next.done === true ? void 0 : next.value;
+    part4 = next.done === true ? void 0 : next.value;
   }
 }
 async function* documentParts(kind2, bytes, budget) {
@@ -17609,7 +18680,40 @@ function maskValue(value, publicPrefix2 = 0) {
   return `${value.slice(0, publicPrefix2)}******** (${points} characters)`;
 }
 
+// src/core/memo.ts
+var Memo = class {
+  #known = /* @__PURE__ */ new Map();
+  #answer;
+  #most;
+  #longest;
+  /** @param longest question kept, in UTF-16 units. */
+  constructor(answer2, most, longest = Number.POSITIVE_INFINITY) {
+    this.#answer = answer2;
+    this.#most = most;
+    this.#longest = longest;
+  }
+  of(question) {
+    const known4 = this.#known.get(question);
+    if (known4 !== void 0 || this.#known.has(question)) return known4;
+    const answer2 = this.#answer(question);
+    if (question.length > this.#longest) return answer2;
+    if (this.#known.size >= this.#most) this.#known.clear();
+    this.#known.set(question, answer2);
+    return answer2;
+  }
+};
+
 // src/core/secret.ts
+var REMEMBERED = 2048;
+var LONGEST_KEPT = 256;
+var digests;
+function digestsUnder(key) {
+  if (digests?.key !== key) {
+    const digest = (value) => createHmac2("sha256", key).update(value, "latin1").digest("hex").slice(0, 32);
+    digests = { key, memo: new Memo(digest, REMEMBERED, LONGEST_KEPT) };
+  }
+  return digests.memo;
+}
 var Secret = class {
   #bytes;
   #publicPrefix;
@@ -17635,8 +18739,7 @@ var Secret = class {
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key) {
     if (this.#digest?.key !== key) {
-      const hex3 = createHmac2("sha256", key).update(this.#bytes).digest("hex").slice(0, 32);
-      this.#digest = { key, hex: hex3 };
+      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes.toString("latin1")) };
     }
     return this.#digest.hex;
   }
@@ -17723,6 +18826,13 @@ function appraise(rule2, bytes, candidate) {
   return match;
 }
 var TEMPLATE_MARK = 2;
+function noteAppraisal(rule2, start, end, extent) {
+  const [before, after] = appraisalReach(rule2);
+  extent.add(start - before, end + after);
+}
+function reasonOf(likeness, { name }) {
+  return `has the ${likeness} of ${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+}
 var reaches = /* @__PURE__ */ new WeakMap();
 function appraisalReach(rule2) {
   let reach = reaches.get(rule2);
@@ -17877,16 +18987,16 @@ var LiteralReader = class {
 };
 function byteMask(members2) {
   const table2 = new Uint8Array(256);
-  for (const char of members2) table2[char.charCodeAt(0)] = 1;
+  for (let i = 0; i < members2.length; i++) table2[members2.charCodeAt(i)] = 1;
   return table2;
 }
 function skipBlanks(bytes, at2) {
-  const most = at2 + SPACE_REACH;
+  const most = Math.min(bytes.length, at2 + SPACE_REACH);
   while (at2 < most && (bytes[at2] === SPACE || bytes[at2] === TAB)) at2++;
   return at2;
 }
 function skipSpace(bytes, at2) {
-  const most = at2 + SPACE_REACH;
+  const most = Math.min(bytes.length, at2 + SPACE_REACH);
   while (at2 < most && (bytes[at2] === SPACE || bytes[at2] === TAB || bytes[at2] === LF || bytes[at2] === CR))
     at2++;
   return at2;
@@ -17945,8 +19055,10 @@ function mayEndSetter(bytes, nameStart) {
   return i > least && (bytes[i - 1] | 32) === 110;
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
+var SCHEME_STARTS = byteMask("bBtTaAsSkK");
 var LONGEST_SCHEME = 7;
 function afterScheme(bytes, at2) {
+  if (at2 >= bytes.length || SCHEME_STARTS[bytes[at2]] === 0) return at2;
   const scheme = SCHEMES2.find((word3) => startsWith(bytes, at2, word3));
   if (scheme === void 0 || bytes[at2 + scheme.length] !== SPACE) return at2;
   return skipBlanks(bytes, at2 + scheme.length);
@@ -17956,9 +19068,10 @@ function afterScheme(bytes, at2) {
 var NAME_REACH = 96;
 var LINE_REACH2 = 160;
 var TAGS_REACH = 128;
-var NAME2 = alphabet("[A-Za-z0-9_.$-]");
+var NAME2 = alphabet("[A-Za-z0-9_.$-]").map((bit, byte) => byte >= 128 ? 1 : bit);
 var CLOSERS = byteMask("\"'`]");
 var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({>|?!-<+\\%&");
+var GIVERS = byteMask("=:,({>|?!-<+");
 var ANNOTATION = byteMask(" &<>[]?|.*");
 var LF2 = 10;
 var CR2 = 13;
@@ -18014,10 +19127,11 @@ var AssignmentReader = class {
     const most = Math.min(bytes.length, end + NAME_REACH);
     let from = start;
     let to = end;
-    while (from > least && (NAME2[bytes[from - 1]] === 1 || bytes[from - 1] >= 128)) from--;
-    while (to < most && (NAME2[bytes[to]] === 1 || bytes[to] >= 128)) to++;
+    while (from > least && NAME2[bytes[from - 1]] === 1) from--;
+    while (to < most && NAME2[bytes[to]] === 1) to++;
     this.#seenFrom = from - 1;
     this.#seenTo = to + 1;
+    this.#literal.seen = 0;
     while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
     this.result.nameStart = from;
     this.result.nameEnd = to;
@@ -18025,7 +19139,8 @@ var AssignmentReader = class {
   }
   /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
   get isFollowed() {
-    return FOLLOWERS[this.#bytes[this.result.nameEnd]] === 1;
+    const { nameEnd } = this.result;
+    return nameEnd < this.#bytes.length && FOLLOWERS[this.#bytes[nameEnd]] === 1;
   }
   /** Reads the operator and value after the name set last; false when the name is given no literal. */
   value() {
@@ -18033,12 +19148,12 @@ var AssignmentReader = class {
     const { result: result2 } = this;
     result2.line = false;
     result2.quote = 0;
-    this.#literal.seen = 0;
     this.#seenFrom = result2.nameStart - 2;
     let at2 = this.#closers(result2.nameEnd);
     at2 = skipBlanks(bytes, at2);
     this.#saw(at2 + 4);
-    const byte = bytes[at2];
+    const byte = at2 < bytes.length ? bytes[at2] : LF2;
+    if (GIVERS[byte] === 0) return this.#paired(at2) || at2 > result2.nameEnd && this.#spaced(at2);
     if (byte === EQUALS) return this.#equals(at2);
     if (byte === COLON) return this.#colon(at2);
     if (byte === COMMA2)
@@ -18143,9 +19258,9 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     let i = skipSpace(bytes, bytes[at2] === COMMA2 ? at2 + 1 : at2);
     this.#saw(i + 9);
-    if (i === this.result.nameEnd) return false;
+    if (i === this.result.nameEnd || i >= bytes.length) return false;
     if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE2) i++;
-    if (!(startsWith(bytes, i, "value") || startsWith(bytes, i, "default"))) return false;
+    if (!startsWith(bytes, i, "value") && !startsWith(bytes, i, "default")) return false;
     while (i < at2 + SPACE_REACH + 24 && (WORD[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2))
       i++;
     i = skipBlanks(bytes, i);
@@ -18214,8 +19329,9 @@ init_bytekinds();
 
 // src/engine/called.ts
 init_names();
-var REMEMBERED = 4096;
-var LONGEST_KEPT = 80;
+init_valuewords();
+var REMEMBERED2 = 4096;
+var LONGEST_KEPT2 = 80;
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
 var Names = class {
@@ -18223,9 +19339,11 @@ var Names = class {
   #active;
   #generic;
   #words;
-  /** Words with the rules that ask for them, by their first two characters; made for the first name. */
-  #byStart;
-  #known = /* @__PURE__ */ new Map();
+  /** By start, and last those too short for one: words and names with what they say, each start's made when it is met. */
+  #byStart = new Array(STARTS + 1);
+  /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
+  #others;
+  #known = new Memo((name) => this.#called(name), REMEMBERED2, LONGEST_KEPT2);
   /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
   constructor(rules, words, active, generic) {
     this.#rules = rules;
@@ -18235,14 +19353,7 @@ var Names = class {
   }
   /** @param name as Latin-1 text. */
   read(name) {
-    let called = this.#known.get(name);
-    if (called === void 0) {
-      called = this.#called(name);
-      if (name.length > LONGEST_KEPT) return called;
-      if (this.#known.size >= REMEMBERED) this.#known.clear();
-      this.#known.set(name, called);
-    }
-    return called;
+    return this.#known.of(name);
   }
   /** Why a vendor's rule holds for a name given that its vendor is named near, or undefined. */
   near(index, { normal, suggests }) {
@@ -18251,46 +19362,73 @@ var Names = class {
   }
   #called(name) {
     const normal = normalName(name);
-    const suggests = SUGGESTING.some((n) => holdsName(normal, n));
-    const text2 = Buffer.from(name, "latin1").toString("utf8");
-    const plain2 = normalName(text2);
+    const says = this.#partsOf(normal);
+    const suggests = says.has(SUGGESTS);
     const own = [];
-    for (const rule2 of this.#asked(normal)) {
+    for (const rule2 of [...says].filter((said) => said >= 0).sort((a, b) => a - b)) {
       const reason = ownReason(this.#rules.at(rule2), name, normal, suggests);
       if (reason !== void 0) own.push({ rule: rule2, reason });
     }
-    const generic = this.#generic.find(
-      (index) => this.#rules.at(index).names.some((n) => holdsName(plain2, n))
-    );
-    return { normal, text: text2, own, suggests, generic, login: LOGIN_CALL.test(name) };
+    const text2 = Buffer.from(name, "latin1").toString("utf8");
+    const plain2 = text2 === name ? says : this.#partsOf(normalName(text2));
+    const generic = this.#generic.find((_, i) => plain2.has(GENERIC - i));
+    const beside3 = suggests || says.has(BESIDE);
+    const idle2 = own.length === 0 && generic === void 0 && !beside3;
+    return { normal, text: text2, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
   }
-  /** Rules that run and of which a word stands somewhere in a normal name, in order. */
-  #asked(normal) {
-    this.#byStart ??= byStart(this.#words, this.#active);
+  /** What the words and names say that stand in a normal name. */
+  #partsOf(normal) {
     const found = /* @__PURE__ */ new Set();
-    for (const { rule: rule2 } of this.#byStart.get(ANYWHERE) ?? []) found.add(rule2);
+    for (const { text: text2, says } of this.#starting(STARTS)) if (normal.includes(text2)) found.add(says);
     for (let at2 = 0; at2 + 1 < normal.length; at2++)
-      for (const { word: word3, rule: rule2 } of this.#byStart.get(startOf(normal, at2)) ?? [])
-        if (normal.startsWith(word3, at2)) found.add(rule2);
-    return [...found].sort((a, b) => a - b);
+      for (const { text: text2, says } of this.#starting(startOf(normal, at2)))
+        if (normal.startsWith(text2, at2) && !(says <= SUGGESTS && isAuthor(normal, at2, text2))) found.add(says);
+    return found;
+  }
+  /** Parts with a start. */
+  #starting(start) {
+    let parts = this.#byStart[start];
+    if (parts === void 0) {
+      parts = this.#parts(start);
+      this.#byStart[start] = parts;
+    }
+    return parts;
+  }
+  #parts(start) {
+    this.#others ??= byStart(this.#notVendors());
+    const parts = this.#others.get(start) ?? [];
+    const { rules, starts } = this.#words;
+    for (let i = starts[start]; i < starts[start + 1]; i++)
+      if (this.#active[rules[i]] !== 0) parts.push({ text: wordAt(this.#words, i), says: rules[i] });
+    return parts;
+  }
+  #notVendors() {
+    const parts = [];
+    const { names } = this.#words;
+    const beside3 = Buffer.from(names.buffer, names.byteOffset, names.length).toString();
+    for (const name of beside3.split("\n")) if (name !== "") parts.push({ text: name, says: BESIDE });
+    for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
+    this.#generic.forEach((rule2, i) => {
+      for (const name of this.#rules.at(rule2).names) parts.push({ text: name, says: GENERIC - i });
+    });
+    return parts;
   }
 };
-var ANYWHERE = -1;
-function byStart({ text: text2, ends, rules }, active) {
+var BESIDE = -1;
+var SUGGESTS = -2;
+var GENERIC = -3;
+function byStart(parts) {
   const all = /* @__PURE__ */ new Map();
-  const bytes = Buffer.from(text2.buffer, text2.byteOffset, text2.length);
-  rules.forEach((rule2, i) => {
-    if (active[rule2] === 0) return;
-    const word3 = bytes.toString("utf8", i === 0 ? 0 : ends[i - 1], ends[i]);
-    const key = word3.length < 2 ? ANYWHERE : startOf(word3, 0);
-    const there = all.get(key);
-    if (there === void 0) all.set(key, [{ word: word3, rule: rule2 }]);
-    else there.push({ word: word3, rule: rule2 });
-  });
+  for (const part4 of parts) {
+    const start = part4.text.length < 2 ? STARTS : startOf(part4.text, 0);
+    const there = all.get(start);
+    if (there === void 0) all.set(start, [part4]);
+    else there.push(part4);
+  }
   return all;
 }
-function startOf(text2, at2) {
-  return text2.charCodeAt(at2) << 16 | text2.charCodeAt(at2 + 1);
+function isAuthor(normal, at2, name) {
+  return name === "auth" && normal.startsWith("or", at2 + 4) && !normal.startsWith("iz", at2 + 6);
 }
 function ownReason(rule2, name, normal, suggests) {
   const inName = hasName(rule2, normal);
@@ -18301,10 +19439,6 @@ function ownReason(rule2, name, normal, suggests) {
 function hasName({ names }, normal) {
   return names.length === 0 ? void 0 : names.some((name) => normal.includes(name));
 }
-function holdsName(normal, name) {
-  if (name !== "auth") return normal.includes(name);
-  return /auth(?!or(?!iz))/.test(normal);
-}
 function holdsWord(name, normal, word3) {
   if (word3.length >= 6) return normal.includes(word3);
   for (let at2 = normal.indexOf(word3); at2 >= 0; at2 = normal.indexOf(word3, at2 + 1)) {
@@ -18314,7 +19448,7 @@ function holdsWord(name, normal, word3) {
 }
 function delimited(name, word3) {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
-  return parts.includes(word3) || parts.some((part3, i) => part3 + (parts[i + 1] ?? "") === word3);
+  return parts.includes(word3) || parts.some((part4, i) => part4 + (parts[i + 1] ?? "") === word3);
 }
 
 // src/engine/decode/escapes.ts
@@ -18324,7 +19458,13 @@ var INTRODUCER = { percent: 37, backslash: 92, html: 38 };
 var KINDS2 = new Map(Object.entries(INTRODUCER).map(([kind2, byte]) => [byte, kind2]));
 var HEX = alphabet("hex");
 var ALNUM = alphabet("base62");
-var [DOUBLE3, SINGLE3, SEMICOLON2, BACKSLASH3, BRACE2] = [34, 39, 59, 92, 125];
+var DOUBLE3 = 34;
+var PERCENT = 37;
+var AMPERSAND = 38;
+var SINGLE3 = 39;
+var SEMICOLON2 = 59;
+var BACKSLASH3 = 92;
+var BRACE2 = 125;
 var LETTERS2 = new Map(
   [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
 );
@@ -18384,7 +19524,7 @@ var EscapeReader = class {
       end++;
     if (end === at2 + 1 || bytes[end] !== SEMICOLON2) return 0;
     const name = bytes.toString("latin1", at2 + 1, end);
-    const code2 = name.startsWith("#") ? numbered(name) : NAMED2.get(name);
+    const code2 = name.startsWith("#") ? numbered2(name) : NAMED2.get(name);
     if (code2 === void 0) return 0;
     this.code = code2;
     return end + 1 - at2;
@@ -18396,7 +19536,7 @@ var EscapeReader = class {
     return true;
   }
 };
-function numbered(name) {
+function numbered2(name) {
   const digits = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name);
   if (digits === null) return void 0;
   return digits[1] === void 0 ? Number(digits[2]) : Number.parseInt(digits[1], 16);
@@ -18408,13 +19548,15 @@ function octalDigits(bytes, at2) {
 }
 var reader = new EscapeReader();
 function escapeAt(bytes, at2) {
-  const kind2 = KINDS2.get(bytes[at2]);
-  return kind2 !== void 0 && reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
+  const byte = at2 < bytes.length ? bytes[at2] : 0;
+  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH3) return void 0;
+  const kind2 = KINDS2.get(byte);
+  return reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
 }
 function escapeIn(bytes, start, end) {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== 37 && byte !== 38 && byte !== BACKSLASH3) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH3) continue;
     const kind2 = escapeAt(bytes, i);
     if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
   }
@@ -18435,6 +19577,15 @@ function isPercentEncoded(bytes, start, end) {
   return !needless || 3 * count === end - start;
 }
 var OPERATORS = new Set([...`"'=:>\\`].map((char) => char.charCodeAt(0)));
+var LONGEST_OPERATOR = 8;
+var OPERATOR_REACH = LONGEST_OPERATOR + LONGEST_ESCAPE;
+var OPERATOR = byteMask(` "'	:=>`);
+function operatorBehind(bytes, nameEnd) {
+  const most = Math.min(bytes.length, nameEnd + LONGEST_OPERATOR);
+  let at2 = nameEnd;
+  while (at2 < most && OPERATOR[bytes[at2]] === 1) at2++;
+  return operatorAt(bytes, at2);
+}
 function operatorAt(bytes, at2) {
   const kind2 = escapeAt(bytes, at2);
   if (kind2 === void 0 || !OPERATORS.has(reader.code)) return void 0;
@@ -18444,16 +19595,61 @@ function operatorAt(bytes, at2) {
   return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE3) ? kind2 : void 0;
 }
 
+// src/engine/neighbourhood.ts
+init_columns();
+var Neighbourhood = class {
+  #prefilter;
+  #isWord;
+  #bytes;
+  /** Bytes [low, high) were searched, and these words stand there, in order. */
+  #low = 0;
+  #high = 0;
+  #count = 0;
+  #at = new Int32Array(64);
+  #anchor = new Int32Array(64);
+  /** @param prefilter finds anchors wherever they stand. */
+  constructor(prefilter, isWord) {
+    this.#prefilter = prefilter;
+    this.#isWord = isWord;
+  }
+  /** Forgets: a buffer may hold another text now. */
+  begin() {
+    this.#bytes = void 0;
+  }
+  /** Calls back for the words that start in [from, to), in order. */
+  each(bytes, from, to, visit) {
+    if (bytes !== this.#bytes || from < this.#low || from > this.#high) {
+      this.#bytes = bytes;
+      this.#low = this.#high = from;
+      this.#count = 0;
+    }
+    if (to > this.#high) this.#search(bytes, to);
+    let i = this.#count;
+    while (i > 0 && this.#at[i - 1] >= from) i--;
+    for (; i < this.#count && this.#at[i] < to; i++) visit(this.#anchor[i]);
+  }
+  #search(bytes, to) {
+    const { at: at2, anchor, count } = this.#prefilter.find(bytes, this.#high, to);
+    this.#high = to;
+    for (let i = 0; i < count; i++) {
+      if (!this.#isWord(anchor[i])) continue;
+      const place = this.#count++;
+      if (place === this.#at.length) {
+        this.#at = grown(this.#at, 2 * place);
+        this.#anchor = grown(this.#anchor, 2 * place);
+      }
+      this.#at[place] = at2[i];
+      this.#anchor[place] = anchor[i];
+    }
+  }
+};
+
 // src/engine/assigned.ts
-init_form();
 init_rulelist();
 init_ruleset();
 
 // src/engine/score.ts
 init_endpoint();
-init_placeholder();
-
-// src/engine/scorer/features.ts
 init_placeholder();
 
 // src/engine/scorer/around.ts
@@ -18483,6 +19679,111 @@ function surroundings(bytes, found) {
 function commentKind(own, isQuoted) {
   if (STARRED.test(own) || isQuoted && SET_IN.test(own)) return 2;
   return COMMENT.test(own) ? 1 : 0;
+}
+
+// src/engine/scorer/features.ts
+var FEATURES = [
+  ["length", "is as long as such values are", "has an unusual length"],
+  ["digits", "mixes digits and letters", "has few digits"],
+  ["uppers", "mixes cases", "is written in one case"],
+  ["marks", "holds special characters", "holds few special characters"],
+  ["switches", "mixes kinds of characters", "does not mix kinds of characters"],
+  ["blanks", "holds no blanks", "holds blanks"],
+  ["entropy", "has high entropy", "has low entropy"],
+  ["evenness", "uses its characters evenly", "repeats characters"],
+  ["surprise", "looks random", "reads like words"],
+  ["strangest", "looks random", "reads like words"],
+  ["known", "holds no common words", "holds common words"],
+  ["knownLetters", "holds no common words", "holds common words"],
+  ["consonants", "looks random", "reads like words"],
+  ["runs", "looks random", "is made of words"],
+  ["hex", "is hexadecimal", "is hexadecimal"],
+  ["shape", "does not look like code", "looks like code or a reference"],
+  ["placeholder", "holds no placeholder words", "holds placeholder words"],
+  ["echo", "does not repeat its name", "repeats its name"],
+  ["password", "is given to a name of passwords", "is not given to a name of passwords"],
+  ["secret", "is given to a name of secrets", "is not given to a name of secrets"],
+  ["token", "is given to a name of tokens", "is not given to a name of tokens"],
+  ["key", "is given to a name of keys", "is not given to a name of keys"],
+  ["auth", "is given to a name of authentication", "is not given to a name of authentication"],
+  ["credential", "is given to a name of credentials", "is not given to a name of credentials"],
+  ["endsTelling", "its name ends in a telling word", "its name does not end in a telling word"],
+  ["endsLowering", "its name is not about something else", "its name is about something else"],
+  ["lowering", "its name is not about something else", "its name is about something else"],
+  ["trying", "its name is not one of tests", "its name is one of tests"],
+  ["raising", "its name is one of real systems", "its name is not one of real systems"],
+  ["nameWords", "its name is specific", "its name is unspecific"],
+  ["nameUpper", "its name is a constant or variable of the environment", "its name is not a constant"],
+  ["operator", "is given the way secrets are", "is given in an unusual way"],
+  ["quote", "is written as a literal", "is not written as a literal"],
+  ["line", "stands on a line of configuration", "does not stand on a line of configuration"],
+  ["tight", "is given the way secrets are", "is given in an unusual way"],
+  ["before", "is given the way secrets are", "is given in an unusual way"],
+  ["after", "is given the way secrets are", "is given in an unusual way"],
+  ["distance", "stands beside its name", "stands apart from its name"],
+  ["comment", "stands in no comment", "stands in a comment"],
+  ["login", "stands near a user name", "no user name stands near"],
+  ["lineTrying", "its line is not one of tests", "its line is one of tests"],
+  ["lineLength", "its line is short", "its line is long"],
+  ["prose", "does not stand in prose", "stands in prose"]
+];
+var WIDTH = FEATURES.length;
+var row = new Float64Array(WIDTH);
+var OPERATORS2 = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 };
+function features(bytes, found, name, value) {
+  row.set(value.row);
+  let at2 = value.row.length;
+  row[at2++] = echoes(value.clearing.plain, name.plain) ? 1 : 0;
+  at2 = nameFeatures(name, at2);
+  at2 = formFeatures(bytes, found, at2);
+  const around = surroundings(bytes, found);
+  row[at2++] = around.comment;
+  row[at2++] = around.login ? 1 : 0;
+  row[at2++] = around.trying ? 1 : 0;
+  row[at2++] = around.lineLength;
+  row[at2++] = around.prose;
+  return row;
+}
+function nameFeatures(facts, at2) {
+  for (const flag of [
+    facts.password,
+    facts.secret,
+    facts.token,
+    facts.key,
+    facts.auth,
+    facts.credential,
+    facts.endsTelling,
+    facts.endsLowering
+  ]) {
+    row[at2++] = flag ? 1 : 0;
+  }
+  row[at2++] = facts.lowering;
+  row[at2++] = facts.trying ? 1 : 0;
+  row[at2++] = facts.raising ? 1 : 0;
+  row[at2++] = facts.words.length;
+  row[at2++] = facts.upper ? 1 : 0;
+  return at2;
+}
+function formFeatures(bytes, found, at2) {
+  const { nameStart, nameEnd, valueStart, valueEnd, quote } = found;
+  row[at2++] = OPERATORS2[found.operator];
+  row[at2++] = quote === 0 ? 0 : quote === 96 ? 2 : 1;
+  row[at2++] = found.line ? 2 : beginsLine(bytes, nameStart) ? 1 : 0;
+  row[at2++] = valueStart - nameEnd <= (quote === 0 ? 1 : 2) ? 1 : 0;
+  row[at2++] = kindOf(bytes[nameStart - 1]);
+  row[at2++] = endsLine(bytes, valueEnd + (quote === 0 ? 0 : 1)) ? 0 : kindOf(bytes[valueEnd + (quote === 0 ? 0 : 1)]);
+  row[at2++] = Math.min(40, valueStart - nameEnd);
+  return at2;
+}
+var KINDS3 = Uint8Array.from({ length: 256 }, (_, byte) => {
+  return "\n \"'`-({[<,;.&?:$\\/*=)}]>|+".indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
+});
+var LINE_END = 1;
+function kindOf(byte) {
+  return byte === void 0 || byte === 13 ? LINE_END : KINDS3[byte];
+}
+function echoes(value, name) {
+  return value.length >= 3 && (name.includes(value) || name.length >= 4 && value.includes(name));
 }
 
 // src/engine/scorer/kinds.ts
@@ -18607,159 +19908,6 @@ var KEYWORD = /^(?:true|false|null|nil|none|undefined|self|this|new|string|str|i
 var ROOT = /^(?:self|this|os|process|env|System|config|settings|props|args|opts|options|params|request|req|ctx|var|local|data|module)(?:\.|->|::)\w/;
 function isLetter3(byte) {
   return byte !== void 0 && (byte | 32) >= 97 && (byte | 32) <= 122;
-}
-
-// src/engine/scorer/features.ts
-init_wording();
-var FEATURES = [
-  ["length", "is as long as such values are", "has an unusual length"],
-  ["digits", "mixes digits and letters", "has few digits"],
-  ["uppers", "mixes cases", "is written in one case"],
-  ["marks", "holds special characters", "holds few special characters"],
-  ["switches", "mixes kinds of characters", "does not mix kinds of characters"],
-  ["blanks", "holds no blanks", "holds blanks"],
-  ["entropy", "has high entropy", "has low entropy"],
-  ["evenness", "uses its characters evenly", "repeats characters"],
-  ["surprise", "looks random", "reads like words"],
-  ["strangest", "looks random", "reads like words"],
-  ["known", "holds no common words", "holds common words"],
-  ["knownLetters", "holds no common words", "holds common words"],
-  ["consonants", "looks random", "reads like words"],
-  ["runs", "looks random", "is made of words"],
-  ["hex", "is hexadecimal", "is hexadecimal"],
-  ["shape", "does not look like code", "looks like code or a reference"],
-  ["placeholder", "holds no placeholder words", "holds placeholder words"],
-  ["echo", "does not repeat its name", "repeats its name"],
-  ["password", "is given to a name of passwords", "is not given to a name of passwords"],
-  ["secret", "is given to a name of secrets", "is not given to a name of secrets"],
-  ["token", "is given to a name of tokens", "is not given to a name of tokens"],
-  ["key", "is given to a name of keys", "is not given to a name of keys"],
-  ["auth", "is given to a name of authentication", "is not given to a name of authentication"],
-  ["credential", "is given to a name of credentials", "is not given to a name of credentials"],
-  ["endsTelling", "its name ends in a telling word", "its name does not end in a telling word"],
-  ["endsLowering", "its name is not about something else", "its name is about something else"],
-  ["lowering", "its name is not about something else", "its name is about something else"],
-  ["trying", "its name is not one of tests", "its name is one of tests"],
-  ["raising", "its name is one of real systems", "its name is not one of real systems"],
-  ["nameWords", "its name is specific", "its name is unspecific"],
-  ["nameUpper", "its name is a constant or variable of the environment", "its name is not a constant"],
-  ["operator", "is given the way secrets are", "is given in an unusual way"],
-  ["quote", "is written as a literal", "is not written as a literal"],
-  ["line", "stands on a line of configuration", "does not stand on a line of configuration"],
-  ["tight", "is given the way secrets are", "is given in an unusual way"],
-  ["before", "is given the way secrets are", "is given in an unusual way"],
-  ["after", "is given the way secrets are", "is given in an unusual way"],
-  ["distance", "stands beside its name", "stands apart from its name"],
-  ["comment", "stands in no comment", "stands in a comment"],
-  ["login", "stands near a user name", "no user name stands near"],
-  ["lineTrying", "its line is not one of tests", "its line is one of tests"],
-  ["lineLength", "its line is short", "its line is long"],
-  ["prose", "does not stand in prose", "stands in prose"]
-];
-var WIDTH = FEATURES.length;
-var row = new Float64Array(WIDTH);
-var OPERATORS2 = { assign: 0, markup: 1, argument: 2, space: 3, compare: 4 };
-function features(bytes, found, name, value) {
-  let at2 = valueFeatures(bytes, found, value, name, 0);
-  at2 = nameFeatures(name, at2);
-  at2 = formFeatures(bytes, found, at2);
-  const around = surroundings(bytes, found);
-  row[at2++] = around.comment;
-  row[at2++] = around.login ? 1 : 0;
-  row[at2++] = around.trying ? 1 : 0;
-  row[at2++] = around.lineLength;
-  row[at2++] = around.prose;
-  return row;
-}
-function valueFeatures(bytes, found, value, name, at2) {
-  const { valueStart: start, valueEnd: end } = found;
-  const length2 = end - start;
-  const made = makeup(bytes, start, end);
-  const words = wording2(bytes, start, end);
-  const bits = entropy(bytes, start, end);
-  row[at2++] = Math.min(length2, 100);
-  row[at2++] = made.digits / length2;
-  row[at2++] = made.uppers / length2;
-  row[at2++] = made.marks / length2;
-  row[at2++] = made.switches / length2;
-  row[at2++] = made.blanks;
-  row[at2++] = bits;
-  row[at2++] = bits / Math.log2(Math.max(2, length2));
-  row[at2++] = words.surprise;
-  row[at2++] = words.strangest;
-  row[at2++] = words.known / length2;
-  row[at2++] = words.letters > 0 ? words.known / words.letters : 0;
-  row[at2++] = words.consonants;
-  row[at2++] = words.runs / length2;
-  row[at2++] = made.hex === length2 ? 1 : 0;
-  row[at2++] = codeShape(value);
-  row[at2++] = placeholderShare(value);
-  row[at2++] = echoes(value, name.plain) ? 1 : 0;
-  return at2;
-}
-function nameFeatures(facts, at2) {
-  for (const flag of [
-    facts.password,
-    facts.secret,
-    facts.token,
-    facts.key,
-    facts.auth,
-    facts.credential,
-    facts.endsTelling,
-    facts.endsLowering
-  ]) {
-    row[at2++] = flag ? 1 : 0;
-  }
-  row[at2++] = facts.lowering;
-  row[at2++] = facts.trying ? 1 : 0;
-  row[at2++] = facts.raising ? 1 : 0;
-  row[at2++] = facts.words.length;
-  row[at2++] = facts.upper ? 1 : 0;
-  return at2;
-}
-function formFeatures(bytes, found, at2) {
-  const { nameStart, nameEnd, valueStart, valueEnd, quote } = found;
-  row[at2++] = OPERATORS2[found.operator];
-  row[at2++] = quote === 0 ? 0 : quote === 96 ? 2 : 1;
-  row[at2++] = found.line ? 2 : beginsLine(bytes, nameStart) ? 1 : 0;
-  row[at2++] = valueStart - nameEnd <= (quote === 0 ? 1 : 2) ? 1 : 0;
-  row[at2++] = kindOf(bytes[nameStart - 1]);
-  row[at2++] = endsLine(bytes, valueEnd + (quote === 0 ? 0 : 1)) ? 0 : kindOf(bytes[valueEnd + (quote === 0 ? 0 : 1)]);
-  row[at2++] = Math.min(40, valueStart - nameEnd);
-  return at2;
-}
-var KINDS3 = Uint8Array.from({ length: 256 }, (_, byte) => {
-  return "\n \"'`-({[<,;.&?:$\\/*=)}]>|+".indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
-});
-var LINE_END = 1;
-function kindOf(byte) {
-  return byte === void 0 || byte === 13 ? LINE_END : KINDS3[byte];
-}
-function makeup(bytes, start, end) {
-  const counts2 = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
-  let last = -1;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i];
-    const folded2 = byte | 32;
-    let kind2 = 3;
-    if (byte >= 48 && byte <= 57) {
-      kind2 = 0;
-      counts2.digits++;
-      counts2.hex++;
-    } else if (folded2 >= 97 && folded2 <= 122) {
-      kind2 = byte === folded2 ? 1 : 2;
-      if (kind2 === 2) counts2.uppers++;
-      if (folded2 <= 102) counts2.hex++;
-    } else if (byte === 32) counts2.blanks++;
-    else counts2.marks++;
-    if (kind2 !== last && last >= 0 && !(last === 2 && kind2 === 1)) counts2.switches++;
-    last = kind2;
-  }
-  return counts2;
-}
-function echoes(value, name) {
-  const plain2 = value.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return plain2.length >= 3 && (name.includes(plain2) || name.length >= 4 && plain2.includes(name));
 }
 
 // src/engine/scorer/model-data.ts
@@ -18977,16 +20125,10 @@ var RAISING = new Set(
     " "
   )
 );
-var known = /* @__PURE__ */ new Map();
-var MOST_KNOWN = 2e3;
+var REMEMBERED3 = 2e3;
+var known = new Memo(read, REMEMBERED3);
 function nameFacts(name) {
-  let facts = known.get(name);
-  if (facts === void 0) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    facts = read(name);
-    known.set(name, facts);
-  }
-  return facts;
+  return known.of(name);
 }
 function read(name) {
   const words = nameWords(name);
@@ -19015,6 +20157,99 @@ function nameWords(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9\u0080-\uffff]+/).filter((word3) => word3 !== "");
 }
 
+// src/engine/scorer/value.ts
+init_placeholder();
+init_wording();
+var REMEMBERED4 = 4096;
+var LONGEST_KEPT3 = 128;
+var ValueFacts = class {
+  /** Its bytes as UTF-8 text. */
+  text;
+  #bytes;
+  #noKey;
+  #noPassword;
+  #clearing;
+  #row;
+  /** @param bytes as Latin-1 text. */
+  constructor(bytes) {
+    this.#bytes = bytes;
+    this.text = /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
+  }
+  /** True when it is words for people, or of a kind that no password or key looks like. */
+  isOther(isPassword) {
+    if (isPassword) {
+      this.#noPassword ??= isText2(this.text, true) || isLookAlike(this.text, true);
+      return this.#noPassword;
+    }
+    this.#noKey ??= isText2(this.text, false) || isLookAlike(this.text, false);
+    return this.#noKey;
+  }
+  /** What it says of being a placeholder. */
+  get clearing() {
+    this.#clearing ??= clearing(this.text);
+    return this.#clearing;
+  }
+  /** The features that it has by itself: the first of FEATURES, in their order. */
+  get row() {
+    this.#row ??= rowOf(this.text, Buffer.from(this.#bytes, "latin1"));
+    return this.#row;
+  }
+};
+var known2 = new Memo((bytes) => new ValueFacts(bytes), REMEMBERED4, LONGEST_KEPT3);
+function valueFacts(bytes, start, end) {
+  return known2.of(bytes.toString("latin1", start, end));
+}
+function isText2(value, isPassword) {
+  const blanks = value.length - value.replace(/\s/g, "").length;
+  return blanks > 1 || blanks === 1 && !(isPassword && /\d/.test(value));
+}
+function rowOf(text2, bytes) {
+  const { length: length2 } = bytes;
+  const made = makeup(bytes);
+  const words = wording2(bytes, 0, length2);
+  const bits = entropy(bytes, 0, length2);
+  return Float64Array.of(
+    Math.min(length2, 100),
+    made.digits / length2,
+    made.uppers / length2,
+    made.marks / length2,
+    made.switches / length2,
+    made.blanks,
+    bits,
+    bits / Math.log2(Math.max(2, length2)),
+    words.surprise,
+    words.strangest,
+    words.known / length2,
+    words.letters > 0 ? words.known / words.letters : 0,
+    words.consonants,
+    words.runs / length2,
+    made.hex === length2 ? 1 : 0,
+    codeShape(text2),
+    placeholderShare(text2)
+  );
+}
+function makeup(bytes) {
+  const counts2 = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
+  let last = -1;
+  for (const byte of bytes) {
+    const folded2 = byte | 32;
+    let kind2 = 3;
+    if (byte >= 48 && byte <= 57) {
+      kind2 = 0;
+      counts2.digits++;
+      counts2.hex++;
+    } else if (folded2 >= 97 && folded2 <= 122) {
+      kind2 = byte === folded2 ? 1 : 2;
+      if (kind2 === 2) counts2.uppers++;
+      if (folded2 <= 102) counts2.hex++;
+    } else if (byte === 32) counts2.blanks++;
+    else counts2.marks++;
+    if (kind2 !== last && last >= 0 && !(last === 2 && kind2 === 1)) counts2.switches++;
+    last = kind2;
+  }
+  return counts2;
+}
+
 // src/engine/score.ts
 var SHORTEST_PASSWORD = 4;
 var SHORTEST_KEY = 6;
@@ -19040,37 +20275,28 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares = new Float64Array(WIDTH);
-var REMEMBERED2 = 4096;
-var remembered = /* @__PURE__ */ new Map();
-function scoreNamed(bytes, found, name, value) {
-  const facts = factsOf(name);
+function scoreNamed(bytes, found, name) {
+  const facts = nameFacts(name);
   const { password, other } = facts;
+  if (other || isPathTail(bytes, found)) return void 0;
+  const said = valueFacts(bytes, found.valueStart, found.valueEnd);
+  const value = said.text;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST3)
     return void 0;
-  if (other || isPathTail(bytes, found) || isText2(value, password) || isCode2(bytes, found, value) || isLookAlike(value, password))
-    return void 0;
+  if (said.isOther(password) || isCode2(bytes, found, value)) return void 0;
   if (facts.plain.endsWith("authorization") && isScheme(bytes, found, value)) return void 0;
-  const why = isInTemplate(bytes, found) ? "runs into a template" : namedPlaceholder(value, name);
+  const why = isInTemplate(bytes, found) ? "runs into a template" : whyCleared(said.clearing, facts.plain);
   if (why !== void 0)
     return { confidence: PLACEHOLDER2, reasons: [`the value ${why}`], deadEnd: "example" };
   if (isWellKnownPassword(value))
     return { confidence: WELL_KNOWN2, reasons: ["the value is a well-known password"] };
-  const row2 = features(bytes, found, facts, value);
+  const row2 = features(bytes, found, facts, said);
   const odds = Math.max(logOdds(row2), isNoise(row2) && facts.endsTelling ? NOISE2 : -Infinity);
   const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));
   if (row2[COMMENT2] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row2)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row2) };
-}
-function factsOf(name) {
-  let facts = remembered.get(name);
-  if (facts === void 0) {
-    facts = nameFacts(name);
-    if (remembered.size >= REMEMBERED2) remembered.clear();
-    remembered.set(name, facts);
-  }
-  return facts;
 }
 function isPathTail(bytes, found) {
   const slash = 47;
@@ -19088,18 +20314,33 @@ function isNoise(row2) {
 }
 function reasonsOf(row2) {
   contributions(row2, shares);
-  const strongest = [...shares.keys()].filter((i) => Math.abs(shares[i]) >= WORTH_NAMING).sort((a, b) => Math.abs(shares[b]) - Math.abs(shares[a]));
-  const phrases = strongest.map((i) => FEATURES[i][shares[i] > 0 ? 1 : 2]);
-  return [.../* @__PURE__ */ new Set([GIVEN, ...phrases])].slice(0, REASONS + 1);
+  const reasons = [GIVEN];
+  while (reasons.length <= REASONS) {
+    const i = strongestOf(shares);
+    if (Math.abs(shares[i]) < WORTH_NAMING) break;
+    const phrase = FEATURES[i][shares[i] > 0 ? 1 : 2];
+    if (!reasons.includes(phrase)) reasons.push(phrase);
+    shares[i] = 0;
+  }
+  return reasons;
 }
-function isText2(value, isPassword) {
-  const blanks = value.length - value.replace(/\s/g, "").length;
-  return blanks > 1 || blanks === 1 && !(isPassword && /\d/.test(value));
+function strongestOf(numbers) {
+  let strongest = 0;
+  for (let i = 1; i < numbers.length; i++)
+    if (Math.abs(numbers[i]) > Math.abs(numbers[strongest])) strongest = i;
+  return strongest;
 }
 
-// src/engine/scorer/listed.ts
+// src/engine/assigned.ts
+init_valueforms();
+
+// src/engine/valueless.ts
 var REACH3 = 160;
+var AROUND4 = 32;
 var BACKTICK = 96;
+function isValueless(bytes, found) {
+  return isExpression(bytes, found) || isListed(bytes, found) || isBinary(bytes, found.nameStart, found.valueEnd);
+}
 function isListed(bytes, found) {
   if (found.quote === 0) return false;
   if (found.quote === BACKTICK && found.operator === "argument")
@@ -19111,6 +20352,19 @@ function isInTemplate2(bytes, at2) {
   const line2 = before.slice(before.lastIndexOf("\n") + 1);
   return line2.lastIndexOf("{{") > line2.lastIndexOf("}}");
 }
+function isExpression(bytes, found) {
+  return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
+}
+function isBinary(bytes, start, end) {
+  for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
+    const byte = bytes[i];
+    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
+  }
+  return false;
+}
+
+// src/engine/valuewalks.ts
+init_form();
 
 // src/engine/shape.ts
 init_alphabet();
@@ -19122,6 +20376,8 @@ var ShapeWalk = class {
   #bounds;
   /** For each element, the bytes that may come first from it on; undefined where nothing need come. */
   #starts;
+  /** For each element, 1 for a class of which nothing but the longest run can be followed by what comes next. */
+  #whole;
   /** For each element, its longest literal. */
   #longest;
   #left;
@@ -19139,6 +20395,10 @@ var ShapeWalk = class {
     this.form = form2;
     this.#bounds = new Int32Array(form2.elements.length + 1);
     this.#starts = form2.elements.map((_, index) => startBytes(form2.elements, index));
+    this.#whole = Uint8Array.from(
+      form2.elements,
+      (element2, index) => isWhole(element2, index + 1 === form2.elements.length, this.#starts[index + 1]) ? 1 : 0
+    );
     this.#longest = form2.elements.map(
       (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice) => choice.length)) : 0
     );
@@ -19150,7 +20410,7 @@ var ShapeWalk = class {
     this.#steps = STEP_BUDGET;
     this.#bounds[element2] = at2;
     this.low = this.high = at2;
-    if (!this.#forward(bytes, at2, element2) || !this.#backward(bytes, at2, element2 - 1)) return false;
+    if (!this.#forward(bytes, at2, element2, -1) || !this.#backward(bytes, at2, element2 - 1)) return false;
     this.start = this.#bounds[0];
     this.end = this.#bounds[this.form.elements.length];
     this.secretStart = this.#bounds[this.form.secretFrom];
@@ -19166,32 +20426,61 @@ var ShapeWalk = class {
     this.secretEnd = this.#bounds[this.form.secretTo];
     return true;
   }
-  #forward(bytes, at2, index, stop = -1) {
-    if (this.#steps-- <= 0) return false;
-    this.#bounds[index] = at2;
-    const element2 = this.form.elements[index];
-    if (element2 === void 0) {
-      if (at2 >= this.high) this.high = at2 + 1;
-      return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
-    }
+  #forward(bytes, from, first, stop) {
+    const { elements } = this.form;
     const limit = stop >= 0 ? stop : bytes.length;
-    if (element2.kind === "literal") {
-      this.high = Math.max(this.high, at2 + this.#longest[index]);
-      for (const choice of element2.choices) {
-        if (at2 + choice.length <= limit && holds(bytes, at2, choice, element2.anyCase)) {
-          if (this.#forward(bytes, at2 + choice.length, index + 1, stop)) return true;
-        }
+    let at2 = from;
+    let index = first;
+    for (; ; index++) {
+      if (this.#steps-- <= 0) return false;
+      this.#bounds[index] = at2;
+      if (index === elements.length) {
+        if (at2 >= this.high) this.high = at2 + 1;
+        return stop >= 0 ? at2 === stop : rightFree(bytes, at2, this.#right);
       }
-      return false;
+      const element2 = elements[index];
+      if (element2.kind === "literal") {
+        const seen = at2 + this.#longest[index];
+        if (seen > this.high) this.high = seen;
+        const { choices, anyCase: anyCase2 } = element2;
+        if (choices.length > 1) return this.#oneOf(bytes, at2, index, limit, stop);
+        const literal = choices[0];
+        if (at2 + literal.length > limit || !holds(bytes, at2, literal, anyCase2)) return false;
+        at2 += literal.length;
+        continue;
+      }
+      const { mask } = element2;
+      const most = Math.min(limit, at2 + element2.max);
+      let run = at2;
+      while (run < most && mask[bytes[run]] === 1) run++;
+      if (run >= this.high) this.high = run + 1;
+      const least = at2 + element2.min;
+      if (run < least) return false;
+      if (this.#whole[index] === 0) return this.#shorter(bytes, run, least, index + 1, limit, stop);
+      const starts = this.#starts[index + 1];
+      if (starts !== void 0 && (run >= limit || starts[bytes[run]] !== 1)) return false;
+      at2 = run;
     }
-    const most = Math.min(limit, at2 + element2.max);
-    let run = at2;
-    while (run < most && element2.mask[bytes[run]] === 1) run++;
-    if (run >= this.high) this.high = run + 1;
-    const starts = this.#starts[index + 1];
-    for (; run - at2 >= element2.min; run--) {
-      if (starts !== void 0 && starts[bytes[run]] !== 1) continue;
-      if (this.#forward(bytes, run, index + 1, stop)) return true;
+  }
+  /** Goes on behind one of the choices of the literal `index` at `at`. */
+  #oneOf(bytes, at2, index, limit, stop) {
+    const element2 = this.form.elements[index];
+    if (element2.kind !== "literal") return false;
+    const { choices, anyCase: anyCase2 } = element2;
+    for (let i = 0; i < choices.length; i++) {
+      const choice = choices[i];
+      const next = at2 + choice.length;
+      if (next > limit || !holds(bytes, at2, choice, anyCase2)) continue;
+      if (this.#forward(bytes, next, index + 1, stop)) return true;
+    }
+    return false;
+  }
+  /** Goes on with element `index` behind a run that ends at `longest`, or gives back of it, to no less than `least`. */
+  #shorter(bytes, longest, least, index, limit, stop) {
+    const starts = this.#starts[index];
+    for (let run = longest; run >= least; run--) {
+      if (starts !== void 0 && (run >= limit || starts[bytes[run]] !== 1)) continue;
+      if (this.#forward(bytes, run, index, stop)) return true;
       if (this.#steps <= 0) return false;
     }
     return false;
@@ -19225,6 +20514,11 @@ var ShapeWalk = class {
     return false;
   }
 };
+function isWhole(element2, isLast, next) {
+  if (element2.kind === "literal") return false;
+  if (isLast || element2.min === element2.max) return true;
+  return next !== void 0 && !element2.mask.some((bit, byte) => bit === 1 && next[byte] === 1);
+}
 function startBytes(elements, index) {
   const starts = new Uint8Array(256);
   for (const element2 of elements.slice(index)) {
@@ -19242,17 +20536,17 @@ function startBytes(elements, index) {
   }
   return void 0;
 }
-function cases(byte, anyCase) {
-  return anyCase && isLetter4(byte) ? [byte, byte ^ 32] : [byte];
+function cases(byte, anyCase2) {
+  return anyCase2 && isLetter4(byte) ? [byte, byte ^ 32] : [byte];
 }
 function boundary(element2) {
   return element2.kind === "literal" ? ALNUM2 : ALNUM2.map((bit, i) => bit | element2.mask[i]);
 }
-function holds(bytes, at2, text2, anyCase) {
+function holds(bytes, at2, text2, anyCase2) {
   for (let i = 0; i < text2.length; i++) {
     const wanted = text2.charCodeAt(i);
     const byte = bytes[at2 + i];
-    if (byte !== wanted && !(anyCase && isLetter4(wanted) && (byte ^ wanted) === 32)) return false;
+    if (byte !== wanted && !(anyCase2 && isLetter4(wanted) && (byte ^ wanted) === 32)) return false;
   }
   return true;
 }
@@ -19274,26 +20568,68 @@ function leftFree(bytes, start, mask) {
   return HEX2[before(3)] === 1 && HEX2[before(4)] === 1 && before(5) === 117 && before(6) === backslash;
 }
 
+// src/engine/valuewalks.ts
+var ValueWalks = class {
+  #rules;
+  #forms;
+  #active;
+  /** By rule the number of its form, -1 for none and for rules that do not run; made when it is first asked for. */
+  #byRule;
+  /** By form. */
+  #walks;
+  constructor({ rules, forms }, active) {
+    this.#rules = rules;
+    this.#forms = forms;
+    this.#active = active;
+    this.#walks = new Array(forms.ends.length);
+  }
+  /** True when the rule runs and asks for a form. */
+  has(rule2) {
+    return this.#formOf(rule2) >= 0;
+  }
+  /** True when the rule's form allows a length, in bytes, and kinds of bytes (see bytekinds.ts). */
+  mayHold(rule2, length2, kinds) {
+    const form2 = this.#formOf(rule2);
+    if (form2 < 0) return false;
+    const { spans, kinds: allowed2 } = this.#forms;
+    return length2 >= spans[2 * form2] && length2 <= spans[2 * form2 + 1] && (kinds & ~allowed2[form2]) === 0;
+  }
+  /** The walk of the form of a rule that has one. */
+  of(rule2) {
+    const form2 = this.#formOf(rule2);
+    let walk = this.#walks[form2];
+    if (walk === void 0) {
+      walk = new ShapeWalk(parseForm(this.#rules.at(rule2).form), "none", "none");
+      this.#walks[form2] = walk;
+    }
+    return walk;
+  }
+  #formOf(rule2) {
+    this.#byRule ??= this.#numbers();
+    return this.#byRule[rule2];
+  }
+  #numbers() {
+    const { rules, ends } = this.#forms;
+    const byRule = new Int32Array(this.#rules.length).fill(-1);
+    for (let form2 = 0, i = 0; form2 < ends.length; form2++)
+      for (; i < ends[form2]; i++) if (this.#active[rules[i]] === 1) byRule[rules[i]] = form2;
+    return byRule;
+  }
+};
+
 // src/engine/assigned.ts
-init_valueforms();
 var NEAR = 200;
 var LONGEST_WORD = 56;
 var AROUND_LINE = 160;
-var AROUND4 = 32;
+var SHORTEST4 = 4;
 var PLAINLY_NONE = 0.05;
-var LONGEST_OPERATOR = 8;
 var BACKSLASH4 = 92;
-var OPERATOR = byteMask(` "'	:=>`);
 var NONE = [];
 var AssignedRules = class {
   #pack;
-  #active;
+  #near;
   #reader = new AssignmentReader();
-  /** By a value's length: kinds of bytes, see bytekinds.ts, of the vendors' forms that it may have. Made when first asked for. */
-  #byLength = new Array(LONGEST4 + 1);
-  #forms = [];
-  /** By rule the number of its form, -1 for none; made when it is first asked for. */
-  #byRule;
+  #walks;
   #names;
   /** By anchor, made when it first stands near an assignment. */
   #vendors;
@@ -19304,14 +20640,22 @@ var AssignedRules = class {
   escape;
   /** True when the borders of its value hold however it is written. */
   isBordered = false;
-  /** Values weighed so far. */
+  /** Values counted so far that were weighed, or would have been had a rule asked for their names. */
   values = 0;
-  constructor(pack, active) {
+  /** True to count values; who decoded the text wants to know whether one stands in it. */
+  counts = false;
+  /** @param words finds every anchor, in names and elsewhere. */
+  constructor(pack, active, words) {
     this.#pack = pack;
-    this.#active = active;
+    this.#walks = new ValueWalks(pack, active);
+    this.#near = new Neighbourhood(words, (anchor) => this.#vendorsAt(anchor).length > 0);
     this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
     this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
+  }
+  /** Begins another text: a buffer may be the one before. */
+  begin() {
+    this.#near.begin();
   }
   /** The assignment read last; the next reading changes it. */
   get found() {
@@ -19326,154 +20670,136 @@ var AssignedRules = class {
    * True when an earlier hit stands in the same name: a name is judged once, for the first word in it. An earlier word
    * whose name does not come as far as this one's is too far away to stand for it.
    */
-  #isTaken(bytes, hits, index, isName2) {
+  #isTaken(bytes, hits, index, isName3) {
     const at2 = hits.at[index];
     const { nameStart, nameEnd } = this.#reader.result;
-    const isWhole = at2 - nameStart < NAME_REACH;
-    const least = (isWhole ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
+    const isWhole2 = at2 - nameStart < NAME_REACH;
+    const least = (isWhole2 ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
     for (let i = index - 1; i >= 0 && hits.at[i] >= least; i--) {
       const anchor = hits.anchor[i];
       const end = hits.at[i] + anchorLength(this.#pack.anchors, anchor);
-      if (isWhole && end < nameStart || !isName2(anchor)) continue;
-      if (isWhole && nameEnd - end <= NAME_REACH) return true;
+      if (isWhole2 && end < nameStart || !isName3(anchor)) continue;
+      if (isWhole2 && nameEnd - end <= NAME_REACH) return true;
       const reaches3 = this.#name(bytes, hits, i) >= nameEnd;
       this.#name(bytes, hits, index);
       if (reaches3) return true;
     }
     return false;
   }
-  /** Reads the assignment at hit `index` and pushes its matches. @param extent takes in what was looked at. */
-  judge(bytes, hits, index, isName2, extent, out) {
-    const nameEnd = this.#name(bytes, hits, index);
-    const { found } = this;
+  /**
+   * Reads the assignment at hit `index` and pushes its matches.
+   * @param end where the hit's anchor ends.
+   * @param extent takes in what was looked at.
+   */
+  judge(bytes, hits, index, end, isName3, extent, out) {
+    const reader3 = this.#reader;
+    const found = reader3.result;
+    const nameEnd = reader3.name(bytes, hits.at[index], end);
     this.escape = void 0;
-    if (!this.#reader.isFollowed) {
-      extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    if (!reader3.isFollowed) {
+      extent.add(reader3.seenFrom, reader3.seenTo);
       return;
     }
-    extent.add(found.nameStart - LONGEST_WORD, this.#reader.seenTo);
-    if (this.#isTaken(bytes, hits, index, isName2)) return;
-    const isGiven = this.#reader.value();
-    extent.add(this.#reader.seenFrom, this.#reader.seenTo);
+    extent.add(found.nameStart - LONGEST_WORD, Math.max(reader3.seenTo, hits.at[index] + LONGEST_WORD));
+    if (this.#isTaken(bytes, hits, index, isName3)) return;
+    const isGiven = reader3.value();
+    extent.add(reader3.seenFrom, reader3.seenTo);
     if (!isGiven) {
-      extent.add(nameEnd, nameEnd + LONGEST_OPERATOR + LONGEST_ESCAPE);
-      this.escape = escapedOperator(bytes, nameEnd);
+      extent.add(nameEnd, nameEnd + OPERATOR_REACH);
+      this.escape = operatorBehind(bytes, nameEnd);
       this.isBordered = false;
       return;
     }
     const called = this.#called(bytes);
-    if (found.quote !== 0 && called.login) this.#reader.second();
-    extent.add(found.nameStart - AROUND_LINE, Math.max(this.#reader.seenTo, found.valueEnd + AROUND_LINE));
+    if (found.quote !== 0 && called.login) reader3.second();
+    extent.add(found.nameStart - AROUND_LINE, Math.max(reader3.seenTo, found.valueEnd + AROUND_LINE));
     this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
     const isNested = found.quote === 0 ? this.escape === "backslash" : bytes[found.valueStart - 2] === BACKSLASH4;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits, index, called, extent, out);
+    this.#weigh(bytes, hits.at[index], called, extent, out);
   }
-  /** Judges the assignment at hit `index`, which is known. */
-  judgeGiven(bytes, hits, index, given, extent, out) {
+  /** Judges the assignment around the word at `at`, which is known. */
+  judgeGiven(bytes, at2, given, extent, out) {
     Object.assign(this.#reader.result, given);
-    this.#weigh(bytes, hits, index, this.#called(bytes), extent, out);
+    this.counts = true;
+    this.#weigh(bytes, at2, this.#called(bytes), extent, out);
   }
   /** What the name set last says. */
   #called(bytes) {
     const { nameStart, nameEnd } = this.found;
     return this.#names.read(bytes.toString("latin1", nameStart, nameEnd));
   }
-  #weigh(bytes, hits, index, called, extent, out) {
+  #weigh(bytes, at2, called, extent, out) {
+    if (called.idle && !this.counts) return;
     const { found } = this;
     const length2 = found.valueEnd - found.valueStart;
-    if (length2 < 4 || isBinary(bytes, found.nameStart, found.valueEnd) || isExpression(bytes, found) || isListed(bytes, found))
-      return;
+    if (length2 < SHORTEST4 || isValueless(bytes, found)) return;
     this.values++;
     const before = out.length;
-    if (length2 <= LONGEST4) this.#vendorRules(bytes, hits, index, found, called, extent, out);
-    if (out.length === before) this.#genericRule(bytes, hits.at[index], found, called, out);
-  }
-  /** Kinds of bytes of the forms that values of a length may have and that rules which run ask for, each once. */
-  #kindsAt(length2) {
-    const { spans, kinds } = this.#pack.forms;
-    const found = /* @__PURE__ */ new Set();
-    for (let form2 = 0; form2 < kinds.length; form2++)
-      if (spans[2 * form2] <= length2 && spans[2 * form2 + 1] >= length2 && this.#form(form2) !== void 0)
-        found.add(kinds[form2]);
-    const widest = [...found].filter(
-      (own) => ![...found].some((other) => other !== own && (own & ~other) === 0)
-    );
-    const list2 = Uint8Array.from(widest);
-    this.#byLength[length2] = list2;
-    return list2;
+    if (length2 <= LONGEST4 && (called.beside || called.own.length > 0))
+      this.#vendorRules(bytes, at2, found, called, extent, out);
+    if (out.length === before) this.#genericRule(bytes, at2, found, called, out);
   }
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
-  #vendorRules(bytes, hits, index, found, called, extent, out) {
+  #vendorRules(bytes, at2, found, called, extent, out) {
     const length2 = found.valueEnd - found.valueStart;
     const kinds = kindsIn(bytes, found.valueStart, found.valueEnd);
-    if (!mayHold(this.#byLength[length2] ?? this.#kindsAt(length2), kinds)) return;
-    const at2 = hits.at[index];
-    for (const { rule: rule2, reason } of called.own) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
-    extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
     this.#asked++;
-    for (const { rule: rule2 } of called.own) this.#askedLast[rule2] = this.#asked;
-    let i = index;
-    while (i > 0 && at2 - hits.at[i - 1] <= NEAR) i--;
-    for (; i < hits.count && hits.at[i] - at2 <= NEAR; i++) {
-      const vendors = this.#vendors[hits.anchor[i]] ?? this.#vendorsOf(hits.anchor[i]);
-      for (const rule2 of vendors) {
-        if (this.#askedLast[rule2] === this.#asked) continue;
-        this.#askedLast[rule2] = this.#asked;
-        const reason = this.#names.near(rule2, called);
-        if (reason !== void 0) this.#vendorRule(bytes, at2, rule2, reason, kinds, extent, out);
-      }
+    const { own } = called;
+    for (let i = 0; i < own.length; i++) {
+      const { rule: rule2, reason } = own[i];
+      this.#askedLast[rule2] = this.#asked;
+      if (this.#walks.mayHold(rule2, length2, kinds)) this.#vendorRule(bytes, at2, rule2, reason, extent, out);
+    }
+    if (!called.beside) return;
+    extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
+    const [from, to] = [Math.max(0, at2 - NEAR), Math.min(bytes.length, at2 + NEAR + 1)];
+    this.#near.each(
+      bytes,
+      from,
+      to,
+      (anchor) => this.#nearRules(bytes, at2, this.#vendorsAt(anchor), called, kinds, extent, out)
+    );
+  }
+  /** Asks the rules whose vendor is named near, each once for a value. */
+  #nearRules(bytes, at2, vendors, called, kinds, extent, out) {
+    const length2 = this.found.valueEnd - this.found.valueStart;
+    for (let j = 0; j < vendors.length; j++) {
+      const rule2 = vendors[j];
+      if (this.#askedLast[rule2] === this.#asked) continue;
+      this.#askedLast[rule2] = this.#asked;
+      if (!this.#walks.mayHold(rule2, length2, kinds)) continue;
+      const reason = this.#names.near(rule2, called);
+      if (reason !== void 0) this.#vendorRule(bytes, at2, rule2, reason, extent, out);
     }
   }
   /** Asks one rule whose words and names hold about the value. */
-  #vendorRule(bytes, anchor, index, reason, kinds, extent, out) {
+  #vendorRule(bytes, anchor, index, reason, extent, out) {
     const { valueStart, valueEnd } = this.found;
-    const form2 = this.#formOf(index);
-    const length2 = valueEnd - valueStart;
-    if (form2 === void 0 || length2 < form2.least || length2 > form2.most || (kinds & ~form2.kinds) !== 0)
-      return;
     const rule2 = this.#pack.rules.at(index);
-    form2.walk ??= new ShapeWalk(parseForm(rule2.form), "none", "none");
-    const { walk } = form2;
+    const walk = this.#walks.of(index);
     if (!walk.exactly(bytes, valueStart, valueEnd)) return;
     const [start, end] = [walk.secretStart, walk.secretEnd];
-    const [back, ahead] = appraisalReach(rule2);
-    extent.add(start - back, end + ahead);
+    noteAppraisal(rule2, start, end, extent);
     const match = appraise(rule2, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
     if (match !== void 0) out.push(match);
   }
   /** Rules that run whose vendor's word an anchor is. */
+  #vendorsAt(anchor) {
+    return this.#vendors[anchor] ?? this.#vendorsOf(anchor);
+  }
   #vendorsOf(anchor) {
     const vendors = /* @__PURE__ */ new Set();
     eachUse(this.#pack.anchors, anchor, (rule2, use) => {
-      if (use === USE.word && this.#formOf(rule2) !== void 0) vendors.add(rule2);
+      if (use === USE.word && this.#walks.has(rule2)) vendors.add(rule2);
     });
     const found = vendors.size === 0 ? NONE : [...vendors];
     this.#vendors[anchor] = found;
     return found;
   }
-  #formOf(rule2) {
-    if (this.#byRule === void 0) {
-      const { rules, ends } = this.#pack.forms;
-      this.#byRule = new Int32Array(this.#pack.rules.length).fill(-1);
-      for (let form3 = 0, i = 0; form3 < ends.length; form3++)
-        for (; i < ends[form3]; i++) if (this.#active[rules[i]] === 1) this.#byRule[rules[i]] = form3;
-    }
-    const form2 = this.#byRule[rule2];
-    return form2 < 0 ? void 0 : this.#form(form2);
-  }
-  /** A form by number; undefined when no rule that runs asks for it. */
-  #form(form2) {
-    if (form2 in this.#forms) return this.#forms[form2];
-    const { rules, ends, spans, kinds } = this.#pack.forms;
-    const all = rules.subarray(form2 === 0 ? 0 : ends[form2 - 1], ends[form2]);
-    const made = all.some((rule2) => this.#active[rule2] === 1) ? { least: spans[2 * form2], most: spans[2 * form2 + 1], kinds: kinds[form2], walk: void 0 } : void 0;
-    this.#forms[form2] = made;
-    return made;
-  }
   #genericRule(bytes, anchor, found, { generic, text: text2 }, out) {
     if (generic === void 0) return;
-    const score = scoreNamed(bytes, found, text2, bytes.toString("utf8", found.valueStart, found.valueEnd));
+    const score = scoreNamed(bytes, found, text2);
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
     out.push({
       rule: generic,
@@ -19490,57 +20816,15 @@ var AssignedRules = class {
     });
   }
 };
-function mayHold(forms, kinds) {
-  for (let i = 0; i < forms.length; i++) if ((kinds & ~forms[i]) === 0) return true;
-  return false;
-}
 function genericRules({ rules, forms }, active) {
   const formed = new Uint8Array(rules.length);
   for (const rule2 of forms.rules) formed[rule2] = 1;
   const generic = [];
-  for (let index = 0; index < rules.length; index++)
-    if (active[index] === 1 && formed[index] === 0 && rules.has(index, TRAIT.assigned)) generic.push(index);
+  const { traits } = rules;
+  const { assigned: assigned2 } = TRAIT;
+  for (let index = 0; index < traits.length; index++)
+    if (formed[index] === 0 && (traits[index] & assigned2) !== 0 && active[index] === 1) generic.push(index);
   return generic;
-}
-function escapedOperator(bytes, nameEnd) {
-  let at2 = nameEnd;
-  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at2]] === 1) at2++;
-  return operatorAt(bytes, at2);
-}
-function isExpression(bytes, found) {
-  return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
-}
-function isBinary(bytes, start, end) {
-  for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
-    const byte = bytes[i];
-    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
-  }
-  return false;
-}
-
-// src/engine/block.ts
-function blockEnd(text2, head, from) {
-  const indent = blanksAt(text2, head);
-  let end = from;
-  while (end < text2.length) {
-    const next = text2.indexOf("\n", end);
-    const lineEnd2 = next < 0 ? text2.length : next + 1;
-    const isEmpty = text2.slice(end, lineEnd2).trim() === "";
-    if (!isEmpty && blanksAt(text2, end) <= indent) break;
-    end = lineEnd2;
-  }
-  return end;
-}
-function isInBlock(text2, from, at2) {
-  let first = from;
-  while (text2[first] === "\n" || text2[first] === "\r") first++;
-  const line2 = text2.lastIndexOf("\n", at2 - 1) + 1;
-  return blanksAt(text2, line2) === blanksAt(text2, first);
-}
-function blanksAt(text2, from) {
-  let at2 = from;
-  while (text2[at2] === " ") at2++;
-  return at2 - from;
 }
 
 // src/engine/decode/follow.ts
@@ -19856,6 +21140,10 @@ var Follower = class {
   get isSpent() {
     return this.#budget <= 0;
   }
+  /** True while what is judged comes from here. */
+  get isInside() {
+    return this.#depth > 0;
+  }
   /** Decodings that may still be followed from here. */
   get left() {
     return this.isSpent ? 0 : this.#most - this.#depth;
@@ -19904,16 +21192,16 @@ var Follower = class {
       this.#spend(at2, to, to - from);
       const unescaper = unescapers.get(kind2) ?? new Unescaper(bytes, kind2);
       unescapers.set(kind2, unescaper);
-      const part3 = unescaper.part(Math.max(0, low), Math.min(bytes.length, high));
-      const first = part3.offset(from);
+      const part4 = unescaper.part(Math.max(0, low), Math.min(bytes.length, high));
+      const first = part4.offset(from);
       const found = this.#isolate(
         at2,
         to,
-        () => this.#engine.judge(part3.text, first, Math.max(first + 1, part3.offset(to)))
+        () => this.#engine.judge(part4.text, first, Math.max(first + 1, part4.offset(to)))
       );
       visit(
         index,
-        found.map((match) => moved(match, at2, part3.place, [kind2]))
+        found.map((match) => moved(match, at2, part4.place, [kind2]))
       );
     });
     this.#depth--;
@@ -20111,8 +21399,10 @@ var RUNS = {
 };
 function leadsOf(anchors, anchor, active) {
   const leads = {
+    length: anchorLength(anchors, anchor),
     shapes: [],
     patterns: [],
+    token: false,
     name: false,
     encoded: [],
     escapes: [],
@@ -20128,8 +21418,382 @@ function leadsOf(anchors, anchor, active) {
     else if (use <= USE.base64) leads.encoded.push(use);
     else leads.name = true;
   });
+  leads.token = leads.shapes.length > 0 || leads.patterns.length > 0;
   leads.decoded = leads.encoded.length > 0 || leads.escapes.length > 0 || leads.run !== void 0;
   return leads;
+}
+
+// src/engine/patterns.ts
+init_limits();
+
+// src/engine/block.ts
+function blockEnd(text2, head, from) {
+  const indent = blanksAt(text2, head);
+  let end = from;
+  while (end < text2.length) {
+    const next = text2.indexOf("\n", end);
+    const lineEnd2 = next < 0 ? text2.length : next + 1;
+    const isEmpty = text2.slice(end, lineEnd2).trim() === "";
+    if (!isEmpty && blanksAt(text2, end) <= indent) break;
+    end = lineEnd2;
+  }
+  return end;
+}
+function isInBlock(text2, from, at2) {
+  let first = from;
+  while (text2[first] === "\n" || text2[first] === "\r") first++;
+  const line2 = text2.lastIndexOf("\n", at2 - 1) + 1;
+  return blanksAt(text2, line2) === blanksAt(text2, first);
+}
+function blanksAt(text2, from) {
+  let at2 = from;
+  while (text2[at2] === " ") at2++;
+  return at2 - from;
+}
+
+// src/engine/patterns.ts
+init_regex();
+var MOST_PER_WINDOW = 64;
+var PatternRules = class {
+  #rules;
+  #patterns = /* @__PURE__ */ new Map();
+  /** Patterns of the values in blocks, by their source. */
+  #blocks = /* @__PURE__ */ new Map();
+  constructor(rules) {
+    this.#rules = rules;
+  }
+  /** Tries the pattern of rule `index` around its keyword at `at`. @param extent takes in what was looked at. */
+  judge(bytes, at2, index, extent, out) {
+    const rule2 = this.#rules.at(index);
+    const before = Math.min(rule2.regex.before, BLOCK_REACH);
+    const after = Math.min(rule2.regex.after, BLOCK_REACH);
+    const low = Math.max(0, at2 - before);
+    const high = Math.min(bytes.length, at2 + after);
+    const near2 = rule2.near?.bytes ?? 0;
+    extent.add(at2 - before - near2, at2 + after + near2);
+    const window = bytes.toString("latin1", low, high);
+    if (!holdsAll(window, rule2.regex.requires)) return;
+    if (rule2.near !== void 0 && nearWord(rule2.near, bytes, low, high) === void 0) return;
+    let pattern = this.#patterns.get(index);
+    if (pattern === void 0) {
+      pattern = patternLater(rule2.regex.pattern);
+      this.#patterns.set(index, pattern);
+    }
+    const last = at2 - low;
+    for (let from = 0, n = 0; from <= last && n < MOST_PER_WINDOW; n++) {
+      const found = pattern.find(window, from, last);
+      if (found === void 0) return;
+      from = Math.max(found.end, found.start + 1);
+      if (found.end <= last) continue;
+      const { each } = rule2.regex;
+      const values = each === void 0 ? [found] : this.#each(each, window, high < bytes.length, found);
+      for (const value of values) {
+        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        noteAppraisal(rule2, start, end, extent);
+        const reason = reasonOf("form", rule2);
+        const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
+        if (match !== void 0) out.push(match);
+      }
+    }
+  }
+  /** Every value in the block that `head` begins. */
+  #each(source2, window, isCut, head) {
+    const whole2 = isCut ? window.slice(0, window.lastIndexOf("\n") + 1) : window;
+    const block2 = whole2.slice(0, blockEnd(whole2, whole2.indexOf("\n", head.start) + 1, head.end));
+    const pattern = this.#blocks.get(source2) ?? patternLater(source2);
+    this.#blocks.set(source2, pattern);
+    const values = [];
+    for (let from = head.end; values.length < MOST_PER_WINDOW; ) {
+      const value = pattern.find(block2, from);
+      if (value === void 0) break;
+      if (isInBlock(block2, head.end, value.start)) values.push(value);
+      from = Math.max(value.end, from + 1);
+    }
+    return values;
+  }
+};
+function holdsAll(text2, lists) {
+  for (const choices of lists) if (!choices.some((literal) => text2.includes(literal))) return false;
+  return true;
+}
+
+// src/engine/prefilter.ts
+init_columns();
+
+// src/engine/given.ts
+var GIVEN_REACH = 24;
+var GIVEN_LEAD = 12;
+var INTRODUCERS2 = byteMask("%\\&");
+var TAB3 = 9;
+var LF4 = 10;
+var CR3 = 13;
+var SPACE5 = 32;
+var BANG2 = 33;
+var DOUBLE4 = 34;
+var SINGLE4 = 39;
+var OPEN5 = 40;
+var SHUT = 41;
+var PLUS3 = 43;
+var COMMA4 = 44;
+var DASH2 = 45;
+var DOT3 = 46;
+var SLASH2 = 47;
+var COLON3 = 58;
+var LESS2 = 60;
+var EQUALS2 = 61;
+var GREATER2 = 62;
+var QUESTION2 = 63;
+var BRACKET = 91;
+var BACKSLASH8 = 92;
+var BRACE4 = 123;
+var PIPE2 = 124;
+var TILDE2 = 126;
+function mayBeGiven(bytes, start, end) {
+  const limit = Math.min(bytes.length, end + GIVEN_REACH);
+  let nameEnd = end;
+  while (nameEnd < limit && NAME2[bytes[nameEnd]] === 1) nameEnd++;
+  if (nameEnd === limit) return limit === end + GIVEN_REACH;
+  while (nameEnd > end && (bytes[nameEnd - 1] === DOT3 || bytes[nameEnd - 1] === DASH2)) nameEnd--;
+  if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
+  return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
+}
+function mayBeEscaped(bytes, nameEnd, limit) {
+  let at2 = nameEnd;
+  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at2]] === 1) at2++;
+  return at2 >= limit || INTRODUCERS2[bytes[at2]] === 1;
+}
+function mayHaveValue(bytes, start, nameEnd, limit) {
+  let at2 = nameEnd;
+  for (let i = 0; i < 4; i++) {
+    if (at2 + 1 >= limit) return true;
+    const width = closer(bytes, at2);
+    if (width === 0) break;
+    at2 += width;
+  }
+  const quoted = at2 > nameEnd;
+  while (at2 < limit && isBlank(bytes[at2])) at2++;
+  if (at2 + 1 >= limit) return true;
+  const [byte, next] = [bytes[at2], bytes[at2 + 1]];
+  const before = start > 0 && isName2(bytes[start - 1]) ? void 0 : bytes[start - 1] ?? LF4;
+  if (byte === EQUALS2) return next !== TILDE2;
+  if (byte === COLON3) return next !== COLON3;
+  if (byte === COMMA4) return quoted || before === void 0 || before === COLON3 || before === BRACE4;
+  if (byte === OPEN5) return next !== SHUT;
+  if (byte === BRACE4)
+    return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(next);
+  if (byte === GREATER2) return before === void 0 || (quoted ? before !== SLASH2 : before === LESS2);
+  if (byte === PIPE2 && next === PIPE2) return true;
+  if (byte === QUESTION2 && (next === QUESTION2 || next === EQUALS2)) return true;
+  if ((byte === BANG2 || byte === PLUS3) && next === EQUALS2) return true;
+  if (byte === DASH2 && next === GREATER2) return true;
+  if (byte === LESS2 && (next === DASH2 || next === SLASH2)) return true;
+  if (mayBePaired(bytes, at2, nameEnd, limit)) return true;
+  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit, before);
+}
+function closer(bytes, at2) {
+  const [byte, next] = [bytes[at2], bytes[at2 + 1]];
+  if (byte === BACKSLASH8) return next === DOUBLE4 || next === SINGLE4 ? 2 : 0;
+  if (byte === BRACKET) return next === 93 ? 2 : 0;
+  return byte === 93 || isQuote(byte) ? 1 : 0;
+}
+function mayBePaired(bytes, at2, nameEnd, limit) {
+  let i = bytes[at2] === COMMA4 ? at2 + 1 : at2;
+  while (i < limit && (isBlank(bytes[i]) || bytes[i] === LF4 || bytes[i] === CR3)) i++;
+  if (i + 2 >= limit) return true;
+  if (i === nameEnd) return false;
+  if (isQuote(bytes[i])) i++;
+  const [byte, next] = [bytes[i] | 32, bytes[i + 1] | 32];
+  return byte === 118 && next === 97 || byte === 100 && next === 101;
+}
+function maySpaced(bytes, start, nameEnd, at2, limit, before) {
+  const [byte, next] = [bytes[at2], bytes[at2 + 1]];
+  if (isQuote(byte)) return true;
+  if ((byte | 32) === 97 && (next | 32) === 115) return true;
+  if (byte === DASH2 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
+  if (before === void 0 || bytes[start] === DASH2) return true;
+  if ((bytes[nameEnd - 2] | 32) === 98 && (bytes[nameEnd - 1] | 32) === 121) return true;
+  if (LEADING[before] !== 1 && before !== LF4 && before !== CR3) return false;
+  return mayHoldDigit(bytes, at2, limit) || isBlank(before) && mayFollowSetter(bytes, start);
+}
+function mayHoldDigit(bytes, at2, limit) {
+  for (let i = at2; i < limit; i++) {
+    if (i >= bytes.length || BARE_END[bytes[i]] === 1) return false;
+    if (bytes[i] >= 48 && bytes[i] <= 57) return true;
+  }
+  return true;
+}
+function mayFollowSetter(bytes, start) {
+  const least = Math.max(0, start - GIVEN_LEAD);
+  const isCut = start >= GIVEN_LEAD;
+  let i = start - 1;
+  while (i >= least && isBlank(bytes[i])) i--;
+  if (i <= least) return isCut;
+  const [last, second] = [bytes[i] | 32, bytes[i - 1] | 32];
+  if (last === 116 && second === 101) return true;
+  if (last === 120 && second === 116) return true;
+  if (last === 118 && second === 110) return true;
+  if (last === 103 && second === 114) return true;
+  while (i >= least && bytes[i] !== SPACE5) i--;
+  if (i <= least) return isCut;
+  return (bytes[i - 1] | 32) === 110;
+}
+function isName2(byte) {
+  return byte !== void 0 && NAME2[byte] === 1;
+}
+function isBlank(byte) {
+  return byte === SPACE5 || byte === TAB3;
+}
+
+// src/engine/prefilter.ts
+init_sequel();
+
+// src/engine/tables.ts
+init_anchorlist();
+init_columns();
+init_grams();
+init_rulelist();
+init_ruleset();
+function entryOf(anchor, gram, check2, isLast) {
+  return anchor << 11 | gram + 1 << 6 | check2 << 1 | (isLast ? 1 : 0);
+}
+var SHORT2 = 31;
+var WORDS2 = 1 << 16;
+function activeTables({ anchors, rules, tables }, active) {
+  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
+  const standard = rules.chosen();
+  const isStandard = active === standard || active.every((on, rule2) => on <= standard[rule2]);
+  if (isStandard && tables.anchors === anchors.length) return tables;
+  const known4 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
+  return addedTo(
+    tables,
+    anchors,
+    leading2(anchors, rules, active).filter((anchor) => !known4.has(anchor))
+  );
+}
+function leading2(anchors, rules, active) {
+  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
+  const found = [];
+  for (let anchor = 0; anchor < anchors.length; anchor++) {
+    let leads = false;
+    eachUse(anchors, anchor, (rule2, use) => {
+      leads ||= use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
+    });
+    if (leads) found.push(anchor);
+  }
+  return found;
+}
+function buildTables(anchors, chosen) {
+  const empty = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
+  return addedTo(
+    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
+    anchors,
+    chosen
+  );
+}
+function addedTo(tables, anchors, chosen) {
+  const grams = [];
+  const entries = [];
+  const first = tables.first.slice();
+  const second = tables.second.slice();
+  for (const anchor of chosen) {
+    const end = anchors.ends[anchor];
+    const folded2 = anchors.text.subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1], end).map((byte) => byte | 32);
+    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
+      const rest = folded2.subarray(offset + 4, offset + 6);
+      const check2 = checkOf2(folded2.length, offset);
+      const [entry, bytes] = [entryOf(anchor, offset, check2, true), checked(folded2, check2)];
+      eachGram(gramBytes(folded2, anchors.arounds[anchors.around[anchor]], offset), (a, b, c, d) => {
+        const gram = a | b << 8 | c << 16 | d << 24;
+        mark(first, second, gram, rest);
+        grams.push(gram);
+        entries.push(entry, bytes);
+      });
+    }
+  }
+  return { first, second, ...grouped(tables, grams, entries), anchors: anchors.length };
+}
+function checkOf2(length2, gram) {
+  if (length2 < 4) return SHORT2;
+  return length2 - gram - 4 >= gram ? Math.min(gram + 4, length2 - 4) : Math.max(0, gram - 4);
+}
+function checked(folded2, check2) {
+  if (check2 === SHORT2) return folded2[0] | folded2[1] << 8 | folded2[2] << 16;
+  return folded2[check2] | folded2[check2 + 1] << 8 | folded2[check2 + 2] << 16 | folded2[check2 + 3] << 24;
+}
+function mark(first, second, gram, [next, last]) {
+  const hash2 = Math.imul(gram, -1640531535);
+  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
+  let key = hash2;
+  if (next !== void 0) key = Math.imul(hash2 ^ next, -1028477387);
+  if (last !== void 0) key = Math.imul(hash2 ^ (next | last << 8), -2048144789);
+  second[key >>> 16] |= 1 << (key >>> 6 & 31);
+}
+function grouped(old, grams, added) {
+  const most = old.entries.length / 2 + grams.length;
+  let size = old.slots.length / 2;
+  while (size < most * 1.05) size *= 2;
+  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
+  const counts2 = new Int32Array(size);
+  const next = new Int32Array(size);
+  const touched = [];
+  const slotOfEntry = Int32Array.from(grams, (gram) => {
+    const slot = slotOf(slots, gram);
+    if (counts2[slot]++ === 0) touched.push(slot);
+    if (slots[2 * slot + 1] < 0) {
+      slots[2 * slot] = gram;
+      slots[2 * slot + 1] = NEW;
+    }
+    return slot;
+  });
+  let end = old.entries.length / 2;
+  const groups2 = touched.map((slot) => {
+    const first = slots[2 * slot + 1];
+    const had = first === NEW ? 0 : groupLength(old.entries, first);
+    slots[2 * slot + 1] = end;
+    next[slot] = end + had;
+    end += had + counts2[slot];
+    return { first, had, end };
+  });
+  const entries = grown(old.entries, 2 * end);
+  touched.forEach((slot, i) => {
+    const { first, had } = groups2[i];
+    entries.copyWithin(2 * slots[2 * slot + 1], 2 * first, 2 * (first + had));
+  });
+  slotOfEntry.forEach((slot, i) => {
+    entries.set([added[2 * i], added[2 * i + 1]], 2 * next[slot]++);
+  });
+  touched.forEach((slot, i) => {
+    const last = groups2[i].end - 1;
+    for (let entry = slots[2 * slot + 1]; entry < last; entry++) entries[2 * entry] &= ~1;
+  });
+  return { slots, entries };
+}
+var NEW = 2147483647;
+function groupLength(entries, first) {
+  let last = first;
+  while ((entries[2 * last] & 1) === 0) last++;
+  return last + 1 - first;
+}
+function slotOf(slots, gram) {
+  const mask = slots.length / 2 - 1;
+  let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
+  while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & mask;
+  return slot;
+}
+function emptySlots(size) {
+  const slots = new Int32Array(2 * size);
+  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
+  return slots;
+}
+function moved2(old, size) {
+  const slots = emptySlots(size);
+  for (let i = 0; i < old.length; i += 2) {
+    if (old[i + 1] < 0) continue;
+    const slot = slotOf(slots, old[i]);
+    slots[2 * slot] = old[i];
+    slots[2 * slot + 1] = old[i + 1];
+  }
+  return slots;
 }
 
 // src/engine/prefilter.ts
@@ -20137,16 +21801,21 @@ var ROUND2 = 32 * 1024;
 var Prefilter = class {
   #anchors;
   #tables;
+  #everywhere;
   #bytes = Buffer.alloc(0);
   #view = new DataView(this.#bytes.buffer, 0, 0);
   /** The last bytes, and nothing behind them. */
   #end = new DataView(new ArrayBuffer(8));
   #candidates = new Uint32Array(ROUND2 / 2 + 8);
   #hits = { count: 0, at: new Int32Array(1024), anchor: new Int32Array(1024) };
-  /** @param tables made for these anchors; anchors without grams in them are never found. */
-  constructor(anchors, tables) {
+  /**
+   * @param tables made for these anchors; anchors without grams in them are never found.
+   * @param everywhere finds anchors also where nothing that they lead to may stand.
+   */
+  constructor(anchors, tables, everywhere = false) {
     this.#anchors = anchors;
     this.#tables = tables;
+    this.#everywhere = everywhere;
   }
   /** Anchors that start in [from, to). The result is reused by the next call. */
   find(bytes, from, to) {
@@ -20172,7 +21841,9 @@ var Prefilter = class {
   /** Candidates → hits. @param shift where the view begins. */
   #verify(bytes, view, shift, count, from, to) {
     const { slots, entries } = this.#tables;
-    const { text: text2, ends, fold: fold2 } = this.#anchors;
+    const { text: text2, ends, fold: fold2, sequels } = this.#anchors;
+    const everywhere = this.#everywhere;
+    const whole2 = this.#view;
     const candidates = this.#candidates;
     const hits = this.#hits;
     const mask = (slots.length >> 1) - 1;
@@ -20185,13 +21856,17 @@ var Prefilter = class {
         slot = slot + 1 & mask;
         entry = slots[2 * slot + 1];
       }
-      for (; entry >= 0; entry = entries[2 * entry + 1]) {
+      for (let isLast = entry < 0; !isLast; entry++) {
         const packed2 = entries[2 * entry];
-        const anchor = packed2 >> 7;
-        const start = at2 - (packed2 & 127) + 1;
-        if (start < from || start >= to) continue;
-        if (holds2(bytes, start, text2, anchor === 0 ? 0 : ends[anchor - 1], ends[anchor], fold2[anchor]))
-          push(hits, start, anchor);
+        isLast = (packed2 & 1) === 1;
+        const start = at2 - (packed2 >> 6 & 31) + 1;
+        if (start < from || start >= to || !agrees(whole2, start, packed2 >> 1 & 31, entries[2 * entry + 1]))
+          continue;
+        const anchor = packed2 >>> 11;
+        const begin = anchor === 0 ? 0 : ends[anchor - 1];
+        const length2 = ends[anchor] - begin;
+        if (!holds2(bytes, start, text2, begin, begin + length2, fold2[anchor])) continue;
+        if (everywhere || mayLead(bytes, start, start + length2, sequels, anchor)) push(hits, start, anchor);
       }
     }
   }
@@ -20204,15 +21879,26 @@ var Prefilter = class {
     this.#verify(bytes, this.#end, begin, count, from, to);
   }
 };
+function agrees(view, start, check2, wanted) {
+  const at2 = (check2 === SHORT2 ? start : start + check2) | 0;
+  if (at2 > view.byteLength - 4) return true;
+  const found = view.getUint32(at2, true) | 538976288;
+  return check2 === SHORT2 ? (found & 16777215) === wanted : (found | 0) === wanted;
+}
 function holds2(bytes, start, text2, from, to, fold2) {
   if (start + to - from > bytes.length) return false;
   for (let i = from, at2 = start; i < to; i++, at2++) if ((bytes[at2] | fold2) !== text2[i]) return false;
   return true;
 }
+function mayLead(bytes, start, end, sequels, anchor) {
+  const sequel = sequels.of[anchor];
+  if (sequel === ANY_SEQUEL) return true;
+  return sequel === NAME_SEQUEL ? mayBeGiven(bytes, start, end) : mayGoOn(bytes, end, sequels, sequel);
+}
 function push(hits, position, which) {
   if (hits.count === hits.at.length) {
-    hits.at = grown(hits.at);
-    hits.anchor = grown(hits.anchor);
+    hits.at = grown(hits.at, 2 * hits.count);
+    hits.anchor = grown(hits.anchor, 2 * hits.count);
   }
   const { at: at2, anchor } = hits;
   let i = hits.count++ - 1;
@@ -20222,11 +21908,6 @@ function push(hits, position, which) {
   }
   at2[i + 1] = position;
   anchor[i + 1] = which;
-}
-function grown(array) {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 function filter(view, first, from, to, out) {
   const end = to | 0;
@@ -20278,14 +21959,13 @@ function sharpen(view, second, candidates, count) {
 }
 
 // src/engine/inspector.ts
-init_regex();
 init_rulelist();
 
 // src/engine/runs.ts
 init_alphabet();
 init_wording();
 var TOKEN = alphabet("[A-Za-z0-9+/=_-]");
-var SHORTEST5 = 20;
+var SHORTEST6 = 20;
 var LONGEST6 = 200;
 var LOOK_BACK = 40;
 var DIGEST2 = /sha-?\d|md5|hash|digest|checksum|integrity|commit|rev(?:ision)?\b|\bref\b|etag|fingerprint|uuid|guid|base64,|nonce|signature|cache|chunk|@[^\s"']*$/i;
@@ -20303,7 +21983,7 @@ function findRuns(bytes, from, to, visit) {
     const start = at2;
     while (at2 < bytes.length && TOKEN[bytes[at2]] === 1) at2++;
     const body = bodyOf(bytes, start, at2);
-    if (at2 - body >= SHORTEST5 && at2 - body <= LONGEST6) visit(body, at2);
+    if (at2 - body >= SHORTEST6 && at2 - body <= LONGEST6) visit(body, at2);
   }
 }
 function weighRun(bytes, start, end) {
@@ -20408,24 +22088,15 @@ var PUBLISHED = [
 
 // src/engine/published.ts
 var SOURCES = new Map(
-  PUBLISHED.flatMap(({ source: source2, digests }) => digests.split(" ").map((digest) => [digest, source2]))
+  PUBLISHED.flatMap(({ source: source2, digests: digests2 }) => digests2.split(" ").map((digest) => [digest, source2]))
 );
 var DIGITS2 = 16;
 var LONGEST7 = 4096;
-var REMEMBERED3 = 4096;
-var LONGEST_KEPT2 = 256;
-var known2 = /* @__PURE__ */ new Map();
-function publishedBy(value) {
-  if (value.length > LONGEST7) return void 0;
-  const text2 = value.toString("latin1");
-  if (text2.length > LONGEST_KEPT2) return SOURCES.get(publishedDigest(text2));
-  let source2 = known2.get(text2);
-  if (source2 === void 0 && !known2.has(text2)) {
-    source2 = SOURCES.get(publishedDigest(text2));
-    if (known2.size >= REMEMBERED3) known2.clear();
-    known2.set(text2, source2);
-  }
-  return source2;
+var REMEMBERED5 = 4096;
+var LONGEST_KEPT4 = 256;
+var known3 = new Memo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED5, LONGEST_KEPT4);
+function publishedBy(bytes, start, end) {
+  return end - start > LONGEST7 ? void 0 : known3.of(bytes.toString("latin1", start, end));
 }
 function publishedDigest(value) {
   const text2 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
@@ -20438,8 +22109,8 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const known3 = complete(rules, bytes, unique(raw));
-  const told3 = winners(rules, known3).map((match) => published(match, bytes));
+  const known4 = complete(rules, bytes, unique(raw));
+  const told3 = winners(rules, known4).map((match) => published(match, bytes));
   return join(rules, bytes, told3).map(withCanary);
 }
 function complete(rules, bytes, raw) {
@@ -20466,11 +22137,11 @@ function winners(rules, matches) {
   return kept;
 }
 function published(match, bytes) {
-  const source2 = publishedBy(bytes.subarray(match.start, match.end));
+  const source2 = publishedBy(bytes, match.start, match.end);
   return source2 === void 0 ? match : dead(match, "documentation", `published by ${source2}`);
 }
 function withCanary(match) {
-  return match.parts.some((part3) => part3.canary) ? dead(match, "canary", CANARY) : match;
+  return match.parts.some((part4) => part4.canary) ? dead(match, "canary", CANARY) : match;
 }
 function dead(match, deadEnd2, reason) {
   const confidence = Math.min(match.confidence, DEAD);
@@ -20478,13 +22149,20 @@ function dead(match, deadEnd2, reason) {
 }
 function unique(raw) {
   if (raw.length === 1) return raw;
-  const byPlace = /* @__PURE__ */ new Map();
+  const kept = [];
+  const starting = /* @__PURE__ */ new Map();
   for (const match of raw) {
-    const place = `${match.start} ${match.end} ${match.rule}`;
-    const other = byPlace.get(place);
-    if (other === void 0 || isPlainer(match, other)) byPlace.set(place, match);
+    const there = starting.get(match.start);
+    const same = there?.find((i) => kept[i].end === match.end && kept[i].rule === match.rule);
+    if (same !== void 0) {
+      if (isPlainer(match, kept[same])) kept[same] = match;
+      continue;
+    }
+    if (there === void 0) starting.set(match.start, [kept.length]);
+    else there.push(kept.length);
+    kept.push(match);
   }
-  return [...byPlace.values()];
+  return kept;
 }
 function isPlainer(a, b) {
   if (a.decoders.length !== b.decoders.length) return a.decoders.length < b.decoders.length;
@@ -20504,28 +22182,28 @@ function namesVendor(rule2) {
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
 function join(rules, bytes, matches) {
-  const isPlain = ({ companions: companions2, part: part3 }) => companions2.length === 0 && !part3;
+  const isPlain = ({ companions: companions2, part: part4 }) => companions2.length === 0 && !part4;
   if (matches.every(({ rule: rule2 }) => isPlain(rules.at(rule2)))) return matches;
   const absorbed = /* @__PURE__ */ new Set();
   for (const match of matches) match.parts = [];
   const mains = [...matches].sort((a, b) => weight(rules, b) - weight(rules, a));
   for (const main of mains) {
     for (const companion of rules.at(main.rule).companions) {
-      const part3 = nearest(rules, matches, main, companion.rule, bytes, companion.lines);
-      if (part3 === void 0) continue;
-      const isHidden = companion.part || isIdOf(rules, part3, main);
-      if (isHidden && !absorbed.has(main) && hides(main, part3)) absorbed.add(part3);
-      const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part3;
+      const part4 = nearest(rules, matches, main, companion.rule, bytes, companion.lines);
+      if (part4 === void 0) continue;
+      const isHidden = companion.part || isIdOf(rules, part4, main);
+      if (isHidden && !absorbed.has(main) && hides(main, part4)) absorbed.add(part4);
+      const { rule: rule2, start, end, secret, deadEnd: deadEnd2 } = part4;
       main.parts.push({ rule: rule2, start, end, secret, canary: deadEnd2 === "canary" });
     }
   }
   return matches.filter((match) => !absorbed.has(match) && !rules.at(match.rule).part);
 }
-function isIdOf(rules, part3, main) {
-  return weight(rules, part3) <= WEIGHT.low && weight(rules, part3) <= weight(rules, main);
+function isIdOf(rules, part4, main) {
+  return weight(rules, part4) <= WEIGHT.low && weight(rules, part4) <= weight(rules, main);
 }
-function hides(main, part3) {
-  return main.confidence >= SURE2 && part3.parts.length === 0;
+function hides(main, part4) {
+  return main.confidence >= SURE2 && part4.parts.length === 0;
 }
 function weight(rules, match) {
   return WEIGHT[rules.at(match.rule).severity];
@@ -20550,113 +22228,8 @@ function linesBetween(bytes, from, to) {
   return count;
 }
 
-// src/engine/tables.ts
-init_anchorlist();
-init_grams();
-init_rulelist();
-init_ruleset();
-var WORDS2 = 1 << 16;
-function activeTables({ anchors, rules, tables }, active) {
-  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
-  const standard = rules.chosen();
-  if (tables.anchors === anchors.length && active.every((on, rule2) => on <= standard[rule2])) return tables;
-  const known3 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
-  return addedTo(
-    tables,
-    anchors,
-    leading2(anchors, rules, active).filter((anchor) => !known3.has(anchor))
-  );
-}
-function leading2(anchors, rules, active) {
-  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
-  const found = [];
-  for (let anchor = 0; anchor < anchors.length; anchor++) {
-    let leads = false;
-    eachUse(anchors, anchor, (rule2, use) => {
-      leads ||= use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
-    });
-    if (leads) found.push(anchor);
-  }
-  return found;
-}
-function buildTables(anchors, chosen) {
-  const empty = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
-  return addedTo(
-    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
-    anchors,
-    chosen
-  );
-}
-function addedTo(tables, anchors, chosen) {
-  const grams = [];
-  const entries = [];
-  const first = tables.first.slice();
-  const second = tables.second.slice();
-  for (const anchor of chosen) {
-    const end = anchors.ends[anchor];
-    const folded2 = anchors.text.subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1], end).map((byte) => byte | 32);
-    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
-      const rest = folded2.subarray(offset + 4, offset + 6);
-      eachGram(gramBytes(folded2, anchors.arounds[anchors.around[anchor]], offset), (a, b, c, d) => {
-        const gram = a | b << 8 | c << 16 | d << 24;
-        mark(first, second, gram, rest);
-        grams.push(gram);
-        entries.push(anchor * 128 + offset + 1, -1);
-      });
-    }
-  }
-  return { first, second, ...linked(tables, grams, entries), anchors: anchors.length };
-}
-function mark(first, second, gram, [next, last]) {
-  const hash2 = Math.imul(gram, -1640531535);
-  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
-  let key = hash2;
-  if (next !== void 0) key = Math.imul(hash2 ^ next, -1028477387);
-  if (last !== void 0) key = Math.imul(hash2 ^ (next | last << 8), -2048144789);
-  second[key >>> 16] |= 1 << (key >>> 6 & 31);
-}
-function linked(old, grams, links) {
-  const most = old.entries.length / 2 + grams.length;
-  let size = old.slots.length / 2;
-  while (size < most * 1.05) size *= 2;
-  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
-  const entries = new Int32Array(old.entries.length + links.length);
-  entries.set(old.entries);
-  entries.set(links, old.entries.length);
-  grams.forEach((gram, i) => {
-    const entry = old.entries.length / 2 + i;
-    const slot = slotOf(slots, gram);
-    slots[2 * slot] = gram;
-    entries[2 * entry + 1] = slots[2 * slot + 1];
-    slots[2 * slot + 1] = entry;
-  });
-  return { slots, entries };
-}
-function slotOf(slots, gram) {
-  const mask = slots.length / 2 - 1;
-  let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-  while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & mask;
-  return slot;
-}
-function emptySlots(size) {
-  const slots = new Int32Array(2 * size);
-  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
-  return slots;
-}
-function moved2(old, size) {
-  const slots = emptySlots(size);
-  for (let i = 0; i < old.length; i += 2) {
-    if (old[i + 1] < 0) continue;
-    const slot = slotOf(slots, old[i]);
-    slots[2 * slot] = old[i];
-    slots[2 * slot + 1] = old[i + 1];
-  }
-  return slots;
-}
-
 // src/engine/inspector.ts
 var CONTEXT2 = 256;
-var MOST_PER_WINDOW = 64;
 var Inspector = class {
   rules;
   #anchors;
@@ -20666,10 +22239,9 @@ var Inspector = class {
   #leads = [];
   #assigned;
   #follower;
-  #walks = /* @__PURE__ */ new Map();
-  #patterns = /* @__PURE__ */ new Map();
-  /** Patterns of the values in blocks, by their source. */
-  #blocks = /* @__PURE__ */ new Map();
+  /** By rule, made at its first anchor. */
+  #walks;
+  #patterns;
   /** Rules that look at runs: the opt-in entropy rules. */
   #runRules;
   /** How far the decision about the last anchor looked. */
@@ -20683,9 +22255,12 @@ var Inspector = class {
     this.rules = pack.rules;
     this.#anchors = pack.anchors;
     this.#active = pack.rules.chosen(isActive);
-    this.#prefilter = new Prefilter(pack.anchors, activeTables(pack, this.#active));
+    const tables = activeTables(pack, this.#active);
+    this.#prefilter = new Prefilter(pack.anchors, tables);
+    this.#walks = new Array(pack.rules.length);
     this.#runRules = runRules(pack.rules, this.#active);
-    this.#assigned = new AssignedRules(pack, this.#active);
+    this.#assigned = new AssignedRules(pack, this.#active, new Prefilter(pack.anchors, tables, true));
+    this.#patterns = new PatternRules(pack.rules);
     this.#follower = new Follower(this, decodeDepth);
   }
   /** How many rules run. */
@@ -20708,8 +22283,10 @@ var Inspector = class {
   }
   /** Matches before overlaps and companions are settled. */
   judge(bytes, from, to, out = []) {
+    this.#assigned.begin();
     const hits = this.find(bytes, Math.max(0, from - CONTEXT2), Math.min(bytes.length, to + CONTEXT2));
     const encoded = new Encodings();
+    this.#assigned.counts = this.#follower.isInside;
     for (let i = 0; i < hits.count && hits.at[i] < to; i++)
       if (hits.at[i] >= from) this.#judge(bytes, hits, i, out, encoded);
     this.runs(bytes, from, to, out);
@@ -20731,8 +22308,10 @@ var Inspector = class {
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes, survey, due, out) {
     this.#follower.begin(bytes.length);
+    this.#assigned.begin();
     const encoded = new Encodings();
     const { low, high } = survey;
+    this.#assigned.counts = false;
     for (const i of due) {
       this.#judge(bytes, survey, i, out, encoded);
       low[i] = this.#extent.low;
@@ -20780,7 +22359,7 @@ var Inspector = class {
       if (place < nameStart || place >= nameEnd) continue;
       const leads = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
       this.#token(text2, place, leads, out);
-      if (place === at2 && leads.name) this.#assigned.judgeGiven(text2, hits, i, found, this.#extent, out);
+      if (place === at2 && leads.name) this.#assigned.judgeGiven(text2, place, found, this.#extent, out);
     }
   }
   /** Matches of the rules that have no anchors. */
@@ -20792,19 +22371,21 @@ var Inspector = class {
     const at2 = hits.at[i];
     const anchor = hits.anchor[i];
     const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
-    const extent = this.#extent.begin(bytes, at2, at2 + this.lengthOf(anchor));
+    const end = at2 + leads.length;
+    const extent = this.#extent.begin(bytes, at2, end);
     if (leads.decoded) encoded.add(bytes, i, at2, leads, extent);
-    this.#token(bytes, at2, leads, out);
+    if (leads.token) this.#token(bytes, at2, leads, out);
     if (!leads.name) return;
     const before = out.length;
-    this.#assigned.judge(bytes, hits, i, this.#isName, extent, out);
+    this.#assigned.judge(bytes, hits, i, end, this.#isName, extent, out);
     const { escape: kind2, found, isBordered } = this.#assigned;
     if (kind2 !== void 0) encoded.addAssignment(kind2, at2, found, isBordered, out.splice(before), extent);
   }
   #token(bytes, at2, leads, out) {
-    for (let j = 0; j < leads.shapes.length; j += 2)
-      this.#shape(bytes, at2, leads.shapes[j], leads.shapes[j + 1], out);
-    for (const rule2 of leads.patterns) this.#pattern(bytes, at2, rule2, out);
+    const { shapes, patterns } = leads;
+    for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at2, shapes[j], shapes[j + 1], out);
+    for (let j = 0; j < patterns.length; j++)
+      this.#patterns.judge(bytes, at2, patterns[j], this.#extent, out);
   }
   settle(bytes, raw) {
     return settle(this.rules, bytes, raw);
@@ -20815,41 +22396,34 @@ var Inspector = class {
     return leads;
   }
   #walk(index) {
-    let walk = this.#walks.get(index);
-    if (walk === void 0) {
-      const { form: form2, left, right: right2 } = this.rules.at(index);
-      walk = new ShapeWalk(parseForm(form2), left, right2);
-      this.#walks.set(index, walk);
-    }
+    const { form: form2, left, right: right2 } = this.rules.at(index);
+    const walk = new ShapeWalk(parseForm(form2), left, right2);
+    this.#walks[index] = walk;
     return walk;
   }
   #shape(bytes, at2, index, element2, out) {
-    const rule2 = this.rules.at(index);
-    const walk = this.#walk(index);
+    const walk = this.#walks[index] ?? this.#walk(index);
     const holds5 = walk.at(bytes, at2, element2);
     this.#extent.add(walk.low, walk.high);
     if (!holds5) return;
-    this.#looked(rule2, walk.secretStart, walk.secretEnd);
+    const rule2 = this.rules.at(index);
+    noteAppraisal(rule2, walk.secretStart, walk.secretEnd, this.#extent);
     const match = appraise(rule2, bytes, {
       rule: index,
       anchor: at2,
       start: walk.secretStart,
       end: walk.secretEnd,
       publicPrefix: publicPrefix(walk, bytes),
-      reason: `has the shape of ${article(rule2.name)}`
+      reason: reasonOf("shape", rule2)
     });
     if (match !== void 0) out.push(match);
-  }
-  /** Notes that a candidate of a rule is appraised. */
-  #looked(rule2, start, end) {
-    const [before, after] = appraisalReach(rule2);
-    this.#extent.add(start - before, end + after);
   }
   #runs(bytes, from, to, out) {
     findRuns(bytes, from, to, (start, end) => {
       for (const index of this.#runRules) {
         const rule2 = this.rules.at(index);
-        if (!this.#walk(index).exactly(bytes, start, end)) continue;
+        const walk = this.#walks[index] ?? this.#walk(index);
+        if (!walk.exactly(bytes, start, end)) continue;
         const reason = "looks random";
         const match = appraise(rule2, bytes, {
           rule: index,
@@ -20866,60 +22440,13 @@ var Inspector = class {
       }
     });
   }
-  #pattern(bytes, at2, index, out) {
-    const rule2 = this.rules.at(index);
-    const [before, after] = [
-      Math.min(rule2.regex.before, BLOCK_REACH),
-      Math.min(rule2.regex.after, BLOCK_REACH)
-    ];
-    const low = Math.max(0, at2 - before);
-    const high = Math.min(bytes.length, at2 + after);
-    const near2 = rule2.near?.bytes ?? 0;
-    this.#extent.add(at2 - before - near2, at2 + after + near2);
-    const window = bytes.toString("latin1", low, high);
-    if (!rule2.regex.requires.every((choices) => choices.some((literal) => window.includes(literal)))) return;
-    if (rule2.near !== void 0 && nearWord(rule2.near, bytes, low, high) === void 0) return;
-    let pattern = this.#patterns.get(index);
-    if (pattern === void 0) {
-      pattern = compilePattern(rule2.regex.pattern);
-      this.#patterns.set(index, pattern);
-    }
-    for (let from = 0, n = 0; from <= window.length && n < MOST_PER_WINDOW; n++) {
-      const found = pattern.find(window, from);
-      if (found === void 0) return;
-      from = Math.max(found.end, found.start + 1);
-      if (found.start + low > at2 || found.end + low <= at2) continue;
-      const { each } = rule2.regex;
-      const values = each === void 0 ? [found] : this.#each(each, window, high < bytes.length, found);
-      for (const value of values) {
-        const [start, end] = [low + value.secretStart, low + value.secretEnd];
-        this.#looked(rule2, start, end);
-        const reason = `has the form of ${article(rule2.name)}`;
-        const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
-        if (match !== void 0) out.push(match);
-      }
-    }
-  }
-  /** Every value in the block that `head` begins. */
-  #each(source2, window, isCut, head) {
-    const whole2 = isCut ? window.slice(0, window.lastIndexOf("\n") + 1) : window;
-    const block2 = whole2.slice(0, blockEnd(whole2, whole2.indexOf("\n", head.start) + 1, head.end));
-    const pattern = this.#blocks.get(source2) ?? compilePattern(source2);
-    this.#blocks.set(source2, pattern);
-    const values = [];
-    for (let from = head.end; values.length < MOST_PER_WINDOW; ) {
-      const value = pattern.find(block2, from);
-      if (value === void 0) break;
-      if (isInBlock(block2, head.end, value.start)) values.push(value);
-      from = Math.max(value.end, from + 1);
-    }
-    return values;
-  }
 };
 function runRules(rules, active) {
   const found = [];
-  for (let index = 0; index < rules.length; index++)
-    if (active[index] === 1 && rules.has(index, TRAIT.run)) found.push(index);
+  const { traits } = rules;
+  const { run } = TRAIT;
+  for (let index = 0; index < traits.length; index++)
+    if ((traits[index] & run) !== 0 && active[index] === 1) found.push(index);
   return found;
 }
 function publicPrefix(walk, bytes) {
@@ -20927,9 +22454,6 @@ function publicPrefix(walk, bytes) {
   if (first?.kind !== "literal" || first.anyCase) return 0;
   const text2 = bytes.toString("latin1", walk.secretStart, Math.min(walk.secretEnd, walk.secretStart + REACH));
   return first.choices.find((choice) => text2.startsWith(choice))?.length ?? 0;
-}
-function article(name) {
-  return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 // src/scan/prepare.ts
@@ -21156,7 +22680,7 @@ init_errors();
 init_printable();
 import { closeSync, constants as constants2, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { isAbsolute } from "node:path";
-var MOST2 = 32 << 20;
+var MOST3 = 32 << 20;
 function diskReader(root) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
@@ -21184,8 +22708,8 @@ function readRegular(file, path2) {
     const stat = fstatSync(descriptor);
     if (!stat.isFile())
       throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
-    if (stat.size > MOST2)
-      throw new UserError(`${printable(path2)}: larger than ${MOST2} bytes`, "Split it up.");
+    if (stat.size > MOST3)
+      throw new UserError(`${printable(path2)}: larger than ${MOST3} bytes`, "Split it up.");
     const bytes = Buffer.alloc(stat.size);
     let length2 = 0;
     while (length2 < bytes.length) {
@@ -21304,7 +22828,7 @@ function lineEnd(text2, i) {
   return end < 0 ? text2.length : end;
 }
 function keyPath(key) {
-  return key.split(".").map((part3) => part3.trim().replace(/^["']|["']$/g, "")).join(".");
+  return key.split(".").map((part4) => part4.trim().replace(/^["']|["']$/g, "")).join(".");
 }
 
 // schema/config.schema.json
@@ -21487,19 +23011,19 @@ function isTable(value) {
 function tableIssue(schema, table2, path2) {
   for (const [key, value] of Object.entries(table2)) {
     const at2 = path2 === "" ? key : `${path2}.${key}`;
-    const known3 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
+    const known4 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
     const rest = schema.additionalProperties;
-    if (!known3 && (rest === void 0 || typeof rest === "boolean")) {
+    if (!known4 && (rest === void 0 || typeof rest === "boolean")) {
       return { path: at2, message: unknownKey(key, Object.keys(schema.properties ?? {})) };
     }
-    const found = issue(known3 ?? rest, value, at2);
+    const found = issue(known4 ?? rest, value, at2);
     if (found) return found;
   }
   const missing = schema.required?.find((key) => !Object.hasOwn(table2, key));
   return missing === void 0 ? void 0 : { path: path2, message: `needs the key ${missing}` };
 }
-function unknownKey(key, known3) {
-  const meant = nearest2(key, known3);
+function unknownKey(key, known4) {
+  const meant = nearest2(key, known4);
   return meant === void 0 ? "is not a known key" : `is not a known key; did you mean ${meant}?`;
 }
 function listIssue(schema, list2, path2) {
@@ -21739,7 +23263,7 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED4 = 5e4;
+var REMEMBERED6 = 5e4;
 var LONGEST9 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
@@ -21756,7 +23280,7 @@ function resolvePolicy(options2) {
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST9; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
-      if (folders.size >= REMEMBERED4) folders.clear();
+      if (folders.size >= REMEMBERED6) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -21966,7 +23490,7 @@ function blame(entry, compile2) {
 
 // src/policy/role.ts
 var PROVEN2 = 0.99;
-var GENERIC = {
+var GENERIC2 = {
   lock: -6,
   minified: -6,
   generated: -4,
@@ -21983,7 +23507,7 @@ var KINDEST = "environment";
 var CONTEXTUAL = { lock: -2, minified: -2, generated: -1, locale: -2 };
 function weigh(confidence, tier, role, sealed = false) {
   if (tier === "precise" && !sealed || confidence >= PROVEN2 || confidence <= 0) return confidence;
-  const shift = (tier === "generic" || sealed ? GENERIC : CONTEXTUAL)[role] ?? 0;
+  const shift = (tier === "generic" || sealed ? GENERIC2 : CONTEXTUAL)[role] ?? 0;
   if (shift === 0) return confidence;
   return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
 }
@@ -22165,8 +23689,8 @@ function doubtOn({ path: path2, policy, allows, role }, court) {
 function pathFilter(at2, compiled, today, used) {
   const byPolicy = /* @__PURE__ */ new WeakMap();
   const excluding = (policy) => {
-    const known3 = byPolicy.get(policy);
-    if (known3) return known3;
+    const known4 = byPolicy.get(policy);
+    if (known4) return known4;
     const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
     byPolicy.set(policy, list2);
     return list2;
@@ -22274,9 +23798,9 @@ function compiler(tools) {
     let list2 = lists.get(policy);
     if (!list2) {
       list2 = policy.allow.map((entry) => {
-        const known3 = entries.get(entry) ?? compileAllow(entry, tools);
-        entries.set(entry, known3);
-        return known3;
+        const known4 = entries.get(entry) ?? compileAllow(entry, tools);
+        entries.set(entry, known4);
+        return known4;
       });
       lists.set(policy, list2);
     }
@@ -22286,21 +23810,15 @@ function compiler(tools) {
 
 // src/policy/owners.ts
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
-var MOST3 = 3 << 20;
-var REMEMBERED5 = 1e4;
+var MOST4 = 3 << 20;
+var REMEMBERED7 = 1e4;
 function ownerFinder(readFile) {
   let rules;
-  const known3 = /* @__PURE__ */ new Map();
-  return (path2, entries) => {
-    const configured2 = configuredOwner(path2, entries);
-    if (configured2 !== void 0) return configured2;
-    if (known3.has(path2)) return known3.get(path2);
+  const known4 = new Memo((path2) => {
     rules ??= readOwners(readFile);
-    const owner = path2 === "" ? void 0 : ownerIn(rules, path2);
-    if (known3.size >= REMEMBERED5) known3.clear();
-    known3.set(path2, owner);
-    return owner;
-  };
+    return path2 === "" ? void 0 : ownerIn(rules, path2);
+  }, REMEMBERED7);
+  return (path2, entries) => configuredOwner(path2, entries) ?? known4.of(path2);
 }
 var configured = /* @__PURE__ */ new WeakMap();
 function configuredOwner(path2, entries) {
@@ -22317,7 +23835,7 @@ function configuredOwner(path2, entries) {
 function readOwners(readFile) {
   for (const file of OWNER_FILES) {
     const text2 = readFile(file);
-    if (text2 !== void 0) return text2.length > MOST3 ? [] : parseOwners(text2);
+    if (text2 !== void 0) return text2.length > MOST4 ? [] : parseOwners(text2);
   }
   return [];
 }
@@ -22480,7 +23998,7 @@ function allowText(entry) {
     entry.values ? `${entry.values.length} values` : "",
     entry.patterns || entry.words || entry.lines ? "a pattern" : "",
     paths ? `in ${paths.slice(0, 120)}` : ""
-  ].filter((part3) => part3 !== "");
+  ].filter((part4) => part4 !== "");
   const what = entry.rules || said.length > 1 || !paths ? said : ["everything", ...said];
   return `${what.join(" ")} (${fromText(entry.where)})`;
 }
@@ -22500,10 +24018,10 @@ function untrustedPolicy(base, readHead, changed) {
   return { tree: head ? tightenTree(base, head) : base, problems };
 }
 function tightenTree(base, head) {
-  const known3 = /* @__PURE__ */ new WeakMap();
+  const known4 = /* @__PURE__ */ new WeakMap();
   const both = (ours, theirs) => {
-    const ofOurs = known3.get(ours) ?? /* @__PURE__ */ new WeakMap();
-    known3.set(ours, ofOurs);
+    const ofOurs = known4.get(ours) ?? /* @__PURE__ */ new WeakMap();
+    known4.set(ours, ofOurs);
     const policy = ofOurs.get(theirs) ?? tighten(ours, theirs).policy;
     ofOurs.set(theirs, policy);
     return policy;
@@ -22536,30 +24054,28 @@ init_valuewords();
 import { fileURLToPath } from "node:url";
 
 // src/rules/built.ts
-import { existsSync, readFileSync } from "node:fs";
-import { join as join2 } from "node:path";
+import { closeSync as closeSync2, existsSync, openSync as openSync2, readFileSync, readSync as readSync2 } from "node:fs";
 
 // src/rules/packfile.ts
 init_rulelist();
 var MARK = 1398033969;
-function packFrom(bytes, readLines) {
+function packFrom(bytes, readLine) {
   if (new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] !== MARK) return void 0;
   const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0];
   const head = JSON.parse(bytes.toString("utf8", 8, 8 + size));
   const { digest, anchors: length2, longest, arounds, tabled } = head;
   const { u8: u82, i8, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
   const lineEnds2 = i322();
-  let lines;
-  const rules = new RuleList(u82(), (index) => {
-    lines ??= readLines();
-    return JSON.parse(lines.toString("utf8", index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]));
-  });
+  const rules = new RuleList(
+    u82(),
+    (index) => JSON.parse(readLine(index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]))
+  );
   const anchors = {
     ...{ text: u82(), ends: i322(), fold: u82(), uses: i322(), useEnds: i322(), look: i8(), around: i322() },
-    ...{ arounds, longest, length: length2 }
+    ...{ sequels: { of: i322(), parts: i322(), masks: u82() }, arounds, longest, length: length2 }
   };
   const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
-  const words = { text: u82(), ends: i322(), rules: i322() };
+  const words = { text: u82(), ends: i322(), rules: i322(), starts: i322(), names: u82() };
   if (tabled === void 0) return { digest, rules, anchors, forms, words };
   const tables = { first: i322(), second: i322(), slots: i322(), entries: i322(), anchors: tabled };
   return { digest, rules, anchors, forms, words, tables };
@@ -22583,14 +24099,33 @@ function columnReader({ buffer, byteOffset }, from, lengths) {
 function builtPack() {
   const columns = beside2("rules.bin");
   if (!existsSync(columns)) return void 0;
-  return packFrom(readFileSync(columns), () => readFileSync(beside2("rules.jsonl")));
+  return packFrom(readFileSync(columns), lineReader(beside2("rules.jsonl")));
+}
+var SINGLE_LINES = 8;
+function lineReader(path2) {
+  let asked = 0;
+  let all;
+  return (from, to) => {
+    if (asked++ < SINGLE_LINES) return part(path2, from, to).toString("utf8");
+    all ??= readFileSync(path2);
+    return all.toString("utf8", from, to);
+  };
+}
+function part(path2, from, to) {
+  const fd = openSync2(path2, "r");
+  try {
+    const bytes = Buffer.allocUnsafe(to - from);
+    return bytes.subarray(0, readSync2(fd, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync2(fd);
+  }
 }
 function builtTexts() {
   const file = beside2("rules.text.json");
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : void 0;
 }
 function beside2(name) {
-  return join2(import.meta.dirname, name);
+  return `${import.meta.dirname}/${name}`;
 }
 
 // src/rules/pack.ts
@@ -22644,7 +24179,7 @@ init_errors();
 
 // src/sources/git/frames.ts
 var LONGEST_HEADER2 = 64 + 8 + 20 + 3;
-var LF3 = 10;
+var LF5 = 10;
 var FrameParser = class {
   #handler;
   #header = "";
@@ -22663,7 +24198,7 @@ var FrameParser = class {
     }
   }
   #readHeader(bytes, at2) {
-    const found = bytes.indexOf(LF3, at2);
+    const found = bytes.indexOf(LF5, at2);
     const end = found < 0 ? bytes.length : found;
     if (this.#header.length + end - at2 > LONGEST_HEADER2)
       throw new Error("unexpected answer from git cat-file");
@@ -22688,7 +24223,7 @@ var FrameParser = class {
     return end;
   }
   #readEnd(bytes, at2) {
-    if (bytes[at2] !== LF3) throw new Error("unexpected answer from git cat-file");
+    if (bytes[at2] !== LF5) throw new Error("unexpected answer from git cat-file");
     this.#left = -1;
     this.#handler.end();
     return at2 + 1;
@@ -22882,13 +24417,13 @@ function environmentSafeDirectories(env2) {
 // src/sources/git/program.ts
 init_errors();
 import { statSync } from "node:fs";
-import { delimiter, isAbsolute as isAbsolute2, join as join3, parse as parse2, relative, sep } from "node:path";
+import { delimiter, isAbsolute as isAbsolute2, join as join2, parse as parse2, relative, sep } from "node:path";
 var SYSTEM = ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"];
 function findGit(path2, cwd) {
   const name = delimiter === ";" ? "git.exe" : "git";
   for (const folder of (path2 ?? "").split(delimiter)) {
     if (!isAbsolute2(folder) || within(folder, cwd) && !SYSTEM.includes(folder)) continue;
-    const program = join3(folder, name);
+    const program = join2(folder, name);
     if (isProgram(program)) return program;
   }
   throw new UserError("git is not on PATH", "Install git 2.31 or newer, or scan plain files with --no-git.");
@@ -22911,6 +24446,9 @@ function isProgram(path2) {
 var MAX_ANSWER = 1 << 30;
 var STDERR_KEPT = 8192;
 var LONGEST_SILENCE = 120;
+function openGit(options2) {
+  return new Git(options2);
+}
 var Git = class {
   cwd;
   #options;
@@ -23056,9 +24594,9 @@ async function feed(pipe, input) {
   pipe.on("drain", () => wake());
   pipe.on("close", () => wake());
   pipe.on("error", () => wake());
-  for (const part3 of input) {
+  for (const part4 of input) {
     if (pipe.destroyed) return;
-    if (pipe.write(part3)) continue;
+    if (pipe.write(part4)) continue;
     await new Promise((resolve2) => {
       wake = resolve2;
     });
@@ -23072,7 +24610,7 @@ function notStarted(error) {
 
 // src/sources/git/revision-files.ts
 function revisionFiles(options2, revision) {
-  const git = new Git(options2);
+  const git = openGit(options2);
   const commit = resolveCommit(git, revision);
   const ids = listFiles(git, commit);
   return {
@@ -23094,7 +24632,7 @@ function headFiles(options2, revision) {
   }
 }
 function changedPaths(options2, base, head) {
-  const git = new Git(options2);
+  const git = openGit(options2);
   const from = mergeBases(git, [base.commit, head.commit]).filter((commit) => commit !== base.commit);
   const before = [base.ids, ...from.map((commit) => listFiles(git, commit))];
   const paths = /* @__PURE__ */ new Set([...before.flatMap((ids) => [...ids.keys()]), ...head.ids.keys()]);
@@ -23112,10 +24650,10 @@ function listFiles(git, commit) {
 
 // src/sources/top.ts
 import { lstatSync as lstatSync3 } from "node:fs";
-import { dirname, join as join4 } from "node:path";
+import { dirname, join as join3 } from "node:path";
 function findTop(folder) {
   for (let at2 = folder; ; at2 = dirname(at2)) {
-    if (lstatSync3(join4(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (lstatSync3(join3(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
     if (dirname(at2) === at2) return void 0;
   }
 }
@@ -23234,16 +24772,16 @@ function readIgnoreFiles(read2) {
 // src/sources/read.ts
 init_limits();
 init_printable();
-import { closeSync as closeSync5 } from "node:fs";
+import { closeSync as closeSync6 } from "node:fs";
 import { sep as sep2 } from "node:path";
 
 // src/sources/ancestors.ts
 import { lstatSync as lstatSync4 } from "node:fs";
 
 // src/sources/longpath.ts
-import { closeSync as closeSync3, constants as constants4, openSync as openSync3 } from "node:fs";
+import { closeSync as closeSync4, constants as constants4, openSync as openSync4 } from "node:fs";
 var LONGEST13 = 4e3;
-var SLASH2 = 47;
+var SLASH3 = 47;
 var FOLDER_FLAGS = constants4.O_RDONLY | (constants4.O_DIRECTORY ?? 0) | (constants4.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
   if (path2.length <= LONGEST13) return use(path2);
@@ -23251,16 +24789,16 @@ function withReachablePath(path2, use) {
   let rest = path2;
   try {
     while (rest.length > LONGEST13) {
-      const cut = rest.lastIndexOf(SLASH2, LONGEST13);
+      const cut = rest.lastIndexOf(SLASH3, LONGEST13);
       if (cut <= 0) break;
-      const next = openSync3(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
-      if (folder >= 0) closeSync3(folder);
+      const next = openSync4(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
+      if (folder >= 0) closeSync4(folder);
       folder = next;
       rest = rest.subarray(cut + 1);
     }
     return use(within2(folder, rest));
   } finally {
-    if (folder >= 0) closeSync3(folder);
+    if (folder >= 0) closeSync4(folder);
   }
 }
 function within2(folder, path2) {
@@ -23268,24 +24806,25 @@ function within2(folder, path2) {
 }
 
 // src/sources/ancestors.ts
-var SLASH3 = 47;
+var SLASH4 = 47;
 var Ancestors = class {
-  #root;
+  /** What makes a path absolute. */
+  #front;
   /** Folders known to be real, as latin1 text; links among them. */
   #real = /* @__PURE__ */ new Set();
   #links = /* @__PURE__ */ new Set();
   #last = Buffer.alloc(0);
   /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
   constructor(root) {
-    this.#root = root;
+    this.#front = Buffer.concat([root, Buffer.from("/")]);
   }
   /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
   passLink(path2) {
-    const end = path2.lastIndexOf(SLASH3);
+    const end = path2.lastIndexOf(SLASH4);
     if (end <= 0) return false;
     if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
-    const known3 = commonFolder(path2, this.#last);
-    for (let cut = path2.indexOf(SLASH3, known3); cut > 0 && cut <= end; cut = path2.indexOf(SLASH3, cut + 1)) {
+    const known4 = commonFolder(path2, this.#last);
+    for (let cut = path2.indexOf(SLASH4, known4); cut > 0 && cut <= end; cut = path2.indexOf(SLASH4, cut + 1)) {
       if (this.#isLink(path2.subarray(0, cut))) return true;
     }
     this.#last = path2.subarray(0, end);
@@ -23295,14 +24834,14 @@ var Ancestors = class {
     const key = folder.toString("latin1");
     if (this.#real.has(key)) return false;
     if (this.#links.has(key)) return true;
-    const link2 = isLink(Buffer.concat([this.#root, Buffer.of(SLASH3), folder]));
+    const link2 = isLink(Buffer.concat([this.#front, folder]));
     (link2 ? this.#links : this.#real).add(key);
     return link2;
   }
 };
 function commonFolder(path2, last) {
   let name = 0;
-  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH3) name = i + 1;
+  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH4) name = i + 1;
   return name;
 }
 function isLink(path2) {
@@ -23319,13 +24858,13 @@ init_archive();
 // src/sources/file.ts
 init_errors();
 import {
-  closeSync as closeSync4,
+  closeSync as closeSync5,
   constants as constants5,
   fstatSync as fstatSync3,
   lstatSync as lstatSync5,
-  openSync as openSync4,
+  openSync as openSync5,
   readlinkSync,
-  readSync as readSync4
+  readSync as readSync5
 } from "node:fs";
 var FLAGS = constants5.O_RDONLY | (constants5.O_NOFOLLOW ?? 0) | (constants5.O_NONBLOCK ?? 0) | (constants5.O_NOCTTY ?? 0);
 var FOLLOWS_NO_LINK = constants5.O_NOFOLLOW !== void 0;
@@ -23339,7 +24878,7 @@ function openFile(path2, listed2 = false) {
 function openAtOnce(path2) {
   let fd;
   try {
-    fd = openSync4(path2, FLAGS);
+    fd = openSync5(path2, FLAGS);
   } catch {
     return void 0;
   }
@@ -23350,12 +24889,12 @@ function openReachable(path2) {
   if (seen === void 0) return { kind: "refused", refusal: VANISHED };
   if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
   if (!seen.isFile()) return notAFile(seen);
-  return opened(openSync4(path2, FLAGS));
+  return opened(openSync5(path2, FLAGS));
 }
 function opened(fd) {
   const opened2 = fstatSync3(fd);
   if (opened2.isFile()) return { kind: "file", fd, size: opened2.size };
-  closeSync4(fd);
+  closeSync5(fd);
   return notAFile(opened2);
 }
 function notAFile(stats) {
@@ -23391,7 +24930,7 @@ function refusalFor(error) {
 function readAtLeast(fd, into, enough) {
   let filled = 0;
   while (filled < into.length && filled < enough) {
-    const count = readSync4(fd, into, filled, into.length - filled, null);
+    const count = readSync5(fd, into, filled, into.length - filled, null);
     if (count === 0) break;
     filled += count;
   }
@@ -23437,14 +24976,14 @@ function byteOrderMark(bytes) {
 init_limits();
 
 // src/core/lineends.ts
-var LF4 = 10;
-var CR3 = 13;
+var LF6 = 10;
+var CR4 = 13;
 function countLineEnds(bytes, from, to, encoding) {
   if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
   const words = from + (to - from & ~3);
   let count = countInWords(bytes, from, words);
   for (let i = words; i < to; i++) {
-    if (bytes[i] === LF4 || bytes[i] === CR3 && bytes[i + 1] !== LF4) count++;
+    if (bytes[i] === LF6 || bytes[i] === CR4 && bytes[i + 1] !== LF6) count++;
   }
   return count;
 }
@@ -23462,7 +25001,7 @@ function countInWords(bytes, from, to) {
     count += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
     before = cr;
   }
-  return count - (before < 0 && bytes[to] === LF4 ? 1 : 0);
+  return count - (before < 0 && bytes[to] === LF6 ? 1 : 0);
 }
 function countWideLineEnds(bytes, from, to, encoding) {
   const width = encoding.startsWith("utf16") ? 2 : 4;
@@ -23470,9 +25009,9 @@ function countWideLineEnds(bytes, from, to, encoding) {
   let count = 0;
   for (let i = from; i + width <= to; i += width) {
     const value = unit2(bytes, i);
-    if (value > CR3) continue;
+    if (value > CR4) continue;
     const next = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
-    if (value === LF4 || value === CR3 && next !== LF4) count++;
+    if (value === LF6 || value === CR4 && next !== LF6) count++;
   }
   return count;
 }
@@ -23664,7 +25203,7 @@ var FileReader = class {
     const { maxFileBytes } = this.#context.limits;
     const refusal = sizeRefusal(file.size, maxFileBytes);
     if (refusal !== void 0) {
-      closeSync5(file.fd);
+      closeSync6(file.fd);
       this.#sink.skipped({ origin: file.origin, ...refusal });
       return void 0;
     }
@@ -23675,7 +25214,7 @@ var FileReader = class {
     } catch (error) {
       this.#unreadable(file, error);
     } finally {
-      if (!keep) closeSync5(file.fd);
+      if (!keep) closeSync6(file.fd);
     }
     return keep ? file : void 0;
   }
@@ -23722,7 +25261,7 @@ var FileReader = class {
     } catch (error) {
       this.#unreadable(file, error);
     } finally {
-      closeSync5(file.fd);
+      closeSync6(file.fd);
     }
   }
   /** What was read in time is still judged. */
@@ -23770,8 +25309,8 @@ function pathsOf(shared, index) {
 }
 
 // src/core/lines.ts
-var LF5 = 10;
-var CR4 = 13;
+var LF7 = 10;
+var CR5 = 13;
 var LINE_REACH3 = 4096;
 var LineCursor = class {
   #bytes;
@@ -23814,7 +25353,7 @@ var LineCursor = class {
     }
     while (i < target) {
       const byte = bytes[i];
-      if (byte === LF5 || byte === CR4 && bytes[i + 1] !== LF5) {
+      if (byte === LF7 || byte === CR5 && bytes[i + 1] !== LF7) {
         this.#line++;
         this.#column = 1;
         i++;
@@ -23832,12 +25371,12 @@ var LineCursor = class {
   }
 };
 function lineEndFrom(bytes, at2) {
-  const end = bytes.indexOf(LF5, at2);
+  const end = bytes.indexOf(LF7, at2);
   return end < 0 ? bytes.length : end;
 }
 function hasLoneCr(bytes) {
-  for (let at2 = bytes.indexOf(CR4); at2 >= 0; at2 = bytes.indexOf(CR4, at2 + 1))
-    if (bytes[at2 + 1] !== LF5) return true;
+  for (let at2 = bytes.indexOf(CR5); at2 >= 0; at2 = bytes.indexOf(CR5, at2 + 1))
+    if (bytes[at2 + 1] !== LF7) return true;
   return false;
 }
 function lineBounds(bytes, offset) {
@@ -23846,13 +25385,23 @@ function lineBounds(bytes, offset) {
   let start = offset;
   while (start > low && !isLineEnd(bytes, start - 1)) start--;
   let end = offset;
-  while (end < high && bytes[end] !== LF5 && bytes[end] !== CR4) end++;
-  if (start === low && low > 0) while (start < offset && isContinuation(bytes[start])) start++;
-  if (end === high && high < bytes.length) while (end > offset && isContinuation(bytes[end])) end--;
+  while (end < high && bytes[end] !== LF7 && bytes[end] !== CR5) end++;
+  if (start === low && low > 0) start = wholeFrom(bytes, start, offset);
+  if (end === high && high < bytes.length) end = wholeTo(bytes, end, offset);
   return [start, end];
 }
+function wholeFrom(bytes, at2, limit) {
+  let start = at2;
+  while (start < limit && isContinuation(bytes[start])) start++;
+  return start;
+}
+function wholeTo(bytes, at2, limit) {
+  let end = at2;
+  while (end > limit && isContinuation(bytes[end])) end--;
+  return end;
+}
 function isLineEnd(bytes, at2) {
-  return bytes[at2] === LF5 || bytes[at2] === CR4 && bytes[at2 + 1] !== LF5;
+  return bytes[at2] === LF7 || bytes[at2] === CR5 && bytes[at2 + 1] !== LF7;
 }
 function isContinuation(byte) {
   return (byte & 192) === 128;
@@ -23865,86 +25414,10 @@ function utf8Width2(bytes, at2) {
 }
 
 // src/engine/carry.ts
-var BEFORE3 = 1;
-var BEHIND = 3;
-var NEIGHBOURS = 64;
-var Carrier = class {
-  #inspector;
-  /** The last blob seen at each depth of the delta tree; kept for their space. */
-  #levels = [];
-  /** What the blob inspected last holds in encoded form, and was not decoded. */
-  undecoded = [];
-  constructor(inspector) {
-    this.#inspector = inspector;
-  }
-  inspect(bytes, delta) {
-    const { depth } = delta;
-    this.#levels[depth] ??= new Version();
-    const own = this.#levels[depth];
-    own.begin(bytes.length);
-    let base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
-    if (base?.isSpent) base = void 0;
-    this.#survey(bytes, delta, base, own);
-    own.merge();
-    this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
-    own.isSpent = this.#inspector.isSpent;
-    own.undecoded.push(...this.#inspector.undecoded);
-    if (base !== void 0) inherit(delta, base, own);
-    this.undecoded = own.undecoded.sort((a, b) => a.anchor - b.anchor);
-    this.#inspector.runs(bytes, 0, bytes.length, own.matches);
-    if (own.matches.length === 0) return own.matches;
-    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
-    return this.#inspector.settle(bytes, own.matches);
-  }
-  /** Gathers the text's anchors: from copies what the base has there, and from what lies between them what is found. */
-  #survey(bytes, delta, base, own) {
-    if (base === void 0) {
-      own.found(this.#inspector.find(bytes, 0, bytes.length));
-      return;
-    }
-    const { copies, copyCount } = delta;
-    const reach = this.#inspector.longestAnchor + BEHIND;
-    const sameEnd = endsAlike(delta, base.length, own.length);
-    let from = 0;
-    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + BEFORE3;
-    let searched = 0;
-    for (let i = 0; i < copyCount; i++) {
-      const end = copies[3 * i + 2] + copies[3 * i + 1];
-      const next = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length;
-      if (next > end) {
-        if (end - reach > to + NEIGHBOURS) {
-          this.#find(bytes, Math.max(searched, from), to, delta, base, own);
-          searched = to;
-          from = end - reach;
-        }
-        to = next;
-      }
-      this.#copy(delta, i, base, own);
-    }
-    this.#find(bytes, Math.max(searched, from), Math.min(to, own.length), delta, base, own);
-  }
-  #find(bytes, from, to, delta, base, own) {
-    if (to <= from) return;
-    const hits = this.#inspector.find(bytes, from, to);
-    for (let i = 0; i < hits.count; i++) {
-      const at2 = hits.at[i];
-      const end = at2 + this.#inspector.lengthOf(hits.anchor[i]);
-      if (!isCopied(delta, base.length, own.length, at2 - BEFORE3, end + BEHIND)) own.add(at2, hits.anchor[i]);
-    }
-  }
-  /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
-  #copy(delta, i, base, own) {
-    const start = delta.copies[3 * i];
-    const low = lowOf(delta, i);
-    const high = highOf(delta, i, base.length, own.length);
-    const shift = delta.copies[3 * i + 2] - start;
-    const { at: at2, anchor, count } = base;
-    for (let j = firstAt(at2, count, start); j < count && at2[j] < high; j++) {
-      if (at2[j] - BEFORE3 < low || at2[j] + this.#inspector.lengthOf(anchor[j]) + BEHIND > high) continue;
-      own.carry(base, j, shift, base.low[j] >= low && base.high[j] <= high);
-    }
-  }
-};
+init_sequel();
+
+// src/engine/version.ts
+init_columns();
 var Version = class {
   length = 0;
   count = 0;
@@ -24035,13 +25508,103 @@ var Version = class {
   }
   #reserve(count) {
     if (count <= this.at.length) return;
-    this.at = grown2(this.at, 2 * count);
-    this.anchor = grown2(this.anchor, 2 * count);
-    this.low = grown2(this.low, 2 * count);
-    this.high = grown2(this.high, 2 * count);
-    const settled = new Uint8Array(2 * count);
-    settled.set(this.#settled);
-    this.#settled = settled;
+    this.at = grown(this.at, 2 * count);
+    this.anchor = grown(this.anchor, 2 * count);
+    this.low = grown(this.low, 2 * count);
+    this.high = grown(this.high, 2 * count);
+    this.#settled = grown(this.#settled, 2 * count);
+  }
+};
+function firstAt(places, count, from) {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (places[middle] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/engine/carry.ts
+var BEFORE3 = GIVEN_LEAD;
+var BEHIND = Math.max(GIVEN_REACH, SEQUEL_REACH);
+var NEIGHBOURS = 64;
+var Carrier = class {
+  #inspector;
+  /** The last blob seen at each depth of the delta tree; kept for their space. */
+  #levels = [];
+  /** What the blob inspected last holds in encoded form, and was not decoded. */
+  undecoded = [];
+  constructor(inspector) {
+    this.#inspector = inspector;
+  }
+  inspect(bytes, delta) {
+    const { depth } = delta;
+    this.#levels[depth] ??= new Version();
+    const own = this.#levels[depth];
+    own.begin(bytes.length);
+    let base = depth > 0 && delta.copyCount > 0 ? this.#levels[depth - 1] : void 0;
+    if (base?.isSpent) base = void 0;
+    this.#survey(bytes, delta, base, own);
+    own.merge();
+    this.#inspector.judgeAnchors(bytes, own, own.due(), own.matches);
+    own.isSpent = this.#inspector.isSpent;
+    own.undecoded.push(...this.#inspector.undecoded);
+    if (base !== void 0) inherit(delta, base, own);
+    this.undecoded = own.undecoded.sort((a, b) => a.anchor - b.anchor);
+    this.#inspector.runs(bytes, 0, bytes.length, own.matches);
+    if (own.matches.length === 0) return own.matches;
+    own.matches.sort((a, b) => a.anchor - b.anchor || a.rule - b.rule || a.start - b.start);
+    return this.#inspector.settle(bytes, own.matches);
+  }
+  /** Gathers the text's anchors: from copies what the base has there, and from what lies between them what is found. */
+  #survey(bytes, delta, base, own) {
+    if (base === void 0) {
+      own.found(this.#inspector.find(bytes, 0, bytes.length));
+      return;
+    }
+    const { copies, copyCount } = delta;
+    const reach = this.#inspector.longestAnchor + BEHIND;
+    const sameEnd = endsAlike(delta, base.length, own.length);
+    let from = 0;
+    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + BEFORE3;
+    let searched = 0;
+    for (let i = 0; i < copyCount; i++) {
+      const end = copies[3 * i + 2] + copies[3 * i + 1];
+      const next = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length + 1;
+      if (next > end) {
+        if (end - reach > to + NEIGHBOURS) {
+          this.#find(bytes, Math.max(searched, from), to, delta, base, own);
+          searched = to;
+          from = end - reach;
+        }
+        to = next;
+      }
+      this.#copy(delta, i, base, own);
+    }
+    this.#find(bytes, Math.max(searched, from), Math.min(to, own.length), delta, base, own);
+  }
+  #find(bytes, from, to, delta, base, own) {
+    if (to <= from) return;
+    const hits = this.#inspector.find(bytes, from, to);
+    for (let i = 0; i < hits.count; i++) {
+      const at2 = hits.at[i];
+      const end = at2 + this.#inspector.lengthOf(hits.anchor[i]);
+      if (!isCopied(delta, base.length, own.length, at2 - BEFORE3, end + BEHIND)) own.add(at2, hits.anchor[i]);
+    }
+  }
+  /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
+  #copy(delta, i, base, own) {
+    const start = delta.copies[3 * i];
+    const low = lowOf(delta, i);
+    const high = highOf(delta, i, base.length, own.length);
+    const shift = delta.copies[3 * i + 2] - start;
+    const { at: at2, anchor, count } = base;
+    for (let j = firstAt(at2, count, start); j < count && at2[j] < high; j++) {
+      if (at2[j] - BEFORE3 < low || at2[j] + this.#inspector.lengthOf(anchor[j]) + BEHIND > high) continue;
+      own.carry(base, j, shift, base.low[j] >= low && base.high[j] <= high);
+    }
   }
 };
 function inherit({ copies, copyCount }, base, own) {
@@ -24085,16 +25648,6 @@ function isCopied(delta, baseLength, length2, from, to) {
   const shift = copies[3 * low + 2] - copies[3 * low];
   return from >= lowOf(delta, low) + shift && to <= highOf(delta, low, baseLength, length2) + shift;
 }
-function firstAt(places, count, from) {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (places[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 function firstMatch(matches, from) {
   let low = 0;
   let high = matches.length;
@@ -24115,17 +25668,9 @@ function moved3(match, shift) {
     parts: []
   };
 }
-function grown2(array, room) {
-  const larger = new Int32Array(room);
-  larger.set(array);
-  return larger;
-}
 
-// src/engine/decode/notebook.ts
+// src/engine/decode/notebook-head.ts
 var HEAD2 = 4096;
-var QUOTE = 34;
-var BACKSLASH8 = 92;
-var NEWLINE2 = 10;
 function isNotebook(bytes) {
   let at2 = bytes[0] === 239 ? 3 : 0;
   while (isSpace(bytes[at2])) at2++;
@@ -24133,6 +25678,14 @@ function isNotebook(bytes) {
   const head = bytes.subarray(at2, at2 + HEAD2);
   return head.indexOf('"cell_type"') >= 0 || head.indexOf('"nbformat"') >= 0;
 }
+function isSpace(byte) {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+
+// src/engine/decode/notebook.ts
+var QUOTE = 34;
+var BACKSLASH9 = 92;
+var NEWLINE2 = 10;
 var NotebookText = class {
   bytes;
   /** Pairs [in the text, as stored] from where on the two run in step. */
@@ -24228,7 +25781,7 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH8, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH9, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text2, length: length2 } = unescaped(this.#stored, backslash);
@@ -24252,7 +25805,7 @@ function readString2(bytes, from) {
     const byte = bytes[at2];
     if (byte === QUOTE) return { end: at2, stop: at2, lines };
     if (byte === NEWLINE2) return { end: -1, stop: at2, lines };
-    if (byte === BACKSLASH8 && bytes[++at2] === 110) lines = true;
+    if (byte === BACKSLASH9 && bytes[++at2] === 110) lines = true;
   }
   return { end: -1, stop: bytes.length, lines };
 }
@@ -24276,9 +25829,6 @@ function unescaped(bytes, at2) {
   const isHigh = first >= 55296 && first < 56320 && pair[2] !== void 0;
   const units = isHigh ? [first, Number.parseInt(pair[2], 16)] : [first];
   return { text: Buffer.from(String.fromCharCode(...units)), length: 6 * units.length };
-}
-function isSpace(byte) {
-  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
 
 // src/engine/decode/text.ts
@@ -24319,6 +25869,7 @@ function decodeUtf32(bytes, little) {
 // src/engine/inspect.ts
 var Inspection = class {
   #inspector;
+  /** Made for the first version of another text: only histories hold any. */
   #carrier;
   /** True while the pieces of a notebook come. */
   #inNotebook = false;
@@ -24326,14 +25877,15 @@ var Inspection = class {
   unread = [];
   constructor(inspector) {
     this.#inspector = inspector;
-    this.#carrier = new Carrier(inspector);
   }
   /** Views of the chunk that hold matches; most chunks have none. */
   views(chunk) {
     const views = [];
     this.unread = [];
-    const matches = chunk.delta ? this.#carrier.inspect(chunk.bytes, chunk.delta) : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
-    this.#note(chunk.delta ? this.#carrier.undecoded : this.#inspector.undecoded, chunk.bytes, chunk.line);
+    const { delta } = chunk;
+    if (delta) this.#carrier ??= new Carrier(this.#inspector);
+    const matches = delta ? this.#carrier.inspect(chunk.bytes, delta) : this.#inspector.inspect(chunk.bytes, chunk.from, chunk.to);
+    this.#note((delta ? this.#carrier : this.#inspector).undecoded, chunk.bytes, chunk.line);
     if (chunk.offset === 0) this.#inNotebook = isNotebook(chunk.bytes);
     if (this.#inNotebook) return this.#notebookViews(chunk, matches);
     if (matches.length > 0) views.push({ bytes: chunk.bytes, matches });
@@ -24422,13 +25974,13 @@ var Locator = class {
       ...match.deadEnd && { deadEnd: match.deadEnd },
       decoders: match.decoders,
       detail: match.detail,
-      parts: match.parts.map((part3) => ({
-        ruleId: rules.at(part3.rule).id,
-        ruleName: rules.at(part3.rule).name,
-        region: this.#region(part3),
-        mask: part3.secret.toString()
+      parts: match.parts.map((part4) => ({
+        ruleId: rules.at(part4.rule).id,
+        ruleName: rules.at(part4.rule).name,
+        region: this.#region(part4),
+        mask: part4.secret.toString()
       })),
-      added: chunk.added === void 0 || touches(chunk.added, region),
+      added: isAdded(chunk, region),
       verdict: { status: "new" },
       places: []
     };
@@ -24437,21 +25989,26 @@ var Locator = class {
   #region(span) {
     const [chunk, view] = [this.#chunk, this.#view];
     const [from, to] = view.stored ? [view.stored(span.start), view.stored(span.end)] : [span.start, span.end];
-    const start = this.#cursor.at(from);
-    const end = this.#cursor.at(to);
-    return {
-      startLine: start.line,
-      startColumn: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      // In a decoded view byte positions are not the content's own; the line is what can be trusted.
-      byteOffset: view.decoder === void 0 ? chunk.offset + from : chunk.offset,
-      byteLength: view.decoder === void 0 ? to - from : 0
-    };
+    const region = regionAt(this.#cursor, from, to);
+    if (view.decoder !== void 0) return { ...region, byteOffset: chunk.offset, byteLength: 0 };
+    region.byteOffset += chunk.offset;
+    return region;
   }
 };
-function touches(ranges, region) {
-  return ranges.some((range2) => range2.first <= region.endLine && range2.last >= region.startLine);
+function regionAt(cursor, from, to) {
+  const start = cursor.at(from);
+  const end = cursor.at(to);
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    byteOffset: from,
+    byteLength: to - from
+  };
+}
+function isAdded({ added }, region) {
+  return added === void 0 || added.some((range2) => range2.first <= region.endLine && range2.last >= region.startLine);
 }
 function excerpt(bytes, match, spans) {
   const [lineStart, lineEnd2] = lineBounds(bytes, match.start);
@@ -24520,14 +26077,14 @@ function withoutCommentEnd(text2) {
 }
 
 // src/policy/secretlint-block.ts
-var MOST4 = 1e3;
+var MOST5 = 1e3;
 function disabledBlocks(text2, firstLine = 1) {
   if (!text2.includes("secretlint-disable")) return [];
   const blocks = [];
   let line2 = firstLine;
   let from = 0;
   let seen = 0;
-  for (let at2 = text2.indexOf("secretlint-"); at2 >= 0 && seen < MOST4; at2 = text2.indexOf("secretlint-", at2 + 1)) {
+  for (let at2 = text2.indexOf("secretlint-"); at2 >= 0 && seen < MOST5; at2 = text2.indexOf("secretlint-", at2 + 1)) {
     line2 += lineEnds(text2, from, at2);
     from = at2;
     const rest = restOfLine(text2, at2);
@@ -24566,30 +26123,30 @@ function restOfLine(text2, at2) {
   return end < 0 ? rest : rest.slice(0, end);
 }
 function lineEnds(text2, from, to) {
-  const part3 = text2.slice(from, to);
+  const part4 = text2.slice(from, to);
   let count = 0;
-  for (let i = part3.indexOf("\n"); i >= 0; i = part3.indexOf("\n", i + 1)) count++;
+  for (let i = part4.indexOf("\n"); i >= 0; i = part4.indexOf("\n", i + 1)) count++;
   return count;
 }
 
 // src/policy/markers.ts
 var LISTS = ["allowlist", "whitelist"];
 var SPACES = ["", " "];
-var JOINS = [" ", "-"];
-var ANYWHERE2 = [
+var JOINS2 = [" ", "-"];
+var ANYWHERE = [
   "gitleaks:allow",
   "betterleaks:allow",
   "trufflehog:ignore",
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES.flatMap((space) => JOINS.map((join5) => `pragma:${space}${list2}${join5}secret`))
+    (list2) => SPACES.flatMap((space) => JOINS2.map((join4) => `pragma:${space}${list2}${join4}secret`))
   )
 ];
 var BEFORE4 = [
   "kingfisher:ignore",
   ...SPACES.flatMap(
-    (space) => JOINS.flatMap((a) => JOINS.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
+    (space) => JOINS2.flatMap((a) => JOINS2.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
   )
 ];
 var FOREIGN = [
@@ -24604,7 +26161,7 @@ function foreignNote(lines, options2) {
   if (!options2.foreign) return void 0;
   const { startLine } = options2;
   for (const [i, text2] of lines.own.entries()) {
-    const marker = ANYWHERE2.find((candidate) => holds3(text2, candidate));
+    const marker = ANYWHERE.find((candidate) => holds3(text2, candidate));
     if (marker) return { marker: shown2(marker), rules: [], line: startLine + i };
     const note = secretlintNote(text2, "secretlint-disable-line", startLine + i);
     if (note) return note;
@@ -24641,7 +26198,7 @@ function shown2(marker) {
 
 // src/policy/inline.ts
 function mayHoldNote(text2, { foreign: foreign2, markers }) {
-  return text2.includes("stanch:allow") || foreign2 && FOREIGN.some((part3) => text2.includes(part3)) || markers.some((marker) => text2.includes(marker));
+  return text2.includes("stanch:allow") || foreign2 && FOREIGN.some((part4) => text2.includes(part4)) || markers.some((marker) => text2.includes(marker));
 }
 function inlineNote(lines, options2) {
   return ownNote(lines, options2.startLine) ?? customNote(lines, options2) ?? foreignNote(lines, options2);
@@ -24715,7 +26272,7 @@ var RulePaths = class {
 };
 
 // src/scan/unread.ts
-var BUDGET = "decodes to over 64 MB, or beyond 1 MB to over a hundred times its size; what follows was scanned as it stands";
+var BUDGET2 = "decodes to over 64 MB, or beyond 1 MB to over a hundred times its size; what follows was scanned as it stands";
 var LONG = "base64 of gzip is longer than 32 KB; only its beginning was unpacked";
 var WHAT_THEN = "Scan it decoded, exclude it, or pass --allow-incomplete decode-limit.";
 function unreadSkips(chunk, unread) {
@@ -24726,7 +26283,7 @@ function unreadSkips(chunk, unread) {
     const places = own.filter((place) => place.reason === reason);
     if (places.length === 0) return [];
     const more = places.length === 1 ? "" : ` (and ${places.length - 1} more places)`;
-    const what = reason === "budget" ? BUDGET : LONG;
+    const what = reason === "budget" ? BUDGET2 : LONG;
     const detail = `Line ${places[0].first}${more}: ${what}. ${WHAT_THEN}`;
     return [{ origin, reason: "decode-limit", level: "failure", detail }];
   });
@@ -24863,6 +26420,7 @@ var Relay = class {
 // src/sources/git/archives.ts
 init_kind();
 var LARGEST2 = 256 << 20;
+var TOGETHER = 8 << 20;
 var BlobArchives = class {
   #found = [];
   /** Ids of the archives noted so far. */
@@ -24876,14 +26434,14 @@ var BlobArchives = class {
     return ids;
   }
   /** Notes the chunk's blob if it begins like an archive. */
-  note({ origin, bytes, offset }) {
+  note({ origin, bytes, offset, final }) {
     if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
     if (archiveKind(bytes.subarray(0, HEAD_BYTES)) !== void 0)
-      this.#found.push({ origin, id: origin.blob });
+      this.#found.push({ origin, id: origin.blob, size: final ? bytes.length : void 0 });
   }
   /** Notes blobs that others saw to begin like an archive. */
   add(ids) {
-    for (const id of ids) this.#found.push({ origin: { kind: "blob", blob: id }, id });
+    for (const id of ids) this.#found.push({ origin: { kind: "blob", blob: id }, id, size: void 0 });
   }
   /** The same sink, with archives noted on the way. */
   noting(sink) {
@@ -24903,18 +26461,37 @@ var BlobArchives = class {
     const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
     const units = new Pieces(sink, limits.chunkBytes);
     const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
-    for (const { origin, id } of this.#found) {
+    for (const group2 of groups(this.#found)) {
       signal.throwIfAborted();
-      const bytes = readBlobs(git, [id], LARGEST2).get(id);
-      if (bytes === void 0) {
-        const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
-        sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
-        continue;
+      const ids = group2.map(({ id }) => id);
+      const contents = readBlobs(git, ids, LARGEST2);
+      for (const { origin, id } of group2) {
+        signal.throwIfAborted();
+        const bytes = contents.get(id);
+        if (bytes === void 0) {
+          const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
+          sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
+          continue;
+        }
+        await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink: quiet, units, limits, signal });
       }
-      await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink: quiet, units, limits, signal });
     }
   }
 };
+function* groups(found) {
+  let group2 = [];
+  let bytes = 0;
+  for (const archive of found) {
+    bytes += archive.size ?? TOGETHER;
+    if (group2.length > 0 && bytes > TOGETHER) {
+      yield group2;
+      group2 = [];
+      bytes = archive.size ?? TOGETHER;
+    }
+    group2.push(archive);
+  }
+  if (group2.length > 0) yield group2;
+}
 
 // src/sources/git/pack/idx.ts
 var MAGIC2 = 4285812579;
@@ -24999,8 +26576,11 @@ var PackIndex = class _PackIndex {
 };
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync6, constants as constants6, fstatSync as fstatSync4, openSync as openSync5, readSync as readSync5 } from "node:fs";
-var WINDOW = 16 << 10;
+import { closeSync as closeSync7, constants as constants6, fstatSync as fstatSync4, openSync as openSync6, readSync as readSync6 } from "node:fs";
+var KEPT = 64 << 20;
+var PIECE = 16;
+var WINDOW = 4 << 10;
+var ROOM = 256 << 10;
 var HEADER3 = 12;
 var MAGIC3 = 1346454347;
 var PackFile = class _PackFile {
@@ -25008,17 +26588,24 @@ var PackFile = class _PackFile {
   /** Number of objects the pack says it holds. */
   count;
   #fd;
-  #space = Buffer.allocUnsafeSlow(WINDOW);
-  #window = Buffer.alloc(0);
+  /** Room for the pack if it is kept, else for one reading. Memory that was not read into yet takes no room. */
+  #space;
+  /** Of a pack that is kept, by piece: non-zero when it has been read. */
+  #pieces;
+  #window;
   #start = 0;
   constructor(fd, size) {
     this.#fd = fd;
     this.size = size;
+    const isKept = size <= KEPT;
+    this.#space = Buffer.allocUnsafeSlow(isKept ? size : ROOM);
+    this.#pieces = isKept ? new Uint8Array((size >> PIECE) + 1) : void 0;
+    this.#window = this.#space.subarray(0, isKept ? size : 0);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
   static open(path2) {
-    const fd = openSync5(path2, constants6.O_RDONLY | (constants6.O_NONBLOCK ?? 0));
+    const fd = openSync6(path2, constants6.O_RDONLY | (constants6.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync4(fd);
       if (!stats.isFile() || stats.size < HEADER3) throw new Error("not a pack file");
@@ -25028,7 +26615,7 @@ var PackFile = class _PackFile {
       if (header.readUInt32BE(0) !== MAGIC3 || version < 2 || version > 3) throw new Error("not a pack file");
       return pack;
     } catch (error) {
-      closeSync6(fd);
+      closeSync7(fd);
       throw error;
     }
   }
@@ -25039,30 +26626,45 @@ var PackFile = class _PackFile {
   }
   /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
   locate(offset, length2) {
-    if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
-      this.#load(offset, length2);
-    return offset - this.#start;
+    if (offset + length2 > this.size) throw new Error("the pack ends early");
+    const pieces = this.#pieces;
+    if (pieces === void 0) {
+      if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
+        this.#moveWindow(offset, length2);
+      return offset - this.#start;
+    }
+    const last = offset + length2 - 1 >> PIECE;
+    for (let piece = offset >> PIECE; piece <= last; piece++) {
+      if (pieces[piece] !== 0) continue;
+      const start = piece << PIECE;
+      this.#read(start, this.#space, start, Math.min(1 << PIECE, this.size - start));
+      pieces[piece] = 1;
+    }
+    return offset;
   }
   /** What has been read of the file around the bytes asked for last. */
   get window() {
     return this.#window;
   }
   close() {
-    closeSync6(this.#fd);
-    this.#window = Buffer.alloc(0);
+    closeSync7(this.#fd);
+    this.#space = this.#window = Buffer.alloc(0);
   }
-  #load(start, length2) {
+  #moveWindow(start, length2) {
     const size = Math.min(this.size - start, Math.max(WINDOW, length2));
-    if (size < length2) throw new Error("the pack ends early");
+    const space = size <= ROOM ? this.#space : Buffer.allocUnsafeSlow(size);
     this.#window = this.#window.subarray(0, 0);
-    const space = size <= WINDOW ? this.#space : Buffer.allocUnsafeSlow(size);
+    this.#read(start, space, 0, size);
+    this.#window = space.subarray(0, size);
+    this.#start = start;
+  }
+  /** Fills a part of the space. @throws Error when the file does not have as much. */
+  #read(start, space, at2, size) {
     for (let filled = 0; filled < size; ) {
-      const count = readSync5(this.#fd, space, filled, size - filled, start + filled);
+      const count = readSync6(this.#fd, space, at2 + filled, size - filled, start + filled);
       if (count === 0) throw new Error("the pack ends early");
       filled += count;
     }
-    this.#window = space.subarray(0, size);
-    this.#start = start;
   }
 };
 
@@ -25113,47 +26715,54 @@ function wholeChunk(origin, bytes, delta) {
 }
 
 // src/sources/git/pack/delta.ts
-var SHORT2 = 96;
+var SHORT3 = 16;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
   copies = new Int32Array(3 * 64);
   copyCount = 0;
   /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
-  static resultSize(delta, baseSize) {
-    const base = readSize(delta, 0);
+  static resultSize(space, delta, baseSize) {
+    const end = delta.start + delta.size;
+    const base = readSize(space, delta.start, end);
     if (base.value !== baseSize) throw new Error("the delta is for another base");
-    return readSize(delta, base.next).value;
+    return readSize(space, base.next, end).value;
   }
-  /** Writes the object to the front of `out`, which has room for it. @throws Error when the delta is broken. */
-  apply(base, delta, out, size) {
+  /**
+   * Writes the object to `out`, which has its size.
+   * @param space holds base, delta and result, none of which touches another.
+   * @throws Error when the delta is broken.
+   */
+  apply(space, base, delta, out) {
     this.copyCount = 0;
-    let at2 = readSize(delta, readSize(delta, 0).next).next;
-    let to = 0;
-    while (at2 < delta.length) {
-      const op = delta[at2++];
+    const end = delta.start + delta.size;
+    let at2 = readSize(space, readSize(space, delta.start, end).next, end).next;
+    let to = out.start;
+    const full = out.start + out.size;
+    while (at2 < end) {
+      const op = space[at2++];
       if (op & 128) {
         let start = 0;
         let length2 = 0;
-        if (op & 1) start = delta[at2++];
-        if (op & 2) start += delta[at2++] * 256;
-        if (op & 4) start += delta[at2++] * 65536;
-        if (op & 8) start += delta[at2++] * 16777216;
-        if (op & 16) length2 = delta[at2++];
-        if (op & 32) length2 += delta[at2++] * 256;
-        if (op & 64) length2 += delta[at2++] * 65536;
+        if (op & 1) start = space[at2++];
+        if (op & 2) start |= space[at2++] << 8;
+        if (op & 4) start |= space[at2++] << 16;
+        if (op & 8) start |= space[at2++] << 24;
+        if (op & 16) length2 = space[at2++];
+        if (op & 32) length2 |= space[at2++] << 8;
+        if (op & 64) length2 |= space[at2++] << 16;
         if (length2 === 0) length2 = 65536;
-        if (!(start + length2 <= base.length) || !(to + length2 <= size)) throw broken2();
-        copyBytes(base, start, out, to, length2);
-        this.#copied(start, length2, to);
+        if (at2 > end || start < 0 || length2 > base.size - start || length2 > full - to) throw broken2();
+        copyWithin(space, to, base.start + start, length2);
+        this.#copied(start, length2, to - out.start);
         to += length2;
       } else {
-        if (op === 0 || at2 + op > delta.length || to + op > size) throw broken2();
-        copyBytes(delta, at2, out, to, op);
+        if (op === 0 || op > end - at2 || op > full - to) throw broken2();
+        copyWithin(space, to, at2, op);
         at2 += op;
         to += op;
       }
     }
-    if (to !== size) throw broken2();
+    if (to !== full) throw broken2();
   }
   /** For an object that is whole, or whose base nobody knows. */
   nothingCopied() {
@@ -25170,30 +26779,27 @@ var DeltaApplier = class {
       }
     }
     const next = 3 * this.copyCount++;
-    if (next + 3 > copies.length) this.copies = grown3(copies);
+    if (next + 3 > copies.length) this.copies = grown2(copies);
     this.copies[next] = start;
     this.copies[next + 1] = length2;
     this.copies[next + 2] = to;
   }
 };
-function copyBytes(from, start, out, to, length2) {
-  if (length2 > SHORT2) {
-    from.copy(out, to, start, start + length2);
-    return;
-  }
-  for (let i = 0; i < length2; i++) out[to + i] = from[start + i];
+function copyWithin(space, to, from, length2) {
+  if (length2 < SHORT3) for (let i = 0; i < length2; i++) space[to + i] = space[from + i];
+  else space.copyWithin(to, from, from + length2);
 }
-function readSize(delta, from) {
+function readSize(space, from, end) {
   let value = 0;
   let scale = 1;
-  for (let at2 = from; at2 < delta.length && at2 < from + 7; scale *= 128) {
-    const byte = delta[at2++];
+  for (let at2 = from; at2 < end && at2 < from + 7; scale *= 128) {
+    const byte = space[at2++];
     value += (byte & 127) * scale;
     if ((byte & 128) === 0) return { value, next: at2 };
   }
   throw broken2();
 }
-function grown3(array) {
+function grown2(array) {
   const larger = new Int32Array(2 * array.length);
   larger.set(array);
   return larger;
@@ -25208,11 +26814,11 @@ function chooseInflate() {
   const reused = reusedInflate();
   return reused !== void 0 && passes(reused) ? reused : inflatePublic;
 }
-function inflatePublic(compressed, out, size) {
+function inflatePublic(bytes, from, to, out, at2, size) {
   const room = Math.max(64, size + 1);
-  const bytes = inflateSync(compressed, { chunkSize: room, maxOutputLength: room });
-  if (bytes.length !== size) throw new Error("the object has another size than its header says");
-  bytes.copy(out, 0);
+  const inflated = inflateSync(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
+  if (inflated.length !== size) throw new Error("the object has another size than its header says");
+  inflated.copy(out, at2);
 }
 function reusedInflate() {
   const stream = createInflate();
@@ -25225,10 +26831,10 @@ function reusedInflate() {
     failure = message;
   };
   const { reset, writeSync } = handle;
-  return (compressed, out, size) => {
+  return (bytes, from, to, out, at2, size) => {
     failure = void 0;
     reset.call(handle);
-    writeSync.call(handle, constants7.Z_FINISH, compressed, 0, compressed.length, out, 0, size + 1);
+    writeSync.call(handle, constants7.Z_FINISH, bytes, from, to - from, out, at2, size + 1);
     if (failure !== void 0) throw new Error("the compressed data are broken");
     if (left[0] !== 1) throw new Error("the object has another size than its header says");
   };
@@ -25236,17 +26842,18 @@ function reusedInflate() {
 function passes(inflate) {
   const text2 = Buffer.from("what goes in comes out ".repeat(20));
   const good = deflateSync(text2);
-  const cut = good.subarray(0, good.length - 5);
+  const { length: length2 } = good;
   const bad = Buffer.from(good);
-  bad[good.length - 1] ^= 1;
-  const out = Buffer.alloc(text2.length + 1);
+  bad[length2 - 1] ^= 1;
+  const among = Buffer.concat([bad, good, bad]);
+  const out = Buffer.alloc(text2.length + 9);
   for (let round = 0; round < 2; round++) {
-    if (!holds4(() => inflate(good, out.fill(0), text2.length)) || !out.subarray(0, -1).equals(text2))
-      return false;
-    if (holds4(() => inflate(cut, out, text2.length)) || holds4(() => inflate(bad, out, text2.length)))
-      return false;
-    if (holds4(() => inflate(good, out, text2.length - 1)) || holds4(() => inflate(Buffer.alloc(0), out, 0)))
-      return false;
+    if (!holds4(() => inflate(among, length2, 2 * length2, out.fill(0), 8, text2.length))) return false;
+    if (!out.subarray(8, -1).equals(text2) || !out.subarray(0, 8).equals(Buffer.alloc(8))) return false;
+    if (holds4(() => inflate(good, 0, length2 - 5, out, 0, text2.length))) return false;
+    if (holds4(() => inflate(bad, 0, length2, out, 0, text2.length))) return false;
+    if (holds4(() => inflate(good, 0, length2, out, 0, text2.length - 1))) return false;
+    if (holds4(() => inflate(good, 0, 0, out, 0, 0))) return false;
   }
   return true;
 }
@@ -25263,6 +26870,8 @@ function holds4(action) {
 var LARGEST3 = 32 << 20;
 var DEEPEST = 1e3;
 var MOST_HELD = 256 << 20;
+var HELD = 1 << 18;
+var STEP = 8;
 var Restorer = class {
   #pack;
   #entries;
@@ -25272,9 +26881,8 @@ var Restorer = class {
   #applier = new DeltaApplier();
   #inflate = chooseInflate();
   #levels = [];
-  /** Reused space for deltas. */
-  #delta = Buffer.allocUnsafeSlow(1 << 16);
-  #held = 0;
+  /** The objects from the root down at the front, the delta that is applied at the back. */
+  #space = Buffer.allocUnsafeSlow(HELD);
   #leftover = [];
   constructor(pack, entries, forest, wanted, take) {
     this.#pack = pack;
@@ -25292,7 +26900,7 @@ var Restorer = class {
   /** Restores the tree above a root of the forest. @returns bytes restored. */
   restore(root) {
     let depth = this.#enter(root, 0) ? 0 : -1;
-    let bytes = depth < 0 ? 0 : this.#levels[0].content.length;
+    let bytes = depth < 0 ? 0 : this.#levels[0].size;
     while (depth >= 0) {
       const level = this.#levels[depth];
       const child = level.nextChild;
@@ -25303,7 +26911,7 @@ var Restorer = class {
       level.nextChild = this.#forest.nextSibling[child];
       if (!this.#enter(child, depth + 1)) continue;
       depth++;
-      bytes += this.#levels[depth].content.length;
+      bytes += this.#levels[depth].size;
     }
     return bytes;
   }
@@ -25323,28 +26931,36 @@ var Restorer = class {
     const size = this.#entries.size[entry];
     if (size > LARGEST3) throw new Error("the object is too large");
     const level = this.#level(depth);
-    if (depth === 0) {
-      this.#reserve(level, size + 1);
-      this.#inflate(this.#compressed(entry, size), level.space, size);
-      level.content = level.space.subarray(0, size);
-      this.#applier.nothingCopied();
-    } else {
-      if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 * size + 1);
-      this.#inflate(this.#compressed(entry, size), this.#delta, size);
-      this.#apply(level, this.#levels[depth - 1], this.#delta.subarray(0, size));
-    }
+    if (depth === 0) this.#restoreWhole(entry, size, level);
+    else this.#applyDelta(entry, size, level, this.#levels[depth - 1]);
     level.nextChild = this.#forest.firstChild[entry];
-    level.taken = this.#wanted[entry] !== 0 && this.#handOn(entry, depth, level.content);
+    level.taken = this.#wanted[entry] !== 0 && this.#handOn(entry, depth, level);
   }
-  #apply(level, base, delta) {
-    const size = DeltaApplier.resultSize(delta, base.content.length);
-    this.#reserve(level, size);
-    level.content = level.space.subarray(0, size);
-    this.#applier.apply(base.content, delta, level.content, size);
+  #restoreWhole(entry, size, level) {
+    this.#reserve(0, size + 1, 0);
+    this.#inflateTo(0, entry, size);
+    level.start = 0;
+    level.size = size;
+    this.#applier.nothingCopied();
+  }
+  #applyDelta(entry, deltaSize, level, base) {
+    const start = base.start + base.size + STEP - 1 & -STEP;
+    const back = deltaSize + 1;
+    this.#reserve(start, back, 0);
+    const delta = { start: this.#space.length - back, size: deltaSize };
+    this.#inflateTo(delta.start, entry, deltaSize);
+    const size = DeltaApplier.resultSize(this.#space, delta, base.size);
+    if (size > LARGEST3) throw new Error("the object is too large");
+    this.#reserve(start, size, back);
+    delta.start = this.#space.length - back;
+    level.start = start;
+    level.size = size;
+    this.#applier.apply(this.#space, base, delta, level);
     if (!base.taken) this.#applier.nothingCopied();
   }
-  #handOn(entry, depth, content2) {
+  #handOn(entry, depth, { start, size }) {
     const { copies, copyCount } = this.#applier;
+    const content2 = this.#space.subarray(start, start + size);
     const delta = { depth, copies, copyCount };
     try {
       return this.#take({ entry, kind: this.#forest.kind[entry], content: content2, delta });
@@ -25352,26 +26968,30 @@ var Restorer = class {
       throw new SinkFailure("", { cause: error });
     }
   }
-  /** No stream is longer than its content by more than zlib's overhead, whatever the index says. */
-  #compressed(entry, size) {
+  #inflateTo(at2, entry, size) {
     const { offset, header } = this.#entries;
     const start = offset[entry] + header[entry];
-    return this.#pack.bytes(start, Math.min(offset[entry + 1] - start, size + (size >> 6) + 1024));
+    const length2 = Math.min(offset[entry + 1] - start, size + (size >> 6) + 1024);
+    const from = this.#pack.locate(start, length2);
+    this.#inflate(this.#pack.window, from, from + length2, this.#space, at2, size);
   }
   #level(depth) {
-    const none = Buffer.alloc(0);
-    this.#levels[depth] ??= { space: none, content: none, taken: false, nextChild: NONE2 };
+    this.#levels[depth] ??= { start: 0, size: 0, taken: false, nextChild: NONE2 };
     return this.#levels[depth];
   }
-  /** Room for an object at a level. @throws Error when all levels together would hold too much. */
-  #reserve(level, size) {
-    if (size > LARGEST3) throw new Error("the object is too large");
-    if (level.space.length >= size) return;
-    const room = Math.max(1 << 12, size + (size >> 2));
-    if (this.#held - level.space.length + room > MOST_HELD)
-      throw new Error("the chain of deltas needs too much memory");
-    this.#held += room - level.space.length;
-    level.space = Buffer.allocUnsafeSlow(room);
+  /**
+   * Room between what stands at the front of the space and what stands at its back, which may move.
+   * @throws Error when it would hold too much.
+   */
+  #reserve(front, room, back) {
+    const needed = front + room + back;
+    const { length: length2 } = this.#space;
+    if (needed <= length2) return;
+    if (needed > MOST_HELD) throw new Error("the chain of deltas needs too much memory");
+    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, needed + (needed >> 1)));
+    this.#space.copy(space, 0, 0, front);
+    this.#space.copy(space, space.length - back, length2 - back);
+    this.#space = space;
   }
   /** Leaves an object and everything built on it to git. */
   #leave(entry) {
@@ -25458,6 +27078,9 @@ var SharedReader = class _SharedReader {
   }
 };
 
+// src/scan/trees.ts
+init_turn();
+
 // src/scan/sighter.ts
 var Sighter = class {
   #prepared;
@@ -25468,9 +27091,11 @@ var Sighter = class {
   #places;
   #out;
   #note;
+  /** Content up to this many bytes comes in one piece when it is asked for again. */
+  #wholeBytes;
   /**
    * @param examiner for what is examined at once; it also hears of every unit.
-   * @param note told of every object that a later scan must look at again.
+   * @param note told of every object that a later scan must read again, because not all of it can be remembered.
    */
   constructor(prepared2, examiner, places, out, note) {
     this.#prepared = prepared2;
@@ -25479,24 +27104,26 @@ var Sighter = class {
     this.#places = places;
     this.#out = out;
     this.#note = note;
-    this.#room = new Room(prepared2.limits.findingsPerFile, (skipped) => out.skipped(skipped));
+    this.#wholeBytes = prepared2.limits.chunkBytes & ~3;
+    this.#room = new Room(prepared2.limits.findingsPerFile, (skipped) => this.skipped(skipped));
   }
   chunk(chunk) {
     const { origin } = chunk;
     const object = originObject(origin);
-    if ("added" in chunk || origin.kind === "entry" || object === void 0) {
+    if (origin.kind === "entry" || object === void 0) {
       this.#examiner.chunk(chunk);
       return;
     }
     const { inspector, key } = this.#prepared;
     const views = this.#inspection.views(chunk);
     for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
-    for (const { matches } of views) {
-      if (matches.length > 0) this.#note(object);
-      for (const match of matches) {
+    const isWhole2 = chunk.offset === 0 && chunk.final && chunk.bytes.length <= this.#wholeBytes;
+    for (const view of views) {
+      for (const match of view.matches) {
         const rule2 = inspector.rules.at(match.rule);
         if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
-        this.#places.see(rule2, match.secret.digest(key), origin, match);
+        const span = isWhole2 ? spanOf(match, view) : void 0;
+        this.#places.see(rule2, match.secret.digest(key), origin, match, span);
       }
     }
   }
@@ -25513,36 +27140,71 @@ var Sighter = class {
     this.#examiner.scanned(bytes, units);
   }
 };
+function spanOf({ start, end }, { decoder: decoder2, stored }) {
+  if (decoder2 !== void 0) return void 0;
+  if (stored === void 0) return { start, length: end - start };
+  return { start: stored(start), length: stored(end) - stored(start) };
+}
+
+// src/scan/numbered.ts
+var Numbered = class {
+  all = [];
+  #numbers = /* @__PURE__ */ new Map();
+  /** @param make called for a name that is new. */
+  of(name, make) {
+    let number2 = this.#numbers.get(name);
+    if (number2 === void 0) {
+      number2 = this.all.push(make()) - 1;
+      this.#numbers.set(name, number2);
+    }
+    return number2;
+  }
+  /** In the order of their numbers. */
+  names() {
+    return [...this.#numbers.keys()];
+  }
+  /** Everything since the last call; numbers begin anew. */
+  take() {
+    const { all } = this;
+    this.all = [];
+    this.#numbers.clear();
+    return all;
+  }
+};
 
 // src/scan/sightings.ts
+var UNKNOWN2 = { start: -1, length: -1 };
 var Sightings = class {
   #secrets = new Numbered();
   #knowledge = new Numbered();
   #objects = [];
   #seen = [];
-  /** By number of a secret in the object seen last: its place in `seen`. */
+  /** By number of a secret in the object seen last: where in `seen` its knowledge stands. */
   #inObject = /* @__PURE__ */ new Map();
   #noted = /* @__PURE__ */ new Set();
   #skipped = [];
   #problems = [];
   #units = 0;
   #bytes = 0;
-  see({ id }, digest, origin, { confidence, deadEnd: deadEnd2, detail }) {
+  see({ id }, digest, origin, { confidence, deadEnd: deadEnd2, detail }, { start, length: length2 } = UNKNOWN2) {
     if (this.#objects.at(-1) !== origin) {
       this.#objects.push(origin);
       this.#inObject.clear();
     }
     const secret = this.#secrets.of(`${id}\0${digest}`, () => ({ rule: id, digest }));
-    const known3 = this.#inObject.get(secret);
-    if (known3 !== void 0 && this.#knowledge.all[this.#seen[known3]].confidence >= confidence) return;
+    const known4 = this.#inObject.get(secret);
+    if (known4 !== void 0 && this.#knowledge.all[this.#seen[known4]].confidence >= confidence) return;
     const facts = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
     const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts}`, () => ({
       confidence,
       detail,
       ...deadEnd2 && { deadEnd: deadEnd2 }
     }));
-    if (known3 !== void 0) this.#seen[known3] = knowledge;
-    else this.#inObject.set(secret, this.#seen.push(this.#objects.length - 1, secret, knowledge) - 1);
+    if (known4 !== void 0) this.#seen[known4] = knowledge;
+    else {
+      this.#inObject.set(secret, this.#seen.length + 2);
+      this.#seen.push(this.#objects.length - 1, secret, knowledge, start, length2);
+    }
   }
   note(object) {
     this.#noted.add(object);
@@ -25583,24 +27245,6 @@ var Sightings = class {
     return result2;
   }
 };
-var Numbered = class {
-  all = [];
-  #numbers = /* @__PURE__ */ new Map();
-  of(name, make) {
-    let number2 = this.#numbers.get(name);
-    if (number2 === void 0) {
-      number2 = this.all.push(make()) - 1;
-      this.#numbers.set(name, number2);
-    }
-    return number2;
-  }
-  take() {
-    const { all } = this;
-    this.all = [];
-    this.#numbers.clear();
-    return all;
-  }
-};
 
 // src/scan/trees.ts
 var TreeSighter = class {
@@ -25624,7 +27268,7 @@ var TreeSighter = class {
     const { slices } = this.#shared;
     for (let index = claimSlice(slices); index !== void 0; index = claimSlice(slices)) {
       done(this.read(index));
-      await new Promise((resolve2) => setImmediate(resolve2));
+      await turn();
       signal.throwIfAborted();
     }
   }
