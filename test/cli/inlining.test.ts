@@ -1,3 +1,4 @@
+/** The program tells V8 to inline less, where V8 knows how; the library leaves it as it is. */
 import { execFileSync } from 'node:child_process';
 import { setFlagsFromString } from 'node:v8';
 import { beforeEach, expect, test, vi } from 'vitest';

@@ -1,3 +1,4 @@
+/** Answers that are remembered: worked out once, and never too many of them. */
 import { describe, expect, it } from 'vitest';
 import { Memo } from '../../src/core/memo.js';
 

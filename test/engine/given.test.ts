@@ -1,3 +1,4 @@
+/** The quick look around a name refuses nothing that the reader of assignments would read. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AssignmentReader } from '../../src/engine/assignment.js';

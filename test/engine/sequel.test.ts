@@ -1,3 +1,4 @@
+/** What is asked of the bytes behind an anchor never misses what its form allows. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseForm } from '../../src/engine/form.js';

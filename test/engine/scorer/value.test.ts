@@ -1,3 +1,4 @@
+/** What a value says by itself, whatever its name. */
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../../src/engine/scorer/features.js';
 import { ValueFacts, valueFacts } from '../../../src/engine/scorer/value.js';

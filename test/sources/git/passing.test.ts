@@ -1,3 +1,4 @@
+/** Commits and tags noted while they are scanned are the history that git tells. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ChunkSink } from '../../../src/core/types.js';
 import { historySource } from '../../../src/sources/git/history.js';

@@ -1,3 +1,4 @@
+/** Bytes of a pack at any place, of packs that are kept and of larger ones. */
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, truncateSync, writeSync } from 'node:fs';
 import fc from 'fast-check';
