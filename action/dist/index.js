@@ -171,7 +171,7 @@ var init_limits = __esm({
   }
 });
 
-// src/engine/columns.ts
+// src/core/columns.ts
 function joined(first, second) {
   return begunWith(first, first.length + second.length, second);
 }
@@ -185,7 +185,7 @@ function begunWith(first, length2, second) {
   return column;
 }
 var init_columns = __esm({
-  "src/engine/columns.ts"() {
+  "src/core/columns.ts"() {
     "use strict";
   }
 });
@@ -712,8 +712,8 @@ var LONGEST3;
 var init_valueforms = __esm({
   "src/engine/valueforms.ts"() {
     "use strict";
-    init_bytekinds();
     init_columns();
+    init_bytekinds();
     init_form();
     LONGEST3 = 512;
   }
@@ -3771,9 +3771,9 @@ var require_build = __commonJS({
       }
       growCaps(needed) {
         const limit = this.densePcs.length * this.ncap;
-        const grown4 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
-        grown4.set(this.denseCaps);
-        this.denseCaps = grown4;
+        const grown2 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
+        grown2.set(this.denseCaps);
+        this.denseCaps = grown2;
       }
       contains(pc) {
         const j = this.sparse[pc];
@@ -29482,8 +29482,8 @@ function isBlank(byte) {
 init_sequel();
 
 // src/engine/tables.ts
-init_anchorlist();
 init_columns();
+init_anchorlist();
 init_grams();
 init_rulelist();
 init_ruleset();
@@ -33224,6 +33224,7 @@ function emitPieces(sink, origin, bytes, chunkBytes) {
 }
 
 // src/sources/git/pack/delta.ts
+init_columns();
 var SHORT3 = 16;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
@@ -33288,7 +33289,7 @@ var DeltaApplier = class {
       }
     }
     const next3 = 3 * this.copyCount++;
-    if (next3 + 3 > copies.length) this.copies = grown2(copies);
+    if (next3 + 3 > copies.length) this.copies = grown(copies, 2 * copies.length);
     this.copies[next3] = start;
     this.copies[next3 + 1] = length2;
     this.copies[next3 + 2] = to;
@@ -33308,11 +33309,6 @@ function readSize(space, from, end) {
   }
   throw broken2();
 }
-function grown2(array) {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
-}
 function broken2() {
   return new Error("the delta is broken");
 }
@@ -33323,12 +33319,12 @@ function chooseInflate() {
   const reused = reusedInflate();
   return reused !== void 0 && passes(reused) ? reused : inflatePublic;
 }
-function inflatePublic(bytes, from, to, out, at2, size) {
+var inflatePublic = (bytes, from, to, out, at2, size) => {
   const room = Math.max(64, size + 1);
   const inflated = inflateSync(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
   if (inflated.length !== size) throw new Error("the object has another size than its header says");
   inflated.copy(out, at2);
-}
+};
 function reusedInflate() {
   const stream = createInflate();
   const handle = stream._handle;
@@ -37873,10 +37869,10 @@ function objectAt(pack, offset, left) {
   }
   return base && {
     type: base.type,
-    content: grown3(base.content, inflateAt(pack.fd, offset + at2, size), pack.most)
+    content: built(base.content, inflateAt(pack.fd, offset + at2, size), pack.most)
   };
 }
-function grown3(base, delta, most) {
+function built(base, delta, most) {
   const parts = Buffer.concat([base, delta]);
   const of = { start: base.length, size: delta.length };
   const size = DeltaApplier.resultSize(parts, of, base.length);

@@ -153,7 +153,7 @@ var init_limits = __esm({
   }
 });
 
-// src/engine/columns.ts
+// src/core/columns.ts
 function joined(first, second) {
   return begunWith(first, first.length + second.length, second);
 }
@@ -167,7 +167,7 @@ function begunWith(first, length2, second) {
   return column;
 }
 var init_columns = __esm({
-  "src/engine/columns.ts"() {
+  "src/core/columns.ts"() {
     "use strict";
   }
 });
@@ -3597,8 +3597,8 @@ var LONGEST4;
 var init_valueforms = __esm({
   "src/engine/valueforms.ts"() {
     "use strict";
-    init_bytekinds();
     init_columns();
+    init_bytekinds();
     init_form();
     LONGEST4 = 512;
   }
@@ -5867,9 +5867,9 @@ var require_build = __commonJS({
       }
       growCaps(needed) {
         const limit = this.densePcs.length * this.ncap;
-        const grown3 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
-        grown3.set(this.denseCaps);
-        this.denseCaps = grown3;
+        const grown2 = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
+        grown2.set(this.denseCaps);
+        this.denseCaps = grown2;
       }
       contains(pc) {
         const j = this.sparse[pc];
@@ -21648,8 +21648,8 @@ function isBlank(byte) {
 init_sequel();
 
 // src/engine/tables.ts
-init_anchorlist();
 init_columns();
+init_anchorlist();
 init_grams();
 init_rulelist();
 init_ruleset();
@@ -26715,6 +26715,7 @@ function wholeChunk(origin, bytes, delta) {
 }
 
 // src/sources/git/pack/delta.ts
+init_columns();
 var SHORT3 = 16;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
@@ -26779,7 +26780,7 @@ var DeltaApplier = class {
       }
     }
     const next = 3 * this.copyCount++;
-    if (next + 3 > copies.length) this.copies = grown2(copies);
+    if (next + 3 > copies.length) this.copies = grown(copies, 2 * copies.length);
     this.copies[next] = start;
     this.copies[next + 1] = length2;
     this.copies[next + 2] = to;
@@ -26799,11 +26800,6 @@ function readSize(space, from, end) {
   }
   throw broken2();
 }
-function grown2(array) {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
-}
 function broken2() {
   return new Error("the delta is broken");
 }
@@ -26814,12 +26810,12 @@ function chooseInflate() {
   const reused = reusedInflate();
   return reused !== void 0 && passes(reused) ? reused : inflatePublic;
 }
-function inflatePublic(bytes, from, to, out, at2, size) {
+var inflatePublic = (bytes, from, to, out, at2, size) => {
   const room = Math.max(64, size + 1);
   const inflated = inflateSync(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
   if (inflated.length !== size) throw new Error("the object has another size than its header says");
   inflated.copy(out, at2);
-}
+};
 function reusedInflate() {
   const stream = createInflate();
   const handle = stream._handle;

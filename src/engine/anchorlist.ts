@@ -2,7 +2,7 @@
  * Anchors as columns of numbers: what the prefilter compares and what a hit leads to, without an object for each of ten
  * thousand. A list is made by the compiler, or read from a file as it is.
  */
-import { type Column, joined } from './columns.js';
+import { type Column, joined } from '../core/columns.js';
 import type { Anchor, Around } from './ruleset.js';
 import { joinSequels, type SequelList, sequelList } from './sequel.js';
 

@@ -2,7 +2,7 @@
  * A place in a text → the vendors' words around it, wherever they stand: in names, addresses, prose. Places come nearly
  * in order, so what was searched for one is kept for the next.
  */
-import { grown } from './columns.js';
+import { grown } from '../core/columns.js';
 import type { Prefilter } from './prefilter.js';
 
 export class Neighbourhood {

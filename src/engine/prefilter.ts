@@ -8,8 +8,9 @@
  * (intrinsic), int32-provable indices, and stores instead of branches, which no processor predicts here. Measurements
  * and dead ends: test/bench/README.md.
  */
+
+import { grown } from '../core/columns.js';
 import type { AnchorList } from './anchorlist.js';
-import { grown } from './columns.js';
 import { mayBeGiven } from './given.js';
 import { ANY_SEQUEL, mayGoOn, NAME_SEQUEL, type SequelList } from './sequel.js';
 import { SHORT, type Tables } from './tables.js';

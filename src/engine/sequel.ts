@@ -4,7 +4,7 @@
  * judged nor carried from one version of a text to the next. What it refuses no rule would have taken; what it lets
  * through is decided as before.
  */
-import { joined } from './columns.js';
+import { joined } from '../core/columns.js';
 import type { Form } from './form.js';
 
 /** Farthest byte behind an anchor's end that is looked at. */

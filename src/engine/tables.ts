@@ -2,8 +2,9 @@
  * Anchors → the prefilter's tables. The build makes those of the built-in rules; a start reads them, and adds the few
  * anchors that only this run looks for.
  */
+
+import { grown } from '../core/columns.js';
 import { type AnchorList, eachUse } from './anchorlist.js';
-import { grown } from './columns.js';
 import { eachGram, gramBytes } from './grams.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import { type CompiledPack, USE } from './ruleset.js';

@@ -3,8 +3,8 @@
  * hardly a form is parsed that does not fit. Rules of the same form stand together, since it is walked once for all.
  */
 
+import { joined } from '../core/columns.js';
 import { kindsOf } from './bytekinds.js';
-import { joined } from './columns.js';
 import { parseForm } from './form.js';
 import type { CompiledRule } from './ruleset.js';
 

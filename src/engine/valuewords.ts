@@ -3,7 +3,7 @@
  * known without reading any. A rule without words is found by its names; one without either, by the empty word. And the
  * names that satisfy a rule whose vendor is named near: any other name needs no look around.
  */
-import { joined } from './columns.js';
+import { joined } from '../core/columns.js';
 import type { CompiledRule } from './ruleset.js';
 
 export interface ValueWords {

@@ -2,7 +2,7 @@
  * What is remembered of one version of a text while those made from it are judged: its anchors in order, how far the
  * decision about each looked, and what they led to. Its columns are kept for the next version at the same depth.
  */
-import { grown } from './columns.js';
+import { grown } from '../core/columns.js';
 import type { Survey } from './inspector.js';
 import type { Match, Undecoded } from './match.js';
 import type { Hits } from './prefilter.js';

@@ -2,7 +2,7 @@
  * A compiled pack ↔ two files: its columns of numbers as they lie in memory, and its rules as one JSON text a line, of
  * which only the ones that are asked for are parsed. The files are as trusted as the program beside them.
  */
-import type { Column } from '../engine/columns.js';
+import type { Column } from '../core/columns.js';
 import { RuleList } from '../engine/rulelist.js';
 import type { Around, CompiledPack } from '../engine/ruleset.js';
 

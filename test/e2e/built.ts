@@ -1,8 +1,8 @@
 /** The built program as a process, in a home of its own. STANCH_BIN names another build than dist/. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gitInFront } from '../helpers/git.js';
 import { TestRepo, temporaryFolder } from '../helpers/repo.js';
 
 export const BIN = process.env.STANCH_BIN ?? fileURLToPath(new URL('../../dist/stanch.cjs', import.meta.url));
@@ -29,15 +29,9 @@ export function cleanEnvironment(home: string): Record<string, string> {
 
 /** A PATH whose git is the real one, except that it names no objects when asked for those of a range, and says all is well. */
 export function silentGit(): string {
-  const path = process.env.PATH ?? '';
-  const real = path
-    .split(':')
-    .map((folder) => join(folder, 'git'))
-    .find((file) => existsSync(file))!;
-  const folder = temporaryFolder();
-  const script = `#!/bin/sh\ncase " $* " in *" rev-list --objects "*) cat > /dev/null; exit 0;; esac\nexec ${real} "$@"\n`;
-  writeFileSync(join(folder, 'git'), script, { mode: 0o755 });
-  return `${folder}:${path}`;
+  return gitInFront(
+    (real) => `case " $* " in *" rev-list --objects "*) cat > /dev/null; exit 0;; esac\nexec ${real} "$@"`,
+  );
 }
 
 /** A repository and a user. */

@@ -21,7 +21,8 @@ export function history({ list, rounds, bars, only, scratch }) {
     inTurns(1, [stanch('stanch, to remember', again, { cwd: path })]);
     for (const [name, result] of inTurns(rounds, [stanch('stanch, again', again, { cwd: path })]))
       results.set(name, result);
-    for (const [peer, result] of inTurns(1, peers('history', path, only))) results.set(peer, result);
+    const others = inTurns(1, peers('history', path, only));
+    for (const [peer, result] of others) results.set(peer, result);
     table(`history ${name}@${commit.slice(0, 10)}`, results);
     const { cpu, rss, wall } = results.get('stanch, one thread');
     bars.atMost('processor time / git cat-file', cpu / results.get('git cat-file').cpu, 0.9);
@@ -30,11 +31,7 @@ export function history({ list, rounds, bars, only, scratch }) {
       bars.atMost('processor time / git log -p', cpu / results.get('git log -p').cpu, 0.3);
     if (rss) bars.atMost('peak memory / 512 MB', rss / MEMORY, 1);
     bars.atLeast('two threads are faster by', wall / results.get('stanch').wall, 1.4);
-    for (const peer of peers('history', path, only))
-      bars.atLeast(
-        `times faster than ${peer.name}`,
-        results.get(peer.name).wall / results.get('stanch').wall,
-        8,
-      );
+    for (const [peer, result] of others)
+      bars.atLeast(`times faster than ${peer}`, result.wall / results.get('stanch').wall, 8);
   }
 }

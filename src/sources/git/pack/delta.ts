@@ -3,6 +3,7 @@
  * gitformat-pack(5), "Deltified representation". Deltas are hostile input: every size and range is checked before it is
  * used. All three stand in one buffer: what is copied within one costs a fifth of what is copied from one to another.
  */
+import { grown } from '../../../core/columns.js';
 
 /** Ranges shorter than this, in bytes, are copied byte by byte: a call costs more. */
 const SHORT = 16;
@@ -83,7 +84,7 @@ export class DeltaApplier {
       }
     }
     const next = 3 * this.copyCount++;
-    if (next + 3 > copies.length) this.copies = grown(copies);
+    if (next + 3 > copies.length) this.copies = grown(copies, 2 * copies.length);
     this.copies[next] = start;
     this.copies[next + 1] = length;
     this.copies[next + 2] = to;
@@ -104,12 +105,6 @@ function readSize(space: Buffer, from: number, end: number): { value: number; ne
     if ((byte & 0x80) === 0) return { value, next: at };
   }
   throw broken();
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
 }
 
 function broken(): Error {

@@ -25,20 +25,13 @@ export function chooseInflate(): InflateInto {
 }
 
 /** Through the documented API. */
-export function inflatePublic(
-  bytes: Buffer,
-  from: number,
-  to: number,
-  out: Buffer,
-  at: number,
-  size: number,
-): void {
+export const inflatePublic: InflateInto = (bytes, from, to, out, at, size) => {
   // One byte more than announced: output that is too long is seen, and output that fits needs no second buffer.
   const room = Math.max(64, size + 1);
   const inflated = inflateSync(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
   if (inflated.length !== size) throw new Error('the object has another size than its header says');
   inflated.copy(out, at);
-}
+};
 
 /** Node's own decompressor as it stands behind `zlib.Inflate`; undocumented, the same from Node 12 to 26. */
 interface Handle {

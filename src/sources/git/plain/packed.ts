@@ -111,13 +111,13 @@ function objectAt(pack: Pack, offset: number, left: number): LooseObject | undef
   return (
     base && {
       type: base.type,
-      content: grown(base.content, inflateAt(pack.fd, offset + at, size), pack.most),
+      content: built(base.content, inflateAt(pack.fd, offset + at, size), pack.most),
     }
   );
 }
 
 /** What a delta makes of its base. @throws Error when it is broken, or makes too much. */
-function grown(base: Buffer, delta: Buffer, most: number): Buffer {
+function built(base: Buffer, delta: Buffer, most: number): Buffer {
   const parts = Buffer.concat([base, delta]);
   const of = { start: base.length, size: delta.length };
   const size = DeltaApplier.resultSize(parts, of, base.length);
