@@ -2,7 +2,7 @@
  * Columns of numbers put one behind another, and given more room. Nothing is known here of what they hold.
  */
 
-export type Column = Uint8Array | Int8Array | Int32Array;
+export type Column = Uint8Array | Int8Array | Uint16Array | Int32Array;
 
 /** One column behind another. */
 export function joined<T extends Column>(first: T, second: T): T {

@@ -13,7 +13,7 @@ import { grown } from '../core/columns.js';
 import type { AnchorList } from './anchorlist.js';
 import { mayBeGiven } from './given.js';
 import { ANY_SEQUEL, mayGoOn, NAME_SEQUEL, type SequelList } from './sequel.js';
-import { SHORT, type Tables } from './tables.js';
+import type { Tables } from './tables.js';
 
 /** Bytes filtered per round: candidates of one round always fit the buffer. */
 const ROUND = 32 * 1024;
@@ -74,29 +74,25 @@ export class Prefilter {
 
   /** Candidates → hits. @param shift where the view begins. */
   #verify(bytes: Buffer, view: DataView, shift: number, count: number, from: number, to: number): void {
-    const { slots, entries } = this.#tables;
+    const { buckets, tags, entries } = this.#tables;
     const { text, ends, fold, sequels } = this.#anchors;
     const everywhere = this.#everywhere;
-    const whole = this.#view;
     const candidates = this.#candidates;
     const hits = this.#hits;
-    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count; i++) {
       const at = candidates[i]!;
-      const gram = view.getUint32(at - shift, true) | 0x20202020;
-      let slot = (Math.imul(gram, -1640531535) >>> 7) & mask;
-      let entry = slots[2 * slot + 1]!;
-      while (entry >= 0 && slots[2 * slot] !== gram) {
-        slot = (slot + 1) & mask;
-        entry = slots[2 * slot + 1]!;
-      }
-      for (let isLast = entry < 0; !isLast; entry++) {
-        const packed = entries[2 * entry]!;
-        isLast = (packed & 1) === 1;
-        const start = at - ((packed >> 6) & 31) + 1;
-        if (start < from || start >= to || !agrees(whole, start, (packed >> 1) & 31, entries[2 * entry + 1]!))
-          continue;
-        const anchor = packed >>> 11;
+      const hash = Math.imul(view.getUint32(at - shift, true) | 0x20202020, -1640531535);
+      const tag = hash & 0xffff;
+      const bit = (hash >>> 16) & 1;
+      const bucket = hash >>> 17;
+      const end = buckets[bucket]!;
+      for (let entry = bucket === 0 ? 0 : buckets[bucket - 1]!; entry < end; entry++) {
+        if (tags[entry] !== tag) continue;
+        const packed = entries[entry]!;
+        if ((packed & 1) !== bit) continue;
+        const start = at - ((packed >> 1) & 31) + 1;
+        if (start < from || start >= to) continue;
+        const anchor = packed >>> 6;
         const begin = anchor === 0 ? 0 : ends[anchor - 1]!;
         const length = ends[anchor]! - begin;
         if (!holds(bytes, start, text, begin, begin + length, fold[anchor]!)) continue;
@@ -113,14 +109,6 @@ export class Prefilter {
     for (let i = 0; i < 4; i++) this.#end.setUint8(i, begin + i < bytes.length ? bytes[begin + i]! : 0);
     this.#verify(bytes, this.#end, begin, count, from, to);
   }
-}
-
-/** Compares four bytes of an anchor that starts at `start`, folded; true where the text ends before they do. */
-function agrees(view: DataView, start: number, check: number, wanted: number): boolean {
-  const at = (check === SHORT ? start : start + check) | 0;
-  if (at > view.byteLength - 4) return true;
-  const found = view.getUint32(at, true) | 0x20202020;
-  return check === SHORT ? (found & 0xffffff) === wanted : (found | 0) === wanted;
 }
 
 /** Folding with |0x20 takes `_` for DEL and `@` for a backquote as well; the bytes that differ so never stand in text. */

@@ -40,7 +40,7 @@ export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer 
     ...[anchors.sequels.of, anchors.sequels.parts, anchors.sequels.masks],
     ...[forms.spans, forms.kinds, forms.rules, forms.ends],
     ...[words.text, words.ends, words.rules, words.starts, words.names],
-    ...(tables ? [tables.first, tables.second, tables.slots, tables.entries] : []),
+    ...(tables ? [tables.first, tables.second, tables.buckets, tables.tags, tables.entries] : []),
   ];
   const { arounds, longest, length } = anchors;
   const lengths = columns.map((column) => column.length);
@@ -70,7 +70,7 @@ export function packFrom(
   const head: Head = JSON.parse(bytes.toString('utf8', 8, 8 + size));
   const { digest, anchors: length, longest, arounds, tabled } = head;
   // In the order in which they were written.
-  const { u8, i8, i32 } = columnReader(bytes, 8 + size, head.lengths);
+  const { u8, i8, u16, i32 } = columnReader(bytes, 8 + size, head.lengths);
   const lineEnds = i32();
   const rules = new RuleList(u8(), (index) =>
     JSON.parse(readLine(index === 0 ? 0 : lineEnds[index - 1]!, lineEnds[index]!)),
@@ -82,7 +82,10 @@ export function packFrom(
   const forms = { spans: i32(), kinds: u8(), rules: i32(), ends: i32() };
   const words = { text: u8(), ends: i32(), rules: i32(), starts: i32(), names: u8() };
   if (tabled === undefined) return { digest, rules, anchors, forms, words };
-  const tables = { first: i32(), second: i32(), slots: i32(), entries: i32(), anchors: tabled };
+  const tables = {
+    ...{ first: i32(), second: i32(), buckets: i32(), tags: u16(), entries: i32() },
+    anchors: tabled,
+  };
   return { digest, rules, anchors, forms, words, tables };
 }
 
@@ -98,6 +101,7 @@ function columnReader({ buffer, byteOffset }: Buffer, from: number, lengths: rea
   return {
     u8: () => new Uint8Array(buffer, ...take(1)),
     i8: () => new Int8Array(buffer, ...take(1)),
+    u16: () => new Uint16Array(buffer, ...take(2)),
     i32: () => new Int32Array(buffer, ...take(4)),
   };
 }
