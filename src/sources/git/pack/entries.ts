@@ -2,11 +2,12 @@
  * A pack and its index → a table of its objects in pack order: kind, size, where the data lies, and which object each
  * delta builds on. One pass over the headers; contents are not touched. Format: gitformat-pack(5), "pack-*.pack".
  */
+import { LONGEST_SIZE, OFFSET_DELTA, REF_DELTA, readHeader } from './header.js';
 import type { PackIndex } from './idx.js';
 import type { PackFile } from './packfile.js';
 
-/** Kinds as numbered in a pack. */
-export const KIND = { commit: 1, tree: 2, blob: 3, tag: 4, offsetDelta: 6, refDelta: 7 } as const;
+/** Kinds of whole objects as numbered in a pack. */
+export const KIND = { commit: 1, tree: 2, blob: 3, tag: 4 } as const;
 
 /** Columns by entry number, which is the order in the pack; 22 bytes an entry. */
 export interface Entries {
@@ -24,8 +25,6 @@ export interface Entries {
   position: Uint32Array;
 }
 
-/** Longest entry header: size (10 bytes), then an offset (10) or an id (32). */
-const LONGEST_HEADER = 10 + 32;
 const LARGEST_SIZE = 0xffffffff;
 export const NO_BASE = -1;
 export const FOREIGN_BASE = -2;
@@ -46,7 +45,7 @@ export function readEntries(pack: PackFile, index: PackIndex, width: number): En
   };
   putInOrder(offsets, pack.size - width, entries);
   const entryOf = baseFinder(index, entries.position);
-  for (let entry = 0; entry < count; entry++) readHeader(pack, entries, entry, entryOf, width);
+  for (let entry = 0; entry < count; entry++) readEntry(pack, entries, entry, entryOf, width);
   return entries;
 }
 
@@ -83,7 +82,7 @@ function baseFinder(index: PackIndex, position: Uint32Array): (id: Buffer) => nu
   };
 }
 
-function readHeader(
+function readEntry(
   pack: PackFile,
   entries: Entries,
   entry: number,
@@ -91,39 +90,15 @@ function readHeader(
   width: number,
 ): void {
   const offset = entries.offset[entry]!;
-  const length = Math.min(LONGEST_HEADER, entries.offset[entry + 1]! - offset);
+  const length = Math.min(LONGEST_SIZE + width, entries.offset[entry + 1]! - offset);
   const begin = pack.locate(offset, length);
   const { window: bytes } = pack;
-  const end = begin + length;
-  let at = begin;
-  let byte = next(bytes, at++, end);
-  const kind = (byte >> 4) & 7;
-  let size = byte & 15;
-  for (let scale = 16; byte & 0x80; scale *= 128) {
-    byte = next(bytes, at++, end);
-    size += (byte & 0x7f) * scale;
-  }
-  if (kind === KIND.offsetDelta) {
-    byte = next(bytes, at++, end);
-    let distance = byte & 0x7f;
-    while (byte & 0x80) {
-      byte = next(bytes, at++, end);
-      distance = (distance + 1) * 128 + (byte & 0x7f);
-    }
-    entries.base[entry] = entryBefore(entries.offset, entry, offset - distance);
-  } else if (kind === KIND.refDelta) {
-    if (at + width > end) throw new Error('the pack entry ends early');
-    entries.base[entry] = entryOf(bytes.subarray(at, at + width));
-    at += width;
-  }
+  const { kind, size, distance, end } = readHeader(bytes, begin, begin + length, width);
+  if (kind === OFFSET_DELTA) entries.base[entry] = entryBefore(entries.offset, entry, offset - distance);
+  else if (kind === REF_DELTA) entries.base[entry] = entryOf(bytes.subarray(end - width, end));
   entries.kind[entry] = kind;
   entries.size[entry] = Math.min(size, LARGEST_SIZE);
-  entries.header[entry] = at - begin;
-}
-
-function next(bytes: Buffer, at: number, end: number): number {
-  if (at >= end) throw new Error('the pack entry ends early');
-  return bytes[at]!;
+  entries.header[entry] = end - begin;
 }
 
 /** The entry that begins at an offset, looked for backwards in growing steps: bases are mostly near. */

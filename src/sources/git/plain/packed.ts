@@ -8,6 +8,7 @@ import { inflateSync } from 'node:zlib';
 import type { ObjectType } from '../frames.js';
 import type { LooseObject } from '../loose.js';
 import { DeltaApplier } from '../pack/delta.js';
+import { LONGEST_SIZE, REF_DELTA, readHeader } from '../pack/header.js';
 
 /** Packs that are looked through here. */
 const MOST_PACKS = 16;
@@ -20,11 +21,7 @@ const IDS = FANOUT + 4 * 256;
 const ID_BYTES = 20;
 /** Ids with the same first byte that are looked through at once, in bytes: an index of 13 million objects. */
 const LARGEST_BUCKET = 1 << 20;
-/** Longest header of an entry: a size, then a distance or an id. */
-const LONGEST_HEADER = 10 + ID_BYTES;
 const TYPES: readonly (ObjectType | undefined)[] = [undefined, 'commit', 'tree', 'blob', 'tag'];
-const OFFSET_DELTA = 6;
-const REF_DELTA = 7;
 
 /**
  * Undefined when it is in no pack here, or git must say.
@@ -81,37 +78,20 @@ interface Pack {
 
 function objectAt(pack: Pack, offset: number, left: number): LooseObject | undefined {
   if (offset <= 0 || left < 0) return undefined;
-  const head = bytesAt(pack.fd, offset, LONGEST_HEADER, true);
-  let at = 0;
-  let byte = head[at++]!;
-  const kind = (byte >> 4) & 7;
-  let size = byte & 15;
-  for (let scale = 16; byte & 0x80; scale *= 128) {
-    byte = head[at++]!;
-    size += (byte & 0x7f) * scale;
-  }
-  if (!(size <= pack.most)) return undefined;
-  if (kind !== OFFSET_DELTA && kind !== REF_DELTA) {
-    const type = TYPES[kind];
-    return type && { type, content: inflateAt(pack.fd, offset + at, size) };
-  }
-  let base: LooseObject | undefined;
-  if (kind === REF_DELTA) {
-    base = pack.base(head.subarray(at, at + ID_BYTES), left - 1);
-    at += ID_BYTES;
-  } else {
-    byte = head[at++]!;
-    let distance = byte & 0x7f;
-    while (byte & 0x80) {
-      byte = head[at++]!;
-      distance = (distance + 1) * 128 + (byte & 0x7f);
-    }
-    base = distance > 0 ? objectAt(pack, offset - distance, left - 1) : undefined;
-  }
+  const head = bytesAt(pack.fd, offset, LONGEST_SIZE + ID_BYTES, true);
+  const { kind, size, distance, end } = readHeader(head, 0, head.length, ID_BYTES);
+  if (size > pack.most) return undefined;
+  const type = TYPES[kind];
+  if (type) return { type, content: inflateAt(pack.fd, offset + end, size) };
+  const base =
+    kind === REF_DELTA
+      ? pack.base(head.subarray(end - ID_BYTES, end), left - 1)
+      : // Of unknown kinds the distance is 0: then `left` ends it.
+        objectAt(pack, offset - distance, left - 1);
   return (
     base && {
       type: base.type,
-      content: built(base.content, inflateAt(pack.fd, offset + at, size), pack.most),
+      content: built(base.content, inflateAt(pack.fd, offset + end, size), pack.most),
     }
   );
 }
