@@ -1,20 +1,7 @@
 // The quick look's files in dist/ → V8's compiled form of them for the Node that runs this, with the functions that
 // commits without findings call (src/cli/start.ts runs it). Made-up commits are scanned for that; without git there is
 // no compiled form, and the command compiles what it needs at each start, as ever.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-const CODE = `import { readFile } from 'node:fs/promises';
-
-/** Reads settings; a token stands in the environment. */
-export async function settings(path, options = {}) {
-  const token = options.token ?? process.env.SERVICE_TOKEN;
-  const text = await readFile(path, 'utf8');
-  return { ...JSON.parse(text), headers: { Authorization: 'Bearer ' + token }, url: 'https://example.com/api?key=' };
-}
-`;
+import { CODE, withRepository } from './made-up-repository.mjs';
 
 const UNSURE = 'db_password = "correct-horse7"\napi_key = "changeme"\n';
 const CONFIG = '[[allow]]\npaths = ["docs/**"]\nreason = "made up"\n';
@@ -47,38 +34,26 @@ process.on('exit', () => {
 
 /** @param dist the folder with the built program. */
 export function compileGlance(dist) {
-  const folder = mkdtempSync(join(tmpdir(), 'stanch-compile-'));
-  const env = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
   const suffix = `.${process.version}-${process.platform}-${process.arch}`;
-  const commit = (files) => {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    execFileSync('git', ['add', '.'], { cwd: folder, stdio: 'ignore', env });
-    const run = spawnSync(process.execPath, ['-e', RUN, dist, suffix, 'protect'], {
-      cwd: folder,
-      env,
-      encoding: 'utf8',
-    });
-    if (run.status !== 0 || !run.stdout.startsWith('stanch: scanned'))
-      throw new Error(`${run.stdout}${run.stderr}`);
-  };
   try {
-    const git = (...args) => execFileSync('git', args, { cwd: folder, stdio: 'ignore', env });
-    git('init', '-q');
-    mkdirSync(join(folder, 'src/old'), { recursive: true });
-    for (const name of ['a.mjs', 'src/b.mjs', 'src/old/c.mjs']) writeFileSync(join(folder, name), CODE);
-    git('add', '.');
-    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'first');
-    // Clean, unsure, packed, not plain, and with a config: each leads to one file more.
-    commit({ 'src/settings.mjs': CODE.repeat(8), 'a.mjs': CODE.repeat(16) });
-    commit({ 'unsure.py': UNSURE });
-    git('gc', '-q');
-    commit({ 'src/b.mjs': `${CODE}\n` });
-    git('update-index', '--index-version', '4');
-    commit({ 'src/b.mjs': `${CODE}\n\n` });
-    commit({ '.stanch.toml': CONFIG });
+    withRepository((repository) => {
+      const protect = (files) => {
+        repository.stage(files);
+        const { status, stdout, stderr } = repository.node(RUN, dist, suffix, 'protect');
+        if (status !== 0 || !stdout.startsWith('stanch: scanned')) throw new Error(`${stdout}${stderr}`);
+      };
+      repository.stage({ 'a.mjs': CODE, 'src/b.mjs': CODE, 'src/old/c.mjs': CODE });
+      repository.commit();
+      // Clean, unsure, packed, not plain, and with a config: each leads to one file more.
+      protect({ 'src/settings.mjs': CODE.repeat(8), 'a.mjs': CODE.repeat(16) });
+      protect({ 'unsure.py': UNSURE });
+      repository.git('gc', '-q');
+      protect({ 'src/b.mjs': `${CODE}\n` });
+      repository.git('update-index', '--index-version', '4');
+      protect({ 'src/b.mjs': `${CODE}\n\n` });
+      protect({ '.stanch.toml': CONFIG });
+    });
   } catch (error) {
     console.warn(`the quick look is not compiled ahead: ${error.message}`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

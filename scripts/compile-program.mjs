@@ -1,10 +1,9 @@
 // dist/cli.cjs → V8's compiled form of it for the Node that runs this (src/cli/start.ts runs it), with the functions that
 // usual scans call: made-up ones are run for that, each from what the one before left. Without git there is no compiled
 // form, and the command compiles what it needs at each start, as ever.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CODE, withRepository } from './made-up-repository.mjs';
 
 /** Runs the command with every script that it makes from a compiled form kept, and writes the program's anew at the end. */
 const RUN = `
@@ -25,15 +24,6 @@ process.on('exit', () => {
 });
 `;
 
-const CODE = `import { readFile } from 'node:fs/promises';
-
-/** Reads settings; a token stands in the environment. */
-export async function settings(path, options = {}) {
-  const token = options.token ?? process.env.SERVICE_TOKEN;
-  const text = await readFile(path, 'utf8');
-  return { ...JSON.parse(text), headers: { Authorization: 'Bearer ' + token }, url: 'https://example.com/api?key=' };
-}
-`;
 const LETTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 /** Looks like one, and is the same in every build. */
 const PASSWORD = Array.from(
@@ -43,33 +33,27 @@ const PASSWORD = Array.from(
 
 /** @param dist the folder with the built program. */
 export function compileProgram(dist) {
-  const folder = mkdtempSync(join(tmpdir(), 'stanch-compile-'));
-  const env = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
   const compiled = join(dist, `cli.cjs.${process.version}-${process.platform}-${process.arch}`);
-  const run = (args, mustFit = true) => {
-    const options = { cwd: folder, env, encoding: 'utf8' };
-    const command = ['-e', RUN, join(dist, 'stanch.cjs'), compiled, String(mustFit), ...args];
-    const { status, stderr } = spawnSync(process.execPath, command, options);
-    // What they find is no matter.
-    if (status !== 0 && status !== 1) throw new Error(`${args[0]}: ${status} ${stderr}`);
-  };
   try {
-    const git = (...args) => execFileSync('git', args, { cwd: folder, stdio: 'ignore', env });
-    writeFileSync(join(folder, 'settings.mjs'), CODE.repeat(20));
-    writeFileSync(join(folder, 'settings.py'), `db_password = "${PASSWORD}"\napi_key = "changeme"\n`);
-    git('init', '-q');
-    git('add', '.');
-    // What is no compiled form is one that V8 refuses: the command then compiles what it runs.
-    writeFileSync(compiled, '');
-    run(['protect'], false);
-    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'first');
-    run(['scan', '--jobs', '1']);
-    run(['history', '--format', 'json']);
-    run(['scan', '--quiet', '--jobs', '1', join(dist, '../src')]);
+    withRepository((repository) => {
+      const run = (args, mustFit = true) => {
+        const command = [RUN, join(dist, 'stanch.cjs'), compiled, String(mustFit), ...args];
+        const { status, stderr } = repository.node(...command);
+        // What they find is no matter.
+        if (status !== 0 && status !== 1) throw new Error(`${args[0]}: ${status} ${stderr}`);
+      };
+      const python = `db_password = "${PASSWORD}"\napi_key = "changeme"\n`;
+      repository.stage({ 'settings.mjs': CODE.repeat(20), 'settings.py': python });
+      // What is no compiled form is one that V8 refuses: the command then compiles what it runs.
+      writeFileSync(compiled, '');
+      run(['protect'], false);
+      repository.commit();
+      run(['scan', '--jobs', '1']);
+      run(['history', '--format', 'json']);
+      run(['scan', '--quiet', '--jobs', '1', join(dist, '../src')]);
+    });
   } catch (error) {
     rmSync(compiled, { force: true });
     console.warn(`the program is not compiled ahead: ${error.message}`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
