@@ -5,12 +5,9 @@
 
 import { contentDigest } from './core/digest.js';
 import { deadline } from './core/limits.js';
-import { originObject, originPath } from './core/origin.js';
-import type { Finding, Origin, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
+import { originObject } from './core/origin.js';
+import type { Finding, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
 import { regexEngineName } from './engine/regex.js';
-import type { Doubt } from './policy/doubt.js';
-import type { Judgement } from './policy/judge.js';
-import { roleOf, weigh } from './policy/role.js';
 import { closingProblems } from './policy/tally.js';
 import { Veil } from './report/veil.js';
 import type { ScanContext } from './scan/context.js';
@@ -23,6 +20,7 @@ import { folderOf, type Prepared, prepare } from './scan/prepare.js';
 import { recall, recollect } from './scan/recollection.js';
 import { Reread } from './scan/reread.js';
 import { Sighter } from './scan/sighter.js';
+import { Verdicts } from './scan/verdicts.js';
 import type { HistorySource } from './sources/git/history.js';
 import type { MemoryOptions } from './sources/git/memory.js';
 import { openSource } from './sources/open.js';
@@ -68,8 +66,7 @@ class Run {
   readonly #outcome: Outcome;
   readonly #source: ReturnType<typeof openSource>;
   readonly #places: Places | undefined;
-  /** By kind and path of a place. */
-  readonly #doubts = new Map<string, Doubt>();
+  readonly #verdicts: Verdicts;
 
   constructor(job: ScanJob, prepared: Prepared, context: ScanContext, emit: Emit) {
     this.#job = job;
@@ -79,6 +76,7 @@ class Run {
     this.#outcome = new Outcome({
       allowIncomplete: [...prepared.policy.allowIncomplete, ...job.policy.allowIncomplete],
     });
+    this.#verdicts = new Verdicts(prepared.judge);
     this.#places = job.source.kind === 'history' ? new Places(prepared.key) : undefined;
     this.#source = openSource(job.source, {
       git: {
@@ -198,18 +196,10 @@ class Run {
   }
 
   /** True, and counted, when the confidence alone decides about a secret at each of its places. */
-  #isInDoubt({ rule, known, origins }: Secreted): boolean {
-    if (this.#job.countUnsure !== true) return false;
-    if (!origins.every((origin) => this.#doubtAt(origin)(rule, known))) return false;
-    this.#outcome.unsure(known.deadEnd ?? 'confidence');
+  #isInDoubt(secret: Secreted): boolean {
+    if (this.#job.countUnsure !== true || !this.#verdicts.isInDoubt(secret)) return false;
+    this.#outcome.unsure(secret.known.deadEnd ?? 'confidence');
     return true;
-  }
-
-  #doubtAt(origin: Origin): Doubt {
-    const place = `${origin.kind} ${originPath(origin)}`;
-    const doubt = this.#doubts.get(place) ?? this.#prepared.judge.doubt(origin);
-    this.#doubts.set(place, doubt);
-    return doubt;
   }
 
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */
@@ -253,33 +243,10 @@ class Run {
   }
 
   #judge(finding: Finding): void {
-    const judgement = this.#judgePlaces(finding);
-    finding.verdict = judgement.verdict;
-    finding.severity = judgement.severity;
-    if (judgement.owner !== undefined) finding.owner = judgement.owner;
+    const fails = this.#verdicts.reach(finding);
     const event = { type: 'finding' as const, finding };
-    this.#outcome.finding(event, judgement.fails);
+    this.#outcome.finding(event, fails);
     this.#emit(event);
-  }
-
-  /** A secret with several places is suppressed only if it is at each of them; its confidence is that of the place that counts. */
-  #judgePlaces(finding: Finding): Judgement {
-    const confidence = finding.confidence;
-    let first: Judgement | undefined;
-    let weighed = confidence;
-    for (const { origin, region } of [finding, ...finding.places]) {
-      const role = roleOf(originPath(origin));
-      const here = weigh(confidence, finding.tier, role, finding.deadEnd === 'sealed');
-      const judgement = this.#prepared.judge.judge({ ...finding, origin, region, confidence: here });
-      if (first === undefined || judgement.verdict.status === 'new') {
-        first = judgement;
-        weighed = here;
-        if (here !== confidence) finding.reasons = [...finding.reasons, `stands in a file of kind '${role}'`];
-      }
-      if (judgement.verdict.status === 'new') break;
-    }
-    finding.confidence = weighed;
-    return first!;
   }
 
   #scanned(bytes: number, units?: number): void {

@@ -6,10 +6,11 @@
  */
 import { findingId } from '../core/digest.js';
 import { originObject, originPath } from '../core/origin.js';
-import type { Finding, Origin, Place, Provenance, Region } from '../core/types.js';
+import type { Finding, Origin, Place, Region } from '../core/types.js';
 import type { CompiledRule } from '../engine/ruleset.js';
 import type { Doubtful } from '../policy/doubt.js';
 import type { Attribution, Trace } from '../sources/git/attribute.js';
+import { byObject, onePerPath, type Placed, placesOf, timeOf, withPath } from './placed.js';
 import { RulePaths } from './rule-paths.js';
 
 /** What is asked of a rule here. */
@@ -49,14 +50,6 @@ interface Group {
   sightings: Sighting[];
   /** True when nothing of it is to be told any more. */
   isSettled: boolean;
-}
-
-interface Placed {
-  sighting: Sighting;
-  origin: Origin;
-  provenance: Provenance | undefined;
-  /** Of the introduction, in milliseconds; what has no date comes last. */
-  time: number;
 }
 
 /** A secret and where it stands or stood. */
@@ -233,6 +226,11 @@ export class Places {
   }
 }
 
+/** True when the same would be said of both. */
+function isAlike(a: Doubtful, b: Doubtful): boolean {
+  return a.deadEnd === b.deadEnd && a.detail.until === b.detail.until;
+}
+
 /** Of a secret's places those that can be read, and the one whose note counts: the first where it still stands. */
 export function tellingOf(places: readonly Placed[]): { places: Placed[]; standing: Placed | undefined } {
   const readable = places.filter(({ sighting }) => !sighting.lost);
@@ -241,62 +239,4 @@ export function tellingOf(places: readonly Placed[]): { places: Placed[]; standi
 
 function placeOf({ origin, provenance, sighting }: Placed): Place {
   return { origin, region: sighting.region!, ...(provenance && { provenance }) };
-}
-
-/** True when the same would be said of both. */
-function isAlike(a: Doubtful, b: Doubtful): boolean {
-  return a.deadEnd === b.deadEnd && a.detail.until === b.detail.until;
-}
-
-function placesOf(sighting: Sighting, attribution: Attribution | undefined, unreachable: boolean): Placed[] {
-  const { origin } = sighting;
-  if (attribution === undefined) return [{ sighting, origin, provenance: undefined, time: timeOf() }];
-  if (attribution.unreachable) {
-    const provenance = { atHead: false, refs: [], unreachable: true };
-    return unreachable ? [{ sighting, origin, provenance, time: timeOf() }] : [];
-  }
-  return attribution.places.map(({ path, introduced, atHead, refs }) => {
-    const provenance = { ...(introduced && { introduced }), atHead, refs, unreachable: false };
-    const where = path === undefined ? origin : withPath(origin, path);
-    return { sighting, origin: where, provenance, time: timeOf(provenance) };
-  });
-}
-
-function withPath(origin: Origin, path: string): Origin {
-  if (origin.kind === 'blob') return { ...origin, path };
-  return origin.kind === 'entry' ? { ...origin, outer: withPath(origin.outer, path) } : origin;
-}
-
-/** Of many versions of a file the first counts; where the secret still stands is gathered from all of them. */
-function onePerPath(places: Placed[]): Placed[] {
-  const byPath = new Map<string, { first: Placed; refs: Set<string> }>();
-  for (const placed of places.sort((a, b) => compareDates(a, b) || byObject(a, b))) {
-    const path = originPath(placed.origin) || originObject(placed.origin) || '';
-    const known = byPath.get(path);
-    if (known === undefined)
-      byPath.set(path, { first: placed, refs: new Set(placed.provenance?.refs ?? []) });
-    else if (known.first.provenance !== undefined && placed.provenance !== undefined) {
-      known.first.provenance.atHead ||= placed.provenance.atHead;
-      for (const ref of placed.provenance.refs) known.refs.add(ref);
-    }
-  }
-  return [...byPath.values()].map(({ first, refs }) => {
-    if (first.provenance !== undefined) first.provenance.refs = [...refs].sort();
-    return first;
-  });
-}
-
-function compareDates(a: Placed, b: Placed): number {
-  return a.time - b.time || originPath(a.origin).localeCompare(originPath(b.origin));
-}
-
-function byObject(a: Placed, b: Placed): number {
-  const [one, other] = [originObject(a.sighting.origin) ?? '', originObject(b.sighting.origin) ?? ''];
-  return one < other ? -1 : Number(one > other);
-}
-
-/** Milliseconds of the introduction; what has no date comes last. */
-function timeOf(provenance?: Provenance): number {
-  const time = Date.parse(provenance?.introduced?.date ?? '');
-  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
