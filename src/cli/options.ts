@@ -38,7 +38,8 @@ export const REPORT_OPTIONS: OptionTable = {
     value: '[format=]file',
     alias: 'o',
     group: 'Report',
-    about: 'Also write a report to a file; - is standard output. May be repeated.',
+    about:
+      'Also write a report to a file, in the format that is named or that its ending tells; - is standard output. May be repeated.',
   },
   'include-suppressed': {
     type: 'flag',
@@ -95,14 +96,14 @@ export const POLICY_OPTIONS: OptionTable = {
     type: 'number',
     value: '0..1',
     group: 'Policy',
-    about: 'Suppress findings that are less sure than this.',
+    about: 'Suppress findings that are less sure than this (default: 0.5).',
   },
   'allow-incomplete': {
     type: 'words',
     value: 'reasons',
     choices: SKIP_REASONS,
     group: 'Policy',
-    about: 'Reasons for not scanning something that do not change the exit code.',
+    about: 'What may stay unread without changing the exit code; with commas, several.',
   },
 };
 
@@ -132,7 +133,7 @@ export const RULE_OPTIONS: OptionTable = {
     type: 'words',
     value: 'rules',
     group: 'Scan',
-    about: 'Switch rules on: ids, group:…, tier:…, provider:….',
+    about: 'Switch rules on: ids, group:…, tier:…, provider:…; with commas, several.',
   },
   disable: { type: 'words', value: 'rules', group: 'Scan', about: 'Switch rules off, in the same words.' },
 };

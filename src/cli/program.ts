@@ -4,8 +4,8 @@ import { nearest } from '../core/nearest.js';
 import { printable } from '../core/printable.js';
 import { plainArgs } from './args.js';
 import { type Command, limitPositionals } from './command.js';
-import { COMMANDS, findCommand } from './commands.js';
-import { overview } from './help.js';
+import { COMMANDS, type CommandSpec, findCommand } from './commands.js';
+import { commandHelp, familyHelp, overview } from './help.js';
 import type { ExitCode, Io } from './io.js';
 
 /** Each command is loaded when it is asked for: what one needs, the others do not wait for. */
@@ -37,21 +37,24 @@ const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 export async function program(io: Io): Promise<ExitCode> {
-  const [first] = io.argv;
+  const argv = io.argv[0] === 'help' ? [...io.argv.slice(1), '--help'] : io.argv;
+  const [first] = argv;
   if (first === '--version' || first === '-V') return say(`${io.version}\n`, io);
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help')
-    return say(overview(io.version), io);
-  const named = findCommand(io.argv);
-  if (named === undefined) throw unknownCommand(io.argv);
+  if (first === undefined || first === '--help' || first === '-h') return say(overview(io.version), io);
+  const named = findCommand(argv);
+  const family = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
+  if (named === undefined && family.length > 0 && (argv[1] === '--help' || argv[1] === '-h'))
+    return say(familyHelp(family), io);
+  if (named === undefined) throw unknownCommand(argv, family);
   const { spec, rest } = named;
-  if (asksForHelp(rest)) return say(await (await withYargs()).help(spec, io.out.columns), io);
-  const args = plainArgs(rest, spec.options) ?? (await withYargs()).parse(rest, spec);
+  if (asksForHelp(rest)) return say(commandHelp(spec, io.out.columns), io);
+  const args = plainArgs(rest, spec.options) ?? (await loadYargs())(rest, spec);
   limitPositionals(spec, args);
   const command = await LOAD[spec.name]!();
   return command(args, io);
 }
 
-async function withYargs() {
+async function loadYargs() {
   return (await import('./yargs.js')).loadYargs();
 }
 
@@ -66,11 +69,9 @@ function say(text: string, io: Io): ExitCode {
 }
 
 /** `rules chekc`, `stgaed`, `rules`: what was probably meant, or the words that can follow. */
-function unknownCommand(argv: readonly string[]): UserError {
+function unknownCommand(argv: readonly string[], family: readonly CommandSpec[]): UserError {
   const [first = '', second] = argv;
-  const below = COMMANDS.filter((command) => command.name.startsWith(`${first} `)).map(
-    (command) => command.name,
-  );
+  const below = family.map(({ name }) => name);
   if (below.length > 0) {
     const meant = second === undefined ? undefined : nearest(`${first} ${second}`, below);
     const hint =

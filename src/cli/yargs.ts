@@ -1,7 +1,7 @@
 /**
- * Argument list × command → Args, or its help, by yargs. Everything that yargs would guess is switched off: no number
- * is made of a commit id, no value is taken from the environment, no message follows the locale. It makes the same Args
- * as the small parser in args.ts, from the same tables; whatever is plain on a line does not wait for this one.
+ * Argument list × command → Args, by yargs. Everything that yargs would guess is switched off: no number is made of a
+ * commit id, no value is taken from the environment, no message follows the locale. It makes the same Args as the small
+ * parser in args.ts, from the same tables; whatever is plain on a line does not wait for this one. Help is not its affair.
  */
 import { UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
@@ -25,45 +25,32 @@ type Yargs = typeof import('yargs').default;
 /** Loads yargs, which is an ES module only; so the program, which is none, imports it while running. */
 export async function loadYargs() {
   const { default: yargs } = await import('yargs');
-  return {
-    /** @throws UserError for whatever the table does not allow. */
-    parse: (argv: readonly string[], spec: CommandSpec): Args => parse(yargs, argv, spec),
-    /** Help for one command. */
-    help: async (spec: CommandSpec, columns: number): Promise<string> =>
-      `${await parser(yargs, spec, columns).getHelp()}\n`,
-  };
+  /** @throws UserError for whatever the table does not allow. */
+  return (argv: readonly string[], spec: CommandSpec): Args => parse(yargs, argv, spec);
 }
 
-function parser(yargs: Yargs, spec: CommandSpec, columns: number) {
+function parser(yargs: Yargs, { options }: CommandSpec) {
   const instance = yargs([])
-    .scriptName('stanch')
-    .usage(`stanch ${spec.name} ${spec.takes}`.trimEnd())
-    .usage(spec.about)
     .parserConfiguration(PARSER)
     .locale('en')
     .help(false)
     .version(false)
     .exitProcess(false)
-    .showHelpOnFail(false)
-    .wrap(columns);
-  for (const [name, option] of Object.entries(spec.options)) {
+    .showHelpOnFail(false);
+  for (const [name, option] of Object.entries(options)) {
     instance.option(name, {
       type: option.type === 'flag' ? 'boolean' : 'string',
-      describe: option.about,
-      group: option.group === 'Options' ? 'Options' : `${option.group} options`,
       requiresArg: false,
       ...(option.alias !== undefined && { alias: option.alias }),
-      ...(option.value !== undefined && { defaultDescription: '' }),
     });
   }
-  for (const [line, what] of spec.examples) instance.example(line, what);
   return instance;
 }
 
 function parse(yargs: Yargs, argv: readonly string[], spec: CommandSpec): Args {
   const { options } = spec;
   const names = aliases(options);
-  const parsed = parser(yargs, spec, 100).parseSync([...argv]) as Record<string, unknown>;
+  const parsed = parser(yargs, spec).parseSync([...argv]) as Record<string, unknown>;
   const given = new Map<string, string[]>();
   for (const [key, value] of Object.entries(parsed)) {
     if (key === '_' || key === '$0' || key === '--' || value === undefined) continue;

@@ -9,7 +9,7 @@ const spec = findCommand(['scan'])!.spec;
 const yargs = await loadYargs();
 const PARSERS = [
   ['small', (argv: string[]) => parseArgs(argv, spec.options)],
-  ['yargs', (argv: string[]) => yargs.parse(argv, spec)],
+  ['yargs', (argv: string[]) => yargs(argv, spec)],
 ] as const;
 
 function read(args: Args) {

@@ -4,7 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.js';
+import { COMMANDS, findCommand } from '../../src/cli/commands.js';
+import { commandHelp } from '../../src/cli/help.js';
+import { IMPORTABLE } from '../../src/policy/import/index.js';
 import { FORMATS } from '../../src/report/index.js';
 import { stanch } from './io.js';
 import { githubToken } from './token.js';
@@ -31,6 +33,35 @@ describe('help', () => {
     expect(err).toBe('');
     expect(out).toContain(`stanch ${name}`);
     expect(out).toContain('Examples');
+    expect(await run('help', ...name.split(' '))).toEqual({ code, out, err });
+  });
+
+  test('an option is shown with what it takes and the words that it knows', async () => {
+    const { out } = await run('scan', '--help');
+    expect(out).toMatch(/^ {2}-f, --format name {2,}Format of/m);
+    expect(out).toMatch(/^ {6}--timeout seconds {2,}Time for the whole run/m);
+    for (const format of FORMATS)
+      expect(out.replace(/\s+/g, ' ')).toMatch(new RegExp(`One of:.* ${format}[,.]`));
+  });
+
+  test.each(COMMANDS.map(({ name }) => name))('%s explains itself within the terminal', (name) => {
+    for (const columns of [60, 100]) {
+      const lines = commandHelp(findCommand(name.split(' '))!.spec, columns).split('\n');
+      // What is typed is never cut, however narrow the terminal.
+      const said = lines.filter((line) => !/^ {2}(?:stanch |kubectl )/.test(line));
+      expect(said.filter((line) => line.length > columns)).toEqual([]);
+    }
+  });
+
+  test('import names every tool that it knows', async () => {
+    const { out } = await run('import', '--help');
+    for (const tool of IMPORTABLE) expect(out).toContain(tool);
+  });
+
+  test('the first of two words names those that can follow', async () => {
+    const { code, out, err } = await run('hook', '--help');
+    expect([code, err]).toEqual([0, '']);
+    for (const { name } of COMMANDS) expect(out.includes(`  ${name} `)).toBe(name.startsWith('hook '));
   });
 
   test('the version goes to standard output', async () => {

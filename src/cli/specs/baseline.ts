@@ -9,7 +9,7 @@ const REASON: OptionTable = {
     value: 'word',
     choices: ENTRY_REASONS,
     group: 'Options',
-    about: `Why it is in the baseline: ${ENTRY_REASONS.join(', ')}.`,
+    about: 'Why it is in the baseline.',
   },
   note: { type: 'text', value: 'text', group: 'Options', about: 'The same in your own words.' },
   by: { type: 'text', value: 'name', group: 'Options', about: 'Who decided.' },
@@ -114,7 +114,7 @@ export const BASELINE: readonly CommandSpec[] = [
     takes: '<tool> [file]',
     most: 2,
     about:
-      "Turn another tool's config, ignore file or baseline into ours: gitleaks, detect-secrets and others.",
+      "Turn another tool's config, ignore file or baseline into ours: gitleaks, betterleaks, detect-secrets, trufflehog, ggshield, secretlint or kingfisher.",
     options: {
       write: {
         type: 'flag',
