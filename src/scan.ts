@@ -85,6 +85,7 @@ class Run {
         hook: context.hook ?? false,
         killGroup: context.killGroup,
         user: context.user,
+        inflate: context.inflate,
       },
       limits: prepared.limits,
       filter: prepared.judge.filter,

@@ -21,6 +21,7 @@ import { archiveKind, HEAD_BYTES } from '../sources/archive/kind.js';
 import { stagedSource } from '../sources/git/staged.js';
 import { findTop } from '../sources/top.js';
 import { cleanCommit, cleanText, type Seen } from './clean.js';
+import { inflateQuickly } from './inflate.js';
 import { secondLook } from './second-look.js';
 import { timing } from './timing.js';
 
@@ -45,6 +46,16 @@ const OTHER_BUSINESS = [
   'PRE_COMMIT_REMOTE_NAME',
   'PRE_COMMIT_REMOTE_URL',
 ];
+
+/** Nobody stops a glance; Node would load what a real signal is made of. */
+const NEVER = {
+  aborted: false,
+  ...{
+    throwIfAborted: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  },
+} as unknown as AbortSignal;
 
 /** What a glance may know of the outside world. */
 export interface Surroundings {
@@ -77,7 +88,10 @@ export async function glance(argv: readonly string[], world: Surroundings): Prom
       return say(text, timed ? { node: begun, ...first.stages } : undefined);
     }
     if (!BRIEF[command]) return false;
-    const again = await secondLook(cwd, { env, now: world.now(), clock, hook: true, stdin: nothing, user });
+    const again = await secondLook(cwd, {
+      ...{ env, now: world.now(), clock, hook: true, stdin: nothing, user },
+      inflate: inflateQuickly,
+    });
     return again !== undefined && say(again.line, timed ? { node: begun, ...again.stages } : undefined);
   } catch {
     // The full program meets the same error and says it properly.
@@ -129,12 +143,12 @@ async function look(
     },
   };
   const ready = clock();
-  const never = new AbortController().signal;
   const filter: PathFilter = (path) => {
     configs.note(path);
     return { excluded: false };
   };
-  await stagedSource({ cwd, env, hook: true, user, limits: DEFAULT_LIMITS, filter }).read(sink, never);
+  const options = { cwd, env, hook: true, user, inflate: inflateQuickly, limits: DEFAULT_LIMITS, filter };
+  await stagedSource(options).read(sink, NEVER);
   if (configs.found) return 'policy';
   if (!plain) return 'more';
   const stages = { start: ready - begun, read: clock() - ready };

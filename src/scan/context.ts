@@ -2,7 +2,9 @@
  * What a scan needs from outside besides its job: clock, environment, standard input. Only `cli/` and callers of the
  * library make one; nothing below reads `process`.
  */
+
 import type { Readable } from 'node:stream';
+import type { Inflate } from '../sources/git/loose.js';
 
 export interface ScanContext {
   /** The day that expiries are judged by. */
@@ -20,4 +22,6 @@ export interface ScanContext {
   killGroup?: ((pid: number) => void) | undefined;
   /** The caller's user id, where users have one: staged changes of a plain repository of its own are read without git. */
   user?: number | undefined;
+  /** Restores single objects of git's before zlib is loaded for it. */
+  inflate?: Inflate | undefined;
 }

@@ -39,6 +39,14 @@ describe('a commit in a repository without a config', () => {
     }
   });
 
+  it.each(['--pending-deprecation', '--throw-deprecation'])(
+    'is clean without a word of Node under %s',
+    (flag) => {
+      const { code, err } = staging(CLEAN).stanch(['protect'], { env: { NODE_OPTIONS: flag } });
+      expect([code, err]).toEqual([0, '']);
+    },
+  );
+
   it('is not clean because its archive was not opened', () => {
     const archive = zip({ 'a.txt': `token = "${githubToken(1)}"\n${'x\n'.repeat(1000)}` });
     for (const policy of [{}, { '.stanch.toml': CONFIG }]) {

@@ -12,18 +12,32 @@ export interface LooseObject {
   content: Buffer;
 }
 
+/** A zlib stream, with anything behind it → its content; undefined when that is longer than `most`, or zlib must say. */
+export type Inflate = (bytes: Buffer, most: number) => Buffer | undefined;
+
 /** Compressed bytes above this are left to git, which streams. */
 const LARGEST_FILE = 8 << 20;
+/** More than the longest type and size before a content. */
+const HEADER = 64;
 /** Enough for zlib's tables and an object's header. */
 const HEAD_BYTES = 512;
 const SPACE = 0x20;
 
-/** @param maxBytes objects of more bytes than this are left to git. */
-export function readLoose(objectsDir: string, id: string, maxBytes: number): LooseObject | undefined {
+/**
+ * @param maxBytes objects of more bytes than this are left to git.
+ * @param quickly tried before zlib.
+ */
+export function readLoose(
+  objectsDir: string,
+  id: string,
+  maxBytes: number,
+  quickly?: Inflate,
+): LooseObject | undefined {
   const file = readRegularFile(`${objectsDir}/${id.slice(0, 2)}/${id.slice(2)}`, LARGEST_FILE);
   if (file === undefined) return undefined;
   try {
-    return parse(inflateSync(file, { maxOutputLength: maxBytes + 64 }));
+    const most = maxBytes + HEADER;
+    return parse(quickly?.(file, most) ?? inflateSync(file, { maxOutputLength: most }));
   } catch {
     return undefined;
   }

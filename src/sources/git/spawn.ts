@@ -15,6 +15,7 @@ import {
   gitEnvironment,
 } from './environment.js';
 import { GitFailure } from './failure.js';
+import type { Inflate } from './loose.js';
 import { findGit } from './program.js';
 
 /** What git needs from the outside world. */
@@ -31,6 +32,8 @@ export interface GitOptions {
   seconds?: number;
   /** The caller's user id: what is its own, and of the plain kind, may be read without asking git (plain/changes.ts). */
   user?: number | undefined;
+  /** Restores single objects; tried before zlib, which takes long to load for a commit's few files. */
+  inflate?: Inflate | undefined;
 }
 
 /** Longest answer a synchronous call may give; 1 GiB is an index of about ten million entries. */

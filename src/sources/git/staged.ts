@@ -65,14 +65,14 @@ class StagedReader {
     objectsDir: string | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    const { limits } = this.#options;
+    const { limits, inflate } = this.#options;
     const others: StagedBlob[] = [];
     for (const entry of entries) {
       signal.throwIfAborted();
       const origin: StagedOrigin = { kind: 'staged', path: pathText(entry.path), blob: entry.id };
       if (this.#excluded(origin)) continue;
       const object =
-        objectsDir === undefined ? undefined : readLoose(objectsDir, entry.id, limits.chunkBytes);
+        objectsDir === undefined ? undefined : readLoose(objectsDir, entry.id, limits.chunkBytes, inflate);
       if (object?.type === 'blob') this.#emit(origin, object.content, entry);
       else others.push({ entry, origin });
     }

@@ -34,6 +34,9 @@ const MODES: Readonly<Record<string, number>> = {
 };
 const GITLINK = '160000';
 
+/** An object of at most so many bytes; undefined when git must say. */
+type ReadObject = (id: string, most: number) => LooseObject | undefined;
+
 export interface PlainChanges {
   changes: Change[];
   objectsDir: string;
@@ -44,10 +47,13 @@ export function plainChanges(options: GitOptions): PlainChanges | undefined {
   if (repository === undefined) return undefined;
   const bytes = readRegularFile(repository.indexFile, LARGEST_INDEX);
   const index = bytes && readIndex(bytes);
-  const tree = index && treeOf(repository.objectsDir, repository.head);
+  const { objectsDir, head } = repository;
+  // What was committed lately is loose, what was cloned is packed.
+  const read: ReadObject = (id, most) =>
+    readLoose(objectsDir, id, most, options.inflate) ?? readPacked(objectsDir, id, most, options.inflate);
+  const tree = index && treeOf(read, head);
   if (!index || tree === undefined) return undefined;
-  const { objectsDir } = repository;
-  const comparison = new Comparison(index, objectsDir);
+  const comparison = new Comparison(index, read);
   try {
     comparison.folder('', tree);
     return { changes: comparison.changes, objectsDir };
@@ -72,15 +78,15 @@ interface TreeEntry {
 class Comparison {
   readonly changes: Change[] = [];
   readonly #index: IndexFile;
-  readonly #objectsDir: string;
+  readonly #read: ReadObject;
   /** The index's entry that is looked at, and its path; '' behind the last. */
   #entry = 0;
   #path: string;
   #depth = 0;
 
-  constructor(index: IndexFile, objectsDir: string) {
+  constructor(index: IndexFile, read: ReadObject) {
     this.#index = index;
-    this.#objectsDir = objectsDir;
+    this.#read = read;
     this.#path = index.count > 0 ? index.path(0) : '';
   }
 
@@ -181,7 +187,7 @@ class Comparison {
   #tree(id: string): string {
     const name = hex(id);
     if (name === EMPTY_TREE) return '';
-    const object = readObject(this.#objectsDir, name, LARGEST_TREE);
+    const object = this.#read(name, LARGEST_TREE);
     if (object?.type !== 'tree') throw new Unusual();
     return object.content.toString('latin1');
   }
@@ -219,14 +225,9 @@ function hex(id: string): string {
   return Buffer.from(id, 'latin1').toString('hex');
 }
 
-/** What was committed lately is loose, what was cloned is packed. */
-function readObject(objectsDir: string, id: string, most: number): LooseObject | undefined {
-  return readLoose(objectsDir, id, most) ?? readPacked(objectsDir, id, most);
-}
-
 /** Id of a commit's tree, in bytes. */
-function treeOf(objectsDir: string, commit: string): string | undefined {
-  const object = readObject(objectsDir, commit, LARGEST_COMMIT);
+function treeOf(read: ReadObject, commit: string): string | undefined {
+  const object = read(commit, LARGEST_COMMIT);
   const text = object?.type === 'commit' ? object.content.toString('latin1', 0, 46) : '';
   return /^tree [0-9a-f]{40}\n$/.test(text)
     ? Buffer.from(text.slice(5, 45), 'hex').toString('latin1')

@@ -6,7 +6,7 @@
 import { closeSync, constants, openSync, readdirSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import type { ObjectType } from '../frames.js';
-import type { LooseObject } from '../loose.js';
+import type { Inflate, LooseObject } from '../loose.js';
 import { DeltaApplier } from '../pack/delta.js';
 import { LONGEST_SIZE, REF_DELTA, readHeader } from '../pack/header.js';
 
@@ -26,26 +26,38 @@ const TYPES: readonly (ObjectType | undefined)[] = [undefined, 'commit', 'tree',
 /**
  * Undefined when it is in no pack here, or git must say.
  * @param most bytes that the object, and each that it is built on, may have.
+ * @param quickly tried before zlib.
  */
-export function readPacked(objectsDir: string, id: string, most: number): LooseObject | undefined {
+export function readPacked(
+  objectsDir: string,
+  id: string,
+  most: number,
+  quickly?: Inflate,
+): LooseObject | undefined {
   try {
-    return find(`${objectsDir}/pack`, Buffer.from(id, 'hex'), most, LONGEST_CHAIN);
+    return find({ folder: `${objectsDir}/pack`, most, quickly }, Buffer.from(id, 'hex'), LONGEST_CHAIN);
   } catch {
     // A pack that was packed anew meanwhile, is broken or is none: git finds the object elsewhere, or says so.
     return undefined;
   }
 }
 
+interface Store {
+  folder: string;
+  most: number;
+  quickly: Inflate | undefined;
+}
+
 /** @throws Error when the store cannot be read here. @param left objects that this one may still be built on. */
-function find(folder: string, id: Buffer, most: number, left: number): LooseObject | undefined {
+function find(store: Store, id: Buffer, left: number): LooseObject | undefined {
+  const { folder } = store;
   const indexes = readdirSync(folder).filter((name) => name.endsWith('.idx'));
   if (indexes.length > MOST_PACKS) return undefined;
   for (const name of indexes) {
     const offset = withFile(`${folder}/${name}`, (fd) => offsetOf(fd, id));
     if (offset === undefined) continue;
-    const base = (other: Buffer, longest: number) => find(folder, other, most, longest);
     return withFile(`${folder}/${name.slice(0, -'idx'.length)}pack`, (fd) =>
-      objectAt({ fd, most, base }, offset, left),
+      objectAt({ fd, store }, offset, left),
     );
   }
   return undefined;
@@ -72,26 +84,25 @@ function offsetOf(fd: number, id: Buffer): number | undefined {
 
 interface Pack {
   fd: number;
-  most: number;
-  base: (id: Buffer, left: number) => LooseObject | undefined;
+  store: Store;
 }
 
 function objectAt(pack: Pack, offset: number, left: number): LooseObject | undefined {
   if (offset <= 0 || left < 0) return undefined;
   const head = bytesAt(pack.fd, offset, LONGEST_SIZE + ID_BYTES, true);
   const { kind, size, distance, end } = readHeader(head, 0, head.length, ID_BYTES);
-  if (size > pack.most) return undefined;
+  if (size > pack.store.most) return undefined;
   const type = TYPES[kind];
-  if (type) return { type, content: inflateAt(pack.fd, offset + end, size) };
+  if (type) return { type, content: inflateAt(pack, offset + end, size) };
   const base =
     kind === REF_DELTA
-      ? pack.base(head.subarray(end - ID_BYTES, end), left - 1)
+      ? find(pack.store, head.subarray(end - ID_BYTES, end), left - 1)
       : // Of unknown kinds the distance is 0: then `left` ends it.
         objectAt(pack, offset - distance, left - 1);
   return (
     base && {
       type: base.type,
-      content: built(base.content, inflateAt(pack.fd, offset + end, size), pack.most),
+      content: built(base.content, inflateAt(pack, offset + end, size), pack.store.most),
     }
   );
 }
@@ -109,10 +120,10 @@ function built(base: Buffer, delta: Buffer, most: number): Buffer {
 }
 
 /** @throws Error unless the stream there has just that many bytes. */
-function inflateAt(fd: number, from: number, size: number): Buffer {
+function inflateAt({ fd, store }: Pack, from: number, size: number): Buffer {
   // As long as zlib's worst case; what stands behind the stream is another object's.
   const bytes = bytesAt(fd, from, size + (size >> 10) + 64, true);
-  const inflated = inflateSync(bytes, { maxOutputLength: size + 1 });
+  const inflated = store.quickly?.(bytes, size) ?? inflateSync(bytes, { maxOutputLength: size + 1 });
   if (inflated.length !== size) throw new Error('the object has another size than its header says');
   return inflated;
 }
