@@ -63,7 +63,7 @@ export class AssignedRules {
     // In full length: one that is filled here and there becomes a hash table.
     this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
-    this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
+    this.#names = new Names(pack, active, genericRules(pack, active));
   }
 
   /** Begins another text: a buffer may be the one before. */
@@ -169,7 +169,7 @@ export class AssignedRules {
     if (length < SHORTEST || isValueless(bytes, found)) return;
     this.values++;
     const before = out.length;
-    if (length <= LONGEST && (called.beside || called.own.length > 0))
+    if (length <= LONGEST && (called.beside !== undefined || called.own.length > 0))
       this.#vendorRules(bytes, at, found, called, extent, out);
     if (out.length === before) this.#genericRule(bytes, at, found, called, out);
   }
@@ -192,7 +192,7 @@ export class AssignedRules {
       this.#askedLast[rule] = this.#asked;
       if (this.#walks.mayHold(rule, length, kinds)) this.#vendorRule(bytes, at, rule, reason, extent, out);
     }
-    if (!called.beside) return;
+    if (called.beside === undefined || !called.beside.mayTake(length, kinds)) return;
     extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
     const [from, to] = [Math.max(0, at - NEAR), Math.min(bytes.length, at + NEAR + 1)];
     this.#near.each(bytes, from, to, (anchor) =>

@@ -3,9 +3,10 @@
  * satisfies, whether it calls a login. Texts repeat their names, so each is read once and remembered.
  */
 import { Memo } from '../core/memo.js';
+import { type Beside, Besides } from './beside.js';
 import { normalName, STRONG_NAMES } from './names.js';
 import type { RuleList } from './rulelist.js';
-import type { CompiledRule } from './ruleset.js';
+import type { CompiledPack, CompiledRule } from './ruleset.js';
 import { STARTS, startOf, type ValueWords, wordAt } from './valuewords.js';
 
 /** What a name says. Never changed once made. */
@@ -18,8 +19,8 @@ export interface Called {
   own: readonly { rule: number; reason: string }[];
   /** True when the name suggests a secret. */
   suggests: boolean;
-  /** True when a rule may hold that wants its vendor named near. */
-  beside: boolean;
+  /** What it may be given where a vendor is named near; undefined = nothing. */
+  beside: Beside | undefined;
   /** The first generic rule that one of its names satisfies. */
   generic: number | undefined;
   /** The name of a call that takes a user and then a secret. */
@@ -39,16 +40,22 @@ export class Names {
   readonly #active: Uint8Array;
   readonly #generic: readonly number[];
   readonly #words: ValueWords;
+  readonly #besides: Besides;
   /** By start, and last those too short for one: words and names with what they say, each start's made when it is met. */
   readonly #byStart: (readonly Part[] | undefined)[] = new Array(STARTS + 1);
   /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
   #others: Map<number, Part[]> | undefined;
   readonly #known = new Memo((name) => this.#called(name), REMEMBERED, LONGEST_KEPT);
 
-  /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
-  constructor(rules: RuleList, words: ValueWords, active: Uint8Array, generic: readonly number[]) {
+  /** @param generic the rules that ask for a name whatever the value. */
+  constructor(
+    { rules, words, beside, forms }: Pick<CompiledPack, 'rules' | 'words' | 'beside' | 'forms'>,
+    active: Uint8Array,
+    generic: readonly number[],
+  ) {
     this.#rules = rules;
     this.#words = words;
+    this.#besides = new Besides(beside, forms);
     this.#active = active;
     this.#generic = generic;
   }
@@ -69,15 +76,16 @@ export class Names {
     const says = this.#partsOf(normal);
     const suggests = says.has(SUGGESTS);
     const own = [];
-    for (const rule of [...says].filter((said) => said >= 0).sort((a, b) => a - b)) {
+    for (const rule of inOrder(says, 0, BESIDE)) {
       const reason = ownReason(this.#rules.at(rule), name, normal, suggests);
       if (reason !== undefined) own.push({ rule, reason });
     }
     const text = Buffer.from(name, 'latin1').toString('utf8');
     const plain = text === name ? says : this.#partsOf(normalName(text));
     const generic = this.#generic.find((_, i) => plain.has(GENERIC - i));
-    const beside = suggests || says.has(BESIDE);
-    const idle = own.length === 0 && generic === undefined && !beside;
+    const held = inOrder(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
+    const beside = this.#besides.of(held, suggests);
+    const idle = own.length === 0 && generic === undefined && beside === undefined;
     return { normal, text, own, suggests, beside, generic, login: LOGIN_CALL.test(name), idle };
   }
 
@@ -112,9 +120,9 @@ export class Names {
 
   #notVendors(): Part[] {
     const parts: Part[] = [];
-    const { names } = this.#words;
-    const beside = Buffer.from(names.buffer, names.byteOffset, names.length).toString();
-    for (const name of beside.split('\n')) if (name !== '') parts.push({ text: name, says: BESIDE });
+    this.#besides.names.forEach((text, i) => {
+      if (text !== '') parts.push({ text, says: BESIDE + i });
+    });
     for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
     this.#generic.forEach((rule, i) => {
       for (const name of this.#rules.at(rule).names!) parts.push({ text: name, says: GENERIC - i });
@@ -123,18 +131,23 @@ export class Names {
   }
 }
 
-/** A word or name in normal form, and what it says of a name it stands in: a rule's index, or one of these. */
+/** A word or name in normal form, and what it says of a name it stands in: a rule's index, or what follows. */
 interface Part {
   text: string;
   says: number;
 }
 
-/** It may satisfy a rule whose vendor is named near. */
-const BESIDE = -1;
+/** It satisfies rules whose vendor is named near: the first of these names, plus 1 the second. */
+const BESIDE = 1 << 24;
 /** It suggests a secret. */
 const SUGGESTS = -2;
 /** It satisfies a generic rule: the first, minus 1 the second. */
 const GENERIC = -3;
+
+/** Those of what is said from one number to below another, the least first. */
+function inOrder(says: ReadonlySet<number>, from: number, to: number): number[] {
+  return [...says].filter((said) => said >= from && said < to).sort((a, b) => a - b);
+}
 
 function byStart(parts: readonly Part[]): Map<number, Part[]> {
   const all = new Map<number, Part[]>();

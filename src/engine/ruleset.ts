@@ -5,6 +5,7 @@
  */
 import type { Severity, Tier } from '../core/types.js';
 import type { AnchorList } from './anchorlist.js';
+import type { BesideNames } from './beside.js';
 import type { RuleList } from './rulelist.js';
 import type { Sequel } from './sequel.js';
 import type { Tables } from './tables.js';
@@ -90,6 +91,8 @@ export interface CompiledPack {
   forms: ValueForms;
   /** What these rules ask of a name. */
   words: ValueWords;
+  /** And what they take where their vendor is named near. */
+  beside: BesideNames;
   /** The prefilter's tables for the default rules among the first anchors; undefined = to be made. */
   tables?: Tables | undefined;
 }

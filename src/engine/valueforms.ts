@@ -37,6 +37,16 @@ export function valueForms(rules: readonly CompiledRule[]): ValueForms {
   };
 }
 
+/** True when a form allows a length, in bytes, and kinds of bytes (see bytekinds.ts). */
+export function mayTake(
+  { spans, kinds: allowed }: ValueForms,
+  form: number,
+  length: number,
+  kinds: number,
+): boolean {
+  return length >= spans[2 * form]! && length <= spans[2 * form + 1]! && (kinds & ~allowed[form]!) === 0;
+}
+
 /** One list behind another, whose rules come behind the first one's. */
 export function joinForms(first: ValueForms, second: ValueForms, rules: number): ValueForms {
   return {

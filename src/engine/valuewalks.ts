@@ -5,7 +5,7 @@
 import { parseForm } from './form.js';
 import type { RuleList } from './rulelist.js';
 import { ShapeWalk } from './shape.js';
-import type { ValueForms } from './valueforms.js';
+import { mayTake, type ValueForms } from './valueforms.js';
 
 export class ValueWalks {
   readonly #rules: RuleList;
@@ -31,9 +31,7 @@ export class ValueWalks {
   /** True when the rule's form allows a length, in bytes, and kinds of bytes (see bytekinds.ts). */
   mayHold(rule: number, length: number, kinds: number): boolean {
     const form = this.#formOf(rule);
-    if (form < 0) return false;
-    const { spans, kinds: allowed } = this.#forms;
-    return length >= spans[2 * form]! && length <= spans[2 * form + 1]! && (kinds & ~allowed[form]!) === 0;
+    return form >= 0 && mayTake(this.#forms, form, length, kinds);
   }
 
   /** The walk of the form of a rule that has one. */

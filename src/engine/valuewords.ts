@@ -1,9 +1,7 @@
 /**
  * Words of the rules that ask for a value of some form, as columns: which of these rules a name may satisfy by itself is
- * known without reading any. A rule without words is found by its names; one without either, by the empty word. And the
- * names that satisfy a rule whose vendor is named near: any other name needs no look around.
+ * known without reading any. A rule without words is found by its names; one without either, by the empty word.
  */
-import { joined } from '../core/columns.js';
 import type { CompiledRule } from './ruleset.js';
 
 export interface ValueWords {
@@ -13,8 +11,6 @@ export interface ValueWords {
   rules: Int32Array;
   /** By the number of a start (`startOf`) its first word; the last number's words are shorter than a start. */
   starts: Int32Array;
-  /** Names that rules ask for beside a vendor's word, in UTF-8, a line each. */
-  names: Uint8Array;
 }
 
 /** Numbers of starts; words that are too short to have one have this number. */
@@ -31,7 +27,7 @@ export function valueWords(rules: readonly CompiledRule[]): ValueWords {
     const asked = [words, names, ['']].find((some) => some.length > 0)!;
     return asked.map((text) => ({ rule, text }));
   });
-  return { ...wordColumns(words), names: Uint8Array.from(Buffer.from(namesBeside(rules).join(''))) };
+  return wordColumns(words);
 }
 
 interface Word {
@@ -39,7 +35,7 @@ interface Word {
   rule: number;
 }
 
-function wordColumns(words: readonly Word[]): Omit<ValueWords, 'names'> {
+function wordColumns(words: readonly Word[]): ValueWords {
   const sorted = words
     .map((word) => ({ ...word, start: word.text.length < 2 ? STARTS : startOf(word.text, 0) }))
     .sort((a, b) => a.start - b.start || a.rule - b.rule);
@@ -61,23 +57,9 @@ export function wordAt({ text, ends }: ValueWords, index: number): string {
   return Buffer.from(text.buffer, text.byteOffset + from, ends[index]! - from).toString();
 }
 
-/** Lines of names; what stands for another one need not be said of both. */
-function namesBeside(rules: readonly CompiledRule[]): string[] {
-  const all = new Set(
-    rules.flatMap(({ kind, span, words = [], names = [] }) =>
-      kind === 'assigned' && span !== undefined && words.length > 0 ? names : [],
-    ),
-  );
-  const isShortest = (name: string) => ![...all].some((other) => other !== name && name.includes(other));
-  return [...all].filter(isShortest).map((name) => `${name}\n`);
-}
-
 /** Two lists as one, the second one's rules behind the first one's. */
 export function joinWords(first: ValueWords, second: ValueWords, rules: number): ValueWords {
   const wordsOf = (list: ValueWords, behind: number): Word[] =>
     Array.from(list.rules, (rule, i) => ({ text: wordAt(list, i), rule: rule + behind }));
-  return {
-    ...wordColumns([...wordsOf(first, 0), ...wordsOf(second, rules)]),
-    names: joined(first.names, second.names),
-  };
+  return wordColumns([...wordsOf(first, 0), ...wordsOf(second, rules)]);
 }

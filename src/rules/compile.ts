@@ -7,6 +7,7 @@ import { UserError } from '../core/errors.js';
 import { BLOCK_REACH, REACH } from '../core/limits.js';
 import type { RuleSpec, ShapeSpec } from '../core/types.js';
 import { anchorColumns, anchorList } from '../engine/anchorlist.js';
+import { besideNames } from '../engine/beside.js';
 import { type Form, parseForm } from '../engine/form.js';
 import { normalName, STRONG_NAMES } from '../engine/names.js';
 import { RuleList } from '../engine/rulelist.js';
@@ -27,12 +28,14 @@ export function compile(specs: readonly RuleSpec[]): CompiledPack {
   const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
   anchors.addEncoded();
   const list = anchorList(anchors.finish());
+  const forms = valueForms(rules);
   return {
     digest: contentDigest([JSON.stringify(rules), ...anchorColumns(list)]),
     rules: RuleList.of(rules),
     anchors: list,
-    forms: valueForms(rules),
+    forms,
     words: valueWords(rules),
+    beside: besideNames(rules, forms),
   };
 }
 

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { RuleSpec, RuleText } from '../core/types.js';
 import { anchorList, joinAnchors } from '../engine/anchorlist.js';
+import { besideNames, joinBeside } from '../engine/beside.js';
 import { RuleList } from '../engine/rulelist.js';
 import type { CompiledPack } from '../engine/ruleset.js';
 import { joinForms, valueForms } from '../engine/valueforms.js';
@@ -56,6 +57,7 @@ export const NO_RULES: CompiledPack = {
   anchors: anchorList([]),
   forms: valueForms([]),
   words: valueWords([]),
+  beside: besideNames([], valueForms([])),
 };
 
 function joinPacks(first: CompiledPack, second: CompiledPack): CompiledPack {
@@ -65,6 +67,7 @@ function joinPacks(first: CompiledPack, second: CompiledPack): CompiledPack {
     anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
     forms: joinForms(first.forms, second.forms, first.rules.length),
     words: joinWords(first.words, second.words, first.rules.length),
+    beside: joinBeside(first.beside, second.beside, first.forms.ends.length),
     tables: first.tables,
   };
 }

@@ -22,7 +22,7 @@ interface Head {
 const MARK = 0x53544e31;
 
 export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer } {
-  const { digest, rules, anchors, forms, words, tables } = pack;
+  const { digest, rules, anchors, forms, words, beside, tables } = pack;
   const lines = [...rules].map((rule) => Buffer.from(`${JSON.stringify(rule)}\n`));
   let end = 0;
   const columns: Column[] = [
@@ -39,7 +39,8 @@ export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer 
     ],
     ...[anchors.sequels.of, anchors.sequels.parts, anchors.sequels.masks],
     ...[forms.spans, forms.kinds, forms.rules, forms.ends],
-    ...[words.text, words.ends, words.rules, words.starts, words.names],
+    ...[words.text, words.ends, words.rules, words.starts],
+    ...[beside.names, beside.forms, beside.ends],
     ...(tables ? [tables.first, tables.second, tables.buckets, tables.tags, tables.entries] : []),
   ];
   const { arounds, longest, length } = anchors;
@@ -80,13 +81,14 @@ export function packFrom(
     ...{ sequels: { of: i32(), parts: i32(), masks: u8() }, arounds, longest, length },
   };
   const forms = { spans: i32(), kinds: u8(), rules: i32(), ends: i32() };
-  const words = { text: u8(), ends: i32(), rules: i32(), starts: i32(), names: u8() };
-  if (tabled === undefined) return { digest, rules, anchors, forms, words };
+  const words = { text: u8(), ends: i32(), rules: i32(), starts: i32() };
+  const beside = { names: u8(), forms: i32(), ends: i32() };
+  if (tabled === undefined) return { digest, rules, anchors, forms, words, beside };
   const tables = {
     ...{ first: i32(), second: i32(), buckets: i32(), tags: u16(), entries: i32() },
     anchors: tabled,
   };
-  return { digest, rules, anchors, forms, words, tables };
+  return { digest, rules, anchors, forms, words, beside, tables };
 }
 
 /** Functions that give one column after another. */

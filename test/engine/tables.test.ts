@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinAnchors } from '../../src/engine/anchorlist.js';
+import { joinBeside } from '../../src/engine/beside.js';
 import { Inspector } from '../../src/engine/inspector.js';
 import { Prefilter } from '../../src/engine/prefilter.js';
 import { RuleList } from '../../src/engine/rulelist.js';
@@ -62,6 +63,7 @@ describe('the tables of the prefilter', () => {
       anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
       forms: joinForms(first.forms, second.forms, first.rules.length),
       words: joinWords(first.words, second.words, first.rules.length),
+      beside: joinBeside(first.beside, second.beside, first.forms.ends.length),
       tables: first.tables,
     };
     const inspector = new Inspector(both);

@@ -32,6 +32,7 @@ describe('a pack that was written and read back', () => {
       anchors: pack.anchors,
       forms: pack.forms,
       words: pack.words,
+      beside: pack.beside,
       tables: pack.tables,
     });
   });
