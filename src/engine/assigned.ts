@@ -25,8 +25,6 @@ import { ValueWalks } from './valuewalks.js';
 const NEAR = 200;
 /** Longest anchor that is a word or a name, in bytes, and what is looked at around it (see given.ts). */
 const LONGEST_WORD = 56;
-/** Bytes before a name and behind its value that say what it is: the rest of the line, and what weighs it (scorer/around.ts). */
-const AROUND_LINE = 160;
 /** Shortest value weighed, in bytes. */
 const SHORTEST = 4;
 /** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */
@@ -139,7 +137,7 @@ export class AssignedRules {
     // `login("user", "password")`: the first argument is whose it is.
     const called = this.#called(bytes);
     if (found.quote !== 0 && called.login) reader.second();
-    extent.add(found.nameStart - AROUND_LINE, Math.max(reader.seenTo, found.valueEnd + AROUND_LINE));
+    extent.add(reader.seenFrom, reader.seenTo);
     this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
     // A quote that is itself escaped is the border of a text in another; so may be what ends a bare value.
     const isNested =
@@ -166,12 +164,12 @@ export class AssignedRules {
     if (called.idle && !this.counts) return;
     const { found } = this;
     const length = found.valueEnd - found.valueStart;
-    if (length < SHORTEST || isValueless(bytes, found)) return;
+    if (length < SHORTEST || isValueless(bytes, found, extent)) return;
     this.values++;
     const before = out.length;
     if (length <= LONGEST && (called.beside !== undefined || called.own.length > 0))
       this.#vendorRules(bytes, at, found, called, extent, out);
-    if (out.length === before) this.#genericRule(bytes, at, found, called, out);
+    if (out.length === before) this.#genericRule(bytes, at, found, called, extent, out);
   }
 
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
@@ -260,10 +258,11 @@ export class AssignedRules {
     anchor: number,
     found: Assignment,
     { generic, text }: Called,
+    extent: Extent,
     out: Match[],
   ): void {
     if (generic === undefined) return;
-    const score = scoreNamed(bytes, found, text);
+    const score = scoreNamed(bytes, found, text, extent);
     if (score === undefined || score.confidence < PLAINLY_NONE) return;
     out.push({
       rule: generic,

@@ -13,6 +13,7 @@ import {
   isSetter,
   LiteralReader,
   LONGEST_SCHEME,
+  lineSeenFrom,
   SPACE_REACH,
   skipBlanks,
   skipSpace,
@@ -48,7 +49,7 @@ export interface Assignment {
 
 /** Farthest that a name goes on from a word in it, in bytes. */
 export const NAME_REACH = 96;
-/** Bytes before a name that tell how its line begins: blanks, a word such as `export`, blanks. */
+/** Bytes before a name that tell whether a word such as `set` stands there. */
 const LINE_REACH = 160;
 /** Bytes of a property list's tags, `</key><string>`, at most. */
 const TAGS_REACH = 128;
@@ -316,7 +317,8 @@ export class AssignmentReader {
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator: Operator, at: number, quotedOnly: boolean): boolean {
     const wholeLine = operator === 'assign' && beginsLine(this.#bytes, this.result.nameStart);
-    if (operator === 'assign') this.#seenFrom = this.result.nameStart - LINE_REACH;
+    if (operator === 'assign')
+      this.#seenFrom = Math.min(this.#seenFrom, lineSeenFrom(this.#bytes, this.result.nameStart));
     this.#saw(at + 1);
     return this.#literal.read(this.#bytes, at, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
   }

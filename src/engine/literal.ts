@@ -171,10 +171,22 @@ export function endsLine(bytes: Uint8Array, at: number): boolean {
 export function beginsLine(bytes: Uint8Array, at: number): boolean {
   const i = skipLeading(bytes, at);
   if (isLineStart(bytes, i)) return true;
-  let word = i;
-  while (word > 0 && i - word < LONGEST_LEADER && isLetter(bytes[word - 1]!)) word--;
+  const word = wordBefore(bytes, i);
   if (word === i || !isLineStart(bytes, skipLeading(bytes, word))) return false;
   return LEADERS.some((leader) => leader.length === i - word && startsWith(bytes, word, leader));
+}
+
+/** First byte that `beginsLine` may look at; -1 where it sees that the text begins. */
+export function lineSeenFrom(bytes: Uint8Array, at: number): number {
+  const i = skipLeading(bytes, at);
+  return (isLineStart(bytes, i) ? i : skipLeading(bytes, wordBefore(bytes, i))) - 1;
+}
+
+/** Where the letters begin that stand before `at`, as far back as a leader is long. */
+function wordBefore(bytes: Uint8Array, at: number): number {
+  let word = at;
+  while (word > 0 && at - word < LONGEST_LEADER && isLetter(bytes[word - 1]!)) word--;
+  return word;
 }
 
 function isLetter(byte: number): boolean {

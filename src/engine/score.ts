@@ -5,6 +5,7 @@
  */
 import type { Assignment } from './assignment.js';
 import { isWellKnownPassword } from './checks/endpoint.js';
+import type { Extent } from './extent.js';
 import { runsIntoTemplate, whyCleared } from './placeholder.js';
 import { FEATURES, features, WIDTH } from './scorer/features.js';
 import { isCode, isScheme } from './scorer/kinds.js';
@@ -31,6 +32,8 @@ const EXAMPLE_COMMENT = 2;
 /** Confidences of one kind never reach certainty: the name is all that is known. */
 const LEAST = 0.06;
 const MOST = 0.95;
+/** Bytes before a name and behind its value that may be looked at: most of all by scorer/around.ts and scorer/kinds.ts. */
+const AROUND_LINE = 160;
 /** Log-odds that noise given to a telling name has at least: no form that the corpus lacks may hide it. */
 const NOISE = 0.6;
 const at = (name: string) => FEATURES.findIndex(([own]) => own === name);
@@ -51,8 +54,17 @@ const WORTH_NAMING = 0.15;
 
 const shares = new Float64Array(WIDTH);
 
-/** Undefined when the value is plainly none; else a confidence of 0 to 1. @param name as UTF-8 text */
-export function scoreNamed(bytes: Buffer, found: Assignment, name: string): Score | undefined {
+/**
+ * Undefined when the value is plainly none; else a confidence of 0 to 1.
+ * @param name as UTF-8 text.
+ * @param extent takes in what was looked at besides name and value.
+ */
+export function scoreNamed(
+  bytes: Buffer,
+  found: Assignment,
+  name: string,
+  extent: Extent,
+): Score | undefined {
   const facts = nameFacts(name);
   const { password, other } = facts;
   if (other || isPathTail(bytes, found)) return undefined;
@@ -60,7 +72,10 @@ export function scoreNamed(bytes: Buffer, found: Assignment, name: string): Scor
   const value = said.text;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST)
     return undefined;
-  if (said.isOther(password) || isCode(bytes, found, value)) return undefined;
+  if (said.isOther(password)) return undefined;
+  // Most values are none by what they are; only of the rest the line has a say.
+  extent.add(found.nameStart - AROUND_LINE, found.valueEnd + AROUND_LINE);
+  if (isCode(bytes, found, value)) return undefined;
   if (facts.plain.endsWith('authorization') && isScheme(bytes, found, value)) return undefined;
   const why = isInTemplate(bytes, found) ? 'runs into a template' : whyCleared(said.clearing, facts.plain);
   if (why !== undefined)

@@ -1,28 +1,29 @@
 /**
  * An assignment → whether nothing was given after all: an expression stands there, name and value only stand side by side
- * (arguments of a template's call, words in backticks in prose), or it is a piece of a binary. Looks at no more than REACH
- * bytes before the name and AROUND behind the value.
+ * (arguments of a template's call, words in backticks in prose), or it is a piece of a binary.
  */
 import type { Assignment } from './assignment.js';
+import type { Extent } from './extent.js';
 
-/** As far before a name as its line is looked at (AROUND_LINE in assigned.ts). */
+/** How far before a name its line is searched for a template, in bytes. */
 const REACH = 160;
 /** How far around an assignment it must be text, in bytes. */
 const AROUND = 32;
 const BACKTICK = 0x60;
 
-export function isValueless(bytes: Buffer, found: Assignment): boolean {
-  return (
-    isExpression(bytes, found) || isListed(bytes, found) || isBinary(bytes, found.nameStart, found.valueEnd)
-  );
+/** @param extent takes in what was looked at besides name and value. */
+export function isValueless(bytes: Buffer, found: Assignment, extent: Extent): boolean {
+  return isExpression(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
 }
 
-function isListed(bytes: Buffer, found: Assignment): boolean {
+function isListed(bytes: Buffer, found: Assignment, extent: Extent): boolean {
   if (found.quote === 0) return false;
   // `PGPASSWORD`, `PGHOST`
   if (found.quote === BACKTICK && found.operator === 'argument')
     return bytes[found.nameStart - 1] === BACKTICK && bytes[found.nameEnd] === BACKTICK;
-  return found.operator === 'space' && isInTemplate(bytes, found.nameStart);
+  if (found.operator !== 'space') return false;
+  extent.add(found.nameStart - REACH, found.nameEnd);
+  return isInTemplate(bytes, found.nameStart);
 }
 
 /** {{ include "passwords" (dict "key" "redis-password" "length" 16) }} */
@@ -38,8 +39,10 @@ function isExpression(bytes: Buffer, found: Assignment): boolean {
 }
 
 /** Text holds no control characters but white space and escape: an assignment among them is a piece of a binary. */
-function isBinary(bytes: Buffer, start: number, end: number): boolean {
-  for (let i = Math.max(0, start - AROUND); i < Math.min(bytes.length, end + AROUND); i++) {
+function isInBinary(bytes: Buffer, { nameStart, valueEnd }: Assignment, extent: Extent): boolean {
+  extent.add(nameStart - AROUND, valueEnd + AROUND);
+  const end = Math.min(bytes.length, valueEnd + AROUND);
+  for (let i = Math.max(0, nameStart - AROUND); i < end; i++) {
     const byte = bytes[i]!;
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) return true;
   }

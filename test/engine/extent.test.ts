@@ -47,6 +47,12 @@ function survey(bytes: Buffer): { all: Survey; matchesAt: (at: number) => string
   return { all, matchesAt };
 }
 
+/** What the decision about an anchor looked at: anchors at one place are judged together. */
+function around({ at, low, high, count }: Survey, i: number): [low: number, high: number] {
+  const same = [...Array(count).keys()].filter((j) => at[j] === at[i]);
+  return [Math.min(...same.map((j) => low[j]!)), Math.max(...same.map((j) => high[j]!))];
+}
+
 /** The same bytes with other surroundings: what stood outside [low, high) is gone, and something else stands there. */
 function transplant(bytes: Buffer, low: number, high: number, before: string, after: string) {
   const head = low < 0 ? Buffer.alloc(0) : Buffer.from(before);
@@ -75,6 +81,69 @@ const surroundings = fc.constantFrom(
   'user@host:',
 );
 
+/** What stands before a name, and what it is given. */
+const LEADS = [
+  '',
+  '  ',
+  ' '.repeat(62),
+  `export${' '.repeat(61)}`,
+  '- ',
+  'export ',
+  'set ',
+  '\tsetx  ',
+  'env ',
+  '# ',
+  '* ',
+  '// ',
+  'foo(',
+  'a.b ',
+  '<',
+  '"',
+  "'",
+  '--',
+  '{{ ',
+  '/',
+  'new Guid(',
+];
+const VALUES = [
+  'q8Zr!x2Lm',
+  'hunter22',
+  'a b c1',
+  'changeme',
+  'true',
+  'self.x',
+  '[1]',
+  '${X}',
+  'Bearer q8Zrx2Lmq8Zr',
+  'x%41%42',
+  'q8\\x41Zr9',
+  '0123456789abcdef0123456789abcdef01234567',
+];
+
+/** Lines that give names something, as they begin, are written and end in all languages. */
+const line = fc
+  .tuple(
+    fc.constantFrom(...LEADS, ...LEADS.map((lead) => `word ${lead}`), 'x'.repeat(200)),
+    fc.constantFrom(
+      'password',
+      'API_TOKEN',
+      'my.secret',
+      'github',
+      'x-auth',
+      'login',
+      'author',
+      'IDENTIFIED BY',
+    ),
+    fc.constantFrom('=', ' = ', ': ', ':', ' ', '("user", ', ' := ', '" => ', '": ', '>', '%3D', ' == '),
+    fc.constantFrom(
+      ...VALUES,
+      ...VALUES.map((value) => `"${value}"`),
+      ...VALUES.map((value) => `\`${value}\``),
+    ),
+    fc.constantFrom('', ',', ';', ' #', ' + b', '\\', ' more words', '{{ x }}', '%21', ')', '</a>', '\x01'),
+  )
+  .map((parts) => parts.join(''));
+
 describe('how far a decision looked', () => {
   it('takes in all that it hangs on, for every rule', () => {
     let judged = 0;
@@ -93,13 +162,7 @@ describe('how far a decision looked', () => {
           const { all, matchesAt } = survey(bytes);
           for (let i = 0; i < all.count; i++) {
             const at = all.at[i]!;
-            // Anchors at one place are judged together.
-            let [low, high] = [all.low[i]!, all.high[i]!];
-            for (let j = 0; j < all.count; j++) {
-              if (all.at[j] !== at) continue;
-              low = Math.min(low, all.low[j]!);
-              high = Math.max(high, all.high[j]!);
-            }
+            const [low, high] = around(all, i);
             const moved = transplant(bytes, low, high, before, after);
             judged++;
             led += matchesAt(at).length > 0 ? 1 : 0;
@@ -110,6 +173,30 @@ describe('how far a decision looked', () => {
       { numRuns: 400 },
     );
     expect(judged).toBeGreaterThan(1000);
+    expect(led).toBeGreaterThan(200);
+  });
+
+  it('takes in all that hangs on how an assignment stands in its line', () => {
+    let led = 0;
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 3 }),
+        surroundings,
+        surroundings,
+        (lines, before, after) => {
+          const bytes = Buffer.from(lines.join('\n'));
+          const { all, matchesAt } = survey(bytes);
+          for (let i = 0; i < all.count; i++) {
+            const [low, high] = around(all, i);
+            const moved = transplant(bytes, low, high, before, after);
+            const at = all.at[i]!;
+            led += matchesAt(at).length > 0 ? 1 : 0;
+            expect(survey(moved.bytes).matchesAt(at + moved.shift)).toEqual(matchesAt(at));
+          }
+        },
+      ),
+      { numRuns: 3000 },
+    );
     expect(led).toBeGreaterThan(200);
   });
 });
