@@ -84,9 +84,16 @@ export class AssignedRules {
    * True when an earlier hit stands in the same name: a name is judged once, for the first word in it. An earlier word
    * whose name does not come as far as this one's is too far away to stand for it.
    */
-  #isTaken(bytes: Buffer, hits: Hits, index: number, isName: (anchor: number) => boolean): boolean {
+  #isTaken(
+    bytes: Buffer,
+    hits: Hits,
+    index: number,
+    isName: (anchor: number) => boolean,
+    extent: Extent,
+  ): boolean {
     const at = hits.at[index]!;
     const { nameStart, nameEnd } = this.#reader.result;
+    extent.add(nameStart - LONGEST_WORD, at + LONGEST_WORD);
     // A name that is cut off may have begun before.
     const isWhole = at - nameStart < NAME_REACH;
     const least = (isWhole ? nameStart : at - NAME_REACH) - LONGEST_WORD;
@@ -118,19 +125,18 @@ export class AssignedRules {
   ): void {
     const reader = this.#reader;
     const found = reader.result;
-    const nameEnd = reader.name(bytes, hits.at[index]!, end);
+    const at = hits.at[index]!;
+    const nameEnd = reader.name(bytes, at, end);
     this.escape = undefined;
-    if (!reader.isFollowed) {
-      extent.add(reader.seenFrom, reader.seenTo);
-      return;
-    }
-    extent.add(found.nameStart - LONGEST_WORD, Math.max(reader.seenTo, hits.at[index]! + LONGEST_WORD));
-    if (this.#isTaken(bytes, hits, index, isName)) return;
-    const isGiven = reader.value();
+    const isFollowed = reader.isFollowed;
+    const isGiven = isFollowed && reader.value();
     extent.add(reader.seenFrom, reader.seenTo);
+    if (!isFollowed) return;
     if (!isGiven) {
       extent.add(nameEnd, nameEnd + OPERATOR_REACH);
-      this.escape = operatorBehind(bytes, nameEnd);
+      const kind = operatorBehind(bytes, nameEnd);
+      if (kind === undefined || this.#isTaken(bytes, hits, index, isName, extent)) return;
+      this.escape = kind;
       this.isBordered = false;
       return;
     }
@@ -138,12 +144,15 @@ export class AssignedRules {
     const called = this.#called(bytes);
     if (found.quote !== 0 && called.login) reader.second();
     extent.add(reader.seenFrom, reader.seenTo);
-    this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
+    const kind = escapeIn(bytes, found.valueStart, found.valueEnd);
+    // Asked last: most names lead to nothing, whatever stands before them.
+    if (kind === undefined && called.idle && !this.counts) return;
+    if (this.#isTaken(bytes, hits, index, isName, extent)) return;
+    this.escape = kind;
     // A quote that is itself escaped is the border of a text in another; so may be what ends a bare value.
-    const isNested =
-      found.quote === 0 ? this.escape === 'backslash' : bytes[found.valueStart - 2] === BACKSLASH;
+    const isNested = found.quote === 0 ? kind === 'backslash' : bytes[found.valueStart - 2] === BACKSLASH;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits.at[index]!, called, extent, out);
+    this.#weigh(bytes, at, called, extent, out);
   }
 
   /** Judges the assignment around the word at `at`, which is known. */
