@@ -18,26 +18,45 @@ const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-const BANG = 0x21;
 const DOUBLE = 0x22;
 const SINGLE = 0x27;
-const OPEN = 0x28;
-const SHUT = 0x29;
-const PLUS = 0x2b;
 const COMMA = 0x2c;
 const DASH = 0x2d;
 const DOT = 0x2e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 const LESS = 0x3c;
-const EQUALS = 0x3d;
 const GREATER = 0x3e;
-const QUESTION = 0x3f;
 const BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
 const BRACE = 0x7b;
-const PIPE = 0x7c;
-const TILDE = 0x7e;
+
+/** What stands before a name that begins before the word. */
+const UNKNOWN = -1;
+
+/** What the two bytes behind a name, its closers and blanks tell: nothing by themselves, and else whether they give it something. */
+const [MAY, NEVER, PERHAPS] = [1, 2, 3];
+/** The first byte, what the two tell if the second is one of these, and if it is none. */
+const RULES: readonly (readonly [string, string, number, number])[] = [
+  ['=', '~', NEVER, MAY],
+  [':', ':', NEVER, MAY],
+  ['(', ')', NEVER, MAY],
+  [',{>', '', 0, PERHAPS],
+  ['|', '|', MAY, 0],
+  ['?', '?=', MAY, 0],
+  ['!+', '=', MAY, 0],
+  ['-', '>', MAY, 0],
+  ['<', '-/', MAY, 0],
+];
+/** Where in TELLS the answers for a first byte begin: one table, since a branch for each pair would be compiled anew for each that comes late. */
+const ROW_OF = new Uint16Array(256);
+const TELLS = new Uint8Array(256 * (RULES.length + 1));
+RULES.forEach(([firsts, seconds, told, otherwise], i) => {
+  const row = 256 * (i + 1);
+  for (let j = 0; j < firsts.length; j++) ROW_OF[firsts.charCodeAt(j)] = row;
+  TELLS.fill(otherwise, row, row + 256);
+  for (let j = 0; j < seconds.length; j++) TELLS[row + seconds.charCodeAt(j)] = told;
+});
 
 /** False when nothing is given to the name around bytes [start, end). */
 export function mayBeGiven(bytes: Buffer, start: number, end: number): boolean {
@@ -67,26 +86,32 @@ function mayHaveValue(bytes: Buffer, start: number, nameEnd: number, limit: numb
     if (width === 0) break;
     at += width;
   }
-  const quoted = at > nameEnd;
   while (at < limit && isBlank(bytes[at])) at++;
   if (at + 1 >= limit) return true;
-  const [byte, next] = [bytes[at], bytes[at + 1]];
-  // Where the name begins before the word, what stands before it is not known.
-  const before = start > 0 && isName(bytes[start - 1]) ? undefined : (bytes[start - 1] ?? LF);
-  if (byte === EQUALS) return next !== TILDE;
-  if (byte === COLON) return next !== COLON;
-  if (byte === COMMA) return quoted || before === undefined || before === COLON || before === BRACE;
-  if (byte === OPEN) return next !== SHUT;
-  if (byte === BRACE)
-    return quoted ? mayBePaired(bytes, at + 1, nameEnd, limit) : at === nameEnd && isQuote(next);
-  if (byte === GREATER) return before === undefined || (quoted ? before !== SLASH : before === LESS);
-  if (byte === PIPE && next === PIPE) return true;
-  if (byte === QUESTION && (next === QUESTION || next === EQUALS)) return true;
-  if ((byte === BANG || byte === PLUS) && next === EQUALS) return true;
-  if (byte === DASH && next === GREATER) return true;
-  if (byte === LESS && (next === DASH || next === SLASH)) return true;
+  const tells =
+    TELLS[(at < bytes.length ? ROW_OF[bytes[at]!]! : 0) + (at + 1 < bytes.length ? bytes[at + 1]! : 0)];
+  if (tells === MAY) return true;
+  if (tells === NEVER) return false;
+  if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at, limit);
   if (mayBePaired(bytes, at, nameEnd, limit)) return true;
-  return at > nameEnd && maySpaced(bytes, start, nameEnd, at, limit, before);
+  return at > nameEnd && maySpaced(bytes, start, nameEnd, at, limit);
+}
+
+/** What a byte that is no operator by itself tells: a comma, a brace or the end of a tag. */
+function mayBeAround(bytes: Buffer, start: number, nameEnd: number, at: number, limit: number): boolean {
+  const byte = bytes[at];
+  const quoted = at > nameEnd && !isBlank(bytes[nameEnd]);
+  const before = byteBefore(bytes, start);
+  if (byte === COMMA) return quoted || before === UNKNOWN || before === COLON || before === BRACE;
+  if (byte === GREATER) return before === UNKNOWN || (quoted ? before !== SLASH : before === LESS);
+  return quoted ? mayBePaired(bytes, at + 1, nameEnd, limit) : at === nameEnd && isQuote(bytes[at + 1]);
+}
+
+/** The byte before a name; UNKNOWN where the name begins before the word, a line end where the text begins. */
+function byteBefore(bytes: Buffer, start: number): number {
+  if (start === 0) return LF;
+  const byte = bytes[start - 1]!;
+  return NAME[byte] === 1 ? UNKNOWN : byte;
 }
 
 /** Bytes of the quote, bracket or index that closes a name at `at`; 0 = none. */
@@ -109,19 +134,13 @@ function mayBePaired(bytes: Buffer, at: number, nameEnd: number, limit: number):
 }
 
 /** A value behind blanks: quoted, with a type before it, behind a flag or a setter, or alone with its name on a line. */
-function maySpaced(
-  bytes: Buffer,
-  start: number,
-  nameEnd: number,
-  at: number,
-  limit: number,
-  before: number | undefined,
-): boolean {
+function maySpaced(bytes: Buffer, start: number, nameEnd: number, at: number, limit: number): boolean {
+  const before = byteBefore(bytes, start);
   const [byte, next] = [bytes[at], bytes[at + 1]];
   if (isQuote(byte)) return true;
   if ((byte! | 0x20) === 0x61 && (next! | 0x20) === 0x73) return true;
   if (byte === DASH || at >= bytes.length || BARE_END[byte!] === 1) return false;
-  if (before === undefined || bytes[start] === DASH) return true;
+  if (before === UNKNOWN || bytes[start] === DASH) return true;
   // `identified by`
   if ((bytes[nameEnd - 2]! | 0x20) === 0x62 && (bytes[nameEnd - 1]! | 0x20) === 0x79) return true;
   if (LEADING[before] !== 1 && before !== LF && before !== CR) return false;
@@ -155,10 +174,6 @@ function mayFollowSetter(bytes: Buffer, start: number): boolean {
   while (i >= least && bytes[i] !== SPACE) i--;
   if (i <= least) return isCut;
   return (bytes[i - 1]! | 0x20) === 0x6e;
-}
-
-function isName(byte: number | undefined): boolean {
-  return byte !== undefined && NAME[byte] === 1;
 }
 
 function isBlank(byte: number | undefined): boolean {
