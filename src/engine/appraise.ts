@@ -6,7 +6,7 @@ import { Secret } from '../core/secret.js';
 import { checks, LOOKING_AROUND } from './checks/index.js';
 import { entropy } from './entropy.js';
 import type { Extent } from './extent.js';
-import type { Match } from './match.js';
+import { type Match, matchOf } from './match.js';
 import { nearWord } from './near.js';
 import { runsIntoTemplate, shapedPlaceholder } from './placeholder.js';
 import type { CompiledRule } from './ruleset.js';
@@ -36,18 +36,8 @@ export function appraise(rule: CompiledRule, bytes: Buffer, candidate: Candidate
   if (rule.allow !== undefined && isAllowed(rule.allow, value)) return undefined;
   const near = rule.near === undefined ? undefined : nearWord(rule.near, bytes, start, end);
   if (rule.near !== undefined && near === undefined) return undefined;
-  const match: Match = {
-    rule: candidate.rule,
-    anchor: candidate.anchor,
-    start,
-    end,
-    secret: new Secret(bytes.subarray(start, end), candidate.publicPrefix),
-    confidence: BASE[rule.tier],
-    reasons: [candidate.reason],
-    detail: {},
-    decoders: [],
-    parts: [],
-  };
+  const secret = new Secret(bytes.subarray(start, end), candidate.publicPrefix);
+  const match = matchOf(candidate, secret, BASE[rule.tier], [candidate.reason]);
   if (near !== undefined) match.reasons.push(`the word '${near}' stands near`);
   if (!check(rule, bytes, match)) return undefined;
   const why =

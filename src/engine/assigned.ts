@@ -11,9 +11,9 @@ import { kindsIn } from './bytekinds.js';
 import { type Called, Names } from './called.js';
 import { type EscapeKind, escapeIn, OPERATOR_REACH, operatorBehind } from './decode/escapes.js';
 import type { Extent } from './extent.js';
-import type { Match } from './match.js';
+import { type Match, matchOf } from './match.js';
 import { Neighbourhood } from './neighbourhood.js';
-import type { Hits, Prefilter } from './prefilter.js';
+import type { Prefilter } from './prefilter.js';
 import { TRAIT } from './rulelist.js';
 import { type CompiledPack, USE } from './ruleset.js';
 import { scoreNamed } from './score.js';
@@ -74,10 +74,9 @@ export class AssignedRules {
     return this.#reader.result;
   }
 
-  /** Sets the name around hit `index`; returns its end. */
-  #name(bytes: Buffer, hits: Hits, index: number): number {
-    const at = hits.at[index]!;
-    return this.#reader.name(bytes, at, at + anchorLength(this.#pack.anchors, hits.anchor[index]!));
+  /** Sets the name around an anchor at `at`; returns its end. */
+  #name(bytes: Buffer, at: number, anchor: number): number {
+    return this.#reader.name(bytes, at, at + anchorLength(this.#pack.anchors, anchor));
   }
 
   /**
@@ -86,37 +85,40 @@ export class AssignedRules {
    */
   #isTaken(
     bytes: Buffer,
-    hits: Hits,
+    places: Int32Array,
+    anchors: Int32Array,
     index: number,
     isName: (anchor: number) => boolean,
     extent: Extent,
   ): boolean {
-    const at = hits.at[index]!;
+    const at = places[index]!;
     const { nameStart, nameEnd } = this.#reader.result;
     extent.add(nameStart - LONGEST_WORD, at + LONGEST_WORD);
     // A name that is cut off may have begun before.
     const isWhole = at - nameStart < NAME_REACH;
     const least = (isWhole ? nameStart : at - NAME_REACH) - LONGEST_WORD;
-    for (let i = index - 1; i >= 0 && hits.at[i]! >= least; i--) {
-      const anchor = hits.anchor[i]!;
-      const end = hits.at[i]! + anchorLength(this.#pack.anchors, anchor);
+    for (let i = index - 1; i >= 0 && places[i]! >= least; i--) {
+      const anchor = anchors[i]!;
+      const end = places[i]! + anchorLength(this.#pack.anchors, anchor);
       if ((isWhole && end < nameStart) || !isName(anchor)) continue;
       if (isWhole && nameEnd - end <= NAME_REACH) return true;
-      const reaches = this.#name(bytes, hits, i) >= nameEnd;
-      this.#name(bytes, hits, index);
+      const reaches = this.#name(bytes, places[i]!, anchor) >= nameEnd;
+      this.#name(bytes, at, anchors[index]!);
       if (reaches) return true;
     }
     return false;
   }
 
   /**
-   * Reads the assignment at hit `index` and pushes its matches.
+   * Reads the assignment at an anchor and pushes its matches.
+   * @param places of a text's anchors, in order, and which `anchors` they are; `index` of the one asked about.
    * @param end where the hit's anchor ends.
    * @param extent takes in what was looked at.
    */
   judge(
     bytes: Buffer,
-    hits: Hits,
+    places: Int32Array,
+    anchors: Int32Array,
     index: number,
     end: number,
     isName: (anchor: number) => boolean,
@@ -125,7 +127,7 @@ export class AssignedRules {
   ): void {
     const reader = this.#reader;
     const found = reader.result;
-    const at = hits.at[index]!;
+    const at = places[index]!;
     const nameEnd = reader.name(bytes, at, end);
     this.escape = undefined;
     const isFollowed = reader.isFollowed;
@@ -135,7 +137,7 @@ export class AssignedRules {
     if (!isGiven) {
       extent.add(nameEnd, nameEnd + OPERATOR_REACH);
       const kind = operatorBehind(bytes, nameEnd);
-      if (kind === undefined || this.#isTaken(bytes, hits, index, isName, extent)) return;
+      if (kind === undefined || this.#isTaken(bytes, places, anchors, index, isName, extent)) return;
       this.escape = kind;
       this.isBordered = false;
       return;
@@ -147,7 +149,7 @@ export class AssignedRules {
     const kind = escapeIn(bytes, found.valueStart, found.valueEnd);
     // Asked last: most names lead to nothing, whatever stands before them.
     if (kind === undefined && called.idle && !this.counts) return;
-    if (this.#isTaken(bytes, hits, index, isName, extent)) return;
+    if (this.#isTaken(bytes, places, anchors, index, isName, extent)) return;
     this.escape = kind;
     // A quote that is itself escaped is the border of a text in another; so may be what ends a bare value.
     const isNested = found.quote === 0 ? kind === 'backslash' : bytes[found.valueStart - 2] === BACKSLASH;
@@ -273,19 +275,11 @@ export class AssignedRules {
     if (generic === undefined) return;
     const score = scoreNamed(bytes, found, text, extent);
     if (score === undefined || score.confidence < PLAINLY_NONE) return;
-    out.push({
-      rule: generic,
-      anchor,
-      start: found.valueStart,
-      end: found.valueEnd,
-      secret: new Secret(bytes.subarray(found.valueStart, found.valueEnd)),
-      confidence: score.confidence,
-      reasons: score.reasons,
-      ...(score.deadEnd && { deadEnd: score.deadEnd }),
-      detail: {},
-      decoders: [],
-      parts: [],
-    });
+    const [start, end] = [found.valueStart, found.valueEnd];
+    const secret = new Secret(bytes.subarray(start, end));
+    const match = matchOf({ rule: generic, anchor, start, end }, secret, score.confidence, score.reasons);
+    match.deadEnd = score.deadEnd;
+    out.push(match);
   }
 }
 

@@ -6,7 +6,7 @@
 import type { Delta } from '../core/types.js';
 import { GIVEN_LEAD, GIVEN_REACH } from './given.js';
 import type { Inspector } from './inspector.js';
-import type { Match, Undecoded } from './match.js';
+import { type Match, placedAt, type Undecoded } from './match.js';
 import { SEQUEL_REACH } from './sequel.js';
 import { firstAt, Version } from './version.js';
 
@@ -169,11 +169,5 @@ function firstMatch(matches: readonly Match[], from: number): number {
 function moved(match: Match, shift: number): Match {
   // Settling makes the parts anew each time, so what did not move need not be copied.
   if (shift === 0) return match;
-  return {
-    ...match,
-    anchor: match.anchor + shift,
-    start: match.start + shift,
-    end: match.end + shift,
-    parts: [],
-  };
+  return placedAt(match, match.anchor + shift, match.start + shift, match.end + shift);
 }

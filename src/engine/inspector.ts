@@ -101,8 +101,9 @@ export class Inspector {
     const hits = this.find(bytes, Math.max(0, from - CONTEXT), Math.min(bytes.length, to + CONTEXT));
     const encoded = new Encodings();
     this.#assigned.counts = this.#follower.isInside;
-    for (let i = 0; i < hits.count && hits.at[i]! < to; i++)
-      if (hits.at[i]! >= from) this.#judge(bytes, hits, i, out, encoded);
+    const { at, anchor, count } = hits;
+    for (let i = 0; i < count && at[i]! < to; i++)
+      if (at[i]! >= from) this.#judge(bytes, at, anchor, i, out, encoded);
     this.runs(bytes, from, to, out);
     // Only now: decoded text goes through the same prefilter, whose hits are then no longer these.
     if (!encoded.isEmpty) this.#decode(bytes, encoded, out);
@@ -129,10 +130,10 @@ export class Inspector {
     this.#follower.begin(bytes.length);
     this.#assigned.begin();
     const encoded = new Encodings();
-    const { low, high } = survey;
+    const { at, anchor, low, high } = survey;
     this.#assigned.counts = false;
     for (const i of due) {
-      this.#judge(bytes, survey, i, out, encoded);
+      this.#judge(bytes, at, anchor, i, out, encoded);
       low[i] = this.#extent.low;
       high[i] = this.#extent.high;
     }
@@ -197,9 +198,16 @@ export class Inspector {
   }
 
   /** Judges one anchor; what it may be in encoded form is left for the follower. */
-  #judge(bytes: Buffer, hits: Hits, i: number, out: Match[], encoded: Encodings): void {
-    const at = hits.at[i]!;
-    const anchor = hits.anchor[i]!;
+  #judge(
+    bytes: Buffer,
+    places: Int32Array,
+    anchors: Int32Array,
+    i: number,
+    out: Match[],
+    encoded: Encodings,
+  ): void {
+    const at = places[i]!;
+    const anchor = anchors[i]!;
     const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
     const end = at + leads.length;
     const extent = this.#extent.begin(bytes, at, end);
@@ -207,7 +215,7 @@ export class Inspector {
     if (leads.token) this.#token(bytes, at, leads, out);
     if (!leads.name) return;
     const before = out.length;
-    this.#assigned.judge(bytes, hits, i, end, this.#isName, extent, out);
+    this.#assigned.judge(bytes, places, anchors, i, end, this.#isName, extent, out);
     const { escape: kind, found, isBordered } = this.#assigned;
     if (kind !== undefined) encoded.addAssignment(kind, at, found, isBordered, out.splice(before), extent);
   }

@@ -36,11 +36,46 @@ export interface Match {
   secret: Secret;
   confidence: number;
   reasons: string[];
-  deadEnd?: DeadEnd;
+  deadEnd: DeadEnd | undefined;
   detail: Record<string, string>;
   decoders: string[];
   /** Companions found near, as indices of rules with their offsets. */
   parts: { rule: number; start: number; end: number; secret: Secret; canary: boolean }[];
+}
+
+/** A match where its rule holds, before anything else speaks for or against it. */
+export function matchOf(
+  { rule, anchor, start, end }: Pick<Match, 'rule' | 'anchor' | 'start' | 'end'>,
+  secret: Secret,
+  confidence: number,
+  reasons: string[],
+): Match {
+  return {
+    rule,
+    anchor,
+    start,
+    end,
+    secret,
+    confidence,
+    reasons,
+    deadEnd: undefined,
+    detail: {},
+    decoders: [],
+    parts: [],
+  };
+}
+
+/** The same match at another place, not yet joined to its companions there. */
+export function placedAt(
+  match: Match,
+  anchor: number,
+  start: number,
+  end: number,
+  decoders: string[] = match.decoders,
+): Match {
+  // All fields by name: to V8 a copy by `...` is an object of another kind, and every reader of matches is compiled for each.
+  const { rule, secret, confidence, reasons, deadEnd, detail } = match;
+  return { rule, anchor, start, end, secret, confidence, reasons, deadEnd, detail, decoders, parts: [] };
 }
 
 /** Something encoded that was recognised and not decoded to its end. Offsets are bytes in the view's text. */

@@ -7,7 +7,7 @@ import { REACH } from '../core/limits.js';
 import type { DeadEnd, Severity } from '../core/types.js';
 import { CANARY } from './checks/canaries.js';
 import { DEAD } from './checks/results.js';
-import type { Match } from './match.js';
+import { type Match, placedAt } from './match.js';
 import { publishedBy } from './published.js';
 import type { RuleList } from './rulelist.js';
 import type { CompiledRule } from './ruleset.js';
@@ -68,8 +68,12 @@ function withCanary(match: Match): Match {
 }
 
 function dead(match: Match, deadEnd: DeadEnd, reason: string): Match {
-  const confidence = Math.min(match.confidence, DEAD);
-  return { ...match, deadEnd, confidence, reasons: [reason, ...match.reasons] };
+  const told = placedAt(match, match.anchor, match.start, match.end);
+  told.deadEnd = deadEnd;
+  told.confidence = Math.min(match.confidence, DEAD);
+  told.reasons = [reason, ...match.reasons];
+  told.parts = match.parts;
+  return told;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { RuleFacts } from './selector.js';
 import { type Case, type Court, leastConfidence, ruleOff } from './steps.js';
 
 /** What a match knows before it is a finding. */
-export type Doubtful = Pick<Finding, 'confidence' | 'deadEnd' | 'detail'>;
+export type Doubtful = Pick<Finding, 'confidence' | 'detail'> & { deadEnd?: Finding['deadEnd'] | undefined };
 
 /** True when only a comment could still suppress a match of this rule before its confidence does. */
 export type Doubt = (rule: RuleFacts, match: Doubtful) => boolean;

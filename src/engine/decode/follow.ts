@@ -6,7 +6,7 @@
  */
 import { decodedBytes } from '../../core/limits.js';
 import { Extent } from '../extent.js';
-import type { Match, Undecoded } from '../match.js';
+import { type Match, placedAt, type Undecoded } from '../match.js';
 import { USE } from '../ruleset.js';
 import type { EscapeKind } from './escapes.js';
 import { Unescaper } from './unescape.js';
@@ -170,14 +170,7 @@ export class Follower {
     for (const match of found) {
       const [start, end] = unwrapped.span(match.start, match.end);
       const anchor = unwrapped.seen(match.anchor);
-      const moved = {
-        ...match,
-        anchor,
-        start,
-        end,
-        decoders: [unwrapped.decoder, ...match.decoders],
-        parts: [],
-      };
+      const moved = placedAt(match, anchor, start, end, [unwrapped.decoder, ...match.decoders]);
       if (match.decoders.length > 0) run.nested.push(moved);
       else if (seenAt.has(anchor)) seenAt.get(anchor)!.push(moved);
       else seenAt.set(anchor, [moved]);
@@ -215,6 +208,5 @@ export function moved(
   place: (offset: number) => number,
   decoders: readonly string[],
 ): Match {
-  const [start, end] = [place(match.start), place(match.end)];
-  return { ...match, anchor, start, end, decoders: [...decoders, ...match.decoders], parts: [] };
+  return placedAt(match, anchor, place(match.start), place(match.end), [...decoders, ...match.decoders]);
 }
