@@ -35,6 +35,8 @@ export interface Io {
   nodeVersion: string;
   /** Threads that a scan may use by default. */
   cores: number;
+  /** The id that files are opened with; absent where the system has none. */
+  user?: number | undefined;
   /** The user's id; absent where the system has none. */
   uid?: number | undefined;
 }

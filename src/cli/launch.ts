@@ -32,6 +32,7 @@ export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<vo
     version: VERSION,
     nodeVersion: process.version,
     cores: availableParallelism(),
+    user: process.geteuid?.(),
     uid: process.getuid?.(),
   };
   // Nothing may end in Node's own crash report: it would print messages that can hold content of the input.

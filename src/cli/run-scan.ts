@@ -94,6 +94,7 @@ export function contextOf(io: Io, { stdin, hook, memory }: ScanOptions = {}): Sc
     killGroup: (pid) => io.killGroup(pid),
     hook: hook ?? false,
     memory,
+    user: io.user,
   };
 }
 

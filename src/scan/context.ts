@@ -20,7 +20,7 @@ export interface ScanContext {
   memory?: { key: Uint8Array; folder?: string; uid?: number } | undefined;
   /** Kills a child's process group by its leader's id. */
   killGroup?: ((pid: number) => void) | undefined;
-  /** The caller's user id, where users have one: staged changes of a plain repository of its own are read without git. */
+  /** The caller's effective user id, where users have one: a plain repository of its own is read without git. */
   user?: number | undefined;
   /** Restores single objects of git's before zlib is loaded for it. */
   inflate?: Inflate | undefined;

@@ -3,6 +3,7 @@
  * is said.
  */
 import type { ScanJob, Skipped } from '../core/types.js';
+import type { Listed } from '../sources/listed.js';
 import { sharePaths, sliceCount } from '../sources/shard.js';
 import type { ScanContext } from './context.js';
 import type { Findings } from './examine.js';
@@ -19,14 +20,14 @@ export const WORTH_THREADS = 80_000;
 
 /** Reads the files on up to `job.jobs` threads, this one among them. */
 export async function readOnThreads(
-  paths: readonly Buffer[],
+  list: readonly Listed[],
   job: ScanJob,
   prepared: Prepared,
   out: Findings,
   context: Pick<ScanContext, 'env' | 'now'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const files = sharePaths(paths);
+  const files = sharePaths(list);
   const count = sliceCount(files);
   const order = new InOrder<SliceResult>((result) => replay(result, out));
   const take = (result: SliceResult) => order.take(result);

@@ -3,6 +3,7 @@
  * run the same loop, so a file gives the same findings whoever reads it.
  */
 import type { ScanJob } from '../core/types.js';
+import { bytePath } from '../sources/bytepath.js';
 import { type ReadContext, readFiles } from '../sources/read.js';
 import { claim, type SharedPaths } from '../sources/shard.js';
 import { Examiner, type Findings } from './examine.js';
@@ -17,12 +18,12 @@ export async function readShards(
   signal: AbortSignal,
 ): Promise<void> {
   const archives = job.source.kind === 'tree' && job.source.archives;
-  const reading: ReadContext = { root: Buffer.from(job.cwd), limits: prepared.limits, archives };
+  const reading: ReadContext = { root: bytePath(job.cwd), limits: prepared.limits, archives };
   const out = new Relay();
   const examiner = new Examiner(prepared, job, out);
   for (let slice = claim(shared); slice !== undefined && !signal.aborted; slice = claim(shared)) {
     out.to = new SliceRecorder(slice.index);
-    await readFiles(slice.paths, examiner, reading, signal);
+    await readFiles(slice.files, examiner, reading, signal);
     deliver(out.to.result);
   }
 }

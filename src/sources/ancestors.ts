@@ -3,52 +3,51 @@
  * become a link to somewhere else; opening it would leave the root without the last name being a link at all.
  */
 import { lstatSync } from 'node:fs';
+import { type BytePath, bytesOf } from './bytepath.js';
 import { withReachablePath } from './longpath.js';
-
-const SLASH = 0x2f;
 
 export class Ancestors {
   /** What makes a path absolute. */
-  readonly #front: Buffer;
-  /** Folders known to be real, as latin1 text; links among them. */
-  readonly #real = new Set<string>();
-  readonly #links = new Set<string>();
-  #last: Buffer = Buffer.alloc(0);
+  readonly #front: BytePath;
+  /** Folders known to be real; links among them. */
+  readonly #real = new Set<BytePath>();
+  readonly #links = new Set<BytePath>();
+  /** The folder of the path before. */
+  #last: BytePath = '';
 
   /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
-  constructor(root: Buffer) {
-    this.#front = Buffer.concat([root, Buffer.from('/')]);
+  constructor(root: BytePath) {
+    this.#front = `${root}/`;
   }
 
   /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
-  passLink(path: Buffer): boolean {
-    const end = path.lastIndexOf(SLASH);
+  passLink(path: BytePath): boolean {
+    const end = path.lastIndexOf('/');
     if (end <= 0) return false;
     // Lists come folder by folder: most paths have the folder of the one before.
-    if (end === this.#last.length && path.compare(this.#last, 0, end, 0, end) === 0) return false;
+    if (end === this.#last.length && path.startsWith(this.#last)) return false;
     // What both have in common was looked at then.
     const known = commonFolder(path, this.#last);
-    for (let cut = path.indexOf(SLASH, known); cut > 0 && cut <= end; cut = path.indexOf(SLASH, cut + 1)) {
-      if (this.#isLink(path.subarray(0, cut))) return true;
+    for (let cut = path.indexOf('/', known); cut > 0 && cut <= end; cut = path.indexOf('/', cut + 1)) {
+      if (this.#isLink(path.slice(0, cut))) return true;
     }
-    this.#last = path.subarray(0, end);
+    this.#last = path.slice(0, end);
     return false;
   }
 
-  #isLink(folder: Buffer): boolean {
-    const key = folder.toString('latin1');
-    if (this.#real.has(key)) return false;
-    if (this.#links.has(key)) return true;
-    const link = isLink(Buffer.concat([this.#front, folder]));
-    (link ? this.#links : this.#real).add(key);
+  #isLink(folder: BytePath): boolean {
+    if (this.#real.has(folder)) return false;
+    if (this.#links.has(folder)) return true;
+    const link = isLink(bytesOf(this.#front + folder));
+    (link ? this.#links : this.#real).add(folder);
     return link;
   }
 }
 
 /** Where the name begins that is the first to differ, of paths of folders. */
-function commonFolder(path: Buffer, last: Buffer): number {
+function commonFolder(path: BytePath, last: BytePath): number {
   let name = 0;
-  for (let i = 0; i < last.length && path[i] === last[i]; i++) if (path[i] === SLASH) name = i + 1;
+  for (let i = 0; i < last.length && path[i] === last[i]; i++) if (path[i] === '/') name = i + 1;
   return name;
 }
 

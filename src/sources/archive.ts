@@ -4,14 +4,16 @@
  */
 import type { ChunkSink, Origin } from '../core/types.js';
 import { type ArchiveBytes, Expander, type Expansion } from './archive/expand.js';
-import { archiveKind } from './archive/kind.js';
+import { archiveKind, HEAD_BYTES, mayBeArchive } from './archive/kind.js';
 import { Stopped } from './archive/problem.js';
 
 export { HEAD_BYTES } from './archive/kind.js';
 
-/** @param head the content's first `HEAD_BYTES` bytes, or all of it. */
-export function looksLikeArchive(head: Buffer): boolean {
-  return archiveKind(head) !== undefined;
+/** The head of content that is an archive, as a copy. @param bytes begin with the content. @param length of it, in bytes. */
+export function archiveHead(bytes: Buffer, length: number): Buffer | undefined {
+  if (!mayBeArchive(bytes, length)) return undefined;
+  const head = bytes.subarray(0, Math.min(length, HEAD_BYTES));
+  return archiveKind(head) === undefined ? undefined : Buffer.from(head);
 }
 
 /**

@@ -31,6 +31,8 @@ export interface OpenFile {
   kind: 'file';
   fd: number;
   size: number;
+  device: number;
+  inode: number;
 }
 
 export type Opened =
@@ -75,7 +77,7 @@ function openReachable(path: Buffer): Opened {
 
 function opened(fd: number): Opened {
   const opened = fstatSync(fd);
-  if (opened.isFile()) return { kind: 'file', fd, size: opened.size };
+  if (opened.isFile()) return { kind: 'file', fd, size: opened.size, device: opened.dev, inode: opened.ino };
   closeSync(fd);
   return notAFile(opened);
 }
@@ -120,11 +122,14 @@ export function refusalFor(error: unknown): Refusal {
   return { reason: 'unreadable', level: 'failure', detail: `The system could not read it (${code}).` };
 }
 
-/** Reads on until `enough` bytes came, `into` is full or the file ends; returns the number of bytes. */
-export function readAtLeast(fd: number, into: Buffer, enough: number): number {
+/**
+ * Reads on until `enough` bytes came, `most` fill the front of `into` or the file ends; returns the number of bytes.
+ * @param most no more than `into` is long.
+ */
+export function readAtLeast(fd: number, into: Buffer, enough: number, most = into.length): number {
   let filled = 0;
-  while (filled < into.length && filled < enough) {
-    const count = readSync(fd, into, filled, into.length - filled, null);
+  while (filled < most && filled < enough) {
+    const count = readSync(fd, into, filled, most - filled, null);
     if (count === 0) break;
     filled += count;
   }

@@ -1,19 +1,20 @@
 /**
- * Paths → the paths that trusted policy does not exclude; the others are said, one by one.
+ * Files → the files that trusted policy does not exclude; the others are said, one by one.
  */
-import { pathText } from '../core/printable.js';
 import type { ChunkSink, PathFilter } from '../core/types.js';
+import { shown } from './bytepath.js';
+import type { Listed } from './listed.js';
 
 /** Passes on what may be scanned, in order. */
 export function* admitted(
-  paths: Iterable<Buffer>,
+  files: Iterable<Listed>,
   filter: PathFilter,
   sink: Pick<ChunkSink, 'skipped'>,
-): Generator<Buffer> {
-  for (const bytes of paths) {
-    const path = pathText(bytes);
+): Generator<Listed> {
+  for (const file of files) {
+    const path = shown(file.path);
     const answer = filter(path);
-    if (!answer.excluded) yield bytes;
+    if (!answer.excluded) yield file;
     else
       sink.skipped({
         origin: { kind: 'file', path },

@@ -4,9 +4,9 @@
  */
 import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { pathText } from '../core/printable.js';
 import type { ChunkSink, Limits, Origin, Source, SourceSpec } from '../core/types.js';
 import { expand, HEAD_BYTES } from './archive.js';
+import { type BytePath, bytePath, inFolder, shown, systemPath } from './bytepath.js';
 import { type OpenFile, openFile, type Refusal, readAtLeast, refusalFor, sizeRefusal } from './file.js';
 import { LogPieces } from './log/pieces.js';
 import { pour } from './stream.js';
@@ -45,8 +45,8 @@ export function logSource(spec: Extract<SourceSpec, { kind: 'log' }>, context: L
       const { files, folders } = await resolveTargets(paths, context.root, sink);
       for (const file of files) await reader.readPath(file, signal);
       for (const folder of folders) {
-        const shown = Buffer.from(shownPath(folder, context.root));
-        for (const file of walkFolder(Buffer.from(folder), shown, sink)) await reader.readPath(file, signal);
+        const front = bytePath(shownPath(folder, context.root));
+        for (const file of walkFolder(bytePath(folder), front, sink)) await reader.readPath(file, signal);
       }
     },
   };
@@ -72,10 +72,10 @@ class LogReader {
     if (whole) this.#sink.scanned(size);
   }
 
-  async readPath(path: Buffer, signal: AbortSignal): Promise<void> {
+  async readPath(path: BytePath, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
-    const origin: Origin = { kind: 'log', path: pathText(path) };
-    const opened = openFile(absolute(path, this.#context.root));
+    const origin: Origin = { kind: 'log', path: shown(path) };
+    const opened = openFile(systemPath(absolute(path, this.#context.root)));
     if (opened.kind !== 'file') {
       this.#sink.skipped({ origin, ...(opened.kind === 'refused' ? opened.refusal : NOT_A_LOG) });
       return;
@@ -109,6 +109,6 @@ class LogReader {
   }
 }
 
-function absolute(path: Buffer, root: string): Buffer {
-  return path[0] === 0x2f ? path : Buffer.concat([Buffer.from(`${root}/`), path]);
+function absolute(path: BytePath, root: string): BytePath {
+  return path.startsWith('/') ? path : inFolder(bytePath(root), path);
 }

@@ -6,7 +6,7 @@
 import { closeSync, constants, openSync } from 'node:fs';
 
 /** Longest path handed to the system in one go: PATH_MAX less room for the longest prefix we put before it. */
-const LONGEST = 4000;
+export const LONGEST = 4000;
 const SLASH = 0x2f;
 const FOLDER_FLAGS = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | (constants.O_NOFOLLOW ?? 0);
 

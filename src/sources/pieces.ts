@@ -45,7 +45,7 @@ export class Pieces {
   /** Room for the next bytes, never empty. Hands on a piece when the buffer is full, so ask only when more may come. */
   room(): Buffer {
     if (this.#used === this.#buffer.length) this.#handOn();
-    return this.#buffer.subarray(this.#used);
+    return this.#used === 0 ? this.#buffer : this.#buffer.subarray(this.#used);
   }
 
   /** Says that the first `count` bytes of the last `room()` are content now. */

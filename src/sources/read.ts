@@ -6,12 +6,13 @@
 import { closeSync } from 'node:fs';
 import { sep } from 'node:path';
 import { deadline } from '../core/limits.js';
-import { pathText } from '../core/printable.js';
 import type { ChunkSink, Limits, Origin } from '../core/types.js';
 import { Ancestors } from './ancestors.js';
-import { expand, HEAD_BYTES, looksLikeArchive } from './archive.js';
+import { archiveHead, expand } from './archive.js';
+import { type BytePath, bytesOf, shown, systemPath } from './bytepath.js';
 import { type OpenFile, openFile, readAtLeast, refusalFor, sizeRefusal, TOO_LARGE } from './file.js';
 import { linkRefusal } from './link.js';
+import type { Listed } from './listed.js';
 import { Pieces } from './pieces.js';
 import { turn } from './turn.js';
 
@@ -20,11 +21,12 @@ const TURN_FILES = 256;
 const TURN_BYTES = 16 << 20;
 const TOO_SLOW =
   'Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.';
+const FOLDER_IS_LINK = 'Its folder is a link now.';
 const GREW = 'The file grew while it was read; what came after its size at the start was not scanned.';
 
 export interface ReadContext {
-  /** Absolute path that relative paths start from, as bytes. */
-  root: Buffer;
+  /** Absolute path that relative paths start from. */
+  root: BytePath;
   limits: Limits;
   /** Open archives and scan their entries. */
   archives: boolean;
@@ -32,40 +34,43 @@ export interface ReadContext {
 
 /**
  * Reads the files to the sink, in order, until the signal says stop.
- * @param paths relative to the root, or absolute.
+ * @param files relative to the root, or absolute.
  * @param named the user gave these paths one by one: files without a size (`/proc`) are read too, and what cannot be
  * read is a failure even where it would go without saying in a folder.
  */
 export async function readFiles(
-  paths: Iterable<Buffer>,
+  files: Iterable<Listed>,
   sink: ChunkSink,
   context: ReadContext,
   signal: AbortSignal,
   named = false,
 ): Promise<void> {
   const reader = new FileReader(sink, context, named);
-  let files = 0;
+  let count = 0;
   let bytes = 0;
-  for (const path of paths) {
+  for (const file of files) {
     if (signal.aborted) return;
-    const large = reader.open(path);
+    const large = reader.open(file);
     if (large !== undefined) await reader.readLarge(large, signal);
     bytes += reader.lastSize;
-    if (++files < TURN_FILES && bytes < TURN_BYTES) continue;
-    files = 0;
+    if (++count < TURN_FILES && bytes < TURN_BYTES) continue;
+    count = 0;
     bytes = 0;
     await turn();
   }
 }
 
 /** A file that is open and whose first bytes are in the buffer already. */
-interface LargeFile extends OpenFile {
+interface LargeFile {
+  fd: number;
+  /** Bytes to read. */
+  size: number;
   origin: Origin;
   head: number;
   /** Says it is empty and may not be, as files under `/proc` do: read to its end. */
   unsized: boolean;
   /** Its first bytes, when they are those of an archive. */
-  archive?: Buffer;
+  archive: Buffer | undefined;
 }
 
 class FileReader {
@@ -74,9 +79,7 @@ class FileReader {
   readonly #named: boolean;
   readonly #pieces: Pieces;
   /** What makes a relative path absolute. */
-  readonly #front: Buffer;
-  /** The same as text; undefined when it is not UTF-8. */
-  readonly #frontText: string | undefined;
+  readonly #front: BytePath;
   readonly #ancestors: Ancestors;
   /** For the contents of archives; made when there is one. */
   #units: Pieces | undefined;
@@ -88,104 +91,93 @@ class FileReader {
     this.#context = context;
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
-    this.#front = Buffer.concat([context.root, Buffer.from('/')]);
-    const text = this.#front.toString('utf8');
-    this.#frontText = Buffer.from(text).equals(this.#front) ? text : undefined;
+    this.#front = `${context.root}/`;
     this.#ancestors = new Ancestors(context.root);
   }
 
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
-  open(path: Buffer): LargeFile | undefined {
+  open(file: Listed): LargeFile | undefined {
     this.lastSize = 0;
-    const origin: Origin = { kind: 'file', path: pathText(path) };
-    if (!this.#named && this.#ancestors.passLink(path)) {
-      this.#sink.skipped({ origin, reason: 'vanished', level: 'note', detail: 'Its folder is a link now.' });
-      return undefined;
-    }
-    const opened = openFile(this.#name(path, origin.path), !this.#named);
+    const { path } = file;
+    const origin: Origin = { kind: 'file', path: shown(path) };
+    if (!this.#named && !file.isSeen && this.#ancestors.passLink(path))
+      return this.#vanished(origin, FOLDER_IS_LINK);
+    const opened = openFile(systemPath(this.#absolute(path)), !this.#named);
     switch (opened.kind) {
       case 'file':
-        return this.#start({ ...opened, origin, head: 0, unsized: this.#named && opened.size === 0 });
+        if (file.isSeen && !file.isSame(opened) && this.#ancestors.passLink(path)) {
+          closeSync(opened.fd);
+          return this.#vanished(origin, FOLDER_IS_LINK);
+        }
+        return this.#start(opened, origin);
       case 'link':
         this.#link(path, opened.target, origin);
         return undefined;
       case 'folder':
         // It was a file when it was listed; what is in the folder has paths of its own.
-        this.#sink.skipped({
-          origin,
-          reason: 'vanished',
-          level: 'note',
-          detail: 'A folder stands in its place now.',
-        });
-        return undefined;
+        return this.#vanished(origin, 'A folder stands in its place now.');
       case 'refused':
         this.#sink.skipped({ origin, ...opened.refusal, ...(this.#named ? { level: 'failure' } : {}) });
         return undefined;
     }
   }
 
-  #absolute(path: Buffer): Buffer {
-    return isAbsolute(path) ? path : Buffer.concat([this.#front, path]);
+  #vanished(origin: Origin, detail: string): undefined {
+    this.#sink.skipped({ origin, reason: 'vanished', level: 'note', detail });
   }
 
-  /** What the system is asked for: text where that says the same, since putting it together costs half as much. */
-  #name(path: Buffer, text: string): Buffer | string {
-    const isText = this.#frontText !== undefined && Buffer.byteLength(text) === path.length;
-    return isText && !isAbsolute(path) ? this.#frontText + text : this.#absolute(path);
+  #absolute(path: BytePath): BytePath {
+    return isAbsolute(path) ? path : this.#front + path;
   }
 
-  #link(path: Buffer, target: Buffer, origin: Origin): void {
+  #link(path: BytePath, target: Buffer, origin: Origin): void {
     this.#pieces.begin(origin);
     this.#pieces.write(target);
     this.#sink.scanned(this.#pieces.end());
-    const refusal = linkRefusal(this.#absolute(path), this.#context.root);
+    const refusal = linkRefusal(bytesOf(this.#absolute(path)), bytesOf(this.#context.root));
     if (refusal !== undefined) this.#sink.skipped({ origin, ...refusal });
   }
 
-  #start(file: LargeFile): LargeFile | undefined {
+  #start({ fd, size }: OpenFile, origin: Origin): LargeFile | undefined {
     const { maxFileBytes } = this.#context.limits;
-    const refusal = sizeRefusal(file.size, maxFileBytes);
+    const refusal = sizeRefusal(size, maxFileBytes);
     if (refusal !== undefined) {
-      closeSync(file.fd);
-      this.#sink.skipped({ origin: file.origin, ...refusal });
+      closeSync(fd);
+      this.#sink.skipped({ origin, ...refusal });
       return undefined;
     }
-    if (file.unsized) file.size = maxFileBytes;
-    let keep = false;
+    const unsized = this.#named && size === 0;
+    let large: LargeFile | undefined;
     try {
-      keep = this.#readFirst(file);
+      large = this.#readFirst(fd, unsized ? maxFileBytes : size, unsized, origin);
     } catch (error) {
-      this.#unreadable(file, error);
+      this.#unreadable(origin, error);
     } finally {
-      if (!keep) closeSync(file.fd);
+      if (large === undefined) closeSync(fd);
     }
-    return keep ? file : undefined;
+    return large;
   }
 
-  /** True when there is more to do than this one piece. */
-  #readFirst(file: LargeFile): boolean {
-    this.#pieces.begin(file.origin);
+  /** Gives it back when there is more to do than this one piece. */
+  #readFirst(fd: number, size: number, unsized: boolean, origin: Origin): LargeFile | undefined {
+    this.#pieces.begin(origin);
     const room = this.#pieces.room();
     // One byte more than the file had tells for free whether it grew.
-    file.head = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, file.size + 1)), file.size);
-    const head = Math.min(file.head, file.size);
-    this.#pieces.filled(head);
-    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES)))) {
-      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES)));
-      return true;
-    }
-    if (file.head === room.length && file.size > file.head) return true;
-    this.#finish(file, file.head > file.size);
-    return false;
+    const head = readAtLeast(fd, room, size, Math.min(room.length, size + 1));
+    const own = Math.min(head, size);
+    this.#pieces.filled(own);
+    const archive = this.#context.archives ? archiveHead(room, own) : undefined;
+    const isWhole = archive === undefined && (head < room.length || size <= head);
+    if (!isWhole) return { fd, size, origin, head, unsized, archive };
+    this.#finish(origin, unsized, head > size);
+    return undefined;
   }
 
-  #finish(file: LargeFile, grew: boolean): void {
+  #finish(origin: Origin, unsized: boolean, grew: boolean): void {
     this.lastSize = this.#pieces.end();
     this.#sink.scanned(this.lastSize);
     if (!grew) return;
-    const { origin } = file;
-    if (file.unsized)
-      this.#sink.skipped({ origin, reason: 'too-large', level: 'failure', detail: TOO_LARGE });
+    if (unsized) this.#sink.skipped({ origin, reason: 'too-large', level: 'failure', detail: TOO_LARGE });
     else this.#sink.problem({ level: 'note', code: 'file-grew', message: GREW, origin });
   }
 
@@ -197,16 +189,19 @@ class FileReader {
       let left = file.size - file.head;
       while (left > 0 && !signal.aborted && !late.aborted) {
         const room = this.#pieces.room();
-        const count = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, left)), left);
+        const count = readAtLeast(file.fd, room, left, Math.min(room.length, left));
         if (count === 0) break;
         this.#pieces.filled(count);
         left -= count;
         await turn();
       }
       if (late.aborted && left > 0) this.#late(file);
-      else if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
+      else if (!signal.aborted) {
+        const grew = left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0;
+        this.#finish(file.origin, file.unsized, grew);
+      }
     } catch (error) {
-      this.#unreadable(file, error);
+      this.#unreadable(file.origin, error);
     } finally {
       closeSync(file.fd);
     }
@@ -227,13 +222,13 @@ class FileReader {
   }
 
   /** What was read before the error is still judged. */
-  #unreadable(file: LargeFile, error: unknown): void {
+  #unreadable(origin: Origin, error: unknown): void {
     this.#pieces.end();
-    this.#sink.skipped({ origin: file.origin, ...refusalFor(error) });
+    this.#sink.skipped({ origin, ...refusalFor(error) });
   }
 }
 
 /** True for `/…` and, on Windows, `C:…`. */
-function isAbsolute(path: Buffer): boolean {
-  return path[0] === 0x2f || (sep === '\\' && path[1] === 0x3a);
+function isAbsolute(path: BytePath): boolean {
+  return path[0] === '/' || (sep === '\\' && path[1] === ':');
 }

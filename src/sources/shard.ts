@@ -4,6 +4,8 @@
  * order with one thread and with many.
  */
 
+import { Listed } from './listed.js';
+
 /** Bytes of the list in one slice: a few hundred paths, some milliseconds of work. */
 const SLICE_BYTES = 16 << 10;
 
@@ -18,16 +20,16 @@ export interface SharedPaths {
 export interface Slice {
   /** Slices are numbered from 0 in the list's order. */
   index: number;
-  paths: Buffer[];
+  files: Listed[];
 }
 
 /** Copies the paths into shared memory. */
-export function sharePaths(paths: readonly Buffer[]): SharedPaths {
-  const size = paths.reduce((sum, path) => sum + path.length + 1, 0);
+export function sharePaths(files: readonly Listed[]): SharedPaths {
+  const size = files.reduce((sum, { path }) => sum + path.length + 1, 0);
   const list = new SharedArrayBuffer(size);
   const bytes = Buffer.from(list);
   let at = 0;
-  for (const path of paths) at += path.copy(bytes, at) + 1;
+  for (const { path } of files) at += bytes.write(path, at, 'latin1') + 1;
   return { list, claimed: new SharedArrayBuffer(4) };
 }
 
@@ -39,21 +41,20 @@ export function sliceCount(shared: SharedPaths): number {
 /** Takes the next slice for this thread alone; undefined when the list is used up. A slice inside a very long path is empty. */
 export function claim(shared: SharedPaths): Slice | undefined {
   const index = Atomics.add(new Int32Array(shared.claimed), 0, 1);
-  return index < sliceCount(shared) ? { index, paths: pathsOf(shared, index) } : undefined;
+  return index < sliceCount(shared) ? { index, files: filesOf(shared, index) } : undefined;
 }
 
-/** The paths that begin within a slice. */
-function pathsOf(shared: SharedPaths, index: number): Buffer[] {
+/** The files whose paths begin within a slice. */
+function filesOf(shared: SharedPaths, index: number): Listed[] {
   const bytes = Buffer.from(shared.list);
   const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
-  const paths: Buffer[] = [];
+  const files: Listed[] = [];
   // A path begins after a NUL; the one before this slice may end in it.
   let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
   while (start < end) {
     const stop = bytes.indexOf(0, start);
-    // The file system calls want memory of their own.
-    paths.push(Buffer.from(bytes.subarray(start, stop)));
+    files.push(new Listed(bytes.toString('latin1', start, stop)));
     start = stop + 1;
   }
-  return paths;
+  return files;
 }

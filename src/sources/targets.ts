@@ -7,13 +7,14 @@ import { relative, resolve, sep } from 'node:path';
 import { errorCode, UserError } from '../core/errors.js';
 import { printable } from '../core/printable.js';
 import type { ChunkSink } from '../core/types.js';
+import { type BytePath, bytePath } from './bytepath.js';
 import { type Refusal, refusalFor, specialFile } from './file.js';
 import { expandGlob, isGlob } from './glob.js';
 import { isWithin } from './link.js';
 
 export interface Targets {
   /** Files named one by one, relative to the root or absolute. */
-  files: Buffer[];
+  files: BytePath[];
   /** Absolute paths of folders. */
   folders: string[];
 }
@@ -47,7 +48,7 @@ function add(path: string, root: string, targets: Targets, sink: Pick<ChunkSink,
   if ('reason' in looked)
     sink.skipped({ origin: { kind: 'file', path: shown || '.' }, ...looked, level: 'failure' });
   else if (looked.stats.isDirectory()) targets.folders.push(looked.path);
-  else targets.files.push(Buffer.from(shownPath(looked.path, root)));
+  else targets.files.push(bytePath(shownPath(looked.path, root)));
   return true;
 }
 

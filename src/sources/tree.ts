@@ -3,9 +3,11 @@
  * when .gitignore is not to count; and whatever was named. Listing and reading are apart so that threads can share
  * one list.
  */
-import { pathText } from '../core/printable.js';
 import type { ChunkSink, Limits, PathFilter, Source, SourceSpec } from '../core/types.js';
+import { type BytePath, bytePath, inFolder, shown } from './bytepath.js';
+import type { Refusal } from './file.js';
 import { admitted } from './filter.js';
+import { Listed } from './listed.js';
 import { readFiles } from './read.js';
 import { resolveTargets, shownPath } from './targets.js';
 import { walkFolder } from './walk.js';
@@ -13,11 +15,13 @@ import { walkFolder } from './walk.js';
 /** What git says of a folder in a work tree; paths are relative to the folder. */
 export interface Committable {
   /** Tracked and untracked files that git does not ignore, each once. */
-  files: Iterable<Buffer>;
+  files: readonly Listed[];
   /** Folders in which another repository begins. */
-  repositories: readonly Buffer[];
+  repositories: readonly BytePath[];
   /** Files and whole folders that git ignores. */
-  ignored: readonly Buffer[];
+  ignored: readonly BytePath[];
+  /** Folders that could not be listed. */
+  refused: readonly { path: BytePath; refusal: Refusal }[];
   /** The folder is the work tree's top, not one below it. */
   isTop: boolean;
 }
@@ -38,9 +42,9 @@ type TreeSpec = Extract<SourceSpec, { kind: 'tree' }>;
 /** The files of a tree scan; paths are relative to the root, or absolute outside of it. */
 export interface TreeListing {
   /** Given one by one by the user: read with `named` set. */
-  named: Buffer[];
+  named: Listed[];
   /** Found in folders. */
-  found: Buffer[];
+  found: Listed[];
 }
 
 /** A tree scan whose listing and reading can be asked for apart, so that threads can share the reading. */
@@ -50,7 +54,7 @@ export interface TreeSource extends Source {
 }
 
 export function treeSource(spec: TreeSpec, context: TreeContext): TreeSource {
-  const reading = { root: Buffer.from(context.root), limits: context.limits, archives: spec.archives };
+  const reading = { root: bytePath(context.root), limits: context.limits, archives: spec.archives };
   const source: TreeSource = {
     listing: (sink, signal) => listTree(spec, context, sink, signal),
     async readListing({ named, found }, sink, signal) {
@@ -76,8 +80,9 @@ export async function listTree(
 ): Promise<TreeListing> {
   const targets = await resolveTargets(spec.paths, context.root, sink);
   const seen = new Set<string>();
-  const named = [...firsts(targets.files, seen)];
-  const found: Buffer[] = [];
+  const files = targets.files.map((path) => new Listed(path));
+  const named = [...firsts(files, seen)];
+  const found: Listed[] = [];
   const visited = new Set<string>();
   const several = targets.folders.length + named.length > 1;
   for (const folder of targets.folders) {
@@ -85,25 +90,30 @@ export async function listTree(
     const list =
       (spec.gitignore && (await committable(folder, context, sink, signal))) ||
       walk(folder, context, sink, visited);
-    for (const path of admitted(several ? firsts(list, seen) : list, context.filter, sink)) {
+    for (const file of admitted(several ? firsts(list, seen) : list, context.filter, sink)) {
       if (signal.aborted) break;
-      found.push(path);
+      found.push(file);
     }
   }
   return { named: [...admitted(named, context.filter, sink)], found };
 }
 
-function* firsts(paths: Iterable<Buffer>, seen: Set<string>): Generator<Buffer> {
-  for (const path of paths) {
-    const key = path.toString('latin1');
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield path;
+function* firsts(files: Iterable<Listed>, seen: Set<BytePath>): Generator<Listed> {
+  for (const file of files) {
+    if (seen.has(file.path)) continue;
+    seen.add(file.path);
+    yield file;
   }
 }
 
-function walk(folder: string, context: TreeContext, sink: ChunkSink, visited: Set<string>): Iterable<Buffer> {
-  return walkFolder(Buffer.from(folder), Buffer.from(shownPath(folder, context.root)), sink, visited);
+function* walk(
+  folder: string,
+  context: TreeContext,
+  sink: ChunkSink,
+  visited: Set<string>,
+): Generator<Listed> {
+  const front = bytePath(shownPath(folder, context.root));
+  for (const path of walkFolder(bytePath(folder), front, sink, visited)) yield new Listed(path);
 }
 
 /**
@@ -115,31 +125,26 @@ async function committable(
   context: TreeContext,
   sink: ChunkSink,
   signal: AbortSignal,
-): Promise<Buffer[] | undefined> {
+): Promise<readonly Listed[] | undefined> {
   const listing = await context.listFiles(folder, signal);
   if (listing === undefined) return undefined;
-  const shown = shownPath(folder, context.root);
-  const files = [...under(shown, listing.files)];
-  if (files.length === 0 && !listing.isTop) return undefined;
-  for (const repository of under(shown, listing.repositories)) {
+  const front = bytePath(shownPath(folder, context.root));
+  if (listing.files.length === 0 && !listing.isTop) return undefined;
+  for (const repository of listing.repositories) {
     const detail = 'Another repository begins here; scan it on its own.';
     sink.skipped({
-      origin: { kind: 'file', path: pathText(repository) },
+      origin: { kind: 'file', path: shown(inFolder(front, repository)) },
       reason: 'submodule',
       level: 'note',
       detail,
     });
   }
+  for (const { path, refusal } of listing.refused)
+    sink.skipped({ origin: { kind: 'file', path: shown(inFolder(front, path)) || '.' }, ...refusal });
   if (listing.ignored.length > 0) {
     const detail = 'Ignored by git; --no-gitignore scans them too.';
-    const origin = { kind: 'file', path: shown || '.' } as const;
+    const origin = { kind: 'file', path: shown(front) || '.' } as const;
     sink.skipped({ origin, reason: 'ignored', level: 'excluded', count: listing.ignored.length, detail });
   }
-  return files;
-}
-
-/** The paths of a folder as seen from the root. */
-function* under(folder: string, paths: Iterable<Buffer>): Generator<Buffer> {
-  const front = Buffer.from(folder === '' || folder.endsWith('/') ? folder : `${folder}/`);
-  for (const path of paths) yield front.length === 0 ? path : Buffer.concat([front, path]);
+  return front === '' ? listing.files : listing.files.map((file) => file.below(front));
 }

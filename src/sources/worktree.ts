@@ -1,11 +1,13 @@
 /**
  * A folder on disk → what git could commit of it, for folders in a work tree. Folders without a repository above them
- * cost no git process; a repository that git refuses is the user's to mend, not a reason to guess.
+ * cost no git process, nor does a plain checkout with nothing in it that is not tracked; a repository that git refuses is
+ * the user's to mend, not a reason to guess.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readCheckout } from './git/checkout.js';
 import { asUserError } from './git/failure.js';
-import { listCommittable } from './git/list.js';
+import { listCommittable, sortOthers } from './git/list.js';
 import { type Git, type GitOptions, openGit } from './git/spawn.js';
 import type { ListFiles } from './tree.js';
 
@@ -13,10 +15,17 @@ import type { ListFiles } from './tree.js';
 export function workTreeLister(git: Omit<GitOptions, 'cwd'>): ListFiles {
   return async (folder, signal) => {
     if (!isBelowRepository(folder)) return undefined;
+    const isTop = existsSync(join(folder, '.git'));
+    const checkout = readCheckout({ ...git, cwd: folder });
+    if (checkout !== undefined) {
+      const { others, ...tracked } = checkout;
+      const list = { ...tracked, ignored: [] };
+      if (others.length > 0) await sortOthers(list, others, openGit({ ...git, cwd: folder }), signal);
+      return { ...list, isTop };
+    }
     const here = openGit({ ...git, cwd: folder });
     if (!isInWorkTree(here)) return undefined;
-    const list = await listCommittable(here, signal);
-    return { ...list, isTop: existsSync(join(folder, '.git')) };
+    return { ...(await listCommittable(here, signal)), isTop };
   };
 }
 

@@ -1,11 +1,11 @@
 /** Worker threads whose files are documents, which are read on threads of their own. Needs the build. */
-import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { startWorkers } from '../../src/scan/threads.js';
 import type { SliceResult } from '../../src/scan/wire.js';
+import { Listed } from '../../src/sources/listed.js';
 import { sharePaths, sliceCount } from '../../src/sources/shard.js';
 import { githubToken } from '../cli/token.js';
 import { contextOf, jobOf, TREE } from '../helpers/job.js';
@@ -21,7 +21,7 @@ it('a worker that has read documents ends, with what stands in them', async () =
   const names = [1, 2, 3].map((n) => `${n}.pdf`);
   names.forEach((name, n) => writeFileSync(join(cwd, name), pdf([[`token = ${githubToken(n)}`]])));
   const job = jobOf(cwd, TREE, { jobs: 2 });
-  const files = sharePaths(names.map((name) => Buffer.from(name)));
+  const files = sharePaths(names.map((name) => new Listed(name)));
   const results: SliceResult[] = [];
   const never = new AbortController().signal;
   await startWorkers<SliceResult>(

@@ -17,6 +17,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.js';
 import type { Limits, PathFilter } from '../../src/core/types.js';
+import { bytePath } from '../../src/sources/bytepath.js';
+import { Listed } from '../../src/sources/listed.js';
 import { withReachablePath } from '../../src/sources/longpath.js';
 import { type Committable, treeSource } from '../../src/sources/tree.js';
 import { Recorder } from './recorder.js';
@@ -52,9 +54,10 @@ const file = (path: string, text: string | Buffer = 'text') => {
   writeFileSync(join(root, path), text);
 };
 const listing = (files: string[], rest: Partial<Committable> = {}): Committable => ({
-  files: files.map((path) => Buffer.from(path)),
+  files: files.map((path) => new Listed(bytePath(path))),
   repositories: [],
   ignored: [],
+  refused: [],
   isTop: true,
   ...rest,
 });
@@ -239,7 +242,7 @@ describe('what git could commit', () => {
     file('tracked');
     file('ignored');
     const recorder = await scan({
-      git: listing(['tracked'], { ignored: ['ignored', 'dist/'].map((path) => Buffer.from(path)) }),
+      git: listing(['tracked'], { ignored: ['ignored', 'dist/'] }),
     });
     expect(names(recorder)).toEqual(['tracked']);
     expect(recorder.skips).toMatchObject([{ reason: 'ignored', level: 'excluded', count: 2 }]);
@@ -255,7 +258,7 @@ describe('what git could commit', () => {
   it('is not all, when a folder or a file is named that git ignores', async () => {
     file('dist/bundle.js');
     file('dist/x/y');
-    const git = listing([], { isTop: false, ignored: [Buffer.from('./')] });
+    const git = listing([], { isTop: false, ignored: ['./'] });
     expect(names(await scan({ paths: ['dist'], git }))).toEqual(['dist/bundle.js', 'dist/x/y']);
     expect(names(await scan({ paths: ['dist/bundle.js'], git }))).toEqual(['dist/bundle.js']);
   });
@@ -268,9 +271,7 @@ describe('what git could commit', () => {
   it('may name another repository, which is noted and not entered', async () => {
     file('sub/f');
     file('now-a-folder/f');
-    expect(
-      skips(await scan({ git: listing(['now-a-folder'], { repositories: [Buffer.from('sub')] }) })),
-    ).toEqual([
+    expect(skips(await scan({ git: listing(['now-a-folder'], { repositories: ['sub'] }) }))).toEqual([
       ['sub', 'submodule', 'note'],
       ['now-a-folder', 'vanished', 'note'],
     ]);

@@ -17,6 +17,14 @@ export type ArchiveKind = Compression | Container | DocumentKind | Foreign;
 /** Bytes that are enough to tell: tar's header is one block. */
 export const HEAD_BYTES = 512;
 
+/** The first bytes of all kinds but tar. */
+const FIRST_BYTES = new Set([0x50, 0x1f, 0x42, 0xfd, 0x28, 0x25, 0x53, 0x37, 0x52, 0x04]);
+
+/** A look at three bytes that tells nearly all text from what `archiveKind` might know. @param length of the content. */
+export function mayBeArchive(bytes: Buffer, length: number): boolean {
+  return length > 0 && (FIRST_BYTES.has(bytes[0]!) || (length >= HEAD_BYTES && mayBeSum(bytes)));
+}
+
 /** Recognises content by its first `HEAD_BYTES` bytes (fewer when it is shorter). */
 export function archiveKind(head: Buffer): ArchiveKind | undefined {
   switch (head[0]) {

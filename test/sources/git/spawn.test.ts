@@ -343,11 +343,10 @@ describe('what is known about a repository', () => {
 describe('the list of files that could be committed', () => {
   const list = async (repo: TestRepo) => {
     const found = await listCommittable(new Git({ cwd: repo.dir, env: ENV }), LIVE);
-    const names = (paths: Buffer[]) => paths.map((p) => p.toString('latin1')).sort();
     return {
-      files: names(found.files),
-      repositories: names(found.repositories),
-      ignored: names(found.ignored),
+      files: found.files.map(({ path }) => path).sort(),
+      repositories: found.repositories.sort(),
+      ignored: found.ignored.sort(),
     };
   };
 

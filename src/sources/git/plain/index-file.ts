@@ -16,6 +16,9 @@ export interface IndexFile {
   /** As in a tree: 0o100644 and the like. */
   mode(entry: number): number;
   id(entry: number): string;
+  /** Low 32 bits of the device and the inode that the file had when git last looked at it; 0 where it did not. */
+  device(entry: number): number;
+  inode(entry: number): number;
   /** By folder with its last slash; '' is the top. */
   trees: ReadonlyMap<string, KnownTree>;
 }
@@ -23,6 +26,8 @@ export interface IndexFile {
 const ID_BYTES = 20;
 const HEADER = 12;
 /** Where an entry's fields lie, in bytes from its start. */
+const DEVICE = 16;
+const INODE = 20;
 const MODE = 24;
 const ID = 40;
 const FLAGS = 60;
@@ -63,6 +68,8 @@ export function readIndex(bytes: Buffer): IndexFile | undefined {
     count,
     path: (entry) => text.slice(starts[entry]! + PATH + more(entry), ends[entry]!),
     mode: (entry) => number(text, starts[entry]! + MODE),
+    device: (entry) => number(text, starts[entry]! + DEVICE),
+    inode: (entry) => number(text, starts[entry]! + INODE),
     id: (entry) => text.slice(starts[entry]! + ID, starts[entry]! + ID + ID_BYTES),
     trees,
   };

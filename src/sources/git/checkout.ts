@@ -1,0 +1,178 @@
+/**
+ * A folder in a work tree → which of its files the index names and which it does not, by one walk over its folders and
+ * without a process, where the repository is of the plain kind (plain/repository.ts); undefined for anything else, and
+ * git is asked. What git ignores is git's to say. A test holds this to git's own lists.
+ */
+import { dirname } from 'node:path';
+import { type BytePath, bytePath, bytesOf, systemPath } from '../bytepath.js';
+import { refusalFor } from '../file.js';
+import { type Entry, readFolder } from '../folder.js';
+import { Listed } from '../listed.js';
+import { LONGEST, withReachablePath } from '../longpath.js';
+import { readRegularFile } from './files.js';
+import { addNamed, type WorkTreeList } from './list.js';
+import { type IndexFile, readIndex } from './plain/index-file.js';
+import { plainRepository } from './plain/repository.js';
+import type { GitOptions } from './spawn.js';
+
+/** Paths are relative to the folder. */
+export interface Checkout extends Pick<WorkTreeList, 'files' | 'repositories' | 'refused'> {
+  /** Files, links and whole folders, these with a slash at the end, that the index does not name. */
+  others: BytePath[];
+}
+
+/** An index above this, in bytes, is not held in memory here: some two million entries. */
+const LARGEST_INDEX = 256 << 20;
+const LARGEST_CONFIG = 64 << 10;
+/** Folders inside folders that are followed. */
+const DEEPEST = 1000;
+const GITLINK = 0o160000;
+
+/** @param options git's, for the folder. */
+export function readCheckout(options: GitOptions): Checkout | undefined {
+  const repository = plainRepository(options);
+  if (repository === undefined) return undefined;
+  const gitDir = dirname(repository.objectsDir);
+  const top = dirname(gitDir);
+  if (!hasWorkTree(`${gitDir}/config`)) return undefined;
+  const bytes = readRegularFile(repository.indexFile, LARGEST_INDEX);
+  const index = bytes && readIndex(bytes);
+  if (index === undefined) return undefined;
+  const below = options.cwd === top ? '' : `${bytePath(options.cwd.slice(top.length + 1))}/`;
+  return new Walk(bytePath(top), index, below).checkout();
+}
+
+/** False where the config may say that the repository is bare. */
+function hasWorkTree(config: string): boolean {
+  const text = readRegularFile(config, LARGEST_CONFIG)?.toString('latin1').toLowerCase();
+  if (text === undefined) return false;
+  return text
+    .split('bare')
+    .slice(1)
+    .every((rest) => /^ *= *false *\r?(?:\n|$)/.test(rest));
+}
+
+/** A name in a folder, a folder's with a slash at the end: the index has its entries in the order of these. */
+interface Key {
+  name: BytePath;
+  entry: Entry;
+}
+
+class Walk {
+  readonly #top: BytePath;
+  readonly #index: IndexFile;
+  /** The folder to list, from the top; with a slash at the end unless it is the top. */
+  readonly #below: BytePath;
+  readonly #found: Checkout = { files: [], repositories: [], others: [], refused: [] };
+  /** The index's entry that is looked at, and its path; '' behind the last. */
+  #entry = 0;
+  #path: BytePath = '';
+  #depth = 0;
+  #isUnusual = false;
+
+  constructor(top: BytePath, index: IndexFile, below: BytePath) {
+    this.#top = top;
+    this.#index = index;
+    this.#below = below;
+  }
+
+  /** Undefined when the index is not as git writes it. */
+  checkout(): Checkout | undefined {
+    this.#path = this.#index.count > 0 ? this.#index.path(0) : '';
+    while (this.#path !== '' && this.#path < this.#below) this.#next();
+    this.#folder(this.#below);
+    while (this.#path !== '') this.#next();
+    return this.#isUnusual ? undefined : this.#found;
+  }
+
+  /** Compares a folder with the entries that lie in it, which come next. */
+  #folder(path: BytePath): void {
+    const keys = this.#list(path);
+    const submodules = new Set<BytePath>();
+    for (let at = 0; !this.#isUnusual; ) {
+      const name = this.#name(path);
+      const key = keys[at];
+      if (key !== undefined && (name === undefined || key.name < name)) {
+        if (!submodules.has(key.name)) this.#found.others.push(this.#seen(path + key.name));
+        at++;
+      } else if (name === undefined) break;
+      else if (key?.name === name) {
+        this.#both(path, key);
+        at++;
+      } else if (this.#index.mode(this.#entry) === GITLINK) {
+        this.#found.repositories.push(this.#seen(this.#path));
+        submodules.add(`${name}/`);
+        this.#next();
+      } else {
+        addNamed(this.#found, this.#seen(this.#path));
+        this.#next();
+      }
+    }
+  }
+
+  #both(folder: BytePath, { name, entry }: Key): void {
+    if (entry.isDirectory()) {
+      if (++this.#depth > DEEPEST) this.#isUnusual = true;
+      else this.#folder(folder + name);
+      this.#depth--;
+      return;
+    }
+    const at = this.#entry;
+    const path = this.#seen(this.#path);
+    // A link's own text is read by a path that is looked at once more.
+    const isFile = entry.isFile();
+    this.#found.files.push(
+      isFile ? new Listed(path, this.#index.device(at), this.#index.inode(at)) : new Listed(path),
+    );
+    this.#next();
+  }
+
+  /** What git might name in a folder, in the index's order: nothing that is neither file, link nor folder. */
+  #list(folder: BytePath): Key[] {
+    const keys: Key[] = [];
+    for (const entry of this.#read(folder)) {
+      if (entry.isDirectory()) {
+        if (entry.name !== '.git') keys.push({ name: `${entry.name}/`, entry });
+      } else if ((entry.isFile() || entry.isSymbolicLink()) && entry.name !== '.git')
+        keys.push({ name: entry.name, entry });
+    }
+    return keys.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  #read(folder: BytePath): Entry[] {
+    const path = `${this.#top}/${folder}`;
+    try {
+      return path.length <= LONGEST
+        ? readFolder(systemPath(path))
+        : withReachablePath(bytesOf(path), (short) => readFolder(short));
+    } catch (error) {
+      const refusal = refusalFor(error);
+      // What is gone is told file by file.
+      if (refusal.level === 'failure')
+        this.#found.refused.push({ path: this.#seen(folder.slice(0, -1)), refusal });
+      return [];
+    }
+  }
+
+  /** What the entry is called in a folder, its folder's name with the slash; undefined when it is not in it. */
+  #name(folder: BytePath): BytePath | undefined {
+    const path = this.#path;
+    if (path === '' || !path.startsWith(folder)) return undefined;
+    const slash = path.indexOf('/', folder.length);
+    return path.slice(folder.length, slash < 0 ? undefined : slash + 1);
+  }
+
+  #next(): void {
+    const before = this.#path;
+    this.#path = ++this.#entry < this.#index.count ? this.#index.path(this.#entry) : '';
+    if (this.#path <= before && this.#path !== '') {
+      this.#isUnusual = true;
+      this.#path = '';
+    }
+  }
+
+  /** A path from the top as seen from the folder. */
+  #seen(path: BytePath): BytePath {
+    return this.#below === '' ? path : path.slice(this.#below.length);
+  }
+}
