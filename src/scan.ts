@@ -8,6 +8,7 @@ import { deadline } from './core/limits.js';
 import { originObject } from './core/origin.js';
 import type { Finding, Problem, ScanEvent, ScanJob, Skipped, Summary } from './core/types.js';
 import { regexEngineName } from './engine/regex.js';
+import { CONFIG_NAME } from './policy/config/defaults.js';
 import { closingProblems } from './policy/tally.js';
 import { Veil } from './report/veil.js';
 import type { ScanContext } from './scan/context.js';
@@ -24,6 +25,7 @@ import { Verdicts } from './scan/verdicts.js';
 import type { HistorySource } from './sources/git/history.js';
 import type { MemoryOptions } from './sources/git/memory.js';
 import { openSource } from './sources/open.js';
+import type { Watch } from './sources/tree.js';
 import { VERSION } from './version.js';
 
 export type { ScanContext } from './scan/context.js';
@@ -89,6 +91,7 @@ class Run {
       },
       limits: prepared.limits,
       filter: prepared.judge.filter,
+      watch: watchOf(job, prepared),
       stdin: context.stdin,
       memory: memoryOf(job, prepared, context),
     });
@@ -266,6 +269,18 @@ class Run {
     this.#outcome.problem(event);
     this.#emit(event);
   }
+}
+
+/** A listing that sees every name in a folder need not be followed by a look for its config. */
+function watchOf(job: ScanJob, { configs }: Prepared): Watch | undefined {
+  if (configs === undefined) return undefined;
+  const front = folderOf(job);
+  const below = (path: string) => front + path;
+  return {
+    name: CONFIG_NAME,
+    seen: ({ within, places, unknown }) =>
+      configs.learn({ within: below(within), places: places.map(below), unknown: unknown.map(below) }),
+  };
 }
 
 /** What a history scan may remember, and the digest of all that decides what it sees. Not for changes that are not trusted. */

@@ -13,6 +13,7 @@ import type { CompiledPack, CompiledRule } from '../engine/ruleset.js';
 import { BASELINE_NAME, loadBaseline } from '../policy/baseline/store.js';
 import type { Baseline } from '../policy/baseline/types.js';
 import { diskReader } from '../policy/config/disk.js';
+import { ConfigPlaces } from '../policy/config/places.js';
 import { type PolicyTree, resolvePolicy } from '../policy/config/resolve.js';
 import { IGNORE_FILES, type IgnoreFile, readIgnoreFile } from '../policy/ignore-file.js';
 import { createJudge, type Judge } from '../policy/judge.js';
@@ -36,6 +37,8 @@ interface Engine {
   limits: Limits;
   tree: PolicyTree;
   read: ReadFile;
+  /** Takes what a listing shows of folders' configs, where those are read from the disk. */
+  configs: ConfigPlaces | undefined;
   /** What users' rules say about themselves. */
   userTexts: RuleText[];
   /** What is to be told about the policy itself. */
@@ -54,7 +57,7 @@ export interface Prepared extends Engine {
 
 async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'env' | 'hook'>): Promise<Engine> {
   const top = findTop(job.cwd) ?? job.cwd;
-  const { read, tree, problems } = resolveFor(job, context, top);
+  const { read, tree, configs, problems } = resolveFor(job, context, top);
   const { pack, texts } = await loadPack(job, tree.root, top);
   const isActive = chooser(job, tree.root, pack);
   const limits = { ...tree.root.limits, ...job.limits };
@@ -66,7 +69,18 @@ async function prepareEngine(job: ScanJob, context: Pick<ScanContext, 'env' | 'h
       'Check --enable, --disable and [rules] in the config.',
     );
   }
-  return { inspector, pack, active, policy: tree.root, limits, tree, read, userTexts: texts, problems };
+  return {
+    inspector,
+    pack,
+    active,
+    policy: tree.root,
+    limits,
+    tree,
+    read,
+    configs,
+    userTexts: texts,
+    problems,
+  };
 }
 
 export async function prepare(
@@ -96,24 +110,26 @@ function resolveFor(
   job: ScanJob,
   context: Pick<ScanContext, 'env' | 'hook'>,
   top: string,
-): { read: ReadFile; tree: PolicyTree; problems: Problem[] } {
+): Pick<Engine, 'read' | 'tree' | 'configs' | 'problems'> {
   const { baseRevision, config } = job.policy;
   if (baseRevision === undefined) {
-    const read = diskReader(top);
-    return { read, tree: resolvePolicy({ readFile: read, config }), problems: [] };
+    const configs = new ConfigPlaces();
+    const read = diskReader(top, configs);
+    return { read, tree: resolvePolicy({ readFile: read, config }), configs, problems: [] };
   }
   const git = { cwd: job.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);
   const tree = resolvePolicy({ readFile: base.read, config });
   const head =
     job.source.kind === 'history' && job.source.revisions.length === 1 ? job.source.revisions[0] : undefined;
-  if (head === undefined || config !== undefined) return { read: base.read, tree, problems: [] };
+  if (head === undefined || config !== undefined)
+    return { read: base.read, tree, configs: undefined, problems: [] };
   const theirs = headFiles(git, head);
-  if (theirs === undefined) return { read: base.read, tree, problems: [] };
+  if (theirs === undefined) return { read: base.read, tree, configs: undefined, problems: [] };
   const changed = new Set(changedPaths(git, base, theirs));
   // The policy that the change would leave behind: the base's, with what the change makes of it.
   const readHead: ReadFile = (path) => (changed.has(path) ? theirs.read(path) : base.read(path));
-  return { read: base.read, ...untrustedPolicy(tree, readHead, [...changed]) };
+  return { read: base.read, configs: undefined, ...untrustedPolicy(tree, readHead, [...changed]) };
 }
 
 function seatJudge(

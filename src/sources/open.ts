@@ -9,7 +9,7 @@ import type { GitOptions } from './git/spawn.js';
 import { stagedSource } from './git/staged.js';
 import { logSource } from './log.js';
 import { streamSource } from './stream.js';
-import { type TreeSource, treeSource } from './tree.js';
+import { type TreeSource, treeSource, type Watch } from './tree.js';
 import { workTreeLister } from './worktree.js';
 
 /** What sources need from the outside world and from policy. */
@@ -21,16 +21,24 @@ export interface OpenContext {
   limits: Limits;
   /** Trusted policy's word on paths. */
   filter: PathFilter;
+  /** A name of files that listings tell about. */
+  watch?: Watch | undefined;
   /** Gives standard input when a source asks for it. */
   stdin: () => Readable;
 }
 
 /** The one switch over the kinds of sources. */
 export function openSource(spec: SourceSpec, context: OpenContext): Source | HistorySource | TreeSource {
-  const { git, limits, filter, stdin, memory } = context;
+  const { git, limits, filter, watch, stdin, memory } = context;
   switch (spec.kind) {
     case 'tree':
-      return treeSource(spec, { root: git.cwd, filter, limits, listFiles: workTreeLister(git) });
+      return treeSource(spec, {
+        root: git.cwd,
+        filter,
+        limits,
+        watch,
+        listFiles: workTreeLister(git, watch?.name),
+      });
     case 'staged':
       return stagedSource({ ...git, limits, filter, archives: spec.archives });
     case 'history':

@@ -22,8 +22,25 @@ export interface Committable {
   ignored: readonly BytePath[];
   /** Folders that could not be listed. */
   refused: readonly { path: BytePath; refusal: Refusal }[];
+  /** Where something has the name that is watched for; undefined when not every folder was looked into for it. */
+  watched?: Watched | undefined;
   /** The folder is the work tree's top, not one below it. */
   isTop: boolean;
+}
+
+/** A name that somebody asks about in every folder, and who it is. */
+export interface Watch {
+  name: string;
+  /** Told before any path is asked about; paths from the root, folders with `/` at their end. */
+  seen(found: { within: string } & Watched): void;
+}
+
+/** What a listing that sees every name in the folders it goes through knows of one name. */
+export interface Watched {
+  /** Where something has that name, in whatever case. */
+  places: readonly string[];
+  /** Folders that the listing did not go through. */
+  unknown: readonly string[];
 }
 
 /** Asks git about a folder; undefined when it is in no work tree. */
@@ -34,6 +51,7 @@ export interface TreeContext {
   root: string;
   filter: PathFilter;
   limits: Limits;
+  watch?: Watch | undefined;
   listFiles: ListFiles;
 }
 
@@ -88,7 +106,7 @@ export async function listTree(
   for (const folder of targets.folders) {
     if (signal.aborted) break;
     const list =
-      (spec.gitignore && (await committable(folder, context, sink, signal))) ||
+      (spec.gitignore && (await committable(folder, context, sink, signal, several))) ||
       walk(folder, context, sink, visited);
     for (const file of admitted(several ? firsts(list, seen) : list, context.filter, sink)) {
       if (signal.aborted) break;
@@ -125,11 +143,13 @@ async function committable(
   context: TreeContext,
   sink: ChunkSink,
   signal: AbortSignal,
+  several: boolean,
 ): Promise<readonly Listed[] | undefined> {
   const listing = await context.listFiles(folder, signal);
   if (listing === undefined) return undefined;
   const front = bytePath(shownPath(folder, context.root));
   if (listing.files.length === 0 && !listing.isTop) return undefined;
+  if (listing.watched !== undefined && !several) tellWatch(context.watch, front, listing.watched);
   for (const repository of listing.repositories) {
     const detail = 'Another repository begins here; scan it on its own.';
     sink.skipped({
@@ -147,4 +167,14 @@ async function committable(
     sink.skipped({ origin, reason: 'ignored', level: 'excluded', count: listing.ignored.length, detail });
   }
   return front === '' ? listing.files : listing.files.map((file) => file.below(front));
+}
+
+function tellWatch(watch: Watch | undefined, front: BytePath, { places, unknown }: Watched): void {
+  if (front.startsWith('/')) return;
+  const whole = (paths: readonly BytePath[]) => paths.map((path) => shown(inFolder(front, path)));
+  watch?.seen({
+    within: front === '' ? '' : `${shown(front)}/`,
+    places: whole(places),
+    unknown: whole(unknown),
+  });
 }

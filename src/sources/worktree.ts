@@ -11,12 +11,12 @@ import { listCommittable, sortOthers } from './git/list.js';
 import { type Git, type GitOptions, openGit } from './git/spawn.js';
 import type { ListFiles } from './tree.js';
 
-/** @param git what git needs; its folder is replaced by the one asked about. */
-export function workTreeLister(git: Omit<GitOptions, 'cwd'>): ListFiles {
+/** @param git what git needs; its folder is replaced by the one asked about. @param watched a name to watch for. */
+export function workTreeLister(git: Omit<GitOptions, 'cwd'>, watched?: string): ListFiles {
   return async (folder, signal) => {
     if (!isBelowRepository(folder)) return undefined;
     const isTop = existsSync(join(folder, '.git'));
-    const checkout = readCheckout({ ...git, cwd: folder });
+    const checkout = readCheckout({ ...git, cwd: folder }, watched);
     if (checkout !== undefined) {
       const { others, ...tracked } = checkout;
       const list = { ...tracked, ignored: [] };

@@ -19,6 +19,8 @@ import type { GitOptions } from './spawn.js';
 export interface Checkout extends Pick<WorkTreeList, 'files' | 'repositories' | 'refused'> {
   /** Files, links and whole folders, these with a slash at the end, that the index does not name. */
   others: BytePath[];
+  /** Where something has the name that was watched for, and the folders that were not gone through. */
+  watched: { places: BytePath[]; unknown: BytePath[] };
 }
 
 /** An index above this, in bytes, is not held in memory here: some two million entries. */
@@ -28,8 +30,8 @@ const LARGEST_CONFIG = 64 << 10;
 const DEEPEST = 1000;
 const GITLINK = 0o160000;
 
-/** @param options git's, for the folder. */
-export function readCheckout(options: GitOptions): Checkout | undefined {
+/** @param options git's, for the folder. @param watched a name to watch for, in lower case. */
+export function readCheckout(options: GitOptions, watched?: string): Checkout | undefined {
   const repository = plainRepository(options);
   if (repository === undefined) return undefined;
   const gitDir = dirname(repository.objectsDir);
@@ -39,7 +41,7 @@ export function readCheckout(options: GitOptions): Checkout | undefined {
   const index = bytes && readIndex(bytes);
   if (index === undefined) return undefined;
   const below = options.cwd === top ? '' : `${bytePath(options.cwd.slice(top.length + 1))}/`;
-  return new Walk(bytePath(top), index, below).checkout();
+  return new Walk(bytePath(top), index, below, watched).checkout();
 }
 
 /** False where the config may say that the repository is bare. */
@@ -63,17 +65,25 @@ class Walk {
   readonly #index: IndexFile;
   /** The folder to list, from the top; with a slash at the end unless it is the top. */
   readonly #below: BytePath;
-  readonly #found: Checkout = { files: [], repositories: [], others: [], refused: [] };
+  readonly #watched: string | undefined;
+  readonly #found: Checkout = {
+    files: [],
+    repositories: [],
+    others: [],
+    refused: [],
+    watched: { places: [], unknown: [] },
+  };
   /** The index's entry that is looked at, and its path; '' behind the last. */
   #entry = 0;
   #path: BytePath = '';
   #depth = 0;
   #isUnusual = false;
 
-  constructor(top: BytePath, index: IndexFile, below: BytePath) {
+  constructor(top: BytePath, index: IndexFile, below: BytePath, watched: string | undefined) {
     this.#top = top;
     this.#index = index;
     this.#below = below;
+    this.#watched = watched;
   }
 
   /** Undefined when the index is not as git writes it. */
@@ -93,7 +103,7 @@ class Walk {
       const name = this.#name(path);
       const key = keys[at];
       if (key !== undefined && (name === undefined || key.name < name)) {
-        if (!submodules.has(key.name)) this.#found.others.push(this.#seen(path + key.name));
+        if (!submodules.has(key.name)) this.#other(this.#seen(path + key.name));
         at++;
       } else if (name === undefined) break;
       else if (key?.name === name) {
@@ -108,6 +118,11 @@ class Walk {
         this.#next();
       }
     }
+  }
+
+  #other(path: BytePath): void {
+    this.#found.others.push(path);
+    if (path.endsWith('/')) this.#found.watched.unknown.push(path);
   }
 
   #both(folder: BytePath, { name, entry }: Key): void {
@@ -131,6 +146,8 @@ class Walk {
   #list(folder: BytePath): Key[] {
     const keys: Key[] = [];
     for (const entry of this.#read(folder)) {
+      if (entry.name.length === this.#watched?.length && entry.name.toLowerCase() === this.#watched)
+        this.#found.watched.places.push(this.#seen(folder + this.#watched));
       if (entry.isDirectory()) {
         if (entry.name !== '.git') keys.push({ name: `${entry.name}/`, entry });
       } else if ((entry.isFile() || entry.isSymbolicLink()) && entry.name !== '.git')
@@ -150,6 +167,7 @@ class Walk {
       // What is gone is told file by file.
       if (refusal.level === 'failure')
         this.#found.refused.push({ path: this.#seen(folder.slice(0, -1)), refusal });
+      this.#found.watched.unknown.push(this.#seen(folder));
       return [];
     }
   }

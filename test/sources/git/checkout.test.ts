@@ -30,7 +30,9 @@ const read = (repo: TestRepo, folder = repo.dir, id = user) =>
 /** What a scan is told of a folder; without a user git is asked. */
 async function told(folder: string, id?: number) {
   const list: Committable | undefined = await workTreeLister({ env: ENV, user: id })(folder, LIVE);
-  return list && { ...list, files: list.files.map(({ path }) => path) };
+  if (list === undefined) return undefined;
+  const { watched: _, ...rest } = list;
+  return { ...rest, files: list.files.map(({ path }) => path) };
 }
 
 const sorted = (list: Awaited<ReturnType<typeof told>>) =>
@@ -130,6 +132,19 @@ describe('the files of a plain checkout, listed without git', () => {
     expect(file().isSame(now())).toBe(false);
     rmSync(repo.path('sub'), { recursive: true });
     expect(file().isSeen).toBe(false);
+  });
+
+  it('are told with the places of a name, and the folders that were not gone through', () => {
+    const repo = plain();
+    repo.write({ 'sub/CONF.toml': '', 'sub/deep/conf.toml': '', 'other/conf.toml': '', 'conf.tomls': '' });
+    mkdirSync(repo.path('conf.toml'));
+    repo.git('add', 'sub');
+    const told = (folder: string) => readCheckout({ cwd: folder, env: ENV, user }, 'conf.toml')!.watched;
+    expect(told(repo.dir)).toEqual({
+      places: ['conf.toml', 'sub/conf.toml', 'sub/deep/conf.toml'],
+      unknown: ['conf.toml/', 'other/'],
+    });
+    expect(told(repo.path('sub'))).toEqual({ places: ['conf.toml', 'deep/conf.toml'], unknown: [] });
   });
 
   it('are read too where the index has a submodule instead', () => {

@@ -1,0 +1,37 @@
+/** What a listing shows of config files, and what has to be looked for all the same. */
+import { describe, expect, it } from 'vitest';
+import { ConfigPlaces } from '../../../src/policy/config/places.js';
+
+const learned = (...known: Parameters<ConfigPlaces['learn']>) => {
+  const places = new ConfigPlaces();
+  places.learn(...known);
+  return places;
+};
+
+describe('a config file', () => {
+  it('may be anywhere before anything is known', () => {
+    expect(new ConfigPlaces().mayExist('a/.stanch.toml')).toBe(true);
+  });
+
+  it('is only where it was seen, in folders that were listed', () => {
+    const places = learned({ within: '', places: ['a/b/.stanch.toml'], unknown: ['new/'] });
+    expect(places.mayExist('a/b/.stanch.toml')).toBe(true);
+    expect(places.mayExist('a/.stanch.toml')).toBe(false);
+    expect(places.mayExist('new/.stanch.toml')).toBe(true);
+    expect(places.mayExist('new/deeper/.stanch.toml')).toBe(true);
+    expect(places.mayExist('newer/.stanch.toml')).toBe(false);
+  });
+
+  it('may be anywhere outside of the folder that was listed', () => {
+    const places = learned({ within: 'sub/', places: [], unknown: [] });
+    expect(places.mayExist('sub/a/.stanch.toml')).toBe(false);
+    expect(places.mayExist('sub/.stanch.toml')).toBe(false);
+    expect(places.mayExist('.stanch.toml')).toBe(true);
+    expect(places.mayExist('subway/.stanch.toml')).toBe(true);
+  });
+
+  it('may be anywhere when many folders were not looked into', () => {
+    const unknown = Array.from({ length: 101 }, (_, i) => `${i}/`);
+    expect(learned({ within: '', places: [], unknown }).mayExist('a/.stanch.toml')).toBe(true);
+  });
+});
