@@ -61,8 +61,9 @@ export function readIndex(bytes: Buffer): IndexFile | undefined {
     // Filled up with one to eight zeros.
     at += (end - at + 8) & ~7;
   }
-  const trees = readExtensions(text, at, text.length - ID_BYTES);
-  if (trees === undefined) return undefined;
+  const known = findTrees(text, at, text.length - ID_BYTES);
+  if (known === undefined) return undefined;
+  let trees: Map<string, KnownTree> | undefined;
   const more = (entry: number) => ((pair(text, starts[entry]! + FLAGS) & EXTENDED) === 0 ? 0 : 2);
   return {
     count,
@@ -71,19 +72,24 @@ export function readIndex(bytes: Buffer): IndexFile | undefined {
     device: (entry) => number(text, starts[entry]! + DEVICE),
     inode: (entry) => number(text, starts[entry]! + INODE),
     id: (entry) => text.slice(starts[entry]! + ID, starts[entry]! + ID + ID_BYTES),
-    trees,
+    get trees() {
+      trees ??= readTrees(text, known.from, known.to);
+      return trees;
+    },
   };
 }
 
-/** What stands behind the entries: the known trees; the rest may be passed over where its name begins with a capital. */
-function readExtensions(text: string, from: number, to: number): Map<string, KnownTree> | undefined {
-  let trees = new Map<string, KnownTree>();
+/**
+ * Where the known trees stand behind the entries; the rest may be passed over where its name begins with a capital.
+ */
+function findTrees(text: string, from: number, to: number): { from: number; to: number } | undefined {
+  let trees = { from: to, to };
   let at = from;
   while (at + 8 <= to) {
     const name = text.slice(at, at + 4);
     const end = at + 8 + number(text, at + 4);
     if (!(name >= 'A' && name < '[') || end > to) return undefined;
-    if (name === 'TREE') trees = readTrees(text, at + 8, end);
+    if (name === 'TREE') trees = { from: at + 8, to: end };
     at = end;
   }
   return at === to ? trees : undefined;
