@@ -20,11 +20,14 @@ export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<vo
     env: process.env,
     cwd: process.cwd(),
     stdin: () => process.stdin,
-    stdinIsTerminal: isatty(0),
+    get stdinIsTerminal() {
+      return isatty(0);
+    },
     out: new Output(process.stdout),
     err: new Output(process.stderr),
     now: () => new Date(),
-    clock: () => performance.now(),
+    // The global clock, `performance`, would have to be loaded.
+    clock: () => process.uptime() * 1000,
     randomBytes,
     signal: stop.signal,
     killGroup: (pid) => process.kill(-pid, 'SIGKILL'),
