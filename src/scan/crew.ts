@@ -32,12 +32,13 @@ export function crewOf(
   if (job.jobs === 1) return undefined;
   return {
     worth,
-    async read(pack, told, signal) {
+    async read(pack, told, first, signal) {
       const stop = new AbortController();
       const until = AbortSignal.any([signal, stop.signal]);
       const count = pack.slices.ends.length;
       const order = new InOrder<PackSlice>((slice) => replay(slice, seer, told));
-      const take = (slice: PackSlice) => order.take(slice);
+      let early: PackSlice[] | undefined = [];
+      const take = (slice: PackSlice) => (early === undefined ? order.take(slice) : early.push(slice));
       const here = new TreeSighter(pack, job, prepared);
       const helpers = startWorkers(
         { pack },
@@ -49,6 +50,9 @@ export function crewOf(
         worker,
       );
       try {
+        await first();
+        for (const slice of early) order.take(slice);
+        early = undefined;
         await here.readAll(take, until);
         await helpers;
         signal.throwIfAborted();
@@ -62,6 +66,7 @@ export function crewOf(
         stop.abort();
         await helpers;
         // What was seen up to here is told.
+        for (const slice of early ?? []) order.take(slice);
         order.finish(count, () => undefined);
         throw error;
       } finally {

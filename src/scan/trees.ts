@@ -35,17 +35,26 @@ export class TreeSighter {
   /** Reads slices until none is left; @param done told of each. */
   async readAll(done: (slice: PackSlice) => void, signal: AbortSignal): Promise<void> {
     const { slices } = this.#shared;
-    for (let index = claimSlice(slices); index !== undefined; index = claimSlice(slices)) {
-      done(this.read(index));
-      // Lets the event loop run, so that a stop and other threads' slices are heard.
+    // Lets the event loop run, so that a stop, git and other threads' slices are heard.
+    const listen = async () => {
       await turn();
       signal.throwIfAborted();
+    };
+    for (let index = claimSlice(slices); index !== undefined; index = claimSlice(slices)) {
+      for (const _ of this.#reader.read(index)) await listen();
+      done(this.#take(index));
+      await listen();
     }
   }
 
+  /** Reads a slice in one go. */
   read(index: number): PackSlice {
-    const left = this.#reader.read(index);
-    return this.#sightings.take(index, left, this.#archives.handOver());
+    for (const _ of this.#reader.read(index));
+    return this.#take(index);
+  }
+
+  #take(index: number): PackSlice {
+    return this.#sightings.take(index, this.#reader.left(), this.#archives.handOver());
   }
 
   close(): void {

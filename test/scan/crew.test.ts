@@ -144,10 +144,10 @@ describe('a history read by several threads', () => {
     let shared: SharedPack | undefined;
     await read({ worker: entry(''), worth: 0 }, (crew) => ({
       ...crew,
-      read: (pack, told, signal) => {
+      read: (pack, told, first, signal) => {
         shared = structuredClone(pack);
         shared.slices.claimed = new Int32Array(new SharedArrayBuffer(4));
-        return crew.read(pack, told, signal);
+        return crew.read(pack, told, first, signal);
       },
     }));
     const slices = new Map<number, PackSlice>();
@@ -175,9 +175,9 @@ describe('a history read by several threads', () => {
     let shared: SharedPack | undefined;
     await read({ worker: entry(''), worth: 0 }, (crew) => ({
       ...crew,
-      read: (pack, told, signal) => {
+      read: (pack, told, first, signal) => {
         shared = pack;
-        return crew.read(pack, told, signal);
+        return crew.read(pack, told, first, signal);
       },
     }));
     const here = new TreeSighter(shared!, job, prepared);
@@ -195,10 +195,10 @@ describe('a history read by several threads', () => {
     const alone = await read();
     const { events, ...rest } = await read({ worker: entry('process.exit(3)'), worth: 0 }, (crew) => ({
       ...crew,
-      read: (pack, told, signal) => {
+      read: (pack, told, first, signal) => {
         // Two slices that nobody will deliver.
         Atomics.add(pack.slices.claimed, 0, 2);
-        return crew.read(pack, told, signal);
+        return crew.read(pack, told, first, signal);
       },
     }));
     const { events: before, ...expected } = alone;
@@ -255,13 +255,14 @@ describe('a history read by several threads', () => {
   it('ends when it cannot go on here, and its threads with it', async () => {
     const failing = read({ worker: entry('for (;;);'), worth: 0 }, (crew) => ({
       ...crew,
-      read: (pack, told, signal) => {
+      read: (pack, told, first, signal) => {
         const skipped = () => {
           throw new Error('the sink is full');
         };
         return crew.read(
           pack,
           { ...told, sink: { ...told.sink, skipped, problem: skipped, scanned: skipped } },
+          first,
           signal,
         );
       },

@@ -4,6 +4,7 @@
  * those that somebody wants to name.
  */
 import type { CommitInfo } from '../../core/types.js';
+import type { Arrivals } from './arrivals.js';
 import { readSmallObjects } from './collect.js';
 import { commitInfo } from './commit.js';
 import { GitFailure } from './failure.js';
@@ -57,6 +58,8 @@ export interface Known {
   refs?: readonly Ref[];
   /** Of all commits and tags in the store. */
   graph?: CommitGraph | undefined;
+  /** Of all commits that the refs lead to. */
+  arrivals?: Arrivals | undefined;
 }
 
 /**
@@ -74,7 +77,7 @@ export async function trace(
   try {
     const refs = known.refs ?? listRefs(repository);
     const scope = await openScope(repository, range, refs, signal, known.graph);
-    const introductions = new Introductions(objects, scope);
+    const introductions = new Introductions(objects, scope, range === undefined ? known.arrivals : undefined);
     const complete = await introductions.read(repository, signal);
     return new ReadTrace(repository, refs, scope, introductions, complete);
   } catch (error) {

@@ -35,9 +35,19 @@ export async function readChanges(
     ...(wanted && { wants: (id) => wanted.has(id) }),
     change: (change) => take(commit, change),
   });
-  const args = ['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-renames', '--no-abbrev'];
-  await git.stream(args, (bytes) => parser.feed(bytes), signal, questions(commits));
+  await streamChanges(git, commits, (bytes) => parser.feed(bytes), signal);
   parser.finish();
+}
+
+/** The same as git writes it: for each commit its id, for each change a record as `RawParser` knows it and its path, NUL-ended. */
+export async function streamChanges(
+  git: Git,
+  commits: Iterable<Compared>,
+  take: (bytes: Buffer) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const args = ['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-renames', '--no-abbrev'];
+  await git.stream(args, take, signal, questions(commits));
 }
 
 /** `<commit> <parent>…`: parents are named, so that a forged shallow file cannot make git forget them. */

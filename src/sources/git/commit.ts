@@ -47,6 +47,11 @@ function begins(content: Buffer, at: number, word: Buffer): boolean {
   return true;
 }
 
+/** True for an annotated tag that names a folder or a file, which no commit need have. */
+export function namesContent(tag: Buffer): boolean {
+  return headerLines(tag).some((line) => line === 'type tree' || line === 'type blob');
+}
+
 /** The id an annotated tag names. */
 export function tagTarget(content: Buffer): string | undefined {
   return headerLines(content)

@@ -26,6 +26,7 @@ export class CommitGraph {
   readonly #first: number[] = [];
   readonly #count: number[] = [];
   readonly #links: number[] = [];
+  #open = 0;
   #order: Int32Array | undefined;
   #when: Float64Array | undefined;
 
@@ -53,6 +54,7 @@ export class CommitGraph {
     const number = this.#number(id);
     if (this.#kinds[number] !== NAMED) return;
     this.#kinds[number] = type === 'commit' ? COMMIT : TAG;
+    this.#open--;
     this.#first[number] = this.#links.length;
     if (type === 'commit') {
       const { parents, seconds } = parseLinks(content);
@@ -65,6 +67,16 @@ export class CommitGraph {
     this.#count[number] = this.#links.length - this.#first[number]!;
     this.#order = this.#when = undefined;
   };
+
+  /** Takes note of an object that something outside names, such as a ref. */
+  name(id: string): void {
+    this.#number(id);
+  }
+
+  /** True when all that is named is here: every commit that any leads to. */
+  get isClosed(): boolean {
+    return this.#open === 0;
+  }
 
   /** Numbers run from 0 to below this. */
   get size(): number {
@@ -210,6 +222,7 @@ export class CommitGraph {
     this.#numbers.set(id, number);
     this.#ids.push(id);
     this.#kinds.push(NAMED);
+    this.#open++;
     this.#seconds.push(0);
     this.#first.push(0);
     this.#count.push(0);

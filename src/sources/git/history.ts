@@ -5,9 +5,10 @@
  */
 import type { ChunkSink, Limits, Source } from '../../core/types.js';
 import { BlobArchives } from './archives.js';
+import { Arrivals } from './arrivals.js';
 import { type Known, type Trace, trace } from './attribute.js';
 import { listObjects } from './catalogue.js';
-import { asUserError } from './failure.js';
+import { asUserError, GitFailure } from './failure.js';
 import type { CommitGraph } from './graph.js';
 import { type Additions, readAdditions } from './incremental.js';
 import { Losses } from './losses.js';
@@ -15,14 +16,17 @@ import { type MemoryOptions, type Recalled, ScanMemory, type Seen } from './memo
 import { ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
 import type { Crew } from './pack/crew.js';
-import { type CrewForArchives, readFromPacks, readWholeStore } from './pack/direct.js';
+import { type CrewForArchives, type Left, readFromPacks, readWholeStore } from './pack/direct.js';
+import { ObjectNumbers } from './pack/numbers.js';
+import { findPlainStore, idWidth, type PlainStore } from './pack/store.js';
 import { PassingMessages } from './passing.js';
 import { listRefs, type Ref } from './refs.js';
 import { openRepository, type Repository } from './repo.js';
 import { isZeroId, type Range, resolveCommits, resolveRevisions } from './revisions.js';
+import { wholeScope } from './scope.js';
 import { shallowBoundary } from './shallow.js';
 import type { GitOptions } from './spawn.js';
-import { walkObjects } from './walk.js';
+import { type Walk, walkObjects } from './walk.js';
 
 const GONE = 'The object was there when it was read first. Scan again.';
 /** Blobs of a range whose older versions are fetched together. */
@@ -88,8 +92,7 @@ export function historySource(options: HistoryOptions): HistorySource {
         if (range === undefined) {
           memory = ScanMemory.open(repository, options.memory);
           const refs = listRefs(repository);
-          const graph = await readEverything(repository, refs, options, target, signal, memory, helped);
-          known = { refs, graph };
+          known = await readEverything(repository, refs, options, target, signal, memory, helped);
         } else {
           // With nothing left out every line is new: those of older versions are in the range themselves.
           if (options.incremental && range.exclude.length > 0)
@@ -149,7 +152,7 @@ function openHistory(options: HistoryOptions): { repository: Repository; range: 
 
 /**
  * Everything in the store is read, reachable or not: that needs no walk, survives missing commits and forged shallow
- * files, and attribution can tell the two apart. The walk only finds out, beside it, whether anything is missing; where
+ * files, and attribution can tell the two apart. A walk only finds out, beside it, whether anything is missing; where
  * nothing has changed since the last one, that is known.
  */
 async function readEverything(
@@ -160,31 +163,72 @@ async function readEverything(
   signal: AbortSignal,
   memory: ScanMemory | undefined,
   crew: CrewForArchives | undefined,
-): Promise<CommitGraph | undefined> {
-  const { git } = repository;
+): Promise<Known> {
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
-  const messages = new PassingMessages();
   const tips: Range = { include: refs.map((ref) => ref.id), exclude: [] };
+  const messages = new PassingMessages(tips.include);
+  const store = findPlainStore(repository);
   const missing = memory?.missing(repository, refs);
+  let arrivals: Arrivals | undefined;
   await both(
     signal,
     async (until) => {
       if (missing !== undefined) return losses.walked({ ids: [], missing });
-      const walk = await walkObjects(git, tips, true, until);
+      // What an earlier scan read does not pass by here.
+      const passes = store !== undefined && !repository.shallow && !memory?.hasPacks;
+      const graph = passes ? await messages.closed : undefined;
+      arrivals = graph && (await walkCommits(repository, graph, tips, store!, until));
+      const walk: Walk = arrivals
+        ? { ids: [], missing: arrivals.missing }
+        : await walkObjects(repository.git, tips, true, until);
       losses.walked(walk);
       if (walk.failure === undefined) memory?.walked(walk.missing);
     },
-    (until) => readStore(repository, options.limits, messages.noting(sink), losses, until, memory, crew),
+    async (until) => {
+      try {
+        await readStore(
+          repository,
+          store,
+          options.limits,
+          messages.noting(sink),
+          losses,
+          until,
+          memory,
+          crew,
+        );
+      } finally {
+        messages.end();
+      }
+    },
   );
   if (!options.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
-  return messages.graph();
+  return { refs, graph: messages.graph(), arrivals };
+}
+
+/** Everything that came with the commits to which the refs lead; undefined when git could not read all of it. */
+async function walkCommits(
+  repository: Repository,
+  graph: CommitGraph,
+  tips: Range,
+  store: PlainStore,
+  signal: AbortSignal,
+): Promise<Arrivals | undefined> {
+  const { commits } = wholeScope(graph, tips);
+  const objects = { numbers: new ObjectNumbers(store), idBytes: idWidth(repository) };
+  try {
+    return await Arrivals.read(repository.git, graph, commits, objects, signal);
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined;
+    throw error;
+  }
 }
 
 /** Directly where the store is plain, by git where it is not and for whatever could not be read directly. */
 async function readStore(
   repository: Repository,
+  store: PlainStore | undefined,
   limits: Limits,
   sink: ChunkSink,
   losses: Losses,
@@ -193,11 +237,13 @@ async function readStore(
   crew: CrewForArchives | undefined,
 ): Promise<void> {
   const { git } = repository;
-  let left = await readWholeStore(repository, sink, limits, signal, memory, crew);
-  if (left === undefined) {
-    const store = await listObjects(git, signal);
-    for (const id of store.broken) losses.add(id, 'bad-object');
-    const ids = [...store.blobs, ...store.commits, ...store.tags];
+  let left: Left;
+  if (store !== undefined) {
+    left = await readWholeStore(repository, store, sink, limits, signal, memory, crew);
+  } else {
+    const listed = await listObjects(git, signal);
+    for (const id of listed.broken) losses.add(id, 'bad-object');
+    const ids = [...listed.blobs, ...listed.commits, ...listed.tags];
     left = await readFromPacks(repository, ids, sink, limits, signal, crew);
   }
   for (const id of left.broken) losses.add(id, 'bad-object');

@@ -3,6 +3,7 @@
  * were never fetched are not blamed: what they seem to add may be older.
  */
 import { pathText } from '../../core/printable.js';
+import type { Arrivals } from './arrivals.js';
 import { type Compared, readChanges } from './changes.js';
 import { GitFailure } from './failure.js';
 import type { Change } from './raw.js';
@@ -22,20 +23,27 @@ export interface Introduction {
 export class Introductions {
   readonly #wanted: ReadonlySet<string>;
   readonly #scope: Scope;
+  readonly #arrivals: Arrivals | undefined;
   /** By blob, then by the path's bytes as characters. */
   readonly #found = new Map<string, Map<string, Introduction>>();
   /** Each path once, by its bytes as characters: thousands of blobs may have stood at it. */
   readonly #paths = new Map<string, Pick<Introduction, 'path' | 'text'>>();
 
-  constructor(wanted: ReadonlySet<string>, scope: Scope) {
+  /** @param arrivals of all the scope's commits, if they have been walked already. */
+  constructor(wanted: ReadonlySet<string>, scope: Scope, arrivals?: Arrivals) {
     this.#wanted = wanted;
     this.#scope = scope;
+    this.#arrivals = arrivals;
   }
 
   /** Walks the scope's commits. False when git could not read all of them, so that absence proves nothing. */
   async read({ git }: Repository, signal: AbortSignal): Promise<boolean> {
     const { graph, commits } = this.#scope;
-    const take = (commit: string, change: Change) => this.#note(commit, change);
+    if (this.#arrivals !== undefined) {
+      this.#arrivals.of(this.#wanted, (commit, blob, path) => this.#note(commit, blob, path));
+      return this.#scope.complete;
+    }
+    const take = (commit: string, { id, path }: Change) => this.#note(commit, id, path.toString('latin1'));
     let complete = this.#scope.complete;
     complete = (await settled(readChanges(git, this.#whole(), this.#wanted, take, signal))) && complete;
     for (const commit of commits) {
@@ -67,8 +75,7 @@ export class Introductions {
     return Array.from(this.#found.get(blob)?.values() ?? [], ({ text }) => text);
   }
 
-  #note(commit: string, { id: blob, path }: Change): void {
-    const text = path.toString('latin1');
+  #note(commit: string, blob: string, text: string): void {
     const known = this.#placesOf(blob).get(text);
     if (known === undefined) this.#placesOf(blob).set(text, { blob, ...this.#path(text), commit });
     else if (known.commit !== undefined && this.#isOlder(commit, known.commit)) known.commit = commit;

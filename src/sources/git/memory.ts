@@ -109,6 +109,11 @@ export class ScanMemory {
     this.#noted.add(id);
   }
 
+  /** True when an earlier scan read packs, so that this one need not. */
+  get hasPacks(): boolean {
+    return Object.keys(this.#before.packs).length > 0;
+  }
+
   /** What the last walk over the history found missing, if nothing has changed since. To be asked before anything is read. */
   missing(repository: Repository, refs: readonly Ref[]): string[] | undefined {
     this.#state = stateOf(repository, refs);

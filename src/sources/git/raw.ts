@@ -77,6 +77,23 @@ function newId(meta: Buffer): string {
   return meta.toString('latin1', start, end);
 }
 
+/** Where the new id stands, whose length is known. @throws Error when it does not stand there. */
+export function idStart(meta: Buffer, length: number): number {
+  let parents = 1;
+  while (meta[parents] === COLON) parents++;
+  const start = parents + MODE * (parents + 1) + parents * (length + 1);
+  if (meta[start - 1] !== SPACE || meta[start + length] !== SPACE) throw unexpected();
+  return start;
+}
+
+/** True when the new side is a submodule's entry. */
+export function isGitlink(meta: Buffer): boolean {
+  let parents = 1;
+  while (meta[parents] === COLON) parents++;
+  const mode = parents + MODE * parents;
+  return meta.toString('latin1', mode, mode + MODE - 1) === GITLINK_MODE;
+}
+
 /** `:<old mode> <new mode> <old id> <new id> <status>`, with one colon, old mode and old id per parent. */
 function parseMeta(text: string): Omit<Change, 'path'> {
   const parents = /^:+/.exec(text)![0].length;

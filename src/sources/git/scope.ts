@@ -58,7 +58,8 @@ async function storeGraph(repository: Repository, signal: AbortSignal): Promise<
   return graph;
 }
 
-function wholeScope(graph: CommitGraph, range: Range): Scope {
+/** All commits that a range's beginnings lead to, and its exclusions do not. */
+export function wholeScope(graph: CommitGraph, range: Range): Scope {
   const included = graph.reachable(range.include);
   const excluded = graph.reachable(range.exclude);
   const isIn = (number: number) => included[number] === 1 && excluded[number] !== 1;

@@ -12,9 +12,11 @@ afterAll(removeTemporaryFolders);
 const OPTIONS = { env: ENV, limits: LIMITS, revisions: [], exclude: [], unreachable: true };
 const COMMIT = '1'.repeat(40);
 const TAG = '2'.repeat(40);
+const ELSEWHERE = '9'.repeat(40);
 
-function pass(...calls: ((sink: ChunkSink) => void)[]) {
-  const messages = new PassingMessages();
+/** @param tips what refs name. */
+function pass(tips: string[], ...calls: ((sink: ChunkSink) => void)[]) {
+  const messages = new PassingMessages(tips);
   const recording = new Recording();
   const sink = messages.noting(recording);
   const text = Buffer.from('tree 0\ncommitter c <c> 5 +0000\n\nhello\n');
@@ -26,26 +28,46 @@ function pass(...calls: ((sink: ChunkSink) => void)[]) {
   sink.chunk(wholeChunk({ kind: 'message', of: 'tag', object: TAG }, tag));
   sink.scanned(tag.length);
   for (const call of calls) call(sink);
-  return { graph: messages.graph(), recording };
+  return { graph: messages.graph(), closed: messages.closed, end: () => messages.end(), recording };
 }
 
 describe('messages on their way to be scanned', () => {
   it('make the graph of history, and are passed on', () => {
-    const { graph, recording } = pass();
+    const { graph, recording } = pass([]);
     expect(graph!.peel(TAG)).toBe(COMMIT);
     expect(graph!.isCommit(graph!.numberOf(COMMIT))).toBe(true);
     expect(recording.heard).toHaveLength(3);
     expect(recording.units).toBe(3);
   });
 
-  it('make none when some did not pass: read by others, or too large', () => {
-    expect(pass((sink) => sink.scanned(100, 1)).graph).toBeUndefined();
+  it('make none when some did not pass: read before, or too large', () => {
+    expect(pass([ELSEWHERE], (sink) => sink.scanned(100, 1)).graph).toBeUndefined();
     const origin = { kind: 'message', of: 'commit', object: '4'.repeat(40) } as const;
     const skip = (sink: ChunkSink) =>
       sink.skipped({ origin, reason: 'too-large', level: 'failure', detail: 'x' });
-    const { graph, recording } = pass(skip);
+    const { graph, recording } = pass([ELSEWHERE], skip);
     expect(graph).toBeUndefined();
     expect(recording.skips).toHaveLength(1);
+  });
+
+  it('say when all to which the refs lead is there, whatever else comes or does not', async () => {
+    const { graph, closed } = pass([TAG], (sink) => sink.scanned(100, 1));
+    expect(await closed).toBe(graph);
+    expect(graph!.peel(TAG)).toBe(COMMIT);
+  });
+
+  it('say when it will never be there: at the end, or when a tag names no commit', async () => {
+    const cut = pass([TAG, ELSEWHERE]);
+    cut.end();
+    expect(await cut.closed).toBeUndefined();
+    const none = pass([]);
+    none.end();
+    expect(await none.closed).toBeUndefined();
+    const tag = Buffer.from(`object ${'3'.repeat(40)}\ntype blob\n\na key\n`);
+    const about = pass([TAG, ELSEWHERE], (sink) =>
+      sink.chunk(wholeChunk({ kind: 'message', of: 'tag', object: ELSEWHERE }, tag)),
+    );
+    expect(await about.closed).toBeUndefined();
   });
 
   it.each([

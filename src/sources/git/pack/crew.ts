@@ -8,8 +8,11 @@ import type { SharedPack } from './shared.js';
 export interface Crew {
   /** Cost of a pack (`costsOf`) from which on it is read together. */
   worth: number;
-  /** Reads a pack's trees. Rejects with what reading them here would, and when it is stopped. */
-  read(shared: SharedPack, told: CrewTold, signal: AbortSignal): Promise<void>;
+  /**
+   * Reads a pack's trees. Rejects with what reading them here would, and when it is stopped.
+   * @param first run beside the start of the threads, and to its end before anything of the pack is told.
+   */
+  read(shared: SharedPack, told: CrewTold, first: () => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
 /** Who is told what of it. What is found in the content is the crew's own to tell. */

@@ -9,28 +9,26 @@ import type { ScanMemory } from '../memory.js';
 import type { Repository } from '../repo.js';
 import { filesOf, stampOf } from '../stamp.js';
 import { type CrewForArchives, DirectReader } from './reader.js';
-import { findPacks, findPlainStore, type PackOnDisk } from './store.js';
+import { findPacks, type PackOnDisk, type PlainStore } from './store.js';
 import type { Left } from './trees.js';
 
 export type { CrewForArchives } from './reader.js';
 export type { Left } from './trees.js';
 
 /**
- * Reads every object of a plain store. Resolves to what is left, or to undefined when the store must be listed by git
- * (nothing has been read then).
+ * Reads every object of a plain store. Resolves to what is left.
  * @param memory of an earlier scan: what it knows is counted and not read.
  * @param crew for packs that are worth several threads.
  */
 export async function readWholeStore(
   repository: Repository,
+  found: PlainStore,
   sink: ChunkSink,
   limits: Limits,
   signal: AbortSignal,
   memory?: ScanMemory,
   crew?: CrewForArchives,
-): Promise<Left | undefined> {
-  const found = findPlainStore(repository);
-  if (found === undefined) return undefined;
+): Promise<Left> {
   const count = new Count(sink);
   const reader = new DirectReader(repository, count, limits, signal, crew);
   for (const [n, pack] of found.packs.entries()) {

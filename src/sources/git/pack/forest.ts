@@ -9,8 +9,13 @@ export const NONE = -1;
 export const CIRCLE = 255;
 
 export interface Forest {
-  /** Whole objects that something wanted builds on (or that are wanted themselves), in pack order. */
-  roots: ArrayLike<number>;
+  /**
+   * Whole objects that something wanted builds on (or that are wanted themselves): commits and tags in pack order, then
+   * blobs in pack order.
+   */
+  roots: readonly number[] | Int32Array;
+  /** How many of the roots are commits and tags. */
+  messages: number;
   /** First object built on an entry, and the next one built on the same base; NONE at the end. Only needed ones. */
   firstChild: Int32Array;
   nextSibling: Int32Array;
@@ -26,9 +31,9 @@ export function buildForest(entries: Entries, wanted: Uint8Array): Forest {
     if (wanted[entry] === 0 || !holdsContent(kind[entry]!)) continue;
     for (let e = entry; e >= 0 && needed[e] === 0; e = entries.base[e]!) needed[e] = 1;
   }
-  const roots: number[] = [];
-  const forest: Forest = {
-    roots,
+  const messages: number[] = [];
+  const blobs: number[] = [];
+  const forest = {
     firstChild: new Int32Array(entries.count).fill(NONE),
     nextSibling: new Int32Array(entries.count).fill(NONE),
     kind,
@@ -38,14 +43,14 @@ export function buildForest(entries: Entries, wanted: Uint8Array): Forest {
     if (needed[entry] === 0) continue;
     const base = entries.base[entry]!;
     if (base === NO_BASE) {
-      roots.push(entry);
+      (kind[entry] === KIND.blob ? blobs : messages).push(entry);
     } else {
       forest.nextSibling[entry] = forest.firstChild[base]!;
       forest.firstChild[base] = entry;
     }
   }
-  roots.reverse();
-  return forest;
+  const roots = [...messages.reverse(), ...blobs.reverse()];
+  return { ...forest, roots, messages: messages.length };
 }
 
 /** Wanted entries that stand in no tree: git may know what they build on, or nobody can restore them and git would try for ever. */

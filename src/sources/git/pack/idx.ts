@@ -52,9 +52,12 @@ export class PackIndex {
     const first = id[0]!;
     let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER + 4 * (first - 1));
     let high = this.#bytes.readUInt32BE(HEADER + 4 * first);
+    // Nearly always the first four bytes decide.
+    const begin = id.readUInt32BE(0);
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = this.#compare(id, middle);
+      const order =
+        begin - this.#bytes.readUInt32BE(this.#ids + middle * this.#width) || this.#compare(id, middle);
       if (order === 0) return middle;
       if (order < 0) high = middle;
       else low = middle + 1;

@@ -56,7 +56,8 @@ async function readPack(
       return false;
     });
     for (let tree = 0; tree < forest.roots.length; tree++) {
-      restorer.restore(forest.roots[tree]!);
+      restorer.begin(forest.roots[tree]!);
+      restorer.more(Number.POSITIVE_INFINITY);
       if (tree % TURN === TURN - 1) await listen(signal);
     }
     for (const entry of [...outsideOf(forest, wanted).unknown, ...restorer.leftover()])

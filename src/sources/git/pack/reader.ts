@@ -17,8 +17,6 @@ import { costsOf, totalOf } from './slices.js';
 import { idWidth, type PackOnDisk } from './store.js';
 import { type Left, TreeReader } from './trees.js';
 
-/** Bytes restored between two turns of the event loop: git's walk runs beside it, and waits when nobody reads what it says. */
-const TURN_BYTES = 1 << 20;
 /** Loose objects read between two turns. */
 const TURN_OBJECTS = 256;
 
@@ -66,26 +64,36 @@ export class DirectReader {
   async #readPlanned(pack: PackFile, plan: Plan, found: PackOnDisk): Promise<void> {
     const trees = new TreeReader(pack, found.index, plan, this.#sink, this.#limits);
     this.#leave(trees.outside());
-    if (await this.#readTogether(pack, plan, found)) return;
-    let bytes = 0;
-    for (let at = 0; at < plan.forest.roots.length; at++) {
-      bytes += trees.read(plan.forest.roots[at]!) + 1;
-      if (bytes < TURN_BYTES) continue;
-      bytes = 0;
-      await this.#turn();
-    }
-    this.#leave({ forGit: trees.left(), broken: [] });
+    const { roots, messages } = plan.forest;
+    const read = async (from: number, to: number) => {
+      for (const _ of trees.read(from, to)) await this.#turn();
+      this.#leave({ forGit: trees.left(), broken: [] });
+    };
+    // Commits and tags come first, and here: what they tell of the history others wait for.
+    const first = () => read(0, messages);
+    if (await this.#readTogether(pack, plan, found, first)) return;
+    await first();
+    await read(messages, roots.length);
   }
 
-  /** True when a crew has read it. */
-  async #readTogether(pack: PackFile, plan: Plan, found: PackOnDisk): Promise<boolean> {
+  /** True when a crew has read it. @param first what is read here while its threads start. */
+  async #readTogether(
+    pack: PackFile,
+    { forest, ...plan }: Plan,
+    found: PackOnDisk,
+    first: () => Promise<void>,
+  ): Promise<boolean> {
     if (this.#crew === undefined) return false;
     const { crew, archives } = this.#crew;
-    const costs = costsOf(plan);
+    const blobs: Plan = {
+      ...plan,
+      forest: { ...forest, roots: forest.roots.slice(forest.messages), messages: 0 },
+    };
+    const costs = costsOf(blobs);
     if (totalOf(costs) < crew.worth) return false;
-    const shared = sharePack(found, pack.size, idWidth(this.#repository), plan, costs);
+    const shared = sharePack(found, pack.size, idWidth(this.#repository), blobs, costs);
     const leave = (forGit: readonly string[]) => this.#leave({ forGit, broken: [] });
-    await crew.read(shared, { sink: this.#sink, leave, archives }, this.#signal);
+    await crew.read(shared, { sink: this.#sink, leave, archives }, first, this.#signal);
     return true;
   }
 

@@ -54,6 +54,8 @@ export class Restorer {
   /** The objects from the root down at the front, the delta that is applied at the back. */
   #space = Buffer.allocUnsafeSlow(HELD);
   #leftover: number[] = [];
+  /** Depth of the object whose children come next; -1 when the tree is done. */
+  #depth = -1;
 
   constructor(pack: PackFile, entries: Entries, forest: Forest, wanted: Uint8Array, take: TakeObject) {
     this.#pack = pack;
@@ -70,23 +72,28 @@ export class Restorer {
     return entries;
   }
 
-  /** Restores the tree above a root of the forest. @returns bytes restored. */
-  restore(root: number): number {
-    let depth = this.#enter(root, 0) ? 0 : -1;
-    let bytes = depth < 0 ? 0 : this.#levels[0]!.size;
-    while (depth >= 0) {
-      const level = this.#levels[depth]!;
+  /** Restores a root of the forest; `more` restores what is built on it. @returns bytes restored. */
+  begin(root: number): number {
+    this.#depth = this.#enter(root, 0) ? 0 : -1;
+    return this.#depth < 0 ? 0 : this.#levels[0]!.size;
+  }
+
+  /** Goes on in the tree begun last. @returns bytes restored: fewer than were asked for when the tree is done. */
+  more(bytes: number): number {
+    let restored = 0;
+    while (this.#depth >= 0 && restored < bytes) {
+      const level = this.#levels[this.#depth]!;
       const child = level.nextChild;
       if (child === NONE) {
-        depth--;
+        this.#depth--;
         continue;
       }
       level.nextChild = this.#forest.nextSibling[child]!;
-      if (!this.#enter(child, depth + 1)) continue;
-      depth++;
-      bytes += this.#levels[depth]!.size;
+      if (!this.#enter(child, this.#depth + 1)) continue;
+      this.#depth++;
+      restored += this.#levels[this.#depth]!.size;
     }
-    return bytes;
+    return restored;
   }
 
   /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */

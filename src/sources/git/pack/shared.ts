@@ -62,11 +62,14 @@ export class SharedReader {
     throw new Error('the pack has changed');
   }
 
-  /** Reads a slice's trees. @returns ids of those objects in it that only git can read. */
-  read(slice: number): string[] {
-    const { plan, slices } = this.#shared;
-    for (let at = slices.ends[slice - 1] ?? 0; at < slices.ends[slice]!; at++)
-      this.#trees.read(plan.forest.roots[at]!);
+  /** Reads a slice's trees, and yields as `TreeReader` does. */
+  read(slice: number): Generator<undefined, void> {
+    const { ends } = this.#shared.slices;
+    return this.#trees.read(ends[slice - 1] ?? 0, ends[slice]!);
+  }
+
+  /** Ids of the slices read so far that only git can read. Gives each of them once. */
+  left(): string[] {
     return this.#trees.left();
   }
 

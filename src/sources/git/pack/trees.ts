@@ -1,6 +1,6 @@
 /**
  * Trees of deltas of one pack → chunks, each with its delta, so that only what is new in each version needs looking at.
- * Reads a tree when asked for it; trees know nothing of each other, so they may be read in any order and by any thread.
+ * Reads trees when asked for them; trees know nothing of each other, so they may be read in any order and by any thread.
  */
 import type { ChunkSink, Limits } from '../../../core/types.js';
 import { fits, originOfObject } from '../objectchunks.js';
@@ -10,6 +10,9 @@ import type { PackIndex } from './idx.js';
 import type { PackFile } from './packfile.js';
 import type { Plan } from './plan.js';
 import { kindName, type RestoredObject, Restorer } from './restore.js';
+
+/** Bytes restored between two turns of the event loop: git walks beside it, and waits when nobody reads what it says. */
+const TURN_BYTES = 1 << 20;
 
 /** What was not read. */
 export interface Left {
@@ -35,9 +38,23 @@ export class TreeReader {
     this.#restorer = new Restorer(pack, entries, forest, wanted, (object) => this.#take(object));
   }
 
-  /** Hands on the tree above a root. @returns bytes restored. */
-  read(root: number): number {
-    return this.#restorer.restore(root);
+  /** Hands on the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
+  *read(from: number, to: number): Generator<undefined, void> {
+    const { roots } = this.#plan.forest;
+    let left = TURN_BYTES;
+    for (let at = from; at < to; at++) {
+      left -= this.#restorer.begin(roots[at]!) + 1;
+      for (;;) {
+        if (left <= 0) {
+          yield;
+          left = TURN_BYTES;
+        }
+        const bytes = this.#restorer.more(left);
+        const isDone = bytes < left;
+        left -= bytes;
+        if (isDone) break;
+      }
+    }
   }
 
   /** Ids of the trees read so far that only git can read. Gives each of them once. */

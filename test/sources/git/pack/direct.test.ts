@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Chunk, Delta } from '../../../../src/core/types.js';
 import { readFromPacks, readWholeStore } from '../../../../src/sources/git/pack/direct.js';
+import { findPlainStore } from '../../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
 import { removeTemporaryFolders, TestRepo } from '../../../helpers/repo.js';
 import { ENV, LIMITS, LIVE, Recording } from '../recording.js';
@@ -127,7 +128,9 @@ class DeltaChecker extends Recording {
 
 async function readAll(repo: TestRepo) {
   const sink = new DeltaChecker();
-  const left = await readWholeStore(openRepository({ cwd: repo.dir, env: ENV }), sink, LIMITS, LIVE);
+  const repository = openRepository({ cwd: repo.dir, env: ENV });
+  const store = findPlainStore(repository);
+  const left = store && (await readWholeStore(repository, store, sink, LIMITS, LIVE));
   return { sink, left };
 }
 

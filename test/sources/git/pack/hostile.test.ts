@@ -10,7 +10,7 @@ import { readObjects } from '../../../../src/sources/git/objects.js';
 import { DeltaApplier } from '../../../../src/sources/git/pack/delta.js';
 import { readWholeStore } from '../../../../src/sources/git/pack/direct.js';
 import { PackIndex } from '../../../../src/sources/git/pack/idx.js';
-import { isPlainStore } from '../../../../src/sources/git/pack/store.js';
+import { findPlainStore, isPlainStore } from '../../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
 import { Git } from '../../../../src/sources/git/spawn.js';
 import { blobId, delta, type ForgedObject, forgePack } from '../../../helpers/pack.js';
@@ -30,7 +30,9 @@ function repoWith(objects: readonly ForgedObject[]): TestRepo {
 
 async function direct(repo: TestRepo) {
   const sink = new Recording();
-  const left = await readWholeStore(openRepository({ cwd: repo.dir, env: ENV }), sink, LIMITS, LIVE);
+  const repository = openRepository({ cwd: repo.dir, env: ENV });
+  const store = findPlainStore(repository);
+  const left = store && (await readWholeStore(repository, store, sink, LIMITS, LIVE));
   return { sink, left: left?.forGit.sort(), broken: left?.broken.sort() };
 }
 

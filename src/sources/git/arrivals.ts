@@ -1,0 +1,136 @@
+/**
+ * All commits of a history → every change they make, in columns: which object came to which path with which commit. One
+ * walk of git's answers two questions: what is missing, for whatever can be reached came with some commit; and, when all
+ * has been read, who brought what was found. So it can run beside the reading, when nobody knows yet what that will be.
+ * 12 bytes a change, and each path once.
+ */
+import { grown } from '../../core/columns.js';
+import { type Compared, streamChanges } from './changes.js';
+import type { CommitGraph } from './graph.js';
+import type { ObjectNumbers } from './pack/numbers.js';
+import { idStart, isGitlink } from './raw.js';
+import { NulRecords } from './records.js';
+import type { Git } from './spawn.js';
+
+const COLON = 0x3a;
+/** Changes that there is room for at first. */
+const ROOM = 1 << 12;
+/** Values of hexadecimal digits, by byte. */
+const DIGITS = Uint8Array.from(
+  { length: 128 },
+  (_, byte) => Number.parseInt(String.fromCharCode(byte), 16) || 0,
+);
+
+export class Arrivals {
+  readonly #graph: CommitGraph;
+  readonly #numbers: ObjectNumbers;
+  readonly #missing = new Set<string>();
+  /** Paths by number, their bytes as characters. */
+  readonly #paths: string[] = [];
+  readonly #pathNumbers = new Map<string, number>();
+  #count = 0;
+  #objectAt = new Int32Array(ROOM);
+  #pathAt = new Int32Array(ROOM);
+  #commitAt = new Int32Array(ROOM);
+
+  private constructor(graph: CommitGraph, numbers: ObjectNumbers) {
+    this.#graph = graph;
+    this.#numbers = numbers;
+  }
+
+  /**
+   * @param commits their numbers in the graph; with each also all that it comes from. @param idBytes in an object id.
+   * @throws GitFailure when git cannot read a tree of theirs.
+   */
+  static async read(
+    git: Git,
+    graph: CommitGraph,
+    commits: Iterable<number>,
+    { numbers, idBytes }: { numbers: ObjectNumbers; idBytes: number },
+    signal: AbortSignal,
+  ): Promise<Arrivals> {
+    const arrivals = new Arrivals(graph, numbers);
+    const records = new NulRecords(arrivals.#taker(Buffer.alloc(idBytes)));
+    await streamChanges(git, compared(graph, commits), (bytes) => records.feed(bytes), signal);
+    records.finish();
+    arrivals.#pathNumbers.clear();
+    return arrivals;
+  }
+
+  /** Ids of objects that some commit has and the store has not. */
+  get missing(): string[] {
+    return [...this.#missing];
+  }
+
+  /** Tells how some objects came, in the order of the commits; a path as its bytes as characters. */
+  of(objects: Iterable<string>, take: (commit: string, object: string, path: string) => void): void {
+    const wanted = new Map<number, string>();
+    for (const id of objects) {
+      const number = this.#numbers.of(Buffer.from(id, 'hex'));
+      if (number >= 0) wanted.set(number, id);
+    }
+    for (let at = 0; at < this.#count; at++) {
+      const object = wanted.get(this.#objectAt[at]!);
+      if (object !== undefined)
+        take(this.#graph.idOf(this.#commitAt[at]!), object, this.#paths[this.#pathAt[at]!]!);
+    }
+  }
+
+  /** Takes the records of `streamChanges`: a commit, or a change and then its path. @param id room for one. */
+  #taker(id: Buffer): (record: Buffer) => void {
+    let commit = -1;
+    let object = -1;
+    let isPath = false;
+    return (record) => {
+      if (isPath) {
+        isPath = false;
+        if (object >= 0) this.#note(object, record.toString('latin1'), commit);
+      } else if (record[0] === COLON) {
+        isPath = true;
+        object = this.#objectOf(record, id);
+      } else {
+        commit = this.#graph.numberOf(record.toString('latin1'));
+      }
+    };
+  }
+
+  /** Number of the object that a change brings; -1 for none, and for one that is not here. */
+  #objectOf(meta: Buffer, id: Buffer): number {
+    const start = idStart(meta, 2 * id.length);
+    let any = 0;
+    for (let i = 0; i < id.length; i++) {
+      const at = start + 2 * i;
+      const byte = (DIGITS[meta[at]!]! << 4) | DIGITS[meta[at + 1]!]!;
+      id[i] = byte;
+      any |= byte;
+    }
+    if (any === 0) return -1;
+    const number = this.#numbers.of(id);
+    // A submodule's commit is another repository's.
+    if (number < 0 && !isGitlink(meta)) this.#missing.add(id.toString('hex'));
+    return number;
+  }
+
+  #note(object: number, path: string, commit: number): void {
+    let number = this.#pathNumbers.get(path);
+    if (number === undefined) {
+      number = this.#paths.push(path) - 1;
+      this.#pathNumbers.set(path, number);
+    }
+    if (this.#count === this.#objectAt.length) {
+      this.#objectAt = grown(this.#objectAt, 2 * this.#count);
+      this.#pathAt = grown(this.#pathAt, 2 * this.#count);
+      this.#commitAt = grown(this.#commitAt, 2 * this.#count);
+    }
+    this.#objectAt[this.#count] = object;
+    this.#pathAt[this.#count] = number;
+    this.#commitAt[this.#count++] = commit;
+  }
+}
+
+function* compared(graph: CommitGraph, commits: Iterable<number>): Generator<Compared> {
+  for (const commit of commits) {
+    const { present } = graph.parents(commit);
+    yield { id: graph.idOf(commit), parents: present.map((parent) => graph.idOf(parent)) };
+  }
+}
