@@ -44,6 +44,7 @@ const BUILTINS = ['node:child_process', 'node:crypto', 'node:v8', 'node:zlib'];
 const NEVER = [
   'scan/crew',
   'scan/listing',
+  'scan/opener',
   'sources/git/history',
   'sources/log',
   'sources/stream',

@@ -15,6 +15,7 @@ import type { ScanContext } from './scan/context.js';
 import { crewOf } from './scan/crew.js';
 import { Examiner, type Findings } from './scan/examine.js';
 import { readOnThreads, WORTH_THREADS } from './scan/listing.js';
+import { ArchiveOpener } from './scan/opener.js';
 import { Outcome } from './scan/outcome.js';
 import { Places, type Placing, type Secreted } from './scan/places.js';
 import { folderOf, type Prepared, prepare } from './scan/prepare.js';
@@ -22,6 +23,7 @@ import { recall, recollect } from './scan/recollection.js';
 import { Reread } from './scan/reread.js';
 import { Sighter } from './scan/sighter.js';
 import { Verdicts } from './scan/verdicts.js';
+import { replay, type SliceResult } from './scan/wire.js';
 import type { HistorySource } from './sources/git/history.js';
 import type { MemoryOptions } from './sources/git/memory.js';
 import { openSource } from './sources/open.js';
@@ -144,7 +146,14 @@ class Run {
       };
       const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
       const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source.note);
-      await source.read(sighter, signal, crew);
+      const opens = new ArchiveOpener(this.#prepared, this.#job);
+      // What was not read in an archive is to be read again, as the sighter knows.
+      const told: Findings = { ...out, skipped: sighter.skipped.bind(sighter) };
+      const opener = {
+        open: opens.open.bind(opens),
+        tell: (opened: object) => replay(opened as SliceResult, told),
+      };
+      await source.read(sighter, signal, { crew, opener });
       const recalled = source.recalled();
       if (recalled !== undefined) recall(recalled.seen, recalled.objects, seer);
     } else {

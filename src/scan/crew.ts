@@ -5,9 +5,10 @@
 import type { Problem, ScanJob } from '../core/types.js';
 import type { Crew } from '../sources/git/pack/crew.js';
 import type { ScanContext } from './context.js';
+import type { ExaminerParts } from './examine.js';
 import { type PackSlice, replay, type Seer } from './sightings.js';
 import { InOrder, startWorkers } from './threads.js';
-import { type SighterParts, TreeSighter } from './trees.js';
+import { TreeSighter } from './trees.js';
 
 /**
  * Cost of a pack (`costsOf`) below which a worker's start and its compiling of the same code anew cost more than it saves;
@@ -24,7 +25,7 @@ const DIED: Problem = {
 /** Undefined for a job of one thread. @param ours what differs in tests: the worker's entry, and what is worth one. */
 export function crewOf(
   job: ScanJob,
-  prepared: SighterParts,
+  prepared: ExaminerParts,
   seer: Seer,
   context: Pick<ScanContext, 'env' | 'now'>,
   { worker, worth = WORTH_THREADS }: { worker?: string; worth?: number } = {},
@@ -56,12 +57,9 @@ export function crewOf(
         await here.readAll(take, until);
         await helpers;
         signal.throwIfAborted();
-        let isLost = false;
-        order.finish(count, (index) => {
-          isLost = true;
-          replay(here.read(index), seer, told);
-        });
-        if (isLost) told.sink.problem(DIED);
+        const lost = order.missing(count);
+        for (const index of lost) take(await here.read(index, until));
+        if (lost.length > 0) told.sink.problem(DIED);
       } catch (error) {
         stop.abort();
         await helpers;

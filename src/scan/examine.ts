@@ -27,6 +27,9 @@ export interface Findings {
   scanned(bytes: number, units?: number): void;
 }
 
+/** What examining needs. */
+export type ExaminerParts = Pick<Prepared, 'inspector' | 'key' | 'policy' | 'judge' | 'limits'>;
+
 export class Examiner implements ChunkSink {
   readonly #prepared: Pick<Prepared, 'key' | 'judge'>;
   readonly #inline: Prepared['policy']['inline'];
@@ -40,11 +43,7 @@ export class Examiner implements ChunkSink {
   /** By file or entry that was opened: secrets found in it, which its own bytes may show again. */
   readonly #inside = new WeakMap<Origin, Set<string>>();
 
-  constructor(
-    prepared: Pick<Prepared, 'inspector' | 'key' | 'policy' | 'judge' | 'limits'>,
-    job: Pick<ScanJob, 'source' | 'countUnsure'>,
-    out: Findings,
-  ) {
+  constructor(prepared: ExaminerParts, job: Pick<ScanJob, 'source' | 'countUnsure'>, out: Findings) {
     this.#prepared = prepared;
     this.#inline = prepared.policy.inline;
     this.#inspection = new Inspection(prepared.inspector);

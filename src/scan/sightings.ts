@@ -5,6 +5,7 @@
 import type { ChunkSink, Origin, Problem, Skipped } from '../core/types.js';
 import type { CompiledRule } from '../engine/ruleset.js';
 import type { Doubtful } from '../policy/doubt.js';
+import type { MetArchive } from '../sources/git/archives.js';
 import type { CrewTold } from '../sources/git/pack/crew.js';
 import { Numbered } from './numbered.js';
 import type { Places, SightedRule, Span } from './places.js';
@@ -23,7 +24,7 @@ export interface PackSlice {
   seen: Int32Array;
   /** Ids of objects that a later scan must read again. */
   noted: string[];
-  archives: string[];
+  archives: MetArchive[];
   left: string[];
   skipped: Skipped[];
   problems: Problem[];
@@ -91,8 +92,8 @@ export class Sightings implements Pick<Places, 'see'>, Omit<ChunkSink, 'chunk'> 
     this.#bytes += bytes;
   }
 
-  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives ids of blobs that begin like one. */
-  take(index: number, left: string[], archives: string[]): PackSlice {
+  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives blobs that begin like one. */
+  take(index: number, left: string[], archives: MetArchive[]): PackSlice {
     const result: PackSlice = {
       index,
       secrets: this.#secrets.take(),

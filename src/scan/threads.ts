@@ -82,6 +82,13 @@ export class InOrder<T extends { index: number }> {
     while (this.#next < count) if (!this.#passNext()) lost(this.#next++);
   }
 
+  /** Numbers below a count of those that nobody has brought. */
+  missing(count: number): number[] {
+    const missing: number[] = [];
+    for (let index = this.#next; index < count; index++) if (!this.#waiting.has(index)) missing.push(index);
+    return missing;
+  }
+
   #passNext(): boolean {
     const ready = this.#waiting.get(this.#next);
     if (ready === undefined) return false;

@@ -7,20 +7,19 @@ import { BlobArchives } from '../sources/git/archives.js';
 import { type SharedPack, SharedReader } from '../sources/git/pack/shared.js';
 import { claimSlice } from '../sources/git/pack/slices.js';
 import { turn } from '../sources/turn.js';
-import type { Prepared } from './prepare.js';
+import type { ExaminerParts } from './examine.js';
+import { ArchiveOpener } from './opener.js';
 import { Sighter } from './sighter.js';
 import { type PackSlice, Sightings } from './sightings.js';
-
-export type SighterParts = Pick<Prepared, 'inspector' | 'key' | 'limits'>;
 
 export class TreeSighter {
   readonly #shared: SharedPack;
   readonly #sightings = new Sightings();
-  readonly #archives = new BlobArchives();
+  readonly #archives: BlobArchives;
   readonly #reader: SharedReader;
 
   /** @throws Error when the pack is not what it was. */
-  constructor(shared: SharedPack, job: Pick<ScanJob, 'source'>, prepared: SighterParts) {
+  constructor(shared: SharedPack, job: Pick<ScanJob, 'source'>, prepared: ExaminerParts) {
     this.#shared = shared;
     const sightings = this.#sightings;
     const { source } = job;
@@ -28,6 +27,7 @@ export class TreeSighter {
     const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
     const sighter = new Sighter(prepared, examiner, sightings, sightings, (id) => sightings.note(id));
     const opens = source.kind === 'history' && source.archives;
+    this.#archives = new BlobArchives(new ArchiveOpener(prepared, job));
     const sink: ChunkSink = opens ? this.#archives.noting(sighter) : sighter;
     this.#reader = SharedReader.open(shared, sink, prepared.limits);
   }
@@ -35,26 +35,23 @@ export class TreeSighter {
   /** Reads slices until none is left; @param done told of each. */
   async readAll(done: (slice: PackSlice) => void, signal: AbortSignal): Promise<void> {
     const { slices } = this.#shared;
-    // Lets the event loop run, so that a stop, git and other threads' slices are heard.
-    const listen = async () => {
-      await turn();
-      signal.throwIfAborted();
-    };
     for (let index = claimSlice(slices); index !== undefined; index = claimSlice(slices)) {
-      for (const _ of this.#reader.read(index)) await listen();
-      done(this.#take(index));
-      await listen();
+      done(await this.read(index, signal));
+      await this.#listen(signal);
     }
   }
 
-  /** Reads a slice in one go. */
-  read(index: number): PackSlice {
-    for (const _ of this.#reader.read(index));
-    return this.#take(index);
+  async read(index: number, signal: AbortSignal): Promise<PackSlice> {
+    for (const _ of this.#reader.read(index)) await this.#listen(signal);
+    await this.#archives.openKept(signal);
+    return this.#sightings.take(index, this.#reader.left(), this.#archives.handOver());
   }
 
-  #take(index: number): PackSlice {
-    return this.#sightings.take(index, this.#reader.left(), this.#archives.handOver());
+  /** Lets the event loop run, so that a stop, git and other threads' slices are heard. */
+  async #listen(signal: AbortSignal): Promise<void> {
+    await turn();
+    signal.throwIfAborted();
+    await this.#archives.openKept(signal);
   }
 
   close(): void {

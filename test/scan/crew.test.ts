@@ -6,15 +6,17 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Origin, Problem, Skipped } from '../../src/core/types.js';
+import type { Problem, Skipped } from '../../src/core/types.js';
 import { DEFAULT_LIMITS, type ScanJob } from '../../src/index.js';
 import { crewOf } from '../../src/scan/crew.js';
+import { ArchiveOpener } from '../../src/scan/opener.js';
 import { Places } from '../../src/scan/places.js';
 import { type Prepared, prepare } from '../../src/scan/prepare.js';
 import { Sighter } from '../../src/scan/sighter.js';
 import type { PackSlice } from '../../src/scan/sightings.js';
 import type { WorkerData } from '../../src/scan/threads.js';
 import { TreeSighter } from '../../src/scan/trees.js';
+import type { SliceResult } from '../../src/scan/wire.js';
 import { historySource } from '../../src/sources/git/history.js';
 import type { Crew } from '../../src/sources/git/pack/crew.js';
 import type { SharedPack } from '../../src/sources/git/pack/shared.js';
@@ -26,6 +28,7 @@ import { zip } from '../sources/archives.js';
 afterAll(removeTemporaryFolders);
 
 const WORKER = resolve(import.meta.dirname, '../../dist/worker.js');
+const LIVE = new AbortController().signal;
 const CONTEXT = { env: process.env, now: new Date('2026-11-21') };
 /** Small enough that one file of the repository is said to be too large. */
 const LIMITS = { ...DEFAULT_LIMITS, maxFileBytes: 1_500_000, findingsPerFile: 40 };
@@ -71,7 +74,7 @@ beforeAll(async () => {
 interface Told {
   placings: unknown[];
   events: (Skipped | Problem)[];
-  entries: Origin[];
+  opened: SliceResult[];
   units: number;
   bytes: number;
 }
@@ -80,9 +83,9 @@ interface Told {
 async function read(
   options?: Parameters<typeof crewOf>[4],
   crewed: (crew: Crew) => Crew = (crew) => crew,
-  signal: AbortSignal = new AbortController().signal,
+  signal: AbortSignal = LIVE,
 ): Promise<Told> {
-  const told: Told = { placings: [], events: [], entries: [], units: 0, bytes: 0 };
+  const told: Told = { placings: [], events: [], opened: [], units: 0, bytes: 0 };
   const places = new Places(prepared.key);
   const { archives, revisions, exclude, unreachable } = job.source as Extract<
     ScanJob['source'],
@@ -99,7 +102,7 @@ async function read(
   });
   const say = (event: Skipped | Problem) => void told.events.push(event);
   const examiner = {
-    chunk: ({ origin }: { origin: Origin }) => void told.entries.push(origin),
+    chunk: () => expect.unreachable('all is looked at again, or opened'),
     scanned: (bytes: number, units = 1) => {
       told.units += units;
       told.bytes += bytes;
@@ -112,7 +115,12 @@ async function read(
   const sighter = new Sighter(prepared, examiner, places, { skipped: say, problem: say }, note);
   const crew =
     options && crewOf(job, prepared, { see: places.see.bind(places), note, rule }, CONTEXT, options);
-  await source.read(sighter, signal, crew && crewed(crew));
+  const opens = new ArchiveOpener(prepared, job);
+  const opener = {
+    open: opens.open.bind(opens),
+    tell: (opened: object) => void told.opened.push(opened as SliceResult),
+  };
+  await source.read(sighter, signal, { opener, ...(crew && { crew: crewed(crew) }) });
   const trace = await source.trace(places.objects(), signal);
   const attributed = await trace.attribute(places.objects(), signal);
   const placings = places.place(attributed, false).map(({ rule: { id }, ...rest }) => ({ id, ...rest }));
@@ -137,7 +145,7 @@ describe('a history read by several threads', () => {
       'findings-limit',
       'too-large',
     ]);
-    expect(alone.entries).toHaveLength(1);
+    expect(alone.opened.map(({ findings }) => findings.length)).toEqual([1]);
   });
 
   it('is seen by a worker as it is seen here', async () => {
@@ -167,7 +175,7 @@ describe('a history read by several threads', () => {
     expect(slices.size).toBeGreaterThan(4);
     const here = new TreeSighter(shared!, job, prepared);
     for (let index = 0; index < slices.size; index++)
-      expect(slices.get(index)).toEqual(structuredClone(here.read(index)));
+      expect(slices.get(index)).toEqual(structuredClone(await here.read(index, LIVE)));
     here.close();
   });
 
@@ -183,7 +191,7 @@ describe('a history read by several threads', () => {
     const here = new TreeSighter(shared!, job, prepared);
     let seen = 0;
     for (let index = 0; index < shared!.slices.ends.length; index++) {
-      const slice = here.read(index);
+      const slice = await here.read(index, LIVE);
       seen += slice.seen.length;
       expect(JSON.stringify(slice)).not.toContain(githubToken(1).slice(8, 20));
     }

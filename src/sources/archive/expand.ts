@@ -6,7 +6,7 @@ import type { ChunkSink, Limits, Origin } from '../../core/types.js';
 import type { DocumentKind } from '../document/parts.js';
 import { Budget } from './budget.js';
 import { decompress } from './decompress.js';
-import { type ArchiveKind, archiveKind, type Foreign, HEAD_BYTES } from './kind.js';
+import { type ArchiveKind, archiveKind, type Foreign, HEAD_BYTES, isDocument } from './kind.js';
 import { innerName } from './name.js';
 import { ArchiveProblem, BudgetSpent } from './problem.js';
 import { bufferStream, collect, fileStream, peek } from './streams.js';
@@ -216,10 +216,6 @@ export class Expander {
     if (!(error instanceof ArchiveProblem)) throw error;
     this.#expansion.sink.skipped({ origin, reason: error.reason, level: 'failure', detail: error.advice });
   }
-}
-
-function isDocument(kind: ArchiveKind): kind is DocumentKind {
-  return kind === 'pdf' || kind === 'sqlite';
 }
 
 function isForeign(kind: ArchiveKind): kind is Foreign {

@@ -63,6 +63,10 @@ export function archiveKind(head: Buffer): ArchiveKind | undefined {
   return isTar(head) ? 'tar' : undefined;
 }
 
+export function isDocument(kind: ArchiveKind): kind is DocumentKind {
+  return kind === 'pdf' || kind === 'sqlite';
+}
+
 function begins(head: Buffer, hex: string): boolean {
   return head.length >= hex.length / 2 && head.toString('hex', 0, hex.length / 2) === hex;
 }

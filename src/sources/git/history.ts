@@ -4,7 +4,7 @@
  * makes the scan incomplete. Who and when is answered afterwards, for objects with findings only.
  */
 import type { ChunkSink, Limits, Source } from '../../core/types.js';
-import { BlobArchives } from './archives.js';
+import { BlobArchives, type Opener } from './archives.js';
 import { Arrivals } from './arrivals.js';
 import { type Known, type Trace, trace } from './attribute.js';
 import { listObjects } from './catalogue.js';
@@ -16,7 +16,7 @@ import { type MemoryOptions, type Recalled, ScanMemory, type Seen } from './memo
 import { ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
 import type { Crew } from './pack/crew.js';
-import { type CrewForArchives, type Left, readFromPacks, readWholeStore } from './pack/direct.js';
+import { type Help, type Left, readFromPacks, readWholeStore } from './pack/direct.js';
 import { ObjectNumbers } from './pack/numbers.js';
 import { findPlainStore, idWidth, type PlainStore } from './pack/store.js';
 import { PassingMessages } from './passing.js';
@@ -50,9 +50,16 @@ export interface HistoryOptions extends GitOptions {
   memory?: MemoryOptions | undefined;
 }
 
+/** Who may do a part of the reading. */
+export interface HistoryHelpers {
+  /** Opens archives where they are met. */
+  opener: Opener;
+  /** Reads large packs on several threads; without one everything is read here. */
+  crew?: Crew | undefined;
+}
+
 export interface HistorySource extends Source {
-  /** @param crew reads large packs on several threads; without one everything is read here. */
-  read(sink: ChunkSink, signal: AbortSignal, crew?: Crew): Promise<void>;
+  read(sink: ChunkSink, signal: AbortSignal, helpers?: HistoryHelpers): Promise<void>;
   /**
    * Who brought each of these objects, when, and where they still are. Ask once, after `read`, with all ids of blobs,
    * commits and tags in which something was seen; costs about as much as listing the history.
@@ -83,23 +90,23 @@ export function historySource(options: HistoryOptions): HistorySource {
     return opened;
   };
   return {
-    read: (sink, signal, crew) =>
+    read: (sink, signal, helpers) =>
       forUsers(async () => {
         const { repository, range } = open();
-        const archives = new BlobArchives();
+        const archives = new BlobArchives(helpers?.opener);
         const target = options.archives ? archives.noting(sink) : sink;
-        const helped = crew && { crew, archives: (ids: readonly string[]) => archives.add(ids) };
+        const help = { crew: helpers?.crew, archives };
         if (range === undefined) {
           memory = ScanMemory.open(repository, options.memory);
           const refs = listRefs(repository);
-          known = await readEverything(repository, refs, options, target, signal, memory, helped);
+          known = await readEverything(repository, refs, options, target, signal, memory, help);
         } else {
           // With nothing left out every line is new: those of older versions are in the range themselves.
           if (options.incremental && range.exclude.length > 0)
             additions = await readAdditions(repository, range, signal);
-          await readRange(repository, range, options, target, signal, { additions, crew: helped });
+          await readRange(repository, range, options, target, signal, { additions, help });
         }
-        await archives.expand(repository.git, sink, options.limits, signal);
+        await archives.expand(repository.git, sink, options.limits, signal, helpers?.opener.tell);
         isRead = true;
       }),
     note: (object) => memory?.note(object),
@@ -162,7 +169,7 @@ async function readEverything(
   sink: ChunkSink,
   signal: AbortSignal,
   memory: ScanMemory | undefined,
-  crew: CrewForArchives | undefined,
+  help: Help,
 ): Promise<Known> {
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
@@ -195,7 +202,7 @@ async function readEverything(
           losses,
           until,
           memory,
-          crew,
+          help,
         );
       } finally {
         messages.end();
@@ -234,17 +241,17 @@ async function readStore(
   losses: Losses,
   signal: AbortSignal,
   memory: ScanMemory | undefined,
-  crew: CrewForArchives | undefined,
+  help: Help,
 ): Promise<void> {
   const { git } = repository;
   let left: Left;
   if (store !== undefined) {
-    left = await readWholeStore(repository, store, sink, limits, signal, memory, crew);
+    left = await readWholeStore(repository, store, sink, limits, signal, memory, help);
   } else {
     const listed = await listObjects(git, signal);
     for (const id of listed.broken) losses.add(id, 'bad-object');
     const ids = [...listed.blobs, ...listed.commits, ...listed.tags];
-    left = await readFromPacks(repository, ids, sink, limits, signal, crew);
+    left = await readFromPacks(repository, ids, sink, limits, signal, help);
   }
   for (const id of left.broken) losses.add(id, 'bad-object');
   // They do stand in the store: what git cannot give of them is broken, not missing.
@@ -278,7 +285,7 @@ async function readRange(
   options: HistoryOptions,
   sink: ChunkSink,
   signal: AbortSignal,
-  { additions, crew }: { additions: Additions | undefined; crew: CrewForArchives | undefined },
+  { additions, help }: { additions: Additions | undefined; help: Help },
 ): Promise<void> {
   const { git } = repository;
   const losses = new Losses(repository, sink);
@@ -292,7 +299,14 @@ async function readRange(
   const { ids } = walk;
   const left =
     ids.length > LARGE_RANGE
-      ? await readFromPacks(repository, ids, target, options.limits, signal, additions ? undefined : crew)
+      ? await readFromPacks(
+          repository,
+          ids,
+          target,
+          options.limits,
+          signal,
+          additions ? { archives: help.archives } : help,
+        )
       : { forGit: ids, broken: [] };
   for (const id of left.broken) losses.add(id, 'bad-object');
   await readObjects(git, left.forGit, chunks, signal);

@@ -3,6 +3,7 @@
  * crew, which tells what became of it in the order of the pack, as if it had been read here.
  */
 import type { ChunkSink } from '../../../core/types.js';
+import type { MetArchive } from '../archives.js';
 import type { SharedPack } from './shared.js';
 
 export interface Crew {
@@ -20,6 +21,6 @@ export interface CrewTold {
   sink: Omit<ChunkSink, 'chunk'>;
   /** Ids that only git can read. */
   leave(ids: readonly string[]): void;
-  /** Ids of blobs that begin like archives. */
-  archives(ids: readonly string[]): void;
+  /** Blobs that begin like archives. */
+  archives(met: readonly MetArchive[]): void;
 }

@@ -8,17 +8,17 @@ import type { Chunk, ChunkSink, Limits, Problem, Skipped } from '../../../core/t
 import type { ScanMemory } from '../memory.js';
 import type { Repository } from '../repo.js';
 import { filesOf, stampOf } from '../stamp.js';
-import { type CrewForArchives, DirectReader } from './reader.js';
+import { DirectReader, type Help } from './reader.js';
 import { findPacks, type PackOnDisk, type PlainStore } from './store.js';
 import type { Left } from './trees.js';
 
-export type { CrewForArchives } from './reader.js';
+export type { Help } from './reader.js';
 export type { Left } from './trees.js';
 
 /**
  * Reads every object of a plain store. Resolves to what is left.
  * @param memory of an earlier scan: what it knows is counted and not read.
- * @param crew for packs that are worth several threads.
+ * @param help with packs that are worth several threads, and with archives.
  */
 export async function readWholeStore(
   repository: Repository,
@@ -27,10 +27,10 @@ export async function readWholeStore(
   limits: Limits,
   signal: AbortSignal,
   memory?: ScanMemory,
-  crew?: CrewForArchives,
+  help?: Help,
 ): Promise<Left> {
   const count = new Count(sink);
-  const reader = new DirectReader(repository, count, limits, signal, crew);
+  const reader = new DirectReader(repository, count, limits, signal, help);
   for (const [n, pack] of found.packs.entries()) {
     const earlier = found.packs.slice(0, n);
     const isOwn = (id: Buffer) => earlier.every((other) => other.index.find(id) < 0);
@@ -138,9 +138,9 @@ export async function readFromPacks(
   sink: ChunkSink,
   limits: Limits,
   signal: AbortSignal,
-  crew?: CrewForArchives,
+  help?: Help,
 ): Promise<Left> {
-  const reader = new DirectReader(repository, sink, limits, signal, crew);
+  const reader = new DirectReader(repository, sink, limits, signal, help);
   const open = new Set(ids);
   for (const pack of tryToFindPacks(repository)) {
     const wanted = new Set<string>();

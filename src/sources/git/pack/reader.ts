@@ -4,11 +4,12 @@
  */
 import type { ChunkSink, Limits } from '../../../core/types.js';
 import { turn } from '../../turn.js';
+import type { BlobArchives } from '../archives.js';
 import { readLoose } from '../loose.js';
 import { fits, originOfObject } from '../objectchunks.js';
 import type { Repository } from '../repo.js';
 import { emitWhole } from '../whole.js';
-import type { Crew, CrewTold } from './crew.js';
+import type { Crew } from './crew.js';
 import type { PackIndex } from './idx.js';
 import { PackFile } from './packfile.js';
 import { type Plan, planOf } from './plan.js';
@@ -20,9 +21,11 @@ import { type Left, TreeReader } from './trees.js';
 /** Loose objects read between two turns. */
 const TURN_OBJECTS = 256;
 
-export interface CrewForArchives {
-  crew: Crew;
-  archives: CrewTold['archives'];
+/** Who reads with us, and what the reading pauses for. */
+export interface Help {
+  /** For packs that are worth it. */
+  crew?: Crew | undefined;
+  archives: Pick<BlobArchives, 'add' | 'openKept'>;
 }
 
 export class DirectReader {
@@ -30,22 +33,15 @@ export class DirectReader {
   readonly #sink: ChunkSink;
   readonly #limits: Limits;
   readonly #signal: AbortSignal;
-  readonly #crew: CrewForArchives | undefined;
+  readonly #help: Help | undefined;
   readonly left: Left = { forGit: [], broken: [] };
 
-  /** @param crew for packs that are worth it, and who is told of the archives that it meets. */
-  constructor(
-    repository: Repository,
-    sink: ChunkSink,
-    limits: Limits,
-    signal: AbortSignal,
-    crew?: CrewForArchives,
-  ) {
+  constructor(repository: Repository, sink: ChunkSink, limits: Limits, signal: AbortSignal, help?: Help) {
     this.#repository = repository;
     this.#sink = sink;
     this.#limits = limits;
     this.#signal = signal;
-    this.#crew = crew;
+    this.#help = help;
   }
 
   /** Reads those objects of a pack that are wanted. */
@@ -83,8 +79,8 @@ export class DirectReader {
     found: PackOnDisk,
     first: () => Promise<void>,
   ): Promise<boolean> {
-    if (this.#crew === undefined) return false;
-    const { crew, archives } = this.#crew;
+    if (this.#help?.crew === undefined) return false;
+    const { crew, archives } = this.#help;
     const blobs: Plan = {
       ...plan,
       forest: { ...forest, roots: forest.roots.slice(forest.messages), messages: 0 },
@@ -93,7 +89,12 @@ export class DirectReader {
     if (totalOf(costs) < crew.worth) return false;
     const shared = sharePack(found, pack.size, idWidth(this.#repository), blobs, costs);
     const leave = (forGit: readonly string[]) => this.#leave({ forGit, broken: [] });
-    await crew.read(shared, { sink: this.#sink, leave, archives }, first, this.#signal);
+    await crew.read(
+      shared,
+      { sink: this.#sink, leave, archives: (met) => archives.add(met) },
+      first,
+      this.#signal,
+    );
     return true;
   }
 
@@ -131,6 +132,7 @@ export class DirectReader {
   /** Lets the event loop run, so that a stop is heard. */
   async #turn(): Promise<void> {
     await turn();
+    await this.#help?.archives.openKept(this.#signal);
     this.#signal.throwIfAborted();
   }
 }
