@@ -16,6 +16,14 @@ export function printable(text: string): string {
     .replace(/^(\s*):(?=:)/, '$1\\u{3a}');
 }
 
+/** Text that `printable` leaves alone at a glance: ASCII without what begins a command marker. */
+const PLAIN = /^(?!\s*::)[ -"$-~]*$/;
+
+/** True when `printable` would leave the text as it is. */
+export function isPrintable(text: string): boolean {
+  return PLAIN.test(text) || printable(text) === text;
+}
+
 /** A file name's bytes as text: UTF-8 where it is, `\xNN` for each byte that is not. */
 export function pathText(bytes: Buffer): string {
   const text = bytes.toString('utf8');

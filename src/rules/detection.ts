@@ -21,7 +21,7 @@ import {
   word,
   yesOrNo,
 } from './kinds.js';
-import { may, need, table } from './table.js';
+import { fill, may, need, table } from './table.js';
 
 /** Shortest literal, in bytes, that is worth looking for: shorter ones hit on every page. */
 export const LITERAL = 3;
@@ -68,24 +68,23 @@ export const shape: Kind<ShapeSpec> = also(shapeFields, (v) => {
 });
 
 /** `assigned`: a value by the name it is given to. Only a generic rule may lack words or a form; schema.ts sees to it. */
-export const assigned: Kind<AssignedSpec> = withLists(
-  also(
-    table({
-      words: may(list(line(80)), "the vendor's words, any case and separators"),
-      names: may(
-        list(line(80)),
-        'names the value may be given to; left out: any name that suggests a secret',
-      ),
-      alphabet: may(alphabetName, `bytes of the value: ${aboutAlphabet}`),
-      length: may(length, 'bytes of the value: a number, or [least, greatest]'),
-      form: may(form, 'the general form of the value instead of alphabet and length'),
-    }),
-    (v) => {
-      const parts = [v.alphabet, v.length].filter((part) => part !== undefined).length;
-      if (v.form !== undefined) return parts === 0 ? undefined : 'has a form and parts of one too, keep one';
-      return parts !== 1 ? undefined : 'is incomplete, give alphabet and length, or a form';
-    },
-  ),
+export const assigned: Kind<AssignedSpec> = also(
+  table({
+    words: fill(list(line(80)), [], "the vendor's words, any case and separators"),
+    names: fill(
+      list(line(80)),
+      [],
+      'names the value may be given to; left out: any name that suggests a secret',
+    ),
+    alphabet: may(alphabetName, `bytes of the value: ${aboutAlphabet}`),
+    length: may(length, 'bytes of the value: a number, or [least, greatest]'),
+    form: may(form, 'the general form of the value instead of alphabet and length'),
+  }),
+  (v) => {
+    const parts = [v.alphabet, v.length].filter((part) => part !== undefined).length;
+    if (v.form !== undefined) return parts === 0 ? undefined : 'has a form and parts of one too, keep one';
+    return parts !== 1 ? undefined : 'is incomplete, give alphabet and length, or a form';
+  },
 );
 
 /** `path`: what the path must match. */
@@ -101,8 +100,8 @@ export const regex = table({
     parsable(text(4000), compilePattern),
     'pattern of each value in the indented block that the pattern is the head of',
   ),
-  before: may(integer(0, BLOCK_REACH), 'bytes looked at before a keyword, 64 when left out'),
-  after: may(integer(1, BLOCK_REACH), 'bytes looked at from a keyword on, 256 when left out'),
+  before: fill(integer(0, BLOCK_REACH), 64, 'bytes looked at before a keyword, 64 when left out'),
+  after: fill(integer(1, BLOCK_REACH), 256, 'bytes looked at from a keyword on, 256 when left out'),
   requires: may(
     list(list(word(), 1), 1),
     'of each list one literal must stand in the window, or the pattern is not tried',
@@ -112,16 +111,16 @@ export const regex = table({
 /** `near`: words that must stand close by. */
 export const near = table({
   words: need(list(word(), 1), 'words of which one must stand near, in any case'),
-  bytes: may(integer(1, REACH), 'how near, in bytes on either side, 200 when left out'),
+  bytes: fill(integer(1, REACH), 200, 'how near, in bytes on either side, 200 when left out'),
 });
 
 /** `companions`: what makes a finding a composite one. */
 export const companions = list(
   table({
     rule: need(ruleId, 'id of the rule that finds the companion'),
-    lines: may(integer(0, LINES), 'how near, in lines on either side, 5 when left out'),
-    required: may(yesOrNo, 'true: no companion, no finding'),
-    part: may(yesOrNo, 'true: a part only, whatever its own severity: it is the same credential'),
+    lines: fill(integer(0, LINES), 5, 'how near, in lines on either side, 5 when left out'),
+    required: fill(yesOrNo, false, 'true: no companion, no finding'),
+    part: fill(yesOrNo, false, 'true: a part only, whatever its own severity: it is the same credential'),
   }),
 );
 
@@ -143,16 +142,4 @@ function hasLiteral(spec: Pick<ShapeSpec, 'prefix' | 'suffix' | 'form'>): boolea
       if (element.kind === 'literal') choices.push(element.choices);
   }
   return choices.some((some) => some.length > 0 && some.every((literal) => literal.length >= LITERAL));
-}
-
-type Loose = Omit<AssignedSpec, 'words' | 'names'> & { words?: string[]; names?: string[] };
-
-function withLists(of: Kind<Loose>): Kind<AssignedSpec> {
-  return {
-    schema: of.schema,
-    read(value, at, complain) {
-      const read = of.read(value, at, complain);
-      return read && { ...read, words: read.words ?? [], names: read.names ?? [] };
-    },
-  };
 }

@@ -16,7 +16,7 @@ import {
   shape,
 } from './detection.js';
 import { also, integer, line, list, number, oneOf, text, yesOrNo } from './kinds.js';
-import { may, need, type Table, table } from './table.js';
+import { fill, may, need, type Table, table } from './table.js';
 import { verify } from './verification.js';
 
 export const CATEGORIES = [
@@ -53,7 +53,11 @@ const FIELDS = {
   name: need(line(120), 'what it finds, as a title'),
   provider: need(line(80), 'who issues it'),
   category: need(oneOf(CATEGORIES), 'what field the provider works in'),
-  group: may(oneOf(['default', 'logging', 'entropy']), 'default, or a group that is switched on by its name'),
+  group: fill(
+    oneOf(['default', 'logging', 'entropy']),
+    'default',
+    'default, or a group that is switched on by its name',
+  ),
   why: need(line(), 'one or two sentences: why a leak matters'),
   fix: need(line(), 'one or two sentences: what to do when it leaks'),
   revoke: may(line(), 'where it is revoked: a URL, a menu path or a command'),
@@ -71,12 +75,12 @@ const FIELDS = {
   shape: may(shape, 'the token by its own form'),
   assigned: may(assigned, 'a value by the name it is given to'),
   regex: may(regex, 'RE2 pattern on a window around a keyword'),
-  keywords: may(list(keyword, 1), 'for regex: literals of which every match holds one, in any case'),
-  check: may(checkNames(Object.keys(checks)), 'named checks, run in order'),
+  keywords: fill(list(keyword, 1), [], 'for regex: literals of which every match holds one, in any case'),
+  check: fill(checkNames(Object.keys(checks)), [], 'named checks, run in order'),
   entropy: may(number(0, 8), 'least Shannon entropy of the secret, in bits per character'),
   min_digits: may(integer(1, 100), 'least number of digits in the secret'),
   near: may(near, 'words that must stand close by'),
-  companions: may(companions, 'rules whose finding close by belongs to this one'),
+  companions: fill(companions, [], 'rules whose finding close by belongs to this one'),
   part: may(yesOrNo, 'true: an id that is reported only as part of a finding whose companion it is'),
   allow: may(allow, 'values that are no findings'),
   path: may(path, 'RE2 pattern that the path must match'),

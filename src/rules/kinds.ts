@@ -4,16 +4,15 @@
  * it refuses, which may be a secret that somebody pasted; it says what to write instead.
  */
 import { UserError } from '../core/errors.js';
-import { printable } from '../core/printable.js';
+import { isPrintable, printable } from '../core/printable.js';
+import type { Reading } from './reading.js';
 
 export type JsonSchema = Record<string, unknown>;
-/** Takes one problem: what stands at `at` (`shape.length`, `examples[2]`) and what to do about it. */
-export type Complain = (at: string, problem: string) => void;
 
 export interface Kind<T> {
   readonly schema: JsonSchema;
   /** The value in our types, or undefined after at least one complaint. */
-  read(value: unknown, at: string, complain: Complain): T | undefined;
+  read(value: unknown, reading: Reading): T | undefined;
 }
 
 /** The value type that a kind reads. */
@@ -22,9 +21,9 @@ export type Read<K> = K extends Kind<infer T> ? T : never;
 function kind<T>(schema: JsonSchema, what: string, accepts: (value: unknown) => value is T): Kind<T> {
   return {
     schema,
-    read(value, at, complain) {
+    read(value, reading) {
       if (accepts(value)) return value;
-      complain(at, `is not ${what}, mend it`);
+      reading.complain(`is not ${what}, mend it`);
       return undefined;
     },
   };
@@ -36,7 +35,7 @@ export function line(maxLength = 600): Kind<string> {
     { type: 'string', minLength: 1, maxLength },
     `one line of 1 to ${maxLength} characters without blanks at its ends`,
     (v): v is string =>
-      typeof v === 'string' && v !== '' && v.length <= maxLength && v.trim() === v && printable(v) === v,
+      typeof v === 'string' && v !== '' && v.length <= maxLength && v.trim() === v && isPrintable(v),
   );
 }
 
@@ -45,7 +44,7 @@ export function word(maxLength = 80): Kind<string> {
   return kind(
     { type: 'string', minLength: 1, maxLength },
     `a word of 1 to ${maxLength} characters without control characters`,
-    (v): v is string => typeof v === 'string' && v !== '' && v.length <= maxLength && printable(v) === v,
+    (v): v is string => typeof v === 'string' && v !== '' && v.length <= maxLength && isPrintable(v),
   );
 }
 
@@ -104,15 +103,23 @@ export function oneOf<const W extends string>(words: readonly W[]): Kind<W> {
 export function list<T>(of: Kind<T>, min = 0): Kind<T[]> {
   return {
     schema: { type: 'array', items: of.schema, uniqueItems: true, ...(min > 0 && { minItems: min }) },
-    read(value, at, complain) {
+    read(value, reading) {
       if (!Array.isArray(value)) {
-        complain(at, 'is not a list, put it between [ and ]');
+        reading.complain('is not a list, put it between [ and ]');
         return undefined;
       }
-      if (value.length < min) complain(at, `has ${value.length}, give at least ${min}`);
-      const items = value.map((item, i) => of.read(item, `${at}[${i}]`, complain));
-      if (new Set(value).size < value.length) complain(at, 'holds the same value twice, leave one out');
-      return items.includes(undefined) || value.length < min ? undefined : (items as T[]);
+      let isWhole = value.length >= min;
+      if (!isWhole) reading.complain(`has ${value.length}, give at least ${min}`);
+      const items = new Array<T>(value.length);
+      for (let i = 0; i < value.length; i++) {
+        reading.enter(i);
+        const item = of.read(value[i], reading);
+        reading.leave();
+        if (item === undefined) isWhole = false;
+        else items[i] = item;
+      }
+      if (holdsTwice(value)) reading.complain('holds the same value twice, leave one out');
+      return isWhole ? items : undefined;
     },
   };
 }
@@ -122,7 +129,7 @@ export function oneOrMore<T>(of: Kind<T>): Kind<T[]> {
   const many = list(of, 1);
   return {
     schema: { oneOf: [of.schema, many.schema] },
-    read: (value, at, complain) => many.read(Array.isArray(value) ? value : [value], at, complain),
+    read: (value, reading) => many.read(Array.isArray(value) ? value : [value], reading),
   };
 }
 
@@ -130,14 +137,17 @@ export function oneOrMore<T>(of: Kind<T>): Kind<T[]> {
 export function record<T>(of: Kind<T>): Kind<Record<string, T>> {
   return {
     schema: { type: 'object', additionalProperties: of.schema },
-    read(value, at, complain) {
+    read(value, reading) {
       if (!isTable(value)) {
-        complain(at, 'is not a table, write it as { name = value }');
+        reading.complain('is not a table, write it as { name = value }');
         return undefined;
       }
-      const entries = Object.entries(value).map(
-        ([k, v]) => [k, of.read(v, `${at}.${shown(k)}`, complain)] as const,
-      );
+      const entries = Object.entries(value).map(([name, written]) => {
+        reading.enter(name);
+        const read = of.read(written, reading);
+        reading.leave();
+        return [name, read] as const;
+      });
       return entries.some(([, v]) => v === undefined)
         ? undefined
         : (Object.fromEntries(entries) as Record<string, T>);
@@ -153,11 +163,11 @@ export function also<T>(
 ): Kind<T> {
   return {
     schema: { ...of.schema, ...schema },
-    read(value, at, complain) {
-      const read = of.read(value, at, complain);
+    read(value, reading) {
+      const read = of.read(value, reading);
       const wrong = read === undefined ? undefined : problem(read);
       if (wrong === undefined) return read;
-      complain(at, wrong);
+      reading.complain(wrong);
       return undefined;
     },
   };
@@ -176,9 +186,20 @@ export function parsable(of: Kind<string>, parse: (value: string) => unknown): K
   });
 }
 
-/** A key from a file as it may be printed: escaped and short. */
-export function shown(name: string): string {
-  return printable(name.slice(0, 40));
+/** Lists up to this long are compared item by item: to make a set takes longer. */
+const FEW = 8;
+
+/** True when two lists share a value. */
+export function shareOne(some: readonly unknown[], others: readonly unknown[]): boolean {
+  const isAmong = some.length > FEW ? new Set(others) : undefined;
+  return some.some((item) => isAmong?.has(item) ?? others.includes(item));
+}
+
+/** True when a list holds a value more than once; most lists hold a few. */
+function holdsTwice(items: readonly unknown[]): boolean {
+  if (items.length > FEW) return new Set(items).size < items.length;
+  for (let i = 0; i < items.length; i++) if (items.includes(items[i], i + 1)) return true;
+  return false;
 }
 
 /** True for a TOML table; a TOML date is an object too, and none. */

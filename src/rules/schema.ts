@@ -6,7 +6,8 @@
 import type { RuleSpec } from '../core/types.js';
 import { ruleId } from './detection.js';
 import { rule, type Written } from './fields.js';
-import { type Complain, isTable, type JsonSchema, line, shown } from './kinds.js';
+import { isTable, type JsonSchema, line, shareOne } from './kinds.js';
+import { Reading, shown } from './reading.js';
 import { need, table } from './table.js';
 
 /** What came out of one rule file. Holds only what has no problems. */
@@ -28,6 +29,8 @@ const omittedType = table({
   reason: need(line(), 'why there is none, or what finds it instead'),
 });
 
+const FORMS = ['shape', 'assigned', 'regex'] as const;
+
 /** @param file how messages call the file; already escaped. */
 export function readRules(data: Record<string, unknown>, file: string): RuleFile {
   const problems: string[] = [];
@@ -35,24 +38,26 @@ export function readRules(data: Record<string, unknown>, file: string): RuleFile
   for (const key of unknown) {
     problems.push(`${file}: '${shown(key)}' is not a field of a rule file, write rules as [[rule]]`);
   }
-  const each = <T>(
-    key: 'rule' | 'omitted',
-    read: (one: unknown, complain: Complain) => T | undefined,
-  ): T[] => {
+  const each = <T>(key: 'rule' | 'omitted', read: (one: unknown, reading: Reading) => T | undefined): T[] => {
     const written = data[key] ?? [];
-    if (Array.isArray(written)) {
-      return written.flatMap((one: unknown, i) => {
-        const title = titleOf(one, key, i);
-        const complain: Complain = (at, problem) =>
-          problems.push(`${file}: ${title}: ${at === '' ? '' : `'${at}' `}${problem}`);
-        return read(one, complain) ?? [];
-      });
+    if (!Array.isArray(written)) {
+      problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
+      return [];
     }
-    problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
-    return [];
+    const sound: T[] = [];
+    written.forEach((one: unknown, i) => {
+      const before = problems.length;
+      const reading = new Reading((at, problem) => {
+        const place = at === '' ? '' : `'${at}' `;
+        problems.push(`${file}: ${titleOf(one, key, i)}: ${place}${problem}`);
+      });
+      const whole = read(one, reading);
+      if (whole !== undefined && problems.length === before) sound.push(whole);
+    });
+    return sound;
   };
-  const specs = each('rule', (one, complain) => readRule(one, file, complain));
-  const omitted = each('omitted', (one, complain) => omittedType.read(one, '', complain));
+  const specs = each('rule', (one, reading) => readRule(one, file, reading));
+  const omitted = each('omitted', (one, reading) => omittedType.read(one, reading));
   if (specs.length + omitted.length + problems.length === 0)
     problems.push(`${file}: is empty, add a [[rule]]`);
   return { specs, omitted, problems };
@@ -72,70 +77,45 @@ export function rulesSchema(): JsonSchema {
   };
 }
 
-function readRule(written: unknown, file: string, complain: Complain): RuleSpec | undefined {
-  let sound = true;
-  const note: Complain = (at, problem) => {
-    sound = false;
-    complain(at, problem);
-  };
-  const read = rule.read(written, '', note);
-  if (isTable(written)) checkForms(written, note);
+function readRule(written: unknown, file: string, reading: Reading): RuleSpec | undefined {
+  const read = rule.read(written, reading);
+  if (isTable(written)) checkForms(written, reading);
   if (read === undefined) return undefined;
-  checkProof(read, note);
-  return sound ? complete(read, file) : undefined;
+  checkProof(read, reading);
+  return Object.assign(read, { file });
 }
 
 /** The three ways to look for something exclude each other; looked at even when other fields are wrong. */
-function checkForms(written: Record<string, unknown>, complain: Complain): void {
-  const forms = ['shape', 'assigned', 'regex'].filter((form) => written[form] !== undefined);
-  if (forms.length === 0) complain('', "looks for nothing, give it one of 'shape', 'assigned' and 'regex'");
-  if (forms.length > 1) complain('', `has ${forms.join(' and ')}, keep one of them`);
+function checkForms(written: Record<string, unknown>, reading: Reading): void {
+  const forms = FORMS.filter((form) => written[form] !== undefined);
+  if (forms.length === 0)
+    reading.complain("looks for nothing, give it one of 'shape', 'assigned' and 'regex'");
+  if (forms.length > 1) reading.complain(`has ${forms.join(' and ')}, keep one of them`);
   const isRegex = forms.includes('regex');
   if (isRegex && written.keywords === undefined) {
-    complain('keywords', 'is missing, list literals of which every match holds one');
+    reading.complain('is missing, list literals of which every match holds one', 'keywords');
   }
   if (!isRegex && written.keywords !== undefined)
-    complain('keywords', 'is derived for this form, leave it out');
+    reading.complain('is derived for this form, leave it out', 'keywords');
 }
 
-function checkProof(read: Written, complain: Complain): void {
-  const both = read.nonExamples.filter((example) => read.examples.includes(example));
-  if (both.length > 0) complain('non_examples', 'holds an example, it cannot be both');
+function checkProof(read: Written, reading: Reading): void {
+  if (shareOne(read.nonExamples, read.examples))
+    reading.complain('holds an example, it cannot be both', 'non_examples');
   const { assigned, tier } = read;
   if (assigned === undefined || tier === 'generic') return;
   if (assigned.words.length === 0 && assigned.names.length === 0) {
-    complain('assigned', "has neither words nor names, add the vendor's words or make the tier generic");
+    reading.complain(
+      "has neither words nor names, add the vendor's words or make the tier generic",
+      'assigned',
+    );
   }
   if (assigned.form === undefined && assigned.alphabet === undefined) {
-    complain('assigned', 'takes any value, give alphabet and length, a form, or make the tier generic');
+    reading.complain(
+      'takes any value, give alphabet and length, a form, or make the tier generic',
+      'assigned',
+    );
   }
-}
-
-function complete(read: Written, file: string): RuleSpec {
-  const { regex, near, companions, ...rest } = read;
-  return {
-    ...rest,
-    group: read.group ?? 'default',
-    keywords: read.keywords ?? [],
-    check: read.check ?? [],
-    companions: (companions ?? []).map((c) => ({
-      rule: c.rule,
-      lines: c.lines ?? 5,
-      required: c.required ?? false,
-      part: c.part ?? false,
-    })),
-    ...(regex && {
-      regex: {
-        pattern: regex.pattern,
-        ...(regex.each && { each: regex.each }),
-        before: regex.before ?? 64,
-        after: regex.after ?? 256,
-        ...(regex.requires && { requires: regex.requires }),
-      },
-    }),
-    ...(near && { near: { words: near.words, bytes: near.bytes ?? 200 } }),
-    file,
-  };
 }
 
 /** `rule 'id'` when it has an id, else by its place in the file. */

@@ -147,6 +147,27 @@ describe('mistakes', () => {
     for (const one of problems) expect(one).toMatch(/^acme\.toml: rule '[^']+': [^\n]+$/);
   });
 
+  it('are told by their place, however deep', () => {
+    const headers = '{ Accept = "", "\u202eX" = "{secret}" }';
+    const verify = `{ request = { method = "GET", url = "https://acme.example/", headers = ${headers} }, live = [200, 99] }`;
+    const problems = problemsOf({ verify, companions: '[{ rule = "acme-id" }, { rule = "b", lines = -1 }]' });
+    expect(problems.map((problem) => problem.split("'")[3])).toEqual([
+      'companions[1].lines',
+      'verify.request.headers.Accept',
+      'verify.live[1]',
+    ]);
+    expect(problemsOf({ '"\u202ex"': '1' })[0]).toContain("'\\u{202e}x' is not a field");
+  });
+
+  it('in long lists too: a value that stands twice, an example that is also a non-example', () => {
+    const listed = (...more: string[]) =>
+      JSON.stringify([...Array.from({ length: 20 }, (_, i) => `sample ${i}`), ...more]);
+    expect(problemsOf({ examples: listed('sample 3') })[0]).toContain('the same value twice');
+    const both = { examples: '["a", "sample 19"]', non_examples: listed() };
+    expect(problemsOf(both)[0]).toContain('cannot be both');
+    expect(problemsOf({ examples: listed(), non_examples: '["none of them"]' })).toEqual([]);
+  });
+
   it('are all told at once, rule by rule', () => {
     const { problems } = read(
       `${ruleToml({ why: null, severity: '"x"' })}${ruleToml({ id: null, fix: '7' })}`,
