@@ -3,7 +3,7 @@
  * thousand. A list is made by the compiler, or read from a file as it is.
  */
 import { type Column, joined } from '../core/columns.js';
-import type { Anchor, Around } from './ruleset.js';
+import type { Around } from './ruleset.js';
 import { joinSequels, type SequelList, sequelList } from './sequel.js';
 
 export interface AnchorList {
@@ -17,7 +17,10 @@ export interface AnchorList {
   /** Pairs [rule index, use], one anchor's after another's; where each anchor's end. Rule -1 = of no rule alone. */
   uses: Int32Array;
   useEnds: Int32Array;
-  /** Pairs: see Anchor.look. */
+  /**
+   * Pairs: where in each anchor the prefilter looks, offset of the four bytes for anchors at even and at odd positions. -1
+   * begins at the byte before the anchor; an offset near the end goes on into what follows.
+   */
   look: Int8Array;
   /** For each anchor the number of its entry in `arounds`, or -1. */
   around: Int32Array;
@@ -26,44 +29,19 @@ export interface AnchorList {
   sequels: SequelList;
 }
 
-export function anchorList(anchors: readonly Anchor[]): AnchorList {
-  const arounds = new Map<string, number>();
-  const fold = Uint8Array.from(anchors, ({ exact }) => (exact ? 0 : 0x20));
-  let text = '';
-  const uses: number[] = [];
-  const [ends, useEnds] = [new Int32Array(anchors.length), new Int32Array(anchors.length)];
-  const around = Int32Array.from(anchors, (anchor, index) => {
-    text += anchor.text;
-    uses.push(...anchor.uses);
-    ends[index] = text.length;
-    useEnds[index] = uses.length;
-    if (anchor.around === undefined) return -1;
-    const key = JSON.stringify(anchor.around);
-    if (!arounds.has(key)) arounds.set(key, arounds.size);
-    return arounds.get(key)!;
-  });
-  return {
-    length: anchors.length,
-    longest: anchors.reduce((most, anchor) => Math.max(most, anchor.text.length), 0),
-    text: folded(text, ends, fold),
-    ends,
-    fold,
-    uses: Int32Array.from(uses),
-    useEnds,
-    look: Int8Array.from(anchors.flatMap(({ look }) => look)),
-    around,
-    arounds: [...arounds.keys()].map((key) => JSON.parse(key)),
-    sequels: sequelList(anchors.map(({ sequel }) => sequel)),
-  };
-}
-
-function folded(text: string, ends: Int32Array, fold: Uint8Array): Uint8Array {
-  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
-  ends.forEach((end, index) => {
-    for (let i = index === 0 ? 0 : ends[index - 1]!; i < end; i++) bytes[i]! |= fold[index]!;
-  });
-  return bytes;
-}
+export const NO_ANCHORS: AnchorList = {
+  length: 0,
+  longest: 0,
+  text: new Uint8Array(),
+  ends: new Int32Array(),
+  fold: new Uint8Array(),
+  uses: new Int32Array(),
+  useEnds: new Int32Array(),
+  look: new Int8Array(),
+  around: new Int32Array(),
+  arounds: [],
+  sequels: sequelList([]),
+};
 
 /** Everything that a list holds, as bytes, in an order that is always the same. */
 export function anchorColumns({ sequels, arounds, length, longest, ...columns }: AnchorList): Uint8Array[] {

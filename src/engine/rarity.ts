@@ -95,11 +95,15 @@ const common = new Map(
 const pairs = new Float64Array(65536);
 const singles = new Float64Array(256);
 
-for (let a = 0; a < 256; a++) {
-  for (let b = 0; b < 256; b++)
-    pairs[a * 256 + b] = 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + symbol(b)]!, 36) / 1.5);
-  for (let column = 0; column < SIZE; column++)
-    singles[a]! += 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + column]!, 36) / 1.5);
+{
+  const byDigit = Float64Array.from({ length: 36 }, (_, digit) => 2 ** (-digit / 1.5));
+  const table = Float64Array.from(PAIRS, (digit) => byDigit[Number.parseInt(digit, 36)]!);
+  const symbols = Uint8Array.from({ length: 256 }, (_, byte) => symbol(byte));
+  for (let a = 0; a < 256; a++) {
+    const row = symbols[a]! * SIZE;
+    for (let b = 0; b < 256; b++) pairs[a * 256 + b] = table[row + symbols[b]!]!;
+    for (let column = 0; column < SIZE; column++) singles[a]! += table[row + column]!;
+  }
 }
 
 /** Share of windows that are folded bytes a, b, c, d in this order. */
@@ -114,7 +118,12 @@ export function share(a: number, b: number, c: number, d: number): number {
 export function nextShare(c: number, d: number, e: number | undefined, f: number | undefined): number {
   if (e === undefined) return 1;
   if (f === undefined) return Math.min(1, pairs[d * 256 + e]! / singles[d]!);
-  return Math.min(1, share(c, d, e, f) / pairs[c * 256 + d]!);
+  return followed(c, d, share(c, d, e, f));
+}
+
+/** The same where the share of the windows c, d, e, f is known. */
+export function followed(c: number, d: number, window: number): number {
+  return Math.min(1, window / pairs[c * 256 + d]!);
 }
 
 function packed(gram: string): number {

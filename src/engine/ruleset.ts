@@ -7,7 +7,6 @@ import type { Severity, Tier } from '../core/types.js';
 import type { AnchorList } from './anchorlist.js';
 import type { BesideNames } from './beside.js';
 import type { RuleList } from './rulelist.js';
-import type { Sequel } from './sequel.js';
 import type { Tables } from './tables.js';
 import type { ValueForms } from './valueforms.js';
 import type { ValueWords } from './valuewords.js';
@@ -61,23 +60,6 @@ export const USE = {
   backslashRun: -13,
   htmlRun: -14,
 } as const;
-
-/** One anchor literal, as the compiler makes it. */
-export interface Anchor {
-  text: string;
-  /** True: compared byte for byte; false: in any case. */
-  exact: boolean;
-  /** Pairs [rule index, use], flat. */
-  uses: number[];
-  /**
-   * Where in the anchor the prefilter looks: offset of the four bytes for anchors at even and at odd positions. -1
-   * begins at the byte before the anchor; an offset near the end goes on into what follows.
-   */
-  look: [even: number, odd: number];
-  around?: Around;
-  /** What must follow it; 'name' = it is a word in names and nothing else; undefined = anything. */
-  sequel?: Sequel | 'name';
-}
 
 /** Folded bytes that may stand before an anchor, and that may follow it, first and second; null = any. Only where `look` needs them. */
 export type Around = [before: string | null, first: string | null, second: string | null];

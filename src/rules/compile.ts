@@ -6,7 +6,7 @@ import { contentDigest } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { BLOCK_REACH, REACH } from '../core/limits.js';
 import type { RuleSpec, ShapeSpec } from '../core/types.js';
-import { anchorColumns, anchorList } from '../engine/anchorlist.js';
+import { anchorColumns } from '../engine/anchorlist.js';
 import { besideNames } from '../engine/beside.js';
 import { type Form, parseForm } from '../engine/form.js';
 import { normalName, STRONG_NAMES } from '../engine/names.js';
@@ -27,7 +27,7 @@ export function compile(specs: readonly RuleSpec[]): CompiledPack {
   for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
   const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
   anchors.addEncoded();
-  const list = anchorList(anchors.finish());
+  const list = anchors.finish();
   const forms = valueForms(rules);
   return {
     digest: contentDigest([JSON.stringify(rules), ...anchorColumns(list)]),

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { RuleSpec, RuleText } from '../core/types.js';
-import { anchorList, joinAnchors } from '../engine/anchorlist.js';
+import { joinAnchors, NO_ANCHORS } from '../engine/anchorlist.js';
 import { besideNames, joinBeside } from '../engine/beside.js';
 import { RuleList } from '../engine/rulelist.js';
 import type { CompiledPack } from '../engine/ruleset.js';
@@ -54,7 +54,7 @@ export async function withUserRules(
 export const NO_RULES: CompiledPack = {
   digest: '',
   rules: RuleList.of([]),
-  anchors: anchorList([]),
+  anchors: NO_ANCHORS,
   forms: valueForms([]),
   words: valueWords([]),
   beside: besideNames([], valueForms([])),

@@ -18,23 +18,68 @@ const LONGEST = 24;
 /** Characters of base64 that an anchor fixes begin here in their group of four, by the anchor's byte in its group of three. */
 export const FIRST_CHAR = [0, 2, 3] as const;
 
-/** Every encoded form of an anchor; empty for anchors too short. */
-export function encodedForms(text: string, exact: boolean): EncodedAnchor[] {
-  if (text.length < SHORTEST) return [];
-  const forms: EncodedAnchor[] = [];
-  for (const variant of exact ? [text] : caseVariants(text)) {
-    const bytes = Buffer.from(variant, 'latin1');
-    for (const phase of [0, 1, 2] as const) {
-      const fixed = fixedChars(bytes, phase);
-      const use = USE.base64 - phase;
-      forms.push({ text: fixed, exact: true, use });
-      const inUrls = fixed.replaceAll('+', '-').replaceAll('/', '_');
-      if (inUrls !== fixed) forms.push({ text: inUrls, exact: true, use });
-    }
-    forms.push({ text: bytes.toString('hex').slice(0, LONGEST), exact: false, use: USE.hex });
+/** Takes a form: the first `length` of `bytes`, which the next form overwrites. */
+export type TakeForm = (bytes: Uint8Array, length: number, exact: boolean, use: number) => void;
+
+/** Hands over every encoded form of an anchor, none for anchors too short: users bring thousands, so no text is made. */
+export function eachEncodedForm(anchor: Uint8Array, exact: boolean, take: TakeForm): void {
+  if (anchor.length < SHORTEST) return;
+  if (exact) {
+    eachFormOf(anchor, take);
+    return;
   }
-  return forms;
+  for (const variant of caseVariants(Buffer.from(anchor).toString('latin1')))
+    eachFormOf(Buffer.from(variant, 'latin1'), take);
 }
+
+/** What the forms are written into. */
+const form = new Uint8Array(2 * LONGEST);
+
+function eachFormOf(anchor: Uint8Array, take: TakeForm): void {
+  for (const phase of [0, 1, 2] as const) {
+    const length = fixedChars(anchor, phase);
+    take(form, length, true, USE.base64 - phase);
+    if (toUrls(length)) take(form, length, true, USE.base64 - phase);
+  }
+  const bytes = Math.min(anchor.length, LONGEST / 2);
+  for (let i = 0; i < bytes; i++) {
+    form[2 * i] = HEX.charCodeAt(anchor[i]! >> 4);
+    form[2 * i + 1] = HEX.charCodeAt(anchor[i]! & 15);
+  }
+  take(form, 2 * bytes, false, USE.hex);
+}
+
+const HEX = '0123456789abcdef';
+const BASE64 = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+
+/** Writes the base64 characters that depend on nothing but the anchor, when it stands at byte `phase` of a group of three. */
+function fixedChars(anchor: Uint8Array, phase: 0 | 1 | 2): number {
+  const first = FIRST_CHAR[phase];
+  const last = Math.min(LONGEST, Math.floor(((phase + anchor.length) * 8) / 6));
+  for (let i = first; i < last; i++) {
+    // Six bits of the two bytes that hold them.
+    const at = ((i * 6) >> 3) - phase;
+    const two = ((anchor[at] ?? 0) << 8) | (anchor[at + 1] ?? 0);
+    form[i - first] = BASE64[(two >> (10 - ((i * 6) & 7))) & 63]!;
+  }
+  return Math.max(0, last - first);
+}
+
+/** Turns the form in base64 into that for URLs; false when it is the same. */
+function toUrls(length: number): boolean {
+  let differs = false;
+  for (let i = 0; i < length; i++) {
+    if (form[i] !== PLUS && form[i] !== SLASH) continue;
+    form[i] = form[i] === PLUS ? DASH : UNDERSCORE;
+    differs = true;
+  }
+  return differs;
+}
+
+const PLUS = 0x2b;
+const DASH = 0x2d;
+const SLASH = 0x2f;
+const UNDERSCORE = 0x5f;
 
 /** Anchors that are looked for in base64 of base64 too: of all they would be half as many anchors again. */
 const TWICE = new Set(
@@ -46,8 +91,11 @@ const TWICE = new Set(
 /** What the strongest anchors look like in base64 of base64: nothing of the inner text is seen otherwise. */
 export function twiceEncodedForms(text: string, exact: boolean): EncodedAnchor[] {
   if (!TWICE.has(text.toLowerCase())) return [];
-  const inner = encodedForms(text, exact).filter(({ use }) => use !== USE.hex);
-  return inner.flatMap((form) => base64Forms(form.text)).filter((form) => form.text.length >= SHORTEST);
+  const inner: string[] = [];
+  eachEncodedForm(Buffer.from(text, 'latin1'), exact, (bytes, length, _exact, use) => {
+    if (use !== USE.hex) inner.push(Buffer.from(bytes.subarray(0, length)).toString('latin1'));
+  });
+  return inner.flatMap(base64Forms).filter((twice) => twice.text.length >= SHORTEST);
 }
 
 /** How gzip in base64 begins, without a file's name in its head and with one, and that in base64 once more, as Helm keeps releases. */
@@ -63,7 +111,7 @@ export function packedForms(): EncodedAnchor[] {
 function base64Forms(text: string): EncodedAnchor[] {
   const bytes = Buffer.from(text, 'latin1');
   return ([0, 1, 2] as const).map((phase) => ({
-    text: fixedChars(bytes, phase),
+    text: Buffer.from(form.subarray(0, fixedChars(bytes, phase))).toString('latin1'),
     exact: true,
     use: USE.base64 - phase,
   }));
@@ -74,17 +122,9 @@ function caseVariants(text: string): string[] {
   return [...new Set([text, text.toUpperCase(), text[0]!.toUpperCase() + text.slice(1)])];
 }
 
-/** The base64 characters that depend on nothing but the anchor, when it stands at byte `phase` of a group of three. */
-function fixedChars(bytes: Buffer, phase: 0 | 1 | 2): string {
-  const last = Math.min(LONGEST, Math.floor(((phase + bytes.length) * 8) / 6));
-  const padded = Buffer.alloc(phase + bytes.length);
-  bytes.copy(padded, phase);
-  // What fills the last group up stands behind all that is fixed.
-  return padded.toString('base64').slice(FIRST_CHAR[phase], last);
-}
-
 /** Escaped forms of an anchor that holds characters which the usual encoders escape; empty for others. */
 export function escapedForms(text: string): EncodedAnchor[] {
+  if (!ESCAPED.test(text)) return [];
   const forms: EncodedAnchor[] = [];
   const add = (use: number, pattern: RegExp, write: (char: string) => string): void => {
     const escaped = text.replace(pattern, write);
@@ -108,6 +148,8 @@ export function escapedForms(text: string): EncodedAnchor[] {
   return forms;
 }
 
+/** Characters that some encoder escapes; most anchors hold none. */
+const ESCAPED = /[^A-Za-z0-9_.~!*()-]/;
 const ENTITIES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
 /** An anchor of every run of escapes. */
