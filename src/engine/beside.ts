@@ -18,7 +18,10 @@ export interface BesideNames {
 }
 
 /** @param forms of the same rules */
-export function besideNames(rules: readonly CompiledRule[], forms: ValueForms): BesideNames {
+export function besideNames(
+  rules: readonly Pick<CompiledRule, 'words' | 'names'>[],
+  forms: ValueForms,
+): BesideNames {
   const byName = new Map<string, Set<number>>();
   for (let form = 0, i = 0; form < forms.ends.length; form++) {
     for (; i < forms.ends[form]!; i++) {

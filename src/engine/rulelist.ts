@@ -17,19 +17,27 @@ export class RuleList {
   readonly length: number;
   /** By rule: bits of TRAIT. */
   readonly traits: Uint8Array;
+  readonly #idsOf: () => readonly string[];
   readonly #read: (index: number) => CompiledRule;
   readonly #known: (CompiledRule | undefined)[] = [];
   #standard: Uint8Array | undefined;
+  #ids: readonly string[] | undefined;
   #indexOf: ReadonlyMap<string, number> | undefined;
 
-  constructor(traits: Uint8Array, read: (index: number) => CompiledRule) {
+  /** @param ids of all rules, asked for once, when one is first looked up. */
+  constructor(traits: Uint8Array, ids: () => readonly string[], read: (index: number) => CompiledRule) {
     this.length = traits.length;
     this.traits = traits;
+    this.#idsOf = ids;
     this.#read = read;
   }
 
   static of(rules: readonly CompiledRule[]): RuleList {
-    return new RuleList(Uint8Array.from(rules, traitsOf), (index) => rules[index]!);
+    return new RuleList(
+      Uint8Array.from(rules, traitsOf),
+      () => rules.map(({ id }) => id),
+      (index) => rules[index]!,
+    );
   }
 
   /** One list behind another. */
@@ -37,9 +45,17 @@ export class RuleList {
     const traits = new Uint8Array(first.length + second.length);
     traits.set(first.traits);
     traits.set(second.traits, first.length);
-    return new RuleList(traits, (index) =>
-      index < first.length ? first.at(index) : second.at(index - first.length),
+    return new RuleList(
+      traits,
+      () => [...first.ids, ...second.ids],
+      (index) => (index < first.length ? first.at(index) : second.at(index - first.length)),
     );
+  }
+
+  /** Ids by index. */
+  get ids(): readonly string[] {
+    this.#ids ??= this.#idsOf();
+    return this.#ids;
   }
 
   at(index: number): CompiledRule {
@@ -55,13 +71,13 @@ export class RuleList {
     return (this.traits[index]! & trait) !== 0;
   }
 
-  /** Index of the rule with an id, or undefined. Reads all rules. */
+  /** Index of the rule with an id, or undefined. */
   indexOf(id: string): number | undefined {
-    this.#indexOf ??= new Map([...this].map((rule, index) => [rule.id, index]));
+    this.#indexOf ??= new Map(this.ids.map((rule, index) => [rule, index]));
     return this.#indexOf.get(id);
   }
 
-  /** The rule with an id, or undefined. Reads all rules. */
+  /** The rule with an id, or undefined. */
   byId(id: string): CompiledRule | undefined {
     const index = this.indexOf(id);
     return index === undefined ? undefined : this.at(index);
@@ -79,7 +95,7 @@ export class RuleList {
   }
 }
 
-function traitsOf({ group, kind }: CompiledRule): number {
+export function traitsOf({ group, kind }: Pick<CompiledRule, 'group' | 'kind'>): number {
   return (
     (group === 'default' ? TRAIT.standard : 0) |
     (kind === 'assigned' ? TRAIT.assigned : 0) |

@@ -85,16 +85,25 @@ export interface SequelList {
 export function sequelList(sequels: readonly (Sequel | 'name' | undefined)[]): SequelList {
   const masks = new Map<string, number>();
   const parts = new Map<string, number>();
-  const of = sequels.map((sequel) => {
-    if (sequel === undefined) return ANY_SEQUEL;
-    if (sequel === 'name') return NAME_SEQUEL;
-    return numbered(
-      parts,
-      [numbered(masks, sequel.first), numbered(masks, sequel.all), sequel.least, sequel.needed].join(),
-    );
-  });
+  // Anchors share theirs, and most have none.
+  const known = new Map<Sequel, number>();
+  const of = new Int32Array(sequels.length).fill(ANY_SEQUEL);
+  for (let i = 0; i < sequels.length; i++) {
+    const sequel = sequels[i];
+    if (sequel === undefined) continue;
+    if (sequel === 'name') {
+      of[i] = NAME_SEQUEL;
+      continue;
+    }
+    const { first, all, least, needed } = sequel;
+    const number =
+      known.get(sequel) ??
+      numbered(parts, [numbered(masks, first), numbered(masks, all), least, needed].join());
+    known.set(sequel, number);
+    of[i] = number;
+  }
   return {
-    of: Int32Array.from(of),
+    of,
     parts: Int32Array.from([...parts.keys()].flatMap((key) => key.split(',').map(Number))),
     masks: Uint8Array.from([...masks.keys()].flatMap(maskOf)),
   };

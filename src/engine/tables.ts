@@ -3,7 +3,8 @@
  * anchors that only this run looks for.
  */
 
-import { type AnchorList, eachUse } from './anchorlist.js';
+import { grown } from '../core/columns.js';
+import type { AnchorList } from './anchorlist.js';
 import { eachGram, gramBytes } from './grams.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import { type CompiledPack, USE } from './ruleset.js';
@@ -38,26 +39,30 @@ export function activeTables({ anchors, rules, tables }: CompiledPack, active: U
   const standard = rules.chosen();
   const isStandard = active === standard || active.every((on, rule) => on <= standard[rule]!);
   if (isStandard && tables.anchors === anchors.length) return tables;
-  const known = new Set(leading(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
+  const known = new Uint8Array(tables.anchors);
+  for (const anchor of leading(anchors, rules, standard)) known[anchor] = 1;
   return addedTo(
     tables,
     anchors,
-    leading(anchors, rules, active).filter((anchor) => !known.has(anchor)),
+    leading(anchors, rules, active).filter((anchor) => known[anchor] !== 1),
   );
 }
 
 /** Anchors that lead to a rule that runs. */
-function leading(anchors: AnchorList, rules: RuleList, active: Uint8Array): number[] {
+function leading({ length, uses, useEnds }: AnchorList, rules: RuleList, active: Uint8Array): number[] {
   const named = active.some((on, rule) => on === 1 && rules.has(rule, TRAIT.assigned));
   const found: number[] = [];
-  for (let anchor = 0; anchor < anchors.length; anchor++) {
-    let leads = false;
-    eachUse(anchors, anchor, (rule, use) => {
-      leads ||= use <= USE.base64 || (rule < 0 ? named : active[rule] === 1);
-    });
-    if (leads) found.push(anchor);
+  for (let anchor = 0, i = 0; anchor < length; anchor++) {
+    const end = useEnds[anchor]!;
+    while (i < end && !leads(uses[i]!, uses[i + 1]!, active, named)) i += 2;
+    if (i < end) found.push(anchor);
+    i = end;
   }
   return found;
+}
+
+function leads(rule: number, use: number, active: Uint8Array, named: boolean): boolean {
+  return use <= USE.base64 || (rule < 0 ? named : active[rule] === 1);
 }
 
 /** Tables that let through the anchors chosen by index. */
@@ -69,44 +74,85 @@ export function buildTables(anchors: AnchorList, chosen: readonly number[]): Tab
 
 /** The same tables with more anchors in them. */
 function addedTo(tables: Tables, anchors: AnchorList, chosen: readonly number[]): Tables {
-  const hashes: number[] = [];
-  const entries: number[] = [];
-  const first = tables.first.slice();
-  const second = tables.second.slice();
+  const more = {
+    first: tables.first.slice(),
+    second: tables.second.slice(),
+    added: new Added(2 * chosen.length),
+  };
+  const folded = new Uint8Array(anchors.longest);
   for (const anchor of chosen) {
-    const folded = anchors.text
-      .subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1]!, anchors.ends[anchor]!)
-      .map((byte) => byte | 0x20);
-    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
-      const rest = folded.subarray(offset + 4, offset + 6);
-      eachGram(gramBytes(folded, anchors.arounds[anchors.around[anchor]!], offset), (a, b, c, d) => {
-        const hash = Math.imul(a | (b << 8) | (c << 16) | (d << 24), -1640531535);
-        mark(first, second, hash, rest);
-        hashes.push(hash);
-        entries.push(entryOf(anchor, offset, hash));
-      });
-    }
+    const from = anchor === 0 ? 0 : anchors.ends[anchor - 1]!;
+    const length = anchors.ends[anchor]! - from;
+    for (let i = 0; i < length; i++) folded[i] = anchors.text[from + i]! | 0x20;
+    addLook(more, anchors, anchor, folded, length, anchors.look[2 * anchor]!);
+    addLook(more, anchors, anchor, folded, length, anchors.look[2 * anchor + 1]!);
   }
-  return { first, second, ...shared(tables, hashes, entries), anchors: anchors.length };
+  const { first, second, added } = more;
+  return { first, second, ...shared(tables, added), anchors: anchors.length };
 }
 
-/** @param rest the bytes known behind the gram, up to two */
-function mark(first: Int32Array, second: Int32Array, hash: number, [next, last]: Uint8Array): void {
+/** Hashes of grams with the entry of each, as columns. */
+class Added {
+  count = 0;
+  hashes: Int32Array;
+  entries: Int32Array;
+
+  /** @param room for about so many. */
+  constructor(room: number) {
+    this.hashes = new Int32Array(room + 16);
+    this.entries = new Int32Array(room + 16);
+  }
+
+  push(hash: number, entry: number): void {
+    const at = this.count++;
+    if (at === this.hashes.length) {
+      this.hashes = grown(this.hashes, 2 * at);
+      this.entries = grown(this.entries, 2 * at);
+    }
+    this.hashes[at] = hash;
+    this.entries[at] = entry;
+  }
+}
+
+/** Adds the windows of one anchor at one of its looks. @param folded its bytes, the first `length` of them. */
+function addLook(
+  { first, second, added }: { first: Int32Array; second: Int32Array; added: Added },
+  anchors: AnchorList,
+  anchor: number,
+  folded: Uint8Array,
+  length: number,
+  offset: number,
+): void {
+  const next = offset + 4 < length ? folded[offset + 4]! : -1;
+  const last = offset + 5 < length ? folded[offset + 5]! : -1;
+  const add = (a: number, b: number, c: number, d: number): void => {
+    const hash = Math.imul(a | (b << 8) | (c << 16) | (d << 24), -1640531535);
+    mark(first, second, hash, next, last);
+    added.push(hash, entryOf(anchor, offset, hash));
+  };
+  // Most anchors have four bytes of their own wherever they are looked for.
+  if (offset >= 0 && offset + 4 <= length)
+    add(folded[offset]!, folded[offset + 1]!, folded[offset + 2]!, folded[offset + 3]!);
+  else eachGram(gramBytes(folded.subarray(0, length), anchors.arounds[anchors.around[anchor]!], offset), add);
+}
+
+/** @param next, last the bytes known behind the gram, -1 = any */
+function mark(first: Int32Array, second: Int32Array, hash: number, next: number, last: number): void {
   first[hash >>> 16]! |= 1 << ((hash >>> 11) & 31);
   let key = hash;
-  if (next !== undefined) key = Math.imul(hash ^ next, -1028477387);
-  if (last !== undefined) key = Math.imul(hash ^ (next! | (last << 8)), -2048144789);
+  if (next >= 0) key = Math.imul(hash ^ next, -1028477387);
+  if (last >= 0) key = Math.imul(hash ^ (next | (last << 8)), -2048144789);
   second[key >>> 16]! |= 1 << ((key >>> 6) & 31);
 }
 
 type Entries = Pick<Tables, 'buckets' | 'tags' | 'entries'>;
 
 /** Entries shared out over the buckets, in each behind those there are. */
-function shared(old: Entries, hashes: readonly number[], added: readonly number[]): Entries {
+function shared(old: Entries, { count, hashes, entries: added }: Added): Entries {
   // First how many each bucket has, then where it ends.
   const buckets = old.buckets.slice();
   for (let bucket = BUCKETS - 1; bucket > 0; bucket--) buckets[bucket]! -= buckets[bucket - 1]!;
-  for (const hash of hashes) buckets[hash >>> 17]!++;
+  for (let i = 0; i < count; i++) buckets[hashes[i]! >>> 17]!++;
   for (let bucket = 1; bucket < BUCKETS; bucket++) buckets[bucket]! += buckets[bucket - 1]!;
   const tags = new Uint16Array(buckets[BUCKETS - 1]!);
   const entries = new Int32Array(tags.length);
@@ -121,10 +167,11 @@ function shared(old: Entries, hashes: readonly number[], added: readonly number[
     next[bucket] = at + to - from;
     from = to;
   }
-  hashes.forEach((hash, i) => {
+  for (let i = 0; i < count; i++) {
+    const hash = hashes[i]!;
     const at = next[hash >>> 17]!++;
     tags[at] = hash & 0xffff;
     entries[at] = added[i]!;
-  });
+  }
   return { buckets, tags, entries };
 }

@@ -21,11 +21,14 @@ export interface ValueForms {
   ends: Int32Array;
 }
 
-export function valueForms(rules: readonly CompiledRule[]): ValueForms {
+/** @param rules by index; of other kinds they ask for no value. */
+export function valueForms(rules: readonly Pick<CompiledRule, 'kind' | 'form' | 'span'>[]): ValueForms {
   const byForm = new Map<string, number[]>();
   rules.forEach(({ kind, form, span }, index) => {
     if (kind !== 'assigned' || span === undefined) return;
-    byForm.set(form!, [...(byForm.get(form!) ?? []), index]);
+    const alike = byForm.get(form!);
+    if (alike === undefined) byForm.set(form!, [index]);
+    else alike.push(index);
   });
   let end = 0;
   const spans = [...byForm.values()].flatMap(([index]) => rules[index!]!.span!);

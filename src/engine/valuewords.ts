@@ -21,13 +21,18 @@ export function startOf(text: string, at: number): number {
   return ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
 }
 
-export function valueWords(rules: readonly CompiledRule[]): ValueWords {
-  const words = rules.flatMap(({ kind, span, words = [], names = [] }, rule) => {
-    if (kind !== 'assigned' || span === undefined) return [];
-    const asked = [words, names, ['']].find((some) => some.length > 0)!;
-    return asked.map((text) => ({ rule, text }));
+/** What a rule asks of a name. */
+type Asking = Pick<CompiledRule, 'kind' | 'span' | 'words' | 'names'>;
+
+/** @param rules by index; of other kinds they ask for no name. */
+export function valueWords(rules: readonly Asking[]): ValueWords {
+  const asked: Word[] = [];
+  rules.forEach(({ kind, span, words = [], names = [] }, rule) => {
+    if (kind !== 'assigned' || span === undefined) return;
+    const texts = words.length > 0 ? words : names.length > 0 ? names : [''];
+    for (const text of texts) asked.push({ rule, text });
   });
-  return wordColumns(words);
+  return wordColumns(asked);
 }
 
 interface Word {

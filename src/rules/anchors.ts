@@ -145,40 +145,54 @@ export class AnchorTable {
 
   /** The anchors as they are now. */
   finish(): AnchorList {
-    const { count, exact } = this.#literals;
+    const { count } = this.#literals;
     const ends = this.#literals.ends.slice(0, count);
+    return {
+      length: count,
+      longest: ends.reduce((most, end, index) => Math.max(most, end - this.#literals.startOf(index)), 0),
+      text: this.#foldedText(),
+      ends,
+      fold: this.#literals.exact.slice(0, count).map((exact) => (exact === 1 ? 0 : 0x20)),
+      ...this.#uses.columns(),
+      ...this.#looks(),
+      sequels: sequelList(this.#following),
+    };
+  }
+
+  /** Bytes as they are compared. */
+  #foldedText(): Uint8Array {
+    const { count, exact, ends } = this.#literals;
     const text = this.#literals.text.slice(0, count === 0 ? 0 : ends[count - 1]);
-    const fold = new Uint8Array(count);
+    for (let index = 0, i = 0; index < count; index++) {
+      const fold = exact[index] === 1 ? 0 : 0x20;
+      for (const end = ends[index]!; i < end; i++) text[i]! |= fold;
+    }
+    return text;
+  }
+
+  #looks(): Pick<AnchorList, 'look' | 'around' | 'arounds'> {
+    const { count } = this.#literals;
     const looks = new Int8Array(2 * count);
     const around = new Int32Array(count).fill(-1);
     const arounds = new Map<string, number>();
-    const folded = new Uint8Array(LONGEST);
-    let longest = 0;
-    for (let index = 0, from = 0; index < count; from = ends[index++]!) {
-      const length = ends[index]! - from;
-      for (let i = 0; i < length; i++) folded[i] = text[from + i]! | 0x20;
-      if (exact[index] === 0) {
-        fold[index] = 0x20;
-        for (let i = 0; i < length; i++) text[from + i] = folded[i]!;
-      }
-      longest = Math.max(longest, length);
-      const touching = this.#around.get(index)?.map((mask) => this.#members(mask)) as Around | undefined;
-      look(folded, length, touching, looks, index);
-      if (touching !== undefined && isOutside(looks, index, length))
-        around[index] = numbered(arounds, JSON.stringify(touching));
+    for (let index = 0; index < count; index++) {
+      const touching = this.#lookAt(index, looks);
+      if (touching !== undefined) around[index] = numbered(arounds, JSON.stringify(touching));
     }
-    return {
-      length: count,
-      longest,
-      text,
-      ends,
-      fold,
-      ...this.#uses.columns(),
-      look: looks,
-      around,
-      arounds: [...arounds.keys()].map((key) => JSON.parse(key)),
-      sequels: sequelList(this.#following),
-    };
+    return { look: looks, around, arounds: [...arounds.keys()].map((key) => JSON.parse(key)) };
+  }
+
+  /** Chooses where an anchor is looked for. @returns what may touch it, where that counts. */
+  #lookAt(index: number, looks: Int8Array): Around | undefined {
+    const { text, ends } = this.#literals;
+    const from = this.#literals.startOf(index);
+    const length = ends[index]! - from;
+    const folded = this.#scratch;
+    for (let i = 0; i < length; i++) folded[i] = text[from + i]! | 0x20;
+    const masks = this.#around.get(index);
+    const touching = masks?.map((mask) => this.#members(mask)) as Around | undefined;
+    look(folded, length, touching, looks, index);
+    return touching !== undefined && isOutside(looks, index, length) ? touching : undefined;
   }
 
   /** Masks are few and shared. */

@@ -8,7 +8,7 @@ import { code, prose, ROTATION, ruleText, SURENESS, sentence } from './describe.
 import type { OmittedType } from './schema.js';
 
 /** The catalogue as Markdown, with a trailing line end. */
-export function catalogue({ specs, omitted }: RulePack): string {
+export function catalogue({ specs, omitted }: Pick<RulePack, 'specs' | 'omitted'>): string {
   const providers = new Map<string, RuleSpec[]>();
   for (const spec of specs) providers.set(spec.provider, [...(providers.get(spec.provider) ?? []), spec]);
   const sorted = [...providers].sort(

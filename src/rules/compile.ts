@@ -1,20 +1,21 @@
 /**
- * Rule specs → the pack the engine loads: forms settled, one anchor list for all rules, and for each anchor the
- * four-byte grams the prefilter looks for. Runs at build time for the built-in rules and at load for users' packs.
+ * Rule specs → the pack the engine loads: one anchor list for all rules, with the four-byte grams the prefilter looks for,
+ * and what assigned rules ask of values. What only a hit needs of a rule is put together when the first leads to it. Runs at
+ * build time for the built-in rules and at load for users' packs.
  */
 import { contentDigest } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { BLOCK_REACH, REACH } from '../core/limits.js';
-import type { RuleSpec, ShapeSpec } from '../core/types.js';
+import type { AssignedSpec, RuleSpec, ShapeSpec } from '../core/types.js';
 import { anchorColumns } from '../engine/anchorlist.js';
 import { besideNames } from '../engine/beside.js';
-import { type Form, parseForm } from '../engine/form.js';
 import { normalName, STRONG_NAMES } from '../engine/names.js';
-import { RuleList } from '../engine/rulelist.js';
+import { RuleList, traitsOf } from '../engine/rulelist.js';
 import { type CompiledPack, type CompiledRule, USE } from '../engine/ruleset.js';
 import { valueForms } from '../engine/valueforms.js';
 import { valueWords } from '../engine/valuewords.js';
 import { AnchorTable } from './anchors.js';
+import { Forms, formSpan, formText } from './forms.js';
 
 /** How a name of several words may be joined; humps need no joint. */
 const JOINTS = ['', '_', '-', '.', ' '];
@@ -22,57 +23,84 @@ const JOINTS = ['', '_', '-', '.', ' '];
 const SHORTEST_WORD = 4;
 const SHORTEST_NAME = 5;
 
-export function compile(specs: readonly RuleSpec[]): CompiledPack {
+/**
+ * @param digest of what the rules were read from; left out: it is made of the compiled rules.
+ * @throws UserError for a rule that cannot be looked for.
+ */
+export function compile(specs: readonly RuleSpec[], digest?: string): CompiledPack {
   const anchors = new AnchorTable();
   for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
-  const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
+  const read = new Forms();
+  const asked = specs.map((spec, index) => addRule(spec, index, anchors, read));
   anchors.addEncoded();
   const list = anchors.finish();
-  const forms = valueForms(rules);
+  const rules = new RuleList(
+    Uint8Array.from(specs, ({ group }, index) => traitsOf({ group, kind: asked[index]!.kind })),
+    () => specs.map(({ id }) => id),
+    (index) => compiled(specs[index]!, asked[index]!),
+  );
+  const forms = valueForms(asked);
   return {
-    digest: contentDigest([JSON.stringify(rules), ...anchorColumns(list)]),
-    rules: RuleList.of(rules),
+    digest: digest ?? contentDigest([JSON.stringify([...rules]), ...anchorColumns(list)]),
+    rules,
     anchors: list,
     forms,
-    words: valueWords(rules),
-    beside: besideNames(rules, forms),
+    words: valueWords(asked),
+    beside: besideNames(asked, forms),
   };
 }
 
-function compileRule(spec: RuleSpec, index: number, anchors: AnchorTable): CompiledRule {
+/** What a rule asks of a value and its name. */
+type Asked = Pick<CompiledRule, 'kind' | 'form' | 'span' | 'words' | 'names'>;
+const SHAPE: Asked = { kind: 'shape' };
+const REGEX: Asked = { kind: 'regex' };
+
+/** Adds what a rule is found by. */
+function addRule(spec: RuleSpec, index: number, anchors: AnchorTable, forms: Forms): Asked {
+  if (spec.shape) addShape(spec, spec.shape, index, anchors, forms);
+  else if (spec.assigned) return addAssigned(spec, spec.assigned, index, anchors, forms);
+  else if (spec.regex) addRegex(spec, index, anchors);
+  else throw new UserError(`rule '${spec.id}' looks for nothing`, 'Give it a shape, an assigned or a regex.');
+  return spec.shape ? SHAPE : REGEX;
+}
+
+/** The rule as a hit needs it. */
+function compiled(spec: RuleSpec, { kind, words, names, form, span }: Asked): CompiledRule {
+  const { id, name, severity, tier, group, provider, shape, regex, near, allow, check, companions } = spec;
+  const [left, right] = [shape?.left ?? 'word', shape?.right ?? 'word'];
   const rule: CompiledRule = {
-    id: spec.id,
-    name: spec.name,
-    severity: spec.severity,
-    tier: spec.tier,
-    group: spec.group,
-    provider: spec.provider,
-    kind: spec.shape ? 'shape' : spec.assigned ? assignedKind(spec) : 'regex',
-    left: spec.shape?.left ?? 'word',
-    right: spec.shape?.right ?? 'word',
-    check: spec.check,
-    companions: spec.companions,
+    id,
+    name,
+    severity,
+    tier,
+    group,
+    provider,
+    kind,
+    left,
+    right,
+    check,
+    companions,
   };
   if (spec.entropy !== undefined) rule.entropy = spec.entropy;
   if (spec.minDigits !== undefined) rule.minDigits = spec.minDigits;
-  if (spec.near)
-    rule.near = {
-      words: spec.near.words.map((w) => w.toLowerCase()),
-      bytes: Math.min(spec.near.bytes, REACH),
-    };
-  if (spec.allow) {
-    rule.allow = {
-      words: (spec.allow.words ?? []).map((w) => w.toLowerCase()),
-      values: spec.allow.values ?? [],
-    };
-  }
+  if (near) rule.near = { words: near.words.map(lower), bytes: Math.min(near.bytes, REACH) };
+  if (allow) rule.allow = { words: (allow.words ?? []).map(lower), values: allow.values ?? [] };
   if (spec.path !== undefined) rule.path = spec.path;
   if (spec.part === true) rule.part = true;
-  if (spec.shape) compileShape(spec, spec.shape, rule, index, anchors);
-  else if (spec.assigned) compileAssigned(spec, rule, index, anchors);
-  else if (spec.regex) compileRegex(spec, rule, index, anchors);
-  else throw new UserError(`rule '${spec.id}' looks for nothing`, 'Give it a shape, an assigned or a regex.');
+  if (shape) rule.form = formText(shape);
+  if (words) rule.words = words;
+  if (names) rule.names = names;
+  if (form !== undefined) rule.form = form;
+  if (span) rule.span = span;
+  if (regex) {
+    const { pattern, each, before, after, requires = [] } = regex;
+    rule.regex = { pattern, ...(each && { each }), before, after, requires };
+  }
   return rule;
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
 }
 
 /** A rule of the entropy group whose value may have any name, or none, looks at runs instead of assignments. */
@@ -81,19 +109,12 @@ function assignedKind({ group, assigned }: RuleSpec): 'assigned' | 'run' {
   return group === 'entropy' && isNameless ? 'run' : 'assigned';
 }
 
-function compileShape(
-  spec: RuleSpec,
-  shape: ShapeSpec,
-  rule: CompiledRule,
-  index: number,
-  anchors: AnchorTable,
-): void {
-  rule.form = formText(shape);
-  const form = parsed(spec, rule.form);
+function addShape(spec: RuleSpec, shape: ShapeSpec, index: number, anchors: AnchorTable, forms: Forms): void {
+  const form = forms.of(spec, shape);
   const [, most] = formSpan(form);
   if (most > BLOCK_REACH)
     throw new UserError(`rule '${spec.id}' may match ${most} bytes`, `Keep it under ${BLOCK_REACH}.`);
-  if (!anchors.addForm(form, index, rule.left === 'word')) {
+  if (!anchors.addForm(form, index, shape.left !== 'none')) {
     throw new UserError(
       `rule '${spec.id}' has no literal of 3 bytes or more to look for`,
       'Use `assigned` with a vendor word, or a longer literal.',
@@ -101,27 +122,36 @@ function compileShape(
   }
 }
 
-function compileAssigned(spec: RuleSpec, rule: CompiledRule, index: number, anchors: AnchorTable): void {
-  const { words, names, ...value } = spec.assigned!;
-  rule.words = words.map(normalName);
-  rule.names = names.map(normalName);
-  if (value.form !== undefined || value.alphabet !== undefined) {
-    rule.form = formText(value);
-    rule.span = formSpan(parsed(spec, rule.form));
+function addAssigned(
+  spec: RuleSpec,
+  assigned: AssignedSpec,
+  index: number,
+  anchors: AnchorTable,
+  forms: Forms,
+): Asked {
+  const { words, names, form, alphabet } = assigned;
+  const asked: Asked = {
+    kind: assignedKind(spec),
+    words: words.map(normalName),
+    names: names.map(normalName),
+  };
+  if (form !== undefined || alphabet !== undefined) {
+    asked.form = formText(assigned);
+    asked.span = forms.spanOf(spec, asked.form);
   }
   for (const word of words) addWord(anchors, word, index, USE.word);
   for (const name of names) addWord(anchors, name, index, USE.name, words.length > 0);
+  return asked;
 }
 
-function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors: AnchorTable): void {
-  const { pattern, each, before, after, requires = [] } = spec.regex!;
+function addRegex(spec: RuleSpec, index: number, anchors: AnchorTable): void {
+  const { before, after } = spec.regex!;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       'Make before and after smaller.',
     );
   }
-  rule.regex = { pattern, ...(each && { each }), before, after, requires };
   for (const keyword of spec.keywords) {
     if (keyword.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, 'Use a longer one.');
@@ -133,13 +163,10 @@ function compileRegex(spec: RuleSpec, rule: CompiledRule, index: number, anchors
 const COVERING = STRONG_NAMES.filter((name) => !name.includes(' '));
 
 function addWord(anchors: AnchorTable, word: string, rule: number, use: number, vendored = false): void {
-  const parts = word
-    .toLowerCase()
-    .split(/[\s_.-]+/)
-    .filter((part) => part !== '');
-  if (use === USE.name && COVERING.some((name) => name !== word && parts.join('').includes(name))) return;
+  const parts = partsOf(word.toLowerCase());
   // A plain word (`license`, `private`) stands everywhere; it counts in names that the vendor's word leads to.
   if (use === USE.name && rule >= 0 && parts.length === 1 && vendored) return;
+  if (use === USE.name && isCovered(word, parts.join(''))) return;
   // The shared names (rule -1) are chosen to pay for their hits, short ones too.
   const shortest = rule < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : ['']) {
@@ -148,36 +175,14 @@ function addWord(anchors: AnchorTable, word: string, rule: number, use: number, 
   }
 }
 
-/** A shape's or value's form: the text given, or made of prefix, alphabet, length and suffix. */
-export function formText(shape: ShapeSpec): string {
-  if (shape.form !== undefined) return shape.form;
-  const [min, max] =
-    typeof shape.length === 'number' ? [shape.length, shape.length] : (shape.length ?? [1, 1]);
-  const choice = (texts: string[]): string => `(${texts.map((t) => `"${t}"`).join('|')})`;
-  return [
-    shape.prefix ? choice(shape.prefix) : '',
-    shape.alphabet ? `${shape.alphabet}{${min},${max}}` : '',
-    shape.suffix ? choice(shape.suffix) : '',
-  ].join(' ');
+function isCovered(word: string, normal: string): boolean {
+  for (const name of COVERING) if (name !== word && normal.includes(name)) return true;
+  return false;
 }
 
-/** Least and greatest length in bytes that a form matches. */
-export function formSpan(form: Form): [number, number] {
-  let [least, most] = [0, 0];
-  for (const element of form.elements) {
-    const lengths =
-      element.kind === 'class' ? [element.min, element.max] : element.choices.map((c) => c.length);
-    least += Math.min(...lengths);
-    most += Math.max(...lengths);
-  }
-  return [least, most];
-}
+/** Most words are plain. */
+const PLAIN = /^[a-z0-9]+$/;
 
-function parsed(spec: RuleSpec, text: string): Form {
-  try {
-    return parseForm(text);
-  } catch (error) {
-    if (error instanceof UserError) throw new UserError(`rule '${spec.id}': ${error.message}`, error.hint);
-    throw error;
-  }
+function partsOf(word: string): string[] {
+  return PLAIN.test(word) ? [word] : word.split(/[\s_.-]+/).filter((part) => part !== '');
 }

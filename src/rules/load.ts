@@ -19,11 +19,14 @@ const DEPTH = 8;
  * @throws UserError when a path cannot be read or a rule is unusable.
  */
 export function loadRules(paths: readonly string[], known: readonly { id: string }[] = []): RuleSpec[] {
-  return loadPack(paths, known).specs;
+  return loadPack(
+    paths,
+    known.map(({ id }) => id),
+  ).specs;
 }
 
-/** The same, with the types that deliberately have no rule: for docs. */
-export function loadPack(paths: readonly string[], known: readonly { id: string }[] = []): RulePack {
+/** The same, with all that is known of the files. @param known ids of the rules that are loaded already. */
+export function loadPack(paths: readonly string[], known: readonly string[] = []): RulePack {
   return collectRules(paths.flatMap(readSources), known);
 }
 

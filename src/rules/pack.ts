@@ -3,7 +3,7 @@
  * rules go through the same schema and compiler.
  */
 import { fileURLToPath } from 'node:url';
-import type { RuleSpec, RuleText } from '../core/types.js';
+import type { RuleText } from '../core/types.js';
 import { joinAnchors, NO_ANCHORS } from '../engine/anchorlist.js';
 import { besideNames, joinBeside } from '../engine/beside.js';
 import { RuleList } from '../engine/rulelist.js';
@@ -39,15 +39,18 @@ export async function builtinTexts(): Promise<RuleText[]> {
   return (await source).texts;
 }
 
-/** The built-in pack with users' rules behind it; they go through the same schema and compiler. */
+/**
+ * The built-in pack with users' rules behind it; they go through the same schema and compiler.
+ * @returns what the users' rules say about themselves, too, put together when it is asked for.
+ */
 export async function withUserRules(
   pack: CompiledPack,
   paths: readonly string[],
-): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
-  if (paths.length === 0) return { pack, texts: [] };
-  const [{ loadRules }, { compile }, { ruleText }] = await compiler();
-  const specs: RuleSpec[] = loadRules(paths, [...pack.rules]);
-  return { pack: joinPacks(pack, compile(specs)), texts: specs.map(ruleText) };
+): Promise<{ pack: CompiledPack; texts: () => RuleText[] }> {
+  if (paths.length === 0) return { pack, texts: () => [] };
+  const [{ loadPack }, { compile }, { ruleText }] = await compiler();
+  const { specs, digest } = loadPack(paths, pack.rules.ids);
+  return { pack: joinPacks(pack, compile(specs, digest)), texts: () => specs.map(ruleText) };
 }
 
 /** An empty pack, for runs that switch the built-in rules off. */

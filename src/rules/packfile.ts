@@ -28,6 +28,7 @@ export function packBytes(pack: CompiledPack): { columns: Buffer; lines: Buffer 
   const columns: Column[] = [
     Int32Array.from(lines, (line) => (end += line.length)),
     rules.traits,
+    Buffer.from(rules.ids.map((id) => `${id}\n`).join('')),
     ...[
       anchors.text,
       anchors.ends,
@@ -73,8 +74,11 @@ export function packFrom(
   // In the order in which they were written.
   const { u8, i8, u16, i32 } = columnReader(bytes, 8 + size, head.lengths);
   const lineEnds = i32();
-  const rules = new RuleList(u8(), (index) =>
-    JSON.parse(readLine(index === 0 ? 0 : lineEnds[index - 1]!, lineEnds[index]!)),
+  const [traits, ids] = [u8(), u8()];
+  const rules = new RuleList(
+    traits,
+    () => Buffer.from(ids.buffer, ids.byteOffset, ids.length).toString().split('\n').slice(0, -1),
+    (index) => JSON.parse(readLine(index === 0 ? 0 : lineEnds[index - 1]!, lineEnds[index]!)),
   );
   const anchors = {
     ...{ text: u8(), ends: i32(), fold: u8(), uses: i32(), useEnds: i32(), look: i8(), around: i32() },

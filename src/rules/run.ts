@@ -14,6 +14,8 @@ export interface Run {
   after: number;
 }
 
+/** Shortest literal that is looked for, in bytes. */
+const SHORTEST = 3;
 /** Products of neighbouring choices up to this many become anchors; beyond it the run is cut. */
 const MOST_CHOICES = 256;
 
@@ -37,16 +39,18 @@ export function bestRun(form: Form): Run | undefined {
 
 /** Literals that begin at element `from` and go on as long as the elements are literals. */
 function literalRun(form: Form, from: number): Run | undefined {
-  let choices = [''];
+  let choices: string[] = [];
   let exact = true;
   let after = from;
   for (; after < form.elements.length; after++) {
     const element = form.elements[after]!;
-    if (element.kind !== 'literal' || choices.length * element.choices.length > MOST_CHOICES) break;
-    exact &&= !element.anyCase;
-    choices = choices.flatMap((head) => element.choices.map((tail) => head + tail));
+    if (element.kind !== 'literal') break;
+    const { choices: tails, anyCase } = element;
+    if (Math.max(1, choices.length) * tails.length > MOST_CHOICES) break;
+    exact &&= !anyCase;
+    choices = after === from ? tails : choices.flatMap((head) => tails.map((tail) => head + tail));
   }
-  if (after === from || choices.some((c) => c.length < 3)) return undefined;
+  if (after === from || choices.some(({ length }) => length < SHORTEST)) return undefined;
   return { choices, exact, element: from, after };
 }
 

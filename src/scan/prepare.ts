@@ -40,7 +40,7 @@ interface Engine {
   /** Takes what a listing shows of folders' configs, where those are read from the disk. */
   configs: ConfigPlaces | undefined;
   /** What users' rules say about themselves. */
-  userTexts: RuleText[];
+  userTexts: () => RuleText[];
   /** What is to be told about the policy itself. */
   problems: Problem[];
 }
@@ -98,7 +98,7 @@ export async function prepare(
     ignoreFiles,
     key,
     texts: async () =>
-      new Map([...(await builtinTexts()), ...engine.userTexts].map((text) => [text.id, text])),
+      new Map([...(await builtinTexts()), ...engine.userTexts()].map((text) => [text.id, text])),
   };
 }
 
@@ -168,7 +168,7 @@ async function loadPack(
   job: ScanJob,
   policy: Policy,
   top: string,
-): Promise<{ pack: CompiledPack; texts: RuleText[] }> {
+): Promise<{ pack: CompiledPack; texts: () => RuleText[] }> {
   const builtin = job.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
   const fromPolicy = policy.rules.packs.map((path) => (path.startsWith('/') ? path : `${top}/${path}`));
   return withUserRules(builtin, [...fromPolicy, ...job.rules.packs]);

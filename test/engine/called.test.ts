@@ -33,10 +33,11 @@ const RULES = [
 let reads: number[] = [];
 function namesOf(active = Uint8Array.of(1, 1, 1, 1, 1)): Names {
   const forms = valueForms(RULES);
-  const list = new RuleList(new Uint8Array(RULES.length), (index) => {
+  const read = (index: number) => {
     reads.push(index);
     return RULES[index]!;
-  });
+  };
+  const list = new RuleList(new Uint8Array(RULES.length), () => [], read);
   const [words, beside] = [valueWords(RULES), besideNames(RULES, forms)];
   return new Names({ rules: list, words, beside, forms }, active, [4]);
 }

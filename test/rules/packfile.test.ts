@@ -27,6 +27,7 @@ describe('a pack that was written and read back', () => {
     const { rules, ...columns } = again(pack);
     expect([...rules]).toEqual([...pack.rules]);
     expect(rules.traits).toEqual(pack.rules.traits);
+    expect(rules.ids).toEqual(specs.map(({ id }) => id));
     expect(columns).toEqual({
       digest: pack.digest,
       anchors: pack.anchors,
@@ -55,6 +56,7 @@ describe('a pack that was written and read back', () => {
     let reads = 0;
     const inspector = new Inspector(again(pack, () => reads++));
     expect(inspector.inspect(Buffer.from('plain text, and nothing to see in it\n'))).toEqual([]);
+    inspector.rules.indexOf('github-pat');
     expect(reads).toBe(0);
     inspector.inspect(Buffer.from(expand(specs[0]!.examples[0]!, 7)));
     expect(reads).toBeGreaterThan(0);

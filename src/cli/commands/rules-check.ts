@@ -6,7 +6,7 @@ import { printable } from '../../core/printable.js';
 import type { RuleSpec } from '../../core/types.js';
 import { defaultPolicy } from '../../policy/config/defaults.js';
 import { count } from '../../report/words.js';
-import { loadRules } from '../../rules/load.js';
+import { loadPack, loadRules } from '../../rules/load.js';
 import { builtinPack } from '../../rules/pack.js';
 import { proveRules } from '../../rules/proof.js';
 import { trialOf } from '../../rules/trial.js';
@@ -15,7 +15,9 @@ import type { Command } from '../command.js';
 export const rulesCheck: Command = async (args, io) => {
   const paths = args.positionals.map((path) => resolve(io.cwd, path));
   const specs =
-    paths.length === 0 ? loadRules([builtinFolder()]) : loadRules(paths, [...(await builtinPack()).rules]);
+    paths.length === 0
+      ? loadRules([builtinFolder()])
+      : loadPack(paths, (await builtinPack()).rules.ids).specs;
   const { minConfidence } = defaultPolicy();
   const build = (some: readonly RuleSpec[]) => trialOf(some, minConfidence);
   const report = proveRules(specs, build(specs), { build });

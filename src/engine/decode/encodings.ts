@@ -29,7 +29,7 @@ export function eachEncodedForm(anchor: Uint8Array, exact: boolean, take: TakeFo
     return;
   }
   for (const variant of caseVariants(Buffer.from(anchor).toString('latin1')))
-    eachFormOf(Buffer.from(variant, 'latin1'), take);
+    eachFormOf(Uint8Array.from(Buffer.from(variant, 'latin1')), take);
 }
 
 /** What the forms are written into. */
@@ -50,7 +50,7 @@ function eachFormOf(anchor: Uint8Array, take: TakeForm): void {
 }
 
 const HEX = '0123456789abcdef';
-const BASE64 = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Writes the base64 characters that depend on nothing but the anchor, when it stands at byte `phase` of a group of three. */
 function fixedChars(anchor: Uint8Array, phase: 0 | 1 | 2): number {
@@ -60,7 +60,7 @@ function fixedChars(anchor: Uint8Array, phase: 0 | 1 | 2): number {
     // Six bits of the two bytes that hold them.
     const at = ((i * 6) >> 3) - phase;
     const two = ((anchor[at] ?? 0) << 8) | (anchor[at + 1] ?? 0);
-    form[i - first] = BASE64[(two >> (10 - ((i * 6) & 7))) & 63]!;
+    form[i - first] = BASE64.charCodeAt((two >> (10 - ((i * 6) & 7))) & 63);
   }
   return Math.max(0, last - first);
 }
@@ -92,7 +92,7 @@ const TWICE = new Set(
 export function twiceEncodedForms(text: string, exact: boolean): EncodedAnchor[] {
   if (!TWICE.has(text.toLowerCase())) return [];
   const inner: string[] = [];
-  eachEncodedForm(Buffer.from(text, 'latin1'), exact, (bytes, length, _exact, use) => {
+  eachEncodedForm(Uint8Array.from(Buffer.from(text, 'latin1')), exact, (bytes, length, _exact, use) => {
     if (use !== USE.hex) inner.push(Buffer.from(bytes.subarray(0, length)).toString('latin1'));
   });
   return inner.flatMap(base64Forms).filter((twice) => twice.text.length >= SHORTEST);
@@ -109,7 +109,7 @@ export function packedForms(): EncodedAnchor[] {
 
 /** A text in base64, by where it stands in its group of three. */
 function base64Forms(text: string): EncodedAnchor[] {
-  const bytes = Buffer.from(text, 'latin1');
+  const bytes = Uint8Array.from(Buffer.from(text, 'latin1'));
   return ([0, 1, 2] as const).map((phase) => ({
     text: Buffer.from(form.subarray(0, fixedChars(bytes, phase))).toString('latin1'),
     exact: true,
