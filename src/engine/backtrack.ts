@@ -4,7 +4,7 @@
  * slow; then, and for syntax it does not know, the linear engine is asked (regex.ts). What it finds is what that finds:
  * leftmost, earlier choices first. Text is bytes as Latin-1 characters.
  */
-import { type Piece, type Pieces, parsePattern, type Step, WORD } from './pattern.js';
+import { type Pieces, parsePattern, WORD } from './pattern.js';
 import type { PatternMatch } from './regex.js';
 
 /** Steps of one search; nearly all take a few hundred. */
@@ -14,6 +14,11 @@ const BUDGET = 20_000;
 const MOST_ROUNDS = 400;
 
 const LF = 0x0a;
+
+/** Goes on at a place; true when all that follows holds there. */
+type Step = (at: number) => boolean;
+/** Made to be followed by something. */
+type Piece = (next: Step) => Step;
 
 /** Said of a search whose steps were spent. */
 export const SPENT = 'spent';
@@ -61,7 +66,7 @@ export class Backtracker {
   }
 
   /** What the pieces of a pattern do. */
-  readonly #pieces: Pieces = {
+  readonly #pieces: Pieces<Piece> = {
     one: (mask) => (next) => (at) =>
       this.#steps-- > 0 && at < this.#text.length && mask[this.#text.charCodeAt(at)] === 1 && next(at + 1),
     literal: (text) => (next) => (at) =>
@@ -69,6 +74,7 @@ export class Backtracker {
     run: (mask, min, max, isLazy) => (next) =>
       isLazy ? this.#shortest(mask, min, max, next) : this.#longest(mask, min, max, next),
     repeat: (body, min, max, isLazy) => (next) => this.#repeat(body, min, max, isLazy, next),
+    sequence: (pieces) => (next) => pieces.reduceRight((then, piece) => piece(then), next),
     either: (pieces) => (next) => {
       const steps = pieces.map((piece) => piece(next));
       return (at) => {

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { UserError } from '../core/errors.js';
 import { Backtracker, SPENT } from './backtrack.js';
 import { bytewise } from './bytewise.js';
+import { isPlainPattern } from './plain.js';
 
 export interface Pattern {
   /**
@@ -45,8 +46,13 @@ export function compilePattern(source: string): Pattern {
   return engine.compile(bytewise(source));
 }
 
+/** Throws as `compilePattern` does; nearly all patterns are known to be valid without compiling them. */
+export function assertPattern(source: string): void {
+  if (!isPlainPattern(bytewise(source))) compilePattern(source);
+}
+
 /**
- * The same for one that is known to be valid and is tried on short texts now and then: by stepping back, within a budget.
+ * A pattern that is known to be valid and is tried on short texts now and then: by stepping back, within a budget.
  * An engine is loaded, and the pattern compiled, for what exceeds that.
  */
 export function patternLater(source: string): Pattern {

@@ -6,7 +6,7 @@ import { BLOCK_REACH, REACH } from '../core/limits.js';
 import type { AssignedSpec, ShapeSpec } from '../core/types.js';
 import { ALPHABETS, alphabet } from '../engine/alphabet.js';
 import { parseForm } from '../engine/form.js';
-import { compilePattern } from '../engine/regex.js';
+import { assertPattern } from '../engine/regex.js';
 import {
   also,
   integer,
@@ -88,16 +88,16 @@ export const assigned: Kind<AssignedSpec> = also(
 );
 
 /** `path`: what the path must match. */
-export const path = parsable(line(1000), compilePattern);
+export const path = parsable(line(1000), assertPattern);
 
 /** `regex`: RE2 syntax, on a window around a keyword. */
 export const regex = table({
   pattern: need(
-    parsable(text(4000), compilePattern),
+    parsable(text(4000), assertPattern),
     'pattern in RE2 syntax; the group named secret is the secret',
   ),
   each: may(
-    parsable(text(4000), compilePattern),
+    parsable(text(4000), assertPattern),
     'pattern of each value in the indented block that the pattern is the head of',
   ),
   before: fill(integer(0, BLOCK_REACH), 64, 'bytes looked at before a keyword, 64 when left out'),

@@ -76,6 +76,12 @@ describe('a pattern tried by stepping back', () => {
       '(?P<secret>a+?b?)',
       '(?:|b)',
       '(a*)',
+      '\\A',
+      '\\z',
+      '\\x61',
+      '[\\x60-b]',
+      '[[:upper:]b]',
+      '(?i:a(?-i:A|b))',
     ];
     const counts = ['', '', '*', '+', '?', '*?', '+?', '??', '{2}', '{1,2}', '{0,3}?', '{1,}'];
     const part = fc.tuple(fc.constantFrom(...atoms), fc.constantFrom(...counts));
@@ -85,7 +91,7 @@ describe('a pattern tried by stepping back', () => {
         .map(([atom, count]) => {
           const isSecond = atom.includes('secret') && hasSecret;
           hasSecret ||= atom.includes('secret');
-          return `${isSecond ? 'b' : atom}${/^(?:\\b|\^|\$)$/.test(atom) ? '' : count}`;
+          return `${isSecond ? 'b' : atom}${/^(?:\\[bAz]|\^|\$)$/.test(atom) ? '' : count}`;
         })
         .join('');
     });
@@ -117,8 +123,17 @@ describe('a pattern tried by stepping back', () => {
   it('leaves to the linear engine what it does not know, and what is no pattern', () => {
     for (const source of [
       '\\pL',
-      '[[:alpha:]]',
-      '\\x41',
+      '[[:^alpha:]]',
+      '[[:space:]]',
+      '\\x{41}',
+      '\\x4',
+      '\\xe9',
+      'a\\B',
+      '(?)',
+      '(?U:a)',
+      '(?P<a>a)(?P<a>b)',
+      'a{12345}',
+      `${'('.repeat(101)}a${')'.repeat(101)}`,
       'a**',
       '(a',
       'a)',
