@@ -5,8 +5,8 @@
 import { contentDigest } from '../core/digest.js';
 import { UserError } from '../core/errors.js';
 import { nearest } from '../core/nearest.js';
-import { parseToml } from '../core/toml.js';
 import type { RuleSpec } from '../core/types.js';
+import { parseRuleFile } from './rulefile.js';
 import { type OmittedType, type RuleFile, readRules } from './schema.js';
 
 /** More problems than this are counted, not listed. */
@@ -61,7 +61,7 @@ export function collectRules(sources: readonly RuleSource[], known: readonly str
 
 function readSource(name: string, text: string): RuleFile {
   try {
-    return readRules(parseToml(text, name), name);
+    return readRules(parseRuleFile(text, name), name);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { specs: [], omitted: [], problems: [error.message] };
