@@ -118,7 +118,7 @@ export class AnchorTable {
     return this.#sequels.get(key);
   }
 
-  /** Adds what the anchors look like in base64, gzip in base64, hexadecimal and escapes. */
+  /** Adds what the anchors look like in base64, hexadecimal and escapes. */
   addEncoded(): void {
     const literals = this.#literals;
     const take = (bytes: Uint8Array, length: number, exact: boolean, use: number): void => {
@@ -136,6 +136,10 @@ export class AnchorTable {
         take(this.#scratch, bytesOf(twice, this.#scratch), true, use);
       for (const form of escapedForms(text)) this.add(form.text, form.exact, -1, form.use);
     }
+  }
+
+  /** Adds what is decoded whatever it holds: gzip in base64, and runs of escapes. */
+  addRuns(): void {
     for (const { text, exact, use } of packedForms()) this.add(text, exact, -1, use);
     for (const { text, exact, use, next } of runAnchors()) {
       const [first, second] = next.map((name) => (name === undefined ? undefined : alphabet(name)));

@@ -25,14 +25,17 @@ const SHORTEST_NAME = 5;
 
 /**
  * @param digest of what the rules were read from; left out: it is made of the compiled rules.
+ * @param isAlone false when the pack will stand behind another, which has what every pack looks for: names that suggest a
+ * secret, in all their encoded forms, and runs of escapes.
  * @throws UserError for a rule that cannot be looked for.
  */
-export function compile(specs: readonly RuleSpec[], digest?: string): CompiledPack {
+export function compile(specs: readonly RuleSpec[], digest?: string, isAlone = true): CompiledPack {
   const anchors = new AnchorTable();
-  for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
+  if (isAlone) for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
   const read = new Forms();
   const asked = specs.map((spec, index) => addRule(spec, index, anchors, read));
   anchors.addEncoded();
+  if (isAlone) anchors.addRuns();
   const list = anchors.finish();
   const rules = new RuleList(
     Uint8Array.from(specs, ({ group }, index) => traitsOf({ group, kind: asked[index]!.kind })),

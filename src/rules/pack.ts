@@ -50,7 +50,10 @@ export async function withUserRules(
   if (paths.length === 0) return { pack, texts: () => [] };
   const [{ loadPack }, { compile }, { ruleText }] = await compiler();
   const { specs, digest } = loadPack(paths, pack.rules.ids);
-  return { pack: joinPacks(pack, compile(specs, digest)), texts: () => specs.map(ruleText) };
+  return {
+    pack: joinPacks(pack, compile(specs, digest, pack.anchors.length === 0)),
+    texts: () => specs.map(ruleText),
+  };
 }
 
 /** An empty pack, for runs that switch the built-in rules off. */
