@@ -137,7 +137,8 @@ function split(arg: string): [string, string | undefined] {
 
 function checkValue(name: string, spec: OptionSpec, value: string): void {
   if ((spec.type === 'number' || spec.type === 'size') && !(amountOf(value, spec.type === 'size') >= 0)) {
-    const example = spec.type === 'size' ? '12, 500k, 3M or 1G' : 'a number';
+    const unit = spec.value === 'seconds' ? ' of seconds' : '';
+    const example = spec.type === 'size' ? '12, 500k, 3M or 1G' : `a number${unit}`;
     throw new UserError(`--${name}: ${printable(value)} is no ${spec.type}`, `Write ${example}.`);
   }
   if (spec.choices === undefined) return;

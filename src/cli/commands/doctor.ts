@@ -38,7 +38,7 @@ export const doctor: Command = async (args, io) => {
     const { path, baseline } = baselineFile(args, io);
     return baseline === undefined ? 'none' : `${printable(path)}, ${baseline.entries.length} entries`;
   });
-  io.out.write('hooks      stanch hook doctor\n');
+  io.out.write('hooks      stanch hook doctor tells\n');
   return code;
 };
 
