@@ -5,7 +5,7 @@
  */
 import { BLOCK_REACH } from '../core/limits.js';
 import { appraise, noteAppraisal, reasonOf } from './appraise.js';
-import { blockEnd, isInBlock } from './block.js';
+import { blockEnd, isInBlock, objectEnd } from './block.js';
 import type { Extent } from './extent.js';
 import type { Match } from './match.js';
 import { nearWord } from './near.js';
@@ -65,20 +65,26 @@ export class PatternRules {
 
   /** Every value in the block that `head` begins. */
   #each(source: string, window: string, isCut: boolean, head: PatternMatch): PatternMatch[] {
-    // A line that the window cuts may be any.
-    const whole = isCut ? window.slice(0, window.lastIndexOf('\n') + 1) : window;
-    const block = whole.slice(0, blockEnd(whole, whole.indexOf('\n', head.start) + 1, head.end));
+    const isObject = window[head.end - 1] === '{';
+    const block = isObject ? window.slice(0, objectEnd(window, head.end)) : indented(window, isCut, head);
     const pattern = this.#blocks.get(source) ?? patternLater(source);
     this.#blocks.set(source, pattern);
     const values: PatternMatch[] = [];
     for (let from = head.end; values.length < MOST_PER_WINDOW; ) {
       const value = pattern.find(block, from);
       if (value === undefined) break;
-      if (isInBlock(block, head.end, value.start)) values.push(value);
+      if (isObject || isInBlock(block, head.end, value.start)) values.push(value);
       from = Math.max(value.end, from + 1);
     }
     return values;
   }
+}
+
+/** A window up to where the indented block in it ends. @param isCut true when the text goes on behind the window. */
+function indented(window: string, isCut: boolean, head: PatternMatch): string {
+  // A line that the window cuts may be any.
+  const whole = isCut ? window.slice(0, window.lastIndexOf('\n') + 1) : window;
+  return whole.slice(0, blockEnd(whole, whole.indexOf('\n', head.start) + 1, head.end));
 }
 
 /** True when of each list one literal stands in the text. */

@@ -98,7 +98,7 @@ export const regex = table({
   ),
   each: may(
     parsable(text(4000), assertPattern),
-    'pattern of each value in the indented block that the pattern is the head of',
+    'pattern of each value in the block that the pattern is the head of: indented deeper, or in braces when the head ends with one',
   ),
   before: fill(integer(0, BLOCK_REACH), 64, 'bytes looked at before a keyword, 64 when left out'),
   after: fill(integer(1, BLOCK_REACH), 256, 'bytes looked at from a keyword on, 256 when left out'),

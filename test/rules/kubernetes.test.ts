@@ -72,3 +72,66 @@ describe('a Secret manifest', () => {
     expect(found(text)).toEqual([base64(value(1))]);
   });
 });
+
+describe('a Secret in JSON', () => {
+  const object = (kind: string, data: Record<string, string>, block = 'data') => ({
+    apiVersion: 'v1',
+    [block]: data,
+    kind,
+    metadata: { name: 'x', labels: { kind: 'none' }, annotations: { note: 'a "{brace' } },
+    type: 'Opaque',
+  });
+  const data = Object.fromEntries(three.map((text, i) => [`key-${i}.txt`, base64(text)]));
+  const print = [JSON.stringify, (value: unknown) => JSON.stringify(value, null, 4)];
+
+  it.each(print)('gives up each of its values, on one line or many, wherever its kind stands', (text) => {
+    const secret = object('Secret', { ...data, 'ca.crt': base64('public words') });
+    expect(found(text(secret))).toEqual(three.map(base64));
+    expect(found(text({ ...secret, kind: undefined, z: [1], kind2: 'x' }))).toEqual([]);
+    const { kind, ...rest } = secret;
+    expect(found(text({ kind, ...rest }))).toEqual(three.map(base64));
+    expect(found(text(secret).replace(/\n/g, '\r\n'))).toEqual(three.map(base64));
+  });
+
+  it.each(print)('is told from the others of its List', (text) => {
+    const one = (kind: string, i: number) => object(kind, { k: base64(value(i)) });
+    const items = [one('ConfigMap', 1), one('Secret', 2), one('SealedSecret', 3), one('Secret', 4)];
+    expect(found(text({ apiVersion: 'v1', kind: 'List', items }))).toEqual(
+      [2, 4].map((i) => base64(value(i))),
+    );
+    expect(found(text({ kind: 'Secret', items: [one('ConfigMap', 1)] }))).toEqual([]);
+  });
+
+  it.each(print)('gives up plain values too, but no templates and no names', (text) => {
+    const plain = {
+      a: value(1),
+      b: '${B_FROM_ENV1}',
+      username: 'wombat77x',
+      c: value(2),
+      mode: 'standalone',
+    };
+    expect(found(text(object('Secret', plain, 'stringData')))).toEqual([value(1), value(2)]);
+    expect(found(text(object('Secret', { a: 'ENC[AES256_GCM,data:q7LwxKp2Rm9]' }, 'stringData')))).toEqual(
+      [],
+    );
+  });
+
+  it('gives up its values where kubectl notes it in another, and points at them there', () => {
+    const applied = JSON.stringify(object('Secret', { k: base64(value(1)) }));
+    const text = JSON.stringify({ metadata: { annotations: { 'last-applied': `${applied}\n` } } });
+    const [match] = inspector.inspect(Buffer.from(text));
+    expect(text.slice(match!.start, match!.end)).toBe(base64(value(1)));
+  });
+
+  it('ends where its values do: what an object inside holds is none of them', () => {
+    const text = `{"kind":"Secret","data":{"a":"${base64(value(1))}","b":{"c":"${base64(value(2))}"}}}`;
+    expect(found(text)).toEqual([base64(value(1))]);
+  });
+
+  it('is none without an end, a beginning or a kind', () => {
+    const text = JSON.stringify(object('Secret', { k: base64(value(1)) }));
+    expect(found(text.slice(1))).toEqual([]);
+    expect(found(`${text.slice(0, text.indexOf('"kind"'))}"Secret"`)).toEqual([]);
+    expect(found(`{"data":{"k":"${base64(value(1))}"}} "Secret"`)).toEqual([]);
+  });
+});

@@ -28,6 +28,7 @@ import { netrc } from './netrc.js';
 import { otpSeed } from './otp-seed.js';
 import { encrypted, hashed, hashedFast, LINE_REACH } from './sealed.js';
 import { MANIFEST_REACH, secretManifest } from './secret-manifest.js';
+import { secretObject } from './secret-object.js';
 import { signedUrl } from './signed-url.js';
 import { uri } from './uri.js';
 import { byteList, mnemonic, signByteList } from './wallets.js';
@@ -57,6 +58,7 @@ export const checks: Record<string, Check> = Object.assign(Object.create(null), 
   'base64-pem': base64Pem,
   'base64-text': base64Text,
   'secret-manifest': secretManifest,
+  'secret-object': secretObject,
   'basic-auth': basicAuth,
   'byte-list': byteList,
   'cisco-type7': ciscoType7,
@@ -102,6 +104,7 @@ export const LOOKING_AROUND: Readonly<Record<string, number>> = Object.assign(Ob
   'pem-encrypted': BLOCK_REACH,
   putty: BLOCK_REACH,
   'secret-manifest': MANIFEST_REACH,
+  'secret-object': MANIFEST_REACH,
   'signed-url': 860,
   uri: 512,
 });

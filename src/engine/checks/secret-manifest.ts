@@ -1,5 +1,5 @@
 /**
- * A value in a Kubernetes manifest → whether it is one of a Secret's: by the document it stands in (`---` divides a file),
+ * A value in a Kubernetes manifest in YAML → whether it is one of a Secret's: by the document it stands in (`---` divides a file),
  * what seals it, and the key it has. What says whose the secret is, and what is public, is none.
  */
 import type { Check } from '../match.js';
@@ -24,5 +24,10 @@ export const secretManifest: Check = (bytes, start, end) => {
   if (SEALED.test(document)) return reject('sealed by SOPS');
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const key = /^[\s-]*["']?([\w.-]{1,80})["']?:/.exec(line)?.[1] ?? '';
-  return OPEN.test(key) ? reject('a name or something public') : unknown();
+  return isOpenKey(key) ? reject('a name or something public') : unknown();
 };
+
+/** True of a key whose value says whose a secret is, or is public. */
+export function isOpenKey(key: string): boolean {
+  return OPEN.test(key);
+}
