@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delta } from '../../src/core/types.js';
 import { Carrier } from '../../src/engine/carry.js';
 import type { Match } from '../../src/engine/match.js';
+import { BREAKERS } from '../helpers/broken.js';
 import { WHOLLY } from '../helpers/escape.js';
 import { inspectorOf } from '../helpers/inspector.js';
 
@@ -79,6 +80,30 @@ const piece = fc.oneof(
         fc.constantFrom(...Object.values(WHOLLY), (text: string) => Buffer.from(text).toString('base64')),
       )
       .map(([t, write]) => write(` tok_${t} password=${t}`)),
+  },
+  // Base64 that is broken, and what breaks it: changes come to stand between its lines, or make two of one.
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(token, fc.constantFrom(...Object.values(BREAKERS)))
+      .map(([t, write]) =>
+        write(Buffer.from(`>>? some words? ${t}?? tok_${t} password=${t}`).toString('base64')),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '\n    ',
+      '\n  ',
+      '\\n',
+      '\\r\\n',
+      '\\/',
+      '%2B',
+      '%0D%0A',
+      '\\u002f',
+      'QUJD',
+      'enVt',
+    ),
   },
   {
     weight: 1,

@@ -9,6 +9,7 @@ import type { Match } from '../../src/engine/match.js';
 import { compile } from '../../src/rules/compile.js';
 import { loadRules } from '../../src/rules/load.js';
 import { expand } from '../../src/rules/sample.js';
+import { BREAKERS } from '../helpers/broken.js';
 import { PARTLY, WHOLLY } from '../helpers/escape.js';
 
 const specs = loadRules(['rules']);
@@ -62,7 +63,11 @@ function transplant(bytes: Buffer, low: number, high: number, before: string, af
 }
 
 /** Every third text as one of the usual encoders writes it. */
-const WRITERS = [...Object.values(WHOLLY), ...Object.values(PARTLY).map(([write]) => write)];
+const WRITERS = [
+  ...Object.values(WHOLLY),
+  ...Object.values(PARTLY).map(([write]) => write),
+  ...Object.values(BREAKERS).map((write) => (text: string) => write(Buffer.from(text).toString('base64'))),
+];
 const written = (text: string, seed: number) =>
   seed % 3 === 0 ? WRITERS[(seed / 3) % WRITERS.length]!(text) : text;
 

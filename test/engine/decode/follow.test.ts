@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BREAKERS } from '../../helpers/broken.js';
 import { inspectorOf } from '../../helpers/inspector.js';
 
 const inspector = inspectorOf(
@@ -118,5 +119,69 @@ describe('encoded secrets', () => {
     const bytes = Buffer.from(base64('password '.repeat(60_000)));
     const count = inspector.inspect(bytes).length;
     expect(count).toBe(0);
+  });
+});
+
+/** A broken text without what breaks it. */
+function mended(broken: string): string {
+  return broken
+    .replace(/\\+u00([0-9a-f]{2})|%([0-9A-F]{2})/g, (_, a, b) =>
+      String.fromCharCode(Number.parseInt(a ?? b, 16)),
+    )
+    .replace(/\\+[rn]|\\+(?=\/)|\s/g, '');
+}
+
+describe.each(Object.entries(BREAKERS))('base64 broken by %s', (_, write) => {
+  it('is read as one text, and pointed at where it stands', () => {
+    let seen = 0;
+    for (let lead = 0; lead < 90; lead++) {
+      const text = `??>>~~ ${'zebra? '.repeat(20).slice(0, lead)} ${TOKEN} ~~?? and more?`;
+      const found = inside(write(base64(text)));
+      // A line end inside the anchor itself hides it.
+      if (found.length === 0) continue;
+      seen++;
+      const [secret, decoders, place] = found[0]!;
+      expect([found.length, secret, decoders]).toEqual([1, TOKEN, ['base64']]);
+      const [from, to] = [text.indexOf(TOKEN), text.indexOf(TOKEN) + TOKEN.length];
+      const exact = base64(text).slice(Math.floor((from * 8) / 6), Math.ceil((to * 8) / 6));
+      expect(mended(place)).toBe(exact);
+      expect(place).toMatch(/^[\w+/\\%].*[\w+/]$/s);
+    }
+    expect(seen).toBeGreaterThan(75);
+  });
+
+  it('is read as one text when it is packed', () => {
+    const noise = Array.from({ length: 90 }, (_, i) => ((i * 7919) % 9973).toString(36)).join(' ');
+    const found = inside(write(base64(gzipSync(`${noise} ${TOKEN} ${noise}`))));
+    expect(found.map((f) => f.slice(0, 2))).toEqual([[TOKEN, ['gzip']]]);
+  });
+});
+
+describe('base64 that stands alone', () => {
+  // As many bytes as leave no room for `=`, so that nothing but what follows ends the value.
+  const value = base64(`${TOKEN} `);
+  it.each([
+    ['before the next key', `data:\n  a: ${value}\n  other: x\n`],
+    ['before the next item', `keys:\n  - ${value}\n  - another\n`],
+    ['before words', `  ${value}\n  and words of a text\n`],
+    ['in a JSON string before other lines', `"first\\n${value}\\nanother: line\\n"`],
+    ['in a JSON string before words', `"first line\\n${value}\\nand words"`],
+    ['before an escaped quote', `{\\"a\\":\\"${value}\\",\\"b\\":\\"x\\"}`],
+    ['before other parameters', `?key=${value}&b=c%2Bd`],
+    ['before a path', `C:\\tools\\${value}\\names\\net`],
+  ])('is read for itself %s', (_, text) => {
+    expect(value).not.toContain('=');
+    expect(inside(text)).toEqual([[TOKEN, ['base64'], expect.stringMatching(/^[\w+/]+$/)]]);
+  });
+
+  it.each([
+    ['two keys', (a: string, b: string) => `a: ${a}\nb: ${b}\n`],
+    ['two items', (a: string, b: string) => `  - ${a}\n  - ${b}\n`],
+    ['two texts', (a: string, b: string) => `["${a}", "${b}"]`],
+    ['two lines of words', (a: string, b: string) => `  see ${a}\n  ${b} and more\n`],
+    ['two lines of a text in JSON', (a: string, b: string) => `"see ${a}\\n${b} and more"`],
+  ])('is not put together from %s', (_, write) => {
+    const whole = base64(`key: ${TOKEN}.`);
+    expect(inside(write(whole.slice(0, 16), whole.slice(16)))).toEqual([]);
   });
 });
