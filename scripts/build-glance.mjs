@@ -15,6 +15,7 @@ const SELDOM = [
   'engine/block',
   'engine/carry',
   'engine/decode/notebook',
+  'engine/decode/quoted',
   'engine/decode/unwrap',
   'engine/decode/value',
   'engine/near',

@@ -22,7 +22,9 @@ export interface Leads {
   escapes: EscapeKind[];
   /** Escapes of which it may begin a run. */
   run: EscapeKind | undefined;
-  /** True when any of these three is given. */
+  /** True when it says of a text near it that it is quoted-printable. */
+  quoted: boolean;
+  /** True when any of these four is given. */
   decoded: boolean;
 }
 
@@ -47,6 +49,7 @@ export function leadsOf(anchors: AnchorList, anchor: number, active: Uint8Array)
     encoded: [],
     escapes: [],
     run: undefined,
+    quoted: false,
     decoded: false,
   };
   eachUse(anchors, anchor, (rule, use) => {
@@ -55,10 +58,12 @@ export function leadsOf(anchors: AnchorList, anchor: number, active: Uint8Array)
     else if (use === USE.regex) leads.patterns.push(rule);
     else if (use in ESCAPES) leads.escapes.push(ESCAPES[use]!);
     else if (use in RUNS) leads.run = RUNS[use]!;
+    else if (use === USE.quoted) leads.quoted = true;
     else if (use <= USE.base64) leads.encoded.push(use);
     else leads.name = true;
   });
   leads.token = leads.shapes.length > 0 || leads.patterns.length > 0;
-  leads.decoded = leads.encoded.length > 0 || leads.escapes.length > 0 || leads.run !== undefined;
+  leads.decoded =
+    leads.encoded.length > 0 || leads.escapes.length > 0 || leads.run !== undefined || leads.quoted;
   return leads;
 }

@@ -59,6 +59,8 @@ export const USE = {
   percentRun: -12,
   backslashRun: -13,
   htmlRun: -14,
+  /** What says that a text is encoded in another way. */
+  quoted: -15,
 } as const;
 
 /** Folded bytes that may stand before an anchor, and that may follow it, first and second; null = any. Only where `look` needs them. */

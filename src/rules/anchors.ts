@@ -9,6 +9,7 @@ import {
   eachEncodedForm,
   escapedForms,
   packedForms,
+  quotedForms,
   runAnchors,
   twiceEncodedForms,
 } from '../engine/decode/encodings.js';
@@ -138,9 +139,9 @@ export class AnchorTable {
     }
   }
 
-  /** Adds what is decoded whatever it holds: gzip in base64, and runs of escapes. */
+  /** Adds what is decoded whatever it holds: gzip in base64, quoted-printable, and runs of escapes. */
   addRuns(): void {
-    for (const { text, exact, use } of packedForms()) this.add(text, exact, -1, use);
+    for (const { text, exact, use } of [...packedForms(), ...quotedForms()]) this.add(text, exact, -1, use);
     for (const { text, exact, use, next } of runAnchors()) {
       const [first, second] = next.map((name) => (name === undefined ? undefined : alphabet(name)));
       this.add(text, exact, -1, use, [undefined, first, second]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delta } from '../../src/core/types.js';
 import { Carrier } from '../../src/engine/carry.js';
 import type { Match } from '../../src/engine/match.js';
-import { BREAKERS } from '../helpers/broken.js';
+import { BREAKERS, quotedMessage } from '../helpers/broken.js';
 import { WHOLLY } from '../helpers/escape.js';
 import { inspectorOf } from '../helpers/inspector.js';
 
@@ -92,8 +92,14 @@ const piece = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: token.map((t) => `\n${quotedMessage(`words = ${'and '.repeat(14)} tok_${t} password=${t}`)}`),
+  },
+  {
+    weight: 1,
     arbitrary: fc.constantFrom(
       '\n    ',
+      '=\n',
+      'Content-Transfer-Encoding: quoted-printable\n\n',
       '\n  ',
       '\\n',
       '\\r\\n',

@@ -9,7 +9,7 @@ import type { Match } from '../../src/engine/match.js';
 import { compile } from '../../src/rules/compile.js';
 import { loadRules } from '../../src/rules/load.js';
 import { expand } from '../../src/rules/sample.js';
-import { BREAKERS } from '../helpers/broken.js';
+import { BREAKERS, quotedMessage } from '../helpers/broken.js';
 import { PARTLY, WHOLLY } from '../helpers/escape.js';
 
 const specs = loadRules(['rules']);
@@ -66,6 +66,7 @@ function transplant(bytes: Buffer, low: number, high: number, before: string, af
 const WRITERS = [
   ...Object.values(WHOLLY),
   ...Object.values(PARTLY).map(([write]) => write),
+  quotedMessage,
   ...Object.values(BREAKERS).map((write) => (text: string) => write(Buffer.from(text).toString('base64'))),
 ];
 const written = (text: string, seed: number) =>

@@ -1,5 +1,6 @@
-/** Base64 → the same as it stands in other texts, which need line ends, indentation or escapes in the middle of it. */
-/** What breaks it → how. */
+/** Texts → the same as they stand in others that need line ends, indentation or escapes in the middle of them. */
+
+/** What breaks base64 → how. */
 export const BREAKERS: Readonly<Record<string, (base64: string) => string>> = {
   'the indentation of YAML': (text) => `data:\n  key: |\n    ${wrapped(text, '\n    ')}\nother: x\n`,
   'a folded block of YAML': (text) => `key: >-\r\n  ${wrapped(text, '\r\n  ')}\r\nother: x\r\n`,
@@ -15,4 +16,10 @@ export const BREAKERS: Readonly<Record<string, (base64: string) => string>> = {
 
 function wrapped(text: string, by: string): string {
   return text.replace(/(.{64})(?=.)/g, `$1${by}`);
+}
+
+/** A message whose body is the text in quoted-printable, up to its first line that divides parts. */
+export function quotedMessage(text: string): string {
+  const body = text.replace(/=/g, '=3D').replace(/(.{70})(?=.)/g, '$1=\n');
+  return `Content-Transfer-Encoding: quoted-printable\nSubject: x\n\n${body}\n--border\n`;
 }

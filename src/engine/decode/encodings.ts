@@ -107,6 +107,11 @@ export function packedForms(): EncodedAnchor[] {
   ];
 }
 
+/** What is said of texts that are cut into short lines with their tokens. */
+export function quotedForms(): EncodedAnchor[] {
+  return [{ text: 'quoted-printable', exact: false, use: USE.quoted }];
+}
+
 /** A text in base64, by where it stands in its group of three. */
 function base64Forms(text: string): EncodedAnchor[] {
   const bytes = Uint8Array.from(Buffer.from(text, 'latin1'));

@@ -1,18 +1,20 @@
 /**
- * A place in bytes → the escape that stands there: percent (RFC 3986), backslash (JSON, C, JavaScript, Python, shells) or
- * HTML entity. One reading serves every language, so it takes what several of them allow; what is an escape in none of
- * them stands for itself. Never throws and looks at no more than LONGEST_ESCAPE bytes.
+ * A place in bytes → the escape that stands there: percent (RFC 3986), backslash (JSON, C, JavaScript, Python, shells),
+ * HTML entity, or quoted-printable (RFC 2045) in what is said to be that. One reading serves every language, so it takes
+ * what several of them allow; what is an escape in none of them stands for itself. Never throws and looks at no more than
+ * LONGEST_ESCAPE bytes.
  */
 import { alphabet } from '../alphabet.js';
 import { byteMask } from '../literal.js';
 
 /** What introduces an escape; also the decoder's name in a finding. */
-export type EscapeKind = 'percent' | 'backslash' | 'html';
+export type EscapeKind = 'percent' | 'backslash' | 'html' | 'quoted-printable';
 
 /** Bytes of the longest escape that is read: `&#x0010ffff;`, and twice `\uxxxx` for one character. */
 export const LONGEST_ESCAPE = 12;
 
-const INTRODUCER: Record<EscapeKind, number> = { percent: 0x25, backslash: 0x5c, html: 0x26 };
+/** Of the escapes that may stand anywhere. */
+const INTRODUCER = { percent: 0x25, backslash: 0x5c, html: 0x26 };
 const KINDS = new Map(Object.entries(INTRODUCER).map(([kind, byte]) => [byte, kind as EscapeKind]));
 
 const HEX = alphabet('hex');
@@ -41,7 +43,7 @@ const NAMED = new Map(
 
 /** Reads escapes; what was read last stands in its fields, so that nothing is allocated. */
 export class EscapeReader {
-  /** What it stands for: a byte when `isByte`, else a code point. */
+  /** What it stands for: a byte when `isByte`, else a code point; -1 for nothing at all. */
   code = 0;
   /** True when `code` is one byte of a text's encoding rather than a character. */
   isByte = false;
@@ -50,6 +52,7 @@ export class EscapeReader {
   read(bytes: Buffer, at: number, kind: EscapeKind): number {
     this.isByte = false;
     if (kind === 'percent') return this.#digits(bytes, at + 1, 2, true) ? 3 : 0;
+    if (kind === 'quoted-printable') return this.#quoted(bytes, at);
     return kind === 'html' ? this.#entity(bytes, at) : this.#backslash(bytes, at);
   }
 
@@ -69,6 +72,16 @@ export class EscapeReader {
     if (letter === undefined && ALNUM[byte] === 1) return 0;
     this.code = letter ?? byte;
     return 2;
+  }
+
+  /** `=41`, or a line end that is none: it was put in for its line's length, and blanks may have got before it. */
+  #quoted(bytes: Buffer, at: number): number {
+    if (this.#digits(bytes, at + 1, 2, true)) return 3;
+    let end = at + 1;
+    while (end < at + LONGEST_ESCAPE - 2 && (bytes[end] === 0x20 || bytes[end] === 0x09)) end++;
+    if (bytes[end] === 0x0d) end++;
+    this.code = -1;
+    return bytes[end] === 0x0a ? end + 1 - at : 0;
   }
 
   /** `\u0041`, a pair of them that makes one character, and `\u{41}`. */

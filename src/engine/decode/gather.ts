@@ -9,6 +9,7 @@ import type { Match } from '../match.js';
 import { RUN_EDGE, runFrom } from './escape-runs.js';
 import type { EscapeKind } from './escapes.js';
 import type { Encoded, Escaped } from './follow.js';
+import { quotedText } from './quoted.js';
 import { MARGIN } from './unescape.js';
 
 /** Bytes before a run that are decoded with it. */
@@ -46,6 +47,7 @@ export class Encodings {
       this.#place({ kind, at, from: at, to: at + 1, low, high, raw: [] }, extent);
     }
     if (leads.run !== undefined) this.#run(bytes, at, leads.run, extent);
+    if (leads.quoted) this.#quoted(bytes, at, at + leads.length, extent);
   }
 
   /**
@@ -76,6 +78,13 @@ export class Encodings {
     if (run === undefined) return;
     const { start: from, end: to } = run;
     this.#place({ kind, at, from, to, low: from - CONTEXT, high: to + REACH, raw: [] }, extent);
+  }
+
+  #quoted(bytes: Buffer, at: number, end: number, extent: Extent): void {
+    const { from, to, low, high } = quotedText(bytes, at, end);
+    extent.add(low, high);
+    if (to > from)
+      this.#place({ kind: 'quoted-printable', at, from, to, low: from, high: to, raw: [] }, extent);
   }
 
   #place(place: Doubtful, extent: Extent): void {

@@ -4,7 +4,12 @@
  */
 import { type EscapeKind, EscapeReader, LONGEST_ESCAPE } from './escapes.js';
 
-const INTRODUCERS: Record<EscapeKind, number> = { percent: 0x25, backslash: 0x5c, html: 0x26 };
+const INTRODUCERS: Record<EscapeKind, number> = {
+  percent: 0x25,
+  backslash: 0x5c,
+  html: 0x26,
+  'quoted-printable': 0x3d,
+};
 const BACKSLASH = 0x5c;
 /** Longer runs of backslashes are drawn with them: they stand for themselves. */
 const LONGEST_RUN = 32;
@@ -137,8 +142,9 @@ function backslashes(bytes: Buffer, at: number, to: number): number {
   return end - at;
 }
 
-/** Writes a byte, or a character as UTF-8: never more bytes than its escape had. Lone surrogates become U+FFFD. */
+/** Writes a byte, nothing for a code below 0, or a character as UTF-8: never more bytes than its escape had. Lone surrogates become U+FFFD. */
 function write(text: Buffer, at: number, code: number, isByte: boolean): number {
+  if (code < 0) return 0;
   if (isByte || code < 0x80) {
     text[at] = code;
     return 1;
