@@ -73,6 +73,9 @@ var init_errors = __esm({
 function printable(text4) {
   return text4.replace(UNSAFE, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`).replace(/##(?=\[|vso\[)/g, "#\\u{23}").replace(/^(\s*):(?=:)/, "$1\\u{3a}");
 }
+function isPrintable(text4) {
+  return PLAIN.test(text4) || printable(text4) === text4;
+}
 function pathText(bytes) {
   const text4 = bytes.toString("utf8");
   if (!text4.includes("\uFFFD") || Buffer.from(text4, "utf8").equals(bytes)) return text4;
@@ -93,11 +96,12 @@ function utf8Width(bytes, i) {
 function isReplacement(bytes, i) {
   return bytes[i] === 239 && bytes[i + 1] === 191 && bytes[i + 2] === 189;
 }
-var UNSAFE;
+var UNSAFE, PLAIN;
 var init_printable = __esm({
   "src/core/printable.ts"() {
     "use strict";
     UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+    PLAIN = /^(?!\s*::)[ -"$-~]*$/;
   }
 });
 
@@ -193,9 +197,9 @@ var init_columns = __esm({
 // src/engine/sequel.ts
 function sequelOf({ elements }, at2) {
   const [first, all] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-  let [least, needed] = [0, 0];
+  let [least2, needed] = [0, 0];
   for (const element2 of elements.slice(at2)) {
-    const isFirst = least === 0;
+    const isFirst = least2 === 0;
     const include = (bytes, starts) => {
       for (const byte of bytes) all.add(byte);
       if (isFirst) for (const byte of starts) first.add(byte);
@@ -203,7 +207,7 @@ function sequelOf({ elements }, at2) {
     if (element2.kind === "class") {
       const members2 = [...element2.mask.keys()].filter((byte) => element2.mask[byte] === 1);
       include(members2, members2);
-      least += element2.min;
+      least2 += element2.min;
       continue;
     }
     const { choices, anyCase: anyCase2 } = element2;
@@ -215,9 +219,9 @@ function sequelOf({ elements }, at2) {
       texts.flatMap((text4) => [...text4.subarray(0, 1)])
     );
     if (texts.length === 1) needed = texts[0][0] ?? needed;
-    least += Math.min(...choices.map(({ length: length2 }) => length2));
+    least2 += Math.min(...choices.map(({ length: length2 }) => length2));
   }
-  return least > 0 ? { first: inOrder(first), all: inOrder(all), least, needed } : void 0;
+  return least2 > 0 ? { first: inOrder(first), all: inOrder(all), least: least2, needed } : void 0;
 }
 function eitherSequel(a, b) {
   const either2 = (one, other) => inOrder(new Set(Buffer.from(one + other, "latin1")));
@@ -234,16 +238,22 @@ function inOrder(bytes) {
 function sequelList(sequels) {
   const masks2 = /* @__PURE__ */ new Map();
   const parts = /* @__PURE__ */ new Map();
-  const of = sequels.map((sequel) => {
-    if (sequel === void 0) return ANY_SEQUEL;
-    if (sequel === "name") return NAME_SEQUEL;
-    return numbered(
-      parts,
-      [numbered(masks2, sequel.first), numbered(masks2, sequel.all), sequel.least, sequel.needed].join()
-    );
-  });
+  const known4 = /* @__PURE__ */ new Map();
+  const of = new Int32Array(sequels.length).fill(ANY_SEQUEL);
+  for (let i = 0; i < sequels.length; i++) {
+    const sequel = sequels[i];
+    if (sequel === void 0) continue;
+    if (sequel === "name") {
+      of[i] = NAME_SEQUEL;
+      continue;
+    }
+    const { first, all, least: least2, needed } = sequel;
+    const number3 = known4.get(sequel) ?? numbered(parts, [numbered(masks2, first), numbered(masks2, all), least2, needed].join());
+    known4.set(sequel, number3);
+    of[i] = number3;
+  }
   return {
-    of: Int32Array.from(of),
+    of,
     parts: Int32Array.from([...parts.keys()].flatMap((key) => key.split(",").map(Number))),
     masks: Uint8Array.from([...masks2.keys()].flatMap(maskOf))
   };
@@ -298,43 +308,6 @@ var init_sequel = __esm({
 });
 
 // src/engine/anchorlist.ts
-function anchorList(anchors) {
-  const arounds = /* @__PURE__ */ new Map();
-  const fold2 = Uint8Array.from(anchors, ({ exact }) => exact ? 0 : 32);
-  let text4 = "";
-  const uses = [];
-  const [ends, useEnds] = [new Int32Array(anchors.length), new Int32Array(anchors.length)];
-  const around = Int32Array.from(anchors, (anchor, index) => {
-    text4 += anchor.text;
-    uses.push(...anchor.uses);
-    ends[index] = text4.length;
-    useEnds[index] = uses.length;
-    if (anchor.around === void 0) return -1;
-    const key = JSON.stringify(anchor.around);
-    if (!arounds.has(key)) arounds.set(key, arounds.size);
-    return arounds.get(key);
-  });
-  return {
-    length: anchors.length,
-    longest: anchors.reduce((most, anchor) => Math.max(most, anchor.text.length), 0),
-    text: folded(text4, ends, fold2),
-    ends,
-    fold: fold2,
-    uses: Int32Array.from(uses),
-    useEnds,
-    look: Int8Array.from(anchors.flatMap(({ look: look3 }) => look3)),
-    around,
-    arounds: [...arounds.keys()].map((key) => JSON.parse(key)),
-    sequels: sequelList(anchors.map(({ sequel }) => sequel))
-  };
-}
-function folded(text4, ends, fold2) {
-  const bytes = Uint8Array.from(text4, (char) => char.charCodeAt(0));
-  ends.forEach((end, index) => {
-    for (let i = index === 0 ? 0 : ends[index - 1]; i < end; i++) bytes[i] |= fold2[index];
-  });
-  return bytes;
-}
 function anchorColumns({ sequels, arounds, length: length2, longest, ...columns }) {
   const all = [...Object.values(columns), ...Object.values(sequels)];
   return [
@@ -374,84 +347,52 @@ function eachUse({ uses, useEnds }, anchor, visit) {
   const end = useEnds[anchor];
   for (let i = anchor === 0 ? 0 : useEnds[anchor - 1]; i < end; i += 2) visit(uses[i], uses[i + 1]);
 }
+var NO_ANCHORS;
 var init_anchorlist = __esm({
   "src/engine/anchorlist.ts"() {
     "use strict";
     init_columns();
     init_sequel();
+    NO_ANCHORS = {
+      length: 0,
+      longest: 0,
+      text: new Uint8Array(),
+      ends: new Int32Array(),
+      fold: new Uint8Array(),
+      uses: new Int32Array(),
+      useEnds: new Int32Array(),
+      look: new Int8Array(),
+      around: new Int32Array(),
+      arounds: [],
+      sequels: sequelList([])
+    };
   }
 });
 
-// src/engine/rulelist.ts
-function traitsOf({ group: group2, kind: kind2 }) {
-  return (group2 === "default" ? TRAIT.standard : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
-}
-var TRAIT, RuleList;
-var init_rulelist = __esm({
-  "src/engine/rulelist.ts"() {
+// src/core/memo.ts
+var Memo;
+var init_memo = __esm({
+  "src/core/memo.ts"() {
     "use strict";
-    TRAIT = {
-      /** Runs unless something else is said. */
-      standard: 1,
-      assigned: 2,
-      /** Looks at runs instead of anchors. */
-      run: 4
-    };
-    RuleList = class _RuleList {
-      length;
-      /** By rule: bits of TRAIT. */
-      traits;
-      #read;
-      #known = [];
-      #standard;
-      #indexOf;
-      constructor(traits, read2) {
-        this.length = traits.length;
-        this.traits = traits;
-        this.#read = read2;
+    Memo = class {
+      #known = /* @__PURE__ */ new Map();
+      #answer;
+      #most;
+      #longest;
+      /** @param longest question kept, in UTF-16 units. */
+      constructor(answer2, most, longest = Number.POSITIVE_INFINITY) {
+        this.#answer = answer2;
+        this.#most = most;
+        this.#longest = longest;
       }
-      static of(rules) {
-        return new _RuleList(Uint8Array.from(rules, traitsOf), (index) => rules[index]);
-      }
-      /** One list behind another. */
-      static join(first, second) {
-        const traits = new Uint8Array(first.length + second.length);
-        traits.set(first.traits);
-        traits.set(second.traits, first.length);
-        return new _RuleList(
-          traits,
-          (index) => index < first.length ? first.at(index) : second.at(index - first.length)
-        );
-      }
-      at(index) {
-        let rule2 = this.#known[index];
-        if (rule2 === void 0) {
-          rule2 = this.#read(index);
-          this.#known[index] = rule2;
-        }
-        return rule2;
-      }
-      has(index, trait) {
-        return (this.traits[index] & trait) !== 0;
-      }
-      /** Index of the rule with an id, or undefined. Reads all rules. */
-      indexOf(id2) {
-        this.#indexOf ??= new Map([...this].map((rule2, index) => [rule2.id, index]));
-        return this.#indexOf.get(id2);
-      }
-      /** The rule with an id, or undefined. Reads all rules. */
-      byId(id2) {
-        const index = this.indexOf(id2);
-        return index === void 0 ? void 0 : this.at(index);
-      }
-      *[Symbol.iterator]() {
-        for (let index = 0; index < this.length; index++) yield this.at(index);
-      }
-      /** By rule: 1 when it is chosen; without a choice, when it is of the default group: that answer is one and the same array. */
-      chosen(isActive) {
-        if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
-        this.#standard ??= this.traits.map((bits) => bits & TRAIT.standard);
-        return this.#standard;
+      of(question) {
+        const known4 = this.#known.get(question);
+        if (known4 !== void 0 || this.#known.has(question)) return known4;
+        const answer2 = this.#answer(question);
+        if (question.length > this.#longest) return answer2;
+        if (this.#known.size >= this.#most) this.#known.clear();
+        this.#known.set(question, answer2);
+        return answer2;
       }
     };
   }
@@ -463,9 +404,9 @@ function kindsIn(bytes, start, end) {
   for (let i = start; i < end; i++) kinds |= KIND[bytes[i]];
   return kinds;
 }
-function kindsOf(form2) {
+function kindsOf(form3) {
   let kinds = 0;
-  for (const element2 of form2.elements) {
+  for (const element2 of form3.elements) {
     if (element2.kind === "class") element2.mask.forEach((bit, byte) => kinds |= bit * KIND[byte]);
     else
       for (const char of element2.choices.join(""))
@@ -635,9 +576,9 @@ var init_form = __esm({
         if (!this.#take('"')) this.#fail("needs a literal in double quotes");
         const end = this.#text.indexOf('"', this.#at);
         if (end < 0) this.#fail("has a literal without its closing quote");
-        const literal = this.#text.slice(this.#at, end);
+        const literal2 = this.#text.slice(this.#at, end);
         this.#at = end + 1;
-        return literal;
+        return literal2;
       }
       #class() {
         const start = this.#at;
@@ -681,18 +622,23 @@ var init_form = __esm({
 // src/engine/valueforms.ts
 function valueForms(rules) {
   const byForm = /* @__PURE__ */ new Map();
-  rules.forEach(({ kind: kind2, form: form2, span }, index) => {
+  rules.forEach(({ kind: kind2, form: form3, span }, index) => {
     if (kind2 !== "assigned" || span === void 0) return;
-    byForm.set(form2, [...byForm.get(form2) ?? [], index]);
+    const alike2 = byForm.get(form3);
+    if (alike2 === void 0) byForm.set(form3, [index]);
+    else alike2.push(index);
   });
   let end = 0;
   const spans = [...byForm.values()].flatMap(([index]) => rules[index].span);
   return {
     spans: Int32Array.from(spans, (length2) => Math.min(LONGEST3, length2)),
-    kinds: Uint8Array.from(byForm.keys(), (form2) => kindsOf(parseForm(form2))),
+    kinds: Uint8Array.from(byForm.keys(), (form3) => kindsOf(parseForm(form3))),
     rules: Int32Array.from([...byForm.values()].flat()),
     ends: Int32Array.from(byForm.values(), (of) => end += of.length)
   };
+}
+function mayTake({ spans, kinds: allowed2 }, form3, length2, kinds) {
+  return length2 >= spans[2 * form3] && length2 <= spans[2 * form3 + 1] && (kinds & ~allowed2[form3]) === 0;
 }
 function joinForms(first, second, rules) {
   return {
@@ -719,17 +665,205 @@ var init_valueforms = __esm({
   }
 });
 
+// src/engine/beside.ts
+function besideNames(rules, forms) {
+  const byName = /* @__PURE__ */ new Map();
+  for (let form3 = 0, i = 0; form3 < forms.ends.length; form3++) {
+    for (; i < forms.ends[form3]; i++) {
+      const { words: words2 = [], names = [] } = rules[forms.rules[i]];
+      if (words2.length === 0) continue;
+      for (const name of names.length > 0 ? names : [""])
+        byName.set(name, (byName.get(name) ?? /* @__PURE__ */ new Set()).add(form3));
+    }
+  }
+  let end = 0;
+  return {
+    names: Uint8Array.from(Buffer.from([...byName.keys()].map((name) => `${name}
+`).join(""))),
+    forms: Int32Array.from([...byName.values()].flatMap((of) => [...of])),
+    ends: Int32Array.from(byName.values(), (of) => end += of.size)
+  };
+}
+function joinBeside(first, second, forms) {
+  return {
+    names: joined(first.names, second.names),
+    forms: joined(
+      first.forms,
+      second.forms.map((form3) => form3 + forms)
+    ),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.forms.length)
+    )
+  };
+}
+var ANSWERS, KINDS_OF_NAMES, Beside, Besides;
+var init_beside = __esm({
+  "src/engine/beside.ts"() {
+    "use strict";
+    init_columns();
+    init_memo();
+    init_valueforms();
+    ANSWERS = 1024;
+    KINDS_OF_NAMES = 256;
+    Beside = class {
+      #forms;
+      #numbers;
+      /** By length and kinds of values asked about. */
+      #known = /* @__PURE__ */ new Map();
+      constructor(forms, numbers) {
+        this.#forms = forms;
+        this.#numbers = numbers;
+      }
+      /** False when no rule takes a value of a length, in bytes, and kinds of bytes (see bytekinds.ts). */
+      mayTake(length2, kinds) {
+        const key = length2 * 256 + kinds;
+        let answer2 = this.#known.get(key);
+        if (answer2 === void 0) {
+          answer2 = this.#numbers.some((form3) => mayTake(this.#forms, form3, length2, kinds));
+          if (this.#known.size >= ANSWERS) this.#known.clear();
+          this.#known.set(key, answer2);
+        }
+        return answer2;
+      }
+    };
+    Besides = class {
+      #columns;
+      #forms;
+      #known = new Memo((held) => this.#made(held.split(",").map(Number)), KINDS_OF_NAMES);
+      /** The names by their numbers, made for the first one that is asked about. */
+      #names;
+      constructor(columns, forms) {
+        this.#columns = columns;
+        this.#forms = forms;
+      }
+      get names() {
+        const { buffer, byteOffset, length: length2 } = this.#columns.names;
+        this.#names ??= Buffer.from(buffer, byteOffset, length2).toString().split("\n").slice(0, -1);
+        return this.#names;
+      }
+      /**
+       * @param held numbers of those that stand in a name, in order.
+       * @param suggests whether it suggests a secret.
+       * @returns undefined when nothing may be given to it.
+       */
+      of(held, suggests) {
+        const all = [...held];
+        if (suggests) this.names.forEach((name, number3) => name === "" && all.push(number3));
+        return all.length === 0 ? void 0 : this.#known.of(all.join());
+      }
+      #made(names) {
+        const { forms, ends } = this.#columns;
+        const numbers = names.flatMap((name) => [
+          ...forms.subarray(name === 0 ? 0 : ends[name - 1], ends[name])
+        ]);
+        return new Beside(this.#forms, [...new Set(numbers)]);
+      }
+    };
+  }
+});
+
+// src/engine/rulelist.ts
+function traitsOf({ group: group2, kind: kind2 }) {
+  return (group2 === "default" ? TRAIT.standard : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
+}
+var TRAIT, RuleList;
+var init_rulelist = __esm({
+  "src/engine/rulelist.ts"() {
+    "use strict";
+    TRAIT = {
+      /** Runs unless something else is said. */
+      standard: 1,
+      assigned: 2,
+      /** Looks at runs instead of anchors. */
+      run: 4
+    };
+    RuleList = class _RuleList {
+      length;
+      /** By rule: bits of TRAIT. */
+      traits;
+      #idsOf;
+      #read;
+      #known = [];
+      #standard;
+      #ids;
+      #indexOf;
+      /** @param ids of all rules, asked for once, when one is first looked up. */
+      constructor(traits, ids3, read2) {
+        this.length = traits.length;
+        this.traits = traits;
+        this.#idsOf = ids3;
+        this.#read = read2;
+      }
+      static of(rules) {
+        return new _RuleList(
+          Uint8Array.from(rules, traitsOf),
+          () => rules.map(({ id: id2 }) => id2),
+          (index) => rules[index]
+        );
+      }
+      /** One list behind another. */
+      static join(first, second) {
+        const traits = new Uint8Array(first.length + second.length);
+        traits.set(first.traits);
+        traits.set(second.traits, first.length);
+        return new _RuleList(
+          traits,
+          () => [...first.ids, ...second.ids],
+          (index) => index < first.length ? first.at(index) : second.at(index - first.length)
+        );
+      }
+      /** Ids by index. */
+      get ids() {
+        this.#ids ??= this.#idsOf();
+        return this.#ids;
+      }
+      at(index) {
+        let rule2 = this.#known[index];
+        if (rule2 === void 0) {
+          rule2 = this.#read(index);
+          this.#known[index] = rule2;
+        }
+        return rule2;
+      }
+      has(index, trait) {
+        return (this.traits[index] & trait) !== 0;
+      }
+      /** Index of the rule with an id, or undefined. */
+      indexOf(id2) {
+        this.#indexOf ??= new Map(this.ids.map((rule2, index) => [rule2, index]));
+        return this.#indexOf.get(id2);
+      }
+      /** The rule with an id, or undefined. */
+      byId(id2) {
+        const index = this.indexOf(id2);
+        return index === void 0 ? void 0 : this.at(index);
+      }
+      *[Symbol.iterator]() {
+        for (let index = 0; index < this.length; index++) yield this.at(index);
+      }
+      /** By rule: 1 when it is chosen; without a choice, when it is of the default group: that answer is one and the same array. */
+      chosen(isActive) {
+        if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
+        this.#standard ??= this.traits.map((bits) => bits & TRAIT.standard);
+        return this.#standard;
+      }
+    };
+  }
+});
+
 // src/engine/valuewords.ts
 function startOf(text4, at2) {
   return (text4.charCodeAt(at2) & 31) << 5 | text4.charCodeAt(at2 + 1) & 31;
 }
 function valueWords(rules) {
-  const words2 = rules.flatMap(({ kind: kind2, span, words: words3 = [], names = [] }, rule2) => {
-    if (kind2 !== "assigned" || span === void 0) return [];
-    const asked2 = [words3, names, [""]].find((some) => some.length > 0);
-    return asked2.map((text4) => ({ rule: rule2, text: text4 }));
+  const asked2 = [];
+  rules.forEach(({ kind: kind2, span, words: words2 = [], names = [] }, rule2) => {
+    if (kind2 !== "assigned" || span === void 0) return;
+    const texts = words2.length > 0 ? words2 : names.length > 0 ? names : [""];
+    for (const text4 of texts) asked2.push({ rule: rule2, text: text4 });
   });
-  return { ...wordColumns(words2), names: Uint8Array.from(Buffer.from(namesBeside(rules).join(""))) };
+  return wordColumns(asked2);
 }
 function wordColumns(words2) {
   const sorted = words2.map((word3) => ({ ...word3, start: word3.text.length < 2 ? STARTS : startOf(word3.text, 0) })).sort((a, b) => a.start - b.start || a.rule - b.rule);
@@ -748,29 +882,41 @@ function wordAt({ text: text4, ends }, index) {
   const from = index === 0 ? 0 : ends[index - 1];
   return Buffer.from(text4.buffer, text4.byteOffset + from, ends[index] - from).toString();
 }
-function namesBeside(rules) {
-  const all = new Set(
-    rules.flatMap(
-      ({ kind: kind2, span, words: words2 = [], names = [] }) => kind2 === "assigned" && span !== void 0 && words2.length > 0 ? names : []
-    )
-  );
-  const isShortest = (name) => ![...all].some((other) => other !== name && name.includes(other));
-  return [...all].filter(isShortest).map((name) => `${name}
-`);
-}
 function joinWords(first, second, rules) {
   const wordsOf2 = (list2, behind) => Array.from(list2.rules, (rule2, i) => ({ text: wordAt(list2, i), rule: rule2 + behind }));
-  return {
-    ...wordColumns([...wordsOf2(first, 0), ...wordsOf2(second, rules)]),
-    names: joined(first.names, second.names)
-  };
+  return wordColumns([...wordsOf2(first, 0), ...wordsOf2(second, rules)]);
 }
 var STARTS;
 var init_valuewords = __esm({
   "src/engine/valuewords.ts"() {
     "use strict";
-    init_columns();
     STARTS = 1024;
+  }
+});
+
+// src/core/digest.ts
+import { createHash, createHmac } from "node:crypto";
+function findingId(key, ruleId2, secretDigest, path2) {
+  return createHmac("sha256", key).update(`${ruleId2}\0${secretDigest}\0${path2}`).digest("hex").slice(0, 16);
+}
+function digestOf(pieces) {
+  const hash2 = createHash("sha256");
+  for (const piece of pieces) hash2.update(piece);
+  return hash2.digest("hex");
+}
+function contentDigest(parts) {
+  const hash2 = createHash("sha256");
+  for (const part4 of parts) hash2.update(part4).update("\0");
+  return hash2.digest("hex").slice(0, 16);
+}
+var PUBLIC_KEY;
+var init_digest = __esm({
+  "src/core/digest.ts"() {
+    "use strict";
+    PUBLIC_KEY = Buffer.of(
+      ...[55, 184, 4, 53, 83, 245, 147, 69, 244, 11, 190, 91, 255, 234, 134, 142],
+      ...[253, 83, 164, 232, 138, 58, 115, 32, 188, 134, 28, 113, 134, 112, 192, 101]
+    );
   }
 });
 
@@ -836,7 +982,7 @@ function parseString(ctx) {
     else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
       ctx.p += 2;
   }
-  let parsed2 = "";
+  let parsed3 = "";
   let sliceStart = ctx.p;
   let state = 0;
   for (; ctx.p < ctx.s.length; ctx.p++) {
@@ -854,13 +1000,13 @@ function parseString(ctx) {
       }
       if (!state) {
         let s = ctx.s.slice(sliceStart, ctx.p);
-        parsed2 = parsed2 ? parsed2 + s : s;
+        parsed3 = parsed3 ? parsed3 + s : s;
       }
       ctx.p += isMultiline ? 3 : 1;
-      return parsed2;
+      return parsed3;
     } else if (!state) {
       if (!isLiteral && c === 92) {
-        parsed2 += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+        parsed3 += ctx.s.slice(sliceStart, sliceStart = ctx.p);
         state = 1;
       }
     } else if (state === 1) {
@@ -887,28 +1033,28 @@ function parseString(ctx) {
         if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) {
           TomlError.x("invalid unicode escape", ctx, errPtr);
         }
-        parsed2 += String.fromCodePoint(value);
+        parsed3 += String.fromCodePoint(value);
         sliceStart = ctx.p--;
         state = 0;
       } else if (isMultiline && (c === 32 || c === 9)) {
         state = 2;
       } else {
         if (c === 98)
-          parsed2 += "\b";
+          parsed3 += "\b";
         else if (c === 116)
-          parsed2 += "	";
+          parsed3 += "	";
         else if (c === 110)
-          parsed2 += "\n";
+          parsed3 += "\n";
         else if (c === 102)
-          parsed2 += "\f";
+          parsed3 += "\f";
         else if (c === 114)
-          parsed2 += "\r";
+          parsed3 += "\r";
         else if (c === 101)
-          parsed2 += "\x1B";
+          parsed3 += "\x1B";
         else if (c === 34)
-          parsed2 += '"';
+          parsed3 += '"';
         else if (c === 92)
-          parsed2 += "\\";
+          parsed3 += "\\";
         else
           TomlError.x("unrecognised escape sequence", ctx);
         sliceStart = ctx.p + 1;
@@ -1301,7 +1447,7 @@ var init_util = __esm({
 function parseKey(ctx, end = 61) {
   let startPtr;
   let state = 0;
-  let parsed2 = [];
+  let parsed3 = [];
   let sliceStart;
   let c = ctx.s.charCodeAt(startPtr = ctx.p);
   do {
@@ -1309,23 +1455,23 @@ function parseKey(ctx, end = 61) {
       if (!state)
         TomlError.x("unexpected end of key", ctx);
       if (state === 1)
-        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
-      return ctx.p++, parsed2;
+        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
+      return ctx.p++, parsed3;
     } else if (c === 46) {
       if (!state)
         TomlError.x("illegal empty bare key", ctx);
       if (state === 1)
-        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
+        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
       state = 0;
     } else if (!state && (c === 34 || c === 39)) {
       if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
         TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-      parsed2.push(parseString(ctx));
+      parsed3.push(parseString(ctx));
       state = 2;
       ctx.p--;
     } else if (c === 32 || c === 9) {
       if (state === 1) {
-        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
+        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
         state = 2;
       }
     } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
@@ -1614,6 +1760,49 @@ var init_toml = __esm({
   }
 });
 
+// src/rules/rulefile.ts
+function parseRuleFile(text4, name, piece = PIECE) {
+  return (text4.length > 2 * piece ? inPieces(text4, name, piece) : void 0) ?? parseToml(text4, name);
+}
+function inPieces(text4, name, size) {
+  const rules = [];
+  const whole3 = /* @__PURE__ */ Object.create(null);
+  whole3.rule = rules;
+  for (let at2 = 0, end = nextHeader(text4, 0); at2 < text4.length; at2 = end, end = nextHeader(text4, at2 + size)) {
+    const piece = parsed(text4.slice(at2, end), name);
+    if (piece === void 0) return void 0;
+    for (const [key, value] of Object.entries(piece)) {
+      if (key === "rule" ? !text4.startsWith(HEADER, at2) : key in whole3) return void 0;
+      if (key !== "rule") whole3[key] = value;
+      else for (const rule2 of value) rules.push(rule2);
+    }
+  }
+  return whole3;
+}
+function nextHeader(text4, from) {
+  const before = text4.indexOf(`
+${HEADER}`, from);
+  return before < 0 ? text4.length : before + 1;
+}
+function parsed(text4, name) {
+  try {
+    return parseToml(text4, name);
+  } catch (error) {
+    if (error instanceof UserError) return void 0;
+    throw error;
+  }
+}
+var PIECE, HEADER;
+var init_rulefile = __esm({
+  "src/rules/rulefile.ts"() {
+    "use strict";
+    init_errors();
+    init_toml();
+    PIECE = 1 << 16;
+    HEADER = "[[rule]]";
+  }
+});
+
 // src/engine/pattern.ts
 function parsePattern(source2, pieces) {
   try {
@@ -1635,20 +1824,31 @@ function maskOf3(chars) {
   return mask;
 }
 function not(mask) {
-  return mask.map((bit) => 1 - bit);
+  const others = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) others[byte] = 1 - mask[byte];
+  return others;
 }
 function anyCase(mask) {
-  return mask.map((bit, byte) => isLetter(byte) ? bit | mask[byte ^ 32] : bit);
+  const cased = mask.slice();
+  for (let letter = 97; letter <= 122; letter++) {
+    const bit = mask[letter] | mask[letter - 32];
+    cased[letter] = cased[letter - 32] = bit;
+  }
+  return cased;
+}
+function isDigit2(char = "") {
+  return char >= "0" && char <= "9";
 }
 function isLetter(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
-var MOST, ALL, DIGIT2, SPACE, WORD, CLASSES, CONTROLS, Unknown, PatternParser;
+var MOST, DEEPEST, ALL, DIGIT2, SPACE, WORD, CLASSES, NAMED2, CONTROLS, Unknown, PatternParser;
 var init_pattern = __esm({
   "src/engine/pattern.ts"() {
     "use strict";
     init_alphabet();
     MOST = 1e3;
+    DEEPEST = 100;
     ALL = not(maskOf3(""));
     DIGIT2 = maskOf3("0123456789");
     SPACE = maskOf3(" 	\n\f\r");
@@ -1660,6 +1860,15 @@ var init_pattern = __esm({
       ["D", not(DIGIT2)],
       ["S", not(SPACE)],
       ["W", not(WORD)]
+    ]);
+    NAMED2 = /* @__PURE__ */ new Map([
+      ["alnum", alphabet("base62")],
+      ["alpha", alphabet("alpha")],
+      ["digit", DIGIT2],
+      ["lower", alphabet("lower")],
+      ["upper", alphabet("upper")],
+      ["word", WORD],
+      ["xdigit", alphabet("hex")]
     ]);
     CONTROLS = /* @__PURE__ */ new Map([
       ["n", "\n"],
@@ -1673,6 +1882,8 @@ var init_pattern = __esm({
       #source;
       #pieces;
       #at = 0;
+      #depth = 0;
+      #names = /* @__PURE__ */ new Set();
       /** Flags: letters in any case, `^` and `$` at line ends, `.` takes line ends too. */
       #flags = { i: false, m: false, s: false };
       constructor(source2, pieces) {
@@ -1693,30 +1904,29 @@ var init_pattern = __esm({
         while (this.#take("|")) choices.push(this.#sequence());
         this.#flags = outer;
         if (choices.length === 1) return choices[0];
-        return { piece: this.#pieces.either(choices.map((choice2) => this.#pieceOf(choice2))) };
+        return { piece: this.#pieces.either(choices.map((choice3) => this.#pieceOf(choice3))) };
       }
       #sequence() {
         const parts = [];
-        let literal = "";
+        let literal2 = "";
         const flush = () => {
-          if (literal !== "") parts.push({ piece: this.#pieces.literal(literal) });
-          literal = "";
+          if (literal2 !== "") parts.push({ piece: this.#pieces.literal(literal2) });
+          literal2 = "";
         };
         while (this.#at < this.#source.length && !"|)".includes(this.#source[this.#at])) {
           const part4 = this.#part();
           if (part4 === void 0) continue;
-          const repeated = this.#repeated(part4);
-          if ("char" in repeated) literal += repeated.char;
+          const repeated2 = this.#repeated(part4);
+          if ("char" in repeated2) literal2 += repeated2.char;
           else {
             flush();
-            parts.push(repeated);
+            parts.push(repeated2);
           }
         }
-        if (parts.length === 0 && literal.length === 1) return { char: literal };
+        if (parts.length === 0 && literal2.length === 1) return { char: literal2 };
         flush();
         if (parts.length === 1) return parts[0];
-        const all = parts.map((part4) => this.#pieceOf(part4));
-        return { piece: (next3) => all.reduceRight((then, piece) => piece(then), next3) };
+        return { piece: this.#pieces.sequence(parts.map((part4) => this.#pieceOf(part4))) };
       }
       /** The next part without its count; undefined when it was flags alone. */
       #part() {
@@ -1726,7 +1936,7 @@ var init_pattern = __esm({
         if (char === ".") return { mask: this.#flags.s ? ALL : not(maskOf3("\n")) };
         if (char === "^") return { piece: this.#pieces.lineStart(this.#flags.m) };
         if (char === "$") return { piece: this.#pieces.lineEnd(this.#flags.m) };
-        if ("*+?".includes(char)) throw new Unknown();
+        if ("*+?".includes(char) || char === "{" && isDigit2(this.#source[this.#at])) throw new Unknown();
         return char === "\\" ? this.#escape() : this.#char(char);
       }
       #char(char) {
@@ -1738,29 +1948,53 @@ var init_pattern = __esm({
         const mask = CLASSES.get(char);
         if (mask !== void 0) return { mask };
         if (char === "b") return { piece: this.#pieces.wordEdge };
-        return this.#char(plainOf(char));
+        if (char === "B" && this.#pieces.noWordEdge !== void 0) return { piece: this.#pieces.noWordEdge };
+        if (char === "A") return { piece: this.#pieces.lineStart(false) };
+        if (char === "z") return { piece: this.#pieces.lineEnd(false) };
+        return this.#char(this.#plain(char));
+      }
+      /** What `\n`, `\.` and `\x60` stand for, past their first letter. */
+      #plain(escaped2) {
+        if (escaped2 !== "x") return plainOf(escaped2);
+        const code3 = Number.parseInt(
+          /^[0-7][0-9A-Fa-f]/.exec(this.#source.slice(this.#at, this.#at + 2))?.[0] ?? "",
+          16
+        );
+        if (Number.isNaN(code3)) throw new Unknown();
+        this.#at += 2;
+        return String.fromCharCode(code3);
       }
       #group() {
         let isSecret = false;
         const outer = this.#flags;
         if (this.#take("?")) {
           const name = /^P?<([A-Za-z_]\w*)>/.exec(this.#source.slice(this.#at, this.#at + 80));
-          const flags = /^([ims]*)([:)])/.exec(this.#source.slice(this.#at, this.#at + 8));
-          if (name !== null) {
+          if (name === null) {
+            if (this.#setFlags() === ")") return void 0;
+          } else {
+            if (this.#names.has(name[1])) throw new Unknown();
+            this.#names.add(name[1]);
             this.#at += name[0].length;
             isSecret = name[1] === "secret";
-          } else if (flags !== null) {
-            this.#at += flags[0].length;
-            const set = { ...outer };
-            for (const flag of flags[1]) set[flag] = true;
-            this.#flags = set;
-            if (flags[2] === ")") return void 0;
-          } else throw new Unknown();
+          }
         }
+        if (++this.#depth > DEEPEST) throw new Unknown();
         const body = this.#choices();
+        this.#depth--;
         if (!this.#take(")")) throw new Unknown();
         this.#flags = outer;
         return isSecret ? { piece: this.#pieces.secret(this.#pieceOf(body)) } : body;
+      }
+      /** Flags after `(?`, set from here on; returns what ends them. */
+      #setFlags() {
+        const flags = /^([ims]*)(?:-([ims]+))?([:)])/.exec(this.#source.slice(this.#at, this.#at + 10));
+        if (flags === null || flags[0] === ")") throw new Unknown();
+        this.#at += flags[0].length;
+        const set = { ...this.#flags };
+        for (const flag of flags[1]) set[flag] = true;
+        for (const flag of flags[2] ?? "") set[flag] = false;
+        this.#flags = set;
+        return flags[3];
       }
       #class() {
         const isNegated = this.#take("^");
@@ -1783,20 +2017,32 @@ var init_pattern = __esm({
       /** The byte of the next member of a class; undefined when it was a class, which is then in the mask. */
       #member(mask) {
         const char = this.#source[this.#at++];
-        if (char === void 0 || char === "[" && this.#source[this.#at] === ":") throw new Unknown();
-        if (char !== "\\") return char.charCodeAt(0);
-        const escaped2 = this.#source[this.#at++] ?? "";
-        const inner = CLASSES.get(escaped2);
-        if (inner === void 0) return plainOf(escaped2).charCodeAt(0);
-        inner.forEach((bit, byte) => mask[byte] |= bit);
+        if (char === void 0) throw new Unknown();
+        const isNamed = char === "[" && this.#source[this.#at] === ":";
+        if (char !== "\\" && !isNamed) return char.charCodeAt(0);
+        const escaped2 = isNamed ? "" : this.#source[this.#at++] ?? "";
+        const inner = isNamed ? this.#named() : CLASSES.get(escaped2);
+        if (inner === void 0) return this.#plain(escaped2).charCodeAt(0);
+        for (let byte = 0; byte < 256; byte++) mask[byte] |= inner[byte];
         return void 0;
+      }
+      /** A class such as `[:alpha:]`, past its bracket. */
+      #named() {
+        const name = /^:([a-z]+):\]/.exec(this.#source.slice(this.#at, this.#at + 10))?.[1] ?? "";
+        const mask = NAMED2.get(name);
+        if (mask === void 0) throw new Unknown();
+        this.#at += name.length + 3;
+        return mask;
       }
       /** The part as often as the count behind it says; the part itself when there is none. */
       #repeated(part4) {
         const count3 = /^(?:[*+?]|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})/.exec(
           this.#source.slice(this.#at, this.#at + 12)
         );
-        if (count3 === null) return part4;
+        if (count3 === null) {
+          if (this.#source[this.#at] === "{" && isDigit2(this.#source[this.#at + 1])) throw new Unknown();
+          return part4;
+        }
         this.#at += count3[0].length;
         const sign = count3[0][0];
         const [min, max] = sign === "{" ? [Number(count3[1]), count3[2] === void 0 ? Number(count3[1]) : Number(count3[3] ?? Infinity)] : [sign === "+" ? 1 : 0, sign === "?" ? 1 : Infinity];
@@ -1869,22 +2115,23 @@ var init_backtrack = __esm({
       }
       /** What the pieces of a pattern do. */
       #pieces = {
-        one: (mask) => (next3) => (at2) => this.#steps-- > 0 && at2 < this.#text.length && mask[this.#text.charCodeAt(at2)] === 1 && next3(at2 + 1),
-        literal: (text4) => (next3) => (at2) => this.#steps-- > 0 && this.#text.startsWith(text4, at2) && next3(at2 + text4.length),
-        run: (mask, min, max, isLazy) => (next3) => isLazy ? this.#shortest(mask, min, max, next3) : this.#longest(mask, min, max, next3),
-        repeat: (body, min, max, isLazy) => (next3) => this.#repeat(body, min, max, isLazy, next3),
-        either: (pieces) => (next3) => {
-          const steps = pieces.map((piece) => piece(next3));
+        one: (mask) => (next2) => (at2) => this.#steps-- > 0 && at2 < this.#text.length && mask[this.#text.charCodeAt(at2)] === 1 && next2(at2 + 1),
+        literal: (text4) => (next2) => (at2) => this.#steps-- > 0 && this.#text.startsWith(text4, at2) && next2(at2 + text4.length),
+        run: (mask, min, max, isLazy) => (next2) => isLazy ? this.#shortest(mask, min, max, next2) : this.#longest(mask, min, max, next2),
+        repeat: (body, min, max, isLazy) => (next2) => this.#repeat(body, min, max, isLazy, next2),
+        sequence: (pieces) => (next2) => pieces.reduceRight((then, piece) => piece(then), next2),
+        either: (pieces) => (next2) => {
+          const steps = pieces.map((piece) => piece(next2));
           return (at2) => {
             for (let i = 0; i < steps.length; i++) if (steps[i](at2)) return true;
             return false;
           };
         },
-        secret: (body) => (next3) => {
+        secret: (body) => (next2) => {
           const close = (at2) => {
             const before = this.#secretEnd;
             this.#secretEnd = at2;
-            if (next3(at2)) return true;
+            if (next2(at2)) return true;
             this.#secretEnd = before;
             return false;
           };
@@ -1897,14 +2144,14 @@ var init_backtrack = __esm({
             return false;
           };
         },
-        lineStart: (isAny) => (next3) => (at2) => (at2 === 0 || isAny && this.#text.charCodeAt(at2 - 1) === LF4) && next3(at2),
-        lineEnd: (isAny) => (next3) => (at2) => (at2 === this.#text.length || isAny && this.#text.charCodeAt(at2) === LF4) && next3(at2),
-        wordEdge: (next3) => (at2) => this.#isWord(at2 - 1) !== this.#isWord(at2) && next3(at2)
+        lineStart: (isAny) => (next2) => (at2) => (at2 === 0 || isAny && this.#text.charCodeAt(at2 - 1) === LF4) && next2(at2),
+        lineEnd: (isAny) => (next2) => (at2) => (at2 === this.#text.length || isAny && this.#text.charCodeAt(at2) === LF4) && next2(at2),
+        wordEdge: (next2) => (at2) => this.#isWord(at2 - 1) !== this.#isWord(at2) && next2(at2)
       };
       #isWord(at2) {
         return at2 >= 0 && at2 < this.#text.length && WORD[this.#text.charCodeAt(at2)] === 1;
       }
-      #longest(mask, min, max, next3) {
+      #longest(mask, min, max, next2) {
         return (at2) => {
           const most = Math.min(this.#text.length, at2 + max);
           let end = at2;
@@ -1912,24 +2159,24 @@ var init_backtrack = __esm({
           this.#steps -= 1 + (end - at2 >> 3);
           for (; end >= at2 + min; end--) {
             if (this.#steps <= 0) return false;
-            if (next3(end)) return true;
+            if (next2(end)) return true;
             this.#steps--;
           }
           return false;
         };
       }
-      #shortest(mask, min, max, next3) {
+      #shortest(mask, min, max, next2) {
         return (at2) => {
           const most = Math.min(this.#text.length, at2 + max);
           for (let end = at2; ; end++) {
             if (this.#steps-- <= 0) return false;
-            if (end >= at2 + min && next3(end)) return true;
+            if (end >= at2 + min && next2(end)) return true;
             if (end >= most || mask[this.#text.charCodeAt(end)] !== 1) return false;
           }
         };
       }
       /** What is changed on the way in is put back when it leads nowhere, so that loops may stand in loops. */
-      #repeat(body, min, max, isLazy, next3) {
+      #repeat(body, min, max, isLazy, next2) {
         let count3 = 0;
         let last = -1;
         const goOn = (at2) => {
@@ -1945,9 +2192,9 @@ var init_backtrack = __esm({
           return false;
         };
         const loop = (at2) => {
-          if (at2 === last) return next3(at2);
+          if (at2 === last) return next2(at2);
           if (count3 < min) return goOn(at2);
-          return isLazy ? next3(at2) || goOn(at2) : goOn(at2) || next3(at2);
+          return isLazy ? next2(at2) || goOn(at2) : goOn(at2) || next2(at2);
         };
         const inside2 = body(loop);
         return (at2) => {
@@ -2014,6 +2261,47 @@ function classBytes(text4) {
 var init_bytewise = __esm({
   "src/engine/bytewise.ts"() {
     "use strict";
+  }
+});
+
+// src/engine/plain.ts
+function isPlainPattern(source2) {
+  const whole3 = parsePattern(source2, SIZES);
+  return whole3 !== void 0 && whole3.size <= LARGEST2 && whole3.times <= MOST_TIMES;
+}
+function repeated({ size, times }, min, max) {
+  const count3 = Math.max(1, max === Infinity ? min : max);
+  return { size: size * count3, times: times * count3 };
+}
+function together(pieces) {
+  let [size, times] = [1, 1];
+  for (const piece of pieces) {
+    size += piece.size;
+    times = Math.max(times, piece.times);
+  }
+  return { size, times };
+}
+var LARGEST2, MOST_TIMES, NOTHING, SIZES;
+var init_plain = __esm({
+  "src/engine/plain.ts"() {
+    "use strict";
+    init_pattern();
+    LARGEST2 = 2e3;
+    MOST_TIMES = 1e3;
+    NOTHING = { size: 1, times: 1 };
+    SIZES = {
+      one: () => NOTHING,
+      literal: (text4) => ({ size: text4.length, times: 1 }),
+      run: (_mask, min, max) => repeated(NOTHING, min, max),
+      repeat: repeated,
+      sequence: together,
+      either: together,
+      secret: (body) => body,
+      lineStart: () => NOTHING,
+      lineEnd: () => NOTHING,
+      wordEdge: NOTHING,
+      noWordEdge: NOTHING
+    };
   }
 });
 
@@ -3469,7 +3757,7 @@ var require_build = __commonJS({
       * @private
       */
       appendReplacementInternalJs(replacement) {
-        const isDigit2 = (c) => c >= 48 && c <= 57;
+        const isDigit3 = (c) => c >= 48 && c <= 57;
         const groupCount = this.patternGroupCount;
         let res = "";
         let i = 0;
@@ -3491,11 +3779,11 @@ var require_build = __commonJS({
           } else if (c === Codepoint.CODES["'"]) {
             res += this.substring(this.end(0), this.matcherInputLength);
             i += 2;
-          } else if (isDigit2(c)) {
+          } else if (isDigit3(c)) {
             let digits = 1;
             let index = c - 48;
             const c2 = replacement.charCodeAt(i + 2);
-            if (isDigit2(c2) && index * 10 + c2 - 48 <= groupCount) {
+            if (isDigit3(c2) && index * 10 + c2 - 48 <= groupCount) {
               digits = 2;
               index = index * 10 + c2 - 48;
             }
@@ -4395,14 +4683,14 @@ var require_build = __commonJS({
         return state;
       }
       stepOrReset(state, cls, rune, anchor, pos, search) {
-        let next3 = this.step(state, cls, rune, anchor);
-        if (next3 !== null) return next3;
+        let next2 = this.step(state, cls, rune, anchor);
+        if (next2 !== null) return next2;
         if (search.resetPos >= 0 && pos - search.resetPos < DFA2.PROGRESS_PER_STATE * this.stateCount) return null;
         search.resetPos = pos;
         const restored = this.resetCache(state);
         if (restored === null) return null;
-        next3 = this.step(restored, cls, rune, anchor);
-        return next3;
+        next2 = this.step(restored, cls, rune, anchor);
+        return next2;
       }
       run(input, pos, anchor, state, onMatch) {
         const endPos = input.endPos();
@@ -4416,12 +4704,12 @@ var require_build = __commonJS({
           const width = r & 7;
           if (width === 0) break;
           const cls = rune <= Unicode.MAX_LATIN1 ? latin1Class[rune] : this.runeClass(rune);
-          let next3 = unanchored && state.next !== null ? state.next[cls] : null;
-          if (next3 === null) {
-            next3 = this.stepOrReset(state, cls, rune, anchor, i, search);
-            if (next3 === null) return null;
+          let next2 = unanchored && state.next !== null ? state.next[cls] : null;
+          if (next2 === null) {
+            next2 = this.stepOrReset(state, cls, rune, anchor, i, search);
+            if (next2 === null) return null;
           }
-          state = next3;
+          state = next2;
           if (state.isMatch && onMatch(state, false)) return true;
           if (!unanchored && state.nfaStates.length === 0) return false;
           i += width;
@@ -4703,7 +4991,7 @@ var require_build = __commonJS({
       const rightLen = rightRunes.length;
       let lx = 0, rx = 0;
       const merged = [];
-      const next3 = [];
+      const next2 = [];
       let ok = true;
       let ix = -1;
       const extend = (isLeft) => {
@@ -4715,7 +5003,7 @@ var require_build = __commonJS({
         if (isLeft) lx += 2;
         else rx += 2;
         ix += 2;
-        next3.push(pc);
+        next2.push(pc);
         return true;
       };
       while (lx < leftLen || rx < rightLen) {
@@ -4727,7 +5015,7 @@ var require_build = __commonJS({
       }
       return {
         merged,
-        next: next3
+        next: next2
       };
     };
     var OnePassProg = class {
@@ -5371,12 +5659,12 @@ var require_build = __commonJS({
           const p = parent[c];
           if (p !== 0) {
             let f = fail2[p];
-            let next3 = this.next(f, unit2[c]);
-            while (next3 < 0 && f !== 0) {
+            let next2 = this.next(f, unit2[c]);
+            while (next2 < 0 && f !== 0) {
               f = fail2[f];
-              next3 = this.next(f, unit2[c]);
+              next2 = this.next(f, unit2[c]);
             }
-            fail2[c] = next3 >= 0 ? next3 : 0;
+            fail2[c] = next2 >= 0 ? next2 : 0;
           }
           match[c] |= match[fail2[c]];
         }
@@ -5398,8 +5686,8 @@ var require_build = __commonJS({
       }
       advance(node, u) {
         for (; ; ) {
-          const next3 = this.next(node, u);
-          if (next3 >= 0) return next3;
+          const next2 = this.next(node, u);
+          if (next2 >= 0) return next2;
           if (node === 0) return 0;
           node = this.fail[node];
         }
@@ -7526,10 +7814,10 @@ var require_build = __commonJS({
         if (pair2 === null) throw new RE2JSSyntaxException(Parser2.ERR_INVALID_CHAR_RANGE, t.from(startPos));
         if (pair2.sign < 0) sign = 0 - sign;
         const tab = pair2.tab;
-        const fold2 = pair2.fold;
-        if ((this.flags & RE2Flags.FOLD_CASE) === 0 || fold2 === null) cc.appendTableWithSign(tab, sign);
+        const fold = pair2.fold;
+        if ((this.flags & RE2Flags.FOLD_CASE) === 0 || fold === null) cc.appendTableWithSign(tab, sign);
         else {
-          const tmp = new CharClass().appendTable(tab).appendTable(fold2).cleanClass().toArray();
+          const tmp = new CharClass().appendTable(tab).appendTable(fold).cleanClass().toArray();
           cc.appendClassWithSign(Array.from(tmp), sign);
         }
         return true;
@@ -8713,6 +9001,9 @@ function compilePattern(source2) {
   engine ??= nativeEngine() ?? portedEngine();
   return engine.compile(bytewise(source2));
 }
+function assertPattern(source2) {
+  if (!isPlainPattern(bytewise(source2))) compilePattern(source2);
+}
 function patternLater(source2) {
   const quick = isChosen ? void 0 : Backtracker.of(bytewise(source2));
   let pattern;
@@ -8780,14 +9071,14 @@ function portedPattern(RE2JS, source2) {
       cause: error
     });
   }
-  const named = Object.hasOwn(pattern.namedGroups(), SECRET);
+  const named2 = Object.hasOwn(pattern.namedGroups(), SECRET);
   return {
     test: (text4) => pattern.matcher(text4).find(),
     find: (text4, from) => {
       const matcher = pattern.matcher(text4);
       if (!matcher.find(from)) return void 0;
       const [start, end] = [matcher.start(), matcher.end()];
-      if (!named || matcher.start(SECRET) < 0) return { start, end, secretStart: start, secretEnd: end };
+      if (!named2 || matcher.start(SECRET) < 0) return { start, end, secretStart: start, secretEnd: end };
       return { start, end, secretStart: matcher.start(SECRET), secretEnd: matcher.end(SECRET) };
     }
   };
@@ -8799,6 +9090,7 @@ var init_regex = __esm({
     init_errors();
     init_backtrack();
     init_bytewise();
+    init_plain();
     SECRET = "secret";
     isChosen = false;
     load = (name) => {
@@ -8812,9 +9104,9 @@ var init_regex = __esm({
 function kind(schema, what, accepts) {
   return {
     schema,
-    read(value, at2, complain) {
+    read(value, reading2) {
       if (accepts(value)) return value;
-      complain(at2, `is not ${what}, mend it`);
+      reading2.complain(`is not ${what}, mend it`);
       return void 0;
     }
   };
@@ -8823,14 +9115,14 @@ function line(maxLength = 600) {
   return kind(
     { type: "string", minLength: 1, maxLength },
     `one line of 1 to ${maxLength} characters without blanks at its ends`,
-    (v) => typeof v === "string" && v !== "" && v.length <= maxLength && v.trim() === v && printable(v) === v
+    (v) => typeof v === "string" && v !== "" && v.length <= maxLength && v.trim() === v && isPrintable(v)
   );
 }
 function word(maxLength = 80) {
   return kind(
     { type: "string", minLength: 1, maxLength },
     `a word of 1 to ${maxLength} characters without control characters`,
-    (v) => typeof v === "string" && v !== "" && v.length <= maxLength && printable(v) === v
+    (v) => typeof v === "string" && v !== "" && v.length <= maxLength && isPrintable(v)
   );
 }
 function text2(maxLength = 16384) {
@@ -8869,15 +9161,23 @@ function oneOf(words2) {
 function list(of, min = 0) {
   return {
     schema: { type: "array", items: of.schema, uniqueItems: true, ...min > 0 && { minItems: min } },
-    read(value, at2, complain) {
+    read(value, reading2) {
       if (!Array.isArray(value)) {
-        complain(at2, "is not a list, put it between [ and ]");
+        reading2.complain("is not a list, put it between [ and ]");
         return void 0;
       }
-      if (value.length < min) complain(at2, `has ${value.length}, give at least ${min}`);
-      const items = value.map((item, i) => of.read(item, `${at2}[${i}]`, complain));
-      if (new Set(value).size < value.length) complain(at2, "holds the same value twice, leave one out");
-      return items.includes(void 0) || value.length < min ? void 0 : items;
+      let isWhole2 = value.length >= min;
+      if (!isWhole2) reading2.complain(`has ${value.length}, give at least ${min}`);
+      const items = new Array(value.length);
+      for (let i = 0; i < value.length; i++) {
+        reading2.enter(i);
+        const item = of.read(value[i], reading2);
+        reading2.leave();
+        if (item === void 0) isWhole2 = false;
+        else items[i] = item;
+      }
+      if (holdsTwice(value)) reading2.complain("holds the same value twice, leave one out");
+      return isWhole2 ? items : void 0;
     }
   };
 }
@@ -8885,20 +9185,23 @@ function oneOrMore(of) {
   const many = list(of, 1);
   return {
     schema: { oneOf: [of.schema, many.schema] },
-    read: (value, at2, complain) => many.read(Array.isArray(value) ? value : [value], at2, complain)
+    read: (value, reading2) => many.read(Array.isArray(value) ? value : [value], reading2)
   };
 }
 function record(of) {
   return {
     schema: { type: "object", additionalProperties: of.schema },
-    read(value, at2, complain) {
+    read(value, reading2) {
       if (!isTable(value)) {
-        complain(at2, "is not a table, write it as { name = value }");
+        reading2.complain("is not a table, write it as { name = value }");
         return void 0;
       }
-      const entries = Object.entries(value).map(
-        ([k, v]) => [k, of.read(v, `${at2}.${shown(k)}`, complain)]
-      );
+      const entries = Object.entries(value).map(([name, written]) => {
+        reading2.enter(name);
+        const read2 = of.read(written, reading2);
+        reading2.leave();
+        return [name, read2];
+      });
       return entries.some(([, v]) => v === void 0) ? void 0 : Object.fromEntries(entries);
     }
   };
@@ -8906,11 +9209,11 @@ function record(of) {
 function also(of, problem, schema = {}) {
   return {
     schema: { ...of.schema, ...schema },
-    read(value, at2, complain) {
-      const read2 = of.read(value, at2, complain);
+    read(value, reading2) {
+      const read2 = of.read(value, reading2);
       const wrong = read2 === void 0 ? void 0 : problem(read2);
       if (wrong === void 0) return read2;
-      complain(at2, wrong);
+      reading2.complain(wrong);
       return void 0;
     }
   };
@@ -8926,13 +9229,19 @@ function parsable(of, parse5) {
     }
   });
 }
-function shown(name) {
-  return printable(name.slice(0, 40));
+function shareOne(some, others) {
+  const isAmong = some.length > FEW ? new Set(others) : void 0;
+  return some.some((item) => isAmong?.has(item) ?? others.includes(item));
+}
+function holdsTwice(items) {
+  if (items.length > FEW) return new Set(items).size < items.length;
+  for (let i = 0; i < items.length; i++) if (items.includes(items[i], i + 1)) return true;
+  return false;
 }
 function isTable(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
-var yesOrNo;
+var yesOrNo, FEW;
 var init_kinds = __esm({
   "src/rules/kinds.ts"() {
     "use strict";
@@ -8943,41 +9252,47 @@ var init_kinds = __esm({
       "true or false",
       (v) => typeof v === "boolean"
     );
+    FEW = 8;
   }
 });
 
 // src/rules/table.ts
 function table(fields) {
+  const list2 = Object.entries(fields).map(([name, field]) => ({ name, to: camel(name), ...field }));
+  const names = new Set(Object.keys(fields));
   return {
     schema: tableSchema(fields),
-    read(value, at2, complain) {
+    read(value, reading2) {
       if (!isTable(value)) {
-        complain(at2, "is not a table, write it as { name = value }");
+        reading2.complain("is not a table, write it as { name = value }");
         return void 0;
       }
-      const place = (name) => at2 === "" ? name : `${at2}.${name}`;
-      for (const name of Object.keys(value)) {
-        if (!Object.hasOwn(fields, name))
-          complain(place(shown(name)), unknownField(name, Object.keys(fields)));
-      }
-      return readFields(fields, value, place, complain);
+      for (const name of Object.keys(value))
+        if (!names.has(name)) reading2.complain(unknownField(name, names), name);
+      return readFields(list2, value, reading2);
     }
   };
 }
-function readFields(fields, value, place, complain) {
+function readFields(fields, value, reading2) {
   const out = {};
-  let whole3 = true;
-  for (const [name, field] of Object.entries(fields)) {
-    if (!Object.hasOwn(value, name)) {
-      if (field.needed) complain(place(name), `is missing, add it: ${field.about}`);
-      whole3 &&= !field.needed;
+  let isWhole2 = true;
+  for (const { name, to, kind: kind2, about, presence, otherwise } of fields) {
+    const written = value[name];
+    if (written === void 0) {
+      if (presence === "filled") out[to] = otherwise;
+      else if (presence === "needed") {
+        reading2.complain(`is missing, add it: ${about}`, name);
+        isWhole2 = false;
+      }
       continue;
     }
-    const read2 = field.kind.read(value[name], place(name), complain);
-    if (read2 === void 0) whole3 = false;
-    else out[camel(name)] = read2;
+    reading2.enter(name);
+    const read2 = kind2.read(written, reading2);
+    reading2.leave();
+    if (read2 === void 0) isWhole2 = false;
+    else out[to] = read2;
   }
-  return whole3 ? out : void 0;
+  return isWhole2 ? out : void 0;
 }
 function tableSchema(fields) {
   const entries = Object.entries(fields);
@@ -8986,25 +9301,35 @@ function tableSchema(fields) {
     properties: Object.fromEntries(
       entries.map(([name, f]) => [name, { description: f.about, ...f.kind.schema }])
     ),
-    required: entries.filter(([, f]) => f.needed).map(([name]) => name),
+    required: entries.filter(([, f]) => f.presence === "needed").map(([name]) => name),
     additionalProperties: false
   };
 }
 function unknownField(name, known4) {
   const meant = nearest(name, known4);
-  return meant === void 0 ? `is not a field, use one of ${known4.join(", ")}` : `is not a field, did you mean '${meant}'?`;
+  return meant === void 0 ? `is not a field, use one of ${[...known4].join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
   return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 }
-var need, may;
+var need, may, fill;
 var init_table = __esm({
   "src/rules/table.ts"() {
     "use strict";
     init_nearest();
     init_kinds();
-    need = (kind2, about) => ({ kind: kind2, about, needed: true });
-    may = (kind2, about) => ({ kind: kind2, about, needed: false });
+    need = (kind2, about) => ({
+      kind: kind2,
+      about,
+      presence: "needed"
+    });
+    may = (kind2, about) => ({ kind: kind2, about, presence: "free" });
+    fill = (kind2, otherwise, about) => ({
+      kind: kind2,
+      about,
+      presence: "filled",
+      otherwise
+    });
   }
 });
 
@@ -9018,16 +9343,7 @@ function hasLiteral(spec) {
     for (const element2 of parseForm(spec.form).elements)
       if (element2.kind === "literal") choices.push(element2.choices);
   }
-  return choices.some((some) => some.length > 0 && some.every((literal) => literal.length >= LITERAL));
-}
-function withLists(of) {
-  return {
-    schema: of.schema,
-    read(value, at2, complain) {
-      const read2 = of.read(value, at2, complain);
-      return read2 && { ...read2, words: read2.words ?? [], names: read2.names ?? [] };
-    }
-  };
+  return choices.some((some) => some.length > 0 && some.every((literal2) => literal2.length >= LITERAL));
 }
 var LITERAL, LONGEST4, LINES, ruleId, alphabetName, form, length, boundary, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
 var init_detection = __esm({
@@ -9072,37 +9388,36 @@ var init_detection = __esm({
       if (v.form === void 0 && parts < 3) return "is incomplete, give prefix, alphabet and length, or a form";
       return hasLiteral(v) ? void 0 : `has no literal of ${LITERAL} or more bytes to look for, use 'assigned' with the vendor's words`;
     });
-    assigned = withLists(
-      also(
-        table({
-          words: may(list(line(80)), "the vendor's words, any case and separators"),
-          names: may(
-            list(line(80)),
-            "names the value may be given to; left out: any name that suggests a secret"
-          ),
-          alphabet: may(alphabetName, `bytes of the value: ${aboutAlphabet}`),
-          length: may(length, "bytes of the value: a number, or [least, greatest]"),
-          form: may(form, "the general form of the value instead of alphabet and length")
-        }),
-        (v) => {
-          const parts = [v.alphabet, v.length].filter((part4) => part4 !== void 0).length;
-          if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
-          return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
-        }
-      )
+    assigned = also(
+      table({
+        words: fill(list(line(80)), [], "the vendor's words, any case and separators"),
+        names: fill(
+          list(line(80)),
+          [],
+          "names the value may be given to; left out: any name that suggests a secret"
+        ),
+        alphabet: may(alphabetName, `bytes of the value: ${aboutAlphabet}`),
+        length: may(length, "bytes of the value: a number, or [least, greatest]"),
+        form: may(form, "the general form of the value instead of alphabet and length")
+      }),
+      (v) => {
+        const parts = [v.alphabet, v.length].filter((part4) => part4 !== void 0).length;
+        if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
+        return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
+      }
     );
-    path = parsable(line(1e3), compilePattern);
+    path = parsable(line(1e3), assertPattern);
     regex = table({
       pattern: need(
-        parsable(text2(4e3), compilePattern),
+        parsable(text2(4e3), assertPattern),
         "pattern in RE2 syntax; the group named secret is the secret"
       ),
       each: may(
-        parsable(text2(4e3), compilePattern),
-        "pattern of each value in the indented block that the pattern is the head of"
+        parsable(text2(4e3), assertPattern),
+        "pattern of each value in the block that the pattern is the head of: indented deeper, or in braces when the head ends with one"
       ),
-      before: may(integer(0, BLOCK_REACH), "bytes looked at before a keyword, 64 when left out"),
-      after: may(integer(1, BLOCK_REACH), "bytes looked at from a keyword on, 256 when left out"),
+      before: fill(integer(0, BLOCK_REACH), 64, "bytes looked at before a keyword, 64 when left out"),
+      after: fill(integer(1, BLOCK_REACH), 256, "bytes looked at from a keyword on, 256 when left out"),
       requires: may(
         list(list(word(), 1), 1),
         "of each list one literal must stand in the window, or the pattern is not tried"
@@ -9110,14 +9425,14 @@ var init_detection = __esm({
     });
     near = table({
       words: need(list(word(), 1), "words of which one must stand near, in any case"),
-      bytes: may(integer(1, REACH), "how near, in bytes on either side, 200 when left out")
+      bytes: fill(integer(1, REACH), 200, "how near, in bytes on either side, 200 when left out")
     });
     companions = list(
       table({
         rule: need(ruleId, "id of the rule that finds the companion"),
-        lines: may(integer(0, LINES), "how near, in lines on either side, 5 when left out"),
-        required: may(yesOrNo, "true: no companion, no finding"),
-        part: may(yesOrNo, "true: a part only, whatever its own severity: it is the same credential")
+        lines: fill(integer(0, LINES), 5, "how near, in lines on either side, 5 when left out"),
+        required: fill(yesOrNo, false, "true: no companion, no finding"),
+        part: fill(yesOrNo, false, "true: a part only, whatever its own severity: it is the same credential")
       })
     );
     allow = table({
@@ -9575,24 +9890,24 @@ var init_names = __esm({
 // src/engine/placeholder.ts
 function shapedPlaceholder(value, bodyFrom) {
   const body = value.slice(bodyFrom);
-  const lower = body.toLowerCase();
-  for (const word3 of UNMISTAKABLE) if (lower.includes(word3)) return `holds the word '${word3}'`;
-  return filler(lower);
+  const lower2 = body.toLowerCase();
+  for (const word3 of UNMISTAKABLE) if (lower2.includes(word3)) return `holds the word '${word3}'`;
+  return filler(lower2);
 }
 function clearing(value) {
-  const lower = value.toLowerCase();
-  const form2 = reference(value) ?? filler(lower);
-  const plain3 = plainText(lower);
-  return { form: form2, plain: plain3, words: form2 === void 0 ? wording(value, plain3) : void 0 };
+  const lower2 = value.toLowerCase();
+  const form3 = reference(value) ?? filler(lower2);
+  const plain3 = plainText(lower2);
+  return { form: form3, plain: plain3, words: form3 === void 0 ? wording(value, plain3) : void 0 };
 }
-function whyCleared({ form: form2, plain: plain3, words: words2 }, plainName) {
-  return form2 ?? (plain3 !== "" && plain3 === plainName ? "equals its name" : words2);
+function whyCleared({ form: form3, plain: plain3, words: words2 }, plainName) {
+  return form3 ?? (plain3 !== "" && plain3 === plainName ? "equals its name" : words2);
 }
 function namedPlaceholder(value, name) {
   return whyCleared(clearing(value), plainText(name.toLowerCase()));
 }
-function plainText(lower) {
-  return lower.replace(/[^a-z0-9]/g, "");
+function plainText(lower2) {
+  return lower2.replace(/[^a-z0-9]/g, "");
 }
 function reference(value) {
   if (/\$\{|\$\(|\{\{|\}\}|<%|%>|<<|>>|\{%|#\{|\\\(/.test(value)) return "is a template";
@@ -9609,18 +9924,18 @@ function reference(value) {
   return void 0;
 }
 function runsIntoTemplate(bytes, end) {
-  const next3 = bytes.toString("latin1", end, end + 2);
-  return next3 === "<<" || next3 === "{{";
+  const next2 = bytes.toString("latin1", end, end + 2);
+  return next2 === "<<" || next2 === "{{";
 }
-function filler(lower) {
-  const distinct = variety(lower);
-  if (lower.length >= 4 && distinct <= 2) return "repeats one or two characters";
-  if (lower.length >= 16 && distinct <= 5) return "has hardly any different characters";
-  if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return "is masked or elided";
+function filler(lower2) {
+  const distinct = variety(lower2);
+  if (lower2.length >= 4 && distinct <= 2) return "repeats one or two characters";
+  if (lower2.length >= 16 && distinct <= 5) return "has hardly any different characters";
+  if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower2)) return "is masked or elided";
   for (const run2 of SEQUENCES)
-    if (lower.includes(run2) && run2.length * 2 >= lower.length) return "is a sequence";
+    if (lower2.includes(run2) && run2.length * 2 >= lower2.length) return "is a sequence";
   for (const width of [2, 3, 4, 8]) {
-    if (lower.length >= width * 4 && lower[0] === lower[width] && lower === lower.slice(0, width).repeat(Math.ceil(lower.length / width)).slice(0, lower.length)) {
+    if (lower2.length >= width * 4 && lower2[0] === lower2[width] && lower2 === lower2.slice(0, width).repeat(Math.ceil(lower2.length / width)).slice(0, lower2.length)) {
       return "repeats a block";
     }
   }
@@ -10038,14 +10353,14 @@ function knownLetters(bytes, start, end, words2) {
   if (end - start < SHORTEST) return 0;
   const run2 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
   let known4 = 0;
-  let least = SHORTEST;
-  for (let at2 = 0; at2 + least <= run2.length; ) {
+  let least2 = SHORTEST;
+  for (let at2 = 0; at2 + least2 <= run2.length; ) {
     let length2 = Math.min(LONGEST5, run2.length - at2);
-    while (length2 >= least && !words2.has(run2.slice(at2, at2 + length2))) length2--;
-    const isWord = length2 >= least;
+    while (length2 >= least2 && !words2.has(run2.slice(at2, at2 + length2))) length2--;
+    const isWord = length2 >= least2;
     known4 += isWord ? length2 : 0;
     at2 += isWord ? length2 : 1;
-    least = isWord ? SHORTEST : SURE;
+    least2 = isWord ? SHORTEST : SURE;
   }
   return known4;
 }
@@ -10097,9 +10412,9 @@ function judgeEndpoint({ user, password, host, detail }) {
   return pass("password for a named endpoint", detail);
 }
 function isWellKnownPassword(text4) {
-  const lower = text4.toLowerCase();
-  const stem = lower.replace(/[0-9!.]{1,5}$/, "");
-  return WELL_KNOWN_PASSWORDS.has(lower) || stem.length >= 4 && WELL_KNOWN_PASSWORDS.has(stem);
+  const lower2 = text4.toLowerCase();
+  const stem = lower2.replace(/[0-9!.]{1,5}$/, "");
+  return WELL_KNOWN_PASSWORDS.has(lower2) || stem.length >= 4 && WELL_KNOWN_PASSWORDS.has(stem);
 }
 function isCapitals(text4) {
   return /^(API|APP|AUTH|CLIENT|USER|DB)?[_-]?(KEY|ID|DOMAIN|USER|USERNAME|NAME|LOGIN|ACCOUNT|PASS|PASSWORD|SECRET|TOKEN|DSN|HOST|REGION)$/.test(
@@ -10241,9 +10556,9 @@ function fraction(prime, degree) {
   const scaled = BigInt(prime) << 32n * degree;
   let root = BigInt(prime) << 32n;
   for (; ; ) {
-    const next3 = ((degree - 1n) * root + scaled / root ** (degree - 1n)) / degree;
-    if (next3 >= root) return Number(root & 0xffffffffn);
-    root = next3;
+    const next2 = ((degree - 1n) * root + scaled / root ** (degree - 1n)) / degree;
+    if (next2 >= root) return Number(root & 0xffffffffn);
+    root = next2;
   }
 }
 var FRACTION, PRIMES, ROUND, START;
@@ -10309,13 +10624,13 @@ var init_base58 = __esm({
 
 // src/engine/checks/codecs/bech32.ts
 function decodeBech32(text4) {
-  const lower = text4.toLowerCase();
-  if (text4 !== lower && text4 !== text4.toUpperCase()) return void 0;
-  const split2 = lower.lastIndexOf("1");
-  if (split2 < 1 || lower.length - split2 < 7) return void 0;
-  const groups2 = [...lower.slice(split2 + 1)].map((char) => ALPHABET4.indexOf(char));
+  const lower2 = text4.toLowerCase();
+  if (text4 !== lower2 && text4 !== text4.toUpperCase()) return void 0;
+  const split2 = lower2.lastIndexOf("1");
+  if (split2 < 1 || lower2.length - split2 < 7) return void 0;
+  const groups2 = [...lower2.slice(split2 + 1)].map((char) => ALPHABET4.indexOf(char));
   if (groups2.includes(-1)) return void 0;
-  const prefix = lower.slice(0, split2);
+  const prefix = lower2.slice(0, split2);
   const sum = polymod([...expand(prefix), ...groups2]);
   if (sum !== BECH32 && sum !== BECH32M) return void 0;
   return { prefix, bytes: regroup(groups2.slice(0, -6)) };
@@ -10819,9 +11134,9 @@ function longestRun(bytes, start, end) {
   let run2 = 1;
   let step2 = 0;
   for (let i = start + 1; i < end; i++) {
-    const next3 = bytes[i] - bytes[i - 1];
-    run2 = next3 === step2 && Math.abs(next3) <= 1 ? run2 + 1 : Math.abs(next3) <= 1 ? 2 : 1;
-    step2 = next3;
+    const next2 = bytes[i] - bytes[i - 1];
+    run2 = next2 === step2 && Math.abs(next2) <= 1 ? run2 + 1 : Math.abs(next2) <= 1 ? 2 : 1;
+    step2 = next2;
     longest = Math.max(longest, run2);
   }
   return longest;
@@ -11340,10 +11655,10 @@ function hex2(der, { from, to }) {
 function children(der, parent) {
   const found = [];
   for (let at2 = parent.from; at2 < parent.to && found.length < 9; ) {
-    const next3 = element(der, at2, parent.to, true);
-    if (next3 === void 0) break;
-    found.push(next3);
-    at2 = next3.to;
+    const next2 = element(der, at2, parent.to, true);
+    if (next2 === void 0) break;
+    found.push(next2);
+    at2 = next2.to;
   }
   return found;
 }
@@ -11676,6 +11991,9 @@ var init_sealed = __esm({
 });
 
 // src/engine/checks/secret-manifest.ts
+function isOpenKey(key) {
+  return OPEN.test(key);
+}
 var MANIFEST_REACH, SECRET2, SEALED, OPEN, secretManifest;
 var init_secret_manifest = __esm({
   "src/engine/checks/secret-manifest.ts"() {
@@ -11696,7 +12014,64 @@ var init_secret_manifest = __esm({
       if (SEALED.test(document4)) return reject("sealed by SOPS");
       const line4 = before.slice(before.lastIndexOf("\n") + 1);
       const key = /^[\s-]*["']?([\w.-]{1,80})["']?:/.exec(line4)?.[1] ?? "";
-      return OPEN.test(key) ? reject("a name or something public") : unknown();
+      return isOpenKey(key) ? reject("a name or something public") : unknown();
+    };
+  }
+});
+
+// src/engine/checks/secret-object.ts
+function braceBefore(bytes, at2, low) {
+  let depth = 0;
+  let isText3 = false;
+  for (let i = at2 - 1; i >= low; i--) {
+    const byte = bytes[i];
+    if (byte === QUOTE && !isEscaped(bytes, i, low)) isText3 = !isText3;
+    if (isText3) continue;
+    if (byte === CLOSE || byte === LIST_END) depth++;
+    else if ((byte === OPEN2 || byte === LIST) && depth-- === 0) return byte === OPEN2 ? i : void 0;
+  }
+  return void 0;
+}
+function isEscaped(bytes, at2, low) {
+  let from = at2;
+  while (from > low && bytes[from - 1] === BACKSLASH) from--;
+  return (at2 - from) % 2 === 1;
+}
+function textOf2(bytes, from, high, key) {
+  let depth = 0;
+  let isKey = false;
+  for (let i = from; i < high; i++) {
+    const byte = bytes[i];
+    if (byte === OPEN2 || byte === LIST) depth++;
+    else if ((byte === CLOSE || byte === LIST_END) && --depth === 0) return void 0;
+    if (byte !== QUOTE) continue;
+    const begin = i + 1;
+    for (i = begin; i < high && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i++;
+    const text4 = bytes.toString("latin1", begin, i);
+    if (isKey) return text4;
+    isKey = depth === 1 && text4 === key && /^\s*:\s*"/.test(bytes.toString("latin1", i + 1, i + 20));
+  }
+  return void 0;
+}
+var BACKSLASH, QUOTE, OPEN2, CLOSE, LIST, LIST_END, secretObject;
+var init_secret_object = __esm({
+  "src/engine/checks/secret-object.ts"() {
+    "use strict";
+    init_results();
+    init_secret_manifest();
+    BACKSLASH = 92;
+    [QUOTE, OPEN2, CLOSE, LIST, LIST_END] = [34, 123, 125, 91, 93];
+    secretObject = (bytes, start, end) => {
+      const low = Math.max(0, start - MANIFEST_REACH);
+      const high = Math.min(bytes.length, end + MANIFEST_REACH);
+      const key = /"([\w.-]{1,80})"\s*:\s*"$/.exec(bytes.toString("latin1", Math.max(low, start - 120), start));
+      const values2 = braceBefore(bytes, start - 1, low);
+      const object2 = values2 === void 0 ? void 0 : braceBefore(bytes, values2, low);
+      if (key === null || object2 === void 0) return reject("not in a Secret manifest");
+      const kind2 = textOf2(bytes, object2, high, "kind");
+      if (kind2 !== "Secret") return reject("not in a Secret manifest");
+      if (bytes.toString("latin1", start, end).startsWith("ENC[AES256_GCM")) return reject("sealed by SOPS");
+      return isOpenKey(key[1]) ? reject("a name or something public") : unknown();
     };
   }
 });
@@ -11854,6 +12229,7 @@ var init_checks = __esm({
     init_otp_seed();
     init_sealed();
     init_secret_manifest();
+    init_secret_object();
     init_signed_url();
     init_uri();
     init_wallets();
@@ -11881,6 +12257,7 @@ var init_checks = __esm({
       "base64-pem": base64Pem,
       "base64-text": base64Text,
       "secret-manifest": secretManifest,
+      "secret-object": secretObject,
       "basic-auth": basicAuth,
       "byte-list": byteList,
       "cisco-type7": ciscoType7,
@@ -11924,6 +12301,7 @@ var init_checks = __esm({
       "pem-encrypted": BLOCK_REACH,
       putty: BLOCK_REACH,
       "secret-manifest": MANIFEST_REACH,
+      "secret-object": MANIFEST_REACH,
       "signed-url": 860,
       uri: 512
     });
@@ -12027,7 +12405,11 @@ var init_fields = __esm({
       name: need(line(120), "what it finds, as a title"),
       provider: need(line(80), "who issues it"),
       category: need(oneOf(CATEGORIES), "what field the provider works in"),
-      group: may(oneOf(["default", "logging", "entropy"]), "default, or a group that is switched on by its name"),
+      group: fill(
+        oneOf(["default", "logging", "entropy"]),
+        "default",
+        "default, or a group that is switched on by its name"
+      ),
       why: need(line(), "one or two sentences: why a leak matters"),
       fix: need(line(), "one or two sentences: what to do when it leaks"),
       revoke: may(line(), "where it is revoked: a URL, a menu path or a command"),
@@ -12045,18 +12427,54 @@ var init_fields = __esm({
       shape: may(shape, "the token by its own form"),
       assigned: may(assigned, "a value by the name it is given to"),
       regex: may(regex, "RE2 pattern on a window around a keyword"),
-      keywords: may(list(keyword, 1), "for regex: literals of which every match holds one, in any case"),
-      check: may(checkNames(Object.keys(checks)), "named checks, run in order"),
+      keywords: fill(list(keyword, 1), [], "for regex: literals of which every match holds one, in any case"),
+      check: fill(checkNames(Object.keys(checks)), [], "named checks, run in order"),
       entropy: may(number(0, 8), "least Shannon entropy of the secret, in bits per character"),
       min_digits: may(integer(1, 100), "least number of digits in the secret"),
       near: may(near, "words that must stand close by"),
-      companions: may(companions, "rules whose finding close by belongs to this one"),
+      companions: fill(companions, [], "rules whose finding close by belongs to this one"),
       part: may(yesOrNo, "true: an id that is reported only as part of a finding whose companion it is"),
       allow: may(allow, "values that are no findings"),
       path: may(path, "RE2 pattern that the path must match"),
       verify: may(verify, "one request that tells whether the secret is live; only sent on request")
     };
     rule = table(FIELDS);
+  }
+});
+
+// src/rules/reading.ts
+function shown(name) {
+  return printable(name.slice(0, 40));
+}
+function extended(at2, step2) {
+  if (typeof step2 === "number") return `${at2}[${step2}]`;
+  return at2 === "" ? shown(step2) : `${at2}.${shown(step2)}`;
+}
+var Reading;
+var init_reading = __esm({
+  "src/rules/reading.ts"() {
+    "use strict";
+    init_printable();
+    Reading = class {
+      #tell;
+      #steps = [];
+      constructor(tell2) {
+        this.#tell = tell2;
+      }
+      /** Goes on to a field, by its name, or to an item of a list, by its index. */
+      enter(step2) {
+        this.#steps.push(step2);
+      }
+      /** Goes back to what the last `enter` came from. */
+      leave() {
+        this.#steps.pop();
+      }
+      /** @param below name of the field that is meant, when it is not what the reading stands at. */
+      complain(problem, below) {
+        const steps = below === void 0 ? this.#steps : [...this.#steps, below];
+        this.#tell(steps.reduce(extended, ""), problem);
+      }
+    };
   }
 });
 
@@ -12069,99 +12487,83 @@ function readRules(data2, file) {
   }
   const each2 = (key, read2) => {
     const written = data2[key] ?? [];
-    if (Array.isArray(written)) {
-      return written.flatMap((one, i) => {
-        const title = titleOf(one, key, i);
-        const complain = (at2, problem) => problems.push(`${file}: ${title}: ${at2 === "" ? "" : `'${at2}' `}${problem}`);
-        return read2(one, complain) ?? [];
-      });
+    if (!Array.isArray(written)) {
+      problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
+      return [];
     }
-    problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
-    return [];
+    const sound = [];
+    written.forEach((one, i) => {
+      const before = problems.length;
+      const reading2 = new Reading((at2, problem) => {
+        const place = at2 === "" ? "" : `'${at2}' `;
+        problems.push(`${file}: ${titleOf(one, key, i)}: ${place}${problem}`);
+      });
+      const whole3 = read2(one, reading2);
+      if (whole3 !== void 0 && problems.length === before) sound.push(whole3);
+    });
+    return sound;
   };
-  const specs = each2("rule", (one, complain) => readRule(one, file, complain));
-  const omitted = each2("omitted", (one, complain) => omittedType.read(one, "", complain));
+  const specs = each2("rule", (one, reading2) => readRule(one, file, reading2));
+  const omitted = each2("omitted", (one, reading2) => omittedType.read(one, reading2));
   if (specs.length + omitted.length + problems.length === 0)
     problems.push(`${file}: is empty, add a [[rule]]`);
   return { specs, omitted, problems };
 }
-function readRule(written, file, complain) {
-  let sound = true;
-  const note = (at2, problem) => {
-    sound = false;
-    complain(at2, problem);
-  };
-  const read2 = rule.read(written, "", note);
-  if (isTable(written)) checkForms(written, note);
+function readRule(written, file, reading2) {
+  const read2 = rule.read(written, reading2);
+  if (isTable(written)) checkForms(written, reading2);
   if (read2 === void 0) return void 0;
-  checkProof(read2, note);
-  return sound ? complete(read2, file) : void 0;
+  checkProof(read2, reading2);
+  return Object.assign(read2, { file });
 }
-function checkForms(written, complain) {
-  const forms = ["shape", "assigned", "regex"].filter((form2) => written[form2] !== void 0);
-  if (forms.length === 0) complain("", "looks for nothing, give it one of 'shape', 'assigned' and 'regex'");
-  if (forms.length > 1) complain("", `has ${forms.join(" and ")}, keep one of them`);
+function checkForms(written, reading2) {
+  const forms = FORMS.filter((form3) => written[form3] !== void 0);
+  if (forms.length === 0)
+    reading2.complain("looks for nothing, give it one of 'shape', 'assigned' and 'regex'");
+  if (forms.length > 1) reading2.complain(`has ${forms.join(" and ")}, keep one of them`);
   const isRegex = forms.includes("regex");
   if (isRegex && written.keywords === void 0) {
-    complain("keywords", "is missing, list literals of which every match holds one");
+    reading2.complain("is missing, list literals of which every match holds one", "keywords");
   }
   if (!isRegex && written.keywords !== void 0)
-    complain("keywords", "is derived for this form, leave it out");
+    reading2.complain("is derived for this form, leave it out", "keywords");
 }
-function checkProof(read2, complain) {
-  const both2 = read2.nonExamples.filter((example) => read2.examples.includes(example));
-  if (both2.length > 0) complain("non_examples", "holds an example, it cannot be both");
+function checkProof(read2, reading2) {
+  if (shareOne(read2.nonExamples, read2.examples))
+    reading2.complain("holds an example, it cannot be both", "non_examples");
   const { assigned: assigned2, tier } = read2;
   if (assigned2 === void 0 || tier === "generic") return;
   if (assigned2.words.length === 0 && assigned2.names.length === 0) {
-    complain("assigned", "has neither words nor names, add the vendor's words or make the tier generic");
+    reading2.complain(
+      "has neither words nor names, add the vendor's words or make the tier generic",
+      "assigned"
+    );
   }
   if (assigned2.form === void 0 && assigned2.alphabet === void 0) {
-    complain("assigned", "takes any value, give alphabet and length, a form, or make the tier generic");
+    reading2.complain(
+      "takes any value, give alphabet and length, a form, or make the tier generic",
+      "assigned"
+    );
   }
-}
-function complete(read2, file) {
-  const { regex: regex2, near: near2, companions: companions2, ...rest } = read2;
-  return {
-    ...rest,
-    group: read2.group ?? "default",
-    keywords: read2.keywords ?? [],
-    check: read2.check ?? [],
-    companions: (companions2 ?? []).map((c) => ({
-      rule: c.rule,
-      lines: c.lines ?? 5,
-      required: c.required ?? false,
-      part: c.part ?? false
-    })),
-    ...regex2 && {
-      regex: {
-        pattern: regex2.pattern,
-        ...regex2.each && { each: regex2.each },
-        before: regex2.before ?? 64,
-        after: regex2.after ?? 256,
-        ...regex2.requires && { requires: regex2.requires }
-      }
-    },
-    ...near2 && { near: { words: near2.words, bytes: near2.bytes ?? 200 } },
-    file
-  };
 }
 function titleOf(written, key, index) {
   const id2 = isTable(written) ? written.id : void 0;
   return typeof id2 === "string" && id2 !== "" ? `${key} '${shown(id2)}'` : `${key} ${index + 1}`;
 }
-var omittedType;
+var omittedType, FORMS;
 var init_schema = __esm({
   "src/rules/schema.ts"() {
     "use strict";
     init_detection();
     init_fields();
     init_kinds();
+    init_reading();
     init_table();
     omittedType = table({
       id: need(ruleId, "what the rule would be called"),
       reason: need(line(), "why there is none, or what finds it instead")
     });
+    FORMS = ["shape", "assigned", "regex"];
   }
 });
 
@@ -12172,11 +12574,15 @@ function collectRules(sources, known4 = []) {
   const problems = [...files2.flatMap((file) => file.problems), ...repetitions(specs, known4)];
   if (problems.length === 0) problems.push(...missingCompanions(specs, known4));
   if (problems.length > 0) throw new RuleProblems(problems);
-  return { specs, omitted: files2.flatMap((file) => file.omitted) };
+  return {
+    specs,
+    omitted: files2.flatMap((file) => file.omitted),
+    digest: contentDigest(sources.map(({ text: text4 }) => text4))
+  };
 }
 function readSource(name, text4) {
   try {
-    return readRules(parseToml(text4, name), name);
+    return readRules(parseRuleFile(text4, name), name);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { specs: [], omitted: [], problems: [error.message] };
@@ -12184,24 +12590,26 @@ function readSource(name, text4) {
 }
 function repetitions(specs, known4) {
   const problems = [];
-  const ids3 = new Map(known4.map((rule2) => [rule2.id, "the built-in pack"]));
+  const ids3 = new Map(known4.map((id2) => [id2, "the built-in pack"]));
   const examples = /* @__PURE__ */ new Map();
-  for (const spec of specs) {
-    const rule2 = `${spec.file}: rule '${spec.id}'`;
-    const other = ids3.get(spec.id);
-    if (other !== void 0) problems.push(`${rule2}: ${other} has a rule of that id, choose another`);
-    ids3.set(spec.id, spec.file);
-    for (const example of spec.examples) {
+  for (const { id: id2, file, examples: own } of specs) {
+    const other = ids3.get(id2);
+    if (other !== void 0)
+      problems.push(`${file}: rule '${id2}': ${other} has a rule of that id, choose another`);
+    ids3.set(id2, file);
+    for (const example of own) {
       const owner = examples.get(example);
-      if (owner !== void 0) problems.push(`${rule2}: an example is also one of '${owner}', write another`);
-      examples.set(example, spec.id);
+      if (owner !== void 0)
+        problems.push(`${file}: rule '${id2}': an example is also one of '${owner}', write another`);
+      examples.set(example, id2);
     }
   }
   return problems;
 }
 function missingCompanions(specs, known4) {
+  if (specs.every(({ companions: companions2 }) => companions2.length === 0)) return [];
   const problems = [];
-  const ids3 = new Set([...known4, ...specs].map((rule2) => rule2.id));
+  const ids3 = /* @__PURE__ */ new Set([...known4, ...specs.map(({ id: id2 }) => id2)]);
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids3.has(companion.rule))) {
       const meant = nearest(rule2, ids3);
@@ -12215,9 +12623,10 @@ var LISTED2, RuleProblems;
 var init_collect = __esm({
   "src/rules/collect.ts"() {
     "use strict";
+    init_digest();
     init_errors();
     init_nearest();
-    init_toml();
+    init_rulefile();
     init_schema();
     LISTED2 = 50;
     RuleProblems = class extends UserError {
@@ -12242,7 +12651,10 @@ __export(load_exports, {
 });
 import { closeSync as closeSync2, constants, fstatSync, lstatSync as lstatSync2, openSync as openSync2, readdirSync as readdirSync2, readSync as readSync2 } from "node:fs";
 function loadRules(paths, known4 = []) {
-  return loadPack(paths, known4).specs;
+  return loadPack(
+    paths,
+    known4.map(({ id: id2 }) => id2)
+  ).specs;
 }
 function loadPack(paths, known4 = []) {
   return collectRules(paths.flatMap(readSources), known4);
@@ -12336,29 +12748,6 @@ var init_load = __esm({
   }
 });
 
-// src/core/digest.ts
-import { createHash, createHmac } from "node:crypto";
-function findingId(key, ruleId2, secretDigest, path2) {
-  return createHmac("sha256", key).update(`${ruleId2}\0${secretDigest}\0${path2}`).digest("hex").slice(0, 16);
-}
-function digestOf(pieces) {
-  const hash2 = createHash("sha256");
-  for (const piece of pieces) hash2.update(piece);
-  return hash2.digest("hex");
-}
-function contentDigest(parts) {
-  const hash2 = createHash("sha256");
-  for (const part4 of parts) hash2.update(part4).update("\0");
-  return hash2.digest("hex").slice(0, 16);
-}
-var PUBLIC_KEY;
-var init_digest = __esm({
-  "src/core/digest.ts"() {
-    "use strict";
-    PUBLIC_KEY = createHash("sha256").update("stanch finding id, version 1").digest();
-  }
-});
-
 // src/engine/ruleset.ts
 var USE;
 var init_ruleset = __esm({
@@ -12379,32 +12768,62 @@ var init_ruleset = __esm({
       /** An escape of text that may be escaped throughout. */
       percentRun: -12,
       backslashRun: -13,
-      htmlRun: -14
+      htmlRun: -14,
+      /** What says that a text is encoded in another way. */
+      quoted: -15
     };
   }
 });
 
 // src/engine/decode/encodings.ts
-function encodedForms(text4, exact) {
-  if (text4.length < SHORTEST4) return [];
-  const forms = [];
-  for (const variant of exact ? [text4] : caseVariants(text4)) {
-    const bytes = Buffer.from(variant, "latin1");
-    for (const phase of [0, 1, 2]) {
-      const fixed = fixedChars(bytes, phase);
-      const use = USE.base64 - phase;
-      forms.push({ text: fixed, exact: true, use });
-      const inUrls = fixed.replaceAll("+", "-").replaceAll("/", "_");
-      if (inUrls !== fixed) forms.push({ text: inUrls, exact: true, use });
-    }
-    forms.push({ text: bytes.toString("hex").slice(0, LONGEST7), exact: false, use: USE.hex });
+function eachEncodedForm(anchor, exact, take) {
+  if (anchor.length < SHORTEST4) return;
+  if (exact) {
+    eachFormOf(anchor, take);
+    return;
   }
-  return forms;
+  for (const variant of caseVariants(Buffer.from(anchor).toString("latin1")))
+    eachFormOf(Uint8Array.from(Buffer.from(variant, "latin1")), take);
+}
+function eachFormOf(anchor, take) {
+  for (const phase of [0, 1, 2]) {
+    const length2 = fixedChars(anchor, phase);
+    take(form2, length2, true, USE.base64 - phase);
+    if (toUrls(length2)) take(form2, length2, true, USE.base64 - phase);
+  }
+  const bytes = Math.min(anchor.length, LONGEST7 / 2);
+  for (let i = 0; i < bytes; i++) {
+    form2[2 * i] = HEX.charCodeAt(anchor[i] >> 4);
+    form2[2 * i + 1] = HEX.charCodeAt(anchor[i] & 15);
+  }
+  take(form2, 2 * bytes, false, USE.hex);
+}
+function fixedChars(anchor, phase) {
+  const first = FIRST_CHAR[phase];
+  const last = Math.min(LONGEST7, Math.floor((phase + anchor.length) * 8 / 6));
+  for (let i = first; i < last; i++) {
+    const at2 = (i * 6 >> 3) - phase;
+    const two = (anchor[at2] ?? 0) << 8 | (anchor[at2 + 1] ?? 0);
+    form2[i - first] = BASE64.charCodeAt(two >> 10 - (i * 6 & 7) & 63);
+  }
+  return Math.max(0, last - first);
+}
+function toUrls(length2) {
+  let differs = false;
+  for (let i = 0; i < length2; i++) {
+    if (form2[i] !== PLUS && form2[i] !== SLASH) continue;
+    form2[i] = form2[i] === PLUS ? DASH : UNDERSCORE;
+    differs = true;
+  }
+  return differs;
 }
 function twiceEncodedForms(text4, exact) {
   if (!TWICE.has(text4.toLowerCase())) return [];
-  const inner = encodedForms(text4, exact).filter(({ use }) => use !== USE.hex);
-  return inner.flatMap((form2) => base64Forms(form2.text)).filter((form2) => form2.text.length >= SHORTEST4);
+  const inner = [];
+  eachEncodedForm(Uint8Array.from(Buffer.from(text4, "latin1")), exact, (bytes, length2, _exact, use) => {
+    if (use !== USE.hex) inner.push(Buffer.from(bytes.subarray(0, length2)).toString("latin1"));
+  });
+  return inner.flatMap(base64Forms).filter((twice) => twice.text.length >= SHORTEST4);
 }
 function packedForms() {
   const heads2 = ["H4sIA", "H4sIC"];
@@ -12413,10 +12832,13 @@ function packedForms() {
     ...heads2.flatMap((text4) => base64Forms(text4))
   ];
 }
+function quotedForms() {
+  return [{ text: "quoted-printable", exact: false, use: USE.quoted }];
+}
 function base64Forms(text4) {
-  const bytes = Buffer.from(text4, "latin1");
+  const bytes = Uint8Array.from(Buffer.from(text4, "latin1"));
   return [0, 1, 2].map((phase) => ({
-    text: fixedChars(bytes, phase),
+    text: Buffer.from(form2.subarray(0, fixedChars(bytes, phase))).toString("latin1"),
     exact: true,
     use: USE.base64 - phase
   }));
@@ -12424,17 +12846,12 @@ function base64Forms(text4) {
 function caseVariants(text4) {
   return [.../* @__PURE__ */ new Set([text4, text4.toUpperCase(), text4[0].toUpperCase() + text4.slice(1)])];
 }
-function fixedChars(bytes, phase) {
-  const last = Math.min(LONGEST7, Math.floor((phase + bytes.length) * 8 / 6));
-  const padded = Buffer.alloc(phase + bytes.length);
-  bytes.copy(padded, phase);
-  return padded.toString("base64").slice(FIRST_CHAR[phase], last);
-}
 function escapedForms(text4) {
+  if (!ESCAPED.test(text4)) return [];
   const forms = [];
   const add4 = (use, pattern, write2) => {
     const escaped2 = text4.replace(pattern, write2);
-    if (escaped2 !== text4 && !forms.some((form2) => form2.text === escaped2))
+    if (escaped2 !== text4 && !forms.some((form3) => form3.text === escaped2))
       forms.push({ text: escaped2, exact: false, use });
   };
   const number3 = (char) => char.charCodeAt(0).toString(16).padStart(2, "0");
@@ -12460,19 +12877,19 @@ function runAnchors() {
     add4(USE.percentRun, `%${code3.toString(16)}`, code3 === 37 ? "[%2-7]" : "[%]", digits);
   }
   for (const high of "234567") {
-    add4(USE.backslashRun, `\\x${high}`, digits, BACKSLASH);
-    add4(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH);
+    add4(USE.backslashRun, `\\x${high}`, digits, BACKSLASH2);
+    add4(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH2);
     add4(USE.htmlRun, `&#x${high}`, digits, "[;]");
   }
   add4(USE.backslashRun, "\\u{", digits, "[0-9A-Fa-f}]");
   add4(USE.backslashRun, "\\U000000", "[2-7]", digits);
   for (const high of ["00", "01", "04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"])
-    add4(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH);
+    add4(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH2);
   for (const high of "13456789") add4(USE.htmlRun, `&#${high}`, "[0-9]", "[0-9;]");
   add4(USE.htmlRun, "&amp;#", "[0-9Xx]");
   return anchors;
 }
-var SHORTEST4, LONGEST7, FIRST_CHAR, TWICE, ENTITIES, BACKSLASH;
+var SHORTEST4, LONGEST7, FIRST_CHAR, form2, HEX, BASE64, PLUS, DASH, SLASH, UNDERSCORE, TWICE, ESCAPED, ENTITIES, BACKSLASH2;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
@@ -12480,13 +12897,97 @@ var init_encodings = __esm({
     SHORTEST4 = 4;
     LONGEST7 = 24;
     FIRST_CHAR = [0, 2, 3];
+    form2 = new Uint8Array(2 * LONGEST7);
+    HEX = "0123456789abcdef";
+    BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    PLUS = 43;
+    DASH = 45;
+    SLASH = 47;
+    UNDERSCORE = 95;
     TWICE = new Set(
       "github_pat_ ghp_ gho_ ghs_ glpat- akia asia sk-ant- sk-proj- sk_live_ xoxb- xoxp- npm_ pypi- hvs. aiza dop_v1_ -----begin https://".split(
         " "
       )
     );
+    ESCAPED = /[^A-Za-z0-9_.~!*()-]/;
     ENTITIES = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
-    BACKSLASH = "[\\\\]";
+    BACKSLASH2 = "[\\\\]";
+  }
+});
+
+// src/rules/literals.ts
+function hashOf(bytes, length2, exact) {
+  let hash2 = exact ? 2166136261 : 16777619;
+  for (let i = 0; i < length2; i++) hash2 = Math.imul(hash2 ^ bytes[i], 16777619);
+  return hash2 ^ hash2 >>> 15;
+}
+var Literals;
+var init_literals = __esm({
+  "src/rules/literals.ts"() {
+    "use strict";
+    init_columns();
+    Literals = class {
+      /** How many there are. */
+      count = 0;
+      /** Their bytes, one after another; where each ends; and 1 for those compared byte for byte. */
+      text = new Uint8Array(1 << 14);
+      ends = new Int32Array(1 << 10);
+      exact = new Uint8Array(1 << 10);
+      #hashes = new Int32Array(1 << 10);
+      /** Open-addressing map by hash: a literal's index plus 1, 0 = none. */
+      #slots = new Int32Array(1 << 11);
+      /** Index of the literal that is the first `length` of `bytes`; a new one gets the next. */
+      add(bytes, length2, exact) {
+        const hash2 = hashOf(bytes, length2, exact);
+        const mask = this.#slots.length - 1;
+        let slot = hash2 & mask;
+        for (; this.#slots[slot] !== 0; slot = slot + 1 & mask) {
+          const index2 = this.#slots[slot] - 1;
+          if (this.#hashes[index2] === hash2 && this.#is(index2, bytes, length2, exact)) return index2;
+        }
+        const index = this.count++;
+        this.#makeRoom(length2);
+        const from = this.startOf(index);
+        for (let i = 0; i < length2; i++) this.text[from + i] = bytes[i];
+        this.ends[index] = from + length2;
+        this.exact[index] = exact ? 1 : 0;
+        this.#hashes[index] = hash2;
+        this.#slots[slot] = index + 1;
+        if (2 * this.count > this.#slots.length) this.#rehash();
+        return index;
+      }
+      /** Where a literal begins in `text`. */
+      startOf(index) {
+        return index === 0 ? 0 : this.ends[index - 1];
+      }
+      #is(index, bytes, length2, exact) {
+        const from = this.startOf(index);
+        if (this.ends[index] - from !== length2 || this.exact[index] === 1 !== exact) return false;
+        for (let i = 0; i < length2; i++) if (this.text[from + i] !== bytes[i]) return false;
+        return true;
+      }
+      /** Room for the literal that was counted last. */
+      #makeRoom(length2) {
+        const { count: count3 } = this;
+        if (this.startOf(count3 - 1) + length2 > this.text.length)
+          this.text = grown(this.text, 2 * this.text.length);
+        if (count3 <= this.ends.length) return;
+        const room = 2 * this.ends.length;
+        this.ends = grown(this.ends, room);
+        this.exact = grown(this.exact, room);
+        this.#hashes = grown(this.#hashes, room);
+      }
+      #rehash() {
+        const slots = new Int32Array(2 * this.#slots.length);
+        const mask = slots.length - 1;
+        for (let index = 0; index < this.count; index++) {
+          let slot = this.#hashes[index] & mask;
+          while (slots[slot] !== 0) slot = slot + 1 & mask;
+          slots[slot] = index + 1;
+        }
+        this.#slots = slots;
+      }
+    };
   }
 });
 
@@ -12520,7 +13021,10 @@ function share(a, b, c, d) {
 function nextShare(c, d, e, f) {
   if (e === void 0) return 1;
   if (f === void 0) return Math.min(1, pairs2[d * 256 + e] / singles[d]);
-  return Math.min(1, share(c, d, e, f) / pairs2[c * 256 + d]);
+  return followed(c, d, share(c, d, e, f));
+}
+function followed(c, d, window2) {
+  return Math.min(1, window2 / pairs2[c * 256 + d]);
 }
 function packed(gram) {
   return [0, 1, 2, 3].reduce((bits, i) => bits | gram.charCodeAt(i) << 8 * i, 0);
@@ -12615,75 +13119,211 @@ var init_rarity = __esm({
     );
     pairs2 = new Float64Array(65536);
     singles = new Float64Array(256);
-    for (let a = 0; a < 256; a++) {
-      for (let b = 0; b < 256; b++)
-        pairs2[a * 256 + b] = 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + symbol(b)], 36) / 1.5);
-      for (let column = 0; column < SIZE; column++)
-        singles[a] += 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + column], 36) / 1.5);
+    {
+      const byDigit = Float64Array.from({ length: 36 }, (_, digit) => 2 ** (-digit / 1.5));
+      const table3 = Float64Array.from(PAIRS, (digit) => byDigit[Number.parseInt(digit, 36)]);
+      const symbols = Uint8Array.from({ length: 256 }, (_, byte) => symbol(byte));
+      for (let a = 0; a < 256; a++) {
+        const row3 = symbols[a] * SIZE;
+        for (let b = 0; b < 256; b++) pairs2[a * 256 + b] = table3[row3 + symbols[b]];
+        for (let column = 0; column < SIZE; column++) singles[a] += table3[row3 + column];
+      }
     }
   }
 });
 
-// src/rules/anchors.ts
-function literalRun(form2, from) {
-  let choices = [""];
+// src/rules/looks.ts
+function look(folded, length2, around, looks, index) {
+  least[0] = least[1] = Number.POSITIVE_INFINITY;
+  if (length2 >= OWN) lookWithin(folded, length2, looks, index);
+  else lookAround(folded.subarray(0, length2), around, looks, index);
+  if (least[0] < Number.POSITIVE_INFINITY && least[1] < Number.POSITIVE_INFINITY) return;
+  const text4 = String.fromCharCode(...folded.subarray(0, length2));
+  throw new UserError(`'${text4}' is too short to look for`, "Use at least 3 bytes.");
+}
+function lookWithin(folded, length2, looks, index) {
+  for (let at2 = 0; at2 + 4 <= length2; at2++)
+    shares[at2] = share(folded[at2], folded[at2 + 1], folded[at2 + 2], folded[at2 + 3]);
+  for (let at2 = 0; at2 + 4 <= length2; at2++) {
+    const [c, d] = [folded[at2 + 2], folded[at2 + 3]];
+    let next2 = 1;
+    if (at2 + 6 <= length2) next2 = followed(c, d, shares[at2 + 2]);
+    else if (at2 + 5 === length2) next2 = nextShare(c, d, folded[at2 + 4], void 0);
+    consider(at2, GRAM_COST + shares[at2] * (1 + SECOND_COST * next2), looks, index);
+  }
+}
+function lookAround(folded, around, looks, index) {
+  for (let at2 = -1; at2 <= folded.length - 2; at2++) {
+    const choices = gramBytes(folded, around, at2);
+    const count3 = choices.reduce((product, c) => product * c.length, 1);
+    if (count3 > MOST_GRAMS) continue;
+    let cost = count3 * GRAM_COST;
+    eachGram(choices, (a, b, c, d) => {
+      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded[at2 + 4], folded[at2 + 5]));
+    });
+    consider(at2, cost, looks, index);
+  }
+}
+function consider(at2, cost, looks, index) {
+  const parity = at2 & 1;
+  if (cost >= least[parity]) return;
+  least[parity] = cost;
+  looks[2 * index + parity] = at2;
+}
+var OWN, MOST_GRAMS, GRAM_COST, SECOND_COST, least, shares;
+var init_looks = __esm({
+  "src/rules/looks.ts"() {
+    "use strict";
+    init_errors();
+    init_grams();
+    init_rarity();
+    OWN = 5;
+    MOST_GRAMS = 4096;
+    GRAM_COST = 1e-6;
+    SECOND_COST = 12;
+    least = new Float64Array(2);
+    shares = new Float64Array(32);
+  }
+});
+
+// src/rules/run.ts
+function bestRun(form3) {
+  let best;
+  let rarest;
+  for (let i = 0; i < form3.elements.length; i++) {
+    const run2 = literalRun(form3, i);
+    if (run2 === void 0) continue;
+    if (best === void 0) best = run2;
+    else {
+      rarest ??= rarityOf(best);
+      const rarity = rarityOf(run2);
+      if (rarity > rarest) [best, rarest] = [run2, rarity];
+    }
+  }
+  return best;
+}
+function literalRun(form3, from) {
+  let choices = [];
   let exact = true;
   let after = from;
-  for (; after < form2.elements.length; after++) {
-    const element2 = form2.elements[after];
-    if (element2.kind !== "literal" || choices.length * element2.choices.length > MOST_CHOICES) break;
-    exact &&= !element2.anyCase;
-    choices = choices.flatMap((head) => element2.choices.map((tail) => head + tail));
+  for (; after < form3.elements.length; after++) {
+    const element2 = form3.elements[after];
+    if (element2.kind !== "literal") break;
+    const { choices: tails, anyCase: anyCase2 } = element2;
+    if (Math.max(1, choices.length) * tails.length > MOST_CHOICES) break;
+    exact &&= !anyCase2;
+    choices = after === from ? tails : choices.flatMap((head) => tails.map((tail) => head + tail));
   }
-  if (after === from || choices.some((c) => c.length < 3)) return void 0;
-  return { choices, exact, after };
+  if (after === from || choices.some(({ length: length2 }) => length2 < SHORTEST5)) return void 0;
+  return { choices, exact, element: from, after };
 }
-function leader(form2, at2) {
-  const element2 = form2.elements[at2];
-  return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
+function rarityOf({ choices }) {
+  return Math.min(...choices.map(surpriseOf));
 }
-function followers(form2, at2) {
-  const element2 = form2.elements[at2];
-  if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
-  return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
-}
-function rarity(text4) {
-  const bytes = fold(text4);
+function surpriseOf(text4) {
+  const bytes = Uint8Array.from(text4, (char) => char.charCodeAt(0) | 32);
   let best = bytes.length < 4 ? 3 * bytes.length : 0;
   for (let i = 0; i + 4 <= bytes.length; i++) {
     best = Math.max(best, -Math.log2(share(bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3])));
   }
   return best + bytes.length / 6;
 }
-function bestLook(text4, around, parity) {
-  const folded2 = fold(text4);
-  let best;
-  const [from, to] = folded2.length >= 5 ? [0, folded2.length - 4] : [-1, folded2.length - 2];
-  for (let offset = from; offset <= to; offset++) {
-    if (Math.abs(offset % 2) !== parity) continue;
-    const choices = gramBytes(folded2, around, offset);
-    const count3 = choices.reduce((product, c) => product * c.length, 1);
-    if (count3 > MOST_GRAMS) continue;
-    let cost = count3 * GRAM_COST;
-    eachGram(choices, (a, b, c, d) => {
-      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded2[offset + 4], folded2[offset + 5]));
-    });
-    if (best === void 0 || cost < best.cost) best = { cost, offset };
+var SHORTEST5, MOST_CHOICES;
+var init_run = __esm({
+  "src/rules/run.ts"() {
+    "use strict";
+    init_rarity();
+    SHORTEST5 = 3;
+    MOST_CHOICES = 256;
   }
-  if (best === void 0) throw new UserError(`'${text4}' is too short to look for`, "Use at least 3 bytes.");
-  return best.offset;
+});
+
+// src/rules/uses.ts
+var Uses;
+var init_uses = __esm({
+  "src/rules/uses.ts"() {
+    "use strict";
+    init_columns();
+    Uses = class {
+      /** In threes: rule, use, and the number of the use before it of the same literal, -1 = none. */
+      #links = new Int32Array(3 << 10);
+      #count = 0;
+      /** By literal the number of its last use. */
+      #last = new Int32Array(1 << 10);
+      #literals = 0;
+      /**
+       * @param literal one that has uses, or the next.
+       * @param rule all uses of one come one after another: with other rules between them, one may be there twice.
+       * @returns false when it was there.
+       */
+      add(literal2, rule2, use) {
+        if (literal2 === this.#literals) {
+          this.#literals++;
+          if (literal2 === this.#last.length) this.#last = grown(this.#last, 2 * literal2);
+          this.#last[literal2] = -1;
+        }
+        const links = this.#links;
+        for (let at2 = 3 * this.#last[literal2]; at2 >= 0 && links[at2] === rule2; at2 = 3 * links[at2 + 2])
+          if (links[at2 + 1] === use) return false;
+        this.#push(rule2, use, this.#last[literal2]);
+        this.#last[literal2] = this.#count - 1;
+        return true;
+      }
+      #push(rule2, use, before) {
+        const at2 = 3 * this.#count++;
+        if (at2 === this.#links.length) this.#links = grown(this.#links, 2 * at2);
+        this.#links[at2] = rule2;
+        this.#links[at2 + 1] = use;
+        this.#links[at2 + 2] = before;
+      }
+      /** True when a use of the literal is such. */
+      some(literal2, isSuch) {
+        const links = this.#links;
+        for (let at2 = 3 * this.#last[literal2]; at2 >= 0; at2 = 3 * links[at2 + 2])
+          if (isSuch(links[at2], links[at2 + 1])) return true;
+        return false;
+      }
+      /** Literal by literal, in the order in which they came. */
+      columns() {
+        const links = this.#links;
+        const uses = new Int32Array(2 * this.#count);
+        const useEnds = new Int32Array(this.#literals);
+        let end = 0;
+        for (let literal2 = 0; literal2 < this.#literals; literal2++) {
+          for (let at2 = 3 * this.#last[literal2]; at2 >= 0; at2 = 3 * links[at2 + 2]) end += 2;
+          useEnds[literal2] = end;
+          let to = end;
+          for (let at2 = 3 * this.#last[literal2]; at2 >= 0; at2 = 3 * links[at2 + 2]) {
+            uses[--to] = links[at2 + 1];
+            uses[--to] = links[at2];
+          }
+        }
+        return { uses, useEnds };
+      }
+    };
+  }
+});
+
+// src/rules/anchors.ts
+function isTelling2(rule2, use) {
+  return use >= 0 || use === USE.regex || rule2 === -1;
+}
+function leader(form3, at2) {
+  const element2 = form3.elements[at2];
+  return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
+}
+function followers(form3, at2) {
+  const element2 = form3.elements[at2];
+  if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
+  return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
 }
 function members(mask) {
-  if (mask === void 0) return null;
-  const folded2 = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
-  return String.fromCharCode(...folded2);
-}
-function fold(text4) {
-  return Uint8Array.from(text4, (c) => c.charCodeAt(0) | 32);
+  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
+  return String.fromCharCode(...folded);
 }
 function union(a, b) {
   if (a === void 0 || b === void 0) return void 0;
-  return a.map((bit, i) => bit | b[i]);
+  return a === b ? a : a.map((bit, i) => bit | b[i]);
 }
 function either(a, b) {
   if (a === "name" || b === "name") return a === b ? a : void 0;
@@ -12692,111 +13332,260 @@ function either(a, b) {
 function elementKey(element2) {
   return element2.kind === "class" ? `${element2.name}{${element2.min},${element2.max}}` : JSON.stringify([element2.choices, element2.anyCase]);
 }
-function asBytes(text4) {
-  return /^[\0-\x7f]*$/.test(text4) ? text4.slice(0, LONGEST8) : Buffer.from(text4, "utf8").toString("latin1", 0, LONGEST8);
+function bytesOf2(text4, into) {
+  const length2 = Math.min(text4.length, LONGEST8);
+  for (let i = 0; i < length2; i++) {
+    const code3 = text4.charCodeAt(i);
+    if (code3 > 127) return utf8Of(text4, into);
+    into[i] = code3;
+  }
+  return length2;
 }
-var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX, LONGEST8, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, AnchorTable;
+function utf8Of(text4, into) {
+  const bytes = Buffer.from(text4, "utf8").subarray(0, LONGEST8);
+  into.set(bytes);
+  return bytes.length;
+}
+function isOutside(looks, index, length2) {
+  const [even, odd] = [looks[2 * index], looks[2 * index + 1]];
+  return even < 0 || odd < 0 || even + 4 > length2 || odd + 4 > length2;
+}
+function numbered2(numbers, key) {
+  const known4 = numbers.get(key) ?? numbers.size;
+  numbers.set(key, known4);
+  return known4;
+}
+var ANYTHING, LEFT, ENCODED, IN_HEX, IN_BASE64, AT_ITS_START, LONGEST8, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
     "use strict";
-    init_errors();
     init_alphabet();
     init_encodings();
-    init_grams();
-    init_rarity();
     init_ruleset();
     init_sequel();
+    init_literals();
+    init_looks();
+    init_run();
+    init_uses();
     ANYTHING = [void 0, void 0, void 0];
-    UNKNOWN = [null, null, null];
     LEFT = alphabet("base62").map(
       (bit, byte) => bit === 0 || "abcdefnrtv0123456789ABCDEF".includes(String.fromCharCode(byte)) ? 1 : 0
     );
     ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
-    HEX = alphabet("hex");
+    IN_HEX = [alphabet("hex"), alphabet("hex"), void 0];
+    IN_BASE64 = [ENCODED, ENCODED, void 0];
+    AT_ITS_START = [void 0, ENCODED, void 0];
     LONGEST8 = 24;
-    MOST_CHOICES = 256;
-    MOST_GRAMS = 4096;
-    GRAM_COST = 1e-6;
-    SECOND_COST = 12;
     AnchorTable = class {
-      #drafts = /* @__PURE__ */ new Map();
+      #literals = new Literals();
+      /** By literal. */
+      #following = [];
+      /** By literal, for those too short to be known by themselves. */
+      #around = /* @__PURE__ */ new Map();
+      #uses = new Uses();
       #sequels = /* @__PURE__ */ new Map();
+      /** Members of masks, as text. */
+      #texts = /* @__PURE__ */ new Map();
+      #scratch = new Uint8Array(LONGEST8);
       /**
-       * Adds a literal of 3 bytes or more.
+       * Adds a literal of 3 bytes or more. All of a rule's come one after another.
        * @param around masks of the bytes that may touch it
-       * @param sequel what must follow it for this use
+       * @param following what must follow it for this use
        */
-      add(text4, exact, rule2, use, around = ANYTHING, sequel) {
-        const bytes = asBytes(exact ? text4 : text4.toLowerCase());
-        const next3 = sequel !== "name" && bytes.length === LONGEST8 ? void 0 : sequel;
-        const key = `${exact ? "=" : "~"}${bytes}`;
-        const draft = this.#drafts.get(key);
-        if (draft === void 0) {
-          this.#drafts.set(key, { text: bytes, exact, uses: [rule2, use], around, sequel: next3 });
+      add(text4, exact, rule2, use, around = ANYTHING, following) {
+        const length2 = bytesOf2(exact ? text4 : text4.toLowerCase(), this.#scratch);
+        this.#add(this.#scratch, length2, exact, rule2, use, around, following);
+      }
+      #add(bytes, length2, exact, rule2, use, around, following) {
+        const next2 = following !== "name" && length2 === LONGEST8 ? void 0 : following;
+        const before = this.#literals.count;
+        const index = this.#literals.add(bytes, length2, exact);
+        const isNew = this.#uses.add(index, rule2, use);
+        if (index === before) {
+          this.#following.push(next2);
+          if (length2 < OWN) this.#around.set(index, around);
           return;
         }
-        for (let i = 0; i < draft.uses.length; i += 2) {
-          if (draft.uses[i] === rule2 && draft.uses[i + 1] === use) return;
-        }
-        draft.uses.push(rule2, use);
-        draft.around = draft.around.map((mask, i) => union(mask, around[i]));
-        draft.sequel = either(draft.sequel, next3);
+        if (!isNew) return;
+        this.#following[index] = either(this.#following[index], next2);
+        const there = this.#around.get(index);
+        if (there !== void 0)
+          this.#around.set(index, [
+            union(there[0], around[0]),
+            union(there[1], around[1]),
+            union(there[2], around[2])
+          ]);
       }
       /**
        * Adds the best run of literals of a form; false when it has none long enough.
        * @param bounded no letter or digit may touch the form on its left
        */
-      addForm(form2, rule2, bounded = true) {
-        let best;
-        for (let i = 0; i < form2.elements.length; i++) {
-          const run2 = literalRun(form2, i);
-          if (run2 === void 0) continue;
-          const score = Math.min(...run2.choices.map(rarity));
-          if (best === void 0 || score > best.score) best = { ...run2, element: i, score };
-        }
+      addForm(form3, rule2, bounded = true) {
+        const best = bestRun(form3);
         if (best === void 0) return false;
-        const before = best.element === 0 && bounded ? LEFT : leader(form2, best.element - 1);
-        const around = [before, ...followers(form2, best.after)];
-        const sequel = this.#sequelOf(form2, best.after);
-        for (const choice2 of best.choices) this.add(choice2, best.exact, rule2, best.element, around, sequel);
+        const before = best.element === 0 && bounded ? LEFT : leader(form3, best.element - 1);
+        const around = [before, ...followers(form3, best.after)];
+        const sequel = this.#sequelOf(form3, best.after);
+        for (const choice3 of best.choices) this.add(choice3, best.exact, rule2, best.element, around, sequel);
         return true;
       }
       /** Packs repeat what follows their prefixes, so each is worked out once. */
-      #sequelOf(form2, at2) {
-        const key = form2.elements.slice(at2).map(elementKey).join(" ");
-        if (!this.#sequels.has(key)) this.#sequels.set(key, sequelOf(form2, at2));
+      #sequelOf(form3, at2) {
+        const key = form3.elements.slice(at2).map(elementKey).join(" ");
+        if (!this.#sequels.has(key)) this.#sequels.set(key, sequelOf(form3, at2));
         return this.#sequels.get(key);
       }
-      /** Adds what the anchors look like in base64, gzip in base64, hexadecimal and escapes. */
+      /** Adds what the anchors look like in base64, hexadecimal and escapes. */
       addEncoded() {
-        for (const { text: text4, exact, uses } of [...this.#drafts.values()]) {
-          if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1)))
-            continue;
-          for (const form2 of [...encodedForms(text4, exact), ...twiceEncodedForms(text4, exact)]) {
-            const mask = form2.use === USE.hex ? HEX : ENCODED;
-            this.add(form2.text, form2.exact, -1, form2.use, [
-              form2.use === USE.base64 ? void 0 : mask,
-              mask,
-              void 0
-            ]);
-          }
-          for (const form2 of escapedForms(text4)) this.add(form2.text, form2.exact, -1, form2.use);
+        const literals = this.#literals;
+        const take = (bytes, length2, exact, use) => {
+          const around = use === USE.hex ? IN_HEX : use === USE.base64 ? AT_ITS_START : IN_BASE64;
+          this.#add(bytes, length2, exact, -1, use, around, void 0);
+        };
+        for (let index = 0, { count: count3 } = literals; index < count3; index++) {
+          if (!this.#uses.some(index, isTelling2)) continue;
+          const exact = literals.exact[index] === 1;
+          const bytes = literals.text.slice(literals.startOf(index), literals.ends[index]);
+          eachEncodedForm(bytes, exact, take);
+          const text4 = Buffer.from(bytes.buffer, 0, bytes.length).toString("latin1");
+          for (const { text: twice, use } of twiceEncodedForms(text4, exact))
+            take(this.#scratch, bytesOf2(twice, this.#scratch), true, use);
+          for (const form3 of escapedForms(text4)) this.add(form3.text, form3.exact, -1, form3.use);
         }
-        for (const { text: text4, exact, use } of packedForms()) this.add(text4, exact, -1, use);
-        for (const { text: text4, exact, use, next: next3 } of runAnchors()) {
-          const [first, second] = next3.map((name) => name === void 0 ? void 0 : alphabet(name));
+      }
+      /** Adds what is decoded whatever it holds: gzip in base64, quoted-printable, and runs of escapes. */
+      addRuns() {
+        for (const { text: text4, exact, use } of [...packedForms(), ...quotedForms()]) this.add(text4, exact, -1, use);
+        for (const { text: text4, exact, use, next: next2 } of runAnchors()) {
+          const [first, second] = next2.map((name) => name === void 0 ? void 0 : alphabet(name));
           this.add(text4, exact, -1, use, [void 0, first, second]);
         }
       }
+      /** The anchors as they are now. */
       finish() {
-        return [...this.#drafts.values()].map(({ text: text4, exact, uses, around, sequel }) => {
-          const folded2 = text4.length >= 5 ? UNKNOWN : around.map(members);
-          const look3 = [bestLook(text4, folded2, 0), bestLook(text4, folded2, 1)];
-          const anchor = { text: text4, exact, uses, look: look3 };
-          if (look3.some((offset) => offset < 0 || offset + 4 > text4.length)) anchor.around = folded2;
-          if (sequel !== void 0) anchor.sequel = sequel;
-          return anchor;
-        });
+        const { count: count3 } = this.#literals;
+        const ends = this.#literals.ends.slice(0, count3);
+        return {
+          length: count3,
+          longest: ends.reduce((most, end, index) => Math.max(most, end - this.#literals.startOf(index)), 0),
+          text: this.#foldedText(),
+          ends,
+          fold: this.#literals.exact.slice(0, count3).map((exact) => exact === 1 ? 0 : 32),
+          ...this.#uses.columns(),
+          ...this.#looks(),
+          sequels: sequelList(this.#following)
+        };
+      }
+      /** Bytes as they are compared. */
+      #foldedText() {
+        const { count: count3, exact, ends } = this.#literals;
+        const text4 = this.#literals.text.slice(0, count3 === 0 ? 0 : ends[count3 - 1]);
+        for (let index = 0, i = 0; index < count3; index++) {
+          const fold = exact[index] === 1 ? 0 : 32;
+          for (const end = ends[index]; i < end; i++) text4[i] |= fold;
+        }
+        return text4;
+      }
+      #looks() {
+        const { count: count3 } = this.#literals;
+        const looks = new Int8Array(2 * count3);
+        const around = new Int32Array(count3).fill(-1);
+        const arounds = /* @__PURE__ */ new Map();
+        for (let index = 0; index < count3; index++) {
+          const touching = this.#lookAt(index, looks);
+          if (touching !== void 0) around[index] = numbered2(arounds, JSON.stringify(touching));
+        }
+        return { look: looks, around, arounds: [...arounds.keys()].map((key) => JSON.parse(key)) };
+      }
+      /** Chooses where an anchor is looked for. @returns what may touch it, where that counts. */
+      #lookAt(index, looks) {
+        const { text: text4, ends } = this.#literals;
+        const from = this.#literals.startOf(index);
+        const length2 = ends[index] - from;
+        const folded = this.#scratch;
+        for (let i = 0; i < length2; i++) folded[i] = text4[from + i] | 32;
+        const masks2 = this.#around.get(index);
+        const touching = masks2?.map((mask) => this.#members(mask));
+        look(folded, length2, touching, looks, index);
+        return touching !== void 0 && isOutside(looks, index, length2) ? touching : void 0;
+      }
+      /** Masks are few and shared. */
+      #members(mask) {
+        if (mask === void 0) return null;
+        const known4 = this.#texts.get(mask) ?? members(mask);
+        this.#texts.set(mask, known4);
+        return known4;
+      }
+    };
+  }
+});
+
+// src/rules/forms.ts
+function formText(shape2) {
+  if (shape2.form !== void 0) return shape2.form;
+  const { prefix, alphabet: alphabet2, suffix } = shape2;
+  return `${prefix ? choice2(prefix) : ""} ${alphabet2 ? classText(shape2) : ""} ${suffix ? choice2(suffix) : ""}`;
+}
+function choice2(texts) {
+  return `(${texts.map((text4) => `"${text4}"`).join("|")})`;
+}
+function classText({ alphabet: alphabet2, length: length2 = 1 }) {
+  const [min, max] = typeof length2 === "number" ? [length2, length2] : length2;
+  return `${alphabet2}{${min},${max}}`;
+}
+function formSpan({ elements }) {
+  let [least2, most] = [0, 0];
+  for (const element2 of elements) {
+    least2 += element2.kind === "class" ? element2.min : element2.choices.at(-1).length;
+    most += element2.kind === "class" ? element2.max : element2.choices[0].length;
+  }
+  return [least2, most];
+}
+function isQuoted(text4) {
+  return text4.includes('"');
+}
+function literal(texts) {
+  const choices = texts.length === 1 ? [texts[0]] : [...texts].sort((a, b) => b.length - a.length);
+  return { kind: "literal", choices, anyCase: false };
+}
+function parsed2(spec, text4) {
+  try {
+    return parseForm(text4);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`rule '${spec.id}': ${error.message}`, error.hint);
+    throw error;
+  }
+}
+var Forms;
+var init_forms = __esm({
+  "src/rules/forms.ts"() {
+    "use strict";
+    init_errors();
+    init_form();
+    Forms = class {
+      #classes = /* @__PURE__ */ new Map();
+      #spans = /* @__PURE__ */ new Map();
+      /** The form of a rule's shape. @throws UserError that names the rule. */
+      of(spec, shape2) {
+        const { form: form3, prefix = [], alphabet: alphabet2, suffix = [] } = shape2;
+        if (form3 !== void 0 || prefix.some(isQuoted) || suffix.some(isQuoted))
+          return parsed2(spec, formText(shape2));
+        const elements = [];
+        if (prefix.length > 0) elements.push(literal(prefix));
+        if (alphabet2) elements.push(...this.#classOf(spec, classText(shape2)));
+        if (suffix.length > 0) elements.push(literal(suffix));
+        return { elements, secretFrom: 0, secretTo: elements.length };
+      }
+      /** Span of the form that a text stands for. @throws UserError that names the rule. */
+      spanOf(spec, text4) {
+        const span = this.#spans.get(text4) ?? formSpan(parsed2(spec, text4));
+        this.#spans.set(text4, span);
+        return span;
+      }
+      #classOf(spec, text4) {
+        const elements = this.#classes.get(text4) ?? parsed2(spec, text4).elements;
+        this.#classes.set(text4, elements);
+        return elements;
       }
     };
   }
@@ -12805,96 +13594,113 @@ var init_anchors = __esm({
 // src/rules/compile.ts
 var compile_exports = {};
 __export(compile_exports, {
-  compile: () => compile,
-  formSpan: () => formSpan,
-  formText: () => formText
+  compile: () => compile
 });
-function compile(specs) {
+function compile(specs, digest, isAlone = true) {
   const anchors = new AnchorTable();
-  for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
-  const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
+  if (isAlone) for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
+  const read2 = new Forms();
+  const asked2 = specs.map((spec, index) => addRule(spec, index, anchors, read2));
   anchors.addEncoded();
-  const list2 = anchorList(anchors.finish());
+  if (isAlone) anchors.addRuns();
+  const list2 = anchors.finish();
+  const rules = new RuleList(
+    Uint8Array.from(specs, ({ group: group2 }, index) => traitsOf({ group: group2, kind: asked2[index].kind })),
+    () => specs.map(({ id: id2 }) => id2),
+    (index) => compiled(specs[index], asked2[index])
+  );
+  const forms = valueForms(asked2);
   return {
-    digest: contentDigest([JSON.stringify(rules), ...anchorColumns(list2)]),
-    rules: RuleList.of(rules),
+    digest: digest ?? contentDigest([JSON.stringify([...rules]), ...anchorColumns(list2)]),
+    rules,
     anchors: list2,
-    forms: valueForms(rules),
-    words: valueWords(rules)
+    forms,
+    words: valueWords(asked2),
+    beside: besideNames(asked2, forms)
   };
 }
-function compileRule(spec, index, anchors) {
+function addRule(spec, index, anchors, forms) {
+  if (spec.shape) addShape(spec, spec.shape, index, anchors, forms);
+  else if (spec.assigned) return addAssigned(spec, spec.assigned, index, anchors, forms);
+  else if (spec.regex) addRegex(spec, index, anchors);
+  else throw new UserError(`rule '${spec.id}' looks for nothing`, "Give it a shape, an assigned or a regex.");
+  return spec.shape ? SHAPE : REGEX;
+}
+function compiled(spec, { kind: kind2, words: words2, names, form: form3, span }) {
+  const { id: id2, name, severity, tier, group: group2, provider, shape: shape2, regex: regex2, near: near2, allow: allow2, check: check2, companions: companions2 } = spec;
+  const [left, right2] = [shape2?.left ?? "word", shape2?.right ?? "word"];
   const rule2 = {
-    id: spec.id,
-    name: spec.name,
-    severity: spec.severity,
-    tier: spec.tier,
-    group: spec.group,
-    provider: spec.provider,
-    kind: spec.shape ? "shape" : spec.assigned ? assignedKind(spec) : "regex",
-    left: spec.shape?.left ?? "word",
-    right: spec.shape?.right ?? "word",
-    check: spec.check,
-    companions: spec.companions
+    id: id2,
+    name,
+    severity,
+    tier,
+    group: group2,
+    provider,
+    kind: kind2,
+    left,
+    right: right2,
+    check: check2,
+    companions: companions2
   };
   if (spec.entropy !== void 0) rule2.entropy = spec.entropy;
   if (spec.minDigits !== void 0) rule2.minDigits = spec.minDigits;
-  if (spec.near)
-    rule2.near = {
-      words: spec.near.words.map((w) => w.toLowerCase()),
-      bytes: Math.min(spec.near.bytes, REACH)
-    };
-  if (spec.allow) {
-    rule2.allow = {
-      words: (spec.allow.words ?? []).map((w) => w.toLowerCase()),
-      values: spec.allow.values ?? []
-    };
-  }
+  if (near2) rule2.near = { words: near2.words.map(lower), bytes: Math.min(near2.bytes, REACH) };
+  if (allow2) rule2.allow = { words: (allow2.words ?? []).map(lower), values: allow2.values ?? [] };
   if (spec.path !== void 0) rule2.path = spec.path;
   if (spec.part === true) rule2.part = true;
-  if (spec.shape) compileShape(spec, spec.shape, rule2, index, anchors);
-  else if (spec.assigned) compileAssigned(spec, rule2, index, anchors);
-  else if (spec.regex) compileRegex(spec, rule2, index, anchors);
-  else throw new UserError(`rule '${spec.id}' looks for nothing`, "Give it a shape, an assigned or a regex.");
+  if (shape2) rule2.form = formText(shape2);
+  if (words2) rule2.words = words2;
+  if (names) rule2.names = names;
+  if (form3 !== void 0) rule2.form = form3;
+  if (span) rule2.span = span;
+  if (regex2) {
+    const { pattern, each: each2, before, after, requires = [] } = regex2;
+    rule2.regex = { pattern, ...each2 && { each: each2 }, before, after, requires };
+  }
   return rule2;
+}
+function lower(text4) {
+  return text4.toLowerCase();
 }
 function assignedKind({ group: group2, assigned: assigned2 }) {
   const isNameless = assigned2.words.length === 0 && assigned2.names.length === 0;
   return group2 === "entropy" && isNameless ? "run" : "assigned";
 }
-function compileShape(spec, shape2, rule2, index, anchors) {
-  rule2.form = formText(shape2);
-  const form2 = parsed(spec, rule2.form);
-  const [, most] = formSpan(form2);
+function addShape(spec, shape2, index, anchors, forms) {
+  const form3 = forms.of(spec, shape2);
+  const [, most] = formSpan(form3);
   if (most > BLOCK_REACH)
     throw new UserError(`rule '${spec.id}' may match ${most} bytes`, `Keep it under ${BLOCK_REACH}.`);
-  if (!anchors.addForm(form2, index, rule2.left === "word")) {
+  if (!anchors.addForm(form3, index, shape2.left !== "none")) {
     throw new UserError(
       `rule '${spec.id}' has no literal of 3 bytes or more to look for`,
       "Use `assigned` with a vendor word, or a longer literal."
     );
   }
 }
-function compileAssigned(spec, rule2, index, anchors) {
-  const { words: words2, names, ...value } = spec.assigned;
-  rule2.words = words2.map(normalName);
-  rule2.names = names.map(normalName);
-  if (value.form !== void 0 || value.alphabet !== void 0) {
-    rule2.form = formText(value);
-    rule2.span = formSpan(parsed(spec, rule2.form));
+function addAssigned(spec, assigned2, index, anchors, forms) {
+  const { words: words2, names, form: form3, alphabet: alphabet2 } = assigned2;
+  const asked2 = {
+    kind: assignedKind(spec),
+    words: words2.map(normalName),
+    names: names.map(normalName)
+  };
+  if (form3 !== void 0 || alphabet2 !== void 0) {
+    asked2.form = formText(assigned2);
+    asked2.span = forms.spanOf(spec, asked2.form);
   }
   for (const word3 of words2) addWord(anchors, word3, index, USE.word);
   for (const name of names) addWord(anchors, name, index, USE.name, words2.length > 0);
+  return asked2;
 }
-function compileRegex(spec, rule2, index, anchors) {
-  const { pattern, each: each2, before, after, requires = [] } = spec.regex;
+function addRegex(spec, index, anchors) {
+  const { before, after } = spec.regex;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       "Make before and after smaller."
     );
   }
-  rule2.regex = { pattern, ...each2 && { each: each2 }, before, after, requires };
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, "Use a longer one.");
@@ -12902,43 +13708,23 @@ function compileRegex(spec, rule2, index, anchors) {
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
-  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part4) => part4 !== "");
-  if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
+  const parts = partsOf(word3.toLowerCase());
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
+  if (use === USE.name && isCovered(word3, parts.join(""))) return;
   const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : [""]) {
     const text4 = parts.join(joint);
     if (Buffer.byteLength(text4) >= shortest2) anchors.add(text4, false, rule2, use, void 0, "name");
   }
 }
-function formText(shape2) {
-  if (shape2.form !== void 0) return shape2.form;
-  const [min, max] = typeof shape2.length === "number" ? [shape2.length, shape2.length] : shape2.length ?? [1, 1];
-  const choice2 = (texts) => `(${texts.map((t) => `"${t}"`).join("|")})`;
-  return [
-    shape2.prefix ? choice2(shape2.prefix) : "",
-    shape2.alphabet ? `${shape2.alphabet}{${min},${max}}` : "",
-    shape2.suffix ? choice2(shape2.suffix) : ""
-  ].join(" ");
+function isCovered(word3, normal) {
+  for (const name of COVERING) if (name !== word3 && normal.includes(name)) return true;
+  return false;
 }
-function formSpan(form2) {
-  let [least, most] = [0, 0];
-  for (const element2 of form2.elements) {
-    const lengths = element2.kind === "class" ? [element2.min, element2.max] : element2.choices.map((c) => c.length);
-    least += Math.min(...lengths);
-    most += Math.max(...lengths);
-  }
-  return [least, most];
+function partsOf(word3) {
+  return PLAIN2.test(word3) ? [word3] : word3.split(/[\s_.-]+/).filter((part4) => part4 !== "");
 }
-function parsed(spec, text4) {
-  try {
-    return parseForm(text4);
-  } catch (error) {
-    if (error instanceof UserError) throw new UserError(`rule '${spec.id}': ${error.message}`, error.hint);
-    throw error;
-  }
-}
-var JOINTS, SHORTEST_WORD, SHORTEST_NAME, COVERING;
+var JOINTS, SHORTEST_WORD, SHORTEST_NAME, SHAPE, REGEX, COVERING, PLAIN2;
 var init_compile = __esm({
   "src/rules/compile.ts"() {
     "use strict";
@@ -12946,17 +13732,21 @@ var init_compile = __esm({
     init_errors();
     init_limits();
     init_anchorlist();
-    init_form();
+    init_beside();
     init_names();
     init_rulelist();
     init_ruleset();
     init_valueforms();
     init_valuewords();
     init_anchors();
+    init_forms();
     JOINTS = ["", "_", "-", ".", " "];
     SHORTEST_WORD = 4;
     SHORTEST_NAME = 5;
+    SHAPE = { kind: "shape" };
+    REGEX = { kind: "regex" };
     COVERING = STRONG_NAMES.filter((name) => !name.includes(" "));
+    PLAIN2 = /^[a-z0-9]+$/;
   }
 });
 
@@ -13014,8 +13804,8 @@ function helpText(rule2) {
 }
 function helpMarkdown(rule2) {
   return helpSections(rule2).map(({ title, lines: lines2, steps }) => {
-    const shown3 = lines2.map((one) => title === "References" ? link(one) : prose(one));
-    const body = shown3.map((one, i) => steps ? `${i + 1}. ${one}` : lines2.length > 1 ? `- ${one}` : one);
+    const shown4 = lines2.map((one) => title === "References" ? link(one) : prose(one));
+    const body = shown4.map((one, i) => steps ? `${i + 1}. ${one}` : lines2.length > 1 ? `- ${one}` : one);
     return [`**${title}**`, "", ...body].join("\n");
   }).join("\n\n");
 }
@@ -13092,7 +13882,7 @@ var require_ignore = __commonJS({
     var DOUBLE_SLASH = "//";
     var SLASH_CODE = 47;
     var DOT_CODE = 46;
-    var SLASH7 = "/";
+    var SLASH6 = "/";
     var TMP_KEY_IGNORE = "node-ignore";
     if (typeof Symbol !== "undefined") {
       TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
@@ -13213,7 +14003,7 @@ var require_ignore = __commonJS({
         const char = pattern[index];
         if (char === ESCAPE) {
           const escaped2 = pattern[index + 1];
-          if (escaped2 === SLASH7 && index + 2 === length2) {
+          if (escaped2 === SLASH6 && index + 2 === length2) {
             out += hold(NEVER_MATCH);
           } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE9) {
             out += pattern.slice(index, index + 2);
@@ -13311,13 +14101,13 @@ var require_ignore = __commonJS({
         // A leading slash matches the beginning of the pathname
         /^\//,
         () => "^",
-        SLASH7
+        SLASH6
       ],
       // replace special metacharacter slash after the leading slash
       [
         /\//g,
         () => "\\/",
-        SLASH7
+        SLASH6
       ],
       [
         // > A leading "**" followed by a slash means match in all directories.
@@ -13432,14 +14222,14 @@ var require_ignore = __commonJS({
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
             return source2;
           }
-          return last === SLASH7 ? `${source2}$` : `${source2}(?=$|\\/$)`;
+          return last === SLASH6 ? `${source2}$` : `${source2}(?=$|\\/$)`;
         }
       ]
     ];
     var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
     var MODE_IGNORE = "regex";
     var MODE_CHECK_IGNORE = "checkRegex";
-    var UNDERSCORE = "_";
+    var UNDERSCORE2 = "_";
     var replaceTrailingWildcard = (_, p1) => {
       const prefix = p1 ? `${p1}[^/]+` : "[^/]*";
       return `${prefix}(?=$|\\/$)`;
@@ -13564,7 +14354,7 @@ var require_ignore = __commonJS({
       ) : replaced;
     };
     var checkSourceOf = (body, prefix) => {
-      if (body[body.length - 1] === SLASH7) {
+      if (body[body.length - 1] === SLASH6) {
         prefix = makeRegexPrefix(body.slice(0, -1));
       }
       const head = prefix.slice(0, -1);
@@ -13572,26 +14362,26 @@ var require_ignore = __commonJS({
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH7);
+      const index = body.indexOf(SLASH6);
       return index < 0 || index === body.length - 1;
     };
     var basenameOf = (path2) => {
       const end = path2.length - 1;
       const index = path2.lastIndexOf(
-        SLASH7,
-        path2[end] === SLASH7 ? end - 1 : end
+        SLASH6,
+        path2[end] === SLASH6 ? end - 1 : end
       );
       return index < 0 ? path2 : path2.slice(index + 1);
     };
     var parentOf = (path2) => {
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path2.split(SLASH7).filter(Boolean);
+        const slices = path2.split(SLASH6).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH7) + SLASH7 : EMPTY2;
+        return slices.length ? slices.join(SLASH6) + SLASH6 : EMPTY2;
       }
       const end = path2.length - 1;
       const cut = path2.lastIndexOf(
-        SLASH7,
+        SLASH6,
         path2.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
       return cut < 0 ? EMPTY2 : path2.slice(0, cut + 1);
@@ -13617,14 +14407,14 @@ var require_ignore = __commonJS({
         return define2(this, "_basenameOnly", matchesBasename(this.body));
       }
       get regex() {
-        const key = UNDERSCORE + MODE_IGNORE;
+        const key = UNDERSCORE2 + MODE_IGNORE;
         if (this[key]) {
           return this[key];
         }
         return this._make(MODE_IGNORE, key);
       }
       get checkRegex() {
-        const key = UNDERSCORE + MODE_CHECK_IGNORE;
+        const key = UNDERSCORE2 + MODE_CHECK_IGNORE;
         if (this[key]) {
           return this[key];
         }
@@ -13746,7 +14536,7 @@ var require_ignore = __commonJS({
       //   are left out once, rather than tested or compiled for every path.
       testLiteral(path2) {
         const rules = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH7 ? 2 : 1)] === "*"
+          ({ body }) => body[body.length - (body[body.length - 1] === SLASH6 ? 2 : 1)] === "*"
         ));
         let ignored = false;
         let unignored = false;
@@ -13891,8 +14681,8 @@ var require_ignore = __commonJS({
         if (dir.ignored) {
           return dir;
         }
-        const literal = this._rules.testLiteral(path2);
-        return literal.ignored || literal.unignored ? literal : dir;
+        const literal2 = this._rules.testLiteral(path2);
+        return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
       _t(path2, cache) {
         if (path2 in cache) {
@@ -13938,6 +14728,9 @@ var require_ignore = __commonJS({
 });
 
 // src/sources/archive/kind.ts
+function mayBeArchive(bytes, length2) {
+  return length2 > 0 && (FIRST_BYTES.has(bytes[0]) || length2 >= HEAD_BYTES && mayBeSum(bytes));
+}
 function archiveKind(head) {
   switch (head[0]) {
     case 80:
@@ -13974,6 +14767,9 @@ function archiveKind(head) {
   }
   return isTar(head) ? "tar" : void 0;
 }
+function isDocument(kind2) {
+  return kind2 === "pdf" || kind2 === "sqlite";
+}
 function begins2(head, hex4) {
   return head.length >= hex4.length / 2 && head.toString("hex", 0, hex4.length / 2) === hex4;
 }
@@ -14005,11 +14801,12 @@ function mayBeSum(head) {
   const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
   return mayBegin(head[148]) && mayBegin(head[150]);
 }
-var HEAD_BYTES;
+var HEAD_BYTES, FIRST_BYTES;
 var init_kind = __esm({
   "src/sources/archive/kind.ts"() {
     "use strict";
     HEAD_BYTES = 512;
+    FIRST_BYTES = /* @__PURE__ */ new Set([80, 31, 66, 253, 40, 37, 83, 55, 82, 4]);
   }
 });
 
@@ -14228,10 +15025,10 @@ function* blockSymbols(bits, most) {
   const origin = bits.read(24);
   const alphabet2 = usedBytes(bits);
   const tables = readTables(bits, alphabet2.length + 2);
-  const { next: next3, size } = unsort(readRanks(bits, alphabet2, tables, most));
+  const { next: next2, size } = unsort(readRanks(bits, alphabet2, tables, most));
   if (origin >= size) throw new RangeError("the block begins outside of itself");
-  for (let i = 0, at2 = next3[origin] >>> 8; i < size; i++) {
-    const entry3 = next3[at2];
+  for (let i = 0, at2 = next2[origin] >>> 8; i < size; i++) {
+    const entry3 = next2[at2];
     yield entry3 & 255;
     at2 = entry3 >>> 8;
   }
@@ -14334,10 +15131,10 @@ function unsort(sorted) {
   const place = new Uint32Array(257);
   for (const byte of sorted) place[byte + 1]++;
   for (let byte = 0; byte < 256; byte++) place[byte + 1] += place[byte];
-  const next3 = new Uint32Array(sorted.length);
-  for (let i = 0; i < sorted.length; i++) next3[place[sorted[i]]++] |= i << 8;
-  for (let i = 0; i < sorted.length; i++) next3[i] |= sorted[i];
-  return { next: next3, size: sorted.length };
+  const next2 = new Uint32Array(sorted.length);
+  for (let i = 0; i < sorted.length; i++) next2[place[sorted[i]]++] |= i << 8;
+  for (let i = 0; i < sorted.length; i++) next2[i] |= sorted[i];
+  return { next: next2, size: sorted.length };
 }
 var GROUP, LONGEST_CODE;
 var init_bzip2_block = __esm({
@@ -14426,10 +15223,10 @@ var init_bzip2 = __esm({
         if (this.bits.bytesLeft >= ANY_BLOCK) return;
         const parts = [];
         for (let size = this.bits.bytesLeft; size < 2 * ANY_BLOCK; ) {
-          const next3 = await this.#input.next();
-          if (next3.done === true) break;
-          parts.push(next3.value);
-          size += next3.value.length;
+          const next2 = await this.#input.next();
+          if (next2.done === true) break;
+          parts.push(next2.value);
+          size += next2.value.length;
         }
         if (parts.length > 0) this.bits.append(parts);
       }
@@ -14636,8 +15433,8 @@ var require_xz_decompress = __commonJS({
               }
               release() {
                 if (this.waitQueue.length > 0) {
-                  const next3 = this.waitQueue.shift();
-                  next3();
+                  const next2 = this.waitQueue.shift();
+                  next2();
                 } else {
                   this.locked = false;
                 }
@@ -14771,7 +15568,7 @@ var init_xz = __esm({
 });
 
 // node_modules/fzstd/esm/index.mjs
-var ab, u8, u16, i16, i32, slc, fill, cpw, ec, err, rb, b4, rzfh, msb, rfse, rhu, dllt, dmlt, doct, b2bl, llb, llbl, mlb, mlbl, dhu, dhu4, rzb, cct, Decompress;
+var ab, u8, u16, i16, i32, slc, fill2, cpw, ec, err, rb, b4, rzfh, msb, rfse, rhu, dllt, dmlt, doct, b2bl, llb, llbl, mlb, mlbl, dhu, dhu4, rzb, cct, Decompress;
 var init_esm = __esm({
   "node_modules/fzstd/esm/index.mjs"() {
     ab = ArrayBuffer;
@@ -14790,7 +15587,7 @@ var init_esm = __esm({
       n.set(v.subarray(s, e));
       return n;
     };
-    fill = function(v, n, s, e) {
+    fill2 = function(v, n, s, e) {
       if (u8.prototype.fill)
         return u8.prototype.fill.call(v, n, s, e);
       if (s == null || s < 0)
@@ -15025,7 +15822,7 @@ var init_esm = __esm({
       ri[mb] = 0;
       for (i = mb; i > 0; --i) {
         var pv = ri[i];
-        fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << mb - i));
+        fill2(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << mb - i));
       }
       if (ri[0] != ts)
         err(0);
@@ -15033,7 +15830,7 @@ var init_esm = __esm({
         var bits = hw[i];
         if (bits) {
           var code3 = ri[bits];
-          fill(syms, i, code3, ri[bits] = code3 + (1 << mb - bits));
+          fill2(syms, i, code3, ri[bits] = code3 + (1 << mb - bits));
         }
       }
       return [bt, {
@@ -15179,10 +15976,10 @@ var init_esm = __esm({
           return;
         st.b = bt + 1;
         if (out) {
-          fill(out, dat[bt], st.y, st.y += sz);
+          fill2(out, dat[bt], st.y, st.y += sz);
           return out;
         }
-        return fill(new u8(sz), dat[bt]);
+        return fill2(new u8(sz), dat[bt]);
       }
       if (ebt > dat.length)
         return;
@@ -15218,7 +16015,7 @@ var init_esm = __esm({
         if (lbt == 0)
           buf.set(dat.subarray(bt, bt += lss), spl);
         else if (lbt == 1)
-          fill(buf, dat[bt++], spl);
+          fill2(buf, dat[bt++], spl);
         else {
           var hu = st.h;
           if (lbt == 2) {
@@ -15530,10 +16327,10 @@ async function peek(source2, count3) {
   const parts = [];
   let size = 0;
   while (size < count3) {
-    const next3 = await iterator.next();
-    if (next3.done === true) break;
-    parts.push(next3.value);
-    size += next3.value.length;
+    const next2 = await iterator.next();
+    if (next2.done === true) break;
+    parts.push(next2.value);
+    size += next2.value.length;
   }
   const first = Buffer.concat(parts);
   return {
@@ -15545,7 +16342,7 @@ async function peek(source2, count3) {
 async function* resume(first, iterator) {
   try {
     if (first.length > 0) yield first;
-    for (let next3 = await iterator.next(); next3.done !== true; next3 = await iterator.next()) yield next3.value;
+    for (let next2 = await iterator.next(); next2.done !== true; next2 = await iterator.next()) yield next2.value;
   } finally {
     await iterator.return?.();
   }
@@ -15554,9 +16351,9 @@ async function collect(source2, most) {
   const iterator = source2[Symbol.asyncIterator]();
   const parts = [];
   let size = 0;
-  for (let next3 = await iterator.next(); next3.done !== true; next3 = await iterator.next()) {
-    parts.push(next3.value);
-    size += next3.value.length;
+  for (let next2 = await iterator.next(); next2.done !== true; next2 = await iterator.next()) {
+    parts.push(next2.value);
+    size += next2.value.length;
     if (size > most) return { bytes: Buffer.concat(parts), rest: resume(Buffer.alloc(0), iterator) };
   }
   return { bytes: Buffer.concat(parts) };
@@ -18252,7 +19049,7 @@ function* rowsOf(database, table3) {
     );
     const pairing = pairOf(columns);
     for (let row3 = 1; statement.step(); row3++) {
-      const values2 = columns.map((_, i) => bytesOf2(statement.get(i + 1)));
+      const values2 = columns.map((_, i) => bytesOf3(statement.get(i + 1)));
       const place = `${table3}[${statement.get(0) ?? row3}]`;
       for (const line4 of rowLines(place, columns, values2, pairing)) {
         block2.push(line4);
@@ -18289,7 +19086,7 @@ function* rowLines(place, columns, values2, pairing) {
     yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE]);
   }
 }
-function bytesOf2(value) {
+function bytesOf3(value) {
   if (typeof value === "string") return Buffer.from(value);
   return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : void 0;
 }
@@ -18321,8 +19118,8 @@ async function* readDocument(kind2, bytes) {
 async function answer(parts) {
   const { ArchiveProblem: ArchiveProblem2 } = await Promise.resolve().then(() => (init_problem(), problem_exports));
   try {
-    const next3 = await parts.next();
-    return next3.done === true ? { end: true } : { part: next3.value };
+    const next2 = await parts.next();
+    return next2.done === true ? { end: true } : { part: next2.value };
   } catch (error) {
     if (error instanceof ArchiveProblem2) return { reason: error.reason, detail: error.message };
     throw error;
@@ -18346,8 +19143,8 @@ import { isMainThread, Worker as Worker2 } from "node:worker_threads";
 async function* documentEntries(kind2, bytes, budget) {
   const parts = documentParts(kind2, bytes, budget);
   try {
-    for (let next3 = await parts.next(); next3.done !== true; next3 = await parts.next()) {
-      yield { name: next3.value.name, content: contentOf2(next3.value, parts) };
+    for (let next2 = await parts.next(); next2.done !== true; next2 = await parts.next()) {
+      yield { name: next2.value.name, content: contentOf2(next2.value, parts) };
     }
   } finally {
     await parts.return(void 0);
@@ -18357,8 +19154,8 @@ async function* contentOf2(first, parts) {
   for (let part4 = first; part4 !== void 0; ) {
     yield* bufferStream(Buffer.from(part4.bytes.buffer, part4.bytes.byteOffset, part4.bytes.byteLength));
     if (part4.more !== true) return;
-    const next3 = await parts.next();
-    part4 = next3.done === true ? void 0 : next3.value;
+    const next2 = await parts.next();
+    part4 = next2.done === true ? void 0 : next2.value;
   }
 }
 async function* documentParts(kind2, bytes, budget) {
@@ -18465,9 +19262,6 @@ var init_thread = __esm({
 });
 
 // src/sources/archive/expand.ts
-function isDocument(kind2) {
-  return kind2 === "pdf" || kind2 === "sqlite";
-}
 function isForeign(kind2) {
   return kind2 === "7z" || kind2 === "rar" || kind2 === "lz4";
 }
@@ -18636,11 +19430,13 @@ var init_expand = __esm({
 var archive_exports = {};
 __export(archive_exports, {
   HEAD_BYTES: () => HEAD_BYTES,
-  expand: () => expand2,
-  looksLikeArchive: () => looksLikeArchive
+  archiveHead: () => archiveHead,
+  expand: () => expand2
 });
-function looksLikeArchive(head) {
-  return archiveKind(head) !== void 0;
+function archiveHead(bytes, length2) {
+  if (!mayBeArchive(bytes, length2)) return void 0;
+  const head = bytes.subarray(0, Math.min(length2, HEAD_BYTES));
+  return archiveKind(head) === void 0 ? void 0 : Buffer.from(head);
 }
 async function expand2(origin, bytes, head, expansion) {
   const kind2 = archiveKind(head);
@@ -19465,7 +20261,7 @@ var require_fill_range = __commonJS({
       }
       return range2;
     };
-    var fill2 = (start, end, step2, options2 = {}) => {
+    var fill3 = (start, end, step2, options2 = {}) => {
       if (end == null && isValidValue(start)) {
         return [start];
       }
@@ -19473,24 +20269,24 @@ var require_fill_range = __commonJS({
         return invalidRange(start, end, options2);
       }
       if (typeof step2 === "function") {
-        return fill2(start, end, 1, { transform: step2 });
+        return fill3(start, end, 1, { transform: step2 });
       }
       if (isObject(step2)) {
-        return fill2(start, end, 0, step2);
+        return fill3(start, end, 0, step2);
       }
       let opts = { ...options2 };
       if (opts.capture === true) opts.wrap = true;
       step2 = step2 || opts.step || 1;
       if (!isNumber(step2)) {
         if (step2 != null && !isObject(step2)) return invalidStep(step2, opts);
-        return fill2(start, end, 1, step2);
+        return fill3(start, end, 1, step2);
       }
       if (isNumber(start) && isNumber(end)) {
         return fillNumbers(start, end, step2, opts);
       }
       return fillLetters(start, end, Math.max(Math.abs(step2), 1), opts);
     };
-    module.exports = fill2;
+    module.exports = fill3;
   }
 });
 
@@ -19498,7 +20294,7 @@ var require_fill_range = __commonJS({
 var require_compile = __commonJS({
   "node_modules/braces/lib/compile.js"(exports, module) {
     "use strict";
-    var fill2 = require_fill_range();
+    var fill3 = require_fill_range();
     var utils = require_utils();
     var compile2 = (ast, options2 = {}) => {
       const walk2 = (node, parent = {}) => {
@@ -19528,7 +20324,7 @@ var require_compile = __commonJS({
         }
         if (node.nodes && node.ranges > 0) {
           const args = utils.reduce(node.nodes);
-          const range2 = fill2(...args, { ...options2, wrap: false, toRegex: true, strictZeros: true });
+          const range2 = fill3(...args, { ...options2, wrap: false, toRegex: true, strictZeros: true });
           if (range2.length !== 0) {
             return args.length > 1 && range2.length > 1 ? `(${range2})` : range2;
           }
@@ -19550,7 +20346,7 @@ var require_compile = __commonJS({
 var require_expand = __commonJS({
   "node_modules/braces/lib/expand.js"(exports, module) {
     "use strict";
-    var fill2 = require_fill_range();
+    var fill3 = require_fill_range();
     var stringify2 = require_stringify();
     var utils = require_utils();
     var append2 = (queue = "", stash = "", enclose = false) => {
@@ -19598,7 +20394,7 @@ var require_expand = __commonJS({
           if (utils.exceedsLimit(...args, options2.step, rangeLimit)) {
             throw new RangeError("expanded array length exceeds range limit. Use options.rangeLimit to increase or disable the limit.");
           }
-          let range2 = fill2(...args, options2);
+          let range2 = fill3(...args, options2);
           if (range2.length === 0) {
             range2 = stringify2(node, options2);
           }
@@ -19825,18 +20621,18 @@ var require_parse = __commonJS({
         }
         if (value === CHAR_LEFT_SQUARE_BRACKET) {
           brackets++;
-          let next3;
-          while (index < length2 && (next3 = advance())) {
-            value += next3;
-            if (next3 === CHAR_LEFT_SQUARE_BRACKET) {
+          let next2;
+          while (index < length2 && (next2 = advance())) {
+            value += next2;
+            if (next2 === CHAR_LEFT_SQUARE_BRACKET) {
               brackets++;
               continue;
             }
-            if (next3 === CHAR_BACKSLASH) {
+            if (next2 === CHAR_BACKSLASH) {
               value += advance();
               continue;
             }
-            if (next3 === CHAR_RIGHT_SQUARE_BRACKET) {
+            if (next2 === CHAR_RIGHT_SQUARE_BRACKET) {
               brackets--;
               if (brackets === 0) {
                 break;
@@ -19864,20 +20660,20 @@ var require_parse = __commonJS({
         }
         if (value === CHAR_DOUBLE_QUOTE || value === CHAR_SINGLE_QUOTE || value === CHAR_BACKTICK) {
           const open = value;
-          let next3;
+          let next2;
           if (options2.keepQuotes !== true) {
             value = "";
           }
-          while (index < length2 && (next3 = advance())) {
-            if (next3 === CHAR_BACKSLASH) {
-              value += next3 + advance();
+          while (index < length2 && (next2 = advance())) {
+            if (next2 === CHAR_BACKSLASH) {
+              value += next2 + advance();
               continue;
             }
-            if (next3 === open) {
-              if (options2.keepQuotes === true) value += next3;
+            if (next2 === open) {
+              if (options2.keepQuotes === true) value += next2;
               break;
             }
-            value += next3;
+            value += next2;
           }
           push3({ type: "text", value });
           continue;
@@ -20382,7 +21178,7 @@ var require_scan = __commonJS({
       };
       while (index < length2) {
         code3 = advance();
-        let next3;
+        let next2;
         if (code3 === CHAR_BACKWARD_SLASH) {
           backslashes2 = token.backslashes = true;
           code3 = advance();
@@ -20493,13 +21289,13 @@ var require_scan = __commonJS({
           break;
         }
         if (code3 === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next3 = advance())) {
-            if (next3 === CHAR_BACKWARD_SLASH) {
+          while (eos() !== true && (next2 = advance())) {
+            if (next2 === CHAR_BACKWARD_SLASH) {
               backslashes2 = token.backslashes = true;
               advance();
               continue;
             }
-            if (next3 === CHAR_RIGHT_SQUARE_BRACKET) {
+            if (next2 === CHAR_RIGHT_SQUARE_BRACKET) {
               isBracket = token.isBracket = true;
               isGlob2 = token.isGlob = true;
               finished2 = true;
@@ -21010,15 +21806,15 @@ var require_parse2 = __commonJS({
         extglobs.push(token);
       };
       const extglobClose = (token) => {
-        const literal = input.slice(token.startIndex, state.index + 1);
+        const literal2 = input.slice(token.startIndex, state.index + 1);
         const body = input.slice(token.startIndex + 2, state.index);
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
           const open = tokens[token.tokensIndex];
           open.type = "text";
-          open.value = literal;
-          open.output = safeOutput || utils.escapeRegex(literal);
+          open.value = literal2;
+          open.output = safeOutput || utils.escapeRegex(literal2);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
@@ -21100,14 +21896,14 @@ var require_parse2 = __commonJS({
           continue;
         }
         if (value === "\\") {
-          const next3 = peek2();
-          if (next3 === "/" && opts.bash !== true) {
+          const next2 = peek2();
+          if (next2 === "/" && opts.bash !== true) {
             continue;
           }
-          if (next3 === "." || next3 === ";") {
+          if (next2 === "." || next2 === ";") {
             continue;
           }
-          if (!next3) {
+          if (!next2) {
             value += "\\";
             push3({ type: "text", value });
             continue;
@@ -21345,12 +22141,12 @@ var require_parse2 = __commonJS({
             continue;
           }
           if (prev && prev.type === "paren") {
-            const next3 = peek2();
+            const next2 = peek2();
             let output = value;
-            if (next3 === "<" && !utils.supportsLookbehinds()) {
+            if (next2 === "<" && !utils.supportsLookbehinds()) {
               throw new Error("Node.js v10 or higher is required for regex lookbehinds");
             }
-            if (prev.value === "(" && !/[!=<:]/.test(next3) || next3 === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+            if (prev.value === "(" && !/[!=<:]/.test(next2) || next2 === "<" && !/<([!=]|\w+>)/.test(remaining())) {
               output = `\\${value}`;
             }
             push3({ type: "text", value, output });
@@ -21754,14 +22550,14 @@ var require_picomatch = __commonJS({
       if (!input || typeof input !== "string") {
         throw new TypeError("Expected a non-empty string");
       }
-      let parsed2 = { negated: false, fastpaths: true };
+      let parsed3 = { negated: false, fastpaths: true };
       if (options2.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed2.output = parse5.fastpaths(input, options2);
+        parsed3.output = parse5.fastpaths(input, options2);
       }
-      if (!parsed2.output) {
-        parsed2 = parse5(input, options2);
+      if (!parsed3.output) {
+        parsed3 = parse5(input, options2);
       }
-      return picomatch.compileRe(parsed2, options2, returnOutput, returnState);
+      return picomatch.compileRe(parsed3, options2, returnOutput, returnState);
     };
     picomatch.toRegex = (source2, options2) => {
       try {
@@ -22159,7 +22955,7 @@ var require_merge2 = __commonJS({
           streams = [streams];
         }
         let pipesCount = streams.length + 1;
-        function next3() {
+        function next2() {
           if (--pipesCount > 0) {
             return;
           }
@@ -22173,13 +22969,13 @@ var require_merge2 = __commonJS({
             if (doPipeError) {
               stream.removeListener("error", onerror);
             }
-            next3();
+            next2();
           }
           function onerror(err2) {
             mergedStream.emit("error", err2);
           }
           if (stream._readableState.endEmitted) {
-            return next3();
+            return next2();
           }
           stream.on("merge2UnpipeEnd", onend);
           stream.on("end", onend);
@@ -22192,7 +22988,7 @@ var require_merge2 = __commonJS({
         for (let i = 0; i < streams.length; i++) {
           pipe(streams[i]);
         }
-        next3();
+        next2();
       }
       function endStream() {
         merging = false;
@@ -23093,15 +23889,15 @@ var require_queue = __commonJS({
         if (holder) {
           cache.release(holder);
         }
-        var next3 = queueHead;
-        if (next3 && _running <= _concurrency) {
+        var next2 = queueHead;
+        if (next2 && _running <= _concurrency) {
           if (!self.paused) {
             if (queueTail === queueHead) {
               queueTail = null;
             }
-            queueHead = next3.next;
-            next3.next = null;
-            worker2.call(context, next3.value, next3.worked);
+            queueHead = next2.next;
+            next2.next = null;
+            worker2.call(context, next2.value, next2.worked);
             if (queueTail === null) {
               self.empty();
             }
@@ -23128,7 +23924,7 @@ var require_queue = __commonJS({
         queueHead = null;
         queueTail = null;
         while (current) {
-          var next3 = current.next;
+          var next2 = current.next;
           var callback = current.callback;
           var errorHandler2 = current.errorHandler;
           var val = current.value;
@@ -23142,7 +23938,7 @@ var require_queue = __commonJS({
           }
           callback.call(context2, new Error("abort"));
           cache.release(current);
-          current = next3;
+          current = next2;
         }
         self.drain = noop;
       }
@@ -24630,11 +25426,14 @@ async function launch(program) {
     env: process.env,
     cwd: process.cwd(),
     stdin: () => process.stdin,
-    stdinIsTerminal: isatty(0),
+    get stdinIsTerminal() {
+      return isatty(0);
+    },
     out: new Output(process.stdout),
     err: new Output(process.stderr),
     now: () => /* @__PURE__ */ new Date(),
-    clock: () => performance.now(),
+    // The global clock, `performance`, would have to be loaded.
+    clock: () => process.uptime() * 1e3,
     randomBytes,
     signal: stop.signal,
     killGroup: (pid) => process.kill(-pid, "SIGKILL"),
@@ -24642,6 +25441,7 @@ async function launch(program) {
     version: VERSION,
     nodeVersion: process.version,
     cores: availableParallelism(),
+    user: process.geteuid?.(),
     uid: process.getuid?.()
   };
   process.on("uncaughtException", (error) => process.exit(told(error, io)));
@@ -24733,9 +25533,9 @@ function assertAllowed(args) {
   const [command2 = "", ...rest] = args;
   const needed = Object.hasOwn(ALLOWED, command2) ? ALLOWED[command2] : void 0;
   if (!needed) throw new Error(`git ${command2} is not on the list of allowed commands`);
-  for (const choice2 of needed) {
-    if (!choice2.some((c) => rest.includes(c)))
-      throw new Error(`git ${command2} needs one of ${choice2.join(" ")}`);
+  for (const choice3 of needed) {
+    if (!choice3.some((c) => rest.includes(c)))
+      throw new Error(`git ${command2} needs one of ${choice3.join(" ")}`);
   }
   for (const arg of rest) {
     if (arg === "--end-of-options") break;
@@ -25360,7 +26160,8 @@ function split(arg) {
 }
 function checkValue(name, spec, value) {
   if ((spec.type === "number" || spec.type === "size") && !(amountOf(value, spec.type === "size") >= 0)) {
-    const example = spec.type === "size" ? "12, 500k, 3M or 1G" : "a number";
+    const unit2 = spec.value === "seconds" ? " of seconds" : "";
+    const example = spec.type === "size" ? "12, 500k, 3M or 1G" : `a number${unit2}`;
     throw new UserError(`--${name}: ${printable(value)} is no ${spec.type}`, `Write ${example}.`);
   }
   if (spec.choices === void 0) return;
@@ -25441,7 +26242,7 @@ var REPORT_OPTIONS = {
     value: "[format=]file",
     alias: "o",
     group: "Report",
-    about: "Also write a report to a file; - is standard output. May be repeated."
+    about: "Also write a report to a file, in the format that is named or that its ending tells; - is standard output. May be repeated."
   },
   "include-suppressed": {
     type: "flag",
@@ -25497,14 +26298,14 @@ var POLICY_OPTIONS = {
     type: "number",
     value: "0..1",
     group: "Policy",
-    about: "Suppress findings that are less sure than this."
+    about: "Suppress findings that are less sure than this (default: 0.5)."
   },
   "allow-incomplete": {
     type: "words",
     value: "reasons",
     choices: SKIP_REASONS,
     group: "Policy",
-    about: "Reasons for not scanning something that do not change the exit code."
+    about: "What may stay unread without changing the exit code; with commas, several."
   }
 };
 var EXIT_OPTIONS = {
@@ -25531,7 +26332,7 @@ var RULE_OPTIONS = {
     type: "words",
     value: "rules",
     group: "Scan",
-    about: "Switch rules on: ids, group:\u2026, tier:\u2026, provider:\u2026."
+    about: "Switch rules on: ids, group:\u2026, tier:\u2026, provider:\u2026; with commas, several."
   },
   disable: { type: "words", value: "rules", group: "Scan", about: "Switch rules off, in the same words." }
 };
@@ -25793,27 +26594,27 @@ var FRUITLESS_RESTARTS = 500;
 var MOST_STALLS = 2;
 var BATCH = 1024;
 async function readObjects(git, ids3, visitor, signal) {
-  let next3 = 0;
+  let next2 = 0;
   let fruitless = 0;
   let stalls = 0;
-  while (next3 < ids3.length && fruitless < FRUITLESS_RESTARTS && stalls < MOST_STALLS) {
-    const reader3 = new BatchReader(ids3, next3, visitor);
+  while (next2 < ids3.length && fruitless < FRUITLESS_RESTARTS && stalls < MOST_STALLS) {
+    const reader3 = new BatchReader(ids3, next2, visitor);
     try {
       await git.stream(
         ["cat-file", "--batch", "--buffer"],
         (bytes) => reader3.feed(bytes),
         signal,
-        asked(ids3, next3)
+        asked(ids3, next2)
       );
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
       if (error.stalled) stalls++;
     }
-    fruitless = reader3.next > next3 ? 0 : fruitless + 1;
-    next3 = reader3.next;
-    if (next3 < ids3.length) visitor.lost(ids3[next3++], "bad-object");
+    fruitless = reader3.next > next2 ? 0 : fruitless + 1;
+    next2 = reader3.next;
+    if (next2 < ids3.length) visitor.lost(ids3[next2++], "bad-object");
   }
-  for (; next3 < ids3.length; next3++) visitor.lost(ids3[next3], "bad-object");
+  for (; next2 < ids3.length; next2++) visitor.lost(ids3[next2], "bad-object");
 }
 function* asked(ids3, first) {
   for (let i = first; i < ids3.length; i += BATCH) yield `${ids3.slice(i, i + BATCH).join("\n")}
@@ -25910,6 +26711,9 @@ function parseLinks(content2) {
 function begins(content2, at2, word3) {
   for (let i = 0; i < word3.length; i++) if (content2[at2 + i] !== word3[i]) return false;
   return true;
+}
+function namesContent(tag) {
+  return headerLines(tag).some((line4) => line4 === "type tree" || line4 === "type blob");
 }
 function tagTarget(content2) {
   return headerLines(content2).find((line4) => line4.startsWith("object "))?.slice(7);
@@ -26317,8 +27121,8 @@ function rulesOf(args, io) {
 }
 function policyOf(args) {
   const base = args.text("policy-from");
-  const least = args.number("min-confidence");
-  if (least !== void 0 && least > 1)
+  const least2 = args.number("min-confidence");
+  if (least2 !== void 0 && least2 > 1)
     throw new UserError("--min-confidence goes from 0 to 1", "Write 0.6, say.");
   return {
     ...fileOrNone(args, "config"),
@@ -26326,7 +27130,7 @@ function policyOf(args) {
     inline: !args.flag("no-inline"),
     allowIncomplete: args.words("allow-incomplete"),
     ...base !== void 0 && { baseRevision: base },
-    ...least !== void 0 && { minConfidence: least }
+    ...least2 !== void 0 && { minConfidence: least2 }
   };
 }
 function fileOrNone(args, name) {
@@ -26367,6 +27171,7 @@ function jobsOf(args, io) {
 
 // src/rules/pack.ts
 init_anchorlist();
+init_beside();
 init_rulelist();
 init_valueforms();
 init_valuewords();
@@ -26383,10 +27188,12 @@ function packFrom(bytes, readLine) {
   const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0];
   const head = JSON.parse(bytes.toString("utf8", 8, 8 + size));
   const { digest, anchors: length2, longest, arounds, tabled } = head;
-  const { u8: u82, i8, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
+  const { u8: u82, i8, u16: u162, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
   const lineEnds2 = i322();
+  const [traits, ids3] = [u82(), u82()];
   const rules = new RuleList(
-    u82(),
+    traits,
+    () => Buffer.from(ids3.buffer, ids3.byteOffset, ids3.length).toString().split("\n").slice(0, -1),
     (index) => JSON.parse(readLine(index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]))
   );
   const anchors = {
@@ -26394,15 +27201,19 @@ function packFrom(bytes, readLine) {
     ...{ sequels: { of: i322(), parts: i322(), masks: u82() }, arounds, longest, length: length2 }
   };
   const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
-  const words2 = { text: u82(), ends: i322(), rules: i322(), starts: i322(), names: u82() };
-  if (tabled === void 0) return { digest, rules, anchors, forms, words: words2 };
-  const tables = { first: i322(), second: i322(), slots: i322(), entries: i322(), anchors: tabled };
-  return { digest, rules, anchors, forms, words: words2, tables };
+  const words2 = { text: u82(), ends: i322(), rules: i322(), starts: i322() };
+  const beside3 = { names: u82(), forms: i322(), ends: i322() };
+  if (tabled === void 0) return { digest, rules, anchors, forms, words: words2, beside: beside3 };
+  const tables = {
+    ...{ first: i322(), second: i322(), buckets: i322(), tags: u162(), entries: i322() },
+    anchors: tabled
+  };
+  return { digest, rules, anchors, forms, words: words2, beside: beside3, tables };
 }
 function columnReader({ buffer, byteOffset }, from, lengths) {
-  let [at2, next3] = [byteOffset + from, 0];
+  let [at2, next2] = [byteOffset + from, 0];
   const take = (size) => {
-    const length2 = lengths[next3++];
+    const length2 = lengths[next2++];
     const place = at2;
     at2 += length2 * size + 3 & ~3;
     return [place, length2];
@@ -26410,6 +27221,7 @@ function columnReader({ buffer, byteOffset }, from, lengths) {
   return {
     u8: () => new Uint8Array(buffer, ...take(1)),
     i8: () => new Int8Array(buffer, ...take(1)),
+    u16: () => new Uint16Array(buffer, ...take(2)),
     i32: () => new Int32Array(buffer, ...take(4))
   };
 }
@@ -26470,17 +27282,21 @@ async function builtinTexts() {
   return (await source).texts;
 }
 async function withUserRules(pack, paths) {
-  if (paths.length === 0) return { pack, texts: [] };
-  const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler();
-  const specs = loadRules2(paths, [...pack.rules]);
-  return { pack: joinPacks(pack, compile2(specs)), texts: specs.map(ruleText2) };
+  if (paths.length === 0) return { pack, texts: () => [] };
+  const [{ loadPack: loadPack3 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler();
+  const { specs, digest } = loadPack3(paths, pack.rules.ids);
+  return {
+    pack: joinPacks(pack, compile2(specs, digest, pack.anchors.length === 0)),
+    texts: () => specs.map(ruleText2)
+  };
 }
 var NO_RULES = {
   digest: "",
   rules: RuleList.of([]),
-  anchors: anchorList([]),
+  anchors: NO_ANCHORS,
   forms: valueForms([]),
-  words: valueWords([])
+  words: valueWords([]),
+  beside: besideNames([], valueForms([]))
 };
 function joinPacks(first, second) {
   return {
@@ -26489,6 +27305,7 @@ function joinPacks(first, second) {
     anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
     forms: joinForms(first.forms, second.forms, first.rules.length),
     words: joinWords(first.words, second.words, first.rules.length),
+    beside: joinBeside(first.beside, second.beside, first.forms.ends.length),
     tables: first.tables
   };
 }
@@ -26514,30 +27331,8 @@ function maskValue(value, publicPrefix2 = 0) {
   return `${value.slice(0, publicPrefix2)}******** (${points} characters)`;
 }
 
-// src/core/memo.ts
-var Memo = class {
-  #known = /* @__PURE__ */ new Map();
-  #answer;
-  #most;
-  #longest;
-  /** @param longest question kept, in UTF-16 units. */
-  constructor(answer2, most, longest = Number.POSITIVE_INFINITY) {
-    this.#answer = answer2;
-    this.#most = most;
-    this.#longest = longest;
-  }
-  of(question) {
-    const known4 = this.#known.get(question);
-    if (known4 !== void 0 || this.#known.has(question)) return known4;
-    const answer2 = this.#answer(question);
-    if (question.length > this.#longest) return answer2;
-    if (this.#known.size >= this.#most) this.#known.clear();
-    this.#known.set(question, answer2);
-    return answer2;
-  }
-};
-
 // src/core/secret.ts
+init_memo();
 var REMEMBERED = 2048;
 var LONGEST_KEPT = 256;
 var digests;
@@ -26617,6 +27412,27 @@ function entropy(bytes, start, end) {
   return Math.log2(length2) - sum / length2;
 }
 
+// src/engine/match.ts
+function matchOf({ rule: rule2, anchor, start, end }, secret, confidence, reasons) {
+  return {
+    rule: rule2,
+    anchor,
+    start,
+    end,
+    secret,
+    confidence,
+    reasons,
+    deadEnd: void 0,
+    detail: {},
+    decoders: [],
+    parts: []
+  };
+}
+function placedAt(match, anchor, start, end, decoders = match.decoders) {
+  const { rule: rule2, secret, confidence, reasons, deadEnd: deadEnd2, detail } = match;
+  return { rule: rule2, anchor, start, end, secret, confidence, reasons, deadEnd: deadEnd2, detail, decoders, parts: [] };
+}
+
 // src/engine/near.ts
 function nearWord(near2, bytes, start, end) {
   const from = Math.max(0, start - near2.bytes);
@@ -26637,18 +27453,8 @@ function appraise(rule2, bytes, candidate) {
   if (rule2.allow !== void 0 && isAllowed(rule2.allow, value)) return void 0;
   const near2 = rule2.near === void 0 ? void 0 : nearWord(rule2.near, bytes, start, end);
   if (rule2.near !== void 0 && near2 === void 0) return void 0;
-  const match = {
-    rule: candidate.rule,
-    anchor: candidate.anchor,
-    start,
-    end,
-    secret: new Secret(bytes.subarray(start, end), candidate.publicPrefix),
-    confidence: BASE[rule2.tier],
-    reasons: [candidate.reason],
-    detail: {},
-    decoders: [],
-    parts: []
-  };
+  const secret = new Secret(bytes.subarray(start, end), candidate.publicPrefix);
+  const match = matchOf(candidate, secret, BASE[rule2.tier], [candidate.reason]);
   if (near2 !== void 0) match.reasons.push(`the word '${near2}' stands near`);
   if (!check(rule2, bytes, match)) return void 0;
   const why = match.confidence >= PROVEN || match.deadEnd !== void 0 && match.confidence <= PLACEHOLDER ? void 0 : isBeginning(rule2, bytes, end) ? "runs into a template" : shapedPlaceholder(value, candidate.publicPrefix);
@@ -26701,8 +27507,8 @@ function countDigits(bytes, start, end) {
   return count3;
 }
 function isAllowed(allow2, value) {
-  const lower = value.toLowerCase();
-  return allow2.words.some((word3) => lower.includes(word3)) || allow2.values.includes(value);
+  const lower2 = value.toLowerCase();
+  return allow2.words.some((word3) => lower2.includes(word3)) || allow2.values.includes(value);
 }
 
 // src/engine/assigned.ts
@@ -26728,10 +27534,10 @@ var SPACE2 = 32;
 var DOUBLE = 34;
 var HASH = 35;
 var SINGLE = 39;
-var OPEN2 = 40;
+var OPEN3 = 40;
 var COMMA = 44;
 var SEMICOLON = 59;
-var BACKSLASH2 = 92;
+var BACKSLASH3 = 92;
 var TICK = 96;
 var CONSTRUCTORS = new Set(
   "some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value encode u8 b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup".split(" ")
@@ -26755,7 +27561,7 @@ var LiteralReader = class {
   }
   /** The literal whose quote (or backslash and quote) stands at `at`. */
   quoted(bytes, at2) {
-    const escaped2 = bytes[at2] === BACKSLASH2;
+    const escaped2 = bytes[at2] === BACKSLASH3;
     const quote2 = bytes[escaped2 ? at2 + 1 : at2];
     let start = at2 + (escaped2 ? 2 : 1);
     const triple = bytes[start] === quote2 && bytes[start + 1] === quote2;
@@ -26769,7 +27575,7 @@ var LiteralReader = class {
         this.#saw(end + 1);
         return false;
       }
-      if (byte === BACKSLASH2) {
+      if (byte === BACKSLASH3) {
         if (escaped2 && bytes[end + 1] === quote2) break;
         end++;
       }
@@ -26794,7 +27600,7 @@ var LiteralReader = class {
     const isNew = startsWith(bytes, at2, "new ");
     let i = isNew ? at2 + 4 : at2;
     this.#saw(at2 + 6);
-    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH2 && isQuote(bytes[i + 1])) return i;
+    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH3 && isQuote(bytes[i + 1])) return i;
     for (let nested = 0; nested < 3; nested++) {
       const start = i;
       const most = i + 40;
@@ -26802,7 +27608,7 @@ var LiteralReader = class {
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
       const isTuple = i === start;
-      if (bytes[i] !== OPEN2 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      if (bytes[i] !== OPEN3 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i;
@@ -26838,22 +27644,30 @@ function skipSpace(bytes, at2) {
 function endsLine(bytes, at2) {
   const rest = skipBlanks(bytes, at2);
   if (rest >= bytes.length || bytes[rest] === LF5 || bytes[rest] === CR || bytes[rest] === HASH) return true;
-  return bytes[rest] === BACKSLASH2 && (bytes[rest + 1] === LF5 || bytes[rest + 1] === CR);
+  return bytes[rest] === BACKSLASH3 && (bytes[rest + 1] === LF5 || bytes[rest + 1] === CR);
 }
 function beginsLine(bytes, at2) {
   const i = skipLeading(bytes, at2);
   if (isLineStart(bytes, i)) return true;
-  let word3 = i;
-  while (word3 > 0 && i - word3 < LONGEST_LEADER && isLetter3(bytes[word3 - 1])) word3--;
+  const word3 = wordBefore(bytes, i);
   if (word3 === i || !isLineStart(bytes, skipLeading(bytes, word3))) return false;
   return LEADERS.some((leader2) => leader2.length === i - word3 && startsWith(bytes, word3, leader2));
+}
+function lineSeenFrom(bytes, at2) {
+  const i = skipLeading(bytes, at2);
+  return (isLineStart(bytes, i) ? i : skipLeading(bytes, wordBefore(bytes, i))) - 1;
+}
+function wordBefore(bytes, at2) {
+  let word3 = at2;
+  while (word3 > 0 && at2 - word3 < LONGEST_LEADER && isLetter3(bytes[word3 - 1])) word3--;
+  return word3;
 }
 function isLetter3(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function skipLeading(bytes, at2) {
-  const least = Math.max(0, at2 - SPACE_REACH);
-  while (at2 > least && LEADING[bytes[at2 - 1]] === 1) at2--;
+  const least2 = Math.max(0, at2 - SPACE_REACH);
+  while (at2 > least2 && LEADING[bytes[at2 - 1]] === 1) at2--;
   return at2;
 }
 function isLineStart(bytes, at2) {
@@ -26880,13 +27694,13 @@ function isSetter(bytes, nameStart) {
   return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
 }
 function mayEndSetter(bytes, nameStart) {
-  const least = Math.max(0, nameStart - SETTER_REACH);
+  const least2 = Math.max(0, nameStart - SETTER_REACH);
   let i = nameStart - 1;
-  while (i >= least && (bytes[i] === SPACE2 || bytes[i] === TAB)) i--;
-  if (i < least) return false;
+  while (i >= least2 && (bytes[i] === SPACE2 || bytes[i] === TAB)) i--;
+  if (i < least2) return false;
   if (SETTER_ENDS[bytes[i]] === 1) return true;
-  while (i >= least && bytes[i] !== SPACE2) i--;
-  return i > least && (bytes[i - 1] | 32) === 110;
+  while (i >= least2 && bytes[i] !== SPACE2) i--;
+  return i > least2 && (bytes[i - 1] | 32) === 110;
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
 var SCHEME_STARTS = byteMask("bBtTaAsSkK");
@@ -26913,18 +27727,18 @@ var SPACE3 = 32;
 var BANG = 33;
 var DOUBLE2 = 34;
 var SINGLE2 = 39;
-var OPEN3 = 40;
-var PLUS = 43;
+var OPEN4 = 40;
+var PLUS2 = 43;
 var COMMA2 = 44;
-var DASH = 45;
+var DASH2 = 45;
 var DOT = 46;
-var SLASH = 47;
+var SLASH2 = 47;
 var COLON = 58;
 var LESS = 60;
 var EQUALS = 61;
 var GREATER = 62;
 var QUESTION = 63;
-var BACKSLASH3 = 92;
+var BACKSLASH4 = 92;
 var BRACE = 123;
 var PIPE = 124;
 var TILDE = 126;
@@ -26957,16 +27771,16 @@ var AssignmentReader = class {
   /** Sets the name around bytes [start, end); returns its end. */
   name(bytes, start, end) {
     this.#bytes = bytes;
-    const least = Math.max(0, start - NAME_REACH);
+    const least2 = Math.max(0, start - NAME_REACH);
     const most = Math.min(bytes.length, end + NAME_REACH);
     let from = start;
     let to = end;
-    while (from > least && NAME2[bytes[from - 1]] === 1) from--;
+    while (from > least2 && NAME2[bytes[from - 1]] === 1) from--;
     while (to < most && NAME2[bytes[to]] === 1) to++;
     this.#seenFrom = from - 1;
     this.#seenTo = to + 1;
     this.#literal.seen = 0;
-    while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
+    while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH2)) to--;
     this.result.nameStart = from;
     this.result.nameEnd = to;
     return to;
@@ -26992,7 +27806,7 @@ var AssignmentReader = class {
     if (byte === COLON) return this.#colon(at2);
     if (byte === COMMA2)
       return (this.#quoted || bytes[result3.nameStart - 1] === COLON || bytes[result3.nameStart - 1] === BRACE) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
-    if (byte === OPEN3) return this.#give("argument", at2 + 1, true);
+    if (byte === OPEN4) return this.#give("argument", at2 + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
     if (byte === GREATER) return this.#element(at2 + 1);
     if (byte === PIPE && bytes[at2 + 1] === PIPE)
@@ -27002,10 +27816,10 @@ var AssignmentReader = class {
     }
     if (byte === BANG && bytes[at2 + 1] === EQUALS)
       return this.#give("compare", at2 + (bytes[at2 + 2] === EQUALS ? 3 : 2), true);
-    if (byte === DASH && bytes[at2 + 1] === GREATER || byte === LESS && bytes[at2 + 1] === DASH)
+    if (byte === DASH2 && bytes[at2 + 1] === GREATER || byte === LESS && bytes[at2 + 1] === DASH2)
       return this.#give("assign", at2 + 2, true);
-    if (byte === PLUS && bytes[at2 + 1] === EQUALS) return this.#give("assign", at2 + 2, true);
-    if (byte === LESS && bytes[at2 + 1] === SLASH) return this.#plist(at2);
+    if (byte === PLUS2 && bytes[at2 + 1] === EQUALS) return this.#give("assign", at2 + 2, true);
+    if (byte === LESS && bytes[at2 + 1] === SLASH2) return this.#plist(at2);
     if (this.#paired(at2)) return true;
     return at2 > result3.nameEnd && this.#spaced(at2);
   }
@@ -27013,7 +27827,7 @@ var AssignmentReader = class {
   second() {
     const { result: result3 } = this;
     this.#saw(result3.valueEnd + 1 + SPACE_REACH);
-    const isTuple = this.#bytes[result3.valueStart - 2] === OPEN3;
+    const isTuple = this.#bytes[result3.valueStart - 2] === OPEN4;
     if (result3.operator !== "argument" && !isTuple || result3.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result3.valueEnd + 1);
     if (this.#bytes[comma] !== COMMA2) return false;
@@ -27024,7 +27838,7 @@ var AssignmentReader = class {
     this.#quoted = false;
     for (let i = 0; i < 4; i++) {
       const byte = bytes[at2];
-      if (byte === BACKSLASH3 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
+      if (byte === BACKSLASH4 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
       else if (byte === 91 && bytes[at2 + 1] === 93) at2 += 2;
       else if (byte !== void 0 && CLOSERS[byte] === 1) at2++;
       else break;
@@ -27033,10 +27847,10 @@ var AssignmentReader = class {
     return at2;
   }
   #equals(at2) {
-    const next3 = this.#bytes[at2 + 1];
-    if (next3 === EQUALS) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS ? 3 : 2), true);
-    if (next3 === TILDE) return false;
-    return this.#give("assign", next3 === GREATER ? at2 + 2 : at2 + 1, false);
+    const next2 = this.#bytes[at2 + 1];
+    if (next2 === EQUALS) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS ? 3 : 2), true);
+    if (next2 === TILDE) return false;
+    return this.#give("assign", next2 === GREATER ? at2 + 2 : at2 + 1, false);
   }
   #colon(at2) {
     const bytes = this.#bytes;
@@ -27048,7 +27862,7 @@ var AssignmentReader = class {
     this.#saw(value + 3);
     if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at2 + 1) {
       let end = value + 1;
-      if (bytes[end] === DASH || bytes[end] === PLUS) end++;
+      if (bytes[end] === DASH2 || bytes[end] === PLUS2) end++;
       if (bytes[end] === LF6 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
     }
     return this.#give("assign", at2 + 1, false);
@@ -27070,7 +27884,7 @@ var AssignmentReader = class {
     const { result: result3 } = this;
     const bytes = this.#bytes;
     const before = bytes[result3.nameStart - 1];
-    if (before === SLASH || !this.#quoted && before !== LESS) return false;
+    if (before === SLASH2 || !this.#quoted && before !== LESS) return false;
     return this.#literal.bare(bytes, skipSpace(bytes, at2), LESS, false) && this.#set("markup");
   }
   /** `<key>name</key><string>value</string>`. */
@@ -27116,8 +27930,8 @@ var AssignmentReader = class {
       const sign = this.#annotation(at2 + 2);
       return sign > 0 && this.#give("assign", sign, true);
     }
-    if (quote2 === DASH) return false;
-    const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, " by");
+    if (quote2 === DASH2) return false;
+    const isFlag = bytes[nameStart] === DASH2 || startsWith(bytes, nameEnd - 3, " by");
     this.#seenFrom = nameStart - LINE_REACH2;
     const isGiven = isFlag || isSetter(bytes, nameStart);
     if (!isGiven && !beginsLine(bytes, nameStart)) return false;
@@ -27133,7 +27947,8 @@ var AssignmentReader = class {
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator, at2, quotedOnly) {
     const wholeLine = operator === "assign" && beginsLine(this.#bytes, this.result.nameStart);
-    if (operator === "assign") this.#seenFrom = this.result.nameStart - LINE_REACH2;
+    if (operator === "assign")
+      this.#seenFrom = Math.min(this.#seenFrom, lineSeenFrom(this.#bytes, this.result.nameStart));
     this.#saw(at2 + 1);
     return this.#literal.read(this.#bytes, at2, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
   }
@@ -27162,6 +27977,8 @@ var AssignmentReader = class {
 init_bytekinds();
 
 // src/engine/called.ts
+init_memo();
+init_beside();
 init_names();
 init_valuewords();
 var REMEMBERED2 = 4096;
@@ -27173,15 +27990,17 @@ var Names = class {
   #active;
   #generic;
   #words;
+  #besides;
   /** By start, and last those too short for one: words and names with what they say, each start's made when it is met. */
   #byStart = new Array(STARTS + 1);
   /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
   #others;
   #known = new Memo((name) => this.#called(name), REMEMBERED2, LONGEST_KEPT2);
-  /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
-  constructor(rules, words2, active, generic) {
+  /** @param generic the rules that ask for a name whatever the value. */
+  constructor({ rules, words: words2, beside: beside3, forms }, active, generic) {
     this.#rules = rules;
     this.#words = words2;
+    this.#besides = new Besides(beside3, forms);
     this.#active = active;
     this.#generic = generic;
   }
@@ -27199,15 +28018,16 @@ var Names = class {
     const says = this.#partsOf(normal);
     const suggests = says.has(SUGGESTS);
     const own = [];
-    for (const rule2 of [...says].filter((said) => said >= 0).sort((a, b) => a - b)) {
+    for (const rule2 of inOrder2(says, 0, BESIDE)) {
       const reason = ownReason(this.#rules.at(rule2), name, normal, suggests);
       if (reason !== void 0) own.push({ rule: rule2, reason });
     }
     const text4 = Buffer.from(name, "latin1").toString("utf8");
     const plain3 = text4 === name ? says : this.#partsOf(normalName(text4));
     const generic = this.#generic.find((_, i) => plain3.has(GENERIC - i));
-    const beside3 = suggests || says.has(BESIDE);
-    const idle2 = own.length === 0 && generic === void 0 && !beside3;
+    const held = inOrder2(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
+    const beside3 = this.#besides.of(held, suggests);
+    const idle2 = own.length === 0 && generic === void 0 && beside3 === void 0;
     return { normal, text: text4, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
   }
   /** What the words and names say that stand in a normal name. */
@@ -27238,9 +28058,9 @@ var Names = class {
   }
   #notVendors() {
     const parts = [];
-    const { names } = this.#words;
-    const beside3 = Buffer.from(names.buffer, names.byteOffset, names.length).toString();
-    for (const name of beside3.split("\n")) if (name !== "") parts.push({ text: name, says: BESIDE });
+    this.#besides.names.forEach((text4, i) => {
+      if (text4 !== "") parts.push({ text: text4, says: BESIDE + i });
+    });
     for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
     this.#generic.forEach((rule2, i) => {
       for (const name of this.#rules.at(rule2).names) parts.push({ text: name, says: GENERIC - i });
@@ -27248,9 +28068,12 @@ var Names = class {
     return parts;
   }
 };
-var BESIDE = -1;
+var BESIDE = 1 << 24;
 var SUGGESTS = -2;
 var GENERIC = -3;
+function inOrder2(says, from, to) {
+  return [...says].filter((said) => said >= from && said < to).sort((a, b) => a - b);
+}
 function byStart(parts) {
   const all = /* @__PURE__ */ new Map();
   for (const part4 of parts) {
@@ -27297,16 +28120,16 @@ var PERCENT = 37;
 var AMPERSAND = 38;
 var SINGLE3 = 39;
 var SEMICOLON2 = 59;
-var BACKSLASH4 = 92;
+var BACKSLASH5 = 92;
 var BRACE2 = 125;
 var LETTERS2 = new Map(
   [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
 );
-var NAMED2 = new Map(
+var NAMED3 = new Map(
   "amp& lt< gt> quot\" apos' excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ bsol\\ rsqb] Hat^ lowbar_ grave` lcub{ vert| rcub}".split(" ").map((pair2) => [pair2.slice(0, -1), pair2.charCodeAt(pair2.length - 1)])
 );
 var EscapeReader = class {
-  /** What it stands for: a byte when `isByte`, else a code point. */
+  /** What it stands for: a byte when `isByte`, else a code point; -1 for nothing at all. */
   code = 0;
   /** True when `code` is one byte of a text's encoding rather than a character. */
   isByte = false;
@@ -27314,6 +28137,7 @@ var EscapeReader = class {
   read(bytes, at2, kind2) {
     this.isByte = false;
     if (kind2 === "percent") return this.#digits(bytes, at2 + 1, 2, true) ? 3 : 0;
+    if (kind2 === "quoted-printable") return this.#quoted(bytes, at2);
     return kind2 === "html" ? this.#entity(bytes, at2) : this.#backslash(bytes, at2);
   }
   #backslash(bytes, at2) {
@@ -27333,6 +28157,15 @@ var EscapeReader = class {
     this.code = letter ?? byte;
     return 2;
   }
+  /** `=41`, or a line end that is none: it was put in for its line's length, and blanks may have got before it. */
+  #quoted(bytes, at2) {
+    if (this.#digits(bytes, at2 + 1, 2, true)) return 3;
+    let end = at2 + 1;
+    while (end < at2 + LONGEST_ESCAPE - 2 && (bytes[end] === 32 || bytes[end] === 9)) end++;
+    if (bytes[end] === 13) end++;
+    this.code = -1;
+    return bytes[end] === 10 ? end + 1 - at2 : 0;
+  }
   /** `\u0041`, a pair of them that makes one character, and `\u{41}`. */
   #unicode(bytes, at2) {
     if (bytes[at2 + 2] === 123) {
@@ -27344,7 +28177,7 @@ var EscapeReader = class {
     }
     if (!this.#digits(bytes, at2 + 2, 4, false)) return 0;
     const high = this.code;
-    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH4 || bytes[at2 + 7] !== 117) return 6;
+    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH5 || bytes[at2 + 7] !== 117) return 6;
     if (this.#digits(bytes, at2 + 8, 4, false) && this.code >= 56320 && this.code <= 57343) {
       this.code = 65536 + (high - 55296 << 10) + (this.code - 56320);
       return 12;
@@ -27358,7 +28191,7 @@ var EscapeReader = class {
       end++;
     if (end === at2 + 1 || bytes[end] !== SEMICOLON2) return 0;
     const name = bytes.toString("latin1", at2 + 1, end);
-    const code3 = name.startsWith("#") ? numbered2(name) : NAMED2.get(name);
+    const code3 = name.startsWith("#") ? numbered3(name) : NAMED3.get(name);
     if (code3 === void 0) return 0;
     this.code = code3;
     return end + 1 - at2;
@@ -27370,7 +28203,7 @@ var EscapeReader = class {
     return true;
   }
 };
-function numbered2(name) {
+function numbered3(name) {
   const digits = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name);
   if (digits === null) return void 0;
   return digits[1] === void 0 ? Number(digits[2]) : Number.parseInt(digits[1], 16);
@@ -27383,14 +28216,14 @@ function octalDigits(bytes, at2) {
 var reader = new EscapeReader();
 function escapeAt(bytes, at2) {
   const byte = at2 < bytes.length ? bytes[at2] : 0;
-  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) return void 0;
+  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH5) return void 0;
   const kind2 = KINDS2.get(byte);
   return reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
 }
 function escapeIn(bytes, start, end) {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH5) continue;
     const kind2 = escapeAt(bytes, i);
     if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
   }
@@ -27425,7 +28258,7 @@ function operatorAt(bytes, at2) {
   if (kind2 === void 0 || !OPERATORS.has(reader.code)) return void 0;
   if (kind2 !== "backslash" || bytes[at2 + 1] > 92) return kind2;
   let end = at2;
-  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH4) end++;
+  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH5) end++;
   return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE3) ? kind2 : void 0;
 }
 
@@ -27510,8 +28343,8 @@ function surroundings(bytes, found) {
     prose: (own.match(PROSE)?.length ?? 0) + (rest.match(PROSE)?.length ?? 0)
   };
 }
-function commentKind(own, isQuoted) {
-  if (STARRED.test(own) || isQuoted && SET_IN.test(own)) return 2;
+function commentKind(own, isQuoted2) {
+  if (STARRED.test(own) || isQuoted2 && SET_IN.test(own)) return 2;
   return COMMENT.test(own) ? 1 : 0;
 }
 
@@ -27624,8 +28457,8 @@ function echoes(value, name) {
 var TAB2 = 9;
 var SPACE4 = 32;
 var DOLLAR = 36;
-var OPEN4 = 40;
-var PLUS2 = 43;
+var OPEN5 = 40;
+var PLUS3 = 43;
 var COMMA3 = 44;
 var DOT2 = 46;
 var COLON2 = 58;
@@ -27701,17 +28534,17 @@ function isCode2(bytes, found, value) {
   if (found.quote !== 0) return isTyped(bytes, found);
   if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT2.test(value)) return true;
   if (isVariable2(bytes, found, value) || isProse(bytes, found)) return true;
-  const next3 = bytes[skipBlanks(bytes, found.valueEnd)];
-  const isApart = next3 !== bytes[found.valueEnd];
-  if (isApart && next3 === PLUS2) return true;
-  if (isApart && (next3 === DOT2 || next3 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
+  const next2 = bytes[skipBlanks(bytes, found.valueEnd)];
+  const isApart = next2 !== bytes[found.valueEnd];
+  if (isApart && next2 === PLUS3) return true;
+  if (isApart && (next2 === DOT2 || next2 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
   const isSpaced = found.operator !== "space" && (before === SPACE4 || before === TAB2);
-  if (isApart && isSpaced && isLetter4(next3) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
+  if (isApart && isSpaced && isLetter4(next2) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
-  if (bytes[found.valueStart - 2] !== OPEN4) return false;
+  if (bytes[found.valueStart - 2] !== OPEN5) return false;
   const from = Math.max(0, found.valueStart - TYPE_REACH);
   const before = Buffer.from(bytes.subarray(from, found.valueStart - 1)).toString("latin1");
   return /\b(?:guid|uuid)(?:\.(?:parse|fromstring|from|must\w*))?\($/i.test(before);
@@ -27918,9 +28751,9 @@ function contributions(row3, out) {
   for (const root of ROOTS) {
     let node = root;
     while (FEATURE[node] >= 0) {
-      const next3 = childOf(row3, node);
-      out[FEATURE[node]] += MEAN[next3] - MEAN[node];
-      node = next3;
+      const next2 = childOf(row3, node);
+      out[FEATURE[node]] += MEAN[next2] - MEAN[node];
+      node = next2;
     }
   }
 }
@@ -27937,6 +28770,7 @@ function rootsOf() {
 }
 
 // src/engine/scorer/name.ts
+init_memo();
 var PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
 var TELLING2 = new Set(
   "password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer passwort kennwort senha contrasena secretkey accesskey privatekey authtoken accesstoken hmac webhook mnemonic pw passwords tokens keys dsn connectionstring string".split(" ")
@@ -27992,6 +28826,7 @@ function nameWords(name) {
 }
 
 // src/engine/scorer/value.ts
+init_memo();
 init_placeholder();
 init_wording();
 var REMEMBERED4 = 4096;
@@ -28066,16 +28901,16 @@ function makeup(bytes) {
   const counts2 = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
   let last = -1;
   for (const byte of bytes) {
-    const folded2 = byte | 32;
+    const folded = byte | 32;
     let kind2 = 3;
     if (byte >= 48 && byte <= 57) {
       kind2 = 0;
       counts2.digits++;
       counts2.hex++;
-    } else if (folded2 >= 97 && folded2 <= 122) {
-      kind2 = byte === folded2 ? 1 : 2;
+    } else if (folded >= 97 && folded <= 122) {
+      kind2 = byte === folded ? 1 : 2;
       if (kind2 === 2) counts2.uppers++;
-      if (folded2 <= 102) counts2.hex++;
+      if (folded <= 102) counts2.hex++;
     } else if (byte === 32) counts2.blanks++;
     else counts2.marks++;
     if (kind2 !== last && last >= 0 && !(last === 2 && kind2 === 1)) counts2.switches++;
@@ -28094,6 +28929,7 @@ var EXAMPLE = 0.4;
 var EXAMPLE_COMMENT = 2;
 var LEAST = 0.06;
 var MOST2 = 0.95;
+var AROUND_LINE = 160;
 var NOISE2 = 0.6;
 var at = (name) => FEATURES.findIndex(([own]) => own === name);
 var COMMENT2 = at("comment");
@@ -28108,8 +28944,8 @@ var EXPLAINED = 0.25;
 var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
-var shares = new Float64Array(WIDTH);
-function scoreNamed(bytes, found, name) {
+var shares2 = new Float64Array(WIDTH);
+function scoreNamed(bytes, found, name, extent) {
   const facts2 = nameFacts(name);
   const { password, other } = facts2;
   if (other || isPathTail(bytes, found)) return void 0;
@@ -28117,7 +28953,9 @@ function scoreNamed(bytes, found, name) {
   const value = said.text;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST9)
     return void 0;
-  if (said.isOther(password) || isCode2(bytes, found, value)) return void 0;
+  if (said.isOther(password)) return void 0;
+  extent.add(found.nameStart - AROUND_LINE, found.valueEnd + AROUND_LINE);
+  if (isCode2(bytes, found, value)) return void 0;
   if (facts2.plain.endsWith("authorization") && isScheme(bytes, found, value)) return void 0;
   const why = isInTemplate(bytes, found) ? "runs into a template" : whyCleared(said.clearing, facts2.plain);
   if (why !== void 0)
@@ -28147,14 +28985,14 @@ function isNoise(row3) {
   return isMixed && row3[LENGTH2] >= 14 && row3[KNOWN2] < 0.35;
 }
 function reasonsOf(row3) {
-  contributions(row3, shares);
+  contributions(row3, shares2);
   const reasons = [GIVEN];
   while (reasons.length <= REASONS) {
-    const i = strongestOf(shares);
-    if (Math.abs(shares[i]) < WORTH_NAMING) break;
-    const phrase = FEATURES[i][shares[i] > 0 ? 1 : 2];
+    const i = strongestOf(shares2);
+    if (Math.abs(shares2[i]) < WORTH_NAMING) break;
+    const phrase = FEATURES[i][shares2[i] > 0 ? 1 : 2];
     if (!reasons.includes(phrase)) reasons.push(phrase);
-    shares[i] = 0;
+    shares2[i] = 0;
   }
   return reasons;
 }
@@ -28172,14 +29010,16 @@ init_valueforms();
 var REACH3 = 160;
 var AROUND4 = 32;
 var BACKTICK = 96;
-function isValueless(bytes, found) {
-  return isExpression(bytes, found) || isListed(bytes, found) || isBinary(bytes, found.nameStart, found.valueEnd);
+function isValueless(bytes, found, extent) {
+  return isExpression(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
 }
-function isListed(bytes, found) {
+function isListed(bytes, found, extent) {
   if (found.quote === 0) return false;
   if (found.quote === BACKTICK && found.operator === "argument")
     return bytes[found.nameStart - 1] === BACKTICK && bytes[found.nameEnd] === BACKTICK;
-  return found.operator === "space" && isInTemplate2(bytes, found.nameStart);
+  if (found.operator !== "space") return false;
+  extent.add(found.nameStart - REACH3, found.nameEnd);
+  return isInTemplate2(bytes, found.nameStart);
 }
 function isInTemplate2(bytes, at2) {
   const before = bytes.toString("latin1", Math.max(0, at2 - REACH3), at2);
@@ -28189,8 +29029,10 @@ function isInTemplate2(bytes, at2) {
 function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
 }
-function isBinary(bytes, start, end) {
-  for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
+function isInBinary(bytes, { nameStart, valueEnd }, extent) {
+  extent.add(nameStart - AROUND4, valueEnd + AROUND4);
+  const end = Math.min(bytes.length, valueEnd + AROUND4);
+  for (let i = Math.max(0, nameStart - AROUND4); i < end; i++) {
     const byte = bytes[i];
     if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
   }
@@ -28225,19 +29067,19 @@ var ShapeWalk = class {
   end = 0;
   secretStart = 0;
   secretEnd = 0;
-  constructor(form2, left, right2) {
-    this.form = form2;
-    this.#bounds = new Int32Array(form2.elements.length + 1);
-    this.#starts = form2.elements.map((_, index) => startBytes(form2.elements, index));
+  constructor(form3, left, right2) {
+    this.form = form3;
+    this.#bounds = new Int32Array(form3.elements.length + 1);
+    this.#starts = form3.elements.map((_, index) => startBytes(form3.elements, index));
     this.#whole = Uint8Array.from(
-      form2.elements,
-      (element2, index) => isWhole(element2, index + 1 === form2.elements.length, this.#starts[index + 1]) ? 1 : 0
+      form3.elements,
+      (element2, index) => isWhole(element2, index + 1 === form3.elements.length, this.#starts[index + 1]) ? 1 : 0
     );
-    this.#longest = form2.elements.map(
-      (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice2) => choice2.length)) : 0
+    this.#longest = form3.elements.map(
+      (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice3) => choice3.length)) : 0
     );
-    this.#left = left === "none" ? void 0 : boundary2(form2.elements[0]);
-    this.#right = right2 === "none" ? void 0 : boundary2(form2.elements[form2.elements.length - 1]);
+    this.#left = left === "none" ? void 0 : boundary2(form3.elements[0]);
+    this.#right = right2 === "none" ? void 0 : boundary2(form3.elements[form3.elements.length - 1]);
   }
   /** True when the form holds with element `element` beginning at `at`; the offsets are then set. */
   at(bytes, at2, element2) {
@@ -28278,9 +29120,9 @@ var ShapeWalk = class {
         if (seen > this.high) this.high = seen;
         const { choices, anyCase: anyCase2 } = element2;
         if (choices.length > 1) return this.#oneOf(bytes, at2, index, limit, stop);
-        const literal = choices[0];
-        if (at2 + literal.length > limit || !holds(bytes, at2, literal, anyCase2)) return false;
-        at2 += literal.length;
+        const literal2 = choices[0];
+        if (at2 + literal2.length > limit || !holds(bytes, at2, literal2, anyCase2)) return false;
+        at2 += literal2.length;
         continue;
       }
       const { mask } = element2;
@@ -28288,9 +29130,9 @@ var ShapeWalk = class {
       let run2 = at2;
       while (run2 < most && mask[bytes[run2]] === 1) run2++;
       if (run2 >= this.high) this.high = run2 + 1;
-      const least = at2 + element2.min;
-      if (run2 < least) return false;
-      if (this.#whole[index] === 0) return this.#shorter(bytes, run2, least, index + 1, limit, stop);
+      const least2 = at2 + element2.min;
+      if (run2 < least2) return false;
+      if (this.#whole[index] === 0) return this.#shorter(bytes, run2, least2, index + 1, limit, stop);
       const starts = this.#starts[index + 1];
       if (starts !== void 0 && (run2 >= limit || starts[bytes[run2]] !== 1)) return false;
       at2 = run2;
@@ -28302,17 +29144,17 @@ var ShapeWalk = class {
     if (element2.kind !== "literal") return false;
     const { choices, anyCase: anyCase2 } = element2;
     for (let i = 0; i < choices.length; i++) {
-      const choice2 = choices[i];
-      const next3 = at2 + choice2.length;
-      if (next3 > limit || !holds(bytes, at2, choice2, anyCase2)) continue;
-      if (this.#forward(bytes, next3, index + 1, stop)) return true;
+      const choice3 = choices[i];
+      const next2 = at2 + choice3.length;
+      if (next2 > limit || !holds(bytes, at2, choice3, anyCase2)) continue;
+      if (this.#forward(bytes, next2, index + 1, stop)) return true;
     }
     return false;
   }
   /** Goes on with element `index` behind a run that ends at `longest`, or gives back of it, to no less than `least`. */
-  #shorter(bytes, longest, least, index, limit, stop) {
+  #shorter(bytes, longest, least2, index, limit, stop) {
     const starts = this.#starts[index];
-    for (let run2 = longest; run2 >= least; run2--) {
+    for (let run2 = longest; run2 >= least2; run2--) {
       if (starts !== void 0 && (run2 >= limit || starts[bytes[run2]] !== 1)) continue;
       if (this.#forward(bytes, run2, index, stop)) return true;
       if (this.#steps <= 0) return false;
@@ -28328,17 +29170,17 @@ var ShapeWalk = class {
     const element2 = this.form.elements[index];
     if (element2.kind === "literal") {
       this.low = Math.min(this.low, at2 - this.#longest[index]);
-      for (const choice2 of element2.choices) {
-        if (at2 - choice2.length >= 0 && holds(bytes, at2 - choice2.length, choice2, element2.anyCase)) {
-          this.#bounds[index] = at2 - choice2.length;
-          if (this.#backward(bytes, at2 - choice2.length, index - 1)) return true;
+      for (const choice3 of element2.choices) {
+        if (at2 - choice3.length >= 0 && holds(bytes, at2 - choice3.length, choice3, element2.anyCase)) {
+          this.#bounds[index] = at2 - choice3.length;
+          if (this.#backward(bytes, at2 - choice3.length, index - 1)) return true;
         }
       }
       return false;
     }
-    const least = Math.max(0, at2 - element2.max);
+    const least2 = Math.max(0, at2 - element2.max);
     let run2 = at2;
-    while (run2 > least && element2.mask[bytes[run2 - 1]] === 1) run2--;
+    while (run2 > least2 && element2.mask[bytes[run2 - 1]] === 1) run2--;
     this.low = Math.min(this.low, run2 - 1);
     for (; at2 - run2 >= element2.min; run2++) {
       this.#bounds[index] = run2;
@@ -28348,10 +29190,10 @@ var ShapeWalk = class {
     return false;
   }
 };
-function isWhole(element2, isLast, next3) {
+function isWhole(element2, isLast, next2) {
   if (element2.kind === "literal") return false;
   if (isLast || element2.min === element2.max) return true;
-  return next3 !== void 0 && !element2.mask.some((bit, byte) => bit === 1 && next3[byte] === 1);
+  return next2 !== void 0 && !element2.mask.some((bit, byte) => bit === 1 && next2[byte] === 1);
 }
 function startBytes(elements, index) {
   const starts = new Uint8Array(256);
@@ -28361,9 +29203,9 @@ function startBytes(elements, index) {
       element2.mask.forEach((bit, byte) => starts[byte] |= bit);
       mayBeEmpty = element2.min === 0;
     } else {
-      for (const choice2 of element2.choices) {
-        if (choice2 === "") mayBeEmpty = true;
-        else for (const byte of cases(choice2.charCodeAt(0), element2.anyCase)) starts[byte] = 1;
+      for (const choice3 of element2.choices) {
+        if (choice3 === "") mayBeEmpty = true;
+        else for (const byte of cases(choice3.charCodeAt(0), element2.anyCase)) starts[byte] = 1;
       }
     }
     if (!mayBeEmpty) return starts;
@@ -28403,6 +29245,7 @@ function leftFree(bytes, start, mask) {
 }
 
 // src/engine/valuewalks.ts
+init_valueforms();
 var ValueWalks = class {
   #rules;
   #forms;
@@ -28423,18 +29266,16 @@ var ValueWalks = class {
   }
   /** True when the rule's form allows a length, in bytes, and kinds of bytes (see bytekinds.ts). */
   mayHold(rule2, length2, kinds) {
-    const form2 = this.#formOf(rule2);
-    if (form2 < 0) return false;
-    const { spans, kinds: allowed2 } = this.#forms;
-    return length2 >= spans[2 * form2] && length2 <= spans[2 * form2 + 1] && (kinds & ~allowed2[form2]) === 0;
+    const form3 = this.#formOf(rule2);
+    return form3 >= 0 && mayTake(this.#forms, form3, length2, kinds);
   }
   /** The walk of the form of a rule that has one. */
   of(rule2) {
-    const form2 = this.#formOf(rule2);
-    let walk2 = this.#walks[form2];
+    const form3 = this.#formOf(rule2);
+    let walk2 = this.#walks[form3];
     if (walk2 === void 0) {
       walk2 = new ShapeWalk(parseForm(this.#rules.at(rule2).form), "none", "none");
-      this.#walks[form2] = walk2;
+      this.#walks[form3] = walk2;
     }
     return walk2;
   }
@@ -28445,8 +29286,8 @@ var ValueWalks = class {
   #numbers() {
     const { rules, ends } = this.#forms;
     const byRule = new Int32Array(this.#rules.length).fill(-1);
-    for (let form2 = 0, i = 0; form2 < ends.length; form2++)
-      for (; i < ends[form2]; i++) if (this.#active[rules[i]] === 1) byRule[rules[i]] = form2;
+    for (let form3 = 0, i = 0; form3 < ends.length; form3++)
+      for (; i < ends[form3]; i++) if (this.#active[rules[i]] === 1) byRule[rules[i]] = form3;
     return byRule;
   }
 };
@@ -28454,10 +29295,9 @@ var ValueWalks = class {
 // src/engine/assigned.ts
 var NEAR = 200;
 var LONGEST_WORD = 56;
-var AROUND_LINE = 160;
-var SHORTEST5 = 4;
+var SHORTEST6 = 4;
 var PLAINLY_NONE = 0.05;
-var BACKSLASH5 = 92;
+var BACKSLASH6 = 92;
 var NONE = [];
 var AssignedRules = class {
   #pack;
@@ -28485,7 +29325,7 @@ var AssignedRules = class {
     this.#near = new Neighbourhood(words2, (anchor) => this.#vendorsAt(anchor).length > 0);
     this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
-    this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
+    this.#names = new Names(pack, active, genericRules(pack, active));
   }
   /** Begins another text: a buffer may be the one before. */
   begin() {
@@ -28495,62 +29335,65 @@ var AssignedRules = class {
   get found() {
     return this.#reader.result;
   }
-  /** Sets the name around hit `index`; returns its end. */
-  #name(bytes, hits, index) {
-    const at2 = hits.at[index];
-    return this.#reader.name(bytes, at2, at2 + anchorLength(this.#pack.anchors, hits.anchor[index]));
+  /** Sets the name around an anchor at `at`; returns its end. */
+  #name(bytes, at2, anchor) {
+    return this.#reader.name(bytes, at2, at2 + anchorLength(this.#pack.anchors, anchor));
   }
   /**
    * True when an earlier hit stands in the same name: a name is judged once, for the first word in it. An earlier word
    * whose name does not come as far as this one's is too far away to stand for it.
    */
-  #isTaken(bytes, hits, index, isName3) {
-    const at2 = hits.at[index];
+  #isTaken(bytes, places2, anchors, index, isName2, extent) {
+    const at2 = places2[index];
     const { nameStart, nameEnd } = this.#reader.result;
+    extent.add(nameStart - LONGEST_WORD, at2 + LONGEST_WORD);
     const isWhole2 = at2 - nameStart < NAME_REACH;
-    const least = (isWhole2 ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
-    for (let i = index - 1; i >= 0 && hits.at[i] >= least; i--) {
-      const anchor = hits.anchor[i];
-      const end = hits.at[i] + anchorLength(this.#pack.anchors, anchor);
-      if (isWhole2 && end < nameStart || !isName3(anchor)) continue;
+    const least2 = (isWhole2 ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
+    for (let i = index - 1; i >= 0 && places2[i] >= least2; i--) {
+      const anchor = anchors[i];
+      const end = places2[i] + anchorLength(this.#pack.anchors, anchor);
+      if (isWhole2 && end < nameStart || !isName2(anchor)) continue;
       if (isWhole2 && nameEnd - end <= NAME_REACH) return true;
-      const reaches3 = this.#name(bytes, hits, i) >= nameEnd;
-      this.#name(bytes, hits, index);
+      const reaches3 = this.#name(bytes, places2[i], anchor) >= nameEnd;
+      this.#name(bytes, at2, anchors[index]);
       if (reaches3) return true;
     }
     return false;
   }
   /**
-   * Reads the assignment at hit `index` and pushes its matches.
+   * Reads the assignment at an anchor and pushes its matches.
+   * @param places of a text's anchors, in order, and which `anchors` they are; `index` of the one asked about.
    * @param end where the hit's anchor ends.
    * @param extent takes in what was looked at.
    */
-  judge(bytes, hits, index, end, isName3, extent, out) {
+  judge(bytes, places2, anchors, index, end, isName2, extent, out) {
     const reader3 = this.#reader;
     const found = reader3.result;
-    const nameEnd = reader3.name(bytes, hits.at[index], end);
+    const at2 = places2[index];
+    const nameEnd = reader3.name(bytes, at2, end);
     this.escape = void 0;
-    if (!reader3.isFollowed) {
-      extent.add(reader3.seenFrom, reader3.seenTo);
-      return;
-    }
-    extent.add(found.nameStart - LONGEST_WORD, Math.max(reader3.seenTo, hits.at[index] + LONGEST_WORD));
-    if (this.#isTaken(bytes, hits, index, isName3)) return;
-    const isGiven = reader3.value();
+    const isFollowed = reader3.isFollowed;
+    const isGiven = isFollowed && reader3.value();
     extent.add(reader3.seenFrom, reader3.seenTo);
+    if (!isFollowed) return;
     if (!isGiven) {
       extent.add(nameEnd, nameEnd + OPERATOR_REACH);
-      this.escape = operatorBehind(bytes, nameEnd);
+      const kind3 = operatorBehind(bytes, nameEnd);
+      if (kind3 === void 0 || this.#isTaken(bytes, places2, anchors, index, isName2, extent)) return;
+      this.escape = kind3;
       this.isBordered = false;
       return;
     }
     const called = this.#called(bytes);
     if (found.quote !== 0 && called.login) reader3.second();
-    extent.add(found.nameStart - AROUND_LINE, Math.max(reader3.seenTo, found.valueEnd + AROUND_LINE));
-    this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
-    const isNested = found.quote === 0 ? this.escape === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
+    extent.add(reader3.seenFrom, reader3.seenTo);
+    const kind2 = escapeIn(bytes, found.valueStart, found.valueEnd);
+    if (kind2 === void 0 && called.idle && !this.counts) return;
+    if (this.#isTaken(bytes, places2, anchors, index, isName2, extent)) return;
+    this.escape = kind2;
+    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH6;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits.at[index], called, extent, out);
+    this.#weigh(bytes, at2, called, extent, out);
   }
   /** Judges the assignment around the word at `at`, which is known. */
   judgeGiven(bytes, at2, given, extent, out) {
@@ -28567,12 +29410,12 @@ var AssignedRules = class {
     if (called.idle && !this.counts) return;
     const { found } = this;
     const length2 = found.valueEnd - found.valueStart;
-    if (length2 < SHORTEST5 || isValueless(bytes, found)) return;
+    if (length2 < SHORTEST6 || isValueless(bytes, found, extent)) return;
     this.values++;
     const before = out.length;
-    if (length2 <= LONGEST3 && (called.beside || called.own.length > 0))
+    if (length2 <= LONGEST3 && (called.beside !== void 0 || called.own.length > 0))
       this.#vendorRules(bytes, at2, found, called, extent, out);
-    if (out.length === before) this.#genericRule(bytes, at2, found, called, out);
+    if (out.length === before) this.#genericRule(bytes, at2, found, called, extent, out);
   }
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
   #vendorRules(bytes, at2, found, called, extent, out) {
@@ -28585,7 +29428,7 @@ var AssignedRules = class {
       this.#askedLast[rule2] = this.#asked;
       if (this.#walks.mayHold(rule2, length2, kinds)) this.#vendorRule(bytes, at2, rule2, reason, extent, out);
     }
-    if (!called.beside) return;
+    if (called.beside === void 0 || !called.beside.mayTake(length2, kinds)) return;
     extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
     const [from, to] = [Math.max(0, at2 - NEAR), Math.min(bytes.length, at2 + NEAR + 1)];
     this.#near.each(
@@ -28631,23 +29474,15 @@ var AssignedRules = class {
     this.#vendors[anchor] = found;
     return found;
   }
-  #genericRule(bytes, anchor, found, { generic, text: text4 }, out) {
+  #genericRule(bytes, anchor, found, { generic, text: text4 }, extent, out) {
     if (generic === void 0) return;
-    const score = scoreNamed(bytes, found, text4);
+    const score = scoreNamed(bytes, found, text4, extent);
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
-    out.push({
-      rule: generic,
-      anchor,
-      start: found.valueStart,
-      end: found.valueEnd,
-      secret: new Secret(bytes.subarray(found.valueStart, found.valueEnd)),
-      confidence: score.confidence,
-      reasons: score.reasons,
-      ...score.deadEnd && { deadEnd: score.deadEnd },
-      detail: {},
-      decoders: [],
-      parts: []
-    });
+    const [start, end] = [found.valueStart, found.valueEnd];
+    const secret = new Secret(bytes.subarray(start, end));
+    const match = matchOf({ rule: generic, anchor, start, end }, secret, score.confidence, score.reasons);
+    match.deadEnd = score.deadEnd;
+    out.push(match);
   }
 };
 function genericRules({ rules, forms }, active) {
@@ -28689,8 +29524,13 @@ var Extent = class {
 init_ruleset();
 
 // src/engine/decode/unescape.ts
-var INTRODUCERS = { percent: 37, backslash: 92, html: 38 };
-var BACKSLASH6 = 92;
+var INTRODUCERS = {
+  percent: 37,
+  backslash: 92,
+  html: 38,
+  "quoted-printable": 61
+};
+var BACKSLASH7 = 92;
 var LONGEST_RUN3 = 32;
 var MARGIN = 2 * LONGEST_RUN3 + LONGEST_ESCAPE;
 var MOST_AHEAD = 16 * 1024;
@@ -28784,10 +29624,11 @@ var Stretch = class {
 };
 function backslashes(bytes, at2, to) {
   let end = at2;
-  while (end < to && bytes[end] === BACKSLASH6) end++;
+  while (end < to && bytes[end] === BACKSLASH7) end++;
   return end - at2;
 }
 function write(text4, at2, code3, isByte) {
+  if (code3 < 0) return 0;
   if (isByte || code3 < 128) {
     text4[at2] = code3;
     return 1;
@@ -28801,58 +29642,293 @@ init_alphabet();
 init_ruleset();
 init_encodings();
 import { constants as constants2, gunzipSync } from "node:zlib";
+
+// src/engine/decode/gap.ts
+init_alphabet();
+var BASE642 = alphabet("[A-Za-z0-9+/_-]");
+var MOST_BLANKS = 64;
+var MOST_BACKSLASHES = 8;
+var MOST_TOGETHER = 4;
+var LONGEST_LINE = 1024;
+var [TAB3, LF7, CR3, BLANK, SLASH3, BACKSLASH8, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
+var [PLUS4, EQUALS2, N, R, U] = [43, 61, 110, 114, 117];
+var CLOSING = new Set(
+  [LF7, CR3, BACKSLASH8, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
+);
+var Gap = class {
+  /** Behind what stands there, whether or not the run goes on; where it begins when it is no gap at all. */
+  end = 0;
+  /** The character of the run that an escape stands for; -1 for what only breaks it. */
+  char = -1;
+  /** The bytes looked at, from the first to behind the last. */
+  from = 0;
+  looked = 0;
+  /** True when a run of the mask's characters goes on behind what stands at `at`, which is none of them. */
+  read(bytes, at2, mask) {
+    this.end = at2;
+    this.char = -1;
+    this.from = at2;
+    this.looked = at2 + 1;
+    const byte = bytes[at2];
+    if (isLineEnd(byte)) return this.#line(bytes, at2, mask);
+    if (mask !== BASE642 || byte !== BACKSLASH8 && byte !== PERCENT2) return false;
+    for (let n = 0; n < MOST_TOGETHER && this.char < 0; n++) {
+      const { end } = this;
+      this.#escape(bytes, end);
+      if (this.end > end) continue;
+      return n > 0 && this.#isWhole(bytes, end, mask);
+    }
+    return this.char >= 0;
+  }
+  /** The same of what ends at `last` or, when it is an escape, behind it. */
+  readBefore(bytes, last, mask) {
+    const at2 = gapBefore(bytes, last);
+    const goesOn = this.read(bytes, at2, mask);
+    this.from = Math.min(last, at2) - 1;
+    return goesOn;
+  }
+  #line(bytes, at2, mask) {
+    const line4 = bytes[at2] === CR3 && bytes[at2 + 1] === LF7 ? at2 + 2 : at2 + 1;
+    this.looked = line4 + 1;
+    if (mask[bytes[line4]] === 1) {
+      this.end = line4;
+      return true;
+    }
+    let from = line4;
+    while (from < line4 + MOST_BLANKS && isBlank(bytes[from])) from++;
+    this.looked = from + 1;
+    if (from === line4 || !this.#isWhole(bytes, from, mask)) return false;
+    this.end = from;
+    return true;
+  }
+  /** True when a line is nothing but encoded: an escaped line end stands in other texts as well, and so do indented words. */
+  #isWhole(bytes, from, mask) {
+    const most = Math.min(bytes.length, from + LONGEST_LINE);
+    let at2 = from;
+    while (at2 < most && mask[bytes[at2]] === 1) at2++;
+    const isSome = at2 > from;
+    for (let i = 0; i < 2 && bytes[at2] === EQUALS2; i++) at2++;
+    this.looked = at2 + 1;
+    return isSome && (at2 >= bytes.length || CLOSING.has(bytes[at2]));
+  }
+  /** Reads an escape of a line end, a plus or a slash; leaves `end` where it is when there is none. */
+  #escape(bytes, at2) {
+    if (bytes[at2] === PERCENT2) {
+      this.looked = at2 + 3;
+      this.#meant(bytes, at2 + 1, at2 + 3);
+      return;
+    }
+    if (bytes[at2] !== BACKSLASH8) return;
+    let from = at2;
+    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH8) from++;
+    this.looked = from + 5;
+    const byte = bytes[from];
+    if (byte === SLASH3) {
+      this.char = SLASH3;
+      this.end = from + 1;
+    } else if (byte === N || byte === R) this.end = from + 1;
+    else if (byte === U && bytes.toString("latin1", from + 1, from + 3) === "00")
+      this.#meant(bytes, from + 3, from + 5);
+  }
+  /** Two digits that number a character. */
+  #meant(bytes, from, to) {
+    const text4 = bytes.toString("latin1", from, to);
+    const code3 = /^[0-9A-Fa-f]{2}$/.test(text4) ? Number.parseInt(text4, 16) : 0;
+    if (code3 === PLUS4 || code3 === SLASH3) this.char = code3;
+    else if (!isLineEnd(code3)) return;
+    this.end = to;
+  }
+};
+function isLineEnd(byte) {
+  return byte === LF7 || byte === CR3;
+}
+function isBlank(byte) {
+  return byte === BLANK || byte === TAB3;
+}
+function gapBefore(bytes, last) {
+  let at2 = last;
+  if (bytes[last] === BACKSLASH8) {
+    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH8) at2--;
+    return at2;
+  }
+  while (at2 > last - MOST_BLANKS && isBlank(bytes[at2])) at2--;
+  return bytes[at2] === LF7 && bytes[at2 - 1] === CR3 ? at2 - 1 : at2;
+}
+
+// src/engine/decode/run.ts
+init_limits();
 var RUN_REACH = 6 * 1024;
 var MARGIN2 = 2 * REACH;
-var TEXT_REACH = 256;
 var SHORTEST_RUN = 16;
+var gap = new Gap();
+var Run = class {
+  start;
+  end;
+  /** The run's characters, without what stands between them. */
+  text;
+  /** Bytes [safeFrom, safeTo) of the encoded text are decoded with all their surroundings. */
+  #safeFrom;
+  #safeTo;
+  /** Where each character begins, and behind it where it ends; undefined when the run is not broken. */
+  #places;
+  /** @param cut on which sides the run goes on beyond what was looked at. */
+  constructor(bytes, start, end, mask, cut) {
+    this.start = start;
+    this.end = end;
+    this.#safeFrom = cut.left ? start + MARGIN2 : start;
+    this.#safeTo = cut.right ? end - MARGIN2 : end;
+    let plain3 = start;
+    while (plain3 < end && mask[bytes[plain3]] === 1) plain3++;
+    if (plain3 === end) {
+      this.text = bytes.toString("latin1", start, end);
+      this.#places = void 0;
+      return;
+    }
+    const places2 = new Int32Array(2 * (end - start));
+    const text4 = Buffer.allocUnsafe(end - start);
+    let count3 = 0;
+    for (let at2 = start, behind = at2; at2 < end; at2 = behind) {
+      behind = at2 + 1;
+      let char = bytes[at2];
+      if (mask[char] !== 1) {
+        const goesOn = gap.read(bytes, at2, mask);
+        behind = Math.max(behind, gap.end);
+        char = gap.char;
+        if (!goesOn || char < 0) continue;
+      }
+      places2[2 * count3] = at2;
+      places2[2 * count3 + 1] = behind;
+      text4[count3++] = char;
+    }
+    this.text = text4.toString("latin1", 0, count3);
+    this.#places = places2.subarray(0, 2 * count3);
+  }
+  /** Characters before place `at`. */
+  before(at2) {
+    const places2 = this.#places;
+    if (places2 === void 0) return at2 - this.start;
+    let low = 0;
+    let high = places2.length / 2;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (places2[2 * middle] < at2) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** Place of character `index`; the run's end behind the last. */
+  place(index) {
+    const places2 = this.#places;
+    if (places2 === void 0) return Math.min(this.start + index, this.end);
+    return 2 * index < places2.length ? places2[2 * index] : this.end;
+  }
+  /** Place behind the character before `index`. */
+  placeBehind(index) {
+    const places2 = this.#places;
+    if (places2 === void 0 || index === 0) return this.place(index);
+    return places2[Math.min(2 * index, places2.length) - 1];
+  }
+  /** True where what is decoded does not hang on where the run was cut. */
+  isInside(at2) {
+    return at2 >= this.#safeFrom && at2 < this.#safeTo;
+  }
+};
+function runAround(bytes, at2, mask, extent) {
+  const low = Math.max(0, at2 - RUN_REACH);
+  let start = at2;
+  let i = at2 - 1;
+  while (i >= low) {
+    if (mask[bytes[i]] === 1) {
+      start = i--;
+      continue;
+    }
+    const goesOn = gap.readBefore(bytes, i, mask);
+    extent.add(gap.from, gap.looked);
+    if (gap.end > at2) break;
+    if (!goesOn) {
+      start = Math.max(start, gap.end);
+      break;
+    }
+    start = gap.char < 0 ? gap.end : gap.from + 1;
+    i = gap.from;
+  }
+  const left = i < low && low > 0;
+  extent.add(i, at2);
+  const { end, isCut: right2 } = runBehind(bytes, at2, RUN_REACH, mask, extent);
+  const run2 = new Run(bytes, start, end, mask, { left, right: right2 });
+  return run2.text.length < SHORTEST_RUN ? void 0 : run2;
+}
+function runBehind(bytes, at2, reach, mask, extent) {
+  let end = at2;
+  let i = at2;
+  let looked = at2;
+  const high = Math.min(bytes.length, at2 + reach);
+  while (i < high) {
+    if (mask[bytes[i]] === 1) end = ++i;
+    else {
+      const goesOn = gap.read(bytes, i, mask);
+      looked = Math.max(looked, gap.looked);
+      if (!goesOn) break;
+      i = gap.end;
+      if (gap.char >= 0) end = i;
+    }
+  }
+  const isCut2 = i >= high && high < bytes.length;
+  extent.add(at2, isCut2 ? i + RUN_REACH : Math.max(i + 1, looked));
+  return { end, isCut: isCut2 };
+}
+
+// src/engine/decode/unwrap.ts
+var TEXT_REACH = 256;
 var SHORTEST_MEMBER = 20;
 var PACKED_REACH = BLOCK_REACH;
-var BASE64 = alphabet("[A-Za-z0-9+/_-]");
 var HEX4 = alphabet("hex");
 function unwrap(bytes, at2, use, most, extent) {
   if (use === USE.gzip) return unwrapGzip(bytes, at2, most, extent);
-  const run2 = runAround(bytes, at2, use === USE.hex ? HEX4 : BASE64, extent);
+  const run2 = runAround(bytes, at2, use === USE.hex ? HEX4 : BASE642, extent);
   if (run2 === void 0) return void 0;
-  return use === USE.hex ? unwrapHex(bytes, run2) : unwrapBase64(bytes, run2, use);
+  return use === USE.hex ? unwrapHex(run2, at2) : unwrapBase64(run2, at2, use);
 }
-function unwrapBase64(bytes, run2, use) {
-  const skipAt = (before, form2) => (before - FIRST_CHAR[USE.base64 - form2] + 4 * RUN_REACH) % 4;
-  const skip = skipAt(run2.before, use);
+function unwrapBase64(run2, anchor, use) {
+  const skipAt = (at2, form3) => (run2.before(at2) - FIRST_CHAR[USE.base64 - form3] + 4 * RUN_REACH) % 4;
+  const skip = skipAt(anchor, use);
   const decoded = Buffer.from(run2.text.slice(skip), "base64");
   const whole3 = (offset) => skip + Math.floor(offset / 3) * 4;
+  const { start, end } = run2;
   return {
-    ...run2,
+    start,
+    end,
     bytes: decoded,
     decoder: "base64",
     // A character holds bits of two bytes: the span takes in every character that holds any of these bytes.
-    span: (start, end) => [
-      indexOf(bytes, run2, whole3(start) + start % 3),
-      indexOf(bytes, run2, whole3(end) + Math.ceil(end % 3 * 4 / 3))
+    span: (from, to) => [
+      run2.place(whole3(from) + from % 3),
+      run2.placeBehind(whole3(to) + Math.ceil(to % 3 * 4 / 3))
     ],
-    seen: (offset) => indexOf(bytes, run2, whole3(offset) + FIRST_CHAR[offset % 3]),
-    shows: (at2, form2) => form2 <= USE.base64 && form2 > USE.hex && isInside(run2, at2) && skipAt(charsBefore(bytes, run2, at2), form2) === skip,
-    isText: (at2) => isTextAt(decoded, Math.floor((charsBefore(bytes, run2, at2) - skip) * 3 / 4))
+    seen: (offset) => run2.place(whole3(offset) + FIRST_CHAR[offset % 3]),
+    shows: (at2, form3) => form3 <= USE.base64 && form3 > USE.hex && run2.isInside(at2) && skipAt(at2, form3) === skip,
+    isText: (at2) => isTextAt(decoded, Math.floor((run2.before(at2) - skip) * 3 / 4))
   };
 }
-function unwrapHex(bytes, run2) {
-  const skip = run2.before % 2;
+function unwrapHex(run2, anchor) {
+  const skip = run2.before(anchor) % 2;
   const text4 = run2.text.slice(skip);
   const decoded = Buffer.from(text4.slice(0, text4.length & ~1), "hex");
-  const seen = (offset) => indexOf(bytes, run2, skip + 2 * offset);
+  const { start, end } = run2;
   return {
-    ...run2,
+    start,
+    end,
     bytes: decoded,
     decoder: "hex",
-    span: (start, end) => [seen(start), seen(end)],
-    seen,
-    shows: (at2, form2) => form2 === USE.hex && isInside(run2, at2) && charsBefore(bytes, run2, at2) % 2 === skip,
-    isText: (at2) => isTextAt(decoded, Math.floor((charsBefore(bytes, run2, at2) - skip) / 2))
+    span: (from, to) => [run2.place(skip + 2 * from), run2.placeBehind(skip + 2 * to)],
+    seen: (offset) => run2.place(skip + 2 * offset),
+    shows: (at2, form3) => form3 === USE.hex && run2.isInside(at2) && run2.before(at2) % 2 === skip,
+    isText: (at2) => isTextAt(decoded, Math.floor((run2.before(at2) - skip) / 2))
   };
 }
 function unwrapGzip(bytes, at2, most, extent) {
-  const { end, isCut: isCut2 } = runBehind(bytes, at2, PACKED_REACH, BASE64, extent);
-  const run2 = { start: at2, end };
-  const shown3 = {
+  const { end, isCut: isCut2 } = runBehind(bytes, at2, PACKED_REACH, BASE642, extent);
+  const shown4 = {
     span: () => [at2, end],
     seen: () => at2,
     shows: () => false,
@@ -28860,73 +29936,15 @@ function unwrapGzip(bytes, at2, most, extent) {
   };
   const decoder2 = "gzip";
   try {
-    const packed2 = Buffer.from(bytes.toString("latin1", at2, end).replace(WRAPS, ""), "base64");
+    const { text: text4 } = new Run(bytes, at2, end, BASE642, { left: false, right: isCut2 });
+    const packed2 = Buffer.from(text4, "base64");
     if (packed2.length < SHORTEST_MEMBER) return void 0;
     const unpacked = gunzipSync(packed2, { maxOutputLength: most, finishFlush: constants2.Z_SYNC_FLUSH });
-    return { ...run2, ...shown3, bytes: unpacked, decoder: decoder2, ...isCut2 && { lacks: "long" } };
+    return { start: at2, end, ...shown4, bytes: unpacked, decoder: decoder2, ...isCut2 && { lacks: "long" } };
   } catch (error) {
     if (error.code !== "ERR_BUFFER_TOO_LARGE") return void 0;
-    return { ...run2, ...shown3, bytes: Buffer.alloc(0), decoder: decoder2, lacks: "budget" };
+    return { start: at2, end, ...shown4, bytes: Buffer.alloc(0), decoder: decoder2, lacks: "budget" };
   }
-}
-function runAround(bytes, at2, mask, extent) {
-  let start = at2;
-  const low = Math.max(0, at2 - RUN_REACH);
-  let i = at2 - 1;
-  for (; i >= low && (mask[bytes[i]] === 1 || isWrap(bytes[i])); i--) if (mask[bytes[i]] === 1) start = i;
-  const cutLeft = i < low && low > 0;
-  const before = i;
-  const { end, isCut: cutRight } = runBehind(bytes, at2, RUN_REACH, mask, extent);
-  extent.add(before, at2);
-  const head = bytes.toString("latin1", start, at2).replace(WRAPS, "");
-  const text4 = head + bytes.toString("latin1", at2, end).replace(WRAPS, "");
-  if (text4.length < SHORTEST_RUN) return void 0;
-  return {
-    start,
-    end,
-    safeFrom: cutLeft ? start + MARGIN2 : start,
-    safeTo: cutRight ? end - MARGIN2 : end,
-    text: text4,
-    before: head.length,
-    isStraight: text4.length === end - start
-  };
-}
-function runBehind(bytes, at2, reach, mask, extent) {
-  let end = at2;
-  let i = at2;
-  const high = Math.min(bytes.length, at2 + reach);
-  for (; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
-    if (mask[bytes[i]] === 1) end = i + 1;
-  }
-  const isCut2 = i === high && high < bytes.length;
-  extent.add(at2, isCut2 ? i + RUN_REACH : i + 3);
-  return { end, isCut: isCut2 };
-}
-var WRAPS = /[\r\n]/g;
-function charsBefore(bytes, run2, at2) {
-  if (run2.isStraight) return at2 - run2.start;
-  let count3 = 0;
-  for (let i = run2.start; i < at2; i++) if (!isWrap(bytes[i])) count3++;
-  return count3;
-}
-function isInside({ safeFrom, safeTo }, at2) {
-  return at2 >= safeFrom && at2 < safeTo;
-}
-function indexOf(bytes, run2, index) {
-  if (run2.isStraight) return Math.min(run2.start + index, run2.end);
-  let at2 = run2.start;
-  for (let left = index; at2 < run2.end; at2++) {
-    if (isWrap(bytes[at2])) continue;
-    if (left-- === 0) return at2;
-  }
-  return run2.end;
-}
-function isWrap(byte) {
-  return byte === 10 || byte === 13;
-}
-function wrapsOn(bytes, at2, mask) {
-  const next3 = bytes[at2] === 13 && bytes[at2 + 1] === 10 ? at2 + 2 : at2 + 1;
-  return mask[bytes[next3]] === 1;
 }
 function isTextAt(bytes, center) {
   const from = Math.max(0, center - TEXT_REACH);
@@ -29048,17 +30066,10 @@ var Follower = class {
     for (const match of found) {
       const [start, end] = unwrapped.span(match.start, match.end);
       const anchor = unwrapped.seen(match.anchor);
-      const moved4 = {
-        ...match,
-        anchor,
-        start,
-        end,
-        decoders: [unwrapped.decoder, ...match.decoders],
-        parts: []
-      };
-      if (match.decoders.length > 0) run2.nested.push(moved4);
-      else if (seenAt.has(anchor)) seenAt.get(anchor).push(moved4);
-      else seenAt.set(anchor, [moved4]);
+      const moved3 = placedAt(match, anchor, start, end, [unwrapped.decoder, ...match.decoders]);
+      if (match.decoders.length > 0) run2.nested.push(moved3);
+      else if (seenAt.has(anchor)) seenAt.get(anchor).push(moved3);
+      else seenAt.set(anchor, [moved3]);
     }
     run2.seenAt = seenAt;
   }
@@ -29082,8 +30093,7 @@ var Follower = class {
   }
 };
 function moved(match, anchor, place, decoders) {
-  const [start, end] = [place(match.start), place(match.end)];
-  return { ...match, anchor, start, end, decoders: [...decoders, ...match.decoders], parts: [] };
+  return placedAt(match, anchor, place(match.start), place(match.end), [...decoders, ...match.decoders]);
 }
 
 // src/engine/decode/gather.ts
@@ -29096,11 +30106,11 @@ var LONGEST_RUN4 = 24 * 1024;
 var MOST_NESTED = 8;
 var RUN_EDGE = (FEWEST + 1) * (LONGEST_ESCAPE + 2 * MOST_NESTED);
 var HEX5 = alphabet("hex");
-var [BACKSLASH7, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
+var [BACKSLASH9, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
 var reader2 = new EscapeReader();
 function runFrom(bytes, at2, kind2) {
   let start = at2;
-  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH7) start--;
+  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH9) start--;
   if (unit(bytes, start, kind2) === 0 || follows(bytes, start, kind2)) return void 0;
   const most = Math.min(bytes.length, start + LONGEST_RUN4);
   let end = start;
@@ -29120,8 +30130,8 @@ function unit(bytes, at2, kind2) {
       inner += 2;
     }
   } else if (kind2 === "backslash") {
-    if (bytes[at2] !== BACKSLASH7) return 0;
-    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH7) inner++;
+    if (bytes[at2] !== BACKSLASH9) return 0;
+    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH9) inner++;
   } else {
     if (bytes[at2] !== 38) return 0;
     if (bytes[at2 + 1] === 97 && bytes.toString("latin1", at2 + 1, at2 + 5) === "amp;") inner += 4;
@@ -29133,9 +30143,38 @@ function unit(bytes, at2, kind2) {
 function follows(bytes, at2, kind2) {
   const last = bytes[at2 - 1];
   if (kind2 === "html" ? last !== SEMICOLON4 : HEX5[last] !== 1 && last !== BRACE3) return false;
-  const least = Math.max(0, at2 - LONGEST_ESCAPE - 2 * MOST_NESTED);
-  for (let from = at2 - 3; from >= least; from--) if (unit(bytes, from, kind2) === at2 - from) return true;
+  const least2 = Math.max(0, at2 - LONGEST_ESCAPE - 2 * MOST_NESTED);
+  for (let from = at2 - 3; from >= least2; from--) if (unit(bytes, from, kind2) === at2 - from) return true;
   return false;
+}
+
+// src/engine/decode/quoted.ts
+init_limits();
+var NAME_REACH2 = 64;
+var LONGEST_BORDER = 160;
+var HEADER2 = /(?:^|\n)content-transfer-encoding:[ \t]*["']?$/i;
+var PARAMETER = /[;:](?:encoding=)?$/i;
+var BORDER = /\n--(?=\S*[A-Za-z0-9])\S{1,150}\r?\n/;
+function quotedText(bytes, at2, end) {
+  const low = Math.max(0, at2 - NAME_REACH2);
+  const high = Math.min(bytes.length, at2 + BLOCK_REACH - LONGEST_BORDER);
+  const before = bytes.toString("latin1", low, at2);
+  const after = bytes.toString("latin1", end, high);
+  const [from, to] = HEADER2.test(before) ? bodyOf(after) : PARAMETER.test(before) ? propertyOf(after) : [0, 0];
+  return { from: end + from, to: end + to, low: at2 - NAME_REACH2, high: high + LONGEST_BORDER };
+}
+function bodyOf(text4) {
+  const head = /\r?\n\r?\n/.exec(text4);
+  if (head === null) return [0, 0];
+  const from = head.index + head[0].length;
+  const border = text4.slice(from - 1).search(BORDER);
+  return [from, border < 0 ? text4.length : from + border];
+}
+function propertyOf(text4) {
+  const head = /^(?:;[^:\r\n]{0,80})?:/.exec(text4);
+  if (head === null) return [0, 0];
+  const end = text4.search(/[^=\r]\r?\n/);
+  return [head[0].length, end < 0 ? text4.length : end + 1];
 }
 
 // src/engine/decode/gather.ts
@@ -29147,14 +30186,15 @@ var Encodings = class {
   places = [];
   values = [];
   /** Notes what an anchor leads to besides rules. @param extent takes in what that looks at */
-  add(bytes, hit, at2, leads, extent) {
+  add(bytes, hit, at2, leads2, extent) {
     this.isEmpty = false;
-    for (const use of leads.encoded) this.runs.push({ hit, at: at2, use });
-    for (const kind2 of leads.escapes) {
+    for (const use of leads2.encoded) this.runs.push({ hit, at: at2, use });
+    for (const kind2 of leads2.escapes) {
       const [low, high] = [at2 - BLOCK2, at2 + BLOCK2];
       this.#place({ kind: kind2, at: at2, from: at2, to: at2 + 1, low, high, raw: [] }, extent);
     }
-    if (leads.run !== void 0) this.#run(bytes, at2, leads.run, extent);
+    if (leads2.run !== void 0) this.#run(bytes, at2, leads2.run, extent);
+    if (leads2.quoted) this.#quoted(bytes, at2, at2 + leads2.length, extent);
   }
   /**
    * Notes an assignment that holds escapes.
@@ -29177,6 +30217,12 @@ var Encodings = class {
     const { start: from, end: to } = run2;
     this.#place({ kind: kind2, at: at2, from, to, low: from - CONTEXT, high: to + REACH, raw: [] }, extent);
   }
+  #quoted(bytes, at2, end, extent) {
+    const { from, to, low, high } = quotedText(bytes, at2, end);
+    extent.add(low, high);
+    if (to > from)
+      this.#place({ kind: "quoted-printable", at: at2, from, to, low: from, high: to, raw: [] }, extent);
+  }
   #place(place, extent) {
     extent.add(place.low - MARGIN, place.high + MARGIN);
     this.places.push(place);
@@ -29189,12 +30235,12 @@ function plainValue(bytes, at2, found, kind2, most) {
   const { valueStart, valueEnd } = found;
   let value = new Unescaper(bytes, kind2).part(valueStart, valueEnd);
   const decoders = [kind2];
-  for (let next3 = escapeIn(value.text, 0, value.text.length); next3 !== void 0 && decoders.length < most; ) {
+  for (let next2 = escapeIn(value.text, 0, value.text.length); next2 !== void 0 && decoders.length < most; ) {
     const outer = value;
-    const inner = new Unescaper(outer.text, next3).part(0, outer.text.length);
+    const inner = new Unescaper(outer.text, next2).part(0, outer.text.length);
     value = { ...inner, place: (offset) => outer.place(inner.place(offset)) };
-    decoders.push(next3);
-    next3 = escapeIn(value.text, 0, value.text.length);
+    decoders.push(next2);
+    next2 = escapeIn(value.text, 0, value.text.length);
   }
   const low = Math.max(0, at2 - REACH);
   const start = valueStart - low;
@@ -29232,7 +30278,7 @@ var RUNS = {
   [USE.htmlRun]: "html"
 };
 function leadsOf(anchors, anchor, active) {
-  const leads = {
+  const leads2 = {
     length: anchorLength(anchors, anchor),
     shapes: [],
     patterns: [],
@@ -29241,20 +30287,22 @@ function leadsOf(anchors, anchor, active) {
     encoded: [],
     escapes: [],
     run: void 0,
+    quoted: false,
     decoded: false
   };
   eachUse(anchors, anchor, (rule2, use) => {
     if (rule2 >= 0 && active[rule2] === 0) return;
-    if (use >= 0) leads.shapes.push(rule2, use);
-    else if (use === USE.regex) leads.patterns.push(rule2);
-    else if (use in ESCAPES2) leads.escapes.push(ESCAPES2[use]);
-    else if (use in RUNS) leads.run = RUNS[use];
-    else if (use <= USE.base64) leads.encoded.push(use);
-    else leads.name = true;
+    if (use >= 0) leads2.shapes.push(rule2, use);
+    else if (use === USE.regex) leads2.patterns.push(rule2);
+    else if (use in ESCAPES2) leads2.escapes.push(ESCAPES2[use]);
+    else if (use in RUNS) leads2.run = RUNS[use];
+    else if (use === USE.quoted) leads2.quoted = true;
+    else if (use <= USE.base64) leads2.encoded.push(use);
+    else leads2.name = true;
   });
-  leads.token = leads.shapes.length > 0 || leads.patterns.length > 0;
-  leads.decoded = leads.encoded.length > 0 || leads.escapes.length > 0 || leads.run !== void 0;
-  return leads;
+  leads2.token = leads2.shapes.length > 0 || leads2.patterns.length > 0;
+  leads2.decoded = leads2.encoded.length > 0 || leads2.escapes.length > 0 || leads2.run !== void 0 || leads2.quoted;
+  return leads2;
 }
 
 // src/engine/patterns.ts
@@ -29265,8 +30313,8 @@ function blockEnd(text4, head, from) {
   const indent = blanksAt(text4, head);
   let end = from;
   while (end < text4.length) {
-    const next3 = text4.indexOf("\n", end);
-    const lineEnd2 = next3 < 0 ? text4.length : next3 + 1;
+    const next2 = text4.indexOf("\n", end);
+    const lineEnd2 = next2 < 0 ? text4.length : next2 + 1;
     const isEmpty = text4.slice(end, lineEnd2).trim() === "";
     if (!isEmpty && blanksAt(text4, end) <= indent) break;
     end = lineEnd2;
@@ -29278,6 +30326,19 @@ function isInBlock(text4, from, at2) {
   while (text4[first] === "\n" || text4[first] === "\r") first++;
   const line4 = text4.lastIndexOf("\n", at2 - 1) + 1;
   return blanksAt(text4, line4) === blanksAt(text4, first);
+}
+function objectEnd(text4, from) {
+  for (let at2 = from; at2 < text4.length; at2++) {
+    const char = text4[at2];
+    if (char === "{" || char === "}") return at2;
+    if (char === '"') at2 = textEnd(text4, at2);
+  }
+  return text4.length;
+}
+function textEnd(text4, from) {
+  let at2 = from + 1;
+  while (at2 < text4.length && text4[at2] !== '"') at2 += text4[at2] === "\\" ? 2 : 1;
+  return at2;
 }
 function blanksAt(text4, from) {
   let at2 = from;
@@ -29332,22 +30393,26 @@ var PatternRules = class {
   }
   /** Every value in the block that `head` begins. */
   #each(source2, window2, isCut2, head) {
-    const whole3 = isCut2 ? window2.slice(0, window2.lastIndexOf("\n") + 1) : window2;
-    const block2 = whole3.slice(0, blockEnd(whole3, whole3.indexOf("\n", head.start) + 1, head.end));
+    const isObject = window2[head.end - 1] === "{";
+    const block2 = isObject ? window2.slice(0, objectEnd(window2, head.end)) : indented(window2, isCut2, head);
     const pattern = this.#blocks.get(source2) ?? patternLater(source2);
     this.#blocks.set(source2, pattern);
     const values2 = [];
     for (let from = head.end; values2.length < MOST_PER_WINDOW; ) {
       const value = pattern.find(block2, from);
       if (value === void 0) break;
-      if (isInBlock(block2, head.end, value.start)) values2.push(value);
+      if (isObject || isInBlock(block2, head.end, value.start)) values2.push(value);
       from = Math.max(value.end, from + 1);
     }
     return values2;
   }
 };
+function indented(window2, isCut2, head) {
+  const whole3 = isCut2 ? window2.slice(0, window2.lastIndexOf("\n") + 1) : window2;
+  return whole3.slice(0, blockEnd(whole3, whole3.indexOf("\n", head.start) + 1, head.end));
+}
 function holdsAll(text4, lists) {
-  for (const choices of lists) if (!choices.some((literal) => text4.includes(literal))) return false;
+  for (const choices of lists) if (!choices.some((literal2) => text4.includes(literal2))) return false;
   return true;
 }
 
@@ -29358,36 +30423,49 @@ init_columns();
 var GIVEN_REACH = 24;
 var GIVEN_LEAD = 12;
 var INTRODUCERS2 = byteMask("%\\&");
-var TAB3 = 9;
-var LF7 = 10;
-var CR3 = 13;
+var TAB4 = 9;
+var LF8 = 10;
+var CR4 = 13;
 var SPACE5 = 32;
-var BANG2 = 33;
 var DOUBLE4 = 34;
 var SINGLE4 = 39;
-var OPEN5 = 40;
-var SHUT = 41;
-var PLUS3 = 43;
 var COMMA4 = 44;
-var DASH2 = 45;
+var DASH3 = 45;
 var DOT3 = 46;
-var SLASH2 = 47;
+var SLASH4 = 47;
 var COLON3 = 58;
 var LESS2 = 60;
-var EQUALS2 = 61;
 var GREATER2 = 62;
-var QUESTION2 = 63;
 var BRACKET = 91;
-var BACKSLASH8 = 92;
+var BACKSLASH10 = 92;
 var BRACE4 = 123;
-var PIPE2 = 124;
-var TILDE2 = 126;
+var UNKNOWN = -1;
+var [MAY, NEVER, PERHAPS] = [1, 2, 3];
+var RULES = [
+  ["=", "~", NEVER, MAY],
+  [":", ":", NEVER, MAY],
+  ["(", ")", NEVER, MAY],
+  [",{>", "", 0, PERHAPS],
+  ["|", "|", MAY, 0],
+  ["?", "?=", MAY, 0],
+  ["!+", "=", MAY, 0],
+  ["-", ">", MAY, 0],
+  ["<", "-/", MAY, 0]
+];
+var ROW_OF = new Uint16Array(256);
+var TELLS = new Uint8Array(256 * (RULES.length + 1));
+RULES.forEach(([firsts2, seconds, told4, otherwise], i) => {
+  const row3 = 256 * (i + 1);
+  for (let j = 0; j < firsts2.length; j++) ROW_OF[firsts2.charCodeAt(j)] = row3;
+  TELLS.fill(otherwise, row3, row3 + 256);
+  for (let j = 0; j < seconds.length; j++) TELLS[row3 + seconds.charCodeAt(j)] = told4;
+});
 function mayBeGiven(bytes, start, end) {
   const limit = Math.min(bytes.length, end + GIVEN_REACH);
   let nameEnd = end;
   while (nameEnd < limit && NAME2[bytes[nameEnd]] === 1) nameEnd++;
   if (nameEnd === limit) return limit === end + GIVEN_REACH;
-  while (nameEnd > end && (bytes[nameEnd - 1] === DOT3 || bytes[nameEnd - 1] === DASH2)) nameEnd--;
+  while (nameEnd > end && (bytes[nameEnd - 1] === DOT3 || bytes[nameEnd - 1] === DASH3)) nameEnd--;
   if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
   return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
 }
@@ -29404,50 +30482,53 @@ function mayHaveValue(bytes, start, nameEnd, limit) {
     if (width === 0) break;
     at2 += width;
   }
-  const quoted = at2 > nameEnd;
-  while (at2 < limit && isBlank(bytes[at2])) at2++;
+  while (at2 < limit && isBlank2(bytes[at2])) at2++;
   if (at2 + 1 >= limit) return true;
-  const [byte, next3] = [bytes[at2], bytes[at2 + 1]];
-  const before = start > 0 && isName2(bytes[start - 1]) ? void 0 : bytes[start - 1] ?? LF7;
-  if (byte === EQUALS2) return next3 !== TILDE2;
-  if (byte === COLON3) return next3 !== COLON3;
-  if (byte === COMMA4) return quoted || before === void 0 || before === COLON3 || before === BRACE4;
-  if (byte === OPEN5) return next3 !== SHUT;
-  if (byte === BRACE4)
-    return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(next3);
-  if (byte === GREATER2) return before === void 0 || (quoted ? before !== SLASH2 : before === LESS2);
-  if (byte === PIPE2 && next3 === PIPE2) return true;
-  if (byte === QUESTION2 && (next3 === QUESTION2 || next3 === EQUALS2)) return true;
-  if ((byte === BANG2 || byte === PLUS3) && next3 === EQUALS2) return true;
-  if (byte === DASH2 && next3 === GREATER2) return true;
-  if (byte === LESS2 && (next3 === DASH2 || next3 === SLASH2)) return true;
+  const tells = TELLS[(at2 < bytes.length ? ROW_OF[bytes[at2]] : 0) + (at2 + 1 < bytes.length ? bytes[at2 + 1] : 0)];
+  if (tells === MAY) return true;
+  if (tells === NEVER) return false;
+  if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at2, limit);
   if (mayBePaired(bytes, at2, nameEnd, limit)) return true;
-  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit, before);
+  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit);
+}
+function mayBeAround(bytes, start, nameEnd, at2, limit) {
+  const byte = bytes[at2];
+  const quoted = at2 > nameEnd && !isBlank2(bytes[nameEnd]);
+  const before = byteBefore(bytes, start);
+  if (byte === COMMA4) return quoted || before === UNKNOWN || before === COLON3 || before === BRACE4;
+  if (byte === GREATER2) return before === UNKNOWN || (quoted ? before !== SLASH4 : before === LESS2);
+  return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(bytes[at2 + 1]);
+}
+function byteBefore(bytes, start) {
+  if (start === 0) return LF8;
+  const byte = bytes[start - 1];
+  return NAME2[byte] === 1 ? UNKNOWN : byte;
 }
 function closer(bytes, at2) {
-  const [byte, next3] = [bytes[at2], bytes[at2 + 1]];
-  if (byte === BACKSLASH8) return next3 === DOUBLE4 || next3 === SINGLE4 ? 2 : 0;
-  if (byte === BRACKET) return next3 === 93 ? 2 : 0;
+  const [byte, next2] = [bytes[at2], bytes[at2 + 1]];
+  if (byte === BACKSLASH10) return next2 === DOUBLE4 || next2 === SINGLE4 ? 2 : 0;
+  if (byte === BRACKET) return next2 === 93 ? 2 : 0;
   return byte === 93 || isQuote(byte) ? 1 : 0;
 }
 function mayBePaired(bytes, at2, nameEnd, limit) {
   let i = bytes[at2] === COMMA4 ? at2 + 1 : at2;
-  while (i < limit && (isBlank(bytes[i]) || bytes[i] === LF7 || bytes[i] === CR3)) i++;
+  while (i < limit && (isBlank2(bytes[i]) || bytes[i] === LF8 || bytes[i] === CR4)) i++;
   if (i + 2 >= limit) return true;
   if (i === nameEnd) return false;
   if (isQuote(bytes[i])) i++;
-  const [byte, next3] = [bytes[i] | 32, bytes[i + 1] | 32];
-  return byte === 118 && next3 === 97 || byte === 100 && next3 === 101;
+  const [byte, next2] = [bytes[i] | 32, bytes[i + 1] | 32];
+  return byte === 118 && next2 === 97 || byte === 100 && next2 === 101;
 }
-function maySpaced(bytes, start, nameEnd, at2, limit, before) {
-  const [byte, next3] = [bytes[at2], bytes[at2 + 1]];
+function maySpaced(bytes, start, nameEnd, at2, limit) {
+  const before = byteBefore(bytes, start);
+  const [byte, next2] = [bytes[at2], bytes[at2 + 1]];
   if (isQuote(byte)) return true;
-  if ((byte | 32) === 97 && (next3 | 32) === 115) return true;
-  if (byte === DASH2 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
-  if (before === void 0 || bytes[start] === DASH2) return true;
+  if ((byte | 32) === 97 && (next2 | 32) === 115) return true;
+  if (byte === DASH3 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
+  if (before === UNKNOWN || bytes[start] === DASH3) return true;
   if ((bytes[nameEnd - 2] | 32) === 98 && (bytes[nameEnd - 1] | 32) === 121) return true;
-  if (LEADING[before] !== 1 && before !== LF7 && before !== CR3) return false;
-  return mayHoldDigit(bytes, at2, limit) || isBlank(before) && mayFollowSetter(bytes, start);
+  if (LEADING[before] !== 1 && before !== LF8 && before !== CR4) return false;
+  return mayHoldDigit(bytes, at2, limit) || isBlank2(before) && mayFollowSetter(bytes, start);
 }
 function mayHoldDigit(bytes, at2, limit) {
   for (let i = at2; i < limit; i++) {
@@ -29457,180 +30538,26 @@ function mayHoldDigit(bytes, at2, limit) {
   return true;
 }
 function mayFollowSetter(bytes, start) {
-  const least = Math.max(0, start - GIVEN_LEAD);
+  const least2 = Math.max(0, start - GIVEN_LEAD);
   const isCut2 = start >= GIVEN_LEAD;
   let i = start - 1;
-  while (i >= least && isBlank(bytes[i])) i--;
-  if (i <= least) return isCut2;
+  while (i >= least2 && isBlank2(bytes[i])) i--;
+  if (i <= least2) return isCut2;
   const [last, second] = [bytes[i] | 32, bytes[i - 1] | 32];
   if (last === 116 && second === 101) return true;
   if (last === 120 && second === 116) return true;
   if (last === 118 && second === 110) return true;
   if (last === 103 && second === 114) return true;
-  while (i >= least && bytes[i] !== SPACE5) i--;
-  if (i <= least) return isCut2;
+  while (i >= least2 && bytes[i] !== SPACE5) i--;
+  if (i <= least2) return isCut2;
   return (bytes[i - 1] | 32) === 110;
 }
-function isName2(byte) {
-  return byte !== void 0 && NAME2[byte] === 1;
-}
-function isBlank(byte) {
-  return byte === SPACE5 || byte === TAB3;
+function isBlank2(byte) {
+  return byte === SPACE5 || byte === TAB4;
 }
 
 // src/engine/prefilter.ts
 init_sequel();
-
-// src/engine/tables.ts
-init_columns();
-init_anchorlist();
-init_grams();
-init_rulelist();
-init_ruleset();
-function entryOf(anchor, gram, check2, isLast) {
-  return anchor << 11 | gram + 1 << 6 | check2 << 1 | (isLast ? 1 : 0);
-}
-var SHORT2 = 31;
-var WORDS2 = 1 << 16;
-function activeTables({ anchors, rules, tables }, active) {
-  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
-  const standard = rules.chosen();
-  const isStandard = active === standard || active.every((on, rule2) => on <= standard[rule2]);
-  if (isStandard && tables.anchors === anchors.length) return tables;
-  const known4 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
-  return addedTo(
-    tables,
-    anchors,
-    leading2(anchors, rules, active).filter((anchor) => !known4.has(anchor))
-  );
-}
-function leading2(anchors, rules, active) {
-  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
-  const found = [];
-  for (let anchor = 0; anchor < anchors.length; anchor++) {
-    let leads = false;
-    eachUse(anchors, anchor, (rule2, use) => {
-      leads ||= use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
-    });
-    if (leads) found.push(anchor);
-  }
-  return found;
-}
-function buildTables(anchors, chosen) {
-  const empty = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
-  return addedTo(
-    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
-    anchors,
-    chosen
-  );
-}
-function addedTo(tables, anchors, chosen) {
-  const grams = [];
-  const entries = [];
-  const first = tables.first.slice();
-  const second = tables.second.slice();
-  for (const anchor of chosen) {
-    const end = anchors.ends[anchor];
-    const folded2 = anchors.text.subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1], end).map((byte) => byte | 32);
-    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
-      const rest = folded2.subarray(offset + 4, offset + 6);
-      const check2 = checkOf2(folded2.length, offset);
-      const [entry3, bytes] = [entryOf(anchor, offset, check2, true), checked(folded2, check2)];
-      eachGram(gramBytes(folded2, anchors.arounds[anchors.around[anchor]], offset), (a, b, c, d) => {
-        const gram = a | b << 8 | c << 16 | d << 24;
-        mark(first, second, gram, rest);
-        grams.push(gram);
-        entries.push(entry3, bytes);
-      });
-    }
-  }
-  return { first, second, ...grouped(tables, grams, entries), anchors: anchors.length };
-}
-function checkOf2(length2, gram) {
-  if (length2 < 4) return SHORT2;
-  return length2 - gram - 4 >= gram ? Math.min(gram + 4, length2 - 4) : Math.max(0, gram - 4);
-}
-function checked(folded2, check2) {
-  if (check2 === SHORT2) return folded2[0] | folded2[1] << 8 | folded2[2] << 16;
-  return folded2[check2] | folded2[check2 + 1] << 8 | folded2[check2 + 2] << 16 | folded2[check2 + 3] << 24;
-}
-function mark(first, second, gram, [next3, last]) {
-  const hash2 = Math.imul(gram, -1640531535);
-  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
-  let key = hash2;
-  if (next3 !== void 0) key = Math.imul(hash2 ^ next3, -1028477387);
-  if (last !== void 0) key = Math.imul(hash2 ^ (next3 | last << 8), -2048144789);
-  second[key >>> 16] |= 1 << (key >>> 6 & 31);
-}
-function grouped(old, grams, added) {
-  const most = old.entries.length / 2 + grams.length;
-  let size = old.slots.length / 2;
-  while (size < most * 1.05) size *= 2;
-  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
-  const counts2 = new Int32Array(size);
-  const next3 = new Int32Array(size);
-  const touched = [];
-  const slotOfEntry = Int32Array.from(grams, (gram) => {
-    const slot = slotOf(slots, gram);
-    if (counts2[slot]++ === 0) touched.push(slot);
-    if (slots[2 * slot + 1] < 0) {
-      slots[2 * slot] = gram;
-      slots[2 * slot + 1] = NEW;
-    }
-    return slot;
-  });
-  let end = old.entries.length / 2;
-  const groups2 = touched.map((slot) => {
-    const first = slots[2 * slot + 1];
-    const had = first === NEW ? 0 : groupLength(old.entries, first);
-    slots[2 * slot + 1] = end;
-    next3[slot] = end + had;
-    end += had + counts2[slot];
-    return { first, had, end };
-  });
-  const entries = grown(old.entries, 2 * end);
-  touched.forEach((slot, i) => {
-    const { first, had } = groups2[i];
-    entries.copyWithin(2 * slots[2 * slot + 1], 2 * first, 2 * (first + had));
-  });
-  slotOfEntry.forEach((slot, i) => {
-    entries.set([added[2 * i], added[2 * i + 1]], 2 * next3[slot]++);
-  });
-  touched.forEach((slot, i) => {
-    const last = groups2[i].end - 1;
-    for (let entry3 = slots[2 * slot + 1]; entry3 < last; entry3++) entries[2 * entry3] &= ~1;
-  });
-  return { slots, entries };
-}
-var NEW = 2147483647;
-function groupLength(entries, first) {
-  let last = first;
-  while ((entries[2 * last] & 1) === 0) last++;
-  return last + 1 - first;
-}
-function slotOf(slots, gram) {
-  const mask = slots.length / 2 - 1;
-  let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-  while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & mask;
-  return slot;
-}
-function emptySlots(size) {
-  const slots = new Int32Array(2 * size);
-  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
-  return slots;
-}
-function moved2(old, size) {
-  const slots = emptySlots(size);
-  for (let i = 0; i < old.length; i += 2) {
-    if (old[i + 1] < 0) continue;
-    const slot = slotOf(slots, old[i]);
-    slots[2 * slot] = old[i];
-    slots[2 * slot + 1] = old[i + 1];
-  }
-  return slots;
-}
-
-// src/engine/prefilter.ts
 var ROUND2 = 32 * 1024;
 var Prefilter = class {
   #anchors;
@@ -29674,32 +30601,28 @@ var Prefilter = class {
   }
   /** Candidates → hits. @param shift where the view begins. */
   #verify(bytes, view, shift, count3, from, to) {
-    const { slots, entries } = this.#tables;
-    const { text: text4, ends, fold: fold2, sequels } = this.#anchors;
+    const { buckets, tags: tags2, entries } = this.#tables;
+    const { text: text4, ends, fold, sequels } = this.#anchors;
     const everywhere = this.#everywhere;
-    const whole3 = this.#view;
     const candidates = this.#candidates;
     const hits = this.#hits;
-    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count3; i++) {
       const at2 = candidates[i];
-      const gram = view.getUint32(at2 - shift, true) | 538976288;
-      let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-      let entry3 = slots[2 * slot + 1];
-      while (entry3 >= 0 && slots[2 * slot] !== gram) {
-        slot = slot + 1 & mask;
-        entry3 = slots[2 * slot + 1];
-      }
-      for (let isLast = entry3 < 0; !isLast; entry3++) {
-        const packed2 = entries[2 * entry3];
-        isLast = (packed2 & 1) === 1;
-        const start = at2 - (packed2 >> 6 & 31) + 1;
-        if (start < from || start >= to || !agrees(whole3, start, packed2 >> 1 & 31, entries[2 * entry3 + 1]))
-          continue;
-        const anchor = packed2 >>> 11;
+      const hash2 = Math.imul(view.getUint32(at2 - shift, true) | 538976288, -1640531535);
+      const tag = hash2 & 65535;
+      const bit = hash2 >>> 16 & 1;
+      const bucket = hash2 >>> 17;
+      const end = buckets[bucket];
+      for (let entry3 = bucket === 0 ? 0 : buckets[bucket - 1]; entry3 < end; entry3++) {
+        if (tags2[entry3] !== tag) continue;
+        const packed2 = entries[entry3];
+        if ((packed2 & 1) !== bit) continue;
+        const start = at2 - (packed2 >> 1 & 31) + 1;
+        if (start < from || start >= to) continue;
+        const anchor = packed2 >>> 6;
         const begin = anchor === 0 ? 0 : ends[anchor - 1];
         const length2 = ends[anchor] - begin;
-        if (!holds2(bytes, start, text4, begin, begin + length2, fold2[anchor])) continue;
+        if (!holds2(bytes, start, text4, begin, begin + length2, fold[anchor])) continue;
         if (everywhere || mayLead(bytes, start, start + length2, sequels, anchor)) push2(hits, start, anchor);
       }
     }
@@ -29713,15 +30636,9 @@ var Prefilter = class {
     this.#verify(bytes, this.#end, begin, count3, from, to);
   }
 };
-function agrees(view, start, check2, wanted) {
-  const at2 = (check2 === SHORT2 ? start : start + check2) | 0;
-  if (at2 > view.byteLength - 4) return true;
-  const found = view.getUint32(at2, true) | 538976288;
-  return check2 === SHORT2 ? (found & 16777215) === wanted : (found | 0) === wanted;
-}
-function holds2(bytes, start, text4, from, to, fold2) {
+function holds2(bytes, start, text4, from, to, fold) {
   if (start + to - from > bytes.length) return false;
-  for (let i = from, at2 = start; i < to; i++, at2++) if ((bytes[at2] | fold2) !== text4[i]) return false;
+  for (let i = from, at2 = start; i < to; i++, at2++) if ((bytes[at2] | fold) !== text4[i]) return false;
   return true;
 }
 function mayLead(bytes, start, end, sequels, anchor) {
@@ -29781,9 +30698,9 @@ function sharpen(view, second, candidates, count3) {
     const p = candidates[i] | 0;
     if (p > last) break;
     const four = Math.imul(view.getUint32(p, true) | 538976288, -1640531535);
-    const next3 = view.getUint16(p + 4, true) | 8224;
-    const five = Math.imul(four ^ next3 & 255, -1028477387);
-    const six = Math.imul(four ^ next3, -2048144789);
+    const next2 = view.getUint16(p + 4, true) | 8224;
+    const five = Math.imul(four ^ next2 & 255, -1028477387);
+    const six = Math.imul(four ^ next2, -2048144789);
     const bits = second[four >>> 16] >>> (four >>> 6) | second[five >>> 16] >>> (five >>> 6) | second[six >>> 16] >>> (six >>> 6);
     candidates[k] = p;
     k = k + (bits & 1) | 0;
@@ -29799,7 +30716,7 @@ init_rulelist();
 init_alphabet();
 init_wording();
 var TOKEN = alphabet("[A-Za-z0-9+/=_-]");
-var SHORTEST6 = 20;
+var SHORTEST7 = 20;
 var LONGEST10 = 200;
 var LOOK_BACK = 40;
 var DIGEST2 = /sha-?\d|md5|hash|digest|checksum|integrity|commit|rev(?:ision)?\b|\bref\b|etag|fingerprint|uuid|guid|base64,|nonce|signature|cache|chunk|@[^\s"']*$/i;
@@ -29816,8 +30733,8 @@ function findRuns(bytes, from, to, visit) {
     }
     const start = at2;
     while (at2 < bytes.length && TOKEN[bytes[at2]] === 1) at2++;
-    const body = bodyOf(bytes, start, at2);
-    if (at2 - body >= SHORTEST6 && at2 - body <= LONGEST10) visit(body, at2);
+    const body = bodyOf2(bytes, start, at2);
+    if (at2 - body >= SHORTEST7 && at2 - body <= LONGEST10) visit(body, at2);
   }
 }
 function weighRun(bytes, start, end) {
@@ -29832,7 +30749,7 @@ function weighRun(bytes, start, end) {
   return bits / most < LEAST_EVENNESS ? void 0 : CONFIDENCE;
 }
 var OPENERS = "\"'`=: 	\n\r,([{>";
-function bodyOf(bytes, start, end) {
+function bodyOf2(bytes, start, end) {
   const equals = 61;
   let body = start;
   for (let i = start; i < end - 2; i++) if (bytes[i] === equals && bytes[i + 1] !== equals) body = i + 1;
@@ -29850,6 +30767,7 @@ init_canaries();
 init_results();
 
 // src/engine/published.ts
+init_memo();
 init_sha256();
 
 // src/engine/published-data.ts
@@ -29943,11 +30861,11 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const known4 = complete2(rules, bytes, unique(raw));
+  const known4 = complete(rules, bytes, unique(raw));
   const told4 = winners(rules, known4).map((match) => published(match, bytes));
   return join5(rules, bytes, told4).map(withCanary);
 }
-function complete2(rules, bytes, raw) {
+function complete(rules, bytes, raw) {
   return raw.filter(
     (match) => rules.at(match.rule).companions.every(
       ({ rule: rule2, lines: lines2, required }) => !required || nearest2(rules, raw, match, rule2, bytes, lines2) !== void 0
@@ -29978,8 +30896,12 @@ function withCanary(match) {
   return match.parts.some((part4) => part4.canary) ? dead(match, "canary", CANARY) : match;
 }
 function dead(match, deadEnd2, reason) {
-  const confidence = Math.min(match.confidence, DEAD);
-  return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
+  const told4 = placedAt(match, match.anchor, match.start, match.end);
+  told4.deadEnd = deadEnd2;
+  told4.confidence = Math.min(match.confidence, DEAD);
+  told4.reasons = [reason, ...match.reasons];
+  told4.parts = match.parts;
+  return told4;
 }
 function unique(raw) {
   if (raw.length === 1) return raw;
@@ -30005,8 +30927,8 @@ function isPlainer(a, b) {
 function beats(rules, a, b) {
   const rank2 = RANK[rules.at(a.rule).tier] - RANK[rules.at(b.rule).tier];
   if (rank2 !== 0) return rank2 > 0;
-  const named = Number(namesVendor(rules.at(a.rule))) - Number(namesVendor(rules.at(b.rule)));
-  if (named !== 0) return named > 0;
+  const named2 = Number(namesVendor(rules.at(a.rule))) - Number(namesVendor(rules.at(b.rule)));
+  if (named2 !== 0) return named2 > 0;
   if (a.confidence !== b.confidence) return a.confidence > b.confidence;
   const length2 = a.end - a.start - (b.end - b.start);
   return length2 !== 0 ? length2 > 0 : a.rule < b.rule;
@@ -30044,15 +30966,15 @@ function weight(rules, match) {
 }
 function nearest2(rules, matches, main, id2, bytes, lines2) {
   let best;
-  let least = REACH;
+  let least2 = REACH;
   for (const other of matches) {
     if (other === main || rules.at(other.rule).id !== id2) continue;
-    const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
-    if (gap < 0 || gap >= least) continue;
+    const gap2 = other.start >= main.end ? other.start - main.end : main.start - other.end;
+    if (gap2 < 0 || gap2 >= least2) continue;
     const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
     if (linesBetween(bytes, from, to) > lines2) continue;
     best = other;
-    least = gap;
+    least2 = gap2;
   }
   return best;
 }
@@ -30060,6 +30982,130 @@ function linesBetween(bytes, from, to) {
   let count3 = 0;
   for (let at2 = bytes.indexOf(10, from); at2 >= 0 && at2 < to; at2 = bytes.indexOf(10, at2 + 1)) count3++;
   return count3;
+}
+
+// src/engine/tables.ts
+init_columns();
+init_grams();
+init_rulelist();
+init_ruleset();
+function entryOf(anchor, gram, hash2) {
+  return anchor << 6 | gram + 1 << 1 | hash2 >>> 16 & 1;
+}
+var WORDS2 = 1 << 16;
+var BUCKETS = 1 << 15;
+function activeTables({ anchors, rules, tables }, active) {
+  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
+  const standard = rules.chosen();
+  const isStandard = active === standard || active.every((on, rule2) => on <= standard[rule2]);
+  if (isStandard && tables.anchors === anchors.length) return tables;
+  const known4 = new Uint8Array(tables.anchors);
+  for (const anchor of leading2(anchors, rules, standard)) known4[anchor] = 1;
+  return addedTo(
+    tables,
+    anchors,
+    leading2(anchors, rules, active).filter((anchor) => known4[anchor] !== 1)
+  );
+}
+function leading2({ length: length2, uses, useEnds }, rules, active) {
+  const named2 = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
+  const found = [];
+  for (let anchor = 0, i = 0; anchor < length2; anchor++) {
+    const end = useEnds[anchor];
+    while (i < end && !leads(uses[i], uses[i + 1], active, named2)) i += 2;
+    if (i < end) found.push(anchor);
+    i = end;
+  }
+  return found;
+}
+function leads(rule2, use, active, named2) {
+  return use <= USE.base64 || (rule2 < 0 ? named2 : active[rule2] === 1);
+}
+function buildTables(anchors, chosen) {
+  const bits = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
+  const none = { buckets: new Int32Array(BUCKETS), tags: new Uint16Array(), entries: new Int32Array() };
+  return addedTo({ ...bits, ...none, anchors: 0 }, anchors, chosen);
+}
+function addedTo(tables, anchors, chosen) {
+  const more = {
+    first: tables.first.slice(),
+    second: tables.second.slice(),
+    added: new Added(2 * chosen.length)
+  };
+  const folded = new Uint8Array(anchors.longest);
+  for (const anchor of chosen) {
+    const from = anchor === 0 ? 0 : anchors.ends[anchor - 1];
+    const length2 = anchors.ends[anchor] - from;
+    for (let i = 0; i < length2; i++) folded[i] = anchors.text[from + i] | 32;
+    addLook(more, anchors, anchor, folded, length2, anchors.look[2 * anchor]);
+    addLook(more, anchors, anchor, folded, length2, anchors.look[2 * anchor + 1]);
+  }
+  const { first, second, added } = more;
+  return { first, second, ...shared(tables, added), anchors: anchors.length };
+}
+var Added = class {
+  count = 0;
+  hashes;
+  entries;
+  /** @param room for about so many. */
+  constructor(room) {
+    this.hashes = new Int32Array(room + 16);
+    this.entries = new Int32Array(room + 16);
+  }
+  push(hash2, entry3) {
+    const at2 = this.count++;
+    if (at2 === this.hashes.length) {
+      this.hashes = grown(this.hashes, 2 * at2);
+      this.entries = grown(this.entries, 2 * at2);
+    }
+    this.hashes[at2] = hash2;
+    this.entries[at2] = entry3;
+  }
+};
+function addLook({ first, second, added }, anchors, anchor, folded, length2, offset) {
+  const next2 = offset + 4 < length2 ? folded[offset + 4] : -1;
+  const last = offset + 5 < length2 ? folded[offset + 5] : -1;
+  const add4 = (a, b, c, d) => {
+    const hash2 = Math.imul(a | b << 8 | c << 16 | d << 24, -1640531535);
+    mark(first, second, hash2, next2, last);
+    added.push(hash2, entryOf(anchor, offset, hash2));
+  };
+  if (offset >= 0 && offset + 4 <= length2)
+    add4(folded[offset], folded[offset + 1], folded[offset + 2], folded[offset + 3]);
+  else eachGram(gramBytes(folded.subarray(0, length2), anchors.arounds[anchors.around[anchor]], offset), add4);
+}
+function mark(first, second, hash2, next2, last) {
+  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
+  let key = hash2;
+  if (next2 >= 0) key = Math.imul(hash2 ^ next2, -1028477387);
+  if (last >= 0) key = Math.imul(hash2 ^ (next2 | last << 8), -2048144789);
+  second[key >>> 16] |= 1 << (key >>> 6 & 31);
+}
+function shared(old, { count: count3, hashes, entries: added }) {
+  const buckets = old.buckets.slice();
+  for (let bucket = BUCKETS - 1; bucket > 0; bucket--) buckets[bucket] -= buckets[bucket - 1];
+  for (let i = 0; i < count3; i++) buckets[hashes[i] >>> 17]++;
+  for (let bucket = 1; bucket < BUCKETS; bucket++) buckets[bucket] += buckets[bucket - 1];
+  const tags2 = new Uint16Array(buckets[BUCKETS - 1]);
+  const entries = new Int32Array(tags2.length);
+  const next2 = new Int32Array(BUCKETS);
+  for (let bucket = 0, from = 0; bucket < BUCKETS; bucket++) {
+    const to = old.buckets[bucket];
+    const at2 = bucket === 0 ? 0 : buckets[bucket - 1];
+    for (let entry3 = from; entry3 < to; entry3++) {
+      tags2[at2 + entry3 - from] = old.tags[entry3];
+      entries[at2 + entry3 - from] = old.entries[entry3];
+    }
+    next2[bucket] = at2 + to - from;
+    from = to;
+  }
+  for (let i = 0; i < count3; i++) {
+    const hash2 = hashes[i];
+    const at2 = next2[hash2 >>> 17]++;
+    tags2[at2] = hash2 & 65535;
+    entries[at2] = added[i];
+  }
+  return { buckets, tags: tags2, entries };
 }
 
 // src/engine/inspector.ts
@@ -30121,8 +31167,9 @@ var Inspector = class {
     const hits = this.find(bytes, Math.max(0, from - CONTEXT2), Math.min(bytes.length, to + CONTEXT2));
     const encoded = new Encodings();
     this.#assigned.counts = this.#follower.isInside;
-    for (let i = 0; i < hits.count && hits.at[i] < to; i++)
-      if (hits.at[i] >= from) this.#judge(bytes, hits, i, out, encoded);
+    const { at: at2, anchor, count: count3 } = hits;
+    for (let i = 0; i < count3 && at2[i] < to; i++)
+      if (at2[i] >= from) this.#judge(bytes, at2, anchor, i, out, encoded);
     this.runs(bytes, from, to, out);
     if (!encoded.isEmpty) this.#decode(bytes, encoded, out);
     return out;
@@ -30144,10 +31191,10 @@ var Inspector = class {
     this.#follower.begin(bytes.length);
     this.#assigned.begin();
     const encoded = new Encodings();
-    const { low, high } = survey;
+    const { at: at2, anchor, low, high } = survey;
     this.#assigned.counts = false;
     for (const i of due) {
-      this.#judge(bytes, survey, i, out, encoded);
+      this.#judge(bytes, at2, anchor, i, out, encoded);
       low[i] = this.#extent.low;
       high[i] = this.#extent.high;
     }
@@ -30191,9 +31238,9 @@ var Inspector = class {
     for (let i = 0; i < hits.count; i++) {
       const place = hits.at[i];
       if (place < nameStart || place >= nameEnd) continue;
-      const leads = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
-      this.#token(text4, place, leads, out);
-      if (place === at2 && leads.name) this.#assigned.judgeGiven(text4, place, found, this.#extent, out);
+      const leads2 = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
+      this.#token(text4, place, leads2, out);
+      if (place === at2 && leads2.name) this.#assigned.judgeGiven(text4, place, found, this.#extent, out);
     }
   }
   /** Matches of the rules that have no anchors. */
@@ -30201,22 +31248,22 @@ var Inspector = class {
     if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
   }
   /** Judges one anchor; what it may be in encoded form is left for the follower. */
-  #judge(bytes, hits, i, out, encoded) {
-    const at2 = hits.at[i];
-    const anchor = hits.anchor[i];
-    const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
-    const end = at2 + leads.length;
+  #judge(bytes, places2, anchors, i, out, encoded) {
+    const at2 = places2[i];
+    const anchor = anchors[i];
+    const leads2 = this.#leads[anchor] ?? this.#leadsOf(anchor);
+    const end = at2 + leads2.length;
     const extent = this.#extent.begin(bytes, at2, end);
-    if (leads.decoded) encoded.add(bytes, i, at2, leads, extent);
-    if (leads.token) this.#token(bytes, at2, leads, out);
-    if (!leads.name) return;
+    if (leads2.decoded) encoded.add(bytes, i, at2, leads2, extent);
+    if (leads2.token) this.#token(bytes, at2, leads2, out);
+    if (!leads2.name) return;
     const before = out.length;
-    this.#assigned.judge(bytes, hits, i, end, this.#isName, extent, out);
+    this.#assigned.judge(bytes, places2, anchors, i, end, this.#isName, extent, out);
     const { escape: kind2, found, isBordered } = this.#assigned;
     if (kind2 !== void 0) encoded.addAssignment(kind2, at2, found, isBordered, out.splice(before), extent);
   }
-  #token(bytes, at2, leads, out) {
-    const { shapes, patterns } = leads;
+  #token(bytes, at2, leads2, out) {
+    const { shapes, patterns } = leads2;
     for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at2, shapes[j], shapes[j + 1], out);
     for (let j = 0; j < patterns.length; j++)
       this.#patterns.judge(bytes, at2, patterns[j], this.#extent, out);
@@ -30225,13 +31272,13 @@ var Inspector = class {
     return settle(this.rules, bytes, raw);
   }
   #leadsOf(anchor) {
-    const leads = leadsOf(this.#anchors, anchor, this.#active);
-    this.#leads[anchor] = leads;
-    return leads;
+    const leads2 = leadsOf(this.#anchors, anchor, this.#active);
+    this.#leads[anchor] = leads2;
+    return leads2;
   }
   #walk(index) {
-    const { form: form2, left, right: right2 } = this.rules.at(index);
-    const walk2 = new ShapeWalk(parseForm(form2), left, right2);
+    const { form: form3, left, right: right2 } = this.rules.at(index);
+    const walk2 = new ShapeWalk(parseForm(form3), left, right2);
     this.#walks[index] = walk2;
     return walk2;
   }
@@ -30287,7 +31334,7 @@ function publicPrefix(walk2, bytes) {
   const first = walk2.form.elements[walk2.form.secretFrom];
   if (first?.kind !== "literal" || first.anyCase) return 0;
   const text4 = bytes.toString("latin1", walk2.secretStart, Math.min(walk2.secretEnd, walk2.secretStart + REACH));
-  return first.choices.find((choice2) => text4.startsWith(choice2))?.length ?? 0;
+  return first.choices.find((choice3) => text4.startsWith(choice3))?.length ?? 0;
 }
 
 // src/scan/prepare.ts
@@ -30400,11 +31447,11 @@ var ENTRY_REASONS = ["false-positive", "test-value", "revoked", "accepted-risk"]
 var SEEN = ["tree", "history", "log"];
 
 // src/policy/baseline/format.ts
-var HEADER = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
+var HEADER3 = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
 var VERSION2 = 1;
 function readBaseline(text4, name) {
   const lines2 = text4.replace(/^\ufeff/, "").split("\n").map((line4) => line4.replace(/\r$/, ""));
-  const [, version, salt] = HEADER.exec(lines2[0] ?? "") ?? [];
+  const [, version, salt] = HEADER3.exec(lines2[0] ?? "") ?? [];
   if (version !== void 0 && Number(version) > VERSION2) {
     throw new UserError(`${name}: written by a newer stanch (format ${version})`, "Update stanch.");
   }
@@ -30514,10 +31561,50 @@ init_errors();
 init_printable();
 import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
 import { isAbsolute as isAbsolute2 } from "node:path";
+
+// src/policy/config/defaults.ts
+init_limits();
+var CONFIG_NAME = ".stanch.toml";
+function defaultPolicy() {
+  const policy = {
+    minConfidence: 0.5,
+    failOn: "info",
+    baseline: void 0,
+    allowIncomplete: [],
+    rules: { builtin: true, packs: [], enable: [], disable: [] },
+    severity: {},
+    rotation: {},
+    limits: DEFAULT_LIMITS,
+    inline: { enabled: true, foreign: true, markers: [], permitInChanges: [] },
+    allow: [],
+    owners: [],
+    settings: [],
+    files: []
+  };
+  return { ...policy, settings: builtInSettings(policy) };
+}
+function builtInSettings(policy) {
+  const setting = (key, value) => ({ key, value, from: "built-in" });
+  return [
+    setting("min_confidence", policy.minConfidence),
+    setting("fail_on", policy.failOn),
+    setting("rules.builtin", policy.rules.builtin),
+    setting("inline.enabled", policy.inline.enabled),
+    setting("inline.foreign", policy.inline.foreign),
+    ...Object.entries(policy.limits).map(([name, value]) => setting(`limits.${snake(name)}`, value))
+  ];
+}
+function snake(name) {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+// src/policy/config/disk.ts
 var MOST3 = 32 << 20;
-function diskReader(root) {
+function diskReader(root, configs) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
+    if (configs !== void 0 && path2.endsWith(`/${CONFIG_NAME}`) && !configs.mayExist(path2))
+      return void 0;
     const file = isAbsolute2(path2) ? path2 : `${root}/${path2}`;
     try {
       const stat = lstatSync3(file, { throwIfNoEntry: false });
@@ -30557,45 +31644,29 @@ function readRegular(file, path2) {
   }
 }
 
+// src/policy/config/places.ts
+var MOST_UNKNOWN = 100;
+var ConfigPlaces = class {
+  #within;
+  #places = /* @__PURE__ */ new Set();
+  #unknown = [];
+  /** Takes the place of what was known before. */
+  learn({ within: within4, places: places2, unknown: unknown3 }) {
+    if (unknown3.length > MOST_UNKNOWN) return;
+    this.#within = within4;
+    this.#places = new Set(places2);
+    this.#unknown = unknown3;
+  }
+  /** False when the listing has shown that there is no such config. */
+  mayExist(path2) {
+    if (this.#within === void 0 || !path2.startsWith(this.#within) || this.#places.has(path2)) return true;
+    return this.#unknown.some((folder) => path2.startsWith(folder));
+  }
+};
+
 // src/policy/config/resolve.ts
 init_errors();
 init_printable();
-
-// src/policy/config/defaults.ts
-init_limits();
-var CONFIG_NAME = ".stanch.toml";
-function defaultPolicy() {
-  const policy = {
-    minConfidence: 0.5,
-    failOn: "info",
-    baseline: void 0,
-    allowIncomplete: [],
-    rules: { builtin: true, packs: [], enable: [], disable: [] },
-    severity: {},
-    rotation: {},
-    limits: DEFAULT_LIMITS,
-    inline: { enabled: true, foreign: true, markers: [], permitInChanges: [] },
-    allow: [],
-    owners: [],
-    settings: [],
-    files: []
-  };
-  return { ...policy, settings: builtInSettings(policy) };
-}
-function builtInSettings(policy) {
-  const setting = (key, value) => ({ key, value, from: "built-in" });
-  return [
-    setting("min_confidence", policy.minConfidence),
-    setting("fail_on", policy.failOn),
-    setting("rules.builtin", policy.rules.builtin),
-    setting("inline.enabled", policy.inline.enabled),
-    setting("inline.foreign", policy.inline.foreign),
-    ...Object.entries(policy.limits).map(([name, value]) => setting(`limits.${snake(name)}`, value))
-  ];
-}
-function snake(name) {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
 
 // src/policy/config/extend.ts
 init_errors();
@@ -31005,8 +32076,8 @@ function follow(file, text4, chain2, layers, readFile) {
     throw new UserError(`${at2}: extends more than ${FILES} files`, "Flatten the chain.");
   layers.push(layer);
 }
-function beside2(file, named) {
-  const path2 = named.replaceAll("\\", "/");
+function beside2(file, named2) {
+  const path2 = named2.replaceAll("\\", "/");
   return posix2.isAbsolute(path2) || /^[A-Za-z]:\//.test(path2) ? path2 : posix2.join(posix2.dirname(file), path2);
 }
 
@@ -31205,12 +32276,12 @@ function readIgnoreFile(text4, file) {
   return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
 }
 function unreadProblem(file, lines2) {
-  const shown3 = lines2.slice(0, 5).join(", ");
+  const shown4 = lines2.slice(0, 5).join(", ");
   const more = lines2.length > 5 ? ` and ${lines2.length - 5} more` : "";
   return {
     level: "warning",
     code: "ignore-file-unreadable",
-    message: `${printable(file)}: line ${shown3}${more}: not of the form file:rule:line; it ignores nothing`
+    message: `${printable(file)}: line ${shown4}${more}: not of the form file:rule:line; it ignores nothing`
   };
 }
 
@@ -31345,8 +32416,8 @@ function weigh(confidence, tier, role, sealed = false) {
   if (shift === 0) return confidence;
   return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
 }
-function staysUnsure(confidence, tier, least, { role = KINDEST, sealed = false } = {}) {
-  return weigh(confidence, tier, role, sealed) < least;
+function staysUnsure(confidence, tier, least2, { role = KINDEST, sealed = false } = {}) {
+  return weigh(confidence, tier, role, sealed) < least2;
 }
 function roleOf(path2) {
   if (path2 === "(commit message)" || path2 === "(tag message)") return "docs";
@@ -31448,9 +32519,9 @@ function inlineAllowed(matter, court) {
   if (!note || !court.inline || !policy.inline.enabled) return void 0;
   const place = `${printable(placeName(finding.origin))}:${note.line}`;
   if (note.rules.length > 0 && !selectsAny(note.rules, rule2)) {
-    const named = printable(note.rules.join(", ").slice(0, 100));
+    const named2 = printable(note.rules.join(", ").slice(0, 100));
     court.ledger.mismatched.add(
-      `${place}: ${printable(note.marker)} is for ${named}, but found was ${rule2.id}`
+      `${place}: ${printable(note.marker)} is for ${named2}, but found was ${rule2.id}`
     );
     return void 0;
   }
@@ -31504,10 +32575,10 @@ function lapsed({ finding }, { today }) {
   return until !== void 0 && isDate(until.slice(0, 10)) && until.slice(0, 10) < today ? suppressed("expired", printable(`opened something until ${until}`)) : void 0;
 }
 function unsure({ finding, policy }, court) {
-  const least = leastConfidence(policy, court);
-  if (finding.confidence >= least) return void 0;
+  const least2 = leastConfidence(policy, court);
+  if (finding.confidence >= least2) return void 0;
   if (finding.deadEnd !== void 0) return suppressed(finding.deadEnd, printable(finding.reasons[0] ?? ""));
-  return suppressed("confidence", `confidence ${finding.confidence.toFixed(2)} is below ${least}`);
+  return suppressed("confidence", `confidence ${finding.confidence.toFixed(2)} is below ${least2}`);
 }
 function leastConfidence(policy, { minConfidence }) {
   return minConfidence ?? policy.minConfidence;
@@ -31515,17 +32586,17 @@ function leastConfidence(policy, { minConfidence }) {
 
 // src/policy/doubt.ts
 function doubtOn({ path: path2, policy, allows: allows2, role }, court) {
-  const least = leastConfidence(policy, court);
-  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => staysUnsure(confidence, rule2.tier, least, { role, sealed: deadEnd2 === "sealed" }) && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows2.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
+  const least2 = leastConfidence(policy, court);
+  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => staysUnsure(confidence, rule2.tier, least2, { role, sealed: deadEnd2 === "sealed" }) && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows2.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
 }
 
 // src/policy/paths.ts
-function pathFilter(at2, compiled, today, used) {
+function pathFilter(at2, compiled2, today, used) {
   const byPolicy = /* @__PURE__ */ new WeakMap();
   const excluding = (policy) => {
     const known4 = byPolicy.get(policy);
     if (known4) return known4;
-    const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
+    const list2 = compiled2(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
     byPolicy.set(policy, list2);
     return list2;
   };
@@ -31613,8 +32684,8 @@ function staleEntries(baseline, used, covered) {
 
 // src/policy/judge.ts
 var RANK2 = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
-function reaches2(severity, least) {
-  return RANK2[severity] >= RANK2[least];
+function reaches2(severity, least2) {
+  return RANK2[severity] >= RANK2[least2];
 }
 function createJudge(options2) {
   const { tree, today, prefix = "", ruleFacts, ownerOf } = options2;
@@ -31625,8 +32696,8 @@ function createJudge(options2) {
     seen.add(policy);
     return policy;
   };
-  const compiled = compiler2(options2.tools);
-  compiled(tree.root);
+  const compiled2 = compiler2(options2.tools);
+  compiled2(tree.root);
   const court = {
     index: options2.baseline && indexBaseline(options2.baseline),
     ignoreFiles: options2.ignoreFiles ?? [],
@@ -31648,7 +32719,7 @@ function createJudge(options2) {
     const rule2 = { id: finding.ruleId, tier: finding.tier, ...ruleFacts?.(finding.ruleId) };
     const severity = settingFor(policy.severity, rule2) ?? finding.severity;
     return {
-      verdict: decide({ finding, path: path2, rule: rule2, policy, allows: compiled(policy) }, court),
+      verdict: decide({ finding, path: path2, rule: rule2, policy, allows: compiled2(policy) }, court),
       severity,
       fails: reaches2(severity, policy.failOn),
       rotateDays: settingFor(policy.rotation, rule2),
@@ -31658,9 +32729,9 @@ function createJudge(options2) {
   const doubt = (origin) => {
     const path2 = pathOf2(origin);
     const policy = at2(path2);
-    return doubtOn({ path: path2, policy, allows: compiled(policy), role: roleOf(originPath(origin)) }, court);
+    return doubtOn({ path: path2, policy, allows: compiled2(policy), role: roleOf(originPath(origin)) }, court);
   };
-  const filter2 = pathFilter(at2, compiled, today, (name) => ledger.used.add(name));
+  const filter2 = pathFilter(at2, compiled2, today, (name) => ledger.used.add(name));
   return {
     judge: judge2,
     doubt,
@@ -31694,6 +32765,7 @@ function compiler2(tools) {
 }
 
 // src/policy/owners.ts
+init_memo();
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST4 = 3 << 20;
 var REMEMBERED7 = 1e4;
@@ -31773,7 +32845,7 @@ init_errors();
 
 // src/policy/changed.ts
 init_printable();
-var NAMED3 = 5;
+var NAMED4 = 5;
 function isPolicyFile(path2, base) {
   const name = path2.slice(path2.lastIndexOf("/") + 1);
   if (name === CONFIG_NAME || OWNER_FILES.includes(path2) || IGNORE_FILES.includes(path2)) return true;
@@ -31785,11 +32857,11 @@ function isPolicyFile(path2, base) {
 function policyChanged(paths, base, loosenings2) {
   const touched = paths.filter((path2) => isPolicyFile(path2, base));
   if (touched.length === 0) return [];
-  const named = touched.slice(0, NAMED3).map(printable).join(", ");
-  const more = touched.length > NAMED3 ? ` and ${touched.length - NAMED3} more` : "";
-  const would = loosenings2.length === 0 ? "" : `; once merged it ${loosenings2.slice(0, NAMED3).join("; ")}`;
-  const rest = loosenings2.length > NAMED3 ? `; and ${loosenings2.length - NAMED3} more` : "";
-  const message2 = `this change touches policy (${named}${more}), which does not count for the change itself${would}${rest}`;
+  const named2 = touched.slice(0, NAMED4).map(printable).join(", ");
+  const more = touched.length > NAMED4 ? ` and ${touched.length - NAMED4} more` : "";
+  const would = loosenings2.length === 0 ? "" : `; once merged it ${loosenings2.slice(0, NAMED4).join("; ")}`;
+  const rest = loosenings2.length > NAMED4 ? `; and ${loosenings2.length - NAMED4} more` : "";
+  const message2 = `this change touches policy (${named2}${more}), which does not count for the change itself${would}${rest}`;
   return [{ level: "warning", code: "policy-changed", message: message2 }];
 }
 
@@ -31937,8 +33009,8 @@ init_errors();
 // src/sources/git/blobs.ts
 import { statSync as statSync3 } from "node:fs";
 import { dirname as dirname2, join as join6, resolve as resolve4 } from "node:path";
-var LARGEST2 = 64 << 20;
-function readBlobs(git, ids3, largest = LARGEST2) {
+var LARGEST3 = 64 << 20;
+function readBlobs(git, ids3, largest = LARGEST3) {
   const found = /* @__PURE__ */ new Map();
   let current;
   const parser = new FrameParser({
@@ -32012,7 +33084,7 @@ function listFiles(git, commit) {
 // src/scan/prepare.ts
 async function prepareEngine(job, context) {
   const top = findTop(job.cwd) ?? job.cwd;
-  const { read: read2, tree, problems } = resolveFor(job, context, top);
+  const { read: read2, tree, configs, problems } = resolveFor(job, context, top);
   const { pack, texts } = await loadPack2(job, tree.root, top);
   const isActive = chooser(job, tree.root, pack);
   const limits = { ...tree.root.limits, ...job.limits };
@@ -32024,7 +33096,18 @@ async function prepareEngine(job, context) {
       "Check --enable, --disable and [rules] in the config."
     );
   }
-  return { inspector, pack, active, policy: tree.root, limits, tree, read: read2, userTexts: texts, problems };
+  return {
+    inspector,
+    pack,
+    active,
+    policy: tree.root,
+    limits,
+    tree,
+    read: read2,
+    configs,
+    userTexts: texts,
+    problems
+  };
 }
 async function prepare(job, context) {
   const engine2 = await prepareEngine(job, context);
@@ -32037,25 +33120,27 @@ async function prepare(job, context) {
     baseline,
     ignoreFiles,
     key,
-    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts].map((text4) => [text4.id, text4]))
+    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts()].map((text4) => [text4.id, text4]))
   };
 }
 function resolveFor(job, context, top) {
   const { baseRevision, config } = job.policy;
   if (baseRevision === void 0) {
-    const read2 = diskReader(top);
-    return { read: read2, tree: resolvePolicy({ readFile: read2, config }), problems: [] };
+    const configs = new ConfigPlaces();
+    const read2 = diskReader(top, configs);
+    return { read: read2, tree: resolvePolicy({ readFile: read2, config }), configs, problems: [] };
   }
   const git = { cwd: job.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);
   const tree = resolvePolicy({ readFile: base.read, config });
   const head = job.source.kind === "history" && job.source.revisions.length === 1 ? job.source.revisions[0] : void 0;
-  if (head === void 0 || config !== void 0) return { read: base.read, tree, problems: [] };
+  if (head === void 0 || config !== void 0)
+    return { read: base.read, tree, configs: void 0, problems: [] };
   const theirs = headFiles(git, head);
-  if (theirs === void 0) return { read: base.read, tree, problems: [] };
+  if (theirs === void 0) return { read: base.read, tree, configs: void 0, problems: [] };
   const changed = new Set(changedPaths(git, base, theirs));
   const readHead = (path2) => changed.has(path2) ? theirs.read(path2) : base.read(path2);
-  return { read: base.read, ...untrustedPolicy(tree, readHead, [...changed]) };
+  return { read: base.read, configs: void 0, ...untrustedPolicy(tree, readHead, [...changed]) };
 }
 function seatJudge(job, context, { tree, read: read2, pack }, { baseline, ignoreFiles, key }) {
   return createJudge({
@@ -32274,12 +33359,12 @@ var Veil = class {
       refs: refs.map((ref) => this.#mask(ref, IN_PATH))
     };
   }
-  #mask(text4, least) {
-    if (this.#byStart.size === 0 || text4.length < least) return text4;
+  #mask(text4, least2) {
+    if (this.#byStart.size === 0 || text4.length < least2) return text4;
     let out = "";
     let done = 0;
     for (let i = 0; i + IN_TEXT <= text4.length; i++) {
-      const value = this.#byStart.get(text4.slice(i, i + IN_TEXT))?.find((v) => v.length >= least && text4.startsWith(v, i));
+      const value = this.#byStart.get(text4.slice(i, i + IN_TEXT))?.find((v) => v.length >= least2 && text4.startsWith(v, i));
       if (value === void 0) continue;
       out += text4.slice(done, i) + BULLETS;
       done = i + value.length;
@@ -32455,7 +33540,7 @@ var Sightings = class {
     this.#units += units;
     this.#bytes += bytes;
   }
-  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives ids of blobs that begin like one. */
+  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives blobs that begin like one. */
   take(index, left, archives2) {
     const result3 = {
       index,
@@ -32536,6 +33621,12 @@ var InOrder = class {
   finish(count3, lost2) {
     while (this.#next < count3) if (!this.#passNext()) lost2(this.#next++);
   }
+  /** Numbers below a count of those that nobody has brought. */
+  missing(count3) {
+    const missing = [];
+    for (let index = this.#next; index < count3; index++) if (!this.#waiting.has(index)) missing.push(index);
+    return missing;
+  }
   #passNext() {
     const ready = this.#waiting.get(this.#next);
     if (ready === void 0) return false;
@@ -32550,10 +33641,11 @@ init_kind();
 
 // src/core/encoding.ts
 function byteOrderMark(bytes) {
-  const [a, b, c, d] = bytes;
-  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
+  const a = bytes[0];
+  const b = bytes[1];
+  if (a === 255 && b === 254) return bytes[2] === 0 && bytes[3] === 0 ? "utf32le" : "utf16le";
   if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
+  if (a === 0 && b === 0 && bytes[2] === 254 && bytes[3] === 255) return "utf32be";
   return void 0;
 }
 
@@ -32561,14 +33653,14 @@ function byteOrderMark(bytes) {
 init_limits();
 
 // src/core/lineends.ts
-var LF8 = 10;
-var CR4 = 13;
+var LF9 = 10;
+var CR5 = 13;
 function countLineEnds(bytes, from, to, encoding) {
   if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
   const words2 = from + (to - from & ~3);
   let count3 = countInWords(bytes, from, words2);
   for (let i = words2; i < to; i++) {
-    if (bytes[i] === LF8 || bytes[i] === CR4 && bytes[i + 1] !== LF8) count3++;
+    if (bytes[i] === LF9 || bytes[i] === CR5 && bytes[i + 1] !== LF9) count3++;
   }
   return count3;
 }
@@ -32586,7 +33678,7 @@ function countInWords(bytes, from, to) {
     count3 += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
     before = cr;
   }
-  return count3 - (before < 0 && bytes[to] === LF8 ? 1 : 0);
+  return count3 - (before < 0 && bytes[to] === LF9 ? 1 : 0);
 }
 function countWideLineEnds(bytes, from, to, encoding) {
   const width = encoding.startsWith("utf16") ? 2 : 4;
@@ -32594,9 +33686,9 @@ function countWideLineEnds(bytes, from, to, encoding) {
   let count3 = 0;
   for (let i = from; i + width <= to; i += width) {
     const value = unit2(bytes, i);
-    if (value > CR4) continue;
-    const next3 = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
-    if (value === LF8 || value === CR4 && next3 !== LF8) count3++;
+    if (value > CR5) continue;
+    const next2 = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
+    if (value === LF9 || value === CR5 && next2 !== LF9) count3++;
   }
   return count3;
 }
@@ -32646,7 +33738,7 @@ var Pieces = class {
   /** Room for the next bytes, never empty. Hands on a piece when the buffer is full, so ask only when more may come. */
   room() {
     if (this.#used === this.#buffer.length) this.#handOn();
-    return this.#buffer.subarray(this.#used);
+    return this.#used === 0 ? this.#buffer : this.#buffer.subarray(this.#used);
   }
   /** Says that the first `count` bytes of the last `room()` are content now. */
   filled(count3) {
@@ -32672,12 +33764,12 @@ var Pieces = class {
     const { length: length2 } = this.#buffer;
     const to = length2 - this.#overlap / 2;
     this.#chunk(to, false);
-    const shared = length2 - this.#overlap;
-    this.#line += countLineEnds(this.#buffer, 0, shared, this.#encoding);
-    this.#buffer.copyWithin(0, shared, length2);
-    this.#offset += shared;
+    const shared2 = length2 - this.#overlap;
+    this.#line += countLineEnds(this.#buffer, 0, shared2, this.#encoding);
+    this.#buffer.copyWithin(0, shared2, length2);
+    this.#offset += shared2;
     this.#used = this.#overlap;
-    this.#from = to - shared;
+    this.#from = to - shared2;
   }
   #chunk(to, final) {
     const bytes = this.#buffer.subarray(0, this.#used);
@@ -32697,29 +33789,59 @@ var Pieces = class {
 };
 
 // src/sources/git/archives.ts
-var LARGEST3 = 256 << 20;
+var LARGEST4 = 256 << 20;
 var TOGETHER = 8 << 20;
+var KEPT = 8 << 20;
 var BlobArchives = class {
+  #opener;
   #found = [];
+  #kept = [];
+  /** In bytes. */
+  #keptSize = 0;
+  constructor(opener) {
+    this.#opener = opener;
+  }
   /** Ids of the archives noted so far. */
   get ids() {
     return this.#found.map(({ id: id2 }) => id2);
   }
-  /** Forgets what was noted, for another to open it. @returns its ids. */
+  /** Forgets what was noted, for another to tell of it. */
   handOver() {
-    const { ids: ids3 } = this;
+    const met = this.#found.map(({ id: id2, size, opened: opened2 }) => ({ id: id2, size, ...opened2 && { opened: opened2 } }));
     this.#found = [];
-    return ids3;
+    this.#forgetKept();
+    return met;
   }
   /** Notes the chunk's blob if it begins like an archive. */
   note({ origin, bytes, offset, final }) {
     if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
-    if (archiveKind(bytes.subarray(0, HEAD_BYTES)) !== void 0)
-      this.#found.push({ origin, id: origin.blob, size: final ? bytes.length : void 0 });
+    const kind2 = archiveKind(bytes.subarray(0, HEAD_BYTES));
+    if (kind2 === void 0) return;
+    const found = { origin, id: origin.blob, size: final ? bytes.length : void 0 };
+    this.#found.push(found);
+    if (this.#opener === void 0 || !final || isDocument(kind2) || this.#keptSize + bytes.length > KEPT)
+      return;
+    found.kept = Buffer.from(bytes);
+    this.#kept.push(found);
+    this.#keptSize += bytes.length;
   }
-  /** Notes blobs that others saw to begin like an archive. */
-  add(ids3) {
-    for (const id2 of ids3) this.#found.push({ origin: { kind: "blob", blob: id2 }, id: id2, size: void 0 });
+  /** Notes archives that others met. */
+  add(met) {
+    for (const archive of met) this.#found.push({ ...archive, origin: { kind: "blob", blob: archive.id } });
+  }
+  /** Opens what was kept. To be called whenever the reading may pause. */
+  async openKept(signal) {
+    if (this.#opener === void 0 || this.#kept.length === 0) return;
+    for (const found of this.#kept) {
+      found.opened = await this.#opener.open(found.origin, found.kept, signal);
+      signal.throwIfAborted();
+    }
+    this.#forgetKept();
+  }
+  #forgetKept() {
+    for (const found of this.#kept) delete found.kept;
+    this.#kept = [];
+    this.#keptSize = 0;
   }
   /** The same sink, with archives noted on the way. */
   noting(sink) {
@@ -32733,18 +33855,23 @@ var BlobArchives = class {
       scanned: (bytes, units) => sink.scanned(bytes, units)
     };
   }
-  /** Opens what was noted. */
-  async expand(git, sink, limits, signal) {
+  /** Opens what was noted, and tells of what is open already. */
+  async expand(git, sink, limits, signal, tell2) {
     if (this.#found.length === 0) return;
+    await this.openKept(signal);
     const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
     const units = new Pieces(sink, limits.chunkBytes);
     const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
     for (const group2 of groups(this.#found)) {
       signal.throwIfAborted();
-      const ids3 = group2.map(({ id: id2 }) => id2);
-      const contents = readBlobs(git, ids3, LARGEST3);
-      for (const { origin, id: id2 } of group2) {
+      const ids3 = group2.filter(({ opened: opened2 }) => opened2 === void 0).map(({ id: id2 }) => id2);
+      const contents = ids3.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, ids3, LARGEST4);
+      for (const { origin, id: id2, opened: opened2 } of group2) {
         signal.throwIfAborted();
+        if (opened2 !== void 0) {
+          tell2?.(opened2);
+          continue;
+        }
         const bytes = contents.get(id2);
         if (bytes === void 0) {
           const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
@@ -32760,11 +33887,12 @@ function* groups(found) {
   let group2 = [];
   let bytes = 0;
   for (const archive of found) {
-    bytes += archive.size ?? TOGETHER;
+    const size = archive.opened === void 0 ? archive.size ?? TOGETHER : 0;
+    bytes += size;
     if (group2.length > 0 && bytes > TOGETHER) {
       yield group2;
       group2 = [];
-      bytes = archive.size ?? TOGETHER;
+      bytes = size;
     }
     group2.push(archive);
   }
@@ -32773,7 +33901,7 @@ function* groups(found) {
 
 // src/sources/git/pack/idx.ts
 var MAGIC2 = 4285812579;
-var HEADER2 = 8;
+var HEADER4 = 8;
 var FANOUT = 256 * 4;
 var PackIndex = class _PackIndex {
   count;
@@ -32785,19 +33913,19 @@ var PackIndex = class _PackIndex {
     this.#bytes = bytes;
     this.#width = width;
     this.count = count3;
-    this.#ids = HEADER2 + FANOUT;
+    this.#ids = HEADER4 + FANOUT;
   }
   /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
   static parse(bytes, width) {
-    if (bytes.length < HEADER2 + FANOUT + 2 * width) return void 0;
+    if (bytes.length < HEADER4 + FANOUT + 2 * width) return void 0;
     if (bytes.readUInt32BE(0) !== MAGIC2 || bytes.readUInt32BE(4) !== 2) return void 0;
     let count3 = 0;
     for (let i = 0; i < 256; i++) {
-      const next3 = bytes.readUInt32BE(HEADER2 + 4 * i);
-      if (next3 < count3) return void 0;
-      count3 = next3;
+      const next2 = bytes.readUInt32BE(HEADER4 + 4 * i);
+      if (next2 < count3) return void 0;
+      count3 = next2;
     }
-    const large = bytes.length - (HEADER2 + FANOUT + count3 * (width + 8) + 2 * width);
+    const large = bytes.length - (HEADER4 + FANOUT + count3 * (width + 8) + 2 * width);
     if (large < 0 || large % 8 !== 0) return void 0;
     return new _PackIndex(bytes, width, count3);
   }
@@ -32813,11 +33941,12 @@ var PackIndex = class _PackIndex {
   /** Position of an id given as bytes, or -1. */
   find(id2) {
     const first = id2[0];
-    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER2 + 4 * (first - 1));
-    let high = this.#bytes.readUInt32BE(HEADER2 + 4 * first);
+    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER4 + 4 * (first - 1));
+    let high = this.#bytes.readUInt32BE(HEADER4 + 4 * first);
+    const begin = id2.readUInt32BE(0);
     while (low < high) {
       const middle = low + high >>> 1;
-      const order = this.#compare(id2, middle);
+      const order = begin - this.#bytes.readUInt32BE(this.#ids + middle * this.#width) || this.#compare(id2, middle);
       if (order === 0) return middle;
       if (order < 0) high = middle;
       else low = middle + 1;
@@ -32855,11 +33984,11 @@ var PackIndex = class _PackIndex {
 
 // src/sources/git/pack/packfile.ts
 import { closeSync as closeSync4, constants as constants4, fstatSync as fstatSync3, openSync as openSync4, readSync as readSync5 } from "node:fs";
-var KEPT = 64 << 20;
-var PIECE = 16;
+var KEPT2 = 64 << 20;
+var PIECE2 = 16;
 var WINDOW = 4 << 10;
 var ROOM = 256 << 10;
-var HEADER3 = 12;
+var HEADER5 = 12;
 var MAGIC3 = 1346454347;
 var PackFile = class _PackFile {
   size;
@@ -32875,9 +34004,9 @@ var PackFile = class _PackFile {
   constructor(fd, size) {
     this.#fd = fd;
     this.size = size;
-    const isKept = size <= KEPT;
+    const isKept = size <= KEPT2;
     this.#space = Buffer.allocUnsafeSlow(isKept ? size : ROOM);
-    this.#pieces = isKept ? new Uint8Array((size >> PIECE) + 1) : void 0;
+    this.#pieces = isKept ? new Uint8Array((size >> PIECE2) + 1) : void 0;
     this.#window = this.#space.subarray(0, isKept ? size : 0);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
@@ -32886,9 +34015,9 @@ var PackFile = class _PackFile {
     const fd = openSync4(path2, constants4.O_RDONLY | (constants4.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync3(fd);
-      if (!stats.isFile() || stats.size < HEADER3) throw new Error("not a pack file");
+      if (!stats.isFile() || stats.size < HEADER5) throw new Error("not a pack file");
       const pack = new _PackFile(fd, stats.size);
-      const header = pack.bytes(0, HEADER3);
+      const header = pack.bytes(0, HEADER5);
       const version = header.readUInt32BE(4);
       if (header.readUInt32BE(0) !== MAGIC3 || version < 2 || version > 3) throw new Error("not a pack file");
       return pack;
@@ -32911,11 +34040,11 @@ var PackFile = class _PackFile {
         this.#moveWindow(offset, length2);
       return offset - this.#start;
     }
-    const last = offset + length2 - 1 >> PIECE;
-    for (let piece = offset >> PIECE; piece <= last; piece++) {
+    const last = offset + length2 - 1 >> PIECE2;
+    for (let piece = offset >> PIECE2; piece <= last; piece++) {
       if (pieces[piece] !== 0) continue;
-      const start = piece << PIECE;
-      this.#read(start, this.#space, start, Math.min(1 << PIECE, this.size - start));
+      const start = piece << PIECE2;
+      this.#read(start, this.#space, start, Math.min(1 << PIECE2, this.size - start));
       pieces[piece] = 1;
     }
     return offset;
@@ -32946,9 +34075,32 @@ var PackFile = class _PackFile {
   }
 };
 
+// src/sources/git/pack/header.ts
+var OFFSET_DELTA = 6;
+var REF_DELTA = 7;
+var LONGEST_SIZE = 10;
+function readHeader2(bytes, at2, end, width) {
+  let byte = bytes[at2++];
+  const kind2 = byte >> 4 & 7;
+  let size = byte & 15;
+  for (let scale = 16; byte & 128 && at2 < end; scale *= 128) {
+    byte = bytes[at2++];
+    size += (byte & 127) * scale;
+  }
+  let distance = 0;
+  if (kind2 === OFFSET_DELTA) {
+    distance = -1;
+    do {
+      byte = bytes[at2++];
+      distance = (distance + 1) * 128 + (byte & 127);
+    } while (byte & 128 && at2 < end);
+  } else if (kind2 === REF_DELTA) at2 += width;
+  if (at2 > end || byte & 128) throw new Error("the pack entry ends early");
+  return { kind: kind2, size, distance, end: at2 };
+}
+
 // src/sources/git/pack/entries.ts
-var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4, offsetDelta: 6, refDelta: 7 };
-var LONGEST_HEADER4 = 10 + 32;
+var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4 };
 var LARGEST_SIZE = 4294967295;
 var NO_BASE = -1;
 var FOREIGN_BASE = -2;
@@ -32967,7 +34119,7 @@ function readEntries(pack, index, width) {
   };
   putInOrder(offsets, pack.size - width, entries);
   const entryOf3 = baseFinder(index, entries.position);
-  for (let entry3 = 0; entry3 < count3; entry3++) readHeader2(pack, entries, entry3, entryOf3, width);
+  for (let entry3 = 0; entry3 < count3; entry3++) readEntry2(pack, entries, entry3, entryOf3, width);
   return entries;
 }
 function putInOrder(offsets, end, { count: count3, offset, position }) {
@@ -32998,40 +34150,17 @@ function baseFinder(index, position) {
     return at2 < 0 ? FOREIGN_BASE : entryAt2[at2];
   };
 }
-function readHeader2(pack, entries, entry3, entryOf3, width) {
+function readEntry2(pack, entries, entry3, entryOf3, width) {
   const offset = entries.offset[entry3];
-  const length2 = Math.min(LONGEST_HEADER4, entries.offset[entry3 + 1] - offset);
+  const length2 = Math.min(LONGEST_SIZE + width, entries.offset[entry3 + 1] - offset);
   const begin = pack.locate(offset, length2);
   const { window: bytes } = pack;
-  const end = begin + length2;
-  let at2 = begin;
-  let byte = next(bytes, at2++, end);
-  const kind2 = byte >> 4 & 7;
-  let size = byte & 15;
-  for (let scale = 16; byte & 128; scale *= 128) {
-    byte = next(bytes, at2++, end);
-    size += (byte & 127) * scale;
-  }
-  if (kind2 === KIND2.offsetDelta) {
-    byte = next(bytes, at2++, end);
-    let distance = byte & 127;
-    while (byte & 128) {
-      byte = next(bytes, at2++, end);
-      distance = (distance + 1) * 128 + (byte & 127);
-    }
-    entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
-  } else if (kind2 === KIND2.refDelta) {
-    if (at2 + width > end) throw new Error("the pack entry ends early");
-    entries.base[entry3] = entryOf3(bytes.subarray(at2, at2 + width));
-    at2 += width;
-  }
+  const { kind: kind2, size, distance, end } = readHeader2(bytes, begin, begin + length2, width);
+  if (kind2 === OFFSET_DELTA) entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
+  else if (kind2 === REF_DELTA) entries.base[entry3] = entryOf3(bytes.subarray(end - width, end));
   entries.kind[entry3] = kind2;
   entries.size[entry3] = Math.min(size, LARGEST_SIZE);
-  entries.header[entry3] = at2 - begin;
-}
-function next(bytes, at2, end) {
-  if (at2 >= end) throw new Error("the pack entry ends early");
-  return bytes[at2];
+  entries.header[entry3] = end - begin;
 }
 function entryBefore(offset, entry3, wanted) {
   let high = entry3;
@@ -33063,9 +34192,9 @@ function buildForest(entries, wanted) {
     if (wanted[entry3] === 0 || !holdsContent(kind2[entry3])) continue;
     for (let e = entry3; e >= 0 && needed[e] === 0; e = entries.base[e]) needed[e] = 1;
   }
-  const roots = [];
+  const messages = [];
+  const blobs = [];
   const forest = {
-    roots,
     firstChild: new Int32Array(entries.count).fill(NONE2),
     nextSibling: new Int32Array(entries.count).fill(NONE2),
     kind: kind2
@@ -33074,14 +34203,14 @@ function buildForest(entries, wanted) {
     if (needed[entry3] === 0) continue;
     const base = entries.base[entry3];
     if (base === NO_BASE) {
-      roots.push(entry3);
+      (kind2[entry3] === KIND2.blob ? blobs : messages).push(entry3);
     } else {
       forest.nextSibling[entry3] = forest.firstChild[base];
       forest.firstChild[base] = entry3;
     }
   }
-  roots.reverse();
-  return forest;
+  const roots = [...messages.reverse(), ...blobs.reverse()];
+  return { ...forest, roots, messages: messages.length };
 }
 function outsideOf({ kind: kind2 }, wanted) {
   const unknown3 = [];
@@ -33225,7 +34354,7 @@ function emitPieces(sink, origin, bytes, chunkBytes) {
 
 // src/sources/git/pack/delta.ts
 init_columns();
-var SHORT3 = 16;
+var SHORT2 = 16;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
   copies = new Int32Array(3 * 64);
@@ -33288,15 +34417,15 @@ var DeltaApplier = class {
         return;
       }
     }
-    const next3 = 3 * this.copyCount++;
-    if (next3 + 3 > copies.length) this.copies = grown(copies, 2 * copies.length);
-    this.copies[next3] = start;
-    this.copies[next3 + 1] = length2;
-    this.copies[next3 + 2] = to;
+    const next2 = 3 * this.copyCount++;
+    if (next2 + 3 > copies.length) this.copies = grown(copies, 2 * copies.length);
+    this.copies[next2] = start;
+    this.copies[next2 + 1] = length2;
+    this.copies[next2 + 2] = to;
   }
 };
 function copyWithin(space, to, from, length2) {
-  if (length2 < SHORT3) for (let i = 0; i < length2; i++) space[to + i] = space[from + i];
+  if (length2 < SHORT2) for (let i = 0; i < length2; i++) space[to + i] = space[from + i];
   else space.copyWithin(to, from, from + length2);
 }
 function readSize(space, from, end) {
@@ -33372,8 +34501,8 @@ function holds3(action2) {
 }
 
 // src/sources/git/pack/restore.ts
-var LARGEST4 = 32 << 20;
-var DEEPEST = 1e3;
+var LARGEST5 = 32 << 20;
+var DEEPEST2 = 1e3;
 var MOST_HELD = 256 << 20;
 var HELD = 1 << 18;
 var STEP = 8;
@@ -33389,6 +34518,8 @@ var Restorer = class {
   /** The objects from the root down at the front, the delta that is applied at the back. */
   #space = Buffer.allocUnsafeSlow(HELD);
   #leftover = [];
+  /** Depth of the object whose children come next; -1 when the tree is done. */
+  #depth = -1;
   constructor(pack, entries, forest, wanted, take) {
     this.#pack = pack;
     this.#entries = entries;
@@ -33402,28 +34533,32 @@ var Restorer = class {
     this.#leftover = [];
     return entries;
   }
-  /** Restores the tree above a root of the forest. @returns bytes restored. */
-  restore(root) {
-    let depth = this.#enter(root, 0) ? 0 : -1;
-    let bytes = depth < 0 ? 0 : this.#levels[0].size;
-    while (depth >= 0) {
-      const level2 = this.#levels[depth];
+  /** Restores a root of the forest; `more` restores what is built on it. @returns bytes restored. */
+  begin(root) {
+    this.#depth = this.#enter(root, 0) ? 0 : -1;
+    return this.#depth < 0 ? 0 : this.#levels[0].size;
+  }
+  /** Goes on in the tree begun last. @returns bytes restored: fewer than were asked for when the tree is done. */
+  more(bytes) {
+    let restored = 0;
+    while (this.#depth >= 0 && restored < bytes) {
+      const level2 = this.#levels[this.#depth];
       const child = level2.nextChild;
       if (child === NONE2) {
-        depth--;
+        this.#depth--;
         continue;
       }
       level2.nextChild = this.#forest.nextSibling[child];
-      if (!this.#enter(child, depth + 1)) continue;
-      depth++;
-      bytes += this.#levels[depth].size;
+      if (!this.#enter(child, this.#depth + 1)) continue;
+      this.#depth++;
+      restored += this.#levels[this.#depth].size;
     }
-    return bytes;
+    return restored;
   }
   /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */
   #enter(entry3, depth) {
     try {
-      if (depth > DEEPEST) throw new Error("the chain of deltas is too long");
+      if (depth > DEEPEST2) throw new Error("the chain of deltas is too long");
       this.#restore(entry3, depth);
       return true;
     } catch (error) {
@@ -33434,7 +34569,7 @@ var Restorer = class {
   }
   #restore(entry3, depth) {
     const size = this.#entries.size[entry3];
-    if (size > LARGEST4) throw new Error("the object is too large");
+    if (size > LARGEST5) throw new Error("the object is too large");
     const level2 = this.#level(depth);
     if (depth === 0) this.#restoreWhole(entry3, size, level2);
     else this.#applyDelta(entry3, size, level2, this.#levels[depth - 1]);
@@ -33455,7 +34590,7 @@ var Restorer = class {
     const delta = { start: this.#space.length - back, size: deltaSize };
     this.#inflateTo(delta.start, entry3, deltaSize);
     const size = DeltaApplier.resultSize(this.#space, delta, base.size);
-    if (size > LARGEST4) throw new Error("the object is too large");
+    if (size > LARGEST5) throw new Error("the object is too large");
     this.#reserve(start, size, back);
     delta.start = this.#space.length - back;
     level2.start = start;
@@ -33515,6 +34650,7 @@ function kindName(kind2) {
 }
 
 // src/sources/git/pack/trees.ts
+var TURN_BYTES2 = 1 << 20;
 var TreeReader = class {
   #idOf;
   #plan;
@@ -33529,9 +34665,23 @@ var TreeReader = class {
     this.#maxBytes = limits.maxFileBytes;
     this.#restorer = new Restorer(pack, entries, forest, wanted, (object2) => this.#take(object2));
   }
-  /** Hands on the tree above a root. @returns bytes restored. */
-  read(root) {
-    return this.#restorer.restore(root);
+  /** Hands on the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
+  *read(from, to) {
+    const { roots } = this.#plan.forest;
+    let left = TURN_BYTES2;
+    for (let at2 = from; at2 < to; at2++) {
+      left -= this.#restorer.begin(roots[at2]) + 1;
+      for (; ; ) {
+        if (left <= 0) {
+          yield;
+          left = TURN_BYTES2;
+        }
+        const bytes = this.#restorer.more(left);
+        const isDone = bytes < left;
+        left -= bytes;
+        if (isDone) break;
+      }
+    }
   }
   /** Ids of the trees read so far that only git can read. Gives each of them once. */
   left() {
@@ -33564,26 +34714,28 @@ var SharedReader = class _SharedReader {
   #pack;
   #shared;
   #trees;
-  constructor(pack, index, shared, sink, limits) {
+  constructor(pack, index, shared2, sink, limits) {
     this.#pack = pack;
-    this.#shared = shared;
-    this.#trees = new TreeReader(pack, index, shared.plan, sink, limits);
+    this.#shared = shared2;
+    this.#trees = new TreeReader(pack, index, shared2.plan, sink, limits);
   }
   /** @throws Error when the file is not there any more, or not the same. */
-  static open(shared, sink, limits) {
-    const { buffer, byteOffset, byteLength } = shared.index;
-    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared.width);
-    const pack = PackFile.open(shared.path);
-    if (index !== void 0 && pack.size === shared.size)
-      return new _SharedReader(pack, index, shared, sink, limits);
+  static open(shared2, sink, limits) {
+    const { buffer, byteOffset, byteLength } = shared2.index;
+    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared2.width);
+    const pack = PackFile.open(shared2.path);
+    if (index !== void 0 && pack.size === shared2.size)
+      return new _SharedReader(pack, index, shared2, sink, limits);
     pack.close();
     throw new Error("the pack has changed");
   }
-  /** Reads a slice's trees. @returns ids of those objects in it that only git can read. */
+  /** Reads a slice's trees, and yields as `TreeReader` does. */
   read(slice) {
-    const { plan, slices } = this.#shared;
-    for (let at2 = slices.ends[slice - 1] ?? 0; at2 < slices.ends[slice]; at2++)
-      this.#trees.read(plan.forest.roots[at2]);
+    const { ends } = this.#shared.slices;
+    return this.#trees.read(ends[slice - 1] ?? 0, ends[slice]);
+  }
+  /** Ids of the slices read so far that only git can read. Gives each of them once. */
+  left() {
     return this.#trees.left();
   }
   close() {
@@ -33608,9 +34760,12 @@ function share2(column) {
 // src/scan/trees.ts
 init_turn();
 
+// src/scan/opener.ts
+init_kind();
+
 // src/core/lines.ts
-var LF9 = 10;
-var CR5 = 13;
+var LF10 = 10;
+var CR6 = 13;
 var LINE_REACH3 = 4096;
 var LineCursor = class {
   #bytes;
@@ -33653,7 +34808,7 @@ var LineCursor = class {
     }
     while (i < target) {
       const byte = bytes[i];
-      if (byte === LF9 || byte === CR5 && bytes[i + 1] !== LF9) {
+      if (byte === LF10 || byte === CR6 && bytes[i + 1] !== LF10) {
         this.#line++;
         this.#column = 1;
         i++;
@@ -33671,21 +34826,21 @@ var LineCursor = class {
   }
 };
 function lineEndFrom(bytes, at2) {
-  const end = bytes.indexOf(LF9, at2);
+  const end = bytes.indexOf(LF10, at2);
   return end < 0 ? bytes.length : end;
 }
 function hasLoneCr(bytes) {
-  for (let at2 = bytes.indexOf(CR5); at2 >= 0; at2 = bytes.indexOf(CR5, at2 + 1))
-    if (bytes[at2 + 1] !== LF9) return true;
+  for (let at2 = bytes.indexOf(CR6); at2 >= 0; at2 = bytes.indexOf(CR6, at2 + 1))
+    if (bytes[at2 + 1] !== LF10) return true;
   return false;
 }
 function lineBounds(bytes, offset) {
   const low = Math.max(0, offset - LINE_REACH3);
   const high = Math.min(bytes.length, offset + LINE_REACH3);
   let start = offset;
-  while (start > low && !isLineEnd(bytes, start - 1)) start--;
+  while (start > low && !isLineEnd2(bytes, start - 1)) start--;
   let end = offset;
-  while (end < high && bytes[end] !== LF9 && bytes[end] !== CR5) end++;
+  while (end < high && bytes[end] !== LF10 && bytes[end] !== CR6) end++;
   if (start === low && low > 0) start = wholeFrom(bytes, start, offset);
   if (end === high && high < bytes.length) end = wholeTo(bytes, end, offset);
   return [start, end];
@@ -33700,8 +34855,8 @@ function wholeTo(bytes, at2, limit) {
   while (end > limit && isContinuation(bytes[end])) end--;
   return end;
 }
-function isLineEnd(bytes, at2) {
-  return bytes[at2] === LF9 || bytes[at2] === CR5 && bytes[at2 + 1] !== LF9;
+function isLineEnd2(bytes, at2) {
+  return bytes[at2] === LF10 || bytes[at2] === CR6 && bytes[at2 + 1] !== LF10;
 }
 function isContinuation(byte) {
   return (byte & 192) === 128;
@@ -33872,14 +35027,14 @@ var Carrier = class {
     let searched = 0;
     for (let i = 0; i < copyCount; i++) {
       const end = copies[3 * i + 2] + copies[3 * i + 1];
-      const next3 = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length + 1;
-      if (next3 > end) {
+      const next2 = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length + 1;
+      if (next2 > end) {
         if (end - reach > to + NEIGHBOURS) {
           this.#find(bytes, Math.max(searched, from), to, delta, base, own);
           searched = to;
           from = end - reach;
         }
-        to = next3;
+        to = next2;
       }
       this.#copy(delta, i, base, own);
     }
@@ -33916,7 +35071,7 @@ function inherit({ copies, copyCount }, base, own) {
     const shift = copies[3 * i + 2] - from;
     for (let j = firstMatch(matches, from); j < matches.length && matches[j].anchor < to; j++) {
       const match = matches[j];
-      if (own.isSettled(match.anchor + shift)) own.matches.push(moved3(match, shift));
+      if (own.isSettled(match.anchor + shift)) own.matches.push(moved2(match, shift));
     }
     for (const { anchor, end, reason } of undecoded) {
       if (anchor < from || anchor >= to || !own.isSettled(anchor + shift)) continue;
@@ -33958,15 +35113,9 @@ function firstMatch(matches, from) {
   }
   return low;
 }
-function moved3(match, shift) {
+function moved2(match, shift) {
   if (shift === 0) return match;
-  return {
-    ...match,
-    anchor: match.anchor + shift,
-    start: match.start + shift,
-    end: match.end + shift,
-    parts: []
-  };
+  return placedAt(match, match.anchor + shift, match.start + shift, match.end + shift);
 }
 
 // src/engine/decode/notebook-head.ts
@@ -33983,8 +35132,8 @@ function isSpace(byte) {
 }
 
 // src/engine/decode/notebook.ts
-var QUOTE = 34;
-var BACKSLASH9 = 92;
+var QUOTE2 = 34;
+var BACKSLASH11 = 92;
 var NEWLINE2 = 10;
 var NotebookText = class {
   bytes;
@@ -34032,10 +35181,10 @@ var Unfolding = class {
   text() {
     const stored = this.#stored;
     let open = -1;
-    for (let at2 = stored.indexOf(QUOTE); at2 >= 0; ) {
+    for (let at2 = stored.indexOf(QUOTE2); at2 >= 0; ) {
       const string = readString2(stored, at2 + 1);
       if (string.end < 0) {
-        at2 = stored.indexOf(QUOTE, string.stop);
+        at2 = stored.indexOf(QUOTE2, string.stop);
         continue;
       }
       if (this.#isText(at2, string.end, string.lines)) {
@@ -34046,7 +35195,7 @@ var Unfolding = class {
         if (open < 0) this.#quoteAsLineEnd(string.end);
         else this.#skipTo(string.end + 1);
       }
-      at2 = stored.indexOf(QUOTE, string.end + 1);
+      at2 = stored.indexOf(QUOTE2, string.end + 1);
     }
     this.#copyTo(stored.length);
     return this.#out.subarray(0, this.#filled);
@@ -34081,7 +35230,7 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH9, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH11, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text4, length: length2 } = unescaped(this.#stored, backslash);
@@ -34103,9 +35252,9 @@ function readString2(bytes, from) {
   let lines2 = false;
   for (let at2 = from; at2 < bytes.length; at2++) {
     const byte = bytes[at2];
-    if (byte === QUOTE) return { end: at2, stop: at2, lines: lines2 };
+    if (byte === QUOTE2) return { end: at2, stop: at2, lines: lines2 };
     if (byte === NEWLINE2) return { end: -1, stop: at2, lines: lines2 };
-    if (byte === BACKSLASH9 && bytes[++at2] === 110) lines2 = true;
+    if (byte === BACKSLASH11 && bytes[++at2] === 110) lines2 = true;
   }
   return { end: -1, stop: bytes.length, lines: lines2 };
 }
@@ -34229,219 +35378,6 @@ var Inspection = class {
   }
 };
 
-// src/scan/room.ts
-var Room = class {
-  #most;
-  #skipped;
-  #taken = 0;
-  /** @param most matches of one unit (file, blob, message, log) that are reported. */
-  constructor(most, skipped) {
-    this.#most = most;
-    this.#skipped = skipped;
-  }
-  /** A new unit begins. */
-  clear() {
-    this.#taken = 0;
-  }
-  /** True up to the limit; the first match past it is said. */
-  take(origin) {
-    this.#taken++;
-    if (this.#taken === this.#most + 1) {
-      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
-      this.#skipped({ origin, reason: "findings-limit", level: "failure", detail });
-    }
-    return this.#taken <= this.#most;
-  }
-};
-
-// src/scan/rule-paths.ts
-init_regex();
-var RulePaths = class {
-  #patterns = /* @__PURE__ */ new Map();
-  /** True where a rule has no pattern, and where no path is known yet: history's blobs are asked again when theirs are. */
-  fits(wanted, origin) {
-    if (wanted === void 0) return true;
-    const path2 = originPath(origin);
-    if (path2 === "") return true;
-    let pattern = this.#patterns.get(wanted);
-    if (pattern === void 0) {
-      pattern = compilePattern(wanted);
-      this.#patterns.set(wanted, pattern);
-    }
-    return pattern.test(path2);
-  }
-};
-
-// src/scan/unread.ts
-var BUDGET2 = "decodes to over 64 MB, or beyond 1 MB to over a hundred times its size; what follows was scanned as it stands";
-var LONG = "base64 of gzip is longer than 32 KB; only its beginning was unpacked";
-var WHAT_THEN = "Scan it decoded, exclude it, or pass --allow-incomplete decode-limit.";
-function unreadSkips(chunk, unread) {
-  if (unread.length === 0) return [];
-  const { origin, added } = chunk;
-  const own = added === void 0 ? unread : unread.filter(({ first, last }) => added.some((range2) => range2.first <= last && range2.last >= first));
-  return ["budget", "long"].flatMap((reason) => {
-    const places2 = own.filter((place) => place.reason === reason);
-    if (places2.length === 0) return [];
-    const more = places2.length === 1 ? "" : ` (and ${places2.length - 1} more places)`;
-    const what = reason === "budget" ? BUDGET2 : LONG;
-    const detail = `Line ${places2[0].first}${more}: ${what}. ${WHAT_THEN}`;
-    return [{ origin, reason: "decode-limit", level: "failure", detail }];
-  });
-}
-
-// src/scan/sighter.ts
-var Sighter = class {
-  #prepared;
-  #inspection;
-  #paths = new RulePaths();
-  #room;
-  #examiner;
-  #places;
-  #out;
-  #note;
-  /** Content up to this many bytes comes in one piece when it is asked for again. */
-  #wholeBytes;
-  /**
-   * @param examiner for what is examined at once; it also hears of every unit.
-   * @param note told of every object that a later scan must read again, because not all of it can be remembered.
-   */
-  constructor(prepared, examiner, places2, out, note) {
-    this.#prepared = prepared;
-    this.#inspection = new Inspection(prepared.inspector);
-    this.#examiner = examiner;
-    this.#places = places2;
-    this.#out = out;
-    this.#note = note;
-    this.#wholeBytes = prepared.limits.chunkBytes & ~3;
-    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => this.skipped(skipped));
-  }
-  chunk(chunk) {
-    const { origin } = chunk;
-    const object2 = originObject(origin);
-    if (origin.kind === "entry" || object2 === void 0) {
-      this.#examiner.chunk(chunk);
-      return;
-    }
-    const { inspector, key } = this.#prepared;
-    const views = this.#inspection.views(chunk);
-    for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
-    const isWhole2 = chunk.offset === 0 && chunk.final && chunk.bytes.length <= this.#wholeBytes;
-    for (const view of views) {
-      for (const match of view.matches) {
-        const rule2 = inspector.rules.at(match.rule);
-        if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
-        const span = isWhole2 ? spanOf(match, view) : void 0;
-        this.#places.see(rule2, match.secret.digest(key), origin, match, span);
-      }
-    }
-  }
-  skipped(skipped) {
-    const object2 = originObject(skipped.origin);
-    if (object2 !== void 0) this.#note(object2);
-    this.#out.skipped(skipped);
-  }
-  problem(problem) {
-    this.#out.problem(problem);
-  }
-  scanned(bytes, units) {
-    this.#room.clear();
-    this.#examiner.scanned(bytes, units);
-  }
-};
-function spanOf({ start, end }, { decoder: decoder2, stored }) {
-  if (decoder2 !== void 0) return void 0;
-  if (stored === void 0) return { start, length: end - start };
-  return { start: stored(start), length: stored(end) - stored(start) };
-}
-
-// src/scan/trees.ts
-var TreeSighter = class {
-  #shared;
-  #sightings = new Sightings();
-  #archives = new BlobArchives();
-  #reader;
-  /** @throws Error when the pack is not what it was. */
-  constructor(shared, job, prepared) {
-    this.#shared = shared;
-    const sightings = this.#sightings;
-    const { source: source2 } = job;
-    const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
-    const sighter = new Sighter(prepared, examiner, sightings, sightings, (id2) => sightings.note(id2));
-    const opens = source2.kind === "history" && source2.archives;
-    const sink = opens ? this.#archives.noting(sighter) : sighter;
-    this.#reader = SharedReader.open(shared, sink, prepared.limits);
-  }
-  /** Reads slices until none is left; @param done told of each. */
-  async readAll(done, signal) {
-    const { slices } = this.#shared;
-    for (let index = claimSlice(slices); index !== void 0; index = claimSlice(slices)) {
-      done(this.read(index));
-      await turn();
-      signal.throwIfAborted();
-    }
-  }
-  read(index) {
-    const left = this.#reader.read(index);
-    return this.#sightings.take(index, left, this.#archives.handOver());
-  }
-  close() {
-    this.#reader.close();
-  }
-};
-function unexpected() {
-  throw new Error("an object of a pack came without its id");
-}
-
-// src/scan/crew.ts
-var WORTH_THREADS = 8e8;
-var DIED = {
-  level: "warning",
-  code: "worker-lost",
-  message: "A thread died; what it was reading was read again by another, so nothing is missing."
-};
-function crewOf(job, prepared, seer, context, { worker: worker2, worth = WORTH_THREADS } = {}) {
-  if (job.jobs === 1) return void 0;
-  return {
-    worth,
-    async read(pack, told4, signal) {
-      const stop = new AbortController();
-      const until = AbortSignal.any([signal, stop.signal]);
-      const count3 = pack.slices.ends.length;
-      const order = new InOrder((slice) => replay(slice, seer, told4));
-      const take = (slice) => order.take(slice);
-      const here = new TreeSighter(pack, job, prepared);
-      const helpers = startWorkers(
-        { pack },
-        Math.min(job.jobs, count3) - 1,
-        job,
-        context,
-        take,
-        until,
-        worker2
-      );
-      try {
-        await here.readAll(take, until);
-        await helpers;
-        signal.throwIfAborted();
-        let isLost = false;
-        order.finish(count3, (index) => {
-          isLost = true;
-          replay(here.read(index), seer, told4);
-        });
-        if (isLost) told4.sink.problem(DIED);
-      } catch (error) {
-        stop.abort();
-        await helpers;
-        order.finish(count3, () => void 0);
-        throw error;
-      } finally {
-        here.close();
-      }
-    }
-  };
-}
-
 // src/engine/locate.ts
 init_digest();
 init_limits();
@@ -34532,8 +35468,8 @@ function excerpt(bytes, match, spans) {
     if (span.end <= at2 || span.start >= lineEnd2) continue;
     text4 += bytes.toString("utf8", at2, Math.max(at2, span.start));
     if (span.start === match.start && span.end === match.end) own = text4.length;
-    const shown3 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
-    text4 += shown3 + MARK2;
+    const shown4 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
+    text4 += shown4 + MARK2;
     at2 = Math.min(lineEnd2, span.end);
   }
   text4 += bytes.toString("utf8", at2, lineEnd2);
@@ -34546,12 +35482,12 @@ function linesAround(bytes, match) {
   return bytes.toString("utf8", before, after);
 }
 function nearbyLines(bytes, match) {
-  const { before, first, last, next: next3, after } = edges(bytes, match);
+  const { before, first, last, next: next2, after } = edges(bytes, match);
   const own = bytes.toString("utf8", first, last).split(/\r\n|\r|\n/);
   return {
     before: first === 0 ? [] : [bytes.toString("utf8", before, first).replace(/[\r\n]+$/, "")],
     own: own.length > MOST_OWN_LINES ? [...own.slice(0, MOST_OWN_LINES / 2), ...own.slice(-MOST_OWN_LINES / 2)] : own,
-    after: last >= bytes.length ? [] : [bytes.toString("utf8", next3, after)]
+    after: last >= bytes.length ? [] : [bytes.toString("utf8", next2, after)]
   };
 }
 function edges(bytes, { start, end }) {
@@ -34559,9 +35495,9 @@ function edges(bytes, { start, end }) {
   const [, last] = lineBounds(bytes, end);
   const isPair = (at2) => bytes[at2] === 13 && bytes[at2 + 1] === 10;
   const [before] = lineBounds(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
-  const next3 = Math.min(bytes.length, last + (isPair(last) ? 2 : 1));
-  const [, after] = lineBounds(bytes, next3);
-  return { before, first, last, next: next3, after };
+  const next2 = Math.min(bytes.length, last + (isPair(last) ? 2 : 1));
+  const [, after] = lineBounds(bytes, next2);
+  return { before, first, last, next: next2, after };
 }
 
 // src/policy/note.ts
@@ -34653,7 +35589,7 @@ var ANYWHERE = [
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES.flatMap((space) => JOINS2.map((join15) => `pragma:${space}${list2}${join15}secret`))
+    (list2) => SPACES.flatMap((space) => JOINS2.map((join14) => `pragma:${space}${list2}${join14}secret`))
   )
 ];
 var BEFORE4 = [
@@ -34689,14 +35625,14 @@ function besideNote(lines2, startLine) {
     const note = secretlintNote(previous, "secretlint-disable-next-line", startLine - 1);
     if (note) return note;
   }
-  const next3 = lines2.own.length > 1 ? lines2.after[0] : void 0;
-  if (next3 === void 0 || !isComment(next3, "kingfisher:ignore")) return void 0;
+  const next2 = lines2.own.length > 1 ? lines2.after[0] : void 0;
+  if (next2 === void 0 || !isComment(next2, "kingfisher:ignore")) return void 0;
   return { marker: "kingfisher:ignore", rules: [], line: startLine + lines2.own.length };
 }
 function holds4(text4, marker) {
   for (let at2 = text4.indexOf(marker); at2 >= 0; at2 = text4.indexOf(marker, at2 + 1)) {
-    const next3 = text4[at2 + marker.length];
-    if (next3 === void 0 || !/[\w-]/.test(next3)) return true;
+    const next2 = text4[at2 + marker.length];
+    if (next2 === void 0 || !/[\w-]/.test(next2)) return true;
   }
   return false;
 }
@@ -34739,6 +35675,67 @@ function customNote(lines2, options2) {
     if (at2 >= 0) return { marker, rules: [], line: options2.startLine + at2 };
   }
   return void 0;
+}
+
+// src/scan/room.ts
+var Room = class {
+  #most;
+  #skipped;
+  #taken = 0;
+  /** @param most matches of one unit (file, blob, message, log) that are reported. */
+  constructor(most, skipped) {
+    this.#most = most;
+    this.#skipped = skipped;
+  }
+  /** A new unit begins. */
+  clear() {
+    this.#taken = 0;
+  }
+  /** True up to the limit; the first match past it is said. */
+  take(origin) {
+    this.#taken++;
+    if (this.#taken === this.#most + 1) {
+      const detail = `more than ${this.#most} findings; the rest of it is not reported`;
+      this.#skipped({ origin, reason: "findings-limit", level: "failure", detail });
+    }
+    return this.#taken <= this.#most;
+  }
+};
+
+// src/scan/rule-paths.ts
+init_regex();
+var RulePaths = class {
+  #patterns = /* @__PURE__ */ new Map();
+  /** True where a rule has no pattern, and where no path is known yet: history's blobs are asked again when theirs are. */
+  fits(wanted, origin) {
+    if (wanted === void 0) return true;
+    const path2 = originPath(origin);
+    if (path2 === "") return true;
+    let pattern = this.#patterns.get(wanted);
+    if (pattern === void 0) {
+      pattern = compilePattern(wanted);
+      this.#patterns.set(wanted, pattern);
+    }
+    return pattern.test(path2);
+  }
+};
+
+// src/scan/unread.ts
+var BUDGET2 = "decodes to over 64 MB, or beyond 1 MB to over a hundred times its size; what follows was scanned as it stands";
+var LONG = "base64 of gzip is longer than 32 KB; only its beginning was unpacked";
+var WHAT_THEN = "Scan it decoded, exclude it, or pass --allow-incomplete decode-limit.";
+function unreadSkips(chunk, unread) {
+  if (unread.length === 0) return [];
+  const { origin, added } = chunk;
+  const own = added === void 0 ? unread : unread.filter(({ first, last }) => added.some((range2) => range2.first <= last && range2.last >= first));
+  return ["budget", "long"].flatMap((reason) => {
+    const places2 = own.filter((place) => place.reason === reason);
+    if (places2.length === 0) return [];
+    const more = places2.length === 1 ? "" : ` (and ${places2.length - 1} more places)`;
+    const what = reason === "budget" ? BUDGET2 : LONG;
+    const detail = `Line ${places2[0].first}${more}: ${what}. ${WHAT_THEN}`;
+    return [{ origin, reason: "decode-limit", level: "failure", detail }];
+  });
 }
 
 // src/scan/examine.ts
@@ -34825,39 +35822,306 @@ function blockText(bytes) {
   return bytes.includes("secretlint-disable") ? bytes.toString("utf8") : "";
 }
 
+// src/scan/wire.ts
+var SliceRecorder = class {
+  result;
+  constructor(index) {
+    this.result = { index, findings: [], unsure: [], skipped: [], problems: [], units: [] };
+  }
+  finding({ secret, ...finding }) {
+    this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
+  }
+  unsure(by) {
+    this.result.unsure.push(by);
+  }
+  skipped(skipped) {
+    this.result.skipped.push(skipped);
+  }
+  problem(problem) {
+    this.result.problems.push(problem);
+  }
+  scanned(bytes) {
+    this.result.units.push(bytes);
+  }
+};
+function replay2(result3, out) {
+  for (const bytes of result3.units) out.scanned(bytes);
+  for (const { bytes, publicPrefix: publicPrefix2, ...finding } of result3.findings) {
+    out.finding({ ...finding, secret: new Secret(bytes, publicPrefix2) });
+  }
+  for (const by of result3.unsure) out.unsure(by);
+  for (const skipped of result3.skipped) out.skipped(skipped);
+  for (const problem of result3.problems) out.problem(problem);
+}
+
+// src/scan/opener.ts
+var ArchiveOpener = class {
+  #prepared;
+  #job;
+  #examiner;
+  /** One buffer for all archives: made for the first. */
+  #units;
+  constructor(prepared, job) {
+    this.#prepared = prepared;
+    this.#job = job;
+  }
+  /** One at a time. */
+  async open(origin, bytes, signal) {
+    const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
+    const { limits } = this.#prepared;
+    const recorder = new SliceRecorder(0);
+    const examiner = new Examiner(this.#prepared, this.#job, recorder);
+    this.#examiner = examiner;
+    this.#units ??= new Pieces({ chunk: (chunk) => this.#examiner.chunk(chunk) }, limits.chunkBytes);
+    const sink = { skipped: examiner.skipped.bind(examiner), scanned: () => void 0 };
+    await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink, units: this.#units, limits, signal });
+    return recorder.result;
+  }
+};
+
+// src/scan/sighter.ts
+var Sighter = class {
+  #prepared;
+  #inspection;
+  #paths = new RulePaths();
+  #room;
+  #examiner;
+  #places;
+  #out;
+  #note;
+  /** Content up to this many bytes comes in one piece when it is asked for again. */
+  #wholeBytes;
+  /**
+   * @param examiner for what is examined at once; it also hears of every unit.
+   * @param note told of every object that a later scan must read again, because not all of it can be remembered.
+   */
+  constructor(prepared, examiner, places2, out, note) {
+    this.#prepared = prepared;
+    this.#inspection = new Inspection(prepared.inspector);
+    this.#examiner = examiner;
+    this.#places = places2;
+    this.#out = out;
+    this.#note = note;
+    this.#wholeBytes = prepared.limits.chunkBytes & ~3;
+    this.#room = new Room(prepared.limits.findingsPerFile, (skipped) => this.skipped(skipped));
+  }
+  chunk(chunk) {
+    const { origin } = chunk;
+    const object2 = originObject(origin);
+    if (origin.kind === "entry" || object2 === void 0) {
+      this.#examiner.chunk(chunk);
+      return;
+    }
+    const { inspector, key } = this.#prepared;
+    const views = this.#inspection.views(chunk);
+    for (const skipped of unreadSkips(chunk, this.#inspection.unread)) this.skipped(skipped);
+    const isWhole2 = chunk.offset === 0 && chunk.final && chunk.bytes.length <= this.#wholeBytes;
+    for (const view of views) {
+      for (const match of view.matches) {
+        const rule2 = inspector.rules.at(match.rule);
+        if (!this.#paths.fits(rule2.path, origin) || !this.#room.take(origin)) continue;
+        const span = isWhole2 ? spanOf(match, view) : void 0;
+        this.#places.see(rule2, match.secret.digest(key), origin, match, span);
+      }
+    }
+  }
+  skipped(skipped) {
+    const object2 = originObject(skipped.origin);
+    if (object2 !== void 0) this.#note(object2);
+    this.#out.skipped(skipped);
+  }
+  problem(problem) {
+    this.#out.problem(problem);
+  }
+  scanned(bytes, units) {
+    this.#room.clear();
+    this.#examiner.scanned(bytes, units);
+  }
+};
+function spanOf({ start, end }, { decoder: decoder2, stored }) {
+  if (decoder2 !== void 0) return void 0;
+  if (stored === void 0) return { start, length: end - start };
+  return { start: stored(start), length: stored(end) - stored(start) };
+}
+
+// src/scan/trees.ts
+var TreeSighter = class {
+  #shared;
+  #sightings = new Sightings();
+  #archives;
+  #reader;
+  /** @throws Error when the pack is not what it was. */
+  constructor(shared2, job, prepared) {
+    this.#shared = shared2;
+    const sightings = this.#sightings;
+    const { source: source2 } = job;
+    const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
+    const sighter = new Sighter(prepared, examiner, sightings, sightings, (id2) => sightings.note(id2));
+    const opens = source2.kind === "history" && source2.archives;
+    this.#archives = new BlobArchives(new ArchiveOpener(prepared, job));
+    const sink = opens ? this.#archives.noting(sighter) : sighter;
+    this.#reader = SharedReader.open(shared2, sink, prepared.limits);
+  }
+  /** Reads slices until none is left; @param done told of each. */
+  async readAll(done, signal) {
+    const { slices } = this.#shared;
+    for (let index = claimSlice(slices); index !== void 0; index = claimSlice(slices)) {
+      done(await this.read(index, signal));
+      await this.#listen(signal);
+    }
+  }
+  async read(index, signal) {
+    for (const _ of this.#reader.read(index)) await this.#listen(signal);
+    await this.#archives.openKept(signal);
+    return this.#sightings.take(index, this.#reader.left(), this.#archives.handOver());
+  }
+  /** Lets the event loop run, so that a stop, git and other threads' slices are heard. */
+  async #listen(signal) {
+    await turn();
+    signal.throwIfAborted();
+    await this.#archives.openKept(signal);
+  }
+  close() {
+    this.#reader.close();
+  }
+};
+function unexpected() {
+  throw new Error("an object of a pack came without its id");
+}
+
+// src/scan/crew.ts
+var WORTH_THREADS = 8e8;
+var DIED = {
+  level: "warning",
+  code: "worker-lost",
+  message: "A thread died; what it was reading was read again by another, so nothing is missing."
+};
+function crewOf(job, prepared, seer, context, { worker: worker2, worth = WORTH_THREADS } = {}) {
+  if (job.jobs === 1) return void 0;
+  return {
+    worth,
+    async read(pack, told4, first, signal) {
+      const stop = new AbortController();
+      const until = AbortSignal.any([signal, stop.signal]);
+      const count3 = pack.slices.ends.length;
+      const order = new InOrder((slice) => replay(slice, seer, told4));
+      let early = [];
+      const take = (slice) => early === void 0 ? order.take(slice) : early.push(slice);
+      const here = new TreeSighter(pack, job, prepared);
+      const helpers = startWorkers(
+        { pack },
+        Math.min(job.jobs, count3) - 1,
+        job,
+        context,
+        take,
+        until,
+        worker2
+      );
+      try {
+        await first();
+        for (const slice of early) order.take(slice);
+        early = void 0;
+        await here.readAll(take, until);
+        await helpers;
+        signal.throwIfAborted();
+        const lost2 = order.missing(count3);
+        for (const index of lost2) take(await here.read(index, until));
+        if (lost2.length > 0) told4.sink.problem(DIED);
+      } catch (error) {
+        stop.abort();
+        await helpers;
+        for (const slice of early ?? []) order.take(slice);
+        order.finish(count3, () => void 0);
+        throw error;
+      } finally {
+        here.close();
+      }
+    }
+  };
+}
+
+// src/sources/bytepath.ts
+init_printable();
+var BEYOND_ASCII = /[\x80-\xff]/;
+var BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
+var NO_NAME = /(?:^|\/)\.{0,2}(?:\/|$)/;
+function bytePath(text4) {
+  return BEYOND_ASCII_TEXT.test(text4) ? Buffer.from(text4).toString("latin1") : text4;
+}
+function shown3(path2) {
+  return BEYOND_ASCII.test(path2) ? pathText(bytesOf4(path2)) : path2;
+}
+function systemPath(path2) {
+  return BEYOND_ASCII.test(path2) ? bytesOf4(path2) : path2;
+}
+function bytesOf4(path2) {
+  return Buffer.from(path2, "latin1");
+}
+function inFolder(folder, name) {
+  return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function isInFolders(path2) {
+  return !NO_NAME.test(path2);
+}
+
+// src/sources/listed.ts
+var Listed = class _Listed {
+  /** Relative to the root, or absolute outside of it. */
+  path;
+  /** Low 32 bits of each, as the index has them; -1: nobody looked at the folders on the way. */
+  #device;
+  #inode;
+  constructor(path2, device = -1, inode = -1) {
+    this.path = path2;
+    this.#device = device;
+    this.#inode = inode;
+  }
+  /** The same file, its path seen from farther up. */
+  below(folder) {
+    return new _Listed(inFolder(folder, this.path), this.#device, this.#inode);
+  }
+  /** True when the listing saw it, and the folders on the way. */
+  get isSeen() {
+    return this.#inode >= 0;
+  }
+  /** True when an open file is the one that the index was made of. */
+  isSame({ device, inode }) {
+    return inode >>> 0 === this.#inode && device >>> 0 === this.#device;
+  }
+};
+
 // src/sources/shard.ts
 var SLICE_BYTES = 16 << 10;
-function sharePaths(paths) {
-  const size = paths.reduce((sum, path2) => sum + path2.length + 1, 0);
+function sharePaths(files2) {
+  const size = files2.reduce((sum, { path: path2 }) => sum + path2.length + 1, 0);
   const list2 = new SharedArrayBuffer(size);
   const bytes = Buffer.from(list2);
   let at2 = 0;
-  for (const path2 of paths) at2 += path2.copy(bytes, at2) + 1;
+  for (const { path: path2 } of files2) at2 += bytes.write(path2, at2, "latin1") + 1;
   return { list: list2, claimed: new SharedArrayBuffer(4) };
 }
-function sliceCount(shared) {
-  return Math.ceil(shared.list.byteLength / SLICE_BYTES);
+function sliceCount(shared2) {
+  return Math.ceil(shared2.list.byteLength / SLICE_BYTES);
 }
-function claim(shared) {
-  const index = Atomics.add(new Int32Array(shared.claimed), 0, 1);
-  return index < sliceCount(shared) ? { index, paths: pathsOf(shared, index) } : void 0;
+function claim(shared2) {
+  const index = Atomics.add(new Int32Array(shared2.claimed), 0, 1);
+  return index < sliceCount(shared2) ? { index, files: filesOf(shared2, index) } : void 0;
 }
-function pathsOf(shared, index) {
-  const bytes = Buffer.from(shared.list);
+function filesOf(shared2, index) {
+  const bytes = Buffer.from(shared2.list);
   const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
-  const paths = [];
+  const files2 = [];
   let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
   while (start < end) {
     const stop = bytes.indexOf(0, start);
-    paths.push(Buffer.from(bytes.subarray(start, stop)));
+    files2.push(new Listed(bytes.toString("latin1", start, stop)));
     start = stop + 1;
   }
-  return paths;
+  return files2;
 }
 
 // src/sources/read.ts
 init_limits();
-init_printable();
 import { closeSync as closeSync7 } from "node:fs";
 import { sep as sep2 } from "node:path";
 
@@ -34867,7 +36131,7 @@ import { lstatSync as lstatSync4 } from "node:fs";
 // src/sources/longpath.ts
 import { closeSync as closeSync5, constants as constants6, openSync as openSync5 } from "node:fs";
 var LONGEST13 = 4e3;
-var SLASH3 = 47;
+var SLASH5 = 47;
 var FOLDER_FLAGS = constants6.O_RDONLY | (constants6.O_DIRECTORY ?? 0) | (constants6.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
   if (path2.length <= LONGEST13) return use(path2);
@@ -34875,11 +36139,11 @@ function withReachablePath(path2, use) {
   let rest = path2;
   try {
     while (rest.length > LONGEST13) {
-      const cut = rest.lastIndexOf(SLASH3, LONGEST13);
+      const cut = rest.lastIndexOf(SLASH5, LONGEST13);
       if (cut <= 0) break;
-      const next3 = openSync5(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
+      const next2 = openSync5(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
       if (folder >= 0) closeSync5(folder);
-      folder = next3;
+      folder = next2;
       rest = rest.subarray(cut + 1);
     }
     return use(within2(folder, rest));
@@ -34892,42 +36156,41 @@ function within2(folder, path2) {
 }
 
 // src/sources/ancestors.ts
-var SLASH4 = 47;
 var Ancestors = class {
   /** What makes a path absolute. */
   #front;
-  /** Folders known to be real, as latin1 text; links among them. */
+  /** Folders known to be real; links among them. */
   #real = /* @__PURE__ */ new Set();
   #links = /* @__PURE__ */ new Set();
-  #last = Buffer.alloc(0);
+  /** The folder of the path before. */
+  #last = "";
   /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
   constructor(root) {
-    this.#front = Buffer.concat([root, Buffer.from("/")]);
+    this.#front = `${root}/`;
   }
   /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
   passLink(path2) {
-    const end = path2.lastIndexOf(SLASH4);
+    const end = path2.lastIndexOf("/");
     if (end <= 0) return false;
-    if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
+    if (end === this.#last.length && path2.startsWith(this.#last)) return false;
     const known4 = commonFolder(path2, this.#last);
-    for (let cut = path2.indexOf(SLASH4, known4); cut > 0 && cut <= end; cut = path2.indexOf(SLASH4, cut + 1)) {
-      if (this.#isLink(path2.subarray(0, cut))) return true;
+    for (let cut = path2.indexOf("/", known4); cut > 0 && cut <= end; cut = path2.indexOf("/", cut + 1)) {
+      if (this.#isLink(path2.slice(0, cut))) return true;
     }
-    this.#last = path2.subarray(0, end);
+    this.#last = path2.slice(0, end);
     return false;
   }
   #isLink(folder) {
-    const key = folder.toString("latin1");
-    if (this.#real.has(key)) return false;
-    if (this.#links.has(key)) return true;
-    const link2 = isLink(Buffer.concat([this.#front, folder]));
-    (link2 ? this.#links : this.#real).add(key);
+    if (this.#real.has(folder)) return false;
+    if (this.#links.has(folder)) return true;
+    const link2 = isLink(bytesOf4(this.#front + folder));
+    (link2 ? this.#links : this.#real).add(folder);
     return link2;
   }
 };
 function commonFolder(path2, last) {
   let name = 0;
-  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH4) name = i + 1;
+  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === "/") name = i + 1;
   return name;
 }
 function isLink(path2) {
@@ -34979,7 +36242,7 @@ function openReachable(path2) {
 }
 function opened(fd) {
   const opened2 = fstatSync4(fd);
-  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size };
+  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size, device: opened2.dev, inode: opened2.ino };
   closeSync6(fd);
   return notAFile(opened2);
 }
@@ -35013,10 +36276,10 @@ function refusalFor(error) {
   }
   return { reason: "unreadable", level: "failure", detail: `The system could not read it (${code3}).` };
 }
-function readAtLeast(fd, into, enough) {
+function readAtLeast(fd, into, enough, most = into.length) {
   let filled = 0;
-  while (filled < into.length && filled < enough) {
-    const count3 = readSync6(fd, into, filled, into.length - filled, null);
+  while (filled < most && filled < enough) {
+    const count3 = readSync6(fd, into, filled, most - filled, null);
     if (count3 === 0) break;
     filled += count3;
   }
@@ -35052,20 +36315,21 @@ function isWithin(path2, folder) {
 // src/sources/read.ts
 init_turn();
 var TURN_FILES = 256;
-var TURN_BYTES2 = 16 << 20;
+var TURN_BYTES3 = 16 << 20;
 var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
+var FOLDER_IS_LINK = "Its folder is a link now.";
 var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
-async function readFiles(paths, sink, context, signal, named = false) {
-  const reader3 = new FileReader(sink, context, named);
-  let files2 = 0;
+async function readFiles(files2, sink, context, signal, named2 = false) {
+  const reader3 = new FileReader(sink, context, named2);
+  let count3 = 0;
   let bytes = 0;
-  for (const path2 of paths) {
+  for (const file of files2) {
     if (signal.aborted) return;
-    const large = reader3.open(path2);
+    const large = reader3.open(file);
     if (large !== void 0) await reader3.readLarge(large, signal);
     bytes += reader3.lastSize;
-    if (++files2 < TURN_FILES && bytes < TURN_BYTES2) continue;
-    files2 = 0;
+    if (++count3 < TURN_FILES && bytes < TURN_BYTES3) continue;
+    count3 = 0;
     bytes = 0;
     await turn();
   }
@@ -35077,107 +36341,94 @@ var FileReader = class {
   #pieces;
   /** What makes a relative path absolute. */
   #front;
-  /** The same as text; undefined when it is not UTF-8. */
-  #frontText;
   #ancestors;
   /** For the contents of archives; made when there is one. */
   #units;
   /** Bytes of the file before. */
   lastSize = 0;
-  constructor(sink, context, named) {
+  constructor(sink, context, named2) {
     this.#sink = sink;
     this.#context = context;
-    this.#named = named;
+    this.#named = named2;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
-    this.#front = Buffer.concat([context.root, Buffer.from("/")]);
-    const text4 = this.#front.toString("utf8");
-    this.#frontText = Buffer.from(text4).equals(this.#front) ? text4 : void 0;
+    this.#front = `${context.root}/`;
     this.#ancestors = new Ancestors(context.root);
   }
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
-  open(path2) {
+  open(file) {
     this.lastSize = 0;
-    const origin = { kind: "file", path: pathText(path2) };
-    if (!this.#named && this.#ancestors.passLink(path2)) {
-      this.#sink.skipped({ origin, reason: "vanished", level: "note", detail: "Its folder is a link now." });
-      return void 0;
-    }
-    const opened2 = openFile(this.#name(path2, origin.path), !this.#named);
+    const { path: path2 } = file;
+    const origin = { kind: "file", path: shown3(path2) };
+    if (!this.#named && !file.isSeen && this.#ancestors.passLink(path2))
+      return this.#vanished(origin, FOLDER_IS_LINK);
+    const opened2 = openFile(systemPath(this.#absolute(path2)), !this.#named);
     switch (opened2.kind) {
       case "file":
-        return this.#start({ ...opened2, origin, head: 0, unsized: this.#named && opened2.size === 0 });
+        if (file.isSeen && !file.isSame(opened2) && this.#ancestors.passLink(path2)) {
+          closeSync7(opened2.fd);
+          return this.#vanished(origin, FOLDER_IS_LINK);
+        }
+        return this.#start(opened2, origin);
       case "link":
         this.#link(path2, opened2.target, origin);
         return void 0;
       case "folder":
-        this.#sink.skipped({
-          origin,
-          reason: "vanished",
-          level: "note",
-          detail: "A folder stands in its place now."
-        });
-        return void 0;
+        return this.#vanished(origin, "A folder stands in its place now.");
       case "refused":
         this.#sink.skipped({ origin, ...opened2.refusal, ...this.#named ? { level: "failure" } : {} });
         return void 0;
     }
   }
-  #absolute(path2) {
-    return isAbsolute3(path2) ? path2 : Buffer.concat([this.#front, path2]);
+  #vanished(origin, detail) {
+    this.#sink.skipped({ origin, reason: "vanished", level: "note", detail });
   }
-  /** What the system is asked for: text where that says the same, since putting it together costs half as much. */
-  #name(path2, text4) {
-    const isText3 = this.#frontText !== void 0 && Buffer.byteLength(text4) === path2.length;
-    return isText3 && !isAbsolute3(path2) ? this.#frontText + text4 : this.#absolute(path2);
+  #absolute(path2) {
+    return isAbsolute3(path2) ? path2 : this.#front + path2;
   }
   #link(path2, target, origin) {
     this.#pieces.begin(origin);
     this.#pieces.write(target);
     this.#sink.scanned(this.#pieces.end());
-    const refusal = linkRefusal(this.#absolute(path2), this.#context.root);
+    const refusal = linkRefusal(bytesOf4(this.#absolute(path2)), bytesOf4(this.#context.root));
     if (refusal !== void 0) this.#sink.skipped({ origin, ...refusal });
   }
-  #start(file) {
+  #start({ fd, size }, origin) {
     const { maxFileBytes } = this.#context.limits;
-    const refusal = sizeRefusal(file.size, maxFileBytes);
+    const refusal = sizeRefusal(size, maxFileBytes);
     if (refusal !== void 0) {
-      closeSync7(file.fd);
-      this.#sink.skipped({ origin: file.origin, ...refusal });
+      closeSync7(fd);
+      this.#sink.skipped({ origin, ...refusal });
       return void 0;
     }
-    if (file.unsized) file.size = maxFileBytes;
-    let keep = false;
+    const unsized = this.#named && size === 0;
+    let large;
     try {
-      keep = this.#readFirst(file);
+      large = this.#readFirst(fd, unsized ? maxFileBytes : size, unsized, origin);
     } catch (error) {
-      this.#unreadable(file, error);
+      this.#unreadable(origin, error);
     } finally {
-      if (!keep) closeSync7(file.fd);
+      if (large === void 0) closeSync7(fd);
     }
-    return keep ? file : void 0;
+    return large;
   }
-  /** True when there is more to do than this one piece. */
-  #readFirst(file) {
-    this.#pieces.begin(file.origin);
+  /** Gives it back when there is more to do than this one piece. */
+  #readFirst(fd, size, unsized, origin) {
+    this.#pieces.begin(origin);
     const room = this.#pieces.room();
-    file.head = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, file.size + 1)), file.size);
-    const head = Math.min(file.head, file.size);
-    this.#pieces.filled(head);
-    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES)))) {
-      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES)));
-      return true;
-    }
-    if (file.head === room.length && file.size > file.head) return true;
-    this.#finish(file, file.head > file.size);
-    return false;
+    const head = readAtLeast(fd, room, size, Math.min(room.length, size + 1));
+    const own = Math.min(head, size);
+    this.#pieces.filled(own);
+    const archive = this.#context.archives ? archiveHead(room, own) : void 0;
+    const isWhole2 = archive === void 0 && (head < room.length || size <= head);
+    if (!isWhole2) return { fd, size, origin, head, unsized, archive };
+    this.#finish(origin, unsized, head > size);
+    return void 0;
   }
-  #finish(file, grew) {
+  #finish(origin, unsized, grew) {
     this.lastSize = this.#pieces.end();
     this.#sink.scanned(this.lastSize);
     if (!grew) return;
-    const { origin } = file;
-    if (file.unsized)
-      this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
+    if (unsized) this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
     else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
   }
   /** Goes on with a file that `open` gave back, and closes it. */
@@ -35188,16 +36439,19 @@ var FileReader = class {
       let left = file.size - file.head;
       while (left > 0 && !signal.aborted && !late.aborted) {
         const room = this.#pieces.room();
-        const count3 = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, left)), left);
+        const count3 = readAtLeast(file.fd, room, left, Math.min(room.length, left));
         if (count3 === 0) break;
         this.#pieces.filled(count3);
         left -= count3;
         await turn();
       }
       if (late.aborted && left > 0) this.#late(file);
-      else if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
+      else if (!signal.aborted) {
+        const grew = left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0;
+        this.#finish(file.origin, file.unsized, grew);
+      }
     } catch (error) {
-      this.#unreadable(file, error);
+      this.#unreadable(file.origin, error);
     } finally {
       closeSync7(file.fd);
     }
@@ -35215,56 +36469,24 @@ var FileReader = class {
     return expand2(file.origin, file, file.archive, { sink: this.#sink, units: this.#units, limits, signal });
   }
   /** What was read before the error is still judged. */
-  #unreadable(file, error) {
+  #unreadable(origin, error) {
     this.#pieces.end();
-    this.#sink.skipped({ origin: file.origin, ...refusalFor(error) });
+    this.#sink.skipped({ origin, ...refusalFor(error) });
   }
 };
 function isAbsolute3(path2) {
-  return path2[0] === 47 || sep2 === "\\" && path2[1] === 58;
-}
-
-// src/scan/wire.ts
-var SliceRecorder = class {
-  result;
-  constructor(index) {
-    this.result = { index, findings: [], unsure: [], skipped: [], problems: [], units: [] };
-  }
-  finding({ secret, ...finding }) {
-    this.result.findings.push({ ...finding, bytes: secret.reveal(), publicPrefix: secret.publicPrefix });
-  }
-  unsure(by) {
-    this.result.unsure.push(by);
-  }
-  skipped(skipped) {
-    this.result.skipped.push(skipped);
-  }
-  problem(problem) {
-    this.result.problems.push(problem);
-  }
-  scanned(bytes) {
-    this.result.units.push(bytes);
-  }
-};
-function replay2(result3, out) {
-  for (const bytes of result3.units) out.scanned(bytes);
-  for (const { bytes, publicPrefix: publicPrefix2, ...finding } of result3.findings) {
-    out.finding({ ...finding, secret: new Secret(bytes, publicPrefix2) });
-  }
-  for (const by of result3.unsure) out.unsure(by);
-  for (const skipped of result3.skipped) out.skipped(skipped);
-  for (const problem of result3.problems) out.problem(problem);
+  return path2[0] === "/" || sep2 === "\\" && path2[1] === ":";
 }
 
 // src/scan/shards.ts
-async function readShards(shared, job, prepared, deliver, signal) {
+async function readShards(shared2, job, prepared, deliver, signal) {
   const archives2 = job.source.kind === "tree" && job.source.archives;
-  const reading2 = { root: Buffer.from(job.cwd), limits: prepared.limits, archives: archives2 };
+  const reading2 = { root: bytePath(job.cwd), limits: prepared.limits, archives: archives2 };
   const out = new Relay();
   const examiner = new Examiner(prepared, job, out);
-  for (let slice = claim(shared); slice !== void 0 && !signal.aborted; slice = claim(shared)) {
+  for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
     out.to = new SliceRecorder(slice.index);
-    await readFiles(slice.paths, examiner, reading2, signal);
+    await readFiles(slice.files, examiner, reading2, signal);
     deliver(out.to.result);
   }
 }
@@ -35279,8 +36501,8 @@ var Relay = class {
 
 // src/scan/listing.ts
 var WORTH_THREADS2 = 8e4;
-async function readOnThreads(paths, job, prepared, out, context, signal) {
-  const files2 = sharePaths(paths);
+async function readOnThreads(list2, job, prepared, out, context, signal) {
+  const files2 = sharePaths(list2);
   const count3 = sliceCount(files2);
   const order = new InOrder((result3) => replay2(result3, out));
   const take = (result3) => order.take(result3);
@@ -35361,6 +36583,55 @@ var Outcome = class {
 
 // src/scan/places.ts
 init_digest();
+
+// src/scan/placed.ts
+function placesOf(sighting, attribution, unreachable) {
+  const { origin } = sighting;
+  if (attribution === void 0) return [{ sighting, origin, provenance: void 0, time: timeOf() }];
+  if (attribution.unreachable) {
+    const provenance2 = { atHead: false, refs: [], unreachable: true };
+    return unreachable ? [{ sighting, origin, provenance: provenance2, time: timeOf() }] : [];
+  }
+  return attribution.places.map(({ path: path2, introduced, atHead, refs }) => {
+    const provenance2 = { ...introduced && { introduced }, atHead, refs, unreachable: false };
+    const where = path2 === void 0 ? origin : withPath(origin, path2);
+    return { sighting, origin: where, provenance: provenance2, time: timeOf(provenance2) };
+  });
+}
+function withPath(origin, path2) {
+  if (origin.kind === "blob") return { ...origin, path: path2 };
+  return origin.kind === "entry" ? { ...origin, outer: withPath(origin.outer, path2) } : origin;
+}
+function onePerPath(places2) {
+  const byPath2 = /* @__PURE__ */ new Map();
+  for (const placed of places2.sort((a, b) => compareDates(a, b) || byObject(a, b))) {
+    const path2 = originPath(placed.origin) || originObject(placed.origin) || "";
+    const known4 = byPath2.get(path2);
+    if (known4 === void 0)
+      byPath2.set(path2, { first: placed, refs: new Set(placed.provenance?.refs ?? []) });
+    else if (known4.first.provenance !== void 0 && placed.provenance !== void 0) {
+      known4.first.provenance.atHead ||= placed.provenance.atHead;
+      for (const ref of placed.provenance.refs) known4.refs.add(ref);
+    }
+  }
+  return [...byPath2.values()].map(({ first, refs }) => {
+    if (first.provenance !== void 0) first.provenance.refs = [...refs].sort();
+    return first;
+  });
+}
+function compareDates(a, b) {
+  return a.time - b.time || originPath(a.origin).localeCompare(originPath(b.origin));
+}
+function byObject(a, b) {
+  const [one, other] = [originObject(a.sighting.origin) ?? "", originObject(b.sighting.origin) ?? ""];
+  return one < other ? -1 : Number(one > other);
+}
+function timeOf(provenance2) {
+  const time = Date.parse(provenance2?.introduced?.date ?? "");
+  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
+}
+
+// src/scan/places.ts
 var Places = class {
   #groups = /* @__PURE__ */ new Map();
   #key;
@@ -35485,60 +36756,15 @@ var Places = class {
     };
   }
 };
+function isAlike(a, b) {
+  return a.deadEnd === b.deadEnd && a.detail.until === b.detail.until;
+}
 function tellingOf(places2) {
   const readable = places2.filter(({ sighting }) => !sighting.lost);
   return { places: readable, standing: readable.find((p) => p.provenance?.atHead) ?? readable[0] };
 }
 function placeOf({ origin, provenance: provenance2, sighting }) {
   return { origin, region: sighting.region, ...provenance2 && { provenance: provenance2 } };
-}
-function isAlike(a, b) {
-  return a.deadEnd === b.deadEnd && a.detail.until === b.detail.until;
-}
-function placesOf(sighting, attribution, unreachable) {
-  const { origin } = sighting;
-  if (attribution === void 0) return [{ sighting, origin, provenance: void 0, time: timeOf() }];
-  if (attribution.unreachable) {
-    const provenance2 = { atHead: false, refs: [], unreachable: true };
-    return unreachable ? [{ sighting, origin, provenance: provenance2, time: timeOf() }] : [];
-  }
-  return attribution.places.map(({ path: path2, introduced, atHead, refs }) => {
-    const provenance2 = { ...introduced && { introduced }, atHead, refs, unreachable: false };
-    const where = path2 === void 0 ? origin : withPath(origin, path2);
-    return { sighting, origin: where, provenance: provenance2, time: timeOf(provenance2) };
-  });
-}
-function withPath(origin, path2) {
-  if (origin.kind === "blob") return { ...origin, path: path2 };
-  return origin.kind === "entry" ? { ...origin, outer: withPath(origin.outer, path2) } : origin;
-}
-function onePerPath(places2) {
-  const byPath2 = /* @__PURE__ */ new Map();
-  for (const placed of places2.sort((a, b) => compareDates(a, b) || byObject(a, b))) {
-    const path2 = originPath(placed.origin) || originObject(placed.origin) || "";
-    const known4 = byPath2.get(path2);
-    if (known4 === void 0)
-      byPath2.set(path2, { first: placed, refs: new Set(placed.provenance?.refs ?? []) });
-    else if (known4.first.provenance !== void 0 && placed.provenance !== void 0) {
-      known4.first.provenance.atHead ||= placed.provenance.atHead;
-      for (const ref of placed.provenance.refs) known4.refs.add(ref);
-    }
-  }
-  return [...byPath2.values()].map(({ first, refs }) => {
-    if (first.provenance !== void 0) first.provenance.refs = [...refs].sort();
-    return first;
-  });
-}
-function compareDates(a, b) {
-  return a.time - b.time || originPath(a.origin).localeCompare(originPath(b.origin));
-}
-function byObject(a, b) {
-  const [one, other] = [originObject(a.sighting.origin) ?? "", originObject(b.sighting.origin) ?? ""];
-  return one < other ? -1 : Number(one > other);
-}
-function timeOf(provenance2) {
-  const time = Date.parse(provenance2?.introduced?.date ?? "");
-  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
 
 // src/scan/recollection.ts
@@ -35691,8 +36917,57 @@ function locate(sightings, chunk) {
   }
 }
 
-// src/sources/git/introductions.ts
-init_printable();
+// src/scan/verdicts.ts
+var Verdicts = class {
+  #judge;
+  /** By kind and path of a place. */
+  #doubts = /* @__PURE__ */ new Map();
+  constructor(judge2) {
+    this.#judge = judge2;
+  }
+  /**
+   * Writes verdict, severity and owner into a finding, and the confidence that it has at the place that counts.
+   * @returns true when the finding fails the scan.
+   */
+  reach(finding) {
+    const judgement = this.#judgePlaces(finding);
+    finding.verdict = judgement.verdict;
+    finding.severity = judgement.severity;
+    if (judgement.owner !== void 0) finding.owner = judgement.owner;
+    return judgement.fails;
+  }
+  #judgePlaces(finding) {
+    const confidence = finding.confidence;
+    let first;
+    let weighed = confidence;
+    for (const { origin, region } of [finding, ...finding.places]) {
+      const role = roleOf(originPath(origin));
+      const here = weigh(confidence, finding.tier, role, finding.deadEnd === "sealed");
+      const judgement = this.#judge.judge({ ...finding, origin, region, confidence: here });
+      if (first === void 0 || judgement.verdict.status === "new") {
+        first = judgement;
+        weighed = here;
+        if (here !== confidence) finding.reasons = [...finding.reasons, `stands in a file of kind '${role}'`];
+      }
+      if (judgement.verdict.status === "new") break;
+    }
+    finding.confidence = weighed;
+    return first;
+  }
+  /** True when the confidence alone decides about a secret at each of its places. */
+  isInDoubt({ rule: rule2, known: known4, origins }) {
+    return origins.every((origin) => this.#doubtAt(origin)(rule2, known4));
+  }
+  #doubtAt(origin) {
+    const place = `${origin.kind} ${originPath(origin)}`;
+    const doubt = this.#doubts.get(place) ?? this.#judge.doubt(origin);
+    this.#doubts.set(place, doubt);
+    return doubt;
+  }
+};
+
+// src/sources/git/arrivals.ts
+init_columns();
 
 // src/sources/git/records.ts
 var LONGEST14 = 1 << 20;
@@ -35765,6 +37040,19 @@ function newId(meta) {
   if (length2 < 0 || meta[start - 1] !== SPACE6 || meta[end] !== SPACE6) throw unexpected2();
   return meta.toString("latin1", start, end);
 }
+function idStart(meta, length2) {
+  let parents = 1;
+  while (meta[parents] === COLON4) parents++;
+  const start = parents + MODE * (parents + 1) + parents * (length2 + 1);
+  if (meta[start - 1] !== SPACE6 || meta[start + length2] !== SPACE6) throw unexpected2();
+  return start;
+}
+function isGitlink(meta) {
+  let parents = 1;
+  while (meta[parents] === COLON4) parents++;
+  const mode = parents + MODE * parents;
+  return meta.toString("latin1", mode, mode + MODE - 1) === GITLINK_MODE;
+}
 function parseMeta(text4) {
   const parents = /^:+/.exec(text4)[0].length;
   const words2 = text4.slice(parents).split(" ");
@@ -35796,9 +37084,12 @@ async function readChanges(git, commits, wanted, take, signal) {
     ...wanted && { wants: (id2) => wanted.has(id2) },
     change: (change) => take(commit, change)
   });
-  const args = ["diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-renames", "--no-abbrev"];
-  await git.stream(args, (bytes) => parser.feed(bytes), signal, questions(commits));
+  await streamChanges(git, commits, (bytes) => parser.feed(bytes), signal);
   parser.finish();
+}
+async function streamChanges(git, commits, take, signal) {
+  const args = ["diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-renames", "--no-abbrev"];
+  await git.stream(args, take, signal, questions(commits));
 }
 function* questions(commits) {
   let text4 = "";
@@ -35812,6 +37103,115 @@ function* questions(commits) {
   }
   yield text4;
 }
+
+// src/sources/git/arrivals.ts
+var COLON5 = 58;
+var ROOM2 = 1 << 12;
+var DIGITS3 = Uint8Array.from(
+  { length: 128 },
+  (_, byte) => Number.parseInt(String.fromCharCode(byte), 16) || 0
+);
+var Arrivals = class _Arrivals {
+  #graph;
+  #numbers;
+  #missing = /* @__PURE__ */ new Set();
+  /** Paths by number, their bytes as characters. */
+  #paths = [];
+  #pathNumbers = /* @__PURE__ */ new Map();
+  #count = 0;
+  #objectAt = new Int32Array(ROOM2);
+  #pathAt = new Int32Array(ROOM2);
+  #commitAt = new Int32Array(ROOM2);
+  constructor(graph, numbers) {
+    this.#graph = graph;
+    this.#numbers = numbers;
+  }
+  /**
+   * @param commits their numbers in the graph; with each also all that it comes from. @param idBytes in an object id.
+   * @throws GitFailure when git cannot read a tree of theirs.
+   */
+  static async read(git, graph, commits, { numbers, idBytes }, signal) {
+    const arrivals = new _Arrivals(graph, numbers);
+    const records = new NulRecords(arrivals.#taker(Buffer.alloc(idBytes)));
+    await streamChanges(git, compared(graph, commits), (bytes) => records.feed(bytes), signal);
+    records.finish();
+    arrivals.#pathNumbers.clear();
+    return arrivals;
+  }
+  /** Ids of objects that some commit has and the store has not. */
+  get missing() {
+    return [...this.#missing];
+  }
+  /** Tells how some objects came, in the order of the commits; a path as its bytes as characters. */
+  of(objects, take) {
+    const wanted = /* @__PURE__ */ new Map();
+    for (const id2 of objects) {
+      const number3 = this.#numbers.of(Buffer.from(id2, "hex"));
+      if (number3 >= 0) wanted.set(number3, id2);
+    }
+    for (let at2 = 0; at2 < this.#count; at2++) {
+      const object2 = wanted.get(this.#objectAt[at2]);
+      if (object2 !== void 0)
+        take(this.#graph.idOf(this.#commitAt[at2]), object2, this.#paths[this.#pathAt[at2]]);
+    }
+  }
+  /** Takes the records of `streamChanges`: a commit, or a change and then its path. @param id room for one. */
+  #taker(id2) {
+    let commit = -1;
+    let object2 = -1;
+    let isPath = false;
+    return (record2) => {
+      if (isPath) {
+        isPath = false;
+        if (object2 >= 0) this.#note(object2, record2.toString("latin1"), commit);
+      } else if (record2[0] === COLON5) {
+        isPath = true;
+        object2 = this.#objectOf(record2, id2);
+      } else {
+        commit = this.#graph.numberOf(record2.toString("latin1"));
+      }
+    };
+  }
+  /** Number of the object that a change brings; -1 for none, and for one that is not here. */
+  #objectOf(meta, id2) {
+    const start = idStart(meta, 2 * id2.length);
+    let any = 0;
+    for (let i = 0; i < id2.length; i++) {
+      const at2 = start + 2 * i;
+      const byte = DIGITS3[meta[at2]] << 4 | DIGITS3[meta[at2 + 1]];
+      id2[i] = byte;
+      any |= byte;
+    }
+    if (any === 0) return -1;
+    const number3 = this.#numbers.of(id2);
+    if (number3 < 0 && !isGitlink(meta)) this.#missing.add(id2.toString("hex"));
+    return number3;
+  }
+  #note(object2, path2, commit) {
+    let number3 = this.#pathNumbers.get(path2);
+    if (number3 === void 0) {
+      number3 = this.#paths.push(path2) - 1;
+      this.#pathNumbers.set(path2, number3);
+    }
+    if (this.#count === this.#objectAt.length) {
+      this.#objectAt = grown(this.#objectAt, 2 * this.#count);
+      this.#pathAt = grown(this.#pathAt, 2 * this.#count);
+      this.#commitAt = grown(this.#commitAt, 2 * this.#count);
+    }
+    this.#objectAt[this.#count] = object2;
+    this.#pathAt[this.#count] = number3;
+    this.#commitAt[this.#count++] = commit;
+  }
+};
+function* compared(graph, commits) {
+  for (const commit of commits) {
+    const { present } = graph.parents(commit);
+    yield { id: graph.idOf(commit), parents: present.map((parent) => graph.idOf(parent)) };
+  }
+}
+
+// src/sources/git/introductions.ts
+init_printable();
 
 // src/sources/git/tree.ts
 async function readTree(git, commit, take, signal) {
@@ -35828,26 +37228,33 @@ async function readTree(git, commit, take, signal) {
 var Introductions = class {
   #wanted;
   #scope;
+  #arrivals;
   /** By blob, then by the path's bytes as characters. */
   #found = /* @__PURE__ */ new Map();
   /** Each path once, by its bytes as characters: thousands of blobs may have stood at it. */
   #paths = /* @__PURE__ */ new Map();
-  constructor(wanted, scope) {
+  /** @param arrivals of all the scope's commits, if they have been walked already. */
+  constructor(wanted, scope, arrivals) {
     this.#wanted = wanted;
     this.#scope = scope;
+    this.#arrivals = arrivals;
   }
   /** Walks the scope's commits. False when git could not read all of them, so that absence proves nothing. */
   async read({ git }, signal) {
     const { graph, commits } = this.#scope;
-    const take = (commit, change) => this.#note(commit, change);
-    let complete3 = this.#scope.complete;
-    complete3 = await settled(readChanges(git, this.#whole(), this.#wanted, take, signal)) && complete3;
+    if (this.#arrivals !== void 0) {
+      this.#arrivals.of(this.#wanted, (commit, blob, path2) => this.#note(commit, blob, path2));
+      return this.#scope.complete;
+    }
+    const take = (commit, { id: id2, path: path2 }) => this.#note(commit, id2, path2.toString("latin1"));
+    let complete2 = this.#scope.complete;
+    complete2 = await settled(readChanges(git, this.#whole(), this.#wanted, take, signal)) && complete2;
     for (const commit of commits) {
       if (!graph.parents(commit).cut) continue;
       const takeCut = (blob, path2) => this.#noteCut(blob, path2);
-      complete3 = await settled(readTree(git, graph.idOf(commit), takeCut, signal)) && complete3;
+      complete2 = await settled(readTree(git, graph.idOf(commit), takeCut, signal)) && complete2;
     }
-    return complete3;
+    return complete2;
   }
   /** Commits all of whose parents are here, with these. */
   *#whole() {
@@ -35867,8 +37274,7 @@ var Introductions = class {
   pathsOf(blob) {
     return Array.from(this.#found.get(blob)?.values() ?? [], ({ text: text4 }) => text4);
   }
-  #note(commit, { id: blob, path: path2 }) {
-    const text4 = path2.toString("latin1");
+  #note(commit, blob, text4) {
     const known4 = this.#placesOf(blob).get(text4);
     if (known4 === void 0) this.#placesOf(blob).set(text4, { blob, ...this.#path(text4), commit });
     else if (known4.commit !== void 0 && this.#isOlder(commit, known4.commit)) known4.commit = commit;
@@ -35914,7 +37320,7 @@ async function settled(work) {
 
 // src/sources/git/graph.ts
 var DESCENT_WIDTH = 32;
-var NAMED4 = 0;
+var NAMED5 = 0;
 var COMMIT = 1;
 var TAG = 2;
 var CommitGraph = class _CommitGraph {
@@ -35926,6 +37332,7 @@ var CommitGraph = class _CommitGraph {
   #first = [];
   #count = [];
   #links = [];
+  #open = 0;
   #order;
   #when;
   /** @param ids commits and tags; those git cannot give are left out, other objects are passed over. */
@@ -35947,8 +37354,9 @@ var CommitGraph = class _CommitGraph {
   add = (id2, type, content2) => {
     if (type !== "commit" && type !== "tag") return;
     const number3 = this.#number(id2);
-    if (this.#kinds[number3] !== NAMED4) return;
+    if (this.#kinds[number3] !== NAMED5) return;
     this.#kinds[number3] = type === "commit" ? COMMIT : TAG;
+    this.#open--;
     this.#first[number3] = this.#links.length;
     if (type === "commit") {
       const { parents, seconds } = parseLinks(content2);
@@ -35961,6 +37369,14 @@ var CommitGraph = class _CommitGraph {
     this.#count[number3] = this.#links.length - this.#first[number3];
     this.#order = this.#when = void 0;
   };
+  /** Takes note of an object that something outside names, such as a ref. */
+  name(id2) {
+    this.#number(id2);
+  }
+  /** True when all that is named is here: every commit that any leads to. */
+  get isClosed() {
+    return this.#open === 0;
+  }
   /** Numbers run from 0 to below this. */
   get size() {
     return this.#ids.length;
@@ -35978,7 +37394,7 @@ var CommitGraph = class _CommitGraph {
   }
   /** True for commits and tags that are here. */
   holds(number3) {
-    return this.#kinds[number3] !== NAMED4 && number3 >= 0;
+    return this.#kinds[number3] !== NAMED5 && number3 >= 0;
   }
   /** Parents that are here. `cut`: some are not, so what the commit seems to add may be older. */
   parents(number3) {
@@ -36080,7 +37496,7 @@ var CommitGraph = class _CommitGraph {
     const wanted = /* @__PURE__ */ new Set();
     for (let number3 = 0; number3 < this.size; number3++) {
       if (this.#kinds[number3] !== kind2) continue;
-      for (const link2 of this.#linksOf(number3)) if (this.#kinds[link2] === NAMED4) wanted.add(link2);
+      for (const link2 of this.#linksOf(number3)) if (this.#kinds[link2] === NAMED5) wanted.add(link2);
     }
     return [...wanted].map((link2) => this.#ids[link2]).filter(isFullId);
   }
@@ -36090,7 +37506,8 @@ var CommitGraph = class _CommitGraph {
     const number3 = this.#ids.length;
     this.#numbers.set(id2, number3);
     this.#ids.push(id2);
-    this.#kinds.push(NAMED4);
+    this.#kinds.push(NAMED5);
+    this.#open++;
     this.#seconds.push(0);
     this.#first.push(0);
     this.#count.push(0);
@@ -36140,7 +37557,7 @@ function ids2(git, args) {
 var MOST_QUESTIONS = 5e4;
 var MOST_ANSWERS = 2e6;
 var FORMAT3 = "--batch-check=%(objectname) %(objecttype) %(objectsize)";
-var LF10 = 10;
+var LF11 = 10;
 var Presence = class _Presence {
   #scope;
   #refs;
@@ -36183,9 +37600,9 @@ var Presence = class _Presence {
     let answers = 0;
     for (let at2 = 0; at2 < commits.length; at2 += DESCENT_WIDTH) {
       const some = commits.slice(at2, at2 + DESCENT_WIDTH);
-      const leads = graph.descent(some);
+      const leads2 = graph.descent(some);
       for (const [n, commit] of some.entries()) {
-        const isLed = (number3) => number3 >= 0 && (leads[number3] & 1 << n) !== 0;
+        const isLed = (number3) => number3 >= 0 && (leads2[number3] & 1 << n) !== 0;
         const id2 = graph.idOf(commit);
         if (isLed(head)) this.#inHead.add(id2);
         if (answers >= MOST_ANSWERS) continue;
@@ -36206,15 +37623,15 @@ var Presence = class _Presence {
   }
   /** Asks `<tip>:<path>` once for every tip and path; git answers in order. */
   async #readRefs(git, blobs, signal) {
-    const paths = byPath(blobs.filter((b) => !b.path.includes(LF10)));
+    const paths = byPath(blobs.filter((b) => !b.path.includes(LF11)));
     const tips = [...new Set(this.#tips.map((tip) => tip.commit))];
     const count3 = tips.length * paths.length;
     if (count3 === 0 || count3 > MOST_QUESTIONS) return;
-    let next3 = 0;
+    let next2 = 0;
     const take = byLine((line4) => {
-      const places2 = paths[next3 % paths.length];
-      const tip = tips[Math.floor(next3 / paths.length)];
-      next3++;
+      const places2 = paths[next2 % paths.length];
+      const tip = tips[Math.floor(next2 / paths.length)];
+      next2++;
       for (const place of places2)
         if (line4.startsWith(place.blob) && line4.startsWith(" blob ", place.blob.length))
           this.#addRefs(tip, place);
@@ -36293,13 +37710,15 @@ function readBytes(fd, size) {
 
 // src/sources/git/loose.ts
 var LARGEST_FILE = 8 << 20;
+var HEADER6 = 64;
 var HEAD_BYTES2 = 512;
 var SPACE7 = 32;
-function readLoose(objectsDir, id2, maxBytes) {
+function readLoose(objectsDir, id2, maxBytes, quickly) {
   const file = readRegularFile(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, LARGEST_FILE);
   if (file === void 0) return void 0;
   try {
-    return parse3(inflateSync2(file, { maxOutputLength: maxBytes + 64 }));
+    const most = maxBytes + HEADER6;
+    return parse3(quickly?.(file, most) ?? inflateSync2(file, { maxOutputLength: most }));
   } catch {
     return void 0;
   }
@@ -36380,7 +37799,7 @@ function readIndex(path2, width) {
 }
 
 // src/sources/git/pack/messages.ts
-var LARGEST5 = 1 << 20;
+var LARGEST6 = 1 << 20;
 var TURN = 4096;
 async function readPackedMessages(repository, take, signal) {
   const left = [];
@@ -36408,7 +37827,8 @@ async function readPack({ path: path2, index }, width, take, left, signal) {
       return false;
     });
     for (let tree = 0; tree < forest.roots.length; tree++) {
-      restorer.restore(forest.roots[tree]);
+      restorer.begin(forest.roots[tree]);
+      restorer.more(Number.POSITIVE_INFINITY);
       if (tree % TURN === TURN - 1) await listen(signal);
     }
     for (const entry3 of [...outsideOf(forest, wanted).unknown, ...restorer.leftover()])
@@ -36439,7 +37859,7 @@ function messagesAmong(entries) {
 function readLooseMessage(objectsDir, id2, take, left) {
   const type = readLooseType(objectsDir, id2);
   if (type === "blob" || type === "tree") return;
-  const object2 = type === void 0 ? void 0 : readLoose(objectsDir, id2, LARGEST5);
+  const object2 = type === void 0 ? void 0 : readLoose(objectsDir, id2, LARGEST6);
   if (object2 === void 0) left.push(id2);
   else take(id2, object2.type, object2.content);
 }
@@ -36489,13 +37909,13 @@ function wholeScope(graph, range2) {
   const excluded = graph.reachable(range2.exclude);
   const isIn = (number3) => included[number3] === 1 && excluded[number3] !== 1;
   const commits = [];
-  let complete3 = true;
+  let complete2 = true;
   for (let number3 = 0; number3 < graph.size; number3++) {
     if (!graph.isCommit(number3) || !isIn(number3)) continue;
     commits.push(number3);
-    complete3 &&= !graph.parents(number3).cut;
+    complete2 &&= !graph.parents(number3).cut;
   }
-  return { graph, commits, reaches: (id2) => isIn(graph.numberOf(id2)), complete: complete3 };
+  return { graph, commits, reaches: (id2) => isIn(graph.numberOf(id2)), complete: complete2 };
 }
 
 // src/sources/git/attribute.ts
@@ -36510,9 +37930,9 @@ async function trace(repository, range2, objects, signal, known4 = {}) {
   try {
     const refs = known4.refs ?? listRefs(repository);
     const scope = await openScope(repository, range2, refs, signal, known4.graph);
-    const introductions = new Introductions(objects, scope);
-    const complete3 = await introductions.read(repository, signal);
-    return new ReadTrace(repository, refs, scope, introductions, complete3);
+    const introductions = new Introductions(objects, scope, range2 === void 0 ? known4.arrivals : void 0);
+    const complete2 = await introductions.read(repository, signal);
+    return new ReadTrace(repository, refs, scope, introductions, complete2);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     return NO_TRACE;
@@ -36529,13 +37949,13 @@ var ReadTrace = class {
   /** False when absence proves nothing. */
   #complete;
   isWhole;
-  constructor(repository, refs, scope, introductions, complete3) {
+  constructor(repository, refs, scope, introductions, complete2) {
     this.#repository = repository;
     this.#refs = refs;
     this.#scope = scope;
     this.#introductions = introductions;
-    this.#complete = complete3;
-    this.isWhole = complete3;
+    this.#complete = complete2;
+    this.isWhole = complete2;
   }
   pathsOf(id2) {
     const paths = this.#introductions.pathsOf(id2);
@@ -36561,8 +37981,8 @@ var ReadTrace = class {
     const all = [...introduced.values()].flat();
     const messages = [...objects].filter((id2) => graph.holds(graph.numberOf(id2)));
     const presence = await Presence.read(this.#repository, this.#scope, this.#refs, all, messages, signal);
-    const named = /* @__PURE__ */ new Set([...all.flatMap((i) => i.commit ?? []), ...messages]);
-    const infos = await readCommitInfos(this.#repository, named, signal);
+    const named2 = /* @__PURE__ */ new Set([...all.flatMap((i) => i.commit ?? []), ...messages]);
+    const infos = await readCommitInfos(this.#repository, named2, signal);
     for (const [id2, own] of introduced) {
       const unreachable = own.length === 0 && this.#isUnreachable(id2);
       found.set(id2, { places: unreachable ? [] : places(id2, own, presence, infos), unreachable });
@@ -36595,8 +38015,8 @@ function places(id2, introductions, presence, infos) {
 init_printable();
 
 // src/sources/git/added.ts
-var CR6 = 13;
-var LF11 = 10;
+var CR7 = 13;
+var LF12 = 10;
 function addedLines(older, newer) {
   if (older.equals(newer)) return [];
   if (older.length === 0 || older.includes(0) || newer.includes(0)) return void 0;
@@ -36630,9 +38050,9 @@ function lineTexts(bytes) {
   let start = 0;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i];
-    if (byte !== LF11 && byte !== CR6) continue;
+    if (byte !== LF12 && byte !== CR7) continue;
     lines2.push(bytes.toString("latin1", start, i));
-    if (byte === CR6 && bytes[i + 1] === LF11) i++;
+    if (byte === CR7 && bytes[i + 1] === LF12) i++;
     start = i + 1;
   }
   if (start < bytes.length) lines2.push(bytes.toString("latin1", start));
@@ -36642,7 +38062,7 @@ function lineTexts(bytes) {
 // src/sources/git/versions.ts
 var FETCHED = 4 << 20;
 var MOST6 = 512;
-var KEPT2 = 64 << 20;
+var KEPT3 = 64 << 20;
 var Versions = class {
   #git;
   /** By line, the one used last at the end. */
@@ -36657,13 +38077,13 @@ var Versions = class {
   async fetch(ids3, signal) {
     const ahead = /* @__PURE__ */ new Map();
     this.#ahead = ahead;
-    let room = KEPT2;
+    let room = KEPT3;
     let id2 = "";
     let content2;
     let filled = 0;
     const visitor = {
-      begin: (next3, type, size) => {
-        [id2, filled] = [next3, 0];
+      begin: (next2, type, size) => {
+        [id2, filled] = [next2, 0];
         content2 = type === "blob" && size <= room ? Buffer.allocUnsafe(size) : void 0;
       },
       data: (bytes) => {
@@ -36712,7 +38132,7 @@ var Versions = class {
   }
   #makeRoom() {
     for (const [line4, { bytes }] of this.#kept) {
-      if (this.#bytes <= KEPT2) return;
+      if (this.#bytes <= KEPT3) return;
       this.#kept.delete(line4);
       this.#bytes -= bytes;
     }
@@ -36731,12 +38151,12 @@ async function readAdditions(repository, range2, signal) {
       scanned: (bytes) => sink.scanned(bytes)
     }),
     fetch: (blobs, until) => versions.fetch(
-      blobs.flatMap((id2) => compared(id2, arrivals.get(id2))),
+      blobs.flatMap((id2) => compared2(id2, arrivals.get(id2))),
       until
     )
   };
 }
-function compared(blob, arrival) {
+function compared2(blob, arrival) {
   if (arrival === void 0 || isNewSomewhere(arrival)) return [];
   return [blob, ...arrival.older.flat()];
 }
@@ -36747,14 +38167,14 @@ async function readArrivals(repository, range2, signal) {
   const arrivals = /* @__PURE__ */ new Map();
   const lines2 = /* @__PURE__ */ new Map();
   const { graph, commits } = await openScope(repository, range2, [], signal);
-  const compared2 = commits.map((commit) => ({
+  const compared3 = commits.map((commit) => ({
     id: graph.idOf(commit),
     parents: graph.parents(commit).present.map((parent) => graph.idOf(parent))
   }));
   try {
     await readChanges(
       repository.git,
-      compared2,
+      compared3,
       void 0,
       (_, { id: id2, mode, oldIds, path: path2 }) => {
         if (isZero(id2) || mode === GITLINK_MODE) return;
@@ -36826,7 +38246,7 @@ function unite(a, b) {
 }
 
 // src/sources/git/losses.ts
-var NAMED5 = 100;
+var NAMED6 = 100;
 var Losses = class {
   #repository;
   #sink;
@@ -36886,10 +38306,10 @@ var Losses = class {
     }
   }
   #each(ids3, reason, detail) {
-    for (const blob of ids3.slice(0, NAMED5)) {
+    for (const blob of ids3.slice(0, NAMED6)) {
       this.#sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail });
     }
-    this.#many(ids3.slice(NAMED5), reason, detail);
+    this.#many(ids3.slice(NAMED6), reason, detail);
   }
   #many(ids3, reason, detail) {
     if (ids3.length === 0) return;
@@ -36942,8 +38362,8 @@ function subkey(key, purpose) {
 }
 
 // src/sources/git/memory-file.ts
-var LARGEST6 = 128 << 20;
-var KEPT3 = 4;
+var LARGEST7 = 128 << 20;
+var KEPT4 = 4;
 var PREFIX = "history-";
 var MemoryFile = class _MemoryFile {
   #folder;
@@ -36968,7 +38388,7 @@ var MemoryFile = class _MemoryFile {
   }
   /** The text that was written last; undefined when there is none of ours. */
   read() {
-    const bytes = readRegularFile(join9(this.#folder, this.#name), LARGEST6);
+    const bytes = readRegularFile(join9(this.#folder, this.#name), LARGEST7);
     return bytes && unseal(this.#key, this.#name, bytes)?.toString("utf8");
   }
   /** Failing to remember is no failure of the scan. */
@@ -36976,7 +38396,7 @@ var MemoryFile = class _MemoryFile {
     let own;
     try {
       const sealed = seal(this.#key, this.#name, Buffer.from(text4));
-      if (sealed.length > LARGEST6) return;
+      if (sealed.length > LARGEST7) return;
       own = mkdtempSync(join9(this.#folder, "new-"));
       const file = join9(own, this.#name);
       writeFileSync(file, sealed, { mode: 384, flag: "wx" });
@@ -36989,9 +38409,9 @@ var MemoryFile = class _MemoryFile {
   }
   #forgetOld() {
     const files2 = readdirSync4(this.#folder).filter((name) => name.startsWith(PREFIX));
-    if (files2.length <= KEPT3) return;
+    if (files2.length <= KEPT4) return;
     const age2 = (name) => lstatSync6(join9(this.#folder, name)).mtimeMs;
-    for (const name of files2.sort((a, b) => age2(b) - age2(a)).slice(KEPT3)) rmSync(join9(this.#folder, name));
+    for (const name of files2.sort((a, b) => age2(b) - age2(a)).slice(KEPT4)) rmSync(join9(this.#folder, name));
   }
 };
 
@@ -37106,7 +38526,7 @@ var Names2 = class {
 // src/sources/git/stamp.ts
 init_digest();
 import { closeSync as closeSync9, constants as constants10, openSync as openSync8, readSync as readSync8, statSync as statSync4 } from "node:fs";
-var PIECE2 = 1 << 20;
+var PIECE3 = 1 << 20;
 function stampOf(...paths) {
   try {
     return paths.map((path2) => statSync4(path2, { bigint: true })).map(({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join(":")).join(" ");
@@ -37114,14 +38534,14 @@ function stampOf(...paths) {
     return void 0;
   }
 }
-function filesOf(packPath) {
+function filesOf2(packPath) {
   return [packPath, packPath.replace(/pack$/, "idx")];
 }
 function packDigest(packPath) {
-  return digestOf(contentOf3(filesOf(packPath)));
+  return digestOf(contentOf3(filesOf2(packPath)));
 }
 function* contentOf3(paths) {
-  const space = Buffer.allocUnsafeSlow(PIECE2);
+  const space = Buffer.allocUnsafeSlow(PIECE3);
   for (const path2 of paths) {
     const file = openSync8(path2, constants10.O_RDONLY | (constants10.O_NONBLOCK ?? 0));
     try {
@@ -37159,7 +38579,7 @@ function* factsOf(repository, refs) {
 
 // src/sources/git/memory.ts
 var FORMAT4 = 2;
-var NOTHING = { packs: {}, loose: {}, seen: { objects: [], words: void 0 } };
+var NOTHING2 = { packs: {}, loose: {}, seen: { objects: [], words: void 0 } };
 var ScanMemory = class _ScanMemory {
   #file;
   #text;
@@ -37175,7 +38595,7 @@ var ScanMemory = class _ScanMemory {
   constructor(file, text4) {
     this.#file = file;
     this.#text = text4;
-    this.#before = text4 === void 0 ? NOTHING : JSON.parse(text4);
+    this.#before = text4 === void 0 ? NOTHING2 : JSON.parse(text4);
     this.#held = new Set(this.#before.seen.objects);
   }
   /** Undefined where nothing is to be remembered. */
@@ -37189,6 +38609,10 @@ var ScanMemory = class _ScanMemory {
   /** Remembers that an object must be read in every scan: it could not be, or what is in it cannot be remembered. */
   note(id2) {
     this.#noted.add(id2);
+  }
+  /** True when an earlier scan read packs, so that this one need not. */
+  get hasPacks() {
+    return Object.keys(this.#before.packs).length > 0;
   }
   /** What the last walk over the history found missing, if nothing has changed since. To be asked before anything is read. */
   missing(repository, refs) {
@@ -37209,14 +38633,14 @@ var ScanMemory = class _ScanMemory {
   pack({ path: path2, index }, behind, isOwn2) {
     const name = basename(path2);
     const known4 = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
-    const stamp = stampOf(...filesOf(path2));
+    const stamp = stampOf(...filesOf2(path2));
     if (known4 === void 0 || stamp === void 0) return void 0;
     if (known4.stamp !== stamp && packDigest(path2) !== known4.digest) return void 0;
     const names = behind.map((pack) => basename(pack.path));
     const isSame = names.join() === known4.behind.join() && names.every((other) => this.#isKnown(other));
-    const shares2 = isSame ? known4.shares : sharesWith(index, isOwn2);
-    if (!isSame && (shares2 || known4.shares)) return void 0;
-    return { ...known4, stamp, behind: names, shares: shares2 };
+    const shares3 = isSame ? known4.shares : sharesWith(index, isOwn2);
+    if (!isSame && (shares3 || known4.shares)) return void 0;
+    return { ...known4, stamp, behind: names, shares: shares3 };
   }
   /** True for a pack that was read in this scan, and is what it was. */
   #isKnown(name) {
@@ -37232,14 +38656,14 @@ var ScanMemory = class _ScanMemory {
   }
   /** @param reading its stamp taken before it was read. */
   tookPack({ path: path2, index }, reading2, behind, isOwn2, known4) {
-    if (stampOf(...filesOf(path2)) !== reading2.stamp) return;
+    if (stampOf(...filesOf2(path2)) !== reading2.stamp) return;
     const facts2 = known4 ?? {
       digest: packDigest(path2),
       behind: behind.map((pack) => basename(pack.path)),
       shares: behind.length > 0 && sharesWith(index, isOwn2)
     };
-    const { digest, shares: shares2 } = facts2;
-    this.#packs.set(basename(path2), { reading: { ...reading2, digest, behind: facts2.behind, shares: shares2 }, index });
+    const { digest, shares: shares3 } = facts2;
+    this.#packs.set(basename(path2), { reading: { ...reading2, digest, behind: facts2.behind, shares: shares3 }, index });
   }
   /** What an earlier scan made of this loose object; what it saw in it is handed back. */
   loose(id2, stamp) {
@@ -37314,22 +38738,20 @@ function planOf(pack, index, width, isWanted) {
 }
 
 // src/sources/git/pack/reader.ts
-var TURN_BYTES3 = 1 << 20;
 var TURN_OBJECTS = 256;
 var DirectReader = class {
   #repository;
   #sink;
   #limits;
   #signal;
-  #crew;
+  #help;
   left = { forGit: [], broken: [] };
-  /** @param crew for packs that are worth it, and who is told of the archives that it meets. */
-  constructor(repository, sink, limits, signal, crew) {
+  constructor(repository, sink, limits, signal, help) {
     this.#repository = repository;
     this.#sink = sink;
     this.#limits = limits;
     this.#signal = signal;
-    this.#crew = crew;
+    this.#help = help;
   }
   /** Reads those objects of a pack that are wanted. */
   async readPack(found, isWanted) {
@@ -37346,25 +38768,34 @@ var DirectReader = class {
   async #readPlanned(pack, plan, found) {
     const trees = new TreeReader(pack, found.index, plan, this.#sink, this.#limits);
     this.#leave(trees.outside());
-    if (await this.#readTogether(pack, plan, found)) return;
-    let bytes = 0;
-    for (let at2 = 0; at2 < plan.forest.roots.length; at2++) {
-      bytes += trees.read(plan.forest.roots[at2]) + 1;
-      if (bytes < TURN_BYTES3) continue;
-      bytes = 0;
-      await this.#turn();
-    }
-    this.#leave({ forGit: trees.left(), broken: [] });
+    const { roots, messages } = plan.forest;
+    const read2 = async (from, to) => {
+      for (const _ of trees.read(from, to)) await this.#turn();
+      this.#leave({ forGit: trees.left(), broken: [] });
+    };
+    const first = () => read2(0, messages);
+    if (await this.#readTogether(pack, plan, found, first)) return;
+    await first();
+    await read2(messages, roots.length);
   }
-  /** True when a crew has read it. */
-  async #readTogether(pack, plan, found) {
-    if (this.#crew === void 0) return false;
-    const { crew, archives: archives2 } = this.#crew;
-    const costs = costsOf(plan);
+  /** True when a crew has read it. @param first what is read here while its threads start. */
+  async #readTogether(pack, { forest, ...plan }, found, first) {
+    if (this.#help?.crew === void 0) return false;
+    const { crew, archives: archives2 } = this.#help;
+    const blobs = {
+      ...plan,
+      forest: { ...forest, roots: forest.roots.slice(forest.messages), messages: 0 }
+    };
+    const costs = costsOf(blobs);
     if (totalOf(costs) < crew.worth) return false;
-    const shared = sharePack(found, pack.size, idWidth(this.#repository), plan, costs);
+    const shared2 = sharePack(found, pack.size, idWidth(this.#repository), blobs, costs);
     const leave = (forGit) => this.#leave({ forGit, broken: [] });
-    await crew.read(shared, { sink: this.#sink, leave, archives: archives2 }, this.#signal);
+    await crew.read(
+      shared2,
+      { sink: this.#sink, leave, archives: (met) => archives2.add(met) },
+      first,
+      this.#signal
+    );
     return true;
   }
   #leave({ forGit, broken: broken3 }) {
@@ -37397,6 +38828,7 @@ var DirectReader = class {
   /** Lets the event loop run, so that a stop is heard. */
   async #turn() {
     await turn();
+    await this.#help?.archives.openKept(this.#signal);
     this.#signal.throwIfAborted();
   }
 };
@@ -37409,11 +38841,9 @@ function openPack2(path2) {
 }
 
 // src/sources/git/pack/direct.ts
-async function readWholeStore(repository, sink, limits, signal, memory, crew) {
-  const found = findPlainStore(repository);
-  if (found === void 0) return void 0;
+async function readWholeStore(repository, found, sink, limits, signal, memory, help) {
   const count3 = new Count(sink);
-  const reader3 = new DirectReader(repository, count3, limits, signal, crew);
+  const reader3 = new DirectReader(repository, count3, limits, signal, help);
   for (const [n, pack] of found.packs.entries()) {
     const earlier = found.packs.slice(0, n);
     const isOwn2 = (id2) => earlier.every((other) => other.index.find(id2) < 0);
@@ -37429,7 +38859,7 @@ async function readWholeStore(repository, sink, limits, signal, memory, crew) {
 }
 async function readRemembered(pack, { earlier, isOwn: isOwn2 }, reader3, count3, memory) {
   const known4 = memory.pack(pack, earlier, isOwn2);
-  const stamp = known4?.stamp ?? stampOf(...filesOf(pack.path));
+  const stamp = known4?.stamp ?? stampOf(...filesOf2(pack.path));
   count3.begin();
   if (known4 === void 0) await reader3.readPack(pack, isOwn2);
   else {
@@ -37489,8 +38919,8 @@ var Count = class {
     this.#sink.scanned(bytes, units);
   }
 };
-async function readFromPacks(repository, ids3, sink, limits, signal, crew) {
-  const reader3 = new DirectReader(repository, sink, limits, signal, crew);
+async function readFromPacks(repository, ids3, sink, limits, signal, help) {
+  const reader3 = new DirectReader(repository, sink, limits, signal, help);
   const open = new Set(ids3);
   for (const pack of tryToFindPacks(repository)) {
     const wanted = /* @__PURE__ */ new Set();
@@ -37509,16 +38939,53 @@ function tryToFindPacks(repository) {
   }
 }
 
+// src/sources/git/pack/numbers.ts
+var ObjectNumbers = class {
+  #indexes;
+  #loose;
+  /** Numbers run from 0 to below this. */
+  size;
+  constructor({ packs, loose }) {
+    this.#indexes = packs.map(({ index }) => index);
+    const packed2 = this.#indexes.reduce((sum, { count: count3 }) => sum + count3, 0);
+    this.#loose = new Map(loose.map((id2, n) => [id2, packed2 + n]));
+    this.size = packed2 + loose.length;
+  }
+  /** -1 when the store does not have it. */
+  of(id2) {
+    let before = 0;
+    for (const index of this.#indexes) {
+      const position = index.find(id2);
+      if (position >= 0) return before + position;
+      before += index.count;
+    }
+    return this.#loose.size === 0 ? -1 : this.#loose.get(id2.toString("hex")) ?? -1;
+  }
+};
+
 // src/sources/git/passing.ts
 var PassingMessages = class {
   #graph = new CommitGraph();
+  #isRooted;
+  /** The graph when it is closed, undefined when it will never be. */
+  closed;
+  #settle;
   #areAll = true;
+  #wasClosed = false;
+  /** @param tips ids that the refs name. */
+  constructor(tips) {
+    this.closed = new Promise((resolve9) => {
+      this.#settle = resolve9;
+    });
+    this.#isRooted = tips.length > 0;
+    for (const tip of tips) this.#graph.name(tip);
+  }
   /** The same sink, with messages noted on the way. */
   noting(sink) {
     return {
       chunk: (chunk) => {
         const { origin, bytes, offset } = chunk;
-        if (origin.kind === "message" && offset === 0) this.#graph.add(origin.object, origin.of, bytes);
+        if (origin.kind === "message" && offset === 0) this.#add(origin.object, origin.of, bytes);
         sink.chunk(chunk);
       },
       skipped: (skipped) => {
@@ -37532,9 +38999,22 @@ var PassingMessages = class {
       }
     };
   }
+  #add(id2, of, content2) {
+    this.#graph.add(id2, of, content2);
+    if (this.#isRooted && this.#graph.isClosed) {
+      this.#wasClosed = true;
+      this.#settle(this.#graph);
+    } else if (of === "tag" && namesContent(content2)) {
+      this.#settle(void 0);
+    }
+  }
+  /** To be told when everything has been read, or nothing more will be. */
+  end() {
+    this.#settle(void 0);
+  }
   /** To be asked when everything has been read. */
   graph() {
-    return this.#areAll ? this.#graph : void 0;
+    return this.#areAll || this.#wasClosed ? this.#graph : void 0;
   }
 };
 
@@ -37553,22 +39033,21 @@ function historySource(options2) {
     return opened2;
   };
   return {
-    read: (sink, signal, crew) => forUsers(async () => {
+    read: (sink, signal, helpers) => forUsers(async () => {
       const { repository, range: range2 } = open();
-      const archives2 = new BlobArchives();
+      const archives2 = new BlobArchives(helpers?.opener);
       const target = options2.archives ? archives2.noting(sink) : sink;
-      const helped = crew && { crew, archives: (ids3) => archives2.add(ids3) };
+      const help = { crew: helpers?.crew, archives: archives2 };
       if (range2 === void 0) {
         memory = ScanMemory.open(repository, options2.memory);
         const refs = listRefs(repository);
-        const graph = await readEverything(repository, refs, options2, target, signal, memory, helped);
-        known4 = { refs, graph };
+        known4 = await readEverything(repository, refs, options2, target, signal, memory, help);
       } else {
         if (options2.incremental && range2.exclude.length > 0)
           additions = await readAdditions(repository, range2, signal);
-        await readRange(repository, range2, options2, target, signal, { additions, crew: helped });
+        await readRange(repository, range2, options2, target, signal, { additions, help });
       }
-      await archives2.expand(repository.git, sink, options2.limits, signal);
+      await archives2.expand(repository.git, sink, options2.limits, signal, helpers?.opener.tell);
       isRead = true;
     }),
     note: (object2) => memory?.note(object2),
@@ -37590,9 +39069,9 @@ function historySource(options2) {
         originOfObject,
         (blob, reason) => sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail: GONE })
       );
-      const together = additions === void 0 ? objects.length : COMPARED2;
-      for (let at2 = 0; at2 < objects.length; at2 += together) {
-        const some = objects.slice(at2, at2 + together);
+      const together2 = additions === void 0 ? objects.length : COMPARED2;
+      for (let at2 = 0; at2 < objects.length; at2 += together2) {
+        const some = objects.slice(at2, at2 + together2);
         await additions?.fetch(some, signal);
         await readObjects(git, some, chunks, signal);
       }
@@ -37616,35 +39095,66 @@ function openHistory(options2) {
   range2.exclude.push(...resolveCommits(repository.git, excluded));
   return { repository, range: range2 };
 }
-async function readEverything(repository, refs, options2, sink, signal, memory, crew) {
-  const { git } = repository;
+async function readEverything(repository, refs, options2, sink, signal, memory, help) {
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
-  const messages = new PassingMessages();
   const tips = { include: refs.map((ref) => ref.id), exclude: [] };
+  const messages = new PassingMessages(tips.include);
+  const store = findPlainStore(repository);
   const missing = memory?.missing(repository, refs);
+  let arrivals;
   await both(
     signal,
     async (until) => {
       if (missing !== void 0) return losses.walked({ ids: [], missing });
-      const walk2 = await walkObjects(git, tips, true, until);
+      const passes2 = store !== void 0 && !repository.shallow && !memory?.hasPacks;
+      const graph = passes2 ? await messages.closed : void 0;
+      arrivals = graph && await walkCommits2(repository, graph, tips, store, until);
+      const walk2 = arrivals ? { ids: [], missing: arrivals.missing } : await walkObjects(repository.git, tips, true, until);
       losses.walked(walk2);
       if (walk2.failure === void 0) memory?.walked(walk2.missing);
     },
-    (until) => readStore(repository, options2.limits, messages.noting(sink), losses, until, memory, crew)
+    async (until) => {
+      try {
+        await readStore(
+          repository,
+          store,
+          options2.limits,
+          messages.noting(sink),
+          losses,
+          until,
+          memory,
+          help
+        );
+      } finally {
+        messages.end();
+      }
+    }
   );
   if (!options2.unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
-  return messages.graph();
+  return { refs, graph: messages.graph(), arrivals };
 }
-async function readStore(repository, limits, sink, losses, signal, memory, crew) {
+async function walkCommits2(repository, graph, tips, store, signal) {
+  const { commits } = wholeScope(graph, tips);
+  const objects = { numbers: new ObjectNumbers(store), idBytes: idWidth(repository) };
+  try {
+    return await Arrivals.read(repository.git, graph, commits, objects, signal);
+  } catch (error) {
+    if (error instanceof GitFailure) return void 0;
+    throw error;
+  }
+}
+async function readStore(repository, store, limits, sink, losses, signal, memory, help) {
   const { git } = repository;
-  let left = await readWholeStore(repository, sink, limits, signal, memory, crew);
-  if (left === void 0) {
-    const store = await listObjects(git, signal);
-    for (const id2 of store.broken) losses.add(id2, "bad-object");
-    const ids3 = [...store.blobs, ...store.commits, ...store.tags];
-    left = await readFromPacks(repository, ids3, sink, limits, signal, crew);
+  let left;
+  if (store !== void 0) {
+    left = await readWholeStore(repository, store, sink, limits, signal, memory, help);
+  } else {
+    const listed2 = await listObjects(git, signal);
+    for (const id2 of listed2.broken) losses.add(id2, "bad-object");
+    const ids3 = [...listed2.blobs, ...listed2.commits, ...listed2.tags];
+    left = await readFromPacks(repository, ids3, sink, limits, signal, help);
   }
   for (const id2 of left.broken) losses.add(id2, "bad-object");
   const chunks = new ObjectChunks(sink, limits, originOfObject, (id2) => losses.add(id2, "bad-object"));
@@ -37664,7 +39174,7 @@ async function both(signal, ...works) {
   signal.throwIfAborted();
   if (stop.signal.aborted) throw stop.signal.reason;
 }
-async function readRange(repository, range2, options2, sink, signal, { additions, crew }) {
+async function readRange(repository, range2, options2, sink, signal, { additions, help }) {
   const { git } = repository;
   const losses = new Losses(repository, sink);
   const walk2 = await walkObjects(git, range2, false, signal);
@@ -37678,7 +39188,14 @@ async function readRange(repository, range2, options2, sink, signal, { additions
     (id2, reason) => losses.add(id2, reason)
   );
   const { ids: ids3 } = walk2;
-  const left = ids3.length > LARGE_RANGE ? await readFromPacks(repository, ids3, target, options2.limits, signal, additions ? void 0 : crew) : { forGit: ids3, broken: [] };
+  const left = ids3.length > LARGE_RANGE ? await readFromPacks(
+    repository,
+    ids3,
+    target,
+    options2.limits,
+    signal,
+    additions ? { archives: help.archives } : help
+  ) : { forGit: ids3, broken: [] };
   for (const id2 of left.broken) losses.add(id2, "bad-object");
   await readObjects(git, left.forGit, chunks, signal);
   losses.report();
@@ -37698,14 +39215,16 @@ init_printable();
 
 // src/sources/git/lfs.ts
 var FIRST_LINE = Buffer.from("version https://git-lfs.github.com/spec/");
-var LARGEST7 = 1024;
+var LARGEST8 = 1024;
 function isLfsPointer(content2) {
-  return content2.length < LARGEST7 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
+  return content2.length < LARGEST8 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
 }
 
 // src/sources/git/plain/index-file.ts
 var ID_BYTES = 20;
-var HEADER4 = 12;
+var HEADER7 = 12;
+var DEVICE = 16;
+var INODE = 20;
 var MODE2 = 24;
 var ID = 40;
 var FLAGS4 = 60;
@@ -37721,7 +39240,7 @@ function readIndex2(bytes) {
   const count3 = number2(text4, 8);
   const starts = [];
   const ends = [];
-  let at2 = HEADER4;
+  let at2 = HEADER7;
   for (let i = 0; i < count3; i++) {
     const flags = pair(text4, at2 + FLAGS4);
     const more2 = (flags & EXTENDED) === 0 ? 0 : 2;
@@ -37734,25 +39253,31 @@ function readIndex2(bytes) {
     ends.push(end);
     at2 += end - at2 + 8 & ~7;
   }
-  const trees = readExtensions(text4, at2, text4.length - ID_BYTES);
-  if (trees === void 0) return void 0;
+  const known4 = findTrees(text4, at2, text4.length - ID_BYTES);
+  if (known4 === void 0) return void 0;
+  let trees;
   const more = (entry3) => (pair(text4, starts[entry3] + FLAGS4) & EXTENDED) === 0 ? 0 : 2;
   return {
     count: count3,
     path: (entry3) => text4.slice(starts[entry3] + PATH + more(entry3), ends[entry3]),
     mode: (entry3) => number2(text4, starts[entry3] + MODE2),
+    device: (entry3) => number2(text4, starts[entry3] + DEVICE),
+    inode: (entry3) => number2(text4, starts[entry3] + INODE),
     id: (entry3) => text4.slice(starts[entry3] + ID, starts[entry3] + ID + ID_BYTES),
-    trees
+    get trees() {
+      trees ??= readTrees(text4, known4.from, known4.to);
+      return trees;
+    }
   };
 }
-function readExtensions(text4, from, to) {
-  let trees = /* @__PURE__ */ new Map();
+function findTrees(text4, from, to) {
+  let trees = { from: to, to };
   let at2 = from;
   while (at2 + 8 <= to) {
     const name = text4.slice(at2, at2 + 4);
     const end = at2 + 8 + number2(text4, at2 + 4);
     if (!(name >= "A" && name < "[") || end > to) return void 0;
-    if (name === "TREE") trees = readTrees(text4, at2 + 8, end);
+    if (name === "TREE") trees = { from: at2 + 8, to: end };
     at2 = end;
   }
   return at2 === to ? trees : void 0;
@@ -37797,27 +39322,24 @@ var FANOUT2 = 8;
 var IDS = FANOUT2 + 4 * 256;
 var ID_BYTES2 = 20;
 var LARGEST_BUCKET = 1 << 20;
-var LONGEST_HEADER5 = 10 + ID_BYTES2;
 var TYPES = [void 0, "commit", "tree", "blob", "tag"];
-var OFFSET_DELTA = 6;
-var REF_DELTA = 7;
-function readPacked(objectsDir, id2, most) {
+function readPacked(objectsDir, id2, most, quickly) {
   try {
-    return find(`${objectsDir}/pack`, Buffer.from(id2, "hex"), most, LONGEST_CHAIN);
+    return find({ folder: `${objectsDir}/pack`, most, quickly }, Buffer.from(id2, "hex"), LONGEST_CHAIN);
   } catch {
     return void 0;
   }
 }
-function find(folder, id2, most, left) {
+function find(store, id2, left) {
+  const { folder } = store;
   const indexes = readdirSync6(folder).filter((name) => name.endsWith(".idx"));
   if (indexes.length > MOST_PACKS) return void 0;
   for (const name of indexes) {
     const offset = withFile(`${folder}/${name}`, (fd) => offsetOf(fd, id2));
     if (offset === void 0) continue;
-    const base = (other, longest) => find(folder, other, most, longest);
     return withFile(
       `${folder}/${name.slice(0, -"idx".length)}pack`,
-      (fd) => objectAt({ fd, most, base }, offset, left)
+      (fd) => objectAt({ fd, store }, offset, left)
     );
   }
   return void 0;
@@ -37840,36 +39362,18 @@ function offsetOf(fd, id2) {
 }
 function objectAt(pack, offset, left) {
   if (offset <= 0 || left < 0) return void 0;
-  const head = bytesAt(pack.fd, offset, LONGEST_HEADER5, true);
-  let at2 = 0;
-  let byte = head[at2++];
-  const kind2 = byte >> 4 & 7;
-  let size = byte & 15;
-  for (let scale = 16; byte & 128; scale *= 128) {
-    byte = head[at2++];
-    size += (byte & 127) * scale;
-  }
-  if (!(size <= pack.most)) return void 0;
-  if (kind2 !== OFFSET_DELTA && kind2 !== REF_DELTA) {
-    const type = TYPES[kind2];
-    return type && { type, content: inflateAt(pack.fd, offset + at2, size) };
-  }
-  let base;
-  if (kind2 === REF_DELTA) {
-    base = pack.base(head.subarray(at2, at2 + ID_BYTES2), left - 1);
-    at2 += ID_BYTES2;
-  } else {
-    byte = head[at2++];
-    let distance = byte & 127;
-    while (byte & 128) {
-      byte = head[at2++];
-      distance = (distance + 1) * 128 + (byte & 127);
-    }
-    base = distance > 0 ? objectAt(pack, offset - distance, left - 1) : void 0;
-  }
+  const head = bytesAt(pack.fd, offset, LONGEST_SIZE + ID_BYTES2, true);
+  const { kind: kind2, size, distance, end } = readHeader2(head, 0, head.length, ID_BYTES2);
+  if (size > pack.store.most) return void 0;
+  const type = TYPES[kind2];
+  if (type) return { type, content: inflateAt(pack, offset + end, size) };
+  const base = kind2 === REF_DELTA ? find(pack.store, head.subarray(end - ID_BYTES2, end), left - 1) : (
+    // Of unknown kinds the distance is 0: then `left` ends it.
+    objectAt(pack, offset - distance, left - 1)
+  );
   return base && {
     type: base.type,
-    content: built(base.content, inflateAt(pack.fd, offset + at2, size), pack.most)
+    content: built(base.content, inflateAt(pack, offset + end, size), pack.store.most)
   };
 }
 function built(base, delta, most) {
@@ -37882,9 +39386,9 @@ function built(base, delta, most) {
   new DeltaApplier().apply(space, { start: 0, size: base.length }, of, out);
   return space.subarray(out.start);
 }
-function inflateAt(fd, from, size) {
+function inflateAt({ fd, store }, from, size) {
   const bytes = bytesAt(fd, from, size + (size >> 10) + 64, true);
-  const inflated = inflateSync3(bytes, { maxOutputLength: size + 1 });
+  const inflated = store.quickly?.(bytes, size) ?? inflateSync3(bytes, { maxOutputLength: size + 1 });
   if (inflated.length !== size) throw new Error("the object has another size than its header says");
   return inflated;
 }
@@ -37930,42 +39434,42 @@ function plainRepository({ cwd, env, hook, user }) {
   const gitDir = `${top}/.git`;
   const index = (hook ? env.GIT_INDEX_FILE : void 0) ?? ".git/index";
   const indexFile = isAbsolute4(index) ? index : `${top}/${index}`;
-  if (index === "" || !isPlainConfig(textOf2(`${gitDir}/config`, LARGEST_CONFIG))) return void 0;
-  if (look(`${gitDir}/commondir`) !== void 0) return void 0;
+  if (index === "" || !isPlainConfig(textOf3(`${gitDir}/config`, LARGEST_CONFIG))) return void 0;
+  if (look2(`${gitDir}/commondir`) !== void 0) return void 0;
   const head = headOf2(gitDir);
   return head === void 0 ? void 0 : { indexFile, objectsDir: `${gitDir}/objects`, head };
 }
 function ownTop(cwd, user) {
-  const device = look(cwd)?.dev;
+  const device = look2(cwd)?.dev;
   for (let folder = cwd; ; folder = dirname3(folder)) {
-    const gitDir = look(`${folder}/.git`);
-    const here = look(folder);
+    const gitDir = look2(`${folder}/.git`);
+    const here = look2(folder);
     if (here === void 0 || here.dev !== device) return void 0;
     if (gitDir !== void 0) {
       const isOurs = gitDir.uid === user && here.uid === user;
       return isOurs && gitDir.isDirectory() && (folder === cwd || realpathSync3(cwd) === cwd) ? folder : void 0;
     }
-    if (look(`${folder}/HEAD`) !== void 0 || dirname3(folder) === folder) return void 0;
+    if (look2(`${folder}/HEAD`) !== void 0 || dirname3(folder) === folder) return void 0;
   }
 }
-function look(path2) {
+function look2(path2) {
   return lstatSync7(path2, { throwIfNoEntry: false });
 }
 function isPlainConfig(text4) {
   if (text4 === void 0) return false;
-  const lower = text4.toLowerCase();
-  const versions = lower.split("repositoryformatversion").slice(1);
-  return !UNUSUAL.some((word3) => lower.includes(word3)) && versions.every((rest) => /^ *= *[01]\r?(?:\n|$)/.test(rest));
+  const lower2 = text4.toLowerCase();
+  const versions = lower2.split("repositoryformatversion").slice(1);
+  return !UNUSUAL.some((word3) => lower2.includes(word3)) && versions.every((rest) => /^ *= *[01]\r?(?:\n|$)/.test(rest));
 }
 function headOf2(gitDir) {
-  const text4 = textOf2(`${gitDir}/HEAD`, LARGEST_REF);
+  const text4 = textOf3(`${gitDir}/HEAD`, LARGEST_REF);
   if (text4 === void 0 || !text4.startsWith("ref: ")) return idIn(text4);
   const name = text4.slice("ref: ".length, -1);
   if (!text4.endsWith("\n") || !isBranch(name)) return void 0;
   const file = `${gitDir}/${name}`;
-  const stats = look(file);
-  if (stats?.isFile()) return idIn(textOf2(file, LARGEST_REF));
-  return stats === void 0 ? packedRef(textOf2(`${gitDir}/packed-refs`, LARGEST_PACKED_REFS), name) : void 0;
+  const stats = look2(file);
+  if (stats?.isFile()) return idIn(textOf3(file, LARGEST_REF));
+  return stats === void 0 ? packedRef(textOf3(`${gitDir}/packed-refs`, LARGEST_PACKED_REFS), name) : void 0;
 }
 function isBranch(name) {
   return /^refs\/heads\/[\w\-./+#=,%@]+$/.test(name) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|[/.]$/.test(name);
@@ -37980,7 +39484,7 @@ function packedRef(text4, name) {
   return idIn(`${text4.slice(at2 - 40, at2)}
 `);
 }
-function textOf2(path2, most) {
+function textOf3(path2, most) {
   return readRegularFile(path2, most)?.toString("latin1");
 }
 
@@ -37988,7 +39492,7 @@ function textOf2(path2, most) {
 var LARGEST_INDEX2 = 1 << 20;
 var LARGEST_TREE = 4 << 20;
 var LARGEST_COMMIT = 1 << 20;
-var DEEPEST2 = 200;
+var DEEPEST3 = 200;
 var MOST_CHANGES = 2e4;
 var EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 var ID_BYTES3 = 20;
@@ -38006,10 +39510,11 @@ function plainChanges(options2) {
   if (repository === void 0) return void 0;
   const bytes = readRegularFile(repository.indexFile, LARGEST_INDEX2);
   const index = bytes && readIndex2(bytes);
-  const tree = index && treeOf(repository.objectsDir, repository.head);
+  const { objectsDir, head } = repository;
+  const read2 = (id2, most) => readLoose(objectsDir, id2, most, options2.inflate) ?? readPacked(objectsDir, id2, most, options2.inflate);
+  const tree = index && treeOf(read2, head);
   if (!index || tree === void 0) return void 0;
-  const { objectsDir } = repository;
-  const comparison = new Comparison(index, objectsDir);
+  const comparison = new Comparison(index, read2);
   try {
     comparison.folder("", tree);
     return { changes: comparison.changes, objectsDir };
@@ -38023,14 +39528,14 @@ var Unusual = class extends Error {
 var Comparison = class {
   changes = [];
   #index;
-  #objectsDir;
+  #read;
   /** The index's entry that is looked at, and its path; '' behind the last. */
   #entry = 0;
   #path;
   #depth = 0;
-  constructor(index, objectsDir) {
+  constructor(index, read2) {
     this.#index = index;
-    this.#objectsDir = objectsDir;
+    this.#read = read2;
     this.#path = index.count > 0 ? index.path(0) : "";
   }
   /** Compares a folder with HEAD's tree of it, given by its id in bytes. @param prefix its path, with the last slash. */
@@ -38040,7 +39545,7 @@ var Comparison = class {
     else this.#inside(prefix, this.#tree(id2));
   }
   #inside(prefix, tree) {
-    if (++this.#depth > DEEPEST2) throw new Unusual();
+    if (++this.#depth > DEEPEST3) throw new Unusual();
     for (let at2 = 0, last = ""; ; ) {
       const old = entryAt(tree, at2);
       const key = old && (old.mode === FOLDER ? `${old.name}/` : old.name);
@@ -38094,7 +39599,7 @@ var Comparison = class {
     else this.#tell("D", prefix + old.name, void 0, old);
   }
   #removedFrom(prefix, tree) {
-    if (++this.#depth > DEEPEST2) throw new Unusual();
+    if (++this.#depth > DEEPEST3) throw new Unusual();
     for (let at2 = 0, inner = entryAt(tree, at2); inner !== void 0; inner = entryAt(tree, at2)) {
       this.#removed(prefix, inner);
       at2 = inner.next;
@@ -38115,7 +39620,7 @@ var Comparison = class {
   #tree(id2) {
     const name = hex3(id2);
     if (name === EMPTY_TREE) return "";
-    const object2 = readObject(this.#objectsDir, name, LARGEST_TREE);
+    const object2 = this.#read(name, LARGEST_TREE);
     if (object2?.type !== "tree") throw new Unusual();
     return object2.content.toString("latin1");
   }
@@ -38124,13 +39629,13 @@ function entryAt(tree, at2) {
   if (at2 === tree.length) return void 0;
   const space = tree.indexOf(" ", at2);
   const nul = tree.indexOf("\0", space);
-  const next3 = nul + 1 + ID_BYTES3;
-  if (space < 0 || nul < 0 || next3 > tree.length) throw new Unusual();
+  const next2 = nul + 1 + ID_BYTES3;
+  if (space < 0 || nul < 0 || next2 > tree.length) throw new Unusual();
   return {
     mode: tree.slice(at2, space),
     name: tree.slice(space + 1, nul),
-    id: tree.slice(nul + 1, next3),
-    next: next3
+    id: tree.slice(nul + 1, next2),
+    next: next2
   };
 }
 function modeOf(text4) {
@@ -38147,11 +39652,8 @@ function modeText(mode) {
 function hex3(id2) {
   return Buffer.from(id2, "latin1").toString("hex");
 }
-function readObject(objectsDir, id2, most) {
-  return readLoose(objectsDir, id2, most) ?? readPacked(objectsDir, id2, most);
-}
-function treeOf(objectsDir, commit) {
-  const object2 = readObject(objectsDir, commit, LARGEST_COMMIT);
+function treeOf(read2, commit) {
+  const object2 = read2(commit, LARGEST_COMMIT);
   const text4 = object2?.type === "commit" ? object2.content.toString("latin1", 0, 46) : "";
   return /^tree [0-9a-f]{40}\n$/.test(text4) ? Buffer.from(text4.slice(5, 45), "hex").toString("latin1") : void 0;
 }
@@ -38238,15 +39740,15 @@ function* parseStages(answer2) {
 
 // src/sources/git/staged-others.ts
 async function readOthers(git, others, limits, sinkOf, signal) {
-  let next3 = 0;
-  const sink = sinkOf(() => others[next3 - 1].entry);
+  let next2 = 0;
+  const sink = sinkOf(() => others[next2 - 1].entry);
   const chunks = new ObjectChunks(
     sink,
     limits,
-    () => others[next3++].origin,
+    () => others[next2++].origin,
     (_, reason) => {
       const detail = "git could not give the staged content.";
-      sink.skipped({ origin: others[next3++].origin, reason, level: "failure", detail });
+      sink.skipped({ origin: others[next2++].origin, reason, level: "failure", detail });
     }
   );
   const ids3 = others.map(({ entry: entry3 }) => entry3.id);
@@ -38283,13 +39785,13 @@ var StagedReader = class {
   }
   /** @param objectsDir where loose objects may lie. */
   async read(entries, objectsDir, signal) {
-    const { limits } = this.#options;
+    const { limits, inflate } = this.#options;
     const others = [];
     for (const entry3 of entries) {
       signal.throwIfAborted();
       const origin = { kind: "staged", path: pathText(entry3.path), blob: entry3.id };
       if (this.#excluded(origin)) continue;
-      const object2 = objectsDir === void 0 ? void 0 : readLoose(objectsDir, entry3.id, limits.chunkBytes);
+      const object2 = objectsDir === void 0 ? void 0 : readLoose(objectsDir, entry3.id, limits.chunkBytes, inflate);
       if (object2?.type === "blob") this.#emit(origin, object2.content, entry3);
       else others.push({ entry: entry3, origin });
     }
@@ -38366,14 +39868,13 @@ function noteLfs(sink, origin) {
 }
 
 // src/sources/log.ts
-init_printable();
 init_archive();
 import { closeSync as closeSync11 } from "node:fs";
 
 // src/sources/log/escapes.ts
 var BEL = 7;
-var LF12 = 10;
-var CR7 = 13;
+var LF13 = 10;
+var CR8 = 13;
 var ESC = 27;
 var C1 = 194;
 var LONGEST_CSI = 64;
@@ -38405,7 +39906,7 @@ var EscapeStripper = class {
     if (stop === bytes.length) return stop;
     const byte = bytes[stop];
     this.#leaveText(byte);
-    return byte === LF12 ? stop : stop + 1;
+    return byte === LF13 ? stop : stop + 1;
   }
   /** The text is over: an unfinished sequence is text, and strings set aside come out. */
   end() {
@@ -38414,9 +39915,9 @@ var EscapeStripper = class {
     this.#flushAside();
   }
   #leaveText(byte) {
-    if (byte === LF12) {
+    if (byte === LF13) {
       this.#flushAside();
-    } else if (byte === CR7) {
+    } else if (byte === CR8) {
       this.#state = "return";
     } else {
       this.#state = byte === ESC ? "escape" : "c1";
@@ -38441,8 +39942,8 @@ var EscapeStripper = class {
     }
   }
   #afterReturn(byte) {
-    if (byte === CR7) return true;
-    this.#out.write(byte === LF12 ? RETURN : SPACE8);
+    if (byte === CR8) return true;
+    this.#out.write(byte === LF13 ? RETURN : SPACE8);
     this.#state = "text";
     return false;
   }
@@ -38469,7 +39970,7 @@ var EscapeStripper = class {
       return false;
     }
     if (byte === BEL || this.#state === "stringEscape") return this.#setAside();
-    if (byte === LF12 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
+    if (byte === LF13 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
     if (byte === ESC) this.#state = "stringEscape";
     return this.#hold(byte);
   }
@@ -38513,8 +40014,8 @@ function nextSpecial(bytes, from, lineFeeds) {
   for (let i = from; i < bytes.length; i++) {
     const byte = bytes[i];
     if (byte > ESC && byte !== C1) continue;
-    if (byte === ESC || byte === C1 || byte === LF12 && lineFeeds) return i;
-    if (byte === CR7 && (bytes[i + 1] !== LF12 || lineFeeds)) return i;
+    if (byte === ESC || byte === C1 || byte === LF13 && lineFeeds) return i;
+    if (byte === CR8 && (bytes[i + 1] !== LF13 || lineFeeds)) return i;
   }
   return bytes.length;
 }
@@ -38558,7 +40059,7 @@ function withoutLogger(rest, prefix) {
 }
 
 // src/sources/log/lines.ts
-var LF13 = 10;
+var LF14 = 10;
 var LINE_END2 = Buffer.from("\n");
 var PrefixStripper = class {
   #out;
@@ -38574,7 +40075,7 @@ var PrefixStripper = class {
   }
   write(bytes) {
     for (let at2 = 0; at2 < bytes.length; ) {
-      const end = bytes.indexOf(LF13, at2);
+      const end = bytes.indexOf(LF14, at2);
       const stop = end < 0 ? bytes.length : end;
       if (this.#inHead) at2 = this.#readHead(bytes, at2, stop, end >= 0);
       if (stop > at2) this.#out.write(bytes.subarray(at2, stop));
@@ -38651,12 +40152,12 @@ var LogPieces = class {
     return this.#pieces.end();
   }
   #start() {
-    this.#text = textOf3(this.#mark, this.#pieces);
+    this.#text = textOf4(this.#mark, this.#pieces);
     this.#text.write(this.#mark);
     this.#mark = Buffer.alloc(0);
   }
 };
-function textOf3(first, out) {
+function textOf4(first, out) {
   const encoding = byteOrderMark(first);
   if (encoding?.startsWith("utf32") === true)
     return { write: (bytes) => out.write(bytes), end: () => void 0 };
@@ -38749,16 +40250,16 @@ async function resolveTargets(paths, root, sink) {
 }
 function add3(path2, root, targets, sink) {
   const absolute2 = resolve6(root, path2);
-  const shown3 = shownPath(absolute2, root);
-  const looked = look2(absolute2, root);
+  const shown4 = shownPath(absolute2, root);
+  const looked = look3(absolute2, root);
   if (looked === void 0) return false;
   if ("reason" in looked)
-    sink.skipped({ origin: { kind: "file", path: shown3 || "." }, ...looked, level: "failure" });
+    sink.skipped({ origin: { kind: "file", path: shown4 || "." }, ...looked, level: "failure" });
   else if (looked.stats.isDirectory()) targets.folders.push(looked.path);
-  else targets.files.push(Buffer.from(shownPath(looked.path, root)));
+  else targets.files.push(bytePath(shownPath(looked.path, root)));
   return true;
 }
-function look2(path2, root) {
+function look3(path2, root) {
   try {
     const stats = lstatSync8(path2);
     const target = realPath(path2);
@@ -38802,50 +40303,59 @@ function shownPath(absolute2, root) {
 init_turn();
 
 // src/sources/walk.ts
-init_printable();
-import { lstatSync as lstatSync9, readdirSync as readdirSync7 } from "node:fs";
-var SLASH5 = Buffer.from("/");
-function* walkFolder(folder, shown3, sink, visited = /* @__PURE__ */ new Set()) {
-  const stack = [{ path: folder, shown: shown3 }];
-  for (let next3 = stack.pop(); next3 !== void 0; next3 = stack.pop()) {
-    const { path: path2, shown: shown4 } = next3;
+import { lstatSync as lstatSync9 } from "node:fs";
+
+// src/sources/folder.ts
+import { readdirSync as readdirSync7 } from "node:fs";
+function readFolder(path2) {
+  try {
+    return readdirSync7(path2, { withFileTypes: true, encoding: "latin1" });
+  } catch {
+    return readdirSync7(path2, { withFileTypes: true, encoding: "buffer" }).map(
+      named
+    );
+  }
+}
+function named(entry3) {
+  return Object.assign(entry3, { name: entry3.name.toString("latin1") });
+}
+
+// src/sources/walk.ts
+function* walkFolder(folder, front, sink, visited = /* @__PURE__ */ new Set()) {
+  const stack = [{ path: folder, front }];
+  for (let next2 = stack.pop(); next2 !== void 0; next2 = stack.pop()) {
+    const { path: path2, front: front2 } = next2;
     const listing = listFolder(path2, visited);
     if ("reason" in listing) {
-      sink.skipped({ origin: { kind: "file", path: pathText(shown4) || "." }, ...listing });
+      sink.skipped({ origin: { kind: "file", path: shown3(front2) || "." }, ...listing });
       continue;
     }
     const folders = [];
     for (const entry3 of listing.entries) {
-      const child = join13(shown4, entry3.name);
+      const child = inFolder(front2, entry3.name);
       if (entry3.isFile() || entry3.isSymbolicLink()) yield child;
-      else if (entry3.isDirectory()) folders.push({ path: join13(path2, entry3.name), shown: child });
-      else sink.skipped({ origin: { kind: "file", path: pathText(child) }, ...specialFile(entry3) });
+      else if (entry3.isDirectory()) folders.push({ path: inFolder(path2, entry3.name), front: child });
+      else sink.skipped({ origin: { kind: "file", path: shown3(child) }, ...specialFile(entry3) });
     }
     for (const folder2 of folders.reverse()) stack.push(folder2);
   }
 }
-function listFolder(path2, visited) {
+function listFolder(folder, visited) {
   try {
-    return withReachablePath(path2, (short) => {
+    return withReachablePath(bytesOf4(folder), (short) => {
       const stats = lstatSync9(short);
       const identity2 = `${stats.dev}:${stats.ino}`;
       if (visited.has(identity2) || !stats.isDirectory()) return { entries: [] };
       visited.add(identity2);
-      const entries = readdirSync7(short, {
-        withFileTypes: true,
-        encoding: "buffer"
-      });
-      return { entries: entries.filter(isNotGit).sort((a, b) => Buffer.compare(a.name, b.name)) };
+      const entries = readFolder(short).filter(isNotGit);
+      return { entries: entries.sort((a, b) => a.name < b.name ? -1 : 1) };
     });
   } catch (error) {
     return refusalFor(error);
   }
 }
-function isNotGit(entry3) {
-  return !(entry3.name.length === 4 && entry3.name.toString("latin1") === ".git");
-}
-function join13(folder, name) {
-  return folder.length === 0 ? name : Buffer.concat([folder, SLASH5, name]);
+function isNotGit({ name }) {
+  return name !== ".git";
 }
 
 // src/sources/log.ts
@@ -38866,8 +40376,8 @@ function logSource(spec, context) {
       const { files: files2, folders } = await resolveTargets(paths, context.root, sink);
       for (const file of files2) await reader3.readPath(file, signal);
       for (const folder of folders) {
-        const shown3 = Buffer.from(shownPath(folder, context.root));
-        for (const file of walkFolder(Buffer.from(folder), shown3, sink)) await reader3.readPath(file, signal);
+        const front = bytePath(shownPath(folder, context.root));
+        for (const file of walkFolder(bytePath(folder), front, sink)) await reader3.readPath(file, signal);
       }
     }
   };
@@ -38891,8 +40401,8 @@ var LogReader = class {
   }
   async readPath(path2, signal) {
     if (signal.aborted) return;
-    const origin = { kind: "log", path: pathText(path2) };
-    const opened2 = openFile(absolute(path2, this.#context.root));
+    const origin = { kind: "log", path: shown3(path2) };
+    const opened2 = openFile(systemPath(absolute(path2, this.#context.root)));
     if (opened2.kind !== "file") {
       this.#sink.skipped({ origin, ...opened2.kind === "refused" ? opened2.refusal : NOT_A_LOG });
       return;
@@ -38925,19 +40435,15 @@ var LogReader = class {
   }
 };
 function absolute(path2, root) {
-  return path2[0] === 47 ? path2 : Buffer.concat([Buffer.from(`${root}/`), path2]);
+  return path2.startsWith("/") ? path2 : inFolder(bytePath(root), path2);
 }
 
-// src/sources/tree.ts
-init_printable();
-
 // src/sources/filter.ts
-init_printable();
-function* admitted(paths, filter2, sink) {
-  for (const bytes of paths) {
-    const path2 = pathText(bytes);
+function* admitted(files2, filter2, sink) {
+  for (const file of files2) {
+    const path2 = shown3(file.path);
     const answer2 = filter2(path2);
-    if (!answer2.excluded) yield bytes;
+    if (!answer2.excluded) yield file;
     else
       sink.skipped({
         origin: { kind: "file", path: path2 },
@@ -38950,11 +40456,11 @@ function* admitted(paths, filter2, sink) {
 
 // src/sources/tree.ts
 function treeSource2(spec, context) {
-  const reading2 = { root: Buffer.from(context.root), limits: context.limits, archives: spec.archives };
+  const reading2 = { root: bytePath(context.root), limits: context.limits, archives: spec.archives };
   const source2 = {
     listing: (sink, signal) => listTree(spec, context, sink, signal),
-    async readListing({ named, found }, sink, signal) {
-      await readFiles(named, sink, reading2, signal, true);
+    async readListing({ named: named2, found }, sink, signal) {
+      await readFiles(named2, sink, reading2, signal, true);
       await readFiles(found, sink, reading2, signal);
     },
     async read(sink, signal) {
@@ -38966,114 +40472,305 @@ function treeSource2(spec, context) {
 async function listTree(spec, context, sink, signal) {
   const targets = await resolveTargets(spec.paths, context.root, sink);
   const seen = /* @__PURE__ */ new Set();
-  const named = [...firsts(targets.files, seen)];
+  const files2 = targets.files.map((path2) => new Listed(path2));
+  const named2 = [...firsts(files2, seen)];
   const found = [];
   const visited = /* @__PURE__ */ new Set();
-  const several = targets.folders.length + named.length > 1;
+  const several = targets.folders.length + named2.length > 1;
   for (const folder of targets.folders) {
     if (signal.aborted) break;
-    const list2 = spec.gitignore && await committable(folder, context, sink, signal) || walk(folder, context, sink, visited);
-    for (const path2 of admitted(several ? firsts(list2, seen) : list2, context.filter, sink)) {
+    const list2 = spec.gitignore && await committable(folder, context, sink, signal, several) || walk(folder, context, sink, visited);
+    for (const file of admitted(several ? firsts(list2, seen) : list2, context.filter, sink)) {
       if (signal.aborted) break;
-      found.push(path2);
+      found.push(file);
     }
   }
-  return { named: [...admitted(named, context.filter, sink)], found };
+  return { named: [...admitted(named2, context.filter, sink)], found };
 }
-function* firsts(paths, seen) {
-  for (const path2 of paths) {
-    const key = path2.toString("latin1");
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield path2;
+function* firsts(files2, seen) {
+  for (const file of files2) {
+    if (seen.has(file.path)) continue;
+    seen.add(file.path);
+    yield file;
   }
 }
-function walk(folder, context, sink, visited) {
-  return walkFolder(Buffer.from(folder), Buffer.from(shownPath(folder, context.root)), sink, visited);
+function* walk(folder, context, sink, visited) {
+  const front = bytePath(shownPath(folder, context.root));
+  for (const path2 of walkFolder(bytePath(folder), front, sink, visited)) yield new Listed(path2);
 }
-async function committable(folder, context, sink, signal) {
+async function committable(folder, context, sink, signal, several) {
   const listing = await context.listFiles(folder, signal);
   if (listing === void 0) return void 0;
-  const shown3 = shownPath(folder, context.root);
-  const files2 = [...under(shown3, listing.files)];
-  if (files2.length === 0 && !listing.isTop) return void 0;
-  for (const repository of under(shown3, listing.repositories)) {
+  const front = bytePath(shownPath(folder, context.root));
+  if (listing.files.length === 0 && !listing.isTop) return void 0;
+  if (listing.watched !== void 0 && !several) tellWatch(context.watch, front, listing.watched);
+  for (const repository of listing.repositories) {
     const detail = "Another repository begins here; scan it on its own.";
     sink.skipped({
-      origin: { kind: "file", path: pathText(repository) },
+      origin: { kind: "file", path: shown3(inFolder(front, repository)) },
       reason: "submodule",
       level: "note",
       detail
     });
   }
+  for (const { path: path2, refusal } of listing.refused)
+    sink.skipped({ origin: { kind: "file", path: shown3(inFolder(front, path2)) || "." }, ...refusal });
   if (listing.ignored.length > 0) {
     const detail = "Ignored by git; --no-gitignore scans them too.";
-    const origin = { kind: "file", path: shown3 || "." };
+    const origin = { kind: "file", path: shown3(front) || "." };
     sink.skipped({ origin, reason: "ignored", level: "excluded", count: listing.ignored.length, detail });
   }
-  return files2;
+  return front === "" ? listing.files : listing.files.map((file) => file.below(front));
 }
-function* under(folder, paths) {
-  const front = Buffer.from(folder === "" || folder.endsWith("/") ? folder : `${folder}/`);
-  for (const path2 of paths) yield front.length === 0 ? path2 : Buffer.concat([front, path2]);
+function tellWatch(watch, front, { places: places2, unknown: unknown3 }) {
+  if (front.startsWith("/")) return;
+  const whole3 = (paths) => paths.map((path2) => shown3(inFolder(front, path2)));
+  watch?.seen({
+    within: front === "" ? "" : `${shown3(front)}/`,
+    places: whole3(places2),
+    unknown: whole3(unknown3)
+  });
 }
 
 // src/sources/worktree.ts
 import { existsSync as existsSync6 } from "node:fs";
-import { dirname as dirname4, join as join14 } from "node:path";
+import { dirname as dirname5, join as join13 } from "node:path";
+
+// src/sources/git/checkout.ts
+import { dirname as dirname4 } from "node:path";
 
 // src/sources/git/list.ts
-var SLASH6 = 47;
+var NOWHERE = {
+  reason: "unreadable",
+  level: "failure",
+  detail: "Git's index gives a file this path, which is in no folder; git cannot have written that."
+};
+var LONGEST_LINE2 = 16 << 10;
 async function listCommittable(git, signal) {
-  const list2 = { files: [], repositories: [], ignored: [] };
+  const list2 = { files: [], repositories: [], ignored: [], refused: [] };
   try {
     const [, isClean] = await Promise.all([
       each(git, ["-s"], (record2) => addTracked(list2, record2), signal),
       holdsOnlyTracked(git, signal)
     ]);
-    if (isClean) return list2;
-    await Promise.all([
-      each(git, ["-o", "--exclude-standard"], (path2) => addUntracked(list2, path2), signal),
-      each(git, ["-o", "-i", "--exclude-standard", "--directory"], (path2) => list2.ignored.push(path2), signal)
-    ]);
+    if (!isClean) await addOthers(list2, git, signal);
   } catch (error) {
     throw asUserError(error);
   }
   return list2;
 }
+async function sortOthers(list2, others, git, signal) {
+  try {
+    await addOthers(list2, git, signal, pathspecs(others));
+  } catch (error) {
+    throw asUserError(error);
+  }
+}
+async function addOthers(list2, git, signal, paths = []) {
+  await Promise.all([
+    each(git, ["-o", "--exclude-standard", ...paths], (path2) => addUntracked(list2, path2), signal),
+    each(
+      git,
+      ["-o", "-i", "--exclude-standard", "--directory", ...paths],
+      (path2) => list2.ignored.push(path2),
+      signal
+    )
+  ]);
+}
+function pathspecs(paths) {
+  const size = paths.reduce((sum, path2) => sum + path2.length + 1, 0);
+  if (size > LONGEST_LINE2 || paths.some((path2) => shown3(path2) !== path2)) return [];
+  return ["--end-of-options", ".git", ...paths];
+}
 async function holdsOnlyTracked(git, signal) {
   let isClean = true;
-  await each(git, ["-o", "--directory"], () => isClean = false, signal);
+  await each(git, ["-o", "-k", "--directory"], () => isClean = false, signal);
   return isClean;
 }
 async function each(git, flags, take, signal) {
-  const records = new NulRecords((record2) => take(Buffer.from(record2)));
+  const records = new NulRecords((record2) => take(record2.toString("latin1")));
   await git.stream(["ls-files", "-z", ...flags], (bytes) => records.feed(bytes), signal);
   records.finish();
 }
 function addTracked(list2, record2) {
-  const path2 = record2.subarray(record2.indexOf(9) + 1);
-  const to = record2.toString("latin1", 0, GITLINK_MODE.length) === GITLINK_MODE ? list2.repositories : list2.files;
-  if (!to.at(-1)?.equals(path2)) to.push(path2);
+  const path2 = record2.slice(record2.indexOf("	") + 1);
+  if (record2.startsWith(GITLINK_MODE)) {
+    if (list2.repositories.at(-1) !== path2) list2.repositories.push(path2);
+  } else if (list2.files.at(-1)?.path !== path2) addNamed(list2, path2);
+}
+function addNamed(list2, path2) {
+  if (isInFolders(path2)) list2.files.push(new Listed(path2));
+  else list2.refused.push({ path: path2, refusal: NOWHERE });
 }
 function addUntracked(list2, path2) {
-  (path2.at(-1) === SLASH6 ? list2.repositories : list2.files).push(path2);
+  if (path2.endsWith("/")) list2.repositories.push(path2);
+  else list2.files.push(new Listed(path2));
 }
 
+// src/sources/git/checkout.ts
+var LARGEST_INDEX3 = 256 << 20;
+var LARGEST_CONFIG2 = 64 << 10;
+var DEEPEST4 = 1e3;
+var GITLINK2 = 57344;
+function readCheckout(options2, watched) {
+  const repository = plainRepository(options2);
+  if (repository === void 0) return void 0;
+  const gitDir = dirname4(repository.objectsDir);
+  const top = dirname4(gitDir);
+  if (!hasWorkTree(`${gitDir}/config`)) return void 0;
+  const bytes = readRegularFile(repository.indexFile, LARGEST_INDEX3);
+  const index = bytes && readIndex2(bytes);
+  if (index === void 0) return void 0;
+  const below = options2.cwd === top ? "" : `${bytePath(options2.cwd.slice(top.length + 1))}/`;
+  return new Walk(bytePath(top), index, below, watched).checkout();
+}
+function hasWorkTree(config) {
+  const text4 = readRegularFile(config, LARGEST_CONFIG2)?.toString("latin1").toLowerCase();
+  if (text4 === void 0) return false;
+  return text4.split("bare").slice(1).every((rest) => /^ *= *false *\r?(?:\n|$)/.test(rest));
+}
+var Walk = class {
+  #top;
+  #index;
+  /** The folder to list, from the top; with a slash at the end unless it is the top. */
+  #below;
+  #watched;
+  #found = {
+    files: [],
+    repositories: [],
+    others: [],
+    refused: [],
+    watched: { places: [], unknown: [] }
+  };
+  /** The index's entry that is looked at, and its path; '' behind the last. */
+  #entry = 0;
+  #path = "";
+  #depth = 0;
+  #isUnusual = false;
+  constructor(top, index, below, watched) {
+    this.#top = top;
+    this.#index = index;
+    this.#below = below;
+    this.#watched = watched;
+  }
+  /** Undefined when the index is not as git writes it. */
+  checkout() {
+    this.#path = this.#index.count > 0 ? this.#index.path(0) : "";
+    while (this.#path !== "" && this.#path < this.#below) this.#next();
+    this.#folder(this.#below);
+    while (this.#path !== "") this.#next();
+    return this.#isUnusual ? void 0 : this.#found;
+  }
+  /** Compares a folder with the entries that lie in it, which come next. */
+  #folder(path2) {
+    const keys = this.#list(path2);
+    const submodules = /* @__PURE__ */ new Set();
+    for (let at2 = 0; !this.#isUnusual; ) {
+      const name = this.#name(path2);
+      const key = keys[at2];
+      if (key !== void 0 && (name === void 0 || key.name < name)) {
+        if (!submodules.has(key.name)) this.#other(this.#seen(path2 + key.name));
+        at2++;
+      } else if (name === void 0) break;
+      else if (key?.name === name) {
+        this.#both(path2, key);
+        at2++;
+      } else if (this.#index.mode(this.#entry) === GITLINK2) {
+        this.#found.repositories.push(this.#seen(this.#path));
+        submodules.add(`${name}/`);
+        this.#next();
+      } else {
+        addNamed(this.#found, this.#seen(this.#path));
+        this.#next();
+      }
+    }
+  }
+  #other(path2) {
+    this.#found.others.push(path2);
+    if (path2.endsWith("/")) this.#found.watched.unknown.push(path2);
+  }
+  #both(folder, { name, entry: entry3 }) {
+    if (entry3.isDirectory()) {
+      if (++this.#depth > DEEPEST4) this.#isUnusual = true;
+      else this.#folder(folder + name);
+      this.#depth--;
+      return;
+    }
+    const at2 = this.#entry;
+    const path2 = this.#seen(this.#path);
+    const isFile = entry3.isFile();
+    this.#found.files.push(
+      isFile ? new Listed(path2, this.#index.device(at2), this.#index.inode(at2)) : new Listed(path2)
+    );
+    this.#next();
+  }
+  /** What git might name in a folder, in the index's order: nothing that is neither file, link nor folder. */
+  #list(folder) {
+    const keys = [];
+    for (const entry3 of this.#read(folder)) {
+      if (entry3.name.length === this.#watched?.length && entry3.name.toLowerCase() === this.#watched)
+        this.#found.watched.places.push(this.#seen(folder + this.#watched));
+      if (entry3.isDirectory()) {
+        if (entry3.name !== ".git") keys.push({ name: `${entry3.name}/`, entry: entry3 });
+      } else if ((entry3.isFile() || entry3.isSymbolicLink()) && entry3.name !== ".git")
+        keys.push({ name: entry3.name, entry: entry3 });
+    }
+    return keys.sort((a, b) => a.name < b.name ? -1 : 1);
+  }
+  #read(folder) {
+    const path2 = `${this.#top}/${folder}`;
+    try {
+      return path2.length <= LONGEST13 ? readFolder(systemPath(path2)) : withReachablePath(bytesOf4(path2), (short) => readFolder(short));
+    } catch (error) {
+      const refusal = refusalFor(error);
+      if (refusal.level === "failure")
+        this.#found.refused.push({ path: this.#seen(folder.slice(0, -1)), refusal });
+      this.#found.watched.unknown.push(this.#seen(folder));
+      return [];
+    }
+  }
+  /** What the entry is called in a folder, its folder's name with the slash; undefined when it is not in it. */
+  #name(folder) {
+    const path2 = this.#path;
+    if (path2 === "" || !path2.startsWith(folder)) return void 0;
+    const slash = path2.indexOf("/", folder.length);
+    return path2.slice(folder.length, slash < 0 ? void 0 : slash + 1);
+  }
+  #next() {
+    const before = this.#path;
+    this.#path = ++this.#entry < this.#index.count ? this.#index.path(this.#entry) : "";
+    if (this.#path <= before && this.#path !== "") {
+      this.#isUnusual = true;
+      this.#path = "";
+    }
+  }
+  /** A path from the top as seen from the folder. */
+  #seen(path2) {
+    return this.#below === "" ? path2 : path2.slice(this.#below.length);
+  }
+};
+
 // src/sources/worktree.ts
-function workTreeLister(git) {
+function workTreeLister(git, watched) {
   return async (folder, signal) => {
     if (!isBelowRepository(folder)) return void 0;
+    const isTop = existsSync6(join13(folder, ".git"));
+    const checkout = readCheckout({ ...git, cwd: folder }, watched);
+    if (checkout !== void 0) {
+      const { others, ...tracked } = checkout;
+      const list2 = { ...tracked, ignored: [] };
+      if (others.length > 0) await sortOthers(list2, others, openGit({ ...git, cwd: folder }), signal);
+      return { ...list2, isTop };
+    }
     const here = openGit({ ...git, cwd: folder });
     if (!isInWorkTree(here)) return void 0;
-    const list2 = await listCommittable(here, signal);
-    return { ...list2, isTop: existsSync6(join14(folder, ".git")) };
+    return { ...await listCommittable(here, signal), isTop };
   };
 }
 function isBelowRepository(folder) {
-  for (let at2 = folder; ; at2 = dirname4(at2)) {
-    if (existsSync6(join14(at2, ".git"))) return true;
-    if (dirname4(at2) === at2) return false;
+  for (let at2 = folder; ; at2 = dirname5(at2)) {
+    if (existsSync6(join13(at2, ".git"))) return true;
+    if (dirname5(at2) === at2) return false;
   }
 }
 function isInWorkTree(git) {
@@ -39086,10 +40783,16 @@ function isInWorkTree(git) {
 
 // src/sources/open.ts
 function openSource(spec, context) {
-  const { git, limits, filter: filter2, stdin, memory } = context;
+  const { git, limits, filter: filter2, watch, stdin, memory } = context;
   switch (spec.kind) {
     case "tree":
-      return treeSource2(spec, { root: git.cwd, filter: filter2, limits, listFiles: workTreeLister(git) });
+      return treeSource2(spec, {
+        root: git.cwd,
+        filter: filter2,
+        limits,
+        watch,
+        listFiles: workTreeLister(git, watch?.name)
+      });
     case "staged":
       return stagedSource({ ...git, limits, filter: filter2, archives: spec.archives });
     case "history":
@@ -39107,7 +40810,7 @@ async function scan(job, emit, context, signal = new AbortController().signal) {
   const begun = context.clock();
   const prepared = await prepare(job, context);
   emit({ type: "start", tool: { name: "stanch", version: VERSION }, job, startedAt });
-  const run2 = new Run(job, prepared, context, emit);
+  const run2 = new Run2(job, prepared, context, emit);
   const ready = context.clock();
   await run2.readWithin(prepared.limits.runSeconds, signal);
   const read2 = context.clock();
@@ -39120,7 +40823,7 @@ async function scan(job, emit, context, signal = new AbortController().signal) {
   emit({ type: "end", summary });
   return summary;
 }
-var Run = class {
+var Run2 = class {
   #job;
   #prepared;
   #context;
@@ -39128,8 +40831,7 @@ var Run = class {
   #outcome;
   #source;
   #places;
-  /** By kind and path of a place. */
-  #doubts = /* @__PURE__ */ new Map();
+  #verdicts;
   constructor(job, prepared, context, emit) {
     this.#job = job;
     this.#prepared = prepared;
@@ -39138,6 +40840,7 @@ var Run = class {
     this.#outcome = new Outcome({
       allowIncomplete: [...prepared.policy.allowIncomplete, ...job.policy.allowIncomplete]
     });
+    this.#verdicts = new Verdicts(prepared.judge);
     this.#places = job.source.kind === "history" ? new Places(prepared.key) : void 0;
     this.#source = openSource(job.source, {
       git: {
@@ -39145,10 +40848,12 @@ var Run = class {
         env: context.env,
         hook: context.hook ?? false,
         killGroup: context.killGroup,
-        user: context.user
+        user: context.user,
+        inflate: context.inflate
       },
       limits: prepared.limits,
       filter: prepared.judge.filter,
+      watch: watchOf(job, prepared),
       stdin: context.stdin,
       memory: memoryOf(job, prepared, context)
     });
@@ -39184,9 +40889,9 @@ var Run = class {
     };
     const examiner = new Examiner(this.#prepared, this.#job, out);
     if ("listing" in this.#source && this.#job.jobs > 1) {
-      const { named, found } = await this.#source.listing(examiner, signal);
+      const { named: named2, found } = await this.#source.listing(examiner, signal);
       const alone = found.length < WORTH_THREADS2;
-      await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
+      await this.#source.readListing({ named: named2, found: alone ? found : [] }, examiner, signal);
       if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
     } else if (this.#places && "note" in this.#source) {
       const source2 = this.#source;
@@ -39198,7 +40903,13 @@ var Run = class {
       };
       const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
       const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source2.note);
-      await source2.read(sighter, signal, crew);
+      const opens = new ArchiveOpener(this.#prepared, this.#job);
+      const told4 = { ...out, skipped: sighter.skipped.bind(sighter) };
+      const opener = {
+        open: opens.open.bind(opens),
+        tell: (opened2) => replay2(opened2, told4)
+      };
+      await source2.read(sighter, signal, { crew, opener });
       const recalled = source2.recalled();
       if (recalled !== void 0) recall(recalled.seen, recalled.objects, seer);
     } else {
@@ -39242,17 +40953,10 @@ var Run = class {
     }
   }
   /** True, and counted, when the confidence alone decides about a secret at each of its places. */
-  #isInDoubt({ rule: rule2, known: known4, origins }) {
-    if (this.#job.countUnsure !== true) return false;
-    if (!origins.every((origin) => this.#doubtAt(origin)(rule2, known4))) return false;
-    this.#outcome.unsure(known4.deadEnd ?? "confidence");
+  #isInDoubt(secret) {
+    if (this.#job.countUnsure !== true || !this.#verdicts.isInDoubt(secret)) return false;
+    this.#outcome.unsure(secret.known.deadEnd ?? "confidence");
     return true;
-  }
-  #doubtAt(origin) {
-    const place = `${origin.kind} ${originPath(origin)}`;
-    const doubt = this.#doubts.get(place) ?? this.#prepared.judge.doubt(origin);
-    this.#doubts.set(place, doubt);
-    return doubt;
   }
   /** What can only be said at the end: history's findings, and suppressions that nothing used. */
   async settle(signal) {
@@ -39292,32 +40996,10 @@ var Run = class {
     };
   }
   #judge(finding) {
-    const judgement = this.#judgePlaces(finding);
-    finding.verdict = judgement.verdict;
-    finding.severity = judgement.severity;
-    if (judgement.owner !== void 0) finding.owner = judgement.owner;
+    const fails = this.#verdicts.reach(finding);
     const event = { type: "finding", finding };
-    this.#outcome.finding(event, judgement.fails);
+    this.#outcome.finding(event, fails);
     this.#emit(event);
-  }
-  /** A secret with several places is suppressed only if it is at each of them; its confidence is that of the place that counts. */
-  #judgePlaces(finding) {
-    const confidence = finding.confidence;
-    let first;
-    let weighed = confidence;
-    for (const { origin, region } of [finding, ...finding.places]) {
-      const role = roleOf(originPath(origin));
-      const here = weigh(confidence, finding.tier, role, finding.deadEnd === "sealed");
-      const judgement = this.#prepared.judge.judge({ ...finding, origin, region, confidence: here });
-      if (first === void 0 || judgement.verdict.status === "new") {
-        first = judgement;
-        weighed = here;
-        if (here !== confidence) finding.reasons = [...finding.reasons, `stands in a file of kind '${role}'`];
-      }
-      if (judgement.verdict.status === "new") break;
-    }
-    finding.confidence = weighed;
-    return first;
   }
   #scanned(bytes, units) {
     this.#outcome.unit(bytes, units);
@@ -39334,6 +41016,15 @@ var Run = class {
     this.#emit(event);
   }
 };
+function watchOf(job, { configs }) {
+  if (configs === void 0) return void 0;
+  const front = folderOf(job);
+  const below = (path2) => front + path2;
+  return {
+    name: CONFIG_NAME,
+    seen: ({ within: within4, places: places2, unknown: unknown3 }) => configs.learn({ within: below(within4), places: places2.map(below), unknown: unknown3.map(below) })
+  };
+}
 function memoryOf(job, prepared, { memory, hook }) {
   if (memory === void 0 || hook || job.policy.baseRevision !== void 0) return void 0;
   const { limits, policy, pack } = prepared;
@@ -39695,7 +41386,7 @@ var STYLE_HASH = "B6aRfZl+Ov3QTuCYb4gohz6vVzlortpSFz8zQwEknc4=";
 
 // src/report/html/index.ts
 var PLACES2 = 50;
-var NAMED6 = 200;
+var NAMED7 = 200;
 function html(options2) {
   return whole2(options2, (all) => page(all, options2));
 }
@@ -39763,9 +41454,9 @@ function gaps(all) {
   const lost2 = failures(all.skipped);
   const told4 = all.problems.filter((problem) => problem.level !== "note");
   const items = [
-    ...lost2.slice(0, NAMED6).map((entry3) => `${label(entry3.origin)}: ${entry3.reason}`),
-    ...lost2.length > NAMED6 ? [`and ${amount(lost2.slice(NAMED6))} more`] : [],
-    ...told4.slice(0, NAMED6).map((problem) => `${problem.level}: ${problem.message}`)
+    ...lost2.slice(0, NAMED7).map((entry3) => `${label(entry3.origin)}: ${entry3.reason}`),
+    ...lost2.length > NAMED7 ? [`and ${amount(lost2.slice(NAMED7))} more`] : [],
+    ...told4.slice(0, NAMED7).map((problem) => `${problem.level}: ${problem.message}`)
   ];
   if (items.length === 0) return [];
   return [
@@ -39910,7 +41601,7 @@ function errorCase(message2) {
 
 // src/report/markdown/index.ts
 var ROWS = 500;
-var NAMED7 = 20;
+var NAMED8 = 20;
 var CELL = 300;
 function markdown(options2) {
   return whole2(
@@ -39958,12 +41649,12 @@ function gaps2(all) {
   const lost2 = failures(all.skipped);
   const out = [];
   if (lost2.length > 0) {
-    const named = lost2.slice(0, NAMED7).map((entry3) => `- ${codeSpan(clip(label(entry3.origin)))}: ${entry3.reason}`);
-    const rest = amount(lost2.slice(NAMED7));
-    if (rest > 0) named.push(`- and ${rest} more`);
-    out.push(`### Not scanned: ${amount(lost2)}`, named.join("\n"));
+    const named2 = lost2.slice(0, NAMED8).map((entry3) => `- ${codeSpan(clip(label(entry3.origin)))}: ${entry3.reason}`);
+    const rest = amount(lost2.slice(NAMED8));
+    if (rest > 0) named2.push(`- and ${rest} more`);
+    out.push(`### Not scanned: ${amount(lost2)}`, named2.join("\n"));
   }
-  const told4 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED7);
+  const told4 = all.problems.filter((problem) => problem.level !== "note").slice(0, NAMED8);
   if (told4.length > 0)
     out.push(told4.map((problem) => `- ${problem.level}: ${prose2(problem.message)}`).join("\n"));
   return out;
@@ -40063,7 +41754,7 @@ function suppression(verdict) {
 }
 
 // src/report/sarif/invocation.ts
-var NAMED8 = 1e3;
+var NAMED9 = 1e3;
 function invocation(all, cut) {
   const { start, summary } = all;
   const began = Date.parse(start?.startedAt ?? "");
@@ -40081,11 +41772,11 @@ function invocation(all, cut) {
 function notifications(all, cut) {
   const lost2 = failures(all.skipped);
   const out = [
-    ...lost2.slice(0, NAMED8).map(skippedNotification),
-    ...all.problems.slice(0, NAMED8).map(problemNotification)
+    ...lost2.slice(0, NAMED9).map(skippedNotification),
+    ...all.problems.slice(0, NAMED9).map(problemNotification)
   ];
-  if (lost2.length > NAMED8)
-    out.push(plain2("warning", `${amount(lost2.slice(NAMED8))} more things were not scanned.`));
+  if (lost2.length > NAMED9)
+    out.push(plain2("warning", `${amount(lost2.slice(NAMED9))} more things were not scanned.`));
   if (cut > 0)
     out.push(
       plain2(
@@ -40167,20 +41858,20 @@ function log(all, options2) {
   };
 }
 function run(all, options2) {
-  const shown3 = all.findings.slice(0, RESULTS);
-  const rules = descriptors(shown3, options2);
+  const shown4 = all.findings.slice(0, RESULTS);
+  const rules = descriptors(shown4, options2);
   const index = new Map(rules.map((rule2, i) => [rule2.id, i]));
   const version = all.start?.tool.version ?? "0.0.0";
   return {
     tool: { driver: { name: "stanch", version, semanticVersion: version, informationUri: HOME, rules } },
     // Everything before the last slash is the category: scans of different kinds must not overwrite each other.
     automationDetails: { id: `stanch/${all.start?.job.source.kind ?? "scan"}/` },
-    invocations: [invocation(all, all.findings.length - shown3.length)],
+    invocations: [invocation(all, all.findings.length - shown4.length)],
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "The root of the scanned tree." } } },
     ...options2.repository && { versionControlProvenance: [provenance(options2.repository)] },
     columnKind: "utf16CodeUnits",
     redactionTokens: ["********"],
-    results: shown3.map((finding) => result2(finding, index.get(finding.ruleId)))
+    results: shown4.map((finding) => result2(finding, index.get(finding.ruleId)))
   };
 }
 function descriptors(findings, options2) {
@@ -40360,9 +42051,9 @@ function referenceLines(groups2) {
     }
   }
   if (kinds.size === 0) return "";
-  const shown3 = [...kinds.values()].slice(0, KINDS4);
+  const shown4 = [...kinds.values()].slice(0, KINDS4);
   return ` It is then read from there:
-${shown3.map(({ kind: kind2, text: text4 }) => `       in ${kind2}:  ${text4}`).join("\n")}`;
+${shown4.map(({ kind: kind2, text: text4 }) => `       in ${kind2}:  ${text4}`).join("\n")}`;
 }
 function onlyPath(groups2) {
   const paths = new Set(groups2.flatMap((group2) => group2.findings.map((finding) => pathOf(finding.origin))));
@@ -40434,8 +42125,8 @@ function excerptLines(finding, width, paint) {
   const mark2 = markOf(text4, finding.secret.toString());
   const from = mark2 === void 0 || mark2.end <= room ? 0 : Math.max(0, mark2.end - room + 1);
   const cut = text4.length > from + room;
-  const shown3 = `${from > 0 ? "\u2026" : ""}${text4.slice(from + Number(from > 0), from + room - Number(cut))}${cut ? "\u2026" : ""}`;
-  const lines2 = [`${paint.quiet(`${number3} \u2502`)} ${shown3}`];
+  const shown4 = `${from > 0 ? "\u2026" : ""}${text4.slice(from + Number(from > 0), from + room - Number(cut))}${cut ? "\u2026" : ""}`;
+  const lines2 = [`${paint.quiet(`${number3} \u2502`)} ${shown4}`];
   if (mark2 !== void 0) {
     const caret = " ".repeat(mark2.start - from) + paint.caret("^".repeat(mark2.end - mark2.start));
     lines2.push(`${paint.quiet(`${" ".repeat(number3.length)} \u2502`)} ${caret}`);
@@ -40473,11 +42164,11 @@ function findingBlock(group2, options2, paint, startedAt) {
 function heading2({ lead }, options2, paint) {
   const allowed2 = lead.verdict.status === "suppressed";
   const grade = allowed2 ? `${status3(lead)} (${lead.severity})` : lead.severity.toUpperCase();
-  const gap = Math.max(2, options2.width - grade.length - 2 - lead.ruleName.length - lead.ruleId.length);
+  const gap2 = Math.max(2, options2.width - grade.length - 2 - lead.ruleName.length - lead.ruleId.length);
   const tint = allowed2 ? paint.quiet : paint.severity[lead.severity];
   const title = `${tint(grade)}  ${paint.title(lead.ruleName)}`;
-  const shown3 = options2.reveal ? printable(revealed(lead)) : lead.secret.toString();
-  return [`${title}${" ".repeat(gap)}${paint.quiet(lead.ruleId)}`, `  ${printable(shown3)}`];
+  const shown4 = options2.reveal ? printable(revealed(lead)) : lead.secret.toString();
+  return [`${title}${" ".repeat(gap2)}${paint.quiet(lead.ruleId)}`, `  ${printable(shown4)}`];
 }
 function status3(finding) {
   const { verdict } = finding;
@@ -40502,9 +42193,9 @@ function facts(group2, rule2, options2, startedAt) {
       ...rows,
       [isDeadEnd(lead) ? "Dead end" : "Allowed", [`${lead.verdict.by}: ${lead.verdict.reason}`]]
     ];
-  return [...rows, ["Next", next2(rule2)], ["Not one?", notOne(group2, options2.verbose)]];
+  return [...rows, ["Next", next(rule2)], ["Not one?", notOne(group2, options2.verbose)]];
 }
-function next2(rule2) {
+function next(rule2) {
   if (rule2 === void 0) return ["Revoke it where it was issued, then take it out of the code."];
   const steps = [rule2.fix];
   if (rule2.revoke !== void 0) steps.push(`Revoke at: ${rule2.revoke}`);
@@ -40515,10 +42206,10 @@ function notOne({ findings, lead }, verbose) {
   if (["stream", "log"].includes(lead.origin.kind))
     return ["an [[allow]] entry with its reason in .stanch.toml"];
   const ids3 = [...new Set(findings.map((finding) => finding.id))];
-  const shown3 = verbose ? ids3 : ids3.slice(0, 4);
-  const lines2 = [`stanch baseline add ${shown3.join(" ")} --reason false-positive`];
-  if (shown3.length < ids3.length)
-    lines2.push(`and ${ids3.length - shown3.length} more ids (--verbose lists them)`);
+  const shown4 = verbose ? ids3 : ids3.slice(0, 4);
+  const lines2 = [`stanch baseline add ${shown4.join(" ")} --reason false-positive`];
+  if (shown4.length < ids3.length)
+    lines2.push(`and ${ids3.length - shown4.length} more ids (--verbose lists them)`);
   if (lead.origin.kind === "file" || lead.origin.kind === "staged") {
     lines2.push(`or a comment on its line: stanch:allow ${lead.ruleId} -- \u2026`);
   }
@@ -40526,10 +42217,10 @@ function notOne({ findings, lead }, verbose) {
 }
 function alsoIn({ places: places2 }, verbose) {
   const others = places2.slice(1);
-  const shown3 = (verbose ? others : others.slice(0, PLACES3)).map(placeText);
-  if (shown3.length < others.length)
-    shown3.push(`and ${count2(others.length - shown3.length, "more place")} (--verbose lists them)`);
-  return shown3;
+  const shown4 = (verbose ? others : others.slice(0, PLACES3)).map(placeText);
+  if (shown4.length < others.length)
+    shown4.push(`and ${count2(others.length - shown4.length, "more place")} (--verbose lists them)`);
+  return shown4;
 }
 function otherRules({ findings, lead }) {
   const names = new Set(findings.map((finding) => finding.ruleName));
@@ -40561,17 +42252,17 @@ function row2(name, values2, width, paint) {
 
 // src/report/text/gaps.ts
 init_printable();
-var NAMED9 = 20;
+var NAMED10 = 20;
 function gapLines(all, verbose, width, paint) {
   const lost2 = failures(all.skipped);
   const lines2 = [];
   if (lost2.length > 0) {
-    const named = verbose ? lost2 : lost2.slice(0, NAMED9);
+    const named2 = verbose ? lost2 : lost2.slice(0, NAMED10);
     lines2.push(
       paint.severity.medium(`Not scanned: ${amount(lost2)}`),
-      ...named.flatMap((s) => skippedLines(s, width, paint))
+      ...named2.flatMap((s) => skippedLines(s, width, paint))
     );
-    const rest = lost2.slice(named.length);
+    const rest = lost2.slice(named2.length);
     if (rest.length > 0) lines2.push(`  and ${amount(rest)} more: ${perReason(rest)} (--verbose lists them)`);
     lines2.push("");
   }
@@ -40722,7 +42413,7 @@ init_errors();
 init_printable();
 import { randomUUID } from "node:crypto";
 import { closeSync as closeSync12, fsyncSync, lstatSync as lstatSync10, mkdirSync as mkdirSync2, openSync as openSync10, renameSync as renameSync2, rmSync as rmSync2, writeSync } from "node:fs";
-import { dirname as dirname5 } from "node:path";
+import { dirname as dirname6 } from "node:path";
 var ReportFile = class {
   #path;
   #temporary;
@@ -40733,7 +42424,7 @@ var ReportFile = class {
     this.#temporary = `${path2}.${randomUUID()}.tmp`;
     this.#attempt(() => {
       refuseLink(path2);
-      mkdirSync2(dirname5(path2), { recursive: true });
+      mkdirSync2(dirname6(path2), { recursive: true });
       this.#descriptor = openSync10(this.#temporary, "wx", 384);
     });
   }
@@ -40802,7 +42493,8 @@ function contextOf(io, { stdin, hook, memory } = {}) {
     stdin: stdin === void 0 ? () => io.stdin() : () => Readable2.from([Buffer.from(stdin)]),
     killGroup: (pid) => io.killGroup(pid),
     hook: hook ?? false,
-    memory
+    memory,
+    user: io.user
   };
 }
 
@@ -40910,9 +42602,9 @@ var Tally = class {
     const { ruleId: ruleId2, severity, verdict } = event.finding;
     this.rules.add(ruleId2);
     this.findings++;
-    const least = this.#failOn;
-    if (least === void 0 || least === "none" || verdict.status !== "new") return;
-    if (reaches2(severity, least)) this.failing++;
+    const least2 = this.#failOn;
+    if (least2 === void 0 || least2 === "none" || verdict.status !== "new") return;
+    if (reaches2(severity, least2)) this.failing++;
   }
   settle(summary, seen, io) {
     const stopped2 = stopCode(io.signal);
@@ -40967,12 +42659,12 @@ function append(file, text4) {
 init_errors();
 init_printable();
 import { existsSync as existsSync7, realpathSync as realpathSync5 } from "node:fs";
-import { dirname as dirname6, isAbsolute as isAbsolute5, relative as relative3, resolve as resolve7, sep as sep4 } from "node:path";
+import { dirname as dirname7, isAbsolute as isAbsolute5, relative as relative3, resolve as resolve7, sep as sep4 } from "node:path";
 function reportPath(workspace, path2) {
   const file = resolve7(workspace, path2);
   if (!within3(workspace, file)) return file;
-  let folder = dirname6(file);
-  while (!existsSync7(folder) && folder !== dirname6(folder)) folder = dirname6(folder);
+  let folder = dirname7(file);
+  while (!existsSync7(folder) && folder !== dirname7(folder)) folder = dirname7(folder);
   if (within3(realpathSync5(workspace), realpathSync5(folder))) return file;
   throw new UserError(
     `input output: a link leads ${printable(path2)} out of the workspace`,

@@ -62,7 +62,10 @@ var PUBLIC_KEY;
 var init_digest = __esm({
   "src/core/digest.ts"() {
     "use strict";
-    PUBLIC_KEY = createHash("sha256").update("stanch finding id, version 1").digest();
+    PUBLIC_KEY = Buffer.of(
+      ...[55, 184, 4, 53, 83, 245, 147, 69, 244, 11, 190, 91, 255, 234, 134, 142],
+      ...[253, 83, 164, 232, 138, 58, 115, 32, 188, 134, 28, 113, 134, 112, 192, 101]
+    );
   }
 });
 
@@ -91,6 +94,9 @@ var init_errors = __esm({
 function printable(text2) {
   return text2.replace(UNSAFE, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`).replace(/##(?=\[|vso\[)/g, "#\\u{23}").replace(/^(\s*):(?=:)/, "$1\\u{3a}");
 }
+function isPrintable(text2) {
+  return PLAIN.test(text2) || printable(text2) === text2;
+}
 function pathText(bytes) {
   const text2 = bytes.toString("utf8");
   if (!text2.includes("\uFFFD") || Buffer.from(text2, "utf8").equals(bytes)) return text2;
@@ -111,11 +117,12 @@ function utf8Width(bytes, i) {
 function isReplacement(bytes, i) {
   return bytes[i] === 239 && bytes[i + 1] === 191 && bytes[i + 2] === 189;
 }
-var UNSAFE;
+var UNSAFE, PLAIN;
 var init_printable = __esm({
   "src/core/printable.ts"() {
     "use strict";
     UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+    PLAIN = /^(?!\s*::)[ -"$-~]*$/;
   }
 });
 
@@ -175,9 +182,9 @@ var init_columns = __esm({
 // src/engine/sequel.ts
 function sequelOf({ elements }, at2) {
   const [first, all] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-  let [least, needed] = [0, 0];
+  let [least2, needed] = [0, 0];
   for (const element2 of elements.slice(at2)) {
-    const isFirst = least === 0;
+    const isFirst = least2 === 0;
     const include = (bytes, starts) => {
       for (const byte of bytes) all.add(byte);
       if (isFirst) for (const byte of starts) first.add(byte);
@@ -185,7 +192,7 @@ function sequelOf({ elements }, at2) {
     if (element2.kind === "class") {
       const members2 = [...element2.mask.keys()].filter((byte) => element2.mask[byte] === 1);
       include(members2, members2);
-      least += element2.min;
+      least2 += element2.min;
       continue;
     }
     const { choices, anyCase: anyCase2 } = element2;
@@ -197,9 +204,9 @@ function sequelOf({ elements }, at2) {
       texts.flatMap((text2) => [...text2.subarray(0, 1)])
     );
     if (texts.length === 1) needed = texts[0][0] ?? needed;
-    least += Math.min(...choices.map(({ length: length2 }) => length2));
+    least2 += Math.min(...choices.map(({ length: length2 }) => length2));
   }
-  return least > 0 ? { first: inOrder(first), all: inOrder(all), least, needed } : void 0;
+  return least2 > 0 ? { first: inOrder(first), all: inOrder(all), least: least2, needed } : void 0;
 }
 function eitherSequel(a, b) {
   const either2 = (one, other) => inOrder(new Set(Buffer.from(one + other, "latin1")));
@@ -216,16 +223,22 @@ function inOrder(bytes) {
 function sequelList(sequels) {
   const masks2 = /* @__PURE__ */ new Map();
   const parts = /* @__PURE__ */ new Map();
-  const of = sequels.map((sequel) => {
-    if (sequel === void 0) return ANY_SEQUEL;
-    if (sequel === "name") return NAME_SEQUEL;
-    return numbered(
-      parts,
-      [numbered(masks2, sequel.first), numbered(masks2, sequel.all), sequel.least, sequel.needed].join()
-    );
-  });
+  const known4 = /* @__PURE__ */ new Map();
+  const of = new Int32Array(sequels.length).fill(ANY_SEQUEL);
+  for (let i = 0; i < sequels.length; i++) {
+    const sequel = sequels[i];
+    if (sequel === void 0) continue;
+    if (sequel === "name") {
+      of[i] = NAME_SEQUEL;
+      continue;
+    }
+    const { first, all, least: least2, needed } = sequel;
+    const number2 = known4.get(sequel) ?? numbered(parts, [numbered(masks2, first), numbered(masks2, all), least2, needed].join());
+    known4.set(sequel, number2);
+    of[i] = number2;
+  }
   return {
-    of: Int32Array.from(of),
+    of,
     parts: Int32Array.from([...parts.keys()].flatMap((key) => key.split(",").map(Number))),
     masks: Uint8Array.from([...masks2.keys()].flatMap(maskOf))
   };
@@ -280,43 +293,6 @@ var init_sequel = __esm({
 });
 
 // src/engine/anchorlist.ts
-function anchorList(anchors) {
-  const arounds = /* @__PURE__ */ new Map();
-  const fold2 = Uint8Array.from(anchors, ({ exact }) => exact ? 0 : 32);
-  let text2 = "";
-  const uses = [];
-  const [ends, useEnds] = [new Int32Array(anchors.length), new Int32Array(anchors.length)];
-  const around = Int32Array.from(anchors, (anchor, index) => {
-    text2 += anchor.text;
-    uses.push(...anchor.uses);
-    ends[index] = text2.length;
-    useEnds[index] = uses.length;
-    if (anchor.around === void 0) return -1;
-    const key = JSON.stringify(anchor.around);
-    if (!arounds.has(key)) arounds.set(key, arounds.size);
-    return arounds.get(key);
-  });
-  return {
-    length: anchors.length,
-    longest: anchors.reduce((most, anchor) => Math.max(most, anchor.text.length), 0),
-    text: folded(text2, ends, fold2),
-    ends,
-    fold: fold2,
-    uses: Int32Array.from(uses),
-    useEnds,
-    look: Int8Array.from(anchors.flatMap(({ look }) => look)),
-    around,
-    arounds: [...arounds.keys()].map((key) => JSON.parse(key)),
-    sequels: sequelList(anchors.map(({ sequel }) => sequel))
-  };
-}
-function folded(text2, ends, fold2) {
-  const bytes = Uint8Array.from(text2, (char) => char.charCodeAt(0));
-  ends.forEach((end, index) => {
-    for (let i = index === 0 ? 0 : ends[index - 1]; i < end; i++) bytes[i] |= fold2[index];
-  });
-  return bytes;
-}
 function anchorColumns({ sequels, arounds, length: length2, longest, ...columns }) {
   const all = [...Object.values(columns), ...Object.values(sequels)];
   return [
@@ -356,11 +332,54 @@ function eachUse({ uses, useEnds }, anchor, visit) {
   const end = useEnds[anchor];
   for (let i = anchor === 0 ? 0 : useEnds[anchor - 1]; i < end; i += 2) visit(uses[i], uses[i + 1]);
 }
+var NO_ANCHORS;
 var init_anchorlist = __esm({
   "src/engine/anchorlist.ts"() {
     "use strict";
     init_columns();
     init_sequel();
+    NO_ANCHORS = {
+      length: 0,
+      longest: 0,
+      text: new Uint8Array(),
+      ends: new Int32Array(),
+      fold: new Uint8Array(),
+      uses: new Int32Array(),
+      useEnds: new Int32Array(),
+      look: new Int8Array(),
+      around: new Int32Array(),
+      arounds: [],
+      sequels: sequelList([])
+    };
+  }
+});
+
+// src/core/memo.ts
+var Memo;
+var init_memo = __esm({
+  "src/core/memo.ts"() {
+    "use strict";
+    Memo = class {
+      #known = /* @__PURE__ */ new Map();
+      #answer;
+      #most;
+      #longest;
+      /** @param longest question kept, in UTF-16 units. */
+      constructor(answer2, most, longest = Number.POSITIVE_INFINITY) {
+        this.#answer = answer2;
+        this.#most = most;
+        this.#longest = longest;
+      }
+      of(question) {
+        const known4 = this.#known.get(question);
+        if (known4 !== void 0 || this.#known.has(question)) return known4;
+        const answer2 = this.#answer(question);
+        if (question.length > this.#longest) return answer2;
+        if (this.#known.size >= this.#most) this.#known.clear();
+        this.#known.set(question, answer2);
+        return answer2;
+      }
+    };
   }
 });
 
@@ -812,24 +831,24 @@ var init_names = __esm({
 // src/engine/placeholder.ts
 function shapedPlaceholder(value, bodyFrom) {
   const body = value.slice(bodyFrom);
-  const lower = body.toLowerCase();
-  for (const word3 of UNMISTAKABLE) if (lower.includes(word3)) return `holds the word '${word3}'`;
-  return filler(lower);
+  const lower2 = body.toLowerCase();
+  for (const word3 of UNMISTAKABLE) if (lower2.includes(word3)) return `holds the word '${word3}'`;
+  return filler(lower2);
 }
 function clearing(value) {
-  const lower = value.toLowerCase();
-  const form2 = reference(value) ?? filler(lower);
-  const plain2 = plainText(lower);
-  return { form: form2, plain: plain2, words: form2 === void 0 ? wording(value, plain2) : void 0 };
+  const lower2 = value.toLowerCase();
+  const form3 = reference(value) ?? filler(lower2);
+  const plain2 = plainText(lower2);
+  return { form: form3, plain: plain2, words: form3 === void 0 ? wording(value, plain2) : void 0 };
 }
-function whyCleared({ form: form2, plain: plain2, words }, plainName) {
-  return form2 ?? (plain2 !== "" && plain2 === plainName ? "equals its name" : words);
+function whyCleared({ form: form3, plain: plain2, words }, plainName) {
+  return form3 ?? (plain2 !== "" && plain2 === plainName ? "equals its name" : words);
 }
 function namedPlaceholder(value, name) {
   return whyCleared(clearing(value), plainText(name.toLowerCase()));
 }
-function plainText(lower) {
-  return lower.replace(/[^a-z0-9]/g, "");
+function plainText(lower2) {
+  return lower2.replace(/[^a-z0-9]/g, "");
 }
 function reference(value) {
   if (/\$\{|\$\(|\{\{|\}\}|<%|%>|<<|>>|\{%|#\{|\\\(/.test(value)) return "is a template";
@@ -849,15 +868,15 @@ function runsIntoTemplate(bytes, end) {
   const next = bytes.toString("latin1", end, end + 2);
   return next === "<<" || next === "{{";
 }
-function filler(lower) {
-  const distinct = variety(lower);
-  if (lower.length >= 4 && distinct <= 2) return "repeats one or two characters";
-  if (lower.length >= 16 && distinct <= 5) return "has hardly any different characters";
-  if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower)) return "is masked or elided";
+function filler(lower2) {
+  const distinct = variety(lower2);
+  if (lower2.length >= 4 && distinct <= 2) return "repeats one or two characters";
+  if (lower2.length >= 16 && distinct <= 5) return "has hardly any different characters";
+  if (/\*{3,}|[•…]{2,}|\.{3}|x{5,}|-{4,}|_{4,}/.test(lower2)) return "is masked or elided";
   for (const run of SEQUENCES)
-    if (lower.includes(run) && run.length * 2 >= lower.length) return "is a sequence";
+    if (lower2.includes(run) && run.length * 2 >= lower2.length) return "is a sequence";
   for (const width of [2, 3, 4, 8]) {
-    if (lower.length >= width * 4 && lower[0] === lower[width] && lower === lower.slice(0, width).repeat(Math.ceil(lower.length / width)).slice(0, lower.length)) {
+    if (lower2.length >= width * 4 && lower2[0] === lower2[width] && lower2 === lower2.slice(0, width).repeat(Math.ceil(lower2.length / width)).slice(0, lower2.length)) {
       return "repeats a block";
     }
   }
@@ -1275,14 +1294,14 @@ function knownLetters(bytes, start, end, words) {
   if (end - start < SHORTEST) return 0;
   const run = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
   let known4 = 0;
-  let least = SHORTEST;
-  for (let at2 = 0; at2 + least <= run.length; ) {
+  let least2 = SHORTEST;
+  for (let at2 = 0; at2 + least2 <= run.length; ) {
     let length2 = Math.min(LONGEST, run.length - at2);
-    while (length2 >= least && !words.has(run.slice(at2, at2 + length2))) length2--;
-    const isWord = length2 >= least;
+    while (length2 >= least2 && !words.has(run.slice(at2, at2 + length2))) length2--;
+    const isWord = length2 >= least2;
     known4 += isWord ? length2 : 0;
     at2 += isWord ? length2 : 1;
-    least = isWord ? SHORTEST : SURE;
+    least2 = isWord ? SHORTEST : SURE;
   }
   return known4;
 }
@@ -1334,9 +1353,9 @@ function judgeEndpoint({ user, password, host, detail }) {
   return pass("password for a named endpoint", detail);
 }
 function isWellKnownPassword(text2) {
-  const lower = text2.toLowerCase();
-  const stem = lower.replace(/[0-9!.]{1,5}$/, "");
-  return WELL_KNOWN_PASSWORDS.has(lower) || stem.length >= 4 && WELL_KNOWN_PASSWORDS.has(stem);
+  const lower2 = text2.toLowerCase();
+  const stem = lower2.replace(/[0-9!.]{1,5}$/, "");
+  return WELL_KNOWN_PASSWORDS.has(lower2) || stem.length >= 4 && WELL_KNOWN_PASSWORDS.has(stem);
 }
 function isCapitals(text2) {
   return /^(API|APP|AUTH|CLIENT|USER|DB)?[_-]?(KEY|ID|DOMAIN|USER|USERNAME|NAME|LOGIN|ACCOUNT|PASS|PASSWORD|SECRET|TOKEN|DSN|HOST|REGION)$/.test(
@@ -1546,13 +1565,13 @@ var init_base58 = __esm({
 
 // src/engine/checks/codecs/bech32.ts
 function decodeBech32(text2) {
-  const lower = text2.toLowerCase();
-  if (text2 !== lower && text2 !== text2.toUpperCase()) return void 0;
-  const split = lower.lastIndexOf("1");
-  if (split < 1 || lower.length - split < 7) return void 0;
-  const groups2 = [...lower.slice(split + 1)].map((char) => ALPHABET4.indexOf(char));
+  const lower2 = text2.toLowerCase();
+  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return void 0;
+  const split = lower2.lastIndexOf("1");
+  if (split < 1 || lower2.length - split < 7) return void 0;
+  const groups2 = [...lower2.slice(split + 1)].map((char) => ALPHABET4.indexOf(char));
   if (groups2.includes(-1)) return void 0;
-  const prefix = lower.slice(0, split);
+  const prefix = lower2.slice(0, split);
   const sum = polymod([...expand(prefix), ...groups2]);
   if (sum !== BECH32 && sum !== BECH32M) return void 0;
   return { prefix, bytes: regroup(groups2.slice(0, -6)) };
@@ -2913,6 +2932,9 @@ var init_sealed = __esm({
 });
 
 // src/engine/checks/secret-manifest.ts
+function isOpenKey(key) {
+  return OPEN.test(key);
+}
 var MANIFEST_REACH, SECRET, SEALED, OPEN, secretManifest;
 var init_secret_manifest = __esm({
   "src/engine/checks/secret-manifest.ts"() {
@@ -2933,7 +2955,64 @@ var init_secret_manifest = __esm({
       if (SEALED.test(document)) return reject("sealed by SOPS");
       const line2 = before.slice(before.lastIndexOf("\n") + 1);
       const key = /^[\s-]*["']?([\w.-]{1,80})["']?:/.exec(line2)?.[1] ?? "";
-      return OPEN.test(key) ? reject("a name or something public") : unknown();
+      return isOpenKey(key) ? reject("a name or something public") : unknown();
+    };
+  }
+});
+
+// src/engine/checks/secret-object.ts
+function braceBefore(bytes, at2, low) {
+  let depth = 0;
+  let isText3 = false;
+  for (let i = at2 - 1; i >= low; i--) {
+    const byte = bytes[i];
+    if (byte === QUOTE && !isEscaped(bytes, i, low)) isText3 = !isText3;
+    if (isText3) continue;
+    if (byte === CLOSE || byte === LIST_END) depth++;
+    else if ((byte === OPEN2 || byte === LIST) && depth-- === 0) return byte === OPEN2 ? i : void 0;
+  }
+  return void 0;
+}
+function isEscaped(bytes, at2, low) {
+  let from = at2;
+  while (from > low && bytes[from - 1] === BACKSLASH) from--;
+  return (at2 - from) % 2 === 1;
+}
+function textOf(bytes, from, high, key) {
+  let depth = 0;
+  let isKey = false;
+  for (let i = from; i < high; i++) {
+    const byte = bytes[i];
+    if (byte === OPEN2 || byte === LIST) depth++;
+    else if ((byte === CLOSE || byte === LIST_END) && --depth === 0) return void 0;
+    if (byte !== QUOTE) continue;
+    const begin = i + 1;
+    for (i = begin; i < high && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i++;
+    const text2 = bytes.toString("latin1", begin, i);
+    if (isKey) return text2;
+    isKey = depth === 1 && text2 === key && /^\s*:\s*"/.test(bytes.toString("latin1", i + 1, i + 20));
+  }
+  return void 0;
+}
+var BACKSLASH, QUOTE, OPEN2, CLOSE, LIST, LIST_END, secretObject;
+var init_secret_object = __esm({
+  "src/engine/checks/secret-object.ts"() {
+    "use strict";
+    init_results();
+    init_secret_manifest();
+    BACKSLASH = 92;
+    [QUOTE, OPEN2, CLOSE, LIST, LIST_END] = [34, 123, 125, 91, 93];
+    secretObject = (bytes, start, end) => {
+      const low = Math.max(0, start - MANIFEST_REACH);
+      const high = Math.min(bytes.length, end + MANIFEST_REACH);
+      const key = /"([\w.-]{1,80})"\s*:\s*"$/.exec(bytes.toString("latin1", Math.max(low, start - 120), start));
+      const values = braceBefore(bytes, start - 1, low);
+      const object = values === void 0 ? void 0 : braceBefore(bytes, values, low);
+      if (key === null || object === void 0) return reject("not in a Secret manifest");
+      const kind2 = textOf(bytes, object, high, "kind");
+      if (kind2 !== "Secret") return reject("not in a Secret manifest");
+      if (bytes.toString("latin1", start, end).startsWith("ENC[AES256_GCM")) return reject("sealed by SOPS");
+      return isOpenKey(key[1]) ? reject("a name or something public") : unknown();
     };
   }
 });
@@ -3091,6 +3170,7 @@ var init_checks = __esm({
     init_otp_seed();
     init_sealed();
     init_secret_manifest();
+    init_secret_object();
     init_signed_url();
     init_uri();
     init_wallets();
@@ -3118,6 +3198,7 @@ var init_checks = __esm({
       "base64-pem": base64Pem,
       "base64-text": base64Text,
       "secret-manifest": secretManifest,
+      "secret-object": secretObject,
       "basic-auth": basicAuth,
       "byte-list": byteList,
       "cisco-type7": ciscoType7,
@@ -3161,6 +3242,7 @@ var init_checks = __esm({
       "pem-encrypted": BLOCK_REACH,
       putty: BLOCK_REACH,
       "secret-manifest": MANIFEST_REACH,
+      "secret-object": MANIFEST_REACH,
       "signed-url": 860,
       uri: 512
     });
@@ -3282,9 +3364,9 @@ function kindsIn(bytes, start, end) {
   for (let i = start; i < end; i++) kinds |= KIND[bytes[i]];
   return kinds;
 }
-function kindsOf(form2) {
+function kindsOf(form3) {
   let kinds = 0;
-  for (const element2 of form2.elements) {
+  for (const element2 of form3.elements) {
     if (element2.kind === "class") element2.mask.forEach((bit, byte) => kinds |= bit * KIND[byte]);
     else
       for (const char of element2.choices.join(""))
@@ -3303,161 +3385,6 @@ var init_bytekinds = __esm({
         KIND.fill(1 << bit, range2.charCodeAt(i), range2.charCodeAt(i + 1) + 1);
     }
     LETTERS = 30;
-  }
-});
-
-// src/engine/valuewords.ts
-function startOf(text2, at2) {
-  return (text2.charCodeAt(at2) & 31) << 5 | text2.charCodeAt(at2 + 1) & 31;
-}
-function valueWords(rules) {
-  const words = rules.flatMap(({ kind: kind2, span, words: words2 = [], names = [] }, rule2) => {
-    if (kind2 !== "assigned" || span === void 0) return [];
-    const asked = [words2, names, [""]].find((some) => some.length > 0);
-    return asked.map((text2) => ({ rule: rule2, text: text2 }));
-  });
-  return { ...wordColumns(words), names: Uint8Array.from(Buffer.from(namesBeside(rules).join(""))) };
-}
-function wordColumns(words) {
-  const sorted = words.map((word3) => ({ ...word3, start: word3.text.length < 2 ? STARTS : startOf(word3.text, 0) })).sort((a, b) => a.start - b.start || a.rule - b.rule);
-  const starts = new Int32Array(STARTS + 2);
-  for (const { start } of sorted) starts[start + 1]++;
-  for (let start = 0; start <= STARTS; start++) starts[start + 1] += starts[start];
-  let end = 0;
-  return {
-    text: Uint8Array.from(Buffer.from(sorted.map(({ text: text2 }) => text2).join(""))),
-    ends: Int32Array.from(sorted, ({ text: text2 }) => end += Buffer.byteLength(text2)),
-    rules: Int32Array.from(sorted, ({ rule: rule2 }) => rule2),
-    starts
-  };
-}
-function wordAt({ text: text2, ends }, index) {
-  const from = index === 0 ? 0 : ends[index - 1];
-  return Buffer.from(text2.buffer, text2.byteOffset + from, ends[index] - from).toString();
-}
-function namesBeside(rules) {
-  const all = new Set(
-    rules.flatMap(
-      ({ kind: kind2, span, words = [], names = [] }) => kind2 === "assigned" && span !== void 0 && words.length > 0 ? names : []
-    )
-  );
-  const isShortest = (name) => ![...all].some((other) => other !== name && name.includes(other));
-  return [...all].filter(isShortest).map((name) => `${name}
-`);
-}
-function joinWords(first, second, rules) {
-  const wordsOf2 = (list2, behind) => Array.from(list2.rules, (rule2, i) => ({ text: wordAt(list2, i), rule: rule2 + behind }));
-  return {
-    ...wordColumns([...wordsOf2(first, 0), ...wordsOf2(second, rules)]),
-    names: joined(first.names, second.names)
-  };
-}
-var STARTS;
-var init_valuewords = __esm({
-  "src/engine/valuewords.ts"() {
-    "use strict";
-    init_columns();
-    STARTS = 1024;
-  }
-});
-
-// src/engine/rulelist.ts
-function traitsOf({ group: group2, kind: kind2 }) {
-  return (group2 === "default" ? TRAIT.standard : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
-}
-var TRAIT, RuleList;
-var init_rulelist = __esm({
-  "src/engine/rulelist.ts"() {
-    "use strict";
-    TRAIT = {
-      /** Runs unless something else is said. */
-      standard: 1,
-      assigned: 2,
-      /** Looks at runs instead of anchors. */
-      run: 4
-    };
-    RuleList = class _RuleList {
-      length;
-      /** By rule: bits of TRAIT. */
-      traits;
-      #read;
-      #known = [];
-      #standard;
-      #indexOf;
-      constructor(traits, read2) {
-        this.length = traits.length;
-        this.traits = traits;
-        this.#read = read2;
-      }
-      static of(rules) {
-        return new _RuleList(Uint8Array.from(rules, traitsOf), (index) => rules[index]);
-      }
-      /** One list behind another. */
-      static join(first, second) {
-        const traits = new Uint8Array(first.length + second.length);
-        traits.set(first.traits);
-        traits.set(second.traits, first.length);
-        return new _RuleList(
-          traits,
-          (index) => index < first.length ? first.at(index) : second.at(index - first.length)
-        );
-      }
-      at(index) {
-        let rule2 = this.#known[index];
-        if (rule2 === void 0) {
-          rule2 = this.#read(index);
-          this.#known[index] = rule2;
-        }
-        return rule2;
-      }
-      has(index, trait) {
-        return (this.traits[index] & trait) !== 0;
-      }
-      /** Index of the rule with an id, or undefined. Reads all rules. */
-      indexOf(id) {
-        this.#indexOf ??= new Map([...this].map((rule2, index) => [rule2.id, index]));
-        return this.#indexOf.get(id);
-      }
-      /** The rule with an id, or undefined. Reads all rules. */
-      byId(id) {
-        const index = this.indexOf(id);
-        return index === void 0 ? void 0 : this.at(index);
-      }
-      *[Symbol.iterator]() {
-        for (let index = 0; index < this.length; index++) yield this.at(index);
-      }
-      /** By rule: 1 when it is chosen; without a choice, when it is of the default group: that answer is one and the same array. */
-      chosen(isActive) {
-        if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
-        this.#standard ??= this.traits.map((bits) => bits & TRAIT.standard);
-        return this.#standard;
-      }
-    };
-  }
-});
-
-// src/engine/ruleset.ts
-var USE;
-var init_ruleset = __esm({
-  "src/engine/ruleset.ts"() {
-    "use strict";
-    USE = {
-      word: -1,
-      name: -2,
-      regex: -3,
-      /** Minus 0 to 2: the anchor's byte in its group of three. */
-      base64: -4,
-      hex: -7,
-      gzip: -8,
-      /** An anchor whose own text is partly escaped. */
-      percent: -9,
-      backslash: -10,
-      html: -11,
-      /** An escape of text that may be escaped throughout. */
-      percentRun: -12,
-      backslashRun: -13,
-      htmlRun: -14
-    };
   }
 });
 
@@ -3520,9 +3447,9 @@ var init_form = __esm({
         if (!this.#take('"')) this.#fail("needs a literal in double quotes");
         const end = this.#text.indexOf('"', this.#at);
         if (end < 0) this.#fail("has a literal without its closing quote");
-        const literal = this.#text.slice(this.#at, end);
+        const literal2 = this.#text.slice(this.#at, end);
         this.#at = end + 1;
-        return literal;
+        return literal2;
       }
       #class() {
         const start = this.#at;
@@ -3566,18 +3493,23 @@ var init_form = __esm({
 // src/engine/valueforms.ts
 function valueForms(rules) {
   const byForm = /* @__PURE__ */ new Map();
-  rules.forEach(({ kind: kind2, form: form2, span }, index) => {
+  rules.forEach(({ kind: kind2, form: form3, span }, index) => {
     if (kind2 !== "assigned" || span === void 0) return;
-    byForm.set(form2, [...byForm.get(form2) ?? [], index]);
+    const alike2 = byForm.get(form3);
+    if (alike2 === void 0) byForm.set(form3, [index]);
+    else alike2.push(index);
   });
   let end = 0;
   const spans = [...byForm.values()].flatMap(([index]) => rules[index].span);
   return {
-    spans: Int32Array.from(spans, (length2) => Math.min(LONGEST4, length2)),
-    kinds: Uint8Array.from(byForm.keys(), (form2) => kindsOf(parseForm(form2))),
+    spans: Int32Array.from(spans, (length2) => Math.min(LONGEST3, length2)),
+    kinds: Uint8Array.from(byForm.keys(), (form3) => kindsOf(parseForm(form3))),
     rules: Int32Array.from([...byForm.values()].flat()),
     ends: Int32Array.from(byForm.values(), (of) => end += of.length)
   };
+}
+function mayTake({ spans, kinds: allowed2 }, form3, length2, kinds) {
+  return length2 >= spans[2 * form3] && length2 <= spans[2 * form3 + 1] && (kinds & ~allowed2[form3]) === 0;
 }
 function joinForms(first, second, rules) {
   return {
@@ -3593,38 +3525,322 @@ function joinForms(first, second, rules) {
     )
   };
 }
-var LONGEST4;
+var LONGEST3;
 var init_valueforms = __esm({
   "src/engine/valueforms.ts"() {
     "use strict";
     init_columns();
     init_bytekinds();
     init_form();
-    LONGEST4 = 512;
+    LONGEST3 = 512;
+  }
+});
+
+// src/engine/beside.ts
+function besideNames(rules, forms) {
+  const byName = /* @__PURE__ */ new Map();
+  for (let form3 = 0, i = 0; form3 < forms.ends.length; form3++) {
+    for (; i < forms.ends[form3]; i++) {
+      const { words = [], names = [] } = rules[forms.rules[i]];
+      if (words.length === 0) continue;
+      for (const name of names.length > 0 ? names : [""])
+        byName.set(name, (byName.get(name) ?? /* @__PURE__ */ new Set()).add(form3));
+    }
+  }
+  let end = 0;
+  return {
+    names: Uint8Array.from(Buffer.from([...byName.keys()].map((name) => `${name}
+`).join(""))),
+    forms: Int32Array.from([...byName.values()].flatMap((of) => [...of])),
+    ends: Int32Array.from(byName.values(), (of) => end += of.size)
+  };
+}
+function joinBeside(first, second, forms) {
+  return {
+    names: joined(first.names, second.names),
+    forms: joined(
+      first.forms,
+      second.forms.map((form3) => form3 + forms)
+    ),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.forms.length)
+    )
+  };
+}
+var ANSWERS, KINDS_OF_NAMES, Beside, Besides;
+var init_beside = __esm({
+  "src/engine/beside.ts"() {
+    "use strict";
+    init_columns();
+    init_memo();
+    init_valueforms();
+    ANSWERS = 1024;
+    KINDS_OF_NAMES = 256;
+    Beside = class {
+      #forms;
+      #numbers;
+      /** By length and kinds of values asked about. */
+      #known = /* @__PURE__ */ new Map();
+      constructor(forms, numbers) {
+        this.#forms = forms;
+        this.#numbers = numbers;
+      }
+      /** False when no rule takes a value of a length, in bytes, and kinds of bytes (see bytekinds.ts). */
+      mayTake(length2, kinds) {
+        const key = length2 * 256 + kinds;
+        let answer2 = this.#known.get(key);
+        if (answer2 === void 0) {
+          answer2 = this.#numbers.some((form3) => mayTake(this.#forms, form3, length2, kinds));
+          if (this.#known.size >= ANSWERS) this.#known.clear();
+          this.#known.set(key, answer2);
+        }
+        return answer2;
+      }
+    };
+    Besides = class {
+      #columns;
+      #forms;
+      #known = new Memo((held) => this.#made(held.split(",").map(Number)), KINDS_OF_NAMES);
+      /** The names by their numbers, made for the first one that is asked about. */
+      #names;
+      constructor(columns, forms) {
+        this.#columns = columns;
+        this.#forms = forms;
+      }
+      get names() {
+        const { buffer, byteOffset, length: length2 } = this.#columns.names;
+        this.#names ??= Buffer.from(buffer, byteOffset, length2).toString().split("\n").slice(0, -1);
+        return this.#names;
+      }
+      /**
+       * @param held numbers of those that stand in a name, in order.
+       * @param suggests whether it suggests a secret.
+       * @returns undefined when nothing may be given to it.
+       */
+      of(held, suggests) {
+        const all = [...held];
+        if (suggests) this.names.forEach((name, number2) => name === "" && all.push(number2));
+        return all.length === 0 ? void 0 : this.#known.of(all.join());
+      }
+      #made(names) {
+        const { forms, ends } = this.#columns;
+        const numbers = names.flatMap((name) => [
+          ...forms.subarray(name === 0 ? 0 : ends[name - 1], ends[name])
+        ]);
+        return new Beside(this.#forms, [...new Set(numbers)]);
+      }
+    };
+  }
+});
+
+// src/engine/valuewords.ts
+function startOf(text2, at2) {
+  return (text2.charCodeAt(at2) & 31) << 5 | text2.charCodeAt(at2 + 1) & 31;
+}
+function valueWords(rules) {
+  const asked = [];
+  rules.forEach(({ kind: kind2, span, words = [], names = [] }, rule2) => {
+    if (kind2 !== "assigned" || span === void 0) return;
+    const texts = words.length > 0 ? words : names.length > 0 ? names : [""];
+    for (const text2 of texts) asked.push({ rule: rule2, text: text2 });
+  });
+  return wordColumns(asked);
+}
+function wordColumns(words) {
+  const sorted = words.map((word3) => ({ ...word3, start: word3.text.length < 2 ? STARTS : startOf(word3.text, 0) })).sort((a, b) => a.start - b.start || a.rule - b.rule);
+  const starts = new Int32Array(STARTS + 2);
+  for (const { start } of sorted) starts[start + 1]++;
+  for (let start = 0; start <= STARTS; start++) starts[start + 1] += starts[start];
+  let end = 0;
+  return {
+    text: Uint8Array.from(Buffer.from(sorted.map(({ text: text2 }) => text2).join(""))),
+    ends: Int32Array.from(sorted, ({ text: text2 }) => end += Buffer.byteLength(text2)),
+    rules: Int32Array.from(sorted, ({ rule: rule2 }) => rule2),
+    starts
+  };
+}
+function wordAt({ text: text2, ends }, index) {
+  const from = index === 0 ? 0 : ends[index - 1];
+  return Buffer.from(text2.buffer, text2.byteOffset + from, ends[index] - from).toString();
+}
+function joinWords(first, second, rules) {
+  const wordsOf2 = (list2, behind) => Array.from(list2.rules, (rule2, i) => ({ text: wordAt(list2, i), rule: rule2 + behind }));
+  return wordColumns([...wordsOf2(first, 0), ...wordsOf2(second, rules)]);
+}
+var STARTS;
+var init_valuewords = __esm({
+  "src/engine/valuewords.ts"() {
+    "use strict";
+    STARTS = 1024;
+  }
+});
+
+// src/engine/rulelist.ts
+function traitsOf({ group: group2, kind: kind2 }) {
+  return (group2 === "default" ? TRAIT.standard : 0) | (kind2 === "assigned" ? TRAIT.assigned : 0) | (kind2 === "run" ? TRAIT.run : 0);
+}
+var TRAIT, RuleList;
+var init_rulelist = __esm({
+  "src/engine/rulelist.ts"() {
+    "use strict";
+    TRAIT = {
+      /** Runs unless something else is said. */
+      standard: 1,
+      assigned: 2,
+      /** Looks at runs instead of anchors. */
+      run: 4
+    };
+    RuleList = class _RuleList {
+      length;
+      /** By rule: bits of TRAIT. */
+      traits;
+      #idsOf;
+      #read;
+      #known = [];
+      #standard;
+      #ids;
+      #indexOf;
+      /** @param ids of all rules, asked for once, when one is first looked up. */
+      constructor(traits, ids, read2) {
+        this.length = traits.length;
+        this.traits = traits;
+        this.#idsOf = ids;
+        this.#read = read2;
+      }
+      static of(rules) {
+        return new _RuleList(
+          Uint8Array.from(rules, traitsOf),
+          () => rules.map(({ id }) => id),
+          (index) => rules[index]
+        );
+      }
+      /** One list behind another. */
+      static join(first, second) {
+        const traits = new Uint8Array(first.length + second.length);
+        traits.set(first.traits);
+        traits.set(second.traits, first.length);
+        return new _RuleList(
+          traits,
+          () => [...first.ids, ...second.ids],
+          (index) => index < first.length ? first.at(index) : second.at(index - first.length)
+        );
+      }
+      /** Ids by index. */
+      get ids() {
+        this.#ids ??= this.#idsOf();
+        return this.#ids;
+      }
+      at(index) {
+        let rule2 = this.#known[index];
+        if (rule2 === void 0) {
+          rule2 = this.#read(index);
+          this.#known[index] = rule2;
+        }
+        return rule2;
+      }
+      has(index, trait) {
+        return (this.traits[index] & trait) !== 0;
+      }
+      /** Index of the rule with an id, or undefined. */
+      indexOf(id) {
+        this.#indexOf ??= new Map(this.ids.map((rule2, index) => [rule2, index]));
+        return this.#indexOf.get(id);
+      }
+      /** The rule with an id, or undefined. */
+      byId(id) {
+        const index = this.indexOf(id);
+        return index === void 0 ? void 0 : this.at(index);
+      }
+      *[Symbol.iterator]() {
+        for (let index = 0; index < this.length; index++) yield this.at(index);
+      }
+      /** By rule: 1 when it is chosen; without a choice, when it is of the default group: that answer is one and the same array. */
+      chosen(isActive) {
+        if (isActive !== void 0) return Uint8Array.from(this, (rule2) => isActive(rule2) ? 1 : 0);
+        this.#standard ??= this.traits.map((bits) => bits & TRAIT.standard);
+        return this.#standard;
+      }
+    };
+  }
+});
+
+// src/engine/ruleset.ts
+var USE;
+var init_ruleset = __esm({
+  "src/engine/ruleset.ts"() {
+    "use strict";
+    USE = {
+      word: -1,
+      name: -2,
+      regex: -3,
+      /** Minus 0 to 2: the anchor's byte in its group of three. */
+      base64: -4,
+      hex: -7,
+      gzip: -8,
+      /** An anchor whose own text is partly escaped. */
+      percent: -9,
+      backslash: -10,
+      html: -11,
+      /** An escape of text that may be escaped throughout. */
+      percentRun: -12,
+      backslashRun: -13,
+      htmlRun: -14,
+      /** What says that a text is encoded in another way. */
+      quoted: -15
+    };
   }
 });
 
 // src/engine/decode/encodings.ts
-function encodedForms(text2, exact) {
-  if (text2.length < SHORTEST5) return [];
-  const forms = [];
-  for (const variant of exact ? [text2] : caseVariants(text2)) {
-    const bytes = Buffer.from(variant, "latin1");
-    for (const phase of [0, 1, 2]) {
-      const fixed = fixedChars(bytes, phase);
-      const use = USE.base64 - phase;
-      forms.push({ text: fixed, exact: true, use });
-      const inUrls = fixed.replaceAll("+", "-").replaceAll("/", "_");
-      if (inUrls !== fixed) forms.push({ text: inUrls, exact: true, use });
-    }
-    forms.push({ text: bytes.toString("hex").slice(0, LONGEST5), exact: false, use: USE.hex });
+function eachEncodedForm(anchor, exact, take) {
+  if (anchor.length < SHORTEST5) return;
+  if (exact) {
+    eachFormOf(anchor, take);
+    return;
   }
-  return forms;
+  for (const variant of caseVariants(Buffer.from(anchor).toString("latin1")))
+    eachFormOf(Uint8Array.from(Buffer.from(variant, "latin1")), take);
+}
+function eachFormOf(anchor, take) {
+  for (const phase of [0, 1, 2]) {
+    const length2 = fixedChars(anchor, phase);
+    take(form, length2, true, USE.base64 - phase);
+    if (toUrls(length2)) take(form, length2, true, USE.base64 - phase);
+  }
+  const bytes = Math.min(anchor.length, LONGEST5 / 2);
+  for (let i = 0; i < bytes; i++) {
+    form[2 * i] = HEX3.charCodeAt(anchor[i] >> 4);
+    form[2 * i + 1] = HEX3.charCodeAt(anchor[i] & 15);
+  }
+  take(form, 2 * bytes, false, USE.hex);
+}
+function fixedChars(anchor, phase) {
+  const first = FIRST_CHAR[phase];
+  const last = Math.min(LONGEST5, Math.floor((phase + anchor.length) * 8 / 6));
+  for (let i = first; i < last; i++) {
+    const at2 = (i * 6 >> 3) - phase;
+    const two = (anchor[at2] ?? 0) << 8 | (anchor[at2 + 1] ?? 0);
+    form[i - first] = BASE64.charCodeAt(two >> 10 - (i * 6 & 7) & 63);
+  }
+  return Math.max(0, last - first);
+}
+function toUrls(length2) {
+  let differs = false;
+  for (let i = 0; i < length2; i++) {
+    if (form[i] !== PLUS3 && form[i] !== SLASH2) continue;
+    form[i] = form[i] === PLUS3 ? DASH2 : UNDERSCORE;
+    differs = true;
+  }
+  return differs;
 }
 function twiceEncodedForms(text2, exact) {
   if (!TWICE.has(text2.toLowerCase())) return [];
-  const inner = encodedForms(text2, exact).filter(({ use }) => use !== USE.hex);
-  return inner.flatMap((form2) => base64Forms(form2.text)).filter((form2) => form2.text.length >= SHORTEST5);
+  const inner = [];
+  eachEncodedForm(Uint8Array.from(Buffer.from(text2, "latin1")), exact, (bytes, length2, _exact, use) => {
+    if (use !== USE.hex) inner.push(Buffer.from(bytes.subarray(0, length2)).toString("latin1"));
+  });
+  return inner.flatMap(base64Forms).filter((twice) => twice.text.length >= SHORTEST5);
 }
 function packedForms() {
   const heads = ["H4sIA", "H4sIC"];
@@ -3633,10 +3849,13 @@ function packedForms() {
     ...heads.flatMap((text2) => base64Forms(text2))
   ];
 }
+function quotedForms() {
+  return [{ text: "quoted-printable", exact: false, use: USE.quoted }];
+}
 function base64Forms(text2) {
-  const bytes = Buffer.from(text2, "latin1");
+  const bytes = Uint8Array.from(Buffer.from(text2, "latin1"));
   return [0, 1, 2].map((phase) => ({
-    text: fixedChars(bytes, phase),
+    text: Buffer.from(form.subarray(0, fixedChars(bytes, phase))).toString("latin1"),
     exact: true,
     use: USE.base64 - phase
   }));
@@ -3644,17 +3863,12 @@ function base64Forms(text2) {
 function caseVariants(text2) {
   return [.../* @__PURE__ */ new Set([text2, text2.toUpperCase(), text2[0].toUpperCase() + text2.slice(1)])];
 }
-function fixedChars(bytes, phase) {
-  const last = Math.min(LONGEST5, Math.floor((phase + bytes.length) * 8 / 6));
-  const padded = Buffer.alloc(phase + bytes.length);
-  bytes.copy(padded, phase);
-  return padded.toString("base64").slice(FIRST_CHAR[phase], last);
-}
 function escapedForms(text2) {
+  if (!ESCAPED.test(text2)) return [];
   const forms = [];
   const add = (use, pattern, write2) => {
     const escaped = text2.replace(pattern, write2);
-    if (escaped !== text2 && !forms.some((form2) => form2.text === escaped))
+    if (escaped !== text2 && !forms.some((form3) => form3.text === escaped))
       forms.push({ text: escaped, exact: false, use });
   };
   const number2 = (char) => char.charCodeAt(0).toString(16).padStart(2, "0");
@@ -3680,19 +3894,19 @@ function runAnchors() {
     add(USE.percentRun, `%${code2.toString(16)}`, code2 === 37 ? "[%2-7]" : "[%]", digits);
   }
   for (const high of "234567") {
-    add(USE.backslashRun, `\\x${high}`, digits, BACKSLASH6);
-    add(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH6);
+    add(USE.backslashRun, `\\x${high}`, digits, BACKSLASH7);
+    add(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH7);
     add(USE.htmlRun, `&#x${high}`, digits, "[;]");
   }
   add(USE.backslashRun, "\\u{", digits, "[0-9A-Fa-f}]");
   add(USE.backslashRun, "\\U000000", "[2-7]", digits);
   for (const high of ["00", "01", "04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"])
-    add(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH6);
+    add(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH7);
   for (const high of "13456789") add(USE.htmlRun, `&#${high}`, "[0-9]", "[0-9;]");
   add(USE.htmlRun, "&amp;#", "[0-9Xx]");
   return anchors;
 }
-var SHORTEST5, LONGEST5, FIRST_CHAR, TWICE, ENTITIES, BACKSLASH6;
+var SHORTEST5, LONGEST5, FIRST_CHAR, form, HEX3, BASE64, PLUS3, DASH2, SLASH2, UNDERSCORE, TWICE, ESCAPED, ENTITIES, BACKSLASH7;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
@@ -3700,13 +3914,21 @@ var init_encodings = __esm({
     SHORTEST5 = 4;
     LONGEST5 = 24;
     FIRST_CHAR = [0, 2, 3];
+    form = new Uint8Array(2 * LONGEST5);
+    HEX3 = "0123456789abcdef";
+    BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    PLUS3 = 43;
+    DASH2 = 45;
+    SLASH2 = 47;
+    UNDERSCORE = 95;
     TWICE = new Set(
       "github_pat_ ghp_ gho_ ghs_ glpat- akia asia sk-ant- sk-proj- sk_live_ xoxb- xoxp- npm_ pypi- hvs. aiza dop_v1_ -----begin https://".split(
         " "
       )
     );
+    ESCAPED = /[^A-Za-z0-9_.~!*()-]/;
     ENTITIES = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
-    BACKSLASH6 = "[\\\\]";
+    BACKSLASH7 = "[\\\\]";
   }
 });
 
@@ -3731,20 +3953,31 @@ function maskOf3(chars) {
   return mask;
 }
 function not(mask) {
-  return mask.map((bit) => 1 - bit);
+  const others = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) others[byte] = 1 - mask[byte];
+  return others;
 }
 function anyCase(mask) {
-  return mask.map((bit, byte) => isLetter5(byte) ? bit | mask[byte ^ 32] : bit);
+  const cased = mask.slice();
+  for (let letter = 97; letter <= 122; letter++) {
+    const bit = mask[letter] | mask[letter - 32];
+    cased[letter] = cased[letter - 32] = bit;
+  }
+  return cased;
+}
+function isDigit(char = "") {
+  return char >= "0" && char <= "9";
 }
 function isLetter5(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
-var MOST2, ALL, DIGIT4, SPACE4, WORD2, CLASSES, CONTROLS, Unknown, PatternParser;
+var MOST2, DEEPEST, ALL, DIGIT4, SPACE4, WORD2, CLASSES, NAMED3, CONTROLS, Unknown, PatternParser;
 var init_pattern = __esm({
   "src/engine/pattern.ts"() {
     "use strict";
     init_alphabet();
     MOST2 = 1e3;
+    DEEPEST = 100;
     ALL = not(maskOf3(""));
     DIGIT4 = maskOf3("0123456789");
     SPACE4 = maskOf3(" 	\n\f\r");
@@ -3756,6 +3989,15 @@ var init_pattern = __esm({
       ["D", not(DIGIT4)],
       ["S", not(SPACE4)],
       ["W", not(WORD2)]
+    ]);
+    NAMED3 = /* @__PURE__ */ new Map([
+      ["alnum", alphabet("base62")],
+      ["alpha", alphabet("alpha")],
+      ["digit", DIGIT4],
+      ["lower", alphabet("lower")],
+      ["upper", alphabet("upper")],
+      ["word", WORD2],
+      ["xdigit", alphabet("hex")]
     ]);
     CONTROLS = /* @__PURE__ */ new Map([
       ["n", "\n"],
@@ -3769,6 +4011,8 @@ var init_pattern = __esm({
       #source;
       #pieces;
       #at = 0;
+      #depth = 0;
+      #names = /* @__PURE__ */ new Set();
       /** Flags: letters in any case, `^` and `$` at line ends, `.` takes line ends too. */
       #flags = { i: false, m: false, s: false };
       constructor(source2, pieces) {
@@ -3789,30 +4033,29 @@ var init_pattern = __esm({
         while (this.#take("|")) choices.push(this.#sequence());
         this.#flags = outer;
         if (choices.length === 1) return choices[0];
-        return { piece: this.#pieces.either(choices.map((choice) => this.#pieceOf(choice))) };
+        return { piece: this.#pieces.either(choices.map((choice2) => this.#pieceOf(choice2))) };
       }
       #sequence() {
         const parts = [];
-        let literal = "";
+        let literal2 = "";
         const flush = () => {
-          if (literal !== "") parts.push({ piece: this.#pieces.literal(literal) });
-          literal = "";
+          if (literal2 !== "") parts.push({ piece: this.#pieces.literal(literal2) });
+          literal2 = "";
         };
         while (this.#at < this.#source.length && !"|)".includes(this.#source[this.#at])) {
           const part4 = this.#part();
           if (part4 === void 0) continue;
-          const repeated = this.#repeated(part4);
-          if ("char" in repeated) literal += repeated.char;
+          const repeated2 = this.#repeated(part4);
+          if ("char" in repeated2) literal2 += repeated2.char;
           else {
             flush();
-            parts.push(repeated);
+            parts.push(repeated2);
           }
         }
-        if (parts.length === 0 && literal.length === 1) return { char: literal };
+        if (parts.length === 0 && literal2.length === 1) return { char: literal2 };
         flush();
         if (parts.length === 1) return parts[0];
-        const all = parts.map((part4) => this.#pieceOf(part4));
-        return { piece: (next) => all.reduceRight((then, piece) => piece(then), next) };
+        return { piece: this.#pieces.sequence(parts.map((part4) => this.#pieceOf(part4))) };
       }
       /** The next part without its count; undefined when it was flags alone. */
       #part() {
@@ -3822,7 +4065,7 @@ var init_pattern = __esm({
         if (char === ".") return { mask: this.#flags.s ? ALL : not(maskOf3("\n")) };
         if (char === "^") return { piece: this.#pieces.lineStart(this.#flags.m) };
         if (char === "$") return { piece: this.#pieces.lineEnd(this.#flags.m) };
-        if ("*+?".includes(char)) throw new Unknown();
+        if ("*+?".includes(char) || char === "{" && isDigit(this.#source[this.#at])) throw new Unknown();
         return char === "\\" ? this.#escape() : this.#char(char);
       }
       #char(char) {
@@ -3834,29 +4077,53 @@ var init_pattern = __esm({
         const mask = CLASSES.get(char);
         if (mask !== void 0) return { mask };
         if (char === "b") return { piece: this.#pieces.wordEdge };
-        return this.#char(plainOf(char));
+        if (char === "B" && this.#pieces.noWordEdge !== void 0) return { piece: this.#pieces.noWordEdge };
+        if (char === "A") return { piece: this.#pieces.lineStart(false) };
+        if (char === "z") return { piece: this.#pieces.lineEnd(false) };
+        return this.#char(this.#plain(char));
+      }
+      /** What `\n`, `\.` and `\x60` stand for, past their first letter. */
+      #plain(escaped) {
+        if (escaped !== "x") return plainOf(escaped);
+        const code2 = Number.parseInt(
+          /^[0-7][0-9A-Fa-f]/.exec(this.#source.slice(this.#at, this.#at + 2))?.[0] ?? "",
+          16
+        );
+        if (Number.isNaN(code2)) throw new Unknown();
+        this.#at += 2;
+        return String.fromCharCode(code2);
       }
       #group() {
         let isSecret = false;
         const outer = this.#flags;
         if (this.#take("?")) {
           const name = /^P?<([A-Za-z_]\w*)>/.exec(this.#source.slice(this.#at, this.#at + 80));
-          const flags = /^([ims]*)([:)])/.exec(this.#source.slice(this.#at, this.#at + 8));
-          if (name !== null) {
+          if (name === null) {
+            if (this.#setFlags() === ")") return void 0;
+          } else {
+            if (this.#names.has(name[1])) throw new Unknown();
+            this.#names.add(name[1]);
             this.#at += name[0].length;
             isSecret = name[1] === "secret";
-          } else if (flags !== null) {
-            this.#at += flags[0].length;
-            const set = { ...outer };
-            for (const flag of flags[1]) set[flag] = true;
-            this.#flags = set;
-            if (flags[2] === ")") return void 0;
-          } else throw new Unknown();
+          }
         }
+        if (++this.#depth > DEEPEST) throw new Unknown();
         const body = this.#choices();
+        this.#depth--;
         if (!this.#take(")")) throw new Unknown();
         this.#flags = outer;
         return isSecret ? { piece: this.#pieces.secret(this.#pieceOf(body)) } : body;
+      }
+      /** Flags after `(?`, set from here on; returns what ends them. */
+      #setFlags() {
+        const flags = /^([ims]*)(?:-([ims]+))?([:)])/.exec(this.#source.slice(this.#at, this.#at + 10));
+        if (flags === null || flags[0] === ")") throw new Unknown();
+        this.#at += flags[0].length;
+        const set = { ...this.#flags };
+        for (const flag of flags[1]) set[flag] = true;
+        for (const flag of flags[2] ?? "") set[flag] = false;
+        this.#flags = set;
+        return flags[3];
       }
       #class() {
         const isNegated = this.#take("^");
@@ -3879,20 +4146,32 @@ var init_pattern = __esm({
       /** The byte of the next member of a class; undefined when it was a class, which is then in the mask. */
       #member(mask) {
         const char = this.#source[this.#at++];
-        if (char === void 0 || char === "[" && this.#source[this.#at] === ":") throw new Unknown();
-        if (char !== "\\") return char.charCodeAt(0);
-        const escaped = this.#source[this.#at++] ?? "";
-        const inner = CLASSES.get(escaped);
-        if (inner === void 0) return plainOf(escaped).charCodeAt(0);
-        inner.forEach((bit, byte) => mask[byte] |= bit);
+        if (char === void 0) throw new Unknown();
+        const isNamed = char === "[" && this.#source[this.#at] === ":";
+        if (char !== "\\" && !isNamed) return char.charCodeAt(0);
+        const escaped = isNamed ? "" : this.#source[this.#at++] ?? "";
+        const inner = isNamed ? this.#named() : CLASSES.get(escaped);
+        if (inner === void 0) return this.#plain(escaped).charCodeAt(0);
+        for (let byte = 0; byte < 256; byte++) mask[byte] |= inner[byte];
         return void 0;
+      }
+      /** A class such as `[:alpha:]`, past its bracket. */
+      #named() {
+        const name = /^:([a-z]+):\]/.exec(this.#source.slice(this.#at, this.#at + 10))?.[1] ?? "";
+        const mask = NAMED3.get(name);
+        if (mask === void 0) throw new Unknown();
+        this.#at += name.length + 3;
+        return mask;
       }
       /** The part as often as the count behind it says; the part itself when there is none. */
       #repeated(part4) {
         const count = /^(?:[*+?]|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})/.exec(
           this.#source.slice(this.#at, this.#at + 12)
         );
-        if (count === null) return part4;
+        if (count === null) {
+          if (this.#source[this.#at] === "{" && isDigit(this.#source[this.#at + 1])) throw new Unknown();
+          return part4;
+        }
         this.#at += count[0].length;
         const sign = count[0][0];
         const [min, max] = sign === "{" ? [Number(count[1]), count[2] === void 0 ? Number(count[1]) : Number(count[3] ?? Infinity)] : [sign === "+" ? 1 : 0, sign === "?" ? 1 : Infinity];
@@ -3917,14 +4196,14 @@ var init_pattern = __esm({
 });
 
 // src/engine/backtrack.ts
-var BUDGET, MOST_ROUNDS, LF3, SPENT, Backtracker;
+var BUDGET, MOST_ROUNDS, LF4, SPENT, Backtracker;
 var init_backtrack = __esm({
   "src/engine/backtrack.ts"() {
     "use strict";
     init_pattern();
     BUDGET = 2e4;
     MOST_ROUNDS = 400;
-    LF3 = 10;
+    LF4 = 10;
     SPENT = "spent";
     Backtracker = class _Backtracker {
       #start = () => false;
@@ -3969,6 +4248,7 @@ var init_backtrack = __esm({
         literal: (text2) => (next) => (at2) => this.#steps-- > 0 && this.#text.startsWith(text2, at2) && next(at2 + text2.length),
         run: (mask, min, max, isLazy) => (next) => isLazy ? this.#shortest(mask, min, max, next) : this.#longest(mask, min, max, next),
         repeat: (body, min, max, isLazy) => (next) => this.#repeat(body, min, max, isLazy, next),
+        sequence: (pieces) => (next) => pieces.reduceRight((then, piece) => piece(then), next),
         either: (pieces) => (next) => {
           const steps = pieces.map((piece) => piece(next));
           return (at2) => {
@@ -3993,8 +4273,8 @@ var init_backtrack = __esm({
             return false;
           };
         },
-        lineStart: (isAny) => (next) => (at2) => (at2 === 0 || isAny && this.#text.charCodeAt(at2 - 1) === LF3) && next(at2),
-        lineEnd: (isAny) => (next) => (at2) => (at2 === this.#text.length || isAny && this.#text.charCodeAt(at2) === LF3) && next(at2),
+        lineStart: (isAny) => (next) => (at2) => (at2 === 0 || isAny && this.#text.charCodeAt(at2 - 1) === LF4) && next(at2),
+        lineEnd: (isAny) => (next) => (at2) => (at2 === this.#text.length || isAny && this.#text.charCodeAt(at2) === LF4) && next(at2),
         wordEdge: (next) => (at2) => this.#isWord(at2 - 1) !== this.#isWord(at2) && next(at2)
       };
       #isWord(at2) {
@@ -4110,6 +4390,47 @@ function classBytes(text2) {
 var init_bytewise = __esm({
   "src/engine/bytewise.ts"() {
     "use strict";
+  }
+});
+
+// src/engine/plain.ts
+function isPlainPattern(source2) {
+  const whole2 = parsePattern(source2, SIZES);
+  return whole2 !== void 0 && whole2.size <= LARGEST && whole2.times <= MOST_TIMES;
+}
+function repeated({ size, times }, min, max) {
+  const count = Math.max(1, max === Infinity ? min : max);
+  return { size: size * count, times: times * count };
+}
+function together(pieces) {
+  let [size, times] = [1, 1];
+  for (const piece of pieces) {
+    size += piece.size;
+    times = Math.max(times, piece.times);
+  }
+  return { size, times };
+}
+var LARGEST, MOST_TIMES, NOTHING, SIZES;
+var init_plain = __esm({
+  "src/engine/plain.ts"() {
+    "use strict";
+    init_pattern();
+    LARGEST = 2e3;
+    MOST_TIMES = 1e3;
+    NOTHING = { size: 1, times: 1 };
+    SIZES = {
+      one: () => NOTHING,
+      literal: (text2) => ({ size: text2.length, times: 1 }),
+      run: (_mask, min, max) => repeated(NOTHING, min, max),
+      repeat: repeated,
+      sequence: together,
+      either: together,
+      secret: (body) => body,
+      lineStart: () => NOTHING,
+      lineEnd: () => NOTHING,
+      wordEdge: NOTHING,
+      noWordEdge: NOTHING
+    };
   }
 });
 
@@ -5565,7 +5886,7 @@ var require_build = __commonJS({
       * @private
       */
       appendReplacementInternalJs(replacement) {
-        const isDigit2 = (c) => c >= 48 && c <= 57;
+        const isDigit3 = (c) => c >= 48 && c <= 57;
         const groupCount = this.patternGroupCount;
         let res = "";
         let i = 0;
@@ -5587,11 +5908,11 @@ var require_build = __commonJS({
           } else if (c === Codepoint.CODES["'"]) {
             res += this.substring(this.end(0), this.matcherInputLength);
             i += 2;
-          } else if (isDigit2(c)) {
+          } else if (isDigit3(c)) {
             let digits = 1;
             let index = c - 48;
             const c2 = replacement.charCodeAt(i + 2);
-            if (isDigit2(c2) && index * 10 + c2 - 48 <= groupCount) {
+            if (isDigit3(c2) && index * 10 + c2 - 48 <= groupCount) {
               digits = 2;
               index = index * 10 + c2 - 48;
             }
@@ -9622,10 +9943,10 @@ var require_build = __commonJS({
         if (pair === null) throw new RE2JSSyntaxException(Parser2.ERR_INVALID_CHAR_RANGE, t.from(startPos));
         if (pair.sign < 0) sign = 0 - sign;
         const tab = pair.tab;
-        const fold2 = pair.fold;
-        if ((this.flags & RE2Flags.FOLD_CASE) === 0 || fold2 === null) cc.appendTableWithSign(tab, sign);
+        const fold = pair.fold;
+        if ((this.flags & RE2Flags.FOLD_CASE) === 0 || fold === null) cc.appendTableWithSign(tab, sign);
         else {
-          const tmp = new CharClass().appendTable(tab).appendTable(fold2).cleanClass().toArray();
+          const tmp = new CharClass().appendTable(tab).appendTable(fold).cleanClass().toArray();
           cc.appendClassWithSign(Array.from(tmp), sign);
         }
         return true;
@@ -10809,6 +11130,9 @@ function compilePattern(source2) {
   engine ??= nativeEngine() ?? portedEngine();
   return engine.compile(bytewise(source2));
 }
+function assertPattern(source2) {
+  if (!isPlainPattern(bytewise(source2))) compilePattern(source2);
+}
 function patternLater(source2) {
   const quick = isChosen ? void 0 : Backtracker.of(bytewise(source2));
   let pattern;
@@ -10891,6 +11215,7 @@ var init_regex = __esm({
     init_errors();
     init_backtrack();
     init_bytewise();
+    init_plain();
     SECRET2 = "secret";
     isChosen = false;
     load = (name) => {
@@ -10983,7 +11308,7 @@ function parseString(ctx) {
     else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
       ctx.p += 2;
   }
-  let parsed2 = "";
+  let parsed3 = "";
   let sliceStart = ctx.p;
   let state = 0;
   for (; ctx.p < ctx.s.length; ctx.p++) {
@@ -11001,13 +11326,13 @@ function parseString(ctx) {
       }
       if (!state) {
         let s = ctx.s.slice(sliceStart, ctx.p);
-        parsed2 = parsed2 ? parsed2 + s : s;
+        parsed3 = parsed3 ? parsed3 + s : s;
       }
       ctx.p += isMultiline ? 3 : 1;
-      return parsed2;
+      return parsed3;
     } else if (!state) {
       if (!isLiteral && c === 92) {
-        parsed2 += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+        parsed3 += ctx.s.slice(sliceStart, sliceStart = ctx.p);
         state = 1;
       }
     } else if (state === 1) {
@@ -11034,28 +11359,28 @@ function parseString(ctx) {
         if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) {
           TomlError.x("invalid unicode escape", ctx, errPtr);
         }
-        parsed2 += String.fromCodePoint(value);
+        parsed3 += String.fromCodePoint(value);
         sliceStart = ctx.p--;
         state = 0;
       } else if (isMultiline && (c === 32 || c === 9)) {
         state = 2;
       } else {
         if (c === 98)
-          parsed2 += "\b";
+          parsed3 += "\b";
         else if (c === 116)
-          parsed2 += "	";
+          parsed3 += "	";
         else if (c === 110)
-          parsed2 += "\n";
+          parsed3 += "\n";
         else if (c === 102)
-          parsed2 += "\f";
+          parsed3 += "\f";
         else if (c === 114)
-          parsed2 += "\r";
+          parsed3 += "\r";
         else if (c === 101)
-          parsed2 += "\x1B";
+          parsed3 += "\x1B";
         else if (c === 34)
-          parsed2 += '"';
+          parsed3 += '"';
         else if (c === 92)
-          parsed2 += "\\";
+          parsed3 += "\\";
         else
           TomlError.x("unrecognised escape sequence", ctx);
         sliceStart = ctx.p + 1;
@@ -11197,7 +11522,7 @@ var init_date = __esm({
 });
 
 // node_modules/smol-toml/dist/extract.js
-function isDigit(char, base = 10) {
+function isDigit2(char, base = 10) {
   return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
 }
 function isEndOfValue(char, delim) {
@@ -11269,7 +11594,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
       state = 4;
     else
       TomlError.x("illegal leading zero", ctx, startPtr);
-  } else if (!isDigit(c))
+  } else if (!isDigit2(c))
     TomlError.x("invalid value", ctx, startPtr);
   while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
     if (!state)
@@ -11285,7 +11610,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
       state = 4;
     else if (state === 4 && (c === 43 || c === 45)) {
       state = 6;
-    } else if (!isDigit(c))
+    } else if (!isDigit2(c))
       TomlError.x(`illegal character in numeric literal`, ctx);
     else if (state > 9)
       state -= 11;
@@ -11310,7 +11635,7 @@ function parseIntegerBaseN(ctx, startPtr, base, endChr) {
       if (underscore & 1)
         TomlError.x("illegal underscore", ctx);
       underscore = 3;
-    } else if (!isDigit(c, base))
+    } else if (!isDigit2(c, base))
       TomlError.x(`illegal character in numeric literal`, ctx);
     else if (underscore & 1)
       underscore--;
@@ -11337,13 +11662,13 @@ function parseInteger(ctx, str, base, startPtr) {
 }
 function parseDate(ctx, c, endChr) {
   let startPtr = ctx.p++, unsafeSeparator;
-  if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++))) {
     return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
   }
   ctx.p += 5;
-  if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+  if (!isDigit2(ctx.s.charCodeAt(ctx.p++)))
     TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-  if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
+  if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit2(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
     let t2 = ctx.s.slice(startPtr, ctx.p);
     return readDate(ctx, t2, 3, false, startPtr);
   }
@@ -11352,7 +11677,7 @@ function parseDate(ctx, c, endChr) {
   if (ctx.s.charCodeAt(ctx.p += 3) === 58)
     ctx.p += 3;
   if (ctx.s.charCodeAt(ctx.p) === 46)
-    while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
       ;
   if (c = ctx.s.charCodeAt(ctx.p)) {
     if (c === 90 || c === 122) {
@@ -11369,13 +11694,13 @@ function parseDate(ctx, c, endChr) {
 }
 function parseTime(ctx, c, endChr) {
   let start = ctx.p;
-  if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(++ctx.p))) {
     return parseNumber(ctx, --ctx.p, c, 0, endChr);
   }
   if (ctx.s.charCodeAt(ctx.p += 4) === 58)
     ctx.p += 3;
   if (ctx.s.charCodeAt(ctx.p) === 46)
-    while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
       ;
   let t = ctx.s.slice(start, ctx.p);
   return readDate(ctx, t, 4, false, start);
@@ -11448,7 +11773,7 @@ var init_util = __esm({
 function parseKey(ctx, end = 61) {
   let startPtr;
   let state = 0;
-  let parsed2 = [];
+  let parsed3 = [];
   let sliceStart;
   let c = ctx.s.charCodeAt(startPtr = ctx.p);
   do {
@@ -11456,23 +11781,23 @@ function parseKey(ctx, end = 61) {
       if (!state)
         TomlError.x("unexpected end of key", ctx);
       if (state === 1)
-        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
-      return ctx.p++, parsed2;
+        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
+      return ctx.p++, parsed3;
     } else if (c === 46) {
       if (!state)
         TomlError.x("illegal empty bare key", ctx);
       if (state === 1)
-        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
+        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
       state = 0;
     } else if (!state && (c === 34 || c === 39)) {
       if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
         TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-      parsed2.push(parseString(ctx));
+      parsed3.push(parseString(ctx));
       state = 2;
       ctx.p--;
     } else if (c === 32 || c === 9) {
       if (state === 1) {
-        parsed2.push(ctx.s.slice(sliceStart, ctx.p));
+        parsed3.push(ctx.s.slice(sliceStart, ctx.p));
         state = 2;
       }
     } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
@@ -11816,7 +12141,7 @@ var require_ignore = __commonJS({
     var DOUBLE_SLASH = "//";
     var SLASH_CODE = 47;
     var DOT_CODE = 46;
-    var SLASH5 = "/";
+    var SLASH6 = "/";
     var TMP_KEY_IGNORE = "node-ignore";
     if (typeof Symbol !== "undefined") {
       TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
@@ -11937,7 +12262,7 @@ var require_ignore = __commonJS({
         const char = pattern[index];
         if (char === ESCAPE) {
           const escaped = pattern[index + 1];
-          if (escaped === SLASH5 && index + 2 === length2) {
+          if (escaped === SLASH6 && index + 2 === length2) {
             out += hold(NEVER_MATCH);
           } else if (escaped === "*" || escaped === "[" || escaped === SPACE6) {
             out += pattern.slice(index, index + 2);
@@ -12035,13 +12360,13 @@ var require_ignore = __commonJS({
         // A leading slash matches the beginning of the pathname
         /^\//,
         () => "^",
-        SLASH5
+        SLASH6
       ],
       // replace special metacharacter slash after the leading slash
       [
         /\//g,
         () => "\\/",
-        SLASH5
+        SLASH6
       ],
       [
         // > A leading "**" followed by a slash means match in all directories.
@@ -12156,14 +12481,14 @@ var require_ignore = __commonJS({
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
             return source2;
           }
-          return last === SLASH5 ? `${source2}$` : `${source2}(?=$|\\/$)`;
+          return last === SLASH6 ? `${source2}$` : `${source2}(?=$|\\/$)`;
         }
       ]
     ];
     var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
     var MODE_IGNORE = "regex";
     var MODE_CHECK_IGNORE = "checkRegex";
-    var UNDERSCORE = "_";
+    var UNDERSCORE2 = "_";
     var replaceTrailingWildcard = (_, p1) => {
       const prefix = p1 ? `${p1}[^/]+` : "[^/]*";
       return `${prefix}(?=$|\\/$)`;
@@ -12288,7 +12613,7 @@ var require_ignore = __commonJS({
       ) : replaced;
     };
     var checkSourceOf = (body, prefix) => {
-      if (body[body.length - 1] === SLASH5) {
+      if (body[body.length - 1] === SLASH6) {
         prefix = makeRegexPrefix(body.slice(0, -1));
       }
       const head = prefix.slice(0, -1);
@@ -12296,26 +12621,26 @@ var require_ignore = __commonJS({
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH5);
+      const index = body.indexOf(SLASH6);
       return index < 0 || index === body.length - 1;
     };
     var basenameOf = (path2) => {
       const end = path2.length - 1;
       const index = path2.lastIndexOf(
-        SLASH5,
-        path2[end] === SLASH5 ? end - 1 : end
+        SLASH6,
+        path2[end] === SLASH6 ? end - 1 : end
       );
       return index < 0 ? path2 : path2.slice(index + 1);
     };
     var parentOf = (path2) => {
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path2.split(SLASH5).filter(Boolean);
+        const slices = path2.split(SLASH6).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH5) + SLASH5 : EMPTY2;
+        return slices.length ? slices.join(SLASH6) + SLASH6 : EMPTY2;
       }
       const end = path2.length - 1;
       const cut = path2.lastIndexOf(
-        SLASH5,
+        SLASH6,
         path2.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
       return cut < 0 ? EMPTY2 : path2.slice(0, cut + 1);
@@ -12341,14 +12666,14 @@ var require_ignore = __commonJS({
         return define2(this, "_basenameOnly", matchesBasename(this.body));
       }
       get regex() {
-        const key = UNDERSCORE + MODE_IGNORE;
+        const key = UNDERSCORE2 + MODE_IGNORE;
         if (this[key]) {
           return this[key];
         }
         return this._make(MODE_IGNORE, key);
       }
       get checkRegex() {
-        const key = UNDERSCORE + MODE_CHECK_IGNORE;
+        const key = UNDERSCORE2 + MODE_CHECK_IGNORE;
         if (this[key]) {
           return this[key];
         }
@@ -12470,7 +12795,7 @@ var require_ignore = __commonJS({
       //   are left out once, rather than tested or compiled for every path.
       testLiteral(path2) {
         const rules = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH5 ? 2 : 1)] === "*"
+          ({ body }) => body[body.length - (body[body.length - 1] === SLASH6 ? 2 : 1)] === "*"
         ));
         let ignored = false;
         let unignored = false;
@@ -12615,8 +12940,8 @@ var require_ignore = __commonJS({
         if (dir.ignored) {
           return dir;
         }
-        const literal = this._rules.testLiteral(path2);
-        return literal.ignored || literal.unignored ? literal : dir;
+        const literal2 = this._rules.testLiteral(path2);
+        return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
       _t(path2, cache) {
         if (path2 in cache) {
@@ -12661,13 +12986,56 @@ var require_ignore = __commonJS({
   }
 });
 
+// src/rules/rulefile.ts
+function parseRuleFile(text2, name, piece = PIECE) {
+  return (text2.length > 2 * piece ? inPieces(text2, name, piece) : void 0) ?? parseToml(text2, name);
+}
+function inPieces(text2, name, size) {
+  const rules = [];
+  const whole2 = /* @__PURE__ */ Object.create(null);
+  whole2.rule = rules;
+  for (let at2 = 0, end = nextHeader(text2, 0); at2 < text2.length; at2 = end, end = nextHeader(text2, at2 + size)) {
+    const piece = parsed(text2.slice(at2, end), name);
+    if (piece === void 0) return void 0;
+    for (const [key, value] of Object.entries(piece)) {
+      if (key === "rule" ? !text2.startsWith(HEADER3, at2) : key in whole2) return void 0;
+      if (key !== "rule") whole2[key] = value;
+      else for (const rule2 of value) rules.push(rule2);
+    }
+  }
+  return whole2;
+}
+function nextHeader(text2, from) {
+  const before = text2.indexOf(`
+${HEADER3}`, from);
+  return before < 0 ? text2.length : before + 1;
+}
+function parsed(text2, name) {
+  try {
+    return parseToml(text2, name);
+  } catch (error) {
+    if (error instanceof UserError) return void 0;
+    throw error;
+  }
+}
+var PIECE, HEADER3;
+var init_rulefile = __esm({
+  "src/rules/rulefile.ts"() {
+    "use strict";
+    init_errors();
+    init_toml();
+    PIECE = 1 << 16;
+    HEADER3 = "[[rule]]";
+  }
+});
+
 // src/rules/kinds.ts
 function kind(schema, what, accepts) {
   return {
     schema,
-    read(value, at2, complain) {
+    read(value, reading2) {
       if (accepts(value)) return value;
-      complain(at2, `is not ${what}, mend it`);
+      reading2.complain(`is not ${what}, mend it`);
       return void 0;
     }
   };
@@ -12676,14 +13044,14 @@ function line(maxLength = 600) {
   return kind(
     { type: "string", minLength: 1, maxLength },
     `one line of 1 to ${maxLength} characters without blanks at its ends`,
-    (v) => typeof v === "string" && v !== "" && v.length <= maxLength && v.trim() === v && printable(v) === v
+    (v) => typeof v === "string" && v !== "" && v.length <= maxLength && v.trim() === v && isPrintable(v)
   );
 }
 function word2(maxLength = 80) {
   return kind(
     { type: "string", minLength: 1, maxLength },
     `a word of 1 to ${maxLength} characters without control characters`,
-    (v) => typeof v === "string" && v !== "" && v.length <= maxLength && printable(v) === v
+    (v) => typeof v === "string" && v !== "" && v.length <= maxLength && isPrintable(v)
   );
 }
 function text(maxLength = 16384) {
@@ -12722,15 +13090,23 @@ function oneOf(words) {
 function list(of, min = 0) {
   return {
     schema: { type: "array", items: of.schema, uniqueItems: true, ...min > 0 && { minItems: min } },
-    read(value, at2, complain) {
+    read(value, reading2) {
       if (!Array.isArray(value)) {
-        complain(at2, "is not a list, put it between [ and ]");
+        reading2.complain("is not a list, put it between [ and ]");
         return void 0;
       }
-      if (value.length < min) complain(at2, `has ${value.length}, give at least ${min}`);
-      const items = value.map((item, i) => of.read(item, `${at2}[${i}]`, complain));
-      if (new Set(value).size < value.length) complain(at2, "holds the same value twice, leave one out");
-      return items.includes(void 0) || value.length < min ? void 0 : items;
+      let isWhole2 = value.length >= min;
+      if (!isWhole2) reading2.complain(`has ${value.length}, give at least ${min}`);
+      const items = new Array(value.length);
+      for (let i = 0; i < value.length; i++) {
+        reading2.enter(i);
+        const item = of.read(value[i], reading2);
+        reading2.leave();
+        if (item === void 0) isWhole2 = false;
+        else items[i] = item;
+      }
+      if (holdsTwice(value)) reading2.complain("holds the same value twice, leave one out");
+      return isWhole2 ? items : void 0;
     }
   };
 }
@@ -12738,20 +13114,23 @@ function oneOrMore(of) {
   const many = list(of, 1);
   return {
     schema: { oneOf: [of.schema, many.schema] },
-    read: (value, at2, complain) => many.read(Array.isArray(value) ? value : [value], at2, complain)
+    read: (value, reading2) => many.read(Array.isArray(value) ? value : [value], reading2)
   };
 }
 function record(of) {
   return {
     schema: { type: "object", additionalProperties: of.schema },
-    read(value, at2, complain) {
+    read(value, reading2) {
       if (!isTable2(value)) {
-        complain(at2, "is not a table, write it as { name = value }");
+        reading2.complain("is not a table, write it as { name = value }");
         return void 0;
       }
-      const entries = Object.entries(value).map(
-        ([k, v]) => [k, of.read(v, `${at2}.${shown(k)}`, complain)]
-      );
+      const entries = Object.entries(value).map(([name, written]) => {
+        reading2.enter(name);
+        const read2 = of.read(written, reading2);
+        reading2.leave();
+        return [name, read2];
+      });
       return entries.some(([, v]) => v === void 0) ? void 0 : Object.fromEntries(entries);
     }
   };
@@ -12759,11 +13138,11 @@ function record(of) {
 function also(of, problem, schema = {}) {
   return {
     schema: { ...of.schema, ...schema },
-    read(value, at2, complain) {
-      const read2 = of.read(value, at2, complain);
+    read(value, reading2) {
+      const read2 = of.read(value, reading2);
       const wrong = read2 === void 0 ? void 0 : problem(read2);
       if (wrong === void 0) return read2;
-      complain(at2, wrong);
+      reading2.complain(wrong);
       return void 0;
     }
   };
@@ -12779,13 +13158,19 @@ function parsable(of, parse3) {
     }
   });
 }
-function shown(name) {
-  return printable(name.slice(0, 40));
+function shareOne(some, others) {
+  const isAmong = some.length > FEW ? new Set(others) : void 0;
+  return some.some((item) => isAmong?.has(item) ?? others.includes(item));
+}
+function holdsTwice(items) {
+  if (items.length > FEW) return new Set(items).size < items.length;
+  for (let i = 0; i < items.length; i++) if (items.includes(items[i], i + 1)) return true;
+  return false;
 }
 function isTable2(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
-var yesOrNo;
+var yesOrNo, FEW;
 var init_kinds = __esm({
   "src/rules/kinds.ts"() {
     "use strict";
@@ -12796,41 +13181,47 @@ var init_kinds = __esm({
       "true or false",
       (v) => typeof v === "boolean"
     );
+    FEW = 8;
   }
 });
 
 // src/rules/table.ts
 function table(fields) {
+  const list2 = Object.entries(fields).map(([name, field]) => ({ name, to: camel(name), ...field }));
+  const names = new Set(Object.keys(fields));
   return {
     schema: tableSchema(fields),
-    read(value, at2, complain) {
+    read(value, reading2) {
       if (!isTable2(value)) {
-        complain(at2, "is not a table, write it as { name = value }");
+        reading2.complain("is not a table, write it as { name = value }");
         return void 0;
       }
-      const place = (name) => at2 === "" ? name : `${at2}.${name}`;
-      for (const name of Object.keys(value)) {
-        if (!Object.hasOwn(fields, name))
-          complain(place(shown(name)), unknownField(name, Object.keys(fields)));
-      }
-      return readFields(fields, value, place, complain);
+      for (const name of Object.keys(value))
+        if (!names.has(name)) reading2.complain(unknownField(name, names), name);
+      return readFields(list2, value, reading2);
     }
   };
 }
-function readFields(fields, value, place, complain) {
+function readFields(fields, value, reading2) {
   const out = {};
-  let whole2 = true;
-  for (const [name, field] of Object.entries(fields)) {
-    if (!Object.hasOwn(value, name)) {
-      if (field.needed) complain(place(name), `is missing, add it: ${field.about}`);
-      whole2 &&= !field.needed;
+  let isWhole2 = true;
+  for (const { name, to, kind: kind2, about, presence, otherwise } of fields) {
+    const written = value[name];
+    if (written === void 0) {
+      if (presence === "filled") out[to] = otherwise;
+      else if (presence === "needed") {
+        reading2.complain(`is missing, add it: ${about}`, name);
+        isWhole2 = false;
+      }
       continue;
     }
-    const read2 = field.kind.read(value[name], place(name), complain);
-    if (read2 === void 0) whole2 = false;
-    else out[camel(name)] = read2;
+    reading2.enter(name);
+    const read2 = kind2.read(written, reading2);
+    reading2.leave();
+    if (read2 === void 0) isWhole2 = false;
+    else out[to] = read2;
   }
-  return whole2 ? out : void 0;
+  return isWhole2 ? out : void 0;
 }
 function tableSchema(fields) {
   const entries = Object.entries(fields);
@@ -12839,25 +13230,35 @@ function tableSchema(fields) {
     properties: Object.fromEntries(
       entries.map(([name, f]) => [name, { description: f.about, ...f.kind.schema }])
     ),
-    required: entries.filter(([, f]) => f.needed).map(([name]) => name),
+    required: entries.filter(([, f]) => f.presence === "needed").map(([name]) => name),
     additionalProperties: false
   };
 }
 function unknownField(name, known4) {
   const meant = nearest2(name, known4);
-  return meant === void 0 ? `is not a field, use one of ${known4.join(", ")}` : `is not a field, did you mean '${meant}'?`;
+  return meant === void 0 ? `is not a field, use one of ${[...known4].join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
   return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 }
-var need, may;
+var need, may, fill;
 var init_table = __esm({
   "src/rules/table.ts"() {
     "use strict";
     init_nearest();
     init_kinds();
-    need = (kind2, about) => ({ kind: kind2, about, needed: true });
-    may = (kind2, about) => ({ kind: kind2, about, needed: false });
+    need = (kind2, about) => ({
+      kind: kind2,
+      about,
+      presence: "needed"
+    });
+    may = (kind2, about) => ({ kind: kind2, about, presence: "free" });
+    fill = (kind2, otherwise, about) => ({
+      kind: kind2,
+      about,
+      presence: "filled",
+      otherwise
+    });
   }
 });
 
@@ -12871,18 +13272,9 @@ function hasLiteral(spec) {
     for (const element2 of parseForm(spec.form).elements)
       if (element2.kind === "literal") choices.push(element2.choices);
   }
-  return choices.some((some) => some.length > 0 && some.every((literal) => literal.length >= LITERAL));
+  return choices.some((some) => some.length > 0 && some.every((literal2) => literal2.length >= LITERAL));
 }
-function withLists(of) {
-  return {
-    schema: of.schema,
-    read(value, at2, complain) {
-      const read2 = of.read(value, at2, complain);
-      return read2 && { ...read2, words: read2.words ?? [], names: read2.names ?? [] };
-    }
-  };
-}
-var LITERAL, LONGEST10, LINES, ruleId, alphabetName, form, length, boundary2, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
+var LITERAL, LONGEST10, LINES, ruleId, alphabetName, form2, length, boundary2, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
 var init_detection = __esm({
   "src/rules/detection.ts"() {
     "use strict";
@@ -12901,7 +13293,7 @@ var init_detection = __esm({
       { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }
     );
     alphabetName = parsable(line(200), alphabet);
-    form = parsable(text(2e3), parseForm);
+    form2 = parsable(text(2e3), parseForm);
     length = range(1, LONGEST10);
     boundary2 = oneOf(["word", "none"]);
     aboutAlphabet = `one of ${ALPHABETS.join(", ")}, or a class such as [A-Z2-7]`;
@@ -12911,7 +13303,7 @@ var init_detection = __esm({
       length: may(length, "bytes of the body: a number, or [least, greatest]"),
       suffix: may(list(line(200), 1), "what the token may end with"),
       form: may(
-        form,
+        form2,
         "the general form, a sequence of literals and classes, instead of prefix, alphabet and length"
       ),
       left: may(boundary2, "'none' lets any byte stand before the token"),
@@ -12925,37 +13317,36 @@ var init_detection = __esm({
       if (v.form === void 0 && parts < 3) return "is incomplete, give prefix, alphabet and length, or a form";
       return hasLiteral(v) ? void 0 : `has no literal of ${LITERAL} or more bytes to look for, use 'assigned' with the vendor's words`;
     });
-    assigned = withLists(
-      also(
-        table({
-          words: may(list(line(80)), "the vendor's words, any case and separators"),
-          names: may(
-            list(line(80)),
-            "names the value may be given to; left out: any name that suggests a secret"
-          ),
-          alphabet: may(alphabetName, `bytes of the value: ${aboutAlphabet}`),
-          length: may(length, "bytes of the value: a number, or [least, greatest]"),
-          form: may(form, "the general form of the value instead of alphabet and length")
-        }),
-        (v) => {
-          const parts = [v.alphabet, v.length].filter((part4) => part4 !== void 0).length;
-          if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
-          return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
-        }
-      )
+    assigned = also(
+      table({
+        words: fill(list(line(80)), [], "the vendor's words, any case and separators"),
+        names: fill(
+          list(line(80)),
+          [],
+          "names the value may be given to; left out: any name that suggests a secret"
+        ),
+        alphabet: may(alphabetName, `bytes of the value: ${aboutAlphabet}`),
+        length: may(length, "bytes of the value: a number, or [least, greatest]"),
+        form: may(form2, "the general form of the value instead of alphabet and length")
+      }),
+      (v) => {
+        const parts = [v.alphabet, v.length].filter((part4) => part4 !== void 0).length;
+        if (v.form !== void 0) return parts === 0 ? void 0 : "has a form and parts of one too, keep one";
+        return parts !== 1 ? void 0 : "is incomplete, give alphabet and length, or a form";
+      }
     );
-    path = parsable(line(1e3), compilePattern);
+    path = parsable(line(1e3), assertPattern);
     regex = table({
       pattern: need(
-        parsable(text(4e3), compilePattern),
+        parsable(text(4e3), assertPattern),
         "pattern in RE2 syntax; the group named secret is the secret"
       ),
       each: may(
-        parsable(text(4e3), compilePattern),
-        "pattern of each value in the indented block that the pattern is the head of"
+        parsable(text(4e3), assertPattern),
+        "pattern of each value in the block that the pattern is the head of: indented deeper, or in braces when the head ends with one"
       ),
-      before: may(integer(0, BLOCK_REACH), "bytes looked at before a keyword, 64 when left out"),
-      after: may(integer(1, BLOCK_REACH), "bytes looked at from a keyword on, 256 when left out"),
+      before: fill(integer(0, BLOCK_REACH), 64, "bytes looked at before a keyword, 64 when left out"),
+      after: fill(integer(1, BLOCK_REACH), 256, "bytes looked at from a keyword on, 256 when left out"),
       requires: may(
         list(list(word2(), 1), 1),
         "of each list one literal must stand in the window, or the pattern is not tried"
@@ -12963,14 +13354,14 @@ var init_detection = __esm({
     });
     near = table({
       words: need(list(word2(), 1), "words of which one must stand near, in any case"),
-      bytes: may(integer(1, REACH), "how near, in bytes on either side, 200 when left out")
+      bytes: fill(integer(1, REACH), 200, "how near, in bytes on either side, 200 when left out")
     });
     companions = list(
       table({
         rule: need(ruleId, "id of the rule that finds the companion"),
-        lines: may(integer(0, LINES), "how near, in lines on either side, 5 when left out"),
-        required: may(yesOrNo, "true: no companion, no finding"),
-        part: may(yesOrNo, "true: a part only, whatever its own severity: it is the same credential")
+        lines: fill(integer(0, LINES), 5, "how near, in lines on either side, 5 when left out"),
+        required: fill(yesOrNo, false, "true: no companion, no finding"),
+        part: fill(yesOrNo, false, "true: a part only, whatever its own severity: it is the same credential")
       })
     );
     allow = table({
@@ -13057,7 +13448,11 @@ var init_fields = __esm({
       name: need(line(120), "what it finds, as a title"),
       provider: need(line(80), "who issues it"),
       category: need(oneOf(CATEGORIES), "what field the provider works in"),
-      group: may(oneOf(["default", "logging", "entropy"]), "default, or a group that is switched on by its name"),
+      group: fill(
+        oneOf(["default", "logging", "entropy"]),
+        "default",
+        "default, or a group that is switched on by its name"
+      ),
       why: need(line(), "one or two sentences: why a leak matters"),
       fix: need(line(), "one or two sentences: what to do when it leaks"),
       revoke: may(line(), "where it is revoked: a URL, a menu path or a command"),
@@ -13075,18 +13470,54 @@ var init_fields = __esm({
       shape: may(shape, "the token by its own form"),
       assigned: may(assigned, "a value by the name it is given to"),
       regex: may(regex, "RE2 pattern on a window around a keyword"),
-      keywords: may(list(keyword, 1), "for regex: literals of which every match holds one, in any case"),
-      check: may(checkNames(Object.keys(checks)), "named checks, run in order"),
+      keywords: fill(list(keyword, 1), [], "for regex: literals of which every match holds one, in any case"),
+      check: fill(checkNames(Object.keys(checks)), [], "named checks, run in order"),
       entropy: may(number(0, 8), "least Shannon entropy of the secret, in bits per character"),
       min_digits: may(integer(1, 100), "least number of digits in the secret"),
       near: may(near, "words that must stand close by"),
-      companions: may(companions, "rules whose finding close by belongs to this one"),
+      companions: fill(companions, [], "rules whose finding close by belongs to this one"),
       part: may(yesOrNo, "true: an id that is reported only as part of a finding whose companion it is"),
       allow: may(allow, "values that are no findings"),
       path: may(path, "RE2 pattern that the path must match"),
       verify: may(verify, "one request that tells whether the secret is live; only sent on request")
     };
     rule = table(FIELDS);
+  }
+});
+
+// src/rules/reading.ts
+function shown(name) {
+  return printable(name.slice(0, 40));
+}
+function extended(at2, step) {
+  if (typeof step === "number") return `${at2}[${step}]`;
+  return at2 === "" ? shown(step) : `${at2}.${shown(step)}`;
+}
+var Reading;
+var init_reading = __esm({
+  "src/rules/reading.ts"() {
+    "use strict";
+    init_printable();
+    Reading = class {
+      #tell;
+      #steps = [];
+      constructor(tell2) {
+        this.#tell = tell2;
+      }
+      /** Goes on to a field, by its name, or to an item of a list, by its index. */
+      enter(step) {
+        this.#steps.push(step);
+      }
+      /** Goes back to what the last `enter` came from. */
+      leave() {
+        this.#steps.pop();
+      }
+      /** @param below name of the field that is meant, when it is not what the reading stands at. */
+      complain(problem, below) {
+        const steps = below === void 0 ? this.#steps : [...this.#steps, below];
+        this.#tell(steps.reduce(extended, ""), problem);
+      }
+    };
   }
 });
 
@@ -13099,99 +13530,83 @@ function readRules(data, file) {
   }
   const each = (key, read2) => {
     const written = data[key] ?? [];
-    if (Array.isArray(written)) {
-      return written.flatMap((one, i) => {
-        const title = titleOf(one, key, i);
-        const complain = (at2, problem) => problems.push(`${file}: ${title}: ${at2 === "" ? "" : `'${at2}' `}${problem}`);
-        return read2(one, complain) ?? [];
-      });
+    if (!Array.isArray(written)) {
+      problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
+      return [];
     }
-    problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
-    return [];
+    const sound = [];
+    written.forEach((one, i) => {
+      const before = problems.length;
+      const reading2 = new Reading((at2, problem) => {
+        const place = at2 === "" ? "" : `'${at2}' `;
+        problems.push(`${file}: ${titleOf(one, key, i)}: ${place}${problem}`);
+      });
+      const whole2 = read2(one, reading2);
+      if (whole2 !== void 0 && problems.length === before) sound.push(whole2);
+    });
+    return sound;
   };
-  const specs = each("rule", (one, complain) => readRule(one, file, complain));
-  const omitted = each("omitted", (one, complain) => omittedType.read(one, "", complain));
+  const specs = each("rule", (one, reading2) => readRule(one, file, reading2));
+  const omitted = each("omitted", (one, reading2) => omittedType.read(one, reading2));
   if (specs.length + omitted.length + problems.length === 0)
     problems.push(`${file}: is empty, add a [[rule]]`);
   return { specs, omitted, problems };
 }
-function readRule(written, file, complain) {
-  let sound = true;
-  const note = (at2, problem) => {
-    sound = false;
-    complain(at2, problem);
-  };
-  const read2 = rule.read(written, "", note);
-  if (isTable2(written)) checkForms(written, note);
+function readRule(written, file, reading2) {
+  const read2 = rule.read(written, reading2);
+  if (isTable2(written)) checkForms(written, reading2);
   if (read2 === void 0) return void 0;
-  checkProof(read2, note);
-  return sound ? complete2(read2, file) : void 0;
+  checkProof(read2, reading2);
+  return Object.assign(read2, { file });
 }
-function checkForms(written, complain) {
-  const forms = ["shape", "assigned", "regex"].filter((form2) => written[form2] !== void 0);
-  if (forms.length === 0) complain("", "looks for nothing, give it one of 'shape', 'assigned' and 'regex'");
-  if (forms.length > 1) complain("", `has ${forms.join(" and ")}, keep one of them`);
+function checkForms(written, reading2) {
+  const forms = FORMS.filter((form3) => written[form3] !== void 0);
+  if (forms.length === 0)
+    reading2.complain("looks for nothing, give it one of 'shape', 'assigned' and 'regex'");
+  if (forms.length > 1) reading2.complain(`has ${forms.join(" and ")}, keep one of them`);
   const isRegex = forms.includes("regex");
   if (isRegex && written.keywords === void 0) {
-    complain("keywords", "is missing, list literals of which every match holds one");
+    reading2.complain("is missing, list literals of which every match holds one", "keywords");
   }
   if (!isRegex && written.keywords !== void 0)
-    complain("keywords", "is derived for this form, leave it out");
+    reading2.complain("is derived for this form, leave it out", "keywords");
 }
-function checkProof(read2, complain) {
-  const both = read2.nonExamples.filter((example) => read2.examples.includes(example));
-  if (both.length > 0) complain("non_examples", "holds an example, it cannot be both");
+function checkProof(read2, reading2) {
+  if (shareOne(read2.nonExamples, read2.examples))
+    reading2.complain("holds an example, it cannot be both", "non_examples");
   const { assigned: assigned2, tier } = read2;
   if (assigned2 === void 0 || tier === "generic") return;
   if (assigned2.words.length === 0 && assigned2.names.length === 0) {
-    complain("assigned", "has neither words nor names, add the vendor's words or make the tier generic");
+    reading2.complain(
+      "has neither words nor names, add the vendor's words or make the tier generic",
+      "assigned"
+    );
   }
   if (assigned2.form === void 0 && assigned2.alphabet === void 0) {
-    complain("assigned", "takes any value, give alphabet and length, a form, or make the tier generic");
+    reading2.complain(
+      "takes any value, give alphabet and length, a form, or make the tier generic",
+      "assigned"
+    );
   }
-}
-function complete2(read2, file) {
-  const { regex: regex2, near: near2, companions: companions2, ...rest } = read2;
-  return {
-    ...rest,
-    group: read2.group ?? "default",
-    keywords: read2.keywords ?? [],
-    check: read2.check ?? [],
-    companions: (companions2 ?? []).map((c) => ({
-      rule: c.rule,
-      lines: c.lines ?? 5,
-      required: c.required ?? false,
-      part: c.part ?? false
-    })),
-    ...regex2 && {
-      regex: {
-        pattern: regex2.pattern,
-        ...regex2.each && { each: regex2.each },
-        before: regex2.before ?? 64,
-        after: regex2.after ?? 256,
-        ...regex2.requires && { requires: regex2.requires }
-      }
-    },
-    ...near2 && { near: { words: near2.words, bytes: near2.bytes ?? 200 } },
-    file
-  };
 }
 function titleOf(written, key, index) {
   const id = isTable2(written) ? written.id : void 0;
   return typeof id === "string" && id !== "" ? `${key} '${shown(id)}'` : `${key} ${index + 1}`;
 }
-var omittedType;
+var omittedType, FORMS;
 var init_schema = __esm({
   "src/rules/schema.ts"() {
     "use strict";
     init_detection();
     init_fields();
     init_kinds();
+    init_reading();
     init_table();
     omittedType = table({
       id: need(ruleId, "what the rule would be called"),
       reason: need(line(), "why there is none, or what finds it instead")
     });
+    FORMS = ["shape", "assigned", "regex"];
   }
 });
 
@@ -13202,11 +13617,15 @@ function collectRules(sources, known4 = []) {
   const problems = [...files.flatMap((file) => file.problems), ...repetitions(specs, known4)];
   if (problems.length === 0) problems.push(...missingCompanions(specs, known4));
   if (problems.length > 0) throw new RuleProblems(problems);
-  return { specs, omitted: files.flatMap((file) => file.omitted) };
+  return {
+    specs,
+    omitted: files.flatMap((file) => file.omitted),
+    digest: contentDigest(sources.map(({ text: text2 }) => text2))
+  };
 }
 function readSource(name, text2) {
   try {
-    return readRules(parseToml(text2, name), name);
+    return readRules(parseRuleFile(text2, name), name);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { specs: [], omitted: [], problems: [error.message] };
@@ -13214,24 +13633,26 @@ function readSource(name, text2) {
 }
 function repetitions(specs, known4) {
   const problems = [];
-  const ids = new Map(known4.map((rule2) => [rule2.id, "the built-in pack"]));
+  const ids = new Map(known4.map((id) => [id, "the built-in pack"]));
   const examples = /* @__PURE__ */ new Map();
-  for (const spec of specs) {
-    const rule2 = `${spec.file}: rule '${spec.id}'`;
-    const other = ids.get(spec.id);
-    if (other !== void 0) problems.push(`${rule2}: ${other} has a rule of that id, choose another`);
-    ids.set(spec.id, spec.file);
-    for (const example of spec.examples) {
+  for (const { id, file, examples: own } of specs) {
+    const other = ids.get(id);
+    if (other !== void 0)
+      problems.push(`${file}: rule '${id}': ${other} has a rule of that id, choose another`);
+    ids.set(id, file);
+    for (const example of own) {
       const owner = examples.get(example);
-      if (owner !== void 0) problems.push(`${rule2}: an example is also one of '${owner}', write another`);
-      examples.set(example, spec.id);
+      if (owner !== void 0)
+        problems.push(`${file}: rule '${id}': an example is also one of '${owner}', write another`);
+      examples.set(example, id);
     }
   }
   return problems;
 }
 function missingCompanions(specs, known4) {
+  if (specs.every(({ companions: companions2 }) => companions2.length === 0)) return [];
   const problems = [];
-  const ids = new Set([...known4, ...specs].map((rule2) => rule2.id));
+  const ids = /* @__PURE__ */ new Set([...known4, ...specs.map(({ id }) => id)]);
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids.has(companion.rule))) {
       const meant = nearest2(rule2, ids);
@@ -13245,9 +13666,10 @@ var LISTED, RuleProblems;
 var init_collect = __esm({
   "src/rules/collect.ts"() {
     "use strict";
+    init_digest();
     init_errors();
     init_nearest();
-    init_toml();
+    init_rulefile();
     init_schema();
     LISTED = 50;
     RuleProblems = class extends UserError {
@@ -13272,7 +13694,10 @@ __export(load_exports, {
 });
 import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync2, openSync as openSync3, readdirSync, readSync as readSync3 } from "node:fs";
 function loadRules(paths, known4 = []) {
-  return loadPack(paths, known4).specs;
+  return loadPack(
+    paths,
+    known4.map(({ id }) => id)
+  ).specs;
 }
 function loadPack(paths, known4 = []) {
   return collectRules(paths.flatMap(readSources), known4);
@@ -13366,6 +13791,82 @@ var init_load = __esm({
   }
 });
 
+// src/rules/literals.ts
+function hashOf(bytes, length2, exact) {
+  let hash2 = exact ? 2166136261 : 16777619;
+  for (let i = 0; i < length2; i++) hash2 = Math.imul(hash2 ^ bytes[i], 16777619);
+  return hash2 ^ hash2 >>> 15;
+}
+var Literals;
+var init_literals = __esm({
+  "src/rules/literals.ts"() {
+    "use strict";
+    init_columns();
+    Literals = class {
+      /** How many there are. */
+      count = 0;
+      /** Their bytes, one after another; where each ends; and 1 for those compared byte for byte. */
+      text = new Uint8Array(1 << 14);
+      ends = new Int32Array(1 << 10);
+      exact = new Uint8Array(1 << 10);
+      #hashes = new Int32Array(1 << 10);
+      /** Open-addressing map by hash: a literal's index plus 1, 0 = none. */
+      #slots = new Int32Array(1 << 11);
+      /** Index of the literal that is the first `length` of `bytes`; a new one gets the next. */
+      add(bytes, length2, exact) {
+        const hash2 = hashOf(bytes, length2, exact);
+        const mask = this.#slots.length - 1;
+        let slot = hash2 & mask;
+        for (; this.#slots[slot] !== 0; slot = slot + 1 & mask) {
+          const index2 = this.#slots[slot] - 1;
+          if (this.#hashes[index2] === hash2 && this.#is(index2, bytes, length2, exact)) return index2;
+        }
+        const index = this.count++;
+        this.#makeRoom(length2);
+        const from = this.startOf(index);
+        for (let i = 0; i < length2; i++) this.text[from + i] = bytes[i];
+        this.ends[index] = from + length2;
+        this.exact[index] = exact ? 1 : 0;
+        this.#hashes[index] = hash2;
+        this.#slots[slot] = index + 1;
+        if (2 * this.count > this.#slots.length) this.#rehash();
+        return index;
+      }
+      /** Where a literal begins in `text`. */
+      startOf(index) {
+        return index === 0 ? 0 : this.ends[index - 1];
+      }
+      #is(index, bytes, length2, exact) {
+        const from = this.startOf(index);
+        if (this.ends[index] - from !== length2 || this.exact[index] === 1 !== exact) return false;
+        for (let i = 0; i < length2; i++) if (this.text[from + i] !== bytes[i]) return false;
+        return true;
+      }
+      /** Room for the literal that was counted last. */
+      #makeRoom(length2) {
+        const { count } = this;
+        if (this.startOf(count - 1) + length2 > this.text.length)
+          this.text = grown(this.text, 2 * this.text.length);
+        if (count <= this.ends.length) return;
+        const room = 2 * this.ends.length;
+        this.ends = grown(this.ends, room);
+        this.exact = grown(this.exact, room);
+        this.#hashes = grown(this.#hashes, room);
+      }
+      #rehash() {
+        const slots = new Int32Array(2 * this.#slots.length);
+        const mask = slots.length - 1;
+        for (let index = 0; index < this.count; index++) {
+          let slot = this.#hashes[index] & mask;
+          while (slots[slot] !== 0) slot = slot + 1 & mask;
+          slots[slot] = index + 1;
+        }
+        this.#slots = slots;
+      }
+    };
+  }
+});
+
 // src/engine/rarity.ts
 function share(a, b, c, d) {
   const known4 = common.get(a | b << 8 | c << 16 | d << 24);
@@ -13375,7 +13876,10 @@ function share(a, b, c, d) {
 function nextShare(c, d, e, f) {
   if (e === void 0) return 1;
   if (f === void 0) return Math.min(1, pairs2[d * 256 + e] / singles[d]);
-  return Math.min(1, share(c, d, e, f) / pairs2[c * 256 + d]);
+  return followed(c, d, share(c, d, e, f));
+}
+function followed(c, d, window) {
+  return Math.min(1, window / pairs2[c * 256 + d]);
 }
 function packed(gram) {
   return [0, 1, 2, 3].reduce((bits, i) => bits | gram.charCodeAt(i) << 8 * i, 0);
@@ -13470,75 +13974,211 @@ var init_rarity = __esm({
     );
     pairs2 = new Float64Array(65536);
     singles = new Float64Array(256);
-    for (let a = 0; a < 256; a++) {
-      for (let b = 0; b < 256; b++)
-        pairs2[a * 256 + b] = 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + symbol(b)], 36) / 1.5);
-      for (let column = 0; column < SIZE; column++)
-        singles[a] += 2 ** (-Number.parseInt(PAIRS[symbol(a) * SIZE + column], 36) / 1.5);
+    {
+      const byDigit = Float64Array.from({ length: 36 }, (_, digit) => 2 ** (-digit / 1.5));
+      const table2 = Float64Array.from(PAIRS, (digit) => byDigit[Number.parseInt(digit, 36)]);
+      const symbols = Uint8Array.from({ length: 256 }, (_, byte) => symbol(byte));
+      for (let a = 0; a < 256; a++) {
+        const row2 = symbols[a] * SIZE;
+        for (let b = 0; b < 256; b++) pairs2[a * 256 + b] = table2[row2 + symbols[b]];
+        for (let column = 0; column < SIZE; column++) singles[a] += table2[row2 + column];
+      }
     }
   }
 });
 
-// src/rules/anchors.ts
-function literalRun(form2, from) {
-  let choices = [""];
+// src/rules/looks.ts
+function look(folded, length2, around, looks, index) {
+  least[0] = least[1] = Number.POSITIVE_INFINITY;
+  if (length2 >= OWN) lookWithin(folded, length2, looks, index);
+  else lookAround(folded.subarray(0, length2), around, looks, index);
+  if (least[0] < Number.POSITIVE_INFINITY && least[1] < Number.POSITIVE_INFINITY) return;
+  const text2 = String.fromCharCode(...folded.subarray(0, length2));
+  throw new UserError(`'${text2}' is too short to look for`, "Use at least 3 bytes.");
+}
+function lookWithin(folded, length2, looks, index) {
+  for (let at2 = 0; at2 + 4 <= length2; at2++)
+    shares2[at2] = share(folded[at2], folded[at2 + 1], folded[at2 + 2], folded[at2 + 3]);
+  for (let at2 = 0; at2 + 4 <= length2; at2++) {
+    const [c, d] = [folded[at2 + 2], folded[at2 + 3]];
+    let next = 1;
+    if (at2 + 6 <= length2) next = followed(c, d, shares2[at2 + 2]);
+    else if (at2 + 5 === length2) next = nextShare(c, d, folded[at2 + 4], void 0);
+    consider(at2, GRAM_COST + shares2[at2] * (1 + SECOND_COST * next), looks, index);
+  }
+}
+function lookAround(folded, around, looks, index) {
+  for (let at2 = -1; at2 <= folded.length - 2; at2++) {
+    const choices = gramBytes(folded, around, at2);
+    const count = choices.reduce((product, c) => product * c.length, 1);
+    if (count > MOST_GRAMS) continue;
+    let cost = count * GRAM_COST;
+    eachGram(choices, (a, b, c, d) => {
+      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded[at2 + 4], folded[at2 + 5]));
+    });
+    consider(at2, cost, looks, index);
+  }
+}
+function consider(at2, cost, looks, index) {
+  const parity = at2 & 1;
+  if (cost >= least[parity]) return;
+  least[parity] = cost;
+  looks[2 * index + parity] = at2;
+}
+var OWN, MOST_GRAMS, GRAM_COST, SECOND_COST, least, shares2;
+var init_looks = __esm({
+  "src/rules/looks.ts"() {
+    "use strict";
+    init_errors();
+    init_grams();
+    init_rarity();
+    OWN = 5;
+    MOST_GRAMS = 4096;
+    GRAM_COST = 1e-6;
+    SECOND_COST = 12;
+    least = new Float64Array(2);
+    shares2 = new Float64Array(32);
+  }
+});
+
+// src/rules/run.ts
+function bestRun(form3) {
+  let best;
+  let rarest;
+  for (let i = 0; i < form3.elements.length; i++) {
+    const run = literalRun(form3, i);
+    if (run === void 0) continue;
+    if (best === void 0) best = run;
+    else {
+      rarest ??= rarityOf(best);
+      const rarity = rarityOf(run);
+      if (rarity > rarest) [best, rarest] = [run, rarity];
+    }
+  }
+  return best;
+}
+function literalRun(form3, from) {
+  let choices = [];
   let exact = true;
   let after = from;
-  for (; after < form2.elements.length; after++) {
-    const element2 = form2.elements[after];
-    if (element2.kind !== "literal" || choices.length * element2.choices.length > MOST_CHOICES) break;
-    exact &&= !element2.anyCase;
-    choices = choices.flatMap((head) => element2.choices.map((tail) => head + tail));
+  for (; after < form3.elements.length; after++) {
+    const element2 = form3.elements[after];
+    if (element2.kind !== "literal") break;
+    const { choices: tails, anyCase: anyCase2 } = element2;
+    if (Math.max(1, choices.length) * tails.length > MOST_CHOICES) break;
+    exact &&= !anyCase2;
+    choices = after === from ? tails : choices.flatMap((head) => tails.map((tail) => head + tail));
   }
-  if (after === from || choices.some((c) => c.length < 3)) return void 0;
-  return { choices, exact, after };
+  if (after === from || choices.some(({ length: length2 }) => length2 < SHORTEST7)) return void 0;
+  return { choices, exact, element: from, after };
 }
-function leader(form2, at2) {
-  const element2 = form2.elements[at2];
-  return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
+function rarityOf({ choices }) {
+  return Math.min(...choices.map(surpriseOf));
 }
-function followers(form2, at2) {
-  const element2 = form2.elements[at2];
-  if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
-  return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
-}
-function rarity(text2) {
-  const bytes = fold(text2);
+function surpriseOf(text2) {
+  const bytes = Uint8Array.from(text2, (char) => char.charCodeAt(0) | 32);
   let best = bytes.length < 4 ? 3 * bytes.length : 0;
   for (let i = 0; i + 4 <= bytes.length; i++) {
     best = Math.max(best, -Math.log2(share(bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3])));
   }
   return best + bytes.length / 6;
 }
-function bestLook(text2, around, parity) {
-  const folded2 = fold(text2);
-  let best;
-  const [from, to] = folded2.length >= 5 ? [0, folded2.length - 4] : [-1, folded2.length - 2];
-  for (let offset = from; offset <= to; offset++) {
-    if (Math.abs(offset % 2) !== parity) continue;
-    const choices = gramBytes(folded2, around, offset);
-    const count = choices.reduce((product, c) => product * c.length, 1);
-    if (count > MOST_GRAMS) continue;
-    let cost = count * GRAM_COST;
-    eachGram(choices, (a, b, c, d) => {
-      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded2[offset + 4], folded2[offset + 5]));
-    });
-    if (best === void 0 || cost < best.cost) best = { cost, offset };
+var SHORTEST7, MOST_CHOICES;
+var init_run = __esm({
+  "src/rules/run.ts"() {
+    "use strict";
+    init_rarity();
+    SHORTEST7 = 3;
+    MOST_CHOICES = 256;
   }
-  if (best === void 0) throw new UserError(`'${text2}' is too short to look for`, "Use at least 3 bytes.");
-  return best.offset;
+});
+
+// src/rules/uses.ts
+var Uses;
+var init_uses = __esm({
+  "src/rules/uses.ts"() {
+    "use strict";
+    init_columns();
+    Uses = class {
+      /** In threes: rule, use, and the number of the use before it of the same literal, -1 = none. */
+      #links = new Int32Array(3 << 10);
+      #count = 0;
+      /** By literal the number of its last use. */
+      #last = new Int32Array(1 << 10);
+      #literals = 0;
+      /**
+       * @param literal one that has uses, or the next.
+       * @param rule all uses of one come one after another: with other rules between them, one may be there twice.
+       * @returns false when it was there.
+       */
+      add(literal2, rule2, use) {
+        if (literal2 === this.#literals) {
+          this.#literals++;
+          if (literal2 === this.#last.length) this.#last = grown(this.#last, 2 * literal2);
+          this.#last[literal2] = -1;
+        }
+        const links = this.#links;
+        for (let at2 = 3 * this.#last[literal2]; at2 >= 0 && links[at2] === rule2; at2 = 3 * links[at2 + 2])
+          if (links[at2 + 1] === use) return false;
+        this.#push(rule2, use, this.#last[literal2]);
+        this.#last[literal2] = this.#count - 1;
+        return true;
+      }
+      #push(rule2, use, before) {
+        const at2 = 3 * this.#count++;
+        if (at2 === this.#links.length) this.#links = grown(this.#links, 2 * at2);
+        this.#links[at2] = rule2;
+        this.#links[at2 + 1] = use;
+        this.#links[at2 + 2] = before;
+      }
+      /** True when a use of the literal is such. */
+      some(literal2, isSuch) {
+        const links = this.#links;
+        for (let at2 = 3 * this.#last[literal2]; at2 >= 0; at2 = 3 * links[at2 + 2])
+          if (isSuch(links[at2], links[at2 + 1])) return true;
+        return false;
+      }
+      /** Literal by literal, in the order in which they came. */
+      columns() {
+        const links = this.#links;
+        const uses = new Int32Array(2 * this.#count);
+        const useEnds = new Int32Array(this.#literals);
+        let end = 0;
+        for (let literal2 = 0; literal2 < this.#literals; literal2++) {
+          for (let at2 = 3 * this.#last[literal2]; at2 >= 0; at2 = 3 * links[at2 + 2]) end += 2;
+          useEnds[literal2] = end;
+          let to = end;
+          for (let at2 = 3 * this.#last[literal2]; at2 >= 0; at2 = 3 * links[at2 + 2]) {
+            uses[--to] = links[at2 + 1];
+            uses[--to] = links[at2];
+          }
+        }
+        return { uses, useEnds };
+      }
+    };
+  }
+});
+
+// src/rules/anchors.ts
+function isTelling2(rule2, use) {
+  return use >= 0 || use === USE.regex || rule2 === -1;
+}
+function leader(form3, at2) {
+  const element2 = form3.elements[at2];
+  return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
+}
+function followers(form3, at2) {
+  const element2 = form3.elements[at2];
+  if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
+  return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
 }
 function members(mask) {
-  if (mask === void 0) return null;
-  const folded2 = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
-  return String.fromCharCode(...folded2);
-}
-function fold(text2) {
-  return Uint8Array.from(text2, (c) => c.charCodeAt(0) | 32);
+  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
+  return String.fromCharCode(...folded);
 }
 function union2(a, b) {
   if (a === void 0 || b === void 0) return void 0;
-  return a.map((bit, i) => bit | b[i]);
+  return a === b ? a : a.map((bit, i) => bit | b[i]);
 }
 function either(a, b) {
   if (a === "name" || b === "name") return a === b ? a : void 0;
@@ -13547,111 +14187,260 @@ function either(a, b) {
 function elementKey(element2) {
   return element2.kind === "class" ? `${element2.name}{${element2.min},${element2.max}}` : JSON.stringify([element2.choices, element2.anyCase]);
 }
-function asBytes(text2) {
-  return /^[\0-\x7f]*$/.test(text2) ? text2.slice(0, LONGEST11) : Buffer.from(text2, "utf8").toString("latin1", 0, LONGEST11);
+function bytesOf2(text2, into) {
+  const length2 = Math.min(text2.length, LONGEST11);
+  for (let i = 0; i < length2; i++) {
+    const code2 = text2.charCodeAt(i);
+    if (code2 > 127) return utf8Of(text2, into);
+    into[i] = code2;
+  }
+  return length2;
 }
-var ANYTHING, UNKNOWN, LEFT, ENCODED, HEX6, LONGEST11, MOST_CHOICES, MOST_GRAMS, GRAM_COST, SECOND_COST, AnchorTable;
+function utf8Of(text2, into) {
+  const bytes = Buffer.from(text2, "utf8").subarray(0, LONGEST11);
+  into.set(bytes);
+  return bytes.length;
+}
+function isOutside(looks, index, length2) {
+  const [even, odd] = [looks[2 * index], looks[2 * index + 1]];
+  return even < 0 || odd < 0 || even + 4 > length2 || odd + 4 > length2;
+}
+function numbered3(numbers, key) {
+  const known4 = numbers.get(key) ?? numbers.size;
+  numbers.set(key, known4);
+  return known4;
+}
+var ANYTHING, LEFT, ENCODED, IN_HEX, IN_BASE64, AT_ITS_START, LONGEST11, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
     "use strict";
-    init_errors();
     init_alphabet();
     init_encodings();
-    init_grams();
-    init_rarity();
     init_ruleset();
     init_sequel();
+    init_literals();
+    init_looks();
+    init_run();
+    init_uses();
     ANYTHING = [void 0, void 0, void 0];
-    UNKNOWN = [null, null, null];
     LEFT = alphabet("base62").map(
       (bit, byte) => bit === 0 || "abcdefnrtv0123456789ABCDEF".includes(String.fromCharCode(byte)) ? 1 : 0
     );
     ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
-    HEX6 = alphabet("hex");
+    IN_HEX = [alphabet("hex"), alphabet("hex"), void 0];
+    IN_BASE64 = [ENCODED, ENCODED, void 0];
+    AT_ITS_START = [void 0, ENCODED, void 0];
     LONGEST11 = 24;
-    MOST_CHOICES = 256;
-    MOST_GRAMS = 4096;
-    GRAM_COST = 1e-6;
-    SECOND_COST = 12;
     AnchorTable = class {
-      #drafts = /* @__PURE__ */ new Map();
+      #literals = new Literals();
+      /** By literal. */
+      #following = [];
+      /** By literal, for those too short to be known by themselves. */
+      #around = /* @__PURE__ */ new Map();
+      #uses = new Uses();
       #sequels = /* @__PURE__ */ new Map();
+      /** Members of masks, as text. */
+      #texts = /* @__PURE__ */ new Map();
+      #scratch = new Uint8Array(LONGEST11);
       /**
-       * Adds a literal of 3 bytes or more.
+       * Adds a literal of 3 bytes or more. All of a rule's come one after another.
        * @param around masks of the bytes that may touch it
-       * @param sequel what must follow it for this use
+       * @param following what must follow it for this use
        */
-      add(text2, exact, rule2, use, around = ANYTHING, sequel) {
-        const bytes = asBytes(exact ? text2 : text2.toLowerCase());
-        const next = sequel !== "name" && bytes.length === LONGEST11 ? void 0 : sequel;
-        const key = `${exact ? "=" : "~"}${bytes}`;
-        const draft = this.#drafts.get(key);
-        if (draft === void 0) {
-          this.#drafts.set(key, { text: bytes, exact, uses: [rule2, use], around, sequel: next });
+      add(text2, exact, rule2, use, around = ANYTHING, following) {
+        const length2 = bytesOf2(exact ? text2 : text2.toLowerCase(), this.#scratch);
+        this.#add(this.#scratch, length2, exact, rule2, use, around, following);
+      }
+      #add(bytes, length2, exact, rule2, use, around, following) {
+        const next = following !== "name" && length2 === LONGEST11 ? void 0 : following;
+        const before = this.#literals.count;
+        const index = this.#literals.add(bytes, length2, exact);
+        const isNew = this.#uses.add(index, rule2, use);
+        if (index === before) {
+          this.#following.push(next);
+          if (length2 < OWN) this.#around.set(index, around);
           return;
         }
-        for (let i = 0; i < draft.uses.length; i += 2) {
-          if (draft.uses[i] === rule2 && draft.uses[i + 1] === use) return;
-        }
-        draft.uses.push(rule2, use);
-        draft.around = draft.around.map((mask, i) => union2(mask, around[i]));
-        draft.sequel = either(draft.sequel, next);
+        if (!isNew) return;
+        this.#following[index] = either(this.#following[index], next);
+        const there = this.#around.get(index);
+        if (there !== void 0)
+          this.#around.set(index, [
+            union2(there[0], around[0]),
+            union2(there[1], around[1]),
+            union2(there[2], around[2])
+          ]);
       }
       /**
        * Adds the best run of literals of a form; false when it has none long enough.
        * @param bounded no letter or digit may touch the form on its left
        */
-      addForm(form2, rule2, bounded = true) {
-        let best;
-        for (let i = 0; i < form2.elements.length; i++) {
-          const run = literalRun(form2, i);
-          if (run === void 0) continue;
-          const score = Math.min(...run.choices.map(rarity));
-          if (best === void 0 || score > best.score) best = { ...run, element: i, score };
-        }
+      addForm(form3, rule2, bounded = true) {
+        const best = bestRun(form3);
         if (best === void 0) return false;
-        const before = best.element === 0 && bounded ? LEFT : leader(form2, best.element - 1);
-        const around = [before, ...followers(form2, best.after)];
-        const sequel = this.#sequelOf(form2, best.after);
-        for (const choice of best.choices) this.add(choice, best.exact, rule2, best.element, around, sequel);
+        const before = best.element === 0 && bounded ? LEFT : leader(form3, best.element - 1);
+        const around = [before, ...followers(form3, best.after)];
+        const sequel = this.#sequelOf(form3, best.after);
+        for (const choice2 of best.choices) this.add(choice2, best.exact, rule2, best.element, around, sequel);
         return true;
       }
       /** Packs repeat what follows their prefixes, so each is worked out once. */
-      #sequelOf(form2, at2) {
-        const key = form2.elements.slice(at2).map(elementKey).join(" ");
-        if (!this.#sequels.has(key)) this.#sequels.set(key, sequelOf(form2, at2));
+      #sequelOf(form3, at2) {
+        const key = form3.elements.slice(at2).map(elementKey).join(" ");
+        if (!this.#sequels.has(key)) this.#sequels.set(key, sequelOf(form3, at2));
         return this.#sequels.get(key);
       }
-      /** Adds what the anchors look like in base64, gzip in base64, hexadecimal and escapes. */
+      /** Adds what the anchors look like in base64, hexadecimal and escapes. */
       addEncoded() {
-        for (const { text: text2, exact, uses } of [...this.#drafts.values()]) {
-          if (!uses.some((use, i) => i % 2 === 1 && (use >= 0 || use === USE.regex || uses[i - 1] === -1)))
-            continue;
-          for (const form2 of [...encodedForms(text2, exact), ...twiceEncodedForms(text2, exact)]) {
-            const mask = form2.use === USE.hex ? HEX6 : ENCODED;
-            this.add(form2.text, form2.exact, -1, form2.use, [
-              form2.use === USE.base64 ? void 0 : mask,
-              mask,
-              void 0
-            ]);
-          }
-          for (const form2 of escapedForms(text2)) this.add(form2.text, form2.exact, -1, form2.use);
+        const literals = this.#literals;
+        const take = (bytes, length2, exact, use) => {
+          const around = use === USE.hex ? IN_HEX : use === USE.base64 ? AT_ITS_START : IN_BASE64;
+          this.#add(bytes, length2, exact, -1, use, around, void 0);
+        };
+        for (let index = 0, { count } = literals; index < count; index++) {
+          if (!this.#uses.some(index, isTelling2)) continue;
+          const exact = literals.exact[index] === 1;
+          const bytes = literals.text.slice(literals.startOf(index), literals.ends[index]);
+          eachEncodedForm(bytes, exact, take);
+          const text2 = Buffer.from(bytes.buffer, 0, bytes.length).toString("latin1");
+          for (const { text: twice, use } of twiceEncodedForms(text2, exact))
+            take(this.#scratch, bytesOf2(twice, this.#scratch), true, use);
+          for (const form3 of escapedForms(text2)) this.add(form3.text, form3.exact, -1, form3.use);
         }
-        for (const { text: text2, exact, use } of packedForms()) this.add(text2, exact, -1, use);
+      }
+      /** Adds what is decoded whatever it holds: gzip in base64, quoted-printable, and runs of escapes. */
+      addRuns() {
+        for (const { text: text2, exact, use } of [...packedForms(), ...quotedForms()]) this.add(text2, exact, -1, use);
         for (const { text: text2, exact, use, next } of runAnchors()) {
           const [first, second] = next.map((name) => name === void 0 ? void 0 : alphabet(name));
           this.add(text2, exact, -1, use, [void 0, first, second]);
         }
       }
+      /** The anchors as they are now. */
       finish() {
-        return [...this.#drafts.values()].map(({ text: text2, exact, uses, around, sequel }) => {
-          const folded2 = text2.length >= 5 ? UNKNOWN : around.map(members);
-          const look = [bestLook(text2, folded2, 0), bestLook(text2, folded2, 1)];
-          const anchor = { text: text2, exact, uses, look };
-          if (look.some((offset) => offset < 0 || offset + 4 > text2.length)) anchor.around = folded2;
-          if (sequel !== void 0) anchor.sequel = sequel;
-          return anchor;
-        });
+        const { count } = this.#literals;
+        const ends = this.#literals.ends.slice(0, count);
+        return {
+          length: count,
+          longest: ends.reduce((most, end, index) => Math.max(most, end - this.#literals.startOf(index)), 0),
+          text: this.#foldedText(),
+          ends,
+          fold: this.#literals.exact.slice(0, count).map((exact) => exact === 1 ? 0 : 32),
+          ...this.#uses.columns(),
+          ...this.#looks(),
+          sequels: sequelList(this.#following)
+        };
+      }
+      /** Bytes as they are compared. */
+      #foldedText() {
+        const { count, exact, ends } = this.#literals;
+        const text2 = this.#literals.text.slice(0, count === 0 ? 0 : ends[count - 1]);
+        for (let index = 0, i = 0; index < count; index++) {
+          const fold = exact[index] === 1 ? 0 : 32;
+          for (const end = ends[index]; i < end; i++) text2[i] |= fold;
+        }
+        return text2;
+      }
+      #looks() {
+        const { count } = this.#literals;
+        const looks = new Int8Array(2 * count);
+        const around = new Int32Array(count).fill(-1);
+        const arounds = /* @__PURE__ */ new Map();
+        for (let index = 0; index < count; index++) {
+          const touching = this.#lookAt(index, looks);
+          if (touching !== void 0) around[index] = numbered3(arounds, JSON.stringify(touching));
+        }
+        return { look: looks, around, arounds: [...arounds.keys()].map((key) => JSON.parse(key)) };
+      }
+      /** Chooses where an anchor is looked for. @returns what may touch it, where that counts. */
+      #lookAt(index, looks) {
+        const { text: text2, ends } = this.#literals;
+        const from = this.#literals.startOf(index);
+        const length2 = ends[index] - from;
+        const folded = this.#scratch;
+        for (let i = 0; i < length2; i++) folded[i] = text2[from + i] | 32;
+        const masks2 = this.#around.get(index);
+        const touching = masks2?.map((mask) => this.#members(mask));
+        look(folded, length2, touching, looks, index);
+        return touching !== void 0 && isOutside(looks, index, length2) ? touching : void 0;
+      }
+      /** Masks are few and shared. */
+      #members(mask) {
+        if (mask === void 0) return null;
+        const known4 = this.#texts.get(mask) ?? members(mask);
+        this.#texts.set(mask, known4);
+        return known4;
+      }
+    };
+  }
+});
+
+// src/rules/forms.ts
+function formText(shape2) {
+  if (shape2.form !== void 0) return shape2.form;
+  const { prefix, alphabet: alphabet2, suffix } = shape2;
+  return `${prefix ? choice(prefix) : ""} ${alphabet2 ? classText(shape2) : ""} ${suffix ? choice(suffix) : ""}`;
+}
+function choice(texts) {
+  return `(${texts.map((text2) => `"${text2}"`).join("|")})`;
+}
+function classText({ alphabet: alphabet2, length: length2 = 1 }) {
+  const [min, max] = typeof length2 === "number" ? [length2, length2] : length2;
+  return `${alphabet2}{${min},${max}}`;
+}
+function formSpan({ elements }) {
+  let [least2, most] = [0, 0];
+  for (const element2 of elements) {
+    least2 += element2.kind === "class" ? element2.min : element2.choices.at(-1).length;
+    most += element2.kind === "class" ? element2.max : element2.choices[0].length;
+  }
+  return [least2, most];
+}
+function isQuoted(text2) {
+  return text2.includes('"');
+}
+function literal(texts) {
+  const choices = texts.length === 1 ? [texts[0]] : [...texts].sort((a, b) => b.length - a.length);
+  return { kind: "literal", choices, anyCase: false };
+}
+function parsed2(spec, text2) {
+  try {
+    return parseForm(text2);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`rule '${spec.id}': ${error.message}`, error.hint);
+    throw error;
+  }
+}
+var Forms;
+var init_forms = __esm({
+  "src/rules/forms.ts"() {
+    "use strict";
+    init_errors();
+    init_form();
+    Forms = class {
+      #classes = /* @__PURE__ */ new Map();
+      #spans = /* @__PURE__ */ new Map();
+      /** The form of a rule's shape. @throws UserError that names the rule. */
+      of(spec, shape2) {
+        const { form: form3, prefix = [], alphabet: alphabet2, suffix = [] } = shape2;
+        if (form3 !== void 0 || prefix.some(isQuoted) || suffix.some(isQuoted))
+          return parsed2(spec, formText(shape2));
+        const elements = [];
+        if (prefix.length > 0) elements.push(literal(prefix));
+        if (alphabet2) elements.push(...this.#classOf(spec, classText(shape2)));
+        if (suffix.length > 0) elements.push(literal(suffix));
+        return { elements, secretFrom: 0, secretTo: elements.length };
+      }
+      /** Span of the form that a text stands for. @throws UserError that names the rule. */
+      spanOf(spec, text2) {
+        const span = this.#spans.get(text2) ?? formSpan(parsed2(spec, text2));
+        this.#spans.set(text2, span);
+        return span;
+      }
+      #classOf(spec, text2) {
+        const elements = this.#classes.get(text2) ?? parsed2(spec, text2).elements;
+        this.#classes.set(text2, elements);
+        return elements;
       }
     };
   }
@@ -13660,96 +14449,113 @@ var init_anchors = __esm({
 // src/rules/compile.ts
 var compile_exports = {};
 __export(compile_exports, {
-  compile: () => compile,
-  formSpan: () => formSpan,
-  formText: () => formText
+  compile: () => compile
 });
-function compile(specs) {
+function compile(specs, digest, isAlone = true) {
   const anchors = new AnchorTable();
-  for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
-  const rules = specs.map((spec, index) => compileRule(spec, index, anchors));
+  if (isAlone) for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
+  const read2 = new Forms();
+  const asked = specs.map((spec, index) => addRule(spec, index, anchors, read2));
   anchors.addEncoded();
-  const list2 = anchorList(anchors.finish());
+  if (isAlone) anchors.addRuns();
+  const list2 = anchors.finish();
+  const rules = new RuleList(
+    Uint8Array.from(specs, ({ group: group2 }, index) => traitsOf({ group: group2, kind: asked[index].kind })),
+    () => specs.map(({ id }) => id),
+    (index) => compiled(specs[index], asked[index])
+  );
+  const forms = valueForms(asked);
   return {
-    digest: contentDigest([JSON.stringify(rules), ...anchorColumns(list2)]),
-    rules: RuleList.of(rules),
+    digest: digest ?? contentDigest([JSON.stringify([...rules]), ...anchorColumns(list2)]),
+    rules,
     anchors: list2,
-    forms: valueForms(rules),
-    words: valueWords(rules)
+    forms,
+    words: valueWords(asked),
+    beside: besideNames(asked, forms)
   };
 }
-function compileRule(spec, index, anchors) {
+function addRule(spec, index, anchors, forms) {
+  if (spec.shape) addShape(spec, spec.shape, index, anchors, forms);
+  else if (spec.assigned) return addAssigned(spec, spec.assigned, index, anchors, forms);
+  else if (spec.regex) addRegex(spec, index, anchors);
+  else throw new UserError(`rule '${spec.id}' looks for nothing`, "Give it a shape, an assigned or a regex.");
+  return spec.shape ? SHAPE : REGEX;
+}
+function compiled(spec, { kind: kind2, words, names, form: form3, span }) {
+  const { id, name, severity, tier, group: group2, provider, shape: shape2, regex: regex2, near: near2, allow: allow2, check: check2, companions: companions2 } = spec;
+  const [left, right2] = [shape2?.left ?? "word", shape2?.right ?? "word"];
   const rule2 = {
-    id: spec.id,
-    name: spec.name,
-    severity: spec.severity,
-    tier: spec.tier,
-    group: spec.group,
-    provider: spec.provider,
-    kind: spec.shape ? "shape" : spec.assigned ? assignedKind(spec) : "regex",
-    left: spec.shape?.left ?? "word",
-    right: spec.shape?.right ?? "word",
-    check: spec.check,
-    companions: spec.companions
+    id,
+    name,
+    severity,
+    tier,
+    group: group2,
+    provider,
+    kind: kind2,
+    left,
+    right: right2,
+    check: check2,
+    companions: companions2
   };
   if (spec.entropy !== void 0) rule2.entropy = spec.entropy;
   if (spec.minDigits !== void 0) rule2.minDigits = spec.minDigits;
-  if (spec.near)
-    rule2.near = {
-      words: spec.near.words.map((w) => w.toLowerCase()),
-      bytes: Math.min(spec.near.bytes, REACH)
-    };
-  if (spec.allow) {
-    rule2.allow = {
-      words: (spec.allow.words ?? []).map((w) => w.toLowerCase()),
-      values: spec.allow.values ?? []
-    };
-  }
+  if (near2) rule2.near = { words: near2.words.map(lower), bytes: Math.min(near2.bytes, REACH) };
+  if (allow2) rule2.allow = { words: (allow2.words ?? []).map(lower), values: allow2.values ?? [] };
   if (spec.path !== void 0) rule2.path = spec.path;
   if (spec.part === true) rule2.part = true;
-  if (spec.shape) compileShape(spec, spec.shape, rule2, index, anchors);
-  else if (spec.assigned) compileAssigned(spec, rule2, index, anchors);
-  else if (spec.regex) compileRegex(spec, rule2, index, anchors);
-  else throw new UserError(`rule '${spec.id}' looks for nothing`, "Give it a shape, an assigned or a regex.");
+  if (shape2) rule2.form = formText(shape2);
+  if (words) rule2.words = words;
+  if (names) rule2.names = names;
+  if (form3 !== void 0) rule2.form = form3;
+  if (span) rule2.span = span;
+  if (regex2) {
+    const { pattern, each, before, after, requires = [] } = regex2;
+    rule2.regex = { pattern, ...each && { each }, before, after, requires };
+  }
   return rule2;
+}
+function lower(text2) {
+  return text2.toLowerCase();
 }
 function assignedKind({ group: group2, assigned: assigned2 }) {
   const isNameless = assigned2.words.length === 0 && assigned2.names.length === 0;
   return group2 === "entropy" && isNameless ? "run" : "assigned";
 }
-function compileShape(spec, shape2, rule2, index, anchors) {
-  rule2.form = formText(shape2);
-  const form2 = parsed(spec, rule2.form);
-  const [, most] = formSpan(form2);
+function addShape(spec, shape2, index, anchors, forms) {
+  const form3 = forms.of(spec, shape2);
+  const [, most] = formSpan(form3);
   if (most > BLOCK_REACH)
     throw new UserError(`rule '${spec.id}' may match ${most} bytes`, `Keep it under ${BLOCK_REACH}.`);
-  if (!anchors.addForm(form2, index, rule2.left === "word")) {
+  if (!anchors.addForm(form3, index, shape2.left !== "none")) {
     throw new UserError(
       `rule '${spec.id}' has no literal of 3 bytes or more to look for`,
       "Use `assigned` with a vendor word, or a longer literal."
     );
   }
 }
-function compileAssigned(spec, rule2, index, anchors) {
-  const { words, names, ...value } = spec.assigned;
-  rule2.words = words.map(normalName);
-  rule2.names = names.map(normalName);
-  if (value.form !== void 0 || value.alphabet !== void 0) {
-    rule2.form = formText(value);
-    rule2.span = formSpan(parsed(spec, rule2.form));
+function addAssigned(spec, assigned2, index, anchors, forms) {
+  const { words, names, form: form3, alphabet: alphabet2 } = assigned2;
+  const asked = {
+    kind: assignedKind(spec),
+    words: words.map(normalName),
+    names: names.map(normalName)
+  };
+  if (form3 !== void 0 || alphabet2 !== void 0) {
+    asked.form = formText(assigned2);
+    asked.span = forms.spanOf(spec, asked.form);
   }
   for (const word3 of words) addWord(anchors, word3, index, USE.word);
   for (const name of names) addWord(anchors, name, index, USE.name, words.length > 0);
+  return asked;
 }
-function compileRegex(spec, rule2, index, anchors) {
-  const { pattern, each, before, after, requires = [] } = spec.regex;
+function addRegex(spec, index, anchors) {
+  const { before, after } = spec.regex;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       "Make before and after smaller."
     );
   }
-  rule2.regex = { pattern, ...each && { each }, before, after, requires };
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, "Use a longer one.");
@@ -13757,43 +14563,23 @@ function compileRegex(spec, rule2, index, anchors) {
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
-  const parts = word3.toLowerCase().split(/[\s_.-]+/).filter((part4) => part4 !== "");
-  if (use === USE.name && COVERING.some((name) => name !== word3 && parts.join("").includes(name))) return;
+  const parts = partsOf(word3.toLowerCase());
   if (use === USE.name && rule2 >= 0 && parts.length === 1 && vendored) return;
+  if (use === USE.name && isCovered(word3, parts.join(""))) return;
   const shortest2 = rule2 < 0 ? 3 : use === USE.name ? SHORTEST_NAME : SHORTEST_WORD;
   for (const joint of parts.length > 1 ? JOINTS : [""]) {
     const text2 = parts.join(joint);
     if (Buffer.byteLength(text2) >= shortest2) anchors.add(text2, false, rule2, use, void 0, "name");
   }
 }
-function formText(shape2) {
-  if (shape2.form !== void 0) return shape2.form;
-  const [min, max] = typeof shape2.length === "number" ? [shape2.length, shape2.length] : shape2.length ?? [1, 1];
-  const choice = (texts) => `(${texts.map((t) => `"${t}"`).join("|")})`;
-  return [
-    shape2.prefix ? choice(shape2.prefix) : "",
-    shape2.alphabet ? `${shape2.alphabet}{${min},${max}}` : "",
-    shape2.suffix ? choice(shape2.suffix) : ""
-  ].join(" ");
+function isCovered(word3, normal) {
+  for (const name of COVERING) if (name !== word3 && normal.includes(name)) return true;
+  return false;
 }
-function formSpan(form2) {
-  let [least, most] = [0, 0];
-  for (const element2 of form2.elements) {
-    const lengths = element2.kind === "class" ? [element2.min, element2.max] : element2.choices.map((c) => c.length);
-    least += Math.min(...lengths);
-    most += Math.max(...lengths);
-  }
-  return [least, most];
+function partsOf(word3) {
+  return PLAIN2.test(word3) ? [word3] : word3.split(/[\s_.-]+/).filter((part4) => part4 !== "");
 }
-function parsed(spec, text2) {
-  try {
-    return parseForm(text2);
-  } catch (error) {
-    if (error instanceof UserError) throw new UserError(`rule '${spec.id}': ${error.message}`, error.hint);
-    throw error;
-  }
-}
-var JOINTS, SHORTEST_WORD, SHORTEST_NAME, COVERING;
+var JOINTS, SHORTEST_WORD, SHORTEST_NAME, SHAPE, REGEX, COVERING, PLAIN2;
 var init_compile = __esm({
   "src/rules/compile.ts"() {
     "use strict";
@@ -13801,17 +14587,21 @@ var init_compile = __esm({
     init_errors();
     init_limits();
     init_anchorlist();
-    init_form();
+    init_beside();
     init_names();
     init_rulelist();
     init_ruleset();
     init_valueforms();
     init_valuewords();
     init_anchors();
+    init_forms();
     JOINTS = ["", "_", "-", ".", " "];
     SHORTEST_WORD = 4;
     SHORTEST_NAME = 5;
+    SHAPE = { kind: "shape" };
+    REGEX = { kind: "regex" };
     COVERING = STRONG_NAMES.filter((name) => !name.includes(" "));
+    PLAIN2 = /^[a-z0-9]+$/;
   }
 });
 
@@ -13869,8 +14659,8 @@ function helpText(rule2) {
 }
 function helpMarkdown(rule2) {
   return helpSections(rule2).map(({ title, lines, steps }) => {
-    const shown3 = lines.map((one) => title === "References" ? link(one) : prose(one));
-    const body = shown3.map((one, i) => steps ? `${i + 1}. ${one}` : lines.length > 1 ? `- ${one}` : one);
+    const shown4 = lines.map((one) => title === "References" ? link(one) : prose(one));
+    const body = shown4.map((one, i) => steps ? `${i + 1}. ${one}` : lines.length > 1 ? `- ${one}` : one);
     return [`**${title}**`, "", ...body].join("\n");
   }).join("\n\n");
 }
@@ -14686,7 +15476,7 @@ var init_xz = __esm({
 });
 
 // node_modules/fzstd/esm/index.mjs
-var ab, u8, u16, i16, i32, slc, fill, cpw, ec, err, rb, b4, rzfh, msb, rfse, rhu, dllt, dmlt, doct, b2bl, llb, llbl, mlb, mlbl, dhu, dhu4, rzb, cct, Decompress;
+var ab, u8, u16, i16, i32, slc, fill2, cpw, ec, err, rb, b4, rzfh, msb, rfse, rhu, dllt, dmlt, doct, b2bl, llb, llbl, mlb, mlbl, dhu, dhu4, rzb, cct, Decompress;
 var init_esm = __esm({
   "node_modules/fzstd/esm/index.mjs"() {
     ab = ArrayBuffer;
@@ -14705,7 +15495,7 @@ var init_esm = __esm({
       n.set(v.subarray(s, e));
       return n;
     };
-    fill = function(v, n, s, e) {
+    fill2 = function(v, n, s, e) {
       if (u8.prototype.fill)
         return u8.prototype.fill.call(v, n, s, e);
       if (s == null || s < 0)
@@ -14940,7 +15730,7 @@ var init_esm = __esm({
       ri[mb] = 0;
       for (i = mb; i > 0; --i) {
         var pv = ri[i];
-        fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << mb - i));
+        fill2(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << mb - i));
       }
       if (ri[0] != ts)
         err(0);
@@ -14948,7 +15738,7 @@ var init_esm = __esm({
         var bits = hw[i];
         if (bits) {
           var code2 = ri[bits];
-          fill(syms, i, code2, ri[bits] = code2 + (1 << mb - bits));
+          fill2(syms, i, code2, ri[bits] = code2 + (1 << mb - bits));
         }
       }
       return [bt, {
@@ -15094,10 +15884,10 @@ var init_esm = __esm({
           return;
         st.b = bt + 1;
         if (out) {
-          fill(out, dat[bt], st.y, st.y += sz);
+          fill2(out, dat[bt], st.y, st.y += sz);
           return out;
         }
-        return fill(new u8(sz), dat[bt]);
+        return fill2(new u8(sz), dat[bt]);
       }
       if (ebt > dat.length)
         return;
@@ -15133,7 +15923,7 @@ var init_esm = __esm({
         if (lbt == 0)
           buf.set(dat.subarray(bt, bt += lss), spl);
         else if (lbt == 1)
-          fill(buf, dat[bt++], spl);
+          fill2(buf, dat[bt++], spl);
         else {
           var hu = st.h;
           if (lbt == 2) {
@@ -15410,6 +16200,9 @@ var init_decompress = __esm({
 });
 
 // src/sources/archive/kind.ts
+function mayBeArchive(bytes, length2) {
+  return length2 > 0 && (FIRST_BYTES.has(bytes[0]) || length2 >= HEAD_BYTES && mayBeSum(bytes));
+}
 function archiveKind(head) {
   switch (head[0]) {
     case 80:
@@ -15446,6 +16239,9 @@ function archiveKind(head) {
   }
   return isTar(head) ? "tar" : void 0;
 }
+function isDocument(kind2) {
+  return kind2 === "pdf" || kind2 === "sqlite";
+}
 function begins(head, hex3) {
   return head.length >= hex3.length / 2 && head.toString("hex", 0, hex3.length / 2) === hex3;
 }
@@ -15477,11 +16273,12 @@ function mayBeSum(head) {
   const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
   return mayBegin(head[148]) && mayBegin(head[150]);
 }
-var HEAD_BYTES;
+var HEAD_BYTES, FIRST_BYTES;
 var init_kind = __esm({
   "src/sources/archive/kind.ts"() {
     "use strict";
     HEAD_BYTES = 512;
+    FIRST_BYTES = /* @__PURE__ */ new Set([80, 31, 66, 253, 40, 37, 83, 55, 82, 4]);
   }
 });
 
@@ -18243,7 +19040,7 @@ function* rowsOf(database, table2) {
     );
     const pairing = pairOf(columns);
     for (let row2 = 1; statement.step(); row2++) {
-      const values = columns.map((_, i) => bytesOf2(statement.get(i + 1)));
+      const values = columns.map((_, i) => bytesOf4(statement.get(i + 1)));
       const place = `${table2}[${statement.get(0) ?? row2}]`;
       for (const line2 of rowLines(place, columns, values, pairing)) {
         block2.push(line2);
@@ -18280,7 +19077,7 @@ function* rowLines(place, columns, values, pairing) {
     yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE]);
   }
 }
-function bytesOf2(value) {
+function bytesOf4(value) {
   if (typeof value === "string") return Buffer.from(value);
   return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : void 0;
 }
@@ -18456,9 +19253,6 @@ var init_thread = __esm({
 });
 
 // src/sources/archive/expand.ts
-function isDocument(kind2) {
-  return kind2 === "pdf" || kind2 === "sqlite";
-}
 function isForeign(kind2) {
   return kind2 === "7z" || kind2 === "rar" || kind2 === "lz4";
 }
@@ -18627,11 +19421,13 @@ var init_expand = __esm({
 var archive_exports = {};
 __export(archive_exports, {
   HEAD_BYTES: () => HEAD_BYTES,
-  expand: () => expand2,
-  looksLikeArchive: () => looksLikeArchive
+  archiveHead: () => archiveHead,
+  expand: () => expand2
 });
-function looksLikeArchive(head) {
-  return archiveKind(head) !== void 0;
+function archiveHead(bytes, length2) {
+  if (!mayBeArchive(bytes, length2)) return void 0;
+  const head = bytes.subarray(0, Math.min(length2, HEAD_BYTES));
+  return archiveKind(head) === void 0 ? void 0 : Buffer.from(head);
 }
 async function expand2(origin, bytes, head, expansion) {
   const kind2 = archiveKind(head);
@@ -18680,30 +19476,8 @@ function maskValue(value, publicPrefix2 = 0) {
   return `${value.slice(0, publicPrefix2)}******** (${points} characters)`;
 }
 
-// src/core/memo.ts
-var Memo = class {
-  #known = /* @__PURE__ */ new Map();
-  #answer;
-  #most;
-  #longest;
-  /** @param longest question kept, in UTF-16 units. */
-  constructor(answer2, most, longest = Number.POSITIVE_INFINITY) {
-    this.#answer = answer2;
-    this.#most = most;
-    this.#longest = longest;
-  }
-  of(question) {
-    const known4 = this.#known.get(question);
-    if (known4 !== void 0 || this.#known.has(question)) return known4;
-    const answer2 = this.#answer(question);
-    if (question.length > this.#longest) return answer2;
-    if (this.#known.size >= this.#most) this.#known.clear();
-    this.#known.set(question, answer2);
-    return answer2;
-  }
-};
-
 // src/core/secret.ts
+init_memo();
 var REMEMBERED = 2048;
 var LONGEST_KEPT = 256;
 var digests;
@@ -18783,6 +19557,27 @@ function entropy(bytes, start, end) {
   return Math.log2(length2) - sum / length2;
 }
 
+// src/engine/match.ts
+function matchOf({ rule: rule2, anchor, start, end }, secret, confidence, reasons) {
+  return {
+    rule: rule2,
+    anchor,
+    start,
+    end,
+    secret,
+    confidence,
+    reasons,
+    deadEnd: void 0,
+    detail: {},
+    decoders: [],
+    parts: []
+  };
+}
+function placedAt(match, anchor, start, end, decoders = match.decoders) {
+  const { rule: rule2, secret, confidence, reasons, deadEnd: deadEnd2, detail } = match;
+  return { rule: rule2, anchor, start, end, secret, confidence, reasons, deadEnd: deadEnd2, detail, decoders, parts: [] };
+}
+
 // src/engine/near.ts
 function nearWord(near2, bytes, start, end) {
   const from = Math.max(0, start - near2.bytes);
@@ -18803,18 +19598,8 @@ function appraise(rule2, bytes, candidate) {
   if (rule2.allow !== void 0 && isAllowed(rule2.allow, value)) return void 0;
   const near2 = rule2.near === void 0 ? void 0 : nearWord(rule2.near, bytes, start, end);
   if (rule2.near !== void 0 && near2 === void 0) return void 0;
-  const match = {
-    rule: candidate.rule,
-    anchor: candidate.anchor,
-    start,
-    end,
-    secret: new Secret(bytes.subarray(start, end), candidate.publicPrefix),
-    confidence: BASE[rule2.tier],
-    reasons: [candidate.reason],
-    detail: {},
-    decoders: [],
-    parts: []
-  };
+  const secret = new Secret(bytes.subarray(start, end), candidate.publicPrefix);
+  const match = matchOf(candidate, secret, BASE[rule2.tier], [candidate.reason]);
   if (near2 !== void 0) match.reasons.push(`the word '${near2}' stands near`);
   if (!check(rule2, bytes, match)) return void 0;
   const why = match.confidence >= PROVEN || match.deadEnd !== void 0 && match.confidence <= PLACEHOLDER ? void 0 : isBeginning(rule2, bytes, end) ? "runs into a template" : shapedPlaceholder(value, candidate.publicPrefix);
@@ -18867,8 +19652,8 @@ function countDigits(bytes, start, end) {
   return count;
 }
 function isAllowed(allow2, value) {
-  const lower = value.toLowerCase();
-  return allow2.words.some((word3) => lower.includes(word3)) || allow2.values.includes(value);
+  const lower2 = value.toLowerCase();
+  return allow2.words.some((word3) => lower2.includes(word3)) || allow2.values.includes(value);
 }
 
 // src/engine/assigned.ts
@@ -18894,10 +19679,10 @@ var SPACE = 32;
 var DOUBLE = 34;
 var HASH = 35;
 var SINGLE = 39;
-var OPEN2 = 40;
+var OPEN3 = 40;
 var COMMA = 44;
 var SEMICOLON = 59;
-var BACKSLASH = 92;
+var BACKSLASH2 = 92;
 var TICK = 96;
 var CONSTRUCTORS = new Set(
   "some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value encode u8 b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup".split(" ")
@@ -18921,7 +19706,7 @@ var LiteralReader = class {
   }
   /** The literal whose quote (or backslash and quote) stands at `at`. */
   quoted(bytes, at2) {
-    const escaped = bytes[at2] === BACKSLASH;
+    const escaped = bytes[at2] === BACKSLASH2;
     const quote = bytes[escaped ? at2 + 1 : at2];
     let start = at2 + (escaped ? 2 : 1);
     const triple = bytes[start] === quote && bytes[start + 1] === quote;
@@ -18935,7 +19720,7 @@ var LiteralReader = class {
         this.#saw(end + 1);
         return false;
       }
-      if (byte === BACKSLASH) {
+      if (byte === BACKSLASH2) {
         if (escaped && bytes[end + 1] === quote) break;
         end++;
       }
@@ -18960,7 +19745,7 @@ var LiteralReader = class {
     const isNew = startsWith(bytes, at2, "new ");
     let i = isNew ? at2 + 4 : at2;
     this.#saw(at2 + 6);
-    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH && isQuote(bytes[i + 1])) return i;
+    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH2 && isQuote(bytes[i + 1])) return i;
     for (let nested = 0; nested < 3; nested++) {
       const start = i;
       const most = i + 40;
@@ -18968,7 +19753,7 @@ var LiteralReader = class {
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
       const isTuple = i === start;
-      if (bytes[i] !== OPEN2 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      if (bytes[i] !== OPEN3 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
       this.#saw(i + 1);
       if (isQuote(bytes[i])) return i;
@@ -19004,22 +19789,30 @@ function skipSpace(bytes, at2) {
 function endsLine(bytes, at2) {
   const rest = skipBlanks(bytes, at2);
   if (rest >= bytes.length || bytes[rest] === LF || bytes[rest] === CR || bytes[rest] === HASH) return true;
-  return bytes[rest] === BACKSLASH && (bytes[rest + 1] === LF || bytes[rest + 1] === CR);
+  return bytes[rest] === BACKSLASH2 && (bytes[rest + 1] === LF || bytes[rest + 1] === CR);
 }
 function beginsLine(bytes, at2) {
   const i = skipLeading(bytes, at2);
   if (isLineStart(bytes, i)) return true;
-  let word3 = i;
-  while (word3 > 0 && i - word3 < LONGEST_LEADER && isLetter2(bytes[word3 - 1])) word3--;
+  const word3 = wordBefore(bytes, i);
   if (word3 === i || !isLineStart(bytes, skipLeading(bytes, word3))) return false;
   return LEADERS.some((leader2) => leader2.length === i - word3 && startsWith(bytes, word3, leader2));
+}
+function lineSeenFrom(bytes, at2) {
+  const i = skipLeading(bytes, at2);
+  return (isLineStart(bytes, i) ? i : skipLeading(bytes, wordBefore(bytes, i))) - 1;
+}
+function wordBefore(bytes, at2) {
+  let word3 = at2;
+  while (word3 > 0 && at2 - word3 < LONGEST_LEADER && isLetter2(bytes[word3 - 1])) word3--;
+  return word3;
 }
 function isLetter2(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
 function skipLeading(bytes, at2) {
-  const least = Math.max(0, at2 - SPACE_REACH);
-  while (at2 > least && LEADING[bytes[at2 - 1]] === 1) at2--;
+  const least2 = Math.max(0, at2 - SPACE_REACH);
+  while (at2 > least2 && LEADING[bytes[at2 - 1]] === 1) at2--;
   return at2;
 }
 function isLineStart(bytes, at2) {
@@ -19046,13 +19839,13 @@ function isSetter(bytes, nameStart) {
   return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
 }
 function mayEndSetter(bytes, nameStart) {
-  const least = Math.max(0, nameStart - SETTER_REACH);
+  const least2 = Math.max(0, nameStart - SETTER_REACH);
   let i = nameStart - 1;
-  while (i >= least && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
-  if (i < least) return false;
+  while (i >= least2 && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
+  if (i < least2) return false;
   if (SETTER_ENDS[bytes[i]] === 1) return true;
-  while (i >= least && bytes[i] !== SPACE) i--;
-  return i > least && (bytes[i - 1] | 32) === 110;
+  while (i >= least2 && bytes[i] !== SPACE) i--;
+  return i > least2 && (bytes[i - 1] | 32) === 110;
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
 var SCHEME_STARTS = byteMask("bBtTaAsSkK");
@@ -19079,7 +19872,7 @@ var SPACE2 = 32;
 var BANG = 33;
 var DOUBLE2 = 34;
 var SINGLE2 = 39;
-var OPEN3 = 40;
+var OPEN4 = 40;
 var PLUS = 43;
 var COMMA2 = 44;
 var DASH = 45;
@@ -19090,7 +19883,7 @@ var LESS = 60;
 var EQUALS = 61;
 var GREATER = 62;
 var QUESTION = 63;
-var BACKSLASH2 = 92;
+var BACKSLASH3 = 92;
 var BRACE = 123;
 var PIPE = 124;
 var TILDE = 126;
@@ -19123,11 +19916,11 @@ var AssignmentReader = class {
   /** Sets the name around bytes [start, end); returns its end. */
   name(bytes, start, end) {
     this.#bytes = bytes;
-    const least = Math.max(0, start - NAME_REACH);
+    const least2 = Math.max(0, start - NAME_REACH);
     const most = Math.min(bytes.length, end + NAME_REACH);
     let from = start;
     let to = end;
-    while (from > least && NAME2[bytes[from - 1]] === 1) from--;
+    while (from > least2 && NAME2[bytes[from - 1]] === 1) from--;
     while (to < most && NAME2[bytes[to]] === 1) to++;
     this.#seenFrom = from - 1;
     this.#seenTo = to + 1;
@@ -19158,7 +19951,7 @@ var AssignmentReader = class {
     if (byte === COLON) return this.#colon(at2);
     if (byte === COMMA2)
       return (this.#quoted || bytes[result2.nameStart - 1] === COLON || bytes[result2.nameStart - 1] === BRACE) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
-    if (byte === OPEN3) return this.#give("argument", at2 + 1, true);
+    if (byte === OPEN4) return this.#give("argument", at2 + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
     if (byte === GREATER) return this.#element(at2 + 1);
     if (byte === PIPE && bytes[at2 + 1] === PIPE)
@@ -19179,7 +19972,7 @@ var AssignmentReader = class {
   second() {
     const { result: result2 } = this;
     this.#saw(result2.valueEnd + 1 + SPACE_REACH);
-    const isTuple = this.#bytes[result2.valueStart - 2] === OPEN3;
+    const isTuple = this.#bytes[result2.valueStart - 2] === OPEN4;
     if (result2.operator !== "argument" && !isTuple || result2.quote === 0) return false;
     const comma = skipBlanks(this.#bytes, result2.valueEnd + 1);
     if (this.#bytes[comma] !== COMMA2) return false;
@@ -19190,7 +19983,7 @@ var AssignmentReader = class {
     this.#quoted = false;
     for (let i = 0; i < 4; i++) {
       const byte = bytes[at2];
-      if (byte === BACKSLASH2 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
+      if (byte === BACKSLASH3 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
       else if (byte === 91 && bytes[at2 + 1] === 93) at2 += 2;
       else if (byte !== void 0 && CLOSERS[byte] === 1) at2++;
       else break;
@@ -19299,7 +20092,8 @@ var AssignmentReader = class {
   /** The value from `at` on: quoted, wrapped in a constructor, or (unless `quotedOnly`) bare. */
   #give(operator, at2, quotedOnly) {
     const wholeLine = operator === "assign" && beginsLine(this.#bytes, this.result.nameStart);
-    if (operator === "assign") this.#seenFrom = this.result.nameStart - LINE_REACH2;
+    if (operator === "assign")
+      this.#seenFrom = Math.min(this.#seenFrom, lineSeenFrom(this.#bytes, this.result.nameStart));
     this.#saw(at2 + 1);
     return this.#literal.read(this.#bytes, at2, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
   }
@@ -19328,6 +20122,8 @@ var AssignmentReader = class {
 init_bytekinds();
 
 // src/engine/called.ts
+init_memo();
+init_beside();
 init_names();
 init_valuewords();
 var REMEMBERED2 = 4096;
@@ -19339,15 +20135,17 @@ var Names = class {
   #active;
   #generic;
   #words;
+  #besides;
   /** By start, and last those too short for one: words and names with what they say, each start's made when it is met. */
   #byStart = new Array(STARTS + 1);
   /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
   #others;
   #known = new Memo((name) => this.#called(name), REMEMBERED2, LONGEST_KEPT2);
-  /** @param words of vendors' rules; `generic`: the rules that ask for a name whatever the value. */
-  constructor(rules, words, active, generic) {
+  /** @param generic the rules that ask for a name whatever the value. */
+  constructor({ rules, words, beside: beside3, forms }, active, generic) {
     this.#rules = rules;
     this.#words = words;
+    this.#besides = new Besides(beside3, forms);
     this.#active = active;
     this.#generic = generic;
   }
@@ -19365,15 +20163,16 @@ var Names = class {
     const says = this.#partsOf(normal);
     const suggests = says.has(SUGGESTS);
     const own = [];
-    for (const rule2 of [...says].filter((said) => said >= 0).sort((a, b) => a - b)) {
+    for (const rule2 of inOrder2(says, 0, BESIDE)) {
       const reason = ownReason(this.#rules.at(rule2), name, normal, suggests);
       if (reason !== void 0) own.push({ rule: rule2, reason });
     }
     const text2 = Buffer.from(name, "latin1").toString("utf8");
     const plain2 = text2 === name ? says : this.#partsOf(normalName(text2));
     const generic = this.#generic.find((_, i) => plain2.has(GENERIC - i));
-    const beside3 = suggests || says.has(BESIDE);
-    const idle2 = own.length === 0 && generic === void 0 && !beside3;
+    const held = inOrder2(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
+    const beside3 = this.#besides.of(held, suggests);
+    const idle2 = own.length === 0 && generic === void 0 && beside3 === void 0;
     return { normal, text: text2, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
   }
   /** What the words and names say that stand in a normal name. */
@@ -19404,9 +20203,9 @@ var Names = class {
   }
   #notVendors() {
     const parts = [];
-    const { names } = this.#words;
-    const beside3 = Buffer.from(names.buffer, names.byteOffset, names.length).toString();
-    for (const name of beside3.split("\n")) if (name !== "") parts.push({ text: name, says: BESIDE });
+    this.#besides.names.forEach((text2, i) => {
+      if (text2 !== "") parts.push({ text: text2, says: BESIDE + i });
+    });
     for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
     this.#generic.forEach((rule2, i) => {
       for (const name of this.#rules.at(rule2).names) parts.push({ text: name, says: GENERIC - i });
@@ -19414,9 +20213,12 @@ var Names = class {
     return parts;
   }
 };
-var BESIDE = -1;
+var BESIDE = 1 << 24;
 var SUGGESTS = -2;
 var GENERIC = -3;
+function inOrder2(says, from, to) {
+  return [...says].filter((said) => said >= from && said < to).sort((a, b) => a - b);
+}
 function byStart(parts) {
   const all = /* @__PURE__ */ new Map();
   for (const part4 of parts) {
@@ -19463,7 +20265,7 @@ var PERCENT = 37;
 var AMPERSAND = 38;
 var SINGLE3 = 39;
 var SEMICOLON2 = 59;
-var BACKSLASH3 = 92;
+var BACKSLASH4 = 92;
 var BRACE2 = 125;
 var LETTERS2 = new Map(
   [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
@@ -19472,7 +20274,7 @@ var NAMED2 = new Map(
   "amp& lt< gt> quot\" apos' excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ bsol\\ rsqb] Hat^ lowbar_ grave` lcub{ vert| rcub}".split(" ").map((pair) => [pair.slice(0, -1), pair.charCodeAt(pair.length - 1)])
 );
 var EscapeReader = class {
-  /** What it stands for: a byte when `isByte`, else a code point. */
+  /** What it stands for: a byte when `isByte`, else a code point; -1 for nothing at all. */
   code = 0;
   /** True when `code` is one byte of a text's encoding rather than a character. */
   isByte = false;
@@ -19480,6 +20282,7 @@ var EscapeReader = class {
   read(bytes, at2, kind2) {
     this.isByte = false;
     if (kind2 === "percent") return this.#digits(bytes, at2 + 1, 2, true) ? 3 : 0;
+    if (kind2 === "quoted-printable") return this.#quoted(bytes, at2);
     return kind2 === "html" ? this.#entity(bytes, at2) : this.#backslash(bytes, at2);
   }
   #backslash(bytes, at2) {
@@ -19499,6 +20302,15 @@ var EscapeReader = class {
     this.code = letter ?? byte;
     return 2;
   }
+  /** `=41`, or a line end that is none: it was put in for its line's length, and blanks may have got before it. */
+  #quoted(bytes, at2) {
+    if (this.#digits(bytes, at2 + 1, 2, true)) return 3;
+    let end = at2 + 1;
+    while (end < at2 + LONGEST_ESCAPE - 2 && (bytes[end] === 32 || bytes[end] === 9)) end++;
+    if (bytes[end] === 13) end++;
+    this.code = -1;
+    return bytes[end] === 10 ? end + 1 - at2 : 0;
+  }
   /** `\u0041`, a pair of them that makes one character, and `\u{41}`. */
   #unicode(bytes, at2) {
     if (bytes[at2 + 2] === 123) {
@@ -19510,7 +20322,7 @@ var EscapeReader = class {
     }
     if (!this.#digits(bytes, at2 + 2, 4, false)) return 0;
     const high = this.code;
-    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH3 || bytes[at2 + 7] !== 117) return 6;
+    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH4 || bytes[at2 + 7] !== 117) return 6;
     if (this.#digits(bytes, at2 + 8, 4, false) && this.code >= 56320 && this.code <= 57343) {
       this.code = 65536 + (high - 55296 << 10) + (this.code - 56320);
       return 12;
@@ -19549,14 +20361,14 @@ function octalDigits(bytes, at2) {
 var reader = new EscapeReader();
 function escapeAt(bytes, at2) {
   const byte = at2 < bytes.length ? bytes[at2] : 0;
-  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH3) return void 0;
+  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) return void 0;
   const kind2 = KINDS2.get(byte);
   return reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
 }
 function escapeIn(bytes, start, end) {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH3) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) continue;
     const kind2 = escapeAt(bytes, i);
     if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
   }
@@ -19591,7 +20403,7 @@ function operatorAt(bytes, at2) {
   if (kind2 === void 0 || !OPERATORS.has(reader.code)) return void 0;
   if (kind2 !== "backslash" || bytes[at2 + 1] > 92) return kind2;
   let end = at2;
-  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH3) end++;
+  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH4) end++;
   return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE3) ? kind2 : void 0;
 }
 
@@ -19676,8 +20488,8 @@ function surroundings(bytes, found) {
     prose: (own.match(PROSE)?.length ?? 0) + (rest.match(PROSE)?.length ?? 0)
   };
 }
-function commentKind(own, isQuoted) {
-  if (STARRED.test(own) || isQuoted && SET_IN.test(own)) return 2;
+function commentKind(own, isQuoted2) {
+  if (STARRED.test(own) || isQuoted2 && SET_IN.test(own)) return 2;
   return COMMENT.test(own) ? 1 : 0;
 }
 
@@ -19790,7 +20602,7 @@ function echoes(value, name) {
 var TAB2 = 9;
 var SPACE3 = 32;
 var DOLLAR = 36;
-var OPEN4 = 40;
+var OPEN5 = 40;
 var PLUS2 = 43;
 var COMMA3 = 44;
 var DOT2 = 46;
@@ -19877,7 +20689,7 @@ function isCode2(bytes, found, value) {
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
-  if (bytes[found.valueStart - 2] !== OPEN4) return false;
+  if (bytes[found.valueStart - 2] !== OPEN5) return false;
   const from = Math.max(0, found.valueStart - TYPE_REACH);
   const before = Buffer.from(bytes.subarray(from, found.valueStart - 1)).toString("latin1");
   return /\b(?:guid|uuid)(?:\.(?:parse|fromstring|from|must\w*))?\($/i.test(before);
@@ -20103,6 +20915,7 @@ function rootsOf() {
 }
 
 // src/engine/scorer/name.ts
+init_memo();
 var PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
 var TELLING2 = new Set(
   "password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer passwort kennwort senha contrasena secretkey accesskey privatekey authtoken accesstoken hmac webhook mnemonic pw passwords tokens keys dsn connectionstring string".split(" ")
@@ -20158,6 +20971,7 @@ function nameWords(name) {
 }
 
 // src/engine/scorer/value.ts
+init_memo();
 init_placeholder();
 init_wording();
 var REMEMBERED4 = 4096;
@@ -20232,16 +21046,16 @@ function makeup(bytes) {
   const counts2 = { digits: 0, uppers: 0, marks: 0, blanks: 0, hex: 0, switches: 0 };
   let last = -1;
   for (const byte of bytes) {
-    const folded2 = byte | 32;
+    const folded = byte | 32;
     let kind2 = 3;
     if (byte >= 48 && byte <= 57) {
       kind2 = 0;
       counts2.digits++;
       counts2.hex++;
-    } else if (folded2 >= 97 && folded2 <= 122) {
-      kind2 = byte === folded2 ? 1 : 2;
+    } else if (folded >= 97 && folded <= 122) {
+      kind2 = byte === folded ? 1 : 2;
       if (kind2 === 2) counts2.uppers++;
-      if (folded2 <= 102) counts2.hex++;
+      if (folded <= 102) counts2.hex++;
     } else if (byte === 32) counts2.blanks++;
     else counts2.marks++;
     if (kind2 !== last && last >= 0 && !(last === 2 && kind2 === 1)) counts2.switches++;
@@ -20253,13 +21067,14 @@ function makeup(bytes) {
 // src/engine/score.ts
 var SHORTEST_PASSWORD = 4;
 var SHORTEST_KEY = 6;
-var LONGEST3 = 400;
+var LONGEST4 = 400;
 var PLACEHOLDER2 = 0.05;
 var WELL_KNOWN2 = 0.05;
 var EXAMPLE = 0.4;
 var EXAMPLE_COMMENT = 2;
 var LEAST = 0.06;
 var MOST = 0.95;
+var AROUND_LINE = 160;
 var NOISE2 = 0.6;
 var at = (name) => FEATURES.findIndex(([own]) => own === name);
 var COMMENT2 = at("comment");
@@ -20275,15 +21090,17 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares = new Float64Array(WIDTH);
-function scoreNamed(bytes, found, name) {
+function scoreNamed(bytes, found, name, extent) {
   const facts = nameFacts(name);
   const { password, other } = facts;
   if (other || isPathTail(bytes, found)) return void 0;
   const said = valueFacts(bytes, found.valueStart, found.valueEnd);
   const value = said.text;
-  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST3)
+  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST4)
     return void 0;
-  if (said.isOther(password) || isCode2(bytes, found, value)) return void 0;
+  if (said.isOther(password)) return void 0;
+  extent.add(found.nameStart - AROUND_LINE, found.valueEnd + AROUND_LINE);
+  if (isCode2(bytes, found, value)) return void 0;
   if (facts.plain.endsWith("authorization") && isScheme(bytes, found, value)) return void 0;
   const why = isInTemplate(bytes, found) ? "runs into a template" : whyCleared(said.clearing, facts.plain);
   if (why !== void 0)
@@ -20338,14 +21155,16 @@ init_valueforms();
 var REACH3 = 160;
 var AROUND4 = 32;
 var BACKTICK = 96;
-function isValueless(bytes, found) {
-  return isExpression(bytes, found) || isListed(bytes, found) || isBinary(bytes, found.nameStart, found.valueEnd);
+function isValueless(bytes, found, extent) {
+  return isExpression(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
 }
-function isListed(bytes, found) {
+function isListed(bytes, found, extent) {
   if (found.quote === 0) return false;
   if (found.quote === BACKTICK && found.operator === "argument")
     return bytes[found.nameStart - 1] === BACKTICK && bytes[found.nameEnd] === BACKTICK;
-  return found.operator === "space" && isInTemplate2(bytes, found.nameStart);
+  if (found.operator !== "space") return false;
+  extent.add(found.nameStart - REACH3, found.nameEnd);
+  return isInTemplate2(bytes, found.nameStart);
 }
 function isInTemplate2(bytes, at2) {
   const before = bytes.toString("latin1", Math.max(0, at2 - REACH3), at2);
@@ -20355,8 +21174,10 @@ function isInTemplate2(bytes, at2) {
 function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
 }
-function isBinary(bytes, start, end) {
-  for (let i = Math.max(0, start - AROUND4); i < Math.min(bytes.length, end + AROUND4); i++) {
+function isInBinary(bytes, { nameStart, valueEnd }, extent) {
+  extent.add(nameStart - AROUND4, valueEnd + AROUND4);
+  const end = Math.min(bytes.length, valueEnd + AROUND4);
+  for (let i = Math.max(0, nameStart - AROUND4); i < end; i++) {
     const byte = bytes[i];
     if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
   }
@@ -20391,19 +21212,19 @@ var ShapeWalk = class {
   end = 0;
   secretStart = 0;
   secretEnd = 0;
-  constructor(form2, left, right2) {
-    this.form = form2;
-    this.#bounds = new Int32Array(form2.elements.length + 1);
-    this.#starts = form2.elements.map((_, index) => startBytes(form2.elements, index));
+  constructor(form3, left, right2) {
+    this.form = form3;
+    this.#bounds = new Int32Array(form3.elements.length + 1);
+    this.#starts = form3.elements.map((_, index) => startBytes(form3.elements, index));
     this.#whole = Uint8Array.from(
-      form2.elements,
-      (element2, index) => isWhole(element2, index + 1 === form2.elements.length, this.#starts[index + 1]) ? 1 : 0
+      form3.elements,
+      (element2, index) => isWhole(element2, index + 1 === form3.elements.length, this.#starts[index + 1]) ? 1 : 0
     );
-    this.#longest = form2.elements.map(
-      (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice) => choice.length)) : 0
+    this.#longest = form3.elements.map(
+      (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice2) => choice2.length)) : 0
     );
-    this.#left = left === "none" ? void 0 : boundary(form2.elements[0]);
-    this.#right = right2 === "none" ? void 0 : boundary(form2.elements[form2.elements.length - 1]);
+    this.#left = left === "none" ? void 0 : boundary(form3.elements[0]);
+    this.#right = right2 === "none" ? void 0 : boundary(form3.elements[form3.elements.length - 1]);
   }
   /** True when the form holds with element `element` beginning at `at`; the offsets are then set. */
   at(bytes, at2, element2) {
@@ -20444,9 +21265,9 @@ var ShapeWalk = class {
         if (seen > this.high) this.high = seen;
         const { choices, anyCase: anyCase2 } = element2;
         if (choices.length > 1) return this.#oneOf(bytes, at2, index, limit, stop);
-        const literal = choices[0];
-        if (at2 + literal.length > limit || !holds(bytes, at2, literal, anyCase2)) return false;
-        at2 += literal.length;
+        const literal2 = choices[0];
+        if (at2 + literal2.length > limit || !holds(bytes, at2, literal2, anyCase2)) return false;
+        at2 += literal2.length;
         continue;
       }
       const { mask } = element2;
@@ -20454,9 +21275,9 @@ var ShapeWalk = class {
       let run = at2;
       while (run < most && mask[bytes[run]] === 1) run++;
       if (run >= this.high) this.high = run + 1;
-      const least = at2 + element2.min;
-      if (run < least) return false;
-      if (this.#whole[index] === 0) return this.#shorter(bytes, run, least, index + 1, limit, stop);
+      const least2 = at2 + element2.min;
+      if (run < least2) return false;
+      if (this.#whole[index] === 0) return this.#shorter(bytes, run, least2, index + 1, limit, stop);
       const starts = this.#starts[index + 1];
       if (starts !== void 0 && (run >= limit || starts[bytes[run]] !== 1)) return false;
       at2 = run;
@@ -20468,17 +21289,17 @@ var ShapeWalk = class {
     if (element2.kind !== "literal") return false;
     const { choices, anyCase: anyCase2 } = element2;
     for (let i = 0; i < choices.length; i++) {
-      const choice = choices[i];
-      const next = at2 + choice.length;
-      if (next > limit || !holds(bytes, at2, choice, anyCase2)) continue;
+      const choice2 = choices[i];
+      const next = at2 + choice2.length;
+      if (next > limit || !holds(bytes, at2, choice2, anyCase2)) continue;
       if (this.#forward(bytes, next, index + 1, stop)) return true;
     }
     return false;
   }
   /** Goes on with element `index` behind a run that ends at `longest`, or gives back of it, to no less than `least`. */
-  #shorter(bytes, longest, least, index, limit, stop) {
+  #shorter(bytes, longest, least2, index, limit, stop) {
     const starts = this.#starts[index];
-    for (let run = longest; run >= least; run--) {
+    for (let run = longest; run >= least2; run--) {
       if (starts !== void 0 && (run >= limit || starts[bytes[run]] !== 1)) continue;
       if (this.#forward(bytes, run, index, stop)) return true;
       if (this.#steps <= 0) return false;
@@ -20494,17 +21315,17 @@ var ShapeWalk = class {
     const element2 = this.form.elements[index];
     if (element2.kind === "literal") {
       this.low = Math.min(this.low, at2 - this.#longest[index]);
-      for (const choice of element2.choices) {
-        if (at2 - choice.length >= 0 && holds(bytes, at2 - choice.length, choice, element2.anyCase)) {
-          this.#bounds[index] = at2 - choice.length;
-          if (this.#backward(bytes, at2 - choice.length, index - 1)) return true;
+      for (const choice2 of element2.choices) {
+        if (at2 - choice2.length >= 0 && holds(bytes, at2 - choice2.length, choice2, element2.anyCase)) {
+          this.#bounds[index] = at2 - choice2.length;
+          if (this.#backward(bytes, at2 - choice2.length, index - 1)) return true;
         }
       }
       return false;
     }
-    const least = Math.max(0, at2 - element2.max);
+    const least2 = Math.max(0, at2 - element2.max);
     let run = at2;
-    while (run > least && element2.mask[bytes[run - 1]] === 1) run--;
+    while (run > least2 && element2.mask[bytes[run - 1]] === 1) run--;
     this.low = Math.min(this.low, run - 1);
     for (; at2 - run >= element2.min; run++) {
       this.#bounds[index] = run;
@@ -20527,9 +21348,9 @@ function startBytes(elements, index) {
       element2.mask.forEach((bit, byte) => starts[byte] |= bit);
       mayBeEmpty = element2.min === 0;
     } else {
-      for (const choice of element2.choices) {
-        if (choice === "") mayBeEmpty = true;
-        else for (const byte of cases(choice.charCodeAt(0), element2.anyCase)) starts[byte] = 1;
+      for (const choice2 of element2.choices) {
+        if (choice2 === "") mayBeEmpty = true;
+        else for (const byte of cases(choice2.charCodeAt(0), element2.anyCase)) starts[byte] = 1;
       }
     }
     if (!mayBeEmpty) return starts;
@@ -20569,6 +21390,7 @@ function leftFree(bytes, start, mask) {
 }
 
 // src/engine/valuewalks.ts
+init_valueforms();
 var ValueWalks = class {
   #rules;
   #forms;
@@ -20589,18 +21411,16 @@ var ValueWalks = class {
   }
   /** True when the rule's form allows a length, in bytes, and kinds of bytes (see bytekinds.ts). */
   mayHold(rule2, length2, kinds) {
-    const form2 = this.#formOf(rule2);
-    if (form2 < 0) return false;
-    const { spans, kinds: allowed2 } = this.#forms;
-    return length2 >= spans[2 * form2] && length2 <= spans[2 * form2 + 1] && (kinds & ~allowed2[form2]) === 0;
+    const form3 = this.#formOf(rule2);
+    return form3 >= 0 && mayTake(this.#forms, form3, length2, kinds);
   }
   /** The walk of the form of a rule that has one. */
   of(rule2) {
-    const form2 = this.#formOf(rule2);
-    let walk = this.#walks[form2];
+    const form3 = this.#formOf(rule2);
+    let walk = this.#walks[form3];
     if (walk === void 0) {
       walk = new ShapeWalk(parseForm(this.#rules.at(rule2).form), "none", "none");
-      this.#walks[form2] = walk;
+      this.#walks[form3] = walk;
     }
     return walk;
   }
@@ -20611,8 +21431,8 @@ var ValueWalks = class {
   #numbers() {
     const { rules, ends } = this.#forms;
     const byRule = new Int32Array(this.#rules.length).fill(-1);
-    for (let form2 = 0, i = 0; form2 < ends.length; form2++)
-      for (; i < ends[form2]; i++) if (this.#active[rules[i]] === 1) byRule[rules[i]] = form2;
+    for (let form3 = 0, i = 0; form3 < ends.length; form3++)
+      for (; i < ends[form3]; i++) if (this.#active[rules[i]] === 1) byRule[rules[i]] = form3;
     return byRule;
   }
 };
@@ -20620,10 +21440,9 @@ var ValueWalks = class {
 // src/engine/assigned.ts
 var NEAR = 200;
 var LONGEST_WORD = 56;
-var AROUND_LINE = 160;
 var SHORTEST4 = 4;
 var PLAINLY_NONE = 0.05;
-var BACKSLASH4 = 92;
+var BACKSLASH5 = 92;
 var NONE = [];
 var AssignedRules = class {
   #pack;
@@ -20651,7 +21470,7 @@ var AssignedRules = class {
     this.#near = new Neighbourhood(words, (anchor) => this.#vendorsAt(anchor).length > 0);
     this.#vendors = new Array(pack.anchors.length);
     this.#askedLast = new Uint32Array(pack.rules.length);
-    this.#names = new Names(pack.rules, pack.words, active, genericRules(pack, active));
+    this.#names = new Names(pack, active, genericRules(pack, active));
   }
   /** Begins another text: a buffer may be the one before. */
   begin() {
@@ -20661,62 +21480,65 @@ var AssignedRules = class {
   get found() {
     return this.#reader.result;
   }
-  /** Sets the name around hit `index`; returns its end. */
-  #name(bytes, hits, index) {
-    const at2 = hits.at[index];
-    return this.#reader.name(bytes, at2, at2 + anchorLength(this.#pack.anchors, hits.anchor[index]));
+  /** Sets the name around an anchor at `at`; returns its end. */
+  #name(bytes, at2, anchor) {
+    return this.#reader.name(bytes, at2, at2 + anchorLength(this.#pack.anchors, anchor));
   }
   /**
    * True when an earlier hit stands in the same name: a name is judged once, for the first word in it. An earlier word
    * whose name does not come as far as this one's is too far away to stand for it.
    */
-  #isTaken(bytes, hits, index, isName3) {
-    const at2 = hits.at[index];
+  #isTaken(bytes, places, anchors, index, isName2, extent) {
+    const at2 = places[index];
     const { nameStart, nameEnd } = this.#reader.result;
+    extent.add(nameStart - LONGEST_WORD, at2 + LONGEST_WORD);
     const isWhole2 = at2 - nameStart < NAME_REACH;
-    const least = (isWhole2 ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
-    for (let i = index - 1; i >= 0 && hits.at[i] >= least; i--) {
-      const anchor = hits.anchor[i];
-      const end = hits.at[i] + anchorLength(this.#pack.anchors, anchor);
-      if (isWhole2 && end < nameStart || !isName3(anchor)) continue;
+    const least2 = (isWhole2 ? nameStart : at2 - NAME_REACH) - LONGEST_WORD;
+    for (let i = index - 1; i >= 0 && places[i] >= least2; i--) {
+      const anchor = anchors[i];
+      const end = places[i] + anchorLength(this.#pack.anchors, anchor);
+      if (isWhole2 && end < nameStart || !isName2(anchor)) continue;
       if (isWhole2 && nameEnd - end <= NAME_REACH) return true;
-      const reaches3 = this.#name(bytes, hits, i) >= nameEnd;
-      this.#name(bytes, hits, index);
+      const reaches3 = this.#name(bytes, places[i], anchor) >= nameEnd;
+      this.#name(bytes, at2, anchors[index]);
       if (reaches3) return true;
     }
     return false;
   }
   /**
-   * Reads the assignment at hit `index` and pushes its matches.
+   * Reads the assignment at an anchor and pushes its matches.
+   * @param places of a text's anchors, in order, and which `anchors` they are; `index` of the one asked about.
    * @param end where the hit's anchor ends.
    * @param extent takes in what was looked at.
    */
-  judge(bytes, hits, index, end, isName3, extent, out) {
+  judge(bytes, places, anchors, index, end, isName2, extent, out) {
     const reader3 = this.#reader;
     const found = reader3.result;
-    const nameEnd = reader3.name(bytes, hits.at[index], end);
+    const at2 = places[index];
+    const nameEnd = reader3.name(bytes, at2, end);
     this.escape = void 0;
-    if (!reader3.isFollowed) {
-      extent.add(reader3.seenFrom, reader3.seenTo);
-      return;
-    }
-    extent.add(found.nameStart - LONGEST_WORD, Math.max(reader3.seenTo, hits.at[index] + LONGEST_WORD));
-    if (this.#isTaken(bytes, hits, index, isName3)) return;
-    const isGiven = reader3.value();
+    const isFollowed = reader3.isFollowed;
+    const isGiven = isFollowed && reader3.value();
     extent.add(reader3.seenFrom, reader3.seenTo);
+    if (!isFollowed) return;
     if (!isGiven) {
       extent.add(nameEnd, nameEnd + OPERATOR_REACH);
-      this.escape = operatorBehind(bytes, nameEnd);
+      const kind3 = operatorBehind(bytes, nameEnd);
+      if (kind3 === void 0 || this.#isTaken(bytes, places, anchors, index, isName2, extent)) return;
+      this.escape = kind3;
       this.isBordered = false;
       return;
     }
     const called = this.#called(bytes);
     if (found.quote !== 0 && called.login) reader3.second();
-    extent.add(found.nameStart - AROUND_LINE, Math.max(reader3.seenTo, found.valueEnd + AROUND_LINE));
-    this.escape = escapeIn(bytes, found.valueStart, found.valueEnd);
-    const isNested = found.quote === 0 ? this.escape === "backslash" : bytes[found.valueStart - 2] === BACKSLASH4;
+    extent.add(reader3.seenFrom, reader3.seenTo);
+    const kind2 = escapeIn(bytes, found.valueStart, found.valueEnd);
+    if (kind2 === void 0 && called.idle && !this.counts) return;
+    if (this.#isTaken(bytes, places, anchors, index, isName2, extent)) return;
+    this.escape = kind2;
+    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
     this.isBordered = !isNested;
-    this.#weigh(bytes, hits.at[index], called, extent, out);
+    this.#weigh(bytes, at2, called, extent, out);
   }
   /** Judges the assignment around the word at `at`, which is known. */
   judgeGiven(bytes, at2, given, extent, out) {
@@ -20733,12 +21555,12 @@ var AssignedRules = class {
     if (called.idle && !this.counts) return;
     const { found } = this;
     const length2 = found.valueEnd - found.valueStart;
-    if (length2 < SHORTEST4 || isValueless(bytes, found)) return;
+    if (length2 < SHORTEST4 || isValueless(bytes, found, extent)) return;
     this.values++;
     const before = out.length;
-    if (length2 <= LONGEST4 && (called.beside || called.own.length > 0))
+    if (length2 <= LONGEST3 && (called.beside !== void 0 || called.own.length > 0))
       this.#vendorRules(bytes, at2, found, called, extent, out);
-    if (out.length === before) this.#genericRule(bytes, at2, found, called, out);
+    if (out.length === before) this.#genericRule(bytes, at2, found, called, extent, out);
   }
   /** A vendor's rule holds only where its word stands in the name or near, so only such rules are asked. */
   #vendorRules(bytes, at2, found, called, extent, out) {
@@ -20751,7 +21573,7 @@ var AssignedRules = class {
       this.#askedLast[rule2] = this.#asked;
       if (this.#walks.mayHold(rule2, length2, kinds)) this.#vendorRule(bytes, at2, rule2, reason, extent, out);
     }
-    if (!called.beside) return;
+    if (called.beside === void 0 || !called.beside.mayTake(length2, kinds)) return;
     extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
     const [from, to] = [Math.max(0, at2 - NEAR), Math.min(bytes.length, at2 + NEAR + 1)];
     this.#near.each(
@@ -20797,23 +21619,15 @@ var AssignedRules = class {
     this.#vendors[anchor] = found;
     return found;
   }
-  #genericRule(bytes, anchor, found, { generic, text: text2 }, out) {
+  #genericRule(bytes, anchor, found, { generic, text: text2 }, extent, out) {
     if (generic === void 0) return;
-    const score = scoreNamed(bytes, found, text2);
+    const score = scoreNamed(bytes, found, text2, extent);
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
-    out.push({
-      rule: generic,
-      anchor,
-      start: found.valueStart,
-      end: found.valueEnd,
-      secret: new Secret(bytes.subarray(found.valueStart, found.valueEnd)),
-      confidence: score.confidence,
-      reasons: score.reasons,
-      ...score.deadEnd && { deadEnd: score.deadEnd },
-      detail: {},
-      decoders: [],
-      parts: []
-    });
+    const [start, end] = [found.valueStart, found.valueEnd];
+    const secret = new Secret(bytes.subarray(start, end));
+    const match = matchOf({ rule: generic, anchor, start, end }, secret, score.confidence, score.reasons);
+    match.deadEnd = score.deadEnd;
+    out.push(match);
   }
 };
 function genericRules({ rules, forms }, active) {
@@ -20855,8 +21669,13 @@ var Extent = class {
 init_ruleset();
 
 // src/engine/decode/unescape.ts
-var INTRODUCERS = { percent: 37, backslash: 92, html: 38 };
-var BACKSLASH5 = 92;
+var INTRODUCERS = {
+  percent: 37,
+  backslash: 92,
+  html: 38,
+  "quoted-printable": 61
+};
+var BACKSLASH6 = 92;
 var LONGEST_RUN3 = 32;
 var MARGIN = 2 * LONGEST_RUN3 + LONGEST_ESCAPE;
 var MOST_AHEAD = 16 * 1024;
@@ -20950,10 +21769,11 @@ var Stretch = class {
 };
 function backslashes(bytes, at2, to) {
   let end = at2;
-  while (end < to && bytes[end] === BACKSLASH5) end++;
+  while (end < to && bytes[end] === BACKSLASH6) end++;
   return end - at2;
 }
 function write(text2, at2, code2, isByte) {
+  if (code2 < 0) return 0;
   if (isByte || code2 < 128) {
     text2[at2] = code2;
     return 1;
@@ -20967,58 +21787,293 @@ init_alphabet();
 init_ruleset();
 init_encodings();
 import { constants, gunzipSync } from "node:zlib";
+
+// src/engine/decode/gap.ts
+init_alphabet();
+var BASE642 = alphabet("[A-Za-z0-9+/_-]");
+var MOST_BLANKS = 64;
+var MOST_BACKSLASHES = 8;
+var MOST_TOGETHER = 4;
+var LONGEST_LINE = 1024;
+var [TAB3, LF3, CR3, BLANK, SLASH3, BACKSLASH8, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
+var [PLUS4, EQUALS2, N, R, U] = [43, 61, 110, 114, 117];
+var CLOSING = new Set(
+  [LF3, CR3, BACKSLASH8, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
+);
+var Gap = class {
+  /** Behind what stands there, whether or not the run goes on; where it begins when it is no gap at all. */
+  end = 0;
+  /** The character of the run that an escape stands for; -1 for what only breaks it. */
+  char = -1;
+  /** The bytes looked at, from the first to behind the last. */
+  from = 0;
+  looked = 0;
+  /** True when a run of the mask's characters goes on behind what stands at `at`, which is none of them. */
+  read(bytes, at2, mask) {
+    this.end = at2;
+    this.char = -1;
+    this.from = at2;
+    this.looked = at2 + 1;
+    const byte = bytes[at2];
+    if (isLineEnd(byte)) return this.#line(bytes, at2, mask);
+    if (mask !== BASE642 || byte !== BACKSLASH8 && byte !== PERCENT2) return false;
+    for (let n = 0; n < MOST_TOGETHER && this.char < 0; n++) {
+      const { end } = this;
+      this.#escape(bytes, end);
+      if (this.end > end) continue;
+      return n > 0 && this.#isWhole(bytes, end, mask);
+    }
+    return this.char >= 0;
+  }
+  /** The same of what ends at `last` or, when it is an escape, behind it. */
+  readBefore(bytes, last, mask) {
+    const at2 = gapBefore(bytes, last);
+    const goesOn = this.read(bytes, at2, mask);
+    this.from = Math.min(last, at2) - 1;
+    return goesOn;
+  }
+  #line(bytes, at2, mask) {
+    const line2 = bytes[at2] === CR3 && bytes[at2 + 1] === LF3 ? at2 + 2 : at2 + 1;
+    this.looked = line2 + 1;
+    if (mask[bytes[line2]] === 1) {
+      this.end = line2;
+      return true;
+    }
+    let from = line2;
+    while (from < line2 + MOST_BLANKS && isBlank(bytes[from])) from++;
+    this.looked = from + 1;
+    if (from === line2 || !this.#isWhole(bytes, from, mask)) return false;
+    this.end = from;
+    return true;
+  }
+  /** True when a line is nothing but encoded: an escaped line end stands in other texts as well, and so do indented words. */
+  #isWhole(bytes, from, mask) {
+    const most = Math.min(bytes.length, from + LONGEST_LINE);
+    let at2 = from;
+    while (at2 < most && mask[bytes[at2]] === 1) at2++;
+    const isSome = at2 > from;
+    for (let i = 0; i < 2 && bytes[at2] === EQUALS2; i++) at2++;
+    this.looked = at2 + 1;
+    return isSome && (at2 >= bytes.length || CLOSING.has(bytes[at2]));
+  }
+  /** Reads an escape of a line end, a plus or a slash; leaves `end` where it is when there is none. */
+  #escape(bytes, at2) {
+    if (bytes[at2] === PERCENT2) {
+      this.looked = at2 + 3;
+      this.#meant(bytes, at2 + 1, at2 + 3);
+      return;
+    }
+    if (bytes[at2] !== BACKSLASH8) return;
+    let from = at2;
+    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH8) from++;
+    this.looked = from + 5;
+    const byte = bytes[from];
+    if (byte === SLASH3) {
+      this.char = SLASH3;
+      this.end = from + 1;
+    } else if (byte === N || byte === R) this.end = from + 1;
+    else if (byte === U && bytes.toString("latin1", from + 1, from + 3) === "00")
+      this.#meant(bytes, from + 3, from + 5);
+  }
+  /** Two digits that number a character. */
+  #meant(bytes, from, to) {
+    const text2 = bytes.toString("latin1", from, to);
+    const code2 = /^[0-9A-Fa-f]{2}$/.test(text2) ? Number.parseInt(text2, 16) : 0;
+    if (code2 === PLUS4 || code2 === SLASH3) this.char = code2;
+    else if (!isLineEnd(code2)) return;
+    this.end = to;
+  }
+};
+function isLineEnd(byte) {
+  return byte === LF3 || byte === CR3;
+}
+function isBlank(byte) {
+  return byte === BLANK || byte === TAB3;
+}
+function gapBefore(bytes, last) {
+  let at2 = last;
+  if (bytes[last] === BACKSLASH8) {
+    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH8) at2--;
+    return at2;
+  }
+  while (at2 > last - MOST_BLANKS && isBlank(bytes[at2])) at2--;
+  return bytes[at2] === LF3 && bytes[at2 - 1] === CR3 ? at2 - 1 : at2;
+}
+
+// src/engine/decode/run.ts
+init_limits();
 var RUN_REACH = 6 * 1024;
 var MARGIN2 = 2 * REACH;
-var TEXT_REACH = 256;
 var SHORTEST_RUN = 16;
+var gap = new Gap();
+var Run = class {
+  start;
+  end;
+  /** The run's characters, without what stands between them. */
+  text;
+  /** Bytes [safeFrom, safeTo) of the encoded text are decoded with all their surroundings. */
+  #safeFrom;
+  #safeTo;
+  /** Where each character begins, and behind it where it ends; undefined when the run is not broken. */
+  #places;
+  /** @param cut on which sides the run goes on beyond what was looked at. */
+  constructor(bytes, start, end, mask, cut) {
+    this.start = start;
+    this.end = end;
+    this.#safeFrom = cut.left ? start + MARGIN2 : start;
+    this.#safeTo = cut.right ? end - MARGIN2 : end;
+    let plain2 = start;
+    while (plain2 < end && mask[bytes[plain2]] === 1) plain2++;
+    if (plain2 === end) {
+      this.text = bytes.toString("latin1", start, end);
+      this.#places = void 0;
+      return;
+    }
+    const places = new Int32Array(2 * (end - start));
+    const text2 = Buffer.allocUnsafe(end - start);
+    let count = 0;
+    for (let at2 = start, behind = at2; at2 < end; at2 = behind) {
+      behind = at2 + 1;
+      let char = bytes[at2];
+      if (mask[char] !== 1) {
+        const goesOn = gap.read(bytes, at2, mask);
+        behind = Math.max(behind, gap.end);
+        char = gap.char;
+        if (!goesOn || char < 0) continue;
+      }
+      places[2 * count] = at2;
+      places[2 * count + 1] = behind;
+      text2[count++] = char;
+    }
+    this.text = text2.toString("latin1", 0, count);
+    this.#places = places.subarray(0, 2 * count);
+  }
+  /** Characters before place `at`. */
+  before(at2) {
+    const places = this.#places;
+    if (places === void 0) return at2 - this.start;
+    let low = 0;
+    let high = places.length / 2;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (places[2 * middle] < at2) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** Place of character `index`; the run's end behind the last. */
+  place(index) {
+    const places = this.#places;
+    if (places === void 0) return Math.min(this.start + index, this.end);
+    return 2 * index < places.length ? places[2 * index] : this.end;
+  }
+  /** Place behind the character before `index`. */
+  placeBehind(index) {
+    const places = this.#places;
+    if (places === void 0 || index === 0) return this.place(index);
+    return places[Math.min(2 * index, places.length) - 1];
+  }
+  /** True where what is decoded does not hang on where the run was cut. */
+  isInside(at2) {
+    return at2 >= this.#safeFrom && at2 < this.#safeTo;
+  }
+};
+function runAround(bytes, at2, mask, extent) {
+  const low = Math.max(0, at2 - RUN_REACH);
+  let start = at2;
+  let i = at2 - 1;
+  while (i >= low) {
+    if (mask[bytes[i]] === 1) {
+      start = i--;
+      continue;
+    }
+    const goesOn = gap.readBefore(bytes, i, mask);
+    extent.add(gap.from, gap.looked);
+    if (gap.end > at2) break;
+    if (!goesOn) {
+      start = Math.max(start, gap.end);
+      break;
+    }
+    start = gap.char < 0 ? gap.end : gap.from + 1;
+    i = gap.from;
+  }
+  const left = i < low && low > 0;
+  extent.add(i, at2);
+  const { end, isCut: right2 } = runBehind(bytes, at2, RUN_REACH, mask, extent);
+  const run = new Run(bytes, start, end, mask, { left, right: right2 });
+  return run.text.length < SHORTEST_RUN ? void 0 : run;
+}
+function runBehind(bytes, at2, reach, mask, extent) {
+  let end = at2;
+  let i = at2;
+  let looked = at2;
+  const high = Math.min(bytes.length, at2 + reach);
+  while (i < high) {
+    if (mask[bytes[i]] === 1) end = ++i;
+    else {
+      const goesOn = gap.read(bytes, i, mask);
+      looked = Math.max(looked, gap.looked);
+      if (!goesOn) break;
+      i = gap.end;
+      if (gap.char >= 0) end = i;
+    }
+  }
+  const isCut = i >= high && high < bytes.length;
+  extent.add(at2, isCut ? i + RUN_REACH : Math.max(i + 1, looked));
+  return { end, isCut };
+}
+
+// src/engine/decode/unwrap.ts
+var TEXT_REACH = 256;
 var SHORTEST_MEMBER = 20;
 var PACKED_REACH = BLOCK_REACH;
-var BASE64 = alphabet("[A-Za-z0-9+/_-]");
-var HEX3 = alphabet("hex");
+var HEX4 = alphabet("hex");
 function unwrap(bytes, at2, use, most, extent) {
   if (use === USE.gzip) return unwrapGzip(bytes, at2, most, extent);
-  const run = runAround(bytes, at2, use === USE.hex ? HEX3 : BASE64, extent);
+  const run = runAround(bytes, at2, use === USE.hex ? HEX4 : BASE642, extent);
   if (run === void 0) return void 0;
-  return use === USE.hex ? unwrapHex(bytes, run) : unwrapBase64(bytes, run, use);
+  return use === USE.hex ? unwrapHex(run, at2) : unwrapBase64(run, at2, use);
 }
-function unwrapBase64(bytes, run, use) {
-  const skipAt = (before, form2) => (before - FIRST_CHAR[USE.base64 - form2] + 4 * RUN_REACH) % 4;
-  const skip = skipAt(run.before, use);
+function unwrapBase64(run, anchor, use) {
+  const skipAt = (at2, form3) => (run.before(at2) - FIRST_CHAR[USE.base64 - form3] + 4 * RUN_REACH) % 4;
+  const skip = skipAt(anchor, use);
   const decoded = Buffer.from(run.text.slice(skip), "base64");
   const whole2 = (offset) => skip + Math.floor(offset / 3) * 4;
+  const { start, end } = run;
   return {
-    ...run,
+    start,
+    end,
     bytes: decoded,
     decoder: "base64",
     // A character holds bits of two bytes: the span takes in every character that holds any of these bytes.
-    span: (start, end) => [
-      indexOf(bytes, run, whole2(start) + start % 3),
-      indexOf(bytes, run, whole2(end) + Math.ceil(end % 3 * 4 / 3))
+    span: (from, to) => [
+      run.place(whole2(from) + from % 3),
+      run.placeBehind(whole2(to) + Math.ceil(to % 3 * 4 / 3))
     ],
-    seen: (offset) => indexOf(bytes, run, whole2(offset) + FIRST_CHAR[offset % 3]),
-    shows: (at2, form2) => form2 <= USE.base64 && form2 > USE.hex && isInside(run, at2) && skipAt(charsBefore(bytes, run, at2), form2) === skip,
-    isText: (at2) => isTextAt(decoded, Math.floor((charsBefore(bytes, run, at2) - skip) * 3 / 4))
+    seen: (offset) => run.place(whole2(offset) + FIRST_CHAR[offset % 3]),
+    shows: (at2, form3) => form3 <= USE.base64 && form3 > USE.hex && run.isInside(at2) && skipAt(at2, form3) === skip,
+    isText: (at2) => isTextAt(decoded, Math.floor((run.before(at2) - skip) * 3 / 4))
   };
 }
-function unwrapHex(bytes, run) {
-  const skip = run.before % 2;
+function unwrapHex(run, anchor) {
+  const skip = run.before(anchor) % 2;
   const text2 = run.text.slice(skip);
   const decoded = Buffer.from(text2.slice(0, text2.length & ~1), "hex");
-  const seen = (offset) => indexOf(bytes, run, skip + 2 * offset);
+  const { start, end } = run;
   return {
-    ...run,
+    start,
+    end,
     bytes: decoded,
     decoder: "hex",
-    span: (start, end) => [seen(start), seen(end)],
-    seen,
-    shows: (at2, form2) => form2 === USE.hex && isInside(run, at2) && charsBefore(bytes, run, at2) % 2 === skip,
-    isText: (at2) => isTextAt(decoded, Math.floor((charsBefore(bytes, run, at2) - skip) / 2))
+    span: (from, to) => [run.place(skip + 2 * from), run.placeBehind(skip + 2 * to)],
+    seen: (offset) => run.place(skip + 2 * offset),
+    shows: (at2, form3) => form3 === USE.hex && run.isInside(at2) && run.before(at2) % 2 === skip,
+    isText: (at2) => isTextAt(decoded, Math.floor((run.before(at2) - skip) / 2))
   };
 }
 function unwrapGzip(bytes, at2, most, extent) {
-  const { end, isCut } = runBehind(bytes, at2, PACKED_REACH, BASE64, extent);
-  const run = { start: at2, end };
-  const shown3 = {
+  const { end, isCut } = runBehind(bytes, at2, PACKED_REACH, BASE642, extent);
+  const shown4 = {
     span: () => [at2, end],
     seen: () => at2,
     shows: () => false,
@@ -21026,73 +22081,15 @@ function unwrapGzip(bytes, at2, most, extent) {
   };
   const decoder2 = "gzip";
   try {
-    const packed2 = Buffer.from(bytes.toString("latin1", at2, end).replace(WRAPS, ""), "base64");
+    const { text: text2 } = new Run(bytes, at2, end, BASE642, { left: false, right: isCut });
+    const packed2 = Buffer.from(text2, "base64");
     if (packed2.length < SHORTEST_MEMBER) return void 0;
     const unpacked = gunzipSync(packed2, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
-    return { ...run, ...shown3, bytes: unpacked, decoder: decoder2, ...isCut && { lacks: "long" } };
+    return { start: at2, end, ...shown4, bytes: unpacked, decoder: decoder2, ...isCut && { lacks: "long" } };
   } catch (error) {
     if (error.code !== "ERR_BUFFER_TOO_LARGE") return void 0;
-    return { ...run, ...shown3, bytes: Buffer.alloc(0), decoder: decoder2, lacks: "budget" };
+    return { start: at2, end, ...shown4, bytes: Buffer.alloc(0), decoder: decoder2, lacks: "budget" };
   }
-}
-function runAround(bytes, at2, mask, extent) {
-  let start = at2;
-  const low = Math.max(0, at2 - RUN_REACH);
-  let i = at2 - 1;
-  for (; i >= low && (mask[bytes[i]] === 1 || isWrap(bytes[i])); i--) if (mask[bytes[i]] === 1) start = i;
-  const cutLeft = i < low && low > 0;
-  const before = i;
-  const { end, isCut: cutRight } = runBehind(bytes, at2, RUN_REACH, mask, extent);
-  extent.add(before, at2);
-  const head = bytes.toString("latin1", start, at2).replace(WRAPS, "");
-  const text2 = head + bytes.toString("latin1", at2, end).replace(WRAPS, "");
-  if (text2.length < SHORTEST_RUN) return void 0;
-  return {
-    start,
-    end,
-    safeFrom: cutLeft ? start + MARGIN2 : start,
-    safeTo: cutRight ? end - MARGIN2 : end,
-    text: text2,
-    before: head.length,
-    isStraight: text2.length === end - start
-  };
-}
-function runBehind(bytes, at2, reach, mask, extent) {
-  let end = at2;
-  let i = at2;
-  const high = Math.min(bytes.length, at2 + reach);
-  for (; i < high && (mask[bytes[i]] === 1 || isWrap(bytes[i]) && wrapsOn(bytes, i, mask)); i++) {
-    if (mask[bytes[i]] === 1) end = i + 1;
-  }
-  const isCut = i === high && high < bytes.length;
-  extent.add(at2, isCut ? i + RUN_REACH : i + 3);
-  return { end, isCut };
-}
-var WRAPS = /[\r\n]/g;
-function charsBefore(bytes, run, at2) {
-  if (run.isStraight) return at2 - run.start;
-  let count = 0;
-  for (let i = run.start; i < at2; i++) if (!isWrap(bytes[i])) count++;
-  return count;
-}
-function isInside({ safeFrom, safeTo }, at2) {
-  return at2 >= safeFrom && at2 < safeTo;
-}
-function indexOf(bytes, run, index) {
-  if (run.isStraight) return Math.min(run.start + index, run.end);
-  let at2 = run.start;
-  for (let left = index; at2 < run.end; at2++) {
-    if (isWrap(bytes[at2])) continue;
-    if (left-- === 0) return at2;
-  }
-  return run.end;
-}
-function isWrap(byte) {
-  return byte === 10 || byte === 13;
-}
-function wrapsOn(bytes, at2, mask) {
-  const next = bytes[at2] === 13 && bytes[at2 + 1] === 10 ? at2 + 2 : at2 + 1;
-  return mask[bytes[next]] === 1;
 }
 function isTextAt(bytes, center) {
   const from = Math.max(0, center - TEXT_REACH);
@@ -21214,17 +22211,10 @@ var Follower = class {
     for (const match of found) {
       const [start, end] = unwrapped.span(match.start, match.end);
       const anchor = unwrapped.seen(match.anchor);
-      const moved4 = {
-        ...match,
-        anchor,
-        start,
-        end,
-        decoders: [unwrapped.decoder, ...match.decoders],
-        parts: []
-      };
-      if (match.decoders.length > 0) run.nested.push(moved4);
-      else if (seenAt.has(anchor)) seenAt.get(anchor).push(moved4);
-      else seenAt.set(anchor, [moved4]);
+      const moved3 = placedAt(match, anchor, start, end, [unwrapped.decoder, ...match.decoders]);
+      if (match.decoders.length > 0) run.nested.push(moved3);
+      else if (seenAt.has(anchor)) seenAt.get(anchor).push(moved3);
+      else seenAt.set(anchor, [moved3]);
     }
     run.seenAt = seenAt;
   }
@@ -21248,8 +22238,7 @@ var Follower = class {
   }
 };
 function moved(match, anchor, place, decoders) {
-  const [start, end] = [place(match.start), place(match.end)];
-  return { ...match, anchor, start, end, decoders: [...decoders, ...match.decoders], parts: [] };
+  return placedAt(match, anchor, place(match.start), place(match.end), [...decoders, ...match.decoders]);
 }
 
 // src/engine/decode/gather.ts
@@ -21261,12 +22250,12 @@ var FEWEST = 4;
 var LONGEST_RUN4 = 24 * 1024;
 var MOST_NESTED = 8;
 var RUN_EDGE = (FEWEST + 1) * (LONGEST_ESCAPE + 2 * MOST_NESTED);
-var HEX4 = alphabet("hex");
-var [BACKSLASH7, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
+var HEX5 = alphabet("hex");
+var [BACKSLASH9, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
 var reader2 = new EscapeReader();
 function runFrom(bytes, at2, kind2) {
   let start = at2;
-  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH7) start--;
+  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH9) start--;
   if (unit(bytes, start, kind2) === 0 || follows(bytes, start, kind2)) return void 0;
   const most = Math.min(bytes.length, start + LONGEST_RUN4);
   let end = start;
@@ -21282,12 +22271,12 @@ function unit(bytes, at2, kind2) {
   if (kind2 === "percent") {
     if (bytes[at2] !== 37) return 0;
     while (inner - at2 < 2 * MOST_NESTED && bytes[inner + 1] === TWO && bytes[inner + 2] === FIVE) {
-      if (HEX4[bytes[inner + 3]] !== 1 || HEX4[bytes[inner + 4]] !== 1) break;
+      if (HEX5[bytes[inner + 3]] !== 1 || HEX5[bytes[inner + 4]] !== 1) break;
       inner += 2;
     }
   } else if (kind2 === "backslash") {
-    if (bytes[at2] !== BACKSLASH7) return 0;
-    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH7) inner++;
+    if (bytes[at2] !== BACKSLASH9) return 0;
+    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH9) inner++;
   } else {
     if (bytes[at2] !== 38) return 0;
     if (bytes[at2 + 1] === 97 && bytes.toString("latin1", at2 + 1, at2 + 5) === "amp;") inner += 4;
@@ -21298,10 +22287,39 @@ function unit(bytes, at2, kind2) {
 }
 function follows(bytes, at2, kind2) {
   const last = bytes[at2 - 1];
-  if (kind2 === "html" ? last !== SEMICOLON4 : HEX4[last] !== 1 && last !== BRACE3) return false;
-  const least = Math.max(0, at2 - LONGEST_ESCAPE - 2 * MOST_NESTED);
-  for (let from = at2 - 3; from >= least; from--) if (unit(bytes, from, kind2) === at2 - from) return true;
+  if (kind2 === "html" ? last !== SEMICOLON4 : HEX5[last] !== 1 && last !== BRACE3) return false;
+  const least2 = Math.max(0, at2 - LONGEST_ESCAPE - 2 * MOST_NESTED);
+  for (let from = at2 - 3; from >= least2; from--) if (unit(bytes, from, kind2) === at2 - from) return true;
   return false;
+}
+
+// src/engine/decode/quoted.ts
+init_limits();
+var NAME_REACH2 = 64;
+var LONGEST_BORDER = 160;
+var HEADER = /(?:^|\n)content-transfer-encoding:[ \t]*["']?$/i;
+var PARAMETER = /[;:](?:encoding=)?$/i;
+var BORDER = /\n--(?=\S*[A-Za-z0-9])\S{1,150}\r?\n/;
+function quotedText(bytes, at2, end) {
+  const low = Math.max(0, at2 - NAME_REACH2);
+  const high = Math.min(bytes.length, at2 + BLOCK_REACH - LONGEST_BORDER);
+  const before = bytes.toString("latin1", low, at2);
+  const after = bytes.toString("latin1", end, high);
+  const [from, to] = HEADER.test(before) ? bodyOf(after) : PARAMETER.test(before) ? propertyOf(after) : [0, 0];
+  return { from: end + from, to: end + to, low: at2 - NAME_REACH2, high: high + LONGEST_BORDER };
+}
+function bodyOf(text2) {
+  const head = /\r?\n\r?\n/.exec(text2);
+  if (head === null) return [0, 0];
+  const from = head.index + head[0].length;
+  const border = text2.slice(from - 1).search(BORDER);
+  return [from, border < 0 ? text2.length : from + border];
+}
+function propertyOf(text2) {
+  const head = /^(?:;[^:\r\n]{0,80})?:/.exec(text2);
+  if (head === null) return [0, 0];
+  const end = text2.search(/[^=\r]\r?\n/);
+  return [head[0].length, end < 0 ? text2.length : end + 1];
 }
 
 // src/engine/decode/gather.ts
@@ -21313,14 +22331,15 @@ var Encodings = class {
   places = [];
   values = [];
   /** Notes what an anchor leads to besides rules. @param extent takes in what that looks at */
-  add(bytes, hit, at2, leads, extent) {
+  add(bytes, hit, at2, leads2, extent) {
     this.isEmpty = false;
-    for (const use of leads.encoded) this.runs.push({ hit, at: at2, use });
-    for (const kind2 of leads.escapes) {
+    for (const use of leads2.encoded) this.runs.push({ hit, at: at2, use });
+    for (const kind2 of leads2.escapes) {
       const [low, high] = [at2 - BLOCK2, at2 + BLOCK2];
       this.#place({ kind: kind2, at: at2, from: at2, to: at2 + 1, low, high, raw: [] }, extent);
     }
-    if (leads.run !== void 0) this.#run(bytes, at2, leads.run, extent);
+    if (leads2.run !== void 0) this.#run(bytes, at2, leads2.run, extent);
+    if (leads2.quoted) this.#quoted(bytes, at2, at2 + leads2.length, extent);
   }
   /**
    * Notes an assignment that holds escapes.
@@ -21342,6 +22361,12 @@ var Encodings = class {
     if (run === void 0) return;
     const { start: from, end: to } = run;
     this.#place({ kind: kind2, at: at2, from, to, low: from - CONTEXT, high: to + REACH, raw: [] }, extent);
+  }
+  #quoted(bytes, at2, end, extent) {
+    const { from, to, low, high } = quotedText(bytes, at2, end);
+    extent.add(low, high);
+    if (to > from)
+      this.#place({ kind: "quoted-printable", at: at2, from, to, low: from, high: to, raw: [] }, extent);
   }
   #place(place, extent) {
     extent.add(place.low - MARGIN, place.high + MARGIN);
@@ -21398,7 +22423,7 @@ var RUNS = {
   [USE.htmlRun]: "html"
 };
 function leadsOf(anchors, anchor, active) {
-  const leads = {
+  const leads2 = {
     length: anchorLength(anchors, anchor),
     shapes: [],
     patterns: [],
@@ -21407,20 +22432,22 @@ function leadsOf(anchors, anchor, active) {
     encoded: [],
     escapes: [],
     run: void 0,
+    quoted: false,
     decoded: false
   };
   eachUse(anchors, anchor, (rule2, use) => {
     if (rule2 >= 0 && active[rule2] === 0) return;
-    if (use >= 0) leads.shapes.push(rule2, use);
-    else if (use === USE.regex) leads.patterns.push(rule2);
-    else if (use in ESCAPES2) leads.escapes.push(ESCAPES2[use]);
-    else if (use in RUNS) leads.run = RUNS[use];
-    else if (use <= USE.base64) leads.encoded.push(use);
-    else leads.name = true;
+    if (use >= 0) leads2.shapes.push(rule2, use);
+    else if (use === USE.regex) leads2.patterns.push(rule2);
+    else if (use in ESCAPES2) leads2.escapes.push(ESCAPES2[use]);
+    else if (use in RUNS) leads2.run = RUNS[use];
+    else if (use === USE.quoted) leads2.quoted = true;
+    else if (use <= USE.base64) leads2.encoded.push(use);
+    else leads2.name = true;
   });
-  leads.token = leads.shapes.length > 0 || leads.patterns.length > 0;
-  leads.decoded = leads.encoded.length > 0 || leads.escapes.length > 0 || leads.run !== void 0;
-  return leads;
+  leads2.token = leads2.shapes.length > 0 || leads2.patterns.length > 0;
+  leads2.decoded = leads2.encoded.length > 0 || leads2.escapes.length > 0 || leads2.run !== void 0 || leads2.quoted;
+  return leads2;
 }
 
 // src/engine/patterns.ts
@@ -21444,6 +22471,19 @@ function isInBlock(text2, from, at2) {
   while (text2[first] === "\n" || text2[first] === "\r") first++;
   const line2 = text2.lastIndexOf("\n", at2 - 1) + 1;
   return blanksAt(text2, line2) === blanksAt(text2, first);
+}
+function objectEnd(text2, from) {
+  for (let at2 = from; at2 < text2.length; at2++) {
+    const char = text2[at2];
+    if (char === "{" || char === "}") return at2;
+    if (char === '"') at2 = textEnd(text2, at2);
+  }
+  return text2.length;
+}
+function textEnd(text2, from) {
+  let at2 = from + 1;
+  while (at2 < text2.length && text2[at2] !== '"') at2 += text2[at2] === "\\" ? 2 : 1;
+  return at2;
 }
 function blanksAt(text2, from) {
   let at2 = from;
@@ -21498,22 +22538,26 @@ var PatternRules = class {
   }
   /** Every value in the block that `head` begins. */
   #each(source2, window, isCut, head) {
-    const whole2 = isCut ? window.slice(0, window.lastIndexOf("\n") + 1) : window;
-    const block2 = whole2.slice(0, blockEnd(whole2, whole2.indexOf("\n", head.start) + 1, head.end));
+    const isObject = window[head.end - 1] === "{";
+    const block2 = isObject ? window.slice(0, objectEnd(window, head.end)) : indented(window, isCut, head);
     const pattern = this.#blocks.get(source2) ?? patternLater(source2);
     this.#blocks.set(source2, pattern);
     const values = [];
     for (let from = head.end; values.length < MOST_PER_WINDOW; ) {
       const value = pattern.find(block2, from);
       if (value === void 0) break;
-      if (isInBlock(block2, head.end, value.start)) values.push(value);
+      if (isObject || isInBlock(block2, head.end, value.start)) values.push(value);
       from = Math.max(value.end, from + 1);
     }
     return values;
   }
 };
+function indented(window, isCut, head) {
+  const whole2 = isCut ? window.slice(0, window.lastIndexOf("\n") + 1) : window;
+  return whole2.slice(0, blockEnd(whole2, whole2.indexOf("\n", head.start) + 1, head.end));
+}
 function holdsAll(text2, lists) {
-  for (const choices of lists) if (!choices.some((literal) => text2.includes(literal))) return false;
+  for (const choices of lists) if (!choices.some((literal2) => text2.includes(literal2))) return false;
   return true;
 }
 
@@ -21524,36 +22568,49 @@ init_columns();
 var GIVEN_REACH = 24;
 var GIVEN_LEAD = 12;
 var INTRODUCERS2 = byteMask("%\\&");
-var TAB3 = 9;
-var LF4 = 10;
-var CR3 = 13;
+var TAB4 = 9;
+var LF5 = 10;
+var CR4 = 13;
 var SPACE5 = 32;
-var BANG2 = 33;
 var DOUBLE4 = 34;
 var SINGLE4 = 39;
-var OPEN5 = 40;
-var SHUT = 41;
-var PLUS3 = 43;
 var COMMA4 = 44;
-var DASH2 = 45;
+var DASH3 = 45;
 var DOT3 = 46;
-var SLASH2 = 47;
+var SLASH4 = 47;
 var COLON3 = 58;
 var LESS2 = 60;
-var EQUALS2 = 61;
 var GREATER2 = 62;
-var QUESTION2 = 63;
 var BRACKET = 91;
-var BACKSLASH8 = 92;
+var BACKSLASH10 = 92;
 var BRACE4 = 123;
-var PIPE2 = 124;
-var TILDE2 = 126;
+var UNKNOWN = -1;
+var [MAY, NEVER, PERHAPS] = [1, 2, 3];
+var RULES = [
+  ["=", "~", NEVER, MAY],
+  [":", ":", NEVER, MAY],
+  ["(", ")", NEVER, MAY],
+  [",{>", "", 0, PERHAPS],
+  ["|", "|", MAY, 0],
+  ["?", "?=", MAY, 0],
+  ["!+", "=", MAY, 0],
+  ["-", ">", MAY, 0],
+  ["<", "-/", MAY, 0]
+];
+var ROW_OF = new Uint16Array(256);
+var TELLS = new Uint8Array(256 * (RULES.length + 1));
+RULES.forEach(([firsts, seconds, told3, otherwise], i) => {
+  const row2 = 256 * (i + 1);
+  for (let j = 0; j < firsts.length; j++) ROW_OF[firsts.charCodeAt(j)] = row2;
+  TELLS.fill(otherwise, row2, row2 + 256);
+  for (let j = 0; j < seconds.length; j++) TELLS[row2 + seconds.charCodeAt(j)] = told3;
+});
 function mayBeGiven(bytes, start, end) {
   const limit = Math.min(bytes.length, end + GIVEN_REACH);
   let nameEnd = end;
   while (nameEnd < limit && NAME2[bytes[nameEnd]] === 1) nameEnd++;
   if (nameEnd === limit) return limit === end + GIVEN_REACH;
-  while (nameEnd > end && (bytes[nameEnd - 1] === DOT3 || bytes[nameEnd - 1] === DASH2)) nameEnd--;
+  while (nameEnd > end && (bytes[nameEnd - 1] === DOT3 || bytes[nameEnd - 1] === DASH3)) nameEnd--;
   if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
   return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
 }
@@ -21570,50 +22627,53 @@ function mayHaveValue(bytes, start, nameEnd, limit) {
     if (width === 0) break;
     at2 += width;
   }
-  const quoted = at2 > nameEnd;
-  while (at2 < limit && isBlank(bytes[at2])) at2++;
+  while (at2 < limit && isBlank2(bytes[at2])) at2++;
   if (at2 + 1 >= limit) return true;
-  const [byte, next] = [bytes[at2], bytes[at2 + 1]];
-  const before = start > 0 && isName2(bytes[start - 1]) ? void 0 : bytes[start - 1] ?? LF4;
-  if (byte === EQUALS2) return next !== TILDE2;
-  if (byte === COLON3) return next !== COLON3;
-  if (byte === COMMA4) return quoted || before === void 0 || before === COLON3 || before === BRACE4;
-  if (byte === OPEN5) return next !== SHUT;
-  if (byte === BRACE4)
-    return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(next);
-  if (byte === GREATER2) return before === void 0 || (quoted ? before !== SLASH2 : before === LESS2);
-  if (byte === PIPE2 && next === PIPE2) return true;
-  if (byte === QUESTION2 && (next === QUESTION2 || next === EQUALS2)) return true;
-  if ((byte === BANG2 || byte === PLUS3) && next === EQUALS2) return true;
-  if (byte === DASH2 && next === GREATER2) return true;
-  if (byte === LESS2 && (next === DASH2 || next === SLASH2)) return true;
+  const tells = TELLS[(at2 < bytes.length ? ROW_OF[bytes[at2]] : 0) + (at2 + 1 < bytes.length ? bytes[at2 + 1] : 0)];
+  if (tells === MAY) return true;
+  if (tells === NEVER) return false;
+  if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at2, limit);
   if (mayBePaired(bytes, at2, nameEnd, limit)) return true;
-  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit, before);
+  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit);
+}
+function mayBeAround(bytes, start, nameEnd, at2, limit) {
+  const byte = bytes[at2];
+  const quoted = at2 > nameEnd && !isBlank2(bytes[nameEnd]);
+  const before = byteBefore(bytes, start);
+  if (byte === COMMA4) return quoted || before === UNKNOWN || before === COLON3 || before === BRACE4;
+  if (byte === GREATER2) return before === UNKNOWN || (quoted ? before !== SLASH4 : before === LESS2);
+  return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(bytes[at2 + 1]);
+}
+function byteBefore(bytes, start) {
+  if (start === 0) return LF5;
+  const byte = bytes[start - 1];
+  return NAME2[byte] === 1 ? UNKNOWN : byte;
 }
 function closer(bytes, at2) {
   const [byte, next] = [bytes[at2], bytes[at2 + 1]];
-  if (byte === BACKSLASH8) return next === DOUBLE4 || next === SINGLE4 ? 2 : 0;
+  if (byte === BACKSLASH10) return next === DOUBLE4 || next === SINGLE4 ? 2 : 0;
   if (byte === BRACKET) return next === 93 ? 2 : 0;
   return byte === 93 || isQuote(byte) ? 1 : 0;
 }
 function mayBePaired(bytes, at2, nameEnd, limit) {
   let i = bytes[at2] === COMMA4 ? at2 + 1 : at2;
-  while (i < limit && (isBlank(bytes[i]) || bytes[i] === LF4 || bytes[i] === CR3)) i++;
+  while (i < limit && (isBlank2(bytes[i]) || bytes[i] === LF5 || bytes[i] === CR4)) i++;
   if (i + 2 >= limit) return true;
   if (i === nameEnd) return false;
   if (isQuote(bytes[i])) i++;
   const [byte, next] = [bytes[i] | 32, bytes[i + 1] | 32];
   return byte === 118 && next === 97 || byte === 100 && next === 101;
 }
-function maySpaced(bytes, start, nameEnd, at2, limit, before) {
+function maySpaced(bytes, start, nameEnd, at2, limit) {
+  const before = byteBefore(bytes, start);
   const [byte, next] = [bytes[at2], bytes[at2 + 1]];
   if (isQuote(byte)) return true;
   if ((byte | 32) === 97 && (next | 32) === 115) return true;
-  if (byte === DASH2 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
-  if (before === void 0 || bytes[start] === DASH2) return true;
+  if (byte === DASH3 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
+  if (before === UNKNOWN || bytes[start] === DASH3) return true;
   if ((bytes[nameEnd - 2] | 32) === 98 && (bytes[nameEnd - 1] | 32) === 121) return true;
-  if (LEADING[before] !== 1 && before !== LF4 && before !== CR3) return false;
-  return mayHoldDigit(bytes, at2, limit) || isBlank(before) && mayFollowSetter(bytes, start);
+  if (LEADING[before] !== 1 && before !== LF5 && before !== CR4) return false;
+  return mayHoldDigit(bytes, at2, limit) || isBlank2(before) && mayFollowSetter(bytes, start);
 }
 function mayHoldDigit(bytes, at2, limit) {
   for (let i = at2; i < limit; i++) {
@@ -21623,180 +22683,26 @@ function mayHoldDigit(bytes, at2, limit) {
   return true;
 }
 function mayFollowSetter(bytes, start) {
-  const least = Math.max(0, start - GIVEN_LEAD);
+  const least2 = Math.max(0, start - GIVEN_LEAD);
   const isCut = start >= GIVEN_LEAD;
   let i = start - 1;
-  while (i >= least && isBlank(bytes[i])) i--;
-  if (i <= least) return isCut;
+  while (i >= least2 && isBlank2(bytes[i])) i--;
+  if (i <= least2) return isCut;
   const [last, second] = [bytes[i] | 32, bytes[i - 1] | 32];
   if (last === 116 && second === 101) return true;
   if (last === 120 && second === 116) return true;
   if (last === 118 && second === 110) return true;
   if (last === 103 && second === 114) return true;
-  while (i >= least && bytes[i] !== SPACE5) i--;
-  if (i <= least) return isCut;
+  while (i >= least2 && bytes[i] !== SPACE5) i--;
+  if (i <= least2) return isCut;
   return (bytes[i - 1] | 32) === 110;
 }
-function isName2(byte) {
-  return byte !== void 0 && NAME2[byte] === 1;
-}
-function isBlank(byte) {
-  return byte === SPACE5 || byte === TAB3;
+function isBlank2(byte) {
+  return byte === SPACE5 || byte === TAB4;
 }
 
 // src/engine/prefilter.ts
 init_sequel();
-
-// src/engine/tables.ts
-init_columns();
-init_anchorlist();
-init_grams();
-init_rulelist();
-init_ruleset();
-function entryOf(anchor, gram, check2, isLast) {
-  return anchor << 11 | gram + 1 << 6 | check2 << 1 | (isLast ? 1 : 0);
-}
-var SHORT2 = 31;
-var WORDS2 = 1 << 16;
-function activeTables({ anchors, rules, tables }, active) {
-  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
-  const standard = rules.chosen();
-  const isStandard = active === standard || active.every((on, rule2) => on <= standard[rule2]);
-  if (isStandard && tables.anchors === anchors.length) return tables;
-  const known4 = new Set(leading2(anchors, rules, standard).filter((anchor) => anchor < tables.anchors));
-  return addedTo(
-    tables,
-    anchors,
-    leading2(anchors, rules, active).filter((anchor) => !known4.has(anchor))
-  );
-}
-function leading2(anchors, rules, active) {
-  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
-  const found = [];
-  for (let anchor = 0; anchor < anchors.length; anchor++) {
-    let leads = false;
-    eachUse(anchors, anchor, (rule2, use) => {
-      leads ||= use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
-    });
-    if (leads) found.push(anchor);
-  }
-  return found;
-}
-function buildTables(anchors, chosen) {
-  const empty = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
-  return addedTo(
-    { ...empty, slots: emptySlots(256), entries: new Int32Array(), anchors: 0 },
-    anchors,
-    chosen
-  );
-}
-function addedTo(tables, anchors, chosen) {
-  const grams = [];
-  const entries = [];
-  const first = tables.first.slice();
-  const second = tables.second.slice();
-  for (const anchor of chosen) {
-    const end = anchors.ends[anchor];
-    const folded2 = anchors.text.subarray(anchor === 0 ? 0 : anchors.ends[anchor - 1], end).map((byte) => byte | 32);
-    for (const offset of anchors.look.subarray(2 * anchor, 2 * anchor + 2)) {
-      const rest = folded2.subarray(offset + 4, offset + 6);
-      const check2 = checkOf2(folded2.length, offset);
-      const [entry, bytes] = [entryOf(anchor, offset, check2, true), checked(folded2, check2)];
-      eachGram(gramBytes(folded2, anchors.arounds[anchors.around[anchor]], offset), (a, b, c, d) => {
-        const gram = a | b << 8 | c << 16 | d << 24;
-        mark(first, second, gram, rest);
-        grams.push(gram);
-        entries.push(entry, bytes);
-      });
-    }
-  }
-  return { first, second, ...grouped(tables, grams, entries), anchors: anchors.length };
-}
-function checkOf2(length2, gram) {
-  if (length2 < 4) return SHORT2;
-  return length2 - gram - 4 >= gram ? Math.min(gram + 4, length2 - 4) : Math.max(0, gram - 4);
-}
-function checked(folded2, check2) {
-  if (check2 === SHORT2) return folded2[0] | folded2[1] << 8 | folded2[2] << 16;
-  return folded2[check2] | folded2[check2 + 1] << 8 | folded2[check2 + 2] << 16 | folded2[check2 + 3] << 24;
-}
-function mark(first, second, gram, [next, last]) {
-  const hash2 = Math.imul(gram, -1640531535);
-  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
-  let key = hash2;
-  if (next !== void 0) key = Math.imul(hash2 ^ next, -1028477387);
-  if (last !== void 0) key = Math.imul(hash2 ^ (next | last << 8), -2048144789);
-  second[key >>> 16] |= 1 << (key >>> 6 & 31);
-}
-function grouped(old, grams, added) {
-  const most = old.entries.length / 2 + grams.length;
-  let size = old.slots.length / 2;
-  while (size < most * 1.05) size *= 2;
-  const slots = 2 * size === old.slots.length ? old.slots.slice() : moved2(old.slots, size);
-  const counts2 = new Int32Array(size);
-  const next = new Int32Array(size);
-  const touched = [];
-  const slotOfEntry = Int32Array.from(grams, (gram) => {
-    const slot = slotOf(slots, gram);
-    if (counts2[slot]++ === 0) touched.push(slot);
-    if (slots[2 * slot + 1] < 0) {
-      slots[2 * slot] = gram;
-      slots[2 * slot + 1] = NEW;
-    }
-    return slot;
-  });
-  let end = old.entries.length / 2;
-  const groups2 = touched.map((slot) => {
-    const first = slots[2 * slot + 1];
-    const had = first === NEW ? 0 : groupLength(old.entries, first);
-    slots[2 * slot + 1] = end;
-    next[slot] = end + had;
-    end += had + counts2[slot];
-    return { first, had, end };
-  });
-  const entries = grown(old.entries, 2 * end);
-  touched.forEach((slot, i) => {
-    const { first, had } = groups2[i];
-    entries.copyWithin(2 * slots[2 * slot + 1], 2 * first, 2 * (first + had));
-  });
-  slotOfEntry.forEach((slot, i) => {
-    entries.set([added[2 * i], added[2 * i + 1]], 2 * next[slot]++);
-  });
-  touched.forEach((slot, i) => {
-    const last = groups2[i].end - 1;
-    for (let entry = slots[2 * slot + 1]; entry < last; entry++) entries[2 * entry] &= ~1;
-  });
-  return { slots, entries };
-}
-var NEW = 2147483647;
-function groupLength(entries, first) {
-  let last = first;
-  while ((entries[2 * last] & 1) === 0) last++;
-  return last + 1 - first;
-}
-function slotOf(slots, gram) {
-  const mask = slots.length / 2 - 1;
-  let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-  while (slots[2 * slot + 1] >= 0 && slots[2 * slot] !== gram) slot = slot + 1 & mask;
-  return slot;
-}
-function emptySlots(size) {
-  const slots = new Int32Array(2 * size);
-  for (let slot = 0; slot < size; slot++) slots[2 * slot + 1] = -1;
-  return slots;
-}
-function moved2(old, size) {
-  const slots = emptySlots(size);
-  for (let i = 0; i < old.length; i += 2) {
-    if (old[i + 1] < 0) continue;
-    const slot = slotOf(slots, old[i]);
-    slots[2 * slot] = old[i];
-    slots[2 * slot + 1] = old[i + 1];
-  }
-  return slots;
-}
-
-// src/engine/prefilter.ts
 var ROUND2 = 32 * 1024;
 var Prefilter = class {
   #anchors;
@@ -21840,32 +22746,28 @@ var Prefilter = class {
   }
   /** Candidates → hits. @param shift where the view begins. */
   #verify(bytes, view, shift, count, from, to) {
-    const { slots, entries } = this.#tables;
-    const { text: text2, ends, fold: fold2, sequels } = this.#anchors;
+    const { buckets, tags, entries } = this.#tables;
+    const { text: text2, ends, fold, sequels } = this.#anchors;
     const everywhere = this.#everywhere;
-    const whole2 = this.#view;
     const candidates = this.#candidates;
     const hits = this.#hits;
-    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count; i++) {
       const at2 = candidates[i];
-      const gram = view.getUint32(at2 - shift, true) | 538976288;
-      let slot = Math.imul(gram, -1640531535) >>> 7 & mask;
-      let entry = slots[2 * slot + 1];
-      while (entry >= 0 && slots[2 * slot] !== gram) {
-        slot = slot + 1 & mask;
-        entry = slots[2 * slot + 1];
-      }
-      for (let isLast = entry < 0; !isLast; entry++) {
-        const packed2 = entries[2 * entry];
-        isLast = (packed2 & 1) === 1;
-        const start = at2 - (packed2 >> 6 & 31) + 1;
-        if (start < from || start >= to || !agrees(whole2, start, packed2 >> 1 & 31, entries[2 * entry + 1]))
-          continue;
-        const anchor = packed2 >>> 11;
+      const hash2 = Math.imul(view.getUint32(at2 - shift, true) | 538976288, -1640531535);
+      const tag = hash2 & 65535;
+      const bit = hash2 >>> 16 & 1;
+      const bucket = hash2 >>> 17;
+      const end = buckets[bucket];
+      for (let entry = bucket === 0 ? 0 : buckets[bucket - 1]; entry < end; entry++) {
+        if (tags[entry] !== tag) continue;
+        const packed2 = entries[entry];
+        if ((packed2 & 1) !== bit) continue;
+        const start = at2 - (packed2 >> 1 & 31) + 1;
+        if (start < from || start >= to) continue;
+        const anchor = packed2 >>> 6;
         const begin = anchor === 0 ? 0 : ends[anchor - 1];
         const length2 = ends[anchor] - begin;
-        if (!holds2(bytes, start, text2, begin, begin + length2, fold2[anchor])) continue;
+        if (!holds2(bytes, start, text2, begin, begin + length2, fold[anchor])) continue;
         if (everywhere || mayLead(bytes, start, start + length2, sequels, anchor)) push(hits, start, anchor);
       }
     }
@@ -21879,15 +22781,9 @@ var Prefilter = class {
     this.#verify(bytes, this.#end, begin, count, from, to);
   }
 };
-function agrees(view, start, check2, wanted) {
-  const at2 = (check2 === SHORT2 ? start : start + check2) | 0;
-  if (at2 > view.byteLength - 4) return true;
-  const found = view.getUint32(at2, true) | 538976288;
-  return check2 === SHORT2 ? (found & 16777215) === wanted : (found | 0) === wanted;
-}
-function holds2(bytes, start, text2, from, to, fold2) {
+function holds2(bytes, start, text2, from, to, fold) {
   if (start + to - from > bytes.length) return false;
-  for (let i = from, at2 = start; i < to; i++, at2++) if ((bytes[at2] | fold2) !== text2[i]) return false;
+  for (let i = from, at2 = start; i < to; i++, at2++) if ((bytes[at2] | fold) !== text2[i]) return false;
   return true;
 }
 function mayLead(bytes, start, end, sequels, anchor) {
@@ -21982,7 +22878,7 @@ function findRuns(bytes, from, to, visit) {
     }
     const start = at2;
     while (at2 < bytes.length && TOKEN[bytes[at2]] === 1) at2++;
-    const body = bodyOf(bytes, start, at2);
+    const body = bodyOf2(bytes, start, at2);
     if (at2 - body >= SHORTEST6 && at2 - body <= LONGEST6) visit(body, at2);
   }
 }
@@ -21998,17 +22894,17 @@ function weighRun(bytes, start, end) {
   return bits / most < LEAST_EVENNESS ? void 0 : CONFIDENCE;
 }
 var OPENERS = "\"'`=: 	\n\r,([{>";
-function bodyOf(bytes, start, end) {
+function bodyOf2(bytes, start, end) {
   const equals = 61;
   let body = start;
   for (let i = start; i < end - 2; i++) if (bytes[i] === equals && bytes[i + 1] !== equals) body = i + 1;
   return body;
 }
 function isHex(bytes, start, end) {
-  for (let i = start; i < end; i++) if (HEX5[bytes[i]] === 0) return false;
+  for (let i = start; i < end; i++) if (HEX6[bytes[i]] === 0) return false;
   return true;
 }
-var HEX5 = alphabet("hex");
+var HEX6 = alphabet("hex");
 
 // src/engine/settle.ts
 init_limits();
@@ -22016,6 +22912,7 @@ init_canaries();
 init_results();
 
 // src/engine/published.ts
+init_memo();
 init_sha256();
 
 // src/engine/published-data.ts
@@ -22144,8 +23041,12 @@ function withCanary(match) {
   return match.parts.some((part4) => part4.canary) ? dead(match, "canary", CANARY) : match;
 }
 function dead(match, deadEnd2, reason) {
-  const confidence = Math.min(match.confidence, DEAD);
-  return { ...match, deadEnd: deadEnd2, confidence, reasons: [reason, ...match.reasons] };
+  const told3 = placedAt(match, match.anchor, match.start, match.end);
+  told3.deadEnd = deadEnd2;
+  told3.confidence = Math.min(match.confidence, DEAD);
+  told3.reasons = [reason, ...match.reasons];
+  told3.parts = match.parts;
+  return told3;
 }
 function unique(raw) {
   if (raw.length === 1) return raw;
@@ -22210,15 +23111,15 @@ function weight(rules, match) {
 }
 function nearest(rules, matches, main, id, bytes, lines) {
   let best;
-  let least = REACH;
+  let least2 = REACH;
   for (const other of matches) {
     if (other === main || rules.at(other.rule).id !== id) continue;
-    const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
-    if (gap < 0 || gap >= least) continue;
+    const gap2 = other.start >= main.end ? other.start - main.end : main.start - other.end;
+    if (gap2 < 0 || gap2 >= least2) continue;
     const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
     if (linesBetween(bytes, from, to) > lines) continue;
     best = other;
-    least = gap;
+    least2 = gap2;
   }
   return best;
 }
@@ -22226,6 +23127,130 @@ function linesBetween(bytes, from, to) {
   let count = 0;
   for (let at2 = bytes.indexOf(10, from); at2 >= 0 && at2 < to; at2 = bytes.indexOf(10, at2 + 1)) count++;
   return count;
+}
+
+// src/engine/tables.ts
+init_columns();
+init_grams();
+init_rulelist();
+init_ruleset();
+function entryOf(anchor, gram, hash2) {
+  return anchor << 6 | gram + 1 << 1 | hash2 >>> 16 & 1;
+}
+var WORDS2 = 1 << 16;
+var BUCKETS = 1 << 15;
+function activeTables({ anchors, rules, tables }, active) {
+  if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
+  const standard = rules.chosen();
+  const isStandard = active === standard || active.every((on, rule2) => on <= standard[rule2]);
+  if (isStandard && tables.anchors === anchors.length) return tables;
+  const known4 = new Uint8Array(tables.anchors);
+  for (const anchor of leading2(anchors, rules, standard)) known4[anchor] = 1;
+  return addedTo(
+    tables,
+    anchors,
+    leading2(anchors, rules, active).filter((anchor) => known4[anchor] !== 1)
+  );
+}
+function leading2({ length: length2, uses, useEnds }, rules, active) {
+  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
+  const found = [];
+  for (let anchor = 0, i = 0; anchor < length2; anchor++) {
+    const end = useEnds[anchor];
+    while (i < end && !leads(uses[i], uses[i + 1], active, named)) i += 2;
+    if (i < end) found.push(anchor);
+    i = end;
+  }
+  return found;
+}
+function leads(rule2, use, active, named) {
+  return use <= USE.base64 || (rule2 < 0 ? named : active[rule2] === 1);
+}
+function buildTables(anchors, chosen) {
+  const bits = { first: new Int32Array(WORDS2), second: new Int32Array(WORDS2) };
+  const none = { buckets: new Int32Array(BUCKETS), tags: new Uint16Array(), entries: new Int32Array() };
+  return addedTo({ ...bits, ...none, anchors: 0 }, anchors, chosen);
+}
+function addedTo(tables, anchors, chosen) {
+  const more = {
+    first: tables.first.slice(),
+    second: tables.second.slice(),
+    added: new Added(2 * chosen.length)
+  };
+  const folded = new Uint8Array(anchors.longest);
+  for (const anchor of chosen) {
+    const from = anchor === 0 ? 0 : anchors.ends[anchor - 1];
+    const length2 = anchors.ends[anchor] - from;
+    for (let i = 0; i < length2; i++) folded[i] = anchors.text[from + i] | 32;
+    addLook(more, anchors, anchor, folded, length2, anchors.look[2 * anchor]);
+    addLook(more, anchors, anchor, folded, length2, anchors.look[2 * anchor + 1]);
+  }
+  const { first, second, added } = more;
+  return { first, second, ...shared(tables, added), anchors: anchors.length };
+}
+var Added = class {
+  count = 0;
+  hashes;
+  entries;
+  /** @param room for about so many. */
+  constructor(room) {
+    this.hashes = new Int32Array(room + 16);
+    this.entries = new Int32Array(room + 16);
+  }
+  push(hash2, entry) {
+    const at2 = this.count++;
+    if (at2 === this.hashes.length) {
+      this.hashes = grown(this.hashes, 2 * at2);
+      this.entries = grown(this.entries, 2 * at2);
+    }
+    this.hashes[at2] = hash2;
+    this.entries[at2] = entry;
+  }
+};
+function addLook({ first, second, added }, anchors, anchor, folded, length2, offset) {
+  const next = offset + 4 < length2 ? folded[offset + 4] : -1;
+  const last = offset + 5 < length2 ? folded[offset + 5] : -1;
+  const add = (a, b, c, d) => {
+    const hash2 = Math.imul(a | b << 8 | c << 16 | d << 24, -1640531535);
+    mark(first, second, hash2, next, last);
+    added.push(hash2, entryOf(anchor, offset, hash2));
+  };
+  if (offset >= 0 && offset + 4 <= length2)
+    add(folded[offset], folded[offset + 1], folded[offset + 2], folded[offset + 3]);
+  else eachGram(gramBytes(folded.subarray(0, length2), anchors.arounds[anchors.around[anchor]], offset), add);
+}
+function mark(first, second, hash2, next, last) {
+  first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
+  let key = hash2;
+  if (next >= 0) key = Math.imul(hash2 ^ next, -1028477387);
+  if (last >= 0) key = Math.imul(hash2 ^ (next | last << 8), -2048144789);
+  second[key >>> 16] |= 1 << (key >>> 6 & 31);
+}
+function shared(old, { count, hashes, entries: added }) {
+  const buckets = old.buckets.slice();
+  for (let bucket = BUCKETS - 1; bucket > 0; bucket--) buckets[bucket] -= buckets[bucket - 1];
+  for (let i = 0; i < count; i++) buckets[hashes[i] >>> 17]++;
+  for (let bucket = 1; bucket < BUCKETS; bucket++) buckets[bucket] += buckets[bucket - 1];
+  const tags = new Uint16Array(buckets[BUCKETS - 1]);
+  const entries = new Int32Array(tags.length);
+  const next = new Int32Array(BUCKETS);
+  for (let bucket = 0, from = 0; bucket < BUCKETS; bucket++) {
+    const to = old.buckets[bucket];
+    const at2 = bucket === 0 ? 0 : buckets[bucket - 1];
+    for (let entry = from; entry < to; entry++) {
+      tags[at2 + entry - from] = old.tags[entry];
+      entries[at2 + entry - from] = old.entries[entry];
+    }
+    next[bucket] = at2 + to - from;
+    from = to;
+  }
+  for (let i = 0; i < count; i++) {
+    const hash2 = hashes[i];
+    const at2 = next[hash2 >>> 17]++;
+    tags[at2] = hash2 & 65535;
+    entries[at2] = added[i];
+  }
+  return { buckets, tags, entries };
 }
 
 // src/engine/inspector.ts
@@ -22287,8 +23312,9 @@ var Inspector = class {
     const hits = this.find(bytes, Math.max(0, from - CONTEXT2), Math.min(bytes.length, to + CONTEXT2));
     const encoded = new Encodings();
     this.#assigned.counts = this.#follower.isInside;
-    for (let i = 0; i < hits.count && hits.at[i] < to; i++)
-      if (hits.at[i] >= from) this.#judge(bytes, hits, i, out, encoded);
+    const { at: at2, anchor, count } = hits;
+    for (let i = 0; i < count && at2[i] < to; i++)
+      if (at2[i] >= from) this.#judge(bytes, at2, anchor, i, out, encoded);
     this.runs(bytes, from, to, out);
     if (!encoded.isEmpty) this.#decode(bytes, encoded, out);
     return out;
@@ -22310,10 +23336,10 @@ var Inspector = class {
     this.#follower.begin(bytes.length);
     this.#assigned.begin();
     const encoded = new Encodings();
-    const { low, high } = survey;
+    const { at: at2, anchor, low, high } = survey;
     this.#assigned.counts = false;
     for (const i of due) {
-      this.#judge(bytes, survey, i, out, encoded);
+      this.#judge(bytes, at2, anchor, i, out, encoded);
       low[i] = this.#extent.low;
       high[i] = this.#extent.high;
     }
@@ -22357,9 +23383,9 @@ var Inspector = class {
     for (let i = 0; i < hits.count; i++) {
       const place = hits.at[i];
       if (place < nameStart || place >= nameEnd) continue;
-      const leads = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
-      this.#token(text2, place, leads, out);
-      if (place === at2 && leads.name) this.#assigned.judgeGiven(text2, place, found, this.#extent, out);
+      const leads2 = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
+      this.#token(text2, place, leads2, out);
+      if (place === at2 && leads2.name) this.#assigned.judgeGiven(text2, place, found, this.#extent, out);
     }
   }
   /** Matches of the rules that have no anchors. */
@@ -22367,22 +23393,22 @@ var Inspector = class {
     if (this.#runRules.length > 0) this.#runs(bytes, from, to, out);
   }
   /** Judges one anchor; what it may be in encoded form is left for the follower. */
-  #judge(bytes, hits, i, out, encoded) {
-    const at2 = hits.at[i];
-    const anchor = hits.anchor[i];
-    const leads = this.#leads[anchor] ?? this.#leadsOf(anchor);
-    const end = at2 + leads.length;
+  #judge(bytes, places, anchors, i, out, encoded) {
+    const at2 = places[i];
+    const anchor = anchors[i];
+    const leads2 = this.#leads[anchor] ?? this.#leadsOf(anchor);
+    const end = at2 + leads2.length;
     const extent = this.#extent.begin(bytes, at2, end);
-    if (leads.decoded) encoded.add(bytes, i, at2, leads, extent);
-    if (leads.token) this.#token(bytes, at2, leads, out);
-    if (!leads.name) return;
+    if (leads2.decoded) encoded.add(bytes, i, at2, leads2, extent);
+    if (leads2.token) this.#token(bytes, at2, leads2, out);
+    if (!leads2.name) return;
     const before = out.length;
-    this.#assigned.judge(bytes, hits, i, end, this.#isName, extent, out);
+    this.#assigned.judge(bytes, places, anchors, i, end, this.#isName, extent, out);
     const { escape: kind2, found, isBordered } = this.#assigned;
     if (kind2 !== void 0) encoded.addAssignment(kind2, at2, found, isBordered, out.splice(before), extent);
   }
-  #token(bytes, at2, leads, out) {
-    const { shapes, patterns } = leads;
+  #token(bytes, at2, leads2, out) {
+    const { shapes, patterns } = leads2;
     for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at2, shapes[j], shapes[j + 1], out);
     for (let j = 0; j < patterns.length; j++)
       this.#patterns.judge(bytes, at2, patterns[j], this.#extent, out);
@@ -22391,13 +23417,13 @@ var Inspector = class {
     return settle(this.rules, bytes, raw);
   }
   #leadsOf(anchor) {
-    const leads = leadsOf(this.#anchors, anchor, this.#active);
-    this.#leads[anchor] = leads;
-    return leads;
+    const leads2 = leadsOf(this.#anchors, anchor, this.#active);
+    this.#leads[anchor] = leads2;
+    return leads2;
   }
   #walk(index) {
-    const { form: form2, left, right: right2 } = this.rules.at(index);
-    const walk = new ShapeWalk(parseForm(form2), left, right2);
+    const { form: form3, left, right: right2 } = this.rules.at(index);
+    const walk = new ShapeWalk(parseForm(form3), left, right2);
     this.#walks[index] = walk;
     return walk;
   }
@@ -22453,7 +23479,7 @@ function publicPrefix(walk, bytes) {
   const first = walk.form.elements[walk.form.secretFrom];
   if (first?.kind !== "literal" || first.anyCase) return 0;
   const text2 = bytes.toString("latin1", walk.secretStart, Math.min(walk.secretEnd, walk.secretStart + REACH));
-  return first.choices.find((choice) => text2.startsWith(choice))?.length ?? 0;
+  return first.choices.find((choice2) => text2.startsWith(choice2))?.length ?? 0;
 }
 
 // src/scan/prepare.ts
@@ -22566,11 +23592,11 @@ var ENTRY_REASONS = ["false-positive", "test-value", "revoked", "accepted-risk"]
 var SEEN = ["tree", "history", "log"];
 
 // src/policy/baseline/format.ts
-var HEADER = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
+var HEADER2 = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
 var VERSION = 1;
 function readBaseline(text2, name) {
   const lines = text2.replace(/^\ufeff/, "").split("\n").map((line2) => line2.replace(/\r$/, ""));
-  const [, version, salt] = HEADER.exec(lines[0] ?? "") ?? [];
+  const [, version, salt] = HEADER2.exec(lines[0] ?? "") ?? [];
   if (version !== void 0 && Number(version) > VERSION) {
     throw new UserError(`${name}: written by a newer stanch (format ${version})`, "Update stanch.");
   }
@@ -22680,10 +23706,50 @@ init_errors();
 init_printable();
 import { closeSync, constants as constants2, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { isAbsolute } from "node:path";
+
+// src/policy/config/defaults.ts
+init_limits();
+var CONFIG_NAME = ".stanch.toml";
+function defaultPolicy() {
+  const policy = {
+    minConfidence: 0.5,
+    failOn: "info",
+    baseline: void 0,
+    allowIncomplete: [],
+    rules: { builtin: true, packs: [], enable: [], disable: [] },
+    severity: {},
+    rotation: {},
+    limits: DEFAULT_LIMITS,
+    inline: { enabled: true, foreign: true, markers: [], permitInChanges: [] },
+    allow: [],
+    owners: [],
+    settings: [],
+    files: []
+  };
+  return { ...policy, settings: builtInSettings(policy) };
+}
+function builtInSettings(policy) {
+  const setting = (key, value) => ({ key, value, from: "built-in" });
+  return [
+    setting("min_confidence", policy.minConfidence),
+    setting("fail_on", policy.failOn),
+    setting("rules.builtin", policy.rules.builtin),
+    setting("inline.enabled", policy.inline.enabled),
+    setting("inline.foreign", policy.inline.foreign),
+    ...Object.entries(policy.limits).map(([name, value]) => setting(`limits.${snake(name)}`, value))
+  ];
+}
+function snake(name) {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+// src/policy/config/disk.ts
 var MOST3 = 32 << 20;
-function diskReader(root) {
+function diskReader(root, configs) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
+    if (configs !== void 0 && path2.endsWith(`/${CONFIG_NAME}`) && !configs.mayExist(path2))
+      return void 0;
     const file = isAbsolute(path2) ? path2 : `${root}/${path2}`;
     try {
       const stat = lstatSync(file, { throwIfNoEntry: false });
@@ -22723,45 +23789,29 @@ function readRegular(file, path2) {
   }
 }
 
+// src/policy/config/places.ts
+var MOST_UNKNOWN = 100;
+var ConfigPlaces = class {
+  #within;
+  #places = /* @__PURE__ */ new Set();
+  #unknown = [];
+  /** Takes the place of what was known before. */
+  learn({ within: within3, places, unknown: unknown2 }) {
+    if (unknown2.length > MOST_UNKNOWN) return;
+    this.#within = within3;
+    this.#places = new Set(places);
+    this.#unknown = unknown2;
+  }
+  /** False when the listing has shown that there is no such config. */
+  mayExist(path2) {
+    if (this.#within === void 0 || !path2.startsWith(this.#within) || this.#places.has(path2)) return true;
+    return this.#unknown.some((folder) => path2.startsWith(folder));
+  }
+};
+
 // src/policy/config/resolve.ts
 init_errors();
 init_printable();
-
-// src/policy/config/defaults.ts
-init_limits();
-var CONFIG_NAME = ".stanch.toml";
-function defaultPolicy() {
-  const policy = {
-    minConfidence: 0.5,
-    failOn: "info",
-    baseline: void 0,
-    allowIncomplete: [],
-    rules: { builtin: true, packs: [], enable: [], disable: [] },
-    severity: {},
-    rotation: {},
-    limits: DEFAULT_LIMITS,
-    inline: { enabled: true, foreign: true, markers: [], permitInChanges: [] },
-    allow: [],
-    owners: [],
-    settings: [],
-    files: []
-  };
-  return { ...policy, settings: builtInSettings(policy) };
-}
-function builtInSettings(policy) {
-  const setting = (key, value) => ({ key, value, from: "built-in" });
-  return [
-    setting("min_confidence", policy.minConfidence),
-    setting("fail_on", policy.failOn),
-    setting("rules.builtin", policy.rules.builtin),
-    setting("inline.enabled", policy.inline.enabled),
-    setting("inline.foreign", policy.inline.foreign),
-    ...Object.entries(policy.limits).map(([name, value]) => setting(`limits.${snake(name)}`, value))
-  ];
-}
-function snake(name) {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
 
 // src/policy/config/extend.ts
 init_errors();
@@ -23371,12 +24421,12 @@ function readIgnoreFile(text2, file) {
   return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
 }
 function unreadProblem(file, lines) {
-  const shown3 = lines.slice(0, 5).join(", ");
+  const shown4 = lines.slice(0, 5).join(", ");
   const more = lines.length > 5 ? ` and ${lines.length - 5} more` : "";
   return {
     level: "warning",
     code: "ignore-file-unreadable",
-    message: `${printable(file)}: line ${shown3}${more}: not of the form file:rule:line; it ignores nothing`
+    message: `${printable(file)}: line ${shown4}${more}: not of the form file:rule:line; it ignores nothing`
   };
 }
 
@@ -23511,8 +24561,8 @@ function weigh(confidence, tier, role, sealed = false) {
   if (shift === 0) return confidence;
   return 1 / (1 + Math.exp(-(Math.log(confidence / (1 - confidence)) + shift)));
 }
-function staysUnsure(confidence, tier, least, { role = KINDEST, sealed = false } = {}) {
-  return weigh(confidence, tier, role, sealed) < least;
+function staysUnsure(confidence, tier, least2, { role = KINDEST, sealed = false } = {}) {
+  return weigh(confidence, tier, role, sealed) < least2;
 }
 function roleOf(path2) {
   if (path2 === "(commit message)" || path2 === "(tag message)") return "docs";
@@ -23670,10 +24720,10 @@ function lapsed({ finding }, { today }) {
   return until !== void 0 && isDate(until.slice(0, 10)) && until.slice(0, 10) < today ? suppressed("expired", printable(`opened something until ${until}`)) : void 0;
 }
 function unsure({ finding, policy }, court) {
-  const least = leastConfidence(policy, court);
-  if (finding.confidence >= least) return void 0;
+  const least2 = leastConfidence(policy, court);
+  if (finding.confidence >= least2) return void 0;
   if (finding.deadEnd !== void 0) return suppressed(finding.deadEnd, printable(finding.reasons[0] ?? ""));
-  return suppressed("confidence", `confidence ${finding.confidence.toFixed(2)} is below ${least}`);
+  return suppressed("confidence", `confidence ${finding.confidence.toFixed(2)} is below ${least2}`);
 }
 function leastConfidence(policy, { minConfidence }) {
   return minConfidence ?? policy.minConfidence;
@@ -23681,17 +24731,17 @@ function leastConfidence(policy, { minConfidence }) {
 
 // src/policy/doubt.ts
 function doubtOn({ path: path2, policy, allows, role }, court) {
-  const least = leastConfidence(policy, court);
-  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => staysUnsure(confidence, rule2.tier, least, { role, sealed: deadEnd2 === "sealed" }) && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
+  const least2 = leastConfidence(policy, court);
+  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => staysUnsure(confidence, rule2.tier, least2, { role, sealed: deadEnd2 === "sealed" }) && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
 }
 
 // src/policy/paths.ts
-function pathFilter(at2, compiled, today, used) {
+function pathFilter(at2, compiled2, today, used) {
   const byPolicy = /* @__PURE__ */ new WeakMap();
   const excluding = (policy) => {
     const known4 = byPolicy.get(policy);
     if (known4) return known4;
-    const list2 = compiled(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
+    const list2 = compiled2(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
     byPolicy.set(policy, list2);
     return list2;
   };
@@ -23728,8 +24778,8 @@ var Ledger = class {
 
 // src/policy/judge.ts
 var RANK2 = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
-function reaches2(severity, least) {
-  return RANK2[severity] >= RANK2[least];
+function reaches2(severity, least2) {
+  return RANK2[severity] >= RANK2[least2];
 }
 function createJudge(options2) {
   const { tree, today, prefix = "", ruleFacts, ownerOf } = options2;
@@ -23740,8 +24790,8 @@ function createJudge(options2) {
     seen.add(policy);
     return policy;
   };
-  const compiled = compiler(options2.tools);
-  compiled(tree.root);
+  const compiled2 = compiler(options2.tools);
+  compiled2(tree.root);
   const court = {
     index: options2.baseline && indexBaseline(options2.baseline),
     ignoreFiles: options2.ignoreFiles ?? [],
@@ -23763,7 +24813,7 @@ function createJudge(options2) {
     const rule2 = { id: finding.ruleId, tier: finding.tier, ...ruleFacts?.(finding.ruleId) };
     const severity = settingFor(policy.severity, rule2) ?? finding.severity;
     return {
-      verdict: decide({ finding, path: path2, rule: rule2, policy, allows: compiled(policy) }, court),
+      verdict: decide({ finding, path: path2, rule: rule2, policy, allows: compiled2(policy) }, court),
       severity,
       fails: reaches2(severity, policy.failOn),
       rotateDays: settingFor(policy.rotation, rule2),
@@ -23773,9 +24823,9 @@ function createJudge(options2) {
   const doubt = (origin) => {
     const path2 = pathOf(origin);
     const policy = at2(path2);
-    return doubtOn({ path: path2, policy, allows: compiled(policy), role: roleOf(originPath(origin)) }, court);
+    return doubtOn({ path: path2, policy, allows: compiled2(policy), role: roleOf(originPath(origin)) }, court);
   };
-  const filter2 = pathFilter(at2, compiled, today, (name) => ledger.used.add(name));
+  const filter2 = pathFilter(at2, compiled2, today, (name) => ledger.used.add(name));
   return {
     judge: judge2,
     doubt,
@@ -23809,6 +24859,7 @@ function compiler(tools) {
 }
 
 // src/policy/owners.ts
+init_memo();
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST4 = 3 << 20;
 var REMEMBERED7 = 1e4;
@@ -23888,7 +24939,7 @@ init_errors();
 
 // src/policy/changed.ts
 init_printable();
-var NAMED3 = 5;
+var NAMED4 = 5;
 function isPolicyFile(path2, base) {
   const name = path2.slice(path2.lastIndexOf("/") + 1);
   if (name === CONFIG_NAME || OWNER_FILES.includes(path2) || IGNORE_FILES.includes(path2)) return true;
@@ -23900,10 +24951,10 @@ function isPolicyFile(path2, base) {
 function policyChanged(paths, base, loosenings2) {
   const touched = paths.filter((path2) => isPolicyFile(path2, base));
   if (touched.length === 0) return [];
-  const named = touched.slice(0, NAMED3).map(printable).join(", ");
-  const more = touched.length > NAMED3 ? ` and ${touched.length - NAMED3} more` : "";
-  const would = loosenings2.length === 0 ? "" : `; once merged it ${loosenings2.slice(0, NAMED3).join("; ")}`;
-  const rest = loosenings2.length > NAMED3 ? `; and ${loosenings2.length - NAMED3} more` : "";
+  const named = touched.slice(0, NAMED4).map(printable).join(", ");
+  const more = touched.length > NAMED4 ? ` and ${touched.length - NAMED4} more` : "";
+  const would = loosenings2.length === 0 ? "" : `; once merged it ${loosenings2.slice(0, NAMED4).join("; ")}`;
+  const rest = loosenings2.length > NAMED4 ? `; and ${loosenings2.length - NAMED4} more` : "";
   const message = `this change touches policy (${named}${more}), which does not count for the change itself${would}${rest}`;
   return [{ level: "warning", code: "policy-changed", message }];
 }
@@ -24048,6 +25099,7 @@ function attempt(read2, problems) {
 
 // src/rules/pack.ts
 init_anchorlist();
+init_beside();
 init_rulelist();
 init_valueforms();
 init_valuewords();
@@ -24064,10 +25116,12 @@ function packFrom(bytes, readLine) {
   const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0];
   const head = JSON.parse(bytes.toString("utf8", 8, 8 + size));
   const { digest, anchors: length2, longest, arounds, tabled } = head;
-  const { u8: u82, i8, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
+  const { u8: u82, i8, u16: u162, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
   const lineEnds2 = i322();
+  const [traits, ids] = [u82(), u82()];
   const rules = new RuleList(
-    u82(),
+    traits,
+    () => Buffer.from(ids.buffer, ids.byteOffset, ids.length).toString().split("\n").slice(0, -1),
     (index) => JSON.parse(readLine(index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]))
   );
   const anchors = {
@@ -24075,10 +25129,14 @@ function packFrom(bytes, readLine) {
     ...{ sequels: { of: i322(), parts: i322(), masks: u82() }, arounds, longest, length: length2 }
   };
   const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
-  const words = { text: u82(), ends: i322(), rules: i322(), starts: i322(), names: u82() };
-  if (tabled === void 0) return { digest, rules, anchors, forms, words };
-  const tables = { first: i322(), second: i322(), slots: i322(), entries: i322(), anchors: tabled };
-  return { digest, rules, anchors, forms, words, tables };
+  const words = { text: u82(), ends: i322(), rules: i322(), starts: i322() };
+  const beside3 = { names: u82(), forms: i322(), ends: i322() };
+  if (tabled === void 0) return { digest, rules, anchors, forms, words, beside: beside3 };
+  const tables = {
+    ...{ first: i322(), second: i322(), buckets: i322(), tags: u162(), entries: i322() },
+    anchors: tabled
+  };
+  return { digest, rules, anchors, forms, words, beside: beside3, tables };
 }
 function columnReader({ buffer, byteOffset }, from, lengths) {
   let [at2, next] = [byteOffset + from, 0];
@@ -24091,6 +25149,7 @@ function columnReader({ buffer, byteOffset }, from, lengths) {
   return {
     u8: () => new Uint8Array(buffer, ...take(1)),
     i8: () => new Int8Array(buffer, ...take(1)),
+    u16: () => new Uint16Array(buffer, ...take(2)),
     i32: () => new Int32Array(buffer, ...take(4))
   };
 }
@@ -24151,17 +25210,21 @@ async function builtinTexts() {
   return (await source).texts;
 }
 async function withUserRules(pack, paths) {
-  if (paths.length === 0) return { pack, texts: [] };
-  const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
-  const specs = loadRules2(paths, [...pack.rules]);
-  return { pack: joinPacks(pack, compile2(specs)), texts: specs.map(ruleText2) };
+  if (paths.length === 0) return { pack, texts: () => [] };
+  const [{ loadPack: loadPack3 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
+  const { specs, digest } = loadPack3(paths, pack.rules.ids);
+  return {
+    pack: joinPacks(pack, compile2(specs, digest, pack.anchors.length === 0)),
+    texts: () => specs.map(ruleText2)
+  };
 }
 var NO_RULES = {
   digest: "",
   rules: RuleList.of([]),
-  anchors: anchorList([]),
+  anchors: NO_ANCHORS,
   forms: valueForms([]),
-  words: valueWords([])
+  words: valueWords([]),
+  beside: besideNames([], valueForms([]))
 };
 function joinPacks(first, second) {
   return {
@@ -24170,6 +25233,7 @@ function joinPacks(first, second) {
     anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
     forms: joinForms(first.forms, second.forms, first.rules.length),
     words: joinWords(first.words, second.words, first.rules.length),
+    beside: joinBeside(first.beside, second.beside, first.forms.ends.length),
     tables: first.tables
   };
 }
@@ -24179,7 +25243,7 @@ init_errors();
 
 // src/sources/git/frames.ts
 var LONGEST_HEADER2 = 64 + 8 + 20 + 3;
-var LF5 = 10;
+var LF6 = 10;
 var FrameParser = class {
   #handler;
   #header = "";
@@ -24198,7 +25262,7 @@ var FrameParser = class {
     }
   }
   #readHeader(bytes, at2) {
-    const found = bytes.indexOf(LF5, at2);
+    const found = bytes.indexOf(LF6, at2);
     const end = found < 0 ? bytes.length : found;
     if (this.#header.length + end - at2 > LONGEST_HEADER2)
       throw new Error("unexpected answer from git cat-file");
@@ -24223,7 +25287,7 @@ var FrameParser = class {
     return end;
   }
   #readEnd(bytes, at2) {
-    if (bytes[at2] !== LF5) throw new Error("unexpected answer from git cat-file");
+    if (bytes[at2] !== LF6) throw new Error("unexpected answer from git cat-file");
     this.#left = -1;
     this.#handler.end();
     return at2 + 1;
@@ -24234,8 +25298,8 @@ function isObjectType(type) {
 }
 
 // src/sources/git/blobs.ts
-var LARGEST = 64 << 20;
-function readBlobs(git, ids, largest = LARGEST) {
+var LARGEST2 = 64 << 20;
+function readBlobs(git, ids, largest = LARGEST2) {
   const found = /* @__PURE__ */ new Map();
   let current;
   const parser = new FrameParser({
@@ -24340,9 +25404,9 @@ function assertAllowed(args) {
   const [command = "", ...rest] = args;
   const needed = Object.hasOwn(ALLOWED, command) ? ALLOWED[command] : void 0;
   if (!needed) throw new Error(`git ${command} is not on the list of allowed commands`);
-  for (const choice of needed) {
-    if (!choice.some((c) => rest.includes(c)))
-      throw new Error(`git ${command} needs one of ${choice.join(" ")}`);
+  for (const choice2 of needed) {
+    if (!choice2.some((c) => rest.includes(c)))
+      throw new Error(`git ${command} needs one of ${choice2.join(" ")}`);
   }
   for (const arg of rest) {
     if (arg === "--end-of-options") break;
@@ -24661,7 +25725,7 @@ function findTop(folder) {
 // src/scan/prepare.ts
 async function prepareEngine(job2, context) {
   const top = findTop(job2.cwd) ?? job2.cwd;
-  const { read: read2, tree, problems } = resolveFor(job2, context, top);
+  const { read: read2, tree, configs, problems } = resolveFor(job2, context, top);
   const { pack, texts } = await loadPack2(job2, tree.root, top);
   const isActive = chooser(job2, tree.root, pack);
   const limits = { ...tree.root.limits, ...job2.limits };
@@ -24673,7 +25737,18 @@ async function prepareEngine(job2, context) {
       "Check --enable, --disable and [rules] in the config."
     );
   }
-  return { inspector, pack, active, policy: tree.root, limits, tree, read: read2, userTexts: texts, problems };
+  return {
+    inspector,
+    pack,
+    active,
+    policy: tree.root,
+    limits,
+    tree,
+    read: read2,
+    configs,
+    userTexts: texts,
+    problems
+  };
 }
 async function prepare(job2, context) {
   const engine2 = await prepareEngine(job2, context);
@@ -24686,25 +25761,27 @@ async function prepare(job2, context) {
     baseline,
     ignoreFiles,
     key,
-    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts].map((text2) => [text2.id, text2]))
+    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts()].map((text2) => [text2.id, text2]))
   };
 }
 function resolveFor(job2, context, top) {
   const { baseRevision, config } = job2.policy;
   if (baseRevision === void 0) {
-    const read2 = diskReader(top);
-    return { read: read2, tree: resolvePolicy({ readFile: read2, config }), problems: [] };
+    const configs = new ConfigPlaces();
+    const read2 = diskReader(top, configs);
+    return { read: read2, tree: resolvePolicy({ readFile: read2, config }), configs, problems: [] };
   }
   const git = { cwd: job2.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);
   const tree = resolvePolicy({ readFile: base.read, config });
   const head = job2.source.kind === "history" && job2.source.revisions.length === 1 ? job2.source.revisions[0] : void 0;
-  if (head === void 0 || config !== void 0) return { read: base.read, tree, problems: [] };
+  if (head === void 0 || config !== void 0)
+    return { read: base.read, tree, configs: void 0, problems: [] };
   const theirs = headFiles(git, head);
-  if (theirs === void 0) return { read: base.read, tree, problems: [] };
+  if (theirs === void 0) return { read: base.read, tree, configs: void 0, problems: [] };
   const changed = new Set(changedPaths(git, base, theirs));
   const readHead = (path2) => changed.has(path2) ? theirs.read(path2) : base.read(path2);
-  return { read: base.read, ...untrustedPolicy(tree, readHead, [...changed]) };
+  return { read: base.read, configs: void 0, ...untrustedPolicy(tree, readHead, [...changed]) };
 }
 function seatJudge(job2, context, { tree, read: read2, pack }, { baseline, ignoreFiles, key }) {
   return createJudge({
@@ -24769,9 +25846,28 @@ function readIgnoreFiles(read2) {
   return files;
 }
 
+// src/sources/bytepath.ts
+init_printable();
+var BEYOND_ASCII = /[\x80-\xff]/;
+var BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
+function bytePath(text2) {
+  return BEYOND_ASCII_TEXT.test(text2) ? Buffer.from(text2).toString("latin1") : text2;
+}
+function shown2(path2) {
+  return BEYOND_ASCII.test(path2) ? pathText(bytesOf3(path2)) : path2;
+}
+function systemPath(path2) {
+  return BEYOND_ASCII.test(path2) ? bytesOf3(path2) : path2;
+}
+function bytesOf3(path2) {
+  return Buffer.from(path2, "latin1");
+}
+function inFolder(folder, name) {
+  return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+
 // src/sources/read.ts
 init_limits();
-init_printable();
 import { closeSync as closeSync6 } from "node:fs";
 import { sep as sep2 } from "node:path";
 
@@ -24781,7 +25877,7 @@ import { lstatSync as lstatSync4 } from "node:fs";
 // src/sources/longpath.ts
 import { closeSync as closeSync4, constants as constants4, openSync as openSync4 } from "node:fs";
 var LONGEST13 = 4e3;
-var SLASH3 = 47;
+var SLASH5 = 47;
 var FOLDER_FLAGS = constants4.O_RDONLY | (constants4.O_DIRECTORY ?? 0) | (constants4.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
   if (path2.length <= LONGEST13) return use(path2);
@@ -24789,7 +25885,7 @@ function withReachablePath(path2, use) {
   let rest = path2;
   try {
     while (rest.length > LONGEST13) {
-      const cut = rest.lastIndexOf(SLASH3, LONGEST13);
+      const cut = rest.lastIndexOf(SLASH5, LONGEST13);
       if (cut <= 0) break;
       const next = openSync4(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
       if (folder >= 0) closeSync4(folder);
@@ -24806,42 +25902,41 @@ function within2(folder, path2) {
 }
 
 // src/sources/ancestors.ts
-var SLASH4 = 47;
 var Ancestors = class {
   /** What makes a path absolute. */
   #front;
-  /** Folders known to be real, as latin1 text; links among them. */
+  /** Folders known to be real; links among them. */
   #real = /* @__PURE__ */ new Set();
   #links = /* @__PURE__ */ new Set();
-  #last = Buffer.alloc(0);
+  /** The folder of the path before. */
+  #last = "";
   /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
   constructor(root) {
-    this.#front = Buffer.concat([root, Buffer.from("/")]);
+    this.#front = `${root}/`;
   }
   /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
   passLink(path2) {
-    const end = path2.lastIndexOf(SLASH4);
+    const end = path2.lastIndexOf("/");
     if (end <= 0) return false;
-    if (end === this.#last.length && path2.compare(this.#last, 0, end, 0, end) === 0) return false;
+    if (end === this.#last.length && path2.startsWith(this.#last)) return false;
     const known4 = commonFolder(path2, this.#last);
-    for (let cut = path2.indexOf(SLASH4, known4); cut > 0 && cut <= end; cut = path2.indexOf(SLASH4, cut + 1)) {
-      if (this.#isLink(path2.subarray(0, cut))) return true;
+    for (let cut = path2.indexOf("/", known4); cut > 0 && cut <= end; cut = path2.indexOf("/", cut + 1)) {
+      if (this.#isLink(path2.slice(0, cut))) return true;
     }
-    this.#last = path2.subarray(0, end);
+    this.#last = path2.slice(0, end);
     return false;
   }
   #isLink(folder) {
-    const key = folder.toString("latin1");
-    if (this.#real.has(key)) return false;
-    if (this.#links.has(key)) return true;
-    const link2 = isLink(Buffer.concat([this.#front, folder]));
-    (link2 ? this.#links : this.#real).add(key);
+    if (this.#real.has(folder)) return false;
+    if (this.#links.has(folder)) return true;
+    const link2 = isLink(bytesOf3(this.#front + folder));
+    (link2 ? this.#links : this.#real).add(folder);
     return link2;
   }
 };
 function commonFolder(path2, last) {
   let name = 0;
-  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === SLASH4) name = i + 1;
+  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === "/") name = i + 1;
   return name;
 }
 function isLink(path2) {
@@ -24893,7 +25988,7 @@ function openReachable(path2) {
 }
 function opened(fd) {
   const opened2 = fstatSync3(fd);
-  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size };
+  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size, device: opened2.dev, inode: opened2.ino };
   closeSync5(fd);
   return notAFile(opened2);
 }
@@ -24927,10 +26022,10 @@ function refusalFor(error) {
   }
   return { reason: "unreadable", level: "failure", detail: `The system could not read it (${code2}).` };
 }
-function readAtLeast(fd, into, enough) {
+function readAtLeast(fd, into, enough, most = into.length) {
   let filled = 0;
-  while (filled < into.length && filled < enough) {
-    const count = readSync5(fd, into, filled, into.length - filled, null);
+  while (filled < most && filled < enough) {
+    const count = readSync5(fd, into, filled, most - filled, null);
     if (count === 0) break;
     filled += count;
   }
@@ -24965,10 +26060,11 @@ function isWithin(path2, folder) {
 
 // src/core/encoding.ts
 function byteOrderMark(bytes) {
-  const [a, b, c, d] = bytes;
-  if (a === 255 && b === 254) return c === 0 && d === 0 ? "utf32le" : "utf16le";
+  const a = bytes[0];
+  const b = bytes[1];
+  if (a === 255 && b === 254) return bytes[2] === 0 && bytes[3] === 0 ? "utf32le" : "utf16le";
   if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && c === 254 && d === 255) return "utf32be";
+  if (a === 0 && b === 0 && bytes[2] === 254 && bytes[3] === 255) return "utf32be";
   return void 0;
 }
 
@@ -24976,14 +26072,14 @@ function byteOrderMark(bytes) {
 init_limits();
 
 // src/core/lineends.ts
-var LF6 = 10;
-var CR4 = 13;
+var LF7 = 10;
+var CR5 = 13;
 function countLineEnds(bytes, from, to, encoding) {
   if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
   const words = from + (to - from & ~3);
   let count = countInWords(bytes, from, words);
   for (let i = words; i < to; i++) {
-    if (bytes[i] === LF6 || bytes[i] === CR4 && bytes[i + 1] !== LF6) count++;
+    if (bytes[i] === LF7 || bytes[i] === CR5 && bytes[i + 1] !== LF7) count++;
   }
   return count;
 }
@@ -25001,7 +26097,7 @@ function countInWords(bytes, from, to) {
     count += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
     before = cr;
   }
-  return count - (before < 0 && bytes[to] === LF6 ? 1 : 0);
+  return count - (before < 0 && bytes[to] === LF7 ? 1 : 0);
 }
 function countWideLineEnds(bytes, from, to, encoding) {
   const width = encoding.startsWith("utf16") ? 2 : 4;
@@ -25009,9 +26105,9 @@ function countWideLineEnds(bytes, from, to, encoding) {
   let count = 0;
   for (let i = from; i + width <= to; i += width) {
     const value = unit2(bytes, i);
-    if (value > CR4) continue;
+    if (value > CR5) continue;
     const next = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
-    if (value === LF6 || value === CR4 && next !== LF6) count++;
+    if (value === LF7 || value === CR5 && next !== LF7) count++;
   }
   return count;
 }
@@ -25061,7 +26157,7 @@ var Pieces = class {
   /** Room for the next bytes, never empty. Hands on a piece when the buffer is full, so ask only when more may come. */
   room() {
     if (this.#used === this.#buffer.length) this.#handOn();
-    return this.#buffer.subarray(this.#used);
+    return this.#used === 0 ? this.#buffer : this.#buffer.subarray(this.#used);
   }
   /** Says that the first `count` bytes of the last `room()` are content now. */
   filled(count) {
@@ -25087,12 +26183,12 @@ var Pieces = class {
     const { length: length2 } = this.#buffer;
     const to = length2 - this.#overlap / 2;
     this.#chunk(to, false);
-    const shared = length2 - this.#overlap;
-    this.#line += countLineEnds(this.#buffer, 0, shared, this.#encoding);
-    this.#buffer.copyWithin(0, shared, length2);
-    this.#offset += shared;
+    const shared2 = length2 - this.#overlap;
+    this.#line += countLineEnds(this.#buffer, 0, shared2, this.#encoding);
+    this.#buffer.copyWithin(0, shared2, length2);
+    this.#offset += shared2;
     this.#used = this.#overlap;
-    this.#from = to - shared;
+    this.#from = to - shared2;
   }
   #chunk(to, final) {
     const bytes = this.#buffer.subarray(0, this.#used);
@@ -25116,18 +26212,19 @@ init_turn();
 var TURN_FILES = 256;
 var TURN_BYTES2 = 16 << 20;
 var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
+var FOLDER_IS_LINK = "Its folder is a link now.";
 var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
-async function readFiles(paths, sink, context, signal, named = false) {
+async function readFiles(files, sink, context, signal, named = false) {
   const reader3 = new FileReader(sink, context, named);
-  let files = 0;
+  let count = 0;
   let bytes = 0;
-  for (const path2 of paths) {
+  for (const file of files) {
     if (signal.aborted) return;
-    const large = reader3.open(path2);
+    const large = reader3.open(file);
     if (large !== void 0) await reader3.readLarge(large, signal);
     bytes += reader3.lastSize;
-    if (++files < TURN_FILES && bytes < TURN_BYTES2) continue;
-    files = 0;
+    if (++count < TURN_FILES && bytes < TURN_BYTES2) continue;
+    count = 0;
     bytes = 0;
     await turn();
   }
@@ -25139,8 +26236,6 @@ var FileReader = class {
   #pieces;
   /** What makes a relative path absolute. */
   #front;
-  /** The same as text; undefined when it is not UTF-8. */
-  #frontText;
   #ancestors;
   /** For the contents of archives; made when there is one. */
   #units;
@@ -25151,95 +26246,84 @@ var FileReader = class {
     this.#context = context;
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
-    this.#front = Buffer.concat([context.root, Buffer.from("/")]);
-    const text2 = this.#front.toString("utf8");
-    this.#frontText = Buffer.from(text2).equals(this.#front) ? text2 : void 0;
+    this.#front = `${context.root}/`;
     this.#ancestors = new Ancestors(context.root);
   }
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
-  open(path2) {
+  open(file) {
     this.lastSize = 0;
-    const origin = { kind: "file", path: pathText(path2) };
-    if (!this.#named && this.#ancestors.passLink(path2)) {
-      this.#sink.skipped({ origin, reason: "vanished", level: "note", detail: "Its folder is a link now." });
-      return void 0;
-    }
-    const opened2 = openFile(this.#name(path2, origin.path), !this.#named);
+    const { path: path2 } = file;
+    const origin = { kind: "file", path: shown2(path2) };
+    if (!this.#named && !file.isSeen && this.#ancestors.passLink(path2))
+      return this.#vanished(origin, FOLDER_IS_LINK);
+    const opened2 = openFile(systemPath(this.#absolute(path2)), !this.#named);
     switch (opened2.kind) {
       case "file":
-        return this.#start({ ...opened2, origin, head: 0, unsized: this.#named && opened2.size === 0 });
+        if (file.isSeen && !file.isSame(opened2) && this.#ancestors.passLink(path2)) {
+          closeSync6(opened2.fd);
+          return this.#vanished(origin, FOLDER_IS_LINK);
+        }
+        return this.#start(opened2, origin);
       case "link":
         this.#link(path2, opened2.target, origin);
         return void 0;
       case "folder":
-        this.#sink.skipped({
-          origin,
-          reason: "vanished",
-          level: "note",
-          detail: "A folder stands in its place now."
-        });
-        return void 0;
+        return this.#vanished(origin, "A folder stands in its place now.");
       case "refused":
         this.#sink.skipped({ origin, ...opened2.refusal, ...this.#named ? { level: "failure" } : {} });
         return void 0;
     }
   }
-  #absolute(path2) {
-    return isAbsolute3(path2) ? path2 : Buffer.concat([this.#front, path2]);
+  #vanished(origin, detail) {
+    this.#sink.skipped({ origin, reason: "vanished", level: "note", detail });
   }
-  /** What the system is asked for: text where that says the same, since putting it together costs half as much. */
-  #name(path2, text2) {
-    const isText3 = this.#frontText !== void 0 && Buffer.byteLength(text2) === path2.length;
-    return isText3 && !isAbsolute3(path2) ? this.#frontText + text2 : this.#absolute(path2);
+  #absolute(path2) {
+    return isAbsolute3(path2) ? path2 : this.#front + path2;
   }
   #link(path2, target, origin) {
     this.#pieces.begin(origin);
     this.#pieces.write(target);
     this.#sink.scanned(this.#pieces.end());
-    const refusal = linkRefusal(this.#absolute(path2), this.#context.root);
+    const refusal = linkRefusal(bytesOf3(this.#absolute(path2)), bytesOf3(this.#context.root));
     if (refusal !== void 0) this.#sink.skipped({ origin, ...refusal });
   }
-  #start(file) {
+  #start({ fd, size }, origin) {
     const { maxFileBytes } = this.#context.limits;
-    const refusal = sizeRefusal(file.size, maxFileBytes);
+    const refusal = sizeRefusal(size, maxFileBytes);
     if (refusal !== void 0) {
-      closeSync6(file.fd);
-      this.#sink.skipped({ origin: file.origin, ...refusal });
+      closeSync6(fd);
+      this.#sink.skipped({ origin, ...refusal });
       return void 0;
     }
-    if (file.unsized) file.size = maxFileBytes;
-    let keep = false;
+    const unsized = this.#named && size === 0;
+    let large;
     try {
-      keep = this.#readFirst(file);
+      large = this.#readFirst(fd, unsized ? maxFileBytes : size, unsized, origin);
     } catch (error) {
-      this.#unreadable(file, error);
+      this.#unreadable(origin, error);
     } finally {
-      if (!keep) closeSync6(file.fd);
+      if (large === void 0) closeSync6(fd);
     }
-    return keep ? file : void 0;
+    return large;
   }
-  /** True when there is more to do than this one piece. */
-  #readFirst(file) {
-    this.#pieces.begin(file.origin);
+  /** Gives it back when there is more to do than this one piece. */
+  #readFirst(fd, size, unsized, origin) {
+    this.#pieces.begin(origin);
     const room = this.#pieces.room();
-    file.head = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, file.size + 1)), file.size);
-    const head = Math.min(file.head, file.size);
-    this.#pieces.filled(head);
-    if (this.#context.archives && looksLikeArchive(room.subarray(0, Math.min(head, HEAD_BYTES)))) {
-      file.archive = Buffer.from(room.subarray(0, Math.min(head, HEAD_BYTES)));
-      return true;
-    }
-    if (file.head === room.length && file.size > file.head) return true;
-    this.#finish(file, file.head > file.size);
-    return false;
+    const head = readAtLeast(fd, room, size, Math.min(room.length, size + 1));
+    const own = Math.min(head, size);
+    this.#pieces.filled(own);
+    const archive = this.#context.archives ? archiveHead(room, own) : void 0;
+    const isWhole2 = archive === void 0 && (head < room.length || size <= head);
+    if (!isWhole2) return { fd, size, origin, head, unsized, archive };
+    this.#finish(origin, unsized, head > size);
+    return void 0;
   }
-  #finish(file, grew) {
+  #finish(origin, unsized, grew) {
     this.lastSize = this.#pieces.end();
     this.#sink.scanned(this.lastSize);
     if (!grew) return;
-    const { origin } = file;
-    if (file.unsized)
-      this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
+    if (unsized) this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
     else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
   }
   /** Goes on with a file that `open` gave back, and closes it. */
@@ -25250,16 +26334,19 @@ var FileReader = class {
       let left = file.size - file.head;
       while (left > 0 && !signal.aborted && !late.aborted) {
         const room = this.#pieces.room();
-        const count = readAtLeast(file.fd, room.subarray(0, Math.min(room.length, left)), left);
+        const count = readAtLeast(file.fd, room, left, Math.min(room.length, left));
         if (count === 0) break;
         this.#pieces.filled(count);
         left -= count;
         await turn();
       }
       if (late.aborted && left > 0) this.#late(file);
-      else if (!signal.aborted) this.#finish(file, left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0);
+      else if (!signal.aborted) {
+        const grew = left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0;
+        this.#finish(file.origin, file.unsized, grew);
+      }
     } catch (error) {
-      this.#unreadable(file, error);
+      this.#unreadable(file.origin, error);
     } finally {
       closeSync6(file.fd);
     }
@@ -25277,40 +26364,66 @@ var FileReader = class {
     return expand2(file.origin, file, file.archive, { sink: this.#sink, units: this.#units, limits, signal });
   }
   /** What was read before the error is still judged. */
-  #unreadable(file, error) {
+  #unreadable(origin, error) {
     this.#pieces.end();
-    this.#sink.skipped({ origin: file.origin, ...refusalFor(error) });
+    this.#sink.skipped({ origin, ...refusalFor(error) });
   }
 };
 function isAbsolute3(path2) {
-  return path2[0] === 47 || sep2 === "\\" && path2[1] === 58;
+  return path2[0] === "/" || sep2 === "\\" && path2[1] === ":";
 }
+
+// src/sources/listed.ts
+var Listed = class _Listed {
+  /** Relative to the root, or absolute outside of it. */
+  path;
+  /** Low 32 bits of each, as the index has them; -1: nobody looked at the folders on the way. */
+  #device;
+  #inode;
+  constructor(path2, device = -1, inode = -1) {
+    this.path = path2;
+    this.#device = device;
+    this.#inode = inode;
+  }
+  /** The same file, its path seen from farther up. */
+  below(folder) {
+    return new _Listed(inFolder(folder, this.path), this.#device, this.#inode);
+  }
+  /** True when the listing saw it, and the folders on the way. */
+  get isSeen() {
+    return this.#inode >= 0;
+  }
+  /** True when an open file is the one that the index was made of. */
+  isSame({ device, inode }) {
+    return inode >>> 0 === this.#inode && device >>> 0 === this.#device;
+  }
+};
 
 // src/sources/shard.ts
 var SLICE_BYTES = 16 << 10;
-function sliceCount(shared) {
-  return Math.ceil(shared.list.byteLength / SLICE_BYTES);
+function sliceCount(shared2) {
+  return Math.ceil(shared2.list.byteLength / SLICE_BYTES);
 }
-function claim(shared) {
-  const index = Atomics.add(new Int32Array(shared.claimed), 0, 1);
-  return index < sliceCount(shared) ? { index, paths: pathsOf(shared, index) } : void 0;
+function claim(shared2) {
+  const index = Atomics.add(new Int32Array(shared2.claimed), 0, 1);
+  return index < sliceCount(shared2) ? { index, files: filesOf(shared2, index) } : void 0;
 }
-function pathsOf(shared, index) {
-  const bytes = Buffer.from(shared.list);
+function filesOf(shared2, index) {
+  const bytes = Buffer.from(shared2.list);
   const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
-  const paths = [];
+  const files = [];
   let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
   while (start < end) {
     const stop = bytes.indexOf(0, start);
-    paths.push(Buffer.from(bytes.subarray(start, stop)));
+    files.push(new Listed(bytes.toString("latin1", start, stop)));
     start = stop + 1;
   }
-  return paths;
+  return files;
 }
 
 // src/core/lines.ts
-var LF7 = 10;
-var CR5 = 13;
+var LF8 = 10;
+var CR6 = 13;
 var LINE_REACH3 = 4096;
 var LineCursor = class {
   #bytes;
@@ -25353,7 +26466,7 @@ var LineCursor = class {
     }
     while (i < target) {
       const byte = bytes[i];
-      if (byte === LF7 || byte === CR5 && bytes[i + 1] !== LF7) {
+      if (byte === LF8 || byte === CR6 && bytes[i + 1] !== LF8) {
         this.#line++;
         this.#column = 1;
         i++;
@@ -25371,21 +26484,21 @@ var LineCursor = class {
   }
 };
 function lineEndFrom(bytes, at2) {
-  const end = bytes.indexOf(LF7, at2);
+  const end = bytes.indexOf(LF8, at2);
   return end < 0 ? bytes.length : end;
 }
 function hasLoneCr(bytes) {
-  for (let at2 = bytes.indexOf(CR5); at2 >= 0; at2 = bytes.indexOf(CR5, at2 + 1))
-    if (bytes[at2 + 1] !== LF7) return true;
+  for (let at2 = bytes.indexOf(CR6); at2 >= 0; at2 = bytes.indexOf(CR6, at2 + 1))
+    if (bytes[at2 + 1] !== LF8) return true;
   return false;
 }
 function lineBounds(bytes, offset) {
   const low = Math.max(0, offset - LINE_REACH3);
   const high = Math.min(bytes.length, offset + LINE_REACH3);
   let start = offset;
-  while (start > low && !isLineEnd(bytes, start - 1)) start--;
+  while (start > low && !isLineEnd2(bytes, start - 1)) start--;
   let end = offset;
-  while (end < high && bytes[end] !== LF7 && bytes[end] !== CR5) end++;
+  while (end < high && bytes[end] !== LF8 && bytes[end] !== CR6) end++;
   if (start === low && low > 0) start = wholeFrom(bytes, start, offset);
   if (end === high && high < bytes.length) end = wholeTo(bytes, end, offset);
   return [start, end];
@@ -25400,8 +26513,8 @@ function wholeTo(bytes, at2, limit) {
   while (end > limit && isContinuation(bytes[end])) end--;
   return end;
 }
-function isLineEnd(bytes, at2) {
-  return bytes[at2] === LF7 || bytes[at2] === CR5 && bytes[at2 + 1] !== LF7;
+function isLineEnd2(bytes, at2) {
+  return bytes[at2] === LF8 || bytes[at2] === CR6 && bytes[at2 + 1] !== LF8;
 }
 function isContinuation(byte) {
   return (byte & 192) === 128;
@@ -25616,7 +26729,7 @@ function inherit({ copies, copyCount }, base, own) {
     const shift = copies[3 * i + 2] - from;
     for (let j = firstMatch(matches, from); j < matches.length && matches[j].anchor < to; j++) {
       const match = matches[j];
-      if (own.isSettled(match.anchor + shift)) own.matches.push(moved3(match, shift));
+      if (own.isSettled(match.anchor + shift)) own.matches.push(moved2(match, shift));
     }
     for (const { anchor, end, reason } of undecoded) {
       if (anchor < from || anchor >= to || !own.isSettled(anchor + shift)) continue;
@@ -25658,15 +26771,9 @@ function firstMatch(matches, from) {
   }
   return low;
 }
-function moved3(match, shift) {
+function moved2(match, shift) {
   if (shift === 0) return match;
-  return {
-    ...match,
-    anchor: match.anchor + shift,
-    start: match.start + shift,
-    end: match.end + shift,
-    parts: []
-  };
+  return placedAt(match, match.anchor + shift, match.start + shift, match.end + shift);
 }
 
 // src/engine/decode/notebook-head.ts
@@ -25683,8 +26790,8 @@ function isSpace(byte) {
 }
 
 // src/engine/decode/notebook.ts
-var QUOTE = 34;
-var BACKSLASH9 = 92;
+var QUOTE2 = 34;
+var BACKSLASH11 = 92;
 var NEWLINE2 = 10;
 var NotebookText = class {
   bytes;
@@ -25732,10 +26839,10 @@ var Unfolding = class {
   text() {
     const stored = this.#stored;
     let open = -1;
-    for (let at2 = stored.indexOf(QUOTE); at2 >= 0; ) {
+    for (let at2 = stored.indexOf(QUOTE2); at2 >= 0; ) {
       const string = readString2(stored, at2 + 1);
       if (string.end < 0) {
-        at2 = stored.indexOf(QUOTE, string.stop);
+        at2 = stored.indexOf(QUOTE2, string.stop);
         continue;
       }
       if (this.#isText(at2, string.end, string.lines)) {
@@ -25746,7 +26853,7 @@ var Unfolding = class {
         if (open < 0) this.#quoteAsLineEnd(string.end);
         else this.#skipTo(string.end + 1);
       }
-      at2 = stored.indexOf(QUOTE, string.end + 1);
+      at2 = stored.indexOf(QUOTE2, string.end + 1);
     }
     this.#copyTo(stored.length);
     return this.#out.subarray(0, this.#filled);
@@ -25781,7 +26888,7 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH9, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH11, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text2, length: length2 } = unescaped(this.#stored, backslash);
@@ -25803,9 +26910,9 @@ function readString2(bytes, from) {
   let lines = false;
   for (let at2 = from; at2 < bytes.length; at2++) {
     const byte = bytes[at2];
-    if (byte === QUOTE) return { end: at2, stop: at2, lines };
+    if (byte === QUOTE2) return { end: at2, stop: at2, lines };
     if (byte === NEWLINE2) return { end: -1, stop: at2, lines };
-    if (byte === BACKSLASH9 && bytes[++at2] === 110) lines = true;
+    if (byte === BACKSLASH11 && bytes[++at2] === 110) lines = true;
   }
   return { end: -1, stop: bytes.length, lines };
 }
@@ -26019,8 +27126,8 @@ function excerpt(bytes, match, spans) {
     if (span.end <= at2 || span.start >= lineEnd2) continue;
     text2 += bytes.toString("utf8", at2, Math.max(at2, span.start));
     if (span.start === match.start && span.end === match.end) own = text2.length;
-    const shown3 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
-    text2 += shown3 + MARK2;
+    const shown4 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
+    text2 += shown4 + MARK2;
     at2 = Math.min(lineEnd2, span.end);
   }
   text2 += bytes.toString("utf8", at2, lineEnd2);
@@ -26162,7 +27269,7 @@ function foreignNote(lines, options2) {
   const { startLine } = options2;
   for (const [i, text2] of lines.own.entries()) {
     const marker = ANYWHERE.find((candidate) => holds3(text2, candidate));
-    if (marker) return { marker: shown2(marker), rules: [], line: startLine + i };
+    if (marker) return { marker: shown3(marker), rules: [], line: startLine + i };
     const note = secretlintNote(text2, "secretlint-disable-line", startLine + i);
     if (note) return note;
   }
@@ -26172,7 +27279,7 @@ function besideNote(lines, startLine) {
   const previous = lines.before.at(-1);
   if (previous !== void 0) {
     const marker = BEFORE4.find((candidate) => isComment(previous, candidate));
-    if (marker) return { marker: shown2(marker), rules: [], line: startLine - 1 };
+    if (marker) return { marker: shown3(marker), rules: [], line: startLine - 1 };
     const note = secretlintNote(previous, "secretlint-disable-next-line", startLine - 1);
     if (note) return note;
   }
@@ -26192,7 +27299,7 @@ function isComment(text2, marker) {
   const at2 = text2.indexOf(marker);
   return at2 >= 0 && at2 <= 200 && holds3(text2, marker) && COMMENT_OPENING.test(text2.slice(0, at2));
 }
-function shown2(marker) {
+function shown3(marker) {
   return marker.replace(/^pragma:(?! )/, "pragma: ").replaceAll("-", " ");
 }
 
@@ -26397,14 +27504,14 @@ var SliceRecorder = class {
 };
 
 // src/scan/shards.ts
-async function readShards(shared, job2, prepared2, deliver, signal) {
+async function readShards(shared2, job2, prepared2, deliver, signal) {
   const archives = job2.source.kind === "tree" && job2.source.archives;
-  const reading2 = { root: Buffer.from(job2.cwd), limits: prepared2.limits, archives };
+  const reading2 = { root: bytePath(job2.cwd), limits: prepared2.limits, archives };
   const out = new Relay();
   const examiner = new Examiner(prepared2, job2, out);
-  for (let slice = claim(shared); slice !== void 0 && !signal.aborted; slice = claim(shared)) {
+  for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
     out.to = new SliceRecorder(slice.index);
-    await readFiles(slice.paths, examiner, reading2, signal);
+    await readFiles(slice.files, examiner, reading2, signal);
     deliver(out.to.result);
   }
 }
@@ -26419,29 +27526,59 @@ var Relay = class {
 
 // src/sources/git/archives.ts
 init_kind();
-var LARGEST2 = 256 << 20;
+var LARGEST3 = 256 << 20;
 var TOGETHER = 8 << 20;
+var KEPT = 8 << 20;
 var BlobArchives = class {
+  #opener;
   #found = [];
+  #kept = [];
+  /** In bytes. */
+  #keptSize = 0;
+  constructor(opener) {
+    this.#opener = opener;
+  }
   /** Ids of the archives noted so far. */
   get ids() {
     return this.#found.map(({ id }) => id);
   }
-  /** Forgets what was noted, for another to open it. @returns its ids. */
+  /** Forgets what was noted, for another to tell of it. */
   handOver() {
-    const { ids } = this;
+    const met = this.#found.map(({ id, size, opened: opened2 }) => ({ id, size, ...opened2 && { opened: opened2 } }));
     this.#found = [];
-    return ids;
+    this.#forgetKept();
+    return met;
   }
   /** Notes the chunk's blob if it begins like an archive. */
   note({ origin, bytes, offset, final }) {
     if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
-    if (archiveKind(bytes.subarray(0, HEAD_BYTES)) !== void 0)
-      this.#found.push({ origin, id: origin.blob, size: final ? bytes.length : void 0 });
+    const kind2 = archiveKind(bytes.subarray(0, HEAD_BYTES));
+    if (kind2 === void 0) return;
+    const found = { origin, id: origin.blob, size: final ? bytes.length : void 0 };
+    this.#found.push(found);
+    if (this.#opener === void 0 || !final || isDocument(kind2) || this.#keptSize + bytes.length > KEPT)
+      return;
+    found.kept = Buffer.from(bytes);
+    this.#kept.push(found);
+    this.#keptSize += bytes.length;
   }
-  /** Notes blobs that others saw to begin like an archive. */
-  add(ids) {
-    for (const id of ids) this.#found.push({ origin: { kind: "blob", blob: id }, id, size: void 0 });
+  /** Notes archives that others met. */
+  add(met) {
+    for (const archive of met) this.#found.push({ ...archive, origin: { kind: "blob", blob: archive.id } });
+  }
+  /** Opens what was kept. To be called whenever the reading may pause. */
+  async openKept(signal) {
+    if (this.#opener === void 0 || this.#kept.length === 0) return;
+    for (const found of this.#kept) {
+      found.opened = await this.#opener.open(found.origin, found.kept, signal);
+      signal.throwIfAborted();
+    }
+    this.#forgetKept();
+  }
+  #forgetKept() {
+    for (const found of this.#kept) delete found.kept;
+    this.#kept = [];
+    this.#keptSize = 0;
   }
   /** The same sink, with archives noted on the way. */
   noting(sink) {
@@ -26455,18 +27592,23 @@ var BlobArchives = class {
       scanned: (bytes, units) => sink.scanned(bytes, units)
     };
   }
-  /** Opens what was noted. */
-  async expand(git, sink, limits, signal) {
+  /** Opens what was noted, and tells of what is open already. */
+  async expand(git, sink, limits, signal, tell2) {
     if (this.#found.length === 0) return;
+    await this.openKept(signal);
     const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
     const units = new Pieces(sink, limits.chunkBytes);
     const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
     for (const group2 of groups(this.#found)) {
       signal.throwIfAborted();
-      const ids = group2.map(({ id }) => id);
-      const contents = readBlobs(git, ids, LARGEST2);
-      for (const { origin, id } of group2) {
+      const ids = group2.filter(({ opened: opened2 }) => opened2 === void 0).map(({ id }) => id);
+      const contents = ids.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, ids, LARGEST3);
+      for (const { origin, id, opened: opened2 } of group2) {
         signal.throwIfAborted();
+        if (opened2 !== void 0) {
+          tell2?.(opened2);
+          continue;
+        }
         const bytes = contents.get(id);
         if (bytes === void 0) {
           const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
@@ -26482,11 +27624,12 @@ function* groups(found) {
   let group2 = [];
   let bytes = 0;
   for (const archive of found) {
-    bytes += archive.size ?? TOGETHER;
+    const size = archive.opened === void 0 ? archive.size ?? TOGETHER : 0;
+    bytes += size;
     if (group2.length > 0 && bytes > TOGETHER) {
       yield group2;
       group2 = [];
-      bytes = archive.size ?? TOGETHER;
+      bytes = size;
     }
     group2.push(archive);
   }
@@ -26495,7 +27638,7 @@ function* groups(found) {
 
 // src/sources/git/pack/idx.ts
 var MAGIC2 = 4285812579;
-var HEADER2 = 8;
+var HEADER4 = 8;
 var FANOUT = 256 * 4;
 var PackIndex = class _PackIndex {
   count;
@@ -26507,19 +27650,19 @@ var PackIndex = class _PackIndex {
     this.#bytes = bytes;
     this.#width = width;
     this.count = count;
-    this.#ids = HEADER2 + FANOUT;
+    this.#ids = HEADER4 + FANOUT;
   }
   /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
   static parse(bytes, width) {
-    if (bytes.length < HEADER2 + FANOUT + 2 * width) return void 0;
+    if (bytes.length < HEADER4 + FANOUT + 2 * width) return void 0;
     if (bytes.readUInt32BE(0) !== MAGIC2 || bytes.readUInt32BE(4) !== 2) return void 0;
     let count = 0;
     for (let i = 0; i < 256; i++) {
-      const next = bytes.readUInt32BE(HEADER2 + 4 * i);
+      const next = bytes.readUInt32BE(HEADER4 + 4 * i);
       if (next < count) return void 0;
       count = next;
     }
-    const large = bytes.length - (HEADER2 + FANOUT + count * (width + 8) + 2 * width);
+    const large = bytes.length - (HEADER4 + FANOUT + count * (width + 8) + 2 * width);
     if (large < 0 || large % 8 !== 0) return void 0;
     return new _PackIndex(bytes, width, count);
   }
@@ -26535,11 +27678,12 @@ var PackIndex = class _PackIndex {
   /** Position of an id given as bytes, or -1. */
   find(id) {
     const first = id[0];
-    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER2 + 4 * (first - 1));
-    let high = this.#bytes.readUInt32BE(HEADER2 + 4 * first);
+    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER4 + 4 * (first - 1));
+    let high = this.#bytes.readUInt32BE(HEADER4 + 4 * first);
+    const begin = id.readUInt32BE(0);
     while (low < high) {
       const middle = low + high >>> 1;
-      const order = this.#compare(id, middle);
+      const order = begin - this.#bytes.readUInt32BE(this.#ids + middle * this.#width) || this.#compare(id, middle);
       if (order === 0) return middle;
       if (order < 0) high = middle;
       else low = middle + 1;
@@ -26577,11 +27721,11 @@ var PackIndex = class _PackIndex {
 
 // src/sources/git/pack/packfile.ts
 import { closeSync as closeSync7, constants as constants6, fstatSync as fstatSync4, openSync as openSync6, readSync as readSync6 } from "node:fs";
-var KEPT = 64 << 20;
-var PIECE = 16;
+var KEPT2 = 64 << 20;
+var PIECE2 = 16;
 var WINDOW = 4 << 10;
 var ROOM = 256 << 10;
-var HEADER3 = 12;
+var HEADER5 = 12;
 var MAGIC3 = 1346454347;
 var PackFile = class _PackFile {
   size;
@@ -26597,9 +27741,9 @@ var PackFile = class _PackFile {
   constructor(fd, size) {
     this.#fd = fd;
     this.size = size;
-    const isKept = size <= KEPT;
+    const isKept = size <= KEPT2;
     this.#space = Buffer.allocUnsafeSlow(isKept ? size : ROOM);
-    this.#pieces = isKept ? new Uint8Array((size >> PIECE) + 1) : void 0;
+    this.#pieces = isKept ? new Uint8Array((size >> PIECE2) + 1) : void 0;
     this.#window = this.#space.subarray(0, isKept ? size : 0);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
@@ -26608,9 +27752,9 @@ var PackFile = class _PackFile {
     const fd = openSync6(path2, constants6.O_RDONLY | (constants6.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync4(fd);
-      if (!stats.isFile() || stats.size < HEADER3) throw new Error("not a pack file");
+      if (!stats.isFile() || stats.size < HEADER5) throw new Error("not a pack file");
       const pack = new _PackFile(fd, stats.size);
-      const header = pack.bytes(0, HEADER3);
+      const header = pack.bytes(0, HEADER5);
       const version = header.readUInt32BE(4);
       if (header.readUInt32BE(0) !== MAGIC3 || version < 2 || version > 3) throw new Error("not a pack file");
       return pack;
@@ -26633,11 +27777,11 @@ var PackFile = class _PackFile {
         this.#moveWindow(offset, length2);
       return offset - this.#start;
     }
-    const last = offset + length2 - 1 >> PIECE;
-    for (let piece = offset >> PIECE; piece <= last; piece++) {
+    const last = offset + length2 - 1 >> PIECE2;
+    for (let piece = offset >> PIECE2; piece <= last; piece++) {
       if (pieces[piece] !== 0) continue;
-      const start = piece << PIECE;
-      this.#read(start, this.#space, start, Math.min(1 << PIECE, this.size - start));
+      const start = piece << PIECE2;
+      this.#read(start, this.#space, start, Math.min(1 << PIECE2, this.size - start));
       pieces[piece] = 1;
     }
     return offset;
@@ -26669,8 +27813,7 @@ var PackFile = class _PackFile {
 };
 
 // src/sources/git/pack/entries.ts
-var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4, offsetDelta: 6, refDelta: 7 };
-var LONGEST_HEADER3 = 10 + 32;
+var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4 };
 
 // src/sources/git/pack/forest.ts
 var NONE2 = -1;
@@ -26716,7 +27859,7 @@ function wholeChunk(origin, bytes, delta) {
 
 // src/sources/git/pack/delta.ts
 init_columns();
-var SHORT3 = 16;
+var SHORT2 = 16;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
   copies = new Int32Array(3 * 64);
@@ -26787,7 +27930,7 @@ var DeltaApplier = class {
   }
 };
 function copyWithin(space, to, from, length2) {
-  if (length2 < SHORT3) for (let i = 0; i < length2; i++) space[to + i] = space[from + i];
+  if (length2 < SHORT2) for (let i = 0; i < length2; i++) space[to + i] = space[from + i];
   else space.copyWithin(to, from, from + length2);
 }
 function readSize(space, from, end) {
@@ -26863,8 +28006,8 @@ function holds4(action) {
 }
 
 // src/sources/git/pack/restore.ts
-var LARGEST3 = 32 << 20;
-var DEEPEST = 1e3;
+var LARGEST4 = 32 << 20;
+var DEEPEST2 = 1e3;
 var MOST_HELD = 256 << 20;
 var HELD = 1 << 18;
 var STEP = 8;
@@ -26880,6 +28023,8 @@ var Restorer = class {
   /** The objects from the root down at the front, the delta that is applied at the back. */
   #space = Buffer.allocUnsafeSlow(HELD);
   #leftover = [];
+  /** Depth of the object whose children come next; -1 when the tree is done. */
+  #depth = -1;
   constructor(pack, entries, forest, wanted, take) {
     this.#pack = pack;
     this.#entries = entries;
@@ -26893,28 +28038,32 @@ var Restorer = class {
     this.#leftover = [];
     return entries;
   }
-  /** Restores the tree above a root of the forest. @returns bytes restored. */
-  restore(root) {
-    let depth = this.#enter(root, 0) ? 0 : -1;
-    let bytes = depth < 0 ? 0 : this.#levels[0].size;
-    while (depth >= 0) {
-      const level = this.#levels[depth];
+  /** Restores a root of the forest; `more` restores what is built on it. @returns bytes restored. */
+  begin(root) {
+    this.#depth = this.#enter(root, 0) ? 0 : -1;
+    return this.#depth < 0 ? 0 : this.#levels[0].size;
+  }
+  /** Goes on in the tree begun last. @returns bytes restored: fewer than were asked for when the tree is done. */
+  more(bytes) {
+    let restored = 0;
+    while (this.#depth >= 0 && restored < bytes) {
+      const level = this.#levels[this.#depth];
       const child = level.nextChild;
       if (child === NONE2) {
-        depth--;
+        this.#depth--;
         continue;
       }
       level.nextChild = this.#forest.nextSibling[child];
-      if (!this.#enter(child, depth + 1)) continue;
-      depth++;
-      bytes += this.#levels[depth].size;
+      if (!this.#enter(child, this.#depth + 1)) continue;
+      this.#depth++;
+      restored += this.#levels[this.#depth].size;
     }
-    return bytes;
+    return restored;
   }
   /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */
   #enter(entry, depth) {
     try {
-      if (depth > DEEPEST) throw new Error("the chain of deltas is too long");
+      if (depth > DEEPEST2) throw new Error("the chain of deltas is too long");
       this.#restore(entry, depth);
       return true;
     } catch (error) {
@@ -26925,7 +28074,7 @@ var Restorer = class {
   }
   #restore(entry, depth) {
     const size = this.#entries.size[entry];
-    if (size > LARGEST3) throw new Error("the object is too large");
+    if (size > LARGEST4) throw new Error("the object is too large");
     const level = this.#level(depth);
     if (depth === 0) this.#restoreWhole(entry, size, level);
     else this.#applyDelta(entry, size, level, this.#levels[depth - 1]);
@@ -26946,7 +28095,7 @@ var Restorer = class {
     const delta = { start: this.#space.length - back, size: deltaSize };
     this.#inflateTo(delta.start, entry, deltaSize);
     const size = DeltaApplier.resultSize(this.#space, delta, base.size);
-    if (size > LARGEST3) throw new Error("the object is too large");
+    if (size > LARGEST4) throw new Error("the object is too large");
     this.#reserve(start, size, back);
     delta.start = this.#space.length - back;
     level.start = start;
@@ -27006,6 +28155,7 @@ function kindName(kind2) {
 }
 
 // src/sources/git/pack/trees.ts
+var TURN_BYTES3 = 1 << 20;
 var TreeReader = class {
   #idOf;
   #plan;
@@ -27020,9 +28170,23 @@ var TreeReader = class {
     this.#maxBytes = limits.maxFileBytes;
     this.#restorer = new Restorer(pack, entries, forest, wanted, (object) => this.#take(object));
   }
-  /** Hands on the tree above a root. @returns bytes restored. */
-  read(root) {
-    return this.#restorer.restore(root);
+  /** Hands on the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
+  *read(from, to) {
+    const { roots } = this.#plan.forest;
+    let left = TURN_BYTES3;
+    for (let at2 = from; at2 < to; at2++) {
+      left -= this.#restorer.begin(roots[at2]) + 1;
+      for (; ; ) {
+        if (left <= 0) {
+          yield;
+          left = TURN_BYTES3;
+        }
+        const bytes = this.#restorer.more(left);
+        const isDone = bytes < left;
+        left -= bytes;
+        if (isDone) break;
+      }
+    }
   }
   /** Ids of the trees read so far that only git can read. Gives each of them once. */
   left() {
@@ -27047,26 +28211,28 @@ var SharedReader = class _SharedReader {
   #pack;
   #shared;
   #trees;
-  constructor(pack, index, shared, sink, limits) {
+  constructor(pack, index, shared2, sink, limits) {
     this.#pack = pack;
-    this.#shared = shared;
-    this.#trees = new TreeReader(pack, index, shared.plan, sink, limits);
+    this.#shared = shared2;
+    this.#trees = new TreeReader(pack, index, shared2.plan, sink, limits);
   }
   /** @throws Error when the file is not there any more, or not the same. */
-  static open(shared, sink, limits) {
-    const { buffer, byteOffset, byteLength } = shared.index;
-    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared.width);
-    const pack = PackFile.open(shared.path);
-    if (index !== void 0 && pack.size === shared.size)
-      return new _SharedReader(pack, index, shared, sink, limits);
+  static open(shared2, sink, limits) {
+    const { buffer, byteOffset, byteLength } = shared2.index;
+    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared2.width);
+    const pack = PackFile.open(shared2.path);
+    if (index !== void 0 && pack.size === shared2.size)
+      return new _SharedReader(pack, index, shared2, sink, limits);
     pack.close();
     throw new Error("the pack has changed");
   }
-  /** Reads a slice's trees. @returns ids of those objects in it that only git can read. */
+  /** Reads a slice's trees, and yields as `TreeReader` does. */
   read(slice) {
-    const { plan, slices } = this.#shared;
-    for (let at2 = slices.ends[slice - 1] ?? 0; at2 < slices.ends[slice]; at2++)
-      this.#trees.read(plan.forest.roots[at2]);
+    const { ends } = this.#shared.slices;
+    return this.#trees.read(ends[slice - 1] ?? 0, ends[slice]);
+  }
+  /** Ids of the slices read so far that only git can read. Gives each of them once. */
+  left() {
     return this.#trees.left();
   }
   close() {
@@ -27076,6 +28242,32 @@ var SharedReader = class _SharedReader {
 
 // src/scan/trees.ts
 init_turn();
+
+// src/scan/opener.ts
+init_kind();
+var ArchiveOpener = class {
+  #prepared;
+  #job;
+  #examiner;
+  /** One buffer for all archives: made for the first. */
+  #units;
+  constructor(prepared2, job2) {
+    this.#prepared = prepared2;
+    this.#job = job2;
+  }
+  /** One at a time. */
+  async open(origin, bytes, signal) {
+    const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
+    const { limits } = this.#prepared;
+    const recorder = new SliceRecorder(0);
+    const examiner = new Examiner(this.#prepared, this.#job, recorder);
+    this.#examiner = examiner;
+    this.#units ??= new Pieces({ chunk: (chunk) => this.#examiner.chunk(chunk) }, limits.chunkBytes);
+    const sink = { skipped: examiner.skipped.bind(examiner), scanned: () => void 0 };
+    await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink, units: this.#units, limits, signal });
+    return recorder.result;
+  }
+};
 
 // src/scan/sighter.ts
 var Sighter = class {
@@ -27215,7 +28407,7 @@ var Sightings = class {
     this.#units += units;
     this.#bytes += bytes;
   }
-  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives ids of blobs that begin like one. */
+  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives blobs that begin like one. */
   take(index, left, archives) {
     const result2 = {
       index,
@@ -27246,31 +28438,38 @@ var Sightings = class {
 var TreeSighter = class {
   #shared;
   #sightings = new Sightings();
-  #archives = new BlobArchives();
+  #archives;
   #reader;
   /** @throws Error when the pack is not what it was. */
-  constructor(shared, job2, prepared2) {
-    this.#shared = shared;
+  constructor(shared2, job2, prepared2) {
+    this.#shared = shared2;
     const sightings = this.#sightings;
     const { source: source2 } = job2;
     const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
     const sighter = new Sighter(prepared2, examiner, sightings, sightings, (id) => sightings.note(id));
     const opens = source2.kind === "history" && source2.archives;
+    this.#archives = new BlobArchives(new ArchiveOpener(prepared2, job2));
     const sink = opens ? this.#archives.noting(sighter) : sighter;
-    this.#reader = SharedReader.open(shared, sink, prepared2.limits);
+    this.#reader = SharedReader.open(shared2, sink, prepared2.limits);
   }
   /** Reads slices until none is left; @param done told of each. */
   async readAll(done, signal) {
     const { slices } = this.#shared;
     for (let index = claimSlice(slices); index !== void 0; index = claimSlice(slices)) {
-      done(this.read(index));
-      await turn();
-      signal.throwIfAborted();
+      done(await this.read(index, signal));
+      await this.#listen(signal);
     }
   }
-  read(index) {
-    const left = this.#reader.read(index);
-    return this.#sightings.take(index, left, this.#archives.handOver());
+  async read(index, signal) {
+    for (const _ of this.#reader.read(index)) await this.#listen(signal);
+    await this.#archives.openKept(signal);
+    return this.#sightings.take(index, this.#reader.left(), this.#archives.handOver());
+  }
+  /** Lets the event loop run, so that a stop, git and other threads' slices are heard. */
+  async #listen(signal) {
+    await turn();
+    signal.throwIfAborted();
+    await this.#archives.openKept(signal);
   }
   close() {
     this.#reader.close();
