@@ -8,12 +8,22 @@ vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn() }));
 const set = vi.mocked(setFlagsFromString);
 beforeEach(() => void set.mockClear());
 
-test('sets a flag that this V8 knows', () => {
+test('sets flags that this V8 knows', () => {
   inlineLess(process.versions.v8);
   expect(set).toHaveBeenCalledOnce();
-  const [name] = set.mock.calls[0]![0].split('=');
-  expect(execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' })).toContain(` ${name} (`);
+  const names = set.mock.calls[0]![0].split(' ').map((flag) => flag.split('=', 1)[0]!.replace('--no-', '--'));
+  expect(names.length).toBeGreaterThan(1);
+  const options = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
+  for (const name of names) expect(options).toContain(` ${name} (`);
 });
+
+test.each(['11.3.244.8', '12.4.254.21', '13.6.233.10'])(
+  'has a function run longer first only in V8 11: %s',
+  (v8) => {
+    inlineLess(v8);
+    expect(set.mock.calls[0]![0].includes('--interrupt-budget')).toBe(v8.startsWith('11.'));
+  },
+);
 
 test.each(['10.2.154.26', '15.0.1', '111.3', ''])('leaves a V8 alone whose flags are not known: %s', (v8) => {
   inlineLess(v8);
