@@ -112,7 +112,7 @@ async function writeRules() {
     const { columns, lines, texts } = buildRules(join(root, 'rules'), false);
     writeFileSync(join(out, 'rules.bin'), columns);
     writeFileSync(join(out, 'rules.jsonl'), lines);
-    writeFileSync(join(out, 'rules.text.json'), JSON.stringify(texts));
+    writeFileSync(join(out, 'rules.text.json'), texts);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

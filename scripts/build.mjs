@@ -76,7 +76,7 @@ const { buildRules } = await import(at('dist/rules.js'));
 const { columns, lines, texts } = buildRules(at('rules'));
 writeFileSync(at('dist/rules.bin'), columns);
 writeFileSync(at('dist/rules.jsonl'), lines);
-writeFileSync(at('dist/rules.text.json'), JSON.stringify(texts));
+writeFileSync(at('dist/rules.text.json'), texts);
 compileGlance(at('dist'));
 compileProgram(at('dist'));
 

@@ -16,7 +16,7 @@ export async function ruleTexts(
   context: ScanContext,
 ): Promise<RuleTexts> {
   if (ids.size === 0) return new Map();
-  const known = new Map((await builtinTexts()).map((text) => [text.id, text]));
+  const known = new Map((await builtinTexts(ids)).map((text) => [text.id, text]));
   for (const id of ids) if (!known.has(id)) return (await prepare(job, context)).texts();
   return known;
 }

@@ -6,6 +6,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import type { RuleText } from '../core/types.js';
 import type { CompiledPack } from '../engine/ruleset.js';
 import { packFrom } from './packfile.js';
+import { readTexts } from './textfile.js';
 
 export function builtPack(): CompiledPack | undefined {
   const columns = beside('rules.bin');
@@ -36,9 +37,10 @@ function part(path: string, from: number, to: number): Buffer {
   }
 }
 
-export function builtTexts(): RuleText[] | undefined {
+/** @param ids the rules whose texts are wanted, others may come as well; without it, all. */
+export function builtTexts(ids?: ReadonlySet<string>): RuleText[] | undefined {
   const file = beside('rules.text.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  return existsSync(file) ? readTexts(readFileSync(file), ids) : undefined;
 }
 
 function beside(name: string): string {

@@ -32,8 +32,9 @@ export async function builtinPack(): Promise<CompiledPack> {
   return (await source).pack;
 }
 
-export async function builtinTexts(): Promise<RuleText[]> {
-  const texts = builtTexts();
+/** @param ids the rules whose texts are wanted, others may come as well; without it, all. */
+export async function builtinTexts(ids?: ReadonlySet<string>): Promise<RuleText[]> {
+  const texts = builtTexts(ids);
   if (texts !== undefined) return texts;
   source ??= fromSource();
   return (await source).texts;
