@@ -114,8 +114,8 @@ function resolveFor(
   const { baseRevision, config } = job.policy;
   if (baseRevision === undefined) {
     const configs = new ConfigPlaces();
-    const read = diskReader(top, configs);
-    return { read, tree: resolvePolicy({ readFile: read, config }), configs, problems: [] };
+    const read = diskReader(top);
+    return { read, tree: resolvePolicy({ readFile: read, config, places: configs }), configs, problems: [] };
   }
   const git = { cwd: job.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);

@@ -7,21 +7,14 @@ import { isAbsolute } from 'node:path';
 import { errorCode, UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
 import type { ReadFile } from '../types.js';
-import { CONFIG_NAME } from './defaults.js';
-import type { ConfigPlaces } from './places.js';
 
 /** Largest policy file of any kind, in bytes (a baseline of 100,000 entries fits). */
 const MOST = 32 << 20;
 
-/**
- * @param root absolute folder that relative paths start from.
- * @param configs what may be known of the folders' own config files.
- */
-export function diskReader(root: string, configs?: ConfigPlaces): ReadFile {
+/** @param root absolute folder that relative paths start from. */
+export function diskReader(root: string): ReadFile {
   return (path) => {
     if (path.includes('\0')) return undefined;
-    if (configs !== undefined && path.endsWith(`/${CONFIG_NAME}`) && !configs.mayExist(path))
-      return undefined;
     const file = isAbsolute(path) ? path : `${root}/${path}`;
     try {
       const stat = lstatSync(file, { throwIfNoEntry: false });

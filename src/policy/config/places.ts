@@ -20,6 +20,7 @@ export class ConfigPlaces {
   #within: string | undefined;
   #places: ReadonlySet<string> = new Set();
   #unknown: readonly string[] = [];
+  #isBare = false;
 
   /** Takes the place of what was known before. */
   learn({ within, places, unknown }: KnownPlaces): void {
@@ -27,6 +28,12 @@ export class ConfigPlaces {
     this.#within = within;
     this.#places = new Set(places);
     this.#unknown = unknown;
+    this.#isBare = within === '' && unknown.length === 0 && !places.some((path) => path.includes('/'));
+  }
+
+  /** True when the listing has shown all folders from the root on, and none below it has a config. */
+  get isBare(): boolean {
+    return this.#isBare;
   }
 
   /** False when the listing has shown that there is no such config. */

@@ -1,6 +1,6 @@
 /**
  * The config files of a tree → the policy for every path in it. The root's file is read once; a folder's file is looked
- * for when a path in it is first asked about, so a repository without configs costs one look per folder. Where files
+ * for when a path in it is first asked about, so a repository without configs costs one look per folder, or none where a listing has shown that there are none. Where files
  * are read from (disk, or the base commit of an untrusted change) is the caller's choice.
  */
 import { UserError } from '../../core/errors.js';
@@ -10,6 +10,7 @@ import { CONFIG_NAME, defaultPolicy } from './defaults.js';
 import { rootLayers } from './extend.js';
 import { readLayer } from './layer.js';
 import { overlay } from './merge.js';
+import type { ConfigPlaces } from './places.js';
 
 /** Folders whose answer is kept; beyond that the memory starts anew. */
 const REMEMBERED = 50_000;
@@ -20,6 +21,8 @@ export interface ResolveOptions {
   readFile: ReadFile;
   /** File to use for the root instead of `.stanch.toml`, which must exist; null = no config at all. Both switch folders' files off. */
   config?: string | null | undefined;
+  /** What may become known of folders' files, where `readFile` reads what is listed. */
+  places?: ConfigPlaces;
 }
 
 /** The policy of a tree. */
@@ -36,7 +39,9 @@ export function resolvePolicy(options: ResolveOptions): PolicyTree {
   const folders = new Map<string, Policy>();
   // Paths come folder by folder.
   let last = { folder: '', policy: root };
+  const { readFile, places } = options;
   const at = (path: string): Policy => {
+    if (places?.isBare) return root;
     const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk(path) };
     return last.policy;
@@ -45,7 +50,7 @@ export function resolvePolicy(options: ResolveOptions): PolicyTree {
     let policy = root;
     for (let end = path.indexOf('/'); end > 0 && end < LONGEST; end = path.indexOf('/', end + 1)) {
       const folder = path.slice(0, end);
-      policy = folders.get(folder) ?? folderPolicy(policy, folder, options.readFile);
+      policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places);
       if (folders.size >= REMEMBERED) folders.clear();
       folders.set(folder, policy);
     }
@@ -72,8 +77,14 @@ function rootPolicy({ readFile, config }: ResolveOptions): Policy {
   return policy;
 }
 
-function folderPolicy(parent: Policy, path: string, readFile: ReadFile): Policy {
+function folderPolicy(
+  parent: Policy,
+  path: string,
+  readFile: ReadFile,
+  places: ConfigPlaces | undefined,
+): Policy {
   const file = `${path}/${CONFIG_NAME}`;
+  if (places?.mayExist(file) === false) return parent;
   const text = readFile(file);
   return text === undefined ? parent : overlay(parent, readLayer(text, file, `${path}/`));
 }

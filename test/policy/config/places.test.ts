@@ -34,4 +34,15 @@ describe('a config file', () => {
     const unknown = Array.from({ length: 101 }, (_, i) => `${i}/`);
     expect(learned({ within: '', places: [], unknown }).mayExist('a/.stanch.toml')).toBe(true);
   });
+
+  it('is nowhere but in the root when all was listed and none was seen', () => {
+    const bare = (within: string, places: string[], unknown: string[]) =>
+      learned({ within, places, unknown }).isBare;
+    expect(bare('', [], [])).toBe(true);
+    expect(bare('', ['.stanch.toml'], [])).toBe(true);
+    expect(bare('', ['a/.stanch.toml'], [])).toBe(false);
+    expect(bare('', [], ['new/'])).toBe(false);
+    expect(bare('sub/', [], [])).toBe(false);
+    expect(new ConfigPlaces().isBare).toBe(false);
+  });
 });
