@@ -140,10 +140,13 @@ class ReadTrace implements Trace {
     const introduced = new Map([...objects].map((id) => [id, this.#introductions.of(id)]));
     const all = [...introduced.values()].flat();
     const messages = [...objects].filter((id) => graph.holds(graph.numberOf(id)));
-    const presence = await Presence.read(this.#repository, this.#scope, this.#refs, all, messages, signal);
     // The commits and tags to be named: those that introduced something, and those that were asked about themselves.
     const named = new Set([...all.flatMap((i) => i.commit ?? []), ...messages]);
-    const infos = await readCommitInfos(this.#repository, named, signal);
+    // Side by side: most of it is waiting for git.
+    const [presence, infos] = await Promise.all([
+      Presence.read(this.#repository, this.#scope, this.#refs, all, messages, signal),
+      readCommitInfos(this.#repository, named, signal),
+    ]);
     for (const [id, own] of introduced) {
       const unreachable = own.length === 0 && this.#isUnreachable(id);
       found.set(id, { places: unreachable ? [] : places(id, own, presence, infos), unreachable });

@@ -55,8 +55,8 @@ export class Presence {
     signal: AbortSignal,
   ): Promise<Presence> {
     const presence = new Presence(scope, refs, repository.head);
-    await presence.#readHead(repository.git, blobs, signal);
-    await presence.#readRefs(repository.git, blobs, signal);
+    const { git } = repository;
+    await Promise.all([presence.#readHead(git, blobs, signal), presence.#readRefs(git, blobs, signal)]);
     presence.#followCommits(objects);
     return presence;
   }
