@@ -34,7 +34,8 @@ export async function readWholeStore(
   for (const [n, pack] of found.packs.entries()) {
     const earlier = found.packs.slice(0, n);
     const isOwn = (id: Buffer) => earlier.every((other) => other.index.find(id) < 0);
-    if (memory === undefined) await reader.readPack(pack, isOwn);
+    const isRead = earlier.length === 0 ? undefined : isOwn;
+    if (memory === undefined) await reader.readPack(pack, isRead);
     else await readRemembered(pack, { earlier, isOwn }, reader, count, memory);
   }
   const isPacked = (id: Buffer) => found.packs.some((pack) => pack.index.find(id) >= 0);
@@ -56,7 +57,7 @@ async function readRemembered(
   const known = memory.pack(pack, earlier, isOwn);
   const stamp = known?.stamp ?? stampOf(...filesOf(pack.path));
   count.begin();
-  if (known === undefined) await reader.readPack(pack, isOwn);
+  if (known === undefined) await reader.readPack(pack, earlier.length === 0 ? undefined : isOwn);
   else {
     const again = new Set(known.again);
     if (again.size > 0) await reader.readPack(pack, (id) => again.has(id.toString('hex')) && isOwn(id));

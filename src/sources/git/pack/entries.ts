@@ -26,6 +26,10 @@ export interface Entries {
 }
 
 const LARGEST_SIZE = 0xffffffff;
+/** Entries whose headers are read together. */
+const AHEAD = 128;
+/** Bytes of an entry, on average, from which on its header is read alone: passing over it costs less than reading it. */
+const LARGE = 8 << 10;
 export const NO_BASE = -1;
 export const FOREIGN_BASE = -2;
 
@@ -91,7 +95,7 @@ function readEntry(
 ): void {
   const offset = entries.offset[entry]!;
   const length = Math.min(LONGEST_SIZE + width, entries.offset[entry + 1]! - offset);
-  const begin = pack.locate(offset, length);
+  const begin = pack.locate(offset, length, aheadOf(entries, entry));
   const { window: bytes } = pack;
   const { kind, size, distance, end } = readHeader(bytes, begin, begin + length, width);
   if (kind === OFFSET_DELTA) entries.base[entry] = entryBefore(entries.offset, entry, offset - distance);
@@ -99,6 +103,13 @@ function readEntry(
   entries.kind[entry] = kind;
   entries.size[entry] = Math.min(size, LARGEST_SIZE);
   entries.header[entry] = end - begin;
+}
+
+/** Bytes worth reading at once: all up to some further entries where these are small, this one alone where they are not. */
+function aheadOf({ count, offset }: Entries, entry: number): number | undefined {
+  const last = Math.min(count, entry + AHEAD);
+  const bytes = offset[last]! - offset[entry]!;
+  return bytes > LARGE * (last - entry) ? undefined : bytes;
 }
 
 /** The entry that begins at an offset, looked for backwards in growing steps: bases are mostly near. */

@@ -62,13 +62,16 @@ export class PackFile {
     return this.#window.subarray(start, start + length);
   }
 
-  /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
-  locate(offset: number, length: number): number {
+  /**
+   * Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them.
+   * @param ahead bytes to read at least, should a larger pack have to be read for it: for who goes on from there.
+   */
+  locate(offset: number, length: number, ahead = WINDOW): number {
     if (offset + length > this.size) throw new Error('the pack ends early');
     const pieces = this.#pieces;
     if (pieces === undefined) {
       if (offset < this.#start || offset + length > this.#start + this.#window.length)
-        this.#moveWindow(offset, length);
+        this.#moveWindow(offset, length, ahead);
       return offset - this.#start;
     }
     const last = (offset + length - 1) >> PIECE;
@@ -91,8 +94,8 @@ export class PackFile {
     this.#space = this.#window = Buffer.alloc(0);
   }
 
-  #moveWindow(start: number, length: number): void {
-    const size = Math.min(this.size - start, Math.max(WINDOW, length));
+  #moveWindow(start: number, length: number, ahead: number): void {
+    const size = Math.min(this.size - start, Math.max(Math.min(ahead, ROOM), length));
     const space = size <= ROOM ? this.#space : Buffer.allocUnsafeSlow(size);
     this.#window = this.#window.subarray(0, 0);
     this.#read(start, space, 0, size);

@@ -14,17 +14,20 @@ export interface Plan {
   forest: Forest;
 }
 
-/** @param width bytes in an object id. */
+/** @param width bytes in an object id. @param isWanted without it all objects are. */
 export function planOf(
   pack: PackFile,
   index: PackIndex,
   width: number,
-  isWanted: (id: Buffer) => boolean,
+  isWanted?: (id: Buffer) => boolean,
 ): Plan | undefined {
   try {
     const entries = readEntries(pack, index, width);
     const wanted = new Uint8Array(entries.count);
-    for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e]!)) ? 1 : 0;
+    if (isWanted === undefined) wanted.fill(1);
+    else
+      for (let e = 0; e < wanted.length; e++)
+        wanted[e] = isWanted(index.idBytes(entries.position[e]!)) ? 1 : 0;
     return { entries, wanted, forest: buildForest(entries, wanted) };
   } catch {
     return undefined;

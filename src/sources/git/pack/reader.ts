@@ -44,8 +44,8 @@ export class DirectReader {
     this.#help = help;
   }
 
-  /** Reads those objects of a pack that are wanted. */
-  async readPack(found: PackOnDisk, isWanted: (id: Buffer) => boolean): Promise<void> {
+  /** Reads those objects of a pack that are wanted. @param isWanted without it all are. */
+  async readPack(found: PackOnDisk, isWanted?: (id: Buffer) => boolean): Promise<void> {
     const { index } = found;
     const pack = openPack(found.path);
     const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
@@ -123,7 +123,7 @@ export class DirectReader {
       emitWhole(this.#sink, origin, object.content, this.#limits.chunkBytes);
   }
 
-  #leaveAll(index: PackIndex, isWanted: (id: Buffer) => boolean): void {
+  #leaveAll(index: PackIndex, isWanted: (id: Buffer) => boolean = () => true): void {
     for (let position = 0; position < index.count; position++) {
       if (isWanted(index.idBytes(position))) this.left.forGit.push(index.id(position));
     }

@@ -36,14 +36,18 @@ describe.each([
     const pack = PackFile.open(path);
     expect([pack.size, pack.count]).toEqual([size, 7]);
     const place = fc.record({
+      ahead: fc.option(fc.nat(1 << 20), { nil: undefined }),
       offset: fc.oneof(fc.nat(size - 1), fc.nat(200_000)),
       length: fc.oneof(fc.nat(100), fc.nat(200_000)),
     });
     fc.assert(
       fc.property(fc.array(place), (places) => {
-        for (const { offset, length } of places) {
+        for (const { offset, length, ahead } of places) {
           const fitting = Math.min(length, size - offset);
-          expect(pack.bytes(offset, fitting).equals(bytesOf(path, offset, fitting))).toBe(true);
+          const at = pack.locate(offset, fitting, ahead);
+          const read = pack.window.subarray(at, at + fitting);
+          expect(read.equals(bytesOf(path, offset, fitting))).toBe(true);
+          expect(pack.bytes(offset, fitting).equals(read)).toBe(true);
         }
       }),
     );
