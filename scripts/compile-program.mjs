@@ -51,6 +51,7 @@ export function compileProgram(dist) {
       run(['scan', '--jobs', '1']);
       run(['history', '--format', 'json']);
       run(['scan', '--quiet', '--jobs', '1', join(dist, '../src')]);
+      run(['scan', '--jobs', '1', '--no-builtin-rules', '--rules', join(dist, '../rules/github.toml')]);
     });
   } catch (error) {
     rmSync(compiled, { force: true });
