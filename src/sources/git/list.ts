@@ -2,7 +2,7 @@
  * A work tree → the files that could be committed: tracked ones and untracked ones that are not ignored, by git's own
  * reading of its ignore files. Also says what it left out: how much is ignored, and where other repositories begin.
  */
-import { type BytePath, isInFolders, shown } from '../bytepath.js';
+import { type BytePath, bytePath, isInFolders, shown } from '../bytepath.js';
 import type { Refusal } from '../file.js';
 import { Listed } from '../listed.js';
 import { asUserError } from './failure.js';
@@ -25,6 +25,14 @@ const NOWHERE: Refusal = {
   reason: 'unreadable',
   level: 'failure',
   detail: "Git's index gives a file this path, which is in no folder; git cannot have written that.",
+};
+
+/** What git says of a folder that it could not look into, having gone on without it (dir.c). */
+const NOT_OPENED = /^warning: could not open directory '(.*)\/': /gm;
+const NOT_LISTED: Refusal = {
+  reason: 'unreadable',
+  level: 'failure',
+  detail: 'Git could not list this folder.',
 };
 
 /** Most bytes of paths on git's command line; systems take 32 KB and more. */
@@ -68,7 +76,7 @@ async function addOthers(
   signal: AbortSignal,
   paths: readonly string[] = [],
 ): Promise<void> {
-  await Promise.all([
+  const [warnings] = await Promise.all([
     each(git, ['-o', '--exclude-standard', ...paths], (path) => addUntracked(list, path), signal),
     each(
       git,
@@ -77,6 +85,8 @@ async function addOthers(
       signal,
     ),
   ]);
+  for (const [, path] of warnings.matchAll(NOT_OPENED))
+    list.refused.push({ path: bytePath(path!), refusal: NOT_LISTED });
 }
 
 /** What is said on git's command line; nothing, which means everything, where that would be long or not text. */
@@ -100,10 +110,11 @@ async function each(
   flags: readonly string[],
   take: (record: BytePath) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string> {
   const records = new NulRecords((record) => take(record.toString('latin1')));
-  await git.stream(['ls-files', '-z', ...flags], (bytes) => records.feed(bytes), signal);
+  const warnings = await git.stream(['ls-files', '-z', ...flags], (bytes) => records.feed(bytes), signal);
   records.finish();
+  return warnings;
 }
 
 /** `<mode> <id> <stage>\t<path>`; a path in conflict is listed once per stage, one after the other. */

@@ -153,7 +153,7 @@ function keyOf(blob: string, path: Buffer): string {
 }
 
 /** A tree that is missing makes the answer smaller, not wrong; the scan has already been called incomplete for it. */
-async function tolerant(work: Promise<void>): Promise<void> {
+async function tolerant(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {

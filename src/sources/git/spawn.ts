@@ -82,7 +82,8 @@ export class Git {
   }
 
   /**
-   * Runs git and hands its output on piece by piece; resolves when it ended with status 0.
+   * Runs git and hands its output on piece by piece; resolves when it ended with status 0, to what it said beside: some
+   * 8 KB of its warnings.
    * @throws GitFailure otherwise; the signal's reason when it was aborted; whatever `onData` throws.
    */
   async stream(
@@ -90,7 +91,7 @@ export class Git {
     onData: (bytes: Buffer) => void,
     signal: AbortSignal,
     input?: Iterable<string | Buffer>,
-  ): Promise<void> {
+  ): Promise<string> {
     assertAllowed(args);
     signal.throwIfAborted();
     const child = spawn(this.#program, [...GIT_FLAGS, ...args], {
@@ -104,7 +105,7 @@ export class Git {
     const watch = watchSilence(child, this.#milliseconds, stop);
     signal.addEventListener('abort', stop, { once: true });
     try {
-      await finished(child, args[0]!, onData, input, stop);
+      return await finished(child, args[0]!, onData, input, stop);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof GitFailure && watch.stalled()) throw GitFailure.stall(args[0]!);
@@ -190,14 +191,14 @@ function watchSilence(child: ChildProcess, milliseconds: number, stop: () => voi
   return { stalled: () => stalled, end: () => clearInterval(timer) };
 }
 
-/** Waits for the child: its output is passed on, its input fed, its status judged. */
+/** Waits for the child: its output is passed on, its input fed, its status judged. @returns its warnings. */
 async function finished(
   child: ChildProcess,
   command: string,
   onData: (bytes: Buffer) => void,
   input: Iterable<string | Buffer> | undefined,
   stop: () => void,
-): Promise<void> {
+): Promise<string> {
   let stderr = '';
   let thrown: { error: unknown } | undefined;
   child.stderr!.on('data', (bytes: Buffer) => {
@@ -220,6 +221,7 @@ async function finished(
   await fed;
   if (thrown) throw thrown.error;
   if (status !== 0) throw new GitFailure(command, status ?? undefined, stderr);
+  return stderr;
 }
 
 /** Writes the input as fast as git takes it. A git that ends early closes the pipe; its status says what that means. */

@@ -16,6 +16,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readCheckout } from '../../../src/sources/git/checkout.js';
 import type { Committable } from '../../../src/sources/tree.js';
 import { workTreeLister } from '../../../src/sources/worktree.js';
+import { gitInFront } from '../../helpers/git.js';
 import { removeTemporaryFolders, TestRepo } from '../../helpers/repo.js';
 import { ENV } from './recording.js';
 
@@ -193,6 +194,29 @@ describe('the files of a plain checkout, listed without git', () => {
 
   it("are left to git in somebody else's repository", () => {
     expect(read(plain(), undefined, 12345)).toBeUndefined();
+  });
+
+  it('that nobody may list are told as failures, with git and without it', async () => {
+    const repo = plain();
+    mkdirSync(repo.path('closed'));
+    writeFileSync(repo.path('closed/a.txt'), 'not to be seen');
+    // Git says so and goes on without it; as root it would look into it.
+    const warning = "warning: could not open directory 'closed/': Permission denied";
+    const PATH = gitInFront((real) => `echo "${warning}" >&2\nexec ${real} "$@"`);
+    for (const id of [user, undefined]) {
+      const list = await workTreeLister({ env: { ...ENV, PATH }, user: id })(repo.dir, LIVE);
+      expect(list?.refused).toMatchObject([
+        { path: 'closed', refusal: { reason: 'unreadable', level: 'failure' } },
+      ]);
+    }
+  });
+
+  it.skipIf(user === 0)('that may not be listed are told by what git says today', async () => {
+    const repo = plain();
+    mkdirSync(repo.path('closed'));
+    chmodSync(repo.path('closed'), 0);
+    expect((await told(repo.dir, user))?.refused).toMatchObject([{ path: 'closed' }]);
+    chmodSync(repo.path('closed'), 0o755);
   });
 
   it('are refused where the index gives them a path that leads elsewhere, by git and without it', async () => {

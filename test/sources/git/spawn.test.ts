@@ -183,17 +183,24 @@ describe('a git that does not do its work', () => {
     expect(recording.failures().length).toBeGreaterThan(0);
   });
 
-  it('is an incomplete scan when its status says so after a full answer', async () => {
-    const repo = TestRepo.create();
-    repo.commit('one', { 'a.txt': 'a\n' });
-    const path = shim(
-      'case "$*" in *rev-list*--objects*) /usr/bin/git "$@"; exit 1;; *) exec /usr/bin/git "$@";; esac',
-    );
-    const recording = await record(
-      historySource({ ...options(path, repo), revisions: [], exclude: [], unreachable: false }),
-    );
-    expect(recording.failures()).toEqual(['git-failed']);
-  });
+  it.each([
+    ['walks', '*diff-tree*|*rev-list*--objects*', ['git-failed']],
+    // Then git walks.
+    ['tells changes', '*diff-tree*', []],
+  ])(
+    'is an incomplete scan when its status says so after a full answer, where it %s',
+    async (_, commands, failures) => {
+      const repo = TestRepo.create();
+      repo.commit('one', { 'a.txt': 'a\n' });
+      const path = shim(
+        `case "$*" in ${commands}) /usr/bin/git "$@"; exit 1;; *) exec /usr/bin/git "$@";; esac`,
+      );
+      const recording = await record(
+        historySource({ ...options(path, repo), revisions: [], exclude: [], unreachable: false }),
+      );
+      expect(recording.failures()).toEqual(failures);
+    },
+  );
 
   it('is an error when a history cannot be listed at all', async () => {
     const repo = TestRepo.create();
