@@ -48,6 +48,21 @@ describe('a push', () => {
     expect(desk.git(['push', '-q', 'origin', 'main~2:refs/heads/main']).code).toBe(0);
   });
 
+  test('of more than a thousand objects that lie in packs is scanned for all of them', () => {
+    const { desk } = withRemote();
+    expect(desk.git(['push', '-q', 'origin', 'main']).code).toBe(0);
+    const many = Array.from({ length: 1100 }, (_, n) => [`dir/${n}.txt`, `number ${n}\n`]);
+    desk.repo.commit('many', Object.fromEntries(many));
+    desk.repo.git('branch', 'clean');
+    desk.repo.commit('leak', { 'dir/700.txt': `number 700\n${LEAK}` });
+    desk.repo.commit('gone again', { 'dir/700.txt': 'number 700, mended\n' });
+    desk.repo.git('repack', '-adq');
+    const { code, out } = push(desk, 'main');
+    expect(code).not.toBe(0);
+    expect(out).toMatch(/dir\/700\.txt:2:\d+ \(commit [0-9a-f]{12}\)/);
+    expect(scanned(push(desk, 'clean'))).toBe(1101);
+  });
+
   test('does not look again at what the remote has', () => {
     const desk = new Desk();
     desk.repo.commit('leak long ago', { 'a.ts': LEAK });

@@ -71,6 +71,21 @@ describe('a push to a guarded server', () => {
     expect(server.bare.tryGit('cat-file', '-e', server.desk.repo.head())).not.toBe(0);
   });
 
+  test('of more than a thousand objects, which git keeps in a pack, is scanned for all of them', () => {
+    const text = 'a line\n'.repeat(200);
+    const server = Server.withMain({ 'a.ts': text });
+    const many = Array.from({ length: 1100 }, (_, n) => [`dir/${n}.txt`, `number ${n}\n`]);
+    server.desk.repo.commit('many', { ...Object.fromEntries(many), 'a.ts': `${text}more\n` });
+    server.desk.repo.git('branch', 'clean');
+    // As a delta on what the server has: git sends it without its base, and puts that into the pack on arrival.
+    server.desk.repo.commit('leak', { 'a.ts': `${text}${LEAK}` });
+    const { code, err } = server.push('main');
+    expect(code).not.toBe(0);
+    expect(err).toMatch(/a\.ts:201:\d+ \(commit [0-9a-f]{12}\)/);
+    expect(server.push('clean').err).toContain('remote: stanch: scanned 1102 files ');
+    expect(server.refs()).toEqual(['clean', 'main']);
+  });
+
   test('finds what an older commit of the push brought and a later one took away', () => {
     const server = Server.withMain();
     server.desk.repo.commit('leak', { 'a.ts': LEAK });

@@ -31,8 +31,11 @@ import { type Walk, walkObjects } from './walk.js';
 const GONE = 'The object was there when it was read first. Scan again.';
 /** Blobs of a range whose older versions are fetched together. */
 const COMPARED = 512;
-/** Objects above which a range is worth reading the packs' indexes for. */
-const LARGE_RANGE = 20_000;
+/**
+ * Objects from which on a range is read from packs here. In a smaller one the code for that runs cold, and costs some
+ * 30 ms more than git does; measured in test/bench/README.md.
+ */
+const WORTH_PACKS = 1000;
 
 export interface HistoryOptions extends GitOptions {
   limits: Limits;
@@ -298,16 +301,16 @@ async function readRange(
   );
   const { ids } = walk;
   const left =
-    ids.length > LARGE_RANGE
-      ? await readFromPacks(
+    ids.length < WORTH_PACKS
+      ? { forGit: ids, broken: [] }
+      : await readFromPacks(
           repository,
           ids,
           target,
           options.limits,
           signal,
           additions ? { archives: help.archives } : help,
-        )
-      : { forGit: ids, broken: [] };
+        );
   for (const id of left.broken) losses.add(id, 'bad-object');
   await readObjects(git, left.forGit, chunks, signal);
   losses.report();

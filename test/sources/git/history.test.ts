@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.js';
 import { type HistoryOptions, historySource } from '../../../src/sources/git/history.js';
+import { IndexFile } from '../../../src/sources/git/pack/idxfile.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../../helpers/repo.js';
 import { ENV, LIMITS, record } from './recording.js';
 
@@ -252,6 +253,65 @@ describe('ranges', () => {
     expect(recording.of('a.txt')!.added).toEqual([{ first: 2, last: 2 }]);
     expect(recording.of('dir/b.txt')!.added).toBeUndefined();
     expect(recording.of('same.txt')).toBeUndefined();
+  });
+
+  describe('of a thousand objects and more, read from packs', () => {
+    /** A range that brings them, over a file that has been there for long. */
+    function large(): TestRepo {
+      const repo = TestRepo.create();
+      const text = (n: number) => `${'a line of text\n'.repeat(60)}${n}\n${'more of it\n'.repeat(60)}`;
+      for (let n = 0; n < 4; n++) repo.commit(`before ${n}`, { 'a.txt': text(n), 'b.txt': `${n}\n` });
+      repo.git('tag', 'start');
+      const many = Array.from({ length: 1100 }, (_, n) => [`dir/${n}.txt`, `number ${n}\n`]);
+      repo.commit('many', Object.fromEntries(many));
+      for (let n = 4; n < 9; n++) repo.commit(`then ${n}`, { 'a.txt': text(n), 'dir/1.txt': text(n + 7) });
+      return repo;
+    }
+
+    const said = ({ heard, skips, problems, bytes, units }: Awaited<ReturnType<typeof scan>>) => ({
+      heard: heard.map((h) => JSON.stringify(h)).sort(),
+      skips,
+      problems,
+      counts: [bytes, units],
+    });
+
+    it.each([
+      ['alone', { revisions: ['start..HEAD'] }],
+      ['with the lines it adds', { revisions: ['start..HEAD~1'], incremental: true }],
+    ])('holds just what git gives (%s)', async (_, range) => {
+      const repo = large();
+      const byGit = said(await scan(repo, range));
+      expect(byGit.counts[1]).toBeGreaterThan(1100);
+      const layouts = [
+        ['pack-objects', '-q', '--revs', repo.path('.git/objects/pack/pack')],
+        ['prune-packed', '-q'],
+        ['repack', '-dq'],
+        ['repack', '-adfq', '--depth=50'],
+        ['-c', 'pack.indexVersion=1', 'repack', '-adfq'],
+      ];
+      for (const layout of layouts) {
+        repo.gitWith({ input: `${repo.id('HEAD~3')}\n` }, ...layout);
+        expect(said(await scan(repo, range))).toEqual(byGit);
+      }
+    });
+
+    it('tells of what is broken there, by its id', async () => {
+      const repo = large();
+      repo.git('repack', '-adfq');
+      const folder = repo.path('.git/objects/pack');
+      const [name] = readdirSync(folder).filter((file) => file.endsWith('.pack'));
+      const id = repo.id('HEAD:dir/77.txt');
+      const index = IndexFile.open(`${folder}/${name!.replace(/pack$/, 'idx')}`, 20);
+      const pack = readFileSync(`${folder}/${name}`);
+      // Its data begin behind one byte of header.
+      pack[index.offsetOf(Buffer.from(id, 'hex')) + 1]! ^= 0xff;
+      index.close();
+      chmodSync(`${folder}/${name}`, 0o644);
+      writeFileSync(`${folder}/${name}`, pack);
+      const { skips, heard } = await scan(repo, { revisions: ['start..HEAD'] });
+      expect(skips).toMatchObject([{ origin: { kind: 'blob', blob: id }, reason: 'bad-object' }]);
+      expect(heard.filter(({ origin }) => origin.kind === 'blob')).toHaveLength(1099 + 5 + 5);
+    });
   });
 
   it('blames a merge only for lines that none of its parents had', async () => {

@@ -25,7 +25,7 @@ export interface Entries {
   position: Uint32Array;
 }
 
-const LARGEST_SIZE = 0xffffffff;
+export const LARGEST_SIZE = 0xffffffff;
 /** Entries whose headers are read together. */
 const AHEAD = 128;
 /** Bytes of an entry, on average, from which on its header is read alone: passing over it costs less than reading it. */
@@ -33,12 +33,9 @@ const LARGE = 8 << 10;
 export const NO_BASE = -1;
 export const FOREIGN_BASE = -2;
 
-/** @throws Error when pack and index do not fit together. @param width bytes in an object id. */
-export function readEntries(pack: PackFile, index: PackIndex, width: number): Entries {
-  const offsets = index.offsets(pack.size - width);
-  if (offsets === undefined || pack.count !== index.count) throw new Error('pack and index disagree');
-  const { count } = index;
-  const entries: Entries = {
+/** Room for so many, none of which has a base. */
+export function emptyEntries(count: number): Entries {
+  return {
     count,
     kind: new Uint8Array(count),
     size: new Uint32Array(count),
@@ -47,6 +44,14 @@ export function readEntries(pack: PackFile, index: PackIndex, width: number): En
     base: new Int32Array(count).fill(NO_BASE),
     position: new Uint32Array(count),
   };
+}
+
+/** @throws Error when pack and index do not fit together. @param width bytes in an object id. */
+export function readEntries(pack: PackFile, index: PackIndex, width: number): Entries {
+  const offsets = index.offsets(pack.size - width);
+  if (offsets === undefined || pack.count !== index.count) throw new Error('pack and index disagree');
+  const { count } = index;
+  const entries = emptyEntries(count);
   putInOrder(offsets, pack.size - width, entries);
   const entryOf = baseFinder(index, entries.position);
   for (let entry = 0; entry < count; entry++) readEntry(pack, entries, entry, entryOf, width);

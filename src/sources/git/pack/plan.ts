@@ -5,6 +5,8 @@
 import { type Entries, readEntries } from './entries.js';
 import { buildForest, type Forest } from './forest.js';
 import type { PackIndex } from './idx.js';
+import type { IndexFile } from './idxfile.js';
+import { readNeeded } from './needed.js';
 import type { PackFile } from './packfile.js';
 
 export interface Plan {
@@ -28,6 +30,21 @@ export function planOf(
     else
       for (let e = 0; e < wanted.length; e++)
         wanted[e] = isWanted(index.idBytes(entries.position[e]!)) ? 1 : 0;
+    return { entries, wanted, forest: buildForest(entries, wanted) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same for a few objects of a pack, of which nothing else is read. @param offsets where they lie; `position` is a place in this list. */
+export function planOfSome(
+  pack: PackFile,
+  index: IndexFile,
+  width: number,
+  offsets: readonly number[],
+): Plan | undefined {
+  try {
+    const { entries, wanted } = readNeeded(pack, index, offsets, width);
     return { entries, wanted, forest: buildForest(entries, wanted) };
   } catch {
     return undefined;

@@ -10,9 +10,11 @@ import { fits, originOfObject } from '../objectchunks.js';
 import type { Repository } from '../repo.js';
 import { emitWhole } from '../whole.js';
 import type { Crew } from './crew.js';
+import { IdList } from './ids.js';
 import type { PackIndex } from './idx.js';
-import { PackFile } from './packfile.js';
-import { type Plan, planOf } from './plan.js';
+import type { IndexFile, Located } from './idxfile.js';
+import { PackFile, type Reading } from './packfile.js';
+import { type Plan, planOf, planOfSome } from './plan.js';
 import { sharePack } from './shared.js';
 import { costsOf, totalOf } from './slices.js';
 import { idWidth, type PackOnDisk } from './store.js';
@@ -26,6 +28,12 @@ export interface Help {
   /** For packs that are worth it. */
   crew?: Crew | undefined;
   archives: Pick<BlobArchives, 'add' | 'openKept'>;
+}
+
+/** Path of a pack, and the ids of the objects of its plan. */
+interface Named {
+  path: string;
+  ids: IdList;
 }
 
 export class DirectReader {
@@ -45,20 +53,34 @@ export class DirectReader {
   }
 
   /** Reads those objects of a pack that are wanted. @param isWanted without it all are. */
-  async readPack(found: PackOnDisk, isWanted?: (id: Buffer) => boolean): Promise<void> {
-    const { index } = found;
-    const pack = openPack(found.path);
+  async readPack({ path, index }: PackOnDisk, isWanted?: (id: Buffer) => boolean): Promise<void> {
+    const pack = openPack(path, 'whole');
     const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
     try {
       if (plan === undefined) this.#leaveAll(index, isWanted);
-      else await this.#readPlanned(pack!, plan, found);
+      else await this.#readPlanned(pack!, plan, { path, ids: index.ids });
     } finally {
       pack?.close();
     }
   }
 
-  async #readPlanned(pack: PackFile, plan: Plan, found: PackOnDisk): Promise<void> {
-    const trees = new TreeReader(pack, found.index, plan, this.#sink, this.#limits);
+  /** Reads a few objects of a pack, and of its other objects only those that they are built on. */
+  async readSome(path: string, index: IndexFile, located: readonly Located[]): Promise<void> {
+    const pack = openPack(path, 'some');
+    const width = idWidth(this.#repository);
+    const offsets = located.map(({ offset }) => offset);
+    const plan = pack && planOfSome(pack, index, width, offsets);
+    const ids = located.map(({ id }) => id);
+    try {
+      if (plan === undefined) this.#leave({ forGit: ids, broken: [] });
+      else await this.#readPlanned(pack!, plan, { path, ids: IdList.of(ids, width) });
+    } finally {
+      pack?.close();
+    }
+  }
+
+  async #readPlanned(pack: PackFile, plan: Plan, found: Named): Promise<void> {
+    const trees = new TreeReader(pack, found.ids, plan, this.#sink, this.#limits);
     this.#leave(trees.outside());
     const { roots, messages } = plan.forest;
     const read = async (from: number, to: number) => {
@@ -76,7 +98,7 @@ export class DirectReader {
   async #readTogether(
     pack: PackFile,
     { forest, ...plan }: Plan,
-    found: PackOnDisk,
+    found: Named,
     first: () => Promise<void>,
   ): Promise<boolean> {
     if (this.#help?.crew === undefined) return false;
@@ -137,9 +159,9 @@ export class DirectReader {
   }
 }
 
-function openPack(path: string): PackFile | undefined {
+function openPack(path: string, reading: Reading): PackFile | undefined {
   try {
-    return PackFile.open(path);
+    return PackFile.open(path, reading);
   } catch {
     return undefined;
   }

@@ -3,11 +3,10 @@
  * pack's file itself; what they are told of it is not copied.
  */
 import type { ChunkSink, Limits } from '../../../core/types.js';
-import { PackIndex } from './idx.js';
+import { IdList } from './ids.js';
 import { PackFile } from './packfile.js';
 import type { Plan } from './plan.js';
 import { type Slices, sliceUp } from './slices.js';
-import type { PackOnDisk } from './store.js';
 import { TreeReader } from './trees.js';
 
 /** Can be posted to a worker. */
@@ -17,15 +16,15 @@ export interface SharedPack {
   size: number;
   /** Bytes in an object id. */
   width: number;
-  /** Content of the index file. */
-  index: Uint8Array;
+  /** Ids of the plan's objects. */
+  ids: Uint8Array;
   plan: Plan;
   slices: Slices;
 }
 
 /** Copies all of it into shared memory. @param costs of the plan's roots. */
 export function sharePack(
-  { path, index }: PackOnDisk,
+  { path, ids }: { path: string; ids: IdList },
   size: number,
   width: number,
   { entries, wanted, forest }: Plan,
@@ -36,7 +35,7 @@ export function sharePack(
     wanted: share(wanted),
     forest: shareColumns({ ...forest, roots: Int32Array.from(forest.roots) }),
   };
-  return { path, size, width, index: share(index.bytes), plan, slices: shareColumns(sliceUp(costs)) };
+  return { path, size, width, ids: share(ids.bytes), plan, slices: shareColumns(sliceUp(costs)) };
 }
 
 /** One thread's hold on a shared pack. */
@@ -45,19 +44,16 @@ export class SharedReader {
   readonly #shared: SharedPack;
   readonly #trees: TreeReader;
 
-  private constructor(pack: PackFile, index: PackIndex, shared: SharedPack, sink: ChunkSink, limits: Limits) {
+  private constructor(pack: PackFile, shared: SharedPack, sink: ChunkSink, limits: Limits) {
     this.#pack = pack;
     this.#shared = shared;
-    this.#trees = new TreeReader(pack, index, shared.plan, sink, limits);
+    this.#trees = new TreeReader(pack, new IdList(shared.ids, shared.width), shared.plan, sink, limits);
   }
 
   /** @throws Error when the file is not there any more, or not the same. */
   static open(shared: SharedPack, sink: ChunkSink, limits: Limits): SharedReader {
-    const { buffer, byteOffset, byteLength } = shared.index;
-    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared.width);
     const pack = PackFile.open(shared.path);
-    if (index !== undefined && pack.size === shared.size)
-      return new SharedReader(pack, index, shared, sink, limits);
+    if (pack.size === shared.size) return new SharedReader(pack, shared, sink, limits);
     pack.close();
     throw new Error('the pack has changed');
   }

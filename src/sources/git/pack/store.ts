@@ -2,7 +2,7 @@
  * A repository's object folder → its packs and loose objects, without asking git. Only for plain stores: whatever
  * borrows or redirects objects is git's to list.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../../../core/errors.js';
 import { readRegularFile } from '../files.js';
@@ -57,13 +57,35 @@ export function findPacks(repository: Repository): { packs: PackOnDisk[]; unread
   let unread = false;
   for (const name of namesIn(folder)) {
     if (!name.endsWith('.idx')) continue;
-    const index = readIndex(join(folder, name), idWidth(repository));
-    if (index === undefined) unread = true;
-    else packs.push({ path: join(folder, name.replace(/idx$/, 'pack')), index });
+    const pack = readPackOnDisk(join(folder, name), idWidth(repository));
+    if (pack === undefined) unread = true;
+    else packs.push(pack);
   }
   // Bigger packs first: what several packs hold is then read where its deltas are.
   packs.sort((a, b) => b.index.count - a.index.count);
   return { packs, unread };
+}
+
+/** Paths of the indexes of the store's packs, the largest first. @throws when the folder cannot be read. */
+export function listIndexes({ objectsDir }: Repository): string[] {
+  const folder = join(objectsDir, 'pack');
+  return namesIn(folder)
+    .filter((name) => name.endsWith('.idx'))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, size: statSync(path, { throwIfNoEntry: false })?.size ?? 0 }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ path }) => path);
+}
+
+/** Undefined when it is none of version 2, or cannot be read here. */
+export function readPackOnDisk(indexPath: string, width: number): PackOnDisk | undefined {
+  const index = readIndex(indexPath, width);
+  return index && { path: packOf(indexPath), index };
+}
+
+/** Path of the pack that an index belongs to. */
+export function packOf(indexPath: string): string {
+  return indexPath.replace(/idx$/, 'pack');
 }
 
 /** Ids of all loose objects. @throws when a folder cannot be read. */

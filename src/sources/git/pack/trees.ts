@@ -6,7 +6,7 @@ import type { ChunkSink, Limits } from '../../../core/types.js';
 import { fits, originOfObject } from '../objectchunks.js';
 import { wholeChunk } from '../whole.js';
 import { outsideOf } from './forest.js';
-import type { PackIndex } from './idx.js';
+import type { IdList } from './ids.js';
 import type { PackFile } from './packfile.js';
 import type { Plan } from './plan.js';
 import { kindName, type RestoredObject, Restorer } from './restore.js';
@@ -29,9 +29,9 @@ export class TreeReader {
   readonly #maxBytes: number;
   readonly #restorer: Restorer;
 
-  constructor(pack: PackFile, index: PackIndex, plan: Plan, sink: ChunkSink, limits: Limits) {
+  constructor(pack: PackFile, ids: Pick<IdList, 'id'>, plan: Plan, sink: ChunkSink, limits: Limits) {
     const { entries, forest, wanted } = plan;
-    this.#idOf = (entry) => index.id(entries.position[entry]!);
+    this.#idOf = (entry) => ids.id(entries.position[entry]!);
     this.#plan = plan;
     this.#sink = sink;
     this.#maxBytes = limits.maxFileBytes;

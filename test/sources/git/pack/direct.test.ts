@@ -7,6 +7,7 @@ import { findPlainStore } from '../../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
 import { removeTemporaryFolders, TestRepo } from '../../../helpers/repo.js';
 import { ENV, LIMITS, LIVE, Recording } from '../recording.js';
+import { readSome } from './some.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -192,6 +193,27 @@ describe('reading packs directly', () => {
     );
   });
 
+  it('gives some objects as git does, whatever they are built on, and says truly what each copies', async () => {
+    let deltas = 0;
+    await fc.assert(
+      fc.asyncProperty(layout, fc.nat(), async ({ edits, depth, window, format }, seed) => {
+        const repo = packedHistory(format, edits, ['-f', `--depth=${depth}`, `--window=${window}`]);
+        repo.commit('later', { 'a.txt': lines(seed, 30).join(''), 'dir/b.txt': 'other\n' });
+        repo.git('repack', '-dq');
+        const all = [...byGit(repo)];
+        const asked = all.filter((_, n) => ((n + 1) * 7919 * (seed % 1009)) % 3 > 0);
+        const sink = new DeltaChecker();
+        const ids = [...asked.map(([id]) => id), repo.id('HEAD^{tree}')];
+        expect(await readSome(repo, ids, sink)).toEqual({ forGit: [], broken: [] });
+        expect(sink.contents).toEqual(new Map(asked.filter(([, text]) => text !== '')));
+        deltas += sink.deltas;
+      }),
+      { numRuns: 25 },
+    );
+    // Without these the check would say nothing.
+    expect(deltas).toBeGreaterThan(20);
+  });
+
   it('reads just what is asked for, with bases that were not asked for', async () => {
     const edits: Edit[] = Array.from({ length: 8 }, (_, n) => ({
       op: 'insert',
@@ -244,6 +266,41 @@ describe('reading packs directly', () => {
     );
     writeFileSync(pack, good.subarray(0, good.length >> 1));
     expect((await readAll(repo)).left!.forGit.length).toBeGreaterThan(0);
+  });
+
+  it('leaves what is broken to git when it reads some objects, too', async () => {
+    const edits: Edit[] = Array.from({ length: 10 }, (_, n) => ({
+      op: 'insert',
+      at: 17 * n,
+      count: 2,
+      seed: n,
+    }));
+    const repo = packedHistory('sha1', edits, ['-f']);
+    const asked = [...byGit(repo)].filter(([, text], n) => text !== '' && n % 3 > 0).map(([id]) => id);
+    const folder = repo.path('.git/objects/pack');
+    const pack = `${folder}/${readdirSync(folder).find((name) => name.endsWith('.pack'))}`;
+    chmodSync(pack, 0o644);
+    const good = readFileSync(pack);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(good.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        async (at, flip, cut) => {
+          const bytes = Buffer.from(good);
+          bytes[at]! ^= flip;
+          writeFileSync(pack, cut ? bytes.subarray(0, at) : bytes);
+          const sink = new DeltaChecker();
+          const { forGit, broken } = await readSome(repo, asked, sink);
+          for (const id of asked) {
+            if (sink.contents.has(id) || forGit.includes(id) || broken.includes(id)) continue;
+            // A damaged header may call it a tree; git believes it, too.
+            expect(repo.gitWith({ input: id }, 'cat-file', '--batch-check')).toContain(' tree ');
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('lets git list a store whose index it cannot read', async () => {

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Chunk } from '../../../../src/core/types.js';
 import { Inspection } from '../../../../src/engine/inspect.js';
+import { ObjectChunks, originOfObject } from '../../../../src/sources/git/objectchunks.js';
+import { readObjects } from '../../../../src/sources/git/objects.js';
 import { readWholeStore } from '../../../../src/sources/git/pack/direct.js';
 import { findPlainStore } from '../../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
 import { inspectorOf } from '../../../helpers/inspector.js';
 import { removeTemporaryFolders, TestRepo } from '../../../helpers/repo.js';
 import { ENV, LIMITS, LIVE, Recording } from '../recording.js';
+import { readSome } from './some.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -52,6 +55,60 @@ const piece = fc.oneof(
   fc.constantFrom('-----OPEN-----', '-----SHUT-----', 'x'.repeat(1500), 'abc\n'.repeat(700)),
 );
 const change = fc.record({ at: fc.nat(1000), remove: fc.nat(3), insert: fc.array(piece, { maxLength: 3 }) });
+
+/** Ids of what a range holds, in the order in which git walks it. */
+function walked(repo: TestRepo, range: string): string[] {
+  return repo.git('rev-list', '--objects', '--no-object-names', range).split('\n').filter(Boolean);
+}
+
+describe('a scan of a range', () => {
+  const layout = fc.record({
+    start: fc.array(piece, { minLength: 10, maxLength: 40 }),
+    changes: fc.array(change, { minLength: 8, maxLength: 14 }),
+    depth: fc.constantFrom(1, 3, 50),
+    window: fc.constantFrom(3, 20),
+    byOffset: fc.boolean(),
+    from: fc.nat(20),
+    to: fc.nat(20),
+    isSplit: fc.boolean(),
+  });
+
+  it('finds just what git reading each of its objects whole finds, wherever their bases are', async () => {
+    let deltas = 0;
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(layout, async ({ start, changes, depth, window, byOffset, from, to, isSplit }) => {
+        const repo = TestRepo.create();
+        repo.git('config', 'repack.useDeltaBaseOffset', `${byOffset}`);
+        const repack = ['repack', '-dfq', `--depth=${depth}`, `--window=${window}`];
+        const pieces = [...start];
+        repo.commit('start', { 'a.txt': pieces.join('') });
+        for (const [n, { at, remove, insert }] of changes.entries()) {
+          pieces.splice(at % (pieces.length + 1), remove, ...insert);
+          repo.commit('next', { 'a.txt': pieces.join(''), 'b.txt': pieces.slice(0, 9).join('') });
+          if (isSplit && n === changes.length >> 1) repo.git(...repack);
+        }
+        repo.git(...repack, ...(isSplit ? [] : ['-a']));
+        const last = to % 4;
+        const first = 1 + last + (from % (changes.length - last));
+        const ids = walked(repo, `HEAD~${first}..HEAD~${last}`);
+        const { git } = openRepository({ cwd: repo.dir, env: ENV });
+        const [fast, slow] = [new Finder(true), new Finder(false)];
+        const left = await readSome(repo, ids, fast);
+        expect(left).toEqual({ forGit: [], broken: [] });
+        const chunks = new ObjectChunks(slow, LIMITS, originOfObject, () => expect.fail('git lost one'));
+        await readObjects(git, ids, chunks, LIVE);
+        expect([...fast.found].sort()).toEqual([...slow.found].sort());
+        expect([fast.bytes, fast.units]).toEqual([slow.bytes, slow.units]);
+        deltas += fast.deltas;
+        found += fast.found.size;
+      }),
+      { numRuns: 40 },
+    );
+    expect(deltas).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(100);
+  });
+});
 
 describe('a scan of deltas', () => {
   it('finds just what a scan of every whole object finds', async () => {

@@ -8,7 +8,7 @@ import { readLoose } from '../../../../src/sources/git/loose.js';
 import { readMessages } from '../../../../src/sources/git/messages.js';
 import { readObjects } from '../../../../src/sources/git/objects.js';
 import { DeltaApplier } from '../../../../src/sources/git/pack/delta.js';
-import { readWholeStore } from '../../../../src/sources/git/pack/direct.js';
+import { readFromPacks, readWholeStore } from '../../../../src/sources/git/pack/direct.js';
 import { PackIndex } from '../../../../src/sources/git/pack/idx.js';
 import { findPlainStore, isPlainStore } from '../../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
@@ -16,6 +16,7 @@ import { Git } from '../../../../src/sources/git/spawn.js';
 import { blobId, delta, type ForgedObject, forgePack } from '../../../helpers/pack.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../../../helpers/repo.js';
 import { attributed, ENV, LIMITS, LIVE, Recording, record } from '../recording.js';
+import { readSome } from './some.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -34,6 +35,22 @@ async function direct(repo: TestRepo) {
   const store = findPlainStore(repository);
   const left = store && (await readWholeStore(repository, store, sink, LIMITS, LIVE));
   return { sink, left: left?.forGit.sort(), broken: left?.broken.sort() };
+}
+
+/** What reading each object as a small part of the pack comes to, asked for all but those in `without`. */
+async function inPart(repo: TestRepo, objects: readonly ForgedObject[], without: readonly Buffer[] = []) {
+  const sink = new Recording();
+  const ids = objects.map(({ id }) => id).filter((id) => !without.some((other) => other.equals(id)));
+  const { forGit, broken } = await readSome(repo, hex(...ids), sink);
+  return { sink, left: forGit.sort(), broken: broken.sort() };
+}
+
+/** Checks that both readers say the same. */
+async function bothWays(repo: TestRepo, objects: readonly ForgedObject[]) {
+  const [all, some] = [await direct(repo), await inPart(repo, objects)];
+  expect(some.sink.texts().sort()).toEqual(all.sink.texts().sort());
+  expect([some.left, some.broken]).toEqual([all.left, all.broken]);
+  return all;
 }
 
 const whole = (repo: TestRepo) =>
@@ -56,7 +73,11 @@ describe('packs that are out to do harm', () => {
       content = next;
     }
     const repo = repoWith(objects);
-    expect((await direct(repo)).left).toHaveLength(99);
+    expect((await bothWays(repo, objects)).left).toHaveLength(99);
+    // The last needs all the others, whether or not anybody asked for them.
+    const last = await inPart(repo, objects.slice(-1));
+    expect(last.left).toEqual(hex(objects.at(-1)!.id));
+    expect((await inPart(repo, [objects[900]!])).sink.texts()).toEqual([`0\n${'.'.repeat(900)}`]);
     const recording = await whole(repo);
     expect(recording.heard).toHaveLength(1100);
     expect(recording.skips).toEqual([]);
@@ -64,15 +85,16 @@ describe('packs that are out to do harm', () => {
 
   it('leaves deltas that go in circles, and those whose base is elsewhere', async () => {
     const step = delta(10, 10, [[0, 10]]);
-    const repo = repoWith([
+    const objects: ForgedObject[] = [
       blob(Buffer.from('good\n')),
       { id: fakeId(1), kind: 7, data: step, base: fakeId(2) },
       { id: fakeId(2), kind: 7, data: step, base: fakeId(1) },
       { id: fakeId(3), kind: 7, data: step, base: fakeId(3) },
       { id: fakeId(4), kind: 7, data: step, base: fakeId(99) },
       { id: fakeId(5), kind: 5, data: step },
-    ]);
-    const { sink, left, broken } = await direct(repo);
+    ];
+    const repo = repoWith(objects);
+    const { sink, left, broken } = await bothWays(repo, objects);
     expect(sink.texts()).toEqual(['good\n']);
     expect(broken).toEqual(hex(...[1, 2, 3].map(fakeId)));
     expect(left).toEqual(hex(...[4, 5].map(fakeId)));
@@ -101,15 +123,16 @@ describe('packs that are out to do harm', () => {
     const base = Buffer.alloc(1000, 'x');
     const bomb = delta(1000, 2 ** 40, [[0, 1000]]);
     const copies = Array.from({ length: 60_000 }, () => [0, 1000] as [number, number]);
-    const repo = repoWith([
+    const objects: ForgedObject[] = [
       blob(base),
       { id: fakeId(1), kind: 6, data: bomb, base: 0 },
       { id: fakeId(2), kind: 6, data: delta(1000, 60_000_000, copies), base: 0 },
       { id: fakeId(3), kind: 3, data: Buffer.alloc(10), size: 2 ** 45 },
       { id: fakeId(4), kind: 3, data: Buffer.alloc(1 << 20), size: 10 },
       { id: fakeId(5), kind: 3, data: Buffer.alloc(10), size: 11 },
-    ]);
-    const { sink, left } = await direct(repo);
+    ];
+    const repo = repoWith(objects);
+    const { sink, left } = await bothWays(repo, objects);
     expect(sink.heard).toHaveLength(1);
     expect(left).toEqual(hex(...[1, 2, 3, 4, 5].map(fakeId)));
   });
@@ -117,12 +140,13 @@ describe('packs that are out to do harm', () => {
   it('is not misled by a size that is right but for what a column of the table holds', async () => {
     const text = Buffer.from('ten bytes\n');
     const sizes = [2 ** 32, 2 ** 32 + 10, 2 ** 32 - 1, 2 ** 53 + 10, 2 ** 68];
-    const repo = repoWith([
+    const objects: ForgedObject[] = [
       blob(text),
       ...sizes.map((size, n): ForgedObject => ({ id: fakeId(n + 1), kind: 3, data: text, size })),
       { id: fakeId(9), kind: 6, data: delta(10, 10, [[0, 10]]), base: 0, size: 2 ** 32 + 12 },
-    ]);
-    const { sink, left } = await direct(repo);
+    ];
+    const repo = repoWith(objects);
+    const { sink, left } = await bothWays(repo, objects);
     expect(sink.texts()).toEqual([text.toString()]);
     expect(left).toEqual(hex(...[1, 2, 3, 4, 5, 9].map(fakeId)));
   });
@@ -141,13 +165,14 @@ describe('packs that are out to do harm', () => {
     ['is a bomb', () => deflateSync(Buffer.alloc(64 << 20))],
   ])('leaves an object whose stream %s, and what is built on it, and reads the others', async (_, spoil) => {
     const data = Buffer.from('some text that is compressed, and compressed, and compressed\n');
-    const repo = repoWith([
+    const objects: ForgedObject[] = [
       blob(Buffer.from('before\n')),
       { ...blob(data), stream: spoil(deflateSync(data)) },
       { id: fakeId(1), kind: 6, data: delta(data.length, 4, [[0, 4]]), base: 1 },
       blob(Buffer.from('behind\n')),
-    ]);
-    const { sink, left } = await direct(repo);
+    ];
+    const repo = repoWith(objects);
+    const { sink, left } = await bothWays(repo, objects);
     expect(sink.texts()).toEqual(['before\n', 'behind\n']);
     expect(left).toEqual(hex(blobId(data), fakeId(1)));
     expect((await whole(repo)).failures()).toHaveLength(2);
@@ -222,10 +247,78 @@ describe('packs that are out to do harm', () => {
     ['has a size without end', Buffer.alloc(20, 0xff)],
     ['is empty', Buffer.alloc(0)],
   ])('refuses a delta that %s', async (_, data) => {
-    const repo = repoWith([blob(Buffer.from('0123456789')), { id: fakeId(1), kind: 6, data, base: 0 }]);
-    const { sink, left } = await direct(repo);
+    const objects = [blob(Buffer.from('0123456789')), { id: fakeId(1), kind: 6, data, base: 0 }];
+    const { sink, left } = await bothWays(repoWith(objects), objects);
     expect(sink.texts()).toEqual(['0123456789']);
     expect(left).toEqual(hex(fakeId(1)));
+  });
+
+  it('follows, of what nobody asked for, only what was asked for is built on', async () => {
+    const text = Buffer.from('0123456789');
+    const step = delta(10, 10, [[0, 10]]);
+    const objects: ForgedObject[] = [
+      blob(text),
+      { id: fakeId(1), kind: 7, data: step, base: fakeId(2) },
+      { id: fakeId(2), kind: 6, data: step, base: 0 },
+      { id: fakeId(3), kind: 7, data: step, base: fakeId(3) },
+      { id: fakeId(4), kind: 3, data: text, stream: Buffer.from('no zlib') },
+      { id: fakeId(5), kind: 7, data: step, base: fakeId(3) },
+      { id: fakeId(6), kind: 6, data: step, base: 4 },
+    ];
+    const repo = repoWith(objects);
+    const { sink, left, broken } = await inPart(repo, objects, [fakeId(2), fakeId(3), fakeId(4)]);
+    expect(sink.texts()).toEqual(['0123456789', '0123456789']);
+    expect([left, broken]).toEqual([hex(fakeId(6)), hex(fakeId(5))]);
+  });
+
+  it('leaves what an index puts at one place, or elsewhere than it is', async () => {
+    const objects = ['a\n', 'b\n', 'c\n'].map((text) => blob(Buffer.from(text)));
+    const { index } = forgePack(objects);
+    const offsets = 8 + 1024 + 3 * 24;
+    for (const offset of [0, 11, index.readUInt32BE(offsets), 0x7fffffff, 0x80000000]) {
+      const repo = repoWith(objects);
+      const bad = Buffer.from(index);
+      bad.writeUInt32BE(offset, offsets + 4);
+      writeFileSync(repo.path('.git/objects/pack/pack-f.idx'), bad);
+      const ids = hex(...objects.map(({ id }) => id));
+      const left = await readFromPacks(
+        openRepository({ cwd: repo.dir, env: ENV }),
+        ids,
+        new Recording(),
+        LIMITS,
+        LIVE,
+      );
+      expect(left.forGit).toEqual(ids);
+      if (offset < 0x80000000) expect((await inPart(repo, objects)).left).toEqual(ids);
+    }
+  });
+
+  it('survives every damage to an index and a pack of which it reads a part', async () => {
+    const repo = TestRepo.create();
+    for (let n = 0; n < 5; n++) repo.commit(`commit ${n}`, { 'a.txt': `${'same line\n'.repeat(200)}${n}` });
+    repo.git('repack', '-adq');
+    const ids = repo.git('rev-list', '--objects', '--no-object-names', 'HEAD~2..HEAD').split('\n');
+    const folder = repo.path('.git/objects/pack');
+    const paths = ['idx', 'pack'].map(
+      (end) => `${folder}/${readdirSync(folder).find((name) => name.endsWith(`.${end}`))}`,
+    );
+    for (const path of paths) {
+      chmodSync(path, 0o644);
+      const good = readFileSync(path);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(good.length - 1), fc.nat(255), fc.boolean(), async (at, value, cut) => {
+          const bytes = Buffer.from(good);
+          bytes[at] = value;
+          writeFileSync(path, cut ? bytes.subarray(0, at) : bytes);
+          const sink = new Recording();
+          const repository = openRepository({ cwd: repo.dir, env: ENV });
+          const left = await readFromPacks(repository, ids, sink, LIMITS, LIVE);
+          expect(sink.heard.length + left.forGit.length + left.broken.length).toBeLessThanOrEqual(ids.length);
+        }),
+        { numRuns: 150 },
+      );
+      writeFileSync(path, good);
+    }
   });
 
   it('never writes outside of the object, whatever the delta', () => {

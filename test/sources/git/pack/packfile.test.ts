@@ -1,4 +1,4 @@
-/** Bytes of a pack at any place, of packs that are kept and of larger ones. */
+/** Bytes of a pack at any place, of packs that are kept, of larger ones and of those that are read here and there. */
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, truncateSync, writeSync } from 'node:fs';
 import fc from 'fast-check';
@@ -28,12 +28,13 @@ function bytesOf(path: string, offset: number, length: number): Buffer {
 }
 
 describe.each([
-  ['that is kept', 3_000_001],
-  ['too large to be kept', 70_000_001],
-])('a pack file %s', (_, size) => {
+  ['that is kept', 3_000_001, 'whole'],
+  ['too large to be kept', 70_000_001, 'whole'],
+  ['of which a part is read', 3_000_001, 'some'],
+] as const)('a pack file %s', (_, size, reading) => {
   it('gives its bytes at any place, in any order', () => {
     const path = packOf(size);
-    const pack = PackFile.open(path);
+    const pack = PackFile.open(path, reading);
     expect([pack.size, pack.count]).toEqual([size, 7]);
     const place = fc.record({
       ahead: fc.option(fc.nat(1 << 20), { nil: undefined }),
@@ -56,7 +57,7 @@ describe.each([
 
   it('refuses what lies beyond its end, and what was cut off since', () => {
     const path = packOf(size);
-    const pack = PackFile.open(path);
+    const pack = PackFile.open(path, reading);
     expect(() => pack.bytes(size - 10, 11)).toThrow('ends early');
     expect(pack.bytes(size - 10, 10)).toHaveLength(10);
     truncateSync(path, 1_000_000);

@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { BlobArchives } from '../../../../src/sources/git/archives.js';
+import type { Crew } from '../../../../src/sources/git/pack/crew.js';
+import { IndexFile } from '../../../../src/sources/git/pack/idxfile.js';
 import { PackFile } from '../../../../src/sources/git/pack/packfile.js';
 import { planOf } from '../../../../src/sources/git/pack/plan.js';
 import { DirectReader } from '../../../../src/sources/git/pack/reader.js';
 import { type SharedPack, SharedReader, sharePack } from '../../../../src/sources/git/pack/shared.js';
 import { claimSlice, costsOf, sliceUp } from '../../../../src/sources/git/pack/slices.js';
-import { findPacks, idWidth } from '../../../../src/sources/git/pack/store.js';
+import { findPacks, idWidth, listIndexes, packOf } from '../../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
 import { removeTemporaryFolders, TestRepo } from '../../../helpers/repo.js';
 import { ENV, LIMITS, LIVE, Recording } from '../recording.js';
@@ -29,7 +32,16 @@ function packed(): { repo: TestRepo; shared: SharedPack } {
   pack.close();
   // As if every tree were large, so that each is a slice.
   const costs = costsOf(plan).map(() => 2 << 20);
-  return { repo, shared: sharePack(found!, pack.size, idWidth(repository), plan, costs) };
+  return {
+    repo,
+    shared: sharePack(
+      { path: found!.path, ids: found!.index.ids },
+      pack.size,
+      idWidth(repository),
+      plan,
+      costs,
+    ),
+  };
 }
 
 function claimAll(shared: SharedPack): number[] {
@@ -83,6 +95,38 @@ describe('slices of a pack', () => {
     expect(together.heard.length).toBeGreaterThan(20);
     expect(together.heard).toEqual(alone.heard);
     expect([together.units, together.bytes]).toEqual([alone.units, alone.bytes]);
+  });
+
+  it('of a part of a pack are given to a crew that finds it worth its while, and read as it would be here', async () => {
+    const { repo } = packed();
+    const repository = openRepository({ cwd: repo.dir, env: ENV });
+    const [path] = listIndexes(repository);
+    const index = IndexFile.open(path!, idWidth(repository));
+    const located = index.locate(
+      repo.git('rev-list', '--objects', '--no-object-names', 'HEAD~5').split('\n'),
+    );
+    const [alone, together] = [new Recording(), new Recording()];
+    const crew: Crew = {
+      worth: 0,
+      async read(pack, told, first) {
+        await first();
+        const reader = SharedReader.open(structuredClone(pack), together, LIMITS);
+        for (let slice = 0; slice < pack.slices.ends.length; slice++) for (const _ of reader.read(slice));
+        told.leave(reader.left());
+        reader.close();
+      },
+    };
+    const helped = { crew, archives: new BlobArchives() };
+    for (const reader of [
+      new DirectReader(repository, alone, LIMITS, LIVE),
+      new DirectReader(repository, together, LIMITS, LIVE, helped),
+    ]) {
+      await reader.readSome(packOf(path!), index, located);
+      expect(reader.left).toEqual({ forGit: [], broken: [] });
+    }
+    index.close();
+    expect(alone.heard).toHaveLength(3 + 3 * 3);
+    expect(together.heard).toEqual(alone.heard);
   });
 
   it('are not read from a pack that is not the same any more', () => {
