@@ -13157,12 +13157,22 @@ function lookAround(folded, around, looks, index) {
     const choices = gramBytes(folded, around, at2);
     const count3 = choices.reduce((product, c) => product * c.length, 1);
     if (count3 > MOST_GRAMS) continue;
-    let cost = count3 * GRAM_COST;
-    eachGram(choices, (a, b, c, d) => {
-      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded[at2 + 4], folded[at2 + 5]));
-    });
-    consider(at2, cost, looks, index);
+    consider(at2, costOf(choices, count3, folded[at2 + 4], folded[at2 + 5]), looks, index);
   }
+}
+function costOf([first, second, third, fourth], count3, e, f) {
+  let cost = count3 * GRAM_COST;
+  for (let i = 0; i < count3; i++) {
+    let rest = i;
+    const d = fourth[rest % fourth.length];
+    rest = Math.floor(rest / fourth.length);
+    const c = third[rest % third.length];
+    rest = Math.floor(rest / third.length);
+    const b = second[rest % second.length];
+    const a = first[Math.floor(rest / second.length)];
+    cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, e, f));
+  }
+  return cost;
 }
 function consider(at2, cost, looks, index) {
   const parity = at2 & 1;
@@ -21434,7 +21444,7 @@ var require_scan = __commonJS({
 var require_parse2 = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants12 = require_constants2();
+    var constants13 = require_constants2();
     var utils = require_utils2();
     var {
       MAX_LENGTH,
@@ -21442,7 +21452,7 @@ var require_parse2 = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants12;
+    } = constants13;
     var expandRange = (args, options2) => {
       if (typeof options2.expandRange === "function") {
         return options2.expandRange(...args, options2);
@@ -21648,7 +21658,7 @@ var require_parse2 = __commonJS({
       if (options2.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants12.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants13.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -21681,8 +21691,8 @@ var require_parse2 = __commonJS({
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
       const win32 = utils.isWindows(options2);
-      const PLATFORM_CHARS = constants12.globChars(win32);
-      const EXTGLOB_CHARS = constants12.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants13.globChars(win32);
+      const EXTGLOB_CHARS = constants13.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -22381,7 +22391,7 @@ var require_parse2 = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants12.globChars(win32);
+      } = constants13.globChars(win32);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -22440,7 +22450,7 @@ var require_picomatch = __commonJS({
     var scan2 = require_scan();
     var parse5 = require_parse2();
     var utils = require_utils2();
-    var constants12 = require_constants2();
+    var constants13 = require_constants2();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch = (glob, options2, returnState = false) => {
       if (Array.isArray(glob)) {
@@ -22568,7 +22578,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch.constants = constants12;
+    picomatch.constants = constants13;
     module.exports = picomatch;
   }
 });
@@ -23318,11 +23328,11 @@ var require_out = __commonJS({
       async.read(path2, getSettings(optionsOrSettingsOrCallback), callback);
     }
     exports.stat = stat;
-    function statSync7(path2, optionsOrSettings) {
+    function statSync8(path2, optionsOrSettings) {
       const settings = getSettings(optionsOrSettings);
       return sync.read(path2, settings);
     }
-    exports.statSync = statSync7;
+    exports.statSync = statSync8;
     function getSettings(settingsOrOptions = {}) {
       if (settingsOrOptions instanceof settings_1.default) {
         return settingsOrOptions;
@@ -25342,10 +25352,12 @@ function frames(error) {
 
 // src/cli/inlining.ts
 import { setFlagsFromString } from "node:v8";
-var FLAG = "--max-inlined-bytecode-size-cumulative=150";
+var FLAGS = "--max-inlined-bytecode-size-cumulative=150 --no-turbo-loop-peeling";
+var LATER = "--interrupt-budget=200000";
 var KNOWN = ["11", "12", "13", "14"];
 function inlineLess(v8) {
-  if (KNOWN.includes(v8.split(".", 1)[0])) setFlagsFromString(FLAG);
+  const major = v8.split(".", 1)[0];
+  if (KNOWN.includes(major)) setFlagsFromString(major === "11" ? `${FLAGS} ${LATER}` : FLAGS);
 }
 
 // src/cli/output.ts
@@ -25672,7 +25684,8 @@ var Git = class {
     throw second;
   }
   /**
-   * Runs git and hands its output on piece by piece; resolves when it ended with status 0.
+   * Runs git and hands its output on piece by piece; resolves when it ended with status 0, to what it said beside: some
+   * 8 KB of its warnings.
    * @throws GitFailure otherwise; the signal's reason when it was aborted; whatever `onData` throws.
    */
   async stream(args, onData, signal, input) {
@@ -25689,7 +25702,7 @@ var Git = class {
     const watch = watchSilence(child, this.#milliseconds, stop);
     signal.addEventListener("abort", stop, { once: true });
     try {
-      await finished(child, args[0], onData, input, stop);
+      return await finished(child, args[0], onData, input, stop);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof GitFailure && watch.stalled()) throw GitFailure.stall(args[0]);
@@ -25781,6 +25794,7 @@ async function finished(child, command2, onData, input, stop) {
   await fed;
   if (thrown) throw thrown.error;
   if (status4 !== 0) throw new GitFailure(command2, status4 ?? void 0, stderr);
+  return stderr;
 }
 async function feed(pipe, input) {
   let wake = () => void 0;
@@ -26829,7 +26843,7 @@ function rangeInput({ include, exclude }) {
 // src/action/remote.ts
 import { execFile } from "node:child_process";
 var PATIENCE = 6e5;
-var FLAGS = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "gc.auto=0", "maintenance.auto=false"];
+var FLAGS2 = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "gc.auto=0", "maintenance.auto=false"];
 var FETCH = [
   "fetch",
   "--quiet",
@@ -26839,7 +26853,7 @@ var FETCH = [
   "--upload-pack=git-upload-pack"
 ];
 function originOf(cwd, env, signal) {
-  const fetch = (depth, refspecs) => run2([...FLAGS.flatMap((flag) => ["-c", flag]), ...FETCH, ...depthFlags(depth), "origin", ...refspecs]);
+  const fetch = (depth, refspecs) => run2([...FLAGS2.flatMap((flag) => ["-c", flag]), ...FETCH, ...depthFlags(depth), "origin", ...refspecs]);
   const run2 = (args) => {
     const options2 = { cwd, env: quietly(env), timeout: PATIENCE, signal, windowsHide: true };
     return new Promise((resolve9) => {
@@ -27226,6 +27240,17 @@ function columnReader({ buffer, byteOffset }, from, lengths) {
   };
 }
 
+// src/rules/textfile.ts
+var SINGLE = 50;
+function readTexts(file, ids3) {
+  if (ids3 === void 0 || ids3.size > SINGLE) return JSON.parse(file.toString("utf8"));
+  return [...ids3].flatMap((id2) => {
+    const at2 = file.indexOf(`
+{"id":${JSON.stringify(id2)},`);
+    return at2 < 0 ? [] : [JSON.parse(file.toString("utf8", at2, file.indexOf("\n", at2 + 1)))];
+  });
+}
+
 // src/rules/built.ts
 function builtPack() {
   const columns = beside("rules.bin");
@@ -27251,9 +27276,9 @@ function part(path2, from, to) {
     closeSync(fd);
   }
 }
-function builtTexts() {
+function builtTexts(ids3) {
   const file = beside("rules.text.json");
-  return existsSync(file) ? JSON.parse(readFileSync2(file, "utf8")) : void 0;
+  return existsSync(file) ? readTexts(readFileSync2(file), ids3) : void 0;
 }
 function beside(name) {
   return `${import.meta.dirname}/${name}`;
@@ -27275,8 +27300,8 @@ async function builtinPack() {
   source ??= fromSource();
   return (await source).pack;
 }
-async function builtinTexts() {
-  const texts = builtTexts();
+async function builtinTexts(ids3) {
+  const texts = builtTexts(ids3);
   if (texts !== void 0) return texts;
   source ??= fromSource();
   return (await source).texts;
@@ -27533,7 +27558,7 @@ var CR = 13;
 var SPACE2 = 32;
 var DOUBLE = 34;
 var HASH = 35;
-var SINGLE = 39;
+var SINGLE2 = 39;
 var OPEN3 = 40;
 var COMMA = 44;
 var SEMICOLON = 59;
@@ -27553,7 +27578,7 @@ var LiteralReader = class {
     if (bytes[start] === LF5 || bytes[start] === CR) {
       start = skipSpace(bytes, start);
       this.#saw(start + 1);
-      if (bytes[start] !== DOUBLE && bytes[start] !== SINGLE) return false;
+      if (bytes[start] !== DOUBLE && bytes[start] !== SINGLE2) return false;
     }
     const quote2 = this.#opening(bytes, start);
     if (quote2 >= 0) return this.quoted(bytes, quote2);
@@ -27679,7 +27704,7 @@ function isConstructor(bytes, start, end) {
   return CONSTRUCTORS.has(bytes.toString("latin1", from, end).toLowerCase());
 }
 function isQuote(byte) {
-  return byte === DOUBLE || byte === SINGLE || byte === TICK;
+  return byte === DOUBLE || byte === SINGLE2 || byte === TICK;
 }
 function startsWith(bytes, at2, text4) {
   for (let i = 0; i < text4.length; i++) if ((bytes[at2 + i] | 32) !== text4.charCodeAt(i)) return false;
@@ -27726,7 +27751,7 @@ var CR2 = 13;
 var SPACE3 = 32;
 var BANG = 33;
 var DOUBLE2 = 34;
-var SINGLE2 = 39;
+var SINGLE3 = 39;
 var OPEN4 = 40;
 var PLUS2 = 43;
 var COMMA2 = 44;
@@ -27838,7 +27863,7 @@ var AssignmentReader = class {
     this.#quoted = false;
     for (let i = 0; i < 4; i++) {
       const byte = bytes[at2];
-      if (byte === BACKSLASH4 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
+      if (byte === BACKSLASH4 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE3)) at2 += 2;
       else if (byte === 91 && bytes[at2 + 1] === 93) at2 += 2;
       else if (byte !== void 0 && CLOSERS[byte] === 1) at2++;
       else break;
@@ -27907,9 +27932,9 @@ var AssignmentReader = class {
     let i = skipSpace(bytes, bytes[at2] === COMMA2 ? at2 + 1 : at2);
     this.#saw(i + 9);
     if (i === this.result.nameEnd || i >= bytes.length) return false;
-    if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE2) i++;
+    if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE3) i++;
     if (!startsWith(bytes, i, "value") && !startsWith(bytes, i, "default")) return false;
-    while (i < at2 + SPACE_REACH + 24 && (WORD2[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2))
+    while (i < at2 + SPACE_REACH + 24 && (WORD2[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE3))
       i++;
     i = skipBlanks(bytes, i);
     this.#saw(i + 1);
@@ -27925,7 +27950,7 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     const { nameStart, nameEnd } = this.result;
     const quote2 = bytes[at2];
-    if (quote2 === DOUBLE2 || quote2 === SINGLE2) return this.#literal.quoted(bytes, at2) && this.#set("space");
+    if (quote2 === DOUBLE2 || quote2 === SINGLE3) return this.#literal.quoted(bytes, at2) && this.#set("space");
     if (startsWith(bytes, at2, "as ")) {
       const sign = this.#annotation(at2 + 2);
       return sign > 0 && this.#give("assign", sign, true);
@@ -28118,7 +28143,7 @@ var ALNUM = alphabet("base62");
 var DOUBLE3 = 34;
 var PERCENT = 37;
 var AMPERSAND = 38;
-var SINGLE3 = 39;
+var SINGLE4 = 39;
 var SEMICOLON2 = 59;
 var BACKSLASH5 = 92;
 var BRACE2 = 125;
@@ -28259,7 +28284,7 @@ function operatorAt(bytes, at2) {
   if (kind2 !== "backslash" || bytes[at2 + 1] > 92) return kind2;
   let end = at2;
   while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH5) end++;
-  return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE3) ? kind2 : void 0;
+  return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE4) ? kind2 : void 0;
 }
 
 // src/engine/neighbourhood.ts
@@ -30428,7 +30453,7 @@ var LF8 = 10;
 var CR4 = 13;
 var SPACE5 = 32;
 var DOUBLE4 = 34;
-var SINGLE4 = 39;
+var SINGLE5 = 39;
 var COMMA4 = 44;
 var DASH3 = 45;
 var DOT3 = 46;
@@ -30506,7 +30531,7 @@ function byteBefore(bytes, start) {
 }
 function closer(bytes, at2) {
   const [byte, next2] = [bytes[at2], bytes[at2 + 1]];
-  if (byte === BACKSLASH10) return next2 === DOUBLE4 || next2 === SINGLE4 ? 2 : 0;
+  if (byte === BACKSLASH10) return next2 === DOUBLE4 || next2 === SINGLE5 ? 2 : 0;
   if (byte === BRACKET) return next2 === 93 ? 2 : 0;
   return byte === 93 || isQuote(byte) ? 1 : 0;
 }
@@ -31561,50 +31586,10 @@ init_errors();
 init_printable();
 import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
 import { isAbsolute as isAbsolute2 } from "node:path";
-
-// src/policy/config/defaults.ts
-init_limits();
-var CONFIG_NAME = ".stanch.toml";
-function defaultPolicy() {
-  const policy = {
-    minConfidence: 0.5,
-    failOn: "info",
-    baseline: void 0,
-    allowIncomplete: [],
-    rules: { builtin: true, packs: [], enable: [], disable: [] },
-    severity: {},
-    rotation: {},
-    limits: DEFAULT_LIMITS,
-    inline: { enabled: true, foreign: true, markers: [], permitInChanges: [] },
-    allow: [],
-    owners: [],
-    settings: [],
-    files: []
-  };
-  return { ...policy, settings: builtInSettings(policy) };
-}
-function builtInSettings(policy) {
-  const setting = (key, value) => ({ key, value, from: "built-in" });
-  return [
-    setting("min_confidence", policy.minConfidence),
-    setting("fail_on", policy.failOn),
-    setting("rules.builtin", policy.rules.builtin),
-    setting("inline.enabled", policy.inline.enabled),
-    setting("inline.foreign", policy.inline.foreign),
-    ...Object.entries(policy.limits).map(([name, value]) => setting(`limits.${snake(name)}`, value))
-  ];
-}
-function snake(name) {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-// src/policy/config/disk.ts
 var MOST3 = 32 << 20;
-function diskReader(root, configs) {
+function diskReader(root) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
-    if (configs !== void 0 && path2.endsWith(`/${CONFIG_NAME}`) && !configs.mayExist(path2))
-      return void 0;
     const file = isAbsolute2(path2) ? path2 : `${root}/${path2}`;
     try {
       const stat = lstatSync3(file, { throwIfNoEntry: false });
@@ -31650,12 +31635,18 @@ var ConfigPlaces = class {
   #within;
   #places = /* @__PURE__ */ new Set();
   #unknown = [];
+  #isBare = false;
   /** Takes the place of what was known before. */
   learn({ within: within4, places: places2, unknown: unknown3 }) {
     if (unknown3.length > MOST_UNKNOWN) return;
     this.#within = within4;
     this.#places = new Set(places2);
     this.#unknown = unknown3;
+    this.#isBare = within4 === "" && unknown3.length === 0 && !places2.some((path2) => path2.includes("/"));
+  }
+  /** True when the listing has shown all folders from the root on, and none below it has a config. */
+  get isBare() {
+    return this.#isBare;
   }
   /** False when the listing has shown that there is no such config. */
   mayExist(path2) {
@@ -31667,6 +31658,42 @@ var ConfigPlaces = class {
 // src/policy/config/resolve.ts
 init_errors();
 init_printable();
+
+// src/policy/config/defaults.ts
+init_limits();
+var CONFIG_NAME = ".stanch.toml";
+function defaultPolicy() {
+  const policy = {
+    minConfidence: 0.5,
+    failOn: "info",
+    baseline: void 0,
+    allowIncomplete: [],
+    rules: { builtin: true, packs: [], enable: [], disable: [] },
+    severity: {},
+    rotation: {},
+    limits: DEFAULT_LIMITS,
+    inline: { enabled: true, foreign: true, markers: [], permitInChanges: [] },
+    allow: [],
+    owners: [],
+    settings: [],
+    files: []
+  };
+  return { ...policy, settings: builtInSettings(policy) };
+}
+function builtInSettings(policy) {
+  const setting = (key, value) => ({ key, value, from: "built-in" });
+  return [
+    setting("min_confidence", policy.minConfidence),
+    setting("fail_on", policy.failOn),
+    setting("rules.builtin", policy.rules.builtin),
+    setting("inline.enabled", policy.inline.enabled),
+    setting("inline.foreign", policy.inline.foreign),
+    ...Object.entries(policy.limits).map(([name, value]) => setting(`limits.${snake(name)}`, value))
+  ];
+}
+function snake(name) {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
 // src/policy/config/extend.ts
 init_errors();
@@ -32175,7 +32202,9 @@ function resolvePolicy(options2) {
   if (options2.config !== void 0) return { root, at: () => root };
   const folders = /* @__PURE__ */ new Map();
   let last = { folder: "", policy: root };
+  const { readFile, places: places2 } = options2;
   const at2 = (path2) => {
+    if (places2?.isBare) return root;
     const own = path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
     if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk2(path2) };
     return last.policy;
@@ -32184,7 +32213,7 @@ function resolvePolicy(options2) {
     let policy = root;
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST12; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
-      policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
+      policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places2);
       if (folders.size >= REMEMBERED6) folders.clear();
       folders.set(folder, policy);
     }
@@ -32209,8 +32238,9 @@ function rootPolicy({ readFile, config }) {
   }
   return policy;
 }
-function folderPolicy(parent, path2, readFile) {
+function folderPolicy(parent, path2, readFile, places2) {
   const file = `${path2}/${CONFIG_NAME}`;
+  if (places2?.mayExist(file) === false) return parent;
   const text4 = readFile(file);
   return text4 === void 0 ? parent : overlay(parent, readLayer(text4, file, `${path2}/`));
 }
@@ -33127,8 +33157,8 @@ function resolveFor(job, context, top) {
   const { baseRevision, config } = job.policy;
   if (baseRevision === void 0) {
     const configs = new ConfigPlaces();
-    const read2 = diskReader(top, configs);
-    return { read: read2, tree: resolvePolicy({ readFile: read2, config }), configs, problems: [] };
+    const read2 = diskReader(top);
+    return { read: read2, tree: resolvePolicy({ readFile: read2, config, places: configs }), configs, problems: [] };
   }
   const git = { cwd: job.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);
@@ -33208,7 +33238,7 @@ function readIgnoreFiles(read2) {
 // src/cli/rule-texts.ts
 async function ruleTexts(ids3, job, context) {
   if (ids3.size === 0) return /* @__PURE__ */ new Map();
-  const known4 = new Map((await builtinTexts()).map((text4) => [text4.id, text4]));
+  const known4 = new Map((await builtinTexts(ids3)).map((text4) => [text4.id, text4]));
   for (const id2 of ids3) if (!known4.has(id2)) return (await prepare(job, context)).texts();
   return known4;
 }
@@ -33899,127 +33929,121 @@ function* groups(found) {
   if (group2.length > 0) yield group2;
 }
 
-// src/sources/git/pack/idx.ts
-var MAGIC2 = 4285812579;
-var HEADER4 = 8;
-var FANOUT = 256 * 4;
-var PackIndex = class _PackIndex {
-  count;
-  /** Bytes in an object id: 20 or 32. */
+// src/sources/git/pack/ids.ts
+var IdList = class _IdList {
+  /** All of them, in binary. */
+  bytes;
+  #view;
+  /** Bytes in an object id. */
   #width;
-  #bytes;
-  #ids;
-  constructor(bytes, width, count3) {
-    this.#bytes = bytes;
+  constructor(bytes, width) {
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#width = width;
-    this.count = count3;
-    this.#ids = HEADER4 + FANOUT;
   }
-  /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
-  static parse(bytes, width) {
-    if (bytes.length < HEADER4 + FANOUT + 2 * width) return void 0;
-    if (bytes.readUInt32BE(0) !== MAGIC2 || bytes.readUInt32BE(4) !== 2) return void 0;
-    let count3 = 0;
-    for (let i = 0; i < 256; i++) {
-      const next2 = bytes.readUInt32BE(HEADER4 + 4 * i);
-      if (next2 < count3) return void 0;
-      count3 = next2;
-    }
-    const large = bytes.length - (HEADER4 + FANOUT + count3 * (width + 8) + 2 * width);
-    if (large < 0 || large % 8 !== 0) return void 0;
-    return new _PackIndex(bytes, width, count3);
+  /** @param ids hexadecimal. */
+  static of(ids3, width) {
+    return new _IdList(Buffer.from(ids3.join(""), "hex"), width);
   }
-  /** Content of the file. */
-  get bytes() {
-    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
-  }
-  /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
+  /** Hexadecimal id of the object at a `position` of the table. */
   id(position) {
-    const start = this.#ids + position * this.#width;
-    return this.#bytes.toString("hex", start, start + this.#width);
-  }
-  /** Position of an id given as bytes, or -1. */
-  find(id2) {
-    const first = id2[0];
-    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER4 + 4 * (first - 1));
-    let high = this.#bytes.readUInt32BE(HEADER4 + 4 * first);
-    const begin = id2.readUInt32BE(0);
-    while (low < high) {
-      const middle = low + high >>> 1;
-      const order = begin - this.#bytes.readUInt32BE(this.#ids + middle * this.#width) || this.#compare(id2, middle);
-      if (order === 0) return middle;
-      if (order < 0) high = middle;
-      else low = middle + 1;
-    }
-    return -1;
-  }
-  /** The id's bytes, as a view. */
-  idBytes(position) {
-    const start = this.#ids + position * this.#width;
-    return this.#bytes.subarray(start, start + this.#width);
-  }
-  /** Offsets in the pack, by position; undefined when one of them cannot be. @param packSize bytes in the pack. */
-  offsets(packSize) {
-    const small = this.#ids + this.count * (this.#width + 4);
-    const large = small + 4 * this.count;
-    const largeEnd = this.#bytes.length - 2 * this.#width;
-    const offsets = new Float64Array(this.count);
-    for (let i = 0; i < this.count; i++) {
-      let offset = this.#bytes.readUInt32BE(small + 4 * i);
-      if (offset >= 2147483648) {
-        const at2 = large + 8 * (offset - 2147483648);
-        if (at2 + 8 > largeEnd) return void 0;
-        offset = this.#bytes.readUInt32BE(at2) * 4294967296 + this.#bytes.readUInt32BE(at2 + 4);
-      }
-      if (offset < 12 || offset >= packSize) return void 0;
-      offsets[i] = offset;
-    }
-    return offsets;
-  }
-  #compare(id2, position) {
-    const start = this.#ids + position * this.#width;
-    return id2.compare(this.#bytes, start, start + this.#width);
+    const start = position * this.#width;
+    return this.#view.toString("hex", start, start + this.#width);
   }
 };
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync4, constants as constants4, fstatSync as fstatSync3, openSync as openSync4, readSync as readSync5 } from "node:fs";
+import { closeSync as closeSync4, constants as constants4, fstatSync as fstatSync3, openSync as openSync4 } from "node:fs";
+
+// src/sources/git/pack/window.ts
+import { readSync as readSync5 } from "node:fs";
+var FileWindow = class {
+  #fd;
+  /** Bytes in the file. */
+  #size;
+  #ahead;
+  #room;
+  #bytes;
+  #start = 0;
+  /**
+   * @param ahead bytes read at a time, at least.
+   * @param room bytes up to which what is read needs no new memory. Memory that was not read into yet takes no room.
+   */
+  constructor(fd, size, ahead, room = ahead) {
+    this.#fd = fd;
+    this.#size = size;
+    this.#ahead = ahead;
+    this.#room = Buffer.allocUnsafeSlow(room);
+    this.#bytes = this.#room.subarray(0, 0);
+  }
+  /** What has been read of the file around the bytes asked for last. */
+  get bytes() {
+    return this.#bytes;
+  }
+  /**
+   * Place of the bytes in `bytes`, valid until the next call. @throws Error when the file does not have them.
+   * @param ahead bytes to read at least, should the file have to be read for it; more than there is room for are not.
+   */
+  locate(offset, length2, ahead = this.#ahead) {
+    if (offset < this.#start || offset + length2 > this.#start + this.#bytes.length)
+      this.#move(offset, length2, ahead);
+    return offset - this.#start;
+  }
+  #move(start, length2, ahead) {
+    const size = Math.max(length2, Math.min(this.#size - start, ahead, this.#room.length));
+    const space = size <= this.#room.length ? this.#room : Buffer.allocUnsafeSlow(size);
+    this.#bytes = this.#bytes.subarray(0, 0);
+    readInto(this.#fd, start, space, 0, size);
+    this.#bytes = space.subarray(0, size);
+    this.#start = start;
+  }
+};
+function readInto(fd, start, space, at2, size) {
+  for (let filled = 0; filled < size; ) {
+    const count3 = readSync5(fd, space, at2 + filled, size - filled, start + filled);
+    if (count3 === 0) throw new Error("the file ends early");
+    filled += count3;
+  }
+}
+
+// src/sources/git/pack/packfile.ts
 var KEPT2 = 64 << 20;
 var PIECE2 = 16;
 var WINDOW = 4 << 10;
 var ROOM = 256 << 10;
-var HEADER5 = 12;
-var MAGIC3 = 1346454347;
+var HEADER4 = 12;
+var MAGIC2 = 1346454347;
 var PackFile = class _PackFile {
   size;
   /** Number of objects the pack says it holds. */
   count;
   #fd;
-  /** Room for the pack if it is kept, else for one reading. Memory that was not read into yet takes no room. */
-  #space;
+  #ahead;
+  /** Room for all of a pack that is kept. Memory that was not read into yet takes no room. */
+  #kept = Buffer.alloc(0);
   /** Of a pack that is kept, by piece: non-zero when it has been read. */
   #pieces;
-  #window;
-  #start = 0;
-  constructor(fd, size) {
+  constructor(fd, size, reading2) {
     this.#fd = fd;
     this.size = size;
-    const isKept = size <= KEPT2;
-    this.#space = Buffer.allocUnsafeSlow(isKept ? size : ROOM);
-    this.#pieces = isKept ? new Uint8Array((size >> PIECE2) + 1) : void 0;
-    this.#window = this.#space.subarray(0, isKept ? size : 0);
+    const isKept = reading2 === "whole" && size <= KEPT2;
+    if (isKept) {
+      this.#kept = Buffer.allocUnsafeSlow(size);
+      this.#pieces = new Uint8Array((size >> PIECE2) + 1);
+    }
+    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
-  static open(path2) {
+  static open(path2, reading2 = "whole") {
     const fd = openSync4(path2, constants4.O_RDONLY | (constants4.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync3(fd);
-      if (!stats.isFile() || stats.size < HEADER5) throw new Error("not a pack file");
-      const pack = new _PackFile(fd, stats.size);
-      const header = pack.bytes(0, HEADER5);
+      if (!stats.isFile() || stats.size < HEADER4) throw new Error("not a pack file");
+      const pack = new _PackFile(fd, stats.size, reading2);
+      const header = pack.bytes(0, HEADER4);
       const version = header.readUInt32BE(4);
-      if (header.readUInt32BE(0) !== MAGIC3 || version < 2 || version > 3) throw new Error("not a pack file");
+      if (header.readUInt32BE(0) !== MAGIC2 || version < 2 || version > 3) throw new Error("not a pack file");
       return pack;
     } catch (error) {
       closeSync4(fd);
@@ -34029,49 +34053,32 @@ var PackFile = class _PackFile {
   /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
   bytes(offset, length2) {
     const start = this.locate(offset, length2);
-    return this.#window.subarray(start, start + length2);
+    return this.window.subarray(start, start + length2);
   }
-  /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
-  locate(offset, length2) {
+  /**
+   * Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them.
+   * @param ahead bytes to read at least, should a larger pack have to be read for it: for who goes on from there.
+   */
+  locate(offset, length2, ahead = WINDOW) {
     if (offset + length2 > this.size) throw new Error("the pack ends early");
     const pieces = this.#pieces;
-    if (pieces === void 0) {
-      if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
-        this.#moveWindow(offset, length2);
-      return offset - this.#start;
-    }
+    if (pieces === void 0) return this.#ahead.locate(offset, length2, ahead);
     const last = offset + length2 - 1 >> PIECE2;
     for (let piece = offset >> PIECE2; piece <= last; piece++) {
       if (pieces[piece] !== 0) continue;
       const start = piece << PIECE2;
-      this.#read(start, this.#space, start, Math.min(1 << PIECE2, this.size - start));
+      readInto(this.#fd, start, this.#kept, start, Math.min(1 << PIECE2, this.size - start));
       pieces[piece] = 1;
     }
     return offset;
   }
   /** What has been read of the file around the bytes asked for last. */
   get window() {
-    return this.#window;
+    return this.#pieces === void 0 ? this.#ahead.bytes : this.#kept;
   }
   close() {
     closeSync4(this.#fd);
-    this.#space = this.#window = Buffer.alloc(0);
-  }
-  #moveWindow(start, length2) {
-    const size = Math.min(this.size - start, Math.max(WINDOW, length2));
-    const space = size <= ROOM ? this.#space : Buffer.allocUnsafeSlow(size);
-    this.#window = this.#window.subarray(0, 0);
-    this.#read(start, space, 0, size);
-    this.#window = space.subarray(0, size);
-    this.#start = start;
-  }
-  /** Fills a part of the space. @throws Error when the file does not have as much. */
-  #read(start, space, at2, size) {
-    for (let filled = 0; filled < size; ) {
-      const count3 = readSync5(this.#fd, space, at2 + filled, size - filled, start + filled);
-      if (count3 === 0) throw new Error("the pack ends early");
-      filled += count3;
-    }
+    this.#kept = Buffer.alloc(0);
   }
 };
 
@@ -34102,13 +34109,12 @@ function readHeader2(bytes, at2, end, width) {
 // src/sources/git/pack/entries.ts
 var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4 };
 var LARGEST_SIZE = 4294967295;
+var AHEAD = 128;
+var LARGE = 8 << 10;
 var NO_BASE = -1;
 var FOREIGN_BASE = -2;
-function readEntries(pack, index, width) {
-  const offsets = index.offsets(pack.size - width);
-  if (offsets === void 0 || pack.count !== index.count) throw new Error("pack and index disagree");
-  const { count: count3 } = index;
-  const entries = {
+function emptyEntries(count3) {
+  return {
     count: count3,
     kind: new Uint8Array(count3),
     size: new Uint32Array(count3),
@@ -34117,6 +34123,12 @@ function readEntries(pack, index, width) {
     base: new Int32Array(count3).fill(NO_BASE),
     position: new Uint32Array(count3)
   };
+}
+function readEntries(pack, index, width) {
+  const offsets = index.offsets(pack.size - width);
+  if (offsets === void 0 || pack.count !== index.count) throw new Error("pack and index disagree");
+  const { count: count3 } = index;
+  const entries = emptyEntries(count3);
   putInOrder(offsets, pack.size - width, entries);
   const entryOf3 = baseFinder(index, entries.position);
   for (let entry3 = 0; entry3 < count3; entry3++) readEntry2(pack, entries, entry3, entryOf3, width);
@@ -34153,7 +34165,7 @@ function baseFinder(index, position) {
 function readEntry2(pack, entries, entry3, entryOf3, width) {
   const offset = entries.offset[entry3];
   const length2 = Math.min(LONGEST_SIZE + width, entries.offset[entry3 + 1] - offset);
-  const begin = pack.locate(offset, length2);
+  const begin = pack.locate(offset, length2, aheadOf(entries, entry3));
   const { window: bytes } = pack;
   const { kind: kind2, size, distance, end } = readHeader2(bytes, begin, begin + length2, width);
   if (kind2 === OFFSET_DELTA) entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
@@ -34161,6 +34173,11 @@ function readEntry2(pack, entries, entry3, entryOf3, width) {
   entries.kind[entry3] = kind2;
   entries.size[entry3] = Math.min(size, LARGEST_SIZE);
   entries.header[entry3] = end - begin;
+}
+function aheadOf({ count: count3, offset }, entry3) {
+  const last = Math.min(count3, entry3 + AHEAD);
+  const bytes = offset[last] - offset[entry3];
+  return bytes > LARGE * (last - entry3) ? void 0 : bytes;
 }
 function entryBefore(offset, entry3, wanted) {
   let high = entry3;
@@ -34657,9 +34674,9 @@ var TreeReader = class {
   #sink;
   #maxBytes;
   #restorer;
-  constructor(pack, index, plan, sink, limits) {
+  constructor(pack, ids3, plan, sink, limits) {
     const { entries, forest, wanted } = plan;
-    this.#idOf = (entry3) => index.id(entries.position[entry3]);
+    this.#idOf = (entry3) => ids3.id(entries.position[entry3]);
     this.#plan = plan;
     this.#sink = sink;
     this.#maxBytes = limits.maxFileBytes;
@@ -34702,30 +34719,27 @@ var TreeReader = class {
 };
 
 // src/sources/git/pack/shared.ts
-function sharePack({ path: path2, index }, size, width, { entries, wanted, forest }, costs) {
+function sharePack({ path: path2, ids: ids3 }, size, width, { entries, wanted, forest }, costs) {
   const plan = {
     entries: shareColumns(entries),
     wanted: share2(wanted),
     forest: shareColumns({ ...forest, roots: Int32Array.from(forest.roots) })
   };
-  return { path: path2, size, width, index: share2(index.bytes), plan, slices: shareColumns(sliceUp(costs)) };
+  return { path: path2, size, width, ids: share2(ids3.bytes), plan, slices: shareColumns(sliceUp(costs)) };
 }
 var SharedReader = class _SharedReader {
   #pack;
   #shared;
   #trees;
-  constructor(pack, index, shared2, sink, limits) {
+  constructor(pack, shared2, sink, limits) {
     this.#pack = pack;
     this.#shared = shared2;
-    this.#trees = new TreeReader(pack, index, shared2.plan, sink, limits);
+    this.#trees = new TreeReader(pack, new IdList(shared2.ids, shared2.width), shared2.plan, sink, limits);
   }
   /** @throws Error when the file is not there any more, or not the same. */
   static open(shared2, sink, limits) {
-    const { buffer, byteOffset, byteLength } = shared2.index;
-    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared2.width);
     const pack = PackFile.open(shared2.path);
-    if (index !== void 0 && pack.size === shared2.size)
-      return new _SharedReader(pack, index, shared2, sink, limits);
+    if (pack.size === shared2.size) return new _SharedReader(pack, shared2, sink, limits);
     pack.close();
     throw new Error("the pack has changed");
   }
@@ -36215,7 +36229,7 @@ import {
   readlinkSync,
   readSync as readSync6
 } from "node:fs";
-var FLAGS2 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_NONBLOCK ?? 0) | (constants7.O_NOCTTY ?? 0);
+var FLAGS3 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_NONBLOCK ?? 0) | (constants7.O_NOCTTY ?? 0);
 var FOLLOWS_NO_LINK = constants7.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
@@ -36227,7 +36241,7 @@ function openFile(path2, listed2 = false) {
 function openAtOnce(path2) {
   let fd;
   try {
-    fd = openSync6(path2, FLAGS2);
+    fd = openSync6(path2, FLAGS3);
   } catch {
     return void 0;
   }
@@ -36238,7 +36252,7 @@ function openReachable(path2) {
   if (seen === void 0) return { kind: "refused", refusal: VANISHED };
   if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
   if (!seen.isFile()) return notAFile(seen);
-  return opened(openSync6(path2, FLAGS2));
+  return opened(openSync6(path2, FLAGS3));
 }
 function opened(fd) {
   const opened2 = fstatSync4(fd);
@@ -37577,8 +37591,8 @@ var Presence = class _Presence {
   /** @param objects ids to be asked about by `ofObject`. */
   static async read(repository, scope, refs, blobs, objects, signal) {
     const presence = new _Presence(scope, refs, repository.head);
-    await presence.#readHead(repository.git, blobs, signal);
-    await presence.#readRefs(repository.git, blobs, signal);
+    const { git } = repository;
+    await Promise.all([presence.#readHead(git, blobs, signal), presence.#readRefs(git, blobs, signal)]);
     presence.#followCommits(objects);
     return presence;
   }
@@ -37679,7 +37693,7 @@ import { constants as constants9, inflateSync as inflateSync2 } from "node:zlib"
 
 // src/sources/git/files.ts
 import { closeSync as closeSync8, constants as constants8, fstatSync as fstatSync5, openSync as openSync7, readSync as readSync7 } from "node:fs";
-var FLAGS3 = constants8.O_RDONLY | (constants8.O_NONBLOCK ?? 0) | (constants8.O_NOCTTY ?? 0);
+var FLAGS4 = constants8.O_RDONLY | (constants8.O_NONBLOCK ?? 0) | (constants8.O_NOCTTY ?? 0);
 function readFileHead(path2, most) {
   return withRegularFile(path2, (fd, size) => readBytes(fd, Math.min(size, most)));
 }
@@ -37689,7 +37703,7 @@ function readRegularFile(path2, maxBytes) {
 function withRegularFile(path2, read2) {
   let fd;
   try {
-    fd = openSync7(path2, FLAGS3);
+    fd = openSync7(path2, FLAGS4);
     const stats = fstatSync5(fd);
     return stats.isFile() ? read2(fd, stats.size) : void 0;
   } catch {
@@ -37710,14 +37724,14 @@ function readBytes(fd, size) {
 
 // src/sources/git/loose.ts
 var LARGEST_FILE = 8 << 20;
-var HEADER6 = 64;
+var HEADER5 = 64;
 var HEAD_BYTES2 = 512;
 var SPACE7 = 32;
 function readLoose(objectsDir, id2, maxBytes, quickly) {
   const file = readRegularFile(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, LARGEST_FILE);
   if (file === void 0) return void 0;
   try {
-    const most = maxBytes + HEADER6;
+    const most = maxBytes + HEADER5;
     return parse3(quickly?.(file, most) ?? inflateSync2(file, { maxOutputLength: most }));
   } catch {
     return void 0;
@@ -37743,8 +37757,100 @@ function parse3(bytes) {
 
 // src/sources/git/pack/store.ts
 init_errors();
-import { existsSync as existsSync5, readdirSync as readdirSync3 } from "node:fs";
+import { existsSync as existsSync5, readdirSync as readdirSync3, statSync as statSync4 } from "node:fs";
 import { join as join8 } from "node:path";
+
+// src/sources/git/pack/idx.ts
+var MAGIC3 = 4285812579;
+var HEADER6 = 8;
+var FANOUT = 256 * 4;
+var HEAD4 = HEADER6 + FANOUT;
+function layoutOf(head, size, width) {
+  if (size < HEAD4 + 2 * width || head.length < HEAD4) return void 0;
+  if (head.readUInt32BE(0) !== MAGIC3 || head.readUInt32BE(4) !== 2) return void 0;
+  let count3 = 0;
+  for (let i = 0; i < 256; i++) {
+    const next2 = head.readUInt32BE(HEADER6 + 4 * i);
+    if (next2 < count3) return void 0;
+    count3 = next2;
+  }
+  const small = HEAD4 + count3 * (width + 4);
+  const large = small + 4 * count3;
+  const end = size - 2 * width;
+  return end < large || (end - large) % 8 !== 0 ? void 0 : { count: count3, small, large, end };
+}
+function bucketOf(head, first) {
+  const low = first === 0 ? 0 : head.readUInt32BE(HEADER6 + 4 * (first - 1));
+  return { low, high: head.readUInt32BE(HEADER6 + 4 * first) };
+}
+var PackIndex = class _PackIndex {
+  /** Bytes in an object id: 20 or 32. */
+  #width;
+  #bytes;
+  #layout;
+  constructor(bytes, width, layout) {
+    this.#bytes = bytes;
+    this.#width = width;
+    this.#layout = layout;
+  }
+  /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
+  static parse(bytes, width) {
+    const layout = layoutOf(bytes, bytes.length, width);
+    return layout && new _PackIndex(bytes, width, layout);
+  }
+  get count() {
+    return this.#layout.count;
+  }
+  /** All ids, as a view. */
+  get ids() {
+    return new IdList(this.#bytes.subarray(HEAD4, HEAD4 + this.count * this.#width), this.#width);
+  }
+  /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
+  id(position) {
+    const start = HEAD4 + position * this.#width;
+    return this.#bytes.toString("hex", start, start + this.#width);
+  }
+  /** Position of an id given as bytes, or -1. */
+  find(id2) {
+    let { low, high } = bucketOf(this.#bytes, id2[0]);
+    const begin = id2.readUInt32BE(0);
+    while (low < high) {
+      const middle = low + high >>> 1;
+      const order = begin - this.#bytes.readUInt32BE(HEAD4 + middle * this.#width) || this.#compare(id2, middle);
+      if (order === 0) return middle;
+      if (order < 0) high = middle;
+      else low = middle + 1;
+    }
+    return -1;
+  }
+  /** The id's bytes, as a view. */
+  idBytes(position) {
+    const start = HEAD4 + position * this.#width;
+    return this.#bytes.subarray(start, start + this.#width);
+  }
+  /** Offsets in the pack, by position; undefined when one of them cannot be. @param packSize bytes in the pack. */
+  offsets(packSize) {
+    const { count: count3, small, large, end } = this.#layout;
+    const offsets = new Float64Array(count3);
+    for (let i = 0; i < count3; i++) {
+      let offset = this.#bytes.readUInt32BE(small + 4 * i);
+      if (offset >= 2147483648) {
+        const at2 = large + 8 * (offset - 2147483648);
+        if (at2 + 8 > end) return void 0;
+        offset = this.#bytes.readUInt32BE(at2) * 4294967296 + this.#bytes.readUInt32BE(at2 + 4);
+      }
+      if (offset < 12 || offset >= packSize) return void 0;
+      offsets[i] = offset;
+    }
+    return offsets;
+  }
+  #compare(id2, position) {
+    const start = HEAD4 + position * this.#width;
+    return id2.compare(this.#bytes, start, start + this.#width);
+  }
+};
+
+// src/sources/git/pack/store.ts
 var LARGEST_INDEX = 2 ** 31;
 function idWidth(repository) {
   return repository.objectFormat === "sha256" ? 32 : 20;
@@ -37768,12 +37874,23 @@ function findPacks(repository) {
   let unread = false;
   for (const name of namesIn(folder)) {
     if (!name.endsWith(".idx")) continue;
-    const index = readIndex(join8(folder, name), idWidth(repository));
-    if (index === void 0) unread = true;
-    else packs.push({ path: join8(folder, name.replace(/idx$/, "pack")), index });
+    const pack = readPackOnDisk(join8(folder, name), idWidth(repository));
+    if (pack === void 0) unread = true;
+    else packs.push(pack);
   }
   packs.sort((a, b) => b.index.count - a.index.count);
   return { packs, unread };
+}
+function listIndexes({ objectsDir }) {
+  const folder = join8(objectsDir, "pack");
+  return namesIn(folder).filter((name) => name.endsWith(".idx")).map((name) => join8(folder, name)).map((path2) => ({ path: path2, size: statSync4(path2, { throwIfNoEntry: false })?.size ?? 0 })).sort((a, b) => b.size - a.size).map(({ path: path2 }) => path2);
+}
+function readPackOnDisk(indexPath, width) {
+  const index = readIndex(indexPath, width);
+  return index && { path: packOf(indexPath), index };
+}
+function packOf(indexPath) {
+  return indexPath.replace(/idx$/, "pack");
 }
 function findLoose(repository) {
   const rest = new RegExp(`^[0-9a-f]{${2 * idWidth(repository) - 2}}$`);
@@ -37980,9 +38097,11 @@ var ReadTrace = class {
     const introduced = new Map([...objects].map((id2) => [id2, this.#introductions.of(id2)]));
     const all = [...introduced.values()].flat();
     const messages = [...objects].filter((id2) => graph.holds(graph.numberOf(id2)));
-    const presence = await Presence.read(this.#repository, this.#scope, this.#refs, all, messages, signal);
     const named2 = /* @__PURE__ */ new Set([...all.flatMap((i) => i.commit ?? []), ...messages]);
-    const infos = await readCommitInfos(this.#repository, named2, signal);
+    const [presence, infos] = await Promise.all([
+      Presence.read(this.#repository, this.#scope, this.#refs, all, messages, signal),
+      readCommitInfos(this.#repository, named2, signal)
+    ]);
     for (const [id2, own] of introduced) {
       const unreachable = own.length === 0 && this.#isUnreachable(id2);
       found.set(id2, { places: unreachable ? [] : places(id2, own, presence, infos), unreachable });
@@ -38324,7 +38443,7 @@ var Losses = class {
 };
 
 // src/sources/git/memory.ts
-import { statSync as statSync5 } from "node:fs";
+import { statSync as statSync6 } from "node:fs";
 import { basename, join as join11 } from "node:path";
 
 // src/sources/git/memory-file.ts
@@ -38525,11 +38644,11 @@ var Names2 = class {
 
 // src/sources/git/stamp.ts
 init_digest();
-import { closeSync as closeSync9, constants as constants10, openSync as openSync8, readSync as readSync8, statSync as statSync4 } from "node:fs";
+import { closeSync as closeSync9, constants as constants10, openSync as openSync8, readSync as readSync8, statSync as statSync5 } from "node:fs";
 var PIECE3 = 1 << 20;
 function stampOf(...paths) {
   try {
-    return paths.map((path2) => statSync4(path2, { bigint: true })).map(({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join(":")).join(" ");
+    return paths.map((path2) => statSync5(path2, { bigint: true })).map(({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join(":")).join(" ");
   } catch {
     return void 0;
   }
@@ -38713,7 +38832,7 @@ function sharesWith(index, isOwn2) {
 }
 function isOwn(folder, uid) {
   try {
-    return uid === void 0 || statSync5(folder).uid === uid;
+    return uid === void 0 || statSync6(folder).uid === uid;
   } catch {
     return false;
   }
@@ -38722,15 +38841,241 @@ function isOwn(folder, uid) {
 // src/sources/git/pack/direct.ts
 import { join as join12 } from "node:path";
 
+// src/sources/git/pack/idxfile.ts
+import { closeSync as closeSync10, constants as constants11, fstatSync as fstatSync6, openSync as openSync9 } from "node:fs";
+var TOGETHER3 = 400;
+var AHEAD2 = 4 << 10;
+var IndexFile = class _IndexFile {
+  #fd;
+  #width;
+  #head;
+  #layout;
+  #offsets;
+  /** The ids at the positions [low, high), which were read last, and how the first and the last of them begin. */
+  #ids;
+  #low = 0;
+  #high = 0;
+  #firstKey = 0;
+  #lastKey = 0;
+  constructor(fd, size, width, head, layout) {
+    this.#fd = fd;
+    this.#width = width;
+    this.#head = head;
+    this.#layout = layout;
+    this.#ids = Buffer.allocUnsafe(TOGETHER3 * width);
+    this.#offsets = new FileWindow(fd, size, AHEAD2);
+  }
+  /** @param width bytes in an object id. @throws Error when there is no such file, or it is no index of version 2 for such ids. */
+  static open(path2, width) {
+    const fd = openSync9(path2, constants11.O_RDONLY | (constants11.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync6(fd);
+      if (!stats.isFile() || stats.size < HEAD4) throw new Error("not an index file");
+      const head = Buffer.allocUnsafe(HEAD4);
+      readInto(fd, 0, head, 0, HEAD4);
+      const layout = layoutOf(head, stats.size, width);
+      if (layout === void 0) throw new Error("not an index file");
+      return new _IndexFile(fd, stats.size, width, head, layout);
+    } catch (error) {
+      closeSync10(fd);
+      throw error;
+    }
+  }
+  /** Number of objects in the pack. */
+  get count() {
+    return this.#layout.count;
+  }
+  /** Those of the objects that the pack has. @throws Error as `offsetOf` does. */
+  locate(ids3) {
+    const located = [];
+    for (const id2 of ids3) {
+      const offset = this.offsetOf(Buffer.from(id2, "hex"));
+      if (offset >= 0) located.push({ id: id2, offset });
+    }
+    return located;
+  }
+  /**
+   * Where the pack has an object, or -1. Asked for ids in their order, it reads each part of the file once.
+   * @throws Error when the file cannot be read, or names no place.
+   */
+  offsetOf(id2) {
+    const position = this.#find(id2);
+    return position < 0 ? -1 : this.#offsetAt(position);
+  }
+  close() {
+    closeSync10(this.#fd);
+  }
+  /** Position of an id, or -1. */
+  #find(id2) {
+    const key = id2.readUInt32BE(0);
+    if (key <= this.#firstKey || key >= this.#lastKey) this.#readAround(id2);
+    const width = this.#width;
+    let [low, high] = [0, this.#high - this.#low];
+    while (low < high) {
+      const middle = low + high >>> 1;
+      const other = this.#ids.readUInt32BE(middle * width);
+      const order = key === other ? this.#compare(id2, middle) : key - other;
+      if (order === 0) return this.#low + middle;
+      if (order < 0) high = middle;
+      else low = middle + 1;
+    }
+    return -1;
+  }
+  /** Reads the ids among which it is, if it is there. */
+  #readAround(id2) {
+    let { low, high } = bucketOf(this.#head, id2[0]);
+    let guess = low + Math.floor((high - low) * id2.readUInt16BE(1) / 65536);
+    while (high - low > TOGETHER3) {
+      const first = Math.max(low, Math.min(guess - TOGETHER3 / 2, high - TOGETHER3));
+      this.#read(first, first + TOGETHER3);
+      if (this.#compare(id2, 0) < 0) high = first;
+      else if (this.#compare(id2, TOGETHER3 - 1) > 0) low = first + TOGETHER3;
+      else return;
+      guess = low + high >>> 1;
+    }
+    this.#read(low, high);
+  }
+  #read(low, high) {
+    this.#low = this.#high = this.#firstKey = this.#lastKey = 0;
+    if (low >= high) return;
+    const width = this.#width;
+    readInto(this.#fd, HEAD4 + low * width, this.#ids, 0, (high - low) * width);
+    this.#low = low;
+    this.#high = high;
+    this.#firstKey = this.#ids.readUInt32BE(0);
+    this.#lastKey = this.#ids.readUInt32BE((high - low - 1) * width);
+  }
+  #compare(id2, at2) {
+    return id2.compare(this.#ids, at2 * this.#width, (at2 + 1) * this.#width);
+  }
+  #offsetAt(position) {
+    const { small, large, end } = this.#layout;
+    const offset = this.#number(small + 4 * position, 4);
+    if (offset < 2147483648) return offset;
+    const at2 = large + 8 * (offset - 2147483648);
+    if (at2 + 8 > end) throw new Error("the index names no place");
+    return this.#number(at2, 8);
+  }
+  #number(at2, length2) {
+    const place = this.#offsets.locate(at2, length2);
+    const { bytes } = this.#offsets;
+    const high = bytes.readUInt32BE(place);
+    return length2 === 4 ? high : high * 4294967296 + bytes.readUInt32BE(place + 4);
+  }
+};
+
 // src/sources/git/pack/reader.ts
 init_turn();
+
+// src/sources/git/pack/needed.ts
+var FIRST = 12;
+function readNeeded(pack, index, offsets, width) {
+  if (pack.count !== index.count) throw new Error("pack and index disagree");
+  if (new Set(offsets).size < offsets.length) throw new Error("two objects at one place");
+  const headers = new Headers(pack, index, width);
+  for (let open = Float64Array.from(offsets); open.length > 0; ) open = headers.read(open);
+  return headers.table(offsets);
+}
+var Headers = class {
+  #pack;
+  #index;
+  #width;
+  /** Where the last entry ends. */
+  #end;
+  /** Columns in the order of reading. */
+  #offset = [];
+  #kind = [];
+  #size = [];
+  #length = [];
+  /** Where the base begins. */
+  #base = [];
+  /** By offset: place in the columns. */
+  #placeOf = /* @__PURE__ */ new Map();
+  constructor(pack, index, width) {
+    this.#pack = pack;
+    this.#index = index;
+    this.#width = width;
+    this.#end = pack.size - width;
+  }
+  /**
+   * Reads in the order of the pack. @returns where the bases begin that have not been read yet.
+   * @throws Error when an offset cannot be, or there are more than the pack has objects.
+   */
+  read(offsets) {
+    const bases = /* @__PURE__ */ new Set();
+    for (const offset of offsets.sort()) {
+      const base = this.#readOne(offset);
+      if (base >= 0) bases.add(base);
+    }
+    const open = [...bases].filter((base) => !this.#placeOf.has(base));
+    if (this.#offset.length + open.length > this.#pack.count) throw new Error("more objects than there are");
+    return Float64Array.from(open);
+  }
+  #readOne(offset) {
+    if (offset < FIRST || offset >= this.#end) throw new Error("the index points beyond the pack");
+    const length2 = Math.min(LONGEST_SIZE + this.#width, this.#end - offset);
+    const begin = this.#pack.locate(offset, length2);
+    const { window: window2 } = this.#pack;
+    const { kind: kind2, size, distance, end } = readHeader2(window2, begin, begin + length2, this.#width);
+    let base = NO_BASE;
+    if (kind2 === OFFSET_DELTA) base = this.#baseAt(distance > 0 ? offset - distance : -1);
+    else if (kind2 === REF_DELTA)
+      base = this.#baseAt(this.#index.offsetOf(window2.subarray(end - this.#width, end)));
+    this.#placeOf.set(offset, this.#offset.length);
+    this.#offset.push(offset);
+    this.#kind.push(kind2);
+    this.#size.push(Math.min(size, LARGEST_SIZE));
+    this.#length.push(end - begin);
+    this.#base.push(base);
+    return base;
+  }
+  #baseAt(offset) {
+    return offset < FIRST || offset >= this.#end ? FOREIGN_BASE : offset;
+  }
+  /** The table of all that has been read, in the order of the pack. */
+  table(wantedOffsets) {
+    const entries = emptyEntries(this.#offset.length);
+    const { count: count3, offset } = entries;
+    offset.set(this.#offset);
+    offset[count3] = this.#end;
+    offset.sort();
+    const entryAt2 = new Int32Array(count3);
+    for (let entry3 = 0; entry3 < count3; entry3++) entryAt2[this.#placeOf.get(offset[entry3])] = entry3;
+    for (let place = 0; place < count3; place++) {
+      const entry3 = entryAt2[place];
+      const base = this.#base[place];
+      entries.kind[entry3] = this.#kind[place];
+      entries.size[entry3] = this.#size[place];
+      entries.header[entry3] = this.#length[place];
+      entries.base[entry3] = base < 0 ? base : entryAt2[this.#placeOf.get(base)];
+    }
+    const wanted = new Uint8Array(count3);
+    for (let position = 0; position < wantedOffsets.length; position++) {
+      const entry3 = entryAt2[this.#placeOf.get(wantedOffsets[position])];
+      wanted[entry3] = 1;
+      entries.position[entry3] = position;
+    }
+    return { entries, wanted };
+  }
+};
 
 // src/sources/git/pack/plan.ts
 function planOf(pack, index, width, isWanted) {
   try {
     const entries = readEntries(pack, index, width);
     const wanted = new Uint8Array(entries.count);
-    for (let e = 0; e < wanted.length; e++) wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
+    if (isWanted === void 0) wanted.fill(1);
+    else
+      for (let e = 0; e < wanted.length; e++)
+        wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
+    return { entries, wanted, forest: buildForest(entries, wanted) };
+  } catch {
+    return void 0;
+  }
+}
+function planOfSome(pack, index, width, offsets) {
+  try {
+    const { entries, wanted } = readNeeded(pack, index, offsets, width);
     return { entries, wanted, forest: buildForest(entries, wanted) };
   } catch {
     return void 0;
@@ -38753,20 +39098,33 @@ var DirectReader = class {
     this.#signal = signal;
     this.#help = help;
   }
-  /** Reads those objects of a pack that are wanted. */
-  async readPack(found, isWanted) {
-    const { index } = found;
-    const pack = openPack2(found.path);
+  /** Reads those objects of a pack that are wanted. @param isWanted without it all are. */
+  async readPack({ path: path2, index }, isWanted) {
+    const pack = openPack2(path2, "whole");
     const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
     try {
       if (plan === void 0) this.#leaveAll(index, isWanted);
-      else await this.#readPlanned(pack, plan, found);
+      else await this.#readPlanned(pack, plan, { path: path2, ids: index.ids });
+    } finally {
+      pack?.close();
+    }
+  }
+  /** Reads a few objects of a pack, and of its other objects only those that they are built on. */
+  async readSome(path2, index, located) {
+    const pack = openPack2(path2, "some");
+    const width = idWidth(this.#repository);
+    const offsets = located.map(({ offset }) => offset);
+    const plan = pack && planOfSome(pack, index, width, offsets);
+    const ids3 = located.map(({ id: id2 }) => id2);
+    try {
+      if (plan === void 0) this.#leave({ forGit: ids3, broken: [] });
+      else await this.#readPlanned(pack, plan, { path: path2, ids: IdList.of(ids3, width) });
     } finally {
       pack?.close();
     }
   }
   async #readPlanned(pack, plan, found) {
-    const trees = new TreeReader(pack, found.index, plan, this.#sink, this.#limits);
+    const trees = new TreeReader(pack, found.ids, plan, this.#sink, this.#limits);
     this.#leave(trees.outside());
     const { roots, messages } = plan.forest;
     const read2 = async (from, to) => {
@@ -38820,7 +39178,7 @@ var DirectReader = class {
     if (origin !== void 0 && fits(this.#sink, origin, object2.content.length, this.#limits.maxFileBytes))
       emitWhole(this.#sink, origin, object2.content, this.#limits.chunkBytes);
   }
-  #leaveAll(index, isWanted) {
+  #leaveAll(index, isWanted = () => true) {
     for (let position = 0; position < index.count; position++) {
       if (isWanted(index.idBytes(position))) this.left.forGit.push(index.id(position));
     }
@@ -38832,22 +39190,24 @@ var DirectReader = class {
     this.#signal.throwIfAborted();
   }
 };
-function openPack2(path2) {
+function openPack2(path2, reading2) {
   try {
-    return PackFile.open(path2);
+    return PackFile.open(path2, reading2);
   } catch {
     return void 0;
   }
 }
 
 // src/sources/git/pack/direct.ts
+var FEW2 = 4;
 async function readWholeStore(repository, found, sink, limits, signal, memory, help) {
   const count3 = new Count(sink);
   const reader3 = new DirectReader(repository, count3, limits, signal, help);
   for (const [n, pack] of found.packs.entries()) {
     const earlier = found.packs.slice(0, n);
     const isOwn2 = (id2) => earlier.every((other) => other.index.find(id2) < 0);
-    if (memory === void 0) await reader3.readPack(pack, isOwn2);
+    const isRead = earlier.length === 0 ? void 0 : isOwn2;
+    if (memory === void 0) await reader3.readPack(pack, isRead);
     else await readRemembered(pack, { earlier, isOwn: isOwn2 }, reader3, count3, memory);
   }
   const isPacked = (id2) => found.packs.some((pack) => pack.index.find(id2) >= 0);
@@ -38861,7 +39221,7 @@ async function readRemembered(pack, { earlier, isOwn: isOwn2 }, reader3, count3,
   const known4 = memory.pack(pack, earlier, isOwn2);
   const stamp = known4?.stamp ?? stampOf(...filesOf2(pack.path));
   count3.begin();
-  if (known4 === void 0) await reader3.readPack(pack, isOwn2);
+  if (known4 === void 0) await reader3.readPack(pack, earlier.length === 0 ? void 0 : isOwn2);
   else {
     const again = new Set(known4.again);
     if (again.size > 0) await reader3.readPack(pack, (id2) => again.has(id2.toString("hex")) && isOwn2(id2));
@@ -38921,21 +39281,54 @@ var Count = class {
 };
 async function readFromPacks(repository, ids3, sink, limits, signal, help) {
   const reader3 = new DirectReader(repository, sink, limits, signal, help);
-  const open = new Set(ids3);
-  for (const pack of tryToFindPacks(repository)) {
-    const wanted = /* @__PURE__ */ new Set();
-    for (const id2 of open) if (pack.index.find(Buffer.from(id2, "hex")) >= 0) wanted.add(id2);
-    for (const id2 of wanted) open.delete(id2);
-    if (wanted.size > 0) await reader3.readPack(pack, (id2) => wanted.has(id2.toString("hex")));
+  const open = new Set([...ids3].sort());
+  for (const path2 of tryToListIndexes(repository)) {
+    if (open.size === 0) break;
+    const index = openIndex(path2, idWidth(repository));
+    if (index === void 0) continue;
+    try {
+      if (open.size * FEW2 < index.count) await readSome(path2, index, open, reader3);
+      else await readMany(path2, idWidth(repository), open, reader3);
+    } finally {
+      index.close();
+    }
   }
-  for (const id2 of open) reader3.left.forGit.push(id2);
-  return reader3.left;
+  const forGit = /* @__PURE__ */ new Set([...reader3.left.forGit, ...open]);
+  const broken3 = new Set(reader3.left.broken);
+  return { forGit: ids3.filter((id2) => forGit.has(id2)), broken: ids3.filter((id2) => broken3.has(id2)) };
 }
-function tryToFindPacks(repository) {
+async function readSome(path2, index, open, reader3) {
+  const located = tryToLocate(index, open);
+  for (const { id: id2 } of located) open.delete(id2);
+  if (located.length > 0) await reader3.readSome(packOf(path2), index, located);
+}
+function tryToLocate(index, ids3) {
   try {
-    return findPacks(repository).packs;
+    return index.locate(ids3);
   } catch {
     return [];
+  }
+}
+async function readMany(path2, width, open, reader3) {
+  const pack = readPackOnDisk(path2, width);
+  if (pack === void 0) return;
+  const wanted = /* @__PURE__ */ new Set();
+  for (const id2 of open) if (pack.index.find(Buffer.from(id2, "hex")) >= 0) wanted.add(id2);
+  for (const id2 of wanted) open.delete(id2);
+  if (wanted.size > 0) await reader3.readPack(pack, (id2) => wanted.has(id2.toString("hex")));
+}
+function tryToListIndexes(repository) {
+  try {
+    return listIndexes(repository);
+  } catch {
+    return [];
+  }
+}
+function openIndex(path2, width) {
+  try {
+    return IndexFile.open(path2, width);
+  } catch {
+    return void 0;
   }
 }
 
@@ -39021,7 +39414,7 @@ var PassingMessages = class {
 // src/sources/git/history.ts
 var GONE = "The object was there when it was read first. Scan again.";
 var COMPARED2 = 512;
-var LARGE_RANGE = 2e4;
+var WORTH_PACKS = 1e3;
 function historySource(options2) {
   let opened2;
   let memory;
@@ -39188,14 +39581,14 @@ async function readRange(repository, range2, options2, sink, signal, { additions
     (id2, reason) => losses.add(id2, reason)
   );
   const { ids: ids3 } = walk2;
-  const left = ids3.length > LARGE_RANGE ? await readFromPacks(
+  const left = ids3.length < WORTH_PACKS ? { forGit: ids3, broken: [] } : await readFromPacks(
     repository,
     ids3,
     target,
     options2.limits,
     signal,
     additions ? { archives: help.archives } : help
-  ) : { forGit: ids3, broken: [] };
+  );
   for (const id2 of left.broken) losses.add(id2, "bad-object");
   await readObjects(git, left.forGit, chunks, signal);
   losses.report();
@@ -39227,7 +39620,7 @@ var DEVICE = 16;
 var INODE = 20;
 var MODE2 = 24;
 var ID = 40;
-var FLAGS4 = 60;
+var FLAGS5 = 60;
 var PATH = 62;
 var EXTENDED = 16384;
 var STAGE = 12288;
@@ -39242,7 +39635,7 @@ function readIndex2(bytes) {
   const ends = [];
   let at2 = HEADER7;
   for (let i = 0; i < count3; i++) {
-    const flags = pair(text4, at2 + FLAGS4);
+    const flags = pair(text4, at2 + FLAGS5);
     const more2 = (flags & EXTENDED) === 0 ? 0 : 2;
     if ((flags & STAGE) !== 0 || more2 > 0 && (pair(text4, at2 + PATH) & INTENT_TO_ADD) !== 0)
       return void 0;
@@ -39256,7 +39649,7 @@ function readIndex2(bytes) {
   const known4 = findTrees(text4, at2, text4.length - ID_BYTES);
   if (known4 === void 0) return void 0;
   let trees;
-  const more = (entry3) => (pair(text4, starts[entry3] + FLAGS4) & EXTENDED) === 0 ? 0 : 2;
+  const more = (entry3) => (pair(text4, starts[entry3] + FLAGS5) & EXTENDED) === 0 ? 0 : 2;
   return {
     count: count3,
     path: (entry3) => text4.slice(starts[entry3] + PATH + more(entry3), ends[entry3]),
@@ -39313,7 +39706,7 @@ function pair(text4, at2) {
 }
 
 // src/sources/git/plain/packed.ts
-import { closeSync as closeSync10, constants as constants11, openSync as openSync9, readdirSync as readdirSync6, readSync as readSync9 } from "node:fs";
+import { closeSync as closeSync11, constants as constants12, openSync as openSync10, readdirSync as readdirSync6, readSync as readSync9 } from "node:fs";
 import { inflateSync as inflateSync3 } from "node:zlib";
 var MOST_PACKS = 16;
 var LONGEST_CHAIN = 60;
@@ -39404,11 +39797,11 @@ function bytesAt(fd, from, length2, some = false) {
   return bytes.subarray(0, filled);
 }
 function withFile(path2, read2) {
-  const fd = openSync9(path2, constants11.O_RDONLY | (constants11.O_NONBLOCK ?? 0));
+  const fd = openSync10(path2, constants12.O_RDONLY | (constants12.O_NONBLOCK ?? 0));
   try {
     return read2(fd);
   } finally {
-    closeSync10(fd);
+    closeSync11(fd);
   }
 }
 
@@ -39869,7 +40262,7 @@ function noteLfs(sink, origin) {
 
 // src/sources/log.ts
 init_archive();
-import { closeSync as closeSync11 } from "node:fs";
+import { closeSync as closeSync12 } from "node:fs";
 
 // src/sources/log/escapes.ts
 var BEL = 7;
@@ -40217,7 +40610,7 @@ async function pour(input, into, origin, sink, signal) {
 // src/sources/targets.ts
 init_errors();
 init_printable();
-import { lstatSync as lstatSync8, realpathSync as realpathSync4, statSync as statSync6 } from "node:fs";
+import { lstatSync as lstatSync8, realpathSync as realpathSync4, statSync as statSync7 } from "node:fs";
 import { relative as relative2, resolve as resolve6, sep as sep3 } from "node:path";
 
 // src/sources/glob.ts
@@ -40267,7 +40660,7 @@ function look3(path2, root) {
     if (isPlantable(path2, root) && !inside(target, realpathSync4.native(root))) return LINK_OUT;
     if (stats.isFile() || stats.isDirectory()) return { path: path2, stats };
     if (!stats.isSymbolicLink()) return specialFile(stats);
-    const behind = statSync6(target);
+    const behind = statSync7(target);
     return behind.isFile() || behind.isDirectory() ? { path: target, stats: behind } : specialFile(behind);
   } catch (error) {
     const code3 = errorCode(error);
@@ -40415,7 +40808,7 @@ var LogReader = class {
       this.#log.end();
       this.#sink.skipped({ origin, ...refusalFor(error) });
     } finally {
-      closeSync11(opened2.fd);
+      closeSync12(opened2.fd);
     }
   }
   async #read(file, origin, signal) {
@@ -40545,6 +40938,12 @@ var NOWHERE = {
   level: "failure",
   detail: "Git's index gives a file this path, which is in no folder; git cannot have written that."
 };
+var NOT_OPENED = /^warning: could not open directory '(.*)\/': /gm;
+var NOT_LISTED = {
+  reason: "unreadable",
+  level: "failure",
+  detail: "Git could not list this folder."
+};
 var LONGEST_LINE2 = 16 << 10;
 async function listCommittable(git, signal) {
   const list2 = { files: [], repositories: [], ignored: [], refused: [] };
@@ -40567,7 +40966,7 @@ async function sortOthers(list2, others, git, signal) {
   }
 }
 async function addOthers(list2, git, signal, paths = []) {
-  await Promise.all([
+  const [warnings] = await Promise.all([
     each(git, ["-o", "--exclude-standard", ...paths], (path2) => addUntracked(list2, path2), signal),
     each(
       git,
@@ -40576,6 +40975,8 @@ async function addOthers(list2, git, signal, paths = []) {
       signal
     )
   ]);
+  for (const [, path2] of warnings.matchAll(NOT_OPENED))
+    list2.refused.push({ path: bytePath(path2), refusal: NOT_LISTED });
 }
 function pathspecs(paths) {
   const size = paths.reduce((sum, path2) => sum + path2.length + 1, 0);
@@ -40589,8 +40990,9 @@ async function holdsOnlyTracked(git, signal) {
 }
 async function each(git, flags, take, signal) {
   const records = new NulRecords((record2) => take(record2.toString("latin1")));
-  await git.stream(["ls-files", "-z", ...flags], (bytes) => records.feed(bytes), signal);
+  const warnings = await git.stream(["ls-files", "-z", ...flags], (bytes) => records.feed(bytes), signal);
   records.finish();
+  return warnings;
 }
 function addTracked(list2, record2) {
   const path2 = record2.slice(record2.indexOf("	") + 1);
@@ -42412,7 +42814,7 @@ var reporters = {
 init_errors();
 init_printable();
 import { randomUUID } from "node:crypto";
-import { closeSync as closeSync12, fsyncSync, lstatSync as lstatSync10, mkdirSync as mkdirSync2, openSync as openSync10, renameSync as renameSync2, rmSync as rmSync2, writeSync } from "node:fs";
+import { closeSync as closeSync13, fsyncSync, lstatSync as lstatSync10, mkdirSync as mkdirSync2, openSync as openSync11, renameSync as renameSync2, rmSync as rmSync2, writeSync } from "node:fs";
 import { dirname as dirname6 } from "node:path";
 var ReportFile = class {
   #path;
@@ -42425,7 +42827,7 @@ var ReportFile = class {
     this.#attempt(() => {
       refuseLink(path2);
       mkdirSync2(dirname6(path2), { recursive: true });
-      this.#descriptor = openSync10(this.#temporary, "wx", 384);
+      this.#descriptor = openSync11(this.#temporary, "wx", 384);
     });
   }
   write(text4) {
@@ -42439,7 +42841,7 @@ var ReportFile = class {
   commit() {
     this.#attempt(() => {
       fsyncSync(this.#descriptor);
-      closeSync12(this.#descriptor);
+      closeSync13(this.#descriptor);
       this.#descriptor = void 0;
       refuseLink(this.#path);
       renameSync2(this.#temporary, this.#path);
@@ -42447,7 +42849,7 @@ var ReportFile = class {
   }
   /** Takes the unfinished report away; harmless after commit. */
   discard() {
-    if (this.#descriptor !== void 0) closeSync12(this.#descriptor);
+    if (this.#descriptor !== void 0) closeSync13(this.#descriptor);
     this.#descriptor = void 0;
     rmSync2(this.#temporary, { force: true });
   }

@@ -14012,12 +14012,22 @@ function lookAround(folded, around, looks, index) {
     const choices = gramBytes(folded, around, at2);
     const count = choices.reduce((product, c) => product * c.length, 1);
     if (count > MOST_GRAMS) continue;
-    let cost = count * GRAM_COST;
-    eachGram(choices, (a, b, c, d) => {
-      cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, folded[at2 + 4], folded[at2 + 5]));
-    });
-    consider(at2, cost, looks, index);
+    consider(at2, costOf(choices, count, folded[at2 + 4], folded[at2 + 5]), looks, index);
   }
+}
+function costOf([first, second, third, fourth], count, e, f) {
+  let cost = count * GRAM_COST;
+  for (let i = 0; i < count; i++) {
+    let rest = i;
+    const d = fourth[rest % fourth.length];
+    rest = Math.floor(rest / fourth.length);
+    const c = third[rest % third.length];
+    rest = Math.floor(rest / third.length);
+    const b = second[rest % second.length];
+    const a = first[Math.floor(rest / second.length)];
+    cost += share(a, b, c, d) * (1 + SECOND_COST * nextShare(c, d, e, f));
+  }
+  return cost;
 }
 function consider(at2, cost, looks, index) {
   const parity = at2 & 1;
@@ -23706,50 +23716,10 @@ init_errors();
 init_printable();
 import { closeSync, constants as constants2, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { isAbsolute } from "node:path";
-
-// src/policy/config/defaults.ts
-init_limits();
-var CONFIG_NAME = ".stanch.toml";
-function defaultPolicy() {
-  const policy = {
-    minConfidence: 0.5,
-    failOn: "info",
-    baseline: void 0,
-    allowIncomplete: [],
-    rules: { builtin: true, packs: [], enable: [], disable: [] },
-    severity: {},
-    rotation: {},
-    limits: DEFAULT_LIMITS,
-    inline: { enabled: true, foreign: true, markers: [], permitInChanges: [] },
-    allow: [],
-    owners: [],
-    settings: [],
-    files: []
-  };
-  return { ...policy, settings: builtInSettings(policy) };
-}
-function builtInSettings(policy) {
-  const setting = (key, value) => ({ key, value, from: "built-in" });
-  return [
-    setting("min_confidence", policy.minConfidence),
-    setting("fail_on", policy.failOn),
-    setting("rules.builtin", policy.rules.builtin),
-    setting("inline.enabled", policy.inline.enabled),
-    setting("inline.foreign", policy.inline.foreign),
-    ...Object.entries(policy.limits).map(([name, value]) => setting(`limits.${snake(name)}`, value))
-  ];
-}
-function snake(name) {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-// src/policy/config/disk.ts
 var MOST3 = 32 << 20;
-function diskReader(root, configs) {
+function diskReader(root) {
   return (path2) => {
     if (path2.includes("\0")) return void 0;
-    if (configs !== void 0 && path2.endsWith(`/${CONFIG_NAME}`) && !configs.mayExist(path2))
-      return void 0;
     const file = isAbsolute(path2) ? path2 : `${root}/${path2}`;
     try {
       const stat = lstatSync(file, { throwIfNoEntry: false });
@@ -23795,12 +23765,18 @@ var ConfigPlaces = class {
   #within;
   #places = /* @__PURE__ */ new Set();
   #unknown = [];
+  #isBare = false;
   /** Takes the place of what was known before. */
   learn({ within: within3, places, unknown: unknown2 }) {
     if (unknown2.length > MOST_UNKNOWN) return;
     this.#within = within3;
     this.#places = new Set(places);
     this.#unknown = unknown2;
+    this.#isBare = within3 === "" && unknown2.length === 0 && !places.some((path2) => path2.includes("/"));
+  }
+  /** True when the listing has shown all folders from the root on, and none below it has a config. */
+  get isBare() {
+    return this.#isBare;
   }
   /** False when the listing has shown that there is no such config. */
   mayExist(path2) {
@@ -23812,6 +23788,42 @@ var ConfigPlaces = class {
 // src/policy/config/resolve.ts
 init_errors();
 init_printable();
+
+// src/policy/config/defaults.ts
+init_limits();
+var CONFIG_NAME = ".stanch.toml";
+function defaultPolicy() {
+  const policy = {
+    minConfidence: 0.5,
+    failOn: "info",
+    baseline: void 0,
+    allowIncomplete: [],
+    rules: { builtin: true, packs: [], enable: [], disable: [] },
+    severity: {},
+    rotation: {},
+    limits: DEFAULT_LIMITS,
+    inline: { enabled: true, foreign: true, markers: [], permitInChanges: [] },
+    allow: [],
+    owners: [],
+    settings: [],
+    files: []
+  };
+  return { ...policy, settings: builtInSettings(policy) };
+}
+function builtInSettings(policy) {
+  const setting = (key, value) => ({ key, value, from: "built-in" });
+  return [
+    setting("min_confidence", policy.minConfidence),
+    setting("fail_on", policy.failOn),
+    setting("rules.builtin", policy.rules.builtin),
+    setting("inline.enabled", policy.inline.enabled),
+    setting("inline.foreign", policy.inline.foreign),
+    ...Object.entries(policy.limits).map(([name, value]) => setting(`limits.${snake(name)}`, value))
+  ];
+}
+function snake(name) {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
 // src/policy/config/extend.ts
 init_errors();
@@ -24320,7 +24332,9 @@ function resolvePolicy(options2) {
   if (options2.config !== void 0) return { root, at: () => root };
   const folders = /* @__PURE__ */ new Map();
   let last = { folder: "", policy: root };
+  const { readFile, places } = options2;
   const at2 = (path2) => {
+    if (places?.isBare) return root;
     const own = path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
     if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk(path2) };
     return last.policy;
@@ -24329,7 +24343,7 @@ function resolvePolicy(options2) {
     let policy = root;
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST9; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
-      policy = folders.get(folder) ?? folderPolicy(policy, folder, options2.readFile);
+      policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places);
       if (folders.size >= REMEMBERED6) folders.clear();
       folders.set(folder, policy);
     }
@@ -24354,8 +24368,9 @@ function rootPolicy({ readFile, config }) {
   }
   return policy;
 }
-function folderPolicy(parent, path2, readFile) {
+function folderPolicy(parent, path2, readFile, places) {
   const file = `${path2}/${CONFIG_NAME}`;
+  if (places?.mayExist(file) === false) return parent;
   const text2 = readFile(file);
   return text2 === void 0 ? parent : overlay(parent, readLayer(text2, file, `${path2}/`));
 }
@@ -25154,6 +25169,17 @@ function columnReader({ buffer, byteOffset }, from, lengths) {
   };
 }
 
+// src/rules/textfile.ts
+var SINGLE5 = 50;
+function readTexts(file, ids) {
+  if (ids === void 0 || ids.size > SINGLE5) return JSON.parse(file.toString("utf8"));
+  return [...ids].flatMap((id) => {
+    const at2 = file.indexOf(`
+{"id":${JSON.stringify(id)},`);
+    return at2 < 0 ? [] : [JSON.parse(file.toString("utf8", at2, file.indexOf("\n", at2 + 1)))];
+  });
+}
+
 // src/rules/built.ts
 function builtPack() {
   const columns = beside2("rules.bin");
@@ -25179,9 +25205,9 @@ function part(path2, from, to) {
     closeSync2(fd);
   }
 }
-function builtTexts() {
+function builtTexts(ids) {
   const file = beside2("rules.text.json");
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : void 0;
+  return existsSync(file) ? readTexts(readFileSync(file), ids) : void 0;
 }
 function beside2(name) {
   return `${import.meta.dirname}/${name}`;
@@ -25203,8 +25229,8 @@ async function builtinPack() {
   source ??= fromSource();
   return (await source).pack;
 }
-async function builtinTexts() {
-  const texts = builtTexts();
+async function builtinTexts(ids) {
+  const texts = builtTexts(ids);
   if (texts !== void 0) return texts;
   source ??= fromSource();
   return (await source).texts;
@@ -25543,7 +25569,8 @@ var Git = class {
     throw second;
   }
   /**
-   * Runs git and hands its output on piece by piece; resolves when it ended with status 0.
+   * Runs git and hands its output on piece by piece; resolves when it ended with status 0, to what it said beside: some
+   * 8 KB of its warnings.
    * @throws GitFailure otherwise; the signal's reason when it was aborted; whatever `onData` throws.
    */
   async stream(args, onData, signal, input) {
@@ -25560,7 +25587,7 @@ var Git = class {
     const watch = watchSilence(child, this.#milliseconds, stop);
     signal.addEventListener("abort", stop, { once: true });
     try {
-      await finished(child, args[0], onData, input, stop);
+      return await finished(child, args[0], onData, input, stop);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof GitFailure && watch.stalled()) throw GitFailure.stall(args[0]);
@@ -25652,6 +25679,7 @@ async function finished(child, command, onData, input, stop) {
   await fed;
   if (thrown) throw thrown.error;
   if (status2 !== 0) throw new GitFailure(command, status2 ?? void 0, stderr);
+  return stderr;
 }
 async function feed(pipe, input) {
   let wake = () => void 0;
@@ -25768,8 +25796,8 @@ function resolveFor(job2, context, top) {
   const { baseRevision, config } = job2.policy;
   if (baseRevision === void 0) {
     const configs = new ConfigPlaces();
-    const read2 = diskReader(top, configs);
-    return { read: read2, tree: resolvePolicy({ readFile: read2, config }), configs, problems: [] };
+    const read2 = diskReader(top);
+    return { read: read2, tree: resolvePolicy({ readFile: read2, config, places: configs }), configs, problems: [] };
   }
   const git = { cwd: job2.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);
@@ -27636,127 +27664,121 @@ function* groups(found) {
   if (group2.length > 0) yield group2;
 }
 
-// src/sources/git/pack/idx.ts
-var MAGIC2 = 4285812579;
-var HEADER4 = 8;
-var FANOUT = 256 * 4;
-var PackIndex = class _PackIndex {
-  count;
-  /** Bytes in an object id: 20 or 32. */
+// src/sources/git/pack/ids.ts
+var IdList = class _IdList {
+  /** All of them, in binary. */
+  bytes;
+  #view;
+  /** Bytes in an object id. */
   #width;
-  #bytes;
-  #ids;
-  constructor(bytes, width, count) {
-    this.#bytes = bytes;
+  constructor(bytes, width) {
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#width = width;
-    this.count = count;
-    this.#ids = HEADER4 + FANOUT;
   }
-  /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
-  static parse(bytes, width) {
-    if (bytes.length < HEADER4 + FANOUT + 2 * width) return void 0;
-    if (bytes.readUInt32BE(0) !== MAGIC2 || bytes.readUInt32BE(4) !== 2) return void 0;
-    let count = 0;
-    for (let i = 0; i < 256; i++) {
-      const next = bytes.readUInt32BE(HEADER4 + 4 * i);
-      if (next < count) return void 0;
-      count = next;
-    }
-    const large = bytes.length - (HEADER4 + FANOUT + count * (width + 8) + 2 * width);
-    if (large < 0 || large % 8 !== 0) return void 0;
-    return new _PackIndex(bytes, width, count);
+  /** @param ids hexadecimal. */
+  static of(ids, width) {
+    return new _IdList(Buffer.from(ids.join(""), "hex"), width);
   }
-  /** Content of the file. */
-  get bytes() {
-    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
-  }
-  /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
+  /** Hexadecimal id of the object at a `position` of the table. */
   id(position) {
-    const start = this.#ids + position * this.#width;
-    return this.#bytes.toString("hex", start, start + this.#width);
-  }
-  /** Position of an id given as bytes, or -1. */
-  find(id) {
-    const first = id[0];
-    let low = first === 0 ? 0 : this.#bytes.readUInt32BE(HEADER4 + 4 * (first - 1));
-    let high = this.#bytes.readUInt32BE(HEADER4 + 4 * first);
-    const begin = id.readUInt32BE(0);
-    while (low < high) {
-      const middle = low + high >>> 1;
-      const order = begin - this.#bytes.readUInt32BE(this.#ids + middle * this.#width) || this.#compare(id, middle);
-      if (order === 0) return middle;
-      if (order < 0) high = middle;
-      else low = middle + 1;
-    }
-    return -1;
-  }
-  /** The id's bytes, as a view. */
-  idBytes(position) {
-    const start = this.#ids + position * this.#width;
-    return this.#bytes.subarray(start, start + this.#width);
-  }
-  /** Offsets in the pack, by position; undefined when one of them cannot be. @param packSize bytes in the pack. */
-  offsets(packSize) {
-    const small = this.#ids + this.count * (this.#width + 4);
-    const large = small + 4 * this.count;
-    const largeEnd = this.#bytes.length - 2 * this.#width;
-    const offsets = new Float64Array(this.count);
-    for (let i = 0; i < this.count; i++) {
-      let offset = this.#bytes.readUInt32BE(small + 4 * i);
-      if (offset >= 2147483648) {
-        const at2 = large + 8 * (offset - 2147483648);
-        if (at2 + 8 > largeEnd) return void 0;
-        offset = this.#bytes.readUInt32BE(at2) * 4294967296 + this.#bytes.readUInt32BE(at2 + 4);
-      }
-      if (offset < 12 || offset >= packSize) return void 0;
-      offsets[i] = offset;
-    }
-    return offsets;
-  }
-  #compare(id, position) {
-    const start = this.#ids + position * this.#width;
-    return id.compare(this.#bytes, start, start + this.#width);
+    const start = position * this.#width;
+    return this.#view.toString("hex", start, start + this.#width);
   }
 };
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync7, constants as constants6, fstatSync as fstatSync4, openSync as openSync6, readSync as readSync6 } from "node:fs";
+import { closeSync as closeSync7, constants as constants6, fstatSync as fstatSync4, openSync as openSync6 } from "node:fs";
+
+// src/sources/git/pack/window.ts
+import { readSync as readSync6 } from "node:fs";
+var FileWindow = class {
+  #fd;
+  /** Bytes in the file. */
+  #size;
+  #ahead;
+  #room;
+  #bytes;
+  #start = 0;
+  /**
+   * @param ahead bytes read at a time, at least.
+   * @param room bytes up to which what is read needs no new memory. Memory that was not read into yet takes no room.
+   */
+  constructor(fd, size, ahead, room = ahead) {
+    this.#fd = fd;
+    this.#size = size;
+    this.#ahead = ahead;
+    this.#room = Buffer.allocUnsafeSlow(room);
+    this.#bytes = this.#room.subarray(0, 0);
+  }
+  /** What has been read of the file around the bytes asked for last. */
+  get bytes() {
+    return this.#bytes;
+  }
+  /**
+   * Place of the bytes in `bytes`, valid until the next call. @throws Error when the file does not have them.
+   * @param ahead bytes to read at least, should the file have to be read for it; more than there is room for are not.
+   */
+  locate(offset, length2, ahead = this.#ahead) {
+    if (offset < this.#start || offset + length2 > this.#start + this.#bytes.length)
+      this.#move(offset, length2, ahead);
+    return offset - this.#start;
+  }
+  #move(start, length2, ahead) {
+    const size = Math.max(length2, Math.min(this.#size - start, ahead, this.#room.length));
+    const space = size <= this.#room.length ? this.#room : Buffer.allocUnsafeSlow(size);
+    this.#bytes = this.#bytes.subarray(0, 0);
+    readInto(this.#fd, start, space, 0, size);
+    this.#bytes = space.subarray(0, size);
+    this.#start = start;
+  }
+};
+function readInto(fd, start, space, at2, size) {
+  for (let filled = 0; filled < size; ) {
+    const count = readSync6(fd, space, at2 + filled, size - filled, start + filled);
+    if (count === 0) throw new Error("the file ends early");
+    filled += count;
+  }
+}
+
+// src/sources/git/pack/packfile.ts
 var KEPT2 = 64 << 20;
 var PIECE2 = 16;
 var WINDOW = 4 << 10;
 var ROOM = 256 << 10;
-var HEADER5 = 12;
-var MAGIC3 = 1346454347;
+var HEADER4 = 12;
+var MAGIC2 = 1346454347;
 var PackFile = class _PackFile {
   size;
   /** Number of objects the pack says it holds. */
   count;
   #fd;
-  /** Room for the pack if it is kept, else for one reading. Memory that was not read into yet takes no room. */
-  #space;
+  #ahead;
+  /** Room for all of a pack that is kept. Memory that was not read into yet takes no room. */
+  #kept = Buffer.alloc(0);
   /** Of a pack that is kept, by piece: non-zero when it has been read. */
   #pieces;
-  #window;
-  #start = 0;
-  constructor(fd, size) {
+  constructor(fd, size, reading2) {
     this.#fd = fd;
     this.size = size;
-    const isKept = size <= KEPT2;
-    this.#space = Buffer.allocUnsafeSlow(isKept ? size : ROOM);
-    this.#pieces = isKept ? new Uint8Array((size >> PIECE2) + 1) : void 0;
-    this.#window = this.#space.subarray(0, isKept ? size : 0);
+    const isKept = reading2 === "whole" && size <= KEPT2;
+    if (isKept) {
+      this.#kept = Buffer.allocUnsafeSlow(size);
+      this.#pieces = new Uint8Array((size >> PIECE2) + 1);
+    }
+    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
-  static open(path2) {
+  static open(path2, reading2 = "whole") {
     const fd = openSync6(path2, constants6.O_RDONLY | (constants6.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync4(fd);
-      if (!stats.isFile() || stats.size < HEADER5) throw new Error("not a pack file");
-      const pack = new _PackFile(fd, stats.size);
-      const header = pack.bytes(0, HEADER5);
+      if (!stats.isFile() || stats.size < HEADER4) throw new Error("not a pack file");
+      const pack = new _PackFile(fd, stats.size, reading2);
+      const header = pack.bytes(0, HEADER4);
       const version = header.readUInt32BE(4);
-      if (header.readUInt32BE(0) !== MAGIC3 || version < 2 || version > 3) throw new Error("not a pack file");
+      if (header.readUInt32BE(0) !== MAGIC2 || version < 2 || version > 3) throw new Error("not a pack file");
       return pack;
     } catch (error) {
       closeSync7(fd);
@@ -27766,54 +27788,38 @@ var PackFile = class _PackFile {
   /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
   bytes(offset, length2) {
     const start = this.locate(offset, length2);
-    return this.#window.subarray(start, start + length2);
+    return this.window.subarray(start, start + length2);
   }
-  /** Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them. */
-  locate(offset, length2) {
+  /**
+   * Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them.
+   * @param ahead bytes to read at least, should a larger pack have to be read for it: for who goes on from there.
+   */
+  locate(offset, length2, ahead = WINDOW) {
     if (offset + length2 > this.size) throw new Error("the pack ends early");
     const pieces = this.#pieces;
-    if (pieces === void 0) {
-      if (offset < this.#start || offset + length2 > this.#start + this.#window.length)
-        this.#moveWindow(offset, length2);
-      return offset - this.#start;
-    }
+    if (pieces === void 0) return this.#ahead.locate(offset, length2, ahead);
     const last = offset + length2 - 1 >> PIECE2;
     for (let piece = offset >> PIECE2; piece <= last; piece++) {
       if (pieces[piece] !== 0) continue;
       const start = piece << PIECE2;
-      this.#read(start, this.#space, start, Math.min(1 << PIECE2, this.size - start));
+      readInto(this.#fd, start, this.#kept, start, Math.min(1 << PIECE2, this.size - start));
       pieces[piece] = 1;
     }
     return offset;
   }
   /** What has been read of the file around the bytes asked for last. */
   get window() {
-    return this.#window;
+    return this.#pieces === void 0 ? this.#ahead.bytes : this.#kept;
   }
   close() {
     closeSync7(this.#fd);
-    this.#space = this.#window = Buffer.alloc(0);
-  }
-  #moveWindow(start, length2) {
-    const size = Math.min(this.size - start, Math.max(WINDOW, length2));
-    const space = size <= ROOM ? this.#space : Buffer.allocUnsafeSlow(size);
-    this.#window = this.#window.subarray(0, 0);
-    this.#read(start, space, 0, size);
-    this.#window = space.subarray(0, size);
-    this.#start = start;
-  }
-  /** Fills a part of the space. @throws Error when the file does not have as much. */
-  #read(start, space, at2, size) {
-    for (let filled = 0; filled < size; ) {
-      const count = readSync6(this.#fd, space, at2 + filled, size - filled, start + filled);
-      if (count === 0) throw new Error("the pack ends early");
-      filled += count;
-    }
+    this.#kept = Buffer.alloc(0);
   }
 };
 
 // src/sources/git/pack/entries.ts
 var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4 };
+var LARGE = 8 << 10;
 
 // src/sources/git/pack/forest.ts
 var NONE2 = -1;
@@ -28162,9 +28168,9 @@ var TreeReader = class {
   #sink;
   #maxBytes;
   #restorer;
-  constructor(pack, index, plan, sink, limits) {
+  constructor(pack, ids, plan, sink, limits) {
     const { entries, forest, wanted } = plan;
-    this.#idOf = (entry) => index.id(entries.position[entry]);
+    this.#idOf = (entry) => ids.id(entries.position[entry]);
     this.#plan = plan;
     this.#sink = sink;
     this.#maxBytes = limits.maxFileBytes;
@@ -28211,18 +28217,15 @@ var SharedReader = class _SharedReader {
   #pack;
   #shared;
   #trees;
-  constructor(pack, index, shared2, sink, limits) {
+  constructor(pack, shared2, sink, limits) {
     this.#pack = pack;
     this.#shared = shared2;
-    this.#trees = new TreeReader(pack, index, shared2.plan, sink, limits);
+    this.#trees = new TreeReader(pack, new IdList(shared2.ids, shared2.width), shared2.plan, sink, limits);
   }
   /** @throws Error when the file is not there any more, or not the same. */
   static open(shared2, sink, limits) {
-    const { buffer, byteOffset, byteLength } = shared2.index;
-    const index = PackIndex.parse(Buffer.from(buffer, byteOffset, byteLength), shared2.width);
     const pack = PackFile.open(shared2.path);
-    if (index !== void 0 && pack.size === shared2.size)
-      return new _SharedReader(pack, index, shared2, sink, limits);
+    if (pack.size === shared2.size) return new _SharedReader(pack, shared2, sink, limits);
     pack.close();
     throw new Error("the pack has changed");
   }
