@@ -21,7 +21,10 @@ const HOOK_VARIABLES = [
 /** Windows programs do not start without these. */
 const WINDOWS_VARIABLES = ['SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP'];
 
-/** Flags before the command: no monitor program, no hooks, no commit-graph file that might disagree with the objects. */
+/**
+ * Flags before the command: no monitor program, no hooks, no commit-graph file that might disagree with the objects, and no
+ * whole pack mapped at once: 380 MB instead of 530 on rails' history, in the same time.
+ */
 export const GIT_FLAGS = [
   '-c',
   'core.fsmonitor=false',
@@ -29,6 +32,10 @@ export const GIT_FLAGS = [
   'core.hooksPath=/dev/null',
   '-c',
   'core.commitGraph=false',
+  '-c',
+  'core.packedGitWindowSize=4m',
+  '-c',
+  'core.packedGitLimit=96m',
 ];
 
 const FIXED: Readonly<Record<string, string>> = {
