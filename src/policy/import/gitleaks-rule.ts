@@ -5,7 +5,7 @@
 import { printable } from '../../core/printable.js';
 import { type Node, parseGoRegex } from './go-regex.js';
 import { type Table, tables, text, texts, wholeNumber } from './read.js';
-import { captures, keywordsOf, longest, nameSecret, sampleOf } from './regex-facts.js';
+import { captures, keywordsOf, leadOf, longest, nameSecret, sampleOf } from './regex-facts.js';
 import type { DraftRule, ImportContext, NotCarried } from './types.js';
 
 /** Longest window we ask for, in bytes; patterns without end get it. */
@@ -72,7 +72,13 @@ export function importRule(
       : [{ rule: draftId(other, []), lines: Math.min(wholeNumber(required.withinlines) ?? 5, 200) }];
   });
   return {
-    rule: draft(rule, id, named, { ...words, example, length: longest(node), companions }, context),
+    rule: draft(
+      rule,
+      id,
+      named,
+      { ...words, example, length: longest(node), lead: leadOf(node, words.keywords), companions },
+      context,
+    ),
     notCarried,
   };
 }
@@ -92,7 +98,9 @@ interface Facts {
   keywords: string[];
   near?: string[];
   example: string;
+  /** Of the longest match, and of what may stand before a keyword in it. */
   length: number;
+  lead: number;
   companions: DraftRule['companions'];
 }
 
@@ -105,7 +113,7 @@ function draft(rule: Table, id: string, pattern: string, facts: Facts, context: 
       .slice(0, 120)
       .trim(),
     pattern,
-    before: window,
+    before: Math.min(Math.max(facts.lead, 64), WINDOW),
     after: Math.max(window, 256),
     keywords: facts.keywords,
     // No two rules of a pack may share an example.

@@ -140,6 +140,28 @@ export function longest(node: Node): number {
   }
 }
 
+/**
+ * Characters from a match's start within which it holds one of the words, wherever else it holds one: how far before a
+ * word the pattern need be tried. The longest match's length when no part of the pattern says less.
+ * @param words in lower case
+ */
+export function leadOf(node: Node, words: readonly string[]): number {
+  if (node.kind === 'group') return leadOf(node.of, words);
+  if (node.kind === 'choice') return Math.max(...node.options.map((option) => leadOf(option, words)));
+  if (node.kind !== 'sequence') return longest(node);
+  const hasWord = (literal: string) => words.some((word) => literal.includes(word));
+  let least = longest(node);
+  let [before, run] = [0, ''];
+  for (const item of node.items) {
+    const letter = item.kind === 'chars' ? letterOf(item.members) : undefined;
+    run = letter === undefined ? '' : run + letter;
+    if (hasWord(run)) least = Math.min(least, before + 1);
+    else if (keywordsOf(item)?.every(hasWord)) least = Math.min(least, before + leadOf(item, words));
+    before += longest(item);
+  }
+  return least;
+}
+
 /** The pattern with its n-th group named `secret`; n = 0 means the first, if there is one. Undefined when there is no n-th. */
 export function nameSecret(pattern: string, node: Node, n: number): string | undefined {
   const groups = captures(node);
