@@ -25572,7 +25572,11 @@ var GIT_FLAGS = [
   "-c",
   "core.hooksPath=/dev/null",
   "-c",
-  "core.commitGraph=false"
+  "core.commitGraph=false",
+  "-c",
+  "core.packedGitWindowSize=4m",
+  "-c",
+  "core.packedGitLimit=96m"
 ];
 var FIXED = {
   GIT_CONFIG_NOSYSTEM: "1",
