@@ -105,8 +105,9 @@ describe('a scan of a range', () => {
       }),
       { numRuns: 40 },
     );
-    expect(deltas).toBeGreaterThan(100);
-    expect(found).toBeGreaterThan(100);
+    // Chance decides how many there are; with none the test would say nothing.
+    expect(deltas).toBeGreaterThan(20);
+    expect(found).toBeGreaterThan(20);
   });
 });
 
@@ -140,7 +141,8 @@ describe('a scan of deltas', () => {
       { numRuns: 40 },
     );
     // Without these the comparison would say nothing.
-    expect(deltas).toBeGreaterThan(100);
-    expect(found).toBeGreaterThan(100);
+    // Chance decides how many there are; with none the test would say nothing.
+    expect(deltas).toBeGreaterThan(20);
+    expect(found).toBeGreaterThan(20);
   });
 });
