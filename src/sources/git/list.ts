@@ -81,7 +81,8 @@ async function addOthers(
     each(
       git,
       ['-o', '-i', '--exclude-standard', '--directory', ...paths],
-      (path) => list.ignored.push(path),
+      // `./` is the folder itself, which git names beside what it holds when all of that is ignored.
+      (path) => path !== './' && list.ignored.push(path),
       signal,
     ),
   ]);
