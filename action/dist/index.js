@@ -39617,6 +39617,38 @@ function isLfsPointer(content2) {
   return content2.length < LARGEST8 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
 }
 
+// src/sources/git/plain/cursor.ts
+var IndexCursor = class {
+  #index;
+  /** The entry that is looked at, and its path, its bytes as characters; '' behind the last. */
+  entry = 0;
+  path;
+  constructor(index) {
+    this.#index = index;
+    this.path = index.count > 0 ? index.path(0) : "";
+  }
+  /** What the entry is called in a folder, its folder's name with the slash; undefined when it is not in it. */
+  nameIn(folder) {
+    const { path: path2 } = this;
+    if (path2 === "" || !path2.startsWith(folder)) return void 0;
+    const slash = path2.indexOf("/", folder.length);
+    return path2.slice(folder.length, slash < 0 ? void 0 : slash + 1);
+  }
+  /**
+   * Goes on.
+   * @param count of entries to pass over.
+   * @returns false, and stands behind the last, when the one that follows is out of order: not as git writes it.
+   */
+  next(count3 = 1) {
+    const before = this.path;
+    this.entry += count3;
+    this.path = this.entry < this.#index.count ? this.#index.path(this.entry) : "";
+    const isInOrder = this.path === "" || this.path > before;
+    if (!isInOrder) this.path = "";
+    return isInOrder;
+  }
+};
+
 // src/sources/git/plain/index-file.ts
 var ID_BYTES = 20;
 var HEADER7 = 12;
@@ -39926,14 +39958,12 @@ var Comparison = class {
   changes = [];
   #index;
   #read;
-  /** The index's entry that is looked at, and its path; '' behind the last. */
-  #entry = 0;
-  #path;
+  #cursor;
   #depth = 0;
   constructor(index, read2) {
     this.#index = index;
     this.#read = read2;
-    this.#path = index.count > 0 ? index.path(0) : "";
+    this.#cursor = new IndexCursor(index);
   }
   /** Compares a folder with HEAD's tree of it, given by its id in bytes. @param prefix its path, with the last slash. */
   folder(prefix, id2) {
@@ -39947,7 +39977,7 @@ var Comparison = class {
       const old = entryAt(tree, at2);
       const key = old && (old.mode === FOLDER ? `${old.name}/` : old.name);
       if (key !== void 0 && (key <= last || old.name.includes("/"))) throw new Unusual();
-      const name = this.#name(prefix);
+      const name = this.#cursor.nameIn(prefix);
       if (name === void 0 && key === void 0) break;
       if (key === void 0 || name !== void 0 && name < key) {
         this.#change(prefix, void 0);
@@ -39961,30 +39991,22 @@ var Comparison = class {
     }
     this.#depth--;
   }
-  /** What the next entry is called in the folder, a folder's with its slash; undefined when it is not in it. */
-  #name(prefix) {
-    if (!this.#path.startsWith(prefix) || this.#path === "") return void 0;
-    const slash = this.#path.indexOf("/", prefix.length);
-    return slash < 0 ? this.#path.slice(prefix.length) : this.#path.slice(prefix.length, slash + 1);
-  }
   /** Goes on behind entries that are as in HEAD. */
   #pass(prefix, count3) {
-    const last = this.#entry + count3 - 1;
+    const last = this.#cursor.entry + count3 - 1;
     if (count3 < 1 || last >= this.#index.count || !this.#index.path(last).startsWith(prefix))
       throw new Unusual();
-    this.#entry = last;
-    this.#next();
+    this.#next(count3);
   }
-  #next() {
-    const before = this.#path;
-    this.#path = ++this.#entry < this.#index.count ? this.#index.path(this.#entry) : "";
-    if (this.#path <= before && this.#path !== "") throw new Unusual();
+  #next(count3 = 1) {
+    if (!this.#cursor.next(count3)) throw new Unusual();
   }
   /** Tells of the entry, if it is not as it was, and goes on to the next. */
   #change(prefix, old) {
-    const mode = this.#index.mode(this.#entry);
-    const id2 = this.#index.id(this.#entry);
-    if (old === void 0) this.#tell("A", this.#path, { mode: modeText(mode), id: id2 });
+    const { entry: entry3, path: path2 } = this.#cursor;
+    const mode = this.#index.mode(entry3);
+    const id2 = this.#index.id(entry3);
+    if (old === void 0) this.#tell("A", path2, { mode: modeText(mode), id: id2 });
     else if (old.id !== id2 || modeOf(old.mode) !== mode) {
       const isSameKind = modeOf(old.mode) >> 12 === mode >> 12;
       this.#tell(isSameKind ? "M" : "T", prefix + old.name, { mode: modeText(mode), id: id2 }, old);
@@ -40975,7 +40997,8 @@ async function addOthers(list2, git, signal, paths = []) {
     each(
       git,
       ["-o", "-i", "--exclude-standard", "--directory", ...paths],
-      (path2) => list2.ignored.push(path2),
+      // `./` is the folder itself, which git names beside what it holds when all of that is ignored.
+      (path2) => path2 !== "./" && list2.ignored.push(path2),
       signal
     )
   ]);
@@ -41048,23 +41071,21 @@ var Walk = class {
     refused: [],
     watched: { places: [], unknown: [] }
   };
-  /** The index's entry that is looked at, and its path; '' behind the last. */
-  #entry = 0;
-  #path = "";
+  #cursor;
   #depth = 0;
   #isUnusual = false;
   constructor(top, index, below, watched) {
     this.#top = top;
     this.#index = index;
+    this.#cursor = new IndexCursor(index);
     this.#below = below;
     this.#watched = watched;
   }
   /** Undefined when the index is not as git writes it. */
   checkout() {
-    this.#path = this.#index.count > 0 ? this.#index.path(0) : "";
-    while (this.#path !== "" && this.#path < this.#below) this.#next();
+    while (this.#cursor.path !== "" && this.#cursor.path < this.#below) this.#next();
     this.#folder(this.#below);
-    while (this.#path !== "") this.#next();
+    while (this.#cursor.path !== "") this.#next();
     return this.#isUnusual ? void 0 : this.#found;
   }
   /** Compares a folder with the entries that lie in it, which come next. */
@@ -41072,7 +41093,7 @@ var Walk = class {
     const keys = this.#list(path2);
     const submodules = /* @__PURE__ */ new Set();
     for (let at2 = 0; !this.#isUnusual; ) {
-      const name = this.#name(path2);
+      const name = this.#cursor.nameIn(path2);
       const key = keys[at2];
       if (key !== void 0 && (name === void 0 || key.name < name)) {
         if (!submodules.has(key.name)) this.#other(this.#seen(path2 + key.name));
@@ -41081,12 +41102,12 @@ var Walk = class {
       else if (key?.name === name) {
         this.#both(path2, key);
         at2++;
-      } else if (this.#index.mode(this.#entry) === GITLINK2) {
-        this.#found.repositories.push(this.#seen(this.#path));
+      } else if (this.#index.mode(this.#cursor.entry) === GITLINK2) {
+        this.#found.repositories.push(this.#seen(this.#cursor.path));
         submodules.add(`${name}/`);
         this.#next();
       } else {
-        addNamed(this.#found, this.#seen(this.#path));
+        addNamed(this.#found, this.#seen(this.#cursor.path));
         this.#next();
       }
     }
@@ -41102,8 +41123,8 @@ var Walk = class {
       this.#depth--;
       return;
     }
-    const at2 = this.#entry;
-    const path2 = this.#seen(this.#path);
+    const at2 = this.#cursor.entry;
+    const path2 = this.#seen(this.#cursor.path);
     const isFile = entry3.isFile();
     this.#found.files.push(
       isFile ? new Listed(path2, this.#index.device(at2), this.#index.inode(at2)) : new Listed(path2)
@@ -41135,20 +41156,8 @@ var Walk = class {
       return [];
     }
   }
-  /** What the entry is called in a folder, its folder's name with the slash; undefined when it is not in it. */
-  #name(folder) {
-    const path2 = this.#path;
-    if (path2 === "" || !path2.startsWith(folder)) return void 0;
-    const slash = path2.indexOf("/", folder.length);
-    return path2.slice(folder.length, slash < 0 ? void 0 : slash + 1);
-  }
   #next() {
-    const before = this.#path;
-    this.#path = ++this.#entry < this.#index.count ? this.#index.path(this.#entry) : "";
-    if (this.#path <= before && this.#path !== "") {
-      this.#isUnusual = true;
-      this.#path = "";
-    }
+    if (!this.#cursor.next()) this.#isUnusual = true;
   }
   /** A path from the top as seen from the folder. */
   #seen(path2) {

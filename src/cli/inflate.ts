@@ -7,6 +7,7 @@
  */
 
 import type { Inflate } from '../sources/git/loose.js';
+import type { Handle } from '../sources/git/pack/inflate.js';
 
 /** Major versions of Node that have it in just this form. A wrong argument would end the process. */
 const TRIED = ['20', '22', '24'];
@@ -15,8 +16,8 @@ const TRIED = ['20', '22', '24'];
 const STEP = 64 << 10;
 const [INFLATE, LARGEST_WINDOW, LEVEL, MEMORY, STRATEGY, FINISH] = [2, 15, 6, 8, 0, 4];
 
-/** Node's decompressor, undocumented: the arguments of `init` other than window and results matter to compressors only. */
-interface Handle {
+/** The same before it is made ready; arguments of `init` other than window and results matter to compressors only. */
+interface NewHandle extends Handle {
   init(
     window: number,
     level: number,
@@ -26,17 +27,6 @@ interface Handle {
     done: () => void,
     dictionary: undefined,
   ): void;
-  reset(): void;
-  writeSync(
-    flush: number,
-    input: Buffer,
-    inputAt: number,
-    inputLength: number,
-    output: Buffer,
-    outputAt: number,
-    outputLength: number,
-  ): void;
-  onerror: (message: string) => void;
 }
 
 let known: { inflate: Inflate | undefined } | undefined;
@@ -54,7 +44,7 @@ export function inflateQuickly(bytes: Buffer, most: number): Buffer | undefined 
 export function fromNode(version: string): Inflate | undefined {
   if (!TRIED.includes(version.split('.', 1)[0]!)) return undefined;
   try {
-    const { Zlib } = binding() as { Zlib: new (mode: number) => Handle };
+    const { Zlib } = binding() as { Zlib: new (mode: number) => NewHandle };
     const handle = new Zlib(INFLATE);
     // Bytes of room that were left in the output, and bytes of the input that were not needed.
     const left = new Uint32Array(2);

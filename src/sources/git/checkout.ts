@@ -11,6 +11,7 @@ import { Listed } from '../listed.js';
 import { LONGEST, withReachablePath } from '../longpath.js';
 import { readRegularFile } from './files.js';
 import { addNamed, type WorkTreeList } from './list.js';
+import { IndexCursor } from './plain/cursor.js';
 import { type IndexFile, readIndex } from './plain/index-file.js';
 import { plainRepository } from './plain/repository.js';
 import type { GitOptions } from './spawn.js';
@@ -73,25 +74,23 @@ class Walk {
     refused: [],
     watched: { places: [], unknown: [] },
   };
-  /** The index's entry that is looked at, and its path; '' behind the last. */
-  #entry = 0;
-  #path: BytePath = '';
+  readonly #cursor: IndexCursor;
   #depth = 0;
   #isUnusual = false;
 
   constructor(top: BytePath, index: IndexFile, below: BytePath, watched: string | undefined) {
     this.#top = top;
     this.#index = index;
+    this.#cursor = new IndexCursor(index);
     this.#below = below;
     this.#watched = watched;
   }
 
   /** Undefined when the index is not as git writes it. */
   checkout(): Checkout | undefined {
-    this.#path = this.#index.count > 0 ? this.#index.path(0) : '';
-    while (this.#path !== '' && this.#path < this.#below) this.#next();
+    while (this.#cursor.path !== '' && this.#cursor.path < this.#below) this.#next();
     this.#folder(this.#below);
-    while (this.#path !== '') this.#next();
+    while (this.#cursor.path !== '') this.#next();
     return this.#isUnusual ? undefined : this.#found;
   }
 
@@ -100,7 +99,7 @@ class Walk {
     const keys = this.#list(path);
     const submodules = new Set<BytePath>();
     for (let at = 0; !this.#isUnusual; ) {
-      const name = this.#name(path);
+      const name = this.#cursor.nameIn(path);
       const key = keys[at];
       if (key !== undefined && (name === undefined || key.name < name)) {
         if (!submodules.has(key.name)) this.#other(this.#seen(path + key.name));
@@ -109,12 +108,12 @@ class Walk {
       else if (key?.name === name) {
         this.#both(path, key);
         at++;
-      } else if (this.#index.mode(this.#entry) === GITLINK) {
-        this.#found.repositories.push(this.#seen(this.#path));
+      } else if (this.#index.mode(this.#cursor.entry) === GITLINK) {
+        this.#found.repositories.push(this.#seen(this.#cursor.path));
         submodules.add(`${name}/`);
         this.#next();
       } else {
-        addNamed(this.#found, this.#seen(this.#path));
+        addNamed(this.#found, this.#seen(this.#cursor.path));
         this.#next();
       }
     }
@@ -132,8 +131,8 @@ class Walk {
       this.#depth--;
       return;
     }
-    const at = this.#entry;
-    const path = this.#seen(this.#path);
+    const at = this.#cursor.entry;
+    const path = this.#seen(this.#cursor.path);
     // A link's own text is read by a path that is looked at once more.
     const isFile = entry.isFile();
     this.#found.files.push(
@@ -172,21 +171,8 @@ class Walk {
     }
   }
 
-  /** What the entry is called in a folder, its folder's name with the slash; undefined when it is not in it. */
-  #name(folder: BytePath): BytePath | undefined {
-    const path = this.#path;
-    if (path === '' || !path.startsWith(folder)) return undefined;
-    const slash = path.indexOf('/', folder.length);
-    return path.slice(folder.length, slash < 0 ? undefined : slash + 1);
-  }
-
   #next(): void {
-    const before = this.#path;
-    this.#path = ++this.#entry < this.#index.count ? this.#index.path(this.#entry) : '';
-    if (this.#path <= before && this.#path !== '') {
-      this.#isUnusual = true;
-      this.#path = '';
-    }
+    if (!this.#cursor.next()) this.#isUnusual = true;
   }
 
   /** A path from the top as seen from the folder. */

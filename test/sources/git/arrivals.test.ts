@@ -44,6 +44,12 @@ function history(objectFormat: 'sha1' | 'sha256'): TestRepo {
   return repo;
 }
 
+const wholeHistory = (repo: TestRepo) =>
+  historySource({
+    ...{ cwd: repo.dir, env: ENV, limits: LIMITS },
+    ...{ revisions: [], exclude: [], unreachable: false },
+  });
+
 describe('what came with the commits of a history', () => {
   it.each([
     ['sha1', 'packed'],
@@ -80,16 +86,7 @@ describe('what came with the commits of a history', () => {
     for (const id of lost) repo.loseObject(id);
     const arrivals = await arrivalsOf(repo);
     expect(arrivals.missing.sort()).toEqual(lost.sort());
-    const { skips } = await record(
-      historySource({
-        cwd: repo.dir,
-        env: ENV,
-        limits: LIMITS,
-        revisions: [],
-        exclude: [],
-        unreachable: false,
-      }),
-    );
+    const { skips } = await record(wholeHistory(repo));
     expect(skips.map(({ reason }) => reason)).toEqual(['missing-object', 'missing-object']);
   });
 
@@ -98,16 +95,7 @@ describe('what came with the commits of a history', () => {
     const folder = repo.id('side:dir');
     repo.loseObject(folder);
     await expect(arrivalsOf(repo)).rejects.toThrow(GitFailure);
-    const { skips, heard } = await record(
-      historySource({
-        cwd: repo.dir,
-        env: ENV,
-        limits: LIMITS,
-        revisions: [],
-        exclude: [],
-        unreachable: false,
-      }),
-    );
+    const { skips, heard } = await record(wholeHistory(repo));
     expect(JSON.stringify(skips)).toContain(folder);
     expect(heard.length).toBeGreaterThan(10);
   });

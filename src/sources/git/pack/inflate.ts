@@ -34,7 +34,7 @@ export const inflatePublic: InflateInto = (bytes, from, to, out, at, size) => {
 };
 
 /** Node's own decompressor as it stands behind `zlib.Inflate`; undocumented, the same from Node 12 to 26. */
-interface Handle {
+export interface Handle {
   reset(): void;
   writeSync(
     flush: number,

@@ -8,6 +8,7 @@ import { readRegularFile } from '../files.js';
 import { type LooseObject, readLoose } from '../loose.js';
 import type { Change } from '../raw.js';
 import type { GitOptions } from '../spawn.js';
+import { IndexCursor } from './cursor.js';
 import { type IndexFile, readIndex } from './index-file.js';
 import { readPacked } from './packed.js';
 import { plainRepository } from './repository.js';
@@ -79,15 +80,13 @@ class Comparison {
   readonly changes: Change[] = [];
   readonly #index: IndexFile;
   readonly #read: ReadObject;
-  /** The index's entry that is looked at, and its path; '' behind the last. */
-  #entry = 0;
-  #path: string;
+  readonly #cursor: IndexCursor;
   #depth = 0;
 
   constructor(index: IndexFile, read: ReadObject) {
     this.#index = index;
     this.#read = read;
-    this.#path = index.count > 0 ? index.path(0) : '';
+    this.#cursor = new IndexCursor(index);
   }
 
   /** Compares a folder with HEAD's tree of it, given by its id in bytes. @param prefix its path, with the last slash. */
@@ -104,7 +103,7 @@ class Comparison {
       const key = old && (old.mode === FOLDER ? `${old.name}/` : old.name);
       // Out of order, nothing here holds.
       if (key !== undefined && (key <= last || old!.name.includes('/'))) throw new Unusual();
-      const name = this.#name(prefix);
+      const name = this.#cursor.nameIn(prefix);
       if (name === undefined && key === undefined) break;
       if (key === undefined || (name !== undefined && name < key)) {
         this.#change(prefix, undefined);
@@ -119,33 +118,24 @@ class Comparison {
     this.#depth--;
   }
 
-  /** What the next entry is called in the folder, a folder's with its slash; undefined when it is not in it. */
-  #name(prefix: string): string | undefined {
-    if (!this.#path.startsWith(prefix) || this.#path === '') return undefined;
-    const slash = this.#path.indexOf('/', prefix.length);
-    return slash < 0 ? this.#path.slice(prefix.length) : this.#path.slice(prefix.length, slash + 1);
-  }
-
   /** Goes on behind entries that are as in HEAD. */
   #pass(prefix: string, count: number): void {
-    const last = this.#entry + count - 1;
+    const last = this.#cursor.entry + count - 1;
     if (count < 1 || last >= this.#index.count || !this.#index.path(last).startsWith(prefix))
       throw new Unusual();
-    this.#entry = last;
-    this.#next();
+    this.#next(count);
   }
 
-  #next(): void {
-    const before = this.#path;
-    this.#path = ++this.#entry < this.#index.count ? this.#index.path(this.#entry) : '';
-    if (this.#path <= before && this.#path !== '') throw new Unusual();
+  #next(count = 1): void {
+    if (!this.#cursor.next(count)) throw new Unusual();
   }
 
   /** Tells of the entry, if it is not as it was, and goes on to the next. */
   #change(prefix: string, old: TreeEntry | undefined): void {
-    const mode = this.#index.mode(this.#entry);
-    const id = this.#index.id(this.#entry);
-    if (old === undefined) this.#tell('A', this.#path, { mode: modeText(mode), id });
+    const { entry, path } = this.#cursor;
+    const mode = this.#index.mode(entry);
+    const id = this.#index.id(entry);
+    if (old === undefined) this.#tell('A', path, { mode: modeText(mode), id });
     else if (old.id !== id || modeOf(old.mode) !== mode) {
       const isSameKind = modeOf(old.mode) >> 12 === mode >> 12;
       this.#tell(isSameKind ? 'M' : 'T', prefix + old.name, { mode: modeText(mode), id }, old);

@@ -135,6 +135,21 @@ async function readAll(repo: TestRepo) {
   return { sink, left };
 }
 
+/** A repository of one pack, which may be written over. */
+function breakable(): { repo: TestRepo; pack: string; good: Buffer } {
+  const edits: Edit[] = Array.from({ length: 10 }, (_, n) => ({
+    op: 'insert',
+    at: 17 * n,
+    count: 2,
+    seed: n,
+  }));
+  const repo = packedHistory('sha1', edits, ['-f']);
+  const folder = repo.path('.git/objects/pack');
+  const pack = `${folder}/${readdirSync(folder).find((name) => name.endsWith('.pack'))}`;
+  chmodSync(pack, 0o644);
+  return { repo, pack, good: readFileSync(pack) };
+}
+
 describe('reading packs directly', () => {
   const layout = fc.record({
     edits: fc.array(edit, { minLength: 1, maxLength: 12 }),
@@ -237,18 +252,8 @@ describe('reading packs directly', () => {
   });
 
   it('leaves what is broken, and what is built on it, to git', async () => {
-    const edits: Edit[] = Array.from({ length: 10 }, (_, n) => ({
-      op: 'insert',
-      at: 17 * n,
-      count: 2,
-      seed: n,
-    }));
-    const repo = packedHistory('sha1', edits, ['-f']);
+    const { repo, pack, good } = breakable();
     const expected = byGit(repo);
-    const folder = repo.path('.git/objects/pack');
-    const pack = `${folder}/${readdirSync(folder).find((name) => name.endsWith('.pack'))}`;
-    chmodSync(pack, 0o644);
-    const good = readFileSync(pack);
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
         const bytes = Buffer.from(good);
@@ -269,18 +274,8 @@ describe('reading packs directly', () => {
   });
 
   it('leaves what is broken to git when it reads some objects, too', async () => {
-    const edits: Edit[] = Array.from({ length: 10 }, (_, n) => ({
-      op: 'insert',
-      at: 17 * n,
-      count: 2,
-      seed: n,
-    }));
-    const repo = packedHistory('sha1', edits, ['-f']);
+    const { repo, pack, good } = breakable();
     const asked = [...byGit(repo)].filter(([, text], n) => text !== '' && n % 3 > 0).map(([id]) => id);
-    const folder = repo.path('.git/objects/pack');
-    const pack = `${folder}/${readdirSync(folder).find((name) => name.endsWith('.pack'))}`;
-    chmodSync(pack, 0o644);
-    const good = readFileSync(pack);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(good.length - 1),
