@@ -1,7 +1,7 @@
 /**
  * How fast stanch is, against bars that do not depend on the machine: ratios to tools that read the same bytes, in the
  * same run. Exits with 1 when a bar is missed by more than the slack.
- * Usage: node test/bench/run.mjs [--corpora DIR] [--only tree,history,size,rules,threads,streams,staged] [--repos a,b]
+ * Usage: node test/bench/run.mjs [--corpora DIR] [--only tree,history,stages,size,rules,threads,streams,staged] [--repos a,b]
  *          [--peers a,b] [--rounds N] [--large MB]
  *        node test/bench/run.mjs --short      (synthetic data in a temp folder, under a minute, for CI)
  */
@@ -14,6 +14,7 @@ import { rules, size, threads } from './sections/growth.mjs';
 import { history } from './sections/history.mjs';
 import { short } from './sections/short.mjs';
 import { staged } from './sections/staged.mjs';
+import { stages } from './sections/stages.mjs';
 import { streams } from './sections/streams.mjs';
 import { tree } from './sections/tree.mjs';
 import { Bars } from './table.mjs';
@@ -49,11 +50,11 @@ console.log(
 );
 const bars = new Bars(options.short ? 2 : 1.2);
 if (options.short) short({ bars, scratch });
-else full();
+else await full();
 console.log(`\n${bars.missed} bars missed, ${bars.failed} of them by more than ${bars.slack} times`);
 process.exitCode = bars.failed > 0 ? 1 : 0;
 
-function full() {
+async function full() {
   const list = needsCorpora ? corpora(resolve(options.corpora), options.repos?.split(',')) : [];
   let all;
   const context = {
@@ -69,6 +70,6 @@ function full() {
       return all;
     },
   };
-  const sections = { tree, history, size, rules, threads, streams, staged };
-  for (const name of options.only?.split(',') ?? Object.keys(sections)) sections[name](context);
+  const sections = { tree, history, stages, size, rules, threads, streams, staged };
+  for (const name of options.only?.split(',') ?? Object.keys(sections)) await sections[name](context);
 }
