@@ -3,21 +3,21 @@
  * template literals all give the mask. Only verification and the seam between worker threads may call `reveal`.
  */
 import { createHmac, type KeyObject } from 'node:crypto';
+import { ByteMemo } from './bytememo.js';
 import { maskValue, SHORT } from './mask.js';
-import { Memo } from './memo.js';
 
 /** Digests remembered, of values up to so many bytes: a history shows the same ones in hundreds of files. */
 const REMEMBERED = 2048;
 const LONGEST_KEPT = 256;
 
 /** Digests under the key that was used last; others are hardly ever asked for in between. */
-let digests: { key: Uint8Array | KeyObject; memo: Memo<string> } | undefined;
+let digests: { key: Uint8Array | KeyObject; memo: ByteMemo<string> } | undefined;
 
-function digestsUnder(key: Uint8Array | KeyObject): Memo<string> {
+function digestsUnder(key: Uint8Array | KeyObject): ByteMemo<string> {
   if (digests?.key !== key) {
     const digest = (value: string) =>
       createHmac('sha256', key).update(value, 'latin1').digest('hex').slice(0, 32);
-    digests = { key, memo: new Memo(digest, REMEMBERED, LONGEST_KEPT) };
+    digests = { key, memo: new ByteMemo(digest, REMEMBERED, LONGEST_KEPT) };
   }
   return digests.memo;
 }
@@ -52,7 +52,7 @@ export class Secret {
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key: Uint8Array | KeyObject): string {
     if (this.#digest?.key !== key) {
-      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes.toString('latin1')) };
+      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes, 0, this.#bytes.length) };
     }
     return this.#digest.hex;
   }

@@ -167,7 +167,7 @@ export class AssignedRules {
   /** What the name set last says. */
   #called(bytes: Buffer): Called {
     const { nameStart, nameEnd } = this.found;
-    return this.#names.read(bytes.toString('latin1', nameStart, nameEnd));
+    return this.#names.read(bytes, nameStart, nameEnd);
   }
 
   #weigh(bytes: Buffer, at: number, called: Called, extent: Extent, out: Match[]): void {
@@ -268,16 +268,21 @@ export class AssignedRules {
     bytes: Buffer,
     anchor: number,
     found: Assignment,
-    { generic, text }: Called,
+    { generic }: Called,
     extent: Extent,
     out: Match[],
   ): void {
     if (generic === undefined) return;
-    const score = scoreNamed(bytes, found, text, extent);
+    const score = scoreNamed(bytes, found, generic.facts, extent);
     if (score === undefined || score.confidence < PLAINLY_NONE) return;
     const [start, end] = [found.valueStart, found.valueEnd];
     const secret = new Secret(bytes.subarray(start, end));
-    const match = matchOf({ rule: generic, anchor, start, end }, secret, score.confidence, score.reasons);
+    const match = matchOf(
+      { rule: generic.rule, anchor, start, end },
+      secret,
+      score.confidence,
+      score.reasons,
+    );
     match.deadEnd = score.deadEnd;
     out.push(match);
   }

@@ -2,27 +2,26 @@
  * A name as written → what the assigned rules make of it: which of them hold by the name alone, which generic rule it
  * satisfies, whether it calls a login. Texts repeat their names, so each is read once and remembered.
  */
-import { Memo } from '../core/memo.js';
+import { ByteMemo } from '../core/bytememo.js';
 import { type Beside, Besides } from './beside.js';
 import { normalName, STRONG_NAMES } from './names.js';
 import type { RuleList } from './rulelist.js';
 import type { CompiledPack, CompiledRule } from './ruleset.js';
+import { type NameFacts, nameFacts } from './scorer/name.js';
 import { STARTS, startOf, type ValueWords, wordAt } from './valuewords.js';
 
 /** What a name says. Never changed once made. */
 export interface Called {
   /** Lower case, no separators; see `normalName`. */
   normal: string;
-  /** The name as UTF-8 text. */
-  text: string;
   /** Vendors' rules that the name alone satisfies, and why. */
   own: readonly { rule: number; reason: string }[];
   /** True when the name suggests a secret. */
   suggests: boolean;
   /** What it may be given where a vendor is named near; undefined = nothing. */
   beside: Beside | undefined;
-  /** The first generic rule that one of its names satisfies. */
-  generic: number | undefined;
+  /** The first generic rule that one of its names satisfies, and what it weighs of the name. */
+  generic: { rule: number; facts: NameFacts } | undefined;
   /** The name of a call that takes a user and then a secret. */
   login: boolean;
   /** True when no rule holds for it, whatever it is given. */
@@ -45,7 +44,7 @@ export class Names {
   readonly #byStart: (readonly Part[] | undefined)[] = new Array(STARTS + 1);
   /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
   #others: Map<number, Part[]> | undefined;
-  readonly #known = new Memo((name) => this.#called(name), REMEMBERED, LONGEST_KEPT);
+  readonly #known = new ByteMemo((name) => this.#called(name), REMEMBERED, LONGEST_KEPT);
 
   /** @param generic the rules that ask for a name whatever the value. */
   constructor(
@@ -60,9 +59,9 @@ export class Names {
     this.#generic = generic;
   }
 
-  /** @param name as Latin-1 text. */
-  read(name: string): Called {
-    return this.#known.of(name);
+  /** What the name in bytes [from, to) says. */
+  read(bytes: Buffer, from: number, to: number): Called {
+    return this.#known.of(bytes, from, to);
   }
 
   /** Why a vendor's rule holds for a name given that its vendor is named near, or undefined. */
@@ -71,6 +70,7 @@ export class Names {
     return (hasName(rule, normal) ?? suggests) ? `${rule.provider} is named near` : undefined;
   }
 
+  /** @param name as Latin-1 text. */
   #called(name: string): Called {
     const normal = normalName(name);
     const says = this.#partsOf(normal);
@@ -82,11 +82,12 @@ export class Names {
     }
     const text = Buffer.from(name, 'latin1').toString('utf8');
     const plain = text === name ? says : this.#partsOf(normalName(text));
-    const generic = this.#generic.find((_, i) => plain.has(GENERIC - i));
+    const rule = this.#generic.find((_, i) => plain.has(GENERIC - i));
+    const generic = rule === undefined ? undefined : { rule, facts: nameFacts(text) };
     const held = inOrder(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
     const beside = this.#besides.of(held, suggests);
     const idle = own.length === 0 && generic === undefined && beside === undefined;
-    return { normal, text, own, suggests, beside, generic, login: LOGIN_CALL.test(name), idle };
+    return { normal, own, suggests, beside, generic, login: LOGIN_CALL.test(name), idle };
   }
 
   /** What the words and names say that stand in a normal name. */

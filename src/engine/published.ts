@@ -2,7 +2,7 @@
  * A value → where it is published, if it is one of those that documentation, emulators and tools hand to everybody.
  * Known by digest, so that no such value stands in this repository. Only values that a rule can find are worth listing.
  */
-import { Memo } from '../core/memo.js';
+import { ByteMemo } from '../core/bytememo.js';
 import { sha256 } from './checks/sums/sha256.js';
 import { PUBLISHED } from './published-data.js';
 
@@ -17,11 +17,11 @@ const LONGEST = 4096;
 /** Answers remembered, for values up to so many bytes: versions of a file repeat theirs. */
 const REMEMBERED = 4096;
 const LONGEST_KEPT = 256;
-const known = new Memo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED, LONGEST_KEPT);
+const known = new ByteMemo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED, LONGEST_KEPT);
 
 /** Who publishes the value that stands in [start, end), or undefined. */
 export function publishedBy(bytes: Buffer, start: number, end: number): string | undefined {
-  return end - start > LONGEST ? undefined : known.of(bytes.toString('latin1', start, end));
+  return end - start > LONGEST ? undefined : known.of(bytes, start, end);
 }
 
 /** What a value is known by: a key's base64 alone, however its lines are broken; hexadecimal numbers without `0x`. */

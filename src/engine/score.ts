@@ -10,7 +10,7 @@ import { runsIntoTemplate, whyCleared } from './placeholder.js';
 import { FEATURES, features, WIDTH } from './scorer/features.js';
 import { isCode, isScheme } from './scorer/kinds.js';
 import { contributions, logOdds } from './scorer/model.js';
-import { nameFacts } from './scorer/name.js';
+import type { NameFacts } from './scorer/name.js';
 import { valueFacts } from './scorer/value.js';
 
 export interface Score {
@@ -56,16 +56,15 @@ const shares = new Float64Array(WIDTH);
 
 /**
  * Undefined when the value is plainly none; else a confidence of 0 to 1.
- * @param name as UTF-8 text.
+ * @param facts of the name.
  * @param extent takes in what was looked at besides name and value.
  */
 export function scoreNamed(
   bytes: Buffer,
   found: Assignment,
-  name: string,
+  facts: NameFacts,
   extent: Extent,
 ): Score | undefined {
-  const facts = nameFacts(name);
   const { password, other } = facts;
   if (other || isPathTail(bytes, found)) return undefined;
   const said = valueFacts(bytes, found.valueStart, found.valueEnd);

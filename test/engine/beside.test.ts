@@ -38,7 +38,7 @@ describe('what a name may be given where a vendor is named near', () => {
     const seen = { some: 0, none: 0 };
     fc.assert(
       fc.property(name, value, (text, [members, length]) => {
-        const called = names.read(text);
+        const called = names.read(Buffer.from(text), 0, text.length);
         const bytes = Buffer.from(members.repeat(Math.ceil(length / members.length)).slice(0, length));
         const kinds = kindsIn(bytes, 0, length);
         const isTaken = beside.some(
@@ -54,7 +54,7 @@ describe('what a name may be given where a vendor is named near', () => {
   });
 
   it('is asked of no name that no rule asks for', () => {
-    expect(names.read('colour').beside).toBeUndefined();
+    expect(names.read(Buffer.from('colour'), 0, 6).beside).toBeUndefined();
   });
 });
 
@@ -69,7 +69,7 @@ describe('the names of two packs', () => {
     const joined = joinBeside(first.beside, second.beside, first.forms.ends.length);
     expect(joined).toEqual(besideNames([...first.rules, ...second.rules], forms));
     const both = { rules: packOf(...rules).rules, words: packOf(...rules).words, beside: joined, forms };
-    const token = new Names(both, Uint8Array.of(1, 1), []).read('token').beside!;
+    const token = new Names(both, Uint8Array.of(1, 1), []).read(Buffer.from('token'), 0, 5).beside!;
     const [hex, digits] = [kindsIn(Buffer.from('09af'), 0, 4), kindsIn(Buffer.from('09'), 0, 2)];
     expect([token.mayTake(32, hex), token.mayTake(24, hex), token.mayTake(24, digits)]).toEqual([
       true,

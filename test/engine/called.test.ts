@@ -42,7 +42,9 @@ function namesOf(active = Uint8Array.of(1, 1, 1, 1, 1)): Names {
   return new Names({ rules: list, words, beside, forms }, active, [4]);
 }
 const names = namesOf();
-const own = (name: string, of = names) => of.read(name).own.map(({ rule: index }) => index);
+/** What a name says that stands alone. */
+const read = (name: string, of = names) => of.read(Buffer.from(name, 'latin1'), 0, name.length);
+const own = (name: string, of = names) => read(name, of).own.map(({ rule: index }) => index);
 
 describe('a name', () => {
   it('satisfies the rules whose word and name stand in it, whatever joins its parts', () => {
@@ -60,39 +62,39 @@ describe('a name', () => {
   });
 
   it('says why', () => {
-    expect(names.read('github').own).toEqual([{ rule: 1, reason: 'given to a name of Test' }]);
-    expect(names.read('password').own).toEqual([{ rule: 3, reason: 'given to a name of its own' }]);
+    expect(read('github').own).toEqual([{ rule: 1, reason: 'given to a name of Test' }]);
+    expect(read('password').own).toEqual([{ rule: 3, reason: 'given to a name of its own' }]);
   });
 
   it('may satisfy a rule whose vendor is named near', () => {
-    expect(names.near(0, names.read('api_key'))).toBe('Test is named near');
-    expect(names.near(0, names.read('token'))).toBeUndefined();
-    expect(names.near(1, names.read('token'))).toBe('Test is named near');
-    expect(names.near(1, names.read('colour'))).toBeUndefined();
+    expect(names.near(0, read('api_key'))).toBe('Test is named near');
+    expect(names.near(0, read('token'))).toBeUndefined();
+    expect(names.near(1, read('token'))).toBe('Test is named near');
+    expect(names.near(1, read('colour'))).toBeUndefined();
   });
 
   it('needs no look around where it satisfies no rule whose vendor is named near', () => {
-    expect(names.read('api_key').beside).toBeDefined();
-    expect(names.read('passphrase').beside).toBeDefined();
-    expect(names.read('myGitHubThing').beside).toBeUndefined();
+    expect(read('api_key').beside).toBeDefined();
+    expect(read('passphrase').beside).toBeDefined();
+    expect(read('myGitHubThing').beside).toBeUndefined();
   });
 
   it('is idle when no rule holds for it, whatever it is given', () => {
     const some = namesOf(Uint8Array.of(1, 1, 1, 0, 1));
-    expect(some.read('author').idle).toBe(true);
-    expect(some.read('colour').idle).toBe(true);
-    for (const name of ['api_key', 'github', 'jwtSecret', 'oauth']) expect(some.read(name).idle).toBe(false);
+    expect(read('author', some).idle).toBe(true);
+    expect(read('colour', some).idle).toBe(true);
+    for (const name of ['api_key', 'github', 'jwtSecret', 'oauth']) expect(read(name, some).idle).toBe(false);
   });
 
   it('satisfies a generic rule, except where auth is an author', () => {
-    expect(names.read('oauth').generic).toBe(4);
-    expect(names.read('authors').generic).toBeUndefined();
-    expect(names.read('authorize').generic).toBe(4);
+    expect(read('oauth').generic?.rule).toBe(4);
+    expect(read('authors').generic).toBeUndefined();
+    expect(read('authorize').generic?.rule).toBe(4);
   });
 
   it('may call a login', () => {
-    expect(names.read('new BasicAuth').login).toBe(true);
-    expect(names.read('authToken').login).toBe(false);
+    expect(read('new BasicAuth').login).toBe(true);
+    expect(read('authToken').login).toBe(false);
   });
 
   it('leads to no rule that does not run, and has no other rule read', () => {
@@ -103,8 +105,8 @@ describe('a name', () => {
   });
 
   it('says the same each time, whatever was read in between', () => {
-    expect(names.read('DD_API_KEY')).toBe(names.read('DD_API_KEY'));
-    for (let i = 0; i < 5000; i++) names.read(`name${i}`);
+    expect(read('DD_API_KEY')).toBe(read('DD_API_KEY'));
+    for (let i = 0; i < 5000; i++) read(`name${i}`);
     expect(own('DD_API_KEY')).toEqual([0, 3]);
   });
 });

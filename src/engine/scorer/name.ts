@@ -3,7 +3,6 @@
  * (its length, its file, its label). Words are split at separators and humps.
  * Source of the lists: shared facts on context words.
  */
-import { Memo } from '../../core/memo.js';
 
 /** What a name says. */
 export interface NameFacts {
@@ -84,16 +83,8 @@ const RAISING = new Set(
   ),
 );
 
-/** Names remembered: they repeat all over a repository. */
-const REMEMBERED = 2000;
-const known = new Memo(read, REMEMBERED);
-
-/** Reads a name; the same name is read once. */
+/** Reads a name. */
 export function nameFacts(name: string): NameFacts {
-  return known.of(name);
-}
-
-function read(name: string): NameFacts {
   const words = nameWords(name);
   const last = words[words.length - 1] ?? '';
   let lowering = 0;

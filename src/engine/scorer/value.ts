@@ -2,7 +2,7 @@
  * A value → what it says by itself, whatever name it is given to and wherever it stands. Versions of a file repeat their
  * values, so each is read once and remembered, in memory only and no more than a few thousand.
  */
-import { Memo } from '../../core/memo.js';
+import { ByteMemo } from '../../core/bytememo.js';
 import { entropy } from '../entropy.js';
 import { type Clearing, clearing, placeholderShare } from '../placeholder.js';
 import { codeShape, isLookAlike } from './kinds.js';
@@ -51,11 +51,11 @@ export class ValueFacts {
   }
 }
 
-const known = new Memo((bytes) => new ValueFacts(bytes), REMEMBERED, LONGEST_KEPT);
+const known = new ByteMemo((bytes) => new ValueFacts(bytes), REMEMBERED, LONGEST_KEPT);
 
 /** What bytes [start, end) say. */
 export function valueFacts(bytes: Buffer, start: number, end: number): ValueFacts {
-  return known.of(bytes.toString('latin1', start, end));
+  return known.of(bytes, start, end);
 }
 
 /** Words for people: keys hold no blanks, passwords at most one and then digits too. */
