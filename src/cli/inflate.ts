@@ -7,7 +7,7 @@
  */
 
 import type { Inflate } from '../sources/git/loose.js';
-import type { Handle } from '../sources/git/pack/inflate.js';
+import type { Handle } from '../sources/inflate.js';
 
 /** Major versions of Node that have it in just this form. A wrong argument would end the process. */
 const TRIED = ['20', '22', '24'];

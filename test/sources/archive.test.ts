@@ -179,6 +179,26 @@ describe('archives in archives', () => {
     expect(recorder.done).toBe(true);
   });
 
+  it('are read whole while what is around them still waits, and two at once', async () => {
+    // Larger than what is handed on at once; each of them is inflated while the one around it is not read to its end.
+    const text = (name: string) => large.replaceAll('line', name);
+    const inner = (name: string) => zip({ 'a.txt': text(`${name} a`), 'b.txt': text(`${name} b`) });
+    const middle = { 'one.zip': inner('one'), 'two.txt': text('two'), 'three.zip': inner('three') };
+    const packed = make(middle, 'tar czf out one.zip two.txt three.zip');
+    const outer = zip({ 'm.tgz': packed, 'n.tar': tar(middle), 'z.txt': text('z') });
+    for (const recorder of await Promise.all([open(outer), open(outer)])) {
+      expect([recorder.done, recorder.skips]).toEqual([true, []]);
+      for (const around of ['a!m.tgz!', 'a!n.tar!']) {
+        for (const name of ['one', 'three']) {
+          expect(recorder.text(`${around}${name}.zip!a.txt`)).toBe(text(`${name} a`));
+          expect(recorder.text(`${around}${name}.zip!b.txt`)).toBe(text(`${name} b`));
+        }
+        expect(recorder.text(`${around}two.txt`)).toBe(text('two'));
+      }
+      expect(recorder.text('a!z.txt')).toBe(text('z'));
+    }
+  });
+
   it('are opened layer by layer in an image', async () => {
     const layer = tar({ 'etc/app.env': 'in a layer' });
     const saved = tar({ 'abc/layer.tar': layer, 'manifest.json': '[]' });

@@ -9,7 +9,7 @@ import { decompress } from './decompress.js';
 import { type ArchiveKind, archiveKind, type Foreign, HEAD_BYTES, isDocument } from './kind.js';
 import { innerName } from './name.js';
 import { ArchiveProblem, BudgetSpent } from './problem.js';
-import { bufferStream, collect, fileStream, peek } from './streams.js';
+import { bufferStream, collect, copied, fileStream, peek } from './streams.js';
 import { tarEntries } from './tar.js';
 import { type ZipBytes, zipEntries } from './zip.js';
 
@@ -142,7 +142,7 @@ export class Expander {
     try {
       const kind = archiveKind(head);
       if (kind === undefined) await this.#leaf(stream, place.leaf);
-      else await this.#nested(kind, stream, place);
+      else await this.#nested(kind, copied(stream), place);
     } finally {
       await close();
     }

@@ -33,7 +33,7 @@ export interface Peeked {
   close(): Promise<unknown>;
 }
 
-/** Reads the first bytes of a stream, `count` or all there are. */
+/** Reads the first bytes of a stream, `count` or all there are; its buffers need be valid only until the next is asked for. */
 export async function peek(source: AsyncIterable<Buffer>, count: number): Promise<Peeked> {
   const iterator = source[Symbol.asyncIterator]();
   const parts: Buffer[] = [];
@@ -41,10 +41,11 @@ export async function peek(source: AsyncIterable<Buffer>, count: number): Promis
   while (size < count) {
     const next = await iterator.next();
     if (next.done === true) break;
-    parts.push(next.value);
     size += next.value.length;
+    parts.push(size < count ? Buffer.from(next.value) : next.value);
   }
-  const first = Buffer.concat(parts);
+  // Of most contents this is all.
+  const first = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
   return {
     head: first.subarray(0, count),
     stream: resume(first, iterator),
@@ -59,6 +60,11 @@ async function* resume(first: Buffer, iterator: AsyncIterator<Buffer>): AsyncGen
   } finally {
     await iterator.return?.();
   }
+}
+
+/** The same stream, its buffers the consumer's own. */
+export async function* copied(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const bytes of source) yield Buffer.from(bytes);
 }
 
 /** All of a stream if it has at most `most` bytes; otherwise what came so far, and the rest. */

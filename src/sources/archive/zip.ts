@@ -1,9 +1,9 @@
 /**
  * A zip archive, in a file or in memory → its entries, in the order of its directory. The only use of yauzl.
  */
-import { inflateRawSync } from 'node:zlib';
 import type { Entry as ZipEntry, ZipFile } from 'yauzl';
 import { pathText } from '../../core/printable.js';
+import { chooseInflate, type InflateInto, RAW } from '../inflate.js';
 import { ArchiveProblem, asProblems } from './problem.js';
 import { bufferStream } from './streams.js';
 import type { Entry } from './tar.js';
@@ -15,9 +15,13 @@ export type ZipBytes = Buffer | { fd: number };
 const AT_ONCE = 4 << 20;
 const DEFLATED = 8;
 
+let inflate: InflateInto | undefined;
+/** Free rooms for entries: to inflate into fresh memory costs a quarter more. As many as are open inside each other. */
+const rooms: Buffer[] = [];
+
 const BROKEN = 'The zip archive is broken or cut short.';
 
-/** @param refuse is told of entries that cannot be read. */
+/** @param refuse is told of entries that cannot be read. Buffers of a content are valid until the next is asked for. */
 export async function* zipEntries(
   bytes: ZipBytes,
   refuse: (name: string, problem: ArchiveProblem) => void,
@@ -56,19 +60,26 @@ function problemOf(entry: ZipEntry): ArchiveProblem | undefined {
 }
 
 async function* content(zip: ZipFile, entry: ZipEntry, bytes: ZipBytes): AsyncGenerator<Buffer> {
-  if (Buffer.isBuffer(bytes) && entry.uncompressedSize <= AT_ONCE)
-    yield await wholeContent(zip, entry, bytes);
+  if (Buffer.isBuffer(bytes) && entry.uncompressedSize <= AT_ONCE) yield* wholeContent(zip, entry, bytes);
   else yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>;
 }
 
 /** Without streams and threads, an entry costs a tenth; archives of many small files are the ordinary ones. */
-async function wholeContent(zip: ZipFile, entry: ZipEntry, bytes: Buffer): Promise<Buffer> {
+async function* wholeContent(zip: ZipFile, entry: ZipEntry, bytes: Buffer): AsyncGenerator<Buffer> {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
   const stored = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
-  // Zero would mean no limit.
-  const maxOutputLength = Math.max(1, entry.uncompressedSize);
-  const content = entry.compressionMethod === DEFLATED ? inflateRawSync(stored, { maxOutputLength }) : stored;
-  if (content.length !== entry.uncompressedSize)
-    throw new RangeError('the entry has another size than its directory says');
-  return content;
+  const size = entry.uncompressedSize;
+  if (entry.compressionMethod !== DEFLATED) {
+    if (stored.length !== size) throw new RangeError('the entry has another size than its directory says');
+    yield stored;
+    return;
+  }
+  inflate ??= chooseInflate(RAW);
+  const room = rooms.pop() ?? Buffer.allocUnsafeSlow(AT_ONCE + 1);
+  try {
+    inflate(stored, 0, stored.length, room, 0, size);
+    yield room.subarray(0, size);
+  } finally {
+    rooms.push(room);
+  }
 }

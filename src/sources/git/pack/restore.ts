@@ -4,10 +4,10 @@
  * it. What is unusual (too large, too deep, broken) is left for git, together with everything built on it.
  */
 import type { Delta } from '../../../core/types.js';
+import { chooseInflate, ZLIB } from '../../inflate.js';
 import { DeltaApplier, type Part } from './delta.js';
 import { type Entries, KIND } from './entries.js';
 import { type Forest, NONE } from './forest.js';
-import { chooseInflate } from './inflate.js';
 import type { PackFile } from './packfile.js';
 
 /** Largest object restored here, in bytes. */
@@ -49,7 +49,7 @@ export class Restorer {
   readonly #wanted: Uint8Array;
   readonly #take: TakeObject;
   readonly #applier = new DeltaApplier();
-  readonly #inflate = chooseInflate();
+  readonly #inflate = chooseInflate(ZLIB);
   readonly #levels: Level[] = [];
   /** The objects from the root down at the front, the delta that is applied at the back. */
   #space = Buffer.allocUnsafeSlow(HELD);

@@ -1,9 +1,17 @@
 /**
- * A zlib stream inside a pack → its bytes in a given buffer. Their number is known beforehand and checked. Node's
- * public API makes a new decompressor for each call, which takes longer than most objects; where a reused one is to be
- * had and passes its test, it is used instead.
+ * A deflate stream inside a pack or a zip archive → its bytes in a given buffer. Their number is known beforehand and
+ * checked. Node's public API makes a new decompressor and new memory for each call, which takes longer than most objects;
+ * where a reused one is to be had and passes its test, it is used instead.
  */
-import { constants, createInflate, deflateSync, inflateSync } from 'node:zlib';
+import {
+  constants,
+  createInflate,
+  createInflateRaw,
+  deflateRawSync,
+  deflateSync,
+  inflateRawSync,
+  inflateSync,
+} from 'node:zlib';
 
 /**
  * Inflates what stands in `bytes` from `from` to `to` to the place `at` in `out`, exactly `size` bytes; there is room for
@@ -18,20 +26,50 @@ export type InflateInto = (
   size: number,
 ) => void;
 
+/** What stands around the compressed data: zlib's header and checksum (RFC 1950), as in packs, or nothing (RFC 1951). */
+export interface Wrapping {
+  create(): object;
+  deflate(bytes: Buffer): Buffer;
+  inflate(bytes: Buffer, options: { chunkSize: number; maxOutputLength: number }): Buffer;
+  /** Makes a good stream one that must be refused. */
+  spoil(stream: Buffer): void;
+}
+
+export const ZLIB: Wrapping = {
+  create: createInflate,
+  deflate: deflateSync,
+  inflate: inflateSync,
+  spoil: (stream) => {
+    stream[stream.length - 1]! ^= 1;
+  },
+};
+
+export const RAW: Wrapping = {
+  create: createInflateRaw,
+  deflate: deflateRawSync,
+  inflate: inflateRawSync,
+  // A block of the fourth kind, of which there are three.
+  spoil: (stream) => {
+    stream[0]! |= 6;
+  },
+};
+
 /** The fastest way this Node offers. */
-export function chooseInflate(): InflateInto {
-  const reused = reusedInflate();
-  return reused !== undefined && passes(reused) ? reused : inflatePublic;
+export function chooseInflate(wrapping: Wrapping): InflateInto {
+  const reused = reusedInflate(wrapping);
+  return reused !== undefined && passes(reused, wrapping) ? reused : inflatePublic(wrapping);
 }
 
 /** Through the documented API. */
-export const inflatePublic: InflateInto = (bytes, from, to, out, at, size) => {
-  // One byte more than announced: output that is too long is seen, and output that fits needs no second buffer.
-  const room = Math.max(64, size + 1);
-  const inflated = inflateSync(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
-  if (inflated.length !== size) throw new Error('the object has another size than its header says');
-  inflated.copy(out, at);
-};
+export function inflatePublic({ inflate }: Wrapping): InflateInto {
+  return (bytes, from, to, out, at, size) => {
+    // One byte more than announced: output that is too long is seen, and output that fits needs no second buffer.
+    const room = Math.max(64, size + 1);
+    const inflated = inflate(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
+    if (inflated.length !== size) throw new Error('the object has another size than its header says');
+    inflated.copy(out, at);
+  };
+}
 
 /** Node's own decompressor as it stands behind `zlib.Inflate`; undocumented, the same from Node 12 to 26. */
 export interface Handle {
@@ -48,8 +86,8 @@ export interface Handle {
   onerror: (message: string) => void;
 }
 
-function reusedInflate(): InflateInto | undefined {
-  const stream = createInflate() as unknown as { _handle?: Partial<Handle>; _writeState?: unknown };
+function reusedInflate(wrapping: Wrapping): InflateInto | undefined {
+  const stream = wrapping.create() as { _handle?: Partial<Handle>; _writeState?: unknown };
   const handle = stream._handle;
   const left = stream._writeState;
   if (typeof handle?.reset !== 'function' || typeof handle.writeSync !== 'function') return undefined;
@@ -70,12 +108,12 @@ function reusedInflate(): InflateInto | undefined {
 }
 
 /** True when it restores what it should, where it should, and refuses what it should, several times over. */
-function passes(inflate: InflateInto): boolean {
+function passes(inflate: InflateInto, { deflate, spoil }: Wrapping): boolean {
   const text = Buffer.from('what goes in comes out '.repeat(20));
-  const good = deflateSync(text);
+  const good = deflate(text);
   const { length } = good;
   const bad = Buffer.from(good);
-  bad[length - 1]! ^= 1;
+  spoil(bad);
   const among = Buffer.concat([bad, good, bad]);
   const out = Buffer.alloc(text.length + 9);
   for (let round = 0; round < 2; round++) {

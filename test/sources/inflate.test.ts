@@ -1,14 +1,13 @@
-import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseInflate, inflatePublic } from '../../../../src/sources/git/pack/inflate.js';
-
-const chosen = chooseInflate();
+import { chooseInflate, inflatePublic, RAW, ZLIB } from '../../src/sources/inflate.js';
 
 describe.each([
-  ['the chosen way', chosen],
-  ['the public way', inflatePublic],
-])('decompression by %s', (_, into) => {
+  ['zlib streams by the chosen way', ZLIB, chooseInflate(ZLIB)],
+  ['zlib streams by the public way', ZLIB, inflatePublic(ZLIB)],
+  ['raw streams by the chosen way', RAW, chooseInflate(RAW)],
+  ['raw streams by the public way', RAW, inflatePublic(RAW)],
+])('decompression of %s', (_, { deflate, spoil }, into) => {
   const inflate = (bytes: Buffer, out: Buffer, size: number) => into(bytes, 0, bytes.length, out, 0, size);
 
   it('restores what was compressed, call after call, whatever failed before', () => {
@@ -19,7 +18,7 @@ describe.each([
         fc.integer({ min: 1, max: 255 }),
         (bytes, at, flip) => {
           const content = Buffer.from(bytes);
-          const good = deflateSync(content);
+          const good = deflate(content);
           const bad = Buffer.from(good);
           bad[at % bad.length]! ^= flip;
           const out = Buffer.alloc(content.length + 1);
@@ -37,10 +36,10 @@ describe.each([
 
   it('refuses streams that are cut, empty, broken at the end, or of another size', () => {
     const content = Buffer.from('some content '.repeat(50));
-    const good = deflateSync(content);
+    const good = deflate(content);
     const out = Buffer.alloc(2000);
     const broken = Buffer.from(good);
-    broken[broken.length - 1]! ^= 1;
+    spoil(broken);
     for (const bytes of [
       good.subarray(0, -1),
       good.subarray(0, 10),
@@ -63,7 +62,7 @@ describe.each([
         fc.nat(300),
         (bytes, before, behind, at) => {
           const content = Buffer.from(bytes);
-          const good = deflateSync(content);
+          const good = deflate(content);
           const among = Buffer.concat([Buffer.alloc(before, 0x78), good, Buffer.alloc(behind, 0x78)]);
           const out = Buffer.alloc(at + content.length + 100, 'z');
           into(among, before, before + good.length, out, at, content.length);
@@ -78,13 +77,39 @@ describe.each([
   it('does not mind bytes behind the stream', () => {
     const content = Buffer.from('content');
     const out = Buffer.alloc(8);
-    inflate(Buffer.concat([deflateSync(content), Buffer.from('next object')]), out, 7);
+    inflate(Buffer.concat([deflate(content), Buffer.from('next object')]), out, 7);
     expect(out.toString('latin1', 0, 7)).toBe('content');
   });
 });
 
-describe('the choice', () => {
+describe.each([
+  ['zlib', ZLIB],
+  ['raw', RAW],
+])('the choice for %s streams', (_, wrapping) => {
   it('falls on the reused decompressor where Node has it', () => {
-    expect(chosen).not.toBe(inflatePublic);
+    let calls = 0;
+    const inflate: typeof wrapping.inflate = (bytes, options) => {
+      calls++;
+      return wrapping.inflate(bytes, options);
+    };
+    const content = Buffer.from('content');
+    const stream = wrapping.deflate(content);
+    const room = Buffer.alloc(8);
+    for (const choose of [chooseInflate, inflatePublic])
+      choose({ ...wrapping, inflate })(stream, 0, stream.length, room, 0, content.length);
+    expect(calls).toBe(1);
+  });
+
+  it('falls on the public way where what Node has does not refuse what is broken', () => {
+    const lenient = () => {
+      const stream = wrapping.create() as { _handle: { onerror: unknown } };
+      Object.defineProperty(stream._handle, 'onerror', { set: () => undefined });
+      return stream;
+    };
+    const content = Buffer.from('content');
+    const stream = wrapping.deflate(content);
+    wrapping.spoil(stream);
+    const inflate = chooseInflate({ ...wrapping, create: lenient });
+    expect(() => inflate(stream, 0, stream.length, Buffer.alloc(8), 0, content.length)).toThrow();
   });
 });
