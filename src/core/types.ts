@@ -58,7 +58,7 @@ export interface Chunk {
 export interface Delta {
   /** Depth of this blob in its delta tree; its base was the last chunk seen at depth - 1. Roots have depth 0. */
   depth: number;
-  /** Flat triples [baseStart, length, start] of copied ranges, ordered by start. Empty for a root. */
+  /** Flat triples [baseStart, length, start] of copied ranges, ordered by start; short ones may be missing. Empty for a root. */
   copies: Int32Array;
   copyCount: number;
 }
