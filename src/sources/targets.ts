@@ -59,8 +59,12 @@ function look(path: string, root: string): { path: string; stats: Stats } | Refu
     const target = realPath(path);
     // A link to nowhere: its own text is read.
     if (target === undefined) return { path, stats };
-    if (isPlantable(path, root) && !inside(target, realpathSync.native(root))) return LINK_OUT;
-    if (stats.isFile() || stats.isDirectory()) return { path, stats };
+    const real = isPlantable(path, root) ? realpathSync.native(root) : undefined;
+    if (real !== undefined && !inside(target, real)) return LINK_OUT;
+    if (stats.isFile()) return { path, stats };
+    // What is found in a folder of the root is read only where no link is on the way.
+    if (stats.isDirectory())
+      return { path: real === undefined ? path : resolve(root, relative(real, target)), stats };
     if (!stats.isSymbolicLink()) return specialFile(stats);
     const behind = statSync(target);
     return behind.isFile() || behind.isDirectory() ? { path: target, stats: behind } : specialFile(behind);

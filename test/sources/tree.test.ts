@@ -294,6 +294,15 @@ describe('paths that are named', () => {
     expect(recorder.sizes.length).toBe(2);
   });
 
+  it('are read through links inside of the root, by the path that has none', async () => {
+    file('real/folder/f', 'content');
+    symlinkSync('real', join(root, 'way'));
+    const recorder = await scan({ paths: ['way/folder'] });
+    expect(names(recorder)).toEqual(['real/folder/f']);
+    expect(recorder.skips).toEqual([]);
+    expect((await scan({ paths: ['way/folder', 'real'] })).sizes.length).toBe(1);
+  });
+
   it('may be patterns', async () => {
     for (const path of ['x/1.env', 'x/y/2.env', '.hidden/3.env', 'x/4.txt', '.git/5.env']) file(path);
     expect(names(await scan({ paths: ['**/*.env'] }))).toEqual(['.hidden/3.env', 'x/1.env', 'x/y/2.env']);
