@@ -132,10 +132,10 @@ class Run {
     };
     const examiner = new Examiner(this.#prepared, this.#job, out);
     if ('listing' in this.#source && this.#job.jobs > 1) {
-      const { named, found } = await this.#source.listing(examiner, signal);
-      const alone = found.length < WORTH_THREADS;
-      await this.#source.readListing({ named, found: alone ? found : [] }, examiner, signal);
-      if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
+      const listing = await this.#source.listing(examiner, signal);
+      const alone = listing.found.length < WORTH_THREADS;
+      await this.#source.readListing(alone ? listing : { ...listing, found: [] }, examiner, signal);
+      if (!alone) await readOnThreads(listing, this.#job, this.#prepared, out, this.#context, signal);
     } else if (this.#places && 'note' in this.#source) {
       const source = this.#source;
       const { rules } = this.#prepared.inspector;
@@ -289,6 +289,7 @@ function watchOf(job: ScanJob, { configs }: Prepared): Watch | undefined {
     name: CONFIG_NAME,
     seen: ({ within, places, unknown }) =>
       configs.learn({ within: below(within), places: places.map(below), unknown: unknown.map(below) }),
+    alsoSeen: (place) => configs.add(below(place)),
   };
 }
 

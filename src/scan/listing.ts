@@ -3,8 +3,8 @@
  * is said.
  */
 import type { ScanJob, Skipped } from '../core/types.js';
-import type { Listed } from '../sources/listed.js';
 import { sharePaths, sliceCount } from '../sources/shard.js';
+import type { TreeListing } from '../sources/tree.js';
 import type { ScanContext } from './context.js';
 import type { Findings } from './examine.js';
 import type { Prepared } from './prepare.js';
@@ -18,16 +18,16 @@ import { replay, type SliceResult } from './wire.js';
  */
 export const WORTH_THREADS = 80_000;
 
-/** Reads the files on up to `job.jobs` threads, this one among them. */
+/** Reads the files found in folders on up to `job.jobs` threads, this one among them. */
 export async function readOnThreads(
-  list: readonly Listed[],
+  { found, tops }: TreeListing,
   job: ScanJob,
   prepared: Prepared,
   out: Findings,
   context: Pick<ScanContext, 'env' | 'now'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const files = sharePaths(list);
+  const files = sharePaths(found, tops);
   const count = sliceCount(files);
   const order = new InOrder<SliceResult>((result) => replay(result, out));
   const take = (result: SliceResult) => order.take(result);

@@ -18,7 +18,12 @@ export async function readShards(
   signal: AbortSignal,
 ): Promise<void> {
   const archives = job.source.kind === 'tree' && job.source.archives;
-  const reading: ReadContext = { root: bytePath(job.cwd), limits: prepared.limits, archives };
+  const reading: ReadContext = {
+    root: bytePath(job.cwd),
+    tops: shared.tops,
+    limits: prepared.limits,
+    archives,
+  };
   const out = new Relay();
   const examiner = new Examiner(prepared, job, out);
   for (let slice = claim(shared); slice !== undefined && !signal.aborted; slice = claim(shared)) {

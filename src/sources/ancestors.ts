@@ -2,45 +2,49 @@
  * Relative path → is one of its folders a link? A list of paths from git's index can name `a/b` although `a` has
  * become a link to somewhere else; opening it would leave the root without the last name being a link at all.
  */
-import { lstatSync } from 'node:fs';
-import { type BytePath, bytesOf } from './bytepath.js';
-import { withReachablePath } from './longpath.js';
+import { lstatSync, type Stats } from 'node:fs';
+import { type BytePath, bytesOf, inFolder, isAbsolute, systemPath } from './bytepath.js';
+import { LONGEST, withReachablePath } from './longpath.js';
 
 export class Ancestors {
   /** What makes a path absolute. */
   readonly #front: BytePath;
-  /** Folders known to be real; links among them. */
-  readonly #real = new Set<BytePath>();
-  readonly #links = new Set<BytePath>();
-  /** The folder of the path before. */
+  readonly #tops: readonly BytePath[];
+  /** The folder of the path before that passed none. */
   #last: BytePath = '';
 
-  /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
-  constructor(root: BytePath) {
+  /**
+   * @param root absolute path of the folder that relative paths start from.
+   * @param tops absolute paths of folders that absolute ones start from. What any of these is reached through is not questioned.
+   */
+  constructor(root: BytePath, tops: readonly BytePath[] = []) {
     this.#front = `${root}/`;
+    this.#tops = tops;
   }
 
-  /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
+  /** True when a folder on the way from where it starts to `path` is a symbolic link. Folders that are gone count as real. */
   passLink(path: BytePath): boolean {
     const end = path.lastIndexOf('/');
     if (end <= 0) return false;
     // Lists come folder by folder: most paths have the folder of the one before.
     if (end === this.#last.length && path.startsWith(this.#last)) return false;
     // What both have in common was looked at then.
-    const known = commonFolder(path, this.#last);
+    const known = Math.max(commonFolder(path, this.#last), this.#start(path));
     for (let cut = path.indexOf('/', known); cut > 0 && cut <= end; cut = path.indexOf('/', cut + 1)) {
-      if (this.#isLink(path.slice(0, cut))) return true;
+      const folder = path.slice(0, cut);
+      if (isLink(isAbsolute(path) ? folder : this.#front + folder)) return true;
     }
     this.#last = path.slice(0, end);
     return false;
   }
 
-  #isLink(folder: BytePath): boolean {
-    if (this.#real.has(folder)) return false;
-    if (this.#links.has(folder)) return true;
-    const link = isLink(bytesOf(this.#front + folder));
-    (link ? this.#links : this.#real).add(folder);
-    return link;
+  /** Where the first name stands that is questioned. */
+  #start(path: BytePath): number {
+    if (!isAbsolute(path)) return 0;
+    let start = 1;
+    for (const top of this.#tops)
+      if (top.length >= start && path.startsWith(inFolder(top, ''))) start = inFolder(top, '').length;
+    return start;
   }
 }
 
@@ -51,14 +55,16 @@ function commonFolder(path: BytePath, last: BytePath): number {
   return name;
 }
 
-function isLink(path: Buffer): boolean {
+function isLink(path: BytePath): boolean {
   try {
-    return (
-      withReachablePath(path, (short) => lstatSync(short, { throwIfNoEntry: false }))?.isSymbolicLink() ===
-      true
-    );
+    const stats = path.length <= LONGEST ? look(systemPath(path)) : withReachablePath(bytesOf(path), look);
+    return stats?.isSymbolicLink() === true;
   } catch {
     // Cannot be looked at: opening the file will say so.
     return false;
   }
+}
+
+function look(path: string | Buffer): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
 }

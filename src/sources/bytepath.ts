@@ -3,6 +3,7 @@
  * files hold such strings: they sort and compare as their bytes do, at a fraction of what buffers cost. Nearly all are
  * ASCII, and then the string is the path's text and the system's name at once.
  */
+import { sep } from 'node:path';
 import { pathText } from '../core/printable.js';
 
 /** A path's bytes, one character for each; never printed as it stands (`shown`). */
@@ -42,4 +43,9 @@ export function inFolder(folder: BytePath, name: BytePath): BytePath {
 /** True for names of folders and a name, with one slash between each: a path that leads down from where it starts. */
 export function isInFolders(path: BytePath): boolean {
   return !NO_NAME.test(path);
+}
+
+/** True for `/…` and, on Windows, `C:…`. */
+export function isAbsolute(path: BytePath): boolean {
+  return path[0] === '/' || (sep === '\\' && path[1] === ':');
 }

@@ -4,12 +4,11 @@
  * that take long (large ones, archives) give the event loop its turn, so that a stop is heard.
  */
 import { closeSync } from 'node:fs';
-import { sep } from 'node:path';
 import { deadline } from '../core/limits.js';
 import type { ChunkSink, Limits, Origin } from '../core/types.js';
 import { Ancestors } from './ancestors.js';
 import { archiveHead, expand } from './archive.js';
-import { type BytePath, bytesOf, shown, systemPath } from './bytepath.js';
+import { type BytePath, bytesOf, isAbsolute, shown, systemPath } from './bytepath.js';
 import { type OpenFile, openFile, readAtLeast, refusalFor, sizeRefusal, TOO_LARGE } from './file.js';
 import { linkRefusal } from './link.js';
 import type { Listed } from './listed.js';
@@ -27,6 +26,8 @@ const GREW = 'The file grew while it was read; what came after its size at the s
 export interface ReadContext {
   /** Absolute path that relative paths start from. */
   root: BytePath;
+  /** Absolute paths of folders outside of the root that paths may lie in. */
+  tops?: readonly BytePath[];
   limits: Limits;
   /** Open archives and scan their entries. */
   archives: boolean;
@@ -92,7 +93,7 @@ class FileReader {
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
     this.#front = `${context.root}/`;
-    this.#ancestors = new Ancestors(context.root);
+    this.#ancestors = new Ancestors(context.root, context.tops);
   }
 
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
@@ -226,9 +227,4 @@ class FileReader {
     this.#pieces.end();
     this.#sink.skipped({ origin, ...refusalFor(error) });
   }
-}
-
-/** True for `/…` and, on Windows, `C:…`. */
-function isAbsolute(path: BytePath): boolean {
-  return path[0] === '/' || (sep === '\\' && path[1] === ':');
 }

@@ -4,17 +4,20 @@
  * order with one thread and with many.
  */
 
+import type { BytePath } from './bytepath.js';
 import { Listed } from './listed.js';
 
 /** Bytes of the list in one slice: a few hundred paths, some milliseconds of work. */
 const SLICE_BYTES = 16 << 10;
 
-/** Both can be posted to a worker. */
+/** All of it can be posted to a worker. */
 export interface SharedPaths {
   /** The paths, each ended by a NUL, which no path can hold. */
   list: SharedArrayBuffer;
   /** One int32: the number of slices claimed so far. */
   claimed: SharedArrayBuffer;
+  /** Absolute paths of folders that some of them lie in, outside of what relative ones start from. */
+  tops: readonly BytePath[];
 }
 
 export interface Slice {
@@ -24,13 +27,13 @@ export interface Slice {
 }
 
 /** Copies the paths into shared memory. */
-export function sharePaths(files: readonly Listed[]): SharedPaths {
+export function sharePaths(files: readonly Listed[], tops: readonly BytePath[] = []): SharedPaths {
   const size = files.reduce((sum, { path }) => sum + path.length + 1, 0);
   const list = new SharedArrayBuffer(size);
   const bytes = Buffer.from(list);
   let at = 0;
   for (const { path } of files) at += bytes.write(path, at, 'latin1') + 1;
-  return { list, claimed: new SharedArrayBuffer(4) };
+  return { list, claimed: new SharedArrayBuffer(4), tops };
 }
 
 /** Number of slices, empty ones among them. */

@@ -4,13 +4,14 @@
  * one list.
  */
 import type { ChunkSink, Limits, PathFilter, Source, SourceSpec } from '../core/types.js';
-import { type BytePath, bytePath, inFolder, shown } from './bytepath.js';
+import { type BytePath, bytePath, inFolder, isAbsolute, shown } from './bytepath.js';
 import type { Refusal } from './file.js';
 import { admitted } from './filter.js';
 import { Listed } from './listed.js';
+import { mayRepeatFolders } from './mounts.js';
 import { readFiles } from './read.js';
 import { resolveTargets, shownPath } from './targets.js';
-import { walkFolder } from './walk.js';
+import { type WalkOptions, walkFolder } from './walk.js';
 
 /** What git says of a folder in a work tree; paths are relative to the folder. */
 export interface Committable {
@@ -33,6 +34,8 @@ export interface Watch {
   name: string;
   /** Told before any path is asked about; paths from the root, folders with `/` at their end. */
   seen(found: { within: string } & Watched): void;
+  /** Told of a further place while a listing goes on, before any path in its folder is asked about. */
+  alsoSeen(place: string): void;
 }
 
 /** What a listing that sees every name in the folders it goes through knows of one name. */
@@ -63,6 +66,8 @@ export interface TreeListing {
   named: Listed[];
   /** Found in folders. */
   found: Listed[];
+  /** The folders outside of the root that it was found in. */
+  tops: BytePath[];
 }
 
 /** A tree scan whose listing and reading can be asked for apart, so that threads can share the reading. */
@@ -75,9 +80,9 @@ export function treeSource(spec: TreeSpec, context: TreeContext): TreeSource {
   const reading = { root: bytePath(context.root), limits: context.limits, archives: spec.archives };
   const source: TreeSource = {
     listing: (sink, signal) => listTree(spec, context, sink, signal),
-    async readListing({ named, found }, sink, signal) {
+    async readListing({ named, found, tops }, sink, signal) {
       await readFiles(named, sink, reading, signal, true);
-      await readFiles(found, sink, reading, signal);
+      await readFiles(found, sink, { ...reading, tops }, signal);
     },
     async read(sink, signal) {
       await source.readListing(await source.listing(sink, signal), sink, signal);
@@ -101,8 +106,8 @@ export async function listTree(
   const files = targets.files.map((path) => new Listed(path));
   const named = [...firsts(files, seen)];
   const found: Listed[] = [];
-  const visited = new Set<string>();
   const several = targets.folders.length + named.length > 1;
+  const visited = several ? new Set<string>() : undefined;
   for (const folder of targets.folders) {
     if (signal.aborted) break;
     const list =
@@ -113,7 +118,8 @@ export async function listTree(
       found.push(file);
     }
   }
-  return { named: [...admitted(named, context.filter, sink)], found };
+  const tops = targets.folders.map((folder) => bytePath(shownPath(folder, context.root))).filter(isAbsolute);
+  return { named: [...admitted(named, context.filter, sink)], found, tops };
 }
 
 function* firsts(files: Iterable<Listed>, seen: Set<BytePath>): Generator<Listed> {
@@ -124,14 +130,23 @@ function* firsts(files: Iterable<Listed>, seen: Set<BytePath>): Generator<Listed
   }
 }
 
+/** @param others folders walked already, where one may be met again from another target. */
 function* walk(
   folder: string,
   context: TreeContext,
   sink: ChunkSink,
-  visited: Set<string>,
+  others: Set<string> | undefined,
 ): Generator<Listed> {
   const front = bytePath(shownPath(folder, context.root));
-  for (const path of walkFolder(bytePath(folder), front, sink, visited)) yield new Listed(path);
+  const visited = others ?? (mayRepeatFolders(folder) ? new Set<string>() : undefined);
+  const options: WalkOptions = { visited };
+  const { watch } = context;
+  if (watch !== undefined && others === undefined && !isAbsolute(front)) {
+    tellWatch(watch, front, { places: [], unknown: [] });
+    options.watched = watch.name;
+    options.seen = (place) => watch.alsoSeen(shown(place));
+  }
+  for (const path of walkFolder(bytePath(folder), front, sink, options)) yield new Listed(path);
 }
 
 /**
@@ -170,7 +185,7 @@ async function committable(
 }
 
 function tellWatch(watch: Watch | undefined, front: BytePath, { places, unknown }: Watched): void {
-  if (front.startsWith('/')) return;
+  if (isAbsolute(front)) return;
   const whole = (paths: readonly BytePath[]) => paths.map((path) => shown(inFolder(front, path)));
   watch?.seen({
     within: front === '' ? '' : `${shown(front)}/`,

@@ -1,25 +1,37 @@
 /**
  * A folder → the paths of the files and links in it, at any depth, where git does not say what belongs to a tree. It
- * follows no link, skips `.git`, visits each folder once, keeps names as bytes, and says what it could not list.
+ * follows no link, skips `.git`, visits each folder once, keeps names as bytes, and says what it could not list. A folder
+ * that gives way to a link while this goes on may be listed: whoever reads looks again (ancestors.ts).
  */
 import { lstatSync } from 'node:fs';
 import type { ChunkSink } from '../core/types.js';
-import { type BytePath, bytesOf, inFolder, shown } from './bytepath.js';
+import { type BytePath, bytesOf, inFolder, shown, systemPath } from './bytepath.js';
 import { type Refusal, refusalFor, specialFile } from './file.js';
 import { type Entry, readFolder } from './folder.js';
-import { withReachablePath } from './longpath.js';
+import { LONGEST, withReachablePath } from './longpath.js';
+
+export interface WalkOptions {
+  /**
+   * Device and inode of folders already walked, shared by walks whose folders may overlap. Undefined where no folder can
+   * be met twice: each is then spared a look.
+   */
+  visited: Set<string> | undefined;
+  /** A name to watch for, in lower case. */
+  watched?: string | undefined;
+  /** Told where something has that name, in whatever case, before any path in the same folder is yielded. */
+  seen?: ((path: BytePath) => void) | undefined;
+}
 
 /**
  * Lists a folder, each folder's own files first, in byte order, so that two runs agree.
  * @param folder absolute path.
  * @param front what stands for `folder` at the front of the paths it yields; empty for none.
- * @param visited device and inode of folders already walked; shared by walks whose folders may overlap.
  */
 export function* walkFolder(
   folder: BytePath,
   front: BytePath,
   sink: Pick<ChunkSink, 'skipped'>,
-  visited = new Set<string>(),
+  { visited, watched, seen }: WalkOptions = { visited: new Set() },
 ): Generator<BytePath> {
   const stack: { path: BytePath; front: BytePath }[] = [{ path: folder, front }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -29,6 +41,8 @@ export function* walkFolder(
       sink.skipped({ origin: { kind: 'file', path: shown(front) || '.' }, ...listing });
       continue;
     }
+    if (watched !== undefined && listing.entries.some(({ name }) => isCalled(name, watched)))
+      seen?.(inFolder(front, watched));
     const folders: typeof stack = [];
     for (const entry of listing.entries) {
       const child = inFolder(front, entry.name);
@@ -40,19 +54,33 @@ export function* walkFolder(
   }
 }
 
-function listFolder(folder: BytePath, visited: Set<string>): { entries: Entry[] } | Refusal {
+function listFolder(folder: BytePath, visited: Set<string> | undefined): { entries: Entry[] } | Refusal {
   try {
-    return withReachablePath(bytesOf(folder), (short) => {
-      const stats = lstatSync(short);
-      const identity = `${stats.dev}:${stats.ino}`;
-      if (visited.has(identity) || !stats.isDirectory()) return { entries: [] };
-      visited.add(identity);
-      const entries = readFolder(short).filter(isNotGit);
-      return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
-    });
+    return folder.length <= LONGEST
+      ? listReachable(systemPath(folder), visited)
+      : withReachablePath(bytesOf(folder), (short) => listReachable(short, visited));
   } catch (error) {
     return refusalFor(error);
   }
+}
+
+function listReachable(folder: string | Buffer, visited: Set<string> | undefined): { entries: Entry[] } {
+  if (visited !== undefined && !isFirstVisit(folder, visited)) return { entries: [] };
+  const entries = readFolder(folder).filter(isNotGit);
+  return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+/** False for what is no folder any more, too. */
+function isFirstVisit(folder: string | Buffer, visited: Set<string>): boolean {
+  const stats = lstatSync(folder);
+  const identity = `${stats.dev}:${stats.ino}`;
+  if (visited.has(identity) || !stats.isDirectory()) return false;
+  visited.add(identity);
+  return true;
+}
+
+function isCalled(name: BytePath, watched: string): boolean {
+  return name.length === watched.length && name.toLowerCase() === watched;
 }
 
 /** `.git` is history's to read: objects are scanned there by what they hold, not as compressed files. */

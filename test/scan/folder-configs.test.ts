@@ -1,5 +1,5 @@
 /** Configs of folders count the same whether the listing of the folders showed that they are there, or each was looked for. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { type ScanEvent, scan } from '../../src/index.js';
 import { githubToken } from '../cli/token.js';
@@ -74,4 +74,18 @@ it('counts one beside which nothing else is new', async () => {
   repo.git('clean', '-qfdx');
   writeFileSync(repo.path('sub/.stanch.toml'), allow('last'));
   expect((await verdicts(repo.dir, [], user)).join('\n')).toMatch(/sub\/a\.txt: .*last/);
+});
+
+it('counts them where git has no say, wherever the scan begins', async () => {
+  const repo = repository();
+  const inGit = await verdicts(repo.dir, [], user);
+  rmSync(repo.path('.git'), { recursive: true });
+  const found = await verdicts(repo.dir, [], user);
+  // What git ignores or does not know is read, too.
+  for (const line of inGit) expect(found).toContain(line);
+  expect(found.filter((line) => line.endsWith(': new'))).toEqual(['bare/a.txt: new', 'sub/a.txt: new']);
+  for (const paths of [['tracked'], ['tracked', 'bare'], ['tracked/deeper/a.txt'], [repo.path('tracked')]])
+    expect((await verdicts(repo.dir, paths, user)).filter((line) => line.includes(': tracked'))).not.toEqual(
+      [],
+    );
 });

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.js';
 import type { Limits, PathFilter } from '../../src/core/types.js';
@@ -235,6 +235,37 @@ describe('links', () => {
       ['a/g/h', 'vanished', 'note'],
     ]);
   });
+
+  it('that take the place of a folder are not passed, whenever they do', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    writeFileSync(join(outside, 'f'), 'host file');
+    for (const top of ['', 'sub/', mkdtempSync(join(tmpdir(), 'top-'))]) {
+      const base = resolve(root, top);
+      for (const path of ['a', 'b/f', 'c/d/f']) {
+        mkdirSync(join(base, path, '..'), { recursive: true });
+        writeFileSync(join(base, path), 'own file');
+      }
+      const swap = (folder: string) => {
+        rmSync(join(base, folder), { recursive: true });
+        symlinkSync(outside, join(base, folder));
+      };
+      // Seen in the listing of the folder above, before they are listed themselves and after.
+      const filter: PathFilter = (path) => {
+        if (path.endsWith('a')) swap('b');
+        if (path.endsWith('c/d/f')) swap('c');
+        return { excluded: false };
+      };
+      const recorder = await scan({ paths: top === '' ? [] : [top], filter });
+      expect([...recorder.contents().values()].map(String)).toEqual(['own file']);
+      expect(recorder.skips.every(({ reason, level }) => reason === 'vanished' && level === 'note')).toBe(
+        true,
+      );
+      expect(skips(recorder).map(([path]) => path)).toContainEqual(expect.stringMatching(/c\/d\/f$/));
+      rmSync(base, { recursive: true });
+      if (base === root) mkdirSync(root);
+    }
+    rmSync(outside, { recursive: true });
+  });
 });
 
 describe('what git could commit', () => {
@@ -301,6 +332,27 @@ describe('paths that are named', () => {
     expect(names(recorder)).toEqual(['real/folder/f']);
     expect(recorder.skips).toEqual([]);
     expect((await scan({ paths: ['way/folder', 'real'] })).sizes.length).toBe(1);
+  });
+
+  it('are read outside of the root, whatever they are reached through', async () => {
+    file('cwd/f');
+    file('real/folder/f', 'content');
+    file('real/folder/deeper/g', 'content');
+    symlinkSync('real', join(root, 'way'));
+    root = join(root, 'cwd');
+    try {
+      for (const paths of [
+        ['../way/folder'],
+        ['../way', '../way/folder/deeper'],
+        ['../real', '../way/folder'],
+      ]) {
+        const recorder = await scan({ paths });
+        expect([...recorder.contents().values()].map(String)).toEqual(['content', 'content']);
+        expect(recorder.skips).toEqual([]);
+      }
+    } finally {
+      root = join(root, '..');
+    }
   });
 
   it('may be patterns', async () => {

@@ -18,7 +18,7 @@ const MOST_UNKNOWN = 100;
 
 export class ConfigPlaces {
   #within: string | undefined;
-  #places: ReadonlySet<string> = new Set();
+  #places = new Set<string>();
   #unknown: readonly string[] = [];
   #isBare = false;
 
@@ -29,6 +29,12 @@ export class ConfigPlaces {
     this.#places = new Set(places);
     this.#unknown = unknown;
     this.#isBare = within === '' && unknown.length === 0 && !places.some((path) => path.includes('/'));
+  }
+
+  /** One more place in the folder that is being listed. */
+  add(place: string): void {
+    this.#places.add(place);
+    if (place.includes('/')) this.#isBare = false;
   }
 
   /** True when the listing has shown all folders from the root on, and none below it has a config. */

@@ -35,6 +35,16 @@ describe('a config file', () => {
     expect(learned({ within: '', places: [], unknown }).mayExist('a/.stanch.toml')).toBe(true);
   });
 
+  it('may come up while the listing goes on', () => {
+    const places = learned({ within: '', places: [], unknown: [] });
+    places.add('.stanch.toml');
+    expect(places.isBare).toBe(true);
+    places.add('a/.stanch.toml');
+    expect(places.isBare).toBe(false);
+    expect(places.mayExist('a/.stanch.toml')).toBe(true);
+    expect(places.mayExist('b/.stanch.toml')).toBe(false);
+  });
+
   it('is nowhere but in the root when all was listed and none was seen', () => {
     const bare = (within: string, places: string[], unknown: string[]) =>
       learned({ within, places, unknown }).isBare;
