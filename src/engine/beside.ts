@@ -88,8 +88,9 @@ export class Besides {
   readonly #columns: BesideNames;
   readonly #forms: ValueForms;
   readonly #known = new Memo((held) => this.#made(held.split(',').map(Number)), KINDS_OF_NAMES);
-  /** The names by their numbers, made for the first one that is asked about. */
+  /** The names by their numbers, and the numbers that any name that suggests a secret has, made for the first one that is asked about. */
   #names: readonly string[] | undefined;
+  #ofAny: readonly number[] | undefined;
 
   constructor(columns: BesideNames, forms: ValueForms) {
     this.#columns = columns;
@@ -108,8 +109,8 @@ export class Besides {
    * @returns undefined when nothing may be given to it.
    */
   of(held: readonly number[], suggests: boolean): Beside | undefined {
-    const all = [...held];
-    if (suggests) this.names.forEach((name, number) => name === '' && all.push(number));
+    this.#ofAny ??= [...this.names.keys()].filter((number) => this.names[number] === '');
+    const all = suggests ? held.concat(this.#ofAny) : held;
     return all.length === 0 ? undefined : this.#known.of(all.join());
   }
 

@@ -80,7 +80,7 @@ export class Names {
       const reason = ownReason(this.#rules.at(rule), name, normal, suggests);
       if (reason !== undefined) own.push({ rule, reason });
     }
-    const text = Buffer.from(name, 'latin1').toString('utf8');
+    const text = utf8Of(name);
     const plain = text === name ? says : this.#partsOf(normalName(text));
     const rule = this.#generic.find((_, i) => plain.has(GENERIC - i));
     const generic = rule === undefined ? undefined : { rule, facts: nameFacts(text) };
@@ -94,9 +94,14 @@ export class Names {
   #partsOf(normal: string): Set<number> {
     const found = new Set<number>();
     for (const { text, says } of this.#starting(STARTS)) if (normal.includes(text)) found.add(says);
-    for (let at = 0; at + 1 < normal.length; at++)
-      for (const { text, says } of this.#starting(startOf(normal, at)))
+    // By index: most names are read before V8 has compiled this, and until then a loop with `of` takes five times as long.
+    for (let at = 0; at + 1 < normal.length; at++) {
+      const parts = this.#starting(startOf(normal, at));
+      for (let i = 0; i < parts.length; i++) {
+        const { text, says } = parts[i]!;
         if (normal.startsWith(text, at) && !(says <= SUGGESTS && isAuthor(normal, at, text))) found.add(says);
+      }
+    }
     return found;
   }
 
@@ -144,6 +149,11 @@ const BESIDE = 1 << 24;
 const SUGGESTS = -2;
 /** It satisfies a generic rule: the first, minus 1 the second. */
 const GENERIC = -3;
+
+/** Latin-1 text as UTF-8 has it. */
+function utf8Of(name: string): string {
+  return /[\x80-\xff]/.test(name) ? Buffer.from(name, 'latin1').toString('utf8') : name;
+}
 
 /** Those of what is said from one number to below another, the least first. */
 function inOrder(says: ReadonlySet<number>, from: number, to: number): number[] {
