@@ -14,7 +14,7 @@ import { Veil } from './report/veil.js';
 import type { ScanContext } from './scan/context.js';
 import { crewOf } from './scan/crew.js';
 import { Examiner, type Findings } from './scan/examine.js';
-import { readOnThreads, WORTH_THREADS } from './scan/listing.js';
+import { FileCrew } from './scan/listing.js';
 import { ArchiveOpener } from './scan/opener.js';
 import { Outcome } from './scan/outcome.js';
 import { Places, type Placing, type Secreted } from './scan/places.js';
@@ -132,10 +132,8 @@ class Run {
     };
     const examiner = new Examiner(this.#prepared, this.#job, out);
     if ('listing' in this.#source && this.#job.jobs > 1) {
-      const listing = await this.#source.listing(examiner, signal);
-      const alone = listing.found.length < WORTH_THREADS;
-      await this.#source.readListing(alone ? listing : { ...listing, found: [] }, examiner, signal);
-      if (!alone) await readOnThreads(listing, this.#job, this.#prepared, out, this.#context, signal);
+      const crew = new FileCrew(this.#job, this.#prepared, out, this.#context, signal);
+      await crew.read(this.#source, examiner);
     } else if (this.#places && 'note' in this.#source) {
       const source = this.#source;
       const { rules } = this.#prepared.inspector;

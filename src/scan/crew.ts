@@ -55,14 +55,14 @@ export function crewOf(
         for (const slice of early) order.take(slice);
         early = undefined;
         await here.readAll(take, until);
-        await helpers;
+        await helpers.ended;
         signal.throwIfAborted();
         const lost = order.missing(count);
         for (const index of lost) take(await here.read(index, until));
         if (lost.length > 0) told.sink.problem(DIED);
       } catch (error) {
         stop.abort();
-        await helpers;
+        await helpers.ended;
         // What was seen up to here is told.
         for (const slice of early ?? []) order.take(slice);
         order.finish(count, () => undefined);

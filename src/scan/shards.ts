@@ -3,33 +3,39 @@
  * run the same loop, so a file gives the same findings whoever reads it.
  */
 import type { ScanJob } from '../core/types.js';
-import { bytePath } from '../sources/bytepath.js';
-import { type ReadContext, readFiles } from '../sources/read.js';
+import { type BytePath, bytePath } from '../sources/bytepath.js';
+import { FileReader } from '../sources/read.js';
 import { claim, type SharedPaths } from '../sources/shard.js';
 import { Examiner, type Findings } from './examine.js';
 import type { Prepared } from './prepare.js';
 import { SliceRecorder, type SliceResult } from './wire.js';
 
-export async function readShards(
-  shared: SharedPaths,
-  job: ScanJob,
-  prepared: Prepared,
-  deliver: (result: SliceResult) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const archives = job.source.kind === 'tree' && job.source.archives;
-  const reading: ReadContext = {
-    root: bytePath(job.cwd),
-    tops: shared.tops,
-    limits: prepared.limits,
-    archives,
-  };
-  const out = new Relay();
-  const examiner = new Examiner(prepared, job, out);
-  for (let slice = claim(shared); slice !== undefined && !signal.aborted; slice = claim(shared)) {
-    out.to = new SliceRecorder(slice.index);
-    await readFiles(slice.files, examiner, reading, signal);
-    deliver(out.to.result);
+export class ShardReader {
+  readonly #out = new Relay();
+  readonly #reader: FileReader;
+  readonly #deliver: (result: SliceResult) => void;
+
+  /** @param tops as in `SharedPaths`. @param deliver told of each slice. */
+  constructor(
+    tops: readonly BytePath[],
+    job: ScanJob,
+    prepared: Prepared,
+    deliver: (result: SliceResult) => void,
+  ) {
+    const archives = job.source.kind === 'tree' && job.source.archives;
+    const reading = { root: bytePath(job.cwd), tops, limits: prepared.limits, archives };
+    this.#reader = new FileReader(new Examiner(prepared, job, this.#out), reading);
+    this.#deliver = deliver;
+  }
+
+  /** Reads what it can claim of a list. */
+  async read(shared: SharedPaths, signal: AbortSignal): Promise<void> {
+    for (let slice = claim(shared); slice !== undefined && !signal.aborted; slice = claim(shared)) {
+      const recorder = new SliceRecorder(slice.index);
+      this.#out.to = recorder;
+      await this.#reader.read(slice.files, signal);
+      this.#deliver(recorder.result);
+    }
   }
 }
 

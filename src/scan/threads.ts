@@ -13,20 +13,30 @@ import type { ScanContext } from './context.js';
 /** What a worker is started with. */
 export interface WorkerData {
   job: ScanJob;
-  /** What it claims its work from. */
+  /** What it claims its work from; of files more parts may follow (`FilesMessage`). */
   work: { files: SharedPaths } | { pack: SharedPack };
   env: Readonly<Record<string, string | undefined>>;
   now: Date;
 }
 
+/** What workers are told while they read files: another part of the list, or that there is no more. */
+export type FilesMessage = { files: SharedPaths | undefined };
+
+/** Workers that were started together. */
+export interface Workers {
+  /** Tells all of them something. */
+  post(message: FilesMessage): void;
+  /** When all have ended, whatever way. */
+  ended: Promise<unknown>;
+}
+
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /**
- * Starts workers beside this thread and resolves when all have ended, whatever way. From source there is no built worker;
- * then it does nothing.
+ * Starts workers beside this thread. From source there is no built worker; then it starts none.
  * @param count of workers. @param done told of each slice. @param signal stops them. @param file the worker's entry.
  */
-export async function startWorkers<T>(
+export function startWorkers<T>(
   work: WorkerData['work'],
   count: number,
   job: ScanJob,
@@ -34,32 +44,31 @@ export async function startWorkers<T>(
   done: (result: T) => void,
   signal: AbortSignal,
   file: string = WORKER,
-): Promise<void> {
-  if (!existsSync(file)) return;
+): Workers {
   const data: WorkerData = { job, work, env: { ...env }, now };
-  // One that cannot even start claims nothing.
-  const ended = (): Promise<void> => worker(file, data, done, signal).catch(() => undefined);
-  await Promise.all(Array.from({ length: count }, ended));
-}
-
-function worker<T>(
-  file: string,
-  workerData: WorkerData,
-  done: (result: T) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const worker = new Worker(file, { workerData });
-    const stop = () => void worker.terminate();
-    signal.addEventListener('abort', stop, { once: true });
-    worker.on('message', done);
-    // What it had claimed never arrives; `InOrder.finish` finds it missing.
-    worker.on('error', () => undefined);
-    worker.on('exit', () => {
-      signal.removeEventListener('abort', stop);
-      resolve();
+  const workers: Worker[] = [];
+  const start = (): Promise<void> =>
+    new Promise((resolve) => {
+      const worker = new Worker(file, { workerData: data });
+      workers.push(worker);
+      const stop = () => void worker.terminate();
+      signal.addEventListener('abort', stop, { once: true });
+      worker.on('message', done);
+      // What it had claimed never arrives; `InOrder.finish` finds it missing.
+      worker.on('error', () => undefined);
+      worker.on('exit', () => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      });
     });
-  });
+  // One that cannot even start claims nothing.
+  const ended = Array.from({ length: existsSync(file) ? count : 0 }, () => start().catch(() => undefined));
+  return {
+    post: (message) => {
+      for (const worker of workers) worker.postMessage(message);
+    },
+    ended: Promise.all(ended),
+  };
 }
 
 /** Passes results on in the order of their numbers, from 0, whoever brings them. */

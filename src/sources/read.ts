@@ -39,26 +39,14 @@ export interface ReadContext {
  * @param named the user gave these paths one by one: files without a size (`/proc`) are read too, and what cannot be
  * read is a failure even where it would go without saying in a folder.
  */
-export async function readFiles(
+export function readFiles(
   files: Iterable<Listed>,
   sink: ChunkSink,
   context: ReadContext,
   signal: AbortSignal,
   named = false,
 ): Promise<void> {
-  const reader = new FileReader(sink, context, named);
-  let count = 0;
-  let bytes = 0;
-  for (const file of files) {
-    if (signal.aborted) return;
-    const large = reader.open(file);
-    if (large !== undefined) await reader.readLarge(large, signal);
-    bytes += reader.lastSize;
-    if (++count < TURN_FILES && bytes < TURN_BYTES) continue;
-    count = 0;
-    bytes = 0;
-    await turn();
-  }
+  return new FileReader(sink, context, named).read(files, signal);
 }
 
 /** A file that is open and whose first bytes are in the buffer already. */
@@ -74,7 +62,8 @@ interface LargeFile {
   archive: Buffer | undefined;
 }
 
-class FileReader {
+/** Reads list after list of files with one buffer. */
+export class FileReader {
   readonly #sink: ChunkSink;
   readonly #context: ReadContext;
   readonly #named: boolean;
@@ -85,9 +74,10 @@ class FileReader {
   /** For the contents of archives; made when there is one. */
   #units: Pieces | undefined;
   /** Bytes of the file before. */
-  lastSize = 0;
+  #lastSize = 0;
 
-  constructor(sink: ChunkSink, context: ReadContext, named: boolean) {
+  /** @param named as with `readFiles`. */
+  constructor(sink: ChunkSink, context: ReadContext, named = false) {
     this.#sink = sink;
     this.#context = context;
     this.#named = named;
@@ -96,9 +86,25 @@ class FileReader {
     this.#ancestors = new Ancestors(context.root, context.tops);
   }
 
+  /** Reads the files to the sink, in order, until the signal says stop. */
+  async read(files: Iterable<Listed>, signal: AbortSignal): Promise<void> {
+    let count = 0;
+    let bytes = 0;
+    for (const file of files) {
+      if (signal.aborted) return;
+      const large = this.#open(file);
+      if (large !== undefined) await this.#readLarge(large, signal);
+      bytes += this.#lastSize;
+      if (++count < TURN_FILES && bytes < TURN_BYTES) continue;
+      count = 0;
+      bytes = 0;
+      await turn();
+    }
+  }
+
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
-  open(file: Listed): LargeFile | undefined {
-    this.lastSize = 0;
+  #open(file: Listed): LargeFile | undefined {
+    this.#lastSize = 0;
     const { path } = file;
     const origin: Origin = { kind: 'file', path: shown(path) };
     if (!this.#named && !file.isSeen && this.#ancestors.passLink(path))
@@ -175,15 +181,15 @@ class FileReader {
   }
 
   #finish(origin: Origin, unsized: boolean, grew: boolean): void {
-    this.lastSize = this.#pieces.end();
-    this.#sink.scanned(this.lastSize);
+    this.#lastSize = this.#pieces.end();
+    this.#sink.scanned(this.#lastSize);
     if (!grew) return;
     if (unsized) this.#sink.skipped({ origin, reason: 'too-large', level: 'failure', detail: TOO_LARGE });
     else this.#sink.problem({ level: 'note', code: 'file-grew', message: GREW, origin });
   }
 
   /** Goes on with a file that `open` gave back, and closes it. */
-  async readLarge(file: LargeFile, signal: AbortSignal): Promise<void> {
+  async #readLarge(file: LargeFile, signal: AbortSignal): Promise<void> {
     try {
       if (await this.#expand(file, signal)) return;
       const late = deadline(this.#context.limits.fileSeconds);

@@ -1,7 +1,7 @@
 /**
  * A list of paths → one list in shared memory from which any number of threads claim slices until none is left. A
  * slice is a number, and its paths depend on nothing but that number: whoever orders results by slice gets the same
- * order with one thread and with many.
+ * order with one thread and with many. A long list may come in parts, whose slices are numbered on.
  */
 
 import type { BytePath } from './bytepath.js';
@@ -16,24 +16,26 @@ export interface SharedPaths {
   list: SharedArrayBuffer;
   /** One int32: the number of slices claimed so far. */
   claimed: SharedArrayBuffer;
+  /** Number of its first slice. */
+  first: number;
   /** Absolute paths of folders that some of them lie in, outside of what relative ones start from. */
   tops: readonly BytePath[];
 }
 
 export interface Slice {
-  /** Slices are numbered from 0 in the list's order. */
+  /** Slices are numbered in the list's order. */
   index: number;
   files: Listed[];
 }
 
-/** Copies the paths into shared memory. */
-export function sharePaths(files: readonly Listed[], tops: readonly BytePath[] = []): SharedPaths {
+/** Copies the paths into shared memory. @param first number of the first slice. */
+export function sharePaths(files: readonly Listed[], tops: readonly BytePath[] = [], first = 0): SharedPaths {
   const size = files.reduce((sum, { path }) => sum + path.length + 1, 0);
   const list = new SharedArrayBuffer(size);
   const bytes = Buffer.from(list);
   let at = 0;
   for (const { path } of files) at += bytes.write(path, at, 'latin1') + 1;
-  return { list, claimed: new SharedArrayBuffer(4), tops };
+  return { list, claimed: new SharedArrayBuffer(4), first, tops };
 }
 
 /** Number of slices, empty ones among them. */
@@ -44,10 +46,12 @@ export function sliceCount(shared: SharedPaths): number {
 /** Takes the next slice for this thread alone; undefined when the list is used up. A slice inside a very long path is empty. */
 export function claim(shared: SharedPaths): Slice | undefined {
   const index = Atomics.add(new Int32Array(shared.claimed), 0, 1);
-  return index < sliceCount(shared) ? { index, files: filesOf(shared, index) } : undefined;
+  return index < sliceCount(shared)
+    ? { index: shared.first + index, files: filesOf(shared, index) }
+    : undefined;
 }
 
-/** The files whose paths begin within a slice. */
+/** The files whose paths begin within a slice of this part of the list. */
 function filesOf(shared: SharedPaths, index: number): Listed[] {
   const bytes = Buffer.from(shared.list);
   const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);

@@ -64,22 +64,30 @@ type TreeSpec = Extract<SourceSpec, { kind: 'tree' }>;
 export interface TreeListing {
   /** Given one by one by the user: read with `named` set. */
   named: Listed[];
-  /** Found in folders. */
+  /** Found in folders, but for what was taken in parts. */
   found: Listed[];
   /** The folders outside of the root that it was found in. */
   tops: BytePath[];
 }
 
+/** Takes files as they are found in folders, so many at a time, while the listing goes on. */
+export interface ListedParts {
+  /** Files in a part. */
+  size: number;
+  /** @param tops as in `TreeListing`. */
+  take(files: readonly Listed[], tops: readonly BytePath[]): void;
+}
+
 /** A tree scan whose listing and reading can be asked for apart, so that threads can share the reading. */
 export interface TreeSource extends Source {
-  listing(sink: ChunkSink, signal: AbortSignal): Promise<TreeListing>;
+  listing(sink: ChunkSink, signal: AbortSignal, parts?: ListedParts): Promise<TreeListing>;
   readListing(listing: TreeListing, sink: ChunkSink, signal: AbortSignal): Promise<void>;
 }
 
 export function treeSource(spec: TreeSpec, context: TreeContext): TreeSource {
   const reading = { root: bytePath(context.root), limits: context.limits, archives: spec.archives };
   const source: TreeSource = {
-    listing: (sink, signal) => listTree(spec, context, sink, signal),
+    listing: (sink, signal, parts) => listTree(spec, context, sink, signal, parts),
     async readListing({ named, found, tops }, sink, signal) {
       await readFiles(named, sink, reading, signal, true);
       await readFiles(found, sink, { ...reading, tops }, signal);
@@ -100,12 +108,14 @@ export async function listTree(
   context: TreeContext,
   sink: ChunkSink,
   signal: AbortSignal,
+  parts?: ListedParts,
 ): Promise<TreeListing> {
   const targets = await resolveTargets(spec.paths, context.root, sink);
   const seen = new Set<string>();
   const files = targets.files.map((path) => new Listed(path));
   const named = [...firsts(files, seen)];
-  const found: Listed[] = [];
+  const tops = targets.folders.map((folder) => bytePath(shownPath(folder, context.root))).filter(isAbsolute);
+  let found: Listed[] = [];
   const several = targets.folders.length + named.length > 1;
   const visited = several ? new Set<string>() : undefined;
   for (const folder of targets.folders) {
@@ -116,9 +126,11 @@ export async function listTree(
     for (const file of admitted(several ? firsts(list, seen) : list, context.filter, sink)) {
       if (signal.aborted) break;
       found.push(file);
+      if (found.length !== parts?.size) continue;
+      parts.take(found, tops);
+      found = [];
     }
   }
-  const tops = targets.folders.map((folder) => bytePath(shownPath(folder, context.root))).filter(isAbsolute);
   return { named: [...admitted(named, context.filter, sink)], found, tops };
 }
 

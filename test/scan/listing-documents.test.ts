@@ -24,7 +24,7 @@ it('a worker that has read documents ends, with what stands in them', async () =
   const files = sharePaths(names.map((name) => new Listed(name)));
   const results: SliceResult[] = [];
   const never = new AbortController().signal;
-  await startWorkers<SliceResult>(
+  const workers = startWorkers<SliceResult>(
     { files },
     1,
     job,
@@ -33,6 +33,8 @@ it('a worker that has read documents ends, with what stands in them', async () =
     never,
     WORKER,
   );
+  workers.post({ files: undefined });
+  await workers.ended;
   expect(results).toHaveLength(sliceCount(files));
   expect(results.flatMap(({ findings }) => findings)).toHaveLength(names.length);
 }, 60_000);

@@ -31,7 +31,7 @@ describe('a shared list of paths', () => {
 
   it('has slices that depend on nothing but their number', () => {
     const shared = sharePaths(Array.from({ length: 10_000 }, (_, i) => listed(`folder/file-${i}`)));
-    const again = { list: shared.list, claimed: new SharedArrayBuffer(4), tops: [] };
+    const again = { list: shared.list, claimed: new SharedArrayBuffer(4), first: 0, tops: [] };
     const first = [claim(shared), claim(shared), claim(shared)];
     expect([claim(again), claim(again), claim(again)]).toEqual(first);
     expect(first[1]!.files.length).toBeGreaterThan(100);
