@@ -4,6 +4,7 @@
  * could speak first (`steps.ts`), so that every finding is suppressed by what it would be suppressed by anyway. Notes in
  * comments are the caller's to look for: only it has the lines.
  */
+import type { Tier } from '../core/rule.js';
 import type { Finding } from '../core/types.js';
 import { isOver } from './dates.js';
 import { type Role, staysUnsure } from './role.js';
@@ -17,12 +18,20 @@ export type Doubtful = Pick<Finding, 'confidence' | 'detail'> & { deadEnd?: Find
 export type Doubt = (rule: RuleFacts, match: Doubtful) => boolean;
 
 /** What applies to the place of the match. */
-export type Ground = Pick<Case, 'path' | 'policy' | 'allows'> & { role: Role };
+export type Ground = Pick<Case, 'path' | 'policy' | 'allows'> & {
+  /** Asked for only where it decides. */
+  role: () => Role;
+};
 
 export function doubtOn({ path, policy, allows, role }: Ground, court: Court): Doubt {
   const least = leastConfidence(policy, court);
+  let here: Role | undefined;
+  // Most stay below it in whatever file they stand.
+  const isUnsure = (confidence: number, tier: Tier, sealed: boolean) =>
+    staysUnsure(confidence, tier, least, { sealed }) ||
+    staysUnsure(confidence, tier, least, { role: (here ??= role()), sealed });
   return (rule, { confidence, deadEnd, detail }) =>
-    staysUnsure(confidence, rule.tier, least, { role, sealed: deadEnd === 'sealed' }) &&
+    isUnsure(confidence, rule.tier, deadEnd === 'sealed') &&
     detail.until === undefined &&
     court.ignoreFiles.length === 0 &&
     court.index?.knows(rule.id) !== true &&

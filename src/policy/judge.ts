@@ -116,7 +116,7 @@ export function createJudge(options: JudgeOptions): Judge {
   const doubt = (origin: Origin): Doubt => {
     const path = pathOf(origin);
     const policy = at(path);
-    return doubtOn({ path, policy, allows: compiled(policy), role: roleOf(originPath(origin)) }, court);
+    return doubtOn({ path, policy, allows: compiled(policy), role: () => roleOf(originPath(origin)) }, court);
   };
   const filter = pathFilter(at, compiled, today, (name) => ledger.used.add(name));
   return {
