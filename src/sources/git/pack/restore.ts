@@ -16,8 +16,8 @@ const LARGEST = 32 << 20;
 const DEEPEST = 1000;
 /** Bytes held for all depths together, and a delta. */
 const MOST_HELD = 256 << 20;
-/** Bytes held at first. */
-const HELD = 1 << 18;
+/** Bytes held at first: those of most packs' longest chains. Memory that was not written to yet takes no room. */
+const HELD = 1 << 24;
 /** Objects begin at multiples of this. */
 const STEP = 8;
 
