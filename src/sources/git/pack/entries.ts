@@ -30,6 +30,8 @@ export const LARGEST_SIZE = 0xffffffff;
 const AHEAD = 128;
 /** Bytes of an entry, on average, from which on its header is read alone: passing over it costs less than reading it. */
 const LARGE = 8 << 10;
+/** Base in which offsets are sorted. */
+const DIGIT = 1 << 11;
 export const NO_BASE = -1;
 export const FOREIGN_BASE = -2;
 
@@ -60,21 +62,32 @@ export function readEntries(pack: PackFile, index: PackIndex, width: number): En
 
 /** Fills the columns of offsets and positions. @param offsets by position, spoiled. @param end where the last entry ends. */
 function putInOrder(offsets: Float64Array, end: number, { count, offset, position }: Entries): void {
+  let from: Sorted = { offset: offsets, position: new Uint32Array(count) };
+  let to: Sorted = { offset: new Float64Array(count), position };
+  for (let at = 0; at < count; at++) from.position[at] = at;
+  // By one digit after the other, the lowest first: many times faster than by comparing.
+  for (let unit = 1; unit < end; unit *= DIGIT) {
+    sortByDigit(from, to, unit);
+    [from, to] = [to, from];
+  }
+  offset.set(from.offset);
   offset[count] = end;
-  const room = 2 ** Math.ceil(Math.log2(count + 1));
-  if (end * room < Number.MAX_SAFE_INTEGER) {
-    // Offset and position as one number, because numbers alone are sorted many times faster.
-    for (let at = 0; at < count; at++) offsets[at] = offsets[at]! * room + at;
-    offsets.sort();
-    for (let entry = 0; entry < count; entry++) {
-      const both = offsets[entry]!;
-      offset[entry] = Math.floor(both / room);
-      position[entry] = both % room;
-    }
-  } else {
-    for (let at = 0; at < count; at++) position[at] = at;
-    position.sort((a, b) => offsets[a]! - offsets[b]!);
-    for (let entry = 0; entry < count; entry++) offset[entry] = offsets[position[entry]!]!;
+  if (from.position !== position) position.set(from.position);
+}
+
+/** Columns of offsets, and the position of each in the index. */
+type Sorted = Pick<Entries, 'offset' | 'position'>;
+
+/** What is alike in a digit keeps its order. @param unit what the digit counts: a power of `DIGIT`. */
+function sortByDigit({ offset, position }: Sorted, to: Sorted, unit: number): void {
+  const { offset: sorted, position: positions } = to;
+  const next = new Uint32Array(DIGIT + 1);
+  for (let i = 0; i < offset.length; i++) next[((offset[i]! / unit) & (DIGIT - 1)) + 1]!++;
+  for (let digit = 0; digit < DIGIT; digit++) next[digit + 1]! += next[digit]!;
+  for (let i = 0; i < offset.length; i++) {
+    const place = next[(offset[i]! / unit) & (DIGIT - 1)]!++;
+    sorted[place] = offset[i]!;
+    positions[place] = position[i]!;
   }
 }
 
