@@ -5,7 +5,7 @@
  */
 import type { CommitInfo } from '../../core/types.js';
 import type { Arrivals } from './arrivals.js';
-import { readSmallObjects } from './collect.js';
+import { collectObjects } from './collect.js';
 import { commitInfo } from './commit.js';
 import { GitFailure } from './failure.js';
 import type { CommitGraph } from './graph.js';
@@ -157,7 +157,7 @@ class ReadTrace implements Trace {
 
 /** What commits and tags say of themselves. */
 export async function readCommitInfos(
-  { git }: Repository,
+  repository: Repository,
   ids: Iterable<string>,
   signal: AbortSignal,
 ): Promise<Map<string, CommitInfo>> {
@@ -165,7 +165,7 @@ export async function readCommitInfos(
   const take = (id: string, type: string, content: Buffer) => {
     if (type === 'commit' || type === 'tag') infos.set(id, commitInfo(id, content));
   };
-  await readSmallObjects(git, [...ids], take, signal);
+  await collectObjects(repository, [...ids], take, signal);
   return infos;
 }
 

@@ -4,9 +4,13 @@
  */
 import type { ObjectType } from './frames.js';
 import { readObjects } from './objects.js';
+import type { Repository } from './repo.js';
 import type { Git } from './spawn.js';
+import { readStored } from './stored.js';
 
 const LARGEST = 1 << 20;
+/** A folder is of no use without its end. */
+const LARGEST_FOLDER = 32 << 20;
 
 /** Gets an object's (first) bytes, valid only during the call. */
 export type TakeObject = (id: string, type: ObjectType, content: Buffer) => void;
@@ -16,6 +20,7 @@ export async function readSmallObjects(
   ids: readonly string[],
   take: TakeObject,
   signal: AbortSignal,
+  most = LARGEST,
 ): Promise<void> {
   if (ids.length === 0) return;
   let id = '';
@@ -33,7 +38,7 @@ export async function readSmallObjects(
         kept = 0;
       },
       data: (bytes) => {
-        if (kept < LARGEST) parts.push(Buffer.from(bytes));
+        if (kept < most) parts.push(Buffer.from(bytes));
         kept += bytes.length;
       },
       end: () => take(id, type, parts.length === 1 ? parts[0]! : Buffer.concat(parts)),
@@ -41,4 +46,19 @@ export async function readSmallObjects(
     },
     signal,
   );
+}
+
+/** The same, folders too, read here where that can be; in no order. */
+export async function collectObjects(
+  repository: Repository,
+  ids: readonly string[],
+  take: TakeObject,
+  signal: AbortSignal,
+): Promise<void> {
+  const taken = (...object: Parameters<TakeObject>) => {
+    take(...object);
+    return true;
+  };
+  const left = await readStored(repository, ids, taken, signal);
+  await readSmallObjects(repository.git, left, take, signal, LARGEST_FOLDER);
 }

@@ -13,7 +13,7 @@ import type { CommitGraph } from './graph.js';
 import { type Additions, readAdditions } from './incremental.js';
 import { Losses } from './losses.js';
 import { type MemoryOptions, type Recalled, ScanMemory, type Seen } from './memory.js';
-import { ObjectChunks, originOfObject } from './objectchunks.js';
+import { fits, ObjectChunks, originOfObject } from './objectchunks.js';
 import { readObjects } from './objects.js';
 import type { Crew } from './pack/crew.js';
 import { type Help, type Left, readFromPacks, readWholeStore } from './pack/direct.js';
@@ -26,7 +26,9 @@ import { isZeroId, type Range, resolveCommits, resolveRevisions } from './revisi
 import { wholeScope } from './scope.js';
 import { shallowBoundary } from './shallow.js';
 import type { GitOptions } from './spawn.js';
+import { readStored, type TakeStored } from './stored.js';
 import { type Walk, walkObjects } from './walk.js';
+import { emitWhole } from './whole.js';
 
 const GONE = 'The object was there when it was read first. Scan again.';
 /** Blobs of a range whose older versions are fetched together. */
@@ -75,7 +77,7 @@ export interface HistorySource extends Source {
   /** Keeps what was seen, for a later scan, when everything has been read. */
   keep(seen: Seen): void;
   /**
-   * Reads some objects once more, whole and in the order given. What is no longer there is said as skipped: the store
+   * Reads some objects once more, whole and in no order. What is no longer there is said as skipped: the store
    * was changed while it was scanned.
    */
   readAgain(objects: readonly string[], sink: ChunkSink, signal: AbortSignal): Promise<void>;
@@ -125,18 +127,31 @@ export function historySource(options: HistoryOptions): HistorySource {
       }),
     readAgain: (objects, sink, signal) =>
       forUsers(async () => {
-        const { git } = open().repository;
+        const { repository } = open();
+        const { limits } = options;
         const target = additions?.label(sink) ?? sink;
-        const chunks = new ObjectChunks(target, options.limits, originOfObject, (blob, reason) =>
+        const chunks = new ObjectChunks(target, limits, originOfObject, (blob, reason) =>
           sink.skipped({ origin: { kind: 'blob', blob }, reason, level: 'failure', detail: GONE }),
         );
         const together = additions === undefined ? objects.length : COMPARED;
         for (let at = 0; at < objects.length; at += together) {
           const some = objects.slice(at, at + together);
           await additions?.fetch(some, signal);
-          await readObjects(git, some, chunks, signal);
+          const left = await readStored(repository, some, storedTaker(target, limits), signal);
+          await readObjects(repository.git, left, chunks, signal);
         }
       }),
+  };
+}
+
+/** Leaves to git what is handed on in pieces. */
+function storedTaker(sink: ChunkSink, { chunkBytes, maxFileBytes }: Limits): TakeStored {
+  return (id, type, content) => {
+    if (content.length > chunkBytes) return false;
+    const origin = originOfObject(id, type);
+    if (origin !== undefined && fits(sink, origin, content.length, maxFileBytes))
+      emitWhole(sink, origin, content, chunkBytes);
+    return true;
   };
 }
 

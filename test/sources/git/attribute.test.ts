@@ -77,7 +77,10 @@ describe('who brought a blob, when and where', () => {
     ]);
     repo.write({ 'line\nend ü.txt': 'stashed\n' }).git('stash', '-q');
     const stashed = await attribution(repo, repo.id('stash:line\nend ü.txt'));
-    expect(stashed).toMatchObject({ unreachable: false, places: [{ atHead: false, refs: [] }] });
+    expect(stashed).toMatchObject({
+      unreachable: false,
+      places: [{ atHead: false, refs: ['stash'] }],
+    });
   });
 
   it('works when run from a subfolder and in a bare repository', async () => {

@@ -1,6 +1,7 @@
 /**
  * The table of a pack's objects → trees of deltas, from whole objects down to what is built on them, and which of them
- * must be restored to get at the wanted ones. Trees of git trees (folders) are left out whole: they hold no content.
+ * must be restored to get at the wanted ones. Trees of git trees (folders) are left out whole, unless somebody asks for
+ * them: they hold no content.
  */
 import { type Entries, FOREIGN_BASE, KIND, NO_BASE } from './entries.js';
 
@@ -10,11 +11,11 @@ export const CIRCLE = 255;
 
 export interface Forest {
   /**
-   * Whole objects that something wanted builds on (or that are wanted themselves): commits and tags in pack order, then
-   * blobs in pack order.
+   * Whole objects that something wanted builds on (or that are wanted themselves): commits, tags and folders in pack order,
+   * then blobs in pack order.
    */
   roots: readonly number[] | Int32Array;
-  /** How many of the roots are commits and tags. */
+  /** How many of the roots are no blobs. */
   messages: number;
   /** First object built on an entry, and the next one built on the same base; NONE at the end. Only needed ones. */
   firstChild: Int32Array;
@@ -23,12 +24,12 @@ export interface Forest {
   kind: Uint8Array;
 }
 
-/** @param wanted by entry: non-zero for objects whose content is asked for. */
-export function buildForest(entries: Entries, wanted: Uint8Array): Forest {
+/** @param wanted by entry: non-zero for objects whose content is asked for. @param folders also git trees. */
+export function buildForest(entries: Entries, wanted: Uint8Array, folders = false): Forest {
   const kind = rootKinds(entries);
   const needed = new Uint8Array(entries.count);
   for (let entry = 0; entry < entries.count; entry++) {
-    if (wanted[entry] === 0 || !holdsContent(kind[entry]!)) continue;
+    if (wanted[entry] === 0 || !isRestored(kind[entry]!, folders)) continue;
     for (let e = entry; e >= 0 && needed[e] === 0; e = entries.base[e]!) needed[e] = 1;
   }
   const messages: number[] = [];
@@ -65,8 +66,8 @@ export function outsideOf({ kind }: Forest, wanted: Uint8Array): { unknown: numb
   return { unknown, circular };
 }
 
-function holdsContent(kind: number): boolean {
-  return kind === KIND.commit || kind === KIND.blob || kind === KIND.tag;
+function isRestored(kind: number, folders: boolean): boolean {
+  return kind === KIND.tree ? folders : kind === KIND.commit || kind === KIND.blob || kind === KIND.tag;
 }
 
 /** By entry, the kind of the whole object at its root, as in `Forest`: every delta is followed, once per entry. */

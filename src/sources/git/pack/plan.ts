@@ -36,16 +36,20 @@ export function planOf(
   }
 }
 
-/** The same for a few objects of a pack, of which nothing else is read. @param offsets where they lie; `position` is a place in this list. */
+/**
+ * The same for a few objects of a pack, of which nothing else is read.
+ * @param offsets where they lie; `position` is a place in this list. @param folders git trees too, if they are among them.
+ */
 export function planOfSome(
   pack: PackFile,
   index: IndexFile,
   width: number,
   offsets: readonly number[],
+  folders = false,
 ): Plan | undefined {
   try {
     const { entries, wanted } = readNeeded(pack, index, offsets, width);
-    return { entries, wanted, forest: buildForest(entries, wanted) };
+    return { entries, wanted, forest: buildForest(entries, wanted, folders) };
   } catch {
     return undefined;
   }

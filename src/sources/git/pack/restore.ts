@@ -5,6 +5,7 @@
  */
 import type { Delta } from '../../../core/types.js';
 import { chooseInflate, ZLIB } from '../../inflate.js';
+import type { ObjectType } from '../frames.js';
 import { DeltaApplier, type Part } from './delta.js';
 import { type Entries, KIND } from './entries.js';
 import { type Forest, NONE } from './forest.js';
@@ -199,7 +200,8 @@ export class Restorer {
 class SinkFailure extends Error {}
 
 /** Name of a kind number. */
-export function kindName(kind: number): 'commit' | 'tag' | 'blob' {
+export function kindName(kind: number): ObjectType {
   if (kind === KIND.commit) return 'commit';
+  if (kind === KIND.tree) return 'tree';
   return kind === KIND.tag ? 'tag' : 'blob';
 }
