@@ -183,7 +183,7 @@ class Run {
     const veil = new Veil();
     for (const finding of findings) veil.add(finding);
     for (const finding of findings) this.#judge(veil.wordsOf(finding));
-    if (!places.lost) source.keep(recollect(places));
+    if (!places.lost) source.keep(() => recollect(places));
   }
 
   async #readAgain(placings: readonly Placing[], source: HistorySource, signal: AbortSignal): Promise<void> {

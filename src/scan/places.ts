@@ -71,7 +71,9 @@ export interface Placing extends Secreted {
 }
 
 export class Places {
-  readonly #groups = new Map<string, Group>();
+  readonly #groups: Group[] = [];
+  /** By rule, then by digest. */
+  readonly #known = new Map<string, Map<string, Group>>();
   readonly #key: Uint8Array;
   readonly #paths = new RulePaths();
 
@@ -109,23 +111,28 @@ export class Places {
   }
 
   #groupOf(rule: SightedRule, digest: string): Group {
-    const name = `${rule.id}\0${digest}`;
-    let group = this.#groups.get(name);
+    let ofRule = this.#known.get(rule.id);
+    if (ofRule === undefined) {
+      ofRule = new Map();
+      this.#known.set(rule.id, ofRule);
+    }
+    let group = ofRule.get(digest);
     if (group === undefined) {
       group = { rule, digest, sightings: [], isSettled: false };
-      this.#groups.set(name, group);
+      ofRule.set(digest, group);
+      this.#groups.push(group);
     }
     return group;
   }
 
   /** Every secret, settled or not. */
   all(): Iterable<Readonly<Group>> {
-    return this.#groups.values();
+    return this.#groups;
   }
 
   /** True when something could not be read again. */
   get lost(): boolean {
-    return [...this.#groups.values()].some(({ sightings }) => sightings.some(({ lost }) => lost));
+    return this.#groups.some(({ sightings }) => sightings.some(({ lost }) => lost));
   }
 
   /** Ids of the objects that hold what is still to be told. */
@@ -137,7 +144,7 @@ export class Places {
   }
 
   *#open(): Generator<Group> {
-    for (const group of this.#groups.values()) if (!group.isSettled) yield group;
+    for (const group of this.#groups) if (!group.isSettled) yield group;
   }
 
   /**
@@ -151,9 +158,7 @@ export class Places {
       const origins = new Map<string, Origin>();
       let [surest, isOne]: [Doubtful | undefined, boolean] = [undefined, true];
       for (const sighting of sightings) {
-        const own = this.#originsOf(rule, sighting, trace, unreachable);
-        if (own.length === 0) continue;
-        for (const origin of own) origins.set(originPath(origin), origin);
+        if (!this.#gather(origins, rule, sighting.origin, trace, unreachable)) continue;
         const { known } = sighting;
         if (surest === undefined || known.confidence > surest.confidence) [surest, isOne] = [known, true];
         else if (known.confidence === surest.confidence) isOne &&= isAlike(known, surest);
@@ -163,16 +168,31 @@ export class Places {
     }
   }
 
-  #originsOf(
+  /** Adds where an object stands, one origin for each path. False when it stands nowhere. */
+  #gather(
+    origins: Map<string, Origin>,
     rule: SightedRule,
-    { origin }: Sighting,
+    origin: Origin,
     trace: Pick<Trace, 'pathsOf'>,
     unreachable: boolean,
-  ): Origin[] {
+  ): boolean {
     const paths = trace.pathsOf(originObject(origin) ?? '');
-    const own = paths.map((path) => (path === undefined ? origin : withPath(origin, path)));
-    if (paths.length === 0 && unreachable) own.push(origin);
-    return rule.path === undefined ? own : own.filter((placed) => this.#paths.fits(rule.path, placed));
+    let isSomewhere = false;
+    const add = (own: Origin, path: string) => {
+      if (rule.path !== undefined && !this.#paths.fits(rule.path, own)) return;
+      isSomewhere = true;
+      origins.set(path, own);
+    };
+    for (const path of paths) {
+      // Most versions of a file stand where the others do.
+      if (origin.kind === 'blob' && path !== undefined && origins.has(path)) isSomewhere = true;
+      else {
+        const own = path === undefined ? origin : withPath(origin, path);
+        add(own, originPath(own));
+      }
+    }
+    if (paths.length === 0 && unreachable) add(origin, originPath(origin));
+    return isSomewhere;
   }
 
   /** Every secret that is not settled, with its places; those that no asked-for ref reaches only when `unreachable`. */

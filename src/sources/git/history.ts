@@ -74,8 +74,8 @@ export interface HistorySource extends Source {
   note(object: string): void;
   /** After `read`: what an earlier scan kept, for objects that were not read because they are what they were. */
   recalled(): Recalled | undefined;
-  /** Keeps what was seen, for a later scan, when everything has been read. */
-  keep(seen: Seen): void;
+  /** Keeps what was seen, for a later scan, when everything has been read. @param seen asked only where something is kept. */
+  keep(seen: () => Seen): void;
   /**
    * Reads some objects once more, whole and in no order. What is no longer there is said as skipped: the store
    * was changed while it was scanned.
@@ -117,7 +117,7 @@ export function historySource(options: HistoryOptions): HistorySource {
     note: (object) => memory?.note(object),
     recalled: () => memory?.recalled(),
     keep: (seen) => {
-      if (isRead) memory?.keep(seen);
+      if (isRead) memory?.keep(seen());
     },
     trace: (objects, signal) =>
       forUsers(async () => {
