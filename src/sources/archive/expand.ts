@@ -86,16 +86,11 @@ export class Expander {
     const whole = Buffer.isBuffer(bytes)
       ? bytes
       : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
-    await this.#document(kind, Uint8Array.from(whole), origin, 0);
+    await this.#document(kind, whole, origin, 0);
     return false;
   }
 
-  async #document(
-    kind: DocumentKind,
-    bytes: Uint8Array<ArrayBuffer>,
-    origin: Origin,
-    depth: number,
-  ): Promise<void> {
+  async #document(kind: DocumentKind, bytes: Uint8Array, origin: Origin, depth: number): Promise<void> {
     // Loaded only now: it brings threads along.
     const { documentEntries } = await import('../document/thread.js');
     for await (const { name, content } of documentEntries(kind, bytes, this.#budget))
@@ -180,8 +175,7 @@ export class Expander {
     { leaf, depth }: Place,
   ): Promise<void> {
     const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
-    if (rest === undefined)
-      await this.#contained(leaf, () => this.#document(kind, Uint8Array.from(bytes), leaf, depth));
+    if (rest === undefined) await this.#contained(leaf, () => this.#document(kind, bytes, leaf, depth));
     else this.#say(leaf, new ArchiveProblem('archive-limit', TOO_LARGE_INSIDE));
     return this.#leaf(rest === undefined ? bufferStream(bytes) : chain(bytes, rest), leaf);
   }

@@ -12,7 +12,7 @@ import { bufferStream } from '../archive/streams.js';
 import type { Entry } from '../archive/tar.js';
 import { type Answer, type Ask, answer, type DocumentKind, type Part, readDocument } from './parts.js';
 
-/** What the process may grow by while a document is open, in bytes, besides three times the document's own size. */
+/** What the process may grow by while a document is open, in bytes, besides four times the document's own size. */
 const MOST_GROWTH = 256 << 20;
 /** Milliseconds between two looks at the memory: a stream that inflates for ever fills a gigabyte a second. */
 const LOOK = 50;
@@ -26,12 +26,11 @@ let idle: DocumentThread | undefined;
 
 /**
  * The document as an archive of its parts; each must be consumed before the next.
- * @param bytes are given away: they are unusable afterwards.
  * @throws ArchiveProblem, while it is read, when it could not be read to its end; Stopped.
  */
 export async function* documentEntries(
   kind: DocumentKind,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   budget: Budget,
 ): AsyncGenerator<Entry> {
   const parts = documentParts(kind, bytes, budget);
@@ -53,11 +52,7 @@ async function* contentOf(first: Part, parts: AsyncIterator<Part>): AsyncGenerat
   }
 }
 
-async function* documentParts(
-  kind: DocumentKind,
-  bytes: Uint8Array<ArrayBuffer>,
-  budget: Budget,
-): AsyncGenerator<Part> {
+async function* documentParts(kind: DocumentKind, bytes: Uint8Array, budget: Budget): AsyncGenerator<Part> {
   const thread = takeThread();
   const close = budget.whenOver(() => thread.end());
   let whole = false;
@@ -88,7 +83,7 @@ function takeThread(): DocumentThread {
 }
 
 interface DocumentThread {
-  open(kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>): void;
+  open(kind: DocumentKind, bytes: Uint8Array): void;
   /** Undefined when the thread died or was ended. */
   next(): Promise<Answer | undefined>;
   end(): void;
@@ -119,13 +114,18 @@ class OwnThread implements DocumentThread {
     });
   }
 
-  open(kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>): void {
+  /**
+   * The thread gets a copy: bytes handed over would be cheaper, but the first buffer that is takes all compiled code that
+   * reads bytes with it (V8 counts on none being), and a scan compiles that anew.
+   */
+  open(kind: DocumentKind, bytes: Uint8Array): void {
     this.#worker.ref();
-    const most = memoryUsage.rss() + MOST_GROWTH + 3 * bytes.length;
+    const most = memoryUsage.rss() + MOST_GROWTH + 4 * bytes.length;
     this.#watch = setInterval(() => {
       if (memoryUsage.rss() > most) this.end();
     }, LOOK);
-    this.#post({ kind, bytes }, [bytes.buffer]);
+    // Of a part of a buffer all of it would be copied.
+    this.#post({ kind, bytes: bytes.length === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes) });
   }
 
   next(): Promise<Answer | undefined> {
@@ -147,8 +147,8 @@ class OwnThread implements DocumentThread {
     return this;
   }
 
-  #post(ask: Ask, transfer: ArrayBuffer[] = []): void {
-    this.#worker.postMessage(ask, transfer);
+  #post(ask: Ask): void {
+    this.#worker.postMessage(ask);
   }
 }
 
@@ -156,7 +156,8 @@ class ThisThread implements DocumentThread {
   #parts: AsyncIterator<Part> | undefined;
 
   open(kind: DocumentKind, bytes: Uint8Array): void {
-    this.#parts = readDocument(kind, bytes);
+    // Readers write into what they are given.
+    this.#parts = readDocument(kind, Uint8Array.from(bytes));
   }
 
   async next(): Promise<Answer | undefined> {
