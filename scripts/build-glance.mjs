@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { inAscii } from './ascii.mjs';
 
 /** Modules that a match, an encoded run, a large text or a notebook leads to; the quick look holds stand-ins for them. */
 const SELDOM = [
@@ -123,6 +124,7 @@ export async function buildGlance(common, root) {
       }),
     ),
   ]);
+  for (const name of ['seldom', 'score']) inAscii(join(root, `dist/${name}.cjs`));
 }
 
 /** Numbers of a module, read from it when one is asked for. */

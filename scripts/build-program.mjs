@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { inAscii } from './ascii.mjs';
 import { builtinsAtFirstCall } from './build-glance.mjs';
 
 /** Packages that are ES modules and nothing else. Of CommonJS ones Node would search the source for names to export. */
@@ -73,13 +74,4 @@ export async function buildProgram(common, root) {
   });
   inAscii(join(root, 'dist/cli.cjs'));
   writeFileSync(join(root, 'dist/import.cjs'), "'use strict';\nmodule.exports = (name) => import(name);\n");
-}
-
-/**
- * Node reads text that is all ASCII in half the time and half the memory. The bundler leaves other characters in regular
- * expressions and nowhere else, and there an escape means the same.
- */
-function inAscii(file) {
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
