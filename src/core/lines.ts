@@ -109,8 +109,8 @@ export function lineBounds(bytes: Buffer, offset: number): [start: number, end: 
   while (start > low && !isLineEnd(bytes, start - 1)) start--;
   let end = offset;
   while (end < high && bytes[end] !== LF && bytes[end] !== CR) end++;
-  if (start === low && low > 0) start = wholeFrom(bytes, start, offset);
-  if (end === high && high < bytes.length) end = wholeTo(bytes, end, offset);
+  if (low > 0 && start === low) start = wholeFrom(bytes, start, offset);
+  if (high < bytes.length && end === high) end = wholeTo(bytes, end, offset);
   return [start, end];
 }
 

@@ -203,7 +203,8 @@ export class AssignedRules {
     }
     if (called.beside === undefined || !called.beside.mayTake(length, kinds)) return;
     extent.add(at - NEAR - LONGEST_WORD, at + NEAR + LONGEST_WORD);
-    const [from, to] = [Math.max(0, at - NEAR), Math.min(bytes.length, at + NEAR + 1)];
+    const from = Math.max(0, at - NEAR);
+    const to = Math.min(bytes.length, at + NEAR + 1);
     this.#near.each(bytes, from, to, (anchor) =>
       this.#nearRules(bytes, at, this.#vendorsAt(anchor), called, kinds, extent, out),
     );
@@ -243,7 +244,7 @@ export class AssignedRules {
     const rule = this.#pack.rules.at(index);
     const walk = this.#walks.of(index);
     if (!walk.exactly(bytes, valueStart, valueEnd)) return;
-    const [start, end] = [walk.secretStart, walk.secretEnd];
+    const { secretStart: start, secretEnd: end } = walk;
     noteAppraisal(rule, start, end, extent);
     const match = appraise(rule, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
     if (match !== undefined) out.push(match);
@@ -275,7 +276,7 @@ export class AssignedRules {
     if (generic === undefined) return;
     const score = scoreNamed(bytes, found, generic.facts, extent);
     if (score === undefined || score.confidence < PLAINLY_NONE) return;
-    const [start, end] = [found.valueStart, found.valueEnd];
+    const { valueStart: start, valueEnd: end } = found;
     const secret = new Secret(bytes.subarray(start, end));
     const match = matchOf(
       { rule: generic.rule, anchor, start, end },

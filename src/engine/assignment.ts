@@ -7,13 +7,16 @@ import { alphabet } from './alphabet.js';
 import {
   afterScheme,
   beginsLine,
+  byteAt,
   byteMask,
+  closerAt,
   endsLine,
   isQuote,
   isSetter,
   LiteralReader,
   LONGEST_SCHEME,
   lineSeenFrom,
+  pairOf,
   SPACE_REACH,
   skipBlanks,
   skipSpace,
@@ -56,33 +59,41 @@ const TAGS_REACH = 128;
 
 /** Bytes of a name; those of other scripts' letters too. */
 export const NAME: Uint8Array = alphabet('[A-Za-z0-9_.$-]').map((bit, byte) => (byte >= 0x80 ? 1 : bit));
-/** Bytes that may stand between a name's end and its operator: closing quotes and brackets, an index. */
-const CLOSERS = byteMask('"\'`]');
 /** Bytes right behind a name that may begin what gives it something: closers, blanks, operators, and escapes of these. */
 export const FOLLOWERS: Uint8Array = byteMask('"\'`[] \t\r\n=:,({>|?!-<+\\%&');
 /** Bytes behind a name, its closers and blanks that may give it something; all others are a value's or begin another word. */
 const GIVERS = byteMask('=:,({>|?!-<+');
+/** Operators of two bytes behind which a literal may stand, how they give it, and whether a third, `=`, may be part of them. */
+const PAIRS: readonly { pair: string; operator: Operator; mayBeLonger: boolean }[] = [
+  { pair: '||', operator: 'argument', mayBeLonger: true },
+  { pair: '??', operator: 'argument', mayBeLonger: true },
+  { pair: '?=', operator: 'argument', mayBeLonger: true },
+  { pair: '!=', operator: 'compare', mayBeLonger: true },
+  { pair: '->', operator: 'assign', mayBeLonger: false },
+  { pair: '<-', operator: 'assign', mayBeLonger: false },
+  { pair: '+=', operator: 'assign', mayBeLonger: false },
+];
+const PAIR_BYTES = PAIRS.map(({ pair }) => pairOf(pair));
 /** Bytes of a type annotation besides words. */
 const ANNOTATION = byteMask(' &<>[]?|.*');
+/** Bytes of a name that do not end it. */
+const JOINS = byteMask('.-');
+const END_TAG = pairOf('</');
 
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-const BANG = 0x21;
 const DOUBLE = 0x22;
 const SINGLE = 0x27;
 const OPEN = 0x28;
 const PLUS = 0x2b;
 const COMMA = 0x2c;
 const DASH = 0x2d;
-const DOT = 0x2e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
-const QUESTION = 0x3f;
-const BACKSLASH = 0x5c;
 const BRACE = 0x7b;
 const PIPE = 0x7c;
 const TILDE = 0x7e;
@@ -124,16 +135,16 @@ export class AssignmentReader {
     const most = Math.min(bytes.length, end + NAME_REACH);
     let from = start;
     let to = end;
+    // A sentence's full stop and a joining dash are not part of the name.
+    let nameEnd = end;
     while (from > least && NAME[bytes[from - 1]!] === 1) from--;
-    while (to < most && NAME[bytes[to]!] === 1) to++;
+    while (to < most && NAME[bytes[to]!] === 1) if (JOINS[bytes[to++]!] === 0) nameEnd = to;
     this.#seenFrom = from - 1;
     this.#seenTo = to + 1;
     this.#literal.seen = 0;
-    // A sentence's full stop and a joining dash are not part of the name.
-    while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
     this.result.nameStart = from;
-    this.result.nameEnd = to;
-    return to;
+    this.result.nameEnd = nameEnd;
+    return nameEnd;
   }
 
   /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
@@ -164,17 +175,13 @@ export class AssignmentReader {
     if (byte === OPEN) return this.#give('argument', at + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at + 1) : this.#braced(at);
     if (byte === GREATER) return this.#element(at + 1);
-    if (byte === PIPE && bytes[at + 1] === PIPE)
-      return this.#give('argument', at + (bytes[at + 2] === EQUALS ? 3 : 2), true);
-    if (byte === QUESTION && (bytes[at + 1] === QUESTION || bytes[at + 1] === EQUALS)) {
-      return this.#give('argument', at + 2 + (bytes[at + 2] === EQUALS ? 1 : 0), true);
+    const pair = (byte << 8) | byteAt(bytes, at + 1);
+    const known = PAIR_BYTES.indexOf(pair);
+    if (known >= 0) {
+      const { operator, mayBeLonger } = PAIRS[known]!;
+      return this.#give(operator, at + (mayBeLonger && byteAt(bytes, at + 2) === EQUALS ? 3 : 2), true);
     }
-    if (byte === BANG && bytes[at + 1] === EQUALS)
-      return this.#give('compare', at + (bytes[at + 2] === EQUALS ? 3 : 2), true);
-    if ((byte === DASH && bytes[at + 1] === GREATER) || (byte === LESS && bytes[at + 1] === DASH))
-      return this.#give('assign', at + 2, true);
-    if (byte === PLUS && bytes[at + 1] === EQUALS) return this.#give('assign', at + 2, true);
-    if (byte === LESS && bytes[at + 1] === SLASH) return this.#plist(at);
+    if (pair === END_TAG) return this.#plist(at);
     if (this.#paired(at)) return true;
     return at > result.nameEnd && this.#spaced(at);
   }
@@ -194,11 +201,9 @@ export class AssignmentReader {
     const bytes = this.#bytes;
     this.#quoted = false;
     for (let i = 0; i < 4; i++) {
-      const byte = bytes[at];
-      if (byte === BACKSLASH && (bytes[at + 1] === DOUBLE || bytes[at + 1] === SINGLE)) at += 2;
-      else if (byte === 0x5b && bytes[at + 1] === 0x5d) at += 2;
-      else if (byte !== undefined && CLOSERS[byte] === 1) at++;
-      else break;
+      const width = closerAt(bytes, at);
+      if (width === 0) break;
+      at += width;
       this.#quoted = true;
     }
     return at;
@@ -208,7 +213,7 @@ export class AssignmentReader {
     const next = this.#bytes[at + 1];
     if (next === EQUALS) return this.#give('compare', at + (this.#bytes[at + 2] === EQUALS ? 3 : 2), true);
     if (next === TILDE) return false;
-    return this.#give('assign', next === GREATER ? at + 2 : at + 1, false);
+    return this.#give('assign', at + (next === GREATER ? 2 : 1), false);
   }
 
   #colon(at: number): boolean {
@@ -233,12 +238,13 @@ export class AssignmentReader {
     const bytes = this.#bytes;
     let i = skipBlanks(bytes, at);
     const most = i + 48;
+    const last = Math.min(bytes.length, most);
     const start = i;
-    while (i < most && (WORD[bytes[i]!] === 1 || ANNOTATION[bytes[i]!] === 1)) i++;
+    while (i < last && (WORD[bytes[i]!] === 1 || ANNOTATION[bytes[i]!] === 1)) i++;
     this.#saw(i + 2);
-    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE)
-      return 0;
-    return i + 1;
+    const next = i + 1;
+    const isSpaced = byteAt(bytes, next) !== EQUALS && bytes[i - 1] === SPACE;
+    return i === start || i >= most || byteAt(bytes, i) !== EQUALS || !isSpaced ? 0 : next;
   }
 
   /** `<name>value</name>` and `<string name="…">value</string>`. */
@@ -269,7 +275,7 @@ export class AssignmentReader {
   /** `name: X` then `value: v`; `key="X" value="v"`; `"Key": "X", "Value": "v"`: the hit is itself a value. */
   #paired(at: number): boolean {
     const bytes = this.#bytes;
-    let i = skipSpace(bytes, bytes[at] === COMMA ? at + 1 : at);
+    let i = skipSpace(bytes, at + (byteAt(bytes, at) === COMMA ? 1 : 0));
     this.#saw(i + 9);
     if (i === this.result.nameEnd || i >= bytes.length) return false;
     if (bytes[i] === DOUBLE || bytes[i] === SINGLE) i++;

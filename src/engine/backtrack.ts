@@ -141,7 +141,8 @@ export class Backtracker {
     let count = 0;
     let last = -1;
     const goOn: Step = (at) => {
-      const [ownCount, ownLast] = [count, last];
+      const ownCount = count;
+      const ownLast = last;
       if (count >= max || this.#steps-- <= 0) return false;
       if (this.#rounds++ >= MOST_ROUNDS) this.#steps = 0;
       count++;
@@ -160,7 +161,8 @@ export class Backtracker {
     };
     const inside = body(loop);
     return (at) => {
-      const [outerCount, outerLast] = [count, last];
+      const outerCount = count;
+      const outerLast = last;
       count = 0;
       last = -1;
       if (loop(at)) return true;

@@ -5,7 +5,7 @@
  */
 import { FOLLOWERS, NAME } from './assignment.js';
 import { LONGEST_OPERATOR, OPERATOR } from './decode/escapes.js';
-import { BARE_END, byteMask, isQuote, LEADING } from './literal.js';
+import { BARE_END, byteAt, byteMask, closerAt, isQuote, LEADING, pairOf } from './literal.js';
 
 /** Farthest byte behind the word that is looked at, and farthest before it. */
 export const GIVEN_REACH = 24;
@@ -18,18 +18,21 @@ const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-const DOUBLE = 0x22;
-const SINGLE = 0x27;
 const COMMA = 0x2c;
 const DASH = 0x2d;
-const DOT = 0x2e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 const LESS = 0x3c;
 const GREATER = 0x3e;
-const BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
 const BRACE = 0x7b;
+
+/** Bytes of a name that do not end it, and those between a name and what it is paired with. */
+const JOINS = byteMask('.-');
+const SPACES = byteMask(' \t\r\n');
+/** What words begin with that lead to a value: `value`, `default`, `as`, `by`. */
+const [VALUE, DEFAULT, AS, BY] = ['va', 'de', 'as', 'by'].map(pairOf);
+/** What `set`, `setx`, `setenv` and `env`, and `arg` end with. */
+const [SET, SETX, ENV, ARG] = ['et', 'tx', 'nv', 'rg'].map(pairOf);
 
 /** What stands before a name that begins before the word. */
 const UNKNOWN = -1;
@@ -61,10 +64,10 @@ RULES.forEach(([firsts, seconds, told, otherwise], i) => {
 /** False when nothing is given to the name around bytes [start, end). */
 export function mayBeGiven(bytes: Buffer, start: number, end: number): boolean {
   const limit = Math.min(bytes.length, end + GIVEN_REACH);
+  let at = end;
   let nameEnd = end;
-  while (nameEnd < limit && NAME[bytes[nameEnd]!] === 1) nameEnd++;
-  if (nameEnd === limit) return limit === end + GIVEN_REACH;
-  while (nameEnd > end && (bytes[nameEnd - 1] === DOT || bytes[nameEnd - 1] === DASH)) nameEnd--;
+  while (at < limit && NAME[bytes[at]!] === 1) if (JOINS[bytes[at++]!] === 0) nameEnd = at;
+  if (at === limit) return limit === end + GIVEN_REACH;
   if (FOLLOWERS[bytes[nameEnd]!] === 0) return false;
   return (
     mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH)
@@ -82,14 +85,14 @@ function mayHaveValue(bytes: Buffer, start: number, nameEnd: number, limit: numb
   let at = nameEnd;
   for (let i = 0; i < 4; i++) {
     if (at + 1 >= limit) return true;
-    const width = closer(bytes, at);
+    const width = closerAt(bytes, at);
     if (width === 0) break;
     at += width;
   }
-  while (at < limit && isBlank(bytes[at])) at++;
+  const last = Math.min(limit, bytes.length);
+  while (at < last && isBlank(bytes[at])) at++;
   if (at + 1 >= limit) return true;
-  const tells =
-    TELLS[(at < bytes.length ? ROW_OF[bytes[at]!]! : 0) + (at + 1 < bytes.length ? bytes[at + 1]! : 0)];
+  const tells = TELLS[ROW_OF[byteAt(bytes, at)]! + byteAt(bytes, at + 1)];
   if (tells === MAY) return true;
   if (tells === NEVER) return false;
   if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at, limit);
@@ -104,7 +107,9 @@ function mayBeAround(bytes: Buffer, start: number, nameEnd: number, at: number, 
   const before = byteBefore(bytes, start);
   if (byte === COMMA) return quoted || before === UNKNOWN || before === COLON || before === BRACE;
   if (byte === GREATER) return before === UNKNOWN || (quoted ? before !== SLASH : before === LESS);
-  return quoted ? mayBePaired(bytes, at + 1, nameEnd, limit) : at === nameEnd && isQuote(bytes[at + 1]);
+  return quoted
+    ? mayBePaired(bytes, at + 1, nameEnd, limit)
+    : at === nameEnd && isQuote(byteAt(bytes, at + 1));
 }
 
 /** The byte before a name; UNKNOWN where the name begins before the word, a line end where the text begins. */
@@ -114,35 +119,27 @@ function byteBefore(bytes: Buffer, start: number): number {
   return NAME[byte] === 1 ? UNKNOWN : byte;
 }
 
-/** Bytes of the quote, bracket or index that closes a name at `at`; 0 = none. */
-function closer(bytes: Buffer, at: number): number {
-  const [byte, next] = [bytes[at], bytes[at + 1]];
-  if (byte === BACKSLASH) return next === DOUBLE || next === SINGLE ? 2 : 0;
-  if (byte === BRACKET) return next === 0x5d ? 2 : 0;
-  return byte === 0x5d || isQuote(byte) ? 1 : 0;
-}
-
 /** `value` or `default` may follow, past blanks, line ends and a quote. */
 function mayBePaired(bytes: Buffer, at: number, nameEnd: number, limit: number): boolean {
-  let i = bytes[at] === COMMA ? at + 1 : at;
-  while (i < limit && (isBlank(bytes[i]) || bytes[i] === LF || bytes[i] === CR)) i++;
+  let i = at + (byteAt(bytes, at) === COMMA ? 1 : 0);
+  const last = Math.min(limit, bytes.length);
+  while (i < last && SPACES[bytes[i]!] === 1) i++;
   if (i + 2 >= limit) return true;
   if (i === nameEnd) return false;
-  if (isQuote(bytes[i])) i++;
-  const [byte, next] = [bytes[i]! | 0x20, bytes[i + 1]! | 0x20];
-  return (byte === 0x76 && next === 0x61) || (byte === 0x64 && next === 0x65);
+  const word = i + (isQuote(byteAt(bytes, i)) ? 1 : 0);
+  const pair = lettersAt(bytes, word, word + 1);
+  return pair === VALUE || pair === DEFAULT;
 }
 
 /** A value behind blanks: quoted, with a type before it, behind a flag or a setter, or alone with its name on a line. */
 function maySpaced(bytes: Buffer, start: number, nameEnd: number, at: number, limit: number): boolean {
   const before = byteBefore(bytes, start);
-  const [byte, next] = [bytes[at], bytes[at + 1]];
-  if (isQuote(byte)) return true;
-  if ((byte! | 0x20) === 0x61 && (next! | 0x20) === 0x73) return true;
-  if (byte === DASH || at >= bytes.length || BARE_END[byte!] === 1) return false;
+  const byte = byteAt(bytes, at);
+  if (isQuote(byte) || lettersAt(bytes, at, at + 1) === AS) return true;
+  if (byte === DASH || at >= bytes.length || BARE_END[byte] === 1) return false;
   if (before === UNKNOWN || bytes[start] === DASH) return true;
   // `identified by`
-  if ((bytes[nameEnd - 2]! | 0x20) === 0x62 && (bytes[nameEnd - 1]! | 0x20) === 0x79) return true;
+  if (nameEnd >= 2 && lettersAt(bytes, nameEnd - 2, nameEnd - 1) === BY) return true;
   if (LEADING[before] !== 1 && before !== LF && before !== CR) return false;
   return mayHoldDigit(bytes, at, limit) || (isBlank(before) && mayFollowSetter(bytes, start));
 }
@@ -156,6 +153,11 @@ function mayHoldDigit(bytes: Buffer, at: number, limit: number): boolean {
   return true;
 }
 
+/** Two letters in lower case, as `pairOf` has them. */
+function lettersAt(bytes: Buffer, first: number, second: number): number {
+  return ((byteAt(bytes, first) | 0x20) << 8) | byteAt(bytes, second) | 0x20;
+}
+
 /** A word such as `set` may stand before the blanks before `start`: of each the last two letters are asked. */
 function mayFollowSetter(bytes: Buffer, start: number): boolean {
   const least = Math.max(0, start - GIVEN_LEAD);
@@ -164,12 +166,8 @@ function mayFollowSetter(bytes: Buffer, start: number): boolean {
   let i = start - 1;
   while (i >= least && isBlank(bytes[i])) i--;
   if (i <= least) return isCut;
-  const [last, second] = [bytes[i]! | 0x20, bytes[i - 1]! | 0x20];
-  // set, setx, setenv and env, arg
-  if (last === 0x74 && second === 0x65) return true;
-  if (last === 0x78 && second === 0x74) return true;
-  if (last === 0x76 && second === 0x6e) return true;
-  if (last === 0x67 && second === 0x72) return true;
+  const ends = lettersAt(bytes, i - 1, i);
+  if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
   // `login someone password`
   while (i >= least && bytes[i] !== SPACE) i--;
   if (i <= least) return isCut;

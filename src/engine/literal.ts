@@ -29,6 +29,10 @@ const SEMICOLON = 0x3b;
 const BACKSLASH = 0x5c;
 const TICK = 0x60;
 
+/** One byte that closes a name before its operator, and what does with two. */
+const CLOSERS = byteMask('"\'`]');
+const [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX] = ['\\"', "\\'", '[]'].map(pairOf);
+
 /** Calls that only wrap a literal; any other call makes its value at run time. */
 const CONSTRUCTORS = new Set(
   (
@@ -68,10 +72,10 @@ export class LiteralReader {
   /** The literal whose quote (or backslash and quote) stands at `at`. */
   quoted(bytes: Buffer, at: number): boolean {
     const escaped = bytes[at] === BACKSLASH;
-    const quote = bytes[escaped ? at + 1 : at]!;
-    let start = at + (escaped ? 2 : 1);
-    const triple = bytes[start] === quote && bytes[start + 1] === quote;
-    if (triple) start += 2;
+    const quote = bytes[at + (escaped ? 1 : 0)]!;
+    const first = at + (escaped ? 2 : 1);
+    const triple = bytes[first] === quote && bytes[first + 1] === quote;
+    const start = first + (triple ? 2 : 0);
     const most = Math.min(bytes.length, start + VALUE_REACH);
     let end = start;
     for (; end < most; end++) {
@@ -93,12 +97,13 @@ export class LiteralReader {
   /** Bare bytes up to `stop`, or (-1) to a blank when the name begins its line, or to punctuation. */
   bare(bytes: Buffer, start: number, stop: number, wholeLine: boolean): boolean {
     const most = Math.min(bytes.length, start + VALUE_REACH);
+    const isCut = most < bytes.length;
     let end = start;
     if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF) end++;
     else if (wholeLine) while (end < most && bytes[end]! > SPACE) end++;
     else while (end < most && BARE_END[bytes[end]!] === 0) end++;
     this.#saw(end + 1);
-    if (end === most && most < bytes.length) return false;
+    if (end === most && isCut) return false;
     // In code a bare value ends before its punctuation; a trailing comma or semicolon is never part of one.
     while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
     return this.#set(start, end, 0);
@@ -109,19 +114,21 @@ export class LiteralReader {
     const isNew = startsWith(bytes, at, 'new ');
     let i = isNew ? at + 4 : at;
     this.#saw(at + 6);
-    if (isQuote(bytes[i]) || (bytes[i] === BACKSLASH && isQuote(bytes[i + 1]))) return i;
+    const next = byteAt(bytes, i + 1);
+    if (isQuote(byteAt(bytes, i)) || (bytes[i] === BACKSLASH && isQuote(next))) return i;
     for (let nested = 0; nested < 3; nested++) {
       const start = i;
-      const most = i + 40;
+      const most = Math.min(bytes.length, i + 40);
       while (i < most && (WORD[bytes[i]!] === 1 || WRAPPER[bytes[i]!] === 1)) i++;
       this.#saw(i + 1);
-      if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
+      const byte = byteAt(bytes, i);
+      if (isQuote(byte)) return i - start <= 3 ? i : -1;
       // `("user", "password")`: a tuple's first member.
       const isTuple = i === start;
-      if (bytes[i] !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      if (byte !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
       this.#saw(i + 1);
-      if (isQuote(bytes[i])) return i;
+      if (isQuote(byteAt(bytes, i))) return i;
     }
     return -1;
   }
@@ -143,6 +150,23 @@ export function byteMask(members: string): Uint8Array {
   const table = new Uint8Array(256);
   for (let i = 0; i < members.length; i++) table[members.charCodeAt(i)] = 1;
   return table;
+}
+
+/** The byte at `at`, 0 behind the end: V8 gives up what it compiled when it first reads beyond one. */
+export function byteAt(bytes: Uint8Array, at: number): number {
+  return at < bytes.length ? bytes[at]! : 0;
+}
+
+/** Two ASCII bytes as one number, so that they are asked for together: a second question that comes late is compiled anew. */
+export function pairOf(text: string): number {
+  return (text.charCodeAt(0) << 8) | text.charCodeAt(1);
+}
+
+/** Bytes of the quote, bracket or index that closes a name at `at`; 0 = none. */
+export function closerAt(bytes: Uint8Array, at: number): number {
+  const byte = byteAt(bytes, at);
+  const pair = (byte << 8) | byteAt(bytes, at + 1);
+  return pair === ESCAPED_DOUBLE || pair === ESCAPED_SINGLE || pair === INDEX ? 2 : CLOSERS[byte]!;
 }
 
 /** Past blanks and tabs. */

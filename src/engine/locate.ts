@@ -46,7 +46,9 @@ export class Locator {
   }
 
   locate(match: Match): Located {
-    const [rules, chunk, { bytes }] = [this.#rules, this.#chunk, this.#view];
+    const rules = this.#rules;
+    const chunk = this.#chunk;
+    const { bytes } = this.#view;
     const rule = rules.at(match.rule);
     const region = this.#region(match);
     const digest = match.secret.digest(this.#key);
@@ -80,10 +82,10 @@ export class Locator {
   }
 
   #region(span: { start: number; end: number }): Region {
-    const [chunk, view] = [this.#chunk, this.#view];
-    const [from, to] = view.stored
-      ? [view.stored(span.start), view.stored(span.end)]
-      : [span.start, span.end];
+    const chunk = this.#chunk;
+    const view = this.#view;
+    const from = view.stored ? view.stored(span.start) : span.start;
+    const to = view.stored ? view.stored(span.end) : span.end;
     const region = regionAt(this.#cursor, from, to);
     // In a decoded view byte positions are not the content's own; the line is what can be trusted.
     if (view.decoder !== undefined) return { ...region, byteOffset: chunk.offset, byteLength: 0 };

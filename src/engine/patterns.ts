@@ -53,7 +53,8 @@ export class PatternRules {
       const { each } = rule.regex!;
       const values = each === undefined ? [found] : this.#each(each, window, high < bytes.length, found);
       for (const value of values) {
-        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        const start = low + value.secretStart;
+        const end = low + value.secretEnd;
         noteAppraisal(rule, start, end, extent);
         const reason = reasonOf('form', rule);
         const match = appraise(rule, bytes, { rule: index, anchor: at, start, end, publicPrefix: 0, reason });

@@ -199,7 +199,7 @@ const LOWER = 2;
 const UPPER = 3;
 
 function kindAt(value: string, at: number): number {
-  const code = value.charCodeAt(at);
+  const code = at < value.length ? value.charCodeAt(at) : 0;
   if (code >= 0x61 && code <= 0x7a) return LOWER;
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   return code >= 0x41 && code <= 0x5a ? UPPER : OTHER;

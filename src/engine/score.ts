@@ -84,7 +84,7 @@ export function scoreNamed(
   const row = features(bytes, found, facts, said);
   const odds = Math.max(logOdds(row), isNoise(row) && facts.endsTelling ? NOISE : -Infinity);
   const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));
-  if (row[COMMENT] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
+  if (confidence > EXAMPLE && row[COMMENT] === EXAMPLE_COMMENT) {
     return { confidence: EXAMPLE, reasons: ['stands in the example of a comment', ...reasonsOf(row)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row) };

@@ -173,8 +173,11 @@ function nearest(
     if (other === main || rules.at(other.rule).id !== id) continue;
     const gap = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap < 0 || gap >= least) continue;
-    const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
-    if (linesBetween(bytes, from, to) > lines) continue;
+    const between =
+      other.start >= main.end
+        ? linesBetween(bytes, main.end, other.start)
+        : linesBetween(bytes, other.end, main.start);
+    if (between > lines) continue;
     best = other;
     least = gap;
   }

@@ -10,6 +10,10 @@ const REACH = 160;
 /** How far around an assignment it must be text, in bytes. */
 const AROUND = 32;
 const BACKTICK = 0x60;
+/** What text does not hold: control characters but white space and escape. */
+const CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b),
+);
 
 /** @param extent takes in what was looked at besides name and value. */
 export function isValueless(bytes: Buffer, found: Assignment, extent: Extent): boolean {
@@ -38,13 +42,12 @@ function isExpression(bytes: Buffer, found: Assignment): boolean {
   return found.quote === 0 && !found.line && '([{'.includes(String.fromCharCode(bytes[found.valueStart]!));
 }
 
-/** Text holds no control characters but white space and escape: an assignment among them is a piece of a binary. */
+/** An assignment among control characters is a piece of a binary. */
 function isInBinary(bytes: Buffer, { nameStart, valueEnd }: Assignment, extent: Extent): boolean {
   extent.add(nameStart - AROUND, valueEnd + AROUND);
   const end = Math.min(bytes.length, valueEnd + AROUND);
   for (let i = Math.max(0, nameStart - AROUND); i < end; i++) {
-    const byte = bytes[i]!;
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) return true;
+    if (CONTROLS[bytes[i]!] === 1) return true;
   }
   return false;
 }

@@ -65,7 +65,8 @@ function compareDates(a: Placed, b: Placed): number {
 
 /** Compares by the ids of the objects. */
 export function byObject(a: Placed, b: Placed): number {
-  const [one, other] = [originObject(a.sighting.origin) ?? '', originObject(b.sighting.origin) ?? ''];
+  const one = originObject(a.sighting.origin) ?? '';
+  const other = originObject(b.sighting.origin) ?? '';
   return one < other ? -1 : Number(one > other);
 }
 

@@ -153,19 +153,28 @@ export class Places {
    * @param isSettled not asked where it hangs on a secret's age what is known of it.
    */
   sift(trace: Pick<Trace, 'pathsOf'>, unreachable: boolean, isSettled: (secret: Secreted) => boolean): void {
-    for (const group of this.#open()) {
-      const { rule, sightings } = group;
-      const origins = new Map<string, Origin>();
-      let [surest, isOne]: [Doubtful | undefined, boolean] = [undefined, true];
-      for (const sighting of sightings) {
-        if (!this.#gather(origins, rule, sighting.origin, trace, unreachable)) continue;
-        const { known } = sighting;
-        if (surest === undefined || known.confidence > surest.confidence) [surest, isOne] = [known, true];
-        else if (known.confidence === surest.confidence) isOne &&= isAlike(known, surest);
-      }
-      group.isSettled =
-        surest === undefined || (isOne && isSettled({ rule, known: surest, origins: [...origins.values()] }));
+    for (const group of this.#open())
+      group.isSettled = this.#staysUntold(group, trace, unreachable, isSettled);
+  }
+
+  #staysUntold(
+    { rule, sightings }: Group,
+    trace: Pick<Trace, 'pathsOf'>,
+    unreachable: boolean,
+    isSettled: (secret: Secreted) => boolean,
+  ): boolean {
+    const origins = new Map<string, Origin>();
+    let surest: Doubtful | undefined;
+    let isOne = true;
+    for (const { origin, known } of sightings) {
+      if (!this.#gather(origins, rule, origin, trace, unreachable)) continue;
+      if (surest === undefined || known.confidence > surest.confidence) {
+        surest = known;
+        isOne = true;
+      } else if (known.confidence === surest.confidence) isOne &&= isAlike(known, surest);
     }
+    if (surest === undefined) return true;
+    return isOne && isSettled({ rule, known: surest, origins: [...origins.values()] });
   }
 
   /** Adds where an object stands, one origin for each path. False when it stands nowhere. */

@@ -43,8 +43,7 @@ export class Encodings {
     this.isEmpty = false;
     for (const use of leads.encoded) this.runs.push({ hit, at, use });
     for (const kind of leads.escapes) {
-      const [low, high] = [at - BLOCK, at + BLOCK];
-      this.#place({ kind, at, from: at, to: at + 1, low, high, raw: [] }, extent);
+      this.#place({ kind, at, from: at, to: at + 1, low: at - BLOCK, high: at + BLOCK, raw: [] }, extent);
     }
     if (leads.run !== undefined) this.#run(bytes, at, leads.run, extent);
     if (leads.quoted) this.#quoted(bytes, at, at + leads.length, extent);
@@ -64,7 +63,8 @@ export class Encodings {
     extent: Extent,
   ): void {
     this.isEmpty = false;
-    const [low, high] = [at - REACH, at + REACH];
+    const low = at - REACH;
+    const high = at + REACH;
     const { nameStart: from, nameEnd: to, valueStart, valueEnd } = found;
     if (isBordered) {
       extent.add(Math.min(low, valueStart - MARGIN), Math.max(high, valueEnd + MARGIN));

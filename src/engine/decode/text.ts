@@ -9,6 +9,13 @@ import type { Encoding } from '../../core/types.js';
 
 /** Bytes looked at to recognise an encoding. */
 const SAMPLE = 4096;
+/** Of four bytes those that are nearly always NUL, and those that nearly never are. */
+const BY_NULS = new Map<string, Encoding>([
+  ['x000', 'utf32le'],
+  ['000x', 'utf32be'],
+  ['x0x0', 'utf16le'],
+  ['0x0x', 'utf16be'],
+]);
 
 /** The wide encoding of content that begins with `bytes`, or undefined. */
 export function wideEncoding(bytes: Buffer): Encoding | undefined {
@@ -22,12 +29,7 @@ export function wideEncoding(bytes: Buffer): Encoding | undefined {
   // Latin text in a wide encoding has NULs at fixed positions of every unit, and nowhere else.
   const most = (length / 4) * 0.6;
   const few = (length / 4) * 0.2;
-  const [a, b, c, d] = nul as [number, number, number, number];
-  if (a < few && b > most && c > most && d > most) return 'utf32le';
-  if (a > most && b > most && c > most && d < few) return 'utf32be';
-  if (a < few && b > most && c < few && d > most) return 'utf16le';
-  if (a > most && b < few && c > most && d < few) return 'utf16be';
-  return undefined;
+  return BY_NULS.get(nul.map((count) => (count > most ? '0' : count < few ? 'x' : '?')).join(''));
 }
 
 /** Wide bytes as UTF-8. Incomplete units at the end and lone surrogates become U+FFFD; nothing throws. */

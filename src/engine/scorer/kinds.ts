@@ -3,7 +3,7 @@
  * patterns are linear and run on values of at most 400 bytes.
  */
 import type { Assignment } from '../assignment.js';
-import { skipBlanks } from '../literal.js';
+import { byteAt, skipBlanks } from '../literal.js';
 
 const TAB = 0x09;
 const SPACE = 0x20;
@@ -114,7 +114,7 @@ export function isCode(bytes: Uint8Array, found: Assignment, value: string): boo
   if (found.quote !== 0) return isTyped(bytes, found);
   if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT.test(value)) return true;
   if (isVariable(bytes, found, value) || isProse(bytes, found)) return true;
-  const next = bytes[skipBlanks(bytes, found.valueEnd)];
+  const next = byteAt(bytes, skipBlanks(bytes, found.valueEnd));
   const isApart = next !== bytes[found.valueEnd];
   // `a + b`, and prose: `password: Kerberos password of the host`.
   if (isApart && next === PLUS) return true;

@@ -111,11 +111,9 @@ function parsePerson(text: string): Person {
 
 /** The commit time in a person's line, 0 when it is none. */
 function secondsOf(line: string): number {
-  const [seconds = ''] = line
-    .slice(line.lastIndexOf('>') + 1)
-    .trim()
-    .split(' ', 1);
-  return Math.max(0, parseSeconds(seconds));
+  const text = line.slice(line.lastIndexOf('>') + 1).trim();
+  const end = text.indexOf(' ');
+  return Math.max(0, parseSeconds(end < 0 ? text : text.slice(0, end)));
 }
 
 /** -1 for what is no time, or one that no date can show. */
