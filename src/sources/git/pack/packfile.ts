@@ -12,8 +12,8 @@ const KEPT = 64 << 20;
 const PIECE = 16;
 /** Bytes of any other read at a time, at least: to read further ahead costs more than it saves. */
 const WINDOW = 4 << 10;
-/** Bytes of room for it, without which each larger object would need new memory. */
-const ROOM = 256 << 10;
+/** Bytes of room for it; a larger object needs new memory. What was not read into yet takes no room. */
+const ROOM = 4 << 20;
 /** `PACK`, version, number of objects: gitformat-pack(5). */
 const HEADER = 12;
 const MAGIC = 0x5041434b;
