@@ -75,20 +75,15 @@ export function rootKinds({ count, kind, base }: Entries): Uint8Array {
   const UNKNOWN = 254;
   const OPEN = 253;
   const kinds = new Uint8Array(count).fill(UNKNOWN);
-  const chain: number[] = [];
   for (let entry = 0; entry < count; entry++) {
     let e = entry;
-    while (e >= 0 && kinds[e] === UNKNOWN && base[e] !== NO_BASE) {
-      kinds[e] = OPEN;
-      chain.push(e);
-      e = base[e]!;
-    }
+    for (; e >= 0 && kinds[e] === UNKNOWN && base[e] !== NO_BASE; e = base[e]!) kinds[e] = OPEN;
     let found = 0;
     if (e !== FOREIGN_BASE && kinds[e] === OPEN) found = CIRCLE;
     else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN ? wholeKind(kind[e]!) : kinds[e]!;
     if (e >= 0 && kinds[e] === UNKNOWN) kinds[e] = found;
-    for (const member of chain) kinds[member] = found;
-    chain.length = 0;
+    // The same way again, which a circle ends as well.
+    for (e = entry; e >= 0 && kinds[e] === OPEN; e = base[e]!) kinds[e] = found;
   }
   return kinds;
 }
