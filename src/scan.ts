@@ -145,10 +145,12 @@ class Run {
       const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
       const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source.note);
       const opens = new ArchiveOpener(this.#prepared, this.#job);
+      const opensBeside = new ArchiveOpener(this.#prepared, this.#job);
       // What was not read in an archive is to be read again, as the sighter knows.
       const told: Findings = { ...out, skipped: sighter.skipped.bind(sighter) };
       const opener = {
         open: opens.open.bind(opens),
+        openBeside: opensBeside.openBeside.bind(opensBeside),
         tell: (opened: object) => replay(opened as SliceResult, told),
       };
       await source.read(sighter, signal, { crew, opener });

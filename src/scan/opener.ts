@@ -35,4 +35,10 @@ export class ArchiveOpener implements Pick<Opener, 'open'> {
     await expand(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink, units: this.#units, limits, signal });
     return recorder.result;
   }
+
+  /** The same for a document beside other work; undefined where it failed, which may be for what else goes on. */
+  async openBeside(origin: Origin, bytes: Buffer, signal: AbortSignal): Promise<SliceResult | undefined> {
+    const result = await this.open(origin, bytes, signal);
+    return result.skipped.some(({ level }) => level === 'failure') ? undefined : result;
+  }
 }

@@ -1,6 +1,7 @@
 /**
  * Worker threads, and results in the order of the work, whoever did it. What is to be done is claimed from a shared list
- * and told slice by slice; no content crosses threads. A worker that dies takes down what it had claimed only.
+ * and told slice by slice; no content crosses threads but that of small documents, which the main thread has opened. A
+ * worker that dies takes down what it had claimed only.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -27,7 +27,9 @@ export class TreeSighter {
     const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
     const sighter = new Sighter(prepared, examiner, sightings, sightings, (id) => sightings.note(id));
     const opens = source.kind === 'history' && source.archives;
-    this.#archives = new BlobArchives(new ArchiveOpener(prepared, job));
+    const opener = new ArchiveOpener(prepared, job);
+    // Documents are the main thread's.
+    this.#archives = new BlobArchives({ open: opener.open.bind(opener) });
     const sink: ChunkSink = opens ? this.#archives.noting(sighter) : sighter;
     this.#reader = SharedReader.open(shared, sink, prepared.limits);
   }

@@ -24,6 +24,7 @@ import { githubToken } from '../cli/token.js';
 import { HISTORY, jobOf } from '../helpers/job.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
 import { zip } from '../sources/archives.js';
+import { pdf } from '../sources/pdf.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -51,6 +52,7 @@ function repository(): TestRepo {
     repo.commit(`change ${n} with ${githubToken(20 + n)}`, files);
   }
   repo.commit('the rest', {
+    'a.pdf': pdf([[`token = ${githubToken(8)}`]]),
     'a.zip': zip({ 'in.txt': `${githubToken(9)}\n${'x\n'.repeat(400)}` }),
     'large.txt': 'too large to be read here\n'.repeat(80_000),
     'many.txt': Array.from({ length: 60 }, (_, n) => `${githubToken(100 + n)}\n`).join(''),
@@ -116,8 +118,10 @@ async function read(
   const crew =
     options && crewOf(job, prepared, { see: places.see.bind(places), note, rule }, CONTEXT, options);
   const opens = new ArchiveOpener(prepared, job);
+  const beside = new ArchiveOpener(prepared, job);
   const opener = {
     open: opens.open.bind(opens),
+    openBeside: beside.openBeside.bind(beside),
     tell: (opened: object) => void told.opened.push(opened as SliceResult),
   };
   await source.read(sighter, signal, { opener, ...(crew && { crew: crewed(crew) }) });
@@ -145,7 +149,7 @@ describe('a history read by several threads', () => {
       'findings-limit',
       'too-large',
     ]);
-    expect(alone.opened.map(({ findings }) => findings.length)).toEqual([1]);
+    expect(alone.opened.map(({ findings }) => findings.length)).toEqual([1, 1]);
   });
 
   it('is seen by a worker as it is seen here', async () => {

@@ -2,7 +2,8 @@
  * Archives among a repository's blobs → what is in them. They are noted while blobs go by, by their first bytes, and
  * opened afterwards, in memory, one at a time or a few that are small. Their own bytes have been scanned like any other
  * content by then. With an opener the small ones are kept and opened as soon as the reading pauses, by whichever thread
- * met them, and only told afterwards, in the order in which they were met.
+ * met them, and only told afterwards, in the order in which they were met. Small documents, for which a thread of its own
+ * is waited, are opened one by one beside the reading.
  */
 import type { Chunk, ChunkSink, Limits, Origin } from '../../core/types.js';
 import { archiveKind, HEAD_BYTES, isDocument } from '../archive/kind.js';
@@ -15,7 +16,7 @@ const LARGEST = 256 << 20;
 /** Bytes of archives that are read by one process, if there are several: each costs more than reading a small archive. */
 const TOGETHER = 8 << 20;
 
-/** Bytes of archives that are kept until they are opened, all together. */
+/** Bytes of archives that are kept until they are opened, all together; and as many of documents. */
 const KEPT = 8 << 20;
 
 /** What was found in an archive: plain data that only its opener reads. */
@@ -25,6 +26,8 @@ export type Opened = object;
 export interface Opener {
   /** @param bytes of an archive that is no document. */
   open(origin: Origin, bytes: Buffer, signal: AbortSignal): Promise<Opened>;
+  /** @param bytes of a document. Resolves to undefined when it must be opened while nothing else goes on. */
+  openBeside?(origin: Origin, bytes: Buffer, signal: AbortSignal): Promise<Opened | undefined>;
   tell(opened: Opened): void;
 }
 
@@ -35,22 +38,28 @@ export interface MetArchive {
   size: number | undefined;
   /** Absent when it is still to be opened. */
   opened?: Opened;
+  /** Of a document that is still to be opened. */
+  content?: Uint8Array;
 }
 
 interface Found extends MetArchive {
   origin: Origin;
-  /** Its content, until it is opened. */
+  /** The content of another archive, until it is opened. */
   kept?: Buffer;
 }
 
 export class BlobArchives {
-  readonly #opener: Pick<Opener, 'open'> | undefined;
+  readonly #opener: Omit<Opener, 'tell'> | undefined;
   #found: Found[] = [];
   #kept: Found[] = [];
   /** In bytes. */
   #keptSize = 0;
+  #documentsSize = 0;
+  /** Documents to be opened beside the reading, and the opening of those that were there when it began. */
+  #documents: Found[] = [];
+  #beside: Promise<void> | undefined;
 
-  constructor(opener?: Pick<Opener, 'open'>) {
+  constructor(opener?: Omit<Opener, 'tell'>) {
     this.#opener = opener;
   }
 
@@ -61,8 +70,14 @@ export class BlobArchives {
 
   /** Forgets what was noted, for another to tell of it. */
   handOver(): MetArchive[] {
-    const met = this.#found.map(({ id, size, opened }) => ({ id, size, ...(opened && { opened }) }));
+    const met = this.#found.map(({ id, size, opened, content }) => ({
+      id,
+      size,
+      ...(opened && { opened }),
+      ...(content && { content }),
+    }));
     this.#found = [];
+    this.#documentsSize = 0;
     this.#forgetKept();
     return met;
   }
@@ -74,27 +89,61 @@ export class BlobArchives {
     if (kind === undefined) return;
     const found: Found = { origin, id: origin.blob, size: final ? bytes.length : undefined };
     this.#found.push(found);
-    // Documents are read by a thread of their own, which the main thread watches.
-    if (this.#opener === undefined || !final || isDocument(kind) || this.#keptSize + bytes.length > KEPT)
-      return;
-    found.kept = Buffer.from(bytes);
-    this.#kept.push(found);
-    this.#keptSize += bytes.length;
+    if (this.#opener === undefined || !final) return;
+    if (isDocument(kind)) this.#keepDocument(found, bytes.length, () => Uint8Array.from(bytes));
+    else if (this.#keptSize + bytes.length <= KEPT) {
+      found.kept = Buffer.from(bytes);
+      this.#kept.push(found);
+      this.#keptSize += bytes.length;
+    }
   }
 
-  /** Notes archives that others met. */
-  add(met: readonly MetArchive[]): void {
-    for (const archive of met) this.#found.push({ ...archive, origin: { kind: 'blob', blob: archive.id } });
+  #keepDocument(found: Found, size: number, content: () => Uint8Array): void {
+    delete found.content;
+    if (this.#documentsSize + size > KEPT) return;
+    found.content = content();
+    this.#documentsSize += size;
+    if (this.#opener?.openBeside !== undefined) this.#documents.push(found);
+  }
+
+  /** Notes archives that others met, and begins to open the documents among them. */
+  add(met: readonly MetArchive[], signal: AbortSignal): void {
+    for (const archive of met) {
+      const { content } = archive;
+      const found: Found = { ...archive, origin: { kind: 'blob', blob: archive.id } };
+      this.#found.push(found);
+      if (content !== undefined) this.#keepDocument(found, content.length, () => content);
+    }
+    this.#beginDocuments(signal);
   }
 
   /** Opens what was kept. To be called whenever the reading may pause. */
   async openKept(signal: AbortSignal): Promise<void> {
+    this.#beginDocuments(signal);
     if (this.#opener === undefined || this.#kept.length === 0) return;
     for (const found of this.#kept) {
       found.opened = await this.#opener.open(found.origin, found.kept!, signal);
       signal.throwIfAborted();
     }
     this.#forgetKept();
+  }
+
+  #beginDocuments(signal: AbortSignal): void {
+    if (this.#documents.length > 0) this.#beside ??= this.#openBeside(signal);
+  }
+
+  /** Opens documents one by one until none waits. Never rejects: what is not opened here is opened at the end. */
+  async #openBeside(signal: AbortSignal): Promise<void> {
+    for (let found = this.#documents.shift(); found !== undefined; found = this.#documents.shift()) {
+      const { buffer, byteOffset, length } = found.content!;
+      const bytes = Buffer.from(buffer, byteOffset, length);
+      const opened = await this.#opener?.openBeside?.(found.origin, bytes, signal).catch(() => undefined);
+      if (signal.aborted) return;
+      if (opened !== undefined) found.opened = opened;
+      delete found.content;
+      this.#documentsSize -= bytes.length;
+    }
+    this.#beside = undefined;
   }
 
   #forgetKept(): void {
@@ -126,6 +175,7 @@ export class BlobArchives {
   ): Promise<void> {
     if (this.#found.length === 0) return;
     await this.openKept(signal);
+    await this.#beside;
     // Loaded only now: most commits hold no archive.
     const { expand } = await import('../archive.js');
     const units = new Pieces(sink, limits.chunkBytes);

@@ -113,7 +113,7 @@ export class DirectReader {
     const leave = (forGit: readonly string[]) => this.#leave({ forGit, broken: [] });
     await crew.read(
       shared,
-      { sink: this.#sink, leave, archives: (met) => archives.add(met) },
+      { sink: this.#sink, leave, archives: (met) => archives.add(met, this.#signal) },
       first,
       this.#signal,
     );
