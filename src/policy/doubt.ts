@@ -26,10 +26,12 @@ export type Ground = Pick<Case, 'path' | 'policy' | 'allows'> & {
 export function doubtOn({ path, policy, allows, role }: Ground, court: Court): Doubt {
   const least = leastConfidence(policy, court);
   let here: Role | undefined;
-  // Most stay below it in whatever file they stand.
-  const isUnsure = (confidence: number, tier: Tier, sealed: boolean) =>
-    staysUnsure(confidence, tier, least, { sealed }) ||
-    staysUnsure(confidence, tier, least, { role: (here ??= role()), sealed });
+  const isUnsure = (confidence: number, tier: Tier, sealed: boolean): boolean => {
+    // Most stay below it in whatever file they stand.
+    if (staysUnsure(confidence, tier, least, { sealed })) return true;
+    here ??= role();
+    return staysUnsure(confidence, tier, least, { role: here, sealed });
+  };
   return (rule, { confidence, deadEnd, detail }) =>
     isUnsure(confidence, rule.tier, deadEnd === 'sealed') &&
     detail.until === undefined &&
