@@ -9,6 +9,12 @@ import { Pieces } from '../sources/pieces.js';
 import { Examiner, type ExaminerParts } from './examine.js';
 import { SliceRecorder, type SliceResult } from './wire.js';
 
+/**
+ * Seconds for a document beside other work: its parts are heard only where that pauses, and what takes longer gets all
+ * the time for one file when it is opened alone, which must not double it.
+ */
+const BESIDE_SECONDS = 30;
+
 export class ArchiveOpener implements Pick<Opener, 'open'> {
   readonly #prepared: ExaminerParts;
   readonly #job: Pick<ScanJob, 'source'>;
@@ -22,10 +28,14 @@ export class ArchiveOpener implements Pick<Opener, 'open'> {
   }
 
   /** One at a time. */
-  async open(origin: Origin, bytes: Buffer, signal: AbortSignal): Promise<SliceResult> {
+  async open(
+    origin: Origin,
+    bytes: Buffer,
+    signal: AbortSignal,
+    limits = this.#prepared.limits,
+  ): Promise<SliceResult> {
     // Loaded only now: most histories hold no archive.
     const { expand } = await import('../sources/archive.js');
-    const { limits } = this.#prepared;
     const recorder = new SliceRecorder(0);
     const examiner = new Examiner(this.#prepared, this.#job, recorder);
     this.#examiner = examiner;
@@ -38,7 +48,9 @@ export class ArchiveOpener implements Pick<Opener, 'open'> {
 
   /** The same for a document beside other work; undefined where it failed, which may be for what else goes on. */
   async openBeside(origin: Origin, bytes: Buffer, signal: AbortSignal): Promise<SliceResult | undefined> {
-    const result = await this.open(origin, bytes, signal);
+    const { limits } = this.#prepared;
+    const fileSeconds = Math.min(limits.fileSeconds, BESIDE_SECONDS);
+    const result = await this.open(origin, bytes, signal, { ...limits, fileSeconds });
     return result.skipped.some(({ level }) => level === 'failure') ? undefined : result;
   }
 }

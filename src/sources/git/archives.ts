@@ -58,6 +58,7 @@ export class BlobArchives {
   /** Documents to be opened beside the reading, and the opening of those that were there when it began. */
   #documents: Found[] = [];
   #beside: Promise<void> | undefined;
+  readonly #left = new AbortController();
 
   constructor(opener?: Omit<Opener, 'tell'>) {
     this.#opener = opener;
@@ -129,7 +130,13 @@ export class BlobArchives {
   }
 
   #beginDocuments(signal: AbortSignal): void {
-    if (this.#documents.length > 0) this.#beside ??= this.#openBeside(signal);
+    if (this.#documents.length > 0)
+      this.#beside ??= this.#openBeside(AbortSignal.any([signal, this.#left.signal]));
+  }
+
+  /** Gives up what is being opened beside the reading: a scan that failed would be kept from its end. */
+  leave(): void {
+    this.#left.abort();
   }
 
   /** Opens documents one by one until none waits. Never rejects: what is not opened here is opened at the end. */

@@ -101,17 +101,21 @@ export function historySource(options: HistoryOptions): HistorySource {
         const archives = new BlobArchives(helpers?.opener);
         const target = options.archives ? archives.noting(sink) : sink;
         const help = { crew: helpers?.crew, archives };
-        if (range === undefined) {
-          memory = ScanMemory.open(repository, options.memory);
-          const refs = listRefs(repository);
-          known = await readEverything(repository, refs, options, target, signal, memory, help);
-        } else {
-          // With nothing left out every line is new: those of older versions are in the range themselves.
-          if (options.incremental && range.exclude.length > 0)
-            additions = await readAdditions(repository, range, signal);
-          await readRange(repository, range, options, target, signal, { additions, help });
+        try {
+          if (range === undefined) {
+            memory = ScanMemory.open(repository, options.memory);
+            const refs = listRefs(repository);
+            known = await readEverything(repository, refs, options, target, signal, memory, help);
+          } else {
+            // With nothing left out every line is new: those of older versions are in the range themselves.
+            if (options.incremental && range.exclude.length > 0)
+              additions = await readAdditions(repository, range, signal);
+            await readRange(repository, range, options, target, signal, { additions, help });
+          }
+          await archives.expand(repository.git, sink, options.limits, signal, helpers?.opener.tell);
+        } finally {
+          archives.leave();
         }
-        await archives.expand(repository.git, sink, options.limits, signal, helpers?.opener.tell);
         isRead = true;
       }),
     note: (object) => memory?.note(object),

@@ -72,6 +72,22 @@ describe('documents of a history', () => {
     expect(recording.texts().join()).toContain('what it says');
   });
 
+  it('are given up when nobody will ask for them any more', async () => {
+    const { chunk } = withDocument();
+    let heard: AbortSignal | undefined;
+    const archives = new BlobArchives(
+      openerOf((_, _content, signal) => {
+        heard = signal;
+        return new Promise(() => undefined);
+      }),
+    );
+    archives.note(chunk);
+    await archives.openKept(LIVE);
+    expect(heard?.aborted).toBe(false);
+    archives.leave();
+    expect(heard?.aborted).toBe(true);
+  });
+
   it('that a worker met go to the thread that opens documents with their content', async () => {
     const { bytes, chunk, told, expand } = withDocument();
     const worker = new BlobArchives(openerOf(undefined));
