@@ -128,6 +128,8 @@ export class Inspector {
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes: Buffer, survey: Survey, due: readonly number[], out: Match[]): void {
     this.#follower.begin(bytes.length);
+    // About half of all versions bring nothing to judge.
+    if (due.length === 0) return;
     this.#assigned.begin();
     const encoded = new Encodings();
     const { at, anchor, low, high } = survey;

@@ -83,13 +83,15 @@ export class Version implements Survey {
   /** Indices of the anchors to judge; all that stand at one place are judged together. */
   due(): number[] {
     const due: number[] = [];
-    for (let i = 0; i < this.count; ) {
+    const { at, count } = this;
+    const settled = this.#settled;
+    for (let i = 0; i < count; ) {
       let end = i;
-      let settled = 1;
-      for (; end < this.count && this.at[end] === this.at[i]; end++) settled &= this.#settled[end]!;
-      if (settled === 0)
+      let all = 1;
+      for (; end < count && at[end] === at[i]; end++) all &= settled[end]!;
+      if (all === 0)
         for (let j = i; j < end; j++) {
-          this.#settled[j] = 0;
+          settled[j] = 0;
           due.push(j);
         }
       i = end;
