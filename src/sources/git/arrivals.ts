@@ -23,18 +23,22 @@ const DIGITS = Uint8Array.from(
 
 export class Arrivals {
   readonly #graph: CommitGraph;
+  readonly #commits: readonly number[];
   readonly #numbers: ObjectNumbers;
   readonly #missing = new Set<string>();
   /** Paths by number, their bytes as characters. */
   readonly #paths: string[] = [];
   readonly #pathNumbers = new Map<string, number>();
+  /** Place in the list of commits behind the one that was told of last. */
+  #next = 0;
   #count = 0;
   #objectAt = new Int32Array(ROOM);
   #pathAt = new Int32Array(ROOM);
   #commitAt = new Int32Array(ROOM);
 
-  private constructor(graph: CommitGraph, numbers: ObjectNumbers) {
+  private constructor(graph: CommitGraph, commits: readonly number[], numbers: ObjectNumbers) {
     this.#graph = graph;
+    this.#commits = commits;
     this.#numbers = numbers;
   }
 
@@ -45,11 +49,11 @@ export class Arrivals {
   static async read(
     git: Git,
     graph: CommitGraph,
-    commits: Iterable<number>,
+    commits: readonly number[],
     { numbers, idBytes }: { numbers: ObjectNumbers; idBytes: number },
     signal: AbortSignal,
   ): Promise<Arrivals> {
-    const arrivals = new Arrivals(graph, numbers);
+    const arrivals = new Arrivals(graph, commits, numbers);
     const records = new NulRecords(arrivals.#taker(Buffer.alloc(idBytes)));
     await streamChanges(git, compared(graph, commits), (bytes) => records.feed(bytes), signal);
     records.finish();
@@ -89,9 +93,19 @@ export class Arrivals {
         isPath = true;
         object = this.#objectOf(record, id);
       } else {
-        commit = this.#graph.numberOf(record.toString('latin1'));
+        commit = this.#commitOf(record.toString('latin1'));
       }
     };
+  }
+
+  /** Number of the commit that is told of: git keeps to the order and passes over those that change nothing. */
+  #commitOf(id: string): number {
+    for (let at = this.#next; at < this.#commits.length; at++) {
+      if (this.#graph.idOf(this.#commits[at]!) !== id) continue;
+      this.#next = at + 1;
+      return this.#commits[at]!;
+    }
+    return this.#graph.numberOf(id);
   }
 
   /** Number of the object that a change brings; -1 for none, and for one that is not here. */

@@ -12,6 +12,12 @@ export interface CommitLinks {
 }
 
 const LF = 0x0a;
+const SPACE = 0x20;
+const ZERO = 0x30;
+/** `>`, which ends an address. */
+const CLOSE = 0x3e;
+/** Of a time. */
+const MOST_DIGITS = 12;
 const PARENT = Buffer.from('parent ');
 const COMMITTER = Buffer.from('committer ');
 const LONGEST_FIELD = 200;
@@ -32,7 +38,7 @@ export function parseLinks(content: Buffer): CommitLinks {
     if (begins(content, at, PARENT)) {
       links.parents.push(content.toString('latin1', at + PARENT.length, stop));
     } else if (begins(content, at, COMMITTER)) {
-      links.seconds = secondsOf(content.toString('latin1', at, stop));
+      links.seconds = secondsOf(content, at, stop);
       break;
     }
     at = stop + 1;
@@ -109,11 +115,26 @@ function parsePerson(text: string): Person {
   };
 }
 
-/** The commit time in a person's line, 0 when it is none. */
-function secondsOf(line: string): number {
-  const text = line.slice(line.lastIndexOf('>') + 1).trim();
-  const end = text.indexOf(' ');
-  return Math.max(0, parseSeconds(end < 0 ? text : text.slice(0, end)));
+/** The commit time in a person's line, 0 when it is none: the first word behind the last `>`, by its bytes. */
+function secondsOf(content: Buffer, start: number, stop: number): number {
+  let at = stop;
+  while (at > start && content[at - 1] !== CLOSE) at--;
+  let end = stop;
+  while (end > at && isSpace(content[end - 1]!)) end--;
+  while (at < end && isSpace(content[at]!)) at++;
+  let seconds = 0;
+  let digits = 0;
+  for (; at < end && content[at] !== SPACE; at++) {
+    const digit = content[at]! - ZERO;
+    if (digit < 0 || digit > 9 || ++digits > MOST_DIGITS) return 0;
+    seconds = 10 * seconds + digit;
+  }
+  return seconds > LAST_SECOND ? 0 : seconds;
+}
+
+/** As `trim` sees it, in Latin-1. */
+function isSpace(byte: number): boolean {
+  return byte === SPACE || (byte >= 9 && byte <= 13) || byte === 0xa0;
 }
 
 /** -1 for what is no time, or one that no date can show. */
