@@ -120,7 +120,7 @@ export function runAround(bytes: Buffer, at: number, mask: Uint8Array, extent: E
     start = gap.char < 0 ? gap.end : gap.from + 1;
     i = gap.from;
   }
-  const left = i < low && low > 0;
+  const left = low > 0 && i < low;
   extent.add(i, at);
   const { end, isCut: right } = runBehind(bytes, at, RUN_REACH, mask, extent);
   const run = new Run(bytes, start, end, mask, { left, right });
@@ -149,7 +149,7 @@ export function runBehind(
       if (gap.char >= 0) end = i;
     }
   }
-  const isCut = i >= high && high < bytes.length;
+  const isCut = high < bytes.length && i >= high;
   // Where the run goes on, so may the anchors that share it.
   extent.add(at, isCut ? i + RUN_REACH : Math.max(i + 1, looked));
   return { end, isCut };
