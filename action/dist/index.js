@@ -175,6 +175,107 @@ var init_limits = __esm({
   }
 });
 
+// src/sources/turn.ts
+function turn() {
+  return new Promise((resolve9) => setImmediate(resolve9));
+}
+var init_turn = __esm({
+  "src/sources/turn.ts"() {
+    "use strict";
+  }
+});
+
+// src/sources/inflate.ts
+import {
+  constants as constants5,
+  createInflate,
+  createInflateRaw,
+  deflateRawSync,
+  deflateSync,
+  inflateRawSync,
+  inflateSync as inflateSync2
+} from "node:zlib";
+function chooseInflate(wrapping) {
+  const reused = reusedInflate(wrapping);
+  return reused !== void 0 && passes(reused, wrapping) ? reused : inflatePublic(wrapping);
+}
+function inflatePublic({ inflate: inflate2 }) {
+  return (bytes, from, to, out, at2, size) => {
+    const room = Math.max(64, size + 1);
+    const inflated = inflate2(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
+    if (inflated.length !== size) throw new Error("the object has another size than its header says");
+    inflated.copy(out, at2);
+  };
+}
+function reusedInflate(wrapping) {
+  const stream = wrapping.create();
+  const handle = stream._handle;
+  const left = stream._writeState;
+  if (typeof handle?.reset !== "function" || typeof handle.writeSync !== "function") return void 0;
+  if (!(left instanceof Uint32Array) || left.length !== 2) return void 0;
+  let failure;
+  handle.onerror = (message2) => {
+    failure = message2;
+  };
+  const { reset, writeSync: writeSync2 } = handle;
+  return (bytes, from, to, out, at2, size) => {
+    failure = void 0;
+    reset.call(handle);
+    writeSync2.call(handle, constants5.Z_FINISH, bytes, from, to - from, out, at2, size + 1);
+    if (failure !== void 0) throw new Error("the compressed data are broken");
+    if (left[0] !== 1) throw new Error("the object has another size than its header says");
+  };
+}
+function passes(inflate2, { deflate, spoil }) {
+  const text4 = Buffer.from("what goes in comes out ".repeat(20));
+  const good = deflate(text4);
+  const { length: length2 } = good;
+  const bad = Buffer.from(good);
+  spoil(bad);
+  const among = Buffer.concat([bad, good, bad]);
+  const out = Buffer.alloc(text4.length + 9);
+  for (let round = 0; round < 2; round++) {
+    if (!holds(() => inflate2(among, length2, 2 * length2, out.fill(0), 8, text4.length))) return false;
+    if (!out.subarray(8, -1).equals(text4) || !out.subarray(0, 8).equals(Buffer.alloc(8))) return false;
+    if (holds(() => inflate2(good, 0, length2 - 5, out, 0, text4.length))) return false;
+    if (holds(() => inflate2(bad, 0, length2, out, 0, text4.length))) return false;
+    if (holds(() => inflate2(good, 0, length2, out, 0, text4.length - 1))) return false;
+    if (holds(() => inflate2(good, 0, 0, out, 0, 0))) return false;
+  }
+  return true;
+}
+function holds(action2) {
+  try {
+    action2();
+    return true;
+  } catch {
+    return false;
+  }
+}
+var ZLIB, RAW;
+var init_inflate = __esm({
+  "src/sources/inflate.ts"() {
+    "use strict";
+    ZLIB = {
+      create: createInflate,
+      deflate: deflateSync,
+      inflate: inflateSync2,
+      spoil: (stream) => {
+        stream[stream.length - 1] ^= 1;
+      }
+    };
+    RAW = {
+      create: createInflateRaw,
+      deflate: deflateRawSync,
+      inflate: inflateRawSync,
+      // A block of the fourth kind, of which there are three.
+      spoil: (stream) => {
+        stream[0] |= 6;
+      }
+    };
+  }
+});
+
 // src/core/columns.ts
 function joined(first, second) {
   return begunWith(first, first.length + second.length, second);
@@ -401,28 +502,28 @@ var init_memo = __esm({
 // src/engine/bytekinds.ts
 function kindsIn(bytes, start, end) {
   let kinds = 0;
-  for (let i = start; i < end; i++) kinds |= KIND[bytes[i]];
+  for (let i = start; i < end; i++) kinds |= KIND2[bytes[i]];
   return kinds;
 }
 function kindsOf(form3) {
   let kinds = 0;
   for (const element2 of form3.elements) {
-    if (element2.kind === "class") element2.mask.forEach((bit, byte) => kinds |= bit * KIND[byte]);
+    if (element2.kind === "class") element2.mask.forEach((bit, byte) => kinds |= bit * KIND2[byte]);
     else
       for (const char of element2.choices.join(""))
-        kinds |= KIND[char.charCodeAt(0)] | (element2.anyCase ? LETTERS : 0);
+        kinds |= KIND2[char.charCodeAt(0)] | (element2.anyCase ? LETTERS : 0);
   }
   return kinds;
 }
-var KIND, RANGES, LETTERS;
+var KIND2, RANGES, LETTERS;
 var init_bytekinds = __esm({
   "src/engine/bytekinds.ts"() {
     "use strict";
-    KIND = new Uint8Array(256).fill(1 << 7);
+    KIND2 = new Uint8Array(256).fill(1 << 7);
     RANGES = ["09", "af", "gz", "AF", "GZ", "--__", "++//=="];
     for (const [bit, range2] of RANGES.entries()) {
       for (let i = 0; i < range2.length; i += 2)
-        KIND.fill(1 << bit, range2.charCodeAt(i), range2.charCodeAt(i + 1) + 1);
+        KIND2.fill(1 << bit, range2.charCodeAt(i), range2.charCodeAt(i + 1) + 1);
     }
     LETTERS = 30;
   }
@@ -481,35 +582,35 @@ function assertAscii(members2) {
     throw new UserError(`'${char}' is not ASCII`, "Token alphabets are ASCII only.");
   }
 }
-var UPPER, LOWER, DIGIT, NAMED, masks, ALPHABETS, ESCAPES;
+var UPPER, LOWER, DIGIT2, NAMED, masks, ALPHABETS, ESCAPES;
 var init_alphabet = __esm({
   "src/engine/alphabet.ts"() {
     "use strict";
     init_errors();
     UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     LOWER = "abcdefghijklmnopqrstuvwxyz";
-    DIGIT = "0123456789";
+    DIGIT2 = "0123456789";
     NAMED = {
-      digit: DIGIT,
+      digit: DIGIT2,
       lower: LOWER,
       upper: UPPER,
       alpha: UPPER + LOWER,
-      base62: DIGIT + UPPER + LOWER,
-      lower36: DIGIT + LOWER,
-      upper36: DIGIT + UPPER,
-      hex: `${DIGIT}abcdefABCDEF`,
-      hexlower: `${DIGIT}abcdef`,
-      hexupper: `${DIGIT}ABCDEF`,
+      base62: DIGIT2 + UPPER + LOWER,
+      lower36: DIGIT2 + LOWER,
+      upper36: DIGIT2 + UPPER,
+      hex: `${DIGIT2}abcdefABCDEF`,
+      hexlower: `${DIGIT2}abcdef`,
+      hexupper: `${DIGIT2}ABCDEF`,
       // RFC 4648, without padding.
       base32: `${UPPER}234567`,
       base32lower: `${LOWER}234567`,
-      base64: `${DIGIT + UPPER + LOWER}+/`,
-      base64url: `${DIGIT + UPPER + LOWER}-_`,
+      base64: `${DIGIT2 + UPPER + LOWER}+/`,
+      base64url: `${DIGIT2 + UPPER + LOWER}-_`,
       // Bitcoin's: no 0, O, I, l.
       base58: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
-      word: `${DIGIT + UPPER + LOWER}_`,
+      word: `${DIGIT2 + UPPER + LOWER}_`,
       // All that is visible, without quotes, backslash and angle brackets.
-      print: `!#$%&()*+,-./${DIGIT}:;=?@${UPPER}[]^_${LOWER}{|}~`
+      print: `!#$%&()*+,-./${DIGIT2}:;=?@${UPPER}[]^_${LOWER}{|}~`
     };
     masks = /* @__PURE__ */ new Map();
     ALPHABETS = Object.keys(NAMED);
@@ -731,8 +832,9 @@ var init_beside = __esm({
       #columns;
       #forms;
       #known = new Memo((held) => this.#made(held.split(",").map(Number)), KINDS_OF_NAMES);
-      /** The names by their numbers, made for the first one that is asked about. */
+      /** The names by their numbers, and the numbers that any name that suggests a secret has, made for the first one that is asked about. */
       #names;
+      #ofAny;
       constructor(columns, forms) {
         this.#columns = columns;
         this.#forms = forms;
@@ -748,8 +850,8 @@ var init_beside = __esm({
        * @returns undefined when nothing may be given to it.
        */
       of(held, suggests) {
-        const all = [...held];
-        if (suggests) this.names.forEach((name, number3) => name === "" && all.push(number3));
+        this.#ofAny ??= [...this.names.keys()].filter((number3) => this.names[number3] === "");
+        const all = suggests ? held.concat(this.#ofAny) : held;
         return all.length === 0 ? void 0 : this.#known.of(all.join());
       }
       #made(names) {
@@ -789,11 +891,11 @@ var init_rulelist = __esm({
       #ids;
       #indexOf;
       /** @param ids of all rules, asked for once, when one is first looked up. */
-      constructor(traits, ids3, read2) {
+      constructor(traits, ids3, read) {
         this.length = traits.length;
         this.traits = traits;
         this.#idsOf = ids3;
-        this.#read = read2;
+        this.#read = read;
       }
       static of(rules) {
         return new _RuleList(
@@ -1635,7 +1737,7 @@ function validateTablePeek(ctx, peek2, ptr) {
   if (peek2 === null || ctx.uk === 2)
     TomlError.x(peek2 === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse2(toml, options2 = {}) {
+function parse3(toml, options2 = {}) {
   let ctx = {
     s: toml,
     p: 0,
@@ -1740,7 +1842,7 @@ var init_dist = __esm({
 // src/core/toml.ts
 function parseToml(text4, name) {
   try {
-    return parse2(text4.replace(/^\ufeff/, ""));
+    return parse3(text4.replace(/^\ufeff/, ""));
   } catch (error) {
     if (error instanceof TomlError) {
       throw new UserError(
@@ -1761,7 +1863,7 @@ var init_toml = __esm({
 });
 
 // src/rules/rulefile.ts
-function parseRuleFile(text4, name, piece = PIECE) {
+function parseRuleFile(text4, name, piece = PIECE2) {
   return (text4.length > 2 * piece ? inPieces(text4, name, piece) : void 0) ?? parseToml(text4, name);
 }
 function inPieces(text4, name, size) {
@@ -1772,7 +1874,7 @@ function inPieces(text4, name, size) {
     const piece = parsed(text4.slice(at2, end), name);
     if (piece === void 0) return void 0;
     for (const [key, value] of Object.entries(piece)) {
-      if (key === "rule" ? !text4.startsWith(HEADER, at2) : key in whole3) return void 0;
+      if (key === "rule" ? !text4.startsWith(HEADER4, at2) : key in whole3) return void 0;
       if (key !== "rule") whole3[key] = value;
       else for (const rule2 of value) rules.push(rule2);
     }
@@ -1781,7 +1883,7 @@ function inPieces(text4, name, size) {
 }
 function nextHeader(text4, from) {
   const before = text4.indexOf(`
-${HEADER}`, from);
+${HEADER4}`, from);
   return before < 0 ? text4.length : before + 1;
 }
 function parsed(text4, name) {
@@ -1792,14 +1894,14 @@ function parsed(text4, name) {
     throw error;
   }
 }
-var PIECE, HEADER;
+var PIECE2, HEADER4;
 var init_rulefile = __esm({
   "src/rules/rulefile.ts"() {
     "use strict";
     init_errors();
     init_toml();
-    PIECE = 1 << 16;
-    HEADER = "[[rule]]";
+    PIECE2 = 1 << 16;
+    HEADER4 = "[[rule]]";
   }
 });
 
@@ -1842,29 +1944,29 @@ function isDigit2(char = "") {
 function isLetter(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
-var MOST, DEEPEST, ALL, DIGIT2, SPACE, WORD, CLASSES, NAMED2, CONTROLS, Unknown, PatternParser;
+var MOST, DEEPEST2, ALL, DIGIT3, SPACE3, WORD, CLASSES, NAMED2, CONTROLS, Unknown, PatternParser;
 var init_pattern = __esm({
   "src/engine/pattern.ts"() {
     "use strict";
     init_alphabet();
     MOST = 1e3;
-    DEEPEST = 100;
+    DEEPEST2 = 100;
     ALL = not(maskOf3(""));
-    DIGIT2 = maskOf3("0123456789");
-    SPACE = maskOf3(" 	\n\f\r");
+    DIGIT3 = maskOf3("0123456789");
+    SPACE3 = maskOf3(" 	\n\f\r");
     WORD = alphabet("[A-Za-z0-9_]");
     CLASSES = /* @__PURE__ */ new Map([
-      ["d", DIGIT2],
-      ["s", SPACE],
+      ["d", DIGIT3],
+      ["s", SPACE3],
       ["w", WORD],
-      ["D", not(DIGIT2)],
-      ["S", not(SPACE)],
+      ["D", not(DIGIT3)],
+      ["S", not(SPACE3)],
       ["W", not(WORD)]
     ]);
     NAMED2 = /* @__PURE__ */ new Map([
       ["alnum", alphabet("base62")],
       ["alpha", alphabet("alpha")],
-      ["digit", DIGIT2],
+      ["digit", DIGIT3],
       ["lower", alphabet("lower")],
       ["upper", alphabet("upper")],
       ["word", WORD],
@@ -1978,7 +2080,7 @@ var init_pattern = __esm({
             isSecret = name[1] === "secret";
           }
         }
-        if (++this.#depth > DEEPEST) throw new Unknown();
+        if (++this.#depth > DEEPEST2) throw new Unknown();
         const body = this.#choices();
         this.#depth--;
         if (!this.#take(")")) throw new Unknown();
@@ -2180,7 +2282,8 @@ var init_backtrack = __esm({
         let count3 = 0;
         let last = -1;
         const goOn = (at2) => {
-          const [ownCount, ownLast] = [count3, last];
+          const ownCount = count3;
+          const ownLast = last;
           if (count3 >= max || this.#steps-- <= 0) return false;
           if (this.#rounds++ >= MOST_ROUNDS) this.#steps = 0;
           count3++;
@@ -2198,7 +2301,8 @@ var init_backtrack = __esm({
         };
         const inside2 = body(loop);
         return (at2) => {
-          const [outerCount, outerLast] = [count3, last];
+          const outerCount = count3;
+          const outerLast = last;
           count3 = 0;
           last = -1;
           if (loop(at2)) return true;
@@ -2267,7 +2371,7 @@ var init_bytewise = __esm({
 // src/engine/plain.ts
 function isPlainPattern(source2) {
   const whole3 = parsePattern(source2, SIZES);
-  return whole3 !== void 0 && whole3.size <= LARGEST2 && whole3.times <= MOST_TIMES;
+  return whole3 !== void 0 && whole3.size <= LARGEST4 && whole3.times <= MOST_TIMES;
 }
 function repeated({ size, times }, min, max) {
   const count3 = Math.max(1, max === Infinity ? min : max);
@@ -2281,12 +2385,12 @@ function together(pieces) {
   }
   return { size, times };
 }
-var LARGEST2, MOST_TIMES, NOTHING, SIZES;
+var LARGEST4, MOST_TIMES, NOTHING, SIZES;
 var init_plain = __esm({
   "src/engine/plain.ts"() {
     "use strict";
     init_pattern();
-    LARGEST2 = 2e3;
+    LARGEST4 = 2e3;
     MOST_TIMES = 1e3;
     NOTHING = { size: 1, times: 1 };
     SIZES = {
@@ -4261,28 +4365,28 @@ var require_build = __commonJS({
             const pc = runq.densePcs[j];
             const i = this.prog.inst[pc];
             const capOffset = j * this.ncap;
-            let add4 = false;
+            let add5 = false;
             switch (i.op) {
               case Inst.MATCH:
                 if (anchor === RE2Flags.ANCHOR_BOTH && currentPos !== input.endPos()) break;
                 matches.add(i.arg);
                 break;
               case Inst.RUNE:
-                add4 = i.matchRune(rune);
+                add5 = i.matchRune(rune);
                 break;
               case Inst.RUNE1:
-                add4 = rune === i.runes[0];
+                add5 = rune === i.runes[0];
                 break;
               case Inst.RUNE_ANY:
-                add4 = true;
+                add5 = true;
                 break;
               case Inst.RUNE_ANY_NOT_NL:
-                add4 = rune !== 10;
+                add5 = rune !== 10;
                 break;
               default:
                 continue;
             }
-            if (add4) this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, flag);
+            if (add5) this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, flag);
           }
           runq.clear();
           if (width === 0) break;
@@ -4308,7 +4412,7 @@ var require_build = __commonJS({
           const capOffset = j * this.ncap;
           if (longest && this.matched && this.ncap > 0 && this.matchcap[0] < runq.denseCaps[capOffset]) continue;
           const i = this.prog.inst[pc];
-          let add4 = false;
+          let add5 = false;
           switch (i.op) {
             case Inst.MATCH:
               if (anchor === RE2Flags.ANCHOR_BOTH && !atEnd) break;
@@ -4320,21 +4424,21 @@ var require_build = __commonJS({
               this.matched = true;
               break;
             case Inst.RUNE:
-              add4 = i.matchRune(c);
+              add5 = i.matchRune(c);
               break;
             case Inst.RUNE1:
-              add4 = c === i.runes[0];
+              add5 = c === i.runes[0];
               break;
             case Inst.RUNE_ANY:
-              add4 = true;
+              add5 = true;
               break;
             case Inst.RUNE_ANY_NOT_NL:
-              add4 = c !== 10;
+              add5 = c !== 10;
               break;
             default:
               continue;
           }
-          if (add4) this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, nextCond);
+          if (add5) this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, nextCond);
         }
         runq.clear();
       }
@@ -9198,9 +9302,9 @@ function record(of) {
       }
       const entries = Object.entries(value).map(([name, written]) => {
         reading2.enter(name);
-        const read2 = of.read(written, reading2);
+        const read = of.read(written, reading2);
         reading2.leave();
-        return [name, read2];
+        return [name, read];
       });
       return entries.some(([, v]) => v === void 0) ? void 0 : Object.fromEntries(entries);
     }
@@ -9210,9 +9314,9 @@ function also(of, problem, schema = {}) {
   return {
     schema: { ...of.schema, ...schema },
     read(value, reading2) {
-      const read2 = of.read(value, reading2);
-      const wrong = read2 === void 0 ? void 0 : problem(read2);
-      if (wrong === void 0) return read2;
+      const read = of.read(value, reading2);
+      const wrong = read === void 0 ? void 0 : problem(read);
+      if (wrong === void 0) return read;
       reading2.complain(wrong);
       return void 0;
     }
@@ -9287,10 +9391,10 @@ function readFields(fields, value, reading2) {
       continue;
     }
     reading2.enter(name);
-    const read2 = kind2.read(written, reading2);
+    const read = kind2.read(written, reading2);
     reading2.leave();
-    if (read2 === void 0) isWhole2 = false;
-    else out[to] = read2;
+    if (read === void 0) isWhole2 = false;
+    else out[to] = read;
   }
   return isWhole2 ? out : void 0;
 }
@@ -9566,7 +9670,7 @@ var init_base62 = __esm({
 
 // src/engine/checks/codecs/base64.ts
 function isBase64Digit(byte) {
-  return DIGIT3[byte] === 1;
+  return DIGIT4[byte] === 1;
 }
 function decodeBase64(text4) {
   let end = text4.length;
@@ -9575,7 +9679,7 @@ function decodeBase64(text4) {
   if (end % 4 === 1 || padding > 0 && text4.length % 4 !== 0) return void 0;
   for (let i = 0; i < end; i++) {
     const code3 = text4.charCodeAt(i);
-    if (code3 > 255 || DIGIT3[code3] === 0) return void 0;
+    if (code3 > 255 || DIGIT4[code3] === 0) return void 0;
   }
   return Buffer.from(text4, "base64");
 }
@@ -9583,13 +9687,13 @@ function isCanonicalBase64(text4, bytes) {
   const bare2 = text4.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
   return bytes.toString("base64").replace(/=+$/, "") === bare2;
 }
-var DIGIT3;
+var DIGIT4;
 var init_base64 = __esm({
   "src/engine/checks/codecs/base64.ts"() {
     "use strict";
-    DIGIT3 = new Uint8Array(256);
+    DIGIT4 = new Uint8Array(256);
     for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
-      DIGIT3[char.charCodeAt(0)] = 1;
+      DIGIT4[char.charCodeAt(0)] = 1;
   }
 });
 
@@ -9967,7 +10071,7 @@ function clearingWords(value) {
     const kind2 = kindAt(value, at2);
     const before = at2 === start ? kind2 : kindAt(value, at2 - 1);
     const isHump = kind2 === UPPER2 && before !== UPPER2 && before !== OTHER;
-    const isCount = kind2 === DIGIT4 && before !== DIGIT4 && at2 - start >= 3;
+    const isCount = kind2 === DIGIT5 && before !== DIGIT5 && at2 - start >= 3;
     if (kind2 !== OTHER && !isHump && !isCount) continue;
     clear(value, start, at2);
     start = kind2 === OTHER ? at2 + 1 : at2;
@@ -9984,12 +10088,12 @@ function clear(value, start, end) {
   if (length2 > reading.word.length) reading.word = part4;
 }
 function kindAt(value, at2) {
-  const code3 = value.charCodeAt(at2);
+  const code3 = at2 < value.length ? value.charCodeAt(at2) : 0;
   if (code3 >= 97 && code3 <= 122) return LOWER2;
-  if (code3 >= 48 && code3 <= 57) return DIGIT4;
+  if (code3 >= 48 && code3 <= 57) return DIGIT5;
   return code3 >= 65 && code3 <= 90 ? UPPER2 : OTHER;
 }
-var UNMISTAKABLE, PARTS, TELLING, SEQUENCES, reading, LONGEST_PART, OTHER, DIGIT4, LOWER2, UPPER2;
+var UNMISTAKABLE, PARTS, TELLING, SEQUENCES, reading, LONGEST_PART, OTHER, DIGIT5, LOWER2, UPPER2;
 var init_placeholder = __esm({
   "src/engine/placeholder.ts"() {
     "use strict";
@@ -10025,7 +10129,7 @@ var init_placeholder = __esm({
     reading = { value: "", covered: 0, total: 0, word: "" };
     LONGEST_PART = 26;
     OTHER = 0;
-    DIGIT4 = 1;
+    DIGIT5 = 1;
     LOWER2 = 2;
     UPPER2 = 3;
   }
@@ -11550,7 +11654,7 @@ function readArmour(text4) {
     }
     const digits = joined2(line4);
     if (digits !== void 0) armour.base64 += digits;
-    else if (armour.base64 !== "" || !readHeader(line4, armour.headers)) break;
+    else if (armour.base64 !== "" || !readHeader2(line4, armour.headers)) break;
   }
   return armour;
 }
@@ -11587,7 +11691,7 @@ function joined2(line4) {
   const digits = line4.replace(/[ \t]/g, "");
   return /^[A-Za-z0-9+/]+={0,2}$/.test(digits) ? digits : void 0;
 }
-function readHeader(line4, headers) {
+function readHeader2(line4, headers) {
   const found = line4.length <= LONGEST_HEADER3 ? /^([A-Za-z][A-Za-z-]{1,30}): ?(.*)$/.exec(line4) : null;
   if (found === null) return false;
   headers[found[1].toLowerCase()] = found[2];
@@ -11710,8 +11814,8 @@ var init_der = __esm({
 
 // src/engine/checks/keys/openssh.ts
 function opensshKey(bytes) {
-  if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) return void 0;
-  const fields = new Fields(bytes, MAGIC.length);
+  if (bytes.toString("latin1", 0, MAGIC3.length) !== MAGIC3) return void 0;
+  const fields = new Fields(bytes, MAGIC3.length);
   const cipher = fields.text();
   fields.next();
   fields.next();
@@ -11730,11 +11834,11 @@ function opensshKey(bytes) {
   if (fields.next() === void 0) facts2.cut = true;
   return facts2;
 }
-var MAGIC, Fields;
+var MAGIC3, Fields;
 var init_openssh = __esm({
   "src/engine/checks/keys/openssh.ts"() {
     "use strict";
-    MAGIC = "openssh-key-v1\0";
+    MAGIC3 = "openssh-key-v1\0";
     Fields = class {
       #bytes;
       #at;
@@ -11902,18 +12006,18 @@ var init_pem = __esm({
 });
 
 // src/engine/checks/keys/putty.ts
-var HEAD2, putty;
+var HEAD3, putty;
 var init_putty = __esm({
   "src/engine/checks/keys/putty.ts"() {
     "use strict";
     init_limits();
     init_results();
-    HEAD2 = "PuTTY-User-Key-File-";
+    HEAD3 = "PuTTY-User-Key-File-";
     putty = (bytes, start, end) => {
       const low = Math.max(0, start - BLOCK_REACH);
       const text4 = bytes.toString("latin1", low, Math.min(bytes.length, end + BLOCK_REACH));
-      const at2 = text4.lastIndexOf(HEAD2, start - low);
-      const file = at2 < 0 ? null : /^[23]: ([\w-]{3,40})\s+Encryption: (\S{1,20})\s/.exec(text4.slice(at2 + HEAD2.length, at2 + 200));
+      const at2 = text4.lastIndexOf(HEAD3, start - low);
+      const file = at2 < 0 ? null : /^[23]: ([\w-]{3,40})\s+Encryption: (\S{1,20})\s/.exec(text4.slice(at2 + HEAD3.length, at2 + 200));
       if (file === null) return reject("not a PuTTY key");
       if (!text4.includes("Private-Lines:", at2)) return reject("no private part");
       const detail = { type: file[1], encrypted: file[2] === "none" ? "no" : file[2] };
@@ -12027,7 +12131,7 @@ function braceBefore(bytes, at2, low) {
     const byte = bytes[i];
     if (byte === QUOTE && !isEscaped(bytes, i, low)) isText3 = !isText3;
     if (isText3) continue;
-    if (byte === CLOSE || byte === LIST_END) depth++;
+    if (byte === CLOSE2 || byte === LIST_END) depth++;
     else if ((byte === OPEN2 || byte === LIST) && depth-- === 0) return byte === OPEN2 ? i : void 0;
   }
   return void 0;
@@ -12043,7 +12147,7 @@ function textOf2(bytes, from, high, key) {
   for (let i = from; i < high; i++) {
     const byte = bytes[i];
     if (byte === OPEN2 || byte === LIST) depth++;
-    else if ((byte === CLOSE || byte === LIST_END) && --depth === 0) return void 0;
+    else if ((byte === CLOSE2 || byte === LIST_END) && --depth === 0) return void 0;
     if (byte !== QUOTE) continue;
     const begin = i + 1;
     for (i = begin; i < high && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i++;
@@ -12053,14 +12157,14 @@ function textOf2(bytes, from, high, key) {
   }
   return void 0;
 }
-var BACKSLASH, QUOTE, OPEN2, CLOSE, LIST, LIST_END, secretObject;
+var BACKSLASH, QUOTE, OPEN2, CLOSE2, LIST, LIST_END, secretObject;
 var init_secret_object = __esm({
   "src/engine/checks/secret-object.ts"() {
     "use strict";
     init_results();
     init_secret_manifest();
     BACKSLASH = 92;
-    [QUOTE, OPEN2, CLOSE, LIST, LIST_END] = [34, 123, 125, 91, 93];
+    [QUOTE, OPEN2, CLOSE2, LIST, LIST_END] = [34, 123, 125, 91, 93];
     secretObject = (bytes, start, end) => {
       const low = Math.max(0, start - MANIFEST_REACH);
       const high = Math.min(bytes.length, end + MANIFEST_REACH);
@@ -12485,7 +12589,7 @@ function readRules(data2, file) {
   for (const key of unknown3) {
     problems.push(`${file}: '${shown(key)}' is not a field of a rule file, write rules as [[rule]]`);
   }
-  const each2 = (key, read2) => {
+  const each2 = (key, read) => {
     const written = data2[key] ?? [];
     if (!Array.isArray(written)) {
       problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
@@ -12498,7 +12602,7 @@ function readRules(data2, file) {
         const place = at2 === "" ? "" : `'${at2}' `;
         problems.push(`${file}: ${titleOf(one, key, i)}: ${place}${problem}`);
       });
-      const whole3 = read2(one, reading2);
+      const whole3 = read(one, reading2);
       if (whole3 !== void 0 && problems.length === before) sound.push(whole3);
     });
     return sound;
@@ -12510,11 +12614,11 @@ function readRules(data2, file) {
   return { specs, omitted, problems };
 }
 function readRule(written, file, reading2) {
-  const read2 = rule.read(written, reading2);
+  const read = rule.read(written, reading2);
   if (isTable(written)) checkForms(written, reading2);
-  if (read2 === void 0) return void 0;
-  checkProof(read2, reading2);
-  return Object.assign(read2, { file });
+  if (read === void 0) return void 0;
+  checkProof(read, reading2);
+  return Object.assign(read, { file });
 }
 function checkForms(written, reading2) {
   const forms = FORMS.filter((form3) => written[form3] !== void 0);
@@ -12528,10 +12632,10 @@ function checkForms(written, reading2) {
   if (!isRegex && written.keywords !== void 0)
     reading2.complain("is derived for this form, leave it out", "keywords");
 }
-function checkProof(read2, reading2) {
-  if (shareOne(read2.nonExamples, read2.examples))
+function checkProof(read, reading2) {
+  if (shareOne(read.nonExamples, read.examples))
     reading2.complain("holds an example, it cannot be both", "non_examples");
-  const { assigned: assigned2, tier } = read2;
+  const { assigned: assigned2, tier } = read;
   if (assigned2 === void 0 || tier === "generic") return;
   if (assigned2.words.length === 0 && assigned2.names.length === 0) {
     reading2.complain(
@@ -12649,7 +12753,7 @@ __export(load_exports, {
   loadPack: () => loadPack,
   loadRules: () => loadRules
 });
-import { closeSync as closeSync2, constants, fstatSync, lstatSync as lstatSync2, openSync as openSync2, readdirSync as readdirSync2, readSync as readSync2 } from "node:fs";
+import { closeSync as closeSync5, constants as constants6, fstatSync as fstatSync4, lstatSync as lstatSync2, openSync as openSync5, readdirSync as readdirSync3, readSync as readSync4 } from "node:fs";
 function loadRules(paths, known4 = []) {
   return loadPack(
     paths,
@@ -12668,7 +12772,7 @@ function readSources(path2) {
 function rulesBelow(folder, depth) {
   if (depth > DEPTH)
     throw new UserError(`${printable(folder)}: nested too deeply`, "Flatten the folder of rules.");
-  return attempt(folder, () => readdirSync2(folder)).sort().map((name) => `${folder.replace(/\/+$/, "")}/${name}`).flatMap((path2) => {
+  return attempt(folder, () => readdirSync3(folder)).sort().map((name) => `${folder.replace(/\/+$/, "")}/${name}`).flatMap((path2) => {
     if (path2.endsWith(".toml")) return [path2];
     const kind2 = kindOf2(path2);
     if (kind2 === "link") throw notRegular(path2, kind2);
@@ -12684,10 +12788,10 @@ function kindOf2(path2) {
 function readText(path2) {
   const kind2 = kindOf2(path2);
   if (kind2 !== "file") throw notRegular(path2, kind2);
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
-  const fd = attempt(path2, () => openSync2(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants6;
+  const fd = attempt(path2, () => openSync5(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   try {
-    const stat = fstatSync(fd);
+    const stat = fstatSync4(fd);
     if (!stat.isFile()) throw notRegular(path2, "special");
     if (stat.size > FILE_BYTES) {
       throw new UserError(`${printable(path2)}: larger than ${FILE_BYTES >> 20} MB`, "Split the rule file.");
@@ -12697,14 +12801,14 @@ function readText(path2) {
       attempt(path2, () => readWhole(fd, stat.size))
     );
   } finally {
-    closeSync2(fd);
+    closeSync5(fd);
   }
 }
 function readWhole(fd, size) {
   const bytes = Buffer.alloc(size);
   let filled = 0;
   while (filled < size) {
-    const count3 = readSync2(fd, bytes, filled, size - filled, filled);
+    const count3 = readSync4(fd, bytes, filled, size - filled, filled);
     if (count3 === 0) break;
     filled += count3;
   }
@@ -12849,44 +12953,44 @@ function caseVariants(text4) {
 function escapedForms(text4) {
   if (!ESCAPED.test(text4)) return [];
   const forms = [];
-  const add4 = (use, pattern, write2) => {
+  const add5 = (use, pattern, write2) => {
     const escaped2 = text4.replace(pattern, write2);
     if (escaped2 !== text4 && !forms.some((form3) => form3.text === escaped2))
       forms.push({ text: escaped2, exact: false, use });
   };
   const number3 = (char) => char.charCodeAt(0).toString(16).padStart(2, "0");
-  add4(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => `%${number3(char)}`);
-  add4(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => char === " " ? "+" : `%${number3(char)}`);
-  add4(USE.backslash, /\//g, () => "\\/");
-  add4(USE.backslash, /["\\]/g, (char) => `\\${char}`);
-  add4(USE.backslash, /[&<>'"]/g, (char) => `\\u00${number3(char)}`);
-  add4(USE.backslash, /[&<>'"=]/g, (char) => `\\u00${number3(char)}`);
-  add4(USE.backslash, /[&<>'"+]/g, (char) => `\\u00${number3(char)}`);
-  add4(USE.html, /[&<>"]/g, (char) => `&${ENTITIES[char]};`);
-  add4(USE.html, /"/g, () => "&#34;");
-  add4(USE.html, /[&<>"/=']/g, (char) => char in ENTITIES ? `&${ENTITIES[char]};` : `&#x${number3(char)};`);
+  add5(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => `%${number3(char)}`);
+  add5(USE.percent, /[^A-Za-z0-9_.~!*'()-]/g, (char) => char === " " ? "+" : `%${number3(char)}`);
+  add5(USE.backslash, /\//g, () => "\\/");
+  add5(USE.backslash, /["\\]/g, (char) => `\\${char}`);
+  add5(USE.backslash, /[&<>'"]/g, (char) => `\\u00${number3(char)}`);
+  add5(USE.backslash, /[&<>'"=]/g, (char) => `\\u00${number3(char)}`);
+  add5(USE.backslash, /[&<>'"+]/g, (char) => `\\u00${number3(char)}`);
+  add5(USE.html, /[&<>"]/g, (char) => `&${ENTITIES[char]};`);
+  add5(USE.html, /"/g, () => "&#34;");
+  add5(USE.html, /[&<>"/=']/g, (char) => char in ENTITIES ? `&${ENTITIES[char]};` : `&#x${number3(char)};`);
   return forms;
 }
 function runAnchors() {
   const anchors = [];
-  const add4 = (use, text4, first, second) => {
+  const add5 = (use, text4, first, second) => {
     anchors.push({ text: text4, exact: false, use, next: [first, second] });
   };
   const digits = "[0-9A-Fa-f]";
   for (let code3 = 33; code3 < 127; code3++) {
-    add4(USE.percentRun, `%${code3.toString(16)}`, code3 === 37 ? "[%2-7]" : "[%]", digits);
+    add5(USE.percentRun, `%${code3.toString(16)}`, code3 === 37 ? "[%2-7]" : "[%]", digits);
   }
   for (const high of "234567") {
-    add4(USE.backslashRun, `\\x${high}`, digits, BACKSLASH2);
-    add4(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH2);
-    add4(USE.htmlRun, `&#x${high}`, digits, "[;]");
+    add5(USE.backslashRun, `\\x${high}`, digits, BACKSLASH2);
+    add5(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH2);
+    add5(USE.htmlRun, `&#x${high}`, digits, "[;]");
   }
-  add4(USE.backslashRun, "\\u{", digits, "[0-9A-Fa-f}]");
-  add4(USE.backslashRun, "\\U000000", "[2-7]", digits);
+  add5(USE.backslashRun, "\\u{", digits, "[0-9A-Fa-f}]");
+  add5(USE.backslashRun, "\\U000000", "[2-7]", digits);
   for (const high of ["00", "01", "04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"])
-    add4(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH2);
-  for (const high of "13456789") add4(USE.htmlRun, `&#${high}`, "[0-9]", "[0-9;]");
-  add4(USE.htmlRun, "&amp;#", "[0-9Xx]");
+    add5(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH2);
+  for (const high of "13456789") add5(USE.htmlRun, `&#${high}`, "[0-9]", "[0-9;]");
+  add5(USE.htmlRun, "&amp;#", "[0-9Xx]");
   return anchors;
 }
 var SHORTEST4, LONGEST7, FIRST_CHAR, form2, HEX, BASE64, PLUS, DASH, SLASH, UNDERSCORE, TWICE, ESCAPED, ENTITIES, BACKSLASH2;
@@ -13609,8 +13713,8 @@ __export(compile_exports, {
 function compile(specs, digest, isAlone = true) {
   const anchors = new AnchorTable();
   if (isAlone) for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
-  const read2 = new Forms();
-  const asked2 = specs.map((spec, index) => addRule(spec, index, anchors, read2));
+  const read = new Forms();
+  const asked2 = specs.map((spec, index) => addRule(spec, index, anchors, read));
   anchors.addEncoded();
   if (isAlone) anchors.addRuns();
   const list2 = anchors.finish();
@@ -13881,7 +13985,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY2 = "";
-    var SPACE9 = " ";
+    var SPACE11 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM2 = "\uFEFF";
@@ -14015,7 +14119,7 @@ var require_ignore = __commonJS({
           const escaped2 = pattern[index + 1];
           if (escaped2 === SLASH6 && index + 2 === length2) {
             out += hold(NEVER_MATCH);
-          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE9) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE11) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
@@ -14061,8 +14165,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE9 : run2,
-        ESCAPE + SPACE9
+        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE11 : run2,
+        ESCAPE + SPACE11
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -14453,7 +14557,7 @@ var require_ignore = __commonJS({
           lineEnd2--;
         }
         end = lineEnd2;
-        while (body[end - 1] === SPACE9) {
+        while (body[end - 1] === SPACE11) {
           end--;
         }
         if (!stripLineEnd || body[end - 1] !== "\n") {
@@ -14468,7 +14572,7 @@ var require_ignore = __commonJS({
       while (body[end - backslashes2 - 1] === ESCAPE) {
         backslashes2++;
       }
-      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE9 : body.slice(0, end);
+      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE11 : body.slice(0, end);
     };
     var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
       let body = stripBOM && pattern[0] === BOM2 ? pattern.slice(1) : pattern;
@@ -14481,7 +14585,7 @@ var require_ignore = __commonJS({
         body = body.slice(1);
       }
       const last = body[body.length - 1];
-      if (last === SPACE9 || stripLineEnd && (last === "\r" || last === "\n")) {
+      if (last === SPACE11 || stripLineEnd && (last === "\r" || last === "\n")) {
         body = trimEnd(body, stripLineEnd);
       }
       if (!body || hasTrailingBackslash(body)) {
@@ -14739,7 +14843,7 @@ var require_ignore = __commonJS({
 
 // src/sources/archive/kind.ts
 function mayBeArchive(bytes, length2) {
-  return length2 > 0 && (FIRST_BYTES.has(bytes[0]) || length2 >= HEAD_BYTES && mayBeSum(bytes));
+  return length2 > 0 && (FIRST_BYTES.has(bytes[0]) || length2 >= HEAD_BYTES2 && mayBeSum(bytes));
 }
 function archiveKind(head) {
   switch (head[0]) {
@@ -14811,22 +14915,12 @@ function mayBeSum(head) {
   const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
   return mayBegin(head[148]) && mayBegin(head[150]);
 }
-var HEAD_BYTES, FIRST_BYTES;
+var HEAD_BYTES2, FIRST_BYTES;
 var init_kind = __esm({
   "src/sources/archive/kind.ts"() {
     "use strict";
-    HEAD_BYTES = 512;
+    HEAD_BYTES2 = 512;
     FIRST_BYTES = /* @__PURE__ */ new Set([80, 31, 66, 253, 40, 37, 83, 55, 82, 4]);
-  }
-});
-
-// src/sources/turn.ts
-function turn() {
-  return new Promise((resolve9) => setImmediate(resolve9));
-}
-var init_turn = __esm({
-  "src/sources/turn.ts"() {
-    "use strict";
   }
 });
 
@@ -14879,7 +14973,7 @@ var init_problem = __esm({
 });
 
 // src/sources/archive/budget.ts
-var RATIO_FREE, TURN_BYTES, ENTRY_BYTES, TOO_SLOW, Budget;
+var RATIO_FREE, TURN_BYTES2, ENTRY_BYTES, TOO_SLOW, Budget;
 var init_budget = __esm({
   "src/sources/archive/budget.ts"() {
     "use strict";
@@ -14887,7 +14981,7 @@ var init_budget = __esm({
     init_turn();
     init_problem();
     RATIO_FREE = 16 << 20;
-    TURN_BYTES = 4 << 20;
+    TURN_BYTES2 = 4 << 20;
     ENTRY_BYTES = 16 << 10;
     TOO_SLOW = "Opening it took longer than the limit for one file; give it more with --file-timeout.";
     Budget = class {
@@ -14945,7 +15039,7 @@ var init_budget = __esm({
       }
       async #work(bytes) {
         this.#sinceTurn += bytes;
-        if (this.#sinceTurn > TURN_BYTES) {
+        if (this.#sinceTurn > TURN_BYTES2) {
           this.#sinceTurn = 0;
           await turn();
         }
@@ -16318,11 +16412,11 @@ var init_name = __esm({
 });
 
 // src/sources/archive/streams.ts
-import { readSync as readSync4 } from "node:fs";
+import { readSync as readSync6 } from "node:fs";
 async function* fileStream(fd, size) {
   for (let at2 = 0; at2 < size; ) {
     const block2 = Buffer.allocUnsafe(Math.min(BLOCK3, size - at2));
-    const count3 = readSync4(fd, block2, 0, block2.length, at2);
+    const count3 = readSync6(fd, block2, 0, block2.length, at2);
     if (count3 === 0) return;
     at2 += count3;
     yield block2.subarray(0, count3);
@@ -16339,10 +16433,10 @@ async function peek(source2, count3) {
   while (size < count3) {
     const next2 = await iterator.next();
     if (next2.done === true) break;
-    parts.push(next2.value);
     size += next2.value.length;
+    parts.push(size < count3 ? Buffer.from(next2.value) : next2.value);
   }
-  const first = Buffer.concat(parts);
+  const first = parts.length === 1 ? parts[0] : Buffer.concat(parts);
   return {
     head: first.subarray(0, count3),
     stream: resume(first, iterator),
@@ -16356,6 +16450,9 @@ async function* resume(first, iterator) {
   } finally {
     await iterator.return?.();
   }
+}
+async function* copied(source2) {
+  for await (const bytes of source2) yield Buffer.from(bytes);
 }
 async function collect(source2, most) {
   const iterator = source2[Symbol.asyncIterator]();
@@ -16500,13 +16597,13 @@ function createChunkQueue() {
       return view;
     }
     const result3 = new Uint8Array(bytes);
-    let copied = 0;
+    let copied2 = 0;
     let remaining = bytes;
     while (remaining > 0) {
       const chunk = chunks[head];
       const toCopy = Math.min(remaining, chunk.length);
-      result3.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied);
-      copied += toCopy;
+      result3.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied2);
+      copied2 += toCopy;
       remaining -= toCopy;
       consumeFromHead(toCopy);
     }
@@ -16544,14 +16641,14 @@ function createChunkQueue() {
       const firstChunk = chunks[head];
       if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
       const result3 = new Uint8Array(bytes);
-      let copied = 0;
+      let copied2 = 0;
       let index = head;
-      while (copied < bytes) {
+      while (copied2 < bytes) {
         const chunk = chunks[index];
-        const toCopy = Math.min(bytes - copied, chunk.length);
-        if (toCopy === chunk.length) result3.set(chunk, copied);
-        else result3.set(chunk.subarray(0, toCopy), copied);
-        copied += toCopy;
+        const toCopy = Math.min(bytes - copied2, chunk.length);
+        if (toCopy === chunk.length) result3.set(chunk, copied2);
+        else result3.set(chunk.subarray(0, toCopy), copied2);
+        copied2 += toCopy;
         index = index + 1 & capacityMask;
       }
       return result3;
@@ -18849,7 +18946,6 @@ var require_yauzl = __commonJS({
 });
 
 // src/sources/archive/zip.ts
-import { inflateRawSync } from "node:zlib";
 async function* zipEntries(bytes, refuse) {
   const zip = await openZip(bytes);
   for await (const entry3 of asProblems(zip.eachEntry(), BROKEN2)) {
@@ -18879,28 +18975,38 @@ function problemOf(entry3) {
   return void 0;
 }
 async function* content(zip, entry3, bytes) {
-  if (Buffer.isBuffer(bytes) && entry3.uncompressedSize <= AT_ONCE)
-    yield await wholeContent(zip, entry3, bytes);
+  if (Buffer.isBuffer(bytes) && entry3.uncompressedSize <= AT_ONCE) yield* wholeContent(zip, entry3, bytes);
   else yield* await zip.openReadStreamPromise(entry3);
 }
-async function wholeContent(zip, entry3, bytes) {
+async function* wholeContent(zip, entry3, bytes) {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry3, { minimal: true });
   const stored = bytes.subarray(fileDataStart, fileDataStart + entry3.compressedSize);
-  const maxOutputLength = Math.max(1, entry3.uncompressedSize);
-  const content2 = entry3.compressionMethod === DEFLATED ? inflateRawSync(stored, { maxOutputLength }) : stored;
-  if (content2.length !== entry3.uncompressedSize)
-    throw new RangeError("the entry has another size than its directory says");
-  return content2;
+  const size = entry3.uncompressedSize;
+  if (entry3.compressionMethod !== DEFLATED) {
+    if (stored.length !== size) throw new RangeError("the entry has another size than its directory says");
+    yield stored;
+    return;
+  }
+  inflate ??= chooseInflate(RAW);
+  const room = rooms.pop() ?? Buffer.allocUnsafeSlow(AT_ONCE + 1);
+  try {
+    inflate(stored, 0, stored.length, room, 0, size);
+    yield room.subarray(0, size);
+  } finally {
+    rooms.push(room);
+  }
 }
-var AT_ONCE, DEFLATED, BROKEN2;
+var AT_ONCE, DEFLATED, inflate, rooms, BROKEN2;
 var init_zip = __esm({
   "src/sources/archive/zip.ts"() {
     "use strict";
     init_printable();
+    init_inflate();
     init_problem();
     init_streams();
     AT_ONCE = 4 << 20;
     DEFLATED = 8;
+    rooms = [];
     BROKEN2 = "The zip archive is broken or cut short.";
   }
 });
@@ -19057,7 +19163,7 @@ function* rowsOf(database, table3) {
       { length: statement.columnCount - 1 },
       (_, i) => statement.getColumnName(i + 1)
     );
-    const pairing = pairOf(columns);
+    const pairing = pairOf2(columns);
     for (let row3 = 1; statement.step(); row3++) {
       const values2 = columns.map((_, i) => bytesOf3(statement.get(i + 1)));
       const place = `${table3}[${statement.get(0) ?? row3}]`;
@@ -19083,7 +19189,7 @@ function selectAll(database, table3) {
     return database.prepare(`SELECT NULL, * FROM ${name}`);
   }
 }
-function pairOf(columns) {
+function pairOf2(columns) {
   const name = columns.findIndex((column) => /(?:^|_)(?:name|key|setting|option|variable)$/i.test(column));
   const value = columns.findIndex((column) => /(?:^|_)(?:value|val|content|data)$/i.test(column));
   return name >= 0 && value >= 0 ? { name, value } : void 0;
@@ -19146,7 +19252,7 @@ var thread_exports = {};
 __export(thread_exports, {
   documentEntries: () => documentEntries
 });
-import { existsSync as existsSync3 } from "node:fs";
+import { existsSync as existsSync4 } from "node:fs";
 import { memoryUsage } from "node:process";
 import { fileURLToPath as fileURLToPath3 } from "node:url";
 import { isMainThread, Worker as Worker2 } from "node:worker_threads";
@@ -19190,7 +19296,7 @@ async function* documentParts(kind2, bytes, budget) {
   }
 }
 function takeThread() {
-  const thread = idle ?? (existsSync3(WORKER2) ? new OwnThread() : new ThisThread());
+  const thread = idle ?? (existsSync4(WORKER2) ? new OwnThread() : new ThisThread());
   idle = void 0;
   return thread;
 }
@@ -19225,13 +19331,17 @@ var init_thread = __esm({
           this.#settle(void 0);
         });
       }
+      /**
+       * The thread gets a copy: bytes handed over would be cheaper, but the first buffer that is takes all compiled code that
+       * reads bytes with it (V8 counts on none being), and a scan compiles that anew.
+       */
       open(kind2, bytes) {
         this.#worker.ref();
-        const most = memoryUsage.rss() + MOST_GROWTH + 3 * bytes.length;
+        const most = memoryUsage.rss() + MOST_GROWTH + 4 * bytes.length;
         this.#watch = setInterval(() => {
           if (memoryUsage.rss() > most) this.end();
         }, LOOK);
-        this.#post({ kind: kind2, bytes }, [bytes.buffer]);
+        this.#post({ kind: kind2, bytes: bytes.length === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes) });
       }
       next() {
         if (this.#ended) return Promise.resolve(void 0);
@@ -19249,14 +19359,14 @@ var init_thread = __esm({
         this.#worker.unref();
         return this;
       }
-      #post(ask, transfer = []) {
-        this.#worker.postMessage(ask, transfer);
+      #post(ask) {
+        this.#worker.postMessage(ask);
       }
     };
     ThisThread = class {
       #parts;
       open(kind2, bytes) {
-        this.#parts = readDocument(kind2, bytes);
+        this.#parts = readDocument(kind2, Uint8Array.from(bytes));
       }
       async next() {
         return this.#parts && answer(this.#parts);
@@ -19328,7 +19438,7 @@ var init_expand = __esm({
         if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
           throw new ArchiveProblem("archive-limit", TOO_LARGE);
         const whole3 = Buffer.isBuffer(bytes) ? bytes : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
-        await this.#document(kind2, Uint8Array.from(whole3), origin, 0);
+        await this.#document(kind2, whole3, origin, 0);
         return false;
       }
       async #document(kind2, bytes, origin, depth) {
@@ -19364,11 +19474,11 @@ var init_expand = __esm({
       }
       /** Something of unknown kind: opened if it is an archive, handed on if it is not. */
       async #content(source2, place) {
-        const { head, stream, close } = await peek(source2, HEAD_BYTES);
+        const { head, stream, close } = await peek(source2, HEAD_BYTES2);
         try {
           const kind2 = archiveKind(head);
           if (kind2 === void 0) await this.#leaf(stream, place.leaf);
-          else await this.#nested(kind2, stream, place);
+          else await this.#nested(kind2, copied(stream), place);
         } finally {
           await close();
         }
@@ -19399,8 +19509,7 @@ var init_expand = __esm({
       }
       async #nestedDocument(kind2, stream, { leaf, depth }) {
         const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
-        if (rest === void 0)
-          await this.#contained(leaf, () => this.#document(kind2, Uint8Array.from(bytes), leaf, depth));
+        if (rest === void 0) await this.#contained(leaf, () => this.#document(kind2, bytes, leaf, depth));
         else this.#say(leaf, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
         return this.#leaf(rest === void 0 ? bufferStream(bytes) : chain(bytes, rest), leaf);
       }
@@ -19439,13 +19548,13 @@ var init_expand = __esm({
 // src/sources/archive.ts
 var archive_exports = {};
 __export(archive_exports, {
-  HEAD_BYTES: () => HEAD_BYTES,
+  HEAD_BYTES: () => HEAD_BYTES2,
   archiveHead: () => archiveHead,
   expand: () => expand2
 });
 function archiveHead(bytes, length2) {
   if (!mayBeArchive(bytes, length2)) return void 0;
-  const head = bytes.subarray(0, Math.min(length2, HEAD_BYTES));
+  const head = bytes.subarray(0, Math.min(length2, HEAD_BYTES2));
   return archiveKind(head) === void 0 ? void 0 : Buffer.from(head);
 }
 async function expand2(origin, bytes, head, expansion) {
@@ -23201,7 +23310,7 @@ var require_async = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.read = void 0;
-    function read2(path2, settings, callback) {
+    function read(path2, settings, callback) {
       settings.fs.lstat(path2, (lstatError, lstat) => {
         if (lstatError !== null) {
           callFailureCallback(callback, lstatError);
@@ -23227,7 +23336,7 @@ var require_async = __commonJS({
         });
       });
     }
-    exports.read = read2;
+    exports.read = read;
     function callFailureCallback(callback, error) {
       callback(error);
     }
@@ -23243,7 +23352,7 @@ var require_sync = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.read = void 0;
-    function read2(path2, settings) {
+    function read(path2, settings) {
       const lstat = settings.fs.lstatSync(path2);
       if (!lstat.isSymbolicLink() || !settings.followSymbolicLink) {
         return lstat;
@@ -23261,7 +23370,7 @@ var require_sync = __commonJS({
         throw error;
       }
     }
-    exports.read = read2;
+    exports.read = read;
   }
 });
 
@@ -23485,14 +23594,14 @@ var require_async2 = __commonJS({
     var constants_1 = require_constants3();
     var utils = require_utils4();
     var common2 = require_common();
-    function read2(directory, settings, callback) {
+    function read(directory, settings, callback) {
       if (!settings.stats && constants_1.IS_SUPPORT_READDIR_WITH_FILE_TYPES) {
         readdirWithFileTypes(directory, settings, callback);
         return;
       }
       readdir(directory, settings, callback);
     }
-    exports.read = read2;
+    exports.read = read;
     function readdirWithFileTypes(directory, settings, callback) {
       settings.fs.readdir(directory, { withFileTypes: true }, (readdirError, dirents) => {
         if (readdirError !== null) {
@@ -23594,13 +23703,13 @@ var require_sync2 = __commonJS({
     var constants_1 = require_constants3();
     var utils = require_utils4();
     var common2 = require_common();
-    function read2(directory, settings) {
+    function read(directory, settings) {
       if (!settings.stats && constants_1.IS_SUPPORT_READDIR_WITH_FILE_TYPES) {
         return readdirWithFileTypes(directory, settings);
       }
       return readdir(directory, settings);
     }
-    exports.read = read2;
+    exports.read = read;
     function readdirWithFileTypes(directory, settings) {
       const dirents = settings.fs.readdirSync(directory, { withFileTypes: true });
       return dirents.map((dirent) => {
@@ -23766,10 +23875,10 @@ var require_queue = __commonJS({
   "node_modules/fastq/queue.js"(exports, module) {
     "use strict";
     var reusify = require_reusify();
-    function fastqueue(context, worker2, _concurrency) {
+    function fastqueue(context, worker, _concurrency) {
       if (typeof context === "function") {
-        _concurrency = worker2;
-        worker2 = context;
+        _concurrency = worker;
+        worker = context;
         context = null;
       }
       if (!(_concurrency >= 1)) {
@@ -23871,7 +23980,7 @@ var require_queue = __commonJS({
           }
         } else {
           _running++;
-          worker2.call(context, current.value, current.worked);
+          worker.call(context, current.value, current.worked);
         }
       }
       function unshift(value, done) {
@@ -23892,7 +24001,7 @@ var require_queue = __commonJS({
           }
         } else {
           _running++;
-          worker2.call(context, current.value, current.worked);
+          worker.call(context, current.value, current.worked);
         }
       }
       function release(holder) {
@@ -23907,7 +24016,7 @@ var require_queue = __commonJS({
             }
             queueHead = next2.next;
             next2.next = null;
-            worker2.call(context, next2.value, next2.worked);
+            worker.call(context, next2.value, next2.worked);
             if (queueTail === null) {
               self.empty();
             }
@@ -23979,14 +24088,14 @@ var require_queue = __commonJS({
         self.release(self);
       };
     }
-    function queueAsPromised(context, worker2, _concurrency) {
+    function queueAsPromised(context, worker, _concurrency) {
       if (typeof context === "function") {
-        _concurrency = worker2;
-        worker2 = context;
+        _concurrency = worker;
+        worker = context;
         context = null;
       }
       function asyncWrapper(arg, cb) {
-        worker2.call(this, arg).then(function(res) {
+        worker.call(this, arg).then(function(res) {
           cb(null, res);
         }, cb);
       }
@@ -25352,7 +25461,7 @@ function frames(error) {
 
 // src/cli/inlining.ts
 import { setFlagsFromString } from "node:v8";
-var FLAGS = "--max-inlined-bytecode-size-cumulative=150 --no-turbo-loop-peeling";
+var FLAGS = "--max-inlined-bytecode-size-cumulative=150 --no-turbo-loop-peeling --wasm-tiering-budget=1000000000";
 var LATER = "--interrupt-budget=200000";
 var KNOWN = ["11", "12", "13", "14"];
 function inlineLess(v8) {
@@ -25463,7 +25572,7 @@ async function launch(program) {
 }
 
 // src/action/action.ts
-import { readFileSync as readFileSync3 } from "node:fs";
+import { readFileSync as readFileSync4 } from "node:fs";
 import { resolve as resolve8 } from "node:path";
 init_errors();
 init_printable();
@@ -26673,9 +26782,1143 @@ var BatchReader = class {
   }
 };
 
+// src/sources/git/stored.ts
+init_turn();
+
+// src/sources/git/loose.ts
+import { constants as constants2, inflateSync } from "node:zlib";
+
+// src/sources/git/files.ts
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+var FLAGS2 = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+function readFileHead(path2, most) {
+  return withRegularFile(path2, (fd, size) => readBytes(fd, Math.min(size, most)));
+}
+function readRegularFile(path2, maxBytes) {
+  return withRegularFile(path2, (fd, size) => size > maxBytes ? void 0 : readBytes(fd, size));
+}
+function withRegularFile(path2, read) {
+  let fd;
+  try {
+    fd = openSync(path2, FLAGS2);
+    const stats = fstatSync(fd);
+    return stats.isFile() ? read(fd, stats.size) : void 0;
+  } catch {
+    return void 0;
+  } finally {
+    if (fd !== void 0) closeSync(fd);
+  }
+}
+function readBytes(fd, size) {
+  const bytes = Buffer.allocUnsafe(size);
+  for (let filled = 0; filled < size; ) {
+    const count3 = readSync(fd, bytes, filled, size - filled, filled);
+    if (count3 === 0) return void 0;
+    filled += count3;
+  }
+  return bytes;
+}
+
+// src/sources/git/loose.ts
+var LARGEST_FILE = 8 << 20;
+var HEADER = 64;
+var HEAD_BYTES = 512;
+var SPACE = 32;
+function readLoose(objectsDir, id2, maxBytes, quickly) {
+  const file = readRegularFile(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, LARGEST_FILE);
+  if (file === void 0) return void 0;
+  try {
+    const most = maxBytes + HEADER;
+    return parse2(quickly?.(file, most) ?? inflateSync(file, { maxOutputLength: most }));
+  } catch {
+    return void 0;
+  }
+}
+function readLooseType(objectsDir, id2) {
+  const head = readFileHead(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, HEAD_BYTES);
+  if (head === void 0) return void 0;
+  try {
+    const bytes = inflateSync(head, { finishFlush: constants2.Z_SYNC_FLUSH });
+    const type = bytes.toString("latin1", 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE)));
+    return isObjectType(type) ? type : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function parse2(bytes) {
+  const end = bytes.subarray(0, 32).indexOf(0);
+  const [type, size] = bytes.toString("latin1", 0, Math.max(0, end)).split(" ");
+  if (!isObjectType(type) || Number(size) !== bytes.length - end - 1) return void 0;
+  return { type, content: bytes.subarray(end + 1) };
+}
+
+// src/sources/git/pack/idxfile.ts
+import { closeSync as closeSync2, constants as constants3, fstatSync as fstatSync2, openSync as openSync2 } from "node:fs";
+
+// src/sources/git/pack/ids.ts
+var IdList = class _IdList {
+  /** All of them, in binary. */
+  bytes;
+  #view;
+  /** Bytes in an object id. */
+  #width;
+  constructor(bytes, width) {
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#width = width;
+  }
+  /** @param ids hexadecimal. */
+  static of(ids3, width) {
+    return new _IdList(Buffer.from(ids3.join(""), "hex"), width);
+  }
+  /** Hexadecimal id of the object at a `position` of the table. */
+  id(position) {
+    const start = position * this.#width;
+    return this.#view.toString("hex", start, start + this.#width);
+  }
+};
+
+// src/sources/git/pack/idx.ts
+var MAGIC = 4285812579;
+var HEADER2 = 8;
+var FANOUT = 256 * 4;
+var HEAD2 = HEADER2 + FANOUT;
+function layoutOf(head, size, width) {
+  if (size < HEAD2 + 2 * width || head.length < HEAD2) return void 0;
+  if (head.readUInt32BE(0) !== MAGIC || head.readUInt32BE(4) !== 2) return void 0;
+  let count3 = 0;
+  for (let i = 0; i < 256; i++) {
+    const next2 = head.readUInt32BE(HEADER2 + 4 * i);
+    if (next2 < count3) return void 0;
+    count3 = next2;
+  }
+  const small = HEAD2 + count3 * (width + 4);
+  const large = small + 4 * count3;
+  const end = size - 2 * width;
+  return end < large || (end - large) % 8 !== 0 ? void 0 : { count: count3, small, large, end };
+}
+function bucketOf(head, first) {
+  const low = first === 0 ? 0 : head.readUInt32BE(HEADER2 + 4 * (first - 1));
+  return { low, high: head.readUInt32BE(HEADER2 + 4 * first) };
+}
+var PackIndex = class _PackIndex {
+  /** Bytes in an object id: 20 or 32. */
+  #width;
+  #bytes;
+  #layout;
+  constructor(bytes, width, layout) {
+    this.#bytes = bytes;
+    this.#width = width;
+    this.#layout = layout;
+  }
+  /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
+  static parse(bytes, width) {
+    const layout = layoutOf(bytes, bytes.length, width);
+    return layout && new _PackIndex(bytes, width, layout);
+  }
+  get count() {
+    return this.#layout.count;
+  }
+  /** All ids, as a view. */
+  get ids() {
+    return new IdList(this.#bytes.subarray(HEAD2, HEAD2 + this.count * this.#width), this.#width);
+  }
+  /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
+  id(position) {
+    const start = HEAD2 + position * this.#width;
+    return this.#bytes.toString("hex", start, start + this.#width);
+  }
+  /** Position of an id given as bytes, or -1. */
+  find(id2) {
+    let { low, high } = bucketOf(this.#bytes, id2[0]);
+    const begin = id2.readUInt32BE(0);
+    while (low < high) {
+      const middle = low + high >>> 1;
+      const order = begin - this.#bytes.readUInt32BE(HEAD2 + middle * this.#width) || this.#compare(id2, middle);
+      if (order === 0) return middle;
+      if (order < 0) high = middle;
+      else low = middle + 1;
+    }
+    return -1;
+  }
+  /** The id's bytes, as a view. */
+  idBytes(position) {
+    const start = HEAD2 + position * this.#width;
+    return this.#bytes.subarray(start, start + this.#width);
+  }
+  /** Offsets in the pack, by position; undefined when one of them cannot be. @param packSize bytes in the pack. */
+  offsets(packSize) {
+    const { count: count3, small, large, end } = this.#layout;
+    const offsets = new Float64Array(count3);
+    for (let i = 0; i < count3; i++) {
+      let offset = this.#bytes.readUInt32BE(small + 4 * i);
+      if (offset >= 2147483648) {
+        const at2 = large + 8 * (offset - 2147483648);
+        if (at2 + 8 > end) return void 0;
+        offset = this.#bytes.readUInt32BE(at2) * 4294967296 + this.#bytes.readUInt32BE(at2 + 4);
+      }
+      if (offset < 12 || offset >= packSize) return void 0;
+      offsets[i] = offset;
+    }
+    return offsets;
+  }
+  #compare(id2, position) {
+    const start = HEAD2 + position * this.#width;
+    return id2.compare(this.#bytes, start, start + this.#width);
+  }
+};
+
+// src/sources/git/pack/window.ts
+import { readSync as readSync2 } from "node:fs";
+var FileWindow = class {
+  #fd;
+  /** Bytes in the file. */
+  #size;
+  #ahead;
+  #room;
+  #bytes;
+  #start = 0;
+  /**
+   * @param ahead bytes read at a time, at least.
+   * @param room bytes up to which what is read needs no new memory. Memory that was not read into yet takes no room.
+   */
+  constructor(fd, size, ahead, room = ahead) {
+    this.#fd = fd;
+    this.#size = size;
+    this.#ahead = ahead;
+    this.#room = Buffer.allocUnsafeSlow(room);
+    this.#bytes = this.#room.subarray(0, 0);
+  }
+  /** What has been read of the file around the bytes asked for last. */
+  get bytes() {
+    return this.#bytes;
+  }
+  /**
+   * Place of the bytes in `bytes`, valid until the next call. @throws Error when the file does not have them.
+   * @param ahead bytes to read at least, should the file have to be read for it; more than there is room for are not.
+   */
+  locate(offset, length2, ahead = this.#ahead) {
+    if (offset < this.#start || offset + length2 > this.#start + this.#bytes.length)
+      this.#move(offset, length2, ahead);
+    return offset - this.#start;
+  }
+  #move(start, length2, ahead) {
+    const size = Math.max(length2, Math.min(this.#size - start, ahead, this.#room.length));
+    const space = size <= this.#room.length ? this.#room : Buffer.allocUnsafeSlow(size);
+    this.#bytes = this.#bytes.subarray(0, 0);
+    readInto(this.#fd, start, space, 0, size);
+    this.#bytes = space.subarray(0, size);
+    this.#start = start;
+  }
+};
+function readInto(fd, start, space, at2, size) {
+  for (let filled = 0; filled < size; ) {
+    const count3 = readSync2(fd, space, at2 + filled, size - filled, start + filled);
+    if (count3 === 0) throw new Error("the file ends early");
+    filled += count3;
+  }
+}
+
+// src/sources/git/pack/idxfile.ts
+var TOGETHER = 400;
+var AHEAD = 4 << 10;
+var IndexFile = class _IndexFile {
+  #fd;
+  #width;
+  #head;
+  #layout;
+  #offsets;
+  /** The ids at the positions [low, high), which were read last, and how the first and the last of them begin. */
+  #ids;
+  #low = 0;
+  #high = 0;
+  #firstKey = 0;
+  #lastKey = 0;
+  constructor(fd, size, width, head, layout) {
+    this.#fd = fd;
+    this.#width = width;
+    this.#head = head;
+    this.#layout = layout;
+    this.#ids = Buffer.allocUnsafe(TOGETHER * width);
+    this.#offsets = new FileWindow(fd, size, AHEAD);
+  }
+  /** @param width bytes in an object id. @throws Error when there is no such file, or it is no index of version 2 for such ids. */
+  static open(path2, width) {
+    const fd = openSync2(path2, constants3.O_RDONLY | (constants3.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync2(fd);
+      if (!stats.isFile() || stats.size < HEAD2) throw new Error("not an index file");
+      const head = Buffer.allocUnsafe(HEAD2);
+      readInto(fd, 0, head, 0, HEAD2);
+      const layout = layoutOf(head, stats.size, width);
+      if (layout === void 0) throw new Error("not an index file");
+      return new _IndexFile(fd, stats.size, width, head, layout);
+    } catch (error) {
+      closeSync2(fd);
+      throw error;
+    }
+  }
+  /** Number of objects in the pack. */
+  get count() {
+    return this.#layout.count;
+  }
+  /** Those of the objects that the pack has. @throws Error as `offsetOf` does. */
+  locate(ids3) {
+    const located = [];
+    for (const id2 of ids3) {
+      const offset = this.offsetOf(Buffer.from(id2, "hex"));
+      if (offset >= 0) located.push({ id: id2, offset });
+    }
+    return located;
+  }
+  /**
+   * Where the pack has an object, or -1. Asked for ids in their order, it reads each part of the file once.
+   * @throws Error when the file cannot be read, or names no place.
+   */
+  offsetOf(id2) {
+    const position = this.#find(id2);
+    return position < 0 ? -1 : this.#offsetAt(position);
+  }
+  close() {
+    closeSync2(this.#fd);
+  }
+  /** Position of an id, or -1. */
+  #find(id2) {
+    const key = id2.readUInt32BE(0);
+    if (key <= this.#firstKey || key >= this.#lastKey) this.#readAround(id2);
+    const width = this.#width;
+    let [low, high] = [0, this.#high - this.#low];
+    while (low < high) {
+      const middle = low + high >>> 1;
+      const other = this.#ids.readUInt32BE(middle * width);
+      const order = key === other ? this.#compare(id2, middle) : key - other;
+      if (order === 0) return this.#low + middle;
+      if (order < 0) high = middle;
+      else low = middle + 1;
+    }
+    return -1;
+  }
+  /** Reads the ids among which it is, if it is there. */
+  #readAround(id2) {
+    let { low, high } = bucketOf(this.#head, id2[0]);
+    let guess = low + Math.floor((high - low) * id2.readUInt16BE(1) / 65536);
+    while (high - low > TOGETHER) {
+      const first = Math.max(low, Math.min(guess - TOGETHER / 2, high - TOGETHER));
+      this.#read(first, first + TOGETHER);
+      if (this.#compare(id2, 0) < 0) high = first;
+      else if (this.#compare(id2, TOGETHER - 1) > 0) low = first + TOGETHER;
+      else return;
+      guess = low + high >>> 1;
+    }
+    this.#read(low, high);
+  }
+  #read(low, high) {
+    this.#low = this.#high = this.#firstKey = this.#lastKey = 0;
+    if (low >= high) return;
+    const width = this.#width;
+    readInto(this.#fd, HEAD2 + low * width, this.#ids, 0, (high - low) * width);
+    this.#low = low;
+    this.#high = high;
+    this.#firstKey = this.#ids.readUInt32BE(0);
+    this.#lastKey = this.#ids.readUInt32BE((high - low - 1) * width);
+  }
+  #compare(id2, at2) {
+    return id2.compare(this.#ids, at2 * this.#width, (at2 + 1) * this.#width);
+  }
+  #offsetAt(position) {
+    const { small, large, end } = this.#layout;
+    const offset = this.#number(small + 4 * position, 4);
+    if (offset < 2147483648) return offset;
+    const at2 = large + 8 * (offset - 2147483648);
+    if (at2 + 8 > end) throw new Error("the index names no place");
+    return this.#number(at2, 8);
+  }
+  #number(at2, length2) {
+    const place = this.#offsets.locate(at2, length2);
+    const { bytes } = this.#offsets;
+    const high = bytes.readUInt32BE(place);
+    return length2 === 4 ? high : high * 4294967296 + bytes.readUInt32BE(place + 4);
+  }
+};
+
+// src/sources/git/pack/packfile.ts
+import { closeSync as closeSync3, constants as constants4, fstatSync as fstatSync3, openSync as openSync3 } from "node:fs";
+var KEPT = 64 << 20;
+var PIECE = 16;
+var WINDOW = 4 << 10;
+var ROOM = 4 << 20;
+var HEADER3 = 12;
+var MAGIC2 = 1346454347;
+var PackFile = class _PackFile {
+  size;
+  /** Number of objects the pack says it holds. */
+  count;
+  #fd;
+  #ahead;
+  /** Room for all of a pack that is kept. Memory that was not read into yet takes no room. */
+  #kept = Buffer.alloc(0);
+  /** Of a pack that is kept, by piece: non-zero when it has been read. */
+  #pieces;
+  constructor(fd, size, reading2) {
+    this.#fd = fd;
+    this.size = size;
+    const isKept = reading2 === "whole" && size <= KEPT;
+    if (isKept) {
+      this.#kept = Buffer.allocUnsafeSlow(size);
+      this.#pieces = new Uint8Array((size >> PIECE) + 1);
+    }
+    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM);
+    this.count = this.bytes(8, 4).readUInt32BE(0);
+  }
+  /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
+  static open(path2, reading2 = "whole") {
+    const fd = openSync3(path2, constants4.O_RDONLY | (constants4.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync3(fd);
+      if (!stats.isFile() || stats.size < HEADER3) throw new Error("not a pack file");
+      const pack = new _PackFile(fd, stats.size, reading2);
+      const header = pack.bytes(0, HEADER3);
+      const version = header.readUInt32BE(4);
+      if (header.readUInt32BE(0) !== MAGIC2 || version < 2 || version > 3) throw new Error("not a pack file");
+      return pack;
+    } catch (error) {
+      closeSync3(fd);
+      throw error;
+    }
+  }
+  /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
+  bytes(offset, length2) {
+    const start = this.locate(offset, length2);
+    return this.window.subarray(start, start + length2);
+  }
+  /**
+   * Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them.
+   * @param ahead bytes to read at least, should a larger pack have to be read for it: for who goes on from there.
+   */
+  locate(offset, length2, ahead = WINDOW) {
+    if (offset + length2 > this.size) throw new Error("the pack ends early");
+    const pieces = this.#pieces;
+    if (pieces === void 0) return this.#ahead.locate(offset, length2, ahead);
+    const last = offset + length2 - 1 >> PIECE;
+    for (let piece = offset >> PIECE; piece <= last; piece++) {
+      if (pieces[piece] !== 0) continue;
+      const start = piece << PIECE;
+      readInto(this.#fd, start, this.#kept, start, Math.min(1 << PIECE, this.size - start));
+      pieces[piece] = 1;
+    }
+    return offset;
+  }
+  /** What has been read of the file around the bytes asked for last. */
+  get window() {
+    return this.#pieces === void 0 ? this.#ahead.bytes : this.#kept;
+  }
+  close() {
+    closeSync3(this.#fd);
+    this.#kept = Buffer.alloc(0);
+  }
+};
+
+// src/sources/git/pack/header.ts
+var OFFSET_DELTA = 6;
+var REF_DELTA = 7;
+var LONGEST_SIZE = 10;
+function readHeader(bytes, at2, end, width) {
+  let byte = bytes[at2++];
+  const kind2 = byte >> 4 & 7;
+  let size = byte & 15;
+  for (let scale = 16; byte & 128 && at2 < end; scale *= 128) {
+    byte = bytes[at2++];
+    size += (byte & 127) * scale;
+  }
+  let distance = 0;
+  if (kind2 === OFFSET_DELTA) {
+    distance = -1;
+    do {
+      byte = bytes[at2++];
+      distance = (distance + 1) * 128 + (byte & 127);
+    } while (byte & 128 && at2 < end);
+  } else if (kind2 === REF_DELTA) at2 += width;
+  if (at2 > end || byte & 128) throw new Error("the pack entry ends early");
+  return { kind: kind2, size, distance, end: at2 };
+}
+
+// src/sources/git/pack/entries.ts
+var KIND = { commit: 1, tree: 2, blob: 3, tag: 4 };
+var LARGEST_SIZE = 4294967295;
+var AHEAD2 = 128;
+var LARGE = 8 << 10;
+var DIGIT = 1 << 11;
+var NO_BASE = -1;
+var FOREIGN_BASE = -2;
+function emptyEntries(count3) {
+  return {
+    count: count3,
+    kind: new Uint8Array(count3),
+    size: new Uint32Array(count3),
+    offset: new Float64Array(count3 + 1),
+    header: new Uint8Array(count3),
+    base: new Int32Array(count3).fill(NO_BASE),
+    position: new Uint32Array(count3)
+  };
+}
+function readEntries(pack, index, width) {
+  const offsets = index.offsets(pack.size - width);
+  if (offsets === void 0 || pack.count !== index.count) throw new Error("pack and index disagree");
+  const { count: count3 } = index;
+  const entries = emptyEntries(count3);
+  putInOrder(offsets, pack.size - width, entries);
+  const entryOf3 = baseFinder(index, entries.position);
+  for (let entry3 = 0; entry3 < count3; entry3++) readEntry(pack, entries, entry3, entryOf3, width);
+  return entries;
+}
+function putInOrder(offsets, end, { count: count3, offset, position }) {
+  let from = { offset: offsets, position: new Uint32Array(count3) };
+  let to = { offset: new Float64Array(count3), position };
+  for (let at2 = 0; at2 < count3; at2++) from.position[at2] = at2;
+  for (let unit2 = 1; unit2 < end; unit2 *= DIGIT) {
+    sortByDigit(from, to, unit2);
+    [from, to] = [to, from];
+  }
+  offset.set(from.offset);
+  offset[count3] = end;
+  if (from.position !== position) position.set(from.position);
+}
+function sortByDigit({ offset, position }, to, unit2) {
+  const { offset: sorted, position: positions } = to;
+  const next2 = new Uint32Array(DIGIT + 1);
+  for (let i = 0; i < offset.length; i++) next2[(offset[i] / unit2 & DIGIT - 1) + 1]++;
+  for (let digit = 0; digit < DIGIT; digit++) next2[digit + 1] += next2[digit];
+  for (let i = 0; i < offset.length; i++) {
+    const place = next2[offset[i] / unit2 & DIGIT - 1]++;
+    sorted[place] = offset[i];
+    positions[place] = position[i];
+  }
+}
+function baseFinder(index, position) {
+  let entryAt2;
+  return (id2) => {
+    if (entryAt2 === void 0) {
+      entryAt2 = new Uint32Array(position.length);
+      for (let entry3 = 0; entry3 < position.length; entry3++) entryAt2[position[entry3]] = entry3;
+    }
+    const at2 = index.find(id2);
+    return at2 < 0 ? FOREIGN_BASE : entryAt2[at2];
+  };
+}
+function readEntry(pack, entries, entry3, entryOf3, width) {
+  const offset = entries.offset[entry3];
+  const length2 = Math.min(LONGEST_SIZE + width, entries.offset[entry3 + 1] - offset);
+  const begin = pack.locate(offset, length2, aheadOf(entries, entry3));
+  const { window: bytes } = pack;
+  const { kind: kind2, size, distance, end } = readHeader(bytes, begin, begin + length2, width);
+  if (kind2 === OFFSET_DELTA) entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
+  else if (kind2 === REF_DELTA) entries.base[entry3] = entryOf3(bytes.subarray(end - width, end));
+  entries.kind[entry3] = kind2;
+  entries.size[entry3] = Math.min(size, LARGEST_SIZE);
+  entries.header[entry3] = end - begin;
+}
+function aheadOf({ count: count3, offset }, entry3) {
+  const last = Math.min(count3, entry3 + AHEAD2);
+  const bytes = offset[last] - offset[entry3];
+  return bytes > LARGE * (last - entry3) ? void 0 : bytes;
+}
+function entryBefore(offset, entry3, wanted) {
+  let high = entry3;
+  let step2 = 1;
+  while (high - step2 >= 0 && offset[high - step2] > wanted) {
+    high -= step2;
+    step2 *= 2;
+  }
+  const found = rank(offset, wanted, Math.max(0, high - step2), high);
+  return found < 0 ? FOREIGN_BASE : found;
+}
+function rank(sorted, value, low, high) {
+  const end = high;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && sorted[low] === value ? low : -1;
+}
+
+// src/sources/git/pack/forest.ts
+var NONE = -1;
+var CIRCLE = 255;
+function buildForest(entries, wanted, folders = false) {
+  const kind2 = rootKinds(entries);
+  const needed = new Uint8Array(entries.count);
+  for (let entry3 = 0; entry3 < entries.count; entry3++) {
+    if (wanted[entry3] === 0 || !isRestored(kind2[entry3], folders)) continue;
+    for (let e = entry3; e >= 0 && needed[e] === 0; e = entries.base[e]) needed[e] = 1;
+  }
+  const messages = [];
+  const blobs = [];
+  const forest = {
+    firstChild: new Int32Array(entries.count).fill(NONE),
+    nextSibling: new Int32Array(entries.count).fill(NONE),
+    kind: kind2
+  };
+  for (let entry3 = entries.count - 1; entry3 >= 0; entry3--) {
+    if (needed[entry3] === 0) continue;
+    const base = entries.base[entry3];
+    if (base === NO_BASE) {
+      (kind2[entry3] === KIND.blob ? blobs : messages).push(entry3);
+    } else {
+      forest.nextSibling[entry3] = forest.firstChild[base];
+      forest.firstChild[base] = entry3;
+    }
+  }
+  const roots = [...messages.reverse(), ...blobs.reverse()];
+  return { ...forest, roots, messages: messages.length };
+}
+function outsideOf({ kind: kind2 }, wanted) {
+  const unknown3 = [];
+  const circular = [];
+  for (let entry3 = 0; entry3 < wanted.length; entry3++) {
+    if (wanted[entry3] === 0) continue;
+    if (kind2[entry3] === 0) unknown3.push(entry3);
+    else if (kind2[entry3] === CIRCLE) circular.push(entry3);
+  }
+  return { unknown: unknown3, circular };
+}
+function isRestored(kind2, folders) {
+  return kind2 === KIND.tree ? folders : kind2 === KIND.commit || kind2 === KIND.blob || kind2 === KIND.tag;
+}
+function rootKinds({ count: count3, kind: kind2, base }) {
+  const UNKNOWN5 = 254;
+  const OPEN6 = 253;
+  const kinds = new Uint8Array(count3).fill(UNKNOWN5);
+  for (let entry3 = 0; entry3 < count3; entry3++) {
+    let e = entry3;
+    for (; e >= 0 && kinds[e] === UNKNOWN5 && base[e] !== NO_BASE; e = base[e]) kinds[e] = OPEN6;
+    let found = 0;
+    if (e !== FOREIGN_BASE && kinds[e] === OPEN6) found = CIRCLE;
+    else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN5 ? wholeKind(kind2[e]) : kinds[e];
+    if (e >= 0 && kinds[e] === UNKNOWN5) kinds[e] = found;
+    for (e = entry3; e >= 0 && kinds[e] === OPEN6; e = base[e]) kinds[e] = found;
+  }
+  return kinds;
+}
+function wholeKind(kind2) {
+  return kind2 >= KIND.commit && kind2 <= KIND.tag ? kind2 : 0;
+}
+
+// src/sources/git/pack/needed.ts
+var FIRST = 12;
+function readNeeded(pack, index, offsets, width) {
+  if (pack.count !== index.count) throw new Error("pack and index disagree");
+  if (new Set(offsets).size < offsets.length) throw new Error("two objects at one place");
+  const headers = new Headers(pack, index, width);
+  for (let open = Float64Array.from(offsets); open.length > 0; ) open = headers.read(open);
+  return headers.table(offsets);
+}
+var Headers = class {
+  #pack;
+  #index;
+  #width;
+  /** Where the last entry ends. */
+  #end;
+  /** Columns in the order of reading. */
+  #offset = [];
+  #kind = [];
+  #size = [];
+  #length = [];
+  /** Where the base begins. */
+  #base = [];
+  /** By offset: place in the columns. */
+  #placeOf = /* @__PURE__ */ new Map();
+  constructor(pack, index, width) {
+    this.#pack = pack;
+    this.#index = index;
+    this.#width = width;
+    this.#end = pack.size - width;
+  }
+  /**
+   * Reads in the order of the pack. @returns where the bases begin that have not been read yet.
+   * @throws Error when an offset cannot be, or there are more than the pack has objects.
+   */
+  read(offsets) {
+    const bases = /* @__PURE__ */ new Set();
+    for (const offset of offsets.sort()) {
+      const base = this.#readOne(offset);
+      if (base >= 0) bases.add(base);
+    }
+    const open = [...bases].filter((base) => !this.#placeOf.has(base));
+    if (this.#offset.length + open.length > this.#pack.count) throw new Error("more objects than there are");
+    return Float64Array.from(open);
+  }
+  #readOne(offset) {
+    if (offset < FIRST || offset >= this.#end) throw new Error("the index points beyond the pack");
+    const length2 = Math.min(LONGEST_SIZE + this.#width, this.#end - offset);
+    const begin = this.#pack.locate(offset, length2);
+    const { window: window2 } = this.#pack;
+    const { kind: kind2, size, distance, end } = readHeader(window2, begin, begin + length2, this.#width);
+    let base = NO_BASE;
+    if (kind2 === OFFSET_DELTA) base = this.#baseAt(distance > 0 ? offset - distance : -1);
+    else if (kind2 === REF_DELTA)
+      base = this.#baseAt(this.#index.offsetOf(window2.subarray(end - this.#width, end)));
+    this.#placeOf.set(offset, this.#offset.length);
+    this.#offset.push(offset);
+    this.#kind.push(kind2);
+    this.#size.push(Math.min(size, LARGEST_SIZE));
+    this.#length.push(end - begin);
+    this.#base.push(base);
+    return base;
+  }
+  #baseAt(offset) {
+    return offset < FIRST || offset >= this.#end ? FOREIGN_BASE : offset;
+  }
+  /** The table of all that has been read, in the order of the pack. */
+  table(wantedOffsets) {
+    const entries = emptyEntries(this.#offset.length);
+    const { count: count3, offset } = entries;
+    offset.set(this.#offset);
+    offset[count3] = this.#end;
+    offset.sort();
+    const entryAt2 = new Int32Array(count3);
+    for (let entry3 = 0; entry3 < count3; entry3++) entryAt2[this.#placeOf.get(offset[entry3])] = entry3;
+    for (let place = 0; place < count3; place++) {
+      const entry3 = entryAt2[place];
+      const base = this.#base[place];
+      entries.kind[entry3] = this.#kind[place];
+      entries.size[entry3] = this.#size[place];
+      entries.header[entry3] = this.#length[place];
+      entries.base[entry3] = base < 0 ? base : entryAt2[this.#placeOf.get(base)];
+    }
+    const wanted = new Uint8Array(count3);
+    for (let position = 0; position < wantedOffsets.length; position++) {
+      const entry3 = entryAt2[this.#placeOf.get(wantedOffsets[position])];
+      wanted[entry3] = 1;
+      entries.position[entry3] = position;
+    }
+    return { entries, wanted };
+  }
+};
+
+// src/sources/git/pack/plan.ts
+function planOf(pack, index, width, isWanted) {
+  try {
+    const entries = readEntries(pack, index, width);
+    const wanted = new Uint8Array(entries.count);
+    if (isWanted === void 0) wanted.fill(1);
+    else
+      for (let e = 0; e < wanted.length; e++)
+        wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
+    return { entries, wanted, forest: buildForest(entries, wanted) };
+  } catch {
+    return void 0;
+  }
+}
+function planOfSome(pack, index, width, offsets, folders = false) {
+  try {
+    const { entries, wanted } = readNeeded(pack, index, offsets, width);
+    return { entries, wanted, forest: buildForest(entries, wanted, folders) };
+  } catch {
+    return void 0;
+  }
+}
+
+// src/sources/git/pack/restore.ts
+init_inflate();
+
+// src/sources/git/pack/delta.ts
+init_columns();
+var SHORT = 48;
+var LEAST_TOLD = 48;
+var DeltaApplier = class {
+  /** Flat triples [baseStart, length, start], joined where they go on in the base. */
+  copies = new Int32Array(3 * 64);
+  copyCount = 0;
+  #space = Buffer.alloc(0);
+  #view = new DataView(this.#space.buffer, 0, 0);
+  /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
+  static resultSize(space, delta, baseSize) {
+    const end = delta.start + delta.size;
+    const second = endOfSize(space, delta.start, end);
+    if (sizeIn(space, delta.start, second) !== baseSize) throw new Error("the delta is for another base");
+    return sizeIn(space, second, endOfSize(space, second, end));
+  }
+  /**
+   * Writes the object to `out`, which has its size.
+   * @param space holds base, delta and result, none of which touches another.
+   * @throws Error when the delta is broken.
+   */
+  apply(space, base, delta, out) {
+    this.copyCount = 0;
+    const view = this.#viewOf(space);
+    const end = delta.start + delta.size;
+    let at2 = endOfSize(space, endOfSize(space, delta.start, end), end);
+    let to = out.start;
+    const full = out.start + out.size;
+    let lastStart = 0;
+    let lastLength = 0;
+    let lastTo = to;
+    while (at2 < end) {
+      const op = space[at2++];
+      if (op & 128) {
+        let start = 0;
+        let length2 = 0;
+        if (op & 1) start = space[at2++];
+        if (op & 2) start |= space[at2++] << 8;
+        if (op & 4) start |= space[at2++] << 16;
+        if (op & 8) start |= space[at2++] << 24;
+        if (op & 16) length2 = space[at2++];
+        if (op & 32) length2 |= space[at2++] << 8;
+        if (op & 64) length2 |= space[at2++] << 16;
+        if (length2 === 0) length2 = 65536;
+        if (at2 > end || start < 0 || length2 > base.size - start || length2 > full - to) throw broken();
+        const from = base.start + start;
+        if (length2 < SHORT) copyShort(view, to, from, length2);
+        else space.copyWithin(to, from, from + length2);
+        if (lastTo + lastLength === to && lastStart + lastLength === start) lastLength += length2;
+        else {
+          if (lastLength >= LEAST_TOLD) this.#tell(lastStart, lastLength, lastTo - out.start);
+          lastStart = start;
+          lastLength = length2;
+          lastTo = to;
+        }
+        to += length2;
+      } else {
+        if (op === 0 || op > end - at2 || op > full - to) throw broken();
+        if (op < SHORT) copyShort(view, to, at2, op);
+        else space.copyWithin(to, at2, at2 + op);
+        at2 += op;
+        to += op;
+      }
+    }
+    if (to !== full) throw broken();
+    if (lastLength >= LEAST_TOLD) this.#tell(lastStart, lastLength, lastTo - out.start);
+  }
+  /** For an object that is whole, or whose base nobody knows. */
+  nothingCopied() {
+    this.copyCount = 0;
+  }
+  #tell(start, length2, to) {
+    const next2 = 3 * this.copyCount++;
+    if (next2 + 3 > this.copies.length) this.copies = grown(this.copies, 2 * this.copies.length);
+    const { copies } = this;
+    copies[next2] = start;
+    copies[next2 + 1] = length2;
+    copies[next2 + 2] = to;
+  }
+  #viewOf(space) {
+    if (this.#space !== space) {
+      this.#space = space;
+      this.#view = new DataView(space.buffer, space.byteOffset, space.length);
+    }
+    return this.#view;
+  }
+};
+function copyShort(view, to, from, length2) {
+  const last = from + length2 - 4;
+  const shift = to - from;
+  if (length2 < 4) for (let at2 = from; at2 < last + 4; at2++) view.setUint8(at2 + shift, view.getUint8(at2));
+  else {
+    for (let at2 = from; at2 < last; at2 += 4) view.setInt32(at2 + shift, view.getInt32(at2, true), true);
+    view.setInt32(last + shift, view.getInt32(last, true), true);
+  }
+}
+function endOfSize(space, from, end) {
+  for (let at2 = from; at2 < end && at2 < from + 7; ) if ((space[at2++] & 128) === 0) return at2;
+  throw broken();
+}
+function sizeIn(space, from, to) {
+  let size = 0;
+  for (let at2 = to - 1; at2 >= from; at2--) size = size * 128 + (space[at2] & 127);
+  return size;
+}
+function broken() {
+  return new Error("the delta is broken");
+}
+
+// src/sources/git/pack/restore.ts
+var LARGEST = 32 << 20;
+var DEEPEST = 1e3;
+var MOST_HELD = 256 << 20;
+var HELD = 1 << 24;
+var STEP = 8;
+var Restorer = class {
+  #pack;
+  #entries;
+  #forest;
+  #wanted;
+  #take;
+  #applier = new DeltaApplier();
+  #inflate = chooseInflate(ZLIB);
+  #levels = [];
+  /** The objects from the root down at the front, the delta that is applied at the back. */
+  #space = Buffer.allocUnsafeSlow(HELD);
+  #leftover = [];
+  /** Depth of the object whose children come next; -1 when the tree is done. */
+  #depth = -1;
+  constructor(pack, entries, forest, wanted, take) {
+    this.#pack = pack;
+    this.#entries = entries;
+    this.#forest = forest;
+    this.#wanted = wanted;
+    this.#take = take;
+  }
+  /** Wanted entries of the trees asked for that could not be restored here. Gives each of them once. */
+  leftover() {
+    const entries = this.#leftover;
+    this.#leftover = [];
+    return entries;
+  }
+  /** Restores a root of the forest; `more` restores what is built on it. @returns bytes restored. */
+  begin(root) {
+    this.#depth = this.#enter(root, 0) ? 0 : -1;
+    return this.#depth < 0 ? 0 : this.#levels[0].size;
+  }
+  /** Goes on in the tree begun last. @returns bytes restored: fewer than were asked for when the tree is done. */
+  more(bytes) {
+    let restored = 0;
+    while (this.#depth >= 0 && restored < bytes) {
+      const level2 = this.#levels[this.#depth];
+      const child = level2.nextChild;
+      if (child === NONE) {
+        this.#depth--;
+        continue;
+      }
+      level2.nextChild = this.#forest.nextSibling[child];
+      if (!this.#enter(child, this.#depth + 1)) continue;
+      this.#depth++;
+      restored += this.#levels[this.#depth].size;
+    }
+    return restored;
+  }
+  /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */
+  #enter(entry3, depth) {
+    try {
+      if (depth > DEEPEST) throw new Error("the chain of deltas is too long");
+      this.#restore(entry3, depth);
+      return true;
+    } catch (error) {
+      if (error instanceof SinkFailure) throw error.cause;
+      this.#leave(entry3);
+      return false;
+    }
+  }
+  #restore(entry3, depth) {
+    const size = this.#entries.size[entry3];
+    if (size > LARGEST) throw new Error("the object is too large");
+    const level2 = this.#level(depth);
+    if (depth === 0) this.#restoreWhole(entry3, size, level2);
+    else this.#applyDelta(entry3, size, level2, this.#levels[depth - 1]);
+    level2.nextChild = this.#forest.firstChild[entry3];
+    level2.taken = this.#wanted[entry3] !== 0 && this.#handOn(entry3, depth, level2);
+  }
+  #restoreWhole(entry3, size, level2) {
+    this.#reserve(0, size + 1, 0);
+    this.#inflateTo(0, entry3, size);
+    level2.start = 0;
+    level2.size = size;
+    this.#applier.nothingCopied();
+  }
+  #applyDelta(entry3, deltaSize, level2, base) {
+    const start = base.start + base.size + STEP - 1 & -STEP;
+    const back = deltaSize + 1;
+    this.#reserve(start, back, 0);
+    const delta = { start: this.#space.length - back, size: deltaSize };
+    this.#inflateTo(delta.start, entry3, deltaSize);
+    const size = DeltaApplier.resultSize(this.#space, delta, base.size);
+    if (size > LARGEST) throw new Error("the object is too large");
+    this.#reserve(start, size, back);
+    delta.start = this.#space.length - back;
+    level2.start = start;
+    level2.size = size;
+    this.#applier.apply(this.#space, base, delta, level2);
+    if (!base.taken) this.#applier.nothingCopied();
+  }
+  #handOn(entry3, depth, { start, size }) {
+    const { copies, copyCount } = this.#applier;
+    const content2 = this.#space.subarray(start, start + size);
+    const delta = { depth, copies, copyCount };
+    try {
+      return this.#take({ entry: entry3, kind: this.#forest.kind[entry3], content: content2, delta });
+    } catch (error) {
+      throw new SinkFailure("", { cause: error });
+    }
+  }
+  #inflateTo(at2, entry3, size) {
+    const { offset, header } = this.#entries;
+    const start = offset[entry3] + header[entry3];
+    const length2 = Math.min(offset[entry3 + 1] - start, size + (size >> 6) + 1024);
+    const from = this.#pack.locate(start, length2);
+    this.#inflate(this.#pack.window, from, from + length2, this.#space, at2, size);
+  }
+  #level(depth) {
+    this.#levels[depth] ??= { start: 0, size: 0, taken: false, nextChild: NONE };
+    return this.#levels[depth];
+  }
+  /**
+   * Room between what stands at the front of the space and what stands at its back, which may move.
+   * @throws Error when it would hold too much.
+   */
+  #reserve(front, room, back) {
+    const needed = front + room + back;
+    const { length: length2 } = this.#space;
+    if (needed <= length2) return;
+    if (needed > MOST_HELD) throw new Error("the chain of deltas needs too much memory");
+    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, needed + (needed >> 1)));
+    this.#space.copy(space, 0, 0, front);
+    this.#space.copy(space, space.length - back, length2 - back);
+    this.#space = space;
+  }
+  /** Leaves an object and everything built on it to git. */
+  #leave(entry3) {
+    const open = [entry3];
+    for (let e = open.pop(); e !== void 0; e = open.pop()) {
+      if (this.#wanted[e] !== 0) this.#leftover.push(e);
+      for (let c = this.#forest.firstChild[e]; c !== NONE; c = this.#forest.nextSibling[c]) open.push(c);
+    }
+  }
+};
+var SinkFailure = class extends Error {
+};
+function kindName(kind2) {
+  if (kind2 === KIND.commit) return "commit";
+  if (kind2 === KIND.tree) return "tree";
+  return kind2 === KIND.tag ? "tag" : "blob";
+}
+
+// src/sources/git/pack/store.ts
+init_errors();
+import { existsSync, readdirSync as readdirSync2, statSync as statSync3 } from "node:fs";
+import { join as join5 } from "node:path";
+var LARGEST_INDEX = 2 ** 31;
+function idWidth(repository) {
+  return repository.objectFormat === "sha256" ? 32 : 20;
+}
+function isPlainStore({ objectsDir, git }) {
+  const redirected = git.variable("GIT_OBJECT_DIRECTORY") !== void 0 || git.variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") !== void 0;
+  return !redirected && !existsSync(join5(objectsDir, "info", "alternates"));
+}
+function findPlainStore(repository) {
+  if (!isPlainStore(repository)) return void 0;
+  try {
+    const { packs, unread } = findPacks(repository);
+    return unread ? void 0 : { packs, loose: findLoose(repository) };
+  } catch {
+    return void 0;
+  }
+}
+function findPacks(repository) {
+  const folder = join5(repository.objectsDir, "pack");
+  const packs = [];
+  let unread = false;
+  for (const name of namesIn(folder)) {
+    if (!name.endsWith(".idx")) continue;
+    const pack = readPackOnDisk(join5(folder, name), idWidth(repository));
+    if (pack === void 0) unread = true;
+    else packs.push(pack);
+  }
+  packs.sort((a, b) => b.index.count - a.index.count);
+  return { packs, unread };
+}
+function listIndexes({ objectsDir }) {
+  const folder = join5(objectsDir, "pack");
+  return namesIn(folder).filter((name) => name.endsWith(".idx")).map((name) => join5(folder, name)).map((path2) => ({ path: path2, size: statSync3(path2, { throwIfNoEntry: false })?.size ?? 0 })).sort((a, b) => b.size - a.size).map(({ path: path2 }) => path2);
+}
+function readPackOnDisk(indexPath, width) {
+  const index = readIndex(indexPath, width);
+  return index && { path: packOf(indexPath), index };
+}
+function packOf(indexPath) {
+  return indexPath.replace(/idx$/, "pack");
+}
+function findLoose(repository) {
+  const rest = new RegExp(`^[0-9a-f]{${2 * idWidth(repository) - 2}}$`);
+  const ids3 = [];
+  for (const first of namesIn(repository.objectsDir)) {
+    if (!/^[0-9a-f]{2}$/.test(first)) continue;
+    for (const name of namesIn(join5(repository.objectsDir, first)))
+      if (rest.test(name)) ids3.push(first + name);
+  }
+  return ids3;
+}
+function namesIn(folder) {
+  try {
+    return readdirSync2(folder).sort();
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+function readIndex(path2, width) {
+  const bytes = readRegularFile(path2, LARGEST_INDEX);
+  return bytes && PackIndex.parse(bytes, width);
+}
+
+// src/sources/git/stored.ts
+var LARGEST2 = 32 << 20;
+var TURN_BYTES = 4 << 20;
+async function readStored(repository, ids3, take, signal) {
+  const open = new Set([...ids3].sort());
+  const left = [];
+  for (const path2 of tryToListIndexes(repository)) {
+    if (open.size === 0) break;
+    const index = tryToOpen(() => IndexFile.open(path2, idWidth(repository)));
+    if (index === void 0) continue;
+    try {
+      const located = tryToOpen(() => index.locate(open)) ?? [];
+      for (const { id: id2 } of located) open.delete(id2);
+      if (located.length > 0)
+        left.push(...await readPacked(repository, path2, index, located, take, signal));
+    } finally {
+      index.close();
+    }
+  }
+  for (const id2 of open) {
+    const object2 = readLoose(repository.objectsDir, id2, LARGEST2);
+    if (object2 === void 0 || !take(id2, object2.type, object2.content)) left.push(id2);
+  }
+  return left;
+}
+async function readPacked(repository, path2, index, located, take, signal) {
+  const pack = tryToOpen(() => PackFile.open(packOf(path2), "some"));
+  const offsets = located.map(({ offset }) => offset);
+  const plan = pack && planOfSome(pack, index, idWidth(repository), offsets, true);
+  if (plan === void 0) {
+    pack?.close();
+    return located.map(({ id: id2 }) => id2);
+  }
+  const { entries, wanted, forest } = plan;
+  const open = new Set(located.map(({ id: id2 }) => id2));
+  const restorer = new Restorer(pack, entries, forest, wanted, ({ entry: entry3, kind: kind2, content: content2 }) => {
+    const { id: id2 } = located[entries.position[entry3]];
+    if (take(id2, kindName(kind2), content2)) open.delete(id2);
+    return false;
+  });
+  try {
+    let bytes = 0;
+    for (const root of forest.roots) {
+      bytes += restorer.begin(root) + restorer.more(Number.POSITIVE_INFINITY);
+      if (bytes < TURN_BYTES) continue;
+      bytes = 0;
+      await turn();
+      signal.throwIfAborted();
+    }
+  } finally {
+    pack.close();
+  }
+  return [...open];
+}
+function tryToListIndexes(repository) {
+  return tryToOpen(() => listIndexes(repository)) ?? [];
+}
+function tryToOpen(open) {
+  try {
+    return open();
+  } catch {
+    return void 0;
+  }
+}
+
 // src/sources/git/collect.ts
-var LARGEST = 1 << 20;
-async function readSmallObjects(git, ids3, take, signal) {
+var LARGEST3 = 1 << 20;
+var LARGEST_FOLDER = 32 << 20;
+async function readSmallObjects(git, ids3, take, signal, most = LARGEST3) {
   if (ids3.length === 0) return;
   let id2 = "";
   let type = "commit";
@@ -26692,7 +27935,7 @@ async function readSmallObjects(git, ids3, take, signal) {
         kept = 0;
       },
       data: (bytes) => {
-        if (kept < LARGEST) parts.push(Buffer.from(bytes));
+        if (kept < most) parts.push(Buffer.from(bytes));
         kept += bytes.length;
       },
       end: () => take(id2, type, parts.length === 1 ? parts[0] : Buffer.concat(parts)),
@@ -26701,9 +27944,21 @@ async function readSmallObjects(git, ids3, take, signal) {
     signal
   );
 }
+async function collectObjects(repository, ids3, take, signal) {
+  const taken = (...object2) => {
+    take(...object2);
+    return true;
+  };
+  const left = await readStored(repository, ids3, taken, signal);
+  await readSmallObjects(repository.git, left, take, signal, LARGEST_FOLDER);
+}
 
 // src/sources/git/commit.ts
 var LF2 = 10;
+var SPACE2 = 32;
+var ZERO = 48;
+var CLOSE = 62;
+var MOST_DIGITS = 12;
 var PARENT = Buffer.from("parent ");
 var COMMITTER = Buffer.from("committer ");
 var LONGEST_FIELD = 200;
@@ -26718,7 +27973,7 @@ function parseLinks(content2) {
     if (begins(content2, at2, PARENT)) {
       links.parents.push(content2.toString("latin1", at2 + PARENT.length, stop));
     } else if (begins(content2, at2, COMMITTER)) {
-      links.seconds = secondsOf(content2.toString("latin1", at2, stop));
+      links.seconds = secondsOf(content2, at2, stop);
       break;
     }
     at2 = stop + 1;
@@ -26768,9 +28023,23 @@ function parsePerson(text4) {
     date: dateOf(seconds, zone)
   };
 }
-function secondsOf(line4) {
-  const [seconds = ""] = line4.slice(line4.lastIndexOf(">") + 1).trim().split(" ", 1);
-  return Math.max(0, parseSeconds(seconds));
+function secondsOf(content2, start, stop) {
+  let at2 = stop;
+  while (at2 > start && content2[at2 - 1] !== CLOSE) at2--;
+  let end = stop;
+  while (end > at2 && isSpace(content2[end - 1])) end--;
+  while (at2 < end && isSpace(content2[at2])) at2++;
+  let seconds = 0;
+  let digits = 0;
+  for (; at2 < end && content2[at2] !== SPACE2; at2++) {
+    const digit = content2[at2] - ZERO;
+    if (digit < 0 || digit > 9 || ++digits > MOST_DIGITS) return 0;
+    seconds = 10 * seconds + digit;
+  }
+  return seconds > LAST_SECOND ? 0 : seconds;
+}
+function isSpace(byte) {
+  return byte === SPACE2 || byte >= 9 && byte <= 13 || byte === 160;
 }
 function parseSeconds(text4) {
   const seconds = /^[0-9]{1,12}$/.test(text4) ? Number(text4) : -1;
@@ -26847,7 +28116,7 @@ function rangeInput({ include, exclude }) {
 // src/action/remote.ts
 import { execFile } from "node:child_process";
 var PATIENCE = 6e5;
-var FLAGS2 = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "gc.auto=0", "maintenance.auto=false"];
+var FLAGS3 = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "gc.auto=0", "maintenance.auto=false"];
 var FETCH = [
   "fetch",
   "--quiet",
@@ -26857,7 +28126,7 @@ var FETCH = [
   "--upload-pack=git-upload-pack"
 ];
 function originOf(cwd, env, signal) {
-  const fetch = (depth, refspecs) => run2([...FLAGS2.flatMap((flag) => ["-c", flag]), ...FETCH, ...depthFlags(depth), "origin", ...refspecs]);
+  const fetch = (depth, refspecs) => run2([...FLAGS3.flatMap((flag) => ["-c", flag]), ...FETCH, ...depthFlags(depth), "origin", ...refspecs]);
   const run2 = (args) => {
     const options2 = { cwd, env: quietly(env), timeout: PATIENCE, signal, windowsHide: true };
     return new Promise((resolve9) => {
@@ -27196,7 +28465,7 @@ init_valuewords();
 import { fileURLToPath } from "node:url";
 
 // src/rules/built.ts
-import { closeSync, existsSync, openSync, readFileSync as readFileSync2, readSync } from "node:fs";
+import { closeSync as closeSync4, existsSync as existsSync2, openSync as openSync4, readFileSync as readFileSync2, readSync as readSync3 } from "node:fs";
 
 // src/rules/packfile.ts
 init_rulelist();
@@ -27258,7 +28527,7 @@ function readTexts(file, ids3) {
 // src/rules/built.ts
 function builtPack() {
   const columns = beside("rules.bin");
-  if (!existsSync(columns)) return void 0;
+  if (!existsSync2(columns)) return void 0;
   return packFrom(readFileSync2(columns), lineReader(beside("rules.jsonl")));
 }
 var SINGLE_LINES = 8;
@@ -27272,17 +28541,17 @@ function lineReader(path2) {
   };
 }
 function part(path2, from, to) {
-  const fd = openSync(path2, "r");
+  const fd = openSync4(path2, "r");
   try {
     const bytes = Buffer.allocUnsafe(to - from);
-    return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from));
+    return bytes.subarray(0, readSync3(fd, bytes, 0, bytes.length, from));
   } finally {
-    closeSync(fd);
+    closeSync4(fd);
   }
 }
 function builtTexts(ids3) {
   const file = beside("rules.text.json");
-  return existsSync(file) ? readTexts(readFileSync2(file), ids3) : void 0;
+  return existsSync2(file) ? readTexts(readFileSync2(file), ids3) : void 0;
 }
 function beside(name) {
   return `${import.meta.dirname}/${name}`;
@@ -27352,23 +28621,90 @@ init_anchorlist();
 // src/core/secret.ts
 import { createHmac as createHmac2 } from "node:crypto";
 
+// src/core/bytememo.ts
+init_columns();
+var ByteMemo = class {
+  #answer;
+  #most;
+  #longest;
+  /** By the lowest bits of a hash, the range of that kind that came last, counted from 1; 0 = none. */
+  #last;
+  /** By range: the one of its kind that came before, its whole hash, and where its bytes end. */
+  #before;
+  #hashes;
+  #ends;
+  #text = new Uint8Array(1024);
+  #answers = [];
+  /**
+   * @param answer of a range's Latin-1 text; must hang on that alone.
+   * @param most ranges kept, a power of two, and `longest` bytes of one.
+   */
+  constructor(answer2, most, longest) {
+    this.#answer = answer2;
+    this.#most = most;
+    this.#longest = longest;
+    this.#last = new Int32Array(2 * most);
+    this.#before = new Int32Array(most + 1);
+    this.#hashes = new Int32Array(most + 1);
+    this.#ends = new Int32Array(most + 1);
+  }
+  /** What bytes [from, to) lead to. */
+  of(bytes, from, to) {
+    if (to - from > this.#longest) return this.#answer(bytes.toString("latin1", from, to));
+    const hash2 = hashOf2(bytes, from, to);
+    const bucket = hash2 & this.#last.length - 1;
+    for (let known4 = this.#last[bucket]; known4 !== 0; known4 = this.#before[known4])
+      if (this.#hashes[known4] === hash2 && this.#holds(known4, bytes, from, to))
+        return this.#answers[known4 - 1];
+    const answer2 = this.#answer(bytes.toString("latin1", from, to));
+    this.#keep(bytes, from, to, hash2, answer2);
+    return answer2;
+  }
+  #holds(known4, bytes, from, to) {
+    let at2 = this.#ends[known4 - 1];
+    if (this.#ends[known4] - at2 !== to - from) return false;
+    for (let i = from; i < to; i++) if (bytes[i] !== this.#text[at2++]) return false;
+    return true;
+  }
+  #keep(bytes, from, to, hash2, answer2) {
+    if (this.#answers.length === this.#most) {
+      this.#answers.length = 0;
+      this.#last.fill(0);
+    }
+    const known4 = this.#answers.push(answer2);
+    const at2 = this.#ends[known4 - 1];
+    const end = at2 + to - from;
+    if (end > this.#text.length) this.#text = grown(this.#text, 2 * end);
+    for (let i = from; i < to; i++) this.#text[at2 + i - from] = bytes[i];
+    this.#ends[known4] = end;
+    this.#hashes[known4] = hash2;
+    const bucket = hash2 & this.#last.length - 1;
+    this.#before[known4] = this.#last[bucket];
+    this.#last[bucket] = known4;
+  }
+};
+function hashOf2(bytes, from, to) {
+  let hash2 = to - from;
+  for (let i = from; i < to; i++) hash2 = Math.imul(hash2 ^ bytes[i], -1640531535);
+  return hash2 ^ hash2 >>> 15;
+}
+
 // src/core/mask.ts
-var SHORT = 20;
+var SHORT2 = 20;
 function maskValue(value, publicPrefix2 = 0) {
   const points = [...value].length;
-  if (points < SHORT || publicPrefix2 === 0) return `******** (${points} characters)`;
+  if (points < SHORT2 || publicPrefix2 === 0) return `******** (${points} characters)`;
   return `${value.slice(0, publicPrefix2)}******** (${points} characters)`;
 }
 
 // src/core/secret.ts
-init_memo();
 var REMEMBERED = 2048;
 var LONGEST_KEPT = 256;
 var digests;
 function digestsUnder(key) {
   if (digests?.key !== key) {
     const digest = (value) => createHmac2("sha256", key).update(value, "latin1").digest("hex").slice(0, 32);
-    digests = { key, memo: new Memo(digest, REMEMBERED, LONGEST_KEPT) };
+    digests = { key, memo: new ByteMemo(digest, REMEMBERED, LONGEST_KEPT) };
   }
   return digests.memo;
 }
@@ -27392,12 +28728,12 @@ var Secret = class {
   }
   /** The public prefix as text; empty for short values, which show nothing. */
   publicPrefixText() {
-    return this.#bytes.length < SHORT ? "" : this.#bytes.toString("latin1", 0, this.#publicPrefix);
+    return this.#bytes.length < SHORT2 ? "" : this.#bytes.toString("latin1", 0, this.#publicPrefix);
   }
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key) {
     if (this.#digest?.key !== key) {
-      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes.toString("latin1")) };
+      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes, 0, this.#bytes.length) };
     }
     return this.#digest.hex;
   }
@@ -27559,7 +28895,7 @@ var LONGEST_LEADER = Math.max(...LEADERS.map((word3) => word3.length));
 var TAB = 9;
 var LF5 = 10;
 var CR = 13;
-var SPACE2 = 32;
+var SPACE4 = 32;
 var DOUBLE = 34;
 var HASH = 35;
 var SINGLE2 = 39;
@@ -27568,6 +28904,8 @@ var COMMA = 44;
 var SEMICOLON = 59;
 var BACKSLASH3 = 92;
 var TICK = 96;
+var CLOSERS = byteMask("\"'`]");
+var [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX] = ['\\"', "\\'", "[]"].map(pairOf);
 var CONSTRUCTORS = new Set(
   "some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value encode u8 b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup".split(" ")
 );
@@ -27591,10 +28929,10 @@ var LiteralReader = class {
   /** The literal whose quote (or backslash and quote) stands at `at`. */
   quoted(bytes, at2) {
     const escaped2 = bytes[at2] === BACKSLASH3;
-    const quote2 = bytes[escaped2 ? at2 + 1 : at2];
-    let start = at2 + (escaped2 ? 2 : 1);
-    const triple = bytes[start] === quote2 && bytes[start + 1] === quote2;
-    if (triple) start += 2;
+    const quote2 = bytes[at2 + (escaped2 ? 1 : 0)];
+    const first = at2 + (escaped2 ? 2 : 1);
+    const triple = bytes[first] === quote2 && bytes[first + 1] === quote2;
+    const start = first + (triple ? 2 : 0);
     const most = Math.min(bytes.length, start + VALUE_REACH);
     let end = start;
     for (; end < most; end++) {
@@ -27615,12 +28953,13 @@ var LiteralReader = class {
   /** Bare bytes up to `stop`, or (-1) to a blank when the name begins its line, or to punctuation. */
   bare(bytes, start, stop, wholeLine) {
     const most = Math.min(bytes.length, start + VALUE_REACH);
+    const isCut2 = most < bytes.length;
     let end = start;
     if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF5) end++;
-    else if (wholeLine) while (end < most && bytes[end] > SPACE2) end++;
+    else if (wholeLine) while (end < most && bytes[end] > SPACE4) end++;
     else while (end < most && BARE_END[bytes[end]] === 0) end++;
     this.#saw(end + 1);
-    if (end === most && most < bytes.length) return false;
+    if (end === most && isCut2) return false;
     while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
     return this.#set(start, end, 0);
   }
@@ -27629,18 +28968,20 @@ var LiteralReader = class {
     const isNew = startsWith(bytes, at2, "new ");
     let i = isNew ? at2 + 4 : at2;
     this.#saw(at2 + 6);
-    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH3 && isQuote(bytes[i + 1])) return i;
+    const next2 = byteAt(bytes, i + 1);
+    if (isQuote(byteAt(bytes, i)) || bytes[i] === BACKSLASH3 && isQuote(next2)) return i;
     for (let nested = 0; nested < 3; nested++) {
       const start = i;
-      const most = i + 40;
+      const most = Math.min(bytes.length, i + 40);
       while (i < most && (WORD2[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
       this.#saw(i + 1);
-      if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
+      const byte = byteAt(bytes, i);
+      if (isQuote(byte)) return i - start <= 3 ? i : -1;
       const isTuple = i === start;
-      if (bytes[i] !== OPEN3 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      if (byte !== OPEN3 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
       this.#saw(i + 1);
-      if (isQuote(bytes[i])) return i;
+      if (isQuote(byteAt(bytes, i))) return i;
     }
     return -1;
   }
@@ -27659,14 +29000,25 @@ function byteMask(members2) {
   for (let i = 0; i < members2.length; i++) table3[members2.charCodeAt(i)] = 1;
   return table3;
 }
+function byteAt(bytes, at2) {
+  return at2 < bytes.length ? bytes[at2] : 0;
+}
+function pairOf(text4) {
+  return text4.charCodeAt(0) << 8 | text4.charCodeAt(1);
+}
+function closerAt(bytes, at2) {
+  const byte = byteAt(bytes, at2);
+  const pair2 = byte << 8 | byteAt(bytes, at2 + 1);
+  return pair2 === ESCAPED_DOUBLE || pair2 === ESCAPED_SINGLE || pair2 === INDEX ? 2 : CLOSERS[byte];
+}
 function skipBlanks(bytes, at2) {
   const most = Math.min(bytes.length, at2 + SPACE_REACH);
-  while (at2 < most && (bytes[at2] === SPACE2 || bytes[at2] === TAB)) at2++;
+  while (at2 < most && (bytes[at2] === SPACE4 || bytes[at2] === TAB)) at2++;
   return at2;
 }
 function skipSpace(bytes, at2) {
   const most = Math.min(bytes.length, at2 + SPACE_REACH);
-  while (at2 < most && (bytes[at2] === SPACE2 || bytes[at2] === TAB || bytes[at2] === LF5 || bytes[at2] === CR))
+  while (at2 < most && (bytes[at2] === SPACE4 || bytes[at2] === TAB || bytes[at2] === LF5 || bytes[at2] === CR))
     at2++;
   return at2;
 }
@@ -27719,16 +29071,16 @@ var SETTER_REACH = 80;
 var SETTER_ENDS = byteMask("tTxXvVgG");
 function isSetter(bytes, nameStart) {
   const before = bytes[nameStart - 1];
-  if (before !== SPACE2 && before !== TAB || !mayEndSetter(bytes, nameStart)) return false;
+  if (before !== SPACE4 && before !== TAB || !mayEndSetter(bytes, nameStart)) return false;
   return SETTER.test(bytes.toString("latin1", Math.max(0, nameStart - SETTER_REACH), nameStart));
 }
 function mayEndSetter(bytes, nameStart) {
   const least2 = Math.max(0, nameStart - SETTER_REACH);
   let i = nameStart - 1;
-  while (i >= least2 && (bytes[i] === SPACE2 || bytes[i] === TAB)) i--;
+  while (i >= least2 && (bytes[i] === SPACE4 || bytes[i] === TAB)) i--;
   if (i < least2) return false;
   if (SETTER_ENDS[bytes[i]] === 1) return true;
-  while (i >= least2 && bytes[i] !== SPACE2) i--;
+  while (i >= least2 && bytes[i] !== SPACE4) i--;
   return i > least2 && (bytes[i - 1] | 32) === 110;
 }
 var SCHEMES2 = ["bearer", "token", "apikey", "ssws", "key"];
@@ -27737,7 +29089,7 @@ var LONGEST_SCHEME = 7;
 function afterScheme(bytes, at2) {
   if (at2 >= bytes.length || SCHEME_STARTS[bytes[at2]] === 0) return at2;
   const scheme = SCHEMES2.find((word3) => startsWith(bytes, at2, word3));
-  if (scheme === void 0 || bytes[at2 + scheme.length] !== SPACE2) return at2;
+  if (scheme === void 0 || bytes[at2 + scheme.length] !== SPACE4) return at2;
   return skipBlanks(bytes, at2 + scheme.length);
 }
 
@@ -27746,28 +29098,35 @@ var NAME_REACH = 96;
 var LINE_REACH2 = 160;
 var TAGS_REACH = 128;
 var NAME2 = alphabet("[A-Za-z0-9_.$-]").map((bit, byte) => byte >= 128 ? 1 : bit);
-var CLOSERS = byteMask("\"'`]");
 var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({>|?!-<+\\%&");
 var GIVERS = byteMask("=:,({>|?!-<+");
+var PAIRS2 = [
+  { pair: "||", operator: "argument", mayBeLonger: true },
+  { pair: "??", operator: "argument", mayBeLonger: true },
+  { pair: "?=", operator: "argument", mayBeLonger: true },
+  { pair: "!=", operator: "compare", mayBeLonger: true },
+  { pair: "->", operator: "assign", mayBeLonger: false },
+  { pair: "<-", operator: "assign", mayBeLonger: false },
+  { pair: "+=", operator: "assign", mayBeLonger: false }
+];
+var PAIR_BYTES = PAIRS2.map(({ pair: pair2 }) => pairOf(pair2));
 var ANNOTATION = byteMask(" &<>[]?|.*");
+var JOINS2 = byteMask(".-");
+var END_TAG = pairOf("</");
 var LF6 = 10;
 var CR2 = 13;
-var SPACE3 = 32;
-var BANG = 33;
+var SPACE5 = 32;
 var DOUBLE2 = 34;
 var SINGLE3 = 39;
 var OPEN4 = 40;
 var PLUS2 = 43;
 var COMMA2 = 44;
 var DASH2 = 45;
-var DOT = 46;
 var SLASH2 = 47;
 var COLON = 58;
 var LESS = 60;
 var EQUALS = 61;
 var GREATER = 62;
-var QUESTION = 63;
-var BACKSLASH4 = 92;
 var BRACE = 123;
 var PIPE = 124;
 var TILDE = 126;
@@ -27804,15 +29163,15 @@ var AssignmentReader = class {
     const most = Math.min(bytes.length, end + NAME_REACH);
     let from = start;
     let to = end;
+    let nameEnd = end;
     while (from > least2 && NAME2[bytes[from - 1]] === 1) from--;
-    while (to < most && NAME2[bytes[to]] === 1) to++;
+    while (to < most && NAME2[bytes[to]] === 1) if (JOINS2[bytes[to++]] === 0) nameEnd = to;
     this.#seenFrom = from - 1;
     this.#seenTo = to + 1;
     this.#literal.seen = 0;
-    while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH2)) to--;
     this.result.nameStart = from;
-    this.result.nameEnd = to;
-    return to;
+    this.result.nameEnd = nameEnd;
+    return nameEnd;
   }
   /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
   get isFollowed() {
@@ -27838,17 +29197,13 @@ var AssignmentReader = class {
     if (byte === OPEN4) return this.#give("argument", at2 + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
     if (byte === GREATER) return this.#element(at2 + 1);
-    if (byte === PIPE && bytes[at2 + 1] === PIPE)
-      return this.#give("argument", at2 + (bytes[at2 + 2] === EQUALS ? 3 : 2), true);
-    if (byte === QUESTION && (bytes[at2 + 1] === QUESTION || bytes[at2 + 1] === EQUALS)) {
-      return this.#give("argument", at2 + 2 + (bytes[at2 + 2] === EQUALS ? 1 : 0), true);
+    const pair2 = byte << 8 | byteAt(bytes, at2 + 1);
+    const known4 = PAIR_BYTES.indexOf(pair2);
+    if (known4 >= 0) {
+      const { operator, mayBeLonger } = PAIRS2[known4];
+      return this.#give(operator, at2 + (mayBeLonger && byteAt(bytes, at2 + 2) === EQUALS ? 3 : 2), true);
     }
-    if (byte === BANG && bytes[at2 + 1] === EQUALS)
-      return this.#give("compare", at2 + (bytes[at2 + 2] === EQUALS ? 3 : 2), true);
-    if (byte === DASH2 && bytes[at2 + 1] === GREATER || byte === LESS && bytes[at2 + 1] === DASH2)
-      return this.#give("assign", at2 + 2, true);
-    if (byte === PLUS2 && bytes[at2 + 1] === EQUALS) return this.#give("assign", at2 + 2, true);
-    if (byte === LESS && bytes[at2 + 1] === SLASH2) return this.#plist(at2);
+    if (pair2 === END_TAG) return this.#plist(at2);
     if (this.#paired(at2)) return true;
     return at2 > result3.nameEnd && this.#spaced(at2);
   }
@@ -27866,11 +29221,9 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     this.#quoted = false;
     for (let i = 0; i < 4; i++) {
-      const byte = bytes[at2];
-      if (byte === BACKSLASH4 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE3)) at2 += 2;
-      else if (byte === 91 && bytes[at2 + 1] === 93) at2 += 2;
-      else if (byte !== void 0 && CLOSERS[byte] === 1) at2++;
-      else break;
+      const width = closerAt(bytes, at2);
+      if (width === 0) break;
+      at2 += width;
       this.#quoted = true;
     }
     return at2;
@@ -27879,7 +29232,7 @@ var AssignmentReader = class {
     const next2 = this.#bytes[at2 + 1];
     if (next2 === EQUALS) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS ? 3 : 2), true);
     if (next2 === TILDE) return false;
-    return this.#give("assign", next2 === GREATER ? at2 + 2 : at2 + 1, false);
+    return this.#give("assign", at2 + (next2 === GREATER ? 2 : 1), false);
   }
   #colon(at2) {
     const bytes = this.#bytes;
@@ -27901,12 +29254,13 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     let i = skipBlanks(bytes, at2);
     const most = i + 48;
+    const last = Math.min(bytes.length, most);
     const start = i;
-    while (i < most && (WORD2[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
+    while (i < last && (WORD2[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
     this.#saw(i + 2);
-    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE3)
-      return 0;
-    return i + 1;
+    const next2 = i + 1;
+    const isSpaced = byteAt(bytes, next2) !== EQUALS && bytes[i - 1] === SPACE5;
+    return i === start || i >= most || byteAt(bytes, i) !== EQUALS || !isSpaced ? 0 : next2;
   }
   /** `<name>value</name>` and `<string name="…">value</string>`. */
   #element(at2) {
@@ -27933,7 +29287,7 @@ var AssignmentReader = class {
   /** `name: X` then `value: v`; `key="X" value="v"`; `"Key": "X", "Value": "v"`: the hit is itself a value. */
   #paired(at2) {
     const bytes = this.#bytes;
-    let i = skipSpace(bytes, bytes[at2] === COMMA2 ? at2 + 1 : at2);
+    let i = skipSpace(bytes, at2 + (byteAt(bytes, at2) === COMMA2 ? 1 : 0));
     this.#saw(i + 9);
     if (i === this.result.nameEnd || i >= bytes.length) return false;
     if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE3) i++;
@@ -28006,9 +29360,60 @@ var AssignmentReader = class {
 init_bytekinds();
 
 // src/engine/called.ts
-init_memo();
 init_beside();
 init_names();
+
+// src/engine/scorer/name.ts
+var PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
+var TELLING2 = new Set(
+  "password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer passwort kennwort senha contrasena secretkey accesskey privatekey authtoken accesstoken hmac webhook mnemonic pw passwords tokens keys dsn connectionstring string".split(" ")
+);
+var LOWERING = new Set(
+  "public pub publishable client site example sample test mock dummy placeholder default schema type types interface regex pattern label title description desc message msg error errors err hint help tooltip i18n translation name names file filename path url uri endpoint length len size count min max ttl expiry expires expiration expire timeout algorithm alg method methods policy rule validator validate validation field fields column selector css class id ids index hash checksum digest fingerprint integrity version commit sha etag csrf xsrf captcha code board frame word map ring primary foreign sort partition bucket cache tokenizer reset show forgot ref arn env var header headers param params prefix suffix format enabled required at on by is has no not alias text prompt input form page view button link icon status state event handler provider providers manager service helper util utils callback module store option options kind mode modes scope scopes grant issuer audience strategy template html keyboard press down up invalid missing wrong incorrect failed failure unauthorized denied author authors authored bypass compass passing encryption vocab tokenize lexer".split(" ")
+);
+var ABOUT = new Set(
+  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property connector keyring".split(" ")
+);
+var SHOWN = new Set(
+  "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(
+    " "
+  )
+);
+var OTHER2 = /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce|^rspauth$|askpass|^(?:com|org|io|net)\.[a-z0-9]+$/i;
+var TRYING = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
+var RAISING = new Set(
+  "prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy".split(
+    " "
+  )
+);
+function nameFacts(name) {
+  const words2 = nameWords(name);
+  const last = words2[words2.length - 1] ?? "";
+  let lowering = 0;
+  for (const word3 of words2) if (LOWERING.has(word3)) lowering++;
+  return {
+    words: words2,
+    password: PASSWORD.test(name),
+    secret: /secret/i.test(name),
+    token: /token|bearer|jwt/i.test(name),
+    key: /key|密钥/i.test(name),
+    auth: /auth/i.test(name),
+    credential: /cred/i.test(name),
+    endsTelling: TELLING2.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
+    endsLowering: LOWERING.has(last),
+    lowering,
+    other: SHOWN.has(words2[0] ?? "") || ABOUT.has(last) || OTHER2.test(name),
+    trying: TRYING.test(name),
+    raising: words2.some((word3) => RAISING.has(word3)),
+    upper: /^[A-Z][A-Z0-9_]*$/.test(name),
+    plain: name.toLowerCase().replace(/[^a-z0-9]/g, "")
+  };
+}
+function nameWords(name) {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9\u0080-\uffff]+/).filter((word3) => word3 !== "");
+}
+
+// src/engine/called.ts
 init_valuewords();
 var REMEMBERED2 = 4096;
 var LONGEST_KEPT2 = 80;
@@ -28024,7 +29429,7 @@ var Names = class {
   #byStart = new Array(STARTS + 1);
   /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
   #others;
-  #known = new Memo((name) => this.#called(name), REMEMBERED2, LONGEST_KEPT2);
+  #known = new ByteMemo((name) => this.#called(name), REMEMBERED2, LONGEST_KEPT2);
   /** @param generic the rules that ask for a name whatever the value. */
   constructor({ rules, words: words2, beside: beside3, forms }, active, generic) {
     this.#rules = rules;
@@ -28033,39 +29438,45 @@ var Names = class {
     this.#active = active;
     this.#generic = generic;
   }
-  /** @param name as Latin-1 text. */
-  read(name) {
-    return this.#known.of(name);
+  /** What the name in bytes [from, to) says. */
+  read(bytes, from, to) {
+    return this.#known.of(bytes, from, to);
   }
   /** Why a vendor's rule holds for a name given that its vendor is named near, or undefined. */
   near(index, { normal, suggests }) {
     const rule2 = this.#rules.at(index);
     return hasName(rule2, normal) ?? suggests ? `${rule2.provider} is named near` : void 0;
   }
+  /** @param name as Latin-1 text. */
   #called(name) {
     const normal = normalName(name);
     const says = this.#partsOf(normal);
     const suggests = says.has(SUGGESTS);
     const own = [];
-    for (const rule2 of inOrder2(says, 0, BESIDE)) {
-      const reason = ownReason(this.#rules.at(rule2), name, normal, suggests);
-      if (reason !== void 0) own.push({ rule: rule2, reason });
+    for (const rule3 of inOrder2(says, 0, BESIDE)) {
+      const reason = ownReason(this.#rules.at(rule3), name, normal, suggests);
+      if (reason !== void 0) own.push({ rule: rule3, reason });
     }
-    const text4 = Buffer.from(name, "latin1").toString("utf8");
+    const text4 = utf8Of2(name);
     const plain3 = text4 === name ? says : this.#partsOf(normalName(text4));
-    const generic = this.#generic.find((_, i) => plain3.has(GENERIC - i));
+    const rule2 = this.#generic.find((_, i) => plain3.has(GENERIC - i));
+    const generic = rule2 === void 0 ? void 0 : { rule: rule2, facts: nameFacts(text4) };
     const held = inOrder2(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
     const beside3 = this.#besides.of(held, suggests);
     const idle2 = own.length === 0 && generic === void 0 && beside3 === void 0;
-    return { normal, text: text4, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
+    return { normal, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
   }
   /** What the words and names say that stand in a normal name. */
   #partsOf(normal) {
     const found = /* @__PURE__ */ new Set();
     for (const { text: text4, says } of this.#starting(STARTS)) if (normal.includes(text4)) found.add(says);
-    for (let at2 = 0; at2 + 1 < normal.length; at2++)
-      for (const { text: text4, says } of this.#starting(startOf(normal, at2)))
+    for (let at2 = 0; at2 + 1 < normal.length; at2++) {
+      const parts = this.#starting(startOf(normal, at2));
+      for (let i = 0; i < parts.length; i++) {
+        const { text: text4, says } = parts[i];
         if (normal.startsWith(text4, at2) && !(says <= SUGGESTS && isAuthor(normal, at2, text4))) found.add(says);
+      }
+    }
     return found;
   }
   /** Parts with a start. */
@@ -28100,6 +29511,9 @@ var Names = class {
 var BESIDE = 1 << 24;
 var SUGGESTS = -2;
 var GENERIC = -3;
+function utf8Of2(name) {
+  return /[\x80-\xff]/.test(name) ? Buffer.from(name, "latin1").toString("utf8") : name;
+}
 function inOrder2(says, from, to) {
   return [...says].filter((said) => said >= from && said < to).sort((a, b) => a - b);
 }
@@ -28149,7 +29563,7 @@ var PERCENT = 37;
 var AMPERSAND = 38;
 var SINGLE4 = 39;
 var SEMICOLON2 = 59;
-var BACKSLASH5 = 92;
+var BACKSLASH4 = 92;
 var BRACE2 = 125;
 var LETTERS2 = new Map(
   [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
@@ -28206,7 +29620,7 @@ var EscapeReader = class {
     }
     if (!this.#digits(bytes, at2 + 2, 4, false)) return 0;
     const high = this.code;
-    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH5 || bytes[at2 + 7] !== 117) return 6;
+    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH4 || bytes[at2 + 7] !== 117) return 6;
     if (this.#digits(bytes, at2 + 8, 4, false) && this.code >= 56320 && this.code <= 57343) {
       this.code = 65536 + (high - 55296 << 10) + (this.code - 56320);
       return 12;
@@ -28245,14 +29659,14 @@ function octalDigits(bytes, at2) {
 var reader = new EscapeReader();
 function escapeAt(bytes, at2) {
   const byte = at2 < bytes.length ? bytes[at2] : 0;
-  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH5) return void 0;
+  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) return void 0;
   const kind2 = KINDS2.get(byte);
   return reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
 }
 function escapeIn(bytes, start, end) {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH5) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) continue;
     const kind2 = escapeAt(bytes, i);
     if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
   }
@@ -28287,7 +29701,7 @@ function operatorAt(bytes, at2) {
   if (kind2 === void 0 || !OPERATORS.has(reader.code)) return void 0;
   if (kind2 !== "backslash" || bytes[at2 + 1] > 92) return kind2;
   let end = at2;
-  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH5) end++;
+  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH4) end++;
   return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE4) ? kind2 : void 0;
 }
 
@@ -28351,7 +29765,7 @@ init_placeholder();
 // src/engine/scorer/around.ts
 var REACH2 = 120;
 var LOGIN = /user|login|host|email|account|uid\b|server/i;
-var TRYING = /\btest|assert|expect|example|should|mock|fake|spec\b|dummy/i;
+var TRYING2 = /\btest|assert|expect|example|should|mock|fake|spec\b|dummy/i;
 var COMMENT = /^\s*(?:#|\/\/|\/\*|\*|--|;|<!--|%|rem\b)/i;
 var STARRED = /^\s*(?:\*\s|\/\/\/)/;
 var SET_IN = /^\s*(?:#|\/\/|--|;)(?:\t|\s{3})/;
@@ -28367,7 +29781,7 @@ function surroundings(bytes, found) {
   return {
     comment: before.length === own.length && low > 0 ? 0 : commentKind(own, found.quote !== 0),
     login: LOGIN.test(before) || LOGIN.test(after),
-    trying: TRYING.test(own) || TRYING.test(rest),
+    trying: TRYING2.test(own) || TRYING2.test(rest),
     lineLength: own.length + rest.length + found.valueEnd - found.nameStart,
     prose: (own.match(PROSE)?.length ?? 0) + (rest.match(PROSE)?.length ?? 0)
   };
@@ -28484,12 +29898,12 @@ function echoes(value, name) {
 
 // src/engine/scorer/kinds.ts
 var TAB2 = 9;
-var SPACE4 = 32;
+var SPACE6 = 32;
 var DOLLAR = 36;
 var OPEN5 = 40;
 var PLUS3 = 43;
 var COMMA3 = 44;
-var DOT2 = 46;
+var DOT = 46;
 var COLON2 = 58;
 var SEMICOLON3 = 59;
 var SQL_REACH = 120;
@@ -28556,19 +29970,19 @@ function isPasswordHash(value) {
 }
 function isScheme(bytes, found, value) {
   const end = found.valueEnd;
-  const isFollowed = bytes[end] === SPACE4 && (bytes[end + 1] ?? SPACE4) > SPACE4;
+  const isFollowed = bytes[end] === SPACE6 && (bytes[end + 1] ?? SPACE6) > SPACE6;
   return found.quote === 0 && isFollowed && /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(value);
 }
 function isCode2(bytes, found, value) {
   if (found.quote !== 0) return isTyped(bytes, found);
   if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT2.test(value)) return true;
   if (isVariable2(bytes, found, value) || isProse(bytes, found)) return true;
-  const next2 = bytes[skipBlanks(bytes, found.valueEnd)];
+  const next2 = byteAt(bytes, skipBlanks(bytes, found.valueEnd));
   const isApart = next2 !== bytes[found.valueEnd];
   if (isApart && next2 === PLUS3) return true;
-  if (isApart && (next2 === DOT2 || next2 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
+  if (isApart && (next2 === DOT || next2 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
-  const isSpaced = found.operator !== "space" && (before === SPACE4 || before === TAB2);
+  const isSpaced = found.operator !== "space" && (before === SPACE6 || before === TAB2);
   if (isApart && isSpaced && isLetter4(next2) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
@@ -28581,7 +29995,7 @@ function isTyped(bytes, found) {
 var OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:[bruf]{0,2}["'`)]|$|[\w.]*(?:\[\w*\])?\)[;,)]*$)))/;
 var FORMAT2 = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
 function isVariable2(bytes, found, value) {
-  if (bytes[found.valueStart - 1] !== SPACE4) return false;
+  if (bytes[found.valueStart - 1] !== SPACE6) return false;
   if (bytes[found.nameEnd] === COLON2)
     return bytes[found.valueEnd] === COMMA3 && /^[a-z][A-Za-z0-9]*(?:Pwd|Passwd|Password|Token|Secret|Key)$/.test(value);
   if (/^[&*][A-Za-z_]\w*$/.test(value)) return true;
@@ -28798,67 +30212,10 @@ function rootsOf() {
   return Int32Array.from(roots);
 }
 
-// src/engine/scorer/name.ts
-init_memo();
-var PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
-var TELLING2 = new Set(
-  "password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer passwort kennwort senha contrasena secretkey accesskey privatekey authtoken accesstoken hmac webhook mnemonic pw passwords tokens keys dsn connectionstring string".split(" ")
-);
-var LOWERING = new Set(
-  "public pub publishable client site example sample test mock dummy placeholder default schema type types interface regex pattern label title description desc message msg error errors err hint help tooltip i18n translation name names file filename path url uri endpoint length len size count min max ttl expiry expires expiration expire timeout algorithm alg method methods policy rule validator validate validation field fields column selector css class id ids index hash checksum digest fingerprint integrity version commit sha etag csrf xsrf captcha code board frame word map ring primary foreign sort partition bucket cache tokenizer reset show forgot ref arn env var header headers param params prefix suffix format enabled required at on by is has no not alias text prompt input form page view button link icon status state event handler provider providers manager service helper util utils callback module store option options kind mode modes scope scopes grant issuer audience strategy template html keyboard press down up invalid missing wrong incorrect failed failure unauthorized denied author authors authored bypass compass passing encryption vocab tokenize lexer".split(" ")
-);
-var ABOUT = new Set(
-  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property connector keyring".split(" ")
-);
-var SHOWN = new Set(
-  "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(
-    " "
-  )
-);
-var OTHER2 = /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce|^rspauth$|askpass|^(?:com|org|io|net)\.[a-z0-9]+$/i;
-var TRYING2 = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
-var RAISING = new Set(
-  "prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy".split(
-    " "
-  )
-);
-var REMEMBERED3 = 2e3;
-var known = new Memo(read, REMEMBERED3);
-function nameFacts(name) {
-  return known.of(name);
-}
-function read(name) {
-  const words2 = nameWords(name);
-  const last = words2[words2.length - 1] ?? "";
-  let lowering = 0;
-  for (const word3 of words2) if (LOWERING.has(word3)) lowering++;
-  return {
-    words: words2,
-    password: PASSWORD.test(name),
-    secret: /secret/i.test(name),
-    token: /token|bearer|jwt/i.test(name),
-    key: /key|密钥/i.test(name),
-    auth: /auth/i.test(name),
-    credential: /cred/i.test(name),
-    endsTelling: TELLING2.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
-    endsLowering: LOWERING.has(last),
-    lowering,
-    other: SHOWN.has(words2[0] ?? "") || ABOUT.has(last) || OTHER2.test(name),
-    trying: TRYING2.test(name),
-    raising: words2.some((word3) => RAISING.has(word3)),
-    upper: /^[A-Z][A-Z0-9_]*$/.test(name),
-    plain: name.toLowerCase().replace(/[^a-z0-9]/g, "")
-  };
-}
-function nameWords(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9\u0080-\uffff]+/).filter((word3) => word3 !== "");
-}
-
 // src/engine/scorer/value.ts
-init_memo();
 init_placeholder();
 init_wording();
-var REMEMBERED4 = 4096;
+var REMEMBERED3 = 4096;
 var LONGEST_KEPT3 = 128;
 var ValueFacts = class {
   /** Its bytes as UTF-8 text. */
@@ -28893,9 +30250,9 @@ var ValueFacts = class {
     return this.#row;
   }
 };
-var known2 = new Memo((bytes) => new ValueFacts(bytes), REMEMBERED4, LONGEST_KEPT3);
+var known = new ByteMemo((bytes) => new ValueFacts(bytes), REMEMBERED3, LONGEST_KEPT3);
 function valueFacts(bytes, start, end) {
-  return known2.of(bytes.toString("latin1", start, end));
+  return known.of(bytes, start, end);
 }
 function isText2(value, isPassword) {
   const blanks = value.length - value.replace(/\s/g, "").length;
@@ -28974,8 +30331,7 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares2 = new Float64Array(WIDTH);
-function scoreNamed(bytes, found, name, extent) {
-  const facts2 = nameFacts(name);
+function scoreNamed(bytes, found, facts2, extent) {
   const { password, other } = facts2;
   if (other || isPathTail(bytes, found)) return void 0;
   const said = valueFacts(bytes, found.valueStart, found.valueEnd);
@@ -28994,7 +30350,7 @@ function scoreNamed(bytes, found, name, extent) {
   const row3 = features(bytes, found, facts2, said);
   const odds = Math.max(logOdds(row3), isNoise(row3) && facts2.endsTelling ? NOISE2 : -Infinity);
   const confidence = Math.max(LEAST, Math.min(MOST2, 1 / (1 + Math.exp(-odds))));
-  if (row3[COMMENT2] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
+  if (confidence > EXAMPLE && row3[COMMENT2] === EXAMPLE_COMMENT) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row3)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row3) };
@@ -29039,6 +30395,10 @@ init_valueforms();
 var REACH3 = 160;
 var AROUND4 = 32;
 var BACKTICK = 96;
+var CONTROLS2 = Uint8Array.from(
+  { length: 256 },
+  (_, byte) => Number(byte < 32 && (byte < 9 || byte > 13) && byte !== 27)
+);
 function isValueless(bytes, found, extent) {
   return isExpression(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
 }
@@ -29062,8 +30422,7 @@ function isInBinary(bytes, { nameStart, valueEnd }, extent) {
   extent.add(nameStart - AROUND4, valueEnd + AROUND4);
   const end = Math.min(bytes.length, valueEnd + AROUND4);
   for (let i = Math.max(0, nameStart - AROUND4); i < end; i++) {
-    const byte = bytes[i];
-    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
+    if (CONTROLS2[bytes[i]] === 1) return true;
   }
   return false;
 }
@@ -29150,7 +30509,7 @@ var ShapeWalk = class {
         const { choices, anyCase: anyCase2 } = element2;
         if (choices.length > 1) return this.#oneOf(bytes, at2, index, limit, stop);
         const literal2 = choices[0];
-        if (at2 + literal2.length > limit || !holds(bytes, at2, literal2, anyCase2)) return false;
+        if (at2 + literal2.length > limit || !holds2(bytes, at2, literal2, anyCase2)) return false;
         at2 += literal2.length;
         continue;
       }
@@ -29175,7 +30534,7 @@ var ShapeWalk = class {
     for (let i = 0; i < choices.length; i++) {
       const choice3 = choices[i];
       const next2 = at2 + choice3.length;
-      if (next2 > limit || !holds(bytes, at2, choice3, anyCase2)) continue;
+      if (next2 > limit || !holds2(bytes, at2, choice3, anyCase2)) continue;
       if (this.#forward(bytes, next2, index + 1, stop)) return true;
     }
     return false;
@@ -29200,7 +30559,7 @@ var ShapeWalk = class {
     if (element2.kind === "literal") {
       this.low = Math.min(this.low, at2 - this.#longest[index]);
       for (const choice3 of element2.choices) {
-        if (at2 - choice3.length >= 0 && holds(bytes, at2 - choice3.length, choice3, element2.anyCase)) {
+        if (at2 - choice3.length >= 0 && holds2(bytes, at2 - choice3.length, choice3, element2.anyCase)) {
           this.#bounds[index] = at2 - choice3.length;
           if (this.#backward(bytes, at2 - choice3.length, index - 1)) return true;
         }
@@ -29247,7 +30606,7 @@ function cases(byte, anyCase2) {
 function boundary2(element2) {
   return element2.kind === "literal" ? ALNUM2 : ALNUM2.map((bit, i) => bit | element2.mask[i]);
 }
-function holds(bytes, at2, text4, anyCase2) {
+function holds2(bytes, at2, text4, anyCase2) {
   for (let i = 0; i < text4.length; i++) {
     const wanted = text4.charCodeAt(i);
     const byte = bytes[at2 + i];
@@ -29326,8 +30685,8 @@ var NEAR = 200;
 var LONGEST_WORD = 56;
 var SHORTEST6 = 4;
 var PLAINLY_NONE = 0.05;
-var BACKSLASH6 = 92;
-var NONE = [];
+var BACKSLASH5 = 92;
+var NONE2 = [];
 var AssignedRules = class {
   #pack;
   #near;
@@ -29420,7 +30779,7 @@ var AssignedRules = class {
     if (kind2 === void 0 && called.idle && !this.counts) return;
     if (this.#isTaken(bytes, places2, anchors, index, isName2, extent)) return;
     this.escape = kind2;
-    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH6;
+    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
     this.isBordered = !isNested;
     this.#weigh(bytes, at2, called, extent, out);
   }
@@ -29433,7 +30792,7 @@ var AssignedRules = class {
   /** What the name set last says. */
   #called(bytes) {
     const { nameStart, nameEnd } = this.found;
-    return this.#names.read(bytes.toString("latin1", nameStart, nameEnd));
+    return this.#names.read(bytes, nameStart, nameEnd);
   }
   #weigh(bytes, at2, called, extent, out) {
     if (called.idle && !this.counts) return;
@@ -29459,7 +30818,8 @@ var AssignedRules = class {
     }
     if (called.beside === void 0 || !called.beside.mayTake(length2, kinds)) return;
     extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
-    const [from, to] = [Math.max(0, at2 - NEAR), Math.min(bytes.length, at2 + NEAR + 1)];
+    const from = Math.max(0, at2 - NEAR);
+    const to = Math.min(bytes.length, at2 + NEAR + 1);
     this.#near.each(
       bytes,
       from,
@@ -29485,7 +30845,7 @@ var AssignedRules = class {
     const rule2 = this.#pack.rules.at(index);
     const walk2 = this.#walks.of(index);
     if (!walk2.exactly(bytes, valueStart, valueEnd)) return;
-    const [start, end] = [walk2.secretStart, walk2.secretEnd];
+    const { secretStart: start, secretEnd: end } = walk2;
     noteAppraisal(rule2, start, end, extent);
     const match = appraise(rule2, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
     if (match !== void 0) out.push(match);
@@ -29499,17 +30859,22 @@ var AssignedRules = class {
     eachUse(this.#pack.anchors, anchor, (rule2, use) => {
       if (use === USE.word && this.#walks.has(rule2)) vendors.add(rule2);
     });
-    const found = vendors.size === 0 ? NONE : [...vendors];
+    const found = vendors.size === 0 ? NONE2 : [...vendors];
     this.#vendors[anchor] = found;
     return found;
   }
-  #genericRule(bytes, anchor, found, { generic, text: text4 }, extent, out) {
+  #genericRule(bytes, anchor, found, { generic }, extent, out) {
     if (generic === void 0) return;
-    const score = scoreNamed(bytes, found, text4, extent);
+    const score = scoreNamed(bytes, found, generic.facts, extent);
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
-    const [start, end] = [found.valueStart, found.valueEnd];
+    const { valueStart: start, valueEnd: end } = found;
     const secret = new Secret(bytes.subarray(start, end));
-    const match = matchOf({ rule: generic, anchor, start, end }, secret, score.confidence, score.reasons);
+    const match = matchOf(
+      { rule: generic.rule, anchor, start, end },
+      secret,
+      score.confidence,
+      score.reasons
+    );
     match.deadEnd = score.deadEnd;
     out.push(match);
   }
@@ -29559,7 +30924,7 @@ var INTRODUCERS = {
   html: 38,
   "quoted-printable": 61
 };
-var BACKSLASH7 = 92;
+var BACKSLASH6 = 92;
 var LONGEST_RUN3 = 32;
 var MARGIN = 2 * LONGEST_RUN3 + LONGEST_ESCAPE;
 var MOST_AHEAD = 16 * 1024;
@@ -29653,7 +31018,7 @@ var Stretch = class {
 };
 function backslashes(bytes, at2, to) {
   let end = at2;
-  while (end < to && bytes[end] === BACKSLASH7) end++;
+  while (end < to && bytes[end] === BACKSLASH6) end++;
   return end - at2;
 }
 function write(text4, at2, code3, isByte) {
@@ -29670,7 +31035,7 @@ init_limits();
 init_alphabet();
 init_ruleset();
 init_encodings();
-import { constants as constants2, gunzipSync } from "node:zlib";
+import { constants as constants7, gunzipSync } from "node:zlib";
 
 // src/engine/decode/gap.ts
 init_alphabet();
@@ -29679,10 +31044,10 @@ var MOST_BLANKS = 64;
 var MOST_BACKSLASHES = 8;
 var MOST_TOGETHER = 4;
 var LONGEST_LINE = 1024;
-var [TAB3, LF7, CR3, BLANK, SLASH3, BACKSLASH8, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
+var [TAB3, LF7, CR3, BLANK, SLASH3, BACKSLASH7, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
 var [PLUS4, EQUALS2, N, R, U] = [43, 61, 110, 114, 117];
 var CLOSING = new Set(
-  [LF7, CR3, BACKSLASH8, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
+  [LF7, CR3, BACKSLASH7, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
 );
 var Gap = class {
   /** Behind what stands there, whether or not the run goes on; where it begins when it is no gap at all. */
@@ -29700,7 +31065,7 @@ var Gap = class {
     this.looked = at2 + 1;
     const byte = bytes[at2];
     if (isLineEnd(byte)) return this.#line(bytes, at2, mask);
-    if (mask !== BASE642 || byte !== BACKSLASH8 && byte !== PERCENT2) return false;
+    if (mask !== BASE642 || byte !== BACKSLASH7 && byte !== PERCENT2) return false;
     for (let n = 0; n < MOST_TOGETHER && this.char < 0; n++) {
       const { end } = this;
       this.#escape(bytes, end);
@@ -29747,9 +31112,9 @@ var Gap = class {
       this.#meant(bytes, at2 + 1, at2 + 3);
       return;
     }
-    if (bytes[at2] !== BACKSLASH8) return;
+    if (bytes[at2] !== BACKSLASH7) return;
     let from = at2;
-    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH8) from++;
+    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH7) from++;
     this.looked = from + 5;
     const byte = bytes[from];
     if (byte === SLASH3) {
@@ -29776,8 +31141,8 @@ function isBlank(byte) {
 }
 function gapBefore(bytes, last) {
   let at2 = last;
-  if (bytes[last] === BACKSLASH8) {
-    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH8) at2--;
+  if (bytes[last] === BACKSLASH7) {
+    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH7) at2--;
     return at2;
   }
   while (at2 > last - MOST_BLANKS && isBlank(bytes[at2])) at2--;
@@ -29881,7 +31246,7 @@ function runAround(bytes, at2, mask, extent) {
     start = gap.char < 0 ? gap.end : gap.from + 1;
     i = gap.from;
   }
-  const left = i < low && low > 0;
+  const left = low > 0 && i < low;
   extent.add(i, at2);
   const { end, isCut: right2 } = runBehind(bytes, at2, RUN_REACH, mask, extent);
   const run2 = new Run(bytes, start, end, mask, { left, right: right2 });
@@ -29902,7 +31267,7 @@ function runBehind(bytes, at2, reach, mask, extent) {
       if (gap.char >= 0) end = i;
     }
   }
-  const isCut2 = i >= high && high < bytes.length;
+  const isCut2 = high < bytes.length && i >= high;
   extent.add(at2, isCut2 ? i + RUN_REACH : Math.max(i + 1, looked));
   return { end, isCut: isCut2 };
 }
@@ -29968,7 +31333,7 @@ function unwrapGzip(bytes, at2, most, extent) {
     const { text: text4 } = new Run(bytes, at2, end, BASE642, { left: false, right: isCut2 });
     const packed2 = Buffer.from(text4, "base64");
     if (packed2.length < SHORTEST_MEMBER) return void 0;
-    const unpacked = gunzipSync(packed2, { maxOutputLength: most, finishFlush: constants2.Z_SYNC_FLUSH });
+    const unpacked = gunzipSync(packed2, { maxOutputLength: most, finishFlush: constants7.Z_SYNC_FLUSH });
     return { start: at2, end, ...shown4, bytes: unpacked, decoder: decoder2, ...isCut2 && { lacks: "long" } };
   } catch (error) {
     if (error.code !== "ERR_BUFFER_TOO_LARGE") return void 0;
@@ -30135,11 +31500,11 @@ var LONGEST_RUN4 = 24 * 1024;
 var MOST_NESTED = 8;
 var RUN_EDGE = (FEWEST + 1) * (LONGEST_ESCAPE + 2 * MOST_NESTED);
 var HEX5 = alphabet("hex");
-var [BACKSLASH9, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
+var [BACKSLASH8, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
 var reader2 = new EscapeReader();
 function runFrom(bytes, at2, kind2) {
   let start = at2;
-  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH9) start--;
+  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH8) start--;
   if (unit(bytes, start, kind2) === 0 || follows(bytes, start, kind2)) return void 0;
   const most = Math.min(bytes.length, start + LONGEST_RUN4);
   let end = start;
@@ -30159,8 +31524,8 @@ function unit(bytes, at2, kind2) {
       inner += 2;
     }
   } else if (kind2 === "backslash") {
-    if (bytes[at2] !== BACKSLASH9) return 0;
-    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH9) inner++;
+    if (bytes[at2] !== BACKSLASH8) return 0;
+    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH8) inner++;
   } else {
     if (bytes[at2] !== 38) return 0;
     if (bytes[at2 + 1] === 97 && bytes.toString("latin1", at2 + 1, at2 + 5) === "amp;") inner += 4;
@@ -30181,7 +31546,7 @@ function follows(bytes, at2, kind2) {
 init_limits();
 var NAME_REACH2 = 64;
 var LONGEST_BORDER = 160;
-var HEADER2 = /(?:^|\n)content-transfer-encoding:[ \t]*["']?$/i;
+var HEADER5 = /(?:^|\n)content-transfer-encoding:[ \t]*["']?$/i;
 var PARAMETER = /[;:](?:encoding=)?$/i;
 var BORDER = /\n--(?=\S*[A-Za-z0-9])\S{1,150}\r?\n/;
 function quotedText(bytes, at2, end) {
@@ -30189,7 +31554,7 @@ function quotedText(bytes, at2, end) {
   const high = Math.min(bytes.length, at2 + BLOCK_REACH - LONGEST_BORDER);
   const before = bytes.toString("latin1", low, at2);
   const after = bytes.toString("latin1", end, high);
-  const [from, to] = HEADER2.test(before) ? bodyOf(after) : PARAMETER.test(before) ? propertyOf(after) : [0, 0];
+  const [from, to] = HEADER5.test(before) ? bodyOf(after) : PARAMETER.test(before) ? propertyOf(after) : [0, 0];
   return { from: end + from, to: end + to, low: at2 - NAME_REACH2, high: high + LONGEST_BORDER };
 }
 function bodyOf(text4) {
@@ -30219,8 +31584,7 @@ var Encodings = class {
     this.isEmpty = false;
     for (const use of leads2.encoded) this.runs.push({ hit, at: at2, use });
     for (const kind2 of leads2.escapes) {
-      const [low, high] = [at2 - BLOCK2, at2 + BLOCK2];
-      this.#place({ kind: kind2, at: at2, from: at2, to: at2 + 1, low, high, raw: [] }, extent);
+      this.#place({ kind: kind2, at: at2, from: at2, to: at2 + 1, low: at2 - BLOCK2, high: at2 + BLOCK2, raw: [] }, extent);
     }
     if (leads2.run !== void 0) this.#run(bytes, at2, leads2.run, extent);
     if (leads2.quoted) this.#quoted(bytes, at2, at2 + leads2.length, extent);
@@ -30232,7 +31596,8 @@ var Encodings = class {
    */
   addAssignment(kind2, at2, found, isBordered, raw, extent) {
     this.isEmpty = false;
-    const [low, high] = [at2 - REACH, at2 + REACH];
+    const low = at2 - REACH;
+    const high = at2 + REACH;
     const { nameStart: from, nameEnd: to, valueStart, valueEnd } = found;
     if (isBordered) {
       extent.add(Math.min(low, valueStart - MARGIN), Math.max(high, valueEnd + MARGIN));
@@ -30412,7 +31777,8 @@ var PatternRules = class {
       const { each: each2 } = rule2.regex;
       const values2 = each2 === void 0 ? [found] : this.#each(each2, window2, high < bytes.length, found);
       for (const value of values2) {
-        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        const start = low + value.secretStart;
+        const end = low + value.secretEnd;
         noteAppraisal(rule2, start, end, extent);
         const reason = reasonOf("form", rule2);
         const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
@@ -30455,19 +31821,18 @@ var INTRODUCERS2 = byteMask("%\\&");
 var TAB4 = 9;
 var LF8 = 10;
 var CR4 = 13;
-var SPACE5 = 32;
-var DOUBLE4 = 34;
-var SINGLE5 = 39;
+var SPACE7 = 32;
 var COMMA4 = 44;
 var DASH3 = 45;
-var DOT3 = 46;
 var SLASH4 = 47;
 var COLON3 = 58;
 var LESS2 = 60;
 var GREATER2 = 62;
-var BRACKET = 91;
-var BACKSLASH10 = 92;
 var BRACE4 = 123;
+var JOINS3 = byteMask(".-");
+var SPACES = byteMask(" 	\r\n");
+var [VALUE, DEFAULT, AS, BY] = ["va", "de", "as", "by"].map(pairOf);
+var [SET, SETX, ENV, ARG] = ["et", "tx", "nv", "rg"].map(pairOf);
 var UNKNOWN = -1;
 var [MAY, NEVER, PERHAPS] = [1, 2, 3];
 var RULES = [
@@ -30491,10 +31856,10 @@ RULES.forEach(([firsts2, seconds, told4, otherwise], i) => {
 });
 function mayBeGiven(bytes, start, end) {
   const limit = Math.min(bytes.length, end + GIVEN_REACH);
+  let at2 = end;
   let nameEnd = end;
-  while (nameEnd < limit && NAME2[bytes[nameEnd]] === 1) nameEnd++;
-  if (nameEnd === limit) return limit === end + GIVEN_REACH;
-  while (nameEnd > end && (bytes[nameEnd - 1] === DOT3 || bytes[nameEnd - 1] === DASH3)) nameEnd--;
+  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS3[bytes[at2++]] === 0) nameEnd = at2;
+  if (at2 === limit) return limit === end + GIVEN_REACH;
   if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
   return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
 }
@@ -30507,13 +31872,14 @@ function mayHaveValue(bytes, start, nameEnd, limit) {
   let at2 = nameEnd;
   for (let i = 0; i < 4; i++) {
     if (at2 + 1 >= limit) return true;
-    const width = closer(bytes, at2);
+    const width = closerAt(bytes, at2);
     if (width === 0) break;
     at2 += width;
   }
-  while (at2 < limit && isBlank2(bytes[at2])) at2++;
+  const last = Math.min(limit, bytes.length);
+  while (at2 < last && isBlank2(bytes[at2])) at2++;
   if (at2 + 1 >= limit) return true;
-  const tells = TELLS[(at2 < bytes.length ? ROW_OF[bytes[at2]] : 0) + (at2 + 1 < bytes.length ? bytes[at2 + 1] : 0)];
+  const tells = TELLS[ROW_OF[byteAt(bytes, at2)] + byteAt(bytes, at2 + 1)];
   if (tells === MAY) return true;
   if (tells === NEVER) return false;
   if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at2, limit);
@@ -30526,36 +31892,30 @@ function mayBeAround(bytes, start, nameEnd, at2, limit) {
   const before = byteBefore(bytes, start);
   if (byte === COMMA4) return quoted || before === UNKNOWN || before === COLON3 || before === BRACE4;
   if (byte === GREATER2) return before === UNKNOWN || (quoted ? before !== SLASH4 : before === LESS2);
-  return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(bytes[at2 + 1]);
+  return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(byteAt(bytes, at2 + 1));
 }
 function byteBefore(bytes, start) {
   if (start === 0) return LF8;
   const byte = bytes[start - 1];
   return NAME2[byte] === 1 ? UNKNOWN : byte;
 }
-function closer(bytes, at2) {
-  const [byte, next2] = [bytes[at2], bytes[at2 + 1]];
-  if (byte === BACKSLASH10) return next2 === DOUBLE4 || next2 === SINGLE5 ? 2 : 0;
-  if (byte === BRACKET) return next2 === 93 ? 2 : 0;
-  return byte === 93 || isQuote(byte) ? 1 : 0;
-}
 function mayBePaired(bytes, at2, nameEnd, limit) {
-  let i = bytes[at2] === COMMA4 ? at2 + 1 : at2;
-  while (i < limit && (isBlank2(bytes[i]) || bytes[i] === LF8 || bytes[i] === CR4)) i++;
+  let i = at2 + (byteAt(bytes, at2) === COMMA4 ? 1 : 0);
+  const last = Math.min(limit, bytes.length);
+  while (i < last && SPACES[bytes[i]] === 1) i++;
   if (i + 2 >= limit) return true;
   if (i === nameEnd) return false;
-  if (isQuote(bytes[i])) i++;
-  const [byte, next2] = [bytes[i] | 32, bytes[i + 1] | 32];
-  return byte === 118 && next2 === 97 || byte === 100 && next2 === 101;
+  const word3 = i + (isQuote(byteAt(bytes, i)) ? 1 : 0);
+  const pair2 = lettersAt(bytes, word3, word3 + 1);
+  return pair2 === VALUE || pair2 === DEFAULT;
 }
 function maySpaced(bytes, start, nameEnd, at2, limit) {
   const before = byteBefore(bytes, start);
-  const [byte, next2] = [bytes[at2], bytes[at2 + 1]];
-  if (isQuote(byte)) return true;
-  if ((byte | 32) === 97 && (next2 | 32) === 115) return true;
+  const byte = byteAt(bytes, at2);
+  if (isQuote(byte) || lettersAt(bytes, at2, at2 + 1) === AS) return true;
   if (byte === DASH3 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
   if (before === UNKNOWN || bytes[start] === DASH3) return true;
-  if ((bytes[nameEnd - 2] | 32) === 98 && (bytes[nameEnd - 1] | 32) === 121) return true;
+  if (nameEnd >= 2 && lettersAt(bytes, nameEnd - 2, nameEnd - 1) === BY) return true;
   if (LEADING[before] !== 1 && before !== LF8 && before !== CR4) return false;
   return mayHoldDigit(bytes, at2, limit) || isBlank2(before) && mayFollowSetter(bytes, start);
 }
@@ -30566,23 +31926,23 @@ function mayHoldDigit(bytes, at2, limit) {
   }
   return true;
 }
+function lettersAt(bytes, first, second) {
+  return (byteAt(bytes, first) | 32) << 8 | byteAt(bytes, second) | 32;
+}
 function mayFollowSetter(bytes, start) {
   const least2 = Math.max(0, start - GIVEN_LEAD);
   const isCut2 = start >= GIVEN_LEAD;
   let i = start - 1;
   while (i >= least2 && isBlank2(bytes[i])) i--;
   if (i <= least2) return isCut2;
-  const [last, second] = [bytes[i] | 32, bytes[i - 1] | 32];
-  if (last === 116 && second === 101) return true;
-  if (last === 120 && second === 116) return true;
-  if (last === 118 && second === 110) return true;
-  if (last === 103 && second === 114) return true;
-  while (i >= least2 && bytes[i] !== SPACE5) i--;
+  const ends = lettersAt(bytes, i - 1, i);
+  if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
+  while (i >= least2 && bytes[i] !== SPACE7) i--;
   if (i <= least2) return isCut2;
   return (bytes[i - 1] | 32) === 110;
 }
 function isBlank2(byte) {
-  return byte === SPACE5 || byte === TAB4;
+  return byte === SPACE7 || byte === TAB4;
 }
 
 // src/engine/prefilter.ts
@@ -30651,7 +32011,7 @@ var Prefilter = class {
         const anchor = packed2 >>> 6;
         const begin = anchor === 0 ? 0 : ends[anchor - 1];
         const length2 = ends[anchor] - begin;
-        if (!holds2(bytes, start, text4, begin, begin + length2, fold[anchor])) continue;
+        if (!holds3(bytes, start, text4, begin, begin + length2, fold[anchor])) continue;
         if (everywhere || mayLead(bytes, start, start + length2, sequels, anchor)) push2(hits, start, anchor);
       }
     }
@@ -30665,7 +32025,7 @@ var Prefilter = class {
     this.#verify(bytes, this.#end, begin, count3, from, to);
   }
 };
-function holds2(bytes, start, text4, from, to, fold) {
+function holds3(bytes, start, text4, from, to, fold) {
   if (start + to - from > bytes.length) return false;
   for (let i = from, at2 = start; i < to; i++, at2++) if ((bytes[at2] | fold) !== text4[i]) return false;
   return true;
@@ -30796,7 +32156,6 @@ init_canaries();
 init_results();
 
 // src/engine/published.ts
-init_memo();
 init_sha256();
 
 // src/engine/published-data.ts
@@ -30873,11 +32232,11 @@ var SOURCES = new Map(
 );
 var DIGITS2 = 16;
 var LONGEST11 = 4096;
-var REMEMBERED5 = 4096;
+var REMEMBERED4 = 4096;
 var LONGEST_KEPT4 = 256;
-var known3 = new Memo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED5, LONGEST_KEPT4);
+var known2 = new ByteMemo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED4, LONGEST_KEPT4);
 function publishedBy(bytes, start, end) {
-  return end - start > LONGEST11 ? void 0 : known3.of(bytes.toString("latin1", start, end));
+  return end - start > LONGEST11 ? void 0 : known2.of(bytes, start, end);
 }
 function publishedDigest(value) {
   const text4 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
@@ -30892,7 +32251,7 @@ function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
   const known4 = complete(rules, bytes, unique(raw));
   const told4 = winners(rules, known4).map((match) => published(match, bytes));
-  return join5(rules, bytes, told4).map(withCanary);
+  return join6(rules, bytes, told4).map(withCanary);
 }
 function complete(rules, bytes, raw) {
   return raw.filter(
@@ -30966,7 +32325,7 @@ function namesVendor(rule2) {
   if (rule2.kind === "run") return false;
   return rule2.kind !== "assigned" || (rule2.words?.length ?? 0) > 0;
 }
-function join5(rules, bytes, matches) {
+function join6(rules, bytes, matches) {
   const isPlain = ({ companions: companions2, part: part4 }) => companions2.length === 0 && !part4;
   if (matches.every(({ rule: rule2 }) => isPlain(rules.at(rule2)))) return matches;
   const absorbed = /* @__PURE__ */ new Set();
@@ -31000,8 +32359,8 @@ function nearest2(rules, matches, main, id2, bytes, lines2) {
     if (other === main || rules.at(other.rule).id !== id2) continue;
     const gap2 = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap2 < 0 || gap2 >= least2) continue;
-    const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
-    if (linesBetween(bytes, from, to) > lines2) continue;
+    const between = other.start >= main.end ? linesBetween(bytes, main.end, other.start) : linesBetween(bytes, other.end, main.start);
+    if (between > lines2) continue;
     best = other;
     least2 = gap2;
   }
@@ -31094,14 +32453,14 @@ var Added = class {
 function addLook({ first, second, added }, anchors, anchor, folded, length2, offset) {
   const next2 = offset + 4 < length2 ? folded[offset + 4] : -1;
   const last = offset + 5 < length2 ? folded[offset + 5] : -1;
-  const add4 = (a, b, c, d) => {
+  const add5 = (a, b, c, d) => {
     const hash2 = Math.imul(a | b << 8 | c << 16 | d << 24, -1640531535);
     mark(first, second, hash2, next2, last);
     added.push(hash2, entryOf(anchor, offset, hash2));
   };
   if (offset >= 0 && offset + 4 <= length2)
-    add4(folded[offset], folded[offset + 1], folded[offset + 2], folded[offset + 3]);
-  else eachGram(gramBytes(folded.subarray(0, length2), anchors.arounds[anchors.around[anchor]], offset), add4);
+    add5(folded[offset], folded[offset + 1], folded[offset + 2], folded[offset + 3]);
+  else eachGram(gramBytes(folded.subarray(0, length2), anchors.arounds[anchors.around[anchor]], offset), add5);
 }
 function mark(first, second, hash2, next2, last) {
   first[hash2 >>> 16] |= 1 << (hash2 >>> 11 & 31);
@@ -31218,6 +32577,7 @@ var Inspector = class {
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes, survey, due, out) {
     this.#follower.begin(bytes.length);
+    if (due.length === 0) return;
     this.#assigned.begin();
     const encoded = new Encodings();
     const { at: at2, anchor, low, high } = survey;
@@ -31476,11 +32836,11 @@ var ENTRY_REASONS = ["false-positive", "test-value", "revoked", "accepted-risk"]
 var SEEN = ["tree", "history", "log"];
 
 // src/policy/baseline/format.ts
-var HEADER3 = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
+var HEADER6 = /^stanch-baseline (\d{1,9}) salt=([0-9a-f]{64})$/;
 var VERSION2 = 1;
 function readBaseline(text4, name) {
   const lines2 = text4.replace(/^\ufeff/, "").split("\n").map((line4) => line4.replace(/\r$/, ""));
-  const [, version, salt] = HEADER3.exec(lines2[0] ?? "") ?? [];
+  const [, version, salt] = HEADER6.exec(lines2[0] ?? "") ?? [];
   if (version !== void 0 && Number(version) > VERSION2) {
     throw new UserError(`${name}: written by a newer stanch (format ${version})`, "Update stanch.");
   }
@@ -31499,19 +32859,19 @@ function readBaseline(text4, name) {
   const entries = [];
   const seen = /* @__PURE__ */ new Set([""]);
   lines2.slice(1).forEach((line4, i) => {
-    if (!seen.has(line4) && !line4.startsWith("#")) entries.push(readEntry(line4, `${name}:${i + 2}`));
+    if (!seen.has(line4) && !line4.startsWith("#")) entries.push(readEntry2(line4, `${name}:${i + 2}`));
     seen.add(line4);
   });
   return { key: Buffer.from(salt, "hex"), entries };
 }
 var DIGEST3 = /^([vl]):([0-9a-f]{32})$/;
 var RULE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
-function readEntry(line4, at2) {
+function readEntry2(line4, at2) {
   const [digest = "", rule2 = "", reason = "", path2 = "", ...rest] = line4.split("	").map((field) => unescapeField(field, at2));
   const [, kind2, hex4] = DIGEST3.exec(digest) ?? [];
-  if (hex4 === void 0) throw broken(at2, "must begin with a digest");
-  if (!RULE.test(rule2)) throw broken(at2, "the second field must be a rule id");
-  if (!isReason(reason)) throw broken(at2, `the third field must be one of ${ENTRY_REASONS.join(", ")}`);
+  if (hex4 === void 0) throw broken2(at2, "must begin with a digest");
+  if (!RULE.test(rule2)) throw broken2(at2, "the second field must be a rule id");
+  if (!isReason(reason)) throw broken2(at2, `the third field must be one of ${ENTRY_REASONS.join(", ")}`);
   const entry3 = {
     kind: kind2 === "v" ? "value" : "line",
     digest: hex4,
@@ -31525,11 +32885,11 @@ function readEntry(line4, at2) {
   const given = /* @__PURE__ */ new Set();
   for (const field of rest) {
     const name = field.includes("=") ? field.slice(0, field.indexOf("=")) : field;
-    if (given.has(name)) throw broken(at2, "a field stands twice");
+    if (given.has(name)) throw broken2(at2, "a field stands twice");
     given.add(name);
     readField(entry3, name, field.slice(name.length + 1), at2);
   }
-  if (entry3.since === "") throw broken(at2, "needs since=YYYY-MM-DD");
+  if (entry3.since === "") throw broken2(at2, "needs since=YYYY-MM-DD");
   return entry3;
 }
 function readField(entry3, name, value, at2) {
@@ -31539,14 +32899,14 @@ function readField(entry3, name, value, at2) {
       return;
     case "seen":
       if (!SEEN.includes(value))
-        throw broken(at2, `seen must be one of ${SEEN.join(", ")}`);
+        throw broken2(at2, `seen must be one of ${SEEN.join(", ")}`);
       entry3.seen = value;
       return;
     case "since":
     case "first":
     case "audited":
     case "expires":
-      if (!isDate(value)) throw broken(at2, `${name} must be a date such as 2027-01-31`);
+      if (!isDate(value)) throw broken2(at2, `${name} must be a date such as 2027-01-31`);
       entry3[name] = value;
       return;
     case "by":
@@ -31555,13 +32915,13 @@ function readField(entry3, name, value, at2) {
       entry3[name] = value;
       return;
     default:
-      throw broken(at2, "has a field that this version does not know");
+      throw broken2(at2, "has a field that this version does not know");
   }
 }
 function isReason(text4) {
   return ENTRY_REASONS.includes(text4);
 }
-function broken(at2, what) {
+function broken2(at2, what) {
   return new UserError(`${at2}: unusable baseline: ${what}`, "Restore the file from git.");
 }
 function unescapeField(field, at2) {
@@ -31569,7 +32929,7 @@ function unescapeField(field, at2) {
   try {
     return decodeURIComponent(field);
   } catch {
-    throw broken(at2, "a % that is not followed by two hex digits of UTF-8");
+    throw broken2(at2, "a % that is not followed by two hex digits of UTF-8");
   }
 }
 
@@ -31588,7 +32948,7 @@ function loadBaseline(readFile, path2, required) {
 // src/policy/config/disk.ts
 init_errors();
 init_printable();
-import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
+import { closeSync as closeSync6, constants as constants8, fstatSync as fstatSync5, lstatSync as lstatSync3, openSync as openSync6, readSync as readSync5 } from "node:fs";
 import { isAbsolute as isAbsolute2 } from "node:path";
 var MOST3 = 32 << 20;
 function diskReader(root) {
@@ -31612,10 +32972,10 @@ function diskReader(root) {
   };
 }
 function readRegular(file, path2) {
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants3;
-  const descriptor2 = openSync3(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants8;
+  const descriptor2 = openSync6(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    const stat = fstatSync2(descriptor2);
+    const stat = fstatSync5(descriptor2);
     if (!stat.isFile())
       throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
     if (stat.size > MOST3)
@@ -31623,13 +32983,13 @@ function readRegular(file, path2) {
     const bytes = Buffer.alloc(stat.size);
     let length2 = 0;
     while (length2 < bytes.length) {
-      const read2 = readSync3(descriptor2, bytes, length2, bytes.length - length2, length2);
-      if (read2 === 0) break;
-      length2 += read2;
+      const read = readSync5(descriptor2, bytes, length2, bytes.length - length2, length2);
+      if (read === 0) break;
+      length2 += read;
     }
     return bytes.toString("utf8", 0, length2);
   } finally {
-    closeSync3(descriptor2);
+    closeSync6(descriptor2);
   }
 }
 
@@ -31647,6 +33007,11 @@ var ConfigPlaces = class {
     this.#places = new Set(places2);
     this.#unknown = unknown3;
     this.#isBare = within4 === "" && unknown3.length === 0 && !places2.some((path2) => path2.includes("/"));
+  }
+  /** One more place in the folder that is being listed. */
+  add(place) {
+    this.#places.add(place);
+    if (place.includes("/")) this.#isBare = false;
   }
   /** True when the listing has shown all folders from the root on, and none below it has a config. */
   get isBare() {
@@ -32199,7 +33564,7 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED6 = 5e4;
+var REMEMBERED5 = 5e4;
 var LONGEST12 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
@@ -32218,7 +33583,7 @@ function resolvePolicy(options2) {
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST12; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places2);
-      if (folders.size >= REMEMBERED6) folders.clear();
+      if (folders.size >= REMEMBERED5) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -32621,7 +33986,13 @@ function leastConfidence(policy, { minConfidence }) {
 // src/policy/doubt.ts
 function doubtOn({ path: path2, policy, allows: allows2, role }, court) {
   const least2 = leastConfidence(policy, court);
-  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => staysUnsure(confidence, rule2.tier, least2, { role, sealed: deadEnd2 === "sealed" }) && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows2.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
+  let here;
+  const isUnsure = (confidence, tier, sealed) => {
+    if (staysUnsure(confidence, tier, least2, { sealed })) return true;
+    here ??= role();
+    return staysUnsure(confidence, tier, least2, { role: here, sealed });
+  };
+  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => isUnsure(confidence, rule2.tier, deadEnd2 === "sealed") && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows2.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
 }
 
 // src/policy/paths.ts
@@ -32763,7 +34134,7 @@ function createJudge(options2) {
   const doubt = (origin) => {
     const path2 = pathOf2(origin);
     const policy = at2(path2);
-    return doubtOn({ path: path2, policy, allows: compiled2(policy), role: roleOf(originPath(origin)) }, court);
+    return doubtOn({ path: path2, policy, allows: compiled2(policy), role: () => roleOf(originPath(origin)) }, court);
   };
   const filter2 = pathFilter(at2, compiled2, today, (name) => ledger.used.add(name));
   return {
@@ -32802,13 +34173,13 @@ function compiler2(tools) {
 init_memo();
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST4 = 3 << 20;
-var REMEMBERED7 = 1e4;
+var REMEMBERED6 = 1e4;
 function ownerFinder(readFile) {
   let rules;
   const known4 = new Memo((path2) => {
     rules ??= readOwners(readFile);
     return path2 === "" ? void 0 : ownerIn(rules, path2);
-  }, REMEMBERED7);
+  }, REMEMBERED6);
   return (path2, entries) => configuredOwner(path2, entries) ?? known4.of(path2);
 }
 var configured = /* @__PURE__ */ new WeakMap();
@@ -33024,9 +34395,9 @@ function tightenTree(base, head) {
   };
   return { root: both2(base.root, head.root), at: at2 };
 }
-function attempt2(read2, problems) {
+function attempt2(read, problems) {
   try {
-    return read2();
+    return read();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message2 = `the change brings a config that cannot be used: ${error.message}`;
@@ -33041,10 +34412,10 @@ function attempt2(read2, problems) {
 init_errors();
 
 // src/sources/git/blobs.ts
-import { statSync as statSync3 } from "node:fs";
-import { dirname as dirname2, join as join6, resolve as resolve4 } from "node:path";
-var LARGEST3 = 64 << 20;
-function readBlobs(git, ids3, largest = LARGEST3) {
+import { statSync as statSync4 } from "node:fs";
+import { dirname as dirname2, join as join7, resolve as resolve4 } from "node:path";
+var LARGEST5 = 64 << 20;
+function readBlobs(git, ids3, largest = LARGEST5) {
   const found = /* @__PURE__ */ new Map();
   let current;
   const parser = new FrameParser({
@@ -33067,10 +34438,10 @@ function guessObjectsDir(git) {
   const objects = git.variable("GIT_OBJECT_DIRECTORY");
   if (objects !== void 0) return resolve4(git.cwd, objects);
   const gitDir = git.variable("GIT_DIR");
-  if (gitDir !== void 0) return join6(resolve4(git.cwd, gitDir), "objects");
+  if (gitDir !== void 0) return join7(resolve4(git.cwd, gitDir), "objects");
   for (let folder = git.cwd; ; folder = dirname2(folder)) {
-    const stats = statSync3(join6(folder, ".git"), { throwIfNoEntry: false });
-    if (stats !== void 0) return stats.isDirectory() ? join6(folder, ".git", "objects") : void 0;
+    const stats = statSync4(join7(folder, ".git"), { throwIfNoEntry: false });
+    if (stats !== void 0) return stats.isDirectory() ? join7(folder, ".git", "objects") : void 0;
     if (dirname2(folder) === folder) return void 0;
   }
 }
@@ -33118,7 +34489,7 @@ function listFiles(git, commit) {
 // src/scan/prepare.ts
 async function prepareEngine(job, context) {
   const top = findTop(job.cwd) ?? job.cwd;
-  const { read: read2, tree, configs, problems } = resolveFor(job, context, top);
+  const { read, tree, configs, problems } = resolveFor(job, context, top);
   const { pack, texts } = await loadPack2(job, tree.root, top);
   const isActive = chooser(job, tree.root, pack);
   const limits = { ...tree.root.limits, ...job.limits };
@@ -33137,7 +34508,7 @@ async function prepareEngine(job, context) {
     policy: tree.root,
     limits,
     tree,
-    read: read2,
+    read,
     configs,
     userTexts: texts,
     problems
@@ -33161,8 +34532,8 @@ function resolveFor(job, context, top) {
   const { baseRevision, config } = job.policy;
   if (baseRevision === void 0) {
     const configs = new ConfigPlaces();
-    const read2 = diskReader(top);
-    return { read: read2, tree: resolvePolicy({ readFile: read2, config, places: configs }), configs, problems: [] };
+    const read = diskReader(top);
+    return { read, tree: resolvePolicy({ readFile: read, config, places: configs }), configs, problems: [] };
   }
   const git = { cwd: job.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);
@@ -33176,12 +34547,12 @@ function resolveFor(job, context, top) {
   const readHead = (path2) => changed.has(path2) ? theirs.read(path2) : base.read(path2);
   return { read: base.read, configs: void 0, ...untrustedPolicy(tree, readHead, [...changed]) };
 }
-function seatJudge(job, context, { tree, read: read2, pack }, { baseline, ignoreFiles, key }) {
+function seatJudge(job, context, { tree, read, pack }, { baseline, ignoreFiles, key }) {
   return createJudge({
     tree,
     baseline,
     ignoreFiles,
-    ownerOf: ownerFinder(read2),
+    ownerOf: ownerFinder(read),
     tools: {
       compilePattern,
       digestKey: key,
@@ -33225,15 +34596,15 @@ function assertKnown(selectors, pack) {
     );
   }
 }
-function readBaseline2(job, tree, read2) {
+function readBaseline2(job, tree, read) {
   if (job.policy.baseline === null) return void 0;
   const asked2 = job.policy.baseline ?? tree.root.baseline;
-  return loadBaseline(read2, asked2 ?? BASELINE_NAME, asked2 !== void 0);
+  return loadBaseline(read, asked2 ?? BASELINE_NAME, asked2 !== void 0);
 }
-function readIgnoreFiles(read2) {
+function readIgnoreFiles(read) {
   const files2 = [];
   for (const name of IGNORE_FILES) {
-    const text4 = read2(name);
+    const text4 = read(name);
     if (text4 !== void 0) files2.push(readIgnoreFile(text4, name));
   }
   return files2;
@@ -33617,28 +34988,32 @@ function replay(slice, seer, { sink, leave, archives: archives2 }) {
 }
 
 // src/scan/threads.ts
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync as existsSync3 } from "node:fs";
 import { fileURLToPath as fileURLToPath2 } from "node:url";
 import { Worker } from "node:worker_threads";
 var WORKER = fileURLToPath2(new URL("./worker.js", import.meta.url));
-async function startWorkers(work, count3, job, { env, now }, done, signal, file = WORKER) {
-  if (!existsSync2(file)) return;
+function startWorkers(work, count3, job, { env, now }, done, signal, file = WORKER) {
   const data2 = { job, work, env: { ...env }, now };
-  const ended = () => worker(file, data2, done, signal).catch(() => void 0);
-  await Promise.all(Array.from({ length: count3 }, ended));
-}
-function worker(file, workerData, done, signal) {
-  return new Promise((resolve9) => {
-    const worker2 = new Worker(file, { workerData });
-    const stop = () => void worker2.terminate();
+  const workers = [];
+  const start = () => new Promise((resolve9) => {
+    const worker = new Worker(file, { workerData: data2 });
+    workers.push(worker);
+    const stop = () => void worker.terminate();
     signal.addEventListener("abort", stop, { once: true });
-    worker2.on("message", done);
-    worker2.on("error", () => void 0);
-    worker2.on("exit", () => {
+    worker.on("message", done);
+    worker.on("error", () => void 0);
+    worker.on("exit", () => {
       signal.removeEventListener("abort", stop);
       resolve9();
     });
   });
+  const ended = Array.from({ length: existsSync3(file) ? count3 : 0 }, () => start().catch(() => void 0));
+  return {
+    post: (message2) => {
+      for (const worker of workers) worker.postMessage(message2);
+    },
+    ended: Promise.all(ended)
+  };
 }
 var InOrder = class {
   #pass;
@@ -33675,12 +35050,11 @@ init_kind();
 
 // src/core/encoding.ts
 function byteOrderMark(bytes) {
-  const a = bytes[0];
-  const b = bytes[1];
-  if (a === 255 && b === 254) return bytes[2] === 0 && bytes[3] === 0 ? "utf32le" : "utf16le";
-  if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && bytes[2] === 254 && bytes[3] === 255) return "utf32be";
-  return void 0;
+  if (bytes.length < 2) return void 0;
+  const mark2 = bytes[0] << 8 | bytes[1];
+  if (mark2 === 65534) return bytes[2] === 0 && bytes[3] === 0 ? "utf32le" : "utf16le";
+  if (mark2 === 65279) return "utf16be";
+  return mark2 === 0 && bytes[2] === 254 && bytes[3] === 255 ? "utf32be" : void 0;
 }
 
 // src/sources/pieces.ts
@@ -33823,15 +35197,20 @@ var Pieces = class {
 };
 
 // src/sources/git/archives.ts
-var LARGEST4 = 256 << 20;
-var TOGETHER = 8 << 20;
-var KEPT = 8 << 20;
+var LARGEST6 = 256 << 20;
+var TOGETHER2 = 8 << 20;
+var KEPT2 = 8 << 20;
 var BlobArchives = class {
   #opener;
   #found = [];
   #kept = [];
   /** In bytes. */
   #keptSize = 0;
+  #documentsSize = 0;
+  /** Documents to be opened beside the reading, and the opening of those that were there when it began. */
+  #documents = [];
+  #beside;
+  #left = new AbortController();
   constructor(opener) {
     this.#opener = opener;
   }
@@ -33841,36 +35220,79 @@ var BlobArchives = class {
   }
   /** Forgets what was noted, for another to tell of it. */
   handOver() {
-    const met = this.#found.map(({ id: id2, size, opened: opened2 }) => ({ id: id2, size, ...opened2 && { opened: opened2 } }));
+    const met = this.#found.map(({ id: id2, size, opened: opened2, content: content2 }) => ({
+      id: id2,
+      size,
+      ...opened2 && { opened: opened2 },
+      ...content2 && { content: content2 }
+    }));
     this.#found = [];
+    this.#documentsSize = 0;
     this.#forgetKept();
     return met;
   }
   /** Notes the chunk's blob if it begins like an archive. */
   note({ origin, bytes, offset, final }) {
     if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
-    const kind2 = archiveKind(bytes.subarray(0, HEAD_BYTES));
+    const kind2 = archiveKind(bytes.subarray(0, HEAD_BYTES2));
     if (kind2 === void 0) return;
     const found = { origin, id: origin.blob, size: final ? bytes.length : void 0 };
     this.#found.push(found);
-    if (this.#opener === void 0 || !final || isDocument(kind2) || this.#keptSize + bytes.length > KEPT)
-      return;
-    found.kept = Buffer.from(bytes);
-    this.#kept.push(found);
-    this.#keptSize += bytes.length;
+    if (this.#opener === void 0 || !final) return;
+    if (isDocument(kind2)) this.#keepDocument(found, bytes.length, () => Uint8Array.from(bytes));
+    else if (this.#keptSize + bytes.length <= KEPT2) {
+      found.kept = Buffer.from(bytes);
+      this.#kept.push(found);
+      this.#keptSize += bytes.length;
+    }
   }
-  /** Notes archives that others met. */
-  add(met) {
-    for (const archive of met) this.#found.push({ ...archive, origin: { kind: "blob", blob: archive.id } });
+  #keepDocument(found, size, content2) {
+    delete found.content;
+    if (this.#documentsSize + size > KEPT2) return;
+    found.content = content2();
+    this.#documentsSize += size;
+    if (this.#opener?.openBeside !== void 0) this.#documents.push(found);
+  }
+  /** Notes archives that others met, and begins to open the documents among them. */
+  add(met, signal) {
+    for (const archive of met) {
+      const { content: content2 } = archive;
+      const found = { ...archive, origin: { kind: "blob", blob: archive.id } };
+      this.#found.push(found);
+      if (content2 !== void 0) this.#keepDocument(found, content2.length, () => content2);
+    }
+    this.#beginDocuments(signal);
   }
   /** Opens what was kept. To be called whenever the reading may pause. */
   async openKept(signal) {
+    this.#beginDocuments(signal);
     if (this.#opener === void 0 || this.#kept.length === 0) return;
     for (const found of this.#kept) {
       found.opened = await this.#opener.open(found.origin, found.kept, signal);
       signal.throwIfAborted();
     }
     this.#forgetKept();
+  }
+  #beginDocuments(signal) {
+    if (this.#documents.length > 0)
+      this.#beside ??= this.#openBeside(AbortSignal.any([signal, this.#left.signal]));
+  }
+  /** Gives up what is being opened beside the reading: a scan that failed would be kept from its end. */
+  leave() {
+    this.#left.abort();
+  }
+  /** Opens documents one by one until none waits. Never rejects: what is not opened here is opened at the end. */
+  async #openBeside(signal) {
+    for (let found = this.#documents.shift(); found !== void 0; found = this.#documents.shift()) {
+      const { buffer, byteOffset, length: length2 } = found.content;
+      const bytes = Buffer.from(buffer, byteOffset, length2);
+      const opened2 = await this.#opener?.openBeside?.(found.origin, bytes, signal).catch(() => void 0);
+      if (signal.aborted) return;
+      if (opened2 !== void 0) found.opened = opened2;
+      delete found.content;
+      this.#documentsSize -= bytes.length;
+    }
+    this.#beside = void 0;
   }
   #forgetKept() {
     for (const found of this.#kept) delete found.kept;
@@ -33893,13 +35315,14 @@ var BlobArchives = class {
   async expand(git, sink, limits, signal, tell2) {
     if (this.#found.length === 0) return;
     await this.openKept(signal);
+    await this.#beside;
     const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
     const units = new Pieces(sink, limits.chunkBytes);
     const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
     for (const group2 of groups(this.#found)) {
       signal.throwIfAborted();
       const ids3 = group2.filter(({ opened: opened2 }) => opened2 === void 0).map(({ id: id2 }) => id2);
-      const contents = ids3.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, ids3, LARGEST4);
+      const contents = ids3.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, ids3, LARGEST6);
       for (const { origin, id: id2, opened: opened2 } of group2) {
         signal.throwIfAborted();
         if (opened2 !== void 0) {
@@ -33912,7 +35335,7 @@ var BlobArchives = class {
           sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
           continue;
         }
-        await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink: quiet, units, limits, signal });
+        await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES2), { sink: quiet, units, limits, signal });
       }
     }
   }
@@ -33921,9 +35344,9 @@ function* groups(found) {
   let group2 = [];
   let bytes = 0;
   for (const archive of found) {
-    const size = archive.opened === void 0 ? archive.size ?? TOGETHER : 0;
+    const size = archive.opened === void 0 ? archive.size ?? TOGETHER2 : 0;
     bytes += size;
-    if (group2.length > 0 && bytes > TOGETHER) {
+    if (group2.length > 0 && bytes > TOGETHER2) {
       yield group2;
       group2 = [];
       bytes = size;
@@ -33931,344 +35354,6 @@ function* groups(found) {
     group2.push(archive);
   }
   if (group2.length > 0) yield group2;
-}
-
-// src/sources/git/pack/ids.ts
-var IdList = class _IdList {
-  /** All of them, in binary. */
-  bytes;
-  #view;
-  /** Bytes in an object id. */
-  #width;
-  constructor(bytes, width) {
-    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#width = width;
-  }
-  /** @param ids hexadecimal. */
-  static of(ids3, width) {
-    return new _IdList(Buffer.from(ids3.join(""), "hex"), width);
-  }
-  /** Hexadecimal id of the object at a `position` of the table. */
-  id(position) {
-    const start = position * this.#width;
-    return this.#view.toString("hex", start, start + this.#width);
-  }
-};
-
-// src/sources/git/pack/packfile.ts
-import { closeSync as closeSync4, constants as constants4, fstatSync as fstatSync3, openSync as openSync4 } from "node:fs";
-
-// src/sources/git/pack/window.ts
-import { readSync as readSync5 } from "node:fs";
-var FileWindow = class {
-  #fd;
-  /** Bytes in the file. */
-  #size;
-  #ahead;
-  #room;
-  #bytes;
-  #start = 0;
-  /**
-   * @param ahead bytes read at a time, at least.
-   * @param room bytes up to which what is read needs no new memory. Memory that was not read into yet takes no room.
-   */
-  constructor(fd, size, ahead, room = ahead) {
-    this.#fd = fd;
-    this.#size = size;
-    this.#ahead = ahead;
-    this.#room = Buffer.allocUnsafeSlow(room);
-    this.#bytes = this.#room.subarray(0, 0);
-  }
-  /** What has been read of the file around the bytes asked for last. */
-  get bytes() {
-    return this.#bytes;
-  }
-  /**
-   * Place of the bytes in `bytes`, valid until the next call. @throws Error when the file does not have them.
-   * @param ahead bytes to read at least, should the file have to be read for it; more than there is room for are not.
-   */
-  locate(offset, length2, ahead = this.#ahead) {
-    if (offset < this.#start || offset + length2 > this.#start + this.#bytes.length)
-      this.#move(offset, length2, ahead);
-    return offset - this.#start;
-  }
-  #move(start, length2, ahead) {
-    const size = Math.max(length2, Math.min(this.#size - start, ahead, this.#room.length));
-    const space = size <= this.#room.length ? this.#room : Buffer.allocUnsafeSlow(size);
-    this.#bytes = this.#bytes.subarray(0, 0);
-    readInto(this.#fd, start, space, 0, size);
-    this.#bytes = space.subarray(0, size);
-    this.#start = start;
-  }
-};
-function readInto(fd, start, space, at2, size) {
-  for (let filled = 0; filled < size; ) {
-    const count3 = readSync5(fd, space, at2 + filled, size - filled, start + filled);
-    if (count3 === 0) throw new Error("the file ends early");
-    filled += count3;
-  }
-}
-
-// src/sources/git/pack/packfile.ts
-var KEPT2 = 64 << 20;
-var PIECE2 = 16;
-var WINDOW = 4 << 10;
-var ROOM = 256 << 10;
-var HEADER4 = 12;
-var MAGIC2 = 1346454347;
-var PackFile = class _PackFile {
-  size;
-  /** Number of objects the pack says it holds. */
-  count;
-  #fd;
-  #ahead;
-  /** Room for all of a pack that is kept. Memory that was not read into yet takes no room. */
-  #kept = Buffer.alloc(0);
-  /** Of a pack that is kept, by piece: non-zero when it has been read. */
-  #pieces;
-  constructor(fd, size, reading2) {
-    this.#fd = fd;
-    this.size = size;
-    const isKept = reading2 === "whole" && size <= KEPT2;
-    if (isKept) {
-      this.#kept = Buffer.allocUnsafeSlow(size);
-      this.#pieces = new Uint8Array((size >> PIECE2) + 1);
-    }
-    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM);
-    this.count = this.bytes(8, 4).readUInt32BE(0);
-  }
-  /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
-  static open(path2, reading2 = "whole") {
-    const fd = openSync4(path2, constants4.O_RDONLY | (constants4.O_NONBLOCK ?? 0));
-    try {
-      const stats = fstatSync3(fd);
-      if (!stats.isFile() || stats.size < HEADER4) throw new Error("not a pack file");
-      const pack = new _PackFile(fd, stats.size, reading2);
-      const header = pack.bytes(0, HEADER4);
-      const version = header.readUInt32BE(4);
-      if (header.readUInt32BE(0) !== MAGIC2 || version < 2 || version > 3) throw new Error("not a pack file");
-      return pack;
-    } catch (error) {
-      closeSync4(fd);
-      throw error;
-    }
-  }
-  /** A view of the bytes, valid until the next call. @throws Error when the file does not have them. */
-  bytes(offset, length2) {
-    const start = this.locate(offset, length2);
-    return this.window.subarray(start, start + length2);
-  }
-  /**
-   * Place of the bytes in `window`, valid until the next call. @throws Error when the file does not have them.
-   * @param ahead bytes to read at least, should a larger pack have to be read for it: for who goes on from there.
-   */
-  locate(offset, length2, ahead = WINDOW) {
-    if (offset + length2 > this.size) throw new Error("the pack ends early");
-    const pieces = this.#pieces;
-    if (pieces === void 0) return this.#ahead.locate(offset, length2, ahead);
-    const last = offset + length2 - 1 >> PIECE2;
-    for (let piece = offset >> PIECE2; piece <= last; piece++) {
-      if (pieces[piece] !== 0) continue;
-      const start = piece << PIECE2;
-      readInto(this.#fd, start, this.#kept, start, Math.min(1 << PIECE2, this.size - start));
-      pieces[piece] = 1;
-    }
-    return offset;
-  }
-  /** What has been read of the file around the bytes asked for last. */
-  get window() {
-    return this.#pieces === void 0 ? this.#ahead.bytes : this.#kept;
-  }
-  close() {
-    closeSync4(this.#fd);
-    this.#kept = Buffer.alloc(0);
-  }
-};
-
-// src/sources/git/pack/header.ts
-var OFFSET_DELTA = 6;
-var REF_DELTA = 7;
-var LONGEST_SIZE = 10;
-function readHeader2(bytes, at2, end, width) {
-  let byte = bytes[at2++];
-  const kind2 = byte >> 4 & 7;
-  let size = byte & 15;
-  for (let scale = 16; byte & 128 && at2 < end; scale *= 128) {
-    byte = bytes[at2++];
-    size += (byte & 127) * scale;
-  }
-  let distance = 0;
-  if (kind2 === OFFSET_DELTA) {
-    distance = -1;
-    do {
-      byte = bytes[at2++];
-      distance = (distance + 1) * 128 + (byte & 127);
-    } while (byte & 128 && at2 < end);
-  } else if (kind2 === REF_DELTA) at2 += width;
-  if (at2 > end || byte & 128) throw new Error("the pack entry ends early");
-  return { kind: kind2, size, distance, end: at2 };
-}
-
-// src/sources/git/pack/entries.ts
-var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4 };
-var LARGEST_SIZE = 4294967295;
-var AHEAD = 128;
-var LARGE = 8 << 10;
-var NO_BASE = -1;
-var FOREIGN_BASE = -2;
-function emptyEntries(count3) {
-  return {
-    count: count3,
-    kind: new Uint8Array(count3),
-    size: new Uint32Array(count3),
-    offset: new Float64Array(count3 + 1),
-    header: new Uint8Array(count3),
-    base: new Int32Array(count3).fill(NO_BASE),
-    position: new Uint32Array(count3)
-  };
-}
-function readEntries(pack, index, width) {
-  const offsets = index.offsets(pack.size - width);
-  if (offsets === void 0 || pack.count !== index.count) throw new Error("pack and index disagree");
-  const { count: count3 } = index;
-  const entries = emptyEntries(count3);
-  putInOrder(offsets, pack.size - width, entries);
-  const entryOf3 = baseFinder(index, entries.position);
-  for (let entry3 = 0; entry3 < count3; entry3++) readEntry2(pack, entries, entry3, entryOf3, width);
-  return entries;
-}
-function putInOrder(offsets, end, { count: count3, offset, position }) {
-  offset[count3] = end;
-  const room = 2 ** Math.ceil(Math.log2(count3 + 1));
-  if (end * room < Number.MAX_SAFE_INTEGER) {
-    for (let at2 = 0; at2 < count3; at2++) offsets[at2] = offsets[at2] * room + at2;
-    offsets.sort();
-    for (let entry3 = 0; entry3 < count3; entry3++) {
-      const both2 = offsets[entry3];
-      offset[entry3] = Math.floor(both2 / room);
-      position[entry3] = both2 % room;
-    }
-  } else {
-    for (let at2 = 0; at2 < count3; at2++) position[at2] = at2;
-    position.sort((a, b) => offsets[a] - offsets[b]);
-    for (let entry3 = 0; entry3 < count3; entry3++) offset[entry3] = offsets[position[entry3]];
-  }
-}
-function baseFinder(index, position) {
-  let entryAt2;
-  return (id2) => {
-    if (entryAt2 === void 0) {
-      entryAt2 = new Uint32Array(position.length);
-      for (let entry3 = 0; entry3 < position.length; entry3++) entryAt2[position[entry3]] = entry3;
-    }
-    const at2 = index.find(id2);
-    return at2 < 0 ? FOREIGN_BASE : entryAt2[at2];
-  };
-}
-function readEntry2(pack, entries, entry3, entryOf3, width) {
-  const offset = entries.offset[entry3];
-  const length2 = Math.min(LONGEST_SIZE + width, entries.offset[entry3 + 1] - offset);
-  const begin = pack.locate(offset, length2, aheadOf(entries, entry3));
-  const { window: bytes } = pack;
-  const { kind: kind2, size, distance, end } = readHeader2(bytes, begin, begin + length2, width);
-  if (kind2 === OFFSET_DELTA) entries.base[entry3] = entryBefore(entries.offset, entry3, offset - distance);
-  else if (kind2 === REF_DELTA) entries.base[entry3] = entryOf3(bytes.subarray(end - width, end));
-  entries.kind[entry3] = kind2;
-  entries.size[entry3] = Math.min(size, LARGEST_SIZE);
-  entries.header[entry3] = end - begin;
-}
-function aheadOf({ count: count3, offset }, entry3) {
-  const last = Math.min(count3, entry3 + AHEAD);
-  const bytes = offset[last] - offset[entry3];
-  return bytes > LARGE * (last - entry3) ? void 0 : bytes;
-}
-function entryBefore(offset, entry3, wanted) {
-  let high = entry3;
-  let step2 = 1;
-  while (high - step2 >= 0 && offset[high - step2] > wanted) {
-    high -= step2;
-    step2 *= 2;
-  }
-  const found = rank(offset, wanted, Math.max(0, high - step2), high);
-  return found < 0 ? FOREIGN_BASE : found;
-}
-function rank(sorted, value, low, high) {
-  const end = high;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && sorted[low] === value ? low : -1;
-}
-
-// src/sources/git/pack/forest.ts
-var NONE2 = -1;
-var CIRCLE = 255;
-function buildForest(entries, wanted) {
-  const kind2 = rootKinds(entries);
-  const needed = new Uint8Array(entries.count);
-  for (let entry3 = 0; entry3 < entries.count; entry3++) {
-    if (wanted[entry3] === 0 || !holdsContent(kind2[entry3])) continue;
-    for (let e = entry3; e >= 0 && needed[e] === 0; e = entries.base[e]) needed[e] = 1;
-  }
-  const messages = [];
-  const blobs = [];
-  const forest = {
-    firstChild: new Int32Array(entries.count).fill(NONE2),
-    nextSibling: new Int32Array(entries.count).fill(NONE2),
-    kind: kind2
-  };
-  for (let entry3 = entries.count - 1; entry3 >= 0; entry3--) {
-    if (needed[entry3] === 0) continue;
-    const base = entries.base[entry3];
-    if (base === NO_BASE) {
-      (kind2[entry3] === KIND2.blob ? blobs : messages).push(entry3);
-    } else {
-      forest.nextSibling[entry3] = forest.firstChild[base];
-      forest.firstChild[base] = entry3;
-    }
-  }
-  const roots = [...messages.reverse(), ...blobs.reverse()];
-  return { ...forest, roots, messages: messages.length };
-}
-function outsideOf({ kind: kind2 }, wanted) {
-  const unknown3 = [];
-  const circular = [];
-  for (let entry3 = 0; entry3 < wanted.length; entry3++) {
-    if (wanted[entry3] === 0) continue;
-    if (kind2[entry3] === 0) unknown3.push(entry3);
-    else if (kind2[entry3] === CIRCLE) circular.push(entry3);
-  }
-  return { unknown: unknown3, circular };
-}
-function holdsContent(kind2) {
-  return kind2 === KIND2.commit || kind2 === KIND2.blob || kind2 === KIND2.tag;
-}
-function rootKinds({ count: count3, kind: kind2, base }) {
-  const UNKNOWN5 = 254;
-  const OPEN6 = 253;
-  const kinds = new Uint8Array(count3).fill(UNKNOWN5);
-  const chain2 = [];
-  for (let entry3 = 0; entry3 < count3; entry3++) {
-    let e = entry3;
-    while (e >= 0 && kinds[e] === UNKNOWN5 && base[e] !== NO_BASE) {
-      kinds[e] = OPEN6;
-      chain2.push(e);
-      e = base[e];
-    }
-    let found = 0;
-    if (e !== FOREIGN_BASE && kinds[e] === OPEN6) found = CIRCLE;
-    else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN5 ? wholeKind(kind2[e]) : kinds[e];
-    if (e >= 0 && kinds[e] === UNKNOWN5) kinds[e] = found;
-    for (const member2 of chain2) kinds[member2] = found;
-    chain2.length = 0;
-  }
-  return kinds;
-}
-function wholeKind(kind2) {
-  return kind2 >= KIND2.commit && kind2 <= KIND2.tag ? kind2 : 0;
 }
 
 // src/sources/git/pack/slices.ts
@@ -34283,7 +35368,7 @@ function costsOf({ entries, forest }) {
     for (let entry3 = open.pop(); entry3 !== void 0; entry3 = open.pop()) {
       const size = entries.size[entry3];
       costs[at2] += entry3 === root ? size + 1500 : size + entries.size[root] / 5 + 6e3;
-      for (let c = forest.firstChild[entry3]; c !== NONE2; c = forest.nextSibling[c]) open.push(c);
+      for (let c = forest.firstChild[entry3]; c !== NONE; c = forest.nextSibling[c]) open.push(c);
     }
   }
   return costs;
@@ -34373,305 +35458,8 @@ function emitPieces(sink, origin, bytes, chunkBytes) {
   pieces.end();
 }
 
-// src/sources/git/pack/delta.ts
-init_columns();
-var SHORT2 = 16;
-var DeltaApplier = class {
-  /** Flat triples [baseStart, length, start], joined where they go on in the base. */
-  copies = new Int32Array(3 * 64);
-  copyCount = 0;
-  /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
-  static resultSize(space, delta, baseSize) {
-    const end = delta.start + delta.size;
-    const base = readSize(space, delta.start, end);
-    if (base.value !== baseSize) throw new Error("the delta is for another base");
-    return readSize(space, base.next, end).value;
-  }
-  /**
-   * Writes the object to `out`, which has its size.
-   * @param space holds base, delta and result, none of which touches another.
-   * @throws Error when the delta is broken.
-   */
-  apply(space, base, delta, out) {
-    this.copyCount = 0;
-    const end = delta.start + delta.size;
-    let at2 = readSize(space, readSize(space, delta.start, end).next, end).next;
-    let to = out.start;
-    const full = out.start + out.size;
-    while (at2 < end) {
-      const op = space[at2++];
-      if (op & 128) {
-        let start = 0;
-        let length2 = 0;
-        if (op & 1) start = space[at2++];
-        if (op & 2) start |= space[at2++] << 8;
-        if (op & 4) start |= space[at2++] << 16;
-        if (op & 8) start |= space[at2++] << 24;
-        if (op & 16) length2 = space[at2++];
-        if (op & 32) length2 |= space[at2++] << 8;
-        if (op & 64) length2 |= space[at2++] << 16;
-        if (length2 === 0) length2 = 65536;
-        if (at2 > end || start < 0 || length2 > base.size - start || length2 > full - to) throw broken2();
-        copyWithin(space, to, base.start + start, length2);
-        this.#copied(start, length2, to - out.start);
-        to += length2;
-      } else {
-        if (op === 0 || op > end - at2 || op > full - to) throw broken2();
-        copyWithin(space, to, at2, op);
-        at2 += op;
-        to += op;
-      }
-    }
-    if (to !== full) throw broken2();
-  }
-  /** For an object that is whole, or whose base nobody knows. */
-  nothingCopied() {
-    this.copyCount = 0;
-  }
-  #copied(start, length2, to) {
-    const last = 3 * (this.copyCount - 1);
-    const { copies } = this;
-    if (last >= 0) {
-      const lastEnd = copies[last + 2] + copies[last + 1];
-      if (lastEnd === to && copies[last] + copies[last + 1] === start) {
-        copies[last + 1] = copies[last + 1] + length2;
-        return;
-      }
-    }
-    const next2 = 3 * this.copyCount++;
-    if (next2 + 3 > copies.length) this.copies = grown(copies, 2 * copies.length);
-    this.copies[next2] = start;
-    this.copies[next2 + 1] = length2;
-    this.copies[next2 + 2] = to;
-  }
-};
-function copyWithin(space, to, from, length2) {
-  if (length2 < SHORT2) for (let i = 0; i < length2; i++) space[to + i] = space[from + i];
-  else space.copyWithin(to, from, from + length2);
-}
-function readSize(space, from, end) {
-  let value = 0;
-  let scale = 1;
-  for (let at2 = from; at2 < end && at2 < from + 7; scale *= 128) {
-    const byte = space[at2++];
-    value += (byte & 127) * scale;
-    if ((byte & 128) === 0) return { value, next: at2 };
-  }
-  throw broken2();
-}
-function broken2() {
-  return new Error("the delta is broken");
-}
-
-// src/sources/git/pack/inflate.ts
-import { constants as constants5, createInflate, deflateSync, inflateSync } from "node:zlib";
-function chooseInflate() {
-  const reused = reusedInflate();
-  return reused !== void 0 && passes(reused) ? reused : inflatePublic;
-}
-var inflatePublic = (bytes, from, to, out, at2, size) => {
-  const room = Math.max(64, size + 1);
-  const inflated = inflateSync(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
-  if (inflated.length !== size) throw new Error("the object has another size than its header says");
-  inflated.copy(out, at2);
-};
-function reusedInflate() {
-  const stream = createInflate();
-  const handle = stream._handle;
-  const left = stream._writeState;
-  if (typeof handle?.reset !== "function" || typeof handle.writeSync !== "function") return void 0;
-  if (!(left instanceof Uint32Array) || left.length !== 2) return void 0;
-  let failure;
-  handle.onerror = (message2) => {
-    failure = message2;
-  };
-  const { reset, writeSync: writeSync2 } = handle;
-  return (bytes, from, to, out, at2, size) => {
-    failure = void 0;
-    reset.call(handle);
-    writeSync2.call(handle, constants5.Z_FINISH, bytes, from, to - from, out, at2, size + 1);
-    if (failure !== void 0) throw new Error("the compressed data are broken");
-    if (left[0] !== 1) throw new Error("the object has another size than its header says");
-  };
-}
-function passes(inflate) {
-  const text4 = Buffer.from("what goes in comes out ".repeat(20));
-  const good = deflateSync(text4);
-  const { length: length2 } = good;
-  const bad = Buffer.from(good);
-  bad[length2 - 1] ^= 1;
-  const among = Buffer.concat([bad, good, bad]);
-  const out = Buffer.alloc(text4.length + 9);
-  for (let round = 0; round < 2; round++) {
-    if (!holds3(() => inflate(among, length2, 2 * length2, out.fill(0), 8, text4.length))) return false;
-    if (!out.subarray(8, -1).equals(text4) || !out.subarray(0, 8).equals(Buffer.alloc(8))) return false;
-    if (holds3(() => inflate(good, 0, length2 - 5, out, 0, text4.length))) return false;
-    if (holds3(() => inflate(bad, 0, length2, out, 0, text4.length))) return false;
-    if (holds3(() => inflate(good, 0, length2, out, 0, text4.length - 1))) return false;
-    if (holds3(() => inflate(good, 0, 0, out, 0, 0))) return false;
-  }
-  return true;
-}
-function holds3(action2) {
-  try {
-    action2();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// src/sources/git/pack/restore.ts
-var LARGEST5 = 32 << 20;
-var DEEPEST2 = 1e3;
-var MOST_HELD = 256 << 20;
-var HELD = 1 << 18;
-var STEP = 8;
-var Restorer = class {
-  #pack;
-  #entries;
-  #forest;
-  #wanted;
-  #take;
-  #applier = new DeltaApplier();
-  #inflate = chooseInflate();
-  #levels = [];
-  /** The objects from the root down at the front, the delta that is applied at the back. */
-  #space = Buffer.allocUnsafeSlow(HELD);
-  #leftover = [];
-  /** Depth of the object whose children come next; -1 when the tree is done. */
-  #depth = -1;
-  constructor(pack, entries, forest, wanted, take) {
-    this.#pack = pack;
-    this.#entries = entries;
-    this.#forest = forest;
-    this.#wanted = wanted;
-    this.#take = take;
-  }
-  /** Wanted entries of the trees asked for that could not be restored here. Gives each of them once. */
-  leftover() {
-    const entries = this.#leftover;
-    this.#leftover = [];
-    return entries;
-  }
-  /** Restores a root of the forest; `more` restores what is built on it. @returns bytes restored. */
-  begin(root) {
-    this.#depth = this.#enter(root, 0) ? 0 : -1;
-    return this.#depth < 0 ? 0 : this.#levels[0].size;
-  }
-  /** Goes on in the tree begun last. @returns bytes restored: fewer than were asked for when the tree is done. */
-  more(bytes) {
-    let restored = 0;
-    while (this.#depth >= 0 && restored < bytes) {
-      const level2 = this.#levels[this.#depth];
-      const child = level2.nextChild;
-      if (child === NONE2) {
-        this.#depth--;
-        continue;
-      }
-      level2.nextChild = this.#forest.nextSibling[child];
-      if (!this.#enter(child, this.#depth + 1)) continue;
-      this.#depth++;
-      restored += this.#levels[this.#depth].size;
-    }
-    return restored;
-  }
-  /** Restores one object to a depth; false, and it is left over with all that is built on it, when that fails. */
-  #enter(entry3, depth) {
-    try {
-      if (depth > DEEPEST2) throw new Error("the chain of deltas is too long");
-      this.#restore(entry3, depth);
-      return true;
-    } catch (error) {
-      if (error instanceof SinkFailure) throw error.cause;
-      this.#leave(entry3);
-      return false;
-    }
-  }
-  #restore(entry3, depth) {
-    const size = this.#entries.size[entry3];
-    if (size > LARGEST5) throw new Error("the object is too large");
-    const level2 = this.#level(depth);
-    if (depth === 0) this.#restoreWhole(entry3, size, level2);
-    else this.#applyDelta(entry3, size, level2, this.#levels[depth - 1]);
-    level2.nextChild = this.#forest.firstChild[entry3];
-    level2.taken = this.#wanted[entry3] !== 0 && this.#handOn(entry3, depth, level2);
-  }
-  #restoreWhole(entry3, size, level2) {
-    this.#reserve(0, size + 1, 0);
-    this.#inflateTo(0, entry3, size);
-    level2.start = 0;
-    level2.size = size;
-    this.#applier.nothingCopied();
-  }
-  #applyDelta(entry3, deltaSize, level2, base) {
-    const start = base.start + base.size + STEP - 1 & -STEP;
-    const back = deltaSize + 1;
-    this.#reserve(start, back, 0);
-    const delta = { start: this.#space.length - back, size: deltaSize };
-    this.#inflateTo(delta.start, entry3, deltaSize);
-    const size = DeltaApplier.resultSize(this.#space, delta, base.size);
-    if (size > LARGEST5) throw new Error("the object is too large");
-    this.#reserve(start, size, back);
-    delta.start = this.#space.length - back;
-    level2.start = start;
-    level2.size = size;
-    this.#applier.apply(this.#space, base, delta, level2);
-    if (!base.taken) this.#applier.nothingCopied();
-  }
-  #handOn(entry3, depth, { start, size }) {
-    const { copies, copyCount } = this.#applier;
-    const content2 = this.#space.subarray(start, start + size);
-    const delta = { depth, copies, copyCount };
-    try {
-      return this.#take({ entry: entry3, kind: this.#forest.kind[entry3], content: content2, delta });
-    } catch (error) {
-      throw new SinkFailure("", { cause: error });
-    }
-  }
-  #inflateTo(at2, entry3, size) {
-    const { offset, header } = this.#entries;
-    const start = offset[entry3] + header[entry3];
-    const length2 = Math.min(offset[entry3 + 1] - start, size + (size >> 6) + 1024);
-    const from = this.#pack.locate(start, length2);
-    this.#inflate(this.#pack.window, from, from + length2, this.#space, at2, size);
-  }
-  #level(depth) {
-    this.#levels[depth] ??= { start: 0, size: 0, taken: false, nextChild: NONE2 };
-    return this.#levels[depth];
-  }
-  /**
-   * Room between what stands at the front of the space and what stands at its back, which may move.
-   * @throws Error when it would hold too much.
-   */
-  #reserve(front, room, back) {
-    const needed = front + room + back;
-    const { length: length2 } = this.#space;
-    if (needed <= length2) return;
-    if (needed > MOST_HELD) throw new Error("the chain of deltas needs too much memory");
-    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, needed + (needed >> 1)));
-    this.#space.copy(space, 0, 0, front);
-    this.#space.copy(space, space.length - back, length2 - back);
-    this.#space = space;
-  }
-  /** Leaves an object and everything built on it to git. */
-  #leave(entry3) {
-    const open = [entry3];
-    for (let e = open.pop(); e !== void 0; e = open.pop()) {
-      if (this.#wanted[e] !== 0) this.#leftover.push(e);
-      for (let c = this.#forest.firstChild[e]; c !== NONE2; c = this.#forest.nextSibling[c]) open.push(c);
-    }
-  }
-};
-var SinkFailure = class extends Error {
-};
-function kindName(kind2) {
-  if (kind2 === KIND2.commit) return "commit";
-  return kind2 === KIND2.tag ? "tag" : "blob";
-}
-
 // src/sources/git/pack/trees.ts
-var TURN_BYTES2 = 1 << 20;
+var TURN_BYTES3 = 1 << 20;
 var TreeReader = class {
   #idOf;
   #plan;
@@ -34689,13 +35477,13 @@ var TreeReader = class {
   /** Hands on the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
   *read(from, to) {
     const { roots } = this.#plan.forest;
-    let left = TURN_BYTES2;
+    let left = TURN_BYTES3;
     for (let at2 = from; at2 < to; at2++) {
       left -= this.#restorer.begin(roots[at2]) + 1;
       for (; ; ) {
         if (left <= 0) {
           yield;
-          left = TURN_BYTES2;
+          left = TURN_BYTES3;
         }
         const bytes = this.#restorer.more(left);
         const isDone = bytes < left;
@@ -34859,8 +35647,8 @@ function lineBounds(bytes, offset) {
   while (start > low && !isLineEnd2(bytes, start - 1)) start--;
   let end = offset;
   while (end < high && bytes[end] !== LF10 && bytes[end] !== CR6) end++;
-  if (start === low && low > 0) start = wholeFrom(bytes, start, offset);
-  if (end === high && high < bytes.length) end = wholeTo(bytes, end, offset);
+  if (low > 0 && start === low) start = wholeFrom(bytes, start, offset);
+  if (high < bytes.length && end === high) end = wholeTo(bytes, end, offset);
   return [start, end];
 }
 function wholeFrom(bytes, at2, limit) {
@@ -34961,13 +35749,15 @@ var Version = class {
   /** Indices of the anchors to judge; all that stand at one place are judged together. */
   due() {
     const due = [];
-    for (let i = 0; i < this.count; ) {
+    const { at: at2, count: count3 } = this;
+    const settled3 = this.#settled;
+    for (let i = 0; i < count3; ) {
       let end = i;
-      let settled3 = 1;
-      for (; end < this.count && this.at[end] === this.at[i]; end++) settled3 &= this.#settled[end];
-      if (settled3 === 0)
+      let all = 1;
+      for (; end < count3 && at2[end] === at2[i]; end++) all &= settled3[end];
+      if (all === 0)
         for (let j = i; j < end; j++) {
-          this.#settled[j] = 0;
+          settled3[j] = 0;
           due.push(j);
         }
       i = end;
@@ -35137,21 +35927,21 @@ function moved2(match, shift) {
 }
 
 // src/engine/decode/notebook-head.ts
-var HEAD3 = 4096;
+var HEAD4 = 4096;
 function isNotebook(bytes) {
   let at2 = bytes[0] === 239 ? 3 : 0;
-  while (isSpace(bytes[at2])) at2++;
+  while (isSpace2(bytes[at2])) at2++;
   if (bytes[at2] !== 123) return false;
-  const head = bytes.subarray(at2, at2 + HEAD3);
+  const head = bytes.subarray(at2, at2 + HEAD4);
   return head.indexOf('"cell_type"') >= 0 || head.indexOf('"nbformat"') >= 0;
 }
-function isSpace(byte) {
+function isSpace2(byte) {
   return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
 
 // src/engine/decode/notebook.ts
 var QUOTE2 = 34;
-var BACKSLASH11 = 92;
+var BACKSLASH9 = 92;
 var NEWLINE2 = 10;
 var NotebookText = class {
   bytes;
@@ -35222,14 +36012,14 @@ var Unfolding = class {
   #isText(quote2, end, lines2) {
     const stored = this.#stored;
     let before = quote2 - 1;
-    while (isSpace(stored[before])) before--;
+    while (isSpace2(stored[before])) before--;
     if (stored[before] === 58) {
       if (lines2) return true;
       const key = stored.toString("latin1", Math.max(0, before - 16), before);
       return /"(?:source|text|text\/\w+)"\s*$/.test(key);
     }
     let after = end + 1;
-    while (isSpace(stored[after])) after++;
+    while (isSpace2(stored[after])) after++;
     return (stored[before] === 91 || stored[before] === 44) && stored[after] !== 58;
   }
   #copyTo(offset) {
@@ -35248,7 +36038,7 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH11, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH9, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text4, length: length2 } = unescaped(this.#stored, backslash);
@@ -35272,7 +36062,7 @@ function readString2(bytes, from) {
     const byte = bytes[at2];
     if (byte === QUOTE2) return { end: at2, stop: at2, lines: lines2 };
     if (byte === NEWLINE2) return { end: -1, stop: at2, lines: lines2 };
-    if (byte === BACKSLASH11 && bytes[++at2] === 110) lines2 = true;
+    if (byte === BACKSLASH9 && bytes[++at2] === 110) lines2 = true;
   }
   return { end: -1, stop: bytes.length, lines: lines2 };
 }
@@ -35280,7 +36070,7 @@ function isNext(bytes, from, to) {
   let commas = 0;
   for (let at2 = from; at2 < to; at2++) {
     if (bytes[at2] === 44) commas++;
-    else if (!isSpace(bytes[at2])) return false;
+    else if (!isSpace2(bytes[at2])) return false;
   }
   return commas === 1;
 }
@@ -35300,6 +36090,12 @@ function unescaped(bytes, at2) {
 
 // src/engine/decode/text.ts
 var SAMPLE = 4096;
+var BY_NULS = /* @__PURE__ */ new Map([
+  ["x000", "utf32le"],
+  ["000x", "utf32be"],
+  ["x0x0", "utf16le"],
+  ["0x0x", "utf16be"]
+]);
 function wideEncoding(bytes) {
   const mark2 = byteOrderMark(bytes);
   if (mark2 !== void 0) return mark2;
@@ -35309,12 +36105,7 @@ function wideEncoding(bytes) {
   for (let i = 0; i < length2; i++) if (bytes[i] === 0) nul[i & 3]++;
   const most = length2 / 4 * 0.6;
   const few = length2 / 4 * 0.2;
-  const [a, b, c, d] = nul;
-  if (a < few && b > most && c > most && d > most) return "utf32le";
-  if (a > most && b > most && c > most && d < few) return "utf32be";
-  if (a < few && b > most && c < few && d > most) return "utf16le";
-  if (a > most && b < few && c > most && d < few) return "utf16be";
-  return void 0;
+  return BY_NULS.get(nul.map((count3) => count3 > most ? "0" : count3 < few ? "x" : "?").join(""));
 }
 function decodeWide(bytes, encoding) {
   if (encoding === "utf16le") return Buffer.from(bytes.toString("utf16le"), "utf8");
@@ -35421,7 +36212,9 @@ var Locator = class {
     this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
   }
   locate(match) {
-    const [rules, chunk, { bytes }] = [this.#rules, this.#chunk, this.#view];
+    const rules = this.#rules;
+    const chunk = this.#chunk;
+    const { bytes } = this.#view;
     const rule2 = rules.at(match.rule);
     const region = this.#region(match);
     const digest = match.secret.digest(this.#key);
@@ -35454,8 +36247,10 @@ var Locator = class {
     return { finding, ...nearbyLines(bytes, match) };
   }
   #region(span) {
-    const [chunk, view] = [this.#chunk, this.#view];
-    const [from, to] = view.stored ? [view.stored(span.start), view.stored(span.end)] : [span.start, span.end];
+    const chunk = this.#chunk;
+    const view = this.#view;
+    const from = view.stored ? view.stored(span.start) : span.start;
+    const to = view.stored ? view.stored(span.end) : span.end;
     const region = regionAt(this.#cursor, from, to);
     if (view.decoder !== void 0) return { ...region, byteOffset: chunk.offset, byteLength: 0 };
     region.byteOffset += chunk.offset;
@@ -35598,8 +36393,8 @@ function lineEnds(text4, from, to) {
 
 // src/policy/markers.ts
 var LISTS = ["allowlist", "whitelist"];
-var SPACES = ["", " "];
-var JOINS2 = [" ", "-"];
+var SPACES2 = ["", " "];
+var JOINS4 = [" ", "-"];
 var ANYWHERE = [
   "gitleaks:allow",
   "betterleaks:allow",
@@ -35607,13 +36402,13 @@ var ANYWHERE = [
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES.flatMap((space) => JOINS2.map((join14) => `pragma:${space}${list2}${join14}secret`))
+    (list2) => SPACES2.flatMap((space) => JOINS4.map((join14) => `pragma:${space}${list2}${join14}secret`))
   )
 ];
 var BEFORE4 = [
   "kingfisher:ignore",
-  ...SPACES.flatMap(
-    (space) => JOINS2.flatMap((a) => JOINS2.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
+  ...SPACES2.flatMap(
+    (space) => JOINS4.flatMap((a) => JOINS4.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
   )
 ];
 var FOREIGN = [
@@ -35873,6 +36668,7 @@ function replay2(result3, out) {
 }
 
 // src/scan/opener.ts
+var BESIDE_SECONDS = 30;
 var ArchiveOpener = class {
   #prepared;
   #job;
@@ -35884,16 +36680,22 @@ var ArchiveOpener = class {
     this.#job = job;
   }
   /** One at a time. */
-  async open(origin, bytes, signal) {
+  async open(origin, bytes, signal, limits = this.#prepared.limits) {
     const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
-    const { limits } = this.#prepared;
     const recorder = new SliceRecorder(0);
     const examiner = new Examiner(this.#prepared, this.#job, recorder);
     this.#examiner = examiner;
     this.#units ??= new Pieces({ chunk: (chunk) => this.#examiner.chunk(chunk) }, limits.chunkBytes);
     const sink = { skipped: examiner.skipped.bind(examiner), scanned: () => void 0 };
-    await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink, units: this.#units, limits, signal });
+    await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES2), { sink, units: this.#units, limits, signal });
     return recorder.result;
+  }
+  /** The same for a document beside other work; undefined where it failed, which may be for what else goes on. */
+  async openBeside(origin, bytes, signal) {
+    const { limits } = this.#prepared;
+    const fileSeconds = Math.min(limits.fileSeconds, BESIDE_SECONDS);
+    const result3 = await this.open(origin, bytes, signal, { ...limits, fileSeconds });
+    return result3.skipped.some(({ level: level2 }) => level2 === "failure") ? void 0 : result3;
   }
 };
 
@@ -35976,7 +36778,8 @@ var TreeSighter = class {
     const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
     const sighter = new Sighter(prepared, examiner, sightings, sightings, (id2) => sightings.note(id2));
     const opens = source2.kind === "history" && source2.archives;
-    this.#archives = new BlobArchives(new ArchiveOpener(prepared, job));
+    const opener = new ArchiveOpener(prepared, job);
+    this.#archives = new BlobArchives({ open: opener.open.bind(opener) });
     const sink = opens ? this.#archives.noting(sighter) : sighter;
     this.#reader = SharedReader.open(shared2, sink, prepared.limits);
   }
@@ -36014,7 +36817,7 @@ var DIED = {
   code: "worker-lost",
   message: "A thread died; what it was reading was read again by another, so nothing is missing."
 };
-function crewOf(job, prepared, seer, context, { worker: worker2, worth = WORTH_THREADS } = {}) {
+function crewOf(job, prepared, seer, context, { worker, worth = WORTH_THREADS } = {}) {
   if (job.jobs === 1) return void 0;
   return {
     worth,
@@ -36033,21 +36836,21 @@ function crewOf(job, prepared, seer, context, { worker: worker2, worth = WORTH_T
         context,
         take,
         until,
-        worker2
+        worker
       );
       try {
         await first();
         for (const slice of early) order.take(slice);
         early = void 0;
         await here.readAll(take, until);
-        await helpers;
+        await helpers.ended;
         signal.throwIfAborted();
         const lost2 = order.missing(count3);
         for (const index of lost2) take(await here.read(index, until));
         if (lost2.length > 0) told4.sink.problem(DIED);
       } catch (error) {
         stop.abort();
-        await helpers;
+        await helpers.ended;
         for (const slice of early ?? []) order.take(slice);
         order.finish(count3, () => void 0);
         throw error;
@@ -36060,6 +36863,7 @@ function crewOf(job, prepared, seer, context, { worker: worker2, worth = WORTH_T
 
 // src/sources/bytepath.ts
 init_printable();
+import { sep as sep2 } from "node:path";
 var BEYOND_ASCII = /[\x80-\xff]/;
 var BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
 var NO_NAME = /(?:^|\/)\.{0,2}(?:\/|$)/;
@@ -36080,6 +36884,9 @@ function inFolder(folder, name) {
 }
 function isInFolders(path2) {
   return !NO_NAME.test(path2);
+}
+function isAbsolute3(path2) {
+  return path2[0] === "/" || sep2 === "\\" && path2[1] === ":";
 }
 
 // src/sources/listed.ts
@@ -36110,20 +36917,20 @@ var Listed = class _Listed {
 
 // src/sources/shard.ts
 var SLICE_BYTES = 16 << 10;
-function sharePaths(files2) {
+function sharePaths(files2, tops = [], first = 0) {
   const size = files2.reduce((sum, { path: path2 }) => sum + path2.length + 1, 0);
   const list2 = new SharedArrayBuffer(size);
   const bytes = Buffer.from(list2);
   let at2 = 0;
   for (const { path: path2 } of files2) at2 += bytes.write(path2, at2, "latin1") + 1;
-  return { list: list2, claimed: new SharedArrayBuffer(4) };
+  return { list: list2, claimed: new SharedArrayBuffer(4), first, tops };
 }
 function sliceCount(shared2) {
   return Math.ceil(shared2.list.byteLength / SLICE_BYTES);
 }
 function claim(shared2) {
   const index = Atomics.add(new Int32Array(shared2.claimed), 0, 1);
-  return index < sliceCount(shared2) ? { index, files: filesOf(shared2, index) } : void 0;
+  return index < sliceCount(shared2) ? { index: shared2.first + index, files: filesOf(shared2, index) } : void 0;
 }
 function filesOf(shared2, index) {
   const bytes = Buffer.from(shared2.list);
@@ -36140,17 +36947,16 @@ function filesOf(shared2, index) {
 
 // src/sources/read.ts
 init_limits();
-import { closeSync as closeSync7 } from "node:fs";
-import { sep as sep2 } from "node:path";
+import { closeSync as closeSync9 } from "node:fs";
 
 // src/sources/ancestors.ts
 import { lstatSync as lstatSync4 } from "node:fs";
 
 // src/sources/longpath.ts
-import { closeSync as closeSync5, constants as constants6, openSync as openSync5 } from "node:fs";
+import { closeSync as closeSync7, constants as constants9, openSync as openSync7 } from "node:fs";
 var LONGEST13 = 4e3;
 var SLASH5 = 47;
-var FOLDER_FLAGS = constants6.O_RDONLY | (constants6.O_DIRECTORY ?? 0) | (constants6.O_NOFOLLOW ?? 0);
+var FOLDER_FLAGS = constants9.O_RDONLY | (constants9.O_DIRECTORY ?? 0) | (constants9.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
   if (path2.length <= LONGEST13) return use(path2);
   let folder = -1;
@@ -36159,14 +36965,14 @@ function withReachablePath(path2, use) {
     while (rest.length > LONGEST13) {
       const cut = rest.lastIndexOf(SLASH5, LONGEST13);
       if (cut <= 0) break;
-      const next2 = openSync5(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
-      if (folder >= 0) closeSync5(folder);
+      const next2 = openSync7(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
+      if (folder >= 0) closeSync7(folder);
       folder = next2;
       rest = rest.subarray(cut + 1);
     }
     return use(within2(folder, rest));
   } finally {
-    if (folder >= 0) closeSync5(folder);
+    if (folder >= 0) closeSync7(folder);
   }
 }
 function within2(folder, path2) {
@@ -36177,33 +36983,37 @@ function within2(folder, path2) {
 var Ancestors = class {
   /** What makes a path absolute. */
   #front;
-  /** Folders known to be real; links among them. */
-  #real = /* @__PURE__ */ new Set();
-  #links = /* @__PURE__ */ new Set();
-  /** The folder of the path before. */
+  #tops;
+  /** The folder of the path before that passed none. */
   #last = "";
-  /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
-  constructor(root) {
+  /**
+   * @param root absolute path of the folder that relative paths start from.
+   * @param tops absolute paths of folders that absolute ones start from. What any of these is reached through is not questioned.
+   */
+  constructor(root, tops = []) {
     this.#front = `${root}/`;
+    this.#tops = tops;
   }
-  /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
+  /** True when a folder on the way from where it starts to `path` is a symbolic link. Folders that are gone count as real. */
   passLink(path2) {
     const end = path2.lastIndexOf("/");
     if (end <= 0) return false;
     if (end === this.#last.length && path2.startsWith(this.#last)) return false;
-    const known4 = commonFolder(path2, this.#last);
+    const known4 = Math.max(commonFolder(path2, this.#last), this.#start(path2));
     for (let cut = path2.indexOf("/", known4); cut > 0 && cut <= end; cut = path2.indexOf("/", cut + 1)) {
-      if (this.#isLink(path2.slice(0, cut))) return true;
+      const folder = path2.slice(0, cut);
+      if (isLink(isAbsolute3(path2) ? folder : this.#front + folder)) return true;
     }
     this.#last = path2.slice(0, end);
     return false;
   }
-  #isLink(folder) {
-    if (this.#real.has(folder)) return false;
-    if (this.#links.has(folder)) return true;
-    const link2 = isLink(bytesOf4(this.#front + folder));
-    (link2 ? this.#links : this.#real).add(folder);
-    return link2;
+  /** Where the first name stands that is questioned. */
+  #start(path2) {
+    if (!isAbsolute3(path2)) return 0;
+    let start = 1;
+    for (const top of this.#tops)
+      if (top.length >= start && path2.startsWith(inFolder(top, ""))) start = inFolder(top, "").length;
+    return start;
   }
 };
 function commonFolder(path2, last) {
@@ -36213,10 +37023,14 @@ function commonFolder(path2, last) {
 }
 function isLink(path2) {
   try {
-    return withReachablePath(path2, (short) => lstatSync4(short, { throwIfNoEntry: false }))?.isSymbolicLink() === true;
+    const stats = path2.length <= LONGEST13 ? look2(systemPath(path2)) : withReachablePath(bytesOf4(path2), look2);
+    return stats?.isSymbolicLink() === true;
   } catch {
     return false;
   }
+}
+function look2(path2) {
+  return lstatSync4(path2, { throwIfNoEntry: false });
 }
 
 // src/sources/read.ts
@@ -36225,16 +37039,16 @@ init_archive();
 // src/sources/file.ts
 init_errors();
 import {
-  closeSync as closeSync6,
-  constants as constants7,
-  fstatSync as fstatSync4,
+  closeSync as closeSync8,
+  constants as constants10,
+  fstatSync as fstatSync6,
   lstatSync as lstatSync5,
-  openSync as openSync6,
+  openSync as openSync8,
   readlinkSync,
-  readSync as readSync6
+  readSync as readSync7
 } from "node:fs";
-var FLAGS3 = constants7.O_RDONLY | (constants7.O_NOFOLLOW ?? 0) | (constants7.O_NONBLOCK ?? 0) | (constants7.O_NOCTTY ?? 0);
-var FOLLOWS_NO_LINK = constants7.O_NOFOLLOW !== void 0;
+var FLAGS4 = constants10.O_RDONLY | (constants10.O_NOFOLLOW ?? 0) | (constants10.O_NONBLOCK ?? 0) | (constants10.O_NOCTTY ?? 0);
+var FOLLOWS_NO_LINK = constants10.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
     return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
@@ -36245,7 +37059,7 @@ function openFile(path2, listed2 = false) {
 function openAtOnce(path2) {
   let fd;
   try {
-    fd = openSync6(path2, FLAGS3);
+    fd = openSync8(path2, FLAGS4);
   } catch {
     return void 0;
   }
@@ -36256,12 +37070,12 @@ function openReachable(path2) {
   if (seen === void 0) return { kind: "refused", refusal: VANISHED };
   if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
   if (!seen.isFile()) return notAFile(seen);
-  return opened(openSync6(path2, FLAGS3));
+  return opened(openSync8(path2, FLAGS4));
 }
 function opened(fd) {
-  const opened2 = fstatSync4(fd);
+  const opened2 = fstatSync6(fd);
   if (opened2.isFile()) return { kind: "file", fd, size: opened2.size, device: opened2.dev, inode: opened2.ino };
-  closeSync6(fd);
+  closeSync8(fd);
   return notAFile(opened2);
 }
 function notAFile(stats) {
@@ -36297,7 +37111,7 @@ function refusalFor(error) {
 function readAtLeast(fd, into, enough, most = into.length) {
   let filled = 0;
   while (filled < most && filled < enough) {
-    const count3 = readSync6(fd, into, filled, most - filled, null);
+    const count3 = readSync7(fd, into, filled, most - filled, null);
     if (count3 === 0) break;
     filled += count3;
   }
@@ -36333,24 +37147,12 @@ function isWithin(path2, folder) {
 // src/sources/read.ts
 init_turn();
 var TURN_FILES = 256;
-var TURN_BYTES3 = 16 << 20;
+var TURN_BYTES4 = 16 << 20;
 var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
 var FOLDER_IS_LINK = "Its folder is a link now.";
 var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
-async function readFiles(files2, sink, context, signal, named2 = false) {
-  const reader3 = new FileReader(sink, context, named2);
-  let count3 = 0;
-  let bytes = 0;
-  for (const file of files2) {
-    if (signal.aborted) return;
-    const large = reader3.open(file);
-    if (large !== void 0) await reader3.readLarge(large, signal);
-    bytes += reader3.lastSize;
-    if (++count3 < TURN_FILES && bytes < TURN_BYTES3) continue;
-    count3 = 0;
-    bytes = 0;
-    await turn();
-  }
+function readFiles(files2, sink, context, signal, named2 = false) {
+  return new FileReader(sink, context, named2).read(files2, signal);
 }
 var FileReader = class {
   #sink;
@@ -36363,18 +37165,34 @@ var FileReader = class {
   /** For the contents of archives; made when there is one. */
   #units;
   /** Bytes of the file before. */
-  lastSize = 0;
-  constructor(sink, context, named2) {
+  #lastSize = 0;
+  /** @param named as with `readFiles`. */
+  constructor(sink, context, named2 = false) {
     this.#sink = sink;
     this.#context = context;
     this.#named = named2;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
     this.#front = `${context.root}/`;
-    this.#ancestors = new Ancestors(context.root);
+    this.#ancestors = new Ancestors(context.root, context.tops);
+  }
+  /** Reads the files to the sink, in order, until the signal says stop. */
+  async read(files2, signal) {
+    let count3 = 0;
+    let bytes = 0;
+    for (const file of files2) {
+      if (signal.aborted) return;
+      const large = this.#open(file);
+      if (large !== void 0) await this.#readLarge(large, signal);
+      bytes += this.#lastSize;
+      if (++count3 < TURN_FILES && bytes < TURN_BYTES4) continue;
+      count3 = 0;
+      bytes = 0;
+      await turn();
+    }
   }
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
-  open(file) {
-    this.lastSize = 0;
+  #open(file) {
+    this.#lastSize = 0;
     const { path: path2 } = file;
     const origin = { kind: "file", path: shown3(path2) };
     if (!this.#named && !file.isSeen && this.#ancestors.passLink(path2))
@@ -36383,7 +37201,7 @@ var FileReader = class {
     switch (opened2.kind) {
       case "file":
         if (file.isSeen && !file.isSame(opened2) && this.#ancestors.passLink(path2)) {
-          closeSync7(opened2.fd);
+          closeSync9(opened2.fd);
           return this.#vanished(origin, FOLDER_IS_LINK);
         }
         return this.#start(opened2, origin);
@@ -36414,7 +37232,7 @@ var FileReader = class {
     const { maxFileBytes } = this.#context.limits;
     const refusal = sizeRefusal(size, maxFileBytes);
     if (refusal !== void 0) {
-      closeSync7(fd);
+      closeSync9(fd);
       this.#sink.skipped({ origin, ...refusal });
       return void 0;
     }
@@ -36425,7 +37243,7 @@ var FileReader = class {
     } catch (error) {
       this.#unreadable(origin, error);
     } finally {
-      if (large === void 0) closeSync7(fd);
+      if (large === void 0) closeSync9(fd);
     }
     return large;
   }
@@ -36443,14 +37261,14 @@ var FileReader = class {
     return void 0;
   }
   #finish(origin, unsized, grew) {
-    this.lastSize = this.#pieces.end();
-    this.#sink.scanned(this.lastSize);
+    this.#lastSize = this.#pieces.end();
+    this.#sink.scanned(this.#lastSize);
     if (!grew) return;
     if (unsized) this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
     else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
   }
   /** Goes on with a file that `open` gave back, and closes it. */
-  async readLarge(file, signal) {
+  async #readLarge(file, signal) {
     try {
       if (await this.#expand(file, signal)) return;
       const late = deadline(this.#context.limits.fileSeconds);
@@ -36471,7 +37289,7 @@ var FileReader = class {
     } catch (error) {
       this.#unreadable(file.origin, error);
     } finally {
-      closeSync7(file.fd);
+      closeSync9(file.fd);
     }
   }
   /** What was read in time is still judged. */
@@ -36492,22 +37310,29 @@ var FileReader = class {
     this.#sink.skipped({ origin, ...refusalFor(error) });
   }
 };
-function isAbsolute3(path2) {
-  return path2[0] === "/" || sep2 === "\\" && path2[1] === ":";
-}
 
 // src/scan/shards.ts
-async function readShards(shared2, job, prepared, deliver, signal) {
-  const archives2 = job.source.kind === "tree" && job.source.archives;
-  const reading2 = { root: bytePath(job.cwd), limits: prepared.limits, archives: archives2 };
-  const out = new Relay();
-  const examiner = new Examiner(prepared, job, out);
-  for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
-    out.to = new SliceRecorder(slice.index);
-    await readFiles(slice.files, examiner, reading2, signal);
-    deliver(out.to.result);
+var ShardReader = class {
+  #out = new Relay();
+  #reader;
+  #deliver;
+  /** @param tops as in `SharedPaths`. @param deliver told of each slice. */
+  constructor(tops, job, prepared, deliver) {
+    const archives2 = job.source.kind === "tree" && job.source.archives;
+    const reading2 = { root: bytePath(job.cwd), tops, limits: prepared.limits, archives: archives2 };
+    this.#reader = new FileReader(new Examiner(prepared, job, this.#out), reading2);
+    this.#deliver = deliver;
   }
-}
+  /** Reads what it can claim of a list. */
+  async read(shared2, signal) {
+    for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
+      const recorder = new SliceRecorder(slice.index);
+      this.#out.to = recorder;
+      await this.#reader.read(slice.files, signal);
+      this.#deliver(recorder.result);
+    }
+  }
+};
 var Relay = class {
   to = new SliceRecorder(-1);
   finding = (finding) => this.to.finding(finding);
@@ -36518,18 +37343,79 @@ var Relay = class {
 };
 
 // src/scan/listing.ts
-var WORTH_THREADS2 = 8e4;
-async function readOnThreads(list2, job, prepared, out, context, signal) {
-  const files2 = sharePaths(list2);
-  const count3 = sliceCount(files2);
-  const order = new InOrder((result3) => replay2(result3, out));
-  const take = (result3) => order.take(result3);
-  await Promise.all([
-    readShards(files2, job, prepared, take, signal),
-    startWorkers({ files: files2 }, Math.min(job.jobs, count3) - 1, job, context, take, signal)
-  ]);
-  if (!signal.aborted) order.finish(count3, (index) => out.skipped(lost(index)));
-}
+var WORTH_THREADS2 = 4e4;
+var FileCrew = class {
+  size;
+  #job;
+  #prepared;
+  #out;
+  #context;
+  #worker;
+  #stop = new AbortController();
+  #signal;
+  #parts = [];
+  #order = new InOrder((result3) => replay2(result3, this.#out));
+  /** What came before everything that stands in front of it was told. */
+  #early = [];
+  /** Slices so far. */
+  #count = 0;
+  #workers;
+  /** @param signal stops all of them. */
+  constructor(job, prepared, out, context, signal, { worker, worth = WORTH_THREADS2 } = {}) {
+    this.#job = job;
+    this.#prepared = prepared;
+    this.#out = out;
+    this.#context = context;
+    this.#worker = worker;
+    this.size = worth;
+    this.#signal = AbortSignal.any([signal, this.#stop.signal]);
+  }
+  /** Lists and reads a tree; alone, when too little is found for a worker. @param sink for what is not shared out. */
+  async read(source2, sink) {
+    try {
+      const listing = await source2.listing(sink, this.#signal, this);
+      if (this.#workers !== void 0) this.take(listing.found.splice(0), listing.tops);
+      await source2.readListing(listing, sink, this.#signal);
+      await this.#finish();
+    } finally {
+      this.#stop.abort();
+    }
+  }
+  /** Gives the workers a part of the list; the first is what they are started with. */
+  take(files2, tops) {
+    const part4 = sharePaths(files2, tops, this.#count);
+    this.#parts.push(part4);
+    this.#count += sliceCount(part4);
+    if (this.#workers !== void 0) this.#workers.post({ files: part4 });
+    else
+      this.#workers = startWorkers(
+        { files: part4 },
+        this.#job.jobs - 1,
+        this.#job,
+        this.#context,
+        (result3) => this.#done(result3),
+        this.#signal,
+        this.#worker
+      );
+  }
+  /** Tells what was read so far, in order, and reads on to the end of all parts. */
+  async #finish() {
+    this.#workers?.post({ files: void 0 });
+    const [first] = this.#parts;
+    if (first === void 0) return;
+    const early = this.#early ?? [];
+    this.#early = void 0;
+    for (const result3 of early) this.#done(result3);
+    const reader3 = new ShardReader(first.tops, this.#job, this.#prepared, (result3) => this.#done(result3));
+    for (const part4 of this.#parts) await reader3.read(part4, this.#signal);
+    await this.#workers?.ended;
+    if (!this.#signal.aborted) this.#order.finish(this.#count, (index) => this.#out.skipped(lost(index)));
+  }
+  #done(result3) {
+    if (this.#early === void 0) this.#order.take(result3);
+    else this.#early.push(result3);
+  }
+};
 function lost(index) {
   return {
     origin: { kind: "stream", path: `slice ${index}` },
@@ -36621,18 +37507,18 @@ function withPath(origin, path2) {
   return origin.kind === "entry" ? { ...origin, outer: withPath(origin.outer, path2) } : origin;
 }
 function onePerPath(places2) {
-  const byPath2 = /* @__PURE__ */ new Map();
+  const byPath = /* @__PURE__ */ new Map();
   for (const placed of places2.sort((a, b) => compareDates(a, b) || byObject(a, b))) {
     const path2 = originPath(placed.origin) || originObject(placed.origin) || "";
-    const known4 = byPath2.get(path2);
+    const known4 = byPath.get(path2);
     if (known4 === void 0)
-      byPath2.set(path2, { first: placed, refs: new Set(placed.provenance?.refs ?? []) });
+      byPath.set(path2, { first: placed, refs: new Set(placed.provenance?.refs ?? []) });
     else if (known4.first.provenance !== void 0 && placed.provenance !== void 0) {
       known4.first.provenance.atHead ||= placed.provenance.atHead;
       for (const ref of placed.provenance.refs) known4.refs.add(ref);
     }
   }
-  return [...byPath2.values()].map(({ first, refs }) => {
+  return [...byPath.values()].map(({ first, refs }) => {
     if (first.provenance !== void 0) first.provenance.refs = [...refs].sort();
     return first;
   });
@@ -36641,7 +37527,8 @@ function compareDates(a, b) {
   return a.time - b.time || originPath(a.origin).localeCompare(originPath(b.origin));
 }
 function byObject(a, b) {
-  const [one, other] = [originObject(a.sighting.origin) ?? "", originObject(b.sighting.origin) ?? ""];
+  const one = originObject(a.sighting.origin) ?? "";
+  const other = originObject(b.sighting.origin) ?? "";
   return one < other ? -1 : Number(one > other);
 }
 function timeOf(provenance2) {
@@ -36651,7 +37538,9 @@ function timeOf(provenance2) {
 
 // src/scan/places.ts
 var Places = class {
-  #groups = /* @__PURE__ */ new Map();
+  #groups = [];
+  /** By rule, then by digest. */
+  #known = /* @__PURE__ */ new Map();
   #key;
   #paths = new RulePaths();
   /** @param key of finding ids. */
@@ -36677,21 +37566,26 @@ var Places = class {
     sightings.push({ origin, known: finding, region, added, finding, surest: finding });
   }
   #groupOf(rule2, digest) {
-    const name = `${rule2.id}\0${digest}`;
-    let group2 = this.#groups.get(name);
+    let ofRule = this.#known.get(rule2.id);
+    if (ofRule === void 0) {
+      ofRule = /* @__PURE__ */ new Map();
+      this.#known.set(rule2.id, ofRule);
+    }
+    let group2 = ofRule.get(digest);
     if (group2 === void 0) {
       group2 = { rule: rule2, digest, sightings: [], isSettled: false };
-      this.#groups.set(name, group2);
+      ofRule.set(digest, group2);
+      this.#groups.push(group2);
     }
     return group2;
   }
   /** Every secret, settled or not. */
   all() {
-    return this.#groups.values();
+    return this.#groups;
   }
   /** True when something could not be read again. */
   get lost() {
-    return [...this.#groups.values()].some(({ sightings }) => sightings.some(({ lost: lost2 }) => lost2));
+    return this.#groups.some(({ sightings }) => sightings.some(({ lost: lost2 }) => lost2));
   }
   /** Ids of the objects that hold what is still to be told. */
   objects() {
@@ -36701,7 +37595,7 @@ var Places = class {
     return ids3;
   }
   *#open() {
-    for (const group2 of this.#groups.values()) if (!group2.isSettled) yield group2;
+    for (const group2 of this.#groups) if (!group2.isSettled) yield group2;
   }
   /**
    * Settles what need not be attributed: secrets that stand nowhere (see `place`), and those of which only paths have to
@@ -36709,26 +37603,41 @@ var Places = class {
    * @param isSettled not asked where it hangs on a secret's age what is known of it.
    */
   sift(trace2, unreachable, isSettled) {
-    for (const group2 of this.#open()) {
-      const { rule: rule2, sightings } = group2;
-      const origins = /* @__PURE__ */ new Map();
-      let [surest, isOne] = [void 0, true];
-      for (const sighting of sightings) {
-        const own = this.#originsOf(rule2, sighting, trace2, unreachable);
-        if (own.length === 0) continue;
-        for (const origin of own) origins.set(originPath(origin), origin);
-        const { known: known4 } = sighting;
-        if (surest === void 0 || known4.confidence > surest.confidence) [surest, isOne] = [known4, true];
-        else if (known4.confidence === surest.confidence) isOne &&= isAlike(known4, surest);
-      }
-      group2.isSettled = surest === void 0 || isOne && isSettled({ rule: rule2, known: surest, origins: [...origins.values()] });
-    }
+    for (const group2 of this.#open())
+      group2.isSettled = this.#staysUntold(group2, trace2, unreachable, isSettled);
   }
-  #originsOf(rule2, { origin }, trace2, unreachable) {
+  #staysUntold({ rule: rule2, sightings }, trace2, unreachable, isSettled) {
+    const origins = /* @__PURE__ */ new Map();
+    let surest;
+    let isOne = true;
+    for (const { origin, known: known4 } of sightings) {
+      if (!this.#gather(origins, rule2, origin, trace2, unreachable)) continue;
+      if (surest === void 0 || known4.confidence > surest.confidence) {
+        surest = known4;
+        isOne = true;
+      } else if (known4.confidence === surest.confidence) isOne &&= isAlike(known4, surest);
+    }
+    if (surest === void 0) return true;
+    return isOne && isSettled({ rule: rule2, known: surest, origins: [...origins.values()] });
+  }
+  /** Adds where an object stands, one origin for each path. False when it stands nowhere. */
+  #gather(origins, rule2, origin, trace2, unreachable) {
     const paths = trace2.pathsOf(originObject(origin) ?? "");
-    const own = paths.map((path2) => path2 === void 0 ? origin : withPath(origin, path2));
-    if (paths.length === 0 && unreachable) own.push(origin);
-    return rule2.path === void 0 ? own : own.filter((placed) => this.#paths.fits(rule2.path, placed));
+    let isSomewhere = false;
+    const add5 = (own, path2) => {
+      if (rule2.path !== void 0 && !this.#paths.fits(rule2.path, own)) return;
+      isSomewhere = true;
+      origins.set(path2, own);
+    };
+    for (const path2 of paths) {
+      if (origin.kind === "blob" && path2 !== void 0 && origins.has(path2)) isSomewhere = true;
+      else {
+        const own = path2 === void 0 ? origin : withPath(origin, path2);
+        add5(own, originPath(own));
+      }
+    }
+    if (paths.length === 0 && unreachable) add5(origin, originPath(origin));
+    return isSomewhere;
   }
   /** Every secret that is not settled, with its places; those that no asked-for ref reaches only when `unreachable`. */
   place(attributed, unreachable) {
@@ -36854,8 +37763,8 @@ var Reread = class {
   constructor(placings, examiner) {
     this.#examiner = examiner;
     for (const placing of placings) {
-      const { places: places2, standing } = tellingOf(placing.places);
-      const told4 = /* @__PURE__ */ new Set([places2[0]?.sighting, standing?.sighting, placing.surest]);
+      const { places: places2, standing: standing2 } = tellingOf(placing.places);
+      const told4 = /* @__PURE__ */ new Set([places2[0]?.sighting, standing2?.sighting, placing.surest]);
       for (const sighting of /* @__PURE__ */ new Set([...places2.map((placed) => placed.sighting), placing.surest])) {
         if (sighting.lost) continue;
         if (told4.has(sighting) ? isExamined(sighting, placing) : sighting.region !== void 0) continue;
@@ -37016,7 +37925,7 @@ var NulRecords = class {
 // src/sources/git/raw.ts
 var COLON4 = 58;
 var MODE = 7;
-var SPACE6 = 32;
+var SPACE8 = 32;
 var RawParser = class {
   #handler;
   #records = new NulRecords((record2) => this.#token(record2));
@@ -37052,17 +37961,17 @@ function newId(meta) {
   let parents = 1;
   while (meta[parents] === COLON4) parents++;
   const ids3 = parents + MODE * (parents + 1);
-  const length2 = meta.indexOf(SPACE6, ids3) - ids3;
+  const length2 = meta.indexOf(SPACE8, ids3) - ids3;
   const start = ids3 + parents * (length2 + 1);
   const end = start + length2;
-  if (length2 < 0 || meta[start - 1] !== SPACE6 || meta[end] !== SPACE6) throw unexpected2();
+  if (length2 < 0 || meta[start - 1] !== SPACE8 || meta[end] !== SPACE8) throw unexpected2();
   return meta.toString("latin1", start, end);
 }
 function idStart(meta, length2) {
   let parents = 1;
   while (meta[parents] === COLON4) parents++;
   const start = parents + MODE * (parents + 1) + parents * (length2 + 1);
-  if (meta[start - 1] !== SPACE6 || meta[start + length2] !== SPACE6) throw unexpected2();
+  if (meta[start - 1] !== SPACE8 || meta[start + length2] !== SPACE8) throw unexpected2();
   return start;
 }
 function isGitlink(meta) {
@@ -37092,7 +38001,7 @@ function unexpected2() {
 }
 
 // src/sources/git/changes.ts
-var TOGETHER2 = 1 << 14;
+var TOGETHER3 = 1 << 14;
 async function readChanges(git, commits, wanted, take, signal) {
   let commit = "";
   const parser = new RawParser({
@@ -37115,7 +38024,7 @@ function* questions(commits) {
     text4 += parents.length === 1 ? `${id2} ${parents[0]}
 ` : `${[id2, ...parents].join(" ")}
 `;
-    if (text4.length < TOGETHER2) continue;
+    if (text4.length < TOGETHER3) continue;
     yield text4;
     text4 = "";
   }
@@ -37131,17 +38040,21 @@ var DIGITS3 = Uint8Array.from(
 );
 var Arrivals = class _Arrivals {
   #graph;
+  #commits;
   #numbers;
   #missing = /* @__PURE__ */ new Set();
   /** Paths by number, their bytes as characters. */
   #paths = [];
   #pathNumbers = /* @__PURE__ */ new Map();
+  /** Place in the list of commits behind the one that was told of last. */
+  #next = 0;
   #count = 0;
   #objectAt = new Int32Array(ROOM2);
   #pathAt = new Int32Array(ROOM2);
   #commitAt = new Int32Array(ROOM2);
-  constructor(graph, numbers) {
+  constructor(graph, commits, numbers) {
     this.#graph = graph;
+    this.#commits = commits;
     this.#numbers = numbers;
   }
   /**
@@ -37149,7 +38062,7 @@ var Arrivals = class _Arrivals {
    * @throws GitFailure when git cannot read a tree of theirs.
    */
   static async read(git, graph, commits, { numbers, idBytes }, signal) {
-    const arrivals = new _Arrivals(graph, numbers);
+    const arrivals = new _Arrivals(graph, commits, numbers);
     const records = new NulRecords(arrivals.#taker(Buffer.alloc(idBytes)));
     await streamChanges(git, compared(graph, commits), (bytes) => records.feed(bytes), signal);
     records.finish();
@@ -37186,9 +38099,18 @@ var Arrivals = class _Arrivals {
         isPath = true;
         object2 = this.#objectOf(record2, id2);
       } else {
-        commit = this.#graph.numberOf(record2.toString("latin1"));
+        commit = this.#commitOf(record2.toString("latin1"));
       }
     };
+  }
+  /** Number of the commit that is told of: git keeps to the order and passes over those that change nothing. */
+  #commitOf(id2) {
+    for (let at2 = this.#next; at2 < this.#commits.length; at2++) {
+      if (this.#graph.idOf(this.#commits[at2]) !== id2) continue;
+      this.#next = at2 + 1;
+      return this.#commits[at2];
+    }
+    return this.#graph.numberOf(id2);
   }
   /** Number of the object that a change brings; -1 for none, and for one that is not here. */
   #objectOf(meta, id2) {
@@ -37534,8 +38456,8 @@ var CommitGraph = class _CommitGraph {
 };
 
 // src/sources/git/refs.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { join as join7 } from "node:path";
+import { existsSync as existsSync5 } from "node:fs";
+import { join as join8 } from "node:path";
 function listRefs(repository) {
   const { git } = repository;
   const refs = [];
@@ -37555,7 +38477,7 @@ function listRefs(repository) {
   return refs;
 }
 function heads({ git, commonDir, head }) {
-  if (existsSync4(join7(commonDir, "worktrees")))
+  if (existsSync5(join8(commonDir, "worktrees")))
     return ids2(git, ["rev-list", "--no-walk", "--exclude=refs/*", "--all"]);
   return head === void 0 ? [] : [head];
 }
@@ -37571,11 +38493,97 @@ function ids2(git, args) {
   }
 }
 
+// src/sources/git/standing.ts
+var Folder = class {
+  /** By name, its bytes as characters. */
+  folders = /* @__PURE__ */ new Map();
+  blobs = /* @__PURE__ */ new Map();
+};
+var SPACE9 = 32;
+var FOUR = 52;
+async function standing(repository, commits, wanted, signal) {
+  const found = /* @__PURE__ */ new Map();
+  const root = foldersOf(wanted);
+  const width = idWidth(repository);
+  let open = /* @__PURE__ */ new Map();
+  for (const [number3, commit] of commits.entries()) look3(open, commit, root, [number3]);
+  while (open.size > 0 && wanted.length > 0) {
+    const next2 = /* @__PURE__ */ new Map();
+    const take = (id2, type, content2) => {
+      const views = open.get(id2);
+      if (type === "commit") {
+        for (const [folder, where] of views) look3(next2, treeOf(content2, width), folder, where);
+      } else if (type === "tree") {
+        for (const [folder, where] of views) lookInto(content2, width, folder, where, next2, found);
+      }
+    };
+    try {
+      await collectObjects(repository, [...open.keys()], take, signal);
+    } catch (error) {
+      if (!(error instanceof GitFailure)) throw error;
+    }
+    open = next2;
+  }
+  return found;
+}
+function foldersOf(wanted) {
+  const root = new Folder();
+  for (const one of wanted) {
+    const names = one.path.toString("latin1").split("/");
+    const name = names.pop();
+    let folder = root;
+    for (const part4 of names) folder = known3(folder.folders, part4, () => new Folder());
+    known3(folder.blobs, name, () => []).push(one);
+  }
+  return root;
+}
+function look3(open, id2, folder, where) {
+  if (!isFullId(id2)) return;
+  const views = known3(open, id2, () => /* @__PURE__ */ new Map());
+  add3(
+    known3(views, folder, () => []),
+    where
+  );
+}
+function treeOf(commit, width) {
+  return commit.toString("latin1", "tree ".length, "tree ".length + 2 * width);
+}
+function lookInto(tree, width, folder, where, next2, found) {
+  for (let at2 = 0; at2 < tree.length; ) {
+    const space = tree.indexOf(SPACE9, at2);
+    const end = tree.indexOf(0, space);
+    if (space < 0 || end < 0) return;
+    const name = tree.toString("latin1", space + 1, end);
+    const isFolder = tree[at2] === FOUR;
+    at2 = end + 1 + width;
+    const below = isFolder ? folder.folders.get(name) : void 0;
+    const blobs = isFolder ? void 0 : folder.blobs.get(name);
+    if (below === void 0 && blobs === void 0) continue;
+    const id2 = tree.toString("hex", end + 1, at2);
+    if (below !== void 0) look3(next2, id2, below, where);
+    for (const one of blobs ?? [])
+      if (one.blob === id2)
+        add3(
+          known3(found, one, () => []),
+          where
+        );
+  }
+}
+function add3(all, more) {
+  for (const number3 of more) all.push(number3);
+}
+function known3(map, key, make) {
+  let value = map.get(key);
+  if (value === void 0) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
 // src/sources/git/presence.ts
 var MOST_QUESTIONS = 5e4;
 var MOST_ANSWERS = 2e6;
-var FORMAT3 = "--batch-check=%(objectname) %(objecttype) %(objectsize)";
-var LF11 = 10;
 var Presence = class _Presence {
   #scope;
   #refs;
@@ -37595,20 +38603,36 @@ var Presence = class _Presence {
   /** @param objects ids to be asked about by `ofObject`. */
   static async read(repository, scope, refs, blobs, objects, signal) {
     const presence = new _Presence(scope, refs, repository.head);
-    const { git } = repository;
-    await Promise.all([presence.#readHead(git, blobs, signal), presence.#readRefs(git, blobs, signal)]);
+    await presence.#followTrees(repository, blobs, signal);
     presence.#followCommits(objects);
     return presence;
   }
-  ofBlob({ blob, path: path2 }) {
-    const key = keyOf(blob, path2);
-    return { atHead: this.#atHead.has(key), refs: [...this.#refsOf.get(key) ?? []].sort() };
+  /** @param blob one of those asked about. */
+  ofBlob(blob) {
+    return { atHead: this.#atHead.has(blob), refs: [...this.#refsOf.get(blob) ?? []].sort() };
   }
   /** For commits and tags: the refs that lead to them. For anything else: the refs that name it. */
   ofObject(id2) {
     const naming = this.#refs.filter((ref) => ref.id === id2).map((ref) => shortRefName(ref.name));
     const refs = /* @__PURE__ */ new Set([...naming, ...this.#leading.get(id2) ?? []]);
     return { atHead: this.#inHead.has(id2), refs: [...refs].sort() };
+  }
+  async #followTrees(repository, blobs, signal) {
+    const names = /* @__PURE__ */ new Map();
+    for (const { name, commit } of this.#tips) names.set(commit, [...names.get(commit) ?? [], name]);
+    const paths = new Set(blobs.map(({ path: path2 }) => path2.toString("latin1")));
+    if (names.size * paths.size > MOST_QUESTIONS) names.clear();
+    const head = this.#head;
+    const commits = [.../* @__PURE__ */ new Set([...names.keys(), ...head === void 0 ? [] : [head]])];
+    for (const [blob, where] of await standing(repository, commits, blobs, signal)) {
+      const refs = /* @__PURE__ */ new Set();
+      for (const number3 of where) {
+        const commit = commits[number3];
+        if (commit === head) this.#atHead.add(blob);
+        for (const name of names.get(commit) ?? []) refs.add(name);
+      }
+      this.#refsOf.set(blob, refs);
+    }
   }
   #followCommits(objects) {
     const { graph } = this.#scope;
@@ -37630,297 +38654,11 @@ var Presence = class _Presence {
       }
     }
   }
-  async #readHead(git, blobs, signal) {
-    if (this.#head === void 0 || blobs.length === 0) return;
-    const asked2 = new Set(blobs.map((b) => keyOf(b.blob, b.path)));
-    const take = (blob, path2) => {
-      const key = keyOf(blob, path2);
-      if (asked2.has(key)) this.#atHead.add(key);
-    };
-    await tolerant(readTree(git, this.#head, take, signal));
-  }
-  /** Asks `<tip>:<path>` once for every tip and path; git answers in order. */
-  async #readRefs(git, blobs, signal) {
-    const paths = byPath(blobs.filter((b) => !b.path.includes(LF11)));
-    const tips = [...new Set(this.#tips.map((tip) => tip.commit))];
-    const count3 = tips.length * paths.length;
-    if (count3 === 0 || count3 > MOST_QUESTIONS) return;
-    let next2 = 0;
-    const take = byLine((line4) => {
-      const places2 = paths[next2 % paths.length];
-      const tip = tips[Math.floor(next2 / paths.length)];
-      next2++;
-      for (const place of places2)
-        if (line4.startsWith(place.blob) && line4.startsWith(" blob ", place.blob.length))
-          this.#addRefs(tip, place);
-    });
-    await tolerant(git.stream(["cat-file", "--buffer", FORMAT3], take, signal, questions2(tips, paths)));
-  }
-  #addRefs(commit, { blob, path: path2 }) {
-    const key = keyOf(blob, path2);
-    const names = this.#refsOf.get(key) ?? /* @__PURE__ */ new Set();
-    for (const tip of this.#tips) if (tip.commit === commit) names.add(tip.name);
-    this.#refsOf.set(key, names);
-  }
 };
-function byPath(blobs) {
-  const paths = /* @__PURE__ */ new Map();
-  for (const blob of blobs) {
-    const path2 = blob.path.toString("latin1");
-    const known4 = paths.get(path2);
-    if (known4 === void 0) paths.set(path2, [blob]);
-    else known4.push(blob);
-  }
-  return [...paths.values()];
-}
-function* questions2(tips, paths) {
-  const names = paths.map(([first]) => `:${first.path.toString("latin1")}
-`);
-  for (const tip of tips) yield Buffer.from(names.map((name) => tip + name).join(""), "latin1");
-}
-function keyOf(blob, path2) {
-  return `${blob} ${path2.toString("latin1")}`;
-}
-async function tolerant(work) {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-  }
-}
 
 // src/sources/git/pack/messages.ts
 init_turn();
-
-// src/sources/git/loose.ts
-import { constants as constants9, inflateSync as inflateSync2 } from "node:zlib";
-
-// src/sources/git/files.ts
-import { closeSync as closeSync8, constants as constants8, fstatSync as fstatSync5, openSync as openSync7, readSync as readSync7 } from "node:fs";
-var FLAGS4 = constants8.O_RDONLY | (constants8.O_NONBLOCK ?? 0) | (constants8.O_NOCTTY ?? 0);
-function readFileHead(path2, most) {
-  return withRegularFile(path2, (fd, size) => readBytes(fd, Math.min(size, most)));
-}
-function readRegularFile(path2, maxBytes) {
-  return withRegularFile(path2, (fd, size) => size > maxBytes ? void 0 : readBytes(fd, size));
-}
-function withRegularFile(path2, read2) {
-  let fd;
-  try {
-    fd = openSync7(path2, FLAGS4);
-    const stats = fstatSync5(fd);
-    return stats.isFile() ? read2(fd, stats.size) : void 0;
-  } catch {
-    return void 0;
-  } finally {
-    if (fd !== void 0) closeSync8(fd);
-  }
-}
-function readBytes(fd, size) {
-  const bytes = Buffer.allocUnsafe(size);
-  for (let filled = 0; filled < size; ) {
-    const count3 = readSync7(fd, bytes, filled, size - filled, filled);
-    if (count3 === 0) return void 0;
-    filled += count3;
-  }
-  return bytes;
-}
-
-// src/sources/git/loose.ts
-var LARGEST_FILE = 8 << 20;
-var HEADER5 = 64;
-var HEAD_BYTES2 = 512;
-var SPACE7 = 32;
-function readLoose(objectsDir, id2, maxBytes, quickly) {
-  const file = readRegularFile(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, LARGEST_FILE);
-  if (file === void 0) return void 0;
-  try {
-    const most = maxBytes + HEADER5;
-    return parse3(quickly?.(file, most) ?? inflateSync2(file, { maxOutputLength: most }));
-  } catch {
-    return void 0;
-  }
-}
-function readLooseType(objectsDir, id2) {
-  const head = readFileHead(`${objectsDir}/${id2.slice(0, 2)}/${id2.slice(2)}`, HEAD_BYTES2);
-  if (head === void 0) return void 0;
-  try {
-    const bytes = inflateSync2(head, { finishFlush: constants9.Z_SYNC_FLUSH });
-    const type = bytes.toString("latin1", 0, Math.max(0, bytes.subarray(0, 8).indexOf(SPACE7)));
-    return isObjectType(type) ? type : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function parse3(bytes) {
-  const end = bytes.subarray(0, 32).indexOf(0);
-  const [type, size] = bytes.toString("latin1", 0, Math.max(0, end)).split(" ");
-  if (!isObjectType(type) || Number(size) !== bytes.length - end - 1) return void 0;
-  return { type, content: bytes.subarray(end + 1) };
-}
-
-// src/sources/git/pack/store.ts
-init_errors();
-import { existsSync as existsSync5, readdirSync as readdirSync3, statSync as statSync4 } from "node:fs";
-import { join as join8 } from "node:path";
-
-// src/sources/git/pack/idx.ts
-var MAGIC3 = 4285812579;
-var HEADER6 = 8;
-var FANOUT = 256 * 4;
-var HEAD4 = HEADER6 + FANOUT;
-function layoutOf(head, size, width) {
-  if (size < HEAD4 + 2 * width || head.length < HEAD4) return void 0;
-  if (head.readUInt32BE(0) !== MAGIC3 || head.readUInt32BE(4) !== 2) return void 0;
-  let count3 = 0;
-  for (let i = 0; i < 256; i++) {
-    const next2 = head.readUInt32BE(HEADER6 + 4 * i);
-    if (next2 < count3) return void 0;
-    count3 = next2;
-  }
-  const small = HEAD4 + count3 * (width + 4);
-  const large = small + 4 * count3;
-  const end = size - 2 * width;
-  return end < large || (end - large) % 8 !== 0 ? void 0 : { count: count3, small, large, end };
-}
-function bucketOf(head, first) {
-  const low = first === 0 ? 0 : head.readUInt32BE(HEADER6 + 4 * (first - 1));
-  return { low, high: head.readUInt32BE(HEADER6 + 4 * first) };
-}
-var PackIndex = class _PackIndex {
-  /** Bytes in an object id: 20 or 32. */
-  #width;
-  #bytes;
-  #layout;
-  constructor(bytes, width, layout) {
-    this.#bytes = bytes;
-    this.#width = width;
-    this.#layout = layout;
-  }
-  /** @param width bytes in an object id. Undefined when this is no index of version 2 for ids of that width. */
-  static parse(bytes, width) {
-    const layout = layoutOf(bytes, bytes.length, width);
-    return layout && new _PackIndex(bytes, width, layout);
-  }
-  get count() {
-    return this.#layout.count;
-  }
-  /** All ids, as a view. */
-  get ids() {
-    return new IdList(this.#bytes.subarray(HEAD4, HEAD4 + this.count * this.#width), this.#width);
-  }
-  /** Hexadecimal id of the object at a position of the index, which is in order of ids. */
-  id(position) {
-    const start = HEAD4 + position * this.#width;
-    return this.#bytes.toString("hex", start, start + this.#width);
-  }
-  /** Position of an id given as bytes, or -1. */
-  find(id2) {
-    let { low, high } = bucketOf(this.#bytes, id2[0]);
-    const begin = id2.readUInt32BE(0);
-    while (low < high) {
-      const middle = low + high >>> 1;
-      const order = begin - this.#bytes.readUInt32BE(HEAD4 + middle * this.#width) || this.#compare(id2, middle);
-      if (order === 0) return middle;
-      if (order < 0) high = middle;
-      else low = middle + 1;
-    }
-    return -1;
-  }
-  /** The id's bytes, as a view. */
-  idBytes(position) {
-    const start = HEAD4 + position * this.#width;
-    return this.#bytes.subarray(start, start + this.#width);
-  }
-  /** Offsets in the pack, by position; undefined when one of them cannot be. @param packSize bytes in the pack. */
-  offsets(packSize) {
-    const { count: count3, small, large, end } = this.#layout;
-    const offsets = new Float64Array(count3);
-    for (let i = 0; i < count3; i++) {
-      let offset = this.#bytes.readUInt32BE(small + 4 * i);
-      if (offset >= 2147483648) {
-        const at2 = large + 8 * (offset - 2147483648);
-        if (at2 + 8 > end) return void 0;
-        offset = this.#bytes.readUInt32BE(at2) * 4294967296 + this.#bytes.readUInt32BE(at2 + 4);
-      }
-      if (offset < 12 || offset >= packSize) return void 0;
-      offsets[i] = offset;
-    }
-    return offsets;
-  }
-  #compare(id2, position) {
-    const start = HEAD4 + position * this.#width;
-    return id2.compare(this.#bytes, start, start + this.#width);
-  }
-};
-
-// src/sources/git/pack/store.ts
-var LARGEST_INDEX = 2 ** 31;
-function idWidth(repository) {
-  return repository.objectFormat === "sha256" ? 32 : 20;
-}
-function isPlainStore({ objectsDir, git }) {
-  const redirected = git.variable("GIT_OBJECT_DIRECTORY") !== void 0 || git.variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") !== void 0;
-  return !redirected && !existsSync5(join8(objectsDir, "info", "alternates"));
-}
-function findPlainStore(repository) {
-  if (!isPlainStore(repository)) return void 0;
-  try {
-    const { packs, unread } = findPacks(repository);
-    return unread ? void 0 : { packs, loose: findLoose(repository) };
-  } catch {
-    return void 0;
-  }
-}
-function findPacks(repository) {
-  const folder = join8(repository.objectsDir, "pack");
-  const packs = [];
-  let unread = false;
-  for (const name of namesIn(folder)) {
-    if (!name.endsWith(".idx")) continue;
-    const pack = readPackOnDisk(join8(folder, name), idWidth(repository));
-    if (pack === void 0) unread = true;
-    else packs.push(pack);
-  }
-  packs.sort((a, b) => b.index.count - a.index.count);
-  return { packs, unread };
-}
-function listIndexes({ objectsDir }) {
-  const folder = join8(objectsDir, "pack");
-  return namesIn(folder).filter((name) => name.endsWith(".idx")).map((name) => join8(folder, name)).map((path2) => ({ path: path2, size: statSync4(path2, { throwIfNoEntry: false })?.size ?? 0 })).sort((a, b) => b.size - a.size).map(({ path: path2 }) => path2);
-}
-function readPackOnDisk(indexPath, width) {
-  const index = readIndex(indexPath, width);
-  return index && { path: packOf(indexPath), index };
-}
-function packOf(indexPath) {
-  return indexPath.replace(/idx$/, "pack");
-}
-function findLoose(repository) {
-  const rest = new RegExp(`^[0-9a-f]{${2 * idWidth(repository) - 2}}$`);
-  const ids3 = [];
-  for (const first of namesIn(repository.objectsDir)) {
-    if (!/^[0-9a-f]{2}$/.test(first)) continue;
-    for (const name of namesIn(join8(repository.objectsDir, first)))
-      if (rest.test(name)) ids3.push(first + name);
-  }
-  return ids3;
-}
-function namesIn(folder) {
-  try {
-    return readdirSync3(folder).sort();
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return [];
-    throw error;
-  }
-}
-function readIndex(path2, width) {
-  const bytes = readRegularFile(path2, LARGEST_INDEX);
-  return bytes && PackIndex.parse(bytes, width);
-}
-
-// src/sources/git/pack/messages.ts
-var LARGEST6 = 1 << 20;
+var LARGEST7 = 1 << 20;
 var TURN = 4096;
 async function readPackedMessages(repository, take, signal) {
   const left = [];
@@ -37973,14 +38711,14 @@ function messagesAmong(entries) {
   const kinds = rootKinds(entries);
   for (let entry3 = 0; entry3 < entries.count; entry3++) {
     const kind2 = kinds[entry3];
-    kinds[entry3] = kind2 === KIND2.commit || kind2 === KIND2.tag || kind2 === 0 ? 1 : 0;
+    kinds[entry3] = kind2 === KIND.commit || kind2 === KIND.tag || kind2 === 0 ? 1 : 0;
   }
   return kinds;
 }
 function readLooseMessage(objectsDir, id2, take, left) {
   const type = readLooseType(objectsDir, id2);
   if (type === "blob" || type === "tree") return;
-  const object2 = type === void 0 ? void 0 : readLoose(objectsDir, id2, LARGEST6);
+  const object2 = type === void 0 ? void 0 : readLoose(objectsDir, id2, LARGEST7);
   if (object2 === void 0) left.push(id2);
   else take(id2, object2.type, object2.content);
 }
@@ -38113,12 +38851,12 @@ var ReadTrace = class {
     return found;
   }
 };
-async function readCommitInfos({ git }, ids3, signal) {
+async function readCommitInfos(repository, ids3, signal) {
   const infos = /* @__PURE__ */ new Map();
   const take = (id2, type, content2) => {
     if (type === "commit" || type === "tag") infos.set(id2, commitInfo(id2, content2));
   };
-  await readSmallObjects(git, [...ids3], take, signal);
+  await collectObjects(repository, [...ids3], take, signal);
   return infos;
 }
 function places(id2, introductions, presence, infos) {
@@ -38139,7 +38877,7 @@ init_printable();
 
 // src/sources/git/added.ts
 var CR7 = 13;
-var LF12 = 10;
+var LF11 = 10;
 function addedLines(older, newer) {
   if (older.equals(newer)) return [];
   if (older.length === 0 || older.includes(0) || newer.includes(0)) return void 0;
@@ -38173,9 +38911,9 @@ function lineTexts(bytes) {
   let start = 0;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i];
-    if (byte !== LF12 && byte !== CR7) continue;
+    if (byte !== LF11 && byte !== CR7) continue;
     lines2.push(bytes.toString("latin1", start, i));
-    if (byte === CR7 && bytes[i + 1] === LF12) i++;
+    if (byte === CR7 && bytes[i + 1] === LF11) i++;
     start = i + 1;
   }
   if (start < bytes.length) lines2.push(bytes.toString("latin1", start));
@@ -38485,7 +39223,7 @@ function subkey(key, purpose) {
 }
 
 // src/sources/git/memory-file.ts
-var LARGEST7 = 128 << 20;
+var LARGEST8 = 128 << 20;
 var KEPT4 = 4;
 var PREFIX = "history-";
 var MemoryFile = class _MemoryFile {
@@ -38511,7 +39249,7 @@ var MemoryFile = class _MemoryFile {
   }
   /** The text that was written last; undefined when there is none of ours. */
   read() {
-    const bytes = readRegularFile(join9(this.#folder, this.#name), LARGEST7);
+    const bytes = readRegularFile(join9(this.#folder, this.#name), LARGEST8);
     return bytes && unseal(this.#key, this.#name, bytes)?.toString("utf8");
   }
   /** Failing to remember is no failure of the scan. */
@@ -38519,7 +39257,7 @@ var MemoryFile = class _MemoryFile {
     let own;
     try {
       const sealed = seal(this.#key, this.#name, Buffer.from(text4));
-      if (sealed.length > LARGEST7) return;
+      if (sealed.length > LARGEST8) return;
       own = mkdtempSync(join9(this.#folder, "new-"));
       const file = join9(own, this.#name);
       writeFileSync(file, sealed, { mode: 384, flag: "wx" });
@@ -38550,16 +39288,16 @@ var RememberedTrace = class _RememberedTrace {
   /** What was read of the history in this scan, and whether git could tell all of it. */
   #now;
   #isCertain = true;
-  constructor(before, repository, read2) {
+  constructor(before, repository, read) {
     this.#repository = repository;
-    this.#read = read2;
+    this.#read = read;
     this.#names = new Names2(before?.names ?? []);
     this.#paths = new Map(Object.entries(before?.paths ?? {}));
     this.#places = new Map(Object.entries(before?.places ?? {}));
   }
   /** @param before undefined where nothing is remembered that still holds. @param read the history, when that is not enough. */
-  static async of(before, objects, repository, read2) {
-    const trace2 = new _RememberedTrace(before, repository, read2);
+  static async of(before, objects, repository, read) {
+    const trace2 = new _RememberedTrace(before, repository, read);
     await trace2.#learn(objects);
     return trace2;
   }
@@ -38648,7 +39386,7 @@ var Names2 = class {
 
 // src/sources/git/stamp.ts
 init_digest();
-import { closeSync as closeSync9, constants as constants10, openSync as openSync8, readSync as readSync8, statSync as statSync5 } from "node:fs";
+import { closeSync as closeSync10, constants as constants11, openSync as openSync9, readSync as readSync8, statSync as statSync5 } from "node:fs";
 var PIECE3 = 1 << 20;
 function stampOf(...paths) {
   try {
@@ -38666,12 +39404,12 @@ function packDigest(packPath) {
 function* contentOf3(paths) {
   const space = Buffer.allocUnsafeSlow(PIECE3);
   for (const path2 of paths) {
-    const file = openSync8(path2, constants10.O_RDONLY | (constants10.O_NONBLOCK ?? 0));
+    const file = openSync9(path2, constants11.O_RDONLY | (constants11.O_NONBLOCK ?? 0));
     try {
       for (let size = readSync8(file, space); size > 0; size = readSync8(file, space))
         yield space.subarray(0, size);
     } finally {
-      closeSync9(file);
+      closeSync10(file);
     }
   }
 }
@@ -38701,7 +39439,7 @@ function* factsOf(repository, refs) {
 }
 
 // src/sources/git/memory.ts
-var FORMAT4 = 2;
+var FORMAT3 = 2;
 var NOTHING2 = { packs: {}, loose: {}, seen: { objects: [], words: void 0 } };
 var ScanMemory = class _ScanMemory {
   #file;
@@ -38725,7 +39463,7 @@ var ScanMemory = class _ScanMemory {
   static open(repository, options2) {
     if (options2 === void 0 || !isOwn(repository.commonDir, options2.uid)) return void 0;
     const folder = options2.folder ?? join11(repository.commonDir, "stanch");
-    const about = `${FORMAT4}\0${repository.commonDir}\0${options2.fingerprint}`;
+    const about = `${FORMAT3}\0${repository.commonDir}\0${options2.fingerprint}`;
     const file = MemoryFile.open(folder, { key: options2.key, uid: options2.uid, about });
     return file && new _ScanMemory(file, file.read());
   }
@@ -38804,10 +39542,10 @@ var ScanMemory = class _ScanMemory {
     return { objects: this.#recalled, seen: this.#before.seen };
   }
   /** The trace of the last scan, if it knows these objects and nothing has changed, else a new one, which is remembered. */
-  async trace(objects, repository, read2) {
-    if (this.#walk === void 0) return read2();
+  async trace(objects, repository, read) {
+    if (this.#walk === void 0) return read();
     const before = this.#walk === this.#before.walk ? this.#before.trace : void 0;
-    this.#trace = await RememberedTrace.of(before, objects, repository, read2);
+    this.#trace = await RememberedTrace.of(before, objects, repository, read);
     return this.#trace;
   }
   /** Writes it down, once everything has been read and told. */
@@ -38845,248 +39583,8 @@ function isOwn(folder, uid) {
 // src/sources/git/pack/direct.ts
 import { join as join12 } from "node:path";
 
-// src/sources/git/pack/idxfile.ts
-import { closeSync as closeSync10, constants as constants11, fstatSync as fstatSync6, openSync as openSync9 } from "node:fs";
-var TOGETHER3 = 400;
-var AHEAD2 = 4 << 10;
-var IndexFile = class _IndexFile {
-  #fd;
-  #width;
-  #head;
-  #layout;
-  #offsets;
-  /** The ids at the positions [low, high), which were read last, and how the first and the last of them begin. */
-  #ids;
-  #low = 0;
-  #high = 0;
-  #firstKey = 0;
-  #lastKey = 0;
-  constructor(fd, size, width, head, layout) {
-    this.#fd = fd;
-    this.#width = width;
-    this.#head = head;
-    this.#layout = layout;
-    this.#ids = Buffer.allocUnsafe(TOGETHER3 * width);
-    this.#offsets = new FileWindow(fd, size, AHEAD2);
-  }
-  /** @param width bytes in an object id. @throws Error when there is no such file, or it is no index of version 2 for such ids. */
-  static open(path2, width) {
-    const fd = openSync9(path2, constants11.O_RDONLY | (constants11.O_NONBLOCK ?? 0));
-    try {
-      const stats = fstatSync6(fd);
-      if (!stats.isFile() || stats.size < HEAD4) throw new Error("not an index file");
-      const head = Buffer.allocUnsafe(HEAD4);
-      readInto(fd, 0, head, 0, HEAD4);
-      const layout = layoutOf(head, stats.size, width);
-      if (layout === void 0) throw new Error("not an index file");
-      return new _IndexFile(fd, stats.size, width, head, layout);
-    } catch (error) {
-      closeSync10(fd);
-      throw error;
-    }
-  }
-  /** Number of objects in the pack. */
-  get count() {
-    return this.#layout.count;
-  }
-  /** Those of the objects that the pack has. @throws Error as `offsetOf` does. */
-  locate(ids3) {
-    const located = [];
-    for (const id2 of ids3) {
-      const offset = this.offsetOf(Buffer.from(id2, "hex"));
-      if (offset >= 0) located.push({ id: id2, offset });
-    }
-    return located;
-  }
-  /**
-   * Where the pack has an object, or -1. Asked for ids in their order, it reads each part of the file once.
-   * @throws Error when the file cannot be read, or names no place.
-   */
-  offsetOf(id2) {
-    const position = this.#find(id2);
-    return position < 0 ? -1 : this.#offsetAt(position);
-  }
-  close() {
-    closeSync10(this.#fd);
-  }
-  /** Position of an id, or -1. */
-  #find(id2) {
-    const key = id2.readUInt32BE(0);
-    if (key <= this.#firstKey || key >= this.#lastKey) this.#readAround(id2);
-    const width = this.#width;
-    let [low, high] = [0, this.#high - this.#low];
-    while (low < high) {
-      const middle = low + high >>> 1;
-      const other = this.#ids.readUInt32BE(middle * width);
-      const order = key === other ? this.#compare(id2, middle) : key - other;
-      if (order === 0) return this.#low + middle;
-      if (order < 0) high = middle;
-      else low = middle + 1;
-    }
-    return -1;
-  }
-  /** Reads the ids among which it is, if it is there. */
-  #readAround(id2) {
-    let { low, high } = bucketOf(this.#head, id2[0]);
-    let guess = low + Math.floor((high - low) * id2.readUInt16BE(1) / 65536);
-    while (high - low > TOGETHER3) {
-      const first = Math.max(low, Math.min(guess - TOGETHER3 / 2, high - TOGETHER3));
-      this.#read(first, first + TOGETHER3);
-      if (this.#compare(id2, 0) < 0) high = first;
-      else if (this.#compare(id2, TOGETHER3 - 1) > 0) low = first + TOGETHER3;
-      else return;
-      guess = low + high >>> 1;
-    }
-    this.#read(low, high);
-  }
-  #read(low, high) {
-    this.#low = this.#high = this.#firstKey = this.#lastKey = 0;
-    if (low >= high) return;
-    const width = this.#width;
-    readInto(this.#fd, HEAD4 + low * width, this.#ids, 0, (high - low) * width);
-    this.#low = low;
-    this.#high = high;
-    this.#firstKey = this.#ids.readUInt32BE(0);
-    this.#lastKey = this.#ids.readUInt32BE((high - low - 1) * width);
-  }
-  #compare(id2, at2) {
-    return id2.compare(this.#ids, at2 * this.#width, (at2 + 1) * this.#width);
-  }
-  #offsetAt(position) {
-    const { small, large, end } = this.#layout;
-    const offset = this.#number(small + 4 * position, 4);
-    if (offset < 2147483648) return offset;
-    const at2 = large + 8 * (offset - 2147483648);
-    if (at2 + 8 > end) throw new Error("the index names no place");
-    return this.#number(at2, 8);
-  }
-  #number(at2, length2) {
-    const place = this.#offsets.locate(at2, length2);
-    const { bytes } = this.#offsets;
-    const high = bytes.readUInt32BE(place);
-    return length2 === 4 ? high : high * 4294967296 + bytes.readUInt32BE(place + 4);
-  }
-};
-
 // src/sources/git/pack/reader.ts
 init_turn();
-
-// src/sources/git/pack/needed.ts
-var FIRST = 12;
-function readNeeded(pack, index, offsets, width) {
-  if (pack.count !== index.count) throw new Error("pack and index disagree");
-  if (new Set(offsets).size < offsets.length) throw new Error("two objects at one place");
-  const headers = new Headers(pack, index, width);
-  for (let open = Float64Array.from(offsets); open.length > 0; ) open = headers.read(open);
-  return headers.table(offsets);
-}
-var Headers = class {
-  #pack;
-  #index;
-  #width;
-  /** Where the last entry ends. */
-  #end;
-  /** Columns in the order of reading. */
-  #offset = [];
-  #kind = [];
-  #size = [];
-  #length = [];
-  /** Where the base begins. */
-  #base = [];
-  /** By offset: place in the columns. */
-  #placeOf = /* @__PURE__ */ new Map();
-  constructor(pack, index, width) {
-    this.#pack = pack;
-    this.#index = index;
-    this.#width = width;
-    this.#end = pack.size - width;
-  }
-  /**
-   * Reads in the order of the pack. @returns where the bases begin that have not been read yet.
-   * @throws Error when an offset cannot be, or there are more than the pack has objects.
-   */
-  read(offsets) {
-    const bases = /* @__PURE__ */ new Set();
-    for (const offset of offsets.sort()) {
-      const base = this.#readOne(offset);
-      if (base >= 0) bases.add(base);
-    }
-    const open = [...bases].filter((base) => !this.#placeOf.has(base));
-    if (this.#offset.length + open.length > this.#pack.count) throw new Error("more objects than there are");
-    return Float64Array.from(open);
-  }
-  #readOne(offset) {
-    if (offset < FIRST || offset >= this.#end) throw new Error("the index points beyond the pack");
-    const length2 = Math.min(LONGEST_SIZE + this.#width, this.#end - offset);
-    const begin = this.#pack.locate(offset, length2);
-    const { window: window2 } = this.#pack;
-    const { kind: kind2, size, distance, end } = readHeader2(window2, begin, begin + length2, this.#width);
-    let base = NO_BASE;
-    if (kind2 === OFFSET_DELTA) base = this.#baseAt(distance > 0 ? offset - distance : -1);
-    else if (kind2 === REF_DELTA)
-      base = this.#baseAt(this.#index.offsetOf(window2.subarray(end - this.#width, end)));
-    this.#placeOf.set(offset, this.#offset.length);
-    this.#offset.push(offset);
-    this.#kind.push(kind2);
-    this.#size.push(Math.min(size, LARGEST_SIZE));
-    this.#length.push(end - begin);
-    this.#base.push(base);
-    return base;
-  }
-  #baseAt(offset) {
-    return offset < FIRST || offset >= this.#end ? FOREIGN_BASE : offset;
-  }
-  /** The table of all that has been read, in the order of the pack. */
-  table(wantedOffsets) {
-    const entries = emptyEntries(this.#offset.length);
-    const { count: count3, offset } = entries;
-    offset.set(this.#offset);
-    offset[count3] = this.#end;
-    offset.sort();
-    const entryAt2 = new Int32Array(count3);
-    for (let entry3 = 0; entry3 < count3; entry3++) entryAt2[this.#placeOf.get(offset[entry3])] = entry3;
-    for (let place = 0; place < count3; place++) {
-      const entry3 = entryAt2[place];
-      const base = this.#base[place];
-      entries.kind[entry3] = this.#kind[place];
-      entries.size[entry3] = this.#size[place];
-      entries.header[entry3] = this.#length[place];
-      entries.base[entry3] = base < 0 ? base : entryAt2[this.#placeOf.get(base)];
-    }
-    const wanted = new Uint8Array(count3);
-    for (let position = 0; position < wantedOffsets.length; position++) {
-      const entry3 = entryAt2[this.#placeOf.get(wantedOffsets[position])];
-      wanted[entry3] = 1;
-      entries.position[entry3] = position;
-    }
-    return { entries, wanted };
-  }
-};
-
-// src/sources/git/pack/plan.ts
-function planOf(pack, index, width, isWanted) {
-  try {
-    const entries = readEntries(pack, index, width);
-    const wanted = new Uint8Array(entries.count);
-    if (isWanted === void 0) wanted.fill(1);
-    else
-      for (let e = 0; e < wanted.length; e++)
-        wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
-    return { entries, wanted, forest: buildForest(entries, wanted) };
-  } catch {
-    return void 0;
-  }
-}
-function planOfSome(pack, index, width, offsets) {
-  try {
-    const { entries, wanted } = readNeeded(pack, index, offsets, width);
-    return { entries, wanted, forest: buildForest(entries, wanted) };
-  } catch {
-    return void 0;
-  }
-}
-
-// src/sources/git/pack/reader.ts
 var TURN_OBJECTS = 256;
 var DirectReader = class {
   #repository;
@@ -39131,14 +39629,14 @@ var DirectReader = class {
     const trees = new TreeReader(pack, found.ids, plan, this.#sink, this.#limits);
     this.#leave(trees.outside());
     const { roots, messages } = plan.forest;
-    const read2 = async (from, to) => {
+    const read = async (from, to) => {
       for (const _ of trees.read(from, to)) await this.#turn();
       this.#leave({ forGit: trees.left(), broken: [] });
     };
-    const first = () => read2(0, messages);
+    const first = () => read(0, messages);
     if (await this.#readTogether(pack, plan, found, first)) return;
     await first();
-    await read2(messages, roots.length);
+    await read(messages, roots.length);
   }
   /** True when a crew has read it. @param first what is read here while its threads start. */
   async #readTogether(pack, { forest, ...plan }, found, first) {
@@ -39154,7 +39652,7 @@ var DirectReader = class {
     const leave = (forGit) => this.#leave({ forGit, broken: [] });
     await crew.read(
       shared2,
-      { sink: this.#sink, leave, archives: (met) => archives2.add(met) },
+      { sink: this.#sink, leave, archives: (met) => archives2.add(met, this.#signal) },
       first,
       this.#signal
     );
@@ -39286,7 +39784,7 @@ var Count = class {
 async function readFromPacks(repository, ids3, sink, limits, signal, help) {
   const reader3 = new DirectReader(repository, sink, limits, signal, help);
   const open = new Set([...ids3].sort());
-  for (const path2 of tryToListIndexes(repository)) {
+  for (const path2 of tryToListIndexes2(repository)) {
     if (open.size === 0) break;
     const index = openIndex(path2, idWidth(repository));
     if (index === void 0) continue;
@@ -39321,7 +39819,7 @@ async function readMany(path2, width, open, reader3) {
   for (const id2 of wanted) open.delete(id2);
   if (wanted.size > 0) await reader3.readPack(pack, (id2) => wanted.has(id2.toString("hex")));
 }
-function tryToListIndexes(repository) {
+function tryToListIndexes2(repository) {
   try {
     return listIndexes(repository);
   } catch {
@@ -39435,34 +39933,39 @@ function historySource(options2) {
       const archives2 = new BlobArchives(helpers?.opener);
       const target = options2.archives ? archives2.noting(sink) : sink;
       const help = { crew: helpers?.crew, archives: archives2 };
-      if (range2 === void 0) {
-        memory = ScanMemory.open(repository, options2.memory);
-        const refs = listRefs(repository);
-        known4 = await readEverything(repository, refs, options2, target, signal, memory, help);
-      } else {
-        if (options2.incremental && range2.exclude.length > 0)
-          additions = await readAdditions(repository, range2, signal);
-        await readRange(repository, range2, options2, target, signal, { additions, help });
+      try {
+        if (range2 === void 0) {
+          memory = ScanMemory.open(repository, options2.memory);
+          const refs = listRefs(repository);
+          known4 = await readEverything(repository, refs, options2, target, signal, memory, help);
+        } else {
+          if (options2.incremental && range2.exclude.length > 0)
+            additions = await readAdditions(repository, range2, signal);
+          await readRange(repository, range2, options2, target, signal, { additions, help });
+        }
+        await archives2.expand(repository.git, sink, options2.limits, signal, helpers?.opener.tell);
+      } finally {
+        archives2.leave();
       }
-      await archives2.expand(repository.git, sink, options2.limits, signal, helpers?.opener.tell);
       isRead = true;
     }),
     note: (object2) => memory?.note(object2),
     recalled: () => memory?.recalled(),
     keep: (seen) => {
-      if (isRead) memory?.keep(seen);
+      if (isRead) memory?.keep(seen());
     },
     trace: (objects, signal) => forUsers(async () => {
       const { repository, range: range2 } = open();
-      const read2 = () => trace(repository, range2, objects, signal, known4);
-      return memory === void 0 ? read2() : memory.trace(objects, repository, read2);
+      const read = () => trace(repository, range2, objects, signal, known4);
+      return memory === void 0 ? read() : memory.trace(objects, repository, read);
     }),
     readAgain: (objects, sink, signal) => forUsers(async () => {
-      const { git } = open().repository;
+      const { repository } = open();
+      const { limits } = options2;
       const target = additions?.label(sink) ?? sink;
       const chunks = new ObjectChunks(
         target,
-        options2.limits,
+        limits,
         originOfObject,
         (blob, reason) => sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail: GONE })
       );
@@ -39470,9 +39973,19 @@ function historySource(options2) {
       for (let at2 = 0; at2 < objects.length; at2 += together2) {
         const some = objects.slice(at2, at2 + together2);
         await additions?.fetch(some, signal);
-        await readObjects(git, some, chunks, signal);
+        const left = await readStored(repository, some, storedTaker(target, limits), signal);
+        await readObjects(repository.git, left, chunks, signal);
       }
     })
+  };
+}
+function storedTaker(sink, { chunkBytes, maxFileBytes }) {
+  return (id2, type, content2) => {
+    if (content2.length > chunkBytes) return false;
+    const origin = originOfObject(id2, type);
+    if (origin !== void 0 && fits(sink, origin, content2.length, maxFileBytes))
+      emitWhole(sink, origin, content2, chunkBytes);
+    return true;
   };
 }
 async function forUsers(work) {
@@ -39612,9 +40125,9 @@ init_printable();
 
 // src/sources/git/lfs.ts
 var FIRST_LINE = Buffer.from("version https://git-lfs.github.com/spec/");
-var LARGEST8 = 1024;
+var LARGEST9 = 1024;
 function isLfsPointer(content2) {
-  return content2.length < LARGEST8 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
+  return content2.length < LARGEST9 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
 }
 
 // src/sources/git/plain/cursor.ts
@@ -39752,7 +40265,7 @@ var IDS = FANOUT2 + 4 * 256;
 var ID_BYTES2 = 20;
 var LARGEST_BUCKET = 1 << 20;
 var TYPES = [void 0, "commit", "tree", "blob", "tag"];
-function readPacked(objectsDir, id2, most, quickly) {
+function readPacked2(objectsDir, id2, most, quickly) {
   try {
     return find({ folder: `${objectsDir}/pack`, most, quickly }, Buffer.from(id2, "hex"), LONGEST_CHAIN);
   } catch {
@@ -39792,7 +40305,7 @@ function offsetOf(fd, id2) {
 function objectAt(pack, offset, left) {
   if (offset <= 0 || left < 0) return void 0;
   const head = bytesAt(pack.fd, offset, LONGEST_SIZE + ID_BYTES2, true);
-  const { kind: kind2, size, distance, end } = readHeader2(head, 0, head.length, ID_BYTES2);
+  const { kind: kind2, size, distance, end } = readHeader(head, 0, head.length, ID_BYTES2);
   if (size > pack.store.most) return void 0;
   const type = TYPES[kind2];
   if (type) return { type, content: inflateAt(pack, offset + end, size) };
@@ -39832,10 +40345,10 @@ function bytesAt(fd, from, length2, some = false) {
   if (filled < length2 && !some) throw new Error("the file ends early");
   return bytes.subarray(0, filled);
 }
-function withFile(path2, read2) {
+function withFile(path2, read) {
   const fd = openSync10(path2, constants12.O_RDONLY | (constants12.O_NONBLOCK ?? 0));
   try {
-    return read2(fd);
+    return read(fd);
   } finally {
     closeSync11(fd);
   }
@@ -39864,24 +40377,24 @@ function plainRepository({ cwd, env, hook, user }) {
   const index = (hook ? env.GIT_INDEX_FILE : void 0) ?? ".git/index";
   const indexFile = isAbsolute4(index) ? index : `${top}/${index}`;
   if (index === "" || !isPlainConfig(textOf3(`${gitDir}/config`, LARGEST_CONFIG))) return void 0;
-  if (look2(`${gitDir}/commondir`) !== void 0) return void 0;
+  if (look4(`${gitDir}/commondir`) !== void 0) return void 0;
   const head = headOf2(gitDir);
   return head === void 0 ? void 0 : { indexFile, objectsDir: `${gitDir}/objects`, head };
 }
 function ownTop(cwd, user) {
-  const device = look2(cwd)?.dev;
+  const device = look4(cwd)?.dev;
   for (let folder = cwd; ; folder = dirname3(folder)) {
-    const gitDir = look2(`${folder}/.git`);
-    const here = look2(folder);
+    const gitDir = look4(`${folder}/.git`);
+    const here = look4(folder);
     if (here === void 0 || here.dev !== device) return void 0;
     if (gitDir !== void 0) {
       const isOurs = gitDir.uid === user && here.uid === user;
       return isOurs && gitDir.isDirectory() && (folder === cwd || realpathSync3(cwd) === cwd) ? folder : void 0;
     }
-    if (look2(`${folder}/HEAD`) !== void 0 || dirname3(folder) === folder) return void 0;
+    if (look4(`${folder}/HEAD`) !== void 0 || dirname3(folder) === folder) return void 0;
   }
 }
-function look2(path2) {
+function look4(path2) {
   return lstatSync7(path2, { throwIfNoEntry: false });
 }
 function isPlainConfig(text4) {
@@ -39896,7 +40409,7 @@ function headOf2(gitDir) {
   const name = text4.slice("ref: ".length, -1);
   if (!text4.endsWith("\n") || !isBranch(name)) return void 0;
   const file = `${gitDir}/${name}`;
-  const stats = look2(file);
+  const stats = look4(file);
   if (stats?.isFile()) return idIn(textOf3(file, LARGEST_REF));
   return stats === void 0 ? packedRef(textOf3(`${gitDir}/packed-refs`, LARGEST_PACKED_REFS), name) : void 0;
 }
@@ -39940,10 +40453,10 @@ function plainChanges(options2) {
   const bytes = readRegularFile(repository.indexFile, LARGEST_INDEX2);
   const index = bytes && readIndex2(bytes);
   const { objectsDir, head } = repository;
-  const read2 = (id2, most) => readLoose(objectsDir, id2, most, options2.inflate) ?? readPacked(objectsDir, id2, most, options2.inflate);
-  const tree = index && treeOf(read2, head);
+  const read = (id2, most) => readLoose(objectsDir, id2, most, options2.inflate) ?? readPacked2(objectsDir, id2, most, options2.inflate);
+  const tree = index && treeOf2(read, head);
   if (!index || tree === void 0) return void 0;
-  const comparison = new Comparison(index, read2);
+  const comparison = new Comparison(index, read);
   try {
     comparison.folder("", tree);
     return { changes: comparison.changes, objectsDir };
@@ -39960,9 +40473,9 @@ var Comparison = class {
   #read;
   #cursor;
   #depth = 0;
-  constructor(index, read2) {
+  constructor(index, read) {
     this.#index = index;
-    this.#read = read2;
+    this.#read = read;
     this.#cursor = new IndexCursor(index);
   }
   /** Compares a folder with HEAD's tree of it, given by its id in bytes. @param prefix its path, with the last slash. */
@@ -40071,8 +40584,8 @@ function modeText(mode) {
 function hex3(id2) {
   return Buffer.from(id2, "latin1").toString("hex");
 }
-function treeOf(read2, commit) {
-  const object2 = read2(commit, LARGEST_COMMIT);
+function treeOf2(read, commit) {
+  const object2 = read(commit, LARGEST_COMMIT);
   const text4 = object2?.type === "commit" ? object2.content.toString("latin1", 0, 46) : "";
   return /^tree [0-9a-f]{40}\n$/.test(text4) ? Buffer.from(text4.slice(5, 45), "hex").toString("latin1") : void 0;
 }
@@ -40204,13 +40717,13 @@ var StagedReader = class {
   }
   /** @param objectsDir where loose objects may lie. */
   async read(entries, objectsDir, signal) {
-    const { limits, inflate } = this.#options;
+    const { limits, inflate: inflate2 } = this.#options;
     const others = [];
     for (const entry3 of entries) {
       signal.throwIfAborted();
       const origin = { kind: "staged", path: pathText(entry3.path), blob: entry3.id };
       if (this.#excluded(origin)) continue;
-      const object2 = objectsDir === void 0 ? void 0 : readLoose(objectsDir, entry3.id, limits.chunkBytes, inflate);
+      const object2 = objectsDir === void 0 ? void 0 : readLoose(objectsDir, entry3.id, limits.chunkBytes, inflate2);
       if (object2?.type === "blob") this.#emit(origin, object2.content, entry3);
       else others.push({ entry: entry3, origin });
     }
@@ -40292,13 +40805,13 @@ import { closeSync as closeSync12 } from "node:fs";
 
 // src/sources/log/escapes.ts
 var BEL = 7;
-var LF13 = 10;
+var LF12 = 10;
 var CR8 = 13;
 var ESC = 27;
 var C1 = 194;
 var LONGEST_CSI = 64;
 var LONGEST_STRING = 4096;
-var SPACE8 = Buffer.from(" ");
+var SPACE10 = Buffer.from(" ");
 var RETURN = Buffer.from("\r");
 var EscapeStripper = class {
   #out;
@@ -40325,7 +40838,7 @@ var EscapeStripper = class {
     if (stop === bytes.length) return stop;
     const byte = bytes[stop];
     this.#leaveText(byte);
-    return byte === LF13 ? stop : stop + 1;
+    return byte === LF12 ? stop : stop + 1;
   }
   /** The text is over: an unfinished sequence is text, and strings set aside come out. */
   end() {
@@ -40334,7 +40847,7 @@ var EscapeStripper = class {
     this.#flushAside();
   }
   #leaveText(byte) {
-    if (byte === LF13) {
+    if (byte === LF12) {
       this.#flushAside();
     } else if (byte === CR8) {
       this.#state = "return";
@@ -40362,7 +40875,7 @@ var EscapeStripper = class {
   }
   #afterReturn(byte) {
     if (byte === CR8) return true;
-    this.#out.write(byte === LF13 ? RETURN : SPACE8);
+    this.#out.write(byte === LF12 ? RETURN : SPACE10);
     this.#state = "text";
     return false;
   }
@@ -40389,7 +40902,7 @@ var EscapeStripper = class {
       return false;
     }
     if (byte === BEL || this.#state === "stringEscape") return this.#setAside();
-    if (byte === LF13 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
+    if (byte === LF12 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
     if (byte === ESC) this.#state = "stringEscape";
     return this.#hold(byte);
   }
@@ -40423,7 +40936,7 @@ var EscapeStripper = class {
   }
   #flushAside() {
     for (const text4 of this.#aside) {
-      this.#out.write(SPACE8);
+      this.#out.write(SPACE10);
       this.#out.write(text4);
     }
     this.#aside = [];
@@ -40433,8 +40946,8 @@ function nextSpecial(bytes, from, lineFeeds) {
   for (let i = from; i < bytes.length; i++) {
     const byte = bytes[i];
     if (byte > ESC && byte !== C1) continue;
-    if (byte === ESC || byte === C1 || byte === LF13 && lineFeeds) return i;
-    if (byte === CR8 && (bytes[i + 1] !== LF13 || lineFeeds)) return i;
+    if (byte === ESC || byte === C1 || byte === LF12 && lineFeeds) return i;
+    if (byte === CR8 && (bytes[i + 1] !== LF12 || lineFeeds)) return i;
   }
   return bytes.length;
 }
@@ -40450,14 +40963,14 @@ var BUILDKIT = /^#\d{1,5} \d{1,7}\.\d{1,3} /;
 var MARK3 = /^(?:##\[[a-z]{1,16}\]|::[a-z-]{1,24}::|section_(?:start|end):\d{1,12}:)/;
 var BOM = /^\xef\xbb\xbf/;
 var MAY_BEGIN = new Set(Buffer.from("0123456789[#:s\xEF", "latin1"));
-var DIGIT5 = /^\[?\d/;
+var DIGIT6 = /^\[?\d/;
 function linePrefix(bytes, start, end) {
   if (!MAY_BEGIN.has(bytes[start])) return NONE3;
   const line4 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_PREFIX));
   const prefix = { ...NONE3 };
   let rest = line4.replace(BOM, "");
   for (let stamps = 0; stamps < 3; stamps++) {
-    const stamp = DIGIT5.test(rest) ? DATE.exec(rest) ?? TIME.exec(rest) : BUILDKIT.exec(rest);
+    const stamp = DIGIT6.test(rest) ? DATE.exec(rest) ?? TIME.exec(rest) : BUILDKIT.exec(rest);
     if (stamp === null) break;
     rest = withoutLogger(rest.slice(stamp[0].length), prefix);
   }
@@ -40478,7 +40991,7 @@ function withoutLogger(rest, prefix) {
 }
 
 // src/sources/log/lines.ts
-var LF14 = 10;
+var LF13 = 10;
 var LINE_END2 = Buffer.from("\n");
 var PrefixStripper = class {
   #out;
@@ -40494,7 +41007,7 @@ var PrefixStripper = class {
   }
   write(bytes) {
     for (let at2 = 0; at2 < bytes.length; ) {
-      const end = bytes.indexOf(LF14, at2);
+      const end = bytes.indexOf(LF13, at2);
       const stop = end < 0 ? bytes.length : end;
       if (this.#inHead) at2 = this.#readHead(bytes, at2, stop, end >= 0);
       if (stop > at2) this.#out.write(bytes.subarray(at2, stop));
@@ -40659,18 +41172,18 @@ async function expandGlob(pattern, root) {
 async function resolveTargets(paths, root, sink) {
   const targets = { files: [], folders: [] };
   for (const path2 of paths.length === 0 ? ["."] : paths) {
-    if (add3(path2, root, targets, sink)) continue;
+    if (add4(path2, root, targets, sink)) continue;
     const found = isGlob(path2) ? await expandGlob(path2, root) : [];
     if (found.length === 0)
       throw new UserError(`${printable(path2)}: no such file or folder`, "Check the path.");
-    for (const match of found) add3(match, root, targets, sink);
+    for (const match of found) add4(match, root, targets, sink);
   }
   return targets;
 }
-function add3(path2, root, targets, sink) {
+function add4(path2, root, targets, sink) {
   const absolute2 = resolve6(root, path2);
   const shown4 = shownPath(absolute2, root);
-  const looked = look3(absolute2, root);
+  const looked = look5(absolute2, root);
   if (looked === void 0) return false;
   if ("reason" in looked)
     sink.skipped({ origin: { kind: "file", path: shown4 || "." }, ...looked, level: "failure" });
@@ -40678,13 +41191,16 @@ function add3(path2, root, targets, sink) {
   else targets.files.push(bytePath(shownPath(looked.path, root)));
   return true;
 }
-function look3(path2, root) {
+function look5(path2, root) {
   try {
     const stats = lstatSync8(path2);
     const target = realPath(path2);
     if (target === void 0) return { path: path2, stats };
-    if (isPlantable(path2, root) && !inside(target, realpathSync4.native(root))) return LINK_OUT;
-    if (stats.isFile() || stats.isDirectory()) return { path: path2, stats };
+    const real2 = isPlantable(path2, root) ? realpathSync4.native(root) : void 0;
+    if (real2 !== void 0 && !inside(target, real2)) return LINK_OUT;
+    if (stats.isFile()) return { path: path2, stats };
+    if (stats.isDirectory())
+      return { path: real2 === void 0 ? path2 : resolve6(root, relative2(real2, target)), stats };
     if (!stats.isSymbolicLink()) return specialFile(stats);
     const behind = statSync7(target);
     return behind.isFile() || behind.isDirectory() ? { path: target, stats: behind } : specialFile(behind);
@@ -40740,7 +41256,7 @@ function named(entry3) {
 }
 
 // src/sources/walk.ts
-function* walkFolder(folder, front, sink, visited = /* @__PURE__ */ new Set()) {
+function* walkFolder(folder, front, sink, { visited, watched, seen } = { visited: /* @__PURE__ */ new Set() }) {
   const stack = [{ path: folder, front }];
   for (let next2 = stack.pop(); next2 !== void 0; next2 = stack.pop()) {
     const { path: path2, front: front2 } = next2;
@@ -40749,6 +41265,8 @@ function* walkFolder(folder, front, sink, visited = /* @__PURE__ */ new Set()) {
       sink.skipped({ origin: { kind: "file", path: shown3(front2) || "." }, ...listing });
       continue;
     }
+    if (watched !== void 0 && listing.entries.some(({ name }) => isCalled(name, watched)))
+      seen?.(inFolder(front2, watched));
     const folders = [];
     for (const entry3 of listing.entries) {
       const child = inFolder(front2, entry3.name);
@@ -40761,17 +41279,25 @@ function* walkFolder(folder, front, sink, visited = /* @__PURE__ */ new Set()) {
 }
 function listFolder(folder, visited) {
   try {
-    return withReachablePath(bytesOf4(folder), (short) => {
-      const stats = lstatSync9(short);
-      const identity2 = `${stats.dev}:${stats.ino}`;
-      if (visited.has(identity2) || !stats.isDirectory()) return { entries: [] };
-      visited.add(identity2);
-      const entries = readFolder(short).filter(isNotGit);
-      return { entries: entries.sort((a, b) => a.name < b.name ? -1 : 1) };
-    });
+    return folder.length <= LONGEST13 ? listReachable(systemPath(folder), visited) : withReachablePath(bytesOf4(folder), (short) => listReachable(short, visited));
   } catch (error) {
     return refusalFor(error);
   }
+}
+function listReachable(folder, visited) {
+  if (visited !== void 0 && !isFirstVisit(folder, visited)) return { entries: [] };
+  const entries = readFolder(folder).filter(isNotGit);
+  return { entries: entries.sort((a, b) => a.name < b.name ? -1 : 1) };
+}
+function isFirstVisit(folder, visited) {
+  const stats = lstatSync9(folder);
+  const identity2 = `${stats.dev}:${stats.ino}`;
+  if (visited.has(identity2) || !stats.isDirectory()) return false;
+  visited.add(identity2);
+  return true;
+}
+function isCalled(name, watched) {
+  return name.length === watched.length && name.toLowerCase() === watched;
 }
 function isNotGit({ name }) {
   return name !== ".git";
@@ -40841,7 +41367,7 @@ var LogReader = class {
     const block2 = this.#block;
     let count3 = readAtLeast(file.fd, block2, block2.length);
     const expansion = { sink: this.#sink, units: this.#log, limits: this.#context.limits, signal };
-    const head = block2.subarray(0, Math.min(count3, HEAD_BYTES));
+    const head = block2.subarray(0, Math.min(count3, HEAD_BYTES2));
     if (await expand2(origin, file, head, expansion)) return;
     this.#log.begin(origin);
     for (; count3 > 0; count3 = readAtLeast(file.fd, block2, block2.length)) {
@@ -40873,14 +41399,38 @@ function* admitted(files2, filter2, sink) {
   }
 }
 
+// src/sources/mounts.ts
+import { readFileSync as readFileSync3, realpathSync as realpathSync5 } from "node:fs";
+var TABLE3 = "/proc/self/mountinfo";
+var ESCAPED2 = /\\([0-7]{3})/g;
+function mayRepeatFolders(folder, table3 = TABLE3) {
+  try {
+    const below = `${realpathSync5.native(folder, "latin1")}/`.replace(/^\/\/$/, "/");
+    return mountPoints(readFileSync3(table3, "latin1")).some(
+      (point) => point.length > below.length && point.startsWith(below)
+    );
+  } catch {
+    return true;
+  }
+}
+function mountPoints(table3) {
+  const points = [];
+  for (const line4 of table3.split("\n")) {
+    const point = line4.split(" ", 5)[4];
+    if (point !== void 0)
+      points.push(point.replace(ESCAPED2, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
+  }
+  return points;
+}
+
 // src/sources/tree.ts
 function treeSource2(spec, context) {
   const reading2 = { root: bytePath(context.root), limits: context.limits, archives: spec.archives };
   const source2 = {
-    listing: (sink, signal) => listTree(spec, context, sink, signal),
-    async readListing({ named: named2, found }, sink, signal) {
+    listing: (sink, signal, parts) => listTree(spec, context, sink, signal, parts),
+    async readListing({ named: named2, found, tops }, sink, signal) {
       await readFiles(named2, sink, reading2, signal, true);
-      await readFiles(found, sink, reading2, signal);
+      await readFiles(found, sink, { ...reading2, tops }, signal);
     },
     async read(sink, signal) {
       await source2.readListing(await source2.listing(sink, signal), sink, signal);
@@ -40888,23 +41438,27 @@ function treeSource2(spec, context) {
   };
   return source2;
 }
-async function listTree(spec, context, sink, signal) {
+async function listTree(spec, context, sink, signal, parts) {
   const targets = await resolveTargets(spec.paths, context.root, sink);
   const seen = /* @__PURE__ */ new Set();
   const files2 = targets.files.map((path2) => new Listed(path2));
   const named2 = [...firsts(files2, seen)];
-  const found = [];
-  const visited = /* @__PURE__ */ new Set();
+  const tops = targets.folders.map((folder) => bytePath(shownPath(folder, context.root))).filter(isAbsolute3);
+  let found = [];
   const several = targets.folders.length + named2.length > 1;
+  const visited = several ? /* @__PURE__ */ new Set() : void 0;
   for (const folder of targets.folders) {
     if (signal.aborted) break;
     const list2 = spec.gitignore && await committable(folder, context, sink, signal, several) || walk(folder, context, sink, visited);
     for (const file of admitted(several ? firsts(list2, seen) : list2, context.filter, sink)) {
       if (signal.aborted) break;
       found.push(file);
+      if (found.length !== parts?.size) continue;
+      parts.take(found, tops);
+      found = [];
     }
   }
-  return { named: [...admitted(named2, context.filter, sink)], found };
+  return { named: [...admitted(named2, context.filter, sink)], found, tops };
 }
 function* firsts(files2, seen) {
   for (const file of files2) {
@@ -40913,9 +41467,17 @@ function* firsts(files2, seen) {
     yield file;
   }
 }
-function* walk(folder, context, sink, visited) {
+function* walk(folder, context, sink, others) {
   const front = bytePath(shownPath(folder, context.root));
-  for (const path2 of walkFolder(bytePath(folder), front, sink, visited)) yield new Listed(path2);
+  const visited = others ?? (mayRepeatFolders(folder) ? /* @__PURE__ */ new Set() : void 0);
+  const options2 = { visited };
+  const { watch } = context;
+  if (watch !== void 0 && others === void 0 && !isAbsolute3(front)) {
+    tellWatch(watch, front, { places: [], unknown: [] });
+    options2.watched = watch.name;
+    options2.seen = (place) => watch.alsoSeen(shown3(place));
+  }
+  for (const path2 of walkFolder(bytePath(folder), front, sink, options2)) yield new Listed(path2);
 }
 async function committable(folder, context, sink, signal, several) {
   const listing = await context.listFiles(folder, signal);
@@ -40942,7 +41504,7 @@ async function committable(folder, context, sink, signal, several) {
   return front === "" ? listing.files : listing.files.map((file) => file.below(front));
 }
 function tellWatch(watch, front, { places: places2, unknown: unknown3 }) {
-  if (front.startsWith("/")) return;
+  if (isAbsolute3(front)) return;
   const whole3 = (paths) => paths.map((path2) => shown3(inFolder(front, path2)));
   watch?.seen({
     within: front === "" ? "" : `${shown3(front)}/`,
@@ -41228,12 +41790,12 @@ async function scan(job, emit, context, signal = new AbortController().signal) {
   const run2 = new Run2(job, prepared, context, emit);
   const ready = context.clock();
   await run2.readWithin(prepared.limits.runSeconds, signal);
-  const read2 = context.clock();
+  const read = context.clock();
   await run2.settle(signal);
   const summary = run2.summary(begun, {
     start: ready - begun,
-    read: read2 - ready,
-    settle: context.clock() - read2
+    read: read - ready,
+    settle: context.clock() - read
   });
   emit({ type: "end", summary });
   return summary;
@@ -41304,10 +41866,8 @@ var Run2 = class {
     };
     const examiner = new Examiner(this.#prepared, this.#job, out);
     if ("listing" in this.#source && this.#job.jobs > 1) {
-      const { named: named2, found } = await this.#source.listing(examiner, signal);
-      const alone = found.length < WORTH_THREADS2;
-      await this.#source.readListing({ named: named2, found: alone ? found : [] }, examiner, signal);
-      if (!alone) await readOnThreads(found, this.#job, this.#prepared, out, this.#context, signal);
+      const crew = new FileCrew(this.#job, this.#prepared, out, this.#context, signal);
+      await crew.read(this.#source, examiner);
     } else if (this.#places && "note" in this.#source) {
       const source2 = this.#source;
       const { rules } = this.#prepared.inspector;
@@ -41319,9 +41879,11 @@ var Run2 = class {
       const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
       const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source2.note);
       const opens = new ArchiveOpener(this.#prepared, this.#job);
+      const opensBeside = new ArchiveOpener(this.#prepared, this.#job);
       const told4 = { ...out, skipped: sighter.skipped.bind(sighter) };
       const opener = {
         open: opens.open.bind(opens),
+        openBeside: opensBeside.openBeside.bind(opensBeside),
         tell: (opened2) => replay2(opened2, told4)
       };
       await source2.read(sighter, signal, { crew, opener });
@@ -41348,7 +41910,7 @@ var Run2 = class {
     const veil = new Veil();
     for (const finding of findings) veil.add(finding);
     for (const finding of findings) this.#judge(veil.wordsOf(finding));
-    if (!places2.lost) source2.keep(recollect(places2));
+    if (!places2.lost) source2.keep(() => recollect(places2));
   }
   async #readAgain(placings, source2, signal) {
     const found = {
@@ -41437,7 +41999,8 @@ function watchOf(job, { configs }) {
   const below = (path2) => front + path2;
   return {
     name: CONFIG_NAME,
-    seen: ({ within: within4, places: places2, unknown: unknown3 }) => configs.learn({ within: below(within4), places: places2.map(below), unknown: unknown3.map(below) })
+    seen: ({ within: within4, places: places2, unknown: unknown3 }) => configs.learn({ within: below(within4), places: places2.map(below), unknown: unknown3.map(below) }),
+    alsoSeen: (place) => configs.add(below(place))
   };
 }
 function memoryOf(job, prepared, { memory, hook }) {
@@ -43073,14 +43636,14 @@ function append(file, text4) {
 // src/action/workspace.ts
 init_errors();
 init_printable();
-import { existsSync as existsSync7, realpathSync as realpathSync5 } from "node:fs";
+import { existsSync as existsSync7, realpathSync as realpathSync6 } from "node:fs";
 import { dirname as dirname7, isAbsolute as isAbsolute5, relative as relative3, resolve as resolve7, sep as sep4 } from "node:path";
 function reportPath(workspace, path2) {
   const file = resolve7(workspace, path2);
   if (!within3(workspace, file)) return file;
   let folder = dirname7(file);
   while (!existsSync7(folder) && folder !== dirname7(folder)) folder = dirname7(folder);
-  if (within3(realpathSync5(workspace), realpathSync5(folder))) return file;
+  if (within3(realpathSync6(workspace), realpathSync6(folder))) return file;
   throw new UserError(
     `input output: a link leads ${printable(path2)} out of the workspace`,
     "Write it to runner.temp."
@@ -43136,7 +43699,7 @@ function eventOf({ env }) {
 function payloadAt(path2) {
   if (path2 === void 0 || path2 === "") return void 0;
   try {
-    const text4 = readFileSync3(path2, "utf8");
+    const text4 = readFileSync4(path2, "utf8");
     return text4.length > MOST_EVENT_CHARACTERS ? void 0 : JSON.parse(text4);
   } catch {
     return void 0;

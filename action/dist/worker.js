@@ -223,7 +223,7 @@ function inOrder(bytes) {
 function sequelList(sequels) {
   const masks2 = /* @__PURE__ */ new Map();
   const parts = /* @__PURE__ */ new Map();
-  const known4 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   const of = new Int32Array(sequels.length).fill(ANY_SEQUEL);
   for (let i = 0; i < sequels.length; i++) {
     const sequel = sequels[i];
@@ -233,8 +233,8 @@ function sequelList(sequels) {
       continue;
     }
     const { first, all, least: least2, needed } = sequel;
-    const number2 = known4.get(sequel) ?? numbered(parts, [numbered(masks2, first), numbered(masks2, all), least2, needed].join());
-    known4.set(sequel, number2);
+    const number2 = known3.get(sequel) ?? numbered(parts, [numbered(masks2, first), numbered(masks2, all), least2, needed].join());
+    known3.set(sequel, number2);
     of[i] = number2;
   }
   return {
@@ -276,8 +276,8 @@ function maskOf(members2) {
   return mask;
 }
 function numbered(numbers, key) {
-  const known4 = numbers.get(key);
-  if (known4 !== void 0) return known4;
+  const known3 = numbers.get(key);
+  if (known3 !== void 0) return known3;
   numbers.set(key, numbers.size);
   return numbers.size - 1;
 }
@@ -350,35 +350,6 @@ var init_anchorlist = __esm({
       around: new Int32Array(),
       arounds: [],
       sequels: sequelList([])
-    };
-  }
-});
-
-// src/core/memo.ts
-var Memo;
-var init_memo = __esm({
-  "src/core/memo.ts"() {
-    "use strict";
-    Memo = class {
-      #known = /* @__PURE__ */ new Map();
-      #answer;
-      #most;
-      #longest;
-      /** @param longest question kept, in UTF-16 units. */
-      constructor(answer2, most, longest = Number.POSITIVE_INFINITY) {
-        this.#answer = answer2;
-        this.#most = most;
-        this.#longest = longest;
-      }
-      of(question) {
-        const known4 = this.#known.get(question);
-        if (known4 !== void 0 || this.#known.has(question)) return known4;
-        const answer2 = this.#answer(question);
-        if (question.length > this.#longest) return answer2;
-        if (this.#known.size >= this.#most) this.#known.clear();
-        this.#known.set(question, answer2);
-        return answer2;
-      }
     };
   }
 });
@@ -925,7 +896,7 @@ function clear(value, start, end) {
   if (length2 > reading.word.length) reading.word = part4;
 }
 function kindAt(value, at2) {
-  const code2 = value.charCodeAt(at2);
+  const code2 = at2 < value.length ? value.charCodeAt(at2) : 0;
   if (code2 >= 97 && code2 <= 122) return LOWER;
   if (code2 >= 48 && code2 <= 57) return DIGIT2;
   return code2 >= 65 && code2 <= 90 ? UPPER : OTHER;
@@ -1260,8 +1231,8 @@ function wording2(bytes, start, end) {
 }
 function readsRandom(text2) {
   const bytes = Buffer.from(text2, "latin1");
-  const { letters, known: known4, surprise } = wording2(bytes, 0, bytes.length);
-  return letters >= TELLING_LETTERS && surprise >= NOISE && known4 * 3 < letters;
+  const { letters, known: known3, surprise } = wording2(bytes, 0, bytes.length);
+  return letters >= TELLING_LETTERS && surprise >= NOISE && known3 * 3 < letters;
 }
 function isLetter(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
@@ -1293,17 +1264,17 @@ function runSurprise(bytes, start, end, table2) {
 function knownLetters(bytes, start, end, words) {
   if (end - start < SHORTEST) return 0;
   const run = bytes.toString("latin1", start, Math.min(end, start + LONGEST_RUN)).toLowerCase();
-  let known4 = 0;
+  let known3 = 0;
   let least2 = SHORTEST;
   for (let at2 = 0; at2 + least2 <= run.length; ) {
     let length2 = Math.min(LONGEST, run.length - at2);
     while (length2 >= least2 && !words.has(run.slice(at2, at2 + length2))) length2--;
     const isWord = length2 >= least2;
-    known4 += isWord ? length2 : 0;
+    known3 += isWord ? length2 : 0;
     at2 += isWord ? length2 : 1;
     least2 = isWord ? SHORTEST : SURE;
   }
-  return known4;
+  return known3;
 }
 function longestConsonants(bytes, start, end) {
   let longest = 0;
@@ -2248,8 +2219,8 @@ function tokenKind(payload) {
   if (typeof payload["kubernetes.io"] === "object") return { type: "Kubernetes service account token" };
   if (typeof payload.project_path === "string" && typeof payload.job_id === "string")
     return { type: "GitLab CI job token" };
-  const known4 = ISSUERS.find(([pattern]) => pattern.test(issuer));
-  return known4 === void 0 ? void 0 : { type: offline(payload) + known4[1] };
+  const known3 = ISSUERS.find(([pattern]) => pattern.test(issuer));
+  return known3 === void 0 ? void 0 : { type: offline(payload) + known3[1] };
 }
 function supabaseKind(role) {
   if (role === "anon") return { type: "Supabase anon key", isPublic: "public by design: role anon" };
@@ -3388,6 +3359,35 @@ var init_bytekinds = __esm({
   }
 });
 
+// src/core/memo.ts
+var Memo;
+var init_memo = __esm({
+  "src/core/memo.ts"() {
+    "use strict";
+    Memo = class {
+      #known = /* @__PURE__ */ new Map();
+      #answer;
+      #most;
+      #longest;
+      /** @param longest question kept, in UTF-16 units. */
+      constructor(answer2, most, longest = Number.POSITIVE_INFINITY) {
+        this.#answer = answer2;
+        this.#most = most;
+        this.#longest = longest;
+      }
+      of(question) {
+        const known3 = this.#known.get(question);
+        if (known3 !== void 0 || this.#known.has(question)) return known3;
+        const answer2 = this.#answer(question);
+        if (question.length > this.#longest) return answer2;
+        if (this.#known.size >= this.#most) this.#known.clear();
+        this.#known.set(question, answer2);
+        return answer2;
+      }
+    };
+  }
+});
+
 // src/engine/form.ts
 function parseForm(text2) {
   const parser = new FormParser(text2);
@@ -3602,8 +3602,9 @@ var init_beside = __esm({
       #columns;
       #forms;
       #known = new Memo((held) => this.#made(held.split(",").map(Number)), KINDS_OF_NAMES);
-      /** The names by their numbers, made for the first one that is asked about. */
+      /** The names by their numbers, and the numbers that any name that suggests a secret has, made for the first one that is asked about. */
       #names;
+      #ofAny;
       constructor(columns, forms) {
         this.#columns = columns;
         this.#forms = forms;
@@ -3619,8 +3620,8 @@ var init_beside = __esm({
        * @returns undefined when nothing may be given to it.
        */
       of(held, suggests) {
-        const all = [...held];
-        if (suggests) this.names.forEach((name, number2) => name === "" && all.push(number2));
+        this.#ofAny ??= [...this.names.keys()].filter((number2) => this.names[number2] === "");
+        const all = suggests ? held.concat(this.#ofAny) : held;
         return all.length === 0 ? void 0 : this.#known.of(all.join());
       }
       #made(names) {
@@ -3702,11 +3703,11 @@ var init_rulelist = __esm({
       #ids;
       #indexOf;
       /** @param ids of all rules, asked for once, when one is first looked up. */
-      constructor(traits, ids, read2) {
+      constructor(traits, ids, read) {
         this.length = traits.length;
         this.traits = traits;
         this.#idsOf = ids;
-        this.#read = read2;
+        this.#read = read;
       }
       static of(rules) {
         return new _RuleList(
@@ -3894,19 +3895,19 @@ function runAnchors() {
     add(USE.percentRun, `%${code2.toString(16)}`, code2 === 37 ? "[%2-7]" : "[%]", digits);
   }
   for (const high of "234567") {
-    add(USE.backslashRun, `\\x${high}`, digits, BACKSLASH7);
-    add(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH7);
+    add(USE.backslashRun, `\\x${high}`, digits, BACKSLASH6);
+    add(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH6);
     add(USE.htmlRun, `&#x${high}`, digits, "[;]");
   }
   add(USE.backslashRun, "\\u{", digits, "[0-9A-Fa-f}]");
   add(USE.backslashRun, "\\U000000", "[2-7]", digits);
   for (const high of ["00", "01", "04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"])
-    add(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH7);
+    add(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH6);
   for (const high of "13456789") add(USE.htmlRun, `&#${high}`, "[0-9]", "[0-9;]");
   add(USE.htmlRun, "&amp;#", "[0-9Xx]");
   return anchors;
 }
-var SHORTEST5, LONGEST5, FIRST_CHAR, form, HEX3, BASE64, PLUS3, DASH2, SLASH2, UNDERSCORE, TWICE, ESCAPED, ENTITIES, BACKSLASH7;
+var SHORTEST5, LONGEST5, FIRST_CHAR, form, HEX3, BASE64, PLUS3, DASH2, SLASH2, UNDERSCORE, TWICE, ESCAPED, ENTITIES, BACKSLASH6;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
@@ -3928,7 +3929,7 @@ var init_encodings = __esm({
     );
     ESCAPED = /[^A-Za-z0-9_.~!*()-]/;
     ENTITIES = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
-    BACKSLASH7 = "[\\\\]";
+    BACKSLASH6 = "[\\\\]";
   }
 });
 
@@ -3942,7 +3943,7 @@ function parsePattern(source2, pieces) {
   }
 }
 function plainOf(escaped) {
-  const control = CONTROLS.get(escaped);
+  const control = CONTROLS2.get(escaped);
   if (control !== void 0) return control;
   if (escaped === "" || /[A-Za-z0-9]/.test(escaped)) throw new Unknown();
   return escaped;
@@ -3971,7 +3972,7 @@ function isDigit(char = "") {
 function isLetter5(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
-var MOST2, DEEPEST, ALL, DIGIT4, SPACE4, WORD2, CLASSES, NAMED3, CONTROLS, Unknown, PatternParser;
+var MOST2, DEEPEST, ALL, DIGIT4, SPACE4, WORD2, CLASSES, NAMED3, CONTROLS2, Unknown, PatternParser;
 var init_pattern = __esm({
   "src/engine/pattern.ts"() {
     "use strict";
@@ -3999,7 +4000,7 @@ var init_pattern = __esm({
       ["word", WORD2],
       ["xdigit", alphabet("hex")]
     ]);
-    CONTROLS = /* @__PURE__ */ new Map([
+    CONTROLS2 = /* @__PURE__ */ new Map([
       ["n", "\n"],
       ["r", "\r"],
       ["t", "	"],
@@ -4309,7 +4310,8 @@ var init_backtrack = __esm({
         let count = 0;
         let last = -1;
         const goOn = (at2) => {
-          const [ownCount, ownLast] = [count, last];
+          const ownCount = count;
+          const ownLast = last;
           if (count >= max || this.#steps-- <= 0) return false;
           if (this.#rounds++ >= MOST_ROUNDS) this.#steps = 0;
           count++;
@@ -4327,7 +4329,8 @@ var init_backtrack = __esm({
         };
         const inside = body(loop);
         return (at2) => {
-          const [outerCount, outerLast] = [count, last];
+          const outerCount = count;
+          const outerLast = last;
           count = 0;
           last = -1;
           if (loop(at2)) return true;
@@ -5070,8 +5073,8 @@ var require_build = __commonJS({
         if (!Utils2.isString(input) && !Utils2.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input)}`);
       }
       static checkFlags(flags) {
-        const known4 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
-        if (!Number.isInteger(flags) || (flags & ~known4) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+        const known3 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+        if (!Number.isInteger(flags) || (flags & ~known3) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
       }
       static isByteArray(input) {
         return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
@@ -13127,9 +13130,9 @@ function record(of) {
       }
       const entries = Object.entries(value).map(([name, written]) => {
         reading2.enter(name);
-        const read2 = of.read(written, reading2);
+        const read = of.read(written, reading2);
         reading2.leave();
-        return [name, read2];
+        return [name, read];
       });
       return entries.some(([, v]) => v === void 0) ? void 0 : Object.fromEntries(entries);
     }
@@ -13139,9 +13142,9 @@ function also(of, problem, schema = {}) {
   return {
     schema: { ...of.schema, ...schema },
     read(value, reading2) {
-      const read2 = of.read(value, reading2);
-      const wrong = read2 === void 0 ? void 0 : problem(read2);
-      if (wrong === void 0) return read2;
+      const read = of.read(value, reading2);
+      const wrong = read === void 0 ? void 0 : problem(read);
+      if (wrong === void 0) return read;
       reading2.complain(wrong);
       return void 0;
     }
@@ -13216,10 +13219,10 @@ function readFields(fields, value, reading2) {
       continue;
     }
     reading2.enter(name);
-    const read2 = kind2.read(written, reading2);
+    const read = kind2.read(written, reading2);
     reading2.leave();
-    if (read2 === void 0) isWhole2 = false;
-    else out[to] = read2;
+    if (read === void 0) isWhole2 = false;
+    else out[to] = read;
   }
   return isWhole2 ? out : void 0;
 }
@@ -13234,9 +13237,9 @@ function tableSchema(fields) {
     additionalProperties: false
   };
 }
-function unknownField(name, known4) {
-  const meant = nearest2(name, known4);
-  return meant === void 0 ? `is not a field, use one of ${[...known4].join(", ")}` : `is not a field, did you mean '${meant}'?`;
+function unknownField(name, known3) {
+  const meant = nearest2(name, known3);
+  return meant === void 0 ? `is not a field, use one of ${[...known3].join(", ")}` : `is not a field, did you mean '${meant}'?`;
 }
 function camel(name) {
   return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -13263,8 +13266,8 @@ var init_table = __esm({
 });
 
 // src/rules/detection.ts
-function checkNames(known4) {
-  return oneOrMore(oneOf(known4));
+function checkNames(known3) {
+  return oneOrMore(oneOf(known3));
 }
 function hasLiteral(spec) {
   const choices = [spec.prefix ?? [], spec.suffix ?? []];
@@ -13528,7 +13531,7 @@ function readRules(data, file) {
   for (const key of unknown2) {
     problems.push(`${file}: '${shown(key)}' is not a field of a rule file, write rules as [[rule]]`);
   }
-  const each = (key, read2) => {
+  const each = (key, read) => {
     const written = data[key] ?? [];
     if (!Array.isArray(written)) {
       problems.push(`${file}: '${key}' is not a list of tables, write [[${key}]]`);
@@ -13541,7 +13544,7 @@ function readRules(data, file) {
         const place = at2 === "" ? "" : `'${at2}' `;
         problems.push(`${file}: ${titleOf(one, key, i)}: ${place}${problem}`);
       });
-      const whole2 = read2(one, reading2);
+      const whole2 = read(one, reading2);
       if (whole2 !== void 0 && problems.length === before) sound.push(whole2);
     });
     return sound;
@@ -13553,11 +13556,11 @@ function readRules(data, file) {
   return { specs, omitted, problems };
 }
 function readRule(written, file, reading2) {
-  const read2 = rule.read(written, reading2);
+  const read = rule.read(written, reading2);
   if (isTable2(written)) checkForms(written, reading2);
-  if (read2 === void 0) return void 0;
-  checkProof(read2, reading2);
-  return Object.assign(read2, { file });
+  if (read === void 0) return void 0;
+  checkProof(read, reading2);
+  return Object.assign(read, { file });
 }
 function checkForms(written, reading2) {
   const forms = FORMS.filter((form3) => written[form3] !== void 0);
@@ -13571,10 +13574,10 @@ function checkForms(written, reading2) {
   if (!isRegex && written.keywords !== void 0)
     reading2.complain("is derived for this form, leave it out", "keywords");
 }
-function checkProof(read2, reading2) {
-  if (shareOne(read2.nonExamples, read2.examples))
+function checkProof(read, reading2) {
+  if (shareOne(read.nonExamples, read.examples))
     reading2.complain("holds an example, it cannot be both", "non_examples");
-  const { assigned: assigned2, tier } = read2;
+  const { assigned: assigned2, tier } = read;
   if (assigned2 === void 0 || tier === "generic") return;
   if (assigned2.words.length === 0 && assigned2.names.length === 0) {
     reading2.complain(
@@ -13611,11 +13614,11 @@ var init_schema = __esm({
 });
 
 // src/rules/collect.ts
-function collectRules(sources, known4 = []) {
+function collectRules(sources, known3 = []) {
   const files = sources.map(({ name, text: text2 }) => readSource(name, text2));
   const specs = files.flatMap((file) => file.specs);
-  const problems = [...files.flatMap((file) => file.problems), ...repetitions(specs, known4)];
-  if (problems.length === 0) problems.push(...missingCompanions(specs, known4));
+  const problems = [...files.flatMap((file) => file.problems), ...repetitions(specs, known3)];
+  if (problems.length === 0) problems.push(...missingCompanions(specs, known3));
   if (problems.length > 0) throw new RuleProblems(problems);
   return {
     specs,
@@ -13631,9 +13634,9 @@ function readSource(name, text2) {
     return { specs: [], omitted: [], problems: [error.message] };
   }
 }
-function repetitions(specs, known4) {
+function repetitions(specs, known3) {
   const problems = [];
-  const ids = new Map(known4.map((id) => [id, "the built-in pack"]));
+  const ids = new Map(known3.map((id) => [id, "the built-in pack"]));
   const examples = /* @__PURE__ */ new Map();
   for (const { id, file, examples: own } of specs) {
     const other = ids.get(id);
@@ -13649,10 +13652,10 @@ function repetitions(specs, known4) {
   }
   return problems;
 }
-function missingCompanions(specs, known4) {
+function missingCompanions(specs, known3) {
   if (specs.every(({ companions: companions2 }) => companions2.length === 0)) return [];
   const problems = [];
-  const ids = /* @__PURE__ */ new Set([...known4, ...specs.map(({ id }) => id)]);
+  const ids = /* @__PURE__ */ new Set([...known3, ...specs.map(({ id }) => id)]);
   for (const spec of specs) {
     for (const { rule: rule2 } of spec.companions.filter((companion) => !ids.has(companion.rule))) {
       const meant = nearest2(rule2, ids);
@@ -13693,14 +13696,14 @@ __export(load_exports, {
   loadRules: () => loadRules
 });
 import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync2, openSync as openSync3, readdirSync, readSync as readSync3 } from "node:fs";
-function loadRules(paths, known4 = []) {
+function loadRules(paths, known3 = []) {
   return loadPack(
     paths,
-    known4.map(({ id }) => id)
+    known3.map(({ id }) => id)
   ).specs;
 }
-function loadPack(paths, known4 = []) {
-  return collectRules(paths.flatMap(readSources), known4);
+function loadPack(paths, known3 = []) {
+  return collectRules(paths.flatMap(readSources), known3);
 }
 function readSources(path2) {
   const files = kindOf2(path2) === "folder" ? rulesBelow(path2, 0) : [path2];
@@ -13792,7 +13795,7 @@ var init_load = __esm({
 });
 
 // src/rules/literals.ts
-function hashOf(bytes, length2, exact) {
+function hashOf2(bytes, length2, exact) {
   let hash2 = exact ? 2166136261 : 16777619;
   for (let i = 0; i < length2; i++) hash2 = Math.imul(hash2 ^ bytes[i], 16777619);
   return hash2 ^ hash2 >>> 15;
@@ -13814,7 +13817,7 @@ var init_literals = __esm({
       #slots = new Int32Array(1 << 11);
       /** Index of the literal that is the first `length` of `bytes`; a new one gets the next. */
       add(bytes, length2, exact) {
-        const hash2 = hashOf(bytes, length2, exact);
+        const hash2 = hashOf2(bytes, length2, exact);
         const mask = this.#slots.length - 1;
         let slot = hash2 & mask;
         for (; this.#slots[slot] !== 0; slot = slot + 1 & mask) {
@@ -13869,8 +13872,8 @@ var init_literals = __esm({
 
 // src/engine/rarity.ts
 function share(a, b, c, d) {
-  const known4 = common.get(a | b << 8 | c << 16 | d << 24);
-  if (known4 !== void 0) return known4;
+  const known3 = common.get(a | b << 8 | c << 16 | d << 24);
+  if (known3 !== void 0) return known3;
   return pairs2[a * 256 + b] * pairs2[b * 256 + c] * pairs2[c * 256 + d] / (singles[b] * singles[c]);
 }
 function nextShare(c, d, e, f) {
@@ -13888,13 +13891,13 @@ function symbol(byte) {
   const at2 = SYMBOLS.indexOf(byte === 127 ? "_" : String.fromCharCode(byte));
   return at2 < 0 ? SYMBOLS.length : at2;
 }
-var SYMBOLS, SIZE, PAIRS, COMMON, common, pairs2, singles;
+var SYMBOLS, SIZE, PAIRS2, COMMON, common, pairs2, singles;
 var init_rarity = __esm({
   "src/engine/rarity.ts"() {
     "use strict";
     SYMBOLS = `abcdefghijklmnopqrstuvwxyz0123456789 _-./:="'(),;<>`;
     SIZE = SYMBOLS.length + 1;
-    PAIRS = [
+    PAIRS2 = [
       "gfdejienfoicdcmenccbghhigkmlklmmmmmmfikjokolmkkjnspk",
       "fkikflnpggnfmlglpiikfppohpmllmmmmmmmijnjnnqklmkjoqql",
       "djhjdkndgmeehmbjofgcgmnlipmlkmmmmmmmghljnkolmjjillok",
@@ -13976,7 +13979,7 @@ var init_rarity = __esm({
     singles = new Float64Array(256);
     {
       const byDigit = Float64Array.from({ length: 36 }, (_, digit) => 2 ** (-digit / 1.5));
-      const table2 = Float64Array.from(PAIRS, (digit) => byDigit[Number.parseInt(digit, 36)]);
+      const table2 = Float64Array.from(PAIRS2, (digit) => byDigit[Number.parseInt(digit, 36)]);
       const symbols = Uint8Array.from({ length: 256 }, (_, byte) => symbol(byte));
       for (let a = 0; a < 256; a++) {
         const row2 = symbols[a] * SIZE;
@@ -14201,12 +14204,12 @@ function bytesOf2(text2, into) {
   const length2 = Math.min(text2.length, LONGEST11);
   for (let i = 0; i < length2; i++) {
     const code2 = text2.charCodeAt(i);
-    if (code2 > 127) return utf8Of(text2, into);
+    if (code2 > 127) return utf8Of2(text2, into);
     into[i] = code2;
   }
   return length2;
 }
-function utf8Of(text2, into) {
+function utf8Of2(text2, into) {
   const bytes = Buffer.from(text2, "utf8").subarray(0, LONGEST11);
   into.set(bytes);
   return bytes.length;
@@ -14216,9 +14219,9 @@ function isOutside(looks, index, length2) {
   return even < 0 || odd < 0 || even + 4 > length2 || odd + 4 > length2;
 }
 function numbered3(numbers, key) {
-  const known4 = numbers.get(key) ?? numbers.size;
-  numbers.set(key, known4);
-  return known4;
+  const known3 = numbers.get(key) ?? numbers.size;
+  numbers.set(key, known3);
+  return known3;
 }
 var ANYTHING, LEFT, ENCODED, IN_HEX, IN_BASE64, AT_ITS_START, LONGEST11, AnchorTable;
 var init_anchors = __esm({
@@ -14377,9 +14380,9 @@ var init_anchors = __esm({
       /** Masks are few and shared. */
       #members(mask) {
         if (mask === void 0) return null;
-        const known4 = this.#texts.get(mask) ?? members(mask);
-        this.#texts.set(mask, known4);
-        return known4;
+        const known3 = this.#texts.get(mask) ?? members(mask);
+        this.#texts.set(mask, known3);
+        return known3;
       }
     };
   }
@@ -14464,8 +14467,8 @@ __export(compile_exports, {
 function compile(specs, digest, isAlone = true) {
   const anchors = new AnchorTable();
   if (isAlone) for (const name of STRONG_NAMES) addWord(anchors, name, -1, USE.name);
-  const read2 = new Forms();
-  const asked = specs.map((spec, index) => addRule(spec, index, anchors, read2));
+  const read = new Forms();
+  const asked = specs.map((spec, index) => addRule(spec, index, anchors, read));
   anchors.addEncoded();
   if (isAlone) anchors.addRuns();
   const list2 = anchors.finish();
@@ -16330,10 +16333,10 @@ async function peek(source2, count) {
   while (size < count) {
     const next = await iterator.next();
     if (next.done === true) break;
-    parts.push(next.value);
     size += next.value.length;
+    parts.push(size < count ? Buffer.from(next.value) : next.value);
   }
-  const first = Buffer.concat(parts);
+  const first = parts.length === 1 ? parts[0] : Buffer.concat(parts);
   return {
     head: first.subarray(0, count),
     stream: resume(first, iterator),
@@ -16347,6 +16350,9 @@ async function* resume(first, iterator) {
   } finally {
     await iterator.return?.();
   }
+}
+async function* copied(source2) {
+  for await (const bytes of source2) yield Buffer.from(bytes);
 }
 async function collect(source2, most) {
   const iterator = source2[Symbol.asyncIterator]();
@@ -16491,13 +16497,13 @@ function createChunkQueue() {
       return view;
     }
     const result2 = new Uint8Array(bytes);
-    let copied = 0;
+    let copied2 = 0;
     let remaining = bytes;
     while (remaining > 0) {
       const chunk = chunks[head];
       const toCopy = Math.min(remaining, chunk.length);
-      result2.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied);
-      copied += toCopy;
+      result2.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied2);
+      copied2 += toCopy;
       remaining -= toCopy;
       consumeFromHead(toCopy);
     }
@@ -16535,14 +16541,14 @@ function createChunkQueue() {
       const firstChunk = chunks[head];
       if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
       const result2 = new Uint8Array(bytes);
-      let copied = 0;
+      let copied2 = 0;
       let index = head;
-      while (copied < bytes) {
+      while (copied2 < bytes) {
         const chunk = chunks[index];
-        const toCopy = Math.min(bytes - copied, chunk.length);
-        if (toCopy === chunk.length) result2.set(chunk, copied);
-        else result2.set(chunk.subarray(0, toCopy), copied);
-        copied += toCopy;
+        const toCopy = Math.min(bytes - copied2, chunk.length);
+        if (toCopy === chunk.length) result2.set(chunk, copied2);
+        else result2.set(chunk.subarray(0, toCopy), copied2);
+        copied2 += toCopy;
         index = index + 1 & capacityMask;
       }
       return result2;
@@ -17493,6 +17499,97 @@ var init_tar = __esm({
     init_problem();
     init_streams();
     BROKEN = "The tar archive is broken or cut short.";
+  }
+});
+
+// src/sources/inflate.ts
+import {
+  constants as constants5,
+  createInflate,
+  createInflateRaw,
+  deflateRawSync,
+  deflateSync,
+  inflateRawSync,
+  inflateSync
+} from "node:zlib";
+function chooseInflate(wrapping) {
+  const reused = reusedInflate(wrapping);
+  return reused !== void 0 && passes(reused, wrapping) ? reused : inflatePublic(wrapping);
+}
+function inflatePublic({ inflate: inflate2 }) {
+  return (bytes, from, to, out, at2, size) => {
+    const room = Math.max(64, size + 1);
+    const inflated = inflate2(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
+    if (inflated.length !== size) throw new Error("the object has another size than its header says");
+    inflated.copy(out, at2);
+  };
+}
+function reusedInflate(wrapping) {
+  const stream = wrapping.create();
+  const handle = stream._handle;
+  const left = stream._writeState;
+  if (typeof handle?.reset !== "function" || typeof handle.writeSync !== "function") return void 0;
+  if (!(left instanceof Uint32Array) || left.length !== 2) return void 0;
+  let failure;
+  handle.onerror = (message) => {
+    failure = message;
+  };
+  const { reset, writeSync } = handle;
+  return (bytes, from, to, out, at2, size) => {
+    failure = void 0;
+    reset.call(handle);
+    writeSync.call(handle, constants5.Z_FINISH, bytes, from, to - from, out, at2, size + 1);
+    if (failure !== void 0) throw new Error("the compressed data are broken");
+    if (left[0] !== 1) throw new Error("the object has another size than its header says");
+  };
+}
+function passes(inflate2, { deflate, spoil }) {
+  const text2 = Buffer.from("what goes in comes out ".repeat(20));
+  const good = deflate(text2);
+  const { length: length2 } = good;
+  const bad = Buffer.from(good);
+  spoil(bad);
+  const among = Buffer.concat([bad, good, bad]);
+  const out = Buffer.alloc(text2.length + 9);
+  for (let round = 0; round < 2; round++) {
+    if (!holds3(() => inflate2(among, length2, 2 * length2, out.fill(0), 8, text2.length))) return false;
+    if (!out.subarray(8, -1).equals(text2) || !out.subarray(0, 8).equals(Buffer.alloc(8))) return false;
+    if (holds3(() => inflate2(good, 0, length2 - 5, out, 0, text2.length))) return false;
+    if (holds3(() => inflate2(bad, 0, length2, out, 0, text2.length))) return false;
+    if (holds3(() => inflate2(good, 0, length2, out, 0, text2.length - 1))) return false;
+    if (holds3(() => inflate2(good, 0, 0, out, 0, 0))) return false;
+  }
+  return true;
+}
+function holds3(action) {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+var ZLIB, RAW;
+var init_inflate = __esm({
+  "src/sources/inflate.ts"() {
+    "use strict";
+    ZLIB = {
+      create: createInflate,
+      deflate: deflateSync,
+      inflate: inflateSync,
+      spoil: (stream) => {
+        stream[stream.length - 1] ^= 1;
+      }
+    };
+    RAW = {
+      create: createInflateRaw,
+      deflate: deflateRawSync,
+      inflate: inflateRawSync,
+      // A block of the fourth kind, of which there are three.
+      spoil: (stream) => {
+        stream[0] |= 6;
+      }
+    };
   }
 });
 
@@ -18840,7 +18937,6 @@ var require_yauzl = __commonJS({
 });
 
 // src/sources/archive/zip.ts
-import { inflateRawSync } from "node:zlib";
 async function* zipEntries(bytes, refuse) {
   const zip = await openZip(bytes);
   for await (const entry of asProblems(zip.eachEntry(), BROKEN2)) {
@@ -18870,28 +18966,38 @@ function problemOf(entry) {
   return void 0;
 }
 async function* content(zip, entry, bytes) {
-  if (Buffer.isBuffer(bytes) && entry.uncompressedSize <= AT_ONCE)
-    yield await wholeContent(zip, entry, bytes);
+  if (Buffer.isBuffer(bytes) && entry.uncompressedSize <= AT_ONCE) yield* wholeContent(zip, entry, bytes);
   else yield* await zip.openReadStreamPromise(entry);
 }
-async function wholeContent(zip, entry, bytes) {
+async function* wholeContent(zip, entry, bytes) {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
   const stored = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
-  const maxOutputLength = Math.max(1, entry.uncompressedSize);
-  const content2 = entry.compressionMethod === DEFLATED ? inflateRawSync(stored, { maxOutputLength }) : stored;
-  if (content2.length !== entry.uncompressedSize)
-    throw new RangeError("the entry has another size than its directory says");
-  return content2;
+  const size = entry.uncompressedSize;
+  if (entry.compressionMethod !== DEFLATED) {
+    if (stored.length !== size) throw new RangeError("the entry has another size than its directory says");
+    yield stored;
+    return;
+  }
+  inflate ??= chooseInflate(RAW);
+  const room = rooms.pop() ?? Buffer.allocUnsafeSlow(AT_ONCE + 1);
+  try {
+    inflate(stored, 0, stored.length, room, 0, size);
+    yield room.subarray(0, size);
+  } finally {
+    rooms.push(room);
+  }
 }
-var AT_ONCE, DEFLATED, BROKEN2;
+var AT_ONCE, DEFLATED, inflate, rooms, BROKEN2;
 var init_zip = __esm({
   "src/sources/archive/zip.ts"() {
     "use strict";
     init_printable();
+    init_inflate();
     init_problem();
     init_streams();
     AT_ONCE = 4 << 20;
     DEFLATED = 8;
+    rooms = [];
     BROKEN2 = "The zip archive is broken or cut short.";
   }
 });
@@ -19048,7 +19154,7 @@ function* rowsOf(database, table2) {
       { length: statement.columnCount - 1 },
       (_, i) => statement.getColumnName(i + 1)
     );
-    const pairing = pairOf(columns);
+    const pairing = pairOf2(columns);
     for (let row2 = 1; statement.step(); row2++) {
       const values = columns.map((_, i) => bytesOf4(statement.get(i + 1)));
       const place = `${table2}[${statement.get(0) ?? row2}]`;
@@ -19074,7 +19180,7 @@ function selectAll(database, table2) {
     return database.prepare(`SELECT NULL, * FROM ${name}`);
   }
 }
-function pairOf(columns) {
+function pairOf2(columns) {
   const name = columns.findIndex((column) => /(?:^|_)(?:name|key|setting|option|variable)$/i.test(column));
   const value = columns.findIndex((column) => /(?:^|_)(?:value|val|content|data)$/i.test(column));
   return name >= 0 && value >= 0 ? { name, value } : void 0;
@@ -19216,13 +19322,17 @@ var init_thread = __esm({
           this.#settle(void 0);
         });
       }
+      /**
+       * The thread gets a copy: bytes handed over would be cheaper, but the first buffer that is takes all compiled code that
+       * reads bytes with it (V8 counts on none being), and a scan compiles that anew.
+       */
       open(kind2, bytes) {
         this.#worker.ref();
-        const most = memoryUsage.rss() + MOST_GROWTH + 3 * bytes.length;
+        const most = memoryUsage.rss() + MOST_GROWTH + 4 * bytes.length;
         this.#watch = setInterval(() => {
           if (memoryUsage.rss() > most) this.end();
         }, LOOK);
-        this.#post({ kind: kind2, bytes }, [bytes.buffer]);
+        this.#post({ kind: kind2, bytes: bytes.length === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes) });
       }
       next() {
         if (this.#ended) return Promise.resolve(void 0);
@@ -19240,14 +19350,14 @@ var init_thread = __esm({
         this.#worker.unref();
         return this;
       }
-      #post(ask, transfer = []) {
-        this.#worker.postMessage(ask, transfer);
+      #post(ask) {
+        this.#worker.postMessage(ask);
       }
     };
     ThisThread = class {
       #parts;
       open(kind2, bytes) {
-        this.#parts = readDocument(kind2, bytes);
+        this.#parts = readDocument(kind2, Uint8Array.from(bytes));
       }
       async next() {
         return this.#parts && answer(this.#parts);
@@ -19319,7 +19429,7 @@ var init_expand = __esm({
         if ((Buffer.isBuffer(bytes) ? bytes.length : bytes.size) > DOCUMENT_IN_MEMORY)
           throw new ArchiveProblem("archive-limit", TOO_LARGE);
         const whole2 = Buffer.isBuffer(bytes) ? bytes : (await collect(fileStream(bytes.fd, bytes.size), DOCUMENT_IN_MEMORY)).bytes;
-        await this.#document(kind2, Uint8Array.from(whole2), origin, 0);
+        await this.#document(kind2, whole2, origin, 0);
         return false;
       }
       async #document(kind2, bytes, origin, depth) {
@@ -19359,7 +19469,7 @@ var init_expand = __esm({
         try {
           const kind2 = archiveKind(head);
           if (kind2 === void 0) await this.#leaf(stream, place.leaf);
-          else await this.#nested(kind2, stream, place);
+          else await this.#nested(kind2, copied(stream), place);
         } finally {
           await close();
         }
@@ -19390,8 +19500,7 @@ var init_expand = __esm({
       }
       async #nestedDocument(kind2, stream, { leaf, depth }) {
         const { bytes, rest } = await collect(stream, ZIP_IN_MEMORY);
-        if (rest === void 0)
-          await this.#contained(leaf, () => this.#document(kind2, Uint8Array.from(bytes), leaf, depth));
+        if (rest === void 0) await this.#contained(leaf, () => this.#document(kind2, bytes, leaf, depth));
         else this.#say(leaf, new ArchiveProblem("archive-limit", TOO_LARGE_INSIDE));
         return this.#leaf(rest === void 0 ? bufferStream(bytes) : chain(bytes, rest), leaf);
       }
@@ -19463,6 +19572,7 @@ var init_archive = __esm({
 });
 
 // src/worker.ts
+import { on } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/scan/prepare.ts
@@ -19478,6 +19588,74 @@ init_anchorlist();
 // src/core/secret.ts
 import { createHmac as createHmac2 } from "node:crypto";
 
+// src/core/bytememo.ts
+init_columns();
+var ByteMemo = class {
+  #answer;
+  #most;
+  #longest;
+  /** By the lowest bits of a hash, the range of that kind that came last, counted from 1; 0 = none. */
+  #last;
+  /** By range: the one of its kind that came before, its whole hash, and where its bytes end. */
+  #before;
+  #hashes;
+  #ends;
+  #text = new Uint8Array(1024);
+  #answers = [];
+  /**
+   * @param answer of a range's Latin-1 text; must hang on that alone.
+   * @param most ranges kept, a power of two, and `longest` bytes of one.
+   */
+  constructor(answer2, most, longest) {
+    this.#answer = answer2;
+    this.#most = most;
+    this.#longest = longest;
+    this.#last = new Int32Array(2 * most);
+    this.#before = new Int32Array(most + 1);
+    this.#hashes = new Int32Array(most + 1);
+    this.#ends = new Int32Array(most + 1);
+  }
+  /** What bytes [from, to) lead to. */
+  of(bytes, from, to) {
+    if (to - from > this.#longest) return this.#answer(bytes.toString("latin1", from, to));
+    const hash2 = hashOf(bytes, from, to);
+    const bucket = hash2 & this.#last.length - 1;
+    for (let known3 = this.#last[bucket]; known3 !== 0; known3 = this.#before[known3])
+      if (this.#hashes[known3] === hash2 && this.#holds(known3, bytes, from, to))
+        return this.#answers[known3 - 1];
+    const answer2 = this.#answer(bytes.toString("latin1", from, to));
+    this.#keep(bytes, from, to, hash2, answer2);
+    return answer2;
+  }
+  #holds(known3, bytes, from, to) {
+    let at2 = this.#ends[known3 - 1];
+    if (this.#ends[known3] - at2 !== to - from) return false;
+    for (let i = from; i < to; i++) if (bytes[i] !== this.#text[at2++]) return false;
+    return true;
+  }
+  #keep(bytes, from, to, hash2, answer2) {
+    if (this.#answers.length === this.#most) {
+      this.#answers.length = 0;
+      this.#last.fill(0);
+    }
+    const known3 = this.#answers.push(answer2);
+    const at2 = this.#ends[known3 - 1];
+    const end = at2 + to - from;
+    if (end > this.#text.length) this.#text = grown(this.#text, 2 * end);
+    for (let i = from; i < to; i++) this.#text[at2 + i - from] = bytes[i];
+    this.#ends[known3] = end;
+    this.#hashes[known3] = hash2;
+    const bucket = hash2 & this.#last.length - 1;
+    this.#before[known3] = this.#last[bucket];
+    this.#last[bucket] = known3;
+  }
+};
+function hashOf(bytes, from, to) {
+  let hash2 = to - from;
+  for (let i = from; i < to; i++) hash2 = Math.imul(hash2 ^ bytes[i], -1640531535);
+  return hash2 ^ hash2 >>> 15;
+}
+
 // src/core/mask.ts
 var SHORT = 20;
 function maskValue(value, publicPrefix2 = 0) {
@@ -19487,14 +19665,13 @@ function maskValue(value, publicPrefix2 = 0) {
 }
 
 // src/core/secret.ts
-init_memo();
 var REMEMBERED = 2048;
 var LONGEST_KEPT = 256;
 var digests;
 function digestsUnder(key) {
   if (digests?.key !== key) {
     const digest = (value) => createHmac2("sha256", key).update(value, "latin1").digest("hex").slice(0, 32);
-    digests = { key, memo: new Memo(digest, REMEMBERED, LONGEST_KEPT) };
+    digests = { key, memo: new ByteMemo(digest, REMEMBERED, LONGEST_KEPT) };
   }
   return digests.memo;
 }
@@ -19523,7 +19700,7 @@ var Secret = class {
   /** HMAC-SHA-256 of the value under a key, cut to 16 bytes, in hex. */
   digest(key) {
     if (this.#digest?.key !== key) {
-      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes.toString("latin1")) };
+      this.#digest = { key, hex: digestsUnder(key).of(this.#bytes, 0, this.#bytes.length) };
     }
     return this.#digest.hex;
   }
@@ -19694,6 +19871,8 @@ var COMMA = 44;
 var SEMICOLON = 59;
 var BACKSLASH2 = 92;
 var TICK = 96;
+var CLOSERS = byteMask("\"'`]");
+var [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX] = ['\\"', "\\'", "[]"].map(pairOf);
 var CONSTRUCTORS = new Set(
   "some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value encode u8 b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup".split(" ")
 );
@@ -19717,10 +19896,10 @@ var LiteralReader = class {
   /** The literal whose quote (or backslash and quote) stands at `at`. */
   quoted(bytes, at2) {
     const escaped = bytes[at2] === BACKSLASH2;
-    const quote = bytes[escaped ? at2 + 1 : at2];
-    let start = at2 + (escaped ? 2 : 1);
-    const triple = bytes[start] === quote && bytes[start + 1] === quote;
-    if (triple) start += 2;
+    const quote = bytes[at2 + (escaped ? 1 : 0)];
+    const first = at2 + (escaped ? 2 : 1);
+    const triple = bytes[first] === quote && bytes[first + 1] === quote;
+    const start = first + (triple ? 2 : 0);
     const most = Math.min(bytes.length, start + VALUE_REACH);
     let end = start;
     for (; end < most; end++) {
@@ -19741,12 +19920,13 @@ var LiteralReader = class {
   /** Bare bytes up to `stop`, or (-1) to a blank when the name begins its line, or to punctuation. */
   bare(bytes, start, stop, wholeLine) {
     const most = Math.min(bytes.length, start + VALUE_REACH);
+    const isCut = most < bytes.length;
     let end = start;
     if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF) end++;
     else if (wholeLine) while (end < most && bytes[end] > SPACE) end++;
     else while (end < most && BARE_END[bytes[end]] === 0) end++;
     this.#saw(end + 1);
-    if (end === most && most < bytes.length) return false;
+    if (end === most && isCut) return false;
     while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
     return this.#set(start, end, 0);
   }
@@ -19755,18 +19935,20 @@ var LiteralReader = class {
     const isNew = startsWith(bytes, at2, "new ");
     let i = isNew ? at2 + 4 : at2;
     this.#saw(at2 + 6);
-    if (isQuote(bytes[i]) || bytes[i] === BACKSLASH2 && isQuote(bytes[i + 1])) return i;
+    const next = byteAt(bytes, i + 1);
+    if (isQuote(byteAt(bytes, i)) || bytes[i] === BACKSLASH2 && isQuote(next)) return i;
     for (let nested = 0; nested < 3; nested++) {
       const start = i;
-      const most = i + 40;
+      const most = Math.min(bytes.length, i + 40);
       while (i < most && (WORD[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
       this.#saw(i + 1);
-      if (isQuote(bytes[i])) return i - start <= 3 ? i : -1;
+      const byte = byteAt(bytes, i);
+      if (isQuote(byte)) return i - start <= 3 ? i : -1;
       const isTuple = i === start;
-      if (bytes[i] !== OPEN3 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
+      if (byte !== OPEN3 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
       this.#saw(i + 1);
-      if (isQuote(bytes[i])) return i;
+      if (isQuote(byteAt(bytes, i))) return i;
     }
     return -1;
   }
@@ -19784,6 +19966,17 @@ function byteMask(members2) {
   const table2 = new Uint8Array(256);
   for (let i = 0; i < members2.length; i++) table2[members2.charCodeAt(i)] = 1;
   return table2;
+}
+function byteAt(bytes, at2) {
+  return at2 < bytes.length ? bytes[at2] : 0;
+}
+function pairOf(text2) {
+  return text2.charCodeAt(0) << 8 | text2.charCodeAt(1);
+}
+function closerAt(bytes, at2) {
+  const byte = byteAt(bytes, at2);
+  const pair = byte << 8 | byteAt(bytes, at2 + 1);
+  return pair === ESCAPED_DOUBLE || pair === ESCAPED_SINGLE || pair === INDEX ? 2 : CLOSERS[byte];
 }
 function skipBlanks(bytes, at2) {
   const most = Math.min(bytes.length, at2 + SPACE_REACH);
@@ -19872,28 +20065,35 @@ var NAME_REACH = 96;
 var LINE_REACH2 = 160;
 var TAGS_REACH = 128;
 var NAME2 = alphabet("[A-Za-z0-9_.$-]").map((bit, byte) => byte >= 128 ? 1 : bit);
-var CLOSERS = byteMask("\"'`]");
 var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({>|?!-<+\\%&");
 var GIVERS = byteMask("=:,({>|?!-<+");
+var PAIRS = [
+  { pair: "||", operator: "argument", mayBeLonger: true },
+  { pair: "??", operator: "argument", mayBeLonger: true },
+  { pair: "?=", operator: "argument", mayBeLonger: true },
+  { pair: "!=", operator: "compare", mayBeLonger: true },
+  { pair: "->", operator: "assign", mayBeLonger: false },
+  { pair: "<-", operator: "assign", mayBeLonger: false },
+  { pair: "+=", operator: "assign", mayBeLonger: false }
+];
+var PAIR_BYTES = PAIRS.map(({ pair }) => pairOf(pair));
 var ANNOTATION = byteMask(" &<>[]?|.*");
+var JOINS2 = byteMask(".-");
+var END_TAG = pairOf("</");
 var LF2 = 10;
 var CR2 = 13;
 var SPACE2 = 32;
-var BANG = 33;
 var DOUBLE2 = 34;
 var SINGLE2 = 39;
 var OPEN4 = 40;
 var PLUS = 43;
 var COMMA2 = 44;
 var DASH = 45;
-var DOT = 46;
 var SLASH = 47;
 var COLON = 58;
 var LESS = 60;
 var EQUALS = 61;
 var GREATER = 62;
-var QUESTION = 63;
-var BACKSLASH3 = 92;
 var BRACE = 123;
 var PIPE = 124;
 var TILDE = 126;
@@ -19930,15 +20130,15 @@ var AssignmentReader = class {
     const most = Math.min(bytes.length, end + NAME_REACH);
     let from = start;
     let to = end;
+    let nameEnd = end;
     while (from > least2 && NAME2[bytes[from - 1]] === 1) from--;
-    while (to < most && NAME2[bytes[to]] === 1) to++;
+    while (to < most && NAME2[bytes[to]] === 1) if (JOINS2[bytes[to++]] === 0) nameEnd = to;
     this.#seenFrom = from - 1;
     this.#seenTo = to + 1;
     this.#literal.seen = 0;
-    while (to > end && (bytes[to - 1] === DOT || bytes[to - 1] === DASH)) to--;
     this.result.nameStart = from;
-    this.result.nameEnd = to;
-    return to;
+    this.result.nameEnd = nameEnd;
+    return nameEnd;
   }
   /** False when the byte behind the name set last tells that nothing is given to it: most names stand in prose and addresses. */
   get isFollowed() {
@@ -19964,17 +20164,13 @@ var AssignmentReader = class {
     if (byte === OPEN4) return this.#give("argument", at2 + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
     if (byte === GREATER) return this.#element(at2 + 1);
-    if (byte === PIPE && bytes[at2 + 1] === PIPE)
-      return this.#give("argument", at2 + (bytes[at2 + 2] === EQUALS ? 3 : 2), true);
-    if (byte === QUESTION && (bytes[at2 + 1] === QUESTION || bytes[at2 + 1] === EQUALS)) {
-      return this.#give("argument", at2 + 2 + (bytes[at2 + 2] === EQUALS ? 1 : 0), true);
+    const pair = byte << 8 | byteAt(bytes, at2 + 1);
+    const known3 = PAIR_BYTES.indexOf(pair);
+    if (known3 >= 0) {
+      const { operator, mayBeLonger } = PAIRS[known3];
+      return this.#give(operator, at2 + (mayBeLonger && byteAt(bytes, at2 + 2) === EQUALS ? 3 : 2), true);
     }
-    if (byte === BANG && bytes[at2 + 1] === EQUALS)
-      return this.#give("compare", at2 + (bytes[at2 + 2] === EQUALS ? 3 : 2), true);
-    if (byte === DASH && bytes[at2 + 1] === GREATER || byte === LESS && bytes[at2 + 1] === DASH)
-      return this.#give("assign", at2 + 2, true);
-    if (byte === PLUS && bytes[at2 + 1] === EQUALS) return this.#give("assign", at2 + 2, true);
-    if (byte === LESS && bytes[at2 + 1] === SLASH) return this.#plist(at2);
+    if (pair === END_TAG) return this.#plist(at2);
     if (this.#paired(at2)) return true;
     return at2 > result2.nameEnd && this.#spaced(at2);
   }
@@ -19992,11 +20188,9 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     this.#quoted = false;
     for (let i = 0; i < 4; i++) {
-      const byte = bytes[at2];
-      if (byte === BACKSLASH3 && (bytes[at2 + 1] === DOUBLE2 || bytes[at2 + 1] === SINGLE2)) at2 += 2;
-      else if (byte === 91 && bytes[at2 + 1] === 93) at2 += 2;
-      else if (byte !== void 0 && CLOSERS[byte] === 1) at2++;
-      else break;
+      const width = closerAt(bytes, at2);
+      if (width === 0) break;
+      at2 += width;
       this.#quoted = true;
     }
     return at2;
@@ -20005,7 +20199,7 @@ var AssignmentReader = class {
     const next = this.#bytes[at2 + 1];
     if (next === EQUALS) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS ? 3 : 2), true);
     if (next === TILDE) return false;
-    return this.#give("assign", next === GREATER ? at2 + 2 : at2 + 1, false);
+    return this.#give("assign", at2 + (next === GREATER ? 2 : 1), false);
   }
   #colon(at2) {
     const bytes = this.#bytes;
@@ -20027,12 +20221,13 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     let i = skipBlanks(bytes, at2);
     const most = i + 48;
+    const last = Math.min(bytes.length, most);
     const start = i;
-    while (i < most && (WORD[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
+    while (i < last && (WORD[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
     this.#saw(i + 2);
-    if (i === start || i >= most || bytes[i] !== EQUALS || bytes[i + 1] === EQUALS || bytes[i - 1] !== SPACE2)
-      return 0;
-    return i + 1;
+    const next = i + 1;
+    const isSpaced = byteAt(bytes, next) !== EQUALS && bytes[i - 1] === SPACE2;
+    return i === start || i >= most || byteAt(bytes, i) !== EQUALS || !isSpaced ? 0 : next;
   }
   /** `<name>value</name>` and `<string name="…">value</string>`. */
   #element(at2) {
@@ -20059,7 +20254,7 @@ var AssignmentReader = class {
   /** `name: X` then `value: v`; `key="X" value="v"`; `"Key": "X", "Value": "v"`: the hit is itself a value. */
   #paired(at2) {
     const bytes = this.#bytes;
-    let i = skipSpace(bytes, bytes[at2] === COMMA2 ? at2 + 1 : at2);
+    let i = skipSpace(bytes, at2 + (byteAt(bytes, at2) === COMMA2 ? 1 : 0));
     this.#saw(i + 9);
     if (i === this.result.nameEnd || i >= bytes.length) return false;
     if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE2) i++;
@@ -20132,9 +20327,60 @@ var AssignmentReader = class {
 init_bytekinds();
 
 // src/engine/called.ts
-init_memo();
 init_beside();
 init_names();
+
+// src/engine/scorer/name.ts
+var PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
+var TELLING2 = new Set(
+  "password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer passwort kennwort senha contrasena secretkey accesskey privatekey authtoken accesstoken hmac webhook mnemonic pw passwords tokens keys dsn connectionstring string".split(" ")
+);
+var LOWERING = new Set(
+  "public pub publishable client site example sample test mock dummy placeholder default schema type types interface regex pattern label title description desc message msg error errors err hint help tooltip i18n translation name names file filename path url uri endpoint length len size count min max ttl expiry expires expiration expire timeout algorithm alg method methods policy rule validator validate validation field fields column selector css class id ids index hash checksum digest fingerprint integrity version commit sha etag csrf xsrf captcha code board frame word map ring primary foreign sort partition bucket cache tokenizer reset show forgot ref arn env var header headers param params prefix suffix format enabled required at on by is has no not alias text prompt input form page view button link icon status state event handler provider providers manager service helper util utils callback module store option options kind mode modes scope scopes grant issuer audience strategy template html keyboard press down up invalid missing wrong incorrect failed failure unauthorized denied author authors authored bypass compass passing encryption vocab tokenize lexer".split(" ")
+);
+var ABOUT = new Set(
+  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property connector keyring".split(" ")
+);
+var SHOWN = new Set(
+  "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(
+    " "
+  )
+);
+var OTHER2 = /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce|^rspauth$|askpass|^(?:com|org|io|net)\.[a-z0-9]+$/i;
+var TRYING = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
+var RAISING = new Set(
+  "prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy".split(
+    " "
+  )
+);
+function nameFacts(name) {
+  const words = nameWords(name);
+  const last = words[words.length - 1] ?? "";
+  let lowering = 0;
+  for (const word3 of words) if (LOWERING.has(word3)) lowering++;
+  return {
+    words,
+    password: PASSWORD.test(name),
+    secret: /secret/i.test(name),
+    token: /token|bearer|jwt/i.test(name),
+    key: /key|密钥/i.test(name),
+    auth: /auth/i.test(name),
+    credential: /cred/i.test(name),
+    endsTelling: TELLING2.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
+    endsLowering: LOWERING.has(last),
+    lowering,
+    other: SHOWN.has(words[0] ?? "") || ABOUT.has(last) || OTHER2.test(name),
+    trying: TRYING.test(name),
+    raising: words.some((word3) => RAISING.has(word3)),
+    upper: /^[A-Z][A-Z0-9_]*$/.test(name),
+    plain: name.toLowerCase().replace(/[^a-z0-9]/g, "")
+  };
+}
+function nameWords(name) {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9\u0080-\uffff]+/).filter((word3) => word3 !== "");
+}
+
+// src/engine/called.ts
 init_valuewords();
 var REMEMBERED2 = 4096;
 var LONGEST_KEPT2 = 80;
@@ -20150,7 +20396,7 @@ var Names = class {
   #byStart = new Array(STARTS + 1);
   /** Of these, by start, those that are no vendors' words: a hundred, made for the first name. */
   #others;
-  #known = new Memo((name) => this.#called(name), REMEMBERED2, LONGEST_KEPT2);
+  #known = new ByteMemo((name) => this.#called(name), REMEMBERED2, LONGEST_KEPT2);
   /** @param generic the rules that ask for a name whatever the value. */
   constructor({ rules, words, beside: beside3, forms }, active, generic) {
     this.#rules = rules;
@@ -20159,39 +20405,45 @@ var Names = class {
     this.#active = active;
     this.#generic = generic;
   }
-  /** @param name as Latin-1 text. */
-  read(name) {
-    return this.#known.of(name);
+  /** What the name in bytes [from, to) says. */
+  read(bytes, from, to) {
+    return this.#known.of(bytes, from, to);
   }
   /** Why a vendor's rule holds for a name given that its vendor is named near, or undefined. */
   near(index, { normal, suggests }) {
     const rule2 = this.#rules.at(index);
     return hasName(rule2, normal) ?? suggests ? `${rule2.provider} is named near` : void 0;
   }
+  /** @param name as Latin-1 text. */
   #called(name) {
     const normal = normalName(name);
     const says = this.#partsOf(normal);
     const suggests = says.has(SUGGESTS);
     const own = [];
-    for (const rule2 of inOrder2(says, 0, BESIDE)) {
-      const reason = ownReason(this.#rules.at(rule2), name, normal, suggests);
-      if (reason !== void 0) own.push({ rule: rule2, reason });
+    for (const rule3 of inOrder2(says, 0, BESIDE)) {
+      const reason = ownReason(this.#rules.at(rule3), name, normal, suggests);
+      if (reason !== void 0) own.push({ rule: rule3, reason });
     }
-    const text2 = Buffer.from(name, "latin1").toString("utf8");
+    const text2 = utf8Of(name);
     const plain2 = text2 === name ? says : this.#partsOf(normalName(text2));
-    const generic = this.#generic.find((_, i) => plain2.has(GENERIC - i));
+    const rule2 = this.#generic.find((_, i) => plain2.has(GENERIC - i));
+    const generic = rule2 === void 0 ? void 0 : { rule: rule2, facts: nameFacts(text2) };
     const held = inOrder2(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
     const beside3 = this.#besides.of(held, suggests);
     const idle2 = own.length === 0 && generic === void 0 && beside3 === void 0;
-    return { normal, text: text2, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
+    return { normal, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
   }
   /** What the words and names say that stand in a normal name. */
   #partsOf(normal) {
     const found = /* @__PURE__ */ new Set();
     for (const { text: text2, says } of this.#starting(STARTS)) if (normal.includes(text2)) found.add(says);
-    for (let at2 = 0; at2 + 1 < normal.length; at2++)
-      for (const { text: text2, says } of this.#starting(startOf(normal, at2)))
+    for (let at2 = 0; at2 + 1 < normal.length; at2++) {
+      const parts = this.#starting(startOf(normal, at2));
+      for (let i = 0; i < parts.length; i++) {
+        const { text: text2, says } = parts[i];
         if (normal.startsWith(text2, at2) && !(says <= SUGGESTS && isAuthor(normal, at2, text2))) found.add(says);
+      }
+    }
     return found;
   }
   /** Parts with a start. */
@@ -20226,6 +20478,9 @@ var Names = class {
 var BESIDE = 1 << 24;
 var SUGGESTS = -2;
 var GENERIC = -3;
+function utf8Of(name) {
+  return /[\x80-\xff]/.test(name) ? Buffer.from(name, "latin1").toString("utf8") : name;
+}
 function inOrder2(says, from, to) {
   return [...says].filter((said) => said >= from && said < to).sort((a, b) => a - b);
 }
@@ -20275,7 +20530,7 @@ var PERCENT = 37;
 var AMPERSAND = 38;
 var SINGLE3 = 39;
 var SEMICOLON2 = 59;
-var BACKSLASH4 = 92;
+var BACKSLASH3 = 92;
 var BRACE2 = 125;
 var LETTERS2 = new Map(
   [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
@@ -20332,7 +20587,7 @@ var EscapeReader = class {
     }
     if (!this.#digits(bytes, at2 + 2, 4, false)) return 0;
     const high = this.code;
-    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH4 || bytes[at2 + 7] !== 117) return 6;
+    if (high < 55296 || high > 56319 || bytes[at2 + 6] !== BACKSLASH3 || bytes[at2 + 7] !== 117) return 6;
     if (this.#digits(bytes, at2 + 8, 4, false) && this.code >= 56320 && this.code <= 57343) {
       this.code = 65536 + (high - 55296 << 10) + (this.code - 56320);
       return 12;
@@ -20371,14 +20626,14 @@ function octalDigits(bytes, at2) {
 var reader = new EscapeReader();
 function escapeAt(bytes, at2) {
   const byte = at2 < bytes.length ? bytes[at2] : 0;
-  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) return void 0;
+  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH3) return void 0;
   const kind2 = KINDS2.get(byte);
   return reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
 }
 function escapeIn(bytes, start, end) {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH3) continue;
     const kind2 = escapeAt(bytes, i);
     if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
   }
@@ -20413,7 +20668,7 @@ function operatorAt(bytes, at2) {
   if (kind2 === void 0 || !OPERATORS.has(reader.code)) return void 0;
   if (kind2 !== "backslash" || bytes[at2 + 1] > 92) return kind2;
   let end = at2;
-  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH4) end++;
+  while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH3) end++;
   return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE3) ? kind2 : void 0;
 }
 
@@ -20477,7 +20732,7 @@ init_placeholder();
 // src/engine/scorer/around.ts
 var REACH2 = 120;
 var LOGIN = /user|login|host|email|account|uid\b|server/i;
-var TRYING = /\btest|assert|expect|example|should|mock|fake|spec\b|dummy/i;
+var TRYING2 = /\btest|assert|expect|example|should|mock|fake|spec\b|dummy/i;
 var COMMENT = /^\s*(?:#|\/\/|\/\*|\*|--|;|<!--|%|rem\b)/i;
 var STARRED = /^\s*(?:\*\s|\/\/\/)/;
 var SET_IN = /^\s*(?:#|\/\/|--|;)(?:\t|\s{3})/;
@@ -20493,7 +20748,7 @@ function surroundings(bytes, found) {
   return {
     comment: before.length === own.length && low > 0 ? 0 : commentKind(own, found.quote !== 0),
     login: LOGIN.test(before) || LOGIN.test(after),
-    trying: TRYING.test(own) || TRYING.test(rest),
+    trying: TRYING2.test(own) || TRYING2.test(rest),
     lineLength: own.length + rest.length + found.valueEnd - found.nameStart,
     prose: (own.match(PROSE)?.length ?? 0) + (rest.match(PROSE)?.length ?? 0)
   };
@@ -20615,7 +20870,7 @@ var DOLLAR = 36;
 var OPEN5 = 40;
 var PLUS2 = 43;
 var COMMA3 = 44;
-var DOT2 = 46;
+var DOT = 46;
 var COLON2 = 58;
 var SEMICOLON3 = 59;
 var SQL_REACH = 120;
@@ -20689,10 +20944,10 @@ function isCode2(bytes, found, value) {
   if (found.quote !== 0) return isTyped(bytes, found);
   if (KEYWORD.test(value) || ROOT.test(value) || OPENER.test(value) || FORMAT.test(value)) return true;
   if (isVariable2(bytes, found, value) || isProse(bytes, found)) return true;
-  const next = bytes[skipBlanks(bytes, found.valueEnd)];
+  const next = byteAt(bytes, skipBlanks(bytes, found.valueEnd));
   const isApart = next !== bytes[found.valueEnd];
   if (isApart && next === PLUS2) return true;
-  if (isApart && (next === DOT2 || next === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
+  if (isApart && (next === DOT || next === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
   const isSpaced = found.operator !== "space" && (before === SPACE3 || before === TAB2);
   if (isApart && isSpaced && isLetter3(next) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
@@ -20924,67 +21179,10 @@ function rootsOf() {
   return Int32Array.from(roots);
 }
 
-// src/engine/scorer/name.ts
-init_memo();
-var PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
-var TELLING2 = new Set(
-  "password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer passwort kennwort senha contrasena secretkey accesskey privatekey authtoken accesstoken hmac webhook mnemonic pw passwords tokens keys dsn connectionstring string".split(" ")
-);
-var LOWERING = new Set(
-  "public pub publishable client site example sample test mock dummy placeholder default schema type types interface regex pattern label title description desc message msg error errors err hint help tooltip i18n translation name names file filename path url uri endpoint length len size count min max ttl expiry expires expiration expire timeout algorithm alg method methods policy rule validator validate validation field fields column selector css class id ids index hash checksum digest fingerprint integrity version commit sha etag csrf xsrf captcha code board frame word map ring primary foreign sort partition bucket cache tokenizer reset show forgot ref arn env var header headers param params prefix suffix format enabled required at on by is has no not alias text prompt input form page view button link icon status state event handler provider providers manager service helper util utils callback module store option options kind mode modes scope scopes grant issuer audience strategy template html keyboard press down up invalid missing wrong incorrect failed failure unauthorized denied author authors authored bypass compass passing encryption vocab tokenize lexer".split(" ")
-);
-var ABOUT = new Set(
-  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property connector keyring".split(" ")
-);
-var SHOWN = new Set(
-  "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(
-    " "
-  )
-);
-var OTHER2 = /^hashed|\.(?:com|org|net)$|regex|pattern|validat|err(?:or)?_?code|status_?code|authorship|nopasswd|getpass|public[_-]?key|csrf|xsrf|authenticity|requestverification|client[_-]?id\b|clientid$|captcha[_-]?site|site[_-]?key|nonce|^rspauth$|askpass|^(?:com|org|io|net)\.[a-z0-9]+$/i;
-var TRYING2 = /test|expect|fake|mock|dummy|sample|example|invalid|wrong|bogus/i;
-var RAISING = new Set(
-  "prod production live admin root master owner db database mysql postgres pg redis mongo aws azure gcp smtp mail ftp ssh ldap deploy".split(
-    " "
-  )
-);
-var REMEMBERED3 = 2e3;
-var known = new Memo(read, REMEMBERED3);
-function nameFacts(name) {
-  return known.of(name);
-}
-function read(name) {
-  const words = nameWords(name);
-  const last = words[words.length - 1] ?? "";
-  let lowering = 0;
-  for (const word3 of words) if (LOWERING.has(word3)) lowering++;
-  return {
-    words,
-    password: PASSWORD.test(name),
-    secret: /secret/i.test(name),
-    token: /token|bearer|jwt/i.test(name),
-    key: /key|密钥/i.test(name),
-    auth: /auth/i.test(name),
-    credential: /cred/i.test(name),
-    endsTelling: TELLING2.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
-    endsLowering: LOWERING.has(last),
-    lowering,
-    other: SHOWN.has(words[0] ?? "") || ABOUT.has(last) || OTHER2.test(name),
-    trying: TRYING2.test(name),
-    raising: words.some((word3) => RAISING.has(word3)),
-    upper: /^[A-Z][A-Z0-9_]*$/.test(name),
-    plain: name.toLowerCase().replace(/[^a-z0-9]/g, "")
-  };
-}
-function nameWords(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9\u0080-\uffff]+/).filter((word3) => word3 !== "");
-}
-
 // src/engine/scorer/value.ts
-init_memo();
 init_placeholder();
 init_wording();
-var REMEMBERED4 = 4096;
+var REMEMBERED3 = 4096;
 var LONGEST_KEPT3 = 128;
 var ValueFacts = class {
   /** Its bytes as UTF-8 text. */
@@ -21019,9 +21217,9 @@ var ValueFacts = class {
     return this.#row;
   }
 };
-var known2 = new Memo((bytes) => new ValueFacts(bytes), REMEMBERED4, LONGEST_KEPT3);
+var known = new ByteMemo((bytes) => new ValueFacts(bytes), REMEMBERED3, LONGEST_KEPT3);
 function valueFacts(bytes, start, end) {
-  return known2.of(bytes.toString("latin1", start, end));
+  return known.of(bytes, start, end);
 }
 function isText2(value, isPassword) {
   const blanks = value.length - value.replace(/\s/g, "").length;
@@ -21100,8 +21298,7 @@ var GIVEN = "is given to a name that suggests a secret";
 var REASONS = 3;
 var WORTH_NAMING = 0.15;
 var shares = new Float64Array(WIDTH);
-function scoreNamed(bytes, found, name, extent) {
-  const facts = nameFacts(name);
+function scoreNamed(bytes, found, facts, extent) {
   const { password, other } = facts;
   if (other || isPathTail(bytes, found)) return void 0;
   const said = valueFacts(bytes, found.valueStart, found.valueEnd);
@@ -21120,7 +21317,7 @@ function scoreNamed(bytes, found, name, extent) {
   const row2 = features(bytes, found, facts, said);
   const odds = Math.max(logOdds(row2), isNoise(row2) && facts.endsTelling ? NOISE2 : -Infinity);
   const confidence = Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-odds))));
-  if (row2[COMMENT2] === EXAMPLE_COMMENT && confidence > EXAMPLE) {
+  if (confidence > EXAMPLE && row2[COMMENT2] === EXAMPLE_COMMENT) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row2)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row2) };
@@ -21165,6 +21362,10 @@ init_valueforms();
 var REACH3 = 160;
 var AROUND4 = 32;
 var BACKTICK = 96;
+var CONTROLS = Uint8Array.from(
+  { length: 256 },
+  (_, byte) => Number(byte < 32 && (byte < 9 || byte > 13) && byte !== 27)
+);
 function isValueless(bytes, found, extent) {
   return isExpression(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
 }
@@ -21188,8 +21389,7 @@ function isInBinary(bytes, { nameStart, valueEnd }, extent) {
   extent.add(nameStart - AROUND4, valueEnd + AROUND4);
   const end = Math.min(bytes.length, valueEnd + AROUND4);
   for (let i = Math.max(0, nameStart - AROUND4); i < end; i++) {
-    const byte = bytes[i];
-    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) return true;
+    if (CONTROLS[bytes[i]] === 1) return true;
   }
   return false;
 }
@@ -21452,7 +21652,7 @@ var NEAR = 200;
 var LONGEST_WORD = 56;
 var SHORTEST4 = 4;
 var PLAINLY_NONE = 0.05;
-var BACKSLASH5 = 92;
+var BACKSLASH4 = 92;
 var NONE = [];
 var AssignedRules = class {
   #pack;
@@ -21546,7 +21746,7 @@ var AssignedRules = class {
     if (kind2 === void 0 && called.idle && !this.counts) return;
     if (this.#isTaken(bytes, places, anchors, index, isName2, extent)) return;
     this.escape = kind2;
-    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
+    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH4;
     this.isBordered = !isNested;
     this.#weigh(bytes, at2, called, extent, out);
   }
@@ -21559,7 +21759,7 @@ var AssignedRules = class {
   /** What the name set last says. */
   #called(bytes) {
     const { nameStart, nameEnd } = this.found;
-    return this.#names.read(bytes.toString("latin1", nameStart, nameEnd));
+    return this.#names.read(bytes, nameStart, nameEnd);
   }
   #weigh(bytes, at2, called, extent, out) {
     if (called.idle && !this.counts) return;
@@ -21585,7 +21785,8 @@ var AssignedRules = class {
     }
     if (called.beside === void 0 || !called.beside.mayTake(length2, kinds)) return;
     extent.add(at2 - NEAR - LONGEST_WORD, at2 + NEAR + LONGEST_WORD);
-    const [from, to] = [Math.max(0, at2 - NEAR), Math.min(bytes.length, at2 + NEAR + 1)];
+    const from = Math.max(0, at2 - NEAR);
+    const to = Math.min(bytes.length, at2 + NEAR + 1);
     this.#near.each(
       bytes,
       from,
@@ -21611,7 +21812,7 @@ var AssignedRules = class {
     const rule2 = this.#pack.rules.at(index);
     const walk = this.#walks.of(index);
     if (!walk.exactly(bytes, valueStart, valueEnd)) return;
-    const [start, end] = [walk.secretStart, walk.secretEnd];
+    const { secretStart: start, secretEnd: end } = walk;
     noteAppraisal(rule2, start, end, extent);
     const match = appraise(rule2, bytes, { rule: index, anchor, start, end, publicPrefix: 0, reason });
     if (match !== void 0) out.push(match);
@@ -21629,13 +21830,18 @@ var AssignedRules = class {
     this.#vendors[anchor] = found;
     return found;
   }
-  #genericRule(bytes, anchor, found, { generic, text: text2 }, extent, out) {
+  #genericRule(bytes, anchor, found, { generic }, extent, out) {
     if (generic === void 0) return;
-    const score = scoreNamed(bytes, found, text2, extent);
+    const score = scoreNamed(bytes, found, generic.facts, extent);
     if (score === void 0 || score.confidence < PLAINLY_NONE) return;
-    const [start, end] = [found.valueStart, found.valueEnd];
+    const { valueStart: start, valueEnd: end } = found;
     const secret = new Secret(bytes.subarray(start, end));
-    const match = matchOf({ rule: generic, anchor, start, end }, secret, score.confidence, score.reasons);
+    const match = matchOf(
+      { rule: generic.rule, anchor, start, end },
+      secret,
+      score.confidence,
+      score.reasons
+    );
     match.deadEnd = score.deadEnd;
     out.push(match);
   }
@@ -21685,7 +21891,7 @@ var INTRODUCERS = {
   html: 38,
   "quoted-printable": 61
 };
-var BACKSLASH6 = 92;
+var BACKSLASH5 = 92;
 var LONGEST_RUN3 = 32;
 var MARGIN = 2 * LONGEST_RUN3 + LONGEST_ESCAPE;
 var MOST_AHEAD = 16 * 1024;
@@ -21779,7 +21985,7 @@ var Stretch = class {
 };
 function backslashes(bytes, at2, to) {
   let end = at2;
-  while (end < to && bytes[end] === BACKSLASH6) end++;
+  while (end < to && bytes[end] === BACKSLASH5) end++;
   return end - at2;
 }
 function write(text2, at2, code2, isByte) {
@@ -21805,10 +22011,10 @@ var MOST_BLANKS = 64;
 var MOST_BACKSLASHES = 8;
 var MOST_TOGETHER = 4;
 var LONGEST_LINE = 1024;
-var [TAB3, LF3, CR3, BLANK, SLASH3, BACKSLASH8, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
+var [TAB3, LF3, CR3, BLANK, SLASH3, BACKSLASH7, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
 var [PLUS4, EQUALS2, N, R, U] = [43, 61, 110, 114, 117];
 var CLOSING = new Set(
-  [LF3, CR3, BACKSLASH8, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
+  [LF3, CR3, BACKSLASH7, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
 );
 var Gap = class {
   /** Behind what stands there, whether or not the run goes on; where it begins when it is no gap at all. */
@@ -21826,7 +22032,7 @@ var Gap = class {
     this.looked = at2 + 1;
     const byte = bytes[at2];
     if (isLineEnd(byte)) return this.#line(bytes, at2, mask);
-    if (mask !== BASE642 || byte !== BACKSLASH8 && byte !== PERCENT2) return false;
+    if (mask !== BASE642 || byte !== BACKSLASH7 && byte !== PERCENT2) return false;
     for (let n = 0; n < MOST_TOGETHER && this.char < 0; n++) {
       const { end } = this;
       this.#escape(bytes, end);
@@ -21873,9 +22079,9 @@ var Gap = class {
       this.#meant(bytes, at2 + 1, at2 + 3);
       return;
     }
-    if (bytes[at2] !== BACKSLASH8) return;
+    if (bytes[at2] !== BACKSLASH7) return;
     let from = at2;
-    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH8) from++;
+    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH7) from++;
     this.looked = from + 5;
     const byte = bytes[from];
     if (byte === SLASH3) {
@@ -21902,8 +22108,8 @@ function isBlank(byte) {
 }
 function gapBefore(bytes, last) {
   let at2 = last;
-  if (bytes[last] === BACKSLASH8) {
-    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH8) at2--;
+  if (bytes[last] === BACKSLASH7) {
+    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH7) at2--;
     return at2;
   }
   while (at2 > last - MOST_BLANKS && isBlank(bytes[at2])) at2--;
@@ -22007,7 +22213,7 @@ function runAround(bytes, at2, mask, extent) {
     start = gap.char < 0 ? gap.end : gap.from + 1;
     i = gap.from;
   }
-  const left = i < low && low > 0;
+  const left = low > 0 && i < low;
   extent.add(i, at2);
   const { end, isCut: right2 } = runBehind(bytes, at2, RUN_REACH, mask, extent);
   const run = new Run(bytes, start, end, mask, { left, right: right2 });
@@ -22028,7 +22234,7 @@ function runBehind(bytes, at2, reach, mask, extent) {
       if (gap.char >= 0) end = i;
     }
   }
-  const isCut = i >= high && high < bytes.length;
+  const isCut = high < bytes.length && i >= high;
   extent.add(at2, isCut ? i + RUN_REACH : Math.max(i + 1, looked));
   return { end, isCut };
 }
@@ -22261,11 +22467,11 @@ var LONGEST_RUN4 = 24 * 1024;
 var MOST_NESTED = 8;
 var RUN_EDGE = (FEWEST + 1) * (LONGEST_ESCAPE + 2 * MOST_NESTED);
 var HEX5 = alphabet("hex");
-var [BACKSLASH9, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
+var [BACKSLASH8, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
 var reader2 = new EscapeReader();
 function runFrom(bytes, at2, kind2) {
   let start = at2;
-  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH9) start--;
+  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH8) start--;
   if (unit(bytes, start, kind2) === 0 || follows(bytes, start, kind2)) return void 0;
   const most = Math.min(bytes.length, start + LONGEST_RUN4);
   let end = start;
@@ -22285,8 +22491,8 @@ function unit(bytes, at2, kind2) {
       inner += 2;
     }
   } else if (kind2 === "backslash") {
-    if (bytes[at2] !== BACKSLASH9) return 0;
-    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH9) inner++;
+    if (bytes[at2] !== BACKSLASH8) return 0;
+    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH8) inner++;
   } else {
     if (bytes[at2] !== 38) return 0;
     if (bytes[at2 + 1] === 97 && bytes.toString("latin1", at2 + 1, at2 + 5) === "amp;") inner += 4;
@@ -22345,8 +22551,7 @@ var Encodings = class {
     this.isEmpty = false;
     for (const use of leads2.encoded) this.runs.push({ hit, at: at2, use });
     for (const kind2 of leads2.escapes) {
-      const [low, high] = [at2 - BLOCK2, at2 + BLOCK2];
-      this.#place({ kind: kind2, at: at2, from: at2, to: at2 + 1, low, high, raw: [] }, extent);
+      this.#place({ kind: kind2, at: at2, from: at2, to: at2 + 1, low: at2 - BLOCK2, high: at2 + BLOCK2, raw: [] }, extent);
     }
     if (leads2.run !== void 0) this.#run(bytes, at2, leads2.run, extent);
     if (leads2.quoted) this.#quoted(bytes, at2, at2 + leads2.length, extent);
@@ -22358,7 +22563,8 @@ var Encodings = class {
    */
   addAssignment(kind2, at2, found, isBordered, raw, extent) {
     this.isEmpty = false;
-    const [low, high] = [at2 - REACH, at2 + REACH];
+    const low = at2 - REACH;
+    const high = at2 + REACH;
     const { nameStart: from, nameEnd: to, valueStart, valueEnd } = found;
     if (isBordered) {
       extent.add(Math.min(low, valueStart - MARGIN), Math.max(high, valueEnd + MARGIN));
@@ -22538,7 +22744,8 @@ var PatternRules = class {
       const { each } = rule2.regex;
       const values = each === void 0 ? [found] : this.#each(each, window, high < bytes.length, found);
       for (const value of values) {
-        const [start, end] = [low + value.secretStart, low + value.secretEnd];
+        const start = low + value.secretStart;
+        const end = low + value.secretEnd;
         noteAppraisal(rule2, start, end, extent);
         const reason = reasonOf("form", rule2);
         const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
@@ -22582,18 +22789,17 @@ var TAB4 = 9;
 var LF5 = 10;
 var CR4 = 13;
 var SPACE5 = 32;
-var DOUBLE4 = 34;
-var SINGLE4 = 39;
 var COMMA4 = 44;
 var DASH3 = 45;
-var DOT3 = 46;
 var SLASH4 = 47;
 var COLON3 = 58;
 var LESS2 = 60;
 var GREATER2 = 62;
-var BRACKET = 91;
-var BACKSLASH10 = 92;
 var BRACE4 = 123;
+var JOINS3 = byteMask(".-");
+var SPACES = byteMask(" 	\r\n");
+var [VALUE, DEFAULT, AS, BY] = ["va", "de", "as", "by"].map(pairOf);
+var [SET, SETX, ENV, ARG] = ["et", "tx", "nv", "rg"].map(pairOf);
 var UNKNOWN = -1;
 var [MAY, NEVER, PERHAPS] = [1, 2, 3];
 var RULES = [
@@ -22617,10 +22823,10 @@ RULES.forEach(([firsts, seconds, told3, otherwise], i) => {
 });
 function mayBeGiven(bytes, start, end) {
   const limit = Math.min(bytes.length, end + GIVEN_REACH);
+  let at2 = end;
   let nameEnd = end;
-  while (nameEnd < limit && NAME2[bytes[nameEnd]] === 1) nameEnd++;
-  if (nameEnd === limit) return limit === end + GIVEN_REACH;
-  while (nameEnd > end && (bytes[nameEnd - 1] === DOT3 || bytes[nameEnd - 1] === DASH3)) nameEnd--;
+  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS3[bytes[at2++]] === 0) nameEnd = at2;
+  if (at2 === limit) return limit === end + GIVEN_REACH;
   if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
   return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
 }
@@ -22633,13 +22839,14 @@ function mayHaveValue(bytes, start, nameEnd, limit) {
   let at2 = nameEnd;
   for (let i = 0; i < 4; i++) {
     if (at2 + 1 >= limit) return true;
-    const width = closer(bytes, at2);
+    const width = closerAt(bytes, at2);
     if (width === 0) break;
     at2 += width;
   }
-  while (at2 < limit && isBlank2(bytes[at2])) at2++;
+  const last = Math.min(limit, bytes.length);
+  while (at2 < last && isBlank2(bytes[at2])) at2++;
   if (at2 + 1 >= limit) return true;
-  const tells = TELLS[(at2 < bytes.length ? ROW_OF[bytes[at2]] : 0) + (at2 + 1 < bytes.length ? bytes[at2 + 1] : 0)];
+  const tells = TELLS[ROW_OF[byteAt(bytes, at2)] + byteAt(bytes, at2 + 1)];
   if (tells === MAY) return true;
   if (tells === NEVER) return false;
   if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at2, limit);
@@ -22652,36 +22859,30 @@ function mayBeAround(bytes, start, nameEnd, at2, limit) {
   const before = byteBefore(bytes, start);
   if (byte === COMMA4) return quoted || before === UNKNOWN || before === COLON3 || before === BRACE4;
   if (byte === GREATER2) return before === UNKNOWN || (quoted ? before !== SLASH4 : before === LESS2);
-  return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(bytes[at2 + 1]);
+  return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(byteAt(bytes, at2 + 1));
 }
 function byteBefore(bytes, start) {
   if (start === 0) return LF5;
   const byte = bytes[start - 1];
   return NAME2[byte] === 1 ? UNKNOWN : byte;
 }
-function closer(bytes, at2) {
-  const [byte, next] = [bytes[at2], bytes[at2 + 1]];
-  if (byte === BACKSLASH10) return next === DOUBLE4 || next === SINGLE4 ? 2 : 0;
-  if (byte === BRACKET) return next === 93 ? 2 : 0;
-  return byte === 93 || isQuote(byte) ? 1 : 0;
-}
 function mayBePaired(bytes, at2, nameEnd, limit) {
-  let i = bytes[at2] === COMMA4 ? at2 + 1 : at2;
-  while (i < limit && (isBlank2(bytes[i]) || bytes[i] === LF5 || bytes[i] === CR4)) i++;
+  let i = at2 + (byteAt(bytes, at2) === COMMA4 ? 1 : 0);
+  const last = Math.min(limit, bytes.length);
+  while (i < last && SPACES[bytes[i]] === 1) i++;
   if (i + 2 >= limit) return true;
   if (i === nameEnd) return false;
-  if (isQuote(bytes[i])) i++;
-  const [byte, next] = [bytes[i] | 32, bytes[i + 1] | 32];
-  return byte === 118 && next === 97 || byte === 100 && next === 101;
+  const word3 = i + (isQuote(byteAt(bytes, i)) ? 1 : 0);
+  const pair = lettersAt(bytes, word3, word3 + 1);
+  return pair === VALUE || pair === DEFAULT;
 }
 function maySpaced(bytes, start, nameEnd, at2, limit) {
   const before = byteBefore(bytes, start);
-  const [byte, next] = [bytes[at2], bytes[at2 + 1]];
-  if (isQuote(byte)) return true;
-  if ((byte | 32) === 97 && (next | 32) === 115) return true;
+  const byte = byteAt(bytes, at2);
+  if (isQuote(byte) || lettersAt(bytes, at2, at2 + 1) === AS) return true;
   if (byte === DASH3 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
   if (before === UNKNOWN || bytes[start] === DASH3) return true;
-  if ((bytes[nameEnd - 2] | 32) === 98 && (bytes[nameEnd - 1] | 32) === 121) return true;
+  if (nameEnd >= 2 && lettersAt(bytes, nameEnd - 2, nameEnd - 1) === BY) return true;
   if (LEADING[before] !== 1 && before !== LF5 && before !== CR4) return false;
   return mayHoldDigit(bytes, at2, limit) || isBlank2(before) && mayFollowSetter(bytes, start);
 }
@@ -22692,17 +22893,17 @@ function mayHoldDigit(bytes, at2, limit) {
   }
   return true;
 }
+function lettersAt(bytes, first, second) {
+  return (byteAt(bytes, first) | 32) << 8 | byteAt(bytes, second) | 32;
+}
 function mayFollowSetter(bytes, start) {
   const least2 = Math.max(0, start - GIVEN_LEAD);
   const isCut = start >= GIVEN_LEAD;
   let i = start - 1;
   while (i >= least2 && isBlank2(bytes[i])) i--;
   if (i <= least2) return isCut;
-  const [last, second] = [bytes[i] | 32, bytes[i - 1] | 32];
-  if (last === 116 && second === 101) return true;
-  if (last === 120 && second === 116) return true;
-  if (last === 118 && second === 110) return true;
-  if (last === 103 && second === 114) return true;
+  const ends = lettersAt(bytes, i - 1, i);
+  if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
   while (i >= least2 && bytes[i] !== SPACE5) i--;
   if (i <= least2) return isCut;
   return (bytes[i - 1] | 32) === 110;
@@ -22922,7 +23123,6 @@ init_canaries();
 init_results();
 
 // src/engine/published.ts
-init_memo();
 init_sha256();
 
 // src/engine/published-data.ts
@@ -22999,11 +23199,11 @@ var SOURCES = new Map(
 );
 var DIGITS2 = 16;
 var LONGEST7 = 4096;
-var REMEMBERED5 = 4096;
+var REMEMBERED4 = 4096;
 var LONGEST_KEPT4 = 256;
-var known3 = new Memo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED5, LONGEST_KEPT4);
+var known2 = new ByteMemo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED4, LONGEST_KEPT4);
 function publishedBy(bytes, start, end) {
-  return end - start > LONGEST7 ? void 0 : known3.of(bytes.toString("latin1", start, end));
+  return end - start > LONGEST7 ? void 0 : known2.of(bytes, start, end);
 }
 function publishedDigest(value) {
   const text2 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
@@ -23016,8 +23216,8 @@ var WEIGHT = { critical: 4, high: 3, medium: 2, low: 1, info: 0 };
 var SURE2 = 0.5;
 function settle(rules, bytes, raw) {
   if (raw.length === 0) return raw;
-  const known4 = complete(rules, bytes, unique(raw));
-  const told3 = winners(rules, known4).map((match) => published(match, bytes));
+  const known3 = complete(rules, bytes, unique(raw));
+  const told3 = winners(rules, known3).map((match) => published(match, bytes));
   return join(rules, bytes, told3).map(withCanary);
 }
 function complete(rules, bytes, raw) {
@@ -23126,8 +23326,8 @@ function nearest(rules, matches, main, id, bytes, lines) {
     if (other === main || rules.at(other.rule).id !== id) continue;
     const gap2 = other.start >= main.end ? other.start - main.end : main.start - other.end;
     if (gap2 < 0 || gap2 >= least2) continue;
-    const [from, to] = other.start >= main.end ? [main.end, other.start] : [other.end, main.start];
-    if (linesBetween(bytes, from, to) > lines) continue;
+    const between = other.start >= main.end ? linesBetween(bytes, main.end, other.start) : linesBetween(bytes, other.end, main.start);
+    if (between > lines) continue;
     best = other;
     least2 = gap2;
   }
@@ -23152,18 +23352,18 @@ var BUCKETS = 1 << 15;
 function activeTables({ anchors, rules, tables }, active) {
   if (tables === void 0) return buildTables(anchors, leading2(anchors, rules, active));
   const standard = rules.chosen();
-  const isStandard = active === standard || active.every((on, rule2) => on <= standard[rule2]);
+  const isStandard = active === standard || active.every((on2, rule2) => on2 <= standard[rule2]);
   if (isStandard && tables.anchors === anchors.length) return tables;
-  const known4 = new Uint8Array(tables.anchors);
-  for (const anchor of leading2(anchors, rules, standard)) known4[anchor] = 1;
+  const known3 = new Uint8Array(tables.anchors);
+  for (const anchor of leading2(anchors, rules, standard)) known3[anchor] = 1;
   return addedTo(
     tables,
     anchors,
-    leading2(anchors, rules, active).filter((anchor) => known4[anchor] !== 1)
+    leading2(anchors, rules, active).filter((anchor) => known3[anchor] !== 1)
   );
 }
 function leading2({ length: length2, uses, useEnds }, rules, active) {
-  const named = active.some((on, rule2) => on === 1 && rules.has(rule2, TRAIT.assigned));
+  const named = active.some((on2, rule2) => on2 === 1 && rules.has(rule2, TRAIT.assigned));
   const found = [];
   for (let anchor = 0, i = 0; anchor < length2; anchor++) {
     const end = useEnds[anchor];
@@ -23300,7 +23500,7 @@ var Inspector = class {
   }
   /** How many rules run. */
   get active() {
-    return this.#active.reduce((sum, on) => sum + on, 0);
+    return this.#active.reduce((sum, on2) => sum + on2, 0);
   }
   /** What the text inspected last holds in encoded form, and was not decoded. */
   get undecoded() {
@@ -23344,6 +23544,7 @@ var Inspector = class {
   /** Judges some of a text's anchors, given by index in ascending order, and notes how far each decision looked. */
   judgeAnchors(bytes, survey, due, out) {
     this.#follower.begin(bytes.length);
+    if (due.length === 0) return;
     this.#assigned.begin();
     const encoded = new Encodings();
     const { at: at2, anchor, low, high } = survey;
@@ -23749,9 +23950,9 @@ function readRegular(file, path2) {
     const bytes = Buffer.alloc(stat.size);
     let length2 = 0;
     while (length2 < bytes.length) {
-      const read2 = readSync(descriptor, bytes, length2, bytes.length - length2, length2);
-      if (read2 === 0) break;
-      length2 += read2;
+      const read = readSync(descriptor, bytes, length2, bytes.length - length2, length2);
+      if (read === 0) break;
+      length2 += read;
     }
     return bytes.toString("utf8", 0, length2);
   } finally {
@@ -23773,6 +23974,11 @@ var ConfigPlaces = class {
     this.#places = new Set(places);
     this.#unknown = unknown2;
     this.#isBare = within3 === "" && unknown2.length === 0 && !places.some((path2) => path2.includes("/"));
+  }
+  /** One more place in the folder that is being listed. */
+  add(place) {
+    this.#places.add(place);
+    if (place.includes("/")) this.#isBare = false;
   }
   /** True when the listing has shown all folders from the root on, and none below it has a config. */
   get isBare() {
@@ -24073,19 +24279,19 @@ function isTable(value) {
 function tableIssue(schema, table2, path2) {
   for (const [key, value] of Object.entries(table2)) {
     const at2 = path2 === "" ? key : `${path2}.${key}`;
-    const known4 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
+    const known3 = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : void 0;
     const rest = schema.additionalProperties;
-    if (!known4 && (rest === void 0 || typeof rest === "boolean")) {
+    if (!known3 && (rest === void 0 || typeof rest === "boolean")) {
       return { path: at2, message: unknownKey(key, Object.keys(schema.properties ?? {})) };
     }
-    const found = issue(known4 ?? rest, value, at2);
+    const found = issue(known3 ?? rest, value, at2);
     if (found) return found;
   }
   const missing = schema.required?.find((key) => !Object.hasOwn(table2, key));
   return missing === void 0 ? void 0 : { path: path2, message: `needs the key ${missing}` };
 }
-function unknownKey(key, known4) {
-  const meant = nearest2(key, known4);
+function unknownKey(key, known3) {
+  const meant = nearest2(key, known3);
   return meant === void 0 ? "is not a known key" : `is not a known key; did you mean ${meant}?`;
 }
 function listIssue(schema, list2, path2) {
@@ -24325,7 +24531,7 @@ function fromText(where) {
 }
 
 // src/policy/config/resolve.ts
-var REMEMBERED6 = 5e4;
+var REMEMBERED5 = 5e4;
 var LONGEST9 = 4096;
 function resolvePolicy(options2) {
   const root = rootPolicy(options2);
@@ -24344,7 +24550,7 @@ function resolvePolicy(options2) {
     for (let end = path2.indexOf("/"); end > 0 && end < LONGEST9; end = path2.indexOf("/", end + 1)) {
       const folder = path2.slice(0, end);
       policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places);
-      if (folders.size >= REMEMBERED6) folders.clear();
+      if (folders.size >= REMEMBERED5) folders.clear();
       folders.set(folder, policy);
     }
     return policy;
@@ -24747,15 +24953,21 @@ function leastConfidence(policy, { minConfidence }) {
 // src/policy/doubt.ts
 function doubtOn({ path: path2, policy, allows, role }, court) {
   const least2 = leastConfidence(policy, court);
-  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => staysUnsure(confidence, rule2.tier, least2, { role, sealed: deadEnd2 === "sealed" }) && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
+  let here;
+  const isUnsure = (confidence, tier, sealed) => {
+    if (staysUnsure(confidence, tier, least2, { sealed })) return true;
+    here ??= role();
+    return staysUnsure(confidence, tier, least2, { role: here, sealed });
+  };
+  return (rule2, { confidence, deadEnd: deadEnd2, detail }) => isUnsure(confidence, rule2.tier, deadEnd2 === "sealed") && detail.until === void 0 && court.ignoreFiles.length === 0 && court.index?.knows(rule2.id) !== true && !allows.some((allow2) => !isOver(allow2.entry.expires, court.today) && allow2.concerns(rule2, path2)) && ruleOff({ rule: rule2, policy }, court) === void 0;
 }
 
 // src/policy/paths.ts
 function pathFilter(at2, compiled2, today, used) {
   const byPolicy = /* @__PURE__ */ new WeakMap();
   const excluding = (policy) => {
-    const known4 = byPolicy.get(policy);
-    if (known4) return known4;
+    const known3 = byPolicy.get(policy);
+    if (known3) return known3;
     const list2 = compiled2(policy).filter((allow2) => allow2.pathsOnly && !isOver(allow2.entry.expires, today));
     byPolicy.set(policy, list2);
     return list2;
@@ -24838,7 +25050,7 @@ function createJudge(options2) {
   const doubt = (origin) => {
     const path2 = pathOf(origin);
     const policy = at2(path2);
-    return doubtOn({ path: path2, policy, allows: compiled2(policy), role: roleOf(originPath(origin)) }, court);
+    return doubtOn({ path: path2, policy, allows: compiled2(policy), role: () => roleOf(originPath(origin)) }, court);
   };
   const filter2 = pathFilter(at2, compiled2, today, (name) => ledger.used.add(name));
   return {
@@ -24863,9 +25075,9 @@ function compiler(tools) {
     let list2 = lists.get(policy);
     if (!list2) {
       list2 = policy.allow.map((entry) => {
-        const known4 = entries.get(entry) ?? compileAllow(entry, tools);
-        entries.set(entry, known4);
-        return known4;
+        const known3 = entries.get(entry) ?? compileAllow(entry, tools);
+        entries.set(entry, known3);
+        return known3;
       });
       lists.set(policy, list2);
     }
@@ -24877,14 +25089,14 @@ function compiler(tools) {
 init_memo();
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 var MOST4 = 3 << 20;
-var REMEMBERED7 = 1e4;
+var REMEMBERED6 = 1e4;
 function ownerFinder(readFile) {
   let rules;
-  const known4 = new Memo((path2) => {
+  const known3 = new Memo((path2) => {
     rules ??= readOwners(readFile);
     return path2 === "" ? void 0 : ownerIn(rules, path2);
-  }, REMEMBERED7);
-  return (path2, entries) => configuredOwner(path2, entries) ?? known4.of(path2);
+  }, REMEMBERED6);
+  return (path2, entries) => configuredOwner(path2, entries) ?? known3.of(path2);
 }
 var configured = /* @__PURE__ */ new WeakMap();
 function configuredOwner(path2, entries) {
@@ -25084,10 +25296,10 @@ function untrustedPolicy(base, readHead, changed) {
   return { tree: head ? tightenTree(base, head) : base, problems };
 }
 function tightenTree(base, head) {
-  const known4 = /* @__PURE__ */ new WeakMap();
+  const known3 = /* @__PURE__ */ new WeakMap();
   const both = (ours, theirs) => {
-    const ofOurs = known4.get(ours) ?? /* @__PURE__ */ new WeakMap();
-    known4.set(ours, ofOurs);
+    const ofOurs = known3.get(ours) ?? /* @__PURE__ */ new WeakMap();
+    known3.set(ours, ofOurs);
     const policy = ofOurs.get(theirs) ?? tighten(ours, theirs).policy;
     ofOurs.set(theirs, policy);
     return policy;
@@ -25099,9 +25311,9 @@ function tightenTree(base, head) {
   };
   return { root: both(base.root, head.root), at: at2 };
 }
-function attempt(read2, problems) {
+function attempt(read, problems) {
   try {
-    return read2();
+    return read();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message = `the change brings a config that cannot be used: ${error.message}`;
@@ -25170,9 +25382,9 @@ function columnReader({ buffer, byteOffset }, from, lengths) {
 }
 
 // src/rules/textfile.ts
-var SINGLE5 = 50;
+var SINGLE4 = 50;
 function readTexts(file, ids) {
-  if (ids === void 0 || ids.size > SINGLE5) return JSON.parse(file.toString("utf8"));
+  if (ids === void 0 || ids.size > SINGLE4) return JSON.parse(file.toString("utf8"));
   return [...ids].flatMap((id) => {
     const at2 = file.indexOf(`
 {"id":${JSON.stringify(id)},`);
@@ -25757,7 +25969,7 @@ function findTop(folder) {
 // src/scan/prepare.ts
 async function prepareEngine(job2, context) {
   const top = findTop(job2.cwd) ?? job2.cwd;
-  const { read: read2, tree, configs, problems } = resolveFor(job2, context, top);
+  const { read, tree, configs, problems } = resolveFor(job2, context, top);
   const { pack, texts } = await loadPack2(job2, tree.root, top);
   const isActive = chooser(job2, tree.root, pack);
   const limits = { ...tree.root.limits, ...job2.limits };
@@ -25776,7 +25988,7 @@ async function prepareEngine(job2, context) {
     policy: tree.root,
     limits,
     tree,
-    read: read2,
+    read,
     configs,
     userTexts: texts,
     problems
@@ -25800,8 +26012,8 @@ function resolveFor(job2, context, top) {
   const { baseRevision, config } = job2.policy;
   if (baseRevision === void 0) {
     const configs = new ConfigPlaces();
-    const read2 = diskReader(top);
-    return { read: read2, tree: resolvePolicy({ readFile: read2, config, places: configs }), configs, problems: [] };
+    const read = diskReader(top);
+    return { read, tree: resolvePolicy({ readFile: read, config, places: configs }), configs, problems: [] };
   }
   const git = { cwd: job2.cwd, env: context.env, hook: context.hook ?? false };
   const base = revisionFiles(git, baseRevision);
@@ -25815,12 +26027,12 @@ function resolveFor(job2, context, top) {
   const readHead = (path2) => changed.has(path2) ? theirs.read(path2) : base.read(path2);
   return { read: base.read, configs: void 0, ...untrustedPolicy(tree, readHead, [...changed]) };
 }
-function seatJudge(job2, context, { tree, read: read2, pack }, { baseline, ignoreFiles, key }) {
+function seatJudge(job2, context, { tree, read, pack }, { baseline, ignoreFiles, key }) {
   return createJudge({
     tree,
     baseline,
     ignoreFiles,
-    ownerOf: ownerFinder(read2),
+    ownerOf: ownerFinder(read),
     tools: {
       compilePattern,
       digestKey: key,
@@ -25864,15 +26076,15 @@ function assertKnown(selectors, pack) {
     );
   }
 }
-function readBaseline2(job2, tree, read2) {
+function readBaseline2(job2, tree, read) {
   if (job2.policy.baseline === null) return void 0;
   const asked = job2.policy.baseline ?? tree.root.baseline;
-  return loadBaseline(read2, asked ?? BASELINE_NAME, asked !== void 0);
+  return loadBaseline(read, asked ?? BASELINE_NAME, asked !== void 0);
 }
-function readIgnoreFiles(read2) {
+function readIgnoreFiles(read) {
   const files = [];
   for (const name of IGNORE_FILES) {
-    const text2 = read2(name);
+    const text2 = read(name);
     if (text2 !== void 0) files.push(readIgnoreFile(text2, name));
   }
   return files;
@@ -25880,6 +26092,7 @@ function readIgnoreFiles(read2) {
 
 // src/sources/bytepath.ts
 init_printable();
+import { sep as sep2 } from "node:path";
 var BEYOND_ASCII = /[\x80-\xff]/;
 var BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
 function bytePath(text2) {
@@ -25897,11 +26110,13 @@ function bytesOf3(path2) {
 function inFolder(folder, name) {
   return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
 }
+function isAbsolute3(path2) {
+  return path2[0] === "/" || sep2 === "\\" && path2[1] === ":";
+}
 
 // src/sources/read.ts
 init_limits();
 import { closeSync as closeSync6 } from "node:fs";
-import { sep as sep2 } from "node:path";
 
 // src/sources/ancestors.ts
 import { lstatSync as lstatSync4 } from "node:fs";
@@ -25937,33 +26152,37 @@ function within2(folder, path2) {
 var Ancestors = class {
   /** What makes a path absolute. */
   #front;
-  /** Folders known to be real; links among them. */
-  #real = /* @__PURE__ */ new Set();
-  #links = /* @__PURE__ */ new Set();
-  /** The folder of the path before. */
+  #tops;
+  /** The folder of the path before that passed none. */
   #last = "";
-  /** @param root absolute path of the folder that the paths start from; what it is reached through is not questioned. */
-  constructor(root) {
+  /**
+   * @param root absolute path of the folder that relative paths start from.
+   * @param tops absolute paths of folders that absolute ones start from. What any of these is reached through is not questioned.
+   */
+  constructor(root, tops = []) {
     this.#front = `${root}/`;
+    this.#tops = tops;
   }
-  /** True when a folder on the way from the root to `path` is a symbolic link. Folders that are gone count as real. */
+  /** True when a folder on the way from where it starts to `path` is a symbolic link. Folders that are gone count as real. */
   passLink(path2) {
     const end = path2.lastIndexOf("/");
     if (end <= 0) return false;
     if (end === this.#last.length && path2.startsWith(this.#last)) return false;
-    const known4 = commonFolder(path2, this.#last);
-    for (let cut = path2.indexOf("/", known4); cut > 0 && cut <= end; cut = path2.indexOf("/", cut + 1)) {
-      if (this.#isLink(path2.slice(0, cut))) return true;
+    const known3 = Math.max(commonFolder(path2, this.#last), this.#start(path2));
+    for (let cut = path2.indexOf("/", known3); cut > 0 && cut <= end; cut = path2.indexOf("/", cut + 1)) {
+      const folder = path2.slice(0, cut);
+      if (isLink(isAbsolute3(path2) ? folder : this.#front + folder)) return true;
     }
     this.#last = path2.slice(0, end);
     return false;
   }
-  #isLink(folder) {
-    if (this.#real.has(folder)) return false;
-    if (this.#links.has(folder)) return true;
-    const link2 = isLink(bytesOf3(this.#front + folder));
-    (link2 ? this.#links : this.#real).add(folder);
-    return link2;
+  /** Where the first name stands that is questioned. */
+  #start(path2) {
+    if (!isAbsolute3(path2)) return 0;
+    let start = 1;
+    for (const top of this.#tops)
+      if (top.length >= start && path2.startsWith(inFolder(top, ""))) start = inFolder(top, "").length;
+    return start;
   }
 };
 function commonFolder(path2, last) {
@@ -25973,10 +26192,14 @@ function commonFolder(path2, last) {
 }
 function isLink(path2) {
   try {
-    return withReachablePath(path2, (short) => lstatSync4(short, { throwIfNoEntry: false }))?.isSymbolicLink() === true;
+    const stats = path2.length <= LONGEST13 ? look2(systemPath(path2)) : withReachablePath(bytesOf3(path2), look2);
+    return stats?.isSymbolicLink() === true;
   } catch {
     return false;
   }
+}
+function look2(path2) {
+  return lstatSync4(path2, { throwIfNoEntry: false });
 }
 
 // src/sources/read.ts
@@ -25986,15 +26209,15 @@ init_archive();
 init_errors();
 import {
   closeSync as closeSync5,
-  constants as constants5,
+  constants as constants6,
   fstatSync as fstatSync3,
   lstatSync as lstatSync5,
   openSync as openSync5,
   readlinkSync,
   readSync as readSync5
 } from "node:fs";
-var FLAGS = constants5.O_RDONLY | (constants5.O_NOFOLLOW ?? 0) | (constants5.O_NONBLOCK ?? 0) | (constants5.O_NOCTTY ?? 0);
-var FOLLOWS_NO_LINK = constants5.O_NOFOLLOW !== void 0;
+var FLAGS = constants6.O_RDONLY | (constants6.O_NOFOLLOW ?? 0) | (constants6.O_NONBLOCK ?? 0) | (constants6.O_NOCTTY ?? 0);
+var FOLLOWS_NO_LINK = constants6.O_NOFOLLOW !== void 0;
 function openFile(path2, listed2 = false) {
   try {
     return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
@@ -26092,12 +26315,11 @@ function isWithin(path2, folder) {
 
 // src/core/encoding.ts
 function byteOrderMark(bytes) {
-  const a = bytes[0];
-  const b = bytes[1];
-  if (a === 255 && b === 254) return bytes[2] === 0 && bytes[3] === 0 ? "utf32le" : "utf16le";
-  if (a === 254 && b === 255) return "utf16be";
-  if (a === 0 && b === 0 && bytes[2] === 254 && bytes[3] === 255) return "utf32be";
-  return void 0;
+  if (bytes.length < 2) return void 0;
+  const mark2 = bytes[0] << 8 | bytes[1];
+  if (mark2 === 65534) return bytes[2] === 0 && bytes[3] === 0 ? "utf32le" : "utf16le";
+  if (mark2 === 65279) return "utf16be";
+  return mark2 === 0 && bytes[2] === 254 && bytes[3] === 255 ? "utf32be" : void 0;
 }
 
 // src/sources/pieces.ts
@@ -26246,21 +26468,6 @@ var TURN_BYTES2 = 16 << 20;
 var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
 var FOLDER_IS_LINK = "Its folder is a link now.";
 var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
-async function readFiles(files, sink, context, signal, named = false) {
-  const reader3 = new FileReader(sink, context, named);
-  let count = 0;
-  let bytes = 0;
-  for (const file of files) {
-    if (signal.aborted) return;
-    const large = reader3.open(file);
-    if (large !== void 0) await reader3.readLarge(large, signal);
-    bytes += reader3.lastSize;
-    if (++count < TURN_FILES && bytes < TURN_BYTES2) continue;
-    count = 0;
-    bytes = 0;
-    await turn();
-  }
-}
 var FileReader = class {
   #sink;
   #context;
@@ -26272,18 +26479,34 @@ var FileReader = class {
   /** For the contents of archives; made when there is one. */
   #units;
   /** Bytes of the file before. */
-  lastSize = 0;
-  constructor(sink, context, named) {
+  #lastSize = 0;
+  /** @param named as with `readFiles`. */
+  constructor(sink, context, named = false) {
     this.#sink = sink;
     this.#context = context;
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
     this.#front = `${context.root}/`;
-    this.#ancestors = new Ancestors(context.root);
+    this.#ancestors = new Ancestors(context.root, context.tops);
+  }
+  /** Reads the files to the sink, in order, until the signal says stop. */
+  async read(files, signal) {
+    let count = 0;
+    let bytes = 0;
+    for (const file of files) {
+      if (signal.aborted) return;
+      const large = this.#open(file);
+      if (large !== void 0) await this.#readLarge(large, signal);
+      bytes += this.#lastSize;
+      if (++count < TURN_FILES && bytes < TURN_BYTES2) continue;
+      count = 0;
+      bytes = 0;
+      await turn();
+    }
   }
   /** Reads a file to its end, or gives it back open when that takes more than one piece. */
-  open(file) {
-    this.lastSize = 0;
+  #open(file) {
+    this.#lastSize = 0;
     const { path: path2 } = file;
     const origin = { kind: "file", path: shown2(path2) };
     if (!this.#named && !file.isSeen && this.#ancestors.passLink(path2))
@@ -26352,14 +26575,14 @@ var FileReader = class {
     return void 0;
   }
   #finish(origin, unsized, grew) {
-    this.lastSize = this.#pieces.end();
-    this.#sink.scanned(this.lastSize);
+    this.#lastSize = this.#pieces.end();
+    this.#sink.scanned(this.#lastSize);
     if (!grew) return;
     if (unsized) this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
     else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
   }
   /** Goes on with a file that `open` gave back, and closes it. */
-  async readLarge(file, signal) {
+  async #readLarge(file, signal) {
     try {
       if (await this.#expand(file, signal)) return;
       const late = deadline(this.#context.limits.fileSeconds);
@@ -26401,9 +26624,6 @@ var FileReader = class {
     this.#sink.skipped({ origin, ...refusalFor(error) });
   }
 };
-function isAbsolute3(path2) {
-  return path2[0] === "/" || sep2 === "\\" && path2[1] === ":";
-}
 
 // src/sources/listed.ts
 var Listed = class _Listed {
@@ -26438,7 +26658,7 @@ function sliceCount(shared2) {
 }
 function claim(shared2) {
   const index = Atomics.add(new Int32Array(shared2.claimed), 0, 1);
-  return index < sliceCount(shared2) ? { index, files: filesOf(shared2, index) } : void 0;
+  return index < sliceCount(shared2) ? { index: shared2.first + index, files: filesOf(shared2, index) } : void 0;
 }
 function filesOf(shared2, index) {
   const bytes = Buffer.from(shared2.list);
@@ -26531,8 +26751,8 @@ function lineBounds(bytes, offset) {
   while (start > low && !isLineEnd2(bytes, start - 1)) start--;
   let end = offset;
   while (end < high && bytes[end] !== LF8 && bytes[end] !== CR6) end++;
-  if (start === low && low > 0) start = wholeFrom(bytes, start, offset);
-  if (end === high && high < bytes.length) end = wholeTo(bytes, end, offset);
+  if (low > 0 && start === low) start = wholeFrom(bytes, start, offset);
+  if (high < bytes.length && end === high) end = wholeTo(bytes, end, offset);
   return [start, end];
 }
 function wholeFrom(bytes, at2, limit) {
@@ -26633,13 +26853,15 @@ var Version = class {
   /** Indices of the anchors to judge; all that stand at one place are judged together. */
   due() {
     const due = [];
-    for (let i = 0; i < this.count; ) {
+    const { at: at2, count } = this;
+    const settled = this.#settled;
+    for (let i = 0; i < count; ) {
       let end = i;
-      let settled = 1;
-      for (; end < this.count && this.at[end] === this.at[i]; end++) settled &= this.#settled[end];
-      if (settled === 0)
+      let all = 1;
+      for (; end < count && at2[end] === at2[i]; end++) all &= settled[end];
+      if (all === 0)
         for (let j = i; j < end; j++) {
-          this.#settled[j] = 0;
+          settled[j] = 0;
           due.push(j);
         }
       i = end;
@@ -26823,7 +27045,7 @@ function isSpace(byte) {
 
 // src/engine/decode/notebook.ts
 var QUOTE2 = 34;
-var BACKSLASH11 = 92;
+var BACKSLASH9 = 92;
 var NEWLINE2 = 10;
 var NotebookText = class {
   bytes;
@@ -26920,7 +27142,7 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH11, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH9, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text2, length: length2 } = unescaped(this.#stored, backslash);
@@ -26944,7 +27166,7 @@ function readString2(bytes, from) {
     const byte = bytes[at2];
     if (byte === QUOTE2) return { end: at2, stop: at2, lines };
     if (byte === NEWLINE2) return { end: -1, stop: at2, lines };
-    if (byte === BACKSLASH11 && bytes[++at2] === 110) lines = true;
+    if (byte === BACKSLASH9 && bytes[++at2] === 110) lines = true;
   }
   return { end: -1, stop: bytes.length, lines };
 }
@@ -26972,6 +27194,12 @@ function unescaped(bytes, at2) {
 
 // src/engine/decode/text.ts
 var SAMPLE = 4096;
+var BY_NULS = /* @__PURE__ */ new Map([
+  ["x000", "utf32le"],
+  ["000x", "utf32be"],
+  ["x0x0", "utf16le"],
+  ["0x0x", "utf16be"]
+]);
 function wideEncoding(bytes) {
   const mark2 = byteOrderMark(bytes);
   if (mark2 !== void 0) return mark2;
@@ -26981,12 +27209,7 @@ function wideEncoding(bytes) {
   for (let i = 0; i < length2; i++) if (bytes[i] === 0) nul[i & 3]++;
   const most = length2 / 4 * 0.6;
   const few = length2 / 4 * 0.2;
-  const [a, b, c, d] = nul;
-  if (a < few && b > most && c > most && d > most) return "utf32le";
-  if (a > most && b > most && c > most && d < few) return "utf32be";
-  if (a < few && b > most && c < few && d > most) return "utf16le";
-  if (a > most && b < few && c > most && d < few) return "utf16be";
-  return void 0;
+  return BY_NULS.get(nul.map((count) => count > most ? "0" : count < few ? "x" : "?").join(""));
 }
 function decodeWide(bytes, encoding) {
   if (encoding === "utf16le") return Buffer.from(bytes.toString("utf16le"), "utf8");
@@ -27093,7 +27316,9 @@ var Locator = class {
     this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
   }
   locate(match) {
-    const [rules, chunk, { bytes }] = [this.#rules, this.#chunk, this.#view];
+    const rules = this.#rules;
+    const chunk = this.#chunk;
+    const { bytes } = this.#view;
     const rule2 = rules.at(match.rule);
     const region = this.#region(match);
     const digest = match.secret.digest(this.#key);
@@ -27126,8 +27351,10 @@ var Locator = class {
     return { finding, ...nearbyLines(bytes, match) };
   }
   #region(span) {
-    const [chunk, view] = [this.#chunk, this.#view];
-    const [from, to] = view.stored ? [view.stored(span.start), view.stored(span.end)] : [span.start, span.end];
+    const chunk = this.#chunk;
+    const view = this.#view;
+    const from = view.stored ? view.stored(span.start) : span.start;
+    const to = view.stored ? view.stored(span.end) : span.end;
     const region = regionAt(this.#cursor, from, to);
     if (view.decoder !== void 0) return { ...region, byteOffset: chunk.offset, byteLength: 0 };
     region.byteOffset += chunk.offset;
@@ -27270,8 +27497,8 @@ function lineEnds(text2, from, to) {
 
 // src/policy/markers.ts
 var LISTS = ["allowlist", "whitelist"];
-var SPACES = ["", " "];
-var JOINS2 = [" ", "-"];
+var SPACES2 = ["", " "];
+var JOINS4 = [" ", "-"];
 var ANYWHERE = [
   "gitleaks:allow",
   "betterleaks:allow",
@@ -27279,13 +27506,13 @@ var ANYWHERE = [
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES.flatMap((space) => JOINS2.map((join4) => `pragma:${space}${list2}${join4}secret`))
+    (list2) => SPACES2.flatMap((space) => JOINS4.map((join4) => `pragma:${space}${list2}${join4}secret`))
   )
 ];
 var BEFORE4 = [
   "kingfisher:ignore",
-  ...SPACES.flatMap(
-    (space) => JOINS2.flatMap((a) => JOINS2.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
+  ...SPACES2.flatMap(
+    (space) => JOINS4.flatMap((a) => JOINS4.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
   )
 ];
 var FOREIGN = [
@@ -27300,7 +27527,7 @@ function foreignNote(lines, options2) {
   if (!options2.foreign) return void 0;
   const { startLine } = options2;
   for (const [i, text2] of lines.own.entries()) {
-    const marker = ANYWHERE.find((candidate) => holds3(text2, candidate));
+    const marker = ANYWHERE.find((candidate) => holds4(text2, candidate));
     if (marker) return { marker: shown3(marker), rules: [], line: startLine + i };
     const note = secretlintNote(text2, "secretlint-disable-line", startLine + i);
     if (note) return note;
@@ -27319,7 +27546,7 @@ function besideNote(lines, startLine) {
   if (next === void 0 || !isComment(next, "kingfisher:ignore")) return void 0;
   return { marker: "kingfisher:ignore", rules: [], line: startLine + lines.own.length };
 }
-function holds3(text2, marker) {
+function holds4(text2, marker) {
   for (let at2 = text2.indexOf(marker); at2 >= 0; at2 = text2.indexOf(marker, at2 + 1)) {
     const next = text2[at2 + marker.length];
     if (next === void 0 || !/[\w-]/.test(next)) return true;
@@ -27329,7 +27556,7 @@ function holds3(text2, marker) {
 var COMMENT_OPENING = /^\s*(?:#+|\/\/+|\/\*+|\*|'|--|<!--|;+|%+|\{#|\{\{!--)\s*$/;
 function isComment(text2, marker) {
   const at2 = text2.indexOf(marker);
-  return at2 >= 0 && at2 <= 200 && holds3(text2, marker) && COMMENT_OPENING.test(text2.slice(0, at2));
+  return at2 >= 0 && at2 <= 200 && holds4(text2, marker) && COMMENT_OPENING.test(text2.slice(0, at2));
 }
 function shown3(marker) {
   return marker.replace(/^pragma:(?! )/, "pragma: ").replaceAll("-", " ");
@@ -27536,17 +27763,27 @@ var SliceRecorder = class {
 };
 
 // src/scan/shards.ts
-async function readShards(shared2, job2, prepared2, deliver, signal) {
-  const archives = job2.source.kind === "tree" && job2.source.archives;
-  const reading2 = { root: bytePath(job2.cwd), limits: prepared2.limits, archives };
-  const out = new Relay();
-  const examiner = new Examiner(prepared2, job2, out);
-  for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
-    out.to = new SliceRecorder(slice.index);
-    await readFiles(slice.files, examiner, reading2, signal);
-    deliver(out.to.result);
+var ShardReader = class {
+  #out = new Relay();
+  #reader;
+  #deliver;
+  /** @param tops as in `SharedPaths`. @param deliver told of each slice. */
+  constructor(tops, job2, prepared2, deliver) {
+    const archives = job2.source.kind === "tree" && job2.source.archives;
+    const reading2 = { root: bytePath(job2.cwd), tops, limits: prepared2.limits, archives };
+    this.#reader = new FileReader(new Examiner(prepared2, job2, this.#out), reading2);
+    this.#deliver = deliver;
   }
-}
+  /** Reads what it can claim of a list. */
+  async read(shared2, signal) {
+    for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
+      const recorder = new SliceRecorder(slice.index);
+      this.#out.to = recorder;
+      await this.#reader.read(slice.files, signal);
+      this.#deliver(recorder.result);
+    }
+  }
+};
 var Relay = class {
   to = new SliceRecorder(-1);
   finding = (finding) => this.to.finding(finding);
@@ -27567,6 +27804,11 @@ var BlobArchives = class {
   #kept = [];
   /** In bytes. */
   #keptSize = 0;
+  #documentsSize = 0;
+  /** Documents to be opened beside the reading, and the opening of those that were there when it began. */
+  #documents = [];
+  #beside;
+  #left = new AbortController();
   constructor(opener) {
     this.#opener = opener;
   }
@@ -27576,8 +27818,14 @@ var BlobArchives = class {
   }
   /** Forgets what was noted, for another to tell of it. */
   handOver() {
-    const met = this.#found.map(({ id, size, opened: opened2 }) => ({ id, size, ...opened2 && { opened: opened2 } }));
+    const met = this.#found.map(({ id, size, opened: opened2, content: content2 }) => ({
+      id,
+      size,
+      ...opened2 && { opened: opened2 },
+      ...content2 && { content: content2 }
+    }));
     this.#found = [];
+    this.#documentsSize = 0;
     this.#forgetKept();
     return met;
   }
@@ -27588,24 +27836,61 @@ var BlobArchives = class {
     if (kind2 === void 0) return;
     const found = { origin, id: origin.blob, size: final ? bytes.length : void 0 };
     this.#found.push(found);
-    if (this.#opener === void 0 || !final || isDocument(kind2) || this.#keptSize + bytes.length > KEPT)
-      return;
-    found.kept = Buffer.from(bytes);
-    this.#kept.push(found);
-    this.#keptSize += bytes.length;
+    if (this.#opener === void 0 || !final) return;
+    if (isDocument(kind2)) this.#keepDocument(found, bytes.length, () => Uint8Array.from(bytes));
+    else if (this.#keptSize + bytes.length <= KEPT) {
+      found.kept = Buffer.from(bytes);
+      this.#kept.push(found);
+      this.#keptSize += bytes.length;
+    }
   }
-  /** Notes archives that others met. */
-  add(met) {
-    for (const archive of met) this.#found.push({ ...archive, origin: { kind: "blob", blob: archive.id } });
+  #keepDocument(found, size, content2) {
+    delete found.content;
+    if (this.#documentsSize + size > KEPT) return;
+    found.content = content2();
+    this.#documentsSize += size;
+    if (this.#opener?.openBeside !== void 0) this.#documents.push(found);
+  }
+  /** Notes archives that others met, and begins to open the documents among them. */
+  add(met, signal) {
+    for (const archive of met) {
+      const { content: content2 } = archive;
+      const found = { ...archive, origin: { kind: "blob", blob: archive.id } };
+      this.#found.push(found);
+      if (content2 !== void 0) this.#keepDocument(found, content2.length, () => content2);
+    }
+    this.#beginDocuments(signal);
   }
   /** Opens what was kept. To be called whenever the reading may pause. */
   async openKept(signal) {
+    this.#beginDocuments(signal);
     if (this.#opener === void 0 || this.#kept.length === 0) return;
     for (const found of this.#kept) {
       found.opened = await this.#opener.open(found.origin, found.kept, signal);
       signal.throwIfAborted();
     }
     this.#forgetKept();
+  }
+  #beginDocuments(signal) {
+    if (this.#documents.length > 0)
+      this.#beside ??= this.#openBeside(AbortSignal.any([signal, this.#left.signal]));
+  }
+  /** Gives up what is being opened beside the reading: a scan that failed would be kept from its end. */
+  leave() {
+    this.#left.abort();
+  }
+  /** Opens documents one by one until none waits. Never rejects: what is not opened here is opened at the end. */
+  async #openBeside(signal) {
+    for (let found = this.#documents.shift(); found !== void 0; found = this.#documents.shift()) {
+      const { buffer, byteOffset, length: length2 } = found.content;
+      const bytes = Buffer.from(buffer, byteOffset, length2);
+      const opened2 = await this.#opener?.openBeside?.(found.origin, bytes, signal).catch(() => void 0);
+      if (signal.aborted) return;
+      if (opened2 !== void 0) found.opened = opened2;
+      delete found.content;
+      this.#documentsSize -= bytes.length;
+    }
+    this.#beside = void 0;
   }
   #forgetKept() {
     for (const found of this.#kept) delete found.kept;
@@ -27628,6 +27913,7 @@ var BlobArchives = class {
   async expand(git, sink, limits, signal, tell2) {
     if (this.#found.length === 0) return;
     await this.openKept(signal);
+    await this.#beside;
     const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
     const units = new Pieces(sink, limits.chunkBytes);
     const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
@@ -27692,7 +27978,7 @@ var IdList = class _IdList {
 };
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync7, constants as constants6, fstatSync as fstatSync4, openSync as openSync6 } from "node:fs";
+import { closeSync as closeSync7, constants as constants7, fstatSync as fstatSync4, openSync as openSync6 } from "node:fs";
 
 // src/sources/git/pack/window.ts
 import { readSync as readSync6 } from "node:fs";
@@ -27749,7 +28035,7 @@ function readInto(fd, start, space, at2, size) {
 var KEPT2 = 64 << 20;
 var PIECE2 = 16;
 var WINDOW = 4 << 10;
-var ROOM = 256 << 10;
+var ROOM = 4 << 20;
 var HEADER4 = 12;
 var MAGIC2 = 1346454347;
 var PackFile = class _PackFile {
@@ -27775,7 +28061,7 @@ var PackFile = class _PackFile {
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
   static open(path2, reading2 = "whole") {
-    const fd = openSync6(path2, constants6.O_RDONLY | (constants6.O_NONBLOCK ?? 0));
+    const fd = openSync6(path2, constants7.O_RDONLY | (constants7.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync4(fd);
       if (!stats.isFile() || stats.size < HEADER4) throw new Error("not a pack file");
@@ -27824,6 +28110,7 @@ var PackFile = class _PackFile {
 // src/sources/git/pack/entries.ts
 var KIND2 = { commit: 1, tree: 2, blob: 3, tag: 4 };
 var LARGE = 8 << 10;
+var DIGIT5 = 1 << 11;
 
 // src/sources/git/pack/forest.ts
 var NONE2 = -1;
@@ -27867,19 +28154,25 @@ function wholeChunk(origin, bytes, delta) {
   return chunk;
 }
 
+// src/sources/git/pack/restore.ts
+init_inflate();
+
 // src/sources/git/pack/delta.ts
 init_columns();
-var SHORT2 = 16;
+var SHORT2 = 48;
+var LEAST_TOLD = 48;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
   copies = new Int32Array(3 * 64);
   copyCount = 0;
+  #space = Buffer.alloc(0);
+  #view = new DataView(this.#space.buffer, 0, 0);
   /** Size of the object that a delta makes. @throws Error when it was made for a base of another size. */
   static resultSize(space, delta, baseSize) {
     const end = delta.start + delta.size;
-    const base = readSize(space, delta.start, end);
-    if (base.value !== baseSize) throw new Error("the delta is for another base");
-    return readSize(space, base.next, end).value;
+    const second = endOfSize(space, delta.start, end);
+    if (sizeIn(space, delta.start, second) !== baseSize) throw new Error("the delta is for another base");
+    return sizeIn(space, second, endOfSize(space, second, end));
   }
   /**
    * Writes the object to `out`, which has its size.
@@ -27888,10 +28181,14 @@ var DeltaApplier = class {
    */
   apply(space, base, delta, out) {
     this.copyCount = 0;
+    const view = this.#viewOf(space);
     const end = delta.start + delta.size;
-    let at2 = readSize(space, readSize(space, delta.start, end).next, end).next;
+    let at2 = endOfSize(space, endOfSize(space, delta.start, end), end);
     let to = out.start;
     const full = out.start + out.size;
+    let lastStart = 0;
+    let lastLength = 0;
+    let lastTo = to;
     while (at2 < end) {
       const op = space[at2++];
       if (op & 128) {
@@ -27906,120 +28203,75 @@ var DeltaApplier = class {
         if (op & 64) length2 |= space[at2++] << 16;
         if (length2 === 0) length2 = 65536;
         if (at2 > end || start < 0 || length2 > base.size - start || length2 > full - to) throw broken2();
-        copyWithin(space, to, base.start + start, length2);
-        this.#copied(start, length2, to - out.start);
+        const from = base.start + start;
+        if (length2 < SHORT2) copyShort(view, to, from, length2);
+        else space.copyWithin(to, from, from + length2);
+        if (lastTo + lastLength === to && lastStart + lastLength === start) lastLength += length2;
+        else {
+          if (lastLength >= LEAST_TOLD) this.#tell(lastStart, lastLength, lastTo - out.start);
+          lastStart = start;
+          lastLength = length2;
+          lastTo = to;
+        }
         to += length2;
       } else {
         if (op === 0 || op > end - at2 || op > full - to) throw broken2();
-        copyWithin(space, to, at2, op);
+        if (op < SHORT2) copyShort(view, to, at2, op);
+        else space.copyWithin(to, at2, at2 + op);
         at2 += op;
         to += op;
       }
     }
     if (to !== full) throw broken2();
+    if (lastLength >= LEAST_TOLD) this.#tell(lastStart, lastLength, lastTo - out.start);
   }
   /** For an object that is whole, or whose base nobody knows. */
   nothingCopied() {
     this.copyCount = 0;
   }
-  #copied(start, length2, to) {
-    const last = 3 * (this.copyCount - 1);
-    const { copies } = this;
-    if (last >= 0) {
-      const lastEnd = copies[last + 2] + copies[last + 1];
-      if (lastEnd === to && copies[last] + copies[last + 1] === start) {
-        copies[last + 1] = copies[last + 1] + length2;
-        return;
-      }
-    }
+  #tell(start, length2, to) {
     const next = 3 * this.copyCount++;
-    if (next + 3 > copies.length) this.copies = grown(copies, 2 * copies.length);
-    this.copies[next] = start;
-    this.copies[next + 1] = length2;
-    this.copies[next + 2] = to;
+    if (next + 3 > this.copies.length) this.copies = grown(this.copies, 2 * this.copies.length);
+    const { copies } = this;
+    copies[next] = start;
+    copies[next + 1] = length2;
+    copies[next + 2] = to;
+  }
+  #viewOf(space) {
+    if (this.#space !== space) {
+      this.#space = space;
+      this.#view = new DataView(space.buffer, space.byteOffset, space.length);
+    }
+    return this.#view;
   }
 };
-function copyWithin(space, to, from, length2) {
-  if (length2 < SHORT2) for (let i = 0; i < length2; i++) space[to + i] = space[from + i];
-  else space.copyWithin(to, from, from + length2);
-}
-function readSize(space, from, end) {
-  let value = 0;
-  let scale = 1;
-  for (let at2 = from; at2 < end && at2 < from + 7; scale *= 128) {
-    const byte = space[at2++];
-    value += (byte & 127) * scale;
-    if ((byte & 128) === 0) return { value, next: at2 };
+function copyShort(view, to, from, length2) {
+  const last = from + length2 - 4;
+  const shift = to - from;
+  if (length2 < 4) for (let at2 = from; at2 < last + 4; at2++) view.setUint8(at2 + shift, view.getUint8(at2));
+  else {
+    for (let at2 = from; at2 < last; at2 += 4) view.setInt32(at2 + shift, view.getInt32(at2, true), true);
+    view.setInt32(last + shift, view.getInt32(last, true), true);
   }
+}
+function endOfSize(space, from, end) {
+  for (let at2 = from; at2 < end && at2 < from + 7; ) if ((space[at2++] & 128) === 0) return at2;
   throw broken2();
+}
+function sizeIn(space, from, to) {
+  let size = 0;
+  for (let at2 = to - 1; at2 >= from; at2--) size = size * 128 + (space[at2] & 127);
+  return size;
 }
 function broken2() {
   return new Error("the delta is broken");
-}
-
-// src/sources/git/pack/inflate.ts
-import { constants as constants7, createInflate, deflateSync, inflateSync } from "node:zlib";
-function chooseInflate() {
-  const reused = reusedInflate();
-  return reused !== void 0 && passes(reused) ? reused : inflatePublic;
-}
-var inflatePublic = (bytes, from, to, out, at2, size) => {
-  const room = Math.max(64, size + 1);
-  const inflated = inflateSync(bytes.subarray(from, to), { chunkSize: room, maxOutputLength: room });
-  if (inflated.length !== size) throw new Error("the object has another size than its header says");
-  inflated.copy(out, at2);
-};
-function reusedInflate() {
-  const stream = createInflate();
-  const handle = stream._handle;
-  const left = stream._writeState;
-  if (typeof handle?.reset !== "function" || typeof handle.writeSync !== "function") return void 0;
-  if (!(left instanceof Uint32Array) || left.length !== 2) return void 0;
-  let failure;
-  handle.onerror = (message) => {
-    failure = message;
-  };
-  const { reset, writeSync } = handle;
-  return (bytes, from, to, out, at2, size) => {
-    failure = void 0;
-    reset.call(handle);
-    writeSync.call(handle, constants7.Z_FINISH, bytes, from, to - from, out, at2, size + 1);
-    if (failure !== void 0) throw new Error("the compressed data are broken");
-    if (left[0] !== 1) throw new Error("the object has another size than its header says");
-  };
-}
-function passes(inflate) {
-  const text2 = Buffer.from("what goes in comes out ".repeat(20));
-  const good = deflateSync(text2);
-  const { length: length2 } = good;
-  const bad = Buffer.from(good);
-  bad[length2 - 1] ^= 1;
-  const among = Buffer.concat([bad, good, bad]);
-  const out = Buffer.alloc(text2.length + 9);
-  for (let round = 0; round < 2; round++) {
-    if (!holds4(() => inflate(among, length2, 2 * length2, out.fill(0), 8, text2.length))) return false;
-    if (!out.subarray(8, -1).equals(text2) || !out.subarray(0, 8).equals(Buffer.alloc(8))) return false;
-    if (holds4(() => inflate(good, 0, length2 - 5, out, 0, text2.length))) return false;
-    if (holds4(() => inflate(bad, 0, length2, out, 0, text2.length))) return false;
-    if (holds4(() => inflate(good, 0, length2, out, 0, text2.length - 1))) return false;
-    if (holds4(() => inflate(good, 0, 0, out, 0, 0))) return false;
-  }
-  return true;
-}
-function holds4(action) {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // src/sources/git/pack/restore.ts
 var LARGEST4 = 32 << 20;
 var DEEPEST2 = 1e3;
 var MOST_HELD = 256 << 20;
-var HELD = 1 << 18;
+var HELD = 1 << 24;
 var STEP = 8;
 var Restorer = class {
   #pack;
@@ -28028,7 +28280,7 @@ var Restorer = class {
   #wanted;
   #take;
   #applier = new DeltaApplier();
-  #inflate = chooseInflate();
+  #inflate = chooseInflate(ZLIB);
   #levels = [];
   /** The objects from the root down at the front, the delta that is applied at the back. */
   #space = Buffer.allocUnsafeSlow(HELD);
@@ -28161,6 +28413,7 @@ var SinkFailure = class extends Error {
 };
 function kindName(kind2) {
   if (kind2 === KIND2.commit) return "commit";
+  if (kind2 === KIND2.tree) return "tree";
   return kind2 === KIND2.tag ? "tag" : "blob";
 }
 
@@ -28252,6 +28505,7 @@ init_turn();
 
 // src/scan/opener.ts
 init_kind();
+var BESIDE_SECONDS = 30;
 var ArchiveOpener = class {
   #prepared;
   #job;
@@ -28263,9 +28517,8 @@ var ArchiveOpener = class {
     this.#job = job2;
   }
   /** One at a time. */
-  async open(origin, bytes, signal) {
+  async open(origin, bytes, signal, limits = this.#prepared.limits) {
     const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
-    const { limits } = this.#prepared;
     const recorder = new SliceRecorder(0);
     const examiner = new Examiner(this.#prepared, this.#job, recorder);
     this.#examiner = examiner;
@@ -28273,6 +28526,13 @@ var ArchiveOpener = class {
     const sink = { skipped: examiner.skipped.bind(examiner), scanned: () => void 0 };
     await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES), { sink, units: this.#units, limits, signal });
     return recorder.result;
+  }
+  /** The same for a document beside other work; undefined where it failed, which may be for what else goes on. */
+  async openBeside(origin, bytes, signal) {
+    const { limits } = this.#prepared;
+    const fileSeconds = Math.min(limits.fileSeconds, BESIDE_SECONDS);
+    const result2 = await this.open(origin, bytes, signal, { ...limits, fileSeconds });
+    return result2.skipped.some(({ level }) => level === "failure") ? void 0 : result2;
   }
 };
 
@@ -28387,15 +28647,15 @@ var Sightings = class {
       this.#inObject.clear();
     }
     const secret = this.#secrets.of(`${id}\0${digest}`, () => ({ rule: id, digest }));
-    const known4 = this.#inObject.get(secret);
-    if (known4 !== void 0 && this.#knowledge.all[this.#seen[known4]].confidence >= confidence) return;
+    const known3 = this.#inObject.get(secret);
+    if (known3 !== void 0 && this.#knowledge.all[this.#seen[known3]].confidence >= confidence) return;
     const facts = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
     const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts}`, () => ({
       confidence,
       detail,
       ...deadEnd2 && { deadEnd: deadEnd2 }
     }));
-    if (known4 !== void 0) this.#seen[known4] = knowledge;
+    if (known3 !== void 0) this.#seen[known3] = knowledge;
     else {
       this.#inObject.set(secret, this.#seen.length + 2);
       this.#seen.push(this.#objects.length - 1, secret, knowledge, start, length2);
@@ -28455,7 +28715,8 @@ var TreeSighter = class {
     const examiner = { chunk: unexpected, scanned: sightings.scanned.bind(sightings) };
     const sighter = new Sighter(prepared2, examiner, sightings, sightings, (id) => sightings.note(id));
     const opens = source2.kind === "history" && source2.archives;
-    this.#archives = new BlobArchives(new ArchiveOpener(prepared2, job2));
+    const opener = new ArchiveOpener(prepared2, job2);
+    this.#archives = new BlobArchives({ open: opener.open.bind(opener) });
     const sink = opens ? this.#archives.noting(sighter) : sighter;
     this.#reader = SharedReader.open(shared2, sink, prepared2.limits);
   }
@@ -28489,7 +28750,14 @@ function unexpected() {
 // src/worker.ts
 var { job, work, env, now } = workerData;
 var prepared = await prepare(job, { env, now });
-var post = (result2) => parentPort?.postMessage(result2);
+var port = parentPort;
+var post = (result2) => port.postMessage(result2);
 var never = new AbortController().signal;
-if ("files" in work) await readShards(work.files, job, prepared, post, never);
-else await new TreeSighter(work.pack, job, prepared).readAll(post, never);
+if ("files" in work) {
+  const reader3 = new ShardReader(work.files.tops, job, prepared, post);
+  await reader3.read(work.files, never);
+  for await (const [{ files }] of on(port, "message")) {
+    if (files === void 0) break;
+    await reader3.read(files, never);
+  }
+} else await new TreeSighter(work.pack, job, prepared).readAll(post, never);
