@@ -28623,6 +28623,7 @@ import { createHmac as createHmac2 } from "node:crypto";
 
 // src/core/bytememo.ts
 init_columns();
+var TRIES = 8;
 var ByteMemo = class {
   #answer;
   #most;
@@ -28653,9 +28654,12 @@ var ByteMemo = class {
     if (to - from > this.#longest) return this.#answer(bytes.toString("latin1", from, to));
     const hash2 = hashOf2(bytes, from, to);
     const bucket = hash2 & this.#last.length - 1;
-    for (let known4 = this.#last[bucket]; known4 !== 0; known4 = this.#before[known4])
+    let known4 = this.#last[bucket];
+    for (let tries = TRIES; known4 !== 0 && tries > 0; tries--) {
       if (this.#hashes[known4] === hash2 && this.#holds(known4, bytes, from, to))
         return this.#answers[known4 - 1];
+      known4 = this.#before[known4];
+    }
     const answer2 = this.#answer(bytes.toString("latin1", from, to));
     this.#keep(bytes, from, to, hash2, answer2);
     return answer2;

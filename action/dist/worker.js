@@ -19590,6 +19590,7 @@ import { createHmac as createHmac2 } from "node:crypto";
 
 // src/core/bytememo.ts
 init_columns();
+var TRIES = 8;
 var ByteMemo = class {
   #answer;
   #most;
@@ -19620,9 +19621,12 @@ var ByteMemo = class {
     if (to - from > this.#longest) return this.#answer(bytes.toString("latin1", from, to));
     const hash2 = hashOf(bytes, from, to);
     const bucket = hash2 & this.#last.length - 1;
-    for (let known3 = this.#last[bucket]; known3 !== 0; known3 = this.#before[known3])
+    let known3 = this.#last[bucket];
+    for (let tries = TRIES; known3 !== 0 && tries > 0; tries--) {
       if (this.#hashes[known3] === hash2 && this.#holds(known3, bytes, from, to))
         return this.#answers[known3 - 1];
+      known3 = this.#before[known3];
+    }
     const answer2 = this.#answer(bytes.toString("latin1", from, to));
     this.#keep(bytes, from, to, hash2, answer2);
     return answer2;

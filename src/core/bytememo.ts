@@ -5,6 +5,9 @@
  */
 import { grown } from './columns.js';
 
+/** Ranges of one kind that are looked at: whoever writes a text can give any number of them one hash. */
+const TRIES = 8;
+
 export class ByteMemo<Answer> {
   readonly #answer: (text: string) => Answer;
   readonly #most: number;
@@ -37,9 +40,12 @@ export class ByteMemo<Answer> {
     if (to - from > this.#longest) return this.#answer(bytes.toString('latin1', from, to));
     const hash = hashOf(bytes, from, to);
     const bucket = hash & (this.#last.length - 1);
-    for (let known = this.#last[bucket]!; known !== 0; known = this.#before[known]!)
+    let known = this.#last[bucket]!;
+    for (let tries = TRIES; known !== 0 && tries > 0; tries--) {
       if (this.#hashes[known] === hash && this.#holds(known, bytes, from, to))
         return this.#answers[known - 1]!;
+      known = this.#before[known]!;
+    }
     const answer = this.#answer(bytes.toString('latin1', from, to));
     this.#keep(bytes, from, to, hash, answer);
     return answer;
@@ -71,7 +77,7 @@ export class ByteMemo<Answer> {
 }
 
 /** All bits hang on all bytes, so that the lowest tell ranges apart that differ in their last byte or their first. */
-function hashOf(bytes: Buffer, from: number, to: number): number {
+export function hashOf(bytes: Buffer, from: number, to: number): number {
   let hash = to - from;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, -1640531535);
   return hash ^ (hash >>> 15);

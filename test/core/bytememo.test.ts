@@ -1,7 +1,7 @@
 /** Answers about ranges of bytes: worked out once, never too many, and never those of other bytes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteMemo } from '../../src/core/bytememo.js';
+import { ByteMemo, hashOf } from '../../src/core/bytememo.js';
 
 function counting(most: number, longest: number) {
   const asked: string[] = [];
@@ -47,6 +47,18 @@ describe('a memo of bytes', () => {
     const { asked, ask } = counting(2, 3);
     for (const text of ['long', 'abc', 'long', 'abc']) expect(ask(text)).toBe(text.toUpperCase());
     expect(asked).toEqual(['long', 'abc', 'long']);
+  });
+
+  it('looks through a few of those that share a place and works out the others anew: a text may hold any number', () => {
+    const { asked, ask } = counting(64, 4);
+    const place = (text: string) => hashOf(Buffer.from(text), 0, text.length) & 127;
+    const all = Array.from({ length: 4096 }, (_, i) => String.fromCharCode(32 + (i >> 6), 32 + (i & 63)));
+    const alike = all.filter((text) => place(text) === place(all[0]!)).slice(0, 20);
+    expect(alike.length).toBe(20);
+    for (const text of [...alike, ...alike]) expect(ask(text)).toBe(text.toUpperCase());
+    expect(asked).toEqual([...alike, ...alike]);
+    for (const text of alike.slice(-8)) ask(text);
+    expect(asked.length).toBe(40);
   });
 
   it('gives each range its own answer, whatever was asked before and even once the bytes have changed', () => {
