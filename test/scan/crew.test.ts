@@ -2,8 +2,8 @@
  * A history read by several threads tells what one thread tells, in the same order; a thread that dies costs nothing but
  * time, and one that never ends does not hold up a stop. Needs the built worker.
  */
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem, Skipped } from '../../src/core/types.js';
@@ -22,7 +22,8 @@ import type { Crew } from '../../src/sources/git/pack/crew.js';
 import type { SharedPack } from '../../src/sources/git/pack/shared.js';
 import { githubToken } from '../cli/token.js';
 import { HISTORY, jobOf } from '../helpers/job.js';
-import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
+import { removeTemporaryFolders, TestRepo } from '../helpers/repo.js';
+import { workerOf } from '../helpers/worker.js';
 import { zip } from '../sources/archives.js';
 import { pdf } from '../sources/pdf.js';
 
@@ -131,13 +132,6 @@ async function read(
   return { ...told, placings: [...placings, [...noted]] };
 }
 
-/** A worker of the test's own. */
-function entry(text: string): string {
-  const file = join(temporaryFolder(), 'worker.mjs');
-  writeFileSync(file, text);
-  return file;
-}
-
 describe('a history read by several threads', () => {
   it('tells what one thread tells, in the same order', async () => {
     const alone = await read();
@@ -154,7 +148,7 @@ describe('a history read by several threads', () => {
 
   it('is seen by a worker as it is seen here', async () => {
     let shared: SharedPack | undefined;
-    await read({ worker: entry(''), worth: 0 }, (crew) => ({
+    await read({ worker: workerOf(''), worth: 0 }, (crew) => ({
       ...crew,
       read: (pack, told, first, signal) => {
         shared = structuredClone(pack);
@@ -185,7 +179,7 @@ describe('a history read by several threads', () => {
 
   it('sends no value from thread to thread', async () => {
     let shared: SharedPack | undefined;
-    await read({ worker: entry(''), worth: 0 }, (crew) => ({
+    await read({ worker: workerOf(''), worth: 0 }, (crew) => ({
       ...crew,
       read: (pack, told, first, signal) => {
         shared = pack;
@@ -205,7 +199,7 @@ describe('a history read by several threads', () => {
 
   it('is whole when a thread dies with what it had claimed, which is said', async () => {
     const alone = await read();
-    const { events, ...rest } = await read({ worker: entry('process.exit(3)'), worth: 0 }, (crew) => ({
+    const { events, ...rest } = await read({ worker: workerOf('process.exit(3)'), worth: 0 }, (crew) => ({
       ...crew,
       read: (pack, told, first, signal) => {
         // Two slices that nobody will deliver.
@@ -236,7 +230,7 @@ describe('a history read by several threads', () => {
     ],
   ])('is whole when a thread %s', async (_, text) => {
     const { events: before, ...alone } = await read();
-    const { events, ...together } = await read({ worker: entry(text), worth: 0 });
+    const { events, ...together } = await read({ worker: workerOf(text), worth: 0 });
     expect(together).toEqual(alone);
     expect(events.filter((event) => 'reason' in event)).toEqual(before);
   });
@@ -258,14 +252,14 @@ describe('a history read by several threads', () => {
 
   it('ends when it is stopped, though a thread never does', async () => {
     const stop = new AbortController();
-    const hanging = entry('for (;;);');
+    const hanging = workerOf('for (;;);');
     const reading = read({ worker: hanging, worth: 0 }, undefined, stop.signal);
     setTimeout(() => stop.abort(new Error('stopped')), 1500);
     await expect(reading).rejects.toThrow('stopped');
   }, 20_000);
 
   it('ends when it cannot go on here, and its threads with it', async () => {
-    const failing = read({ worker: entry('for (;;);'), worth: 0 }, (crew) => ({
+    const failing = read({ worker: workerOf('for (;;);'), worth: 0 }, (crew) => ({
       ...crew,
       read: (pack, told, first, signal) => {
         const skipped = () => {

@@ -15,6 +15,7 @@ import type { TreeSource } from '../../src/sources/tree.js';
 import { githubToken } from '../cli/token.js';
 import { contextOf, jobOf, TREE } from '../helpers/job.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../helpers/repo.js';
+import { workerOf } from '../helpers/worker.js';
 import { zip } from '../sources/archives.js';
 
 afterAll(removeTemporaryFolders);
@@ -101,12 +102,6 @@ function byKind(told: unknown[]): unknown[][] {
   );
 }
 
-function entry(text: string): string {
-  const file = join(temporaryFolder(), 'worker.mjs');
-  writeFileSync(file, text);
-  return file;
-}
-
 describe('a tree on several threads', () => {
   it('tells what one thread tells, in the same order, inside of the root and outside', async () => {
     const elsewhere = temporaryFolder();
@@ -121,7 +116,7 @@ describe('a tree on several threads', () => {
   it('is read by this thread alone when there is no worker to start, or it is not worth it', async () => {
     const alone = await read();
     expect(byKind(await read({ worker: '/nowhere/worker.js', worth: WORTH }))).toEqual(byKind(alone));
-    const never = entry('throw new Error("started");');
+    const never = workerOf('throw new Error("started");');
     expect(await read({ worker: never, worth: FILES + 10 })).toEqual(alone);
   }, 60_000);
 
@@ -129,13 +124,13 @@ describe('a tree on several threads', () => {
     ['throws at once', 'throw new Error("no")'],
     ['cannot be parsed', 'this is no program'],
   ])('is whole when a thread %s', async (_, text) => {
-    expect(byKind(await read({ worker: entry(text), worth: WORTH }))).toEqual(byKind(await read()));
+    expect(byKind(await read({ worker: workerOf(text), worth: WORTH }))).toEqual(byKind(await read()));
   });
 
   it('is not whole, and says so, when a thread dies with what it had claimed', async () => {
     const alone = await read();
     const died = join(temporaryFolder(), 'died');
-    const dying = entry(`import { appendFileSync } from 'node:fs';
+    const dying = workerOf(`import { appendFileSync } from 'node:fs';
       import { workerData } from 'node:worker_threads';
       Atomics.add(new Int32Array(workerData.work.files.claimed), 0, 1);
       appendFileSync(${JSON.stringify(died)}, '.');
@@ -154,7 +149,7 @@ describe('a tree on several threads', () => {
 
   it('ends when it is stopped, though a thread never does', async () => {
     const stop = new AbortController();
-    const hanging = entry(`import { workerData } from 'node:worker_threads';
+    const hanging = workerOf(`import { workerData } from 'node:worker_threads';
       Atomics.add(new Int32Array(workerData.work.files.claimed), 0, 1);
       for (;;);`);
     const reading = read({ worker: hanging, worth: WORTH, signal: stop.signal });
@@ -168,7 +163,7 @@ describe('a tree on several threads', () => {
     write(broken);
     writeFileSync(join(broken, 'folder-9/.stanch.toml'), 'not = a config');
     const beat = join(temporaryFolder(), 'beat');
-    const beating = entry(`import { appendFileSync } from 'node:fs';
+    const beating = workerOf(`import { appendFileSync } from 'node:fs';
       for (;;) appendFileSync(${JSON.stringify(beat)}, '.');`);
     await expect(read({ cwd: broken, worker: beating, worth: WORTH })).rejects.toThrow(
       'folder-9/.stanch.toml',
