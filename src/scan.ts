@@ -145,6 +145,7 @@ class Run {
       const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
       const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source.note);
       const opens = new ArchiveOpener(this.#prepared, this.#job);
+      // Of its own: one opens one at a time.
       const opensBeside = new ArchiveOpener(this.#prepared, this.#job);
       // What was not read in an archive is to be read again, as the sighter knows.
       const told: Findings = { ...out, skipped: sighter.skipped.bind(sighter) };

@@ -27141,6 +27141,102 @@ var IndexFile = class _IndexFile {
   }
 };
 
+// src/sources/git/pack/store.ts
+init_errors();
+import { existsSync, readdirSync as readdirSync2, statSync as statSync3 } from "node:fs";
+import { join as join5 } from "node:path";
+var LARGEST_INDEX = 2 ** 31;
+function idWidth(repository) {
+  return repository.objectFormat === "sha256" ? 32 : 20;
+}
+function isPlainStore({ objectsDir, git }) {
+  const redirected = git.variable("GIT_OBJECT_DIRECTORY") !== void 0 || git.variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") !== void 0;
+  return !redirected && !existsSync(join5(objectsDir, "info", "alternates"));
+}
+function findPlainStore(repository) {
+  if (!isPlainStore(repository)) return void 0;
+  try {
+    const { packs, unread } = findPacks(repository);
+    return unread ? void 0 : { packs, loose: findLoose(repository) };
+  } catch {
+    return void 0;
+  }
+}
+function findPacks(repository) {
+  const folder = join5(repository.objectsDir, "pack");
+  const packs = [];
+  let unread = false;
+  for (const name of namesIn(folder)) {
+    if (!name.endsWith(".idx")) continue;
+    const pack = readPackOnDisk(join5(folder, name), idWidth(repository));
+    if (pack === void 0) unread = true;
+    else packs.push(pack);
+  }
+  packs.sort((a, b) => b.index.count - a.index.count);
+  return { packs, unread };
+}
+function listIndexes({ objectsDir }) {
+  const folder = join5(objectsDir, "pack");
+  return namesIn(folder).filter((name) => name.endsWith(".idx")).map((name) => join5(folder, name)).map((path2) => ({ path: path2, size: statSync3(path2, { throwIfNoEntry: false })?.size ?? 0 })).sort((a, b) => b.size - a.size).map(({ path: path2 }) => path2);
+}
+function readPackOnDisk(indexPath, width) {
+  const index = readIndex(indexPath, width);
+  return index && { path: packOf(indexPath), index };
+}
+function packOf(indexPath) {
+  return indexPath.replace(/idx$/, "pack");
+}
+function findLoose(repository) {
+  const rest = new RegExp(`^[0-9a-f]{${2 * idWidth(repository) - 2}}$`);
+  const ids3 = [];
+  for (const first of namesIn(repository.objectsDir)) {
+    if (!/^[0-9a-f]{2}$/.test(first)) continue;
+    for (const name of namesIn(join5(repository.objectsDir, first)))
+      if (rest.test(name)) ids3.push(first + name);
+  }
+  return ids3;
+}
+function namesIn(folder) {
+  try {
+    return readdirSync2(folder).sort();
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+function readIndex(path2, width) {
+  const bytes = readRegularFile(path2, LARGEST_INDEX);
+  return bytes && PackIndex.parse(bytes, width);
+}
+
+// src/sources/git/pack/indexes.ts
+async function eachIndex(repository, ids3, visit) {
+  const open = new Set([...ids3].sort());
+  for (const path2 of tryTo(() => listIndexes(repository)) ?? []) {
+    if (open.size === 0) break;
+    const index = tryTo(() => IndexFile.open(path2, idWidth(repository)));
+    if (index === void 0) continue;
+    try {
+      await visit(path2, index, open);
+    } finally {
+      index.close();
+    }
+  }
+  return open;
+}
+function takeLocated(index, open) {
+  const located = tryTo(() => index.locate(open)) ?? [];
+  for (const { id: id2 } of located) open.delete(id2);
+  return located;
+}
+function tryTo(read) {
+  try {
+    return read();
+  } catch {
+    return void 0;
+  }
+}
+
 // src/sources/git/pack/packfile.ts
 import { closeSync as closeSync3, constants as constants4, fstatSync as fstatSync3, openSync as openSync3 } from "node:fs";
 var KEPT = 64 << 20;
@@ -27217,6 +27313,13 @@ var PackFile = class _PackFile {
     this.#kept = Buffer.alloc(0);
   }
 };
+function openPack(path2, reading2) {
+  try {
+    return PackFile.open(path2, reading2);
+  } catch {
+    return void 0;
+  }
+}
 
 // src/sources/git/pack/header.ts
 var OFFSET_DELTA = 6;
@@ -27782,101 +27885,24 @@ function kindName(kind2) {
   return kind2 === KIND.tag ? "tag" : "blob";
 }
 
-// src/sources/git/pack/store.ts
-init_errors();
-import { existsSync, readdirSync as readdirSync2, statSync as statSync3 } from "node:fs";
-import { join as join5 } from "node:path";
-var LARGEST_INDEX = 2 ** 31;
-function idWidth(repository) {
-  return repository.objectFormat === "sha256" ? 32 : 20;
-}
-function isPlainStore({ objectsDir, git }) {
-  const redirected = git.variable("GIT_OBJECT_DIRECTORY") !== void 0 || git.variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") !== void 0;
-  return !redirected && !existsSync(join5(objectsDir, "info", "alternates"));
-}
-function findPlainStore(repository) {
-  if (!isPlainStore(repository)) return void 0;
-  try {
-    const { packs, unread } = findPacks(repository);
-    return unread ? void 0 : { packs, loose: findLoose(repository) };
-  } catch {
-    return void 0;
-  }
-}
-function findPacks(repository) {
-  const folder = join5(repository.objectsDir, "pack");
-  const packs = [];
-  let unread = false;
-  for (const name of namesIn(folder)) {
-    if (!name.endsWith(".idx")) continue;
-    const pack = readPackOnDisk(join5(folder, name), idWidth(repository));
-    if (pack === void 0) unread = true;
-    else packs.push(pack);
-  }
-  packs.sort((a, b) => b.index.count - a.index.count);
-  return { packs, unread };
-}
-function listIndexes({ objectsDir }) {
-  const folder = join5(objectsDir, "pack");
-  return namesIn(folder).filter((name) => name.endsWith(".idx")).map((name) => join5(folder, name)).map((path2) => ({ path: path2, size: statSync3(path2, { throwIfNoEntry: false })?.size ?? 0 })).sort((a, b) => b.size - a.size).map(({ path: path2 }) => path2);
-}
-function readPackOnDisk(indexPath, width) {
-  const index = readIndex(indexPath, width);
-  return index && { path: packOf(indexPath), index };
-}
-function packOf(indexPath) {
-  return indexPath.replace(/idx$/, "pack");
-}
-function findLoose(repository) {
-  const rest = new RegExp(`^[0-9a-f]{${2 * idWidth(repository) - 2}}$`);
-  const ids3 = [];
-  for (const first of namesIn(repository.objectsDir)) {
-    if (!/^[0-9a-f]{2}$/.test(first)) continue;
-    for (const name of namesIn(join5(repository.objectsDir, first)))
-      if (rest.test(name)) ids3.push(first + name);
-  }
-  return ids3;
-}
-function namesIn(folder) {
-  try {
-    return readdirSync2(folder).sort();
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return [];
-    throw error;
-  }
-}
-function readIndex(path2, width) {
-  const bytes = readRegularFile(path2, LARGEST_INDEX);
-  return bytes && PackIndex.parse(bytes, width);
-}
-
 // src/sources/git/stored.ts
 var LARGEST2 = 32 << 20;
 var TURN_BYTES = 4 << 20;
 async function readStored(repository, ids3, take, signal) {
-  const open = new Set([...ids3].sort());
   const left = [];
-  for (const path2 of tryToListIndexes(repository)) {
-    if (open.size === 0) break;
-    const index = tryToOpen(() => IndexFile.open(path2, idWidth(repository)));
-    if (index === void 0) continue;
-    try {
-      const located = tryToOpen(() => index.locate(open)) ?? [];
-      for (const { id: id2 } of located) open.delete(id2);
-      if (located.length > 0)
-        left.push(...await readPacked(repository, path2, index, located, take, signal));
-    } finally {
-      index.close();
-    }
-  }
-  for (const id2 of open) {
+  const loose = await eachIndex(repository, ids3, async (path2, index, open) => {
+    const located = takeLocated(index, open);
+    if (located.length > 0)
+      for (const id2 of await readPacked(repository, path2, index, located, take, signal)) left.push(id2);
+  });
+  for (const id2 of loose) {
     const object2 = readLoose(repository.objectsDir, id2, LARGEST2);
     if (object2 === void 0 || !take(id2, object2.type, object2.content)) left.push(id2);
   }
   return left;
 }
 async function readPacked(repository, path2, index, located, take, signal) {
-  const pack = tryToOpen(() => PackFile.open(packOf(path2), "some"));
+  const pack = openPack(packOf(path2), "some");
   const offsets = located.map(({ offset }) => offset);
   const plan = pack && planOfSome(pack, index, idWidth(repository), offsets, true);
   if (plan === void 0) {
@@ -27903,16 +27929,6 @@ async function readPacked(repository, path2, index, located, take, signal) {
     pack.close();
   }
   return [...open];
-}
-function tryToListIndexes(repository) {
-  return tryToOpen(() => listIndexes(repository)) ?? [];
-}
-function tryToOpen(open) {
-  try {
-    return open();
-  } catch {
-    return void 0;
-  }
 }
 
 // src/sources/git/collect.ts
@@ -31833,7 +31849,6 @@ var COLON3 = 58;
 var LESS2 = 60;
 var GREATER2 = 62;
 var BRACE4 = 123;
-var JOINS3 = byteMask(".-");
 var SPACES = byteMask(" 	\r\n");
 var [VALUE, DEFAULT, AS, BY] = ["va", "de", "as", "by"].map(pairOf);
 var [SET, SETX, ENV, ARG] = ["et", "tx", "nv", "rg"].map(pairOf);
@@ -31862,7 +31877,7 @@ function mayBeGiven(bytes, start, end) {
   const limit = Math.min(bytes.length, end + GIVEN_REACH);
   let at2 = end;
   let nameEnd = end;
-  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS3[bytes[at2++]] === 0) nameEnd = at2;
+  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS2[bytes[at2++]] === 0) nameEnd = at2;
   if (at2 === limit) return limit === end + GIVEN_REACH;
   if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
   return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
@@ -36398,7 +36413,7 @@ function lineEnds(text4, from, to) {
 // src/policy/markers.ts
 var LISTS = ["allowlist", "whitelist"];
 var SPACES2 = ["", " "];
-var JOINS4 = [" ", "-"];
+var JOINS3 = [" ", "-"];
 var ANYWHERE = [
   "gitleaks:allow",
   "betterleaks:allow",
@@ -36406,13 +36421,13 @@ var ANYWHERE = [
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES2.flatMap((space) => JOINS4.map((join14) => `pragma:${space}${list2}${join14}secret`))
+    (list2) => SPACES2.flatMap((space) => JOINS3.map((join14) => `pragma:${space}${list2}${join14}secret`))
   )
 ];
 var BEFORE4 = [
   "kingfisher:ignore",
   ...SPACES2.flatMap(
-    (space) => JOINS4.flatMap((a) => JOINS4.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
+    (space) => JOINS3.flatMap((a) => JOINS3.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
   )
 ];
 var FOREIGN = [
@@ -38678,7 +38693,7 @@ async function readPackedMessages(repository, take, signal) {
   return left;
 }
 async function readPack({ path: path2, index }, width, take, left, signal) {
-  const opened2 = openPack({ path: path2, index }, width);
+  const opened2 = openPack2({ path: path2, index }, width);
   if (opened2 === void 0) return false;
   const { pack, entries } = opened2;
   try {
@@ -38701,7 +38716,7 @@ async function readPack({ path: path2, index }, width, take, left, signal) {
   }
   return true;
 }
-function openPack({ path: path2, index }, width) {
+function openPack2({ path: path2, index }, width) {
   let pack;
   try {
     pack = PackFile.open(path2);
@@ -39606,7 +39621,7 @@ var DirectReader = class {
   }
   /** Reads those objects of a pack that are wanted. @param isWanted without it all are. */
   async readPack({ path: path2, index }, isWanted) {
-    const pack = openPack2(path2, "whole");
+    const pack = openPack(path2, "whole");
     const plan = pack && planOf(pack, index, idWidth(this.#repository), isWanted);
     try {
       if (plan === void 0) this.#leaveAll(index, isWanted);
@@ -39617,7 +39632,7 @@ var DirectReader = class {
   }
   /** Reads a few objects of a pack, and of its other objects only those that they are built on. */
   async readSome(path2, index, located) {
-    const pack = openPack2(path2, "some");
+    const pack = openPack(path2, "some");
     const width = idWidth(this.#repository);
     const offsets = located.map(({ offset }) => offset);
     const plan = pack && planOfSome(pack, index, width, offsets);
@@ -39696,13 +39711,6 @@ var DirectReader = class {
     this.#signal.throwIfAborted();
   }
 };
-function openPack2(path2, reading2) {
-  try {
-    return PackFile.open(path2, reading2);
-  } catch {
-    return void 0;
-  }
-}
 
 // src/sources/git/pack/direct.ts
 var FEW2 = 4;
@@ -39787,33 +39795,17 @@ var Count = class {
 };
 async function readFromPacks(repository, ids3, sink, limits, signal, help) {
   const reader3 = new DirectReader(repository, sink, limits, signal, help);
-  const open = new Set([...ids3].sort());
-  for (const path2 of tryToListIndexes2(repository)) {
-    if (open.size === 0) break;
-    const index = openIndex(path2, idWidth(repository));
-    if (index === void 0) continue;
-    try {
-      if (open.size * FEW2 < index.count) await readSome(path2, index, open, reader3);
-      else await readMany(path2, idWidth(repository), open, reader3);
-    } finally {
-      index.close();
-    }
-  }
+  const open = await eachIndex(repository, ids3, async (path2, index, open2) => {
+    if (open2.size * FEW2 < index.count) await readSome(path2, index, open2, reader3);
+    else await readMany(path2, idWidth(repository), open2, reader3);
+  });
   const forGit = /* @__PURE__ */ new Set([...reader3.left.forGit, ...open]);
   const broken3 = new Set(reader3.left.broken);
   return { forGit: ids3.filter((id2) => forGit.has(id2)), broken: ids3.filter((id2) => broken3.has(id2)) };
 }
 async function readSome(path2, index, open, reader3) {
-  const located = tryToLocate(index, open);
-  for (const { id: id2 } of located) open.delete(id2);
+  const located = takeLocated(index, open);
   if (located.length > 0) await reader3.readSome(packOf(path2), index, located);
-}
-function tryToLocate(index, ids3) {
-  try {
-    return index.locate(ids3);
-  } catch {
-    return [];
-  }
 }
 async function readMany(path2, width, open, reader3) {
   const pack = readPackOnDisk(path2, width);
@@ -39822,20 +39814,6 @@ async function readMany(path2, width, open, reader3) {
   for (const id2 of open) if (pack.index.find(Buffer.from(id2, "hex")) >= 0) wanted.add(id2);
   for (const id2 of wanted) open.delete(id2);
   if (wanted.size > 0) await reader3.readPack(pack, (id2) => wanted.has(id2.toString("hex")));
-}
-function tryToListIndexes2(repository) {
-  try {
-    return listIndexes(repository);
-  } catch {
-    return [];
-  }
-}
-function openIndex(path2, width) {
-  try {
-    return IndexFile.open(path2, width);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/sources/git/pack/numbers.ts

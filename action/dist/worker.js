@@ -22800,7 +22800,6 @@ var COLON3 = 58;
 var LESS2 = 60;
 var GREATER2 = 62;
 var BRACE4 = 123;
-var JOINS3 = byteMask(".-");
 var SPACES = byteMask(" 	\r\n");
 var [VALUE, DEFAULT, AS, BY] = ["va", "de", "as", "by"].map(pairOf);
 var [SET, SETX, ENV, ARG] = ["et", "tx", "nv", "rg"].map(pairOf);
@@ -22829,7 +22828,7 @@ function mayBeGiven(bytes, start, end) {
   const limit = Math.min(bytes.length, end + GIVEN_REACH);
   let at2 = end;
   let nameEnd = end;
-  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS3[bytes[at2++]] === 0) nameEnd = at2;
+  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS2[bytes[at2++]] === 0) nameEnd = at2;
   if (at2 === limit) return limit === end + GIVEN_REACH;
   if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
   return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
@@ -27502,7 +27501,7 @@ function lineEnds(text2, from, to) {
 // src/policy/markers.ts
 var LISTS = ["allowlist", "whitelist"];
 var SPACES2 = ["", " "];
-var JOINS4 = [" ", "-"];
+var JOINS3 = [" ", "-"];
 var ANYWHERE = [
   "gitleaks:allow",
   "betterleaks:allow",
@@ -27510,13 +27509,13 @@ var ANYWHERE = [
   "kingfisher:ignore",
   "ggignore",
   ...LISTS.flatMap(
-    (list2) => SPACES2.flatMap((space) => JOINS4.map((join4) => `pragma:${space}${list2}${join4}secret`))
+    (list2) => SPACES2.flatMap((space) => JOINS3.map((join4) => `pragma:${space}${list2}${join4}secret`))
   )
 ];
 var BEFORE4 = [
   "kingfisher:ignore",
   ...SPACES2.flatMap(
-    (space) => JOINS4.flatMap((a) => JOINS4.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
+    (space) => JOINS3.flatMap((a) => JOINS3.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
   )
 ];
 var FOREIGN = [

@@ -77,7 +77,7 @@ const PAIR_BYTES = PAIRS.map(({ pair }) => pairOf(pair));
 /** Bytes of a type annotation besides words. */
 const ANNOTATION = byteMask(' &<>[]?|.*');
 /** Bytes of a name that do not end it. */
-const JOINS = byteMask('.-');
+export const JOINS: Uint8Array = byteMask('.-');
 const END_TAG = pairOf('</');
 
 const LF = 0x0a;

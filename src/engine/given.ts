@@ -3,7 +3,7 @@
  * AssignmentReader would read for nothing, step by step in its order (assignment.ts), and only what the bytes looked at
  * settle: most names stand in prose, addresses, calls and lists. given.test.ts holds the two together.
  */
-import { FOLLOWERS, NAME } from './assignment.js';
+import { FOLLOWERS, JOINS, NAME } from './assignment.js';
 import { LONGEST_OPERATOR, OPERATOR } from './decode/escapes.js';
 import { BARE_END, byteAt, byteMask, closerAt, isQuote, LEADING, pairOf } from './literal.js';
 
@@ -26,8 +26,7 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const BRACE = 0x7b;
 
-/** Bytes of a name that do not end it, and those between a name and what it is paired with. */
-const JOINS = byteMask('.-');
+/** Bytes between a name and what it is paired with. */
 const SPACES = byteMask(' \t\r\n');
 /** What words begin with that lead to a value: `value`, `default`, `as`, `by`. */
 const [VALUE, DEFAULT, AS, BY] = ['va', 'de', 'as', 'by'].map(pairOf);

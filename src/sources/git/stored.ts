@@ -5,11 +5,12 @@
 import { turn } from '../turn.js';
 import type { ObjectType } from './frames.js';
 import { readLoose } from './loose.js';
-import { IndexFile, type Located } from './pack/idxfile.js';
-import { PackFile } from './pack/packfile.js';
+import type { IndexFile, Located } from './pack/idxfile.js';
+import { eachIndex, takeLocated } from './pack/indexes.js';
+import { openPack } from './pack/packfile.js';
 import { planOfSome } from './pack/plan.js';
 import { kindName, Restorer } from './pack/restore.js';
-import { idWidth, listIndexes, packOf } from './pack/store.js';
+import { idWidth, packOf } from './pack/store.js';
 import type { Repository } from './repo.js';
 
 /** Largest loose object read here, in bytes. */
@@ -27,23 +28,13 @@ export async function readStored(
   take: TakeStored,
   signal: AbortSignal,
 ): Promise<string[]> {
-  // In order, so that each part of an index is read once.
-  const open = new Set([...ids].sort());
   const left: string[] = [];
-  for (const path of tryToListIndexes(repository)) {
-    if (open.size === 0) break;
-    const index = tryToOpen(() => IndexFile.open(path, idWidth(repository)));
-    if (index === undefined) continue;
-    try {
-      const located = tryToOpen(() => index.locate(open)) ?? [];
-      for (const { id } of located) open.delete(id);
-      if (located.length > 0)
-        left.push(...(await readPacked(repository, path, index, located, take, signal)));
-    } finally {
-      index.close();
-    }
-  }
-  for (const id of open) {
+  const loose = await eachIndex(repository, ids, async (path, index, open) => {
+    const located = takeLocated(index, open);
+    if (located.length > 0)
+      for (const id of await readPacked(repository, path, index, located, take, signal)) left.push(id);
+  });
+  for (const id of loose) {
     const object = readLoose(repository.objectsDir, id, LARGEST);
     if (object === undefined || !take(id, object.type, object.content)) left.push(id);
   }
@@ -59,7 +50,7 @@ async function readPacked(
   take: TakeStored,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const pack = tryToOpen(() => PackFile.open(packOf(path), 'some'));
+  const pack = openPack(packOf(path), 'some');
   const offsets = located.map(({ offset }) => offset);
   const plan = pack && planOfSome(pack, index, idWidth(repository), offsets, true);
   if (plan === undefined) {
@@ -86,17 +77,4 @@ async function readPacked(
     pack!.close();
   }
   return [...open];
-}
-
-function tryToListIndexes(repository: Repository): string[] {
-  return tryToOpen(() => listIndexes(repository)) ?? [];
-}
-
-/** Undefined for what cannot be read here, or makes no sense: git may know better. */
-function tryToOpen<T>(open: () => T): T | undefined {
-  try {
-    return open();
-  } catch {
-    return undefined;
-  }
 }

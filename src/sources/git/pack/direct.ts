@@ -8,9 +8,10 @@ import type { Chunk, ChunkSink, Limits, Problem, Skipped } from '../../../core/t
 import type { ScanMemory } from '../memory.js';
 import type { Repository } from '../repo.js';
 import { filesOf, stampOf } from '../stamp.js';
-import { IndexFile, type Located } from './idxfile.js';
+import type { IndexFile } from './idxfile.js';
+import { eachIndex, takeLocated } from './indexes.js';
 import { DirectReader, type Help } from './reader.js';
-import { idWidth, listIndexes, type PackOnDisk, type PlainStore, packOf, readPackOnDisk } from './store.js';
+import { idWidth, type PackOnDisk, type PlainStore, packOf, readPackOnDisk } from './store.js';
 import type { Left } from './trees.js';
 
 export type { Help } from './reader.js';
@@ -153,19 +154,10 @@ export async function readFromPacks(
   help?: Help,
 ): Promise<Left> {
   const reader = new DirectReader(repository, sink, limits, signal, help);
-  // In order, so that each part of an index is read once.
-  const open = new Set([...ids].sort());
-  for (const path of tryToListIndexes(repository)) {
-    if (open.size === 0) break;
-    const index = openIndex(path, idWidth(repository));
-    if (index === undefined) continue;
-    try {
-      if (open.size * FEW < index.count) await readSome(path, index, open, reader);
-      else await readMany(path, idWidth(repository), open, reader);
-    } finally {
-      index.close();
-    }
-  }
+  const open = await eachIndex(repository, ids, async (path, index, open) => {
+    if (open.size * FEW < index.count) await readSome(path, index, open, reader);
+    else await readMany(path, idWidth(repository), open, reader);
+  });
   const forGit = new Set([...reader.left.forGit, ...open]);
   const broken = new Set(reader.left.broken);
   return { forGit: ids.filter((id) => forGit.has(id)), broken: ids.filter((id) => broken.has(id)) };
@@ -178,18 +170,8 @@ async function readSome(
   open: Set<string>,
   reader: DirectReader,
 ): Promise<void> {
-  const located = tryToLocate(index, open);
-  for (const { id } of located) open.delete(id);
+  const located = takeLocated(index, open);
   if (located.length > 0) await reader.readSome(packOf(path), index, located);
-}
-
-/** None when the index cannot be read, or makes no sense: git may know better. */
-function tryToLocate(index: IndexFile, ids: Iterable<string>): Located[] {
-  try {
-    return index.locate(ids);
-  } catch {
-    return [];
-  }
 }
 
 /** The same, with all of the pack's table read. */
@@ -200,20 +182,4 @@ async function readMany(path: string, width: number, open: Set<string>, reader: 
   for (const id of open) if (pack.index.find(Buffer.from(id, 'hex')) >= 0) wanted.add(id);
   for (const id of wanted) open.delete(id);
   if (wanted.size > 0) await reader.readPack(pack, (id) => wanted.has(id.toString('hex')));
-}
-
-function tryToListIndexes(repository: Repository): string[] {
-  try {
-    return listIndexes(repository);
-  } catch {
-    return [];
-  }
-}
-
-function openIndex(path: string, width: number): IndexFile | undefined {
-  try {
-    return IndexFile.open(path, width);
-  } catch {
-    return undefined;
-  }
 }

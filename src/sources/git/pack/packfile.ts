@@ -95,3 +95,12 @@ export class PackFile {
     this.#kept = Buffer.alloc(0);
   }
 }
+
+/** Undefined for what cannot be opened, or is no pack: git may know better. */
+export function openPack(path: string, reading: Reading): PackFile | undefined {
+  try {
+    return PackFile.open(path, reading);
+  } catch {
+    return undefined;
+  }
+}

@@ -13,7 +13,7 @@ import type { Crew } from './crew.js';
 import { IdList } from './ids.js';
 import type { PackIndex } from './idx.js';
 import type { IndexFile, Located } from './idxfile.js';
-import { PackFile, type Reading } from './packfile.js';
+import { openPack, type PackFile } from './packfile.js';
 import { type Plan, planOf, planOfSome } from './plan.js';
 import { sharePack } from './shared.js';
 import { costsOf, totalOf } from './slices.js';
@@ -156,13 +156,5 @@ export class DirectReader {
     await turn();
     await this.#help?.archives.openKept(this.#signal);
     this.#signal.throwIfAborted();
-  }
-}
-
-function openPack(path: string, reading: Reading): PackFile | undefined {
-  try {
-    return PackFile.open(path, reading);
-  } catch {
-    return undefined;
   }
 }
