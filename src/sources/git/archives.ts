@@ -10,14 +10,12 @@ import { archiveKind, HEAD_BYTES, isDocument } from '../archive/kind.js';
 import { Pieces } from '../pieces.js';
 import { readBlobs } from './blobs.js';
 import type { Git } from './spawn.js';
+import { Waiting } from './waiting.js';
 
 /** Largest archive opened, in bytes: it is held in memory. */
 const LARGEST = 256 << 20;
 /** Bytes of archives that are read by one process, if there are several: each costs more than reading a small archive. */
 const TOGETHER = 8 << 20;
-
-/** Bytes of archives that are kept until they are opened, all together; and as many of documents. */
-const KEPT = 8 << 20;
 
 /** What was found in an archive: plain data that only its opener reads. */
 export type Opened = object;
@@ -38,25 +36,21 @@ export interface MetArchive {
   size: number | undefined;
   /** Absent when it is still to be opened. */
   opened?: Opened;
-  /** Of a document that is still to be opened. */
+  /** Absent when it was opened, or is to be read again for that. */
   content?: Uint8Array;
 }
 
 interface Found extends MetArchive {
   origin: Origin;
-  /** The content of another archive, until it is opened. */
-  kept?: Buffer;
 }
 
 export class BlobArchives {
   readonly #opener: Omit<Opener, 'tell'> | undefined;
   #found: Found[] = [];
-  #kept: Found[] = [];
-  /** In bytes. */
-  #keptSize = 0;
-  #documentsSize = 0;
-  /** Documents to be opened beside the reading, and the opening of those that were there when it began. */
-  #documents: Found[] = [];
+  /** To be opened at the next pause. */
+  readonly #small = new Waiting<Found>();
+  /** To be opened beside the reading, and the opening of those that were there when it began. */
+  readonly #documents = new Waiting<Found>();
   #beside: Promise<void> | undefined;
   readonly #left = new AbortController();
 
@@ -78,8 +72,8 @@ export class BlobArchives {
       ...(content && { content }),
     }));
     this.#found = [];
-    this.#documentsSize = 0;
-    this.#forgetKept();
+    this.#small.clear();
+    this.#documents.clear();
     return met;
   }
 
@@ -91,29 +85,16 @@ export class BlobArchives {
     const found: Found = { origin, id: origin.blob, size: final ? bytes.length : undefined };
     this.#found.push(found);
     if (this.#opener === undefined || !final) return;
-    if (isDocument(kind)) this.#keepDocument(found, bytes.length, () => Uint8Array.from(bytes));
-    else if (this.#keptSize + bytes.length <= KEPT) {
-      found.kept = Buffer.from(bytes);
-      this.#kept.push(found);
-      this.#keptSize += bytes.length;
-    }
+    const waiting = isDocument(kind) ? this.#documents : this.#small;
+    waiting.keep(found, bytes.length, () => new Uint8Array(bytes));
   }
 
-  #keepDocument(found: Found, size: number, content: () => Uint8Array): void {
-    delete found.content;
-    if (this.#documentsSize + size > KEPT) return;
-    found.content = content();
-    this.#documentsSize += size;
-    if (this.#opener?.openBeside !== undefined) this.#documents.push(found);
-  }
-
-  /** Notes archives that others met, and begins to open the documents among them. */
+  /** Notes archives that others met, and begins to open those that came with their content. */
   add(met: readonly MetArchive[], signal: AbortSignal): void {
-    for (const archive of met) {
-      const { content } = archive;
+    for (const { content, ...archive } of met) {
       const found: Found = { ...archive, origin: { kind: 'blob', blob: archive.id } };
       this.#found.push(found);
-      if (content !== undefined) this.#keepDocument(found, content.length, () => content);
+      if (content !== undefined) this.#documents.keep(found, content.length, () => content);
     }
     this.#beginDocuments(signal);
   }
@@ -121,16 +102,15 @@ export class BlobArchives {
   /** Opens what was kept. To be called whenever the reading may pause. */
   async openKept(signal: AbortSignal): Promise<void> {
     this.#beginDocuments(signal);
-    if (this.#opener === undefined || this.#kept.length === 0) return;
-    for (const found of this.#kept) {
-      found.opened = await this.#opener.open(found.origin, found.kept!, signal);
+    for (let found = this.#small.next(); found !== undefined; found = this.#small.next()) {
+      found.opened = await this.#opener!.open(found.origin, contentOf(found), signal);
       signal.throwIfAborted();
+      this.#small.release(found);
     }
-    this.#forgetKept();
   }
 
   #beginDocuments(signal: AbortSignal): void {
-    if (this.#documents.length > 0)
+    if (this.#documents.any && this.#opener?.openBeside !== undefined)
       this.#beside ??= this.#openBeside(AbortSignal.any([signal, this.#left.signal]));
   }
 
@@ -141,22 +121,14 @@ export class BlobArchives {
 
   /** Opens documents one by one until none waits. Never rejects: what is not opened here is opened at the end. */
   async #openBeside(signal: AbortSignal): Promise<void> {
-    for (let found = this.#documents.shift(); found !== undefined; found = this.#documents.shift()) {
-      const { buffer, byteOffset, length } = found.content!;
-      const bytes = Buffer.from(buffer, byteOffset, length);
-      const opened = await this.#opener?.openBeside?.(found.origin, bytes, signal).catch(() => undefined);
+    for (let found = this.#documents.next(); found !== undefined; found = this.#documents.next()) {
+      const opening = this.#opener!.openBeside!(found.origin, contentOf(found), signal);
+      const opened = await opening.catch(() => undefined);
       if (signal.aborted) return;
       if (opened !== undefined) found.opened = opened;
-      delete found.content;
-      this.#documentsSize -= bytes.length;
+      this.#documents.release(found);
     }
     this.#beside = undefined;
-  }
-
-  #forgetKept(): void {
-    for (const found of this.#kept) delete found.kept;
-    this.#kept = [];
-    this.#keptSize = 0;
   }
 
   /** The same sink, with archives noted on the way. */
@@ -209,6 +181,12 @@ export class BlobArchives {
       }
     }
   }
+}
+
+/** The content of one that waited for it, without a copy. */
+function contentOf({ content }: Found): Buffer {
+  const { buffer, byteOffset, length } = content!;
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** In order, those that are read together; each that is large, or of unknown size, by itself. */
