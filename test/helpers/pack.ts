@@ -3,7 +3,9 @@
  * bombs, circles. Formats: gitformat-pack(5).
  */
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
+import { TestRepo } from './repo.js';
 
 export interface ForgedObject {
   /** Id to put in the index; 20 bytes. */
@@ -18,6 +20,21 @@ export interface ForgedObject {
   size?: number;
   /** What stands in the pack in place of the compressed data. */
   stream?: Buffer;
+}
+
+/** A repository with one pack: `pack-f`. */
+export function repoWith(objects: readonly ForgedObject[]): TestRepo {
+  const repo = TestRepo.create();
+  const { pack, index } = forgePack(objects);
+  mkdirSync(repo.path('.git/objects/pack'), { recursive: true });
+  writeFileSync(repo.path('.git/objects/pack/pack-f.pack'), pack);
+  writeFileSync(repo.path('.git/objects/pack/pack-f.idx'), index);
+  return repo;
+}
+
+/** An id that is no content's. @param n below 256. */
+export function fakeId(n: number): Buffer {
+  return Buffer.alloc(20, n);
 }
 
 export function blobId(content: Buffer): Buffer {

@@ -59,6 +59,6 @@ export async function collectObjects(
     take(...object);
     return true;
   };
-  const left = await readStored(repository, ids, taken, signal);
-  await readSmallObjects(repository.git, left, take, signal, LARGEST_FOLDER);
+  const { forGit } = await readStored(repository, ids, taken, signal);
+  await readSmallObjects(repository.git, forGit, take, signal, LARGEST_FOLDER);
 }

@@ -4,6 +4,7 @@ import { listIndexes } from '../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../src/sources/git/repo.js';
 import { standing } from '../../../src/sources/git/standing.js';
 import { readStored } from '../../../src/sources/git/stored.js';
+import { delta, fakeId, repoWith } from '../../helpers/pack.js';
 import { removeTemporaryFolders, TestRepo } from '../../helpers/repo.js';
 import { ENV, LIVE } from './recording.js';
 
@@ -39,7 +40,10 @@ describe('objects read without git', () => {
       found.set(id, `${type} ${content.toString('latin1')}`);
       return true;
     };
-    expect(await readStored(opened(repo), [...ids, ids[0]!, MISSING], take, LIVE)).toEqual([MISSING]);
+    expect(await readStored(opened(repo), [...ids, ids[0]!, MISSING], take, LIVE)).toEqual({
+      forGit: [MISSING],
+      broken: [],
+    });
     for (const id of ids) {
       const type = repo.git('cat-file', '-t', id);
       expect(found.get(id)).toBe(`${type} ${repo.gitRaw('cat-file', type, id).toString('latin1')}`);
@@ -52,13 +56,38 @@ describe('objects read without git', () => {
     repo.git('repack', '-adq');
     const repository = opened(repo);
     const ids = [repo.id('HEAD'), repo.id('HEAD:a.txt')].sort();
-    expect((await readStored(repository, ids, () => false, LIVE)).sort()).toEqual(ids);
+    const left = async (taken: boolean) => {
+      const { forGit, broken } = await readStored(repository, ids, () => taken, LIVE);
+      return [forGit.sort(), broken];
+    };
+    expect(await left(false)).toEqual([ids, []]);
     const [index] = listIndexes(repository);
     const pack = index!.replace(/idx$/, 'pack');
     rmSync(pack);
     writeFileSync(pack, 'no pack');
-    expect((await readStored(repository, ids, () => true, LIVE)).sort()).toEqual(ids);
+    expect(await left(true)).toEqual([ids, []]);
   });
+
+  it('are broken where their deltas go in a circle, in which git would never stop', async () => {
+    const step = delta(10, 10, [[0, 10]]);
+    const folder = fakeId(1).toString('hex');
+    const repo = repoWith([
+      { id: fakeId(1), kind: 7, data: step, base: fakeId(2) },
+      { id: fakeId(2), kind: 7, data: step, base: fakeId(1) },
+      { id: fakeId(3), kind: 1, data: Buffer.from(`tree ${folder}\n\nx\n`) },
+      { id: fakeId(4), kind: 7, data: step, base: fakeId(99) },
+    ]);
+    const [first, second, commit, foreign] = [1, 2, 3, 4].map((n) => fakeId(n).toString('hex'));
+    const repository = opened(repo);
+    const taken: string[] = [];
+    const take = (id: string) => taken.push(id) > 0;
+    const left = await readStored(repository, [first!, second!, commit!, foreign!], take, LIVE);
+    expect(taken).toEqual([commit]);
+    expect(left).toEqual({ forGit: [foreign], broken: [first, second] });
+    // And whoever looks for a blob there does not wait.
+    const wanted = [{ blob: foreign!, path: Buffer.from('a/b.txt') }];
+    expect(await standing(repository, [commit!], wanted, LIVE)).toEqual(new Map());
+  }, 20_000);
 });
 
 describe('where blobs stand', () => {

@@ -29,7 +29,8 @@ export async function readObjectsAgain(
     const some = objects.slice(at, at + together);
     await additions?.fetch(some, signal);
     const left = await readStored(repository, some, storedTaker(target, limits), signal);
-    await readObjects(repository.git, left, chunks, signal);
+    for (const id of left.broken) chunks.lost(id, 'bad-object');
+    await readObjects(repository.git, left.forGit, chunks, signal);
   }
 }
 

@@ -21,6 +21,8 @@ const MOST_HELD = 256 << 20;
 const HELD = 1 << 24;
 /** Objects begin at multiples of this. */
 const STEP = 8;
+/** Bytes restored between two turns of the event loop: git walks beside it, and waits when nobody reads what it says. */
+const TURN_BYTES = 1 << 20;
 
 export interface RestoredObject {
   /** Number in the pack's table of entries. */
@@ -73,14 +75,33 @@ export class Restorer {
     return entries;
   }
 
+  /** Restores the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
+  *read(from: number, to: number): Generator<undefined, void> {
+    const { roots } = this.#forest;
+    let left = TURN_BYTES;
+    for (let at = from; at < to; at++) {
+      left -= this.#begin(roots[at]!) + 1;
+      for (;;) {
+        if (left <= 0) {
+          yield;
+          left = TURN_BYTES;
+        }
+        const bytes = this.#more(left);
+        const isDone = bytes < left;
+        left -= bytes;
+        if (isDone) break;
+      }
+    }
+  }
+
   /** Restores a root of the forest; `more` restores what is built on it. @returns bytes restored. */
-  begin(root: number): number {
+  #begin(root: number): number {
     this.#depth = this.#enter(root, 0) ? 0 : -1;
     return this.#depth < 0 ? 0 : this.#levels[0]!.size;
   }
 
   /** Goes on in the tree begun last. @returns bytes restored: fewer than were asked for when the tree is done. */
-  more(bytes: number): number {
+  #more(bytes: number): number {
     let restored = 0;
     while (this.#depth >= 0 && restored < bytes) {
       const level = this.#levels[this.#depth]!;

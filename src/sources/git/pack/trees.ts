@@ -11,15 +11,12 @@ import type { PackFile } from './packfile.js';
 import type { Plan } from './plan.js';
 import { kindName, type RestoredObject, Restorer } from './restore.js';
 
-/** Bytes restored between two turns of the event loop: git walks beside it, and waits when nobody reads what it says. */
-const TURN_BYTES = 1 << 20;
-
-/** What was not read. */
-export interface Left {
-  /** Ids to ask git for. */
-  forGit: string[];
-  /** Ids that must not be asked for: their deltas go in circles, and git with them. */
-  broken: string[];
+/** What was not read: ids, or what else stands for them. */
+export interface Left<T = string> {
+  /** To ask git for. */
+  forGit: T[];
+  /** Not to be asked for: their deltas go in circles, and git with them. */
+  broken: T[];
 }
 
 export class TreeReader {
@@ -39,22 +36,8 @@ export class TreeReader {
   }
 
   /** Hands on the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
-  *read(from: number, to: number): Generator<undefined, void> {
-    const { roots } = this.#plan.forest;
-    let left = TURN_BYTES;
-    for (let at = from; at < to; at++) {
-      left -= this.#restorer.begin(roots[at]!) + 1;
-      for (;;) {
-        if (left <= 0) {
-          yield;
-          left = TURN_BYTES;
-        }
-        const bytes = this.#restorer.more(left);
-        const isDone = bytes < left;
-        left -= bytes;
-        if (isDone) break;
-      }
-    }
+  read(from: number, to: number): Generator<undefined, void> {
+    return this.#restorer.read(from, to);
   }
 
   /** Ids of the trees read so far that only git can read. Gives each of them once. */

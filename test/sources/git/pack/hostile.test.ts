@@ -13,21 +13,12 @@ import { PackIndex } from '../../../../src/sources/git/pack/idx.js';
 import { findPlainStore, isPlainStore } from '../../../../src/sources/git/pack/store.js';
 import { openRepository } from '../../../../src/sources/git/repo.js';
 import { Git } from '../../../../src/sources/git/spawn.js';
-import { blobId, delta, type ForgedObject, forgePack } from '../../../helpers/pack.js';
+import { blobId, delta, type ForgedObject, fakeId, forgePack, repoWith } from '../../../helpers/pack.js';
 import { removeTemporaryFolders, TestRepo, temporaryFolder } from '../../../helpers/repo.js';
 import { attributed, ENV, LIMITS, LIVE, Recording, record } from '../recording.js';
 import { readSome } from './some.js';
 
 afterAll(removeTemporaryFolders);
-
-function repoWith(objects: readonly ForgedObject[]): TestRepo {
-  const repo = TestRepo.create();
-  const { pack, index } = forgePack(objects);
-  mkdirSync(repo.path('.git/objects/pack'), { recursive: true });
-  writeFileSync(repo.path('.git/objects/pack/pack-f.pack'), pack);
-  writeFileSync(repo.path('.git/objects/pack/pack-f.idx'), index);
-  return repo;
-}
 
 async function direct(repo: TestRepo) {
   const sink = new Recording();
@@ -59,7 +50,6 @@ const whole = (repo: TestRepo) =>
   );
 
 const blob = (content: Buffer): ForgedObject => ({ id: blobId(content), kind: 3, data: content });
-const fakeId = (n: number) => Buffer.alloc(20, n);
 const hex = (...ids: Buffer[]) => ids.map((id) => id.toString('hex')).sort();
 
 describe('packs that are out to do harm', () => {
