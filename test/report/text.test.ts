@@ -1,5 +1,6 @@
 /** The report for people: what it says, in which order, and how it ends. */
 import { describe, expect, test } from 'vitest';
+import { Secret } from '../../src/core/secret.js';
 import type { ScanEvent } from '../../src/core/types.js';
 import { render } from './run.js';
 import { cutOff, empty, end, finding, oldPassword, ordinary, start } from './samples.js';
@@ -40,6 +41,16 @@ describe('the text report', () => {
     const caret = lines.findIndex((line) => /\^{4}/.test(line));
     expect(lines[caret - 1]!.length).toBeLessThanOrEqual(80);
     expect(lines[caret - 1]!.slice(lines[caret]!.indexOf('^'))).toMatch(/^ghp_\*{8}/);
+  });
+
+  test.each([20, 40])('shows where a mask begins that is wider than a terminal of %i columns', (width) => {
+    const value = 'acme_production_deployment_token_'.padEnd(60, 'x');
+    const secret = new Secret(Buffer.from(value), value.indexOf('x'));
+    const excerpt = `${'-'.repeat(50)} = "${secret}"`;
+    const lines = render('text', [start(), one({ excerpt, secret }), end()], { width }).split('\n');
+    const caret = lines.findIndex((line) => /\^{4}/.test(line));
+    expect(lines[caret - 1]!.slice(lines[caret]!.indexOf('^'))).toMatch(/^acme_/);
+    expect(lines[caret]!.length).toBeLessThanOrEqual(lines[caret - 1]!.length);
   });
 
   test('tells when, who and where still', () => {

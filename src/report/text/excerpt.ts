@@ -14,12 +14,15 @@ export function excerptLines(finding: Finding, width: number, paint: Palette): s
   const text = printable(finding.excerpt.replace(/\t/g, ' ').trim());
   const room = Math.max(20, width - number.length - 3);
   const mark = markOf(text, finding.secret.toString());
-  const from = mark === undefined || mark.end <= room ? 0 : Math.max(0, mark.end - room + 1);
+  // The mask's beginning stays in sight, even where all of it would not fit: a revealed key, a narrow terminal.
+  const from =
+    mark === undefined || mark.end <= room ? 0 : Math.max(0, Math.min(mark.start - 1, mark.end - room + 1));
   const cut = text.length > from + room;
   const shown = `${from > 0 ? '…' : ''}${text.slice(from + Number(from > 0), from + room - Number(cut))}${cut ? '…' : ''}`;
   const lines = [`${paint.quiet(`${number} │`)} ${shown}`];
   if (mark !== undefined) {
-    const caret = ' '.repeat(mark.start - from) + paint.caret('^'.repeat(mark.end - mark.start));
+    const end = Math.min(mark.end - from, shown.length);
+    const caret = ' '.repeat(mark.start - from) + paint.caret('^'.repeat(end - mark.start + from));
     lines.push(`${paint.quiet(`${' '.repeat(number.length)} │`)} ${caret}`);
   }
   return lines;
