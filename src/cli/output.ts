@@ -7,7 +7,7 @@ import { errorCode } from '../core/errors.js';
 
 export class Output {
   readonly isTerminal: boolean;
-  /** Columns of the terminal; 100 where there is none. */
+  /** Columns of the terminal; 100 where there is none, or where it does not know and says 0. */
   readonly columns: number;
   readonly #stream: Writable;
   #failure: string | undefined;
@@ -16,7 +16,7 @@ export class Output {
   constructor(stream: Writable & { isTTY?: boolean; columns?: number }) {
     this.#stream = stream;
     this.isTerminal = stream.isTTY === true;
-    this.columns = Math.min(stream.columns ?? 100, 100);
+    this.columns = Math.min(stream.columns || 100, 100);
     stream.on('error', (error) => this.#fail(error));
   }
 
@@ -38,8 +38,14 @@ export class Output {
   /** Writes and waits until the reader has caught up, so that a slow reader costs no memory. */
   async take(bytes: Uint8Array): Promise<void> {
     if (this.#closed || bytes.length === 0 || this.#stream.write(bytes)) return;
+    const events = ['drain', 'close', 'error'];
     await new Promise<void>((resolve) => {
-      for (const event of ['drain', 'close', 'error']) this.#stream.once(event, () => resolve());
+      const heard = () => {
+        // Those that did not come would pile up with every wait, and Node would warn of them.
+        for (const event of events) this.#stream.off(event, heard);
+        resolve();
+      };
+      for (const event of events) this.#stream.on(event, heard);
     });
   }
 

@@ -52,15 +52,16 @@ export function openReports(
   most?: number,
 ): Reports {
   const targets = targetsOf(args, io);
-  const reveal = args.flag('reveal');
-  if (reveal && !io.out.isTerminal && targets.some((target) => target.file === undefined)) {
+  // What is piped on or logged stays masked beside a file that may have them.
+  const mayReveal = (target: Target) =>
+    args.flag('reveal') && (target.file !== undefined || io.out.isTerminal);
+  if (args.flag('reveal') && !targets.some(mayReveal)) {
     throw new UserError(
       '--reveal only shows secrets on a terminal or in a named file',
-      'Add --output text=file --format text on a terminal, or leave it out.',
+      'Name one with --output format=file, or leave it out.',
     );
   }
   const options = {
-    reveal,
     verbose: args.flag('verbose'),
     includeSuppressed: args.flag('include-suppressed'),
     ruleText,
@@ -77,10 +78,12 @@ export function openReports(
     for (const { file } of open) file?.discard();
   };
   try {
-    for (const { format, file: path } of targets) {
+    for (const target of targets) {
+      const { format, file: path } = target;
       const color = path === undefined && wantsColor(args, io.env, io.out);
       const all: ReportOptions = {
         ...options,
+        reveal: mayReveal(target),
         color,
         width: io.out.columns,
         ...(label && { repository: label }),

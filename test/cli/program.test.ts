@@ -145,6 +145,16 @@ describe('scan', () => {
     write('a.txt', `token = "${token}"\n`);
     expect((await stanch(['scan', '--reveal'], { cwd: folder, terminal: true })).out).toContain(token);
   });
+
+  test('--reveal into a named file leaves masked what is piped on', async () => {
+    const token = githubToken(1);
+    write('a.txt', `token = "${token}"\n`);
+    const { code, out } = await run('scan', '--reveal', '--output', 'report.json');
+    expect(code).toBe(1);
+    expect(out).toContain('ghp_********');
+    expect(out).not.toContain(token);
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toContain(token);
+  });
 });
 
 describe('exit codes', () => {
