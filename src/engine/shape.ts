@@ -144,7 +144,7 @@ export class ShapeWalk {
   #backward(bytes: Uint8Array, at: number, index: number): boolean {
     if (this.#steps-- <= 0) return false;
     if (index < 0) {
-      this.low = Math.min(this.low, at - LEFT_REACH);
+      this.low = Math.min(this.low, at - (bytes[at - 1] === COLOUR_END ? COLOUR_REACH : LEFT_REACH));
       return leftFree(bytes, at, this.#left);
     }
     const element = this.form.elements[index]!;
@@ -223,13 +223,20 @@ function rightFree(bytes: Uint8Array, end: number, mask: Uint8Array | undefined)
 
 /** Bytes before a token that tell whether it stands free: the longest escape. */
 const LEFT_REACH = 6;
+/** The same where a terminal's colour may end there: `\u001b[38;2;255;255;255m`. */
+const COLOUR_REACH = 26;
+const COLOUR_END = 0x6d;
+/** A sequence that sets colours (ECMA-48, SGR), as the byte ESC or as texts write that. */
+const COLOUR = /(?:\x1b|\\(?:u00|x)1b|\\u\{1b\}|\\0?33|\\e)\[[\d;:]*m$/i;
 
-/** A byte of the mask before the token is no boundary, unless it is the tail of an escape: `\n`, `%3D`, `\x3d`, `\u003d`. */
+/** A byte of the mask before the token is no boundary, unless it is the tail of an escape: `\n`, `%3D`, `\x3d`, `\u003d`, a colour's. */
 export function leftFree(bytes: Uint8Array, start: number, mask: Uint8Array | undefined): boolean {
   if (mask === undefined || start === 0 || mask[bytes[start - 1]!] === 0) return true;
   const before = (distance: number): number => (start >= distance ? bytes[start - distance]! : 0);
   const backslash = 0x5c;
   if (before(2) === backslash && 'abefnrtv0'.includes(String.fromCharCode(before(1)))) return true;
+  if (before(1) === COLOUR_END)
+    return COLOUR.test(String.fromCharCode(...bytes.subarray(Math.max(0, start - COLOUR_REACH), start)));
   if (HEX[before(1)] !== 1 || HEX[before(2)] !== 1) return false;
   if (before(3) === 0x25) return true;
   if (before(3) === 0x78 && before(4) === backslash) return true;

@@ -25,6 +25,14 @@ describe('a shape', () => {
     expect(spans('"tok_" base62{16}', `\\u003d${token}`, 6)).toEqual([token, token]);
   });
 
+  it.each(['\x1b[1m', '\x1b[38;2;255;255;255m', '\\u001b[0m', '\\x1b[32m', '\\033[m', '\\e[1m'])(
+    'stands free behind a colour, %j',
+    (colour) => {
+      expect(spans('"tok_" base62{16}', `a${colour}${token} y`, 1 + colour.length)).toEqual([token, token]);
+      expect(spans('"tok_" base62{16}', `a[1m${token} y`, 4)).toBeUndefined();
+    },
+  );
+
   it('walks back from a literal in its middle', () => {
     const key = `${'x9'.repeat(10)}MARK${'y8'.repeat(4)}`;
     expect(spans('base62{20} "MARK" base62{8}', `=${key};`, 21, 1)).toEqual([key, key]);
