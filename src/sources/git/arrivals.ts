@@ -4,17 +4,21 @@
  * has been read, who brought what was found. So it can run beside the reading, when nobody knows yet what that will be.
  * 12 bytes a change, and each path once.
  */
+import { ByteMemo } from '../../core/bytememo.js';
 import { grown } from '../../core/columns.js';
 import { type Compared, streamChanges } from './changes.js';
 import type { CommitGraph } from './graph.js';
 import type { ObjectNumbers } from './pack/numbers.js';
 import { idStart, isGitlink } from './raw.js';
-import { NulRecords } from './records.js';
+import { NulRecords, type TakeRecord } from './records.js';
 import type { Git } from './spawn.js';
 
 const COLON = 0x3a;
 /** Changes that there is room for at first. */
 const ROOM = 1 << 12;
+/** Paths known by their bytes, as a power of two, and bytes of the longest. */
+const PATHS = 1 << 14;
+const LONGEST = 256;
 /** Values of hexadecimal digits, by byte. */
 const DIGITS = Uint8Array.from(
   { length: 128 },
@@ -81,19 +85,20 @@ export class Arrivals {
   }
 
   /** Takes the records of `streamChanges`: a commit, or a change and then its path. @param id room for one. */
-  #taker(id: Buffer): (record: Buffer) => void {
+  #taker(id: Buffer): TakeRecord {
+    const paths = new ByteMemo((path) => this.#pathOf(path), PATHS, LONGEST);
     let commit = -1;
     let object = -1;
     let isPath = false;
-    return (record) => {
+    return (bytes, from, to) => {
       if (isPath) {
         isPath = false;
-        if (object >= 0) this.#note(object, record.toString('latin1'), commit);
-      } else if (record[0] === COLON) {
+        if (object >= 0) this.#note(object, paths.of(bytes, from, to), commit);
+      } else if (bytes[from] === COLON) {
         isPath = true;
-        object = this.#objectOf(record, id);
+        object = this.#objectOf(bytes, from, id);
       } else {
-        commit = this.#commitOf(record.toString('latin1'));
+        commit = this.#commitOf(bytes.toString('latin1', from, to));
       }
     };
   }
@@ -109,35 +114,39 @@ export class Arrivals {
   }
 
   /** Number of the object that a change brings; -1 for none, and for one that is not here. */
-  #objectOf(meta: Buffer, id: Buffer): number {
-    const start = idStart(meta, 2 * id.length);
+  #objectOf(bytes: Buffer, from: number, id: Buffer): number {
+    const start = idStart(bytes, from, 2 * id.length);
     let any = 0;
     for (let i = 0; i < id.length; i++) {
       const at = start + 2 * i;
-      const byte = (DIGITS[meta[at]!]! << 4) | DIGITS[meta[at + 1]!]!;
+      const byte = (DIGITS[bytes[at]!]! << 4) | DIGITS[bytes[at + 1]!]!;
       id[i] = byte;
       any |= byte;
     }
     if (any === 0) return -1;
     const number = this.#numbers.of(id);
     // A submodule's commit is another repository's.
-    if (number < 0 && !isGitlink(meta)) this.#missing.add(id.toString('hex'));
+    if (number < 0 && !isGitlink(bytes, from)) this.#missing.add(id.toString('hex'));
     return number;
   }
 
-  #note(object: number, path: string, commit: number): void {
+  #pathOf(path: string): number {
     let number = this.#pathNumbers.get(path);
     if (number === undefined) {
       number = this.#paths.push(path) - 1;
       this.#pathNumbers.set(path, number);
     }
+    return number;
+  }
+
+  #note(object: number, path: number, commit: number): void {
     if (this.#count === this.#objectAt.length) {
       this.#objectAt = grown(this.#objectAt, 2 * this.#count);
       this.#pathAt = grown(this.#pathAt, 2 * this.#count);
       this.#commitAt = grown(this.#commitAt, 2 * this.#count);
     }
     this.#objectAt[this.#count] = object;
-    this.#pathAt[this.#count] = number;
+    this.#pathAt[this.#count] = path;
     this.#commitAt[this.#count++] = commit;
   }
 }

@@ -112,7 +112,7 @@ async function each(
   take: (record: BytePath) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const records = new NulRecords((record) => take(record.toString('latin1')));
+  const records = new NulRecords((bytes, from, to) => take(bytes.toString('latin1', from, to)));
   const warnings = await git.stream(['ls-files', '-z', ...flags], (bytes) => records.feed(bytes), signal);
   records.finish();
   return warnings;

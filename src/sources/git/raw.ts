@@ -31,7 +31,7 @@ const SPACE = 0x20;
 
 export class RawParser {
   readonly #handler: RawHandler;
-  readonly #records = new NulRecords((record) => this.#token(record));
+  readonly #records = new NulRecords((bytes, from, to) => this.#token(bytes.subarray(from, to)));
   /** The change whose path comes next; undefined for one that nobody wants. */
   #pending: Omit<Change, 'path'> | undefined;
   #isPath = false;
@@ -67,8 +67,7 @@ export class RawParser {
 
 /** The id on the new side: behind modes and old ids, which are all of the same length. */
 function newId(meta: Buffer): string {
-  let parents = 1;
-  while (meta[parents] === COLON) parents++;
+  const parents = parentsAt(meta, 0);
   const ids = parents + MODE * (parents + 1);
   const length = meta.indexOf(SPACE, ids) - ids;
   const start = ids + parents * (length + 1);
@@ -77,21 +76,26 @@ function newId(meta: Buffer): string {
   return meta.toString('latin1', start, end);
 }
 
-/** Where the new id stands, whose length is known. @throws Error when it does not stand there. */
-export function idStart(meta: Buffer, length: number): number {
-  let parents = 1;
-  while (meta[parents] === COLON) parents++;
-  const start = parents + MODE * (parents + 1) + parents * (length + 1);
-  if (meta[start - 1] !== SPACE || meta[start + length] !== SPACE) throw unexpected();
+/** Where the new id of a change that begins at `from` stands; ids have a known length. @throws Error when it does not stand there. */
+export function idStart(bytes: Buffer, from: number, length: number): number {
+  const parents = parentsAt(bytes, from);
+  const start = from + parents + MODE * (parents + 1) + parents * (length + 1);
+  if (bytes[start - 1] !== SPACE || bytes[start + length] !== SPACE) throw unexpected();
   return start;
 }
 
-/** True when the new side is a submodule's entry. */
-export function isGitlink(meta: Buffer): boolean {
+/** True when the new side of a change that begins at `from` is a submodule's entry. */
+export function isGitlink(bytes: Buffer, from: number): boolean {
+  const parents = parentsAt(bytes, from);
+  const mode = from + parents + MODE * parents;
+  return bytes.toString('latin1', mode, mode + MODE - 1) === GITLINK_MODE;
+}
+
+/** A change begins with a colon for each parent. */
+function parentsAt(bytes: Buffer, from: number): number {
   let parents = 1;
-  while (meta[parents] === COLON) parents++;
-  const mode = parents + MODE * parents;
-  return meta.toString('latin1', mode, mode + MODE - 1) === GITLINK_MODE;
+  while (bytes[from + parents] === COLON) parents++;
+  return parents;
 }
 
 /** `:<old mode> <new mode> <old id> <new id> <status>`, with one colon, old mode and old id per parent. */

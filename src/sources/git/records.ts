@@ -6,24 +6,29 @@
 /** Longest record accepted, in bytes; git's own limit for a path is far lower. */
 const LONGEST = 1 << 20;
 
+/** Gets the bytes of a record, from `from` to `to` and without its NUL, valid only during the call. */
+export type TakeRecord = (bytes: Buffer, from: number, to: number) => void;
+
 export class NulRecords {
-  readonly #take: (record: Buffer) => void;
+  readonly #take: TakeRecord;
   #rest: Buffer = Buffer.alloc(0);
 
-  /** @param take gets each record without its NUL, valid only during the call. */
-  constructor(take: (record: Buffer) => void) {
+  constructor(take: TakeRecord) {
     this.#take = take;
   }
 
   /** @throws Error for a record beyond all bounds. */
   feed(bytes: Buffer): void {
     const data = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
-    let at = 0;
-    for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
-      this.#take(data.subarray(at, end));
-      at = end + 1;
+    const { length } = data;
+    let begin = 0;
+    // Records are short: to have each end looked for by a call takes longer.
+    for (let at = 0; at < length; at++) {
+      if (data[at] !== 0) continue;
+      this.#take(data, begin, at);
+      begin = at + 1;
     }
-    this.#rest = Buffer.from(data.subarray(at));
+    this.#rest = Buffer.from(data.subarray(begin));
     if (this.#rest.length > LONGEST) throw new Error('unexpected answer from git: a record without end');
   }
 

@@ -12,7 +12,8 @@ export async function readTree(
   take: (blob: string, path: Buffer) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const records = new NulRecords((record) => {
+  const records = new NulRecords((bytes, from, to) => {
+    const record = bytes.subarray(from, to);
     const tab = record.indexOf(0x09);
     const [, type, id] = record.toString('latin1', 0, Math.max(0, tab)).split(' ');
     if (type === 'blob' && id !== undefined) take(id, Buffer.from(record.subarray(tab + 1)));
