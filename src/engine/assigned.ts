@@ -11,6 +11,7 @@ import { kindsIn } from './bytekinds.js';
 import { type Called, Names } from './called.js';
 import { type EscapeKind, escapeIn, OPERATOR_REACH, operatorBehind } from './decode/escapes.js';
 import type { Extent } from './extent.js';
+import { GIVEN_REACH } from './given.js';
 import { type Match, matchOf } from './match.js';
 import { Neighbourhood } from './neighbourhood.js';
 import type { Prefilter } from './prefilter.js';
@@ -24,7 +25,7 @@ import { ValueWalks } from './valuewalks.js';
 /** How far from the assignment a vendor's word may stand, in bytes. */
 const NEAR = 200;
 /** Longest anchor that is a word or a name, in bytes, and what is looked at around it (see given.ts). */
-const LONGEST_WORD = 56;
+const LONGEST_WORD = 24 + GIVEN_REACH;
 /** Shortest value weighed, in bytes. */
 const SHORTEST = 4;
 /** Values of telling names that are surely no secrets are no matches: four in five of all, and placing each would cost more than finding them. */

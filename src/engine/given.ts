@@ -5,59 +5,86 @@
  */
 import { FOLLOWERS, JOINS, NAME } from './assignment.js';
 import { LONGEST_OPERATOR, OPERATOR } from './decode/escapes.js';
-import { BARE_END, byteAt, byteMask, closerAt, isQuote, LEADING, pairOf } from './literal.js';
+import {
+  BARE_END,
+  byteAt,
+  byteMask,
+  closerAt,
+  isQuote,
+  LEADING,
+  LONGEST_PREFIX,
+  pairOf,
+  startsWith,
+  WORD,
+  WRAPPER,
+} from './literal.js';
 
 /** Farthest byte behind the word that is looked at, and farthest before it. */
-export const GIVEN_REACH = 24;
-export const GIVEN_LEAD = 12;
-
-/** What introduces an escape: the operator may be written as one. */
-const INTRODUCERS = byteMask('%\\&');
+export const GIVEN_REACH = 40;
+export const GIVEN_LEAD = 24;
 
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
+const DOUBLE = 0x22;
+const SINGLE = 0x27;
+const OPEN = 0x28;
 const COMMA = 0x2c;
 const DASH = 0x2d;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 const LESS = 0x3c;
+const EQUALS = 0x3d;
 const GREATER = 0x3e;
+const BACKSLASH = 0x5c;
 const BRACE = 0x7b;
 
 /** Bytes between a name and what it is paired with. */
 const SPACES = byteMask(' \t\r\n');
-/** What words begin with that lead to a value: `value`, `default`, `as`, `by`. */
-const [VALUE, DEFAULT, AS, BY] = ['va', 'de', 'as', 'by'].map(pairOf);
+/** Bytes behind a directive's value and blanks: its line ends, or goes on below. */
+const LINE_END = byteMask('\r\n#\\');
+/** What words begin with that lead to a value: `value`, `default`. */
+const [VALUE, DEFAULT, BY] = ['va', 'de', 'by'].map(pairOf);
 /** What `set`, `setx`, `setenv` and `env`, and `arg` end with. */
 const [SET, SETX, ENV, ARG] = ['et', 'tx', 'nv', 'rg'].map(pairOf);
 
-/** What stands before a name that begins before the word. */
+/** Where a name begins that is not seen to its beginning. */
 const UNKNOWN = -1;
 
-/** What the two bytes behind a name, its closers and blanks tell: nothing by themselves, and else whether they give it something. */
-const [MAY, NEVER, PERHAPS] = [1, 2, 3];
-/** The first byte, what the two tell if the second is one of these, and if it is none. */
-const RULES: readonly (readonly [string, string, number, number])[] = [
-  ['=', '~', NEVER, MAY],
-  [':', ':', NEVER, MAY],
-  ['(', ')', NEVER, MAY],
-  [',{>', '', 0, PERHAPS],
-  ['|', '|', MAY, 0],
-  ['?', '?=', MAY, 0],
-  ['!+', '=', MAY, 0],
-  ['-', '>', MAY, 0],
-  ['<', '-/', MAY, 0],
+/**
+ * The first three bytes of a quote or an operator that is escaped, a bit for each kind of escape: `%22`, `%3D`; `\x22`, and
+ * backslashes before a quote; `&quot;`, `&#34;`.
+ */
+const INTRODUCERS = escapeBytes('%', '\\', '&');
+const SECONDS = escapeBytes('235', 'xuU\\', '#qaecgb');
+const THIRDS = escapeBytes('27aAcCdDeE');
+
+/**
+ * What the two bytes behind a name, its closers and blanks tell: nothing by themselves, that nothing is given, that the byte
+ * before the name has a say, that any value, a quoted one or (behind both bytes) a quoted one is, or tags with one.
+ */
+const [NEVER, AROUND, VALUED, QUOTED, PAIR, TAGS] = [1, 2, 3, 4, 5, 6];
+/** The first byte, what it tells, and what together with some second bytes. */
+const RULES: readonly (readonly [string, number, Readonly<Record<string, number>>])[] = [
+  ['=', VALUED, { '~': NEVER, '=': PAIR }],
+  [':', VALUED, { ':': NEVER }],
+  ['(', QUOTED, { ')': NEVER }],
+  [',{>', AROUND, {}],
+  ['|', 0, { '|': PAIR }],
+  ['?', 0, { '?': PAIR, '=': PAIR }],
+  ['!+', 0, { '=': PAIR }],
+  ['-', 0, { '>': PAIR }],
+  ['<', 0, { '-': PAIR, '/': TAGS }],
 ];
 /** Where in TELLS the answers for a first byte begin: one table, since a branch for each pair would be compiled anew for each that comes late. */
 const ROW_OF = new Uint16Array(256);
 const TELLS = new Uint8Array(256 * (RULES.length + 1));
-RULES.forEach(([firsts, seconds, told, otherwise], i) => {
+RULES.forEach(([firsts, alone, seconds], i) => {
   const row = 256 * (i + 1);
-  for (let j = 0; j < firsts.length; j++) ROW_OF[firsts.charCodeAt(j)] = row;
-  TELLS.fill(otherwise, row, row + 256);
-  for (let j = 0; j < seconds.length; j++) TELLS[row + seconds.charCodeAt(j)] = told;
+  for (const first of firsts) ROW_OF[first.charCodeAt(0)] = row;
+  TELLS.fill(alone, row, row + 256);
+  for (const [second, told] of Object.entries(seconds)) TELLS[row + second.charCodeAt(0)] = told;
 });
 
 /** False when nothing is given to the name around bytes [start, end). */
@@ -69,15 +96,18 @@ export function mayBeGiven(bytes: Buffer, start: number, end: number): boolean {
   if (at === limit) return limit === end + GIVEN_REACH;
   if (FOLLOWERS[bytes[nameEnd]!] === 0) return false;
   return (
-    mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH)
+    mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH) || mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH)
   );
 }
 
 /** True when an escaped operator may follow: the text is then read once more without its escapes. */
 function mayBeEscaped(bytes: Buffer, nameEnd: number, limit: number): boolean {
   let at = nameEnd;
-  while (at < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at]!] === 1) at++;
-  return at >= limit || INTRODUCERS[bytes[at]!] === 1;
+  while (at < nameEnd + LONGEST_OPERATOR && OPERATOR[byteAt(bytes, at)] === 1) at++;
+  if (at >= limit) return true;
+  const kinds = INTRODUCERS[byteAt(bytes, at)]!;
+  if (kinds === 0) return false;
+  return at + 2 >= limit || (kinds & SECONDS[byteAt(bytes, at + 1)]! & THIRDS[byteAt(bytes, at + 2)]!) !== 0;
 }
 
 function mayHaveValue(bytes: Buffer, start: number, nameEnd: number, limit: number): boolean {
@@ -88,41 +118,85 @@ function mayHaveValue(bytes: Buffer, start: number, nameEnd: number, limit: numb
     if (width === 0) break;
     at += width;
   }
-  const last = Math.min(limit, bytes.length);
-  while (at < last && isBlank(bytes[at])) at++;
+  at = pastBlanks(bytes, at, limit);
   if (at + 1 >= limit) return true;
-  const tells = TELLS[ROW_OF[byteAt(bytes, at)]! + byteAt(bytes, at + 1)];
-  if (tells === MAY) return true;
+  const tells = TELLS[ROW_OF[byteAt(bytes, at)]! + byteAt(bytes, at + 1)]!;
+  if (tells === VALUED) return mayBeValue(bytes, at + 1, limit);
+  if (tells === QUOTED) return mayBeQuoted(bytes, at + 1, limit);
+  if (tells === PAIR) return mayBeQuoted(bytes, at + 2, limit);
   if (tells === NEVER) return false;
-  if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at, limit);
+  if (tells === AROUND) return mayBeAround(bytes, start, nameEnd, at, limit);
+  if (tells === TAGS) return mayBeTagged(bytes, at + 2, limit);
   if (mayBePaired(bytes, at, nameEnd, limit)) return true;
   return at > nameEnd && maySpaced(bytes, start, nameEnd, at, limit);
+}
+
+/** Any value may stand behind the operator that ends at `at`: on the next line a quoted one. */
+function mayBeValue(bytes: Buffer, at: number, limit: number): boolean {
+  const i = pastBlanks(bytes, at, limit);
+  if (i >= limit) return true;
+  const byte = byteAt(bytes, i);
+  return byte === LF || byte === CR ? mayStandBelow(bytes, i, limit) : i < bytes.length;
+}
+
+/** A quoted value may, with a prefix (`b"`) or in a call or tuple. */
+function mayBeQuoted(bytes: Buffer, from: number, limit: number): boolean {
+  if (from >= limit) return true;
+  // `===`, `||=`
+  const at = pastBlanks(bytes, from + (byteAt(bytes, from) === EQUALS ? 1 : 0), limit);
+  if (at + 1 >= limit) return true;
+  const byte = byteAt(bytes, at);
+  if (byte === LF || byte === CR) return mayStandBelow(bytes, at, limit);
+  if (byte === BACKSLASH) return isQuote(byteAt(bytes, at + 1));
+  let end = at;
+  while (end < limit && (WORD[byteAt(bytes, end)] === 1 || WRAPPER[byteAt(bytes, end)] === 1)) end++;
+  if (end >= limit) return true;
+  const behind = byteAt(bytes, end);
+  if (isQuote(behind)) return end - at <= LONGEST_PREFIX;
+  return behind === OPEN || (behind === SPACE && startsWith(bytes, at, 'new '));
+}
+
+/** A quote may begin the next line that is not empty. */
+function mayStandBelow(bytes: Buffer, at: number, limit: number): boolean {
+  const i = pastSpaces(bytes, at, limit);
+  return i >= limit || byteAt(bytes, i) === DOUBLE || byteAt(bytes, i) === SINGLE;
+}
+
+/** `</key><string>`: behind a tag's first two bytes its end and another tag may follow. */
+function mayBeTagged(bytes: Buffer, at: number, limit: number): boolean {
+  let i = at;
+  while (i < limit && WORD[byteAt(bytes, i)] === 1) i++;
+  if (i >= limit) return true;
+  if (byteAt(bytes, i) !== GREATER) return false;
+  i = pastSpaces(bytes, i + 1, limit);
+  return i >= limit || byteAt(bytes, i) === LESS;
 }
 
 /** What a byte that is no operator by itself tells: a comma, a brace or the end of a tag. */
 function mayBeAround(bytes: Buffer, start: number, nameEnd: number, at: number, limit: number): boolean {
   const byte = bytes[at];
   const quoted = at > nameEnd && !isBlank(bytes[nameEnd]);
-  const before = byteBefore(bytes, start);
-  if (byte === COMMA) return quoted || before === UNKNOWN || before === COLON || before === BRACE;
-  if (byte === GREATER) return before === UNKNOWN || (quoted ? before !== SLASH : before === LESS);
-  return quoted
-    ? mayBePaired(bytes, at + 1, nameEnd, limit)
-    : at === nameEnd && isQuote(byteAt(bytes, at + 1));
+  if (byte === BRACE)
+    return quoted
+      ? mayBePaired(bytes, at + 1, nameEnd, limit)
+      : at === nameEnd && isQuote(byteAt(bytes, at + 1));
+  const begin = beginOf(bytes, start);
+  const before = begin > 0 ? bytes[begin - 1] : LF;
+  if (byte === GREATER) return begin === UNKNOWN || (quoted ? before !== SLASH : before === LESS);
+  if (!quoted && begin !== UNKNOWN && before !== COLON && before !== BRACE) return false;
+  return mayBePaired(bytes, at, nameEnd, limit) || mayBeQuoted(bytes, at + 1, limit);
 }
 
-/** The byte before a name; UNKNOWN where the name begins before the word, a line end where the text begins. */
-function byteBefore(bytes: Buffer, start: number): number {
-  if (start === 0) return LF;
-  const byte = bytes[start - 1]!;
-  return NAME[byte] === 1 ? UNKNOWN : byte;
+/** Where the name begins, or UNKNOWN when not near enough before the word to be seen. */
+function beginOf(bytes: Buffer, start: number): number {
+  let begin = start;
+  while (begin > 0 && NAME[bytes[begin - 1]!] === 1) if (--begin === start - GIVEN_LEAD) return UNKNOWN;
+  return begin;
 }
 
 /** `value` or `default` may follow, past blanks, line ends and a quote. */
 function mayBePaired(bytes: Buffer, at: number, nameEnd: number, limit: number): boolean {
-  let i = at + (byteAt(bytes, at) === COMMA ? 1 : 0);
-  const last = Math.min(limit, bytes.length);
-  while (i < last && SPACES[bytes[i]!] === 1) i++;
+  const i = pastSpaces(bytes, at + (byteAt(bytes, at) === COMMA ? 1 : 0), limit);
   if (i + 2 >= limit) return true;
   if (i === nameEnd) return false;
   const word = i + (isQuote(byteAt(bytes, i)) ? 1 : 0);
@@ -132,24 +206,33 @@ function mayBePaired(bytes: Buffer, at: number, nameEnd: number, limit: number):
 
 /** A value behind blanks: quoted, with a type before it, behind a flag or a setter, or alone with its name on a line. */
 function maySpaced(bytes: Buffer, start: number, nameEnd: number, at: number, limit: number): boolean {
-  const before = byteBefore(bytes, start);
   const byte = byteAt(bytes, at);
-  if (isQuote(byte) || lettersAt(bytes, at, at + 1) === AS) return true;
+  if (byte === DOUBLE || byte === SINGLE || at + 2 >= limit || startsWith(bytes, at, 'as ')) return true;
   if (byte === DASH || at >= bytes.length || BARE_END[byte] === 1) return false;
-  if (before === UNKNOWN || bytes[start] === DASH) return true;
+  const begin = beginOf(bytes, start);
+  if (begin === UNKNOWN || bytes[begin] === DASH) return true;
   // `identified by`
   if (nameEnd >= 2 && lettersAt(bytes, nameEnd - 2, nameEnd - 1) === BY) return true;
+  const before = begin > 0 ? bytes[begin - 1]! : LF;
   if (LEADING[before] !== 1 && before !== LF && before !== CR) return false;
-  return mayHoldDigit(bytes, at, limit) || (isBlank(before) && mayFollowSetter(bytes, start));
+  return (
+    mayBeDirective(bytes, at, limit) || (isBlank(before) && mayFollowSetter(bytes, begin, start - GIVEN_LEAD))
+  );
 }
 
-/** The bare value at `at` holds a digit, or is not seen to its end. */
-function mayHoldDigit(bytes: Buffer, at: number, limit: number): boolean {
-  for (let i = at; i < limit; i++) {
-    if (i >= bytes.length || BARE_END[bytes[i]!] === 1) return false;
-    if (bytes[i]! >= 0x30 && bytes[i]! <= 0x39) return true;
+/** The bare value at `at` holds a digit and ends its line, or is not seen to its end. */
+function mayBeDirective(bytes: Buffer, at: number, limit: number): boolean {
+  const last = Math.min(limit, bytes.length);
+  let i = at;
+  let digits = 0;
+  while (i < last && BARE_END[bytes[i]!] === 0) {
+    const byte = bytes[i++]!;
+    if (byte >= 0x30 && byte <= 0x39) digits++;
   }
-  return true;
+  if (i >= limit) return true;
+  if (digits === 0) return false;
+  i = pastBlanks(bytes, i, limit);
+  return i >= last || LINE_END[bytes[i]!] === 1;
 }
 
 /** Two letters in lower case, as `pairOf` has them. */
@@ -157,22 +240,44 @@ function lettersAt(bytes: Buffer, first: number, second: number): number {
   return ((byteAt(bytes, first) | 0x20) << 8) | byteAt(bytes, second) | 0x20;
 }
 
-/** A word such as `set` may stand before the blanks before `start`: of each the last two letters are asked. */
-function mayFollowSetter(bytes: Buffer, start: number): boolean {
-  const least = Math.max(0, start - GIVEN_LEAD);
+/** A word such as `set` may stand before the blanks before `begin`: of each the last two letters are asked, and nothing before `least`. */
+function mayFollowSetter(bytes: Buffer, begin: number, least: number): boolean {
   // Where the text begins nearer than that, nothing else stands before.
-  const isCut = start >= GIVEN_LEAD;
-  let i = start - 1;
-  while (i >= least && isBlank(bytes[i])) i--;
-  if (i <= least) return isCut;
+  const isCut = least >= 0;
+  const first = isCut ? least : 0;
+  let i = begin - 1;
+  while (i >= first && isBlank(bytes[i])) i--;
+  if (i <= first) return isCut;
   const ends = lettersAt(bytes, i - 1, i);
   if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
   // `login someone password`
-  while (i >= least && bytes[i] !== SPACE) i--;
-  if (i <= least) return isCut;
+  while (i >= first && bytes[i] !== SPACE) i--;
+  if (i <= first) return isCut;
   return (bytes[i - 1]! | 0x20) === 0x6e;
+}
+
+function pastBlanks(bytes: Buffer, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && isBlank(byteAt(bytes, i))) i++;
+  return i;
+}
+
+function pastSpaces(bytes: Buffer, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && SPACES[byteAt(bytes, i)] === 1) i++;
+  return i;
 }
 
 function isBlank(byte: number | undefined): boolean {
   return byte === SPACE || byte === TAB;
+}
+
+/** Bytes of one place in each kind of escape, as bits of the kind's number; a kind that is not given takes any. */
+function escapeBytes(...kinds: readonly string[]): Uint8Array {
+  const all = 7 & (-1 << kinds.length);
+  const table = new Uint8Array(256).fill(all);
+  kinds.forEach((members, kind) => {
+    for (const member of members) table[member.charCodeAt(0)]! |= 1 << kind;
+  });
+  return table;
 }

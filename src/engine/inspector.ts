@@ -39,6 +39,8 @@ export class Inspector {
   readonly #anchors: AnchorList;
   readonly #active: Uint8Array;
   readonly #prefilter: Prefilter;
+  /** Finds anchors also where nothing that they lead to may stand. */
+  readonly #everywhere: Prefilter;
   /** By anchor, made at its first hit. */
   readonly #leads: Leads[] = [];
   readonly #assigned: AssignedRules;
@@ -68,7 +70,8 @@ export class Inspector {
     this.#prefilter = new Prefilter(pack.anchors, tables);
     this.#walks = new Array(pack.rules.length);
     this.#runRules = runRules(pack.rules, this.#active);
-    this.#assigned = new AssignedRules(pack, this.#active, new Prefilter(pack.anchors, tables, true));
+    this.#everywhere = new Prefilter(pack.anchors, tables, true);
+    this.#assigned = new AssignedRules(pack, this.#active, this.#everywhere);
     this.#patterns = new PatternRules(pack.rules);
     this.#follower = new Follower(this, decodeDepth);
   }
@@ -181,16 +184,17 @@ export class Inspector {
     if (this.#assigned.values === before) out.push(...raw);
   }
 
-  /** Tries what the anchors in a name lead to, with the assignment known. */
+  /** Tries what the anchors in a name lead to, with the assignment known: that without its escapes the value begins with a line end changes nothing. */
   #named({ text, found }: PlainValue, at: number, out: Match[]): void {
-    const { nameStart, nameEnd } = found;
-    const hits = this.find(text, Math.max(0, nameStart - CONTEXT), Math.min(text.length, nameEnd + CONTEXT));
-    for (let i = 0; i < hits.count; i++) {
-      const place = hits.at[i]!;
-      if (place < nameStart || place >= nameEnd) continue;
-      const leads = this.#leads[hits.anchor[i]!] ?? this.#leadsOf(hits.anchor[i]!);
-      this.#token(text, place, leads, out);
-      if (place === at && leads.name) this.#assigned.judgeGiven(text, place, found, this.#extent, out);
+    const hits = this.#everywhere.find(text, found.nameStart, found.nameEnd);
+    // Taken down, since judging may search as well.
+    const anchors = [...hits.anchor.subarray(0, hits.count)];
+    const places = [...hits.at.subarray(0, hits.count)];
+    for (let i = 0; i < anchors.length; i++) {
+      const leads = this.#leads[anchors[i]!] ?? this.#leadsOf(anchors[i]!);
+      this.#token(text, places[i]!, leads, out);
+      if (places[i] === at && leads.name)
+        this.#assigned.judgeGiven(text, places[i]!, found, this.#extent, out);
     }
   }
 

@@ -11,7 +11,9 @@ const VALUE_REACH = 768;
 export const WORD: Uint8Array = alphabet('[A-Za-z0-9_]');
 export const BARE_END: Uint8Array = byteMask(' \t\r\n"\'`,;<>)}]|&\0');
 /** Bytes of string prefixes (`b"`, `@"`, `&'static "`) and of the path to a constructor. */
-const WRAPPER = byteMask('.:@&[]<>$#');
+export const WRAPPER: Uint8Array = byteMask('.:@&[]<>$#');
+/** Longest prefix of a quote, in bytes. */
+export const LONGEST_PREFIX = 3;
 export const LEADING: Uint8Array = byteMask(' \t-#;/*');
 const LEADERS = ['export', 'set', 'env', 'arg', 'declare', 'local', 'readonly', 'setx', 'setenv', 'run'];
 const LONGEST_LEADER = Math.max(...LEADERS.map((word) => word.length));
@@ -122,7 +124,7 @@ export class LiteralReader {
       while (i < most && (WORD[bytes[i]!] === 1 || WRAPPER[bytes[i]!] === 1)) i++;
       this.#saw(i + 1);
       const byte = byteAt(bytes, i);
-      if (isQuote(byte)) return i - start <= 3 ? i : -1;
+      if (isQuote(byte)) return i - start <= LONGEST_PREFIX ? i : -1;
       // `("user", "password")`: a tuple's first member.
       const isTuple = i === start;
       if (byte !== OPEN || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;

@@ -28,7 +28,7 @@ const piece = fc.oneof(
   fc.constantFrom(' ', ' ', '\t', '\n', '\r\n', '  ', '          ', '\n        '),
   fc.string({ maxLength: 3 }),
 );
-const side = fc.array(piece, { maxLength: 7 }).map((pieces) => pieces.join(''));
+const side = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
 
 describe('the look around a word of a name', () => {
   it('never refuses what is read as an assignment', () => {
@@ -70,6 +70,12 @@ describe('the look around a word of a name', () => {
     ['[', ', user, name]'],
     ['', '() {'],
     ['"', '")'],
+    ['from a.b', ' import C\n'],
+    ['<td>a', '</a> of b'],
+    ['f(', '(a, b)'],
+    ['if a', ':\n    return'],
+    ['', ' x9 of y'],
+    ['', '%2Fx9'],
   ])('refuses %j before and %j behind it', (before, after) => {
     expect(look(before, after)).toBe(false);
   });
@@ -81,7 +87,7 @@ describe('the look around a word of a name', () => {
     ['login me ', ' x'],
     ['', ' x9\n'],
     ['<', '>x</'],
-    ['', '_of_a_very_long_name_of_its_own'],
+    ['', '_of_a_very_long_name_of_its_own_that_goes_on'],
     ['', '&quot;: &quot;x'],
   ])('lets pass %j before and %j behind it', (before, after) => {
     expect(look(before, after)).toBe(true);
