@@ -2,7 +2,6 @@
  * Files → the files that trusted policy does not exclude; the others are said, one by one.
  */
 import type { ChunkSink, PathFilter } from '../core/types.js';
-import { shown } from './bytepath.js';
 import type { Listed } from './listed.js';
 
 /** Passes on what may be scanned, in order. */
@@ -12,12 +11,11 @@ export function* admitted(
   sink: Pick<ChunkSink, 'skipped'>,
 ): Generator<Listed> {
   for (const file of files) {
-    const path = shown(file.path);
-    const answer = filter(path);
+    const answer = filter(file.shown);
     if (!answer.excluded) yield file;
     else
       sink.skipped({
-        origin: { kind: 'file', path },
+        origin: { kind: 'file', path: file.shown },
         reason: 'excluded',
         level: 'excluded',
         detail: answer.by,

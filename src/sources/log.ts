@@ -46,7 +46,7 @@ export function logSource(spec: Extract<SourceSpec, { kind: 'log' }>, context: L
       for (const file of files) await reader.readPath(file, signal);
       for (const folder of folders) {
         const front = bytePath(shownPath(folder, context.root));
-        for (const file of walkFolder(bytePath(folder), front, sink)) await reader.readPath(file, signal);
+        for (const { path } of walkFolder(bytePath(folder), front, sink)) await reader.readPath(path, signal);
       }
     },
   };

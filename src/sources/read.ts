@@ -8,8 +8,16 @@ import { deadline } from '../core/limits.js';
 import type { ChunkSink, Limits, Origin } from '../core/types.js';
 import { Ancestors } from './ancestors.js';
 import { archiveHead, expand } from './archive.js';
-import { type BytePath, bytesOf, isAbsolute, shown, systemPath } from './bytepath.js';
-import { type OpenFile, openFile, readAtLeast, refusalFor, sizeRefusal, TOO_LARGE } from './file.js';
+import { type BytePath, bytesOf, isAbsolute, systemPath } from './bytepath.js';
+import {
+  type Opened,
+  type OpenFile,
+  openFile,
+  readAtLeast,
+  refusalFor,
+  sizeRefusal,
+  TOO_LARGE,
+} from './file.js';
 import { linkRefusal } from './link.js';
 import type { Listed } from './listed.js';
 import { Pieces } from './pieces.js';
@@ -70,6 +78,8 @@ export class FileReader {
   readonly #pieces: Pieces;
   /** What makes a relative path absolute. */
   readonly #front: BytePath;
+  /** It is ASCII. */
+  readonly #isPlain: boolean;
   readonly #ancestors: Ancestors;
   /** For the contents of archives; made when there is one. */
   #units: Pieces | undefined;
@@ -83,6 +93,7 @@ export class FileReader {
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
     this.#front = `${context.root}/`;
+    this.#isPlain = typeof systemPath(this.#front) === 'string';
     this.#ancestors = new Ancestors(context.root, context.tops);
   }
 
@@ -106,16 +117,17 @@ export class FileReader {
   #open(file: Listed): LargeFile | undefined {
     this.#lastSize = 0;
     const { path } = file;
-    const origin: Origin = { kind: 'file', path: shown(path) };
+    const origin: Origin = { kind: 'file', path: file.shown };
+    // What nobody has seen may be anything, and is not even opened through a link.
     if (!this.#named && !file.isSeen && this.#ancestors.passLink(path))
       return this.#vanished(origin, FOLDER_IS_LINK);
-    const opened = openFile(systemPath(this.#absolute(path)), !this.#named);
+    const opened = openFile(this.#systemPath(file), !this.#named);
+    if (!this.#named && file.isSeen && !this.#isInPlace(file, opened) && this.#ancestors.passLink(path)) {
+      if (opened.kind === 'file') closeSync(opened.fd);
+      return this.#vanished(origin, FOLDER_IS_LINK);
+    }
     switch (opened.kind) {
       case 'file':
-        if (file.isSeen && !file.isSame(opened) && this.#ancestors.passLink(path)) {
-          closeSync(opened.fd);
-          return this.#vanished(origin, FOLDER_IS_LINK);
-        }
         return this.#start(opened, origin);
       case 'link':
         this.#link(path, opened.target, origin);
@@ -129,8 +141,19 @@ export class FileReader {
     }
   }
 
+  /** True when what was opened is known to stand in the folders that the listing saw. */
+  #isInPlace(file: Listed, opened: Opened): boolean {
+    return opened.kind === 'file' && (file.isSame(opened) || this.#ancestors.leadTo(opened.fd, file.path));
+  }
+
   #vanished(origin: Origin, detail: string): undefined {
     this.#sink.skipped({ origin, reason: 'vanished', level: 'note', detail });
+  }
+
+  #systemPath({ path, shown }: Listed): string | Buffer {
+    const absolute = this.#absolute(path);
+    // Most names are ASCII, and this one was looked through already.
+    return this.#isPlain && shown === path ? absolute : systemPath(absolute);
   }
 
   #absolute(path: BytePath): BytePath {

@@ -18,6 +18,8 @@ export interface SharedPaths {
   claimed: SharedArrayBuffer;
   /** Number of its first slice. */
   first: number;
+  /** All of them were seen by a listing (`Listed`). */
+  areSeen: boolean;
   /** Absolute paths of folders that some of them lie in, outside of what relative ones start from. */
   tops: readonly BytePath[];
 }
@@ -35,7 +37,13 @@ export function sharePaths(files: readonly Listed[], tops: readonly BytePath[] =
   const bytes = Buffer.from(list);
   let at = 0;
   for (const { path } of files) at += bytes.write(path, at, 'latin1') + 1;
-  return { list, claimed: new SharedArrayBuffer(4), first, tops };
+  return {
+    list,
+    claimed: new SharedArrayBuffer(4),
+    first,
+    areSeen: files.every(({ isSeen }) => isSeen),
+    tops,
+  };
 }
 
 /** Number of slices, empty ones among them. */
@@ -60,7 +68,8 @@ function filesOf(shared: SharedPaths, index: number): Listed[] {
   let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
   while (start < end) {
     const stop = bytes.indexOf(0, start);
-    files.push(new Listed(bytes.toString('latin1', start, stop)));
+    const path = bytes.toString('latin1', start, stop);
+    files.push(shared.areSeen ? Listed.seen(path) : new Listed(path));
     start = stop + 1;
   }
   return files;

@@ -143,7 +143,7 @@ function* firsts(files: Iterable<Listed>, seen: Set<BytePath>): Generator<Listed
 }
 
 /** @param others folders walked already, where one may be met again from another target. */
-function* walk(
+function walk(
   folder: string,
   context: TreeContext,
   sink: ChunkSink,
@@ -158,7 +158,7 @@ function* walk(
     options.watched = watch.name;
     options.seen = (place) => watch.alsoSeen(shown(place));
   }
-  for (const path of walkFolder(bytePath(folder), front, sink, options)) yield new Listed(path);
+  return walkFolder(bytePath(folder), front, sink, options);
 }
 
 /**

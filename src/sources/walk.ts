@@ -1,5 +1,5 @@
 /**
- * A folder → the paths of the files and links in it, at any depth, where git does not say what belongs to a tree. It
+ * A folder → the files and links in it, at any depth, where git does not say what belongs to a tree. It
  * follows no link, skips `.git`, visits each folder once, keeps names as bytes, and says what it could not list. A folder
  * that gives way to a link while this goes on may be listed: whoever reads looks again (ancestors.ts).
  */
@@ -8,6 +8,7 @@ import type { ChunkSink } from '../core/types.js';
 import { type BytePath, bytesOf, inFolder, shown, systemPath } from './bytepath.js';
 import { type Refusal, refusalFor, specialFile } from './file.js';
 import { type Entry, readFolder } from './folder.js';
+import { Listed } from './listed.js';
 import { LONGEST, withReachablePath } from './longpath.js';
 
 export interface WalkOptions {
@@ -32,7 +33,7 @@ export function* walkFolder(
   front: BytePath,
   sink: Pick<ChunkSink, 'skipped'>,
   { visited, watched, seen }: WalkOptions = { visited: new Set() },
-): Generator<BytePath> {
+): Generator<Listed> {
   const stack: { path: BytePath; front: BytePath }[] = [{ path: folder, front }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { path, front } = next;
@@ -43,14 +44,19 @@ export function* walkFolder(
     }
     if (watched !== undefined && listing.entries.some(({ name }) => isCalled(name, watched)))
       seen?.(inFolder(front, watched));
-    const folders: typeof stack = [];
-    for (const entry of listing.entries) {
-      const child = inFolder(front, entry.name);
-      if (entry.isFile() || entry.isSymbolicLink()) yield child;
-      else if (entry.isDirectory()) folders.push({ path: inFolder(path, entry.name), front: child });
+    const { entries } = listing;
+    const begin = inFolder(front, '');
+    for (const entry of entries) {
+      if (entry.isDirectory() || isGit(entry)) continue;
+      const child = begin + entry.name;
+      if (entry.isFile() || entry.isSymbolicLink()) yield Listed.seen(child);
       else sink.skipped({ origin: { kind: 'file', path: shown(child) }, ...specialFile(entry) });
     }
-    for (const folder of folders.reverse()) stack.push(folder);
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const entry = entries[i]!;
+      if (entry.isDirectory() && !isGit(entry))
+        stack.push({ path: inFolder(path, entry.name), front: begin + entry.name });
+    }
   }
 }
 
@@ -66,8 +72,14 @@ function listFolder(folder: BytePath, visited: Set<string> | undefined): { entri
 
 function listReachable(folder: string | Buffer, visited: Set<string> | undefined): { entries: Entry[] } {
   if (visited !== undefined && !isFirstVisit(folder, visited)) return { entries: [] };
-  const entries = readFolder(folder).filter(isNotGit);
-  return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  return { entries: inOrder(readFolder(folder)) };
+}
+
+/** Most systems' lists are in order. */
+function inOrder(entries: Entry[]): Entry[] {
+  for (let i = 1; i < entries.length; i++)
+    if (entries[i]!.name < entries[i - 1]!.name) return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries;
 }
 
 /** False for what is no folder any more, too. */
@@ -84,6 +96,6 @@ function isCalled(name: BytePath, watched: string): boolean {
 }
 
 /** `.git` is history's to read: objects are scanned there by what they hold, not as compressed files. */
-function isNotGit({ name }: Entry): boolean {
-  return name !== '.git';
+function isGit({ name }: Entry): boolean {
+  return name === '.git';
 }

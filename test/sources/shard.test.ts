@@ -31,10 +31,23 @@ describe('a shared list of paths', () => {
 
   it('has slices that depend on nothing but their number', () => {
     const shared = sharePaths(Array.from({ length: 10_000 }, (_, i) => listed(`folder/file-${i}`)));
-    const again = { list: shared.list, claimed: new SharedArrayBuffer(4), first: 0, tops: [] };
+    const again = {
+      list: shared.list,
+      claimed: new SharedArrayBuffer(4),
+      first: 0,
+      areSeen: false,
+      tops: [],
+    };
     const first = [claim(shared), claim(shared), claim(shared)];
     expect([claim(again), claim(again), claim(again)]).toEqual(first);
     expect(first[1]!.files.length).toBeGreaterThan(100);
+  });
+
+  it('tells that a listing saw its files when it saw all of them', () => {
+    const seen = [Listed.seen('a'), Listed.seen('b')];
+    const claimed = (files: Listed[]) => claim(sharePaths(files))!.files.map(({ isSeen }) => isSeen);
+    expect(claimed(seen)).toEqual([true, true]);
+    expect(claimed([...seen, listed('c')])).toEqual([false, false, false]);
   });
 
   it('stays used up', () => {

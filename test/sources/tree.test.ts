@@ -238,7 +238,8 @@ describe('links', () => {
 
   it('that take the place of a folder are not passed, whenever they do', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
-    writeFileSync(join(outside, 'f'), 'host file');
+    mkdirSync(join(outside, 'd'));
+    for (const path of ['f', 'd/f']) writeFileSync(join(outside, path), 'host file');
     for (const top of ['', 'sub/', mkdtempSync(join(tmpdir(), 'top-'))]) {
       const base = resolve(root, top);
       for (const path of ['a', 'b/f', 'c/d/f']) {

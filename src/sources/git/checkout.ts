@@ -133,10 +133,9 @@ class Walk {
     }
     const at = this.#cursor.entry;
     const path = this.#seen(this.#cursor.path);
-    // A link's own text is read by a path that is looked at once more.
     const isFile = entry.isFile();
     this.#found.files.push(
-      isFile ? new Listed(path, this.#index.device(at), this.#index.inode(at)) : new Listed(path),
+      isFile ? new Listed(path, this.#index.device(at), this.#index.inode(at)) : Listed.seen(path),
     );
     this.#next();
   }
