@@ -63,7 +63,8 @@ export class Examiner implements ChunkSink {
 
   #view(chunk: Chunk, view: View, doubt: Doubt | undefined): void {
     const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
-    const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
+    // Of most views nothing is told.
+    let locator: Locator | undefined;
     for (const match of view.matches) {
       if (!this.#paths.fits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#room.take(chunk.origin)) continue;
@@ -71,6 +72,7 @@ export class Examiner implements ChunkSink {
         this.#out.unsure(match.deadEnd ?? 'confidence');
         continue;
       }
+      locator ??= new Locator(this.#rules, this.#prepared.key, chunk, view);
       const located = locator.locate(match);
       if (!this.#isKnown(located.finding)) this.#out.finding(this.#noted(located, blocks));
     }
