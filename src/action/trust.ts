@@ -1,5 +1,5 @@
 /**
- * What is scanned × who made it → the plan, with the policy that counts (reliability.md, rules P1 and P4). A change that
+ * What is scanned × who made it → the plan, with the policy that counts. A change that
  * is not to be trusted is never judged by what it brings: by its base's policy, or by none at all, and then it cannot pass.
  */
 import type { ScanJob, SourceSpec } from '../core/types.js';

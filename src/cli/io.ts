@@ -1,7 +1,7 @@
 /**
  * Everything a command may touch of the process it runs in, as one value: arguments, environment, streams, clock,
  * randomness, stop signal. Commands take an `Io` and give an exit code, so a test can run the real program in its own
- * process. The one place that builds it from the real process is main.ts.
+ * process. The one place that builds it from the real process is launch.ts.
  */
 import type { Readable } from 'node:stream';
 import type { Output } from './output.js';

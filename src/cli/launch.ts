@@ -1,4 +1,7 @@
-/** The process → an Io, the program's answer → the exit code. The only file that reads `process`; it never exits early. */
+/**
+ * The process → an Io, the program's answer → the exit code. All that commands know of the process they know from here
+ * (the quick look has entry.ts); it never exits early.
+ */
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';

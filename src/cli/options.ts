@@ -108,7 +108,7 @@ export const POLICY_OPTIONS: OptionTable = {
 };
 
 /** What a scan's exit code is made of besides what it finds. */
-export const EXIT_OPTIONS: OptionTable = {
+const EXIT_OPTIONS: OptionTable = {
   'exit-zero': {
     type: 'flag',
     group: 'Policy',
@@ -138,7 +138,7 @@ export const RULE_OPTIONS: OptionTable = {
   disable: { type: 'words', value: 'rules', group: 'Scan', about: 'Switch rules off, in the same words.' },
 };
 
-export const SCAN_OPTIONS: OptionTable = {
+const SCAN_OPTIONS: OptionTable = {
   'no-archives': { type: 'flag', group: 'Scan', about: 'Do not look inside archives, PDFs and databases.' },
   jobs: {
     type: 'number',
@@ -149,7 +149,7 @@ export const SCAN_OPTIONS: OptionTable = {
   },
 };
 
-export const LIMIT_OPTIONS: OptionTable = {
+const LIMIT_OPTIONS: OptionTable = {
   'max-file-size': {
     type: 'size',
     value: 'size',

@@ -1,6 +1,6 @@
 /**
  * A secret value as a type that cannot be printed: bytes in, mask out. String conversion, JSON, `util.inspect` and
- * template literals all give the mask. Only verification and the seam between worker threads may call `reveal`.
+ * template literals all give the mask. Who may call `reveal` stands in test/architecture.test.ts.
  */
 import { createHmac, type KeyObject } from 'node:crypto';
 import { ByteMemo } from './bytememo.js';
@@ -57,7 +57,7 @@ export class Secret {
     return this.#digest.hex;
   }
 
-  /** The value itself. Called by verification, the worker seam, and a report the user asked to be unmasked. */
+  /** The value itself: to compare or hash it, to pass it to another thread, or for who asked for an unmasked report. */
   reveal(): Buffer {
     return this.#bytes;
   }

@@ -83,12 +83,6 @@ export function anchorLength({ ends }: AnchorList, anchor: number): number {
   return ends[anchor]! - (anchor === 0 ? 0 : ends[anchor - 1]!);
 }
 
-/** The anchor as compared: in lower case, and its like for other bytes, unless it is exact. */
-export function anchorText(anchors: AnchorList, anchor: number): string {
-  const end = anchors.ends[anchor]!;
-  return String.fromCharCode(...anchors.text.subarray(end - anchorLength(anchors, anchor), end));
-}
-
 /** Calls back for everything that an anchor leads to. */
 export function eachUse(
   { uses, useEnds }: AnchorList,

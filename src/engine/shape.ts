@@ -230,7 +230,7 @@ const COLOUR_END = 0x6d;
 const COLOUR = /(?:\x1b|\\(?:u00|x)1b|\\u\{1b\}|\\0?33|\\e)\[[\d;:]*m$/i;
 
 /** A byte of the mask before the token is no boundary, unless it is the tail of an escape: `\n`, `%3D`, `\x3d`, `\u003d`, a colour's. */
-export function leftFree(bytes: Uint8Array, start: number, mask: Uint8Array | undefined): boolean {
+function leftFree(bytes: Uint8Array, start: number, mask: Uint8Array | undefined): boolean {
   if (mask === undefined || start === 0 || mask[bytes[start - 1]!] === 0) return true;
   const before = (distance: number): number => (start >= distance ? bytes[start - distance]! : 0);
   const backslash = 0x5c;

@@ -14,7 +14,7 @@ import type { Policy } from './types.js';
 const NAMED = 5;
 
 /** True for every file that can change a verdict, whatever folder it is in. */
-export function isPolicyFile(path: string, base: Policy): boolean {
+function isPolicyFile(path: string, base: Policy): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === CONFIG_NAME || OWNER_FILES.includes(path) || IGNORE_FILES.includes(path)) return true;
   if (path === (base.baseline ?? BASELINE_NAME) || base.files.includes(path)) return true;

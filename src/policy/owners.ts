@@ -58,7 +58,7 @@ function readOwners(readFile: ReadFile): OwnerRule[] {
 }
 
 /** Rules in the order of the file. A line without owners takes its section's, or says that nobody owns the path. */
-export function parseOwners(text: string): OwnerRule[] {
+function parseOwners(text: string): OwnerRule[] {
   const rules: OwnerRule[] = [];
   let section = '';
   let fallback = '';

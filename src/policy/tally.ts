@@ -1,6 +1,6 @@
 /**
  * What judging leaves to be told at the end of a scan: suppressions that were used, ones that have expired, notes that
- * did not count. Plain data, so that the tallies of several workers can be put together.
+ * did not count.
  */
 import { printable } from '../core/printable.js';
 import type { Problem } from '../core/types.js';
@@ -49,18 +49,6 @@ export class Ledger {
       markers,
     };
   }
-}
-
-export function mergeTallies(tallies: readonly Tally[]): Tally {
-  const merged = new Ledger().tally();
-  for (const name of ['used', 'expired', 'refused', 'mismatched'] as const) {
-    merged[name] = [...new Set(tallies.flatMap((tally) => tally[name]))].sort();
-  }
-  for (const { markers } of tallies) {
-    for (const [marker, count] of Object.entries(markers))
-      merged.markers[marker] = (merged.markers[marker] ?? 0) + count;
-  }
-  return merged;
 }
 
 /** What the scan looked at as a whole: only then can a suppression without use be called stale. */

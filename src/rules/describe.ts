@@ -46,7 +46,7 @@ export const SURENESS: Record<RuleText['tier'], string> = {
 export const ROTATION = 'create the new one, let both work, move every user over, then retire the old one.';
 
 /** What help on a rule says, in order. */
-export function helpSections(rule: RuleText): HelpSection[] {
+function helpSections(rule: RuleText): HelpSection[] {
   return [
     {
       title: 'What it is',

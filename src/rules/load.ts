@@ -60,7 +60,7 @@ function kindOf(path: string): 'file' | 'folder' | 'link' | 'special' {
   return stat.isSymbolicLink() ? 'link' : 'special';
 }
 
-/** A regular file's text, read to its size at opening (reliability.md, F1). */
+/** A regular file's text, read to its size at opening. */
 function readText(path: string): string {
   const kind = kindOf(path);
   if (kind !== 'file') throw notRegular(path, kind);

@@ -53,7 +53,7 @@ export function expand(text: string, seed = 1): string {
 }
 
 /** One value of a form, random where the form is. Counts are drawn near the least, as real tokens' are. */
-export function sampleForm(form: Form, random: Random): string {
+function sampleForm(form: Form, random: Random): string {
   return form.elements.map((element) => sampleElement(element, random)).join('');
 }
 

@@ -1,7 +1,6 @@
 /**
- * The `verify` field of a rule: one request whose answer tells whether a secret is live. It is data for the verify
- * room and never sent from here. The host must be fixed and the scheme https: no scanned text may choose where a
- * secret is sent.
+ * The `verify` field of a rule: one request whose answer tells whether a secret is live. It is data: nothing here sends it. The
+ * host must be fixed and the scheme https: no scanned text may choose where a secret is sent.
  */
 import { also, integer, line, list, oneOf, record, text } from './kinds.js';
 import { may, need, table } from './table.js';

@@ -1,5 +1,5 @@
 /**
- * What a scan's events add up to → its summary and exit code (reliability.md, part d). One place counts, so that no
+ * What a scan's events add up to → its summary and exit code. One place counts, so that no
  * reporter and no format can come to another result.
  */
 import type { ScanEvent, SkipReason, Summary, Unsure } from '../core/types.js';

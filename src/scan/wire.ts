@@ -1,6 +1,5 @@
 /**
- * Findings ↔ what may cross from one thread to another. The secret's bytes go along, between threads of one process
- * only; this is one of the two places that reveal them.
+ * Findings ↔ what may cross from one thread to another. The secret's bytes go along, between threads of one process only.
  */
 import { Secret } from '../core/secret.js';
 import type { Finding, Problem, Skipped, Unsure } from '../core/types.js';

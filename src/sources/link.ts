@@ -17,7 +17,7 @@ export function linkRefusal(link: Buffer, root: Buffer): Refusal | undefined {
 }
 
 /** Undefined when the target cannot be found. */
-export function leadsInside(link: Buffer, root: Buffer): boolean | undefined {
+function leadsInside(link: Buffer, root: Buffer): boolean | undefined {
   try {
     return isWithin(
       realpathSync.native(link, { encoding: 'buffer' }),

@@ -103,7 +103,7 @@ export function treeSource(spec: TreeSpec, context: TreeContext): TreeSource {
  * Decides what is read, and says what is not. A file reached by two arguments is listed once.
  * @throws UserError for a path that does not exist.
  */
-export async function listTree(
+async function listTree(
   spec: TreeSpec,
   context: TreeContext,
   sink: ChunkSink,

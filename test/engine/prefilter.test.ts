@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorText } from '../../src/engine/anchorlist.js';
+import { type AnchorList, anchorLength } from '../../src/engine/anchorlist.js';
 import { parseForm } from '../../src/engine/form.js';
 import { Prefilter } from '../../src/engine/prefilter.js';
 import { buildTables } from '../../src/engine/tables.js';
@@ -11,6 +11,12 @@ const TEXTS = ['ghp_', 'password', 'token', 'pwd', '-----BEGIN', 'xoxb-', 'SG.',
 /** A prefilter and its anchors, as they are compared. */
 interface Filter extends Pick<Prefilter, 'find'> {
   anchors: { text: string; exact: boolean }[];
+}
+
+/** The anchor as compared: in lower case, and its like for other bytes, unless it is exact. */
+function anchorText(anchors: AnchorList, anchor: number): string {
+  const end = anchors.ends[anchor]!;
+  return String.fromCharCode(...anchors.text.subarray(end - anchorLength(anchors, anchor), end));
 }
 
 /** @param chosen which anchors are looked for; undefined = all. */

@@ -6,7 +6,7 @@ import { createBaseline } from '../../src/policy/baseline/update.js';
 import { resolvePolicy } from '../../src/policy/config/resolve.js';
 import { readIgnoreFile } from '../../src/policy/ignore-file.js';
 import { createJudge, type JudgeOptions } from '../../src/policy/judge.js';
-import { closingProblems, mergeTallies } from '../../src/policy/tally.js';
+import { closingProblems } from '../../src/policy/tally.js';
 import { expectLinear } from '../helpers/growth.js';
 import { filesReader, sampleFinding, sampleValue, TODAY, TOOLS } from './sample.js';
 
@@ -349,18 +349,6 @@ describe('a suppression that nothing needed', () => {
 
   it('is only a note for a config entry when history was not scanned', () => {
     expect(closing({ tree: true, history: false, log: false })[0]).toMatch(/^note stale-suppression/);
-  });
-
-  it('is put together from the tallies of several workers', () => {
-    const a = judgeWith({}, { baseline });
-    const b = judgeWith({}, { baseline });
-    b.judge(sampleFinding({ path: 'gone.ts', inline: { ...note, rules: ['other'] } }));
-    const merged = mergeTallies([a.tally(), JSON.parse(JSON.stringify(b.tally()))]);
-    expect(
-      closingProblems(merged, [], baseline, { tree: true, history: true, log: true }, TODAY).map(
-        ({ code }) => code,
-      ),
-    ).toEqual(['inline-other-rule']);
   });
 
   it('lists the first of very many and counts the rest', () => {

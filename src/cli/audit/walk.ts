@@ -7,7 +7,7 @@ import type { Baseline, BaselineEntry } from '../../policy/baseline/types.js';
 import { type Ruling, ruleOn } from '../../policy/baseline/update.js';
 
 /** What each key says. */
-export const RULINGS: Readonly<Record<string, Ruling>> = {
+const RULINGS: Readonly<Record<string, Ruling>> = {
   f: 'false-positive',
   t: 'test-value',
   r: 'revoked',

@@ -9,7 +9,7 @@ import { runScan } from '../run-scan.js';
 export const history: Command = async (args, io) =>
   runScan(scanJob(historySpec(args), args, io), args, io, { memory: memoryOf(args, io) });
 
-export function historySpec(args: Args): SourceSpec {
+function historySpec(args: Args): SourceSpec {
   return {
     kind: 'history',
     revisions: [...args.positionals],

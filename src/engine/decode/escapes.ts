@@ -143,7 +143,7 @@ function octalDigits(bytes: Buffer, at: number): number {
 const reader = new EscapeReader();
 
 /** The kind of the escape at `at`; undefined = none. */
-export function escapeAt(bytes: Buffer, at: number): EscapeKind | undefined {
+function escapeAt(bytes: Buffer, at: number): EscapeKind | undefined {
   const byte = at < bytes.length ? bytes[at]! : 0;
   if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH) return undefined;
   const kind = KINDS.get(byte)!;

@@ -11,7 +11,7 @@ import { keyLines } from './key-lines.js';
 import { configIssue } from './schema.js';
 
 /** Largest config read, in bytes of text: a list of 20,000 digests fits. */
-export const CONFIG_BYTES = 2 << 20;
+const CONFIG_BYTES = 2 << 20;
 
 /** The settings as the file has them: the schema's keys, none certain. */
 export interface RawConfig {

@@ -39,7 +39,7 @@ export function gapLines(all: Gathered, verbose: boolean, width: number, paint: 
 }
 
 /** `8 unreadable, 4 too-large`, most frequent first. */
-export function perReason(skipped: readonly Skipped[]): string {
+function perReason(skipped: readonly Skipped[]): string {
   const counts = new Map<string, number>();
   for (const entry of skipped) counts.set(entry.reason, (counts.get(entry.reason) ?? 0) + (entry.count ?? 1));
   return [...counts]

@@ -1,5 +1,5 @@
 /**
- * Single blobs, synchronously, by one git process: for the few that a finding makes interesting; bulk reading is
+ * Single blobs, synchronously, by one git process: for the few that a finding or an archive makes interesting; bulk reading is
  * objects.ts, loose objects are loose.ts.
  */
 import { statSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * The list of git commands that may run, enforced on every call (docs/reliability.md, rule G2). All of them read
- * objects, refs or the index; none reads attributes, runs filters, drivers or gpg, or writes anything.
+ * The list of git commands that may run, enforced on every call. All of them read objects, refs or the index;
+ * none reads attributes, runs filters, drivers or gpg, or writes anything.
  */
 
 /** For each command: arguments of which one of every group must be there. */

@@ -1,7 +1,7 @@
 /**
  * The caller's environment → the one environment and the flags every git process gets, built from nothing, so that
- * neither the machine's nor the repository's settings can run code, fetch, write, or hide an object
- * (docs/reliability.md, rule G1). Only a hook's own variables pass through, and only when the caller says it is one.
+ * neither the machine's nor the repository's settings can run code, fetch, write, or hide an object.
+ * Only a hook's own variables pass through, and only when the caller says it is one.
  */
 
 /** An environment as plain data; the caller takes it from its process. */

@@ -1,5 +1,5 @@
 /**
- * A commit → a reader of its files, for policy that must not come from the tree under scan (rule P1): what a pull
+ * A commit → a reader of its files, for policy that must not come from the tree under scan: what a pull
  * request brings cannot allow its own secrets.
  */
 import { UserError } from '../../core/errors.js';

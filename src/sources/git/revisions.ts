@@ -1,6 +1,6 @@
 /**
  * Revisions as people and CI events write them → full commit ids. Each is resolved once, here; only ids go further, so
- * no name from outside is ever read as an option (docs/reliability.md, rule G5).
+ * no name from outside is ever read as an option.
  */
 import { UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';

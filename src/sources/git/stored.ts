@@ -1,7 +1,7 @@
 /**
  * Ids → whole objects, read here from packs and loose files: to start a git process costs more than to restore a few
  * hundred objects where packs have just been read. What is not read here is given back for git, which finds the same; what
-git would follow in a circle, for ever, as broken.
+ * git would follow in a circle, for ever, as broken.
  */
 import type { ObjectType } from './frames.js';
 import { readLoose } from './loose.js';

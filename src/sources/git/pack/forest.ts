@@ -7,7 +7,7 @@ import { type Entries, FOREIGN_BASE, KIND, NO_BASE } from './entries.js';
 
 export const NONE = -1;
 /** In place of a kind: the deltas go in a circle, and nobody can restore them. */
-export const CIRCLE = 255;
+const CIRCLE = 255;
 
 export interface Forest {
   /**
