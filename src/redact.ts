@@ -1,12 +1,13 @@
 /**
  * A stream of bytes → the same stream with every secret masked, as it flows. Whole lines are passed on as soon as they
- * are complete; the start of a key block is held back until its end or BLOCK_REACH bytes have come. What is split over
- * more than one line other than in a block, or over BLOCK_REACH bytes without a line end, is found only as far as its
- * own line tells; that is the residual risk.
+ * are complete; the start of a key block is held back until its end or BLOCK_REACH bytes have come. Secrets are looked for
+ * in the bytes and in the text they show (`redact/shown`). What is split over more than one line other than in a block,
+ * or over BLOCK_REACH bytes without a line end, is found only as far as its own line tells; that is the residual risk.
  */
 import { BLOCK_REACH, REACH } from './core/limits.js';
 import { Inspector } from './engine/inspector.js';
 import type { Match } from './engine/match.js';
+import { Shown } from './redact/shown.js';
 import { builtinPack } from './rules/pack.js';
 
 export interface RedactOptions {
@@ -16,9 +17,14 @@ export interface RedactOptions {
   onSecret?: (ruleId: string) => void;
 }
 
-const BEGIN = Buffer.from('-----BEGIN');
-const END = Buffer.from('-----END');
+/** What a key block and its last line begin with, and what ends that line; the same in UTF-16, whose last zero does not matter. */
+const MARKS = ['-----BEGIN', '-----END', '-----'];
+const BLOCKS = [
+  MARKS.map((mark) => Buffer.from(mark)),
+  MARKS.map((mark) => Buffer.from(mark, 'utf16le').subarray(0, -1)),
+] as [Buffer, Buffer, Buffer][];
 const LF = 0x0a;
+const CR = 0x0d;
 
 /** Masks secrets in a stream by the built-in rules of the default group. */
 export async function* redact(
@@ -46,6 +52,9 @@ export async function* redactStream(
   if (rest.length > 0) yield rest;
 }
 
+/** A range of the bytes that a secret takes. */
+type Masked = Pick<Match, 'start' | 'end' | 'rule' | 'secret'>;
+
 class Redactor {
   readonly #inspector: Inspector;
   readonly #options: RedactOptions;
@@ -67,41 +76,65 @@ class Redactor {
     return this.#pass(this.#bytes.length);
   }
 
-  /** How far bytes can be judged for good: whole lines, and no block that has begun and not ended. */
+  /** How far bytes can be judged for good: whole lines, states of a progress bar too, and no block that has begun and not ended. */
   #safeEnd(): number {
     const held = this.#bytes.length - this.#done;
-    let end = this.#bytes.lastIndexOf(LF) + 1;
+    let end = Math.max(this.#bytes.lastIndexOf(LF), this.#bytes.lastIndexOf(CR)) + 1;
     if (end <= this.#done) end = held > 2 * BLOCK_REACH ? this.#bytes.length - BLOCK_REACH : this.#done;
-    const begin = this.#bytes.lastIndexOf(BEGIN);
-    const open = begin >= this.#done && this.#bytes.indexOf(END, begin) < 0;
-    if (open && this.#bytes.length - begin <= BLOCK_REACH) end = Math.min(end, begin);
+    for (const [first, last, dashes] of BLOCKS) {
+      const begin = this.#bytes.lastIndexOf(first);
+      if (begin < this.#done || this.#bytes.length - begin > BLOCK_REACH) continue;
+      const ends = this.#bytes.indexOf(last, begin);
+      const isOpen = ends < 0 || this.#bytes.indexOf(dashes, ends + last.length) < 0;
+      // From the beginning of its line on: what stands before it there tells what stands before its other lines.
+      if (isOpen) end = Math.min(end, Math.max(this.#done, this.#bytes.lastIndexOf(LF, begin) + 1));
+    }
     return end;
   }
 
   #pass(to: number): Buffer {
     if (to <= this.#done) return Buffer.alloc(0);
-    const least = this.#options.minConfidence ?? 0.5;
-    const matches = this.#inspector
-      .inspect(this.#bytes)
-      .filter((m) => m.confidence >= least && m.end > this.#done);
-    const cut = matches.find((m) => m.start < to && m.end > to && to < this.#bytes.length);
+    const shown = Shown.of(this.#bytes);
+    const masked = this.#masked(shown);
+    const cut = masked.find((m) => m.start < to && m.end > to && to < this.#bytes.length);
     const end = cut !== undefined && cut.start > this.#done ? cut.start : to;
-    const out = this.#masked(matches, end);
+    const out = this.#write(masked, shown, end);
     const keep = Math.max(0, end - REACH);
     this.#bytes = Buffer.from(this.#bytes.subarray(keep));
     this.#done = end - keep;
     return out;
   }
 
-  #masked(matches: readonly Match[], end: number): Buffer {
+  /** What is to be masked, in order: what the bytes hold as they are, and as they are shown. */
+  #masked(shown: Shown | undefined): Masked[] {
+    const masked: Masked[] = this.#matches(this.#bytes);
+    if (shown !== undefined)
+      for (const { start, end, rule, secret } of this.#matches(shown.text))
+        masked.push({ start: shown.placeOf(start), end: shown.placeOf(end - 1) + 1, rule, secret });
+    return masked.filter((m) => m.end > this.#done).sort((a, b) => a.start - b.start);
+  }
+
+  #matches(text: Buffer): Masked[] {
+    const least = this.#options.minConfidence ?? 0.5;
+    const matches = this.#inspector.inspect(text).filter((m) => m.confidence >= least);
+    return matches.flatMap((m) => [m, ...m.parts]);
+  }
+
+  #write(masked: readonly Masked[], shown: Shown | undefined, end: number): Buffer {
     const pieces: Buffer[] = [];
     let at = this.#done;
-    for (const match of matches.flatMap((m) => [m, ...m.parts]).sort((a, b) => a.start - b.start)) {
-      if (match.start >= end || match.end <= at) continue;
-      pieces.push(this.#bytes.subarray(at, Math.max(at, match.start)));
-      pieces.push(Buffer.from(`${match.secret.publicPrefixText()}********`));
-      this.#options.onSecret?.(this.#inspector.rules.at(match.rule).id);
-      at = Math.min(end, match.end);
+    for (const { start, end: last, secret, rule } of masked) {
+      if (start >= end || last <= at) continue;
+      const to = Math.min(end, last);
+      // What overlaps another secret only makes the mask longer.
+      if (start >= at || at === this.#done) {
+        pieces.push(this.#bytes.subarray(at, Math.max(at, start)));
+        const mask = `${secret.publicPrefixText()}********`;
+        pieces.push(shown?.maskAt(start, mask) ?? Buffer.from(mask));
+        this.#options.onSecret?.(this.#inspector.rules.at(rule).id);
+      }
+      if (shown !== undefined) pieces.push(shown.keptIn(Math.max(at, start), to));
+      at = to;
     }
     pieces.push(this.#bytes.subarray(at, end));
     return Buffer.concat(pieces);
