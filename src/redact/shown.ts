@@ -4,6 +4,7 @@
  * coloured in its middle is one value again, a key behind time stamps one key. Everything else stays as it is, line
  * ends too. Each stretch is looked at by itself, for a log may begin in one encoding and go on in another.
  */
+import { firstAt } from '../engine/version.js';
 import { linePrefix } from '../sources/log/prefix.js';
 
 /** A range that is not shown. prefix: what a logger repeats on every line. line: another writer's. */
@@ -31,13 +32,25 @@ export class Shown {
   readonly #bytes: Buffer;
   /** In order, none in another. */
   readonly #hidden: readonly Hidden[];
+  /** Of each hidden range, where it begins, where it is missing in the text, and the bytes that are missing up to there. */
+  readonly #starts: Int32Array;
+  readonly #cuts: Int32Array;
+  readonly #missing: Int32Array;
 
   private constructor(bytes: Buffer, hidden: readonly Hidden[]) {
     this.#bytes = bytes;
     this.#hidden = hidden;
+    this.#starts = new Int32Array(hidden.length);
+    this.#cuts = new Int32Array(hidden.length);
+    this.#missing = new Int32Array(hidden.length);
     const parts: Buffer[] = [];
     let at = 0;
-    for (const { start, end } of hidden) {
+    let missing = 0;
+    for (const [i, { start, end }] of hidden.entries()) {
+      this.#starts[i] = start;
+      this.#cuts[i] = start - missing;
+      missing += end - start;
+      this.#missing[i] = missing;
       parts.push(bytes.subarray(at, start));
       at = end;
     }
@@ -68,17 +81,14 @@ export class Shown {
 
   /** Where a byte of the text stands in the bytes; of its end, theirs. */
   placeOf(at: number): number {
-    let place = at;
-    for (const { start, end } of this.#hidden) {
-      if (start > place) break;
-      place += end - start;
-    }
-    return place;
+    const passed = firstAt(this.#cuts, this.#cuts.length, at + 1);
+    return passed === 0 ? at : at + this.#missing[passed - 1]!;
   }
 
   /** What is to be written for a mask at a place of the bytes: in UTF-16 where that is what it covers. */
   maskAt(place: number, mask: string): Buffer {
-    const isWide = this.#hidden.some(({ start, kind }) => start === place + 1 && kind === 'zero');
+    const next = this.#hidden[this.#from(place + 1)];
+    const isWide = next?.start === place + 1 && next.kind === 'zero';
     // The last zero stands behind the range, or the first before it.
     return isWide ? Buffer.from(mask, 'utf16le').subarray(0, -1) : Buffer.from(mask);
   }
@@ -86,13 +96,18 @@ export class Shown {
   /** What stays of the bytes in a range when all that they show is masked: colours, and others' lines. */
   keptIn(from: number, to: number): Buffer {
     const kept: Buffer[] = [];
-    for (const { start, end, kind } of this.#hidden) {
-      if (start < from || end > to) continue;
+    for (let i = this.#from(from); i < this.#hidden.length && this.#hidden[i]!.end <= to; i++) {
+      const { start, end, kind } = this.#hidden[i]!;
       if (kind === 'escape') kept.push(this.#bytes.subarray(start, end));
       // The masked lines had an end before it; the range's own comes behind.
       else if (kind === 'line') kept.push(Buffer.from('\n'), this.#bytes.subarray(start, end - 1));
     }
     return Buffer.concat(kept);
+  }
+
+  /** Index of the first hidden range that begins at a place or behind it. */
+  #from(place: number): number {
+    return firstAt(this.#starts, this.#starts.length, place);
   }
 }
 
