@@ -55,6 +55,16 @@ function imports(file: string): string[] {
   return [...text.matchAll(statements)].map((match) => (match[1] ?? match[2] ?? match[3])!);
 }
 
+/** Files without which a file cannot be run from its first line on: imports at its top that bring more than types. */
+function neededBy(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const statements = [...text.matchAll(/^(?:import|export) (?!type\b)([^;']*?)from '(\.[^']+)'/gm)];
+  return statements
+    .filter(([, names]) => !/^\{(?:\s*type [\w$]+,?)+\s*\}\s*$/.test(names!))
+    .map(([, , specifier]) => join(dirname(file), specifier!).replace(/\.js$/, '.ts'))
+    .filter((target) => files.includes(target));
+}
+
 function roomOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : '(top)';
 }
@@ -74,6 +84,20 @@ describe('the architecture', () => {
       }
     }
     expect(broken).toEqual(EXCEPTIONS);
+  });
+
+  it('has no circle among files, but of types', () => {
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+      if (way.includes(file) || done.has(file)) return;
+      for (const next of neededBy(file)) visit(next, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual(EXCEPTIONS);
+    expect(neededBy('scan.ts')).toContain('scan/prepare.ts');
   });
 
   it('lets rooms load only the parts of Node that the table says', () => {

@@ -10,26 +10,8 @@
  */
 import type { InlineNote } from '../core/types.js';
 import { FOREIGN, foreignNote } from './markers.js';
+import type { InlineOptions, NearbyLines } from './nearby.js';
 import { readNote } from './note.js';
-import type { DisabledBlock } from './secretlint-block.js';
-
-/** Raw text of the lines around a finding. Long lines may be cut; `before` and `after` need one or two lines. */
-export interface NearbyLines {
-  before: readonly string[];
-  own: readonly string[];
-  after: readonly string[];
-}
-
-export interface InlineOptions {
-  /** Line number of `own[0]`, from 1. */
-  startLine: number;
-  /** Honour other tools' markers. */
-  foreign: boolean;
-  /** Further texts that count as a marker, such as `nosec`. */
-  markers: readonly string[];
-  /** Blocks of the file switched off by secretlint comments (`disabledBlocks`). */
-  blocks?: readonly DisabledBlock[];
-}
 
 /** True when the text of a finding's lines and their neighbours may hold a note: a search, where `inlineNote` reads. */
 export function mayHoldNote(

@@ -5,7 +5,7 @@
  * anywhere on the line, and detect-secrets' comment needs no certain comment sign on the secret's own line.
  */
 import type { InlineNote } from '../core/types.js';
-import type { InlineOptions, NearbyLines } from './inline.js';
+import type { InlineOptions, NearbyLines } from './nearby.js';
 import { blockAt, secretlintNote } from './secretlint-block.js';
 
 const LISTS = ['allowlist', 'whitelist'];

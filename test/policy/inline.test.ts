@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type InlineOptions, inlineNote, type NearbyLines } from '../../src/policy/inline.js';
+import { inlineNote } from '../../src/policy/inline.js';
+import type { InlineOptions, NearbyLines } from '../../src/policy/nearby.js';
 import { disabledBlocks } from '../../src/policy/secretlint-block.js';
 import { expectLinear } from '../helpers/growth.js';
 

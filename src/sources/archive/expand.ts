@@ -3,7 +3,7 @@
  * written anywhere. What is not read to its end is said; what cannot be opened is scanned as the bytes it is.
  */
 import type { ChunkSink, Limits, Origin } from '../../core/types.js';
-import type { DocumentKind } from '../document/parts.js';
+import type { DocumentKind } from '../document/part.js';
 import { Budget } from './budget.js';
 import { decompress } from './decompress.js';
 import { type ArchiveKind, archiveKind, type Foreign, HEAD_BYTES, isDocument } from './kind.js';

@@ -3,7 +3,7 @@
  * checked as far as the first block allows, so that text which merely begins like an archive stays text.
  */
 
-import type { DocumentKind } from '../document/parts.js';
+import type { DocumentKind } from '../document/part.js';
 
 /**
  * Compressions hold one content; containers hold named entries; documents hold text in a form of their own; foreign

@@ -3,17 +3,7 @@
  * one switch over the kinds of documents; it runs on the thread that `worker.ts` is.
  */
 import type { ArchiveReason } from '../archive/problem.js';
-
-export type DocumentKind = 'pdf' | 'sqlite';
-
-/** What a document holds at one place. */
-export interface Part {
-  /** Where in the document: `page 3`, a table's name. */
-  name: string;
-  bytes: Uint8Array;
-  /** True when the next part goes on with this one. */
-  more?: boolean;
-}
+import type { DocumentKind, Part } from './part.js';
 
 /** To the thread: a document to open, or the wish for its next part. */
 export type Ask = { kind: DocumentKind; bytes: Uint8Array } | 'next';

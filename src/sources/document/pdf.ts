@@ -4,7 +4,7 @@
  * a PDF is run, drawn or fetched; images are not read.
  */
 import { ArchiveProblem } from '../archive/problem.js';
-import type { Part } from './parts.js';
+import type { Part } from './part.js';
 
 /** What is used of pdf.js; its own types need a browser's. */
 interface PdfDocument {

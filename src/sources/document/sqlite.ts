@@ -4,7 +4,7 @@
  * memory and read-only. Views and virtual tables are not read: they show or index what tables hold.
  */
 import { ArchiveProblem } from '../archive/problem.js';
-import type { Part } from './parts.js';
+import type { Part } from './part.js';
 
 /** What is used of the package; its own types need a browser's. */
 interface Sqlite {

@@ -10,7 +10,8 @@ import type { Budget } from '../archive/budget.js';
 import { ArchiveProblem } from '../archive/problem.js';
 import { bufferStream } from '../archive/streams.js';
 import type { Entry } from '../archive/tar.js';
-import { type Answer, type Ask, answer, type DocumentKind, type Part, readDocument } from './parts.js';
+import type { DocumentKind, Part } from './part.js';
+import { type Answer, type Ask, answer, readDocument } from './parts.js';
 
 /** What the process may grow by while a document is open, in bytes, besides four times the document's own size. */
 const MOST_GROWTH = 256 << 20;

@@ -3,7 +3,8 @@
  * can be ended. It answers one ask at a time.
  */
 import { parentPort } from 'node:worker_threads';
-import { type Ask, answer, type Part, readDocument } from './parts.js';
+import type { Part } from './part.js';
+import { type Ask, answer, readDocument } from './parts.js';
 
 let parts: AsyncIterator<Part>;
 
