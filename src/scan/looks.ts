@@ -9,8 +9,10 @@ import type { HistorySource } from '../sources/git/history.js';
 import type { ScanContext } from './context.js';
 import { crewOf } from './crew.js';
 import { Examiner, type Findings } from './examine.js';
+import { findingsOf } from './findings.js';
 import { ArchiveOpener } from './opener.js';
-import { Places, type Placing, type Secreted } from './places.js';
+import type { Placing, Secreted } from './placed.js';
+import { Places } from './places.js';
 import type { Prepared } from './prepare.js';
 import { recall, recollect } from './recollection.js';
 import { Reread } from './reread.js';
@@ -42,7 +44,7 @@ export class Looks {
     this.#context = context;
     this.#verdicts = verdicts;
     this.#told = told;
-    this.#places = new Places(prepared.key);
+    this.#places = new Places();
   }
 
   /** Reads the history to its end. */
@@ -93,7 +95,7 @@ export class Looks {
     const attributed = await trace.attribute(places.objects(), signal);
     const placings = places.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
     await this.#readAgain(placings, signal);
-    const findings = places.settle(placings);
+    const findings = findingsOf(placings, this.#prepared.key);
     const veil = new Veil();
     for (const finding of findings) veil.add(finding);
     for (const finding of findings) this.#told.finding(veil.wordsOf(finding));

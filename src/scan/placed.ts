@@ -4,8 +4,9 @@
  */
 import { originObject, originPath } from '../core/origin.js';
 import type { Origin, Provenance } from '../core/types.js';
+import type { Doubtful } from '../policy/doubt.js';
 import type { Attribution } from '../sources/git/attribute.js';
-import type { Sighting } from './places.js';
+import type { SightedRule, Sighting } from './sighting.js';
 
 export interface Placed {
   sighting: Sighting;
@@ -13,6 +14,24 @@ export interface Placed {
   provenance: Provenance | undefined;
   /** Of the introduction, in milliseconds; what has no date comes last. */
   time: number;
+}
+
+/** A secret and where it stands or stood. */
+export interface Secreted {
+  rule: SightedRule;
+  /** What is known of it where its confidence is greatest: a value that is surely a secret in one place is one in all. */
+  known: Doubtful;
+  /** One per path. */
+  origins: readonly Origin[];
+}
+
+/** A secret whose places are known. */
+export interface Placing extends Secreted {
+  digest: string;
+  /** One per path, the oldest first; never empty. */
+  places: readonly Placed[];
+  /** The sighting with that confidence. */
+  surest: Sighting;
 }
 
 /** Every place of the object that holds it; those that no asked-for ref reaches only when `unreachable`. */

@@ -1,47 +1,15 @@
 /**
- * Sightings of secrets in single objects → one finding per secret with all its places. History reads each object once
- * and knows no paths while it does; when the reading is over, the objects that hit are attributed and the secret's places
- * follow: one per path, the oldest first, each with who brought it, when, and where it still stands. Nothing here hangs
- * on the order in which objects were read.
+ * Sightings of secrets in single objects → the secrets, each with all its places. History reads each object once and knows
+ * no paths while it does; when the reading is over, the objects that hit are attributed and the secret's places follow: one
+ * per path, the oldest first. Nothing here hangs on the order in which objects were read.
  */
-import { findingId } from '../core/digest.js';
 import { originObject, originPath } from '../core/origin.js';
-import type { Finding, Origin, Place, Region } from '../core/types.js';
-import type { CompiledRule } from '../engine/ruleset.js';
+import type { Finding, Origin, Region } from '../core/types.js';
 import type { Doubtful } from '../policy/doubt.js';
 import type { Attribution, Trace } from '../sources/git/attribute.js';
-import { byObject, onePerPath, type Placed, placesOf, timeOf, withPath } from './placed.js';
+import { byObject, onePerPath, type Placing, placesOf, type Secreted, withPath } from './placed.js';
 import { RulePaths } from './rule-paths.js';
-
-/** What is asked of a rule here. */
-export type SightedRule = Pick<CompiledRule, 'id' | 'tier' | 'group' | 'provider' | 'path'>;
-
-/** Where a secret stands in an object: bytes from the beginning of what is stored. */
-export interface Span {
-  start: number;
-  length: number;
-}
-
-/** One object that holds the secret. */
-export interface Sighting {
-  origin: Origin;
-  /** What is known of the secret where its confidence is greatest in this object. */
-  known: Doubtful;
-  /** Its first place in the object; absent where only examining the object tells. */
-  span?: Span;
-  /** The same in lines and columns, once somebody has looked. */
-  region?: Region;
-  /** False when the change under scan does not touch that line. */
-  added?: boolean;
-  /** What stands at that first place, once it has been examined. */
-  finding?: Finding;
-  /** The finding that has the confidence. */
-  surest?: Finding;
-  /** How much of the object has been examined: what stands around the first place, or all. */
-  examined?: 'near' | 'whole';
-  /** True when the object could not be read again. */
-  lost?: boolean;
-}
+import type { SightedRule, Sighting, Span } from './sighting.js';
 
 /** A secret and the objects that hold it. */
 interface Group {
@@ -52,35 +20,11 @@ interface Group {
   isSettled: boolean;
 }
 
-/** A secret and where it stands or stood. */
-export interface Secreted {
-  rule: SightedRule;
-  /** What is known of it where its confidence is greatest: a value that is surely a secret in one place is one in all. */
-  known: Doubtful;
-  /** One per path. */
-  origins: readonly Origin[];
-}
-
-/** A secret whose places are known. */
-export interface Placing extends Secreted {
-  digest: string;
-  /** One per path, the oldest first; never empty. */
-  places: readonly Placed[];
-  /** The sighting with that confidence. */
-  surest: Sighting;
-}
-
 export class Places {
   readonly #groups: Group[] = [];
   /** By rule, then by digest. */
   readonly #known = new Map<string, Map<string, Group>>();
-  readonly #key: Uint8Array;
   readonly #paths = new RulePaths();
-
-  /** @param key of finding ids. */
-  constructor(key: Uint8Array) {
-    this.#key = key;
-  }
 
   /**
    * Takes note of a secret in an object that can be examined later.
@@ -223,49 +167,9 @@ export class Places {
     }
     return placings;
   }
-
-  /** The findings, oldest first, without secrets none of whose objects could be examined. */
-  settle(placings: readonly Placing[]): Finding[] {
-    return placings
-      .flatMap((placing) => this.#settleOne(placing) ?? [])
-      .sort((a, b) => timeOf(a.provenance) - timeOf(b.provenance) || (a.id < b.id ? -1 : 1));
-  }
-
-  #settleOne({ rule, surest, places }: Placing): Finding | undefined {
-    const telling = tellingOf(places);
-    const [main, ...others] = telling.places;
-    const finding = main?.sighting.finding;
-    if (finding === undefined) return undefined;
-    const { confidence, deadEnd, reasons, detail, decoders } = surest.surest ?? finding;
-    const { inline } = telling.standing!.sighting.finding ?? {};
-    const { inline: _, deadEnd: __, ...rest } = finding;
-    return {
-      ...rest,
-      id: findingId(this.#key, rule.id, rest.digest, originPath(main!.origin)),
-      confidence,
-      ...(deadEnd && { deadEnd }),
-      reasons,
-      detail,
-      decoders,
-      ...placeOf(main!),
-      added: telling.places.some(({ sighting }) => sighting.added !== false),
-      ...(inline && { inline }),
-      places: others.map(placeOf),
-    };
-  }
 }
 
 /** True when the same would be said of both. */
 function isAlike(a: Doubtful, b: Doubtful): boolean {
   return a.deadEnd === b.deadEnd && a.detail.until === b.detail.until;
-}
-
-/** Of a secret's places those that can be read, and the one whose note counts: the first where it still stands. */
-export function tellingOf(places: readonly Placed[]): { places: Placed[]; standing: Placed | undefined } {
-  const readable = places.filter(({ sighting }) => !sighting.lost);
-  return { places: readable, standing: readable.find((p) => p.provenance?.atHead) ?? readable[0] };
-}
-
-function placeOf({ origin, provenance, sighting }: Placed): Place {
-  return { origin, region: sighting.region!, ...(provenance && { provenance }) };
 }

@@ -7,7 +7,8 @@ import type { Origin, Region } from '../core/types.js';
 import type { Doubtful } from '../policy/doubt.js';
 import type { Seen } from '../sources/git/memory.js';
 import { Numbered } from './numbered.js';
-import type { Places, Sighting } from './places.js';
+import type { Places } from './places.js';
+import type { Sighting } from './sighting.js';
 import type { Seer } from './sightings.js';
 
 /** Numbers of the object and of `knowledge`; first byte and length, -1 where they are not known; number of a region, or -1. */

@@ -8,7 +8,9 @@ import { LineCursor } from '../core/lines.js';
 import { originObject } from '../core/origin.js';
 import type { Chunk, ChunkSink, Finding, Problem, Skipped } from '../core/types.js';
 import { isAdded, regionAt } from '../engine/locate.js';
-import { type Placing, type Sighting, tellingOf } from './places.js';
+import { tellingOf } from './findings.js';
+import type { Placing } from './placed.js';
+import type { Sighting } from './sighting.js';
 
 /** An object that is to be read. */
 interface Awaited {

@@ -9,10 +9,11 @@ import type { Chunk, ChunkSink, Problem, Skipped } from '../core/types.js';
 import { Inspection, type View } from '../engine/inspect.js';
 import type { Match } from '../engine/match.js';
 import type { Examiner, Findings } from './examine.js';
-import type { Places, Span } from './places.js';
+import type { Places } from './places.js';
 import type { Prepared } from './prepare.js';
 import { Room } from './room.js';
 import { RulePaths } from './rule-paths.js';
+import type { Span } from './sighting.js';
 import { unreadSkips } from './unread.js';
 
 export class Sighter implements ChunkSink {

@@ -8,7 +8,8 @@ import type { Doubtful } from '../policy/doubt.js';
 import type { MetArchive } from '../sources/git/archives.js';
 import type { CrewTold } from '../sources/git/pack/crew.js';
 import { Numbered } from './numbered.js';
-import type { Places, SightedRule, Span } from './places.js';
+import type { Places } from './places.js';
+import type { SightedRule, Span } from './sighting.js';
 
 /** Numbers in one sighting. */
 const WIDTH = 5;

@@ -7,7 +7,7 @@ import type { Finding, Origin } from '../core/types.js';
 import type { Doubt } from '../policy/doubt.js';
 import type { Judge, Judgement } from '../policy/judge.js';
 import { roleOf, weigh } from '../policy/role.js';
-import type { Secreted } from './places.js';
+import type { Secreted } from './placed.js';
 
 export class Verdicts {
   readonly #judge: Judge;

@@ -89,7 +89,7 @@ async function read(
   signal: AbortSignal = LIVE,
 ): Promise<Told> {
   const told: Told = { placings: [], events: [], opened: [], units: 0, bytes: 0 };
-  const places = new Places(prepared.key);
+  const places = new Places();
   const { archives, revisions, exclude, unreachable } = job.source as Extract<
     ScanJob['source'],
     { kind: 'history' }
