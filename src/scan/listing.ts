@@ -5,8 +5,9 @@
 import type { ChunkSink, ScanJob, Skipped } from '../core/types.js';
 import type { BytePath } from '../sources/bytepath.js';
 import type { Listed } from '../sources/listed.js';
+import type { ListedParts } from '../sources/listing.js';
 import { type SharedPaths, sharePaths, sliceCount } from '../sources/shard.js';
-import type { ListedParts, TreeSource } from '../sources/tree.js';
+import type { TreeSource } from '../sources/tree.js';
 import type { ScanContext } from './context.js';
 import type { Findings } from './examine.js';
 import type { Prepared } from './prepare.js';

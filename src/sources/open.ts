@@ -7,9 +7,10 @@ import { type HistorySource, historySource } from './git/history.js';
 import type { MemoryOptions } from './git/memory.js';
 import type { GitOptions } from './git/spawn.js';
 import { stagedSource } from './git/staged.js';
+import type { Watch } from './listing.js';
 import { logSource } from './log.js';
 import { streamSource } from './stream.js';
-import { type TreeSource, treeSource, type Watch } from './tree.js';
+import { type TreeSource, treeSource } from './tree.js';
 import { workTreeLister } from './worktree.js';
 
 /** What sources need from the outside world and from policy. */

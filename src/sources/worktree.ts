@@ -9,7 +9,7 @@ import { readCheckout } from './git/checkout.js';
 import { asUserError } from './git/failure.js';
 import { listCommittable, sortOthers } from './git/list.js';
 import { type Git, type GitOptions, openGit } from './git/spawn.js';
-import type { ListFiles } from './tree.js';
+import type { ListFiles } from './listing.js';
 
 /** @param git what git needs; its folder is replaced by the one asked about. @param watched a name to watch for. */
 export function workTreeLister(git: Omit<GitOptions, 'cwd'>, watched?: string): ListFiles {

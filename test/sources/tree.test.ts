@@ -19,8 +19,9 @@ import { DEFAULT_LIMITS } from '../../src/core/limits.js';
 import type { Limits, PathFilter } from '../../src/core/types.js';
 import { bytePath } from '../../src/sources/bytepath.js';
 import { Listed } from '../../src/sources/listed.js';
+import type { Committable } from '../../src/sources/listing.js';
 import { withReachablePath } from '../../src/sources/longpath.js';
-import { type Committable, treeSource } from '../../src/sources/tree.js';
+import { treeSource } from '../../src/sources/tree.js';
 import { Recorder } from './recorder.js';
 
 const ALL: PathFilter = () => ({ excluded: false });

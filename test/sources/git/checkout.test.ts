@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCheckout } from '../../../src/sources/git/checkout.js';
-import type { Committable } from '../../../src/sources/tree.js';
+import type { Committable } from '../../../src/sources/listing.js';
 import { workTreeLister } from '../../../src/sources/worktree.js';
 import { gitInFront } from '../../helpers/git.js';
 import { removeTemporaryFolders, TestRepo } from '../../helpers/repo.js';

@@ -8,7 +8,7 @@ import { fits, ObjectChunks, originOfObject } from '../objectchunks.js';
 import { readObjects } from '../objects.js';
 import { readStored, type TakeStored } from '../stored.js';
 import { emitWhole } from '../whole.js';
-import type { ReadContext } from './context.js';
+import type { HistoryContext } from './context.js';
 
 const GONE = 'The object was there when it was read first. Scan again.';
 /** Blobs of a range whose older versions are fetched together. */
@@ -16,7 +16,7 @@ const COMPARED = 512;
 
 /** @param additions as in `readRange`. */
 export async function readObjectsAgain(
-  { repository, sink, limits, signal }: Omit<ReadContext, 'help'>,
+  { repository, sink, limits, signal }: Omit<HistoryContext, 'help'>,
   objects: readonly string[],
   additions: Additions | undefined,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { ChunkSink, Limits } from '../../../core/types.js';
 import type { Help } from '../pack/direct.js';
 import type { Repository } from '../repo.js';
 
-export interface ReadContext {
+export interface HistoryContext {
   repository: Repository;
   sink: ChunkSink;
   limits: Limits;

@@ -21,7 +21,7 @@ import { wholeScope } from '../scope.js';
 import { reportShallow } from '../shallow.js';
 import { type Walk, walkObjects } from '../walk.js';
 import { both } from './both.js';
-import type { ReadContext } from './context.js';
+import type { HistoryContext } from './context.js';
 import { readLeft } from './left.js';
 
 /** What else is said of a whole history. */
@@ -34,7 +34,7 @@ interface Whole {
 
 /** Resolves to what was learnt of the history on the way. */
 export async function readEverything(
-  context: ReadContext,
+  context: HistoryContext,
   { refs, unreachable, memory }: Whole,
 ): Promise<Known> {
   const { repository, sink, signal } = context;
@@ -93,7 +93,7 @@ async function walkCommits(
 
 /** Directly where the store is plain, by git where it is not and for whatever could not be read directly. */
 async function readStore(
-  context: ReadContext,
+  context: HistoryContext,
   store: PlainStore | undefined,
   losses: Losses,
   memory: ScanMemory | undefined,

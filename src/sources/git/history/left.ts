@@ -3,11 +3,11 @@ import type { Losses } from '../losses.js';
 import { ObjectChunks, type OnLost, originOfObject } from '../objectchunks.js';
 import { readObjects } from '../objects.js';
 import type { Left } from '../pack/direct.js';
-import type { ReadContext } from './context.js';
+import type { HistoryContext } from './context.js';
 
 /** @param onLost told of every id that git could not give. */
 export async function readLeft(
-  { repository, sink, limits, signal }: Omit<ReadContext, 'help'>,
+  { repository, sink, limits, signal }: Omit<HistoryContext, 'help'>,
   left: Left,
   losses: Losses,
   onLost: OnLost,

@@ -8,7 +8,7 @@ import { readFromPacks } from '../pack/direct.js';
 import type { Range } from '../revisions.js';
 import { isCut, reportShallow } from '../shallow.js';
 import { walkObjects } from '../walk.js';
-import type { ReadContext } from './context.js';
+import type { HistoryContext } from './context.js';
 import { readLeft } from './left.js';
 
 /**
@@ -19,7 +19,7 @@ const WORTH_PACKS = 1000;
 
 /** @param additions says of each blob where it stands and what the range adds; without them all of it is new. */
 export async function readRange(
-  { sink, ...context }: ReadContext,
+  { sink, ...context }: HistoryContext,
   range: Range,
   additions: Additions | undefined,
 ): Promise<void> {
