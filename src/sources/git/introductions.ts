@@ -5,6 +5,7 @@
 import { pathText } from '../../core/printable.js';
 import type { Arrivals } from './arrivals.js';
 import { type Compared, readChanges } from './changes.js';
+import { collectObjects } from './collect.js';
 import { GitFailure } from './failure.js';
 import type { Change } from './raw.js';
 import type { Repository } from './repo.js';
@@ -37,11 +38,12 @@ export class Introductions {
   }
 
   /** Walks the scope's commits. False when git could not read all of them, so that absence proves nothing. */
-  async read({ git }: Repository, signal: AbortSignal): Promise<boolean> {
+  async read(repository: Repository, signal: AbortSignal): Promise<boolean> {
+    const { git } = repository;
     const { graph, commits } = this.#scope;
     if (this.#arrivals !== undefined) {
       this.#arrivals.of(this.#wanted, (commit, blob, path) => this.#note(commit, blob, path));
-      return this.#scope.complete;
+      return (await this.#readNamed(repository, signal)) && this.#scope.complete;
     }
     const take = (commit: string, { id, path }: Change) => this.#note(commit, id, path.toString('latin1'));
     let complete = this.#scope.complete;
@@ -51,6 +53,23 @@ export class Introductions {
       const takeCut = (blob: string, path: Buffer) => this.#noteCut(blob, path);
       complete = (await settled(readTree(git, graph.idOf(commit), takeCut, signal))) && complete;
     }
+    return (await this.#readNamed(repository, signal)) && complete;
+  }
+
+  /** Folders that refs name themselves: no commit need have what is in them. */
+  async #readNamed(repository: Repository, signal: AbortSignal): Promise<boolean> {
+    const folders: string[] = [];
+    const takeFolder = (id: string, type: string) => {
+      if (type === 'tree') folders.push(id);
+    };
+    const { contents } = this.#scope;
+    if (contents.length === 0) return true;
+    let complete = await settled(collectObjects(repository, contents, takeFolder, signal));
+    const take = (blob: string, path: Buffer) => {
+      if (!this.#found.get(blob)?.has(path.toString('latin1'))) this.#noteCut(blob, path);
+    };
+    for (const folder of folders)
+      complete = (await settled(readTree(repository.git, folder, take, signal))) && complete;
     return complete;
   }
 
@@ -81,7 +100,7 @@ export class Introductions {
     else if (known.commit !== undefined && this.#isOlder(commit, known.commit)) known.commit = commit;
   }
 
-  /** The blob stood here when history was cut, so nobody after the cut brought it. */
+  /** Nobody who is known brought the blob: it stood here when history was cut, or in a folder that a ref names. */
   #noteCut(blob: string, path: Buffer): void {
     if (!this.#wanted.has(blob)) return;
     const text = path.toString('latin1');

@@ -16,6 +16,8 @@ export interface Scope {
   commits: number[];
   /** True for every commit, tag and directly named object in the scope. */
   reaches(id: string): boolean;
+  /** Ids that were asked for, by themselves or by tags, and are no commits here: folders and files that a tag names, and what is missing. */
+  contents: string[];
   /** False when something on the way is missing, so that what is not reached may still belong to it. */
   complete: boolean;
 }
@@ -49,7 +51,8 @@ async function rangeScope({ git }: Repository, range: Range, signal: AbortSignal
   await graph.addLinked(git, signal);
   const reached = new Set([...ids, ...range.include]);
   const commits = ids.map((id) => graph.numberOf(id)).filter((number) => number >= 0);
-  return { graph, commits, reaches: (id) => reached.has(id), complete: true };
+  const contents = contentsOf(graph, range);
+  return { graph, commits, contents, reaches: (id) => reached.has(id), complete: true };
 }
 
 async function storeGraph(repository: Repository, signal: AbortSignal): Promise<CommitGraph> {
@@ -70,5 +73,11 @@ export function wholeScope(graph: CommitGraph, range: Range): Scope {
     commits.push(number);
     complete &&= !graph.parents(number).cut;
   }
-  return { graph, commits, reaches: (id) => isIn(graph.numberOf(id)), complete };
+  const contents = contentsOf(graph, range);
+  return { graph, commits, contents, reaches: (id) => isIn(graph.numberOf(id)), complete };
+}
+
+function contentsOf(graph: CommitGraph, { include }: Range): string[] {
+  const named = new Set(include.map((id) => graph.peel(id)));
+  return [...named].filter((id) => !graph.isCommit(graph.numberOf(id)));
 }

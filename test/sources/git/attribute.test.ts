@@ -115,6 +115,28 @@ describe('who brought a blob, when and where', () => {
     expect(found).toMatchObject({ unreachable: false, places: [{ path: undefined, atHead: false }] });
   });
 
+  it.each([
+    ['a ref', []],
+    ['a tag', ['-a', '-m', 'a tag']],
+  ])('knows what stands in a folder that %s names and no commit has', async (_by, annotated) => {
+    const repo = TestRepo.create();
+    const first = repo.commit('first', { 'a.txt': 'a\n' });
+    repo.stage({ 'dir/x.txt': 'x\n' });
+    const folder = repo.git('write-tree').trim();
+    repo.git('tag', ...annotated, 'release', folder);
+    repo.git('reset', '-q', '--hard');
+    const blob = repo.id('release:dir/x.txt');
+    const here = { path: 'dir/x.txt', atHead: false, refs: ['release'] };
+    expect(await attribution(repo, blob)).toEqual({ unreachable: false, places: [here] });
+    expect(await attribution(repo, blob, { revisions: ['release'] })).toMatchObject({
+      unreachable: false,
+      places: [{ path: 'dir/x.txt' }],
+    });
+    // What a commit has, too, came with that.
+    const { places } = await attribution(repo, repo.id('release:a.txt'));
+    expect(places.map((place) => place.introduced?.id)).toEqual([first]);
+  });
+
   it('attributes messages to their own commit or tag', async () => {
     const repo = TestRepo.create();
     const first = repo.commit('first', { 'a.txt': 'a\n' });
