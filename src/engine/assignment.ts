@@ -30,7 +30,7 @@ export type Operator =
   | 'assign'
   /** `==`, `!=` */
   | 'compare'
-  /** `set("name", "value")`, `name("value")`, `name || "value"` */
+  /** `set("name", "value")`, `name("value")`, `name || "value"`, `get("name") || "value"` */
   | 'argument'
   /** `<name>value</name>`, `name="…" value="…"` */
   | 'markup'
@@ -62,12 +62,11 @@ export const NAME: Uint8Array = alphabet('[A-Za-z0-9_.$-]').map((bit, byte) => (
 /** Bytes right behind a name that may begin what gives it something: closers, blanks, operators, and escapes of these. */
 export const FOLLOWERS: Uint8Array = byteMask('"\'`[] \t\r\n=:,({>|?!-<+\\%&');
 /** Bytes behind a name, its closers and blanks that may give it something; all others are a value's or begin another word. */
-const GIVERS = byteMask('=:,({>|?!-<+');
+const GIVERS = byteMask('=:,({>|?!-<+)');
 /** Operators of two bytes behind which a literal may stand, how they give it, and whether a third, `=`, may be part of them. */
 const PAIRS: readonly { pair: string; operator: Operator; mayBeLonger: boolean }[] = [
   { pair: '||', operator: 'argument', mayBeLonger: true },
   { pair: '??', operator: 'argument', mayBeLonger: true },
-  { pair: '?=', operator: 'argument', mayBeLonger: true },
   { pair: '!=', operator: 'compare', mayBeLonger: true },
   { pair: '->', operator: 'assign', mayBeLonger: false },
   { pair: '<-', operator: 'assign', mayBeLonger: false },
@@ -79,13 +78,26 @@ const ANNOTATION = byteMask(' &<>[]?|.*');
 /** Bytes of a name that do not end it. */
 export const JOINS: Uint8Array = byteMask('.-');
 const END_TAG = pairOf('</');
+/** Make's `?=`, behind which a value may stand bare. */
+const UNLESS_SET = pairOf('?=');
+/** What stands between a call that may give nothing and what is taken then; `or` is a word. */
+const [OR_BARS, OR_NULL, OR_ELVIS, OR_WORD] = ['||', '??', '?:', 'or'].map(pairOf);
+/** What the types of texts begin with that stand between a name and its `=`, their bytes, the longest, and what they are called. */
+export const TYPE_STARTS: Uint8Array = byteMask('sScCtTnNvVbBqQwW&*');
+export const TYPE: Uint8Array = alphabet('[A-Za-z0-9_.:*&<>()-]');
+const LONGEST_TYPE = 24;
+const TEXT_TYPE = /str|char|text|byte/i;
+/** Longest accessors of a property, `{ get; private set; }`. */
+const LONGEST_ACCESSORS = 40;
 
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 const DOUBLE = 0x22;
+const AMPERSAND = 0x26;
 const SINGLE = 0x27;
 const OPEN = 0x28;
+const CLOSE = 0x29;
 const PLUS = 0x2b;
 const COMMA = 0x2c;
 const DASH = 0x2d;
@@ -96,6 +108,7 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const BRACE = 0x7b;
 const PIPE = 0x7c;
+const END_BRACE = 0x7d;
 const TILDE = 0x7e;
 
 export class AssignmentReader {
@@ -175,7 +188,9 @@ export class AssignmentReader {
     if (byte === OPEN) return this.#give('argument', at + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at + 1) : this.#braced(at);
     if (byte === GREATER) return this.#element(at + 1);
+    if (byte === CLOSE) return this.#quoted && this.#fallback(at + 1);
     const pair = (byte << 8) | byteAt(bytes, at + 1);
+    if (pair === UNLESS_SET) return this.#give('assign', at + 2, false);
     const known = PAIR_BYTES.indexOf(pair);
     if (known >= 0) {
       const { operator, mayBeLonger } = PAIRS[known]!;
@@ -240,7 +255,7 @@ export class AssignmentReader {
     const most = i + 48;
     const last = Math.min(bytes.length, most);
     const start = i;
-    while (i < last && (WORD[bytes[i]!] === 1 || ANNOTATION[bytes[i]!] === 1)) i++;
+    while (i < last && (WORD[bytes[i]!] === 1 || ANNOTATION[bytes[i]!] === 1 || isLifetime(bytes, i))) i++;
     this.#saw(i + 2);
     const next = i + 1;
     const isSpaced = byteAt(bytes, next) !== EQUALS && bytes[i - 1] === SPACE;
@@ -288,12 +303,44 @@ export class AssignmentReader {
     return this.#give('markup', i + 1, false);
   }
 
-  /** `std::string name{"value"}`: nothing stands between name, brace and quote. */
+  /** `std::string name{"value"}`: nothing stands between name, brace and quote. Or a property's `Name { get; set; } = "value"`. */
   #braced(at: number): boolean {
-    return at === this.result.nameEnd && isQuote(this.#bytes[at + 1]) && this.#give('assign', at + 1, true);
+    const bytes = this.#bytes;
+    if (at === this.result.nameEnd && isQuote(bytes[at + 1])) return this.#give('assign', at + 1, true);
+    if (!startsWith(bytes, skipBlanks(bytes, at + 1), 'get')) return false;
+    const most = Math.min(bytes.length, at + LONGEST_ACCESSORS);
+    let end = at;
+    while (end < most && bytes[end] !== END_BRACE) end++;
+    const sign = skipBlanks(bytes, end + 1);
+    this.#saw(sign + 2);
+    return end < most && isSign(bytes, sign) && this.#give('assign', sign + 1, true);
   }
 
-  /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`; bare behind a flag, a setter or a netrc login. */
+  /** `getenv("NAME") || "value"`, `?? "value"`, `?: "value"`, `or "value"`: what is taken when nothing is set. */
+  #fallback(at: number): boolean {
+    const bytes = this.#bytes;
+    const i = skipBlanks(bytes, at);
+    this.#saw(i + 3);
+    const pair = (byteAt(bytes, i) << 8) | byteAt(bytes, i + 1);
+    const isOr = pair === OR_BARS || pair === OR_NULL || pair === OR_ELVIS;
+    if (!isOr && (pair !== OR_WORD || i === at || byteAt(bytes, i + 2) !== SPACE)) return false;
+    return this.#give('argument', i + 2, true);
+  }
+
+  /** `var name string = "value"`, `@name nvarchar(50) = 'value'`: position behind the `=`, 0 when no type of a text stands there. */
+  #typed(at: number): number {
+    const bytes = this.#bytes;
+    if (TYPE_STARTS[byteAt(bytes, at)] === 0) return 0;
+    const most = Math.min(bytes.length, at + LONGEST_TYPE);
+    let end = at;
+    while (end < most && TYPE[bytes[end]!] === 1) end++;
+    const sign = skipBlanks(bytes, end);
+    this.#saw(sign + 2);
+    if (sign === end || !isSign(bytes, sign)) return 0;
+    return TEXT_TYPE.test(bytes.toString('latin1', at, end)) ? sign + 1 : 0;
+  }
+
+  /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`, `name string = "value"`; bare behind a flag, a setter or a netrc login. */
   #spaced(at: number): boolean {
     const bytes = this.#bytes;
     const { nameStart, nameEnd } = this.result;
@@ -304,6 +351,8 @@ export class AssignmentReader {
       return sign > 0 && this.#give('assign', sign, true);
     }
     if (quote === DASH) return false;
+    const typed = this.#typed(at);
+    if (typed > 0) return this.#give('assign', typed, true);
     // Asked before the value is read: most names that a blank follows stand in prose.
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, ' by');
     this.#seenFrom = nameStart - LINE_REACH;
@@ -349,4 +398,15 @@ export class AssignmentReader {
     if (wholeLine) this.#saw(result.valueEnd + SPACE_REACH + 2);
     return true;
   }
+}
+
+/** A lone `=`. */
+function isSign(bytes: Buffer, at: number): boolean {
+  const next = byteAt(bytes, at + 1);
+  return byteAt(bytes, at) === EQUALS && next !== EQUALS && next !== GREATER && next !== TILDE;
+}
+
+/** The mark of `&'static`. */
+function isLifetime(bytes: Buffer, at: number): boolean {
+  return bytes[at] === SINGLE && bytes[at - 1] === AMPERSAND;
 }

@@ -3,7 +3,7 @@
  * AssignmentReader would read for nothing, step by step in its order (assignment.ts), and only what the bytes looked at
  * settle: most names stand in prose, addresses, calls and lists. given.test.ts holds the two together.
  */
-import { FOLLOWERS, JOINS, NAME } from './assignment.js';
+import { FOLLOWERS, JOINS, NAME, TYPE, TYPE_STARTS } from './assignment.js';
 import { LONGEST_OPERATOR, OPERATOR } from './decode/escapes.js';
 import {
   BARE_END,
@@ -30,6 +30,7 @@ const SPACE = 0x20;
 const DOUBLE = 0x22;
 const SINGLE = 0x27;
 const OPEN = 0x28;
+const CLOSE = 0x29;
 const COMMA = 0x2c;
 const DASH = 0x2d;
 const SLASH = 0x2f;
@@ -44,8 +45,10 @@ const BRACE = 0x7b;
 const SPACES = byteMask(' \t\r\n');
 /** Bytes behind a directive's value and blanks: its line ends, or goes on below. */
 const LINE_END = byteMask('\r\n#\\');
-/** What words begin with that lead to a value: `value`, `default`. */
-const [VALUE, DEFAULT, BY] = ['va', 'de', 'by'].map(pairOf);
+/** What words begin with that lead to a value: `value`, `default`, `get`. */
+const [VALUE, DEFAULT, BY, GET] = ['va', 'de', 'by', 'ge'].map(pairOf);
+/** What operators and words begin with behind a call that may give nothing: `||`, `??`, `?:`, `or`. */
+const FALLBACKS = byteMask('|?oO');
 /** What `set`, `setx`, `setenv` and `env`, and `arg` end with. */
 const [SET, SETX, ENV, ARG] = ['et', 'tx', 'nv', 'rg'].map(pairOf);
 
@@ -62,17 +65,17 @@ const THIRDS = escapeBytes('27aAcCdDeE');
 
 /**
  * What the two bytes behind a name, its closers and blanks tell: nothing by themselves, that nothing is given, that the byte
- * before the name has a say, that any value, a quoted one or (behind both bytes) a quoted one is, or tags with one.
+ * before the name has a say, that any value or a quoted one is, the same behind both bytes, or tags with one.
  */
-const [NEVER, AROUND, VALUED, QUOTED, PAIR, TAGS] = [1, 2, 3, 4, 5, 6];
+const [NEVER, AROUND, VALUED, QUOTED, PAIR_VALUED, PAIR, TAGS] = [1, 2, 3, 4, 5, 6, 7];
 /** The first byte, what it tells, and what together with some second bytes. */
 const RULES: readonly (readonly [string, number, Readonly<Record<string, number>>])[] = [
   ['=', VALUED, { '~': NEVER, '=': PAIR }],
   [':', VALUED, { ':': NEVER }],
   ['(', QUOTED, { ')': NEVER }],
-  [',{>', AROUND, {}],
+  [',{>)', AROUND, {}],
   ['|', 0, { '|': PAIR }],
-  ['?', 0, { '?': PAIR, '=': PAIR }],
+  ['?', 0, { '?': PAIR, '=': PAIR_VALUED }],
   ['!+', 0, { '=': PAIR }],
   ['-', 0, { '>': PAIR }],
   ['<', 0, { '-': PAIR, '/': TAGS }],
@@ -124,6 +127,7 @@ function mayHaveValue(bytes: Buffer, start: number, nameEnd: number, limit: numb
   if (tells === VALUED) return mayBeValue(bytes, at + 1, limit);
   if (tells === QUOTED) return mayBeQuoted(bytes, at + 1, limit);
   if (tells === PAIR) return mayBeQuoted(bytes, at + 2, limit);
+  if (tells === PAIR_VALUED) return mayBeValue(bytes, at + 2, limit);
   if (tells === NEVER) return false;
   if (tells === AROUND) return mayBeAround(bytes, start, nameEnd, at, limit);
   if (tells === TAGS) return mayBeTagged(bytes, at + 2, limit);
@@ -172,19 +176,32 @@ function mayBeTagged(bytes: Buffer, at: number, limit: number): boolean {
   return i >= limit || byteAt(bytes, i) === LESS;
 }
 
-/** What a byte that is no operator by itself tells: a comma, a brace or the end of a tag. */
+/** What a byte that is no operator by itself tells: a comma, a brace, the end of a tag or of a call. */
 function mayBeAround(bytes: Buffer, start: number, nameEnd: number, at: number, limit: number): boolean {
   const byte = bytes[at];
   const quoted = at > nameEnd && !isBlank(bytes[nameEnd]);
-  if (byte === BRACE)
-    return quoted
-      ? mayBePaired(bytes, at + 1, nameEnd, limit)
-      : at === nameEnd && isQuote(byteAt(bytes, at + 1));
+  if (byte === CLOSE) return quoted && mayFallBack(bytes, at + 1, limit);
+  if (byte === BRACE) {
+    if (quoted) return mayBePaired(bytes, at + 1, nameEnd, limit);
+    return (at === nameEnd && isQuote(byteAt(bytes, at + 1))) || mayBeAccessors(bytes, at + 1, limit);
+  }
   const begin = beginOf(bytes, start);
   const before = begin > 0 ? bytes[begin - 1] : LF;
   if (byte === GREATER) return begin === UNKNOWN || (quoted ? before !== SLASH : before === LESS);
   if (!quoted && begin !== UNKNOWN && before !== COLON && before !== BRACE) return false;
   return mayBePaired(bytes, at, nameEnd, limit) || mayBeQuoted(bytes, at + 1, limit);
+}
+
+/** An operator or the word `or` may follow a call. */
+function mayFallBack(bytes: Buffer, at: number, limit: number): boolean {
+  const i = pastBlanks(bytes, at, limit);
+  return i >= limit || FALLBACKS[byteAt(bytes, i)] === 1;
+}
+
+/** `get` may follow a brace. */
+function mayBeAccessors(bytes: Buffer, at: number, limit: number): boolean {
+  const i = pastBlanks(bytes, at, limit);
+  return i + 1 >= limit || lettersAt(bytes, i, i + 1) === GET;
 }
 
 /** Where the name begins, or UNKNOWN when not near enough before the word to be seen. */
@@ -208,7 +225,9 @@ function mayBePaired(bytes: Buffer, at: number, nameEnd: number, limit: number):
 function maySpaced(bytes: Buffer, start: number, nameEnd: number, at: number, limit: number): boolean {
   const byte = byteAt(bytes, at);
   if (byte === DOUBLE || byte === SINGLE || at + 2 >= limit || startsWith(bytes, at, 'as ')) return true;
-  if (byte === DASH || at >= bytes.length || BARE_END[byte] === 1) return false;
+  if (byte === DASH || at >= bytes.length) return false;
+  if (mayBeTyped(bytes, at, limit)) return true;
+  if (BARE_END[byte] === 1) return false;
   const begin = beginOf(bytes, start);
   if (begin === UNKNOWN || bytes[begin] === DASH) return true;
   // `identified by`
@@ -218,6 +237,15 @@ function maySpaced(bytes: Buffer, start: number, nameEnd: number, at: number, li
   return (
     mayBeDirective(bytes, at, limit) || (isBlank(before) && mayFollowSetter(bytes, begin, start - GIVEN_LEAD))
   );
+}
+
+/** A type and `=` may follow: what stands up to the next blank, and the sign behind it. */
+function mayBeTyped(bytes: Buffer, at: number, limit: number): boolean {
+  if (TYPE_STARTS[byteAt(bytes, at)] === 0) return false;
+  let end = at;
+  while (end < limit && TYPE[byteAt(bytes, end)] === 1) end++;
+  const sign = pastBlanks(bytes, end, limit);
+  return sign >= limit || (sign > end && byteAt(bytes, sign) === EQUALS);
 }
 
 /** The bare value at `at` holds a digit and ends its line, or is not seen to its end. */

@@ -34,6 +34,11 @@ describe('an assignment', () => {
     [`config["password"] = "${V}"`, 'password'],
     [`{\\"password\\": \\"${V}\\"}`, 'password'],
     [`password:\n    "${V}"`, 'password'],
+    [`var password string = "${V}"`, 'password'],
+    [`DECLARE @password nvarchar(50) = '${V}';`, 'password'],
+    [`static PASSWORD: &'static str = "${V}";`, 'PASSWORD'],
+    [`public string Password { get; private set; } = "${V}";`, 'Password'],
+    [`DB_PASSWORD ?= ${V}\n`, 'DB_PASSWORD'],
   ])('%s', (text, name) => {
     expect(read(text)).toEqual([
       expect.stringMatching(new RegExp(`${name.replace('.', '\\.')}$`)),
@@ -48,6 +53,10 @@ describe('an assignment', () => {
     [`define('DB_PASSWORD', '${V}');`],
     [`process.env.DB_PASSWORD || "${V}"`],
     [`process.env.DB_PASSWORD ?? "${V}"`],
+    [`os.getenv("DB_PASSWORD") or "${V}"`],
+    [`getenv('DB_PASSWORD') ?: '${V}'`],
+    [`Environment.GetEnvironmentVariable("DB_PASSWORD") ?? "${V}"`],
+    [`System.get_env("DB_PASSWORD") || "${V}"`],
   ])('as an argument or fallback: %s', (text) => {
     expect(read(text)).toEqual([expect.any(String), 'argument', V]);
   });
@@ -72,6 +81,16 @@ describe('an assignment', () => {
     [`requirepass ${V}\n`],
   ])('behind a space: %s', (text) => {
     expect(read(text)).toEqual([expect.any(String), 'space', V]);
+  });
+
+  it.each([
+    [`password policy = "${V}"`],
+    [`"password" or "${V}"`],
+    [`get("password") order "${V}"`],
+    [`password { color: "${V}" }`],
+    [`password string == "${V}"`],
+  ])('is none in %s', (text) => {
+    expect(read(text)).toBeUndefined();
   });
 
   it('says when two values are compared', () => {
