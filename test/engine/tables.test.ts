@@ -12,7 +12,7 @@ import { packOf } from '../helpers/inspector.js';
 
 const [ONE, TWO] = ['shape = { form = \'"one-" digit{8}\' }', 'shape = { form = \'"two-" digit{8}\' }'];
 const BY_NAME = 'assigned = { words = ["acme"], names = ["key"], alphabet = "hex", length = 32 }';
-const TEXT = Buffer.from('one-12345678 two-12345678 acmekey = password =');
+const TEXT = Buffer.from('one-12345678 two-12345678 acmekey = password = given');
 
 /** How many anchors tables let through in the text. */
 function seen(pack: CompiledPack, tables = pack.tables!): number {
