@@ -1,5 +1,5 @@
 /**
- * Where bytes came from → the path that policy matches, reports print and finding ids are made of.
+ * Where bytes came from → the path that policy matches and finding ids are made of, and the object that history attributes.
  */
 import type { Origin } from './types.js';
 

@@ -18,27 +18,28 @@ import { type Around, USE } from '../engine/ruleset.js';
 import { eitherSequel, type Sequel, sequelList, sequelOf } from '../engine/sequel.js';
 import { Literals } from './literals.js';
 import { look, OWN } from './looks.js';
+import {
+  ANYTHING,
+  AT_ITS_START,
+  followers,
+  IN_BASE64,
+  IN_HEX,
+  LEFT,
+  leader,
+  type Mask,
+  type Masks,
+  members,
+  union,
+} from './masks.js';
 import { bestRun } from './run.js';
 import { Uses } from './uses.js';
 
-type Mask = Uint8Array | undefined;
-/** Bytes that may stand before a literal, and that may follow it, first and second; undefined = any. */
-type Masks = readonly [before: Mask, first: Mask, second: Mask];
 /** What must follow; 'name' = it is a word in names and nothing else; undefined = anything. */
 type Following = Sequel | 'name' | undefined;
 
-const ANYTHING: Masks = [undefined, undefined, undefined];
-/** What may touch a token on its left: no letter or digit, but for the tails of escapes (`\n`, `%3D`; see shape.ts). */
-const LEFT = alphabet('base62').map((bit, byte) =>
-  bit === 0 || 'abcdefnrtv0123456789ABCDEF'.includes(String.fromCharCode(byte)) ? 1 : 0,
-);
-const ENCODED = alphabet('[A-Za-z0-9+/_\\n\\r-]');
-const IN_HEX: Masks = [alphabet('hex'), alphabet('hex'), undefined];
-const IN_BASE64: Masks = [ENCODED, ENCODED, undefined];
-const AT_ITS_START: Masks = [undefined, ENCODED, undefined];
-
 /** More of a long literal tells nothing new, and versions of a text are searched this far around whatever changed. */
 const LONGEST = 24;
+
 export class AnchorTable {
   readonly #literals = new Literals();
   /** By literal. */
@@ -212,30 +213,6 @@ export class AnchorTable {
 /** True when a literal is more to a rule than a vendor's word. */
 function isTelling(rule: number, use: number): boolean {
   return use >= 0 || use === USE.regex || rule === -1;
-}
-
-/** Mask of the byte before a literal that element `at` ends in. */
-function leader(form: Form, at: number): Mask {
-  const element = form.elements[at];
-  return element?.kind === 'class' && element.min >= 1 ? element.mask : undefined;
-}
-
-/** Masks of the two bytes after element `at`, where the form fixes them. */
-function followers(form: Form, at: number): [Mask, Mask] {
-  const element = form.elements[at];
-  if (element?.kind !== 'class' || element.min < 1) return [undefined, undefined];
-  return [element.mask, element.min >= 2 ? element.mask : undefined];
-}
-
-/** Members of a mask, folded, as text. */
-function members(mask: Uint8Array): string {
-  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 0x20));
-  return String.fromCharCode(...folded);
-}
-
-function union(a: Mask, b: Mask): Mask {
-  if (a === undefined || b === undefined) return undefined;
-  return a === b ? a : a.map((bit, i) => bit | b[i]!);
 }
 
 function either(a: Following, b: Following): Following {

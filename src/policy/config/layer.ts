@@ -6,7 +6,7 @@ import { UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
 import { parseToml } from '../../core/toml.js';
 import type { Severity, SkipReason } from '../../core/types.js';
-import type { Where } from '../types.js';
+import type { AllowEntry, Where } from '../types.js';
 import { keyLines } from './key-lines.js';
 import { configIssue } from './schema.js';
 
@@ -29,16 +29,8 @@ export interface RawConfig {
   owners?: { paths: string[]; owner: string }[];
 }
 
-export interface RawAllow {
-  paths?: string[];
+export interface RawAllow extends Omit<AllowEntry, 'pathPatterns' | 'base' | 'where'> {
   path_patterns?: string[];
-  rules?: string[];
-  values?: string[];
-  patterns?: string[];
-  words?: string[];
-  lines?: string[];
-  reason?: string;
-  expires?: string;
 }
 
 export interface Layer {

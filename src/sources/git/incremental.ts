@@ -43,7 +43,7 @@ export async function readAdditions(
       chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
       skipped: (skipped) => sink.skipped(skipped),
       problem: (problem) => sink.problem(problem),
-      scanned: (bytes) => sink.scanned(bytes),
+      scanned: (bytes, units) => sink.scanned(bytes, units),
     }),
     fetch: (blobs, until) =>
       versions.fetch(
