@@ -10,9 +10,12 @@ export type Mask = Uint8Array | undefined;
 export type Masks = readonly [before: Mask, first: Mask, second: Mask];
 
 export const ANYTHING: Masks = [undefined, undefined, undefined];
-/** What may touch a token on its left: no letter or digit, but for the tails of escapes (`\n`, `%3D`; see shape.ts). */
+/**
+ * What may touch a token on its left: no letter or digit, but for the tails of escapes and of a terminal's colours (`\n`,
+ * `%3D`, `ESC[1m`; see shape.ts, and at-start.test.ts, which holds the two together).
+ */
 export const LEFT = alphabet('base62').map((bit, byte) =>
-  bit === 0 || 'abcdefnrtv0123456789ABCDEF'.includes(String.fromCharCode(byte)) ? 1 : 0,
+  bit === 0 || 'abcdefmnrtv0123456789ABCDEF'.includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 const ENCODED = alphabet('[A-Za-z0-9+/_\\n\\r-]');
 export const IN_HEX: Masks = [alphabet('hex'), alphabet('hex'), undefined];
