@@ -5,6 +5,11 @@
 import { parse, TomlError } from 'smol-toml';
 import { UserError } from './errors.js';
 
+/** True for a table; a date is an object too, and none. */
+export function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
 /** @param name how the file is called in the error, already escaped. */
 export function parseToml(text: string, name: string): Record<string, unknown> {
   try {

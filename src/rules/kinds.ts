@@ -3,8 +3,10 @@
  * what editors check and what the loader checks is written down once. A kind never throws and never quotes the value
  * it refuses, which may be a secret that somebody pasted; it says what to write instead.
  */
+
 import { UserError } from '../core/errors.js';
 import { isPrintable, printable } from '../core/printable.js';
+import { isTable } from '../core/toml.js';
 import type { Reading } from './reading.js';
 
 export type JsonSchema = Record<string, unknown>;
@@ -200,9 +202,4 @@ function holdsTwice(items: readonly unknown[]): boolean {
   if (items.length > FEW) return new Set(items).size < items.length;
   for (let i = 0; i < items.length; i++) if (items.includes(items[i], i + 1)) return true;
   return false;
-}
-
-/** True for a TOML table; a TOML date is an object too, and none. */
-export function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

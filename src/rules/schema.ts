@@ -3,10 +3,12 @@
  * (examples, non-examples, why, fix, references) is no rule. What rules of several files owe each other is
  * `collect.ts`'s matter, and whether the proof holds is `proof.ts`'s.
  */
+
+import { isTable } from '../core/toml.js';
 import type { RuleSpec } from '../core/types.js';
 import { ruleId } from './detection.js';
 import { rule, type Written } from './fields.js';
-import { isTable, type JsonSchema, line, shareOne } from './kinds.js';
+import { type JsonSchema, line, shareOne } from './kinds.js';
 import { Reading, shown } from './reading.js';
 import { need, table } from './table.js';
 

@@ -5,7 +5,8 @@
  */
 
 import { nearest } from '../core/nearest.js';
-import { isTable, type JsonSchema, type Kind, type Read } from './kinds.js';
+import { isTable } from '../core/toml.js';
+import type { JsonSchema, Kind, Read } from './kinds.js';
 import type { Reading } from './reading.js';
 
 /** Whether a field must be there; filled = what it holds when it is left out is known. */

@@ -8,7 +8,7 @@ import type { Finding, Place } from '../core/types.js';
 import { type Placed, type Placing, timeOf } from './placed.js';
 
 /** The findings, oldest first, without secrets none of whose objects could be examined. @param key of finding ids. */
-export function findingsOf(placings: readonly Placing[], key: Uint8Array): Finding[] {
+export function findingsFrom(placings: readonly Placing[], key: Uint8Array): Finding[] {
   return placings
     .flatMap((placing) => findingOf(placing, key) ?? [])
     .sort((a, b) => timeOf(a.provenance) - timeOf(b.provenance) || (a.id < b.id ? -1 : 1));

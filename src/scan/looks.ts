@@ -9,7 +9,7 @@ import type { HistorySource } from '../sources/git/history.js';
 import type { ScanContext } from './context.js';
 import { crewOf } from './crew.js';
 import { Examiner, type Findings } from './examine.js';
-import { findingsOf } from './findings.js';
+import { findingsFrom } from './findings.js';
 import { ArchiveOpener } from './opener.js';
 import type { Placing, Secreted } from './placed.js';
 import { Places } from './places.js';
@@ -95,7 +95,7 @@ export class Looks {
     const attributed = await trace.attribute(places.objects(), signal);
     const placings = places.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
     await this.#readAgain(placings, signal);
-    const findings = findingsOf(placings, this.#prepared.key);
+    const findings = findingsFrom(placings, this.#prepared.key);
     const veil = new Veil();
     for (const finding of findings) veil.add(finding);
     for (const finding of findings) this.#told.finding(veil.wordsOf(finding));

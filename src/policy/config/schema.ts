@@ -4,8 +4,10 @@
  * validator costs 75 ms to load and compile (measured, Node 20), which a commit hook cannot spend; a test holds this
  * one against ajv. The message never quotes a value.
  */
+
 import schema from '../../../schema/config.schema.json' with { type: 'json' };
 import { nearest } from '../../core/nearest.js';
+import { isTable } from '../../core/toml.js';
 
 /** What is wrong, and where: `path` is as in `allow[2].expires`, empty for the whole. */
 export interface SchemaIssue {
@@ -65,10 +67,6 @@ function anyIssue(alternatives: Schema[], value: unknown, path: string): SchemaI
     if (!last) return undefined;
   }
   return last;
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function tableIssue(schema: Schema, table: Record<string, unknown>, path: string): SchemaIssue | undefined {

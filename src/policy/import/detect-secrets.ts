@@ -3,20 +3,12 @@
  * result holds the SHA-1 of the value, which only a scan can match. Filters that are code are never run. Form:
  * detect-secrets 5e14193, core/baseline.py and filters/.
  */
+
 import { UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
+import { isTable } from '../../core/toml.js';
 import type { RawAllow } from '../config/layer.js';
-import {
-  asTable,
-  isTable,
-  posixPath,
-  readJson,
-  type Table,
-  tables,
-  text,
-  texts,
-  wholeNumber,
-} from './read.js';
+import { asTable, posixPath, readJson, type Table, tables, text, texts, wholeNumber } from './read.js';
 import { type Draft, emptyDraft, type ForeignEntry, type ImportContext } from './types.js';
 
 export function importDetectSecrets(content: string, context: ImportContext): Draft {

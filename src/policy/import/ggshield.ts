@@ -4,9 +4,10 @@
  */
 import { printable } from '../../core/printable.js';
 import { Secret } from '../../core/secret.js';
+import { isTable } from '../../core/toml.js';
 import { alike } from '../foreign-rules.js';
 import { addPaths } from './paths.js';
-import { asTable, isTable, text, texts } from './read.js';
+import { asTable, text, texts } from './read.js';
 import { type Draft, emptyDraft, type ImportContext } from './types.js';
 import { readYaml } from './yaml.js';
 

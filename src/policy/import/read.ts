@@ -3,15 +3,12 @@
  * the importer says so where it matters.
  */
 import { UserError } from '../../core/errors.js';
+import { isTable } from '../../core/toml.js';
 
 export type Table = Record<string, unknown>;
 
 export function asTable(value: unknown): Table {
   return isTable(value) ? value : {};
-}
-
-export function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 export function tables(value: unknown): Table[] {

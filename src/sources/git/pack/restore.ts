@@ -35,7 +35,7 @@ export interface RestoredObject {
 }
 
 /** Says whether the object was taken, so that what is built on it may refer to it. */
-export type TakeObject = (object: RestoredObject) => boolean;
+type TakeRestored = (object: RestoredObject) => boolean;
 
 /** The object at a depth, as it stands in the space. */
 interface Level extends Part {
@@ -50,7 +50,7 @@ export class Restorer {
   readonly #entries: Entries;
   readonly #forest: Forest;
   readonly #wanted: Uint8Array;
-  readonly #take: TakeObject;
+  readonly #take: TakeRestored;
   readonly #applier = new DeltaApplier();
   readonly #inflate = chooseInflate(ZLIB);
   readonly #levels: Level[] = [];
@@ -60,7 +60,7 @@ export class Restorer {
   /** Depth of the object whose children come next; -1 when the tree is done. */
   #depth = -1;
 
-  constructor(pack: PackFile, entries: Entries, forest: Forest, wanted: Uint8Array, take: TakeObject) {
+  constructor(pack: PackFile, entries: Entries, forest: Forest, wanted: Uint8Array, take: TakeRestored) {
     this.#pack = pack;
     this.#entries = entries;
     this.#forest = forest;
