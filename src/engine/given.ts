@@ -33,8 +33,6 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const COMMA = 0x2c;
 const DASH = 0x2d;
-const SLASH = 0x2f;
-const COLON = 0x3a;
 const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
@@ -64,21 +62,24 @@ const SECONDS = escapeBytes('235', 'xuU\\', '#qaecgb');
 const THIRDS = escapeBytes('27aAcCdDeE');
 
 /**
- * What the two bytes behind a name, its closers and blanks tell: nothing by themselves, that nothing is given, that the byte
- * before the name has a say, that any value or a quoted one is, the same behind both bytes, or tags with one.
+ * What the two bytes behind a name, its closers and blanks tell: nothing by themselves, that nothing is given, that any value
+ * may be, a quoted one, tags with one, or that the byte before the name has a say. Behind that, as eights, the operator's
+ * bytes: everything that is asked of what follows begins there, so that nothing is added where V8 has seen no number yet.
  */
-const [NEVER, AROUND, VALUED, QUOTED, PAIR_VALUED, PAIR, TAGS] = [1, 2, 3, 4, 5, 6, 7];
+const [NEVER, VALUED, QUOTED, TAGS, AROUND] = [1, 2, 3, 4, 5];
+const KINDS = 7;
+const [ONE, TWO] = [1 << 3, 2 << 3];
 /** The first byte, what it tells, and what together with some second bytes. */
 const RULES: readonly (readonly [string, number, Readonly<Record<string, number>>])[] = [
-  ['=', VALUED, { '~': NEVER, '=': PAIR }],
-  [':', VALUED, { ':': NEVER }],
-  ['(', QUOTED, { ')': NEVER }],
-  [',{>)', AROUND, {}],
-  ['|', 0, { '|': PAIR }],
-  ['?', 0, { '?': PAIR, '=': PAIR_VALUED }],
-  ['!+', 0, { '=': PAIR }],
-  ['-', 0, { '>': PAIR }],
-  ['<', 0, { '-': PAIR, '/': TAGS }],
+  ['=', VALUED | ONE, { '~': NEVER, '=': QUOTED | TWO }],
+  [':', VALUED | ONE, { ':': NEVER }],
+  ['(', QUOTED | ONE, { ')': NEVER }],
+  [',{>)', AROUND | ONE, {}],
+  ['|', 0, { '|': QUOTED | TWO }],
+  ['?', 0, { '?': QUOTED | TWO, '=': VALUED | TWO }],
+  ['!+', 0, { '=': QUOTED | TWO }],
+  ['-', 0, { '>': QUOTED | TWO }],
+  ['<', 0, { '-': QUOTED | TWO, '/': TAGS | TWO }],
 ];
 /** Where in TELLS the answers for a first byte begin: one table, since a branch for each pair would be compiled anew for each that comes late. */
 const ROW_OF = new Uint16Array(256);
@@ -89,6 +90,14 @@ RULES.forEach(([firsts, alone, seconds], i) => {
   TELLS.fill(alone, row, row + 256);
   for (const [second, told] of Object.entries(seconds)) TELLS[row + second.charCodeAt(0)] = told;
 });
+
+/** Bytes before a name that let a comma behind it lead to a value, and the end of a tag: of each, when the name is bare and when it is quoted. */
+const BEFORES: readonly Uint8Array[] = [
+  byteMask(':{'),
+  new Uint8Array(256).fill(1),
+  byteMask('<'),
+  byteMask('/').map((bit) => 1 - bit),
+];
 
 /** False when nothing is given to the name around bytes [start, end). */
 export function mayBeGiven(bytes: Buffer, start: number, end: number): boolean {
@@ -124,13 +133,13 @@ function mayHaveValue(bytes: Buffer, start: number, nameEnd: number, limit: numb
   at = pastBlanks(bytes, at, limit);
   if (at + 1 >= limit) return true;
   const tells = TELLS[ROW_OF[byteAt(bytes, at)]! + byteAt(bytes, at + 1)]!;
-  if (tells === VALUED) return mayBeValue(bytes, at + 1, limit);
-  if (tells === QUOTED) return mayBeQuoted(bytes, at + 1, limit);
-  if (tells === PAIR) return mayBeQuoted(bytes, at + 2, limit);
-  if (tells === PAIR_VALUED) return mayBeValue(bytes, at + 2, limit);
-  if (tells === NEVER) return false;
-  if (tells === AROUND) return mayBeAround(bytes, start, nameEnd, at, limit);
-  if (tells === TAGS) return mayBeTagged(bytes, at + 2, limit);
+  const kind = tells & KINDS;
+  const behind = at + (tells >> 3);
+  if (kind === VALUED) return mayBeValue(bytes, behind, limit);
+  if (kind === QUOTED) return mayBeQuoted(bytes, behind, limit);
+  if (kind === AROUND) return mayBeAround(bytes, start, nameEnd, behind, limit);
+  if (kind === NEVER) return false;
+  if (kind === TAGS) return mayBeTagged(bytes, behind, limit);
   if (mayBePaired(bytes, at, nameEnd, limit)) return true;
   return at > nameEnd && maySpaced(bytes, start, nameEnd, at, limit);
 }
@@ -156,7 +165,8 @@ function mayBeQuoted(bytes: Buffer, from: number, limit: number): boolean {
   while (end < limit && (WORD[byteAt(bytes, end)] === 1 || WRAPPER[byteAt(bytes, end)] === 1)) end++;
   if (end >= limit) return true;
   const behind = byteAt(bytes, end);
-  if (isQuote(behind)) return end - at <= LONGEST_PREFIX;
+  const length = end - at;
+  if (isQuote(behind)) return length <= LONGEST_PREFIX;
   return behind === OPEN || (behind === SPACE && startsWith(bytes, at, 'new '));
 }
 
@@ -176,20 +186,21 @@ function mayBeTagged(bytes: Buffer, at: number, limit: number): boolean {
   return i >= limit || byteAt(bytes, i) === LESS;
 }
 
-/** What a byte that is no operator by itself tells: a comma, a brace, the end of a tag or of a call. */
-function mayBeAround(bytes: Buffer, start: number, nameEnd: number, at: number, limit: number): boolean {
-  const byte = bytes[at];
-  const quoted = at > nameEnd && !isBlank(bytes[nameEnd]);
-  if (byte === CLOSE) return quoted && mayFallBack(bytes, at + 1, limit);
+/** What a byte that is no operator by itself tells, a comma, a brace, the end of a tag or of a call; `behind` it. */
+function mayBeAround(bytes: Buffer, start: number, nameEnd: number, behind: number, limit: number): boolean {
+  const byte = bytes[behind - 1];
+  const quoted = behind > nameEnd + 1 && !isBlank(bytes[nameEnd]);
+  if (byte === CLOSE) return quoted && mayFallBack(bytes, behind, limit);
   if (byte === BRACE) {
-    if (quoted) return mayBePaired(bytes, at + 1, nameEnd, limit);
-    return (at === nameEnd && isQuote(byteAt(bytes, at + 1))) || mayBeAccessors(bytes, at + 1, limit);
+    if (quoted) return mayBePaired(bytes, behind, nameEnd, limit);
+    const isTight = behind === nameEnd + 1;
+    return (isTight && isQuote(byteAt(bytes, behind))) || mayBeAccessors(bytes, behind, limit);
   }
   const begin = beginOf(bytes, start);
-  const before = begin > 0 ? bytes[begin - 1] : LF;
-  if (byte === GREATER) return begin === UNKNOWN || (quoted ? before !== SLASH : before === LESS);
-  if (!quoted && begin !== UNKNOWN && before !== COLON && before !== BRACE) return false;
-  return mayBePaired(bytes, at, nameEnd, limit) || mayBeQuoted(bytes, at + 1, limit);
+  const isTag = byte === GREATER;
+  const befores = BEFORES[(isTag ? 2 : 0) + (quoted ? 1 : 0)]!;
+  if (begin !== UNKNOWN && befores[begin > 0 ? bytes[begin - 1]! : LF] === 0) return false;
+  return isTag || mayBePaired(bytes, behind, nameEnd, limit) || mayBeQuoted(bytes, behind, limit);
 }
 
 /** An operator or the word `or` may follow a call. */
