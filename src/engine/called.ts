@@ -21,15 +21,33 @@ export interface Called {
   /** What it may be given where a vendor is named near; undefined = nothing. */
   beside: Beside | undefined;
   /** The first generic rule that one of its names satisfies, and what it weighs of the name. */
-  generic: { rule: number; facts: NameFacts } | undefined;
+  generic: Generic | undefined;
   /** The name of a call that takes a user and then a secret. */
   login: boolean;
   /** True when no rule holds for it, whatever it is given. */
   idle: boolean;
 }
 
+/** A generic rule that a name satisfies. */
+export class Generic {
+  readonly rule: number;
+  readonly #name: string;
+  #facts: NameFacts | undefined;
+
+  constructor(rule: number, name: string) {
+    this.rule = rule;
+    this.#name = name;
+  }
+
+  /** What the name says, read for the first value that is weighed: every other name is given none. */
+  get facts(): NameFacts {
+    this.#facts ??= nameFacts(this.#name);
+    return this.#facts;
+  }
+}
+
 /** Names remembered, and the longest in bytes. */
-const REMEMBERED = 4096;
+const REMEMBERED = 8192;
 const LONGEST_KEPT = 80;
 const SUGGESTING = STRONG_NAMES.map(normalName);
 const LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
@@ -74,7 +92,7 @@ export class Names {
   #called(name: string): Called {
     const normal = normalName(name);
     const says = this.#partsOf(normal);
-    const suggests = says.has(SUGGESTS);
+    const suggests = says.includes(SUGGESTS);
     const own = [];
     for (const rule of inOrder(says, 0, BESIDE)) {
       const reason = ownReason(this.#rules.at(rule), name, normal, suggests);
@@ -82,24 +100,27 @@ export class Names {
     }
     const text = utf8Of(name);
     const plain = text === name ? says : this.#partsOf(normalName(text));
-    const rule = this.#generic.find((_, i) => plain.has(GENERIC - i));
-    const generic = rule === undefined ? undefined : { rule, facts: nameFacts(text) };
+    const rule = this.#generic.find((_, i) => plain.includes(GENERIC - i));
+    const generic = rule === undefined ? undefined : new Generic(rule, text);
     const held = inOrder(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
     const beside = this.#besides.of(held, suggests);
     const idle = own.length === 0 && generic === undefined && beside === undefined;
     return { normal, own, suggests, beside, generic, login: LOGIN_CALL.test(name), idle };
   }
 
-  /** What the words and names say that stand in a normal name. */
-  #partsOf(normal: string): Set<number> {
-    const found = new Set<number>();
-    for (const { text, says } of this.#starting(STARTS)) if (normal.includes(text)) found.add(says);
+  /** What the words and names say that stand in a normal name, each once. */
+  #partsOf(normal: string): number[] {
+    const found: number[] = [];
+    for (const { text, says } of this.#starting(STARTS)) if (normal.includes(text)) addTo(found, says);
     // By index: most names are read before V8 has compiled this, and until then a loop with `of` takes five times as long.
     for (let at = 0; at + 1 < normal.length; at++) {
       const parts = this.#starting(startOf(normal, at));
+      const third = thirdOf(normal, at);
       for (let i = 0; i < parts.length; i++) {
-        const { text, says } = parts[i]!;
-        if (normal.startsWith(text, at) && !(says <= SUGGESTS && isAuthor(normal, at, text))) found.add(says);
+        const part = parts[i]!;
+        if (part.third !== third && part.third !== 0) continue;
+        if (!normal.startsWith(part.text, at)) continue;
+        if (!(part.says <= SUGGESTS && isAuthor(normal, at, part.text))) addTo(found, part.says);
       }
     }
     return found;
@@ -120,18 +141,18 @@ export class Names {
     const parts = this.#others.get(start) ?? [];
     const { rules, starts } = this.#words;
     for (let i = starts[start]!; i < starts[start + 1]!; i++)
-      if (this.#active[rules[i]!] !== 0) parts.push({ text: wordAt(this.#words, i), says: rules[i]! });
+      if (this.#active[rules[i]!] !== 0) parts.push(partOf(wordAt(this.#words, i), rules[i]!));
     return parts;
   }
 
   #notVendors(): Part[] {
     const parts: Part[] = [];
     this.#besides.names.forEach((text, i) => {
-      if (text !== '') parts.push({ text, says: BESIDE + i });
+      if (text !== '') parts.push(partOf(text, BESIDE + i));
     });
-    for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
+    for (const name of SUGGESTING) parts.push(partOf(name, SUGGESTS));
     this.#generic.forEach((rule, i) => {
-      for (const name of this.#rules.at(rule).names!) parts.push({ text: name, says: GENERIC - i });
+      for (const name of this.#rules.at(rule).names!) parts.push(partOf(name, GENERIC - i));
     });
     return parts;
   }
@@ -140,7 +161,21 @@ export class Names {
 /** A word or name in normal form, and what it says of a name it stands in: a rule's index, or what follows. */
 interface Part {
   text: string;
+  /** Its third character, which tells most places apart before texts are compared; 0 = it has none. */
+  third: number;
   says: number;
+}
+
+function partOf(text: string, says: number): Part {
+  return { text, third: thirdOf(text, 0), says };
+}
+
+function thirdOf(text: string, at: number): number {
+  return at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+}
+
+function addTo(numbers: number[], number: number): void {
+  if (!numbers.includes(number)) numbers.push(number);
 }
 
 /** It satisfies rules whose vendor is named near: the first of these names, plus 1 the second. */
@@ -156,8 +191,9 @@ function utf8Of(name: string): string {
 }
 
 /** Those of what is said from one number to below another, the least first. */
-function inOrder(says: ReadonlySet<number>, from: number, to: number): number[] {
-  return [...says].filter((said) => said >= from && said < to).sort((a, b) => a - b);
+function inOrder(says: readonly number[], from: number, to: number): number[] {
+  const found = says.filter((said) => said >= from && said < to);
+  return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }
 
 function byStart(parts: readonly Part[]): Map<number, Part[]> {

@@ -6,6 +6,7 @@
 import type { Assignment } from './assignment.js';
 import { isWellKnownPassword } from './checks/endpoint.js';
 import type { Extent } from './extent.js';
+import { byteMask } from './literal.js';
 import { runsIntoTemplate, whyCleared } from './placeholder.js';
 import { FEATURES, features, WIDTH } from './scorer/features.js';
 import { isCode, isScheme } from './scorer/kinds.js';
@@ -36,6 +37,7 @@ const MOST = 0.95;
 const AROUND_LINE = 160;
 /** Log-odds that noise given to a telling name has at least: no form that the corpus lacks may hide it. */
 const NOISE = 0.6;
+const BLANK = byteMask(' \t\n\v\f\r');
 const at = (name: string) => FEATURES.findIndex(([own]) => own === name);
 const COMMENT = at('comment');
 const [LENGTH, DIGITS, UPPERS, SWITCHES, KNOWN] = [
@@ -67,6 +69,8 @@ export function scoreNamed(
 ): Score | undefined {
   const { password, other } = facts;
   if (other || isPathTail(bytes, found)) return undefined;
+  // Asked of the bytes: texts for people are long, and then nobody remembers them.
+  if (isText(bytes, found.valueStart, found.valueEnd)) return undefined;
   const said = valueFacts(bytes, found.valueStart, found.valueEnd);
   const value = said.text;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST)
@@ -88,6 +92,13 @@ export function scoreNamed(
     return { confidence: EXAMPLE, reasons: ['stands in the example of a comment', ...reasonsOf(row)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row) };
+}
+
+/** True when two blanks stand in bytes [start, end): keys hold none, passwords at most one. */
+function isText(bytes: Buffer, start: number, end: number): boolean {
+  let blanks = 0;
+  for (let i = start; i < end; i++) if (BLANK[bytes[i]!] === 1 && ++blanks === 2) return true;
+  return false;
 }
 
 /** The tail of a path (`owner/basic-auth: …`, `one/pass:…`) is no name; behind `//` a host begins, and its settings are. */
