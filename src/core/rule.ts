@@ -79,6 +79,8 @@ export interface RegexSpec {
   after: number;
   /** Of each list one literal, byte for byte, must stand in the window; else the pattern is not tried. A search costs a hundredth of a match. */
   requires?: string[][];
+  /** Form of the bytes right behind a keyword in every match: where they are others, nothing else is looked at. */
+  follows?: string;
 }
 
 export interface NearSpec {

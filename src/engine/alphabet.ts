@@ -62,14 +62,18 @@ function namedMembers(name: string): string {
   return members;
 }
 
-const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
+const ESCAPES: Record<string, string> = { f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** Mask of `[…]`: bytes and ranges; a `-` first or last, and anything after a backslash, stands for itself; `\\n`, `\\r` and `\\t` are what they always are. */
+/**
+ * Mask of `[…]`: bytes and ranges; a `-` first or last, and anything after a backslash, stands for itself; `\\n`, `\\r`, `\\t`
+ * and `\\f` are what they always are. `[^…]` is all other bytes.
+ */
 function bracketMask(text: string): Uint8Array {
   if (!text.endsWith(']') || text.length < 3)
     throw new UserError(`'${text}' is not a class`, 'Write it like [A-Z2-7].');
+  const isNegated = text[1] === '^' && text.length > 3;
   const units: { char: string; escaped: boolean }[] = [];
-  for (let i = 1; i < text.length - 1; i++) {
+  for (let i = isNegated ? 2 : 1; i < text.length - 1; i++) {
     const escaped = text[i] === '\\' && i + 1 < text.length - 1;
     if (escaped) i++;
     units.push({ char: escaped ? (ESCAPES[text[i]!] ?? text[i]!) : text[i]!, escaped });
@@ -85,7 +89,7 @@ function bracketMask(text: string): Uint8Array {
     mask.fill(1, first, last + 1);
     if (isRange) i += 2;
   }
-  return mask;
+  return isNegated ? mask.map((bit) => 1 - bit) : mask;
 }
 
 function maskOf(members: string): Uint8Array {

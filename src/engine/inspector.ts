@@ -227,10 +227,10 @@ export class Inspector {
   }
 
   #token(bytes: Buffer, at: number, leads: Leads, out: Match[]): void {
-    const { shapes, patterns } = leads;
+    const { shapes, patterns, length } = leads;
     for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at, shapes[j]!, shapes[j + 1]!, out);
     for (let j = 0; j < patterns.length; j++)
-      this.#patterns.judge(bytes, at, patterns[j]!, this.#extent, out);
+      this.#patterns.judge(bytes, at, at + length, patterns[j]!, this.#extent, out);
   }
 
   settle(bytes: Buffer, raw: Match[]): Match[] {

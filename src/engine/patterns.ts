@@ -7,10 +7,12 @@ import { BLOCK_REACH } from '../core/limits.js';
 import { appraise, noteAppraisal, reasonOf } from './appraise.js';
 import { blockEnd, isInBlock, objectEnd } from './block.js';
 import type { Extent } from './extent.js';
+import { parseForm } from './form.js';
 import type { Match } from './match.js';
 import { nearWord } from './near.js';
 import { type Pattern, type PatternMatch, patternLater } from './regex.js';
 import type { RuleList } from './rulelist.js';
+import { ShapeWalk } from './shape.js';
 
 /** Matches of one pattern in one window; a window is at most twice BLOCK_REACH. */
 const MOST_PER_WINDOW = 64;
@@ -20,14 +22,18 @@ export class PatternRules {
   readonly #patterns = new Map<number, Pattern>();
   /** Patterns of the values in blocks, by their source. */
   readonly #blocks = new Map<string, Pattern>();
+  /** Walks of what must follow keywords, by its form. */
+  readonly #followers = new Map<string, ShapeWalk>();
 
   constructor(rules: RuleList) {
     this.#rules = rules;
   }
 
-  /** Tries the pattern of rule `index` around its keyword at `at`. @param extent takes in what was looked at. */
-  judge(bytes: Buffer, at: number, index: number, extent: Extent, out: Match[]): void {
+  /** Tries the pattern of rule `index` around its keyword in [at, end). @param extent takes in what was looked at. */
+  judge(bytes: Buffer, at: number, end: number, index: number, extent: Extent, out: Match[]): void {
     const rule = this.#rules.at(index);
+    const { follows } = rule.regex!;
+    if (follows !== undefined && !this.#isFollowed(bytes, end, follows, extent)) return;
     const before = Math.min(rule.regex!.before, BLOCK_REACH);
     const after = Math.min(rule.regex!.after, BLOCK_REACH);
     const low = Math.max(0, at - before);
@@ -54,14 +60,27 @@ export class PatternRules {
       const values = each === undefined ? [found] : this.#each(each, window, high < bytes.length, found);
       for (const value of values) {
         const start = low + value.secretStart;
-        const end = low + value.secretEnd;
-        noteAppraisal(rule, start, end, extent);
+        const stop = low + value.secretEnd;
+        noteAppraisal(rule, start, stop, extent);
         const reason = reasonOf('form', rule);
-        const match = appraise(rule, bytes, { rule: index, anchor: at, start, end, publicPrefix: 0, reason });
+        const candidate = { rule: index, anchor: at, start, end: stop, publicPrefix: 0, reason };
+        const match = appraise(rule, bytes, candidate);
         // What another anchor led to is not looked at: each anchor's matches hang on its own surroundings alone.
         if (match !== undefined) out.push(match);
       }
     }
+  }
+
+  /** True when a form stands right behind a keyword that ends at `end`. */
+  #isFollowed(bytes: Buffer, end: number, form: string, extent: Extent): boolean {
+    let walk = this.#followers.get(form);
+    if (walk === undefined) {
+      walk = new ShapeWalk(parseForm(form), 'none', 'none');
+      this.#followers.set(form, walk);
+    }
+    const holds = walk.at(bytes, end, 0);
+    extent.add(walk.low, walk.high);
+    return holds;
   }
 
   /** Every value in the block that `head` begins. */

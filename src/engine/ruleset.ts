@@ -30,7 +30,15 @@ export interface CompiledRule {
   names?: string[];
   /** Least and greatest value length in bytes an assigned rule's form accepts. */
   span?: [number, number];
-  regex?: { pattern: string; each?: string; before: number; after: number; requires: string[][] };
+  regex?: {
+    pattern: string;
+    each?: string;
+    before: number;
+    after: number;
+    requires: string[][];
+    /** Form of what must stand right behind a keyword. */
+    follows?: string;
+  };
   entropy?: number;
   minDigits?: number;
   check: string[];

@@ -37,8 +37,8 @@ import { Uses } from './uses.js';
 /** What must follow; 'name' = it is a word in names and nothing else; undefined = anything. */
 type Following = Sequel | 'name' | undefined;
 
-/** More of a long literal tells nothing new, and versions of a text are searched this far around whatever changed. */
-const LONGEST = 24;
+/** Bytes kept of a literal: more of a long one tells nothing new, and versions of a text are searched this far around whatever changed. */
+export const LONGEST_ANCHOR = 24;
 
 export class AnchorTable {
   readonly #literals = new Literals();
@@ -50,7 +50,7 @@ export class AnchorTable {
   readonly #sequels = new Map<string, Sequel | undefined>();
   /** Members of masks, as text. */
   readonly #texts = new Map<Uint8Array, string>();
-  readonly #scratch = new Uint8Array(LONGEST);
+  readonly #scratch = new Uint8Array(LONGEST_ANCHOR);
 
   /**
    * Adds a literal of 3 bytes or more. All of a rule's come one after another.
@@ -79,7 +79,7 @@ export class AnchorTable {
     following: Following,
   ): void {
     // Of a literal that is cut off, the rest follows first.
-    const next = following !== 'name' && length === LONGEST ? undefined : following;
+    const next = following !== 'name' && length === LONGEST_ANCHOR ? undefined : following;
     const before = this.#literals.count;
     const index = this.#literals.add(bytes, length, exact);
     const isNew = this.#uses.add(index, rule, use);
@@ -228,7 +228,7 @@ function elementKey(element: FormElement): string {
 
 /** Writes the first bytes of a text, in UTF-8; returns how many. */
 function bytesOf(text: string, into: Uint8Array): number {
-  const length = Math.min(text.length, LONGEST);
+  const length = Math.min(text.length, LONGEST_ANCHOR);
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x7f) return utf8Of(text, into);
@@ -238,7 +238,7 @@ function bytesOf(text: string, into: Uint8Array): number {
 }
 
 function utf8Of(text: string, into: Uint8Array): number {
-  const bytes = Buffer.from(text, 'utf8').subarray(0, LONGEST);
+  const bytes = Buffer.from(text, 'utf8').subarray(0, LONGEST_ANCHOR);
   into.set(bytes);
   return bytes.length;
 }

@@ -9,12 +9,14 @@ import { BLOCK_REACH, REACH } from '../core/limits.js';
 import type { AssignedSpec, RuleSpec, ShapeSpec } from '../core/types.js';
 import { anchorColumns } from '../engine/anchorlist.js';
 import { besideNames } from '../engine/beside.js';
+import { parseForm } from '../engine/form.js';
 import { normalName, STRONG_NAMES } from '../engine/names.js';
 import { RuleList, traitsOf } from '../engine/rulelist.js';
 import { type CompiledPack, type CompiledRule, USE } from '../engine/ruleset.js';
+import { sequelOf } from '../engine/sequel.js';
 import { valueForms } from '../engine/valueforms.js';
 import { valueWords } from '../engine/valuewords.js';
-import { AnchorTable } from './anchors.js';
+import { AnchorTable, LONGEST_ANCHOR } from './anchors.js';
 import { Forms, formSpan, formText } from './forms.js';
 
 /** How a name of several words may be joined; humps need no joint. */
@@ -96,8 +98,8 @@ function compiled(spec: RuleSpec, { kind, words, names, form, span }: Asked): Co
   if (form !== undefined) rule.form = form;
   if (span) rule.span = span;
   if (regex) {
-    const { pattern, each, before, after, requires = [] } = regex;
-    rule.regex = { pattern, ...(each && { each }), before, after, requires };
+    const { pattern, each, before, after, requires = [], follows } = regex;
+    rule.regex = { pattern, ...(each && { each }), before, after, requires, ...(follows && { follows }) };
   }
   return rule;
 }
@@ -148,17 +150,23 @@ function addAssigned(
 }
 
 function addRegex(spec: RuleSpec, index: number, anchors: AnchorTable): void {
-  const { before, after } = spec.regex!;
+  const { before, after, follows } = spec.regex!;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       'Make before and after smaller.',
     );
   }
+  const sequel = follows === undefined ? undefined : sequelOf(parseForm(follows), 0);
   for (const keyword of spec.keywords) {
     if (keyword.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, 'Use a longer one.');
-    anchors.add(keyword, false, index, USE.regex);
+    if (follows !== undefined && Buffer.byteLength(keyword) > LONGEST_ANCHOR)
+      throw new UserError(
+        `rule '${spec.id}' says what follows a keyword over ${LONGEST_ANCHOR} bytes`,
+        'Shorten the keyword to its end.',
+      );
+    anchors.add(keyword, false, index, USE.regex, undefined, sequel);
   }
 }
 

@@ -106,6 +106,7 @@ export const regex = table({
     list(list(word(), 1), 1),
     'of each list one literal must stand in the window, or the pattern is not tried',
   ),
+  follows: may(form, 'form of what stands right behind a keyword in every match; elsewhere nothing is tried'),
 });
 
 /** `near`: words that must stand close by. */
