@@ -15,14 +15,22 @@ declare const require: (path: string) => unknown;
 const COMPILED = `${process.version}-${process.platform}-${process.arch}`;
 const loaded = new Map<string, unknown>();
 
-const { answered } = load('./glance.cjs') as typeof import('./entry.js');
-void answered.then((said) => {
+/** First words of the commands that a look may answer (glance.ts): no other waits for it to be loaded. */
+const LOOKED_AT = ['hook', 'protect', 'staged'];
+
+void glance().then((said) => {
   // Nothing is open; what Node would still tidy up costs a millisecond.
   if (said) process.exit();
   // Before the program is loaded: V8 takes compiled forms only from where its flags were the same.
   inlineLess(process.versions.v8);
   load('./cli.cjs');
 });
+
+/** Whether all has been said. */
+async function glance(): Promise<boolean> {
+  if (!LOOKED_AT.includes(process.argv[2] ?? '')) return false;
+  return (load('./glance.cjs') as typeof import('./entry.js')).answered;
+}
 
 /** What the look's own `require` does: its other files may be compiled, too. Each runs once, as with `require`. */
 function load(path: string): unknown {
