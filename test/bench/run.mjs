@@ -1,7 +1,7 @@
 /**
  * How fast stanch is, against bars that do not depend on the machine: ratios to tools that read the same bytes, in the
  * same run. Exits with 1 when a bar is missed by more than the slack.
- * Usage: node test/bench/run.mjs [--corpora DIR] [--only tree,history,stages,size,rules,threads,streams,staged] [--repos a,b]
+ * Usage: node test/bench/run.mjs [--corpora DIR] [--only tree,floor,history,stages,size,rules,threads,streams,staged] [--repos a,b]
  *          [--peers a,b] [--rounds N] [--large MB]
  *        node test/bench/run.mjs --short      (synthetic data in a temp folder, under a minute, for CI)
  */
@@ -10,6 +10,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copies, corpora } from './corpora.mjs';
+import { floor } from './sections/floor.mjs';
 import { rules, size, threads } from './sections/growth.mjs';
 import { history } from './sections/history.mjs';
 import { short } from './sections/short.mjs';
@@ -70,6 +71,6 @@ async function full() {
       return all;
     },
   };
-  const sections = { tree, history, stages, size, rules, threads, streams, staged };
+  const sections = { tree, floor, history, stages, size, rules, threads, streams, staged };
   for (const name of options.only?.split(',') ?? Object.keys(sections)) await sections[name](context);
 }
