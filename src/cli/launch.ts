@@ -3,8 +3,11 @@
  * (the quick look has entry.ts); it never exits early.
  */
 import { randomBytes } from 'node:crypto';
+import { fstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { Readable } from 'node:stream';
 import { isatty } from 'node:tty';
+import { UserError } from '../core/errors.js';
 import { VERSION } from '../version.js';
 import { guarded, told } from './guard.js';
 import { inlineLess } from './inlining.js';
@@ -22,7 +25,7 @@ export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<vo
     argv: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
-    stdin: () => process.stdin,
+    stdin: standardInput,
     get stdinIsTerminal() {
       return isatty(0);
     },
@@ -46,4 +49,14 @@ export async function launch(program: (io: Io) => Promise<ExitCode>): Promise<vo
   const code = await guarded(program, io);
   process.exitCode = code;
   stop.done(code);
+}
+
+/** @throws UserError for a folder: Node would give it as an input that is empty. */
+function standardInput(): Readable {
+  if (fstatSync(0).isDirectory())
+    throw new UserError(
+      'standard input is a folder',
+      'Name it among the arguments, as in: stanch scan FOLDER.',
+    );
+  return process.stdin;
 }

@@ -13,6 +13,8 @@ export class ReportFile {
   readonly #path: string;
   readonly #temporary: string;
   #descriptor: number | undefined;
+  /** A run that is ended at once leaves nothing behind either. */
+  readonly #atExit = () => this.discard();
 
   /** @param path absolute. @throws UserError when nothing can be written there. */
   constructor(path: string) {
@@ -22,6 +24,7 @@ export class ReportFile {
       refuseLink(path);
       mkdirSync(dirname(path), { recursive: true });
       this.#descriptor = openSync(this.#temporary, 'wx', 0o600);
+      process.on('exit', this.#atExit);
     });
   }
 
@@ -41,6 +44,7 @@ export class ReportFile {
       this.#descriptor = undefined;
       refuseLink(this.#path);
       renameSync(this.#temporary, this.#path);
+      process.off('exit', this.#atExit);
     });
   }
 
@@ -48,6 +52,7 @@ export class ReportFile {
   discard(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
     this.#descriptor = undefined;
+    process.off('exit', this.#atExit);
     rmSync(this.#temporary, { force: true });
   }
 

@@ -69,6 +69,26 @@ describe('signals', () => {
   });
 });
 
+test('a second signal leaves no half-written report', async () => {
+  const desk = new Desk();
+  const child = desk.start(['scan', '-', '-o', 'sarif=r.sarif']);
+  const halves = () => readdirSync(desk.repo.dir).filter((name) => name.endsWith('.tmp'));
+  child.stdin!.write('nothing\n');
+  while (halves().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill('SIGTERM');
+  child.kill('SIGINT');
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(halves()).toEqual([]);
+});
+
+test.each([['scan -'], ['log'], ['redact']])('%s refuses a folder as standard input', (command) => {
+  const desk = new Desk();
+  const { stdout, stderr, status } = shell(desk, `$STANCH ${command} < .`);
+  expect(status).toBe(2);
+  expect(stderr).toContain('standard input is a folder');
+  expect(stdout).not.toContain('No secrets');
+});
+
 describe('an incomplete scan', () => {
   test('is 3, and 0 for a reason that the command line allows', () => {
     const desk = new Desk();
