@@ -11,6 +11,15 @@ import { type Entry, readFolder } from './folder.js';
 import { Listed } from './listed.js';
 import { LONGEST, withReachablePath } from './longpath.js';
 
+/** A repository without a work tree: what it holds stands in no file as it is. */
+const BARE: Refusal = {
+  reason: 'submodule',
+  level: 'failure',
+  detail:
+    'A bare git repository: its objects are compressed, and not read as files. Scan it with: stanch history',
+};
+const OBJECTS = 'objects';
+
 export interface WalkOptions {
   /**
    * Device and inode of folders already walked, shared by walks whose folders may overlap. Undefined where no folder can
@@ -45,6 +54,8 @@ export function* walkFolder(
     if (watched !== undefined && listing.entries.some(({ name }) => isCalled(name, watched)))
       seen?.(inFolder(front, watched));
     const { entries } = listing;
+    const isBare = isRepository(entries);
+    if (isBare) sink.skipped({ origin: { kind: 'file', path: shown(front) || '.' }, ...BARE });
     const begin = inFolder(front, '');
     for (const entry of entries) {
       if (entry.isDirectory() || isGit(entry)) continue;
@@ -54,7 +65,7 @@ export function* walkFolder(
     }
     for (let i = entries.length - 1; i >= 0; i--) {
       const entry = entries[i]!;
-      if (entry.isDirectory() && !isGit(entry))
+      if (entry.isDirectory() && !isGit(entry) && !(isBare && entry.name === OBJECTS))
         stack.push({ path: inFolder(path, entry.name), front: begin + entry.name });
     }
   }
@@ -98,4 +109,13 @@ function isCalled(name: BytePath, watched: string): boolean {
 /** `.git` is history's to read: objects are scanned there by what they hold, not as compressed files. */
 function isGit({ name }: Entry): boolean {
   return name === '.git';
+}
+
+/** True for the folder of a repository, as git tells one (gitrepository-layout(5)). */
+function isRepository(entries: readonly Entry[]): boolean {
+  return (
+    entries.some(({ name }) => name === 'HEAD') &&
+    entries.some((entry) => entry.name === OBJECTS && entry.isDirectory()) &&
+    entries.some((entry) => entry.name === 'refs' && entry.isDirectory())
+  );
 }

@@ -198,6 +198,24 @@ describe('files that cannot be read', () => {
   });
 });
 
+describe('a bare repository', () => {
+  it('is told where it is met, for its objects show nothing', async () => {
+    execFileSync('git', ['init', '-q', '--bare', join(root, 'mirrors/a.git')]);
+    file('mirrors/a.git/objects/00/packed', 'compressed');
+    file('mirrors/objects/HEAD', 'none');
+    const recorder = await scan();
+    expect(skips(recorder)).toEqual([['mirrors/a.git', 'submodule', 'failure']]);
+    expect(names(recorder)).toContain('mirrors/a.git/config');
+    expect(names(recorder)).toContain('mirrors/objects/HEAD');
+    expect(names(recorder)).not.toContain('mirrors/a.git/objects/00/packed');
+  });
+
+  it('is told where it is the folder asked for', async () => {
+    execFileSync('git', ['init', '-q', '--bare', root]);
+    expect(skips(await scan())).toEqual([['.', 'submodule', 'failure']]);
+  });
+});
+
 describe('links', () => {
   it('are scanned as text and not followed', async () => {
     file('target', 'content');
