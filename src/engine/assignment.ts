@@ -4,6 +4,7 @@
  * than a bounded number of bytes; it decides nothing about secrets.
  */
 import { alphabet } from './alphabet.js';
+import { behindAccessors, behindCall, DECLARED_REACH, isSign, isTextType, typeEnd } from './declared.js';
 import {
   afterScheme,
   beginsLine,
@@ -80,15 +81,6 @@ export const JOINS: Uint8Array = byteMask('.-');
 const END_TAG = pairOf('</');
 /** Make's `?=`, behind which a value may stand bare. */
 const UNLESS_SET = pairOf('?=');
-/** What stands between a call that may give nothing and what is taken then; `or` is a word. */
-const [OR_BARS, OR_NULL, OR_ELVIS, OR_WORD] = ['||', '??', '?:', 'or'].map(pairOf);
-/** What the types of texts begin with that stand between a name and its `=`, their bytes, the longest, and what they are called. */
-export const TYPE_STARTS: Uint8Array = byteMask('sScCtTnNvVbBqQwW&*');
-export const TYPE: Uint8Array = alphabet('[A-Za-z0-9_.:*&<>()-]');
-const LONGEST_TYPE = 24;
-const TEXT_TYPE = /str|char|text|byte/i;
-/** Longest accessors of a property, `{ get; private set; }`. */
-const LONGEST_ACCESSORS = 40;
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -108,7 +100,6 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const BRACE = 0x7b;
 const PIPE = 0x7c;
-const END_BRACE = 0x7d;
 const TILDE = 0x7e;
 
 export class AssignmentReader {
@@ -305,39 +296,26 @@ export class AssignmentReader {
 
   /** `std::string name{"value"}`: nothing stands between name, brace and quote. Or a property's `Name { get; set; } = "value"`. */
   #braced(at: number): boolean {
-    const bytes = this.#bytes;
-    if (at === this.result.nameEnd && isQuote(bytes[at + 1])) return this.#give('assign', at + 1, true);
-    if (!startsWith(bytes, skipBlanks(bytes, at + 1), 'get')) return false;
-    const most = Math.min(bytes.length, at + LONGEST_ACCESSORS);
-    let end = at;
-    while (end < most && bytes[end] !== END_BRACE) end++;
-    const sign = skipBlanks(bytes, end + 1);
-    this.#saw(sign + 2);
-    return end < most && isSign(bytes, sign) && this.#give('assign', sign + 1, true);
+    if (at === this.result.nameEnd && isQuote(this.#bytes[at + 1])) return this.#give('assign', at + 1, true);
+    this.#saw(at + DECLARED_REACH);
+    const value = behindAccessors(this.#bytes, at);
+    return value > 0 && this.#give('assign', value, true);
   }
 
-  /** `getenv("NAME") || "value"`, `?? "value"`, `?: "value"`, `or "value"`: what is taken when nothing is set. */
+  /** `getenv("NAME") || "value"`: what is taken when nothing is set. */
   #fallback(at: number): boolean {
-    const bytes = this.#bytes;
-    const i = skipBlanks(bytes, at);
-    this.#saw(i + 3);
-    const pair = (byteAt(bytes, i) << 8) | byteAt(bytes, i + 1);
-    const isOr = pair === OR_BARS || pair === OR_NULL || pair === OR_ELVIS;
-    if (!isOr && (pair !== OR_WORD || i === at || byteAt(bytes, i + 2) !== SPACE)) return false;
-    return this.#give('argument', i + 2, true);
+    this.#saw(at + DECLARED_REACH);
+    const value = behindCall(this.#bytes, at);
+    return value > 0 && this.#give('argument', value, true);
   }
 
-  /** `var name string = "value"`, `@name nvarchar(50) = 'value'`: position behind the `=`, 0 when no type of a text stands there. */
+  /** `var name string = "value"`: position behind the `=`, 0 when no type of a text stands there. */
   #typed(at: number): number {
     const bytes = this.#bytes;
-    if (TYPE_STARTS[byteAt(bytes, at)] === 0) return 0;
-    const most = Math.min(bytes.length, at + LONGEST_TYPE);
-    let end = at;
-    while (end < most && TYPE[bytes[end]!] === 1) end++;
+    const end = typeEnd(bytes, at);
     const sign = skipBlanks(bytes, end);
     this.#saw(sign + 2);
-    if (sign === end || !isSign(bytes, sign)) return 0;
-    return TEXT_TYPE.test(bytes.toString('latin1', at, end)) ? sign + 1 : 0;
+    return end > at && sign > end && isSign(bytes, sign) && isTextType(bytes, at, end) ? sign + 1 : 0;
   }
 
   /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`, `name string = "value"`; bare behind a flag, a setter or a netrc login. */
@@ -398,12 +376,6 @@ export class AssignmentReader {
     if (wholeLine) this.#saw(result.valueEnd + SPACE_REACH + 2);
     return true;
   }
-}
-
-/** A lone `=`. */
-function isSign(bytes: Buffer, at: number): boolean {
-  const next = byteAt(bytes, at + 1);
-  return byteAt(bytes, at) === EQUALS && next !== EQUALS && next !== GREATER && next !== TILDE;
 }
 
 /** The mark of `&'static`. */

@@ -3,7 +3,8 @@
  * AssignmentReader would read for nothing, step by step in its order (assignment.ts), and only what the bytes looked at
  * settle: most names stand in prose, addresses, calls and lists. given.test.ts holds the two together.
  */
-import { FOLLOWERS, JOINS, NAME, TYPE, TYPE_STARTS } from './assignment.js';
+import { FOLLOWERS, JOINS, NAME } from './assignment.js';
+import { TYPE, TYPE_STARTS } from './declared.js';
 import { LONGEST_OPERATOR, OPERATOR } from './decode/escapes.js';
 import {
   BARE_END,
