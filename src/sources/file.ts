@@ -90,7 +90,8 @@ function notAFile(stats: Stats): Opened {
 const VANISHED: Refusal = {
   reason: 'vanished',
   level: 'note',
-  detail: 'The file was gone when it was to be read.',
+  detail:
+    'Not there: deleted, or not checked out (a sparse checkout). stanch history reads what git has of it.',
 };
 
 /** Says what kind of file it is. Nothing is lost: such files hold no stored content. */

@@ -95,6 +95,30 @@ describe('the text report', () => {
     expect(text).toContain('and 5 more: 5 unreadable');
   });
 
+  test('counts what was left out on purpose, and lists it when asked', () => {
+    const left = (path: string, reason: 'submodule' | 'symlink-outside'): ScanEvent => ({
+      type: 'skipped',
+      skipped: { origin: { kind: 'file', path }, reason, level: 'note' },
+    });
+    const ignored: ScanEvent = {
+      type: 'skipped',
+      skipped: { origin: { kind: 'file', path: '.' }, reason: 'ignored', level: 'excluded', count: 7 },
+    };
+    const stream = [
+      start(),
+      left('a', 'submodule'),
+      left('b', 'symlink-outside'),
+      left('c', 'symlink-outside'),
+      ignored,
+      end(),
+    ];
+    expect(render('text', stream)).toContain(
+      'Left out on purpose: 2 symlink-outside, 1 submodule (--verbose lists them)\n',
+    );
+    expect(render('text', stream, { verbose: true })).toMatch(/^ {2}a {2}submodule$/m);
+    expect(render('text', [start(), ignored, end()])).not.toContain('Left out');
+  });
+
   test('uses colour only when told', () => {
     expect(render('text', ordinary())).not.toContain('\u001b');
     expect(render('text', ordinary(), { color: true })).toContain('\u001b[');

@@ -32,6 +32,11 @@ export function gapLines(all: Gathered, verbose: boolean, width: number, paint: 
         '',
       );
     }
+  } else {
+    // What git ignores and the config excludes is as expected; that a submodule was not read may not be.
+    const notes = all.skipped.filter((entry) => entry.level === 'note');
+    if (notes.length > 0)
+      lines.push(paint.quiet(`Left out on purpose: ${perReason(notes)} (--verbose lists them)`), '');
   }
   const told = all.problems.filter((problem) => verbose || problem.level !== 'note');
   if (told.length > 0) lines.push(...told.flatMap((problem) => problemLines(problem, width, paint)), '');
