@@ -34,6 +34,10 @@ const FORMS = [
   '<password>@</password>',
   'jdbc:derby://db:1527/q;user=q;password=@;create=true',
   'final Value password = new StringCredentialValue("@");',
+  'var dbPassword string = "@"',
+  "$password = getenv('DB_PASSWORD') ?: '@';",
+  'password = os.environ.get("DB_PASSWORD") or "@"',
+  'public string Password { get; set; } = "@";',
 ];
 
 describe('random values are found in every form', () => {
@@ -68,6 +72,11 @@ describe('random values are found in every form', () => {
 
 describe('what is no secret is not reported', () => {
   it.each([
+    ['a class that manages passwords', 'MovedAttribute("HTTPPasswordMgr", "urllib2", "urllib.request"),'],
+    [
+      'a class with a realm',
+      'MovedAttribute("HTTPPasswordMgrWithDefaultRealm", "urllib2", "urllib.request"),',
+    ],
     ['an assembly name', 'Culture=neutral, PublicKeyToken=b77a5c561934e089"'],
     ['a constant', 'FS_IOC_REMOVE_ENCRYPTION_KEY = 0xc0406618'],
     ['a version', '"graphql-passport": "^0.6.3",'],

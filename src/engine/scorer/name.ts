@@ -65,7 +65,7 @@ const ABOUT = new Set(
     'util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue ' +
     'decode encode split join replace match includes contains strip trim check with of getuser find ' +
     'annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints ' +
-    'checksum checksums database property connector keyring'
+    'checksum checksums database property connector keyring mgr realm'
   ).split(' '),
 );
 /** First words of the names of texts that users read: `LABEL_PASSWORD`, `forgot_password`. */
