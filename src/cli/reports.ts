@@ -32,6 +32,13 @@ export interface Reports {
   discard(): void;
 }
 
+interface OpenReport {
+  format: FormatName;
+  reporter: Reporter;
+  write: (text: string) => void;
+  file: ReportFile | undefined;
+}
+
 const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   '.txt': 'text',
   '.json': 'json',
@@ -61,37 +68,23 @@ export function openReports(
       'Name one with --output format=file, or leave it out.',
     );
   }
+  const label = repositoryLabel(io.env);
   const options = {
     verbose: args.flag('verbose'),
     includeSuppressed: args.flag('include-suppressed'),
     ruleText,
+    width: io.out.columns,
     ...(most !== undefined && { most }),
+    ...(label && { repository: label }),
   };
-  const label = repositoryLabel(io.env);
-  const open: {
-    format: FormatName;
-    reporter: Reporter;
-    write: (text: string) => void;
-    file: ReportFile | undefined;
-  }[] = [];
+  const open: OpenReport[] = [];
   const discard = () => {
     for (const { file } of open) file?.discard();
   };
   try {
     for (const target of targets) {
-      const { format, file: path } = target;
-      const color = path === undefined && wantsColor(args, io.env, io.out);
-      const all: ReportOptions = {
-        ...options,
-        reveal: mayReveal(target),
-        color,
-        width: io.out.columns,
-        ...(label && { repository: label }),
-      };
-      const file = path === undefined ? undefined : new ReportFile(path);
-      const write =
-        file === undefined ? (text: string) => io.out.write(text) : (text: string) => file.write(text);
-      open.push({ format, reporter: reporters[format](all), write, file });
+      const color = target.file === undefined && wantsColor(args, io.env, io.out);
+      open.push(openReport(target, { ...options, reveal: mayReveal(target), color }, io));
     }
   } catch (error) {
     discard();
@@ -109,6 +102,13 @@ export function openReports(
     },
     discard,
   };
+}
+
+function openReport({ format, file: path }: Target, options: ReportOptions, io: Io): OpenReport {
+  const reporter = reporters[format](options);
+  if (path === undefined) return { format, reporter, write: (text) => io.out.write(text), file: undefined };
+  const file = new ReportFile(path);
+  return { format, reporter, write: (text) => file.write(text), file };
 }
 
 function targetsOf(args: Args, io: Io): Target[] {

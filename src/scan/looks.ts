@@ -49,7 +49,7 @@ export class Looks {
 
   /** Reads the history to its end. */
   async first(signal: AbortSignal): Promise<void> {
-    const { note } = this.#source;
+    const note = this.#source.note.bind(this.#source);
     const { rules } = this.#prepared.inspector;
     const seer = {
       see: this.#places.see.bind(this.#places),

@@ -8,6 +8,7 @@ import { BlobArchives, type Opener } from './archives.js';
 import { type Known, type Trace, trace } from './attribute.js';
 import { asUserError } from './failure.js';
 import { readObjectsAgain } from './history/again.js';
+import type { HistoryContext } from './history/context.js';
 import { readEverything } from './history/everything.js';
 import { readRange } from './history/range.js';
 import { type Additions, readAdditions } from './incremental.js';
@@ -61,61 +62,85 @@ export interface HistorySource extends Source {
 
 /** Opens nothing yet: `read` and `trace` reject with UserError when there is no usable repository. */
 export function historySource(options: HistoryOptions): HistorySource {
-  let opened: { repository: Repository; range: Range | undefined } | undefined;
-  let memory: ScanMemory | undefined;
-  let known: Known = {};
-  let additions: Additions | undefined;
-  let isRead = false;
-  const open = () => {
-    opened ??= openHistory(options);
-    return opened;
-  };
-  return {
-    read: (sink, signal, helpers) =>
-      forUsers(async () => {
-        const { repository, range } = open();
-        const archives = new BlobArchives(helpers?.opener);
-        const context = {
-          repository,
-          sink: options.archives ? archives.noting(sink) : sink,
-          limits: options.limits,
-          signal,
-          help: { crew: helpers?.crew, archives },
-        };
-        try {
-          if (range === undefined) {
-            memory = ScanMemory.open(repository, options.memory);
-            const { unreachable } = options;
-            known = await readEverything(context, { refs: listRefs(repository), unreachable, memory });
-          } else {
-            // With nothing left out every line is new: those of older versions are in the range themselves.
-            if (options.incremental && range.exclude.length > 0)
-              additions = await readAdditions(repository, range, signal);
-            await readRange(context, range, additions);
-          }
-          await archives.expand(repository.git, sink, options.limits, signal, helpers?.opener.tell);
-        } finally {
-          archives.leave();
-        }
-        isRead = true;
-      }),
-    note: (object) => memory?.note(object),
-    recalled: () => memory?.recalled(),
-    keep: (seen) => {
-      if (isRead) memory?.keep(seen());
-    },
-    trace: (objects, signal) =>
-      forUsers(async () => {
-        const { repository, range } = open();
-        const read = () => trace(repository, range, objects, signal, known);
-        return memory === undefined ? read() : memory.trace(objects, repository, read);
-      }),
-    readAgain: (objects, sink, signal) =>
-      forUsers(async () => {
-        const { repository } = open();
-        await readObjectsAgain({ repository, sink, limits: options.limits, signal }, objects, additions);
-      }),
-  };
+  return new History(options);
+}
+
+class History implements HistorySource {
+  readonly #options: HistoryOptions;
+  #opened: { repository: Repository; range: Range | undefined } | undefined;
+  #memory: ScanMemory | undefined;
+  #known: Known = {};
+  #additions: Additions | undefined;
+  #isRead = false;
+
+  constructor(options: HistoryOptions) {
+    this.#options = options;
+  }
+
+  async read(sink: ChunkSink, signal: AbortSignal, helpers?: HistoryHelpers): Promise<void> {
+    const { archives: opensArchives, limits } = this.#options;
+    await forUsers(async () => {
+      const { repository } = this.#open();
+      const archives = new BlobArchives(helpers?.opener);
+      const target = opensArchives ? archives.noting(sink) : sink;
+      const help = { crew: helpers?.crew, archives };
+      try {
+        await this.#readObjects({ repository, sink: target, limits, signal, help });
+        await archives.expand(repository.git, sink, limits, signal, helpers?.opener.tell);
+      } finally {
+        archives.leave();
+      }
+      this.#isRead = true;
+    });
+  }
+
+  async #readObjects(context: HistoryContext): Promise<void> {
+    const { repository, range } = this.#open();
+    const { memory, unreachable, incremental } = this.#options;
+    if (range === undefined) {
+      this.#memory = ScanMemory.open(repository, memory);
+      const whole = { refs: listRefs(repository), unreachable, memory: this.#memory };
+      this.#known = await readEverything(context, whole);
+    } else {
+      // With nothing left out every line is new: those of older versions are in the range themselves.
+      if (incremental && range.exclude.length > 0)
+        this.#additions = await readAdditions(repository, range, context.signal);
+      await readRange(context, range, this.#additions);
+    }
+  }
+
+  note(object: string): void {
+    this.#memory?.note(object);
+  }
+
+  recalled(): Recalled | undefined {
+    return this.#memory?.recalled();
+  }
+
+  keep(seen: () => Seen): void {
+    if (this.#isRead) this.#memory?.keep(seen());
+  }
+
+  trace(objects: ReadonlySet<string>, signal: AbortSignal): Promise<Trace> {
+    return forUsers(async () => {
+      const { repository, range } = this.#open();
+      const read = () => trace(repository, range, objects, signal, this.#known);
+      return this.#memory === undefined ? read() : this.#memory.trace(objects, repository, read);
+    });
+  }
+
+  readAgain(objects: readonly string[], sink: ChunkSink, signal: AbortSignal): Promise<void> {
+    return forUsers(async () => {
+      const { repository } = this.#open();
+      const { limits } = this.#options;
+      await readObjectsAgain({ repository, sink, limits, signal }, objects, this.#additions);
+    });
+  }
+
+  #open(): { repository: Repository; range: Range | undefined } {
+    this.#opened ??= openHistory(this.#options);
+    return this.#opened;
+  }
 }
 
 /** A git that fails where nothing can go on without it is the user's to mend. */
