@@ -10,7 +10,7 @@ import { archiveKind, HEAD_BYTES, isDocument } from '../archive/kind.js';
 import { Pieces } from '../pieces.js';
 import { readBlobs } from './blobs.js';
 import type { Git } from './spawn.js';
-import { Waiting } from './waiting.js';
+import { ROOM, Waiting } from './waiting.js';
 
 /** Largest archive opened, in bytes: it is held in memory. */
 const LARGEST = 256 << 20;
@@ -49,6 +49,9 @@ export class BlobArchives {
   #found: Found[] = [];
   /** To be opened at the next pause. */
   readonly #small = new Waiting<Found>();
+  /** Their contents, one behind another: fresh memory for each would have V8 look for garbage again and again. */
+  #room: Buffer | undefined;
+  #roomUsed = 0;
   /** To be opened beside the reading, and the opening of those that were there when it began. */
   readonly #documents = new Waiting<Found>();
   #beside: Promise<void> | undefined;
@@ -85,8 +88,16 @@ export class BlobArchives {
     const found: Found = { origin, id: origin.blob, size: final ? bytes.length : undefined };
     this.#found.push(found);
     if (this.#opener === undefined || !final) return;
-    const waiting = isDocument(kind) ? this.#documents : this.#small;
-    waiting.keep(found, bytes.length, () => new Uint8Array(bytes));
+    if (isDocument(kind)) this.#documents.keep(found, bytes.length, () => new Uint8Array(bytes));
+    else this.#small.keep(found, bytes.length, () => this.#placed(bytes));
+  }
+
+  #placed(bytes: Buffer): Uint8Array {
+    this.#room ??= Buffer.allocUnsafeSlow(ROOM);
+    const start = this.#roomUsed;
+    if (start + bytes.length > ROOM) return new Uint8Array(bytes);
+    this.#roomUsed += bytes.copy(this.#room, start);
+    return this.#room.subarray(start, this.#roomUsed);
   }
 
   /** Notes archives that others met, and begins to open those that came with their content. */
@@ -107,6 +118,7 @@ export class BlobArchives {
       signal.throwIfAborted();
       this.#small.release(found);
     }
+    this.#roomUsed = 0;
   }
 
   #beginDocuments(signal: AbortSignal): void {

@@ -4,7 +4,7 @@
  */
 
 /** Bytes kept, all together. */
-const ROOM = 8 << 20;
+export const ROOM = 8 << 20;
 
 export class Waiting<T extends { content?: Uint8Array }> {
   #archives: T[] = [];

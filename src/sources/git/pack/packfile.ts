@@ -12,8 +12,8 @@ const KEPT = 64 << 20;
 const PIECE = 16;
 /** Bytes of any other read at a time, at least: to read further ahead costs more than it saves. */
 const WINDOW = 4 << 10;
-/** Bytes of room for it; a larger object needs new memory. What was not read into yet takes no room. */
-const ROOM = 4 << 20;
+/** Bytes of room for it; a larger object needs new memory. What was not read into yet takes no room, but V8 counts it. */
+const ROOM = { whole: 4 << 20, some: 256 << 10 } as const;
 /** `PACK`, version, number of objects: gitformat-pack(5). */
 const HEADER = 12;
 const MAGIC = 0x5041434b;
@@ -40,7 +40,7 @@ export class PackFile {
       this.#kept = Buffer.allocUnsafeSlow(size);
       this.#pieces = new Uint8Array((size >> PIECE) + 1);
     }
-    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM);
+    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM[reading]);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
 

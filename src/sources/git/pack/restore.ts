@@ -35,7 +35,7 @@ export interface RestoredObject {
 }
 
 /** Says whether the object was taken, so that what is built on it may refer to it. */
-type TakeRestored = (object: RestoredObject) => boolean;
+export type TakeRestored = (object: RestoredObject) => boolean;
 
 /** The object at a depth, as it stands in the space. */
 interface Level extends Part {
@@ -55,17 +55,26 @@ export class Restorer {
   readonly #inflate = chooseInflate(ZLIB);
   readonly #levels: Level[] = [];
   /** The objects from the root down at the front, the delta that is applied at the back. */
-  #space = Buffer.allocUnsafeSlow(HELD);
+  #space: Buffer;
   #leftover: number[] = [];
   /** Depth of the object whose children come next; -1 when the tree is done. */
   #depth = -1;
 
-  constructor(pack: PackFile, entries: Entries, forest: Forest, wanted: Uint8Array, take: TakeRestored) {
+  /** @param held bytes held at first; less for who restores small or few objects, since V8 counts what takes no room. */
+  constructor(
+    pack: PackFile,
+    entries: Entries,
+    forest: Forest,
+    wanted: Uint8Array,
+    take: TakeRestored,
+    held = HELD,
+  ) {
     this.#pack = pack;
     this.#entries = entries;
     this.#forest = forest;
     this.#wanted = wanted;
     this.#take = take;
+    this.#space = Buffer.allocUnsafeSlow(held);
   }
 
   /** Wanted entries of the trees asked for that could not be restored here. Gives each of them once. */
