@@ -106,6 +106,9 @@ function isTar(head: Buffer): boolean {
 
 /** The sum is 0o400 at least, so three blanks or digits begin its field: a look at two spares most text the reading. */
 function mayBeSum(head: Buffer): boolean {
-  const mayBegin = (byte: number) => byte === 0x20 || (byte >= 0x30 && byte <= 0x37);
-  return mayBegin(head[148]!) && mayBegin(head[150]!);
+  return mayBeginSum(head[148]!) && mayBeginSum(head[150]!);
+}
+
+function mayBeginSum(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x30 && byte <= 0x37);
 }

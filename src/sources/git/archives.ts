@@ -6,7 +6,7 @@
  * is waited, are opened one by one beside the reading.
  */
 import type { Chunk, ChunkSink, Limits, Origin } from '../../core/types.js';
-import { archiveKind, HEAD_BYTES, isDocument } from '../archive/kind.js';
+import { archiveKind, HEAD_BYTES, isDocument, mayBeArchive } from '../archive/kind.js';
 import { Pieces } from '../pieces.js';
 import { readBlobs } from './blobs.js';
 import type { Git } from './spawn.js';
@@ -82,7 +82,8 @@ export class BlobArchives {
 
   /** Notes the chunk's blob if it begins like an archive. */
   note({ origin, bytes, offset, final }: Chunk): void {
-    if (offset !== 0 || (origin.kind !== 'blob' && origin.kind !== 'staged')) return;
+    if (offset !== 0 || !mayBeArchive(bytes, bytes.length)) return;
+    if (origin.kind !== 'blob' && origin.kind !== 'staged') return;
     const kind = archiveKind(bytes.subarray(0, HEAD_BYTES));
     if (kind === undefined) return;
     const found: Found = { origin, id: origin.blob, size: final ? bytes.length : undefined };

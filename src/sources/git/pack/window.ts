@@ -4,13 +4,15 @@
  */
 import { readSync } from 'node:fs';
 
+const NOTHING = Buffer.alloc(0);
+
 export class FileWindow {
   readonly #fd: number;
   /** Bytes in the file. */
   readonly #size: number;
   readonly #ahead: number;
   readonly #room: Buffer;
-  #bytes: Buffer;
+  #bytes: Buffer = NOTHING;
   #start = 0;
 
   /**
@@ -22,7 +24,6 @@ export class FileWindow {
     this.#size = size;
     this.#ahead = ahead;
     this.#room = Buffer.allocUnsafeSlow(room);
-    this.#bytes = this.#room.subarray(0, 0);
   }
 
   /** What has been read of the file around the bytes asked for last. */
@@ -43,7 +44,7 @@ export class FileWindow {
   #move(start: number, length: number, ahead: number): void {
     const size = Math.max(length, Math.min(this.#size - start, ahead, this.#room.length));
     const space = size <= this.#room.length ? this.#room : Buffer.allocUnsafeSlow(size);
-    this.#bytes = this.#bytes.subarray(0, 0);
+    this.#bytes = NOTHING;
     readInto(this.#fd, start, space, 0, size);
     this.#bytes = space.subarray(0, size);
     this.#start = start;
