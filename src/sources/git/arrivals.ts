@@ -153,7 +153,6 @@ export class Arrivals {
 
 function* compared(graph: CommitGraph, commits: Iterable<number>): Generator<Compared> {
   for (const commit of commits) {
-    const { present } = graph.parents(commit);
-    yield { id: graph.idOf(commit), parents: present.map((parent) => graph.idOf(parent)) };
+    yield { id: graph.idOf(commit), parents: graph.parents(commit) };
   }
 }

@@ -102,11 +102,21 @@ export class CommitGraph {
     return this.#kinds[number] !== NAMED && number >= 0;
   }
 
-  /** Parents that are here. `cut`: some are not, so what the commit seems to add may be older. */
-  parents(number: number): { present: number[]; cut: boolean } {
-    const all = this.#linksOf(number);
-    const present = all.filter((parent) => this.isCommit(parent));
-    return { present, cut: present.length < all.length };
+  /** Ids of the parents that are here. */
+  parents(number: number): string[] {
+    const parents: string[] = [];
+    const first = this.#first[number]!;
+    for (let i = first; i < first + this.#count[number]!; i++)
+      if (this.isCommit(this.#links[i]!)) parents.push(this.#ids[this.#links[i]!]!);
+    return parents;
+  }
+
+  /** True when not all parents are here, so what the commit seems to add may be older. */
+  isCut(number: number): boolean {
+    const first = this.#first[number]!;
+    for (let i = first; i < first + this.#count[number]!; i++)
+      if (!this.isCommit(this.#links[i]!)) return true;
+    return false;
   }
 
   /** What a ref's id stands for in the end: tags are followed. */

@@ -73,7 +73,7 @@ async function readArrivals(
   const { graph, commits } = await openScope(repository, range, [], signal);
   const compared = commits.map((commit) => ({
     id: graph.idOf(commit),
-    parents: graph.parents(commit).present.map((parent) => graph.idOf(parent)),
+    parents: graph.parents(commit),
   }));
   try {
     await readChanges(

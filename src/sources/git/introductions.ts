@@ -49,7 +49,7 @@ export class Introductions {
     let complete = this.#scope.complete;
     complete = (await settled(readChanges(git, this.#whole(), this.#wanted, take, signal))) && complete;
     for (const commit of commits) {
-      if (!graph.parents(commit).cut) continue;
+      if (!graph.isCut(commit)) continue;
       const takeCut = (blob: string, path: Buffer) => this.#noteCut(blob, path);
       complete = (await settled(readTree(git, graph.idOf(commit), takeCut, signal))) && complete;
     }
@@ -77,8 +77,8 @@ export class Introductions {
   *#whole(): Generator<Compared> {
     const { graph, commits } = this.#scope;
     for (const commit of commits) {
-      const { present, cut } = graph.parents(commit);
-      if (!cut) yield { id: graph.idOf(commit), parents: present.map((parent) => graph.idOf(parent)) };
+      if (graph.isCut(commit)) continue;
+      yield { id: graph.idOf(commit), parents: graph.parents(commit) };
     }
   }
 

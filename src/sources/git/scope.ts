@@ -71,7 +71,7 @@ export function wholeScope(graph: CommitGraph, range: Range): Scope {
   for (let number = 0; number < graph.size; number++) {
     if (!graph.isCommit(number) || !isIn(number)) continue;
     commits.push(number);
-    complete &&= !graph.parents(number).cut;
+    complete &&= !graph.isCut(number);
   }
   const contents = contentsOf(graph, range);
   return { graph, commits, contents, reaches: (id) => isIn(graph.numberOf(id)), complete };

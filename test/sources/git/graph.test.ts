@@ -80,7 +80,8 @@ describe('the graph of history', () => {
     graph.add(idOf(1), 'commit', commitText([0, 77], 2));
     graph.add(idOf(2), 'tag', Buffer.from(`object ${idOf(1)}\ntype commit\ntag t\n\n`));
     graph.add(idOf(3), 'tag', Buffer.from(`object ${idOf(2)}\ntype tag\ntag u\n\n`));
-    expect(graph.parents(graph.numberOf(idOf(1)))).toEqual({ present: [graph.numberOf(idOf(0))], cut: true });
+    expect(graph.parents(graph.numberOf(idOf(1)))).toEqual([idOf(0)]);
+    expect(graph.isCut(graph.numberOf(idOf(1)))).toBe(true);
     expect(graph.peel(idOf(3))).toBe(idOf(1));
     expect(graph.peel(idOf(99))).toBe(idOf(99));
     expect(graph.holds(graph.numberOf(idOf(77)))).toBe(false);
