@@ -151,8 +151,10 @@ export class Arrivals {
   }
 }
 
+/** A third of all merges repeat what one side has: git would read both sides' folders to say nothing. */
 function* compared(graph: CommitGraph, commits: Iterable<number>): Generator<Compared> {
   for (const commit of commits) {
+    if (graph.isRepeat(commit)) continue;
     yield { id: graph.idOf(commit), parents: graph.parents(commit) };
   }
 }

@@ -1,16 +1,22 @@
 /**
  * Commit and tag objects → the graph of history, built from the objects themselves: grafts, replacements, shallow
  * files and missing commits cannot bend it. Says what is reachable and which of several commits came first. Objects are
- * numbered, and what is worked out about all of them stands in columns by number: about 150 bytes a commit.
+ * numbered, and what is worked out about all of them stands in columns by number: about 200 bytes a commit.
  */
+import { grown } from '../../core/columns.js';
 import { readSmallObjects, type TakeObject } from './collect.js';
 import { parseLinks, tagTarget } from './commit.js';
 import type { ObjectType } from './frames.js';
 import { isFullId } from './revisions.js';
 import type { Git } from './spawn.js';
 
+const LF = 0x0a;
 /** Objects whose descendants are looked for in one pass: the bits of a number. */
 export const DESCENT_WIDTH = 32;
+
+/** A commit begins with `tree `, the id of its folder in at most so many digits, and a line's end. */
+const FOLDER = 5;
+const LONGEST_ID = 64;
 
 /** What is known of a number: only that something names it, or the object itself. */
 const NAMED = 0;
@@ -26,6 +32,8 @@ export class CommitGraph {
   readonly #first: number[] = [];
   readonly #count: number[] = [];
   readonly #links: number[] = [];
+  /** How each commit names its folder. */
+  #folders = new Uint8Array(LONGEST_ID << 8);
   #open = 0;
   #order: Int32Array | undefined;
   #when: Float64Array | undefined;
@@ -59,6 +67,7 @@ export class CommitGraph {
     if (type === 'commit') {
       const { parents, seconds } = parseLinks(content);
       this.#seconds[number] = seconds;
+      this.#noteFolder(number, content);
       for (const parent of parents) this.#links.push(this.#number(parent));
     } else {
       const target = tagTarget(content);
@@ -117,6 +126,37 @@ export class CommitGraph {
     for (let i = first; i < first + this.#count[number]!; i++)
       if (!this.isCommit(this.#links[i]!)) return true;
     return false;
+  }
+
+  /**
+   * True when a commit has all of one of its parents' files and no others: then it brings nothing that all of them lack.
+   * Only of an older parent, or forged circles could be nothing but repeats.
+   */
+  isRepeat(number: number): boolean {
+    const first = this.#first[number]!;
+    for (let i = first; i < first + this.#count[number]!; i++) {
+      const parent = this.#links[i]!;
+      const isOlder = this.isCommit(parent) && this.#seconds[parent]! < this.#seconds[number]!;
+      if (isOlder && this.#haveOneFolder(number, parent)) return true;
+    }
+    return false;
+  }
+
+  #noteFolder(number: number, commit: Buffer): void {
+    const at = number * LONGEST_ID;
+    if (at >= this.#folders.length) this.#folders = grown(this.#folders, 2 * at);
+    for (let i = 0; i < LONGEST_ID; i++) {
+      const byte = commit[FOLDER + i];
+      if (byte === undefined || byte === LF) break;
+      this.#folders[at + i] = byte;
+    }
+  }
+
+  #haveOneFolder(number: number, other: number): boolean {
+    const folders = this.#folders;
+    for (let i = 0; i < LONGEST_ID; i++)
+      if (folders[number * LONGEST_ID + i] !== folders[other * LONGEST_ID + i]) return false;
+    return true;
   }
 
   /** What a ref's id stands for in the end: tags are followed. */

@@ -27,7 +27,7 @@ function told(arrivals: Arrivals, objects: Iterable<string>): string[] {
   return lines.sort();
 }
 
-/** Branches, a merge that brings something of its own, a file at two paths, one that goes and comes back, a submodule. */
+/** Branches, a merge that brings something of its own and one that repeats a side, a file at two paths, one that goes and comes back, a submodule. */
 function history(objectFormat: 'sha1' | 'sha256'): TestRepo {
   const repo = TestRepo.create({ objectFormat });
   repo.commit('first', { 'a.txt': 'a\n', 'dir/b.txt': 'b\n', 'dir/name with space': 'c\n' });
@@ -37,6 +37,10 @@ function history(objectFormat: 'sha1' | 'sha256'): TestRepo {
   repo.remove('a.txt').commit('gone', { 'dir/d.txt': 'd\n' });
   repo.merge('side', { 'evil.txt': 'evil\n', 'dir/d.txt': 'd merged\n' });
   repo.commit('back', { 'a.txt': 'a\n' });
+  repo.git('checkout', '-qb', 'ahead');
+  repo.commit('ahead', { 'e.txt': 'e\n' });
+  repo.git('checkout', '-q', 'main');
+  repo.merge('ahead');
   repo.git('update-index', '--add', '--cacheinfo', `160000,${repo.head().replaceAll(/./g, '7')},sub`);
   repo.git('commit', '-qm', 'a submodule');
   repo.git('checkout', '-q', '--orphan', 'other');

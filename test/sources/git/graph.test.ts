@@ -11,10 +11,10 @@ afterAll(removeTemporaryFolders);
 
 const idOf = (n: number) => n.toString(16).padStart(40, '0');
 
-function commitText(parents: readonly number[], seconds: number): Buffer {
+function commitText(parents: readonly number[], seconds: number, folder = 0): Buffer {
   const lines = parents.map((parent) => `parent ${idOf(parent)}\n`).join('');
   return Buffer.from(
-    `tree ${idOf(0)}\n${lines}author a <a> 1 +0000\ncommitter c <c> ${seconds} +0000\n\nx\n`,
+    `tree ${idOf(folder)}\n${lines}author a <a> 1 +0000\ncommitter c <c> ${seconds} +0000\n\nx\n`,
   );
 }
 
@@ -73,6 +73,23 @@ describe('the graph of history', () => {
         expect(graph.reachable([idOf(0)])[graph.numberOf(idOf(0))]).toBe(1);
       }),
     );
+  });
+
+  it('calls a commit a repeat when an older parent has the same folder', () => {
+    const graph = new CommitGraph();
+    const add = (n: number, parents: number[], seconds: number, folder: number) =>
+      graph.add(idOf(n), 'commit', commitText(parents, seconds, folder));
+    add(0, [], 5, 100);
+    add(1, [0], 6, 101);
+    add(2, [0, 1], 7, 101);
+    add(3, [0, 1], 6, 101);
+    add(4, [1, 77], 9, 102);
+    const repeats = [0, 1, 2, 3, 4].filter((n) => graph.isRepeat(graph.numberOf(idOf(n))));
+    expect(repeats).toEqual([2]);
+    const many = graphOf(
+      Array.from({ length: 700 }, (_, n) => ({ parents: n === 0 ? [] : [n - 1], seconds: n })),
+    );
+    for (let n = 0; n < 700; n++) expect(many.isRepeat(many.numberOf(idOf(n)))).toBe(n > 0);
   });
 
   it('calls a commit cut when one of its parents is not here, and a tag by what it names', () => {
