@@ -4,20 +4,17 @@
  * that was copied whole, the decision still stands. So a version costs what is new in it, whatever the rule.
  */
 import type { Delta } from '../core/types.js';
-import { GIVEN_LEAD, GIVEN_REACH } from './given.js';
 import type { Inspector } from './inspector.js';
 import { type Match, placedAt, type Undecoded } from './match.js';
-import { SEQUEL_REACH } from './sequel.js';
+import { type Asked, MOST_LEAD, MOST_REACH } from './prefilter.js';
 import { firstAt, Version } from './version.js';
 
-/** Bytes before and behind an anchor that the prefilter may have asked for. */
-const BEFORE = GIVEN_LEAD;
-const BEHIND = Math.max(GIVEN_REACH, SEQUEL_REACH);
 /** Bytes between two changes that are searched with them. */
 const NEIGHBOURS = 64;
 
 export class Carrier {
   readonly #inspector: Inspector;
+  readonly #asked: Asked;
   /** The last blob seen at each depth of the delta tree; kept for their space. */
   readonly #levels: Version[] = [];
   /** What the blob inspected last holds in encoded form, and was not decoded. */
@@ -25,6 +22,7 @@ export class Carrier {
 
   constructor(inspector: Inspector) {
     this.#inspector = inspector;
+    this.#asked = inspector.asked();
   }
 
   inspect(bytes: Buffer, delta: Delta): Match[] {
@@ -55,16 +53,16 @@ export class Carrier {
       return;
     }
     const { copies, copyCount } = delta;
-    const reach = this.#inspector.longestAnchor + BEHIND;
+    const reach = this.#inspector.longestAnchor + MOST_REACH;
     const sameEnd = endsAlike(delta, base.length, own.length);
     // Anchors that are not wholly inside one copy, with the bytes around them that count, start in [from, to).
     let from = 0;
-    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2]! + BEFORE;
+    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2]! + MOST_LEAD;
     let searched = 0;
     for (let i = 0; i < copyCount; i++) {
       const end = copies[3 * i + 2]! + copies[3 * i + 1]!;
       // A copy that ends the text, but not its base, ends before what counted there.
-      const next = i + 1 < copyCount ? copies[3 * i + 5]! + BEFORE : sameEnd ? end : own.length + 1;
+      const next = i + 1 < copyCount ? copies[3 * i + 5]! + MOST_LEAD : sameEnd ? end : own.length + 1;
       if (next > end) {
         // Searching a few bytes twice costs less than beginning anew.
         if (end - reach > to + NEIGHBOURS) {
@@ -82,10 +80,12 @@ export class Carrier {
   #find(bytes: Buffer, from: number, to: number, delta: Delta, base: Version, own: Version): void {
     if (to <= from) return;
     const hits = this.#inspector.find(bytes, from, to);
+    const { before, length } = this.#asked;
     for (let i = 0; i < hits.count; i++) {
       const at = hits.at[i]!;
-      const end = at + this.#inspector.lengthOf(hits.anchor[i]!);
-      if (!isCopied(delta, base.length, own.length, at - BEFORE, end + BEHIND)) own.add(at, hits.anchor[i]!);
+      const anchor = hits.anchor[i]!;
+      if (!isCopied(delta, base.length, own.length, at - before[anchor]!, at + length[anchor]!))
+        own.add(at, anchor);
     }
   }
 
@@ -96,8 +96,10 @@ export class Carrier {
     const high = highOf(delta, i, base.length, own.length);
     const shift = delta.copies[3 * i + 2]! - start;
     const { at, anchor, count } = base;
+    const { before, length } = this.#asked;
     for (let j = firstAt(at, count, start); j < count && at[j]! < high; j++) {
-      if (at[j]! - BEFORE < low || at[j]! + this.#inspector.lengthOf(anchor[j]!) + BEHIND > high) continue;
+      const which = anchor[j]!;
+      if (at[j]! - before[which]! < low || at[j]! + length[which]! > high) continue;
       own.carry(base, j, shift, base.low[j]! >= low && base.high[j]! <= high);
     }
   }
@@ -125,12 +127,12 @@ function inherit({ copies, copyCount }: Delta, base: Version, own: Version): voi
 /** Where in the base copy i begins; the text's beginning belongs to it when it is the base's. */
 function lowOf({ copies }: Delta, i: number): number {
   const start = copies[3 * i]!;
-  return start === 0 && copies[3 * i + 2] === 0 ? -BEFORE : start;
+  return start === 0 && copies[3 * i + 2] === 0 ? -MOST_LEAD : start;
 }
 
 /** Where in the base copy i ends; the text's end belongs to it when it is the base's. */
 function highOf(delta: Delta, i: number, baseLength: number, length: number): number {
-  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length)) return baseLength + BEHIND;
+  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length)) return baseLength + MOST_REACH;
   return delta.copies[3 * i]! + delta.copies[3 * i + 1]!;
 }
 

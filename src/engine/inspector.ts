@@ -5,7 +5,7 @@
  * version of a text to the next.
  */
 import { DEFAULT_LIMITS, REACH } from '../core/limits.js';
-import { type AnchorList, anchorLength } from './anchorlist.js';
+import type { AnchorList } from './anchorlist.js';
 import { appraise, noteAppraisal, reasonOf } from './appraise.js';
 import { AssignedRules } from './assigned.js';
 import { type Encoded, Follower, moved } from './decode/follow.js';
@@ -16,7 +16,7 @@ import { parseForm } from './form.js';
 import { type Leads, leadsOf } from './leads.js';
 import type { Match, Undecoded } from './match.js';
 import { PatternRules } from './patterns.js';
-import { type Hits, Prefilter } from './prefilter.js';
+import { type Asked, askedOf, type Hits, Prefilter } from './prefilter.js';
 import { type RuleList, TRAIT } from './rulelist.js';
 import type { CompiledPack, CompiledRule } from './ruleset.js';
 import { findRuns, weighRun } from './runs.js';
@@ -118,9 +118,9 @@ export class Inspector {
     return this.#prefilter.find(bytes, from, to);
   }
 
-  /** Bytes of an anchor. */
-  lengthOf(anchor: number): number {
-    return anchorLength(this.#anchors, anchor);
+  /** By anchor, the bytes around it that say whether it is found. */
+  asked(): Asked {
+    return askedOf(this.#anchors);
   }
 
   /** Length of the longest anchor in bytes. */

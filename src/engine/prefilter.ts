@@ -11,8 +11,8 @@
 
 import { grown } from '../core/columns.js';
 import type { AnchorList } from './anchorlist.js';
-import { mayBeGiven } from './given.js';
-import { ANY_SEQUEL, mayGoOn, NAME_SEQUEL, type SequelList } from './sequel.js';
+import { GIVEN_LEAD, GIVEN_REACH, mayBeGiven } from './given.js';
+import { ANY_SEQUEL, mayGoOn, NAME_SEQUEL, SEQUEL_REACH, type SequelList } from './sequel.js';
 import type { Tables } from './tables.js';
 
 /** Bytes filtered per round: candidates of one round always fit the buffer. */
@@ -25,6 +25,32 @@ export interface Hits {
   at: Int32Array;
   /** Index in the anchor list. */
   anchor: Int32Array;
+}
+
+/** Bytes before and behind an anchor that may be asked for by its grams (see `Around`). */
+const GRAM_LEAD = 1;
+const GRAM_REACH = 2;
+/** The most bytes before any anchor that may be asked for, and behind one. */
+export const MOST_LEAD: number = Math.max(GRAM_LEAD, GIVEN_LEAD);
+export const MOST_REACH: number = Math.max(GRAM_REACH, GIVEN_REACH, SEQUEL_REACH);
+
+/** By anchor, how many bytes before its start and from its start on may have been asked for when it is found, or not. */
+export interface Asked {
+  before: Uint8Array;
+  length: Uint8Array;
+}
+
+export function askedOf({ length: count, ends, sequels }: AnchorList): Asked {
+  const before = new Uint8Array(count).fill(GRAM_LEAD);
+  const length = new Uint8Array(count);
+  for (let anchor = 0, start = 0; anchor < count; start = ends[anchor++]!) {
+    const sequel = sequels.of[anchor]!;
+    const isName = sequel === NAME_SEQUEL;
+    if (isName) before[anchor] = GIVEN_LEAD;
+    const behind = isName ? GIVEN_REACH : sequel === ANY_SEQUEL ? GRAM_REACH : SEQUEL_REACH;
+    length[anchor] = ends[anchor]! - start + behind;
+  }
+  return { before, length };
 }
 
 export class Prefilter {
