@@ -1,7 +1,7 @@
 /** `stanch baseline add <finding-id..>`: single findings, by the ids that reports show. */
 import { UserError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
-import { addToBaseline } from '../../policy/baseline/update.js';
+import { sayOfFindings } from '../../policy/baseline/update.js';
 import { count } from '../../report/words.js';
 import { baselineFile, emptyBaseline, entryFacts } from '../baseline-file.js';
 import { findById } from '../by-id.js';
@@ -23,10 +23,11 @@ export const baselineAdd: Command = async (args, io) => {
       'Ids stand in every report; they change when the file is renamed.',
     );
   }
-  const baseline = addToBaseline(file.baseline ?? emptyBaseline(io), found, facts);
+  const { baseline, changed } = sayOfFindings(file.baseline ?? emptyBaseline(io), found, facts);
   file.save(baseline);
-  io.out.write(
-    `${printable(file.path)}: ${count(found.length, 'finding')} added, ${count(baseline.entries.length, 'entry', 'entries')} in all\n`,
-  );
+  const added = `${count(found.length - changed, 'finding')} added`;
+  const known = changed > 0 ? `, ${changed} already there and changed` : '';
+  const all = count(baseline.entries.length, 'entry', 'entries');
+  io.out.write(`${printable(file.path)}: ${added}${known}, ${all} in all\n`);
   return 0;
 };

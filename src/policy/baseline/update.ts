@@ -33,6 +33,36 @@ export function addToBaseline(baseline: Baseline, findings: Iterable<Finding>, f
   };
 }
 
+/**
+ * What a person says of single findings: entries for those that none covers, and for the others what is said now in place
+ * of what was, reason, expiry, note and author; since when it is known stays.
+ */
+export function sayOfFindings(
+  baseline: Baseline,
+  findings: readonly Finding[],
+  facts: EntryFacts,
+): { baseline: Baseline; changed: number } {
+  const index = indexBaseline(baseline);
+  const covering = findings.map((finding) => index.find(finding, facts.today, facts.prefix));
+  const known = new Set(covering);
+  const said = ({ expires: _expires, by: _by, note: _note, ...entry }: BaselineEntry): BaselineEntry => {
+    const { reason, expires, by, note } = facts;
+    return {
+      ...entry,
+      reason,
+      ...(expires !== undefined && { expires }),
+      ...(by !== undefined && { by }),
+      ...(note !== undefined && { note }),
+    };
+  };
+  const entries = baseline.entries.map((entry) => (known.has(entry) ? said(entry) : entry));
+  const others = findings.filter((_, i) => covering[i] === undefined);
+  return {
+    baseline: addToBaseline({ ...baseline, entries }, others, facts),
+    changed: findings.length - others.length,
+  };
+}
+
 /** What a person says of one entry in an audit: a reason why it may stay, or that it is a real secret. */
 export type Ruling = EntryReason | 'real';
 

@@ -6,6 +6,7 @@ import {
   baselineStats,
   createBaseline,
   pruneBaseline,
+  sayOfFindings,
 } from '../../../src/policy/baseline/update.js';
 import { expectLinear } from '../../helpers/growth.js';
 import { sampleFinding, sampleValue, TODAY } from '../sample.js';
@@ -113,6 +114,19 @@ describe('updating', () => {
     const old = createBaseline(key, [sampleFinding()], { ...facts, expires: '2026-01-01' });
     const renewed = addToBaseline(old, [sampleFinding()], { ...facts, expires: '2027-01-01' });
     expect(renewed.entries.map(({ expires }) => expires)).toEqual(['2027-01-01']);
+  });
+
+  it('takes what is said of a finding now for what was said of it before', () => {
+    const others = [sampleFinding({ value: sampleValue('d') })];
+    const before = createBaseline(key, findings, { ...facts, by: 'ada', note: 'old', expires: '2030-01-01' });
+    const now = { reason: 'revoked' as const, today: '2027-01-01', expires: '2027-02-01' };
+    const { baseline: after, changed } = sayOfFindings(before, [findings[0]!, ...others], now);
+    expect(changed).toBe(1);
+    const { by: _by, note: _note, ...rest } = before.entries[0]!;
+    expect(after.entries[0]).toEqual({ ...rest, reason: 'revoked', expires: '2027-02-01' });
+    expect(after.entries.slice(1, 3)).toEqual(before.entries.slice(1));
+    expect(after.entries[3]).toMatchObject({ reason: 'revoked', since: '2027-01-01' });
+    expect(after.entries).toHaveLength(4);
   });
 
   it('prunes what a whole scan no longer finds', () => {
