@@ -5,7 +5,7 @@
  * ends too. Each stretch is looked at by itself, for a log may begin in one encoding and go on in another.
  */
 import { firstAt } from '../engine/version.js';
-import { linePrefix } from '../sources/log/prefix.js';
+import { isAlike, KEY_BEGIN, KEY_END, LONGEST_PREFIX, linePrefix } from '../sources/log/prefix.js';
 
 /** A range that is not shown. prefix: what a logger repeats on every line. line: another writer's. */
 interface Hidden {
@@ -19,10 +19,6 @@ const WIDE = /(?:[\x01-\x7f]\0){4,}|(?:\0[\x01-\x7f]){4,}/g;
 /** CSI, strings such as titles and links, and short sequences (ECMA-48; xterm's "Control Sequences"), as latin1. */
 const ESCAPE =
   /(?:\x1b\[|\xc2\x9b)[0-?]{0,64}[ -/]{0,4}[@-~]|\x1b[\]PX^_][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|\x1b[ -/]{1,2}[0-~]|\x1b[0-Z\\^-~]/g;
-const BEGIN = Buffer.from('-----BEGIN');
-const END = Buffer.from('-----END');
-/** Longest that stands before a key block on its lines. */
-const LONGEST_LEAD = 256;
 /** Lines looked at for blocks in one text: many may begin and none end. */
 const LINES = 4000;
 const LF = 0x0a;
@@ -135,9 +131,9 @@ function escapesIn(text: Buffer): Hidden[] {
 function leadsIn(text: Buffer): Hidden[] {
   const leads: Hidden[] = [];
   let lines = LINES;
-  for (let begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, begin + 1)) {
+  for (let begin = text.indexOf(KEY_BEGIN); begin >= 0; begin = text.indexOf(KEY_BEGIN, begin + 1)) {
     const first = text.lastIndexOf(LF, begin) + 1;
-    if (begin === first || begin - first > LONGEST_LEAD) continue;
+    if (begin === first || begin - first > LONGEST_PREFIX) continue;
     const block = leadsOfBlock(text, first, begin, lines);
     lines -= block.lines;
     leads.push(...block.leads);
@@ -166,19 +162,9 @@ function leadsOfBlock(
     if (isAlike(text, lead, own)) {
       if (lead + own.length > line) found.push({ start: line, end: lead + own.length, kind: 'prefix' });
       sure = found.length;
-      if (text.subarray(line, end).includes(END)) break;
+      if (text.subarray(line, end).includes(KEY_END)) break;
     } else if (next >= 0) found.push({ start: line, end: end + 1, kind: 'line' });
     line = next + 1;
   }
   return { leads: found.slice(0, sure), lines };
-}
-
-/** True when the same stands at a place, but for the digits of a clock or a counter. */
-function isAlike(text: Buffer, at: number, lead: Buffer): boolean {
-  if (at + lead.length > text.length) return false;
-  return lead.every((byte, i) => byte === text[at + i] || (isDigit(byte) && isDigit(text[at + i]!)));
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }

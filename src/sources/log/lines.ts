@@ -1,12 +1,15 @@
 /**
- * Log text → the same lines without what the CI system put before them. Every line keeps its number: where a line
- * that the logger broke in two is joined again, the line end that this costs is paid back behind it.
+ * Log text → the same lines without what the CI system put before them, and those of a key without what any logger did.
+ * Every line keeps its number: where a line that the logger broke in two is joined again, the line end that this costs is
+ * paid back behind it.
  */
 import type { ByteSink } from '../stream.js';
-import { LONGEST_PREFIX, linePrefix } from './prefix.js';
+import { isAlike, KEY_BEGIN, KEY_END, LONGEST_PREFIX, linePrefix } from './prefix.js';
 
 const LF = 0x0a;
 const LINE_END = Buffer.from('\n');
+/** Lines of the longest key block. */
+const KEY_LINES = 400;
 
 export class PrefixStripper implements ByteSink {
   readonly #out: ByteSink;
@@ -17,6 +20,10 @@ export class PrefixStripper implements ByteSink {
   /** Line ends read and not written: the last line's, and those of lines joined to it. */
   #owed = 0;
   #joinsNext = false;
+  /** What stands before a key block's first line, and so before its others. */
+  #lead: Buffer = Buffer.alloc(0);
+  /** Lines that it may still stand before. */
+  #leadLines = 0;
 
   constructor(out: ByteSink) {
     this.#out = out;
@@ -66,7 +73,25 @@ export class PrefixStripper implements ByteSink {
     if (!prefix.joinsPrevious && !this.#joinsNext) this.#payLineEnds();
     this.#joinsNext = prefix.joinsNext;
     this.#inHead = false;
-    return prefix.length;
+    return (
+      prefix.length +
+      this.#leadAt(bytes.subarray(start + prefix.length, Math.min(end, start + LONGEST_PREFIX)))
+    );
+  }
+
+  /** Length of what a logger writes before each line of a key block, a service's name for one, when it is the same as before the first. */
+  #leadAt(line: Buffer): number {
+    const begin = line.indexOf(KEY_BEGIN);
+    if (begin >= 0) {
+      this.#lead = Buffer.from(line.subarray(0, begin));
+      this.#leadLines = begin > 0 ? KEY_LINES : 0;
+      return 0;
+    }
+    if (this.#leadLines === 0) return 0;
+    this.#leadLines--;
+    if (!isAlike(line, 0, this.#lead)) return 0;
+    if (line.includes(KEY_END)) this.#leadLines = 0;
+    return this.#lead.length;
   }
 
   #payLineEnds(): void {

@@ -16,6 +16,10 @@ export interface LinePrefix {
 /** Longest prefix looked for, in bytes: three time stamps and a mark. */
 export const LONGEST_PREFIX = 160;
 
+/** What the first line of a key block holds (RFC 7468), and its last. */
+export const KEY_BEGIN = Buffer.from('-----BEGIN');
+export const KEY_END = Buffer.from('-----END');
+
 const NONE: LinePrefix = { length: 0, joinsPrevious: false, joinsNext: false };
 
 /** ISO 8601 or RFC 3339, bare or in brackets: GitHub and Azure (7 digits), GitLab (6), Jenkins' timestamper, docker, Kubernetes. */
@@ -66,4 +70,14 @@ function withoutLogger(rest: string, prefix: LinePrefix): string {
   if (cri === null) return rest;
   prefix.joinsNext = cri[1] === 'P';
   return rest.slice(cri[0].length);
+}
+
+/** True when the same stands at a place as on another line, but for the digits of a clock or a counter. */
+export function isAlike(text: Buffer, at: number, lead: Buffer): boolean {
+  if (at + lead.length > text.length) return false;
+  return lead.every((byte, i) => byte === text[at + i] || (isDigit(byte) && isDigit(text[at + i]!)));
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }

@@ -93,6 +93,31 @@ describe('what a CI system puts before a line', () => {
   });
 });
 
+describe('what any logger writes before the lines of a key', () => {
+  const block = ['-----BEGIN X-----', 'AAAA', 'BBBB', '-----END X-----'];
+
+  it.each([
+    ['the name of a service', () => 'web-1  | '],
+    ['a coloured one', () => `${ESC}[36mweb-1  |${ESC}[0m `],
+    ['a clock and a class', (i: number) => `00:00:1${i} INFO [main] acme.Deploy - `],
+  ])('is taken out: %s', (_, lead) => {
+    const log = block.map((line, i) => `${lead(i)}${line}\n`).join('');
+    const [first, ...others] = logText(`${log}web-1  | after\n`).split('\n');
+    expect(first).toMatch(/-----BEGIN X-----$/);
+    expect(others).toEqual([...block.slice(1), 'web-1  | after', '']);
+  });
+
+  it('stays before other lines, and before all when it differs', () => {
+    const log = `web | ${block[0]}\ndb | x\nweb | ${block[1]}\nno end\n`;
+    expect(logText(log)).toBe(`web | ${block[0]}\ndb | x\n${block[1]}\nno end\n`);
+  });
+
+  it('is the same wherever the log is cut', () => {
+    const log = block.map((line) => `${'x'.repeat(100)} ${line} ${'y'.repeat(90)}\n`).join('');
+    for (let cut = 0; cut < log.length; cut += 7) expect(logText(log, [cut])).toBe(logText(log));
+  });
+});
+
 describe('lines that the logger broke', () => {
   it('are joined, and later lines keep their numbers (GitLab)', () => {
     const stamp = '2026-01-02T03:04:05.123456Z 00O';
