@@ -65,7 +65,8 @@ export function features(bytes: Buffer, found: Assignment, name: NameFacts, valu
   row.set(value.row);
   let at = value.row.length;
   row[at++] = echoes(value.clearing.plain, name.plain) ? 1 : 0;
-  at = nameFeatures(name, at);
+  row.set(name.row, at);
+  at += name.row.length;
   at = formFeatures(bytes, found, at);
   const around = surroundings(bytes, found);
   row[at++] = around.comment;
@@ -74,27 +75,6 @@ export function features(bytes: Buffer, found: Assignment, name: NameFacts, valu
   row[at++] = around.lineLength;
   row[at++] = around.prose;
   return row;
-}
-
-function nameFeatures(facts: NameFacts, at: number): number {
-  for (const flag of [
-    facts.password,
-    facts.secret,
-    facts.token,
-    facts.key,
-    facts.auth,
-    facts.credential,
-    facts.endsTelling,
-    facts.endsLowering,
-  ]) {
-    row[at++] = flag ? 1 : 0;
-  }
-  row[at++] = facts.lowering;
-  row[at++] = facts.trying ? 1 : 0;
-  row[at++] = facts.raising ? 1 : 0;
-  row[at++] = facts.words.length;
-  row[at++] = facts.upper ? 1 : 0;
-  return at;
 }
 
 function formFeatures(bytes: Buffer, found: Assignment, at: number): number {

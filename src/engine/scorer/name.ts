@@ -4,34 +4,6 @@
  * Source of the lists: shared facts on context words.
  */
 
-/** What a name says. */
-export interface NameFacts {
-  words: string[];
-  /** Words of a password: short and wordy values are plausible. */
-  password: boolean;
-  secret: boolean;
-  token: boolean;
-  key: boolean;
-  auth: boolean;
-  credential: boolean;
-  /** The last word is itself the telling one: `db_password`, not `password_file`. */
-  endsTelling: boolean;
-  /** The last word says that the value is about a secret: `password_length`. */
-  endsLowering: boolean;
-  /** Words that lower, anywhere. */
-  lowering: number;
-  /** Words of tests and samples: `expectedToken`, `fake_key`. */
-  trying: boolean;
-  /** The value is certainly about a secret, not one: `token_type`, `authors`, `publicKeyToken`, form tokens. */
-  other: boolean;
-  /** Words of real deployments: `prod`, `admin`, `db`, `aws`. */
-  raising: boolean;
-  /** A constant or a variable of the environment: `DB_PASSWORD`. */
-  upper: boolean;
-  /** Letters and digits in lower case. */
-  plain: string;
-}
-
 const PASSWORD =
   /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|senha|contrase|kennwort|mot.?de.?passe|парол|密码|パスワード|identified by|[a-z]_?pw$/i;
 const TELLING = new Set(
@@ -41,6 +13,8 @@ const TELLING = new Set(
     'dsn connectionstring string'
   ).split(' '),
 );
+const TELLING_END = /(?:password|passwd|pwd|secret|token|key|pass)$/;
+/** Last words that say that the value is about a secret, `password_length`, and words that lower anywhere. */
 const LOWERING = new Set(
   (
     'public pub publishable client site example sample test mock dummy placeholder default schema type types interface regex pattern label title ' +
@@ -83,29 +57,66 @@ const RAISING = new Set(
   ),
 );
 
+/** What a name says; what only the model asks is worked out for the first value that comes that far. */
+export class NameFacts {
+  /** The value is certainly about a secret, not one: `token_type`, `authors`, `publicKeyToken`, form tokens. */
+  readonly other: boolean;
+  /** Words of a password: short and wordy values are plausible. */
+  readonly password: boolean;
+  /** The last word is itself the telling one: `db_password`, not `password_file`. */
+  readonly endsTelling: boolean;
+  /** Letters and digits in lower case. */
+  readonly plain: string;
+  readonly #name: string;
+  readonly #words: readonly string[];
+  #row: Float64Array | undefined;
+
+  constructor(name: string) {
+    const words = nameWords(name);
+    const last = words[words.length - 1] ?? '';
+    this.#name = name;
+    this.#words = words;
+    this.other = SHOWN.has(words[0] ?? '') || ABOUT.has(last) || OTHER.test(name);
+    this.password = PASSWORD.test(name);
+    this.endsTelling = TELLING.has(last) || TELLING_END.test(last);
+    this.plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  }
+
+  /** The features that it has by itself: those of FEATURES from `password` to `nameUpper`, in their order. */
+  get row(): Float64Array {
+    this.#row ??= this.#features();
+    return this.#row;
+  }
+
+  #features(): Float64Array {
+    const name = this.#name;
+    const words = this.#words;
+    let lowering = 0;
+    for (const word of words) if (LOWERING.has(word)) lowering++;
+    return Float64Array.of(
+      Number(this.password),
+      Number(/secret/i.test(name)),
+      Number(/token|bearer|jwt/i.test(name)),
+      Number(/key|密钥/i.test(name)),
+      Number(/auth/i.test(name)),
+      Number(/cred/i.test(name)),
+      Number(this.endsTelling),
+      Number(LOWERING.has(words[words.length - 1] ?? '')),
+      lowering,
+      // Words of tests and samples: `expectedToken`, `fake_key`.
+      Number(TRYING.test(name)),
+      // Words of real deployments: `prod`, `admin`, `db`, `aws`.
+      Number(words.some((word) => RAISING.has(word))),
+      words.length,
+      // A constant or a variable of the environment: `DB_PASSWORD`.
+      Number(/^[A-Z][A-Z0-9_]*$/.test(name)),
+    );
+  }
+}
+
 /** Reads a name. */
 export function nameFacts(name: string): NameFacts {
-  const words = nameWords(name);
-  const last = words[words.length - 1] ?? '';
-  let lowering = 0;
-  for (const word of words) if (LOWERING.has(word)) lowering++;
-  return {
-    words,
-    password: PASSWORD.test(name),
-    secret: /secret/i.test(name),
-    token: /token|bearer|jwt/i.test(name),
-    key: /key|密钥/i.test(name),
-    auth: /auth/i.test(name),
-    credential: /cred/i.test(name),
-    endsTelling: TELLING.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
-    endsLowering: LOWERING.has(last),
-    lowering,
-    other: SHOWN.has(words[0] ?? '') || ABOUT.has(last) || OTHER.test(name),
-    trying: TRYING.test(name),
-    raising: words.some((word) => RAISING.has(word)),
-    upper: /^[A-Z][A-Z0-9_]*$/.test(name),
-    plain: name.toLowerCase().replace(/[^a-z0-9]/g, ''),
-  };
+  return new NameFacts(name);
 }
 
 /** Parts of a name: split at separators and humps, lower case. */
