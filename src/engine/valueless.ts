@@ -1,6 +1,7 @@
 /**
  * An assignment → whether nothing was given after all: an expression stands there, name and value only stand side by side
- * (arguments of a template's call, words in backticks in prose), or it is a piece of a binary.
+ * (arguments of a template's call, words in backticks in prose), a test is told to have passed, or it is a piece of a
+ * binary.
  */
 import type { Assignment } from './assignment.js';
 import type { Extent } from './extent.js';
@@ -9,6 +10,10 @@ import type { Extent } from './extent.js';
 const REACH = 160;
 /** How far around an assignment it must be text, in bytes. */
 const AROUND = 32;
+/** Longest verdict, in bytes. */
+const VERDICT_BYTES = 5;
+const LF = 0x0a;
+const COLON = 0x3a;
 const BACKTICK = 0x60;
 /** What text does not hold: control characters but white space and escape. */
 const CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -17,7 +22,20 @@ const CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** @param extent takes in what was looked at besides name and value. */
 export function isValueless(bytes: Buffer, found: Assignment, extent: Extent): boolean {
-  return isExpression(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
+  return (
+    isExpression(bytes, found) ||
+    isVerdict(bytes, found) ||
+    isListed(bytes, found, extent) ||
+    isInBinary(bytes, found, extent)
+  );
+}
+
+/** `PASS: gdb.base/list-1.exp`: how DejaGnu and automake tell that a test passed, at the very beginning of a line. */
+function isVerdict(bytes: Buffer, { nameStart, nameEnd, quote }: Assignment): boolean {
+  if (quote !== 0 || bytes[nameEnd] !== COLON || nameEnd - nameStart > VERDICT_BYTES) return false;
+  if (nameStart > 0 && bytes[nameStart - 1] !== LF) return false;
+  const name = bytes.toString('latin1', nameStart, nameEnd);
+  return name === 'PASS' || name === 'XPASS';
 }
 
 function isListed(bytes: Buffer, found: Assignment, extent: Extent): boolean {
