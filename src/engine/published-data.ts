@@ -1,7 +1,8 @@
 /**
  * Values that everybody is handed: the first 16 hex digits of the SHA-256 of each, under who publishes it. To add one,
  * print `publishedDigest(value)` (published.ts); the value itself must not stand here. Sources: shared facts on
- * placeholders, section 1; moby/moby:api/docs; hashicorp/vagrant:keys; pallets/flask:docs; RFC 6749, 6750; the vendors' API references.
+ * placeholders, section 1; moby/moby:api/docs; hashicorp/vagrant:keys; pallets/flask:docs; RFC 5849, 6749, 6750, 7009;
+ * openid.net/specs/openid-connect-core-1_0.html; the vendors' API references.
  */
 export const PUBLISHED: readonly { source: string; digests: string }[] = [
   {
@@ -64,7 +65,22 @@ export const PUBLISHED: readonly { source: string; digests: string }[] = [
   },
   {
     source: 'RFC 6749 and RFC 6750',
-    digests: '00cf4c781dc37003 6c96130f130ab0d6 b8e148545b13c78b e9974c507d2a8021',
+    digests: '00cf4c781dc37003 6c96130f130ab0d6 a71b359a87afde13 b8e148545b13c78b e9974c507d2a8021',
+  },
+  {
+    source: 'RFC 5849 (OAuth 1.0)',
+    digests:
+      '1a952341acaa9d5d 2ff8b0fb93aca981 4c20e6f5cc11b937 649e1f5c769e718b 6aa14267d94944e6 764acfc9bee70965 ' +
+      'b258c27f4721358c b87dad10a32a2d81 bb9b1163338b2a51 c20fbc2b96183894 c4ad638fad0d7ca4 cb87c87e4a138d9a ' +
+      'd9a350d2f2ae0efd e0abbf844f8b825c',
+  },
+  {
+    source: 'RFC 7009',
+    digests: 'ea9bdfd02c0c412c',
+  },
+  {
+    source: 'OpenID Connect Core',
+    digests: '9e309cccd311ea64 ad71fb4165536675',
   },
   {
     source: 'Vagrant, for every new machine',

@@ -35,6 +35,7 @@ describe('a value that documentation publishes', () => {
     `STRIPE_KEY=${stripe}`,
     `key: "${stripe}"`,
     `aws_access_key_id = ${['AKIA', 'IOSFODNN7', 'EXAMPLE'].join('')}`,
+    `oauth_token_secret = ${['pfkkdhi9', 'sl3r4s00'].join('')}`,
     `curl -H "Authorization: Basic ${Buffer.from('Aladdin:open sesame').toString('base64')}"`,
   ])('%#', (text) => {
     const match = only(text);
