@@ -210,7 +210,8 @@ export class Restorer {
     const { length } = this.#space;
     if (needed <= length) return;
     if (needed > MOST_HELD) throw new Error('the chain of deltas needs too much memory');
-    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, needed + (needed >> 1)));
+    // To grow step by step would leave as much again behind.
+    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, Math.max(HELD, needed + (needed >> 1))));
     this.#space.copy(space, 0, 0, front);
     this.#space.copy(space, space.length - back, length - back);
     this.#space = space;
