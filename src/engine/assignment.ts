@@ -4,7 +4,16 @@
  * than a bounded number of bytes; it decides nothing about secrets.
  */
 import { alphabet } from './alphabet.js';
-import { behindAccessors, behindCall, DECLARED_REACH, isSign, isTextType, typeEnd } from './declared.js';
+import {
+  behindAccessors,
+  behindCall,
+  behindKey,
+  DECLARED_REACH,
+  isLifetime,
+  isSign,
+  isTextType,
+  typeEnd,
+} from './declared.js';
 import {
   afterScheme,
   beginsLine,
@@ -24,19 +33,7 @@ import {
   startsWith,
   WORD,
 } from './literal.js';
-
-/** How the value was given to the name. */
-export type Operator =
-  /** `=`, `:`, `:=`, `=>`, `->`, `<-` */
-  | 'assign'
-  /** `==`, `!=` */
-  | 'compare'
-  /** `set("name", "value")`, `name("value")`, `name || "value"`, `get("name") || "value"` */
-  | 'argument'
-  /** `<name>value</name>`, `name="…" value="…"` */
-  | 'markup'
-  /** `--name value`, `IDENTIFIED BY 'value'` */
-  | 'space';
+import { type Operator, PAIR_BYTES, PAIRS } from './operator.js';
 
 /** One reading; reused by the next. Offsets are bytes. */
 export interface Assignment {
@@ -61,19 +58,9 @@ const TAGS_REACH = 128;
 /** Bytes of a name; those of other scripts' letters too. */
 export const NAME: Uint8Array = alphabet('[A-Za-z0-9_.$-]').map((bit, byte) => (byte >= 0x80 ? 1 : bit));
 /** Bytes right behind a name that may begin what gives it something: closers, blanks, operators, and escapes of these. */
-export const FOLLOWERS: Uint8Array = byteMask('"\'`[] \t\r\n=:,({>|?!-<+\\%&');
+export const FOLLOWERS: Uint8Array = byteMask('"\'`[] \t\r\n=:,({}>|?!-<+\\%&*');
 /** Bytes behind a name, its closers and blanks that may give it something; all others are a value's or begin another word. */
-const GIVERS = byteMask('=:,({>|?!-<+)');
-/** Operators of two bytes behind which a literal may stand, how they give it, and whether a third, `=`, may be part of them. */
-const PAIRS: readonly { pair: string; operator: Operator; mayBeLonger: boolean }[] = [
-  { pair: '||', operator: 'argument', mayBeLonger: true },
-  { pair: '??', operator: 'argument', mayBeLonger: true },
-  { pair: '!=', operator: 'compare', mayBeLonger: true },
-  { pair: '->', operator: 'assign', mayBeLonger: false },
-  { pair: '<-', operator: 'assign', mayBeLonger: false },
-  { pair: '+=', operator: 'assign', mayBeLonger: false },
-];
-const PAIR_BYTES = PAIRS.map(({ pair }) => pairOf(pair));
+const GIVERS = byteMask('=:,({}>|?!-<+)');
 /** Bytes of a type annotation besides words. */
 const ANNOTATION = byteMask(' &<>[]?|.*');
 /** Bytes of a name that do not end it. */
@@ -86,10 +73,10 @@ const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 const DOUBLE = 0x22;
-const AMPERSAND = 0x26;
 const SINGLE = 0x27;
 const OPEN = 0x28;
 const CLOSE = 0x29;
+const STAR = 0x2a;
 const PLUS = 0x2b;
 const COMMA = 0x2c;
 const DASH = 0x2d;
@@ -99,6 +86,7 @@ const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const BRACE = 0x7b;
+const END_BRACE = 0x7d;
 const PIPE = 0x7c;
 const TILDE = 0x7e;
 
@@ -179,6 +167,7 @@ export class AssignmentReader {
     if (byte === OPEN) return this.#give('argument', at + 1, true);
     if (byte === BRACE) return this.#quoted ? this.#paired(at + 1) : this.#braced(at);
     if (byte === GREATER) return this.#element(at + 1);
+    if (byte === END_BRACE) return this.#keyed(at);
     if (byte === CLOSE) return this.#quoted && this.#fallback(at + 1);
     const pair = (byte << 8) | byteAt(bytes, at + 1);
     if (pair === UNLESS_SET) return this.#give('assign', at + 2, false);
@@ -226,6 +215,8 @@ export class AssignmentReader {
     const bytes = this.#bytes;
     if (bytes[at + 1] === COLON) return false;
     if (bytes[at + 1] === EQUALS) return this.#give('assign', at + 2, false);
+    // Markdown: `**Name:** value`
+    if (bytes[at + 1] === STAR && bytes[at + 2] === STAR) return this.#give('assign', at + 3, false);
     const typed = this.#annotation(at + 1);
     if (typed > 0) return this.#give('assign', typed, true);
     // `key: |` and `key: >`: a block scalar, its first line is the value.
@@ -299,6 +290,15 @@ export class AssignmentReader {
     if (at === this.result.nameEnd && isQuote(this.#bytes[at + 1])) return this.#give('assign', at + 1, true);
     this.#saw(at + DECLARED_REACH);
     const value = behindAccessors(this.#bytes, at);
+    return value > 0 && this.#give('assign', value, true);
+  }
+
+  /** Perl's `$ENV{NAME} = "value"`, `$row->{'name'} = "value"`; not `${NAME}`. */
+  #keyed(at: number): boolean {
+    const brace = this.result.nameStart - (this.#quoted ? 2 : 1);
+    this.#seenFrom = brace - 1;
+    this.#saw(at + DECLARED_REACH);
+    const value = behindKey(this.#bytes, brace, at + 1);
     return value > 0 && this.#give('assign', value, true);
   }
 
@@ -376,9 +376,4 @@ export class AssignmentReader {
     if (wholeLine) this.#saw(result.valueEnd + SPACE_REACH + 2);
     return true;
   }
-}
-
-/** The mark of `&'static`. */
-function isLifetime(bytes: Buffer, at: number): boolean {
-  return bytes[at] === SINGLE && bytes[at - 1] === AMPERSAND;
 }

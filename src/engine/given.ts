@@ -34,11 +34,13 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const COMMA = 0x2c;
 const DASH = 0x2d;
+const DOT = 0x2e;
 const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const BACKSLASH = 0x5c;
 const BRACE = 0x7b;
+const END_BRACE = 0x7d;
 
 /** Bytes between a name and what it is paired with. */
 const SPACES = byteMask(' \t\r\n');
@@ -48,6 +50,8 @@ const LINE_END = byteMask('\r\n#\\');
 const [VALUE, DEFAULT, BY, GET] = ['va', 'de', 'by', 'ge'].map(pairOf);
 /** What operators and words begin with behind a call that may give nothing: `||`, `??`, `?:`, `or`. */
 const FALLBACKS = byteMask('|?oO');
+/** What a call with what is taken instead begins with: `unwrap_or`, `orElse`, `getOrElse`; before it `ok()`. */
+const INSTEADS = ['un', 'or', 'ge', 'ok'].map(pairOf);
 /** What `set`, `setx`, `setenv` and `env`, and `arg` end with. */
 const [SET, SETX, ENV, ARG] = ['et', 'tx', 'nv', 'rg'].map(pairOf);
 
@@ -75,7 +79,7 @@ const RULES: readonly (readonly [string, number, Readonly<Record<string, number>
   ['=', VALUED | ONE, { '~': NEVER, '=': QUOTED | TWO }],
   [':', VALUED | ONE, { ':': NEVER }],
   ['(', QUOTED | ONE, { ')': NEVER }],
-  [',{>)', AROUND | ONE, {}],
+  [',{>)}', AROUND | ONE, {}],
   ['|', 0, { '|': QUOTED | TWO }],
   ['?', 0, { '?': QUOTED | TWO, '=': VALUED | TWO }],
   ['!+', 0, { '=': QUOTED | TWO }],
@@ -187,10 +191,11 @@ function mayBeTagged(bytes: Buffer, at: number, limit: number): boolean {
   return i >= limit || byteAt(bytes, i) === LESS;
 }
 
-/** What a byte that is no operator by itself tells, a comma, a brace, the end of a tag or of a call; `behind` it. */
+/** What a byte that is no operator by itself tells, a comma, a brace, the end of a tag, a call or a key; `behind` it. */
 function mayBeAround(bytes: Buffer, start: number, nameEnd: number, behind: number, limit: number): boolean {
   const byte = bytes[behind - 1];
   const quoted = behind > nameEnd + 1 && !isBlank(bytes[nameEnd]);
+  if (byte === END_BRACE) return maySign(bytes, behind, limit);
   if (byte === CLOSE) return quoted && mayFallBack(bytes, behind, limit);
   if (byte === BRACE) {
     if (quoted) return mayBePaired(bytes, behind, nameEnd, limit);
@@ -204,10 +209,18 @@ function mayBeAround(bytes: Buffer, start: number, nameEnd: number, behind: numb
   return isTag || mayBePaired(bytes, behind, nameEnd, limit) || mayBeQuoted(bytes, behind, limit);
 }
 
-/** An operator or the word `or` may follow a call. */
-function mayFallBack(bytes: Buffer, at: number, limit: number): boolean {
+/** A `=` may follow. */
+function maySign(bytes: Buffer, at: number, limit: number): boolean {
   const i = pastBlanks(bytes, at, limit);
-  return i >= limit || FALLBACKS[byteAt(bytes, i)] === 1;
+  return i >= limit || byteAt(bytes, i) === EQUALS;
+}
+
+/** An operator, the word `or` or a call with what is taken instead may follow a call. */
+function mayFallBack(bytes: Buffer, at: number, limit: number): boolean {
+  const i = pastSpaces(bytes, at + (byteAt(bytes, at) === CLOSE ? 1 : 0), limit);
+  if (i + 2 >= limit) return true;
+  if (byteAt(bytes, i) === DOT) return INSTEADS.includes(lettersAt(bytes, i + 1, i + 2));
+  return FALLBACKS[byteAt(bytes, i)] === 1;
 }
 
 /** `get` may follow a brace. */
@@ -290,9 +303,11 @@ function mayFollowSetter(bytes: Buffer, begin: number, least: number): boolean {
   if (i <= first) return isCut;
   const ends = lettersAt(bytes, i - 1, i);
   if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
-  // `login someone password`
-  while (i >= first && bytes[i] !== SPACE) i--;
+  while (i >= first && !isBlank(bytes[i])) i--;
   if (i <= first) return isCut;
+  // `set -gx`
+  if (bytes[i + 1] === DASH) return true;
+  // `login someone password`
   return (bytes[i - 1]! | 0x20) === 0x6e;
 }
 

@@ -33,7 +33,7 @@ const TICK = 0x60;
 
 /** One byte that closes a name before its operator, and what does with two. */
 const CLOSERS = byteMask('"\'`]');
-const [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX] = ['\\"', "\\'", '[]'].map(pairOf);
+const [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX, BOLD] = ['\\"', "\\'", '[]', '**'].map(pairOf);
 
 /** Calls that only wrap a literal; any other call makes its value at run time. */
 const CONSTRUCTORS = new Set(
@@ -164,11 +164,12 @@ export function pairOf(text: string): number {
   return (text.charCodeAt(0) << 8) | text.charCodeAt(1);
 }
 
-/** Bytes of the quote, bracket or index that closes a name at `at`; 0 = none. */
+/** Bytes of the quote, bracket, index or Markdown's `**` that closes a name at `at`; 0 = none. */
 export function closerAt(bytes: Uint8Array, at: number): number {
   const byte = byteAt(bytes, at);
   const pair = (byte << 8) | byteAt(bytes, at + 1);
-  return pair === ESCAPED_DOUBLE || pair === ESCAPED_SINGLE || pair === INDEX ? 2 : CLOSERS[byte]!;
+  const isPair = pair === ESCAPED_DOUBLE || pair === ESCAPED_SINGLE || pair === INDEX || pair === BOLD;
+  return isPair ? 2 : CLOSERS[byte]!;
 }
 
 /** Past blanks and tabs. */
@@ -246,10 +247,11 @@ export function startsWith(bytes: Uint8Array, at: number, text: string): boolean
   return true;
 }
 
-/** Words before a name whose value follows it without a sign: shells, Dockerfiles, `aws configure set`, `.netrc`. */
-const SETTER = /(?:^|[\s;&|])(?:set|setx|setenv|env|arg|login \S{1,64})[ \t]+$/i;
+/** Words before a name whose value follows it without a sign: shells (fish with flags), Dockerfiles, `aws configure set`, `.netrc`. */
+const SETTER =
+  /(?:^|[\s;&|])(?:(?:set|setx|setenv|env|arg)(?:[ \t]+--?[a-z]{1,12}){0,3}|login \S{1,64})[ \t]+$/i;
 const SETTER_REACH = 80;
-/** Last letters of these words but for what follows `login`. */
+/** Last letters of these words and of fish's flags for what is exported, but for what follows `login`. */
 const SETTER_ENDS = byteMask('tTxXvVgG');
 
 /** True when a word such as `set` stands right before a name. */

@@ -39,6 +39,10 @@ describe('an assignment', () => {
     [`static PASSWORD: &'static str = "${V}";`, 'PASSWORD'],
     [`public string Password { get; private set; } = "${V}";`, 'Password'],
     [`DB_PASSWORD ?= ${V}\n`, 'DB_PASSWORD'],
+    [`$ENV{DB_PASSWORD} = '${V}';`, 'DB_PASSWORD'],
+    [`$row->{'password'} = "${V}";`, 'password'],
+    [`**Password:** ${V}\n`, 'Password'],
+    [`- **Password**: ${V}\n`, 'Password'],
   ])('%s', (text, name) => {
     expect(read(text)).toEqual([
       expect.stringMatching(new RegExp(`${name.replace('.', '\\.')}$`)),
@@ -57,6 +61,12 @@ describe('an assignment', () => {
     [`getenv('DB_PASSWORD') ?: '${V}'`],
     [`Environment.GetEnvironmentVariable("DB_PASSWORD") ?? "${V}"`],
     [`System.get_env("DB_PASSWORD") || "${V}"`],
+    [`env::var("DB_PASSWORD").unwrap_or("${V}".to_string())`],
+    [`env::var("DB_PASSWORD")\n        .unwrap_or_else(|_| "${V}".into())`],
+    [`env::var("DB_PASSWORD").ok().unwrap_or_else(|| String::from("${V}"))`],
+    [`Optional.ofNullable(env.get("DB_PASSWORD")).orElse("${V}")`],
+    [`sys.env.get("DB_PASSWORD").getOrElse("${V}")`],
+    [`env.find("DB_PASSWORD").orElseGet(() -> "${V}")`],
   ])('as an argument or fallback: %s', (text) => {
     expect(read(text)).toEqual([expect.any(String), 'argument', V]);
   });
@@ -77,6 +87,8 @@ describe('an assignment', () => {
     [`CREATE ROLE a WITH PASSWORD '${V}'`],
     [`ENV DB_PASSWORD ${V}`],
     [`setx DB_PASSWORD ${V}`],
+    [`set -gx DB_PASSWORD ${V}`],
+    [`set --global --export DB_PASSWORD ${V}`],
     [`machine db login app password ${V}`],
     [`requirepass ${V}\n`],
   ])('behind a space: %s', (text) => {
@@ -89,6 +101,10 @@ describe('an assignment', () => {
     [`get("password") order "${V}"`],
     [`password { color: "${V}" }`],
     [`password string == "${V}"`],
+    [`[ \${PASSWORD} = "${V}" ]`],
+    [`{password} = "${V}"`],
+    [`$ENV{PASSWORD} == "${V}"`],
+    [`get("password").send("${V}")`],
   ])('is none in %s', (text) => {
     expect(read(text)).toBeUndefined();
   });

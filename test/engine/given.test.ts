@@ -21,7 +21,7 @@ const look = (before: string, after: string) =>
 /** What makes and breaks assignments, in every language that is read. */
 const PIECES = (
   '= == =~ := => : :: , ( () ) { } > < </ </key><string> | || |= ? ?? ?= ! != - -> -- <- + += [ [] ] \' " ` \\ \\" \\\' % %3D & ' +
-  '&quot; . .. / ; # @ value default Value: as ASA by set setx env arg export login in or string nchar(8) get get; x9 q8Zr!x2Lm str Some( new é _ $ a b 1 0'
+  '&quot; . .. / ; # @ value default Value: as ASA by set setx env arg export login in or string nchar(8) get get; .unwrap_or( .ok() .orElse( |_| ** -gx $h{ x9 q8Zr!x2Lm str Some( new é _ $ a b 1 0'
 ).split(' ');
 const piece = fc.oneof(
   fc.constantFrom(...PIECES),
@@ -77,6 +77,8 @@ describe('the look around a word of a name', () => {
     ['', ' x9 of y'],
     ['', '%2Fx9'],
     ['f("', '");'],
+    ['f("', '").send(x)'],
+    ['${', '}.x'],
     ['class ', ' { color: x }'],
   ])('refuses %j before and %j behind it', (before, after) => {
     expect(look(before, after)).toBe(false);
