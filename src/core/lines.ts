@@ -6,7 +6,7 @@
 
 const LF = 10;
 const CR = 13;
-/** Farthest that `lineBounds` looks in either direction, in bytes. */
+/** Farthest that `lineStart` and `lineEnd` look, in bytes. */
 const LINE_REACH = 4096;
 
 /** Line and column, both from 1. */
@@ -99,19 +99,20 @@ export function position(bytes: Buffer, offset: number, chunkLine: number): Posi
   return new LineCursor(bytes, chunkLine).at(offset);
 }
 
-/**
- * The line around `offset` as [start, end), without its line end, cut at whole characters 4 KB to either side.
- */
-export function lineBounds(bytes: Buffer, offset: number): [start: number, end: number] {
+/** Where the line around `offset` begins, at most 4 KB before it; a longer line is cut at a whole character. */
+export function lineStart(bytes: Buffer, offset: number): number {
   const low = Math.max(0, offset - LINE_REACH);
-  const high = Math.min(bytes.length, offset + LINE_REACH);
   let start = offset;
   while (start > low && !isLineEnd(bytes, start - 1)) start--;
+  return low > 0 && start === low ? wholeFrom(bytes, start, offset) : start;
+}
+
+/** Where the line around `offset` ends, without its line end, at most 4 KB behind it; cut as in `lineStart`. */
+export function lineEnd(bytes: Buffer, offset: number): number {
+  const high = Math.min(bytes.length, offset + LINE_REACH);
   let end = offset;
   while (end < high && bytes[end] !== LF && bytes[end] !== CR) end++;
-  if (low > 0 && start === low) start = wholeFrom(bytes, start, offset);
-  if (high < bytes.length && end === high) end = wholeTo(bytes, end, offset);
-  return [start, end];
+  return high < bytes.length && end === high ? wholeTo(bytes, end, offset) : end;
 }
 
 /** Where the first whole character begins, at most at `limit`. Apart, as is the next: V8 gave up what it had compiled at each long line. */

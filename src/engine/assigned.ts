@@ -68,6 +68,7 @@ export class AssignedRules {
   /** Begins another text: a buffer may be the one before. */
   begin(): void {
     this.#near.begin();
+    this.#reader.begin();
   }
 
   /** The assignment read last; the next reading changes it. */

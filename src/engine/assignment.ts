@@ -116,6 +116,11 @@ export class AssignmentReader {
     return Math.max(this.#seenTo, this.#literal.seen);
   }
 
+  /** Begins another text: a buffer may be the one before. */
+  begin(): void {
+    this.#literal.begin();
+  }
+
   #saw(to: number): void {
     if (to > this.#seenTo) this.#seenTo = to;
   }

@@ -55,6 +55,13 @@ export class LiteralReader {
   readonly result: Literal = { start: 0, end: 0, quote: 0 };
   /** Behind the last byte that any reading looked at since this was set to 0. */
   seen = 0;
+  /** Where bare values were last found to go on without an end, and of which text: the next may begin among them. */
+  #endless: { bytes: Buffer | undefined; from: number; to: number } = { bytes: undefined, from: 0, to: 0 };
+
+  /** Begins another text: a buffer may be the one before. */
+  begin(): void {
+    this.#endless.bytes = undefined;
+  }
 
   /** The literal at `at` (past blanks; a quoted one also on the next line): quoted, wrapped or, unless `quotedOnly`, bare. */
   read(bytes: Buffer, at: number, quotedOnly: boolean, wholeLine: boolean): boolean {
@@ -103,7 +110,16 @@ export class LiteralReader {
     let end = start;
     if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF) end++;
     else if (wholeLine) while (end < most && bytes[end]! > SPACE) end++;
-    else while (end < most && BARE_END[bytes[end]!] === 0) end++;
+    else {
+      const endless = this.#endless;
+      if (endless.bytes === bytes && start >= endless.from && start <= endless.to) end = endless.to;
+      while (end < most && BARE_END[bytes[end]!] === 0) end++;
+      if (end === most && isCut) {
+        endless.bytes = bytes;
+        endless.from = start;
+        endless.to = most;
+      }
+    }
     this.#saw(end + 1);
     if (end === most && isCut) return false;
     // In code a bare value ends before its punctuation; a trailing comma or semicolon is never part of one.

@@ -4,7 +4,7 @@
  */
 import { findingId } from '../core/digest.js';
 import { EXCERPT } from '../core/limits.js';
-import { LineCursor, lineBounds } from '../core/lines.js';
+import { LineCursor, lineEnd, lineStart } from '../core/lines.js';
 import { originPath } from '../core/origin.js';
 import type { Chunk, Finding, Region } from '../core/types.js';
 import type { View } from './inspect.js';
@@ -31,8 +31,7 @@ export class Locator {
   readonly #view: View;
   readonly #cursor: LineCursor;
   readonly #path: string;
-  /** All secrets of the view, to be masked wherever a line is shown. */
-  readonly #spans: readonly (Match | Match['parts'][number])[];
+  readonly #spans: Spans;
 
   /** @param key for the keyed digests of secrets (see core/digest.ts). */
   constructor(rules: RuleList, key: Uint8Array, chunk: Chunk, view: View) {
@@ -42,7 +41,7 @@ export class Locator {
     this.#view = view;
     this.#cursor = new LineCursor(view.stored ? chunk.bytes : view.bytes, chunk.line);
     this.#path = originPath(chunk.origin);
-    this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+    this.#spans = new Spans(view.matches);
   }
 
   locate(match: Match): Located {
@@ -116,27 +115,59 @@ export function isAdded({ added }: Pick<Chunk, 'added'>, region: Region): boolea
   );
 }
 
+/** All secrets of a view, to be masked wherever a line is shown. */
+class Spans {
+  /** By their starts. */
+  readonly #all: readonly Span[];
+  /** For each, the farthest end of it and those before it: one may reach beyond the next. */
+  readonly #ends: Int32Array;
+
+  constructor(matches: readonly Match[]) {
+    this.#all = matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+    this.#ends = new Int32Array(this.#all.length);
+    let farthest = 0;
+    for (let i = 0; i < this.#all.length; i++)
+      this.#ends[i] = farthest = Math.max(farthest, this.#all[i]!.end);
+  }
+
+  /** Those that stand in bytes [from, to), and perhaps some before: a line of thousands is met by each of them. */
+  *in(from: number, to: number): Generator<Span> {
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#ends[middle]! <= from) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < this.#all.length && this.#all[i]!.start < to; i++) yield this.#all[i]!;
+  }
+}
+
+type Span = Match | Match['parts'][number];
+
 /** The match's first line with every secret on it masked, cut to EXCERPT around the match. */
-function excerpt(
-  bytes: Buffer,
-  match: Match,
-  spans: readonly { start: number; end: number; secret: Match['secret'] }[],
-): string {
-  const [lineStart, lineEnd] = lineBounds(bytes, match.start);
+function excerpt(bytes: Buffer, match: Match, spans: Spans): string {
+  const first = lineStart(bytes, match.start);
+  const last = lineEnd(bytes, match.start);
   let text = '';
-  let own = 0;
-  let at = lineStart;
-  for (const span of spans) {
-    if (span.end <= at || span.start >= lineEnd) continue;
+  let own: number | undefined;
+  let at = first;
+  for (const span of spans.in(first, last)) {
+    if (own !== undefined && text.length > own + EXCERPT) {
+      // What comes so far behind the match is cut off.
+      at = last;
+      break;
+    }
+    if (span.end <= at) continue;
     text += bytes.toString('utf8', at, Math.max(at, span.start));
     if (span.start === match.start && span.end === match.end) own = text.length;
-    const shown = span.start >= lineStart ? span.secret.publicPrefixText() : '';
+    const shown = span.start >= first ? span.secret.publicPrefixText() : '';
     text += shown + MARK;
-    at = Math.min(lineEnd, span.end);
+    at = Math.min(last, span.end);
   }
-  text += bytes.toString('utf8', at, lineEnd);
+  text += bytes.toString('utf8', at, last);
   if (text.length <= EXCERPT) return text;
-  const from = Math.max(0, Math.min(own - EXCERPT / 4, text.length - EXCERPT));
+  const from = Math.max(0, Math.min((own ?? 0) - EXCERPT / 4, text.length - EXCERPT));
   return `${from > 0 ? '…' : ''}${text.slice(from, from + EXCERPT)}${from + EXCERPT < text.length ? '…' : ''}`;
 }
 
@@ -161,11 +192,11 @@ function nearbyLines(bytes: Buffer, match: Match): Pick<Located, 'before' | 'own
 
 /** Where the lines of a match begin and end, and its neighbours: [before, first) and [next, after). */
 function edges(bytes: Buffer, { start, end }: Pick<Match, 'start' | 'end'>) {
-  const [first] = lineBounds(bytes, start);
-  const [, last] = lineBounds(bytes, end);
+  const first = lineStart(bytes, start);
+  const last = lineEnd(bytes, end);
   const isPair = (at: number): boolean => bytes[at] === 0x0d && bytes[at + 1] === 0x0a;
-  const [before] = lineBounds(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
+  const before = lineStart(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
   const next = Math.min(bytes.length, last + (isPair(last) ? 2 : 1));
-  const [, after] = lineBounds(bytes, next);
+  const after = lineEnd(bytes, next);
   return { before, first, last, next, after };
 }

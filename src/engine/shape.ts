@@ -52,7 +52,12 @@ export class ShapeWalk {
     this.#steps = STEP_BUDGET;
     this.#bounds[element] = at;
     this.low = this.high = at;
-    if (!this.#forward(bytes, at, element, -1) || !this.#backward(bytes, at, element - 1)) return false;
+    // What stands before the first element is one look; what follows it may be a walk at each place of a long run.
+    const holds =
+      element === 0
+        ? this.#backward(bytes, at, -1) && this.#forward(bytes, at, 0, -1)
+        : this.#forward(bytes, at, element, -1) && this.#backward(bytes, at, element - 1);
+    if (!holds) return false;
     this.start = this.#bounds[0]!;
     this.end = this.#bounds[this.form.elements.length]!;
     this.secretStart = this.#bounds[this.form.secretFrom]!;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countLineEnds } from '../../src/core/lineends.js';
-import { LineCursor, lineBounds, position } from '../../src/core/lines.js';
+import { LineCursor, lineEnd, lineStart, position } from '../../src/core/lines.js';
 import { expectLinear } from '../helpers/growth.js';
 
 /** Lines by the text book: what an editor makes of the whole text. */
@@ -88,7 +88,8 @@ describe('counting line ends', () => {
 });
 
 describe('the line around an offset', () => {
-  const line = (bytes: Buffer, offset: number) => bytes.toString('utf8', ...lineBounds(bytes, offset));
+  const line = (bytes: Buffer, offset: number) =>
+    bytes.toString('utf8', lineStart(bytes, offset), lineEnd(bytes, offset));
 
   it('leaves out its line end, whichever it is', () => {
     const bytes = Buffer.from('one\r\ntwo\rthree\nfour');

@@ -174,3 +174,33 @@ it('a value on a continued line of shell fills its line', () => {
   reader.name(bytes, 0, 4);
   expect(reader.value() && reader.result.line).toBe(true);
 });
+
+describe('a bare value without an end', () => {
+  const reader = new AssignmentReader();
+  /** The value behind the `pass` at `at`. */
+  function value(bytes: Buffer, at: number): string | undefined {
+    reader.name(bytes, at, at + 4);
+    const { result } = reader;
+    return reader.value() ? bytes.toString('utf8', result.valueStart, result.valueEnd) : undefined;
+  }
+
+  it('is none, nor are those in it before its last bytes', () => {
+    const run = 'x,pass='.repeat(500).replaceAll(',', '/');
+    const bytes = Buffer.from(`x ${run}${V} y`);
+    const last = bytes.lastIndexOf('pass');
+    reader.begin();
+    expect(value(bytes, 4)).toBeUndefined();
+    expect(value(bytes, bytes.indexOf('pass', 700))).toBeUndefined();
+    expect(value(bytes, last)).toBe(V);
+    expect(value(bytes, bytes.lastIndexOf('pass', last - 1))).toBe(`x/pass=${V}`);
+  });
+
+  it('says nothing about the next text in its buffer', () => {
+    const bytes = Buffer.from(`x/pass=${'z'.repeat(2000)}`);
+    reader.begin();
+    expect(value(bytes, 2)).toBeUndefined();
+    bytes.write(`${V} `, 7);
+    reader.begin();
+    expect(value(bytes, 2)).toBe(V);
+  });
+});

@@ -59,4 +59,11 @@ describe('a shape', () => {
     const text = `q_${'a'.repeat(8000)}`;
     expect(spans('"q_" lower{1,8000} lower{1,8000} lower{1,8000} "!"', text, 0)).toBeUndefined();
   });
+
+  it('that does not stand free is not walked: each place of a long run would be', () => {
+    const walk = new ShapeWalk(parseForm('"AAAA" [A-Za-z]{60,120}'), 'word', 'word');
+    expect(walk.at(Buffer.from('A'.repeat(500)), 200, 0)).toBe(false);
+    expect(walk.high).toBeLessThanOrEqual(200);
+    expect(walk.low).toBeLessThan(200);
+  });
 });
