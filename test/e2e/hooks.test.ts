@@ -218,6 +218,20 @@ describe('hook install', () => {
   });
 });
 
+describe('hook doctor, with hooks for all repositories', () => {
+  test('takes a hook that only passes on for none, and a repository’s own hook behind it for what it is', () => {
+    const desk = new Desk();
+    desk.stanch(['hook', 'install', '--pre-push']);
+    desk.stanch(['hook', 'install', '--global']);
+    const { code, out } = desk.stanch(['hook', 'doctor']);
+    expect(out).toMatch(/^pre-commit +ok /m);
+    expect(out).toMatch(/^pre-push +ok /m);
+    expect(out).toMatch(/^commit-msg +none +optional: stanch hook install --global --commit-msg$/m);
+    expect(out).not.toMatch(/BROKEN|SHADOWED/);
+    expect(code).toBe(0);
+  });
+});
+
 describe('a guard that is gone', () => {
   test('stops the commit and says so', () => {
     const desk = guarded();

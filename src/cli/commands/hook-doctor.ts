@@ -9,13 +9,14 @@ import { desktopPath, isOn } from '../hooks/desktop.js';
 import { hookState } from '../hooks/install.js';
 import { type HooksLocation, isHusky, repositoryHooks } from '../hooks/location.js';
 import { CLIENT_GUARDS, type HookName } from '../hooks/names.js';
-import { type Probe, probeHook } from '../hooks/probe.js';
+import { type Probe, probeHook, roleOfHook } from '../hooks/probe.js';
 import { type TrialResult, tryCommit } from '../hooks/trial.js';
 import type { Io } from '../io.js';
 
 const MEANING: Record<Probe, string> = {
   answers: 'ok        the guard runs',
   silent: 'BROKEN    the hook is there, but the guard does not answer: install it again',
+  passes: 'missing   the hook only passes on to the repository’s own: stanch hook install --global',
   edited: 'unknown   the hook was changed by hand, so it is not tried',
   mentions:
     'unknown   a hook that is not ours, or its framework, names stanch; it is not started to find out',
@@ -54,7 +55,7 @@ function guardsPushes(where: HooksLocation, io: Io): boolean {
 }
 
 function guardsCommits(where: HooksLocation, io: Io): boolean {
-  const probes = CLIENT_GUARDS.map((hook) => [hook, probeHook(where.folder, hook, where.top, io)] as const);
+  const probes = CLIENT_GUARDS.map((hook) => [hook, reached(hook, where, io)] as const);
   for (const [hook, probe] of probes) line(hook, meaningOf(hook, probe), io);
   tellShadowed(where, io);
   if (isHusky(where.folder))
@@ -67,22 +68,29 @@ function guardsCommits(where: HooksLocation, io: Io): boolean {
   return !broken && isGuarded(first) && fromDesktop && tried && free;
 }
 
+/** The guard behind the hook that git starts: a folder for all repositories passes on to each one's own hooks. */
+function reached(hook: HookName, { folder, ownFolder, top }: HooksLocation, io: Io): Probe {
+  const probe = probeHook(folder, hook, top, io);
+  if (probe !== 'passes' || folder === ownFolder) return probe;
+  const own = probeHook(ownFolder, hook, top, io);
+  return own === 'absent' ? 'passes' : own;
+}
+
 function isGuarded(probe: Probe): boolean {
   return probe === 'answers' || probe === 'mentions' || probe === 'edited';
 }
 
 /** Only the first hook is the guard's own; the others are a choice. */
 function meaningOf(hook: HookName, probe: Probe): string {
-  return hook !== 'pre-commit' && probe === 'absent'
-    ? `none      optional: stanch hook install --${hook}`
-    : MEANING[probe];
+  if (hook === 'pre-commit' || (probe !== 'absent' && probe !== 'passes')) return MEANING[probe];
+  return `none      optional: stanch hook install ${probe === 'passes' ? '--global ' : ''}--${hook}`;
 }
 
 /** A hook of ours that git does not look at, because core.hooksPath points elsewhere. */
 function tellShadowed({ folder, ownFolder }: HooksLocation, io: Io): void {
   if (folder === ownFolder) return;
   for (const hook of CLIENT_GUARDS) {
-    if (hookState(ownFolder, hook) !== 'ours') continue;
+    if (hookState(ownFolder, hook) !== 'ours' || roleOfHook(folder, hook)?.passesOn) continue;
     line(hook, `SHADOWED  the hook in ${printable(ownFolder)} is never run, because of core.hooksPath`, io);
   }
 }

@@ -7,10 +7,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../io.js';
 import { hookState } from './install.js';
+import { type Role, roleOf } from './script.js';
 import { PROBE, probeAnswer } from './skip.js';
 
-/** answers: the guard ran. silent: the hook is ours and the guard does not answer. mentions: a foreign hook that names stanch. */
-export type Probe = 'answers' | 'silent' | 'edited' | 'mentions' | 'foreign' | 'absent' | 'not-executable';
+/** answers: the guard ran. silent: the hook is ours and the guard does not answer. passes: it is ours and made without the guard. mentions: a foreign hook that names stanch. */
+export type Probe =
+  | 'answers'
+  | 'silent'
+  | 'passes'
+  | 'edited'
+  | 'mentions'
+  | 'foreign'
+  | 'absent'
+  | 'not-executable';
 
 /** What a hook of another's making looks like when it calls the guard. */
 const CALL = /\bstanch(?:\.cjs)?['"]? +(?:protect|staged|hook)\b/;
@@ -28,6 +37,7 @@ export function probeHook(folder: string, hook: string, top: string, io: Io, pat
   const file = join(folder, hook);
   if (state === 'foreign') return mentions(file, top, hook) ? 'mentions' : 'foreign';
   if (state === 'edited') return 'edited';
+  if (!roleOf(textOf(file)).guards) return 'passes';
   const value = io.randomBytes(8).toString('hex');
   const result = spawnSync(file, [], {
     cwd: top,
@@ -38,6 +48,11 @@ export function probeHook(folder: string, hook: string, top: string, io: Io, pat
   });
   if (result.error && 'code' in result.error && result.error.code === 'EACCES') return 'not-executable';
   return result.stdout?.toString('utf8').includes(probeAnswer(hook, value)) ? 'answers' : 'silent';
+}
+
+/** What our hook in a folder does; undefined when there is none, or it was changed by hand. */
+export function roleOfHook(folder: string, hook: string): Role | undefined {
+  return hookState(folder, hook) === 'ours' ? roleOf(textOf(join(folder, hook))) : undefined;
 }
 
 /** True when a foreign hook calls the guard, or belongs to a framework that is told to. */

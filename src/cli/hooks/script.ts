@@ -61,6 +61,22 @@ function ownHook(hook: string): string[] {
   ];
 }
 
+/** What a hook of ours does besides running the one that was there before. */
+export interface Role {
+  guards: boolean;
+  /** Goes on to the hook in the repository itself. */
+  passesOn: boolean;
+}
+
+/** @param text of a hook that is ours and was not changed. */
+export function roleOf(text: string): Role {
+  const lines = text.split('\n');
+  return {
+    guards: lines.some((line) => line.startsWith('program=')),
+    passesOn: lines.some((line) => line.startsWith('  own=$(')),
+  };
+}
+
 function guardLines(hook: string, node: string, script: string, budget: number | undefined): string[] {
   const run = hook === 'pre-receive' ? `${hook} --time-budget "$budget"` : hook;
   return [
