@@ -18,6 +18,7 @@ import {
   sizeRefusal,
   TOO_LARGE,
 } from './file.js';
+import { isLfsPointer, pointerNote } from './git/lfs.js';
 import { linkRefusal } from './link.js';
 import type { Listed } from './listed.js';
 import { Pieces } from './pieces.js';
@@ -199,6 +200,7 @@ export class FileReader {
     const archive = this.#context.archives ? archiveHead(room, own) : undefined;
     const isWhole = archive === undefined && (head < room.length || size <= head);
     if (!isWhole) return { fd, size, origin, head, unsized, archive };
+    if (isLfsPointer(room, own)) this.#sink.skipped(pointerNote(origin));
     this.#finish(origin, unsized, head > size);
     return undefined;
   }

@@ -216,6 +216,25 @@ describe('a bare repository', () => {
   });
 });
 
+describe('Git LFS pointers', () => {
+  it('are read as the texts they are, with a note that the content is not here', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 5\n`;
+    file('video.mp4', pointer);
+    file('about.txt', `version https://example.org/\n${pointer}`);
+    file('long.txt', pointer.padEnd(1024, 'x'));
+    const recorder = await scan();
+    expect(recorder.text('video.mp4')).toBe(pointer);
+    expect(recorder.chunks).toHaveLength(3);
+    expect(skips(recorder)).toEqual([['video.mp4', 'lfs-pointer', 'note']]);
+  });
+
+  it('are told apart though the buffer still holds what a file before them ended with', async () => {
+    file('a.txt', 'version https://git-lfs.github.com/spec/v1\n');
+    file('b.txt', 'version');
+    expect(skips(await scan())).toEqual([['a.txt', 'lfs-pointer', 'note']]);
+  });
+});
+
 describe('links', () => {
   it('are scanned as text and not followed', async () => {
     file('target', 'content');

@@ -8,7 +8,7 @@ import type { Chunk, ChunkSink, Limits, LineRange, Origin, PathFilter, Source } 
 import { addedLines } from './added.js';
 import { BlobArchives } from './archives.js';
 import { guessObjectsDir, readBlobs } from './blobs.js';
-import { isLfsPointer } from './lfs.js';
+import { isLfsPointer, pointerNote } from './lfs.js';
 import { readLoose } from './loose.js';
 import { fits } from './objectchunks.js';
 import { plainChanges } from './plain/changes.js';
@@ -97,7 +97,7 @@ class StagedReader {
     const sink = this.#sink;
     return {
       chunk: (chunk) => {
-        if (isLfsPointer(chunk.bytes)) noteLfs(sink, chunk.origin);
+        if (isLfsPointer(chunk.bytes)) sink.skipped(pointerNote(chunk.origin));
         if (this.#archives && !this.#isUnchanged(entry())) this.#archives.note(chunk);
         sink.chunk(this.#withAdded(chunk, entry()));
       },
@@ -151,9 +151,4 @@ class StagedReader {
 function skipGitlink(sink: ChunkSink, path: string): void {
   const detail = 'A submodule: its content is another repository, to be scanned on its own.';
   sink.skipped({ origin: { kind: 'file', path }, reason: 'submodule', level: 'note', detail });
-}
-
-function noteLfs(sink: ChunkSink, origin: Origin): void {
-  const detail = 'A Git LFS pointer: the content itself is not in the repository.';
-  sink.skipped({ origin, reason: 'lfs-pointer', level: 'note', detail });
 }
