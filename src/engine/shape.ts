@@ -8,6 +8,8 @@ import type { Form, FormElement } from './form.js';
 
 /** Steps one walk may take; only forms with two open-ended neighbours ever come near it. */
 const STEP_BUDGET = 20_000;
+/** Bytes before a literal that are looked at before those behind it. */
+const SHORT = 16;
 const ALNUM = alphabet('base62');
 const HEX = alphabet('hex');
 
@@ -20,6 +22,8 @@ export class ShapeWalk {
   readonly #whole: Uint8Array;
   /** For each element, its longest literal. */
   readonly #longest: number[];
+  /** For each element, 1 when little may stand before it: that is looked at first, what follows may be a walk at each place of a long run. */
+  readonly #isShort: Uint8Array;
   readonly #left: Uint8Array | undefined;
   readonly #right: Uint8Array | undefined;
   #steps = 0;
@@ -43,6 +47,12 @@ export class ShapeWalk {
     this.#longest = form.elements.map((element) =>
       element.kind === 'literal' ? Math.max(...element.choices.map((choice) => choice.length)) : 0,
     );
+    let before = 0;
+    this.#isShort = Uint8Array.from(form.elements, (element, index) => {
+      const isShort = before <= SHORT ? 1 : 0;
+      before += element.kind === 'class' ? element.max : this.#longest[index]!;
+      return isShort;
+    });
     this.#left = left === 'none' ? undefined : boundary(form.elements[0]!);
     this.#right = right === 'none' ? undefined : boundary(form.elements[form.elements.length - 1]!);
   }
@@ -52,10 +62,9 @@ export class ShapeWalk {
     this.#steps = STEP_BUDGET;
     this.#bounds[element] = at;
     this.low = this.high = at;
-    // What stands before the first element is one look; what follows it may be a walk at each place of a long run.
     const holds =
-      element === 0
-        ? this.#backward(bytes, at, -1) && this.#forward(bytes, at, 0, -1)
+      this.#isShort[element] === 1
+        ? this.#backward(bytes, at, element - 1) && this.#forward(bytes, at, element, -1)
         : this.#forward(bytes, at, element, -1) && this.#backward(bytes, at, element - 1);
     if (!holds) return false;
     this.start = this.#bounds[0]!;
