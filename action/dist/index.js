@@ -551,8 +551,9 @@ function namedMembers(name) {
 function bracketMask(text4) {
   if (!text4.endsWith("]") || text4.length < 3)
     throw new UserError(`'${text4}' is not a class`, "Write it like [A-Z2-7].");
+  const isNegated = text4[1] === "^" && text4.length > 3;
   const units = [];
-  for (let i = 1; i < text4.length - 1; i++) {
+  for (let i = isNegated ? 2 : 1; i < text4.length - 1; i++) {
     const escaped2 = text4[i] === "\\" && i + 1 < text4.length - 1;
     if (escaped2) i++;
     units.push({ char: escaped2 ? ESCAPES[text4[i]] ?? text4[i] : text4[i], escaped: escaped2 });
@@ -567,7 +568,7 @@ function bracketMask(text4) {
     mask.fill(1, first, last + 1);
     if (isRange) i += 2;
   }
-  return mask;
+  return isNegated ? mask.map((bit) => 1 - bit) : mask;
 }
 function maskOf2(members2) {
   assertAscii(members2);
@@ -614,7 +615,7 @@ var init_alphabet = __esm({
     };
     masks = /* @__PURE__ */ new Map();
     ALPHABETS = Object.keys(NAMED);
-    ESCAPES = { n: "\n", r: "\r", t: "	" };
+    ESCAPES = { f: "\f", n: "\n", r: "\r", t: "	" };
   }
 });
 
@@ -1840,6 +1841,9 @@ var init_dist = __esm({
 });
 
 // src/core/toml.ts
+function isTable(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
 function parseToml(text4, name) {
   try {
     return parse3(text4.replace(/^\ufeff/, ""));
@@ -2385,26 +2389,26 @@ function together(pieces) {
   }
   return { size, times };
 }
-var LARGEST4, MOST_TIMES, NOTHING, SIZES;
+var LARGEST4, MOST_TIMES, NOTHING2, SIZES;
 var init_plain = __esm({
   "src/engine/plain.ts"() {
     "use strict";
     init_pattern();
     LARGEST4 = 2e3;
     MOST_TIMES = 1e3;
-    NOTHING = { size: 1, times: 1 };
+    NOTHING2 = { size: 1, times: 1 };
     SIZES = {
-      one: () => NOTHING,
+      one: () => NOTHING2,
       literal: (text4) => ({ size: text4.length, times: 1 }),
-      run: (_mask, min, max) => repeated(NOTHING, min, max),
+      run: (_mask, min, max) => repeated(NOTHING2, min, max),
       repeat: repeated,
       sequence: together,
       either: together,
       secret: (body) => body,
-      lineStart: () => NOTHING,
-      lineEnd: () => NOTHING,
-      wordEdge: NOTHING,
-      noWordEdge: NOTHING
+      lineStart: () => NOTHING2,
+      lineEnd: () => NOTHING2,
+      wordEdge: NOTHING2,
+      noWordEdge: NOTHING2
     };
   }
 });
@@ -3861,7 +3865,7 @@ var require_build = __commonJS({
       * @private
       */
       appendReplacementInternalJs(replacement) {
-        const isDigit3 = (c) => c >= 48 && c <= 57;
+        const isDigit4 = (c) => c >= 48 && c <= 57;
         const groupCount = this.patternGroupCount;
         let res = "";
         let i = 0;
@@ -3883,11 +3887,11 @@ var require_build = __commonJS({
           } else if (c === Codepoint.CODES["'"]) {
             res += this.substring(this.end(0), this.matcherInputLength);
             i += 2;
-          } else if (isDigit3(c)) {
+          } else if (isDigit4(c)) {
             let digits = 1;
             let index = c - 48;
             const c2 = replacement.charCodeAt(i + 2);
-            if (isDigit3(c2) && index * 10 + c2 - 48 <= groupCount) {
+            if (isDigit4(c2) && index * 10 + c2 - 48 <= groupCount) {
               digits = 2;
               index = index * 10 + c2 - 48;
             }
@@ -9342,15 +9346,13 @@ function holdsTwice(items) {
   for (let i = 0; i < items.length; i++) if (items.includes(items[i], i + 1)) return true;
   return false;
 }
-function isTable(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
 var yesOrNo, FEW;
 var init_kinds = __esm({
   "src/rules/kinds.ts"() {
     "use strict";
     init_errors();
     init_printable();
+    init_toml();
     yesOrNo = kind(
       { type: "boolean" },
       "true or false",
@@ -9421,7 +9423,7 @@ var init_table = __esm({
   "src/rules/table.ts"() {
     "use strict";
     init_nearest();
-    init_kinds();
+    init_toml();
     need = (kind2, about) => ({
       kind: kind2,
       about,
@@ -9525,7 +9527,8 @@ var init_detection = __esm({
       requires: may(
         list(list(word(), 1), 1),
         "of each list one literal must stand in the window, or the pattern is not tried"
-      )
+      ),
+      follows: may(form, "form of what stands right behind a keyword in every match; elsewhere nothing is tried")
     });
     near = table({
       words: need(list(word(), 1), "words of which one must stand near, in any case"),
@@ -12126,11 +12129,11 @@ var init_secret_manifest = __esm({
 // src/engine/checks/secret-object.ts
 function braceBefore(bytes, at2, low) {
   let depth = 0;
-  let isText3 = false;
+  let isText4 = false;
   for (let i = at2 - 1; i >= low; i--) {
     const byte = bytes[i];
-    if (byte === QUOTE && !isEscaped(bytes, i, low)) isText3 = !isText3;
-    if (isText3) continue;
+    if (byte === QUOTE && !isEscaped(bytes, i, low)) isText4 = !isText4;
+    if (isText4) continue;
     if (byte === CLOSE2 || byte === LIST_END) depth++;
     else if ((byte === OPEN2 || byte === LIST) && depth-- === 0) return byte === OPEN2 ? i : void 0;
   }
@@ -12269,7 +12272,7 @@ var init_uri = __esm({
 });
 
 // src/engine/checks/wallets.ts
-var LENGTHS, SAMPLES3, mnemonic, byteList, signByteList;
+var LENGTHS, SAMPLES3, mnemonic, LEAST_LARGE, byteList, signByteList;
 var init_wallets = __esm({
   "src/engine/checks/wallets.ts"() {
     "use strict";
@@ -12293,11 +12296,14 @@ var init_wallets = __esm({
         return deadEnd("documentation", "published test phrase");
       return new Set(words2).size >= words2.length - 2 && !/\b(the|and|for|with|this|that)\b/.test(text4) ? unknown({ words: String(words2.length) }) : reject("prose");
     };
+    LEAST_LARGE = 12;
     byteList = (bytes, start, end) => {
       const numbers = bytes.toString("latin1", start, end).match(/\d{1,4}/g)?.map(Number) ?? [];
       if (numbers.length !== 64 || numbers.some((n) => n > 255)) return reject("not 64 bytes");
       const isCounted = numbers.every((n, i) => i === 0 || n - numbers[i - 1] === numbers[1] - numbers[0]);
-      return new Set(numbers).size < 32 || isCounted ? reject("filler") : pass("64 bytes of key pair");
+      if (new Set(numbers).size < 32 || isCounted) return reject("filler");
+      const large = numbers.filter((n) => n > 127).length;
+      return large < LEAST_LARGE || large > 64 - LEAST_LARGE ? reject("a table") : pass("64 bytes of key pair");
     };
     signByteList = (_, pick) => `[${[...Buffer.from(pick("hexlower", 128), "hex")].join(",")}]`;
   }
@@ -12658,6 +12664,7 @@ var omittedType, FORMS;
 var init_schema = __esm({
   "src/rules/schema.ts"() {
     "use strict";
+    init_toml();
     init_detection();
     init_fields();
     init_kinds();
@@ -12753,7 +12760,7 @@ __export(load_exports, {
   loadPack: () => loadPack,
   loadRules: () => loadRules
 });
-import { closeSync as closeSync5, constants as constants6, fstatSync as fstatSync4, lstatSync as lstatSync2, openSync as openSync5, readdirSync as readdirSync3, readSync as readSync4 } from "node:fs";
+import { closeSync as closeSync5, constants as constants6, fstatSync as fstatSync5, lstatSync as lstatSync2, openSync as openSync5, readdirSync as readdirSync3, readSync as readSync4 } from "node:fs";
 function loadRules(paths, known4 = []) {
   return loadPack(
     paths,
@@ -12791,7 +12798,7 @@ function readText(path2) {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants6;
   const fd = attempt(path2, () => openSync5(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   try {
-    const stat = fstatSync4(fd);
+    const stat = fstatSync5(fd);
     if (!stat.isFile()) throw notRegular(path2, "special");
     if (stat.size > FILE_BYTES) {
       throw new UserError(`${printable(path2)}: larger than ${FILE_BYTES >> 20} MB`, "Split the rule file.");
@@ -13300,6 +13307,40 @@ var init_looks = __esm({
   }
 });
 
+// src/rules/masks.ts
+function leader(form3, at2) {
+  const element2 = form3.elements[at2];
+  return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
+}
+function followers(form3, at2) {
+  const element2 = form3.elements[at2];
+  if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
+  return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
+}
+function members(mask) {
+  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
+  return String.fromCharCode(...folded);
+}
+function union(a, b) {
+  if (a === void 0 || b === void 0) return void 0;
+  return a === b ? a : a.map((bit, i) => bit | b[i]);
+}
+var ANYTHING, LEFT, ENCODED, IN_HEX, IN_BASE64, AT_ITS_START;
+var init_masks = __esm({
+  "src/rules/masks.ts"() {
+    "use strict";
+    init_alphabet();
+    ANYTHING = [void 0, void 0, void 0];
+    LEFT = alphabet("base62").map(
+      (bit, byte) => bit === 0 || "abcdefmnrtv0123456789ABCDEF".includes(String.fromCharCode(byte)) ? 1 : 0
+    );
+    ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
+    IN_HEX = [alphabet("hex"), alphabet("hex"), void 0];
+    IN_BASE64 = [ENCODED, ENCODED, void 0];
+    AT_ITS_START = [void 0, ENCODED, void 0];
+  }
+});
+
 // src/rules/run.ts
 function bestRun(form3) {
   let best;
@@ -13422,23 +13463,6 @@ var init_uses = __esm({
 function isTelling2(rule2, use) {
   return use >= 0 || use === USE.regex || rule2 === -1;
 }
-function leader(form3, at2) {
-  const element2 = form3.elements[at2];
-  return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
-}
-function followers(form3, at2) {
-  const element2 = form3.elements[at2];
-  if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
-  return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
-}
-function members(mask) {
-  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
-  return String.fromCharCode(...folded);
-}
-function union(a, b) {
-  if (a === void 0 || b === void 0) return void 0;
-  return a === b ? a : a.map((bit, i) => bit | b[i]);
-}
 function either(a, b) {
   if (a === "name" || b === "name") return a === b ? a : void 0;
   return a === void 0 || b === void 0 ? void 0 : eitherSequel(a, b);
@@ -13447,7 +13471,7 @@ function elementKey(element2) {
   return element2.kind === "class" ? `${element2.name}{${element2.min},${element2.max}}` : JSON.stringify([element2.choices, element2.anyCase]);
 }
 function bytesOf2(text4, into) {
-  const length2 = Math.min(text4.length, LONGEST8);
+  const length2 = Math.min(text4.length, LONGEST_ANCHOR);
   for (let i = 0; i < length2; i++) {
     const code3 = text4.charCodeAt(i);
     if (code3 > 127) return utf8Of(text4, into);
@@ -13456,7 +13480,7 @@ function bytesOf2(text4, into) {
   return length2;
 }
 function utf8Of(text4, into) {
-  const bytes = Buffer.from(text4, "utf8").subarray(0, LONGEST8);
+  const bytes = Buffer.from(text4, "utf8").subarray(0, LONGEST_ANCHOR);
   into.set(bytes);
   return bytes.length;
 }
@@ -13469,7 +13493,7 @@ function numbered2(numbers, key) {
   numbers.set(key, known4);
   return known4;
 }
-var ANYTHING, LEFT, ENCODED, IN_HEX, IN_BASE64, AT_ITS_START, LONGEST8, AnchorTable;
+var LONGEST_ANCHOR, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
     "use strict";
@@ -13479,17 +13503,10 @@ var init_anchors = __esm({
     init_sequel();
     init_literals();
     init_looks();
+    init_masks();
     init_run();
     init_uses();
-    ANYTHING = [void 0, void 0, void 0];
-    LEFT = alphabet("base62").map(
-      (bit, byte) => bit === 0 || "abcdefnrtv0123456789ABCDEF".includes(String.fromCharCode(byte)) ? 1 : 0
-    );
-    ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
-    IN_HEX = [alphabet("hex"), alphabet("hex"), void 0];
-    IN_BASE64 = [ENCODED, ENCODED, void 0];
-    AT_ITS_START = [void 0, ENCODED, void 0];
-    LONGEST8 = 24;
+    LONGEST_ANCHOR = 24;
     AnchorTable = class {
       #literals = new Literals();
       /** By literal. */
@@ -13500,7 +13517,7 @@ var init_anchors = __esm({
       #sequels = /* @__PURE__ */ new Map();
       /** Members of masks, as text. */
       #texts = /* @__PURE__ */ new Map();
-      #scratch = new Uint8Array(LONGEST8);
+      #scratch = new Uint8Array(LONGEST_ANCHOR);
       /**
        * Adds a literal of 3 bytes or more. All of a rule's come one after another.
        * @param around masks of the bytes that may touch it
@@ -13511,7 +13528,7 @@ var init_anchors = __esm({
         this.#add(this.#scratch, length2, exact, rule2, use, around, following);
       }
       #add(bytes, length2, exact, rule2, use, around, following) {
-        const next2 = following !== "name" && length2 === LONGEST8 ? void 0 : following;
+        const next2 = following !== "name" && length2 === LONGEST_ANCHOR ? void 0 : following;
         const before = this.#literals.count;
         const index = this.#literals.add(bytes, length2, exact);
         const isNew = this.#uses.add(index, rule2, use);
@@ -13768,8 +13785,8 @@ function compiled(spec, { kind: kind2, words: words2, names, form: form3, span }
   if (form3 !== void 0) rule2.form = form3;
   if (span) rule2.span = span;
   if (regex2) {
-    const { pattern, each: each2, before, after, requires = [] } = regex2;
-    rule2.regex = { pattern, ...each2 && { each: each2 }, before, after, requires };
+    const { pattern, each: each2, before, after, requires = [], follows: follows2 } = regex2;
+    rule2.regex = { pattern, ...each2 && { each: each2 }, before, after, requires, ...follows2 && { follows: follows2 } };
   }
   return rule2;
 }
@@ -13808,17 +13825,23 @@ function addAssigned(spec, assigned2, index, anchors, forms) {
   return asked2;
 }
 function addRegex(spec, index, anchors) {
-  const { before, after } = spec.regex;
+  const { before, after, follows: follows2 } = spec.regex;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       "Make before and after smaller."
     );
   }
+  const sequel = follows2 === void 0 ? void 0 : sequelOf(parseForm(follows2), 0);
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, "Use a longer one.");
-    anchors.add(keyword2, false, index, USE.regex);
+    if (follows2 !== void 0 && Buffer.byteLength(keyword2) > LONGEST_ANCHOR)
+      throw new UserError(
+        `rule '${spec.id}' says what follows a keyword over ${LONGEST_ANCHOR} bytes`,
+        "Shorten the keyword to its end."
+      );
+    anchors.add(keyword2, false, index, USE.regex, void 0, sequel);
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
@@ -13847,9 +13870,11 @@ var init_compile = __esm({
     init_limits();
     init_anchorlist();
     init_beside();
+    init_form();
     init_names();
     init_rulelist();
     init_ruleset();
+    init_sequel();
     init_valueforms();
     init_valuewords();
     init_anchors();
@@ -13871,7 +13896,6 @@ __export(describe_exports, {
   SURENESS: () => SURENESS,
   code: () => code,
   helpMarkdown: () => helpMarkdown,
-  helpSections: () => helpSections,
   helpText: () => helpText,
   prose: () => prose,
   ruleText: () => ruleText,
@@ -13985,7 +14009,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY2 = "";
-    var SPACE11 = " ";
+    var SPACE12 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM2 = "\uFEFF";
@@ -13996,7 +14020,7 @@ var require_ignore = __commonJS({
     var DOUBLE_SLASH = "//";
     var SLASH_CODE = 47;
     var DOT_CODE = 46;
-    var SLASH6 = "/";
+    var SLASH5 = "/";
     var TMP_KEY_IGNORE = "node-ignore";
     if (typeof Symbol !== "undefined") {
       TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
@@ -14117,9 +14141,9 @@ var require_ignore = __commonJS({
         const char = pattern[index];
         if (char === ESCAPE) {
           const escaped2 = pattern[index + 1];
-          if (escaped2 === SLASH6 && index + 2 === length2) {
+          if (escaped2 === SLASH5 && index + 2 === length2) {
             out += hold(NEVER_MATCH);
-          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE11) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE12) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
@@ -14165,8 +14189,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE11 : run2,
-        ESCAPE + SPACE11
+        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE12 : run2,
+        ESCAPE + SPACE12
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -14215,13 +14239,13 @@ var require_ignore = __commonJS({
         // A leading slash matches the beginning of the pathname
         /^\//,
         () => "^",
-        SLASH6
+        SLASH5
       ],
       // replace special metacharacter slash after the leading slash
       [
         /\//g,
         () => "\\/",
-        SLASH6
+        SLASH5
       ],
       [
         // > A leading "**" followed by a slash means match in all directories.
@@ -14336,7 +14360,7 @@ var require_ignore = __commonJS({
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
             return source2;
           }
-          return last === SLASH6 ? `${source2}$` : `${source2}(?=$|\\/$)`;
+          return last === SLASH5 ? `${source2}$` : `${source2}(?=$|\\/$)`;
         }
       ]
     ];
@@ -14468,7 +14492,7 @@ var require_ignore = __commonJS({
       ) : replaced;
     };
     var checkSourceOf = (body, prefix) => {
-      if (body[body.length - 1] === SLASH6) {
+      if (body[body.length - 1] === SLASH5) {
         prefix = makeRegexPrefix(body.slice(0, -1));
       }
       const head = prefix.slice(0, -1);
@@ -14476,26 +14500,26 @@ var require_ignore = __commonJS({
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH6);
+      const index = body.indexOf(SLASH5);
       return index < 0 || index === body.length - 1;
     };
     var basenameOf = (path2) => {
       const end = path2.length - 1;
       const index = path2.lastIndexOf(
-        SLASH6,
-        path2[end] === SLASH6 ? end - 1 : end
+        SLASH5,
+        path2[end] === SLASH5 ? end - 1 : end
       );
       return index < 0 ? path2 : path2.slice(index + 1);
     };
     var parentOf = (path2) => {
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path2.split(SLASH6).filter(Boolean);
+        const slices = path2.split(SLASH5).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH6) + SLASH6 : EMPTY2;
+        return slices.length ? slices.join(SLASH5) + SLASH5 : EMPTY2;
       }
       const end = path2.length - 1;
       const cut = path2.lastIndexOf(
-        SLASH6,
+        SLASH5,
         path2.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
       return cut < 0 ? EMPTY2 : path2.slice(0, cut + 1);
@@ -14550,29 +14574,29 @@ var require_ignore = __commonJS({
       return count3 % 2 === 1;
     };
     var trimEnd = (body, stripLineEnd) => {
-      let lineEnd2 = body.length;
+      let lineEnd3 = body.length;
       let end;
       for (; ; ) {
-        if (stripLineEnd && body[lineEnd2 - 1] === "\r") {
-          lineEnd2--;
+        if (stripLineEnd && body[lineEnd3 - 1] === "\r") {
+          lineEnd3--;
         }
-        end = lineEnd2;
-        while (body[end - 1] === SPACE11) {
+        end = lineEnd3;
+        while (body[end - 1] === SPACE12) {
           end--;
         }
         if (!stripLineEnd || body[end - 1] !== "\n") {
           break;
         }
-        lineEnd2 = end - 1;
+        lineEnd3 = end - 1;
       }
-      if (end === lineEnd2) {
-        return body.slice(0, lineEnd2);
+      if (end === lineEnd3) {
+        return body.slice(0, lineEnd3);
       }
       let backslashes2 = 0;
       while (body[end - backslashes2 - 1] === ESCAPE) {
         backslashes2++;
       }
-      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE11 : body.slice(0, end);
+      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE12 : body.slice(0, end);
     };
     var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
       let body = stripBOM && pattern[0] === BOM2 ? pattern.slice(1) : pattern;
@@ -14585,7 +14609,7 @@ var require_ignore = __commonJS({
         body = body.slice(1);
       }
       const last = body[body.length - 1];
-      if (last === SPACE11 || stripLineEnd && (last === "\r" || last === "\n")) {
+      if (last === SPACE12 || stripLineEnd && (last === "\r" || last === "\n")) {
         body = trimEnd(body, stripLineEnd);
       }
       if (!body || hasTrailingBackslash(body)) {
@@ -14650,7 +14674,7 @@ var require_ignore = __commonJS({
       //   are left out once, rather than tested or compiled for every path.
       testLiteral(path2) {
         const rules = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH6 ? 2 : 1)] === "*"
+          ({ body }) => body[body.length - (body[body.length - 1] === SLASH5 ? 2 : 1)] === "*"
         ));
         let ignored = false;
         let unignored = false;
@@ -14838,89 +14862,6 @@ var require_ignore = __commonJS({
     factory.default = factory;
     module.exports.isPathValid = isPathValid;
     define2(module.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
-  }
-});
-
-// src/sources/archive/kind.ts
-function mayBeArchive(bytes, length2) {
-  return length2 > 0 && (FIRST_BYTES.has(bytes[0]) || length2 >= HEAD_BYTES2 && mayBeSum(bytes));
-}
-function archiveKind(head) {
-  switch (head[0]) {
-    case 80:
-      if (isZip(head)) return "zip";
-      break;
-    case 31:
-      if (begins2(head, "1f8b08") && (head[3] & 224) === 0) return "gzip";
-      break;
-    case 66:
-      if (head[3] >= 49 && head[3] <= 57 && begins2(head, "425a68") && isBzip2Block(head))
-        return "bzip2";
-      break;
-    case 253:
-      if (begins2(head, "fd377a585a0000")) return "xz";
-      break;
-    case 40:
-      if (begins2(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
-      break;
-    case 37:
-      if (isPdf(head)) return "pdf";
-      break;
-    case 83:
-      if (begins2(head, "53514c69746520666f726d6174203300")) return "sqlite";
-      break;
-    case 55:
-      if (begins2(head, "377abcaf271c")) return "7z";
-      break;
-    case 82:
-      if (begins2(head, "526172211a07")) return "rar";
-      break;
-    case 4:
-      if (begins2(head, "04224d18")) return "lz4";
-      break;
-  }
-  return isTar(head) ? "tar" : void 0;
-}
-function isDocument(kind2) {
-  return kind2 === "pdf" || kind2 === "sqlite";
-}
-function begins2(head, hex4) {
-  return head.length >= hex4.length / 2 && head.toString("hex", 0, hex4.length / 2) === hex4;
-}
-function isBzip2Block(head) {
-  const mark2 = head.toString("hex", 4, 10);
-  return mark2 === "314159265359" || mark2 === "177245385090";
-}
-function isZip(head) {
-  if (begins2(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
-  if (!begins2(head, "504b0304") || head.length < 30) return false;
-  const version = head[4];
-  const method = head.readUInt16LE(8);
-  const nameLength = head.readUInt16LE(26);
-  return version <= 63 && (method <= 20 || method >= 90 && method <= 99) && nameLength > 0 && nameLength <= 4096;
-}
-function isPdf(head) {
-  const text4 = head.toString("latin1");
-  return /^%PDF-[12]\.\d[\r\n ]/.test(text4) && /[\x80-\xff]|\d \d+ obj\b/.test(text4);
-}
-function isTar(head) {
-  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
-  const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString("latin1", 148, 156));
-  if (digits === null) return false;
-  let sum = 8 * 32;
-  for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
-  return Number.parseInt(digits[1], 8) === sum;
-}
-function mayBeSum(head) {
-  const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
-  return mayBegin(head[148]) && mayBegin(head[150]);
-}
-var HEAD_BYTES2, FIRST_BYTES;
-var init_kind = __esm({
-  "src/sources/archive/kind.ts"() {
-    "use strict";
-    HEAD_BYTES2 = 512;
-    FIRST_BYTES = /* @__PURE__ */ new Set([80, 31, 66, 253, 40, 37, 83, 55, 82, 4]);
   }
 });
 
@@ -16395,6 +16336,91 @@ var init_decompress = __esm({
   }
 });
 
+// src/sources/archive/kind.ts
+function mayBeArchive(bytes, length2) {
+  return length2 > 0 && (FIRST_BYTES.has(bytes[0]) || length2 >= HEAD_BYTES2 && mayBeSum(bytes));
+}
+function archiveKind(head) {
+  switch (head[0]) {
+    case 80:
+      if (isZip(head)) return "zip";
+      break;
+    case 31:
+      if (begins2(head, "1f8b08") && (head[3] & 224) === 0) return "gzip";
+      break;
+    case 66:
+      if (head[3] >= 49 && head[3] <= 57 && begins2(head, "425a68") && isBzip2Block(head))
+        return "bzip2";
+      break;
+    case 253:
+      if (begins2(head, "fd377a585a0000")) return "xz";
+      break;
+    case 40:
+      if (begins2(head, "28b52ffd") && (head[4] & 8) === 0) return "zstd";
+      break;
+    case 37:
+      if (isPdf(head)) return "pdf";
+      break;
+    case 83:
+      if (begins2(head, "53514c69746520666f726d6174203300")) return "sqlite";
+      break;
+    case 55:
+      if (begins2(head, "377abcaf271c")) return "7z";
+      break;
+    case 82:
+      if (begins2(head, "526172211a07")) return "rar";
+      break;
+    case 4:
+      if (begins2(head, "04224d18")) return "lz4";
+      break;
+  }
+  return isTar(head) ? "tar" : void 0;
+}
+function isDocument(kind2) {
+  return kind2 === "pdf" || kind2 === "sqlite";
+}
+function begins2(head, hex4) {
+  return head.length >= hex4.length / 2 && head.toString("hex", 0, hex4.length / 2) === hex4;
+}
+function isBzip2Block(head) {
+  const mark2 = head.toString("hex", 4, 10);
+  return mark2 === "314159265359" || mark2 === "177245385090";
+}
+function isZip(head) {
+  if (begins2(head, "504b0506")) return head.length >= 22 && head.subarray(4, 20).every((byte) => byte === 0);
+  if (!begins2(head, "504b0304") || head.length < 30) return false;
+  const version = head[4];
+  const method = head.readUInt16LE(8);
+  const nameLength = head.readUInt16LE(26);
+  return version <= 63 && (method <= 20 || method >= 90 && method <= 99) && nameLength > 0 && nameLength <= 4096;
+}
+function isPdf(head) {
+  const text4 = head.toString("latin1");
+  return /^%PDF-[12]\.\d[\r\n ]/.test(text4) && /[\x80-\xff]|\d \d+ obj\b/.test(text4);
+}
+function isTar(head) {
+  if (head.length < 512 || head[0] === 0 || !mayBeSum(head)) return false;
+  const digits = /^[ 0]*([0-7]{1,7})[\0 ]/.exec(head.toString("latin1", 148, 156));
+  if (digits === null) return false;
+  let sum = 8 * 32;
+  for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i];
+  return Number.parseInt(digits[1], 8) === sum;
+}
+function mayBeSum(head) {
+  return mayBeginSum(head[148]) && mayBeginSum(head[150]);
+}
+function mayBeginSum(byte) {
+  return byte === 32 || byte >= 48 && byte <= 55;
+}
+var HEAD_BYTES2, FIRST_BYTES;
+var init_kind = __esm({
+  "src/sources/archive/kind.ts"() {
+    "use strict";
+    HEAD_BYTES2 = 512;
+    FIRST_BYTES = /* @__PURE__ */ new Set([80, 31, 66, 253, 40, 37, 83, 55, 82, 4]);
+  }
+});
+
 // src/sources/archive/name.ts
 function innerName(origin) {
   const name = lastName(origin);
@@ -16496,7 +16522,7 @@ function writeOctal(view, offset, size, value) {
   if (remaining === 0 && value % 1 === 0) return;
   encoder.encodeInto(value.toString(8).padStart(size - 1, "0"), view.subarray(offset, offset + size - 1));
 }
-function readString(view, offset, size) {
+function readString2(view, offset, size) {
   if (view[offset] === 0) return "";
   const end = view.indexOf(0, offset);
   const sliceEnd = end === -1 || end > offset + size ? offset + size : end;
@@ -16772,21 +16798,21 @@ function createTarHeader(header) {
 function parseUstarHeader(block2, strict) {
   if (strict && !validateChecksum(block2)) throw new Error("Invalid tar header checksum.");
   const header = {
-    name: readString(block2, 0, 100),
+    name: readString2(block2, 0, 100),
     mode: readOctal(block2, 100, 8),
     uid: readNumeric(block2, 108, 8),
     gid: readNumeric(block2, 116, 8),
     size: readNumeric(block2, 124, 12),
     mtime: /* @__PURE__ */ new Date(readNumeric(block2, 136, 12) * 1e3),
     type: FLAGTYPE[block2[156]] || "file",
-    linkname: readString(block2, 157, 100)
+    linkname: readString2(block2, 157, 100)
   };
-  const magic = readString(block2, 257, 6);
+  const magic = readString2(block2, 257, 6);
   if (magic.trim() === "ustar") {
-    header.uname = readString(block2, 265, 32);
-    header.gname = readString(block2, 297, 32);
+    header.uname = readString2(block2, 265, 32);
+    header.gname = readString2(block2, 297, 32);
   }
-  if (magic === "ustar") header.prefix = readString(block2, 345, 155);
+  if (magic === "ustar") header.prefix = readString2(block2, 345, 155);
   return header;
 }
 function parsePax(buffer) {
@@ -16835,9 +16861,9 @@ function getMetaParser(type) {
     case "pax-header":
       return parsePax;
     case "gnu-long-name":
-      return (data2) => ({ name: readString(data2, 0, data2.length) });
+      return (data2) => ({ name: readString2(data2, 0, data2.length) });
     case "gnu-long-link-name":
-      return (data2) => ({ linkname: readString(data2, 0, data2.length) });
+      return (data2) => ({ linkname: readString2(data2, 0, data2.length) });
     default:
       return;
   }
@@ -19165,7 +19191,7 @@ function* rowsOf(database, table3) {
     );
     const pairing = pairOf2(columns);
     for (let row3 = 1; statement.step(); row3++) {
-      const values2 = columns.map((_, i) => bytesOf3(statement.get(i + 1)));
+      const values2 = columns.map((_, i) => bytesOf4(statement.get(i + 1)));
       const place = `${table3}[${statement.get(0) ?? row3}]`;
       for (const line4 of rowLines(place, columns, values2, pairing)) {
         block2.push(line4);
@@ -19199,17 +19225,17 @@ function* rowLines(place, columns, values2, pairing) {
   for (const [i, value] of values2.entries()) {
     if (value === void 0) continue;
     const key = pairing?.value === i && name !== void 0 && /^[\w.:-]+$/.test(name) ? name : columns[i];
-    yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE]);
+    yield Buffer.concat([Buffer.from(`${place}.${key} = `), value, NEWLINE2]);
   }
 }
-function bytesOf3(value) {
+function bytesOf4(value) {
   if (typeof value === "string") return Buffer.from(value);
   return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : void 0;
 }
 function part3(name, text4) {
   return { name, bytes: Buffer.from(text4) };
 }
-var BLOCK4, WRITE_VERSION, READ_VERSION, ENCODING2, loading, NEWLINE;
+var BLOCK4, WRITE_VERSION, READ_VERSION, ENCODING2, loading, NEWLINE2;
 var init_sqlite = __esm({
   "src/sources/document/sqlite.ts"() {
     "use strict";
@@ -19218,7 +19244,7 @@ var init_sqlite = __esm({
     WRITE_VERSION = 18;
     READ_VERSION = 19;
     ENCODING2 = 59;
-    NEWLINE = Buffer.from("\n");
+    NEWLINE2 = Buffer.from("\n");
   }
 });
 
@@ -19252,10 +19278,10 @@ var thread_exports = {};
 __export(thread_exports, {
   documentEntries: () => documentEntries
 });
-import { existsSync as existsSync4 } from "node:fs";
+import { existsSync as existsSync3 } from "node:fs";
 import { memoryUsage } from "node:process";
-import { fileURLToPath as fileURLToPath3 } from "node:url";
-import { isMainThread, Worker as Worker2 } from "node:worker_threads";
+import { fileURLToPath as fileURLToPath2 } from "node:url";
+import { isMainThread, Worker } from "node:worker_threads";
 async function* documentEntries(kind2, bytes, budget) {
   const parts = documentParts(kind2, bytes, budget);
   try {
@@ -19296,11 +19322,11 @@ async function* documentParts(kind2, bytes, budget) {
   }
 }
 function takeThread() {
-  const thread = idle ?? (existsSync4(WORKER2) ? new OwnThread() : new ThisThread());
+  const thread = idle ?? (existsSync3(WORKER) ? new OwnThread() : new ThisThread());
   idle = void 0;
   return thread;
 }
-var MOST_GROWTH, LOOK, TOO_HUNGRY, WORKER2, idle, OwnThread, ThisThread;
+var MOST_GROWTH, LOOK, TOO_HUNGRY, WORKER, idle, OwnThread, ThisThread;
 var init_thread = __esm({
   "src/sources/document/thread.ts"() {
     "use strict";
@@ -19310,10 +19336,10 @@ var init_thread = __esm({
     MOST_GROWTH = 256 << 20;
     LOOK = 50;
     TOO_HUNGRY = "Reading it takes more memory than is allowed; exclude it, or pass --allow-incomplete archive-limit.";
-    WORKER2 = fileURLToPath3(new URL("./document.js", import.meta.url));
+    WORKER = fileURLToPath2(new URL("./document.js", import.meta.url));
     OwnThread = class {
       /** Its output is kept from ours: libraries quote what they read. */
-      #worker = new Worker2(WORKER2, {
+      #worker = new Worker(WORKER, {
         stdout: true,
         stderr: true,
         resourceLimits: { maxOldGenerationSizeMb: 512 }
@@ -20979,7 +21005,7 @@ var require_constants2 = __commonJS({
     var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
     var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
     var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
+    var STAR2 = `${QMARK}*?`;
     var POSIX_CHARS = {
       DOT_LITERAL,
       PLUS_LITERAL,
@@ -20994,7 +21020,7 @@ var require_constants2 = __commonJS({
       NO_DOT_SLASH,
       NO_DOTS_SLASH,
       QMARK_NO_DOT,
-      STAR,
+      STAR: STAR2,
       START_ANCHOR
     };
     var WINDOWS_CHARS = {
@@ -21813,7 +21839,7 @@ var require_parse2 = __commonJS({
         NO_DOTS_SLASH,
         QMARK,
         QMARK_NO_DOT,
-        STAR,
+        STAR: STAR2,
         START_ANCHOR
       } = PLATFORM_CHARS;
       const globstar = (opts2) => {
@@ -21821,7 +21847,7 @@ var require_parse2 = __commonJS({
       };
       const nodot = opts.dot ? "" : NO_DOT;
       const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star = opts.bash === true ? globstar(opts) : STAR;
+      let star = opts.bash === true ? globstar(opts) : STAR2;
       if (opts.capture) {
         star = `(${star})`;
       }
@@ -22498,14 +22524,14 @@ var require_parse2 = __commonJS({
         NO_DOT,
         NO_DOTS,
         NO_DOTS_SLASH,
-        STAR,
+        STAR: STAR2,
         START_ANCHOR
       } = constants13.globChars(win32);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
       const state = { negated: false, prefix: "" };
-      let star = opts.bash === true ? ".*?" : STAR;
+      let star = opts.bash === true ? ".*?" : STAR2;
       if (opts.capture) {
         star = `(${star})`;
       }
@@ -25399,7 +25425,9 @@ var require_picocolors = __commonJS({
 });
 
 // src/cli/launch.ts
+init_errors();
 import { randomBytes } from "node:crypto";
+import { fstatSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
 
@@ -25473,7 +25501,7 @@ function inlineLess(v8) {
 init_errors();
 var Output = class {
   isTerminal;
-  /** Columns of the terminal; 100 where there is none. */
+  /** Columns of the terminal; 100 where there is none, or where it does not know and says 0. */
   columns;
   #stream;
   #failure;
@@ -25481,7 +25509,7 @@ var Output = class {
   constructor(stream) {
     this.#stream = stream;
     this.isTerminal = stream.isTTY === true;
-    this.columns = Math.min(stream.columns ?? 100, 100);
+    this.columns = Math.min(stream.columns || 100, 100);
     stream.on("error", (error) => this.#fail(error));
   }
   /** Code of the error that stopped the printing; EPIPE is none. */
@@ -25499,8 +25527,13 @@ var Output = class {
   /** Writes and waits until the reader has caught up, so that a slow reader costs no memory. */
   async take(bytes) {
     if (this.#closed || bytes.length === 0 || this.#stream.write(bytes)) return;
+    const events = ["drain", "close", "error"];
     await new Promise((resolve9) => {
-      for (const event of ["drain", "close", "error"]) this.#stream.once(event, () => resolve9());
+      const heard = () => {
+        for (const event of events) this.#stream.off(event, heard);
+        resolve9();
+      };
+      for (const event of events) this.#stream.on(event, heard);
     });
   }
   /** Resolves when all that was written has been taken or will never be. */
@@ -25546,7 +25579,7 @@ async function launch(program) {
     argv: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
-    stdin: () => process.stdin,
+    stdin: standardInput,
     get stdinIsTerminal() {
       return isatty(0);
     },
@@ -25569,6 +25602,14 @@ async function launch(program) {
   const code3 = await guarded(program, io);
   process.exitCode = code3;
   stop.done(code3);
+}
+function standardInput() {
+  if (fstatSync(0).isDirectory())
+    throw new UserError(
+      "standard input is a folder",
+      "Name it among the arguments, as in: stanch scan FOLDER."
+    );
+  return process.stdin;
 }
 
 // src/action/action.ts
@@ -25685,7 +25726,9 @@ var GIT_FLAGS = [
   "-c",
   "core.packedGitWindowSize=4m",
   "-c",
-  "core.packedGitLimit=96m"
+  "core.packedGitLimit=96m",
+  "-c",
+  "core.deltaBaseCacheLimit=24m"
 ];
 var FIXED = {
   GIT_CONFIG_NOSYSTEM: "1",
@@ -26647,6 +26690,15 @@ function shallowBoundary({ commonDir }) {
     throw new UserError("the clone cannot be read", "Check who owns its .git folder.", { cause: error });
   }
 }
+function isCut(repository, range2) {
+  const boundary3 = shallowBoundary(repository);
+  return boundary3.size === 0 || range2.some((id2) => boundary3.has(id2));
+}
+function reportShallow(sink) {
+  const detail = "The clone is shallow: older history is not here. Run: git fetch --unshallow";
+  sink.problem({ level: "warning", code: "shallow-clone", message: detail });
+  sink.skipped({ origin: { kind: "stream", path: "history" }, reason: "shallow", level: "failure", detail });
+}
 
 // src/cli/hooks/push.ts
 function pushed(revisions, exclude, archives2) {
@@ -26782,14 +26834,11 @@ var BatchReader = class {
   }
 };
 
-// src/sources/git/stored.ts
-init_turn();
-
 // src/sources/git/loose.ts
 import { constants as constants2, inflateSync } from "node:zlib";
 
 // src/sources/git/files.ts
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync as fstatSync2, openSync, readSync } from "node:fs";
 var FLAGS2 = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 function readFileHead(path2, most) {
   return withRegularFile(path2, (fd, size) => readBytes(fd, Math.min(size, most)));
@@ -26801,7 +26850,7 @@ function withRegularFile(path2, read) {
   let fd;
   try {
     fd = openSync(path2, FLAGS2);
-    const stats = fstatSync(fd);
+    const stats = fstatSync2(fd);
     return stats.isFile() ? read(fd, stats.size) : void 0;
   } catch {
     return void 0;
@@ -26853,7 +26902,7 @@ function parse2(bytes) {
 }
 
 // src/sources/git/pack/idxfile.ts
-import { closeSync as closeSync2, constants as constants3, fstatSync as fstatSync2, openSync as openSync2 } from "node:fs";
+import { closeSync as closeSync2, constants as constants3, fstatSync as fstatSync3, openSync as openSync2 } from "node:fs";
 
 // src/sources/git/pack/ids.ts
 var IdList = class _IdList {
@@ -26882,6 +26931,7 @@ var IdList = class _IdList {
 var MAGIC = 4285812579;
 var HEADER2 = 8;
 var FANOUT = 256 * 4;
+var GUESSES = 4;
 var HEAD2 = HEADER2 + FANOUT;
 function layoutOf(head, size, width) {
   if (size < HEAD2 + 2 * width || head.length < HEAD2) return void 0;
@@ -26905,9 +26955,11 @@ var PackIndex = class _PackIndex {
   /** Bytes in an object id: 20 or 32. */
   #width;
   #bytes;
+  #view;
   #layout;
   constructor(bytes, width, layout) {
     this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#width = width;
     this.#layout = layout;
   }
@@ -26930,14 +26982,24 @@ var PackIndex = class _PackIndex {
   }
   /** Position of an id given as bytes, or -1. */
   find(id2) {
-    let { low, high } = bucketOf(this.#bytes, id2[0]);
     const begin = id2.readUInt32BE(0);
-    while (low < high) {
-      const middle = low + high >>> 1;
-      const order = begin - this.#bytes.readUInt32BE(HEAD2 + middle * this.#width) || this.#compare(id2, middle);
+    let { low, high } = bucketOf(this.#bytes, id2[0]);
+    let least2 = (begin & 4278190080) >>> 0;
+    let span = 16777216;
+    for (let guesses = GUESSES; low < high; guesses--) {
+      const share3 = guesses > 0 ? (begin - least2) / span : 0.5;
+      const middle = Math.max(low, Math.min(high - 1, low + (share3 * (high - low) | 0)));
+      const found = this.#view.getUint32(HEAD2 + middle * this.#width);
+      const order = begin - found || this.#compare(id2, middle);
       if (order === 0) return middle;
-      if (order < 0) high = middle;
-      else low = middle + 1;
+      if (order < 0) {
+        high = middle;
+        span = found - least2;
+      } else {
+        low = middle + 1;
+        span -= found - least2;
+        least2 = found;
+      }
     }
     return -1;
   }
@@ -26951,7 +27013,7 @@ var PackIndex = class _PackIndex {
     const { count: count3, small, large, end } = this.#layout;
     const offsets = new Float64Array(count3);
     for (let i = 0; i < count3; i++) {
-      let offset = this.#bytes.readUInt32BE(small + 4 * i);
+      let offset = this.#view.getUint32(small + 4 * i);
       if (offset >= 2147483648) {
         const at2 = large + 8 * (offset - 2147483648);
         if (at2 + 8 > end) return void 0;
@@ -26970,13 +27032,14 @@ var PackIndex = class _PackIndex {
 
 // src/sources/git/pack/window.ts
 import { readSync as readSync2 } from "node:fs";
+var NOTHING = Buffer.alloc(0);
 var FileWindow = class {
   #fd;
   /** Bytes in the file. */
   #size;
   #ahead;
   #room;
-  #bytes;
+  #bytes = NOTHING;
   #start = 0;
   /**
    * @param ahead bytes read at a time, at least.
@@ -26987,7 +27050,6 @@ var FileWindow = class {
     this.#size = size;
     this.#ahead = ahead;
     this.#room = Buffer.allocUnsafeSlow(room);
-    this.#bytes = this.#room.subarray(0, 0);
   }
   /** What has been read of the file around the bytes asked for last. */
   get bytes() {
@@ -27005,7 +27067,7 @@ var FileWindow = class {
   #move(start, length2, ahead) {
     const size = Math.max(length2, Math.min(this.#size - start, ahead, this.#room.length));
     const space = size <= this.#room.length ? this.#room : Buffer.allocUnsafeSlow(size);
-    this.#bytes = this.#bytes.subarray(0, 0);
+    this.#bytes = NOTHING;
     readInto(this.#fd, start, space, 0, size);
     this.#bytes = space.subarray(0, size);
     this.#start = start;
@@ -27046,7 +27108,7 @@ var IndexFile = class _IndexFile {
   static open(path2, width) {
     const fd = openSync2(path2, constants3.O_RDONLY | (constants3.O_NONBLOCK ?? 0));
     try {
-      const stats = fstatSync2(fd);
+      const stats = fstatSync3(fd);
       if (!stats.isFile() || stats.size < HEAD2) throw new Error("not an index file");
       const head = Buffer.allocUnsafe(HEAD2);
       readInto(fd, 0, head, 0, HEAD2);
@@ -27238,11 +27300,11 @@ function tryTo(read) {
 }
 
 // src/sources/git/pack/packfile.ts
-import { closeSync as closeSync3, constants as constants4, fstatSync as fstatSync3, openSync as openSync3 } from "node:fs";
+import { closeSync as closeSync3, constants as constants4, fstatSync as fstatSync4, openSync as openSync3 } from "node:fs";
 var KEPT = 64 << 20;
 var PIECE = 16;
 var WINDOW = 4 << 10;
-var ROOM = 4 << 20;
+var ROOM = { whole: 4 << 20, some: 256 << 10 };
 var HEADER3 = 12;
 var MAGIC2 = 1346454347;
 var PackFile = class _PackFile {
@@ -27263,14 +27325,14 @@ var PackFile = class _PackFile {
       this.#kept = Buffer.allocUnsafeSlow(size);
       this.#pieces = new Uint8Array((size >> PIECE) + 1);
     }
-    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM);
+    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM[reading2]);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
   static open(path2, reading2 = "whole") {
     const fd = openSync3(path2, constants4.O_RDONLY | (constants4.O_NONBLOCK ?? 0));
     try {
-      const stats = fstatSync3(fd);
+      const stats = fstatSync4(fd);
       if (!stats.isFile() || stats.size < HEADER3) throw new Error("not a pack file");
       const pack = new _PackFile(fd, stats.size, reading2);
       const header = pack.bytes(0, HEADER3);
@@ -27490,16 +27552,16 @@ function isRestored(kind2, folders) {
 }
 function rootKinds({ count: count3, kind: kind2, base }) {
   const UNKNOWN5 = 254;
-  const OPEN6 = 253;
+  const OPEN7 = 253;
   const kinds = new Uint8Array(count3).fill(UNKNOWN5);
   for (let entry3 = 0; entry3 < count3; entry3++) {
     let e = entry3;
-    for (; e >= 0 && kinds[e] === UNKNOWN5 && base[e] !== NO_BASE; e = base[e]) kinds[e] = OPEN6;
+    for (; e >= 0 && kinds[e] === UNKNOWN5 && base[e] !== NO_BASE; e = base[e]) kinds[e] = OPEN7;
     let found = 0;
-    if (e !== FOREIGN_BASE && kinds[e] === OPEN6) found = CIRCLE;
+    if (e !== FOREIGN_BASE && kinds[e] === OPEN7) found = CIRCLE;
     else if (e !== FOREIGN_BASE) found = kinds[e] === UNKNOWN5 ? wholeKind(kind2[e]) : kinds[e];
     if (e >= 0 && kinds[e] === UNKNOWN5) kinds[e] = found;
-    for (e = entry3; e >= 0 && kinds[e] === OPEN6; e = base[e]) kinds[e] = found;
+    for (e = entry3; e >= 0 && kinds[e] === OPEN7; e = base[e]) kinds[e] = found;
   }
   return kinds;
 }
@@ -27601,26 +27663,37 @@ var Headers = class {
 
 // src/sources/git/pack/plan.ts
 function planOf(pack, index, width, isWanted) {
-  try {
+  return planned(() => {
     const entries = readEntries(pack, index, width);
     const wanted = new Uint8Array(entries.count);
     if (isWanted === void 0) wanted.fill(1);
     else
       for (let e = 0; e < wanted.length; e++)
         wanted[e] = isWanted(index.idBytes(entries.position[e])) ? 1 : 0;
-    return { entries, wanted, forest: buildForest(entries, wanted) };
-  } catch {
-    return void 0;
-  }
+    return { entries, wanted };
+  });
+}
+function planOfMessages(pack, index, width) {
+  return planned(() => {
+    const entries = readEntries(pack, index, width);
+    const isMessage = (kind2) => kind2 === KIND.commit || kind2 === KIND.tag || kind2 === 0;
+    return { entries, wanted: rootKinds(entries).map((kind2) => isMessage(kind2) ? 1 : 0) };
+  });
 }
 function planOfSome(pack, index, width, offsets, folders = false) {
+  return planned(() => readNeeded(pack, index, offsets, width), folders);
+}
+function planned(read, folders = false) {
   try {
-    const { entries, wanted } = readNeeded(pack, index, offsets, width);
+    const { entries, wanted } = read();
     return { entries, wanted, forest: buildForest(entries, wanted, folders) };
   } catch {
     return void 0;
   }
 }
+
+// src/sources/git/pack/wholes.ts
+init_turn();
 
 // src/sources/git/pack/restore.ts
 init_inflate();
@@ -27741,6 +27814,7 @@ var DEEPEST = 1e3;
 var MOST_HELD = 256 << 20;
 var HELD = 1 << 24;
 var STEP = 8;
+var TURN_BYTES = 1 << 20;
 var Restorer = class {
   #pack;
   #entries;
@@ -27751,16 +27825,18 @@ var Restorer = class {
   #inflate = chooseInflate(ZLIB);
   #levels = [];
   /** The objects from the root down at the front, the delta that is applied at the back. */
-  #space = Buffer.allocUnsafeSlow(HELD);
+  #space;
   #leftover = [];
   /** Depth of the object whose children come next; -1 when the tree is done. */
   #depth = -1;
-  constructor(pack, entries, forest, wanted, take) {
+  /** @param held bytes held at first; less for who restores small or few objects, since V8 counts what takes no room. */
+  constructor(pack, entries, forest, wanted, take, held = HELD) {
     this.#pack = pack;
     this.#entries = entries;
     this.#forest = forest;
     this.#wanted = wanted;
     this.#take = take;
+    this.#space = Buffer.allocUnsafeSlow(held);
   }
   /** Wanted entries of the trees asked for that could not be restored here. Gives each of them once. */
   leftover() {
@@ -27768,13 +27844,31 @@ var Restorer = class {
     this.#leftover = [];
     return entries;
   }
+  /** Restores the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
+  *read(from, to) {
+    const { roots } = this.#forest;
+    let left = TURN_BYTES;
+    for (let at2 = from; at2 < to; at2++) {
+      left -= this.#begin(roots[at2]) + 1;
+      for (; ; ) {
+        if (left <= 0) {
+          yield;
+          left = TURN_BYTES;
+        }
+        const bytes = this.#more(left);
+        const isDone = bytes < left;
+        left -= bytes;
+        if (isDone) break;
+      }
+    }
+  }
   /** Restores a root of the forest; `more` restores what is built on it. @returns bytes restored. */
-  begin(root) {
+  #begin(root) {
     this.#depth = this.#enter(root, 0) ? 0 : -1;
     return this.#depth < 0 ? 0 : this.#levels[0].size;
   }
   /** Goes on in the tree begun last. @returns bytes restored: fewer than were asked for when the tree is done. */
-  more(bytes) {
+  #more(bytes) {
     let restored = 0;
     while (this.#depth >= 0 && restored < bytes) {
       const level2 = this.#levels[this.#depth];
@@ -27863,7 +27957,7 @@ var Restorer = class {
     const { length: length2 } = this.#space;
     if (needed <= length2) return;
     if (needed > MOST_HELD) throw new Error("the chain of deltas needs too much memory");
-    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, needed + (needed >> 1)));
+    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, Math.max(HELD, needed + (needed >> 1))));
     this.#space.copy(space, 0, 0, front);
     this.#space.copy(space, space.length - back, length2 - back);
     this.#space = space;
@@ -27885,19 +27979,37 @@ function kindName(kind2) {
   return kind2 === KIND.tag ? "tag" : "blob";
 }
 
+// src/sources/git/pack/wholes.ts
+var HELD2 = 1 << 20;
+async function restoreWhole(pack, { entries, wanted, forest }, take, signal) {
+  const { unknown: left, circular } = outsideOf(forest, wanted);
+  const taken = ({ entry: entry3, kind: kind2, content: content2 }) => {
+    if (!take(entries.position[entry3], kindName(kind2), content2)) left.push(entry3);
+    return false;
+  };
+  const restorer = new Restorer(pack, entries, forest, wanted, taken, HELD2);
+  for (const _ of restorer.read(0, forest.roots.length)) {
+    await turn();
+    signal.throwIfAborted();
+  }
+  const positions = (some) => some.map((entry3) => entries.position[entry3]);
+  return { forGit: positions([...left, ...restorer.leftover()]), broken: positions(circular) };
+}
+
 // src/sources/git/stored.ts
 var LARGEST2 = 32 << 20;
-var TURN_BYTES = 4 << 20;
 async function readStored(repository, ids3, take, signal) {
-  const left = [];
+  const left = { forGit: [], broken: [] };
   const loose = await eachIndex(repository, ids3, async (path2, index, open) => {
     const located = takeLocated(index, open);
-    if (located.length > 0)
-      for (const id2 of await readPacked(repository, path2, index, located, take, signal)) left.push(id2);
+    if (located.length === 0) return;
+    const { forGit, broken: broken3 } = await readPacked(repository, path2, index, located, take, signal);
+    for (const position of forGit) left.forGit.push(located[position].id);
+    for (const position of broken3) left.broken.push(located[position].id);
   });
   for (const id2 of loose) {
     const object2 = readLoose(repository.objectsDir, id2, LARGEST2);
-    if (object2 === void 0 || !take(id2, object2.type, object2.content)) left.push(id2);
+    if (object2 === void 0 || !take(id2, object2.type, object2.content)) left.forGit.push(id2);
   }
   return left;
 }
@@ -27905,30 +28017,13 @@ async function readPacked(repository, path2, index, located, take, signal) {
   const pack = openPack(packOf(path2), "some");
   const offsets = located.map(({ offset }) => offset);
   const plan = pack && planOfSome(pack, index, idWidth(repository), offsets, true);
-  if (plan === void 0) {
-    pack?.close();
-    return located.map(({ id: id2 }) => id2);
-  }
-  const { entries, wanted, forest } = plan;
-  const open = new Set(located.map(({ id: id2 }) => id2));
-  const restorer = new Restorer(pack, entries, forest, wanted, ({ entry: entry3, kind: kind2, content: content2 }) => {
-    const { id: id2 } = located[entries.position[entry3]];
-    if (take(id2, kindName(kind2), content2)) open.delete(id2);
-    return false;
-  });
   try {
-    let bytes = 0;
-    for (const root of forest.roots) {
-      bytes += restorer.begin(root) + restorer.more(Number.POSITIVE_INFINITY);
-      if (bytes < TURN_BYTES) continue;
-      bytes = 0;
-      await turn();
-      signal.throwIfAborted();
-    }
+    if (plan === void 0) return { forGit: [...located.keys()], broken: [] };
+    const taken = (position, ...object2) => take(located[position].id, ...object2);
+    return await restoreWhole(pack, plan, taken, signal);
   } finally {
-    pack.close();
+    pack?.close();
   }
-  return [...open];
 }
 
 // src/sources/git/collect.ts
@@ -27965,8 +28060,8 @@ async function collectObjects(repository, ids3, take, signal) {
     take(...object2);
     return true;
   };
-  const left = await readStored(repository, ids3, taken, signal);
-  await readSmallObjects(repository.git, left, take, signal, LARGEST_FOLDER);
+  const { forGit } = await readStored(repository, ids3, taken, signal);
+  await readSmallObjects(repository.git, forGit, take, signal, LARGEST_FOLDER);
 }
 
 // src/sources/git/commit.ts
@@ -28597,8 +28692,8 @@ async function builtinTexts(ids3) {
 }
 async function withUserRules(pack, paths) {
   if (paths.length === 0) return { pack, texts: () => [] };
-  const [{ loadPack: loadPack3 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler();
-  const { specs, digest } = loadPack3(paths, pack.rules.ids);
+  const [{ loadPack: loadPack2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler();
+  const { specs, digest } = loadPack2(paths, pack.rules.ids);
   return {
     pack: joinPacks(pack, compile2(specs, digest, pack.anchors.length === 0)),
     texts: () => specs.map(ruleText2)
@@ -28627,12 +28722,10 @@ function joinPacks(first, second) {
 // src/scan/prepare.ts
 init_digest();
 init_errors();
-init_printable();
 import { createHash as createHash2 } from "node:crypto";
 
 // src/engine/inspector.ts
 init_limits();
-init_anchorlist();
 
 // src/core/secret.ts
 import { createHmac as createHmac2 } from "node:crypto";
@@ -28757,7 +28850,7 @@ var Secret = class {
     }
     return this.#digest.hex;
   }
-  /** The value itself. Called by verification, the worker seam, and a report the user asked to be unmasked. */
+  /** The value itself: to compare or hash it, to pass it to another thread, or for who asked for an unmasked report. */
   reveal() {
     return this.#bytes;
   }
@@ -28902,6 +28995,9 @@ init_anchorlist();
 // src/engine/assignment.ts
 init_alphabet();
 
+// src/engine/declared.ts
+init_alphabet();
+
 // src/engine/literal.ts
 init_alphabet();
 var SPACE_REACH = 64;
@@ -28909,6 +29005,7 @@ var VALUE_REACH = 768;
 var WORD2 = alphabet("[A-Za-z0-9_]");
 var BARE_END = byteMask(" 	\r\n\"'`,;<>)}]|&\0");
 var WRAPPER = byteMask(".:@&[]<>$#");
+var LONGEST_PREFIX = 3;
 var LEADING = byteMask(" 	-#;/*");
 var LEADERS = ["export", "set", "env", "arg", "declare", "local", "readonly", "setx", "setenv", "run"];
 var LONGEST_LEADER = Math.max(...LEADERS.map((word3) => word3.length));
@@ -28925,7 +29022,7 @@ var SEMICOLON = 59;
 var BACKSLASH3 = 92;
 var TICK = 96;
 var CLOSERS = byteMask("\"'`]");
-var [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX] = ['\\"', "\\'", "[]"].map(pairOf);
+var [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX, BOLD] = ['\\"', "\\'", "[]", "**"].map(pairOf);
 var CONSTRUCTORS = new Set(
   "some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value encode u8 b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup".split(" ")
 );
@@ -28933,6 +29030,12 @@ var LiteralReader = class {
   result = { start: 0, end: 0, quote: 0 };
   /** Behind the last byte that any reading looked at since this was set to 0. */
   seen = 0;
+  /** Where bare values were last found to go on without an end, and of which text: the next may begin among them. */
+  #endless = { bytes: void 0, from: 0, to: 0 };
+  /** Begins another text: a buffer may be the one before. */
+  begin() {
+    this.#endless.bytes = void 0;
+  }
   /** The literal at `at` (past blanks; a quoted one also on the next line): quoted, wrapped or, unless `quotedOnly`, bare. */
   read(bytes, at2, quotedOnly, wholeLine) {
     let start = skipBlanks(bytes, at2);
@@ -28977,7 +29080,16 @@ var LiteralReader = class {
     let end = start;
     if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF5) end++;
     else if (wholeLine) while (end < most && bytes[end] > SPACE4) end++;
-    else while (end < most && BARE_END[bytes[end]] === 0) end++;
+    else {
+      const endless = this.#endless;
+      if (endless.bytes === bytes && start >= endless.from && start <= endless.to) end = endless.to;
+      while (end < most && BARE_END[bytes[end]] === 0) end++;
+      if (end === most && isCut2) {
+        endless.bytes = bytes;
+        endless.from = start;
+        endless.to = most;
+      }
+    }
     this.#saw(end + 1);
     if (end === most && isCut2) return false;
     while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
@@ -28996,7 +29108,7 @@ var LiteralReader = class {
       while (i < most && (WORD2[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
       this.#saw(i + 1);
       const byte = byteAt(bytes, i);
-      if (isQuote(byte)) return i - start <= 3 ? i : -1;
+      if (isQuote(byte)) return i - start <= LONGEST_PREFIX ? i : -1;
       const isTuple = i === start;
       if (byte !== OPEN3 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
@@ -29029,7 +29141,8 @@ function pairOf(text4) {
 function closerAt(bytes, at2) {
   const byte = byteAt(bytes, at2);
   const pair2 = byte << 8 | byteAt(bytes, at2 + 1);
-  return pair2 === ESCAPED_DOUBLE || pair2 === ESCAPED_SINGLE || pair2 === INDEX ? 2 : CLOSERS[byte];
+  const isPair = pair2 === ESCAPED_DOUBLE || pair2 === ESCAPED_SINGLE || pair2 === INDEX || pair2 === BOLD;
+  return isPair ? 2 : CLOSERS[byte];
 }
 function skipBlanks(bytes, at2) {
   const most = Math.min(bytes.length, at2 + SPACE_REACH);
@@ -29086,7 +29199,7 @@ function startsWith(bytes, at2, text4) {
   for (let i = 0; i < text4.length; i++) if ((bytes[at2 + i] | 32) !== text4.charCodeAt(i)) return false;
   return true;
 }
-var SETTER = /(?:^|[\s;&|])(?:set|setx|setenv|env|arg|login \S{1,64})[ \t]+$/i;
+var SETTER = /(?:^|[\s;&|])(?:(?:set|setx|setenv|env|arg)(?:[ \t]+--?[a-z]{1,12}){0,3}|login \S{1,64})[ \t]+$/i;
 var SETTER_REACH = 80;
 var SETTER_ENDS = byteMask("tTxXvVgG");
 function isSetter(bytes, nameStart) {
@@ -29113,43 +29226,113 @@ function afterScheme(bytes, at2) {
   return skipBlanks(bytes, at2 + scheme.length);
 }
 
-// src/engine/assignment.ts
-var NAME_REACH = 96;
-var LINE_REACH2 = 160;
-var TAGS_REACH = 128;
-var NAME2 = alphabet("[A-Za-z0-9_.$-]").map((bit, byte) => byte >= 128 ? 1 : bit);
-var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({>|?!-<+\\%&");
-var GIVERS = byteMask("=:,({>|?!-<+");
+// src/engine/declared.ts
+var TYPE_STARTS = byteMask("sScCtTnNvVbBqQwW&*");
+var TYPE = alphabet("[A-Za-z0-9_.:*&<>()-]");
+var LONGEST_TYPE = 24;
+var TEXT_TYPE = /str|char|text|byte/i;
+var HOLDER = alphabet("[A-Za-z0-9_>]");
+var INSTEAD = /^(?:\.ok\(\))?\.(?:unwrap_or|unwrap_or_else|orElse|orElseGet|getOrElse)\([ \t]{0,4}(?:\|\w{0,12}\||\(\)[ \t]?[-=]>)?/;
+var LONGEST_INSTEAD = 44;
+var LONGEST_ACCESSORS = 40;
+var [OR_BARS, OR_NULL, OR_ELVIS, OR_WORD] = ["||", "??", "?:", "or"].map(pairOf);
+var DECLARED_REACH = LONGEST_INSTEAD + SPACE_REACH + 5;
+var SPACE5 = 32;
+var AMPERSAND = 38;
+var SINGLE3 = 39;
+var CLOSE3 = 41;
+var DOT = 46;
+var EQUALS = 61;
+var GREATER = 62;
+var BRACE = 123;
+var END_BRACE = 125;
+var TILDE = 126;
+function typeEnd(bytes, at2) {
+  if (TYPE_STARTS[byteAt(bytes, at2)] === 0) return at2;
+  const most = Math.min(bytes.length, at2 + LONGEST_TYPE);
+  let end = at2;
+  while (end < most && TYPE[bytes[end]] === 1) end++;
+  return end;
+}
+function isTextType(bytes, at2, end) {
+  return TEXT_TYPE.test(bytes.toString("latin1", at2, end));
+}
+function isLifetime(bytes, at2) {
+  return bytes[at2] === SINGLE3 && bytes[at2 - 1] === AMPERSAND;
+}
+function isSign(bytes, at2) {
+  const next2 = byteAt(bytes, at2 + 1);
+  return byteAt(bytes, at2) === EQUALS && next2 !== EQUALS && next2 !== GREATER && next2 !== TILDE;
+}
+function behindAccessors(bytes, at2) {
+  const most = Math.min(bytes.length, at2 + LONGEST_ACCESSORS);
+  if (!startsWith(bytes, skipBlanks(bytes, at2 + 1), "get")) return 0;
+  let end = at2;
+  while (end < most && bytes[end] !== END_BRACE) end++;
+  const sign = skipBlanks(bytes, end + 1);
+  return end < most && isSign(bytes, sign) ? sign + 1 : 0;
+}
+function behindKey(bytes, brace, at2) {
+  if (brace < 1 || bytes[brace] !== BRACE || HOLDER[bytes[brace - 1]] === 0) return 0;
+  const sign = skipBlanks(bytes, at2);
+  return isSign(bytes, sign) ? sign + 1 : 0;
+}
+function behindCall(bytes, at2) {
+  if (byteAt(bytes, at2) === CLOSE3) at2++;
+  const call = skipSpace(bytes, at2);
+  if (byteAt(bytes, call) === DOT) {
+    const instead = INSTEAD.exec(bytes.toString("latin1", call, call + LONGEST_INSTEAD));
+    return instead === null ? 0 : call + instead[0].length;
+  }
+  const i = skipBlanks(bytes, at2);
+  const pair2 = byteAt(bytes, i) << 8 | byteAt(bytes, i + 1);
+  const isSure = pair2 === OR_BARS || pair2 === OR_NULL || pair2 === OR_ELVIS;
+  const isWord = pair2 === OR_WORD && i > at2 && byteAt(bytes, i + 2) === SPACE5;
+  return isSure || isWord ? i + 2 : 0;
+}
+
+// src/engine/operator.ts
 var PAIRS2 = [
   { pair: "||", operator: "argument", mayBeLonger: true },
   { pair: "??", operator: "argument", mayBeLonger: true },
-  { pair: "?=", operator: "argument", mayBeLonger: true },
   { pair: "!=", operator: "compare", mayBeLonger: true },
   { pair: "->", operator: "assign", mayBeLonger: false },
   { pair: "<-", operator: "assign", mayBeLonger: false },
   { pair: "+=", operator: "assign", mayBeLonger: false }
 ];
 var PAIR_BYTES = PAIRS2.map(({ pair: pair2 }) => pairOf(pair2));
+
+// src/engine/assignment.ts
+var NAME_REACH = 96;
+var LINE_REACH2 = 160;
+var TAGS_REACH = 128;
+var NAME2 = alphabet("[A-Za-z0-9_.$-]").map((bit, byte) => byte >= 128 ? 1 : bit);
+var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({}>|?!-<+\\%&*");
+var GIVERS = byteMask("=:,({}>|?!-<+)");
 var ANNOTATION = byteMask(" &<>[]?|.*");
 var JOINS2 = byteMask(".-");
 var END_TAG = pairOf("</");
+var UNLESS_SET = pairOf("?=");
 var LF6 = 10;
 var CR2 = 13;
-var SPACE5 = 32;
+var SPACE6 = 32;
 var DOUBLE2 = 34;
-var SINGLE3 = 39;
+var SINGLE4 = 39;
 var OPEN4 = 40;
+var CLOSE4 = 41;
+var STAR = 42;
 var PLUS2 = 43;
 var COMMA2 = 44;
 var DASH2 = 45;
 var SLASH2 = 47;
 var COLON = 58;
 var LESS = 60;
-var EQUALS = 61;
-var GREATER = 62;
-var BRACE = 123;
+var EQUALS2 = 61;
+var GREATER2 = 62;
+var BRACE2 = 123;
+var END_BRACE2 = 125;
 var PIPE = 124;
-var TILDE = 126;
+var TILDE2 = 126;
 var AssignmentReader = class {
   result = {
     nameStart: 0,
@@ -29172,6 +29355,10 @@ var AssignmentReader = class {
   /** Behind the last byte that was looked at for it; may be beyond the end. */
   get seenTo() {
     return Math.max(this.#seenTo, this.#literal.seen);
+  }
+  /** Begins another text: a buffer may be the one before. */
+  begin() {
+    this.#literal.begin();
   }
   #saw(to) {
     if (to > this.#seenTo) this.#seenTo = to;
@@ -29210,18 +29397,21 @@ var AssignmentReader = class {
     this.#saw(at2 + 4);
     const byte = at2 < bytes.length ? bytes[at2] : LF6;
     if (GIVERS[byte] === 0) return this.#paired(at2) || at2 > result3.nameEnd && this.#spaced(at2);
-    if (byte === EQUALS) return this.#equals(at2);
+    if (byte === EQUALS2) return this.#equals(at2);
     if (byte === COLON) return this.#colon(at2);
     if (byte === COMMA2)
-      return (this.#quoted || bytes[result3.nameStart - 1] === COLON || bytes[result3.nameStart - 1] === BRACE) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
+      return (this.#quoted || bytes[result3.nameStart - 1] === COLON || bytes[result3.nameStart - 1] === BRACE2) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
     if (byte === OPEN4) return this.#give("argument", at2 + 1, true);
-    if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
-    if (byte === GREATER) return this.#element(at2 + 1);
+    if (byte === BRACE2) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
+    if (byte === GREATER2) return this.#element(at2 + 1);
+    if (byte === END_BRACE2) return this.#keyed(at2);
+    if (byte === CLOSE4) return this.#quoted && this.#fallback(at2 + 1);
     const pair2 = byte << 8 | byteAt(bytes, at2 + 1);
+    if (pair2 === UNLESS_SET) return this.#give("assign", at2 + 2, false);
     const known4 = PAIR_BYTES.indexOf(pair2);
     if (known4 >= 0) {
       const { operator, mayBeLonger } = PAIRS2[known4];
-      return this.#give(operator, at2 + (mayBeLonger && byteAt(bytes, at2 + 2) === EQUALS ? 3 : 2), true);
+      return this.#give(operator, at2 + (mayBeLonger && byteAt(bytes, at2 + 2) === EQUALS2 ? 3 : 2), true);
     }
     if (pair2 === END_TAG) return this.#plist(at2);
     if (this.#paired(at2)) return true;
@@ -29250,19 +29440,20 @@ var AssignmentReader = class {
   }
   #equals(at2) {
     const next2 = this.#bytes[at2 + 1];
-    if (next2 === EQUALS) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS ? 3 : 2), true);
-    if (next2 === TILDE) return false;
-    return this.#give("assign", at2 + (next2 === GREATER ? 2 : 1), false);
+    if (next2 === EQUALS2) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS2 ? 3 : 2), true);
+    if (next2 === TILDE2) return false;
+    return this.#give("assign", at2 + (next2 === GREATER2 ? 2 : 1), false);
   }
   #colon(at2) {
     const bytes = this.#bytes;
     if (bytes[at2 + 1] === COLON) return false;
-    if (bytes[at2 + 1] === EQUALS) return this.#give("assign", at2 + 2, false);
+    if (bytes[at2 + 1] === EQUALS2) return this.#give("assign", at2 + 2, false);
+    if (bytes[at2 + 1] === STAR && bytes[at2 + 2] === STAR) return this.#give("assign", at2 + 3, false);
     const typed = this.#annotation(at2 + 1);
     if (typed > 0) return this.#give("assign", typed, true);
     const value = skipBlanks(bytes, at2 + 1);
     this.#saw(value + 3);
-    if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at2 + 1) {
+    if ((bytes[value] === PIPE || bytes[value] === GREATER2) && value > at2 + 1) {
       let end = value + 1;
       if (bytes[end] === DASH2 || bytes[end] === PLUS2) end++;
       if (bytes[end] === LF6 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
@@ -29276,11 +29467,11 @@ var AssignmentReader = class {
     const most = i + 48;
     const last = Math.min(bytes.length, most);
     const start = i;
-    while (i < last && (WORD2[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
+    while (i < last && (WORD2[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1 || isLifetime(bytes, i))) i++;
     this.#saw(i + 2);
     const next2 = i + 1;
-    const isSpaced = byteAt(bytes, next2) !== EQUALS && bytes[i - 1] === SPACE5;
-    return i === start || i >= most || byteAt(bytes, i) !== EQUALS || !isSpaced ? 0 : next2;
+    const isSpaced = byteAt(bytes, next2) !== EQUALS2 && bytes[i - 1] === SPACE6;
+    return i === start || i >= most || byteAt(bytes, i) !== EQUALS2 || !isSpaced ? 0 : next2;
   }
   /** `<name>value</name>` and `<string name="…">value</string>`. */
   #element(at2) {
@@ -29297,12 +29488,12 @@ var AssignmentReader = class {
     const most = i + 24;
     this.#saw(at2 + TAGS_REACH);
     while (i < most && WORD2[bytes[i]] === 1) i++;
-    if (bytes[i] !== GREATER) return false;
+    if (bytes[i] !== GREATER2) return false;
     i = skipSpace(bytes, i + 1);
     if (bytes[i] !== LESS) return false;
     const close = i + 24;
-    while (i < close && bytes[i] !== GREATER) i++;
-    return bytes[i] === GREATER && this.#literal.bare(bytes, i + 1, LESS, false) && this.#set("markup");
+    while (i < close && bytes[i] !== GREATER2) i++;
+    return bytes[i] === GREATER2 && this.#literal.bare(bytes, i + 1, LESS, false) && this.#set("markup");
   }
   /** `name: X` then `value: v`; `key="X" value="v"`; `"Key": "X", "Value": "v"`: the hit is itself a value. */
   #paired(at2) {
@@ -29310,30 +29501,57 @@ var AssignmentReader = class {
     let i = skipSpace(bytes, at2 + (byteAt(bytes, at2) === COMMA2 ? 1 : 0));
     this.#saw(i + 9);
     if (i === this.result.nameEnd || i >= bytes.length) return false;
-    if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE3) i++;
+    if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE4) i++;
     if (!startsWith(bytes, i, "value") && !startsWith(bytes, i, "default")) return false;
-    while (i < at2 + SPACE_REACH + 24 && (WORD2[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE3))
+    while (i < at2 + SPACE_REACH + 24 && (WORD2[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE4))
       i++;
     i = skipBlanks(bytes, i);
     this.#saw(i + 1);
-    if (bytes[i] !== COLON && bytes[i] !== EQUALS) return false;
+    if (bytes[i] !== COLON && bytes[i] !== EQUALS2) return false;
     return this.#give("markup", i + 1, false);
   }
-  /** `std::string name{"value"}`: nothing stands between name, brace and quote. */
+  /** `std::string name{"value"}`: nothing stands between name, brace and quote. Or a property's `Name { get; set; } = "value"`. */
   #braced(at2) {
-    return at2 === this.result.nameEnd && isQuote(this.#bytes[at2 + 1]) && this.#give("assign", at2 + 1, true);
+    if (at2 === this.result.nameEnd && isQuote(this.#bytes[at2 + 1])) return this.#give("assign", at2 + 1, true);
+    this.#saw(at2 + DECLARED_REACH);
+    const value = behindAccessors(this.#bytes, at2);
+    return value > 0 && this.#give("assign", value, true);
   }
-  /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`; bare behind a flag, a setter or a netrc login. */
+  /** Perl's `$ENV{NAME} = "value"`, `$row->{'name'} = "value"`; not `${NAME}`. */
+  #keyed(at2) {
+    const brace = this.result.nameStart - (this.#quoted ? 2 : 1);
+    this.#seenFrom = brace - 1;
+    this.#saw(at2 + DECLARED_REACH);
+    const value = behindKey(this.#bytes, brace, at2 + 1);
+    return value > 0 && this.#give("assign", value, true);
+  }
+  /** `getenv("NAME") || "value"`: what is taken when nothing is set. */
+  #fallback(at2) {
+    this.#saw(at2 + DECLARED_REACH);
+    const value = behindCall(this.#bytes, at2);
+    return value > 0 && this.#give("argument", value, true);
+  }
+  /** `var name string = "value"`: position behind the `=`, 0 when no type of a text stands there. */
+  #typed(at2) {
+    const bytes = this.#bytes;
+    const end = typeEnd(bytes, at2);
+    const sign = skipBlanks(bytes, end);
+    this.#saw(sign + 2);
+    return end > at2 && sign > end && isSign(bytes, sign) && isTextType(bytes, at2, end) ? sign + 1 : 0;
+  }
+  /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`, `name string = "value"`; bare behind a flag, a setter or a netrc login. */
   #spaced(at2) {
     const bytes = this.#bytes;
     const { nameStart, nameEnd } = this.result;
     const quote2 = bytes[at2];
-    if (quote2 === DOUBLE2 || quote2 === SINGLE3) return this.#literal.quoted(bytes, at2) && this.#set("space");
+    if (quote2 === DOUBLE2 || quote2 === SINGLE4) return this.#literal.quoted(bytes, at2) && this.#set("space");
     if (startsWith(bytes, at2, "as ")) {
       const sign = this.#annotation(at2 + 2);
       return sign > 0 && this.#give("assign", sign, true);
     }
     if (quote2 === DASH2) return false;
+    const typed = this.#typed(at2);
+    if (typed > 0) return this.#give("assign", typed, true);
     const isFlag = bytes[nameStart] === DASH2 || startsWith(bytes, nameEnd - 3, " by");
     this.#seenFrom = nameStart - LINE_REACH2;
     const isGiven = isFlag || isSetter(bytes, nameStart);
@@ -29388,11 +29606,12 @@ var PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|
 var TELLING2 = new Set(
   "password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer passwort kennwort senha contrasena secretkey accesskey privatekey authtoken accesstoken hmac webhook mnemonic pw passwords tokens keys dsn connectionstring string".split(" ")
 );
+var TELLING_END = /(?:password|passwd|pwd|secret|token|key|pass)$/;
 var LOWERING = new Set(
   "public pub publishable client site example sample test mock dummy placeholder default schema type types interface regex pattern label title description desc message msg error errors err hint help tooltip i18n translation name names file filename path url uri endpoint length len size count min max ttl expiry expires expiration expire timeout algorithm alg method methods policy rule validator validate validation field fields column selector css class id ids index hash checksum digest fingerprint integrity version commit sha etag csrf xsrf captcha code board frame word map ring primary foreign sort partition bucket cache tokenizer reset show forgot ref arn env var header headers param params prefix suffix format enabled required at on by is has no not alias text prompt input form page view button link icon status state event handler provider providers manager service helper util utils callback module store option options kind mode modes scope scopes grant issuer audience strategy template html keyboard press down up invalid missing wrong incorrect failed failure unauthorized denied author authors authored bypass compass passing encryption vocab tokenize lexer".split(" ")
 );
 var ABOUT = new Set(
-  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property connector keyring".split(" ")
+  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property connector keyring mgr realm".split(" ")
 );
 var SHOWN = new Set(
   "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(
@@ -29406,28 +29625,60 @@ var RAISING = new Set(
     " "
   )
 );
+var NameFacts = class {
+  /** The value is certainly about a secret, not one: `token_type`, `authors`, `publicKeyToken`, form tokens. */
+  other;
+  /** Words of a password: short and wordy values are plausible. */
+  password;
+  /** The last word is itself the telling one: `db_password`, not `password_file`. */
+  endsTelling;
+  /** Letters and digits in lower case. */
+  plain;
+  #name;
+  #words;
+  #row;
+  constructor(name) {
+    const words2 = nameWords(name);
+    const last = words2[words2.length - 1] ?? "";
+    this.#name = name;
+    this.#words = words2;
+    this.other = SHOWN.has(words2[0] ?? "") || ABOUT.has(last) || OTHER2.test(name);
+    this.password = PASSWORD.test(name);
+    this.endsTelling = TELLING2.has(last) || TELLING_END.test(last);
+    this.plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  }
+  /** The features that it has by itself: those of FEATURES from `password` to `nameUpper`, in their order. */
+  get row() {
+    this.#row ??= this.#features();
+    return this.#row;
+  }
+  #features() {
+    const name = this.#name;
+    const words2 = this.#words;
+    let lowering = 0;
+    for (const word3 of words2) if (LOWERING.has(word3)) lowering++;
+    return Float64Array.of(
+      Number(this.password),
+      Number(/secret/i.test(name)),
+      Number(/token|bearer|jwt/i.test(name)),
+      Number(/key|密钥/i.test(name)),
+      Number(/auth/i.test(name)),
+      Number(/cred/i.test(name)),
+      Number(this.endsTelling),
+      Number(LOWERING.has(words2[words2.length - 1] ?? "")),
+      lowering,
+      // Words of tests and samples: `expectedToken`, `fake_key`.
+      Number(TRYING.test(name)),
+      // Words of real deployments: `prod`, `admin`, `db`, `aws`.
+      Number(words2.some((word3) => RAISING.has(word3))),
+      words2.length,
+      // A constant or a variable of the environment: `DB_PASSWORD`.
+      Number(/^[A-Z][A-Z0-9_]*$/.test(name))
+    );
+  }
+};
 function nameFacts(name) {
-  const words2 = nameWords(name);
-  const last = words2[words2.length - 1] ?? "";
-  let lowering = 0;
-  for (const word3 of words2) if (LOWERING.has(word3)) lowering++;
-  return {
-    words: words2,
-    password: PASSWORD.test(name),
-    secret: /secret/i.test(name),
-    token: /token|bearer|jwt/i.test(name),
-    key: /key|密钥/i.test(name),
-    auth: /auth/i.test(name),
-    credential: /cred/i.test(name),
-    endsTelling: TELLING2.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
-    endsLowering: LOWERING.has(last),
-    lowering,
-    other: SHOWN.has(words2[0] ?? "") || ABOUT.has(last) || OTHER2.test(name),
-    trying: TRYING.test(name),
-    raising: words2.some((word3) => RAISING.has(word3)),
-    upper: /^[A-Z][A-Z0-9_]*$/.test(name),
-    plain: name.toLowerCase().replace(/[^a-z0-9]/g, "")
-  };
+  return new NameFacts(name);
 }
 function nameWords(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9\u0080-\uffff]+/).filter((word3) => word3 !== "");
@@ -29435,7 +29686,21 @@ function nameWords(name) {
 
 // src/engine/called.ts
 init_valuewords();
-var REMEMBERED2 = 4096;
+var Generic = class {
+  rule;
+  #name;
+  #facts;
+  constructor(rule2, name) {
+    this.rule = rule2;
+    this.#name = name;
+  }
+  /** What the name says, read for the first value that is weighed: every other name is given none. */
+  get facts() {
+    this.#facts ??= nameFacts(this.#name);
+    return this.#facts;
+  }
+};
+var REMEMBERED2 = 8192;
 var LONGEST_KEPT2 = 80;
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
@@ -29471,7 +29736,7 @@ var Names = class {
   #called(name) {
     const normal = normalName(name);
     const says = this.#partsOf(normal);
-    const suggests = says.has(SUGGESTS);
+    const suggests = says.includes(SUGGESTS);
     const own = [];
     for (const rule3 of inOrder2(says, 0, BESIDE)) {
       const reason = ownReason(this.#rules.at(rule3), name, normal, suggests);
@@ -29479,22 +29744,25 @@ var Names = class {
     }
     const text4 = utf8Of2(name);
     const plain3 = text4 === name ? says : this.#partsOf(normalName(text4));
-    const rule2 = this.#generic.find((_, i) => plain3.has(GENERIC - i));
-    const generic = rule2 === void 0 ? void 0 : { rule: rule2, facts: nameFacts(text4) };
+    const rule2 = this.#generic.find((_, i) => plain3.includes(GENERIC - i));
+    const generic = rule2 === void 0 ? void 0 : new Generic(rule2, text4);
     const held = inOrder2(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
     const beside3 = this.#besides.of(held, suggests);
     const idle2 = own.length === 0 && generic === void 0 && beside3 === void 0;
     return { normal, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
   }
-  /** What the words and names say that stand in a normal name. */
+  /** What the words and names say that stand in a normal name, each once. */
   #partsOf(normal) {
-    const found = /* @__PURE__ */ new Set();
-    for (const { text: text4, says } of this.#starting(STARTS)) if (normal.includes(text4)) found.add(says);
+    const found = [];
+    for (const { text: text4, says } of this.#starting(STARTS)) if (normal.includes(text4)) addTo(found, says);
     for (let at2 = 0; at2 + 1 < normal.length; at2++) {
       const parts = this.#starting(startOf(normal, at2));
+      const third = thirdOf(normal, at2);
       for (let i = 0; i < parts.length; i++) {
-        const { text: text4, says } = parts[i];
-        if (normal.startsWith(text4, at2) && !(says <= SUGGESTS && isAuthor(normal, at2, text4))) found.add(says);
+        const part4 = parts[i];
+        if (part4.third !== third && part4.third !== 0) continue;
+        if (!normal.startsWith(part4.text, at2)) continue;
+        if (!(part4.says <= SUGGESTS && isAuthor(normal, at2, part4.text))) addTo(found, part4.says);
       }
     }
     return found;
@@ -29513,21 +29781,30 @@ var Names = class {
     const parts = this.#others.get(start) ?? [];
     const { rules, starts } = this.#words;
     for (let i = starts[start]; i < starts[start + 1]; i++)
-      if (this.#active[rules[i]] !== 0) parts.push({ text: wordAt(this.#words, i), says: rules[i] });
+      if (this.#active[rules[i]] !== 0) parts.push(partOf(wordAt(this.#words, i), rules[i]));
     return parts;
   }
   #notVendors() {
     const parts = [];
     this.#besides.names.forEach((text4, i) => {
-      if (text4 !== "") parts.push({ text: text4, says: BESIDE + i });
+      if (text4 !== "") parts.push(partOf(text4, BESIDE + i));
     });
-    for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
+    for (const name of SUGGESTING) parts.push(partOf(name, SUGGESTS));
     this.#generic.forEach((rule2, i) => {
-      for (const name of this.#rules.at(rule2).names) parts.push({ text: name, says: GENERIC - i });
+      for (const name of this.#rules.at(rule2).names) parts.push(partOf(name, GENERIC - i));
     });
     return parts;
   }
 };
+function partOf(text4, says) {
+  return { text: text4, third: thirdOf(text4, 0), says };
+}
+function thirdOf(text4, at2) {
+  return at2 + 2 < text4.length ? text4.charCodeAt(at2 + 2) : 0;
+}
+function addTo(numbers, number3) {
+  if (!numbers.includes(number3)) numbers.push(number3);
+}
 var BESIDE = 1 << 24;
 var SUGGESTS = -2;
 var GENERIC = -3;
@@ -29535,7 +29812,8 @@ function utf8Of2(name) {
   return /[\x80-\xff]/.test(name) ? Buffer.from(name, "latin1").toString("utf8") : name;
 }
 function inOrder2(says, from, to) {
-  return [...says].filter((said) => said >= from && said < to).sort((a, b) => a - b);
+  const found = says.filter((said) => said >= from && said < to);
+  return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }
 function byStart(parts) {
   const all = /* @__PURE__ */ new Map();
@@ -29580,11 +29858,11 @@ var HEX2 = alphabet("hex");
 var ALNUM = alphabet("base62");
 var DOUBLE3 = 34;
 var PERCENT = 37;
-var AMPERSAND = 38;
-var SINGLE4 = 39;
+var AMPERSAND2 = 38;
+var SINGLE5 = 39;
 var SEMICOLON2 = 59;
 var BACKSLASH4 = 92;
-var BRACE2 = 125;
+var BRACE3 = 125;
 var LETTERS2 = new Map(
   [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
 );
@@ -29634,7 +29912,7 @@ var EscapeReader = class {
     if (bytes[at2 + 2] === 123) {
       let end = at2 + 3;
       while (end < at2 + 9 && HEX2[bytes[end]] === 1) end++;
-      if (end === at2 + 3 || bytes[end] !== BRACE2) return 0;
+      if (end === at2 + 3 || bytes[end] !== BRACE3) return 0;
       this.#digits(bytes, at2 + 3, end - at2 - 3, false);
       return end + 1 - at2;
     }
@@ -29679,14 +29957,14 @@ function octalDigits(bytes, at2) {
 var reader = new EscapeReader();
 function escapeAt(bytes, at2) {
   const byte = at2 < bytes.length ? bytes[at2] : 0;
-  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) return void 0;
+  if (byte !== PERCENT && byte !== AMPERSAND2 && byte !== BACKSLASH4) return void 0;
   const kind2 = KINDS2.get(byte);
   return reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
 }
 function escapeIn(bytes, start, end) {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH4) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND2 && byte !== BACKSLASH4) continue;
     const kind2 = escapeAt(bytes, i);
     if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
   }
@@ -29722,7 +30000,250 @@ function operatorAt(bytes, at2) {
   if (kind2 !== "backslash" || bytes[at2 + 1] > 92) return kind2;
   let end = at2;
   while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH4) end++;
-  return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE4) ? kind2 : void 0;
+  return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE5) ? kind2 : void 0;
+}
+
+// src/engine/given.ts
+var GIVEN_REACH = 40;
+var GIVEN_LEAD = 24;
+var TAB2 = 9;
+var LF7 = 10;
+var CR3 = 13;
+var SPACE7 = 32;
+var DOUBLE4 = 34;
+var SINGLE6 = 39;
+var OPEN5 = 40;
+var CLOSE5 = 41;
+var COMMA3 = 44;
+var DASH3 = 45;
+var DOT2 = 46;
+var LESS2 = 60;
+var EQUALS3 = 61;
+var GREATER3 = 62;
+var BACKSLASH5 = 92;
+var BRACE4 = 123;
+var END_BRACE3 = 125;
+var SPACES = byteMask(" 	\r\n");
+var LINE_END = byteMask("\r\n#\\");
+var [VALUE, DEFAULT, BY, GET] = ["va", "de", "by", "ge"].map(pairOf);
+var FALLBACKS = byteMask("|?oO");
+var INSTEADS = ["un", "or", "ge", "ok"].map(pairOf);
+var [SET, SETX, ENV, ARG] = ["et", "tx", "nv", "rg"].map(pairOf);
+var UNKNOWN = -1;
+var INTRODUCERS = escapeBytes("%", "\\", "&");
+var SECONDS = escapeBytes("235", "xuU\\", "#qaecgb");
+var THIRDS = escapeBytes("27aAcCdDeE");
+var [NEVER, VALUED, QUOTED, TAGS, AROUND4] = [1, 2, 3, 4, 5];
+var KINDS3 = 7;
+var [ONE, TWO] = [1 << 3, 2 << 3];
+var RULES = [
+  ["=", VALUED | ONE, { "~": NEVER, "=": QUOTED | TWO }],
+  [":", VALUED | ONE, { ":": NEVER }],
+  ["(", QUOTED | ONE, { ")": NEVER }],
+  [",{>)}", AROUND4 | ONE, {}],
+  ["|", 0, { "|": QUOTED | TWO }],
+  ["?", 0, { "?": QUOTED | TWO, "=": VALUED | TWO }],
+  ["!+", 0, { "=": QUOTED | TWO }],
+  ["-", 0, { ">": QUOTED | TWO }],
+  ["<", 0, { "-": QUOTED | TWO, "/": TAGS | TWO }]
+];
+var ROW_OF = new Uint16Array(256);
+var TELLS = new Uint8Array(256 * (RULES.length + 1));
+RULES.forEach(([firsts2, alone, seconds], i) => {
+  const row3 = 256 * (i + 1);
+  for (const first of firsts2) ROW_OF[first.charCodeAt(0)] = row3;
+  TELLS.fill(alone, row3, row3 + 256);
+  for (const [second, told4] of Object.entries(seconds)) TELLS[row3 + second.charCodeAt(0)] = told4;
+});
+var BEFORES = [
+  byteMask(":{"),
+  new Uint8Array(256).fill(1),
+  byteMask("<"),
+  byteMask("/").map((bit) => 1 - bit)
+];
+function mayBeGiven(bytes, start, end) {
+  const limit = Math.min(bytes.length, end + GIVEN_REACH);
+  let at2 = end;
+  let nameEnd = end;
+  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS2[bytes[at2++]] === 0) nameEnd = at2;
+  if (at2 === limit) return limit === end + GIVEN_REACH;
+  if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
+  return mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH) || mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH);
+}
+function mayBeEscaped(bytes, nameEnd, limit) {
+  let at2 = nameEnd;
+  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[byteAt(bytes, at2)] === 1) at2++;
+  if (at2 >= limit) return true;
+  const kinds = INTRODUCERS[byteAt(bytes, at2)];
+  if (kinds === 0) return false;
+  return at2 + 2 >= limit || (kinds & SECONDS[byteAt(bytes, at2 + 1)] & THIRDS[byteAt(bytes, at2 + 2)]) !== 0;
+}
+function mayHaveValue(bytes, start, nameEnd, limit) {
+  let at2 = nameEnd;
+  for (let i = 0; i < 4; i++) {
+    if (at2 + 1 >= limit) return true;
+    const width = closerAt(bytes, at2);
+    if (width === 0) break;
+    at2 += width;
+  }
+  at2 = pastBlanks(bytes, at2, limit);
+  if (at2 + 1 >= limit) return true;
+  const tells = TELLS[ROW_OF[byteAt(bytes, at2)] + byteAt(bytes, at2 + 1)];
+  const kind2 = tells & KINDS3;
+  const behind = at2 + (tells >> 3);
+  if (kind2 === VALUED) return mayBeValue(bytes, behind, limit);
+  if (kind2 === QUOTED) return mayBeQuoted(bytes, behind, limit);
+  if (kind2 === AROUND4) return mayBeAround(bytes, start, nameEnd, behind, limit);
+  if (kind2 === NEVER) return false;
+  if (kind2 === TAGS) return mayBeTagged(bytes, behind, limit);
+  if (mayBePaired(bytes, at2, nameEnd, limit)) return true;
+  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit);
+}
+function mayBeValue(bytes, at2, limit) {
+  const i = pastBlanks(bytes, at2, limit);
+  if (i >= limit) return true;
+  const byte = byteAt(bytes, i);
+  return byte === LF7 || byte === CR3 ? mayStandBelow(bytes, i, limit) : i < bytes.length;
+}
+function mayBeQuoted(bytes, from, limit) {
+  if (from >= limit) return true;
+  const at2 = pastBlanks(bytes, from + (byteAt(bytes, from) === EQUALS3 ? 1 : 0), limit);
+  if (at2 + 1 >= limit) return true;
+  const byte = byteAt(bytes, at2);
+  if (byte === LF7 || byte === CR3) return mayStandBelow(bytes, at2, limit);
+  if (byte === BACKSLASH5) return isQuote(byteAt(bytes, at2 + 1));
+  let end = at2;
+  while (end < limit && (WORD2[byteAt(bytes, end)] === 1 || WRAPPER[byteAt(bytes, end)] === 1)) end++;
+  if (end >= limit) return true;
+  const behind = byteAt(bytes, end);
+  const length2 = end - at2;
+  if (isQuote(behind)) return length2 <= LONGEST_PREFIX;
+  return behind === OPEN5 || behind === SPACE7 && startsWith(bytes, at2, "new ");
+}
+function mayStandBelow(bytes, at2, limit) {
+  const i = pastSpaces(bytes, at2, limit);
+  return i >= limit || byteAt(bytes, i) === DOUBLE4 || byteAt(bytes, i) === SINGLE6;
+}
+function mayBeTagged(bytes, at2, limit) {
+  let i = at2;
+  while (i < limit && WORD2[byteAt(bytes, i)] === 1) i++;
+  if (i >= limit) return true;
+  if (byteAt(bytes, i) !== GREATER3) return false;
+  i = pastSpaces(bytes, i + 1, limit);
+  return i >= limit || byteAt(bytes, i) === LESS2;
+}
+function mayBeAround(bytes, start, nameEnd, behind, limit) {
+  const byte = bytes[behind - 1];
+  const quoted = behind > nameEnd + 1 && !isBlank(bytes[nameEnd]);
+  if (byte === END_BRACE3) return maySign(bytes, behind, limit);
+  if (byte === CLOSE5) return quoted && mayFallBack(bytes, behind, limit);
+  if (byte === BRACE4) {
+    if (quoted) return mayBePaired(bytes, behind, nameEnd, limit);
+    const isTight = behind === nameEnd + 1;
+    return isTight && isQuote(byteAt(bytes, behind)) || mayBeAccessors(bytes, behind, limit);
+  }
+  const begin = beginOf(bytes, start);
+  const isTag = byte === GREATER3;
+  const befores = BEFORES[(isTag ? 2 : 0) + (quoted ? 1 : 0)];
+  if (begin !== UNKNOWN && befores[begin > 0 ? bytes[begin - 1] : LF7] === 0) return false;
+  return isTag || mayBePaired(bytes, behind, nameEnd, limit) || mayBeQuoted(bytes, behind, limit);
+}
+function maySign(bytes, at2, limit) {
+  const i = pastBlanks(bytes, at2, limit);
+  return i >= limit || byteAt(bytes, i) === EQUALS3;
+}
+function mayFallBack(bytes, at2, limit) {
+  const i = pastSpaces(bytes, at2 + (byteAt(bytes, at2) === CLOSE5 ? 1 : 0), limit);
+  if (i + 2 >= limit) return true;
+  if (byteAt(bytes, i) === DOT2) return INSTEADS.includes(lettersAt(bytes, i + 1, i + 2));
+  return FALLBACKS[byteAt(bytes, i)] === 1;
+}
+function mayBeAccessors(bytes, at2, limit) {
+  const i = pastBlanks(bytes, at2, limit);
+  return i + 1 >= limit || lettersAt(bytes, i, i + 1) === GET;
+}
+function beginOf(bytes, start) {
+  let begin = start;
+  while (begin > 0 && NAME2[bytes[begin - 1]] === 1) if (--begin === start - GIVEN_LEAD) return UNKNOWN;
+  return begin;
+}
+function mayBePaired(bytes, at2, nameEnd, limit) {
+  const i = pastSpaces(bytes, at2 + (byteAt(bytes, at2) === COMMA3 ? 1 : 0), limit);
+  if (i + 2 >= limit) return true;
+  if (i === nameEnd) return false;
+  const word3 = i + (isQuote(byteAt(bytes, i)) ? 1 : 0);
+  const pair2 = lettersAt(bytes, word3, word3 + 1);
+  return pair2 === VALUE || pair2 === DEFAULT;
+}
+function maySpaced(bytes, start, nameEnd, at2, limit) {
+  const byte = byteAt(bytes, at2);
+  if (byte === DOUBLE4 || byte === SINGLE6 || at2 + 2 >= limit || startsWith(bytes, at2, "as ")) return true;
+  if (byte === DASH3 || at2 >= bytes.length) return false;
+  if (mayBeTyped(bytes, at2, limit)) return true;
+  if (BARE_END[byte] === 1) return false;
+  const begin = beginOf(bytes, start);
+  if (begin === UNKNOWN || bytes[begin] === DASH3) return true;
+  if (nameEnd >= 2 && lettersAt(bytes, nameEnd - 2, nameEnd - 1) === BY) return true;
+  const before = begin > 0 ? bytes[begin - 1] : LF7;
+  if (LEADING[before] !== 1 && before !== LF7 && before !== CR3) return false;
+  return mayBeDirective(bytes, at2, limit) || isBlank(before) && mayFollowSetter(bytes, begin, start - GIVEN_LEAD);
+}
+function mayBeTyped(bytes, at2, limit) {
+  if (TYPE_STARTS[byteAt(bytes, at2)] === 0) return false;
+  let end = at2;
+  while (end < limit && TYPE[byteAt(bytes, end)] === 1) end++;
+  const sign = pastBlanks(bytes, end, limit);
+  return sign >= limit || sign > end && byteAt(bytes, sign) === EQUALS3;
+}
+function mayBeDirective(bytes, at2, limit) {
+  const last = Math.min(limit, bytes.length);
+  let i = at2;
+  let digits = 0;
+  while (i < last && BARE_END[bytes[i]] === 0) {
+    const byte = bytes[i++];
+    if (byte >= 48 && byte <= 57) digits++;
+  }
+  if (i >= limit) return true;
+  if (digits === 0) return false;
+  i = pastBlanks(bytes, i, limit);
+  return i >= last || LINE_END[bytes[i]] === 1;
+}
+function lettersAt(bytes, first, second) {
+  return (byteAt(bytes, first) | 32) << 8 | byteAt(bytes, second) | 32;
+}
+function mayFollowSetter(bytes, begin, least2) {
+  const isCut2 = least2 >= 0;
+  const first = isCut2 ? least2 : 0;
+  let i = begin - 1;
+  while (i >= first && isBlank(bytes[i])) i--;
+  if (i <= first) return isCut2;
+  const ends = lettersAt(bytes, i - 1, i);
+  if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
+  while (i >= first && !isBlank(bytes[i])) i--;
+  if (i <= first) return isCut2;
+  if (bytes[i + 1] === DASH3) return true;
+  return (bytes[i - 1] | 32) === 110;
+}
+function pastBlanks(bytes, at2, limit) {
+  let i = at2;
+  while (i < limit && isBlank(byteAt(bytes, i))) i++;
+  return i;
+}
+function pastSpaces(bytes, at2, limit) {
+  let i = at2;
+  while (i < limit && SPACES[byteAt(bytes, i)] === 1) i++;
+  return i;
+}
+function isBlank(byte) {
+  return byte === SPACE7 || byte === TAB2;
+}
+function escapeBytes(...kinds) {
+  const all = 7 & -1 << kinds.length;
+  const table3 = new Uint8Array(256).fill(all);
+  kinds.forEach((members2, kind2) => {
+    for (const member2 of members2) table3[member2.charCodeAt(0)] |= 1 << kind2;
+  });
+  return table3;
 }
 
 // src/engine/neighbourhood.ts
@@ -29864,7 +30385,8 @@ function features(bytes, found, name, value) {
   row.set(value.row);
   let at2 = value.row.length;
   row[at2++] = echoes(value.clearing.plain, name.plain) ? 1 : 0;
-  at2 = nameFeatures(name, at2);
+  row.set(name.row, at2);
+  at2 += name.row.length;
   at2 = formFeatures(bytes, found, at2);
   const around = surroundings(bytes, found);
   row[at2++] = around.comment;
@@ -29873,26 +30395,6 @@ function features(bytes, found, name, value) {
   row[at2++] = around.lineLength;
   row[at2++] = around.prose;
   return row;
-}
-function nameFeatures(facts2, at2) {
-  for (const flag of [
-    facts2.password,
-    facts2.secret,
-    facts2.token,
-    facts2.key,
-    facts2.auth,
-    facts2.credential,
-    facts2.endsTelling,
-    facts2.endsLowering
-  ]) {
-    row[at2++] = flag ? 1 : 0;
-  }
-  row[at2++] = facts2.lowering;
-  row[at2++] = facts2.trying ? 1 : 0;
-  row[at2++] = facts2.raising ? 1 : 0;
-  row[at2++] = facts2.words.length;
-  row[at2++] = facts2.upper ? 1 : 0;
-  return at2;
 }
 function formFeatures(bytes, found, at2) {
   const { nameStart, nameEnd, valueStart, valueEnd, quote: quote2 } = found;
@@ -29905,25 +30407,25 @@ function formFeatures(bytes, found, at2) {
   row[at2++] = Math.min(40, valueStart - nameEnd);
   return at2;
 }
-var KINDS3 = Uint8Array.from({ length: 256 }, (_, byte) => {
+var KINDS4 = Uint8Array.from({ length: 256 }, (_, byte) => {
   return "\n \"'`-({[<,;.&?:$\\/*=)}]>|+".indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
 });
-var LINE_END = 1;
+var LINE_END2 = 1;
 function kindOf3(byte) {
-  return byte === void 0 || byte === 13 ? LINE_END : KINDS3[byte];
+  return byte === void 0 || byte === 13 ? LINE_END2 : KINDS4[byte];
 }
 function echoes(value, name) {
   return value.length >= 3 && (name.includes(value) || name.length >= 4 && value.includes(name));
 }
 
 // src/engine/scorer/kinds.ts
-var TAB2 = 9;
-var SPACE6 = 32;
+var TAB3 = 9;
+var SPACE8 = 32;
 var DOLLAR = 36;
-var OPEN5 = 40;
+var OPEN6 = 40;
 var PLUS3 = 43;
-var COMMA3 = 44;
-var DOT = 46;
+var COMMA4 = 44;
+var DOT3 = 46;
 var COLON2 = 58;
 var SEMICOLON3 = 59;
 var SQL_REACH = 120;
@@ -29990,7 +30492,7 @@ function isPasswordHash(value) {
 }
 function isScheme(bytes, found, value) {
   const end = found.valueEnd;
-  const isFollowed = bytes[end] === SPACE6 && (bytes[end + 1] ?? SPACE6) > SPACE6;
+  const isFollowed = bytes[end] === SPACE8 && (bytes[end + 1] ?? SPACE8) > SPACE8;
   return found.quote === 0 && isFollowed && /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(value);
 }
 function isCode2(bytes, found, value) {
@@ -30000,14 +30502,14 @@ function isCode2(bytes, found, value) {
   const next2 = byteAt(bytes, skipBlanks(bytes, found.valueEnd));
   const isApart = next2 !== bytes[found.valueEnd];
   if (isApart && next2 === PLUS3) return true;
-  if (isApart && (next2 === DOT || next2 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
+  if (isApart && (next2 === DOT3 || next2 === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
-  const isSpaced = found.operator !== "space" && (before === SPACE6 || before === TAB2);
+  const isSpaced = found.operator !== "space" && (before === SPACE8 || before === TAB3);
   if (isApart && isSpaced && isLetter4(next2) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
-  if (bytes[found.valueStart - 2] !== OPEN5) return false;
+  if (bytes[found.valueStart - 2] !== OPEN6) return false;
   const from = Math.max(0, found.valueStart - TYPE_REACH);
   const before = Buffer.from(bytes.subarray(from, found.valueStart - 1)).toString("latin1");
   return /\b(?:guid|uuid)(?:\.(?:parse|fromstring|from|must\w*))?\($/i.test(before);
@@ -30015,9 +30517,9 @@ function isTyped(bytes, found) {
 var OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:[bruf]{0,2}["'`)]|$|[\w.]*(?:\[\w*\])?\)[;,)]*$)))/;
 var FORMAT2 = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
 function isVariable2(bytes, found, value) {
-  if (bytes[found.valueStart - 1] !== SPACE6) return false;
+  if (bytes[found.valueStart - 1] !== SPACE8) return false;
   if (bytes[found.nameEnd] === COLON2)
-    return bytes[found.valueEnd] === COMMA3 && /^[a-z][A-Za-z0-9]*(?:Pwd|Passwd|Password|Token|Secret|Key)$/.test(value);
+    return bytes[found.valueEnd] === COMMA4 && /^[a-z][A-Za-z0-9]*(?:Pwd|Passwd|Password|Token|Secret|Key)$/.test(value);
   if (/^[&*][A-Za-z_]\w*$/.test(value)) return true;
   return /^[A-Za-z_][\w.]*$/.test(value) && (/(?:[Pp]assw|[a-z]pass$|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value) || isStatement(bytes, found, value));
 }
@@ -30328,7 +30830,7 @@ function makeup(bytes) {
 // src/engine/score.ts
 var SHORTEST_PASSWORD = 4;
 var SHORTEST_KEY = 6;
-var LONGEST9 = 400;
+var LONGEST8 = 400;
 var PLACEHOLDER2 = 0.05;
 var WELL_KNOWN2 = 0.05;
 var EXAMPLE = 0.4;
@@ -30337,6 +30839,7 @@ var LEAST = 0.06;
 var MOST2 = 0.95;
 var AROUND_LINE = 160;
 var NOISE2 = 0.6;
+var BLANK = byteMask(" 	\n\v\f\r");
 var at = (name) => FEATURES.findIndex(([own]) => own === name);
 var COMMENT2 = at("comment");
 var [LENGTH2, DIGITS, UPPERS, SWITCHES, KNOWN2] = [
@@ -30354,9 +30857,10 @@ var shares2 = new Float64Array(WIDTH);
 function scoreNamed(bytes, found, facts2, extent) {
   const { password, other } = facts2;
   if (other || isPathTail(bytes, found)) return void 0;
+  if (isText3(bytes, found.valueStart, found.valueEnd)) return void 0;
   const said = valueFacts(bytes, found.valueStart, found.valueEnd);
   const value = said.text;
-  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST9)
+  if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST8)
     return void 0;
   if (said.isOther(password)) return void 0;
   extent.add(found.nameStart - AROUND_LINE, found.valueEnd + AROUND_LINE);
@@ -30374,6 +30878,11 @@ function scoreNamed(bytes, found, facts2, extent) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row3)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row3) };
+}
+function isText3(bytes, start, end) {
+  let blanks = 0;
+  for (let i = start; i < end; i++) if (BLANK[bytes[i]] === 1 && ++blanks === 2) return true;
+  return false;
 }
 function isPathTail(bytes, found) {
   const slash = 47;
@@ -30413,14 +30922,23 @@ init_valueforms();
 
 // src/engine/valueless.ts
 var REACH3 = 160;
-var AROUND4 = 32;
+var AROUND5 = 32;
+var VERDICT_BYTES = 5;
+var LF8 = 10;
+var COLON3 = 58;
 var BACKTICK = 96;
 var CONTROLS2 = Uint8Array.from(
   { length: 256 },
   (_, byte) => Number(byte < 32 && (byte < 9 || byte > 13) && byte !== 27)
 );
 function isValueless(bytes, found, extent) {
-  return isExpression(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
+  return isExpression(bytes, found) || isVerdict(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
+}
+function isVerdict(bytes, { nameStart, nameEnd, quote: quote2 }) {
+  if (quote2 !== 0 || bytes[nameEnd] !== COLON3 || nameEnd - nameStart > VERDICT_BYTES) return false;
+  if (nameStart > 0 && bytes[nameStart - 1] !== LF8) return false;
+  const name = bytes.toString("latin1", nameStart, nameEnd);
+  return name === "PASS" || name === "XPASS";
 }
 function isListed(bytes, found, extent) {
   if (found.quote === 0) return false;
@@ -30439,9 +30957,9 @@ function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
 }
 function isInBinary(bytes, { nameStart, valueEnd }, extent) {
-  extent.add(nameStart - AROUND4, valueEnd + AROUND4);
-  const end = Math.min(bytes.length, valueEnd + AROUND4);
-  for (let i = Math.max(0, nameStart - AROUND4); i < end; i++) {
+  extent.add(nameStart - AROUND5, valueEnd + AROUND5);
+  const end = Math.min(bytes.length, valueEnd + AROUND5);
+  for (let i = Math.max(0, nameStart - AROUND5); i < end; i++) {
     if (CONTROLS2[bytes[i]] === 1) return true;
   }
   return false;
@@ -30453,6 +30971,7 @@ init_form();
 // src/engine/shape.ts
 init_alphabet();
 var STEP_BUDGET = 2e4;
+var SHORT3 = 16;
 var ALNUM2 = alphabet("base62");
 var HEX3 = alphabet("hex");
 var ShapeWalk = class {
@@ -30464,6 +30983,8 @@ var ShapeWalk = class {
   #whole;
   /** For each element, its longest literal. */
   #longest;
+  /** For each element, 1 when little may stand before it: that is looked at first, what follows may be a walk at each place of a long run. */
+  #isShort;
   #left;
   #right;
   #steps = 0;
@@ -30486,6 +31007,12 @@ var ShapeWalk = class {
     this.#longest = form3.elements.map(
       (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice3) => choice3.length)) : 0
     );
+    let before = 0;
+    this.#isShort = Uint8Array.from(form3.elements, (element2, index) => {
+      const isShort = before <= SHORT3 ? 1 : 0;
+      before += element2.kind === "class" ? element2.max : this.#longest[index];
+      return isShort;
+    });
     this.#left = left === "none" ? void 0 : boundary2(form3.elements[0]);
     this.#right = right2 === "none" ? void 0 : boundary2(form3.elements[form3.elements.length - 1]);
   }
@@ -30494,7 +31021,8 @@ var ShapeWalk = class {
     this.#steps = STEP_BUDGET;
     this.#bounds[element2] = at2;
     this.low = this.high = at2;
-    if (!this.#forward(bytes, at2, element2, -1) || !this.#backward(bytes, at2, element2 - 1)) return false;
+    const holds5 = this.#isShort[element2] === 1 ? this.#backward(bytes, at2, element2 - 1) && this.#forward(bytes, at2, element2, -1) : this.#forward(bytes, at2, element2, -1) && this.#backward(bytes, at2, element2 - 1);
+    if (!holds5) return false;
     this.start = this.#bounds[0];
     this.end = this.#bounds[this.form.elements.length];
     this.secretStart = this.#bounds[this.form.secretFrom];
@@ -30572,7 +31100,7 @@ var ShapeWalk = class {
   #backward(bytes, at2, index) {
     if (this.#steps-- <= 0) return false;
     if (index < 0) {
-      this.low = Math.min(this.low, at2 - LEFT_REACH);
+      this.low = Math.min(this.low, at2 - (bytes[at2 - 1] === COLOUR_END ? COLOUR_REACH : LEFT_REACH));
       return leftFree(bytes, at2, this.#left);
     }
     const element2 = this.form.elements[index];
@@ -30641,11 +31169,16 @@ function rightFree(bytes, end, mask) {
   return mask === void 0 || end >= bytes.length || mask[bytes[end]] === 0;
 }
 var LEFT_REACH = 6;
+var COLOUR_REACH = 26;
+var COLOUR_END = 109;
+var COLOUR = /(?:\x1b|\\(?:u00|x)1b|\\u\{1b\}|\\0?33|\\e)\[[\d;:]*m$/i;
 function leftFree(bytes, start, mask) {
   if (mask === void 0 || start === 0 || mask[bytes[start - 1]] === 0) return true;
   const before = (distance) => start >= distance ? bytes[start - distance] : 0;
   const backslash = 92;
   if (before(2) === backslash && "abefnrtv0".includes(String.fromCharCode(before(1)))) return true;
+  if (before(1) === COLOUR_END)
+    return COLOUR.test(String.fromCharCode(...bytes.subarray(Math.max(0, start - COLOUR_REACH), start)));
   if (HEX3[before(1)] !== 1 || HEX3[before(2)] !== 1) return false;
   if (before(3) === 37) return true;
   if (before(3) === 120 && before(4) === backslash) return true;
@@ -30702,10 +31235,10 @@ var ValueWalks = class {
 
 // src/engine/assigned.ts
 var NEAR = 200;
-var LONGEST_WORD = 56;
+var LONGEST_WORD = 24 + GIVEN_REACH;
 var SHORTEST6 = 4;
 var PLAINLY_NONE = 0.05;
-var BACKSLASH5 = 92;
+var BACKSLASH6 = 92;
 var NONE2 = [];
 var AssignedRules = class {
   #pack;
@@ -30738,6 +31271,7 @@ var AssignedRules = class {
   /** Begins another text: a buffer may be the one before. */
   begin() {
     this.#near.begin();
+    this.#reader.begin();
   }
   /** The assignment read last; the next reading changes it. */
   get found() {
@@ -30799,7 +31333,7 @@ var AssignedRules = class {
     if (kind2 === void 0 && called.idle && !this.counts) return;
     if (this.#isTaken(bytes, places2, anchors, index, isName2, extent)) return;
     this.escape = kind2;
-    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
+    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH6;
     this.isBordered = !isNested;
     this.#weigh(bytes, at2, called, extent, out);
   }
@@ -30938,13 +31472,13 @@ var Extent = class {
 init_ruleset();
 
 // src/engine/decode/unescape.ts
-var INTRODUCERS = {
+var INTRODUCERS2 = {
   percent: 37,
   backslash: 92,
   html: 38,
   "quoted-printable": 61
 };
-var BACKSLASH6 = 92;
+var BACKSLASH7 = 92;
 var LONGEST_RUN3 = 32;
 var MARGIN = 2 * LONGEST_RUN3 + LONGEST_ESCAPE;
 var MOST_AHEAD = 16 * 1024;
@@ -30981,7 +31515,7 @@ var Stretch = class {
     this.from = from;
     this.to = to;
     const reader3 = new EscapeReader();
-    const introducer = INTRODUCERS[kind2];
+    const introducer = INTRODUCERS2[kind2];
     const text4 = Buffer.allocUnsafe(to - from);
     let length2 = 0;
     let plain3 = from;
@@ -31038,7 +31572,7 @@ var Stretch = class {
 };
 function backslashes(bytes, at2, to) {
   let end = at2;
-  while (end < to && bytes[end] === BACKSLASH6) end++;
+  while (end < to && bytes[end] === BACKSLASH7) end++;
   return end - at2;
 }
 function write(text4, at2, code3, isByte) {
@@ -31064,10 +31598,10 @@ var MOST_BLANKS = 64;
 var MOST_BACKSLASHES = 8;
 var MOST_TOGETHER = 4;
 var LONGEST_LINE = 1024;
-var [TAB3, LF7, CR3, BLANK, SLASH3, BACKSLASH7, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
-var [PLUS4, EQUALS2, N, R, U] = [43, 61, 110, 114, 117];
+var [TAB4, LF9, CR4, BLANK2, SLASH3, BACKSLASH8, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
+var [PLUS4, EQUALS4, N, R, U] = [43, 61, 110, 114, 117];
 var CLOSING = new Set(
-  [LF7, CR3, BACKSLASH7, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
+  [LF9, CR4, BACKSLASH8, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
 );
 var Gap = class {
   /** Behind what stands there, whether or not the run goes on; where it begins when it is no gap at all. */
@@ -31085,7 +31619,7 @@ var Gap = class {
     this.looked = at2 + 1;
     const byte = bytes[at2];
     if (isLineEnd(byte)) return this.#line(bytes, at2, mask);
-    if (mask !== BASE642 || byte !== BACKSLASH7 && byte !== PERCENT2) return false;
+    if (mask !== BASE642 || byte !== BACKSLASH8 && byte !== PERCENT2) return false;
     for (let n = 0; n < MOST_TOGETHER && this.char < 0; n++) {
       const { end } = this;
       this.#escape(bytes, end);
@@ -31102,14 +31636,14 @@ var Gap = class {
     return goesOn;
   }
   #line(bytes, at2, mask) {
-    const line4 = bytes[at2] === CR3 && bytes[at2 + 1] === LF7 ? at2 + 2 : at2 + 1;
+    const line4 = bytes[at2] === CR4 && bytes[at2 + 1] === LF9 ? at2 + 2 : at2 + 1;
     this.looked = line4 + 1;
     if (mask[bytes[line4]] === 1) {
       this.end = line4;
       return true;
     }
     let from = line4;
-    while (from < line4 + MOST_BLANKS && isBlank(bytes[from])) from++;
+    while (from < line4 + MOST_BLANKS && isBlank2(bytes[from])) from++;
     this.looked = from + 1;
     if (from === line4 || !this.#isWhole(bytes, from, mask)) return false;
     this.end = from;
@@ -31121,7 +31655,7 @@ var Gap = class {
     let at2 = from;
     while (at2 < most && mask[bytes[at2]] === 1) at2++;
     const isSome = at2 > from;
-    for (let i = 0; i < 2 && bytes[at2] === EQUALS2; i++) at2++;
+    for (let i = 0; i < 2 && bytes[at2] === EQUALS4; i++) at2++;
     this.looked = at2 + 1;
     return isSome && (at2 >= bytes.length || CLOSING.has(bytes[at2]));
   }
@@ -31132,9 +31666,9 @@ var Gap = class {
       this.#meant(bytes, at2 + 1, at2 + 3);
       return;
     }
-    if (bytes[at2] !== BACKSLASH7) return;
+    if (bytes[at2] !== BACKSLASH8) return;
     let from = at2;
-    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH7) from++;
+    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH8) from++;
     this.looked = from + 5;
     const byte = bytes[from];
     if (byte === SLASH3) {
@@ -31154,19 +31688,19 @@ var Gap = class {
   }
 };
 function isLineEnd(byte) {
-  return byte === LF7 || byte === CR3;
+  return byte === LF9 || byte === CR4;
 }
-function isBlank(byte) {
-  return byte === BLANK || byte === TAB3;
+function isBlank2(byte) {
+  return byte === BLANK2 || byte === TAB4;
 }
 function gapBefore(bytes, last) {
   let at2 = last;
-  if (bytes[last] === BACKSLASH7) {
-    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH7) at2--;
+  if (bytes[last] === BACKSLASH8) {
+    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH8) at2--;
     return at2;
   }
-  while (at2 > last - MOST_BLANKS && isBlank(bytes[at2])) at2--;
-  return bytes[at2] === LF7 && bytes[at2 - 1] === CR3 ? at2 - 1 : at2;
+  while (at2 > last - MOST_BLANKS && isBlank2(bytes[at2])) at2--;
+  return bytes[at2] === LF9 && bytes[at2 - 1] === CR4 ? at2 - 1 : at2;
 }
 
 // src/engine/decode/run.ts
@@ -31520,11 +32054,11 @@ var LONGEST_RUN4 = 24 * 1024;
 var MOST_NESTED = 8;
 var RUN_EDGE = (FEWEST + 1) * (LONGEST_ESCAPE + 2 * MOST_NESTED);
 var HEX5 = alphabet("hex");
-var [BACKSLASH8, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
+var [BACKSLASH9, SEMICOLON4, BRACE5, TWO2, FIVE] = [92, 59, 125, 50, 53];
 var reader2 = new EscapeReader();
 function runFrom(bytes, at2, kind2) {
   let start = at2;
-  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH8) start--;
+  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH9) start--;
   if (unit(bytes, start, kind2) === 0 || follows(bytes, start, kind2)) return void 0;
   const most = Math.min(bytes.length, start + LONGEST_RUN4);
   let end = start;
@@ -31539,13 +32073,13 @@ function unit(bytes, at2, kind2) {
   let inner = at2;
   if (kind2 === "percent") {
     if (bytes[at2] !== 37) return 0;
-    while (inner - at2 < 2 * MOST_NESTED && bytes[inner + 1] === TWO && bytes[inner + 2] === FIVE) {
+    while (inner - at2 < 2 * MOST_NESTED && bytes[inner + 1] === TWO2 && bytes[inner + 2] === FIVE) {
       if (HEX5[bytes[inner + 3]] !== 1 || HEX5[bytes[inner + 4]] !== 1) break;
       inner += 2;
     }
   } else if (kind2 === "backslash") {
-    if (bytes[at2] !== BACKSLASH8) return 0;
-    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH8) inner++;
+    if (bytes[at2] !== BACKSLASH9) return 0;
+    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH9) inner++;
   } else {
     if (bytes[at2] !== 38) return 0;
     if (bytes[at2 + 1] === 97 && bytes.toString("latin1", at2 + 1, at2 + 5) === "amp;") inner += 4;
@@ -31556,7 +32090,7 @@ function unit(bytes, at2, kind2) {
 }
 function follows(bytes, at2, kind2) {
   const last = bytes[at2 - 1];
-  if (kind2 === "html" ? last !== SEMICOLON4 : HEX5[last] !== 1 && last !== BRACE3) return false;
+  if (kind2 === "html" ? last !== SEMICOLON4 : HEX5[last] !== 1 && last !== BRACE5) return false;
   const least2 = Math.max(0, at2 - LONGEST_ESCAPE - 2 * MOST_NESTED);
   for (let from = at2 - 3; from >= least2; from--) if (unit(bytes, from, kind2) === at2 - from) return true;
   return false;
@@ -31728,10 +32262,10 @@ function blockEnd(text4, head, from) {
   let end = from;
   while (end < text4.length) {
     const next2 = text4.indexOf("\n", end);
-    const lineEnd2 = next2 < 0 ? text4.length : next2 + 1;
-    const isEmpty = text4.slice(end, lineEnd2).trim() === "";
+    const lineEnd3 = next2 < 0 ? text4.length : next2 + 1;
+    const isEmpty = text4.slice(end, lineEnd3).trim() === "";
     if (!isEmpty && blanksAt(text4, end) <= indent) break;
-    end = lineEnd2;
+    end = lineEnd3;
   }
   return end;
 }
@@ -31761,6 +32295,7 @@ function blanksAt(text4, from) {
 }
 
 // src/engine/patterns.ts
+init_form();
 init_regex();
 var MOST_PER_WINDOW = 64;
 var PatternRules = class {
@@ -31768,12 +32303,16 @@ var PatternRules = class {
   #patterns = /* @__PURE__ */ new Map();
   /** Patterns of the values in blocks, by their source. */
   #blocks = /* @__PURE__ */ new Map();
+  /** Walks of what must follow keywords, by its form. */
+  #followers = /* @__PURE__ */ new Map();
   constructor(rules) {
     this.#rules = rules;
   }
-  /** Tries the pattern of rule `index` around its keyword at `at`. @param extent takes in what was looked at. */
-  judge(bytes, at2, index, extent, out) {
+  /** Tries the pattern of rule `index` around its keyword in [at, end). @param extent takes in what was looked at. */
+  judge(bytes, at2, end, index, extent, out) {
     const rule2 = this.#rules.at(index);
+    const { follows: follows2 } = rule2.regex;
+    if (follows2 !== void 0 && !this.#isFollowed(bytes, end, follows2, extent)) return;
     const before = Math.min(rule2.regex.before, BLOCK_REACH);
     const after = Math.min(rule2.regex.after, BLOCK_REACH);
     const low = Math.max(0, at2 - before);
@@ -31798,13 +32337,25 @@ var PatternRules = class {
       const values2 = each2 === void 0 ? [found] : this.#each(each2, window2, high < bytes.length, found);
       for (const value of values2) {
         const start = low + value.secretStart;
-        const end = low + value.secretEnd;
-        noteAppraisal(rule2, start, end, extent);
+        const stop = low + value.secretEnd;
+        noteAppraisal(rule2, start, stop, extent);
         const reason = reasonOf("form", rule2);
-        const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
+        const candidate = { rule: index, anchor: at2, start, end: stop, publicPrefix: 0, reason };
+        const match = appraise(rule2, bytes, candidate);
         if (match !== void 0) out.push(match);
       }
     }
+  }
+  /** True when a form stands right behind a keyword that ends at `end`. */
+  #isFollowed(bytes, end, form3, extent) {
+    let walk2 = this.#followers.get(form3);
+    if (walk2 === void 0) {
+      walk2 = new ShapeWalk(parseForm(form3), "none", "none");
+      this.#followers.set(form3, walk2);
+    }
+    const holds5 = walk2.at(bytes, end, 0);
+    extent.add(walk2.low, walk2.high);
+    return holds5;
   }
   /** Every value in the block that `head` begins. */
   #each(source2, window2, isCut2, head) {
@@ -31833,140 +32384,24 @@ function holdsAll(text4, lists) {
 
 // src/engine/prefilter.ts
 init_columns();
-
-// src/engine/given.ts
-var GIVEN_REACH = 24;
-var GIVEN_LEAD = 12;
-var INTRODUCERS2 = byteMask("%\\&");
-var TAB4 = 9;
-var LF8 = 10;
-var CR4 = 13;
-var SPACE7 = 32;
-var COMMA4 = 44;
-var DASH3 = 45;
-var SLASH4 = 47;
-var COLON3 = 58;
-var LESS2 = 60;
-var GREATER2 = 62;
-var BRACE4 = 123;
-var SPACES = byteMask(" 	\r\n");
-var [VALUE, DEFAULT, AS, BY] = ["va", "de", "as", "by"].map(pairOf);
-var [SET, SETX, ENV, ARG] = ["et", "tx", "nv", "rg"].map(pairOf);
-var UNKNOWN = -1;
-var [MAY, NEVER, PERHAPS] = [1, 2, 3];
-var RULES = [
-  ["=", "~", NEVER, MAY],
-  [":", ":", NEVER, MAY],
-  ["(", ")", NEVER, MAY],
-  [",{>", "", 0, PERHAPS],
-  ["|", "|", MAY, 0],
-  ["?", "?=", MAY, 0],
-  ["!+", "=", MAY, 0],
-  ["-", ">", MAY, 0],
-  ["<", "-/", MAY, 0]
-];
-var ROW_OF = new Uint16Array(256);
-var TELLS = new Uint8Array(256 * (RULES.length + 1));
-RULES.forEach(([firsts2, seconds, told4, otherwise], i) => {
-  const row3 = 256 * (i + 1);
-  for (let j = 0; j < firsts2.length; j++) ROW_OF[firsts2.charCodeAt(j)] = row3;
-  TELLS.fill(otherwise, row3, row3 + 256);
-  for (let j = 0; j < seconds.length; j++) TELLS[row3 + seconds.charCodeAt(j)] = told4;
-});
-function mayBeGiven(bytes, start, end) {
-  const limit = Math.min(bytes.length, end + GIVEN_REACH);
-  let at2 = end;
-  let nameEnd = end;
-  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS2[bytes[at2++]] === 0) nameEnd = at2;
-  if (at2 === limit) return limit === end + GIVEN_REACH;
-  if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
-  return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
-}
-function mayBeEscaped(bytes, nameEnd, limit) {
-  let at2 = nameEnd;
-  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at2]] === 1) at2++;
-  return at2 >= limit || INTRODUCERS2[bytes[at2]] === 1;
-}
-function mayHaveValue(bytes, start, nameEnd, limit) {
-  let at2 = nameEnd;
-  for (let i = 0; i < 4; i++) {
-    if (at2 + 1 >= limit) return true;
-    const width = closerAt(bytes, at2);
-    if (width === 0) break;
-    at2 += width;
-  }
-  const last = Math.min(limit, bytes.length);
-  while (at2 < last && isBlank2(bytes[at2])) at2++;
-  if (at2 + 1 >= limit) return true;
-  const tells = TELLS[ROW_OF[byteAt(bytes, at2)] + byteAt(bytes, at2 + 1)];
-  if (tells === MAY) return true;
-  if (tells === NEVER) return false;
-  if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at2, limit);
-  if (mayBePaired(bytes, at2, nameEnd, limit)) return true;
-  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit);
-}
-function mayBeAround(bytes, start, nameEnd, at2, limit) {
-  const byte = bytes[at2];
-  const quoted = at2 > nameEnd && !isBlank2(bytes[nameEnd]);
-  const before = byteBefore(bytes, start);
-  if (byte === COMMA4) return quoted || before === UNKNOWN || before === COLON3 || before === BRACE4;
-  if (byte === GREATER2) return before === UNKNOWN || (quoted ? before !== SLASH4 : before === LESS2);
-  return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(byteAt(bytes, at2 + 1));
-}
-function byteBefore(bytes, start) {
-  if (start === 0) return LF8;
-  const byte = bytes[start - 1];
-  return NAME2[byte] === 1 ? UNKNOWN : byte;
-}
-function mayBePaired(bytes, at2, nameEnd, limit) {
-  let i = at2 + (byteAt(bytes, at2) === COMMA4 ? 1 : 0);
-  const last = Math.min(limit, bytes.length);
-  while (i < last && SPACES[bytes[i]] === 1) i++;
-  if (i + 2 >= limit) return true;
-  if (i === nameEnd) return false;
-  const word3 = i + (isQuote(byteAt(bytes, i)) ? 1 : 0);
-  const pair2 = lettersAt(bytes, word3, word3 + 1);
-  return pair2 === VALUE || pair2 === DEFAULT;
-}
-function maySpaced(bytes, start, nameEnd, at2, limit) {
-  const before = byteBefore(bytes, start);
-  const byte = byteAt(bytes, at2);
-  if (isQuote(byte) || lettersAt(bytes, at2, at2 + 1) === AS) return true;
-  if (byte === DASH3 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
-  if (before === UNKNOWN || bytes[start] === DASH3) return true;
-  if (nameEnd >= 2 && lettersAt(bytes, nameEnd - 2, nameEnd - 1) === BY) return true;
-  if (LEADING[before] !== 1 && before !== LF8 && before !== CR4) return false;
-  return mayHoldDigit(bytes, at2, limit) || isBlank2(before) && mayFollowSetter(bytes, start);
-}
-function mayHoldDigit(bytes, at2, limit) {
-  for (let i = at2; i < limit; i++) {
-    if (i >= bytes.length || BARE_END[bytes[i]] === 1) return false;
-    if (bytes[i] >= 48 && bytes[i] <= 57) return true;
-  }
-  return true;
-}
-function lettersAt(bytes, first, second) {
-  return (byteAt(bytes, first) | 32) << 8 | byteAt(bytes, second) | 32;
-}
-function mayFollowSetter(bytes, start) {
-  const least2 = Math.max(0, start - GIVEN_LEAD);
-  const isCut2 = start >= GIVEN_LEAD;
-  let i = start - 1;
-  while (i >= least2 && isBlank2(bytes[i])) i--;
-  if (i <= least2) return isCut2;
-  const ends = lettersAt(bytes, i - 1, i);
-  if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
-  while (i >= least2 && bytes[i] !== SPACE7) i--;
-  if (i <= least2) return isCut2;
-  return (bytes[i - 1] | 32) === 110;
-}
-function isBlank2(byte) {
-  return byte === SPACE7 || byte === TAB4;
-}
-
-// src/engine/prefilter.ts
 init_sequel();
 var ROUND2 = 32 * 1024;
+var GRAM_LEAD = 1;
+var GRAM_REACH = 2;
+var MOST_LEAD = Math.max(GRAM_LEAD, GIVEN_LEAD);
+var MOST_REACH = Math.max(GRAM_REACH, GIVEN_REACH, SEQUEL_REACH);
+function askedOf({ length: count3, ends, sequels }) {
+  const before = new Uint8Array(count3).fill(GRAM_LEAD);
+  const length2 = new Uint8Array(count3);
+  for (let anchor = 0, start = 0; anchor < count3; start = ends[anchor++]) {
+    const sequel = sequels.of[anchor];
+    const isName2 = sequel === NAME_SEQUEL;
+    if (isName2) before[anchor] = GIVEN_LEAD;
+    const behind = isName2 ? GIVEN_REACH : sequel === ANY_SEQUEL ? GRAM_REACH : SEQUEL_REACH;
+    length2[anchor] = ends[anchor] - start + behind;
+  }
+  return { before, length: length2 };
+}
 var Prefilter = class {
   #anchors;
   #tables;
@@ -32125,7 +32560,7 @@ init_alphabet();
 init_wording();
 var TOKEN = alphabet("[A-Za-z0-9+/=_-]");
 var SHORTEST7 = 20;
-var LONGEST10 = 200;
+var LONGEST9 = 200;
 var LOOK_BACK = 40;
 var DIGEST2 = /sha-?\d|md5|hash|digest|checksum|integrity|commit|rev(?:ision)?\b|\bref\b|etag|fingerprint|uuid|guid|base64,|nonce|signature|cache|chunk|@[^\s"']*$/i;
 var LEAST_SURPRISE = 4.3;
@@ -32142,7 +32577,7 @@ function findRuns(bytes, from, to, visit) {
     const start = at2;
     while (at2 < bytes.length && TOKEN[bytes[at2]] === 1) at2++;
     const body = bodyOf2(bytes, start, at2);
-    if (at2 - body >= SHORTEST7 && at2 - body <= LONGEST10) visit(body, at2);
+    if (at2 - body >= SHORTEST7 && at2 - body <= LONGEST9) visit(body, at2);
   }
 }
 function weighRun(bytes, start, end) {
@@ -32237,7 +32672,19 @@ var PUBLISHED = [
   },
   {
     source: "RFC 6749 and RFC 6750",
-    digests: "00cf4c781dc37003 6c96130f130ab0d6 b8e148545b13c78b e9974c507d2a8021"
+    digests: "00cf4c781dc37003 6c96130f130ab0d6 a71b359a87afde13 b8e148545b13c78b e9974c507d2a8021"
+  },
+  {
+    source: "RFC 5849 (OAuth 1.0)",
+    digests: "1a952341acaa9d5d 2ff8b0fb93aca981 4c20e6f5cc11b937 649e1f5c769e718b 6aa14267d94944e6 764acfc9bee70965 b258c27f4721358c b87dad10a32a2d81 bb9b1163338b2a51 c20fbc2b96183894 c4ad638fad0d7ca4 cb87c87e4a138d9a d9a350d2f2ae0efd e0abbf844f8b825c"
+  },
+  {
+    source: "RFC 7009",
+    digests: "ea9bdfd02c0c412c"
+  },
+  {
+    source: "OpenID Connect Core",
+    digests: "9e309cccd311ea64 ad71fb4165536675"
   },
   {
     source: "Vagrant, for every new machine",
@@ -32250,12 +32697,12 @@ var SOURCES = new Map(
   PUBLISHED.flatMap(({ source: source2, digests: digests2 }) => digests2.split(" ").map((digest) => [digest, source2]))
 );
 var DIGITS2 = 16;
-var LONGEST11 = 4096;
+var LONGEST10 = 4096;
 var REMEMBERED4 = 4096;
 var LONGEST_KEPT4 = 256;
 var known2 = new ByteMemo((value) => SOURCES.get(publishedDigest(value)), REMEMBERED4, LONGEST_KEPT4);
 function publishedBy(bytes, start, end) {
-  return end - start > LONGEST11 ? void 0 : known2.of(bytes, start, end);
+  return end - start > LONGEST10 ? void 0 : known2.of(bytes, start, end);
 }
 function publishedDigest(value) {
   const text4 = value.startsWith("-----BEGIN") ? value.replace(/-----[^-]{1,64}-----/g, "").replace(/\\[nrt]|[^A-Za-z0-9+/=]/g, "") : value.replace(/^0x/, "");
@@ -32522,6 +32969,8 @@ var Inspector = class {
   #anchors;
   #active;
   #prefilter;
+  /** Finds anchors also where nothing that they lead to may stand. */
+  #everywhere;
   /** By anchor, made at its first hit. */
   #leads = [];
   #assigned;
@@ -32546,7 +32995,8 @@ var Inspector = class {
     this.#prefilter = new Prefilter(pack.anchors, tables);
     this.#walks = new Array(pack.rules.length);
     this.#runRules = runRules(pack.rules, this.#active);
-    this.#assigned = new AssignedRules(pack, this.#active, new Prefilter(pack.anchors, tables, true));
+    this.#everywhere = new Prefilter(pack.anchors, tables, true);
+    this.#assigned = new AssignedRules(pack, this.#active, this.#everywhere);
     this.#patterns = new PatternRules(pack.rules);
     this.#follower = new Follower(this, decodeDepth);
   }
@@ -32585,9 +33035,9 @@ var Inspector = class {
   find(bytes, from, to) {
     return this.#prefilter.find(bytes, from, to);
   }
-  /** Bytes of an anchor. */
-  lengthOf(anchor) {
-    return anchorLength(this.#anchors, anchor);
+  /** By anchor, the bytes around it that say whether it is found. */
+  asked() {
+    return askedOf(this.#anchors);
   }
   /** Length of the longest anchor in bytes. */
   get longestAnchor() {
@@ -32639,16 +33089,16 @@ var Inspector = class {
     }
     if (this.#assigned.values === before) out.push(...raw);
   }
-  /** Tries what the anchors in a name lead to, with the assignment known. */
+  /** Tries what the anchors in a name lead to, with the assignment known: that without its escapes the value begins with a line end changes nothing. */
   #named({ text: text4, found }, at2, out) {
-    const { nameStart, nameEnd } = found;
-    const hits = this.find(text4, Math.max(0, nameStart - CONTEXT2), Math.min(text4.length, nameEnd + CONTEXT2));
-    for (let i = 0; i < hits.count; i++) {
-      const place = hits.at[i];
-      if (place < nameStart || place >= nameEnd) continue;
-      const leads2 = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
-      this.#token(text4, place, leads2, out);
-      if (place === at2 && leads2.name) this.#assigned.judgeGiven(text4, place, found, this.#extent, out);
+    const hits = this.#everywhere.find(text4, found.nameStart, found.nameEnd);
+    const anchors = [...hits.anchor.subarray(0, hits.count)];
+    const places2 = [...hits.at.subarray(0, hits.count)];
+    for (let i = 0; i < anchors.length; i++) {
+      const leads2 = this.#leads[anchors[i]] ?? this.#leadsOf(anchors[i]);
+      this.#token(text4, places2[i], leads2, out);
+      if (places2[i] === at2 && leads2.name)
+        this.#assigned.judgeGiven(text4, places2[i], found, this.#extent, out);
     }
   }
   /** Matches of the rules that have no anchors. */
@@ -32671,10 +33121,10 @@ var Inspector = class {
     if (kind2 !== void 0) encoded.addAssignment(kind2, at2, found, isBordered, out.splice(before), extent);
   }
   #token(bytes, at2, leads2, out) {
-    const { shapes, patterns } = leads2;
+    const { shapes, patterns, length: length2 } = leads2;
     for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at2, shapes[j], shapes[j + 1], out);
     for (let j = 0; j < patterns.length; j++)
-      this.#patterns.judge(bytes, at2, patterns[j], this.#extent, out);
+      this.#patterns.judge(bytes, at2, at2 + length2, patterns[j], this.#extent, out);
   }
   settle(bytes, raw) {
     return settle(this.rules, bytes, raw);
@@ -32964,86 +33414,77 @@ function loadBaseline(readFile, path2, required) {
   );
 }
 
-// src/policy/config/disk.ts
-init_errors();
+// src/policy/ignore-file.ts
 init_printable();
-import { closeSync as closeSync6, constants as constants8, fstatSync as fstatSync5, lstatSync as lstatSync3, openSync as openSync6, readSync as readSync5 } from "node:fs";
-import { isAbsolute as isAbsolute2 } from "node:path";
-var MOST3 = 32 << 20;
-function diskReader(root) {
-  return (path2) => {
-    if (path2.includes("\0")) return void 0;
-    const file = isAbsolute2(path2) ? path2 : `${root}/${path2}`;
-    try {
-      const stat = lstatSync3(file, { throwIfNoEntry: false });
-      if (!stat) return void 0;
-      if (!stat.isFile())
-        throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
-      return readRegular(file, path2);
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(errorCode(error) ?? "")) return void 0;
-      throw new UserError(
-        `${printable(path2)}: cannot be read (${errorCode(error) ?? "unknown reason"})`,
-        "Check its permissions."
-      );
+
+// src/policy/foreign-rules.ts
+var ABOUT_ANYTHING = /^(?:generic|high-entropy|hex-high-entropy|base64-high-entropy|secret-keyword|keyword|basic-auth|curl|hashed|http|url|username|password|uri|np-generic)/;
+var SPELLINGS = {
+  gcp: "google",
+  googleapi: "google",
+  googlecloud: "google",
+  azureapi: "azure",
+  amazon: "aws",
+  privatekey: "private",
+  rsa: "private",
+  ssh: "private"
+};
+function alike(foreign2, ours) {
+  const words2 = wordsOf(foreign2);
+  if (words2.length === 0) return false;
+  if (ABOUT_ANYTHING.test(words2.join("-"))) return true;
+  const provider = words2[0];
+  const mine = ours.split("-");
+  return [provider, SPELLINGS[provider]].some(
+    (name) => name !== void 0 && (mine[0] === name || mine.includes(name))
+  );
+}
+function wordsOf(name) {
+  const words2 = name.slice(0, 200).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words2[0] === "git" && (words2[1] === "hub" || words2[1] === "lab")) words2.splice(0, 2, `git${words2[1]}`);
+  return ["np", "kingfisher", "secretlint"].includes(words2[0] ?? "") ? words2.slice(1) : words2;
+}
+
+// src/policy/ignore-file.ts
+var IGNORE_FILES = [".betterleaksignore", ".gitleaksignore"];
+function readIgnoreFile(text4, file) {
+  const places2 = /* @__PURE__ */ new Map();
+  const unread = [];
+  text4.replace(/^\ufeff/, "").split("\n").forEach((raw, i) => {
+    const line4 = raw.trim();
+    if (line4 === "" || line4.startsWith("#")) return;
+    const parts = line4.split(":");
+    const [path2, rule2, number3] = parts.slice(-3);
+    if (parts.length < 3 || parts.length > 4 || !path2 || !rule2 || !/^\d+$/.test(number3)) {
+      unread.push(i + 1);
+      return;
     }
+    const place = `${path2.replaceAll("\\", "/")}:${Number(number3)}`;
+    const entry3 = { commit: parts.length === 4 ? parts[0] : void 0, rule: rule2, name: `${file}:${i + 1}` };
+    const there = places2.get(place);
+    if (there) there.push(entry3);
+    else places2.set(place, [entry3]);
+  });
+  const covers = (finding, prefix = "") => {
+    const entries = places2.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
+    const commit = finding.provenance?.introduced?.id;
+    return entries?.find(
+      (entry3) => (entry3.commit === void 0 || entry3.commit === commit) && alike(entry3.rule, finding.ruleId)
+    )?.name;
+  };
+  return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
+}
+function unreadProblem(file, lines2) {
+  const shown4 = lines2.slice(0, 5).join(", ");
+  const more = lines2.length > 5 ? ` and ${lines2.length - 5} more` : "";
+  return {
+    level: "warning",
+    code: "ignore-file-unreadable",
+    message: `${printable(file)}: line ${shown4}${more}: not of the form file:rule:line; it ignores nothing`
   };
 }
-function readRegular(file, path2) {
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants8;
-  const descriptor2 = openSync6(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  try {
-    const stat = fstatSync5(descriptor2);
-    if (!stat.isFile())
-      throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
-    if (stat.size > MOST3)
-      throw new UserError(`${printable(path2)}: larger than ${MOST3} bytes`, "Split it up.");
-    const bytes = Buffer.alloc(stat.size);
-    let length2 = 0;
-    while (length2 < bytes.length) {
-      const read = readSync5(descriptor2, bytes, length2, bytes.length - length2, length2);
-      if (read === 0) break;
-      length2 += read;
-    }
-    return bytes.toString("utf8", 0, length2);
-  } finally {
-    closeSync6(descriptor2);
-  }
-}
 
-// src/policy/config/places.ts
-var MOST_UNKNOWN = 100;
-var ConfigPlaces = class {
-  #within;
-  #places = /* @__PURE__ */ new Set();
-  #unknown = [];
-  #isBare = false;
-  /** Takes the place of what was known before. */
-  learn({ within: within4, places: places2, unknown: unknown3 }) {
-    if (unknown3.length > MOST_UNKNOWN) return;
-    this.#within = within4;
-    this.#places = new Set(places2);
-    this.#unknown = unknown3;
-    this.#isBare = within4 === "" && unknown3.length === 0 && !places2.some((path2) => path2.includes("/"));
-  }
-  /** One more place in the folder that is being listed. */
-  add(place) {
-    this.#places.add(place);
-    if (place.includes("/")) this.#isBare = false;
-  }
-  /** True when the listing has shown all folders from the root on, and none below it has a config. */
-  get isBare() {
-    return this.#isBare;
-  }
-  /** False when the listing has shown that there is no such config. */
-  mayExist(path2) {
-    if (this.#within === void 0 || !path2.startsWith(this.#within) || this.#places.has(path2)) return true;
-    return this.#unknown.some((folder) => path2.startsWith(folder));
-  }
-};
-
-// src/policy/config/resolve.ts
+// src/policy/allow.ts
 init_errors();
 init_printable();
 
@@ -33154,7 +33595,7 @@ function keyPath(key) {
 // schema/config.schema.json
 var config_schema_default = {
   $schema: "http://json-schema.org/draft-07/schema#",
-  $id: "https://raw.githubusercontent.com/stanch/stanch/main/schema/config.schema.json",
+  $id: "https://unpkg.com/stanch/schema/config.schema.json",
   title: "stanch configuration (.stanch.toml)",
   description: "Layers: built-in defaults, files named by extends, the repository's .stanch.toml, then .stanch.toml files in folders (nearest wins).",
   type: "object",
@@ -33297,6 +33738,7 @@ var config_schema_default = {
 
 // src/policy/config/schema.ts
 init_nearest();
+init_toml();
 var ROOT2 = config_schema_default;
 function configIssue(data2) {
   return issue(ROOT2, data2, "");
@@ -33306,7 +33748,7 @@ function issue(given, value, path2) {
   if (schema.anyOf) return anyIssue(schema.anyOf, value, path2);
   switch (schema.type) {
     case "object":
-      return isTable2(value) ? tableIssue(schema, value, path2) : { path: path2, message: "must be a table" };
+      return isTable(value) ? tableIssue(schema, value, path2) : { path: path2, message: "must be a table" };
     case "array":
       return Array.isArray(value) ? listIssue(schema, value, path2) : { path: path2, message: "must be a list" };
     case "string":
@@ -33324,9 +33766,6 @@ function anyIssue(alternatives, value, path2) {
     if (!last) return void 0;
   }
   return last;
-}
-function isTable2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function tableIssue(schema, table3, path2) {
   for (const [key, value] of Object.entries(table3)) {
@@ -33581,131 +34020,6 @@ function flatten(value, key) {
 function fromText(where) {
   return where.line > 0 ? `${where.file}:${where.line}` : where.file;
 }
-
-// src/policy/config/resolve.ts
-var REMEMBERED5 = 5e4;
-var LONGEST12 = 4096;
-function resolvePolicy(options2) {
-  const root = rootPolicy(options2);
-  if (options2.config !== void 0) return { root, at: () => root };
-  const folders = /* @__PURE__ */ new Map();
-  let last = { folder: "", policy: root };
-  const { readFile, places: places2 } = options2;
-  const at2 = (path2) => {
-    if (places2?.isBare) return root;
-    const own = path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
-    if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk2(path2) };
-    return last.policy;
-  };
-  const walk2 = (path2) => {
-    let policy = root;
-    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST12; end = path2.indexOf("/", end + 1)) {
-      const folder = path2.slice(0, end);
-      policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places2);
-      if (folders.size >= REMEMBERED5) folders.clear();
-      folders.set(folder, policy);
-    }
-    return policy;
-  };
-  return { root, at: at2 };
-}
-function rootPolicy({ readFile, config }) {
-  if (config === null) return defaultPolicy();
-  const file = config ?? CONFIG_NAME;
-  const text4 = readFile(file);
-  if (text4 === void 0 && config !== void 0) {
-    throw new UserError(`${printable(file)}: no such config file`, "Check the path given as the config.");
-  }
-  if (text4 === void 0) return defaultPolicy();
-  const policy = rootLayers(file, text4, readFile).reduce(overlay, defaultPolicy());
-  if (!policy.rules.builtin && policy.rules.packs.length === 0) {
-    throw new UserError(
-      `${printable(file)}: rules.builtin is false and no packs are named, so no rule is left`,
-      "Name a pack."
-    );
-  }
-  return policy;
-}
-function folderPolicy(parent, path2, readFile, places2) {
-  const file = `${path2}/${CONFIG_NAME}`;
-  if (places2?.mayExist(file) === false) return parent;
-  const text4 = readFile(file);
-  return text4 === void 0 ? parent : overlay(parent, readLayer(text4, file, `${path2}/`));
-}
-
-// src/policy/ignore-file.ts
-init_printable();
-
-// src/policy/foreign-rules.ts
-var ABOUT_ANYTHING = /^(?:generic|high-entropy|hex-high-entropy|base64-high-entropy|secret-keyword|keyword|basic-auth|curl|hashed|http|url|username|password|uri|np-generic)/;
-var SPELLINGS = {
-  gcp: "google",
-  googleapi: "google",
-  googlecloud: "google",
-  azureapi: "azure",
-  amazon: "aws",
-  privatekey: "private",
-  rsa: "private",
-  ssh: "private"
-};
-function alike(foreign2, ours) {
-  const words2 = wordsOf(foreign2);
-  if (words2.length === 0) return false;
-  if (ABOUT_ANYTHING.test(words2.join("-"))) return true;
-  const provider = words2[0];
-  const mine = ours.split("-");
-  return [provider, SPELLINGS[provider]].some(
-    (name) => name !== void 0 && (mine[0] === name || mine.includes(name))
-  );
-}
-function wordsOf(name) {
-  const words2 = name.slice(0, 200).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words2[0] === "git" && (words2[1] === "hub" || words2[1] === "lab")) words2.splice(0, 2, `git${words2[1]}`);
-  return ["np", "kingfisher", "secretlint"].includes(words2[0] ?? "") ? words2.slice(1) : words2;
-}
-
-// src/policy/ignore-file.ts
-var IGNORE_FILES = [".betterleaksignore", ".gitleaksignore"];
-function readIgnoreFile(text4, file) {
-  const places2 = /* @__PURE__ */ new Map();
-  const unread = [];
-  text4.replace(/^\ufeff/, "").split("\n").forEach((raw, i) => {
-    const line4 = raw.trim();
-    if (line4 === "" || line4.startsWith("#")) return;
-    const parts = line4.split(":");
-    const [path2, rule2, number3] = parts.slice(-3);
-    if (parts.length < 3 || parts.length > 4 || !path2 || !rule2 || !/^\d+$/.test(number3)) {
-      unread.push(i + 1);
-      return;
-    }
-    const place = `${path2.replaceAll("\\", "/")}:${Number(number3)}`;
-    const entry3 = { commit: parts.length === 4 ? parts[0] : void 0, rule: rule2, name: `${file}:${i + 1}` };
-    const there = places2.get(place);
-    if (there) there.push(entry3);
-    else places2.set(place, [entry3]);
-  });
-  const covers = (finding, prefix = "") => {
-    const entries = places2.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
-    const commit = finding.provenance?.introduced?.id;
-    return entries?.find(
-      (entry3) => (entry3.commit === void 0 || entry3.commit === commit) && alike(entry3.rule, finding.ruleId)
-    )?.name;
-  };
-  return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
-}
-function unreadProblem(file, lines2) {
-  const shown4 = lines2.slice(0, 5).join(", ");
-  const more = lines2.length > 5 ? ` and ${lines2.length - 5} more` : "";
-  return {
-    level: "warning",
-    code: "ignore-file-unreadable",
-    message: `${printable(file)}: line ${shown4}${more}: not of the form file:rule:line; it ignores nothing`
-  };
-}
-
-// src/policy/allow.ts
-init_errors();
-init_printable();
 
 // src/policy/globs.ts
 var import_ignore = __toESM(require_ignore(), 1);
@@ -34191,14 +34505,14 @@ function compiler2(tools) {
 // src/policy/owners.ts
 init_memo();
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
-var MOST4 = 3 << 20;
-var REMEMBERED6 = 1e4;
+var MOST3 = 3 << 20;
+var REMEMBERED5 = 1e4;
 function ownerFinder(readFile) {
   let rules;
   const known4 = new Memo((path2) => {
     rules ??= readOwners(readFile);
     return path2 === "" ? void 0 : ownerIn(rules, path2);
-  }, REMEMBERED6);
+  }, REMEMBERED5);
   return (path2, entries) => configuredOwner(path2, entries) ?? known4.of(path2);
 }
 var configured = /* @__PURE__ */ new WeakMap();
@@ -34216,7 +34530,7 @@ function configuredOwner(path2, entries) {
 function readOwners(readFile) {
   for (const file of OWNER_FILES) {
     const text4 = readFile(file);
-    if (text4 !== void 0) return text4.length > MOST4 ? [] : parseOwners(text4);
+    if (text4 !== void 0) return text4.length > MOST3 ? [] : parseOwners(text4);
   }
   return [];
 }
@@ -34262,6 +34576,138 @@ function ownerTest(pattern) {
   if (!pattern.endsWith("/*") || pattern.includes("**")) return matches;
   const depth = pattern.replace(/^\//, "").split("/").length;
   return (path2) => path2.split("/").length === depth && matches(path2);
+}
+
+// src/policy/config/disk.ts
+init_errors();
+init_printable();
+import { closeSync as closeSync6, constants as constants8, fstatSync as fstatSync6, lstatSync as lstatSync3, openSync as openSync6, readSync as readSync5 } from "node:fs";
+import { isAbsolute as isAbsolute2 } from "node:path";
+var MOST4 = 32 << 20;
+function diskReader(root) {
+  return (path2) => {
+    if (path2.includes("\0")) return void 0;
+    const file = isAbsolute2(path2) ? path2 : `${root}/${path2}`;
+    try {
+      const stat = lstatSync3(file, { throwIfNoEntry: false });
+      if (!stat) return void 0;
+      if (!stat.isFile())
+        throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
+      return readRegular(file, path2);
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(errorCode(error) ?? "")) return void 0;
+      throw new UserError(
+        `${printable(path2)}: cannot be read (${errorCode(error) ?? "unknown reason"})`,
+        "Check its permissions."
+      );
+    }
+  };
+}
+function readRegular(file, path2) {
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants8;
+  const descriptor2 = openSync6(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const stat = fstatSync6(descriptor2);
+    if (!stat.isFile())
+      throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
+    if (stat.size > MOST4)
+      throw new UserError(`${printable(path2)}: larger than ${MOST4} bytes`, "Split it up.");
+    const bytes = Buffer.alloc(stat.size);
+    let length2 = 0;
+    while (length2 < bytes.length) {
+      const read = readSync5(descriptor2, bytes, length2, bytes.length - length2, length2);
+      if (read === 0) break;
+      length2 += read;
+    }
+    return bytes.toString("utf8", 0, length2);
+  } finally {
+    closeSync6(descriptor2);
+  }
+}
+
+// src/policy/config/places.ts
+var MOST_UNKNOWN = 100;
+var ConfigPlaces = class {
+  #within;
+  #places = /* @__PURE__ */ new Set();
+  #unknown = [];
+  #isBare = false;
+  /** Takes the place of what was known before. */
+  learn({ within: within4, places: places2, unknown: unknown3 }) {
+    if (unknown3.length > MOST_UNKNOWN) return;
+    this.#within = within4;
+    this.#places = new Set(places2);
+    this.#unknown = unknown3;
+    this.#isBare = within4 === "" && unknown3.length === 0 && !places2.some((path2) => path2.includes("/"));
+  }
+  /** One more place in the folder that is being listed. */
+  add(place) {
+    this.#places.add(place);
+    if (place.includes("/")) this.#isBare = false;
+  }
+  /** True when the listing has shown all folders from the root on, and none below it has a config. */
+  get isBare() {
+    return this.#isBare;
+  }
+  /** False when the listing has shown that there is no such config. */
+  mayExist(path2) {
+    if (this.#within === void 0 || !path2.startsWith(this.#within) || this.#places.has(path2)) return true;
+    return this.#unknown.some((folder) => path2.startsWith(folder));
+  }
+};
+
+// src/policy/config/resolve.ts
+init_errors();
+init_printable();
+var REMEMBERED6 = 5e4;
+var LONGEST11 = 4096;
+function resolvePolicy(options2) {
+  const root = rootPolicy(options2);
+  if (options2.config !== void 0) return { root, at: () => root };
+  const folders = /* @__PURE__ */ new Map();
+  let last = { folder: "", policy: root };
+  const { readFile, places: places2 } = options2;
+  const at2 = (path2) => {
+    if (places2?.isBare) return root;
+    const own = path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
+    if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk2(path2) };
+    return last.policy;
+  };
+  const walk2 = (path2) => {
+    let policy = root;
+    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST11; end = path2.indexOf("/", end + 1)) {
+      const folder = path2.slice(0, end);
+      policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places2);
+      if (folders.size >= REMEMBERED6) folders.clear();
+      folders.set(folder, policy);
+    }
+    return policy;
+  };
+  return { root, at: at2 };
+}
+function rootPolicy({ readFile, config }) {
+  if (config === null) return defaultPolicy();
+  const file = config ?? CONFIG_NAME;
+  const text4 = readFile(file);
+  if (text4 === void 0 && config !== void 0) {
+    throw new UserError(`${printable(file)}: no such config file`, "Check the path given as the config.");
+  }
+  if (text4 === void 0) return defaultPolicy();
+  const policy = rootLayers(file, text4, readFile).reduce(overlay, defaultPolicy());
+  if (!policy.rules.builtin && policy.rules.packs.length === 0) {
+    throw new UserError(
+      `${printable(file)}: rules.builtin is false and no packs are named, so no rule is left`,
+      "Name a pack."
+    );
+  }
+  return policy;
+}
+function folderPolicy(parent, path2, readFile, places2) {
+  const file = `${path2}/${CONFIG_NAME}`;
+  if (places2?.mayExist(file) === false) return parent;
+  const text4 = readFile(file);
+  return text4 === void 0 ? parent : overlay(parent, readLayer(text4, file, `${path2}/`));
 }
 
 // src/policy/untrusted.ts
@@ -34505,49 +34951,8 @@ function listFiles(git, commit) {
   return ids3;
 }
 
-// src/scan/prepare.ts
-async function prepareEngine(job, context) {
-  const top = findTop(job.cwd) ?? job.cwd;
-  const { read, tree, configs, problems } = resolveFor(job, context, top);
-  const { pack, texts } = await loadPack2(job, tree.root, top);
-  const isActive = chooser(job, tree.root, pack);
-  const limits = { ...tree.root.limits, ...job.limits };
-  const inspector = new Inspector(pack, isActive, { decodeDepth: limits.decodeDepth });
-  const { active } = inspector;
-  if (active === 0) {
-    throw new UserError(
-      "no rule is switched on, so nothing could be found",
-      "Check --enable, --disable and [rules] in the config."
-    );
-  }
-  return {
-    inspector,
-    pack,
-    active,
-    policy: tree.root,
-    limits,
-    tree,
-    read,
-    configs,
-    userTexts: texts,
-    problems
-  };
-}
-async function prepare(job, context) {
-  const engine2 = await prepareEngine(job, context);
-  const baseline = readBaseline2(job, engine2.tree, engine2.read);
-  const ignoreFiles = readIgnoreFiles(engine2.read);
-  const key = baseline?.key ?? PUBLIC_KEY;
-  return {
-    ...engine2,
-    judge: seatJudge(job, context, engine2, { baseline, ignoreFiles, key }),
-    baseline,
-    ignoreFiles,
-    key,
-    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts()].map((text4) => [text4.id, text4]))
-  };
-}
-function resolveFor(job, context, top) {
+// src/scan/policy.ts
+function policyFor(job, context, top) {
   const { baseRevision, config } = job.policy;
   if (baseRevision === void 0) {
     const configs = new ConfigPlaces();
@@ -34565,6 +34970,68 @@ function resolveFor(job, context, top) {
   const changed = new Set(changedPaths(git, base, theirs));
   const readHead = (path2) => changed.has(path2) ? theirs.read(path2) : base.read(path2);
   return { read: base.read, configs: void 0, ...untrustedPolicy(tree, readHead, [...changed]) };
+}
+
+// src/scan/rules.ts
+init_errors();
+init_printable();
+async function packFor(job, policy, top) {
+  const builtin = job.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
+  const fromPolicy = policy.rules.packs.map((path2) => path2.startsWith("/") ? path2 : `${top}/${path2}`);
+  return withUserRules(builtin, [...fromPolicy, ...job.rules.packs]);
+}
+function chooser(job, policy, pack) {
+  assertKnown([...job.rules.enable, ...job.rules.disable], pack);
+  const asked2 = [...job.rules.enable, ...job.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
+  if (asked2.length === 0) return void 0;
+  return (rule2) => {
+    if (selectsAny(job.rules.disable, rule2)) return false;
+    if (selectsAny(job.rules.enable, rule2)) return true;
+    if (selectsAny(policy.rules.disable, rule2)) return false;
+    return rule2.group === "default" || selectsAny(policy.rules.enable, rule2);
+  };
+}
+function assertKnown(selectors, pack) {
+  for (const selector of selectors) {
+    if ([...pack.rules].some((rule2) => selectsAny([selector], rule2))) continue;
+    throw new UserError(
+      `'${printable(selector)}' selects no rule`,
+      "stanch rules list shows ids, groups, tiers and providers."
+    );
+  }
+}
+
+// src/scan/prepare.ts
+async function prepareEngine(job, context) {
+  const top = findTop(job.cwd) ?? job.cwd;
+  const resolved = policyFor(job, context, top);
+  const policy = resolved.tree.root;
+  const { pack, texts } = await packFor(job, policy, top);
+  const isActive = chooser(job, policy, pack);
+  const limits = { ...policy.limits, ...job.limits };
+  const inspector = new Inspector(pack, isActive, { decodeDepth: limits.decodeDepth });
+  const { active } = inspector;
+  if (active === 0) {
+    throw new UserError(
+      "no rule is switched on, so nothing could be found",
+      "Check --enable, --disable and [rules] in the config."
+    );
+  }
+  return { ...resolved, inspector, pack, active, policy, limits, userTexts: texts };
+}
+async function prepare(job, context) {
+  const engine2 = await prepareEngine(job, context);
+  const baseline = readBaseline2(job, engine2.tree, engine2.read);
+  const ignoreFiles = readIgnoreFiles(engine2.read);
+  const key = baseline?.key ?? PUBLIC_KEY;
+  return {
+    ...engine2,
+    judge: seatJudge(job, context, engine2, { baseline, ignoreFiles, key }),
+    baseline,
+    ignoreFiles,
+    key,
+    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts()].map((text4) => [text4.id, text4]))
+  };
 }
 function seatJudge(job, context, { tree, read, pack }, { baseline, ignoreFiles, key }) {
   return createJudge({
@@ -34589,31 +35056,6 @@ function seatJudge(job, context, { tree, read, pack }, { baseline, ignoreFiles, 
 function folderOf({ cwd, source: source2 }) {
   const top = findTop(cwd) ?? cwd;
   return source2.kind === "tree" && cwd.startsWith(`${top}/`) ? `${cwd.slice(top.length + 1)}/` : "";
-}
-async function loadPack2(job, policy, top) {
-  const builtin = job.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
-  const fromPolicy = policy.rules.packs.map((path2) => path2.startsWith("/") ? path2 : `${top}/${path2}`);
-  return withUserRules(builtin, [...fromPolicy, ...job.rules.packs]);
-}
-function chooser(job, policy, pack) {
-  assertKnown([...job.rules.enable, ...job.rules.disable], pack);
-  const asked2 = [...job.rules.enable, ...job.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
-  if (asked2.length === 0) return void 0;
-  return (rule2) => {
-    if (selectsAny(job.rules.disable, rule2)) return false;
-    if (selectsAny(job.rules.enable, rule2)) return true;
-    if (selectsAny(policy.rules.disable, rule2)) return false;
-    return rule2.group === "default" || selectsAny(policy.rules.enable, rule2);
-  };
-}
-function assertKnown(selectors, pack) {
-  for (const selector of selectors) {
-    if ([...pack.rules].some((rule2) => selectsAny([selector], rule2))) continue;
-    throw new UserError(
-      `'${printable(selector)}' selects no rule`,
-      "stanch rules list shows ids, groups, tiers and providers."
-    );
-  }
 }
 function readBaseline2(job, tree, read) {
   if (job.policy.baseline === null) return void 0;
@@ -34886,711 +35328,12 @@ function sentence2(finding) {
 }
 
 // src/scan.ts
-init_digest();
 init_limits();
 init_regex();
 
-// src/scan/numbered.ts
-var Numbered = class {
-  all = [];
-  #numbers = /* @__PURE__ */ new Map();
-  /** @param make called for a name that is new. */
-  of(name, make) {
-    let number3 = this.#numbers.get(name);
-    if (number3 === void 0) {
-      number3 = this.all.push(make()) - 1;
-      this.#numbers.set(name, number3);
-    }
-    return number3;
-  }
-  /** In the order of their numbers. */
-  names() {
-    return [...this.#numbers.keys()];
-  }
-  /** Everything since the last call; numbers begin anew. */
-  take() {
-    const { all } = this;
-    this.all = [];
-    this.#numbers.clear();
-    return all;
-  }
-};
-
-// src/scan/sightings.ts
-var WIDTH2 = 5;
-var UNKNOWN2 = { start: -1, length: -1 };
-var Sightings = class {
-  #secrets = new Numbered();
-  #knowledge = new Numbered();
-  #objects = [];
-  #seen = [];
-  /** By number of a secret in the object seen last: where in `seen` its knowledge stands. */
-  #inObject = /* @__PURE__ */ new Map();
-  #noted = /* @__PURE__ */ new Set();
-  #skipped = [];
-  #problems = [];
-  #units = 0;
-  #bytes = 0;
-  see({ id: id2 }, digest, origin, { confidence, deadEnd: deadEnd2, detail }, { start, length: length2 } = UNKNOWN2) {
-    if (this.#objects.at(-1) !== origin) {
-      this.#objects.push(origin);
-      this.#inObject.clear();
-    }
-    const secret = this.#secrets.of(`${id2}\0${digest}`, () => ({ rule: id2, digest }));
-    const known4 = this.#inObject.get(secret);
-    if (known4 !== void 0 && this.#knowledge.all[this.#seen[known4]].confidence >= confidence) return;
-    const facts2 = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
-    const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts2}`, () => ({
-      confidence,
-      detail,
-      ...deadEnd2 && { deadEnd: deadEnd2 }
-    }));
-    if (known4 !== void 0) this.#seen[known4] = knowledge;
-    else {
-      this.#inObject.set(secret, this.#seen.length + 2);
-      this.#seen.push(this.#objects.length - 1, secret, knowledge, start, length2);
-    }
-  }
-  note(object2) {
-    this.#noted.add(object2);
-  }
-  skipped(skipped) {
-    this.#skipped.push(skipped);
-  }
-  problem(problem) {
-    this.#problems.push(problem);
-  }
-  scanned(bytes, units = 1) {
-    this.#units += units;
-    this.#bytes += bytes;
-  }
-  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives blobs that begin like one. */
-  take(index, left, archives2) {
-    const result3 = {
-      index,
-      secrets: this.#secrets.take(),
-      knowledge: this.#knowledge.take(),
-      objects: this.#objects,
-      seen: Int32Array.from(this.#seen),
-      noted: [...this.#noted],
-      archives: archives2,
-      left,
-      skipped: this.#skipped,
-      problems: this.#problems,
-      units: this.#units,
-      bytes: this.#bytes
-    };
-    this.#objects = [];
-    this.#seen = [];
-    this.#inObject.clear();
-    this.#noted = /* @__PURE__ */ new Set();
-    this.#skipped = [];
-    this.#problems = [];
-    this.#units = this.#bytes = 0;
-    return result3;
-  }
-};
-function replay(slice, seer, { sink, leave, archives: archives2 }) {
-  const { secrets, knowledge, objects, seen } = slice;
-  const rules = secrets.map(({ rule: rule2 }) => seer.rule(rule2));
-  for (let at2 = 0; at2 < seen.length; at2 += WIDTH2) {
-    const [object2, secret, known4, start, length2] = seen.subarray(at2, at2 + WIDTH2);
-    const span = start < 0 ? void 0 : { start, length: length2 };
-    seer.see(rules[secret], secrets[secret].digest, objects[object2], knowledge[known4], span);
-  }
-  for (const id2 of slice.noted) seer.note(id2);
-  for (const skipped of slice.skipped) sink.skipped(skipped);
-  for (const problem of slice.problems) sink.problem(problem);
-  sink.scanned(slice.bytes, slice.units);
-  archives2(slice.archives);
-  leave(slice.left);
-}
-
-// src/scan/threads.ts
-import { existsSync as existsSync3 } from "node:fs";
-import { fileURLToPath as fileURLToPath2 } from "node:url";
-import { Worker } from "node:worker_threads";
-var WORKER = fileURLToPath2(new URL("./worker.js", import.meta.url));
-function startWorkers(work, count3, job, { env, now }, done, signal, file = WORKER) {
-  const data2 = { job, work, env: { ...env }, now };
-  const workers = [];
-  const start = () => new Promise((resolve9) => {
-    const worker = new Worker(file, { workerData: data2 });
-    workers.push(worker);
-    const stop = () => void worker.terminate();
-    signal.addEventListener("abort", stop, { once: true });
-    worker.on("message", done);
-    worker.on("error", () => void 0);
-    worker.on("exit", () => {
-      signal.removeEventListener("abort", stop);
-      resolve9();
-    });
-  });
-  const ended = Array.from({ length: existsSync3(file) ? count3 : 0 }, () => start().catch(() => void 0));
-  return {
-    post: (message2) => {
-      for (const worker of workers) worker.postMessage(message2);
-    },
-    ended: Promise.all(ended)
-  };
-}
-var InOrder = class {
-  #pass;
-  #waiting = /* @__PURE__ */ new Map();
-  #next = 0;
-  constructor(pass2) {
-    this.#pass = pass2;
-  }
-  take(result3) {
-    this.#waiting.set(result3.index, result3);
-    while (this.#passNext()) ;
-  }
-  /** Passes all on up to a number. @param lost told, in their place, of those that nobody brought. */
-  finish(count3, lost2) {
-    while (this.#next < count3) if (!this.#passNext()) lost2(this.#next++);
-  }
-  /** Numbers below a count of those that nobody has brought. */
-  missing(count3) {
-    const missing = [];
-    for (let index = this.#next; index < count3; index++) if (!this.#waiting.has(index)) missing.push(index);
-    return missing;
-  }
-  #passNext() {
-    const ready = this.#waiting.get(this.#next);
-    if (ready === void 0) return false;
-    this.#waiting.delete(this.#next++);
-    this.#pass(ready);
-    return true;
-  }
-};
-
-// src/sources/git/archives.ts
-init_kind();
-
-// src/core/encoding.ts
-function byteOrderMark(bytes) {
-  if (bytes.length < 2) return void 0;
-  const mark2 = bytes[0] << 8 | bytes[1];
-  if (mark2 === 65534) return bytes[2] === 0 && bytes[3] === 0 ? "utf32le" : "utf16le";
-  if (mark2 === 65279) return "utf16be";
-  return mark2 === 0 && bytes[2] === 254 && bytes[3] === 255 ? "utf32be" : void 0;
-}
-
-// src/sources/pieces.ts
-init_limits();
-
-// src/core/lineends.ts
-var LF9 = 10;
-var CR5 = 13;
-function countLineEnds(bytes, from, to, encoding) {
-  if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
-  const words2 = from + (to - from & ~3);
-  let count3 = countInWords(bytes, from, words2);
-  for (let i = words2; i < to; i++) {
-    if (bytes[i] === LF9 || bytes[i] === CR5 && bytes[i + 1] !== LF9) count3++;
-  }
-  return count3;
-}
-function countInWords(bytes, from, to) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let count3 = 0;
-  let before = 0;
-  for (let i = from | 0; i < to; i += 4) {
-    const word3 = view.getUint32(i, true);
-    const l = word3 ^ 168430090;
-    const c = word3 ^ 218959117;
-    const lf = ~((l & 2139062143) + 2139062143 | l | 2139062143);
-    const cr = ~((c & 2139062143) + 2139062143 | c | 2139062143);
-    const ends = (lf >>> 7) + ((cr & ~(lf >>> 8)) >>> 7);
-    count3 += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
-    before = cr;
-  }
-  return count3 - (before < 0 && bytes[to] === LF9 ? 1 : 0);
-}
-function countWideLineEnds(bytes, from, to, encoding) {
-  const width = encoding.startsWith("utf16") ? 2 : 4;
-  const unit2 = wideUnitReader(encoding);
-  let count3 = 0;
-  for (let i = from; i + width <= to; i += width) {
-    const value = unit2(bytes, i);
-    if (value > CR5) continue;
-    const next2 = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
-    if (value === LF9 || value === CR5 && next2 !== LF9) count3++;
-  }
-  return count3;
-}
-function wideUnitReader(encoding) {
-  switch (encoding) {
-    case "utf16le":
-      return (bytes, at2) => bytes.readUInt16LE(at2);
-    case "utf16be":
-      return (bytes, at2) => bytes.readUInt16BE(at2);
-    case "utf32le":
-      return (bytes, at2) => bytes.readUInt32LE(at2);
-    case "utf32be":
-      return (bytes, at2) => bytes.readUInt32BE(at2);
-  }
-}
-
-// src/sources/pieces.ts
-var Pieces = class {
-  #sink;
-  #overlap;
-  #buffer;
-  #origin = { kind: "stream", path: "" };
-  #encoding;
-  /** Bytes in the buffer, and where they stand in the content. */
-  #used = 0;
-  #offset = 0;
-  #line = 0;
-  #from = 0;
-  /**
-   * @param chunkBytes most bytes in a chunk (`limits.chunkBytes`); raised to two overlaps where it is less.
-   * @param overlap bytes shared by neighbours, a multiple of 8 so that UTF-32 units stay whole.
-   */
-  constructor(sink, chunkBytes, overlap = OVERLAP) {
-    this.#sink = sink;
-    this.#overlap = overlap;
-    this.#buffer = Buffer.allocUnsafeSlow(Math.max(chunkBytes, 2 * overlap) & ~3);
-  }
-  /** Starts new content; what the last content left unfinished is forgotten. */
-  begin(origin) {
-    this.#origin = origin;
-    this.#encoding = void 0;
-    this.#used = 0;
-    this.#offset = 0;
-    this.#line = 0;
-    this.#from = 0;
-  }
-  /** Room for the next bytes, never empty. Hands on a piece when the buffer is full, so ask only when more may come. */
-  room() {
-    if (this.#used === this.#buffer.length) this.#handOn();
-    return this.#used === 0 ? this.#buffer : this.#buffer.subarray(this.#used);
-  }
-  /** Says that the first `count` bytes of the last `room()` are content now. */
-  filled(count3) {
-    this.#used += count3;
-  }
-  /** Adds a copy of the bytes. */
-  write(bytes) {
-    for (let done = 0; done < bytes.length; ) {
-      if (this.#used === this.#buffer.length) this.#handOn();
-      const count3 = bytes.copy(this.#buffer, this.#used, done);
-      this.#used += count3;
-      done += count3;
-    }
-  }
-  /** Ends the content: hands on the last piece (none for empty content) and returns the content's size in bytes. */
-  end() {
-    if (this.#used > 0) this.#chunk(this.#used, true);
-    const size = this.#offset + this.#used;
-    this.#used = 0;
-    return size;
-  }
-  #handOn() {
-    const { length: length2 } = this.#buffer;
-    const to = length2 - this.#overlap / 2;
-    this.#chunk(to, false);
-    const shared2 = length2 - this.#overlap;
-    this.#line += countLineEnds(this.#buffer, 0, shared2, this.#encoding);
-    this.#buffer.copyWithin(0, shared2, length2);
-    this.#offset += shared2;
-    this.#used = this.#overlap;
-    this.#from = to - shared2;
-  }
-  #chunk(to, final) {
-    const bytes = this.#buffer.subarray(0, this.#used);
-    if (this.#offset === 0) this.#encoding = byteOrderMark(bytes);
-    const chunk = {
-      origin: this.#origin,
-      bytes,
-      offset: this.#offset,
-      line: this.#line,
-      from: this.#from,
-      to,
-      final
-    };
-    if (this.#encoding !== void 0) chunk.encoding = this.#encoding;
-    this.#sink.chunk(chunk);
-  }
-};
-
-// src/sources/git/archives.ts
-var LARGEST6 = 256 << 20;
-var TOGETHER2 = 8 << 20;
-var KEPT2 = 8 << 20;
-var BlobArchives = class {
-  #opener;
-  #found = [];
-  #kept = [];
-  /** In bytes. */
-  #keptSize = 0;
-  #documentsSize = 0;
-  /** Documents to be opened beside the reading, and the opening of those that were there when it began. */
-  #documents = [];
-  #beside;
-  #left = new AbortController();
-  constructor(opener) {
-    this.#opener = opener;
-  }
-  /** Ids of the archives noted so far. */
-  get ids() {
-    return this.#found.map(({ id: id2 }) => id2);
-  }
-  /** Forgets what was noted, for another to tell of it. */
-  handOver() {
-    const met = this.#found.map(({ id: id2, size, opened: opened2, content: content2 }) => ({
-      id: id2,
-      size,
-      ...opened2 && { opened: opened2 },
-      ...content2 && { content: content2 }
-    }));
-    this.#found = [];
-    this.#documentsSize = 0;
-    this.#forgetKept();
-    return met;
-  }
-  /** Notes the chunk's blob if it begins like an archive. */
-  note({ origin, bytes, offset, final }) {
-    if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
-    const kind2 = archiveKind(bytes.subarray(0, HEAD_BYTES2));
-    if (kind2 === void 0) return;
-    const found = { origin, id: origin.blob, size: final ? bytes.length : void 0 };
-    this.#found.push(found);
-    if (this.#opener === void 0 || !final) return;
-    if (isDocument(kind2)) this.#keepDocument(found, bytes.length, () => Uint8Array.from(bytes));
-    else if (this.#keptSize + bytes.length <= KEPT2) {
-      found.kept = Buffer.from(bytes);
-      this.#kept.push(found);
-      this.#keptSize += bytes.length;
-    }
-  }
-  #keepDocument(found, size, content2) {
-    delete found.content;
-    if (this.#documentsSize + size > KEPT2) return;
-    found.content = content2();
-    this.#documentsSize += size;
-    if (this.#opener?.openBeside !== void 0) this.#documents.push(found);
-  }
-  /** Notes archives that others met, and begins to open the documents among them. */
-  add(met, signal) {
-    for (const archive of met) {
-      const { content: content2 } = archive;
-      const found = { ...archive, origin: { kind: "blob", blob: archive.id } };
-      this.#found.push(found);
-      if (content2 !== void 0) this.#keepDocument(found, content2.length, () => content2);
-    }
-    this.#beginDocuments(signal);
-  }
-  /** Opens what was kept. To be called whenever the reading may pause. */
-  async openKept(signal) {
-    this.#beginDocuments(signal);
-    if (this.#opener === void 0 || this.#kept.length === 0) return;
-    for (const found of this.#kept) {
-      found.opened = await this.#opener.open(found.origin, found.kept, signal);
-      signal.throwIfAborted();
-    }
-    this.#forgetKept();
-  }
-  #beginDocuments(signal) {
-    if (this.#documents.length > 0)
-      this.#beside ??= this.#openBeside(AbortSignal.any([signal, this.#left.signal]));
-  }
-  /** Gives up what is being opened beside the reading: a scan that failed would be kept from its end. */
-  leave() {
-    this.#left.abort();
-  }
-  /** Opens documents one by one until none waits. Never rejects: what is not opened here is opened at the end. */
-  async #openBeside(signal) {
-    for (let found = this.#documents.shift(); found !== void 0; found = this.#documents.shift()) {
-      const { buffer, byteOffset, length: length2 } = found.content;
-      const bytes = Buffer.from(buffer, byteOffset, length2);
-      const opened2 = await this.#opener?.openBeside?.(found.origin, bytes, signal).catch(() => void 0);
-      if (signal.aborted) return;
-      if (opened2 !== void 0) found.opened = opened2;
-      delete found.content;
-      this.#documentsSize -= bytes.length;
-    }
-    this.#beside = void 0;
-  }
-  #forgetKept() {
-    for (const found of this.#kept) delete found.kept;
-    this.#kept = [];
-    this.#keptSize = 0;
-  }
-  /** The same sink, with archives noted on the way. */
-  noting(sink) {
-    return {
-      chunk: (chunk) => {
-        this.note(chunk);
-        sink.chunk(chunk);
-      },
-      skipped: (skipped) => sink.skipped(skipped),
-      problem: (problem) => sink.problem(problem),
-      scanned: (bytes, units) => sink.scanned(bytes, units)
-    };
-  }
-  /** Opens what was noted, and tells of what is open already. */
-  async expand(git, sink, limits, signal, tell2) {
-    if (this.#found.length === 0) return;
-    await this.openKept(signal);
-    await this.#beside;
-    const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
-    const units = new Pieces(sink, limits.chunkBytes);
-    const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
-    for (const group2 of groups(this.#found)) {
-      signal.throwIfAborted();
-      const ids3 = group2.filter(({ opened: opened2 }) => opened2 === void 0).map(({ id: id2 }) => id2);
-      const contents = ids3.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, ids3, LARGEST6);
-      for (const { origin, id: id2, opened: opened2 } of group2) {
-        signal.throwIfAborted();
-        if (opened2 !== void 0) {
-          tell2?.(opened2);
-          continue;
-        }
-        const bytes = contents.get(id2);
-        if (bytes === void 0) {
-          const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
-          sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
-          continue;
-        }
-        await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES2), { sink: quiet, units, limits, signal });
-      }
-    }
-  }
-};
-function* groups(found) {
-  let group2 = [];
-  let bytes = 0;
-  for (const archive of found) {
-    const size = archive.opened === void 0 ? archive.size ?? TOGETHER2 : 0;
-    bytes += size;
-    if (group2.length > 0 && bytes > TOGETHER2) {
-      yield group2;
-      group2 = [];
-      bytes = size;
-    }
-    group2.push(archive);
-  }
-  if (group2.length > 0) yield group2;
-}
-
-// src/sources/git/pack/slices.ts
-var SLICES = 1e3;
-var LEAST2 = 1 << 20;
-var GIANT = 10;
-function costsOf({ entries, forest }) {
-  const costs = new Float64Array(forest.roots.length);
-  for (let at2 = 0; at2 < costs.length; at2++) {
-    const root = forest.roots[at2];
-    const open = [root];
-    for (let entry3 = open.pop(); entry3 !== void 0; entry3 = open.pop()) {
-      const size = entries.size[entry3];
-      costs[at2] += entry3 === root ? size + 1500 : size + entries.size[root] / 5 + 6e3;
-      for (let c = forest.firstChild[entry3]; c !== NONE; c = forest.nextSibling[c]) open.push(c);
-    }
-  }
-  return costs;
-}
-function totalOf(costs) {
-  return costs.reduce((sum, cost) => sum + cost, 0);
-}
-function sliceUp(costs) {
-  const most = Math.max(LEAST2, totalOf(costs) / SLICES);
-  const ends = [];
-  const sums = [];
-  let sum = 0;
-  for (let at2 = 0; at2 < costs.length; at2++) {
-    sum += costs[at2];
-    if (sum < most && at2 < costs.length - 1) continue;
-    ends.push(at2 + 1);
-    sums.push(sum);
-    sum = 0;
-  }
-  const weight2 = (slice) => sums[slice] > GIANT * most ? sums[slice] : 0;
-  const order = ends.map((_, slice) => slice).sort((a, b) => weight2(b) - weight2(a) || a - b);
-  return { ends: Int32Array.from(ends), order: Int32Array.from(order), claimed: new Int32Array(1) };
-}
-function claimSlice({ order, claimed }) {
-  return order[Atomics.add(claimed, 0, 1)];
-}
-
-// src/sources/git/objectchunks.ts
-var ObjectChunks = class {
-  #sink;
-  #maxBytes;
-  #pieces;
-  #originOf;
-  #onLost;
-  #wanted = false;
-  constructor(sink, limits, originOf3, onLost) {
-    this.#sink = sink;
-    this.#maxBytes = limits.maxFileBytes;
-    this.#pieces = new Pieces(sink, limits.chunkBytes);
-    this.#originOf = originOf3;
-    this.#onLost = onLost;
-  }
-  begin(id2, type, size) {
-    const origin = this.#originOf(id2, type);
-    this.#wanted = origin !== void 0 && fits(this.#sink, origin, size, this.#maxBytes);
-    if (this.#wanted) this.#pieces.begin(origin);
-  }
-  data(bytes) {
-    if (this.#wanted) this.#pieces.write(bytes);
-  }
-  end() {
-    if (this.#wanted) this.#sink.scanned(this.#pieces.end());
-  }
-  lost(id2, reason) {
-    this.#onLost(id2, reason);
-  }
-};
-function originOfObject(id2, type) {
-  if (type === "blob") return { kind: "blob", blob: id2 };
-  if (type === "tree") return void 0;
-  return { kind: "message", of: type, object: id2 };
-}
-function fits(sink, origin, size, maxBytes) {
-  if (size <= maxBytes) return true;
-  const detail = "Larger than the limit for files; raise the limit to scan it.";
-  sink.skipped({ origin, reason: "too-large", level: "failure", bytes: size, detail });
-  return false;
-}
-
-// src/sources/git/whole.ts
-function emitWhole(sink, origin, bytes, chunkBytes) {
-  if (bytes.length > chunkBytes) emitPieces(sink, origin, bytes, chunkBytes);
-  else if (bytes.length > 0) sink.chunk(wholeChunk(origin, bytes));
-  sink.scanned(bytes.length);
-}
-function wholeChunk(origin, bytes, delta) {
-  const chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
-  const encoding = byteOrderMark(bytes);
-  if (encoding !== void 0) chunk.encoding = encoding;
-  if (delta !== void 0) chunk.delta = delta;
-  return chunk;
-}
-function emitPieces(sink, origin, bytes, chunkBytes) {
-  const pieces = new Pieces(sink, chunkBytes);
-  pieces.begin(origin);
-  pieces.write(bytes);
-  pieces.end();
-}
-
-// src/sources/git/pack/trees.ts
-var TURN_BYTES3 = 1 << 20;
-var TreeReader = class {
-  #idOf;
-  #plan;
-  #sink;
-  #maxBytes;
-  #restorer;
-  constructor(pack, ids3, plan, sink, limits) {
-    const { entries, forest, wanted } = plan;
-    this.#idOf = (entry3) => ids3.id(entries.position[entry3]);
-    this.#plan = plan;
-    this.#sink = sink;
-    this.#maxBytes = limits.maxFileBytes;
-    this.#restorer = new Restorer(pack, entries, forest, wanted, (object2) => this.#take(object2));
-  }
-  /** Hands on the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
-  *read(from, to) {
-    const { roots } = this.#plan.forest;
-    let left = TURN_BYTES3;
-    for (let at2 = from; at2 < to; at2++) {
-      left -= this.#restorer.begin(roots[at2]) + 1;
-      for (; ; ) {
-        if (left <= 0) {
-          yield;
-          left = TURN_BYTES3;
-        }
-        const bytes = this.#restorer.more(left);
-        const isDone = bytes < left;
-        left -= bytes;
-        if (isDone) break;
-      }
-    }
-  }
-  /** Ids of the trees read so far that only git can read. Gives each of them once. */
-  left() {
-    return this.#restorer.leftover().map(this.#idOf);
-  }
-  /** What stands in no tree. */
-  outside() {
-    const { unknown: unknown3, circular } = outsideOf(this.#plan.forest, this.#plan.wanted);
-    return { forGit: unknown3.map(this.#idOf), broken: circular.map(this.#idOf) };
-  }
-  #take({ entry: entry3, kind: kind2, content: content2, delta }) {
-    const origin = originOfObject(this.#idOf(entry3), kindName(kind2));
-    if (!fits(this.#sink, origin, content2.length, this.#maxBytes)) return false;
-    if (content2.length > 0) this.#sink.chunk(wholeChunk(origin, content2, delta));
-    this.#sink.scanned(content2.length);
-    return content2.length > 0;
-  }
-};
-
-// src/sources/git/pack/shared.ts
-function sharePack({ path: path2, ids: ids3 }, size, width, { entries, wanted, forest }, costs) {
-  const plan = {
-    entries: shareColumns(entries),
-    wanted: share2(wanted),
-    forest: shareColumns({ ...forest, roots: Int32Array.from(forest.roots) })
-  };
-  return { path: path2, size, width, ids: share2(ids3.bytes), plan, slices: shareColumns(sliceUp(costs)) };
-}
-var SharedReader = class _SharedReader {
-  #pack;
-  #shared;
-  #trees;
-  constructor(pack, shared2, sink, limits) {
-    this.#pack = pack;
-    this.#shared = shared2;
-    this.#trees = new TreeReader(pack, new IdList(shared2.ids, shared2.width), shared2.plan, sink, limits);
-  }
-  /** @throws Error when the file is not there any more, or not the same. */
-  static open(shared2, sink, limits) {
-    const pack = PackFile.open(shared2.path);
-    if (pack.size === shared2.size) return new _SharedReader(pack, shared2, sink, limits);
-    pack.close();
-    throw new Error("the pack has changed");
-  }
-  /** Reads a slice's trees, and yields as `TreeReader` does. */
-  read(slice) {
-    const { ends } = this.#shared.slices;
-    return this.#trees.read(ends[slice - 1] ?? 0, ends[slice]);
-  }
-  /** Ids of the slices read so far that only git can read. Gives each of them once. */
-  left() {
-    return this.#trees.left();
-  }
-  close() {
-    this.#pack.close();
-  }
-};
-function shareColumns(table3) {
-  return Object.fromEntries(
-    Object.entries(table3).map(([name, value]) => [
-      name,
-      ArrayBuffer.isView(value) ? share2(value) : value
-    ])
-  );
-}
-function share2(column) {
-  const made = column.constructor;
-  const copy = new made(new SharedArrayBuffer(column.byteLength));
-  copy.set(column);
-  return copy;
-}
-
-// src/scan/trees.ts
-init_turn();
-
-// src/scan/opener.ts
-init_kind();
-
 // src/core/lines.ts
 var LF10 = 10;
-var CR6 = 13;
+var CR5 = 13;
 var LINE_REACH3 = 4096;
 var LineCursor = class {
   #bytes;
@@ -35633,7 +35376,7 @@ var LineCursor = class {
     }
     while (i < target) {
       const byte = bytes[i];
-      if (byte === LF10 || byte === CR6 && bytes[i + 1] !== LF10) {
+      if (byte === LF10 || byte === CR5 && bytes[i + 1] !== LF10) {
         this.#line++;
         this.#column = 1;
         i++;
@@ -35655,20 +35398,21 @@ function lineEndFrom(bytes, at2) {
   return end < 0 ? bytes.length : end;
 }
 function hasLoneCr(bytes) {
-  for (let at2 = bytes.indexOf(CR6); at2 >= 0; at2 = bytes.indexOf(CR6, at2 + 1))
+  for (let at2 = bytes.indexOf(CR5); at2 >= 0; at2 = bytes.indexOf(CR5, at2 + 1))
     if (bytes[at2 + 1] !== LF10) return true;
   return false;
 }
-function lineBounds(bytes, offset) {
+function lineStart(bytes, offset) {
   const low = Math.max(0, offset - LINE_REACH3);
-  const high = Math.min(bytes.length, offset + LINE_REACH3);
   let start = offset;
   while (start > low && !isLineEnd2(bytes, start - 1)) start--;
+  return low > 0 && start === low ? wholeFrom(bytes, start, offset) : start;
+}
+function lineEnd2(bytes, offset) {
+  const high = Math.min(bytes.length, offset + LINE_REACH3);
   let end = offset;
-  while (end < high && bytes[end] !== LF10 && bytes[end] !== CR6) end++;
-  if (low > 0 && start === low) start = wholeFrom(bytes, start, offset);
-  if (high < bytes.length && end === high) end = wholeTo(bytes, end, offset);
-  return [start, end];
+  while (end < high && bytes[end] !== LF10 && bytes[end] !== CR5) end++;
+  return high < bytes.length && end === high ? wholeTo(bytes, end, offset) : end;
 }
 function wholeFrom(bytes, at2, limit) {
   let start = at2;
@@ -35681,7 +35425,7 @@ function wholeTo(bytes, at2, limit) {
   return end;
 }
 function isLineEnd2(bytes, at2) {
-  return bytes[at2] === LF10 || bytes[at2] === CR6 && bytes[at2 + 1] !== LF10;
+  return bytes[at2] === LF10 || bytes[at2] === CR5 && bytes[at2 + 1] !== LF10;
 }
 function isContinuation(byte) {
   return (byte & 192) === 128;
@@ -35692,9 +35436,6 @@ function utf8Width2(bytes, at2) {
   for (let i = 1; i < width; i++) if (!isContinuation(bytes[at2 + i] ?? 0)) return 1;
   return width;
 }
-
-// src/engine/carry.ts
-init_sequel();
 
 // src/engine/version.ts
 init_columns();
@@ -35809,17 +35550,17 @@ function firstAt(places2, count3, from) {
 }
 
 // src/engine/carry.ts
-var BEFORE3 = GIVEN_LEAD;
-var BEHIND = Math.max(GIVEN_REACH, SEQUEL_REACH);
 var NEIGHBOURS = 64;
 var Carrier = class {
   #inspector;
+  #asked;
   /** The last blob seen at each depth of the delta tree; kept for their space. */
   #levels = [];
   /** What the blob inspected last holds in encoded form, and was not decoded. */
   undecoded = [];
   constructor(inspector) {
     this.#inspector = inspector;
+    this.#asked = inspector.asked();
   }
   inspect(bytes, delta) {
     const { depth } = delta;
@@ -35847,14 +35588,14 @@ var Carrier = class {
       return;
     }
     const { copies, copyCount } = delta;
-    const reach = this.#inspector.longestAnchor + BEHIND;
+    const reach = this.#inspector.longestAnchor + MOST_REACH;
     const sameEnd = endsAlike(delta, base.length, own.length);
     let from = 0;
-    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + BEFORE3;
+    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + MOST_LEAD;
     let searched = 0;
     for (let i = 0; i < copyCount; i++) {
       const end = copies[3 * i + 2] + copies[3 * i + 1];
-      const next2 = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length + 1;
+      const next2 = i + 1 < copyCount ? copies[3 * i + 5] + MOST_LEAD : sameEnd ? end : own.length + 1;
       if (next2 > end) {
         if (end - reach > to + NEIGHBOURS) {
           this.#find(bytes, Math.max(searched, from), to, delta, base, own);
@@ -35870,10 +35611,12 @@ var Carrier = class {
   #find(bytes, from, to, delta, base, own) {
     if (to <= from) return;
     const hits = this.#inspector.find(bytes, from, to);
+    const { before, length: length2 } = this.#asked;
     for (let i = 0; i < hits.count; i++) {
       const at2 = hits.at[i];
-      const end = at2 + this.#inspector.lengthOf(hits.anchor[i]);
-      if (!isCopied(delta, base.length, own.length, at2 - BEFORE3, end + BEHIND)) own.add(at2, hits.anchor[i]);
+      const anchor = hits.anchor[i];
+      if (!isCopied(delta, base.length, own.length, at2 - before[anchor], at2 + length2[anchor]))
+        own.add(at2, anchor);
     }
   }
   /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
@@ -35883,8 +35626,10 @@ var Carrier = class {
     const high = highOf(delta, i, base.length, own.length);
     const shift = delta.copies[3 * i + 2] - start;
     const { at: at2, anchor, count: count3 } = base;
+    const { before, length: length2 } = this.#asked;
     for (let j = firstAt(at2, count3, start); j < count3 && at2[j] < high; j++) {
-      if (at2[j] - BEFORE3 < low || at2[j] + this.#inspector.lengthOf(anchor[j]) + BEHIND > high) continue;
+      const which = anchor[j];
+      if (at2[j] - before[which] < low || at2[j] + length2[which] > high) continue;
       own.carry(base, j, shift, base.low[j] >= low && base.high[j] <= high);
     }
   }
@@ -35908,10 +35653,10 @@ function inherit({ copies, copyCount }, base, own) {
 }
 function lowOf({ copies }, i) {
   const start = copies[3 * i];
-  return start === 0 && copies[3 * i + 2] === 0 ? -BEFORE3 : start;
+  return start === 0 && copies[3 * i + 2] === 0 ? -MOST_LEAD : start;
 }
 function highOf(delta, i, baseLength, length2) {
-  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length2)) return baseLength + BEHIND;
+  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length2)) return baseLength + MOST_REACH;
   return delta.copies[3 * i] + delta.copies[3 * i + 1];
 }
 function endsAlike({ copies, copyCount }, baseLength, length2) {
@@ -35960,8 +35705,8 @@ function isSpace2(byte) {
 
 // src/engine/decode/notebook.ts
 var QUOTE2 = 34;
-var BACKSLASH9 = 92;
-var NEWLINE2 = 10;
+var BACKSLASH10 = 92;
+var NEWLINE = 10;
 var NotebookText = class {
   bytes;
   /** Pairs [in the text, as stored] from where on the two run in step. */
@@ -36009,7 +35754,7 @@ var Unfolding = class {
     const stored = this.#stored;
     let open = -1;
     for (let at2 = stored.indexOf(QUOTE2); at2 >= 0; ) {
-      const string = readString2(stored, at2 + 1);
+      const string = readString(stored, at2 + 1);
       if (string.end < 0) {
         at2 = stored.indexOf(QUOTE2, string.stop);
         continue;
@@ -36018,7 +35763,7 @@ var Unfolding = class {
         if (open >= 0 && isNext(stored, open, at2)) this.#skipTo(at2 + 1);
         else this.#quoteAsLineEnd(at2);
         this.#unescape(string.end);
-        open = this.#filled > 0 && this.#out[this.#filled - 1] === NEWLINE2 ? string.end + 1 : -1;
+        open = this.#filled > 0 && this.#out[this.#filled - 1] === NEWLINE ? string.end + 1 : -1;
         if (open < 0) this.#quoteAsLineEnd(string.end);
         else this.#skipTo(string.end + 1);
       }
@@ -36052,12 +35797,12 @@ var Unfolding = class {
   }
   #quoteAsLineEnd(quote2) {
     this.#copyTo(quote2);
-    this.#put(NEWLINE2);
+    this.#put(NEWLINE);
     this.#taken = quote2 + 1;
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH9, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH10, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text4, length: length2 } = unescaped(this.#stored, backslash);
@@ -36075,13 +35820,13 @@ var Unfolding = class {
     else this.steps.push(this.#filled, this.#taken);
   }
 };
-function readString2(bytes, from) {
+function readString(bytes, from) {
   let lines2 = false;
   for (let at2 = from; at2 < bytes.length; at2++) {
     const byte = bytes[at2];
     if (byte === QUOTE2) return { end: at2, stop: at2, lines: lines2 };
-    if (byte === NEWLINE2) return { end: -1, stop: at2, lines: lines2 };
-    if (byte === BACKSLASH9 && bytes[++at2] === 110) lines2 = true;
+    if (byte === NEWLINE) return { end: -1, stop: at2, lines: lines2 };
+    if (byte === BACKSLASH10 && bytes[++at2] === 110) lines2 = true;
   }
   return { end: -1, stop: bytes.length, lines: lines2 };
 }
@@ -36105,6 +35850,15 @@ function unescaped(bytes, at2) {
   const isHigh = first >= 55296 && first < 56320 && pair2[2] !== void 0;
   const units = isHigh ? [first, Number.parseInt(pair2[2], 16)] : [first];
   return { text: Buffer.from(String.fromCharCode(...units)), length: 6 * units.length };
+}
+
+// src/core/encoding.ts
+function byteOrderMark(bytes) {
+  if (bytes.length < 2) return void 0;
+  const mark2 = bytes[0] << 8 | bytes[1];
+  if (mark2 === 65534) return bytes[2] === 0 && bytes[3] === 0 ? "utf32le" : "utf16le";
+  if (mark2 === 65279) return "utf16be";
+  return mark2 === 0 && bytes[2] === 254 && bytes[3] === 255 ? "utf32be" : void 0;
 }
 
 // src/engine/decode/text.ts
@@ -36218,7 +35972,6 @@ var Locator = class {
   #view;
   #cursor;
   #path;
-  /** All secrets of the view, to be masked wherever a line is shown. */
   #spans;
   /** @param key for the keyed digests of secrets (see core/digest.ts). */
   constructor(rules, key, chunk, view) {
@@ -36228,7 +35981,7 @@ var Locator = class {
     this.#view = view;
     this.#cursor = new LineCursor(view.stored ? chunk.bytes : view.bytes, chunk.line);
     this.#path = originPath(chunk.origin);
-    this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+    this.#spans = new Spans(view.matches);
   }
   locate(match) {
     const rules = this.#rules;
@@ -36291,22 +36044,51 @@ function regionAt(cursor, from, to) {
 function isAdded({ added }, region) {
   return added === void 0 || added.some((range2) => range2.first <= region.endLine && range2.last >= region.startLine);
 }
+var Spans = class {
+  /** By their starts. */
+  #all;
+  /** For each, the farthest end of it and those before it: one may reach beyond the next. */
+  #ends;
+  constructor(matches) {
+    this.#all = matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+    this.#ends = new Int32Array(this.#all.length);
+    let farthest = 0;
+    for (let i = 0; i < this.#all.length; i++)
+      this.#ends[i] = farthest = Math.max(farthest, this.#all[i].end);
+  }
+  /** Those that stand in bytes [from, to), and perhaps some before: a line of thousands is met by each of them. */
+  *in(from, to) {
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (this.#ends[middle] <= from) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < this.#all.length && this.#all[i].start < to; i++) yield this.#all[i];
+  }
+};
 function excerpt(bytes, match, spans) {
-  const [lineStart, lineEnd2] = lineBounds(bytes, match.start);
+  const first = lineStart(bytes, match.start);
+  const last = lineEnd2(bytes, match.start);
   let text4 = "";
-  let own = 0;
-  let at2 = lineStart;
-  for (const span of spans) {
-    if (span.end <= at2 || span.start >= lineEnd2) continue;
+  let own;
+  let at2 = first;
+  for (const span of spans.in(first, last)) {
+    if (own !== void 0 && text4.length > own + EXCERPT) {
+      at2 = last;
+      break;
+    }
+    if (span.end <= at2) continue;
     text4 += bytes.toString("utf8", at2, Math.max(at2, span.start));
     if (span.start === match.start && span.end === match.end) own = text4.length;
-    const shown4 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
+    const shown4 = span.start >= first ? span.secret.publicPrefixText() : "";
     text4 += shown4 + MARK2;
-    at2 = Math.min(lineEnd2, span.end);
+    at2 = Math.min(last, span.end);
   }
-  text4 += bytes.toString("utf8", at2, lineEnd2);
+  text4 += bytes.toString("utf8", at2, last);
   if (text4.length <= EXCERPT) return text4;
-  const from = Math.max(0, Math.min(own - EXCERPT / 4, text4.length - EXCERPT));
+  const from = Math.max(0, Math.min((own ?? 0) - EXCERPT / 4, text4.length - EXCERPT));
   return `${from > 0 ? "\u2026" : ""}${text4.slice(from, from + EXCERPT)}${from + EXCERPT < text4.length ? "\u2026" : ""}`;
 }
 function linesAround(bytes, match) {
@@ -36323,12 +36105,12 @@ function nearbyLines(bytes, match) {
   };
 }
 function edges(bytes, { start, end }) {
-  const [first] = lineBounds(bytes, start);
-  const [, last] = lineBounds(bytes, end);
+  const first = lineStart(bytes, start);
+  const last = lineEnd2(bytes, end);
   const isPair = (at2) => bytes[at2] === 13 && bytes[at2 + 1] === 10;
-  const [before] = lineBounds(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
+  const before = lineStart(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
   const next2 = Math.min(bytes.length, last + (isPair(last) ? 2 : 1));
-  const [, after] = lineBounds(bytes, next2);
+  const after = lineEnd2(bytes, next2);
   return { before, first, last, next: next2, after };
 }
 
@@ -36424,7 +36206,7 @@ var ANYWHERE = [
     (list2) => SPACES2.flatMap((space) => JOINS3.map((join14) => `pragma:${space}${list2}${join14}secret`))
   )
 ];
-var BEFORE4 = [
+var BEFORE3 = [
   "kingfisher:ignore",
   ...SPACES2.flatMap(
     (space) => JOINS3.flatMap((a) => JOINS3.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
@@ -36452,7 +36234,7 @@ function foreignNote(lines2, options2) {
 function besideNote(lines2, startLine) {
   const previous = lines2.before.at(-1);
   if (previous !== void 0) {
-    const marker = BEFORE4.find((candidate) => isComment(previous, candidate));
+    const marker = BEFORE3.find((candidate) => isComment(previous, candidate));
     if (marker) return { marker: shown2(marker), rules: [], line: startLine - 1 };
     const note = secretlintNote(previous, "secretlint-disable-next-line", startLine - 1);
     if (note) return note;
@@ -36601,7 +36383,7 @@ var Examiner = class {
   }
   #view(chunk, view, doubt) {
     const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
-    const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
+    let locator;
     for (const match of view.matches) {
       if (!this.#paths.fits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#room.take(chunk.origin)) continue;
@@ -36609,6 +36391,7 @@ var Examiner = class {
         this.#out.unsure(match.deadEnd ?? "confidence");
         continue;
       }
+      locator ??= new Locator(this.#rules, this.#prepared.key, chunk, view);
       const located = locator.locate(match);
       if (!this.#isKnown(located.finding)) this.#out.finding(this.#noted(located, blocks));
     }
@@ -36654,6 +36437,675 @@ function blockText(bytes) {
   return bytes.includes("secretlint-disable") ? bytes.toString("utf8") : "";
 }
 
+// src/sources/bytepath.ts
+init_printable();
+import { sep as sep2 } from "node:path";
+var BEYOND_ASCII = /[\x80-\xff]/;
+var BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
+var NO_NAME = /(?:^|\/)\.{0,2}(?:\/|$)/;
+function bytePath(text4) {
+  return BEYOND_ASCII_TEXT.test(text4) ? Buffer.from(text4).toString("latin1") : text4;
+}
+function shown3(path2) {
+  return BEYOND_ASCII.test(path2) ? pathText(bytesOf3(path2)) : path2;
+}
+function systemPath(path2) {
+  return BEYOND_ASCII.test(path2) ? bytesOf3(path2) : path2;
+}
+function bytesOf3(path2) {
+  return Buffer.from(path2, "latin1");
+}
+function inFolder(folder, name) {
+  return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function isInFolders(path2) {
+  return !NO_NAME.test(path2);
+}
+function isAbsolute3(path2) {
+  return path2[0] === "/" || sep2 === "\\" && path2[1] === ":";
+}
+
+// src/sources/listed.ts
+var UNSEEN = -1;
+var NO_INODE = -2;
+var Listed = class _Listed {
+  /** Relative to the root, or absolute outside of it. */
+  path;
+  /** Low 32 bits of each, as the index has them. */
+  #device;
+  #inode;
+  #shown;
+  constructor(path2, device = UNSEEN, inode = UNSEEN) {
+    this.path = path2;
+    this.#device = device;
+    this.#inode = inode;
+  }
+  /** One that a walk over its folders saw. */
+  static seen(path2) {
+    return new _Listed(path2, NO_INODE, NO_INODE);
+  }
+  /** The same file, its path seen from farther up. */
+  below(folder) {
+    return new _Listed(inFolder(folder, this.path), this.#device, this.#inode);
+  }
+  /** How reports call it. */
+  get shown() {
+    this.#shown ??= shown3(this.path);
+    return this.#shown;
+  }
+  /** True when the listing saw it, and the folders on the way. */
+  get isSeen() {
+    return this.#inode !== UNSEEN;
+  }
+  /** True when an open file is the one that the index was made of. */
+  isSame({ device, inode }) {
+    return inode >>> 0 === this.#inode && device >>> 0 === this.#device;
+  }
+};
+
+// src/sources/shard.ts
+var SLICE_BYTES = 16 << 10;
+function sharePaths(files2, tops = [], first = 0) {
+  const size = files2.reduce((sum, { path: path2 }) => sum + path2.length + 1, 0);
+  const list2 = new SharedArrayBuffer(size);
+  const bytes = Buffer.from(list2);
+  let at2 = 0;
+  for (const { path: path2 } of files2) at2 += bytes.write(path2, at2, "latin1") + 1;
+  return {
+    list: list2,
+    claimed: new SharedArrayBuffer(4),
+    first,
+    areSeen: files2.every(({ isSeen }) => isSeen),
+    tops
+  };
+}
+function sliceCount(shared2) {
+  return Math.ceil(shared2.list.byteLength / SLICE_BYTES);
+}
+function claim(shared2) {
+  const index = Atomics.add(new Int32Array(shared2.claimed), 0, 1);
+  return index < sliceCount(shared2) ? { index: shared2.first + index, files: filesOf(shared2, index) } : void 0;
+}
+function filesOf(shared2, index) {
+  const bytes = Buffer.from(shared2.list);
+  const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
+  const files2 = [];
+  let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
+  while (start < end) {
+    const stop = bytes.indexOf(0, start);
+    const path2 = bytes.toString("latin1", start, stop);
+    files2.push(shared2.areSeen ? Listed.seen(path2) : new Listed(path2));
+    start = stop + 1;
+  }
+  return files2;
+}
+
+// src/sources/read.ts
+init_limits();
+import { closeSync as closeSync9 } from "node:fs";
+
+// src/sources/ancestors.ts
+import { lstatSync as lstatSync4, readlinkSync, realpathSync as realpathSync2 } from "node:fs";
+
+// src/sources/longpath.ts
+import { closeSync as closeSync7, constants as constants9, openSync as openSync7 } from "node:fs";
+var LONGEST12 = 4e3;
+var SLASH4 = 47;
+var FOLDER_FLAGS = constants9.O_RDONLY | (constants9.O_DIRECTORY ?? 0) | (constants9.O_NOFOLLOW ?? 0);
+function withReachablePath(path2, use) {
+  if (path2.length <= LONGEST12) return use(path2);
+  let folder = -1;
+  let rest = path2;
+  try {
+    while (rest.length > LONGEST12) {
+      const cut = rest.lastIndexOf(SLASH4, LONGEST12);
+      if (cut <= 0) break;
+      const next2 = openSync7(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
+      if (folder >= 0) closeSync7(folder);
+      folder = next2;
+      rest = rest.subarray(cut + 1);
+    }
+    return use(within2(folder, rest));
+  } finally {
+    if (folder >= 0) closeSync7(folder);
+  }
+}
+function within2(folder, path2) {
+  return folder < 0 ? path2 : Buffer.concat([Buffer.from(`/proc/self/fd/${folder}/`), path2]);
+}
+
+// src/sources/ancestors.ts
+var Ancestors = class {
+  /** What makes a path absolute. */
+  #front;
+  #tops;
+  /** The folder of the path before that passed none. */
+  #last = "";
+  /** What comes before a relative path that leads through no link. */
+  #realFront;
+  /** The system tells where open files stand. */
+  #tells = true;
+  /**
+   * @param root absolute path of the folder that relative paths start from.
+   * @param tops absolute paths of folders that absolute ones start from. What any of these is reached through is not questioned.
+   */
+  constructor(root, tops = []) {
+    this.#front = `${root}/`;
+    this.#tops = tops;
+  }
+  /** True when a folder on the way from where it starts to `path` is a symbolic link. Folders that are gone count as real. */
+  passLink(path2) {
+    const end = path2.lastIndexOf("/");
+    if (this.#isKnown(path2, end)) return false;
+    const known4 = Math.max(commonFolder(path2, this.#last), this.#start(path2));
+    for (let cut = path2.indexOf("/", known4); cut > 0 && cut <= end; cut = path2.indexOf("/", cut + 1)) {
+      const folder = path2.slice(0, cut);
+      if (isLink(isAbsolute3(path2) ? folder : this.#front + folder)) return true;
+    }
+    this.#last = path2.slice(0, end);
+    return false;
+  }
+  /**
+   * True when a file that was opened by its path is known to stand there, having passed no link. Asks Linux once for each
+   * folder where the file stands, and no more once the answer is another; then folders are to be looked at one by one.
+   */
+  leadTo(fd, path2) {
+    const end = path2.lastIndexOf("/");
+    if (this.#isKnown(path2, end)) return true;
+    if (!this.#tells) return false;
+    this.#tells = placeOf(fd) === (isAbsolute3(path2) ? path2 : this.#real() + path2);
+    if (this.#tells) this.#last = path2.slice(0, end);
+    return this.#tells;
+  }
+  /** Lists come folder by folder: most paths have the folder of the one before. @param end of the path's folder. */
+  #isKnown(path2, end) {
+    return end <= 0 || end === this.#last.length && path2.startsWith(this.#last);
+  }
+  #real() {
+    this.#realFront ??= inFolder(realPath(this.#front), "");
+    return this.#realFront;
+  }
+  /** Where the first name stands that is questioned. */
+  #start(path2) {
+    if (!isAbsolute3(path2)) return 0;
+    let start = 1;
+    for (const top of this.#tops)
+      if (top.length >= start && path2.startsWith(inFolder(top, ""))) start = inFolder(top, "").length;
+    return start;
+  }
+};
+function commonFolder(path2, last) {
+  let name = 0;
+  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === "/") name = i + 1;
+  return name;
+}
+function placeOf(fd) {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`, "latin1");
+  } catch {
+    return "";
+  }
+}
+function realPath(path2) {
+  try {
+    return realpathSync2.native(systemPath(path2), "latin1");
+  } catch {
+    return path2;
+  }
+}
+function isLink(path2) {
+  try {
+    const stats = path2.length <= LONGEST12 ? look2(systemPath(path2)) : withReachablePath(bytesOf3(path2), look2);
+    return stats?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
+}
+function look2(path2) {
+  return lstatSync4(path2, { throwIfNoEntry: false });
+}
+
+// src/sources/read.ts
+init_archive();
+
+// src/sources/file.ts
+init_errors();
+import {
+  closeSync as closeSync8,
+  constants as constants10,
+  fstatSync as fstatSync7,
+  lstatSync as lstatSync5,
+  openSync as openSync8,
+  readlinkSync as readlinkSync2,
+  readSync as readSync7
+} from "node:fs";
+var FLAGS4 = constants10.O_RDONLY | (constants10.O_NOFOLLOW ?? 0) | (constants10.O_NONBLOCK ?? 0) | (constants10.O_NOCTTY ?? 0);
+var FOLLOWS_NO_LINK = constants10.O_NOFOLLOW !== void 0;
+function openFile(path2, listed2 = false) {
+  try {
+    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
+  } catch (error) {
+    return { kind: "refused", refusal: refusalFor(error) };
+  }
+}
+function openAtOnce(path2) {
+  let fd;
+  try {
+    fd = openSync8(path2, FLAGS4);
+  } catch {
+    return void 0;
+  }
+  return opened(fd);
+}
+function openReachable(path2) {
+  const seen = lstatSync5(path2, { throwIfNoEntry: false });
+  if (seen === void 0) return { kind: "refused", refusal: VANISHED };
+  if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync2(path2, { encoding: "buffer" }) };
+  if (!seen.isFile()) return notAFile(seen);
+  return opened(openSync8(path2, FLAGS4));
+}
+function opened(fd) {
+  const opened2 = fstatSync7(fd);
+  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size, device: opened2.dev, inode: opened2.ino };
+  closeSync8(fd);
+  return notAFile(opened2);
+}
+function notAFile(stats) {
+  return stats.isDirectory() ? { kind: "folder" } : { kind: "refused", refusal: specialFile(stats) };
+}
+var VANISHED = {
+  reason: "vanished",
+  level: "note",
+  detail: "Not there: deleted, or not checked out (a sparse checkout). stanch history reads what git has of it."
+};
+function specialFile(stats) {
+  const what = stats.isFIFO() ? "a FIFO" : stats.isSocket() ? "a socket" : "a device";
+  return { reason: "special-file", level: "note", detail: `This is ${what}, not a file with content.` };
+}
+function sizeRefusal(size, limit) {
+  if (size <= limit) return void 0;
+  return { reason: "too-large", level: "failure", bytes: size, detail: TOO_LARGE2 };
+}
+var TOO_LARGE2 = "Larger than the limit for files; raise the limit to scan it.";
+function refusalFor(error) {
+  const code3 = errorCode(error);
+  if (code3 === void 0) throw error;
+  if (code3 === "ENOENT" || code3 === "ENOTDIR" || code3 === "ELOOP") return VANISHED;
+  if (code3 === "EACCES" || code3 === "EPERM") {
+    return {
+      reason: "unreadable",
+      level: "failure",
+      detail: "No permission to read it; change its mode or exclude it."
+    };
+  }
+  return { reason: "unreadable", level: "failure", detail: `The system could not read it (${code3}).` };
+}
+function readAtLeast(fd, into, enough, most = into.length) {
+  let filled = 0;
+  while (filled < most && filled < enough) {
+    const count3 = readSync7(fd, into, filled, most - filled, null);
+    if (count3 === 0) break;
+    filled += count3;
+  }
+  return filled;
+}
+
+// src/sources/git/lfs.ts
+var FIRST_LINE = Buffer.from("version https://git-lfs.github.com/spec/");
+var LARGEST6 = 1024;
+function isLfsPointer(bytes, length2 = bytes.length) {
+  if (length2 >= LARGEST6 || length2 < FIRST_LINE.length || bytes[0] !== FIRST_LINE[0]) return false;
+  return bytes.compare(FIRST_LINE, 0, FIRST_LINE.length, 0, FIRST_LINE.length) === 0;
+}
+function pointerNote(origin) {
+  const detail = "A Git LFS pointer: the content itself is not here.";
+  return { origin, reason: "lfs-pointer", level: "note", detail };
+}
+
+// src/sources/link.ts
+import { realpathSync as realpathSync3 } from "node:fs";
+var OUTSIDE2 = {
+  reason: "symlink-outside",
+  level: "note",
+  detail: "The link leads out of the folder under scan; its target was not read."
+};
+function linkRefusal(link2, root) {
+  return leadsInside(link2, root) === false ? OUTSIDE2 : void 0;
+}
+function leadsInside(link2, root) {
+  try {
+    return isWithin(
+      realpathSync3.native(link2, { encoding: "buffer" }),
+      realpathSync3.native(root, { encoding: "buffer" })
+    );
+  } catch {
+    return void 0;
+  }
+}
+function isWithin(path2, folder) {
+  if (path2.length < folder.length || Buffer.compare(path2.subarray(0, folder.length), folder) !== 0)
+    return false;
+  return path2.length === folder.length || path2[folder.length] === 47 || folder[folder.length - 1] === 47;
+}
+
+// src/sources/pieces.ts
+init_limits();
+
+// src/core/lineends.ts
+var LF11 = 10;
+var CR6 = 13;
+function countLineEnds(bytes, from, to, encoding) {
+  if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
+  const words2 = from + (to - from & ~3);
+  let count3 = countInWords(bytes, from, words2);
+  for (let i = words2; i < to; i++) {
+    if (bytes[i] === LF11 || bytes[i] === CR6 && bytes[i + 1] !== LF11) count3++;
+  }
+  return count3;
+}
+function countInWords(bytes, from, to) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count3 = 0;
+  let before = 0;
+  for (let i = from | 0; i < to; i += 4) {
+    const word3 = view.getUint32(i, true);
+    const l = word3 ^ 168430090;
+    const c = word3 ^ 218959117;
+    const lf = ~((l & 2139062143) + 2139062143 | l | 2139062143);
+    const cr = ~((c & 2139062143) + 2139062143 | c | 2139062143);
+    const ends = (lf >>> 7) + ((cr & ~(lf >>> 8)) >>> 7);
+    count3 += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
+    before = cr;
+  }
+  return count3 - (before < 0 && bytes[to] === LF11 ? 1 : 0);
+}
+function countWideLineEnds(bytes, from, to, encoding) {
+  const width = encoding.startsWith("utf16") ? 2 : 4;
+  const unit2 = wideUnitReader(encoding);
+  let count3 = 0;
+  for (let i = from; i + width <= to; i += width) {
+    const value = unit2(bytes, i);
+    if (value > CR6) continue;
+    const next2 = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
+    if (value === LF11 || value === CR6 && next2 !== LF11) count3++;
+  }
+  return count3;
+}
+function wideUnitReader(encoding) {
+  switch (encoding) {
+    case "utf16le":
+      return (bytes, at2) => bytes.readUInt16LE(at2);
+    case "utf16be":
+      return (bytes, at2) => bytes.readUInt16BE(at2);
+    case "utf32le":
+      return (bytes, at2) => bytes.readUInt32LE(at2);
+    case "utf32be":
+      return (bytes, at2) => bytes.readUInt32BE(at2);
+  }
+}
+
+// src/sources/pieces.ts
+var Pieces = class {
+  #sink;
+  #overlap;
+  #buffer;
+  #origin = { kind: "stream", path: "" };
+  #encoding;
+  /** Bytes in the buffer, and where they stand in the content. */
+  #used = 0;
+  #offset = 0;
+  #line = 0;
+  #from = 0;
+  /**
+   * @param chunkBytes most bytes in a chunk (`limits.chunkBytes`); raised to two overlaps where it is less.
+   * @param overlap bytes shared by neighbours, a multiple of 8 so that UTF-32 units stay whole.
+   */
+  constructor(sink, chunkBytes, overlap = OVERLAP) {
+    this.#sink = sink;
+    this.#overlap = overlap;
+    this.#buffer = Buffer.allocUnsafeSlow(Math.max(chunkBytes, 2 * overlap) & ~3);
+  }
+  /** Starts new content; what the last content left unfinished is forgotten. */
+  begin(origin) {
+    this.#origin = origin;
+    this.#encoding = void 0;
+    this.#used = 0;
+    this.#offset = 0;
+    this.#line = 0;
+    this.#from = 0;
+  }
+  /** Room for the next bytes, never empty. Hands on a piece when the buffer is full, so ask only when more may come. */
+  room() {
+    if (this.#used === this.#buffer.length) this.#handOn();
+    return this.#used === 0 ? this.#buffer : this.#buffer.subarray(this.#used);
+  }
+  /** Says that the first `count` bytes of the last `room()` are content now. */
+  filled(count3) {
+    this.#used += count3;
+  }
+  /** Adds a copy of the bytes. */
+  write(bytes) {
+    for (let done = 0; done < bytes.length; ) {
+      if (this.#used === this.#buffer.length) this.#handOn();
+      const count3 = bytes.copy(this.#buffer, this.#used, done);
+      this.#used += count3;
+      done += count3;
+    }
+  }
+  /** Ends the content: hands on the last piece (none for empty content) and returns the content's size in bytes. */
+  end() {
+    if (this.#used > 0) this.#chunk(this.#used, true);
+    const size = this.#offset + this.#used;
+    this.#used = 0;
+    return size;
+  }
+  #handOn() {
+    const { length: length2 } = this.#buffer;
+    const to = length2 - this.#overlap / 2;
+    this.#chunk(to, false);
+    const shared2 = length2 - this.#overlap;
+    this.#line += countLineEnds(this.#buffer, 0, shared2, this.#encoding);
+    this.#buffer.copyWithin(0, shared2, length2);
+    this.#offset += shared2;
+    this.#used = this.#overlap;
+    this.#from = to - shared2;
+  }
+  #chunk(to, final) {
+    const bytes = this.#buffer.subarray(0, this.#used);
+    if (this.#offset === 0) this.#encoding = byteOrderMark(bytes);
+    const chunk = {
+      origin: this.#origin,
+      bytes,
+      offset: this.#offset,
+      line: this.#line,
+      from: this.#from,
+      to,
+      final
+    };
+    if (this.#encoding !== void 0) chunk.encoding = this.#encoding;
+    this.#sink.chunk(chunk);
+  }
+};
+
+// src/sources/read.ts
+init_turn();
+var TURN_FILES = 256;
+var TURN_BYTES3 = 16 << 20;
+var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
+var FOLDER_IS_LINK = "Its folder is a link now.";
+var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
+function readFiles(files2, sink, context, signal, named2 = false) {
+  return new FileReader(sink, context, named2).read(files2, signal);
+}
+var FileReader = class {
+  #sink;
+  #context;
+  #named;
+  #pieces;
+  /** What makes a relative path absolute. */
+  #front;
+  /** It is ASCII. */
+  #isPlain;
+  #ancestors;
+  /** For the contents of archives; made when there is one. */
+  #units;
+  /** Bytes of the file before. */
+  #lastSize = 0;
+  /** @param named as with `readFiles`. */
+  constructor(sink, context, named2 = false) {
+    this.#sink = sink;
+    this.#context = context;
+    this.#named = named2;
+    this.#pieces = new Pieces(sink, context.limits.chunkBytes);
+    this.#front = `${context.root}/`;
+    this.#isPlain = typeof systemPath(this.#front) === "string";
+    this.#ancestors = new Ancestors(context.root, context.tops);
+  }
+  /** Reads the files to the sink, in order, until the signal says stop. */
+  async read(files2, signal) {
+    let count3 = 0;
+    let bytes = 0;
+    for (const file of files2) {
+      if (signal.aborted) return;
+      const large = this.#open(file);
+      if (large !== void 0) await this.#readLarge(large, signal);
+      bytes += this.#lastSize;
+      if (++count3 < TURN_FILES && bytes < TURN_BYTES3) continue;
+      count3 = 0;
+      bytes = 0;
+      await turn();
+    }
+  }
+  /** Reads a file to its end, or gives it back open when that takes more than one piece. */
+  #open(file) {
+    this.#lastSize = 0;
+    const { path: path2 } = file;
+    const origin = { kind: "file", path: file.shown };
+    if (!this.#named && !file.isSeen && this.#ancestors.passLink(path2))
+      return this.#vanished(origin, FOLDER_IS_LINK);
+    const opened2 = openFile(this.#systemPath(file), !this.#named);
+    if (!this.#named && file.isSeen && !this.#isInPlace(file, opened2) && this.#ancestors.passLink(path2)) {
+      if (opened2.kind === "file") closeSync9(opened2.fd);
+      return this.#vanished(origin, FOLDER_IS_LINK);
+    }
+    switch (opened2.kind) {
+      case "file":
+        return this.#start(opened2, origin);
+      case "link":
+        this.#link(path2, opened2.target, origin);
+        return void 0;
+      case "folder":
+        return this.#vanished(origin, "A folder stands in its place now.");
+      case "refused":
+        this.#sink.skipped({ origin, ...opened2.refusal, ...this.#named ? { level: "failure" } : {} });
+        return void 0;
+    }
+  }
+  /** True when what was opened is known to stand in the folders that the listing saw. */
+  #isInPlace(file, opened2) {
+    return opened2.kind === "file" && (file.isSame(opened2) || this.#ancestors.leadTo(opened2.fd, file.path));
+  }
+  #vanished(origin, detail) {
+    this.#sink.skipped({ origin, reason: "vanished", level: "note", detail });
+  }
+  #systemPath({ path: path2, shown: shown4 }) {
+    const absolute2 = this.#absolute(path2);
+    return this.#isPlain && shown4 === path2 ? absolute2 : systemPath(absolute2);
+  }
+  #absolute(path2) {
+    return isAbsolute3(path2) ? path2 : this.#front + path2;
+  }
+  #link(path2, target, origin) {
+    this.#pieces.begin(origin);
+    this.#pieces.write(target);
+    this.#sink.scanned(this.#pieces.end());
+    const refusal = linkRefusal(bytesOf3(this.#absolute(path2)), bytesOf3(this.#context.root));
+    if (refusal !== void 0) this.#sink.skipped({ origin, ...refusal });
+  }
+  #start({ fd, size }, origin) {
+    const { maxFileBytes } = this.#context.limits;
+    const refusal = sizeRefusal(size, maxFileBytes);
+    if (refusal !== void 0) {
+      closeSync9(fd);
+      this.#sink.skipped({ origin, ...refusal });
+      return void 0;
+    }
+    const unsized = this.#named && size === 0;
+    let large;
+    try {
+      large = this.#readFirst(fd, unsized ? maxFileBytes : size, unsized, origin);
+    } catch (error) {
+      this.#unreadable(origin, error);
+    } finally {
+      if (large === void 0) closeSync9(fd);
+    }
+    return large;
+  }
+  /** Gives it back when there is more to do than this one piece. */
+  #readFirst(fd, size, unsized, origin) {
+    this.#pieces.begin(origin);
+    const room = this.#pieces.room();
+    const head = readAtLeast(fd, room, size, Math.min(room.length, size + 1));
+    const own = Math.min(head, size);
+    this.#pieces.filled(own);
+    const archive = this.#context.archives ? archiveHead(room, own) : void 0;
+    const isWhole2 = archive === void 0 && (head < room.length || size <= head);
+    if (!isWhole2) return { fd, size, origin, head, unsized, archive };
+    if (isLfsPointer(room, own)) this.#sink.skipped(pointerNote(origin));
+    this.#finish(origin, unsized, head > size);
+    return void 0;
+  }
+  #finish(origin, unsized, grew) {
+    this.#lastSize = this.#pieces.end();
+    this.#sink.scanned(this.#lastSize);
+    if (!grew) return;
+    if (unsized) this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
+    else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
+  }
+  /** Goes on with a file that `open` gave back, and closes it. */
+  async #readLarge(file, signal) {
+    try {
+      if (await this.#expand(file, signal)) return;
+      const late = deadline(this.#context.limits.fileSeconds);
+      let left = file.size - file.head;
+      while (left > 0 && !signal.aborted && !late.aborted) {
+        const room = this.#pieces.room();
+        const count3 = readAtLeast(file.fd, room, left, Math.min(room.length, left));
+        if (count3 === 0) break;
+        this.#pieces.filled(count3);
+        left -= count3;
+        await turn();
+      }
+      if (late.aborted && left > 0) this.#late(file);
+      else if (!signal.aborted) {
+        const grew = left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0;
+        this.#finish(file.origin, file.unsized, grew);
+      }
+    } catch (error) {
+      this.#unreadable(file.origin, error);
+    } finally {
+      closeSync9(file.fd);
+    }
+  }
+  /** What was read in time is still judged. */
+  #late({ origin }) {
+    this.#pieces.end();
+    this.#sink.skipped({ origin, reason: "time-limit", level: "failure", detail: TOO_SLOW2 });
+  }
+  /** True when the file was an archive and nothing is left to do. */
+  async #expand(file, signal) {
+    if (file.archive === void 0) return false;
+    const { limits } = this.#context;
+    this.#units ??= new Pieces(this.#sink, limits.chunkBytes);
+    return expand2(file.origin, file, file.archive, { sink: this.#sink, units: this.#units, limits, signal });
+  }
+  /** What was read before the error is still judged. */
+  #unreadable(origin, error) {
+    this.#pieces.end();
+    this.#sink.skipped({ origin, ...refusalFor(error) });
+  }
+};
+
 // src/scan/wire.ts
 var SliceRecorder = class {
   result;
@@ -36676,7 +37128,7 @@ var SliceRecorder = class {
     this.result.units.push(bytes);
   }
 };
-function replay2(result3, out) {
+function replay(result3, out) {
   for (const bytes of result3.units) out.scanned(bytes);
   for (const { bytes, publicPrefix: publicPrefix2, ...finding } of result3.findings) {
     out.finding({ ...finding, secret: new Secret(bytes, publicPrefix2) });
@@ -36686,7 +37138,679 @@ function replay2(result3, out) {
   for (const problem of result3.problems) out.problem(problem);
 }
 
+// src/scan/shards.ts
+var ShardReader = class {
+  #out = new Relay();
+  #reader;
+  #deliver;
+  /** @param tops as in `SharedPaths`. @param deliver told of each slice. */
+  constructor(tops, job, prepared, deliver) {
+    const archives2 = job.source.kind === "tree" && job.source.archives;
+    const reading2 = { root: bytePath(job.cwd), tops, limits: prepared.limits, archives: archives2 };
+    this.#reader = new FileReader(new Examiner(prepared, job, this.#out), reading2);
+    this.#deliver = deliver;
+  }
+  /** Reads what it can claim of a list. */
+  async read(shared2, signal) {
+    for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
+      const recorder = new SliceRecorder(slice.index);
+      this.#out.to = recorder;
+      await this.#reader.read(slice.files, signal);
+      this.#deliver(recorder.result);
+    }
+  }
+};
+var Relay = class {
+  to = new SliceRecorder(-1);
+  finding = (finding) => this.to.finding(finding);
+  unsure = (by) => this.to.unsure(by);
+  skipped = (skipped) => this.to.skipped(skipped);
+  problem = (problem) => this.to.problem(problem);
+  scanned = (bytes) => this.to.scanned(bytes);
+};
+
+// src/scan/threads.ts
+import { existsSync as existsSync4 } from "node:fs";
+import { fileURLToPath as fileURLToPath3 } from "node:url";
+import { Worker as Worker2 } from "node:worker_threads";
+var WORKER2 = fileURLToPath3(new URL("./worker.js", import.meta.url));
+function startWorkers(work, count3, job, { env, now }, done, signal, file = WORKER2) {
+  const data2 = { job, work, env: { ...env }, now };
+  const workers = [];
+  const start = () => new Promise((resolve9) => {
+    const worker = new Worker2(file, { workerData: data2 });
+    workers.push(worker);
+    const stop = () => void worker.terminate();
+    signal.addEventListener("abort", stop, { once: true });
+    worker.on("message", done);
+    worker.on("error", () => void 0);
+    worker.on("exit", () => {
+      signal.removeEventListener("abort", stop);
+      resolve9();
+    });
+  });
+  const ended = Array.from({ length: existsSync4(file) ? count3 : 0 }, () => start().catch(() => void 0));
+  return {
+    post: (message2) => {
+      for (const worker of workers) worker.postMessage(message2);
+    },
+    ended: Promise.all(ended)
+  };
+}
+var InOrder = class {
+  #pass;
+  #waiting = /* @__PURE__ */ new Map();
+  #next = 0;
+  constructor(pass2) {
+    this.#pass = pass2;
+  }
+  take(result3) {
+    this.#waiting.set(result3.index, result3);
+    while (this.#passNext()) ;
+  }
+  /** Passes all on up to a number. @param lost told, in their place, of those that nobody brought. */
+  finish(count3, lost2) {
+    while (this.#next < count3) if (!this.#passNext()) lost2(this.#next++);
+  }
+  /** Numbers below a count of those that nobody has brought. */
+  missing(count3) {
+    const missing = [];
+    for (let index = this.#next; index < count3; index++) if (!this.#waiting.has(index)) missing.push(index);
+    return missing;
+  }
+  #passNext() {
+    const ready = this.#waiting.get(this.#next);
+    if (ready === void 0) return false;
+    this.#waiting.delete(this.#next++);
+    this.#pass(ready);
+    return true;
+  }
+};
+
+// src/scan/listing.ts
+var WORTH_THREADS = 4e4;
+var FileCrew = class {
+  size;
+  #job;
+  #prepared;
+  #out;
+  #context;
+  #worker;
+  #stop = new AbortController();
+  #signal;
+  #parts = [];
+  #order = new InOrder((result3) => replay(result3, this.#out));
+  /** What came before everything that stands in front of it was told. */
+  #early = [];
+  /** Slices so far. */
+  #count = 0;
+  #workers;
+  /** @param signal stops all of them. */
+  constructor(job, prepared, out, context, signal, { worker, worth = WORTH_THREADS } = {}) {
+    this.#job = job;
+    this.#prepared = prepared;
+    this.#out = out;
+    this.#context = context;
+    this.#worker = worker;
+    this.size = worth;
+    this.#signal = AbortSignal.any([signal, this.#stop.signal]);
+  }
+  /** Lists and reads a tree; alone, when too little is found for a worker. @param sink for what is not shared out. */
+  async read(source2, sink) {
+    try {
+      const listing = await source2.listing(sink, this.#signal, this);
+      if (this.#workers !== void 0) this.take(listing.found.splice(0), listing.tops);
+      await source2.readListing(listing, sink, this.#signal);
+      await this.#finish();
+    } finally {
+      this.#stop.abort();
+    }
+  }
+  /** Gives the workers a part of the list; the first is what they are started with. */
+  take(files2, tops) {
+    const part4 = sharePaths(files2, tops, this.#count);
+    this.#parts.push(part4);
+    this.#count += sliceCount(part4);
+    if (this.#workers !== void 0) this.#workers.post({ files: part4 });
+    else
+      this.#workers = startWorkers(
+        { files: part4 },
+        this.#job.jobs - 1,
+        this.#job,
+        this.#context,
+        (result3) => this.#done(result3),
+        this.#signal,
+        this.#worker
+      );
+  }
+  /** Tells what was read so far, in order, and reads on to the end of all parts. */
+  async #finish() {
+    this.#workers?.post({ files: void 0 });
+    const [first] = this.#parts;
+    if (first === void 0) return;
+    const early = this.#early ?? [];
+    this.#early = void 0;
+    for (const result3 of early) this.#done(result3);
+    const reader3 = new ShardReader(first.tops, this.#job, this.#prepared, (result3) => this.#done(result3));
+    for (const part4 of this.#parts) await reader3.read(part4, this.#signal);
+    await this.#workers?.ended;
+    if (!this.#signal.aborted) this.#order.finish(this.#count, (index) => this.#out.skipped(lost(index)));
+  }
+  #done(result3) {
+    if (this.#early === void 0) this.#order.take(result3);
+    else this.#early.push(result3);
+  }
+};
+function lost(index) {
+  return {
+    origin: { kind: "stream", path: `slice ${index}` },
+    reason: "worker-lost",
+    level: "failure",
+    detail: "The thread that read these files died; scan again, with --jobs 1 if it happens again."
+  };
+}
+
+// src/scan/numbered.ts
+var Numbered = class {
+  all = [];
+  #numbers = /* @__PURE__ */ new Map();
+  /** @param make called for a name that is new. */
+  of(name, make) {
+    let number3 = this.#numbers.get(name);
+    if (number3 === void 0) {
+      number3 = this.all.push(make()) - 1;
+      this.#numbers.set(name, number3);
+    }
+    return number3;
+  }
+  /** In the order of their numbers. */
+  names() {
+    return [...this.#numbers.keys()];
+  }
+  /** Everything since the last call; numbers begin anew. */
+  take() {
+    const { all } = this;
+    this.all = [];
+    this.#numbers.clear();
+    return all;
+  }
+};
+
+// src/scan/sightings.ts
+var WIDTH2 = 5;
+var UNKNOWN2 = { start: -1, length: -1 };
+var Sightings = class {
+  #secrets = new Numbered();
+  #knowledge = new Numbered();
+  #objects = [];
+  #seen = [];
+  /** By number of a secret in the object seen last: where in `seen` its knowledge stands. */
+  #inObject = /* @__PURE__ */ new Map();
+  #noted = /* @__PURE__ */ new Set();
+  #skipped = [];
+  #problems = [];
+  #units = 0;
+  #bytes = 0;
+  see({ id: id2 }, digest, origin, { confidence, deadEnd: deadEnd2, detail }, { start, length: length2 } = UNKNOWN2) {
+    if (this.#objects.at(-1) !== origin) {
+      this.#objects.push(origin);
+      this.#inObject.clear();
+    }
+    const secret = this.#secrets.of(`${id2}\0${digest}`, () => ({ rule: id2, digest }));
+    const known4 = this.#inObject.get(secret);
+    if (known4 !== void 0 && this.#knowledge.all[this.#seen[known4]].confidence >= confidence) return;
+    const facts2 = Object.keys(detail).length === 0 ? "" : JSON.stringify(detail);
+    const knowledge = this.#knowledge.of(`${confidence} ${deadEnd2} ${facts2}`, () => ({
+      confidence,
+      detail,
+      ...deadEnd2 && { deadEnd: deadEnd2 }
+    }));
+    if (known4 !== void 0) this.#seen[known4] = knowledge;
+    else {
+      this.#inObject.set(secret, this.#seen.length + 2);
+      this.#seen.push(this.#objects.length - 1, secret, knowledge, start, length2);
+    }
+  }
+  note(object2) {
+    this.#noted.add(object2);
+  }
+  skipped(skipped) {
+    this.#skipped.push(skipped);
+  }
+  problem(problem) {
+    this.#problems.push(problem);
+  }
+  scanned(bytes, units = 1) {
+    this.#units += units;
+    this.#bytes += bytes;
+  }
+  /** Everything since the last call. @param left ids of the slice that only git can read. @param archives blobs that begin like one. */
+  take(index, left, archives2) {
+    const result3 = {
+      index,
+      secrets: this.#secrets.take(),
+      knowledge: this.#knowledge.take(),
+      objects: this.#objects,
+      seen: Int32Array.from(this.#seen),
+      noted: [...this.#noted],
+      archives: archives2,
+      left,
+      skipped: this.#skipped,
+      problems: this.#problems,
+      units: this.#units,
+      bytes: this.#bytes
+    };
+    this.#objects = [];
+    this.#seen = [];
+    this.#inObject.clear();
+    this.#noted = /* @__PURE__ */ new Set();
+    this.#skipped = [];
+    this.#problems = [];
+    this.#units = this.#bytes = 0;
+    return result3;
+  }
+};
+function replay2(slice, seer, { sink, leave, archives: archives2 }) {
+  const { secrets, knowledge, objects, seen } = slice;
+  const rules = secrets.map(({ rule: rule2 }) => seer.rule(rule2));
+  for (let at2 = 0; at2 < seen.length; at2 += WIDTH2) {
+    const [object2, secret, known4, start, length2] = seen.subarray(at2, at2 + WIDTH2);
+    const span = start < 0 ? void 0 : { start, length: length2 };
+    seer.see(rules[secret], secrets[secret].digest, objects[object2], knowledge[known4], span);
+  }
+  for (const id2 of slice.noted) seer.note(id2);
+  for (const skipped of slice.skipped) sink.skipped(skipped);
+  for (const problem of slice.problems) sink.problem(problem);
+  sink.scanned(slice.bytes, slice.units);
+  archives2(slice.archives);
+  leave(slice.left);
+}
+
+// src/sources/git/archives.ts
+init_kind();
+
+// src/sources/git/waiting.ts
+var ROOM2 = 8 << 20;
+var Waiting = class {
+  #archives = [];
+  /** In bytes. */
+  #kept = 0;
+  /** Keeps a content with its archive, if there is room. @param content asked for only then. */
+  keep(archive, size, content2) {
+    if (this.#kept + size > ROOM2) return;
+    archive.content = content2();
+    this.#kept += size;
+    this.#archives.push(archive);
+  }
+  get any() {
+    return this.#archives.length > 0;
+  }
+  /** The next one, which waits no more; its content still takes its room until `release`. */
+  next() {
+    return this.#archives.shift();
+  }
+  /** Forgets the content of what `next` gave. */
+  release(archive) {
+    this.#kept -= archive.content?.length ?? 0;
+    delete archive.content;
+  }
+  /** Forgets all that waits; the contents stay with their archives. */
+  clear() {
+    this.#archives = [];
+    this.#kept = 0;
+  }
+};
+
+// src/sources/git/archives.ts
+var LARGEST7 = 256 << 20;
+var TOGETHER2 = 8 << 20;
+var BlobArchives = class {
+  #opener;
+  #found = [];
+  /** To be opened at the next pause. */
+  #small = new Waiting();
+  /** Their contents, one behind another: fresh memory for each would have V8 look for garbage again and again. */
+  #room;
+  #roomUsed = 0;
+  /** To be opened beside the reading, and the opening of those that were there when it began. */
+  #documents = new Waiting();
+  #beside;
+  #left = new AbortController();
+  constructor(opener) {
+    this.#opener = opener;
+  }
+  /** Ids of the archives noted so far. */
+  get ids() {
+    return this.#found.map(({ id: id2 }) => id2);
+  }
+  /** Forgets what was noted, for another to tell of it. */
+  handOver() {
+    const met = this.#found.map(({ id: id2, size, opened: opened2, content: content2 }) => ({
+      id: id2,
+      size,
+      ...opened2 && { opened: opened2 },
+      ...content2 && { content: content2 }
+    }));
+    this.#found = [];
+    this.#small.clear();
+    this.#documents.clear();
+    return met;
+  }
+  /** Notes the chunk's blob if it begins like an archive. */
+  note({ origin, bytes, offset, final }) {
+    if (offset !== 0 || !mayBeArchive(bytes, bytes.length)) return;
+    if (origin.kind !== "blob" && origin.kind !== "staged") return;
+    const kind2 = archiveKind(bytes.subarray(0, HEAD_BYTES2));
+    if (kind2 === void 0) return;
+    const found = { origin, id: origin.blob, size: final ? bytes.length : void 0 };
+    this.#found.push(found);
+    if (this.#opener === void 0 || !final) return;
+    if (isDocument(kind2)) this.#documents.keep(found, bytes.length, () => new Uint8Array(bytes));
+    else this.#small.keep(found, bytes.length, () => this.#placed(bytes));
+  }
+  #placed(bytes) {
+    this.#room ??= Buffer.allocUnsafeSlow(ROOM2);
+    const start = this.#roomUsed;
+    if (start + bytes.length > ROOM2) return new Uint8Array(bytes);
+    this.#roomUsed += bytes.copy(this.#room, start);
+    return this.#room.subarray(start, this.#roomUsed);
+  }
+  /** Notes archives that others met, and begins to open those that came with their content. */
+  add(met, signal) {
+    for (const { content: content2, ...archive } of met) {
+      const found = { ...archive, origin: { kind: "blob", blob: archive.id } };
+      this.#found.push(found);
+      if (content2 !== void 0) this.#documents.keep(found, content2.length, () => content2);
+    }
+    this.#beginDocuments(signal);
+  }
+  /** Opens what was kept. To be called whenever the reading may pause. */
+  async openKept(signal) {
+    this.#beginDocuments(signal);
+    for (let found = this.#small.next(); found !== void 0; found = this.#small.next()) {
+      found.opened = await this.#opener.open(found.origin, contentOf3(found), signal);
+      signal.throwIfAborted();
+      this.#small.release(found);
+    }
+    this.#roomUsed = 0;
+  }
+  #beginDocuments(signal) {
+    if (this.#documents.any && this.#opener?.openBeside !== void 0)
+      this.#beside ??= this.#openBeside(AbortSignal.any([signal, this.#left.signal]));
+  }
+  /** Gives up what is being opened beside the reading: a scan that failed would be kept from its end. */
+  leave() {
+    this.#left.abort();
+  }
+  /** Opens documents one by one until none waits. Never rejects: what is not opened here is opened at the end. */
+  async #openBeside(signal) {
+    for (let found = this.#documents.next(); found !== void 0; found = this.#documents.next()) {
+      const opening = this.#opener.openBeside(found.origin, contentOf3(found), signal);
+      const opened2 = await opening.catch(() => void 0);
+      if (signal.aborted) return;
+      if (opened2 !== void 0) found.opened = opened2;
+      this.#documents.release(found);
+    }
+    this.#beside = void 0;
+  }
+  /** The same sink, with archives noted on the way. */
+  noting(sink) {
+    return {
+      chunk: (chunk) => {
+        this.note(chunk);
+        sink.chunk(chunk);
+      },
+      skipped: (skipped) => sink.skipped(skipped),
+      problem: (problem) => sink.problem(problem),
+      scanned: (bytes, units) => sink.scanned(bytes, units)
+    };
+  }
+  /** Opens what was noted, and tells of what is open already. */
+  async expand(git, sink, limits, signal, tell2) {
+    if (this.#found.length === 0) return;
+    await this.openKept(signal);
+    await this.#beside;
+    const { expand: expand3 } = await Promise.resolve().then(() => (init_archive(), archive_exports));
+    const units = new Pieces(sink, limits.chunkBytes);
+    const quiet = { skipped: sink.skipped.bind(sink), scanned: () => void 0 };
+    for (const group2 of groups(this.#found)) {
+      signal.throwIfAborted();
+      const ids3 = group2.filter(({ opened: opened2 }) => opened2 === void 0).map(({ id: id2 }) => id2);
+      const contents = ids3.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, ids3, LARGEST7);
+      for (const { origin, id: id2, opened: opened2 } of group2) {
+        signal.throwIfAborted();
+        if (opened2 !== void 0) {
+          tell2?.(opened2);
+          continue;
+        }
+        const bytes = contents.get(id2);
+        if (bytes === void 0) {
+          const detail = "The archive is too large to be opened inside the repository; its bytes were scanned as they are. Scan a checked-out copy.";
+          sink.skipped({ origin, reason: "archive-limit", level: "failure", detail });
+          continue;
+        }
+        await expand3(origin, bytes, bytes.subarray(0, HEAD_BYTES2), { sink: quiet, units, limits, signal });
+      }
+    }
+  }
+};
+function contentOf3({ content: content2 }) {
+  const { buffer, byteOffset, length: length2 } = content2;
+  return Buffer.from(buffer, byteOffset, length2);
+}
+function* groups(found) {
+  let group2 = [];
+  let bytes = 0;
+  for (const archive of found) {
+    const size = archive.opened === void 0 ? archive.size ?? TOGETHER2 : 0;
+    bytes += size;
+    if (group2.length > 0 && bytes > TOGETHER2) {
+      yield group2;
+      group2 = [];
+      bytes = size;
+    }
+    group2.push(archive);
+  }
+  if (group2.length > 0) yield group2;
+}
+
+// src/sources/git/pack/slices.ts
+var SLICES = 1e3;
+var LEAST2 = 1 << 20;
+var GIANT = 10;
+function costsOf({ entries, forest }) {
+  const costs = new Float64Array(forest.roots.length);
+  for (let at2 = 0; at2 < costs.length; at2++) {
+    const root = forest.roots[at2];
+    const open = [root];
+    for (let entry3 = open.pop(); entry3 !== void 0; entry3 = open.pop()) {
+      const size = entries.size[entry3];
+      costs[at2] += entry3 === root ? size + 1500 : size + entries.size[root] / 5 + 6e3;
+      for (let c = forest.firstChild[entry3]; c !== NONE; c = forest.nextSibling[c]) open.push(c);
+    }
+  }
+  return costs;
+}
+function totalOf(costs) {
+  return costs.reduce((sum, cost) => sum + cost, 0);
+}
+function sliceUp(costs) {
+  const most = Math.max(LEAST2, totalOf(costs) / SLICES);
+  const ends = [];
+  const sums = [];
+  let sum = 0;
+  for (let at2 = 0; at2 < costs.length; at2++) {
+    sum += costs[at2];
+    if (sum < most && at2 < costs.length - 1) continue;
+    ends.push(at2 + 1);
+    sums.push(sum);
+    sum = 0;
+  }
+  const weight2 = (slice) => sums[slice] > GIANT * most ? sums[slice] : 0;
+  const order = ends.map((_, slice) => slice).sort((a, b) => weight2(b) - weight2(a) || a - b);
+  return { ends: Int32Array.from(ends), order: Int32Array.from(order), claimed: new Int32Array(1) };
+}
+function claimSlice({ order, claimed }) {
+  return order[Atomics.add(claimed, 0, 1)];
+}
+
+// src/sources/git/objectchunks.ts
+var ObjectChunks = class {
+  #sink;
+  #maxBytes;
+  #pieces;
+  #originOf;
+  #onLost;
+  #wanted = false;
+  constructor(sink, limits, originOf3, onLost) {
+    this.#sink = sink;
+    this.#maxBytes = limits.maxFileBytes;
+    this.#pieces = new Pieces(sink, limits.chunkBytes);
+    this.#originOf = originOf3;
+    this.#onLost = onLost;
+  }
+  begin(id2, type, size) {
+    const origin = this.#originOf(id2, type);
+    this.#wanted = origin !== void 0 && fits(this.#sink, origin, size, this.#maxBytes);
+    if (this.#wanted) this.#pieces.begin(origin);
+  }
+  data(bytes) {
+    if (this.#wanted) this.#pieces.write(bytes);
+  }
+  end() {
+    if (this.#wanted) this.#sink.scanned(this.#pieces.end());
+  }
+  lost(id2, reason) {
+    this.#onLost(id2, reason);
+  }
+};
+function originOfObject(id2, type) {
+  if (type === "blob") return { kind: "blob", blob: id2 };
+  if (type === "tree") return void 0;
+  return { kind: "message", of: type, object: id2 };
+}
+function fits(sink, origin, size, maxBytes) {
+  if (size <= maxBytes) return true;
+  const detail = "Larger than the limit for files; raise the limit to scan it.";
+  sink.skipped({ origin, reason: "too-large", level: "failure", bytes: size, detail });
+  return false;
+}
+
+// src/sources/git/whole.ts
+function emitWhole(sink, origin, bytes, chunkBytes) {
+  if (bytes.length > chunkBytes) emitPieces(sink, origin, bytes, chunkBytes);
+  else if (bytes.length > 0) sink.chunk(wholeChunk(origin, bytes));
+  sink.scanned(bytes.length);
+}
+function wholeChunk(origin, bytes, delta) {
+  const chunk = { origin, bytes, offset: 0, line: 0, from: 0, to: bytes.length, final: true };
+  const encoding = byteOrderMark(bytes);
+  if (encoding !== void 0) chunk.encoding = encoding;
+  if (delta !== void 0) chunk.delta = delta;
+  return chunk;
+}
+function emitPieces(sink, origin, bytes, chunkBytes) {
+  const pieces = new Pieces(sink, chunkBytes);
+  pieces.begin(origin);
+  pieces.write(bytes);
+  pieces.end();
+}
+
+// src/sources/git/pack/trees.ts
+var TreeReader = class {
+  #idOf;
+  #plan;
+  #sink;
+  #maxBytes;
+  #restorer;
+  constructor(pack, ids3, plan, sink, limits) {
+    const { entries, forest, wanted } = plan;
+    this.#idOf = (entry3) => ids3.id(entries.position[entry3]);
+    this.#plan = plan;
+    this.#sink = sink;
+    this.#maxBytes = limits.maxFileBytes;
+    this.#restorer = new Restorer(pack, entries, forest, wanted, (object2) => this.#take(object2));
+  }
+  /** Hands on the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
+  read(from, to) {
+    return this.#restorer.read(from, to);
+  }
+  /** Ids of the trees read so far that only git can read. Gives each of them once. */
+  left() {
+    return this.#restorer.leftover().map(this.#idOf);
+  }
+  /** What stands in no tree. */
+  outside() {
+    const { unknown: unknown3, circular } = outsideOf(this.#plan.forest, this.#plan.wanted);
+    return { forGit: unknown3.map(this.#idOf), broken: circular.map(this.#idOf) };
+  }
+  #take({ entry: entry3, kind: kind2, content: content2, delta }) {
+    const origin = originOfObject(this.#idOf(entry3), kindName(kind2));
+    if (!fits(this.#sink, origin, content2.length, this.#maxBytes)) return false;
+    if (content2.length > 0) this.#sink.chunk(wholeChunk(origin, content2, delta));
+    this.#sink.scanned(content2.length);
+    return content2.length > 0;
+  }
+};
+
+// src/sources/git/pack/shared.ts
+function sharePack({ path: path2, ids: ids3 }, size, width, { entries, wanted, forest }, costs) {
+  const plan = {
+    entries: shareColumns(entries),
+    wanted: share2(wanted),
+    forest: shareColumns({ ...forest, roots: Int32Array.from(forest.roots) })
+  };
+  return { path: path2, size, width, ids: share2(ids3.bytes), plan, slices: shareColumns(sliceUp(costs)) };
+}
+var SharedReader = class _SharedReader {
+  #pack;
+  #shared;
+  #trees;
+  constructor(pack, shared2, sink, limits) {
+    this.#pack = pack;
+    this.#shared = shared2;
+    this.#trees = new TreeReader(pack, new IdList(shared2.ids, shared2.width), shared2.plan, sink, limits);
+  }
+  /** @throws Error when the file is not there any more, or not the same. */
+  static open(shared2, sink, limits) {
+    const pack = PackFile.open(shared2.path);
+    if (pack.size === shared2.size) return new _SharedReader(pack, shared2, sink, limits);
+    pack.close();
+    throw new Error("the pack has changed");
+  }
+  /** Reads a slice's trees, and yields as `TreeReader` does. */
+  read(slice) {
+    const { ends } = this.#shared.slices;
+    return this.#trees.read(ends[slice - 1] ?? 0, ends[slice]);
+  }
+  /** Ids of the slices read so far that only git can read. Gives each of them once. */
+  left() {
+    return this.#trees.left();
+  }
+  close() {
+    this.#pack.close();
+  }
+};
+function shareColumns(table3) {
+  return Object.fromEntries(
+    Object.entries(table3).map(([name, value]) => [
+      name,
+      ArrayBuffer.isView(value) ? share2(value) : value
+    ])
+  );
+}
+function share2(column) {
+  const made = column.constructor;
+  const copy = new made(new SharedArrayBuffer(column.byteLength));
+  copy.set(column);
+  return copy;
+}
+
+// src/scan/trees.ts
+init_turn();
+
 // src/scan/opener.ts
+init_kind();
 var BESIDE_SECONDS = 30;
 var ArchiveOpener = class {
   #prepared;
@@ -36830,13 +37954,13 @@ function unexpected() {
 }
 
 // src/scan/crew.ts
-var WORTH_THREADS = 8e8;
+var WORTH_THREADS2 = 8e8;
 var DIED = {
   level: "warning",
   code: "worker-lost",
   message: "A thread died; what it was reading was read again by another, so nothing is missing."
 };
-function crewOf(job, prepared, seer, context, { worker, worth = WORTH_THREADS } = {}) {
+function crewOf(job, prepared, seer, context, { worker, worth = WORTH_THREADS2 } = {}) {
   if (job.jobs === 1) return void 0;
   return {
     worth,
@@ -36844,7 +37968,7 @@ function crewOf(job, prepared, seer, context, { worker, worth = WORTH_THREADS } 
       const stop = new AbortController();
       const until = AbortSignal.any([signal, stop.signal]);
       const count3 = pack.slices.ends.length;
-      const order = new InOrder((slice) => replay(slice, seer, told4));
+      const order = new InOrder((slice) => replay2(slice, seer, told4));
       let early = [];
       const take = (slice) => early === void 0 ? order.take(slice) : early.push(slice);
       const here = new TreeSighter(pack, job, prepared);
@@ -36880,631 +38004,7 @@ function crewOf(job, prepared, seer, context, { worker, worth = WORTH_THREADS } 
   };
 }
 
-// src/sources/bytepath.ts
-init_printable();
-import { sep as sep2 } from "node:path";
-var BEYOND_ASCII = /[\x80-\xff]/;
-var BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
-var NO_NAME = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function bytePath(text4) {
-  return BEYOND_ASCII_TEXT.test(text4) ? Buffer.from(text4).toString("latin1") : text4;
-}
-function shown3(path2) {
-  return BEYOND_ASCII.test(path2) ? pathText(bytesOf4(path2)) : path2;
-}
-function systemPath(path2) {
-  return BEYOND_ASCII.test(path2) ? bytesOf4(path2) : path2;
-}
-function bytesOf4(path2) {
-  return Buffer.from(path2, "latin1");
-}
-function inFolder(folder, name) {
-  return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-function isInFolders(path2) {
-  return !NO_NAME.test(path2);
-}
-function isAbsolute3(path2) {
-  return path2[0] === "/" || sep2 === "\\" && path2[1] === ":";
-}
-
-// src/sources/listed.ts
-var Listed = class _Listed {
-  /** Relative to the root, or absolute outside of it. */
-  path;
-  /** Low 32 bits of each, as the index has them; -1: nobody looked at the folders on the way. */
-  #device;
-  #inode;
-  constructor(path2, device = -1, inode = -1) {
-    this.path = path2;
-    this.#device = device;
-    this.#inode = inode;
-  }
-  /** The same file, its path seen from farther up. */
-  below(folder) {
-    return new _Listed(inFolder(folder, this.path), this.#device, this.#inode);
-  }
-  /** True when the listing saw it, and the folders on the way. */
-  get isSeen() {
-    return this.#inode >= 0;
-  }
-  /** True when an open file is the one that the index was made of. */
-  isSame({ device, inode }) {
-    return inode >>> 0 === this.#inode && device >>> 0 === this.#device;
-  }
-};
-
-// src/sources/shard.ts
-var SLICE_BYTES = 16 << 10;
-function sharePaths(files2, tops = [], first = 0) {
-  const size = files2.reduce((sum, { path: path2 }) => sum + path2.length + 1, 0);
-  const list2 = new SharedArrayBuffer(size);
-  const bytes = Buffer.from(list2);
-  let at2 = 0;
-  for (const { path: path2 } of files2) at2 += bytes.write(path2, at2, "latin1") + 1;
-  return { list: list2, claimed: new SharedArrayBuffer(4), first, tops };
-}
-function sliceCount(shared2) {
-  return Math.ceil(shared2.list.byteLength / SLICE_BYTES);
-}
-function claim(shared2) {
-  const index = Atomics.add(new Int32Array(shared2.claimed), 0, 1);
-  return index < sliceCount(shared2) ? { index: shared2.first + index, files: filesOf(shared2, index) } : void 0;
-}
-function filesOf(shared2, index) {
-  const bytes = Buffer.from(shared2.list);
-  const end = Math.min((index + 1) * SLICE_BYTES, bytes.length);
-  const files2 = [];
-  let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
-  while (start < end) {
-    const stop = bytes.indexOf(0, start);
-    files2.push(new Listed(bytes.toString("latin1", start, stop)));
-    start = stop + 1;
-  }
-  return files2;
-}
-
-// src/sources/read.ts
-init_limits();
-import { closeSync as closeSync9 } from "node:fs";
-
-// src/sources/ancestors.ts
-import { lstatSync as lstatSync4 } from "node:fs";
-
-// src/sources/longpath.ts
-import { closeSync as closeSync7, constants as constants9, openSync as openSync7 } from "node:fs";
-var LONGEST13 = 4e3;
-var SLASH5 = 47;
-var FOLDER_FLAGS = constants9.O_RDONLY | (constants9.O_DIRECTORY ?? 0) | (constants9.O_NOFOLLOW ?? 0);
-function withReachablePath(path2, use) {
-  if (path2.length <= LONGEST13) return use(path2);
-  let folder = -1;
-  let rest = path2;
-  try {
-    while (rest.length > LONGEST13) {
-      const cut = rest.lastIndexOf(SLASH5, LONGEST13);
-      if (cut <= 0) break;
-      const next2 = openSync7(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
-      if (folder >= 0) closeSync7(folder);
-      folder = next2;
-      rest = rest.subarray(cut + 1);
-    }
-    return use(within2(folder, rest));
-  } finally {
-    if (folder >= 0) closeSync7(folder);
-  }
-}
-function within2(folder, path2) {
-  return folder < 0 ? path2 : Buffer.concat([Buffer.from(`/proc/self/fd/${folder}/`), path2]);
-}
-
-// src/sources/ancestors.ts
-var Ancestors = class {
-  /** What makes a path absolute. */
-  #front;
-  #tops;
-  /** The folder of the path before that passed none. */
-  #last = "";
-  /**
-   * @param root absolute path of the folder that relative paths start from.
-   * @param tops absolute paths of folders that absolute ones start from. What any of these is reached through is not questioned.
-   */
-  constructor(root, tops = []) {
-    this.#front = `${root}/`;
-    this.#tops = tops;
-  }
-  /** True when a folder on the way from where it starts to `path` is a symbolic link. Folders that are gone count as real. */
-  passLink(path2) {
-    const end = path2.lastIndexOf("/");
-    if (end <= 0) return false;
-    if (end === this.#last.length && path2.startsWith(this.#last)) return false;
-    const known4 = Math.max(commonFolder(path2, this.#last), this.#start(path2));
-    for (let cut = path2.indexOf("/", known4); cut > 0 && cut <= end; cut = path2.indexOf("/", cut + 1)) {
-      const folder = path2.slice(0, cut);
-      if (isLink(isAbsolute3(path2) ? folder : this.#front + folder)) return true;
-    }
-    this.#last = path2.slice(0, end);
-    return false;
-  }
-  /** Where the first name stands that is questioned. */
-  #start(path2) {
-    if (!isAbsolute3(path2)) return 0;
-    let start = 1;
-    for (const top of this.#tops)
-      if (top.length >= start && path2.startsWith(inFolder(top, ""))) start = inFolder(top, "").length;
-    return start;
-  }
-};
-function commonFolder(path2, last) {
-  let name = 0;
-  for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === "/") name = i + 1;
-  return name;
-}
-function isLink(path2) {
-  try {
-    const stats = path2.length <= LONGEST13 ? look2(systemPath(path2)) : withReachablePath(bytesOf4(path2), look2);
-    return stats?.isSymbolicLink() === true;
-  } catch {
-    return false;
-  }
-}
-function look2(path2) {
-  return lstatSync4(path2, { throwIfNoEntry: false });
-}
-
-// src/sources/read.ts
-init_archive();
-
-// src/sources/file.ts
-init_errors();
-import {
-  closeSync as closeSync8,
-  constants as constants10,
-  fstatSync as fstatSync6,
-  lstatSync as lstatSync5,
-  openSync as openSync8,
-  readlinkSync,
-  readSync as readSync7
-} from "node:fs";
-var FLAGS4 = constants10.O_RDONLY | (constants10.O_NOFOLLOW ?? 0) | (constants10.O_NONBLOCK ?? 0) | (constants10.O_NOCTTY ?? 0);
-var FOLLOWS_NO_LINK = constants10.O_NOFOLLOW !== void 0;
-function openFile(path2, listed2 = false) {
-  try {
-    return listed2 && FOLLOWS_NO_LINK && openAtOnce(path2) || withReachablePath(Buffer.from(path2), openReachable);
-  } catch (error) {
-    return { kind: "refused", refusal: refusalFor(error) };
-  }
-}
-function openAtOnce(path2) {
-  let fd;
-  try {
-    fd = openSync8(path2, FLAGS4);
-  } catch {
-    return void 0;
-  }
-  return opened(fd);
-}
-function openReachable(path2) {
-  const seen = lstatSync5(path2, { throwIfNoEntry: false });
-  if (seen === void 0) return { kind: "refused", refusal: VANISHED };
-  if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
-  if (!seen.isFile()) return notAFile(seen);
-  return opened(openSync8(path2, FLAGS4));
-}
-function opened(fd) {
-  const opened2 = fstatSync6(fd);
-  if (opened2.isFile()) return { kind: "file", fd, size: opened2.size, device: opened2.dev, inode: opened2.ino };
-  closeSync8(fd);
-  return notAFile(opened2);
-}
-function notAFile(stats) {
-  return stats.isDirectory() ? { kind: "folder" } : { kind: "refused", refusal: specialFile(stats) };
-}
-var VANISHED = {
-  reason: "vanished",
-  level: "note",
-  detail: "The file was gone when it was to be read."
-};
-function specialFile(stats) {
-  const what = stats.isFIFO() ? "a FIFO" : stats.isSocket() ? "a socket" : "a device";
-  return { reason: "special-file", level: "note", detail: `This is ${what}, not a file with content.` };
-}
-function sizeRefusal(size, limit) {
-  if (size <= limit) return void 0;
-  return { reason: "too-large", level: "failure", bytes: size, detail: TOO_LARGE2 };
-}
-var TOO_LARGE2 = "Larger than the limit for files; raise the limit to scan it.";
-function refusalFor(error) {
-  const code3 = errorCode(error);
-  if (code3 === void 0) throw error;
-  if (code3 === "ENOENT" || code3 === "ENOTDIR" || code3 === "ELOOP") return VANISHED;
-  if (code3 === "EACCES" || code3 === "EPERM") {
-    return {
-      reason: "unreadable",
-      level: "failure",
-      detail: "No permission to read it; change its mode or exclude it."
-    };
-  }
-  return { reason: "unreadable", level: "failure", detail: `The system could not read it (${code3}).` };
-}
-function readAtLeast(fd, into, enough, most = into.length) {
-  let filled = 0;
-  while (filled < most && filled < enough) {
-    const count3 = readSync7(fd, into, filled, most - filled, null);
-    if (count3 === 0) break;
-    filled += count3;
-  }
-  return filled;
-}
-
-// src/sources/link.ts
-import { realpathSync as realpathSync2 } from "node:fs";
-var OUTSIDE2 = {
-  reason: "symlink-outside",
-  level: "note",
-  detail: "The link leads out of the folder under scan; its target was not read."
-};
-function linkRefusal(link2, root) {
-  return leadsInside(link2, root) === false ? OUTSIDE2 : void 0;
-}
-function leadsInside(link2, root) {
-  try {
-    return isWithin(
-      realpathSync2.native(link2, { encoding: "buffer" }),
-      realpathSync2.native(root, { encoding: "buffer" })
-    );
-  } catch {
-    return void 0;
-  }
-}
-function isWithin(path2, folder) {
-  if (path2.length < folder.length || Buffer.compare(path2.subarray(0, folder.length), folder) !== 0)
-    return false;
-  return path2.length === folder.length || path2[folder.length] === 47 || folder[folder.length - 1] === 47;
-}
-
-// src/sources/read.ts
-init_turn();
-var TURN_FILES = 256;
-var TURN_BYTES4 = 16 << 20;
-var TOO_SLOW2 = "Reading it took longer than the limit for one file; the rest was not scanned. Give it more with --file-timeout.";
-var FOLDER_IS_LINK = "Its folder is a link now.";
-var GREW = "The file grew while it was read; what came after its size at the start was not scanned.";
-function readFiles(files2, sink, context, signal, named2 = false) {
-  return new FileReader(sink, context, named2).read(files2, signal);
-}
-var FileReader = class {
-  #sink;
-  #context;
-  #named;
-  #pieces;
-  /** What makes a relative path absolute. */
-  #front;
-  #ancestors;
-  /** For the contents of archives; made when there is one. */
-  #units;
-  /** Bytes of the file before. */
-  #lastSize = 0;
-  /** @param named as with `readFiles`. */
-  constructor(sink, context, named2 = false) {
-    this.#sink = sink;
-    this.#context = context;
-    this.#named = named2;
-    this.#pieces = new Pieces(sink, context.limits.chunkBytes);
-    this.#front = `${context.root}/`;
-    this.#ancestors = new Ancestors(context.root, context.tops);
-  }
-  /** Reads the files to the sink, in order, until the signal says stop. */
-  async read(files2, signal) {
-    let count3 = 0;
-    let bytes = 0;
-    for (const file of files2) {
-      if (signal.aborted) return;
-      const large = this.#open(file);
-      if (large !== void 0) await this.#readLarge(large, signal);
-      bytes += this.#lastSize;
-      if (++count3 < TURN_FILES && bytes < TURN_BYTES4) continue;
-      count3 = 0;
-      bytes = 0;
-      await turn();
-    }
-  }
-  /** Reads a file to its end, or gives it back open when that takes more than one piece. */
-  #open(file) {
-    this.#lastSize = 0;
-    const { path: path2 } = file;
-    const origin = { kind: "file", path: shown3(path2) };
-    if (!this.#named && !file.isSeen && this.#ancestors.passLink(path2))
-      return this.#vanished(origin, FOLDER_IS_LINK);
-    const opened2 = openFile(systemPath(this.#absolute(path2)), !this.#named);
-    switch (opened2.kind) {
-      case "file":
-        if (file.isSeen && !file.isSame(opened2) && this.#ancestors.passLink(path2)) {
-          closeSync9(opened2.fd);
-          return this.#vanished(origin, FOLDER_IS_LINK);
-        }
-        return this.#start(opened2, origin);
-      case "link":
-        this.#link(path2, opened2.target, origin);
-        return void 0;
-      case "folder":
-        return this.#vanished(origin, "A folder stands in its place now.");
-      case "refused":
-        this.#sink.skipped({ origin, ...opened2.refusal, ...this.#named ? { level: "failure" } : {} });
-        return void 0;
-    }
-  }
-  #vanished(origin, detail) {
-    this.#sink.skipped({ origin, reason: "vanished", level: "note", detail });
-  }
-  #absolute(path2) {
-    return isAbsolute3(path2) ? path2 : this.#front + path2;
-  }
-  #link(path2, target, origin) {
-    this.#pieces.begin(origin);
-    this.#pieces.write(target);
-    this.#sink.scanned(this.#pieces.end());
-    const refusal = linkRefusal(bytesOf4(this.#absolute(path2)), bytesOf4(this.#context.root));
-    if (refusal !== void 0) this.#sink.skipped({ origin, ...refusal });
-  }
-  #start({ fd, size }, origin) {
-    const { maxFileBytes } = this.#context.limits;
-    const refusal = sizeRefusal(size, maxFileBytes);
-    if (refusal !== void 0) {
-      closeSync9(fd);
-      this.#sink.skipped({ origin, ...refusal });
-      return void 0;
-    }
-    const unsized = this.#named && size === 0;
-    let large;
-    try {
-      large = this.#readFirst(fd, unsized ? maxFileBytes : size, unsized, origin);
-    } catch (error) {
-      this.#unreadable(origin, error);
-    } finally {
-      if (large === void 0) closeSync9(fd);
-    }
-    return large;
-  }
-  /** Gives it back when there is more to do than this one piece. */
-  #readFirst(fd, size, unsized, origin) {
-    this.#pieces.begin(origin);
-    const room = this.#pieces.room();
-    const head = readAtLeast(fd, room, size, Math.min(room.length, size + 1));
-    const own = Math.min(head, size);
-    this.#pieces.filled(own);
-    const archive = this.#context.archives ? archiveHead(room, own) : void 0;
-    const isWhole2 = archive === void 0 && (head < room.length || size <= head);
-    if (!isWhole2) return { fd, size, origin, head, unsized, archive };
-    this.#finish(origin, unsized, head > size);
-    return void 0;
-  }
-  #finish(origin, unsized, grew) {
-    this.#lastSize = this.#pieces.end();
-    this.#sink.scanned(this.#lastSize);
-    if (!grew) return;
-    if (unsized) this.#sink.skipped({ origin, reason: "too-large", level: "failure", detail: TOO_LARGE2 });
-    else this.#sink.problem({ level: "note", code: "file-grew", message: GREW, origin });
-  }
-  /** Goes on with a file that `open` gave back, and closes it. */
-  async #readLarge(file, signal) {
-    try {
-      if (await this.#expand(file, signal)) return;
-      const late = deadline(this.#context.limits.fileSeconds);
-      let left = file.size - file.head;
-      while (left > 0 && !signal.aborted && !late.aborted) {
-        const room = this.#pieces.room();
-        const count3 = readAtLeast(file.fd, room, left, Math.min(room.length, left));
-        if (count3 === 0) break;
-        this.#pieces.filled(count3);
-        left -= count3;
-        await turn();
-      }
-      if (late.aborted && left > 0) this.#late(file);
-      else if (!signal.aborted) {
-        const grew = left <= 0 && readAtLeast(file.fd, Buffer.alloc(1), 1) > 0;
-        this.#finish(file.origin, file.unsized, grew);
-      }
-    } catch (error) {
-      this.#unreadable(file.origin, error);
-    } finally {
-      closeSync9(file.fd);
-    }
-  }
-  /** What was read in time is still judged. */
-  #late({ origin }) {
-    this.#pieces.end();
-    this.#sink.skipped({ origin, reason: "time-limit", level: "failure", detail: TOO_SLOW2 });
-  }
-  /** True when the file was an archive and nothing is left to do. */
-  async #expand(file, signal) {
-    if (file.archive === void 0) return false;
-    const { limits } = this.#context;
-    this.#units ??= new Pieces(this.#sink, limits.chunkBytes);
-    return expand2(file.origin, file, file.archive, { sink: this.#sink, units: this.#units, limits, signal });
-  }
-  /** What was read before the error is still judged. */
-  #unreadable(origin, error) {
-    this.#pieces.end();
-    this.#sink.skipped({ origin, ...refusalFor(error) });
-  }
-};
-
-// src/scan/shards.ts
-var ShardReader = class {
-  #out = new Relay();
-  #reader;
-  #deliver;
-  /** @param tops as in `SharedPaths`. @param deliver told of each slice. */
-  constructor(tops, job, prepared, deliver) {
-    const archives2 = job.source.kind === "tree" && job.source.archives;
-    const reading2 = { root: bytePath(job.cwd), tops, limits: prepared.limits, archives: archives2 };
-    this.#reader = new FileReader(new Examiner(prepared, job, this.#out), reading2);
-    this.#deliver = deliver;
-  }
-  /** Reads what it can claim of a list. */
-  async read(shared2, signal) {
-    for (let slice = claim(shared2); slice !== void 0 && !signal.aborted; slice = claim(shared2)) {
-      const recorder = new SliceRecorder(slice.index);
-      this.#out.to = recorder;
-      await this.#reader.read(slice.files, signal);
-      this.#deliver(recorder.result);
-    }
-  }
-};
-var Relay = class {
-  to = new SliceRecorder(-1);
-  finding = (finding) => this.to.finding(finding);
-  unsure = (by) => this.to.unsure(by);
-  skipped = (skipped) => this.to.skipped(skipped);
-  problem = (problem) => this.to.problem(problem);
-  scanned = (bytes) => this.to.scanned(bytes);
-};
-
-// src/scan/listing.ts
-var WORTH_THREADS2 = 4e4;
-var FileCrew = class {
-  size;
-  #job;
-  #prepared;
-  #out;
-  #context;
-  #worker;
-  #stop = new AbortController();
-  #signal;
-  #parts = [];
-  #order = new InOrder((result3) => replay2(result3, this.#out));
-  /** What came before everything that stands in front of it was told. */
-  #early = [];
-  /** Slices so far. */
-  #count = 0;
-  #workers;
-  /** @param signal stops all of them. */
-  constructor(job, prepared, out, context, signal, { worker, worth = WORTH_THREADS2 } = {}) {
-    this.#job = job;
-    this.#prepared = prepared;
-    this.#out = out;
-    this.#context = context;
-    this.#worker = worker;
-    this.size = worth;
-    this.#signal = AbortSignal.any([signal, this.#stop.signal]);
-  }
-  /** Lists and reads a tree; alone, when too little is found for a worker. @param sink for what is not shared out. */
-  async read(source2, sink) {
-    try {
-      const listing = await source2.listing(sink, this.#signal, this);
-      if (this.#workers !== void 0) this.take(listing.found.splice(0), listing.tops);
-      await source2.readListing(listing, sink, this.#signal);
-      await this.#finish();
-    } finally {
-      this.#stop.abort();
-    }
-  }
-  /** Gives the workers a part of the list; the first is what they are started with. */
-  take(files2, tops) {
-    const part4 = sharePaths(files2, tops, this.#count);
-    this.#parts.push(part4);
-    this.#count += sliceCount(part4);
-    if (this.#workers !== void 0) this.#workers.post({ files: part4 });
-    else
-      this.#workers = startWorkers(
-        { files: part4 },
-        this.#job.jobs - 1,
-        this.#job,
-        this.#context,
-        (result3) => this.#done(result3),
-        this.#signal,
-        this.#worker
-      );
-  }
-  /** Tells what was read so far, in order, and reads on to the end of all parts. */
-  async #finish() {
-    this.#workers?.post({ files: void 0 });
-    const [first] = this.#parts;
-    if (first === void 0) return;
-    const early = this.#early ?? [];
-    this.#early = void 0;
-    for (const result3 of early) this.#done(result3);
-    const reader3 = new ShardReader(first.tops, this.#job, this.#prepared, (result3) => this.#done(result3));
-    for (const part4 of this.#parts) await reader3.read(part4, this.#signal);
-    await this.#workers?.ended;
-    if (!this.#signal.aborted) this.#order.finish(this.#count, (index) => this.#out.skipped(lost(index)));
-  }
-  #done(result3) {
-    if (this.#early === void 0) this.#order.take(result3);
-    else this.#early.push(result3);
-  }
-};
-function lost(index) {
-  return {
-    origin: { kind: "stream", path: `slice ${index}` },
-    reason: "worker-lost",
-    level: "failure",
-    detail: "The thread that read these files died; scan again, with --jobs 1 if it happens again."
-  };
-}
-
-// src/scan/outcome.ts
-var Outcome = class {
-  #allowed;
-  #failing = 0;
-  #errors = 0;
-  scanned = 0;
-  bytes = 0;
-  findings = 0;
-  suppressed = {};
-  notScanned = 0;
-  /** Failures that are not allowed: what makes the scan incomplete. */
-  #incomplete = 0;
-  excluded = 0;
-  ignored = 0;
-  problems = 0;
-  constructor(options2) {
-    this.#allowed = new Set(options2.allowIncomplete);
-  }
-  unit(bytes, units = 1) {
-    this.scanned += units;
-    this.bytes += bytes;
-  }
-  /** @param fails false when the finding's severity is below what fails a scan. */
-  finding(event, fails) {
-    const { verdict } = event.finding;
-    if (verdict.status === "new") {
-      this.findings++;
-      if (fails) this.#failing++;
-    } else this.suppressed[verdict.by] = (this.suppressed[verdict.by] ?? 0) + 1;
-  }
-  /** Counts a finding that its confidence suppressed before it was worked out. */
-  unsure(by) {
-    this.suppressed[by] = (this.suppressed[by] ?? 0) + 1;
-  }
-  skipped({ skipped }) {
-    const count3 = skipped.count ?? 1;
-    if (skipped.level === "failure") {
-      this.notScanned += count3;
-      if (!this.#allowed.has(skipped.reason)) this.#incomplete += count3;
-    } else if (skipped.reason === "ignored") this.ignored += count3;
-    else if (skipped.level === "excluded") this.excluded += count3;
-  }
-  /** The scan was stopped before its end. */
-  stopped() {
-    this.#incomplete++;
-  }
-  problem({ problem }) {
-    this.problems++;
-    if (problem.level === "error") this.#errors++;
-  }
-  get complete() {
-    return this.#incomplete === 0;
-  }
-  get exitCode() {
-    if (this.#errors > 0) return 2;
-    if (this.#failing > 0) return this.complete ? 1 : 4;
-    return this.complete ? 0 : 3;
-  }
-};
-
-// src/scan/places.ts
+// src/scan/findings.ts
 init_digest();
 
 // src/scan/placed.ts
@@ -37555,17 +38055,46 @@ function timeOf(provenance2) {
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
 
+// src/scan/findings.ts
+function findingsFrom(placings, key) {
+  return placings.flatMap((placing) => findingOf(placing, key) ?? []).sort((a, b) => timeOf(a.provenance) - timeOf(b.provenance) || (a.id < b.id ? -1 : 1));
+}
+function findingOf({ rule: rule2, surest, places: places2 }, key) {
+  const telling = tellingOf(places2);
+  const [main, ...others] = telling.places;
+  const finding = main?.sighting.finding;
+  if (finding === void 0) return void 0;
+  const { confidence, deadEnd: deadEnd2, reasons, detail, decoders } = surest.surest ?? finding;
+  const { inline } = telling.standing.sighting.finding ?? {};
+  const { inline: _, deadEnd: __, ...rest } = finding;
+  return {
+    ...rest,
+    id: findingId(key, rule2.id, rest.digest, originPath(main.origin)),
+    confidence,
+    ...deadEnd2 && { deadEnd: deadEnd2 },
+    reasons,
+    detail,
+    decoders,
+    ...placeOf2(main),
+    added: telling.places.some(({ sighting }) => sighting.added !== false),
+    ...inline && { inline },
+    places: others.map(placeOf2)
+  };
+}
+function tellingOf(places2) {
+  const readable = places2.filter(({ sighting }) => !sighting.lost);
+  return { places: readable, standing: readable.find((p) => p.provenance?.atHead) ?? readable[0] };
+}
+function placeOf2({ origin, provenance: provenance2, sighting }) {
+  return { origin, region: sighting.region, ...provenance2 && { provenance: provenance2 } };
+}
+
 // src/scan/places.ts
 var Places = class {
   #groups = [];
   /** By rule, then by digest. */
   #known = /* @__PURE__ */ new Map();
-  #key;
   #paths = new RulePaths();
-  /** @param key of finding ids. */
-  constructor(key) {
-    this.#key = key;
-  }
   /**
    * Takes note of a secret in an object that can be examined later.
    * @param span of the first match that is told of this object. @param region the same, where an earlier scan counted it.
@@ -37675,42 +38204,9 @@ var Places = class {
     }
     return placings;
   }
-  /** The findings, oldest first, without secrets none of whose objects could be examined. */
-  settle(placings) {
-    return placings.flatMap((placing) => this.#settleOne(placing) ?? []).sort((a, b) => timeOf(a.provenance) - timeOf(b.provenance) || (a.id < b.id ? -1 : 1));
-  }
-  #settleOne({ rule: rule2, surest, places: places2 }) {
-    const telling = tellingOf(places2);
-    const [main, ...others] = telling.places;
-    const finding = main?.sighting.finding;
-    if (finding === void 0) return void 0;
-    const { confidence, deadEnd: deadEnd2, reasons, detail, decoders } = surest.surest ?? finding;
-    const { inline } = telling.standing.sighting.finding ?? {};
-    const { inline: _, deadEnd: __, ...rest } = finding;
-    return {
-      ...rest,
-      id: findingId(this.#key, rule2.id, rest.digest, originPath(main.origin)),
-      confidence,
-      ...deadEnd2 && { deadEnd: deadEnd2 },
-      reasons,
-      detail,
-      decoders,
-      ...placeOf(main),
-      added: telling.places.some(({ sighting }) => sighting.added !== false),
-      ...inline && { inline },
-      places: others.map(placeOf)
-    };
-  }
 };
 function isAlike(a, b) {
   return a.deadEnd === b.deadEnd && a.detail.until === b.detail.until;
-}
-function tellingOf(places2) {
-  const readable = places2.filter(({ sighting }) => !sighting.lost);
-  return { places: readable, standing: readable.find((p) => p.provenance?.atHead) ?? readable[0] };
-}
-function placeOf({ origin, provenance: provenance2, sighting }) {
-  return { origin, region: sighting.region, ...provenance2 && { provenance: provenance2 } };
 }
 
 // src/scan/recollection.ts
@@ -37863,77 +38359,186 @@ function locate(sightings, chunk) {
   }
 }
 
-// src/scan/verdicts.ts
-var Verdicts = class {
-  #judge;
-  /** By kind and path of a place. */
-  #doubts = /* @__PURE__ */ new Map();
-  constructor(judge2) {
-    this.#judge = judge2;
+// src/scan/looks.ts
+var Looks = class {
+  #source;
+  #job;
+  #prepared;
+  #context;
+  #verdicts;
+  #told;
+  #places;
+  /** @param told of findings in the second look, of everything else as it comes. */
+  constructor(source2, job, prepared, context, verdicts, told4) {
+    this.#source = source2;
+    this.#job = job;
+    this.#prepared = prepared;
+    this.#context = context;
+    this.#verdicts = verdicts;
+    this.#told = told4;
+    this.#places = new Places();
   }
-  /**
-   * Writes verdict, severity and owner into a finding, and the confidence that it has at the place that counts.
-   * @returns true when the finding fails the scan.
-   */
-  reach(finding) {
-    const judgement = this.#judgePlaces(finding);
-    finding.verdict = judgement.verdict;
-    finding.severity = judgement.severity;
-    if (judgement.owner !== void 0) finding.owner = judgement.owner;
-    return judgement.fails;
+  /** Reads the history to its end. */
+  async first(signal) {
+    const note = this.#source.note.bind(this.#source);
+    const { rules } = this.#prepared.inspector;
+    const seer = {
+      see: this.#places.see.bind(this.#places),
+      note,
+      rule: (id2) => rules.byId(id2)
+    };
+    const out = { ...this.#told, finding: (finding) => this.#found(finding) };
+    const examiner = new Examiner(this.#prepared, this.#job, out);
+    const sighter = new Sighter(this.#prepared, examiner, this.#places, out, note);
+    const opener = this.#opener({ ...out, skipped: sighter.skipped.bind(sighter) });
+    const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
+    await this.#source.read(sighter, signal, { crew, opener });
+    const recalled = this.#source.recalled();
+    if (recalled !== void 0) recall(recalled.seen, recalled.objects, seer);
   }
-  #judgePlaces(finding) {
-    const confidence = finding.confidence;
-    let first;
-    let weighed = confidence;
-    for (const { origin, region } of [finding, ...finding.places]) {
-      const role = roleOf(originPath(origin));
-      const here = weigh(confidence, finding.tier, role, finding.deadEnd === "sealed");
-      const judgement = this.#judge.judge({ ...finding, origin, region, confidence: here });
-      if (first === void 0 || judgement.verdict.status === "new") {
-        first = judgement;
-        weighed = here;
-        if (here !== confidence) finding.reasons = [...finding.reasons, `stands in a file of kind '${role}'`];
-      }
-      if (judgement.verdict.status === "new") break;
+  #opener(told4) {
+    const opens = new ArchiveOpener(this.#prepared, this.#job);
+    const opensBeside = new ArchiveOpener(this.#prepared, this.#job);
+    return {
+      open: opens.open.bind(opens),
+      openBeside: opensBeside.openBeside.bind(opensBeside),
+      tell: (opened2) => replay(opened2, told4)
+    };
+  }
+  /** Keeps what was examined at once, as what cannot be asked for again is. */
+  #found(finding) {
+    this.#places.add(this.#prepared.inspector.rules.byId(finding.ruleId), finding);
+    if (finding.origin.kind === "entry") this.#source.note(originObject(finding.origin) ?? "");
+  }
+  /** Looks at the objects that count, now that it is known which do, and tells the findings. */
+  async second(signal) {
+    const places2 = this.#places;
+    const { source: source2 } = this.#job;
+    const unreachable = source2.kind === "history" && source2.unreachable;
+    const trace2 = await this.#source.trace(places2.objects(), signal);
+    if (this.#job.countUnsure) places2.sift(trace2, unreachable, (secret) => this.#isInDoubt(secret));
+    const attributed = await trace2.attribute(places2.objects(), signal);
+    const placings = places2.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
+    await this.#readAgain(placings, signal);
+    const findings = findingsFrom(placings, this.#prepared.key);
+    const veil = new Veil();
+    for (const finding of findings) veil.add(finding);
+    for (const finding of findings) this.#told.finding(veil.wordsOf(finding));
+    if (!places2.lost) this.#source.keep(() => recollect(places2));
+  }
+  /** True, and counted, when the confidence alone decides about a secret at each of its places. */
+  #isInDoubt(secret) {
+    if (this.#job.countUnsure !== true || !this.#verdicts.isInDoubt(secret)) return false;
+    this.#told.unsure(secret.known.deadEnd ?? "confidence");
+    return true;
+  }
+  async #readAgain(placings, signal) {
+    const found = {
+      ...this.#told,
+      finding: (finding) => reread.examined(finding),
+      unsure: () => void 0,
+      skipped: (skipped) => {
+        if (skipped.reason !== "findings-limit" && skipped.reason !== "decode-limit")
+          this.#told.skipped(skipped);
+      },
+      scanned: () => void 0
+    };
+    const examiner = new Examiner(this.#prepared, this.#job, found);
+    let reread = new Reread(placings, examiner);
+    for (; reread.objects.length > 0; reread = new Reread(placings, examiner)) {
+      await this.#source.readAgain(reread.objects, reread, signal);
+      reread.close();
     }
-    finding.confidence = weighed;
-    return first;
-  }
-  /** True when the confidence alone decides about a secret at each of its places. */
-  isInDoubt({ rule: rule2, known: known4, origins }) {
-    return origins.every((origin) => this.#doubtAt(origin)(rule2, known4));
-  }
-  #doubtAt(origin) {
-    const place = `${origin.kind} ${originPath(origin)}`;
-    const doubt = this.#doubts.get(place) ?? this.#judge.doubt(origin);
-    this.#doubts.set(place, doubt);
-    return doubt;
   }
 };
 
-// src/sources/git/arrivals.ts
-init_columns();
+// src/scan/outcome.ts
+var Outcome = class {
+  #allowed;
+  #failing = 0;
+  #errors = 0;
+  scanned = 0;
+  bytes = 0;
+  findings = 0;
+  suppressed = {};
+  notScanned = 0;
+  /** Failures that are not allowed: what makes the scan incomplete. */
+  #incomplete = 0;
+  excluded = 0;
+  ignored = 0;
+  problems = 0;
+  constructor(options2) {
+    this.#allowed = new Set(options2.allowIncomplete);
+  }
+  unit(bytes, units = 1) {
+    this.scanned += units;
+    this.bytes += bytes;
+  }
+  /** @param fails false when the finding's severity is below what fails a scan. */
+  finding(event, fails) {
+    const { verdict } = event.finding;
+    if (verdict.status === "new") {
+      this.findings++;
+      if (fails) this.#failing++;
+    } else this.suppressed[verdict.by] = (this.suppressed[verdict.by] ?? 0) + 1;
+  }
+  /** Counts a finding that its confidence suppressed before it was worked out. */
+  unsure(by) {
+    this.suppressed[by] = (this.suppressed[by] ?? 0) + 1;
+  }
+  skipped({ skipped }) {
+    const count3 = skipped.count ?? 1;
+    if (skipped.level === "failure") {
+      this.notScanned += count3;
+      if (!this.#allowed.has(skipped.reason)) this.#incomplete += count3;
+    } else if (skipped.reason === "ignored") this.ignored += count3;
+    else if (skipped.level === "excluded") this.excluded += count3;
+  }
+  /** The scan was stopped before its end. */
+  stopped() {
+    this.#incomplete++;
+  }
+  problem({ problem }) {
+    this.problems++;
+    if (problem.level === "error") this.#errors++;
+  }
+  get complete() {
+    return this.#incomplete === 0;
+  }
+  get exitCode() {
+    if (this.#errors > 0) return 2;
+    if (this.#failing > 0) return this.complete ? 1 : 4;
+    return this.complete ? 0 : 3;
+  }
+};
+
+// src/scan/source.ts
+init_digest();
+init_regex();
+
+// src/sources/git/introductions.ts
+init_printable();
 
 // src/sources/git/records.ts
-var LONGEST14 = 1 << 20;
+var LONGEST13 = 1 << 20;
 var NulRecords = class {
   #take;
   #rest = Buffer.alloc(0);
-  /** @param take gets each record without its NUL, valid only during the call. */
   constructor(take) {
     this.#take = take;
   }
   /** @throws Error for a record beyond all bounds. */
   feed(bytes) {
     const data2 = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
-    let at2 = 0;
-    for (let end = data2.indexOf(0); end >= 0; end = data2.indexOf(0, at2)) {
-      this.#take(data2.subarray(at2, end));
-      at2 = end + 1;
+    const { length: length2 } = data2;
+    let begin = 0;
+    for (let at2 = 0; at2 < length2; at2++) {
+      if (data2[at2] !== 0) continue;
+      this.#take(data2, begin, at2);
+      begin = at2 + 1;
     }
-    this.#rest = Buffer.from(data2.subarray(at2));
-    if (this.#rest.length > LONGEST14) throw new Error("unexpected answer from git: a record without end");
+    this.#rest = Buffer.from(data2.subarray(begin));
+    if (this.#rest.length > LONGEST13) throw new Error("unexpected answer from git: a record without end");
   }
   /** @throws Error when the output stopped inside a record. */
   finish() {
@@ -37944,10 +38549,10 @@ var NulRecords = class {
 // src/sources/git/raw.ts
 var COLON4 = 58;
 var MODE = 7;
-var SPACE8 = 32;
+var SPACE9 = 32;
 var RawParser = class {
   #handler;
-  #records = new NulRecords((record2) => this.#token(record2));
+  #records = new NulRecords((bytes, from, to) => this.#token(bytes.subarray(from, to)));
   /** The change whose path comes next; undefined for one that nobody wants. */
   #pending;
   #isPath = false;
@@ -37977,27 +38582,29 @@ var RawParser = class {
   }
 };
 function newId(meta) {
-  let parents = 1;
-  while (meta[parents] === COLON4) parents++;
+  const parents = parentsAt(meta, 0);
   const ids3 = parents + MODE * (parents + 1);
-  const length2 = meta.indexOf(SPACE8, ids3) - ids3;
+  const length2 = meta.indexOf(SPACE9, ids3) - ids3;
   const start = ids3 + parents * (length2 + 1);
   const end = start + length2;
-  if (length2 < 0 || meta[start - 1] !== SPACE8 || meta[end] !== SPACE8) throw unexpected2();
+  if (length2 < 0 || meta[start - 1] !== SPACE9 || meta[end] !== SPACE9) throw unexpected2();
   return meta.toString("latin1", start, end);
 }
-function idStart(meta, length2) {
-  let parents = 1;
-  while (meta[parents] === COLON4) parents++;
-  const start = parents + MODE * (parents + 1) + parents * (length2 + 1);
-  if (meta[start - 1] !== SPACE8 || meta[start + length2] !== SPACE8) throw unexpected2();
+function idStart(bytes, from, length2) {
+  const parents = parentsAt(bytes, from);
+  const start = from + parents + MODE * (parents + 1) + parents * (length2 + 1);
+  if (bytes[start - 1] !== SPACE9 || bytes[start + length2] !== SPACE9) throw unexpected2();
   return start;
 }
-function isGitlink(meta) {
+function isGitlink(bytes, from) {
+  const parents = parentsAt(bytes, from);
+  const mode = from + parents + MODE * parents;
+  return bytes.toString("latin1", mode, mode + MODE - 1) === GITLINK_MODE;
+}
+function parentsAt(bytes, from) {
   let parents = 1;
-  while (meta[parents] === COLON4) parents++;
-  const mode = parents + MODE * parents;
-  return meta.toString("latin1", mode, mode + MODE - 1) === GITLINK_MODE;
+  while (bytes[from + parents] === COLON4) parents++;
+  return parents;
 }
 function parseMeta(text4) {
   const parents = /^:+/.exec(text4)[0].length;
@@ -38050,131 +38657,10 @@ function* questions(commits) {
   yield text4;
 }
 
-// src/sources/git/arrivals.ts
-var COLON5 = 58;
-var ROOM2 = 1 << 12;
-var DIGITS3 = Uint8Array.from(
-  { length: 128 },
-  (_, byte) => Number.parseInt(String.fromCharCode(byte), 16) || 0
-);
-var Arrivals = class _Arrivals {
-  #graph;
-  #commits;
-  #numbers;
-  #missing = /* @__PURE__ */ new Set();
-  /** Paths by number, their bytes as characters. */
-  #paths = [];
-  #pathNumbers = /* @__PURE__ */ new Map();
-  /** Place in the list of commits behind the one that was told of last. */
-  #next = 0;
-  #count = 0;
-  #objectAt = new Int32Array(ROOM2);
-  #pathAt = new Int32Array(ROOM2);
-  #commitAt = new Int32Array(ROOM2);
-  constructor(graph, commits, numbers) {
-    this.#graph = graph;
-    this.#commits = commits;
-    this.#numbers = numbers;
-  }
-  /**
-   * @param commits their numbers in the graph; with each also all that it comes from. @param idBytes in an object id.
-   * @throws GitFailure when git cannot read a tree of theirs.
-   */
-  static async read(git, graph, commits, { numbers, idBytes }, signal) {
-    const arrivals = new _Arrivals(graph, commits, numbers);
-    const records = new NulRecords(arrivals.#taker(Buffer.alloc(idBytes)));
-    await streamChanges(git, compared(graph, commits), (bytes) => records.feed(bytes), signal);
-    records.finish();
-    arrivals.#pathNumbers.clear();
-    return arrivals;
-  }
-  /** Ids of objects that some commit has and the store has not. */
-  get missing() {
-    return [...this.#missing];
-  }
-  /** Tells how some objects came, in the order of the commits; a path as its bytes as characters. */
-  of(objects, take) {
-    const wanted = /* @__PURE__ */ new Map();
-    for (const id2 of objects) {
-      const number3 = this.#numbers.of(Buffer.from(id2, "hex"));
-      if (number3 >= 0) wanted.set(number3, id2);
-    }
-    for (let at2 = 0; at2 < this.#count; at2++) {
-      const object2 = wanted.get(this.#objectAt[at2]);
-      if (object2 !== void 0)
-        take(this.#graph.idOf(this.#commitAt[at2]), object2, this.#paths[this.#pathAt[at2]]);
-    }
-  }
-  /** Takes the records of `streamChanges`: a commit, or a change and then its path. @param id room for one. */
-  #taker(id2) {
-    let commit = -1;
-    let object2 = -1;
-    let isPath = false;
-    return (record2) => {
-      if (isPath) {
-        isPath = false;
-        if (object2 >= 0) this.#note(object2, record2.toString("latin1"), commit);
-      } else if (record2[0] === COLON5) {
-        isPath = true;
-        object2 = this.#objectOf(record2, id2);
-      } else {
-        commit = this.#commitOf(record2.toString("latin1"));
-      }
-    };
-  }
-  /** Number of the commit that is told of: git keeps to the order and passes over those that change nothing. */
-  #commitOf(id2) {
-    for (let at2 = this.#next; at2 < this.#commits.length; at2++) {
-      if (this.#graph.idOf(this.#commits[at2]) !== id2) continue;
-      this.#next = at2 + 1;
-      return this.#commits[at2];
-    }
-    return this.#graph.numberOf(id2);
-  }
-  /** Number of the object that a change brings; -1 for none, and for one that is not here. */
-  #objectOf(meta, id2) {
-    const start = idStart(meta, 2 * id2.length);
-    let any = 0;
-    for (let i = 0; i < id2.length; i++) {
-      const at2 = start + 2 * i;
-      const byte = DIGITS3[meta[at2]] << 4 | DIGITS3[meta[at2 + 1]];
-      id2[i] = byte;
-      any |= byte;
-    }
-    if (any === 0) return -1;
-    const number3 = this.#numbers.of(id2);
-    if (number3 < 0 && !isGitlink(meta)) this.#missing.add(id2.toString("hex"));
-    return number3;
-  }
-  #note(object2, path2, commit) {
-    let number3 = this.#pathNumbers.get(path2);
-    if (number3 === void 0) {
-      number3 = this.#paths.push(path2) - 1;
-      this.#pathNumbers.set(path2, number3);
-    }
-    if (this.#count === this.#objectAt.length) {
-      this.#objectAt = grown(this.#objectAt, 2 * this.#count);
-      this.#pathAt = grown(this.#pathAt, 2 * this.#count);
-      this.#commitAt = grown(this.#commitAt, 2 * this.#count);
-    }
-    this.#objectAt[this.#count] = object2;
-    this.#pathAt[this.#count] = number3;
-    this.#commitAt[this.#count++] = commit;
-  }
-};
-function* compared(graph, commits) {
-  for (const commit of commits) {
-    const { present } = graph.parents(commit);
-    yield { id: graph.idOf(commit), parents: present.map((parent) => graph.idOf(parent)) };
-  }
-}
-
-// src/sources/git/introductions.ts
-init_printable();
-
 // src/sources/git/tree.ts
 async function readTree(git, commit, take, signal) {
-  const records = new NulRecords((record2) => {
+  const records = new NulRecords((bytes, from, to) => {
+    const record2 = bytes.subarray(from, to);
     const tab = record2.indexOf(9);
     const [, type, id2] = record2.toString("latin1", 0, Math.max(0, tab)).split(" ");
     if (type === "blob" && id2 !== void 0) take(id2, Buffer.from(record2.subarray(tab + 1)));
@@ -38199,28 +38685,45 @@ var Introductions = class {
     this.#arrivals = arrivals;
   }
   /** Walks the scope's commits. False when git could not read all of them, so that absence proves nothing. */
-  async read({ git }, signal) {
+  async read(repository, signal) {
+    const { git } = repository;
     const { graph, commits } = this.#scope;
     if (this.#arrivals !== void 0) {
       this.#arrivals.of(this.#wanted, (commit, blob, path2) => this.#note(commit, blob, path2));
-      return this.#scope.complete;
+      return await this.#readNamed(repository, signal) && this.#scope.complete;
     }
     const take = (commit, { id: id2, path: path2 }) => this.#note(commit, id2, path2.toString("latin1"));
     let complete2 = this.#scope.complete;
     complete2 = await settled(readChanges(git, this.#whole(), this.#wanted, take, signal)) && complete2;
     for (const commit of commits) {
-      if (!graph.parents(commit).cut) continue;
+      if (!graph.isCut(commit)) continue;
       const takeCut = (blob, path2) => this.#noteCut(blob, path2);
       complete2 = await settled(readTree(git, graph.idOf(commit), takeCut, signal)) && complete2;
     }
+    return await this.#readNamed(repository, signal) && complete2;
+  }
+  /** Folders that refs name themselves: no commit need have what is in them. */
+  async #readNamed(repository, signal) {
+    const folders = [];
+    const takeFolder = (id2, type) => {
+      if (type === "tree") folders.push(id2);
+    };
+    const { contents } = this.#scope;
+    if (contents.length === 0) return true;
+    let complete2 = await settled(collectObjects(repository, contents, takeFolder, signal));
+    const take = (blob, path2) => {
+      if (!this.#found.get(blob)?.has(path2.toString("latin1"))) this.#noteCut(blob, path2);
+    };
+    for (const folder of folders)
+      complete2 = await settled(readTree(repository.git, folder, take, signal)) && complete2;
     return complete2;
   }
   /** Commits all of whose parents are here, with these. */
   *#whole() {
     const { graph, commits } = this.#scope;
     for (const commit of commits) {
-      const { present, cut } = graph.parents(commit);
-      if (!cut) yield { id: graph.idOf(commit), parents: present.map((parent) => graph.idOf(parent)) };
+      if (graph.isCut(commit)) continue;
+      yield { id: graph.idOf(commit), parents: graph.parents(commit) };
     }
   }
   /** Places of one blob, oldest first; those of unknown age come first. */
@@ -38238,7 +38741,7 @@ var Introductions = class {
     if (known4 === void 0) this.#placesOf(blob).set(text4, { blob, ...this.#path(text4), commit });
     else if (known4.commit !== void 0 && this.#isOlder(commit, known4.commit)) known4.commit = commit;
   }
-  /** The blob stood here when history was cut, so nobody after the cut brought it. */
+  /** Nobody who is known brought the blob: it stood here when history was cut, or in a folder that a ref names. */
   #noteCut(blob, path2) {
     if (!this.#wanted.has(blob)) return;
     const text4 = path2.toString("latin1");
@@ -38278,7 +38781,11 @@ async function settled(work) {
 }
 
 // src/sources/git/graph.ts
+init_columns();
+var LF12 = 10;
 var DESCENT_WIDTH = 32;
+var FOLDER = 5;
+var LONGEST_ID = 64;
 var NAMED5 = 0;
 var COMMIT = 1;
 var TAG = 2;
@@ -38291,6 +38798,8 @@ var CommitGraph = class _CommitGraph {
   #first = [];
   #count = [];
   #links = [];
+  /** How each commit names its folder. */
+  #folders = new Uint8Array(LONGEST_ID << 8);
   #open = 0;
   #order;
   #when;
@@ -38320,6 +38829,7 @@ var CommitGraph = class _CommitGraph {
     if (type === "commit") {
       const { parents, seconds } = parseLinks(content2);
       this.#seconds[number3] = seconds;
+      this.#noteFolder(number3, content2);
       for (const parent of parents) this.#links.push(this.#number(parent));
     } else {
       const target = tagTarget(content2);
@@ -38355,11 +38865,48 @@ var CommitGraph = class _CommitGraph {
   holds(number3) {
     return this.#kinds[number3] !== NAMED5 && number3 >= 0;
   }
-  /** Parents that are here. `cut`: some are not, so what the commit seems to add may be older. */
+  /** Ids of the parents that are here. */
   parents(number3) {
-    const all = this.#linksOf(number3);
-    const present = all.filter((parent) => this.isCommit(parent));
-    return { present, cut: present.length < all.length };
+    const parents = [];
+    const first = this.#first[number3];
+    for (let i = first; i < first + this.#count[number3]; i++)
+      if (this.isCommit(this.#links[i])) parents.push(this.#ids[this.#links[i]]);
+    return parents;
+  }
+  /** True when not all parents are here, so what the commit seems to add may be older. */
+  isCut(number3) {
+    const first = this.#first[number3];
+    for (let i = first; i < first + this.#count[number3]; i++)
+      if (!this.isCommit(this.#links[i])) return true;
+    return false;
+  }
+  /**
+   * True when a commit has all of one of its parents' files and no others: then it brings nothing that all of them lack.
+   * Only of an older parent, or forged circles could be nothing but repeats.
+   */
+  isRepeat(number3) {
+    const first = this.#first[number3];
+    for (let i = first; i < first + this.#count[number3]; i++) {
+      const parent = this.#links[i];
+      const isOlder = this.isCommit(parent) && this.#seconds[parent] < this.#seconds[number3];
+      if (isOlder && this.#haveOneFolder(number3, parent)) return true;
+    }
+    return false;
+  }
+  #noteFolder(number3, commit) {
+    const at2 = number3 * LONGEST_ID;
+    if (at2 >= this.#folders.length) this.#folders = grown(this.#folders, 2 * at2);
+    for (let i = 0; i < LONGEST_ID; i++) {
+      const byte = commit[FOLDER + i];
+      if (byte === void 0 || byte === LF12) break;
+      this.#folders[at2 + i] = byte;
+    }
+  }
+  #haveOneFolder(number3, other) {
+    const folders = this.#folders;
+    for (let i = 0; i < LONGEST_ID; i++)
+      if (folders[number3 * LONGEST_ID + i] !== folders[other * LONGEST_ID + i]) return false;
+    return true;
   }
   /** What a ref's id stands for in the end: tags are followed. */
   peel(id2) {
@@ -38422,7 +38969,7 @@ var CommitGraph = class _CommitGraph {
   /** All commits, each behind its parents. A forged index may make circles: they are cut somewhere. */
   #parentsFirst() {
     if (this.#order !== void 0) return this.#order;
-    const OPEN6 = 1;
+    const OPEN7 = 1;
     const DONE = 2;
     const state = new Uint8Array(this.size);
     const order = new Int32Array(this.size);
@@ -38432,13 +38979,13 @@ var CommitGraph = class _CommitGraph {
       if (state[start] === 0 && this.isCommit(start)) open.push(start);
       for (let number3 = open.at(-1); number3 !== void 0; number3 = open.at(-1)) {
         if (state[number3] === 0) {
-          state[number3] = OPEN6;
+          state[number3] = OPEN7;
           for (const parent of this.#linksOf(number3))
             if (state[parent] === 0 && this.isCommit(parent)) open.push(parent);
           continue;
         }
         open.pop();
-        if (state[number3] !== OPEN6) continue;
+        if (state[number3] !== OPEN7) continue;
         state[number3] = DONE;
         order[placed++] = number3;
       }
@@ -38518,7 +39065,7 @@ var Folder = class {
   folders = /* @__PURE__ */ new Map();
   blobs = /* @__PURE__ */ new Map();
 };
-var SPACE9 = 32;
+var SPACE10 = 32;
 var FOUR = 52;
 async function standing(repository, commits, wanted, signal) {
   const found = /* @__PURE__ */ new Map();
@@ -38569,7 +39116,7 @@ function treeOf(commit, width) {
 }
 function lookInto(tree, width, folder, where, next2, found) {
   for (let at2 = 0; at2 < tree.length; ) {
-    const space = tree.indexOf(SPACE9, at2);
+    const space = tree.indexOf(SPACE10, at2);
     const end = tree.indexOf(0, space);
     if (space < 0 || end < 0) return;
     const name = tree.toString("latin1", space + 1, end);
@@ -38677,7 +39224,7 @@ var Presence = class _Presence {
 
 // src/sources/git/pack/messages.ts
 init_turn();
-var LARGEST7 = 1 << 20;
+var LARGEST8 = 1 << 20;
 var TURN = 4096;
 async function readPackedMessages(repository, take, signal) {
   const left = [];
@@ -38687,63 +39234,36 @@ async function readPackedMessages(repository, take, signal) {
     if (!await readPack(pack, idWidth(repository), take, left, signal)) return void 0;
   }
   for (const [n, id2] of store.loose.entries()) {
-    if (n % TURN === TURN - 1) await listen(signal);
+    if (n % TURN === TURN - 1) {
+      await turn();
+      signal.throwIfAborted();
+    }
     readLooseMessage(repository.objectsDir, id2, take, left);
   }
   return left;
 }
 async function readPack({ path: path2, index }, width, take, left, signal) {
-  const opened2 = openPack2({ path: path2, index }, width);
-  if (opened2 === void 0) return false;
-  const { pack, entries } = opened2;
+  const pack = openPack(path2, "whole");
+  const plan = pack && planOfMessages(pack, index, width);
   try {
-    const wanted = messagesAmong(entries);
-    const idOf = (entry3) => index.id(entries.position[entry3]);
-    const forest = buildForest(entries, wanted);
-    const restorer = new Restorer(pack, entries, forest, wanted, (object2) => {
-      take(idOf(object2.entry), kindName(object2.kind), object2.content);
-      return false;
-    });
-    for (let tree = 0; tree < forest.roots.length; tree++) {
-      restorer.begin(forest.roots[tree]);
-      restorer.more(Number.POSITIVE_INFINITY);
-      if (tree % TURN === TURN - 1) await listen(signal);
-    }
-    for (const entry3 of [...outsideOf(forest, wanted).unknown, ...restorer.leftover()])
-      left.push(idOf(entry3));
+    if (plan === void 0) return false;
+    const taken = (position, ...object2) => {
+      take(index.id(position), ...object2);
+      return true;
+    };
+    const { forGit } = await restoreWhole(pack, plan, taken, signal);
+    for (const position of forGit) left.push(index.id(position));
+    return true;
   } finally {
-    pack.close();
-  }
-  return true;
-}
-function openPack2({ path: path2, index }, width) {
-  let pack;
-  try {
-    pack = PackFile.open(path2);
-    return { pack, entries: readEntries(pack, index, width) };
-  } catch {
     pack?.close();
-    return void 0;
   }
-}
-function messagesAmong(entries) {
-  const kinds = rootKinds(entries);
-  for (let entry3 = 0; entry3 < entries.count; entry3++) {
-    const kind2 = kinds[entry3];
-    kinds[entry3] = kind2 === KIND.commit || kind2 === KIND.tag || kind2 === 0 ? 1 : 0;
-  }
-  return kinds;
 }
 function readLooseMessage(objectsDir, id2, take, left) {
   const type = readLooseType(objectsDir, id2);
   if (type === "blob" || type === "tree") return;
-  const object2 = type === void 0 ? void 0 : readLoose(objectsDir, id2, LARGEST7);
+  const object2 = type === void 0 ? void 0 : readLoose(objectsDir, id2, LARGEST8);
   if (object2 === void 0) left.push(id2);
   else take(id2, object2.type, object2.content);
-}
-async function listen(signal) {
-  await turn();
-  signal.throwIfAborted();
 }
 
 // src/sources/git/messages.ts
@@ -38775,7 +39295,8 @@ async function rangeScope({ git }, range2, signal) {
   await graph.addLinked(git, signal);
   const reached = /* @__PURE__ */ new Set([...ids3, ...range2.include]);
   const commits = ids3.map((id2) => graph.numberOf(id2)).filter((number3) => number3 >= 0);
-  return { graph, commits, reaches: (id2) => reached.has(id2), complete: true };
+  const contents = contentsOf(graph, range2);
+  return { graph, commits, contents, reaches: (id2) => reached.has(id2), complete: true };
 }
 async function storeGraph(repository, signal) {
   const graph = new CommitGraph();
@@ -38791,9 +39312,14 @@ function wholeScope(graph, range2) {
   for (let number3 = 0; number3 < graph.size; number3++) {
     if (!graph.isCommit(number3) || !isIn(number3)) continue;
     commits.push(number3);
-    complete2 &&= !graph.parents(number3).cut;
+    complete2 &&= !graph.isCut(number3);
   }
-  return { graph, commits, reaches: (id2) => isIn(graph.numberOf(id2)), complete: complete2 };
+  const contents = contentsOf(graph, range2);
+  return { graph, commits, contents, reaches: (id2) => isIn(graph.numberOf(id2)), complete: complete2 };
+}
+function contentsOf(graph, { include }) {
+  const named2 = new Set(include.map((id2) => graph.peel(id2)));
+  return [...named2].filter((id2) => !graph.isCommit(graph.numberOf(id2)));
 }
 
 // src/sources/git/attribute.ts
@@ -38891,238 +39417,160 @@ function places(id2, introductions, presence, infos) {
   });
 }
 
-// src/sources/git/incremental.ts
-init_printable();
-
-// src/sources/git/added.ts
-var CR7 = 13;
-var LF11 = 10;
-function addedLines(older, newer) {
-  if (older.equals(newer)) return [];
-  if (older.length === 0 || older.includes(0) || newer.includes(0)) return void 0;
-  const before = lineTexts(older);
-  const after = lineTexts(newer);
-  let first = 0;
-  while (first < before.length && first < after.length && before[first] === after[first]) first++;
-  let common2 = 0;
-  const most = Math.min(before.length, after.length) - first;
-  while (common2 < most && before[before.length - 1 - common2] === after[after.length - 1 - common2]) common2++;
-  return unpaired(before.slice(first, before.length - common2), after, first, after.length - common2);
+// src/sources/git/history/again.ts
+var GONE = "The object was there when it was read first. Scan again.";
+var COMPARED2 = 512;
+async function readObjectsAgain({ repository, sink, limits, signal }, objects, additions) {
+  const target = additions?.label(sink) ?? sink;
+  const chunks = new ObjectChunks(
+    target,
+    limits,
+    originOfObject,
+    (blob, reason) => sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail: GONE })
+  );
+  const together2 = additions === void 0 ? objects.length : COMPARED2;
+  for (let at2 = 0; at2 < objects.length; at2 += together2) {
+    const some = objects.slice(at2, at2 + together2);
+    await additions?.fetch(some, signal);
+    const left = await readStored(repository, some, storedTaker(target, limits), signal);
+    for (const id2 of left.broken) chunks.lost(id2, "bad-object");
+    await readObjects(repository.git, left.forGit, chunks, signal);
+  }
 }
-function unpaired(before, after, first, end) {
-  const left = /* @__PURE__ */ new Map();
-  for (const line4 of before) left.set(line4, (left.get(line4) ?? 0) + 1);
-  const ranges = [];
-  for (let i = first; i < end; i++) {
-    const count3 = left.get(after[i]) ?? 0;
-    if (count3 > 0) {
-      left.set(after[i], count3 - 1);
-      continue;
-    }
-    const last = ranges.at(-1);
-    if (last?.last === i) last.last = i + 1;
-    else ranges.push({ first: i + 1, last: i + 1 });
-  }
-  return ranges;
-}
-function lineTexts(bytes) {
-  const lines2 = [];
-  let start = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i];
-    if (byte !== LF11 && byte !== CR7) continue;
-    lines2.push(bytes.toString("latin1", start, i));
-    if (byte === CR7 && bytes[i + 1] === LF11) i++;
-    start = i + 1;
-  }
-  if (start < bytes.length) lines2.push(bytes.toString("latin1", start));
-  return lines2;
-}
-
-// src/sources/git/versions.ts
-var FETCHED = 4 << 20;
-var MOST6 = 512;
-var KEPT3 = 64 << 20;
-var Versions = class {
-  #git;
-  /** By line, the one used last at the end. */
-  #kept = /* @__PURE__ */ new Map();
-  #bytes = 0;
-  /** What was fetched before anybody asked. */
-  #ahead = /* @__PURE__ */ new Map();
-  constructor(git) {
-    this.#git = git;
-  }
-  /** Fetches blobs that will be asked for; what is too much to keep is fetched when it is. Forgets those of the last call. */
-  async fetch(ids3, signal) {
-    const ahead = /* @__PURE__ */ new Map();
-    this.#ahead = ahead;
-    let room = KEPT3;
-    let id2 = "";
-    let content2;
-    let filled = 0;
-    const visitor = {
-      begin: (next2, type, size) => {
-        [id2, filled] = [next2, 0];
-        content2 = type === "blob" && size <= room ? Buffer.allocUnsafe(size) : void 0;
-      },
-      data: (bytes) => {
-        if (content2 !== void 0) filled += bytes.copy(content2, filled);
-      },
-      end: () => {
-        if (content2 === void 0) return;
-        ahead.set(id2, content2);
-        room -= content2.length;
-      },
-      lost: () => void 0
-    };
-    await readObjects(this.#git, [...new Set(ids3)], visitor, signal);
-  }
-  /**
-   * Contents of blobs of a line; undefined where git cannot give one, or where it is too large.
-   * @param size bytes that one of them has, more or less.
-   */
-  contents(line4, wanted, size) {
-    const kept = this.#use(line4);
-    const missing = wanted.filter((id2) => !this.#ahead.has(id2) && !kept.contents.has(id2));
-    if (missing.length > 0) this.#fetch(line4, kept, missing, size);
-    const found = wanted.map((id2) => this.#ahead.get(id2) ?? kept.contents.get(id2));
-    this.#makeRoom();
-    return found;
-  }
-  #use(line4) {
-    const kept = this.#kept.get(line4) ?? { contents: /* @__PURE__ */ new Map(), bytes: 0 };
-    this.#kept.delete(line4);
-    this.#kept.set(line4, kept);
-    return kept;
-  }
-  /** Fetches what is asked for, and with it the blobs around it that are not here yet. */
-  #fetch(line4, kept, missing, size) {
-    const more = Math.min(MOST6, Math.floor(FETCHED / Math.max(1, size)));
-    const at2 = line4.indexOf(missing[0]);
-    const around = at2 < 0 ? [] : line4.slice(Math.max(0, at2 - (more >> 1)), at2 + (more >> 1));
-    const ids3 = /* @__PURE__ */ new Set([...missing, ...around.filter((id2) => !kept.contents.has(id2))]);
-    const found = readBlobs(this.#git, [...ids3]);
-    for (const id2 of ids3) {
-      const content2 = found.get(id2);
-      kept.contents.set(id2, content2);
-      kept.bytes += content2?.length ?? 0;
-      this.#bytes += content2?.length ?? 0;
-    }
-  }
-  #makeRoom() {
-    for (const [line4, { bytes }] of this.#kept) {
-      if (this.#bytes <= KEPT3) return;
-      this.#kept.delete(line4);
-      this.#bytes -= bytes;
-    }
-  }
-};
-
-// src/sources/git/incremental.ts
-async function readAdditions(repository, range2, signal) {
-  const arrivals = await readArrivals(repository, range2, signal);
-  const versions = new Versions(repository.git);
-  return {
-    label: (sink) => ({
-      chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
-      skipped: (skipped) => sink.skipped(skipped),
-      problem: (problem) => sink.problem(problem),
-      scanned: (bytes) => sink.scanned(bytes)
-    }),
-    fetch: (blobs, until) => versions.fetch(
-      blobs.flatMap((id2) => compared2(id2, arrivals.get(id2))),
-      until
-    )
+function storedTaker(sink, { chunkBytes, maxFileBytes }) {
+  return (id2, type, content2) => {
+    if (content2.length > chunkBytes) return false;
+    const origin = originOfObject(id2, type);
+    if (origin !== void 0 && fits(sink, origin, content2.length, maxFileBytes))
+      emitWhole(sink, origin, content2, chunkBytes);
+    return true;
   };
 }
-function compared2(blob, arrival) {
-  if (arrival === void 0 || isNewSomewhere(arrival)) return [];
-  return [blob, ...arrival.older.flat()];
-}
-function isNewSomewhere({ older }) {
-  return older.some((ids3) => ids3.length === 0);
-}
-async function readArrivals(repository, range2, signal) {
-  const arrivals = /* @__PURE__ */ new Map();
-  const lines2 = /* @__PURE__ */ new Map();
-  const { graph, commits } = await openScope(repository, range2, [], signal);
-  const compared3 = commits.map((commit) => ({
-    id: graph.idOf(commit),
-    parents: graph.parents(commit).present.map((parent) => graph.idOf(parent))
-  }));
-  try {
-    await readChanges(
-      repository.git,
-      compared3,
-      void 0,
-      (_, { id: id2, mode, oldIds, path: path2 }) => {
-        if (isZero(id2) || mode === GITLINK_MODE) return;
-        const older = oldIds.filter((old) => !isZero(old));
-        const line4 = lineOf(lines2, pathText(path2));
-        line4.push(id2, ...older);
-        const arrival = arrivals.get(id2);
-        if (arrival === void 0)
-          arrivals.set(id2, {
-            origin: { kind: "blob", blob: id2, path: pathText(path2) },
-            older: [older],
-            line: line4
-          });
-        else arrival.older.push(older);
-      },
-      signal
-    );
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
+
+// src/sources/git/arrivals.ts
+init_columns();
+var COLON5 = 58;
+var ROOM3 = 1 << 12;
+var PATHS = 1 << 14;
+var LONGEST14 = 256;
+var DIGITS3 = Uint8Array.from(
+  { length: 128 },
+  (_, byte) => Number.parseInt(String.fromCharCode(byte), 16) || 0
+);
+var Arrivals = class _Arrivals {
+  #graph;
+  #commits;
+  #numbers;
+  #missing = /* @__PURE__ */ new Set();
+  /** Paths by number, their bytes as characters. */
+  #paths = [];
+  #pathNumbers = /* @__PURE__ */ new Map();
+  /** Place in the list of commits behind the one that was told of last. */
+  #next = 0;
+  #count = 0;
+  #objectAt = new Int32Array(ROOM3);
+  #pathAt = new Int32Array(ROOM3);
+  #commitAt = new Int32Array(ROOM3);
+  constructor(graph, commits, numbers) {
+    this.#graph = graph;
+    this.#commits = commits;
+    this.#numbers = numbers;
   }
-  return arrivals;
-}
-function lineOf(lines2, path2) {
-  const line4 = lines2.get(path2) ?? [];
-  lines2.set(path2, line4);
-  return line4;
-}
-function labelled(versions, chunk, arrivals) {
-  if (chunk.origin.kind !== "blob") return chunk;
-  const { blob } = chunk.origin;
-  const arrival = arrivals.get(blob);
-  if (arrival === void 0) return chunk;
-  const { origin } = arrival;
-  let known4;
-  return Object.defineProperty({ ...chunk, origin }, "added", {
-    enumerable: true,
-    get: () => {
-      known4 ??= { lines: linesOf(versions, blob, arrival, chunk.bytes.length) };
-      return known4.lines;
+  /**
+   * @param commits their numbers in the graph; with each also all that it comes from. @param idBytes in an object id.
+   * @throws GitFailure when git cannot read a tree of theirs.
+   */
+  static async read(git, graph, commits, { numbers, idBytes }, signal) {
+    const arrivals = new _Arrivals(graph, commits, numbers);
+    const records = new NulRecords(arrivals.#taker(Buffer.alloc(idBytes)));
+    await streamChanges(git, compared(graph, commits), (bytes) => records.feed(bytes), signal);
+    records.finish();
+    arrivals.#pathNumbers.clear();
+    return arrivals;
+  }
+  /** Ids of objects that some commit has and the store has not. */
+  get missing() {
+    return [...this.#missing];
+  }
+  /** Tells how some objects came, in the order of the commits; a path as its bytes as characters. */
+  of(objects, take) {
+    const wanted = /* @__PURE__ */ new Map();
+    for (const id2 of objects) {
+      const number3 = this.#numbers.of(Buffer.from(id2, "hex"));
+      if (number3 >= 0) wanted.set(number3, id2);
     }
-  });
-}
-function linesOf(versions, blob, arrival, size) {
-  if (isNewSomewhere(arrival)) return void 0;
-  const { older, line: line4 } = arrival;
-  const [newer, ...others] = versions.contents(line4, [blob, ...older.flat()], size);
-  if (newer === void 0) return void 0;
-  let union3 = [];
-  for (const { length: length2 } of older) {
-    const replaced = others.splice(0, length2);
-    if (!replaced.every((content2) => content2 !== void 0)) return void 0;
-    const added = addedLines(joined3(replaced), newer);
-    if (added === void 0) return void 0;
-    union3 = unite(union3, added);
+    for (let at2 = 0; at2 < this.#count; at2++) {
+      const object2 = wanted.get(this.#objectAt[at2]);
+      if (object2 !== void 0)
+        take(this.#graph.idOf(this.#commitAt[at2]), object2, this.#paths[this.#pathAt[at2]]);
+    }
   }
-  return union3;
-}
-function joined3(versions) {
-  return versions.length === 1 ? versions[0] : Buffer.concat(versions.flatMap((v) => [v, Buffer.from("\n")]));
-}
-function unite(a, b) {
-  const result3 = [];
-  for (const range2 of [...a, ...b].sort((x, y) => x.first - y.first)) {
-    const last = result3.at(-1);
-    if (last && range2.first <= last.last + 1) last.last = Math.max(last.last, range2.last);
-    else result3.push({ ...range2 });
+  /** Takes the records of `streamChanges`: a commit, or a change and then its path. @param id room for one. */
+  #taker(id2) {
+    const paths = new ByteMemo((path2) => this.#pathOf(path2), PATHS, LONGEST14);
+    let commit = -1;
+    let object2 = -1;
+    let isPath = false;
+    return (bytes, from, to) => {
+      if (isPath) {
+        isPath = false;
+        if (object2 >= 0) this.#note(object2, paths.of(bytes, from, to), commit);
+      } else if (bytes[from] === COLON5) {
+        isPath = true;
+        object2 = this.#objectOf(bytes, from, id2);
+      } else {
+        commit = this.#commitOf(bytes.toString("latin1", from, to));
+      }
+    };
   }
-  return result3;
+  /** Number of the commit that is told of: git keeps to the order and passes over those that change nothing. */
+  #commitOf(id2) {
+    for (let at2 = this.#next; at2 < this.#commits.length; at2++) {
+      if (this.#graph.idOf(this.#commits[at2]) !== id2) continue;
+      this.#next = at2 + 1;
+      return this.#commits[at2];
+    }
+    return this.#graph.numberOf(id2);
+  }
+  /** Number of the object that a change brings; -1 for none, and for one that is not here. */
+  #objectOf(bytes, from, id2) {
+    const start = idStart(bytes, from, 2 * id2.length);
+    let any = 0;
+    for (let i = 0; i < id2.length; i++) {
+      const at2 = start + 2 * i;
+      const byte = DIGITS3[bytes[at2]] << 4 | DIGITS3[bytes[at2 + 1]];
+      id2[i] = byte;
+      any |= byte;
+    }
+    if (any === 0) return -1;
+    const number3 = this.#numbers.of(id2);
+    if (number3 < 0 && !isGitlink(bytes, from)) this.#missing.add(id2.toString("hex"));
+    return number3;
+  }
+  #pathOf(path2) {
+    let number3 = this.#pathNumbers.get(path2);
+    if (number3 === void 0) {
+      number3 = this.#paths.push(path2) - 1;
+      this.#pathNumbers.set(path2, number3);
+    }
+    return number3;
+  }
+  #note(object2, path2, commit) {
+    if (this.#count === this.#objectAt.length) {
+      this.#objectAt = grown(this.#objectAt, 2 * this.#count);
+      this.#pathAt = grown(this.#pathAt, 2 * this.#count);
+      this.#commitAt = grown(this.#commitAt, 2 * this.#count);
+    }
+    this.#objectAt[this.#count] = object2;
+    this.#pathAt[this.#count] = path2;
+    this.#commitAt[this.#count++] = commit;
+  }
+};
+function* compared(graph, commits) {
+  for (const commit of commits) {
+    if (graph.isRepeat(commit)) continue;
+    yield { id: graph.idOf(commit), parents: graph.parents(commit) };
+  }
 }
 
 // src/sources/git/losses.ts
@@ -39203,205 +39651,8 @@ var Losses = class {
   }
 };
 
-// src/sources/git/memory.ts
-import { statSync as statSync6 } from "node:fs";
-import { basename, join as join11 } from "node:path";
-
-// src/sources/git/memory-file.ts
-import { lstatSync as lstatSync6, mkdirSync, mkdtempSync, readdirSync as readdirSync4, renameSync, rmSync, writeFileSync } from "node:fs";
+// src/sources/git/pack/direct.ts
 import { join as join9 } from "node:path";
-
-// src/core/seal.ts
-import { createCipheriv, createDecipheriv, createHmac as createHmac3 } from "node:crypto";
-var CIPHER = "aes-256-gcm";
-var NONCE = 12;
-var TAG2 = 16;
-function sealedName(key, about) {
-  return subkey(key, "name").update(about).digest("hex").slice(0, 32);
-}
-function seal(key, name, content2) {
-  const nonce = subkey(key, "nonce").update(`${name}\0`).update(content2).digest().subarray(0, NONCE);
-  const cipher = createCipheriv(CIPHER, subkey(key, "content").digest(), nonce).setAAD(Buffer.from(name));
-  const parts = [cipher.update(content2), cipher.final()];
-  return Buffer.concat([nonce, cipher.getAuthTag(), ...parts]);
-}
-function unseal(key, name, sealed) {
-  if (sealed.length < NONCE + TAG2) return void 0;
-  const nonce = sealed.subarray(0, NONCE);
-  const options2 = { authTagLength: TAG2 };
-  const decipher = createDecipheriv(CIPHER, subkey(key, "content").digest(), nonce, options2).setAAD(Buffer.from(name)).setAuthTag(sealed.subarray(NONCE, NONCE + TAG2));
-  try {
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG2)), decipher.final()]);
-  } catch {
-    return void 0;
-  }
-}
-function subkey(key, purpose) {
-  const own = createHmac3("sha256", key).update(`stanch seal, version 1: ${purpose}`).digest();
-  return createHmac3("sha256", own);
-}
-
-// src/sources/git/memory-file.ts
-var LARGEST8 = 128 << 20;
-var KEPT4 = 4;
-var PREFIX = "history-";
-var MemoryFile = class _MemoryFile {
-  #folder;
-  #name;
-  #key;
-  /** @param about all that the content hangs on: which repository, which rules and settings. */
-  constructor(folder, key, about) {
-    this.#folder = folder;
-    this.#key = key;
-    this.#name = `${PREFIX}${sealedName(key, about)}`;
-  }
-  /** Undefined where nothing may be kept: the folder is a link, another's, or others may write there. */
-  static open(folder, { key, uid, about }) {
-    try {
-      mkdirSync(folder, { recursive: true, mode: 448 });
-      const { uid: owner, mode } = lstatSync6(folder);
-      const isOwn2 = uid === void 0 || owner === uid && (mode & 18) === 0;
-      return isOwn2 && lstatSync6(folder).isDirectory() ? new _MemoryFile(folder, key, about) : void 0;
-    } catch {
-      return void 0;
-    }
-  }
-  /** The text that was written last; undefined when there is none of ours. */
-  read() {
-    const bytes = readRegularFile(join9(this.#folder, this.#name), LARGEST8);
-    return bytes && unseal(this.#key, this.#name, bytes)?.toString("utf8");
-  }
-  /** Failing to remember is no failure of the scan. */
-  write(text4) {
-    let own;
-    try {
-      const sealed = seal(this.#key, this.#name, Buffer.from(text4));
-      if (sealed.length > LARGEST8) return;
-      own = mkdtempSync(join9(this.#folder, "new-"));
-      const file = join9(own, this.#name);
-      writeFileSync(file, sealed, { mode: 384, flag: "wx" });
-      renameSync(file, join9(this.#folder, this.#name));
-      this.#forgetOld();
-    } catch {
-    } finally {
-      if (own !== void 0) rmSync(own, { recursive: true, force: true });
-    }
-  }
-  #forgetOld() {
-    const files2 = readdirSync4(this.#folder).filter((name) => name.startsWith(PREFIX));
-    if (files2.length <= KEPT4) return;
-    const age2 = (name) => lstatSync6(join9(this.#folder, name)).mtimeMs;
-    for (const name of files2.sort((a, b) => age2(b) - age2(a)).slice(KEPT4)) rmSync(join9(this.#folder, name));
-  }
-};
-
-// src/sources/git/remembered-trace.ts
-var RememberedTrace = class _RememberedTrace {
-  isWhole = true;
-  #repository;
-  #read;
-  #names;
-  #paths;
-  /** Of the objects attributed last. */
-  #places;
-  /** What was read of the history in this scan, and whether git could tell all of it. */
-  #now;
-  #isCertain = true;
-  constructor(before, repository, read) {
-    this.#repository = repository;
-    this.#read = read;
-    this.#names = new Names2(before?.names ?? []);
-    this.#paths = new Map(Object.entries(before?.paths ?? {}));
-    this.#places = new Map(Object.entries(before?.places ?? {}));
-  }
-  /** @param before undefined where nothing is remembered that still holds. @param read the history, when that is not enough. */
-  static async of(before, objects, repository, read) {
-    const trace2 = new _RememberedTrace(before, repository, read);
-    await trace2.#learn(objects);
-    return trace2;
-  }
-  async #learn(objects) {
-    const news = [...objects].filter((id2) => !this.#paths.has(id2));
-    if (news.length === 0) return;
-    const now = await this.#walk();
-    for (const id2 of news)
-      this.#paths.set(
-        id2,
-        now.pathsOf(id2).map((path2) => this.#names.numberOf(path2))
-      );
-  }
-  async #walk() {
-    this.#now ??= this.#read();
-    const now = await this.#now;
-    this.#isCertain &&= now.isWhole;
-    return now;
-  }
-  pathsOf(id2) {
-    return (this.#paths.get(id2) ?? []).map((path2) => this.#names.of(path2));
-  }
-  async attribute(objects, signal) {
-    const isKnown = this.#places.size === objects.size && [...objects].every((id2) => this.#places.has(id2));
-    if (isKnown) return this.#recall(signal);
-    const now = await this.#walk();
-    const attributed = await now.attribute(objects, signal);
-    this.#isCertain &&= now.isWhole;
-    this.#places = /* @__PURE__ */ new Map();
-    for (const [id2, attribution] of attributed) this.#places.set(id2, this.#placesOf(attribution));
-    return attributed;
-  }
-  async #recall(signal) {
-    const commits = new Set([...this.#places.values()].flatMap((own) => own.map(([, commit]) => commit)));
-    commits.delete("");
-    const infos = await readCommitInfos(this.#repository, commits, signal);
-    const found = /* @__PURE__ */ new Map();
-    for (const [id2, own] of this.#places) {
-      const places2 = own.map(([path2, commit, atHead, refs]) => {
-        const introduced = infos.get(commit);
-        const where = { path: this.#names.of(path2), atHead: atHead === 1 };
-        return { ...where, ...introduced && { introduced }, refs: refs.map((ref) => this.#names.of(ref)) };
-      });
-      found.set(id2, { places: places2, unreachable: places2.length === 0 });
-    }
-    return found;
-  }
-  #placesOf({ places: places2 }) {
-    return places2.map(({ path: path2, introduced, atHead, refs }) => [
-      this.#names.numberOf(path2),
-      introduced?.id ?? "",
-      atHead ? 1 : 0,
-      refs.map((ref) => this.#names.numberOf(ref))
-    ]);
-  }
-  /** Undefined when git could not tell everything: the next scan asks again. */
-  memory() {
-    if (!this.#isCertain) return void 0;
-    return {
-      names: this.#names.all,
-      paths: Object.fromEntries(this.#paths),
-      places: Object.fromEntries(this.#places)
-    };
-  }
-};
-var Names2 = class {
-  all;
-  #numbers;
-  constructor(all) {
-    this.all = all;
-    this.#numbers = new Map(all.map((name, number3) => [name, number3]));
-  }
-  of(number3) {
-    return this.all[number3];
-  }
-  numberOf(name) {
-    if (name === void 0) return -1;
-    let number3 = this.#numbers.get(name);
-    if (number3 === void 0) {
-      number3 = this.all.push(name) - 1;
-      this.#numbers.set(name, number3);
-    }
-    return number3;
-  }
-};
 
 // src/sources/git/stamp.ts
 init_digest();
@@ -39418,9 +39669,9 @@ function filesOf2(packPath) {
   return [packPath, packPath.replace(/pack$/, "idx")];
 }
 function packDigest(packPath) {
-  return digestOf(contentOf3(filesOf2(packPath)));
+  return digestOf(contentOf4(filesOf2(packPath)));
 }
-function* contentOf3(paths) {
+function* contentOf4(paths) {
   const space = Buffer.allocUnsafeSlow(PIECE3);
   for (const path2 of paths) {
     const file = openSync9(path2, constants11.O_RDONLY | (constants11.O_NONBLOCK ?? 0));
@@ -39432,175 +39683,6 @@ function* contentOf3(paths) {
     }
   }
 }
-
-// src/sources/git/state.ts
-init_digest();
-import { readdirSync as readdirSync5 } from "node:fs";
-import { join as join10 } from "node:path";
-function stateOf(repository, refs) {
-  if (!isPlainStore(repository)) return void 0;
-  try {
-    return digestOf(factsOf(repository, refs));
-  } catch {
-    return void 0;
-  }
-}
-function* factsOf(repository, refs) {
-  const { objectsDir, head } = repository;
-  yield Buffer.from(JSON.stringify([head, [...shallowBoundary(repository)].sort(), refs]));
-  const packs = join10(objectsDir, "pack");
-  yield Buffer.from(JSON.stringify(readdirSync5(packs).map((name) => [name, stampOf(join10(packs, name))])));
-  for (const id2 of findLoose(repository)) {
-    const stamp = stampOf(join10(objectsDir, id2.slice(0, 2), id2.slice(2)));
-    yield Buffer.from(`${id2} ${stamp}
-`);
-  }
-}
-
-// src/sources/git/memory.ts
-var FORMAT3 = 2;
-var NOTHING2 = { packs: {}, loose: {}, seen: { objects: [], words: void 0 } };
-var ScanMemory = class _ScanMemory {
-  #file;
-  #text;
-  #before;
-  #held;
-  #packs = /* @__PURE__ */ new Map();
-  #loose = /* @__PURE__ */ new Map();
-  #noted = /* @__PURE__ */ new Set();
-  #recalled = /* @__PURE__ */ new Set();
-  #state;
-  #walk;
-  #trace;
-  constructor(file, text4) {
-    this.#file = file;
-    this.#text = text4;
-    this.#before = text4 === void 0 ? NOTHING2 : JSON.parse(text4);
-    this.#held = new Set(this.#before.seen.objects);
-  }
-  /** Undefined where nothing is to be remembered. */
-  static open(repository, options2) {
-    if (options2 === void 0 || !isOwn(repository.commonDir, options2.uid)) return void 0;
-    const folder = options2.folder ?? join11(repository.commonDir, "stanch");
-    const about = `${FORMAT3}\0${repository.commonDir}\0${options2.fingerprint}`;
-    const file = MemoryFile.open(folder, { key: options2.key, uid: options2.uid, about });
-    return file && new _ScanMemory(file, file.read());
-  }
-  /** Remembers that an object must be read in every scan: it could not be, or what is in it cannot be remembered. */
-  note(id2) {
-    this.#noted.add(id2);
-  }
-  /** True when an earlier scan read packs, so that this one need not. */
-  get hasPacks() {
-    return Object.keys(this.#before.packs).length > 0;
-  }
-  /** What the last walk over the history found missing, if nothing has changed since. To be asked before anything is read. */
-  missing(repository, refs) {
-    this.#state = stateOf(repository, refs);
-    const { walk: walk2 } = this.#before;
-    if (this.#state === void 0 || walk2?.state !== this.#state) return void 0;
-    this.#walk = walk2;
-    return walk2.missing;
-  }
-  /** Remembers a walk that came to its end. */
-  walked(missing) {
-    if (this.#state !== void 0) this.#walk = { state: this.#state, missing };
-  }
-  /**
-   * What an earlier scan made of a pack, if it is the same still and stands behind the same packs, or behind none that has
-   * objects of it. @param isOwn true for an object that none of those has.
-   */
-  pack({ path: path2, index }, behind, isOwn2) {
-    const name = basename(path2);
-    const known4 = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
-    const stamp = stampOf(...filesOf2(path2));
-    if (known4 === void 0 || stamp === void 0) return void 0;
-    if (known4.stamp !== stamp && packDigest(path2) !== known4.digest) return void 0;
-    const names = behind.map((pack) => basename(pack.path));
-    const isSame = names.join() === known4.behind.join() && names.every((other) => this.#isKnown(other));
-    const shares3 = isSame ? known4.shares : sharesWith(index, isOwn2);
-    if (!isSame && (shares3 || known4.shares)) return void 0;
-    return { ...known4, stamp, behind: names, shares: shares3 };
-  }
-  /** True for a pack that was read in this scan, and is what it was. */
-  #isKnown(name) {
-    const before = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
-    return before !== void 0 && this.#packs.get(name)?.reading.digest === before.digest;
-  }
-  /** Hands back what was seen in the objects of a pack that are not read again. */
-  recallPack(index, again, isOwn2) {
-    for (const id2 of this.#held) {
-      const bytes = Buffer.from(id2, "hex");
-      if (index.find(bytes) >= 0 && isOwn2(bytes) && !again.has(id2)) this.#recalled.add(id2);
-    }
-  }
-  /** @param reading its stamp taken before it was read. */
-  tookPack({ path: path2, index }, reading2, behind, isOwn2, known4) {
-    if (stampOf(...filesOf2(path2)) !== reading2.stamp) return;
-    const facts2 = known4 ?? {
-      digest: packDigest(path2),
-      behind: behind.map((pack) => basename(pack.path)),
-      shares: behind.length > 0 && sharesWith(index, isOwn2)
-    };
-    const { digest, shares: shares3 } = facts2;
-    this.#packs.set(basename(path2), { reading: { ...reading2, digest, behind: facts2.behind, shares: shares3 }, index });
-  }
-  /** What an earlier scan made of this loose object; what it saw in it is handed back. */
-  loose(id2, stamp) {
-    const known4 = Object.hasOwn(this.#before.loose, id2) ? this.#before.loose[id2] : void 0;
-    if (known4?.stamp !== stamp) return void 0;
-    this.#loose.set(id2, known4);
-    if (this.#held.has(id2)) this.#recalled.add(id2);
-    return known4;
-  }
-  tookLoose(id2, reading2) {
-    this.#loose.set(id2, reading2);
-  }
-  /** What an earlier scan saw, and for which objects that counts because they were not read in this one. */
-  recalled() {
-    return { objects: this.#recalled, seen: this.#before.seen };
-  }
-  /** The trace of the last scan, if it knows these objects and nothing has changed, else a new one, which is remembered. */
-  async trace(objects, repository, read) {
-    if (this.#walk === void 0) return read();
-    const before = this.#walk === this.#before.walk ? this.#before.trace : void 0;
-    this.#trace = await RememberedTrace.of(before, objects, repository, read);
-    return this.#trace;
-  }
-  /** Writes it down, once everything has been read and told. */
-  keep(seen) {
-    const packs = {};
-    for (const [name, { reading: reading2, index }] of this.#packs) {
-      const again = [...this.#noted].filter((id2) => index.find(Buffer.from(id2, "hex")) >= 0);
-      packs[name] = { ...reading2, again };
-    }
-    for (const id2 of this.#noted) this.#loose.delete(id2);
-    const trace2 = this.#trace?.memory();
-    const content2 = {
-      packs,
-      loose: Object.fromEntries(this.#loose),
-      seen,
-      ...this.#walk && { walk: this.#walk },
-      ...trace2 && { trace: trace2 }
-    };
-    const text4 = JSON.stringify(content2);
-    if (text4 !== this.#text) this.#file.write(text4);
-  }
-};
-function sharesWith(index, isOwn2) {
-  for (let position = 0; position < index.count; position++) if (!isOwn2(index.idBytes(position))) return true;
-  return false;
-}
-function isOwn(folder, uid) {
-  try {
-    return uid === void 0 || statSync6(folder).uid === uid;
-  } catch {
-    return false;
-  }
-}
-
-// src/sources/git/pack/direct.ts
-import { join as join12 } from "node:path";
 
 // src/sources/git/pack/reader.ts
 init_turn();
@@ -39750,7 +39832,7 @@ async function readRememberedLoose({ objectsDir }, ids3, reader3, count3, memory
   const stamps = /* @__PURE__ */ new Map();
   const known4 = { units: 0, bytes: 0 };
   const unread = ids3.filter((id2) => {
-    const stamp = stampOf(join12(objectsDir, id2.slice(0, 2), id2.slice(2)));
+    const stamp = stampOf(join9(objectsDir, id2.slice(0, 2), id2.slice(2)));
     if (stamp === void 0) return true;
     const clean = memory.loose(id2, stamp);
     if (clean === void 0) stamps.set(id2, stamp);
@@ -39895,99 +39977,32 @@ var PassingMessages = class {
   }
 };
 
-// src/sources/git/history.ts
-var GONE = "The object was there when it was read first. Scan again.";
-var COMPARED2 = 512;
-var WORTH_PACKS = 1e3;
-function historySource(options2) {
-  let opened2;
-  let memory;
-  let known4 = {};
-  let additions;
-  let isRead = false;
-  const open = () => {
-    opened2 ??= openHistory(options2);
-    return opened2;
-  };
-  return {
-    read: (sink, signal, helpers) => forUsers(async () => {
-      const { repository, range: range2 } = open();
-      const archives2 = new BlobArchives(helpers?.opener);
-      const target = options2.archives ? archives2.noting(sink) : sink;
-      const help = { crew: helpers?.crew, archives: archives2 };
-      try {
-        if (range2 === void 0) {
-          memory = ScanMemory.open(repository, options2.memory);
-          const refs = listRefs(repository);
-          known4 = await readEverything(repository, refs, options2, target, signal, memory, help);
-        } else {
-          if (options2.incremental && range2.exclude.length > 0)
-            additions = await readAdditions(repository, range2, signal);
-          await readRange(repository, range2, options2, target, signal, { additions, help });
-        }
-        await archives2.expand(repository.git, sink, options2.limits, signal, helpers?.opener.tell);
-      } finally {
-        archives2.leave();
-      }
-      isRead = true;
-    }),
-    note: (object2) => memory?.note(object2),
-    recalled: () => memory?.recalled(),
-    keep: (seen) => {
-      if (isRead) memory?.keep(seen());
-    },
-    trace: (objects, signal) => forUsers(async () => {
-      const { repository, range: range2 } = open();
-      const read = () => trace(repository, range2, objects, signal, known4);
-      return memory === void 0 ? read() : memory.trace(objects, repository, read);
-    }),
-    readAgain: (objects, sink, signal) => forUsers(async () => {
-      const { repository } = open();
-      const { limits } = options2;
-      const target = additions?.label(sink) ?? sink;
-      const chunks = new ObjectChunks(
-        target,
-        limits,
-        originOfObject,
-        (blob, reason) => sink.skipped({ origin: { kind: "blob", blob }, reason, level: "failure", detail: GONE })
-      );
-      const together2 = additions === void 0 ? objects.length : COMPARED2;
-      for (let at2 = 0; at2 < objects.length; at2 += together2) {
-        const some = objects.slice(at2, at2 + together2);
-        await additions?.fetch(some, signal);
-        const left = await readStored(repository, some, storedTaker(target, limits), signal);
-        await readObjects(repository.git, left, chunks, signal);
-      }
-    })
-  };
+// src/sources/git/history/both.ts
+async function both(signal, ...works) {
+  const stop = new AbortController();
+  const until = AbortSignal.any([signal, stop.signal]);
+  await Promise.allSettled(
+    works.map(
+      (work) => work(until).catch((error) => {
+        stop.abort(error);
+        throw error;
+      })
+    )
+  );
+  signal.throwIfAborted();
+  if (stop.signal.aborted) throw stop.signal.reason;
 }
-function storedTaker(sink, { chunkBytes, maxFileBytes }) {
-  return (id2, type, content2) => {
-    if (content2.length > chunkBytes) return false;
-    const origin = originOfObject(id2, type);
-    if (origin !== void 0 && fits(sink, origin, content2.length, maxFileBytes))
-      emitWhole(sink, origin, content2, chunkBytes);
-    return true;
-  };
+
+// src/sources/git/history/left.ts
+async function readLeft({ repository, sink, limits, signal }, left, losses, onLost) {
+  for (const id2 of left.broken) losses.add(id2, "bad-object");
+  const chunks = new ObjectChunks(sink, limits, originOfObject, onLost);
+  await readObjects(repository.git, left.forGit, chunks, signal);
 }
-async function forUsers(work) {
-  try {
-    return await work();
-  } catch (error) {
-    throw asUserError(error);
-  }
-}
-function openHistory(options2) {
-  const repository = openRepository(options2);
-  const { revisions, exclude } = options2;
-  if (revisions.length === 0 && exclude.length === 0) return { repository, range: void 0 };
-  const range2 = resolveRevisions(repository.git, revisions);
-  if (revisions.length === 0) range2.include.push(...listRefs(repository).map((ref) => ref.id));
-  const excluded = exclude.filter((id2) => !isZeroId(id2));
-  range2.exclude.push(...resolveCommits(repository.git, excluded));
-  return { repository, range: range2 };
-}
-async function readEverything(repository, refs, options2, sink, signal, memory, help) {
+
+// src/sources/git/history/everything.ts
+async function readEverything(context, { refs, unreachable, memory }) {
+  const { repository, sink, signal } = context;
   if (repository.shallow) reportShallow(sink);
   const losses = new Losses(repository, sink);
   const tips = { include: refs.map((ref) => ref.id), exclude: [] };
@@ -40007,23 +40022,15 @@ async function readEverything(repository, refs, options2, sink, signal, memory, 
       if (walk2.failure === void 0) memory?.walked(walk2.missing);
     },
     async (until) => {
+      const reading2 = { ...context, sink: messages.noting(sink), signal: until };
       try {
-        await readStore(
-          repository,
-          store,
-          options2.limits,
-          messages.noting(sink),
-          losses,
-          until,
-          memory,
-          help
-        );
+        await readStore(reading2, store, losses, memory);
       } finally {
         messages.end();
       }
     }
   );
-  if (!options2.unreachable) await losses.forgetUnreachable(tips, signal);
+  if (!unreachable) await losses.forgetUnreachable(tips, signal);
   losses.report();
   return { refs, graph: messages.graph(), arrivals };
 }
@@ -40037,80 +40044,729 @@ async function walkCommits2(repository, graph, tips, store, signal) {
     throw error;
   }
 }
-async function readStore(repository, store, limits, sink, losses, signal, memory, help) {
-  const { git } = repository;
+async function readStore(context, store, losses, memory) {
+  const { repository, sink, limits, signal, help } = context;
   let left;
   if (store !== void 0) {
     left = await readWholeStore(repository, store, sink, limits, signal, memory, help);
   } else {
-    const listed2 = await listObjects(git, signal);
+    const listed2 = await listObjects(repository.git, signal);
     for (const id2 of listed2.broken) losses.add(id2, "bad-object");
     const ids3 = [...listed2.blobs, ...listed2.commits, ...listed2.tags];
     left = await readFromPacks(repository, ids3, sink, limits, signal, help);
   }
-  for (const id2 of left.broken) losses.add(id2, "bad-object");
-  const chunks = new ObjectChunks(sink, limits, originOfObject, (id2) => losses.add(id2, "bad-object"));
-  await readObjects(git, left.forGit, chunks, signal);
+  await readLeft(context, left, losses, (id2) => losses.add(id2, "bad-object"));
 }
-async function both(signal, ...works) {
-  const stop = new AbortController();
-  const until = AbortSignal.any([signal, stop.signal]);
-  await Promise.allSettled(
-    works.map(
-      (work) => work(until).catch((error) => {
-        stop.abort(error);
-        throw error;
-      })
-    )
-  );
-  signal.throwIfAborted();
-  if (stop.signal.aborted) throw stop.signal.reason;
-}
-async function readRange(repository, range2, options2, sink, signal, { additions, help }) {
-  const { git } = repository;
+
+// src/sources/git/history/range.ts
+var WORTH_PACKS = 1e3;
+async function readRange({ sink, ...context }, range2, additions) {
+  const { repository, limits, signal, help } = context;
   const losses = new Losses(repository, sink);
-  const walk2 = await walkObjects(git, range2, false, signal);
+  const walk2 = await walkObjects(repository.git, range2, false, signal);
   losses.walked(walk2);
   if (repository.shallow && isCut(repository, walk2.ids)) reportShallow(sink);
   const target = additions?.label(sink) ?? sink;
-  const chunks = new ObjectChunks(
-    target,
-    options2.limits,
-    originOfObject,
-    (id2, reason) => losses.add(id2, reason)
-  );
   const { ids: ids3 } = walk2;
-  const left = ids3.length < WORTH_PACKS ? { forGit: ids3, broken: [] } : await readFromPacks(
-    repository,
-    ids3,
-    target,
-    options2.limits,
-    signal,
-    additions ? { archives: help.archives } : help
-  );
-  for (const id2 of left.broken) losses.add(id2, "bad-object");
-  await readObjects(git, left.forGit, chunks, signal);
+  const helpers = additions ? { archives: help.archives } : help;
+  const left = ids3.length < WORTH_PACKS ? { forGit: ids3, broken: [] } : await readFromPacks(repository, ids3, target, limits, signal, helpers);
+  await readLeft({ ...context, sink: target }, left, losses, (id2, reason) => losses.add(id2, reason));
   losses.report();
 }
-function isCut(repository, range2) {
-  const boundary3 = shallowBoundary(repository);
-  return boundary3.size === 0 || range2.some((id2) => boundary3.has(id2));
+
+// src/sources/git/incremental.ts
+init_printable();
+
+// src/sources/git/added.ts
+var CR7 = 13;
+var LF13 = 10;
+function addedLines(older, newer) {
+  if (older.equals(newer)) return [];
+  if (older.length === 0 || older.includes(0) || newer.includes(0)) return void 0;
+  const before = lineTexts(older);
+  const after = lineTexts(newer);
+  let first = 0;
+  while (first < before.length && first < after.length && before[first] === after[first]) first++;
+  let common2 = 0;
+  const most = Math.min(before.length, after.length) - first;
+  while (common2 < most && before[before.length - 1 - common2] === after[after.length - 1 - common2]) common2++;
+  return unpaired(before.slice(first, before.length - common2), after, first, after.length - common2);
 }
-function reportShallow(sink) {
-  const detail = "The clone is shallow: older history is not here. Run: git fetch --unshallow";
-  sink.problem({ level: "warning", code: "shallow-clone", message: detail });
-  sink.skipped({ origin: { kind: "stream", path: "history" }, reason: "shallow", level: "failure", detail });
+function unpaired(before, after, first, end) {
+  const left = /* @__PURE__ */ new Map();
+  for (const line4 of before) left.set(line4, (left.get(line4) ?? 0) + 1);
+  const ranges = [];
+  for (let i = first; i < end; i++) {
+    const count3 = left.get(after[i]) ?? 0;
+    if (count3 > 0) {
+      left.set(after[i], count3 - 1);
+      continue;
+    }
+    const last = ranges.at(-1);
+    if (last?.last === i) last.last = i + 1;
+    else ranges.push({ first: i + 1, last: i + 1 });
+  }
+  return ranges;
+}
+function lineTexts(bytes) {
+  const lines2 = [];
+  let start = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte !== LF13 && byte !== CR7) continue;
+    lines2.push(bytes.toString("latin1", start, i));
+    if (byte === CR7 && bytes[i + 1] === LF13) i++;
+    start = i + 1;
+  }
+  if (start < bytes.length) lines2.push(bytes.toString("latin1", start));
+  return lines2;
+}
+
+// src/sources/git/versions.ts
+var FETCHED = 4 << 20;
+var MOST6 = 512;
+var KEPT2 = 64 << 20;
+var Versions = class {
+  #git;
+  /** By line, the one used last at the end. */
+  #kept = /* @__PURE__ */ new Map();
+  #bytes = 0;
+  /** What was fetched before anybody asked. */
+  #ahead = /* @__PURE__ */ new Map();
+  constructor(git) {
+    this.#git = git;
+  }
+  /** Fetches blobs that will be asked for; what is too much to keep is fetched when it is. Forgets those of the last call. */
+  async fetch(ids3, signal) {
+    const ahead = /* @__PURE__ */ new Map();
+    this.#ahead = ahead;
+    let room = KEPT2;
+    let id2 = "";
+    let content2;
+    let filled = 0;
+    const visitor = {
+      begin: (next2, type, size) => {
+        [id2, filled] = [next2, 0];
+        content2 = type === "blob" && size <= room ? Buffer.allocUnsafe(size) : void 0;
+      },
+      data: (bytes) => {
+        if (content2 !== void 0) filled += bytes.copy(content2, filled);
+      },
+      end: () => {
+        if (content2 === void 0) return;
+        ahead.set(id2, content2);
+        room -= content2.length;
+      },
+      lost: () => void 0
+    };
+    await readObjects(this.#git, [...new Set(ids3)], visitor, signal);
+  }
+  /**
+   * Contents of blobs of a line; undefined where git cannot give one, or where it is too large.
+   * @param size bytes that one of them has, more or less.
+   */
+  contents(line4, wanted, size) {
+    const kept = this.#use(line4);
+    const missing = wanted.filter((id2) => !this.#ahead.has(id2) && !kept.contents.has(id2));
+    if (missing.length > 0) this.#fetch(line4, kept, missing, size);
+    const found = wanted.map((id2) => this.#ahead.get(id2) ?? kept.contents.get(id2));
+    this.#makeRoom();
+    return found;
+  }
+  #use(line4) {
+    const kept = this.#kept.get(line4) ?? { contents: /* @__PURE__ */ new Map(), bytes: 0 };
+    this.#kept.delete(line4);
+    this.#kept.set(line4, kept);
+    return kept;
+  }
+  /** Fetches what is asked for, and with it the blobs around it that are not here yet. */
+  #fetch(line4, kept, missing, size) {
+    const more = Math.min(MOST6, Math.floor(FETCHED / Math.max(1, size)));
+    const at2 = line4.indexOf(missing[0]);
+    const around = at2 < 0 ? [] : line4.slice(Math.max(0, at2 - (more >> 1)), at2 + (more >> 1));
+    const ids3 = /* @__PURE__ */ new Set([...missing, ...around.filter((id2) => !kept.contents.has(id2))]);
+    const found = readBlobs(this.#git, [...ids3]);
+    for (const id2 of ids3) {
+      const content2 = found.get(id2);
+      kept.contents.set(id2, content2);
+      kept.bytes += content2?.length ?? 0;
+      this.#bytes += content2?.length ?? 0;
+    }
+  }
+  #makeRoom() {
+    for (const [line4, { bytes }] of this.#kept) {
+      if (this.#bytes <= KEPT2) return;
+      this.#kept.delete(line4);
+      this.#bytes -= bytes;
+    }
+  }
+};
+
+// src/sources/git/incremental.ts
+async function readAdditions(repository, range2, signal) {
+  const arrivals = await readArrivals(repository, range2, signal);
+  const versions = new Versions(repository.git);
+  return {
+    label: (sink) => ({
+      chunk: (chunk) => sink.chunk(labelled(versions, chunk, arrivals)),
+      skipped: (skipped) => sink.skipped(skipped),
+      problem: (problem) => sink.problem(problem),
+      scanned: (bytes, units) => sink.scanned(bytes, units)
+    }),
+    fetch: (blobs, until) => versions.fetch(
+      blobs.flatMap((id2) => compared2(id2, arrivals.get(id2))),
+      until
+    )
+  };
+}
+function compared2(blob, arrival) {
+  if (arrival === void 0 || isNewSomewhere(arrival)) return [];
+  return [blob, ...arrival.older.flat()];
+}
+function isNewSomewhere({ older }) {
+  return older.some((ids3) => ids3.length === 0);
+}
+async function readArrivals(repository, range2, signal) {
+  const arrivals = /* @__PURE__ */ new Map();
+  const lines2 = /* @__PURE__ */ new Map();
+  const { graph, commits } = await openScope(repository, range2, [], signal);
+  const compared3 = commits.map((commit) => ({
+    id: graph.idOf(commit),
+    parents: graph.parents(commit)
+  }));
+  try {
+    await readChanges(
+      repository.git,
+      compared3,
+      void 0,
+      (_, { id: id2, mode, oldIds, path: path2 }) => {
+        if (isZero(id2) || mode === GITLINK_MODE) return;
+        const older = oldIds.filter((old) => !isZero(old));
+        const line4 = lineOf(lines2, pathText(path2));
+        line4.push(id2, ...older);
+        const arrival = arrivals.get(id2);
+        if (arrival === void 0)
+          arrivals.set(id2, {
+            origin: { kind: "blob", blob: id2, path: pathText(path2) },
+            older: [older],
+            line: line4
+          });
+        else arrival.older.push(older);
+      },
+      signal
+    );
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+  }
+  return arrivals;
+}
+function lineOf(lines2, path2) {
+  const line4 = lines2.get(path2) ?? [];
+  lines2.set(path2, line4);
+  return line4;
+}
+function labelled(versions, chunk, arrivals) {
+  if (chunk.origin.kind !== "blob") return chunk;
+  const { blob } = chunk.origin;
+  const arrival = arrivals.get(blob);
+  if (arrival === void 0) return chunk;
+  const { origin } = arrival;
+  let known4;
+  return Object.defineProperty({ ...chunk, origin }, "added", {
+    enumerable: true,
+    get: () => {
+      known4 ??= { lines: linesOf(versions, blob, arrival, chunk.bytes.length) };
+      return known4.lines;
+    }
+  });
+}
+function linesOf(versions, blob, arrival, size) {
+  if (isNewSomewhere(arrival)) return void 0;
+  const { older, line: line4 } = arrival;
+  const [newer, ...others] = versions.contents(line4, [blob, ...older.flat()], size);
+  if (newer === void 0) return void 0;
+  let union3 = [];
+  for (const { length: length2 } of older) {
+    const replaced = others.splice(0, length2);
+    if (!replaced.every((content2) => content2 !== void 0)) return void 0;
+    const added = addedLines(joined3(replaced), newer);
+    if (added === void 0) return void 0;
+    union3 = unite(union3, added);
+  }
+  return union3;
+}
+function joined3(versions) {
+  return versions.length === 1 ? versions[0] : Buffer.concat(versions.flatMap((v) => [v, Buffer.from("\n")]));
+}
+function unite(a, b) {
+  const result3 = [];
+  for (const range2 of [...a, ...b].sort((x, y) => x.first - y.first)) {
+    const last = result3.at(-1);
+    if (last && range2.first <= last.last + 1) last.last = Math.max(last.last, range2.last);
+    else result3.push({ ...range2 });
+  }
+  return result3;
+}
+
+// src/sources/git/memory.ts
+import { statSync as statSync6 } from "node:fs";
+import { basename, join as join12 } from "node:path";
+
+// src/sources/git/memory-file.ts
+import { lstatSync as lstatSync6, mkdirSync, mkdtempSync, readdirSync as readdirSync4, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join as join10 } from "node:path";
+
+// src/core/seal.ts
+import { createCipheriv, createDecipheriv, createHmac as createHmac3 } from "node:crypto";
+var CIPHER = "aes-256-gcm";
+var NONCE = 12;
+var TAG2 = 16;
+function sealedName(key, about) {
+  return subkey(key, "name").update(about).digest("hex").slice(0, 32);
+}
+function seal(key, name, content2) {
+  const nonce = subkey(key, "nonce").update(`${name}\0`).update(content2).digest().subarray(0, NONCE);
+  const cipher = createCipheriv(CIPHER, subkey(key, "content").digest(), nonce).setAAD(Buffer.from(name));
+  const parts = [cipher.update(content2), cipher.final()];
+  return Buffer.concat([nonce, cipher.getAuthTag(), ...parts]);
+}
+function unseal(key, name, sealed) {
+  if (sealed.length < NONCE + TAG2) return void 0;
+  const nonce = sealed.subarray(0, NONCE);
+  const options2 = { authTagLength: TAG2 };
+  const decipher = createDecipheriv(CIPHER, subkey(key, "content").digest(), nonce, options2).setAAD(Buffer.from(name)).setAuthTag(sealed.subarray(NONCE, NONCE + TAG2));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG2)), decipher.final()]);
+  } catch {
+    return void 0;
+  }
+}
+function subkey(key, purpose) {
+  const own = createHmac3("sha256", key).update(`stanch seal, version 1: ${purpose}`).digest();
+  return createHmac3("sha256", own);
+}
+
+// src/sources/git/memory-file.ts
+var LARGEST9 = 128 << 20;
+var KEPT3 = 4;
+var PREFIX = "history-";
+var MemoryFile = class _MemoryFile {
+  #folder;
+  #name;
+  #key;
+  /** @param about all that the content hangs on: which repository, which rules and settings. */
+  constructor(folder, key, about) {
+    this.#folder = folder;
+    this.#key = key;
+    this.#name = `${PREFIX}${sealedName(key, about)}`;
+  }
+  /** Undefined where nothing may be kept: the folder is a link, another's, or others may write there. */
+  static open(folder, { key, uid, about }) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 448 });
+      const { uid: owner, mode } = lstatSync6(folder);
+      const isOwn2 = uid === void 0 || owner === uid && (mode & 18) === 0;
+      return isOwn2 && lstatSync6(folder).isDirectory() ? new _MemoryFile(folder, key, about) : void 0;
+    } catch {
+      return void 0;
+    }
+  }
+  /** The text that was written last; undefined when there is none of ours. */
+  read() {
+    const bytes = readRegularFile(join10(this.#folder, this.#name), LARGEST9);
+    return bytes && unseal(this.#key, this.#name, bytes)?.toString("utf8");
+  }
+  /** Failing to remember is no failure of the scan. */
+  write(text4) {
+    let own;
+    try {
+      const sealed = seal(this.#key, this.#name, Buffer.from(text4));
+      if (sealed.length > LARGEST9) return;
+      own = mkdtempSync(join10(this.#folder, "new-"));
+      const file = join10(own, this.#name);
+      writeFileSync(file, sealed, { mode: 384, flag: "wx" });
+      renameSync(file, join10(this.#folder, this.#name));
+      this.#forgetOld();
+    } catch {
+    } finally {
+      if (own !== void 0) rmSync(own, { recursive: true, force: true });
+    }
+  }
+  #forgetOld() {
+    const files2 = readdirSync4(this.#folder).filter((name) => name.startsWith(PREFIX));
+    if (files2.length <= KEPT3) return;
+    const age2 = (name) => lstatSync6(join10(this.#folder, name)).mtimeMs;
+    for (const name of files2.sort((a, b) => age2(b) - age2(a)).slice(KEPT3)) rmSync(join10(this.#folder, name));
+  }
+};
+
+// src/sources/git/remembered-trace.ts
+var RememberedTrace = class _RememberedTrace {
+  isWhole = true;
+  #repository;
+  #read;
+  #names;
+  #paths;
+  /** Of the objects attributed last. */
+  #places;
+  /** What was read of the history in this scan, and whether git could tell all of it. */
+  #now;
+  #isCertain = true;
+  constructor(before, repository, read) {
+    this.#repository = repository;
+    this.#read = read;
+    this.#names = new Names2(before?.names ?? []);
+    this.#paths = new Map(Object.entries(before?.paths ?? {}));
+    this.#places = new Map(Object.entries(before?.places ?? {}));
+  }
+  /** @param before undefined where nothing is remembered that still holds. @param read the history, when that is not enough. */
+  static async of(before, objects, repository, read) {
+    const trace2 = new _RememberedTrace(before, repository, read);
+    await trace2.#learn(objects);
+    return trace2;
+  }
+  async #learn(objects) {
+    const news = [...objects].filter((id2) => !this.#paths.has(id2));
+    if (news.length === 0) return;
+    const now = await this.#walk();
+    for (const id2 of news)
+      this.#paths.set(
+        id2,
+        now.pathsOf(id2).map((path2) => this.#names.numberOf(path2))
+      );
+  }
+  async #walk() {
+    this.#now ??= this.#read();
+    const now = await this.#now;
+    this.#isCertain &&= now.isWhole;
+    return now;
+  }
+  pathsOf(id2) {
+    return (this.#paths.get(id2) ?? []).map((path2) => this.#names.of(path2));
+  }
+  async attribute(objects, signal) {
+    const isKnown = this.#places.size === objects.size && [...objects].every((id2) => this.#places.has(id2));
+    if (isKnown) return this.#recall(signal);
+    const now = await this.#walk();
+    const attributed = await now.attribute(objects, signal);
+    this.#isCertain &&= now.isWhole;
+    this.#places = /* @__PURE__ */ new Map();
+    for (const [id2, attribution] of attributed) this.#places.set(id2, this.#placesOf(attribution));
+    return attributed;
+  }
+  async #recall(signal) {
+    const commits = new Set([...this.#places.values()].flatMap((own) => own.map(([, commit]) => commit)));
+    commits.delete("");
+    const infos = await readCommitInfos(this.#repository, commits, signal);
+    const found = /* @__PURE__ */ new Map();
+    for (const [id2, own] of this.#places) {
+      const places2 = own.map(([path2, commit, atHead, refs]) => {
+        const introduced = infos.get(commit);
+        const where = { path: this.#names.of(path2), atHead: atHead === 1 };
+        return { ...where, ...introduced && { introduced }, refs: refs.map((ref) => this.#names.of(ref)) };
+      });
+      found.set(id2, { places: places2, unreachable: places2.length === 0 });
+    }
+    return found;
+  }
+  #placesOf({ places: places2 }) {
+    return places2.map(({ path: path2, introduced, atHead, refs }) => [
+      this.#names.numberOf(path2),
+      introduced?.id ?? "",
+      atHead ? 1 : 0,
+      refs.map((ref) => this.#names.numberOf(ref))
+    ]);
+  }
+  /** Undefined when git could not tell everything: the next scan asks again. */
+  memory() {
+    if (!this.#isCertain) return void 0;
+    return {
+      names: this.#names.all,
+      paths: Object.fromEntries(this.#paths),
+      places: Object.fromEntries(this.#places)
+    };
+  }
+};
+var Names2 = class {
+  all;
+  #numbers;
+  constructor(all) {
+    this.all = all;
+    this.#numbers = new Map(all.map((name, number3) => [name, number3]));
+  }
+  of(number3) {
+    return this.all[number3];
+  }
+  numberOf(name) {
+    if (name === void 0) return -1;
+    let number3 = this.#numbers.get(name);
+    if (number3 === void 0) {
+      number3 = this.all.push(name) - 1;
+      this.#numbers.set(name, number3);
+    }
+    return number3;
+  }
+};
+
+// src/sources/git/state.ts
+init_digest();
+import { readdirSync as readdirSync5 } from "node:fs";
+import { join as join11 } from "node:path";
+function stateOf(repository, refs) {
+  if (!isPlainStore(repository)) return void 0;
+  try {
+    return digestOf(factsOf(repository, refs));
+  } catch {
+    return void 0;
+  }
+}
+function* factsOf(repository, refs) {
+  const { objectsDir, head } = repository;
+  yield Buffer.from(JSON.stringify([head, [...shallowBoundary(repository)].sort(), refs]));
+  const packs = join11(objectsDir, "pack");
+  yield Buffer.from(JSON.stringify(readdirSync5(packs).map((name) => [name, stampOf(join11(packs, name))])));
+  for (const id2 of findLoose(repository)) {
+    const stamp = stampOf(join11(objectsDir, id2.slice(0, 2), id2.slice(2)));
+    yield Buffer.from(`${id2} ${stamp}
+`);
+  }
+}
+
+// src/sources/git/memory.ts
+var FORMAT3 = 2;
+var NOTHING3 = { packs: {}, loose: {}, seen: { objects: [], words: void 0 } };
+var ScanMemory = class _ScanMemory {
+  #file;
+  #text;
+  #before;
+  #held;
+  #packs = /* @__PURE__ */ new Map();
+  #loose = /* @__PURE__ */ new Map();
+  #noted = /* @__PURE__ */ new Set();
+  #recalled = /* @__PURE__ */ new Set();
+  #state;
+  #walk;
+  #trace;
+  constructor(file, text4) {
+    this.#file = file;
+    this.#text = text4;
+    this.#before = text4 === void 0 ? NOTHING3 : JSON.parse(text4);
+    this.#held = new Set(this.#before.seen.objects);
+  }
+  /** Undefined where nothing is to be remembered. */
+  static open(repository, options2) {
+    if (options2 === void 0 || !isOwn(repository.commonDir, options2.uid)) return void 0;
+    const folder = options2.folder ?? join12(repository.commonDir, "stanch");
+    const about = `${FORMAT3}\0${repository.commonDir}\0${options2.fingerprint}`;
+    const file = MemoryFile.open(folder, { key: options2.key, uid: options2.uid, about });
+    return file && new _ScanMemory(file, file.read());
+  }
+  /** Remembers that an object must be read in every scan: it could not be, or what is in it cannot be remembered. */
+  note(id2) {
+    this.#noted.add(id2);
+  }
+  /** True when an earlier scan read packs, so that this one need not. */
+  get hasPacks() {
+    return Object.keys(this.#before.packs).length > 0;
+  }
+  /** What the last walk over the history found missing, if nothing has changed since. To be asked before anything is read. */
+  missing(repository, refs) {
+    this.#state = stateOf(repository, refs);
+    const { walk: walk2 } = this.#before;
+    if (this.#state === void 0 || walk2?.state !== this.#state) return void 0;
+    this.#walk = walk2;
+    return walk2.missing;
+  }
+  /** Remembers a walk that came to its end. */
+  walked(missing) {
+    if (this.#state !== void 0) this.#walk = { state: this.#state, missing };
+  }
+  /**
+   * What an earlier scan made of a pack, if it is the same still and stands behind the same packs, or behind none that has
+   * objects of it. @param isOwn true for an object that none of those has.
+   */
+  pack({ path: path2, index }, behind, isOwn2) {
+    const name = basename(path2);
+    const known4 = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
+    const stamp = stampOf(...filesOf2(path2));
+    if (known4 === void 0 || stamp === void 0) return void 0;
+    if (known4.stamp !== stamp && packDigest(path2) !== known4.digest) return void 0;
+    const names = behind.map((pack) => basename(pack.path));
+    const isSame = names.join() === known4.behind.join() && names.every((other) => this.#isKnown(other));
+    const shares3 = isSame ? known4.shares : sharesWith(index, isOwn2);
+    if (!isSame && (shares3 || known4.shares)) return void 0;
+    return { ...known4, stamp, behind: names, shares: shares3 };
+  }
+  /** True for a pack that was read in this scan, and is what it was. */
+  #isKnown(name) {
+    const before = Object.hasOwn(this.#before.packs, name) ? this.#before.packs[name] : void 0;
+    return before !== void 0 && this.#packs.get(name)?.reading.digest === before.digest;
+  }
+  /** Hands back what was seen in the objects of a pack that are not read again. */
+  recallPack(index, again, isOwn2) {
+    for (const id2 of this.#held) {
+      const bytes = Buffer.from(id2, "hex");
+      if (index.find(bytes) >= 0 && isOwn2(bytes) && !again.has(id2)) this.#recalled.add(id2);
+    }
+  }
+  /** @param reading its stamp taken before it was read. */
+  tookPack({ path: path2, index }, reading2, behind, isOwn2, known4) {
+    if (stampOf(...filesOf2(path2)) !== reading2.stamp) return;
+    const facts2 = known4 ?? {
+      digest: packDigest(path2),
+      behind: behind.map((pack) => basename(pack.path)),
+      shares: behind.length > 0 && sharesWith(index, isOwn2)
+    };
+    const { digest, shares: shares3 } = facts2;
+    this.#packs.set(basename(path2), { reading: { ...reading2, digest, behind: facts2.behind, shares: shares3 }, index });
+  }
+  /** What an earlier scan made of this loose object; what it saw in it is handed back. */
+  loose(id2, stamp) {
+    const known4 = Object.hasOwn(this.#before.loose, id2) ? this.#before.loose[id2] : void 0;
+    if (known4?.stamp !== stamp) return void 0;
+    this.#loose.set(id2, known4);
+    if (this.#held.has(id2)) this.#recalled.add(id2);
+    return known4;
+  }
+  tookLoose(id2, reading2) {
+    this.#loose.set(id2, reading2);
+  }
+  /** What an earlier scan saw, and for which objects that counts because they were not read in this one. */
+  recalled() {
+    return { objects: this.#recalled, seen: this.#before.seen };
+  }
+  /** The trace of the last scan, if it knows these objects and nothing has changed, else a new one, which is remembered. */
+  async trace(objects, repository, read) {
+    if (this.#walk === void 0) return read();
+    const before = this.#walk === this.#before.walk ? this.#before.trace : void 0;
+    this.#trace = await RememberedTrace.of(before, objects, repository, read);
+    return this.#trace;
+  }
+  /** Writes it down, once everything has been read and told. */
+  keep(seen) {
+    const packs = {};
+    for (const [name, { reading: reading2, index }] of this.#packs) {
+      const again = [...this.#noted].filter((id2) => index.find(Buffer.from(id2, "hex")) >= 0);
+      packs[name] = { ...reading2, again };
+    }
+    for (const id2 of this.#noted) this.#loose.delete(id2);
+    const trace2 = this.#trace?.memory();
+    const content2 = {
+      packs,
+      loose: Object.fromEntries(this.#loose),
+      seen,
+      ...this.#walk && { walk: this.#walk },
+      ...trace2 && { trace: trace2 }
+    };
+    const text4 = JSON.stringify(content2);
+    if (text4 !== this.#text) this.#file.write(text4);
+  }
+};
+function sharesWith(index, isOwn2) {
+  for (let position = 0; position < index.count; position++) if (!isOwn2(index.idBytes(position))) return true;
+  return false;
+}
+function isOwn(folder, uid) {
+  try {
+    return uid === void 0 || statSync6(folder).uid === uid;
+  } catch {
+    return false;
+  }
+}
+
+// src/sources/git/history.ts
+function historySource(options2) {
+  return new History(options2);
+}
+var History = class {
+  #options;
+  #opened;
+  #memory;
+  #known = {};
+  #additions;
+  #isRead = false;
+  constructor(options2) {
+    this.#options = options2;
+  }
+  async read(sink, signal, helpers) {
+    const { archives: opensArchives, limits } = this.#options;
+    await forUsers(async () => {
+      const { repository } = this.#open();
+      const archives2 = new BlobArchives(helpers?.opener);
+      const target = opensArchives ? archives2.noting(sink) : sink;
+      const help = { crew: helpers?.crew, archives: archives2 };
+      try {
+        await this.#readObjects({ repository, sink: target, limits, signal, help });
+        await archives2.expand(repository.git, sink, limits, signal, helpers?.opener.tell);
+      } finally {
+        archives2.leave();
+      }
+      this.#isRead = true;
+    });
+  }
+  async #readObjects(context) {
+    const { repository, range: range2 } = this.#open();
+    const { memory, unreachable, incremental } = this.#options;
+    if (range2 === void 0) {
+      this.#memory = ScanMemory.open(repository, memory);
+      const whole3 = { refs: listRefs(repository), unreachable, memory: this.#memory };
+      this.#known = await readEverything(context, whole3);
+    } else {
+      if (incremental && range2.exclude.length > 0)
+        this.#additions = await readAdditions(repository, range2, context.signal);
+      await readRange(context, range2, this.#additions);
+    }
+  }
+  note(object2) {
+    this.#memory?.note(object2);
+  }
+  recalled() {
+    return this.#memory?.recalled();
+  }
+  keep(seen) {
+    if (this.#isRead) this.#memory?.keep(seen());
+  }
+  trace(objects, signal) {
+    return forUsers(async () => {
+      const { repository, range: range2 } = this.#open();
+      const read = () => trace(repository, range2, objects, signal, this.#known);
+      return this.#memory === void 0 ? read() : this.#memory.trace(objects, repository, read);
+    });
+  }
+  readAgain(objects, sink, signal) {
+    return forUsers(async () => {
+      const { repository } = this.#open();
+      const { limits } = this.#options;
+      await readObjectsAgain({ repository, sink, limits, signal }, objects, this.#additions);
+    });
+  }
+  #open() {
+    this.#opened ??= openHistory(this.#options);
+    return this.#opened;
+  }
+};
+async function forUsers(work) {
+  try {
+    return await work();
+  } catch (error) {
+    throw asUserError(error);
+  }
+}
+function openHistory(options2) {
+  const repository = openRepository(options2);
+  const { revisions, exclude } = options2;
+  if (revisions.length === 0 && exclude.length === 0) return { repository, range: void 0 };
+  const named2 = resolveRevisions(repository.git, revisions);
+  const include = revisions.length === 0 ? listRefs(repository).map((ref) => ref.id) : named2.include;
+  const excluded = exclude.filter((id2) => !isZeroId(id2));
+  return {
+    repository,
+    range: { include, exclude: [...named2.exclude, ...resolveCommits(repository.git, excluded)] }
+  };
 }
 
 // src/sources/git/staged.ts
 init_printable();
-
-// src/sources/git/lfs.ts
-var FIRST_LINE = Buffer.from("version https://git-lfs.github.com/spec/");
-var LARGEST9 = 1024;
-function isLfsPointer(content2) {
-  return content2.length < LARGEST9 && content2.subarray(0, FIRST_LINE.length).equals(FIRST_LINE);
-}
 
 // src/sources/git/plain/cursor.ts
 var IndexCursor = class {
@@ -40337,7 +40993,7 @@ function withFile(path2, read) {
 }
 
 // src/sources/git/plain/repository.ts
-import { lstatSync as lstatSync7, realpathSync as realpathSync3 } from "node:fs";
+import { lstatSync as lstatSync7, realpathSync as realpathSync4 } from "node:fs";
 import { dirname as dirname3, isAbsolute as isAbsolute4 } from "node:path";
 var ELSEWHERE = [
   "GIT_DIR",
@@ -40371,7 +41027,7 @@ function ownTop(cwd, user) {
     if (here === void 0 || here.dev !== device) return void 0;
     if (gitDir !== void 0) {
       const isOurs = gitDir.uid === user && here.uid === user;
-      return isOurs && gitDir.isDirectory() && (folder === cwd || realpathSync3(cwd) === cwd) ? folder : void 0;
+      return isOurs && gitDir.isDirectory() && (folder === cwd || realpathSync4(cwd) === cwd) ? folder : void 0;
     }
     if (look4(`${folder}/HEAD`) !== void 0 || dirname3(folder) === folder) return void 0;
   }
@@ -40422,7 +41078,7 @@ var EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 var ID_BYTES3 = 20;
 var NO_ID = "0".repeat(2 * ID_BYTES3);
 var NO_MODE = "000000";
-var FOLDER = "40000";
+var FOLDER2 = "40000";
 var MODES = {
   "100644": 33188,
   "100755": 33261,
@@ -40470,7 +41126,7 @@ var Comparison = class {
     if (++this.#depth > DEEPEST3) throw new Unusual();
     for (let at2 = 0, last = ""; ; ) {
       const old = entryAt(tree, at2);
-      const key = old && (old.mode === FOLDER ? `${old.name}/` : old.name);
+      const key = old && (old.mode === FOLDER2 ? `${old.name}/` : old.name);
       if (key !== void 0 && (key <= last || old.name.includes("/"))) throw new Unusual();
       const name = this.#cursor.nameIn(prefix);
       if (name === void 0 && key === void 0) break;
@@ -40481,7 +41137,7 @@ var Comparison = class {
       at2 = old.next;
       last = key;
       if (name !== key) this.#removed(prefix, old);
-      else if (old.mode === FOLDER) this.folder(prefix + key, old.id);
+      else if (old.mode === FOLDER2) this.folder(prefix + key, old.id);
       else this.#change(prefix, old);
     }
     this.#depth--;
@@ -40509,7 +41165,7 @@ var Comparison = class {
     this.#next();
   }
   #removed(prefix, old) {
-    if (old.mode === FOLDER) this.#removedFrom(`${prefix}${old.name}/`, this.#tree(old.id));
+    if (old.mode === FOLDER2) this.#removedFrom(`${prefix}${old.name}/`, this.#tree(old.id));
     else this.#tell("D", prefix + old.name, void 0, old);
   }
   #removedFrom(prefix, tree) {
@@ -40728,7 +41384,7 @@ var StagedReader = class {
     const sink = this.#sink;
     return {
       chunk: (chunk) => {
-        if (isLfsPointer(chunk.bytes)) noteLfs(sink, chunk.origin);
+        if (isLfsPointer(chunk.bytes)) sink.skipped(pointerNote(chunk.origin));
         if (this.#archives && !this.#isUnchanged(entry3())) this.#archives.note(chunk);
         sink.chunk(this.#withAdded(chunk, entry3()));
       },
@@ -40776,10 +41432,6 @@ function skipGitlink(sink, path2) {
   const detail = "A submodule: its content is another repository, to be scanned on its own.";
   sink.skipped({ origin: { kind: "file", path: path2 }, reason: "submodule", level: "note", detail });
 }
-function noteLfs(sink, origin) {
-  const detail = "A Git LFS pointer: the content itself is not in the repository.";
-  sink.skipped({ origin, reason: "lfs-pointer", level: "note", detail });
-}
 
 // src/sources/log.ts
 init_archive();
@@ -40787,13 +41439,13 @@ import { closeSync as closeSync12 } from "node:fs";
 
 // src/sources/log/escapes.ts
 var BEL = 7;
-var LF12 = 10;
+var LF14 = 10;
 var CR8 = 13;
 var ESC = 27;
 var C1 = 194;
 var LONGEST_CSI = 64;
 var LONGEST_STRING = 4096;
-var SPACE10 = Buffer.from(" ");
+var SPACE11 = Buffer.from(" ");
 var RETURN = Buffer.from("\r");
 var EscapeStripper = class {
   #out;
@@ -40820,7 +41472,7 @@ var EscapeStripper = class {
     if (stop === bytes.length) return stop;
     const byte = bytes[stop];
     this.#leaveText(byte);
-    return byte === LF12 ? stop : stop + 1;
+    return byte === LF14 ? stop : stop + 1;
   }
   /** The text is over: an unfinished sequence is text, and strings set aside come out. */
   end() {
@@ -40829,7 +41481,7 @@ var EscapeStripper = class {
     this.#flushAside();
   }
   #leaveText(byte) {
-    if (byte === LF12) {
+    if (byte === LF14) {
       this.#flushAside();
     } else if (byte === CR8) {
       this.#state = "return";
@@ -40857,7 +41509,7 @@ var EscapeStripper = class {
   }
   #afterReturn(byte) {
     if (byte === CR8) return true;
-    this.#out.write(byte === LF12 ? RETURN : SPACE10);
+    this.#out.write(byte === LF14 ? RETURN : SPACE11);
     this.#state = "text";
     return false;
   }
@@ -40884,7 +41536,7 @@ var EscapeStripper = class {
       return false;
     }
     if (byte === BEL || this.#state === "stringEscape") return this.#setAside();
-    if (byte === LF12 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
+    if (byte === LF14 || this.#heldCount === LONGEST_STRING) return this.#giveBack();
     if (byte === ESC) this.#state = "stringEscape";
     return this.#hold(byte);
   }
@@ -40918,7 +41570,7 @@ var EscapeStripper = class {
   }
   #flushAside() {
     for (const text4 of this.#aside) {
-      this.#out.write(SPACE10);
+      this.#out.write(SPACE11);
       this.#out.write(text4);
     }
     this.#aside = [];
@@ -40928,14 +41580,16 @@ function nextSpecial(bytes, from, lineFeeds) {
   for (let i = from; i < bytes.length; i++) {
     const byte = bytes[i];
     if (byte > ESC && byte !== C1) continue;
-    if (byte === ESC || byte === C1 || byte === LF12 && lineFeeds) return i;
-    if (byte === CR8 && (bytes[i + 1] !== LF12 || lineFeeds)) return i;
+    if (byte === ESC || byte === C1 || byte === LF14 && lineFeeds) return i;
+    if (byte === CR8 && (bytes[i + 1] !== LF14 || lineFeeds)) return i;
   }
   return bytes.length;
 }
 
 // src/sources/log/prefix.ts
-var LONGEST_PREFIX = 160;
+var LONGEST_PREFIX2 = 160;
+var KEY_BEGIN = Buffer.from("-----BEGIN");
+var KEY_END = Buffer.from("-----END");
 var NONE3 = { length: 0, joinsPrevious: false, joinsNext: false };
 var DATE = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: |\t|(?=\r?$))/;
 var TIME = /^(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})? {1,2}|\[\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\] ?)/;
@@ -40948,7 +41602,7 @@ var MAY_BEGIN = new Set(Buffer.from("0123456789[#:s\xEF", "latin1"));
 var DIGIT6 = /^\[?\d/;
 function linePrefix(bytes, start, end) {
   if (!MAY_BEGIN.has(bytes[start])) return NONE3;
-  const line4 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_PREFIX));
+  const line4 = bytes.toString("latin1", start, Math.min(end, start + LONGEST_PREFIX2));
   const prefix = { ...NONE3 };
   let rest = line4.replace(BOM, "");
   for (let stamps = 0; stamps < 3; stamps++) {
@@ -40971,25 +41625,37 @@ function withoutLogger(rest, prefix) {
   prefix.joinsNext = cri[1] === "P";
   return rest.slice(cri[0].length);
 }
+function isAlike2(text4, at2, lead) {
+  if (at2 + lead.length > text4.length) return false;
+  return lead.every((byte, i) => byte === text4[at2 + i] || isDigit3(byte) && isDigit3(text4[at2 + i]));
+}
+function isDigit3(byte) {
+  return byte >= 48 && byte <= 57;
+}
 
 // src/sources/log/lines.ts
-var LF13 = 10;
-var LINE_END2 = Buffer.from("\n");
+var LF15 = 10;
+var LINE_END3 = Buffer.from("\n");
+var KEY_LINES = 400;
 var PrefixStripper = class {
   #out;
   /** First bytes of a line until there are enough to tell its prefix. */
-  #head = Buffer.alloc(LONGEST_PREFIX);
+  #head = Buffer.alloc(LONGEST_PREFIX2);
   #headCount = 0;
   #inHead = true;
   /** Line ends read and not written: the last line's, and those of lines joined to it. */
   #owed = 0;
   #joinsNext = false;
+  /** What stands before a key block's first line, and so before its others. */
+  #lead = Buffer.alloc(0);
+  /** Lines that it may still stand before. */
+  #leadLines = 0;
   constructor(out) {
     this.#out = out;
   }
   write(bytes) {
     for (let at2 = 0; at2 < bytes.length; ) {
-      const end = bytes.indexOf(LF13, at2);
+      const end = bytes.indexOf(LF15, at2);
       const stop = end < 0 ? bytes.length : end;
       if (this.#inHead) at2 = this.#readHead(bytes, at2, stop, end >= 0);
       if (stop > at2) this.#out.write(bytes.subarray(at2, stop));
@@ -41010,13 +41676,13 @@ var PrefixStripper = class {
   }
   /** Reads on in a line's first bytes, of which [at, stop) came now, and returns where the rest of the line begins. */
   #readHead(bytes, at2, stop, isWhole2) {
-    if (this.#headCount === 0 && (isWhole2 || stop - at2 >= LONGEST_PREFIX)) {
+    if (this.#headCount === 0 && (isWhole2 || stop - at2 >= LONGEST_PREFIX2)) {
       return at2 + this.#endHead(bytes, at2, stop);
     }
-    const count3 = Math.min(stop - at2, LONGEST_PREFIX - this.#headCount);
+    const count3 = Math.min(stop - at2, LONGEST_PREFIX2 - this.#headCount);
     bytes.copy(this.#head, this.#headCount, at2, at2 + count3);
     this.#headCount += count3;
-    if (!isWhole2 && this.#headCount < LONGEST_PREFIX) return at2 + count3;
+    if (!isWhole2 && this.#headCount < LONGEST_PREFIX2) return at2 + count3;
     const length2 = this.#endHead(this.#head, 0, this.#headCount);
     this.#out.write(this.#head.subarray(length2, this.#headCount));
     this.#headCount = 0;
@@ -41028,10 +41694,24 @@ var PrefixStripper = class {
     if (!prefix.joinsPrevious && !this.#joinsNext) this.#payLineEnds();
     this.#joinsNext = prefix.joinsNext;
     this.#inHead = false;
-    return prefix.length;
+    return prefix.length + this.#leadAt(bytes.subarray(start + prefix.length, Math.min(end, start + LONGEST_PREFIX2)));
+  }
+  /** Length of what a logger writes before each line of a key block, a service's name for one, when it is the same as before the first. */
+  #leadAt(line4) {
+    const begin = line4.indexOf(KEY_BEGIN);
+    if (begin >= 0) {
+      this.#lead = Buffer.from(line4.subarray(0, begin));
+      this.#leadLines = begin > 0 ? KEY_LINES : 0;
+      return 0;
+    }
+    if (this.#leadLines === 0) return 0;
+    this.#leadLines--;
+    if (!isAlike2(line4, 0, this.#lead)) return 0;
+    if (line4.includes(KEY_END)) this.#leadLines = 0;
+    return this.#lead.length;
   }
   #payLineEnds() {
-    for (; this.#owed > 0; this.#owed--) this.#out.write(LINE_END2);
+    for (; this.#owed > 0; this.#owed--) this.#out.write(LINE_END3);
   }
 };
 
@@ -41131,7 +41811,7 @@ async function pour(input, into, origin, sink, signal) {
 // src/sources/targets.ts
 init_errors();
 init_printable();
-import { lstatSync as lstatSync8, realpathSync as realpathSync4, statSync as statSync7 } from "node:fs";
+import { lstatSync as lstatSync8, realpathSync as realpathSync5, statSync as statSync7 } from "node:fs";
 import { relative as relative2, resolve as resolve6, sep as sep3 } from "node:path";
 
 // src/sources/glob.ts
@@ -41176,9 +41856,9 @@ function add4(path2, root, targets, sink) {
 function look5(path2, root) {
   try {
     const stats = lstatSync8(path2);
-    const target = realPath(path2);
+    const target = realPath2(path2);
     if (target === void 0) return { path: path2, stats };
-    const real2 = isPlantable(path2, root) ? realpathSync4.native(root) : void 0;
+    const real2 = isPlantable(path2, root) ? realpathSync5.native(root) : void 0;
     if (real2 !== void 0 && !inside(target, real2)) return LINK_OUT;
     if (stats.isFile()) return { path: path2, stats };
     if (stats.isDirectory())
@@ -41191,9 +41871,9 @@ function look5(path2, root) {
     return code3 === "ENOENT" || code3 === "ENOTDIR" ? void 0 : refusalFor(error);
   }
 }
-function realPath(path2) {
+function realPath2(path2) {
   try {
-    return realpathSync4.native(path2);
+    return realpathSync5.native(path2);
   } catch (error) {
     const code3 = errorCode(error);
     if (code3 === "ENOENT" || code3 === "ELOOP") return void 0;
@@ -41238,6 +41918,12 @@ function named(entry3) {
 }
 
 // src/sources/walk.ts
+var BARE = {
+  reason: "submodule",
+  level: "failure",
+  detail: "A bare git repository: its objects are compressed, and not read as files. Scan it with: stanch history"
+};
+var OBJECTS = "objects";
 function* walkFolder(folder, front, sink, { visited, watched, seen } = { visited: /* @__PURE__ */ new Set() }) {
   const stack = [{ path: folder, front }];
   for (let next2 = stack.pop(); next2 !== void 0; next2 = stack.pop()) {
@@ -41249,27 +41935,38 @@ function* walkFolder(folder, front, sink, { visited, watched, seen } = { visited
     }
     if (watched !== void 0 && listing.entries.some(({ name }) => isCalled(name, watched)))
       seen?.(inFolder(front2, watched));
-    const folders = [];
-    for (const entry3 of listing.entries) {
-      const child = inFolder(front2, entry3.name);
-      if (entry3.isFile() || entry3.isSymbolicLink()) yield child;
-      else if (entry3.isDirectory()) folders.push({ path: inFolder(path2, entry3.name), front: child });
+    const { entries } = listing;
+    const isBare = isRepository(entries);
+    if (isBare) sink.skipped({ origin: { kind: "file", path: shown3(front2) || "." }, ...BARE });
+    const begin = inFolder(front2, "");
+    for (const entry3 of entries) {
+      if (entry3.isDirectory() || isGit(entry3)) continue;
+      const child = begin + entry3.name;
+      if (entry3.isFile() || entry3.isSymbolicLink()) yield Listed.seen(child);
       else sink.skipped({ origin: { kind: "file", path: shown3(child) }, ...specialFile(entry3) });
     }
-    for (const folder2 of folders.reverse()) stack.push(folder2);
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const entry3 = entries[i];
+      if (entry3.isDirectory() && !isGit(entry3) && !(isBare && entry3.name === OBJECTS))
+        stack.push({ path: inFolder(path2, entry3.name), front: begin + entry3.name });
+    }
   }
 }
 function listFolder(folder, visited) {
   try {
-    return folder.length <= LONGEST13 ? listReachable(systemPath(folder), visited) : withReachablePath(bytesOf4(folder), (short) => listReachable(short, visited));
+    return folder.length <= LONGEST12 ? listReachable(systemPath(folder), visited) : withReachablePath(bytesOf3(folder), (short) => listReachable(short, visited));
   } catch (error) {
     return refusalFor(error);
   }
 }
 function listReachable(folder, visited) {
   if (visited !== void 0 && !isFirstVisit(folder, visited)) return { entries: [] };
-  const entries = readFolder(folder).filter(isNotGit);
-  return { entries: entries.sort((a, b) => a.name < b.name ? -1 : 1) };
+  return { entries: inOrder3(readFolder(folder)) };
+}
+function inOrder3(entries) {
+  for (let i = 1; i < entries.length; i++)
+    if (entries[i].name < entries[i - 1].name) return entries.sort((a, b) => a.name < b.name ? -1 : 1);
+  return entries;
 }
 function isFirstVisit(folder, visited) {
   const stats = lstatSync9(folder);
@@ -41281,8 +41978,11 @@ function isFirstVisit(folder, visited) {
 function isCalled(name, watched) {
   return name.length === watched.length && name.toLowerCase() === watched;
 }
-function isNotGit({ name }) {
-  return name !== ".git";
+function isGit({ name }) {
+  return name === ".git";
+}
+function isRepository(entries) {
+  return entries.some(({ name }) => name === "HEAD") && entries.some((entry3) => entry3.name === OBJECTS && entry3.isDirectory()) && entries.some((entry3) => entry3.name === "refs" && entry3.isDirectory());
 }
 
 // src/sources/log.ts
@@ -41304,7 +42004,7 @@ function logSource(spec, context) {
       for (const file of files2) await reader3.readPath(file, signal);
       for (const folder of folders) {
         const front = bytePath(shownPath(folder, context.root));
-        for (const file of walkFolder(bytePath(folder), front, sink)) await reader3.readPath(file, signal);
+        for (const { path: path2 } of walkFolder(bytePath(folder), front, sink)) await reader3.readPath(path2, signal);
       }
     }
   };
@@ -41368,12 +42068,11 @@ function absolute(path2, root) {
 // src/sources/filter.ts
 function* admitted(files2, filter2, sink) {
   for (const file of files2) {
-    const path2 = shown3(file.path);
-    const answer2 = filter2(path2);
+    const answer2 = filter2(file.shown);
     if (!answer2.excluded) yield file;
     else
       sink.skipped({
-        origin: { kind: "file", path: path2 },
+        origin: { kind: "file", path: file.shown },
         reason: "excluded",
         level: "excluded",
         detail: answer2.by
@@ -41382,12 +42081,12 @@ function* admitted(files2, filter2, sink) {
 }
 
 // src/sources/mounts.ts
-import { readFileSync as readFileSync3, realpathSync as realpathSync5 } from "node:fs";
+import { readFileSync as readFileSync3, realpathSync as realpathSync6 } from "node:fs";
 var TABLE3 = "/proc/self/mountinfo";
 var ESCAPED2 = /\\([0-7]{3})/g;
 function mayRepeatFolders(folder, table3 = TABLE3) {
   try {
-    const below = `${realpathSync5.native(folder, "latin1")}/`.replace(/^\/\/$/, "/");
+    const below = `${realpathSync6.native(folder, "latin1")}/`.replace(/^\/\/$/, "/");
     return mountPoints(readFileSync3(table3, "latin1")).some(
       (point) => point.length > below.length && point.startsWith(below)
     );
@@ -41405,21 +42104,7 @@ function mountPoints(table3) {
   return points;
 }
 
-// src/sources/tree.ts
-function treeSource2(spec, context) {
-  const reading2 = { root: bytePath(context.root), limits: context.limits, archives: spec.archives };
-  const source2 = {
-    listing: (sink, signal, parts) => listTree(spec, context, sink, signal, parts),
-    async readListing({ named: named2, found, tops }, sink, signal) {
-      await readFiles(named2, sink, reading2, signal, true);
-      await readFiles(found, sink, { ...reading2, tops }, signal);
-    },
-    async read(sink, signal) {
-      await source2.readListing(await source2.listing(sink, signal), sink, signal);
-    }
-  };
-  return source2;
-}
+// src/sources/listing.ts
 async function listTree(spec, context, sink, signal, parts) {
   const targets = await resolveTargets(spec.paths, context.root, sink);
   const seen = /* @__PURE__ */ new Set();
@@ -41449,7 +42134,7 @@ function* firsts(files2, seen) {
     yield file;
   }
 }
-function* walk(folder, context, sink, others) {
+function walk(folder, context, sink, others) {
   const front = bytePath(shownPath(folder, context.root));
   const visited = others ?? (mayRepeatFolders(folder) ? /* @__PURE__ */ new Set() : void 0);
   const options2 = { visited };
@@ -41459,7 +42144,7 @@ function* walk(folder, context, sink, others) {
     options2.watched = watch.name;
     options2.seen = (place) => watch.alsoSeen(shown3(place));
   }
-  for (const path2 of walkFolder(bytePath(folder), front, sink, options2)) yield new Listed(path2);
+  return walkFolder(bytePath(folder), front, sink, options2);
 }
 async function committable(folder, context, sink, signal, several) {
   const listing = await context.listFiles(folder, signal);
@@ -41493,6 +42178,22 @@ function tellWatch(watch, front, { places: places2, unknown: unknown3 }) {
     places: whole3(places2),
     unknown: whole3(unknown3)
   });
+}
+
+// src/sources/tree.ts
+function treeSource2(spec, context) {
+  const reading2 = { root: bytePath(context.root), limits: context.limits, archives: spec.archives };
+  const source2 = {
+    listing: (sink, signal, parts) => listTree(spec, context, sink, signal, parts),
+    async readListing({ named: named2, found, tops }, sink, signal) {
+      await readFiles(named2, sink, reading2, signal, true);
+      await readFiles(found, sink, { ...reading2, tops }, signal);
+    },
+    async read(sink, signal) {
+      await source2.readListing(await source2.listing(sink, signal), sink, signal);
+    }
+  };
+  return source2;
 }
 
 // src/sources/worktree.ts
@@ -41560,7 +42261,7 @@ async function holdsOnlyTracked(git, signal) {
   return isClean;
 }
 async function each(git, flags, take, signal) {
-  const records = new NulRecords((record2) => take(record2.toString("latin1")));
+  const records = new NulRecords((bytes, from, to) => take(bytes.toString("latin1", from, to)));
   const warnings = await git.stream(["ls-files", "-z", ...flags], (bytes) => records.feed(bytes), signal);
   records.finish();
   return warnings;
@@ -41671,7 +42372,7 @@ var Walk = class {
     const path2 = this.#seen(this.#cursor.path);
     const isFile = entry3.isFile();
     this.#found.files.push(
-      isFile ? new Listed(path2, this.#index.device(at2), this.#index.inode(at2)) : new Listed(path2)
+      isFile ? new Listed(path2, this.#index.device(at2), this.#index.inode(at2)) : Listed.seen(path2)
     );
     this.#next();
   }
@@ -41691,7 +42392,7 @@ var Walk = class {
   #read(folder) {
     const path2 = `${this.#top}/${folder}`;
     try {
-      return path2.length <= LONGEST13 ? readFolder(systemPath(path2)) : withReachablePath(bytesOf4(path2), (short) => readFolder(short));
+      return path2.length <= LONGEST12 ? readFolder(systemPath(path2)) : withReachablePath(bytesOf3(path2), (short) => readFolder(short));
     } catch (error) {
       const refusal = refusalFor(error);
       if (refusal.level === "failure")
@@ -41763,218 +42464,24 @@ function openSource(spec, context) {
   }
 }
 
-// src/scan.ts
-async function scan(job, emit, context, signal = new AbortController().signal) {
-  const startedAt = context.now.toISOString();
-  const begun = context.clock();
-  const prepared = await prepare(job, context);
-  emit({ type: "start", tool: { name: "stanch", version: VERSION }, job, startedAt });
-  const run2 = new Run2(job, prepared, context, emit);
-  const ready = context.clock();
-  await run2.readWithin(prepared.limits.runSeconds, signal);
-  const read = context.clock();
-  await run2.settle(signal);
-  const summary = run2.summary(begun, {
-    start: ready - begun,
-    read: read - ready,
-    settle: context.clock() - read
+// src/scan/source.ts
+function sourceOf(job, prepared, context) {
+  return openSource(job.source, {
+    git: {
+      cwd: job.cwd,
+      env: context.env,
+      hook: context.hook ?? false,
+      killGroup: context.killGroup,
+      user: context.user,
+      inflate: context.inflate
+    },
+    limits: prepared.limits,
+    filter: prepared.judge.filter,
+    watch: watchOf(job, prepared),
+    stdin: context.stdin,
+    memory: memoryOf(job, prepared, context)
   });
-  emit({ type: "end", summary });
-  return summary;
 }
-var Run2 = class {
-  #job;
-  #prepared;
-  #context;
-  #emit;
-  #outcome;
-  #source;
-  #places;
-  #verdicts;
-  constructor(job, prepared, context, emit) {
-    this.#job = job;
-    this.#prepared = prepared;
-    this.#context = context;
-    this.#emit = emit;
-    this.#outcome = new Outcome({
-      allowIncomplete: [...prepared.policy.allowIncomplete, ...job.policy.allowIncomplete]
-    });
-    this.#verdicts = new Verdicts(prepared.judge);
-    this.#places = job.source.kind === "history" ? new Places(prepared.key) : void 0;
-    this.#source = openSource(job.source, {
-      git: {
-        cwd: job.cwd,
-        env: context.env,
-        hook: context.hook ?? false,
-        killGroup: context.killGroup,
-        user: context.user,
-        inflate: context.inflate
-      },
-      limits: prepared.limits,
-      filter: prepared.judge.filter,
-      watch: watchOf(job, prepared),
-      stdin: context.stdin,
-      memory: memoryOf(job, prepared, context)
-    });
-  }
-  /** Reads until the end or the time limit; what the limit cut off is said. */
-  async readWithin(seconds, signal) {
-    const limit = deadline(seconds);
-    try {
-      await this.read(AbortSignal.any([signal, limit]));
-    } catch (error) {
-      if (!limit.aborted || signal.aborted) throw error;
-    }
-    if (signal.aborted) this.#outcome.stopped();
-    if (!limit.aborted || signal.aborted) return;
-    const detail = "The time limit of the run was reached; give it more with --timeout.";
-    this.#skipped({
-      origin: { kind: "stream", path: "(the rest)" },
-      reason: "time-limit",
-      level: "failure",
-      detail
-    });
-  }
-  async read(signal) {
-    const { ignoreFiles } = this.#prepared;
-    for (const problem of this.#prepared.problems) this.#problem(problem);
-    for (const { problems } of ignoreFiles) for (const problem of problems) this.#problem(problem);
-    const out = {
-      finding: (finding) => this.#found(finding),
-      unsure: (by) => this.#outcome.unsure(by),
-      skipped: (skipped) => this.#skipped(skipped),
-      problem: (problem) => this.#problem(problem),
-      scanned: (bytes, units) => this.#scanned(bytes, units)
-    };
-    const examiner = new Examiner(this.#prepared, this.#job, out);
-    if ("listing" in this.#source && this.#job.jobs > 1) {
-      const crew = new FileCrew(this.#job, this.#prepared, out, this.#context, signal);
-      await crew.read(this.#source, examiner);
-    } else if (this.#places && "note" in this.#source) {
-      const source2 = this.#source;
-      const { rules } = this.#prepared.inspector;
-      const seer = {
-        see: this.#places.see.bind(this.#places),
-        note: source2.note,
-        rule: (id2) => rules.byId(id2)
-      };
-      const crew = crewOf(this.#job, this.#prepared, seer, this.#context);
-      const sighter = new Sighter(this.#prepared, examiner, this.#places, out, source2.note);
-      const opens = new ArchiveOpener(this.#prepared, this.#job);
-      const opensBeside = new ArchiveOpener(this.#prepared, this.#job);
-      const told4 = { ...out, skipped: sighter.skipped.bind(sighter) };
-      const opener = {
-        open: opens.open.bind(opens),
-        openBeside: opensBeside.openBeside.bind(opensBeside),
-        tell: (opened2) => replay2(opened2, told4)
-      };
-      await source2.read(sighter, signal, { crew, opener });
-      const recalled = source2.recalled();
-      if (recalled !== void 0) recall(recalled.seen, recalled.objects, seer);
-    } else {
-      await this.#source.read(examiner, signal);
-    }
-  }
-  #found(finding) {
-    if (this.#places === void 0) this.#judge(finding);
-    else this.#places.add(this.#prepared.inspector.rules.byId(finding.ruleId), finding);
-    if (finding.origin.kind === "entry" && "note" in this.#source)
-      this.#source.note(originObject(finding.origin) ?? "");
-  }
-  /** History's second look: at the objects that count, now that it is known which do. */
-  async #lookAgain(places2, source2, unreachable, signal) {
-    const trace2 = await source2.trace(places2.objects(), signal);
-    if (this.#job.countUnsure) places2.sift(trace2, unreachable, (secret) => this.#isInDoubt(secret));
-    const attributed = await trace2.attribute(places2.objects(), signal);
-    const placings = places2.place(attributed, unreachable).filter((placing) => !this.#isInDoubt(placing));
-    await this.#readAgain(placings, source2, signal);
-    const findings = places2.settle(placings);
-    const veil = new Veil();
-    for (const finding of findings) veil.add(finding);
-    for (const finding of findings) this.#judge(veil.wordsOf(finding));
-    if (!places2.lost) source2.keep(() => recollect(places2));
-  }
-  async #readAgain(placings, source2, signal) {
-    const found = {
-      finding: (finding) => reread.examined(finding),
-      unsure: () => void 0,
-      skipped: (skipped) => {
-        if (skipped.reason !== "findings-limit" && skipped.reason !== "decode-limit") this.#skipped(skipped);
-      },
-      problem: (problem) => this.#problem(problem),
-      scanned: () => void 0
-    };
-    const examiner = new Examiner(this.#prepared, this.#job, found);
-    let reread = new Reread(placings, examiner);
-    for (; reread.objects.length > 0; reread = new Reread(placings, examiner)) {
-      await source2.readAgain(reread.objects, reread, signal);
-      reread.close();
-    }
-  }
-  /** True, and counted, when the confidence alone decides about a secret at each of its places. */
-  #isInDoubt(secret) {
-    if (this.#job.countUnsure !== true || !this.#verdicts.isInDoubt(secret)) return false;
-    this.#outcome.unsure(secret.known.deadEnd ?? "confidence");
-    return true;
-  }
-  /** What can only be said at the end: history's findings, and suppressions that nothing used. */
-  async settle(signal) {
-    if (this.#places && this.#job.source.kind === "history" && "trace" in this.#source) {
-      await this.#lookAgain(this.#places, this.#source, this.#job.source.unreachable, signal);
-    }
-    const { judge: judge2, baseline } = this.#prepared;
-    const { source: source2 } = this.#job;
-    const whole3 = this.#outcome.complete;
-    const covered = {
-      tree: whole3 && source2.kind === "tree" && source2.paths.length === 0 && folderOf(this.#job) === "",
-      history: whole3 && source2.kind === "history" && source2.revisions.length === 0 && source2.exclude.length === 0,
-      log: whole3 && source2.kind === "log"
-    };
-    const today = this.#context.now.toISOString().slice(0, 10);
-    for (const problem of closingProblems(judge2.tally(), judge2.policies(), baseline, covered, today))
-      this.#problem(problem);
-  }
-  summary(begun, stages) {
-    const outcome = this.#outcome;
-    return {
-      scanned: outcome.scanned,
-      bytes: outcome.bytes,
-      findings: outcome.findings,
-      suppressed: outcome.suppressed,
-      notScanned: outcome.notScanned,
-      excluded: outcome.excluded,
-      ignored: outcome.ignored,
-      problems: outcome.problems,
-      complete: outcome.complete,
-      exitCode: outcome.exitCode,
-      seconds: (this.#context.clock() - begun) / 1e3,
-      regexEngine: regexEngineName(),
-      rules: this.#prepared.active,
-      rulesDigest: this.#prepared.pack.digest,
-      stages
-    };
-  }
-  #judge(finding) {
-    const fails = this.#verdicts.reach(finding);
-    const event = { type: "finding", finding };
-    this.#outcome.finding(event, fails);
-    this.#emit(event);
-  }
-  #scanned(bytes, units) {
-    this.#outcome.unit(bytes, units);
-    this.#emit({ type: "progress", scanned: this.#outcome.scanned, bytes: this.#outcome.bytes });
-  }
-  #skipped(skipped) {
-    const event = { type: "skipped", skipped };
-    this.#outcome.skipped(event);
-    this.#emit(event);
-  }
-  #problem(problem) {
-    const event = { type: "problem", problem };
-    this.#outcome.problem(event);
-    this.#emit(event);
-  }
-};
 function watchOf(job, { configs }) {
   if (configs === void 0) return void 0;
   const front = folderOf(job);
@@ -41999,6 +42506,194 @@ function memoryOf(job, prepared, { memory, hook }) {
   ]);
   return { ...memory, fingerprint };
 }
+
+// src/scan/told.ts
+function toldAs(emit, outcome, verdicts) {
+  return {
+    finding: (finding) => {
+      const fails = verdicts.reach(finding);
+      const event = { type: "finding", finding };
+      outcome.finding(event, fails);
+      emit(event);
+    },
+    unsure: (by) => outcome.unsure(by),
+    skipped: (skipped) => {
+      const event = { type: "skipped", skipped };
+      outcome.skipped(event);
+      emit(event);
+    },
+    problem: (problem) => {
+      const event = { type: "problem", problem };
+      outcome.problem(event);
+      emit(event);
+    },
+    scanned: (bytes, units) => {
+      outcome.unit(bytes, units);
+      emit({ type: "progress", scanned: outcome.scanned, bytes: outcome.bytes });
+    }
+  };
+}
+
+// src/scan/verdicts.ts
+var Verdicts = class {
+  #judge;
+  /** By kind and path of a place. */
+  #doubts = /* @__PURE__ */ new Map();
+  constructor(judge2) {
+    this.#judge = judge2;
+  }
+  /**
+   * Writes verdict, severity and owner into a finding, and the confidence that it has at the place that counts.
+   * @returns true when the finding fails the scan.
+   */
+  reach(finding) {
+    const judgement = this.#judgePlaces(finding);
+    finding.verdict = judgement.verdict;
+    finding.severity = judgement.severity;
+    if (judgement.owner !== void 0) finding.owner = judgement.owner;
+    return judgement.fails;
+  }
+  #judgePlaces(finding) {
+    const confidence = finding.confidence;
+    let first;
+    let weighed = confidence;
+    for (const { origin, region } of [finding, ...finding.places]) {
+      const role = roleOf(originPath(origin));
+      const here = weigh(confidence, finding.tier, role, finding.deadEnd === "sealed");
+      const judgement = this.#judge.judge({ ...finding, origin, region, confidence: here });
+      if (first === void 0 || judgement.verdict.status === "new") {
+        first = judgement;
+        weighed = here;
+        if (here !== confidence) finding.reasons = [...finding.reasons, `stands in a file of kind '${role}'`];
+      }
+      if (judgement.verdict.status === "new") break;
+    }
+    finding.confidence = weighed;
+    return first;
+  }
+  /** True when the confidence alone decides about a secret at each of its places. */
+  isInDoubt({ rule: rule2, known: known4, origins }) {
+    return origins.every((origin) => this.#doubtAt(origin)(rule2, known4));
+  }
+  #doubtAt(origin) {
+    const place = `${origin.kind} ${originPath(origin)}`;
+    const doubt = this.#doubts.get(place) ?? this.#judge.doubt(origin);
+    this.#doubts.set(place, doubt);
+    return doubt;
+  }
+};
+
+// src/scan.ts
+async function scan(job, emit, context, signal = new AbortController().signal) {
+  const startedAt = context.now.toISOString();
+  const begun = context.clock();
+  const prepared = await prepare(job, context);
+  emit({ type: "start", tool: { name: "stanch", version: VERSION }, job, startedAt });
+  const run2 = new Run2(job, prepared, context, emit);
+  const ready = context.clock();
+  await run2.readWithin(prepared.limits.runSeconds, signal);
+  const read = context.clock();
+  await run2.settle(signal);
+  const summary = run2.summary(begun, {
+    start: ready - begun,
+    read: read - ready,
+    settle: context.clock() - read
+  });
+  emit({ type: "end", summary });
+  return summary;
+}
+var Run2 = class {
+  #job;
+  #prepared;
+  #context;
+  #outcome;
+  #told;
+  #source;
+  /** Of a history. */
+  #looks;
+  constructor(job, prepared, context, emit) {
+    this.#job = job;
+    this.#prepared = prepared;
+    this.#context = context;
+    this.#outcome = new Outcome({
+      allowIncomplete: [...prepared.policy.allowIncomplete, ...job.policy.allowIncomplete]
+    });
+    const verdicts = new Verdicts(prepared.judge);
+    this.#told = toldAs(emit, this.#outcome, verdicts);
+    this.#source = sourceOf(job, prepared, context);
+    if ("trace" in this.#source)
+      this.#looks = new Looks(this.#source, job, prepared, context, verdicts, this.#told);
+  }
+  /** Reads until the end or the time limit; what the limit cut off is said. */
+  async readWithin(seconds, signal) {
+    const limit = deadline(seconds);
+    try {
+      await this.#read(AbortSignal.any([signal, limit]));
+    } catch (error) {
+      if (!limit.aborted || signal.aborted) throw error;
+    }
+    if (signal.aborted) this.#outcome.stopped();
+    if (!limit.aborted || signal.aborted) return;
+    const detail = "The time limit of the run was reached; give it more with --timeout.";
+    this.#told.skipped({
+      origin: { kind: "stream", path: "(the rest)" },
+      reason: "time-limit",
+      level: "failure",
+      detail
+    });
+  }
+  async #read(signal) {
+    const { problems, ignoreFiles } = this.#prepared;
+    for (const problem of problems) this.#told.problem(problem);
+    for (const { problems: problems2 } of ignoreFiles) for (const problem of problems2) this.#told.problem(problem);
+    if (this.#looks !== void 0) return this.#looks.first(signal);
+    const examiner = new Examiner(this.#prepared, this.#job, this.#told);
+    if ("listing" in this.#source && this.#job.jobs > 1) {
+      const crew = new FileCrew(this.#job, this.#prepared, this.#told, this.#context, signal);
+      await crew.read(this.#source, examiner);
+    } else {
+      await this.#source.read(examiner, signal);
+    }
+  }
+  /** What can only be said at the end: history's findings, and suppressions that nothing used. */
+  async settle(signal) {
+    await this.#looks?.second(signal);
+    const { judge: judge2, baseline } = this.#prepared;
+    const today = this.#context.now.toISOString().slice(0, 10);
+    const problems = closingProblems(judge2.tally(), judge2.policies(), baseline, this.#covered(), today);
+    for (const problem of problems) this.#told.problem(problem);
+  }
+  /** What was read to its end: where a suppression that nothing used is none. */
+  #covered() {
+    const whole3 = this.#outcome.complete;
+    const { source: source2 } = this.#job;
+    return {
+      tree: whole3 && source2.kind === "tree" && source2.paths.length === 0 && folderOf(this.#job) === "",
+      history: whole3 && source2.kind === "history" && source2.revisions.length === 0 && source2.exclude.length === 0,
+      log: whole3 && source2.kind === "log"
+    };
+  }
+  summary(begun, stages) {
+    const outcome = this.#outcome;
+    return {
+      scanned: outcome.scanned,
+      bytes: outcome.bytes,
+      findings: outcome.findings,
+      suppressed: outcome.suppressed,
+      notScanned: outcome.notScanned,
+      excluded: outcome.excluded,
+      ignored: outcome.ignored,
+      problems: outcome.problems,
+      complete: outcome.complete,
+      exitCode: outcome.exitCode,
+      seconds: (this.#context.clock() - begun) / 1e3,
+      regexEngine: regexEngineName(),
+      rules: this.#prepared.active,
+      rulesDigest: this.#prepared.pack.digest,
+      stages
+    };
+  }
+};
 
 // src/report/safejson.ts
 var HIDDEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u{e0000}|[\u{e0001}-\u{e007f}]/gu;
@@ -42940,7 +43635,7 @@ function templateFor(path2) {
 }
 
 // src/report/text/advice.ts
-var KINDS4 = 4;
+var KINDS5 = 4;
 var STORE = "Move the value to a secret store or to the environment.";
 var NOT_ONE = "  None of them a secret? \xABNot one?\xBB above is the command that allows it, with a reason that stays.";
 function adviceLines(job, groups2, paint, ruleText2) {
@@ -43011,7 +43706,7 @@ function referenceLines(groups2) {
     }
   }
   if (kinds.size === 0) return "";
-  const shown4 = [...kinds.values()].slice(0, KINDS4);
+  const shown4 = [...kinds.values()].slice(0, KINDS5);
   return ` It is then read from there:
 ${shown4.map(({ kind: kind2, text: text4 }) => `       in ${kind2}:  ${text4}`).join("\n")}`;
 }
@@ -43083,12 +43778,13 @@ function excerptLines(finding, width, paint) {
   const text4 = printable(finding.excerpt.replace(/\t/g, " ").trim());
   const room = Math.max(20, width - number3.length - 3);
   const mark2 = markOf(text4, finding.secret.toString());
-  const from = mark2 === void 0 || mark2.end <= room ? 0 : Math.max(0, mark2.end - room + 1);
+  const from = mark2 === void 0 || mark2.end <= room ? 0 : Math.max(0, Math.min(mark2.start - 1, mark2.end - room + 1));
   const cut = text4.length > from + room;
   const shown4 = `${from > 0 ? "\u2026" : ""}${text4.slice(from + Number(from > 0), from + room - Number(cut))}${cut ? "\u2026" : ""}`;
   const lines2 = [`${paint.quiet(`${number3} \u2502`)} ${shown4}`];
   if (mark2 !== void 0) {
-    const caret = " ".repeat(mark2.start - from) + paint.caret("^".repeat(mark2.end - mark2.start));
+    const end = Math.min(mark2.end - from, shown4.length);
+    const caret = " ".repeat(mark2.start - from) + paint.caret("^".repeat(end - mark2.start + from));
     lines2.push(`${paint.quiet(`${" ".repeat(number3.length)} \u2502`)} ${caret}`);
   }
   return lines2;
@@ -43235,6 +43931,10 @@ function gapLines(all, verbose, width, paint) {
         ""
       );
     }
+  } else {
+    const notes = all.skipped.filter((entry3) => entry3.level === "note");
+    if (notes.length > 0)
+      lines2.push(paint.quiet(`Left out on purpose: ${perReason(notes)} (--verbose lists them)`), "");
   }
   const told4 = all.problems.filter((problem) => verbose || problem.level !== "note");
   if (told4.length > 0) lines2.push(...told4.flatMap((problem) => problemLines(problem, width, paint)), "");
@@ -43378,6 +44078,8 @@ var ReportFile = class {
   #path;
   #temporary;
   #descriptor;
+  /** A run that is ended at once leaves nothing behind either. */
+  #atExit = () => this.discard();
   /** @param path absolute. @throws UserError when nothing can be written there. */
   constructor(path2) {
     this.#path = path2;
@@ -43386,6 +44088,7 @@ var ReportFile = class {
       refuseLink(path2);
       mkdirSync2(dirname6(path2), { recursive: true });
       this.#descriptor = openSync11(this.#temporary, "wx", 384);
+      process.on("exit", this.#atExit);
     });
   }
   write(text4) {
@@ -43403,12 +44106,14 @@ var ReportFile = class {
       this.#descriptor = void 0;
       refuseLink(this.#path);
       renameSync2(this.#temporary, this.#path);
+      process.off("exit", this.#atExit);
     });
   }
   /** Takes the unfinished report away; harmless after commit. */
   discard() {
     if (this.#descriptor !== void 0) closeSync13(this.#descriptor);
     this.#descriptor = void 0;
+    process.off("exit", this.#atExit);
     rmSync2(this.#temporary, { force: true });
   }
   #attempt(step2) {
@@ -43618,14 +44323,14 @@ function append(file, text4) {
 // src/action/workspace.ts
 init_errors();
 init_printable();
-import { existsSync as existsSync7, realpathSync as realpathSync6 } from "node:fs";
+import { existsSync as existsSync7, realpathSync as realpathSync7 } from "node:fs";
 import { dirname as dirname7, isAbsolute as isAbsolute5, relative as relative3, resolve as resolve7, sep as sep4 } from "node:path";
 function reportPath(workspace, path2) {
   const file = resolve7(workspace, path2);
   if (!within3(workspace, file)) return file;
   let folder = dirname7(file);
   while (!existsSync7(folder) && folder !== dirname7(folder)) folder = dirname7(folder);
-  if (within3(realpathSync6(workspace), realpathSync6(folder))) return file;
+  if (within3(realpathSync7(workspace), realpathSync7(folder))) return file;
   throw new UserError(
     `input output: a link leads ${printable(path2)} out of the workspace`,
     "Write it to runner.temp."

@@ -90,42 +90,6 @@ var init_errors = __esm({
   }
 });
 
-// src/core/printable.ts
-function printable(text2) {
-  return text2.replace(UNSAFE, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`).replace(/##(?=\[|vso\[)/g, "#\\u{23}").replace(/^(\s*):(?=:)/, "$1\\u{3a}");
-}
-function isPrintable(text2) {
-  return PLAIN.test(text2) || printable(text2) === text2;
-}
-function pathText(bytes) {
-  const text2 = bytes.toString("utf8");
-  if (!text2.includes("\uFFFD") || Buffer.from(text2, "utf8").equals(bytes)) return text2;
-  let out = "";
-  for (let i = 0; i < bytes.length; ) {
-    const width = utf8Width(bytes, i);
-    out += width > 0 ? bytes.toString("utf8", i, i + width) : `\\x${bytes[i].toString(16).padStart(2, "0")}`;
-    i += Math.max(1, width);
-  }
-  return out;
-}
-function utf8Width(bytes, i) {
-  const lead = bytes[i];
-  const width = lead < 128 ? 1 : lead >= 194 && lead < 224 ? 2 : lead >= 224 && lead < 240 ? 3 : lead >= 240 && lead < 245 ? 4 : 0;
-  if (width === 0 || i + width > bytes.length) return 0;
-  return bytes.toString("utf8", i, i + width).includes("\uFFFD") && !isReplacement(bytes, i) ? 0 : width;
-}
-function isReplacement(bytes, i) {
-  return bytes[i] === 239 && bytes[i + 1] === 191 && bytes[i + 2] === 189;
-}
-var UNSAFE, PLAIN;
-var init_printable = __esm({
-  "src/core/printable.ts"() {
-    "use strict";
-    UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
-    PLAIN = /^(?!\s*::)[ -"$-~]*$/;
-  }
-});
-
 // src/core/limits.ts
 function deadline(seconds) {
   return AbortSignal.timeout(Math.min(Math.ceil(seconds * 1e3), LONGEST_TIMER));
@@ -176,181 +140,6 @@ function begunWith(first, length2, second) {
 var init_columns = __esm({
   "src/core/columns.ts"() {
     "use strict";
-  }
-});
-
-// src/engine/sequel.ts
-function sequelOf({ elements }, at2) {
-  const [first, all] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-  let [least2, needed] = [0, 0];
-  for (const element2 of elements.slice(at2)) {
-    const isFirst = least2 === 0;
-    const include = (bytes, starts) => {
-      for (const byte of bytes) all.add(byte);
-      if (isFirst) for (const byte of starts) first.add(byte);
-    };
-    if (element2.kind === "class") {
-      const members2 = [...element2.mask.keys()].filter((byte) => element2.mask[byte] === 1);
-      include(members2, members2);
-      least2 += element2.min;
-      continue;
-    }
-    const { choices, anyCase: anyCase2 } = element2;
-    const texts = (anyCase2 ? choices.flatMap((c) => [c.toLowerCase(), c.toUpperCase()]) : choices).map(
-      (text2) => Buffer.from(text2, "latin1")
-    );
-    include(
-      Buffer.concat(texts),
-      texts.flatMap((text2) => [...text2.subarray(0, 1)])
-    );
-    if (texts.length === 1) needed = texts[0][0] ?? needed;
-    least2 += Math.min(...choices.map(({ length: length2 }) => length2));
-  }
-  return least2 > 0 ? { first: inOrder(first), all: inOrder(all), least: least2, needed } : void 0;
-}
-function eitherSequel(a, b) {
-  const either2 = (one, other) => inOrder(new Set(Buffer.from(one + other, "latin1")));
-  return {
-    first: either2(a.first, b.first),
-    all: either2(a.all, b.all),
-    least: Math.min(a.least, b.least),
-    needed: a.needed === b.needed ? a.needed : 0
-  };
-}
-function inOrder(bytes) {
-  return String.fromCharCode(...[...bytes].sort((a, b) => a - b));
-}
-function sequelList(sequels) {
-  const masks2 = /* @__PURE__ */ new Map();
-  const parts = /* @__PURE__ */ new Map();
-  const known3 = /* @__PURE__ */ new Map();
-  const of = new Int32Array(sequels.length).fill(ANY_SEQUEL);
-  for (let i = 0; i < sequels.length; i++) {
-    const sequel = sequels[i];
-    if (sequel === void 0) continue;
-    if (sequel === "name") {
-      of[i] = NAME_SEQUEL;
-      continue;
-    }
-    const { first, all, least: least2, needed } = sequel;
-    const number2 = known3.get(sequel) ?? numbered(parts, [numbered(masks2, first), numbered(masks2, all), least2, needed].join());
-    known3.set(sequel, number2);
-    of[i] = number2;
-  }
-  return {
-    of,
-    parts: Int32Array.from([...parts.keys()].flatMap((key) => key.split(",").map(Number))),
-    masks: Uint8Array.from([...masks2.keys()].flatMap(maskOf))
-  };
-}
-function joinSequels(first, second) {
-  const [entries, masks2] = [first.parts.length / 4, first.masks.length / 256];
-  return {
-    of: joined(
-      first.of,
-      second.of.map((sequel) => sequel < 0 ? sequel : sequel + entries)
-    ),
-    parts: joined(
-      first.parts,
-      second.parts.map((part4, i) => i % 4 < 2 ? part4 + masks2 : part4)
-    ),
-    masks: joined(first.masks, second.masks)
-  };
-}
-function mayGoOn(bytes, end, { parts, masks: masks2 }, sequel) {
-  const limit = Math.min(bytes.length, end + SEQUEL_REACH);
-  if (end >= limit || masks2[256 * parts[4 * sequel] + bytes[end]] === 0) return false;
-  const all = 256 * parts[4 * sequel + 1];
-  let at2 = end + 1;
-  while (at2 < limit && masks2[all + bytes[at2]] === 1) at2++;
-  if (at2 === end + SEQUEL_REACH) return true;
-  if (at2 - end < parts[4 * sequel + 2]) return false;
-  const needed = parts[4 * sequel + 3];
-  if (needed === 0) return true;
-  while (at2 > end && bytes[at2 - 1] !== needed) at2--;
-  return at2 > end;
-}
-function maskOf(members2) {
-  const mask = new Array(256).fill(0);
-  for (const byte of Buffer.from(members2, "latin1")) mask[byte] = 1;
-  return mask;
-}
-function numbered(numbers, key) {
-  const known3 = numbers.get(key);
-  if (known3 !== void 0) return known3;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
-}
-var SEQUEL_REACH, ANY_SEQUEL, NAME_SEQUEL;
-var init_sequel = __esm({
-  "src/engine/sequel.ts"() {
-    "use strict";
-    init_columns();
-    SEQUEL_REACH = 24;
-    ANY_SEQUEL = -1;
-    NAME_SEQUEL = -2;
-  }
-});
-
-// src/engine/anchorlist.ts
-function anchorColumns({ sequels, arounds, length: length2, longest, ...columns }) {
-  const all = [...Object.values(columns), ...Object.values(sequels)];
-  return [
-    Buffer.from(JSON.stringify(arounds)),
-    ...all.map((column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength))
-  ];
-}
-function joinAnchors(first, second, rules) {
-  const uses = second.uses.map((value, i) => i % 2 === 0 && value >= 0 ? value + rules : value);
-  return {
-    length: first.length + second.length,
-    longest: Math.max(first.longest, second.longest),
-    text: joined(first.text, second.text),
-    ends: joined(
-      first.ends,
-      second.ends.map((end) => end + first.text.length)
-    ),
-    fold: joined(first.fold, second.fold),
-    uses: joined(first.uses, uses),
-    useEnds: joined(
-      first.useEnds,
-      second.useEnds.map((end) => end + first.uses.length)
-    ),
-    look: joined(first.look, second.look),
-    around: joined(
-      first.around,
-      second.around.map((entry) => entry < 0 ? entry : entry + first.arounds.length)
-    ),
-    arounds: [...first.arounds, ...second.arounds],
-    sequels: joinSequels(first.sequels, second.sequels)
-  };
-}
-function anchorLength({ ends }, anchor) {
-  return ends[anchor] - (anchor === 0 ? 0 : ends[anchor - 1]);
-}
-function eachUse({ uses, useEnds }, anchor, visit) {
-  const end = useEnds[anchor];
-  for (let i = anchor === 0 ? 0 : useEnds[anchor - 1]; i < end; i += 2) visit(uses[i], uses[i + 1]);
-}
-var NO_ANCHORS;
-var init_anchorlist = __esm({
-  "src/engine/anchorlist.ts"() {
-    "use strict";
-    init_columns();
-    init_sequel();
-    NO_ANCHORS = {
-      length: 0,
-      longest: 0,
-      text: new Uint8Array(),
-      ends: new Int32Array(),
-      fold: new Uint8Array(),
-      uses: new Int32Array(),
-      useEnds: new Int32Array(),
-      look: new Int8Array(),
-      around: new Int32Array(),
-      arounds: [],
-      sequels: sequelList([])
-    };
   }
 });
 
@@ -2934,11 +2723,11 @@ var init_secret_manifest = __esm({
 // src/engine/checks/secret-object.ts
 function braceBefore(bytes, at2, low) {
   let depth = 0;
-  let isText3 = false;
+  let isText4 = false;
   for (let i = at2 - 1; i >= low; i--) {
     const byte = bytes[i];
-    if (byte === QUOTE && !isEscaped(bytes, i, low)) isText3 = !isText3;
-    if (isText3) continue;
+    if (byte === QUOTE && !isEscaped(bytes, i, low)) isText4 = !isText4;
+    if (isText4) continue;
     if (byte === CLOSE || byte === LIST_END) depth++;
     else if ((byte === OPEN2 || byte === LIST) && depth-- === 0) return byte === OPEN2 ? i : void 0;
   }
@@ -3077,7 +2866,7 @@ var init_uri = __esm({
 });
 
 // src/engine/checks/wallets.ts
-var LENGTHS, SAMPLES3, mnemonic, byteList, signByteList;
+var LENGTHS, SAMPLES3, mnemonic, LEAST_LARGE, byteList, signByteList;
 var init_wallets = __esm({
   "src/engine/checks/wallets.ts"() {
     "use strict";
@@ -3101,11 +2890,14 @@ var init_wallets = __esm({
         return deadEnd("documentation", "published test phrase");
       return new Set(words).size >= words.length - 2 && !/\b(the|and|for|with|this|that)\b/.test(text2) ? unknown({ words: String(words.length) }) : reject("prose");
     };
+    LEAST_LARGE = 12;
     byteList = (bytes, start, end) => {
       const numbers = bytes.toString("latin1", start, end).match(/\d{1,4}/g)?.map(Number) ?? [];
       if (numbers.length !== 64 || numbers.some((n) => n > 255)) return reject("not 64 bytes");
       const isCounted = numbers.every((n, i) => i === 0 || n - numbers[i - 1] === numbers[1] - numbers[0]);
-      return new Set(numbers).size < 32 || isCounted ? reject("filler") : pass("64 bytes of key pair");
+      if (new Set(numbers).size < 32 || isCounted) return reject("filler");
+      const large = numbers.filter((n) => n > 127).length;
+      return large < LEAST_LARGE || large > 64 - LEAST_LARGE ? reject("a table") : pass("64 bytes of key pair");
     };
     signByteList = (_, pick) => `[${[...Buffer.from(pick("hexlower", 128), "hex")].join(",")}]`;
   }
@@ -3240,6 +3032,181 @@ var init_checks = __esm({
   }
 });
 
+// src/engine/sequel.ts
+function sequelOf({ elements }, at2) {
+  const [first, all] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  let [least2, needed] = [0, 0];
+  for (const element2 of elements.slice(at2)) {
+    const isFirst = least2 === 0;
+    const include = (bytes, starts) => {
+      for (const byte of bytes) all.add(byte);
+      if (isFirst) for (const byte of starts) first.add(byte);
+    };
+    if (element2.kind === "class") {
+      const members2 = [...element2.mask.keys()].filter((byte) => element2.mask[byte] === 1);
+      include(members2, members2);
+      least2 += element2.min;
+      continue;
+    }
+    const { choices, anyCase: anyCase2 } = element2;
+    const texts = (anyCase2 ? choices.flatMap((c) => [c.toLowerCase(), c.toUpperCase()]) : choices).map(
+      (text2) => Buffer.from(text2, "latin1")
+    );
+    include(
+      Buffer.concat(texts),
+      texts.flatMap((text2) => [...text2.subarray(0, 1)])
+    );
+    if (texts.length === 1) needed = texts[0][0] ?? needed;
+    least2 += Math.min(...choices.map(({ length: length2 }) => length2));
+  }
+  return least2 > 0 ? { first: inOrder(first), all: inOrder(all), least: least2, needed } : void 0;
+}
+function eitherSequel(a, b) {
+  const either2 = (one, other) => inOrder(new Set(Buffer.from(one + other, "latin1")));
+  return {
+    first: either2(a.first, b.first),
+    all: either2(a.all, b.all),
+    least: Math.min(a.least, b.least),
+    needed: a.needed === b.needed ? a.needed : 0
+  };
+}
+function inOrder(bytes) {
+  return String.fromCharCode(...[...bytes].sort((a, b) => a - b));
+}
+function sequelList(sequels) {
+  const masks2 = /* @__PURE__ */ new Map();
+  const parts = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
+  const of = new Int32Array(sequels.length).fill(ANY_SEQUEL);
+  for (let i = 0; i < sequels.length; i++) {
+    const sequel = sequels[i];
+    if (sequel === void 0) continue;
+    if (sequel === "name") {
+      of[i] = NAME_SEQUEL;
+      continue;
+    }
+    const { first, all, least: least2, needed } = sequel;
+    const number2 = known3.get(sequel) ?? numbered(parts, [numbered(masks2, first), numbered(masks2, all), least2, needed].join());
+    known3.set(sequel, number2);
+    of[i] = number2;
+  }
+  return {
+    of,
+    parts: Int32Array.from([...parts.keys()].flatMap((key) => key.split(",").map(Number))),
+    masks: Uint8Array.from([...masks2.keys()].flatMap(maskOf))
+  };
+}
+function joinSequels(first, second) {
+  const [entries, masks2] = [first.parts.length / 4, first.masks.length / 256];
+  return {
+    of: joined(
+      first.of,
+      second.of.map((sequel) => sequel < 0 ? sequel : sequel + entries)
+    ),
+    parts: joined(
+      first.parts,
+      second.parts.map((part4, i) => i % 4 < 2 ? part4 + masks2 : part4)
+    ),
+    masks: joined(first.masks, second.masks)
+  };
+}
+function mayGoOn(bytes, end, { parts, masks: masks2 }, sequel) {
+  const limit = Math.min(bytes.length, end + SEQUEL_REACH);
+  if (end >= limit || masks2[256 * parts[4 * sequel] + bytes[end]] === 0) return false;
+  const all = 256 * parts[4 * sequel + 1];
+  let at2 = end + 1;
+  while (at2 < limit && masks2[all + bytes[at2]] === 1) at2++;
+  if (at2 === end + SEQUEL_REACH) return true;
+  if (at2 - end < parts[4 * sequel + 2]) return false;
+  const needed = parts[4 * sequel + 3];
+  if (needed === 0) return true;
+  while (at2 > end && bytes[at2 - 1] !== needed) at2--;
+  return at2 > end;
+}
+function maskOf(members2) {
+  const mask = new Array(256).fill(0);
+  for (const byte of Buffer.from(members2, "latin1")) mask[byte] = 1;
+  return mask;
+}
+function numbered(numbers, key) {
+  const known3 = numbers.get(key);
+  if (known3 !== void 0) return known3;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+var SEQUEL_REACH, ANY_SEQUEL, NAME_SEQUEL;
+var init_sequel = __esm({
+  "src/engine/sequel.ts"() {
+    "use strict";
+    init_columns();
+    SEQUEL_REACH = 24;
+    ANY_SEQUEL = -1;
+    NAME_SEQUEL = -2;
+  }
+});
+
+// src/engine/anchorlist.ts
+function anchorColumns({ sequels, arounds, length: length2, longest, ...columns }) {
+  const all = [...Object.values(columns), ...Object.values(sequels)];
+  return [
+    Buffer.from(JSON.stringify(arounds)),
+    ...all.map((column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength))
+  ];
+}
+function joinAnchors(first, second, rules) {
+  const uses = second.uses.map((value, i) => i % 2 === 0 && value >= 0 ? value + rules : value);
+  return {
+    length: first.length + second.length,
+    longest: Math.max(first.longest, second.longest),
+    text: joined(first.text, second.text),
+    ends: joined(
+      first.ends,
+      second.ends.map((end) => end + first.text.length)
+    ),
+    fold: joined(first.fold, second.fold),
+    uses: joined(first.uses, uses),
+    useEnds: joined(
+      first.useEnds,
+      second.useEnds.map((end) => end + first.uses.length)
+    ),
+    look: joined(first.look, second.look),
+    around: joined(
+      first.around,
+      second.around.map((entry) => entry < 0 ? entry : entry + first.arounds.length)
+    ),
+    arounds: [...first.arounds, ...second.arounds],
+    sequels: joinSequels(first.sequels, second.sequels)
+  };
+}
+function anchorLength({ ends }, anchor) {
+  return ends[anchor] - (anchor === 0 ? 0 : ends[anchor - 1]);
+}
+function eachUse({ uses, useEnds }, anchor, visit) {
+  const end = useEnds[anchor];
+  for (let i = anchor === 0 ? 0 : useEnds[anchor - 1]; i < end; i += 2) visit(uses[i], uses[i + 1]);
+}
+var NO_ANCHORS;
+var init_anchorlist = __esm({
+  "src/engine/anchorlist.ts"() {
+    "use strict";
+    init_columns();
+    init_sequel();
+    NO_ANCHORS = {
+      length: 0,
+      longest: 0,
+      text: new Uint8Array(),
+      ends: new Int32Array(),
+      fold: new Uint8Array(),
+      uses: new Int32Array(),
+      useEnds: new Int32Array(),
+      look: new Int8Array(),
+      around: new Int32Array(),
+      arounds: [],
+      sequels: sequelList([])
+    };
+  }
+});
+
 // src/engine/alphabet.ts
 function alphabet(name) {
   let mask = masks.get(name);
@@ -3262,8 +3229,9 @@ function namedMembers(name) {
 function bracketMask(text2) {
   if (!text2.endsWith("]") || text2.length < 3)
     throw new UserError(`'${text2}' is not a class`, "Write it like [A-Z2-7].");
+  const isNegated = text2[1] === "^" && text2.length > 3;
   const units = [];
-  for (let i = 1; i < text2.length - 1; i++) {
+  for (let i = isNegated ? 2 : 1; i < text2.length - 1; i++) {
     const escaped = text2[i] === "\\" && i + 1 < text2.length - 1;
     if (escaped) i++;
     units.push({ char: escaped ? ESCAPES[text2[i]] ?? text2[i] : text2[i], escaped });
@@ -3278,7 +3246,7 @@ function bracketMask(text2) {
     mask.fill(1, first, last + 1);
     if (isRange) i += 2;
   }
-  return mask;
+  return isNegated ? mask.map((bit) => 1 - bit) : mask;
 }
 function maskOf2(members2) {
   assertAscii(members2);
@@ -3325,7 +3293,7 @@ var init_alphabet = __esm({
     };
     masks = /* @__PURE__ */ new Map();
     ALPHABETS = Object.keys(NAMED);
-    ESCAPES = { n: "\n", r: "\r", t: "	" };
+    ESCAPES = { f: "\f", n: "\n", r: "\r", t: "	" };
   }
 });
 
@@ -3830,7 +3798,7 @@ function toUrls(length2) {
   let differs = false;
   for (let i = 0; i < length2; i++) {
     if (form[i] !== PLUS3 && form[i] !== SLASH2) continue;
-    form[i] = form[i] === PLUS3 ? DASH2 : UNDERSCORE;
+    form[i] = form[i] === PLUS3 ? DASH3 : UNDERSCORE;
     differs = true;
   }
   return differs;
@@ -3895,19 +3863,19 @@ function runAnchors() {
     add(USE.percentRun, `%${code2.toString(16)}`, code2 === 37 ? "[%2-7]" : "[%]", digits);
   }
   for (const high of "234567") {
-    add(USE.backslashRun, `\\x${high}`, digits, BACKSLASH6);
-    add(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH6);
+    add(USE.backslashRun, `\\x${high}`, digits, BACKSLASH7);
+    add(USE.backslashRun, `\\u00${high}`, digits, BACKSLASH7);
     add(USE.htmlRun, `&#x${high}`, digits, "[;]");
   }
   add(USE.backslashRun, "\\u{", digits, "[0-9A-Fa-f}]");
   add(USE.backslashRun, "\\U000000", "[2-7]", digits);
   for (const high of ["00", "01", "04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"])
-    add(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH6);
+    add(USE.backslashRun, `\\${high}`, "[0-7]", high < "02" ? "[0-7\\\\]" : BACKSLASH7);
   for (const high of "13456789") add(USE.htmlRun, `&#${high}`, "[0-9]", "[0-9;]");
   add(USE.htmlRun, "&amp;#", "[0-9Xx]");
   return anchors;
 }
-var SHORTEST5, LONGEST5, FIRST_CHAR, form, HEX3, BASE64, PLUS3, DASH2, SLASH2, UNDERSCORE, TWICE, ESCAPED, ENTITIES, BACKSLASH6;
+var SHORTEST5, LONGEST5, FIRST_CHAR, form, HEX3, BASE64, PLUS3, DASH3, SLASH2, UNDERSCORE, TWICE, ESCAPED, ENTITIES, BACKSLASH7;
 var init_encodings = __esm({
   "src/engine/decode/encodings.ts"() {
     "use strict";
@@ -3919,7 +3887,7 @@ var init_encodings = __esm({
     HEX3 = "0123456789abcdef";
     BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     PLUS3 = 43;
-    DASH2 = 45;
+    DASH3 = 45;
     SLASH2 = 47;
     UNDERSCORE = 95;
     TWICE = new Set(
@@ -3929,7 +3897,7 @@ var init_encodings = __esm({
     );
     ESCAPED = /[^A-Za-z0-9_.~!*()-]/;
     ENTITIES = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
-    BACKSLASH6 = "[\\\\]";
+    BACKSLASH7 = "[\\\\]";
   }
 });
 
@@ -3972,7 +3940,7 @@ function isDigit(char = "") {
 function isLetter5(byte) {
   return (byte | 32) >= 97 && (byte | 32) <= 122;
 }
-var MOST2, DEEPEST, ALL, DIGIT4, SPACE4, WORD2, CLASSES, NAMED3, CONTROLS2, Unknown, PatternParser;
+var MOST2, DEEPEST, ALL, DIGIT4, SPACE6, WORD2, CLASSES, NAMED3, CONTROLS2, Unknown, PatternParser;
 var init_pattern = __esm({
   "src/engine/pattern.ts"() {
     "use strict";
@@ -3981,14 +3949,14 @@ var init_pattern = __esm({
     DEEPEST = 100;
     ALL = not(maskOf3(""));
     DIGIT4 = maskOf3("0123456789");
-    SPACE4 = maskOf3(" 	\n\f\r");
+    SPACE6 = maskOf3(" 	\n\f\r");
     WORD2 = alphabet("[A-Za-z0-9_]");
     CLASSES = /* @__PURE__ */ new Map([
       ["d", DIGIT4],
-      ["s", SPACE4],
+      ["s", SPACE6],
       ["w", WORD2],
       ["D", not(DIGIT4)],
-      ["S", not(SPACE4)],
+      ["S", not(SPACE6)],
       ["W", not(WORD2)]
     ]);
     NAMED3 = /* @__PURE__ */ new Map([
@@ -4197,14 +4165,14 @@ var init_pattern = __esm({
 });
 
 // src/engine/backtrack.ts
-var BUDGET, MOST_ROUNDS, LF4, SPENT, Backtracker;
+var BUDGET, MOST_ROUNDS, LF6, SPENT, Backtracker;
 var init_backtrack = __esm({
   "src/engine/backtrack.ts"() {
     "use strict";
     init_pattern();
     BUDGET = 2e4;
     MOST_ROUNDS = 400;
-    LF4 = 10;
+    LF6 = 10;
     SPENT = "spent";
     Backtracker = class _Backtracker {
       #start = () => false;
@@ -4274,8 +4242,8 @@ var init_backtrack = __esm({
             return false;
           };
         },
-        lineStart: (isAny) => (next) => (at2) => (at2 === 0 || isAny && this.#text.charCodeAt(at2 - 1) === LF4) && next(at2),
-        lineEnd: (isAny) => (next) => (at2) => (at2 === this.#text.length || isAny && this.#text.charCodeAt(at2) === LF4) && next(at2),
+        lineStart: (isAny) => (next) => (at2) => (at2 === 0 || isAny && this.#text.charCodeAt(at2 - 1) === LF6) && next(at2),
+        lineEnd: (isAny) => (next) => (at2) => (at2 === this.#text.length || isAny && this.#text.charCodeAt(at2) === LF6) && next(at2),
         wordEdge: (next) => (at2) => this.#isWord(at2 - 1) !== this.#isWord(at2) && next(at2)
       };
       #isWord(at2) {
@@ -11249,6 +11217,42 @@ var init_grams = __esm({
   }
 });
 
+// src/core/printable.ts
+function printable(text2) {
+  return text2.replace(UNSAFE, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`).replace(/##(?=\[|vso\[)/g, "#\\u{23}").replace(/^(\s*):(?=:)/, "$1\\u{3a}");
+}
+function isPrintable(text2) {
+  return PLAIN.test(text2) || printable(text2) === text2;
+}
+function pathText(bytes) {
+  const text2 = bytes.toString("utf8");
+  if (!text2.includes("\uFFFD") || Buffer.from(text2, "utf8").equals(bytes)) return text2;
+  let out = "";
+  for (let i = 0; i < bytes.length; ) {
+    const width = utf8Width(bytes, i);
+    out += width > 0 ? bytes.toString("utf8", i, i + width) : `\\x${bytes[i].toString(16).padStart(2, "0")}`;
+    i += Math.max(1, width);
+  }
+  return out;
+}
+function utf8Width(bytes, i) {
+  const lead = bytes[i];
+  const width = lead < 128 ? 1 : lead >= 194 && lead < 224 ? 2 : lead >= 224 && lead < 240 ? 3 : lead >= 240 && lead < 245 ? 4 : 0;
+  if (width === 0 || i + width > bytes.length) return 0;
+  return bytes.toString("utf8", i, i + width).includes("\uFFFD") && !isReplacement(bytes, i) ? 0 : width;
+}
+function isReplacement(bytes, i) {
+  return bytes[i] === 239 && bytes[i + 1] === 191 && bytes[i + 2] === 189;
+}
+var UNSAFE, PLAIN;
+var init_printable = __esm({
+  "src/core/printable.ts"() {
+    "use strict";
+    UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+    PLAIN = /^(?!\s*::)[ -"$-~]*$/;
+  }
+});
+
 // node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string, ptr) {
   let lines = string.slice(0, ptr).split(/\r?\n/);
@@ -12067,6 +12071,9 @@ var init_dist = __esm({
 });
 
 // src/core/toml.ts
+function isTable(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
 function parseToml(text2, name) {
   try {
     return parse(text2.replace(/^\ufeff/, ""));
@@ -12133,7 +12140,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY2 = "";
-    var SPACE6 = " ";
+    var SPACE7 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM = "\uFEFF";
@@ -12144,7 +12151,7 @@ var require_ignore = __commonJS({
     var DOUBLE_SLASH = "//";
     var SLASH_CODE = 47;
     var DOT_CODE = 46;
-    var SLASH6 = "/";
+    var SLASH5 = "/";
     var TMP_KEY_IGNORE = "node-ignore";
     if (typeof Symbol !== "undefined") {
       TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
@@ -12265,9 +12272,9 @@ var require_ignore = __commonJS({
         const char = pattern[index];
         if (char === ESCAPE) {
           const escaped = pattern[index + 1];
-          if (escaped === SLASH6 && index + 2 === length2) {
+          if (escaped === SLASH5 && index + 2 === length2) {
             out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE6) {
+          } else if (escaped === "*" || escaped === "[" || escaped === SPACE7) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
@@ -12313,8 +12320,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE6 : run,
-        ESCAPE + SPACE6
+        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE7 : run,
+        ESCAPE + SPACE7
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -12363,13 +12370,13 @@ var require_ignore = __commonJS({
         // A leading slash matches the beginning of the pathname
         /^\//,
         () => "^",
-        SLASH6
+        SLASH5
       ],
       // replace special metacharacter slash after the leading slash
       [
         /\//g,
         () => "\\/",
-        SLASH6
+        SLASH5
       ],
       [
         // > A leading "**" followed by a slash means match in all directories.
@@ -12484,7 +12491,7 @@ var require_ignore = __commonJS({
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
             return source2;
           }
-          return last === SLASH6 ? `${source2}$` : `${source2}(?=$|\\/$)`;
+          return last === SLASH5 ? `${source2}$` : `${source2}(?=$|\\/$)`;
         }
       ]
     ];
@@ -12616,7 +12623,7 @@ var require_ignore = __commonJS({
       ) : replaced;
     };
     var checkSourceOf = (body, prefix) => {
-      if (body[body.length - 1] === SLASH6) {
+      if (body[body.length - 1] === SLASH5) {
         prefix = makeRegexPrefix(body.slice(0, -1));
       }
       const head = prefix.slice(0, -1);
@@ -12624,26 +12631,26 @@ var require_ignore = __commonJS({
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH6);
+      const index = body.indexOf(SLASH5);
       return index < 0 || index === body.length - 1;
     };
     var basenameOf = (path2) => {
       const end = path2.length - 1;
       const index = path2.lastIndexOf(
-        SLASH6,
-        path2[end] === SLASH6 ? end - 1 : end
+        SLASH5,
+        path2[end] === SLASH5 ? end - 1 : end
       );
       return index < 0 ? path2 : path2.slice(index + 1);
     };
     var parentOf = (path2) => {
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path2.split(SLASH6).filter(Boolean);
+        const slices = path2.split(SLASH5).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH6) + SLASH6 : EMPTY2;
+        return slices.length ? slices.join(SLASH5) + SLASH5 : EMPTY2;
       }
       const end = path2.length - 1;
       const cut = path2.lastIndexOf(
-        SLASH6,
+        SLASH5,
         path2.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
       return cut < 0 ? EMPTY2 : path2.slice(0, cut + 1);
@@ -12698,29 +12705,29 @@ var require_ignore = __commonJS({
       return count % 2 === 1;
     };
     var trimEnd = (body, stripLineEnd) => {
-      let lineEnd2 = body.length;
+      let lineEnd3 = body.length;
       let end;
       for (; ; ) {
-        if (stripLineEnd && body[lineEnd2 - 1] === "\r") {
-          lineEnd2--;
+        if (stripLineEnd && body[lineEnd3 - 1] === "\r") {
+          lineEnd3--;
         }
-        end = lineEnd2;
-        while (body[end - 1] === SPACE6) {
+        end = lineEnd3;
+        while (body[end - 1] === SPACE7) {
           end--;
         }
         if (!stripLineEnd || body[end - 1] !== "\n") {
           break;
         }
-        lineEnd2 = end - 1;
+        lineEnd3 = end - 1;
       }
-      if (end === lineEnd2) {
-        return body.slice(0, lineEnd2);
+      if (end === lineEnd3) {
+        return body.slice(0, lineEnd3);
       }
       let backslashes2 = 0;
       while (body[end - backslashes2 - 1] === ESCAPE) {
         backslashes2++;
       }
-      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE6 : body.slice(0, end);
+      return backslashes2 % 2 ? body.slice(0, end - 1) + SPACE7 : body.slice(0, end);
     };
     var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
       let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
@@ -12733,7 +12740,7 @@ var require_ignore = __commonJS({
         body = body.slice(1);
       }
       const last = body[body.length - 1];
-      if (last === SPACE6 || stripLineEnd && (last === "\r" || last === "\n")) {
+      if (last === SPACE7 || stripLineEnd && (last === "\r" || last === "\n")) {
         body = trimEnd(body, stripLineEnd);
       }
       if (!body || hasTrailingBackslash(body)) {
@@ -12798,7 +12805,7 @@ var require_ignore = __commonJS({
       //   are left out once, rather than tested or compiled for every path.
       testLiteral(path2) {
         const rules = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH6 ? 2 : 1)] === "*"
+          ({ body }) => body[body.length - (body[body.length - 1] === SLASH5 ? 2 : 1)] === "*"
         ));
         let ignored = false;
         let unignored = false;
@@ -13124,7 +13131,7 @@ function record(of) {
   return {
     schema: { type: "object", additionalProperties: of.schema },
     read(value, reading2) {
-      if (!isTable2(value)) {
+      if (!isTable(value)) {
         reading2.complain("is not a table, write it as { name = value }");
         return void 0;
       }
@@ -13170,15 +13177,13 @@ function holdsTwice(items) {
   for (let i = 0; i < items.length; i++) if (items.includes(items[i], i + 1)) return true;
   return false;
 }
-function isTable2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
 var yesOrNo, FEW;
 var init_kinds = __esm({
   "src/rules/kinds.ts"() {
     "use strict";
     init_errors();
     init_printable();
+    init_toml();
     yesOrNo = kind(
       { type: "boolean" },
       "true or false",
@@ -13195,7 +13200,7 @@ function table(fields) {
   return {
     schema: tableSchema(fields),
     read(value, reading2) {
-      if (!isTable2(value)) {
+      if (!isTable(value)) {
         reading2.complain("is not a table, write it as { name = value }");
         return void 0;
       }
@@ -13249,7 +13254,7 @@ var init_table = __esm({
   "src/rules/table.ts"() {
     "use strict";
     init_nearest();
-    init_kinds();
+    init_toml();
     need = (kind2, about) => ({
       kind: kind2,
       about,
@@ -13277,7 +13282,7 @@ function hasLiteral(spec) {
   }
   return choices.some((some) => some.length > 0 && some.every((literal2) => literal2.length >= LITERAL));
 }
-var LITERAL, LONGEST10, LINES, ruleId, alphabetName, form2, length, boundary2, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
+var LITERAL, LONGEST9, LINES, ruleId, alphabetName, form2, length, boundary2, aboutAlphabet, shapeFields, shape, assigned, path, regex, near, companions, allow;
 var init_detection = __esm({
   "src/rules/detection.ts"() {
     "use strict";
@@ -13288,7 +13293,7 @@ var init_detection = __esm({
     init_kinds();
     init_table();
     LITERAL = 3;
-    LONGEST10 = 8192;
+    LONGEST9 = 8192;
     LINES = 200;
     ruleId = also(
       line(80),
@@ -13297,7 +13302,7 @@ var init_detection = __esm({
     );
     alphabetName = parsable(line(200), alphabet);
     form2 = parsable(text(2e3), parseForm);
-    length = range(1, LONGEST10);
+    length = range(1, LONGEST9);
     boundary2 = oneOf(["word", "none"]);
     aboutAlphabet = `one of ${ALPHABETS.join(", ")}, or a class such as [A-Z2-7]`;
     shapeFields = table({
@@ -13353,7 +13358,8 @@ var init_detection = __esm({
       requires: may(
         list(list(word2(), 1), 1),
         "of each list one literal must stand in the window, or the pattern is not tried"
-      )
+      ),
+      follows: may(form2, "form of what stands right behind a keyword in every match; elsewhere nothing is tried")
     });
     near = table({
       words: need(list(word2(), 1), "words of which one must stand near, in any case"),
@@ -13557,7 +13563,7 @@ function readRules(data, file) {
 }
 function readRule(written, file, reading2) {
   const read = rule.read(written, reading2);
-  if (isTable2(written)) checkForms(written, reading2);
+  if (isTable(written)) checkForms(written, reading2);
   if (read === void 0) return void 0;
   checkProof(read, reading2);
   return Object.assign(read, { file });
@@ -13593,13 +13599,14 @@ function checkProof(read, reading2) {
   }
 }
 function titleOf(written, key, index) {
-  const id = isTable2(written) ? written.id : void 0;
+  const id = isTable(written) ? written.id : void 0;
   return typeof id === "string" && id !== "" ? `${key} '${shown(id)}'` : `${key} ${index + 1}`;
 }
 var omittedType, FORMS;
 var init_schema = __esm({
   "src/rules/schema.ts"() {
     "use strict";
+    init_toml();
     init_detection();
     init_fields();
     init_kinds();
@@ -13695,7 +13702,7 @@ __export(load_exports, {
   loadPack: () => loadPack,
   loadRules: () => loadRules
 });
-import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync2, openSync as openSync3, readdirSync, readSync as readSync3 } from "node:fs";
+import { closeSync as closeSync2, constants as constants2, fstatSync, lstatSync, openSync as openSync2, readdirSync, readSync as readSync2 } from "node:fs";
 function loadRules(paths, known3 = []) {
   return loadPack(
     paths,
@@ -13714,7 +13721,7 @@ function readSources(path2) {
 function rulesBelow(folder, depth) {
   if (depth > DEPTH2)
     throw new UserError(`${printable(folder)}: nested too deeply`, "Flatten the folder of rules.");
-  return attempt2(folder, () => readdirSync(folder)).sort().map((name) => `${folder.replace(/\/+$/, "")}/${name}`).flatMap((path2) => {
+  return attempt(folder, () => readdirSync(folder)).sort().map((name) => `${folder.replace(/\/+$/, "")}/${name}`).flatMap((path2) => {
     if (path2.endsWith(".toml")) return [path2];
     const kind2 = kindOf2(path2);
     if (kind2 === "link") throw notRegular(path2, kind2);
@@ -13722,7 +13729,7 @@ function rulesBelow(folder, depth) {
   });
 }
 function kindOf2(path2) {
-  const stat = attempt2(path2, () => lstatSync2(path2));
+  const stat = attempt(path2, () => lstatSync(path2));
   if (stat.isFile()) return "file";
   if (stat.isDirectory()) return "folder";
   return stat.isSymbolicLink() ? "link" : "special";
@@ -13730,27 +13737,27 @@ function kindOf2(path2) {
 function readText(path2) {
   const kind2 = kindOf2(path2);
   if (kind2 !== "file") throw notRegular(path2, kind2);
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants3;
-  const fd = attempt2(path2, () => openSync3(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants2;
+  const fd = attempt(path2, () => openSync2(path2, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   try {
-    const stat = fstatSync2(fd);
+    const stat = fstatSync(fd);
     if (!stat.isFile()) throw notRegular(path2, "special");
     if (stat.size > FILE_BYTES) {
       throw new UserError(`${printable(path2)}: larger than ${FILE_BYTES >> 20} MB`, "Split the rule file.");
     }
     return decode(
       path2,
-      attempt2(path2, () => readWhole(fd, stat.size))
+      attempt(path2, () => readWhole(fd, stat.size))
     );
   } finally {
-    closeSync3(fd);
+    closeSync2(fd);
   }
 }
 function readWhole(fd, size) {
   const bytes = Buffer.alloc(size);
   let filled = 0;
   while (filled < size) {
-    const count = readSync3(fd, bytes, filled, size - filled, filled);
+    const count = readSync2(fd, bytes, filled, size - filled, filled);
     if (count === 0) break;
     filled += count;
   }
@@ -13767,7 +13774,7 @@ function notRegular(path2, kind2) {
   const what = kind2 === "link" ? "a link" : kind2 === "folder" ? "a folder" : "not a regular file";
   return new UserError(`${printable(path2)}: is ${what}`, "Name the rule file itself.");
 }
-function attempt2(path2, operation) {
+function attempt(path2, operation) {
   try {
     return operation();
   } catch (error) {
@@ -14054,6 +14061,40 @@ var init_looks = __esm({
   }
 });
 
+// src/rules/masks.ts
+function leader(form3, at2) {
+  const element2 = form3.elements[at2];
+  return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
+}
+function followers(form3, at2) {
+  const element2 = form3.elements[at2];
+  if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
+  return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
+}
+function members(mask) {
+  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
+  return String.fromCharCode(...folded);
+}
+function union2(a, b) {
+  if (a === void 0 || b === void 0) return void 0;
+  return a === b ? a : a.map((bit, i) => bit | b[i]);
+}
+var ANYTHING, LEFT, ENCODED, IN_HEX, IN_BASE64, AT_ITS_START;
+var init_masks = __esm({
+  "src/rules/masks.ts"() {
+    "use strict";
+    init_alphabet();
+    ANYTHING = [void 0, void 0, void 0];
+    LEFT = alphabet("base62").map(
+      (bit, byte) => bit === 0 || "abcdefmnrtv0123456789ABCDEF".includes(String.fromCharCode(byte)) ? 1 : 0
+    );
+    ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
+    IN_HEX = [alphabet("hex"), alphabet("hex"), void 0];
+    IN_BASE64 = [ENCODED, ENCODED, void 0];
+    AT_ITS_START = [void 0, ENCODED, void 0];
+  }
+});
+
 // src/rules/run.ts
 function bestRun(form3) {
   let best;
@@ -14176,23 +14217,6 @@ var init_uses = __esm({
 function isTelling2(rule2, use) {
   return use >= 0 || use === USE.regex || rule2 === -1;
 }
-function leader(form3, at2) {
-  const element2 = form3.elements[at2];
-  return element2?.kind === "class" && element2.min >= 1 ? element2.mask : void 0;
-}
-function followers(form3, at2) {
-  const element2 = form3.elements[at2];
-  if (element2?.kind !== "class" || element2.min < 1) return [void 0, void 0];
-  return [element2.mask, element2.min >= 2 ? element2.mask : void 0];
-}
-function members(mask) {
-  const folded = new Set([...mask.keys()].filter((byte) => mask[byte] === 1).map((byte) => byte | 32));
-  return String.fromCharCode(...folded);
-}
-function union2(a, b) {
-  if (a === void 0 || b === void 0) return void 0;
-  return a === b ? a : a.map((bit, i) => bit | b[i]);
-}
 function either(a, b) {
   if (a === "name" || b === "name") return a === b ? a : void 0;
   return a === void 0 || b === void 0 ? void 0 : eitherSequel(a, b);
@@ -14201,7 +14225,7 @@ function elementKey(element2) {
   return element2.kind === "class" ? `${element2.name}{${element2.min},${element2.max}}` : JSON.stringify([element2.choices, element2.anyCase]);
 }
 function bytesOf2(text2, into) {
-  const length2 = Math.min(text2.length, LONGEST11);
+  const length2 = Math.min(text2.length, LONGEST_ANCHOR);
   for (let i = 0; i < length2; i++) {
     const code2 = text2.charCodeAt(i);
     if (code2 > 127) return utf8Of2(text2, into);
@@ -14210,7 +14234,7 @@ function bytesOf2(text2, into) {
   return length2;
 }
 function utf8Of2(text2, into) {
-  const bytes = Buffer.from(text2, "utf8").subarray(0, LONGEST11);
+  const bytes = Buffer.from(text2, "utf8").subarray(0, LONGEST_ANCHOR);
   into.set(bytes);
   return bytes.length;
 }
@@ -14223,7 +14247,7 @@ function numbered3(numbers, key) {
   numbers.set(key, known3);
   return known3;
 }
-var ANYTHING, LEFT, ENCODED, IN_HEX, IN_BASE64, AT_ITS_START, LONGEST11, AnchorTable;
+var LONGEST_ANCHOR, AnchorTable;
 var init_anchors = __esm({
   "src/rules/anchors.ts"() {
     "use strict";
@@ -14233,17 +14257,10 @@ var init_anchors = __esm({
     init_sequel();
     init_literals();
     init_looks();
+    init_masks();
     init_run();
     init_uses();
-    ANYTHING = [void 0, void 0, void 0];
-    LEFT = alphabet("base62").map(
-      (bit, byte) => bit === 0 || "abcdefnrtv0123456789ABCDEF".includes(String.fromCharCode(byte)) ? 1 : 0
-    );
-    ENCODED = alphabet("[A-Za-z0-9+/_\\n\\r-]");
-    IN_HEX = [alphabet("hex"), alphabet("hex"), void 0];
-    IN_BASE64 = [ENCODED, ENCODED, void 0];
-    AT_ITS_START = [void 0, ENCODED, void 0];
-    LONGEST11 = 24;
+    LONGEST_ANCHOR = 24;
     AnchorTable = class {
       #literals = new Literals();
       /** By literal. */
@@ -14254,7 +14271,7 @@ var init_anchors = __esm({
       #sequels = /* @__PURE__ */ new Map();
       /** Members of masks, as text. */
       #texts = /* @__PURE__ */ new Map();
-      #scratch = new Uint8Array(LONGEST11);
+      #scratch = new Uint8Array(LONGEST_ANCHOR);
       /**
        * Adds a literal of 3 bytes or more. All of a rule's come one after another.
        * @param around masks of the bytes that may touch it
@@ -14265,7 +14282,7 @@ var init_anchors = __esm({
         this.#add(this.#scratch, length2, exact, rule2, use, around, following);
       }
       #add(bytes, length2, exact, rule2, use, around, following) {
-        const next = following !== "name" && length2 === LONGEST11 ? void 0 : following;
+        const next = following !== "name" && length2 === LONGEST_ANCHOR ? void 0 : following;
         const before = this.#literals.count;
         const index = this.#literals.add(bytes, length2, exact);
         const isNew = this.#uses.add(index, rule2, use);
@@ -14522,8 +14539,8 @@ function compiled(spec, { kind: kind2, words, names, form: form3, span }) {
   if (form3 !== void 0) rule2.form = form3;
   if (span) rule2.span = span;
   if (regex2) {
-    const { pattern, each, before, after, requires = [] } = regex2;
-    rule2.regex = { pattern, ...each && { each }, before, after, requires };
+    const { pattern, each, before, after, requires = [], follows: follows2 } = regex2;
+    rule2.regex = { pattern, ...each && { each }, before, after, requires, ...follows2 && { follows: follows2 } };
   }
   return rule2;
 }
@@ -14562,17 +14579,23 @@ function addAssigned(spec, assigned2, index, anchors, forms) {
   return asked;
 }
 function addRegex(spec, index, anchors) {
-  const { before, after } = spec.regex;
+  const { before, after, follows: follows2 } = spec.regex;
   if (before > BLOCK_REACH || after > BLOCK_REACH) {
     throw new UserError(
       `rule '${spec.id}' has a window over ${BLOCK_REACH} bytes`,
       "Make before and after smaller."
     );
   }
+  const sequel = follows2 === void 0 ? void 0 : sequelOf(parseForm(follows2), 0);
   for (const keyword2 of spec.keywords) {
     if (keyword2.length < 3)
       throw new UserError(`rule '${spec.id}' has a keyword under 3 bytes`, "Use a longer one.");
-    anchors.add(keyword2, false, index, USE.regex);
+    if (follows2 !== void 0 && Buffer.byteLength(keyword2) > LONGEST_ANCHOR)
+      throw new UserError(
+        `rule '${spec.id}' says what follows a keyword over ${LONGEST_ANCHOR} bytes`,
+        "Shorten the keyword to its end."
+      );
+    anchors.add(keyword2, false, index, USE.regex, void 0, sequel);
   }
 }
 function addWord(anchors, word3, rule2, use, vendored = false) {
@@ -14601,9 +14624,11 @@ var init_compile = __esm({
     init_limits();
     init_anchorlist();
     init_beside();
+    init_form();
     init_names();
     init_rulelist();
     init_ruleset();
+    init_sequel();
     init_valueforms();
     init_valuewords();
     init_anchors();
@@ -14625,7 +14650,6 @@ __export(describe_exports, {
   SURENESS: () => SURENESS,
   code: () => code,
   helpMarkdown: () => helpMarkdown,
-  helpSections: () => helpSections,
   helpText: () => helpText,
   prose: () => prose,
   ruleText: () => ruleText,
@@ -16283,8 +16307,10 @@ function isTar(head) {
   return Number.parseInt(digits[1], 8) === sum;
 }
 function mayBeSum(head) {
-  const mayBegin = (byte) => byte === 32 || byte >= 48 && byte <= 55;
-  return mayBegin(head[148]) && mayBegin(head[150]);
+  return mayBeginSum(head[148]) && mayBeginSum(head[150]);
+}
+function mayBeginSum(byte) {
+  return byte === 32 || byte >= 48 && byte <= 55;
 }
 var HEAD_BYTES, FIRST_BYTES;
 var init_kind = __esm({
@@ -19578,12 +19604,10 @@ import { parentPort, workerData } from "node:worker_threads";
 // src/scan/prepare.ts
 init_digest();
 init_errors();
-init_printable();
 import { createHash as createHash2 } from "node:crypto";
 
 // src/engine/inspector.ts
 init_limits();
-init_anchorlist();
 
 // src/core/secret.ts
 import { createHmac as createHmac2 } from "node:crypto";
@@ -19708,7 +19732,7 @@ var Secret = class {
     }
     return this.#digest.hex;
   }
-  /** The value itself. Called by verification, the worker seam, and a report the user asked to be unmasked. */
+  /** The value itself: to compare or hash it, to pass it to another thread, or for who asked for an unmasked report. */
   reveal() {
     return this.#bytes;
   }
@@ -19853,6 +19877,9 @@ init_anchorlist();
 // src/engine/assignment.ts
 init_alphabet();
 
+// src/engine/declared.ts
+init_alphabet();
+
 // src/engine/literal.ts
 init_alphabet();
 var SPACE_REACH = 64;
@@ -19860,6 +19887,7 @@ var VALUE_REACH = 768;
 var WORD = alphabet("[A-Za-z0-9_]");
 var BARE_END = byteMask(" 	\r\n\"'`,;<>)}]|&\0");
 var WRAPPER = byteMask(".:@&[]<>$#");
+var LONGEST_PREFIX = 3;
 var LEADING = byteMask(" 	-#;/*");
 var LEADERS = ["export", "set", "env", "arg", "declare", "local", "readonly", "setx", "setenv", "run"];
 var LONGEST_LEADER = Math.max(...LEADERS.map((word3) => word3.length));
@@ -19876,7 +19904,7 @@ var SEMICOLON = 59;
 var BACKSLASH2 = 92;
 var TICK = 96;
 var CLOSERS = byteMask("\"'`]");
-var [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX] = ['\\"', "\\'", "[]"].map(pairOf);
+var [ESCAPED_DOUBLE, ESCAPED_SINGLE, INDEX, BOLD] = ['\\"', "\\'", "[]", "**"].map(pairOf);
 var CONSTRUCTORS = new Set(
   "some str string bytes byte secretstr secret from just ok of text literal securestring cstring constant value encode u8 b64decode b64encode base64 btoa w quote passwordcredential tobytes getbytes frombytes fromstring ptr stringptr pointer strdup".split(" ")
 );
@@ -19884,6 +19912,12 @@ var LiteralReader = class {
   result = { start: 0, end: 0, quote: 0 };
   /** Behind the last byte that any reading looked at since this was set to 0. */
   seen = 0;
+  /** Where bare values were last found to go on without an end, and of which text: the next may begin among them. */
+  #endless = { bytes: void 0, from: 0, to: 0 };
+  /** Begins another text: a buffer may be the one before. */
+  begin() {
+    this.#endless.bytes = void 0;
+  }
   /** The literal at `at` (past blanks; a quoted one also on the next line): quoted, wrapped or, unless `quotedOnly`, bare. */
   read(bytes, at2, quotedOnly, wholeLine) {
     let start = skipBlanks(bytes, at2);
@@ -19928,7 +19962,16 @@ var LiteralReader = class {
     let end = start;
     if (stop >= 0) while (end < most && bytes[end] !== stop && bytes[end] !== LF) end++;
     else if (wholeLine) while (end < most && bytes[end] > SPACE) end++;
-    else while (end < most && BARE_END[bytes[end]] === 0) end++;
+    else {
+      const endless = this.#endless;
+      if (endless.bytes === bytes && start >= endless.from && start <= endless.to) end = endless.to;
+      while (end < most && BARE_END[bytes[end]] === 0) end++;
+      if (end === most && isCut) {
+        endless.bytes = bytes;
+        endless.from = start;
+        endless.to = most;
+      }
+    }
     this.#saw(end + 1);
     if (end === most && isCut) return false;
     while (end > start && (bytes[end - 1] === COMMA || bytes[end - 1] === SEMICOLON)) end--;
@@ -19947,7 +19990,7 @@ var LiteralReader = class {
       while (i < most && (WORD[bytes[i]] === 1 || WRAPPER[bytes[i]] === 1)) i++;
       this.#saw(i + 1);
       const byte = byteAt(bytes, i);
-      if (isQuote(byte)) return i - start <= 3 ? i : -1;
+      if (isQuote(byte)) return i - start <= LONGEST_PREFIX ? i : -1;
       const isTuple = i === start;
       if (byte !== OPEN3 || !(isNew || isTuple || isConstructor(bytes, start, i))) return -1;
       i = skipBlanks(bytes, i + 1);
@@ -19980,7 +20023,8 @@ function pairOf(text2) {
 function closerAt(bytes, at2) {
   const byte = byteAt(bytes, at2);
   const pair = byte << 8 | byteAt(bytes, at2 + 1);
-  return pair === ESCAPED_DOUBLE || pair === ESCAPED_SINGLE || pair === INDEX ? 2 : CLOSERS[byte];
+  const isPair = pair === ESCAPED_DOUBLE || pair === ESCAPED_SINGLE || pair === INDEX || pair === BOLD;
+  return isPair ? 2 : CLOSERS[byte];
 }
 function skipBlanks(bytes, at2) {
   const most = Math.min(bytes.length, at2 + SPACE_REACH);
@@ -20037,7 +20081,7 @@ function startsWith(bytes, at2, text2) {
   for (let i = 0; i < text2.length; i++) if ((bytes[at2 + i] | 32) !== text2.charCodeAt(i)) return false;
   return true;
 }
-var SETTER = /(?:^|[\s;&|])(?:set|setx|setenv|env|arg|login \S{1,64})[ \t]+$/i;
+var SETTER = /(?:^|[\s;&|])(?:(?:set|setx|setenv|env|arg)(?:[ \t]+--?[a-z]{1,12}){0,3}|login \S{1,64})[ \t]+$/i;
 var SETTER_REACH = 80;
 var SETTER_ENDS = byteMask("tTxXvVgG");
 function isSetter(bytes, nameStart) {
@@ -20064,43 +20108,113 @@ function afterScheme(bytes, at2) {
   return skipBlanks(bytes, at2 + scheme.length);
 }
 
-// src/engine/assignment.ts
-var NAME_REACH = 96;
-var LINE_REACH2 = 160;
-var TAGS_REACH = 128;
-var NAME2 = alphabet("[A-Za-z0-9_.$-]").map((bit, byte) => byte >= 128 ? 1 : bit);
-var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({>|?!-<+\\%&");
-var GIVERS = byteMask("=:,({>|?!-<+");
+// src/engine/declared.ts
+var TYPE_STARTS = byteMask("sScCtTnNvVbBqQwW&*");
+var TYPE = alphabet("[A-Za-z0-9_.:*&<>()-]");
+var LONGEST_TYPE = 24;
+var TEXT_TYPE = /str|char|text|byte/i;
+var HOLDER = alphabet("[A-Za-z0-9_>]");
+var INSTEAD = /^(?:\.ok\(\))?\.(?:unwrap_or|unwrap_or_else|orElse|orElseGet|getOrElse)\([ \t]{0,4}(?:\|\w{0,12}\||\(\)[ \t]?[-=]>)?/;
+var LONGEST_INSTEAD = 44;
+var LONGEST_ACCESSORS = 40;
+var [OR_BARS, OR_NULL, OR_ELVIS, OR_WORD] = ["||", "??", "?:", "or"].map(pairOf);
+var DECLARED_REACH = LONGEST_INSTEAD + SPACE_REACH + 5;
+var SPACE2 = 32;
+var AMPERSAND = 38;
+var SINGLE2 = 39;
+var CLOSE2 = 41;
+var DOT = 46;
+var EQUALS = 61;
+var GREATER = 62;
+var BRACE = 123;
+var END_BRACE = 125;
+var TILDE = 126;
+function typeEnd(bytes, at2) {
+  if (TYPE_STARTS[byteAt(bytes, at2)] === 0) return at2;
+  const most = Math.min(bytes.length, at2 + LONGEST_TYPE);
+  let end = at2;
+  while (end < most && TYPE[bytes[end]] === 1) end++;
+  return end;
+}
+function isTextType(bytes, at2, end) {
+  return TEXT_TYPE.test(bytes.toString("latin1", at2, end));
+}
+function isLifetime(bytes, at2) {
+  return bytes[at2] === SINGLE2 && bytes[at2 - 1] === AMPERSAND;
+}
+function isSign(bytes, at2) {
+  const next = byteAt(bytes, at2 + 1);
+  return byteAt(bytes, at2) === EQUALS && next !== EQUALS && next !== GREATER && next !== TILDE;
+}
+function behindAccessors(bytes, at2) {
+  const most = Math.min(bytes.length, at2 + LONGEST_ACCESSORS);
+  if (!startsWith(bytes, skipBlanks(bytes, at2 + 1), "get")) return 0;
+  let end = at2;
+  while (end < most && bytes[end] !== END_BRACE) end++;
+  const sign = skipBlanks(bytes, end + 1);
+  return end < most && isSign(bytes, sign) ? sign + 1 : 0;
+}
+function behindKey(bytes, brace, at2) {
+  if (brace < 1 || bytes[brace] !== BRACE || HOLDER[bytes[brace - 1]] === 0) return 0;
+  const sign = skipBlanks(bytes, at2);
+  return isSign(bytes, sign) ? sign + 1 : 0;
+}
+function behindCall(bytes, at2) {
+  if (byteAt(bytes, at2) === CLOSE2) at2++;
+  const call = skipSpace(bytes, at2);
+  if (byteAt(bytes, call) === DOT) {
+    const instead = INSTEAD.exec(bytes.toString("latin1", call, call + LONGEST_INSTEAD));
+    return instead === null ? 0 : call + instead[0].length;
+  }
+  const i = skipBlanks(bytes, at2);
+  const pair = byteAt(bytes, i) << 8 | byteAt(bytes, i + 1);
+  const isSure = pair === OR_BARS || pair === OR_NULL || pair === OR_ELVIS;
+  const isWord = pair === OR_WORD && i > at2 && byteAt(bytes, i + 2) === SPACE2;
+  return isSure || isWord ? i + 2 : 0;
+}
+
+// src/engine/operator.ts
 var PAIRS = [
   { pair: "||", operator: "argument", mayBeLonger: true },
   { pair: "??", operator: "argument", mayBeLonger: true },
-  { pair: "?=", operator: "argument", mayBeLonger: true },
   { pair: "!=", operator: "compare", mayBeLonger: true },
   { pair: "->", operator: "assign", mayBeLonger: false },
   { pair: "<-", operator: "assign", mayBeLonger: false },
   { pair: "+=", operator: "assign", mayBeLonger: false }
 ];
 var PAIR_BYTES = PAIRS.map(({ pair }) => pairOf(pair));
+
+// src/engine/assignment.ts
+var NAME_REACH = 96;
+var LINE_REACH2 = 160;
+var TAGS_REACH = 128;
+var NAME2 = alphabet("[A-Za-z0-9_.$-]").map((bit, byte) => byte >= 128 ? 1 : bit);
+var FOLLOWERS = byteMask("\"'`[] 	\r\n=:,({}>|?!-<+\\%&*");
+var GIVERS = byteMask("=:,({}>|?!-<+)");
 var ANNOTATION = byteMask(" &<>[]?|.*");
 var JOINS2 = byteMask(".-");
 var END_TAG = pairOf("</");
+var UNLESS_SET = pairOf("?=");
 var LF2 = 10;
 var CR2 = 13;
-var SPACE2 = 32;
+var SPACE3 = 32;
 var DOUBLE2 = 34;
-var SINGLE2 = 39;
+var SINGLE3 = 39;
 var OPEN4 = 40;
+var CLOSE3 = 41;
+var STAR = 42;
 var PLUS = 43;
 var COMMA2 = 44;
 var DASH = 45;
 var SLASH = 47;
 var COLON = 58;
 var LESS = 60;
-var EQUALS = 61;
-var GREATER = 62;
-var BRACE = 123;
+var EQUALS2 = 61;
+var GREATER2 = 62;
+var BRACE2 = 123;
+var END_BRACE2 = 125;
 var PIPE = 124;
-var TILDE = 126;
+var TILDE2 = 126;
 var AssignmentReader = class {
   result = {
     nameStart: 0,
@@ -20123,6 +20237,10 @@ var AssignmentReader = class {
   /** Behind the last byte that was looked at for it; may be beyond the end. */
   get seenTo() {
     return Math.max(this.#seenTo, this.#literal.seen);
+  }
+  /** Begins another text: a buffer may be the one before. */
+  begin() {
+    this.#literal.begin();
   }
   #saw(to) {
     if (to > this.#seenTo) this.#seenTo = to;
@@ -20161,18 +20279,21 @@ var AssignmentReader = class {
     this.#saw(at2 + 4);
     const byte = at2 < bytes.length ? bytes[at2] : LF2;
     if (GIVERS[byte] === 0) return this.#paired(at2) || at2 > result2.nameEnd && this.#spaced(at2);
-    if (byte === EQUALS) return this.#equals(at2);
+    if (byte === EQUALS2) return this.#equals(at2);
     if (byte === COLON) return this.#colon(at2);
     if (byte === COMMA2)
-      return (this.#quoted || bytes[result2.nameStart - 1] === COLON || bytes[result2.nameStart - 1] === BRACE) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
+      return (this.#quoted || bytes[result2.nameStart - 1] === COLON || bytes[result2.nameStart - 1] === BRACE2) && (this.#paired(at2) || this.#give("argument", at2 + 1, true));
     if (byte === OPEN4) return this.#give("argument", at2 + 1, true);
-    if (byte === BRACE) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
-    if (byte === GREATER) return this.#element(at2 + 1);
+    if (byte === BRACE2) return this.#quoted ? this.#paired(at2 + 1) : this.#braced(at2);
+    if (byte === GREATER2) return this.#element(at2 + 1);
+    if (byte === END_BRACE2) return this.#keyed(at2);
+    if (byte === CLOSE3) return this.#quoted && this.#fallback(at2 + 1);
     const pair = byte << 8 | byteAt(bytes, at2 + 1);
+    if (pair === UNLESS_SET) return this.#give("assign", at2 + 2, false);
     const known3 = PAIR_BYTES.indexOf(pair);
     if (known3 >= 0) {
       const { operator, mayBeLonger } = PAIRS[known3];
-      return this.#give(operator, at2 + (mayBeLonger && byteAt(bytes, at2 + 2) === EQUALS ? 3 : 2), true);
+      return this.#give(operator, at2 + (mayBeLonger && byteAt(bytes, at2 + 2) === EQUALS2 ? 3 : 2), true);
     }
     if (pair === END_TAG) return this.#plist(at2);
     if (this.#paired(at2)) return true;
@@ -20201,19 +20322,20 @@ var AssignmentReader = class {
   }
   #equals(at2) {
     const next = this.#bytes[at2 + 1];
-    if (next === EQUALS) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS ? 3 : 2), true);
-    if (next === TILDE) return false;
-    return this.#give("assign", at2 + (next === GREATER ? 2 : 1), false);
+    if (next === EQUALS2) return this.#give("compare", at2 + (this.#bytes[at2 + 2] === EQUALS2 ? 3 : 2), true);
+    if (next === TILDE2) return false;
+    return this.#give("assign", at2 + (next === GREATER2 ? 2 : 1), false);
   }
   #colon(at2) {
     const bytes = this.#bytes;
     if (bytes[at2 + 1] === COLON) return false;
-    if (bytes[at2 + 1] === EQUALS) return this.#give("assign", at2 + 2, false);
+    if (bytes[at2 + 1] === EQUALS2) return this.#give("assign", at2 + 2, false);
+    if (bytes[at2 + 1] === STAR && bytes[at2 + 2] === STAR) return this.#give("assign", at2 + 3, false);
     const typed = this.#annotation(at2 + 1);
     if (typed > 0) return this.#give("assign", typed, true);
     const value = skipBlanks(bytes, at2 + 1);
     this.#saw(value + 3);
-    if ((bytes[value] === PIPE || bytes[value] === GREATER) && value > at2 + 1) {
+    if ((bytes[value] === PIPE || bytes[value] === GREATER2) && value > at2 + 1) {
       let end = value + 1;
       if (bytes[end] === DASH || bytes[end] === PLUS) end++;
       if (bytes[end] === LF2 || bytes[end] === CR2) return this.#give("assign", skipSpace(bytes, end), false);
@@ -20227,11 +20349,11 @@ var AssignmentReader = class {
     const most = i + 48;
     const last = Math.min(bytes.length, most);
     const start = i;
-    while (i < last && (WORD[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1)) i++;
+    while (i < last && (WORD[bytes[i]] === 1 || ANNOTATION[bytes[i]] === 1 || isLifetime(bytes, i))) i++;
     this.#saw(i + 2);
     const next = i + 1;
-    const isSpaced = byteAt(bytes, next) !== EQUALS && bytes[i - 1] === SPACE2;
-    return i === start || i >= most || byteAt(bytes, i) !== EQUALS || !isSpaced ? 0 : next;
+    const isSpaced = byteAt(bytes, next) !== EQUALS2 && bytes[i - 1] === SPACE3;
+    return i === start || i >= most || byteAt(bytes, i) !== EQUALS2 || !isSpaced ? 0 : next;
   }
   /** `<name>value</name>` and `<string name="…">value</string>`. */
   #element(at2) {
@@ -20248,12 +20370,12 @@ var AssignmentReader = class {
     const most = i + 24;
     this.#saw(at2 + TAGS_REACH);
     while (i < most && WORD[bytes[i]] === 1) i++;
-    if (bytes[i] !== GREATER) return false;
+    if (bytes[i] !== GREATER2) return false;
     i = skipSpace(bytes, i + 1);
     if (bytes[i] !== LESS) return false;
     const close = i + 24;
-    while (i < close && bytes[i] !== GREATER) i++;
-    return bytes[i] === GREATER && this.#literal.bare(bytes, i + 1, LESS, false) && this.#set("markup");
+    while (i < close && bytes[i] !== GREATER2) i++;
+    return bytes[i] === GREATER2 && this.#literal.bare(bytes, i + 1, LESS, false) && this.#set("markup");
   }
   /** `name: X` then `value: v`; `key="X" value="v"`; `"Key": "X", "Value": "v"`: the hit is itself a value. */
   #paired(at2) {
@@ -20261,30 +20383,57 @@ var AssignmentReader = class {
     let i = skipSpace(bytes, at2 + (byteAt(bytes, at2) === COMMA2 ? 1 : 0));
     this.#saw(i + 9);
     if (i === this.result.nameEnd || i >= bytes.length) return false;
-    if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE2) i++;
+    if (bytes[i] === DOUBLE2 || bytes[i] === SINGLE3) i++;
     if (!startsWith(bytes, i, "value") && !startsWith(bytes, i, "default")) return false;
-    while (i < at2 + SPACE_REACH + 24 && (WORD[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE2))
+    while (i < at2 + SPACE_REACH + 24 && (WORD[bytes[i]] === 1 || bytes[i] === DOUBLE2 || bytes[i] === SINGLE3))
       i++;
     i = skipBlanks(bytes, i);
     this.#saw(i + 1);
-    if (bytes[i] !== COLON && bytes[i] !== EQUALS) return false;
+    if (bytes[i] !== COLON && bytes[i] !== EQUALS2) return false;
     return this.#give("markup", i + 1, false);
   }
-  /** `std::string name{"value"}`: nothing stands between name, brace and quote. */
+  /** `std::string name{"value"}`: nothing stands between name, brace and quote. Or a property's `Name { get; set; } = "value"`. */
   #braced(at2) {
-    return at2 === this.result.nameEnd && isQuote(this.#bytes[at2 + 1]) && this.#give("assign", at2 + 1, true);
+    if (at2 === this.result.nameEnd && isQuote(this.#bytes[at2 + 1])) return this.#give("assign", at2 + 1, true);
+    this.#saw(at2 + DECLARED_REACH);
+    const value = behindAccessors(this.#bytes, at2);
+    return value > 0 && this.#give("assign", value, true);
   }
-  /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`; bare behind a flag, a setter or a netrc login. */
+  /** Perl's `$ENV{NAME} = "value"`, `$row->{'name'} = "value"`; not `${NAME}`. */
+  #keyed(at2) {
+    const brace = this.result.nameStart - (this.#quoted ? 2 : 1);
+    this.#seenFrom = brace - 1;
+    this.#saw(at2 + DECLARED_REACH);
+    const value = behindKey(this.#bytes, brace, at2 + 1);
+    return value > 0 && this.#give("assign", value, true);
+  }
+  /** `getenv("NAME") || "value"`: what is taken when nothing is set. */
+  #fallback(at2) {
+    this.#saw(at2 + DECLARED_REACH);
+    const value = behindCall(this.#bytes, at2);
+    return value > 0 && this.#give("argument", value, true);
+  }
+  /** `var name string = "value"`: position behind the `=`, 0 when no type of a text stands there. */
+  #typed(at2) {
+    const bytes = this.#bytes;
+    const end = typeEnd(bytes, at2);
+    const sign = skipBlanks(bytes, end);
+    this.#saw(sign + 2);
+    return end > at2 && sign > end && isSign(bytes, sign) && isTextType(bytes, at2, end) ? sign + 1 : 0;
+  }
+  /** `name "value"`, `IDENTIFIED BY 'value'`, `Name As String = "value"`, `name string = "value"`; bare behind a flag, a setter or a netrc login. */
   #spaced(at2) {
     const bytes = this.#bytes;
     const { nameStart, nameEnd } = this.result;
     const quote = bytes[at2];
-    if (quote === DOUBLE2 || quote === SINGLE2) return this.#literal.quoted(bytes, at2) && this.#set("space");
+    if (quote === DOUBLE2 || quote === SINGLE3) return this.#literal.quoted(bytes, at2) && this.#set("space");
     if (startsWith(bytes, at2, "as ")) {
       const sign = this.#annotation(at2 + 2);
       return sign > 0 && this.#give("assign", sign, true);
     }
     if (quote === DASH) return false;
+    const typed = this.#typed(at2);
+    if (typed > 0) return this.#give("assign", typed, true);
     const isFlag = bytes[nameStart] === DASH || startsWith(bytes, nameEnd - 3, " by");
     this.#seenFrom = nameStart - LINE_REACH2;
     const isGiven = isFlag || isSetter(bytes, nameStart);
@@ -20339,11 +20488,12 @@ var PASSWORD = /pass(?!ive|age|enger|port|thr|through|ing|ed\b|es\b)|pwd|passwd|
 var TELLING2 = new Set(
   "password passwd pwd pass passphrase passcode secret secrets token key apikey credential credentials creds cred auth authorization bearer passwort kennwort senha contrasena secretkey accesskey privatekey authtoken accesstoken hmac webhook mnemonic pw passwords tokens keys dsn connectionstring string".split(" ")
 );
+var TELLING_END = /(?:password|passwd|pwd|secret|token|key|pass)$/;
 var LOWERING = new Set(
   "public pub publishable client site example sample test mock dummy placeholder default schema type types interface regex pattern label title description desc message msg error errors err hint help tooltip i18n translation name names file filename path url uri endpoint length len size count min max ttl expiry expires expiration expire timeout algorithm alg method methods policy rule validator validate validation field fields column selector css class id ids index hash checksum digest fingerprint integrity version commit sha etag csrf xsrf captcha code board frame word map ring primary foreign sort partition bucket cache tokenizer reset show forgot ref arn env var header headers param params prefix suffix format enabled required at on by is has no not alias text prompt input form page view button link icon status state event handler provider providers manager service helper util utils callback module store option options kind mode modes scope scopes grant issuer audience strategy template html keyboard press down up invalid missing wrong incorrect failed failure unauthorized denied author authors authored bypass compass passing encryption vocab tokenize lexer".split(" ")
 );
 var ABOUT = new Set(
-  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property connector keyring".split(" ")
+  "name names type types url uri urls endpoint endpoints file files filename path paths dir length len size count min max ttl expiry expires expiration expire timeout scope scopes request response resp method methods mode modes callback authenticator authenticators authorities authority authz author authors bypass field fields label title description desc message messages msg error errors err header headers param params prefix suffix format enabled required status state event handler handlers provider providers policy policies rule rules regex pattern algorithm alg version class column columns selector css html icon button link form page view hint help tooltip placeholder list configuration config options option settings user username login email mail host hostname port domain region fqdn ref refs helper service manager module util utils schema table index style uuid sid tokenizer tokenize cmdlet flow flows grant audience issuer strategy kind tag tags topic queue decode encode split join replace match includes contains strip trim check with of getuser find annotation comment map iterator parser source stream id ids public pub hash hashes hashed digest digests fingerprint fingerprints checksum checksums database property connector keyring mgr realm".split(" ")
 );
 var SHOWN = new Set(
   "label lbl title btn button txt placeholder hint tooltip msg message error err forgot show hide mandatory notification translate i18n enter".split(
@@ -20357,28 +20507,60 @@ var RAISING = new Set(
     " "
   )
 );
+var NameFacts = class {
+  /** The value is certainly about a secret, not one: `token_type`, `authors`, `publicKeyToken`, form tokens. */
+  other;
+  /** Words of a password: short and wordy values are plausible. */
+  password;
+  /** The last word is itself the telling one: `db_password`, not `password_file`. */
+  endsTelling;
+  /** Letters and digits in lower case. */
+  plain;
+  #name;
+  #words;
+  #row;
+  constructor(name) {
+    const words = nameWords(name);
+    const last = words[words.length - 1] ?? "";
+    this.#name = name;
+    this.#words = words;
+    this.other = SHOWN.has(words[0] ?? "") || ABOUT.has(last) || OTHER2.test(name);
+    this.password = PASSWORD.test(name);
+    this.endsTelling = TELLING2.has(last) || TELLING_END.test(last);
+    this.plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  }
+  /** The features that it has by itself: those of FEATURES from `password` to `nameUpper`, in their order. */
+  get row() {
+    this.#row ??= this.#features();
+    return this.#row;
+  }
+  #features() {
+    const name = this.#name;
+    const words = this.#words;
+    let lowering = 0;
+    for (const word3 of words) if (LOWERING.has(word3)) lowering++;
+    return Float64Array.of(
+      Number(this.password),
+      Number(/secret/i.test(name)),
+      Number(/token|bearer|jwt/i.test(name)),
+      Number(/key|密钥/i.test(name)),
+      Number(/auth/i.test(name)),
+      Number(/cred/i.test(name)),
+      Number(this.endsTelling),
+      Number(LOWERING.has(words[words.length - 1] ?? "")),
+      lowering,
+      // Words of tests and samples: `expectedToken`, `fake_key`.
+      Number(TRYING.test(name)),
+      // Words of real deployments: `prod`, `admin`, `db`, `aws`.
+      Number(words.some((word3) => RAISING.has(word3))),
+      words.length,
+      // A constant or a variable of the environment: `DB_PASSWORD`.
+      Number(/^[A-Z][A-Z0-9_]*$/.test(name))
+    );
+  }
+};
 function nameFacts(name) {
-  const words = nameWords(name);
-  const last = words[words.length - 1] ?? "";
-  let lowering = 0;
-  for (const word3 of words) if (LOWERING.has(word3)) lowering++;
-  return {
-    words,
-    password: PASSWORD.test(name),
-    secret: /secret/i.test(name),
-    token: /token|bearer|jwt/i.test(name),
-    key: /key|密钥/i.test(name),
-    auth: /auth/i.test(name),
-    credential: /cred/i.test(name),
-    endsTelling: TELLING2.has(last) || /(?:password|passwd|pwd|secret|token|key|pass)$/.test(last),
-    endsLowering: LOWERING.has(last),
-    lowering,
-    other: SHOWN.has(words[0] ?? "") || ABOUT.has(last) || OTHER2.test(name),
-    trying: TRYING.test(name),
-    raising: words.some((word3) => RAISING.has(word3)),
-    upper: /^[A-Z][A-Z0-9_]*$/.test(name),
-    plain: name.toLowerCase().replace(/[^a-z0-9]/g, "")
-  };
+  return new NameFacts(name);
 }
 function nameWords(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9\u0080-\uffff]+/).filter((word3) => word3 !== "");
@@ -20386,7 +20568,21 @@ function nameWords(name) {
 
 // src/engine/called.ts
 init_valuewords();
-var REMEMBERED2 = 4096;
+var Generic = class {
+  rule;
+  #name;
+  #facts;
+  constructor(rule2, name) {
+    this.rule = rule2;
+    this.#name = name;
+  }
+  /** What the name says, read for the first value that is weighed: every other name is given none. */
+  get facts() {
+    this.#facts ??= nameFacts(this.#name);
+    return this.#facts;
+  }
+};
+var REMEMBERED2 = 8192;
 var LONGEST_KEPT2 = 80;
 var SUGGESTING = STRONG_NAMES.map(normalName);
 var LOGIN_CALL = /(?:credentials?|login|auth|authenticate|authentication|basic)$/i;
@@ -20422,7 +20618,7 @@ var Names = class {
   #called(name) {
     const normal = normalName(name);
     const says = this.#partsOf(normal);
-    const suggests = says.has(SUGGESTS);
+    const suggests = says.includes(SUGGESTS);
     const own = [];
     for (const rule3 of inOrder2(says, 0, BESIDE)) {
       const reason = ownReason(this.#rules.at(rule3), name, normal, suggests);
@@ -20430,22 +20626,25 @@ var Names = class {
     }
     const text2 = utf8Of(name);
     const plain2 = text2 === name ? says : this.#partsOf(normalName(text2));
-    const rule2 = this.#generic.find((_, i) => plain2.has(GENERIC - i));
-    const generic = rule2 === void 0 ? void 0 : { rule: rule2, facts: nameFacts(text2) };
+    const rule2 = this.#generic.find((_, i) => plain2.includes(GENERIC - i));
+    const generic = rule2 === void 0 ? void 0 : new Generic(rule2, text2);
     const held = inOrder2(says, BESIDE, Number.POSITIVE_INFINITY).map((said) => said - BESIDE);
     const beside3 = this.#besides.of(held, suggests);
     const idle2 = own.length === 0 && generic === void 0 && beside3 === void 0;
     return { normal, own, suggests, beside: beside3, generic, login: LOGIN_CALL.test(name), idle: idle2 };
   }
-  /** What the words and names say that stand in a normal name. */
+  /** What the words and names say that stand in a normal name, each once. */
   #partsOf(normal) {
-    const found = /* @__PURE__ */ new Set();
-    for (const { text: text2, says } of this.#starting(STARTS)) if (normal.includes(text2)) found.add(says);
+    const found = [];
+    for (const { text: text2, says } of this.#starting(STARTS)) if (normal.includes(text2)) addTo(found, says);
     for (let at2 = 0; at2 + 1 < normal.length; at2++) {
       const parts = this.#starting(startOf(normal, at2));
+      const third = thirdOf(normal, at2);
       for (let i = 0; i < parts.length; i++) {
-        const { text: text2, says } = parts[i];
-        if (normal.startsWith(text2, at2) && !(says <= SUGGESTS && isAuthor(normal, at2, text2))) found.add(says);
+        const part4 = parts[i];
+        if (part4.third !== third && part4.third !== 0) continue;
+        if (!normal.startsWith(part4.text, at2)) continue;
+        if (!(part4.says <= SUGGESTS && isAuthor(normal, at2, part4.text))) addTo(found, part4.says);
       }
     }
     return found;
@@ -20464,21 +20663,30 @@ var Names = class {
     const parts = this.#others.get(start) ?? [];
     const { rules, starts } = this.#words;
     for (let i = starts[start]; i < starts[start + 1]; i++)
-      if (this.#active[rules[i]] !== 0) parts.push({ text: wordAt(this.#words, i), says: rules[i] });
+      if (this.#active[rules[i]] !== 0) parts.push(partOf(wordAt(this.#words, i), rules[i]));
     return parts;
   }
   #notVendors() {
     const parts = [];
     this.#besides.names.forEach((text2, i) => {
-      if (text2 !== "") parts.push({ text: text2, says: BESIDE + i });
+      if (text2 !== "") parts.push(partOf(text2, BESIDE + i));
     });
-    for (const name of SUGGESTING) parts.push({ text: name, says: SUGGESTS });
+    for (const name of SUGGESTING) parts.push(partOf(name, SUGGESTS));
     this.#generic.forEach((rule2, i) => {
-      for (const name of this.#rules.at(rule2).names) parts.push({ text: name, says: GENERIC - i });
+      for (const name of this.#rules.at(rule2).names) parts.push(partOf(name, GENERIC - i));
     });
     return parts;
   }
 };
+function partOf(text2, says) {
+  return { text: text2, third: thirdOf(text2, 0), says };
+}
+function thirdOf(text2, at2) {
+  return at2 + 2 < text2.length ? text2.charCodeAt(at2 + 2) : 0;
+}
+function addTo(numbers, number2) {
+  if (!numbers.includes(number2)) numbers.push(number2);
+}
 var BESIDE = 1 << 24;
 var SUGGESTS = -2;
 var GENERIC = -3;
@@ -20486,7 +20694,8 @@ function utf8Of(name) {
   return /[\x80-\xff]/.test(name) ? Buffer.from(name, "latin1").toString("utf8") : name;
 }
 function inOrder2(says, from, to) {
-  return [...says].filter((said) => said >= from && said < to).sort((a, b) => a - b);
+  const found = says.filter((said) => said >= from && said < to);
+  return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }
 function byStart(parts) {
   const all = /* @__PURE__ */ new Map();
@@ -20531,11 +20740,11 @@ var HEX = alphabet("hex");
 var ALNUM = alphabet("base62");
 var DOUBLE3 = 34;
 var PERCENT = 37;
-var AMPERSAND = 38;
-var SINGLE3 = 39;
+var AMPERSAND2 = 38;
+var SINGLE4 = 39;
 var SEMICOLON2 = 59;
 var BACKSLASH3 = 92;
-var BRACE2 = 125;
+var BRACE3 = 125;
 var LETTERS2 = new Map(
   [..."abefnrtv"].map((letter, i) => [letter.charCodeAt(0), [7, 8, 27, 12, 10, 13, 9, 11][i]])
 );
@@ -20585,7 +20794,7 @@ var EscapeReader = class {
     if (bytes[at2 + 2] === 123) {
       let end = at2 + 3;
       while (end < at2 + 9 && HEX[bytes[end]] === 1) end++;
-      if (end === at2 + 3 || bytes[end] !== BRACE2) return 0;
+      if (end === at2 + 3 || bytes[end] !== BRACE3) return 0;
       this.#digits(bytes, at2 + 3, end - at2 - 3, false);
       return end + 1 - at2;
     }
@@ -20630,14 +20839,14 @@ function octalDigits(bytes, at2) {
 var reader = new EscapeReader();
 function escapeAt(bytes, at2) {
   const byte = at2 < bytes.length ? bytes[at2] : 0;
-  if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH3) return void 0;
+  if (byte !== PERCENT && byte !== AMPERSAND2 && byte !== BACKSLASH3) return void 0;
   const kind2 = KINDS2.get(byte);
   return reader.read(bytes, at2, kind2) > 0 ? kind2 : void 0;
 }
 function escapeIn(bytes, start, end) {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== PERCENT && byte !== AMPERSAND && byte !== BACKSLASH3) continue;
+    if (byte !== PERCENT && byte !== AMPERSAND2 && byte !== BACKSLASH3) continue;
     const kind2 = escapeAt(bytes, i);
     if (kind2 === "percent" ? isPercentEncoded(bytes, start, end) : kind2 !== void 0) return kind2;
   }
@@ -20673,7 +20882,250 @@ function operatorAt(bytes, at2) {
   if (kind2 !== "backslash" || bytes[at2 + 1] > 92) return kind2;
   let end = at2;
   while (end < at2 + LONGEST_ESCAPE && bytes[end] === BACKSLASH3) end++;
-  return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE3) ? kind2 : void 0;
+  return end > at2 + 1 && (bytes[end] === DOUBLE3 || bytes[end] === SINGLE4) ? kind2 : void 0;
+}
+
+// src/engine/given.ts
+var GIVEN_REACH = 40;
+var GIVEN_LEAD = 24;
+var TAB2 = 9;
+var LF3 = 10;
+var CR3 = 13;
+var SPACE4 = 32;
+var DOUBLE4 = 34;
+var SINGLE5 = 39;
+var OPEN5 = 40;
+var CLOSE4 = 41;
+var COMMA3 = 44;
+var DASH2 = 45;
+var DOT2 = 46;
+var LESS2 = 60;
+var EQUALS3 = 61;
+var GREATER3 = 62;
+var BACKSLASH4 = 92;
+var BRACE4 = 123;
+var END_BRACE3 = 125;
+var SPACES = byteMask(" 	\r\n");
+var LINE_END = byteMask("\r\n#\\");
+var [VALUE, DEFAULT, BY, GET] = ["va", "de", "by", "ge"].map(pairOf);
+var FALLBACKS = byteMask("|?oO");
+var INSTEADS = ["un", "or", "ge", "ok"].map(pairOf);
+var [SET, SETX, ENV, ARG] = ["et", "tx", "nv", "rg"].map(pairOf);
+var UNKNOWN = -1;
+var INTRODUCERS = escapeBytes("%", "\\", "&");
+var SECONDS = escapeBytes("235", "xuU\\", "#qaecgb");
+var THIRDS = escapeBytes("27aAcCdDeE");
+var [NEVER, VALUED, QUOTED, TAGS, AROUND4] = [1, 2, 3, 4, 5];
+var KINDS3 = 7;
+var [ONE, TWO] = [1 << 3, 2 << 3];
+var RULES = [
+  ["=", VALUED | ONE, { "~": NEVER, "=": QUOTED | TWO }],
+  [":", VALUED | ONE, { ":": NEVER }],
+  ["(", QUOTED | ONE, { ")": NEVER }],
+  [",{>)}", AROUND4 | ONE, {}],
+  ["|", 0, { "|": QUOTED | TWO }],
+  ["?", 0, { "?": QUOTED | TWO, "=": VALUED | TWO }],
+  ["!+", 0, { "=": QUOTED | TWO }],
+  ["-", 0, { ">": QUOTED | TWO }],
+  ["<", 0, { "-": QUOTED | TWO, "/": TAGS | TWO }]
+];
+var ROW_OF = new Uint16Array(256);
+var TELLS = new Uint8Array(256 * (RULES.length + 1));
+RULES.forEach(([firsts, alone, seconds], i) => {
+  const row2 = 256 * (i + 1);
+  for (const first of firsts) ROW_OF[first.charCodeAt(0)] = row2;
+  TELLS.fill(alone, row2, row2 + 256);
+  for (const [second, told3] of Object.entries(seconds)) TELLS[row2 + second.charCodeAt(0)] = told3;
+});
+var BEFORES = [
+  byteMask(":{"),
+  new Uint8Array(256).fill(1),
+  byteMask("<"),
+  byteMask("/").map((bit) => 1 - bit)
+];
+function mayBeGiven(bytes, start, end) {
+  const limit = Math.min(bytes.length, end + GIVEN_REACH);
+  let at2 = end;
+  let nameEnd = end;
+  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS2[bytes[at2++]] === 0) nameEnd = at2;
+  if (at2 === limit) return limit === end + GIVEN_REACH;
+  if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
+  return mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH) || mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH);
+}
+function mayBeEscaped(bytes, nameEnd, limit) {
+  let at2 = nameEnd;
+  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[byteAt(bytes, at2)] === 1) at2++;
+  if (at2 >= limit) return true;
+  const kinds = INTRODUCERS[byteAt(bytes, at2)];
+  if (kinds === 0) return false;
+  return at2 + 2 >= limit || (kinds & SECONDS[byteAt(bytes, at2 + 1)] & THIRDS[byteAt(bytes, at2 + 2)]) !== 0;
+}
+function mayHaveValue(bytes, start, nameEnd, limit) {
+  let at2 = nameEnd;
+  for (let i = 0; i < 4; i++) {
+    if (at2 + 1 >= limit) return true;
+    const width = closerAt(bytes, at2);
+    if (width === 0) break;
+    at2 += width;
+  }
+  at2 = pastBlanks(bytes, at2, limit);
+  if (at2 + 1 >= limit) return true;
+  const tells = TELLS[ROW_OF[byteAt(bytes, at2)] + byteAt(bytes, at2 + 1)];
+  const kind2 = tells & KINDS3;
+  const behind = at2 + (tells >> 3);
+  if (kind2 === VALUED) return mayBeValue(bytes, behind, limit);
+  if (kind2 === QUOTED) return mayBeQuoted(bytes, behind, limit);
+  if (kind2 === AROUND4) return mayBeAround(bytes, start, nameEnd, behind, limit);
+  if (kind2 === NEVER) return false;
+  if (kind2 === TAGS) return mayBeTagged(bytes, behind, limit);
+  if (mayBePaired(bytes, at2, nameEnd, limit)) return true;
+  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit);
+}
+function mayBeValue(bytes, at2, limit) {
+  const i = pastBlanks(bytes, at2, limit);
+  if (i >= limit) return true;
+  const byte = byteAt(bytes, i);
+  return byte === LF3 || byte === CR3 ? mayStandBelow(bytes, i, limit) : i < bytes.length;
+}
+function mayBeQuoted(bytes, from, limit) {
+  if (from >= limit) return true;
+  const at2 = pastBlanks(bytes, from + (byteAt(bytes, from) === EQUALS3 ? 1 : 0), limit);
+  if (at2 + 1 >= limit) return true;
+  const byte = byteAt(bytes, at2);
+  if (byte === LF3 || byte === CR3) return mayStandBelow(bytes, at2, limit);
+  if (byte === BACKSLASH4) return isQuote(byteAt(bytes, at2 + 1));
+  let end = at2;
+  while (end < limit && (WORD[byteAt(bytes, end)] === 1 || WRAPPER[byteAt(bytes, end)] === 1)) end++;
+  if (end >= limit) return true;
+  const behind = byteAt(bytes, end);
+  const length2 = end - at2;
+  if (isQuote(behind)) return length2 <= LONGEST_PREFIX;
+  return behind === OPEN5 || behind === SPACE4 && startsWith(bytes, at2, "new ");
+}
+function mayStandBelow(bytes, at2, limit) {
+  const i = pastSpaces(bytes, at2, limit);
+  return i >= limit || byteAt(bytes, i) === DOUBLE4 || byteAt(bytes, i) === SINGLE5;
+}
+function mayBeTagged(bytes, at2, limit) {
+  let i = at2;
+  while (i < limit && WORD[byteAt(bytes, i)] === 1) i++;
+  if (i >= limit) return true;
+  if (byteAt(bytes, i) !== GREATER3) return false;
+  i = pastSpaces(bytes, i + 1, limit);
+  return i >= limit || byteAt(bytes, i) === LESS2;
+}
+function mayBeAround(bytes, start, nameEnd, behind, limit) {
+  const byte = bytes[behind - 1];
+  const quoted = behind > nameEnd + 1 && !isBlank(bytes[nameEnd]);
+  if (byte === END_BRACE3) return maySign(bytes, behind, limit);
+  if (byte === CLOSE4) return quoted && mayFallBack(bytes, behind, limit);
+  if (byte === BRACE4) {
+    if (quoted) return mayBePaired(bytes, behind, nameEnd, limit);
+    const isTight = behind === nameEnd + 1;
+    return isTight && isQuote(byteAt(bytes, behind)) || mayBeAccessors(bytes, behind, limit);
+  }
+  const begin = beginOf(bytes, start);
+  const isTag = byte === GREATER3;
+  const befores = BEFORES[(isTag ? 2 : 0) + (quoted ? 1 : 0)];
+  if (begin !== UNKNOWN && befores[begin > 0 ? bytes[begin - 1] : LF3] === 0) return false;
+  return isTag || mayBePaired(bytes, behind, nameEnd, limit) || mayBeQuoted(bytes, behind, limit);
+}
+function maySign(bytes, at2, limit) {
+  const i = pastBlanks(bytes, at2, limit);
+  return i >= limit || byteAt(bytes, i) === EQUALS3;
+}
+function mayFallBack(bytes, at2, limit) {
+  const i = pastSpaces(bytes, at2 + (byteAt(bytes, at2) === CLOSE4 ? 1 : 0), limit);
+  if (i + 2 >= limit) return true;
+  if (byteAt(bytes, i) === DOT2) return INSTEADS.includes(lettersAt(bytes, i + 1, i + 2));
+  return FALLBACKS[byteAt(bytes, i)] === 1;
+}
+function mayBeAccessors(bytes, at2, limit) {
+  const i = pastBlanks(bytes, at2, limit);
+  return i + 1 >= limit || lettersAt(bytes, i, i + 1) === GET;
+}
+function beginOf(bytes, start) {
+  let begin = start;
+  while (begin > 0 && NAME2[bytes[begin - 1]] === 1) if (--begin === start - GIVEN_LEAD) return UNKNOWN;
+  return begin;
+}
+function mayBePaired(bytes, at2, nameEnd, limit) {
+  const i = pastSpaces(bytes, at2 + (byteAt(bytes, at2) === COMMA3 ? 1 : 0), limit);
+  if (i + 2 >= limit) return true;
+  if (i === nameEnd) return false;
+  const word3 = i + (isQuote(byteAt(bytes, i)) ? 1 : 0);
+  const pair = lettersAt(bytes, word3, word3 + 1);
+  return pair === VALUE || pair === DEFAULT;
+}
+function maySpaced(bytes, start, nameEnd, at2, limit) {
+  const byte = byteAt(bytes, at2);
+  if (byte === DOUBLE4 || byte === SINGLE5 || at2 + 2 >= limit || startsWith(bytes, at2, "as ")) return true;
+  if (byte === DASH2 || at2 >= bytes.length) return false;
+  if (mayBeTyped(bytes, at2, limit)) return true;
+  if (BARE_END[byte] === 1) return false;
+  const begin = beginOf(bytes, start);
+  if (begin === UNKNOWN || bytes[begin] === DASH2) return true;
+  if (nameEnd >= 2 && lettersAt(bytes, nameEnd - 2, nameEnd - 1) === BY) return true;
+  const before = begin > 0 ? bytes[begin - 1] : LF3;
+  if (LEADING[before] !== 1 && before !== LF3 && before !== CR3) return false;
+  return mayBeDirective(bytes, at2, limit) || isBlank(before) && mayFollowSetter(bytes, begin, start - GIVEN_LEAD);
+}
+function mayBeTyped(bytes, at2, limit) {
+  if (TYPE_STARTS[byteAt(bytes, at2)] === 0) return false;
+  let end = at2;
+  while (end < limit && TYPE[byteAt(bytes, end)] === 1) end++;
+  const sign = pastBlanks(bytes, end, limit);
+  return sign >= limit || sign > end && byteAt(bytes, sign) === EQUALS3;
+}
+function mayBeDirective(bytes, at2, limit) {
+  const last = Math.min(limit, bytes.length);
+  let i = at2;
+  let digits = 0;
+  while (i < last && BARE_END[bytes[i]] === 0) {
+    const byte = bytes[i++];
+    if (byte >= 48 && byte <= 57) digits++;
+  }
+  if (i >= limit) return true;
+  if (digits === 0) return false;
+  i = pastBlanks(bytes, i, limit);
+  return i >= last || LINE_END[bytes[i]] === 1;
+}
+function lettersAt(bytes, first, second) {
+  return (byteAt(bytes, first) | 32) << 8 | byteAt(bytes, second) | 32;
+}
+function mayFollowSetter(bytes, begin, least2) {
+  const isCut = least2 >= 0;
+  const first = isCut ? least2 : 0;
+  let i = begin - 1;
+  while (i >= first && isBlank(bytes[i])) i--;
+  if (i <= first) return isCut;
+  const ends = lettersAt(bytes, i - 1, i);
+  if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
+  while (i >= first && !isBlank(bytes[i])) i--;
+  if (i <= first) return isCut;
+  if (bytes[i + 1] === DASH2) return true;
+  return (bytes[i - 1] | 32) === 110;
+}
+function pastBlanks(bytes, at2, limit) {
+  let i = at2;
+  while (i < limit && isBlank(byteAt(bytes, i))) i++;
+  return i;
+}
+function pastSpaces(bytes, at2, limit) {
+  let i = at2;
+  while (i < limit && SPACES[byteAt(bytes, i)] === 1) i++;
+  return i;
+}
+function isBlank(byte) {
+  return byte === SPACE4 || byte === TAB2;
+}
+function escapeBytes(...kinds) {
+  const all = 7 & -1 << kinds.length;
+  const table2 = new Uint8Array(256).fill(all);
+  kinds.forEach((members2, kind2) => {
+    for (const member2 of members2) table2[member2.charCodeAt(0)] |= 1 << kind2;
+  });
+  return table2;
 }
 
 // src/engine/neighbourhood.ts
@@ -20815,7 +21267,8 @@ function features(bytes, found, name, value) {
   row.set(value.row);
   let at2 = value.row.length;
   row[at2++] = echoes(value.clearing.plain, name.plain) ? 1 : 0;
-  at2 = nameFeatures(name, at2);
+  row.set(name.row, at2);
+  at2 += name.row.length;
   at2 = formFeatures(bytes, found, at2);
   const around = surroundings(bytes, found);
   row[at2++] = around.comment;
@@ -20824,26 +21277,6 @@ function features(bytes, found, name, value) {
   row[at2++] = around.lineLength;
   row[at2++] = around.prose;
   return row;
-}
-function nameFeatures(facts, at2) {
-  for (const flag of [
-    facts.password,
-    facts.secret,
-    facts.token,
-    facts.key,
-    facts.auth,
-    facts.credential,
-    facts.endsTelling,
-    facts.endsLowering
-  ]) {
-    row[at2++] = flag ? 1 : 0;
-  }
-  row[at2++] = facts.lowering;
-  row[at2++] = facts.trying ? 1 : 0;
-  row[at2++] = facts.raising ? 1 : 0;
-  row[at2++] = facts.words.length;
-  row[at2++] = facts.upper ? 1 : 0;
-  return at2;
 }
 function formFeatures(bytes, found, at2) {
   const { nameStart, nameEnd, valueStart, valueEnd, quote } = found;
@@ -20856,25 +21289,25 @@ function formFeatures(bytes, found, at2) {
   row[at2++] = Math.min(40, valueStart - nameEnd);
   return at2;
 }
-var KINDS3 = Uint8Array.from({ length: 256 }, (_, byte) => {
+var KINDS4 = Uint8Array.from({ length: 256 }, (_, byte) => {
   return "\n \"'`-({[<,;.&?:$\\/*=)}]>|+".indexOf(String.fromCharCode(byte === 9 ? 32 : byte)) + 1;
 });
-var LINE_END = 1;
+var LINE_END2 = 1;
 function kindOf(byte) {
-  return byte === void 0 || byte === 13 ? LINE_END : KINDS3[byte];
+  return byte === void 0 || byte === 13 ? LINE_END2 : KINDS4[byte];
 }
 function echoes(value, name) {
   return value.length >= 3 && (name.includes(value) || name.length >= 4 && value.includes(name));
 }
 
 // src/engine/scorer/kinds.ts
-var TAB2 = 9;
-var SPACE3 = 32;
+var TAB3 = 9;
+var SPACE5 = 32;
 var DOLLAR = 36;
-var OPEN5 = 40;
+var OPEN6 = 40;
 var PLUS2 = 43;
-var COMMA3 = 44;
-var DOT = 46;
+var COMMA4 = 44;
+var DOT3 = 46;
 var COLON2 = 58;
 var SEMICOLON3 = 59;
 var SQL_REACH = 120;
@@ -20941,7 +21374,7 @@ function isPasswordHash(value) {
 }
 function isScheme(bytes, found, value) {
   const end = found.valueEnd;
-  const isFollowed = bytes[end] === SPACE3 && (bytes[end + 1] ?? SPACE3) > SPACE3;
+  const isFollowed = bytes[end] === SPACE5 && (bytes[end + 1] ?? SPACE5) > SPACE5;
   return found.quote === 0 && isFollowed && /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(value);
 }
 function isCode2(bytes, found, value) {
@@ -20951,14 +21384,14 @@ function isCode2(bytes, found, value) {
   const next = byteAt(bytes, skipBlanks(bytes, found.valueEnd));
   const isApart = next !== bytes[found.valueEnd];
   if (isApart && next === PLUS2) return true;
-  if (isApart && (next === DOT || next === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
+  if (isApart && (next === DOT3 || next === DOLLAR) && /^[a-z]+[A-Za-z]*$/.test(value)) return true;
   const before = bytes[found.valueStart - 1];
-  const isSpaced = found.operator !== "space" && (before === SPACE3 || before === TAB2);
+  const isSpaced = found.operator !== "space" && (before === SPACE5 || before === TAB3);
   if (isApart && isSpaced && isLetter3(next) && /^[A-Za-z]+[.:]?$/.test(value)) return true;
   return !found.line && /^[A-Za-z_$][\w$.>:-]*[([{]/.test(value);
 }
 function isTyped(bytes, found) {
-  if (bytes[found.valueStart - 2] !== OPEN5) return false;
+  if (bytes[found.valueStart - 2] !== OPEN6) return false;
   const from = Math.max(0, found.valueStart - TYPE_REACH);
   const before = Buffer.from(bytes.subarray(from, found.valueStart - 1)).toString("latin1");
   return /\b(?:guid|uuid)(?:\.(?:parse|fromstring|from|must\w*))?\($/i.test(before);
@@ -20966,9 +21399,9 @@ function isTyped(bytes, found) {
 var OPENER = /^(?:[[{(]|[&*]?[A-Za-z_$][\w$.:>-]*(?:\{|\[\w*\]?[;,)]*$|\((?:[bruf]{0,2}["'`)]|$|[\w.]*(?:\[\w*\])?\)[;,)]*$)))/;
 var FORMAT = /%(?:l{0,2}[dux]|[svqrtfp])(?![A-Za-z0-9])/;
 function isVariable2(bytes, found, value) {
-  if (bytes[found.valueStart - 1] !== SPACE3) return false;
+  if (bytes[found.valueStart - 1] !== SPACE5) return false;
   if (bytes[found.nameEnd] === COLON2)
-    return bytes[found.valueEnd] === COMMA3 && /^[a-z][A-Za-z0-9]*(?:Pwd|Passwd|Password|Token|Secret|Key)$/.test(value);
+    return bytes[found.valueEnd] === COMMA4 && /^[a-z][A-Za-z0-9]*(?:Pwd|Passwd|Password|Token|Secret|Key)$/.test(value);
   if (/^[&*][A-Za-z_]\w*$/.test(value)) return true;
   return /^[A-Za-z_][\w.]*$/.test(value) && (/(?:[Pp]assw|[a-z]pass$|[Tt]oken|[Ss]ecret|[Kk]ey|[Cc]red|[Aa]uth)/.test(value) || isStatement(bytes, found, value));
 }
@@ -21288,6 +21721,7 @@ var LEAST = 0.06;
 var MOST = 0.95;
 var AROUND_LINE = 160;
 var NOISE2 = 0.6;
+var BLANK = byteMask(" 	\n\v\f\r");
 var at = (name) => FEATURES.findIndex(([own]) => own === name);
 var COMMENT2 = at("comment");
 var [LENGTH2, DIGITS, UPPERS, SWITCHES, KNOWN] = [
@@ -21305,6 +21739,7 @@ var shares = new Float64Array(WIDTH);
 function scoreNamed(bytes, found, facts, extent) {
   const { password, other } = facts;
   if (other || isPathTail(bytes, found)) return void 0;
+  if (isText3(bytes, found.valueStart, found.valueEnd)) return void 0;
   const said = valueFacts(bytes, found.valueStart, found.valueEnd);
   const value = said.text;
   if (value.length < (password ? SHORTEST_PASSWORD : SHORTEST_KEY) || value.length > LONGEST4)
@@ -21325,6 +21760,11 @@ function scoreNamed(bytes, found, facts, extent) {
     return { confidence: EXAMPLE, reasons: ["stands in the example of a comment", ...reasonsOf(row2)] };
   }
   return { confidence, reasons: confidence < EXPLAINED ? [GIVEN] : reasonsOf(row2) };
+}
+function isText3(bytes, start, end) {
+  let blanks = 0;
+  for (let i = start; i < end; i++) if (BLANK[bytes[i]] === 1 && ++blanks === 2) return true;
+  return false;
 }
 function isPathTail(bytes, found) {
   const slash = 47;
@@ -21364,14 +21804,23 @@ init_valueforms();
 
 // src/engine/valueless.ts
 var REACH3 = 160;
-var AROUND4 = 32;
+var AROUND5 = 32;
+var VERDICT_BYTES = 5;
+var LF4 = 10;
+var COLON3 = 58;
 var BACKTICK = 96;
 var CONTROLS = Uint8Array.from(
   { length: 256 },
   (_, byte) => Number(byte < 32 && (byte < 9 || byte > 13) && byte !== 27)
 );
 function isValueless(bytes, found, extent) {
-  return isExpression(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
+  return isExpression(bytes, found) || isVerdict(bytes, found) || isListed(bytes, found, extent) || isInBinary(bytes, found, extent);
+}
+function isVerdict(bytes, { nameStart, nameEnd, quote }) {
+  if (quote !== 0 || bytes[nameEnd] !== COLON3 || nameEnd - nameStart > VERDICT_BYTES) return false;
+  if (nameStart > 0 && bytes[nameStart - 1] !== LF4) return false;
+  const name = bytes.toString("latin1", nameStart, nameEnd);
+  return name === "PASS" || name === "XPASS";
 }
 function isListed(bytes, found, extent) {
   if (found.quote === 0) return false;
@@ -21390,9 +21839,9 @@ function isExpression(bytes, found) {
   return found.quote === 0 && !found.line && "([{".includes(String.fromCharCode(bytes[found.valueStart]));
 }
 function isInBinary(bytes, { nameStart, valueEnd }, extent) {
-  extent.add(nameStart - AROUND4, valueEnd + AROUND4);
-  const end = Math.min(bytes.length, valueEnd + AROUND4);
-  for (let i = Math.max(0, nameStart - AROUND4); i < end; i++) {
+  extent.add(nameStart - AROUND5, valueEnd + AROUND5);
+  const end = Math.min(bytes.length, valueEnd + AROUND5);
+  for (let i = Math.max(0, nameStart - AROUND5); i < end; i++) {
     if (CONTROLS[bytes[i]] === 1) return true;
   }
   return false;
@@ -21404,6 +21853,7 @@ init_form();
 // src/engine/shape.ts
 init_alphabet();
 var STEP_BUDGET = 2e4;
+var SHORT2 = 16;
 var ALNUM2 = alphabet("base62");
 var HEX2 = alphabet("hex");
 var ShapeWalk = class {
@@ -21415,6 +21865,8 @@ var ShapeWalk = class {
   #whole;
   /** For each element, its longest literal. */
   #longest;
+  /** For each element, 1 when little may stand before it: that is looked at first, what follows may be a walk at each place of a long run. */
+  #isShort;
   #left;
   #right;
   #steps = 0;
@@ -21437,6 +21889,12 @@ var ShapeWalk = class {
     this.#longest = form3.elements.map(
       (element2) => element2.kind === "literal" ? Math.max(...element2.choices.map((choice2) => choice2.length)) : 0
     );
+    let before = 0;
+    this.#isShort = Uint8Array.from(form3.elements, (element2, index) => {
+      const isShort = before <= SHORT2 ? 1 : 0;
+      before += element2.kind === "class" ? element2.max : this.#longest[index];
+      return isShort;
+    });
     this.#left = left === "none" ? void 0 : boundary(form3.elements[0]);
     this.#right = right2 === "none" ? void 0 : boundary(form3.elements[form3.elements.length - 1]);
   }
@@ -21445,7 +21903,8 @@ var ShapeWalk = class {
     this.#steps = STEP_BUDGET;
     this.#bounds[element2] = at2;
     this.low = this.high = at2;
-    if (!this.#forward(bytes, at2, element2, -1) || !this.#backward(bytes, at2, element2 - 1)) return false;
+    const holds5 = this.#isShort[element2] === 1 ? this.#backward(bytes, at2, element2 - 1) && this.#forward(bytes, at2, element2, -1) : this.#forward(bytes, at2, element2, -1) && this.#backward(bytes, at2, element2 - 1);
+    if (!holds5) return false;
     this.start = this.#bounds[0];
     this.end = this.#bounds[this.form.elements.length];
     this.secretStart = this.#bounds[this.form.secretFrom];
@@ -21523,7 +21982,7 @@ var ShapeWalk = class {
   #backward(bytes, at2, index) {
     if (this.#steps-- <= 0) return false;
     if (index < 0) {
-      this.low = Math.min(this.low, at2 - LEFT_REACH);
+      this.low = Math.min(this.low, at2 - (bytes[at2 - 1] === COLOUR_END ? COLOUR_REACH : LEFT_REACH));
       return leftFree(bytes, at2, this.#left);
     }
     const element2 = this.form.elements[index];
@@ -21592,11 +22051,16 @@ function rightFree(bytes, end, mask) {
   return mask === void 0 || end >= bytes.length || mask[bytes[end]] === 0;
 }
 var LEFT_REACH = 6;
+var COLOUR_REACH = 26;
+var COLOUR_END = 109;
+var COLOUR = /(?:\x1b|\\(?:u00|x)1b|\\u\{1b\}|\\0?33|\\e)\[[\d;:]*m$/i;
 function leftFree(bytes, start, mask) {
   if (mask === void 0 || start === 0 || mask[bytes[start - 1]] === 0) return true;
   const before = (distance) => start >= distance ? bytes[start - distance] : 0;
   const backslash = 92;
   if (before(2) === backslash && "abefnrtv0".includes(String.fromCharCode(before(1)))) return true;
+  if (before(1) === COLOUR_END)
+    return COLOUR.test(String.fromCharCode(...bytes.subarray(Math.max(0, start - COLOUR_REACH), start)));
   if (HEX2[before(1)] !== 1 || HEX2[before(2)] !== 1) return false;
   if (before(3) === 37) return true;
   if (before(3) === 120 && before(4) === backslash) return true;
@@ -21653,10 +22117,10 @@ var ValueWalks = class {
 
 // src/engine/assigned.ts
 var NEAR = 200;
-var LONGEST_WORD = 56;
+var LONGEST_WORD = 24 + GIVEN_REACH;
 var SHORTEST4 = 4;
 var PLAINLY_NONE = 0.05;
-var BACKSLASH4 = 92;
+var BACKSLASH5 = 92;
 var NONE = [];
 var AssignedRules = class {
   #pack;
@@ -21689,6 +22153,7 @@ var AssignedRules = class {
   /** Begins another text: a buffer may be the one before. */
   begin() {
     this.#near.begin();
+    this.#reader.begin();
   }
   /** The assignment read last; the next reading changes it. */
   get found() {
@@ -21750,7 +22215,7 @@ var AssignedRules = class {
     if (kind2 === void 0 && called.idle && !this.counts) return;
     if (this.#isTaken(bytes, places, anchors, index, isName2, extent)) return;
     this.escape = kind2;
-    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH4;
+    const isNested = found.quote === 0 ? kind2 === "backslash" : bytes[found.valueStart - 2] === BACKSLASH5;
     this.isBordered = !isNested;
     this.#weigh(bytes, at2, called, extent, out);
   }
@@ -21889,13 +22354,13 @@ var Extent = class {
 init_ruleset();
 
 // src/engine/decode/unescape.ts
-var INTRODUCERS = {
+var INTRODUCERS2 = {
   percent: 37,
   backslash: 92,
   html: 38,
   "quoted-printable": 61
 };
-var BACKSLASH5 = 92;
+var BACKSLASH6 = 92;
 var LONGEST_RUN3 = 32;
 var MARGIN = 2 * LONGEST_RUN3 + LONGEST_ESCAPE;
 var MOST_AHEAD = 16 * 1024;
@@ -21932,7 +22397,7 @@ var Stretch = class {
     this.from = from;
     this.to = to;
     const reader3 = new EscapeReader();
-    const introducer = INTRODUCERS[kind2];
+    const introducer = INTRODUCERS2[kind2];
     const text2 = Buffer.allocUnsafe(to - from);
     let length2 = 0;
     let plain2 = from;
@@ -21989,7 +22454,7 @@ var Stretch = class {
 };
 function backslashes(bytes, at2, to) {
   let end = at2;
-  while (end < to && bytes[end] === BACKSLASH5) end++;
+  while (end < to && bytes[end] === BACKSLASH6) end++;
   return end - at2;
 }
 function write(text2, at2, code2, isByte) {
@@ -22015,10 +22480,10 @@ var MOST_BLANKS = 64;
 var MOST_BACKSLASHES = 8;
 var MOST_TOGETHER = 4;
 var LONGEST_LINE = 1024;
-var [TAB3, LF3, CR3, BLANK, SLASH3, BACKSLASH7, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
-var [PLUS4, EQUALS2, N, R, U] = [43, 61, 110, 114, 117];
+var [TAB4, LF5, CR4, BLANK2, SLASH3, BACKSLASH8, PERCENT2] = [9, 10, 13, 32, 47, 92, 37];
+var [PLUS4, EQUALS4, N, R, U] = [43, 61, 110, 114, 117];
 var CLOSING = new Set(
-  [LF3, CR3, BACKSLASH7, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
+  [LF5, CR4, BACKSLASH8, PERCENT2, ..."\"'`<&"].map((c) => typeof c === "string" ? c.charCodeAt(0) : c)
 );
 var Gap = class {
   /** Behind what stands there, whether or not the run goes on; where it begins when it is no gap at all. */
@@ -22036,7 +22501,7 @@ var Gap = class {
     this.looked = at2 + 1;
     const byte = bytes[at2];
     if (isLineEnd(byte)) return this.#line(bytes, at2, mask);
-    if (mask !== BASE642 || byte !== BACKSLASH7 && byte !== PERCENT2) return false;
+    if (mask !== BASE642 || byte !== BACKSLASH8 && byte !== PERCENT2) return false;
     for (let n = 0; n < MOST_TOGETHER && this.char < 0; n++) {
       const { end } = this;
       this.#escape(bytes, end);
@@ -22053,14 +22518,14 @@ var Gap = class {
     return goesOn;
   }
   #line(bytes, at2, mask) {
-    const line2 = bytes[at2] === CR3 && bytes[at2 + 1] === LF3 ? at2 + 2 : at2 + 1;
+    const line2 = bytes[at2] === CR4 && bytes[at2 + 1] === LF5 ? at2 + 2 : at2 + 1;
     this.looked = line2 + 1;
     if (mask[bytes[line2]] === 1) {
       this.end = line2;
       return true;
     }
     let from = line2;
-    while (from < line2 + MOST_BLANKS && isBlank(bytes[from])) from++;
+    while (from < line2 + MOST_BLANKS && isBlank2(bytes[from])) from++;
     this.looked = from + 1;
     if (from === line2 || !this.#isWhole(bytes, from, mask)) return false;
     this.end = from;
@@ -22072,7 +22537,7 @@ var Gap = class {
     let at2 = from;
     while (at2 < most && mask[bytes[at2]] === 1) at2++;
     const isSome = at2 > from;
-    for (let i = 0; i < 2 && bytes[at2] === EQUALS2; i++) at2++;
+    for (let i = 0; i < 2 && bytes[at2] === EQUALS4; i++) at2++;
     this.looked = at2 + 1;
     return isSome && (at2 >= bytes.length || CLOSING.has(bytes[at2]));
   }
@@ -22083,9 +22548,9 @@ var Gap = class {
       this.#meant(bytes, at2 + 1, at2 + 3);
       return;
     }
-    if (bytes[at2] !== BACKSLASH7) return;
+    if (bytes[at2] !== BACKSLASH8) return;
     let from = at2;
-    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH7) from++;
+    while (from < at2 + MOST_BACKSLASHES && bytes[from] === BACKSLASH8) from++;
     this.looked = from + 5;
     const byte = bytes[from];
     if (byte === SLASH3) {
@@ -22105,19 +22570,19 @@ var Gap = class {
   }
 };
 function isLineEnd(byte) {
-  return byte === LF3 || byte === CR3;
+  return byte === LF5 || byte === CR4;
 }
-function isBlank(byte) {
-  return byte === BLANK || byte === TAB3;
+function isBlank2(byte) {
+  return byte === BLANK2 || byte === TAB4;
 }
 function gapBefore(bytes, last) {
   let at2 = last;
-  if (bytes[last] === BACKSLASH7) {
-    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH7) at2--;
+  if (bytes[last] === BACKSLASH8) {
+    while (at2 > last - MOST_BACKSLASHES && bytes[at2 - 1] === BACKSLASH8) at2--;
     return at2;
   }
-  while (at2 > last - MOST_BLANKS && isBlank(bytes[at2])) at2--;
-  return bytes[at2] === LF3 && bytes[at2 - 1] === CR3 ? at2 - 1 : at2;
+  while (at2 > last - MOST_BLANKS && isBlank2(bytes[at2])) at2--;
+  return bytes[at2] === LF5 && bytes[at2 - 1] === CR4 ? at2 - 1 : at2;
 }
 
 // src/engine/decode/run.ts
@@ -22471,11 +22936,11 @@ var LONGEST_RUN4 = 24 * 1024;
 var MOST_NESTED = 8;
 var RUN_EDGE = (FEWEST + 1) * (LONGEST_ESCAPE + 2 * MOST_NESTED);
 var HEX5 = alphabet("hex");
-var [BACKSLASH8, SEMICOLON4, BRACE3, TWO, FIVE] = [92, 59, 125, 50, 53];
+var [BACKSLASH9, SEMICOLON4, BRACE5, TWO2, FIVE] = [92, 59, 125, 50, 53];
 var reader2 = new EscapeReader();
 function runFrom(bytes, at2, kind2) {
   let start = at2;
-  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH8) start--;
+  if (kind2 === "backslash") while (at2 - start < MOST_NESTED && bytes[start - 1] === BACKSLASH9) start--;
   if (unit(bytes, start, kind2) === 0 || follows(bytes, start, kind2)) return void 0;
   const most = Math.min(bytes.length, start + LONGEST_RUN4);
   let end = start;
@@ -22490,13 +22955,13 @@ function unit(bytes, at2, kind2) {
   let inner = at2;
   if (kind2 === "percent") {
     if (bytes[at2] !== 37) return 0;
-    while (inner - at2 < 2 * MOST_NESTED && bytes[inner + 1] === TWO && bytes[inner + 2] === FIVE) {
+    while (inner - at2 < 2 * MOST_NESTED && bytes[inner + 1] === TWO2 && bytes[inner + 2] === FIVE) {
       if (HEX5[bytes[inner + 3]] !== 1 || HEX5[bytes[inner + 4]] !== 1) break;
       inner += 2;
     }
   } else if (kind2 === "backslash") {
-    if (bytes[at2] !== BACKSLASH8) return 0;
-    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH8) inner++;
+    if (bytes[at2] !== BACKSLASH9) return 0;
+    while (inner - at2 < MOST_NESTED && bytes[inner + 1] === BACKSLASH9) inner++;
   } else {
     if (bytes[at2] !== 38) return 0;
     if (bytes[at2 + 1] === 97 && bytes.toString("latin1", at2 + 1, at2 + 5) === "amp;") inner += 4;
@@ -22507,7 +22972,7 @@ function unit(bytes, at2, kind2) {
 }
 function follows(bytes, at2, kind2) {
   const last = bytes[at2 - 1];
-  if (kind2 === "html" ? last !== SEMICOLON4 : HEX5[last] !== 1 && last !== BRACE3) return false;
+  if (kind2 === "html" ? last !== SEMICOLON4 : HEX5[last] !== 1 && last !== BRACE5) return false;
   const least2 = Math.max(0, at2 - LONGEST_ESCAPE - 2 * MOST_NESTED);
   for (let from = at2 - 3; from >= least2; from--) if (unit(bytes, from, kind2) === at2 - from) return true;
   return false;
@@ -22679,10 +23144,10 @@ function blockEnd(text2, head, from) {
   let end = from;
   while (end < text2.length) {
     const next = text2.indexOf("\n", end);
-    const lineEnd2 = next < 0 ? text2.length : next + 1;
-    const isEmpty = text2.slice(end, lineEnd2).trim() === "";
+    const lineEnd3 = next < 0 ? text2.length : next + 1;
+    const isEmpty = text2.slice(end, lineEnd3).trim() === "";
     if (!isEmpty && blanksAt(text2, end) <= indent) break;
-    end = lineEnd2;
+    end = lineEnd3;
   }
   return end;
 }
@@ -22712,6 +23177,7 @@ function blanksAt(text2, from) {
 }
 
 // src/engine/patterns.ts
+init_form();
 init_regex();
 var MOST_PER_WINDOW = 64;
 var PatternRules = class {
@@ -22719,12 +23185,16 @@ var PatternRules = class {
   #patterns = /* @__PURE__ */ new Map();
   /** Patterns of the values in blocks, by their source. */
   #blocks = /* @__PURE__ */ new Map();
+  /** Walks of what must follow keywords, by its form. */
+  #followers = /* @__PURE__ */ new Map();
   constructor(rules) {
     this.#rules = rules;
   }
-  /** Tries the pattern of rule `index` around its keyword at `at`. @param extent takes in what was looked at. */
-  judge(bytes, at2, index, extent, out) {
+  /** Tries the pattern of rule `index` around its keyword in [at, end). @param extent takes in what was looked at. */
+  judge(bytes, at2, end, index, extent, out) {
     const rule2 = this.#rules.at(index);
+    const { follows: follows2 } = rule2.regex;
+    if (follows2 !== void 0 && !this.#isFollowed(bytes, end, follows2, extent)) return;
     const before = Math.min(rule2.regex.before, BLOCK_REACH);
     const after = Math.min(rule2.regex.after, BLOCK_REACH);
     const low = Math.max(0, at2 - before);
@@ -22749,13 +23219,25 @@ var PatternRules = class {
       const values = each === void 0 ? [found] : this.#each(each, window, high < bytes.length, found);
       for (const value of values) {
         const start = low + value.secretStart;
-        const end = low + value.secretEnd;
-        noteAppraisal(rule2, start, end, extent);
+        const stop = low + value.secretEnd;
+        noteAppraisal(rule2, start, stop, extent);
         const reason = reasonOf("form", rule2);
-        const match = appraise(rule2, bytes, { rule: index, anchor: at2, start, end, publicPrefix: 0, reason });
+        const candidate = { rule: index, anchor: at2, start, end: stop, publicPrefix: 0, reason };
+        const match = appraise(rule2, bytes, candidate);
         if (match !== void 0) out.push(match);
       }
     }
+  }
+  /** True when a form stands right behind a keyword that ends at `end`. */
+  #isFollowed(bytes, end, form3, extent) {
+    let walk = this.#followers.get(form3);
+    if (walk === void 0) {
+      walk = new ShapeWalk(parseForm(form3), "none", "none");
+      this.#followers.set(form3, walk);
+    }
+    const holds5 = walk.at(bytes, end, 0);
+    extent.add(walk.low, walk.high);
+    return holds5;
   }
   /** Every value in the block that `head` begins. */
   #each(source2, window, isCut, head) {
@@ -22784,140 +23266,24 @@ function holdsAll(text2, lists) {
 
 // src/engine/prefilter.ts
 init_columns();
-
-// src/engine/given.ts
-var GIVEN_REACH = 24;
-var GIVEN_LEAD = 12;
-var INTRODUCERS2 = byteMask("%\\&");
-var TAB4 = 9;
-var LF5 = 10;
-var CR4 = 13;
-var SPACE5 = 32;
-var COMMA4 = 44;
-var DASH3 = 45;
-var SLASH4 = 47;
-var COLON3 = 58;
-var LESS2 = 60;
-var GREATER2 = 62;
-var BRACE4 = 123;
-var SPACES = byteMask(" 	\r\n");
-var [VALUE, DEFAULT, AS, BY] = ["va", "de", "as", "by"].map(pairOf);
-var [SET, SETX, ENV, ARG] = ["et", "tx", "nv", "rg"].map(pairOf);
-var UNKNOWN = -1;
-var [MAY, NEVER, PERHAPS] = [1, 2, 3];
-var RULES = [
-  ["=", "~", NEVER, MAY],
-  [":", ":", NEVER, MAY],
-  ["(", ")", NEVER, MAY],
-  [",{>", "", 0, PERHAPS],
-  ["|", "|", MAY, 0],
-  ["?", "?=", MAY, 0],
-  ["!+", "=", MAY, 0],
-  ["-", ">", MAY, 0],
-  ["<", "-/", MAY, 0]
-];
-var ROW_OF = new Uint16Array(256);
-var TELLS = new Uint8Array(256 * (RULES.length + 1));
-RULES.forEach(([firsts, seconds, told3, otherwise], i) => {
-  const row2 = 256 * (i + 1);
-  for (let j = 0; j < firsts.length; j++) ROW_OF[firsts.charCodeAt(j)] = row2;
-  TELLS.fill(otherwise, row2, row2 + 256);
-  for (let j = 0; j < seconds.length; j++) TELLS[row2 + seconds.charCodeAt(j)] = told3;
-});
-function mayBeGiven(bytes, start, end) {
-  const limit = Math.min(bytes.length, end + GIVEN_REACH);
-  let at2 = end;
-  let nameEnd = end;
-  while (at2 < limit && NAME2[bytes[at2]] === 1) if (JOINS2[bytes[at2++]] === 0) nameEnd = at2;
-  if (at2 === limit) return limit === end + GIVEN_REACH;
-  if (FOLLOWERS[bytes[nameEnd]] === 0) return false;
-  return mayBeEscaped(bytes, nameEnd, end + GIVEN_REACH) || mayHaveValue(bytes, start, nameEnd, end + GIVEN_REACH);
-}
-function mayBeEscaped(bytes, nameEnd, limit) {
-  let at2 = nameEnd;
-  while (at2 < nameEnd + LONGEST_OPERATOR && OPERATOR[bytes[at2]] === 1) at2++;
-  return at2 >= limit || INTRODUCERS2[bytes[at2]] === 1;
-}
-function mayHaveValue(bytes, start, nameEnd, limit) {
-  let at2 = nameEnd;
-  for (let i = 0; i < 4; i++) {
-    if (at2 + 1 >= limit) return true;
-    const width = closerAt(bytes, at2);
-    if (width === 0) break;
-    at2 += width;
-  }
-  const last = Math.min(limit, bytes.length);
-  while (at2 < last && isBlank2(bytes[at2])) at2++;
-  if (at2 + 1 >= limit) return true;
-  const tells = TELLS[ROW_OF[byteAt(bytes, at2)] + byteAt(bytes, at2 + 1)];
-  if (tells === MAY) return true;
-  if (tells === NEVER) return false;
-  if (tells === PERHAPS) return mayBeAround(bytes, start, nameEnd, at2, limit);
-  if (mayBePaired(bytes, at2, nameEnd, limit)) return true;
-  return at2 > nameEnd && maySpaced(bytes, start, nameEnd, at2, limit);
-}
-function mayBeAround(bytes, start, nameEnd, at2, limit) {
-  const byte = bytes[at2];
-  const quoted = at2 > nameEnd && !isBlank2(bytes[nameEnd]);
-  const before = byteBefore(bytes, start);
-  if (byte === COMMA4) return quoted || before === UNKNOWN || before === COLON3 || before === BRACE4;
-  if (byte === GREATER2) return before === UNKNOWN || (quoted ? before !== SLASH4 : before === LESS2);
-  return quoted ? mayBePaired(bytes, at2 + 1, nameEnd, limit) : at2 === nameEnd && isQuote(byteAt(bytes, at2 + 1));
-}
-function byteBefore(bytes, start) {
-  if (start === 0) return LF5;
-  const byte = bytes[start - 1];
-  return NAME2[byte] === 1 ? UNKNOWN : byte;
-}
-function mayBePaired(bytes, at2, nameEnd, limit) {
-  let i = at2 + (byteAt(bytes, at2) === COMMA4 ? 1 : 0);
-  const last = Math.min(limit, bytes.length);
-  while (i < last && SPACES[bytes[i]] === 1) i++;
-  if (i + 2 >= limit) return true;
-  if (i === nameEnd) return false;
-  const word3 = i + (isQuote(byteAt(bytes, i)) ? 1 : 0);
-  const pair = lettersAt(bytes, word3, word3 + 1);
-  return pair === VALUE || pair === DEFAULT;
-}
-function maySpaced(bytes, start, nameEnd, at2, limit) {
-  const before = byteBefore(bytes, start);
-  const byte = byteAt(bytes, at2);
-  if (isQuote(byte) || lettersAt(bytes, at2, at2 + 1) === AS) return true;
-  if (byte === DASH3 || at2 >= bytes.length || BARE_END[byte] === 1) return false;
-  if (before === UNKNOWN || bytes[start] === DASH3) return true;
-  if (nameEnd >= 2 && lettersAt(bytes, nameEnd - 2, nameEnd - 1) === BY) return true;
-  if (LEADING[before] !== 1 && before !== LF5 && before !== CR4) return false;
-  return mayHoldDigit(bytes, at2, limit) || isBlank2(before) && mayFollowSetter(bytes, start);
-}
-function mayHoldDigit(bytes, at2, limit) {
-  for (let i = at2; i < limit; i++) {
-    if (i >= bytes.length || BARE_END[bytes[i]] === 1) return false;
-    if (bytes[i] >= 48 && bytes[i] <= 57) return true;
-  }
-  return true;
-}
-function lettersAt(bytes, first, second) {
-  return (byteAt(bytes, first) | 32) << 8 | byteAt(bytes, second) | 32;
-}
-function mayFollowSetter(bytes, start) {
-  const least2 = Math.max(0, start - GIVEN_LEAD);
-  const isCut = start >= GIVEN_LEAD;
-  let i = start - 1;
-  while (i >= least2 && isBlank2(bytes[i])) i--;
-  if (i <= least2) return isCut;
-  const ends = lettersAt(bytes, i - 1, i);
-  if (ends === SET || ends === SETX || ends === ENV || ends === ARG) return true;
-  while (i >= least2 && bytes[i] !== SPACE5) i--;
-  if (i <= least2) return isCut;
-  return (bytes[i - 1] | 32) === 110;
-}
-function isBlank2(byte) {
-  return byte === SPACE5 || byte === TAB4;
-}
-
-// src/engine/prefilter.ts
 init_sequel();
 var ROUND2 = 32 * 1024;
+var GRAM_LEAD = 1;
+var GRAM_REACH = 2;
+var MOST_LEAD = Math.max(GRAM_LEAD, GIVEN_LEAD);
+var MOST_REACH = Math.max(GRAM_REACH, GIVEN_REACH, SEQUEL_REACH);
+function askedOf({ length: count, ends, sequels }) {
+  const before = new Uint8Array(count).fill(GRAM_LEAD);
+  const length2 = new Uint8Array(count);
+  for (let anchor = 0, start = 0; anchor < count; start = ends[anchor++]) {
+    const sequel = sequels.of[anchor];
+    const isName2 = sequel === NAME_SEQUEL;
+    if (isName2) before[anchor] = GIVEN_LEAD;
+    const behind = isName2 ? GIVEN_REACH : sequel === ANY_SEQUEL ? GRAM_REACH : SEQUEL_REACH;
+    length2[anchor] = ends[anchor] - start + behind;
+  }
+  return { before, length: length2 };
+}
 var Prefilter = class {
   #anchors;
   #tables;
@@ -23188,7 +23554,19 @@ var PUBLISHED = [
   },
   {
     source: "RFC 6749 and RFC 6750",
-    digests: "00cf4c781dc37003 6c96130f130ab0d6 b8e148545b13c78b e9974c507d2a8021"
+    digests: "00cf4c781dc37003 6c96130f130ab0d6 a71b359a87afde13 b8e148545b13c78b e9974c507d2a8021"
+  },
+  {
+    source: "RFC 5849 (OAuth 1.0)",
+    digests: "1a952341acaa9d5d 2ff8b0fb93aca981 4c20e6f5cc11b937 649e1f5c769e718b 6aa14267d94944e6 764acfc9bee70965 b258c27f4721358c b87dad10a32a2d81 bb9b1163338b2a51 c20fbc2b96183894 c4ad638fad0d7ca4 cb87c87e4a138d9a d9a350d2f2ae0efd e0abbf844f8b825c"
+  },
+  {
+    source: "RFC 7009",
+    digests: "ea9bdfd02c0c412c"
+  },
+  {
+    source: "OpenID Connect Core",
+    digests: "9e309cccd311ea64 ad71fb4165536675"
   },
   {
     source: "Vagrant, for every new machine",
@@ -23473,6 +23851,8 @@ var Inspector = class {
   #anchors;
   #active;
   #prefilter;
+  /** Finds anchors also where nothing that they lead to may stand. */
+  #everywhere;
   /** By anchor, made at its first hit. */
   #leads = [];
   #assigned;
@@ -23497,7 +23877,8 @@ var Inspector = class {
     this.#prefilter = new Prefilter(pack.anchors, tables);
     this.#walks = new Array(pack.rules.length);
     this.#runRules = runRules(pack.rules, this.#active);
-    this.#assigned = new AssignedRules(pack, this.#active, new Prefilter(pack.anchors, tables, true));
+    this.#everywhere = new Prefilter(pack.anchors, tables, true);
+    this.#assigned = new AssignedRules(pack, this.#active, this.#everywhere);
     this.#patterns = new PatternRules(pack.rules);
     this.#follower = new Follower(this, decodeDepth);
   }
@@ -23536,9 +23917,9 @@ var Inspector = class {
   find(bytes, from, to) {
     return this.#prefilter.find(bytes, from, to);
   }
-  /** Bytes of an anchor. */
-  lengthOf(anchor) {
-    return anchorLength(this.#anchors, anchor);
+  /** By anchor, the bytes around it that say whether it is found. */
+  asked() {
+    return askedOf(this.#anchors);
   }
   /** Length of the longest anchor in bytes. */
   get longestAnchor() {
@@ -23590,16 +23971,16 @@ var Inspector = class {
     }
     if (this.#assigned.values === before) out.push(...raw);
   }
-  /** Tries what the anchors in a name lead to, with the assignment known. */
+  /** Tries what the anchors in a name lead to, with the assignment known: that without its escapes the value begins with a line end changes nothing. */
   #named({ text: text2, found }, at2, out) {
-    const { nameStart, nameEnd } = found;
-    const hits = this.find(text2, Math.max(0, nameStart - CONTEXT2), Math.min(text2.length, nameEnd + CONTEXT2));
-    for (let i = 0; i < hits.count; i++) {
-      const place = hits.at[i];
-      if (place < nameStart || place >= nameEnd) continue;
-      const leads2 = this.#leads[hits.anchor[i]] ?? this.#leadsOf(hits.anchor[i]);
-      this.#token(text2, place, leads2, out);
-      if (place === at2 && leads2.name) this.#assigned.judgeGiven(text2, place, found, this.#extent, out);
+    const hits = this.#everywhere.find(text2, found.nameStart, found.nameEnd);
+    const anchors = [...hits.anchor.subarray(0, hits.count)];
+    const places = [...hits.at.subarray(0, hits.count)];
+    for (let i = 0; i < anchors.length; i++) {
+      const leads2 = this.#leads[anchors[i]] ?? this.#leadsOf(anchors[i]);
+      this.#token(text2, places[i], leads2, out);
+      if (places[i] === at2 && leads2.name)
+        this.#assigned.judgeGiven(text2, places[i], found, this.#extent, out);
     }
   }
   /** Matches of the rules that have no anchors. */
@@ -23622,10 +24003,10 @@ var Inspector = class {
     if (kind2 !== void 0) encoded.addAssignment(kind2, at2, found, isBordered, out.splice(before), extent);
   }
   #token(bytes, at2, leads2, out) {
-    const { shapes, patterns } = leads2;
+    const { shapes, patterns, length: length2 } = leads2;
     for (let j = 0; j < shapes.length; j += 2) this.#shape(bytes, at2, shapes[j], shapes[j + 1], out);
     for (let j = 0; j < patterns.length; j++)
-      this.#patterns.judge(bytes, at2, patterns[j], this.#extent, out);
+      this.#patterns.judge(bytes, at2, at2 + length2, patterns[j], this.#extent, out);
   }
   settle(bytes, raw) {
     return settle(this.rules, bytes, raw);
@@ -23915,86 +24296,77 @@ function loadBaseline(readFile, path2, required) {
   );
 }
 
-// src/policy/config/disk.ts
-init_errors();
+// src/policy/ignore-file.ts
 init_printable();
-import { closeSync, constants as constants2, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import { isAbsolute } from "node:path";
-var MOST3 = 32 << 20;
-function diskReader(root) {
-  return (path2) => {
-    if (path2.includes("\0")) return void 0;
-    const file = isAbsolute(path2) ? path2 : `${root}/${path2}`;
-    try {
-      const stat = lstatSync(file, { throwIfNoEntry: false });
-      if (!stat) return void 0;
-      if (!stat.isFile())
-        throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
-      return readRegular(file, path2);
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(errorCode(error) ?? "")) return void 0;
-      throw new UserError(
-        `${printable(path2)}: cannot be read (${errorCode(error) ?? "unknown reason"})`,
-        "Check its permissions."
-      );
+
+// src/policy/foreign-rules.ts
+var ABOUT_ANYTHING = /^(?:generic|high-entropy|hex-high-entropy|base64-high-entropy|secret-keyword|keyword|basic-auth|curl|hashed|http|url|username|password|uri|np-generic)/;
+var SPELLINGS = {
+  gcp: "google",
+  googleapi: "google",
+  googlecloud: "google",
+  azureapi: "azure",
+  amazon: "aws",
+  privatekey: "private",
+  rsa: "private",
+  ssh: "private"
+};
+function alike(foreign2, ours) {
+  const words = wordsOf(foreign2);
+  if (words.length === 0) return false;
+  if (ABOUT_ANYTHING.test(words.join("-"))) return true;
+  const provider = words[0];
+  const mine = ours.split("-");
+  return [provider, SPELLINGS[provider]].some(
+    (name) => name !== void 0 && (mine[0] === name || mine.includes(name))
+  );
+}
+function wordsOf(name) {
+  const words = name.slice(0, 200).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words[0] === "git" && (words[1] === "hub" || words[1] === "lab")) words.splice(0, 2, `git${words[1]}`);
+  return ["np", "kingfisher", "secretlint"].includes(words[0] ?? "") ? words.slice(1) : words;
+}
+
+// src/policy/ignore-file.ts
+var IGNORE_FILES = [".betterleaksignore", ".gitleaksignore"];
+function readIgnoreFile(text2, file) {
+  const places = /* @__PURE__ */ new Map();
+  const unread = [];
+  text2.replace(/^\ufeff/, "").split("\n").forEach((raw, i) => {
+    const line2 = raw.trim();
+    if (line2 === "" || line2.startsWith("#")) return;
+    const parts = line2.split(":");
+    const [path2, rule2, number2] = parts.slice(-3);
+    if (parts.length < 3 || parts.length > 4 || !path2 || !rule2 || !/^\d+$/.test(number2)) {
+      unread.push(i + 1);
+      return;
     }
+    const place = `${path2.replaceAll("\\", "/")}:${Number(number2)}`;
+    const entry = { commit: parts.length === 4 ? parts[0] : void 0, rule: rule2, name: `${file}:${i + 1}` };
+    const there = places.get(place);
+    if (there) there.push(entry);
+    else places.set(place, [entry]);
+  });
+  const covers = (finding, prefix = "") => {
+    const entries = places.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
+    const commit = finding.provenance?.introduced?.id;
+    return entries?.find(
+      (entry) => (entry.commit === void 0 || entry.commit === commit) && alike(entry.rule, finding.ruleId)
+    )?.name;
+  };
+  return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
+}
+function unreadProblem(file, lines) {
+  const shown4 = lines.slice(0, 5).join(", ");
+  const more = lines.length > 5 ? ` and ${lines.length - 5} more` : "";
+  return {
+    level: "warning",
+    code: "ignore-file-unreadable",
+    message: `${printable(file)}: line ${shown4}${more}: not of the form file:rule:line; it ignores nothing`
   };
 }
-function readRegular(file, path2) {
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants2;
-  const descriptor = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  try {
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile())
-      throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
-    if (stat.size > MOST3)
-      throw new UserError(`${printable(path2)}: larger than ${MOST3} bytes`, "Split it up.");
-    const bytes = Buffer.alloc(stat.size);
-    let length2 = 0;
-    while (length2 < bytes.length) {
-      const read = readSync(descriptor, bytes, length2, bytes.length - length2, length2);
-      if (read === 0) break;
-      length2 += read;
-    }
-    return bytes.toString("utf8", 0, length2);
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
-// src/policy/config/places.ts
-var MOST_UNKNOWN = 100;
-var ConfigPlaces = class {
-  #within;
-  #places = /* @__PURE__ */ new Set();
-  #unknown = [];
-  #isBare = false;
-  /** Takes the place of what was known before. */
-  learn({ within: within3, places, unknown: unknown2 }) {
-    if (unknown2.length > MOST_UNKNOWN) return;
-    this.#within = within3;
-    this.#places = new Set(places);
-    this.#unknown = unknown2;
-    this.#isBare = within3 === "" && unknown2.length === 0 && !places.some((path2) => path2.includes("/"));
-  }
-  /** One more place in the folder that is being listed. */
-  add(place) {
-    this.#places.add(place);
-    if (place.includes("/")) this.#isBare = false;
-  }
-  /** True when the listing has shown all folders from the root on, and none below it has a config. */
-  get isBare() {
-    return this.#isBare;
-  }
-  /** False when the listing has shown that there is no such config. */
-  mayExist(path2) {
-    if (this.#within === void 0 || !path2.startsWith(this.#within) || this.#places.has(path2)) return true;
-    return this.#unknown.some((folder) => path2.startsWith(folder));
-  }
-};
-
-// src/policy/config/resolve.ts
+// src/policy/allow.ts
 init_errors();
 init_printable();
 
@@ -24105,7 +24477,7 @@ function keyPath(key) {
 // schema/config.schema.json
 var config_schema_default = {
   $schema: "http://json-schema.org/draft-07/schema#",
-  $id: "https://raw.githubusercontent.com/stanch/stanch/main/schema/config.schema.json",
+  $id: "https://unpkg.com/stanch/schema/config.schema.json",
   title: "stanch configuration (.stanch.toml)",
   description: "Layers: built-in defaults, files named by extends, the repository's .stanch.toml, then .stanch.toml files in folders (nearest wins).",
   type: "object",
@@ -24248,6 +24620,7 @@ var config_schema_default = {
 
 // src/policy/config/schema.ts
 init_nearest();
+init_toml();
 var ROOT2 = config_schema_default;
 function configIssue(data) {
   return issue(ROOT2, data, "");
@@ -24275,9 +24648,6 @@ function anyIssue(alternatives, value, path2) {
     if (!last) return void 0;
   }
   return last;
-}
-function isTable(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function tableIssue(schema, table2, path2) {
   for (const [key, value] of Object.entries(table2)) {
@@ -24532,131 +24902,6 @@ function flatten(value, key) {
 function fromText(where) {
   return where.line > 0 ? `${where.file}:${where.line}` : where.file;
 }
-
-// src/policy/config/resolve.ts
-var REMEMBERED5 = 5e4;
-var LONGEST9 = 4096;
-function resolvePolicy(options2) {
-  const root = rootPolicy(options2);
-  if (options2.config !== void 0) return { root, at: () => root };
-  const folders = /* @__PURE__ */ new Map();
-  let last = { folder: "", policy: root };
-  const { readFile, places } = options2;
-  const at2 = (path2) => {
-    if (places?.isBare) return root;
-    const own = path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
-    if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk(path2) };
-    return last.policy;
-  };
-  const walk = (path2) => {
-    let policy = root;
-    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST9; end = path2.indexOf("/", end + 1)) {
-      const folder = path2.slice(0, end);
-      policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places);
-      if (folders.size >= REMEMBERED5) folders.clear();
-      folders.set(folder, policy);
-    }
-    return policy;
-  };
-  return { root, at: at2 };
-}
-function rootPolicy({ readFile, config }) {
-  if (config === null) return defaultPolicy();
-  const file = config ?? CONFIG_NAME;
-  const text2 = readFile(file);
-  if (text2 === void 0 && config !== void 0) {
-    throw new UserError(`${printable(file)}: no such config file`, "Check the path given as the config.");
-  }
-  if (text2 === void 0) return defaultPolicy();
-  const policy = rootLayers(file, text2, readFile).reduce(overlay, defaultPolicy());
-  if (!policy.rules.builtin && policy.rules.packs.length === 0) {
-    throw new UserError(
-      `${printable(file)}: rules.builtin is false and no packs are named, so no rule is left`,
-      "Name a pack."
-    );
-  }
-  return policy;
-}
-function folderPolicy(parent, path2, readFile, places) {
-  const file = `${path2}/${CONFIG_NAME}`;
-  if (places?.mayExist(file) === false) return parent;
-  const text2 = readFile(file);
-  return text2 === void 0 ? parent : overlay(parent, readLayer(text2, file, `${path2}/`));
-}
-
-// src/policy/ignore-file.ts
-init_printable();
-
-// src/policy/foreign-rules.ts
-var ABOUT_ANYTHING = /^(?:generic|high-entropy|hex-high-entropy|base64-high-entropy|secret-keyword|keyword|basic-auth|curl|hashed|http|url|username|password|uri|np-generic)/;
-var SPELLINGS = {
-  gcp: "google",
-  googleapi: "google",
-  googlecloud: "google",
-  azureapi: "azure",
-  amazon: "aws",
-  privatekey: "private",
-  rsa: "private",
-  ssh: "private"
-};
-function alike(foreign2, ours) {
-  const words = wordsOf(foreign2);
-  if (words.length === 0) return false;
-  if (ABOUT_ANYTHING.test(words.join("-"))) return true;
-  const provider = words[0];
-  const mine = ours.split("-");
-  return [provider, SPELLINGS[provider]].some(
-    (name) => name !== void 0 && (mine[0] === name || mine.includes(name))
-  );
-}
-function wordsOf(name) {
-  const words = name.slice(0, 200).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words[0] === "git" && (words[1] === "hub" || words[1] === "lab")) words.splice(0, 2, `git${words[1]}`);
-  return ["np", "kingfisher", "secretlint"].includes(words[0] ?? "") ? words.slice(1) : words;
-}
-
-// src/policy/ignore-file.ts
-var IGNORE_FILES = [".betterleaksignore", ".gitleaksignore"];
-function readIgnoreFile(text2, file) {
-  const places = /* @__PURE__ */ new Map();
-  const unread = [];
-  text2.replace(/^\ufeff/, "").split("\n").forEach((raw, i) => {
-    const line2 = raw.trim();
-    if (line2 === "" || line2.startsWith("#")) return;
-    const parts = line2.split(":");
-    const [path2, rule2, number2] = parts.slice(-3);
-    if (parts.length < 3 || parts.length > 4 || !path2 || !rule2 || !/^\d+$/.test(number2)) {
-      unread.push(i + 1);
-      return;
-    }
-    const place = `${path2.replaceAll("\\", "/")}:${Number(number2)}`;
-    const entry = { commit: parts.length === 4 ? parts[0] : void 0, rule: rule2, name: `${file}:${i + 1}` };
-    const there = places.get(place);
-    if (there) there.push(entry);
-    else places.set(place, [entry]);
-  });
-  const covers = (finding, prefix = "") => {
-    const entries = places.get(`${placeName(finding.origin, prefix)}:${finding.region.startLine}`);
-    const commit = finding.provenance?.introduced?.id;
-    return entries?.find(
-      (entry) => (entry.commit === void 0 || entry.commit === commit) && alike(entry.rule, finding.ruleId)
-    )?.name;
-  };
-  return { covers, problems: unread.length === 0 ? [] : [unreadProblem(file, unread)] };
-}
-function unreadProblem(file, lines) {
-  const shown4 = lines.slice(0, 5).join(", ");
-  const more = lines.length > 5 ? ` and ${lines.length - 5} more` : "";
-  return {
-    level: "warning",
-    code: "ignore-file-unreadable",
-    message: `${printable(file)}: line ${shown4}${more}: not of the form file:rule:line; it ignores nothing`
-  };
-}
-
-// src/policy/allow.ts
-init_errors();
-init_printable();
 
 // src/policy/globs.ts
 var import_ignore = __toESM(require_ignore(), 1);
@@ -25091,14 +25336,14 @@ function compiler(tools) {
 // src/policy/owners.ts
 init_memo();
 var OWNER_FILES = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
-var MOST4 = 3 << 20;
-var REMEMBERED6 = 1e4;
+var MOST3 = 3 << 20;
+var REMEMBERED5 = 1e4;
 function ownerFinder(readFile) {
   let rules;
   const known3 = new Memo((path2) => {
     rules ??= readOwners(readFile);
     return path2 === "" ? void 0 : ownerIn(rules, path2);
-  }, REMEMBERED6);
+  }, REMEMBERED5);
   return (path2, entries) => configuredOwner(path2, entries) ?? known3.of(path2);
 }
 var configured = /* @__PURE__ */ new WeakMap();
@@ -25116,7 +25361,7 @@ function configuredOwner(path2, entries) {
 function readOwners(readFile) {
   for (const file of OWNER_FILES) {
     const text2 = readFile(file);
-    if (text2 !== void 0) return text2.length > MOST4 ? [] : parseOwners(text2);
+    if (text2 !== void 0) return text2.length > MOST3 ? [] : parseOwners(text2);
   }
   return [];
 }
@@ -25162,6 +25407,300 @@ function ownerTest(pattern) {
   if (!pattern.endsWith("/*") || pattern.includes("**")) return matches;
   const depth = pattern.replace(/^\//, "").split("/").length;
   return (path2) => path2.split("/").length === depth && matches(path2);
+}
+
+// src/rules/pack.ts
+init_anchorlist();
+init_beside();
+init_rulelist();
+init_valueforms();
+init_valuewords();
+import { fileURLToPath } from "node:url";
+
+// src/rules/built.ts
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
+
+// src/rules/packfile.ts
+init_rulelist();
+var MARK = 1398033969;
+function packFrom(bytes, readLine) {
+  if (new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] !== MARK) return void 0;
+  const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0];
+  const head = JSON.parse(bytes.toString("utf8", 8, 8 + size));
+  const { digest, anchors: length2, longest, arounds, tabled } = head;
+  const { u8: u82, i8, u16: u162, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
+  const lineEnds2 = i322();
+  const [traits, ids] = [u82(), u82()];
+  const rules = new RuleList(
+    traits,
+    () => Buffer.from(ids.buffer, ids.byteOffset, ids.length).toString().split("\n").slice(0, -1),
+    (index) => JSON.parse(readLine(index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]))
+  );
+  const anchors = {
+    ...{ text: u82(), ends: i322(), fold: u82(), uses: i322(), useEnds: i322(), look: i8(), around: i322() },
+    ...{ sequels: { of: i322(), parts: i322(), masks: u82() }, arounds, longest, length: length2 }
+  };
+  const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
+  const words = { text: u82(), ends: i322(), rules: i322(), starts: i322() };
+  const beside3 = { names: u82(), forms: i322(), ends: i322() };
+  if (tabled === void 0) return { digest, rules, anchors, forms, words, beside: beside3 };
+  const tables = {
+    ...{ first: i322(), second: i322(), buckets: i322(), tags: u162(), entries: i322() },
+    anchors: tabled
+  };
+  return { digest, rules, anchors, forms, words, beside: beside3, tables };
+}
+function columnReader({ buffer, byteOffset }, from, lengths) {
+  let [at2, next] = [byteOffset + from, 0];
+  const take = (size) => {
+    const length2 = lengths[next++];
+    const place = at2;
+    at2 += length2 * size + 3 & ~3;
+    return [place, length2];
+  };
+  return {
+    u8: () => new Uint8Array(buffer, ...take(1)),
+    i8: () => new Int8Array(buffer, ...take(1)),
+    u16: () => new Uint16Array(buffer, ...take(2)),
+    i32: () => new Int32Array(buffer, ...take(4))
+  };
+}
+
+// src/rules/textfile.ts
+var SINGLE6 = 50;
+function readTexts(file, ids) {
+  if (ids === void 0 || ids.size > SINGLE6) return JSON.parse(file.toString("utf8"));
+  return [...ids].flatMap((id) => {
+    const at2 = file.indexOf(`
+{"id":${JSON.stringify(id)},`);
+    return at2 < 0 ? [] : [JSON.parse(file.toString("utf8", at2, file.indexOf("\n", at2 + 1)))];
+  });
+}
+
+// src/rules/built.ts
+function builtPack() {
+  const columns = beside2("rules.bin");
+  if (!existsSync(columns)) return void 0;
+  return packFrom(readFileSync(columns), lineReader(beside2("rules.jsonl")));
+}
+var SINGLE_LINES = 8;
+function lineReader(path2) {
+  let asked = 0;
+  let all;
+  return (from, to) => {
+    if (asked++ < SINGLE_LINES) return part(path2, from, to).toString("utf8");
+    all ??= readFileSync(path2);
+    return all.toString("utf8", from, to);
+  };
+}
+function part(path2, from, to) {
+  const fd = openSync(path2, "r");
+  try {
+    const bytes = Buffer.allocUnsafe(to - from);
+    return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(fd);
+  }
+}
+function builtTexts(ids) {
+  const file = beside2("rules.text.json");
+  return existsSync(file) ? readTexts(readFileSync(file), ids) : void 0;
+}
+function beside2(name) {
+  return `${import.meta.dirname}/${name}`;
+}
+
+// src/rules/pack.ts
+async function fromSource() {
+  const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
+  const specs = loadRules2([fileURLToPath(new URL("../../rules", import.meta.url))]);
+  return { pack: compile2(specs), texts: specs.map(ruleText2) };
+}
+function compiler2() {
+  return Promise.all([Promise.resolve().then(() => (init_load(), load_exports)), Promise.resolve().then(() => (init_compile(), compile_exports)), Promise.resolve().then(() => (init_describe(), describe_exports))]);
+}
+var source;
+async function builtinPack() {
+  const pack = builtPack();
+  if (pack !== void 0) return pack;
+  source ??= fromSource();
+  return (await source).pack;
+}
+async function builtinTexts(ids) {
+  const texts = builtTexts(ids);
+  if (texts !== void 0) return texts;
+  source ??= fromSource();
+  return (await source).texts;
+}
+async function withUserRules(pack, paths) {
+  if (paths.length === 0) return { pack, texts: () => [] };
+  const [{ loadPack: loadPack2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
+  const { specs, digest } = loadPack2(paths, pack.rules.ids);
+  return {
+    pack: joinPacks(pack, compile2(specs, digest, pack.anchors.length === 0)),
+    texts: () => specs.map(ruleText2)
+  };
+}
+var NO_RULES = {
+  digest: "",
+  rules: RuleList.of([]),
+  anchors: NO_ANCHORS,
+  forms: valueForms([]),
+  words: valueWords([]),
+  beside: besideNames([], valueForms([]))
+};
+function joinPacks(first, second) {
+  return {
+    digest: `${first.digest}+${second.digest}`,
+    rules: RuleList.join(first.rules, second.rules),
+    anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
+    forms: joinForms(first.forms, second.forms, first.rules.length),
+    words: joinWords(first.words, second.words, first.rules.length),
+    beside: joinBeside(first.beside, second.beside, first.forms.ends.length),
+    tables: first.tables
+  };
+}
+
+// src/sources/top.ts
+import { lstatSync as lstatSync2 } from "node:fs";
+import { dirname, join as join2 } from "node:path";
+function findTop(folder) {
+  for (let at2 = folder; ; at2 = dirname(at2)) {
+    if (lstatSync2(join2(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (dirname(at2) === at2) return void 0;
+  }
+}
+
+// src/policy/config/disk.ts
+init_errors();
+init_printable();
+import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
+import { isAbsolute } from "node:path";
+var MOST4 = 32 << 20;
+function diskReader(root) {
+  return (path2) => {
+    if (path2.includes("\0")) return void 0;
+    const file = isAbsolute(path2) ? path2 : `${root}/${path2}`;
+    try {
+      const stat = lstatSync3(file, { throwIfNoEntry: false });
+      if (!stat) return void 0;
+      if (!stat.isFile())
+        throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
+      return readRegular(file, path2);
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(errorCode(error) ?? "")) return void 0;
+      throw new UserError(
+        `${printable(path2)}: cannot be read (${errorCode(error) ?? "unknown reason"})`,
+        "Check its permissions."
+      );
+    }
+  };
+}
+function readRegular(file, path2) {
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants3;
+  const descriptor = openSync3(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const stat = fstatSync2(descriptor);
+    if (!stat.isFile())
+      throw new UserError(`${printable(path2)}: not a regular file`, "Policy files may not be links.");
+    if (stat.size > MOST4)
+      throw new UserError(`${printable(path2)}: larger than ${MOST4} bytes`, "Split it up.");
+    const bytes = Buffer.alloc(stat.size);
+    let length2 = 0;
+    while (length2 < bytes.length) {
+      const read = readSync3(descriptor, bytes, length2, bytes.length - length2, length2);
+      if (read === 0) break;
+      length2 += read;
+    }
+    return bytes.toString("utf8", 0, length2);
+  } finally {
+    closeSync3(descriptor);
+  }
+}
+
+// src/policy/config/places.ts
+var MOST_UNKNOWN = 100;
+var ConfigPlaces = class {
+  #within;
+  #places = /* @__PURE__ */ new Set();
+  #unknown = [];
+  #isBare = false;
+  /** Takes the place of what was known before. */
+  learn({ within: within3, places, unknown: unknown2 }) {
+    if (unknown2.length > MOST_UNKNOWN) return;
+    this.#within = within3;
+    this.#places = new Set(places);
+    this.#unknown = unknown2;
+    this.#isBare = within3 === "" && unknown2.length === 0 && !places.some((path2) => path2.includes("/"));
+  }
+  /** One more place in the folder that is being listed. */
+  add(place) {
+    this.#places.add(place);
+    if (place.includes("/")) this.#isBare = false;
+  }
+  /** True when the listing has shown all folders from the root on, and none below it has a config. */
+  get isBare() {
+    return this.#isBare;
+  }
+  /** False when the listing has shown that there is no such config. */
+  mayExist(path2) {
+    if (this.#within === void 0 || !path2.startsWith(this.#within) || this.#places.has(path2)) return true;
+    return this.#unknown.some((folder) => path2.startsWith(folder));
+  }
+};
+
+// src/policy/config/resolve.ts
+init_errors();
+init_printable();
+var REMEMBERED6 = 5e4;
+var LONGEST10 = 4096;
+function resolvePolicy(options2) {
+  const root = rootPolicy(options2);
+  if (options2.config !== void 0) return { root, at: () => root };
+  const folders = /* @__PURE__ */ new Map();
+  let last = { folder: "", policy: root };
+  const { readFile, places } = options2;
+  const at2 = (path2) => {
+    if (places?.isBare) return root;
+    const own = path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
+    if (own !== last.folder) last = { folder: own, policy: folders.get(own) ?? walk(path2) };
+    return last.policy;
+  };
+  const walk = (path2) => {
+    let policy = root;
+    for (let end = path2.indexOf("/"); end > 0 && end < LONGEST10; end = path2.indexOf("/", end + 1)) {
+      const folder = path2.slice(0, end);
+      policy = folders.get(folder) ?? folderPolicy(policy, folder, readFile, places);
+      if (folders.size >= REMEMBERED6) folders.clear();
+      folders.set(folder, policy);
+    }
+    return policy;
+  };
+  return { root, at: at2 };
+}
+function rootPolicy({ readFile, config }) {
+  if (config === null) return defaultPolicy();
+  const file = config ?? CONFIG_NAME;
+  const text2 = readFile(file);
+  if (text2 === void 0 && config !== void 0) {
+    throw new UserError(`${printable(file)}: no such config file`, "Check the path given as the config.");
+  }
+  if (text2 === void 0) return defaultPolicy();
+  const policy = rootLayers(file, text2, readFile).reduce(overlay, defaultPolicy());
+  if (!policy.rules.builtin && policy.rules.packs.length === 0) {
+    throw new UserError(
+      `${printable(file)}: rules.builtin is false and no packs are named, so no rule is left`,
+      "Name a pack."
+    );
+  }
+  return policy;
+}
+function folderPolicy(parent, path2, readFile, places) {
+  const file = `${path2}/${CONFIG_NAME}`;
+  if (places?.mayExist(file) === false) return parent;
+  const text2 = readFile(file);
+  return text2 === void 0 ? parent : overlay(parent, readLayer(text2, file, `${path2}/`));
 }
 
 // src/policy/untrusted.ts
@@ -25288,11 +25827,11 @@ function allowText(entry) {
 var COMPARED = 100;
 function untrustedPolicy(base, readHead, changed) {
   const problems = [];
-  const head = attempt(() => resolvePolicy({ readFile: readHead }), problems);
+  const head = attempt2(() => resolvePolicy({ readFile: readHead }), problems);
   const loosenings2 = /* @__PURE__ */ new Set();
   const configs = changed.filter((path2) => path2 === CONFIG_NAME || path2.endsWith(`/${CONFIG_NAME}`));
   for (const path2 of head ? [CONFIG_NAME, ...configs.slice(0, COMPARED)] : []) {
-    const theirs = attempt(() => head.at(path2), problems);
+    const theirs = attempt2(() => head.at(path2), problems);
     if (theirs) for (const loosening of tighten(base.at(path2), theirs).loosenings) loosenings2.add(loosening);
   }
   problems.push(...policyChanged(changed, base.root, [...loosenings2]));
@@ -25309,12 +25848,12 @@ function tightenTree(base, head) {
   };
   const at2 = (path2) => {
     const ours = base.at(path2);
-    const theirs = attempt(() => head.at(path2), []);
+    const theirs = attempt2(() => head.at(path2), []);
     return theirs ? both(ours, theirs) : ours;
   };
   return { root: both(base.root, head.root), at: at2 };
 }
-function attempt(read, problems) {
+function attempt2(read, problems) {
   try {
     return read();
   } catch (error) {
@@ -25327,164 +25866,12 @@ function attempt(read, problems) {
   }
 }
 
-// src/rules/pack.ts
-init_anchorlist();
-init_beside();
-init_rulelist();
-init_valueforms();
-init_valuewords();
-import { fileURLToPath } from "node:url";
-
-// src/rules/built.ts
-import { closeSync as closeSync2, existsSync, openSync as openSync2, readFileSync, readSync as readSync2 } from "node:fs";
-
-// src/rules/packfile.ts
-init_rulelist();
-var MARK = 1398033969;
-function packFrom(bytes, readLine) {
-  if (new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] !== MARK) return void 0;
-  const size = new Int32Array(bytes.buffer, bytes.byteOffset + 4, 1)[0];
-  const head = JSON.parse(bytes.toString("utf8", 8, 8 + size));
-  const { digest, anchors: length2, longest, arounds, tabled } = head;
-  const { u8: u82, i8, u16: u162, i32: i322 } = columnReader(bytes, 8 + size, head.lengths);
-  const lineEnds2 = i322();
-  const [traits, ids] = [u82(), u82()];
-  const rules = new RuleList(
-    traits,
-    () => Buffer.from(ids.buffer, ids.byteOffset, ids.length).toString().split("\n").slice(0, -1),
-    (index) => JSON.parse(readLine(index === 0 ? 0 : lineEnds2[index - 1], lineEnds2[index]))
-  );
-  const anchors = {
-    ...{ text: u82(), ends: i322(), fold: u82(), uses: i322(), useEnds: i322(), look: i8(), around: i322() },
-    ...{ sequels: { of: i322(), parts: i322(), masks: u82() }, arounds, longest, length: length2 }
-  };
-  const forms = { spans: i322(), kinds: u82(), rules: i322(), ends: i322() };
-  const words = { text: u82(), ends: i322(), rules: i322(), starts: i322() };
-  const beside3 = { names: u82(), forms: i322(), ends: i322() };
-  if (tabled === void 0) return { digest, rules, anchors, forms, words, beside: beside3 };
-  const tables = {
-    ...{ first: i322(), second: i322(), buckets: i322(), tags: u162(), entries: i322() },
-    anchors: tabled
-  };
-  return { digest, rules, anchors, forms, words, beside: beside3, tables };
-}
-function columnReader({ buffer, byteOffset }, from, lengths) {
-  let [at2, next] = [byteOffset + from, 0];
-  const take = (size) => {
-    const length2 = lengths[next++];
-    const place = at2;
-    at2 += length2 * size + 3 & ~3;
-    return [place, length2];
-  };
-  return {
-    u8: () => new Uint8Array(buffer, ...take(1)),
-    i8: () => new Int8Array(buffer, ...take(1)),
-    u16: () => new Uint16Array(buffer, ...take(2)),
-    i32: () => new Int32Array(buffer, ...take(4))
-  };
-}
-
-// src/rules/textfile.ts
-var SINGLE4 = 50;
-function readTexts(file, ids) {
-  if (ids === void 0 || ids.size > SINGLE4) return JSON.parse(file.toString("utf8"));
-  return [...ids].flatMap((id) => {
-    const at2 = file.indexOf(`
-{"id":${JSON.stringify(id)},`);
-    return at2 < 0 ? [] : [JSON.parse(file.toString("utf8", at2, file.indexOf("\n", at2 + 1)))];
-  });
-}
-
-// src/rules/built.ts
-function builtPack() {
-  const columns = beside2("rules.bin");
-  if (!existsSync(columns)) return void 0;
-  return packFrom(readFileSync(columns), lineReader(beside2("rules.jsonl")));
-}
-var SINGLE_LINES = 8;
-function lineReader(path2) {
-  let asked = 0;
-  let all;
-  return (from, to) => {
-    if (asked++ < SINGLE_LINES) return part(path2, from, to).toString("utf8");
-    all ??= readFileSync(path2);
-    return all.toString("utf8", from, to);
-  };
-}
-function part(path2, from, to) {
-  const fd = openSync2(path2, "r");
-  try {
-    const bytes = Buffer.allocUnsafe(to - from);
-    return bytes.subarray(0, readSync2(fd, bytes, 0, bytes.length, from));
-  } finally {
-    closeSync2(fd);
-  }
-}
-function builtTexts(ids) {
-  const file = beside2("rules.text.json");
-  return existsSync(file) ? readTexts(readFileSync(file), ids) : void 0;
-}
-function beside2(name) {
-  return `${import.meta.dirname}/${name}`;
-}
-
-// src/rules/pack.ts
-async function fromSource() {
-  const [{ loadRules: loadRules2 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
-  const specs = loadRules2([fileURLToPath(new URL("../../rules", import.meta.url))]);
-  return { pack: compile2(specs), texts: specs.map(ruleText2) };
-}
-function compiler2() {
-  return Promise.all([Promise.resolve().then(() => (init_load(), load_exports)), Promise.resolve().then(() => (init_compile(), compile_exports)), Promise.resolve().then(() => (init_describe(), describe_exports))]);
-}
-var source;
-async function builtinPack() {
-  const pack = builtPack();
-  if (pack !== void 0) return pack;
-  source ??= fromSource();
-  return (await source).pack;
-}
-async function builtinTexts(ids) {
-  const texts = builtTexts(ids);
-  if (texts !== void 0) return texts;
-  source ??= fromSource();
-  return (await source).texts;
-}
-async function withUserRules(pack, paths) {
-  if (paths.length === 0) return { pack, texts: () => [] };
-  const [{ loadPack: loadPack3 }, { compile: compile2 }, { ruleText: ruleText2 }] = await compiler2();
-  const { specs, digest } = loadPack3(paths, pack.rules.ids);
-  return {
-    pack: joinPacks(pack, compile2(specs, digest, pack.anchors.length === 0)),
-    texts: () => specs.map(ruleText2)
-  };
-}
-var NO_RULES = {
-  digest: "",
-  rules: RuleList.of([]),
-  anchors: NO_ANCHORS,
-  forms: valueForms([]),
-  words: valueWords([]),
-  beside: besideNames([], valueForms([]))
-};
-function joinPacks(first, second) {
-  return {
-    digest: `${first.digest}+${second.digest}`,
-    rules: RuleList.join(first.rules, second.rules),
-    anchors: joinAnchors(first.anchors, second.anchors, first.rules.length),
-    forms: joinForms(first.forms, second.forms, first.rules.length),
-    words: joinWords(first.words, second.words, first.rules.length),
-    beside: joinBeside(first.beside, second.beside, first.forms.ends.length),
-    tables: first.tables
-  };
-}
-
 // src/sources/git/revision-files.ts
 init_errors();
 
 // src/sources/git/frames.ts
 var LONGEST_HEADER2 = 64 + 8 + 20 + 3;
-var LF6 = 10;
+var LF7 = 10;
 var FrameParser = class {
   #handler;
   #header = "";
@@ -25503,7 +25890,7 @@ var FrameParser = class {
     }
   }
   #readHeader(bytes, at2) {
-    const found = bytes.indexOf(LF6, at2);
+    const found = bytes.indexOf(LF7, at2);
     const end = found < 0 ? bytes.length : found;
     if (this.#header.length + end - at2 > LONGEST_HEADER2)
       throw new Error("unexpected answer from git cat-file");
@@ -25528,7 +25915,7 @@ var FrameParser = class {
     return end;
   }
   #readEnd(bytes, at2) {
-    if (bytes[at2] !== LF6) throw new Error("unexpected answer from git cat-file");
+    if (bytes[at2] !== LF7) throw new Error("unexpected answer from git cat-file");
     this.#left = -1;
     this.#handler.end();
     return at2 + 1;
@@ -25566,7 +25953,7 @@ init_printable();
 
 // src/sources/git/failure.ts
 init_printable();
-var LONGEST12 = 200;
+var LONGEST11 = 200;
 var GitFailure = class _GitFailure extends Error {
   name = "GitFailure";
   command;
@@ -25579,7 +25966,7 @@ var GitFailure = class _GitFailure extends Error {
   stalled;
   constructor(command, status2, stderr, stalled = false) {
     const line2 = stderr.split("\n").find((l) => l.startsWith("fatal:") || l.startsWith("error:")) ?? "";
-    const words = printable(line2.slice(0, LONGEST12));
+    const words = printable(line2.slice(0, LONGEST11));
     const how = status2 !== void 0 ? `ended with status ${status2}` : stalled ? "hung" : "was stopped";
     super(`git ${command} ${how}${words === "" ? "" : `: ${words}`}`);
     this.stalled = stalled;
@@ -25676,7 +26063,9 @@ var GIT_FLAGS = [
   "-c",
   "core.packedGitWindowSize=4m",
   "-c",
-  "core.packedGitLimit=96m"
+  "core.packedGitLimit=96m",
+  "-c",
+  "core.deltaBaseCacheLimit=24m"
 ];
 var FIXED = {
   GIT_CONFIG_NOSYSTEM: "1",
@@ -25726,13 +26115,13 @@ function environmentSafeDirectories(env2) {
 // src/sources/git/program.ts
 init_errors();
 import { statSync } from "node:fs";
-import { delimiter, isAbsolute as isAbsolute2, join as join2, parse as parse2, relative, sep } from "node:path";
+import { delimiter, isAbsolute as isAbsolute2, join as join3, parse as parse2, relative, sep } from "node:path";
 var SYSTEM = ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"];
 function findGit(path2, cwd) {
   const name = delimiter === ";" ? "git.exe" : "git";
   for (const folder of (path2 ?? "").split(delimiter)) {
     if (!isAbsolute2(folder) || within(folder, cwd) && !SYSTEM.includes(folder)) continue;
-    const program = join2(folder, name);
+    const program = join3(folder, name);
     if (isProgram(program)) return program;
   }
   throw new UserError("git is not on PATH", "Install git 2.31 or newer, or scan plain files with --no-git.");
@@ -25959,59 +26348,8 @@ function listFiles(git, commit) {
   return ids;
 }
 
-// src/sources/top.ts
-import { lstatSync as lstatSync3 } from "node:fs";
-import { dirname, join as join3 } from "node:path";
-function findTop(folder) {
-  for (let at2 = folder; ; at2 = dirname(at2)) {
-    if (lstatSync3(join3(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
-    if (dirname(at2) === at2) return void 0;
-  }
-}
-
-// src/scan/prepare.ts
-async function prepareEngine(job2, context) {
-  const top = findTop(job2.cwd) ?? job2.cwd;
-  const { read, tree, configs, problems } = resolveFor(job2, context, top);
-  const { pack, texts } = await loadPack2(job2, tree.root, top);
-  const isActive = chooser(job2, tree.root, pack);
-  const limits = { ...tree.root.limits, ...job2.limits };
-  const inspector = new Inspector(pack, isActive, { decodeDepth: limits.decodeDepth });
-  const { active } = inspector;
-  if (active === 0) {
-    throw new UserError(
-      "no rule is switched on, so nothing could be found",
-      "Check --enable, --disable and [rules] in the config."
-    );
-  }
-  return {
-    inspector,
-    pack,
-    active,
-    policy: tree.root,
-    limits,
-    tree,
-    read,
-    configs,
-    userTexts: texts,
-    problems
-  };
-}
-async function prepare(job2, context) {
-  const engine2 = await prepareEngine(job2, context);
-  const baseline = readBaseline2(job2, engine2.tree, engine2.read);
-  const ignoreFiles = readIgnoreFiles(engine2.read);
-  const key = baseline?.key ?? PUBLIC_KEY;
-  return {
-    ...engine2,
-    judge: seatJudge(job2, context, engine2, { baseline, ignoreFiles, key }),
-    baseline,
-    ignoreFiles,
-    key,
-    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts()].map((text2) => [text2.id, text2]))
-  };
-}
-function resolveFor(job2, context, top) {
+// src/scan/policy.ts
+function policyFor(job2, context, top) {
   const { baseRevision, config } = job2.policy;
   if (baseRevision === void 0) {
     const configs = new ConfigPlaces();
@@ -26029,6 +26367,68 @@ function resolveFor(job2, context, top) {
   const changed = new Set(changedPaths(git, base, theirs));
   const readHead = (path2) => changed.has(path2) ? theirs.read(path2) : base.read(path2);
   return { read: base.read, configs: void 0, ...untrustedPolicy(tree, readHead, [...changed]) };
+}
+
+// src/scan/rules.ts
+init_errors();
+init_printable();
+async function packFor(job2, policy, top) {
+  const builtin = job2.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
+  const fromPolicy = policy.rules.packs.map((path2) => path2.startsWith("/") ? path2 : `${top}/${path2}`);
+  return withUserRules(builtin, [...fromPolicy, ...job2.rules.packs]);
+}
+function chooser(job2, policy, pack) {
+  assertKnown([...job2.rules.enable, ...job2.rules.disable], pack);
+  const asked = [...job2.rules.enable, ...job2.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
+  if (asked.length === 0) return void 0;
+  return (rule2) => {
+    if (selectsAny(job2.rules.disable, rule2)) return false;
+    if (selectsAny(job2.rules.enable, rule2)) return true;
+    if (selectsAny(policy.rules.disable, rule2)) return false;
+    return rule2.group === "default" || selectsAny(policy.rules.enable, rule2);
+  };
+}
+function assertKnown(selectors, pack) {
+  for (const selector of selectors) {
+    if ([...pack.rules].some((rule2) => selectsAny([selector], rule2))) continue;
+    throw new UserError(
+      `'${printable(selector)}' selects no rule`,
+      "stanch rules list shows ids, groups, tiers and providers."
+    );
+  }
+}
+
+// src/scan/prepare.ts
+async function prepareEngine(job2, context) {
+  const top = findTop(job2.cwd) ?? job2.cwd;
+  const resolved = policyFor(job2, context, top);
+  const policy = resolved.tree.root;
+  const { pack, texts } = await packFor(job2, policy, top);
+  const isActive = chooser(job2, policy, pack);
+  const limits = { ...policy.limits, ...job2.limits };
+  const inspector = new Inspector(pack, isActive, { decodeDepth: limits.decodeDepth });
+  const { active } = inspector;
+  if (active === 0) {
+    throw new UserError(
+      "no rule is switched on, so nothing could be found",
+      "Check --enable, --disable and [rules] in the config."
+    );
+  }
+  return { ...resolved, inspector, pack, active, policy, limits, userTexts: texts };
+}
+async function prepare(job2, context) {
+  const engine2 = await prepareEngine(job2, context);
+  const baseline = readBaseline2(job2, engine2.tree, engine2.read);
+  const ignoreFiles = readIgnoreFiles(engine2.read);
+  const key = baseline?.key ?? PUBLIC_KEY;
+  return {
+    ...engine2,
+    judge: seatJudge(job2, context, engine2, { baseline, ignoreFiles, key }),
+    baseline,
+    ignoreFiles,
+    key,
+    texts: async () => new Map([...await builtinTexts(), ...engine2.userTexts()].map((text2) => [text2.id, text2]))
+  };
 }
 function seatJudge(job2, context, { tree, read, pack }, { baseline, ignoreFiles, key }) {
   return createJudge({
@@ -26053,31 +26453,6 @@ function seatJudge(job2, context, { tree, read, pack }, { baseline, ignoreFiles,
 function folderOf({ cwd, source: source2 }) {
   const top = findTop(cwd) ?? cwd;
   return source2.kind === "tree" && cwd.startsWith(`${top}/`) ? `${cwd.slice(top.length + 1)}/` : "";
-}
-async function loadPack2(job2, policy, top) {
-  const builtin = job2.rules.builtin && policy.rules.builtin ? await builtinPack() : NO_RULES;
-  const fromPolicy = policy.rules.packs.map((path2) => path2.startsWith("/") ? path2 : `${top}/${path2}`);
-  return withUserRules(builtin, [...fromPolicy, ...job2.rules.packs]);
-}
-function chooser(job2, policy, pack) {
-  assertKnown([...job2.rules.enable, ...job2.rules.disable], pack);
-  const asked = [...job2.rules.enable, ...job2.rules.disable, ...policy.rules.enable, ...policy.rules.disable];
-  if (asked.length === 0) return void 0;
-  return (rule2) => {
-    if (selectsAny(job2.rules.disable, rule2)) return false;
-    if (selectsAny(job2.rules.enable, rule2)) return true;
-    if (selectsAny(policy.rules.disable, rule2)) return false;
-    return rule2.group === "default" || selectsAny(policy.rules.enable, rule2);
-  };
-}
-function assertKnown(selectors, pack) {
-  for (const selector of selectors) {
-    if ([...pack.rules].some((rule2) => selectsAny([selector], rule2))) continue;
-    throw new UserError(
-      `'${printable(selector)}' selects no rule`,
-      "stanch rules list shows ids, groups, tiers and providers."
-    );
-  }
 }
 function readBaseline2(job2, tree, read) {
   if (job2.policy.baseline === null) return void 0;
@@ -26122,20 +26497,20 @@ init_limits();
 import { closeSync as closeSync6 } from "node:fs";
 
 // src/sources/ancestors.ts
-import { lstatSync as lstatSync4 } from "node:fs";
+import { lstatSync as lstatSync4, readlinkSync, realpathSync } from "node:fs";
 
 // src/sources/longpath.ts
 import { closeSync as closeSync4, constants as constants4, openSync as openSync4 } from "node:fs";
-var LONGEST13 = 4e3;
-var SLASH5 = 47;
+var LONGEST12 = 4e3;
+var SLASH4 = 47;
 var FOLDER_FLAGS = constants4.O_RDONLY | (constants4.O_DIRECTORY ?? 0) | (constants4.O_NOFOLLOW ?? 0);
 function withReachablePath(path2, use) {
-  if (path2.length <= LONGEST13) return use(path2);
+  if (path2.length <= LONGEST12) return use(path2);
   let folder = -1;
   let rest = path2;
   try {
-    while (rest.length > LONGEST13) {
-      const cut = rest.lastIndexOf(SLASH5, LONGEST13);
+    while (rest.length > LONGEST12) {
+      const cut = rest.lastIndexOf(SLASH4, LONGEST12);
       if (cut <= 0) break;
       const next = openSync4(within2(folder, rest.subarray(0, cut)), FOLDER_FLAGS);
       if (folder >= 0) closeSync4(folder);
@@ -26158,6 +26533,10 @@ var Ancestors = class {
   #tops;
   /** The folder of the path before that passed none. */
   #last = "";
+  /** What comes before a relative path that leads through no link. */
+  #realFront;
+  /** The system tells where open files stand. */
+  #tells = true;
   /**
    * @param root absolute path of the folder that relative paths start from.
    * @param tops absolute paths of folders that absolute ones start from. What any of these is reached through is not questioned.
@@ -26169,8 +26548,7 @@ var Ancestors = class {
   /** True when a folder on the way from where it starts to `path` is a symbolic link. Folders that are gone count as real. */
   passLink(path2) {
     const end = path2.lastIndexOf("/");
-    if (end <= 0) return false;
-    if (end === this.#last.length && path2.startsWith(this.#last)) return false;
+    if (this.#isKnown(path2, end)) return false;
     const known3 = Math.max(commonFolder(path2, this.#last), this.#start(path2));
     for (let cut = path2.indexOf("/", known3); cut > 0 && cut <= end; cut = path2.indexOf("/", cut + 1)) {
       const folder = path2.slice(0, cut);
@@ -26178,6 +26556,26 @@ var Ancestors = class {
     }
     this.#last = path2.slice(0, end);
     return false;
+  }
+  /**
+   * True when a file that was opened by its path is known to stand there, having passed no link. Asks Linux once for each
+   * folder where the file stands, and no more once the answer is another; then folders are to be looked at one by one.
+   */
+  leadTo(fd, path2) {
+    const end = path2.lastIndexOf("/");
+    if (this.#isKnown(path2, end)) return true;
+    if (!this.#tells) return false;
+    this.#tells = placeOf(fd) === (isAbsolute3(path2) ? path2 : this.#real() + path2);
+    if (this.#tells) this.#last = path2.slice(0, end);
+    return this.#tells;
+  }
+  /** Lists come folder by folder: most paths have the folder of the one before. @param end of the path's folder. */
+  #isKnown(path2, end) {
+    return end <= 0 || end === this.#last.length && path2.startsWith(this.#last);
+  }
+  #real() {
+    this.#realFront ??= inFolder(realPath(this.#front), "");
+    return this.#realFront;
   }
   /** Where the first name stands that is questioned. */
   #start(path2) {
@@ -26193,9 +26591,23 @@ function commonFolder(path2, last) {
   for (let i = 0; i < last.length && path2[i] === last[i]; i++) if (path2[i] === "/") name = i + 1;
   return name;
 }
+function placeOf(fd) {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`, "latin1");
+  } catch {
+    return "";
+  }
+}
+function realPath(path2) {
+  try {
+    return realpathSync.native(systemPath(path2), "latin1");
+  } catch {
+    return path2;
+  }
+}
 function isLink(path2) {
   try {
-    const stats = path2.length <= LONGEST13 ? look2(systemPath(path2)) : withReachablePath(bytesOf3(path2), look2);
+    const stats = path2.length <= LONGEST12 ? look2(systemPath(path2)) : withReachablePath(bytesOf3(path2), look2);
     return stats?.isSymbolicLink() === true;
   } catch {
     return false;
@@ -26216,7 +26628,7 @@ import {
   fstatSync as fstatSync3,
   lstatSync as lstatSync5,
   openSync as openSync5,
-  readlinkSync,
+  readlinkSync as readlinkSync2,
   readSync as readSync5
 } from "node:fs";
 var FLAGS = constants6.O_RDONLY | (constants6.O_NOFOLLOW ?? 0) | (constants6.O_NONBLOCK ?? 0) | (constants6.O_NOCTTY ?? 0);
@@ -26240,7 +26652,7 @@ function openAtOnce(path2) {
 function openReachable(path2) {
   const seen = lstatSync5(path2, { throwIfNoEntry: false });
   if (seen === void 0) return { kind: "refused", refusal: VANISHED };
-  if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync(path2, { encoding: "buffer" }) };
+  if (seen.isSymbolicLink()) return { kind: "link", target: readlinkSync2(path2, { encoding: "buffer" }) };
   if (!seen.isFile()) return notAFile(seen);
   return opened(openSync5(path2, FLAGS));
 }
@@ -26256,7 +26668,7 @@ function notAFile(stats) {
 var VANISHED = {
   reason: "vanished",
   level: "note",
-  detail: "The file was gone when it was to be read."
+  detail: "Not there: deleted, or not checked out (a sparse checkout). stanch history reads what git has of it."
 };
 function specialFile(stats) {
   const what = stats.isFIFO() ? "a FIFO" : stats.isSocket() ? "a socket" : "a device";
@@ -26290,8 +26702,20 @@ function readAtLeast(fd, into, enough, most = into.length) {
   return filled;
 }
 
+// src/sources/git/lfs.ts
+var FIRST_LINE = Buffer.from("version https://git-lfs.github.com/spec/");
+var LARGEST3 = 1024;
+function isLfsPointer(bytes, length2 = bytes.length) {
+  if (length2 >= LARGEST3 || length2 < FIRST_LINE.length || bytes[0] !== FIRST_LINE[0]) return false;
+  return bytes.compare(FIRST_LINE, 0, FIRST_LINE.length, 0, FIRST_LINE.length) === 0;
+}
+function pointerNote(origin) {
+  const detail = "A Git LFS pointer: the content itself is not here.";
+  return { origin, reason: "lfs-pointer", level: "note", detail };
+}
+
 // src/sources/link.ts
-import { realpathSync } from "node:fs";
+import { realpathSync as realpathSync2 } from "node:fs";
 var OUTSIDE2 = {
   reason: "symlink-outside",
   level: "note",
@@ -26303,8 +26727,8 @@ function linkRefusal(link2, root) {
 function leadsInside(link2, root) {
   try {
     return isWithin(
-      realpathSync.native(link2, { encoding: "buffer" }),
-      realpathSync.native(root, { encoding: "buffer" })
+      realpathSync2.native(link2, { encoding: "buffer" }),
+      realpathSync2.native(root, { encoding: "buffer" })
     );
   } catch {
     return void 0;
@@ -26329,14 +26753,14 @@ function byteOrderMark(bytes) {
 init_limits();
 
 // src/core/lineends.ts
-var LF7 = 10;
+var LF8 = 10;
 var CR5 = 13;
 function countLineEnds(bytes, from, to, encoding) {
   if (encoding !== void 0) return countWideLineEnds(bytes, from, to, encoding);
   const words = from + (to - from & ~3);
   let count = countInWords(bytes, from, words);
   for (let i = words; i < to; i++) {
-    if (bytes[i] === LF7 || bytes[i] === CR5 && bytes[i + 1] !== LF7) count++;
+    if (bytes[i] === LF8 || bytes[i] === CR5 && bytes[i + 1] !== LF8) count++;
   }
   return count;
 }
@@ -26354,7 +26778,7 @@ function countInWords(bytes, from, to) {
     count += (Math.imul(ends, 16843009) >>> 24) - (before >>> 31 & lf >>> 7 & 1);
     before = cr;
   }
-  return count - (before < 0 && bytes[to] === LF7 ? 1 : 0);
+  return count - (before < 0 && bytes[to] === LF8 ? 1 : 0);
 }
 function countWideLineEnds(bytes, from, to, encoding) {
   const width = encoding.startsWith("utf16") ? 2 : 4;
@@ -26364,7 +26788,7 @@ function countWideLineEnds(bytes, from, to, encoding) {
     const value = unit2(bytes, i);
     if (value > CR5) continue;
     const next = i + 2 * width <= bytes.length ? unit2(bytes, i + width) : -1;
-    if (value === LF7 || value === CR5 && next !== LF7) count++;
+    if (value === LF8 || value === CR5 && next !== LF8) count++;
   }
   return count;
 }
@@ -26478,6 +26902,8 @@ var FileReader = class {
   #pieces;
   /** What makes a relative path absolute. */
   #front;
+  /** It is ASCII. */
+  #isPlain;
   #ancestors;
   /** For the contents of archives; made when there is one. */
   #units;
@@ -26490,6 +26916,7 @@ var FileReader = class {
     this.#named = named;
     this.#pieces = new Pieces(sink, context.limits.chunkBytes);
     this.#front = `${context.root}/`;
+    this.#isPlain = typeof systemPath(this.#front) === "string";
     this.#ancestors = new Ancestors(context.root, context.tops);
   }
   /** Reads the files to the sink, in order, until the signal says stop. */
@@ -26511,16 +26938,16 @@ var FileReader = class {
   #open(file) {
     this.#lastSize = 0;
     const { path: path2 } = file;
-    const origin = { kind: "file", path: shown2(path2) };
+    const origin = { kind: "file", path: file.shown };
     if (!this.#named && !file.isSeen && this.#ancestors.passLink(path2))
       return this.#vanished(origin, FOLDER_IS_LINK);
-    const opened2 = openFile(systemPath(this.#absolute(path2)), !this.#named);
+    const opened2 = openFile(this.#systemPath(file), !this.#named);
+    if (!this.#named && file.isSeen && !this.#isInPlace(file, opened2) && this.#ancestors.passLink(path2)) {
+      if (opened2.kind === "file") closeSync6(opened2.fd);
+      return this.#vanished(origin, FOLDER_IS_LINK);
+    }
     switch (opened2.kind) {
       case "file":
-        if (file.isSeen && !file.isSame(opened2) && this.#ancestors.passLink(path2)) {
-          closeSync6(opened2.fd);
-          return this.#vanished(origin, FOLDER_IS_LINK);
-        }
         return this.#start(opened2, origin);
       case "link":
         this.#link(path2, opened2.target, origin);
@@ -26532,8 +26959,16 @@ var FileReader = class {
         return void 0;
     }
   }
+  /** True when what was opened is known to stand in the folders that the listing saw. */
+  #isInPlace(file, opened2) {
+    return opened2.kind === "file" && (file.isSame(opened2) || this.#ancestors.leadTo(opened2.fd, file.path));
+  }
   #vanished(origin, detail) {
     this.#sink.skipped({ origin, reason: "vanished", level: "note", detail });
+  }
+  #systemPath({ path: path2, shown: shown4 }) {
+    const absolute = this.#absolute(path2);
+    return this.#isPlain && shown4 === path2 ? absolute : systemPath(absolute);
   }
   #absolute(path2) {
     return isAbsolute3(path2) ? path2 : this.#front + path2;
@@ -26574,6 +27009,7 @@ var FileReader = class {
     const archive = this.#context.archives ? archiveHead(room, own) : void 0;
     const isWhole2 = archive === void 0 && (head < room.length || size <= head);
     if (!isWhole2) return { fd, size, origin, head, unsized, archive };
+    if (isLfsPointer(room, own)) this.#sink.skipped(pointerNote(origin));
     this.#finish(origin, unsized, head > size);
     return void 0;
   }
@@ -26629,24 +27065,36 @@ var FileReader = class {
 };
 
 // src/sources/listed.ts
+var UNSEEN = -1;
+var NO_INODE = -2;
 var Listed = class _Listed {
   /** Relative to the root, or absolute outside of it. */
   path;
-  /** Low 32 bits of each, as the index has them; -1: nobody looked at the folders on the way. */
+  /** Low 32 bits of each, as the index has them. */
   #device;
   #inode;
-  constructor(path2, device = -1, inode = -1) {
+  #shown;
+  constructor(path2, device = UNSEEN, inode = UNSEEN) {
     this.path = path2;
     this.#device = device;
     this.#inode = inode;
+  }
+  /** One that a walk over its folders saw. */
+  static seen(path2) {
+    return new _Listed(path2, NO_INODE, NO_INODE);
   }
   /** The same file, its path seen from farther up. */
   below(folder) {
     return new _Listed(inFolder(folder, this.path), this.#device, this.#inode);
   }
+  /** How reports call it. */
+  get shown() {
+    this.#shown ??= shown2(this.path);
+    return this.#shown;
+  }
   /** True when the listing saw it, and the folders on the way. */
   get isSeen() {
-    return this.#inode >= 0;
+    return this.#inode !== UNSEEN;
   }
   /** True when an open file is the one that the index was made of. */
   isSame({ device, inode }) {
@@ -26670,14 +27118,15 @@ function filesOf(shared2, index) {
   let start = index === 0 ? 0 : bytes.indexOf(0, index * SLICE_BYTES - 1) + 1;
   while (start < end) {
     const stop = bytes.indexOf(0, start);
-    files.push(new Listed(bytes.toString("latin1", start, stop)));
+    const path2 = bytes.toString("latin1", start, stop);
+    files.push(shared2.areSeen ? Listed.seen(path2) : new Listed(path2));
     start = stop + 1;
   }
   return files;
 }
 
 // src/core/lines.ts
-var LF8 = 10;
+var LF9 = 10;
 var CR6 = 13;
 var LINE_REACH3 = 4096;
 var LineCursor = class {
@@ -26721,7 +27170,7 @@ var LineCursor = class {
     }
     while (i < target) {
       const byte = bytes[i];
-      if (byte === LF8 || byte === CR6 && bytes[i + 1] !== LF8) {
+      if (byte === LF9 || byte === CR6 && bytes[i + 1] !== LF9) {
         this.#line++;
         this.#column = 1;
         i++;
@@ -26739,24 +27188,25 @@ var LineCursor = class {
   }
 };
 function lineEndFrom(bytes, at2) {
-  const end = bytes.indexOf(LF8, at2);
+  const end = bytes.indexOf(LF9, at2);
   return end < 0 ? bytes.length : end;
 }
 function hasLoneCr(bytes) {
   for (let at2 = bytes.indexOf(CR6); at2 >= 0; at2 = bytes.indexOf(CR6, at2 + 1))
-    if (bytes[at2 + 1] !== LF8) return true;
+    if (bytes[at2 + 1] !== LF9) return true;
   return false;
 }
-function lineBounds(bytes, offset) {
+function lineStart(bytes, offset) {
   const low = Math.max(0, offset - LINE_REACH3);
-  const high = Math.min(bytes.length, offset + LINE_REACH3);
   let start = offset;
   while (start > low && !isLineEnd2(bytes, start - 1)) start--;
+  return low > 0 && start === low ? wholeFrom(bytes, start, offset) : start;
+}
+function lineEnd2(bytes, offset) {
+  const high = Math.min(bytes.length, offset + LINE_REACH3);
   let end = offset;
-  while (end < high && bytes[end] !== LF8 && bytes[end] !== CR6) end++;
-  if (low > 0 && start === low) start = wholeFrom(bytes, start, offset);
-  if (high < bytes.length && end === high) end = wholeTo(bytes, end, offset);
-  return [start, end];
+  while (end < high && bytes[end] !== LF9 && bytes[end] !== CR6) end++;
+  return high < bytes.length && end === high ? wholeTo(bytes, end, offset) : end;
 }
 function wholeFrom(bytes, at2, limit) {
   let start = at2;
@@ -26769,7 +27219,7 @@ function wholeTo(bytes, at2, limit) {
   return end;
 }
 function isLineEnd2(bytes, at2) {
-  return bytes[at2] === LF8 || bytes[at2] === CR6 && bytes[at2 + 1] !== LF8;
+  return bytes[at2] === LF9 || bytes[at2] === CR6 && bytes[at2 + 1] !== LF9;
 }
 function isContinuation(byte) {
   return (byte & 192) === 128;
@@ -26780,9 +27230,6 @@ function utf8Width2(bytes, at2) {
   for (let i = 1; i < width; i++) if (!isContinuation(bytes[at2 + i] ?? 0)) return 1;
   return width;
 }
-
-// src/engine/carry.ts
-init_sequel();
 
 // src/engine/version.ts
 init_columns();
@@ -26897,17 +27344,17 @@ function firstAt(places, count, from) {
 }
 
 // src/engine/carry.ts
-var BEFORE3 = GIVEN_LEAD;
-var BEHIND = Math.max(GIVEN_REACH, SEQUEL_REACH);
 var NEIGHBOURS = 64;
 var Carrier = class {
   #inspector;
+  #asked;
   /** The last blob seen at each depth of the delta tree; kept for their space. */
   #levels = [];
   /** What the blob inspected last holds in encoded form, and was not decoded. */
   undecoded = [];
   constructor(inspector) {
     this.#inspector = inspector;
+    this.#asked = inspector.asked();
   }
   inspect(bytes, delta) {
     const { depth } = delta;
@@ -26935,14 +27382,14 @@ var Carrier = class {
       return;
     }
     const { copies, copyCount } = delta;
-    const reach = this.#inspector.longestAnchor + BEHIND;
+    const reach = this.#inspector.longestAnchor + MOST_REACH;
     const sameEnd = endsAlike(delta, base.length, own.length);
     let from = 0;
-    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + BEFORE3;
+    let to = copies[0] === 0 && copies[2] === 0 ? 0 : copies[2] + MOST_LEAD;
     let searched = 0;
     for (let i = 0; i < copyCount; i++) {
       const end = copies[3 * i + 2] + copies[3 * i + 1];
-      const next = i + 1 < copyCount ? copies[3 * i + 5] + BEFORE3 : sameEnd ? end : own.length + 1;
+      const next = i + 1 < copyCount ? copies[3 * i + 5] + MOST_LEAD : sameEnd ? end : own.length + 1;
       if (next > end) {
         if (end - reach > to + NEIGHBOURS) {
           this.#find(bytes, Math.max(searched, from), to, delta, base, own);
@@ -26958,10 +27405,12 @@ var Carrier = class {
   #find(bytes, from, to, delta, base, own) {
     if (to <= from) return;
     const hits = this.#inspector.find(bytes, from, to);
+    const { before, length: length2 } = this.#asked;
     for (let i = 0; i < hits.count; i++) {
       const at2 = hits.at[i];
-      const end = at2 + this.#inspector.lengthOf(hits.anchor[i]);
-      if (!isCopied(delta, base.length, own.length, at2 - BEFORE3, end + BEHIND)) own.add(at2, hits.anchor[i]);
+      const anchor = hits.anchor[i];
+      if (!isCopied(delta, base.length, own.length, at2 - before[anchor], at2 + length2[anchor]))
+        own.add(at2, anchor);
     }
   }
   /** Takes over the anchors inside one copy, and the decisions about those whose surroundings are inside it as well. */
@@ -26971,8 +27420,10 @@ var Carrier = class {
     const high = highOf(delta, i, base.length, own.length);
     const shift = delta.copies[3 * i + 2] - start;
     const { at: at2, anchor, count } = base;
+    const { before, length: length2 } = this.#asked;
     for (let j = firstAt(at2, count, start); j < count && at2[j] < high; j++) {
-      if (at2[j] - BEFORE3 < low || at2[j] + this.#inspector.lengthOf(anchor[j]) + BEHIND > high) continue;
+      const which = anchor[j];
+      if (at2[j] - before[which] < low || at2[j] + length2[which] > high) continue;
       own.carry(base, j, shift, base.low[j] >= low && base.high[j] <= high);
     }
   }
@@ -26996,10 +27447,10 @@ function inherit({ copies, copyCount }, base, own) {
 }
 function lowOf({ copies }, i) {
   const start = copies[3 * i];
-  return start === 0 && copies[3 * i + 2] === 0 ? -BEFORE3 : start;
+  return start === 0 && copies[3 * i + 2] === 0 ? -MOST_LEAD : start;
 }
 function highOf(delta, i, baseLength, length2) {
-  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length2)) return baseLength + BEHIND;
+  if (i === delta.copyCount - 1 && endsAlike(delta, baseLength, length2)) return baseLength + MOST_REACH;
   return delta.copies[3 * i] + delta.copies[3 * i + 1];
 }
 function endsAlike({ copies, copyCount }, baseLength, length2) {
@@ -27048,7 +27499,7 @@ function isSpace(byte) {
 
 // src/engine/decode/notebook.ts
 var QUOTE2 = 34;
-var BACKSLASH9 = 92;
+var BACKSLASH10 = 92;
 var NEWLINE2 = 10;
 var NotebookText = class {
   bytes;
@@ -27145,7 +27596,7 @@ var Unfolding = class {
   }
   #unescape(end) {
     for (; ; ) {
-      const backslash = this.#stored.indexOf(BACKSLASH9, this.#taken);
+      const backslash = this.#stored.indexOf(BACKSLASH10, this.#taken);
       if (backslash < 0 || backslash >= end) break;
       this.#copyTo(backslash);
       const { text: text2, length: length2 } = unescaped(this.#stored, backslash);
@@ -27169,7 +27620,7 @@ function readString2(bytes, from) {
     const byte = bytes[at2];
     if (byte === QUOTE2) return { end: at2, stop: at2, lines };
     if (byte === NEWLINE2) return { end: -1, stop: at2, lines };
-    if (byte === BACKSLASH9 && bytes[++at2] === 110) lines = true;
+    if (byte === BACKSLASH10 && bytes[++at2] === 110) lines = true;
   }
   return { end: -1, stop: bytes.length, lines };
 }
@@ -27306,7 +27757,6 @@ var Locator = class {
   #view;
   #cursor;
   #path;
-  /** All secrets of the view, to be masked wherever a line is shown. */
   #spans;
   /** @param key for the keyed digests of secrets (see core/digest.ts). */
   constructor(rules, key, chunk, view) {
@@ -27316,7 +27766,7 @@ var Locator = class {
     this.#view = view;
     this.#cursor = new LineCursor(view.stored ? chunk.bytes : view.bytes, chunk.line);
     this.#path = originPath(chunk.origin);
-    this.#spans = view.matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+    this.#spans = new Spans(view.matches);
   }
   locate(match) {
     const rules = this.#rules;
@@ -27379,22 +27829,51 @@ function regionAt(cursor, from, to) {
 function isAdded({ added }, region) {
   return added === void 0 || added.some((range2) => range2.first <= region.endLine && range2.last >= region.startLine);
 }
+var Spans = class {
+  /** By their starts. */
+  #all;
+  /** For each, the farthest end of it and those before it: one may reach beyond the next. */
+  #ends;
+  constructor(matches) {
+    this.#all = matches.flatMap((match) => [match, ...match.parts]).sort((a, b) => a.start - b.start);
+    this.#ends = new Int32Array(this.#all.length);
+    let farthest = 0;
+    for (let i = 0; i < this.#all.length; i++)
+      this.#ends[i] = farthest = Math.max(farthest, this.#all[i].end);
+  }
+  /** Those that stand in bytes [from, to), and perhaps some before: a line of thousands is met by each of them. */
+  *in(from, to) {
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (this.#ends[middle] <= from) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < this.#all.length && this.#all[i].start < to; i++) yield this.#all[i];
+  }
+};
 function excerpt(bytes, match, spans) {
-  const [lineStart, lineEnd2] = lineBounds(bytes, match.start);
+  const first = lineStart(bytes, match.start);
+  const last = lineEnd2(bytes, match.start);
   let text2 = "";
-  let own = 0;
-  let at2 = lineStart;
-  for (const span of spans) {
-    if (span.end <= at2 || span.start >= lineEnd2) continue;
+  let own;
+  let at2 = first;
+  for (const span of spans.in(first, last)) {
+    if (own !== void 0 && text2.length > own + EXCERPT) {
+      at2 = last;
+      break;
+    }
+    if (span.end <= at2) continue;
     text2 += bytes.toString("utf8", at2, Math.max(at2, span.start));
     if (span.start === match.start && span.end === match.end) own = text2.length;
-    const shown4 = span.start >= lineStart ? span.secret.publicPrefixText() : "";
+    const shown4 = span.start >= first ? span.secret.publicPrefixText() : "";
     text2 += shown4 + MARK2;
-    at2 = Math.min(lineEnd2, span.end);
+    at2 = Math.min(last, span.end);
   }
-  text2 += bytes.toString("utf8", at2, lineEnd2);
+  text2 += bytes.toString("utf8", at2, last);
   if (text2.length <= EXCERPT) return text2;
-  const from = Math.max(0, Math.min(own - EXCERPT / 4, text2.length - EXCERPT));
+  const from = Math.max(0, Math.min((own ?? 0) - EXCERPT / 4, text2.length - EXCERPT));
   return `${from > 0 ? "\u2026" : ""}${text2.slice(from, from + EXCERPT)}${from + EXCERPT < text2.length ? "\u2026" : ""}`;
 }
 function linesAround(bytes, match) {
@@ -27411,12 +27890,12 @@ function nearbyLines(bytes, match) {
   };
 }
 function edges(bytes, { start, end }) {
-  const [first] = lineBounds(bytes, start);
-  const [, last] = lineBounds(bytes, end);
+  const first = lineStart(bytes, start);
+  const last = lineEnd2(bytes, end);
   const isPair = (at2) => bytes[at2] === 13 && bytes[at2 + 1] === 10;
-  const [before] = lineBounds(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
+  const before = lineStart(bytes, Math.max(0, first - (isPair(first - 2) ? 2 : 1)));
   const next = Math.min(bytes.length, last + (isPair(last) ? 2 : 1));
-  const [, after] = lineBounds(bytes, next);
+  const after = lineEnd2(bytes, next);
   return { before, first, last, next, after };
 }
 
@@ -27512,7 +27991,7 @@ var ANYWHERE = [
     (list2) => SPACES2.flatMap((space) => JOINS3.map((join4) => `pragma:${space}${list2}${join4}secret`))
   )
 ];
-var BEFORE4 = [
+var BEFORE3 = [
   "kingfisher:ignore",
   ...SPACES2.flatMap(
     (space) => JOINS3.flatMap((a) => JOINS3.map((b) => `pragma:${space}allowlist${a}nextline${b}secret`))
@@ -27540,7 +28019,7 @@ function foreignNote(lines, options2) {
 function besideNote(lines, startLine) {
   const previous = lines.before.at(-1);
   if (previous !== void 0) {
-    const marker = BEFORE4.find((candidate) => isComment(previous, candidate));
+    const marker = BEFORE3.find((candidate) => isComment(previous, candidate));
     if (marker) return { marker: shown3(marker), rules: [], line: startLine - 1 };
     const note = secretlintNote(previous, "secretlint-disable-next-line", startLine - 1);
     if (note) return note;
@@ -27689,7 +28168,7 @@ var Examiner = class {
   }
   #view(chunk, view, doubt) {
     const blocks = disabledBlocks(blockText(view.bytes), chunk.line + 1);
-    const locator = new Locator(this.#rules, this.#prepared.key, chunk, view);
+    let locator;
     for (const match of view.matches) {
       if (!this.#paths.fits(this.#rules.at(match.rule).path, chunk.origin)) continue;
       if (!this.#room.take(chunk.origin)) continue;
@@ -27697,6 +28176,7 @@ var Examiner = class {
         this.#out.unsure(match.deadEnd ?? "confidence");
         continue;
       }
+      locator ??= new Locator(this.#rules, this.#prepared.key, chunk, view);
       const located = locator.locate(match);
       if (!this.#isKnown(located.finding)) this.#out.finding(this.#noted(located, blocks));
     }
@@ -27798,18 +28278,52 @@ var Relay = class {
 
 // src/sources/git/archives.ts
 init_kind();
-var LARGEST3 = 256 << 20;
+
+// src/sources/git/waiting.ts
+var ROOM = 8 << 20;
+var Waiting = class {
+  #archives = [];
+  /** In bytes. */
+  #kept = 0;
+  /** Keeps a content with its archive, if there is room. @param content asked for only then. */
+  keep(archive, size, content2) {
+    if (this.#kept + size > ROOM) return;
+    archive.content = content2();
+    this.#kept += size;
+    this.#archives.push(archive);
+  }
+  get any() {
+    return this.#archives.length > 0;
+  }
+  /** The next one, which waits no more; its content still takes its room until `release`. */
+  next() {
+    return this.#archives.shift();
+  }
+  /** Forgets the content of what `next` gave. */
+  release(archive) {
+    this.#kept -= archive.content?.length ?? 0;
+    delete archive.content;
+  }
+  /** Forgets all that waits; the contents stay with their archives. */
+  clear() {
+    this.#archives = [];
+    this.#kept = 0;
+  }
+};
+
+// src/sources/git/archives.ts
+var LARGEST4 = 256 << 20;
 var TOGETHER = 8 << 20;
-var KEPT = 8 << 20;
 var BlobArchives = class {
   #opener;
   #found = [];
-  #kept = [];
-  /** In bytes. */
-  #keptSize = 0;
-  #documentsSize = 0;
-  /** Documents to be opened beside the reading, and the opening of those that were there when it began. */
-  #documents = [];
+  /** To be opened at the next pause. */
+  #small = new Waiting();
+  /** Their contents, one behind another: fresh memory for each would have V8 look for garbage again and again. */
+  #room;
+  #roomUsed = 0;
+  /** To be opened beside the reading, and the opening of those that were there when it began. */
+  #documents = new Waiting();
   #beside;
   #left = new AbortController();
   constructor(opener) {
@@ -27828,54 +28342,50 @@ var BlobArchives = class {
       ...content2 && { content: content2 }
     }));
     this.#found = [];
-    this.#documentsSize = 0;
-    this.#forgetKept();
+    this.#small.clear();
+    this.#documents.clear();
     return met;
   }
   /** Notes the chunk's blob if it begins like an archive. */
   note({ origin, bytes, offset, final }) {
-    if (offset !== 0 || origin.kind !== "blob" && origin.kind !== "staged") return;
+    if (offset !== 0 || !mayBeArchive(bytes, bytes.length)) return;
+    if (origin.kind !== "blob" && origin.kind !== "staged") return;
     const kind2 = archiveKind(bytes.subarray(0, HEAD_BYTES));
     if (kind2 === void 0) return;
     const found = { origin, id: origin.blob, size: final ? bytes.length : void 0 };
     this.#found.push(found);
     if (this.#opener === void 0 || !final) return;
-    if (isDocument(kind2)) this.#keepDocument(found, bytes.length, () => Uint8Array.from(bytes));
-    else if (this.#keptSize + bytes.length <= KEPT) {
-      found.kept = Buffer.from(bytes);
-      this.#kept.push(found);
-      this.#keptSize += bytes.length;
-    }
+    if (isDocument(kind2)) this.#documents.keep(found, bytes.length, () => new Uint8Array(bytes));
+    else this.#small.keep(found, bytes.length, () => this.#placed(bytes));
   }
-  #keepDocument(found, size, content2) {
-    delete found.content;
-    if (this.#documentsSize + size > KEPT) return;
-    found.content = content2();
-    this.#documentsSize += size;
-    if (this.#opener?.openBeside !== void 0) this.#documents.push(found);
+  #placed(bytes) {
+    this.#room ??= Buffer.allocUnsafeSlow(ROOM);
+    const start = this.#roomUsed;
+    if (start + bytes.length > ROOM) return new Uint8Array(bytes);
+    this.#roomUsed += bytes.copy(this.#room, start);
+    return this.#room.subarray(start, this.#roomUsed);
   }
-  /** Notes archives that others met, and begins to open the documents among them. */
+  /** Notes archives that others met, and begins to open those that came with their content. */
   add(met, signal) {
-    for (const archive of met) {
-      const { content: content2 } = archive;
+    for (const { content: content2, ...archive } of met) {
       const found = { ...archive, origin: { kind: "blob", blob: archive.id } };
       this.#found.push(found);
-      if (content2 !== void 0) this.#keepDocument(found, content2.length, () => content2);
+      if (content2 !== void 0) this.#documents.keep(found, content2.length, () => content2);
     }
     this.#beginDocuments(signal);
   }
   /** Opens what was kept. To be called whenever the reading may pause. */
   async openKept(signal) {
     this.#beginDocuments(signal);
-    if (this.#opener === void 0 || this.#kept.length === 0) return;
-    for (const found of this.#kept) {
-      found.opened = await this.#opener.open(found.origin, found.kept, signal);
+    for (let found = this.#small.next(); found !== void 0; found = this.#small.next()) {
+      found.opened = await this.#opener.open(found.origin, contentOf3(found), signal);
       signal.throwIfAborted();
+      this.#small.release(found);
     }
-    this.#forgetKept();
+    this.#roomUsed = 0;
   }
   #beginDocuments(signal) {
-    if (this.#documents.length > 0)
+    if (this.#documents.any && this.#opener?.openBeside !== void 0)
       this.#beside ??= this.#openBeside(AbortSignal.any([signal, this.#left.signal]));
   }
   /** Gives up what is being opened beside the reading: a scan that failed would be kept from its end. */
@@ -27884,21 +28394,14 @@ var BlobArchives = class {
   }
   /** Opens documents one by one until none waits. Never rejects: what is not opened here is opened at the end. */
   async #openBeside(signal) {
-    for (let found = this.#documents.shift(); found !== void 0; found = this.#documents.shift()) {
-      const { buffer, byteOffset, length: length2 } = found.content;
-      const bytes = Buffer.from(buffer, byteOffset, length2);
-      const opened2 = await this.#opener?.openBeside?.(found.origin, bytes, signal).catch(() => void 0);
+    for (let found = this.#documents.next(); found !== void 0; found = this.#documents.next()) {
+      const opening = this.#opener.openBeside(found.origin, contentOf3(found), signal);
+      const opened2 = await opening.catch(() => void 0);
       if (signal.aborted) return;
       if (opened2 !== void 0) found.opened = opened2;
-      delete found.content;
-      this.#documentsSize -= bytes.length;
+      this.#documents.release(found);
     }
     this.#beside = void 0;
-  }
-  #forgetKept() {
-    for (const found of this.#kept) delete found.kept;
-    this.#kept = [];
-    this.#keptSize = 0;
   }
   /** The same sink, with archives noted on the way. */
   noting(sink) {
@@ -27923,7 +28426,7 @@ var BlobArchives = class {
     for (const group2 of groups(this.#found)) {
       signal.throwIfAborted();
       const ids = group2.filter(({ opened: opened2 }) => opened2 === void 0).map(({ id }) => id);
-      const contents = ids.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, ids, LARGEST3);
+      const contents = ids.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, ids, LARGEST4);
       for (const { origin, id, opened: opened2 } of group2) {
         signal.throwIfAborted();
         if (opened2 !== void 0) {
@@ -27941,6 +28444,10 @@ var BlobArchives = class {
     }
   }
 };
+function contentOf3({ content: content2 }) {
+  const { buffer, byteOffset, length: length2 } = content2;
+  return Buffer.from(buffer, byteOffset, length2);
+}
 function* groups(found) {
   let group2 = [];
   let bytes = 0;
@@ -27985,13 +28492,14 @@ import { closeSync as closeSync7, constants as constants7, fstatSync as fstatSyn
 
 // src/sources/git/pack/window.ts
 import { readSync as readSync6 } from "node:fs";
+var NOTHING2 = Buffer.alloc(0);
 var FileWindow = class {
   #fd;
   /** Bytes in the file. */
   #size;
   #ahead;
   #room;
-  #bytes;
+  #bytes = NOTHING2;
   #start = 0;
   /**
    * @param ahead bytes read at a time, at least.
@@ -28002,7 +28510,6 @@ var FileWindow = class {
     this.#size = size;
     this.#ahead = ahead;
     this.#room = Buffer.allocUnsafeSlow(room);
-    this.#bytes = this.#room.subarray(0, 0);
   }
   /** What has been read of the file around the bytes asked for last. */
   get bytes() {
@@ -28020,7 +28527,7 @@ var FileWindow = class {
   #move(start, length2, ahead) {
     const size = Math.max(length2, Math.min(this.#size - start, ahead, this.#room.length));
     const space = size <= this.#room.length ? this.#room : Buffer.allocUnsafeSlow(size);
-    this.#bytes = this.#bytes.subarray(0, 0);
+    this.#bytes = NOTHING2;
     readInto(this.#fd, start, space, 0, size);
     this.#bytes = space.subarray(0, size);
     this.#start = start;
@@ -28035,10 +28542,10 @@ function readInto(fd, start, space, at2, size) {
 }
 
 // src/sources/git/pack/packfile.ts
-var KEPT2 = 64 << 20;
+var KEPT = 64 << 20;
 var PIECE2 = 16;
 var WINDOW = 4 << 10;
-var ROOM = 4 << 20;
+var ROOM2 = { whole: 4 << 20, some: 256 << 10 };
 var HEADER4 = 12;
 var MAGIC2 = 1346454347;
 var PackFile = class _PackFile {
@@ -28054,12 +28561,12 @@ var PackFile = class _PackFile {
   constructor(fd, size, reading2) {
     this.#fd = fd;
     this.size = size;
-    const isKept = reading2 === "whole" && size <= KEPT2;
+    const isKept = reading2 === "whole" && size <= KEPT;
     if (isKept) {
       this.#kept = Buffer.allocUnsafeSlow(size);
       this.#pieces = new Uint8Array((size >> PIECE2) + 1);
     }
-    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM);
+    this.#ahead = new FileWindow(fd, size, WINDOW, isKept ? 0 : ROOM2[reading2]);
     this.count = this.bytes(8, 4).readUInt32BE(0);
   }
   /** @throws Error when the file cannot be opened, or is no pack of version 2 or 3. */
@@ -28162,7 +28669,7 @@ init_inflate();
 
 // src/sources/git/pack/delta.ts
 init_columns();
-var SHORT2 = 48;
+var SHORT3 = 48;
 var LEAST_TOLD = 48;
 var DeltaApplier = class {
   /** Flat triples [baseStart, length, start], joined where they go on in the base. */
@@ -28207,7 +28714,7 @@ var DeltaApplier = class {
         if (length2 === 0) length2 = 65536;
         if (at2 > end || start < 0 || length2 > base.size - start || length2 > full - to) throw broken2();
         const from = base.start + start;
-        if (length2 < SHORT2) copyShort(view, to, from, length2);
+        if (length2 < SHORT3) copyShort(view, to, from, length2);
         else space.copyWithin(to, from, from + length2);
         if (lastTo + lastLength === to && lastStart + lastLength === start) lastLength += length2;
         else {
@@ -28219,7 +28726,7 @@ var DeltaApplier = class {
         to += length2;
       } else {
         if (op === 0 || op > end - at2 || op > full - to) throw broken2();
-        if (op < SHORT2) copyShort(view, to, at2, op);
+        if (op < SHORT3) copyShort(view, to, at2, op);
         else space.copyWithin(to, at2, at2 + op);
         at2 += op;
         to += op;
@@ -28271,11 +28778,12 @@ function broken2() {
 }
 
 // src/sources/git/pack/restore.ts
-var LARGEST4 = 32 << 20;
+var LARGEST5 = 32 << 20;
 var DEEPEST2 = 1e3;
 var MOST_HELD = 256 << 20;
 var HELD = 1 << 24;
 var STEP = 8;
+var TURN_BYTES3 = 1 << 20;
 var Restorer = class {
   #pack;
   #entries;
@@ -28286,16 +28794,18 @@ var Restorer = class {
   #inflate = chooseInflate(ZLIB);
   #levels = [];
   /** The objects from the root down at the front, the delta that is applied at the back. */
-  #space = Buffer.allocUnsafeSlow(HELD);
+  #space;
   #leftover = [];
   /** Depth of the object whose children come next; -1 when the tree is done. */
   #depth = -1;
-  constructor(pack, entries, forest, wanted, take) {
+  /** @param held bytes held at first; less for who restores small or few objects, since V8 counts what takes no room. */
+  constructor(pack, entries, forest, wanted, take, held = HELD) {
     this.#pack = pack;
     this.#entries = entries;
     this.#forest = forest;
     this.#wanted = wanted;
     this.#take = take;
+    this.#space = Buffer.allocUnsafeSlow(held);
   }
   /** Wanted entries of the trees asked for that could not be restored here. Gives each of them once. */
   leftover() {
@@ -28303,13 +28813,31 @@ var Restorer = class {
     this.#leftover = [];
     return entries;
   }
+  /** Restores the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
+  *read(from, to) {
+    const { roots } = this.#forest;
+    let left = TURN_BYTES3;
+    for (let at2 = from; at2 < to; at2++) {
+      left -= this.#begin(roots[at2]) + 1;
+      for (; ; ) {
+        if (left <= 0) {
+          yield;
+          left = TURN_BYTES3;
+        }
+        const bytes = this.#more(left);
+        const isDone = bytes < left;
+        left -= bytes;
+        if (isDone) break;
+      }
+    }
+  }
   /** Restores a root of the forest; `more` restores what is built on it. @returns bytes restored. */
-  begin(root) {
+  #begin(root) {
     this.#depth = this.#enter(root, 0) ? 0 : -1;
     return this.#depth < 0 ? 0 : this.#levels[0].size;
   }
   /** Goes on in the tree begun last. @returns bytes restored: fewer than were asked for when the tree is done. */
-  more(bytes) {
+  #more(bytes) {
     let restored = 0;
     while (this.#depth >= 0 && restored < bytes) {
       const level = this.#levels[this.#depth];
@@ -28339,7 +28867,7 @@ var Restorer = class {
   }
   #restore(entry, depth) {
     const size = this.#entries.size[entry];
-    if (size > LARGEST4) throw new Error("the object is too large");
+    if (size > LARGEST5) throw new Error("the object is too large");
     const level = this.#level(depth);
     if (depth === 0) this.#restoreWhole(entry, size, level);
     else this.#applyDelta(entry, size, level, this.#levels[depth - 1]);
@@ -28360,7 +28888,7 @@ var Restorer = class {
     const delta = { start: this.#space.length - back, size: deltaSize };
     this.#inflateTo(delta.start, entry, deltaSize);
     const size = DeltaApplier.resultSize(this.#space, delta, base.size);
-    if (size > LARGEST4) throw new Error("the object is too large");
+    if (size > LARGEST5) throw new Error("the object is too large");
     this.#reserve(start, size, back);
     delta.start = this.#space.length - back;
     level.start = start;
@@ -28398,7 +28926,7 @@ var Restorer = class {
     const { length: length2 } = this.#space;
     if (needed <= length2) return;
     if (needed > MOST_HELD) throw new Error("the chain of deltas needs too much memory");
-    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, needed + (needed >> 1)));
+    const space = Buffer.allocUnsafeSlow(Math.min(MOST_HELD, Math.max(HELD, needed + (needed >> 1))));
     this.#space.copy(space, 0, 0, front);
     this.#space.copy(space, space.length - back, length2 - back);
     this.#space = space;
@@ -28421,7 +28949,6 @@ function kindName(kind2) {
 }
 
 // src/sources/git/pack/trees.ts
-var TURN_BYTES3 = 1 << 20;
 var TreeReader = class {
   #idOf;
   #plan;
@@ -28437,22 +28964,8 @@ var TreeReader = class {
     this.#restorer = new Restorer(pack, entries, forest, wanted, (object) => this.#take(object));
   }
   /** Hands on the trees above some roots of the forest, and yields every few milliseconds: others may be heard then. */
-  *read(from, to) {
-    const { roots } = this.#plan.forest;
-    let left = TURN_BYTES3;
-    for (let at2 = from; at2 < to; at2++) {
-      left -= this.#restorer.begin(roots[at2]) + 1;
-      for (; ; ) {
-        if (left <= 0) {
-          yield;
-          left = TURN_BYTES3;
-        }
-        const bytes = this.#restorer.more(left);
-        const isDone = bytes < left;
-        left -= bytes;
-        if (isDone) break;
-      }
-    }
+  read(from, to) {
+    return this.#restorer.read(from, to);
   }
   /** Ids of the trees read so far that only git can read. Gives each of them once. */
   left() {
