@@ -20228,6 +20228,8 @@ var AssignmentReader = class {
   #bytes = Buffer.alloc(0);
   #literal = new LiteralReader();
   #quoted = false;
+  /** Markdown's `**` stands around the name: prose may follow. */
+  #bold = false;
   #seenFrom = 0;
   #seenTo = 0;
   /** First byte that was looked at for the name set last; may be negative. */
@@ -20312,9 +20314,11 @@ var AssignmentReader = class {
   #closers(at2) {
     const bytes = this.#bytes;
     this.#quoted = false;
+    this.#bold = false;
     for (let i = 0; i < 4; i++) {
       const width = closerAt(bytes, at2);
       if (width === 0) break;
+      if (bytes[at2] === STAR) this.#bold = true;
       at2 += width;
       this.#quoted = true;
     }
@@ -20330,7 +20334,10 @@ var AssignmentReader = class {
     const bytes = this.#bytes;
     if (bytes[at2 + 1] === COLON) return false;
     if (bytes[at2 + 1] === EQUALS2) return this.#give("assign", at2 + 2, false);
-    if (bytes[at2 + 1] === STAR && bytes[at2 + 2] === STAR) return this.#give("assign", at2 + 3, false);
+    if (bytes[at2 + 1] === STAR && bytes[at2 + 2] === STAR) {
+      this.#bold = true;
+      return this.#give("assign", at2 + 3, false);
+    }
     const typed = this.#annotation(at2 + 1);
     if (typed > 0) return this.#give("assign", typed, true);
     const value = skipBlanks(bytes, at2 + 1);
@@ -20442,7 +20449,7 @@ var AssignmentReader = class {
     this.#saw(this.#literal.result.end + SPACE_REACH + 2);
     return (isGiven || this.#isDirective()) && this.#set("space");
   }
-  /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
+  /** `requirepass value`, `**Password:** value`: nothing else on the line; the digit tells it from prose. */
   #isDirective() {
     const { start, end } = this.#literal.result;
     return endsLine(this.#bytes, end) && /\d/.test(this.#bytes.toString("latin1", start, end));
@@ -20453,7 +20460,13 @@ var AssignmentReader = class {
     if (operator === "assign")
       this.#seenFrom = Math.min(this.#seenFrom, lineSeenFrom(this.#bytes, this.result.nameStart));
     this.#saw(at2 + 1);
-    return this.#literal.read(this.#bytes, at2, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
+    if (!this.#literal.read(this.#bytes, at2, quotedOnly, wholeLine)) return false;
+    const { quote, end } = this.#literal.result;
+    if (this.#bold && quote === 0) {
+      this.#saw(end + SPACE_REACH + 2);
+      if (!this.#isDirective()) return false;
+    }
+    return this.#set(operator, wholeLine);
   }
   #set(operator, wholeLine = false) {
     const { result: result2 } = this;

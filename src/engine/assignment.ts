@@ -103,6 +103,8 @@ export class AssignmentReader {
   #bytes: Buffer = Buffer.alloc(0);
   readonly #literal = new LiteralReader();
   #quoted = false;
+  /** Markdown's `**` stands around the name: prose may follow. */
+  #bold = false;
   #seenFrom = 0;
   #seenTo = 0;
 
@@ -200,9 +202,11 @@ export class AssignmentReader {
   #closers(at: number): number {
     const bytes = this.#bytes;
     this.#quoted = false;
+    this.#bold = false;
     for (let i = 0; i < 4; i++) {
       const width = closerAt(bytes, at);
       if (width === 0) break;
+      if (bytes[at] === STAR) this.#bold = true;
       at += width;
       this.#quoted = true;
     }
@@ -220,8 +224,10 @@ export class AssignmentReader {
     const bytes = this.#bytes;
     if (bytes[at + 1] === COLON) return false;
     if (bytes[at + 1] === EQUALS) return this.#give('assign', at + 2, false);
-    // Markdown: `**Name:** value`
-    if (bytes[at + 1] === STAR && bytes[at + 2] === STAR) return this.#give('assign', at + 3, false);
+    if (bytes[at + 1] === STAR && bytes[at + 2] === STAR) {
+      this.#bold = true;
+      return this.#give('assign', at + 3, false);
+    }
     const typed = this.#annotation(at + 1);
     if (typed > 0) return this.#give('assign', typed, true);
     // `key: |` and `key: >`: a block scalar, its first line is the value.
@@ -346,7 +352,7 @@ export class AssignmentReader {
     return (isGiven || this.#isDirective()) && this.#set('space');
   }
 
-  /** `requirepass value`: a line of these two words alone; the digit tells it from prose. */
+  /** `requirepass value`, `**Password:** value`: nothing else on the line; the digit tells it from prose. */
   #isDirective(): boolean {
     const { start, end } = this.#literal.result;
     return endsLine(this.#bytes, end) && /\d/.test(this.#bytes.toString('latin1', start, end));
@@ -358,7 +364,13 @@ export class AssignmentReader {
     if (operator === 'assign')
       this.#seenFrom = Math.min(this.#seenFrom, lineSeenFrom(this.#bytes, this.result.nameStart));
     this.#saw(at + 1);
-    return this.#literal.read(this.#bytes, at, quotedOnly, wholeLine) && this.#set(operator, wholeLine);
+    if (!this.#literal.read(this.#bytes, at, quotedOnly, wholeLine)) return false;
+    const { quote, end } = this.#literal.result;
+    if (this.#bold && quote === 0) {
+      this.#saw(end + SPACE_REACH + 2);
+      if (!this.#isDirective()) return false;
+    }
+    return this.#set(operator, wholeLine);
   }
 
   #set(operator: Operator, wholeLine = false): boolean {

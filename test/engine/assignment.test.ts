@@ -43,6 +43,7 @@ describe('an assignment', () => {
     [`$row->{'password'} = "${V}";`, 'password'],
     [`**Password:** ${V}\n`, 'Password'],
     [`- **Password**: ${V}\n`, 'Password'],
+    [`- **Password**: \`${V}\` for now`, 'Password'],
   ])('%s', (text, name) => {
     expect(read(text)).toEqual([
       expect.stringMatching(new RegExp(`${name.replace('.', '\\.')}$`)),
@@ -103,6 +104,8 @@ describe('an assignment', () => {
     [`password string == "${V}"`],
     [`[ \${PASSWORD} = "${V}" ]`],
     [`{password} = "${V}"`],
+    [`**Password**: ${V} of the user`],
+    ['**Password:** changes\n'],
     [`$ENV{PASSWORD} == "${V}"`],
     [`get("password").send("${V}")`],
   ])('is none in %s', (text) => {
