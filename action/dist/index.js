@@ -12546,7 +12546,10 @@ var init_fields = __esm({
       part: may(yesOrNo, "true: an id that is reported only as part of a finding whose companion it is"),
       allow: may(allow, "values that are no findings"),
       path: may(path, "RE2 pattern that the path must match"),
-      verify: may(verify, "one request that tells whether the secret is live; only sent on request")
+      verify: may(
+        verify,
+        "one request that would tell whether the secret is live; kept with the rule, sent by nothing yet"
+      )
     };
     rule = table(FIELDS);
   }

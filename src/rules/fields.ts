@@ -84,7 +84,10 @@ const FIELDS = {
   part: may(yesOrNo, 'true: an id that is reported only as part of a finding whose companion it is'),
   allow: may(allow, 'values that are no findings'),
   path: may(path, 'RE2 pattern that the path must match'),
-  verify: may(verify, 'one request that tells whether the secret is live; only sent on request'),
+  verify: may(
+    verify,
+    'one request that would tell whether the secret is live; kept with the rule, sent by nothing yet',
+  ),
 };
 
 /** A rule as its file has it, each field alone; what fields owe each other is schema.ts's matter. */
