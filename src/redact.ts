@@ -9,6 +9,7 @@ import { Inspector } from './engine/inspector.js';
 import type { Match } from './engine/match.js';
 import { Shown } from './redact/shown.js';
 import { builtinPack } from './rules/pack.js';
+import { KEY_BEGIN, KEY_END } from './sources/log/prefix.js';
 
 export interface RedactOptions {
   /** Matches below this confidence pass. Default 0.5. */
@@ -18,11 +19,12 @@ export interface RedactOptions {
 }
 
 /** What a key block and its last line begin with, and what ends that line; the same in UTF-16, whose last zero does not matter. */
-const MARKS = ['-----BEGIN', '-----END', '-----'];
-const BLOCKS = [
-  MARKS.map((mark) => Buffer.from(mark)),
-  MARKS.map((mark) => Buffer.from(mark, 'utf16le').subarray(0, -1)),
-] as [Buffer, Buffer, Buffer][];
+const MARKS = [KEY_BEGIN, KEY_END, Buffer.from('-----')];
+const BLOCKS = [MARKS, MARKS.map((mark) => Buffer.from(mark.toString(), 'utf16le').subarray(0, -1))] as [
+  Buffer,
+  Buffer,
+  Buffer,
+][];
 const LF = 0x0a;
 const CR = 0x0d;
 

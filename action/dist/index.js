@@ -283,6 +283,16 @@ function joined(first, second) {
 function grown(column, length2) {
   return begunWith(column, length2);
 }
+function firstAt(places2, count3, from) {
+  let low = 0;
+  let high = count3;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (places2[middle] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 function begunWith(first, length2, second) {
   const column = new first.constructor(length2);
   column.set(first);
@@ -30205,9 +30215,8 @@ function maySpaced(bytes, start, nameEnd, at2, limit) {
   return mayBeDirective(bytes, at2, limit) || isBlank(before) && mayFollowSetter(bytes, begin, start - GIVEN_LEAD);
 }
 function mayBeTyped(bytes, at2, limit) {
-  if (TYPE_STARTS[byteAt(bytes, at2)] === 0) return false;
-  let end = at2;
-  while (end < limit && TYPE[byteAt(bytes, end)] === 1) end++;
+  const end = typeEnd(bytes, at2);
+  if (end === at2) return false;
   const sign = pastBlanks(bytes, end, limit);
   return sign >= limit || sign > end && byteAt(bytes, sign) === EQUALS3;
 }
@@ -35453,6 +35462,9 @@ function utf8Width2(bytes, at2) {
   return width;
 }
 
+// src/engine/carry.ts
+init_columns();
+
 // src/engine/version.ts
 init_columns();
 var Version = class {
@@ -35554,16 +35566,6 @@ var Version = class {
     this.#settled = grown(this.#settled, 2 * count3);
   }
 };
-function firstAt(places2, count3, from) {
-  let low = 0;
-  let high = count3;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (places2[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 // src/engine/carry.ts
 var NEIGHBOURS = 64;
@@ -35977,6 +35979,7 @@ var Inspection = class {
 };
 
 // src/engine/locate.ts
+init_columns();
 init_digest();
 init_limits();
 var MOST_OWN_LINES = 64;
@@ -36074,14 +36077,8 @@ var Spans = class {
   }
   /** Those that stand in bytes [from, to), and perhaps some before: a line of thousands is met by each of them. */
   *in(from, to) {
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (this.#ends[middle] <= from) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < this.#all.length && this.#all[i].start < to; i++) yield this.#all[i];
+    for (let i = firstAt(this.#ends, this.#ends.length, from + 1); i < this.#all.length && this.#all[i].start < to; i++)
+      yield this.#all[i];
   }
 };
 function excerpt(bytes, match, spans) {

@@ -3,11 +3,12 @@
  * every anchor it is remembered how far the decision about it looked, whether or not it led to a match; where all of
  * that was copied whole, the decision still stands. So a version costs what is new in it, whatever the rule.
  */
+import { firstAt } from '../core/columns.js';
 import type { Delta } from '../core/types.js';
 import type { Inspector } from './inspector.js';
 import { type Match, placedAt, type Undecoded } from './match.js';
 import { type Asked, MOST_LEAD, MOST_REACH } from './prefilter.js';
-import { firstAt, Version } from './version.js';
+import { Version } from './version.js';
 
 /** Bytes between two changes that are searched with them. */
 const NEIGHBOURS = 64;

@@ -6,8 +6,8 @@ import { alphabet } from './alphabet.js';
 import { byteAt, byteMask, pairOf, SPACE_REACH, skipBlanks, skipSpace, startsWith } from './literal.js';
 
 /** What the types of texts begin with, and their bytes. */
-export const TYPE_STARTS: Uint8Array = byteMask('sScCtTnNvVbBqQwW&*');
-export const TYPE: Uint8Array = alphabet('[A-Za-z0-9_.:*&<>()-]');
+const TYPE_STARTS: Uint8Array = byteMask('sScCtTnNvVbBqQwW&*');
+const TYPE: Uint8Array = alphabet('[A-Za-z0-9_.:*&<>()-]');
 const LONGEST_TYPE = 24;
 const TEXT_TYPE = /str|char|text|byte/i;
 /** Last byte of what holds a key in braces, `$ENV{`, `$row->{`; not of `${`, whose name is a variable's. */

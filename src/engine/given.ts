@@ -4,7 +4,7 @@
  * settle: most names stand in prose, addresses, calls and lists. given.test.ts holds the two together.
  */
 import { FOLLOWERS, JOINS, NAME } from './assignment.js';
-import { TYPE, TYPE_STARTS } from './declared.js';
+import { typeEnd } from './declared.js';
 import { LONGEST_OPERATOR, OPERATOR } from './decode/escapes.js';
 import {
   BARE_END,
@@ -266,9 +266,8 @@ function maySpaced(bytes: Buffer, start: number, nameEnd: number, at: number, li
 
 /** A type and `=` may follow: what stands up to the next blank, and the sign behind it. */
 function mayBeTyped(bytes: Buffer, at: number, limit: number): boolean {
-  if (TYPE_STARTS[byteAt(bytes, at)] === 0) return false;
-  let end = at;
-  while (end < limit && TYPE[byteAt(bytes, end)] === 1) end++;
+  const end = typeEnd(bytes, at);
+  if (end === at) return false;
   const sign = pastBlanks(bytes, end, limit);
   return sign >= limit || (sign > end && byteAt(bytes, sign) === EQUALS);
 }

@@ -2,6 +2,7 @@
  * Matches of a view → findings: lines and columns, a masked excerpt, an id. After it the bytes can be forgotten. Every
  * match on a line is masked in every excerpt of that line, so one finding cannot show another's secret.
  */
+import { firstAt } from '../core/columns.js';
 import { findingId } from '../core/digest.js';
 import { EXCERPT } from '../core/limits.js';
 import { LineCursor, lineEnd, lineStart } from '../core/lines.js';
@@ -132,14 +133,12 @@ class Spans {
 
   /** Those that stand in bytes [from, to), and perhaps some before: a line of thousands is met by each of them. */
   *in(from: number, to: number): Generator<Span> {
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#ends[middle]! <= from) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < this.#all.length && this.#all[i]!.start < to; i++) yield this.#all[i]!;
+    for (
+      let i = firstAt(this.#ends, this.#ends.length, from + 1);
+      i < this.#all.length && this.#all[i]!.start < to;
+      i++
+    )
+      yield this.#all[i]!;
   }
 }
 

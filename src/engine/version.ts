@@ -2,7 +2,7 @@
  * What is remembered of one version of a text while those made from it are judged: its anchors in order, how far the
  * decision about each looked, and what they led to. Its columns are kept for the next version at the same depth.
  */
-import { grown } from '../core/columns.js';
+import { firstAt, grown } from '../core/columns.js';
 import type { Survey } from './inspector.js';
 import type { Match, Undecoded } from './match.js';
 import type { Hits } from './prefilter.js';
@@ -113,16 +113,4 @@ export class Version implements Survey {
     this.high = grown(this.high, 2 * count);
     this.#settled = grown(this.#settled, 2 * count);
   }
-}
-
-/** Index of the first of `count` ordered places at or behind `from`. */
-export function firstAt(places: Int32Array, count: number, from: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

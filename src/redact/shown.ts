@@ -4,7 +4,7 @@
  * coloured in its middle is one value again, a key behind time stamps one key. Everything else stays as it is, line
  * ends too. Each stretch is looked at by itself, for a log may begin in one encoding and go on in another.
  */
-import { firstAt } from '../engine/version.js';
+import { firstAt } from '../core/columns.js';
 import { isAlike, KEY_BEGIN, KEY_END, LONGEST_PREFIX, linePrefix } from '../sources/log/prefix.js';
 
 /** A range that is not shown. prefix: what a logger repeats on every line. line: another writer's. */
